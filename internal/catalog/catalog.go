@@ -1,0 +1,234 @@
+// Package catalog reads exercise catalogues from YAML, reporting everything that is wrong at once,
+// each with its place.
+package catalog
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+
+	"gopkg.in/yaml.v3"
+
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// The bounds on a catalogue: it may come from a stranger.
+const (
+	MaxBytes     = 32 << 20
+	MaxExercises = 20000
+)
+
+// File is the text of a catalogue file.
+type File struct {
+	Name string // as messages show it
+	Data []byte
+	Dir  fs.FS // the folder that figures lie in; nil: they are not looked for
+}
+
+// A Layer is a set of files read as one catalogue: the built-in one, or one of the user's.
+type Layer []File
+
+// Load reads layers into one catalogue. An exercise of a later layer replaces one of the same id, in
+// its place; others are added at the end. The problems hold every error and warning, sorted within
+// a file; with an error among them there is no catalogue.
+func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
+	l := loader{place: map[string]int{}}
+	for _, layer := range layers {
+		l.readLayer(layer)
+	}
+	l.checkTogether()
+	l.problems.Sort()
+	if l.problems.Err() != nil {
+		return nil, l.problems
+	}
+	list := make([]*workout.Exercise, len(l.entries))
+	for i := range l.entries {
+		list[i] = l.entries[i].Exercise
+	}
+	return workout.NewCatalogue(list), l.problems
+}
+
+// ReadDir gathers the *.yaml and *.yml files of a folder, in name order. Name is what messages put
+// before the file names. A folder without such files is an error.
+func ReadDir(dir fs.FS, name string) (Layer, error) {
+	var layer Layer
+	entries, err := fs.ReadDir(dir, ".")
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range entries {
+		if ext := path.Ext(entry.Name()); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		file, err := ReadFile(dir, entry.Name(), path.Join(name, entry.Name()))
+		if err != nil {
+			return nil, err
+		}
+		layer = append(layer, file)
+	}
+	if layer == nil {
+		return nil, fmt.Errorf("%s: no .yaml file in this folder", name)
+	}
+	return layer, nil
+}
+
+// ReadFile reads one file of dir; name is what messages call it. A file beyond MaxBytes is an error.
+func ReadFile(dir fs.FS, file, name string) (File, error) {
+	f, err := dir.Open(file)
+	if err != nil {
+		return File{}, err
+	}
+	defer f.Close()
+	data, err := readBounded(f)
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return File{Name: name, Data: data, Dir: dir}, nil
+}
+
+func readBounded(f fs.File) ([]byte, error) {
+	var buf bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() <= MaxBytes {
+		buf.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	n, err := io.Copy(&buf, io.LimitReader(f, MaxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if n > MaxBytes {
+		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be", MaxBytes>>20)
+	}
+	return buf.Bytes(), nil
+}
+
+// entry is an exercise with the places of what is checked once all files are read.
+type entry struct {
+	*workout.Exercise
+	layer  int
+	file   string
+	dir    fs.FS
+	node   *yaml.Node
+	linked []link
+}
+
+// at is the line and column of a field's value, or of the whole entry where the field is missing.
+func (e *entry) at(field string) [2]int {
+	if value := e.value(field); value != nil {
+		return [2]int{value.Line, value.Column}
+	}
+	return [2]int{e.node.Line, e.node.Column}
+}
+
+// value is the node of a field; nil where it is missing.
+func (e *entry) value(field string) *yaml.Node {
+	mapping := follow(e.node).Content
+	for i := 0; i+1 < len(mapping); i += 2 {
+		if mapping[i].Value == field {
+			return mapping[i+1]
+		}
+	}
+	return nil
+}
+
+type loader struct {
+	entries  []entry
+	place    map[string]int // id -> index in entries
+	layer    int
+	problems problem.List
+}
+
+func (l *loader) readLayer(layer Layer) {
+	l.layer++
+	for _, file := range layer {
+		l.readFile(file)
+	}
+}
+
+func (l *loader) readFile(file File) {
+	root, err := parse(file)
+	if err != nil {
+		l.problems = append(l.problems, *err)
+		return
+	}
+	r := reader{file: file.Name}
+	list := r.list(root, "the catalogue", MaxExercises)
+	if len(list) == 0 && len(r.problems) == 0 {
+		r.fail(root, "no exercises here: a catalogue is a list, each entry beginning with \"- id: …\"")
+	}
+	for _, node := range list {
+		e := r.exercise(node)
+		e.layer, e.file, e.dir = l.layer, file.Name, file.Dir
+		l.add(e, &r)
+	}
+	l.problems = append(l.problems, r.problems...)
+}
+
+// add keeps the entry, in the place of an earlier layer's of the same id.
+func (l *loader) add(e entry, r *reader) {
+	i, taken := l.place[e.ID]
+	switch {
+	case e.ID == "":
+	case taken && l.entries[i].layer == l.layer:
+		r.failAt(e.at("id"), fmt.Sprintf("the id %q is taken: %s", e.ID, l.entries[i].where("id")))
+	case taken:
+		l.entries[i] = e
+	case len(l.entries) >= MaxExercises:
+		if len(l.entries) == MaxExercises {
+			r.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be", MaxExercises))
+		}
+	default:
+		l.place[e.ID] = len(l.entries)
+		l.entries = append(l.entries, e)
+	}
+}
+
+func (e *entry) where(field string) string {
+	at := e.at(field)
+	return problem.Place{File: e.file, Line: at[0], Column: at[1]}.String()
+}
+
+// parse turns the text into YAML nodes: one document, whose errors keep their line.
+func parse(file File) (root *yaml.Node, fault *problem.Problem) {
+	defer func() {
+		if bug := recover(); bug != nil {
+			fault = syntaxError(file.Name, fmt.Errorf("this YAML cannot be read: %v", bug))
+		}
+	}()
+	decoder := yaml.NewDecoder(bytes.NewReader(file.Data))
+	var document, more yaml.Node
+	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
+		return &yaml.Node{Kind: yaml.SequenceNode, Line: 1, Column: 1}, nil
+	} else if err != nil {
+		return nil, syntaxError(file.Name, err)
+	}
+	if err := decoder.Decode(&more); err == nil {
+		return nil, &problem.Problem{Severity: problem.Error,
+			Place: problem.Place{File: file.Name, Line: max(1, more.Line), Column: max(1, more.Column)},
+			Text:  "a second YAML document: put all exercises into one list and leave out the ---"}
+	} else if !errors.Is(err, io.EOF) {
+		return nil, syntaxError(file.Name, err)
+	}
+	return document.Content[0], nil
+}
+
+var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+
+// syntaxError gives the YAML library's message its place: it knows the line only.
+func syntaxError(file string, err error) *problem.Problem {
+	line := 1
+	text := err.Error()
+	if found := yamlLine.FindStringSubmatch(text); found != nil {
+		text = text[len(found[0]):]
+		if n, err := strconv.Atoi(found[1]); err == nil {
+			line = n
+		}
+	}
+	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + text,
+		Place: problem.Place{File: file, Line: line, Column: 1}}
+}

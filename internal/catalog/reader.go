@@ -1,0 +1,232 @@
+package catalog
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// The bounds on one exercise. They keep a page readable, and they bound what YAML aliases can
+// multiply: every list that an alias may stand for is short.
+const (
+	maxText   = 600 // characters of one text
+	maxList   = 40  // texts of one list
+	maxSteps  = 12
+	maxSets   = 20
+	maxReps   = 200
+	maxHold   = 600 // seconds
+	maxRest   = 900 // seconds
+	maxLoad   = 24  // characters
+	maxWordID = 64  // characters of an id or an equipment word
+)
+
+// reader walks the YAML nodes of one file. It gathers problems instead of stopping at the first.
+type reader struct {
+	file     string
+	problems problem.List
+}
+
+func (r *reader) fail(node *yaml.Node, text string) {
+	r.failAt([2]int{node.Line, node.Column}, text)
+}
+
+func (r *reader) failAt(at [2]int, text string) {
+	r.problems = append(r.problems, r.problem(at, problem.Error, text))
+}
+
+func (r *reader) warnAt(at [2]int, text string) {
+	r.problems = append(r.problems, r.problem(at, problem.Warning, text))
+}
+
+func (r *reader) problem(at [2]int, severity problem.Severity, text string) problem.Problem {
+	return problem.Problem{Severity: severity, Text: text,
+		Place: problem.Place{File: r.file, Line: max(1, at[0]), Column: max(1, at[1])}}
+}
+
+// failWord reports a word outside its vocabulary, with what was probably meant.
+func (r *reader) failWord(node *yaml.Node, err error) {
+	text := err.Error()
+	if unknown, ok := err.(*workout.UnknownError); ok {
+		text += ": " + unknown.Hint()
+	}
+	r.fail(node, text)
+}
+
+// follow resolves an alias. An alias never stands for another one, so one step is enough; what it
+// stands for is walked only as deep as the schema goes.
+func follow(node *yaml.Node) *yaml.Node {
+	if node.Kind == yaml.AliasNode && node.Alias != nil {
+		return node.Alias
+	}
+	return node
+}
+
+func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
+	list := follow(node)
+	if list.Kind != yaml.SequenceNode {
+		r.fail(node, fmt.Sprintf("%s must be a list, not %s", what, kindOf(list)))
+		return nil
+	}
+	if len(list.Content) > most {
+		r.fail(node, fmt.Sprintf("%s has %d entries; at most %d", what, len(list.Content), most))
+		return list.Content[:most]
+	}
+	return list.Content
+}
+
+func kindOf(node *yaml.Node) string {
+	switch {
+	case node.Kind == yaml.SequenceNode:
+		return "a list"
+	case node.Kind == yaml.MappingNode:
+		return "a mapping (key: value)"
+	case node.Tag == "!!null":
+		return "empty"
+	}
+	return fmt.Sprintf("%q", shorten(node.Value))
+}
+
+// shorten keeps a message on one line, whatever the value was.
+func shorten(s string) string {
+	if utf8.RuneCountInString(s) > 60 {
+		return string([]rune(s)[:57]) + "..."
+	}
+	return s
+}
+
+// fields calls set for each key of a mapping that is in keys, once.
+func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(key string, value *yaml.Node)) {
+	mapping := follow(node)
+	if mapping.Kind != yaml.MappingNode {
+		r.fail(node, fmt.Sprintf("%s must be a mapping (key: value), not %s", what, kindOf(mapping)))
+		return
+	}
+	var seen uint64
+	for i := 0; i+1 < len(mapping.Content); i += 2 {
+		key, value := mapping.Content[i], mapping.Content[i+1]
+		n := indexOf(keys, key.Value)
+		switch {
+		case n < 0 || key.Kind != yaml.ScalarNode:
+			r.failWord(key, &workout.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
+		case seen&(1<<n) != 0:
+			r.fail(key, fmt.Sprintf("%s is given twice", key.Value))
+		default:
+			seen |= 1 << n
+			set(key.Value, value)
+		}
+	}
+}
+
+func indexOf(keys []string, key string) int {
+	for i, k := range keys {
+		if k == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// text reads a line of text: not empty, no control characters, at most most characters.
+func (r *reader) text(node *yaml.Node, what string, most int) string {
+	scalar := follow(node)
+	if scalar.Kind != yaml.ScalarNode || scalar.Tag == "!!null" {
+		r.fail(node, fmt.Sprintf("%s must be text, not %s", what, kindOf(scalar)))
+		return ""
+	}
+	text := strings.TrimSpace(scalar.Value)
+	if strings.ContainsAny(text, "\n\t") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	switch {
+	case text == "":
+		r.fail(node, what+" is empty")
+	case len(text) > most && utf8.RuneCountInString(text) > most:
+		r.fail(node, fmt.Sprintf("%s is longer than %d characters", what, most))
+	case strings.ContainsFunc(text, workout.Unprintable):
+		r.fail(node, what+" holds a control character")
+	default:
+		return text
+	}
+	return ""
+}
+
+func (r *reader) texts(node *yaml.Node, what string) []string {
+	var texts []string
+	for _, item := range r.list(node, what, maxList) {
+		if text := r.text(item, "an entry of "+what, maxText); text != "" {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// words reads a list of vocabulary words, each once.
+func words[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) []T {
+	var list []T
+	for _, item := range r.list(node, what, maxList) {
+		word, ok := wordOf(r, item, what, parse)
+		if !ok {
+			continue
+		}
+		if containsWord(list, word) {
+			r.fail(item, fmt.Sprintf("%s names %s twice", what, word))
+			continue
+		}
+		list = append(list, word)
+	}
+	return list
+}
+
+func containsWord[T ~string](list []T, word T) bool {
+	return indexOf(workout.Words(list), string(word)) >= 0
+}
+
+func wordOf[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) (T, bool) {
+	text := r.text(node, what, maxText)
+	if text == "" {
+		return "", false
+	}
+	word, err := parse(text)
+	if err != nil {
+		r.failWord(node, err)
+		return "", false
+	}
+	return word, true
+}
+
+// number reads a whole number between least and most.
+func (r *reader) number(node *yaml.Node, what string, least, most int) int {
+	scalar := follow(node)
+	n, err := strconv.Atoi(scalar.Value)
+	if scalar.Kind != yaml.ScalarNode || err != nil {
+		r.fail(node, fmt.Sprintf("%s must be a whole number, not %s", what, kindOf(scalar)))
+		return 0
+	}
+	if n < least || n > most {
+		r.fail(node, fmt.Sprintf("%s must be from %d to %d, not %d", what, least, most, n))
+		return 0
+	}
+	return n
+}
+
+// seconds reads a time such as 10s or 1m30s.
+func (r *reader) seconds(node *yaml.Node, what string, least, most int) int {
+	scalar := follow(node)
+	d, err := time.ParseDuration(scalar.Value)
+	if scalar.Kind != yaml.ScalarNode || err != nil || d%time.Second != 0 {
+		r.fail(node, fmt.Sprintf("%s must be whole seconds such as 10s, not %s", what, kindOf(scalar)))
+		return 0
+	}
+	if n := int(d / time.Second); n >= least && n <= most {
+		return n
+	}
+	r.fail(node, fmt.Sprintf("%s must be from %ds to %ds, not %s", what, least, most, scalar.Value))
+	return 0
+}

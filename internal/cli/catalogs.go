@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/pflag"
+
+	"rotate/exercises"
+	"rotate/internal/catalog"
+	"rotate/internal/workout"
+)
+
+// catalogOptions say which catalogues to read.
+type catalogOptions struct {
+	paths []string
+	only  bool
+}
+
+func (o *catalogOptions) addFlags(flags *pflag.FlagSet) {
+	flags.StringArrayVar(&o.paths, "catalog", nil,
+		"add exercises of your own from a `FILE|DIR` (may be given again)")
+	flags.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
+}
+
+// catalogue reads the built-in catalogue and the user's own.
+func (a *app) catalogue() (*workout.Catalogue, error) {
+	layers, err := a.catalogs.layers()
+	if err != nil {
+		return nil, err
+	}
+	c, problems := catalog.Load(layers...)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (o *catalogOptions) layers() ([]catalog.Layer, error) {
+	var layers []catalog.Layer
+	switch {
+	case !o.only:
+		layer, err := catalog.ReadDir(exercises.FS, "exercises")
+		if err != nil {
+			return nil, err
+		}
+		layers = append(layers, layer)
+	case len(o.paths) == 0:
+		return nil, usageError{withHint(errors.New("--catalog-only leaves no exercises"),
+			"name your own with --catalog FILE")}
+	}
+	for _, path := range o.paths {
+		layer, err := readCatalog(path)
+		if err != nil {
+			return nil, err
+		}
+		layers = append(layers, layer)
+	}
+	return layers, nil
+}
+
+// readCatalog reads a file, or the YAML files of a folder.
+func readCatalog(path string) (catalog.Layer, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
+	if info.IsDir() {
+		return catalog.ReadDir(os.DirFS(path), filepath.ToSlash(path))
+	}
+	file, err := catalog.ReadFile(os.DirFS(filepath.Dir(path)), filepath.Base(path), path)
+	if err != nil {
+		return nil, err
+	}
+	return catalog.Layer{file}, nil
+}
+
+// exerciseIDs finds the exercises that words name by id, name or alias. An unknown one is an error
+// of usage.
+func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
+	var ids []string
+	for _, word := range words {
+		e := c.Find(word)
+		if e == nil {
+			return nil, unknownExercise(c, word)
+		}
+		ids = append(ids, e.ID)
+	}
+	return ids, nil
+}
+
+// unknownExercise names the exercise that was probably meant; the list of all would be too long.
+func unknownExercise(c *workout.Catalogue, word string) error {
+	var known []string
+	for _, e := range c.All() {
+		known = append(known, e.ID)
+		known = append(known, e.Names()...)
+	}
+	err := &workout.UnknownError{Kind: "exercise", Word: word}
+	hint := "rotate list shows them all"
+	if near := workout.Nearest(word, known); near != "" {
+		hint = fmt.Sprintf("did you mean %s? %s", c.Find(near).ID, hint)
+	}
+	return usageError{withHint(err, "%s", hint)}
+}
+
+// equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs
+// nothing is always possible.
+func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment, error) {
+	if words == nil {
+		return nil, nil
+	}
+	atHand := []workout.Equipment{workout.None}
+	for _, word := range words {
+		q, err := c.ParseEquipment(word)
+		if err != nil {
+			return nil, usageError{fmt.Errorf("--equipment: %w", err)}
+		}
+		atHand = append(atHand, q)
+	}
+	return workout.SortEquipment(atHand), nil
+}

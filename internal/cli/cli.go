@@ -1,0 +1,140 @@
+// Package cli is the command line of rotate: commands, flags, settings, messages and exit codes.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// Exit codes.
+const (
+	ExitDone   = 0 // it was done; warnings may have been printed
+	ExitFailed = 1 // it could not be done, or check found an error
+	ExitUsage  = 2 // wrong usage: unknown command, flag, value, day, date or exercise
+)
+
+// Env is what the program is given from outside: streams, the clock, the terminal.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Today    func() workout.Date
+	Getenv   func(string) string
+	Terminal func() (width int, is bool) // of Out
+}
+
+// app is one run of the program.
+type app struct {
+	Env
+	color    choice[colorMode]
+	catalogs catalogOptions
+	running  bool // a command's own work was reached: its errors are not about usage
+}
+
+// Run carries out the command line and returns the exit code.
+func Run(env Env, args []string) int {
+	a := &app{Env: env, color: newChoice("colour mode", colorAuto, colorModes())}
+	root := newRoot(a)
+	root.SetArgs(args)
+	root.SetIn(env.In)
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	return a.report(root.Execute())
+}
+
+// do wraps the work of a command, so that an error before it is known to be one of usage.
+func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		a.running = true
+		return work(cmd, args)
+	}
+}
+
+// usageError is an error of usage found after the command line was parsed.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// hintError adds to an error what would help.
+type hintError struct {
+	err  error
+	hint string
+}
+
+func (e hintError) Error() string { return e.err.Error() }
+func (e hintError) Unwrap() error { return e.err }
+
+// Hint is the help.
+func (e hintError) Hint() string { return e.hint }
+
+func withHint(err error, format string, args ...any) error {
+	return hintError{err, fmt.Sprintf(format, args...)}
+}
+
+// report prints an error and maps it to the exit code.
+func (a *app) report(err error) int {
+	switch {
+	case err == nil:
+		return ExitDone
+	case errors.Is(err, syscall.EPIPE):
+		return ExitDone // whoever read our output has had enough
+	}
+	a.sayError(err)
+	var usage usageError
+	if !a.running || errors.As(err, &usage) {
+		return ExitUsage
+	}
+	return ExitFailed
+}
+
+// mostErrors is how many lines of errors are printed; a broken catalogue can have thousands.
+const mostErrors = 40
+
+func (a *app) sayError(err error) {
+	lines := strings.Split(err.Error(), "\n")
+	for i, line := range lines {
+		if i == mostErrors {
+			a.say("error", fmt.Sprintf("and %d more", len(lines)-i))
+			break
+		}
+		a.say("error", line)
+	}
+	var hinting interface{ Hint() string }
+	if errors.As(err, &hinting) && hinting.Hint() != "" {
+		a.say("hint", hinting.Hint())
+	}
+}
+
+// say prints a message on stderr, without anything that could drive a terminal.
+func (a *app) say(kind, text string) {
+	text = strings.Map(func(c rune) rune {
+		if workout.Unprintable(c) {
+			return -1
+		}
+		return c
+	}, text)
+	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, text)
+}
+
+func (a *app) warn(list []string) {
+	for _, text := range list {
+		a.say("warning", text)
+	}
+}
+
+// warnings prints those problems of a file that did not stop the work.
+func (a *app) warnings(list problem.List) {
+	for _, p := range list {
+		if p.Severity == problem.Warning {
+			a.say("warning", p.Message())
+		}
+	}
+}

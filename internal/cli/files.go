@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/natefinch/atomic"
+)
+
+// writeFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
+// it stays a link. What is not a regular file, such as a terminal, is written to as it is.
+func writeFile(name string, data []byte) error {
+	target, err := filepath.EvalSymlinks(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		target, err = name, nil
+	}
+	if err != nil {
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	info, err := os.Stat(target)
+	if err == nil && !info.Mode().IsRegular() {
+		return writeThrough(target, data)
+	}
+	mode := fs.FileMode(0o666) // less the umask
+	if err == nil {
+		mode = info.Mode().Perm()
+	}
+	temp, err := writeBeside(target, data, mode, err == nil)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	if err := atomic.ReplaceFile(temp, target); err != nil {
+		os.Remove(temp)
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	return nil
+}
+
+// writeThrough writes to a device or a pipe.
+func writeThrough(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	_, err = f.Write(data)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	return nil
+}
+
+// writeBeside writes a temporary file in the folder of target and returns its name. After an error
+// there is none. Exact says that mode is to be set as it is, without the umask.
+func writeBeside(target string, data []byte, mode fs.FileMode, exact bool) (string, error) {
+	temp := filepath.Join(filepath.Dir(target), ".rotate-"+rand.Text()+".tmp")
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(data)
+	if err == nil && exact {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
+		os.Remove(temp)
+		return "", err
+	}
+	return temp, nil
+}

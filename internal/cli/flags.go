@@ -1,0 +1,201 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rotate/internal/workout"
+)
+
+// choice is a flag with one of a list of words.
+type choice[T ~string] struct {
+	kind  string
+	value T
+	words []T
+}
+
+func newChoice[T ~string](kind string, value T, words []T) choice[T] {
+	return choice[T]{kind, value, words}
+}
+
+// String is the word chosen.
+func (c *choice[T]) String() string { return string(c.value) }
+
+// Type lists the words, so that help shows them.
+func (c *choice[T]) Type() string { return strings.Join(workout.Words(c.words), "|") }
+
+// Set takes a word, ignoring case. Its error is a *workout.UnknownError.
+func (c *choice[T]) Set(word string) error {
+	w := T(strings.ToLower(strings.TrimSpace(word)))
+	if !slices.Contains(c.words, w) {
+		return &workout.UnknownError{Kind: c.kind, Word: word, Allowed: workout.Words(c.words)}
+	}
+	c.value = w
+	return nil
+}
+
+// choices is a flag with several of a list of words, joined by commas or given again.
+type choices[T ~string] struct {
+	one    choice[T]
+	values []T
+}
+
+// String is the words chosen.
+func (c *choices[T]) String() string { return strings.Join(workout.Words(c.values), ",") }
+
+// Type lists the words, so that help shows them.
+func (c *choices[T]) Type() string { return strings.Join(workout.Words(c.one.words), ",") }
+
+// Set adds words.
+func (c *choices[T]) Set(text string) error {
+	for word := range strings.SplitSeq(text, ",") {
+		if err := c.one.Set(word); err != nil {
+			return err
+		}
+		if !slices.Contains(c.values, c.one.value) {
+			c.values = append(c.values, c.one.value)
+		}
+	}
+	return nil
+}
+
+// number is a flag with a whole number in a range.
+type number struct{ value, least, most int }
+
+// String is the number.
+func (n *number) String() string { return strconv.Itoa(n.value) }
+
+// Type shows the range.
+func (n *number) Type() string { return fmt.Sprintf("%d..%d", n.least, n.most) }
+
+// Set takes a number in the range.
+func (n *number) Set(text string) error {
+	v, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil || v < n.least || v > n.most {
+		return fmt.Errorf("%q is not a whole number from %d to %d", text, n.least, n.most)
+	}
+	n.value = v
+	return nil
+}
+
+// daysFlag is the flag for the training days.
+type daysFlag struct{ days workout.Days }
+
+// String lists the days.
+func (d *daysFlag) String() string {
+	words := make([]string, len(d.days))
+	for i, day := range d.days {
+		words[i] = workout.DayWord(day)
+	}
+	return strings.Join(words, ",")
+}
+
+// Type shows the form.
+func (d *daysFlag) Type() string { return "2|3|mon,wed,fri" }
+
+// Set takes a number of sessions or names of days.
+func (d *daysFlag) Set(text string) error {
+	days, err := workout.ParseDays(text)
+	if err != nil {
+		if _, unknown := err.(*workout.UnknownError); unknown {
+			return err
+		}
+		return withHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")
+	}
+	d.days = days
+	return nil
+}
+
+// startFlag is the flag for the first day of a plan; the words for it depend on the clock.
+type startFlag struct {
+	text  string
+	today func() workout.Date
+	date  workout.Date
+}
+
+// String is what was given.
+func (s *startFlag) String() string { return s.text }
+
+// Type shows the forms.
+func (s *startFlag) Type() string { return "today|monday|YYYY-MM-DD" }
+
+// Set takes a date or a word for one.
+func (s *startFlag) Set(text string) error {
+	word := strings.ToLower(strings.TrimSpace(text))
+	switch word {
+	case "today":
+		s.date = s.today()
+	case "monday":
+		s.date = s.today().Monday()
+	default:
+		date, err := workout.ParseDate(word)
+		if err != nil {
+			return withHint(err, "give today, monday (the coming one) or a date as YYYY-MM-DD")
+		}
+		s.date = date
+	}
+	s.text = word
+	return nil
+}
+
+// completeChoices offers the words of a flag to the shell.
+func completeChoices[T ~string](cmd *cobra.Command, flag string, words []T) {
+	completeWith(cmd, flag, func() []string { return workout.Words(words) })
+}
+
+// completeWith offers words to the shell, also after a comma.
+func completeWith(cmd *cobra.Command, flag string, words func() []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag,
+		func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			given := typed[:strings.LastIndexByte(typed, ',')+1]
+			var offered []string
+			for _, word := range words() {
+				offered = append(offered, given+word)
+			}
+			return offered, cobra.ShellCompDirectiveNoFileComp
+		})
+	if err != nil {
+		panic(err) // the flag is not there, or has its completion already
+	}
+}
+
+// joined lists what a flag that may be given again holds, split at commas.
+func joined(values []string) []string {
+	var words []string
+	for _, value := range values {
+		for word := range strings.SplitSeq(value, ",") {
+			if word = strings.TrimSpace(word); word != "" {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
+
+// listFlag adds a flag with words joined by commas, which may be given again.
+func listFlag(flags *pflag.FlagSet, target *[]string, name, usage string) {
+	flags.Var((*wordList)(target), name, usage)
+}
+
+type wordList []string
+
+// String is the words given.
+func (w *wordList) String() string { return strings.Join(*w, ",") }
+
+// Type shows the form.
+func (w *wordList) Type() string { return "WORD,..." }
+
+// Set adds words; none is an error.
+func (w *wordList) Set(text string) error {
+	words := joined([]string{text})
+	if words == nil {
+		return fmt.Errorf("%q names nothing", text)
+	}
+	*w = append(*w, words...)
+	return nil
+}

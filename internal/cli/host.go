@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+
+	"rotate/internal/workout"
+)
+
+// Host is the environment of a real run. It makes a closed pipe an error of the write instead of
+// the end of the program, so that it ends quietly everywhere.
+func Host() Env {
+	signal.Ignore(syscall.SIGPIPE)
+	return Env{
+		In:       os.Stdin,
+		Out:      os.Stdout,
+		Err:      os.Stderr,
+		Today:    func() workout.Date { return workout.DateOf(time.Now()) },
+		Getenv:   os.Getenv,
+		Terminal: stdoutTerminal,
+	}
+}
+
+func stdoutTerminal() (width int, is bool) {
+	if !term.IsTerminal(os.Stdout.Fd()) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(os.Stdout.Fd())
+	if err != nil || width <= 0 {
+		width = defaultWidth
+	}
+	return width, true
+}

@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/render"
+	"rotate/internal/workout"
+)
+
+// format is how a result is written.
+type format string
+
+const (
+	formatAuto     format = "auto"
+	formatText     format = "text"
+	formatMarkdown format = "markdown"
+	formatJSON     format = "json"
+)
+
+// formatEndings tell the format from the name of an output file.
+var formatEndings = map[string]format{".txt": formatText, ".md": formatMarkdown,
+	".markdown": formatMarkdown, ".json": formatJSON}
+
+// colorMode says when colours are used.
+type colorMode string
+
+const (
+	colorAuto   colorMode = "auto"
+	colorAlways colorMode = "always"
+	colorNever  colorMode = "never"
+)
+
+func colorModes() []colorMode { return []colorMode{colorAuto, colorAlways, colorNever} }
+
+// defaultWidth is the width where there is no terminal to ask.
+const defaultWidth = 80
+
+// screen is what a text view is made for. A terminal that cannot do colours gets none.
+func (a *app) screen(toFile bool) render.Screen {
+	width, terminal := a.Terminal()
+	if toFile || !terminal {
+		return render.Screen{Width: defaultWidth, Color: a.color.value == colorAlways}
+	}
+	color := a.color.value == colorAlways ||
+		a.color.value == colorAuto && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
+	return render.Screen{Width: width, Color: color}
+}
+
+// output is where a result goes and in which format.
+type output struct {
+	app    *app
+	format choice[format]
+	piped  format // what auto means when the result does not go to a terminal
+	file   string
+	force  bool
+}
+
+// newOutput offers the formats; auto means text on a terminal and piped elsewhere.
+func newOutput(a *app, piped format, formats ...format) *output {
+	return &output{app: a, piped: piped,
+		format: newChoice("format", formatAuto, append([]format{formatAuto}, formats...))}
+}
+
+func (o *output) addFormatFlag(cmd *cobra.Command) {
+	cmd.Flags().Var(&o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
+	completeChoices(cmd, "format", o.format.words)
+}
+
+func (o *output) addFileFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to `FILE`, in the format of its ending")
+	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
+}
+
+// resolve settles the format. An ending that tells none is an error of usage.
+func (o *output) resolve() (format, error) {
+	if o.format.value != formatAuto {
+		return o.format.value, nil
+	}
+	if o.file != "" && o.file != "-" {
+		return o.fromEnding()
+	}
+	if _, terminal := o.app.Terminal(); terminal {
+		return formatText, nil
+	}
+	return o.piped, nil
+}
+
+func (o *output) fromEnding() (format, error) {
+	f, known := formatEndings[strings.ToLower(filepath.Ext(o.file))]
+	if !known || !slices.Contains(o.format.words, f) {
+		return "", usageError{withHint(fmt.Errorf("cannot tell the format from the name %q", o.file),
+			"name it like week.md, or add --format %s", workout.OneOf(workout.Words(o.format.words[1:])))}
+	}
+	return f, nil
+}
+
+func (o *output) screen() render.Screen { return o.app.screen(o.file != "" && o.file != "-") }
+
+// write writes the whole result at once, to the file or to stdout.
+func (o *output) write(result string) error {
+	if o.file == "" || o.file == "-" {
+		return o.app.print(result)
+	}
+	info, err := os.Stat(o.file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return fmt.Errorf("cannot write: %w", err)
+	case info.IsDir():
+		return withHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
+	case info.Mode().IsRegular() && !o.force:
+		return withHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
+	}
+	return writeFile(o.file, []byte(result))
+}
+
+// print writes to stdout.
+func (a *app) print(result string) error {
+	if _, err := a.Out.Write([]byte(result)); err != nil {
+		return fmt.Errorf("cannot write: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,269 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rotate/internal/note"
+	"rotate/internal/planner"
+	"rotate/internal/render"
+	"rotate/internal/workout"
+)
+
+// planOptions are the flags of plan.
+type planOptions struct {
+	*output
+	termFlags
+	weeks number
+	start startFlag
+	why   bool
+	tasks bool
+}
+
+// termFlags are the flags that say what a week is planned under.
+type termFlags struct {
+	flags     *pflag.FlagSet
+	level     choice[workout.Level]
+	equipment []string
+	days      daysFlag
+	moves     number
+	complete  bool
+	include   []string
+	exclude   []string
+	avoid     choices[workout.Condition]
+	weaker    choice[workout.Side]
+	name      string
+}
+
+func newPlan(a *app) *cobra.Command {
+	opts := &planOptions{
+		output:    newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON),
+		termFlags: newTermFlags(),
+		weeks:     number{1, 1, planner.MaxWeeks},
+		start:     startFlag{today: a.Today},
+	}
+	cmd := &cobra.Command{
+		Use:   "plan",
+		Short: "Make a plan: the main job",
+		Long: `Make a plan from your level, your equipment and your days.
+
+It takes one to three rotation moves that suit the level, gives both sides the
+same work, and leaves a rest day between sessions. On a terminal you see a table;
+in a pipe or a file you get the Markdown checklist for your notes app.`,
+		Example: `  # two moves for a beginner, three days a week
+  $ rotate plan --level beginner
+
+  # a note, for a home with a band, on two days
+  $ rotate plan --equipment band --days tue,fri > week.md
+
+  # eight weeks ahead with extension and side flexion, and why these moves
+  $ rotate plan --level intermediate --complete --weeks 8 --why`,
+		Args: noArgs,
+		RunE: a.do(func(*cobra.Command, []string) error { return runPlan(opts) }),
+	}
+	opts.termFlags.add(a, cmd)
+	flags := cmd.Flags()
+	flags.Var(&opts.weeks, "weeks", "weeks to plan")
+	flags.Var(&opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
+	flags.BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
+	flags.BoolVar(&opts.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
+	opts.addFormatFlag(cmd)
+	opts.addFileFlags(cmd)
+	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
+	return cmd
+}
+
+func newTermFlags() termFlags {
+	return termFlags{
+		level:  newChoice("level", workout.Beginner, workout.Levels()),
+		days:   daysFlag{workout.DefaultDays(3)},
+		moves:  number{2, 1, planner.MaxMoves},
+		avoid:  choices[workout.Condition]{one: newChoice[workout.Condition]("condition", "", workout.Conditions())},
+		weaker: newChoice[workout.Side]("side", "", []workout.Side{workout.Left, workout.Right}),
+	}
+}
+
+func (t *termFlags) add(a *app, cmd *cobra.Command) {
+	t.flags = cmd.Flags()
+	t.flags.Var(&t.level, "level", "how far along you are")
+	listFlag(t.flags, &t.equipment, "equipment", "what is at hand; none is always possible (default: anything)")
+	t.flags.Var(&t.days, "days", "number of sessions a week, or the days")
+	t.flags.Var(&t.moves, "moves", "rotation moves a session")
+	t.flags.BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
+	listFlag(t.flags, &t.include, "include", "prescribed exercises: these come first")
+	listFlag(t.flags, &t.exclude, "exclude", "exercises to leave out")
+	t.flags.Var(&t.avoid, "avoid", "leave out what is not for this condition")
+	t.flags.Var(&t.weaker, "weaker", "this side goes first")
+	t.flags.StringVar(&t.name, "name", "", "for whom the plan is")
+	completeChoices(cmd, "level", workout.Levels())
+	completeChoices(cmd, "avoid", workout.Conditions())
+	completeChoices(cmd, "weaker", t.weaker.words)
+	completeWith(cmd, "days", completeDays)
+	completeWith(cmd, "moves", func() []string { return []string{"1", "2", "3"} })
+	completeWith(cmd, "equipment", a.equipmentWords)
+	completeWith(cmd, "include", a.describedIDs)
+	completeWith(cmd, "exclude", a.describedIDs)
+}
+
+func completeDays() []string {
+	return []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+}
+
+// equipmentWords and describedIDs offer what the catalogue has; without a catalogue, nothing.
+func (a *app) equipmentWords() []string {
+	c, err := a.catalogue()
+	if err != nil {
+		return nil
+	}
+	return workout.Words(c.Equipment())
+}
+
+func (a *app) describedIDs() []string {
+	c, err := a.catalogue()
+	if err != nil {
+		return nil
+	}
+	var ids []string
+	for _, e := range c.All() {
+		ids = append(ids, e.ID+"\t"+e.Name)
+	}
+	return ids
+}
+
+func runPlan(opts *planOptions) error {
+	f, err := opts.resolve()
+	if err != nil {
+		return err
+	}
+	c, err := opts.app.catalogue()
+	if err != nil {
+		return err
+	}
+	request, err := opts.request(c)
+	if err != nil {
+		return err
+	}
+	plan, err := planner.New(c, request)
+	if err != nil {
+		return planError(err)
+	}
+	opts.app.warn(plan.Warnings)
+	opts.app.hintAtEquipment(plan)
+	return opts.write(opts.render(plan, f))
+}
+
+// planError marks as usage what the request itself got wrong.
+func planError(err error) error {
+	var refused *planner.RefusedError
+	var nothing *planner.NothingError
+	switch {
+	case errors.As(err, &refused):
+		return usageError{withHint(err, "rotate plan --why tells what is possible")}
+	case errors.As(err, &nothing):
+		return withHint(err, "%s", nothing.Hint)
+	}
+	return err
+}
+
+func (o *planOptions) render(plan *workout.Plan, f format) string {
+	switch f {
+	case formatJSON:
+		return string(render.PlanJSON(plan))
+	case formatText:
+		return render.PlanText(plan, o.screen())
+	}
+	return note.Markdown(plan, note.Options{Tasks: o.tasks})
+}
+
+// request reads the flags against the catalogue.
+func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
+	terms, include, err := o.terms(c)
+	if err != nil {
+		return planner.Request{}, err
+	}
+	start := o.start.date
+	if start.IsZero() {
+		start = o.app.Today().Monday()
+	}
+	return planner.Request{Terms: terms, Weeks: o.weeks.value, Start: start, Include: include, Why: o.why}, nil
+}
+
+// terms reads the flags into the terms of a week and the ids prescribed.
+func (t *termFlags) terms(c *workout.Catalogue) (workout.Terms, []string, error) {
+	equipment, err := equipmentAtHand(c, t.equipment)
+	if err != nil {
+		return workout.Terms{}, nil, err
+	}
+	include, err := exerciseIDs(c, t.include)
+	if err != nil {
+		return workout.Terms{}, nil, err
+	}
+	exclude, err := exerciseIDs(c, t.exclude)
+	if err != nil {
+		return workout.Terms{}, nil, err
+	}
+	name, err := checkName(t.name)
+	if err != nil {
+		return workout.Terms{}, nil, err
+	}
+	return workout.Terms{Level: t.level.value, Wanted: t.wanted(c, include), Days: t.days.days,
+		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.values, Weaker: t.weaker.value,
+		Name: name, LeftOut: byChoice(c, exclude)}, include, nil
+}
+
+// wanted is the number of moves asked for; unless it was, prescribing more of them raises it.
+func (t *termFlags) wanted(c *workout.Catalogue, include []string) int {
+	prescribed := map[string]bool{}
+	for _, id := range include {
+		if !c.ByID(id).Movement.Companion() {
+			prescribed[id] = true
+		}
+	}
+	if t.flags.Changed("moves") {
+		return t.moves.value
+	}
+	return min(max(t.moves.value, len(prescribed)), planner.MaxMoves)
+}
+
+func byChoice(c *workout.Catalogue, ids []string) []workout.LeftOut {
+	var list []workout.LeftOut
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if !seen[id] {
+			list = append(list, workout.LeftOut{ID: id, Name: c.ByID(id).Name, Reason: workout.YourChoice})
+		}
+		seen[id] = true
+	}
+	return list
+}
+
+const maxName = 60
+
+// checkName refuses a name that the note could not give back.
+func checkName(name string) (string, error) {
+	name = strings.Join(strings.Fields(name), " ")
+	switch {
+	case utf8.RuneCountInString(name) > maxName:
+		return "", usageError{fmt.Errorf("--name is longer than %d characters", maxName)}
+	case strings.ContainsFunc(name, workout.Unprintable):
+		return "", usageError{errors.New("--name holds a control character")}
+	case note.LooksLikeTerms(name):
+		return "", usageError{fmt.Errorf("--name %q reads like a sentence of the note itself", name)}
+	}
+	return name, nil
+}
+
+// hintAtEquipment says what a plan assumes when nobody said what is at hand.
+func (a *app) hintAtEquipment(plan *workout.Plan) {
+	for _, week := range plan.Weeks {
+		if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
+			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: rotate plan --equipment none", needs))
+			return
+		}
+	}
+}

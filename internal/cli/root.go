@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rotate/internal/workout"
+)
+
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "rotate",
+		Short: "Plan lower-back rotation training, a week at a time",
+		Long: `rotate plans rotation training for the lower back: one to three moves for your level,
+two or three times a week, both sides always equally. The plan is a Markdown
+checklist for the notes app you already use.
+
+This is general exercise information, not medical advice: rotate safety.`,
+		Example: `  # a first week, on the terminal and as a note
+  $ rotate plan --level beginner
+  $ rotate plan --level beginner > week.md
+
+  # what can be done without equipment
+  $ rotate list --equipment none`,
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          unknownCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetVersionTemplate("rotate {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	flags := root.PersistentFlags()
+	flags.Var(&a.color, "color", "colours and bold type on the terminal")
+	a.catalogs.addFlags(flags)
+	root.AddCommand(newPlan(a), newList(a), newShow(a), newSafety(a))
+	completeChoices(root, "color", colorModes())
+	return root
+}
+
+// unknownCommand answers a word that is no command. cobra's own check knows only its prefix.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	return &workout.UnknownError{Kind: "command", Word: args[0], Allowed: names}
+}
+
+// noArgs refuses arguments of a command that takes none.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return withHint(fmt.Errorf("%s takes no argument, but was given %q", cmd.Name(), args[0]),
+		"see %s --help", cmd.CommandPath())
+}
+
+// flagError words what pflag found wrong with the flags.
+func flagError(cmd *cobra.Command, err error) error {
+	var value *pflag.InvalidValueError
+	var unknown *pflag.NotExistError
+	switch {
+	case errors.As(err, &value):
+		return fmt.Errorf("--%s: %w", value.GetFlag().Name, value.Unwrap())
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd, unknown.GetSpecifiedName())
+	}
+	return withHint(err, "see %s --help", cmd.CommandPath())
+}
+
+func unknownFlag(cmd *cobra.Command, name string) error {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	hint := "see " + cmd.CommandPath() + " --help"
+	if near := workout.Nearest(name, names); near != "" && len(name) > 1 {
+		hint = "did you mean --" + near + "? " + hint
+	}
+	dashes := "--"
+	if len(name) == 1 {
+		dashes = "-"
+	}
+	return withHint(fmt.Errorf("unknown flag %q", dashes+name), "%s", hint)
+}
+
+// version tells the version, the commit and the Go that the program was built with.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown, " + runtime.Version()
+	}
+	commit := "unknown commit"
+	for _, s := range info.Settings {
+		switch {
+		case s.Key == "vcs.revision" && len(s.Value) >= 12:
+			commit = "commit " + s.Value[:12]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			commit += " and changes"
+		}
+	}
+	number := strings.Trim(info.Main.Version, "()")
+	return fmt.Sprintf("%s, %s, %s", number, commit, runtime.Version())
+}

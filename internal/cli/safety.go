@@ -1,0 +1,32 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"rotate/internal/render"
+)
+
+func newSafety(a *app) *cobra.Command {
+	opts := newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON)
+	cmd := &cobra.Command{
+		Use:   "safety",
+		Short: "When not to train, and when to see someone",
+		Long: `When not to train, and when to see someone: the signs that call for an ambulance,
+for a doctor, or for stopping a session, with sources.`,
+		Example: `  # read it before the first session
+  $ rotate safety`,
+		Args: noArgs,
+		RunE: a.do(func(*cobra.Command, []string) error {
+			f, err := opts.resolve()
+			if err != nil {
+				return err
+			}
+			if f == formatJSON {
+				return opts.write(string(render.SafetyJSON()))
+			}
+			return opts.writeDocument(render.SafetyDocument(), f)
+		}),
+	}
+	opts.addFormatFlag(cmd)
+	return cmd
+}

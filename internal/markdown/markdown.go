@@ -1,0 +1,61 @@
+// Package markdown keeps plain text plain inside Markdown.
+package markdown
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// Width is the widest line that is wrapped to: what a terminal and a mail show whole.
+const Width = 80
+
+// Wrap breaks a text into lines of at most width characters, the later ones behind indent. It never
+// begins a line with what Markdown would take for a list, a heading or a quote. A longer word stays
+// whole.
+func Wrap(text string, width int, indent string) string {
+	words := strings.Fields(text)
+	var lines []string
+	room := width
+	for len(words) > 0 {
+		n := fitting(words, room)
+		lines = append(lines, strings.Join(words[:n], " "))
+		words = words[n:]
+		room = width - utf8.RuneCountInString(indent)
+	}
+	return strings.Join(lines, "\n"+indent)
+}
+
+// fitting counts the words that make the next line: at least one.
+func fitting(words []string, room int) int {
+	n, column := 0, -1
+	for _, word := range words {
+		column += 1 + utf8.RuneCountInString(word)
+		if n > 0 && column > room {
+			break
+		}
+		n++
+	}
+	for n < len(words) && n > 1 && startsBlock(words[n]) {
+		n--
+	}
+	return n
+}
+
+var blockStart = regexp.MustCompile(`^([-+*>|=#~]|\d+[.)]|:?-+:?$)`)
+
+func startsBlock(word string) bool { return blockStart.MatchString(word) }
+
+var (
+	special = regexp.MustCompile("[\\\\*_\\[\\]<>#`~|]|&[a-zA-Z#]")
+	atStart = regexp.MustCompile(`^([-+=]|\d+[.)])`)
+)
+
+// Escape makes a text from a catalogue or the command line plain: Markdown finds nothing in it.
+func Escape(text string) string {
+	text = special.ReplaceAllStringFunc(text, func(s string) string { return `\` + s })
+	if found := atStart.FindString(text); found != "" {
+		text = found[:len(found)-1] + `\` + text[len(found)-1:]
+	}
+	return text
+}

@@ -1,0 +1,237 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// chooser fills the places of a week with exercises.
+type chooser struct {
+	catalogue *workout.Catalogue
+	terms     workout.Terms
+	chosen    []*workout.Exercise
+	reasons   map[string]string // of the chosen, by id
+	warnings  []string
+}
+
+func newChooser(c *workout.Catalogue, t workout.Terms) *chooser {
+	return &chooser{catalogue: c, terms: t, reasons: map[string]string{}}
+}
+
+// include takes a prescribed exercise. One that breaks a rule is refused: *RefusedError.
+func (c *chooser) include(e *workout.Exercise) error {
+	if found := bars(c.terms, e); found != nil {
+		return &RefusedError{e.ID, found[0].text}
+	}
+	if c.has(e) {
+		return nil
+	}
+	if !e.Movement.Companion() && c.rotations() == c.terms.Wanted {
+		return &RefusedError{e.ID, fmt.Sprintf("a session has %d rotation moves (--moves 1 to %d)",
+			c.terms.Wanted, MaxMoves)}
+	}
+	if e.Movement.Companion() && c.hasMovement(e.Movement) {
+		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement)}
+	}
+	c.take(e, "prescribed (--include)")
+	return nil
+}
+
+func (c *chooser) take(e *workout.Exercise, reason string) {
+	c.chosen = append(c.chosen, e)
+	c.reasons[e.ID] = reason
+}
+
+func (c *chooser) has(e *workout.Exercise) bool {
+	return slices.ContainsFunc(c.chosen, func(x *workout.Exercise) bool { return x.ID == e.ID })
+}
+
+func (c *chooser) hasMovement(m workout.Movement) bool {
+	return slices.ContainsFunc(c.chosen, func(x *workout.Exercise) bool { return x.Movement == m })
+}
+
+func (c *chooser) hasFamily(family string) bool {
+	return slices.ContainsFunc(c.chosen, func(x *workout.Exercise) bool { return x.Family == family })
+}
+
+// rotations counts the chosen rotation and anti-rotation moves.
+func (c *chooser) rotations() int {
+	n := 0
+	for _, e := range c.chosen {
+		if !e.Movement.Companion() {
+			n++
+		}
+	}
+	return n
+}
+
+// fill chooses rotation moves until there are as many as asked for, then companions.
+func (c *chooser) fill() error {
+	for c.rotations() < c.terms.Wanted {
+		e := c.nextRotation()
+		if e == nil {
+			break
+		}
+		c.take(e, c.reason(e))
+	}
+	if c.rotations() == 0 {
+		return &NothingError{whatWouldHelp(c.catalogue, c.terms)}
+	}
+	c.warnOfRotations()
+	if c.terms.Complete {
+		c.companion(workout.Extension)
+		c.companion(workout.SideFlexion)
+	}
+	return nil
+}
+
+// nextRotation prefers the kind that is still missing, rotation or anti-rotation.
+func (c *chooser) nextRotation() *workout.Exercise {
+	if missing, one := c.missingKind(); one {
+		if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing }); e != nil {
+			return e
+		}
+	}
+	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() })
+}
+
+func (c *chooser) missingKind() (workout.Movement, bool) {
+	rotation, anti := c.hasMovement(workout.Rotation), c.hasMovement(workout.AntiRotation)
+	switch {
+	case rotation && !anti:
+		return workout.AntiRotation, true
+	case anti && !rotation:
+		return workout.Rotation, true
+	}
+	return "", false
+}
+
+// best is the first of those that fit: at the level before below it, the nearest level first; a new
+// family before a used one; then by the catalogue's order. Nil when none fits.
+func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
+	var best *workout.Exercise
+	for _, e := range c.catalogue.All() {
+		if fits(e) && !c.has(e) && Allowed(c.terms, e) && (best == nil || c.before(e, best)) {
+			best = e
+		}
+	}
+	return best
+}
+
+// before compares an exercise with one that stands earlier in the catalogue.
+func (c *chooser) before(e, earlier *workout.Exercise) bool {
+	if a, b := e.Below(c.terms.Level), earlier.Below(c.terms.Level); a != b {
+		return a < b
+	}
+	return !c.hasFamily(e.Family) && c.hasFamily(earlier.Family)
+}
+
+func (c *chooser) reason(e *workout.Exercise) string {
+	what := fmt.Sprintf("the first %s move that fits %s", e.Movement, c.terms.Level)
+	switch {
+	case c.hasMovement(e.Movement) && c.hasFamily(e.Family):
+		what = "no other family is left: the next in the catalogue's order"
+	case c.hasMovement(e.Movement):
+		what = "the next in the catalogue's order, of a new family"
+	}
+	if e.Below(c.terms.Level) > 0 {
+		what = fmt.Sprintf("fills in from an easier level: too few %s moves are possible at %s; starts at its "+
+			"middle step, %d of %d", e.Movement, c.terms.Level, e.MiddleStep(), e.Steps())
+	}
+	return what
+}
+
+func (c *chooser) companion(m workout.Movement) {
+	if c.hasMovement(m) {
+		return
+	}
+	e := c.best(func(e *workout.Exercise) bool { return e.Movement == m })
+	if e == nil {
+		c.warnings = append(c.warnings, fmt.Sprintf("no %s move is possible: %s", m, c.whyNone(m)))
+		return
+	}
+	c.take(e, c.reason(e)+", to complete the routine")
+}
+
+// warnOfRotations tells of fewer moves than asked for, and of easier ones that fill in.
+func (c *chooser) warnOfRotations() {
+	if n := c.rotations(); n < c.terms.Wanted {
+		c.warnings = append(c.warnings, fmt.Sprintf("%d of %d moves: no more are possible: %s",
+			n, c.terms.Wanted, c.whyNone(workout.Rotation, workout.AntiRotation)))
+	}
+	var easier []string
+	for _, e := range c.chosen {
+		if !e.Movement.Companion() && e.Below(c.terms.Level) > 0 {
+			easier = append(easier, e.Name)
+		}
+	}
+	if easier != nil {
+		c.warnings = append(c.warnings, fmt.Sprintf("too few moves at %s are possible with this request: %s "+
+			"from an easier level, starting at the middle step", c.terms.Level, fillsIn(easier)))
+	}
+}
+
+func fillsIn(names []string) string {
+	if len(names) == 1 {
+		return names[0] + " fills in"
+	}
+	return workout.AllOf(names) + " fill in"
+}
+
+// whyNone counts, by reason, the exercises of the movements that are not allowed.
+func (c *chooser) whyNone(movements ...workout.Movement) string {
+	labels := []string{byChoice: "left out by choice or pain", byCondition: "left out for a condition",
+		byLevel: "above the level", byEquipment: "without their equipment"}
+	counts := make([]int, len(labels))
+	for _, e := range c.catalogue.All() {
+		if slices.Contains(movements, e.Movement) {
+			if found := bars(c.terms, e); found != nil {
+				counts[found[0].kind]++
+			}
+		}
+	}
+	var parts []string
+	for kind, n := range counts {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, labels[kind]))
+		}
+	}
+	if parts == nil {
+		return "the catalogue has no others"
+	}
+	return workout.AllOf(parts)
+}
+
+// explain gives the reason for every exercise of the catalogue.
+func (c *chooser) explain() []workout.Choice {
+	var choices []workout.Choice
+	for _, e := range c.catalogue.All() {
+		if reason, chosen := c.reasons[e.ID]; chosen {
+			choices = append(choices, workout.Choice{ID: e.ID, Chosen: true, Reason: reason})
+			continue
+		}
+		choices = append(choices, workout.Choice{ID: e.ID, Reason: c.whyNot(e)})
+	}
+	return choices
+}
+
+func (c *chooser) whyNot(e *workout.Exercise) string {
+	switch found := bars(c.terms, e); {
+	case found != nil:
+		return found[0].text
+	case e.Movement.Companion() && !c.terms.Complete:
+		return "a companion: added by --complete"
+	case e.Movement.Companion():
+		return fmt.Sprintf("possible, but one %s move is enough", e.Movement)
+	case e.Below(c.terms.Level) > 0:
+		return fmt.Sprintf("possible, but below %s", c.terms.Level)
+	case c.hasFamily(e.Family):
+		return "possible, but a move of its family is in the plan"
+	case c.terms.Wanted < MaxMoves:
+		return fmt.Sprintf("possible, but the %d moves asked for stand before it (--moves, --include)",
+			c.terms.Wanted)
+	}
+	return "possible, but the moves chosen stand before it (--include)"
+}

@@ -1,0 +1,145 @@
+package planner
+
+import (
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// deloadEvery is how often an easy week comes. Source: deloads every 5.6 +- 2.3 weeks among
+// athletes (Rogerson 2024, doi 10.1186/s40798-024-00691-y); every sixth is this project's decision.
+const deloadEvery = 6
+
+// New plans the weeks asked for. It returns *RefusedError for a prescribed exercise that breaks a
+// rule and *NothingError when no rotation move is possible. Ids in Include must be known.
+//
+// What it promises: 1 to 3 rotation moves that level, equipment, conditions and choice allow; both
+// sides equal; a rest day between sessions; the same moves through a week.
+func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
+	choice := newChooser(c, request.Terms)
+	for _, id := range request.Include {
+		if err := choice.include(c.ByID(id)); err != nil {
+			return nil, err
+		}
+	}
+	if err := choice.fill(); err != nil {
+		return nil, err
+	}
+	plan := &workout.Plan{Warnings: choice.warnings, Barred: barred(c, request.Terms)}
+	plan.Warnings = append(plan.Warnings, cautions(request.Terms)...)
+	if request.Why {
+		plan.Choices = choice.explain()
+	}
+	plan.Weeks = project(request, firstMoves(choice))
+	return plan, nil
+}
+
+// cautions are what a condition asks for beyond leaving exercises out.
+func cautions(t workout.Terms) []string {
+	if slices.Contains(t.Avoid, workout.Surgery) {
+		return []string{"after back surgery, train knee rotations only once your surgeon or " +
+			"physiotherapist has cleared them"}
+	}
+	return nil
+}
+
+// barred lists by condition what nothing else would leave out.
+func barred(c *workout.Catalogue, t workout.Terms) []workout.Barred {
+	var all []workout.Barred
+	other := t
+	other.Avoid = nil
+	for _, condition := range t.Avoid {
+		entry := workout.Barred{Condition: condition}
+		for _, e := range c.All() {
+			if e.AvoidedFor(condition) && Allowed(other, e) && (t.Complete || !e.Movement.Companion()) {
+				entry.Exercises = append(entry.Exercises, e)
+			}
+		}
+		if entry.Exercises != nil {
+			all = append(all, entry)
+		}
+	}
+	return all
+}
+
+// firstMoves puts the chosen exercises in the session's order, each at the step it starts with.
+func firstMoves(c *chooser) []workout.Move {
+	slices.SortFunc(c.chosen, c.catalogue.Compare)
+	moves := make([]workout.Move, len(c.chosen))
+	for i, e := range c.chosen {
+		moves[i] = workout.MoveAt(e, startStep(e, c.terms.Level))
+	}
+	return moves
+}
+
+// startStep is the first step, or the middle one of an exercise below the level.
+func startStep(e *workout.Exercise, level workout.Level) int {
+	if e.Below(level) > 0 {
+		return e.MiddleStep()
+	}
+	return 1
+}
+
+// project lays out the weeks as if all were done, nothing easy and nothing hurting: a step up each
+// week, the same again in an easy week and at the last step.
+func project(request Request, moves []workout.Move) []workout.Week {
+	weeks := make([]workout.Week, request.Weeks)
+	first := firstSide(request.Terms, moves, workout.Left)
+	for i := range weeks {
+		number := i + 1
+		deload := number%deloadEvery == 0
+		if i > 0 && !deload {
+			moves = stepUp(moves)
+		}
+		weeks[i] = layOut(request.Terms, number, request.Start.Add(7*i), deload, moves, first)
+		first = sideAfter(weeks[i])
+	}
+	return weeks
+}
+
+func stepUp(moves []workout.Move) []workout.Move {
+	next := make([]workout.Move, len(moves))
+	for i, m := range moves {
+		next[i] = workout.MoveAt(m.Exercise, min(m.Step+1, m.Exercise.Steps()))
+	}
+	return next
+}
+
+// layOut is a week of the moves on the days of the terms. The moves carry the doses of a full week.
+func layOut(t workout.Terms, number int, start workout.Date, deload bool, moves []workout.Move,
+	first workout.Side) workout.Week {
+	week := workout.Week{Terms: t, Number: number, Start: start, Deload: deload, Moves: slices.Clone(moves)}
+	for i := range week.Moves {
+		if deload {
+			week.Moves[i].Dose = week.Moves[i].Dose.Halved()
+		}
+	}
+	for _, date := range t.Days.In(start) {
+		week.Sessions = append(week.Sessions, workout.Session{Date: date, First: first})
+		if t.Weaker == workout.NoSide {
+			first = first.Other()
+		}
+	}
+	return week
+}
+
+// firstSide is the side that a week's first session starts with: the weaker, else the one whose turn
+// it is. Without moves of one side after the other there is none.
+func firstSide(t workout.Terms, moves []workout.Move, turn workout.Side) workout.Side {
+	switch {
+	case !workout.HasSides(moves):
+		return workout.NoSide
+	case t.Weaker != workout.NoSide:
+		return t.Weaker
+	}
+	return turn
+}
+
+// sideAfter is the side whose turn it is after the week.
+func sideAfter(w workout.Week) workout.Side {
+	last := w.Sessions[len(w.Sessions)-1].First
+	if w.Weaker != workout.NoSide {
+		return last
+	}
+	return last.Other()
+}

@@ -1,0 +1,137 @@
+// Package planner chooses the moves of a plan, balances and schedules them, and lets them progress.
+// It is pure: no clock, no files, no chance.
+package planner
+
+import (
+	"fmt"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// MaxMoves is the most rotation moves a session takes, MaxWeeks the most weeks of a plan.
+const (
+	MaxMoves = 3
+	MaxWeeks = 26
+)
+
+// Request is what a plan is asked for.
+type Request struct {
+	workout.Terms
+	Weeks   int // 1 to MaxWeeks
+	Start   workout.Date
+	Include []string // prescribed ids: these come first
+	Why     bool     // gather the reason for every exercise
+}
+
+// RefusedError reports a prescribed exercise that breaks a rule of the request.
+type RefusedError struct{ ID, Reason string }
+
+// Error names the exercise and the rule.
+func (e *RefusedError) Error() string { return fmt.Sprintf("cannot include %s: %s", e.ID, e.Reason) }
+
+// NothingError reports that no rotation move is possible.
+type NothingError struct {
+	Hint string // what would make one possible
+}
+
+// Error says that nothing is possible.
+func (e *NothingError) Error() string {
+	return "no rotation move is possible with this level, equipment and what is left out"
+}
+
+// barKind sorts the reasons for which an exercise is not allowed by what would lift them.
+type barKind int
+
+const (
+	byChoice barKind = iota
+	byCondition
+	byLevel
+	byEquipment
+)
+
+type bar struct {
+	kind barKind
+	text string
+}
+
+// bars lists every reason for which an exercise is not allowed under the terms; none: it is.
+func bars(t workout.Terms, e *workout.Exercise) []bar {
+	var found []bar
+	if left, out := t.LeavesOut(e.ID); out {
+		found = append(found, bar{byChoice, "left out: " + left.Reason})
+	}
+	for _, condition := range t.Avoid {
+		if e.AvoidedFor(condition) {
+			found = append(found, bar{byCondition, "left out because of: " + string(condition) +
+				"; ask the clinician who knows the case"})
+		}
+	}
+	if e.Above(t.Level) {
+		found = append(found, bar{byLevel, fmt.Sprintf("above %s: for %s", t.Level,
+			workout.AllOf(workout.Words(e.Levels)))})
+	}
+	if !e.Possible(t.Equipment) {
+		found = append(found, bar{byEquipment, "needs " + workout.OneOf(titles(e.Equipment))})
+	}
+	return found
+}
+
+// Allowed reports whether an exercise may be planned under the terms: by level, equipment,
+// conditions, and what is left out.
+func Allowed(t workout.Terms, e *workout.Exercise) bool { return len(bars(t, e)) == 0 }
+
+func titles(equipment []workout.Equipment) []string {
+	words := make([]string, len(equipment))
+	for i, q := range equipment {
+		words[i] = q.Title()
+	}
+	return words
+}
+
+// whatWouldHelp lists, for the rotation moves that a single change would allow, that change.
+func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
+	var again, levels, equipment []string
+	condition := false
+	for _, e := range c.All() {
+		found := bars(t, e)
+		if e.Movement.Companion() || len(found) != 1 {
+			continue
+		}
+		switch found[0].kind {
+		case byChoice:
+			again = append(again, e.ID)
+		case byLevel:
+			levels = addNew(levels, string(e.Levels[0]))
+		case byEquipment:
+			for _, q := range e.Equipment {
+				equipment = addNew(equipment, string(q))
+			}
+		case byCondition:
+			condition = true
+		}
+	}
+	var help []string
+	if again != nil {
+		help = append(help, "allow "+workout.OneOf(again)+" again (--exclude)")
+	}
+	if equipment != nil {
+		help = append(help, "add "+workout.OneOf(equipment)+" (--equipment)")
+	}
+	if levels != nil {
+		help = append(help, "plan for --level "+workout.OneOf(levels))
+	}
+	if condition {
+		help = append(help, "ask the clinician who knows the case which moves suit it (--avoid)")
+	}
+	return strings.Join(help, ", or ")
+}
+
+func addNew(list []string, word string) []string {
+	for _, have := range list {
+		if have == word {
+			return list
+		}
+	}
+	return append(list, word)
+}

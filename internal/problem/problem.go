@@ -1,0 +1,72 @@
+// Package problem describes what is wrong in a user's file, and where.
+package problem
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Severity tells what stops the work from what is worth knowing.
+type Severity string
+
+// The severities.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+)
+
+// Place is a position in a file. Line and Column count from 1; Column counts characters.
+type Place struct {
+	File         string
+	Line, Column int
+}
+
+// String is the place as file:line:column.
+func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+
+// Problem is one thing wrong.
+type Problem struct {
+	Place
+	Severity Severity
+	Text     string
+}
+
+// String is the problem as file:line:column: error: text.
+func (p Problem) String() string {
+	return fmt.Sprintf("%s: %s: %s", p.Place, p.Severity, p.Text)
+}
+
+// Message is the problem without its severity, file:line:column: text, for where that is said
+// already.
+func (p Problem) Message() string { return p.Place.String() + ": " + p.Text }
+
+// List is the problems of one or more files. As an error it stands for those that are errors.
+type List []Problem
+
+// Error lists the errors, a line each.
+func (l List) Error() string {
+	var lines []string
+	for _, p := range l {
+		if p.Severity == Error {
+			lines = append(lines, p.Message())
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Err is the list as an error, nil when it holds none.
+func (l List) Err() error {
+	if !slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error }) {
+		return nil
+	}
+	return l
+}
+
+// Sort puts the problems in the order of their places.
+func (l List) Sort() {
+	slices.SortStableFunc(l, func(a, b Problem) int {
+		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
+	})
+}

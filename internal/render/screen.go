@@ -1,0 +1,128 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/workout"
+)
+
+// Screen is what a text view is made for.
+type Screen struct {
+	Width int  // columns; at least MinWidth is assumed
+	Color bool // whether colours and bold type may be used
+}
+
+// MinWidth is the narrowest screen that the text views are made for.
+const MinWidth = 30
+
+// page gathers the lines of a text view.
+type page struct {
+	strings.Builder
+	Screen
+}
+
+func newPage(s Screen) *page {
+	s.Width = max(s.Width, MinWidth)
+	return &page{Screen: s}
+}
+
+// The styles: the terminal's own colours, so that they suit its background.
+var (
+	titleStyle = lipgloss.NewStyle().Bold(true)
+	headStyle  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan)
+	doseStyle  = lipgloss.NewStyle().Bold(true)
+	quietStyle = lipgloss.NewStyle().Faint(true)
+)
+
+func (p *page) styled(style lipgloss.Style, text string) string {
+	if !p.Color || text == "" {
+		return text
+	}
+	return style.Render(text)
+}
+
+func (p *page) line(text string) { p.WriteString(strings.TrimRight(text, " ") + "\n") }
+
+// wrapped writes a text over as many lines as it takes, all of them behind indent.
+func (p *page) wrapped(indent, text string) { p.hanging(indent, indent, text) }
+
+// hanging writes a text over as many lines as it takes, the first behind first, others behind rest.
+func (p *page) hanging(first, rest, text string) {
+	width := p.Width - lipgloss.Width(rest)
+	for i, line := range strings.Split(lipgloss.Wrap(text, width, " "), "\n") {
+		if i == 0 {
+			p.line(first + line)
+		} else {
+			p.line(rest + line)
+		}
+	}
+}
+
+// heading begins a part of the view.
+func (p *page) heading(style lipgloss.Style, text string) {
+	if p.Len() > 0 {
+		p.line("")
+	}
+	for _, line := range strings.Split(lipgloss.Wrap(text, p.Width, " "), "\n") {
+		p.line(p.styled(style, line))
+	}
+}
+
+// widths are the widths that the columns of a table take.
+func widths(rows [][]string) []int {
+	var all []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(all) {
+				all = append(all, 0)
+			}
+			all[i] = max(all[i], lipgloss.Width(cell))
+		}
+	}
+	return all
+}
+
+const columnGap = 2
+
+// fits reports whether a table is no wider than the screen.
+func (p *page) fits(indent int, columns []int) bool {
+	total := indent
+	for _, w := range columns {
+		total += w + columnGap
+	}
+	return total-columnGap <= p.Width
+}
+
+// row writes the cells of a table, padded to the columns; style picks the style of a cell.
+func (p *page) row(indent string, columns []int, cells []string, style func(i int) lipgloss.Style) {
+	var line strings.Builder
+	line.WriteString(indent)
+	for i, cell := range cells {
+		line.WriteString(p.styled(style(i), cell))
+		line.WriteString(strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+columnGap))
+	}
+	p.line(line.String())
+}
+
+func plainCells(int) lipgloss.Style { return lipgloss.NewStyle() }
+
+// clean drops what could drive a terminal from a text that others wrote.
+func clean(text string) string {
+	return strings.Map(func(c rune) rune {
+		if workout.Unprintable(c) {
+			return -1
+		}
+		return c
+	}, text)
+}
+
+func cleanAll(texts []string) []string {
+	texts = slices.Clone(texts)
+	for i := range texts {
+		texts[i] = clean(texts[i])
+	}
+	return texts
+}

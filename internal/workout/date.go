@@ -1,0 +1,177 @@
+package workout
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Date is a calendar day without clock or zone. The zero Date means none.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// The years a date may lie in: outside of them a plan's weeks would leave the four-digit form.
+const (
+	minYear = 1900
+	maxYear = 9990
+)
+
+// DateOf is the calendar day of t in t's own zone.
+func DateOf(t time.Time) Date {
+	year, month, day := t.Date()
+	return Date{year, month, day}
+}
+
+// ParseDate reads YYYY-MM-DD. The error tells a wrong form from a day that does not exist.
+func ParseDate(s string) (Date, error) {
+	parts := strings.Split(s, "-")
+	if len(s) != len("2006-01-02") || len(parts) != 3 || len(parts[0]) != 4 || len(parts[1]) != 2 {
+		return Date{}, fmt.Errorf("%q is not a date like 2026-11-23", s)
+	}
+	var n [3]int
+	for i, part := range parts {
+		v, err := strconv.ParseUint(part, 10, 16)
+		if err != nil {
+			return Date{}, fmt.Errorf("%q is not a date like 2026-11-23", s)
+		}
+		n[i] = int(v)
+	}
+	return checkDate(s, Date{n[0], time.Month(n[1]), n[2]})
+}
+
+func checkDate(s string, d Date) (Date, error) {
+	switch {
+	case d.Year < minYear || d.Year > maxYear:
+		return Date{}, fmt.Errorf("%s is out of reach: years go from %d to %d", s, minYear, maxYear)
+	case d.Month < 1 || d.Month > 12:
+		return Date{}, fmt.Errorf("%s does not exist: months go from 01 to 12", s)
+	case DateOf(d.time()) != d:
+		return Date{}, fmt.Errorf("%s does not exist: %s %d has %d days", s, d.Month, d.Year,
+			Date{d.Year, d.Month + 1, 0}.time().Day())
+	}
+	return d, nil
+}
+
+func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+// IsZero reports whether d is none.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// String is the date as YYYY-MM-DD.
+func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
+
+// Weekday is the day of the week.
+func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
+
+// Add is the date n days later.
+func (d Date) Add(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
+
+// Since counts the days from other to d.
+func (d Date) Since(other Date) int { return int(d.time().Sub(other.time()) / (24 * time.Hour)) }
+
+// Before reports whether d is earlier than other.
+func (d Date) Before(other Date) bool { return d.time().Before(other.time()) }
+
+// Monday is d where d is a Monday, and the coming Monday otherwise.
+func (d Date) Monday() Date { return d.Add((8 - int(d.Weekday())) % 7) }
+
+// DayName is the short name of a weekday: Mon.
+func DayName(day time.Weekday) string { return day.String()[:3] }
+
+// DayWord is the word for a weekday on the command line: mon.
+func DayWord(day time.Weekday) string { return strings.ToLower(DayName(day)) }
+
+// Days are the training days of a week, Monday first.
+type Days []time.Weekday
+
+// The days used where only their number is given.
+var defaultDays = map[int]Days{
+	2: {time.Monday, time.Thursday},
+	3: {time.Monday, time.Wednesday, time.Friday},
+}
+
+// DefaultDays are the days used for a number of sessions a week: 2 or 3, else none.
+func DefaultDays(sessions int) Days { return slices.Clone(defaultDays[sessions]) }
+
+// ParseDays reads 2, 3 or a list such as mon,wed,fri, and checks it with Check.
+func ParseDays(s string) (Days, error) {
+	if n, err := strconv.Atoi(strings.TrimSpace(s)); err == nil {
+		if days := DefaultDays(n); days != nil {
+			return days, nil
+		}
+		return nil, fmt.Errorf("a week takes 2 or 3 sessions, not %d", n)
+	}
+	var days Days
+	for word := range strings.SplitSeq(s, ",") {
+		day, err := ParseDay(word)
+		if err != nil {
+			return nil, err
+		}
+		days = append(days, day)
+	}
+	slices.SortFunc(days, func(a, b time.Weekday) int { return mondayFirst(a) - mondayFirst(b) })
+	return days, days.Check()
+}
+
+// ParseDay reads the name of a weekday, short or long, ignoring case.
+func ParseDay(word string) (time.Weekday, error) {
+	w := strings.ToLower(strings.TrimSpace(word))
+	var names []string
+	for i := range 7 {
+		day := time.Weekday((i + 1) % 7)
+		long := strings.ToLower(day.String())
+		if w == long || w == long[:3] {
+			return day, nil
+		}
+		names = append(names, long[:3])
+	}
+	return 0, &UnknownError{Kind: "day", Word: word, Allowed: names}
+}
+
+func mondayFirst(day time.Weekday) int { return (int(day) + 6) % 7 }
+
+// Check reports days that no plan may have: fewer than two or more than three, one named twice,
+// or two without a whole rest day between them. The last day of a week also meets the first of the
+// next. Sources: 2-3 sessions a week (the source article), 48 hours between sessions (ACSM 2009).
+func (d Days) Check() error {
+	for i, day := range d {
+		if slices.Contains(d[:i], day) {
+			return fmt.Errorf("%s is named twice", day)
+		}
+	}
+	if len(d) != 2 && len(d) != 3 {
+		return fmt.Errorf("a week takes 2 or 3 sessions, not %d", len(d))
+	}
+	for i, day := range d {
+		next := d[(i+1)%len(d)]
+		if (mondayFirst(next)-mondayFirst(day)+7)%7 < 2 {
+			return fmt.Errorf("%s and %s leave no rest day between them", day, next)
+		}
+	}
+	return nil
+}
+
+// String lists the days: Mon Wed Fri.
+func (d Days) String() string {
+	names := make([]string, len(d))
+	for i, day := range d {
+		names[i] = DayName(day)
+	}
+	return strings.Join(names, " ")
+}
+
+// In lists the dates of the days in the seven days from start, in date order.
+func (d Days) In(start Date) []Date {
+	var dates []Date
+	for i := range 7 {
+		if date := start.Add(i); slices.Contains(d, date.Weekday()) {
+			dates = append(dates, date)
+		}
+	}
+	return dates
+}

@@ -1,0 +1,155 @@
+package workout
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Dose is an amount of work, always per side.
+type Dose struct {
+	Sets  int
+	Reps  int   // 1 where a set is a single hold
+	Hold  int   // seconds each rep is held; 0 for none
+	Range Range // empty where it does not matter
+	Load  string
+	Tempo Tempo
+	Rest  int // seconds between sets
+}
+
+// Tempo is the seconds a rep takes out, at its end, and back. The zero Tempo means not given.
+type Tempo struct{ Out, End, Back int }
+
+// ParseTempo reads a tempo such as 2-1-2, each part at most 30 seconds, in all at least one.
+func ParseTempo(s string) (Tempo, error) {
+	parts := strings.Split(s, "-")
+	var n [3]int
+	ok := len(parts) == 3
+	for i := 0; ok && i < 3; i++ {
+		v, err := strconv.ParseUint(parts[i], 10, 8)
+		n[i] = int(v)
+		ok = err == nil && v <= 30
+	}
+	if !ok || n == [3]int{} {
+		return Tempo{}, fmt.Errorf("%q is not a tempo like 2-1-2 (seconds out, at the end, back)", s)
+	}
+	return Tempo{n[0], n[1], n[2]}, nil
+}
+
+// String is the tempo as 2-1-2, empty where none is given.
+func (t Tempo) String() string {
+	if t == (Tempo{}) {
+		return ""
+	}
+	return fmt.Sprintf("%d-%d-%d", t.Out, t.End, t.Back)
+}
+
+// Where a catalogue gives no tempo, a rep takes two seconds each way, a held rep one.
+var (
+	defaultTempo = Tempo{Out: 2, Back: 2}
+	heldTempo    = Tempo{Out: 1, Back: 1}
+)
+
+// IsHold reports whether a set is one hold.
+func (d Dose) IsHold() bool { return d.Hold > 0 && d.Reps == 1 }
+
+// RepSeconds is how long one rep takes on one side.
+func (d Dose) RepSeconds() int {
+	if d.IsHold() {
+		return d.Hold
+	}
+	tempo := d.Tempo
+	switch {
+	case tempo == Tempo{} && d.Hold > 0:
+		tempo = heldTempo
+	case tempo == Tempo{}:
+		tempo = defaultTempo
+	}
+	return d.Hold + tempo.Out + tempo.End + tempo.Back
+}
+
+// Volume is the work per side: sets x reps x seconds held.
+func (d Dose) Volume() int { return d.Sets * d.Reps * max(1, d.Hold) }
+
+// String is the dose as a note writes it: 2 x 8, 2 x 10 s, 1 x 10 x 5 s.
+func (d Dose) String() string {
+	switch {
+	case d.IsHold():
+		return fmt.Sprintf("%d x %d s", d.Sets, d.Hold)
+	case d.Hold > 0:
+		return fmt.Sprintf("%d x %d x %d s", d.Sets, d.Reps, d.Hold)
+	}
+	return fmt.Sprintf("%d x %d", d.Sets, d.Reps)
+}
+
+// Details names the range and the load: "small range, light".
+func (d Dose) Details() string {
+	var details []string
+	if d.Range != "" {
+		details = append(details, string(d.Range)+" range")
+	}
+	if d.Load != "" {
+		details = append(details, d.Load)
+	}
+	return strings.Join(details, ", ")
+}
+
+// SameWork reports whether two doses differ only in load, tempo or rest.
+func (d Dose) SameWork(other Dose) bool {
+	d.Load, d.Tempo, d.Rest = other.Load, other.Tempo, other.Rest
+	return d == other
+}
+
+// Halved is the dose of an easy week: half the sets, rounded up.
+// Source: volume down, frequency kept (Rogerson 2024, doi 10.1186/s40798-024-00691-y).
+func (d Dose) Halved() Dose {
+	d.Sets = (d.Sets + 1) / 2
+	return d
+}
+
+// CheckStep reports how the step from one dose to the next breaks the step rule: exactly one of
+// range, reps or hold, sets and load rises; reps or hold may fall back when another does; the work
+// per side never rises by more than half. Source: this project's own decision.
+func CheckStep(from, to Dose) error {
+	rises, falls := compareDoses(from, to)
+	switch {
+	case len(rises) == 0:
+		return fmt.Errorf("nothing rises from %s to %s", from, to)
+	case len(rises) > 1:
+		return fmt.Errorf("%s rise together from %s to %s", AllOf(rises), from, to)
+	case len(falls) > 0:
+		return fmt.Errorf("%s falls from %s to %s", AllOf(falls), from, to)
+	case 2*to.Volume() > 3*from.Volume():
+		return fmt.Errorf("the work rises by more than half from %s to %s", from, to)
+	}
+	return nil
+}
+
+// compareDoses names what rises and what falls though it must not. Load words have no order, so a
+// changed load counts as risen.
+func compareDoses(from, to Dose) (rises, falls []string) {
+	note := func(name string, change int, mayFall bool) {
+		if change > 0 {
+			rises = append(rises, name)
+		} else if change < 0 && !mayFall {
+			falls = append(falls, name)
+		}
+	}
+	note("range", rangeRank(to.Range)-rangeRank(from.Range), false)
+	note("reps", to.Reps-from.Reps, true)
+	note("hold", to.Hold-from.Hold, true)
+	note("sets", to.Sets-from.Sets, false)
+	if from.Load != to.Load {
+		rises = append(rises, "load")
+	}
+	return rises, falls
+}
+
+func rangeRank(r Range) int {
+	for i, known := range Ranges() {
+		if r == known {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,185 @@
+package workout
+
+import (
+	"slices"
+	"strings"
+)
+
+// Exercise is an entry of the catalogue; in a plan it is called a move.
+type Exercise struct {
+	ID           string   // lower-case words joined by hyphens
+	Name         string   // unique, at most 40 characters
+	Aliases      []string // other names that are understood
+	Movement     Movement
+	Family       string // variations of one exercise share it; defaults to the id
+	Levels       []Level
+	Equipment    []Equipment // any one of them will do
+	Sides        Sides
+	Position     Position // empty where not given
+	Left         string   // what "left" means; empty where there are no sides
+	Ranges       map[Range]string
+	Summary      string
+	Instructions []string
+	Cues         []string // the first one is printed every week
+	Faults       []string
+	Avoid        []Condition
+	Cautions     map[Condition]string // printed where the condition was given and the move stays
+	Progression  []Dose               // easiest first
+	Reload       int                  // the step to return to when resistance goes up; 0: cannot be loaded
+	Easier       []string             // ids, nearest first
+	Harder       []string             // ids, nearest first
+	Links        []Link
+	Figure       string // a path beside the catalogue; empty where there is none
+	Sources      []string
+}
+
+// Link points to further reading.
+type Link struct{ Title, URL string }
+
+// Names lists the name and the aliases.
+func (e *Exercise) Names() []string { return append([]string{e.Name}, e.Aliases...) }
+
+// Steps is the number of steps of the progression.
+func (e *Exercise) Steps() int { return len(e.Progression) }
+
+// Dose is the dose of a step, counted from 1.
+func (e *Exercise) Dose(step int) Dose { return e.Progression[step-1] }
+
+// MiddleStep is where an exercise below one's level begins: the lower middle.
+func (e *Exercise) MiddleStep() int { return (e.Steps() + 1) / 2 }
+
+// Above reports whether the exercise is only for levels harder than level.
+func (e *Exercise) Above(level Level) bool { return e.Levels[0].Rank() > level.Rank() }
+
+// Below counts the levels from the exercise's hardest up to level; 0 when it is not below it.
+func (e *Exercise) Below(level Level) int {
+	return max(0, level.Rank()-e.Levels[len(e.Levels)-1].Rank())
+}
+
+// Needs reports the equipment the exercise cannot do without; nil when none is needed.
+func (e *Exercise) Needs() []Equipment {
+	if slices.Contains(e.Equipment, None) {
+		return nil
+	}
+	return e.Equipment
+}
+
+// Possible reports whether the equipment at hand will do. Nil means anything is at hand.
+func (e *Exercise) Possible(atHand []Equipment) bool {
+	return atHand == nil || e.Needs() == nil ||
+		slices.ContainsFunc(e.Equipment, func(q Equipment) bool { return slices.Contains(atHand, q) })
+}
+
+// clearedAfterSurgery is the one exercise that a plan after back surgery may hold: knee rolls stand
+// in a post-discectomy leaflet from the first day, everything else waits for the surgeon.
+const clearedAfterSurgery = "knee-rotations"
+
+// AvoidedFor reports whether the exercise is left out because of the condition. After surgery that
+// is everything but knee rotations, whatever a catalogue says.
+func (e *Exercise) AvoidedFor(condition Condition) bool {
+	if condition == Surgery && e.ID != clearedAfterSurgery {
+		return true
+	}
+	return slices.Contains(e.Avoid, condition)
+}
+
+// Catalogue is the exercises in their order, gentle to demanding.
+type Catalogue struct {
+	list   []*Exercise
+	byID   map[string]int
+	byName map[string]*Exercise
+}
+
+// NewCatalogue indexes the exercises. Ids and names must be unique; of two the first is found.
+func NewCatalogue(list []*Exercise) *Catalogue {
+	c := &Catalogue{list: list, byID: make(map[string]int, len(list)),
+		byName: make(map[string]*Exercise, len(list))}
+	for i, e := range list {
+		if _, taken := c.byID[e.ID]; !taken {
+			c.byID[e.ID] = i
+		}
+		for _, name := range e.Names() {
+			if key := NameKey(name); c.byName[key] == nil {
+				c.byName[key] = e
+			}
+		}
+	}
+	return c
+}
+
+// NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
+func NameKey(name string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " ")), " ")
+}
+
+// All lists the exercises in order.
+func (c *Catalogue) All() []*Exercise { return c.list }
+
+// ByID finds an exercise by its id; nil when there is none.
+func (c *Catalogue) ByID(id string) *Exercise {
+	if i, ok := c.byID[id]; ok {
+		return c.list[i]
+	}
+	return nil
+}
+
+// ByName finds an exercise by a name or an alias, ignoring case; nil when there is none.
+func (c *Catalogue) ByName(name string) *Exercise { return c.byName[NameKey(name)] }
+
+// Find finds an exercise by id, name or alias, ignoring case; nil when there is none.
+func (c *Catalogue) Find(word string) *Exercise {
+	if e := c.ByID(strings.ToLower(strings.TrimSpace(word))); e != nil {
+		return e
+	}
+	return c.ByName(word)
+}
+
+// Compare orders moves within a session: companions last, otherwise as in the catalogue.
+func (c *Catalogue) Compare(a, b *Exercise) int {
+	if a.Movement.Companion() != b.Movement.Companion() {
+		if a.Movement.Companion() {
+			return 1
+		}
+		return -1
+	}
+	return c.byID[a.ID] - c.byID[b.ID]
+}
+
+// Equipment lists every equipment word: the known ones and the catalogue's own.
+func (c *Catalogue) Equipment() []Equipment {
+	seen := map[Equipment]bool{}
+	words := KnownEquipment()
+	for _, e := range c.list {
+		for _, word := range e.Equipment {
+			if !seen[word] {
+				seen[word] = true
+				words = append(words, word)
+			}
+		}
+	}
+	return SortEquipment(words)
+}
+
+// ParseEquipment reads an equipment word of this catalogue, ignoring case.
+func (c *Catalogue) ParseEquipment(word string) (Equipment, error) {
+	return parseWord("equipment", word, c.Equipment())
+}
+
+// FilterBy narrows a list of exercises; its zero value keeps everything.
+type FilterBy struct {
+	Level     Level
+	Equipment []Equipment // what is at hand; nil: anything
+	Movement  Movement
+}
+
+// Filter lists the exercises that fit, in order.
+func (c *Catalogue) Filter(by FilterBy) []*Exercise {
+	var fit []*Exercise
+	for _, e := range c.list {
+		if (by.Level == "" || slices.Contains(e.Levels, by.Level)) && e.Possible(by.Equipment) &&
+			(by.Movement == "" || e.Movement == by.Movement) {
+			fit = append(fit, e)
+		}
+	}
+	return fit
+}

@@ -1,0 +1,213 @@
+package workout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Plan is one or more weeks, oldest first, and what is to be said about them.
+type Plan struct {
+	Weeks    []Week
+	Choices  []Choice // the reason for every exercise, chosen or not, in catalogue order
+	Changes  []Change // what changed since the judged week; empty in a fresh plan
+	Known    []string // ids of moves that the note has already explained
+	Barred   []Barred // what conditions leave out that would otherwise be possible
+	Warnings []string // what the user should know though the plan stands
+}
+
+// Terms are what a week was planned under. The note carries them from week to week.
+type Terms struct {
+	Level     Level
+	Wanted    int         // rotation moves a session: 1 to 3
+	Days      Days        // training days
+	Equipment []Equipment // what is at hand, sorted; nil: anything
+	Complete  bool        // with an extension and a side-flexion move
+	Avoid     []Condition
+	Weaker    Side   // the side that always goes first; NoSide: they take turns
+	Name      string // for whom; may be empty
+	LeftOut   []LeftOut
+}
+
+// LeftOut is an exercise that is not to be planned, and why.
+type LeftOut struct {
+	ID     string
+	Name   string
+	Reason string // as the note prints it: "pain 6", "your choice"
+}
+
+// Barred is what a condition leaves out.
+type Barred struct {
+	Condition Condition
+	Exercises []*Exercise
+}
+
+// YourChoice is the reason of an exercise that the user left out.
+const YourChoice = "your choice"
+
+// LeavesOut finds the entry of an exercise that is not to be planned.
+func (t Terms) LeavesOut(id string) (LeftOut, bool) {
+	i := slices.IndexFunc(t.LeftOut, func(l LeftOut) bool { return l.ID == id })
+	if i < 0 {
+		return LeftOut{}, false
+	}
+	return t.LeftOut[i], true
+}
+
+// Week is seven days from its start. Its moves stay the same in all of its sessions.
+type Week struct {
+	Terms
+	Number   int
+	Start    Date
+	Deload   bool // an easy week: the sets are halved
+	Moves    []Move
+	Sessions []Session
+}
+
+// Move is an exercise at a step of its progression.
+type Move struct {
+	Exercise *Exercise
+	Step     int  // counted from 1
+	Dose     Dose // the step's, with the load in use, and halved in an easy week
+}
+
+// MoveAt is the exercise at a step, with its own load.
+func MoveAt(e *Exercise, step int) Move { return Move{Exercise: e, Step: step, Dose: e.Dose(step)} }
+
+// Session is a day of training.
+type Session struct {
+	Date  Date
+	First Side // the side that starts; NoSide where no move takes one side after the other
+}
+
+// Work is what is done on one side, or in turn, or without sides.
+type Work struct {
+	Side Side
+	Dose
+}
+
+// Work lists the work of a move in the order in which it is done, starting on the side first.
+func (m Move) Work(first Side) []Work {
+	switch m.Exercise.Sides {
+	case Alternating:
+		return []Work{{InTurn, m.Dose}}
+	case WithoutSides:
+		return []Work{{BothSides, m.Dose}}
+	}
+	if first == NoSide {
+		first = Left
+	}
+	return []Work{{first, m.Dose}, {first.Other(), m.Dose}}
+}
+
+// HasSides reports whether any move is done on one side after the other.
+func HasSides(moves []Move) bool {
+	return slices.ContainsFunc(moves, func(m Move) bool { return m.Exercise.Sides == Each })
+}
+
+// Needs lists, for the moves of the week that need equipment, what each could be done with.
+func (w Week) Needs() [][]Equipment {
+	var needs [][]Equipment
+	for _, m := range w.Moves {
+		need := m.Exercise.Needs()
+		if need != nil && !slices.ContainsFunc(needs, func(n []Equipment) bool { return slices.Equal(n, need) }) {
+			needs = append(needs, need)
+		}
+	}
+	return needs
+}
+
+// End is the last day of the week.
+func (w Week) End() Date { return w.Start.Add(6) }
+
+// Choice says why an exercise is in a plan or is not.
+type Choice struct {
+	ID     string
+	Chosen bool
+	Reason string
+}
+
+// Verdict is what a ticked week says about a move.
+type Verdict string
+
+// The verdicts.
+const (
+	Up     Verdict = "up"     // a step or two up
+	Hold   Verdict = "hold"   // the same again
+	Back   Verdict = "back"   // a step back, or to the first
+	Stop   Verdict = "stop"   // left out
+	Easier Verdict = "easier" // an easier exercise takes the place
+	Harder Verdict = "harder" // a harder exercise takes the place
+	Load   Verdict = "load"   // more resistance, fewer reps
+	New    Verdict = "new"    // fills a free place
+	Out    Verdict = "out"    // no longer asked for, or no longer allowed
+)
+
+// Change is what happened to a move from one week to the next, and why.
+type Change struct {
+	ID      string
+	Name    string
+	Verdict Verdict
+	Reason  string // a sentence without its full stop
+}
+
+// Sentence tells the change: "Knee rotations: a step up. All sessions done".
+func (c Change) Sentence() string { return c.Name + ": " + c.Reason }
+
+// Label names the move as it is done on a side: "Side plank (left)", or just "Bird dog".
+func (m Move) Label(side Side) string {
+	if side == Left || side == Right {
+		return m.Exercise.Name + " (" + string(side) + ")"
+	}
+	return m.Exercise.Name
+}
+
+// Amount is the dose with what belongs to it: "2 x 8 per side, small range, light".
+func (w Work) Amount() string {
+	amount := w.Dose.String()
+	if w.Side == InTurn {
+		amount += " per side"
+	}
+	if details := w.Details(); details != "" {
+		amount += ", " + details
+	}
+	return amount
+}
+
+// Amount is the dose of the move as it is done, whatever the side.
+func (m Move) Amount() string { return m.Work(Left)[0].Amount() }
+
+// Summary is the level, the number of moves and the days: "Beginner, 2 moves, Mon Wed Fri".
+func (t Terms) Summary() string {
+	moves := "moves"
+	if t.Wanted == 1 {
+		moves = "move"
+	}
+	return fmt.Sprintf("%s, %d %s, %s", t.Level.Title(), t.Wanted, moves, t.Days)
+}
+
+// AtHand names the equipment at hand: "band, cable", "none" or "anything".
+func (t Terms) AtHand() string {
+	if t.Equipment == nil {
+		return "anything"
+	}
+	words := slices.DeleteFunc(slices.Clone(t.Equipment), func(q Equipment) bool { return q == None })
+	if len(words) == 0 {
+		return string(None)
+	}
+	return strings.Join(Words(words), ", ")
+}
+
+// NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". Empty
+// where nothing is needed.
+func (w Week) NeedsText() string {
+	var parts []string
+	for _, need := range w.Needs() {
+		words := make([]string, len(need))
+		for i, q := range need {
+			words[i] = "a " + q.Title()
+		}
+		parts = append(parts, OneOf(words))
+	}
+	return strings.Join(parts, "; ")
+}

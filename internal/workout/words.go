@@ -1,0 +1,228 @@
+// Package workout holds the words of rotation training as plain types: exercises and their doses,
+// moves, sessions and weeks. It does no input or output and knows no file format.
+package workout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words turns named strings into plain ones, for messages and completion.
+func Words[T ~string](list []T) []string {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	return words
+}
+
+// parseWord finds word in all, ignoring case and surrounding space. Its error is an *UnknownError.
+func parseWord[T ~string](kind, word string, all []T) (T, error) {
+	w := T(strings.ToLower(strings.TrimSpace(word)))
+	if slices.Contains(all, w) {
+		return w, nil
+	}
+	return "", &UnknownError{Kind: kind, Word: word, Allowed: Words(all)}
+}
+
+// Movement is the direction that an exercise trains.
+type Movement string
+
+// The movements: the first two are what a plan is about, the others are its companions.
+const (
+	Rotation     Movement = "rotation"
+	AntiRotation Movement = "anti-rotation"
+	Extension    Movement = "extension"
+	SideFlexion  Movement = "side-flexion"
+)
+
+// Movements lists every movement.
+func Movements() []Movement { return []Movement{Rotation, AntiRotation, Extension, SideFlexion} }
+
+// ParseMovement reads a movement, ignoring case.
+func ParseMovement(word string) (Movement, error) { return parseWord("movement", word, Movements()) }
+
+// Companion reports whether the movement completes a routine rather than being what it is about.
+func (m Movement) Companion() bool { return m == Extension || m == SideFlexion }
+
+// Level is how far along someone is.
+type Level string
+
+// The levels, easiest first.
+const (
+	Beginner     Level = "beginner"
+	Intermediate Level = "intermediate"
+	Advanced     Level = "advanced"
+)
+
+// Levels lists the levels, easiest first.
+func Levels() []Level { return []Level{Beginner, Intermediate, Advanced} }
+
+// ParseLevel reads a level, ignoring case.
+func ParseLevel(word string) (Level, error) { return parseWord("level", word, Levels()) }
+
+// Rank is the level's place in Levels, from 0.
+func (l Level) Rank() int { return slices.Index(Levels(), l) }
+
+// Title is the level as the first word of a sentence.
+func (l Level) Title() string { return capitalize(string(l)) }
+
+// Equipment is a thing an exercise is done with. Own catalogues may add words to the known ones.
+type Equipment string
+
+// None marks an exercise that needs nothing and so is always possible.
+const None Equipment = "none"
+
+// KnownEquipment lists the program's own equipment words in the order in which they are printed.
+func KnownEquipment() []Equipment {
+	return []Equipment{None, "band", "cable", "swiss-ball", "landmine", "barbell", "roman-chair",
+		"dumbbell", "kettlebell"}
+}
+
+// Title is the equipment as people write it: swiss ball for swiss-ball.
+func (e Equipment) Title() string { return strings.ReplaceAll(string(e), "-", " ") }
+
+// SortEquipment puts the words in printing order: the known ones first, others by the alphabet,
+// each once.
+func SortEquipment(words []Equipment) []Equipment {
+	sorted := slices.Clone(words)
+	slices.SortFunc(sorted, compareEquipment)
+	return slices.Compact(sorted)
+}
+
+func compareEquipment(a, b Equipment) int {
+	known := KnownEquipment()
+	i, j := slices.Index(known, a), slices.Index(known, b)
+	switch {
+	case i >= 0 && j >= 0:
+		return i - j
+	case i >= 0:
+		return -1
+	case j >= 0:
+		return 1
+	}
+	return strings.Compare(string(a), string(b))
+}
+
+// Sides says how an exercise treats left and right.
+type Sides string
+
+// The ways to treat left and right.
+const (
+	Each         Sides = "each"        // all the work on one side, then on the other
+	Alternating  Sides = "alternating" // left and right in turn
+	WithoutSides Sides = "both"        // no sides, such as a back extension
+)
+
+// AllSides lists the ways to treat left and right.
+func AllSides() []Sides { return []Sides{Each, Alternating, WithoutSides} }
+
+// ParseSides reads a way to treat left and right, ignoring case.
+func ParseSides(word string) (Sides, error) { return parseWord("sides", word, AllSides()) }
+
+// Side is where a piece of work is done.
+type Side string
+
+// The sides of a piece of work.
+const (
+	NoSide    Side = ""
+	Left      Side = "left"
+	Right     Side = "right"
+	InTurn    Side = "alternating" // left and right in turn; reps count for each
+	BothSides Side = "both"        // work without sides
+)
+
+// ParseSide reads left or right, ignoring case.
+func ParseSide(word string) (Side, error) { return parseWord("side", word, []Side{Left, Right}) }
+
+// Other is the opposite side.
+func (s Side) Other() Side {
+	switch s {
+	case Left:
+		return Right
+	case Right:
+		return Left
+	}
+	return s
+}
+
+// Range is the range of motion of a dose; empty where it does not matter.
+type Range string
+
+// The ranges of motion, smallest first.
+const (
+	Small Range = "small"
+	Half  Range = "half"
+	Full  Range = "full"
+)
+
+// Ranges lists the ranges of motion, smallest first.
+func Ranges() []Range { return []Range{Small, Half, Full} }
+
+// ParseRange reads a range of motion, ignoring case.
+func ParseRange(word string) (Range, error) { return parseWord("range", word, Ranges()) }
+
+// Position is how one starts a move; it decides how long getting ready takes.
+type Position string
+
+// The positions.
+const (
+	Lying    Position = "lying"
+	Kneeling Position = "kneeling"
+	Standing Position = "standing"
+)
+
+// Positions lists the positions.
+func Positions() []Position { return []Position{Lying, Kneeling, Standing} }
+
+// ParsePosition reads a position, ignoring case.
+func ParsePosition(word string) (Position, error) { return parseWord("position", word, Positions()) }
+
+// Condition is a reason to leave exercises out.
+type Condition string
+
+// The conditions that a plan can take into account.
+const (
+	Disc         Condition = "disc"
+	Surgery      Condition = "surgery"
+	Osteoporosis Condition = "osteoporosis"
+	Pregnancy    Condition = "pregnancy"
+)
+
+// Conditions lists the conditions.
+func Conditions() []Condition { return []Condition{Disc, Surgery, Osteoporosis, Pregnancy} }
+
+// ParseCondition reads a condition, ignoring case.
+func ParseCondition(word string) (Condition, error) {
+	return parseWord("condition", word, Conditions())
+}
+
+func capitalize(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// OneOf joins words as "a", "a or b", "a, b or c".
+func OneOf(words []string) string { return join(words, "or") }
+
+// AllOf joins words as "a", "a and b", "a, b and c".
+func AllOf(words []string) string { return join(words, "and") }
+
+func join(words []string, last string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n-1], ", ") + " " + last + " " + words[n-1]
+}
+
+// Unprintable reports a character that has no place in a line of text: one that could drive a
+// terminal, break a line or turn the direction of writing.
+func Unprintable(c rune) bool {
+	return unicode.IsControl(c) || c == utf8.RuneError || unicode.Is(unicode.Bidi_Control, c) ||
+		c == '\u2028' || c == '\u2029' || c == '\ufeff'
+}
