@@ -62,7 +62,7 @@ func (w *writer) frontMatter(week workout.Week) {
 
 func (w *writer) week(p *workout.Plan, week workout.Week) {
 	w.heading("# " + title(week))
-	w.block(strings.Join(terms(week), " "))
+	w.block(strings.Join(sentences(week), " "))
 	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
 	w.remarks(p, week)
 	w.changes(p)
@@ -79,12 +79,12 @@ func title(week workout.Week) string {
 	return fmt.Sprintf("Rotation plan: week %d%s, from %s", week.Number, easy, week.Start)
 }
 
-// terms are the sentences that tell what the week was planned under.
-func terms(week workout.Week) []string {
-	sentences := []string{week.Summary() + ".", "Equipment at hand: " + week.AtHand() + "."}
+// sentences tell what the week was planned under.
+func sentences(week workout.Week) []string {
+	list := []string{week.Summary() + ".", "Equipment at hand: " + week.AtHand() + "."}
 	add := func(when bool, sentence string) {
 		if when {
-			sentences = append(sentences, sentence)
+			list = append(list, sentence)
 		}
 	}
 	add(week.Complete, "Complete routine.")
@@ -92,7 +92,7 @@ func terms(week workout.Week) []string {
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
 	add(week.Name != "", "For: "+markdown.Escape(week.Name)+".")
 	add(len(week.LeftOut) > 0, "Left out: "+leftOut(week.LeftOut)+".")
-	return sentences
+	return list
 }
 
 func leftOut(list []workout.LeftOut) string {
