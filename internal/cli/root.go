@@ -39,7 +39,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	flags := root.PersistentFlags()
 	flags.Var(&a.color, "color", "colours and bold type on the terminal")
 	a.catalogs.addFlags(flags)
-	root.AddCommand(newPlan(a), newList(a), newShow(a), newSafety(a))
+	root.AddCommand(newPlan(a), newNext(a), newCheck(a), newList(a), newShow(a), newSafety(a))
 	completeChoices(root, "color", colorModes())
 	return root
 }

@@ -62,6 +62,9 @@ func (w *writer) frontMatter(week workout.Week) {
 
 func (w *writer) week(p *workout.Plan, week workout.Week) {
 	w.heading("# " + title(week))
+	if p.RedFlag != "" {
+		w.block(redFlagText(p.RedFlag))
+	}
 	w.block(strings.Join(sentences(week), " "))
 	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
 	w.remarks(p, week)
@@ -69,6 +72,13 @@ func (w *writer) week(p *workout.Plan, week workout.Week) {
 	for _, session := range week.Sessions {
 		w.session(week, session)
 	}
+}
+
+// redFlagText opens a week after one in which a word called for seeing someone.
+func redFlagText(word string) string {
+	return fmt.Sprintf("Before you go on: the last week says %q. Numbness between the legs, weakness in "+
+		"the legs, or trouble with bladder or bowel: call the emergency number now. Tingling or pain "+
+		"down a leg: ask a doctor or physiotherapist first. All the signs: rotate safety.", word)
 }
 
 func title(week workout.Week) string {
