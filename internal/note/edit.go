@@ -20,7 +20,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) ([
 	week := p.Weeks[0]
 	e := editor{lines: slices.Clone(n.document.lines), ending: n.document.ending()}
 	e.howTo(n, p)
-	w := writer{options: options}
+	w := writer{options: options, org: n.document.isOrg()}
 	w.week(p, week)
 	e.place(n, week, w.String())
 	e.frontMatter(week)
@@ -148,7 +148,7 @@ var nextStepLine = regexp.MustCompile(`^\s*(?:Next step: .*|This is the last ste
 // move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
 func (e *editor) howTo(n *Note, p *workout.Plan) {
 	if n.howTo == 0 {
-		w := writer{}
+		w := writer{org: n.document.isOrg()}
 		w.howTo(p)
 		e.endLine()
 		e.lines = append(append(e.lines, e.ending), e.own(w.String())...)
@@ -159,7 +159,7 @@ func (e *editor) howTo(n *Note, p *workout.Plan) {
 			e.updateNextStep(at, m)
 			continue
 		}
-		w := writer{}
+		w := writer{org: n.document.isOrg()}
 		w.move(p, m)
 		e.endLine()
 		e.lines = append(append(e.lines, e.ending), e.own(w.String())...)

@@ -19,21 +19,25 @@ type Options struct {
 // Markdown writes the plan as a note, its newest week on top.
 func Markdown(p *workout.Plan, options Options) string {
 	w := writer{options: options}
-	weeks := slices.Clone(p.Weeks)
-	slices.Reverse(weeks)
-	w.frontMatter(weeks[0])
-	for _, week := range weeks {
+	w.frontMatter(p.Weeks[len(p.Weeks)-1])
+	w.plan(p)
+	return w.String()
+}
+
+// plan writes the weeks, the newest on top, and what belongs to all of them.
+func (w *writer) plan(p *workout.Plan) {
+	for _, week := range slices.Backward(p.Weeks) {
 		w.week(p, week)
 	}
 	w.why(p)
 	w.howTo(p)
-	return w.String()
 }
 
 // writer gathers the lines of a note.
 type writer struct {
 	strings.Builder
 	options Options
+	org     bool
 }
 
 func (w *writer) line(text string) { w.WriteString(text + "\n") }
@@ -44,11 +48,15 @@ func (w *writer) block(text string) {
 	w.line(markdown.Wrap(text, markdown.Width, ""))
 }
 
-func (w *writer) heading(text string) {
+func (w *writer) heading(level int, text string) {
 	if w.Len() > 0 {
 		w.line("")
 	}
-	w.line(text)
+	mark := "#"
+	if w.org {
+		mark = "*"
+	}
+	w.line(strings.Repeat(mark, level) + " " + text)
 }
 
 // frontMatter is a hint for apps that query it; the reader does not depend on it.
@@ -60,12 +68,20 @@ func (w *writer) frontMatter(week workout.Week) {
 	w.line("tags:\n  - rotate\n---")
 }
 
+// escape keeps a text from a catalogue or the command line plain.
+func (w *writer) escape(text string) string {
+	if w.org {
+		return escapeOrg(text)
+	}
+	return markdown.Escape(text)
+}
+
 func (w *writer) week(p *workout.Plan, week workout.Week) {
-	w.heading("# " + title(week))
+	w.heading(1, title(week))
 	if p.RedFlag != "" {
 		w.block(redFlagText(p.RedFlag))
 	}
-	w.block(strings.Join(sentences(week), " "))
+	w.block(strings.Join(w.sentences(week), " "))
 	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
 	w.remarks(p, week)
 	w.changes(p)
@@ -90,7 +106,7 @@ func title(week workout.Week) string {
 }
 
 // sentences tell what the week was planned under.
-func sentences(week workout.Week) []string {
+func (w *writer) sentences(week workout.Week) []string {
 	list := []string{week.Summary() + ".", "Equipment at hand: " + week.AtHand() + "."}
 	add := func(when bool, sentence string) {
 		if when {
@@ -100,7 +116,7 @@ func sentences(week workout.Week) []string {
 	add(week.Complete, "Complete routine.")
 	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(workout.Words(week.Avoid), ", ")+".")
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
-	add(week.Name != "", "For: "+markdown.Escape(week.Name)+".")
+	add(week.Name != "", "For: "+w.escape(week.Name)+".")
 	add(len(week.LeftOut) > 0, "Left out: "+leftOut(week.LeftOut)+".")
 	return list
 }
@@ -141,7 +157,7 @@ func (w *writer) changes(p *workout.Plan) {
 	if p.Changes == nil {
 		return
 	}
-	w.heading("## Changes")
+	w.heading(2, "Changes")
 	w.line("")
 	for _, change := range p.Changes {
 		w.line(markdown.Wrap("- "+change.Sentence()+".", markdown.Width, "  "))
@@ -149,8 +165,13 @@ func (w *writer) changes(p *workout.Plan) {
 }
 
 func (w *writer) session(week workout.Week, session workout.Session) {
-	w.heading(fmt.Sprintf("## %s %s (%d min)", workout.DayName(session.Date.Weekday()), session.Date,
-		week.Minutes(session)))
+	day := fmt.Sprintf("%s %s (%d min)", workout.DayName(session.Date.Weekday()), session.Date, week.Minutes(session))
+	if w.org {
+		w.heading(2, fmt.Sprintf("%s [0/%d]", day, tasks(week, session)))
+		w.line(fmt.Sprintf("SCHEDULED: <%s %s>", session.Date, workout.DayName(session.Date.Weekday())))
+	} else {
+		w.heading(2, day)
+	}
 	w.line("")
 	for _, move := range week.Moves {
 		for _, work := range move.Work(session.First) {
@@ -171,7 +192,7 @@ func (w *writer) why(p *workout.Plan) {
 	if p.Choices == nil {
 		return
 	}
-	w.heading("## Why these moves")
+	w.heading(2, "Why these moves")
 	w.line("")
 	for _, c := range p.Choices {
 		verdict := "left out"
