@@ -11,6 +11,9 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -197,7 +200,7 @@ func (e *entry) where(field string) string {
 func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 	defer func() {
 		if bug := recover(); bug != nil {
-			fault = syntaxError(file.Name, fmt.Errorf("this YAML cannot be read: %v", bug))
+			fault = syntaxError(file, fmt.Errorf("this YAML cannot be read: %v", bug))
 		}
 	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(file.Data))
@@ -205,30 +208,54 @@ func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
 		return &yaml.Node{Kind: yaml.SequenceNode, Line: 1, Column: 1}, nil
 	} else if err != nil {
-		return nil, syntaxError(file.Name, err)
+		return nil, syntaxError(file, err)
 	}
 	if err := decoder.Decode(&more); err == nil {
 		return nil, &problem.Problem{Severity: problem.Error,
 			Place: problem.Place{File: file.Name, Line: max(1, more.Line), Column: max(1, more.Column)},
 			Text:  "a second YAML document: put all exercises into one list and leave out the ---"}
 	} else if !errors.Is(err, io.EOF) {
-		return nil, syntaxError(file.Name, err)
+		return nil, syntaxError(file, err)
 	}
 	return document.Content[0], nil
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+var (
+	yamlLine   = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+	yamlAnchor = regexp.MustCompile(`^unknown anchor '(.+)' referenced$`)
+	// what the library's parser says, unlike its scanner, comes with the line before the right one
+	yamlParser = regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
+)
 
-// syntaxError gives the YAML library's message its place: it knows the line only.
-func syntaxError(file string, err error) *problem.Problem {
-	line := 1
+// syntaxError gives the YAML library's message its place: it knows the line at most.
+func syntaxError(file File, err error) *problem.Problem {
+	at := [2]int{1, 1}
 	text := err.Error()
 	if found := yamlLine.FindStringSubmatch(text); found != nil {
 		text = text[len(found[0]):]
 		if n, err := strconv.Atoi(found[1]); err == nil {
-			line = n
+			at[0] = n
+		} else {
+			at = unplaced(file.Data, text)
+		}
+		if yamlParser.MatchString(text) && found[1] != "" {
+			at[0]++
 		}
 	}
 	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + text,
-		Place: problem.Place{File: file, Line: line, Column: 1}}
+		Place: problem.Place{File: file.Name, Line: at[0], Column: at[1]}}
+}
+
+// unplaced finds what the library complains of without a line: an anchor that is not there, or a
+// byte that YAML does not allow.
+func unplaced(data []byte, text string) [2]int {
+	offset := bytes.IndexFunc(data, func(c rune) bool {
+		return c == utf8.RuneError || unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c)
+	})
+	if found := yamlAnchor.FindStringSubmatch(text); found != nil {
+		offset = bytes.Index(data, []byte("*"+found[1]))
+	}
+	before := data[:max(0, offset)]
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return [2]int{1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(line)}
 }
