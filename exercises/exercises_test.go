@@ -15,18 +15,24 @@ import (
 	"rotate/internal/workout"
 )
 
-func load(t *testing.T) (*workout.Catalogue, problem.List) {
+func read(t *testing.T) (*workout.Catalogue, problem.List) {
 	t.Helper()
 	layer, err := catalog.ReadDir(exercises.FS, "exercises")
 	require.NoError(t, err)
 	return catalog.Load(layer)
 }
 
+func load(t *testing.T) *workout.Catalogue {
+	t.Helper()
+	c, problems := read(t)
+	require.NoError(t, problems.Err())
+	return c
+}
+
 // each runs a test for every built-in exercise.
 func each(t *testing.T, test func(*testing.T, *workout.Catalogue, *workout.Exercise)) {
 	t.Helper()
-	c, problems := load(t)
-	require.NoError(t, problems.Err())
+	c := load(t)
 	for _, e := range c.All() {
 		t.Run(e.ID, func(t *testing.T) { test(t, c, e) })
 	}
@@ -34,7 +40,7 @@ func each(t *testing.T, test func(*testing.T, *workout.Catalogue, *workout.Exerc
 
 // TestNoProblems holds the built-in catalogue to more than a user's own: not even a warning.
 func TestNoProblems(t *testing.T) {
-	_, problems := load(t)
+	_, problems := read(t)
 	// the drawings are not made yet
 	problems = slices.DeleteFunc(problems, func(p problem.Problem) bool {
 		return strings.HasPrefix(p.Text, "there is no figure")
@@ -43,7 +49,7 @@ func TestNoProblems(t *testing.T) {
 }
 
 func TestIDs(t *testing.T) {
-	c, _ := load(t)
+	c := load(t)
 	var ids []string
 	for _, e := range c.All() {
 		ids = append(ids, e.ID)
@@ -87,7 +93,7 @@ func TestASCII(t *testing.T) {
 
 // TestNames keeps every name and alias for one exercise, also as people may type it.
 func TestNames(t *testing.T) {
-	c, _ := load(t)
+	c := load(t)
 	owner := map[string]string{}
 	letters := regexp.MustCompile(`[^a-z0-9]`)
 	for _, e := range c.All() {

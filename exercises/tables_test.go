@@ -80,7 +80,7 @@ var golden = map[string]row{
 
 // TestTables compares the catalogue with the training tables, row by row.
 func TestTables(t *testing.T) {
-	c, _ := load(t)
+	c := load(t)
 	require.Len(t, golden, len(c.All()))
 	each(t, func(t *testing.T, _ *workout.Catalogue, e *workout.Exercise) {
 		require.Equal(t, golden[e.ID], rowOf(e))
@@ -143,7 +143,7 @@ func TestAvoid(t *testing.T) {
 			"prone-back-extension roman-chair-extension" + roman},
 	} {
 		t.Run(string(test.condition), func(t *testing.T) {
-			c, _ := load(t)
+			c := load(t)
 			var leftOut []string
 			for _, e := range c.All() {
 				if slices.Contains(e.Avoid, test.condition) {
