@@ -58,9 +58,11 @@ func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
 }
 
 // ReadDir gathers the *.yaml and *.yml files of a folder, in name order. Name is what messages put
-// before the file names. A folder without such files is an error.
+// before the file names. A folder without such files is an error, and so are files that are larger
+// than MaxBytes together.
 func ReadDir(dir fs.FS, name string) (Layer, error) {
 	var layer Layer
+	room := MaxBytes
 	entries, err := fs.ReadDir(dir, ".")
 	if err != nil {
 		return nil, err
@@ -69,10 +71,11 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		if ext := path.Ext(entry.Name()); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
 			continue
 		}
-		file, err := ReadFile(dir, entry.Name(), path.Join(name, entry.Name()))
+		file, err := readFile(dir, entry.Name(), path.Join(name, entry.Name()), room)
 		if err != nil {
 			return nil, err
 		}
+		room -= len(file.Data)
 		layer = append(layer, file)
 	}
 	if layer == nil {
@@ -82,29 +85,31 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 }
 
 // ReadFile reads one file of dir; name is what messages call it. A file beyond MaxBytes is an error.
-func ReadFile(dir fs.FS, file, name string) (File, error) {
+func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir, file, name, MaxBytes) }
+
+func readFile(dir fs.FS, file, name string, most int) (File, error) {
 	f, err := dir.Open(file)
 	if err != nil {
 		return File{}, err
 	}
 	defer f.Close()
-	data, err := readBounded(f)
+	data, err := readBounded(f, most)
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", name, err)
 	}
 	return File{Name: name, Data: data, Dir: dir}, nil
 }
 
-func readBounded(f fs.File) ([]byte, error) {
+func readBounded(f fs.File, most int) ([]byte, error) {
 	var buf bytes.Buffer
-	if info, err := f.Stat(); err == nil && info.Size() <= MaxBytes {
+	if info, err := f.Stat(); err == nil && info.Size() <= int64(most) {
 		buf.Grow(int(info.Size()) + bytes.MinRead)
 	}
-	n, err := io.Copy(&buf, io.LimitReader(f, MaxBytes+1))
+	n, err := io.Copy(&buf, io.LimitReader(f, int64(most)+1))
 	if err != nil {
 		return nil, err
 	}
-	if n > MaxBytes {
+	if n > int64(most) {
 		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be", MaxBytes>>20)
 	}
 	return buf.Bytes(), nil
@@ -143,6 +148,7 @@ type loader struct {
 	entries  []entry
 	place    map[string]int // id -> index in entries
 	layer    int
+	full     bool // there are MaxExercises, and that has been said
 	problems problem.List
 }
 
@@ -182,9 +188,10 @@ func (l *loader) add(e entry, r *reader) {
 	case taken:
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
-		if len(l.entries) == MaxExercises {
+		if !l.full {
 			r.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be", MaxExercises))
 		}
+		l.full = true
 	default:
 		l.place[e.ID] = len(l.entries)
 		l.entries = append(l.entries, e)
