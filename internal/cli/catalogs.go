@@ -35,6 +35,7 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
+	a.warnings(problems)
 	return c, nil
 }
 

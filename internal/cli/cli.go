@@ -95,13 +95,13 @@ func (a *app) report(err error) int {
 	return ExitFailed
 }
 
-// mostErrors is how many lines of errors are printed; a broken catalogue can have thousands.
-const mostErrors = 40
+// mostMessages is how many errors or warnings are printed; a broken catalogue can have thousands.
+const mostMessages = 40
 
 func (a *app) sayError(err error) {
 	lines := strings.Split(err.Error(), "\n")
 	for i, line := range lines {
-		if i == mostErrors {
+		if i == mostMessages {
 			a.say("error", fmt.Sprintf("and %d more", len(lines)-i))
 			break
 		}
@@ -132,9 +132,16 @@ func (a *app) warn(list []string) {
 
 // warnings prints those problems of a file that did not stop the work.
 func (a *app) warnings(list problem.List) {
+	n := 0
 	for _, p := range list {
-		if p.Severity == problem.Warning {
+		if p.Severity != problem.Warning {
+			continue
+		}
+		if n++; n <= mostMessages {
 			a.say("warning", p.Message())
 		}
+	}
+	if n > mostMessages {
+		a.say("warning", fmt.Sprintf("and %d more", n-mostMessages))
 	}
 }

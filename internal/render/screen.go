@@ -107,8 +107,6 @@ func (p *page) row(indent string, columns []int, cells []string, style func(i in
 	p.line(line.String())
 }
 
-func plainCells(int) lipgloss.Style { return lipgloss.NewStyle() }
-
 // clean drops what could drive a terminal from a text that others wrote.
 func clean(text string) string {
 	return strings.Map(func(c rune) rune {
