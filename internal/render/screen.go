@@ -15,6 +15,9 @@ type Screen struct {
 	Color bool // whether colours and bold type may be used
 }
 
+// proseWidth is the widest that running text gets: longer lines are hard to read.
+const proseWidth = 84
+
 // MinWidth is the narrowest screen that the text views are made for.
 const MinWidth = 30
 
@@ -51,7 +54,7 @@ func (p *page) wrapped(indent, text string) { p.hanging(indent, indent, text) }
 
 // hanging writes a text over as many lines as it takes, the first behind first, others behind rest.
 func (p *page) hanging(first, rest, text string) {
-	width := p.Width - lipgloss.Width(rest)
+	width := min(p.Width, proseWidth) - lipgloss.Width(rest)
 	for i, line := range strings.Split(lipgloss.Wrap(text, width, " "), "\n") {
 		if i == 0 {
 			p.line(first + line)
@@ -66,7 +69,7 @@ func (p *page) heading(style lipgloss.Style, text string) {
 	if p.Len() > 0 {
 		p.line("")
 	}
-	for _, line := range strings.Split(lipgloss.Wrap(text, p.Width, " "), "\n") {
+	for _, line := range strings.Split(lipgloss.Wrap(text, min(p.Width, proseWidth), " "), "\n") {
 		p.line(p.styled(style, line))
 	}
 }
