@@ -21,7 +21,7 @@ type catalogOptions struct {
 
 func (o *catalogOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&o.paths, "catalog", nil,
-		"add exercises of your own from a `FILE|DIR` (may be given again)")
+		"exercises of your own, from a `FILE|DIR`; may be given again")
 	flags.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
 }
 

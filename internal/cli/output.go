@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -149,10 +150,8 @@ func (o *output) write(result string) error {
 	return writeFile(o.file, []byte(result))
 }
 
-// print writes to stdout.
+// print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
-	if _, err := a.Out.Write([]byte(result)); err != nil {
-		return fmt.Errorf("cannot write to standard output: %w", withoutPath(err))
-	}
-	return nil
+	_, err := io.WriteString(a.Out, result)
+	return err
 }
