@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,8 +46,8 @@ bash-completion.`,
 
 func oneShell(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return withHint(errors.New("completion needs the name of a shell"), "known: %s",
-			strings.Join(workout.Words(shells()), ", "))
+		return withHint(errors.New("completion needs the name of a shell"), "it can be %s",
+			workout.OneOf(workout.Words(shells())))
 	}
 	if err := atMostOne(cmd, args); err != nil {
 		return err

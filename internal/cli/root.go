@@ -73,6 +73,8 @@ func newHelp(root *cobra.Command) *cobra.Command {
 		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
+				root.InitDefaultHelpFlag()
+				root.InitDefaultVersionFlag()
 				return root.Help()
 			}
 			for _, c := range root.Commands() {
