@@ -99,7 +99,7 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	listFlag(t.flags, &t.exclude, "exclude", "exercises to leave out")
 	t.flags.Var(&t.avoid, "avoid", "leave out what is not for this condition")
 	t.flags.Var(&t.weaker, "weaker", "this side goes first")
-	t.flags.StringVar(&t.name, "name", "", "`TEXT` that says for whom the plan is")
+	t.flags.StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
 	completeChoices(cmd, "level", workout.Levels())
 	completeChoices(cmd, "avoid", workout.Conditions())
 	completeChoices(cmd, "weaker", t.weaker.words)

@@ -15,8 +15,8 @@ func newShow(a *app) *cobra.Command {
 		Use:   "show ID",
 		Short: "Show an exercise in full",
 		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, what is
-easier and harder, and where the doses come from. An exercise is named by its id,
-its name or another name it goes by.`,
+easier and harder, and where the doses come from. An exercise is named by its
+id, its name or another name it goes by.`,
 		Example: `  # by id, and by name
   $ rotate show pallof-press-hold
   $ rotate show texas twist`,

@@ -200,6 +200,9 @@ func (d Document) Text(screen Screen) string {
 			}
 			p.wrapped("", clean(text))
 		}
+		if len(s.Text) > 0 && len(s.Items) > 0 {
+			p.line("")
+		}
 		for i, item := range cleanAll(s.Items) {
 			p.hanging(fmt.Sprintf("%4s", s.mark(i)), "    ", item)
 		}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -102,18 +103,25 @@ func firstBold(column int) lipgloss.Style {
 	return lipgloss.NewStyle()
 }
 
-// ListMarkdown is the exercises as a Markdown table.
+// ListMarkdown is the exercises as a Markdown table, its columns aligned as formatters do it.
 func ListMarkdown(list []*workout.Exercise) string {
+	rows := listRows(list)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = markdown.Escape(row[i])
+		}
+	}
+	columns := widths(rows)
+	rule := make([]string, len(columns))
+	for i, width := range columns {
+		rule[i] = strings.Repeat("-", width)
+	}
 	var out strings.Builder
-	row := func(cells []string) { out.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
-	for i, cells := range listRows(list) {
-		for j := range cells {
-			cells[j] = markdown.Escape(cells[j])
+	for _, row := range slices.Insert(rows, 1, rule) {
+		for i, cell := range row {
+			out.WriteString("| " + cell + strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+1))
 		}
-		row(cells)
-		if i == 0 {
-			row([]string{"---", "---", "---", "---", "---"})
-		}
+		out.WriteString("|\n")
 	}
 	return out.String()
 }
