@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -175,8 +176,28 @@ func TestListJSON(t *testing.T) {
 		require.Equal(t, list[i], one)
 		require.NotEmpty(t, one.Progression)
 	}
+	requireFields(t, list, "id", "name", "aliases", "movement", "family", "levels", "equipment", "sides",
+		"position", "left", "ranges", "summary", "instructions", "cues", "faults", "avoid", "cautions",
+		"progression", "reload", "easier", "harder", "figure", "sources")
 	require.Equal(t, []jsonExercise{}, read[[]jsonExercise](t, "list", "--level", "beginner",
 		"--equipment", "none", "--movement", "anti-rotation", "--format", "json"))
+}
+
+// requireFields fails for a field that is empty in every exercise.
+func requireFields(t *testing.T, list []jsonExercise, fields ...string) {
+	t.Helper()
+	filled := map[string]bool{}
+	for _, e := range list {
+		v := reflect.ValueOf(e)
+		for i := range v.NumField() {
+			if !v.Field(i).IsZero() {
+				filled[v.Type().Field(i).Tag.Get("json")] = true
+			}
+		}
+	}
+	for _, field := range fields {
+		require.True(t, filled[field], field)
+	}
 }
 
 func TestSafetyJSON(t *testing.T) {

@@ -18,7 +18,8 @@ func pipedCommands() [][]string {
 		{}, {"help"}, {"help", "plan"}, {"list", "--format", "text"},
 		{"safety"}, {"safety", "--format", "text"}, {"safety", "--format", "markdown"},
 		{"plan", "--weeks", "26", "--complete", "--why"},
-		{"plan", "--avoid", "surgery,pregnancy", "--complete"},
+		{"plan", "--avoid", "surgery", "--complete"},
+		{"plan", "--avoid", "disc", "--level", "intermediate"},
 		{"plan", "--exclude", "knee-rotations,pallof-press-hold", "--weaker", "left"},
 	}
 	for _, level := range workout.Words(workout.Levels()) {
