@@ -79,7 +79,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		layer = append(layer, file)
 	}
 	if layer == nil {
-		return nil, fmt.Errorf("%s: no .yaml file in this folder", name)
+		return nil, errors.New("no .yaml file in this folder")
 	}
 	return layer, nil
 }

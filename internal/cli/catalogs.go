@@ -21,7 +21,7 @@ type catalogOptions struct {
 
 func (o *catalogOptions) addFlags(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&o.paths, "catalog", nil,
-		"add exercises of your own from a `FILE|DIR` (may be given again)")
+		"exercises of your own, from a `FILE|DIR`; may be given again")
 	flags.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
 }
 
@@ -35,6 +35,7 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
+	a.warnings(problems)
 	return c, nil
 }
 
@@ -42,7 +43,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	var layers []catalog.Layer
 	switch {
 	case !o.only:
-		layer, err := catalog.ReadDir(exercises.FS, "exercises")
+		layer, err := builtIn()
 		if err != nil {
 			return nil, err
 		}
@@ -61,20 +62,35 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	return layers, nil
 }
 
+// builtIn is the program's own catalogue. Whether its figures are there is not looked at: the user
+// could do nothing about one that is missing.
+func builtIn() (catalog.Layer, error) {
+	layer, err := catalog.ReadDir(exercises.FS, "exercises")
+	for i := range layer {
+		layer[i].Dir = nil
+	}
+	return layer, err
+}
+
 // readCatalog reads a file, or the YAML files of a folder.
 func readCatalog(path string) (catalog.Layer, error) {
+	layer, err := readLayer(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the catalogue %s: %w", path, withoutPath(err))
+	}
+	return layer, nil
+}
+
+func readLayer(path string) (catalog.Layer, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("catalogue: %w", err)
+		return nil, err
 	}
 	if info.IsDir() {
 		return catalog.ReadDir(os.DirFS(path), filepath.ToSlash(path))
 	}
 	file, err := catalog.ReadFile(os.DirFS(filepath.Dir(path)), filepath.Base(path), path)
-	if err != nil {
-		return nil, err
-	}
-	return catalog.Layer{file}, nil
+	return catalog.Layer{file}, err
 }
 
 // exerciseIDs finds the exercises that words name by id, name or alias. An unknown one is an error

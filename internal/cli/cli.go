@@ -40,13 +40,35 @@ type app struct {
 
 // Run carries out the command line and returns the exit code.
 func Run(env Env, args []string) int {
+	out := &watched{Writer: env.Out}
+	env.Out = out
 	a := &app{Env: env, color: newChoice("colour mode", colorAuto, colorModes())}
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(env.In)
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
-	return a.report(root.Execute())
+	err := root.Execute()
+	if out.err != nil { // cobra does not look whether its help was written
+		a.running = true
+		err = fmt.Errorf("cannot write to standard output: %w", withoutPath(out.err))
+	}
+	return a.report(err)
+}
+
+// watched remembers the first error of a writer.
+type watched struct {
+	io.Writer
+	err error
+}
+
+// Write writes to the writer watched.
+func (w *watched) Write(data []byte) (int, error) {
+	n, err := w.Writer.Write(data)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // do wraps the work of a command, so that an error before it is known to be one of usage.
@@ -97,13 +119,13 @@ func (a *app) report(err error) int {
 	return ExitFailed
 }
 
-// mostErrors is how many lines of errors are printed; a broken catalogue can have thousands.
-const mostErrors = 40
+// mostMessages is how many errors or warnings are printed; a broken catalogue can have thousands.
+const mostMessages = 40
 
 func (a *app) sayError(err error) {
 	lines := strings.Split(err.Error(), "\n")
 	for i, line := range lines {
-		if i == mostErrors {
+		if i == mostMessages {
 			a.say("error", fmt.Sprintf("and %d more", len(lines)-i))
 			break
 		}
@@ -134,9 +156,16 @@ func (a *app) warn(list []string) {
 
 // warnings prints those problems of a file that did not stop the work.
 func (a *app) warnings(list problem.List) {
+	n := 0
 	for _, p := range list {
-		if p.Severity == problem.Warning {
+		if p.Severity != problem.Warning {
+			continue
+		}
+		if n++; n <= mostMessages {
 			a.say("warning", p.Message())
 		}
+	}
+	if n > mostMessages {
+		a.say("warning", fmt.Sprintf("and %d more", n-mostMessages))
 	}
 }

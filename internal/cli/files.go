@@ -14,12 +14,19 @@ import (
 // writeFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
 // it stays a link. What is not a regular file, such as a terminal, is written to as it is.
 func writeFile(name string, data []byte) error {
+	if err := replaceFile(name, data); err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, withoutPath(err))
+	}
+	return nil
+}
+
+func replaceFile(name string, data []byte) error {
 	target, err := filepath.EvalSymlinks(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		target, err = name, nil
 	}
 	if err != nil {
-		return fmt.Errorf("cannot write: %w", err)
+		return err
 	}
 	info, err := os.Stat(target)
 	if err == nil && !info.Mode().IsRegular() {
@@ -31,26 +38,37 @@ func writeFile(name string, data []byte) error {
 	}
 	temp, err := writeBeside(target, data, mode, err == nil)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, err)
+		return err
 	}
 	if err := atomic.ReplaceFile(temp, target); err != nil {
 		os.Remove(temp)
-		return fmt.Errorf("cannot write %s: %w", name, err)
+		return err
 	}
 	return nil
+}
+
+// withoutPath is the bare reason of a failed file operation, for messages that name the file in
+// their own words. Other errors stay as they are.
+func withoutPath(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }
 
 // writeThrough writes to a device or a pipe.
 func writeThrough(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
-		return fmt.Errorf("cannot write: %w", err)
+		return err
 	}
 	_, err = f.Write(data)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("cannot write: %w", err)
-	}
-	return nil
+	return errors.Join(err, f.Close())
 }
 
 // writeBeside writes a temporary file in the folder of target and returns its name. After an error

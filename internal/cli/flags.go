@@ -150,12 +150,22 @@ func completeChoices[T ~string](cmd *cobra.Command, flag string, words []T) {
 
 // completeWith offers words to the shell, also after a comma.
 func completeWith(cmd *cobra.Command, flag string, words func() []string) {
+	completeAfter(cmd, flag, func([]string) []string { return words() })
+}
+
+// completeAfter offers words to the shell that depend on those before the last comma, which are not
+// offered again. A word may be followed by a tab and its description.
+func completeAfter(cmd *cobra.Command, flag string, words func(before []string) []string) {
 	err := cmd.RegisterFlagCompletionFunc(flag,
 		func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 			given := typed[:strings.LastIndexByte(typed, ',')+1]
+			before := joined([]string{given})
 			var offered []string
-			for _, word := range words() {
-				offered = append(offered, given+word)
+			for _, described := range words(before) {
+				word, _, _ := strings.Cut(described, "\t")
+				if !slices.Contains(before, word) {
+					offered = append(offered, given+described)
+				}
 			}
 			return offered, cobra.ShellCompDirectiveNoFileComp
 		})

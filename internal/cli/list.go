@@ -29,7 +29,8 @@ func newList(a *app) *cobra.Command {
 		Long: `List the exercises, gentle to demanding, all of them or those that fit.
 
 On a terminal you see a table. In a pipe each exercise is a line with tabs
-between id, name, movement, levels, equipment and summary, for grep, cut and fzf.`,
+between id, name, movement, levels, equipment and summary, for grep, cut and
+fzf.`,
 		Example: `  # what can be done without equipment
   $ rotate list --equipment none
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -81,53 +82,78 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// resolve settles the format. An ending that tells none is an error of usage.
+// resolve settles the format and checks that the result may go where it is to go, before any work
+// is done. An ending that tells no format is an error of usage.
 func (o *output) resolve() (format, error) {
-	if o.format.value != formatAuto {
-		return o.format.value, nil
+	if o.toStdout() {
+		return o.forStdout(), nil
 	}
-	if o.file != "" && o.file != "-" {
-		return o.fromEnding()
+	info, err := os.Stat(o.file)
+	if err == nil && info.IsDir() {
+		return "", withHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
+	}
+	f := o.format.value
+	if f == formatAuto {
+		if f, err = o.fromEnding(); err != nil {
+			return "", err
+		}
+	}
+	return f, o.checkTarget()
+}
+
+func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
+
+func (o *output) forStdout() format {
+	if o.format.value != formatAuto {
+		return o.format.value
 	}
 	if _, terminal := o.app.Terminal(); terminal {
-		return formatText, nil
+		return formatText
 	}
-	return o.piped, nil
+	return o.piped
+}
+
+// checkTarget refuses a file that is there already, and a folder that is not.
+func (o *output) checkTarget() error {
+	info, err := os.Stat(o.file)
+	if err == nil {
+		if info.Mode().IsRegular() && !o.force {
+			return withHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
+		}
+		return nil
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot write %s: %w", o.file, withoutPath(err))
+	}
+	folder := filepath.Dir(o.file)
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return withHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
+			"make the folder first")
+	}
+	return nil
 }
 
 func (o *output) fromEnding() (format, error) {
 	f, known := formatEndings[strings.ToLower(filepath.Ext(o.file))]
 	if !known || !slices.Contains(o.format.words, f) {
 		return "", usageError{withHint(fmt.Errorf("cannot tell the format from the name %q", o.file),
-			"name it like week.md, or add --format %s", workout.OneOf(workout.Words(o.format.words[1:])))}
+			"name it like week.md, or add --format %s", strings.Join(workout.Words(o.format.words[1:]), "|"))}
 	}
 	return f, nil
 }
 
-func (o *output) screen() render.Screen { return o.app.screen(o.file != "" && o.file != "-") }
+func (o *output) screen() render.Screen { return o.app.screen(!o.toStdout()) }
 
 // write writes the whole result at once, to the file or to stdout.
 func (o *output) write(result string) error {
-	if o.file == "" || o.file == "-" {
+	if o.toStdout() {
 		return o.app.print(result)
-	}
-	info, err := os.Stat(o.file)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return fmt.Errorf("cannot write: %w", err)
-	case info.IsDir():
-		return withHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
-	case info.Mode().IsRegular() && !o.force:
-		return withHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
 	}
 	return writeFile(o.file, []byte(result))
 }
 
-// print writes to stdout.
+// print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
-	if _, err := a.Out.Write([]byte(result)); err != nil {
-		return fmt.Errorf("cannot write: %w", err)
-	}
-	return nil
+	_, err := io.WriteString(a.Out, result)
+	return err
 }

@@ -53,8 +53,8 @@ func newPlan(a *app) *cobra.Command {
 		Long: `Make a plan from your level, your equipment and your days.
 
 It takes one to three rotation moves that suit the level, gives both sides the
-same work, and leaves a rest day between sessions. On a terminal you see a table;
-in a pipe or a file you get the Markdown checklist for your notes app.`,
+same work, and leaves a rest day between sessions. On a terminal you see a
+table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 		Example: `  # two moves for a beginner, three days a week
   $ rotate plan --level beginner
 
@@ -99,19 +99,24 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	listFlag(t.flags, &t.exclude, "exclude", "exercises to leave out")
 	t.flags.Var(&t.avoid, "avoid", "leave out what is not for this condition")
 	t.flags.Var(&t.weaker, "weaker", "this side goes first")
-	t.flags.StringVar(&t.name, "name", "", "for whom the plan is")
+	t.flags.StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
 	completeChoices(cmd, "level", workout.Levels())
 	completeChoices(cmd, "avoid", workout.Conditions())
 	completeChoices(cmd, "weaker", t.weaker.words)
-	completeWith(cmd, "days", completeDays)
+	completeAfter(cmd, "days", completeDays)
 	completeWith(cmd, "moves", func() []string { return []string{"1", "2", "3"} })
 	completeWith(cmd, "equipment", a.equipmentWords)
 	completeWith(cmd, "include", a.describedIDs)
 	completeWith(cmd, "exclude", a.describedIDs)
 }
 
-func completeDays() []string {
-	return []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+// completeDays offers numbers only where no day was typed.
+func completeDays(before []string) []string {
+	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+	if before != nil {
+		return words[2:]
+	}
+	return words
 }
 
 // equipmentWords and describedIDs offer what the catalogue has; without a catalogue, nothing.

@@ -17,9 +17,9 @@ func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "rotate",
 		Short: "Plan lower-back rotation training, a week at a time",
-		Long: `rotate plans rotation training for the lower back: one to three moves for your level,
-two or three times a week, both sides always equally. The plan is a Markdown
-checklist for the notes app you already use.
+		Long: `rotate plans rotation training for the lower back: one to three moves for your
+level, two or three times a week, both sides always equally. The plan is a
+Markdown checklist for the notes app you already use.
 
 This is general exercise information, not medical advice: rotate safety.`,
 		Example: `  # a first week, on the terminal and as a note
@@ -39,7 +39,11 @@ This is general exercise information, not medical advice: rotate safety.`,
 	flags := root.PersistentFlags()
 	flags.Var(&a.color, "color", "colours and bold type on the terminal")
 	a.catalogs.addFlags(flags)
-	root.AddCommand(newPlan(a), newNext(a), newCheck(a), newList(a), newShow(a), newSafety(a))
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
+	root.AddCommand(newPlan(a), newNext(a), newCheck(a), newList(a), newShow(a), newSafety(a),
+		newCompletion(a))
+	root.SetHelpCommand(newHelp(root))
 	completeChoices(root, "color", colorModes())
 	return root
 }
@@ -58,6 +62,42 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return &workout.UnknownError{Kind: "command", Word: args[0], Allowed: names}
 }
 
+// newHelp is the help command. cobra's own answers a word that is no command with the help of the
+// program, as if all were well.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Show what a command does and its flags",
+		Long:  "Show what a command does and its flags: the same as COMMAND --help.",
+		Example: `  # the flags of plan
+  $ rotate help plan`,
+		Args: atMostOne,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				root.InitDefaultHelpFlag()
+				root.InitDefaultVersionFlag()
+				return root.Help()
+			}
+			for _, c := range root.Commands() {
+				if c.Name() == args[0] {
+					c.InitDefaultHelpFlag()
+					return c.Help()
+				}
+			}
+			return unknownCommand(root, args)
+		},
+		ValidArgsFunction: func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
+			var offered []string
+			for _, c := range root.Commands() {
+				if len(given) == 0 && c.IsAvailableCommand() {
+					offered = append(offered, c.Name()+"\t"+c.Short)
+				}
+			}
+			return offered, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
 // noArgs refuses arguments of a command that takes none.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
@@ -67,17 +107,45 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		"see %s --help", cmd.CommandPath())
 }
 
+// atMostOne refuses a second argument.
+func atMostOne(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	return withHint(fmt.Errorf("%s takes one argument, but was given %q too", cmd.Name(), args[1]),
+		"see %s --help", cmd.CommandPath())
+}
+
 // flagError words what pflag found wrong with the flags.
 func flagError(cmd *cobra.Command, err error) error {
 	var value *pflag.InvalidValueError
+	var missing *pflag.ValueRequiredError
 	var unknown *pflag.NotExistError
 	switch {
 	case errors.As(err, &value):
-		return fmt.Errorf("--%s: %w", value.GetFlag().Name, value.Unwrap())
+		return invalidValue(value)
+	case errors.As(err, &missing):
+		return withHint(fmt.Errorf("--%s needs a value", missing.GetFlag().Name),
+			"give it as --%s %s", missing.GetFlag().Name, valueForm(missing.GetFlag()))
 	case errors.As(err, &unknown):
 		return unknownFlag(cmd, unknown.GetSpecifiedName())
 	}
 	return withHint(err, "see %s --help", cmd.CommandPath())
+}
+
+func invalidValue(err *pflag.InvalidValueError) error {
+	name := err.GetFlag().Name
+	if err.GetFlag().Value.Type() == "bool" {
+		return withHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
+			"--%s takes no value", name)
+	}
+	return fmt.Errorf("--%s: %w", name, err.Unwrap())
+}
+
+// valueForm is the form of a flag's value as help shows it.
+func valueForm(f *pflag.Flag) string {
+	form, _ := pflag.UnquoteUsage(f)
+	return form
 }
 
 func unknownFlag(cmd *cobra.Command, name string) error {

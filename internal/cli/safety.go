@@ -11,8 +11,8 @@ func newSafety(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "safety",
 		Short: "When not to train, and when to see someone",
-		Long: `When not to train, and when to see someone: the signs that call for an ambulance,
-for a doctor, or for stopping a session, with sources.`,
+		Long: `When not to train, and when to see someone: the signs that call for an
+ambulance, for a doctor, or for stopping a session, with sources.`,
 		Example: `  # read it before the first session
   $ rotate safety`,
 		Args: noArgs,

@@ -18,10 +18,10 @@ func newShow(a *app) *cobra.Command {
 		Use:   "show ID|NOTE",
 		Short: "Show an exercise in full, or a note in another format",
 		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, what is
-easier and harder, and where the doses come from. An exercise is named by its id,
-its name or another name it goes by.
+easier and harder, and where the doses come from. An exercise is named by its
+id, its name or another name it goes by.
 
-With a note, show its plan as text, Markdown or JSON, without the marks.`,
+With a note, show its plan in another format, without the marks.`,
 		Example: `  # by id, and by name
   $ rotate show pallof-press-hold
   $ rotate show texas twist

@@ -29,14 +29,20 @@ func (c *chooser) include(e *workout.Exercise) error {
 		return nil
 	}
 	if !e.Movement.Companion() && c.rotations() == c.terms.Wanted {
-		return &RefusedError{e.ID, fmt.Sprintf("a session has %d rotation moves (--moves 1 to %d)",
-			c.terms.Wanted, MaxMoves)}
+		return &RefusedError{e.ID, c.noRoom()}
 	}
 	if e.Movement.Companion() && c.hasMovement(e.Movement) {
 		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement)}
 	}
 	c.take(e, "prescribed (--include)")
 	return nil
+}
+
+func (c *chooser) noRoom() string {
+	if c.terms.Wanted == MaxMoves {
+		return fmt.Sprintf("a session takes at most %d rotation moves", MaxMoves)
+	}
+	return fmt.Sprintf("--moves %d leaves no room for it", c.terms.Wanted)
 }
 
 func (c *chooser) take(e *workout.Exercise, reason string) {

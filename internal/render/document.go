@@ -26,7 +26,7 @@ type Section struct {
 // ExerciseDocument is an exercise in full. Names of other exercises come from the catalogue.
 func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d := Document{Title: e.Name}
-	d.add(Section{Text: append(nonEmpty(e.Summary), facts(e))})
+	d.add(Section{Text: nonEmpty(e.Summary), Items: facts(e)})
 	d.add(Section{Heading: "How to", Items: e.Instructions, Ordered: true})
 	d.add(Section{Heading: "Keep in mind", Items: e.Cues})
 	d.add(Section{Heading: "What goes wrong", Items: e.Faults})
@@ -52,8 +52,8 @@ func nonEmpty(text string) []string {
 	return []string{text}
 }
 
-// facts is a paragraph of what list shows, in words.
-func facts(e *workout.Exercise) string {
+// facts are what list shows, in words.
+func facts(e *workout.Exercise) []string {
 	parts := []string{
 		fmt.Sprintf("Id: %s.", e.ID),
 		fmt.Sprintf("Movement: %s.", e.Movement),
@@ -62,9 +62,9 @@ func facts(e *workout.Exercise) string {
 	}
 	switch e.Sides {
 	case workout.Each:
-		parts = append(parts, "All the work on one side, then on the other.")
+		parts = append(parts, "Sides: all the work on one side, then on the other.")
 	case workout.Alternating:
-		parts = append(parts, "Left and right in turn.")
+		parts = append(parts, "Sides: left and right in turn.")
 	}
 	if e.Left != "" {
 		parts = append(parts, "Left means: "+e.Left+".")
@@ -72,7 +72,7 @@ func facts(e *workout.Exercise) string {
 	if e.Aliases != nil {
 		parts = append(parts, "Also called: "+strings.Join(e.Aliases, ", ")+".")
 	}
-	return strings.Join(parts, " ")
+	return parts
 }
 
 func equipmentText(e *workout.Exercise) string {
@@ -199,6 +199,9 @@ func (d Document) Text(screen Screen) string {
 				p.line("")
 			}
 			p.wrapped("", clean(text))
+		}
+		if len(s.Text) > 0 && len(s.Items) > 0 {
+			p.line("")
 		}
 		for i, item := range cleanAll(s.Items) {
 			p.hanging(fmt.Sprintf("%4s", s.mark(i)), "    ", item)

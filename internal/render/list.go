@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -21,6 +22,13 @@ func ListTabbed(list []*workout.Exercise) string {
 	return out.String()
 }
 
+// The columns of the list after id and name.
+const (
+	movementColumn  = 2
+	levelColumn     = 3
+	equipmentColumn = 4
+)
+
 var listHeads = []string{"Id", "Name", "Movement", "Level", "Equipment"}
 
 func listRows(list []*workout.Exercise) [][]string {
@@ -40,48 +48,80 @@ func levelText(e *workout.Exercise) string {
 	return string(first) + "-" + string(last)
 }
 
-// ListText is the exercises as a table, or one below the other where the screen is narrow.
+// ListText is the exercises as a table under each movement, with as many columns as the screen has
+// room for.
 func ListText(list []*workout.Exercise, screen Screen) string {
 	p := newPage(screen)
-	rows := listRows(list)
+	rows := listRows(list)[1:]
 	columns := widths(rows)
-	if !p.fits(0, columns) {
-		p.listStacked(rows[1:])
-		return p.String()
-	}
-	for i, row := range rows {
-		p.row("", columns, row, func(column int) lipgloss.Style {
-			switch {
-			case i == 0:
-				return headStyle
-			case column == 0:
-				return doseStyle
+	for _, movement := range workout.Movements() {
+		var part [][]string
+		for _, row := range rows {
+			if row[movementColumn] == string(movement) {
+				part = append(part, row)
 			}
-			return lipgloss.NewStyle()
-		})
+		}
+		if part != nil {
+			p.heading(headStyle, movement.Title())
+			p.listPart(part, columns)
+		}
 	}
 	return p.String()
 }
 
-func (p *page) listStacked(rows [][]string) {
+// listPart writes the exercises of a movement: with their names where there is room, else without,
+// else each over two lines.
+func (p *page) listPart(rows [][]string, columns []int) {
+	for _, shown := range [][]int{{0, 1, levelColumn, equipmentColumn}, {0, levelColumn, equipmentColumn}} {
+		if !p.fits(len("  "), pick(columns, shown)) {
+			continue
+		}
+		for _, row := range rows {
+			p.row("  ", pick(columns, shown), pick(row, shown), firstBold)
+		}
+		return
+	}
 	for _, row := range rows {
-		p.hanging("", "  ", p.styled(doseStyle, row[0]))
-		p.wrapped("  ", row[1]+": "+row[2]+", "+row[3]+"; "+row[4])
+		p.hanging("  ", "    ", p.styled(doseStyle, row[0]))
+		p.wrapped("    ", row[levelColumn]+"; "+row[equipmentColumn])
 	}
 }
 
-// ListMarkdown is the exercises as a Markdown table.
+// pick takes the values at the places.
+func pick[T any](values []T, places []int) []T {
+	picked := make([]T, len(places))
+	for i, place := range places {
+		picked[i] = values[place]
+	}
+	return picked
+}
+
+func firstBold(column int) lipgloss.Style {
+	if column == 0 {
+		return doseStyle
+	}
+	return lipgloss.NewStyle()
+}
+
+// ListMarkdown is the exercises as a Markdown table, its columns aligned as formatters do it.
 func ListMarkdown(list []*workout.Exercise) string {
+	rows := listRows(list)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = markdown.Escape(row[i])
+		}
+	}
+	columns := widths(rows)
+	rule := make([]string, len(columns))
+	for i, width := range columns {
+		rule[i] = strings.Repeat("-", width)
+	}
 	var out strings.Builder
-	row := func(cells []string) { out.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
-	for i, cells := range listRows(list) {
-		for j := range cells {
-			cells[j] = markdown.Escape(cells[j])
+	for _, row := range slices.Insert(rows, 1, rule) {
+		for i, cell := range row {
+			out.WriteString("| " + cell + strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+1))
 		}
-		row(cells)
-		if i == 0 {
-			row([]string{"---", "---", "---", "---", "---"})
-		}
+		out.WriteString("|\n")
 	}
 	return out.String()
 }

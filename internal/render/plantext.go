@@ -2,6 +2,8 @@ package render
 
 import (
 	"fmt"
+	"reflect"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -11,8 +13,8 @@ import (
 // PlanText is the plan as people look at it on a terminal, oldest week first.
 func PlanText(p *workout.Plan, screen Screen) string {
 	page := newPage(screen)
-	for _, week := range p.Weeks {
-		page.week(week)
+	for i, week := range p.Weeks {
+		page.week(week, i > 0 && sameTerms(week, p.Weeks[i-1]))
 	}
 	last := p.Weeks[len(p.Weeks)-1]
 	page.changes(p.Changes)
@@ -21,7 +23,12 @@ func PlanText(p *workout.Plan, screen Screen) string {
 	return page.String()
 }
 
-func (p *page) week(w workout.Week) {
+// sameTerms reports whether two weeks would be introduced by the same words.
+func sameTerms(a, b workout.Week) bool {
+	return reflect.DeepEqual(a.Terms, b.Terms) && a.NeedsText() == b.NeedsText()
+}
+
+func (p *page) week(w workout.Week, known bool) {
 	title := "Rotation plan"
 	if w.Name != "" {
 		title += " for " + clean(w.Name)
@@ -31,18 +38,49 @@ func (p *page) week(w workout.Week) {
 		title += " (easy week)"
 	}
 	p.heading(titleStyle, title+", from "+w.Start.String())
-	p.wrapped("", p.styled(quietStyle, w.Summary()+". Equipment at hand: "+w.AtHand()+"."))
-	columns := widths(moveRows(w, workout.Left))
+	if !known {
+		p.terms(w)
+	}
+	columns := widths(append(moveRows(w, workout.Left), moveRows(w, workout.Right)...))
 	for _, s := range w.Sessions {
 		p.session(w, s, columns)
 	}
 }
 
-// moveRows are the rows of a session's table: move, sides, dose, details.
+// terms tell under a title what the week was planned under and what it needs.
+func (p *page) terms(w workout.Week) {
+	sentences := []string{w.Summary() + ".", "Equipment at hand: " + w.AtHand() + "."}
+	if w.Complete {
+		sentences = append(sentences, "Complete routine.")
+	}
+	if len(w.Avoid) > 0 {
+		sentences = append(sentences, "Avoiding: "+strings.Join(workout.Words(w.Avoid), ", ")+".")
+	}
+	if w.Weaker != workout.NoSide {
+		sentences = append(sentences, "Weaker side: "+string(w.Weaker)+".")
+	}
+	for _, l := range w.LeftOut {
+		sentences = append(sentences, fmt.Sprintf("Left out: %s (%s).", l.Name, l.Reason))
+	}
+	p.wrapped("", clean(strings.Join(sentences, " ")))
+	if needs := w.NeedsText(); needs != "" {
+		p.wrapped("", "Needs "+needs+".")
+	}
+}
+
+// The columns of a session's table.
+const (
+	moveColumn = iota
+	doseColumn
+	detailsColumn
+	sidesColumn
+)
+
+// moveRows are the rows of a session's table: move, dose, range and load, sides.
 func moveRows(w workout.Week, first workout.Side) [][]string {
 	rows := make([][]string, len(w.Moves))
 	for i, m := range w.Moves {
-		rows[i] = []string{m.Exercise.Name, sidesText(m, first), m.Dose.String(), m.Dose.Details()}
+		rows[i] = []string{m.Exercise.Name, m.Dose.String(), clean(m.Dose.Details()), sidesText(m, first)}
 	}
 	return rows
 }
@@ -50,41 +88,46 @@ func moveRows(w workout.Week, first workout.Side) [][]string {
 func sidesText(m workout.Move, first workout.Side) string {
 	switch m.Exercise.Sides {
 	case workout.Alternating:
-		return "left and right in turn"
+		return "in turn"
 	case workout.Each:
-		work := m.Work(first)
-		return fmt.Sprintf("%s, then %s", work[0].Side, work[1].Side)
+		return string(m.Work(first)[0].Side) + " first"
 	}
 	return ""
 }
 
 func (p *page) session(w workout.Week, s workout.Session, columns []int) {
-	p.heading(headStyle, fmt.Sprintf("%s %s (%d min)", workout.DayName(s.Date.Weekday()), s.Date, w.Minutes(s)))
+	date := fmt.Sprintf("%s %s", workout.DayName(s.Date.Weekday()), s.Date)
+	p.line("")
+	p.line(p.styled(headStyle, date) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
 	for _, row := range moveRows(w, s.First) {
 		if !p.fits(len("  "), columns) {
 			p.stacked(row)
 			continue
 		}
 		p.row("  ", columns, row, func(i int) lipgloss.Style {
-			if i == 2 {
+			switch i {
+			case doseColumn:
 				return doseStyle
+			case sidesColumn:
+				return quietStyle
 			}
 			return lipgloss.NewStyle()
 		})
 	}
 }
 
-// stacked is a row on a narrow screen: the move, below it the dose, below that the sides.
+// stacked is a row on a narrow screen: the move and its sides, below them the dose.
 func (p *page) stacked(row []string) {
-	p.wrapped("  ", row[0])
-	dose := p.styled(doseStyle, row[2])
-	if row[3] != "" {
-		dose += ", " + row[3]
+	move := row[moveColumn]
+	if row[sidesColumn] != "" {
+		move += ", " + p.styled(quietStyle, row[sidesColumn])
+	}
+	p.hanging("  ", "    ", move)
+	dose := p.styled(doseStyle, row[doseColumn])
+	if row[detailsColumn] != "" {
+		dose += ", " + row[detailsColumn]
 	}
 	p.wrapped("    ", dose)
-	if row[1] != "" {
-		p.wrapped("    ", p.styled(quietStyle, row[1]))
-	}
 }
 
 // ChangesText is what changed with the week that was put into a note.
@@ -123,10 +166,8 @@ func (p *page) choices(choices []workout.Choice) {
 // footnotes say what the plan assumes and where to read on.
 func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.line("")
-	p.wrapped("", "Doses are per side. How to do a move: rotate show "+w.Moves[0].Exercise.ID)
-	if needs := w.NeedsText(); needs != "" {
-		p.wrapped("", "Needs: "+needs+".")
-	}
+	p.wrapped("", sidesNote(plan))
+	p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
 	for _, b := range plan.Barred {
 		p.wrapped("", fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
 			b.Condition, namesOf(b.Exercises)))
@@ -138,6 +179,24 @@ func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 			}
 		}
 	}
+}
+
+// sidesNote explains the words for sides that the plan uses.
+func sidesNote(plan *workout.Plan) string {
+	used := map[workout.Sides]bool{}
+	for _, w := range plan.Weeks {
+		for _, m := range w.Moves {
+			used[m.Exercise.Sides] = true
+		}
+	}
+	text := "Doses are per side."
+	if used[workout.Each] {
+		text += " Left first: all sets on the left, then the same on the right."
+	}
+	if used[workout.Alternating] {
+		text += " In turn: left and right alternate."
+	}
+	return text
 }
 
 func namesOf(list []*workout.Exercise) string {

@@ -15,6 +15,9 @@ type Screen struct {
 	Color bool // whether colours and bold type may be used
 }
 
+// proseWidth is the widest that running text gets: longer lines are hard to read.
+const proseWidth = 84
+
 // MinWidth is the narrowest screen that the text views are made for.
 const MinWidth = 30
 
@@ -51,14 +54,29 @@ func (p *page) wrapped(indent, text string) { p.hanging(indent, indent, text) }
 
 // hanging writes a text over as many lines as it takes, the first behind first, others behind rest.
 func (p *page) hanging(first, rest, text string) {
-	width := p.Width - lipgloss.Width(rest)
-	for i, line := range strings.Split(lipgloss.Wrap(text, width, " "), "\n") {
-		if i == 0 {
-			p.line(first + line)
-		} else {
-			p.line(rest + line)
+	lines := p.wrap(text, lipgloss.Width(rest))
+	p.line(first + lines[0])
+	for _, line := range lines[1:] {
+		p.line(rest + line)
+	}
+}
+
+// wrap breaks a text at its spaces, and only there: an id or a flag stays whole.
+func (p *page) wrap(text string, indent int) []string {
+	room := min(p.Width, proseWidth) - indent
+	lines := []string{""}
+	for _, word := range strings.Fields(text) {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = word
+		case lipgloss.Width(*last)+1+lipgloss.Width(word) <= room:
+			*last += " " + word
+		default:
+			lines = append(lines, word)
 		}
 	}
+	return lines
 }
 
 // heading begins a part of the view.
@@ -66,7 +84,7 @@ func (p *page) heading(style lipgloss.Style, text string) {
 	if p.Len() > 0 {
 		p.line("")
 	}
-	for _, line := range strings.Split(lipgloss.Wrap(text, p.Width, " "), "\n") {
+	for _, line := range p.wrap(text, 0) {
 		p.line(p.styled(style, line))
 	}
 }
@@ -106,8 +124,6 @@ func (p *page) row(indent string, columns []int, cells []string, style func(i in
 	}
 	p.line(line.String())
 }
-
-func plainCells(int) lipgloss.Style { return lipgloss.NewStyle() }
 
 // clean drops what could drive a terminal from a text that others wrote.
 func clean(text string) string {

@@ -107,12 +107,15 @@ func HasSides(moves []Move) bool {
 	return slices.ContainsFunc(moves, func(m Move) bool { return m.Exercise.Sides == Each })
 }
 
-// Needs lists, for the moves of the week that need equipment, what each could be done with.
+// Needs lists, for the moves of the week that need equipment, what each could be done with, of what
+// is at hand where that was said.
 func (w Week) Needs() [][]Equipment {
 	var needs [][]Equipment
 	for _, m := range w.Moves {
-		need := m.Exercise.Needs()
-		if need != nil && !slices.ContainsFunc(needs, func(n []Equipment) bool { return slices.Equal(n, need) }) {
+		need := slices.DeleteFunc(slices.Clone(m.Exercise.Needs()), func(q Equipment) bool {
+			return w.Equipment != nil && !slices.Contains(w.Equipment, q)
+		})
+		if len(need) > 0 && !slices.ContainsFunc(needs, func(n []Equipment) bool { return slices.Equal(n, need) }) {
 			needs = append(needs, need)
 		}
 	}

@@ -26,7 +26,7 @@ func (e *UnknownError) Hint() string {
 		parts = append(parts, "did you mean "+near+"?")
 	}
 	if n := len(e.Allowed); n > 0 && n <= mostShown {
-		parts = append(parts, "known: "+strings.Join(e.Allowed, ", "))
+		parts = append(parts, "it can be "+OneOf(e.Allowed))
 	}
 	return strings.Join(parts, " ")
 }

@@ -47,6 +47,9 @@ func ParseMovement(word string) (Movement, error) { return parseWord("movement",
 // Companion reports whether the movement completes a routine rather than being what it is about.
 func (m Movement) Companion() bool { return m == Extension || m == SideFlexion }
 
+// Title is the movement as a heading.
+func (m Movement) Title() string { return capitalize(string(m)) }
+
 // Level is how far along someone is.
 type Level string
 

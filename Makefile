@@ -1,0 +1,42 @@
+.DEFAULT_GOAL := help
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+# Every check, with those for comments on packages (ST1000) and exported names (ST1020-ST1022).
+CHECKS := all
+FUZZTIME ?= 30s
+
+.PHONY: build test lint bench fuzz cover install help
+
+build: ## build the program into bin/
+	go build -o bin/ ./cmd/rotate
+
+test: ## run all tests, with the race detector
+	go test -race ./...
+
+lint: ## check format, vet, staticcheck and go.mod
+	@test -z "$$(gofmt -l .)" || { echo 'not formatted:'; gofmt -l .; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) -checks '$(CHECKS)' ./...
+	go mod tidy -diff
+
+bench: ## run the benchmarks
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## run each fuzz test for FUZZTIME (30s)
+	@go list ./... | while read -r package; do \
+		names=$$(go test -list '^Fuzz' "$$package" | grep '^Fuzz' || true); \
+		for name in $$names; do \
+			echo "$$package $$name"; \
+			go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) "$$package" || exit 1; \
+		done; \
+	done
+
+cover: ## measure which lines the tests reach
+	go test -coverpkg ./... -coverprofile cover.out ./...
+	go tool cover -func cover.out | tail -1
+
+install: ## install the program into Go's bin folder
+	go install ./cmd/rotate
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\): ## /\1\t/p' Makefile | expand -t 10

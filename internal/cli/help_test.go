@@ -1,0 +1,85 @@
+package cli_test
+
+import (
+	"os"
+	"os/exec"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/cli"
+)
+
+// commands lists the program itself and all of its commands.
+func commands(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, sub := range c.Commands() {
+		all = append(all, commands(sub)...)
+	}
+	return all
+}
+
+func TestEveryCommandExplainsItself(t *testing.T) {
+	for _, c := range commands(cli.Root(cli.Env{})) {
+		t.Run(c.CommandPath(), func(t *testing.T) {
+			require.NotEmpty(t, c.Short)
+			require.NotEmpty(t, c.Long)
+			require.NotEmpty(t, examples(c), "no example that begins with $ rotate")
+			require.False(t, strings.HasSuffix(c.Short, "."), c.Short)
+			for line := range strings.Lines(c.Long + "\n" + c.Example) {
+				require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSpace(line)), 80, line)
+			}
+			c.Flags().VisitAll(func(f *pflag.Flag) { require.NotEmpty(t, f.Usage, f.Name) })
+		})
+	}
+}
+
+// examples lists the command lines of a command's examples.
+func examples(c *cobra.Command) []string {
+	var lines []string
+	for line := range strings.Lines(c.Example) {
+		if line, ok := strings.CutPrefix(strings.TrimSpace(line), "$ "); ok && strings.HasPrefix(line, "rotate ") {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// elsewhere is what an example does with its output outside of the current folder or with programs
+// that may not be there.
+var elsewhere = regexp.MustCompile(`( \||  *> *["~$/]).*`)
+
+// The examples of a command run one after the other, in a folder that has a plan already.
+func TestExamplesRun(t *testing.T) {
+	for _, c := range commands(cli.Root(cli.Env{})) {
+		dir := t.TempDir()
+		require.NoError(t, shell(t, dir, "rotate plan --level beginner -o week.md", "").Run())
+		for _, line := range examples(c) {
+			t.Run(line, func(t *testing.T) {
+				output, err := shell(t, dir, elsewhere.ReplaceAllString(line, ""), "").CombinedOutput()
+				require.NoError(t, err, string(output))
+			})
+		}
+	}
+}
+
+// shell is a command line for the shell, where the test binary stands in for rotate. Columns is the
+// width of its terminal; empty: its output is piped.
+func shell(t *testing.T, dir, line, columns string) *exec.Cmd {
+	t.Helper()
+	sh, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip("no shell")
+	}
+	home := t.TempDir()
+	cmd := exec.Command(sh, "-c", line)
+	cmd.Dir = dir
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_CONFIG_HOME=" + home,
+		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns}
+	return cmd
+}

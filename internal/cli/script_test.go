@@ -1,0 +1,133 @@
+package cli_test
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"rotate/internal/cli"
+	"rotate/internal/workout"
+)
+
+var update = flag.Bool("update", false, "rewrite what the scripts expect")
+
+// today is the clock of the tests: a Sunday, so that a plan starts the day after.
+const today = "2026-11-22"
+
+// TestMain lets the test binary stand in for the program: scripts and shells find it as rotate.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"rotate": func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
+	})
+}
+
+// scriptEnv is the environment of a real run, but for the clock and the terminal: ROTATE_TODAY is
+// the date, and ROTATE_COLUMNS, where it is set, the width of a terminal.
+func scriptEnv() cli.Env {
+	env := cli.Host()
+	env.Today = func() workout.Date {
+		date, err := workout.ParseDate(os.Getenv("ROTATE_TODAY"))
+		if err != nil {
+			panic(err)
+		}
+		return date
+	}
+	env.Terminal = func() (int, bool) {
+		width, err := strconv.Atoi(os.Getenv("ROTATE_COLUMNS"))
+		return width, err == nil
+	}
+	return env
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup:               setUpScript,
+		Condition:           scriptCondition,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"empty": empty,
+		},
+	})
+}
+
+func setUpScript(env *testscript.Env) error {
+	home := filepath.Join(env.WorkDir, "home")
+	env.Setenv("HOME", home)
+	env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, ".config"))
+	env.Setenv("TERM", "xterm-256color")
+	env.Setenv("ROTATE_TODAY", today)
+	return os.MkdirAll(home, 0o777)
+}
+
+func scriptCondition(name string) (bool, error) {
+	if name == "root" {
+		return os.Geteuid() == 0, nil
+	}
+	return false, errors.New("unknown condition " + name)
+}
+
+// exits runs a command and compares its exit code: exits CODE COMMAND...
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND...")
+	}
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, not %s; stderr:\n%s", code, args[0], ts.ReadFile("stderr"))
+	}
+}
+
+// empty fails when one of the folders holds anything: empty FOLDER...
+func empty(ts *testscript.TestScript, neg bool, args []string) {
+	for _, dir := range args {
+		entries, err := os.ReadDir(ts.MkAbs(dir))
+		ts.Check(err)
+		if (len(entries) == 0) == neg {
+			ts.Fatalf("%s holds %d entries", dir, len(entries))
+		}
+	}
+}
+
+// result is what a run of the program left.
+type result struct {
+	stdout, stderr string
+	code           int
+}
+
+// run runs the program in this process with its output piped.
+func run(args ...string) result { return runOn(0, args...) }
+
+// runOn runs the program in this process, on a terminal of some columns; 0: its output is piped.
+func runOn(columns int, args ...string) result {
+	var stdout, stderr bytes.Buffer
+	env := cli.Env{
+		In: strings.NewReader(""), Out: &stdout, Err: &stderr,
+		Today: func() workout.Date {
+			date, _ := workout.ParseDate(today)
+			return date
+		},
+		Getenv:   func(string) string { return "" },
+		Terminal: func() (int, bool) { return columns, columns > 0 },
+	}
+	code := cli.Run(env, args)
+	return result{stdout.String(), stderr.String(), code}
+}
