@@ -29,6 +29,13 @@ type line struct {
 	tick    workout.Tick
 	text    string
 	without bool // no list marker, only a box
+	parts   []part
+}
+
+// part is the piece of an item's text that a line of the note gives, where it goes on in the next.
+type part struct {
+	row   int // from 1
+	start int // in the whole text
 }
 
 var (

@@ -17,7 +17,8 @@ type Note struct {
 	Weeks    []Week // in the order of the note; of two copies of a week, the one that counts
 	Problems problem.List
 	document *document
-	howTo    int // the row of the how-to's heading; 0: none
+	howTo    int             // the row of the how-to's heading; 0: none
+	doses    map[int]doseEnd // by the row of the task line
 }
 
 // Week is a week of a note, with its place.
@@ -158,6 +159,7 @@ func (r *reader) take(l line) {
 	}
 	if r.pending != nil && l.kind == prose && l.indent > r.pending.indent && !r.begins(l) {
 		r.pending.text += " " + l.text
+		r.pending.parts = append(r.pending.parts, part{l.row, len(r.pending.text) - len(l.text)})
 		return
 	}
 	r.flush()
@@ -309,6 +311,7 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	}
 	var rest string
 	task.Dose, rest = readDose(found, e)
+	r.markDose(l, rest)
 	task.Feedback = readFeedback(rest, task.Dose, e)
 	return task
 }
