@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/problem"
+	"rotate/internal/trainer"
 	"rotate/internal/workout"
 )
 
@@ -28,6 +29,7 @@ type Env struct {
 	Today    func() workout.Date
 	Getenv   func(string) string
 	Terminal func() (width int, is bool) // of Out
+	Clock    trainer.Clock               // of a guided session
 }
 
 // app is one run of the program.
@@ -139,13 +141,17 @@ func (a *app) sayError(err error) {
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {
-	text = strings.Map(func(c rune) rune {
+	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, printable(text))
+}
+
+// printable drops what could drive a terminal from a line of text.
+func printable(text string) string {
+	return strings.Map(func(c rune) rune {
 		if workout.Unprintable(c) {
 			return -1
 		}
 		return c
 	}, text)
-	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, text)
 }
 
 func (a *app) warn(list []string) {

@@ -37,6 +37,47 @@ func (n *Note) Day(date workout.Date) (Week, workout.Day, bool) {
 	return Week{}, workout.Day{}, false
 }
 
+// NextDay is the day to be trained next: the first from today on, of any week, with lines that remain
+// to be done; else the first of the newest week that has one.
+func (n *Note) NextDay(today workout.Date) (week Week, next workout.Day, found bool) {
+	var missed struct {
+		week Week
+		day  workout.Day
+		is   bool
+	}
+	for _, w := range n.newestFirst() {
+		missedHere := false
+		for _, day := range w.Trained {
+			switch {
+			case len(day.Remaining()) == 0:
+			case !day.Date.Before(today):
+				if !found || day.Date.Before(next.Date) {
+					week, next, found = w, day, true
+				}
+			case !missed.is && !missedHere:
+				missed.week, missed.day, missedHere = w, day, true
+			}
+		}
+		missed.is = missed.is || missedHere
+	}
+	if !found {
+		return missed.week, missed.day, missed.is
+	}
+	return week, next, true
+}
+
+// Dates lists the days of all weeks, in order.
+func (n *Note) Dates() []workout.Date {
+	var dates []workout.Date
+	for _, w := range n.Weeks {
+		for _, day := range w.Trained {
+			dates = append(dates, day.Date)
+		}
+	}
+	slices.SortFunc(dates, workout.Date.Since)
+	return slices.Compact(dates)
+}
+
 func (n *Note) newestFirst() []Week {
 	weeks := slices.Clone(n.Weeks)
 	slices.SortStableFunc(weeks, func(a, b Week) int { return b.Start.Since(a.Start) })

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 
@@ -28,20 +29,10 @@ type stepView struct {
 func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
 	view := timelineView{Version: version, Date: date.String(), Steps: []stepView{}}
 	for _, i := range workout.Timeline(tasks) {
-		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, taskOf(i, tasks).Exercise.ID,
+		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[workout.TaskOf(i, tasks)].Exercise.ID,
 			i.Side, i.Set, i.Sets})
 	}
 	return encode(view)
-}
-
-// taskOf finds the task that a stretch of a session belongs to.
-func taskOf(i workout.Interval, tasks []workout.Task) workout.Task {
-	for n, move := range workout.MovesOf(tasks) {
-		if move == i.Move && tasks[n].Side == i.Side {
-			return tasks[n]
-		}
-	}
-	return workout.Task{}
 }
 
 // TimelineText is a session, second by second, as people look at it.
@@ -52,7 +43,8 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	if n := len(all); n > 0 {
 		end = all[n-1].Start + all[n-1].Seconds
 	}
-	page.heading(titleStyle, fmt.Sprintf("%s %s, %s min", workout.DayName(date.Weekday()), date, clock(end)))
+	page.heading(titleStyle, fmt.Sprintf("%s %s, %s min", workout.DayName(date.Weekday()), date,
+		strings.TrimSpace(clock(end))))
 	var rows [][]string
 	for _, i := range all {
 		rows = append(rows, []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)})
@@ -60,7 +52,7 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	columns := widths(rows)
 	for n, i := range all {
 		if i.Phase == workout.GetReady {
-			task := taskOf(i, tasks)
+			task := tasks[workout.TaskOf(i, tasks)]
 			page.heading(headStyle, task.Exercise.Name+": "+clean(task.Amount()))
 		}
 		page.row("", columns, rows[n], func(int) lipgloss.Style {

@@ -218,15 +218,7 @@ func (s *Session) endedBy(e *workout.Exercise) bool {
 }
 
 // taskOf finds the task that a step belongs to.
-func (s *Session) taskOf(at int) int {
-	step := s.steps[at]
-	for i, move := range workout.MovesOf(s.tasks) {
-		if move == step.Move && s.tasks[i].Side == step.Side {
-			return i
-		}
-	}
-	return 0
-}
+func (s *Session) taskOf(at int) int { return workout.TaskOf(s.steps[at], s.tasks) }
 
 // Elapsed is how much of the session lies behind, by its plan.
 func (s *Session) Elapsed() time.Duration {

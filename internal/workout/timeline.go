@@ -89,6 +89,16 @@ func MovesOf(tasks []Task) []int {
 	return moves
 }
 
+// TaskOf finds the task that a stretch of the tasks' timeline belongs to.
+func TaskOf(i Interval, tasks []Task) int {
+	for n, move := range MovesOf(tasks) {
+		if move == i.Move && tasks[n].Side == i.Side {
+			return n
+		}
+	}
+	return 0
+}
+
 // Minutes is how long a session of the week takes, rounded up.
 func (w Week) Minutes(s Session) int {
 	all := w.Timeline(s)

@@ -1,0 +1,377 @@
+package trainer
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/workout"
+)
+
+func isInterrupt(err error) bool { return errors.Is(err, tea.ErrInterrupted) }
+
+// The styles: the terminal's own colours, so that they suit its background.
+var (
+	quiet  = lipgloss.NewStyle().Faint(true)
+	strong = lipgloss.NewStyle().Bold(true)
+	alert  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow)
+	tints  = map[workout.Phase]lipgloss.Style{
+		workout.GetReady:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
+		workout.DoWork:     lipgloss.NewStyle().Foreground(lipgloss.Green),
+		workout.SwitchSide: lipgloss.NewStyle().Foreground(lipgloss.Magenta),
+		workout.TakeRest:   lipgloss.NewStyle().Foreground(lipgloss.Cyan),
+	}
+)
+
+// dress takes the libraries' own colours away.
+func (m *screen) dress() {
+	m.bar.FullColor, m.bar.EmptyColor = nil, nil
+	m.whole.FullColor, m.whole.EmptyColor = nil, nil
+	m.help.Styles.ShortKey, m.help.Styles.FullKey = m.style(strong), m.style(strong)
+	for _, s := range []*lipgloss.Style{&m.help.Styles.ShortDesc, &m.help.Styles.FullDesc,
+		&m.help.Styles.ShortSeparator, &m.help.Styles.FullSeparator, &m.help.Styles.Ellipsis} {
+		*s = m.style(quiet)
+	}
+}
+
+// style is the style where colours and bold type may be used.
+func (m *screen) style(s lipgloss.Style) lipgloss.Style {
+	if !m.Color {
+		return lipgloss.NewStyle()
+	}
+	return s
+}
+
+func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
+
+// widest is the widest that the content gets: on a larger screen it stands in the middle.
+const widest = 76
+
+// roomy is the height from which blank lines set the parts apart.
+const roomy = 18
+
+// View draws the screen.
+func (m *screen) View() tea.View {
+	v := tea.NewView(m.content())
+	v.AltScreen = true
+	v.WindowTitle = "rotate: " + m.Title
+	return v
+}
+
+func (m *screen) content() string {
+	width := max(min(m.width, widest), 1)
+	top, bottom := m.header(width), m.footer(width)
+	room := m.height - len(top) - len(bottom)
+	middle := m.middle(width, room)
+	middle = middle[:max(min(len(middle), room), 0)]
+	above := (room - len(middle)) / 2
+	if above > 3 {
+		above = 3 + (above-3)/2
+	}
+	lines := append(top, make([]string, max(above, 0))...)
+	lines = append(lines, middle...)
+	lines = append(lines, make([]string, max(m.height-len(lines)-len(bottom), 0))...)
+	lines = append(lines, bottom...)
+	lines = lines[:max(min(len(lines), m.height), 0)]
+	margin := strings.Repeat(" ", (m.width-width)/2)
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = margin + lipgloss.NewStyle().MaxWidth(width).Render(line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// header is the day, the time left, and the session as a whole.
+func (m *screen) header(width int) []string {
+	left := m.session.Total() - m.session.Elapsed()
+	lines := []string{spread(m.Title, minutes(left)+" left", width)}
+	m.whole.SetWidth(width)
+	part := 1.0
+	if total := m.session.Total(); total > 0 {
+		part = float64(m.session.Elapsed()) / float64(total)
+	}
+	lines = append(lines, m.paint(quiet, m.whole.ViewAs(part)))
+	if m.height >= 12 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// footer is the keys.
+func (m *screen) footer(width int) []string {
+	if m.help.ShowAll {
+		return []string{m.paint(quiet, "? closes the keys")}
+	}
+	m.help.SetWidth(width)
+	return []string{m.help.ShortHelpView(m.keys.ShortHelp())}
+}
+
+func (m *screen) middle(width, room int) []string {
+	switch {
+	case m.help.ShowAll:
+		return m.helpPage(width)
+	case m.session.Over():
+		return m.summary(width, room)
+	}
+	return m.now(width, room)
+}
+
+// helpPage explains the keys.
+func (m *screen) helpPage(width int) []string {
+	m.help.SetWidth(width)
+	lines := strings.Split(m.help.View(m.keys), "\n")
+	lines = append(lines, "")
+	return append(lines, wrap("Easy, hard and pain are about the move at work, or the one just done. Work that "+
+		"is skipped counts as not done. Stopping writes down what was done.", width)...)
+}
+
+// now is what is to be done: the move, the large type, the time, the advice, what comes next.
+func (m *screen) now(width, room int) []string {
+	step := m.session.Now()
+	task := m.session.tasks[m.session.taskOf(m.session.at)]
+	tint := tints[step.Phase]
+	gap := []string{}
+	if room >= roomy-4 {
+		gap = []string{""}
+	}
+	lines := []string{m.paint(strong, task.Exercise.Name) + m.paint(quiet, "  "+clean(task.Amount()))}
+	lines = append(lines, m.place(task, step))
+	lines = append(lines, gap...)
+	size := 3
+	if room >= roomy-4 {
+		size = 5
+	}
+	for _, row := range largeType(m.big(task, step), width, size) {
+		lines = append(lines, m.paint(tint, row))
+	}
+	lines = append(lines, gap...)
+	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
+	lines = append(lines, gap...)
+	after := append(gap[:len(gap):len(gap)], m.paint(quiet, m.next()))
+	lines = append(lines, m.advice(task, step, width, room-len(lines)-len(after))...)
+	return append(lines, after...)
+}
+
+// big is the large type: what to do, and the seconds or the rep.
+func (m *screen) big(task workout.Task, step workout.Interval) string {
+	seconds := ceilSeconds(m.session.Left())
+	switch {
+	case m.session.Paused():
+		return "PAUSED"
+	case step.Phase == workout.GetReady:
+		return fmt.Sprintf("READY %d", seconds)
+	case step.Phase == workout.SwitchSide:
+		return fmt.Sprintf("SWITCH %d", seconds)
+	case step.Phase == workout.TakeRest:
+		return fmt.Sprintf("REST %d", seconds)
+	case task.IsHold() && task.Side != workout.InTurn:
+		return fmt.Sprintf("HOLD %d", seconds)
+	}
+	rep := repAt(task.Work, m.session.spent)
+	if task.Side == workout.InTurn {
+		return fmt.Sprintf("%s %d/%d", strings.ToUpper(string(rep.side)), rep.number, task.Reps)
+	}
+	return fmt.Sprintf("REP %d/%d", rep.number, task.Reps)
+}
+
+// place is the side, the set, and the way of the rep.
+func (m *screen) place(task workout.Task, step workout.Interval) string {
+	var parts []string
+	switch task.Side {
+	case workout.Left, workout.Right:
+		parts = append(parts, m.paint(strong, strings.ToUpper(string(task.Side))+" SIDE"))
+	case workout.InTurn:
+		parts = append(parts, m.paint(strong, "LEFT AND RIGHT IN TURN"))
+	}
+	set := step.Set
+	if step.Phase == workout.GetReady || step.Phase == workout.SwitchSide {
+		set = 1
+	}
+	parts = append(parts, fmt.Sprintf("set %d of %d", set, step.Sets))
+	if step.Phase == workout.DoWork && !task.IsHold() {
+		parts = append(parts, repAt(task.Work, m.session.spent).way)
+	}
+	if said := m.session.said[m.session.taskOf(m.session.at)]; said != (Feedback{}) {
+		parts = append(parts, Result{Feedback: said}.Words())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// timeBar is how much of the step is over, and the seconds left.
+func (m *screen) timeBar(step workout.Interval, width int) string {
+	label := fmt.Sprintf(" %3d s", ceilSeconds(m.session.Left()))
+	m.bar.SetWidth(width - len(label))
+	return m.bar.ViewAs(float64(m.session.spent)/float64(length(step))) + label
+}
+
+// advice is what to keep in mind, in as many lines as there are: a notice or a question first; how
+// the move goes while one gets ready; else its cues.
+func (m *screen) advice(task workout.Task, step workout.Interval, width, room int) []string {
+	if asked := m.asked(width); asked != nil {
+		return asked[:max(min(len(asked), room), 0)]
+	}
+	items := task.Exercise.Cues
+	if step.Phase == workout.GetReady && room > 4 {
+		items = task.Exercise.Instructions
+		if task.Exercise.Left != "" && task.Side != workout.BothSides {
+			items = append([]string{"Left means: " + task.Exercise.Left + "."}, items...)
+		}
+	}
+	var lines []string
+	for i, item := range items {
+		wrapped := wrap(clean(item), width)
+		if i == 0 && len(wrapped) > room {
+			wrapped = wrap(firstClause(clean(item)), width)
+		}
+		if len(lines)+len(wrapped) > room || step.Phase != workout.GetReady && i > 2 {
+			break
+		}
+		lines = append(lines, wrapped...)
+	}
+	return lines
+}
+
+// asked is the question for pain, or what a key did; nil: neither.
+func (m *screen) asked(width int) []string {
+	text := ""
+	switch {
+	case m.rating && m.typed != "":
+		text = "Pain of this move: " + m.typed + "_  (0 makes it 10, Enter 1)"
+	case m.rating:
+		text = "Pain of this move, 0 to 10: _"
+	case m.notice != "" && m.then.Before(m.noticeEnds):
+		text = strings.ToUpper(m.notice[:1]) + m.notice[1:]
+	default:
+		return nil
+	}
+	lines := wrap(clean(text), width)
+	for i := range lines {
+		lines[i] = m.paint(alert, lines[i])
+	}
+	return lines
+}
+
+// next tells what follows the step.
+func (m *screen) next() string {
+	s := m.session
+	at := s.at + 1
+	for at < len(s.steps) && s.ended(s.steps[at].Move) {
+		at++
+	}
+	if at == len(s.steps) {
+		return "Next: done"
+	}
+	step, task := s.steps[at], s.tasks[s.taskOf(at)]
+	switch step.Phase {
+	case workout.SwitchSide:
+		return "Next: switch to the " + string(step.Side) + " side"
+	case workout.TakeRest:
+		return fmt.Sprintf("Next: rest %d s", step.Seconds)
+	case workout.GetReady:
+		return "Next: " + task.Label()
+	}
+	return fmt.Sprintf("Next: set %d of %d", step.Set, step.Sets)
+}
+
+// summary is the end: what was done.
+func (m *screen) summary(width, room int) []string {
+	size := 3
+	if room >= roomy-4 {
+		size = 5
+	}
+	var lines []string
+	for _, row := range largeType("DONE", width, size) {
+		lines = append(lines, m.paint(tints[workout.DoWork], row))
+	}
+	lines = append(lines, "")
+	for _, r := range m.session.Results() {
+		lines = append(lines, summaryLine(r))
+	}
+	lines = append(lines, "")
+	if asked := m.asked(width); asked != nil {
+		return append(lines, asked...)
+	}
+	last := m.session.tasks[m.session.About()].Label()
+	return append(lines, wrap("Enter ends. Before it, e, h and p still count for "+last+".", width)...)
+}
+
+func summaryLine(r Result) string {
+	mark := "[ ] "
+	if r.Done() {
+		mark = "[x] "
+	}
+	text := mark + r.Label()
+	if words := r.Words(); words != "" {
+		text += ": " + words
+	}
+	return text
+}
+
+// rep is where in a set one is.
+type rep struct {
+	number int
+	side   workout.Side // in turn: the side now
+	way    string       // out, hold, back
+}
+
+func repAt(w workout.Work, spent time.Duration) rep {
+	each := time.Duration(w.RepSeconds()) * time.Second
+	n := int(spent / each)
+	r := rep{number: n + 1, side: w.Side}
+	if w.Side == workout.InTurn {
+		r.number, r.side = n/2+1, workout.Left
+		if n%2 == 1 {
+			r.side = workout.Right
+		}
+	}
+	pace, in := w.Pace(), int(spent%each/time.Second)
+	switch {
+	case in < pace.Out:
+		r.way = "out"
+	case in < pace.Out+pace.End:
+		r.way = "hold"
+	default:
+		r.way = "back"
+	}
+	return r
+}
+
+func ceilSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
+
+func minutes(d time.Duration) string {
+	seconds := ceilSeconds(d)
+	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
+}
+
+// spread puts one text at each end of a line.
+func spread(left, right string, width int) string {
+	return left + strings.Repeat(" ", max(width-lipgloss.Width(left)-lipgloss.Width(right), 1)) + right
+}
+
+// wrap breaks a text at its spaces.
+func wrap(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, width, " "), "\n")
+}
+
+// firstClause is the part of a sentence up to its first colon, semicolon, comma or end.
+func firstClause(text string) string {
+	if i := strings.IndexAny(text, ":;,."); i > 0 {
+		return text[:i] + "."
+	}
+	return text
+}
+
+// clean drops what could drive a terminal from a text that others wrote.
+func clean(text string) string {
+	return strings.Map(func(c rune) rune {
+		if workout.Unprintable(c) {
+			return -1
+		}
+		return c
+	}, text)
+}
