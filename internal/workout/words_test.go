@@ -28,6 +28,14 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestNearestLimit allows a third of the letters to be wrong, and one more.
+func TestNearestLimit(t *testing.T) {
+	require.Equal(t, "abcxyz", workout.Nearest("abcdef", []string{"abcxyz"}))
+	require.Empty(t, workout.Nearest("abcdef", []string{"abwxyz"}))
+	require.Equal(t, "a", workout.Nearest("b", []string{"a"}))
+	require.Empty(t, workout.Nearest("b", []string{"ac"}))
+}
+
 func TestUnknownHint(t *testing.T) {
 	_, err := workout.ParseLevel("beginer")
 	unknown := &workout.UnknownError{Kind: "level", Word: "beginer",
