@@ -25,7 +25,7 @@ func TestWrap(t *testing.T) {
 		{"space is made even", " a \n b\t c ", 10, "", "a b c"},
 		{"behind an indent", "1. abcd efgh ijkl", 10, "   ", "1. abcd\n   efgh\n   ijkl"},
 		{"a long word stays whole", "a abcdefghijklm b", 10, "", "a\nabcdefghijklm\nb"},
-		{"characters count, not bytes", "\u00e4\u00e4\u00e4\u00e4 \u00e4\u00e4\u00e4\u00e4\u00e4", 10, "", "\u00e4\u00e4\u00e4\u00e4 \u00e4\u00e4\u00e4\u00e4\u00e4"},
+		{"characters count, not bytes", "\u00e4b \u00e4\u00e4", 5, "", "\u00e4b \u00e4\u00e4"},
 		{"no list item", "abc defgh - hi", 10, "", "abc\ndefgh - hi"},
 		{"no number", "abc defg 12. h", 10, "", "abc\ndefg 12. h"},
 		{"no number with a bracket", "abc defgh 1) h", 10, "", "abc\ndefgh 1) h"},

@@ -33,6 +33,7 @@ func TestNearestLimit(t *testing.T) {
 	require.Equal(t, "abcxyz", workout.Nearest("abcdef", []string{"abcxyz"}))
 	require.Empty(t, workout.Nearest("abcdef", []string{"abwxyz"}))
 	require.Equal(t, "a", workout.Nearest("b", []string{"a"}))
+	require.Equal(t, "badcfe", workout.Nearest("abcdef", []string{"badcfe"}), "a swap is one change")
 	require.Empty(t, workout.Nearest("b", []string{"ac"}))
 }
 
