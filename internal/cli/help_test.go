@@ -80,6 +80,6 @@ func shell(t *testing.T, dir, line, columns string) *exec.Cmd {
 	cmd := exec.Command(sh, "-c", line)
 	cmd.Dir = dir
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_CONFIG_HOME=" + home,
-		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns}
+		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns, raceSetting}
 	return cmd
 }
