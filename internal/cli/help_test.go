@@ -80,6 +80,15 @@ func shell(t *testing.T, dir, line, columns string) *exec.Cmd {
 	cmd := exec.Command(sh, "-c", line)
 	cmd.Dir = dir
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_CONFIG_HOME=" + home,
-		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns, raceSetting}
+		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns, raceSetting,
+		"GOCOVERDIR=" + coverDir(t)}
 	return cmd
+}
+
+// coverDir is where a program built for measuring coverage writes; without one it complains.
+func coverDir(t *testing.T) string {
+	if dir := os.Getenv("GOCOVERDIR"); dir != "" {
+		return dir
+	}
+	return t.TempDir()
 }
