@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds *.yaml, and the figures that they name.
 //
-//go:embed *.yaml
+//go:embed *.yaml figures/*.svg
 var FS embed.FS

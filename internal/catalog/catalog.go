@@ -11,6 +11,9 @@ import (
 	"path"
 	"regexp"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -55,9 +58,11 @@ func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
 }
 
 // ReadDir gathers the *.yaml and *.yml files of a folder, in name order. Name is what messages put
-// before the file names. A folder without such files is an error.
+// before the file names. A folder without such files is an error, and so are files that are larger
+// than MaxBytes together.
 func ReadDir(dir fs.FS, name string) (Layer, error) {
 	var layer Layer
+	room := MaxBytes
 	entries, err := fs.ReadDir(dir, ".")
 	if err != nil {
 		return nil, err
@@ -66,10 +71,11 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		if ext := path.Ext(entry.Name()); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
 			continue
 		}
-		file, err := ReadFile(dir, entry.Name(), path.Join(name, entry.Name()))
+		file, err := readFile(dir, entry.Name(), path.Join(name, entry.Name()), room)
 		if err != nil {
 			return nil, err
 		}
+		room -= len(file.Data)
 		layer = append(layer, file)
 	}
 	if layer == nil {
@@ -79,29 +85,31 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 }
 
 // ReadFile reads one file of dir; name is what messages call it. A file beyond MaxBytes is an error.
-func ReadFile(dir fs.FS, file, name string) (File, error) {
+func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir, file, name, MaxBytes) }
+
+func readFile(dir fs.FS, file, name string, most int) (File, error) {
 	f, err := dir.Open(file)
 	if err != nil {
 		return File{}, err
 	}
 	defer f.Close()
-	data, err := readBounded(f)
+	data, err := readBounded(f, most)
 	if err != nil {
 		return File{}, fmt.Errorf("%s: %w", name, err)
 	}
 	return File{Name: name, Data: data, Dir: dir}, nil
 }
 
-func readBounded(f fs.File) ([]byte, error) {
+func readBounded(f fs.File, most int) ([]byte, error) {
 	var buf bytes.Buffer
-	if info, err := f.Stat(); err == nil && info.Size() <= MaxBytes {
+	if info, err := f.Stat(); err == nil && info.Size() <= int64(most) {
 		buf.Grow(int(info.Size()) + bytes.MinRead)
 	}
-	n, err := io.Copy(&buf, io.LimitReader(f, MaxBytes+1))
+	n, err := io.Copy(&buf, io.LimitReader(f, int64(most)+1))
 	if err != nil {
 		return nil, err
 	}
-	if n > MaxBytes {
+	if n > int64(most) {
 		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be", MaxBytes>>20)
 	}
 	return buf.Bytes(), nil
@@ -140,6 +148,7 @@ type loader struct {
 	entries  []entry
 	place    map[string]int // id -> index in entries
 	layer    int
+	full     bool // there are MaxExercises, and that has been said
 	problems problem.List
 }
 
@@ -179,9 +188,10 @@ func (l *loader) add(e entry, r *reader) {
 	case taken:
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
-		if len(l.entries) == MaxExercises {
+		if !l.full {
 			r.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be", MaxExercises))
 		}
+		l.full = true
 	default:
 		l.place[e.ID] = len(l.entries)
 		l.entries = append(l.entries, e)
@@ -197,7 +207,7 @@ func (e *entry) where(field string) string {
 func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 	defer func() {
 		if bug := recover(); bug != nil {
-			fault = syntaxError(file.Name, fmt.Errorf("this YAML cannot be read: %v", bug))
+			fault = syntaxError(file, fmt.Errorf("this YAML cannot be read: %v", bug))
 		}
 	}()
 	decoder := yaml.NewDecoder(bytes.NewReader(file.Data))
@@ -205,30 +215,54 @@ func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
 		return &yaml.Node{Kind: yaml.SequenceNode, Line: 1, Column: 1}, nil
 	} else if err != nil {
-		return nil, syntaxError(file.Name, err)
+		return nil, syntaxError(file, err)
 	}
 	if err := decoder.Decode(&more); err == nil {
 		return nil, &problem.Problem{Severity: problem.Error,
 			Place: problem.Place{File: file.Name, Line: max(1, more.Line), Column: max(1, more.Column)},
 			Text:  "a second YAML document: put all exercises into one list and leave out the ---"}
 	} else if !errors.Is(err, io.EOF) {
-		return nil, syntaxError(file.Name, err)
+		return nil, syntaxError(file, err)
 	}
 	return document.Content[0], nil
 }
 
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+var (
+	yamlLine   = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
+	yamlAnchor = regexp.MustCompile(`^unknown anchor '(.+)' referenced$`)
+	// what the library's parser says, unlike its scanner, comes with the line before the right one
+	yamlParser = regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
+)
 
-// syntaxError gives the YAML library's message its place: it knows the line only.
-func syntaxError(file string, err error) *problem.Problem {
-	line := 1
+// syntaxError gives the YAML library's message its place: it knows the line at most.
+func syntaxError(file File, err error) *problem.Problem {
+	at := [2]int{1, 1}
 	text := err.Error()
 	if found := yamlLine.FindStringSubmatch(text); found != nil {
 		text = text[len(found[0]):]
 		if n, err := strconv.Atoi(found[1]); err == nil {
-			line = n
+			at[0] = n
+		} else {
+			at = unplaced(file.Data, text)
+		}
+		if yamlParser.MatchString(text) && found[1] != "" {
+			at[0]++
 		}
 	}
 	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + text,
-		Place: problem.Place{File: file, Line: line, Column: 1}}
+		Place: problem.Place{File: file.Name, Line: at[0], Column: at[1]}}
+}
+
+// unplaced finds what the library complains of without a line: an anchor that is not there, or a
+// byte that YAML does not allow.
+func unplaced(data []byte, text string) [2]int {
+	offset := bytes.IndexFunc(data, func(c rune) bool {
+		return c == utf8.RuneError || unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c)
+	})
+	if found := yamlAnchor.FindStringSubmatch(text); found != nil {
+		offset = bytes.Index(data, []byte("*"+found[1]))
+	}
+	before := data[:max(0, offset)]
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return [2]int{1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(line)}
 }

@@ -156,6 +156,7 @@ func (r *reader) links(node *yaml.Node) []workout.Link {
 	var links []workout.Link
 	for _, item := range r.list(node, "links", maxList) {
 		var l workout.Link
+		had := len(r.problems)
 		r.fields(item, "a link", []string{"title", "url"}, func(key string, value *yaml.Node) {
 			if key == "title" {
 				l.Title = r.text(value, key, maxText)
@@ -163,6 +164,9 @@ func (r *reader) links(node *yaml.Node) []workout.Link {
 				l.URL = r.text(value, key, maxText)
 			}
 		})
+		if len(r.problems) > had {
+			continue
+		}
 		if u, err := url.Parse(l.URL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 			r.fail(item, fmt.Sprintf("a link needs a url that begins with https://, not %q", shorten(l.URL)))
 		}
@@ -227,12 +231,20 @@ func (r *reader) doseField(d *workout.Dose, key string, value *yaml.Node) {
 	case "load":
 		d.Load = r.load(value)
 	case "tempo":
-		tempo, err := workout.ParseTempo(r.text(value, key, maxText))
-		if err != nil {
-			r.fail(value, err.Error())
-		}
-		d.Tempo = tempo
+		d.Tempo = r.tempo(value)
 	}
+}
+
+func (r *reader) tempo(node *yaml.Node) workout.Tempo {
+	text := r.text(node, "tempo", maxText)
+	if text == "" {
+		return workout.Tempo{}
+	}
+	tempo, err := workout.ParseTempo(text)
+	if err != nil {
+		r.fail(node, err.Error())
+	}
+	return tempo
 }
 
 var loadForm = regexp.MustCompile(`^[\pL\pN]+([ .'-][\pL\pN]+)*$`)

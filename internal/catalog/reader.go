@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -53,8 +54,10 @@ func (r *reader) problem(at [2]int, severity problem.Severity, text string) prob
 // failWord reports a word outside its vocabulary, with what was probably meant.
 func (r *reader) failWord(node *yaml.Node, err error) {
 	text := err.Error()
-	if unknown, ok := err.(*workout.UnknownError); ok {
-		text += ": " + unknown.Hint()
+	var unknown *workout.UnknownError
+	if errors.As(err, &unknown) {
+		unknown.Word = shorten(unknown.Word)
+		text = unknown.Error() + ": " + unknown.Hint()
 	}
 	r.fail(node, text)
 }

@@ -108,6 +108,8 @@ func (a *app) report(err error) int {
 		return ExitDone
 	case errors.Is(err, syscall.EPIPE):
 		return ExitDone // whoever read our output has had enough
+	case errors.Is(err, errFound):
+		return ExitFailed // what was found is the result
 	}
 	a.sayError(err)
 	var usage usageError

@@ -23,12 +23,14 @@ const (
 	formatAuto     format = "auto"
 	formatText     format = "text"
 	formatMarkdown format = "markdown"
+	formatOrg      format = "org"
 	formatJSON     format = "json"
+	formatICS      format = "ics"
 )
 
 // formatEndings tell the format from the name of an output file.
 var formatEndings = map[string]format{".txt": formatText, ".md": formatMarkdown,
-	".markdown": formatMarkdown, ".json": formatJSON}
+	".markdown": formatMarkdown, ".org": formatOrg, ".json": formatJSON, ".ics": formatICS}
 
 // colorMode says when colours are used.
 type colorMode string

@@ -176,13 +176,17 @@ func planError(err error) error {
 }
 
 func (o *planOptions) render(plan *workout.Plan, f format) string {
+	return renderPlan(plan, f, o.screen(), note.Options{Tasks: o.tasks})
+}
+
+func renderPlan(plan *workout.Plan, f format, screen render.Screen, options note.Options) string {
 	switch f {
 	case formatJSON:
 		return string(render.PlanJSON(plan))
 	case formatText:
-		return render.PlanText(plan, o.screen())
+		return render.PlanText(plan, screen)
 	}
-	return note.Markdown(plan, note.Options{Tasks: o.tasks})
+	return note.Markdown(plan, options)
 }
 
 // request reads the flags against the catalogue.

@@ -2,24 +2,32 @@ package cli
 
 import (
 	"errors"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/note"
 	"rotate/internal/render"
+	"rotate/internal/workout"
 )
 
 func newShow(a *app) *cobra.Command {
 	opts := newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON)
 	cmd := &cobra.Command{
-		Use:   "show ID",
-		Short: "Show an exercise in full",
+		Use:   "show ID|NOTE",
+		Short: "Show an exercise in full, or a note in another format",
 		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, what is
 easier and harder, and where the doses come from. An exercise is named by its
-id, its name or another name it goes by.`,
+id, its name or another name it goes by.
+
+With a note, show its plan in another format, without the marks.`,
 		Example: `  # by id, and by name
   $ rotate show pallof-press-hold
-  $ rotate show texas twist`,
+  $ rotate show texas twist
+
+  # a note for another program
+  $ rotate show week.md --format json`,
 		Args: oneExercise,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runShow(opts, strings.Join(args, " "))
@@ -40,7 +48,7 @@ func oneExercise(_ *cobra.Command, args []string) error {
 	if len(args) > 0 && strings.TrimSpace(strings.Join(args, "")) != "" {
 		return nil
 	}
-	return withHint(errors.New("show needs an exercise"), "rotate list shows them; then rotate show knee-rotations")
+	return withHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")
 }
 
 func runShow(opts *output, word string) error {
@@ -54,12 +62,25 @@ func runShow(opts *output, word string) error {
 	}
 	e := c.Find(word)
 	if e == nil {
-		return unknownExercise(c, word)
+		return opts.showNote(c, word, f)
 	}
 	if f == formatJSON {
 		return opts.write(string(render.ExerciseJSON(e)))
 	}
 	return opts.writeDocument(render.ExerciseDocument(c, e), f)
+}
+
+// showNote shows a note in another format, without its marks.
+func (o *output) showNote(c *workout.Catalogue, path string, f format) error {
+	if _, err := os.Stat(path); err != nil && path != "-" {
+		return unknownExercise(c, path)
+	}
+	src, err := o.app.openNote(path, c)
+	if err != nil {
+		return err
+	}
+	o.app.warnings(src.Problems)
+	return o.write(renderPlan(src.Plan(), f, o.screen(), note.Options{}))
 }
 
 // writeDocument writes a document as text or Markdown.

@@ -24,7 +24,7 @@ var general = []string{
 
 // howTo explains the notation once, then each move of the plan.
 func (w *writer) howTo(p *workout.Plan) {
-	w.heading("## How to")
+	w.heading(2, "How to")
 	for _, paragraph := range general {
 		w.line("")
 		w.line(paragraph)
@@ -52,31 +52,31 @@ func explained(p *workout.Plan) []workout.Move {
 func (w *writer) move(p *workout.Plan, m workout.Move) {
 	e := m.Exercise
 	known := slices.Contains(p.Known, e.ID)
-	w.heading("### " + e.Name)
+	w.heading(3, e.Name)
 	w.line("")
 	if len(p.Weeks) == 1 {
 		w.line(markdown.Wrap(nextStep(m), markdown.Width, ""))
 	}
 	if e.Left != "" && !known {
-		w.line(markdown.Wrap(fmt.Sprintf("Left means: %s.", markdown.Escape(e.Left)), markdown.Width, ""))
+		w.line(markdown.Wrap(fmt.Sprintf("Left means: %s.", w.escape(e.Left)), markdown.Width, ""))
 	}
 	for _, r := range rangesToExplain(p, e, known) {
-		w.line(markdown.Wrap(fmt.Sprintf("%s range: %s.", title1(string(r)), markdown.Escape(e.Ranges[r])), markdown.Width, ""))
+		w.line(markdown.Wrap(fmt.Sprintf("%s range: %s.", title1(string(r)), w.escape(e.Ranges[r])), markdown.Width, ""))
 	}
 	for _, condition := range p.Weeks[0].Avoid {
 		if caution := e.Cautions[condition]; caution != "" {
-			w.line(markdown.Wrap(title1(string(condition))+": "+markdown.Escape(caution), markdown.Width, ""))
+			w.line(markdown.Wrap(title1(string(condition))+": "+w.escape(caution), markdown.Width, ""))
 		}
 	}
 	if !known && len(e.Instructions) > 0 {
 		w.line("")
 		for i, text := range e.Instructions {
-			w.line(markdown.Wrap(fmt.Sprintf("%d. %s", i+1, markdown.Escape(text)), markdown.Width, "   "))
+			w.line(markdown.Wrap(fmt.Sprintf("%d. %s", i+1, w.escape(text)), markdown.Width, "   "))
 		}
 	}
 	if len(e.Cues) > 0 {
 		w.line("")
-		w.line(markdown.Wrap("Cue: "+markdown.Escape(e.Cues[0]), markdown.Width, ""))
+		w.line(markdown.Wrap("Cue: "+w.escape(e.Cues[0]), markdown.Width, ""))
 	}
 }
 

@@ -19,21 +19,25 @@ type Options struct {
 // Markdown writes the plan as a note, its newest week on top.
 func Markdown(p *workout.Plan, options Options) string {
 	w := writer{options: options}
-	weeks := slices.Clone(p.Weeks)
-	slices.Reverse(weeks)
-	w.frontMatter(weeks[0])
-	for _, week := range weeks {
+	w.frontMatter(p.Weeks[len(p.Weeks)-1])
+	w.plan(p)
+	return w.String()
+}
+
+// plan writes the weeks, the newest on top, and what belongs to all of them.
+func (w *writer) plan(p *workout.Plan) {
+	for _, week := range slices.Backward(p.Weeks) {
 		w.week(p, week)
 	}
 	w.why(p)
 	w.howTo(p)
-	return w.String()
 }
 
 // writer gathers the lines of a note.
 type writer struct {
 	strings.Builder
 	options Options
+	org     bool
 }
 
 func (w *writer) line(text string) { w.WriteString(text + "\n") }
@@ -44,11 +48,15 @@ func (w *writer) block(text string) {
 	w.line(markdown.Wrap(text, markdown.Width, ""))
 }
 
-func (w *writer) heading(text string) {
+func (w *writer) heading(level int, text string) {
 	if w.Len() > 0 {
 		w.line("")
 	}
-	w.line(text)
+	mark := "#"
+	if w.org {
+		mark = "*"
+	}
+	w.line(strings.Repeat(mark, level) + " " + text)
 }
 
 // frontMatter is a hint for apps that query it; the reader does not depend on it.
@@ -60,15 +68,33 @@ func (w *writer) frontMatter(week workout.Week) {
 	w.line("tags:\n  - rotate\n---")
 }
 
+// escape keeps a text from a catalogue or the command line plain.
+func (w *writer) escape(text string) string {
+	if w.org {
+		return escapeOrg(text)
+	}
+	return markdown.Escape(text)
+}
+
 func (w *writer) week(p *workout.Plan, week workout.Week) {
-	w.heading("# " + title(week))
-	w.block(strings.Join(terms(week), " "))
+	w.heading(1, title(week))
+	if p.RedFlag != "" {
+		w.block(redFlagText(p.RedFlag))
+	}
+	w.block(strings.Join(w.sentences(week), " "))
 	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
 	w.remarks(p, week)
 	w.changes(p)
 	for _, session := range week.Sessions {
 		w.session(week, session)
 	}
+}
+
+// redFlagText opens a week after one in which a word called for seeing someone.
+func redFlagText(word string) string {
+	return fmt.Sprintf("Before you go on: the last week says %q. Numbness between the legs, weakness in "+
+		"the legs, or trouble with bladder or bowel: call the emergency number now. Tingling or pain "+
+		"down a leg: ask a doctor or physiotherapist first. All the signs: rotate safety.", word)
 }
 
 func title(week workout.Week) string {
@@ -79,20 +105,20 @@ func title(week workout.Week) string {
 	return fmt.Sprintf("Rotation plan: week %d%s, from %s", week.Number, easy, week.Start)
 }
 
-// terms are the sentences that tell what the week was planned under.
-func terms(week workout.Week) []string {
-	sentences := []string{week.Summary() + ".", "Equipment at hand: " + week.AtHand() + "."}
+// sentences tell what the week was planned under.
+func (w *writer) sentences(week workout.Week) []string {
+	list := []string{week.Summary() + ".", "Equipment at hand: " + week.AtHand() + "."}
 	add := func(when bool, sentence string) {
 		if when {
-			sentences = append(sentences, sentence)
+			list = append(list, sentence)
 		}
 	}
 	add(week.Complete, "Complete routine.")
 	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(workout.Words(week.Avoid), ", ")+".")
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
-	add(week.Name != "", "For: "+markdown.Escape(week.Name)+".")
+	add(week.Name != "", "For: "+w.escape(week.Name)+".")
 	add(len(week.LeftOut) > 0, "Left out: "+leftOut(week.LeftOut)+".")
-	return sentences
+	return list
 }
 
 func leftOut(list []workout.LeftOut) string {
@@ -131,7 +157,7 @@ func (w *writer) changes(p *workout.Plan) {
 	if p.Changes == nil {
 		return
 	}
-	w.heading("## Changes")
+	w.heading(2, "Changes")
 	w.line("")
 	for _, change := range p.Changes {
 		w.line(markdown.Wrap("- "+change.Sentence()+".", markdown.Width, "  "))
@@ -139,8 +165,13 @@ func (w *writer) changes(p *workout.Plan) {
 }
 
 func (w *writer) session(week workout.Week, session workout.Session) {
-	w.heading(fmt.Sprintf("## %s %s (%d min)", workout.DayName(session.Date.Weekday()), session.Date,
-		week.Minutes(session)))
+	day := fmt.Sprintf("%s %s (%d min)", workout.DayName(session.Date.Weekday()), session.Date, week.Minutes(session))
+	if w.org {
+		w.heading(2, fmt.Sprintf("%s [0/%d]", day, tasks(week, session)))
+		w.line(fmt.Sprintf("SCHEDULED: <%s %s>", session.Date, workout.DayName(session.Date.Weekday())))
+	} else {
+		w.heading(2, day)
+	}
 	w.line("")
 	for _, move := range week.Moves {
 		for _, work := range move.Work(session.First) {
@@ -161,7 +192,7 @@ func (w *writer) why(p *workout.Plan) {
 	if p.Choices == nil {
 		return
 	}
-	w.heading("## Why these moves")
+	w.heading(2, "Why these moves")
 	w.line("")
 	for _, c := range p.Choices {
 		verdict := "left out"

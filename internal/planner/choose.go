@@ -93,14 +93,20 @@ func (c *chooser) fill() error {
 	return nil
 }
 
-// nextRotation prefers the kind that is still missing, rotation or anti-rotation.
+// nextRotation is the next rotation move to choose; nil when none is left.
 func (c *chooser) nextRotation() *workout.Exercise {
+	return c.nextRotationOf(func(*workout.Exercise) bool { return true })
+}
+
+// nextRotationOf chooses among a pool. It prefers the kind that is still missing, rotation or
+// anti-rotation.
+func (c *chooser) nextRotationOf(pool func(*workout.Exercise) bool) *workout.Exercise {
 	if missing, one := c.missingKind(); one {
-		if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing }); e != nil {
+		if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing && pool(e) }); e != nil {
 			return e
 		}
 	}
-	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() })
+	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() && pool(e) })
 }
 
 func (c *chooser) missingKind() (workout.Movement, bool) {

@@ -89,13 +89,18 @@ func titles(equipment []workout.Equipment) []string {
 	return words
 }
 
-// whatWouldHelp lists, for the rotation moves that a single change would allow, that change.
+// whatWouldHelp lists, for the rotation moves that a single change would allow, that change. It always
+// has something to say.
 func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 	var again, levels, equipment []string
-	condition := false
+	condition, rotations := false, false
 	for _, e := range c.All() {
+		if e.Movement.Companion() {
+			continue
+		}
+		rotations = true
 		found := bars(t, e)
-		if e.Movement.Companion() || len(found) != 1 {
+		if len(found) != 1 {
 			continue
 		}
 		switch found[0].kind {
@@ -123,6 +128,12 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 	}
 	if condition {
 		help = append(help, "ask the clinician who knows the case which moves suit it (--avoid)")
+	}
+	switch {
+	case !rotations:
+		return "the catalogue has no rotation move: add one (--catalog)"
+	case help == nil:
+		return "no single change is enough: leave less out (--exclude, --avoid), and allow more (--level, --equipment)"
 	}
 	return strings.Join(help, ", or ")
 }

@@ -130,6 +130,15 @@ func (p *page) stacked(row []string) {
 	p.wrapped("    ", dose)
 }
 
+// ChangesText is what changed with the week that was put into a note.
+func ChangesText(p *workout.Plan, path string, screen Screen) string {
+	page := newPage(screen)
+	week := p.Weeks[0]
+	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, clean(path)))
+	page.changes(p.Changes)
+	return page.String()
+}
+
 func (p *page) changes(changes []workout.Change) {
 	if len(changes) == 0 {
 		return

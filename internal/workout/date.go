@@ -114,8 +114,13 @@ func ParseDays(s string) (Days, error) {
 		}
 		days = append(days, day)
 	}
-	slices.SortFunc(days, func(a, b time.Weekday) int { return mondayFirst(a) - mondayFirst(b) })
+	days.Sort()
 	return days, days.Check()
+}
+
+// Sort puts the days in order, Monday first.
+func (d Days) Sort() {
+	slices.SortFunc(d, func(a, b time.Weekday) int { return mondayFirst(a) - mondayFirst(b) })
 }
 
 // ParseDay reads the name of a weekday, short or long, ignoring case.

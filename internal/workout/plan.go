@@ -13,6 +13,8 @@ type Plan struct {
 	Changes  []Change // what changed since the judged week; empty in a fresh plan
 	Known    []string // ids of moves that the note has already explained
 	Barred   []Barred // what conditions leave out that would otherwise be possible
+	RedFlag  string   // a word in the judged week that calls for seeing someone; empty: none
+	Hints    []string // commands that open more
 	Warnings []string // what the user should know though the plan stands
 }
 

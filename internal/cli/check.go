@@ -1,0 +1,127 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/catalog"
+	"rotate/internal/note"
+	"rotate/internal/planner"
+	"rotate/internal/problem"
+	"rotate/internal/render"
+	"rotate/internal/workout"
+)
+
+func newCheck(a *app) *cobra.Command {
+	opts := newOutput(a, formatText, formatText, formatJSON)
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Check notes and catalogues",
+		Long: `Check notes and catalogues: is the plan balanced and spaced, does it keep to its
+level, can everything in it be read back; is the catalogue sound. Every problem
+is a line with file, line and column. Files that end in .yaml, .yml or .json are
+catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
+		Example: `  # a note and a catalogue of one's own
+  $ rotate check week.md own.yaml`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return withHint(errors.New("check needs a note or a catalogue"), "rotate check week.md")
+			}
+			return nil
+		},
+		RunE: a.do(func(_ *cobra.Command, args []string) error { return runCheck(opts, args) }),
+	}
+	opts.addFormatFlag(cmd)
+	return cmd
+}
+
+func runCheck(opts *output, args []string) error {
+	f, err := opts.resolve()
+	if err != nil {
+		return err
+	}
+	var problems problem.List
+	var c *workout.Catalogue
+	for _, arg := range args {
+		if isCatalogue(arg) {
+			found, err := opts.app.checkCatalogue(arg)
+			if err != nil {
+				return err
+			}
+			problems = append(problems, found...)
+			continue
+		}
+		if c == nil {
+			if c, err = opts.app.catalogue(); err != nil {
+				return err
+			}
+		}
+		found, err := checkNote(arg, c)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, found...)
+	}
+	return opts.writeProblems(problems, f)
+}
+
+// errFound makes check fail without another message: the problems are on stdout.
+var errFound = errors.New("problems were found")
+
+func (o *output) writeProblems(problems problem.List, f format) error {
+	result := render.ProblemsText(problems)
+	if f == formatJSON {
+		result = string(render.ProblemsJSON(problems))
+	}
+	if err := o.write(result); err != nil {
+		return err
+	}
+	if problems.Err() != nil {
+		return errFound
+	}
+	return nil
+}
+
+func isCatalogue(path string) bool {
+	return slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(filepath.Ext(path)))
+}
+
+// checkCatalogue checks a catalogue as it would be loaded: over the built-in one.
+func (a *app) checkCatalogue(path string) (problem.List, error) {
+	options := a.catalogs
+	options.paths = append(options.paths[:len(options.paths):len(options.paths)], path)
+	layers, err := options.layers()
+	if err != nil {
+		return nil, err
+	}
+	_, problems := catalog.Load(layers...)
+	return problems, nil
+}
+
+func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", path)
+	}
+	data, err := readNoteFile(path)
+	if err != nil {
+		return nil, err
+	}
+	n := note.Read(path, data, c)
+	problems := n.Problems
+	for _, finding := range planner.Audit(n.Logs()) {
+		severity := problem.Error
+		if finding.Warning {
+			severity = problem.Warning
+		}
+		problems = append(problems, problem.Problem{Severity: severity, Text: finding.Text,
+			Place: problem.Place{File: path, Line: finding.Row, Column: n.Column(finding.Row)}})
+	}
+	problems.Sort()
+	return problems, nil
+}

@@ -1,0 +1,235 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/note"
+	"rotate/internal/planner"
+	"rotate/internal/problem"
+	"rotate/internal/render"
+	"rotate/internal/workout"
+)
+
+type nextOptions struct {
+	*output
+	termFlags
+	start    startFlag
+	deload   bool
+	noDeload bool
+	tasks    bool
+	write    bool
+}
+
+func newNext(a *app) *cobra.Command {
+	opts := &nextOptions{
+		output:    newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON),
+		termFlags: newTermFlags(),
+		start:     startFlag{today: a.Today},
+	}
+	cmd := &cobra.Command{
+		Use:   "next NOTE|DIR|-",
+		Short: "Judge a ticked week and write the next one",
+		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
+move that says what changed and why. A folder means the note in it with the
+newest marked week; - reads the note from stdin.
+
+Everything that the plan was asked for carries over from the note; a flag
+overrides it. -w puts the new week into the note, above the older ones.`,
+		Example: `  # see the next week, then put it into the note
+  $ rotate next week.md
+  $ rotate next -w week.md
+
+  # the next week with a band at hand
+  $ rotate next week.md --equipment band`,
+		Args: oneNote,
+		RunE: a.do(func(_ *cobra.Command, args []string) error { return runNext(opts, args[0]) }),
+	}
+	opts.termFlags.add(a, cmd)
+	flags := cmd.Flags()
+	flags.Var(&opts.start, "start", "first day (default: seven days on, or the present week)")
+	flags.BoolVar(&opts.deload, "deload", false, "make it an easy week")
+	flags.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
+	flags.BoolVar(&opts.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
+	flags.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
+	opts.addFormatFlag(cmd)
+	opts.addFileFlags(cmd)
+	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
+	return cmd
+}
+
+func oneNote(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return withHint(fmt.Errorf("%s needs a note", cmd.Name()), "rotate %s week.md, or - for stdin", cmd.Name())
+	case len(args) > 1:
+		return withHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
+			"put quotes around a name with spaces")
+	}
+	return nil
+}
+
+func runNext(opts *nextOptions, arg string) error {
+	if err := opts.check(arg); err != nil {
+		return err
+	}
+	f, err := opts.resolve()
+	if err != nil {
+		return err
+	}
+	c, err := opts.app.catalogue()
+	if err != nil {
+		return err
+	}
+	if opts.write {
+		return opts.rewrite(arg, c)
+	}
+	src, plan, err := opts.next(arg, c)
+	if err != nil {
+		return err
+	}
+	if err := opts.spareNote(src); err != nil {
+		return err
+	}
+	opts.tell(src, plan)
+	return opts.output.write(opts.render(plan, f))
+}
+
+// check refuses flags that cannot be meant together.
+func (o *nextOptions) check(arg string) error {
+	switch {
+	case o.deload && o.noDeload:
+		return usageError{errors.New("--deload and --no-deload exclude each other")}
+	case o.write && arg == "-":
+		return usageError{withHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
+	case o.write && o.file != "":
+		return usageError{withHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+	}
+	return nil
+}
+
+// spareNote refuses to write over the note that was read.
+func (o *nextOptions) spareNote(src *source) error {
+	if o.file == "" || src.path == "" {
+		return nil
+	}
+	in, err := os.Stat(src.path)
+	if err != nil {
+		return readError(src.path, err)
+	}
+	if out, err := os.Stat(o.file); err == nil && os.SameFile(in, out) {
+		return withHint(fmt.Errorf("-o %s is the note that is read", o.file), "-w puts the new week into it")
+	}
+	return nil
+}
+
+// next reads the note and plans the week after the one that counts.
+func (o *nextOptions) next(arg string, c *workout.Catalogue) (*source, *workout.Plan, error) {
+	src, err := o.app.openNote(arg, c)
+	if err != nil {
+		return nil, nil, err
+	}
+	request, err := o.nextRequest(src.Judged().Terms, c)
+	if err != nil {
+		return nil, nil, err
+	}
+	plan, err := planner.Next(c, src.Judged().Log, request)
+	var start *planner.StartError
+	if errors.As(err, &start) {
+		return nil, nil, usageError{err}
+	}
+	return src, plan, planError(err)
+}
+
+// nextRequest takes the terms of the note, and what flags change of them.
+func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (planner.NextRequest, error) {
+	given, include, err := o.terms(c)
+	if err != nil {
+		return planner.NextRequest{}, err
+	}
+	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.date,
+		Today: o.app.Today()}
+	if o.deload || o.noDeload {
+		request.Deload = &o.deload
+	}
+	return request, nil
+}
+
+// override puts what was given by flags in the place of what the note says.
+func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
+	changes := map[string]func(){
+		"level":     func() { terms.Level = given.Level },
+		"equipment": func() { terms.Equipment = given.Equipment },
+		"days":      func() { terms.Days = given.Days },
+		"moves":     func() { terms.Wanted = given.Wanted },
+		"complete":  func() { terms.Complete = given.Complete },
+		"avoid":     func() { terms.Avoid = given.Avoid },
+		"weaker":    func() { terms.Weaker = given.Weaker },
+		"name":      func() { terms.Name = given.Name },
+	}
+	for name, change := range changes {
+		if o.flags.Changed(name) {
+			change()
+		}
+	}
+	for _, left := range given.LeftOut {
+		if _, already := terms.LeavesOut(left.ID); !already {
+			terms.LeftOut = append(terms.LeftOut[:len(terms.LeftOut):len(terms.LeftOut)], left)
+		}
+	}
+	return terms
+}
+
+// tell prints what the user should know beside the week itself.
+func (o *nextOptions) tell(src *source, plan *workout.Plan) {
+	o.app.warnings(src.Problems)
+	for _, finding := range planner.Audit([]workout.Log{src.Judged().Log}) {
+		o.app.say("warning", problem.Place{File: src.File, Line: finding.Row, Column: src.Column(finding.Row)}.String()+": "+finding.Text)
+	}
+	if plan.RedFlag != "" {
+		o.app.say("warning", fmt.Sprintf("the week says %q: read rotate safety before you train on", plan.RedFlag))
+	}
+	o.app.warn(plan.Warnings)
+	for _, hint := range plan.Hints {
+		o.app.say("hint", hint)
+	}
+}
+
+// tries is how often a note that another program keeps changing is read anew.
+const tries = 5
+
+// rewrite puts the new week into the note. If the note changes on disk meanwhile, it begins again
+// with the new content.
+func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
+	for range tries {
+		src, plan, err := o.next(arg, c)
+		if err != nil {
+			return err
+		}
+		data, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
+		if err != nil {
+			return fmt.Errorf("%s: %w", src.path, err)
+		}
+		now, err := readNoteFile(src.path)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(now, src.data) {
+			continue
+		}
+		if err := writeFile(src.path, data); err != nil {
+			return err
+		}
+		o.tell(src, plan)
+		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
+	}
+	return withHint(fmt.Errorf("%s keeps changing while it is edited", arg), "let the other program finish, then try again")
+}
+
+func (o *nextOptions) render(plan *workout.Plan, f format) string {
+	return renderPlan(plan, f, o.screen(), note.Options{Tasks: o.tasks})
+}

@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"rotate/internal/note"
+	"rotate/internal/workout"
+)
+
+// stdinName is what messages call a note that came through stdin.
+const stdinName = "<stdin>"
+
+// source is a note with what it was read from.
+type source struct {
+	*note.Note
+	path string // empty: stdin
+	data []byte
+}
+
+// openNote reads the note that an argument names: a file, - for stdin, or a folder, which means the
+// note in it with the newest marked week.
+func (a *app) openNote(arg string, c *workout.Catalogue) (*source, error) {
+	if arg == "-" {
+		data, err := io.ReadAll(io.LimitReader(a.In, note.MaxBytes+1))
+		if err != nil {
+			return nil, fmt.Errorf("cannot read stdin: %w", err)
+		}
+		return readSource("", stdinName, data, c)
+	}
+	info, err := os.Stat(arg)
+	if err != nil {
+		return nil, readError(arg, err)
+	}
+	if info.IsDir() {
+		return openNewest(arg, c)
+	}
+	data, err := readNoteFile(arg)
+	if err != nil {
+		return nil, err
+	}
+	return readSource(arg, arg, data, c)
+}
+
+// readError words why a file cannot be read, with its name once.
+func readError(path string, err error) error {
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	return fmt.Errorf("cannot read %s: %w", path, err)
+}
+
+func readNoteFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, readError(path, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, note.MaxBytes+1))
+	if err != nil {
+		return nil, readError(path, err)
+	}
+	return data, nil
+}
+
+func readSource(path, name string, data []byte, c *workout.Catalogue) (*source, error) {
+	n := note.Read(name, data, c)
+	if err := n.Problems.Err(); err != nil {
+		return nil, err
+	}
+	return &source{Note: n, path: path, data: data}, nil
+}
+
+// noteEndings are the files of a folder that may be notes.
+var noteEndings = []string{".md", ".markdown", ".org", ".txt"}
+
+// noteFiles lists the files below a folder that may be notes, without hidden folders.
+func noteFiles(dir string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
+			return fs.SkipDir
+		case entry.Type().IsRegular() && slices.Contains(noteEndings, strings.ToLower(filepath.Ext(path))):
+			files = append(files, path)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, readError(dir, err)
+	}
+	return files, nil
+}
+
+// openNewest finds the note with the newest marked week; without marks, the newest week.
+func openNewest(dir string, c *workout.Catalogue) (*source, error) {
+	files, err := noteFiles(dir)
+	if err != nil {
+		return nil, err
+	}
+	var best *source
+	for _, path := range files {
+		data, err := readNoteFile(path)
+		if err != nil {
+			return nil, err
+		}
+		if !bytes.Contains(bytes.ToLower(data), []byte("rotation plan")) && !bytes.HasPrefix(data, []byte{0xFF, 0xFE}) {
+			continue
+		}
+		n := note.Read(path, data, c)
+		if len(n.Weeks) > 0 && (best == nil || newer(n, best.Note)) {
+			best = &source{Note: n, path: path, data: data}
+		}
+	}
+	if best == nil {
+		return nil, withHint(fmt.Errorf("no note with a rotation plan in %s", dir), "rotate plan > week.md writes one")
+	}
+	if err := best.Problems.Err(); err != nil {
+		return nil, err
+	}
+	return best, nil
+}
+
+func newer(a, b *note.Note) bool {
+	x, y := a.Judged(), b.Judged()
+	if x.Marked() != y.Marked() {
+		return x.Marked()
+	}
+	return y.Start.Before(x.Start)
+}

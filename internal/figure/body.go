@@ -1,0 +1,90 @@
+package figure
+
+import "math"
+
+// The lengths of the body in centimetres. They hold in every picture: joints
+// are found from where hands and feet are, never drawn freely.
+const (
+	thigh    = 44.0
+	shin     = 43.0
+	upperArm = 30.0
+	forearm  = 31.0 // to the middle of the palm
+	lowBack  = 22.0 // hips to waist
+	chest    = 28.0 // waist to the base of the neck
+	neck     = 18.0 // base of the neck to the middle of the head
+	skull    = 11.5
+	hipHalf  = 8.5
+	armHalf  = 18.0 // half the distance of the shoulders
+)
+
+// part is how a block of the trunk lies in the room: up points to the crown of
+// the head, front to where the belly looks.
+type part struct{ up, front vec }
+
+// left is the direction of the part's own left side.
+func (p part) left() vec { return p.up.cross(p.front).unit() }
+
+// turned rotates the part about its own length, to its left where positive.
+func (p part) turned(degrees float64) part {
+	return part{p.up, p.front.turn(p.up.unit(), degrees)}
+}
+
+// tilted rotates the part about an axis of the room.
+func (p part) tilted(axis vec, degrees float64) part {
+	return part{p.up.turn(axis, degrees), p.front.turn(axis, degrees)}
+}
+
+// limb says where an arm or a leg ends (the palm, the ankle), to which side
+// its middle joint bends, and, for a leg, where the toes point.
+type limb struct{ end, bend, toes vec }
+
+// pair holds a thing once for each side of the body.
+type pair[T any] struct{ left, right T }
+
+// body is one posture.
+type body struct {
+	pelvis           vec // the middle between the hip joints
+	hips, ribs, face part
+	arms, legs       pair[limb]
+}
+
+// chain is a limb once its joints are known.
+type chain struct {
+	root, joint, end vec
+	toes             vec
+	short            float64 // by how much the limb fails to reach its aim
+}
+
+// skeleton is a body once its joints are known.
+type skeleton struct {
+	body
+	waist, nape, head vec
+	arms, legs        pair[chain]
+}
+
+// joints finds every joint of b.
+func (b body) joints() skeleton {
+	s := skeleton{body: b}
+	s.waist = b.pelvis.add(b.hips.up.unit().times(lowBack))
+	s.nape = s.waist.add(b.ribs.up.unit().times(chest))
+	s.head = s.nape.add(b.face.up.unit().times(neck))
+	shoulder, side := s.nape.sub(b.ribs.up.unit().times(4)), b.ribs.left()
+	hip := b.hips.left().times(hipHalf)
+	s.arms.left = reach(shoulder.add(side.times(armHalf)), b.arms.left, upperArm, forearm)
+	s.arms.right = reach(shoulder.sub(side.times(armHalf)), b.arms.right, upperArm, forearm)
+	s.legs.left = reach(b.pelvis.add(hip), b.legs.left, thigh, shin)
+	s.legs.right = reach(b.pelvis.sub(hip), b.legs.right, thigh, shin)
+	return s
+}
+
+// reach bends a limb of two bones at root so that it ends at its aim, or
+// stretches it towards an aim that is too far.
+func reach(root vec, l limb, first, second float64) chain {
+	way := l.end.sub(root)
+	far := math.Min(way.length(), (first+second)*0.9995)
+	dir := way.unit()
+	along := (first*first - second*second + far*far) / (2 * far)
+	off := math.Sqrt(math.Max(0, first*first-along*along))
+	joint := root.add(dir.times(along)).add(l.bend.square(dir).times(off))
+	return chain{root, joint, root.add(dir.times(far)), l.toes, way.length() - far}
+}

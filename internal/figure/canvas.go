@@ -1,0 +1,117 @@
+package figure
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// canvas gathers the SVG of one panel. Everything is drawn in the text colour
+// of the page, lighter things by opacity, so that paper and dark pages work.
+type canvas struct {
+	view
+	out      bytes.Buffer
+	min, max point // how far the drawing goes, line widths left out
+}
+
+func newCanvas(v view) *canvas {
+	return &canvas{view: v, min: point{1e9, 1e9}, max: point{-1e9, -1e9}}
+}
+
+// number writes a coordinate to a tenth of a pixel.
+func number(f float64) string {
+	return strconv.FormatFloat(math.Round(f*10)/10+0, 'f', -1, 64)
+}
+
+// at writes a point and notes how far the drawing goes.
+func (c *canvas) at(p point) string {
+	c.min = point{math.Min(c.min.x, p.x), math.Min(c.min.y, p.y)}
+	c.max = point{math.Max(c.max.x, p.x), math.Max(c.max.y, p.y)}
+	return number(p.x) + " " + number(p.y)
+}
+
+// open starts a group with the given attributes; close ends it.
+func (c *canvas) open(attributes string) { fmt.Fprintf(&c.out, "<g %s>", attributes) }
+func (c *canvas) close()                 { c.out.WriteString("</g>\n") }
+
+// path draws the SVG path d; width 0 means that it is filled, not stroked.
+func (c *canvas) path(d string, width float64) {
+	if width == 0 {
+		fmt.Fprintf(&c.out, `<path d="%s" fill="currentColor" stroke="none"/>`, d)
+		return
+	}
+	fmt.Fprintf(&c.out, `<path d="%s" stroke-width="%s"/>`, d, number(width))
+}
+
+// solid draws the SVG path d filled and with a rounded rim of the given width.
+func (c *canvas) solid(d string, rim float64) {
+	fmt.Fprintf(&c.out, `<path d="%s" fill="currentColor" stroke-width="%s"/>`, d, number(rim))
+}
+
+// line draws straight lines through points of the room.
+func (c *canvas) line(width float64, points ...vec) {
+	c.path(c.polyline(c.places(points)), width)
+}
+
+// places maps points of the room into the picture.
+func (c *canvas) places(points []vec) []point {
+	mapped := make([]point, len(points))
+	for i, p := range points {
+		mapped[i] = c.place(p)
+	}
+	return mapped
+}
+
+// polyline is the path data of straight lines through points.
+func (c *canvas) polyline(points []point) string {
+	parts := make([]string, len(points))
+	for i, p := range points {
+		parts[i] = c.at(p)
+	}
+	return "M" + strings.Join(parts, "L")
+}
+
+// dot draws a filled circle of radius r pixels.
+func (c *canvas) dot(p point, r float64) { c.circle(p, r, `fill="currentColor" stroke="none"`) }
+
+// ring draws the rim of a circle of radius r pixels.
+func (c *canvas) ring(p point, r, width float64) {
+	c.circle(p, r, `stroke-width="`+number(width)+`"`)
+}
+
+func (c *canvas) circle(p point, r float64, attributes string) {
+	c.at(p.add(point{r, r}))
+	c.at(p.sub(point{r, r}))
+	fmt.Fprintf(&c.out, `<circle cx="%s" cy="%s" r="%s" %s/>`,
+		number(p.x), number(p.y), number(r), attributes)
+}
+
+// disc is the path data of a circle in the room around middle, square to axis.
+func (c *canvas) disc(middle, axis vec, radius float64) string {
+	p, flat := c.place(middle), math.Abs(c.toward(axis))
+	r, s := radius*c.scale, c.slope(axis)
+	degrees := math.Atan2(s.y, s.x)*180/math.Pi + 90
+	long := point{math.Cos(degrees * math.Pi / 180), math.Sin(degrees * math.Pi / 180)}.times(r)
+	arc := fmt.Sprintf("A%s %s %s 1 1 ", number(r), number(math.Max(r*flat, 0.5)), number(degrees))
+	from, to := c.at(p.add(long)), c.at(p.sub(long))
+	return "M" + from + arc + to + arc + from + "Z"
+}
+
+// text writes a word or two at p, in the middle of which it stands.
+func (c *canvas) text(p point, size float64, words string) {
+	fmt.Fprintf(&c.out, `<text x="%s" y="%s" font-family="sans-serif" font-size="%s" `+
+		`font-weight="bold" text-anchor="middle" fill="currentColor" stroke="none">%s</text>`,
+		number(p.x), number(p.y), number(size), escaped(words))
+}
+
+// escaped makes s safe as the text of an XML element.
+func escaped(s string) string {
+	var b bytes.Buffer
+	if err := xml.EscapeText(&b, []byte(s)); err != nil {
+		return ""
+	}
+	return b.String()
+}

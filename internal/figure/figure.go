@@ -1,0 +1,91 @@
+// Package figure draws the pictures of the exercises: a jointed figure in the
+// posture in which a movement starts and in the one where it ends, as SVG.
+//
+// Postures are given by where hands and feet are, in centimetres of a room;
+// the joints follow from the lengths of the bones, and a camera turns the room
+// into a picture. All colour comes from the page around the picture.
+package figure
+
+import (
+	"bytes"
+	"fmt"
+)
+
+//go:generate go run ./gen ../../exercises/figures
+
+// scene is one panel: a posture, and what is seen with it.
+type scene struct {
+	body   body
+	things []thing
+}
+
+// figure is the picture of one exercise.
+type figure struct {
+	id, title, desc string
+	view            view
+	far             side // whose leg is lighter; either: whichever is farther
+	around          []thing
+	start, end      scene
+}
+
+// all lists the figures in the order of the catalogue.
+func all() []figure {
+	var figures []figure
+	for _, group := range [][]figure{floorRotations(), presses(), cableRotations(),
+		{swissBall()}, landmines(), extensions(), sideFlexions()} {
+		figures = append(figures, group...)
+	}
+	return figures
+}
+
+// IDs lists the exercises that have a picture, in the order of the catalogue.
+func IDs() []string {
+	var ids []string
+	for _, f := range all() {
+		ids = append(ids, f.id)
+	}
+	return ids
+}
+
+// SVG is the picture of the exercise id, ready for a file of its own or to be
+// put into a page; false means that there is none.
+func SVG(id string) (string, bool) {
+	for _, f := range all() {
+		if f.id == id {
+			return f.svg(), true
+		}
+	}
+	return "", false
+}
+
+const opening = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" role="img" ` +
+	`fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">` + "\n"
+
+// svg writes the whole picture.
+func (f figure) svg() string {
+	var b bytes.Buffer
+	b.WriteString(opening)
+	fmt.Fprintf(&b, "<title>%s</title>\n<desc>%s</desc>\n", escaped(f.title), escaped(f.desc))
+	b.WriteString(`<path d="M160 14V186" stroke-width="1" opacity=".25"/>` + "\n")
+	for i, s := range []scene{f.start, f.end} {
+		c := f.panel(s)
+		fmt.Fprintf(&b, "<g transform=\"translate(%d 0)\">\n", i*panelWidth)
+		b.Write(c.out.Bytes())
+		b.WriteString("</g>\n")
+	}
+	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// panel draws one of the two scenes.
+func (f figure) panel(s scene) *canvas {
+	c := newCanvas(f.view)
+	for _, t := range f.around {
+		t.draw(c)
+	}
+	c.person(s.body, f.far)
+	for _, t := range s.things {
+		t.draw(c)
+	}
+	return c
+}

@@ -1,0 +1,54 @@
+package figure
+
+// upright is a part of someone who stands and looks at the viewer.
+var upright = part{upward, toFront}
+
+// standing has the feet apart and the arms at the sides.
+func standing(apart float64) body {
+	return body{
+		pelvis: vec{0, 0, 92.5}, hips: upright, ribs: upright, face: upright,
+		arms: pair[limb]{
+			limb{end: vec{27, -4, 80}, bend: toBack},
+			limb{end: vec{-27, -4, 80}, bend: toBack},
+		},
+		legs: pair[limb]{
+			limb{end: vec{apart, 0, 7}, bend: toFront, toes: vec{0.3, -1, 0}},
+			limb{end: vec{-apart, 0, 7}, bend: toFront, toes: vec{-0.3, -1, 0}},
+		},
+	}
+}
+
+// onBack is a part of someone who lies on the back, the feet to the viewer.
+var onBack = part{toBack, upward}
+
+// lying has the back on the floor, the arms out to the sides and the legs
+// straight.
+func lying() body {
+	return body{
+		pelvis: vec{0, 0, 10}, hips: onBack, ribs: onBack, face: onBack,
+		arms: pair[limb]{
+			limb{end: vec{75, 47, 5}, bend: toFront},
+			limb{end: vec{-75, 47, 5}, bend: toFront},
+		},
+		legs: pair[limb]{
+			limb{end: vec{11, -87, 7}, bend: upward, toes: vec{0.3, -0.2, 1}},
+			limb{end: vec{-11, -87, 7}, bend: upward, toes: vec{-0.3, -0.2, 1}},
+		},
+	}
+}
+
+// holding brings both hands to one place, a little apart along side.
+func (b body) holding(at, side, elbows vec) body {
+	b.arms = pair[limb]{
+		limb{end: at.add(side.times(3)), bend: elbows},
+		limb{end: at.sub(side.times(3)), bend: elbows},
+	}
+	return b
+}
+
+// ahead is the place a distance in front of the shoulders, raised by degrees.
+func (b body) ahead(distance, raised float64) vec {
+	s := b.joints()
+	from := s.arms.left.root.mix(s.arms.right.root, 0.5)
+	return from.add(b.ribs.front.turn(b.ribs.left(), -raised).unit().times(distance))
+}

@@ -1,0 +1,75 @@
+package figure
+
+// The roman chair of both its exercises: it slopes to the right of the
+// picture, and the ankles are held at its lower end.
+var (
+	chairSlope  = vec{1, 0, 1}.unit()
+	chairAcross = vec{1, 0, -1}.unit() // from the legs to the pad
+	chairAnkles = vec{-60, 0, 22}
+	chairHips   = chairAnkles.add(chairSlope.times(thigh + shin))
+)
+
+// chair is the roman chair with its pad that far from the middle of the hips.
+func chair(thick float64) thing {
+	pad := chairHips.sub(chairSlope.times(5)).add(chairAcross.times(thick))
+	return romanChair{chairAnkles, pad, chairSlope, chairAcross}
+}
+
+// onChair is someone on the roman chair whose legs lie in its slope and whose
+// trunk, in line with them at 0 degrees, bends down by bend.
+func onChair(straight part, toes vec, bend, hipShare float64) body {
+	trunk := straight.tilted(toBack, bend)
+	b := body{
+		pelvis: chairHips,
+		hips:   straight.tilted(toBack, bend*hipShare), ribs: trunk, face: trunk,
+		legs: pair[limb]{
+			limb{end: chairAnkles.add(vec{0, 8, 0}), bend: toFront, toes: toes},
+			limb{end: chairAnkles.sub(vec{0, 8, 0}), bend: toFront, toes: toes},
+		},
+	}
+	return b.crossed()
+}
+
+// crossed lays each hand on the chest near the other shoulder.
+func (b body) crossed() body {
+	s, elbows := b.joints(), b.ribs.up.times(-1)
+	onto := b.ribs.front.times(10).sub(b.ribs.up.times(8))
+	b.arms.left = limb{end: s.arms.right.root.add(onto), bend: elbows}
+	b.arms.right = limb{end: s.arms.left.root.add(onto), bend: elbows}
+	return b
+}
+
+func romanChairExtension() figure {
+	straight := part{chairSlope, chairAcross}
+	return figure{
+		id: "roman-chair-extension", title: "Roman chair extension",
+		desc: "Start: on a roman chair, hips on the pad, ankles held, the trunk hanging down with " +
+			"arms crossed on the chest. End: the trunk raised until it is in line with the legs.",
+		view:   view{yaw: 0, pitch: 6, scale: 0.85, look: vec{5, 0, 72}},
+		far:    left,
+		around: []thing{chair(14)},
+		start:  scene{body: onChair(straight, chairAcross, 84, 0.75)},
+		end: scene{onChair(straight, chairAcross, 0, 0), []thing{
+			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -30, 25)},
+		}},
+	}
+}
+
+func romanChairSideBend() figure {
+	straight := part{chairSlope, toFront}
+	return figure{
+		id: "roman-chair-side-bend", title: "Roman chair side bend",
+		desc: "Start: sideways on a roman chair, left hip on the pad, arms crossed, the trunk " +
+			"bent down to the left. End: the trunk raised sideways until it is in line with " +
+			"the legs.",
+		view:   view{yaw: 0, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
+		far:    left,
+		around: []thing{chair(20)},
+		start: scene{onChair(straight, toFront, 62, 0.12), []thing{
+			label{chairHips.add(vec{34, 0, -52}), "L"},
+		}},
+		end: scene{onChair(straight, toFront, 0, 0), []thing{
+			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -10, 30)},
+		}},
+	}
+}

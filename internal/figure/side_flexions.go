@@ -1,0 +1,131 @@
+package figure
+
+import "math"
+
+// sideFlexions are the moves that bend the trunk sideways or keep it from it.
+func sideFlexions() []figure {
+	return []figure{kneeSidePlank(), sidePlank(), suitcaseCarry(), sideBend(), romanChairSideBend()}
+}
+
+// onSide is a part of someone who lies on the left side, belly to the viewer.
+func onSide(rise float64) part { return part{toLeft, toFront}.tilted(toBack, -rise) }
+
+// propped puts the left forearm of someone who lies on the side on the floor
+// and the right hand on the hip.
+func propped(b body) body {
+	s := b.joints()
+	shoulder := s.arms.left.root
+	drop := math.Min(shoulder.z-4, upperArm)
+	elbow := shoulder.add(vec{math.Sqrt(upperArm*upperArm - drop*drop), 0, -drop})
+	hand := elbow.add(vec{14, -27, 0})
+	b.arms.left = limb{end: hand, bend: elbow.sub(shoulder.mix(hand, 0.5))}
+	hip := s.legs.right.root.add(b.hips.up.times(8)).add(b.hips.front.times(7))
+	b.arms.right = limb{end: hip, bend: b.ribs.left().times(-1)}
+	return b
+}
+
+// plank is a side plank whose legs end at x, before and after the hips rise;
+// long is how far the hips are from there.
+func plank(x, long, rise float64) (start, end body) {
+	start = body{pelvis: vec{x + long, 0, 17}, hips: onSide(12), ribs: onSide(38), face: onSide(30)}
+	up := onSide(rise)
+	end = body{pelvis: vec{x, 0, 12}.add(up.up.times(long)), hips: up, ribs: up, face: up}
+	return propped(start), propped(end)
+}
+
+func sidePlank() figure {
+	start, end := plank(-92, 87, 16.6)
+	legs := pair[limb]{
+		limb{end: vec{-92, 0, 8}, bend: toFront, toes: toFront},
+		limb{end: vec{-92, 0, 18}, bend: toFront, toes: toFront},
+	}
+	start.legs, end.legs = legs, legs
+	return plankFigure(start, end, figure{
+		id: "side-plank", title: "Side plank",
+		desc: "Start: on the left side, left forearm on the floor, legs straight, hips on the " +
+			"floor. End: hips raised, elbow under the shoulder, until head, trunk and legs make " +
+			"one straight line; hold.",
+		view:   view{yaw: -18, pitch: 18, scale: 0.77, look: vec{-6, 0, 36}},
+		around: []thing{mat{vec{-103, -30, 0}, vec{80, 30, 0}}},
+	})
+}
+
+func kneeSidePlank() figure {
+	start, end := plank(-47, 44, 25.5)
+	bent := func(knees vec) pair[limb] {
+		return pair[limb]{
+			limb{end: vec{-47, 43, 7}, bend: knees, toes: vec{-0.2, 1, 0}},
+			limb{end: vec{-47, 43, 18}, bend: knees, toes: vec{-0.2, 1, 0}},
+		}
+	}
+	start.legs, end.legs = bent(vec{-1, -0.8, 0}), bent(vec{-1, -0.8, -0.45})
+	return plankFigure(start, end, figure{
+		id: "knee-side-plank", title: "Knee side plank",
+		desc: "Start: on the left side, left forearm on the floor, knees bent, hips on the " +
+			"floor. End: hips raised, elbow under the shoulder, until head, trunk and thighs " +
+			"make one straight line from the knees; hold.",
+		view:   view{yaw: -25, pitch: 20, scale: 0.86, look: vec{13, 0, 36}},
+		around: []thing{mat{vec{-58, -34, 0}, vec{82, 54, 0}}},
+	})
+}
+
+// plankFigure adds the postures of a side plank to f.
+func plankFigure(start, end body, f figure) figure {
+	f.far = left
+	hand := start.arms.left.end.add(vec{-22, -16, 0})
+	f.start, f.end = scene{start, []thing{label{hand, "L"}}}, scene{end, []thing{
+		arrow{points: []vec{{end.pelvis.x, -20, -6}, {end.pelvis.x, -20, 19}}},
+		clock{},
+	}}
+	return f
+}
+
+func suitcaseCarry() figure {
+	step := func(lead float64) body {
+		b := standing(9)
+		b.pelvis.z = 93.5 - 6*lead
+		b.legs.left = limb{end: vec{9, -32 * lead, 8}, bend: toFront, toes: toFront}
+		b.legs.right = limb{end: vec{-9, 32 * lead, 8}, bend: toFront, toes: toFront}
+		b.arms.left = limb{end: vec{35, -2, b.pelvis.z - 11}, bend: toBack}
+		b.arms.right = limb{end: vec{-26, -14 * lead, 82}, bend: toBack}
+		return b
+	}
+	weight := func(b body) thing {
+		return dumbbell{b.arms.left.end.add(vec{0, 0, -2}), vec{-0.4, -1, 0}}
+	}
+	return figure{
+		id: "suitcase-carry", title: "Suitcase carry",
+		desc: "Start: standing tall with a heavy dumbbell in the left hand only. End: walking " +
+			"forward with it, the trunk upright and not leaning to either side.",
+		view:  view{yaw: 48, pitch: 12, scale: 0.9, look: vec{2, -10, 84}},
+		start: scene{step(0), []thing{weight(step(0)), label{vec{46, -2, 58}, "L"}}},
+		end: scene{step(1), []thing{
+			weight(step(1)),
+			arrow{points: []vec{{0, -46, 0}, {0, -100, 0}}},
+		}},
+	}
+}
+
+func sideBend() figure {
+	start := standing(14)
+	start.arms.left.end = vec{40, -4, 81}
+	start.arms.right = limb{end: vec{-14, -4, 100}, bend: toRight}
+	end := start
+	end.ribs = upright.tilted(toBack, 35)
+	end.face = upright.tilted(toBack, 35)
+	end.arms.left.end = vec{46, -4, 66}
+	return figure{
+		id: "side-bend", title: "Side bend",
+		desc: "Start: standing upright, a dumbbell in the left hand, the right hand on the hip. " +
+			"End: the trunk bent sideways to the left, the weight lowered along the leg " +
+			"towards the knee; then up again.",
+		view: view{yaw: 0, pitch: 2, scale: 0.88, look: vec{5, 0, 92}},
+		start: scene{start, []thing{
+			dumbbell{vec{40, -4, 79}, vec{1, 0.6, 0}}, label{vec{40, 0, 57}, "L"},
+		}},
+		end: scene{end, []thing{
+			dumbbell{vec{46, -4, 64}, vec{1, 0.6, 0}},
+			arrow{sweep(vec{0, 0, 100}, toBack, vec{0, 0, 92}, 2, 38), true},
+		}},
+	}
+}

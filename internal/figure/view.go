@@ -1,0 +1,65 @@
+package figure
+
+import "math"
+
+// Every picture is two panels of this size, side by side.
+const (
+	panelWidth  = 160.0
+	panelHeight = 200.0
+)
+
+// view is the camera: turned around the room by yaw degrees (0 looks at the
+// front of someone standing, 90 at their left side), raised by pitch degrees
+// (90 looks straight down). The point look falls on the middle of the panel
+// and scale is pixels for a centimetre.
+type view struct {
+	yaw, pitch, scale float64
+	look              vec
+}
+
+// axes are the directions of the room that point to the right of the picture,
+// to its top, and at the viewer.
+func (v view) axes() (right, top, near vec) {
+	sy, cy := math.Sincos(v.yaw * math.Pi / 180)
+	sp, cp := math.Sincos(v.pitch * math.Pi / 180)
+	right = vec{cy, sy, 0}
+	near = vec{cp * sy, -cp * cy, sp}
+	return right, near.cross(right), near
+}
+
+// point is a place in the picture, in pixels from its upper left corner.
+type point struct{ x, y float64 }
+
+func (a point) add(b point) point     { return point{a.x + b.x, a.y + b.y} }
+func (a point) sub(b point) point     { return point{a.x - b.x, a.y - b.y} }
+func (a point) times(f float64) point { return point{a.x * f, a.y * f} }
+func (a point) length() float64       { return math.Hypot(a.x, a.y) }
+func (a point) cross(b point) float64 { return a.x*b.y - a.y*b.x }
+
+// unit is the direction of a; a zero stays zero.
+func (a point) unit() point {
+	if n := a.length(); n > 1e-9 {
+		return a.times(1 / n)
+	}
+	return point{}
+}
+
+// place is where p falls in a panel.
+func (v view) place(p vec) point {
+	right, top, _ := v.axes()
+	p = p.sub(v.look)
+	return point{
+		panelWidth/2 + v.scale*p.dot(right),
+		panelHeight/2 - v.scale*p.dot(top),
+	}
+}
+
+// slope is the direction d as it looks in the picture, in pixels for a
+// centimetre of its length.
+func (v view) slope(d vec) point { return v.place(v.look.add(d)).sub(v.place(v.look)) }
+
+// toward is how much the direction d points at the viewer, from -1 to 1.
+func (v view) toward(d vec) float64 {
+	_, _, near := v.axes()
+	return d.unit().dot(near)
+}

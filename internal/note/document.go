@@ -1,0 +1,159 @@
+package note
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// MaxBytes is the largest note that is read.
+const MaxBytes = 16 << 20
+
+// ErrNotText reports a file that is no text.
+var ErrNotText = errors.New("this is not a text file")
+
+// encoding is how a note's text is stored.
+type encoding int
+
+const (
+	utf8Plain encoding = iota
+	utf8BOM
+	utf16LE
+	utf16BE
+)
+
+var boms = map[encoding][]byte{utf8BOM: {0xEF, 0xBB, 0xBF}, utf16LE: {0xFF, 0xFE}, utf16BE: {0xFE, 0xFF}}
+
+// document is a note's text by lines, so that it can be edited and stored as it was.
+type document struct {
+	encoding encoding
+	lines    []string // with their endings
+}
+
+// openDocument decodes a file: UTF-8, with or without a mark at its start, or UTF-16 with one.
+func openDocument(data []byte) (*document, error) {
+	if len(data) > MaxBytes {
+		return nil, fmt.Errorf("larger than %d MiB, the most a note may be", MaxBytes>>20)
+	}
+	d := &document{encoding: encodingOf(data)}
+	text, err := d.decode(data[len(boms[d.encoding]):])
+	if err != nil {
+		return nil, err
+	}
+	d.lines = strings.SplitAfter(text, "\n")
+	return d, nil
+}
+
+func encodingOf(data []byte) encoding {
+	for _, e := range []encoding{utf8BOM, utf16LE, utf16BE} {
+		if bytes.HasPrefix(data, boms[e]) {
+			return e
+		}
+	}
+	return utf8Plain
+}
+
+func (d *document) decode(data []byte) (string, error) {
+	if d.encoding == utf8Plain || d.encoding == utf8BOM {
+		if bytes.IndexByte(data, 0) >= 0 || !utf8.Valid(data) {
+			return "", ErrNotText
+		}
+		return string(data), nil
+	}
+	if len(data)%2 != 0 {
+		return "", ErrNotText
+	}
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = d.order().Uint16(data[2*i:])
+	}
+	text := string(utf16.Decode(units))
+	if strings.ContainsRune(text, 0) || strings.ContainsRune(text, utf8.RuneError) {
+		return "", ErrNotText
+	}
+	return text, nil
+}
+
+func (d *document) order() binary.ByteOrder {
+	if d.encoding == utf16BE {
+		return binary.BigEndian
+	}
+	return binary.LittleEndian
+}
+
+// bytes is the document as it is stored.
+func (d *document) bytes() []byte {
+	text := strings.Join(d.lines, "")
+	data := bytes.Clone(boms[d.encoding])
+	if d.encoding == utf8Plain || d.encoding == utf8BOM {
+		return append(data, text...)
+	}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		var b [2]byte
+		d.order().PutUint16(b[:], unit)
+		data = append(data, b[:]...)
+	}
+	return data
+}
+
+// ending is the line ending that the document uses.
+func (d *document) ending() string {
+	for _, line := range d.lines {
+		if strings.HasSuffix(line, "\r\n") {
+			return "\r\n"
+		}
+		if strings.HasSuffix(line, "\n") {
+			return "\n"
+		}
+	}
+	return "\n"
+}
+
+// plain undoes what apps do to a line of text: typographers' signs, invisible characters, escapes.
+func plain(line string) string {
+	line = strings.TrimRight(line, "\r\n")
+	if isPlain(line) {
+		return line
+	}
+	return unescape(typography.Replace(line))
+}
+
+func isPlain(line string) bool {
+	for i := 0; i < len(line); i++ {
+		if line[i] >= utf8.RuneSelf || line[i] == '\\' || line[i] == '\t' || line[i] == '`' || line[i] == '*' ||
+			line[i] == '_' || line[i] == '~' {
+			return false
+		}
+	}
+	return true
+}
+
+var typography = strings.NewReplacer(
+	"\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2013", "-", "\u2014", "-", "\u2212", "-",
+	"\u2010", "-", "\u2011", "-", "\u00d7", "x", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\t", "    ",
+	"\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\ufe0e", "", "\ufe0f", "",
+	"\u00ad", "", "\u00ae", "(r)", "\u00a9", "(c)", "\u2022", "-", "\u00bd", "1/2", "&nbsp;", " ",
+	"**", "", "__", "", "~~", "", "`", "")
+
+// unescape drops the backslash before a punctuation mark.
+func unescape(line string) string {
+	if !strings.Contains(line, `\`) {
+		return line
+	}
+	var out strings.Builder
+	for i := 0; i < len(line); i++ {
+		if line[i] == '\\' && i+1 < len(line) && isPunctuation(line[i+1]) {
+			i++
+		}
+		out.WriteByte(line[i])
+	}
+	return out.String()
+}
+
+func isPunctuation(c byte) bool {
+	return c > ' ' && c < 0x7f && !('0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z')
+}

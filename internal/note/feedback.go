@@ -1,0 +1,255 @@
+package note
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rotate/internal/workout"
+)
+
+var (
+	appended  = regexp.MustCompile(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`)
+	painRated = regexp.MustCompile(`\bpain(?:\s*(?:level|was|is|of|at|:|=))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10)?\b|\b(\d{1,2})\s*/\s*10\s+pain\b`)
+	painWord  = regexp.MustCompile(`\bpains?\b`)
+	outOfTen  = regexp.MustCompile(`\s*(?:/|of|out of)\s*10`)
+	loadTyped = regexp.MustCompile(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`)
+	bandTyped = regexp.MustCompile(`\b((?:next )?[\pL-]+ band(?: up)?)\b`)
+	didDose   = regexp.MustCompile(`\bdid\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`)
+	didPart   = regexp.MustCompile(`\bdid\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`)
+	fraction  = regexp.MustCompile(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`)
+	wordOf    = regexp.MustCompile(`[\pL']+`)
+)
+
+// A sign is a phrase with a meaning, unless a negation stands right before it.
+type sign struct {
+	phrase *regexp.Regexp
+	set    func(f *workout.Feedback, phrase string)
+}
+
+func newSign(pattern string, set func(*workout.Feedback, string)) sign {
+	return sign{regexp.MustCompile(`\b(?:` + pattern + `)\b`), set}
+}
+
+// signs are the words of feedback. The red flags are those of the safety rules.
+var signs = []sign{
+	newSign(`easy`, func(f *workout.Feedback, _ string) { f.Easy = true }),
+	newSign(`hard`, func(f *workout.Feedback, _ string) { f.Hard = true }),
+	newSign(`pain|pains|painful|hurt|hurts|hurting|aches?|ached|aching|achy|twinges?|discomfort`,
+		func(f *workout.Feedback, _ string) { f.Hurt = true }),
+	newSign(`sore|soreness|stiff|stiffness`, func(f *workout.Feedback, _ string) { f.Sore = true }),
+	newSign(`worse (?:the )?(?:next|following) (?:day|morning)|worse the (?:day|morning) after`,
+		func(f *workout.Feedback, _ string) { f.Worse = true }),
+	newSign(`numb|numbness|tingl(?:ing|es?|ed)|pins and needles|shooting|down (?:the|my|a|one|both|his|her|left|right)(?: left| right)? legs?|`+
+		`weak legs?|legs? (?:is |are |was |were |felt |feels? |went )?weak|leg weakness|bladder|bowels?`,
+		func(f *workout.Feedback, phrase string) {
+			if f.RedFlag == "" {
+				f.RedFlag = phrase
+			}
+		}),
+}
+
+var (
+	negations = []string{"no", "not", "didn't", "didnt", "doesn't", "doesnt", "don't", "dont", "wasn't", "wasnt",
+		"isn't", "isnt", "without", "never", "zero", "nor"}
+	fillers = []string{"any", "more", "real", "really", "so", "too", "very", "that", "much", "as"}
+)
+
+// readFeedback reads what stands after a dose. Warnings tell of a number that cannot be.
+func readFeedback(text string, dose workout.Dose, e *workout.Exercise) workout.Feedback {
+	text = strings.ToLower(appended.ReplaceAllString(text, " "))
+	if strings.TrimSpace(text) == "" {
+		return workout.Feedback{}
+	}
+	var f workout.Feedback
+	text, rated := takeRatings(&f, text)
+	text = takeAmounts(&f, text, dose)
+	for _, s := range signs {
+		for _, at := range s.phrase.FindAllStringIndex(text, -1) {
+			if !cancelled(text, at) {
+				f.Said = true
+				s.set(&f, text[at[0]:at[1]])
+			}
+		}
+	}
+	if rated {
+		f.Hurt = false // the words for pain have their number
+	}
+	f.Load = loadIn(text, dose, e)
+	return f
+}
+
+// takeRatings takes pain ratings out of the text, so that their words are not read again.
+func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
+	rest = painRated.ReplaceAllStringFunc(text, func(s string) string {
+		f.Said, rated = true, true
+		f.Pain = max(f.Pain, highest(s))
+		return " ; "
+	})
+	if rated {
+		rest = painWord.ReplaceAllString(rest, ";")
+	}
+	return rest, rated
+}
+
+var anyNumber = regexp.MustCompile(`\d+(?:[.,]\d+)?`)
+
+// highest is the highest rating in a text, rounded up, at most 10. The 10 of "of ten" is none.
+func highest(s string) int {
+	s = outOfTen.ReplaceAllString(s, "")
+	top := 0
+	for _, n := range anyNumber.FindAllString(s, -1) {
+		whole, rest, _ := strings.Cut(strings.ReplaceAll(n, ",", "."), ".")
+		v, err := strconv.Atoi(whole)
+		if err != nil {
+			continue
+		}
+		if strings.Trim(rest, "0") != "" {
+			v++
+		}
+		top = max(top, min(v, 10))
+	}
+	return top
+}
+
+func takeAmounts(f *workout.Feedback, text string, dose workout.Dose) string {
+	said := func(short bool) string {
+		f.Said = true
+		f.Short = f.Short || short
+		return " ; "
+	}
+	text = didDose.ReplaceAllStringFunc(text, func(s string) string {
+		return said(lessThan(didDose.FindStringSubmatch(s), dose))
+	})
+	text = didPart.ReplaceAllStringFunc(text, func(s string) string {
+		found := didPart.FindStringSubmatch(s)
+		n, _ := strconv.Atoi(found[1])
+		return said(n < planned(dose, found[2]))
+	})
+	return fraction.ReplaceAllStringFunc(text, func(s string) string {
+		found := fraction.FindStringSubmatch(s)
+		a, _ := strconv.Atoi(found[1])
+		b, _ := strconv.Atoi(found[2])
+		if b == 0 {
+			return s
+		}
+		return said(a < b)
+	})
+}
+
+// lessThan compares a typed dose with the one asked for: sets x reps x seconds, or sets x reps
+// where no seconds were typed for held reps.
+func lessThan(found []string, dose workout.Dose) bool {
+	done, asked := 1, dose.Volume()
+	for _, number := range found[1:4] {
+		if n, err := strconv.Atoi(number); err == nil {
+			done *= n
+		}
+	}
+	if found[3] == "" && found[4] == "" && !dose.IsHold() {
+		asked = dose.Sets * dose.Reps
+	}
+	return done < asked
+}
+
+// planned is how much of a unit was asked for.
+func planned(dose workout.Dose, unit string) int {
+	switch unit[:2] {
+	case "se":
+		if strings.HasPrefix(unit, "set") {
+			return dose.Sets
+		}
+		return dose.Hold
+	case "re":
+		return dose.Reps
+	}
+	return dose.Hold
+}
+
+var noneAfter = regexp.MustCompile(`^(?:[ -]free\b|free\b|\s*[:=-]?\s*(?:none|nil|zero)\b)`)
+
+// cancelled reports a negation right before the phrase, or "-free" or "none" right after it.
+func cancelled(text string, at []int) bool {
+	if noneAfter.MatchString(text[at[1]:]) {
+		return true
+	}
+	before := text[:at[0]]
+	if i := strings.LastIndexAny(before, ".;,!?"); i >= 0 {
+		before = before[i+1:]
+	}
+	words := wordOf.FindAllString(before, -1)
+	for len(words) > 0 && slices.Contains(fillers, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return len(words) > 0 && slices.Contains(negations, words[len(words)-1])
+}
+
+var notABand = []string{"a", "the", "my", "no", "with", "same", "this", "that", "your", "any", "one", "and", "without"}
+
+// loadIn finds the weight or band that was used: the last number with kg or lb, else a word with
+// band, else a load word of the exercise where none better is known.
+func loadIn(text string, dose workout.Dose, e *workout.Exercise) string {
+	if all := loadTyped.FindAllStringSubmatch(text, -1); all != nil {
+		return loadNumber(all[len(all)-1])
+	}
+	for _, found := range bandTyped.FindAllStringSubmatch(text, -1) {
+		word, _, _ := strings.Cut(found[1], " ")
+		if !slices.Contains(notABand, word) {
+			return found[1]
+		}
+	}
+	if measured(dose.Load) {
+		return ""
+	}
+	return loadWord(text, e)
+}
+
+func loadNumber(found []string) string {
+	number := strings.ReplaceAll(found[1], ",", ".")
+	if strings.Contains(number, ".") {
+		number = strings.TrimRight(strings.TrimRight(number, "0"), ".")
+	}
+	if strings.Trim(number, "0.") == "" {
+		return ""
+	}
+	if found[2][0] == 'k' {
+		return number + " kg"
+	}
+	return number + " lb"
+}
+
+// measured reports a load that is a number or a band.
+func measured(load string) bool {
+	load = strings.ToLower(load)
+	return loadTyped.MatchString(load) || bandTyped.MatchString(load)
+}
+
+// loadWord finds a load word of the exercise's own steps.
+func loadWord(text string, e *workout.Exercise) string {
+	for _, dose := range e.Progression {
+		if dose.Load != "" && hasPhrase(text, strings.ToLower(dose.Load)) {
+			return dose.Load
+		}
+	}
+	return ""
+}
+
+// hasPhrase finds a phrase that is not part of longer words.
+func hasPhrase(text, phrase string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], phrase)
+		if i < 0 {
+			return false
+		}
+		from += i
+		before, _ := utf8.DecodeLastRuneInString(text[:from])
+		after, _ := utf8.DecodeRuneInString(text[from+len(phrase):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		from += len(phrase)
+	}
+}

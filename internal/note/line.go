@@ -1,0 +1,131 @@
+package note
+
+import (
+	"regexp"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// kind is what a line of a note is.
+type kind int
+
+const (
+	blank     kind = iota
+	rule           // a thematic break, or the underline of a heading
+	heading        // text is the heading's
+	item           // a list item or a task; text is what follows the marker and the box
+	prose          // anything else
+	housework      // what apps add for themselves: properties, log books, schedules
+)
+
+// line is a line of a note, stripped of its marks.
+type line struct {
+	row     int // from 1
+	column  int // of the text, from 1
+	indent  int // of the first mark
+	kind    kind
+	box     bool // has a checkbox
+	tick    workout.Tick
+	text    string
+	without bool // no list marker, only a box
+}
+
+var (
+	quoteMark   = regexp.MustCompile(`^\s{0,3}(?:> ?)+`)
+	listMark    = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
+	atxHeading  = regexp.MustCompile(`^#{1,6}(?:\s+|$)`)
+	orgHeading  = regexp.MustCompile(`^\*{2,}\s+`)
+	boxMark     = regexp.MustCompile(`^\[([^\[\]]?)\](?:\s+|$)`)
+	ballotMark  = regexp.MustCompile(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`)
+	keywordMark = regexp.MustCompile(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`)
+	ruleLine    = regexp.MustCompile(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`)
+	houseLine   = regexp.MustCompile(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`)
+	cookie      = regexp.MustCompile(`\s*\[\d*/\d*\]|\s*\[\d*%\]`)
+)
+
+// readLine strips a line of its marks. Column counts characters of the raw line, as an editor does.
+func readLine(row int, raw string) line {
+	text := plain(raw)
+	rest := text
+	if mark := quoteMark.FindString(rest); mark != "" {
+		rest = rest[len(mark):]
+	}
+	body := strings.TrimLeft(rest, " ")
+	l := line{row: row, indent: len(rest) - len(body)}
+	l.classify(strings.TrimRight(body, " "))
+	l.column = columnOf(raw, l.text)
+	return l
+}
+
+func (l *line) classify(body string) {
+	switch {
+	case body == "":
+		l.kind = blank
+		return
+	case ruleLine.MatchString(body):
+		l.kind, l.text = rule, body
+		return
+	case houseLine.MatchString(body):
+		l.kind = housework
+		return
+	case orgHeading.MatchString(body):
+		l.heading(orgHeading.ReplaceAllString(body, ""))
+		return
+	}
+	marker := listMark.FindString(body)
+	body = body[len(marker):]
+	if atxHeading.MatchString(body) {
+		l.heading(strings.TrimRight(atxHeading.ReplaceAllString(body, ""), " #"))
+		return
+	}
+	l.kind, l.text = prose, body
+	if marker != "" {
+		l.kind = item
+	}
+	l.takeBox()
+}
+
+func (l *line) heading(text string) {
+	text = keywordMark.ReplaceAllString(text, "")
+	l.kind, l.text = heading, strings.TrimSpace(cookie.ReplaceAllString(text, ""))
+}
+
+// takeBox reads a checkbox, a ballot box or a task keyword before the text.
+func (l *line) takeBox() {
+	if found := boxMark.FindStringSubmatch(l.text); found != nil {
+		l.setBox(found, tickOf(found[1]))
+	} else if found := ballotMark.FindStringSubmatch(l.text); found != nil {
+		l.setBox(found, tickOf(found[1]))
+	} else if found := keywordMark.FindStringSubmatch(l.text); found != nil && l.kind == item {
+		l.setBox(found, tickOf(found[1]))
+	}
+}
+
+func (l *line) setBox(found []string, tick workout.Tick) {
+	l.without = l.kind != item
+	l.kind, l.box, l.tick = item, true, tick
+	l.text = strings.TrimSpace(l.text[len(found[0]):])
+}
+
+// tickOf reads what stands in a box. Apps take any character as done; a hyphen (org) and a slash
+// mean partly.
+func tickOf(mark string) workout.Tick {
+	switch mark {
+	case "", " ", "\u2610", "TODO", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED":
+		return workout.Open
+	case "-", "/", "DOING":
+		return workout.Partly
+	}
+	return workout.Done
+}
+
+// columnOf finds where the text begins in the raw line.
+func columnOf(raw, text string) int {
+	first, _, _ := strings.Cut(text, " ")
+	i := strings.Index(raw, first)
+	if i < 0 {
+		i = len(raw) - len(strings.TrimLeft(raw, " \t"))
+	}
+	return len([]rune(raw[:i])) + 1
+}

@@ -1,0 +1,293 @@
+package planner
+
+import (
+	"fmt"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// The bounds of the rules by which a ticked week is judged. Sources: pain bands from the
+// pain-monitoring model (Silbernagel 2007, on the Achilles) and back programmes that stop above 3
+// of 10 (Peak Physio); lay-offs from CSCCa/NSCA 2019; how they are joined is this project's own.
+const (
+	stopPain   = 6
+	backPain   = 4
+	holdPain   = 3
+	restartGap = 28 // days
+	backGap    = 14 // days
+	gate       = 2  // sessions that must have been attempted
+)
+
+// evidence is what a ticked week tells about one move.
+type evidence struct {
+	attempted []workout.Day // the days on which the move was attempted
+	workout.Feedback
+	easyEvery bool
+}
+
+// gather collects what the week tells about a move.
+func gather(log workout.Log, id string) evidence {
+	e := evidence{easyEvery: true}
+	for _, day := range log.Trained {
+		attempted, easy := false, false
+		for _, line := range day.Of(id) {
+			attempted = attempted || line.Attempted()
+			easy = easy || line.Easy
+			e.Feedback.Add(line.Feedback)
+		}
+		if attempted {
+			e.attempted = append(e.attempted, day)
+			e.easyEvery = e.easyEvery && easy
+		}
+	}
+	return e
+}
+
+// lastTwo are the last two days on which the move was attempted, oldest first.
+func (e evidence) lastTwo() []workout.Day { return e.attempted[max(0, len(e.attempted)-2):] }
+
+// hurts reports any sign of pain or soreness.
+func (e evidence) hurts() bool { return e.Pain > 0 || e.Hurt || e.Sore || e.Worse }
+
+// judgement is a verdict on a move, with what it leads to.
+type judgement struct {
+	verdict workout.Verdict
+	reason  string
+	move    workout.Move // what is next in its place; none after stop
+	pain    string       // for stop: what the note says beside the name
+}
+
+// judge holds a move of the week against the rules; the first that fits decides.
+func (n *next) judge(m workout.Move) judgement {
+	e := gather(n.log, m.Exercise.ID)
+	m = at(n.withLoad(m), m.Step)
+	rules := []func(workout.Move, evidence) (judgement, bool){
+		n.strongPain, n.pain, n.layOff, n.slightPain, n.easyWeek, n.notYet, n.redFlag,
+		n.up, n.harder, n.moreLoad,
+	}
+	for _, rule := range rules {
+		if j, fits := rule(m, e); fits {
+			return j
+		}
+	}
+	n.ended = append(n.ended, m.Exercise)
+	return same(m, "this is its last step. "+n.whatOpensNext(m.Exercise))
+}
+
+func same(m workout.Move, reason string) judgement {
+	return judgement{verdict: workout.Hold, reason: "same again: " + reason, move: m}
+}
+
+// at is the move at another step, with the load in use.
+func at(m workout.Move, step int) workout.Move {
+	load := m.Dose.Load
+	m = workout.MoveAt(m.Exercise, step)
+	m.Dose.Load = load
+	return m
+}
+
+func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
+	pain := fmt.Sprintf("pain %d", e.Pain)
+	return judgement{verdict: workout.Stop, pain: pain,
+		reason: "left out: " + pain + " of 10. Rest it; if it does not settle, see someone"}, e.Pain >= stopPain
+}
+
+// pain goes a step back; from the first step to an easier exercise; without one, it stops.
+func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
+	cause, note := painCause(e)
+	if cause == "" {
+		return judgement{}, false
+	}
+	if m.Step > 1 {
+		return judgement{verdict: workout.Back, move: at(m, m.Step-1), reason: "one step back: " + cause}, true
+	}
+	if easier := n.first(m.Exercise.Easier); easier != nil {
+		return judgement{verdict: workout.Easier, move: workout.MoveAt(easier, 1),
+			reason: fmt.Sprintf("%s takes its place, which is easier: %s", easier.Name, cause)}, true
+	}
+	return judgement{verdict: workout.Stop, pain: note,
+		reason: "left out: " + cause + ", and there is nothing easier"}, true
+}
+
+func painCause(e evidence) (cause, note string) {
+	switch {
+	case e.Pain >= backPain:
+		return fmt.Sprintf("pain %d of 10", e.Pain), fmt.Sprintf("pain %d", e.Pain)
+	case e.Worse:
+		return "it was worse the next day", "worse next day"
+	case e.Hurt:
+		return "it hurt", "pain"
+	}
+	return "", ""
+}
+
+func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
+	step, text := m.Step, ""
+	switch {
+	case n.gap >= restartGap:
+		step, text = 1, "back to the first step: "
+	case n.gap >= backGap:
+		step, text = max(1, m.Step-1), "one step back: "
+	default:
+		return judgement{}, false
+	}
+	if step == m.Step {
+		text = "same again, from the first step: "
+	}
+	return judgement{verdict: workout.Back, move: at(m, step),
+		reason: text + fmt.Sprintf("%d days without training", n.gap)}, true
+}
+
+func (n *next) slightPain(m workout.Move, e evidence) (judgement, bool) {
+	if e.Pain >= holdPain {
+		return same(m, fmt.Sprintf("pain %d of 10", e.Pain)), true
+	}
+	return same(m, "it left you sore or stiff"), e.Sore
+}
+
+func (n *next) easyWeek(m workout.Move, _ evidence) (judgement, bool) {
+	return same(m, "an easy week, with half the sets"), n.deload
+}
+
+// notYet keeps the step until it was done well twice. Two sessions as the gate is this project's
+// own, after the 2-for-2 rule (Baechle & Earle).
+func (n *next) notYet(m workout.Move, e evidence) (judgement, bool) {
+	switch len(e.attempted) {
+	case 0:
+		return same(m, "nothing is ticked"), true
+	case 1:
+		return same(m, fmt.Sprintf("only %s is done, and it takes two sessions", dayOf(e.attempted[0]))), true
+	}
+	hard := 0
+	for _, day := range e.lastTwo() {
+		if short := n.notMet(m.Exercise, day); short != "" {
+			return same(m, short), true
+		}
+		for _, line := range day.Of(m.Exercise.ID) {
+			if line.Hard {
+				hard++
+				break
+			}
+		}
+	}
+	return same(m, "it was hard twice"), hard == 2
+}
+
+func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
+
+// notMet says what is missing on a day: a side without its line or its tick, or a shortfall.
+func (n *next) notMet(e *workout.Exercise, day workout.Day) string {
+	lines := day.Of(e.ID)
+	for _, side := range e.SidesOf() {
+		line, there := ofSide(lines, side)
+		what := dayOf(day)
+		if side == workout.Left || side == workout.Right {
+			what += "'s " + string(side) + " side"
+		}
+		switch {
+		case !there:
+			return what + " is missing"
+		case line.Tick == workout.Open:
+			return what + " is not ticked"
+		case line.Tick == workout.Partly:
+			return what + " is ticked as partly done"
+		case line.Short:
+			return what + " was cut short"
+		}
+	}
+	return ""
+}
+
+func ofSide(lines []workout.Line, side workout.Side) (workout.Line, bool) {
+	for _, line := range lines {
+		if line.Side == side {
+			return line, true
+		}
+	}
+	return workout.Line{}, false
+}
+
+func (n *next) redFlag(m workout.Move, _ evidence) (judgement, bool) {
+	return same(m, fmt.Sprintf("first have %q looked at", n.flag)), n.flag != ""
+}
+
+func (n *next) up(m workout.Move, e evidence) (judgement, bool) {
+	steps := m.Exercise.Steps()
+	if m.Step >= steps {
+		return judgement{}, false
+	}
+	to, text := m.Step+1, "one step up: "
+	if e.easyEvery && !e.hurts() && m.Step+2 <= steps && 2*m.Exercise.Dose(m.Step+2).Volume() <= 3*m.Exercise.Dose(m.Step).Volume() {
+		to, text = m.Step+2, "two steps up: every time easy, "
+	}
+	return judgement{verdict: workout.Up, move: at(m, to), reason: text + doneOn(e.attempted)}, true
+}
+
+// doneOn names the days that were done.
+func doneOn(days []workout.Day) string {
+	names := make([]string, len(days))
+	for i, day := range days {
+		names[i] = dayOf(day)
+	}
+	return workout.AllOf(names) + " done"
+}
+
+func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
+	e := n.first(m.Exercise.Harder)
+	if e == nil {
+		return judgement{}, false
+	}
+	return judgement{verdict: workout.Harder, move: workout.MoveAt(e, 1),
+		reason: fmt.Sprintf("%s takes its place, which is harder: the last step is done", e.Name)}, true
+}
+
+func (n *next) moreLoad(m workout.Move, _ evidence) (judgement, bool) {
+	e := m.Exercise
+	if e.Reload == 0 {
+		return judgement{}, false
+	}
+	load := raised(m.Dose.Load)
+	m = workout.MoveAt(e, e.Reload)
+	m.Dose.Load = load
+	reason := fmt.Sprintf("more resistance, %s, and back to step %d: the last step is done", load, e.Reload)
+	if strings.HasSuffix(load, " kg") || strings.HasSuffix(load, " lb") {
+		reason += "; or take the next weight that your equipment has"
+	}
+	return judgement{verdict: workout.Load, move: m, reason: reason}, true
+}
+
+// first is the first of the exercises that is allowed and not in the week; nil when there is none.
+func (n *next) first(ids []string) *workout.Exercise {
+	for _, id := range ids {
+		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && Allowed(n.terms, e) {
+			return e
+		}
+	}
+	return nil
+}
+
+// whatOpensNext names the level or the equipment that would lead on from a last step, with the
+// command.
+func (n *next) whatOpensNext(e *workout.Exercise) string {
+	for _, kind := range []barKind{byEquipment, byLevel} {
+		for _, id := range e.Harder {
+			harder := n.catalogue.ByID(id)
+			if harder == nil {
+				continue
+			}
+			if found := bars(n.terms, harder); len(found) == 1 && found[0].kind == kind {
+				return fmt.Sprintf("%s comes next with rotate next --%s", harder.Name, n.flagFor(harder, kind))
+			}
+		}
+	}
+	return "Nothing harder is left with this level and equipment; rotate next --include ID changes the exercise"
+}
+
+func (n *next) flagFor(e *workout.Exercise, kind barKind) string {
+	if kind == byLevel {
+		return "level " + string(e.Levels[0])
+	}
+	words := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], e.Equipment[0])
+	return "equipment " + strings.Join(workout.Words(workout.SortEquipment(words)[1:]), ",")
+}

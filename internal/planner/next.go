@@ -1,0 +1,291 @@
+package planner
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// NextRequest asks for the week after a ticked one.
+type NextRequest struct {
+	workout.Terms              // of the new week: those of the old one, with what was changed
+	Include       []string     // ids prescribed from now on
+	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
+	Today         workout.Date
+	Deload        *bool // nil: every sixth week
+}
+
+// ErrAllStopped reports that every move of the week hurt too much to go on.
+var ErrAllStopped = errors.New("every move is left out because of pain: rest until it has settled, " +
+	"then plan anew; if it does not settle, see a doctor or physiotherapist")
+
+// StartError reports a start that cannot follow the judged week.
+type StartError struct{ Reason string }
+
+// Error is the reason.
+func (e *StartError) Error() string { return e.Reason }
+
+// next is the work of judging a week and laying out the one after it.
+type next struct {
+	catalogue *workout.Catalogue
+	log       workout.Log
+	terms     workout.Terms
+	start     workout.Date
+	number    int
+	deload    bool
+	gap       int    // days from the last ticked session to the new start
+	flag      string // the first red-flag word of the week
+	inWeek    map[string]bool
+	origin    map[string]string   // of a move in the new week: the id of the judged one it comes from
+	ended     []*workout.Exercise // at the last step, with nothing harder allowed
+	brought   []string            // ids that --include brings back
+	changes   []workout.Change
+	moves     []workout.Move
+	stopped   int
+}
+
+// Next judges a ticked week by the rules and lays out the next. Its errors are *StartError,
+// *RefusedError, *NothingError and ErrAllStopped.
+func Next(c *workout.Catalogue, log workout.Log, request NextRequest) (*workout.Plan, error) {
+	n := &next{catalogue: c, log: log, terms: request.Terms, inWeek: map[string]bool{},
+		origin: map[string]string{}}
+	n.count(request)
+	if err := n.schedule(request); err != nil {
+		return nil, err
+	}
+	n.bringBack(request.Include)
+	n.judgeAll()
+	if n.stopped == len(log.Moves) {
+		return nil, ErrAllStopped
+	}
+	choice, err := n.choose(request)
+	if err != nil {
+		return nil, err
+	}
+	return n.plan(choice), nil
+}
+
+// count settles the number of the new week: it rises when anything was attempted.
+func (n *next) count(request NextRequest) {
+	n.number = n.log.Number
+	for _, day := range n.log.Trained {
+		for _, line := range day.Lines {
+			if line.Attempted() {
+				n.number = n.log.Number + 1
+			}
+			if n.flag == "" {
+				n.flag = line.RedFlag
+			}
+		}
+	}
+	n.deload = n.number%deloadEvery == 0
+	if request.Deload != nil {
+		n.deload = *request.Deload
+	}
+}
+
+// schedule settles the start, and the gap since the last ticked session.
+func (n *next) schedule(request NextRequest) error {
+	n.start = request.Start
+	if n.start.IsZero() {
+		n.start = followingStart(n.log.Start, request.Today)
+	}
+	if n.start.Before(n.log.Start.Add(7)) {
+		return &StartError{fmt.Sprintf("a start on %s touches the judged week, which goes to %s", n.start, n.log.End())}
+	}
+	last := n.log.Start
+	for _, day := range n.log.Trained {
+		if day.Ticked() && last.Before(day.Date) {
+			last = day.Date
+		}
+	}
+	n.gap = n.start.Since(last)
+	return n.checkRest()
+}
+
+// followingStart is seven days on; if that week is over, the start of the present week of the same
+// rhythm.
+func followingStart(judged, today workout.Date) workout.Date {
+	start := judged.Add(7)
+	if over := today.Since(start); over >= 7 {
+		start = start.Add(over / 7 * 7)
+	}
+	return start
+}
+
+// checkRest refuses days that leave no rest day after the last session of the judged week.
+func (n *next) checkRest() error {
+	if len(n.log.Sessions) == 0 {
+		return nil
+	}
+	last := n.log.Sessions[len(n.log.Sessions)-1].Date
+	first := n.terms.Days.In(n.start)[0]
+	if first.Since(last) < 2 {
+		return &StartError{fmt.Sprintf("%s %s and %s %s leave no rest day between them; choose other days or a later start",
+			last.Weekday(), last, first.Weekday(), first)}
+	}
+	return nil
+}
+
+// bringBack takes prescribed exercises off the list of those left out.
+func (n *next) bringBack(ids []string) {
+	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut), func(l workout.LeftOut) bool {
+		if slices.Contains(ids, l.ID) {
+			n.brought = append(n.brought, l.ID)
+			return true
+		}
+		return false
+	})
+}
+
+// judgeAll judges every move of the week. A move that the new terms no longer allow is out, unless
+// the week itself says to stop it.
+func (n *next) judgeAll() {
+	for _, m := range n.log.Moves {
+		n.inWeek[m.Exercise.ID] = true
+	}
+	for _, m := range n.log.Moves {
+		j := n.judge(m)
+		if found := bars(n.terms, m.Exercise); found != nil && j.verdict != workout.Stop {
+			n.change(m.Exercise, workout.Out, "out: "+found[0].text)
+			continue
+		}
+		n.change(m.Exercise, j.verdict, j.reason)
+		if j.verdict == workout.Stop {
+			n.stopped++
+			n.terms.LeftOut = append(n.terms.LeftOut,
+				workout.LeftOut{ID: m.Exercise.ID, Name: m.Exercise.Name, Reason: j.pain})
+			continue
+		}
+		n.inWeek[j.move.Exercise.ID] = true
+		n.origin[j.move.Exercise.ID] = m.Exercise.ID
+		n.moves = append(n.moves, j.move)
+	}
+}
+
+func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason string) {
+	n.changes = append(n.changes, workout.Change{ID: e.ID, Name: e.Name, Verdict: verdict, Reason: reason})
+}
+
+// choose trims and fills the moves by the plan's promises: prescribed ones first, then those of the
+// week, then new ones.
+func (n *next) choose(request NextRequest) (*chooser, error) {
+	choice := newChooser(n.catalogue, n.terms)
+	for _, id := range request.Include {
+		if err := choice.include(n.catalogue.ByID(id)); err != nil {
+			return nil, err
+		}
+	}
+	n.keep(choice)
+	if err := choice.fill(); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(choice.chosen, n.catalogue.Compare)
+	return choice, nil
+}
+
+// keep takes as many of the week's moves as there are places for, those that the promises prefer.
+func (n *next) keep(choice *chooser) {
+	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
+	for choice.rotations() < n.terms.Wanted {
+		e := choice.nextRotationOf(fromWeek)
+		if e == nil {
+			break
+		}
+		choice.take(e, "")
+	}
+	for _, m := range n.moves {
+		e := m.Exercise
+		if e.Movement.Companion() && !choice.hasMovement(e.Movement) && n.keepsCompanions() {
+			choice.take(e, "")
+		}
+	}
+}
+
+// keepsCompanions: a companion stays unless the complete routine was asked for before and is not
+// any more.
+func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
+
+func (n *next) moveOf(e *workout.Exercise) *workout.Move {
+	for i := range n.moves {
+		if n.moves[i].Exercise == e {
+			return &n.moves[i]
+		}
+	}
+	return nil
+}
+
+// plan lays out the new week and tells what changed.
+func (n *next) plan(choice *chooser) *workout.Plan {
+	var moves []workout.Move
+	p := &workout.Plan{Warnings: choice.warnings, Barred: barred(n.catalogue, n.terms), RedFlag: n.flag}
+	for _, e := range choice.chosen {
+		if m := n.moveOf(e); m != nil {
+			moves = append(moves, *m)
+		} else {
+			moves = append(moves, n.fresh(choice, e))
+		}
+		if slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool { return m.Exercise == e }) {
+			p.Known = append(p.Known, e.ID)
+		}
+	}
+	n.trimmed(choice)
+	first := firstSide(n.terms, moves, n.turn())
+	p.Weeks = []workout.Week{layOut(n.terms, n.number, n.start, n.deload, moves, first)}
+	p.Changes = n.changes
+	p.Hints = n.hints(moves)
+	return p
+}
+
+// hints tell what opens more when every rotation move is at its end.
+func (n *next) hints(moves []workout.Move) []string {
+	for _, m := range moves {
+		if !m.Exercise.Movement.Companion() && !slices.Contains(n.ended, m.Exercise) {
+			return nil
+		}
+	}
+	hints := []string{"every rotation move is at the end of what this level and equipment allow"}
+	for _, e := range n.ended {
+		if !e.Movement.Companion() {
+			hints = append(hints, n.whatOpensNext(e))
+		}
+	}
+	return slices.Compact(hints)
+}
+
+// fresh is a move that fills a place; one that was brought back begins at its first step.
+func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
+	n.change(e, workout.New, "new: "+choice.reasons[e.ID])
+	if slices.Contains(n.brought, e.ID) {
+		return workout.MoveAt(e, 1)
+	}
+	return workout.MoveAt(e, startStep(e, n.terms.Level))
+}
+
+// trimmed tells of the moves for which there is no place any more.
+func (n *next) trimmed(choice *chooser) {
+	for _, m := range n.moves {
+		if choice.has(m.Exercise) {
+			continue
+		}
+		reason := fmt.Sprintf("out: %d moves were asked for", n.terms.Wanted)
+		if m.Exercise.Movement.Companion() {
+			reason = "out: the complete routine is no longer asked for"
+		}
+		from := n.origin[m.Exercise.ID]
+		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from })
+		n.change(m.Exercise, workout.Out, reason)
+	}
+}
+
+// turn is the side whose turn it is after the judged week.
+func (n *next) turn() workout.Side {
+	for i := len(n.log.Sessions) - 1; i >= 0; i-- {
+		if first := n.log.Sessions[i].First; first != workout.NoSide {
+			return first.Other()
+		}
+	}
+	return workout.Left
+}

@@ -1,0 +1,32 @@
+package render
+
+import (
+	"strings"
+
+	"rotate/internal/problem"
+)
+
+// ProblemsText is the problems, a line each: file:line:column: error: text.
+func ProblemsText(list problem.List) string {
+	var out strings.Builder
+	for _, p := range list {
+		out.WriteString(clean(p.String()) + "\n")
+	}
+	return out.String()
+}
+
+// ProblemsJSON is the problems as a JSON list.
+func ProblemsJSON(list problem.List) []byte {
+	type view struct {
+		File     string           `json:"file"`
+		Line     int              `json:"line"`
+		Column   int              `json:"column"`
+		Severity problem.Severity `json:"severity"`
+		Text     string           `json:"text"`
+	}
+	views := make([]view, len(list))
+	for i, p := range list {
+		views[i] = view{p.File, p.Line, p.Column, p.Severity, p.Text}
+	}
+	return encode(views)
+}

@@ -1,0 +1,116 @@
+package workout
+
+// Log is a week as it comes back from a note: what was planned, what was ticked, what was remarked.
+type Log struct {
+	Week
+	Trained []Day // in date order
+}
+
+// Day is a training day as it comes back.
+type Day struct {
+	Date  Date
+	Row   int // the line of the note that it stands on, from 1
+	Lines []Line
+}
+
+// Line is a task line as it comes back.
+type Line struct {
+	Exercise *Exercise
+	Side     Side
+	Dose     Dose
+	Tick     Tick
+	Feedback
+	Row int // the line of the note that it stands on, from 1
+}
+
+// Tick is the state of a checkbox.
+type Tick int
+
+// The states of a checkbox.
+const (
+	Open Tick = iota
+	Partly
+	Done
+)
+
+// Feedback is what the user said about a task line.
+type Feedback struct {
+	Said    bool // any of the below but the load
+	Easy    bool
+	Hard    bool
+	Pain    int    // 0 to 10
+	Hurt    bool   // a word for pain without a number
+	Sore    bool   // sore or stiff
+	Worse   bool   // worse the next day
+	Short   bool   // less was done than asked for
+	RedFlag string // the first word that calls for seeing someone; empty: none
+	Load    string // the weight or band used; empty: not said
+}
+
+// Add takes up what another remark says about the same work.
+func (f *Feedback) Add(other Feedback) {
+	f.Said = f.Said || other.Said
+	f.Easy = f.Easy || other.Easy
+	f.Hard = f.Hard || other.Hard
+	f.Pain = max(f.Pain, other.Pain)
+	f.Hurt = f.Hurt || other.Hurt
+	f.Sore = f.Sore || other.Sore
+	f.Worse = f.Worse || other.Worse
+	f.Short = f.Short || other.Short
+	if f.RedFlag == "" {
+		f.RedFlag = other.RedFlag
+	}
+	if other.Load != "" {
+		f.Load = other.Load
+	}
+}
+
+// Attempted reports whether anything was done or said on the line.
+func (l Line) Attempted() bool { return l.Tick != Open || l.Said }
+
+// Met reports whether the line was done as asked for.
+func (l Line) Met() bool { return l.Tick == Done && !l.Short }
+
+// Marked reports whether any line of the week carries a mark.
+func (l Log) Marked() bool {
+	for _, day := range l.Trained {
+		for _, line := range day.Lines {
+			if line.Attempted() || line.Load != line.Dose.Load && line.Load != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Of lists the day's lines of an exercise.
+func (d Day) Of(id string) []Line {
+	var lines []Line
+	for _, line := range d.Lines {
+		if line.Exercise.ID == id {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// Ticked reports whether any line of the day is ticked, at least partly.
+func (d Day) Ticked() bool {
+	for _, line := range d.Lines {
+		if line.Tick != Open {
+			return true
+		}
+	}
+	return false
+}
+
+// SidesOf lists the sides that the task lines of an exercise name.
+func (e *Exercise) SidesOf() []Side {
+	switch e.Sides {
+	case Each:
+		return []Side{Left, Right}
+	case Alternating:
+		return []Side{InTurn}
+	}
+	return []Side{BothSides}
+}
