@@ -28,13 +28,22 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestNearestLimit allows a third of the letters to be wrong, and one more.
+func TestNearestLimit(t *testing.T) {
+	require.Equal(t, "abcxyz", workout.Nearest("abcdef", []string{"abcxyz"}))
+	require.Empty(t, workout.Nearest("abcdef", []string{"abwxyz"}))
+	require.Equal(t, "a", workout.Nearest("b", []string{"a"}))
+	require.Equal(t, "badcfe", workout.Nearest("abcdef", []string{"badcfe"}), "a swap is one change")
+	require.Empty(t, workout.Nearest("b", []string{"ac"}))
+}
+
 func TestUnknownHint(t *testing.T) {
 	_, err := workout.ParseLevel("beginer")
 	unknown := &workout.UnknownError{Kind: "level", Word: "beginer",
 		Allowed: []string{"beginner", "intermediate", "advanced"}}
 	require.Equal(t, unknown, err)
 	require.EqualError(t, err, `unknown level "beginer"`)
-	require.Equal(t, "did you mean beginner? known: beginner, intermediate, advanced", unknown.Hint())
+	require.Equal(t, "did you mean beginner? it can be beginner, intermediate or advanced", unknown.Hint())
 	require.Empty(t, (&workout.UnknownError{Kind: "level", Word: "x"}).Hint())
 	// a list beyond a line or two helps nobody
 	long := make([]string, 31)
