@@ -35,6 +35,7 @@ type Env struct {
 // app is one run of the program.
 type app struct {
 	Env
+	terminal io.Writer // Out itself, for a screen
 	color    choice[colorMode]
 	catalogs catalogOptions
 	running  bool // a command's own work was reached: its errors are not about usage
@@ -44,7 +45,7 @@ type app struct {
 func Run(env Env, args []string) int {
 	out := &watched{Writer: env.Out}
 	env.Out = out
-	a := &app{Env: env, color: newChoice("colour mode", colorAuto, colorModes())}
+	a := &app{Env: env, terminal: out.Writer, color: newChoice("colour mode", colorAuto, colorModes())}
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(env.In)

@@ -232,7 +232,7 @@ func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
 	title := fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date)
 	failed := trainer.Run(session, trainer.Options{Title: title, Mute: o.mute, Color: o.app.screen(false).Color,
-		Clock: o.app.Clock, In: o.app.In, Out: o.app.Out})
+		Clock: o.app.Clock, In: o.app.In, Out: o.app.terminal})
 	return errors.Join(o.finish(t, session, c), failed)
 }
 

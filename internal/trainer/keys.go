@@ -17,7 +17,7 @@ func newKeys() keyMap {
 		back:  bind("b", "back", "b", "left"),
 		easy:  bind("e", "easy", "e"),
 		hard:  bind("h", "hard", "h"),
-		pain:  bind("p", "pain 0-10", "p"),
+		pain:  bind("p", "pain", "p"),
 		stop:  bind("q", "stop", "q", "ctrl+c"),
 		help:  bind("?", "keys", "?"),
 	}
@@ -25,7 +25,7 @@ func newKeys() keyMap {
 
 // ShortHelp is the keys for the bottom line, the most needed first.
 func (k keyMap) ShortHelp() []key.Binding {
-	return []key.Binding{k.pause, k.next, k.pain, k.help, k.stop, k.back, k.easy, k.hard}
+	return []key.Binding{k.pause, k.next, k.help, k.stop, k.back, k.easy, k.hard, k.pain}
 }
 
 // FullHelp is all keys in two columns.

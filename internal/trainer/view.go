@@ -51,8 +51,8 @@ func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s)
 // widest is the widest that the content gets: on a larger screen it stands in the middle.
 const widest = 76
 
-// roomy is the height from which blank lines set the parts apart.
-const roomy = 18
+// roomy is the height of the middle from which blank lines set its parts apart, and the type grows.
+const roomy = 14
 
 // View draws the screen.
 func (m *screen) View() tea.View {
@@ -68,11 +68,8 @@ func (m *screen) content() string {
 	room := m.height - len(top) - len(bottom)
 	middle := m.middle(width, room)
 	middle = middle[:max(min(len(middle), room), 0)]
-	above := (room - len(middle)) / 2
-	if above > 3 {
-		above = 3 + (above-3)/2
-	}
-	lines := append(top, make([]string, max(above, 0))...)
+	above := max(room-22, 0) / 2 // no matter how long the middle is: the large type must not jump
+	lines := append(top, make([]string, above)...)
 	lines = append(lines, middle...)
 	lines = append(lines, make([]string, max(m.height-len(lines)-len(bottom), 0))...)
 	lines = append(lines, bottom...)
@@ -102,13 +99,20 @@ func (m *screen) header(width int) []string {
 	return lines
 }
 
+// fullFooter is the width from which all keys have room in one line.
+const fullFooter = 74
+
 // footer is the keys.
 func (m *screen) footer(width int) []string {
 	if m.help.ShowAll {
 		return []string{m.paint(quiet, "? closes the keys")}
 	}
+	keys := m.keys.ShortHelp()
+	if width < fullFooter {
+		keys = keys[:4]
+	}
 	m.help.SetWidth(width)
-	return []string{m.help.ShortHelpView(m.keys.ShortHelp())}
+	return []string{m.help.ShortHelpView(keys)}
 }
 
 func (m *screen) middle(width, room int) []string {
@@ -118,7 +122,7 @@ func (m *screen) middle(width, room int) []string {
 	case m.session.Over():
 		return m.summary(width, room)
 	}
-	return m.now(width, room)
+	return m.now(width, room-max(room-22, 0)/2)
 }
 
 // helpPage explains the keys.
@@ -126,35 +130,39 @@ func (m *screen) helpPage(width int) []string {
 	m.help.SetWidth(width)
 	lines := strings.Split(m.help.View(m.keys), "\n")
 	lines = append(lines, "")
-	return append(lines, wrap("Easy, hard and pain are about the move at work, or the one just done. Work that "+
-		"is skipped counts as not done. Stopping writes down what was done.", width)...)
+	return append(lines, wrap("e, h and p: of the move at work, or just done. What you skip is not done. "+
+		"q writes down what was.", width)...)
 }
 
-// now is what is to be done: the move, the large type, the time, the advice, what comes next.
+// now is what is to be done: the move, the large type, the time, what comes next, the advice.
 func (m *screen) now(width, room int) []string {
 	step := m.session.Now()
 	task := m.session.tasks[m.session.taskOf(m.session.at)]
 	tint := tints[step.Phase]
-	gap := []string{}
-	if room >= roomy-4 {
-		gap = []string{""}
+	gap, size := []string{}, 3
+	if room >= roomy {
+		gap, size = []string{""}, 5
 	}
-	lines := []string{m.paint(strong, task.Exercise.Name) + m.paint(quiet, "  "+clean(task.Amount()))}
-	lines = append(lines, m.place(task, step))
+	lines := []string{m.name(task, width), m.place(task, step)}
 	lines = append(lines, gap...)
-	size := 3
-	if room >= roomy-4 {
-		size = 5
-	}
 	for _, row := range largeType(m.big(task, step), width, size) {
 		lines = append(lines, m.paint(tint, row))
 	}
 	lines = append(lines, gap...)
-	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
+	lines = append(lines, m.paint(tint, m.timeBar(step, width)), m.paint(quiet, m.next()))
 	lines = append(lines, gap...)
-	after := append(gap[:len(gap):len(gap)], m.paint(quiet, m.next()))
-	lines = append(lines, m.advice(task, step, width, room-len(lines)-len(after))...)
-	return append(lines, after...)
+	return append(lines, m.advice(task, step, width, room-len(lines))...)
+}
+
+// name is the move and as much of its dose as fits.
+func (m *screen) name(task workout.Task, width int) string {
+	name := task.Exercise.Name
+	for _, dose := range []string{task.Amount(), task.Dose.String()} {
+		if dose = clean(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
+			return m.paint(strong, name) + "  " + m.paint(quiet, dose)
+		}
+	}
+	return m.paint(strong, name)
 }
 
 // big is the large type: what to do, and the seconds or the rep.
@@ -186,7 +194,7 @@ func (m *screen) place(task workout.Task, step workout.Interval) string {
 	case workout.Left, workout.Right:
 		parts = append(parts, m.paint(strong, strings.ToUpper(string(task.Side))+" SIDE"))
 	case workout.InTurn:
-		parts = append(parts, m.paint(strong, "LEFT AND RIGHT IN TURN"))
+		parts = append(parts, m.paint(strong, "LEFT AND RIGHT"))
 	}
 	set := step.Set
 	if step.Phase == workout.GetReady || step.Phase == workout.SwitchSide {
@@ -215,24 +223,44 @@ func (m *screen) advice(task workout.Task, step workout.Interval, width, room in
 	if asked := m.asked(width); asked != nil {
 		return asked[:max(min(len(asked), room), 0)]
 	}
-	items := task.Exercise.Cues
-	if step.Phase == workout.GetReady && room > 4 {
-		items = task.Exercise.Instructions
-		if task.Exercise.Left != "" && task.Side != workout.BothSides {
-			items = append([]string{"Left means: " + task.Exercise.Left + "."}, items...)
-		}
-	}
 	var lines []string
-	for i, item := range items {
-		wrapped := wrap(clean(item), width)
+	for i, item := range adviceFor(task, step, room) {
+		wrapped := bullet(item, width)
 		if i == 0 && len(wrapped) > room {
-			wrapped = wrap(firstClause(clean(item)), width)
+			wrapped = bullet(firstClause(item), width)
 		}
-		if len(lines)+len(wrapped) > room || step.Phase != workout.GetReady && i > 2 {
+		if len(lines)+len(wrapped) > room {
 			break
 		}
 		lines = append(lines, wrapped...)
 	}
+	return lines
+}
+
+// adviceFor lists what to keep in mind during a step, the most important first.
+func adviceFor(task workout.Task, step workout.Interval, room int) []string {
+	var items []string
+	if task.Exercise.Left != "" && task.Side != workout.BothSides && room > 2 {
+		items = append(items, "Left means: "+task.Exercise.Left+".")
+	}
+	switch {
+	case step.Phase == workout.TakeRest:
+		items = []string{"Was it easy, hard, painful? Press e, h or p."}
+	case step.Phase == workout.GetReady && room > 4:
+		return append(items, task.Exercise.Instructions...)
+	case step.Phase == workout.DoWork:
+		items = nil
+	}
+	return append(items, task.Exercise.Cues...)
+}
+
+// bullet is an item of a list over as many lines as it takes.
+func bullet(text string, width int) []string {
+	lines := wrap(clean(text), width-2)
+	for i := range lines {
+		lines[i] = "  " + lines[i]
+	}
+	lines[0] = "·" + lines[0][1:]
 	return lines
 }
 
@@ -275,13 +303,28 @@ func (m *screen) next() string {
 	case workout.GetReady:
 		return "Next: " + task.Label()
 	}
-	return fmt.Sprintf("Next: set %d of %d", step.Set, step.Sets)
+	text := "Next: " + effort(task.Work)
+	if step.Sets > 1 {
+		text += fmt.Sprintf(", set %d of %d", step.Set, step.Sets)
+	}
+	return text
+}
+
+// effort is a set in words.
+func effort(w workout.Work) string {
+	switch {
+	case w.IsHold():
+		return fmt.Sprintf("hold %d s", w.Hold)
+	case w.Side == workout.InTurn:
+		return fmt.Sprintf("%d reps on each side", w.Reps)
+	}
+	return fmt.Sprintf("%d reps", w.Reps)
 }
 
 // summary is the end: what was done.
 func (m *screen) summary(width, room int) []string {
 	size := 3
-	if room >= roomy-4 {
+	if room >= roomy {
 		size = 5
 	}
 	var lines []string
