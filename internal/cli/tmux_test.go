@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -63,8 +62,10 @@ func newPane(t *testing.T, columns, rows int, dir, line string, env ...string) *
 		"PATH=" + os.Getenv("PATH")}, env...) {
 		args = append(args, "-e", variable)
 	}
-	p.tmux(append(args, "stty -g > before; "+line+"; echo $? > code; stty -g > after; sleep 60")...)
+	p.tmux(append(args, "while [ ! -e go ]; do sleep 0.05; done; stty -g > before; "+line+"; echo $? > code; stty -g > after; sleep 60")...)
 	t.Cleanup(func() { _ = exec.Command("tmux", "-S", p.socket, "kill-server").Run() })
+	p.tmux("pipe-pane", "cat > "+filepath.Join(dir, "raw"))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "go"), nil, 0o666))
 	return p
 }
 
@@ -136,5 +137,3 @@ func (p *pane) file(name string) string {
 	}
 	return string(data)
 }
-
-var _ = fmt.Sprint

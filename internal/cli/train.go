@@ -257,6 +257,9 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 	if err := o.app.print(o.changesText(t, edit)); err != nil {
 		return err
 	}
+	if _, _, more := note.Read(t.src.path, edit.Data, c).NextDay(t.date); !more {
+		o.app.say("hint", "every session is done; rotate next -w "+t.src.path+" adds the week after")
+	}
 	if len(edit.Lost) > 0 {
 		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.src.path), edit.Lost)
 	}

@@ -231,8 +231,8 @@ func (m *screen) rated(n int) tea.Cmd {
 	signal := m.session.Pain(n)
 	m.say(fmt.Sprintf("pain %d noted for %s", n, about.Label()))
 	if n >= workout.EndPain {
-		m.say(fmt.Sprintf("pain %d: %s is over for today. From %d of 10 a move rests, on both sides. "+
-			"If it is sharp or runs down a leg, stop here (q).", n, about.Exercise.Name, workout.EndPain))
+		m.say(fmt.Sprintf("pain %d: %s is over for today, on both sides: from %d of 10 a move rests. "+
+			"Sharp, or down a leg? Stop: q.", n, about.Exercise.Name, workout.EndPain))
 		m.noticeEnds = m.then.Add(5 * noticeTime)
 	}
 	return m.ring(signal)

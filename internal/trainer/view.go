@@ -58,7 +58,6 @@ const roomy = 14
 func (m *screen) View() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
-	v.WindowTitle = "rotate: " + m.Title
 	return v
 }
 
@@ -140,8 +139,12 @@ func (m *screen) now(width, room int) []string {
 	task := m.session.tasks[m.session.taskOf(m.session.at)]
 	tint := tints[step.Phase]
 	gap, size := []string{}, 3
-	if room >= roomy {
+	asked := m.asked(width)
+	switch {
+	case room >= roomy:
 		gap, size = []string{""}, 5
+	case len(asked) > room-6: // a question goes before large type
+		size = 1
 	}
 	lines := []string{m.name(task, width), m.place(task, step)}
 	lines = append(lines, gap...)
@@ -149,9 +152,15 @@ func (m *screen) now(width, room int) []string {
 		lines = append(lines, m.paint(tint, row))
 	}
 	lines = append(lines, gap...)
-	lines = append(lines, m.paint(tint, m.timeBar(step, width)), m.paint(quiet, m.next()))
+	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
+	if asked == nil || room >= roomy {
+		lines = append(lines, m.paint(quiet, m.next()))
+	}
 	lines = append(lines, gap...)
-	return append(lines, m.advice(task, step, width, room-len(lines))...)
+	if asked != nil {
+		return append(lines, asked...)
+	}
+	return append(lines, advice(task, step, width, room-len(lines))...)
 }
 
 // name is the move and as much of its dose as fits.
@@ -217,12 +226,9 @@ func (m *screen) timeBar(step workout.Interval, width int) string {
 	return m.bar.ViewAs(float64(m.session.spent)/float64(length(step))) + label
 }
 
-// advice is what to keep in mind, in as many lines as there are: a notice or a question first; how
-// the move goes while one gets ready; else its cues.
-func (m *screen) advice(task workout.Task, step workout.Interval, width, room int) []string {
-	if asked := m.asked(width); asked != nil {
-		return asked[:max(min(len(asked), room), 0)]
-	}
+// advice is what to keep in mind, in as many lines as there are: how the move goes while one gets
+// ready; else its cues.
+func advice(task workout.Task, step workout.Interval, width, room int) []string {
 	var lines []string
 	for i, item := range adviceFor(task, step, room) {
 		wrapped := bullet(item, width)
@@ -266,12 +272,12 @@ func bullet(text string, width int) []string {
 
 // asked is the question for pain, or what a key did; nil: neither.
 func (m *screen) asked(width int) []string {
-	text := ""
+	text := "Pain of " + m.session.tasks[m.session.About()].Exercise.Name
 	switch {
 	case m.rating && m.typed != "":
-		text = "Pain of this move: " + m.typed + "_  (0 makes it 10, Enter 1)"
+		text += ": " + m.typed + "_ (0 makes it 10, Enter 1)"
 	case m.rating:
-		text = "Pain of this move, 0 to 10: _"
+		text += ", 0 to 10: _"
 	case m.notice != "" && m.then.Before(m.noticeEnds):
 		text = strings.ToUpper(m.notice[:1]) + m.notice[1:]
 	default:
@@ -323,24 +329,28 @@ func effort(w workout.Work) string {
 
 // summary is the end: what was done.
 func (m *screen) summary(width, room int) []string {
-	size := 3
-	if room >= roomy {
-		size = 5
+	asked := m.asked(width)
+	if asked == nil {
+		last := m.session.tasks[m.session.About()].Label()
+		asked = wrap("Enter ends. Before it, e, h and p still count for "+last+".", width)
+	}
+	results := m.session.Results()
+	size := 5
+	if room < size+2+len(asked)+len(results) {
+		size = 3
+	}
+	if room < size+2+len(asked)+len(results) {
+		size = 1
 	}
 	var lines []string
 	for _, row := range largeType("DONE", width, size) {
 		lines = append(lines, m.paint(tints[workout.DoWork], row))
 	}
-	lines = append(lines, "")
-	for _, r := range m.session.Results() {
+	lines = append(append(append(lines, ""), asked...), "")
+	for _, r := range results {
 		lines = append(lines, summaryLine(r))
 	}
-	lines = append(lines, "")
-	if asked := m.asked(width); asked != nil {
-		return append(lines, asked...)
-	}
-	last := m.session.tasks[m.session.About()].Label()
-	return append(lines, wrap("Enter ends. Before it, e, h and p still count for "+last+".", width)...)
+	return lines
 }
 
 func summaryLine(r Result) string {
