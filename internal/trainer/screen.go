@@ -39,23 +39,31 @@ type Options struct {
 // Run guides through the session on the terminal until it is over or stopped. The session tells
 // what was done then, also where Run returns an error.
 func Run(s *Session, o Options) error {
-	program := tea.NewProgram(newScreen(s, o), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFPS(30))
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP)
-	defer signal.Stop(hangup)
-	done := make(chan struct{})
-	defer close(done)
+	program := tea.NewProgram(newScreen(s, o), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFPS(30),
+		tea.WithoutSignalHandler())
+	defer quitOnSignal(program)()
+	if _, err := program.Run(); err != nil {
+		return fmt.Errorf("the screen failed: %w", err)
+	}
+	return nil
+}
+
+// quitOnSignal lets a signal end the program in order, also that of a terminal which is closed: what
+// was done is to be written all the same. It returns what ends this.
+func quitOnSignal(program *tea.Program) (end func()) {
+	signals, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	go func() {
 		select {
-		case <-hangup: // the terminal was closed: what was done is to be written all the same
+		case <-signals:
 			program.Quit()
 		case <-done:
 		}
 	}()
-	if _, err := program.Run(); err != nil && !isInterrupt(err) {
-		return fmt.Errorf("the screen failed: %w", err)
+	return func() {
+		signal.Stop(signals)
+		close(done)
 	}
-	return nil
 }
 
 // screen shows a session and turns keys into what happens to it.

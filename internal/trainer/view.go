@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -11,8 +10,6 @@ import (
 
 	"rotate/internal/workout"
 )
-
-func isInterrupt(err error) bool { return errors.Is(err, tea.ErrInterrupted) }
 
 // The styles: the terminal's own colours, so that they suit its background.
 var (
