@@ -93,9 +93,12 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	var use []workout.Range
 	for _, week := range p.Weeks {
 		for _, m := range week.Moves {
+			if m.Exercise != e {
+				continue
+			}
 			r := m.Dose.Range
 			old := known && m.Step > 1 && e.Dose(m.Step-1).Range == r
-			if m.Exercise.ID == e.ID && e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
+			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
 				use = append(use, r)
 			}
 		}
