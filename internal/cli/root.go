@@ -41,7 +41,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	a.catalogs.addFlags(flags)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
-	root.AddCommand(newPlan(a), newNext(a), newCheck(a), newList(a), newShow(a), newSafety(a),
+	root.AddCommand(newPlan(a), newNext(a), newCheck(a), newProgress(a), newList(a), newShow(a), newSafety(a),
 		newCompletion(a))
 	root.SetHelpCommand(newHelp(root))
 	completeChoices(root, "color", colorModes())
