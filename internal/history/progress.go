@@ -115,22 +115,33 @@ func (p *Progress) Kept() int {
 	return n
 }
 
-// Current is the step of the newest week in which the exercise carries marks; without one, that of
-// the first.
-func (e *Exercise) Current() Step {
+// Current is the step of the newest week that carries marks; while none does, that of the first,
+// and false.
+func (e *Exercise) Current() (now Step, begun bool) {
 	for _, s := range slices.Backward(e.Steps) {
 		if s.Marked {
-			return s
+			return s, true
 		}
 	}
-	return e.Steps[0]
+	return e.Steps[0], false
 }
 
-// Next is the dose of the step after the current one; false at the last.
-func (e *Exercise) Next() (workout.Dose, bool) {
-	step := e.Current().Step
-	if step >= e.Exercise.Steps() {
-		return workout.Dose{}, false
+// Ahead reports a step of a week after the newest that carries marks.
+func (e *Exercise) Ahead(s Step) bool {
+	now, begun := e.Current()
+	return !begun || now.Start.Before(s.Start)
+}
+
+// Next is the step after the current one, or the first planned where none was begun; false at the
+// last.
+func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
+	now, begun := e.Current()
+	step = now.Step
+	if begun {
+		step++
 	}
-	return e.Dose(step + 1), true
+	if step > e.Exercise.Steps() {
+		return 0, workout.Dose{}, false
+	}
+	return step, e.Dose(step), true
 }

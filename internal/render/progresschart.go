@@ -80,7 +80,9 @@ func (s strip) empty() bool { return strings.TrimSpace(string(s.marks)) == "" }
 func (p *page) sessionsChart(progress *history.Progress, c calendar) {
 	high := 1
 	for _, w := range progress.Weeks {
-		high = max(high, w.Planned)
+		if _, shown := c.place(w.Start); shown {
+			high = max(high, w.Planned)
+		}
 	}
 	rows := make([]strip, high)
 	for i := range rows {
@@ -122,31 +124,48 @@ func painMark(pain int, hurt bool) byte {
 	return ' '
 }
 
-// stepsChart has a column a week, as high as the step.
+// stepsChart has a mark a week, at the height of its step.
 func (p *page) stepsChart(e *history.Exercise, c calendar) {
-	high := 1
-	for _, s := range e.Steps {
-		high = max(high, s.Step)
+	steps := c.steps(e)
+	if len(steps) == 0 {
+		p.line("  Last planned in the week from " + e.Steps[len(e.Steps)-1].Start.String() + ".")
+		return
 	}
-	rows := make([]strip, high)
+	low, high := stepSpan(steps)
+	rows := make([]strip, high-low+1)
 	for i := range rows {
 		rows[i] = c.strip(fmt.Sprint(high - i))
 	}
 	pain := c.strip("pain")
-	for _, s := range e.Steps {
-		at, shown := c.place(s.Start)
-		if !shown {
-			continue
+	for _, s := range steps {
+		at, _ := c.place(s.Start)
+		mark := byte('#')
+		if e.Ahead(s) {
+			mark = 'o'
 		}
-		for n := range s.Step {
-			rows[high-1-n].marks[at] = '#'
-			if s.Start.Since(e.Current().Start) > 0 {
-				rows[high-1-n].marks[at] = 'o'
-			}
-		}
+		rows[high-s.Step].marks[at] = mark
 		pain.marks[at] = painMark(s.WorstPain, s.Hurt)
 	}
 	p.chart(rows, pain, c)
+}
+
+// steps are those that the chart shows.
+func (c calendar) steps(e *history.Exercise) []history.Step {
+	for i, s := range e.Steps {
+		if _, shown := c.place(s.Start); shown {
+			return e.Steps[i:]
+		}
+	}
+	return nil
+}
+
+// stepSpan is the lowest and the highest of the steps.
+func stepSpan(steps []history.Step) (low, high int) {
+	low = steps[0].Step
+	for _, s := range steps {
+		low, high = min(low, s.Step), max(high, s.Step)
+	}
+	return low, high
 }
 
 // chart draws the rows, in as many bands as the width takes.

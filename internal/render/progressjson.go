@@ -29,6 +29,7 @@ type progressWeekView struct {
 type progressExerciseView struct {
 	ID         string         `json:"id"`
 	Name       string         `json:"name"`
+	Begun      bool           `json:"begun"`
 	Step       int            `json:"step"`
 	Last       int            `json:"last_step"`
 	Next       *progressNext  `json:"next"` // null at the last step
@@ -75,11 +76,12 @@ func ProgressJSON(p *history.Progress) []byte {
 }
 
 func viewProgressOf(e *history.Exercise) progressExerciseView {
-	view := progressExerciseView{ID: e.ID, Name: e.Name, Step: e.Current().Step, Last: e.Exercise.Steps(),
+	now, begun := e.Current()
+	view := progressExerciseView{ID: e.ID, Name: e.Name, Begun: begun, Step: now.Step, Last: e.Exercise.Steps(),
 		WorstPain: e.WorstPain, Left: viewAmount(e.Left), Right: viewAmount(e.Right),
 		Difference: viewAmount(e.Left.Minus(e.Right))}
-	if d, ok := e.Next(); ok {
-		view.Next = &progressNext{view.Step + 1, d.Sets, d.Reps, d.Hold, d.Range, d.Load}
+	if step, d, more := e.Next(); more {
+		view.Next = &progressNext{step, d.Sets, d.Reps, d.Hold, d.Range, d.Load}
 	}
 	for _, s := range e.Steps {
 		view.Steps = append(view.Steps, progressStep{s.Start.String(), s.Step, s.WorstPain})

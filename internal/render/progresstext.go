@@ -53,7 +53,7 @@ func progressFacts(p *history.Progress) [][2]string {
 	}
 	facts := [][2]string{
 		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), len(begun))},
-		{"Streak", fmt.Sprintf("%s; the longest: %s", weeksText(p.Streak), weeksText(p.Longest))},
+		{"Streak", fmt.Sprintf("%s; longest: %d", weeksText(p.Streak), p.Longest)},
 		{"Sessions", sessions},
 		{"Worst pain", worstText(p.Weeks)},
 	}
@@ -137,7 +137,10 @@ func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
 }
 
 func stepText(e *history.Exercise) string {
-	now := e.Current()
+	now, begun := e.Current()
+	if !begun {
+		return "planned, not begun"
+	}
 	text := fmt.Sprintf("step %d of %d", now.Step, e.Exercise.Steps())
 	if first := e.Steps[0]; first.Step != now.Step {
 		text += fmt.Sprintf(", from %d", first.Step)
@@ -146,8 +149,8 @@ func stepText(e *history.Exercise) string {
 }
 
 func nextText(e *history.Exercise) string {
-	d, ok := e.Next()
-	if !ok {
+	_, d, more := e.Next()
+	if !more {
 		return "none, this is the last one."
 	}
 	text := d.String()
@@ -157,13 +160,20 @@ func nextText(e *history.Exercise) string {
 	return text + "."
 }
 
+// The characters that the longer of two bars takes, as the screen allows.
+const (
+	shortestBar = 4
+	longestBar  = 30
+)
+
 // sides shows the work of left and right as bars of one scale.
 func (p *page) sides(e *history.Exercise) {
-	if e.Sides == workout.WithoutSides {
+	if _, begun := e.Current(); !begun || e.Sides == workout.WithoutSides {
 		return
 	}
 	left, right := amountText(e.Left), amountText(e.Right)
-	room := max(6, min(p.Width, proseWidth)-len("  Right    ")-max(len(left), len(right)))
+	room := p.Width - len("  Right    ") - max(len(left), len(right))
+	room = max(shortestBar, min(longestBar, room))
 	most := max(measure(e.Left), measure(e.Right), 1)
 	bar := func(name string, a history.Amount, text string) {
 		n := (measure(a)*room + most/2) / most
@@ -185,7 +195,10 @@ func measure(a history.Amount) int {
 }
 
 func amountText(a history.Amount) string {
-	text := plural(a.Sets, "set") + ", " + plural(a.Reps, "rep")
+	text := plural(a.Sets, "set")
+	if a.Hold == 0 || a.Reps != a.Sets {
+		text += ", " + plural(a.Reps, "rep")
+	}
 	if a.Hold > 0 {
 		text += fmt.Sprintf(", %d s", a.Hold)
 	}
@@ -224,7 +237,7 @@ func (p *page) legend(progress *history.Progress) string {
 		pain, hurt, easy = pain || w.WorstPain > 0, hurt || w.Hurt, easy || w.Deload
 	}
 	if len(progress.Begun()) < len(progress.Weeks) {
-		text += " o a step that is planned."
+		text += " o planned, not begun."
 	}
 	if pain {
 		text += " Pain is the worst of the week, 1 to 9, X for 10."
