@@ -59,6 +59,18 @@ type Figure struct {
 // Figures are pictures by the id of their exercise.
 type Figures map[string]Figure
 
+// of is the figure of an exercise, with its name.
+func (f Figures) of(e *workout.Exercise) figureView { return figureView{f[e.ID], e.Name} }
+
+// figureView is a figure as the templates take it.
+type figureView struct {
+	Figure
+	Name string // of the exercise
+}
+
+// fact is a term and what it is.
+type fact struct{ Term, Text string }
+
 // Markup is the picture as a part of the page, which gives it its colour. Only a picture of this
 // project's own is that; of another it is nothing.
 func (f Figure) Markup() template.HTML {
