@@ -68,9 +68,6 @@ type figureView struct {
 	Name string // of the exercise
 }
 
-// fact is a term and what it is.
-type fact struct{ Term, Text string }
-
 // Markup is the picture as a part of the page, which gives it its colour. Only a picture of this
 // project's own is that; of another it is nothing.
 func (f Figure) Markup() template.HTML {
