@@ -59,6 +59,7 @@ func TestExamplesRun(t *testing.T) {
 	for _, c := range commands(cli.Root(cli.Env{})) {
 		dir := t.TempDir()
 		require.NoError(t, shell(t, dir, "rotate plan --level beginner -o week.md", "").Run())
+		require.NoError(t, shell(t, dir, "rotate list --format json > own.yaml", "").Run())
 		for _, line := range examples(c) {
 			t.Run(line, func(t *testing.T) {
 				output, err := shell(t, dir, elsewhere.ReplaceAllString(line, ""), "").CombinedOutput()
