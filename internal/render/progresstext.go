@@ -143,7 +143,7 @@ func stepText(e *history.Exercise) string {
 	}
 	text := fmt.Sprintf("step %d of %d", now.Step, e.Exercise.Steps())
 	if first := e.Steps[0]; first.Step != now.Step {
-		text += fmt.Sprintf(", from %d", first.Step)
+		text += fmt.Sprintf(", began at %d", first.Step)
 	}
 	return text
 }
