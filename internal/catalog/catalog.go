@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,6 +16,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"rotate/internal/pattern"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -234,10 +234,10 @@ func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 }
 
 var (
-	yamlLine   = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-	yamlAnchor = regexp.MustCompile(`^unknown anchor '(.+)' referenced$`)
+	yamlLine   = pattern.New(`^yaml: (?:line (\d+): )?`)
+	yamlAnchor = pattern.New(`^unknown anchor '(.+)' referenced$`)
 	// what the library's parser says, unlike its scanner, comes with the line before the right one
-	yamlParser = regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
+	yamlParser = pattern.New(`^did not find expected (<|node|key|','|'-')`)
 )
 
 // syntaxError gives the YAML library's message its place: it knows the line at most.
