@@ -3,10 +3,10 @@ package note
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -120,8 +120,8 @@ func (e *editor) place(n *Note, week workout.Week, text string) {
 }
 
 var (
-	weekKey  = regexp.MustCompile(`^week: *["']?\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?["']?`)
-	levelKey = regexp.MustCompile(`^level: *["']?[a-z]+["']?`)
+	weekKey  = pattern.New(`^week: *["']?\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?["']?`)
+	levelKey = pattern.New(`^level: *["']?[a-z]+["']?`)
 )
 
 // frontMatter keeps the hints of week and level up to date where they are there.
@@ -142,7 +142,7 @@ func (e *editor) frontMatter(week workout.Week) {
 	}
 }
 
-var nextStepLine = regexp.MustCompile(`^\s*(?:Next step: .*|This is the last step\.)`)
+var nextStepLine = pattern.New(`^\s*(?:Next step: .*|This is the last step\.)`)
 
 // howTo brings the how-to up to date: the next step of the moves it explains, and a part for each
 // move that it does not. Instructions that are there stay. A note that lost its how-to gets one.

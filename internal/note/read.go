@@ -2,11 +2,11 @@ package note
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -53,15 +53,15 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 
 var (
-	titleForm   = regexp.MustCompile(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`)
-	planHint    = regexp.MustCompile(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dateForm    = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
-	dayLine     = regexp.MustCompile(`(?i)^(?:[a-z]{3,9},? )?\d{4}-\d\d-\d\d(?:,? [a-z]{3,9})?(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`)
-	sectionForm = regexp.MustCompile(`(?i)^(?:changes|how to|why these moves)$`)
-	howToStart  = regexp.MustCompile(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`)
-	taskForm    = regexp.MustCompile(`(?i)^([^:]{1,60}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`)
-	rangeForm   = regexp.MustCompile(`(?i)^,\s*(small|half|full) range\b`)
-	loadForm    = regexp.MustCompile(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`)
+	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`)
+	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
+	dateForm    = pattern.New(`\d{4}-\d\d-\d\d`)
+	dayLine     = pattern.New(`(?i)^(?:[a-z]{3,9},? )?\d{4}-\d\d-\d\d(?:,? [a-z]{3,9})?(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`)
+	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`)
+	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`)
+	taskForm    = pattern.New(`(?i)^([^:]{1,60}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`)
+	rangeForm   = pattern.New(`(?i)^,\s*(small|half|full) range\b`)
+	loadForm    = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`)
 )
 
 // mentionsPlan tells quickly whether a text can hold a plan at all.

@@ -1,19 +1,19 @@
 package note
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 var (
 	// termStart finds the sentences that tell what a week was planned under.
-	termStart = regexp.MustCompile(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
-	summary   = regexp.MustCompile(`(?i)\b(beginner|intermediate|advanced), (\d) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
-	stepOf    = regexp.MustCompile(`([^;:.]+?) (\d{1,3}) of \d{1,3}`)
-	outEntry  = regexp.MustCompile(`([^(),]+?) \(([^()]*)\)`)
+	termStart = pattern.New(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
+	summary   = pattern.New(`(?i)\b(beginner|intermediate|advanced), (\d) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
+	stepOf    = pattern.New(`([^;:.]+?) (\d{1,3}) of \d{1,3}`)
+	outEntry  = pattern.New(`([^(),]+?) \(([^()]*)\)`)
 )
 
 // LooksLikeTerms reports a text that the reader would take for one of the note's own sentences.
