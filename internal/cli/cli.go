@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/catalog"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -35,11 +36,12 @@ type Env struct {
 // app is one run of the program.
 type app struct {
 	Env
-	color    choice[colorMode]
-	catalogs catalogOptions
-	noConfig bool
-	settings *settings
-	running  bool // a command's own work was reached: its errors are not about usage
+	color      choice[colorMode]
+	catalogs   catalogOptions
+	ownFigures catalog.Figures // of the catalogue once it is read
+	noConfig   bool
+	settings   *settings
+	running    bool // a command's own work was reached: its errors are not about usage
 }
 
 // Run carries out the command line and returns the exit code.
