@@ -23,10 +23,11 @@ type progressOptions struct {
 func newProgress(a *app) *cobra.Command {
 	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON)}
 	cmd := &cobra.Command{
-		Use:   "progress NOTE|DIR...",
-		Short: "Add up months of notes: weeks kept, steps climbed, left against right",
+		Use:   "progress [NOTE|DIR...]",
+		Short: "Add up months of notes: weeks, steps, sides",
 		Long: `Add up the weeks of notes and of folders with notes; other files in a folder are
-passed over, and - reads a note from stdin.
+passed over, and - reads a note from stdin. Without an argument it is the note
+or the folder that the settings name (rotate config).
 
 A session is done when every line of it is ticked, partly done when some are. A
 week is kept when at least two of its sessions have a tick. A streak is a run of
@@ -44,8 +45,13 @@ are said on stderr; where no week at all can be read, the exit code is 1.`,
 
   # for another program
   $ rotate progress week.md --format json`,
-		Args: someNotes,
-		RunE: a.do(func(_ *cobra.Command, args []string) error { return runProgress(opts, args) }),
+		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+			note, err := a.noteArg(cmd, args)
+			if err != nil {
+				return err
+			}
+			return runProgress(opts, append([]string{note}, args[min(1, len(args)):]...))
+		}),
 	}
 	flags := cmd.Flags()
 	flags.Var(&opts.since, "since", "only weeks that start on this day or later")
@@ -53,13 +59,6 @@ are said on stderr; where no week at all can be read, the exit code is 1.`,
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
-}
-
-func someNotes(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return withHint(fmt.Errorf("%s needs a note or a folder", cmd.Name()), "rotate %s notes/", cmd.Name())
-	}
-	return nil
 }
 
 func runProgress(opts *progressOptions, args []string) error {
