@@ -231,6 +231,15 @@ func (m *maker) mark(text string, below int, task string, tick workout.Tick, rem
 	return text[:i] + box + task + remark + rest
 }
 
+// Bytes is the size of all notes.
+func (v *Vault) Bytes() int {
+	n := 0
+	for _, text := range v.Notes {
+		n += len(text)
+	}
+	return n
+}
+
 // Write puts notes into a folder.
 func Write(t testing.TB, dir string, notes map[string]string) {
 	t.Helper()
