@@ -59,6 +59,9 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
   # a note, for a home with a band, on two days
   $ rotate plan --equipment band --days tue,fri > week.md
 
+  # a sheet to print, or to follow on the phone
+  $ rotate plan --name "Anna Example" -o week.html
+
   # for a calendar, at seven in the morning
   $ rotate plan --at 07:00 --tz Europe/London -o week.ics
 

@@ -8,8 +8,8 @@ import (
 )
 
 // ExerciseHTML is an exercise in full as a page. Names of other exercises come from the catalogue.
-func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) (string, error) {
-	return htmlPage{Title: e.Name, Content: exercisePage{e, c, figures}}.HTML("exercise.gohtml")
+func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) string {
+	return htmlPage{Title: e.Name, Content: exercisePage{e, c, figures}}.HTML("exercise")
 }
 
 // exercisePage is an exercise as its template takes it.

@@ -3,7 +3,6 @@ package render
 import (
 	"embed"
 	"encoding/base64"
-	"fmt"
 	"html/template"
 	"strings"
 
@@ -25,18 +24,15 @@ type htmlPage struct {
 // Disclaimer closes every page.
 func (htmlPage) Disclaimer() string { return safety.Disclaimer() }
 
-// HTML fills the template file content, which defines "content", into the skeleton of all pages.
-// The page asks for nothing from anywhere and holds no script.
-func (p htmlPage) HTML(content string) (string, error) {
-	t, err := template.ParseFS(htmlFiles, "html/base.gohtml", "html/style.css", "html/"+content)
-	if err != nil {
-		return "", fmt.Errorf("page: %w", err)
-	}
+// HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
+// for nothing from anywhere and holds no script.
+func (p htmlPage) HTML(kind string) string {
+	t := template.Must(template.ParseFS(htmlFiles, "html/base.gohtml", "html/style.css", "html/"+kind+".*"))
 	var out strings.Builder
 	if err := t.ExecuteTemplate(&out, "page", p); err != nil {
-		return "", fmt.Errorf("page: %w", err)
+		panic(err) // the templates ask for nothing that the pages do not have
 	}
-	return printable(out.String()), nil
+	return printable(out.String())
 }
 
 // printable drops from a page what could drive a terminal or turn the direction of writing. Texts

@@ -11,8 +11,8 @@ import (
 
 // PlanHTML is the plan as a page to print or to follow on a phone, oldest week first: a week fills a
 // sheet of paper, and how to do the moves follows once.
-func PlanHTML(p *workout.Plan, figures Figures) (string, error) {
-	return htmlPage{Title: planTitle(p), Content: planPage{p, figures}}.HTML("plan.gohtml")
+func PlanHTML(p *workout.Plan, figures Figures) string {
+	return htmlPage{Title: planTitle(p), Content: planPage{p, figures}}.HTML("plan")
 }
 
 func planTitle(p *workout.Plan) string {
@@ -101,10 +101,13 @@ func (w weekPage) Changes() []workout.Change {
 // Stops are what stops a session.
 func (w weekPage) Stops() []string { return safety.Short() }
 
+// Disclaimer says what the sheet is not.
+func (w weekPage) Disclaimer() string { return safety.Disclaimer() }
+
 // Facts tell what the week was planned under.
 func (w weekPage) Facts() []fact {
 	return slices.DeleteFunc([]fact{
-		{"For", w.Name},
+		{"For", w.nameAgain()},
 		{"Level", w.Level.Title()},
 		{"Moves", w.movesText()},
 		{"Days", w.Days.String()},
@@ -114,6 +117,14 @@ func (w weekPage) Facts() []fact {
 		{"Left out", w.leftOutText()},
 		{"Steps", w.stepsText()},
 	}, func(f fact) bool { return f.Text == "" })
+}
+
+// nameAgain is for whom the week is, where the title of the page stands on another sheet.
+func (w weekPage) nameAgain() string {
+	if w.Later() {
+		return w.Name
+	}
+	return ""
 }
 
 func (w weekPage) movesText() string {
@@ -139,12 +150,17 @@ func (w weekPage) stepsText() string {
 	return strings.Join(parts, "; ")
 }
 
-// Remarks are what else the reader should know.
-func (w weekPage) Remarks() []string {
-	var list []string
-	if needs := w.NeedsText(); needs != "" && w.Equipment == nil {
-		list = append(list, fmt.Sprintf("This week needs %s. To plan without: rotate plan --equipment none.", needs))
+// Needed is what the week cannot be done without, where nobody said what is at hand.
+func (w weekPage) Needed() string {
+	if w.Equipment != nil {
+		return ""
 	}
+	return w.NeedsText()
+}
+
+// Barred says what conditions leave out.
+func (w weekPage) Barred() []string {
+	var list []string
 	for _, b := range w.plan.Barred {
 		list = append(list, fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
 			b.Condition, namesOf(b.Exercises)))
