@@ -175,7 +175,7 @@ func (c *chooser) warnOfRotations() {
 	}
 	var easier []string
 	for _, e := range c.chosen {
-		if !e.Movement.Companion() && e.Below(c.terms.Level) > 0 {
+		if !e.Movement.Companion() && e.Below(c.terms.Level) > 0 && c.reasons[e.ID] != "" {
 			easier = append(easier, e.Name)
 		}
 	}
