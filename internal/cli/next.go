@@ -16,20 +16,19 @@ import (
 )
 
 type nextOptions struct {
-	*output
+	*planOutput
 	termFlags
 	start    startFlag
 	deload   bool
 	noDeload bool
-	tasks    bool
 	write    bool
 }
 
 func newNext(a *app) *cobra.Command {
 	opts := &nextOptions{
-		output:    newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON),
-		termFlags: newTermFlags(),
-		start:     startFlag{today: a.Today},
+		planOutput: newPlanOutput(a),
+		termFlags:  newTermFlags(),
+		start:      startFlag{today: a.Today},
 	}
 	cmd := &cobra.Command{
 		Use:   "next NOTE|DIR|-",
@@ -54,10 +53,9 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 	flags.Var(&opts.start, "start", "first day (default: seven days on, or the present week)")
 	flags.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	flags.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
-	flags.BoolVar(&opts.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
+	opts.addTasksFlag(cmd)
 	flags.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
-	opts.addFormatFlag(cmd)
-	opts.addFileFlags(cmd)
+	opts.addFlags(cmd)
 	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
 	return cmd
 }
@@ -77,8 +75,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	f, err := opts.resolve()
-	if err != nil {
+	if err := opts.settle(); err != nil {
 		return err
 	}
 	c, err := opts.app.catalogue()
@@ -96,7 +93,7 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	opts.tell(src, plan)
-	return opts.output.write(opts.render(plan, f))
+	return opts.writePlan(plan)
 }
 
 // check refuses flags that cannot be meant together.
@@ -228,8 +225,4 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
 	}
 	return withHint(fmt.Errorf("%s keeps changing while it is edited", arg), "let the other program finish, then try again")
-}
-
-func (o *nextOptions) render(plan *workout.Plan, f format) string {
-	return renderPlan(plan, f, o.screen(), note.Options{Tasks: o.tasks})
 }

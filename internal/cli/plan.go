@@ -11,18 +11,16 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
-	"rotate/internal/render"
 	"rotate/internal/workout"
 )
 
 // planOptions are the flags of plan.
 type planOptions struct {
-	*output
+	*planOutput
 	termFlags
 	weeks number
 	start startFlag
 	why   bool
-	tasks bool
 }
 
 // termFlags are the flags that say what a week is planned under.
@@ -42,10 +40,10 @@ type termFlags struct {
 
 func newPlan(a *app) *cobra.Command {
 	opts := &planOptions{
-		output:    newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON),
-		termFlags: newTermFlags(),
-		weeks:     number{1, 1, planner.MaxWeeks},
-		start:     startFlag{today: a.Today},
+		planOutput: newPlanOutput(a),
+		termFlags:  newTermFlags(),
+		weeks:      number{1, 1, planner.MaxWeeks},
+		start:      startFlag{today: a.Today},
 	}
 	cmd := &cobra.Command{
 		Use:   "plan",
@@ -61,6 +59,9 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
   # a note, for a home with a band, on two days
   $ rotate plan --equipment band --days tue,fri > week.md
 
+  # for a calendar, at seven in the morning
+  $ rotate plan --at 07:00 --tz Europe/London -o week.ics
+
   # eight weeks ahead with extension and side flexion, and why these moves
   $ rotate plan --level intermediate --complete --weeks 8 --why`,
 		Args: noArgs,
@@ -71,9 +72,8 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 	flags.Var(&opts.weeks, "weeks", "weeks to plan")
 	flags.Var(&opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
 	flags.BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
-	flags.BoolVar(&opts.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
-	opts.addFormatFlag(cmd)
-	opts.addFileFlags(cmd)
+	opts.addTasksFlag(cmd)
+	opts.addFlags(cmd)
 	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
 	return cmd
 }
@@ -141,8 +141,7 @@ func (a *app) describedIDs() []string {
 }
 
 func runPlan(opts *planOptions) error {
-	f, err := opts.resolve()
-	if err != nil {
+	if err := opts.settle(); err != nil {
 		return err
 	}
 	c, err := opts.app.catalogue()
@@ -159,7 +158,7 @@ func runPlan(opts *planOptions) error {
 	}
 	opts.app.warn(plan.Warnings)
 	opts.app.hintAtEquipment(plan)
-	return opts.write(opts.render(plan, f))
+	return opts.writePlan(plan)
 }
 
 // planError marks as usage what the request itself got wrong.
@@ -173,20 +172,6 @@ func planError(err error) error {
 		return withHint(err, "%s", nothing.Hint)
 	}
 	return err
-}
-
-func (o *planOptions) render(plan *workout.Plan, f format) string {
-	return renderPlan(plan, f, o.screen(), note.Options{Tasks: o.tasks})
-}
-
-func renderPlan(plan *workout.Plan, f format, screen render.Screen, options note.Options) string {
-	switch f {
-	case formatJSON:
-		return string(render.PlanJSON(plan))
-	case formatText:
-		return render.PlanText(plan, screen)
-	}
-	return note.Markdown(plan, options)
 }
 
 // request reads the flags against the catalogue.

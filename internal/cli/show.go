@@ -2,18 +2,18 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"rotate/internal/note"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
 
 func newShow(a *app) *cobra.Command {
-	opts := newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON)
+	opts := newPlanOutput(a)
 	cmd := &cobra.Command{
 		Use:   "show ID|NOTE",
 		Short: "Show an exercise in full, or a note in another format",
@@ -39,8 +39,7 @@ With a note, show its plan in another format, without the marks.`,
 			return a.describedIDs(), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
-	opts.addFormatFlag(cmd)
-	opts.addFileFlags(cmd)
+	opts.addFlags(cmd)
 	return cmd
 }
 
@@ -51,9 +50,8 @@ func oneExercise(_ *cobra.Command, args []string) error {
 	return withHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")
 }
 
-func runShow(opts *output, word string) error {
-	f, err := opts.resolve()
-	if err != nil {
+func runShow(opts *planOutput, word string) error {
+	if err := opts.settle(); err != nil {
 		return err
 	}
 	c, err := opts.app.catalogue()
@@ -62,16 +60,20 @@ func runShow(opts *output, word string) error {
 	}
 	e := c.Find(word)
 	if e == nil {
-		return opts.showNote(c, word, f)
+		return opts.showNote(c, word)
 	}
-	if f == formatJSON {
+	switch opts.chosen {
+	case formatJSON:
 		return opts.write(string(render.ExerciseJSON(e)))
+	case formatOrg, formatICS:
+		return usageError{withHint(fmt.Errorf("an exercise has no %s format", opts.chosen),
+			"--format text, markdown or json; a note can be shown as %s", opts.chosen)}
 	}
-	return opts.writeDocument(render.ExerciseDocument(c, e), f)
+	return opts.writeDocument(render.ExerciseDocument(c, e), opts.chosen)
 }
 
 // showNote shows a note in another format, without its marks.
-func (o *output) showNote(c *workout.Catalogue, path string, f format) error {
+func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	if _, err := os.Stat(path); err != nil && path != "-" {
 		return unknownExercise(c, path)
 	}
@@ -80,7 +82,7 @@ func (o *output) showNote(c *workout.Catalogue, path string, f format) error {
 		return err
 	}
 	o.app.warnings(src.Problems)
-	return o.write(renderPlan(src.Plan(), f, o.screen(), note.Options{}))
+	return o.writePlan(src.Plan())
 }
 
 // writeDocument writes a document as text or Markdown.

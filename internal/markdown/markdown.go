@@ -11,8 +11,8 @@ import (
 const Width = 80
 
 // Wrap breaks a text into lines of at most width characters, the later ones behind indent. It never
-// begins a line with what Markdown would take for a list, a heading or a quote. A longer word stays
-// whole.
+// begins a line with what Markdown would take for a list, a heading or a quote: rather than that, and
+// for a longer word, a line is wider.
 func Wrap(text string, width int, indent string) string {
 	words := strings.Fields(text)
 	var lines []string
@@ -36,13 +36,24 @@ func fitting(words []string, room int) int {
 		}
 		n++
 	}
-	for n < len(words) && n > 1 && startsBlock(words[n]) {
-		n--
+	return besideBlock(words, n)
+}
+
+// besideBlock moves the end of a line of n words so that the next line begins with no block: to the
+// front, or where every word but the first would begin one, to the back.
+func besideBlock(words []string, n int) int {
+	for back := n; back > 0; back-- {
+		if back == len(words) || !startsBlock(words[back]) {
+			return back
+		}
+	}
+	for n < len(words) && startsBlock(words[n]) {
+		n++
 	}
 	return n
 }
 
-var blockStart = regexp.MustCompile(`^([-+*>|=#~]|\d+[.)]|:?-+:?$)`)
+var blockStart = regexp.MustCompile("^([-+*>|=#~]|```|_+$|\\d+[.)])")
 
 func startsBlock(word string) bool { return blockStart.MatchString(word) }
 

@@ -124,7 +124,8 @@ func painCause(e evidence) (cause, note string) {
 }
 
 func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
-	step, text := m.Step, ""
+	var step int
+	var text string
 	switch {
 	case n.gap >= restartGap:
 		step, text = 1, "back to the first step: "

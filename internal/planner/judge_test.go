@@ -382,7 +382,7 @@ func (f *findings) warning(j *judge, q planner.Request, expected []int, plan *wo
 		return slices.ContainsFunc(plan.Warnings, func(w string) bool { return strings.HasPrefix(w, text) })
 	}
 	fewer := fmt.Sprintf("%d of %d moves: no more are possible: ", count[true], q.Wanted)
-	f.check(warned(fewer) == (count[true] < q.Wanted), "%d of %d moves, warnings %q", count[true], q.Wanted, plan.Warnings)
+	f.check(warned(fewer) == (count[true] < q.Wanted), "%s..., warnings %q", fewer, plan.Warnings)
 	for _, m := range []workout.Movement{"extension", "side-flexion"} {
 		missing := q.Complete && !moves[m]
 		f.check(warned("no "+string(m)+" move is possible: ") == missing, "%s, warnings %q", m, plan.Warnings)

@@ -62,7 +62,8 @@ func climb(plan *workout.Plan, i int) findings {
 		next := min(full.Step+1, len(steps))
 		f.check(m.Step == next, "week %d: step %d, expected %d", week.Number, m.Step, next)
 		f.check(m.Dose == steps[next-1], "week %d: %+v", week.Number, m.Dose)
-		f.check(m.Dose == full.Dose || risesByOne(full.Dose, m.Dose), "week %d: %s after %s", week.Number, m.Dose, full.Dose)
+		f.check(m.Dose == full.Dose || risesByOne(full.Dose, m.Dose), "week %d: %s after %s",
+			week.Number, m.Dose, full.Dose)
 		full = m
 	}
 	f.check(full.Step == len(full.Exercise.Progression), "half a year ends at step %d", full.Step)

@@ -37,13 +37,13 @@ func addEvent(cal *ics.Calendar, week workout.Week, session workout.Session, clo
 	if clock == nil {
 		event.SetAllDayStartAt(midnight(session.Date, time.UTC))
 		event.SetAllDayEndAt(midnight(session.Date.Add(1), time.UTC))
+		event.SetTimeTransparency(ics.TransparencyTransparent)
 	} else {
 		start := midnight(session.Date, clock.Zone)
 		start = time.Date(start.Year(), start.Month(), start.Day(), clock.Hour, clock.Minute, 0, 0, clock.Zone)
 		event.SetStartAt(start)
 		event.SetEndAt(start.Add(time.Duration(week.Minutes(session)) * time.Minute))
 	}
-	event.SetTimeTransparency(ics.TransparencyTransparent)
 	event.SetSummary(calendarText(eventTitle(week)))
 	event.SetDescription(calendarText(eventText(week, session)))
 }
@@ -82,13 +82,13 @@ func eventText(week workout.Week, session workout.Session) string {
 	return strings.Join(lines, "\n")
 }
 
-// calendarText drops what calendars misread: control characters, and backslashes, which two common
-// readers take for the start of an escape even when they are escaped themselves.
+// calendarText drops what calendars misread: control characters, backslashes, which two common
+// readers take for the start of an escape even when they are escaped themselves, and repeated
+// spaces, where a line could be folded before a space alone.
 func calendarText(text string) string {
-	return strings.Map(func(c rune) rune {
-		if c == '\\' || workout.Unprintable(c) && c != '\n' {
-			return -1
-		}
-		return c
-	}, text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(clean(strings.ReplaceAll(line, `\`, ""))), " ")
+	}
+	return strings.Join(lines, "\n")
 }
