@@ -81,7 +81,8 @@ type mode int
 const (
 	outside mode = iota // before the first title
 	header              // under a title
-	aside               // in the program's own sections beside the days
+	changes             // under the heading of the changes
+	aside               // in another of the program's own sections
 	inDay
 )
 
@@ -312,9 +313,12 @@ func (r *reader) takeSection(l line) bool {
 	}
 	if strings.EqualFold(l.text, "changes") {
 		r.claimOpening(l.row)
-	} else if r.howTo == 0 {
+		r.mode = changes
+		return true
+	}
+	r.endWeek(l.row)
+	if r.howTo == 0 && !strings.EqualFold(l.text, "why these moves") {
 		r.howTo = l.row
-		r.endWeek(l.row)
 	}
 	r.mode = aside
 	return true
@@ -338,9 +342,7 @@ func (r *reader) takeDay(l line) bool {
 	if dayLine.MatchString(l.text) {
 		r.claimOpening(l.row)
 	}
-	if r.week.End > 0 && r.week.End == r.howTo {
-		r.week.End = 0 // the how-to stands above the days
-	}
+	r.week.End = 0 // a how-to may stand above the days
 	r.mode = inDay
 	r.early = nil
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.row})
@@ -356,8 +358,9 @@ func (r *reader) flush() {
 	r.pending = nil
 	p.text, p.more = p.whole(), nil
 	switch {
-	case r.mode == aside:
+	case r.mode == changes:
 		r.claimChange(p)
+	case r.mode == aside:
 	case !p.box && r.mode == outside:
 		r.prelude = append(r.prelude, p)
 	case !p.box && r.mode == header && !r.isDose(p.text):
@@ -373,7 +376,7 @@ func (r *reader) flush() {
 // claimChange marks a sentence of the changes as the program's own.
 func (r *reader) claimChange(p passage) {
 	name, _, _ := strings.Cut(p.text, ":")
-	if !p.box && (r.howTo == 0 || r.week != nil && r.week.End == 0) && r.catalogue.ByName(name) != nil {
+	if !p.box && r.catalogue.ByName(name) != nil {
 		r.claim(p.row, p.to)
 	}
 }

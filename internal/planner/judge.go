@@ -62,7 +62,7 @@ type judgement struct {
 // judge holds a move of the week against the rules; the first that fits decides.
 func (n *next) judge(m workout.Move) judgement {
 	e := gather(n.log, m.Exercise.ID)
-	m = at(n.withLoad(m), m.Step)
+	m = n.withLoad(m).At(m.Step) // the full dose, after an easy week
 	rules := []func(workout.Move, evidence) (judgement, bool){
 		n.strongPain, n.pain, n.layOff, n.slightPain, n.easyWeek, n.notYet, n.redFlag,
 		n.up, n.harder, n.moreLoad,
@@ -80,14 +80,6 @@ func same(m workout.Move, reason string) judgement {
 	return judgement{verdict: workout.Hold, reason: "same again: " + reason, move: m}
 }
 
-// at is the move at another step, with the load in use.
-func at(m workout.Move, step int) workout.Move {
-	load := m.Dose.Load
-	m = workout.MoveAt(m.Exercise, step)
-	m.Dose.Load = load
-	return m
-}
-
 func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
 	pain := fmt.Sprintf("pain %d", e.Pain)
 	return judgement{verdict: workout.Stop, pain: pain,
@@ -101,7 +93,7 @@ func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
 		return judgement{}, false
 	}
 	if m.Step > 1 {
-		return judgement{verdict: workout.Back, move: at(m, m.Step-1), reason: "one step back: " + cause}, true
+		return judgement{verdict: workout.Back, move: m.At(m.Step - 1), reason: "one step back: " + cause}, true
 	}
 	if easier := n.first(m.Exercise.Easier); easier != nil {
 		return judgement{verdict: workout.Easier, move: workout.MoveAt(easier, 1),
@@ -137,7 +129,7 @@ func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
 	if step == m.Step {
 		text = "same again: "
 	}
-	return judgement{verdict: workout.Back, move: at(m, step),
+	return judgement{verdict: workout.Back, move: m.At(step),
 		reason: text + fmt.Sprintf("%d days without training", n.gap)}, true
 }
 
@@ -222,7 +214,7 @@ func (n *next) up(m workout.Move, e evidence) (judgement, bool) {
 	if e.easyEvery && !e.Hard && !e.hurts() && m.Step+2 <= steps && withinHalf(m.Exercise.Dose(m.Step), m.Exercise.Dose(m.Step+2)) {
 		to, text = m.Step+2, "two steps up: easy every time, on "
 	}
-	return judgement{verdict: workout.Up, move: at(m, to), reason: text + daysOf(e.attempted)}, true
+	return judgement{verdict: workout.Up, move: m.At(to), reason: text + daysOf(e.attempted)}, true
 }
 
 // withinHalf keeps to the step rule: the work never rises by more than half.
