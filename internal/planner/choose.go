@@ -178,7 +178,7 @@ func (c *chooser) warnOfRotations() {
 	}
 	var easier []string
 	for _, e := range c.chosen {
-		if !e.Movement.Companion() && !c.included[e.ID] && e.Below(c.terms.Level) > 0 {
+		if !e.Movement.Companion() && !c.included[e.ID] && c.reasons[e.ID] != "" && e.Below(c.terms.Level) > 0 {
 			easier = append(easier, e.Name)
 		}
 	}
