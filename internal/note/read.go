@@ -234,6 +234,7 @@ func (r *reader) take(l line) {
 	}
 	r.flush()
 	switch {
+	case l.kind == item && r.mode == aside: // an instruction, whatever it says
 	case r.takeTitle(l), r.takeSection(l), r.takeDay(l):
 		r.paragraph = nil
 	case l.kind == heading:
