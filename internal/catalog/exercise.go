@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"gopkg.in/yaml.v3"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -119,7 +119,7 @@ func (r *reader) needEntry(node *yaml.Node, what string) {
 	}
 }
 
-var wordForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var wordForm = pattern.New(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 func parseEquipment(word string) (workout.Equipment, error) {
 	switch {
@@ -247,7 +247,7 @@ func (r *reader) tempo(node *yaml.Node) workout.Tempo {
 	return tempo
 }
 
-var loadForm = regexp.MustCompile(`^[\pL\pN]+([ .'-][\pL\pN]+)*$`)
+var loadForm = pattern.New(`^[\pL\pN]+([ .'-][\pL\pN]+)*$`)
 
 // load keeps to words that a task line can carry and that are read back from it.
 func (r *reader) load(node *yaml.Node) string {

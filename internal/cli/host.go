@@ -16,12 +16,13 @@ import (
 func Host() Env {
 	signal.Ignore(syscall.SIGPIPE)
 	return Env{
-		In:       os.Stdin,
-		Out:      os.Stdout,
-		Err:      os.Stderr,
-		Today:    func() workout.Date { return workout.DateOf(time.Now()) },
-		Getenv:   os.Getenv,
-		Terminal: stdoutTerminal,
+		In:        os.Stdin,
+		Out:       os.Stdout,
+		Err:       os.Stderr,
+		Today:     func() workout.Date { return workout.DateOf(time.Now()) },
+		Getenv:    os.Getenv,
+		Terminal:  stdoutTerminal,
+		ConfigDir: os.UserConfigDir,
 	}
 }
 

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"rotate/internal/markdown"
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -246,8 +246,8 @@ func (e *editor) keep(out, part []string) []string {
 func (l line) opensDay() bool { return l.kind != item && dayLine.MatchString(l.text) }
 
 var (
-	weekKey  = regexp.MustCompile(`^week: *["']?\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?["']?`)
-	levelKey = regexp.MustCompile(`^level: *["']?[a-z]+["']?`)
+	weekKey  = pattern.New(`^week: *["']?\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?["']?`)
+	levelKey = pattern.New(`^level: *["']?[a-z]+["']?`)
 )
 
 // frontMatter keeps the hints of week and level up to date where they are there.
@@ -341,7 +341,7 @@ func (e *editor) endsHowTo(i int, l line) bool {
 	return !sectionForm.MatchString(l.text)
 }
 
-var nextStepLine = regexp.MustCompile(`^([\s>]*(?:[-*+] +)?)((?:Next step: |This is the last step\.).*)`)
+var nextStepLine = pattern.New(`^([\s>]*(?:[-*+] +)?)((?:Next step: |This is the last step\.).*)`)
 
 // updatePart rewrites the next step under a heading, and explains a range that is new.
 func (e *editor) updatePart(at int, m workout.Move) {

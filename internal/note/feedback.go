@@ -1,37 +1,37 @@
 package note
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 var (
-	appended  = regexp.MustCompile(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`)
-	painRated = regexp.MustCompile(`\bpain(?:\s*(?:level|was|is|a|an|at|of|about|around|maybe|up to|:|=|~))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10\b)?(\s*(?:kgs?|kilos?|lbs?|pounds?|x|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times?|reps?|sets?|%)\b)?|\b(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*/\s*10\s+pain\b`)
-	painWord  = regexp.MustCompile(`\bpains?\b`)
-	outOfTen  = regexp.MustCompile(`\s*(?:/|of|out of)\s*10\b`)
-	loadTyped = regexp.MustCompile(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`)
-	bandTyped = regexp.MustCompile(`((?:next )?[\pL-]+ band(?: up)?)(?:$|[^\pL\pN])`)
-	didDose   = regexp.MustCompile(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`)
-	didPart   = regexp.MustCompile(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`)
-	fraction  = regexp.MustCompile(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`)
-	wordOf    = regexp.MustCompile(`[\pL']+`)
+	appended  = pattern.New(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`)
+	painRated = pattern.New(`\bpain(?:\s*(?:level|was|is|a|an|at|of|about|around|maybe|up to|:|=|~))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10\b)?(\s*(?:kgs?|kilos?|lbs?|pounds?|x|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times?|reps?|sets?|%)\b)?|\b(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*/\s*10\s+pain\b`)
+	painWord  = pattern.New(`\bpains?\b`)
+	outOfTen  = pattern.New(`\s*(?:/|of|out of)\s*10\b`)
+	loadTyped = pattern.New(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`)
+	bandTyped = pattern.New(`((?:next )?[\pL-]+ band(?: up)?)(?:$|[^\pL\pN])`)
+	didDose   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`)
+	didPart   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`)
+	fraction  = pattern.New(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`)
+	wordOf    = pattern.New(`[\pL']+`)
 )
 
 // A sign is a phrase with a meaning, unless a negation stands right before it.
 type sign struct {
-	phrase *regexp.Regexp
+	phrase *pattern.Pattern
 	set    func(f *workout.Feedback, phrase string)
 }
 
-func newSign(pattern string, set func(*workout.Feedback, string)) sign {
-	return sign{regexp.MustCompile(`\b(?:` + pattern + `)\b`), set}
+func newSign(words string, set func(*workout.Feedback, string)) sign {
+	return sign{pattern.New(`\b(?:` + words + `)\b`), set}
 }
 
 // signs are the words of feedback. The red flags are those of the safety rules.
@@ -107,7 +107,7 @@ func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
 	return rest, rated
 }
 
-var anyNumber = regexp.MustCompile(`\d+(?:[.,]\d+)?`)
+var anyNumber = pattern.New(`\d+(?:[.,]\d+)?`)
 
 // highest is the highest rating in a text, rounded up, at most 10. The 10 of "of ten" is none.
 func highest(s string) int {
@@ -178,7 +178,7 @@ func asked(dose workout.Dose, unit string) int {
 	return dose.Hold
 }
 
-var noneAfter = regexp.MustCompile(`^(?:[ -]?free\b|\s*[:=-]?\s*(?:none|nil|zero)\b)`)
+var noneAfter = pattern.New(`^(?:[ -]?free\b|\s*[:=-]?\s*(?:none|nil|zero)\b)`)
 
 // cancelled reports a negation right before the phrase, or "-free" or "none" right after it.
 func cancelled(text string, at []int) bool {

@@ -29,23 +29,9 @@ func (w *writer) howTo(p *workout.Plan) {
 		w.line("")
 		w.line(paragraph)
 	}
-	for _, m := range explained(p) {
+	for _, m := range p.Explained() {
 		w.move(p, m)
 	}
-}
-
-// explained lists the moves of all weeks, each once, as it stands in the newest week that has it.
-func explained(p *workout.Plan) []workout.Move {
-	var moves []workout.Move
-	for i := len(p.Weeks) - 1; i >= 0; i-- {
-		for _, m := range p.Weeks[i].Moves {
-			same := func(x workout.Move) bool { return x.Exercise.ID == m.Exercise.ID }
-			if !slices.ContainsFunc(moves, same) {
-				moves = append(moves, m)
-			}
-		}
-	}
-	return moves
 }
 
 // move explains one move: in full when it is new, else its cue and its next step.
@@ -82,8 +68,8 @@ func (w *writer) move(p *workout.Plan, m workout.Move) {
 
 // nextStep says what comes after the step in hand.
 func nextStep(m workout.Move) string {
-	if m.Step < m.Exercise.Steps() {
-		return "Next step: " + m.At(m.Step+1).Amount() + "."
+	if next := m.NextAmount(); next != "" {
+		return "Next step: " + next + "."
 	}
 	return "This is the last step."
 }
@@ -101,9 +87,12 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	var use []workout.Range
 	for _, week := range p.Weeks {
 		for _, m := range week.Moves {
+			if m.Exercise != e {
+				continue
+			}
 			r := m.Dose.Range
 			old := known && m.Step > 1 && e.Dose(m.Step-1).Range == r
-			if m.Exercise.ID == e.ID && e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
+			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
 				use = append(use, r)
 			}
 		}

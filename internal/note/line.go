@@ -1,9 +1,9 @@
 package note
 
 import (
-	"regexp"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -31,16 +31,16 @@ type line struct {
 }
 
 var (
-	quoteMark   = regexp.MustCompile(`^\s{0,3}(?:> ?)+`)
-	listMark    = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
-	atxHeading  = regexp.MustCompile(`^#{1,6}(?:\s+|$)`)
-	orgHeading  = regexp.MustCompile(`^\*{2,}\s+`)
-	boxMark     = regexp.MustCompile(`^\[\s*([^\[\]\s]?)\s*\](?:\s+|$|[^\s(\[:])`)
-	ballotMark  = regexp.MustCompile(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`)
-	keywordMark = regexp.MustCompile(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`)
-	ruleLine    = regexp.MustCompile(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`)
-	houseLine   = regexp.MustCompile(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`)
-	cookie      = regexp.MustCompile(`\s*\[\d*/\d*\]|\s*\[\d*%\]`)
+	quoteMark   = pattern.New(`^\s{0,3}(?:> ?)+`)
+	listMark    = pattern.New(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
+	atxHeading  = pattern.New(`^#{1,6}(?:\s+|$)`)
+	orgHeading  = pattern.New(`^\*{2,}\s+`)
+	boxMark     = pattern.New(`^\[\s*([^\[\]\s]?)\s*\](?:\s+|$|[^\s(\[:])`)
+	ballotMark  = pattern.New(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`)
+	keywordMark = pattern.New(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`)
+	ruleLine    = pattern.New(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`)
+	houseLine   = pattern.New(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`)
+	cookie      = pattern.New(`\s*\[\d*/\d*\]|\s*\[\d*%\]`)
 )
 
 // readLine strips a line of its marks. Column counts characters of the raw line, as an editor does.

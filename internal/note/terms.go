@@ -1,23 +1,23 @@
 package note
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 var (
 	// termStart finds the sentences that tell what a week was planned under.
-	termStart = regexp.MustCompile(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
-	summary   = regexp.MustCompile(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
-	stepOf    = regexp.MustCompile(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
-	outEntry  = regexp.MustCompile(`([^(),]+?) \(([^()]*)\)`)
+	termStart = pattern.New(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
+	summary   = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
+	stepOf    = pattern.New(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
+	outEntry  = pattern.New(`([^(),]+?) \(([^()]*)\)`)
 )
 
 // ownParagraph is a paragraph that the program writes under a title.
-var ownParagraph = regexp.MustCompile(`^(?:(?:Beginner|Intermediate|Advanced), \d moves?, .* Steps: .* \d+ of \d+\.` +
+var ownParagraph = pattern.New(`^(?:(?:Beginner|Intermediate|Advanced), \d moves?, .* Steps: .* \d+ of \d+\.` +
 	`|This week needs .* rotate plan --equipment none\.` +
 	`|Left out because of: .* Ask the clinician who knows the case\.` +
 	`|Before you go on: the last week says .* rotate safety\.)$`)

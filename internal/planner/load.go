@@ -2,17 +2,17 @@ package planner
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 // mostLoad is the heaviest load that a note can hold, in hundredths.
 const mostLoad = 9999_00
 
-var measuredLoad = regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
+var measuredLoad = pattern.New(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
 
 // raised is the load after the last step: a number rises by about a twentieth, rounded up to 0.5 kg
 // or 1 lb; a band becomes the next one up; a word becomes a notch up.

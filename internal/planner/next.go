@@ -284,7 +284,7 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	if slices.Contains(n.brought, e.ID) {
 		return workout.MoveAt(e, 1)
 	}
-	return workout.MoveAt(e, startStep(e, n.terms.Level))
+	return workout.MoveAt(e, choice.startStep(e))
 }
 
 // trimmed tells of the moves for which there is no place any more.
