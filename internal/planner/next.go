@@ -293,7 +293,10 @@ func (n *next) trimmed(choice *chooser) {
 		if choice.has(m.Exercise) {
 			continue
 		}
-		reason := fmt.Sprintf("out: %d moves were asked for", n.terms.Wanted)
+		reason := fmt.Sprintf("out: %d moves are asked for", n.terms.Wanted)
+		if n.terms.Wanted == 1 {
+			reason = "out: one move is asked for"
+		}
 		if m.Exercise.Movement.Companion() {
 			reason = "out: the complete routine is no longer asked for"
 		}
