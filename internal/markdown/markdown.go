@@ -54,13 +54,13 @@ func besideBlock(words []string, n int) int {
 	return n
 }
 
-var blockStart = pattern.New("^([-+*>|=#~]|```|_+$|\\d+[.)])")
+var blockStart = pattern.New("^([-+*>|=#~]|```|_+$|\\d+[.)])").Begins("-+*>|=#~`_0123456789")
 
 func startsBlock(word string) bool { return blockStart.MatchString(word) }
 
 var (
-	special = pattern.New("[\\\\*_\\[\\]<>#`~|]|&[a-zA-Z#]")
-	atStart = pattern.New(`^([-+=]|\d+[.)])`)
+	special = pattern.New("[\\\\*_\\[\\]<>#`~|]|&[a-zA-Z#]").HasAny("\\*_[]<>#`~|&")
+	atStart = pattern.New(`^([-+=]|\d+[.)])`).Begins("-+=0123456789")
 )
 
 // Escape makes a text from a catalogue or the command line plain: Markdown finds nothing in it.

@@ -38,6 +38,11 @@ func (p *Pattern) Has(part string) *Pattern {
 	return p.May(func(text string) bool { return strings.Contains(text, part) })
 }
 
+// HasAny says that every text that the pattern matches holds one of some bytes.
+func (p *Pattern) HasAny(bytes string) *Pattern {
+	return p.May(func(text string) bool { return strings.ContainsAny(text, bytes) })
+}
+
 func (p *Pattern) cannot(text string) bool {
 	return p.begins != "" && (text == "" || strings.IndexByte(p.begins, text[0]) < 0) ||
 		p.may != nil && !p.may(text)
