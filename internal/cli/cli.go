@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/catalog"
 	"rotate/internal/problem"
 	"rotate/internal/trainer"
 	"rotate/internal/workout"
@@ -30,15 +31,20 @@ type Env struct {
 	Getenv   func(string) string
 	Terminal func() (width int, is bool) // of Out
 	Clock    trainer.Clock               // of a guided session
+	// ConfigDir is the user's configuration folder; nil: there is none.
+	ConfigDir func() (string, error)
 }
 
 // app is one run of the program.
 type app struct {
 	Env
-	terminal io.Writer // Out itself, for a screen
-	color    choice[colorMode]
-	catalogs catalogOptions
-	running  bool // a command's own work was reached: its errors are not about usage
+	terminal   io.Writer // Out itself, for a screen
+	color      choice[colorMode]
+	catalogs   catalogOptions
+	ownFigures catalog.Figures // of the catalogue once it is read
+	noConfig   bool
+	settings   *settings
+	running    bool // a command's own work was reached: its errors are not about usage
 }
 
 // Run carries out the command line and returns the exit code.
@@ -74,8 +80,20 @@ func (w *watched) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// do wraps the work of a command, so that an error before it is known to be one of usage.
+// do wraps the work of a command, so that an error before it is known to be one of usage. The
+// settings file is read first.
 func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return a.doAlone(func(cmd *cobra.Command, args []string) error {
+		if err := a.applySettings(cmd); err != nil {
+			return err
+		}
+		return work(cmd, args)
+	})
+}
+
+// doAlone is do for commands that no setting concerns: a settings file that is wrong must not keep
+// anyone from reading about safety.
+func (a *app) doAlone(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		a.running = true
 		return work(cmd, args)

@@ -118,21 +118,31 @@ var noteEndings = []string{".md", ".markdown", ".org", ".txt"}
 // noteFiles lists the files below a folder that may be notes, without hidden folders.
 func noteFiles(dir string) ([]string, error) {
 	var files []string
-	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
-			return fs.SkipDir
-		case entry.Type().IsRegular() && slices.Contains(noteEndings, strings.ToLower(filepath.Ext(path))):
-			files = append(files, path)
-		}
-		return nil
+	err := walkNotes(dir, func(path string, err error) error {
+		files = append(files, path)
+		return err
 	})
 	if err != nil {
 		return nil, readError(dir, err)
 	}
 	return files, nil
+}
+
+// walkNotes visits the files below a folder that may be notes, without hidden folders, in the order
+// of their names. The error is why a part of the folder cannot be read; what visit returns ends the
+// walk.
+func walkNotes(dir string, visit func(path string, err error) error) error {
+	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return visit(path, err)
+		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
+			return fs.SkipDir
+		case entry.Type().IsRegular() && slices.Contains(noteEndings, strings.ToLower(filepath.Ext(path))):
+			return visit(path, nil)
+		}
+		return nil
+	})
 }
 
 // openNewest finds the note with the newest marked week; without marks, the newest week.

@@ -26,7 +26,7 @@ type trainOptions struct {
 }
 
 func newTrain(a *app) *cobra.Command {
-	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: dateFlag{today: a.Today}}
+	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON)}
 	cmd := &cobra.Command{
 		Use:   "train [NOTE]",
 		Short: "Guide through a session and tick what was done",
@@ -44,9 +44,9 @@ session of a fresh plan, and nothing is written.`,
 
   # another day, for another program
   $ rotate train week.md --date 2026-11-25 --timeline --format json`,
-		Args: atMostOne,
+		Args: atMostOneNote,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
-			return runTrain(opts, strings.Join(args, ""))
+			return runTrain(opts, append(args, a.settings.note())[0])
 		}),
 	}
 	flags := cmd.Flags()
@@ -56,36 +56,7 @@ session of a fresh plan, and nothing is written.`,
 	flags.BoolVar(&opts.mute, "mute", false, "without bells")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
-	completeWith(cmd, "date", func() []string { return []string{"today"} })
 	return cmd
-}
-
-// dateFlag is a day.
-type dateFlag struct {
-	date  workout.Date
-	today func() workout.Date
-}
-
-// String is the day, empty where none was given.
-func (d *dateFlag) String() string {
-	if d.date.IsZero() {
-		return ""
-	}
-	return d.date.String()
-}
-
-// Type shows the form.
-func (d *dateFlag) Type() string { return "today|YYYY-MM-DD" }
-
-// Set takes a day.
-func (d *dateFlag) Set(text string) error {
-	if strings.EqualFold(text, "today") {
-		d.date = d.today()
-		return nil
-	}
-	date, err := workout.ParseDate(text)
-	d.date = date
-	return err
 }
 
 func runTrain(opts *trainOptions, arg string) error {

@@ -2,12 +2,12 @@ package note
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -96,7 +96,7 @@ type Edit struct {
 func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Edit, error) {
 	week, day, _ := n.Day(date)
 	day.Lines = slices.Clone(day.Lines)
-	m := marker{Note: n, lines: slices.Clone(n.document.lines), day: day, shortened: map[int]bool{}}
+	m := marker{Note: n, lines: slices.Clone(n.document.lines), doses: n.doseEnds(c), day: day, shortened: map[int]bool{}}
 	var lost []Marked
 	used := map[int]bool{}
 	for _, mark := range marks {
@@ -121,25 +121,37 @@ type doseEnd struct {
 	text string // of that line, up to the end of the dose, as it reads
 }
 
-// markDose remembers where the dose of a task line ends.
-func (r *reader) markDose(l line, rest string) {
-	end := len(l.text) - len(rest)
-	last := part{l.row, 0}
-	for _, p := range l.parts {
-		if p.start < end {
-			last = p
+// markDose remembers where the dose of a task line ends, for those who asked.
+func (r *reader) markDose(l line, end int) {
+	if r.doses == nil {
+		return
+	}
+	row, start := l.row, 0
+	if len(r.taking) > 0 && r.taking[0].row == l.row {
+		at := 0
+		for _, piece := range r.taking {
+			if at < end {
+				row, start = piece.row, at
+			}
+			at += len(emphasis.Replace(piece.text)) + len(" ")
 		}
 	}
-	if r.doses == nil {
-		r.doses = map[int]doseEnd{}
-	}
-	r.doses[l.row] = doseEnd{last.row, l.text[last.start:end]}
+	r.doses[l.row] = doseEnd{row, l.text[start:end]}
+}
+
+// doseEnds finds where the doses of the note's task lines end, by their rows.
+func (n *Note) doseEnds(c *workout.Catalogue) map[int]doseEnd {
+	again := &Note{document: n.document, own: make([]bool, len(n.document.lines))}
+	r := reader{Note: again, catalogue: c, unknown: map[string]string{}, doses: map[int]doseEnd{}}
+	r.readAll()
+	return r.doses
 }
 
 // marker marks the lines of a note.
 type marker struct {
 	*Note
 	lines     []string
+	doses     map[int]doseEnd
 	day       workout.Day  // as it is to read in the end
 	shortened map[int]bool // lines of the day that lost a shortfall
 }
@@ -188,36 +200,39 @@ func (m *marker) doseEnd(row int) int {
 		return -1
 	}
 	raw := m.lines[end.row-1]
-	read := plain(raw)
-	start := strings.LastIndex(read, readLine(end.row, raw).text)
+	read := asRead(raw)
+	start := strings.LastIndex(read, emphasis.Replace(readLine(end.row, raw).text))
 	return rawLength(raw, read[:start]+end.text)
 }
+
+// asRead is a raw line as tasks are read.
+func asRead(raw string) string { return emphasis.Replace(plain(raw)) }
 
 // rawLength is the length of the shortest start of a raw line that reads as a text; -1: there is
 // none.
 func rawLength(raw, text string) int {
 	for i := range raw {
-		if plain(raw[:i]) == text {
+		if asRead(raw[:i]) == text {
 			return i
 		}
 	}
-	if plain(raw) == text {
+	if asRead(raw) == text {
 		return len(strings.TrimRight(raw, "\r\n"))
 	}
 	return -1
 }
 
 var (
-	rawBox     = regexp.MustCompile(`\[([^\[\]\\]*)\\?\]`)
-	rawBallot  = regexp.MustCompile(`([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])`)
-	rawKeyword = regexp.MustCompile(`\b(TODO|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\b`)
+	rawBox     = pattern.New(`\[([^\[\]\\]*)\\?\]`)
+	rawBallot  = pattern.New(`([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])`)
+	rawKeyword = pattern.New(`\b(TODO|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\b`)
 )
 
 // tick changes the mark before the text of a task. It reports whether it found one.
 func (m *marker) tick(row int) bool {
 	raw := m.lines[row-1]
-	read := plain(raw)
-	start := rawLength(raw, read[:strings.LastIndex(read, readLine(row, raw).text)])
+	read := asRead(raw)
+	start := rawLength(raw, read[:strings.LastIndex(read, emphasis.Replace(readLine(row, raw).text))])
 	if start < 0 {
 		return false
 	}
@@ -226,7 +241,7 @@ func (m *marker) tick(row int) bool {
 		cross = "X" // the only one that org knows
 	}
 	for _, mark := range []struct {
-		form *regexp.Regexp
+		form *pattern.Pattern
 		done string
 	}{{rawBox, cross}, {rawBallot, "\u2612"}, {rawKeyword, "DONE"}} {
 		if all := mark.form.FindAllStringSubmatchIndex(raw[:start], -1); all != nil {
@@ -239,7 +254,7 @@ func (m *marker) tick(row int) bool {
 }
 
 // ownShortfall is a shortfall that an earlier session wrote after a dose.
-var ownShortfall = regexp.MustCompile(`^((?:,? (?:easy|hard|pain \d{1,2}))*),? did \d{1,3} [x\x{d7}] \d{1,3}(?: [x\x{d7}] \d{1,3})?(?: s)?\b`)
+var ownShortfall = pattern.New(`^((?:,? (?:easy|hard|pain \d{1,2}))*),? did \d{1,3} [x\x{d7}] \d{1,3}(?: [x\x{d7}] \d{1,3})?(?: s)?\b`)
 
 // dropShortfall takes out what an earlier session could not do: it was done now, or it is told anew.
 func (m *marker) dropShortfall(row, at int) bool {

@@ -28,7 +28,6 @@ const (
 	readySeconds      = 10
 	readyLyingSeconds = 20
 	switchSeconds     = 10
-	defaultRest       = 30 // where a catalogue gives none
 )
 
 // Task is a line of a session: what is done on one side, in turn, or without sides.
@@ -134,7 +133,7 @@ func (t *timeline) ready(move int, task Task) {
 func (t *timeline) sets(move int, w Work) {
 	for set := 1; set <= w.Sets; set++ {
 		if set > 1 {
-			t.add(Interval{Seconds: w.RestSeconds(), Phase: TakeRest, Move: move, Side: w.Side, Set: set - 1,
+			t.add(Interval{Seconds: w.Rest, Phase: TakeRest, Move: move, Side: w.Side, Set: set - 1,
 				Sets: w.Sets})
 		}
 		t.add(Interval{Seconds: w.Seconds(), Phase: DoWork, Move: move, Side: w.Side, Set: set, Sets: w.Sets})
@@ -150,17 +149,9 @@ func (w Work) Seconds() int {
 	return seconds
 }
 
-// RestSeconds is the rest after a set.
-func (d Dose) RestSeconds() int {
-	if d.Rest == 0 {
-		return defaultRest
-	}
-	return d.Rest
-}
-
 // restAfter follows the last set of a move.
 func (t *timeline) restAfter(task Task) {
 	last := t.last()
-	t.add(Interval{Seconds: task.RestSeconds(), Phase: TakeRest, Move: last.Move, Side: last.Side,
+	t.add(Interval{Seconds: task.Rest, Phase: TakeRest, Move: last.Move, Side: last.Side,
 		Set: last.Set, Sets: last.Sets})
 }

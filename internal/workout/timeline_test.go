@@ -82,7 +82,7 @@ func requireBalance(t *testing.T, tasks []workout.Task) {
 // TestTimelineOfLines lays out what a note may hold: one side alone, a side twice, and sides apart.
 func TestTimelineOfLines(t *testing.T) {
 	plank, roll := &workout.Exercise{ID: "plank"}, &workout.Exercise{ID: "roll", Position: workout.Lying}
-	dose := workout.Dose{Sets: 1, Reps: 1, Hold: 10}
+	dose := workout.Dose{Sets: 1, Reps: 1, Hold: 10, Rest: 30}
 	on := func(e *workout.Exercise, side workout.Side) workout.Task {
 		return workout.Task{Exercise: e, Work: workout.Work{Side: side, Dose: dose}}
 	}
@@ -111,12 +111,6 @@ func TestTimelineOfLines(t *testing.T) {
 			require.Equal(t, test.phases, phases)
 		})
 	}
-}
-
-// TestRestSeconds gives a rest where a catalogue gives none.
-func TestRestSeconds(t *testing.T) {
-	require.Equal(t, 45, workout.Dose{Rest: 45}.RestSeconds())
-	require.Equal(t, 30, workout.Dose{}.RestSeconds())
 }
 
 // TestRemaining lists what is still to be done on a day.
