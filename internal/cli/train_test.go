@@ -100,6 +100,7 @@ func TestTrainKeys(t *testing.T) {
 	p := newPane(t, 40, 12, dir, "rotate-fast train week.md", "ROTATE_STEP=10ms")
 	p.await("Mon 2026-11-23", "left", "Knee rotations  1 x 8", "LEFT AND RIGHT, set 1 of 1", bigReady,
 		"20 s", "Next: 8 reps on each side", "· Both shoulders stay on the floor", "space pause", "? keys")
+	require.Equal(t, "1 0\n", p.tmux("display-message", "-p", "#{alternate_on} #{cursor_flag}"), "a screen of its own")
 	p.keys("Space")
 	frozen := p.await(bigPaused)
 	time.Sleep(300 * time.Millisecond)

@@ -212,6 +212,16 @@ func TestEndedMove(t *testing.T) {
 	require.Equal(t, 24*second, s.Left())
 }
 
+// Pain in a rest can be the end of the session too.
+func TestPainEndsTheSession(t *testing.T) {
+	s := trainer.New(tasks()[:2])
+	s.Tick(30 * second)
+	requirePhase(t, "rest", s)
+	require.Equal(t, trainer.End, s.Pain(4))
+	require.True(t, s.Over())
+	require.Equal(t, []string{"pain 4, did 1 x 10 s", ""}, outcome(s))
+}
+
 func TestSignals(t *testing.T) {
 	s := trainer.New(tasks())
 	require.Equal(t, trainer.Go, s.Next())
