@@ -77,7 +77,8 @@ func (l *line) classify(body string) {
 		marker = body[:1] // as in -[x]
 	}
 	body = body[len(marker):]
-	if atxHeading.MatchString(body) {
+	numbered := marker != "" && '0' <= marker[0] && marker[0] <= '9'
+	if !numbered && atxHeading.MatchString(body) {
 		l.heading(strings.TrimRight(atxHeading.ReplaceAllString(body, ""), " #"))
 		return
 	}

@@ -262,7 +262,7 @@ func (r *reader) take(l line) {
 
 // begins reports a line that opens a part of the note though it is no heading.
 func (r *reader) begins(l line) bool {
-	return titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || dayLine.MatchString(l.text)
+	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || dayLine.MatchString(l.text))
 }
 
 // takeProse gathers the paragraphs under a title, and those before the first.
@@ -283,7 +283,7 @@ func (r *reader) takeProse(l line) {
 
 func (r *reader) takeTitle(l line) bool {
 	found := titleForm.FindStringSubmatch(l.text)
-	if found == nil {
+	if found == nil || l.kind != heading && !strings.HasPrefix(l.text, found[0]) {
 		return false
 	}
 	start, err := workout.ParseDate(found[3])
@@ -337,7 +337,7 @@ func (r *reader) takeSection(l line) bool {
 }
 
 func (r *reader) takeDay(l line) bool {
-	if l.kind != heading && (l.box || !dayLine.MatchString(l.text)) || !dateForm.MatchString(l.text) {
+	if l.kind != heading && (l.box || r.mode == aside || !dayLine.MatchString(l.text)) || !dateForm.MatchString(l.text) {
 		return false
 	}
 	date, err := workout.ParseDate(dateForm.FindString(l.text))
