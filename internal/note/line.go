@@ -2,6 +2,7 @@ package note
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rotate/internal/pattern"
 	"rotate/internal/workout"
@@ -128,5 +129,5 @@ func columnOf(raw, text string) int {
 	if i < 0 {
 		i = len(raw) - len(strings.TrimLeft(raw, " \t"))
 	}
-	return len([]rune(raw[:i])) + 1
+	return utf8.RuneCountInString(raw[:i]) + 1
 }

@@ -18,8 +18,8 @@ var (
 
 // findTask splits a task line into the parts of its form; nil: it is none.
 func findTask(text string) []string {
-	if !strings.Contains(text, ":") {
-		return nil
+	if found, sure := scanTask(text); sure {
+		return found
 	}
 	return taskForm.FindStringSubmatch(text)
 }
