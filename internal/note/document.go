@@ -134,9 +134,17 @@ func plain(line string) string {
 	return out.String()
 }
 
+// unplain are the bytes of a line that apps may have put there.
+var unplain = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&", byte(c)) >= 0
+	}
+	return set
+}()
+
 func isPlain(line string) bool {
 	for i := 0; i < len(line); i++ {
-		if line[i] >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&", line[i]) >= 0 {
+		if unplain[line[i]] {
 			return false
 		}
 	}

@@ -59,12 +59,12 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 
 var (
-	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`)
+	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
 	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dateForm    = pattern.New(`\d{4}-\d\d-\d\d`)
-	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`)
-	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`)
-	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`)
+	dateForm    = pattern.New(`\d{4}-\d\d-\d\d`).May(hasDate)
+	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
+	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).May(mayBeSection)
+	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
 )
 
 // mentionsPlan tells quickly whether a text can hold a plan at all.

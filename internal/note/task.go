@@ -11,15 +11,15 @@ import (
 )
 
 var (
-	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`)
-	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`)
-	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`)
+	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`).May(mayBeTask)
+	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`).Begins(",")
+	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`).Begins(",").May(mayBeLoad)
 )
 
 // findTask splits a task line into the parts of its form; nil: it is none.
 func findTask(text string) []string {
-	if !strings.Contains(text, ":") {
-		return nil
+	if found, sure := scanTask(text); sure {
+		return found
 	}
 	return taskForm.FindStringSubmatch(text)
 }

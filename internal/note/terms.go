@@ -9,11 +9,9 @@ import (
 )
 
 var (
-	// termStart finds the sentences that tell what a week was planned under.
-	termStart = pattern.New(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
-	summary   = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
-	stepOf    = pattern.New(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
-	outEntry  = pattern.New(`([^(),]+?) \(([^()]*)\)`)
+	summary  = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
+	stepOf   = pattern.New(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
+	outEntry = pattern.New(`([^(),]+?) \(([^()]*)\)`)
 )
 
 // ownParagraph is a paragraph that the program writes under a title.
@@ -24,7 +22,7 @@ var ownParagraph = pattern.New(`^(?:(?:Beginner|Intermediate|Advanced), \d moves
 
 // LooksLikeTerms reports a text that the reader would take for something of the note's own.
 func LooksLikeTerms(text string) bool {
-	return termStart.MatchString(text+".") || titleForm.MatchString(text) ||
+	return findTerms(text+".") != nil || titleForm.MatchString(text) ||
 		strings.Contains(text, "Tick what you did.") || strings.Contains(text, "2 x 8 means 2 sets of 8")
 }
 
@@ -59,17 +57,17 @@ func hear(text, typed string, c *workout.Catalogue) heard {
 // goes beyond its paragraph.
 func eachTerm(text string, hear func(term, value string)) {
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		starts := termStart.FindAllStringSubmatchIndex(paragraph, -1)
+		starts := findTerms(paragraph)
 		for i, at := range starts {
 			end := len(paragraph)
 			if i+1 < len(starts) {
-				end = starts[i+1][0]
+				end = starts[i+1].from
 			}
-			if at[4] >= 0 {
-				hear("complete routine", "")
-				continue
+			value := strings.TrimSpace(paragraph[at.to:end])
+			if at.name == completeRoutine {
+				value = ""
 			}
-			hear(strings.ToLower(paragraph[at[2]:at[3]]), strings.TrimSpace(paragraph[at[1]:end]))
+			hear(at.name[:len(at.name)-1], value)
 		}
 	}
 }
