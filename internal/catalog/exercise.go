@@ -125,7 +125,9 @@ func parseEquipment(word string) (workout.Equipment, error) {
 	switch {
 	case word == "anything":
 		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is", word)
-	case !wordForm.MatchString(word) || len(word) > maxWordID:
+	case len(word) > maxWordID:
+		return "", fmt.Errorf("equipment %q is longer than %d characters", shorten(word), maxWordID)
+	case !wordForm.MatchString(word):
 		return "", fmt.Errorf("equipment %q must be lower-case words joined by hyphens", shorten(word))
 	}
 	return workout.Equipment(word), nil
@@ -297,7 +299,10 @@ func (r *reader) checkExercise(e *entry) {
 }
 
 func (r *reader) checkID(e *entry, key, id string) {
-	if id != "" && (!wordForm.MatchString(id) || len(id) > maxWordID) {
+	switch {
+	case len(id) > maxWordID:
+		r.failAt(e.at(key), fmt.Sprintf("%s %q is longer than %d characters", key, shorten(id), maxWordID))
+	case id != "" && !wordForm.MatchString(id):
 		r.failAt(e.at(key), fmt.Sprintf("%s %q must be lower-case words joined by hyphens", key, shorten(id)))
 	}
 }
