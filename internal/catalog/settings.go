@@ -31,7 +31,7 @@ func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, 
 			values[key] = Setting{list, value.Line, value.Column}
 		}
 	})
-	return values, r.problems
+	return values, r.List
 }
 
 func (r *reader) settingValues(node *yaml.Node, key string) []string {
