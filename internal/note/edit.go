@@ -130,6 +130,14 @@ func (e *editor) ended(line string) string {
 	return line + e.ending
 }
 
+// endingOf is the ending of a line; the last line of a note may have none, but then gets one.
+func (e *editor) endingOf(line string) string {
+	if ending := line[len(strings.TrimRight(line, "\r\n")):]; ending != "" {
+		return ending
+	}
+	return e.ending
+}
+
 // own turns text of ours into lines with the note's endings.
 func (e *editor) own(text string) []string {
 	var lines []string
@@ -358,11 +366,15 @@ func (e *editor) updatePart(at int, m workout.Move) {
 	}
 	body := strings.TrimRight(lines[next], "\r\n")
 	parts := nextStepLine.FindStringSubmatch(body)
-	e.replace(next, next+1, []string{parts[1] + nextStep(m) + afterSentence(parts[2]) + lines[next][len(body):]})
+	joined := afterSentence(parts[2])
+	e.replace(next, next+1, []string{parts[1] + nextStep(m) + joined + e.endingOf(lines[next])})
 	w := e.writer()
 	if text := w.rangeText(m.Exercise, m.Dose.Range); text != "" {
 		start, _, _ := strings.Cut(text, ":")
 		if !strings.Contains(strings.Join(lines[at:end], " "), start+":") {
+			if joined == "" {
+				next++
+			}
 			e.replace(next, next, e.own(parts[1]+markdown.Wrap(text, markdown.Width, "")))
 		}
 	}

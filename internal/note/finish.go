@@ -12,13 +12,14 @@ import (
 func (r *reader) finish() {
 	r.endWeek(len(r.document.lines) + 1)
 	kept := map[workout.Date]int{}
+	lost := r.Problems.Err() != nil
 	for _, b := range r.weeks {
 		if b.End == 0 {
 			b.End = len(r.document.lines) + 1
 		}
 		b.Trained = slices.DeleteFunc(b.Trained, func(d workout.Day) bool { return len(d.Lines) == 0 })
 		if len(b.Trained) == 0 {
-			if b.titled {
+			if b.titled && !lost {
 				r.warn(b.Row, 1, "this week has no task lines")
 			}
 			continue
@@ -35,6 +36,9 @@ func (r *reader) settle(b *building) {
 	h := hear(text, typed, r.catalogue)
 	for _, text := range h.unknown {
 		r.warn(b.Row, 1, text+" in the sentences of this week")
+	}
+	if h.condition != nil {
+		r.fail(b.Row, 1, h.condition.Error()+" in the sentences of this week, so what to avoid cannot be told")
 	}
 	b.Terms = h.Terms
 	b.Moves = r.moves(b, h)

@@ -358,7 +358,7 @@ func (r *reader) flush() {
 	r.pending = nil
 	p.text, p.more = p.whole(), nil
 	switch {
-	case r.mode == changes:
+	case r.mode == changes && !(p.box && r.isDose(p.text)):
 		r.claimChange(p)
 	case r.mode == aside:
 	case !p.box && r.mode == outside:
@@ -472,7 +472,7 @@ func (r *reader) unknownName(name string) string {
 	if text, said := r.unknown[name]; said {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error()
+	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
 	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
 		var names []string
 		for _, e := range r.catalogue.All() {

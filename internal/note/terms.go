@@ -35,6 +35,7 @@ type heard struct {
 	equipment bool           // the sentence of the equipment was there
 	steps     map[string]int // by name key
 	unknown   []string       // words that were not understood
+	condition error          // a condition that was not understood
 }
 
 // hear reads the sentences. They may stand in one line or in many, with other text around them. The
@@ -138,7 +139,7 @@ func (h *heard) hearAvoid(value string) {
 	for word := range strings.SplitSeq(value, ",") {
 		condition, err := workout.ParseCondition(word)
 		if err != nil {
-			h.unknown = append(h.unknown, err.Error())
+			h.condition = err
 			continue
 		}
 		h.Avoid = append(h.Avoid, condition)
