@@ -139,3 +139,10 @@ func TestRefusesWhatIsNoNote(t *testing.T) {
 		require.ElementsMatch(t, strings.Split(test.want, "\n"), strings.Split(got, "\n"), name)
 	}
 }
+
+func readFile(t testing.TB, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return data
+}

@@ -258,13 +258,19 @@ var (
 	levelKey = pattern.New(`^level: *["']?[a-z]+["']?`)
 )
 
-// frontMatter keeps the hints of week and level up to date where they are there.
+// frontMatter keeps the hints of level and newest week up to date where they are there.
 func (e *editor) frontMatter() {
+	newest := e.week.Start
+	for _, w := range e.note.Weeks {
+		if newest.Before(w.Start) {
+			newest = w.Start
+		}
+	}
 	for _, block := range e.note.document.frontMatter() {
 		for i := block[0]; i < block[1]; i++ {
 			line := e.note.document.lines[i]
 			if found := weekKey.FindString(line); found != "" {
-				e.replace(i, i+1, []string{"week: " + e.week.Start.String() + line[len(found):]})
+				e.replace(i, i+1, []string{"week: " + newest.String() + line[len(found):]})
 			}
 			if found := levelKey.FindString(line); found != "" {
 				e.replace(i, i+1, []string{"level: " + string(e.week.Level) + line[len(found):]})

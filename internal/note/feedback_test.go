@@ -44,7 +44,7 @@ func TestFeedback(t *testing.T) {
 		"pain 10": pain(10), "pain 10/10": pain(10), "pain 12": pain(10), "pain 2, later pain 5": pain(5),
 		"pain 1, no pain later": pain(1), "pain 3 and easy": {Said: true, Easy: true, Pain: 3}, "never above pain 2": pain(2),
 		"pain 3, it hurt": pain(3),
-		"pain": hurt, "painful": hurt, "some pain": hurt, "hurt": hurt, "it hurts": hurt, "ache": hurt, "aching": hurt,
+		"pain":            hurt, "painful": hurt, "some pain": hurt, "hurt": hurt, "it hurts": hurt, "ache": hurt, "aching": hurt,
 		"a twinge": hurt, "discomfort": hurt, "pain 5 minutes later": hurt, "less pain than before": hurt,
 		"no pain": {}, "no pain at all": {}, "No pain.": {}, "no real pain": {}, "without pain": {}, "pain-free": {}, "pain free": {},
 		"painfree": {}, "pain: none": {}, "pain none": {}, "didn't hurt": {}, "didn’t hurt": {}, "doesn't hurt": {}, "not painful": {},

@@ -46,6 +46,11 @@ func (r *reader) settle(b *building) {
 		b.Sessions = append(b.Sessions, workout.Session{Date: day.Date, First: firstOf(day)})
 	}
 	r.supply(b, h)
+	for _, p := range b.header {
+		if ownSentences(p.whole(), b.Week.Week) {
+			r.claim(p.row, p.to)
+		}
+	}
 }
 
 // sentences are the paragraphs under the title: as they read, and as they were typed.
@@ -62,9 +67,6 @@ func (r *reader) sentences(b *building) (text, typed string) {
 			lines = append(lines, asTyped(quoteMark.ReplaceAllString(line, "")))
 		}
 		exactly = append(exactly, strings.Join(lines, " "))
-		if ownParagraph.MatchString(whole) {
-			r.claim(p.row, p.to)
-		}
 	}
 	return strings.Join(plainly, "\n"), strings.Join(exactly, "\n")
 }

@@ -373,10 +373,13 @@ func (r *reader) flush() {
 	}
 }
 
+// ownReason is how the reason of a change begins.
+var ownReason = pattern.New(`^(?:(?:one|two) steps? |same again: |back to the first step: |left out: |replaced by |more resistance \(|new: |out(?::| because of:) )`)
+
 // claimChange marks a sentence of the changes as the program's own.
 func (r *reader) claimChange(p passage) {
-	name, _, _ := strings.Cut(p.text, ":")
-	if !p.box && r.catalogue.ByName(name) != nil {
+	name, reason, _ := strings.Cut(p.text, ": ")
+	if !p.box && r.catalogue.ByName(name) != nil && ownReason.MatchString(reason) {
 		r.claim(p.row, p.to)
 	}
 }
