@@ -162,7 +162,7 @@ var typography = strings.NewReplacer("#\u200b", `\#`,
 // asTyped is a line without the marks of apps but with its own signs: for names, which are nobody's
 // to change.
 func asTyped(line string) string {
-	line = invisible.Replace(strings.TrimSpace(line))
+	line = strings.TrimSpace(line)
 	var out strings.Builder
 	for i := 0; i < len(line); i++ {
 		if line[i] == '\\' && i+1 < len(line) && isPunctuation(line[i+1]) {
@@ -170,7 +170,7 @@ func asTyped(line string) string {
 		}
 		out.WriteByte(line[i])
 	}
-	return out.String()
+	return invisible.Replace(out.String())
 }
 
 var invisible = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "")

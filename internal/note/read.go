@@ -370,7 +370,7 @@ func (r *reader) flush() {
 	r.pending, r.taking = nil, p.lines()
 	p.text, p.more = p.whole(), nil
 	switch {
-	case r.mode == changes:
+	case r.mode == changes && !(p.box && r.isDose(p.text)):
 		r.claimChange(p)
 	case r.mode == aside:
 	case !p.box && r.mode == outside:
@@ -385,10 +385,13 @@ func (r *reader) flush() {
 	}
 }
 
+// ownReason is how the reason of a change begins.
+var ownReason = pattern.New(`^(?:(?:one|two) steps? |same again: |back to the first step: |left out: |replaced by |more resistance \(|new: |out(?::| because of:) )`)
+
 // claimChange marks a sentence of the changes as the program's own.
 func (r *reader) claimChange(p passage) {
-	name, _, _ := strings.Cut(p.text, ":")
-	if !p.box && r.catalogue.ByName(name) != nil {
+	name, reason, _ := strings.Cut(p.text, ": ")
+	if !p.box && r.catalogue.ByName(name) != nil && ownReason.MatchString(reason) {
 		r.claim(p.row, p.to)
 	}
 }
@@ -484,7 +487,7 @@ func (r *reader) unknownName(name string) string {
 	if text, said := r.unknown[name]; said {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error()
+	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
 	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
 		var names []string
 		for _, e := range r.catalogue.All() {

@@ -65,7 +65,7 @@ func (r *reader) takeUnknown(l line, found []string) {
 		r.takeRemark(l)
 		return
 	}
-	r.warn(l.row, l.column, r.unknownName(found[1])+"; its mark does not count")
+	r.warn(l.row, l.column, r.unknownName(found[1]))
 	r.feedbackAbove(l, found[8])
 }
 
