@@ -58,7 +58,7 @@ func (r *reader) sentences(b *building) (text, typed string) {
 			lines = append(lines, asTyped(quoteMark.ReplaceAllString(line, "")))
 		}
 		exactly = append(exactly, strings.Join(lines, " "))
-		if ownParagraph.MatchString(whole) {
+		if isOwnParagraph(whole) {
 			r.claim(p.row, p.to)
 		}
 	}

@@ -53,7 +53,7 @@ func mayBeRule(text string) bool { return strings.IndexByte("-=*_ ", text[len(te
 
 func mayBeHousework(text string) bool {
 	return text != "" && (text[0] == '#' || strings.Contains(text, ":: ") ||
-		(text[0] == 'S' || text[0] == 'D' || text[0] == 'C') && strings.Contains(text, ": "))
+		(text[0] == 'S' || text[0] == 'D' || text[0] == 'C') && mayBeKeyword(text))
 }
 
 func mayBeKeyword(text string) bool { return len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z' }

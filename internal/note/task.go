@@ -104,9 +104,9 @@ func readDose(found []string, e *workout.Exercise) (workout.Dose, string) {
 		d.Reps, d.Hold = 1, number(4)
 	}
 	rest := found[8]
-	if r := rangeForm.FindStringSubmatch(rest); r != nil {
-		d.Range, _ = workout.ParseRange(r[1])
-		rest = rest[len(r[0]):]
+	if word, after := cutRange(rest); word != "" {
+		d.Range, _ = workout.ParseRange(word)
+		rest = after
 	}
 	d.Load, rest = plannedLoad(rest, e)
 	return d, rest
