@@ -161,6 +161,9 @@ var typography = strings.NewReplacer(
 // asTyped is a line without the marks of apps but with its own signs: for names, which are nobody's
 // to change.
 func asTyped(line string) string {
+	if isPlain(line) {
+		return strings.TrimSpace(line)
+	}
 	line = invisible.Replace(strings.TrimSpace(line))
 	var out strings.Builder
 	for i := 0; i < len(line); i++ {

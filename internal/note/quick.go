@@ -73,8 +73,8 @@ func mayBeTask(text string) bool {
 }
 
 func mayBeLoad(text string) bool {
-	return strings.ContainsAny(text, digits) || strings.Contains(text, "and") || strings.Contains(text, "AND") ||
-		strings.Contains(text, "otch") || strings.Contains(text, "OTCH") || hasUpper(text)
+	text = strings.TrimLeft(text[1:], spaces)
+	return text != "" && isDigit(text[0]) || strings.Contains(text, "and") || strings.Contains(text, "otch") || hasUpper(text)
 }
 
 func hasUpper(text string) bool {

@@ -218,9 +218,9 @@ func isWrittenDay(text string) bool {
 
 // cutRange cuts the range of motion off what follows a dose; empty: there is none.
 func cutRange(rest string) (word, after string) {
-	for _, word := range []string{"small", "half", "full"} {
-		if found, after := cutWord(rest, ", "+word+" range"); found != "" {
-			return word, after
+	for _, written := range [...]string{", small range", ", half range", ", full range"} {
+		if found, after := cutWord(rest, written); found != "" {
+			return found[len(", ") : len(found)-len(" range")], after
 		}
 	}
 	if found := rangeForm.FindStringSubmatch(rest); found != nil {
@@ -228,6 +228,22 @@ func cutRange(rest string) (word, after string) {
 	}
 	return "", rest
 }
+
+// scanStep reads a step as it is written: Knee rotations 3 of 11. It says false where stepOf has to
+// decide.
+func scanStep(entry string) (name, step string, sure bool) {
+	entry = strings.TrimSuffix(entry, ".")
+	steps := lastNumber(entry)
+	rest, of := strings.CutSuffix(entry, " of "+steps)
+	step = lastNumber(rest)
+	name, space := strings.CutSuffix(strings.TrimSuffix(rest, step), " ")
+	return name, step, of && space && isShort(step) && isShort(steps) && name != "" &&
+		!strings.ContainsAny(name, digits+"\n")
+}
+
+func isShort(number string) bool { return len(number) > 0 && len(number) <= 3 }
+
+func lastNumber(text string) string { return text[len(strings.TrimRight(text, digits)):] }
 
 // isOwnParagraph reports a paragraph that the program writes under a title.
 func isOwnParagraph(text string) bool { return areSentences(text) || ownParagraph.MatchString(text) }

@@ -25,7 +25,7 @@ func someLines(t testing.TB) []string {
 		"> quoted", "   > so", "- [ ] A: 2 x 8", "* * *", "---", "- - -", "1) one", "#+title: x", "id:: 7",
 		"SCHEDULED: <2026-11-23>", "TODO this", "\u2612 A: 2 x 8", ", next band up", ", A NOTCH UP", ", Red Band easy",
 		"pain 3/10, did 1 of 2 sets 1/2", "\u2705 2026-11-23", " ^block", "[completion:: 2026-11-23]", "10 kg",
-		"Mon 2026-11-23", "Mon 2026-11-23 (x min)", ", small range", ", full ranges", ", half range, light", "1234567890. x", "7)", "####### x", "#",
+		"Mon 2026-11-23", "Mon 2026-11-23 (x min)", ", small range", ", full ranges", ", half range, light", " Bird dog 2 of 7.", "A 1 of 2x", "B 3  of 4", "1 2 of 3", "A 2 of 3 of 4", "A 2 of ", "1234567890. x", "7)", "####### x", "#",
 		"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band. Steps: A 1 of 11; B 1 of 8.", "Beginner, 2 moves, x Steps: 1 of 2."}
 	files, err := filepath.Glob("testdata/*/*")
 	require.NoError(t, err)
@@ -68,6 +68,9 @@ func FuzzScanners(f *testing.F) {
 		}
 		if isWrittenBox(text) {
 			require.Equal(t, strings.TrimSpace(text[1:2]), boxMark.FindStringSubmatch(text)[1], "%q", text)
+		}
+		if name, number, sure := scanStep(text); sure {
+			require.Equal(t, []string{name, number}, stepOf.FindStringSubmatch(text)[1:3], "%q", text)
 		}
 		if word, after := cutRange(text); word != "" {
 			found := rangeForm.FindStringSubmatch(text)

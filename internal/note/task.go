@@ -30,6 +30,9 @@ func (r *reader) isDose(text string) bool {
 	return found != nil && r.catalogue.ByName(found[1]) != nil
 }
 
+// usualLines is how many task lines a day rarely goes beyond.
+const usualLines = 6
+
 func (r *reader) takeTask(l line, found []string) {
 	e := r.catalogue.ByName(found[1])
 	switch {
@@ -41,6 +44,9 @@ func (r *reader) takeTask(l line, found []string) {
 		r.fail(l.row, l.column, fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
 	default:
 		day := &r.week.Trained[len(r.week.Trained)-1]
+		if day.Lines == nil {
+			day.Lines = make([]workout.Line, 0, usualLines)
+		}
 		day.Lines = append(day.Lines, r.task(l, found, e))
 		r.warnOfEarly()
 	}
