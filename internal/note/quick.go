@@ -72,6 +72,8 @@ func mayBeTask(text string) bool {
 	}
 }
 
+func mayBeRange(text string) bool { return strings.Contains(text, "ange") || hasUpper(text) }
+
 func mayBeLoad(text string) bool {
 	text = strings.TrimLeft(text[1:], spaces)
 	return text != "" && isDigit(text[0]) || strings.Contains(text, "and") || strings.Contains(text, "otch") || hasUpper(text)

@@ -63,7 +63,7 @@ var (
 	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
 	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
 	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
-	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).May(mayBeSection)
+	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).Begins("cChHwW").May(mayBeSection)
 	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
 )
 

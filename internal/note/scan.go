@@ -255,7 +255,8 @@ func areSentences(text string) bool {
 		return false
 	}
 	_, steps, ok := strings.Cut(rest, " Steps: ")
-	if !ok || len(rest) < 2 || !isDigit(rest[0]) || !strings.HasPrefix(rest[1:], " moves, ") {
+	if !ok || rest == "" || !isDigit(rest[0]) ||
+		!strings.HasPrefix(rest[1:], " moves, ") && !strings.HasPrefix(rest[1:], " move, ") {
 		return false
 	}
 	steps, ok = strings.CutSuffix(steps, ".")

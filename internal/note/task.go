@@ -12,7 +12,7 @@ import (
 
 var (
 	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`).May(mayBeTask)
-	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`).Begins(",")
+	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`).Begins(",").May(mayBeRange)
 	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`).Begins(",").May(mayBeLoad)
 )
 
