@@ -246,7 +246,15 @@ func isShort(number string) bool { return len(number) > 0 && len(number) <= 3 }
 func lastNumber(text string) string { return text[len(strings.TrimRight(text, digits)):] }
 
 // isOwnParagraph reports a paragraph that the program writes under a title.
-func isOwnParagraph(text string) bool { return areSentences(text) || ownParagraph.MatchString(text) }
+func isOwnParagraph(text string) bool {
+	return areSentences(text) || isNeed(text) || ownParagraph.MatchString(text)
+}
+
+// isNeed reports the paragraph that tells what a week needs.
+func isNeed(text string) bool {
+	rest, begins := strings.CutPrefix(text, "This week needs ")
+	return begins && strings.HasSuffix(rest, " rotate plan --equipment none.")
+}
 
 // areSentences reports the sentences under a title as they are written.
 func areSentences(text string) bool {

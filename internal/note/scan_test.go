@@ -63,7 +63,7 @@ func FuzzScanners(f *testing.F) {
 		if isWrittenDay(text) {
 			require.True(t, dayLine.MatchString(text), "%q", text)
 		}
-		if areSentences(text) && !strings.Contains(text, "\n") {
+		if (areSentences(text) || isNeed(text)) && !strings.Contains(text, "\n") {
 			require.True(t, ownParagraph.MatchString(text), "%q", text)
 		}
 		if isWrittenBox(text) {
