@@ -163,6 +163,9 @@ var typography = strings.NewReplacer("#\u200b", `\#`,
 // to change.
 func asTyped(line string) string {
 	line = strings.TrimSpace(line)
+	if isPlain(line) {
+		return line
+	}
 	var out strings.Builder
 	for i := 0; i < len(line); i++ {
 		if line[i] == '\\' && i+1 < len(line) && isPunctuation(line[i+1]) {

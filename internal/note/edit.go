@@ -251,7 +251,7 @@ func (e *editor) keep(out, part []string) []string {
 }
 
 // opensDay reports the heading of a day as the program writes it.
-func (l line) opensDay() bool { return l.kind != item && dayLine.MatchString(l.text) }
+func (l line) opensDay() bool { return l.kind != item && isDayLine(l.text) }
 
 var (
 	weekKey  = pattern.New(`^week: *["']?\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?["']?`)

@@ -121,8 +121,11 @@ func (r *reader) moves(b *building, h heard) []workout.Move {
 // planned is the dose that most lines of a move have: what was planned, where the user changed some
 // in their place.
 func planned(lines []*workout.Line) workout.Dose {
-	count := map[workout.Dose]int{}
 	best := lines[0].Dose
+	if !slices.ContainsFunc(lines, func(l *workout.Line) bool { return l.Dose != best }) {
+		return best
+	}
+	count := map[workout.Dose]int{}
 	for _, line := range lines {
 		count[line.Dose]++
 	}

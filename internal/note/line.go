@@ -33,8 +33,6 @@ type line struct {
 
 var (
 	quoteMark   = pattern.New(`^\s{0,3}(?:> ?)+`).May(mayBeQuote)
-	listMark    = pattern.New(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`).Begins("-*+" + digits)
-	atxHeading  = pattern.New(`^#{1,6}(?:\s+|$)`).Begins("#")
 	orgHeading  = pattern.New(`^\*{2,}\s+`).Begins("*")
 	boxMark     = pattern.New(`^\[\s*([^\[\]\s]?)\s*\](?:\s+|$|[^\s(\[:])`).Begins("[")
 	ballotMark  = pattern.New(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`).Begins("\xe2")
@@ -73,14 +71,14 @@ func (l *line) classify(body string) {
 		l.heading(orgHeading.ReplaceAllString(body, ""))
 		return
 	}
-	marker := listMark.FindString(body)
+	marker := listMark(body)
 	if marker == "" && strings.ContainsRune("-*+", rune(body[0])) && boxMark.MatchString(body[1:]) {
 		marker = body[:1] // as in -[x]
 	}
 	body = body[len(marker):]
 	numbered := marker != "" && '0' <= marker[0] && marker[0] <= '9'
-	if !numbered && atxHeading.MatchString(body) {
-		l.heading(strings.TrimRight(atxHeading.ReplaceAllString(body, ""), " #"))
+	if mark := atxHeading(body); mark != "" && !numbered {
+		l.heading(strings.TrimRight(body[len(mark):], " #"))
 		return
 	}
 	l.kind, l.text = prose, body
@@ -97,7 +95,9 @@ func (l *line) heading(text string) {
 
 // takeBox reads a checkbox, a ballot box or a task keyword before the text.
 func (l *line) takeBox() {
-	if found := boxMark.FindStringSubmatch(l.text); found != nil {
+	if isWrittenBox(l.text) {
+		l.setBox(l.text[len("[x]"):], strings.TrimSpace(l.text[1:2]))
+	} else if found := boxMark.FindStringSubmatch(l.text); found != nil {
 		l.setBox(l.text[strings.IndexByte(l.text, ']')+1:], found[1])
 	} else if found := ballotMark.FindStringSubmatch(l.text); found != nil {
 		l.setBox(l.text[len(found[0]):], found[1])

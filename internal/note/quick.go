@@ -53,7 +53,7 @@ func mayBeRule(text string) bool { return strings.IndexByte("-=*_ ", text[len(te
 
 func mayBeHousework(text string) bool {
 	return text != "" && (text[0] == '#' || strings.Contains(text, ":: ") ||
-		(text[0] == 'S' || text[0] == 'D' || text[0] == 'C') && strings.Contains(text, ": "))
+		(text[0] == 'S' || text[0] == 'D' || text[0] == 'C') && mayBeKeyword(text))
 }
 
 func mayBeKeyword(text string) bool { return len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z' }
@@ -72,9 +72,11 @@ func mayBeTask(text string) bool {
 	}
 }
 
+func mayBeRange(text string) bool { return strings.Contains(text, "ange") || hasUpper(text) }
+
 func mayBeLoad(text string) bool {
-	return strings.ContainsAny(text, digits) || strings.Contains(text, "and") || strings.Contains(text, "AND") ||
-		strings.Contains(text, "otch") || strings.Contains(text, "OTCH") || hasUpper(text)
+	text = strings.TrimLeft(text[1:], spaces)
+	return text != "" && isDigit(text[0]) || strings.Contains(text, "and") || strings.Contains(text, "otch") || hasUpper(text)
 }
 
 func hasUpper(text string) bool {

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -61,16 +62,15 @@ const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 var (
 	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
 	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dateForm    = pattern.New(`\d{4}-\d\d-\d\d`).May(hasDate)
 	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
-	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).May(mayBeSection)
+	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).Begins("cChHwW").May(mayBeSection)
 	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
 )
 
 // mentionsPlan tells quickly whether a text can hold a plan at all.
 func mentionsPlan(data []byte, d *document) bool {
 	if d.encoding == utf8Plain || d.encoding == utf8BOM {
-		return planHint.Match(data)
+		return bytes.Contains(data, []byte("otation plan: week")) || planHint.Match(data)
 	}
 	return slices.ContainsFunc(d.lines, planHint.MatchString)
 }
@@ -216,7 +216,7 @@ func (r *reader) skipFrontMatter() int {
 			case "level":
 				r.hint.level, _ = workout.ParseLevel(value)
 			case "week":
-				r.hint.start, _ = workout.ParseDate(dateForm.FindString(value))
+				r.hint.start, _ = workout.ParseDate(findDate(value))
 			}
 		}
 		row = block[1] + 1
@@ -262,7 +262,7 @@ func (r *reader) take(l line) {
 
 // begins reports a line that opens a part of the note though it is no heading.
 func (r *reader) begins(l line) bool {
-	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || dayLine.MatchString(l.text))
+	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || isDayLine(l.text))
 }
 
 // takeProse gathers the paragraphs under a title, and those before the first.
@@ -337,10 +337,10 @@ func (r *reader) takeSection(l line) bool {
 }
 
 func (r *reader) takeDay(l line) bool {
-	if l.kind != heading && (l.box || r.mode == aside || !dayLine.MatchString(l.text)) || !dateForm.MatchString(l.text) {
+	if l.kind != heading && (l.box || r.mode == aside || !isDayLine(l.text)) || findDate(l.text) == "" {
 		return false
 	}
-	date, err := workout.ParseDate(dateForm.FindString(l.text))
+	date, err := workout.ParseDate(findDate(l.text))
 	if err != nil {
 		r.fail(l.row, l.column, err.Error())
 		return true
@@ -351,7 +351,7 @@ func (r *reader) takeDay(l line) bool {
 	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
 		r.open(l.row) // of an older week, whose title is lost
 	}
-	if dayLine.MatchString(l.text) {
+	if isDayLine(l.text) {
 		r.claimOpening(l.row)
 	}
 	r.week.End = 0 // a how-to may stand above the days

@@ -24,7 +24,9 @@ func someLines(t testing.TB) []string {
 		"Weaker side: left. For: Ann. Complete routine. STEPS: A 1 of 2; B 2 of 3.", "before: for:for: x",
 		"> quoted", "   > so", "- [ ] A: 2 x 8", "* * *", "---", "- - -", "1) one", "#+title: x", "id:: 7",
 		"SCHEDULED: <2026-11-23>", "TODO this", "\u2612 A: 2 x 8", ", next band up", ", A NOTCH UP", ", Red Band easy",
-		"pain 3/10, did 1 of 2 sets 1/2", "\u2705 2026-11-23", " ^block", "[completion:: 2026-11-23]", "10 kg"}
+		"pain 3/10, did 1 of 2 sets 1/2", "\u2705 2026-11-23", " ^block", "[completion:: 2026-11-23]", "10 kg",
+		"Mon 2026-11-23", "Mon 2026-11-23 (x min)", ", small range", ", full ranges", ", half range, light", " Bird dog 2 of 7.", "A 1 of 2x", "B 3  of 4", "1 2 of 3", "A 2 of 3 of 4", "A 2 of ", "1234567890. x", "7)", "####### x", "#",
+		"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band. Steps: A 1 of 11; B 1 of 8.", "Beginner, 2 moves, x Steps: 1 of 2."}
 	files, err := filepath.Glob("testdata/*/*")
 	require.NoError(t, err)
 	for _, name := range files {
@@ -40,6 +42,9 @@ func someLines(t testing.TB) []string {
 func FuzzScanners(f *testing.F) {
 	terms := regexp.MustCompile(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
 	task := regexp.MustCompile(taskForm.String())
+	list := regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
+	atx := regexp.MustCompile(`^#{1,6}(?:\s+|$)`)
+	date := regexp.MustCompile(`\d{4}-\d\d-\d\d`)
 	for _, text := range someLines(f) {
 		f.Add(text)
 	}
@@ -47,10 +52,26 @@ func FuzzScanners(f *testing.F) {
 		if found, sure := scanTask(text); sure {
 			require.Equal(t, task.FindStringSubmatch(text), found, "%q", text)
 		}
-		for _, p := range []*pattern.Pattern{titleForm, dateForm, dayLine, sectionForm, howToStart, quoteMark, listMark,
-			atxHeading, orgHeading, boxMark, ballotMark, keywordMark, ruleLine, houseLine, cookie, taskForm,
+		for _, p := range []*pattern.Pattern{titleForm, dayLine, sectionForm, howToStart, quoteMark,
+			orgHeading, boxMark, ballotMark, keywordMark, ruleLine, houseLine, cookie, taskForm,
 			rangeForm, loadForm, appended, painRated, painWord, loadTyped, bandTyped, didDose, didPart, fraction} {
 			require.False(t, p.PassesOver(text), "%q and %s", text, p)
+		}
+		require.Equal(t, list.FindString(text), listMark(text), "%q", text)
+		require.Equal(t, atx.FindString(text), atxHeading(text), "%q", text)
+		require.Equal(t, date.FindString(text), findDate(text), "%q", text)
+		if isWrittenDay(text) {
+			require.True(t, dayLine.MatchString(text), "%q", text)
+		}
+		if isWrittenBox(text) {
+			require.Equal(t, strings.TrimSpace(text[1:2]), boxMark.FindStringSubmatch(text)[1], "%q", text)
+		}
+		if name, number, sure := scanStep(text); sure {
+			require.Equal(t, []string{name, number}, stepOf.FindStringSubmatch(text)[1:3], "%q", text)
+		}
+		if word, after := cutRange(text); word != "" {
+			found := rangeForm.FindStringSubmatch(text)
+			require.Equal(t, []string{found[0], after}, []string{text[:len(text)-len(after)], text[len(found[0]):]}, "%q", text)
 		}
 		if strings.ContainsAny(text, "\u017f\u212a") {
 			return // letters that are the capitals of s and k to regexp only

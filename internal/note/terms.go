@@ -124,7 +124,9 @@ func (h *heard) hearTerm(term, value string, c *workout.Catalogue) {
 
 func (h *heard) hearSteps(value string) {
 	for entry := range strings.SplitSeq(value, ";") {
-		if found := stepOf.FindStringSubmatch(entry); found != nil {
+		if name, step, sure := scanStep(entry); sure {
+			h.steps[workout.NameKey(name)], _ = strconv.Atoi(step)
+		} else if found := stepOf.FindStringSubmatch(entry); found != nil {
 			h.steps[workout.NameKey(found[1])], _ = strconv.Atoi(found[2])
 		}
 	}

@@ -110,32 +110,35 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 }
 
 // NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
-func NameKey(name string) string {
-	if key, ok := asciiNameKey(name); ok {
-		return key
+func NameKey(name string) string { return string(appendNameKey(nil, name)) }
+
+// appendNameKey appends the key of a name to key.
+func appendNameKey(key []byte, name string) []byte {
+	if short, ok := appendASCIIKey(key, name); ok {
+		return short
 	}
-	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " ")), " ")
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " "))
+	return append(key, strings.Join(words, " ")...)
 }
 
-// asciiNameKey is NameKey for the names that nearly all are, at one go.
-func asciiNameKey(name string) (key string, ok bool) {
-	buf := make([]byte, 0, len(name))
+// appendASCIIKey does for the names that nearly all are what appendNameKey does, at one go.
+func appendASCIIKey(key []byte, name string) ([]byte, bool) {
 	for i := range len(name) {
 		c := name[i]
 		switch {
 		case c >= utf8.RuneSelf:
-			return "", false
+			return nil, false
 		case c == ' ' || c == '-' || '\t' <= c && c <= '\r':
-			if len(buf) > 0 && buf[len(buf)-1] != ' ' {
-				buf = append(buf, ' ')
+			if len(key) > 0 && key[len(key)-1] != ' ' {
+				key = append(key, ' ')
 			}
 			continue
 		case 'A' <= c && c <= 'Z':
 			c += 'a' - 'A'
 		}
-		buf = append(buf, c)
+		key = append(key, c)
 	}
-	return string(bytes.TrimSuffix(buf, []byte(" "))), true
+	return bytes.TrimSuffix(key, []byte(" ")), true
 }
 
 // All lists the exercises in order.
@@ -150,7 +153,10 @@ func (c *Catalogue) ByID(id string) *Exercise {
 }
 
 // ByName finds an exercise by a name or an alias, ignoring case; nil when there is none.
-func (c *Catalogue) ByName(name string) *Exercise { return c.byName[NameKey(name)] }
+func (c *Catalogue) ByName(name string) *Exercise {
+	var room [64]byte
+	return c.byName[string(appendNameKey(room[:0], name))]
+}
 
 // Find finds an exercise by id, name or alias, ignoring case; nil when there is none.
 func (c *Catalogue) Find(word string) *Exercise {
