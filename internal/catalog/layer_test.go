@@ -156,7 +156,7 @@ func TestReadDir(t *testing.T) {
 	require.Equal(t, catalog.Layer{{Name: "own/a.yaml", Data: one.Data, Dir: dir},
 		{Name: "own/b.yml", Data: one.Data, Dir: dir}}, layer)
 	_, err = catalog.ReadDir(fstest.MapFS{"notes.txt": one}, "own")
-	require.EqualError(t, err, "own: no .yaml file in this folder")
+	require.EqualError(t, err, "no .yaml file in this folder")
 }
 
 // TestFigure finds a figure beside its catalogue, and warns of one that is not there.

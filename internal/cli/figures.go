@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -12,12 +13,17 @@ import (
 )
 
 // folder is a folder of the user's. Nothing outside of it is found through it, whatever its links
-// point to.
+// point to, but for the program's own figures: so a copy of the built-in catalogue has its figures,
+// and an exercise of one's own can take one of them.
 type folder string
 
 // Open opens a file of the folder.
 func (f folder) Open(name string) (fs.File, error) {
-	return os.OpenInRoot(string(f), filepath.FromSlash(name))
+	file, err := os.OpenInRoot(string(f), filepath.FromSlash(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return exercises.FS.Open(name)
+	}
+	return file, err
 }
 
 // Stat looks at a file of the folder without opening it.
@@ -27,7 +33,11 @@ func (f folder) Stat(name string) (fs.FileInfo, error) {
 		return nil, err
 	}
 	defer root.Close()
-	return root.Stat(filepath.FromSlash(name))
+	info, err := root.Stat(filepath.FromSlash(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fs.Stat(exercises.FS, name)
+	}
+	return info, err
 }
 
 // figures reads the figures of exercises for a page.

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -50,16 +51,29 @@ func examples(c *cobra.Command) []string {
 	return lines
 }
 
+const ownCatalog = `- id: wall-turn
+  name: Wall turn
+  movement: rotation
+  levels: [beginner]
+  equipment: [none]
+  sides: alternating
+  left: the chest turns to the left
+  progression: [{sets: 1, reps: 8}]
+`
+
 // elsewhere is what an example does with its output outside of the current folder or with programs
 // that may not be there.
 var elsewhere = regexp.MustCompile(`( \||  *> *["~$/]).*`)
 
-// The examples of a command run one after the other, in a folder that has a plan already.
+// The examples of a command run one after the other, in a folder that has a plan, a catalogue
+// and a folder of notes.
 func TestExamplesRun(t *testing.T) {
 	for _, c := range commands(cli.Root(cli.Env{})) {
 		dir := t.TempDir()
 		require.NoError(t, shell(t, dir, "rotate plan --level beginner -o week.md", "").Run())
-		require.NoError(t, shell(t, dir, "rotate list --format json > own.yaml", "").Run())
+		require.NoError(t, os.Mkdir(filepath.Join(dir, "notes"), 0o777))
+		require.NoError(t, shell(t, dir, "rotate plan -o notes/week.md", "").Run())
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(ownCatalog), 0o666))
 		for _, line := range examples(c) {
 			t.Run(line, func(t *testing.T) {
 				output, err := shell(t, dir, elsewhere.ReplaceAllString(line, ""), "").CombinedOutput()
@@ -81,6 +95,15 @@ func shell(t *testing.T, dir, line, columns string) *exec.Cmd {
 	cmd := exec.Command(sh, "-c", line)
 	cmd.Dir = dir
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_CONFIG_HOME=" + home,
-		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns}
+		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns, raceSetting,
+		"GOCOVERDIR=" + coverDir(t)}
 	return cmd
+}
+
+// coverDir is where a program built for measuring coverage writes; without one it complains.
+func coverDir(t *testing.T) string {
+	if dir := os.Getenv("GOCOVERDIR"); dir != "" {
+		return dir
+	}
+	return t.TempDir()
 }

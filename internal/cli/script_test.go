@@ -22,10 +22,15 @@ var update = flag.Bool("update", false, "rewrite what the scripts expect")
 // today is the clock of the tests: a Sunday, so that a plan starts the day after.
 const today = "2026-11-22"
 
+// raceSetting keeps the race detector from sleeping for a second whenever a program ends.
+const raceSetting = "GORACE=atexit_sleep_ms=0"
+
 // TestMain lets the test binary stand in for the program: scripts and shells find it as rotate.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"rotate": func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
+		"rotate":      func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
+		"rotate-fast": func() { os.Exit(cli.Run(fastEnv(), os.Args[1:])) },
+		"rewrite":     rewriteForever,
 	})
 }
 
@@ -68,6 +73,7 @@ func setUpScript(env *testscript.Env) error {
 	env.Setenv("XDG_CONFIG_HOME", filepath.Join(home, ".config"))
 	env.Setenv("TERM", "xterm-256color")
 	env.Setenv("ROTATE_TODAY", today)
+	env.Vars = append(env.Vars, raceSetting)
 	return os.MkdirAll(home, 0o777)
 }
 

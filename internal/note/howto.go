@@ -47,7 +47,7 @@ func (w *writer) move(p *workout.Plan, m workout.Move) {
 		w.line(markdown.Wrap(fmt.Sprintf("Left means: %s.", w.escape(e.Left)), markdown.Width, ""))
 	}
 	for _, r := range rangesToExplain(p, e, known) {
-		w.line(markdown.Wrap(fmt.Sprintf("%s range: %s.", title1(string(r)), w.escape(e.Ranges[r])), markdown.Width, ""))
+		w.line(markdown.Wrap(w.rangeText(e, r), markdown.Width, ""))
 	}
 	for _, condition := range p.Weeks[0].Avoid {
 		if caution := e.Cautions[condition]; caution != "" {
@@ -74,14 +74,25 @@ func nextStep(m workout.Move) string {
 	return "This is the last step."
 }
 
+// rangeText says what a range means; empty where the exercise does not tell.
+func (w *writer) rangeText(e *workout.Exercise, r workout.Range) string {
+	if e.Ranges[r] == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s range: %s.", title1(string(r)), w.escape(e.Ranges[r]))
+}
+
 // rangesToExplain are the ranges in use; for a known move, only one that is new this week.
 func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout.Range {
 	var use []workout.Range
 	for _, week := range p.Weeks {
 		for _, m := range week.Moves {
+			if m.Exercise != e {
+				continue
+			}
 			r := m.Dose.Range
 			old := known && m.Step > 1 && e.Dose(m.Step-1).Range == r
-			if m.Exercise.ID == e.ID && e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
+			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
 				use = append(use, r)
 			}
 		}

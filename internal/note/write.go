@@ -78,6 +78,15 @@ func (w *writer) escape(text string) string {
 }
 
 func (w *writer) week(p *workout.Plan, week workout.Week) {
+	w.opening(p, week)
+	w.changes(p)
+	for _, session := range week.Sessions {
+		w.session(week, session)
+	}
+}
+
+// opening is the title and what stands under it.
+func (w *writer) opening(p *workout.Plan, week workout.Week) {
 	w.heading(1, title(week))
 	if p.RedFlag != "" {
 		w.block(strings.Join(safety.BeforeYouGoOn(p.RedFlag), " "))
@@ -85,10 +94,6 @@ func (w *writer) week(p *workout.Plan, week workout.Week) {
 	w.block(strings.Join(w.sentences(week), " "))
 	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
 	w.remarks(p, week)
-	w.changes(p)
-	for _, session := range week.Sessions {
-		w.session(week, session)
-	}
 }
 
 func title(week workout.Week) string {

@@ -95,7 +95,7 @@ func TestIncludeMoreThanMoves(t *testing.T) {
 	q.Include = []string{"knee-rotations", "texas-twist"}
 	_, err := planner.New(builtIn(t), q)
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist",
-		Reason: "a session has 1 rotation moves (--moves 1 to 3)"}, err)
+		Reason: "--moves 1 leaves no room for it"}, err)
 }
 
 // leaveOut is how the command line passes an excluded exercise on.

@@ -70,3 +70,31 @@ func (l List) Sort() {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
 	})
 }
+
+// Most is how many errors, and how many warnings, are told: a broken file can have millions.
+const Most = 1000
+
+// A Gatherer collects problems, up to Most errors and as many warnings.
+type Gatherer struct {
+	List             List
+	errors, warnings int
+}
+
+// Add keeps a problem. The first beyond the bound is replaced by a word that there are more, the
+// others are dropped.
+func (g *Gatherer) Add(p Problem) {
+	count, kind := &g.errors, "errors"
+	if p.Severity == Warning {
+		count, kind = &g.warnings, "warnings"
+	}
+	*count++
+	if *count == Most+1 {
+		p.Text = fmt.Sprintf("more than %d %s; the rest of them is not told", Most, kind)
+	}
+	if *count <= Most+1 {
+		g.List = append(g.List, p)
+	}
+}
+
+// Full reports that looking for more errors is no use.
+func (g *Gatherer) Full() bool { return g.errors > Most }

@@ -76,6 +76,16 @@ type Move struct {
 // MoveAt is the exercise at a step, with its own load.
 func MoveAt(e *Exercise, step int) Move { return Move{Exercise: e, Step: step, Dose: e.Dose(step)} }
 
+// At is the move at another step. A load that was typed or raised stays in use; where the step itself
+// asks for another one, it is the step's.
+func (m Move) At(step int) Move {
+	to := MoveAt(m.Exercise, step)
+	if m.Dose.Load != m.Exercise.Dose(m.Step).Load {
+		to.Dose.Load = m.Dose.Load
+	}
+	return to
+}
+
 // Session is a day of training.
 type Session struct {
 	Date  Date
@@ -187,7 +197,7 @@ func (m Move) NextAmount() string {
 	if m.Step >= m.Exercise.Steps() {
 		return ""
 	}
-	return MoveAt(m.Exercise, m.Step+1).Amount()
+	return m.At(m.Step + 1).Amount()
 }
 
 // Explained lists the moves of all weeks, each once, as it stands in the newest week that has it.

@@ -43,7 +43,7 @@ func TestUnknownHint(t *testing.T) {
 		Allowed: []string{"beginner", "intermediate", "advanced"}}
 	require.Equal(t, unknown, err)
 	require.EqualError(t, err, `unknown level "beginer"`)
-	require.Equal(t, "did you mean beginner? known: beginner, intermediate, advanced", unknown.Hint())
+	require.Equal(t, "did you mean beginner? it can be beginner, intermediate or advanced", unknown.Hint())
 	require.Empty(t, (&workout.UnknownError{Kind: "level", Word: "x"}).Hint())
 	// a list beyond a line or two helps nobody
 	long := make([]string, 31)
