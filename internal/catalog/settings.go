@@ -24,7 +24,7 @@ func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, 
 	if root.Kind == yaml.SequenceNode && len(root.Content) == 0 || root.Tag == "!!null" {
 		return nil, nil // empty, or comments only
 	}
-	r := reader{file: name}
+	r := reader{name, &gathered{}}
 	values := map[string]Setting{}
 	r.fields(root, "the settings", keys, func(key string, value *yaml.Node) {
 		if list := r.settingValues(value, key); list != nil {
