@@ -3,7 +3,7 @@ package exercises
 
 import "embed"
 
-// FS holds *.yaml, and the figures that they name.
+// FS holds *.yaml, the figures that they name, and schema.json, the JSON Schema of a catalogue.
 //
-//go:embed *.yaml figures/*.svg
+//go:embed *.yaml figures/*.svg schema.json
 var FS embed.FS

@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,6 +16,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"rotate/internal/pattern"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -31,7 +31,7 @@ const (
 type File struct {
 	Name string // as messages show it
 	Data []byte
-	Dir  fs.FS // the folder that figures lie in; nil: they are not looked for
+	Dir  fs.FS // the folder that figures lie in; nil: the program's own, not looked for
 }
 
 // A Layer is a set of files read as one catalogue: the built-in one, or one of the user's.
@@ -41,6 +41,12 @@ type Layer []File
 // its place; others are added at the end. The problems hold every error and warning, sorted within
 // a file; with an error among them there is no catalogue.
 func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
+	c, _, problems := LoadWithFigures(layers...)
+	return c, problems
+}
+
+// LoadWithFigures reads layers as Load does, and finds the figures that they name.
+func LoadWithFigures(layers ...Layer) (*workout.Catalogue, Figures, problem.List) {
 	l := loader{place: map[string]int{}}
 	for _, layer := range layers {
 		l.readLayer(layer)
@@ -48,13 +54,13 @@ func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
 	l.checkTogether()
 	l.List.Sort()
 	if l.List.Err() != nil {
-		return nil, l.List
+		return nil, nil, l.List
 	}
 	list := make([]*workout.Exercise, len(l.entries))
 	for i := range l.entries {
 		list[i] = l.entries[i].Exercise
 	}
-	return workout.NewCatalogue(list), l.List
+	return workout.NewCatalogue(list), l.figures(), l.List
 }
 
 // ReadDir gathers the *.yaml and *.yml files of a folder, in name order. Name is what messages put
@@ -233,10 +239,10 @@ func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 }
 
 var (
-	yamlLine   = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-	yamlAnchor = regexp.MustCompile(`^unknown anchor '(.+)' referenced$`)
+	yamlLine   = pattern.New(`^yaml: (?:line (\d+): )?`)
+	yamlAnchor = pattern.New(`^unknown anchor '(.+)' referenced$`)
 	// what the library's parser says, unlike its scanner, comes with the line before the right one
-	yamlParser = regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
+	yamlParser = pattern.New(`^did not find expected (<|node|key|','|'-')`)
 )
 
 // syntaxError gives the YAML library's message its place: it knows the line at most.

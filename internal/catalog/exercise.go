@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -119,15 +118,13 @@ func (r *reader) needEntry(node *yaml.Node, what string) {
 	}
 }
 
-var wordForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
 func parseEquipment(word string) (workout.Equipment, error) {
 	switch {
 	case word == "anything":
 		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is", word)
 	case len(word) > maxWordID:
 		return "", fmt.Errorf("equipment %q is longer than %d characters", shorten(word), maxWordID)
-	case !wordForm.MatchString(word):
+	case !isWordID(word):
 		return "", fmt.Errorf("equipment %q must be lower-case words joined by hyphens", shorten(word))
 	}
 	return workout.Equipment(word), nil
@@ -250,12 +247,10 @@ func (r *reader) tempo(node *yaml.Node) workout.Tempo {
 	return tempo
 }
 
-var loadForm = regexp.MustCompile(`^[\pL\pN]+([ .'-][\pL\pN]+)*$`)
-
 // load keeps to words that a task line can carry and that are read back from it.
 func (r *reader) load(node *yaml.Node) string {
 	load := r.text(node, "load", maxLoad)
-	if load != "" && !loadForm.MatchString(load) {
+	if load != "" && !isLoad(load) {
 		r.fail(node, fmt.Sprintf("load %q may hold letters, digits, spaces and hyphens only", load))
 		return ""
 	}
@@ -302,7 +297,7 @@ func (r *reader) checkID(e *entry, key, id string) {
 	switch {
 	case len(id) > maxWordID:
 		r.failAt(e.at(key), fmt.Sprintf("%s %q is longer than %d characters", key, shorten(id), maxWordID))
-	case id != "" && !wordForm.MatchString(id):
+	case id != "" && !isWordID(id):
 		r.failAt(e.at(key), fmt.Sprintf("%s %q must be lower-case words joined by hyphens", key, shorten(id)))
 	}
 }

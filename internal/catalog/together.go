@@ -1,9 +1,8 @@
 package catalog
 
 import (
+	"errors"
 	"fmt"
-	"io/fs"
-	"path"
 
 	"gopkg.in/yaml.v3"
 
@@ -85,12 +84,15 @@ func (l *loader) nearest(id string) string {
 	return workout.Nearest(id, ids)
 }
 
-// checkFigure warns of a figure that is not there.
+// checkFigure warns of a figure that cannot be shown.
 func (l *loader) checkFigure(e *entry) {
 	if e.Figure == "" || e.dir == nil {
 		return
 	}
-	if info, err := fs.Stat(e.dir, path.Clean(e.Figure)); err != nil || !info.Mode().IsRegular() {
+	switch err := e.figure().check(); {
+	case errors.Is(err, errNoFigure):
 		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("there is no figure %s", e.Figure))
+	case err != nil:
+		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("the figure %s is %v", e.Figure, err))
 	}
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -31,11 +32,12 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, problems := catalog.Load(layers...)
+	c, figures, problems := catalog.LoadWithFigures(layers...)
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
 	a.warnings(problems)
+	a.ownFigures = figures
 	return c, nil
 }
 
@@ -66,10 +68,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 // could do nothing about one that is missing.
 func builtIn() (catalog.Layer, error) {
 	layer, err := catalog.ReadDir(exercises.FS, "exercises")
-	for i := range layer {
-		layer[i].Dir = nil
-	}
-	return layer, err
+	return withFolder(layer, nil), err
 }
 
 // readCatalog reads a file, or the YAML files of a folder.
@@ -81,16 +80,26 @@ func readCatalog(path string) (catalog.Layer, error) {
 	return layer, nil
 }
 
+// readLayer reads a catalogue wherever its links lead; its figures are looked for in its folder only.
 func readLayer(path string) (catalog.Layer, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
 	if info.IsDir() {
-		return catalog.ReadDir(os.DirFS(path), filepath.ToSlash(path))
+		layer, err := catalog.ReadDir(os.DirFS(path), filepath.ToSlash(path))
+		return withFolder(layer, folder(path)), err
 	}
-	file, err := catalog.ReadFile(os.DirFS(filepath.Dir(path)), filepath.Base(path), path)
-	return catalog.Layer{file}, err
+	dir := filepath.Dir(path)
+	file, err := catalog.ReadFile(os.DirFS(dir), filepath.Base(path), path)
+	return withFolder(catalog.Layer{file}, folder(dir)), err
+}
+
+func withFolder(layer catalog.Layer, dir fs.FS) catalog.Layer {
+	for i := range layer {
+		layer[i].Dir = dir
+	}
+	return layer
 }
 
 // exerciseIDs finds the exercises that words name by id, name or alias. An unknown one is an error

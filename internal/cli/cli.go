@@ -10,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/catalog"
 	"rotate/internal/problem"
+	"rotate/internal/trainer"
 	"rotate/internal/workout"
 )
 
@@ -28,22 +30,29 @@ type Env struct {
 	Today    func() workout.Date
 	Getenv   func(string) string
 	Terminal func() (width int, is bool) // of Out
+	Clock    trainer.Clock               // of a guided session
+	// ConfigDir is the user's configuration folder; nil: there is none.
+	ConfigDir func() (string, error)
 }
 
 // app is one run of the program.
 type app struct {
 	Env
-	color    choice[colorMode]
-	catalogs catalogOptions
-	styled   bool // the result is to have colours
-	running  bool // a command's own work was reached: its errors are not about usage
+	terminal   io.Writer // Out itself, for a screen
+	color      choice[colorMode]
+	catalogs   catalogOptions
+	ownFigures catalog.Figures // of the catalogue once it is read
+	noConfig   bool
+	settings   *settings
+	styled     bool // the result is to have colours
+	running    bool // a command's own work was reached: its errors are not about usage
 }
 
 // Run carries out the command line and returns the exit code.
 func Run(env Env, args []string) int {
 	out := &watched{Writer: env.Out}
 	env.Out = out
-	a := &app{Env: env, color: newChoice("colour mode", colorAuto, colorModes())}
+	a := &app{Env: env, terminal: out.Writer, color: newChoice("colour mode", colorAuto, colorModes())}
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(env.In)
@@ -72,8 +81,20 @@ func (w *watched) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// do wraps the work of a command, so that an error before it is known to be one of usage.
+// do wraps the work of a command, so that an error before it is known to be one of usage. The
+// settings file is read first.
 func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
+	return a.doAlone(func(cmd *cobra.Command, args []string) error {
+		if err := a.applySettings(cmd); err != nil {
+			return err
+		}
+		return work(cmd, args)
+	})
+}
+
+// doAlone is do for commands that no setting concerns: a settings file that is wrong must not keep
+// anyone from reading about safety.
+func (a *app) doAlone(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		a.running = true
 		return work(cmd, args)
@@ -144,13 +165,17 @@ func (a *app) sayError(err error) {
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {
-	text = strings.Map(func(c rune) rune {
+	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, printable(text))
+}
+
+// printable drops what could drive a terminal from a line of text.
+func printable(text string) string {
+	return strings.Map(func(c rune) rune {
 		if workout.Unprintable(c) {
 			return -1
 		}
 		return c
 	}, text)
-	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, text)
 }
 
 func (a *app) warn(list []string) {

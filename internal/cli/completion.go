@@ -36,7 +36,7 @@ bash-completion.`,
   $ rotate completion powershell | Out-String | Invoke-Expression`,
 		Args:      oneShell,
 		ValidArgs: workout.Words(shells()),
-		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+		RunE: a.doAlone(func(cmd *cobra.Command, args []string) error {
 			return writeCompletion(cmd.Root(), shell(args[0]), !plain)
 		}),
 	}

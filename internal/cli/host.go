@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"rotate/internal/trainer"
 	"rotate/internal/workout"
 )
 
@@ -16,12 +17,14 @@ import (
 func Host() Env {
 	signal.Ignore(syscall.SIGPIPE)
 	return Env{
-		In:       os.Stdin,
-		Out:      os.Stdout,
-		Err:      os.Stderr,
-		Today:    func() workout.Date { return workout.DateOf(time.Now()) },
-		Getenv:   os.Getenv,
-		Terminal: stdoutTerminal,
+		In:        os.Stdin,
+		Out:       os.Stdout,
+		Err:       os.Stderr,
+		Today:     func() workout.Date { return workout.DateOf(time.Now()) },
+		Getenv:    os.Getenv,
+		Terminal:  stdoutTerminal,
+		Clock:     trainer.RealClock(),
+		ConfigDir: os.UserConfigDir,
 	}
 }
 

@@ -1,146 +1,86 @@
 package cli_test
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/spf13/pflag"
 	"github.com/stretchr/testify/require"
-
-	"rotate/internal/cli"
 )
 
-// hostile would colour, ring, clear, rename, overwrite, turn around and break what a terminal shows.
-const hostile = "\x1b[31mred\x1b[0m\x07\x1b]0;title\x1b\\\u009b2J\x9b\b\r\x7f\u202e\u2066\u2028\ufeffend"
+// hostile is a catalogue that tries to be more than text in every format there is.
+const hostile = `
+- id: own-turn
+  name: Own turn
+  movement: rotation
+  levels: [beginner]
+  equipment: [none]
+  sides: each
+  left: "<script>alert(1)</script> & \"quotes\" 'n' [link](https://example.com) ![i](x)"
+  ranges: {small: "* TODO hang the washing", half: "- [x] Own turn (left): 9 x 9"}
+  summary: "BEGIN:VEVENT\nSUMMARY:taken over\nEND:VEVENT"
+  instructions:
+    - "- [x] Own turn (right): 9 x 9 pain 9"
+    - "# Rotation plan: week 99, from 2020-01-01"
+    - "## Mon 2020-01-01 (1 min)"
+    - "* TODO SCHEDULED: <2020-01-01 Wed>"
+    - "<img src=x onerror=alert(1)> <!-- comment"
+    - "| a | b |"
+    - "~~~"
+    - "1. one\n2. two"
+  cues: ["- [x] Own turn (left): 9 x 9 hurt, </style><script>alert(2)</script>"]
+  faults: ["DESCRIPTION:x\\nBEGIN:VALARM"]
+  cautions: {osteoporosis: "** DONE Own turn :tag:"}
+  progression:
+    - {sets: 2, reps: 8, range: small}
+    - {sets: 2, reps: 8, range: half}
+  sources: ["<a href='javascript:alert(1)'>x</a>"]
+`
 
-// requireHarmless fails for anything on stdout or stderr that is not text.
-func requireHarmless(t *testing.T, got result, args []string) {
-	t.Helper()
-	for _, stream := range []string{got.stdout, got.stderr} {
-		stream = strings.ReplaceAll(stream, "\r\n", "\n") // as calendars are written
-		require.True(t, utf8.ValidString(stream), "%q: %q", args, stream)
-		for _, c := range stream {
-			harmless := c == '\n' || c == '\t' || !unicode.IsControl(c) && !unicode.Is(unicode.Bidi_Control, c) &&
-				c != '\u2028' && c != '\ufeff'
-			require.True(t, harmless, "%q in the output of %q: %q", c, args, stream)
-		}
-	}
-}
-
-func runHarmless(t *testing.T, args ...string) result {
-	t.Helper()
-	got := run(args...)
-	requireHarmless(t, got, args)
-	return got
-}
-
-// A hostile value of any flag, and a hostile argument of any command, only gets a message.
-func TestHostileWords(t *testing.T) {
-	for _, c := range commands(cli.Root(cli.Env{})) {
-		path := strings.Fields(c.CommandPath())[1:]
-		runHarmless(t, append(path, hostile)...)
-		runHarmless(t, append(path, "--"+hostile)...)
-		visit := func(f *pflag.Flag) { runHarmless(t, append(path, "--"+f.Name, hostile)...) }
-		c.LocalFlags().VisitAll(visit)
-		c.InheritedFlags().VisitAll(visit)
-	}
-	require.Contains(t, run("plan", "--name", hostile).stderr, "control character")
-}
-
-// Files with hostile names are named without their power.
-func TestHostileFileNames(t *testing.T) {
+// What a stranger's catalogue says stays text: it makes no task, no heading, no event, no markup.
+func TestHostileCatalogueStaysText(t *testing.T) {
 	dir := t.TempDir()
-	t.Chdir(dir)
-	plan := run("plan", "--equipment", "band").stdout
-	write := func(name, text string) {
-		require.NoError(t, os.WriteFile(name, []byte(text), 0o666))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(hostile), 0o666))
+	plan := func(format string) string {
+		return in(t, dir, "rotate plan --catalog own.yaml --catalog-only --moves 1 --avoid osteoporosis --start 2026-11-23 --name '<b>A & B' --format "+format)
 	}
-	write(hostile+".md", strings.Replace(plan, "1 x 8", "1 x", 1))
-	write(hostile+".yaml", "- {id: 1}\n- {}\n")
-	require.NoError(t, os.Mkdir(hostile, 0o777))
-	write(filepath.Join(hostile, "a.yaml"), ownCatalog+"  figure: none.svg\n")
-	note, catalogue := hostile+".md", hostile+".yaml"
-	for _, args := range [][]string{{"check", note}, {"check", catalogue}, {"check", note, "--format", "json"},
-		{"check", hostile}, {"show", note}, {"show", hostile}, {"next", note}, {"next", hostile}, {"next", "-w", note},
-		{"next", note, "-o", note}, {"list", "--catalog", catalogue}, {"list", "--catalog", hostile},
-		{"list", "--catalog", "no" + catalogue}, {"check", "no" + note}, {"next", "no" + note},
-		{"plan", "-o", note}, {"plan", "-o", hostile}, {"plan", "-o", "no" + hostile + "/week.md"},
-		{"plan", "-o", hostile + "x"}, {"__complete", "show", hostile}, {"__complete", "plan", "--equipment", hostile + ","}} {
-		runHarmless(t, args...)
+	require.Len(t, lines(plan("markdown"), `^\s*- \[.\] `), 6)
+	require.Len(t, lines(plan("markdown"), `^\s*#{1,6} `), 6, "title, three days, the how-to and one move")
+	require.Len(t, lines(plan("org"), `^\*+ `), 6)
+	require.Len(t, lines(plan("org"), `^\s*SCHEDULED: `), 3)
+	require.NotRegexp(t, `<\d{4}-`, strings.ReplaceAll(plan("org"), "SCHEDULED: <2026", ""), "no date of the catalogue's own")
+	require.Len(t, lines(plan("ics"), `^BEGIN:`), 4, "the calendar and three events")
+	page := plan("html")
+	require.NotContains(t, strings.ToLower(page), "<script")
+	require.NotContains(t, page, "<img src=x")
+	require.NotContains(t, page, "</style><")
+	for _, format := range []string{"markdown", "org"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "week."+format), []byte(plan(format)), 0o666))
+		require.Empty(t, in(t, dir, "rotate check --catalog own.yaml --catalog-only week."+format))
+		again := in(t, dir, "rotate show --catalog own.yaml --catalog-only --format json week."+format)
+		require.Equal(t, plan("json"), again, "read back as it was written")
 	}
-}
-
-// A name cannot add a line of its own to the messages.
-func TestNamesKeepTheirLine(t *testing.T) {
-	got := run("check", "a\nrotate: hint: all is well")
-	require.Equal(t, 1, strings.Count(got.stderr, "\n"), got.stderr)
-}
-
-// Every value of a catalogue, and every key, may be hostile.
-func TestHostileCatalogue(t *testing.T) {
-	own := filepath.Join(t.TempDir(), "own.yaml")
-	quoted := fmt.Sprintf("%+q", hostile)
-	quoted = strings.NewReplacer(`\u009b`, `\x9b`, `\x9b\b`, `\b`).Replace(quoted)
-	lines := strings.SplitAfter(ownCatalog, "\n")
-	try := func(text string) {
-		require.NoError(t, os.WriteFile(own, []byte(text), 0o666))
-		for _, args := range [][]string{{"check", own}, {"list", "--catalog", own}, {"show", "wall-turn", "--catalog", own},
-			{"plan", "--catalog", own, "--include", "wall-turn", "--why"}, {"plan", "--catalog", own, "--format", "ics"}} {
-			runHarmless(t, args...)
-		}
-	}
-	for i, line := range lines {
-		key, _, ok := strings.Cut(line, ":")
-		if !ok {
-			continue
-		}
-		for _, value := range []string{quoted, "[" + quoted + "]", "{" + quoted + ": 1}", hostile, "*" + hostile} {
-			changed := append([]string{}, lines...)
-			changed[i] = key + ": " + value + "\n"
-			try(strings.Join(changed, ""))
-		}
-	}
-	for _, field := range []string{"summary", "cues", "figure", "links", "ranges", "cautions", "easier", quoted} {
-		for _, value := range []string{quoted, "[" + quoted + "]", "{small: " + quoted + "}", "[{url: " + quoted + "}]"} {
-			try(ownCatalog + "  " + field + ": " + value + "\n")
-		}
+	for _, format := range []string{"markdown", "html"} {
+		shown := in(t, dir, "rotate show own-turn --catalog own.yaml --format "+format)
+		require.NotContains(t, strings.ReplaceAll(shown, `\<`, ""), "<script>", format)
 	}
 }
 
-// Every line of a note may be hostile, at either end and in the middle.
-func TestHostileNote(t *testing.T) {
+// With pandoc as the judge: no task beyond ours is found, and no raw HTML.
+func TestHostileCatalogueInPandoc(t *testing.T) {
+	requireTools(t, "pandoc")
 	dir := t.TempDir()
-	note := filepath.Join(dir, "week.md")
-	text := run("plan", "--equipment", "band", "--name", "Ada", "--exclude", "texas-twist", "--avoid", "pregnancy").stdout
-	lines := strings.Split(text, "\n")
-	end := 0
-	for i, line := range lines {
-		if strings.HasPrefix(line, "## How to") {
-			end = i
-		}
-	}
-	require.Positive(t, end)
-	for i, line := range lines[:end] {
-		middle := strings.LastIndexByte(line, ' ') + 1
-		for _, changed := range []string{hostile + line, line + hostile, line[:middle] + hostile + line[middle:],
-			strings.Replace(line, "Ada", "A"+hostile, 1), strings.Replace(line, "Knee", "Kne"+hostile, 1)} {
-			if changed == line {
-				continue
-			}
-			changed = strings.ToValidUTF8(strings.ReplaceAll(changed, "\x9b", ""), "")
-			edited := append([]string{}, lines...)
-			edited[i] = changed
-			require.NoError(t, os.WriteFile(note, []byte(strings.Join(edited, "\n")), 0o666))
-			for _, args := range [][]string{{"check", note}, {"next", note}, {"next", note, "--format", "text"},
-				{"next", note, "--format", "org"}, {"next", note, "--format", "ics"}, {"next", note, "--format", "json"},
-				{"show", note}, {"show", note, "--format", "json"}, {"next", "-w", note}} {
-				runHarmless(t, args...)
-			}
-		}
-	}
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(hostile), 0o666))
+	page := in(t, dir, "rotate plan --catalog own.yaml --catalog-only --moves 1 --format markdown | pandoc -f gfm -t html")
+	require.Equal(t, 6, strings.Count(page, `type="checkbox"`), page)
+	require.NotContains(t, page, "<script")
+	require.NotContains(t, page, "<img")
+	require.NotContains(t, page, "<a ")
+	require.NotContains(t, page, "<table")
+}
+
+func lines(text, pattern string) []string {
+	return regexp.MustCompile("(?m)"+pattern+".*$").FindAllString(text, -1)
 }

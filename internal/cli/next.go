@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -31,7 +30,7 @@ func newNext(a *app) *cobra.Command {
 		start:      startFlag{today: a.Today},
 	}
 	cmd := &cobra.Command{
-		Use:   "next NOTE|DIR|-",
+		Use:   "next [NOTE|DIR|-]",
 		Short: "Judge a ticked week and write the next one",
 		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
 move that says what changed and why. A folder means the note in it with the
@@ -45,8 +44,14 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 
   # the next week with a band at hand
   $ rotate next week.md --equipment band`,
-		Args: oneNote,
-		RunE: a.do(func(_ *cobra.Command, args []string) error { return runNext(opts, args[0]) }),
+		Args: atMostOneNote,
+		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+			arg, err := a.noteArg(cmd, args)
+			if err != nil {
+				return err
+			}
+			return runNext(opts, arg)
+		}),
 	}
 	opts.termFlags.add(a, cmd)
 	flags := cmd.Flags()
@@ -58,17 +63,6 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 	opts.addFlags(cmd)
 	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
 	return cmd
-}
-
-func oneNote(cmd *cobra.Command, args []string) error {
-	switch {
-	case len(args) == 0:
-		return withHint(fmt.Errorf("%s needs a note", cmd.Name()), "rotate %s week.md, or - for stdin", cmd.Name())
-	case len(args) > 1:
-		return withHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
-			"put quotes around a name with spaces")
-	}
-	return nil
 }
 
 func runNext(opts *nextOptions, arg string) error {
@@ -144,7 +138,7 @@ func (o *nextOptions) next(arg string, c *workout.Catalogue) (*source, *workout.
 
 // nextRequest takes the terms of the note, and what flags change of them.
 func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (planner.NextRequest, error) {
-	given, include, err := o.terms(c)
+	given, include, err := o.terms(o.app, c)
 	if err != nil {
 		return planner.NextRequest{}, err
 	}
@@ -196,9 +190,6 @@ func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 	}
 }
 
-// tries is how often a note that another program keeps changing is read anew.
-const tries = 5
-
 // rewrite puts the new week into the note. If the note changes on disk meanwhile, it begins again
 // with the new content.
 func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
@@ -211,18 +202,15 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", src.path, err)
 		}
-		now, err := readNoteFile(src.path)
-		if err != nil {
-			return err
-		}
-		if !bytes.Equal(now, src.data) {
+		err = rewriteFile(src.path, src.data, data)
+		if errors.Is(err, errChanged) {
 			continue
 		}
-		if err := writeFile(src.path, data); err != nil {
+		if err != nil {
 			return err
 		}
 		o.tell(src, plan)
 		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
 	}
-	return withHint(fmt.Errorf("%s keeps changing while it is edited", arg), "let the other program finish, then try again")
+	return keepsChanging(arg)
 }

@@ -79,27 +79,70 @@ func readSource(path, name string, data []byte, c *workout.Catalogue) (*source, 
 	return &source{Note: n, path: path, data: data}, nil
 }
 
+// tries is how often a note that another program keeps changing is read anew.
+const tries = 5
+
+// edit changes a note as it stands now. If it changes on disk meanwhile, the change is made to the
+// new content.
+func (a *app) edit(path string, c *workout.Catalogue, change func(*source) ([]byte, error)) error {
+	for range tries {
+		data, err := readNoteFile(path)
+		if err != nil {
+			return err
+		}
+		src, err := readSource(path, path, data, c)
+		if err != nil {
+			return err
+		}
+		edited, err := change(src)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		if bytes.Equal(edited, data) {
+			return nil
+		}
+		if err = rewriteFile(path, data, edited); !errors.Is(err, errChanged) {
+			return err
+		}
+	}
+	return keepsChanging(path)
+}
+
+func keepsChanging(path string) error {
+	return withHint(fmt.Errorf("%s keeps changing while it is edited", path), "let the other program finish, then try again")
+}
+
 // noteEndings are the files of a folder that may be notes.
 var noteEndings = []string{".md", ".markdown", ".org", ".txt"}
 
 // noteFiles lists the files below a folder that may be notes, without hidden folders.
 func noteFiles(dir string) ([]string, error) {
 	var files []string
-	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
-			return fs.SkipDir
-		case entry.Type().IsRegular() && slices.Contains(noteEndings, strings.ToLower(filepath.Ext(path))):
-			files = append(files, path)
-		}
-		return nil
+	err := walkNotes(dir, func(path string, err error) error {
+		files = append(files, path)
+		return err
 	})
 	if err != nil {
 		return nil, readError(dir, err)
 	}
 	return files, nil
+}
+
+// walkNotes visits the files below a folder that may be notes, without hidden folders, in the order
+// of their names. The error is why a part of the folder cannot be read; what visit returns ends the
+// walk.
+func walkNotes(dir string, visit func(path string, err error) error) error {
+	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return visit(path, err)
+		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
+			return fs.SkipDir
+		case entry.Type().IsRegular() && slices.Contains(noteEndings, strings.ToLower(filepath.Ext(path))):
+			return visit(path, nil)
+		}
+		return nil
+	})
 }
 
 // openNewest finds the note with the newest marked week; without marks, the newest week.

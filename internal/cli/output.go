@@ -28,11 +28,13 @@ const (
 	formatOrg      format = "org"
 	formatJSON     format = "json"
 	formatICS      format = "ics"
+	formatHTML     format = "html"
 )
 
 // formatEndings tell the format from the name of an output file.
 var formatEndings = map[string]format{".txt": formatText, ".md": formatMarkdown,
-	".markdown": formatMarkdown, ".org": formatOrg, ".json": formatJSON, ".ics": formatICS}
+	".markdown": formatMarkdown, ".org": formatOrg, ".json": formatJSON, ".ics": formatICS,
+	".html": formatHTML, ".htm": formatHTML}
 
 // colorMode says when colours are used.
 type colorMode string

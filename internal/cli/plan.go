@@ -59,6 +59,9 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
   # a note, for a home with a band, on two days
   $ rotate plan --equipment band --days tue,fri > week.md
 
+  # a sheet to print, or to follow on the phone
+  $ rotate plan --name "Anna Example" -o week.html
+
   # for a calendar, at seven in the morning
   $ rotate plan --at 07:00 --tz Europe/London -o week.ics
 
@@ -176,7 +179,7 @@ func planError(err error) error {
 
 // request reads the flags against the catalogue.
 func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
-	terms, include, err := o.terms(c)
+	terms, include, err := o.terms(o.app, c)
 	if err != nil {
 		return planner.Request{}, err
 	}
@@ -188,22 +191,22 @@ func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
 }
 
 // terms reads the flags into the terms of a week and the ids prescribed.
-func (t *termFlags) terms(c *workout.Catalogue) (workout.Terms, []string, error) {
+func (t *termFlags) terms(a *app, c *workout.Catalogue) (workout.Terms, []string, error) {
 	equipment, err := equipmentAtHand(c, t.equipment)
 	if err != nil {
-		return workout.Terms{}, nil, err
+		return workout.Terms{}, nil, a.blame(t.flags, "equipment", err)
 	}
 	include, err := exerciseIDs(c, t.include)
 	if err != nil {
-		return workout.Terms{}, nil, err
+		return workout.Terms{}, nil, a.blame(t.flags, "include", err)
 	}
 	exclude, err := exerciseIDs(c, t.exclude)
 	if err != nil {
-		return workout.Terms{}, nil, err
+		return workout.Terms{}, nil, a.blame(t.flags, "exclude", err)
 	}
 	name, err := checkName(t.name)
 	if err != nil {
-		return workout.Terms{}, nil, err
+		return workout.Terms{}, nil, a.blame(t.flags, "name", err)
 	}
 	return workout.Terms{Level: t.level.value, Wanted: t.wanted(c, include), Days: t.days.days,
 		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.values, Weaker: t.weaker.value,

@@ -18,7 +18,8 @@ type planOutput struct {
 }
 
 func newPlanOutput(a *app) *planOutput {
-	return &planOutput{output: newOutput(a, formatMarkdown, formatText, formatMarkdown, formatOrg, formatJSON, formatICS)}
+	return &planOutput{output: newOutput(a, formatMarkdown, formatText, formatMarkdown, formatOrg, formatJSON,
+		formatICS, formatHTML)}
 }
 
 func (o *planOutput) addFlags(cmd *cobra.Command) {
@@ -49,6 +50,8 @@ func (o *planOutput) render(plan *workout.Plan) string {
 		return string(render.PlanJSON(plan))
 	case formatICS:
 		return render.Calendar(plan, o.clock)
+	case formatHTML:
+		return render.PlanHTML(plan, o.app.figures(movesOf(plan)))
 	case formatOrg:
 		return note.Org(plan)
 	case formatText:

@@ -39,10 +39,12 @@ This is general exercise information, not medical advice: rotate safety.`,
 	flags := root.PersistentFlags()
 	flags.Var(&a.color, "color", "colours and bold type on the terminal")
 	a.catalogs.addFlags(flags)
+	flags.BoolVar(&a.noConfig, "no-config", false, "ignore the settings file")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
-	root.AddCommand(newPlan(a), newNext(a), newCheck(a), newList(a), newShow(a), newSafety(a),
-		newCompletion(a))
+	plan := newPlan(a)
+	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newProgress(a), newList(a), newShow(a),
+		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.SetHelpCommand(newHelp(root))
 	completeChoices(root, "color", colorModes())
 	return root

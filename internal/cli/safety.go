@@ -16,7 +16,7 @@ ambulance, for a doctor, or for stopping a session, with sources.`,
 		Example: `  # read it before the first session
   $ rotate safety`,
 		Args: noArgs,
-		RunE: a.do(func(*cobra.Command, []string) error {
+		RunE: a.doAlone(func(*cobra.Command, []string) error {
 			f, err := opts.resolve()
 			if err != nil {
 				return err

@@ -26,8 +26,9 @@ With a note, show its plan in another format, without the marks.`,
   $ rotate show pallof-press-hold
   $ rotate show texas twist
 
-  # a note for another program
-  $ rotate show week.md --format json`,
+  # a note for another program, and as a sheet to print
+  $ rotate show week.md --format json
+  $ rotate show week.md -o week.html`,
 		Args: oneExercise,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runShow(opts, strings.Join(args, " "))
@@ -65,9 +66,11 @@ func runShow(opts *planOutput, word string) error {
 	switch opts.chosen {
 	case formatJSON:
 		return opts.write(string(render.ExerciseJSON(e)))
+	case formatHTML:
+		return opts.write(render.ExerciseHTML(c, e, opts.app.figures([]*workout.Exercise{e})))
 	case formatOrg, formatICS:
 		return usageError{withHint(fmt.Errorf("an exercise has no %s format", opts.chosen),
-			"--format text, markdown or json; a note can be shown as %s", opts.chosen)}
+			"--format text, markdown, json or html; a note can be shown as %s", opts.chosen)}
 	}
 	return opts.writeDocument(render.ExerciseDocument(c, e), opts.chosen)
 }

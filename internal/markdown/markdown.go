@@ -2,9 +2,10 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"rotate/internal/pattern"
 )
 
 // Width is the widest line that is wrapped to: what a terminal and a mail show whole.
@@ -53,13 +54,13 @@ func besideBlock(words []string, n int) int {
 	return n
 }
 
-var blockStart = regexp.MustCompile("^([-+*>|=#~]|```|_+$|\\d+[.)])")
+var blockStart = pattern.New("^([-+*>|=#~]|```|_+$|\\d+[.)])").Begins("-+*>|=#~`_0123456789")
 
 func startsBlock(word string) bool { return blockStart.MatchString(word) }
 
 var (
-	special = regexp.MustCompile("[\\\\*_\\[\\]<>#`~|]|&[a-zA-Z#]")
-	atStart = regexp.MustCompile(`^([-+=]|\d+[.)])`)
+	special = pattern.New("[\\\\*_\\[\\]<>#`~|]|&[a-zA-Z#]").HasAny("\\*_[]<>#`~|&")
+	atStart = pattern.New(`^([-+=]|\d+[.)])`).Begins("-+=0123456789")
 )
 
 // Escape makes a text from a catalogue or the command line plain: Markdown finds nothing in it.

@@ -14,7 +14,7 @@ import (
 const MaxBytes = 16 << 20
 
 // ErrNotText reports a file that is no text.
-var ErrNotText = errors.New("this is not a text file")
+var ErrNotText = errors.New("this is not text in UTF-8 or UTF-16")
 
 // encoding is how a note's text is stored.
 type encoding int
@@ -114,36 +114,55 @@ func (d *document) ending() string {
 }
 
 // plain undoes what apps do to a line of text: typographers' signs, invisible characters, escapes.
+// What is escaped is text, so no sign is read into it.
 func plain(line string) string {
 	line = strings.TrimRight(line, "\r\n")
 	if isPlain(line) {
 		return line
 	}
-	return unescape(typography.Replace(line))
+	var out strings.Builder
+	from := 0
+	for i := 0; i+1 < len(line); i++ {
+		if line[i] == '\\' && isPunctuation(line[i+1]) && line[i+1] != '#' {
+			out.WriteString(typography.Replace(line[from:i]))
+			out.WriteByte(line[i+1])
+			i++
+			from = i + 1
+		}
+	}
+	out.WriteString(typography.Replace(line[from:]))
+	return out.String()
 }
+
+// unplain are the bytes of a line that apps may have put there.
+var unplain = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&", byte(c)) >= 0
+	}
+	return set
+}()
 
 func isPlain(line string) bool {
 	for i := 0; i < len(line); i++ {
-		if line[i] >= utf8.RuneSelf || line[i] == '\\' || line[i] == '\t' || line[i] == '`' || line[i] == '*' ||
-			line[i] == '_' || line[i] == '~' {
+		if unplain[line[i]] {
 			return false
 		}
 	}
 	return true
 }
 
-var typography = strings.NewReplacer(
+// A sign that an invisible space makes plain in org stays as if escaped: it begins no heading.
+var typography = strings.NewReplacer("#\u200b", `\#`,
 	"\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2013", "-", "\u2014", "-", "\u2212", "-",
 	"\u2010", "-", "\u2011", "-", "\u00d7", "x", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\t", "    ",
 	"\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\ufe0e", "", "\ufe0f", "",
-	"\u00ad", "", "\u00ae", "(r)", "\u00a9", "(c)", "\u2022", "-", "\u00bd", "1/2", "&nbsp;", " ",
-	"**", "", "__", "", "~~", "", "`", "")
+	"\u00ad", "", "\u00ae", "(r)", "\u00a9", "(c)", "\u2022", "-", "\u25e6", "-", "\u00bd", "1/2",
+	"&nbsp;", " ", "**", "", "__", "", "~~", "", "`", "")
 
-// unescape drops the backslash before a punctuation mark.
-func unescape(line string) string {
-	if !strings.Contains(line, `\`) {
-		return line
-	}
+// asTyped is a line without the marks of apps but with its own signs: for names, which are nobody's
+// to change.
+func asTyped(line string) string {
+	line = invisible.Replace(strings.TrimSpace(line))
 	var out strings.Builder
 	for i := 0; i < len(line); i++ {
 		if line[i] == '\\' && i+1 < len(line) && isPunctuation(line[i+1]) {
@@ -153,6 +172,8 @@ func unescape(line string) string {
 	}
 	return out.String()
 }
+
+var invisible = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "")
 
 func isPunctuation(c byte) bool {
 	return c > ' ' && c < 0x7f && !('0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z')

@@ -1,37 +1,37 @@
 package note
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 var (
-	appended  = regexp.MustCompile(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`)
-	painRated = regexp.MustCompile(`\bpain(?:\s*(?:level|was|is|of|at|:|=))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10)?\b|\b(\d{1,2})\s*/\s*10\s+pain\b`)
-	painWord  = regexp.MustCompile(`\bpains?\b`)
-	outOfTen  = regexp.MustCompile(`\s*(?:/|of|out of)\s*10`)
-	loadTyped = regexp.MustCompile(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`)
-	bandTyped = regexp.MustCompile(`\b((?:next )?[\pL-]+ band(?: up)?)\b`)
-	didDose   = regexp.MustCompile(`\bdid\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`)
-	didPart   = regexp.MustCompile(`\bdid\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`)
-	fraction  = regexp.MustCompile(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`)
-	wordOf    = regexp.MustCompile(`[\pL']+`)
+	appended  = pattern.New(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`).May(mayBeAppended)
+	painRated = pattern.New(`\bpain(?:\s*(?:level|was|is|a|an|at|of|about|around|maybe|up to|:|=|~))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10\b)?(\s*(?:kgs?|kilos?|lbs?|pounds?|x|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times?|reps?|sets?|%)\b)?|\b(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*/\s*10\s+pain\b`).Has("pain")
+	painWord  = pattern.New(`\bpains?\b`).Has("pain")
+	outOfTen  = pattern.New(`\s*(?:/|of|out of)\s*10\b`)
+	loadTyped = pattern.New(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`).HasAny(digits)
+	bandTyped = pattern.New(`((?:next )?[\pL-]+ band(?: up)?)(?:$|[^\pL\pN])`).Has(" band")
+	didDose   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`).HasAny(digits)
+	didPart   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`).HasAny(digits)
+	fraction  = pattern.New(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`).Has("/")
+	wordOf    = pattern.New(`[\pL']+`)
 )
 
 // A sign is a phrase with a meaning, unless a negation stands right before it.
 type sign struct {
-	phrase *regexp.Regexp
+	phrase *pattern.Pattern
 	set    func(f *workout.Feedback, phrase string)
 }
 
-func newSign(pattern string, set func(*workout.Feedback, string)) sign {
-	return sign{regexp.MustCompile(`\b(?:` + pattern + `)\b`), set}
+func newSign(words string, set func(*workout.Feedback, string)) sign {
+	return sign{pattern.New(`\b(?:` + words + `)\b`), set}
 }
 
 // signs are the words of feedback. The red flags are those of the safety rules.
@@ -55,16 +55,21 @@ var signs = []sign{
 var (
 	negations = []string{"no", "not", "didn't", "didnt", "doesn't", "doesnt", "don't", "dont", "wasn't", "wasnt",
 		"isn't", "isnt", "without", "never", "zero", "nor"}
-	fillers = []string{"any", "more", "real", "really", "so", "too", "very", "that", "much", "as"}
+	fillers = []string{"any", "more", "real", "really", "so", "too", "very", "that", "much", "as", "at", "all"}
+
+	// complaints are the words that a negation reaches over.
+	complaints = []string{"pain", "pains", "ache", "aches", "twinge", "twinges", "discomfort", "sore", "soreness",
+		"stiff", "stiffness", "numb", "numbness", "tingling", "hurt", "hard"}
 )
 
-// readFeedback reads what stands after a dose. Warnings tell of a number that cannot be.
+// readFeedback reads what the user typed.
 func readFeedback(text string, dose workout.Dose, e *workout.Exercise) workout.Feedback {
 	text = strings.ToLower(appended.ReplaceAllString(text, " "))
 	if strings.TrimSpace(text) == "" {
 		return workout.Feedback{}
 	}
 	var f workout.Feedback
+	f.Load = loadIn(text, dose, e)
 	text, rated := takeRatings(&f, text)
 	text = takeAmounts(&f, text, dose)
 	for _, s := range signs {
@@ -78,24 +83,31 @@ func readFeedback(text string, dose workout.Dose, e *workout.Exercise) workout.F
 	if rated {
 		f.Hurt = false // the words for pain have their number
 	}
-	f.Load = loadIn(text, dose, e)
 	return f
 }
 
-// takeRatings takes pain ratings out of the text, so that their words are not read again.
+// takeRatings takes pain ratings out of the text, so that their words are not read again. A number
+// with a unit rates nothing, and neither does one of a pain that was not there.
 func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
-	rest = painRated.ReplaceAllStringFunc(text, func(s string) string {
+	var out strings.Builder
+	from := 0
+	for _, at := range painRated.FindAllStringSubmatchIndex(text, -1) {
+		if at[6] >= 0 || cancelled(text, at) {
+			continue
+		}
 		f.Said, rated = true, true
-		f.Pain = max(f.Pain, highest(s))
-		return " ; "
-	})
+		f.Pain = max(f.Pain, highest(text[at[0]:at[1]]))
+		out.WriteString(text[from:at[0]] + " ; ")
+		from = at[1]
+	}
+	rest = out.String() + text[from:]
 	if rated {
 		rest = painWord.ReplaceAllString(rest, ";")
 	}
 	return rest, rated
 }
 
-var anyNumber = regexp.MustCompile(`\d+(?:[.,]\d+)?`)
+var anyNumber = pattern.New(`\d+(?:[.,]\d+)?`)
 
 // highest is the highest rating in a text, rounded up, at most 10. The 10 of "of ten" is none.
 func highest(s string) int {
@@ -127,7 +139,7 @@ func takeAmounts(f *workout.Feedback, text string, dose workout.Dose) string {
 	text = didPart.ReplaceAllStringFunc(text, func(s string) string {
 		found := didPart.FindStringSubmatch(s)
 		n, _ := strconv.Atoi(found[1])
-		return said(n < planned(dose, found[2]))
+		return said(n < asked(dose, found[2]))
 	})
 	return fraction.ReplaceAllStringFunc(text, func(s string) string {
 		found := fraction.FindStringSubmatch(s)
@@ -155,21 +167,18 @@ func lessThan(found []string, dose workout.Dose) bool {
 	return done < asked
 }
 
-// planned is how much of a unit was asked for.
-func planned(dose workout.Dose, unit string) int {
-	switch unit[:2] {
-	case "se":
-		if strings.HasPrefix(unit, "set") {
-			return dose.Sets
-		}
-		return dose.Hold
-	case "re":
+// asked is how much of a unit was asked for.
+func asked(dose workout.Dose, unit string) int {
+	switch {
+	case strings.HasPrefix(unit, "set"):
+		return dose.Sets
+	case strings.HasPrefix(unit, "rep"):
 		return dose.Reps
 	}
 	return dose.Hold
 }
 
-var noneAfter = regexp.MustCompile(`^(?:[ -]free\b|free\b|\s*[:=-]?\s*(?:none|nil|zero)\b)`)
+var noneAfter = pattern.New(`^(?:[ -]?free\b|\s*[:=-]?\s*(?:none|nil|zero)\b)`)
 
 // cancelled reports a negation right before the phrase, or "-free" or "none" right after it.
 func cancelled(text string, at []int) bool {
@@ -180,11 +189,28 @@ func cancelled(text string, at []int) bool {
 	if i := strings.LastIndexAny(before, ".;,!?"); i >= 0 {
 		before = before[i+1:]
 	}
-	words := wordOf.FindAllString(before, -1)
-	for len(words) > 0 && slices.Contains(fillers, words[len(words)-1]) {
-		words = words[:len(words)-1]
+	words := wordOf.FindAllString(before[max(0, len(before)-negationReach):], -1)
+	if strings.HasPrefix(text[at[0]:], "down ") {
+		words = dropLast(words, complaints) // no pain down the leg
+	}
+	for {
+		words = dropLast(words, fillers)
+		if n := len(words); n < 2 || words[n-1] != "or" || !slices.Contains(complaints, words[n-2]) {
+			break
+		}
+		words = words[:len(words)-2] // no pain or tingling
 	}
 	return len(words) > 0 && slices.Contains(negations, words[len(words)-1])
+}
+
+// negationReach is how many bytes before a phrase a negation is looked for.
+const negationReach = 200
+
+func dropLast(words, list []string) []string {
+	for len(words) > 0 && slices.Contains(list, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
 }
 
 var notABand = []string{"a", "the", "my", "no", "with", "same", "this", "that", "your", "any", "one", "and", "without"}
@@ -205,6 +231,14 @@ func loadIn(text string, dose workout.Dose, e *workout.Exercise) string {
 		return ""
 	}
 	return loadWord(text, e)
+}
+
+// normalLoad is a load as the program writes it.
+func normalLoad(load string) string {
+	if found := loadTyped.FindStringSubmatch(strings.ToLower(load)); found != nil {
+		return loadNumber(found)
+	}
+	return load
 }
 
 func loadNumber(found []string) string {
@@ -229,9 +263,9 @@ func measured(load string) bool {
 
 // loadWord finds a load word of the exercise's own steps.
 func loadWord(text string, e *workout.Exercise) string {
-	for _, dose := range e.Progression {
-		if dose.Load != "" && hasPhrase(text, strings.ToLower(dose.Load)) {
-			return dose.Load
+	for _, word := range loadWords(e) {
+		if hasPhrase(text, strings.ToLower(word)) {
+			return word
 		}
 	}
 	return ""
@@ -239,17 +273,22 @@ func loadWord(text string, e *workout.Exercise) string {
 
 // hasPhrase finds a phrase that is not part of longer words.
 func hasPhrase(text, phrase string) bool {
-	for from := 0; ; {
-		i := strings.Index(text[from:], phrase)
-		if i < 0 {
+	for {
+		before, after, found := strings.Cut(text, phrase)
+		if !found {
 			return false
 		}
-		from += i
-		before, _ := utf8.DecodeLastRuneInString(text[:from])
-		after, _ := utf8.DecodeRuneInString(text[from+len(phrase):])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+		if last, _ := utf8.DecodeLastRuneInString(before); !isWord(last) && endsWord(after) {
 			return true
 		}
-		from += len(phrase)
+		text = after
 	}
 }
+
+// endsWord reports that a text does not go on with the word before it.
+func endsWord(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return !isWord(first)
+}
+
+func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }

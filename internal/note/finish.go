@@ -3,12 +3,15 @@ package note
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
 
 // finish makes weeks of what was read.
 func (r *reader) finish() {
+	r.endWeek(len(r.document.lines) + 1)
+	kept := map[workout.Date]int{}
 	for _, b := range r.weeks {
 		if b.End == 0 {
 			b.End = len(r.document.lines) + 1
@@ -21,14 +24,15 @@ func (r *reader) finish() {
 			continue
 		}
 		r.settle(b)
-		r.keep(b.Week)
+		r.keep(b.Week, kept)
 	}
 }
 
 // settle puts together what the sentences, the days and the lines of a week tell.
 func (r *reader) settle(b *building) {
 	mergeDays(b)
-	h := hear(b.terms.String(), r.catalogue)
+	text, typed := r.sentences(b)
+	h := hear(text, typed, r.catalogue)
 	for _, text := range h.unknown {
 		r.warn(b.Row, 1, text+" in the sentences of this week")
 	}
@@ -38,6 +42,27 @@ func (r *reader) settle(b *building) {
 		b.Sessions = append(b.Sessions, workout.Session{Date: day.Date, First: firstOf(day)})
 	}
 	r.supply(b, h)
+}
+
+// sentences are the paragraphs under the title: as they read, and as they were typed.
+func (r *reader) sentences(b *building) (text, typed string) {
+	var plainly, exactly []string
+	for _, p := range b.header {
+		whole := p.whole()
+		if len(whole) > longest {
+			whole = strings.ToValidUTF8(whole[:longest], "")
+		}
+		plainly = append(plainly, whole)
+		var lines []string
+		for _, line := range r.document.lines[p.row-1 : p.to] {
+			lines = append(lines, asTyped(quoteMark.ReplaceAllString(line, "")))
+		}
+		exactly = append(exactly, strings.Join(lines, " "))
+		if ownParagraph.MatchString(whole) {
+			r.claim(p.row, p.to)
+		}
+	}
+	return strings.Join(plainly, "\n"), strings.Join(exactly, "\n")
 }
 
 // mergeDays puts the days in date order, and the lines of a day that stands twice together.
@@ -65,20 +90,60 @@ func firstOf(day workout.Day) workout.Side {
 
 // moves lists the exercises of the week in the order of their first line, each at its step.
 func (r *reader) moves(b *building, h heard) []workout.Move {
-	var moves []workout.Move
-	for _, day := range b.Trained {
-		for _, line := range day.Lines {
-			known := func(m workout.Move) bool { return m.Exercise == line.Exercise }
-			if !slices.ContainsFunc(moves, known) {
-				moves = append(moves, r.move(b, line, h))
+	lines := map[*workout.Exercise][]*workout.Line{}
+	var order []*workout.Exercise
+	for i := range b.Trained {
+		for j := range b.Trained[i].Lines {
+			line := &b.Trained[i].Lines[j]
+			if lines[line.Exercise] == nil {
+				order = append(order, line.Exercise)
 			}
+			lines[line.Exercise] = append(lines[line.Exercise], line)
 		}
+	}
+	var moves []workout.Move
+	for _, e := range order {
+		dose := planned(lines[e])
+		for _, line := range lines[e] {
+			differs(line, dose)
+		}
+		moves = append(moves, r.move(b, lines[e][0], dose, h))
 	}
 	return moves
 }
 
-func (r *reader) move(b *building, l workout.Line, h heard) workout.Move {
-	e := l.Exercise
+// planned is the dose that most lines of a move have: what was planned, where the user changed some
+// in their place.
+func planned(lines []*workout.Line) workout.Dose {
+	count := map[workout.Dose]int{}
+	best := lines[0].Dose
+	for _, line := range lines {
+		count[line.Dose]++
+	}
+	for _, line := range lines {
+		if count[line.Dose] > count[best] {
+			best = line.Dose
+		}
+	}
+	return best
+}
+
+// differs takes a dose that the user changed in its place for what was done: less is a shortfall,
+// another load is the one that was used.
+func differs(line *workout.Line, planned workout.Dose) {
+	if line.Dose.Load != planned.Load {
+		if line.Load == "" {
+			line.Load = normalLoad(line.Dose.Load)
+		}
+		line.Dose.Load = planned.Load
+	}
+	if line.Dose.Volume() < planned.Volume() {
+		line.Said, line.Short = true, true
+	}
+}
+
+func (r *reader) move(b *building, first *workout.Line, dose workout.Dose, h heard) workout.Move {
+	e := first.Exercise
 	step := 0
 	for _, name := range e.Names() {
 		if n, ok := h.steps[workout.NameKey(name)]; ok {
@@ -87,15 +152,15 @@ func (r *reader) move(b *building, l workout.Line, h heard) workout.Move {
 	}
 	if step < 1 || step > e.Steps() {
 		var exact bool
-		step, exact = stepOfDose(e, l.Dose, b.Deload)
+		step, exact = stepOfDose(e, dose, b.Deload)
 		if !exact {
-			r.warn(l.Row, 1, fmt.Sprintf("no step of %s has the dose %s; step %d is the nearest below it",
-				e.Name, l.Dose, step))
+			r.warn(first.Row, 1, fmt.Sprintf("no step of %s has the dose %s; step %d is the nearest below it",
+				e.Name, dose, step))
 		}
 	}
 	m := workout.MoveAt(e, step)
 	tempo, rest := m.Dose.Tempo, m.Dose.Rest
-	m.Dose = l.Dose
+	m.Dose = dose
 	m.Dose.Tempo, m.Dose.Rest = tempo, rest
 	return m
 }
@@ -121,31 +186,64 @@ func stepOfDose(e *workout.Exercise, dose workout.Dose, deload bool) (step int, 
 // supply fills in what the sentences did not tell.
 func (r *reader) supply(b *building, h heard) {
 	if !b.titled {
-		b.Number, b.Start = 1, b.Trained[0].Date
-		r.warn(b.Row, 1, fmt.Sprintf("no title like \"Rotation plan: week 1, from %s\"; taken for that", b.Start))
+		b.Number, b.Start = r.place(b)
+		r.warn(b.Row, 1, fmt.Sprintf("no title like \"Rotation plan: week %d, from %s\"; taken for that", b.Number, b.Start))
 	}
-	if h.summary {
-		return
+	if !h.summary {
+		b.Level = r.levelOf(b)
+		b.Wanted = 0
+		for _, m := range b.Moves {
+			if !m.Exercise.Movement.Companion() {
+				b.Wanted++
+			}
+		}
+		b.Wanted = min(max(b.Wanted, 1), mostMoves)
+		b.Terms.Days = nil
+		for _, s := range b.Sessions {
+			b.Terms.Days = append(b.Terms.Days, s.Date.Weekday())
+		}
+		b.Terms.Days.Sort()
+		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; taken for that", b.Summary()+"."))
 	}
-	b.Level = r.levelOf(b)
-	b.Wanted = 0
+	if !h.equipment {
+		b.Equipment = equipmentOf(b)
+		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; taken for that",
+			"Equipment at hand: "+b.AtHand()+"."))
+	}
+}
+
+// mostMoves is the most rotation moves that a week is planned with.
+const mostMoves = 3
+
+// equipmentOf is what the moves of the week can be done with: nobody is to be sent looking for more.
+func equipmentOf(b *building) []workout.Equipment {
+	words := []workout.Equipment{workout.None}
 	for _, m := range b.Moves {
-		if !m.Exercise.Movement.Companion() {
-			b.Wanted++
+		words = append(words, m.Exercise.Needs()...)
+	}
+	return workout.SortEquipment(words)
+}
+
+// place finds number and start of a week that lost its title: in the rhythm of a week that has one,
+// else by the front matter, else from its first day.
+func (r *reader) place(b *building) (int, workout.Date) {
+	first := b.Trained[0].Date
+	for _, other := range r.weeks {
+		if other.titled && first.Before(other.Start) {
+			weeks := (other.Start.Since(first) + 6) / 7
+			return max(1, other.Number-weeks), other.Start.Add(-7 * weeks)
 		}
 	}
-	b.Terms.Days = nil
-	for _, s := range b.Sessions {
-		b.Terms.Days = append(b.Terms.Days, s.Date.Weekday())
+	if hint := r.hint.start; !hint.IsZero() && !first.Before(hint) && first.Since(hint) < 7 {
+		return 1, hint
 	}
-	b.Terms.Days.Sort()
-	r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; taken for that", b.Summary()+"."))
+	return 1, first
 }
 
 // levelOf is the level of the front matter, or the easiest one that no move of the week is above.
 func (r *reader) levelOf(b *building) workout.Level {
-	if r.level != "" {
-		return r.level
+	if r.hint.level != "" {
+		return r.hint.level
 	}
 	level := workout.Beginner
 	for _, m := range b.Moves {
@@ -158,9 +256,10 @@ func (r *reader) levelOf(b *building) workout.Level {
 
 // keep adds a week to the note. Of two copies of a week, left by a program that syncs, the marked
 // one counts; of two alike, the upper one.
-func (r *reader) keep(w Week) {
-	i := slices.IndexFunc(r.Weeks, func(other Week) bool { return other.Start == w.Start })
-	if i < 0 {
+func (r *reader) keep(w Week, kept map[workout.Date]int) {
+	i, twice := kept[w.Start]
+	if !twice {
+		kept[w.Start] = len(r.Weeks)
 		r.Weeks = append(r.Weeks, w)
 		return
 	}

@@ -29,23 +29,9 @@ func (w *writer) howTo(p *workout.Plan) {
 		w.line("")
 		w.line(paragraph)
 	}
-	for _, m := range explained(p) {
+	for _, m := range p.Explained() {
 		w.move(p, m)
 	}
-}
-
-// explained lists the moves of all weeks, each once, as it stands in the newest week that has it.
-func explained(p *workout.Plan) []workout.Move {
-	var moves []workout.Move
-	for i := len(p.Weeks) - 1; i >= 0; i-- {
-		for _, m := range p.Weeks[i].Moves {
-			same := func(x workout.Move) bool { return x.Exercise.ID == m.Exercise.ID }
-			if !slices.ContainsFunc(moves, same) {
-				moves = append(moves, m)
-			}
-		}
-	}
-	return moves
 }
 
 // move explains one move: in full when it is new, else its cue and its next step.
@@ -61,7 +47,7 @@ func (w *writer) move(p *workout.Plan, m workout.Move) {
 		w.line(markdown.Wrap(fmt.Sprintf("Left means: %s.", w.escape(e.Left)), markdown.Width, ""))
 	}
 	for _, r := range rangesToExplain(p, e, known) {
-		w.line(markdown.Wrap(fmt.Sprintf("%s range: %s.", title1(string(r)), w.escape(e.Ranges[r])), markdown.Width, ""))
+		w.line(markdown.Wrap(w.rangeText(e, r), markdown.Width, ""))
 	}
 	for _, condition := range p.Weeks[0].Avoid {
 		if caution := e.Cautions[condition]; caution != "" {
@@ -82,10 +68,18 @@ func (w *writer) move(p *workout.Plan, m workout.Move) {
 
 // nextStep says what comes after the step in hand.
 func nextStep(m workout.Move) string {
-	if m.Step < m.Exercise.Steps() {
-		return "Next step: " + workout.MoveAt(m.Exercise, m.Step+1).Amount() + "."
+	if next := m.NextAmount(); next != "" {
+		return "Next step: " + next + "."
 	}
 	return "This is the last step."
+}
+
+// rangeText says what a range means; empty where the exercise does not tell.
+func (w *writer) rangeText(e *workout.Exercise, r workout.Range) string {
+	if e.Ranges[r] == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s range: %s.", title1(string(r)), w.escape(e.Ranges[r]))
 }
 
 // rangesToExplain are the ranges in use; for a known move, only one that is new this week.
@@ -93,9 +87,12 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	var use []workout.Range
 	for _, week := range p.Weeks {
 		for _, m := range week.Moves {
+			if m.Exercise != e {
+				continue
+			}
 			r := m.Dose.Range
 			old := known && m.Step > 1 && e.Dose(m.Step-1).Range == r
-			if m.Exercise.ID == e.ID && e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
+			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
 				use = append(use, r)
 			}
 		}

@@ -1,9 +1,10 @@
 package note
 
 import (
-	"regexp"
 	"strings"
+	"unicode/utf8"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -21,27 +22,26 @@ const (
 
 // line is a line of a note, stripped of its marks.
 type line struct {
-	row     int // from 1
-	column  int // of the text, from 1
-	indent  int // of the first mark
-	kind    kind
-	box     bool // has a checkbox
-	tick    workout.Tick
-	text    string
-	without bool // no list marker, only a box
+	row    int // from 1
+	column int // of the text, from 1
+	indent int // of the first mark
+	kind   kind
+	box    bool // has a checkbox
+	tick   workout.Tick
+	text   string
 }
 
 var (
-	quoteMark   = regexp.MustCompile(`^\s{0,3}(?:> ?)+`)
-	listMark    = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
-	atxHeading  = regexp.MustCompile(`^#{1,6}(?:\s+|$)`)
-	orgHeading  = regexp.MustCompile(`^\*{2,}\s+`)
-	boxMark     = regexp.MustCompile(`^\[([^\[\]]?)\](?:\s+|$)`)
-	ballotMark  = regexp.MustCompile(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`)
-	keywordMark = regexp.MustCompile(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`)
-	ruleLine    = regexp.MustCompile(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`)
-	houseLine   = regexp.MustCompile(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`)
-	cookie      = regexp.MustCompile(`\s*\[\d*/\d*\]|\s*\[\d*%\]`)
+	quoteMark   = pattern.New(`^\s{0,3}(?:> ?)+`).May(mayBeQuote)
+	listMark    = pattern.New(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`).Begins("-*+" + digits)
+	atxHeading  = pattern.New(`^#{1,6}(?:\s+|$)`).Begins("#")
+	orgHeading  = pattern.New(`^\*{2,}\s+`).Begins("*")
+	boxMark     = pattern.New(`^\[\s*([^\[\]\s]?)\s*\](?:\s+|$|[^\s(\[:])`).Begins("[")
+	ballotMark  = pattern.New(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`).Begins("\xe2")
+	keywordMark = pattern.New(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`).Begins("TDLNWC").May(mayBeKeyword)
+	ruleLine    = pattern.New(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`).Begins("-=*_").May(mayBeRule)
+	houseLine   = pattern.New(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`).May(mayBeHousework)
+	cookie      = pattern.New(`\s*\[\d*/\d*\]|\s*\[\d*%\]`).Has("]")
 )
 
 // readLine strips a line of its marks. Column counts characters of the raw line, as an editor does.
@@ -74,8 +74,12 @@ func (l *line) classify(body string) {
 		return
 	}
 	marker := listMark.FindString(body)
+	if marker == "" && strings.ContainsRune("-*+", rune(body[0])) && boxMark.MatchString(body[1:]) {
+		marker = body[:1] // as in -[x]
+	}
 	body = body[len(marker):]
-	if atxHeading.MatchString(body) {
+	numbered := marker != "" && '0' <= marker[0] && marker[0] <= '9'
+	if !numbered && atxHeading.MatchString(body) {
 		l.heading(strings.TrimRight(atxHeading.ReplaceAllString(body, ""), " #"))
 		return
 	}
@@ -94,18 +98,17 @@ func (l *line) heading(text string) {
 // takeBox reads a checkbox, a ballot box or a task keyword before the text.
 func (l *line) takeBox() {
 	if found := boxMark.FindStringSubmatch(l.text); found != nil {
-		l.setBox(found, tickOf(found[1]))
+		l.setBox(l.text[strings.IndexByte(l.text, ']')+1:], found[1])
 	} else if found := ballotMark.FindStringSubmatch(l.text); found != nil {
-		l.setBox(found, tickOf(found[1]))
+		l.setBox(l.text[len(found[0]):], found[1])
 	} else if found := keywordMark.FindStringSubmatch(l.text); found != nil && l.kind == item {
-		l.setBox(found, tickOf(found[1]))
+		l.setBox(l.text[len(found[0]):], found[1])
 	}
 }
 
-func (l *line) setBox(found []string, tick workout.Tick) {
-	l.without = l.kind != item
-	l.kind, l.box, l.tick = item, true, tick
-	l.text = strings.TrimSpace(l.text[len(found[0]):])
+func (l *line) setBox(text, mark string) {
+	l.kind, l.box, l.tick = item, true, tickOf(mark)
+	l.text = strings.TrimSpace(text)
 }
 
 // tickOf reads what stands in a box. Apps take any character as done; a hyphen (org) and a slash
@@ -127,5 +130,5 @@ func columnOf(raw, text string) int {
 	if i < 0 {
 		i = len(raw) - len(strings.TrimLeft(raw, " \t"))
 	}
-	return len([]rune(raw[:i])) + 1
+	return utf8.RuneCountInString(raw[:i]) + 1
 }

@@ -1,10 +1,10 @@
 package note
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
@@ -26,13 +26,13 @@ func tasks(week workout.Week, session workout.Session) int {
 }
 
 // orgMarkup are the signs that org gives a meaning. An invisible space after one takes it away.
-var orgMarkup = regexp.MustCompile(`[*/_=~+<\[|\\^{#]`)
+var orgMarkup = pattern.New(`[*/_=~+<\[|\\^{#]`)
 
 func escapeOrg(text string) string {
 	return orgMarkup.ReplaceAllStringFunc(text, func(s string) string { return s + "\u200b" })
 }
 
-var orgTitle = regexp.MustCompile(`^\*+ .*[Rr]otation plan: week`)
+var orgTitle = pattern.New(`^\*+ .*[Rr]otation plan: week`)
 
 // isOrg reports whether a note is an org file.
 func (d *document) isOrg() bool {

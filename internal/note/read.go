@@ -2,11 +2,13 @@ package note
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"rotate/internal/pattern"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -17,21 +19,24 @@ type Note struct {
 	Weeks    []Week // in the order of the note; of two copies of a week, the one that counts
 	Problems problem.List
 	document *document
-	howTo    int // the row of the how-to's heading; 0: none
+	howTo    int    // the row of the how-to's heading; 0: none
+	own      []bool // by line: the program wrote it, and it carries nothing of the user's
 }
 
 // Week is a week of a note, with its place.
 type Week struct {
 	workout.Log
-	Row int // of the title, from 1
-	End int // the row after its last line
+	Row    int  // of the title, from 1
+	End    int  // the row after its last line
+	titled bool // has a title
+	typed  bool // the user typed something on one of its task lines
 }
 
 // Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among
 // the problems means that what was done cannot be told. A file that holds no plan is an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	n := &Note{File: file}
-	r := reader{Note: n, catalogue: c}
+	r := reader{Note: n, catalogue: c, unknown: map[string]string{}}
 	d, err := openDocument(data)
 	if err != nil {
 		r.fail(1, 1, err.Error())
@@ -42,6 +47,7 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 		r.fail(1, 1, noPlan)
 		return n
 	}
+	n.own = make([]bool, len(d.lines))
 	r.readAll()
 	if len(n.Weeks) == 0 && n.Problems.Err() == nil {
 		r.fail(1, 1, noPlan)
@@ -53,15 +59,12 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 
 var (
-	titleForm   = regexp.MustCompile(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`)
-	planHint    = regexp.MustCompile(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dateForm    = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
-	dayLine     = regexp.MustCompile(`(?i)^(?:[a-z]{3,9},? )?\d{4}-\d\d-\d\d(?:,? [a-z]{3,9})?(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`)
-	sectionForm = regexp.MustCompile(`(?i)^(?:changes|how to|why these moves)$`)
-	howToStart  = regexp.MustCompile(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`)
-	taskForm    = regexp.MustCompile(`(?i)^([^:]{1,60}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`)
-	rangeForm   = regexp.MustCompile(`(?i)^,\s*(small|half|full) range\b`)
-	loadForm    = regexp.MustCompile(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`)
+	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
+	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
+	dateForm    = pattern.New(`\d{4}-\d\d-\d\d`).May(hasDate)
+	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
+	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).May(mayBeSection)
+	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
 )
 
 // mentionsPlan tells quickly whether a text can hold a plan at all.
@@ -76,8 +79,10 @@ func mentionsPlan(data []byte, d *document) bool {
 type mode int
 
 const (
-	outside mode = iota // before the first title, or after the days
+	outside mode = iota // before the first title
 	header              // under a title
+	changes             // under the heading of the changes
+	aside               // in another of the program's own sections
 	inDay
 )
 
@@ -87,15 +92,60 @@ type reader struct {
 	mode      mode
 	week      *building
 	weeks     []*building
-	pending   *line // an item that may go on in the next lines
-	level     workout.Level
+	prelude   []passage // what stands before the first title, in case that it is lost
+	paragraph *passage  // goes on until a blank line
+	pending   *passage  // an item that may go on in the next lines
+	early     []line    // remarks of a day that stand above its first move
+	opened    int       // the row of the last line that opened a part
+	bare      int       // the row of the last task line that the user neither marked nor wrote on
+	hint      hint
+	unknown   map[string]string // what to say of a name that is not known
+	taking    []line            // the lines of the item that is read
+	doses     map[int]doseEnd   // by the row of a task line; nil: not asked for
+}
+
+// hint is what the front matter tells.
+type hint struct {
+	level workout.Level
+	start workout.Date
 }
 
 // building is a week while it is read.
 type building struct {
 	Week
-	terms  strings.Builder
-	titled bool
+	header []passage
+}
+
+// passage is a line with those that go on with it.
+type passage struct {
+	line
+	to   int // the last row
+	more []line
+}
+
+// longest is how many bytes of a passage are read. No remark is that long.
+const longest = 1 << 14
+
+func (p *passage) add(l line) {
+	p.more = append(p.more, l)
+	p.to = l.row
+}
+
+// whole is the text of the passage in one line.
+func (p *passage) whole() string {
+	if p.more == nil {
+		return p.text
+	}
+	var text strings.Builder
+	text.WriteString(p.text)
+	for _, l := range p.more {
+		text.WriteString(" " + l.text)
+	}
+	return text.String()
+}
+
+func (p *passage) lines() []line {
+	return append([]line{p.line}, p.more...)
 }
 
 func (r *reader) fail(row, column int, text string) { r.add(row, column, problem.Error, text) }
@@ -106,10 +156,16 @@ func (r *reader) add(row, column int, severity problem.Severity, text string) {
 		Place: problem.Place{File: r.File, Line: row, Column: column}})
 }
 
+// claim marks rows as the program's own.
+func (r *reader) claim(from, to int) {
+	for row := from; row <= to; row++ {
+		r.own[row-1] = true
+	}
+}
+
 func (r *reader) readAll() {
-	start := r.skipFrontMatter()
 	logbook := false
-	for i := start; i < len(r.document.lines); i++ {
+	for i := r.skipFrontMatter(); i < len(r.document.lines); i++ {
 		l := readLine(i+1, r.document.lines[i])
 		switch {
 		case l.text == ":LOGBOOK:" || l.text == ":PROPERTIES:":
@@ -118,69 +174,116 @@ func (r *reader) readAll() {
 			logbook = false
 		case !logbook:
 			r.take(l)
+			continue
 		}
+		r.claim(l.row, l.row)
 	}
 	r.flush()
 	r.finish()
 }
 
-// skipFrontMatter passes over the blocks between --- at the top: apps double them. It remembers the
-// level, in case that the text has lost it.
+// frontMatter lists the blocks between --- at the top of a note, as lines from and up to: apps
+// double them.
+func (d *document) frontMatter() (blocks [][2]int) {
+	isFence := func(l string) bool { return strings.TrimSpace(l) == "---" }
+	for row := 0; ; {
+		for row < len(d.lines) && strings.TrimSpace(d.lines[row]) == "" {
+			row++
+		}
+		if row == len(d.lines) || !isFence(d.lines[row]) {
+			return blocks
+		}
+		end := slices.IndexFunc(d.lines[row+1:], func(l string) bool {
+			return isFence(l) || titleForm.MatchString(l)
+		})
+		if end < 0 || !isFence(d.lines[row+1+end]) {
+			return blocks
+		}
+		blocks = append(blocks, [2]int{row + 1, row + 1 + end})
+		row += end + 2
+	}
+}
+
+// skipFrontMatter passes over the front matter. It remembers its hints, in case that the text has
+// lost what they tell.
 func (r *reader) skipFrontMatter() int {
 	row := 0
-	for {
-		open := row
-		for open < len(r.document.lines) && strings.TrimSpace(r.document.lines[open]) == "" {
-			open++
-		}
-		if open == len(r.document.lines) || strings.TrimSpace(r.document.lines[open]) != "---" {
-			return row
-		}
-		end := slices.IndexFunc(r.document.lines[open+1:], func(l string) bool {
-			return strings.TrimSpace(l) == "---" || strings.HasPrefix(l, "#")
-		})
-		if end < 0 || strings.HasPrefix(r.document.lines[open+1+end], "#") {
-			return row
-		}
-		for _, l := range r.document.lines[open+1 : open+1+end] {
-			if key, value, ok := strings.Cut(l, ":"); ok && strings.TrimSpace(key) == "level" {
-				r.level, _ = workout.ParseLevel(strings.Trim(value, " \"'\r\n"))
+	for _, block := range r.document.frontMatter() {
+		for _, l := range r.document.lines[block[0]:block[1]] {
+			key, value, _ := strings.Cut(l, ":")
+			value = strings.Trim(value, " \"'\r\n")
+			switch strings.TrimSpace(key) {
+			case "level":
+				r.hint.level, _ = workout.ParseLevel(value)
+			case "week":
+				r.hint.start, _ = workout.ParseDate(dateForm.FindString(value))
 			}
 		}
-		row = open + 1 + end + 1
+		row = block[1] + 1
 	}
+	return row
 }
 
 // take reads the next line: it begins something, or goes on with what is pending.
 func (r *reader) take(l line) {
-	if l.kind == blank || l.kind == housework || l.kind == rule {
+	switch {
+	case l.kind == blank:
+		r.paragraph = nil
 		return
-	}
-	if r.pending != nil && l.kind == prose && l.indent > r.pending.indent && !r.begins(l) {
-		r.pending.text += " " + l.text
+	case l.kind == housework:
+		r.claim(l.row, l.row)
+		return
+	case l.kind == rule:
+		if r.opened > 0 && r.opened == l.row-1 {
+			r.claim(l.row, l.row)
+		}
+		r.paragraph = nil
+		return
+	case r.pending != nil && l.kind == prose && l.indent > r.pending.indent && !r.begins(l):
+		r.pending.add(l)
 		return
 	}
 	r.flush()
 	switch {
+	case l.kind == item && r.mode == aside: // an instruction, whatever it says
 	case r.takeTitle(l), r.takeSection(l), r.takeDay(l):
+		r.paragraph = nil
 	case l.kind == heading:
+		r.paragraph = nil
 	case l.kind == item:
-		r.pending = &l
-	case r.mode == header:
-		r.week.terms.WriteString(l.text + " ")
-	case r.mode == inDay:
+		r.paragraph = nil
+		r.pending = &passage{line: l, to: l.row}
+	case r.mode == inDay || r.mode == header && r.isDose(l.text):
 		r.takeText(l)
+	default:
+		r.takeProse(l)
 	}
 }
 
 // begins reports a line that opens a part of the note though it is no heading.
 func (r *reader) begins(l line) bool {
-	return titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || dayLine.MatchString(l.text)
+	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || dayLine.MatchString(l.text))
+}
+
+// takeProse gathers the paragraphs under a title, and those before the first.
+func (r *reader) takeProse(l line) {
+	if r.paragraph != nil {
+		r.paragraph.add(l)
+		return
+	}
+	list := &r.prelude
+	if r.mode == header {
+		list = &r.week.header
+	} else if r.mode != outside {
+		return
+	}
+	*list = append(*list, passage{line: l, to: l.row})
+	r.paragraph = &(*list)[len(*list)-1]
 }
 
 func (r *reader) takeTitle(l line) bool {
 	found := titleForm.FindStringSubmatch(l.text)
-	if found == nil {
+	if found == nil || l.kind != heading && !strings.HasPrefix(l.text, found[0]) {
 		return false
 	}
 	start, err := workout.ParseDate(found[3])
@@ -189,6 +292,7 @@ func (r *reader) takeTitle(l line) bool {
 		return true
 	}
 	r.open(l.row)
+	r.claimOpening(l.row)
 	r.week.titled = true
 	r.week.Number, _ = strconv.Atoi(found[1])
 	r.week.Deload = found[2] != ""
@@ -196,33 +300,44 @@ func (r *reader) takeTitle(l line) bool {
 	return true
 }
 
+func (r *reader) claimOpening(row int) {
+	r.claim(row, row)
+	r.opened = row
+}
+
 // open begins a week.
 func (r *reader) open(row int) {
-	if r.week != nil && r.week.End == 0 {
-		r.week.End = row
-	}
+	r.endWeek(row)
 	r.week = &building{Week: Week{Row: row}}
 	r.weeks = append(r.weeks, r.week)
 	r.mode = header
 }
 
+func (r *reader) endWeek(row int) {
+	if r.week != nil && r.week.End == 0 {
+		r.week.End = row
+	}
+}
+
 func (r *reader) takeSection(l line) bool {
-	if !(l.kind == heading || l.kind == prose) || !sectionForm.MatchString(l.text) && !howToStart.MatchString(l.text) {
+	if l.kind == item || !sectionForm.MatchString(l.text) && !howToStart.MatchString(l.text) {
 		return false
 	}
-	if !strings.EqualFold(l.text, "changes") && r.howTo == 0 {
-		r.howTo = l.row
-		if r.week != nil && r.week.End == 0 {
-			r.week.End = l.row
-		}
+	if strings.EqualFold(l.text, "changes") {
+		r.claimOpening(l.row)
+		r.mode = changes
+		return true
 	}
-	r.mode = outside
+	r.endWeek(l.row)
+	if r.howTo == 0 && !strings.EqualFold(l.text, "why these moves") {
+		r.howTo = l.row
+	}
+	r.mode = aside
 	return true
 }
 
 func (r *reader) takeDay(l line) bool {
-	if l.kind == item && (l.box || !dayLine.MatchString(l.text)) ||
-		l.kind == prose && !dayLine.MatchString(l.text) || !dateForm.MatchString(l.text) {
+	if l.kind != heading && (l.box || r.mode == aside || !dayLine.MatchString(l.text)) || !dateForm.MatchString(l.text) {
 		return false
 	}
 	date, err := workout.ParseDate(dateForm.FindString(l.text))
@@ -232,8 +347,16 @@ func (r *reader) takeDay(l line) bool {
 	}
 	if r.week == nil {
 		r.open(l.row)
+		r.week.header = r.prelude
+	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
+		r.open(l.row) // of an older week, whose title is lost
 	}
+	if dayLine.MatchString(l.text) {
+		r.claimOpening(l.row)
+	}
+	r.week.End = 0 // a how-to may stand above the days
 	r.mode = inDay
+	r.early = nil
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.row})
 	return true
 }
@@ -243,147 +366,94 @@ func (r *reader) flush() {
 	if r.pending == nil {
 		return
 	}
-	l := *r.pending
-	r.pending = nil
-	if r.mode == outside {
-		return
+	p := *r.pending
+	r.pending, r.taking = nil, p.lines()
+	p.text, p.more = p.whole(), nil
+	switch {
+	case r.mode == changes:
+		r.claimChange(p)
+	case r.mode == aside:
+	case !p.box && r.mode == outside:
+		r.prelude = append(r.prelude, p)
+	case !p.box && r.mode == header && !r.isDose(p.text):
+		r.week.header = append(r.week.header, p)
+	case r.mode != outside:
+		r.takeText(p.line)
+		if r.bare == p.row {
+			r.claim(p.row, p.to)
+		}
 	}
-	found := taskForm.FindStringSubmatch(l.text)
-	if found == nil {
-		r.takeRemark(l)
-		return
-	}
-	r.takeTask(l, found)
 }
 
-// takeText reads a line between the tasks that is no list item.
+// claimChange marks a sentence of the changes as the program's own.
+func (r *reader) claimChange(p passage) {
+	name, _, _ := strings.Cut(p.text, ":")
+	if !p.box && r.catalogue.ByName(name) != nil {
+		r.claim(p.row, p.to)
+	}
+}
+
+// takeText reads an item, or a line between the tasks that is none.
 func (r *reader) takeText(l line) {
-	if found := taskForm.FindStringSubmatch(l.text); found != nil && r.catalogue.ByName(found[1]) != nil {
+	if len(l.text) > longest {
+		r.warn(l.row, l.column, fmt.Sprintf("only the first %d characters of this are read", longest))
+		l.text = strings.ToValidUTF8(l.text[:longest], "")
+	}
+	l.text = emphasis.Replace(l.text)
+	if found := findTask(l.text); found != nil {
 		r.takeTask(l, found)
 		return
 	}
 	r.takeRemark(l)
 }
 
-func (r *reader) takeTask(l line, found []string) {
-	e := r.catalogue.ByName(found[1])
-	switch {
-	case e == nil && !l.box:
-		r.takeRemark(l)
-		return
-	case e == nil:
-		r.warn(l.row, l.column, unknownName(found[1], r.catalogue)+"; its mark does not count")
-		r.feedbackAbove(l, found[8])
-		return
-	case !l.box:
-		r.fail(l.row, l.column, fmt.Sprintf("the checkbox of %q is gone, so what was done cannot be told; "+
-			"put \"- [ ] \" or \"- [x] \" before it", e.Name))
-		return
-	case r.mode != inDay:
-		r.fail(l.row, l.column, fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
-		return
-	}
-	day := &r.week.Trained[len(r.week.Trained)-1]
-	day.Lines = append(day.Lines, r.task(l, found, e))
-}
-
-func unknownName(name string, c *workout.Catalogue) string {
-	var names []string
-	for _, e := range c.All() {
-		names = append(names, e.Names()...)
-	}
-	err := workout.UnknownError{Kind: "exercise", Word: strings.TrimSpace(name)}
-	if near := workout.Nearest(name, names); near != "" {
-		return err.Error() + ": did you mean " + near + "?"
-	}
-	return err.Error()
-}
-
-func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line {
-	task := workout.Line{Exercise: e, Tick: l.tick, Row: l.row, Side: e.SidesOf()[0]}
-	if e.Sides == workout.Each {
-		task.Side, _ = workout.ParseSide(found[2])
-		if task.Side == workout.NoSide {
-			r.warn(l.row, l.column, fmt.Sprintf("%q does not say (left) or (right)", e.Name))
-		}
-	}
-	var rest string
-	task.Dose, rest = readDose(found, e)
-	task.Feedback = readFeedback(rest, task.Dose, e)
-	return task
-}
-
-// readDose reads the dose of a task line, and returns what the user typed after it.
-func readDose(found []string, e *workout.Exercise) (workout.Dose, string) {
-	number := func(i int) int {
-		n, _ := strconv.Atoi(found[i])
-		return n
-	}
-	d := workout.Dose{Sets: number(3), Reps: number(4)}
-	switch {
-	case found[5] != "":
-		d.Hold = number(5)
-	case found[6] != "":
-		d.Reps, d.Hold = 1, number(4)
-	}
-	rest := found[8]
-	if r := rangeForm.FindStringSubmatch(rest); r != nil {
-		d.Range, _ = workout.ParseRange(r[1])
-		rest = rest[len(r[0]):]
-	}
-	d.Load, rest = plannedLoad(rest, e)
-	return d, rest
-}
-
-// plannedLoad reads the load that ends a dose.
-func plannedLoad(rest string, e *workout.Exercise) (load, after string) {
-	if found := loadForm.FindStringSubmatchIndex(rest); found != nil {
-		return rest[found[2]:found[3]], rest[found[3]:]
-	}
-	text := strings.TrimLeft(strings.TrimPrefix(rest, ","), " ")
-	if !strings.HasPrefix(rest, ",") {
-		return "", rest
-	}
-	for _, word := range loadWords(e) {
-		if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) && hasPhrase(strings.ToLower(text), strings.ToLower(word)) {
-			return word, text[len(word):]
-		}
-	}
-	return "", rest
-}
-
-// loadWords are the load words of an exercise, the longest first.
-func loadWords(e *workout.Exercise) []string {
-	var words []string
-	for _, d := range e.Progression {
-		if d.Load != "" && !slices.Contains(words, d.Load) {
-			words = append(words, d.Load)
-		}
-	}
-	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
-	return words
-}
+// emphasis are the signs around a word that plain leaves, because they can be others.
+var emphasis = strings.NewReplacer("*", "", "_", " ")
 
 // takeRemark reads what is no task. In a day, a word of feedback counts for the move above it.
 func (r *reader) takeRemark(l line) {
 	if r.mode != inDay {
 		return
 	}
-	if e := r.catalogue.ByName(l.text); e != nil && l.box {
-		r.warn(l.row, l.column, fmt.Sprintf("%q has no dose here, so its mark does not count; write it like \"%s: %s\"",
-			e.Name, e.Name, e.Dose(1)))
-		return
+	if e := r.leadingName(l.text); e != nil && l.box {
+		r.warn(l.row, l.column, fmt.Sprintf("no dose of %q can be read here, so this mark does not count; write it like %q",
+			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String()))
 	}
 	r.feedbackAbove(l, l.text)
+}
+
+// leadingName is the exercise that a text begins with, the longest name first; nil: none.
+func (r *reader) leadingName(text string) *workout.Exercise {
+	words := strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == ':' || c == '(' || c == ',' })
+	for n := min(len(words), mostWords); n > 0; n-- {
+		if e := r.catalogue.ByName(strings.Join(words[:n], " ")); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// mostWords is how many words a name can have: it has at most 40 characters.
+const mostWords = 20
+
+// trailingName is the exercise that a text ends with, after something that is no box; nil: none.
+func (r *reader) trailingName(text string) *workout.Exercise {
+	words := strings.Fields(text)
+	for i := max(0, len(words)-mostWords); i < len(words); i++ {
+		name := strings.TrimLeftFunc(strings.Join(words[i:], " "), func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsDigit(c)
+		})
+		if e := r.catalogue.ByName(name); e != nil {
+			return e
+		}
+	}
+	return nil
 }
 
 func (r *reader) feedbackAbove(l line, text string) {
 	day := &r.week.Trained[len(r.week.Trained)-1]
 	if len(day.Lines) == 0 {
-		if readFeedback(text, workout.Dose{}, &workout.Exercise{}).Said {
-			r.warn(l.row, l.column, "this remark stands above every move of its day, so it does not count; "+
-				"write it after a dose")
-		}
+		r.early = append(r.early, l)
 		return
 	}
 	above := &day.Lines[len(day.Lines)-1]
@@ -392,4 +462,38 @@ func (r *reader) feedbackAbove(l line, text string) {
 		r.warn(l.row, l.column, fmt.Sprintf("this remark is counted for the move above it, %q", above.Exercise.Name))
 		above.Feedback.Add(f)
 	}
+}
+
+// warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
+func (r *reader) warnOfEarly() {
+	for _, l := range r.early {
+		if readFeedback(l.text, workout.Dose{}, &workout.Exercise{}).Said {
+			r.warn(l.row, l.column, "this remark stands above every move of its day, so it does not count; "+
+				"write it after a dose")
+		}
+	}
+	r.early = nil
+}
+
+// mostNear is how many unknown names get a suggestion; to find one takes its time.
+const mostNear = 50
+
+// unknownName says that a name is not known, and what it was probably meant to be.
+func (r *reader) unknownName(name string) string {
+	name = strings.TrimSpace(name)
+	if text, said := r.unknown[name]; said {
+		return text
+	}
+	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error()
+	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
+		var names []string
+		for _, e := range r.catalogue.All() {
+			names = append(names, e.Names()...)
+		}
+		if near := workout.Nearest(name, names); near != "" {
+			text += ": did you mean " + near + "?"
+		}
+		r.unknown[name] = text
+	}
+	return text
 }

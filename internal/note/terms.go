@@ -1,50 +1,75 @@
 package note
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 var (
-	// termStart finds the sentences that tell what a week was planned under.
-	termStart = regexp.MustCompile(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
-	summary   = regexp.MustCompile(`(?i)\b(beginner|intermediate|advanced), (\d) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
-	stepOf    = regexp.MustCompile(`([^;:.]+?) (\d{1,3}) of \d{1,3}`)
-	outEntry  = regexp.MustCompile(`([^(),]+?) \(([^()]*)\)`)
+	summary  = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
+	stepOf   = pattern.New(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
+	outEntry = pattern.New(`([^(),]+?) \(([^()]*)\)`)
 )
 
-// LooksLikeTerms reports a text that the reader would take for one of the note's own sentences.
-func LooksLikeTerms(text string) bool { return termStart.MatchString(text) }
+// ownParagraph is a paragraph that the program writes under a title.
+var ownParagraph = pattern.New(`^(?:(?:Beginner|Intermediate|Advanced), \d moves?, .* Steps: .* \d+ of \d+\.` +
+	`|This week needs .* rotate plan --equipment none\.` +
+	`|Left out because of: .* Ask the clinician who knows the case\.` +
+	`|Before you go on: the last week says .* rotate safety\.)$`)
+
+// LooksLikeTerms reports a text that the reader would take for something of the note's own.
+func LooksLikeTerms(text string) bool {
+	return findTerms(text+".") != nil || titleForm.MatchString(text) ||
+		strings.Contains(text, "Tick what you did.") || strings.Contains(text, "2 x 8 means 2 sets of 8")
+}
 
 // heard is what the sentences under a title tell.
 type heard struct {
 	workout.Terms
-	summary bool           // the sentence of level, moves and days was there
-	steps   map[string]int // by name key
-	unknown []string       // words that were not understood
+	summary   bool           // the sentence of level, moves and days was there
+	equipment bool           // the sentence of the equipment was there
+	steps     map[string]int // by name key
+	unknown   []string       // words that were not understood
 }
 
-// hear reads the sentences. They may stand in one line or in many, with other text around them.
-func hear(text string, c *workout.Catalogue) heard {
+// hear reads the sentences. They may stand in one line or in many, with other text around them. The
+// name of a person is taken from the text as it was typed.
+func hear(text, typed string, c *workout.Catalogue) heard {
 	h := heard{steps: map[string]int{}}
 	h.hearSummary(text)
-	starts := termStart.FindAllStringSubmatchIndex(text, -1)
-	for i, at := range starts {
-		end := len(text)
-		if i+1 < len(starts) {
-			end = starts[i+1][0]
+	eachTerm(text, func(term, value string) {
+		if term != "for" {
+			h.hearTerm(term, value, c)
 		}
-		if at[4] >= 0 {
-			h.Complete = true
-			continue
+	})
+	eachTerm(typed, func(term, value string) {
+		if term == "for" && h.Name == "" {
+			h.Name = strings.TrimSuffix(value, ".")
 		}
-		value := strings.TrimSpace(text[at[1]:end])
-		h.hearTerm(strings.ToLower(text[at[2]:at[3]]), value, c)
-	}
+	})
 	return h
+}
+
+// eachTerm calls hear with every sentence that starts like one of the terms, and what it says. None
+// goes beyond its paragraph.
+func eachTerm(text string, hear func(term, value string)) {
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		starts := findTerms(paragraph)
+		for i, at := range starts {
+			end := len(paragraph)
+			if i+1 < len(starts) {
+				end = starts[i+1].from
+			}
+			value := strings.TrimSpace(paragraph[at.to:end])
+			if at.name == completeRoutine {
+				value = ""
+			}
+			hear(at.name[:len(at.name)-1], value)
+		}
+	}
 }
 
 func (h *heard) hearSummary(text string) {
@@ -63,18 +88,27 @@ func (h *heard) hearSummary(text string) {
 
 func (h *heard) hearTerm(term, value string, c *workout.Catalogue) {
 	switch term {
+	case "complete routine":
+		h.Complete = true
 	case "equipment at hand":
-		h.hearEquipment(firstSentence(value))
+		if !h.equipment {
+			h.hearEquipment(firstSentence(value))
+		}
+		h.equipment = true
 	case "avoiding":
 		h.hearAvoid(firstSentence(value))
 	case "weaker side":
 		h.Weaker, _ = workout.ParseSide(firstSentence(value))
-	case "for":
-		h.Name = strings.TrimSuffix(value, ".")
 	case "left out":
 		h.hearLeftOut(value, c)
 	case "steps":
-		for _, found := range stepOf.FindAllStringSubmatch(value, -1) {
+		h.hearSteps(value)
+	}
+}
+
+func (h *heard) hearSteps(value string) {
+	for entry := range strings.SplitSeq(value, ";") {
+		if found := stepOf.FindStringSubmatch(entry); found != nil {
 			h.steps[workout.NameKey(found[1])], _ = strconv.Atoi(found[2])
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"rotate/internal/markdown"
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -77,24 +78,22 @@ func (w *writer) escape(text string) string {
 }
 
 func (w *writer) week(p *workout.Plan, week workout.Week) {
-	w.heading(1, title(week))
-	if p.RedFlag != "" {
-		w.block(redFlagText(p.RedFlag))
-	}
-	w.block(strings.Join(w.sentences(week), " "))
-	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
-	w.remarks(p, week)
+	w.opening(p, week)
 	w.changes(p)
 	for _, session := range week.Sessions {
 		w.session(week, session)
 	}
 }
 
-// redFlagText opens a week after one in which a word called for seeing someone.
-func redFlagText(word string) string {
-	return fmt.Sprintf("Before you go on: the last week says %q. Numbness between the legs, weakness in "+
-		"the legs, or trouble with bladder or bowel: call the emergency number now. Tingling or pain "+
-		"down a leg: ask a doctor or physiotherapist first. All the signs: rotate safety.", word)
+// opening is the title and what stands under it.
+func (w *writer) opening(p *workout.Plan, week workout.Week) {
+	w.heading(1, title(week))
+	if p.RedFlag != "" {
+		w.block(strings.Join(safety.BeforeYouGoOn(p.RedFlag), " "))
+	}
+	w.block(strings.Join(w.sentences(week), " "))
+	w.line(markdown.Wrap(steps(week), markdown.Width, ""))
+	w.remarks(p, week)
 }
 
 func title(week workout.Week) string {

@@ -133,3 +133,12 @@ func doseText(d workout.Dose) string {
 	}
 	return d.String()
 }
+
+func ofSide(lines []workout.Line, side workout.Side) (workout.Line, bool) {
+	for _, line := range lines {
+		if line.Side == side {
+			return line, true
+		}
+	}
+	return workout.Line{}, false
+}

@@ -12,12 +12,15 @@ type chooser struct {
 	catalogue *workout.Catalogue
 	terms     workout.Terms
 	chosen    []*workout.Exercise
-	reasons   map[string]string // of the chosen, by id
+	replaced  []*workout.Exercise // not to be chosen again: others took their place
+	included  map[string]bool     // prescribed, by id
+	reasons   map[string]string   // of the chosen, by id
 	warnings  []string
 }
 
 func newChooser(c *workout.Catalogue, t workout.Terms) *chooser {
-	return &chooser{catalogue: c, terms: t, reasons: map[string]string{}}
+	return &chooser{catalogue: c, terms: t, reasons: map[string]string{},
+		included: map[string]bool{}}
 }
 
 // include takes a prescribed exercise. One that breaks a rule is refused: *RefusedError.
@@ -34,6 +37,7 @@ func (c *chooser) include(e *workout.Exercise) error {
 	if e.Movement.Companion() && c.hasMovement(e.Movement) {
 		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement)}
 	}
+	c.included[e.ID] = true
 	c.take(e, "prescribed (--include)")
 	return nil
 }
@@ -125,7 +129,7 @@ func (c *chooser) missingKind() (workout.Movement, bool) {
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
-		if fits(e) && !c.has(e) && Allowed(c.terms, e) && (best == nil || c.before(e, best)) {
+		if fits(e) && !c.has(e) && !slices.Contains(c.replaced, e) && Allowed(c.terms, e) && (best == nil || c.before(e, best)) {
 			best = e
 		}
 	}
@@ -175,7 +179,7 @@ func (c *chooser) warnOfRotations() {
 	}
 	var easier []string
 	for _, e := range c.chosen {
-		if !e.Movement.Companion() && e.Below(c.terms.Level) > 0 {
+		if !e.Movement.Companion() && !c.included[e.ID] && c.reasons[e.ID] != "" && e.Below(c.terms.Level) > 0 {
 			easier = append(easier, e.Name)
 		}
 	}
@@ -209,6 +213,9 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, labels[kind]))
 		}
+	}
+	if len(c.replaced) > 0 {
+		parts = append(parts, fmt.Sprintf("%d just replaced", len(c.replaced)))
 	}
 	if parts == nil {
 		return "the catalogue has no others"
@@ -246,4 +253,13 @@ func (c *chooser) whyNot(e *workout.Exercise) string {
 			c.terms.Wanted)
 	}
 	return "possible, but the moves chosen stand before it (--include)"
+}
+
+// startStep is the first step; an easier exercise that fills in begins at its middle one. What is
+// prescribed begins at the first: whoever prescribes it knows why.
+func (c *chooser) startStep(e *workout.Exercise) int {
+	if e.Below(c.terms.Level) > 0 && !c.included[e.ID] {
+		return e.MiddleStep()
+	}
+	return 1
 }

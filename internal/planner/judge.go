@@ -2,6 +2,7 @@ package planner
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rotate/internal/workout"
@@ -61,7 +62,7 @@ type judgement struct {
 // judge holds a move of the week against the rules; the first that fits decides.
 func (n *next) judge(m workout.Move) judgement {
 	e := gather(n.log, m.Exercise.ID)
-	m = at(n.withLoad(m), m.Step)
+	m = n.withLoad(m).At(m.Step) // the full dose, after an easy week
 	rules := []func(workout.Move, evidence) (judgement, bool){
 		n.strongPain, n.pain, n.layOff, n.slightPain, n.easyWeek, n.notYet, n.redFlag,
 		n.up, n.harder, n.moreLoad,
@@ -72,19 +73,11 @@ func (n *next) judge(m workout.Move) judgement {
 		}
 	}
 	n.ended = append(n.ended, m.Exercise)
-	return same(m, "this is its last step. "+n.whatOpensNext(m.Exercise))
+	return same(m, "the last step is done. "+n.whatOpensNext(m.Exercise))
 }
 
 func same(m workout.Move, reason string) judgement {
 	return judgement{verdict: workout.Hold, reason: "same again: " + reason, move: m}
-}
-
-// at is the move at another step, with the load in use.
-func at(m workout.Move, step int) workout.Move {
-	load := m.Dose.Load
-	m = workout.MoveAt(m.Exercise, step)
-	m.Dose.Load = load
-	return m
 }
 
 func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
@@ -100,11 +93,11 @@ func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
 		return judgement{}, false
 	}
 	if m.Step > 1 {
-		return judgement{verdict: workout.Back, move: at(m, m.Step-1), reason: "one step back: " + cause}, true
+		return judgement{verdict: workout.Back, move: m.At(m.Step - 1), reason: "one step back: " + cause}, true
 	}
 	if easier := n.first(m.Exercise.Easier); easier != nil {
 		return judgement{verdict: workout.Easier, move: workout.MoveAt(easier, 1),
-			reason: fmt.Sprintf("%s takes its place, which is easier: %s", easier.Name, cause)}, true
+			reason: fmt.Sprintf("replaced by %s, an easier move: %s", easier.Name, cause)}, true
 	}
 	return judgement{verdict: workout.Stop, pain: note,
 		reason: "left out: " + cause + ", and there is nothing easier"}, true
@@ -134,9 +127,9 @@ func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
 		return judgement{}, false
 	}
 	if step == m.Step {
-		text = "same again, from the first step: "
+		text = "same again: "
 	}
-	return judgement{verdict: workout.Back, move: at(m, step),
+	return judgement{verdict: workout.Back, move: m.At(step),
 		reason: text + fmt.Sprintf("%d days without training", n.gap)}, true
 }
 
@@ -148,7 +141,10 @@ func (n *next) slightPain(m workout.Move, e evidence) (judgement, bool) {
 }
 
 func (n *next) easyWeek(m workout.Move, _ evidence) (judgement, bool) {
-	return same(m, "an easy week, with half the sets"), n.deload
+	if m.Dose.Halved() != m.Dose {
+		return same(m, "an easy week, with fewer sets"), n.deload
+	}
+	return same(m, "an easy week"), n.deload
 }
 
 // notYet keeps the step until it was done well twice. Two sessions as the gate is this project's
@@ -158,55 +154,54 @@ func (n *next) notYet(m workout.Move, e evidence) (judgement, bool) {
 	case 0:
 		return same(m, "nothing is ticked"), true
 	case 1:
-		return same(m, fmt.Sprintf("only %s is done, and it takes two sessions", dayOf(e.attempted[0]))), true
+		return same(m, fmt.Sprintf("only %s was trained, and a step up takes two sessions", dayOf(e.attempted[0]))), true
 	}
-	hard := 0
+	var hard []workout.Day
 	for _, day := range e.lastTwo() {
-		if short := n.notMet(m.Exercise, day); short != "" {
+		lines := day.Of(m.Exercise.ID)
+		if short := notMet(m.Exercise, day, lines); short != "" {
 			return same(m, short), true
 		}
-		for _, line := range day.Of(m.Exercise.ID) {
-			if line.Hard {
-				hard++
-				break
-			}
+		if slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Hard }) {
+			hard = append(hard, day)
 		}
 	}
-	return same(m, "it was hard twice"), hard == 2
+	return same(m, "it was hard on "+daysOf(hard)), len(hard) == gate
 }
 
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 
-// notMet says what is missing on a day: a side without its line or its tick, or a shortfall.
-func (n *next) notMet(e *workout.Exercise, day workout.Day) string {
-	lines := day.Of(e.ID)
+// notMet says what is missing of a move on a day: a side without its line or its tick, or a
+// shortfall; empty: nothing.
+func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
+	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.Open }) {
+		return dayOf(day) + " is not ticked"
+	}
 	for _, side := range e.SidesOf() {
-		line, there := ofSide(lines, side)
 		what := dayOf(day)
 		if side == workout.Left || side == workout.Right {
 			what += "'s " + string(side) + " side"
 		}
-		switch {
-		case !there:
+		there := false
+		for _, line := range lines {
+			if line.Side != side {
+				continue
+			}
+			there = true
+			switch {
+			case line.Tick == workout.Open:
+				return what + " is not ticked"
+			case line.Tick == workout.Partly:
+				return what + " is ticked as partly done"
+			case line.Short:
+				return what + " was cut short"
+			}
+		}
+		if !there {
 			return what + " is missing"
-		case line.Tick == workout.Open:
-			return what + " is not ticked"
-		case line.Tick == workout.Partly:
-			return what + " is ticked as partly done"
-		case line.Short:
-			return what + " was cut short"
 		}
 	}
 	return ""
-}
-
-func ofSide(lines []workout.Line, side workout.Side) (workout.Line, bool) {
-	for _, line := range lines {
-		if line.Side == side {
-			return line, true
-		}
-	}
-	return workout.Line{}, false
 }
 
 func (n *next) redFlag(m workout.Move, _ evidence) (judgement, bool) {
@@ -218,20 +213,22 @@ func (n *next) up(m workout.Move, e evidence) (judgement, bool) {
 	if m.Step >= steps {
 		return judgement{}, false
 	}
-	to, text := m.Step+1, "one step up: "
-	if e.easyEvery && !e.hurts() && m.Step+2 <= steps && 2*m.Exercise.Dose(m.Step+2).Volume() <= 3*m.Exercise.Dose(m.Step).Volume() {
-		to, text = m.Step+2, "two steps up: every time easy, "
+	to, text := m.Step+1, "one step up: done on "
+	if e.easyEvery && !e.Hard && !e.hurts() && m.Step+2 <= steps && withinHalf(m.Exercise.Dose(m.Step), m.Exercise.Dose(m.Step+2)) {
+		to, text = m.Step+2, "two steps up: easy every time, on "
 	}
-	return judgement{verdict: workout.Up, move: at(m, to), reason: text + doneOn(e.attempted)}, true
+	return judgement{verdict: workout.Up, move: m.At(to), reason: text + daysOf(e.attempted)}, true
 }
 
-// doneOn names the days that were done.
-func doneOn(days []workout.Day) string {
+// withinHalf keeps to the step rule: the work never rises by more than half.
+func withinHalf(from, to workout.Dose) bool { return 2*to.Volume() <= 3*from.Volume() }
+
+func daysOf(days []workout.Day) string {
 	names := make([]string, len(days))
 	for i, day := range days {
 		names[i] = dayOf(day)
 	}
-	return workout.AllOf(names) + " done"
+	return workout.AllOf(names)
 }
 
 func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
@@ -240,7 +237,7 @@ func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
 		return judgement{}, false
 	}
 	return judgement{verdict: workout.Harder, move: workout.MoveAt(e, 1),
-		reason: fmt.Sprintf("%s takes its place, which is harder: the last step is done", e.Name)}, true
+		reason: fmt.Sprintf("replaced by %s, a harder move: the last step is done", e.Name)}, true
 }
 
 func (n *next) moreLoad(m workout.Move, _ evidence) (judgement, bool) {
@@ -251,11 +248,11 @@ func (n *next) moreLoad(m workout.Move, _ evidence) (judgement, bool) {
 	load := raised(m.Dose.Load)
 	m = workout.MoveAt(e, e.Reload)
 	m.Dose.Load = load
-	reason := fmt.Sprintf("more resistance, %s, and back to step %d: the last step is done", load, e.Reload)
-	if strings.HasSuffix(load, " kg") || strings.HasSuffix(load, " lb") {
-		reason += "; or take the next weight that your equipment has"
+	if _, _, measured := weight(load); measured {
+		load += ", or the next that your equipment has"
 	}
-	return judgement{verdict: workout.Load, move: m, reason: reason}, true
+	return judgement{verdict: workout.Load, move: m,
+		reason: fmt.Sprintf("more resistance (%s), and back to step %d: the last step is done", load, e.Reload)}, true
 }
 
 // first is the first of the exercises that is allowed and not in the week; nil when there is none.
@@ -269,20 +266,32 @@ func (n *next) first(ids []string) *workout.Exercise {
 }
 
 // whatOpensNext names the level or the equipment that would lead on from a last step, with the
-// command.
+// command. It takes the exercise that needs the fewest changes, the nearest first.
 func (n *next) whatOpensNext(e *workout.Exercise) string {
-	for _, kind := range []barKind{byEquipment, byLevel} {
-		for _, id := range e.Harder {
-			harder := n.catalogue.ByID(id)
-			if harder == nil {
-				continue
-			}
-			if found := bars(n.terms, harder); len(found) == 1 && found[0].kind == kind {
-				return fmt.Sprintf("%s comes next with rotate next --%s", harder.Name, n.flagFor(harder, kind))
-			}
+	var best *workout.Exercise
+	var fewest []bar
+	for _, id := range e.Harder {
+		harder := n.catalogue.ByID(id)
+		if harder == nil || n.inWeek[id] {
+			continue
+		}
+		if found := bars(n.terms, harder); opens(found) && (best == nil || len(found) < len(fewest)) {
+			best, fewest = harder, found
 		}
 	}
-	return "Nothing harder is left with this level and equipment; rotate next --include ID changes the exercise"
+	if best == nil {
+		return "Nothing harder is left for this level and equipment; rotate next --include ID changes the exercise"
+	}
+	command := "rotate next"
+	for _, b := range fewest {
+		command += " --" + n.flagFor(best, b.kind)
+	}
+	return fmt.Sprintf("Next would be %s, with %s", best.Name, command)
+}
+
+// opens reports that a level or equipment is all that an exercise wants for.
+func opens(found []bar) bool {
+	return !slices.ContainsFunc(found, func(b bar) bool { return b.kind != byLevel && b.kind != byEquipment })
 }
 
 func (n *next) flagFor(e *workout.Exercise, kind barKind) string {
@@ -290,5 +299,6 @@ func (n *next) flagFor(e *workout.Exercise, kind barKind) string {
 		return "level " + string(e.Levels[0])
 	}
 	words := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], e.Equipment[0])
-	return "equipment " + strings.Join(workout.Words(workout.SortEquipment(words)[1:]), ",")
+	words = slices.DeleteFunc(workout.SortEquipment(words), func(q workout.Equipment) bool { return q == workout.None })
+	return "equipment " + strings.Join(workout.Words(words), ",")
 }

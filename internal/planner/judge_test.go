@@ -260,7 +260,7 @@ func (f *findings) moves(j *judge, q planner.Request, expected []int, week worko
 		e := j.list[expected[i]]
 		f.check(move.Exercise.ID == e.ID, "move %d is %s, expected %s", i+1, move.Exercise.ID, e.ID)
 		start := 1
-		if n := len(e.Progression); distance(e, q.Level) > 0 {
+		if n := len(e.Progression); distance(e, q.Level) > 0 && !slices.Contains(q.Include, e.ID) {
 			start = (n + 1) / 2
 		}
 		if week.Number == 1 {

@@ -2,14 +2,17 @@ package planner
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
-var measuredLoad = regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
+// mostLoad is the heaviest load that a note can hold, in hundredths.
+const mostLoad = 9999_00
+
+var measuredLoad = pattern.New(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
 
 // raised is the load after the last step: a number rises by about a twentieth, rounded up to 0.5 kg
 // or 1 lb; a band becomes the next one up; a word becomes a notch up.
@@ -21,7 +24,7 @@ func raised(load string) string {
 			unitStep = 100
 		}
 		more := (hundredths*105 + 99) / 100
-		return weightText((more+unitStep-1)/unitStep*unitStep, unit)
+		return weightText(min((more+unitStep-1)/unitStep*unitStep, mostLoad), unit)
 	}
 	if strings.Contains(load, "band") {
 		return "next band up"
@@ -66,8 +69,11 @@ func (n *next) withLoad(m workout.Move) workout.Move {
 	return m
 }
 
+// lighter compares two weights. Others have no order.
 func lighter(a, b string) bool {
 	x, unit, ok := weight(a)
 	y, other, too := weight(b)
-	return ok && too && unit == other && x < y
+	return ok && too && x*grams[unit] < y*grams[other]
 }
+
+var grams = map[string]int{"kg": 1000, "lb": 454}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -52,6 +53,9 @@ func Next(c *workout.Catalogue, log workout.Log, request NextRequest) (*workout.
 	n := &next{catalogue: c, log: log, terms: request.Terms, inWeek: map[string]bool{},
 		origin: map[string]string{}}
 	n.count(request)
+	if err := n.terms.Days.Check(); err != nil {
+		return nil, fmt.Errorf("the days of the week do not fit: %w; choose others with --days", err)
+	}
 	if err := n.schedule(request); err != nil {
 		return nil, err
 	}
@@ -131,13 +135,18 @@ func (n *next) checkRest() error {
 
 // bringBack takes prescribed exercises off the list of those left out.
 func (n *next) bringBack(ids []string) {
-	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut), func(l workout.LeftOut) bool {
-		if slices.Contains(ids, l.ID) {
-			n.brought = append(n.brought, l.ID)
-			return true
+	for _, id := range ids {
+		if _, out := n.terms.LeavesOut(id); out {
+			n.brought = append(n.brought, id)
+			n.allow(id)
 		}
-		return false
-	})
+	}
+}
+
+// allow takes an exercise off the list of those left out.
+func (n *next) allow(id string) {
+	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut),
+		func(l workout.LeftOut) bool { return l.ID == id })
 }
 
 // judgeAll judges every move of the week. A move that the new terms no longer allow is out, unless
@@ -149,20 +158,34 @@ func (n *next) judgeAll() {
 	for _, m := range n.log.Moves {
 		j := n.judge(m)
 		if found := bars(n.terms, m.Exercise); found != nil && j.verdict != workout.Stop {
-			n.change(m.Exercise, workout.Out, "out: "+found[0].text)
+			n.change(m.Exercise, workout.Out, outReason(found[0]))
+			n.ended = slices.DeleteFunc(n.ended, func(e *workout.Exercise) bool { return e == m.Exercise })
 			continue
 		}
 		n.change(m.Exercise, j.verdict, j.reason)
 		if j.verdict == workout.Stop {
 			n.stopped++
-			n.terms.LeftOut = append(n.terms.LeftOut,
-				workout.LeftOut{ID: m.Exercise.ID, Name: m.Exercise.Name, Reason: j.pain})
+			n.leaveOut(m.Exercise, j.pain)
 			continue
 		}
 		n.inWeek[j.move.Exercise.ID] = true
 		n.origin[j.move.Exercise.ID] = m.Exercise.ID
 		n.moves = append(n.moves, j.move)
 	}
+}
+
+// outReason words what bars an exercise that was in the week until now.
+func outReason(b bar) string {
+	if text, left := strings.CutPrefix(b.text, "left "); left {
+		return text
+	}
+	return "out: " + b.text
+}
+
+// leaveOut puts an exercise on the list of those left out, once.
+func (n *next) leaveOut(e *workout.Exercise, reason string) {
+	n.allow(e.ID)
+	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
 }
 
 func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason string) {
@@ -179,6 +202,11 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 		}
 	}
 	n.keep(choice)
+	for _, m := range n.moves {
+		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
+			choice.replaced = append(choice.replaced, from)
+		}
+	}
 	if err := choice.fill(); err != nil {
 		return nil, err
 	}
@@ -261,7 +289,7 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	if slices.Contains(n.brought, e.ID) {
 		return workout.MoveAt(e, 1)
 	}
-	return workout.MoveAt(e, startStep(e, n.terms.Level))
+	return workout.MoveAt(e, choice.startStep(e))
 }
 
 // trimmed tells of the moves for which there is no place any more.
@@ -270,13 +298,16 @@ func (n *next) trimmed(choice *chooser) {
 		if choice.has(m.Exercise) {
 			continue
 		}
-		reason := fmt.Sprintf("out: %d moves were asked for", n.terms.Wanted)
+		reason := fmt.Sprintf("out: %d moves are asked for", n.terms.Wanted)
+		if n.terms.Wanted == 1 {
+			reason = "out: one move is asked for"
+		}
 		if m.Exercise.Movement.Companion() {
 			reason = "out: the complete routine is no longer asked for"
 		}
-		from := n.origin[m.Exercise.ID]
-		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from })
-		n.change(m.Exercise, workout.Out, reason)
+		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
+		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from.ID })
+		n.change(from, workout.Out, reason)
 	}
 }
 

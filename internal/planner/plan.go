@@ -67,17 +67,9 @@ func firstMoves(c *chooser) []workout.Move {
 	slices.SortFunc(c.chosen, c.catalogue.Compare)
 	moves := make([]workout.Move, len(c.chosen))
 	for i, e := range c.chosen {
-		moves[i] = workout.MoveAt(e, startStep(e, c.terms.Level))
+		moves[i] = workout.MoveAt(e, c.startStep(e))
 	}
 	return moves
-}
-
-// startStep is the first step, or the middle one of an exercise below the level.
-func startStep(e *workout.Exercise, level workout.Level) int {
-	if e.Below(level) > 0 {
-		return e.MiddleStep()
-	}
-	return 1
 }
 
 // project lays out the weeks as if all were done, nothing easy and nothing hurting: a step up each

@@ -26,14 +26,14 @@ type Section struct {
 // ExerciseDocument is an exercise in full. Names of other exercises come from the catalogue.
 func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d := Document{Title: e.Name}
-	d.add(Section{Text: nonEmpty(e.Summary), Items: facts(e)})
+	d.add(Section{Text: nonEmpty(e.Summary), Items: lines(facts(e), ".")})
 	d.add(Section{Heading: "How to", Items: e.Instructions, Ordered: true})
 	d.add(Section{Heading: "Keep in mind", Items: e.Cues})
 	d.add(Section{Heading: "What goes wrong", Items: e.Faults})
-	d.add(Section{Heading: "Range of motion", Items: rangeItems(e)})
-	d.add(Section{Heading: "Left out or done with care", Items: careItems(e)})
+	d.add(Section{Heading: "Range of motion", Items: lines(rangeFacts(e), ".")})
+	d.add(Section{Heading: "Left out or done with care", Items: lines(careFacts(e), "")})
 	d.add(Section{Heading: "Steps, per side", Items: stepItems(e), Ordered: true})
-	d.add(Section{Heading: "Before and after", Items: neighbours(c, e)})
+	d.add(Section{Heading: "Before and after", Items: lines(neighbours(c, e), "")})
 	d.add(Section{Heading: "Links", Items: linkItems(e)})
 	d.add(Section{Heading: "Sources", Items: e.Sources})
 	return d
@@ -52,27 +52,39 @@ func nonEmpty(text string) []string {
 	return []string{text}
 }
 
+// fact is a term and what is to be said about it.
+type fact struct{ Term, Text string }
+
+// lines are the facts in words; end closes each.
+func lines(facts []fact, end string) []string {
+	var list []string
+	for _, f := range facts {
+		list = append(list, f.Term+": "+f.Text+end)
+	}
+	return list
+}
+
 // facts are what list shows, in words.
-func facts(e *workout.Exercise) []string {
-	parts := []string{
-		fmt.Sprintf("Id: %s.", e.ID),
-		fmt.Sprintf("Movement: %s.", e.Movement),
-		fmt.Sprintf("Level: %s.", workout.AllOf(workout.Words(e.Levels))),
-		fmt.Sprintf("Equipment: %s.", equipmentText(e)),
+func facts(e *workout.Exercise) []fact {
+	list := []fact{
+		{"Id", e.ID},
+		{"Movement", string(e.Movement)},
+		{"Level", workout.AllOf(workout.Words(e.Levels))},
+		{"Equipment", equipmentText(e)},
 	}
 	switch e.Sides {
 	case workout.Each:
-		parts = append(parts, "Sides: all the work on one side, then on the other.")
+		list = append(list, fact{"Sides", "all the work on one side, then on the other"})
 	case workout.Alternating:
-		parts = append(parts, "Sides: left and right in turn.")
+		list = append(list, fact{"Sides", "left and right in turn"})
 	}
 	if e.Left != "" {
-		parts = append(parts, "Left means: "+e.Left+".")
+		list = append(list, fact{"Left means", e.Left})
 	}
 	if e.Aliases != nil {
-		parts = append(parts, "Also called: "+strings.Join(e.Aliases, ", ")+".")
+		list = append(list, fact{"Also called", strings.Join(e.Aliases, ", ")})
 	}
-	return parts
+	return list
 }
 
 func equipmentText(e *workout.Exercise) string {
@@ -83,26 +95,27 @@ func equipmentText(e *workout.Exercise) string {
 	return workout.OneOf(words)
 }
 
-func rangeItems(e *workout.Exercise) []string {
-	var items []string
+func rangeFacts(e *workout.Exercise) []fact {
+	var list []fact
 	for _, r := range workout.Ranges() {
 		if text := e.Ranges[r]; text != "" {
-			items = append(items, fmt.Sprintf("%s: %s.", r, text))
+			list = append(list, fact{string(r), text})
 		}
 	}
-	return items
+	return list
 }
 
-func careItems(e *workout.Exercise) []string {
-	var items []string
+func careFacts(e *workout.Exercise) []fact {
+	var list []fact
 	for _, c := range workout.Conditions() {
 		if e.AvoidedFor(c) {
-			items = append(items, fmt.Sprintf("%s: left out with --avoid %s; ask the clinician who knows the case.", c, c))
+			text := fmt.Sprintf("left out with --avoid %s; ask the clinician who knows the case.", c)
+			list = append(list, fact{string(c), text})
 		} else if text := e.Cautions[c]; text != "" {
-			items = append(items, fmt.Sprintf("%s: %s", c, text))
+			list = append(list, fact{string(c), text})
 		}
 	}
-	return items
+	return list
 }
 
 func stepItems(e *workout.Exercise) []string {
@@ -124,18 +137,18 @@ func stepItems(e *workout.Exercise) []string {
 	return items
 }
 
-func neighbours(c *workout.Catalogue, e *workout.Exercise) []string {
-	var items []string
-	add := func(label string, ids []string) {
+func neighbours(c *workout.Catalogue, e *workout.Exercise) []fact {
+	var list []fact
+	add := func(term string, ids []string) {
 		for _, id := range ids {
 			if other := c.ByID(id); other != nil {
-				items = append(items, fmt.Sprintf("%s: %s (%s)", label, other.Name, id))
+				list = append(list, fact{term, fmt.Sprintf("%s (%s)", other.Name, id)})
 			}
 		}
 	}
 	add("Easier", e.Easier)
 	add("Harder", e.Harder)
-	return items
+	return list
 }
 
 func linkItems(e *workout.Exercise) []string {

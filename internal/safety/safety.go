@@ -2,6 +2,8 @@
 // plain text in groups, most urgent first. It decides nothing and does no I/O.
 package safety
 
+import "fmt"
+
 // A Group is a set of signs that call for the same action.
 type Group struct {
 	Title  string   // a short heading, without a full stop
@@ -93,6 +95,26 @@ func conditions() Group {
 			"pregnancy: no prone back extension or roman chair moves.",
 			"hip replacement: no Texas twist leg across the midline without advice.",
 		},
+	}
+}
+
+// Short returns what stops a session and what calls for help, in lines that fit on a training sheet.
+func Short() []string {
+	return []string{
+		"Stop at once: sharp pain, pain that runs down a leg, chest pain, dizziness, breathlessness.",
+		"Call the emergency number: chest pain, numbness between the legs, weak legs, trouble peeing.",
+	}
+}
+
+// BeforeYouGoOn returns the sentences that open a week after one in which a word called for seeing
+// someone.
+func BeforeYouGoOn(word string) []string {
+	return []string{
+		fmt.Sprintf("Before you go on: the last week says %q.", word),
+		"Numbness between the legs, weakness in the legs, or trouble with bladder or bowel: " +
+			"call the emergency number now.",
+		"Tingling or pain down a leg: ask a doctor or physiotherapist first.",
+		"All the signs: rotate safety.",
 	}
 }
 

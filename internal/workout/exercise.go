@@ -1,8 +1,10 @@
 package workout
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Exercise is an entry of the catalogue; in a plan it is called a move.
@@ -109,7 +111,31 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 
 // NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
 func NameKey(name string) string {
+	if key, ok := asciiNameKey(name); ok {
+		return key
+	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " ")), " ")
+}
+
+// asciiNameKey is NameKey for the names that nearly all are, at one go.
+func asciiNameKey(name string) (key string, ok bool) {
+	buf := make([]byte, 0, len(name))
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return "", false
+		case c == ' ' || c == '-' || '\t' <= c && c <= '\r':
+			if len(buf) > 0 && buf[len(buf)-1] != ' ' {
+				buf = append(buf, ' ')
+			}
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		buf = append(buf, c)
+	}
+	return string(bytes.TrimSuffix(buf, []byte(" "))), true
 }
 
 // All lists the exercises in order.

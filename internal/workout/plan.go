@@ -76,6 +76,16 @@ type Move struct {
 // MoveAt is the exercise at a step, with its own load.
 func MoveAt(e *Exercise, step int) Move { return Move{Exercise: e, Step: step, Dose: e.Dose(step)} }
 
+// At is the move at another step. A load that was typed or raised stays in use; where the step itself
+// asks for another one, it is the step's.
+func (m Move) At(step int) Move {
+	to := MoveAt(m.Exercise, step)
+	if m.Dose.Load != m.Exercise.Dose(m.Step).Load {
+		to.Dose.Load = m.Dose.Load
+	}
+	return to
+}
+
 // Session is a day of training.
 type Session struct {
 	Date  Date
@@ -181,6 +191,28 @@ func (w Work) Amount() string {
 
 // Amount is the dose of the move as it is done, whatever the side.
 func (m Move) Amount() string { return m.Work(Left)[0].Amount() }
+
+// NextAmount is the dose of the next step; empty at the last one.
+func (m Move) NextAmount() string {
+	if m.Step >= m.Exercise.Steps() {
+		return ""
+	}
+	return m.At(m.Step + 1).Amount()
+}
+
+// Explained lists the moves of all weeks, each once, as it stands in the newest week that has it.
+func (p *Plan) Explained() []Move {
+	var moves []Move
+	for _, week := range slices.Backward(p.Weeks) {
+		for _, m := range week.Moves {
+			same := func(x Move) bool { return x.Exercise.ID == m.Exercise.ID }
+			if !slices.ContainsFunc(moves, same) {
+				moves = append(moves, m)
+			}
+		}
+	}
+	return moves
+}
 
 // Summary is the level, the number of moves and the days: "Beginner, 2 moves, Mon Wed Fri".
 func (t Terms) Summary() string {

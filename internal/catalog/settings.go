@@ -1,0 +1,49 @@
+package catalog
+
+import (
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"rotate/internal/problem"
+)
+
+// Setting is a value of a settings file, with its place. A list gives several values.
+type Setting struct {
+	Values       []string
+	Line, Column int
+}
+
+// ReadSettings reads a YAML mapping from known keys to a value or a list of values. The problems
+// hold every error, each with its place.
+func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, problem.List) {
+	root, fault := parse(File{Name: name, Data: data})
+	if fault != nil {
+		return nil, problem.List{*fault}
+	}
+	if root.Kind == yaml.SequenceNode && len(root.Content) == 0 || root.Tag == "!!null" {
+		return nil, nil // empty, or comments only
+	}
+	r := reader{name, &gathered{}}
+	values := map[string]Setting{}
+	r.fields(root, "the settings", keys, func(key string, value *yaml.Node) {
+		if list := r.settingValues(value, key); list != nil {
+			values[key] = Setting{list, value.Line, value.Column}
+		}
+	})
+	return values, r.List
+}
+
+func (r *reader) settingValues(node *yaml.Node, key string) []string {
+	value := follow(node)
+	if value.Kind != yaml.SequenceNode {
+		if text := r.text(node, key, maxText); text != "" {
+			return []string{text}
+		}
+		return nil
+	}
+	if len(value.Content) == 0 {
+		r.fail(node, key+" is an empty list; leave the key out")
+	}
+	return slices.Clip(r.texts(node, key))
+}

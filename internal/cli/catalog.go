@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rotate/exercises"
+)
+
+func newCatalog(a *app) *cobra.Command {
+	var schema bool
+	cmd := &cobra.Command{
+		Use:   "catalog",
+		Short: "Print the built-in catalogue, as the start of your own",
+		Long: `Print the built-in catalogue as YAML, as the start of one of your own. With
+--schema print the JSON Schema of a catalogue: an editor that knows it completes
+and checks while you type.`,
+		Example: `  # a copy to change
+  $ rotate catalog > own.yaml
+  $ rotate plan --catalog own.yaml --catalog-only
+
+  # let an editor check it: with the first line
+  # yaml-language-server: $schema=schema.json
+  $ rotate catalog --schema > schema.json`,
+		Args: noArgs,
+		RunE: a.doAlone(func(*cobra.Command, []string) error { return a.runCatalog(schema) }),
+	}
+	cmd.Flags().BoolVar(&schema, "schema", false, "print the JSON Schema instead")
+	return cmd
+}
+
+func (a *app) runCatalog(schema bool) error {
+	if schema {
+		data, err := exercises.FS.ReadFile("schema.json")
+		if err != nil {
+			return err
+		}
+		return a.print(string(data))
+	}
+	layer, err := builtIn()
+	if err != nil {
+		return err
+	}
+	texts := make([]string, len(layer))
+	for i, file := range layer {
+		texts[i] = string(file.Data)
+	}
+	return a.print(strings.Join(texts, "\n"))
+}

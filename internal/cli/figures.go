@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"rotate/exercises"
+	"rotate/internal/render"
+	"rotate/internal/workout"
+)
+
+// folder is a folder of the user's. Nothing outside of it is found through it, whatever its links
+// point to, but for the program's own figures: so a copy of the built-in catalogue has its figures,
+// and an exercise of one's own can take one of them.
+type folder string
+
+// Open opens a file of the folder.
+func (f folder) Open(name string) (fs.File, error) {
+	file, err := os.OpenInRoot(string(f), filepath.FromSlash(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return exercises.FS.Open(name)
+	}
+	return file, err
+}
+
+// Stat looks at a file of the folder without opening it.
+func (f folder) Stat(name string) (fs.FileInfo, error) {
+	root, err := os.OpenRoot(string(f))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	info, err := root.Stat(filepath.FromSlash(name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fs.Stat(exercises.FS, name)
+	}
+	return info, err
+}
+
+// figures reads the figures of exercises for a page.
+func (a *app) figures(list []*workout.Exercise) render.Figures {
+	figures := render.Figures{}
+	for _, e := range list {
+		svg, own, err := a.figure(e)
+		if err != nil {
+			a.say("warning", fmt.Sprintf("%s is shown without its figure: %v", e.Name, withoutPath(err)))
+		}
+		figures[e.ID] = render.Figure{SVG: svg, Own: own}
+	}
+	return figures
+}
+
+// figure is the figure of an exercise: from the user's own catalogue where the exercise is, else
+// the program's.
+func (a *app) figure(e *workout.Exercise) (svg []byte, own bool, err error) {
+	svg, own, err = a.ownFigures.Read(e)
+	if own || e.Figure == "" {
+		return svg, own, err
+	}
+	svg, err = exercises.FS.ReadFile(e.Figure)
+	return svg, false, err
+}
+
+func movesOf(plan *workout.Plan) []*workout.Exercise {
+	var list []*workout.Exercise
+	for _, m := range plan.Explained() {
+		list = append(list, m.Exercise)
+	}
+	return list
+}

@@ -1,0 +1,246 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/history"
+	"rotate/internal/note"
+	"rotate/internal/problem"
+	"rotate/internal/render"
+	"rotate/internal/workout"
+)
+
+type progressOptions struct {
+	*output
+	since, until dateFlag
+}
+
+func newProgress(a *app) *cobra.Command {
+	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON)}
+	cmd := &cobra.Command{
+		Use:   "progress [NOTE|DIR...]",
+		Short: "Add up months of notes: weeks, steps, sides",
+		Long: `Add up the weeks of notes and of folders with notes; other files in a folder are
+passed over, and - reads a note from stdin. Without an argument it is the note
+or the folder that the settings name (rotate config).
+
+A session is done when every line of it is ticked, partly done when some are. A
+week is kept when at least two of its sessions have a tick. A streak is a run of
+weeks kept, without a whole week between them; the newest week that was begun
+ends it only once another one follows. Work counts lines that are ticked: a line
+in turn for both sides, a line without sides for neither, and one that is ticked
+as partly done ([-], [/]) for none.
+
+Of two copies of a week the marked one counts, of two marked ones the one with
+more ticks. A week in which an error hides what was done does not count. Both
+are said on stderr; where no week at all can be read, the exit code is 1.`,
+		Example: `  # a folder of notes, and one year of it
+  $ rotate progress notes/
+  $ rotate progress notes/ --since 2026-01-01 --until 2026-12-31
+
+  # for another program
+  $ rotate progress week.md --format json`,
+		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+			note, err := a.noteArg(cmd, args)
+			if err != nil {
+				return err
+			}
+			return runProgress(opts, append([]string{note}, args[min(1, len(args)):]...))
+		}),
+	}
+	flags := cmd.Flags()
+	flags.Var(&opts.since, "since", "only weeks that start on this day or later")
+	flags.Var(&opts.until, "until", "only weeks that start on this day or earlier")
+	opts.addFormatFlag(cmd)
+	opts.addFileFlags(cmd)
+	return cmd
+}
+
+func runProgress(opts *progressOptions, args []string) error {
+	f, err := opts.resolve()
+	if err != nil {
+		return err
+	}
+	if since, until := opts.since.date, opts.until.date; !until.IsZero() && until.Before(since) {
+		return usageError{fmt.Errorf("--until %s is before --since %s", until, since)}
+	}
+	c, err := opts.app.catalogue()
+	if err != nil {
+		return err
+	}
+	g := gatherer{app: opts.app, catalogue: c, history: history.New()}
+	for _, arg := range args {
+		if err := g.gather(arg); err != nil {
+			return err
+		}
+	}
+	g.summarise()
+	if g.history.Empty() {
+		return withHint(fmt.Errorf("no week to count in %s", strings.Join(args, ", ")), "%s", g.hint())
+	}
+	p := g.history.Between(opts.since.date, opts.until.date, c)
+	if len(p.Weeks) == 0 {
+		opts.app.say("warning", "no week starts between the given days")
+	}
+	if len(p.People) > 1 {
+		opts.app.say("warning", fmt.Sprintf("these weeks are for %s, but they are counted as one person's; "+
+			"name the notes of one", workout.AllOf(p.People)))
+	}
+	return opts.write(opts.render(p, f))
+}
+
+func (o *progressOptions) render(p *history.Progress, f format) string {
+	if f == formatJSON {
+		return string(render.ProgressJSON(p))
+	}
+	return render.ProgressText(p, o.screen())
+}
+
+// gatherer reads notes one at a time, and keeps of each only what history keeps.
+type gatherer struct {
+	app       *app
+	catalogue *workout.Catalogue
+	history   *history.History
+	copies    tally
+	faults    tally
+	doubts    tally
+}
+
+// tally counts messages of a kind; only the first ones are printed.
+type tally int
+
+const mostTold = 20
+
+func (g *gatherer) tell(t *tally, text string) {
+	if *t++; *t <= mostTold {
+		g.app.say("warning", text)
+	}
+}
+
+// summarise says how many messages were not printed.
+func (g *gatherer) summarise() {
+	for _, kind := range []struct {
+		tally
+		text string
+	}{
+		{g.copies, "%d more copies of weeks"},
+		{g.faults, "%d more errors; rotate check NOTE tells them all"},
+		{g.doubts, "%d more warnings; rotate check NOTE tells them all"},
+	} {
+		if kind.tally > mostTold {
+			g.app.say("warning", fmt.Sprintf(kind.text, kind.tally-mostTold))
+		}
+	}
+}
+
+func (g *gatherer) hint() string {
+	if g.faults > 0 {
+		return "rotate check NOTE tells what is wrong"
+	}
+	return "rotate plan > week.md writes a note"
+}
+
+// gather reads a note, stdin or a folder of notes. What was named and cannot be read is an error;
+// of what lies in a folder it is a warning.
+func (g *gatherer) gather(arg string) error {
+	if arg == "-" {
+		data, err := io.ReadAll(io.LimitReader(g.app.In, note.MaxBytes+1))
+		if err != nil {
+			return fmt.Errorf("cannot read stdin: %w", err)
+		}
+		g.note(stdinName, data, false)
+		return nil
+	}
+	info, err := os.Stat(arg)
+	if err != nil {
+		return readError(arg, err)
+	}
+	if info.IsDir() {
+		return g.folder(arg)
+	}
+	data, err := readNoteFile(arg)
+	if err != nil {
+		return err
+	}
+	g.note(arg, data, false)
+	return nil
+}
+
+func (g *gatherer) folder(dir string) error {
+	return walkNotes(dir, func(path string, err error) error {
+		switch {
+		case err != nil && path == dir:
+			return readError(path, err)
+		case err != nil:
+			g.tell(&g.faults, readError(path, err).Error())
+			return nil
+		}
+		data, err := readNoteFile(path)
+		if err != nil {
+			g.tell(&g.faults, err.Error())
+			return nil
+		}
+		if note.MentionsPlan(data) {
+			g.note(path, data, true)
+		}
+		return nil
+	})
+}
+
+// note adds the weeks of a note. A week in which an error hides what was done is passed over, and
+// so, in silence, is a file that came with its folder and is no plan.
+func (g *gatherer) note(path string, data []byte, found bool) {
+	n := note.Read(path, data, g.catalogue)
+	if found && n.Foreign() {
+		return
+	}
+	for _, p := range n.Problems {
+		switch {
+		case p.Severity == problem.Warning:
+			g.tell(&g.doubts, p.Message())
+		case n.WeekAt(p.Line) == nil:
+			g.tell(&g.faults, p.Message())
+		default:
+			g.tell(&g.faults, p.Message()+"; the week is not counted")
+		}
+	}
+	for i := range n.Weeks {
+		if w := &n.Weeks[i]; !n.Broken(w) {
+			g.week(path, w)
+		}
+	}
+}
+
+func (g *gatherer) week(path string, w *note.Week) {
+	c := g.history.Add(path, w.Log)
+	if c == nil || c.Counts == c.Dropped {
+		return
+	}
+	g.tell(&g.copies, fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
+		c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
+}
+
+// dateFlag is a flag for a day.
+type dateFlag struct{ date workout.Date }
+
+// String is the date, empty where none was given.
+func (d *dateFlag) String() string {
+	if d.date.IsZero() {
+		return ""
+	}
+	return d.date.String()
+}
+
+// Type shows the form.
+func (d *dateFlag) Type() string { return "YYYY-MM-DD" }
+
+// Set takes a date.
+func (d *dateFlag) Set(text string) (err error) {
+	d.date, err = workout.ParseDate(strings.TrimSpace(text))
+	return err
+}

@@ -1,0 +1,72 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/vaulttest"
+)
+
+// progressJSON is the documented part of the JSON of progress.
+type progressJSON struct {
+	Version int
+	Weeks   []struct {
+		Start                 string
+		Planned, Done, Partly int
+		Pain                  int `json:"worst_pain"`
+	}
+	Streak    int `json:"streak_weeks"`
+	Exercises []struct {
+		ID    string
+		Steps []struct {
+			Start string
+			Step  int
+		}
+		Pain        int `json:"worst_pain"`
+		Left, Right struct {
+			Sets, Reps int
+			Hold       int `json:"hold_s"`
+		}
+	}
+}
+
+// Ten years of notes, as apps leave them, among thousands of others: the figures are those of the
+// count that was kept while the notes were made up.
+func TestProgressCountsTenYears(t *testing.T) {
+	c := vaulttest.Builtin(t)
+	for seed := range uint64(3) {
+		vault := vaulttest.Make(t, c, 520, seed)
+		dir := t.TempDir()
+		vaulttest.Write(t, dir, vault.Notes)
+		if seed == 0 {
+			vaulttest.Write(t, dir, vaulttest.OtherNotes(5000, seed))
+		}
+		got := run("progress", dir, "--format", "json")
+		require.Zero(t, got.code, got.stderr)
+		require.Empty(t, got.stderr)
+		require.Equal(t, vault, countedAs(t, got.stdout, vault))
+	}
+}
+
+// countedAs puts what the program counted into the shape of the vault's own count.
+func countedAs(t *testing.T, out string, vault *vaulttest.Vault) *vaulttest.Vault {
+	t.Helper()
+	var p progressJSON
+	require.NoError(t, json.Unmarshal([]byte(out), &p))
+	counted := &vaulttest.Vault{Notes: vault.Notes, Moves: map[string]*vaulttest.Move{}, Streak: p.Streak}
+	for _, w := range p.Weeks {
+		counted.Weeks = append(counted.Weeks, vaulttest.Week(w))
+	}
+	for _, e := range p.Exercises {
+		move := &vaulttest.Move{Pain: e.Pain, Left: [3]int{e.Left.Sets, e.Left.Reps, e.Left.Hold},
+			Right: [3]int{e.Right.Sets, e.Right.Reps, e.Right.Hold}}
+		for _, s := range e.Steps {
+			move.Steps = append(move.Steps, fmt.Sprintf("%s %d", s.Start, s.Step))
+		}
+		counted.Moves[e.ID] = move
+	}
+	return counted
+}

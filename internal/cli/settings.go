@@ -1,0 +1,238 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rotate/internal/catalog"
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// noteKey is the one setting that is no flag: the note that is used when none is named.
+const noteKey = "note"
+
+// planKeys are the settings that are flags of plan; they hold for plan only, because elsewhere a
+// note says what was asked for.
+var planKeys = []string{"level", "equipment", "days", "moves", "weeks", "complete", "include", "exclude",
+	"avoid", "weaker", "name", "tasks", "format", "at", "tz"}
+
+// generalKeys are the settings that are flags of every command.
+var generalKeys = []string{"catalog", "catalog-only", "color"}
+
+func settingKeys() []string { return slices.Concat(planKeys, []string{noteKey}, generalKeys) }
+
+// settings is the settings file.
+type settings struct {
+	path   string
+	values map[string]catalog.Setting
+}
+
+// readSettings reads the settings file; without one there are none. Its errors have their place.
+func (a *app) readSettings() (*settings, error) {
+	if a.noConfig || a.ConfigDir == nil {
+		return &settings{}, nil
+	}
+	dir, err := a.ConfigDir()
+	if err != nil {
+		return &settings{}, nil // a machine without such a folder has no settings
+	}
+	s := &settings{path: filepath.Join(dir, "rotate", "config.yaml")}
+	data, err := os.ReadFile(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the settings: %w", err)
+	}
+	values, problems := catalog.ReadSettings(s.path, data, settingKeys())
+	s.values = values
+	if problems.Err() == nil {
+		problems = a.checkValues(s)
+	}
+	return s, problems.Err()
+}
+
+// checkValues tries every value on flags of its own.
+func (a *app) checkValues(s *settings) problem.List {
+	probe := &app{Env: a.Env, color: newChoice("colour mode", colorAuto, colorModes())}
+	flags := settingFlags(newRoot(probe))
+	var problems problem.List
+	for _, key := range settingKeys() {
+		value, given := s.values[key]
+		if !given || key == noteKey {
+			continue
+		}
+		if err := setFlag(flags.Lookup(key), forFlag(key, value.Values)); err != nil {
+			problems = append(problems, s.problem(key, err))
+		}
+	}
+	problems.Sort()
+	return problems
+}
+
+// settingFlags are the flags that settings stand for, as plan has them.
+func settingFlags(root *cobra.Command) *pflag.FlagSet {
+	flags := pflag.NewFlagSet("settings", pflag.ContinueOnError)
+	for _, c := range root.Commands() {
+		if c.Name() == "plan" {
+			flags.AddFlagSet(c.Flags())
+		}
+	}
+	flags.AddFlagSet(root.PersistentFlags())
+	return flags
+}
+
+// forFlag is the values as the flag takes them: a list is words joined by commas, but for paths,
+// which may hold commas.
+func forFlag(key string, values []string) []string {
+	if key == "catalog" {
+		return values
+	}
+	return []string{strings.Join(values, ",")}
+}
+
+func setFlag(flag *pflag.Flag, values []string) error {
+	for _, value := range values {
+		if err := flag.Value.Set(value); err != nil {
+			if flag.Value.Type() == "bool" {
+				return fmt.Errorf("%q is neither true nor false", value)
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// problem gives an error about a setting its place, with its hint on the same line.
+func (s *settings) problem(key string, err error) problem.Problem {
+	text := key + ": " + strings.TrimPrefix(err.Error(), "--"+key+": ")
+	var hinting interface{ Hint() string }
+	if errors.As(err, &hinting) && hinting.Hint() != "" {
+		text += "; " + hinting.Hint()
+	}
+	at := s.values[key]
+	return problem.Problem{Severity: problem.Error, Text: text,
+		Place: problem.Place{File: s.path, Line: at.Line, Column: at.Column}}
+}
+
+// applySettings gives the flags that were not given the values of the settings file.
+func (a *app) applySettings(cmd *cobra.Command) error {
+	s, err := a.readSettings()
+	if err != nil {
+		return err
+	}
+	a.settings = s
+	keys := generalKeys
+	if cmd.Name() == "plan" || cmd.Name() == "config" {
+		keys = settingKeys()
+	}
+	for _, key := range keys {
+		value, given := s.values[key]
+		flag := cmd.Flags().Lookup(key)
+		if !given || flag == nil || flag.Changed {
+			continue
+		}
+		values := forFlag(key, value.Values)
+		if key == "catalog" {
+			values = s.paths(values)
+		}
+		if err := setFlag(flag, values); err != nil {
+			return problem.List{s.problem(key, err)}
+		}
+	}
+	return nil
+}
+
+// paths makes the paths of the settings file independent of the working folder.
+func (s *settings) paths(list []string) []string {
+	full := make([]string, len(list))
+	for i, path := range list {
+		full[i] = s.fullPath(path)
+	}
+	return full
+}
+
+// fullPath resolves ~ and what is relative to the settings file's folder.
+func (s *settings) fullPath(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(s.path), path)
+}
+
+// note is the note that the settings name; empty: none.
+func (s *settings) note() string {
+	if value, given := s.values[noteKey]; given {
+		return s.fullPath(value.Values[0])
+	}
+	return ""
+}
+
+// blame turns an error of usage into one of the settings file where the value came from there.
+func (a *app) blame(flags *pflag.FlagSet, key string, err error) error {
+	if err == nil || flags.Changed(key) || a.settings == nil {
+		return err
+	}
+	if _, given := a.settings.values[key]; !given {
+		return err
+	}
+	return problem.List{a.settings.problem(key, err)}
+}
+
+// noteArg is the note that a command is about: its argument, or the one of the settings.
+func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
+	if len(args) > 0 {
+		return args[0], nil
+	}
+	if note := a.settings.note(); note != "" {
+		return note, nil
+	}
+	return "", usageError{withHint(fmt.Errorf("%s needs a note", cmd.Name()),
+		"rotate %s week.md, or - for stdin; or set note: in the settings (rotate config)", cmd.Name())}
+}
+
+func atMostOneNote(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return withHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
+			"put quotes around a name with spaces")
+	}
+	return nil
+}
+
+// source tells where the value of a setting comes from.
+func (a *app) source(flags *pflag.FlagSet, key string) string {
+	if flag := flags.Lookup(key); flag != nil && flag.Changed {
+		return "flag"
+	}
+	if value, given := a.settings.values[key]; given {
+		return fmt.Sprintf("file, line %d", value.Line)
+	}
+	return "default"
+}
+
+// shown is the value of a setting as config prints it.
+func (a *app) shown(flags *pflag.FlagSet, key string) string {
+	if key == noteKey {
+		return a.settings.note()
+	}
+	flag := flags.Lookup(key)
+	value := strings.Trim(flag.Value.String(), "[]")
+	if key == "equipment" && value == "" {
+		return workout.Terms{}.AtHand()
+	}
+	return value
+}

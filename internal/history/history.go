@@ -1,0 +1,173 @@
+// Package history adds up many weeks that were read from notes: weeks kept, steps climbed, the work
+// of each side. It keeps a small digest of each week, never the note.
+package history
+
+import (
+	"slices"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// KeptSessions is how many sessions with a ticked line keep a week. Two are also what a step up
+// takes. Source: 2-3 sessions a week (the source article).
+const KeptSessions = 2
+
+// Week is what became of a planned week.
+type Week struct {
+	Start     workout.Date
+	Deload    bool // an easy week
+	Marked    bool // something in it is ticked or remarked
+	Planned   int  // sessions that stand in the note
+	Done      int  // sessions with every line ticked
+	Partly    int  // sessions with some of their lines ticked, or lines ticked as partly done
+	WorstPain int  // 0 to 10
+	Hurt      bool // pain without a number, or worse the next day
+}
+
+// Kept reports whether enough sessions have a ticked line.
+func (w Week) Kept() bool { return w.Done+w.Partly >= KeptSessions }
+
+// Amount is work done on one side.
+type Amount struct {
+	Sets int
+	Reps int // sets x reps
+	Hold int // sets x reps x seconds held
+}
+
+func (a *Amount) add(d workout.Dose) {
+	a.Sets += d.Sets
+	a.Reps += d.Sets * d.Reps
+	a.Hold += d.Sets * d.Reps * d.Hold
+}
+
+func (a *Amount) plus(b Amount) { a.Sets, a.Reps, a.Hold = a.Sets+b.Sets, a.Reps+b.Reps, a.Hold+b.Hold }
+
+// Minus is how much more a is than b; negative where it is less.
+func (a Amount) Minus(b Amount) Amount {
+	return Amount{a.Sets - b.Sets, a.Reps - b.Reps, a.Hold - b.Hold}
+}
+
+// digest is what is kept of a week. It holds no text of the note but short words of its own.
+type digest struct {
+	Week
+	place  string // the note
+	person string // for whom; may be empty
+	ticked int    // lines ticked, at least partly
+	moves  []move
+}
+
+// move is what became of an exercise in a week.
+type move struct {
+	exercise    *workout.Exercise
+	step        int
+	pain        int
+	hurt        bool
+	left, right Amount
+}
+
+// History gathers weeks. Its size grows with the weeks, not with the notes.
+type History struct {
+	weeks map[workout.Date]*digest
+}
+
+// New is a history without weeks.
+func New() *History { return &History{weeks: map[workout.Date]*digest{}} }
+
+// Empty reports whether no week was added.
+func (h *History) Empty() bool { return len(h.weeks) == 0 }
+
+// Copy tells of a week that stands in two notes.
+type Copy struct {
+	Start   workout.Date
+	Counts  string // the note whose copy counts
+	Dropped string
+	Reason  string // why, as a sentence without its full stop
+}
+
+// Add takes up a week; place names its note. Of two copies of a week the marked one counts; of two
+// that are marked, the one with more ticks; of two alike, the first. The result tells of a copy; it
+// is nil for the first of its week.
+func (h *History) Add(place string, log workout.Log) *Copy {
+	next := digestOf(place, log)
+	old := h.weeks[next.Start]
+	if old == nil {
+		h.weeks[next.Start] = next
+		return nil
+	}
+	c := &Copy{Start: next.Start, Counts: old.place, Dropped: place, Reason: "of two alike the first counts"}
+	switch {
+	case next.Marked != old.Marked:
+		c.Reason = "the marked one counts"
+	case next.ticked != old.ticked:
+		c.Reason = "both are marked, and the one with more ticks counts"
+	}
+	if next.beats(old) {
+		h.weeks[next.Start] = next
+		c.Counts, c.Dropped = c.Dropped, c.Counts
+	}
+	return c
+}
+
+func (d *digest) beats(old *digest) bool {
+	if d.Marked != old.Marked {
+		return d.Marked
+	}
+	return d.ticked > old.ticked
+}
+
+func digestOf(place string, log workout.Log) *digest {
+	d := &digest{place: place, person: strings.Clone(log.Name)}
+	d.Week = Week{Start: log.Start, Deload: log.Deload, Marked: log.Marked(), Planned: len(log.Trained)}
+	d.moves = make([]move, len(log.Moves))
+	for i, m := range log.Moves {
+		d.moves[i] = move{exercise: m.Exercise, step: m.Step}
+	}
+	for _, day := range log.Trained {
+		d.session(day)
+	}
+	return d
+}
+
+func (d *digest) session(day workout.Day) {
+	done, begun := len(day.Lines) > 0, false
+	for i := range day.Lines {
+		line := &day.Lines[i]
+		done = done && line.Tick == workout.Done
+		if line.Tick != workout.Open {
+			begun = true
+			d.ticked++
+		}
+		d.line(line)
+	}
+	switch {
+	case done:
+		d.Done++
+	case begun:
+		d.Partly++
+	}
+}
+
+// line counts a task line for its exercise. What was done on a line that is ticked as partly done
+// is not known, so it adds to no total.
+func (d *digest) line(l *workout.Line) {
+	hurt := l.Hurt || l.Worse
+	d.WorstPain = max(d.WorstPain, l.Pain)
+	d.Hurt = d.Hurt || hurt
+	i := slices.IndexFunc(d.moves, func(m move) bool { return m.exercise == l.Exercise })
+	if i < 0 {
+		return
+	}
+	m := &d.moves[i]
+	m.pain = max(m.pain, l.Pain)
+	m.hurt = m.hurt || hurt
+	if l.Tick != workout.Done {
+		return
+	}
+	if l.Side == workout.Left || l.Side == workout.InTurn {
+		m.left.add(l.Dose)
+	}
+	if l.Side == workout.Right || l.Side == workout.InTurn {
+		m.right.add(l.Dose)
+	}
+}

@@ -1,0 +1,147 @@
+package history
+
+import (
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// Progress is what weeks add up to.
+type Progress struct {
+	Weeks     []Week     // oldest first
+	Exercises []Exercise // in the order of the catalogue, companions last
+	Streak    int        // weeks kept without a gap up to the newest one that was begun
+	Longest   int        // the longest run of weeks kept
+	People    []string   // for whom the weeks are, where the notes say so
+}
+
+// Exercise is what became of an exercise over the weeks.
+type Exercise struct {
+	*workout.Exercise
+	Steps       []Step // oldest first
+	WorstPain   int    // 0 to 10
+	Left, Right Amount
+}
+
+// Step is where an exercise stood in a week.
+type Step struct {
+	Start     workout.Date
+	Step      int // counted from 1
+	Marked    bool
+	WorstPain int
+	Hurt      bool // pain without a number, or worse the next day
+}
+
+// Between adds up the weeks that start from since to until; a zero date leaves that end open.
+func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Progress {
+	p := &Progress{}
+	found := map[*workout.Exercise]*Exercise{}
+	for _, d := range h.sorted() {
+		if d.Start.Before(since) || !until.IsZero() && until.Before(d.Start) {
+			continue
+		}
+		p.Weeks = append(p.Weeks, d.Week)
+		if d.person != "" && !slices.Contains(p.People, d.person) {
+			p.People = append(p.People, d.person)
+		}
+		for _, m := range d.moves {
+			if found[m.exercise] == nil {
+				found[m.exercise] = &Exercise{Exercise: m.exercise}
+			}
+			found[m.exercise].add(d, m)
+		}
+	}
+	for _, e := range found {
+		p.Exercises = append(p.Exercises, *e)
+	}
+	slices.SortFunc(p.Exercises, func(a, b Exercise) int { return c.Compare(a.Exercise, b.Exercise) })
+	p.Streak, p.Longest = streaks(p.Begun())
+	return p
+}
+
+func (h *History) sorted() []*digest {
+	list := make([]*digest, 0, len(h.weeks))
+	for _, d := range h.weeks {
+		list = append(list, d)
+	}
+	slices.SortFunc(list, func(a, b *digest) int { return a.Start.Since(b.Start) })
+	return list
+}
+
+func (e *Exercise) add(d *digest, m move) {
+	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt})
+	e.WorstPain = max(e.WorstPain, m.pain)
+	e.Left.plus(m.left)
+	e.Right.plus(m.right)
+}
+
+// Begun lists the weeks up to the newest that carries a mark: those after it are still ahead.
+func (p *Progress) Begun() []Week {
+	for i := len(p.Weeks); i > 0; i-- {
+		if p.Weeks[i-1].Marked {
+			return p.Weeks[:i]
+		}
+	}
+	return nil
+}
+
+// streaks counts the run of weeks kept that reaches to the end, and the longest one. The last week
+// may still be going on: while it is not kept it ends no run. A whole week without a plan does.
+func streaks(weeks []Week) (streak, longest int) {
+	run := 0
+	for i, w := range weeks {
+		if i > 0 && w.Start.Since(weeks[i-1].Start) >= 14 {
+			run = 0
+		}
+		switch {
+		case w.Kept():
+			run++
+		case i < len(weeks)-1:
+			run = 0
+		}
+		longest = max(longest, run)
+	}
+	return run, longest
+}
+
+// Kept counts the weeks kept.
+func (p *Progress) Kept() int {
+	n := 0
+	for _, w := range p.Weeks {
+		if w.Kept() {
+			n++
+		}
+	}
+	return n
+}
+
+// Current is the step of the newest week that carries marks; while none does, that of the first,
+// and false.
+func (e *Exercise) Current() (now Step, begun bool) {
+	for _, s := range slices.Backward(e.Steps) {
+		if s.Marked {
+			return s, true
+		}
+	}
+	return e.Steps[0], false
+}
+
+// Ahead reports a step of a week after the newest that carries marks.
+func (e *Exercise) Ahead(s Step) bool {
+	now, begun := e.Current()
+	return !begun || now.Start.Before(s.Start)
+}
+
+// Next is the step after the current one, or the first planned where none was begun; false at the
+// last.
+func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
+	now, begun := e.Current()
+	step = now.Step
+	if begun {
+		step++
+	}
+	if step > e.Exercise.Steps() {
+		return 0, workout.Dose{}, false
+	}
+	return step, e.Dose(step), true
+}

@@ -1,0 +1,143 @@
+package note
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rotate/internal/pattern"
+	"rotate/internal/workout"
+)
+
+var (
+	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`).May(mayBeTask)
+	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`).Begins(",")
+	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`).Begins(",").May(mayBeLoad)
+)
+
+// findTask splits a task line into the parts of its form; nil: it is none.
+func findTask(text string) []string {
+	if found, sure := scanTask(text); sure {
+		return found
+	}
+	return taskForm.FindStringSubmatch(text)
+}
+
+// isDose reports a text that is the dose of a known exercise.
+func (r *reader) isDose(text string) bool {
+	found := findTask(emphasis.Replace(text))
+	return found != nil && r.catalogue.ByName(found[1]) != nil
+}
+
+func (r *reader) takeTask(l line, found []string) {
+	e := r.catalogue.ByName(found[1])
+	switch {
+	case e == nil:
+		r.takeUnknown(l, found)
+	case !l.box:
+		r.failBox(l, e)
+	case r.mode != inDay:
+		r.fail(l.row, l.column, fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
+	default:
+		day := &r.week.Trained[len(r.week.Trained)-1]
+		day.Lines = append(day.Lines, r.task(l, found, e))
+		r.warnOfEarly()
+	}
+}
+
+func (r *reader) failBox(l line, e *workout.Exercise) {
+	r.fail(l.row, l.column, fmt.Sprintf("the checkbox of %q is gone, so what was done cannot be told; "+
+		"put \"- [ ] \" or \"- [x] \" before it", e.Name))
+}
+
+// takeUnknown reads what has the form of a task but not the name of an exercise. Outside of the days
+// that is the user's own.
+func (r *reader) takeUnknown(l line, found []string) {
+	if r.mode != inDay {
+		return
+	}
+	if e := r.trailingName(found[1]); e != nil && !l.box {
+		r.failBox(l, e)
+		return
+	}
+	if !l.box {
+		r.takeRemark(l)
+		return
+	}
+	r.warn(l.row, l.column, r.unknownName(found[1])+"; its mark does not count")
+	r.feedbackAbove(l, found[8])
+}
+
+func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line {
+	task := workout.Line{Exercise: e, Tick: l.tick, Row: l.row, Side: e.SidesOf()[0]}
+	if e.Sides == workout.Each {
+		task.Side, _ = workout.ParseSide(found[2])
+		if task.Side == workout.NoSide {
+			r.warn(l.row, l.column, fmt.Sprintf("%q does not say (left) or (right)", e.Name))
+		}
+	}
+	var typed string
+	task.Dose, typed = readDose(found, e)
+	r.markDose(l, len(l.text)-len(typed))
+	typed = appended.ReplaceAllString(typed, " ")
+	switch {
+	case strings.TrimSpace(typed) != "":
+		r.week.typed = true
+		task.Feedback = readFeedback(typed, task.Dose, e)
+	case task.Tick == workout.Open:
+		r.bare = l.row
+	}
+	return task
+}
+
+// readDose reads the dose of a task line, and returns what the user typed after it.
+func readDose(found []string, e *workout.Exercise) (workout.Dose, string) {
+	number := func(i int) int {
+		n, _ := strconv.Atoi(found[i])
+		return n
+	}
+	d := workout.Dose{Sets: number(3), Reps: number(4)}
+	switch {
+	case found[5] != "":
+		d.Hold = number(5)
+	case found[6] != "":
+		d.Reps, d.Hold = 1, number(4)
+	}
+	rest := found[8]
+	if r := rangeForm.FindStringSubmatch(rest); r != nil {
+		d.Range, _ = workout.ParseRange(r[1])
+		rest = rest[len(r[0]):]
+	}
+	d.Load, rest = plannedLoad(rest, e)
+	return d, rest
+}
+
+// plannedLoad reads the load that ends a dose.
+func plannedLoad(rest string, e *workout.Exercise) (load, after string) {
+	if !strings.HasPrefix(rest, ",") {
+		return "", rest
+	}
+	if found := loadForm.FindStringSubmatchIndex(rest); found != nil {
+		return rest[found[2]:found[3]], rest[found[3]:]
+	}
+	text := strings.TrimLeft(rest[1:], " ")
+	for _, word := range loadWords(e) {
+		if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) && endsWord(text[len(word):]) {
+			return word, text[len(word):]
+		}
+	}
+	return "", rest
+}
+
+// loadWords are the load words of an exercise, the longest first.
+func loadWords(e *workout.Exercise) []string {
+	var words []string
+	for _, d := range e.Progression {
+		if d.Load != "" && !slices.Contains(words, d.Load) {
+			words = append(words, d.Load)
+		}
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	return words
+}

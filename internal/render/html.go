@@ -1,0 +1,77 @@
+package render
+
+import (
+	"embed"
+	"encoding/base64"
+	"html/template"
+	"strings"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// htmlFiles are the templates and the style of the pages.
+//
+//go:embed html
+var htmlFiles embed.FS
+
+// htmlPage is what every page shows around its content.
+type htmlPage struct {
+	Title   string // of the window
+	Content any    // what the page's own template shows
+}
+
+// Disclaimer closes every page.
+func (htmlPage) Disclaimer() string { return safety.Disclaimer() }
+
+// HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
+// for nothing from anywhere and holds no script.
+func (p htmlPage) HTML(kind string) string {
+	t := template.Must(template.ParseFS(htmlFiles, "html/base.gohtml", "html/style.css", "html/"+kind+".*"))
+	var out strings.Builder
+	if err := t.ExecuteTemplate(&out, "page", p); err != nil {
+		panic(err) // the templates ask for nothing that the pages do not have
+	}
+	return printable(out.String())
+}
+
+// printable drops from a page what could drive a terminal or turn the direction of writing. Texts
+// that others wrote cannot be relied on to hold none.
+func printable(page string) string {
+	return strings.Map(func(c rune) rune {
+		if workout.Unprintable(c) && c != '\n' {
+			return -1
+		}
+		return c
+	}, page)
+}
+
+// Figure is the picture of an exercise.
+type Figure struct {
+	SVG []byte
+	Own bool // from a catalogue of the user's: shown as an image, never as a part of the page
+}
+
+// Figures are pictures by the id of their exercise.
+type Figures map[string]Figure
+
+// of is the figure of an exercise, with its name.
+func (f Figures) of(e *workout.Exercise) figureView { return figureView{f[e.ID], e.Name} }
+
+// figureView is a figure as the templates take it.
+type figureView struct {
+	Figure
+	Name string // of the exercise
+}
+
+// Markup is the picture as a part of the page, which gives it its colour. Only a picture of this
+// project's own is that; of another it is nothing.
+func (f Figure) Markup() template.HTML {
+	if f.Own {
+		return ""
+	}
+	return template.HTML(strings.TrimSpace(string(f.SVG)))
+}
+
+// Base64 is the picture as a data URL takes it.
+func (f Figure) Base64() string { return base64.StdEncoding.EncodeToString(f.SVG) }

@@ -1,0 +1,299 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// PlanHTML is the plan as a page to print or to follow on a phone, oldest week first: a week fills a
+// sheet of paper, and how to do the moves follows once.
+func PlanHTML(p *workout.Plan, figures Figures) string {
+	return htmlPage{Title: planTitle(p), Content: planPage{p, figures}}.HTML("plan")
+}
+
+func planTitle(p *workout.Plan) string {
+	first, last := p.Weeks[0], p.Weeks[len(p.Weeks)-1]
+	title := "Rotation plan"
+	if last.Name != "" {
+		title += " for " + last.Name
+	}
+	if len(p.Weeks) > 1 {
+		return title + fmt.Sprintf(": weeks %d to %d, from %s", first.Number, last.Number, first.Start)
+	}
+	return title + fmt.Sprintf(": week %d, from %s", first.Number, first.Start)
+}
+
+// planPage is a plan as its template takes it.
+type planPage struct {
+	plan    *workout.Plan
+	figures Figures
+}
+
+// Name is for whom the plan is.
+func (p planPage) Name() string { return p.plan.Weeks[len(p.plan.Weeks)-1].Name }
+
+// RedFlag is what to read before anything else; nothing where no word called for it.
+func (p planPage) RedFlag() []string {
+	if p.plan.RedFlag == "" {
+		return nil
+	}
+	return safety.BeforeYouGoOn(p.plan.RedFlag)
+}
+
+// Weeks are the weeks, oldest first.
+func (p planPage) Weeks() []weekPage {
+	weeks := make([]weekPage, len(p.plan.Weeks))
+	for i, week := range p.plan.Weeks {
+		weeks[i] = weekPage{Week: week, plan: p.plan, place: i}
+	}
+	return weeks
+}
+
+// Choices say why the moves were chosen.
+func (p planPage) Choices() []workout.Choice { return p.plan.Choices }
+
+// Guides explain the moves of all weeks.
+func (p planPage) Guides() []guidePage {
+	var guides []guidePage
+	for i, m := range p.plan.Explained() {
+		guides = append(guides, guidePage{m, p.plan, p.figures.of(m.Exercise), i})
+	}
+	return guides
+}
+
+// weekPage is a week of the plan, a sheet of paper.
+type weekPage struct {
+	workout.Week
+	plan  *workout.Plan
+	place int // among the weeks, from 0
+}
+
+// Anchor is what a link within the page leads to.
+func (w weekPage) Anchor() string { return fmt.Sprintf("week-%d", w.place+1) }
+
+// Later reports a week after the first: what every sheet says is on the screen only once.
+func (w weekPage) Later() bool { return w.place > 0 }
+
+// mostLines is how many lines a sheet holds in comfort, beside its title and what stops a session.
+const mostLines = 20
+
+// Crowded reports that the sheet has to be set tighter.
+func (w weekPage) Crowded() bool {
+	lines := len(w.Changes()) + 2*len(w.Barred())
+	if w.plan.RedFlag != "" && !w.Later() {
+		lines += 6
+	}
+	for _, s := range w.Sessions {
+		lines += len(w.Day(s).Lines())
+	}
+	return lines > mostLines
+}
+
+// Changes are what the newest week changed.
+func (w weekPage) Changes() []workout.Change {
+	if w.place < len(w.plan.Weeks)-1 {
+		return nil
+	}
+	return w.plan.Changes
+}
+
+// Stops are what stops a session.
+func (w weekPage) Stops() []string { return safety.Short() }
+
+// Disclaimer says what the sheet is not.
+func (w weekPage) Disclaimer() string { return safety.Disclaimer() }
+
+// Facts tell what the week was planned under.
+func (w weekPage) Facts() []fact {
+	return slices.DeleteFunc([]fact{
+		{"For", w.nameAgain()},
+		{"Level", w.Level.Title()},
+		{"Moves", w.movesText()},
+		{"Days", w.Days.String()},
+		{"Equipment at hand", w.AtHand()},
+		{"Avoiding", strings.Join(workout.Words(w.Avoid), ", ")},
+		{"Weaker side", string(w.Weaker)},
+		{"Left out", w.leftOutText()},
+		{"Steps", w.stepsText()},
+	}, func(f fact) bool { return f.Text == "" })
+}
+
+// nameAgain is for whom the week is, where the title of the page stands on another sheet.
+func (w weekPage) nameAgain() string {
+	if w.Later() {
+		return w.Name
+	}
+	return ""
+}
+
+func (w weekPage) movesText() string {
+	if w.Complete {
+		return fmt.Sprintf("%d, complete routine", w.Wanted)
+	}
+	return fmt.Sprint(w.Wanted)
+}
+
+func (w weekPage) leftOutText() string {
+	parts := make([]string, len(w.LeftOut))
+	for i, l := range w.LeftOut {
+		parts[i] = fmt.Sprintf("%s (%s)", l.Name, l.Reason)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (w weekPage) stepsText() string {
+	parts := make([]string, len(w.Moves))
+	for i, m := range w.Moves {
+		parts[i] = fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Needed is what the week cannot be done without, where nobody said what is at hand.
+func (w weekPage) Needed() string {
+	if w.Equipment != nil {
+		return ""
+	}
+	return w.NeedsText()
+}
+
+// Barred says what conditions leave out.
+func (w weekPage) Barred() []string {
+	var list []string
+	for _, b := range w.plan.Barred {
+		list = append(list, fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
+			b.Condition, namesOf(b.Exercises)))
+	}
+	return list
+}
+
+// Day is one of the week's sessions.
+func (w weekPage) Day(s workout.Session) dayPage { return dayPage{s, w.Week} }
+
+// dayPage is a session of a week.
+type dayPage struct {
+	workout.Session
+	week workout.Week
+}
+
+// Weekday is the short name of the day.
+func (d dayPage) Weekday() string { return workout.DayName(d.Date.Weekday()) }
+
+// Minutes is how long the session takes.
+func (d dayPage) Minutes() int { return d.week.Minutes(d.Session) }
+
+// Lines are the session's work in its order.
+func (d dayPage) Lines() []linePage {
+	var lines []linePage
+	for _, m := range d.week.Moves {
+		for i, w := range m.Work(d.First) {
+			lines = append(lines, linePage{w, m.Exercise.Name, i > 0})
+		}
+	}
+	return lines
+}
+
+// linePage is a line to be done and ticked.
+type linePage struct {
+	workout.Work
+	Name   string
+	Second bool // the other side of the line above
+}
+
+// SideText is the side; empty where the line has both.
+func (l linePage) SideText() string {
+	if l.Side == workout.Left || l.Side == workout.Right {
+		return string(l.Side)
+	}
+	return ""
+}
+
+// Rest is what follows the bare dose: " per side, small range".
+func (l linePage) Rest() string { return strings.TrimPrefix(l.Amount(), l.Dose.String()) }
+
+// guidePage explains a move.
+type guidePage struct {
+	workout.Move
+	plan   *workout.Plan
+	Figure figureView
+	place  int // among the moves explained, from 0
+}
+
+// Anchor is what a link within the page leads to.
+func (g guidePage) Anchor() string { return fmt.Sprintf("move-%d", g.place+1) }
+
+// Name is the name of the exercise.
+func (g guidePage) Name() string { return g.Exercise.Name }
+
+// Instructions tell how it is done.
+func (g guidePage) Instructions() []string { return g.Exercise.Instructions }
+
+// Cue is the first thing to keep in mind; empty where there is none.
+func (g guidePage) Cue() string {
+	if len(g.Exercise.Cues) == 0 {
+		return ""
+	}
+	return g.Exercise.Cues[0]
+}
+
+// Facts tell what the doses of the plan mean for this move.
+func (g guidePage) Facts() []fact {
+	var facts []fact
+	add := func(term, text string) {
+		if text != "" {
+			facts = append(facts, fact{term, text})
+		}
+	}
+	if len(g.plan.Weeks) == 1 {
+		add("This week", g.Amount())
+		add("Next step", g.nextText())
+	}
+	add("Rest", restText(g.Dose))
+	add("Tempo", tempoText(g.Dose))
+	add("Left means", g.Exercise.Left)
+	for _, r := range g.ranges() {
+		add(title1(string(r))+" range", g.Exercise.Ranges[r])
+	}
+	for _, condition := range g.plan.Weeks[0].Avoid {
+		add(title1(string(condition)), g.Exercise.Cautions[condition])
+	}
+	return facts
+}
+
+func (g guidePage) nextText() string {
+	if next := g.NextAmount(); next != "" {
+		return next
+	}
+	return "this is the last one"
+}
+
+// ranges are the ranges of the move that the plan uses, small before full.
+func (g guidePage) ranges() []workout.Range {
+	used := map[workout.Range]bool{}
+	for _, week := range g.plan.Weeks {
+		for _, m := range week.Moves {
+			used[m.Dose.Range] = used[m.Dose.Range] || m.Exercise.ID == g.Exercise.ID
+		}
+	}
+	return slices.DeleteFunc(workout.Ranges(), func(r workout.Range) bool { return !used[r] })
+}
+
+func restText(d workout.Dose) string {
+	if d.Rest == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d s between sets", d.Rest)
+}
+
+func tempoText(d workout.Dose) string {
+	if d.Tempo == (workout.Tempo{}) {
+		return ""
+	}
+	return fmt.Sprintf("%d s out, %d s at the end, %d s back", d.Tempo.Out, d.Tempo.End, d.Tempo.Back)
+}
+
+func title1(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

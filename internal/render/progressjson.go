@@ -1,0 +1,92 @@
+package render
+
+import (
+	"rotate/internal/history"
+	"rotate/internal/workout"
+)
+
+type progressView struct {
+	Version   int                    `json:"version"`
+	Weeks     []progressWeekView     `json:"weeks"`
+	Kept      int                    `json:"weeks_kept"`
+	Streak    int                    `json:"streak_weeks"`
+	Longest   int                    `json:"longest_streak_weeks"`
+	Exercises []progressExerciseView `json:"exercises"`
+}
+
+type progressWeekView struct {
+	Start     string `json:"start"`
+	Deload    bool   `json:"deload"`
+	Marked    bool   `json:"marked"`
+	Kept      bool   `json:"kept"`
+	Planned   int    `json:"planned"`
+	Done      int    `json:"done"`
+	Partly    int    `json:"partly"`
+	WorstPain int    `json:"worst_pain"`
+	Hurt      bool   `json:"hurt"`
+}
+
+type progressExerciseView struct {
+	ID         string         `json:"id"`
+	Name       string         `json:"name"`
+	Begun      bool           `json:"begun"`
+	Step       int            `json:"step"`
+	Last       int            `json:"last_step"`
+	Next       *progressNext  `json:"next"` // null at the last step
+	Steps      []progressStep `json:"steps"`
+	WorstPain  int            `json:"worst_pain"`
+	Left       amountView     `json:"left"`
+	Right      amountView     `json:"right"`
+	Difference amountView     `json:"difference"` // left less right
+}
+
+type progressNext struct {
+	Step  int           `json:"step"`
+	Sets  int           `json:"sets"`
+	Reps  int           `json:"reps"`
+	HoldS int           `json:"hold_s"`
+	Range workout.Range `json:"range"`
+	Load  string        `json:"load"`
+}
+
+type progressStep struct {
+	Start     string `json:"start"`
+	Step      int    `json:"step"`
+	WorstPain int    `json:"worst_pain"`
+}
+
+type amountView struct {
+	Sets  int `json:"sets"`
+	Reps  int `json:"reps"`
+	HoldS int `json:"hold_s"`
+}
+
+// ProgressJSON is the progress as the documented JSON, oldest week first.
+func ProgressJSON(p *history.Progress) []byte {
+	view := progressView{Version: version, Weeks: []progressWeekView{}, Kept: p.Kept(), Streak: p.Streak,
+		Longest: p.Longest, Exercises: []progressExerciseView{}}
+	for _, w := range p.Weeks {
+		view.Weeks = append(view.Weeks, progressWeekView{w.Start.String(), w.Deload, w.Marked, w.Kept(),
+			w.Planned, w.Done, w.Partly, w.WorstPain, w.Hurt})
+	}
+	for i := range p.Exercises {
+		view.Exercises = append(view.Exercises, viewProgressOf(&p.Exercises[i]))
+	}
+	return encode(view)
+}
+
+func viewProgressOf(e *history.Exercise) progressExerciseView {
+	now, begun := e.Current()
+	view := progressExerciseView{ID: e.ID, Name: e.Name, Begun: begun, Step: now.Step, Last: e.Exercise.Steps(),
+		WorstPain: e.WorstPain, Left: viewAmount(e.Left), Right: viewAmount(e.Right),
+		Difference: viewAmount(e.Left.Minus(e.Right))}
+	if step, d, more := e.Next(); more {
+		view.Next = &progressNext{step, d.Sets, d.Reps, d.Hold, d.Range, d.Load}
+	}
+	for _, s := range e.Steps {
+		view.Steps = append(view.Steps, progressStep{s.Start.String(), s.Step, s.WorstPain})
+	}
+	return view
+}
+
+func viewAmount(a history.Amount) amountView { return amountView{a.Sets, a.Reps, a.Hold} }

@@ -1,0 +1,249 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/history"
+	"rotate/internal/workout"
+)
+
+// ProgressText is the progress as people look at it on a terminal: charts with a column a week.
+func ProgressText(p *history.Progress, screen Screen) string {
+	page := newPage(screen)
+	if len(p.Weeks) == 0 {
+		page.line("No weeks.")
+		return page.String()
+	}
+	page.progressHead(p)
+	if len(p.Weeks) > longHistory {
+		page.years(p)
+	}
+	charts := newCalendar(p.Weeks, page.columnsFor())
+	page.heading(headStyle, charts.title("Sessions a week"))
+	page.sessionsChart(p, charts)
+	for i := range p.Exercises {
+		page.exerciseProgress(&p.Exercises[i], charts)
+	}
+	page.progressNotes(p)
+	return page.String()
+}
+
+// progressHead is what there is to say in a few lines.
+func (p *page) progressHead(progress *history.Progress) {
+	first, last := progress.Weeks[0], progress.Weeks[len(progress.Weeks)-1]
+	p.heading(titleStyle, fmt.Sprintf("Progress from %s to %s", first.Start, last.Start.Add(6)))
+	for _, fact := range progressFacts(progress) {
+		p.hanging("  "+p.styled(quietStyle, fmt.Sprintf("%-10s", fact[0]))+"  ", strings.Repeat(" ", 14), fact[1])
+	}
+}
+
+// progressFacts are the labels and texts that open the text view and the page.
+func progressFacts(p *history.Progress) [][2]string {
+	begun := p.Begun()
+	planned, done, partly := 0, 0, 0
+	for _, w := range begun {
+		planned, done, partly = planned+w.Planned, done+w.Done, partly+w.Partly
+	}
+	sessions := fmt.Sprintf("%d of %d done", done, planned)
+	if partly > 0 {
+		sessions += fmt.Sprintf(", %d partly", partly)
+	}
+	facts := [][2]string{
+		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), len(begun))},
+		{"Streak", fmt.Sprintf("%s; longest: %d", weeksText(p.Streak), p.Longest)},
+		{"Sessions", sessions},
+		{"Worst pain", worstText(p.Weeks)},
+	}
+	if ahead := len(p.Weeks) - len(begun); ahead > 0 {
+		facts = append(facts, [2]string{"Ahead", weeksText(ahead) + " planned, not begun"})
+	}
+	return facts
+}
+
+func weeksText(n int) string {
+	if n == 1 {
+		return "1 week"
+	}
+	return fmt.Sprintf("%d weeks", n)
+}
+
+// worstText names the worst pain and the last week that it was felt in.
+func worstText(weeks []history.Week) string {
+	var worst history.Week
+	for _, w := range weeks {
+		if w.WorstPain >= worst.WorstPain && (w.WorstPain > 0 || w.Hurt) {
+			worst = w
+		}
+	}
+	switch {
+	case worst.WorstPain > 0:
+		return fmt.Sprintf("%d of 10, in the week from %s", worst.WorstPain, worst.Start)
+	case worst.Hurt:
+		return fmt.Sprintf("some, without a number, in the week from %s", worst.Start)
+	}
+	return "none written down"
+}
+
+// longHistory is how many weeks are told by the week alone; beyond that, by the year too.
+const longHistory = 60
+
+// years is a table with a row a year, the years counted by the starts of the weeks.
+func (p *page) years(progress *history.Progress) {
+	p.heading(headStyle, "Year by year")
+	rows := [][]string{{"Year", "Weeks kept", "Sessions", "Worst pain"}}
+	for _, y := range yearsOf(progress.Begun()) {
+		pain := "-"
+		if y.pain > 0 {
+			pain = fmt.Sprint(y.pain)
+		}
+		rows = append(rows, []string{fmt.Sprint(y.year), fmt.Sprintf("%d of %d", y.kept, y.weeks),
+			fmt.Sprintf("%d of %d", y.done, y.planned), pain})
+	}
+	columns := widths(rows)
+	for _, row := range rows {
+		p.row("  ", columns, row, func(int) lipgloss.Style { return lipgloss.NewStyle() })
+	}
+}
+
+type year struct{ year, weeks, kept, planned, done, pain int }
+
+func yearsOf(weeks []history.Week) []year {
+	var years []year
+	for _, w := range weeks {
+		if n := len(years); n == 0 || years[n-1].year != w.Start.Year {
+			years = append(years, year{year: w.Start.Year})
+		}
+		y := &years[len(years)-1]
+		y.weeks++
+		y.planned += w.Planned
+		y.done += w.Done
+		y.pain = max(y.pain, w.WorstPain)
+		if w.Kept() {
+			y.kept++
+		}
+	}
+	return years
+}
+
+// exerciseProgress is the chart of an exercise and the work of its sides.
+func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
+	p.heading(headStyle, clean(e.Name)+": "+stepText(e))
+	p.stepsChart(e, weeks)
+	p.sides(e)
+	p.hanging("  ", "  ", "Next step: "+nextText(e))
+}
+
+func stepText(e *history.Exercise) string {
+	now, begun := e.Current()
+	if !begun {
+		return "planned, not begun"
+	}
+	text := fmt.Sprintf("step %d of %d", now.Step, e.Exercise.Steps())
+	if first := e.Steps[0]; first.Step != now.Step {
+		text += fmt.Sprintf(", began at %d", first.Step)
+	}
+	return text
+}
+
+func nextText(e *history.Exercise) string {
+	_, d, more := e.Next()
+	if !more {
+		return "none, this is the last one."
+	}
+	text := d.String()
+	if details := d.Details(); details != "" {
+		text += ", " + clean(details)
+	}
+	return text + "."
+}
+
+// The characters that the longer of two bars takes, as the screen allows.
+const (
+	shortestBar = 4
+	longestBar  = 30
+)
+
+// sides shows the work of left and right as bars of one scale.
+func (p *page) sides(e *history.Exercise) {
+	if _, begun := e.Current(); !begun || e.Sides == workout.WithoutSides {
+		return
+	}
+	left, right := amountText(e.Left), amountText(e.Right)
+	room := p.Width - len("  Right    ") - max(len(left), len(right))
+	room = max(shortestBar, min(longestBar, room))
+	most := max(measure(e.Left), measure(e.Right), 1)
+	bar := func(name string, a history.Amount, text string) {
+		n := (measure(a)*room + most/2) / most
+		p.line(fmt.Sprintf("  %-5s  %s  %s", name, strings.Repeat("=", n)+strings.Repeat(" ", room-n), text))
+	}
+	bar("Left", e.Left, left)
+	bar("Right", e.Right, right)
+	if e.Left != e.Right {
+		p.wrapped("  ", differenceText(e))
+	}
+}
+
+// measure is what a bar shows: seconds held, or reps where nothing is held.
+func measure(a history.Amount) int {
+	if a.Hold > 0 {
+		return a.Hold
+	}
+	return a.Reps
+}
+
+func amountText(a history.Amount) string {
+	text := plural(a.Sets, "set")
+	if a.Hold == 0 || a.Reps != a.Sets {
+		text += ", " + plural(a.Reps, "rep")
+	}
+	if a.Hold > 0 {
+		text += fmt.Sprintf(", %d s", a.Hold)
+	}
+	return text
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// differenceText tells which side has more, and how much.
+func differenceText(e *history.Exercise) string {
+	d := e.Left.Minus(e.Right)
+	if d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0 {
+		return "Left has " + amountText(d) + " more."
+	}
+	if d.Sets <= 0 && d.Reps <= 0 && d.Hold <= 0 {
+		return "Right has " + amountText(e.Right.Minus(e.Left)) + " more."
+	}
+	return "Left less right: " + amountText(d) + "."
+}
+
+func (p *page) progressNotes(progress *history.Progress) {
+	p.line("")
+	p.wrapped("", p.legend(progress))
+}
+
+// legend explains the marks that the charts use.
+func (p *page) legend(progress *history.Progress) string {
+	text := "A column is a week. # done, + partly, . not done."
+	pain, hurt, easy := false, false, false
+	for _, w := range progress.Weeks {
+		pain, hurt, easy = pain || w.WorstPain > 0, hurt || w.Hurt, easy || w.Deload
+	}
+	if len(progress.Begun()) < len(progress.Weeks) {
+		text += " o planned, not begun."
+	}
+	if pain {
+		text += " Pain is the worst of the week, 1 to 9, X for 10."
+	}
+	if hurt {
+		text += " ! pain without a number, or worse the next day."
+	}
+	return text
+}
