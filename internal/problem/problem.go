@@ -46,14 +46,17 @@ func (p Problem) Message() string { return p.Place.String() + ": " + p.Text }
 type List []Problem
 
 // Error lists the errors, a line each.
-func (l List) Error() string {
+func (l List) Error() string { return strings.Join(l.Messages(), "\n") }
+
+// Messages are the messages of the errors.
+func (l List) Messages() []string {
 	var lines []string
 	for _, p := range l {
 		if p.Severity == Error {
 			lines = append(lines, p.Message())
 		}
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // Err is the list as an error, nil when it holds none.
