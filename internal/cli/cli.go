@@ -44,6 +44,7 @@ type app struct {
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
 	settings   *settings
+	styled     bool // the result is to have colours
 	running    bool // a command's own work was reached: its errors are not about usage
 }
 
@@ -144,13 +145,17 @@ func (a *app) report(err error) int {
 const mostMessages = 40
 
 func (a *app) sayError(err error) {
-	lines := strings.Split(err.Error(), "\n")
-	for i, line := range lines {
+	messages := []string{err.Error()}
+	var list problem.List
+	if errors.As(err, &list) {
+		messages = list.Messages()
+	}
+	for i, message := range messages {
 		if i == mostMessages {
-			a.say("error", fmt.Sprintf("and %d more", len(lines)-i))
+			a.say("error", fmt.Sprintf("and %d more", len(messages)-i))
 			break
 		}
-		a.say("error", line)
+		a.say("error", message)
 	}
 	var hinting interface{ Hint() string }
 	if errors.As(err, &hinting) && hinting.Hint() != "" {

@@ -64,11 +64,22 @@ func readNoteFile(path string) ([]byte, error) {
 		return nil, readError(path, err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, note.MaxBytes+1))
+	data, err := readBounded(f)
 	if err != nil {
 		return nil, readError(path, err)
 	}
 	return data, nil
+}
+
+// readBounded reads a file up to just beyond the most that a note may be, and takes the room for it
+// at once.
+func readBounded(f *os.File) ([]byte, error) {
+	var buf bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		buf.Grow(int(min(info.Size(), note.MaxBytes)) + bytes.MinRead)
+	}
+	_, err := buf.ReadFrom(io.LimitReader(f, note.MaxBytes+1))
+	return buf.Bytes(), err
 }
 
 func readSource(path, name string, data []byte, c *workout.Catalogue) (*source, error) {

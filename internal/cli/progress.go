@@ -2,15 +2,11 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rotate/internal/history"
-	"rotate/internal/note"
-	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -99,130 +95,6 @@ func (o *progressOptions) render(p *history.Progress, f format) string {
 		return string(render.ProgressJSON(p))
 	}
 	return render.ProgressText(p, o.screen())
-}
-
-// gatherer reads notes one at a time, and keeps of each only what history keeps.
-type gatherer struct {
-	app       *app
-	catalogue *workout.Catalogue
-	history   *history.History
-	copies    tally
-	faults    tally
-	doubts    tally
-}
-
-// tally counts messages of a kind; only the first ones are printed.
-type tally int
-
-const mostTold = 20
-
-func (g *gatherer) tell(t *tally, text string) {
-	if *t++; *t <= mostTold {
-		g.app.say("warning", text)
-	}
-}
-
-// summarise says how many messages were not printed.
-func (g *gatherer) summarise() {
-	for _, kind := range []struct {
-		tally
-		text string
-	}{
-		{g.copies, "%d more copies of weeks"},
-		{g.faults, "%d more errors; rotate check NOTE tells them all"},
-		{g.doubts, "%d more warnings; rotate check NOTE tells them all"},
-	} {
-		if kind.tally > mostTold {
-			g.app.say("warning", fmt.Sprintf(kind.text, kind.tally-mostTold))
-		}
-	}
-}
-
-func (g *gatherer) hint() string {
-	if g.faults > 0 {
-		return "rotate check NOTE tells what is wrong"
-	}
-	return "rotate plan > week.md writes a note"
-}
-
-// gather reads a note, stdin or a folder of notes. What was named and cannot be read is an error;
-// of what lies in a folder it is a warning.
-func (g *gatherer) gather(arg string) error {
-	if arg == "-" {
-		data, err := io.ReadAll(io.LimitReader(g.app.In, note.MaxBytes+1))
-		if err != nil {
-			return fmt.Errorf("cannot read stdin: %w", err)
-		}
-		g.note(stdinName, data, false)
-		return nil
-	}
-	info, err := os.Stat(arg)
-	if err != nil {
-		return readError(arg, err)
-	}
-	if info.IsDir() {
-		return g.folder(arg)
-	}
-	data, err := readNoteFile(arg)
-	if err != nil {
-		return err
-	}
-	g.note(arg, data, false)
-	return nil
-}
-
-func (g *gatherer) folder(dir string) error {
-	return walkNotes(dir, func(path string, err error) error {
-		switch {
-		case err != nil && path == dir:
-			return readError(path, err)
-		case err != nil:
-			g.tell(&g.faults, readError(path, err).Error())
-			return nil
-		}
-		data, err := readNoteFile(path)
-		if err != nil {
-			g.tell(&g.faults, err.Error())
-			return nil
-		}
-		if note.MentionsPlan(data) {
-			g.note(path, data, true)
-		}
-		return nil
-	})
-}
-
-// note adds the weeks of a note. A week in which an error hides what was done is passed over, and
-// so, in silence, is a file that came with its folder and is no plan.
-func (g *gatherer) note(path string, data []byte, found bool) {
-	n := note.Read(path, data, g.catalogue)
-	if found && n.Foreign() {
-		return
-	}
-	for _, p := range n.Problems {
-		switch {
-		case p.Severity == problem.Warning:
-			g.tell(&g.doubts, p.Message())
-		case n.WeekAt(p.Line) == nil:
-			g.tell(&g.faults, p.Message())
-		default:
-			g.tell(&g.faults, p.Message()+"; the week is not counted")
-		}
-	}
-	for i := range n.Weeks {
-		if w := &n.Weeks[i]; !n.Broken(w) {
-			g.week(path, w)
-		}
-	}
-}
-
-func (g *gatherer) week(path string, w *note.Week) {
-	c := g.history.Add(path, w.Log)
-	if c == nil || c.Counts == c.Dropped {
-		return
-	}
-	g.tell(&g.copies, fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
-		c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
 }
 
 // dateFlag is a flag for a day.

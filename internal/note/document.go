@@ -134,9 +134,17 @@ func plain(line string) string {
 	return out.String()
 }
 
+// unplain are the bytes of a line that apps may have put there.
+var unplain = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&", byte(c)) >= 0
+	}
+	return set
+}()
+
 func isPlain(line string) bool {
 	for i := 0; i < len(line); i++ {
-		if line[i] >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&", line[i]) >= 0 {
+		if unplain[line[i]] {
 			return false
 		}
 	}
@@ -154,7 +162,10 @@ var typography = strings.NewReplacer("#\u200b", `\#`,
 // asTyped is a line without the marks of apps but with its own signs: for names, which are nobody's
 // to change.
 func asTyped(line string) string {
-	line = invisible.Replace(strings.TrimSpace(line))
+	line = strings.TrimSpace(line)
+	if isPlain(line) {
+		return line
+	}
 	var out strings.Builder
 	for i := 0; i < len(line); i++ {
 		if line[i] == '\\' && i+1 < len(line) && isPunctuation(line[i+1]) {
@@ -162,7 +173,7 @@ func asTyped(line string) string {
 		}
 		out.WriteByte(line[i])
 	}
-	return out.String()
+	return invisible.Replace(out.String())
 }
 
 var invisible = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "")

@@ -12,15 +12,15 @@ import (
 )
 
 var (
-	appended  = pattern.New(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`)
-	painRated = pattern.New(`\bpain(?:\s*(?:level|was|is|a|an|at|of|about|around|maybe|up to|:|=|~))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10\b)?(\s*(?:kgs?|kilos?|lbs?|pounds?|x|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times?|reps?|sets?|%)\b)?|\b(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*/\s*10\s+pain\b`)
-	painWord  = pattern.New(`\bpains?\b`)
+	appended  = pattern.New(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`).May(mayBeAppended)
+	painRated = pattern.New(`\bpain(?:\s*(?:level|was|is|a|an|at|of|about|around|maybe|up to|:|=|~))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10\b)?(\s*(?:kgs?|kilos?|lbs?|pounds?|x|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times?|reps?|sets?|%)\b)?|\b(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*/\s*10\s+pain\b`).Has("pain")
+	painWord  = pattern.New(`\bpains?\b`).Has("pain")
 	outOfTen  = pattern.New(`\s*(?:/|of|out of)\s*10\b`)
-	loadTyped = pattern.New(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`)
-	bandTyped = pattern.New(`((?:next )?[\pL-]+ band(?: up)?)(?:$|[^\pL\pN])`)
-	didDose   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`)
-	didPart   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`)
-	fraction  = pattern.New(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`)
+	loadTyped = pattern.New(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`).HasAny(digits)
+	bandTyped = pattern.New(`((?:next )?[\pL-]+ band(?: up)?)(?:$|[^\pL\pN])`).Has(" band")
+	didDose   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec(?:onds?)?)?\b)?`).HasAny(digits)
+	didPart   = pattern.New(`\b(?:did|only|just)\s+(?:only\s+|just\s+)?(\d{1,3})\s*(sets?|reps?|s|secs?|seconds?)\b`).HasAny(digits)
+	fraction  = pattern.New(`(?:^|[\s,;(])(\d{1,2})\s*/\s*(\d{1,2})(?:$|[\s,;.)])`).Has("/")
 	wordOf    = pattern.New(`[\pL']+`)
 )
 
@@ -186,7 +186,7 @@ func cancelled(text string, at []int) bool {
 		return true
 	}
 	before := text[:at[0]]
-	if i := strings.LastIndexAny(before, ".;,!?"); i >= 0 {
+	if i := strings.LastIndexAny(before, ".;:,!?"); i >= 0 {
 		before = before[i+1:]
 	}
 	words := wordOf.FindAllString(before[max(0, len(before)-negationReach):], -1)

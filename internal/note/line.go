@@ -2,6 +2,7 @@ package note
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"rotate/internal/pattern"
 	"rotate/internal/workout"
@@ -31,16 +32,14 @@ type line struct {
 }
 
 var (
-	quoteMark   = pattern.New(`^\s{0,3}(?:> ?)+`)
-	listMark    = pattern.New(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
-	atxHeading  = pattern.New(`^#{1,6}(?:\s+|$)`)
-	orgHeading  = pattern.New(`^\*{2,}\s+`)
-	boxMark     = pattern.New(`^\[\s*([^\[\]\s]?)\s*\](?:\s+|$|[^\s(\[:])`)
-	ballotMark  = pattern.New(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`)
-	keywordMark = pattern.New(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`)
-	ruleLine    = pattern.New(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`)
-	houseLine   = pattern.New(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`)
-	cookie      = pattern.New(`\s*\[\d*/\d*\]|\s*\[\d*%\]`)
+	quoteMark   = pattern.New(`^\s{0,3}(?:> ?)+`).May(mayBeQuote)
+	orgHeading  = pattern.New(`^\*{2,}\s+`).Begins("*")
+	boxMark     = pattern.New(`^\[\s*([^\[\]\s]?)\s*\](?:\s+|$|[^\s(\[:])`).Begins("[")
+	ballotMark  = pattern.New(`^([\x{2610}\x{2611}\x{2612}\x{2713}\x{2714}\x{2705}])\s*`).Begins("\xe2")
+	keywordMark = pattern.New(`^(TODO|DONE|DOING|LATER|NOW|WAITING|CANCELED|CANCELLED)\s+`).Begins("TDLNWC").May(mayBeKeyword)
+	ruleLine    = pattern.New(`^(?:-{2,}|={2,}|(?:\* *){3,}|(?:- *){3,}|_{3,})$`).Begins("-=*_").May(mayBeRule)
+	houseLine   = pattern.New(`^(?:[A-Za-z][\w-]*:: .*|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK): .*|#\+\w+:.*)$`).May(mayBeHousework)
+	cookie      = pattern.New(`\s*\[\d*/\d*\]|\s*\[\d*%\]`).Has("]")
 )
 
 // readLine strips a line of its marks. Column counts characters of the raw line, as an editor does.
@@ -72,13 +71,14 @@ func (l *line) classify(body string) {
 		l.heading(orgHeading.ReplaceAllString(body, ""))
 		return
 	}
-	marker := listMark.FindString(body)
+	marker := listMark(body)
 	if marker == "" && strings.ContainsRune("-*+", rune(body[0])) && boxMark.MatchString(body[1:]) {
 		marker = body[:1] // as in -[x]
 	}
 	body = body[len(marker):]
-	if atxHeading.MatchString(body) {
-		l.heading(strings.TrimRight(atxHeading.ReplaceAllString(body, ""), " #"))
+	numbered := marker != "" && '0' <= marker[0] && marker[0] <= '9'
+	if mark := atxHeading(body); mark != "" && !numbered {
+		l.heading(strings.TrimRight(body[len(mark):], " #"))
 		return
 	}
 	l.kind, l.text = prose, body
@@ -95,7 +95,9 @@ func (l *line) heading(text string) {
 
 // takeBox reads a checkbox, a ballot box or a task keyword before the text.
 func (l *line) takeBox() {
-	if found := boxMark.FindStringSubmatch(l.text); found != nil {
+	if isWrittenBox(l.text) {
+		l.setBox(l.text[len("[x]"):], strings.TrimSpace(l.text[1:2]))
+	} else if found := boxMark.FindStringSubmatch(l.text); found != nil {
 		l.setBox(l.text[strings.IndexByte(l.text, ']')+1:], found[1])
 	} else if found := ballotMark.FindStringSubmatch(l.text); found != nil {
 		l.setBox(l.text[len(found[0]):], found[1])
@@ -128,5 +130,5 @@ func columnOf(raw, text string) int {
 	if i < 0 {
 		i = len(raw) - len(strings.TrimLeft(raw, " \t"))
 	}
-	return len([]rune(raw[:i])) + 1
+	return utf8.RuneCountInString(raw[:i]) + 1
 }

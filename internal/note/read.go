@@ -1,6 +1,7 @@
 package note
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
@@ -59,18 +60,17 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 
 var (
-	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`)
+	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
 	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dateForm    = pattern.New(`\d{4}-\d\d-\d\d`)
-	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`)
-	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`)
-	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`)
+	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
+	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).Begins("cChHwW").May(mayBeSection)
+	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
 )
 
 // mentionsPlan tells quickly whether a text can hold a plan at all.
 func mentionsPlan(data []byte, d *document) bool {
 	if d.encoding == utf8Plain || d.encoding == utf8BOM {
-		return planHint.Match(data)
+		return bytes.Contains(data, []byte("otation plan: week")) || planHint.Match(data)
 	}
 	return slices.ContainsFunc(d.lines, planHint.MatchString)
 }
@@ -216,7 +216,7 @@ func (r *reader) skipFrontMatter() int {
 			case "level":
 				r.hint.level, _ = workout.ParseLevel(value)
 			case "week":
-				r.hint.start, _ = workout.ParseDate(dateForm.FindString(value))
+				r.hint.start, _ = workout.ParseDate(findDate(value))
 			}
 		}
 		row = block[1] + 1
@@ -262,7 +262,7 @@ func (r *reader) take(l line) {
 
 // begins reports a line that opens a part of the note though it is no heading.
 func (r *reader) begins(l line) bool {
-	return titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || dayLine.MatchString(l.text)
+	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || isDayLine(l.text))
 }
 
 // takeProse gathers the paragraphs under a title, and those before the first.
@@ -283,7 +283,7 @@ func (r *reader) takeProse(l line) {
 
 func (r *reader) takeTitle(l line) bool {
 	found := titleForm.FindStringSubmatch(l.text)
-	if found == nil {
+	if found == nil || l.kind != heading && !strings.HasPrefix(l.text, found[0]) {
 		return false
 	}
 	start, err := workout.ParseDate(found[3])
@@ -337,10 +337,10 @@ func (r *reader) takeSection(l line) bool {
 }
 
 func (r *reader) takeDay(l line) bool {
-	if l.kind != heading && (l.box || !dayLine.MatchString(l.text)) || !dateForm.MatchString(l.text) {
+	if l.kind != heading && (l.box || r.mode == aside || !isDayLine(l.text)) || findDate(l.text) == "" {
 		return false
 	}
-	date, err := workout.ParseDate(dateForm.FindString(l.text))
+	date, err := workout.ParseDate(findDate(l.text))
 	if err != nil {
 		r.fail(l.row, l.column, err.Error())
 		return true
@@ -351,7 +351,7 @@ func (r *reader) takeDay(l line) bool {
 	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
 		r.open(l.row) // of an older week, whose title is lost
 	}
-	if dayLine.MatchString(l.text) {
+	if isDayLine(l.text) {
 		r.claimOpening(l.row)
 	}
 	r.week.End = 0 // a how-to may stand above the days
@@ -370,7 +370,7 @@ func (r *reader) flush() {
 	r.pending, r.taking = nil, p.lines()
 	p.text, p.more = p.whole(), nil
 	switch {
-	case r.mode == changes:
+	case r.mode == changes && !(p.box && r.isDose(p.text)):
 		r.claimChange(p)
 	case r.mode == aside:
 	case !p.box && r.mode == outside:
@@ -385,10 +385,13 @@ func (r *reader) flush() {
 	}
 }
 
+// ownReason is how the reason of a change begins.
+var ownReason = pattern.New(`^(?:(?:one|two) steps? |same again: |back to the first step: |left out: |replaced by |more resistance \(|new: |out(?::| because of:) )`)
+
 // claimChange marks a sentence of the changes as the program's own.
 func (r *reader) claimChange(p passage) {
-	name, _, _ := strings.Cut(p.text, ":")
-	if !p.box && r.catalogue.ByName(name) != nil {
+	name, reason, _ := strings.Cut(p.text, ": ")
+	if !p.box && r.catalogue.ByName(name) != nil && ownReason.MatchString(reason) {
 		r.claim(p.row, p.to)
 	}
 }
@@ -484,7 +487,7 @@ func (r *reader) unknownName(name string) string {
 	if text, said := r.unknown[name]; said {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error()
+	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
 	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
 		var names []string
 		for _, e := range r.catalogue.All() {

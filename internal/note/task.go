@@ -11,15 +11,15 @@ import (
 )
 
 var (
-	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`)
-	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`)
-	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`)
+	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`).May(mayBeTask)
+	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`).Begins(",").May(mayBeRange)
+	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`).Begins(",").May(mayBeLoad)
 )
 
 // findTask splits a task line into the parts of its form; nil: it is none.
 func findTask(text string) []string {
-	if !strings.Contains(text, ":") {
-		return nil
+	if found, sure := scanTask(text); sure {
+		return found
 	}
 	return taskForm.FindStringSubmatch(text)
 }
@@ -29,6 +29,9 @@ func (r *reader) isDose(text string) bool {
 	found := findTask(emphasis.Replace(text))
 	return found != nil && r.catalogue.ByName(found[1]) != nil
 }
+
+// usualLines is how many task lines a day rarely goes beyond.
+const usualLines = 6
 
 func (r *reader) takeTask(l line, found []string) {
 	e := r.catalogue.ByName(found[1])
@@ -41,6 +44,9 @@ func (r *reader) takeTask(l line, found []string) {
 		r.fail(l.row, l.column, fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
 	default:
 		day := &r.week.Trained[len(r.week.Trained)-1]
+		if day.Lines == nil {
+			day.Lines = make([]workout.Line, 0, usualLines)
+		}
 		day.Lines = append(day.Lines, r.task(l, found, e))
 		r.warnOfEarly()
 	}
@@ -65,7 +71,7 @@ func (r *reader) takeUnknown(l line, found []string) {
 		r.takeRemark(l)
 		return
 	}
-	r.warn(l.row, l.column, r.unknownName(found[1])+"; its mark does not count")
+	r.warn(l.row, l.column, r.unknownName(found[1]))
 	r.feedbackAbove(l, found[8])
 }
 
@@ -105,9 +111,9 @@ func readDose(found []string, e *workout.Exercise) (workout.Dose, string) {
 		d.Reps, d.Hold = 1, number(4)
 	}
 	rest := found[8]
-	if r := rangeForm.FindStringSubmatch(rest); r != nil {
-		d.Range, _ = workout.ParseRange(r[1])
-		rest = rest[len(r[0]):]
+	if word, after := cutRange(rest); word != "" {
+		d.Range, _ = workout.ParseRange(word)
+		rest = after
 	}
 	d.Load, rest = plannedLoad(rest, e)
 	return d, rest

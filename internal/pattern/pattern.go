@@ -142,8 +142,11 @@ func (p *Pattern) ReplaceAllStringFunc(text string, with func(string) string) st
 	return p.compiled().ReplaceAllStringFunc(text, with)
 }
 
-// Disagree reports a text that the expression matches though a quick test says that it cannot. For
-// tests.
-func (p *Pattern) Disagree(text string) bool {
+// String is the expression.
+func (p *Pattern) String() string { return p.expr }
+
+// PassesOver reports a text that the expression matches though a quick test says that it cannot: a
+// bug, which tests look for.
+func (p *Pattern) PassesOver(text string) bool {
 	return p.cannot(text) && p.compiled().MatchString(text)
 }

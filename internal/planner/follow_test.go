@@ -358,3 +358,18 @@ func TestNextChangedFlags(t *testing.T) {
 		})
 	}
 }
+
+// What was just replaced, for pain or because it was outgrown, does not fill another's place.
+func TestNextDoesNotRefillWithReplaced(t *testing.T) {
+	week := judgedWeek{terms: terms(workout.Intermediate, 2), moves: []string{"tabletop-knee-rotations 1", "pallof-press 1"},
+		marks: []string{"[x]", "tabletop: pain 4", "pallof-press: pain 6"}}
+	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Equipment = []workout.Equipment{"none"} })
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		"easier tabletop-knee-rotations: replaced by Texas twist, an easier move: pain 4 of 10",
+		"stop pallof-press: left out: pain 6 of 10. Rest it; if it does not settle, see someone",
+		"new knee-rotations: new: fills in from an easier level: too few rotation moves are possible at intermediate; starts at its middle step, 6 of 11",
+		"= knee-rotations 6: 1 x 15 per side, full range",
+		"= texas-twist 1: 2 x 15 s, small range",
+	}, told(plan))
+}

@@ -202,6 +202,11 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 		}
 	}
 	n.keep(choice)
+	for _, m := range n.moves {
+		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
+			choice.replaced = append(choice.replaced, from)
+		}
+	}
 	if err := choice.fill(); err != nil {
 		return nil, err
 	}

@@ -1,8 +1,10 @@
 package workout
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Exercise is an entry of the catalogue; in a plan it is called a move.
@@ -108,8 +110,35 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 }
 
 // NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
-func NameKey(name string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " ")), " ")
+func NameKey(name string) string { return string(appendNameKey(nil, name)) }
+
+// appendNameKey appends the key of a name to key.
+func appendNameKey(key []byte, name string) []byte {
+	if short, ok := appendASCIIKey(key, name); ok {
+		return short
+	}
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " "))
+	return append(key, strings.Join(words, " ")...)
+}
+
+// appendASCIIKey does for the names that nearly all are what appendNameKey does, at one go.
+func appendASCIIKey(key []byte, name string) ([]byte, bool) {
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return nil, false
+		case c == ' ' || c == '-' || '\t' <= c && c <= '\r':
+			if len(key) > 0 && key[len(key)-1] != ' ' {
+				key = append(key, ' ')
+			}
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		key = append(key, c)
+	}
+	return bytes.TrimSuffix(key, []byte(" ")), true
 }
 
 // All lists the exercises in order.
@@ -124,7 +153,10 @@ func (c *Catalogue) ByID(id string) *Exercise {
 }
 
 // ByName finds an exercise by a name or an alias, ignoring case; nil when there is none.
-func (c *Catalogue) ByName(name string) *Exercise { return c.byName[NameKey(name)] }
+func (c *Catalogue) ByName(name string) *Exercise {
+	var room [64]byte
+	return c.byName[string(appendNameKey(room[:0], name))]
+}
 
 // Find finds an exercise by id, name or alias, ignoring case; nil when there is none.
 func (c *Catalogue) Find(word string) *Exercise {

@@ -1,0 +1,93 @@
+package note
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// These are the quick tests of the patterns that every line of a note is held against: most lines
+// are prose, and are told from the rest by a byte or two.
+
+const digits = "0123456789"
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// maySayTitle looks for "plan: wee", whatever its case. (The k of week has a sign that is another
+// letter's capital.)
+func maySayTitle(text string) bool {
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], ':')
+		if i < 0 {
+			return false
+		}
+		i += from
+		if i >= 4 && len(text) > i+4 && strings.EqualFold(text[i-4:i], "plan") && strings.EqualFold(text[i+1:i+5], " wee") {
+			return true
+		}
+		from = i + 1
+	}
+}
+
+// hasDate looks for the hyphens of a date with digits beside them.
+func hasDate(text string) bool {
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '-')
+		if i < 0 {
+			return false
+		}
+		i += from
+		if i >= 4 && len(text) > i+5 && text[i+3] == '-' && isDigit(text[i-1]) && isDigit(text[i+1]) {
+			return true
+		}
+		from = i + 1
+	}
+}
+
+func mayBeSection(text string) bool { return len(text) >= len("how to") && len(text) <= 20 }
+
+func mayBeQuote(text string) bool {
+	return strings.IndexByte(text[:min(len(text), 4)], '>') >= 0
+}
+
+func mayBeRule(text string) bool { return strings.IndexByte("-=*_ ", text[len(text)-1]) >= 0 }
+
+func mayBeHousework(text string) bool {
+	return text != "" && (text[0] == '#' || strings.Contains(text, ":: ") ||
+		(text[0] == 'S' || text[0] == 'D' || text[0] == 'C') && mayBeKeyword(text))
+}
+
+func mayBeKeyword(text string) bool { return len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z' }
+
+// mayBeTask looks for a number after a colon.
+func mayBeTask(text string) bool {
+	for {
+		i := strings.IndexByte(text, ':')
+		if i < 0 {
+			return false
+		}
+		text = strings.TrimLeft(text[i+1:], " \t\n\f\r")
+		if text != "" && isDigit(text[0]) {
+			return true
+		}
+	}
+}
+
+func mayBeRange(text string) bool { return strings.Contains(text, "ange") || hasUpper(text) }
+
+func mayBeLoad(text string) bool {
+	text = strings.TrimLeft(text[1:], spaces)
+	return text != "" && isDigit(text[0]) || strings.Contains(text, "and") || strings.Contains(text, "otch") || hasUpper(text)
+}
+
+func hasUpper(text string) bool {
+	return strings.ContainsFunc(text, func(c rune) bool { return 'A' <= c && c <= 'Z' })
+}
+
+func mayBeAppended(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf || text[i] == '^' || text[i] == ':' {
+			return true
+		}
+	}
+	return false
+}
