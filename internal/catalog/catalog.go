@@ -52,15 +52,15 @@ func LoadWithFigures(layers ...Layer) (*workout.Catalogue, Figures, problem.List
 		l.readLayer(layer)
 	}
 	l.checkTogether()
-	l.problems.Sort()
-	if l.problems.Err() != nil {
-		return nil, nil, l.problems
+	l.List.Sort()
+	if l.List.Err() != nil {
+		return nil, nil, l.List
 	}
 	list := make([]*workout.Exercise, len(l.entries))
 	for i := range l.entries {
 		list[i] = l.entries[i].Exercise
 	}
-	return workout.NewCatalogue(list), l.figures(), l.problems
+	return workout.NewCatalogue(list), l.figures(), l.List
 }
 
 // ReadDir gathers the *.yaml and *.yml files of a folder, in name order. Name is what messages put
@@ -128,7 +128,7 @@ type entry struct {
 	file   string
 	dir    fs.FS
 	node   *yaml.Node
-	linked []link
+	linked [2][]*yaml.Node // the places of easier and of harder
 }
 
 // at is the line and column of a field's value, or of the whole entry where the field is missing.
@@ -151,15 +151,17 @@ func (e *entry) value(field string) *yaml.Node {
 }
 
 type loader struct {
-	entries  []entry
-	place    map[string]int // id -> index in entries
-	layer    int
-	full     bool // there are MaxExercises, and that has been said
-	problems problem.List
+	gathered
+	entries []entry
+	place   map[string]int // id -> index in entries
+	layer   int
+	full    bool // there are MaxExercises, and that has been said
+	near    int  // how often a near id was looked for
 }
 
 func (l *loader) readLayer(layer Layer) {
 	l.layer++
+	l.written = 0
 	for _, file := range layer {
 		l.readFile(file)
 	}
@@ -168,20 +170,23 @@ func (l *loader) readLayer(layer Layer) {
 func (l *loader) readFile(file File) {
 	root, err := parse(file)
 	if err != nil {
-		l.problems = append(l.problems, *err)
+		l.Add(*err)
 		return
 	}
-	r := reader{file: file.Name}
+	r := reader{file.Name, &l.gathered}
+	had := len(l.List)
 	list := r.list(root, "the catalogue", MaxExercises)
-	if len(list) == 0 && len(r.problems) == 0 {
+	if len(list) == 0 && len(l.List) == had {
 		r.fail(root, "no exercises here: a catalogue is a list, each entry beginning with \"- id: …\"")
 	}
 	for _, node := range list {
+		if l.done() {
+			return
+		}
 		e := r.exercise(node)
 		e.layer, e.file, e.dir = l.layer, file.Name, file.Dir
 		l.add(e, &r)
 	}
-	l.problems = append(l.problems, r.problems...)
 }
 
 // add keeps the entry, in the place of an earlier layer's of the same id.
@@ -255,7 +260,7 @@ func syntaxError(file File, err error) *problem.Problem {
 			at[0]++
 		}
 	}
-	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + text,
+	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + shortenTo(text, 2*maxShown),
 		Place: problem.Place{File: file.Name, Line: at[0], Column: at[1]}}
 }
 

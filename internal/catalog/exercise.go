@@ -122,7 +122,9 @@ func parseEquipment(word string) (workout.Equipment, error) {
 	switch {
 	case word == "anything":
 		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is", word)
-	case !isWordID(word) || len(word) > maxWordID:
+	case len(word) > maxWordID:
+		return "", fmt.Errorf("equipment %q is longer than %d characters", shorten(word), maxWordID)
+	case !isWordID(word):
 		return "", fmt.Errorf("equipment %q must be lower-case words joined by hyphens", shorten(word))
 	}
 	return workout.Equipment(word), nil
@@ -130,10 +132,11 @@ func parseEquipment(word string) (workout.Equipment, error) {
 
 func (r *reader) linked(e *entry, key string, value *yaml.Node) []string {
 	var ids []string
+	at := &e.linked[slices.Index(linkFields, key)]
 	for _, item := range r.list(value, key, maxList) {
 		if id := r.text(item, "an entry of "+key, maxText); id != "" {
 			ids = append(ids, id)
-			e.linked = append(e.linked, link{key, id, [2]int{item.Line, item.Column}})
+			*at = append(*at, item)
 		}
 	}
 	return ids
@@ -153,7 +156,7 @@ func (r *reader) links(node *yaml.Node) []workout.Link {
 	var links []workout.Link
 	for _, item := range r.list(node, "links", maxList) {
 		var l workout.Link
-		had := len(r.problems)
+		had := len(r.List)
 		r.fields(item, "a link", []string{"title", "url"}, func(key string, value *yaml.Node) {
 			if key == "title" {
 				l.Title = r.text(value, key, maxText)
@@ -161,7 +164,7 @@ func (r *reader) links(node *yaml.Node) []workout.Link {
 				l.URL = r.text(value, key, maxText)
 			}
 		})
-		if len(r.problems) > had {
+		if len(r.List) > had {
 			continue
 		}
 		if u, err := url.Parse(l.URL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
@@ -205,12 +208,12 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 }
 
 func (r *reader) dose(node *yaml.Node) (d workout.Dose, sound bool) {
-	had := len(r.problems)
+	had := len(r.List)
 	r.fields(node, "a dose", doseFields, func(key string, value *yaml.Node) { r.doseField(&d, key, value) })
-	if len(r.problems) == had {
+	if len(r.List) == had {
 		r.checkAmount(node, &d)
 	}
-	return d, len(r.problems) == had
+	return d, len(r.List) == had
 }
 
 func (r *reader) doseField(d *workout.Dose, key string, value *yaml.Node) {
@@ -291,7 +294,10 @@ func (r *reader) checkExercise(e *entry) {
 }
 
 func (r *reader) checkID(e *entry, key, id string) {
-	if id != "" && (!isWordID(id) || len(id) > maxWordID) {
+	switch {
+	case len(id) > maxWordID:
+		r.failAt(e.at(key), fmt.Sprintf("%s %q is longer than %d characters", key, shorten(id), maxWordID))
+	case id != "" && !isWordID(id):
 		r.failAt(e.at(key), fmt.Sprintf("%s %q must be lower-case words joined by hyphens", key, shorten(id)))
 	}
 }

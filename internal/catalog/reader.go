@@ -30,20 +30,40 @@ const (
 
 // reader walks the YAML nodes of one file. It gathers problems instead of stopping at the first.
 type reader struct {
-	file     string
-	problems problem.List
+	file string
+	*gathered
 }
+
+// gathered is what the readers of several files have in common.
+type gathered struct {
+	problem.Gatherer
+	written int  // bytes of text in the layer so far, what aliases stand for written out each time
+	long    bool // they are too many
+}
+
+// takeText counts a text. Too much of it is an error, and the end of reading: a few lines with
+// aliases can stand for more than any machine holds.
+func (r *reader) takeText(node *yaml.Node, text string) {
+	if r.written += len(text); r.written > MaxBytes && !r.long {
+		r.fail(node, fmt.Sprintf("larger than %d MiB once the aliases are written out, the most a catalogue may be",
+			MaxBytes>>20))
+		r.long = true
+	}
+}
+
+// done reports that reading on is no use.
+func (g *gathered) done() bool { return g.Full() || g.long }
 
 func (r *reader) fail(node *yaml.Node, text string) {
 	r.failAt([2]int{node.Line, node.Column}, text)
 }
 
 func (r *reader) failAt(at [2]int, text string) {
-	r.problems = append(r.problems, r.problem(at, problem.Error, text))
+	r.Add(r.problem(at, problem.Error, text))
 }
 
 func (r *reader) warnAt(at [2]int, text string) {
-	r.problems = append(r.problems, r.problem(at, problem.Warning, text))
+	r.Add(r.problem(at, problem.Warning, text))
 }
 
 func (r *reader) problem(at [2]int, severity problem.Severity, text string) problem.Problem {
@@ -96,10 +116,21 @@ func kindOf(node *yaml.Node) string {
 	return fmt.Sprintf("%q", shorten(node.Value))
 }
 
+// maxShown is how many characters of a value a message shows.
+const maxShown = 60
+
 // shorten keeps a message on one line, whatever the value was.
-func shorten(s string) string {
-	if utf8.RuneCountInString(s) > 60 {
-		return string([]rune(s)[:57]) + "..."
+func shorten(s string) string { return shortenTo(s, maxShown) }
+
+func shortenTo(s string, most int) string {
+	n, cut := 0, 0
+	for i := range s {
+		if n++; n == most-2 {
+			cut = i
+		}
+		if n > most {
+			return s[:cut] + "..."
+		}
 	}
 	return s
 }
@@ -112,7 +143,7 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(ke
 		return
 	}
 	var seen uint64
-	for i := 0; i+1 < len(mapping.Content); i += 2 {
+	for i := 0; i+1 < len(mapping.Content) && !r.done(); i += 2 {
 		key, value := mapping.Content[i], mapping.Content[i+1]
 		n := indexOf(keys, key.Value)
 		switch {
@@ -144,17 +175,19 @@ func (r *reader) text(node *yaml.Node, what string, most int) string {
 		return ""
 	}
 	text := strings.TrimSpace(scalar.Value)
-	if strings.ContainsAny(text, "\n\t") {
+	tooLong := len(text) > 4*maxText // the most bytes that as many characters take
+	if !tooLong && strings.ContainsAny(text, "\n\t") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
 	switch {
 	case text == "":
 		r.fail(node, what+" is empty")
-	case len(text) > most && utf8.RuneCountInString(text) > most:
+	case tooLong || utf8.RuneCountInString(text) > most:
 		r.fail(node, fmt.Sprintf("%s is longer than %d characters", what, most))
 	case strings.ContainsFunc(text, workout.Unprintable):
 		r.fail(node, what+" holds a control character")
 	default:
+		r.takeText(node, text)
 		return text
 	}
 	return ""
@@ -207,7 +240,7 @@ func wordOf[T ~string](r *reader, node *yaml.Node, what string, parse func(strin
 // number reads a whole number between least and most.
 func (r *reader) number(node *yaml.Node, what string, least, most int) int {
 	scalar := follow(node)
-	n, err := strconv.Atoi(scalar.Value)
+	n, err := strconv.Atoi(shorten(scalar.Value))
 	if scalar.Kind != yaml.ScalarNode || err != nil {
 		r.fail(node, fmt.Sprintf("%s must be a whole number, not %s", what, kindOf(scalar)))
 		return 0
@@ -222,7 +255,7 @@ func (r *reader) number(node *yaml.Node, what string, least, most int) int {
 // seconds reads a time such as 10s or 1m30s.
 func (r *reader) seconds(node *yaml.Node, what string, least, most int) int {
 	scalar := follow(node)
-	d, err := time.ParseDuration(scalar.Value)
+	d, err := time.ParseDuration(shorten(scalar.Value))
 	if scalar.Kind != yaml.ScalarNode || err != nil || d%time.Second != 0 {
 		r.fail(node, fmt.Sprintf("%s must be whole seconds such as 10s, not %s", what, kindOf(scalar)))
 		return 0

@@ -24,14 +24,14 @@ func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, 
 	if root.Kind == yaml.SequenceNode && len(root.Content) == 0 || root.Tag == "!!null" {
 		return nil, nil // empty, or comments only
 	}
-	r := reader{file: name}
+	r := reader{name, &gathered{}}
 	values := map[string]Setting{}
 	r.fields(root, "the settings", keys, func(key string, value *yaml.Node) {
 		if list := r.settingValues(value, key); list != nil {
 			values[key] = Setting{list, value.Line, value.Column}
 		}
 	})
-	return values, r.problems
+	return values, r.List
 }
 
 func (r *reader) settingValues(node *yaml.Node, key string) []string {

@@ -4,31 +4,35 @@ import (
 	"errors"
 	"fmt"
 
+	"gopkg.in/yaml.v3"
+
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
-// link is an id under easier or harder, with its place.
-type link struct {
-	key, id string
-	at      [2]int
-}
+// linkFields are the fields that name other exercises.
+var linkFields = []string{"easier", "harder"}
 
 // checkTogether holds the exercises against each other, once all layers are read.
 func (l *loader) checkTogether() {
 	names := make(map[string]*entry, 2*len(l.entries))
 	for i := range l.entries {
+		if l.Full() {
+			return
+		}
 		e := &l.entries[i]
 		l.checkNames(names, e)
-		for _, to := range e.linked {
-			l.checkLink(e, to)
+		for n, key := range linkFields {
+			for k, id := range *e.texts(key) {
+				l.checkLink(e, key, id, e.linked[n][k])
+			}
 		}
 		l.checkFigure(e)
 	}
 }
 
 func (l *loader) report(e *entry, at [2]int, severity problem.Severity, text string) {
-	l.problems = append(l.problems, problem.Problem{Severity: severity, Text: text,
+	l.Add(problem.Problem{Severity: severity, Text: text,
 		Place: problem.Place{File: e.file, Line: at[0], Column: at[1]}})
 }
 
@@ -48,24 +52,36 @@ func (l *loader) checkNames(names map[string]*entry, e *entry) {
 	}
 }
 
-func (l *loader) checkLink(e *entry, to link) {
-	if _, known := l.place[to.id]; known && to.id != e.ID {
+func (l *loader) checkLink(e *entry, key, id string, node *yaml.Node) {
+	at := [2]int{node.Line, node.Column}
+	if _, known := l.place[id]; known && id != e.ID {
 		return
 	}
-	if to.id == e.ID {
-		l.report(e, to.at, problem.Error, fmt.Sprintf("%s names the exercise itself", to.key))
+	if id == e.ID {
+		l.report(e, at, problem.Error, fmt.Sprintf("%s names the exercise itself", key))
 		return
+	}
+	unknown := workout.UnknownError{Kind: "exercise", Word: shorten(id)}
+	text := fmt.Sprintf("%s: %s", key, unknown.Error())
+	if near := l.nearest(id); near != "" {
+		text += ": did you mean " + near + "?"
+	}
+	l.report(e, at, problem.Error, text)
+}
+
+// mostNear is how often a near id is looked for: it takes a while in a large catalogue, and nobody
+// reads more.
+const mostNear = 40
+
+func (l *loader) nearest(id string) string {
+	if l.near++; l.near > mostNear {
+		return ""
 	}
 	ids := make([]string, len(l.entries))
 	for i := range l.entries {
 		ids[i] = l.entries[i].ID
 	}
-	unknown := workout.UnknownError{Kind: "exercise", Word: shorten(to.id), Allowed: ids}
-	text := fmt.Sprintf("%s: %s", to.key, unknown.Error())
-	if near := workout.Nearest(to.id, ids); near != "" {
-		text += ": did you mean " + near + "?"
-	}
-	l.report(e, to.at, problem.Error, text)
+	return workout.Nearest(id, ids)
 }
 
 // checkFigure warns of a figure that cannot be shown.

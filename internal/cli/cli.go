@@ -12,6 +12,7 @@ import (
 
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
+	"rotate/internal/trainer"
 	"rotate/internal/workout"
 )
 
@@ -29,6 +30,7 @@ type Env struct {
 	Today    func() workout.Date
 	Getenv   func(string) string
 	Terminal func() (width int, is bool) // of Out
+	Clock    trainer.Clock               // of a guided session
 	// ConfigDir is the user's configuration folder; nil: there is none.
 	ConfigDir func() (string, error)
 }
@@ -36,11 +38,13 @@ type Env struct {
 // app is one run of the program.
 type app struct {
 	Env
+	terminal   io.Writer // Out itself, for a screen
 	color      choice[colorMode]
 	catalogs   catalogOptions
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
 	settings   *settings
+	styled     bool // the result is to have colours
 	running    bool // a command's own work was reached: its errors are not about usage
 }
 
@@ -48,7 +52,7 @@ type app struct {
 func Run(env Env, args []string) int {
 	out := &watched{Writer: env.Out}
 	env.Out = out
-	a := &app{Env: env, color: newChoice("colour mode", colorAuto, colorModes())}
+	a := &app{Env: env, terminal: out.Writer, color: newChoice("colour mode", colorAuto, colorModes())}
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(env.In)
@@ -141,13 +145,17 @@ func (a *app) report(err error) int {
 const mostMessages = 40
 
 func (a *app) sayError(err error) {
-	lines := strings.Split(err.Error(), "\n")
-	for i, line := range lines {
+	messages := []string{err.Error()}
+	var list problem.List
+	if errors.As(err, &list) {
+		messages = list.Messages()
+	}
+	for i, message := range messages {
 		if i == mostMessages {
-			a.say("error", fmt.Sprintf("and %d more", len(lines)-i))
+			a.say("error", fmt.Sprintf("and %d more", len(messages)-i))
 			break
 		}
-		a.say("error", line)
+		a.say("error", message)
 	}
 	var hinting interface{ Hint() string }
 	if errors.As(err, &hinting) && hinting.Hint() != "" {
@@ -157,13 +165,17 @@ func (a *app) sayError(err error) {
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {
-	text = strings.Map(func(c rune) rune {
+	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, printable(text))
+}
+
+// printable drops what could drive a terminal from a line of text.
+func printable(text string) string {
+	return strings.Map(func(c rune) rune {
 		if workout.Unprintable(c) {
 			return -1
 		}
 		return c
 	}, text)
-	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, text)
 }
 
 func (a *app) warn(list []string) {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -14,13 +15,33 @@ import (
 // writeFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
 // it stays a link. What is not a regular file, such as a terminal, is written to as it is.
 func writeFile(name string, data []byte) error {
-	if err := replaceFile(name, data); err != nil {
-		return fmt.Errorf("cannot write %s: %w", name, withoutPath(err))
-	}
-	return nil
+	return wroteError(name, replaceFile(name, data, func() error { return nil }))
 }
 
-func replaceFile(name string, data []byte) error {
+// errChanged reports a file that another program has changed meanwhile.
+var errChanged = errors.New("the file was changed by another program")
+
+// rewriteFile puts data in the place of old, unless the file holds something else by now: then it
+// stays as it is, and the error is errChanged.
+func rewriteFile(name string, old, data []byte) error {
+	return wroteError(name, replaceFile(name, data, func() error {
+		now, err := os.ReadFile(name)
+		if err == nil && !bytes.Equal(now, old) {
+			err = errChanged
+		}
+		return err
+	}))
+}
+
+func wroteError(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("cannot write %s: %w", name, withoutPath(err))
+}
+
+// replaceFile replaces a file if a last check, right before that, allows it.
+func replaceFile(name string, data []byte, allowed func() error) error {
 	target, err := filepath.EvalSymlinks(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		target, err = name, nil
@@ -40,7 +61,10 @@ func replaceFile(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := atomic.ReplaceFile(temp, target); err != nil {
+	if err = allowed(); err == nil {
+		err = atomic.ReplaceFile(temp, target)
+	}
+	if err != nil {
 		os.Remove(temp)
 		return err
 	}

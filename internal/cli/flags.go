@@ -158,6 +158,9 @@ func completeWith(cmd *cobra.Command, flag string, words func() []string) {
 func completeAfter(cmd *cobra.Command, flag string, words func(before []string) []string) {
 	err := cmd.RegisterFlagCompletionFunc(flag,
 		func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if strings.ContainsFunc(typed, workout.Unprintable) {
+				return nil, cobra.ShellCompDirectiveNoFileComp // the words offered would repeat it
+			}
 			given := typed[:strings.LastIndexByte(typed, ',')+1]
 			before := joined([]string{given})
 			var offered []string

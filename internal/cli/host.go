@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"rotate/internal/trainer"
 	"rotate/internal/workout"
 )
 
@@ -22,6 +23,7 @@ func Host() Env {
 		Today:     func() workout.Date { return workout.DateOf(time.Now()) },
 		Getenv:    os.Getenv,
 		Terminal:  stdoutTerminal,
+		Clock:     trainer.RealClock(),
 		ConfigDir: os.UserConfigDir,
 	}
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -191,9 +190,6 @@ func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 	}
 }
 
-// tries is how often a note that another program keeps changing is read anew.
-const tries = 5
-
 // rewrite puts the new week into the note. If the note changes on disk meanwhile, it begins again
 // with the new content.
 func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
@@ -206,18 +202,15 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", src.path, err)
 		}
-		now, err := readNoteFile(src.path)
-		if err != nil {
-			return err
-		}
-		if !bytes.Equal(now, src.data) {
+		err = rewriteFile(src.path, src.data, data)
+		if errors.Is(err, errChanged) {
 			continue
 		}
-		if err := writeFile(src.path, data); err != nil {
+		if err != nil {
 			return err
 		}
 		o.tell(src, plan)
 		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
 	}
-	return withHint(fmt.Errorf("%s keeps changing while it is edited", arg), "let the other program finish, then try again")
+	return keepsChanging(arg)
 }

@@ -90,6 +90,39 @@ func readSource(path, name string, data []byte, c *workout.Catalogue) (*source, 
 	return &source{Note: n, path: path, data: data}, nil
 }
 
+// tries is how often a note that another program keeps changing is read anew.
+const tries = 5
+
+// edit changes a note as it stands now. If it changes on disk meanwhile, the change is made to the
+// new content.
+func (a *app) edit(path string, c *workout.Catalogue, change func(*source) ([]byte, error)) error {
+	for range tries {
+		data, err := readNoteFile(path)
+		if err != nil {
+			return err
+		}
+		src, err := readSource(path, path, data, c)
+		if err != nil {
+			return err
+		}
+		edited, err := change(src)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		if bytes.Equal(edited, data) {
+			return nil
+		}
+		if err = rewriteFile(path, data, edited); !errors.Is(err, errChanged) {
+			return err
+		}
+	}
+	return keepsChanging(path)
+}
+
+func keepsChanging(path string) error {
+	return withHint(fmt.Errorf("%s keeps changing while it is edited", path), "let the other program finish, then try again")
+}
+
 // noteEndings are the files of a folder that may be notes.
 var noteEndings = []string{".md", ".markdown", ".org", ".txt"}
 

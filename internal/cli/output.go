@@ -7,8 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -52,11 +54,11 @@ const defaultWidth = 80
 func (a *app) screen(toFile bool) render.Screen {
 	width, terminal := a.Terminal()
 	if toFile || !terminal {
-		return render.Screen{Width: defaultWidth, Color: a.color.value == colorAlways}
+		width, terminal = defaultWidth, false
 	}
-	color := a.color.value == colorAlways ||
-		a.color.value == colorAuto && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
-	return render.Screen{Width: width, Color: color}
+	a.styled = a.color.value == colorAlways ||
+		terminal && a.color.value == colorAuto && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
+	return render.Screen{Width: width, Color: a.styled}
 }
 
 // output is where a result goes and in which format.
@@ -151,11 +153,47 @@ func (o *output) write(result string) error {
 	if o.toStdout() {
 		return o.app.print(result)
 	}
-	return writeFile(o.file, []byte(result))
+	return writeFile(o.file, []byte(o.app.printable(result)))
 }
 
 // print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
-	_, err := io.WriteString(a.Out, result)
+	_, err := io.WriteString(a.Out, a.printable(result))
 	return err
 }
+
+// printable drops from a result what could drive a terminal, whatever note or catalogue it came
+// from. Line ends and tabs stay, and our own colours.
+func (a *app) printable(result string) string {
+	if !strings.ContainsFunc(result, driving) {
+		return result
+	}
+	var out strings.Builder
+	for i := 0; i < len(result); {
+		c, size := utf8.DecodeRuneInString(result[i:])
+		if style := a.style(result[i:]); style > 0 {
+			size = style
+		} else if driving(c) && !strings.HasPrefix(result[i:], "\r\n") {
+			i += size
+			continue
+		}
+		out.WriteString(result[i : i+size])
+		i += size
+	}
+	return out.String()
+}
+
+// style is the length of the escape for colour or weight that a text begins with, where there is to
+// be colour.
+func (a *app) style(text string) int {
+	if !a.styled {
+		return 0
+	}
+	return len(styleEscape.FindString(text[:min(len(text), maxStyle)]))
+}
+
+var styleEscape = regexp.MustCompile(`^\x1b\[[0-9;]*m`)
+
+const maxStyle = 32 // bytes of such an escape
+
+func driving(c rune) bool { return c != '\n' && c != '\t' && workout.Unprintable(c) }

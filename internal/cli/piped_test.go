@@ -56,7 +56,8 @@ func TestPipedOutputIsNarrowASCII(t *testing.T) {
 func TestPipedDataIsASCII(t *testing.T) {
 	for _, args := range [][]string{{"list"}, {"list", "--format", "markdown"}, {"list", "--format", "json"},
 		{"plan", "--why", "--format", "json"}, {"show", "bird-dog", "--format", "json"},
-		{"safety", "--format", "json"}} {
+		{"safety", "--format", "json"}, {"plan", "--why", "--complete", "--format", "html"},
+		{"show", "bird-dog", "--format", "html"}} {
 		requireASCII(t, run(args...).stdout)
 	}
 }

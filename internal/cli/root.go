@@ -43,7 +43,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
 	plan := newPlan(a)
-	root.AddCommand(plan, newNext(a), newCheck(a), newProgress(a), newList(a), newShow(a),
+	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.SetHelpCommand(newHelp(root))
 	completeChoices(root, "color", colorModes())

@@ -28,7 +28,9 @@ const raceSetting = "GORACE=atexit_sleep_ms=0"
 // TestMain lets the test binary stand in for the program: scripts and shells find it as rotate.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"rotate": func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
+		"rotate":      func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
+		"rotate-fast": func() { os.Exit(cli.Run(fastEnv(), os.Args[1:])) },
+		"rewrite":     rewriteForever,
 	})
 }
 

@@ -123,7 +123,7 @@ func plain(line string) string {
 	var out strings.Builder
 	from := 0
 	for i := 0; i+1 < len(line); i++ {
-		if line[i] == '\\' && isPunctuation(line[i+1]) {
+		if line[i] == '\\' && isPunctuation(line[i+1]) && line[i+1] != '#' {
 			out.WriteString(typography.Replace(line[from:i]))
 			out.WriteByte(line[i+1])
 			i++
@@ -151,7 +151,8 @@ func isPlain(line string) bool {
 	return true
 }
 
-var typography = strings.NewReplacer(
+// A sign that an invisible space makes plain in org stays as if escaped: it begins no heading.
+var typography = strings.NewReplacer("#\u200b", `\#`,
 	"\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2013", "-", "\u2014", "-", "\u2212", "-",
 	"\u2010", "-", "\u2011", "-", "\u00d7", "x", "\u00a0", " ", "\u202f", " ", "\u2009", " ", "\t", "    ",
 	"\u200b", "", "\u200c", "", "\u200d", "", "\u2060", "", "\ufeff", "", "\ufe0e", "", "\ufe0f", "",
@@ -161,10 +162,10 @@ var typography = strings.NewReplacer(
 // asTyped is a line without the marks of apps but with its own signs: for names, which are nobody's
 // to change.
 func asTyped(line string) string {
+	line = strings.TrimSpace(line)
 	if isPlain(line) {
-		return strings.TrimSpace(line)
+		return line
 	}
-	line = invisible.Replace(strings.TrimSpace(line))
 	var out strings.Builder
 	for i := 0; i < len(line); i++ {
 		if line[i] == '\\' && i+1 < len(line) && isPunctuation(line[i+1]) {
@@ -172,7 +173,7 @@ func asTyped(line string) string {
 		}
 		out.WriteByte(line[i])
 	}
-	return out.String()
+	return invisible.Replace(out.String())
 }
 
 var invisible = strings.NewReplacer("\u200b", "", "\u2060", "", "\ufeff", "")

@@ -130,6 +130,14 @@ func (e *editor) ended(line string) string {
 	return line + e.ending
 }
 
+// endingOf is the ending of a line; the last line of a note may have none, but then gets one.
+func (e *editor) endingOf(line string) string {
+	if ending := line[len(strings.TrimRight(line, "\r\n")):]; ending != "" {
+		return ending
+	}
+	return e.ending
+}
+
 // own turns text of ours into lines with the note's endings.
 func (e *editor) own(text string) []string {
 	var lines []string
@@ -250,13 +258,19 @@ var (
 	levelKey = pattern.New(`^level: *["']?[a-z]+["']?`)
 )
 
-// frontMatter keeps the hints of week and level up to date where they are there.
+// frontMatter keeps the hints of level and newest week up to date where they are there.
 func (e *editor) frontMatter() {
+	newest := e.week.Start
+	for _, w := range e.note.Weeks {
+		if newest.Before(w.Start) {
+			newest = w.Start
+		}
+	}
 	for _, block := range e.note.document.frontMatter() {
 		for i := block[0]; i < block[1]; i++ {
 			line := e.note.document.lines[i]
 			if found := weekKey.FindString(line); found != "" {
-				e.replace(i, i+1, []string{"week: " + e.week.Start.String() + line[len(found):]})
+				e.replace(i, i+1, []string{"week: " + newest.String() + line[len(found):]})
 			}
 			if found := levelKey.FindString(line); found != "" {
 				e.replace(i, i+1, []string{"level: " + string(e.week.Level) + line[len(found):]})
@@ -358,11 +372,15 @@ func (e *editor) updatePart(at int, m workout.Move) {
 	}
 	body := strings.TrimRight(lines[next], "\r\n")
 	parts := nextStepLine.FindStringSubmatch(body)
-	e.replace(next, next+1, []string{parts[1] + nextStep(m) + afterSentence(parts[2]) + lines[next][len(body):]})
+	joined := afterSentence(parts[2])
+	e.replace(next, next+1, []string{parts[1] + nextStep(m) + joined + e.endingOf(lines[next])})
 	w := e.writer()
 	if text := w.rangeText(m.Exercise, m.Dose.Range); text != "" {
 		start, _, _ := strings.Cut(text, ":")
 		if !strings.Contains(strings.Join(lines[at:end], " "), start+":") {
+			if joined == "" {
+				next++
+			}
 			e.replace(next, next, e.own(parts[1]+markdown.Wrap(text, markdown.Width, "")))
 		}
 	}

@@ -186,7 +186,7 @@ func cancelled(text string, at []int) bool {
 		return true
 	}
 	before := text[:at[0]]
-	if i := strings.LastIndexAny(before, ".;,!?"); i >= 0 {
+	if i := strings.LastIndexAny(before, ".;:,!?"); i >= 0 {
 		before = before[i+1:]
 	}
 	words := wordOf.FindAllString(before[max(0, len(before)-negationReach):], -1)

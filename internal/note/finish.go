@@ -12,13 +12,14 @@ import (
 func (r *reader) finish() {
 	r.endWeek(len(r.document.lines) + 1)
 	kept := map[workout.Date]int{}
+	lost := r.Problems.Err() != nil
 	for _, b := range r.weeks {
 		if b.End == 0 {
 			b.End = len(r.document.lines) + 1
 		}
 		b.Trained = slices.DeleteFunc(b.Trained, func(d workout.Day) bool { return len(d.Lines) == 0 })
 		if len(b.Trained) == 0 {
-			if b.titled {
+			if b.titled && !lost {
 				r.warn(b.Row, 1, "this week has no task lines")
 			}
 			continue
@@ -36,12 +37,20 @@ func (r *reader) settle(b *building) {
 	for _, text := range h.unknown {
 		r.warn(b.Row, 1, text+" in the sentences of this week")
 	}
+	if h.condition != nil {
+		r.fail(b.Row, 1, h.condition.Error()+" in the sentences of this week, so what to avoid cannot be told")
+	}
 	b.Terms = h.Terms
 	b.Moves = r.moves(b, h)
 	for _, day := range b.Trained {
 		b.Sessions = append(b.Sessions, workout.Session{Date: day.Date, First: firstOf(day)})
 	}
 	r.supply(b, h)
+	for _, p := range b.header {
+		if ownSentences(p.whole(), b.Week.Week) {
+			r.claim(p.row, p.to)
+		}
+	}
 }
 
 // sentences are the paragraphs under the title: as they read, and as they were typed.
@@ -58,9 +67,6 @@ func (r *reader) sentences(b *building) (text, typed string) {
 			lines = append(lines, asTyped(quoteMark.ReplaceAllString(line, "")))
 		}
 		exactly = append(exactly, strings.Join(lines, " "))
-		if isOwnParagraph(whole) {
-			r.claim(p.row, p.to)
-		}
 	}
 	return strings.Join(plainly, "\n"), strings.Join(exactly, "\n")
 }

@@ -46,7 +46,7 @@ func (n *Note) Plan() *workout.Plan {
 
 // Column is where the text of a line begins, from 1.
 func (n *Note) Column(row int) int {
-	if row < 1 || row > len(n.document.lines) {
+	if n.document == nil || row < 1 || row > len(n.document.lines) {
 		return 1
 	}
 	return readLine(row, n.document.lines[row-1]).column

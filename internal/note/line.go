@@ -76,7 +76,8 @@ func (l *line) classify(body string) {
 		marker = body[:1] // as in -[x]
 	}
 	body = body[len(marker):]
-	if mark := atxHeading(body); mark != "" {
+	numbered := marker != "" && '0' <= marker[0] && marker[0] <= '9'
+	if mark := atxHeading(body); mark != "" && !numbered {
 		l.heading(strings.TrimRight(body[len(mark):], " #"))
 		return
 	}

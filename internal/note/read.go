@@ -100,6 +100,8 @@ type reader struct {
 	bare      int       // the row of the last task line that the user neither marked nor wrote on
 	hint      hint
 	unknown   map[string]string // what to say of a name that is not known
+	taking    []line            // the lines of the item that is read
+	doses     map[int]doseEnd   // by the row of a task line; nil: not asked for
 }
 
 // hint is what the front matter tells.
@@ -118,14 +120,14 @@ type building struct {
 type passage struct {
 	line
 	to   int // the last row
-	more []string
+	more []line
 }
 
 // longest is how many bytes of a passage are read. No remark is that long.
 const longest = 1 << 14
 
 func (p *passage) add(l line) {
-	p.more = append(p.more, l.text)
+	p.more = append(p.more, l)
 	p.to = l.row
 }
 
@@ -134,7 +136,16 @@ func (p *passage) whole() string {
 	if p.more == nil {
 		return p.text
 	}
-	return p.text + " " + strings.Join(p.more, " ")
+	var text strings.Builder
+	text.WriteString(p.text)
+	for _, l := range p.more {
+		text.WriteString(" " + l.text)
+	}
+	return text.String()
+}
+
+func (p *passage) lines() []line {
+	return append([]line{p.line}, p.more...)
 }
 
 func (r *reader) fail(row, column int, text string) { r.add(row, column, problem.Error, text) }
@@ -234,6 +245,7 @@ func (r *reader) take(l line) {
 	}
 	r.flush()
 	switch {
+	case l.kind == item && r.mode == aside: // an instruction, whatever it says
 	case r.takeTitle(l), r.takeSection(l), r.takeDay(l):
 		r.paragraph = nil
 	case l.kind == heading:
@@ -250,7 +262,7 @@ func (r *reader) take(l line) {
 
 // begins reports a line that opens a part of the note though it is no heading.
 func (r *reader) begins(l line) bool {
-	return titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || isDayLine(l.text)
+	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || isDayLine(l.text))
 }
 
 // takeProse gathers the paragraphs under a title, and those before the first.
@@ -271,7 +283,7 @@ func (r *reader) takeProse(l line) {
 
 func (r *reader) takeTitle(l line) bool {
 	found := titleForm.FindStringSubmatch(l.text)
-	if found == nil {
+	if found == nil || l.kind != heading && !strings.HasPrefix(l.text, found[0]) {
 		return false
 	}
 	start, err := workout.ParseDate(found[3])
@@ -325,7 +337,7 @@ func (r *reader) takeSection(l line) bool {
 }
 
 func (r *reader) takeDay(l line) bool {
-	if l.kind != heading && (l.box || !isDayLine(l.text)) || findDate(l.text) == "" {
+	if l.kind != heading && (l.box || r.mode == aside || !isDayLine(l.text)) || findDate(l.text) == "" {
 		return false
 	}
 	date, err := workout.ParseDate(findDate(l.text))
@@ -355,10 +367,10 @@ func (r *reader) flush() {
 		return
 	}
 	p := *r.pending
-	r.pending = nil
+	r.pending, r.taking = nil, p.lines()
 	p.text, p.more = p.whole(), nil
 	switch {
-	case r.mode == changes:
+	case r.mode == changes && !(p.box && r.isDose(p.text)):
 		r.claimChange(p)
 	case r.mode == aside:
 	case !p.box && r.mode == outside:
@@ -373,10 +385,13 @@ func (r *reader) flush() {
 	}
 }
 
+// ownReason is how the reason of a change begins.
+var ownReason = pattern.New(`^(?:(?:one|two) steps? |same again: |back to the first step: |left out: |replaced by |more resistance \(|new: |out(?::| because of:) )`)
+
 // claimChange marks a sentence of the changes as the program's own.
 func (r *reader) claimChange(p passage) {
-	name, _, _ := strings.Cut(p.text, ":")
-	if !p.box && r.catalogue.ByName(name) != nil {
+	name, reason, _ := strings.Cut(p.text, ": ")
+	if !p.box && r.catalogue.ByName(name) != nil && ownReason.MatchString(reason) {
 		r.claim(p.row, p.to)
 	}
 }
@@ -472,7 +487,7 @@ func (r *reader) unknownName(name string) string {
 	if text, said := r.unknown[name]; said {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error()
+	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
 	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
 		var names []string
 		for _, e := range r.catalogue.All() {

@@ -244,32 +244,3 @@ func scanStep(entry string) (name, step string, sure bool) {
 func isShort(number string) bool { return len(number) > 0 && len(number) <= 3 }
 
 func lastNumber(text string) string { return text[len(strings.TrimRight(text, digits)):] }
-
-// isOwnParagraph reports a paragraph that the program writes under a title.
-func isOwnParagraph(text string) bool {
-	return areSentences(text) || isNeed(text) || ownParagraph.MatchString(text)
-}
-
-// isNeed reports the paragraph that tells what a week needs.
-func isNeed(text string) bool {
-	rest, begins := strings.CutPrefix(text, "This week needs ")
-	return begins && strings.HasSuffix(rest, " rotate plan --equipment none.")
-}
-
-// areSentences reports the sentences under a title as they are written.
-func areSentences(text string) bool {
-	level, rest, _ := strings.Cut(text, ", ")
-	if level != "Beginner" && level != "Intermediate" && level != "Advanced" {
-		return false
-	}
-	_, steps, ok := strings.Cut(rest, " Steps: ")
-	if !ok || rest == "" || !isDigit(rest[0]) ||
-		!strings.HasPrefix(rest[1:], " moves, ") && !strings.HasPrefix(rest[1:], " move, ") {
-		return false
-	}
-	steps, ok = strings.CutSuffix(steps, ".")
-	last := strings.TrimRight(steps, digits)
-	before, ofThem := strings.CutSuffix(last, " of ")
-	number := strings.TrimRight(before, digits)
-	return ok && ofThem && len(last) < len(steps) && len(number) < len(before) && strings.HasSuffix(number, " ")
-}

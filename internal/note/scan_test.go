@@ -63,9 +63,6 @@ func FuzzScanners(f *testing.F) {
 		if isWrittenDay(text) {
 			require.True(t, dayLine.MatchString(text), "%q", text)
 		}
-		if (areSentences(text) || isNeed(text)) && !strings.Contains(text, "\n") {
-			require.True(t, ownParagraph.MatchString(text), "%q", text)
-		}
 		if isWrittenBox(text) {
 			require.Equal(t, strings.TrimSpace(text[1:2]), boxMark.FindStringSubmatch(text)[1], "%q", text)
 		}

@@ -71,7 +71,7 @@ func (r *reader) takeUnknown(l line, found []string) {
 		r.takeRemark(l)
 		return
 	}
-	r.warn(l.row, l.column, r.unknownName(found[1])+"; its mark does not count")
+	r.warn(l.row, l.column, r.unknownName(found[1]))
 	r.feedbackAbove(l, found[8])
 }
 
@@ -85,6 +85,7 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	}
 	var typed string
 	task.Dose, typed = readDose(found, e)
+	r.markDose(l, len(l.text)-len(typed))
 	typed = appended.ReplaceAllString(typed, " ")
 	switch {
 	case strings.TrimSpace(typed) != "":

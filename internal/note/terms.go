@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rotate/internal/pattern"
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -14,11 +15,25 @@ var (
 	outEntry = pattern.New(`([^(),]+?) \(([^()]*)\)`)
 )
 
-// ownParagraph is a paragraph that the program writes under a title.
-var ownParagraph = pattern.New(`^(?:(?:Beginner|Intermediate|Advanced), \d moves?, .* Steps: .* \d+ of \d+\.` +
-	`|This week needs .* rotate plan --equipment none\.` +
-	`|Left out because of: .* Ask the clinician who knows the case\.` +
-	`|Before you go on: the last week says .* rotate safety\.)$`)
+// ownRemark is a paragraph that the program writes under the sentences.
+var ownRemark = pattern.New(`^(?:This week needs [^.]*\. To plan without: rotate plan --equipment none\.` +
+	`|Left out because of: [^.]*\. Ask the clinician who knows the case\.)$`)
+
+// ownSentences reports a paragraph that the program writes under the title of a week, with nothing
+// of the user's in it.
+func ownSentences(text string, week workout.Week) bool {
+	if ownRemark.MatchString(text) {
+		return true
+	}
+	if _, rest, found := strings.Cut(text, `"`); found {
+		word, _, _ := strings.Cut(rest, `"`)
+		if text == plain(strings.Join(safety.BeforeYouGoOn(word), " ")) {
+			return true
+		}
+	}
+	w := writer{}
+	return workout.NameKey(text) == workout.NameKey(plain(strings.Join(w.sentences(week), " ")+" "+steps(week)))
+}
 
 // LooksLikeTerms reports a text that the reader would take for something of the note's own.
 func LooksLikeTerms(text string) bool {
@@ -33,16 +48,19 @@ type heard struct {
 	equipment bool           // the sentence of the equipment was there
 	steps     map[string]int // by name key
 	unknown   []string       // words that were not understood
+	condition error          // a condition that was not understood
 }
 
-// hear reads the sentences. They may stand in one line or in many, with other text around them. The
-// name of a person is taken from the text as it was typed.
+// hear reads the sentences. They may stand in one line or in many, with other text around them; of
+// two alike the first counts. The name of a person is taken from the text as it was typed.
 func hear(text, typed string, c *workout.Catalogue) heard {
 	h := heard{steps: map[string]int{}}
 	h.hearSummary(text)
+	said := map[string]bool{}
 	eachTerm(text, func(term, value string) {
-		if term != "for" {
+		if term != "for" && !said[term] {
 			h.hearTerm(term, value, c)
+			said[term] = true
 		}
 	})
 	eachTerm(typed, func(term, value string) {
@@ -50,6 +68,7 @@ func hear(text, typed string, c *workout.Catalogue) heard {
 			h.Name = strings.TrimSuffix(value, ".")
 		}
 	})
+	h.equipment = said["equipment at hand"]
 	return h
 }
 
@@ -91,10 +110,7 @@ func (h *heard) hearTerm(term, value string, c *workout.Catalogue) {
 	case "complete routine":
 		h.Complete = true
 	case "equipment at hand":
-		if !h.equipment {
-			h.hearEquipment(firstSentence(value))
-		}
-		h.equipment = true
+		h.hearEquipment(firstSentence(value))
 	case "avoiding":
 		h.hearAvoid(firstSentence(value))
 	case "weaker side":
@@ -138,7 +154,7 @@ func (h *heard) hearAvoid(value string) {
 	for word := range strings.SplitSeq(value, ",") {
 		condition, err := workout.ParseCondition(word)
 		if err != nil {
-			h.unknown = append(h.unknown, err.Error())
+			h.condition = err
 			continue
 		}
 		h.Avoid = append(h.Avoid, condition)

@@ -12,8 +12,9 @@ type chooser struct {
 	catalogue *workout.Catalogue
 	terms     workout.Terms
 	chosen    []*workout.Exercise
-	included  map[string]bool   // prescribed, by id
-	reasons   map[string]string // of the chosen, by id
+	replaced  []*workout.Exercise // not to be chosen again: others took their place
+	included  map[string]bool     // prescribed, by id
+	reasons   map[string]string   // of the chosen, by id
 	warnings  []string
 }
 
@@ -128,7 +129,7 @@ func (c *chooser) missingKind() (workout.Movement, bool) {
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
-		if fits(e) && !c.has(e) && Allowed(c.terms, e) && (best == nil || c.before(e, best)) {
+		if fits(e) && !c.has(e) && !slices.Contains(c.replaced, e) && Allowed(c.terms, e) && (best == nil || c.before(e, best)) {
 			best = e
 		}
 	}
@@ -212,6 +213,9 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, labels[kind]))
 		}
+	}
+	if len(c.replaced) > 0 {
+		parts = append(parts, fmt.Sprintf("%d just replaced", len(c.replaced)))
 	}
 	if parts == nil {
 		return "the catalogue has no others"

@@ -174,6 +174,9 @@ func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 // notMet says what is missing of a move on a day: a side without its line or its tick, or a
 // shortfall; empty: nothing.
 func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
+	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.Open }) {
+		return dayOf(day) + " is not ticked"
+	}
 	for _, side := range e.SidesOf() {
 		what := dayOf(day)
 		if side == workout.Left || side == workout.Right {

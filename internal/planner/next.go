@@ -202,6 +202,11 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 		}
 	}
 	n.keep(choice)
+	for _, m := range n.moves {
+		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
+			choice.replaced = append(choice.replaced, from)
+		}
+	}
 	if err := choice.fill(); err != nil {
 		return nil, err
 	}
@@ -293,7 +298,10 @@ func (n *next) trimmed(choice *chooser) {
 		if choice.has(m.Exercise) {
 			continue
 		}
-		reason := fmt.Sprintf("out: %d moves were asked for", n.terms.Wanted)
+		reason := fmt.Sprintf("out: %d moves are asked for", n.terms.Wanted)
+		if n.terms.Wanted == 1 {
+			reason = "out: one move is asked for"
+		}
 		if m.Exercise.Movement.Companion() {
 			reason = "out: the complete routine is no longer asked for"
 		}

@@ -46,14 +46,17 @@ func (p Problem) Message() string { return p.Place.String() + ": " + p.Text }
 type List []Problem
 
 // Error lists the errors, a line each.
-func (l List) Error() string {
+func (l List) Error() string { return strings.Join(l.Messages(), "\n") }
+
+// Messages are the messages of the errors.
+func (l List) Messages() []string {
 	var lines []string
 	for _, p := range l {
 		if p.Severity == Error {
 			lines = append(lines, p.Message())
 		}
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // Err is the list as an error, nil when it holds none.
@@ -70,3 +73,31 @@ func (l List) Sort() {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
 	})
 }
+
+// Most is how many errors, and how many warnings, are told: a broken file can have millions.
+const Most = 1000
+
+// A Gatherer collects problems, up to Most errors and as many warnings.
+type Gatherer struct {
+	List             List
+	errors, warnings int
+}
+
+// Add keeps a problem. The first beyond the bound is replaced by a word that there are more, the
+// others are dropped.
+func (g *Gatherer) Add(p Problem) {
+	count, kind := &g.errors, "errors"
+	if p.Severity == Warning {
+		count, kind = &g.warnings, "warnings"
+	}
+	*count++
+	if *count == Most+1 {
+		p.Text = fmt.Sprintf("more than %d %s; the rest of them is not told", Most, kind)
+	}
+	if *count <= Most+1 {
+		g.List = append(g.List, p)
+	}
+}
+
+// Full reports that looking for more errors is no use.
+func (g *Gatherer) Full() bool { return g.errors > Most }

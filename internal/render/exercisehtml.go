@@ -42,7 +42,14 @@ var stepColumns = []struct {
 	{"Range", func(d workout.Dose) string { return string(d.Range) }},
 	{"Load", func(d workout.Dose) string { return d.Load }},
 	{"Tempo", func(d workout.Dose) string { return d.Tempo.String() }},
-	{"Rest", func(d workout.Dose) string { return strconv.Itoa(d.Rest) + " s" }},
+	{"Rest", restSeconds},
+}
+
+func restSeconds(d workout.Dose) string {
+	if d.Rest == 0 {
+		return ""
+	}
+	return strconv.Itoa(d.Rest) + " s"
 }
 
 // StepHeads are the heads of those columns that any step fills.

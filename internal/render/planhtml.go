@@ -78,12 +78,15 @@ func (w weekPage) Anchor() string { return fmt.Sprintf("week-%d", w.place+1) }
 // Later reports a week after the first: what every sheet says is on the screen only once.
 func (w weekPage) Later() bool { return w.place > 0 }
 
-// mostLines is how many lines a sheet holds in comfort.
-const mostLines = 22
+// mostLines is how many lines a sheet holds in comfort, beside its title and what stops a session.
+const mostLines = 20
 
 // Crowded reports that the sheet has to be set tighter.
 func (w weekPage) Crowded() bool {
-	lines := len(w.Changes())
+	lines := len(w.Changes()) + 2*len(w.Barred())
+	if w.plan.RedFlag != "" && !w.Later() {
+		lines += 6
+	}
 	for _, s := range w.Sessions {
 		lines += len(w.Day(s).Lines())
 	}

@@ -53,19 +53,27 @@ var (
 // IsHold reports whether a set is one hold.
 func (d Dose) IsHold() bool { return d.Hold > 0 && d.Reps == 1 }
 
+// Pace is the seconds that a rep takes out, at its end with its hold, and back. A hold has none of
+// its own ways out and back.
+func (d Dose) Pace() Tempo {
+	if d.IsHold() {
+		return Tempo{End: d.Hold}
+	}
+	pace := d.Tempo
+	switch {
+	case pace == Tempo{} && d.Hold > 0:
+		pace = heldTempo
+	case pace == Tempo{}:
+		pace = defaultTempo
+	}
+	pace.End += d.Hold
+	return pace
+}
+
 // RepSeconds is how long one rep takes on one side.
 func (d Dose) RepSeconds() int {
-	if d.IsHold() {
-		return d.Hold
-	}
-	tempo := d.Tempo
-	switch {
-	case tempo == Tempo{} && d.Hold > 0:
-		tempo = heldTempo
-	case tempo == Tempo{}:
-		tempo = defaultTempo
-	}
-	return d.Hold + tempo.Out + tempo.End + tempo.Back
+	pace := d.Pace()
+	return pace.Out + pace.End + pace.Back
 }
 
 // Volume is the work per side: sets x reps x seconds held.

@@ -23,6 +23,10 @@ type Line struct {
 	Row int // the line of the note that it stands on, from 1
 }
 
+// EndPain is the pain, of 10, that ends a move for the day. Source: this project's own decision:
+// the rules for the next week step back from there; back programmes stop above 3 (Peak Physio).
+const EndPain = 4
+
 // Tick is the state of a checkbox.
 type Tick int
 
@@ -102,6 +106,43 @@ func (d Day) Ticked() bool {
 		}
 	}
 	return false
+}
+
+// Tasks lists the work of lines of the week, with the tempo and the rest that the exercises' steps
+// give them.
+func (l Log) Tasks(lines []Line) []Task {
+	tasks := make([]Task, len(lines))
+	for i, line := range lines {
+		tasks[i] = Task{line.Exercise, Work{line.Side, line.Dose}}
+		for _, m := range l.Moves {
+			if m.Exercise == line.Exercise {
+				tasks[i].Tempo, tasks[i].Rest = m.Dose.Tempo, m.Dose.Rest
+			}
+		}
+	}
+	return tasks
+}
+
+// Over reports whether an exercise is over for the day: it hurt too much to go on.
+func (d Day) Over(id string) bool {
+	for _, line := range d.Of(id) {
+		if line.Pain >= EndPain {
+			return true
+		}
+	}
+	return false
+}
+
+// Remaining lists the lines of the day that are still to be done: not ticked, and not of an exercise
+// that is over for the day.
+func (d Day) Remaining() []Line {
+	var lines []Line
+	for _, line := range d.Lines {
+		if line.Tick != Done && !d.Over(line.Exercise.ID) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // SidesOf lists the sides that the task lines of an exercise name.

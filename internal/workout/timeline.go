@@ -16,7 +16,7 @@ type Interval struct {
 	Start   int // seconds from the start of the session
 	Seconds int
 	Phase   Phase
-	Move    int // the move's place in the week's plan; during a rest, the move just done
+	Move    int // the move's place in the session, from 0; during a rest, the move just done
 	Side    Side
 	Set     int // the set at work, or the one just done; 0 while getting ready
 	Sets    int
@@ -30,17 +30,72 @@ const (
 	switchSeconds     = 10
 )
 
+// Task is a line of a session: what is done on one side, in turn, or without sides.
+type Task struct {
+	Exercise *Exercise
+	Work
+}
+
+// Label names the task: "Side plank (left)", or just "Bird dog".
+func (t Task) Label() string { return Move{Exercise: t.Exercise}.Label(t.Side) }
+
+// Tasks lists the work of a session in the order in which it is done.
+func (w Week) Tasks(s Session) []Task {
+	var tasks []Task
+	for _, m := range w.Moves {
+		for _, work := range m.Work(s.First) {
+			tasks = append(tasks, Task{m.Exercise, work})
+		}
+	}
+	return tasks
+}
+
 // Timeline is a session of the week, second by second. Both sides of a move get the same working
 // seconds.
-func (w Week) Timeline(s Session) []Interval {
+func (w Week) Timeline(s Session) []Interval { return Timeline(w.Tasks(s)) }
+
+// Timeline is the tasks, second by second. One after another of the same exercise, on different
+// sides, are a move.
+func Timeline(tasks []Task) []Interval {
 	t := timeline{}
-	for i, m := range w.Moves {
-		if i > 0 {
-			t.rest(w.Moves[i-1].Dose.Rest)
+	for i, move := range MovesOf(tasks) {
+		switch {
+		case i == 0:
+			t.ready(move, tasks[i])
+		case move != t.last().Move:
+			t.restAfter(tasks[i-1])
+			t.ready(move, tasks[i])
+		default:
+			t.add(Interval{Seconds: switchSeconds, Phase: SwitchSide, Move: move, Side: tasks[i].Side,
+				Sets: tasks[i].Sets})
 		}
-		t.move(i, m, s.First)
+		t.sets(move, tasks[i].Work)
 	}
 	return t.intervals
+}
+
+// MovesOf numbers the moves of a session: for each task, its move's place, from 0.
+func MovesOf(tasks []Task) []int {
+	moves := make([]int, len(tasks))
+	for i := 1; i < len(tasks); i++ {
+		moves[i] = moves[i-1]
+		for j := i - 1; j >= 0 && moves[j] == moves[i-1]; j-- {
+			if tasks[j].Exercise != tasks[i].Exercise || tasks[j].Side == tasks[i].Side {
+				moves[i] = moves[i-1] + 1
+			}
+		}
+	}
+	return moves
+}
+
+// TaskOf finds the task that a stretch of the tasks' timeline belongs to.
+func TaskOf(i Interval, tasks []Task) int {
+	for n, move := range MovesOf(tasks) {
+		if move == i.Move && tasks[n].Side == i.Side {
+			return n
+		}
+	}
+	return 0
 }
 
 // Minutes is how long a session of the week takes, rounded up.
@@ -65,28 +120,23 @@ func (t *timeline) add(next Interval) {
 	t.intervals = append(t.intervals, next)
 }
 
-func (t *timeline) move(i int, m Move, first Side) {
-	ready := readySeconds
-	if m.Exercise.Position == Lying {
-		ready = readyLyingSeconds
+func (t *timeline) last() Interval { return t.intervals[len(t.intervals)-1] }
+
+func (t *timeline) ready(move int, task Task) {
+	seconds := readySeconds
+	if task.Exercise.Position == Lying {
+		seconds = readyLyingSeconds
 	}
-	work := m.Work(first)
-	t.add(Interval{Seconds: ready, Phase: GetReady, Move: i, Side: work[0].Side, Sets: m.Dose.Sets})
-	for n, part := range work {
-		if n > 0 {
-			t.add(Interval{Seconds: switchSeconds, Phase: SwitchSide, Move: i, Side: part.Side,
-				Sets: part.Sets})
-		}
-		t.sets(i, part)
-	}
+	t.add(Interval{Seconds: seconds, Phase: GetReady, Move: move, Side: task.Side, Sets: task.Sets})
 }
 
-func (t *timeline) sets(i int, w Work) {
+func (t *timeline) sets(move int, w Work) {
 	for set := 1; set <= w.Sets; set++ {
 		if set > 1 {
-			t.add(Interval{Seconds: w.Rest, Phase: TakeRest, Move: i, Side: w.Side, Set: set - 1, Sets: w.Sets})
+			t.add(Interval{Seconds: w.Rest, Phase: TakeRest, Move: move, Side: w.Side, Set: set - 1,
+				Sets: w.Sets})
 		}
-		t.add(Interval{Seconds: w.Seconds(), Phase: DoWork, Move: i, Side: w.Side, Set: set, Sets: w.Sets})
+		t.add(Interval{Seconds: w.Seconds(), Phase: DoWork, Move: move, Side: w.Side, Set: set, Sets: w.Sets})
 	}
 }
 
@@ -99,9 +149,9 @@ func (w Work) Seconds() int {
 	return seconds
 }
 
-// rest follows the last set of a move.
-func (t *timeline) rest(seconds int) {
-	last := t.intervals[len(t.intervals)-1]
-	t.add(Interval{Seconds: seconds, Phase: TakeRest, Move: last.Move, Side: last.Side,
+// restAfter follows the last set of a move.
+func (t *timeline) restAfter(task Task) {
+	last := t.last()
+	t.add(Interval{Seconds: task.Rest, Phase: TakeRest, Move: last.Move, Side: last.Side,
 		Set: last.Set, Sets: last.Sets})
 }

@@ -1,0 +1,233 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// audit is what the browser says about pages.
+type audit struct {
+	Views []struct {
+		File, ColorScheme, Background           string
+		Width, Overflow, Images, Broken, Passes int
+		Violations, Requests, Messages          []string
+	}
+	Prints []struct{ File, Paper string }
+}
+
+// nodeModules is where the packages for the browser are installed.
+func nodeModules(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("ROTATE_NODE_DIR")
+	if dir == "" {
+		home, err := os.UserHomeDir()
+		require.NoError(t, err)
+		dir = filepath.Join(home, ".cache", "rotate-node")
+	}
+	return filepath.Join(dir, "node_modules")
+}
+
+// requireBrowser skips a test where the browser, or what drives it, is missing; in CI that is a
+// failure.
+func requireBrowser(t *testing.T) {
+	t.Helper()
+	requireTools(t, "node", "chromium", "pdftotext")
+	for _, name := range []string{"playwright-core", "axe-core"} {
+		if _, err := os.Stat(filepath.Join(nodeModules(t), name)); err != nil {
+			requireTools(t, name)
+		}
+	}
+}
+
+// look opens pages of a folder in the browser, and prints them.
+func look(t *testing.T, dir string, pages ...string) audit {
+	t.Helper()
+	args := []string{filepath.Join("testdata", "audit.mjs"), nodeModules(t)}
+	for _, page := range pages {
+		args = append(args, filepath.Join(dir, page))
+	}
+	cmd := exec.Command("node", args...)
+	cmd.Stderr = os.Stderr
+	output, err := cmd.Output()
+	require.NoError(t, err)
+	var found audit
+	require.NoError(t, json.Unmarshal(output, &found))
+	require.Len(t, found.Views, 4*len(pages))
+	require.Len(t, found.Prints, len(pages))
+	return found
+}
+
+// requireSound holds a page against what it promises on every screen and on paper.
+func requireSound(t *testing.T, found audit) {
+	t.Helper()
+	for _, v := range found.Views {
+		name := filepath.Base(v.File) + " " + v.ColorScheme
+		require.Empty(t, v.Violations, "%s at %d", name, v.Width)
+		require.NotZero(t, v.Passes, name)
+		require.Zero(t, v.Overflow, "%s scrolls sideways at %d", name, v.Width)
+		require.Zero(t, v.Broken, "%s has a broken image", name)
+		require.Empty(t, v.Messages, name)
+		require.Len(t, v.Requests, 1, name)
+		require.True(t, strings.HasPrefix(v.Requests[0], "file://"), v.Requests[0])
+		require.Equal(t, v.ColorScheme == "dark", v.Background != "rgb(255, 255, 255)", name)
+	}
+	for _, p := range found.Prints {
+		require.Equal(t, "rgb(255, 255, 255)", p.Paper, "paper is light")
+	}
+}
+
+// sheets are the pages of a print, as text.
+func sheets(t *testing.T, pdf string) []string {
+	t.Helper()
+	text, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
+	require.NoError(t, err)
+	return strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
+}
+
+const tickedNote = `rotate plan --level intermediate --equipment band --complete --start 2026-11-23 > week.md && ` +
+	`sed -i 's/- \[ \]/- [x]/; s/^\(.*Side plank (left).*\)/\1 pain 7/' week.md`
+
+// On a phone, on a desk and on paper, in light and dark, the pages pass an accessibility audit, load
+// nothing, and do not scroll sideways. Paper is light, and a week is a sheet.
+func TestPagesInBrowser(t *testing.T) {
+	requireBrowser(t)
+	dir := t.TempDir()
+	for _, line := range []string{
+		"rotate plan --start 2026-11-23 -o plan.html",
+		"rotate plan --start 2026-11-23 --weeks 2 --complete --name 'Anna Example' --why -o weeks.html",
+		"rotate plan --start 2026-11-23 --level advanced --moves 3 --complete --avoid pregnancy -o most.html",
+		tickedNote + " && rotate next week.md -o next.html",
+		"sed -i '0,/- .x. .*(left).*/s//& numb legs/' week.md && rotate next week.md -o flag.html",
+		"rotate show cable-rotations -o show.html",
+	} {
+		in(t, dir, line)
+	}
+	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html"}
+	requireSound(t, look(t, dir, pages...))
+	for _, size := range []string{"A4", "Letter"} {
+		for page, weeks := range map[string]int{"plan.html": 1, "weeks.html": 2, "most.html": 1, "next.html": 1, "flag.html": 1} {
+			requireSheets(t, sheets(t, filepath.Join(dir, page+"-"+size+".pdf")), weeks, page+" on "+size)
+		}
+	}
+}
+
+// requireSheets expects each week on a sheet of its own, and the how-to on those after them.
+func requireSheets(t *testing.T, sheets []string, weeks int, name string) {
+	t.Helper()
+	require.Greater(t, len(sheets), weeks, name)
+	for i, sheet := range sheets {
+		require.Equal(t, i < weeks, strings.Contains(sheet, "Stop, and call for help"), "%s, sheet %d:\n%s", name, i+1, sheet)
+		require.Equal(t, i < weeks, strings.Contains(sheet, "Mon 20"), "%s, sheet %d:\n%s", name, i+1, sheet)
+		first := strings.TrimSpace(strings.SplitN(strings.TrimSpace(sheet), "\n", 2)[0])
+		require.Equal(t, i == weeks, first == "How to", "%s, sheet %d begins with %q", name, i+1, first)
+	}
+}
+
+const ownCatalogue = `- {id: own-twist, name: Own twist, movement: rotation, levels: [beginner], equipment: [none], sides: each, left: you turn left,
+   progression: [{sets: 1, reps: 8}], summary: "<script>alert(1)</script>", instructions: ["</style><script>alert(1)</script>"],
+   links: [{title: "\"><script>alert(1)</script>", url: "https://example.org/?a=1&b=\"><script>"}], figure: figures/own.svg}
+`
+
+const ownFigure = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" onload="alert(1)"><script>alert(1)</script>` +
+	`<image href="https://example.org/spy.png" width="9" height="9"/><style>@import url(https://example.org/spy.css);</style>` +
+	`<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml" onload="alert(1)"/></foreignObject>` +
+	`<circle cx="160" cy="100" r="50"/></svg>`
+
+// A stranger's catalogue and its figure run nothing and load nothing.
+func TestStrangersPageInBrowser(t *testing.T) {
+	requireBrowser(t)
+	dir := t.TempDir()
+	writeOwn(t, dir)
+	in(t, dir, "rotate plan --catalog own.yaml --include own-twist --name '<script>alert(1)</script>' -o plan.html")
+	in(t, dir, "rotate show own-twist --catalog own.yaml -o show.html")
+	found := look(t, dir, "plan.html", "show.html")
+	requireSound(t, found)
+	for _, v := range found.Views {
+		require.Equal(t, 1, v.Images, "the figure")
+	}
+}
+
+func writeOwn(t *testing.T, dir string) {
+	t.Helper()
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "figures"), 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(ownCatalogue), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "figures", "own.svg"), []byte(ownFigure), 0o644))
+}
+
+// A figure is read from inside the catalogue's folder only, whatever links say, when it is a file
+// of a sensible size. What is left out is said.
+func TestOwnFigures(t *testing.T) {
+	for _, test := range []struct {
+		name, prepare string
+		shown         bool
+		says          string
+	}{
+		{"a file", "true", true, ""},
+		{"a link inside the folder", "mv figures/own.svg real.svg && ln -s ../real.svg figures/own.svg", true, ""},
+		{"missing", "rm figures/own.svg", false, "there is no figure figures/own.svg"},
+		{"a link out of the folder", "mv figures/own.svg ../out.svg && ln -s ../../out.svg figures/own.svg", false, "there is no figure"},
+		{"an absolute link", "ln -sf /etc/hostname figures/own.svg", false, "there is no figure"},
+		{"a folder that links out", "mv figures ../figures && ln -s ../figures figures", false, "there is no figure"},
+		{"a pipe", "rm figures/own.svg && mkfifo figures/own.svg", false, "there is no figure"},
+		{"a folder", "rm figures/own.svg && mkdir figures/own.svg", false, "there is no figure"},
+		{"the largest", "truncate -s 262144 figures/own.svg", true, ""},
+		{"too large", "truncate -s 262145 figures/own.svg", false, "the figure figures/own.svg is larger than 256 KiB"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "catalogue")
+			require.NoError(t, os.Mkdir(dir, 0o755))
+			writeOwn(t, dir)
+			in(t, dir, test.prepare)
+			for _, catalogue := range []string{"own.yaml", "."} {
+				got := run("show", "own-twist", "--format", "html", "--catalog", filepath.Join(dir, catalogue))
+				require.Zero(t, got.code, got.stderr)
+				require.Equal(t, test.shown, strings.Contains(got.stdout, "<img src=\"data:image/svg+xml;base64,"))
+				require.NotContains(t, got.stdout, "<svg")
+				require.Equal(t, test.says != "", got.stderr != "", got.stderr)
+				require.Contains(t, got.stderr, test.says)
+			}
+		})
+	}
+}
+
+// A figure that cannot be read is left out with a warning.
+func TestUnreadableFigure(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root reads everything")
+	}
+	dir := t.TempDir()
+	writeOwn(t, dir)
+	require.NoError(t, os.Chmod(filepath.Join(dir, "figures", "own.svg"), 0))
+	got := run("show", "own-twist", "--format", "html", "--catalog", filepath.Join(dir, "own.yaml"))
+	require.Zero(t, got.code)
+	require.Equal(t, "rotate: warning: Own twist is shown without its figure: permission denied\n", got.stderr)
+}
+
+// An exercise of one's own that replaces a built-in one does not get the built-in figure, nor is its
+// own made part of the page.
+func TestReplacedFigure(t *testing.T) {
+	for figure, shown := range map[string]bool{"figure: figures/own.svg, ": true, "": false} {
+		dir := t.TempDir()
+		writeOwn(t, dir)
+		text := strings.ReplaceAll(ownCatalogue, "own-twist", "knee-rotations")
+		text = strings.Replace(text, ", figure: figures/own.svg", strings.TrimSuffix(", "+figure, ", "), 1)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(text), 0o644))
+		got := run("show", "knee-rotations", "--format", "html", "--catalog", filepath.Join(dir, "own.yaml"))
+		require.Zero(t, got.code, got.stderr)
+		require.NotContains(t, got.stdout, "<svg")
+		require.Equal(t, shown, strings.Contains(got.stdout, "<img "))
+	}
+}
+
+// The built-in figures are parts of the page, on a terminal too.
+func TestBuiltInFigures(t *testing.T) {
+	got := runOn(100, "plan", "--format", "html", "--complete")
+	require.Equal(t, 4, strings.Count(got.stdout, "<svg "))
+	require.NotContains(t, got.stdout, "<img")
+}

@@ -1,0 +1,290 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"rotate/internal/note"
+	"rotate/internal/planner"
+	"rotate/internal/render"
+	"rotate/internal/trainer"
+	"rotate/internal/workout"
+)
+
+type trainOptions struct {
+	*output
+	date     dateFlag
+	timeline bool
+	dryRun   bool
+	mute     bool
+}
+
+func newTrain(a *app) *cobra.Command {
+	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON)}
+	cmd := &cobra.Command{
+		Use:   "train [NOTE]",
+		Short: "Guide through a session and tick what was done",
+		Long: `Guide through a session on the terminal: get ready, work, switch sides, rest.
+Bells tell the changes: one to go, two to switch sides, three at the end of
+work. At the end, or when you stop, the lines that were done are ticked in the
+note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
+
+The session is the first from today on that is not done; with none, the first
+left open in the newest week. What is ticked already is not asked for again.
+Pain of 4 or more ends a move for the day. Without a note you get the first
+session of a fresh plan, and nothing is written.`,
+		Example: `  # the next session of a note, and the seconds it takes
+  $ rotate train week.md --timeline
+
+  # another day, for another program
+  $ rotate train week.md --date 2026-11-25 --timeline --format json`,
+		Args: atMostOneNote,
+		RunE: a.do(func(_ *cobra.Command, args []string) error {
+			return runTrain(opts, append(args, a.settings.note())[0])
+		}),
+	}
+	flags := cmd.Flags()
+	flags.Var(&opts.date, "date", "another day than the next one")
+	flags.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
+	flags.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
+	flags.BoolVar(&opts.mute, "mute", false, "without bells")
+	opts.addFormatFlag(cmd)
+	opts.addFileFlags(cmd)
+	return cmd
+}
+
+func runTrain(opts *trainOptions, arg string) error {
+	if err := opts.check(arg); err != nil {
+		return err
+	}
+	f, err := opts.resolve()
+	if err != nil {
+		return err
+	}
+	c, err := opts.app.catalogue()
+	if err != nil {
+		return err
+	}
+	t, err := opts.open(arg, c)
+	if err != nil {
+		return err
+	}
+	if opts.timeline {
+		return opts.printTimeline(t, f)
+	}
+	return opts.run(t, c)
+}
+
+// check refuses what cannot be meant together, and a session without a terminal.
+func (o *trainOptions) check(arg string) error {
+	switch {
+	case o.timeline && o.dryRun:
+		return usageError{errors.New("--timeline and --dry-run exclude each other")}
+	case o.timeline:
+		return nil
+	case o.format.value != formatAuto || o.file != "":
+		return usageError{withHint(errors.New("--format and -o are for the timeline"), "add --timeline")}
+	case arg == "-":
+		return usageError{withHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
+	case !o.app.interactive():
+		return withHint(errors.New("train needs a terminal, for its screen and its keys"),
+			"%s prints the session", strings.Join(strings.Fields("rotate train "+arg+" --timeline"), " "))
+	}
+	return nil
+}
+
+// interactive reports whether a screen can be drawn and keys can be read.
+func (a *app) interactive() bool {
+	_, terminal := a.Terminal()
+	in, file := a.In.(*os.File)
+	return terminal && file && term.IsTerminal(in.Fd()) && a.Getenv("TERM") != "dumb"
+}
+
+// training is a session to be done.
+type training struct {
+	src   *source // nil: without a note
+	date  workout.Date
+	tasks []workout.Task
+}
+
+// open finds the session to be done.
+func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error) {
+	if arg == "" {
+		return o.fresh(c)
+	}
+	src, err := o.app.openNote(arg, c)
+	if err != nil {
+		return nil, err
+	}
+	o.app.warnings(src.Problems)
+	week, day, err := o.pick(src)
+	if err != nil {
+		return nil, err
+	}
+	lines := day.Remaining()
+	if len(lines) == 0 {
+		lines = day.Lines // named by its date, to look at
+	}
+	return &training{src, day.Date, week.Tasks(lines)}, nil
+}
+
+// fresh is a session of a fresh plan.
+func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
+	plan, err := planner.New(c, planner.Request{Weeks: 1, Start: o.app.Today().Monday(),
+		Terms: workout.Terms{Level: workout.Beginner, Wanted: 2, Days: workout.DefaultDays(3)}})
+	if err != nil {
+		return nil, planError(err)
+	}
+	week := plan.Weeks[0]
+	i := 0
+	if !o.date.date.IsZero() {
+		i = slices.IndexFunc(week.Sessions, func(s workout.Session) bool { return s.Date == o.date.date })
+	}
+	if i < 0 {
+		var dates []workout.Date
+		for _, s := range week.Sessions {
+			dates = append(dates, s.Date)
+		}
+		return nil, noSession("a fresh plan", o.date.date, dates)
+	}
+	o.app.hintAtEquipment(plan)
+	o.app.say("hint", "this is a fresh plan, and nothing will be written; rotate plan > week.md, then rotate train week.md")
+	return &training{date: week.Sessions[i].Date, tasks: week.Tasks(week.Sessions[i])}, nil
+}
+
+// pick chooses the day: the one asked for; else the next.
+func (o *trainOptions) pick(src *source) (note.Week, workout.Day, error) {
+	if o.date.date.IsZero() {
+		week, day, found := src.NextDay(o.app.Today())
+		if !found {
+			return week, day, withHint(fmt.Errorf("every session in %s is done", src.File),
+				"rotate next -w %s adds the week after", src.File)
+		}
+		return week, day, nil
+	}
+	week, day, found := src.Day(o.date.date)
+	switch {
+	case !found:
+		return week, day, noSession(src.File, o.date.date, src.Dates())
+	case len(day.Remaining()) == 0 && !o.timeline:
+		return week, day, withHint(fmt.Errorf("the session of %s is done", day.Date),
+			"to do it again, take its ticks out of %s", src.File)
+	}
+	return week, day, nil
+}
+
+func noSession(where string, date workout.Date, dates []workout.Date) error {
+	words := make([]string, len(dates))
+	for i, d := range dates {
+		words[i] = d.String()
+	}
+	const most = 6
+	if len(words) > most {
+		words = words[len(words)-most:]
+	}
+	return usageError{withHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", workout.OneOf(words))}
+}
+
+func (o *trainOptions) printTimeline(t *training, f format) error {
+	if f == formatJSON {
+		return o.write(string(render.TimelineJSON(t.date, t.tasks)))
+	}
+	return o.write(render.TimelineText(t.date, t.tasks, o.screen()))
+}
+
+// run runs the session. What was done is written down even where the screen failed.
+func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
+	session := trainer.New(t.tasks)
+	title := fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date)
+	failed := trainer.Run(session, trainer.Options{Title: title, Mute: o.mute, Color: o.app.screen(false).Color,
+		Clock: o.app.Clock, In: o.app.In, Out: o.app.terminal})
+	return errors.Join(o.finish(t, session, c), failed)
+}
+
+// finish writes down what was done and says so.
+func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.Catalogue) error {
+	var marks []note.Marked
+	for _, r := range session.Results() {
+		if r.Touched() {
+			marks = append(marks, note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Words: r.Words()})
+		}
+	}
+	switch {
+	case len(marks) == 0:
+		return o.app.print("Nothing was done, so nothing was written.\n")
+	case t.src == nil:
+		return o.app.print(marksText("Done, and written nowhere:", marks))
+	}
+	edit, err := o.app.markNote(t.src, t.date, marks, o.dryRun, c)
+	if err != nil {
+		return o.unwritten(err, marks)
+	}
+	if err := o.app.print(o.changesText(t, edit)); err != nil {
+		return err
+	}
+	if _, _, more := note.Read(t.src.path, edit.Data, c).NextDay(t.date); !more {
+		o.app.say("hint", "every session is done; rotate next -w "+t.src.path+" adds the week after")
+	}
+	if len(edit.Lost) > 0 {
+		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.src.path), edit.Lost)
+	}
+	return nil
+}
+
+// unwritten reports an error with what it kept from being written, so that nothing is lost.
+func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
+	o.app.say("warning", strings.TrimSuffix(strings.ReplaceAll(marksText("not written:", marks), "\n", "; "), "; "))
+	return err
+}
+
+// markNote puts the marks into the note as it stands now.
+func (a *app) markNote(src *source, date workout.Date, marks []note.Marked, dryRun bool, c *workout.Catalogue) (note.Edit, error) {
+	var edit note.Edit
+	change := func(now *source) ([]byte, error) {
+		var err error
+		edit, err = now.Mark(date, marks, c)
+		if dryRun || len(edit.Changed) == 0 {
+			return now.data, err
+		}
+		return edit.Data, err
+	}
+	return edit, a.edit(src.path, c, change)
+}
+
+// changesText shows the lines that changed.
+func (o *trainOptions) changesText(t *training, edit note.Edit) string {
+	var text strings.Builder
+	verb := "Written into"
+	if o.dryRun {
+		verb = "Would be written into"
+	}
+	fmt.Fprintf(&text, "%s %s:\n", verb, t.src.path)
+	for _, line := range edit.Changed {
+		fmt.Fprintf(&text, "%d: %s\n", line.Row, printable(strings.TrimSpace(line.New)))
+	}
+	return text.String()
+}
+
+// marksText lists marks as lines of a note.
+func marksText(head string, marks []note.Marked) string {
+	var text strings.Builder
+	text.WriteString(head + "\n")
+	for _, m := range marks {
+		box := "[ ] "
+		if m.Done {
+			box = "[x] "
+		}
+		text.WriteString(box + workout.Move{Exercise: m.Exercise}.Label(m.Side))
+		if m.Words != "" {
+			text.WriteString(": " + m.Words)
+		}
+		text.WriteString("\n")
+	}
+	return text.String()
+}

@@ -1,0 +1,343 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/cli"
+)
+
+const (
+	kneesLine = "- [ ] Knee rotations: 1 x 8 per side, small range"
+	leftLine  = "- [ ] Pallof press hold (left): 2 x 10 s, light"
+	rightLine = "- [ ] Pallof press hold (right): 2 x 10 s, light"
+)
+
+// The large type of a small screen, its first row.
+const (
+	bigReady  = "█▀█ █▀▀ ▄▀▄ █▀▄ █ █"
+	bigPaused = "█▀█ ▄▀▄ █ █ █▀▀ █▀▀ █▀▄"
+	bigHold   = "█ █ █▀█ █   █▀▄"
+)
+
+// newWeek writes a note with a fresh week, into a folder of its own.
+func newWeek(t *testing.T) (dir, note, text string) {
+	t.Helper()
+	dir = t.TempDir()
+	note = filepath.Join(dir, "week.md")
+	got := run("plan", "--equipment", "none,band", "-o", note)
+	require.Equal(t, cli.ExitDone, got.code, got.stderr)
+	return dir, note, readText(t, note)
+}
+
+// edit replaces the first of each pair of texts, which must be there, by the second.
+func edit(t *testing.T, text string, pairs ...string) string {
+	t.Helper()
+	for i := 0; i < len(pairs); i += 2 {
+		require.Contains(t, text, pairs[i])
+		text = strings.Replace(text, pairs[i], pairs[i+1], 1)
+	}
+	return text
+}
+
+// A whole session, untouched by a hand: every line of the day is ticked, all else stays, and so do
+// line endings, permissions and the link that the note is reached by.
+func TestTrainWholeSession(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	text = strings.ReplaceAll(text, "\n", "\r\n")
+	vault := t.TempDir()
+	target := filepath.Join(vault, "real.md")
+	require.NoError(t, os.WriteFile(target, []byte(text), 0o640))
+	require.NoError(t, os.Chmod(target, 0o640))
+	require.NoError(t, os.Remove(note))
+	require.NoError(t, os.Symlink(target, note))
+
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=1s")
+	p.await("Enter ends.", "[x] Pallof press hold (right)")
+	require.Equal(t, "0", p.code())
+	p.await("Written into week.md:", "[x] Knee rotations", "[x] Pallof press hold (left)", "[x] Pallof press hold (right)")
+
+	want := edit(t, text, kneesLine, "- [x]"+kneesLine[5:], leftLine, "- [x]"+leftLine[5:], rightLine, "- [x]"+rightLine[5:])
+	require.Equal(t, want, readText(t, target))
+	link, err := os.Readlink(note)
+	require.NoError(t, err)
+	require.Equal(t, target, link)
+	info, err := os.Stat(target)
+	require.NoError(t, err)
+	require.Equal(t, os.FileMode(0o640), info.Mode())
+	entries, err := os.ReadDir(vault)
+	require.NoError(t, err)
+	require.Len(t, entries, 1)
+	// knees: go, end; left: go, end, go, switch; right: go, end, go, end
+	require.Equal(t, 1+3+1+3+1+2+1+3+1+3, strings.Count(p.file("raw"), "\a"))
+	require.Contains(t, run("train", note, "--timeline").stdout, "Wed 2026-11-25", "the next session")
+}
+
+func TestTrainMute(t *testing.T) {
+	t.Parallel()
+	dir, _, _ := newWeek(t)
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md --mute", "ROTATE_STEP=5s")
+	require.Equal(t, "0", p.code())
+	require.NotContains(t, p.file("raw"), "\a")
+	require.Contains(t, p.file("week.md"), "- [x]"+rightLine[5:])
+}
+
+// All keys on a small screen, and what comes of them.
+func TestTrainKeys(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	p := newPane(t, 40, 12, dir, "rotate-fast train week.md", "ROTATE_STEP=10ms")
+	p.await("Mon 2026-11-23", "left", "Knee rotations  1 x 8", "LEFT AND RIGHT, set 1 of 1", bigReady,
+		"20 s", "Next: 8 reps on each side", "· Both shoulders stay on the floor", "space pause", "? keys")
+	p.keys("Space")
+	frozen := p.await(bigPaused)
+	time.Sleep(300 * time.Millisecond)
+	require.Equal(t, frozen, p.screen())
+	p.keys("?")
+	p.await("b     back", "p pain", "? closes the keys")
+	p.keys("?")
+	p.keys("Space")
+	p.await(bigReady)
+	p.keys("n")
+	p.await("set 1 of 1, out", "Next: rest 30 s", "96 s")
+	p.keys("b")
+	p.await(bigReady, "20 s")
+	p.keys("n")
+	p.await("set 1 of 1, out")
+	p.keys("p")
+	p.await("Pain of Knee rotations, 0 to 10: _")
+	p.keys("1")
+	p.await("Pain of Knee rotations: 1_ (0 makes it")
+	p.keys("BSpace")
+	p.keys("5")
+	p.await("Pain 5: Knee rotations is over for", "from 4 of 10", "Stop:", "Pallof press hold", "LEFT SIDE, set 1 of 2")
+	p.keys("n")
+	p.await("LEFT SIDE, set 1 of 2", "10 s", "Stop:")
+	p.keys("h")
+	p.await("LEFT SIDE, set 1 of 2, hard", bigHold, "Hard noted for Pallof press hold (left)")
+	p.keys("n", "n", "n")
+	p.await("RIGHT SIDE, set 1 of 2")
+	p.keys("n", "e")
+	p.await("RIGHT SIDE, set 1 of 2, easy")
+	p.keys("q")
+	require.Equal(t, "0", p.code())
+	require.Equal(t, edit(t, text, kneesLine, kneesLine+", pain 5", leftLine, leftLine+", hard", rightLine, rightLine+", easy"),
+		readText(t, note))
+	require.Contains(t, run("train", note, "--timeline", "--date", "2026-11-23").stdout, "Pallof")
+	require.NotContains(t, run("train", note, "--timeline", "--date", "2026-11-23").stdout, "Knee", "over for the day")
+}
+
+// The screen follows the size of the terminal, and fits into very small ones.
+func TestTrainResize(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=10ms")
+	p.await("  Knee rotations  1 x 8 per side, small range", "██████  ██████    ██    ████    ██  ██",
+		"· Left means: the knees go to the left.", "· Lie on your back", "h hard • p pain")
+	for _, size := range []struct{ columns, rows, margin int }{{120, 40, 22}, {40, 12, 0}, {80, 24, 2}, {20, 6, 0}, {100, 8, 12}} {
+		p.tmux("resize-window", "-x", strconv.Itoa(size.columns), "-y", strconv.Itoa(size.rows))
+		p.await("\n" + strings.Repeat(" ", size.margin) + "Knee rotations")
+		lines := strings.Split(p.screen(), "\n")
+		require.LessOrEqual(t, len(lines), size.rows)
+		require.True(t, strings.HasPrefix(lines[0], strings.Repeat(" ", size.margin)+"Mon 2026-11-23"), lines[0])
+		require.Contains(t, lines[len(lines)-1], "space pause")
+	}
+	p.keys("q")
+	require.Equal(t, "0", p.code())
+	p.await("Nothing was done, so nothing was written.")
+	require.Equal(t, text, readText(t, note))
+}
+
+// Stopped half-way, the note tells how far one came; the next run takes up what is left.
+func TestTrainStopHalfWay(t *testing.T) {
+	for name, stop := range map[string]func(p *pane){
+		"q":      func(p *pane) { p.keys("q") },
+		"Ctrl-C": func(p *pane) { p.keys("C-c") },
+		"term":   func(p *pane) { p.signal(syscall.SIGTERM) },
+		"int":    func(p *pane) { p.signal(syscall.SIGINT) },
+		"hangup": func(p *pane) { p.signal(syscall.SIGHUP) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir, note, text := newWeek(t)
+			p := newPane(t, 80, 24, dir, "sh -c 'echo $$ > pid; exec rotate-fast train week.md'", "ROTATE_STEP=100ms")
+			p.await("Knee rotations")
+			p.keys("n", "n", "n")
+			p.await("LEFT SIDE, set 1 of 2", "Next: rest 45 s")
+			p.await("Next: hold 10 s, set 2 of 2")
+			p.keys("p", "3")
+			p.await("Pain 3 noted")
+			stop(p)
+			require.Equal(t, "0", p.code())
+			require.Equal(t, edit(t, text, leftLine, leftLine+", pain 3, did 1 x 10 s"), readText(t, note))
+			require.Equal(t, 2, strings.Count(run("train", note, "--timeline").stdout, "Get ready"), "both moves are still to be done")
+		})
+	}
+}
+
+func (p *pane) signal(s syscall.Signal) {
+	pid, err := strconv.Atoi(strings.TrimSpace(p.file("pid")))
+	require.NoError(p.t, err)
+	require.NoError(p.t, syscall.Kill(pid, s))
+}
+
+// A panic gives the terminal back too, and what was done is written.
+func TestTrainPanic(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=1s", "ROTATE_PANIC=130")
+	require.Equal(t, "1", p.code())
+	p.await("rotate: error: the screen failed")
+	require.Contains(t, readText(t, note), edit(t, kneesLine, "[ ]", "[x]"))
+	require.Contains(t, text, kneesLine)
+}
+
+// Another program edits the note during the session: both changes are there.
+func TestTrainNoteEdited(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=200ms")
+	p.await("Knee rotations")
+	edited := "My own first line.\n\n" + edit(t, text, leftLine, "* [ ]   Pallof press hold (left): 2 x 10 s, light my words")
+	require.NoError(t, os.WriteFile(note, []byte(edited), 0o666))
+	p.keys("n")
+	p.await("Pallof press hold")
+	p.keys("n")
+	p.await("Next: hold 10 s, set 2 of 2")
+	p.keys("h", "q")
+	require.Equal(t, "0", p.code())
+	require.Equal(t, edit(t, edited, "light my words", "light, hard, did 1 x 10 s, my words", kneesLine, "- [x]"+kneesLine[5:]),
+		readText(t, note))
+}
+
+// A line that is gone is reported with what was to be written; so is a note that is gone.
+func TestTrainLineLost(t *testing.T) {
+	for name, spoil := range map[string]func(note, text string) error{
+		"line": func(note, text string) error {
+			return os.WriteFile(note, []byte(strings.Replace(text, kneesLine+"\n", "", 1)), 0o666)
+		},
+		"note": func(note, _ string) error { return os.Remove(note) },
+		"boxes": func(note, text string) error {
+			return os.WriteFile(note, []byte(strings.ReplaceAll(text, "- [ ] ", "")), 0o666)
+		},
+		"folder": func(note, _ string) error { return os.Chmod(filepath.Dir(note), 0o555) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if name == "folder" && os.Geteuid() == 0 {
+				t.Skip("root may write anywhere")
+			}
+			dir, note, text := newWeek(t)
+			p := newPane(t, 100, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=1s")
+			p.await("Knee rotations")
+			require.NoError(t, spoil(note, text))
+			p.await("Pallof press hold")
+			p.keys("q")
+			require.Equal(t, "1", p.code())
+			p.await("rotate: warning: not written:; [x] Knee rotations", "rotate: error: ")
+		})
+	}
+}
+
+func TestTrainDryRun(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md --dry-run", "ROTATE_STEP=5s")
+	require.Equal(t, "0", p.code())
+	p.await("Would be written into week.md:", edit(t, leftLine, "[ ]", "[x]"))
+	require.Equal(t, text, readText(t, note))
+}
+
+// Without a note there is a session all the same, and nothing is written.
+func TestTrainWithoutNote(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	p := newPane(t, 80, 24, dir, "rotate-fast train", "ROTATE_STEP=5s")
+	require.Equal(t, "0", p.code())
+	p.await("rotate: hint: this is a fresh plan, and nothing will be written", "Done, and written nowhere:", "[x] Knee rotations")
+	notes, err := filepath.Glob(filepath.Join(dir, "*.md"))
+	require.NoError(t, err)
+	require.Empty(t, notes)
+}
+
+// A trained week is judged like one ticked by hand: done three times, a step up; pain 5, a step back.
+func TestNextAfterTrainedWeek(t *testing.T) {
+	t.Parallel()
+	dir, note, _ := newWeek(t)
+	train := func(keys func(p *pane)) {
+		t.Helper()
+		step := "5s"
+		if keys != nil {
+			step = "100ms"
+		}
+		for _, name := range []string{"go", "before", "code", "after"} {
+			_ = os.Remove(filepath.Join(dir, name))
+		}
+		p := newPane(t, 80, 24, dir, "rotate-fast train week.md --mute", "ROTATE_STEP="+step)
+		if keys != nil {
+			keys(p)
+		}
+		require.Equal(t, "0", p.code())
+	}
+	verdicts := func() string {
+		t.Helper()
+		got := run("next", note, "--format", "text")
+		require.Equal(t, cli.ExitDone, got.code, got.stderr)
+		_, changes, _ := strings.Cut(got.stdout, "What changed")
+		return changes
+	}
+	for range 3 {
+		train(nil)
+	}
+	require.Contains(t, verdicts(), "Knee rotations: one step up")
+	require.Contains(t, verdicts(), "Pallof press hold: one step up")
+	got := run("train", note, "--timeline")
+	require.Equal(t, cli.ExitFailed, got.code)
+	require.Contains(t, got.stderr, "every session in "+note+" is done")
+
+	require.Equal(t, cli.ExitDone, run("next", "-w", note).code)
+	train(func(p *pane) {
+		p.await("Mon 2026-11-30", "Knee rotations")
+		p.keys("n")
+		p.await("Next: rest 30 s")
+		p.keys("p", "5")
+		p.await("Pain 5", "Pallof press hold")
+		p.keys("q")
+	})
+	require.Contains(t, verdicts(), "Knee rotations: one step back")
+}
+
+// Killed at any moment, the note is old or new.
+func TestTrainKilled(t *testing.T) {
+	t.Parallel()
+	written := 0
+	for range 8 {
+		dir, note, text := newWeek(t)
+		p := newPane(t, 80, 24, dir, "sh -c 'echo $$ > pid; exec rotate-fast train week.md --mute'", "ROTATE_STEP=10s")
+		for p.file("pid") == "" {
+			time.Sleep(10 * time.Millisecond)
+		}
+		time.Sleep(time.Duration(rand.IntN(1500)) * time.Millisecond)
+		if p.file("after") == "" {
+			p.signal(syscall.SIGKILL)
+		}
+		now := readText(t, note)
+		done := edit(t, text, kneesLine, "- [x]"+kneesLine[5:], leftLine, "- [x]"+leftLine[5:], rightLine, "- [x]"+rightLine[5:])
+		require.Contains(t, []string{text, done}, now)
+		if now == done {
+			written++
+		}
+	}
+	t.Logf("%d of 8 times it was written", written)
+}

@@ -1,0 +1,128 @@
+package note_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/note"
+	"rotate/internal/workout"
+)
+
+// readTask reads a note with one task line.
+func readTask(t *testing.T, task string) workout.Line {
+	t.Helper()
+	read := note.Read("week.md", []byte("# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n\n"+task+"\n"), builtin(t))
+	require.NoError(t, read.Problems.Err())
+	require.Len(t, read.Weeks, 1)
+	require.Len(t, read.Weeks[0].Trained[0].Lines, 1)
+	return read.Weeks[0].Trained[0].Lines[0]
+}
+
+type feedback = workout.Feedback
+
+// Every word of the grammar, with what cancels it. The dose is 2 x 10 s, light.
+func TestFeedback(t *testing.T) {
+	easy, hard := feedback{Said: true, Easy: true}, feedback{Said: true, Hard: true}
+	hurt, sore := feedback{Said: true, Hurt: true}, feedback{Said: true, Sore: true}
+	worse, short := feedback{Said: true, Worse: true}, feedback{Said: true, Short: true}
+	pain := func(n int) feedback { return feedback{Said: true, Pain: n} }
+	flag := func(word string) feedback { return feedback{Said: true, RedFlag: word} }
+	load := func(l string) feedback { return feedback{Load: l} }
+	said := feedback{Said: true}
+	for phrase, want := range map[string]feedback{
+		"": {}, "a fine day": {}, "uneasy": {}, "hardly a thing": {}, "painless": {}, "painting": {}, "number one": {},
+		"easy": easy, "Easy!": easy, "too easy": easy, "*easy*": easy, "_easy_": easy, "**easy**": easy, "felt easy today": easy,
+		"not easy": {}, "not so easy": {}, "not that easy": {}, "wasn't easy": {}, "wasn’t easy": {}, "never easy": {},
+		"hard": hard, "(hard)": hard, "very hard": hard, "not hard": {}, "not too hard": {}, "not hard, but easy": easy,
+		"easy, not hard": easy, "no: hard": hard, "isn't very hard": {}, "not at all hard": {},
+
+		"pain 3": pain(3), "pain 0": said, "Pain: 3": pain(3), "pain = 3": pain(3), "pain level 3": pain(3), "pain was a 3": pain(3),
+		"pain 3/10": pain(3), "pain 3 / 10": pain(3), "pain 3 of 10": pain(3), "pain 3 out of 10": pain(3), "3/10 pain": pain(3),
+		"pain 3-4": pain(4), "pain 3–4": pain(4), "pain 3 - 4": pain(4), "pain 3 to 4": pain(4), "pain 4-3": pain(4),
+		"pain 3-4/10": pain(4), "3-4/10 pain": pain(4), "pain 2.5": pain(3), "pain 2,5": pain(3), "pain 2.0": pain(2),
+		"pain 10": pain(10), "pain 10/10": pain(10), "pain 12": pain(10), "pain 2, later pain 5": pain(5),
+		"pain 1, no pain later": pain(1), "pain 3 and easy": {Said: true, Easy: true, Pain: 3}, "never above pain 2": pain(2),
+		"pain 3, it hurt": pain(3),
+		"pain":            hurt, "painful": hurt, "some pain": hurt, "hurt": hurt, "it hurts": hurt, "ache": hurt, "aching": hurt,
+		"a twinge": hurt, "discomfort": hurt, "pain 5 minutes later": hurt, "less pain than before": hurt,
+		"no pain": {}, "no pain at all": {}, "No pain.": {}, "no real pain": {}, "without pain": {}, "pain-free": {}, "pain free": {},
+		"painfree": {}, "pain: none": {}, "pain none": {}, "didn't hurt": {}, "didn’t hurt": {}, "doesn't hurt": {}, "not painful": {},
+		"no pain or discomfort": {}, "no aches": {}, "no pain, hard": hard, "no twinge": {}, "not pain-free": {},
+		"no pain 10 kg": load("10 kg"), "no pain, 10 kg": load("10 kg"), "pain 3, 10 kg": {Said: true, Pain: 3, Load: "10 kg"},
+
+		"sore": sore, "a bit sore": sore, "soreness": sore, "stiff": sore, "stiffness next day": sore, "not sore": {}, "no soreness": {},
+		"not stiff": {}, "not sore or stiff": {},
+		"worse next day": worse, "worse the next day": worse, "worse next morning": worse, "not worse next day": {}, "worse": {},
+
+		"did 1 x 10 s": short, "did 2 x 10 s": said, "did 2 x 8 s": short, "did 1 x 10": short, "did 3 x 10 s": said, "did 2×10 s": said,
+		"did 1 set": short, "did only 1 set": short, "only 1 set": short, "did 2 sets": said, "did 8 s": short, "did 10 s": said,
+		"did 8 seconds": short, "1/2": short, "½": short, "2/2": said, "(1/2)": short, "did it twice": {},
+
+		"numb": flag("numb"), "numbness": flag("numbness"), "tingling": flag("tingling"), "pins and needles": flag("pins and needles"),
+		"shooting": flag("shooting"), "down the leg": flag("down the leg"), "down my left leg": flag("down my left leg"),
+		"weak leg": flag("weak leg"), "legs felt weak": flag("legs felt weak"), "bladder": flag("bladder"), "bowel": flag("bowel"),
+		"pain down the leg": {Said: true, Hurt: true, RedFlag: "down the leg"},
+		"no numbness":       {}, "no tingling": {}, "no pain down the leg": {}, "no pain or tingling": {}, "not down the leg": {},
+		"no numbness, tingling": flag("tingling"),
+
+		"10 kg": load("10 kg"), "10kg": load("10 kg"), "10 kilos": load("10 kg"), "12.5 kg": load("12.5 kg"), "12,5 kg": load("12.5 kg"),
+		"10.0 kg": load("10 kg"), "20 lb": load("20 lb"), "20 lbs": load("20 lb"), "20 pounds": load("20 lb"), "0 kg": {},
+		"8 kg, then 10 kg": load("10 kg"), "red band": load("red band"), "Red Band": load("red band"), "with the red band": load("red band"),
+		"with a band": {}, "no band": {}, "light": load("light"), "10 kg, hard": {Said: true, Hard: true, Load: "10 kg"},
+		"10 kg felt light": load("10 kg"), "slight": {},
+	} {
+		t.Run(phrase, func(t *testing.T) {
+			line := readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, "+phrase)
+			require.Equal(t, want, line.Feedback)
+			require.Equal(t, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "light"}, line.Dose)
+		})
+	}
+}
+
+// Amounts of other doses.
+func TestFeedbackAmounts(t *testing.T) {
+	for _, test := range []struct {
+		task  string
+		short bool
+	}{
+		{"Knee rotations: 1 x 8 per side, small range, did 6 reps", true},
+		{"Knee rotations: 1 x 8 per side, small range, did 8 reps", false},
+		{"Knee rotations: 2 x 10 per side, full range, did 2 x 8", true},
+		{"Knee rotations: 2 x 10 per side, full range, did 2 x 10", false},
+		{"Knee rotations: 2 x 10 per side, full range, did 1 x 20", false},
+		{"Bird dog: 1 x 10 x 5 s per side, did 1 x 8 x 5 s", true},
+		{"Bird dog: 1 x 10 x 5 s per side, did 1 x 10 x 5 s", false},
+		{"Bird dog: 1 x 10 x 5 s per side, did 1 x 10", false},
+		{"Bird dog: 1 x 10 x 5 s per side, did 1 x 9", true},
+		{"Bird dog: 1 x 10 x 5 s per side, did 3 s", true},
+	} {
+		require.Equal(t, feedback{Said: true, Short: test.short}, readTask(t, "- [x] "+test.task).Feedback, test.task)
+	}
+}
+
+// What apps append to a task says nothing about the training.
+func TestFeedbackLeavesAppsAside(t *testing.T) {
+	for _, appended := range []string{
+		" ✅ 2026-11-23", " ⏳ 2026-11-23", " ⏳ 2026-11-23 ✅ 2026-11-22", " ^a1b2c3", " ⏳ 2026-11-23 ^a1b2c3",
+		"  [completion:: 2026-11-22]", " [pain:: hard]", " (scheduled:: 2026-11-23)", " ➕ 2026-11-01 🛫 2026-11-02 📅 2026-11-03",
+	} {
+		require.Equal(t, feedback{}, readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light"+appended).Feedback, appended)
+		require.Equal(t, feedback{Said: true, Pain: 2},
+			readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, pain 2"+appended).Feedback, appended)
+	}
+}
+
+// Every way to write a box.
+func TestTicks(t *testing.T) {
+	for box, want := range map[string]workout.Tick{
+		"- [ ] ": workout.Open, "- [] ": workout.Open, "- [  ] ": workout.Open, "- [\u00a0] ": workout.Open, "☐ ": workout.Open, "- ☐ ": workout.Open, "- TODO ": workout.Open,
+		"- [x] ": workout.Done, "- [X] ": workout.Done, "- [x ] ": workout.Done, "- [ x] ": workout.Done, "-[x] ": workout.Done, "- [x]": workout.Done,
+		"* [x] ": workout.Done, "+ [x] ": workout.Done, "1. [x] ": workout.Done, "1) [x] ": workout.Done, "*   [x]  ": workout.Done, "\t- [x] ": workout.Done,
+		"> - [x] ": workout.Done, "> > - [x] ": workout.Done, `\- \[x\] `: workout.Done, `- \[x\] `: workout.Done, "☒ ": workout.Done, "- ☑ ": workout.Done,
+		"- DONE ": workout.Done, "- [✓] ": workout.Done, "- [✔️] ": workout.Done, "- [>] ": workout.Done, "– [x] ": workout.Done, "[x] ": workout.Done,
+		"- [-] ": workout.Partly, "- [/] ": workout.Partly, "- DOING ": workout.Partly,
+	} {
+		require.Equal(t, want, readTask(t, box+"Knee rotations: 1 x 8 per side, small range").Tick, box)
+	}
+}

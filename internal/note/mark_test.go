@@ -1,0 +1,267 @@
+package note_test
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/note"
+	"rotate/internal/workout"
+)
+
+var trainDay = workout.Date{Year: 2026, Month: 11, Day: 23}
+
+// noteWith is a note with one day that holds some lines.
+func noteWith(lines string) string {
+	return "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\n" +
+		"Steps: Knee rotations 1 of 11; Pallof press hold 1 of 8.\n\n## Mon 2026-11-23 (6 min)\n\n" + lines + "\n"
+}
+
+// The forms that apps give to a task line: only its mark changes, and the words follow the dose.
+func TestMarkForms(t *testing.T) {
+	c := builtin(t)
+	tests := []struct{ name, old, words, want string }{
+		{"as written", "- [ ] Knee rotations: 1 x 8 per side, small range", "", "- [x] Knee rotations: 1 x 8 per side, small range"},
+		{"with words", "- [ ] Knee rotations: 1 x 8 per side, small range", "hard, pain 3",
+			"- [x] Knee rotations: 1 x 8 per side, small range, hard, pain 3"},
+		{"a load ends the dose", "- [ ] Pallof press hold (left): 2 x 10 s, light", "easy",
+			"- [x] Pallof press hold (left): 2 x 10 s, light, easy"},
+		{"before the user's words", "- [ ] Pallof press hold (left): 2 x 10 s, light felt fine", "easy",
+			"- [x] Pallof press hold (left): 2 x 10 s, light, easy, felt fine"},
+		{"before words after a comma", "- [ ] Knee rotations: 1 x 8, small range, red mat", "hard",
+			"- [x] Knee rotations: 1 x 8, small range, hard, red mat"},
+		{"before a negation of its own", "- [ ] Knee rotations: 1 x 8, small range free of pain", "hard",
+			"- [x] Knee rotations: 1 x 8, small range, hard, free of pain"},
+		{"before a dash", "- [ ] Knee rotations: 1 x 8, small range - none", "hard",
+			"- [x] Knee rotations: 1 x 8, small range, hard, - none"},
+		{"what the user said is not said again", "- [ ] Knee rotations: 1 x 8, small range, hard", "hard, pain 2",
+			"- [x] Knee rotations: 1 x 8, small range, pain 2, hard"},
+		{"before the fields of Obsidian Tasks", "- [ ] Knee rotations: 1 x 8 per side, small range \u23f3 2026-11-23 ^abc", "hard",
+			"- [x] Knee rotations: 1 x 8 per side, small range, hard \u23f3 2026-11-23 ^abc"},
+		{"before the fields of Dataview", "- [ ] Knee rotations: 1 x 8, small range  [due:: 2026-11-23]", "hard",
+			"- [x] Knee rotations: 1 x 8, small range, hard  [due:: 2026-11-23]"},
+		{"another marker", "   *   [ ]  Knee rotations: 1 x 8 per side, small range  ", "hard",
+			"   *   [x]  Knee rotations: 1 x 8 per side, small range, hard  "},
+		{"numbered", "1. [ ] Knee rotations: 1 x 8", "hard", "1. [x] Knee rotations: 1 x 8, hard"},
+		{"quoted", "> - [ ] Knee rotations: 1 x 8", "hard", "> - [x] Knee rotations: 1 x 8, hard"},
+		{"nested by a tab", "\t- [ ] Knee rotations: 1 x 8", "hard", "\t- [x] Knee rotations: 1 x 8, hard"},
+		{"an empty box", "- [] Knee rotations: 1 x 8", "", "- [x] Knee rotations: 1 x 8"},
+		{"half ticked", "- [/] Knee rotations: 1 x 8", "", "- [x] Knee rotations: 1 x 8"},
+		{"ticked already", "- [X] Knee rotations: 1 x 8", "hard", "- [X] Knee rotations: 1 x 8, hard"},
+		{"Logseq", "- TODO Knee rotations: 1 x 8", "hard", "- DONE Knee rotations: 1 x 8, hard"},
+		{"Logseq, begun", "\t- DOING Knee rotations: 1 x 8", "", "\t- DONE Knee rotations: 1 x 8"},
+		{"ballot box", "- \u2610 Knee rotations: 1 x 8", "hard", "- \u2612 Knee rotations: 1 x 8, hard"},
+		{"ballot box alone", "\u2610 Knee rotations: 1 x 8", "", "\u2612 Knee rotations: 1 x 8"},
+		{"escaped", `\- \[ \] Knee rotations: 1 x 8 per side`, "hard", `\- \[x\] Knee rotations: 1 x 8 per side, hard`},
+		{"typographers", "- [\u00a0] Knee\u00a0rotations: 1 \u00d7 8 per side, small\u00a0range", "hard",
+			"- [x] Knee\u00a0rotations: 1 \u00d7 8 per side, small\u00a0range, hard"},
+		{"bold", "- [ ] **Knee rotations: 1 x 8** on the mat", "hard", "- [x] **Knee rotations: 1 x 8, hard** on the mat"},
+		{"bold name", "- [ ] **Knee rotations**: 1 x 8", "hard", "- [x] **Knee rotations**: 1 x 8, hard"},
+		{"wrapped after the dose", "- [ ] Knee rotations: 1 x 8 per side,\n  small range my own\n  words", "hard",
+			"- [x] Knee rotations: 1 x 8 per side,\n  small range, hard, my own\n  words"},
+		{"wrapped in the dose", "- [ ] Knee rotations: 1\n  x 8 per side", "hard", "- [x] Knee rotations: 1\n  x 8 per side, hard"},
+		{"a box in the remark", "- [ ] Knee rotations: 1 x 8 [ ] later", "hard", "- [x] Knee rotations: 1 x 8, hard [ ] later"},
+		{"done after all", "- [ ] Pallof press hold (left): 2 x 10 s, light, hard, did 1 x 10 s", "easy",
+			"- [x] Pallof press hold (left): 2 x 10 s, light, easy, hard"},
+		{"done after all, without words", "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 10 s my band", "",
+			"- [x] Pallof press hold (left): 2 x 10 s, light my band"},
+		{"a shortfall of the user's own stays", "- [ ] Pallof press hold (left): 2 x 10 s, light, tired, did 1 set", "",
+			"- [x] Pallof press hold (left): 2 x 10 s, light, tired, did 1 set"},
+		{"no newline behind it", "- [ ] Knee rotations: 1 x 8", "hard", "- [x] Knee rotations: 1 x 8, hard"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text := noteWith(test.old)
+			if test.name == "no newline behind it" {
+				text = strings.TrimRight(text, "\n")
+			}
+			n := note.Read("week.md", []byte(text), c)
+			require.NoError(t, n.Problems.Err())
+			line := n.Weeks[0].Trained[0].Lines[0]
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, Words: test.words}}, c)
+			require.NoError(t, err)
+			require.Empty(t, edit.Lost)
+			require.Equal(t, strings.Replace(text, test.old, test.want, 1), string(edit.Data))
+		})
+	}
+}
+
+// A line that was not done keeps its box.
+func TestMarkWithoutTick(t *testing.T) {
+	c := builtin(t)
+	text := noteWith("- [ ] Pallof press hold (left): 2 x 10 s, light\n- [ ] Pallof press hold (right): 2 x 10 s, light")
+	n := note.Read("week.md", []byte(text), c)
+	hold := c.ByID("pallof-press-hold")
+	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Words: "did 1 x 10 s"}}, c)
+	require.NoError(t, err)
+	require.Equal(t, []note.Changed{{Row: 8, Old: "- [ ] Pallof press hold (left): 2 x 10 s, light",
+		New: "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 10 s"}}, edit.Changed)
+	again := note.Read("week.md", edit.Data, c)
+	edit, err = again.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Words: "did 1 x 7 s"}}, c)
+	require.NoError(t, err)
+	require.Equal(t, "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 7 s", edit.Changed[0].New, "told anew")
+	edit, err = n.Mark(trainDay, nil, c)
+	require.NoError(t, err)
+	require.Equal(t, note.Edit{Data: []byte(text)}, edit)
+}
+
+// What has no line is returned, and the rest is marked all the same.
+func TestMarkLost(t *testing.T) {
+	c := builtin(t)
+	hold := c.ByID("pallof-press-hold")
+	n := note.Read("week.md", []byte(noteWith("- [ ] Pallof press hold (left): 2 x 10 s, light")), c)
+	left, right := note.Marked{Exercise: hold, Side: "left", Done: true}, note.Marked{Exercise: hold, Side: "right", Done: true}
+	edit, err := n.Mark(trainDay, []note.Marked{left, right, left}, c)
+	require.NoError(t, err)
+	require.Equal(t, []note.Marked{right, left}, edit.Lost)
+	require.Len(t, edit.Changed, 1)
+	edit, err = n.Mark(trainDay.Add(1), []note.Marked{left}, c)
+	require.NoError(t, err)
+	require.Equal(t, []note.Marked{left}, edit.Lost)
+	require.Empty(t, edit.Changed)
+}
+
+// Of several weeks and days, only the one meant is marked; a move that stands twice is marked twice.
+func TestMarkTheRightDay(t *testing.T) {
+	c := builtin(t)
+	lines := "- [ ] Knee rotations: 1 x 8 per side, small range\n"
+	text := noteWith(lines+lines+"\n## Wed 2026-11-25\n\n"+lines) + "\n" +
+		strings.ReplaceAll(noteWith(lines), "11-23", "11-16")
+	n := note.Read("week.md", []byte(text), c)
+	require.Len(t, n.Weeks, 2)
+	knees := note.Marked{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true}
+	edit, err := n.Mark(trainDay, []note.Marked{knees, knees}, c)
+	require.NoError(t, err)
+	require.Len(t, edit.Changed, 2)
+	require.Equal(t, []int{8, 9}, []int{edit.Changed[0].Row, edit.Changed[1].Row})
+}
+
+// An org file keeps to the only tick that org knows.
+func TestMarkOrg(t *testing.T) {
+	c := builtin(t)
+	text := "* Rotation plan: week 1, from 2026-11-23\n\nBeginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\n\n" +
+		"** Mon 2026-11-23 (6 min) [0/1]\nSCHEDULED: <2026-11-23 Mon>\n\n- [ ] Knee rotations: 1 x 8 per side\n"
+	n := note.Read("week.org", []byte(text), c)
+	require.NoError(t, n.Problems.Err())
+	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Words: "hard"}}, c)
+	require.NoError(t, err)
+	require.Equal(t, strings.Replace(text, "- [ ] Knee rotations: 1 x 8 per side", "- [X] Knee rotations: 1 x 8 per side, hard", 1),
+		string(edit.Data))
+}
+
+// Encodings and line endings stay as they are.
+func TestMarkKeepsBytes(t *testing.T) {
+	c := builtin(t)
+	text := noteWith("- [ ] Knee rotations: 1 x 8 per side\n- [ ] Texas twist (left): 2 x 15 s\n")
+	want := strings.Replace(text, "- [ ] Knee rotations: 1 x 8 per side", "- [x] Knee rotations: 1 x 8 per side, pain 2", 1)
+	crlf := func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
+	tests := map[string]func(string) []byte{
+		"plain":        func(s string) []byte { return []byte(s) },
+		"marked":       func(s string) []byte { return []byte("\xef\xbb\xbf" + s) },
+		"Windows":      func(s string) []byte { return []byte(crlf(s)) },
+		"mixed":        func(s string) []byte { return []byte(strings.Replace(s, "\n- [ ] Texas", "\r\n- [ ] Texas", 1)) },
+		"UTF-16":       func(s string) []byte { return utf16Of(binary.LittleEndian, crlf(s)) },
+		"UTF-16, Unix": func(s string) []byte { return utf16Of(binary.BigEndian, s) },
+	}
+	for name, store := range tests {
+		t.Run(name, func(t *testing.T) {
+			n := note.Read("week.md", store(text), c)
+			require.NoError(t, n.Problems.Err())
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Words: "pain 2"}}, c)
+			require.NoError(t, err)
+			require.Equal(t, string(store(want)), string(edit.Data))
+		})
+	}
+}
+
+func utf16Of(order binary.ByteOrder, text string) []byte {
+	data := make([]byte, 2)
+	order.PutUint16(data, 0xfeff)
+	for _, unit := range utf16.Encode([]rune(text)) {
+		data = append(data, 0, 0)
+		order.PutUint16(data[len(data)-2:], unit)
+	}
+	return data
+}
+
+// FuzzMark ticks every line of every day of whatever reads as a note. Either it says that it cannot,
+// or only lines concerned have changed.
+func FuzzMark(f *testing.F) {
+	vocabulary := []string{"hard, pain 3", "did 1 x 4", "easy", "pain 0", "", "hard, pain 10, did 1 x 2 x 5 s"}
+	c := builtin(f)
+	f.Add([]byte(noteWith("- [ ] Knee rotations: 1 x 8 per side, small range felt ok\n- [/] Texas twist (left): 2 x 15 s")), uint(0))
+	f.Add([]byte(noteWith("> * \\[ \\] **Knee rotations**: 1\n    × 8 per side \u23f3 2026-11-23\n- TODO Texas twist (left): 2 x 15 s, did 1 x 3 s")), uint(1))
+	f.Add([]byte(noteWith("\u2610 Pallof press hold (left): 2 x 10 s, light no pain\n1) [] Pallof press hold (right): 2 x 10 s, red band")), uint(2))
+	f.Add([]byte(strings.ReplaceAll(noteWith("- [ ] Side plank (left): 2 x 20 s"), "\n", "\r\n")), uint(3))
+	f.Fuzz(func(t *testing.T, data []byte, words uint) {
+		n := note.Read("week.md", data, c)
+		if n.Problems.Err() != nil {
+			return
+		}
+		for _, week := range n.Weeks {
+			for _, day := range week.Trained {
+				markAll(t, c, n, data, day, vocabulary[words%uint(len(vocabulary))])
+			}
+		}
+	})
+}
+
+func markAll(t *testing.T, c *workout.Catalogue, n *note.Note, data []byte, day workout.Day, words string) {
+	t.Helper()
+	var marks []note.Marked
+	for _, line := range day.Lines {
+		marks = append(marks, note.Marked{Exercise: line.Exercise, Side: line.Side, Done: true, Words: words})
+	}
+	edit, err := n.Mark(day.Date, marks, c)
+	if err != nil {
+		require.ErrorIs(t, err, note.ErrEdit)
+		return
+	}
+	require.LessOrEqual(t, len(edit.Changed), 2*len(marks))
+	again := note.Read("week.md", edit.Data, c)
+	require.NoError(t, again.Problems.Err())
+	for _, change := range edit.Changed {
+		require.NotContains(t, change.New, "\n")
+	}
+	if len(edit.Changed) == 0 {
+		require.Equal(t, data, edit.Data)
+	}
+}
+
+// The next day: from today on in any week; else in the newest week that has one left.
+func TestNextDay(t *testing.T) {
+	c := builtin(t)
+	open, done := "- [ ] Knee rotations: 1 x 8", "- [x] Knee rotations: 1 x 8"
+	older := func(first, second string) string {
+		return "# Rotation plan: week 1, from 2026-11-16\n\n## Mon 2026-11-16\n\n" + first + "\n\n## Wed 2026-11-18\n\n" + second + "\n\n"
+	}
+	newer := func(first, second string) string {
+		return "# Rotation plan: week 2, from 2026-11-23\n\n## Mon 2026-11-23\n\n" + first + "\n\n## Wed 2026-11-25\n\n" + second + "\n\n"
+	}
+	tests := []struct{ name, text, today, want string }{
+		{"long before", newer(open, open) + older(open, open), "2026-11-01", "2026-11-16"},
+		{"on the day", newer(open, open) + older(open, open), "2026-11-16", "2026-11-16"},
+		{"a day missed is passed over", newer(open, open) + older(open, open), "2026-11-17", "2026-11-18"},
+		{"into the next week", newer(open, open) + older(open, open), "2026-11-19", "2026-11-23"},
+		{"done today", newer(done, open) + older(open, open), "2026-11-23", "2026-11-25"},
+		{"done early", newer(done, done) + older(open, done), "2026-11-16", "2026-11-16"},
+		{"all are over: the first left in the newest week", newer(open, open) + older(open, open), "2026-12-01", "2026-11-23"},
+		{"the newest week is done", newer(done, done) + older(done, open), "2026-12-01", "2026-11-18"},
+		{"nothing is left", newer(done, done) + older(done, done), "2026-11-01", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			today, err := workout.ParseDate(test.today)
+			require.NoError(t, err)
+			week, day, found := note.Read("week.md", []byte(test.text), c).NextDay(today)
+			require.Equal(t, test.want != "", found)
+			if found {
+				require.Equal(t, test.want, day.Date.String())
+				require.Contains(t, week.Trained, day)
+			}
+		})
+	}
+}

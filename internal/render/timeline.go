@@ -1,0 +1,88 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/workout"
+)
+
+type timelineView struct {
+	Version int        `json:"version"`
+	Date    string     `json:"date"`
+	Steps   []stepView `json:"steps"`
+}
+
+type stepView struct {
+	StartS  int           `json:"start_s"`
+	Seconds int           `json:"seconds"`
+	Phase   workout.Phase `json:"phase"`
+	ID      string        `json:"id"`
+	Side    workout.Side  `json:"side"`
+	Set     int           `json:"set"`
+	Sets    int           `json:"sets"`
+}
+
+// TimelineJSON is a session, second by second.
+func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
+	view := timelineView{Version: version, Date: date.String(), Steps: []stepView{}}
+	for _, i := range workout.Timeline(tasks) {
+		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[workout.TaskOf(i, tasks)].Exercise.ID,
+			i.Side, i.Set, i.Sets})
+	}
+	return encode(view)
+}
+
+// TimelineText is a session, second by second, as people look at it.
+func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string {
+	page := newPage(screen)
+	all := workout.Timeline(tasks)
+	end := 0
+	if n := len(all); n > 0 {
+		end = all[n-1].Start + all[n-1].Seconds
+	}
+	page.heading(titleStyle, fmt.Sprintf("%s %s, %s min", workout.DayName(date.Weekday()), date,
+		strings.TrimSpace(clock(end))))
+	var rows [][]string
+	for _, i := range all {
+		rows = append(rows, []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)})
+	}
+	columns := widths(rows)
+	for n, i := range all {
+		if i.Phase == workout.GetReady {
+			task := tasks[workout.TaskOf(i, tasks)]
+			page.heading(headStyle, task.Exercise.Name+": "+clean(task.Amount()))
+		}
+		page.row("", columns, rows[n], func(int) lipgloss.Style {
+			if i.Phase == workout.DoWork {
+				return doseStyle
+			}
+			return quietStyle
+		})
+	}
+	return page.String()
+}
+
+// clock is a time of a session: minutes and seconds.
+func clock(seconds int) string { return fmt.Sprintf("%2d:%02d", seconds/60, seconds%60) }
+
+func phaseText(i workout.Interval) string {
+	switch i.Phase {
+	case workout.GetReady:
+		return "Get ready"
+	case workout.SwitchSide:
+		return "Switch to the " + string(i.Side)
+	case workout.TakeRest:
+		return "Rest"
+	}
+	text := fmt.Sprintf("set %d of %d", i.Set, i.Sets)
+	switch i.Side {
+	case workout.Left, workout.Right:
+		return "Work, " + string(i.Side) + " side, " + text
+	case workout.InTurn:
+		return "Work, left and right in turn, " + text
+	}
+	return "Work, " + text
+}

@@ -1,0 +1,34 @@
+package trainer
+
+import "charm.land/bubbles/v2/key"
+
+// keyMap is the keys of the screen.
+type keyMap struct {
+	pause, next, back, easy, hard, pain, stop, help key.Binding
+}
+
+func newKeys() keyMap {
+	bind := func(label, what string, keys ...string) key.Binding {
+		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, what))
+	}
+	return keyMap{
+		pause: bind("space", "pause", "space"),
+		next:  bind("n", "next", "n", "right"),
+		back:  bind("b", "back", "b", "left"),
+		easy:  bind("e", "easy", "e"),
+		hard:  bind("h", "hard", "h"),
+		pain:  bind("p", "pain", "p"),
+		stop:  bind("q", "stop", "q", "ctrl+c"),
+		help:  bind("?", "keys", "?"),
+	}
+}
+
+// ShortHelp is the keys for the bottom line, the most needed first.
+func (k keyMap) ShortHelp() []key.Binding {
+	return []key.Binding{k.pause, k.next, k.help, k.stop, k.back, k.easy, k.hard, k.pain}
+}
+
+// FullHelp is all keys in two columns.
+func (k keyMap) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{k.pause, k.next, k.back, k.stop}, {k.easy, k.hard, k.pain, k.help}}
+}

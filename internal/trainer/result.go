@@ -1,0 +1,87 @@
+package trainer
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"rotate/internal/workout"
+)
+
+// Result is what became of a task.
+type Result struct {
+	workout.Task
+	Feedback
+	Sets int          // done whole
+	Part workout.Dose // where no set was done whole, the most that was done of one; else zero
+}
+
+// Results tells what became of each task so far.
+func (s *Session) Results() []Result {
+	results := make([]Result, len(s.tasks))
+	best := make([]time.Duration, len(s.tasks))
+	for i, task := range s.tasks {
+		results[i] = Result{Task: task, Feedback: s.said[i]}
+	}
+	for at, step := range s.steps {
+		i := s.taskOf(at)
+		if step.Phase == workout.DoWork && s.worked[at] >= length(step) {
+			results[i].Sets++
+		} else if step.Phase == workout.DoWork {
+			best[i] = max(best[i], s.worked[at])
+		}
+	}
+	for i := range results {
+		if results[i].Sets == 0 {
+			results[i].Part = partOf(results[i].Work, best[i])
+		}
+	}
+	return results
+}
+
+// leastHold is the shortest part of a hold that counts as tried.
+const leastHold = 3 * time.Second
+
+// partOf is what fits into the time of a set that was cut short; zero: nothing worth telling.
+func partOf(w workout.Work, worked time.Duration) workout.Dose {
+	switch {
+	case w.IsHold() && worked >= leastHold:
+		return workout.Dose{Sets: 1, Reps: 1, Hold: int(worked / time.Second)}
+	case w.IsHold() || worked == 0:
+		return workout.Dose{}
+	}
+	reps := int(worked / (time.Duration(w.Seconds()/w.Reps) * time.Second))
+	if reps == 0 {
+		return workout.Dose{}
+	}
+	return workout.Dose{Sets: 1, Reps: reps, Hold: w.Hold}
+}
+
+// Done reports whether the task was done as asked for.
+func (r Result) Done() bool { return r.Sets > 0 && r.Sets == r.Task.Sets }
+
+// Shortfall is what was done of a task that was not done whole; zero where it was, or was not tried.
+func (r Result) Shortfall() workout.Dose {
+	if r.Done() || r.Sets == 0 {
+		return r.Part
+	}
+	return workout.Dose{Sets: r.Sets, Reps: r.Task.Reps, Hold: r.Task.Hold}
+}
+
+// Words is the feedback as a note understands it: "hard, pain 3, did 1 x 10 s". Empty: none.
+func (r Result) Words() string {
+	var words []string
+	if r.Feeling != "" {
+		words = append(words, string(r.Feeling))
+	}
+	if r.Rated {
+		words = append(words, fmt.Sprintf("pain %d", r.Pain))
+	}
+	if short := r.Shortfall(); short.Sets > 0 {
+		words = append(words, "did "+short.String())
+	}
+	return strings.Join(words, ", ")
+}
+
+// Touched reports whether there is anything to write down.
+func (r Result) Touched() bool { return r.Done() || r.Words() != "" }

@@ -1,0 +1,247 @@
+package trainer
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+	"time"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/progress"
+	tea "charm.land/bubbletea/v2"
+
+	"rotate/internal/workout"
+)
+
+// Clock is what the screen takes its time from.
+type Clock struct {
+	Now  func() time.Time
+	Tick time.Duration // how often the screen looks at it
+}
+
+// RealClock is the time of the day.
+func RealClock() Clock { return Clock{Now: time.Now, Tick: 100 * time.Millisecond} }
+
+// Options are what a session is run with.
+type Options struct {
+	Title string // such as the day
+	Mute  bool   // no bells
+	Color bool   // whether colours and bold type may be used
+	Clock Clock
+	In    io.Reader // a terminal
+	Out   io.Writer // a terminal
+}
+
+// Run guides through the session on the terminal until it is over or stopped. The session tells
+// what was done then, also where Run returns an error.
+func Run(s *Session, o Options) error {
+	program := tea.NewProgram(newScreen(s, o), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFPS(30),
+		tea.WithoutSignalHandler())
+	defer quitOnSignal(program)()
+	if _, err := program.Run(); err != nil {
+		return fmt.Errorf("the screen failed: %w", err)
+	}
+	return nil
+}
+
+// quitOnSignal lets a signal end the program in order, also that of a terminal which is closed: what
+// was done is to be written all the same. It returns what ends this.
+func quitOnSignal(program *tea.Program) (end func()) {
+	signals, done := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		select {
+		case <-signals:
+			program.Quit()
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(done)
+	}
+}
+
+// screen shows a session and turns keys into what happens to it.
+type screen struct {
+	Options
+	session       *Session
+	keys          keyMap
+	help          help.Model
+	bar, whole    progress.Model
+	width, height int
+	then          time.Time // of the last tick
+	notice        string    // what a key did
+	noticeEnds    time.Time
+	rating        bool   // pain is being rated; time stands still
+	typed         string // of the rating
+	closes        time.Time
+}
+
+// The screen's own times.
+const (
+	noticeTime = 6 * time.Second
+	closeAfter = 60 * time.Second // once the session is over
+	maxGap     = 20 * time.Second // a longer time between two looks at the clock was no training
+	bellGap    = 180 * time.Millisecond
+)
+
+func newScreen(s *Session, o Options) *screen {
+	m := &screen{Options: o, session: s, keys: newKeys(), help: help.New(),
+		bar:   progress.New(progress.WithoutPercentage(), progress.WithFillCharacters('█', '░')),
+		whole: progress.New(progress.WithoutPercentage(), progress.WithFillCharacters('━', '─')),
+		width: 80, height: 24, then: o.Clock.Now()}
+	m.dress()
+	return m
+}
+
+type tickMsg struct{}
+
+func (m *screen) tick() tea.Cmd {
+	return tea.Tick(m.Clock.Tick, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+// Init starts the time.
+func (m *screen) Init() tea.Cmd { return m.tick() }
+
+// Update takes what happens: time, keys, a new size.
+func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tickMsg:
+		return m, m.pass()
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.KeyPressMsg:
+		if m.rating {
+			return m, m.rate(msg)
+		}
+		return m, m.press(msg)
+	}
+	return m, nil
+}
+
+// pass lets the time pass that the clock says.
+func (m *screen) pass() tea.Cmd {
+	now := m.Clock.Now()
+	passed := now.Sub(m.then)
+	m.then = now
+	switch {
+	case m.rating:
+		m.closes = time.Time{}
+		return m.tick()
+	case m.session.Over():
+		return m.close(now)
+	case passed > maxGap:
+		m.session.paused = true
+		m.say("paused: the program had been asleep")
+		return m.tick()
+	}
+	return tea.Batch(m.tick(), m.ring(m.session.Tick(passed)))
+}
+
+// close ends the program some time after the session.
+func (m *screen) close(now time.Time) tea.Cmd {
+	if m.closes.IsZero() {
+		m.closes = now.Add(closeAfter)
+	}
+	if !now.Before(m.closes) {
+		return tea.Quit
+	}
+	return m.tick()
+}
+
+// bells is how often each signal rings.
+var bells = map[Signal]int{Go: 1, Switch: 2, End: 3}
+
+func (m *screen) ring(s Signal) tea.Cmd {
+	if m.Mute || bells[s] == 0 {
+		return nil
+	}
+	bell := tea.Raw("\a")
+	all := []tea.Cmd{bell}
+	for range bells[s] - 1 {
+		all = append(all, func() tea.Msg { time.Sleep(bellGap); return nil }, bell)
+	}
+	return tea.Sequence(all...)
+}
+
+// press takes a key.
+func (m *screen) press(pressed tea.KeyPressMsg) tea.Cmd {
+	m.closes = time.Time{}
+	switch {
+	case key.Matches(pressed, m.keys.stop):
+		return tea.Quit
+	case key.Matches(pressed, m.keys.help):
+		m.help.ShowAll = !m.help.ShowAll
+	case key.Matches(pressed, m.keys.pause):
+		m.session.Pause()
+	case key.Matches(pressed, m.keys.next):
+		return m.ring(m.session.Next())
+	case key.Matches(pressed, m.keys.back):
+		return m.ring(m.session.Back())
+	case key.Matches(pressed, m.keys.easy):
+		m.feel(Easy)
+	case key.Matches(pressed, m.keys.hard):
+		m.feel(Hard)
+	case key.Matches(pressed, m.keys.pain):
+		m.rating, m.typed = true, ""
+	case pressed.String() == "enter" && m.session.Over():
+		return tea.Quit
+	case pressed.String() == "esc":
+		m.help.ShowAll = false
+	}
+	return nil
+}
+
+func (m *screen) feel(f Feeling) {
+	m.session.Feel(f)
+	about := m.session.About()
+	if m.session.said[about].Feeling == "" {
+		m.say("taken back for " + m.session.tasks[about].Label())
+		return
+	}
+	m.say(string(f) + " noted for " + m.session.tasks[about].Label())
+}
+
+func (m *screen) say(notice string) {
+	m.notice, m.noticeEnds = notice, m.then.Add(noticeTime)
+}
+
+// rate takes a key of a pain rating: a digit is enough, but for a 1, which may become 10.
+func (m *screen) rate(pressed tea.KeyPressMsg) tea.Cmd {
+	switch text := pressed.String(); {
+	case text == "esc" || text == "p" || text == "backspace" && m.typed == "":
+		m.rating = false
+	case text == "ctrl+c" || text == "q":
+		return tea.Quit
+	case text == "backspace":
+		m.typed = ""
+	case text == "enter" && m.typed != "":
+		return m.rated(1)
+	case m.typed != "" && text == "0":
+		return m.rated(10)
+	case m.typed == "" && text == "1":
+		m.typed = text
+	case m.typed == "" && len(text) == 1 && '0' <= text[0] && text[0] <= '9':
+		n, _ := strconv.Atoi(text)
+		return m.rated(n)
+	}
+	return nil
+}
+
+func (m *screen) rated(n int) tea.Cmd {
+	m.rating = false
+	about := m.session.tasks[m.session.About()]
+	signal := m.session.Pain(n)
+	m.say(fmt.Sprintf("pain %d noted for %s", n, about.Label()))
+	if n >= workout.EndPain {
+		m.say(fmt.Sprintf("pain %d: %s is over for today, on both sides: from %d of 10 a move rests. "+
+			"Sharp, or down a leg? Stop: q.", n, about.Exercise.Name, workout.EndPain))
+		m.noticeEnds = m.then.Add(5 * noticeTime)
+	}
+	return m.ring(signal)
+}

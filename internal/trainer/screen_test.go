@@ -1,0 +1,251 @@
+package trainer
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/stretchr/testify/require"
+
+	"rotate/exercises"
+	"rotate/internal/catalog"
+	"rotate/internal/workout"
+)
+
+// handClock is a clock that a test moves.
+type handClock struct{ now time.Time }
+
+func (c *handClock) clock() Clock {
+	return Clock{Now: func() time.Time { return c.now }, Tick: time.Millisecond}
+}
+
+// everyMove is a session of all built-in exercises.
+func everyMove(t *testing.T) []workout.Task {
+	t.Helper()
+	layer, err := catalog.ReadDir(exercises.FS, "exercises")
+	require.NoError(t, err)
+	c, problems := catalog.Load(layer)
+	require.NoError(t, problems.Err())
+	var week workout.Week
+	for _, e := range c.All() {
+		week.Moves = append(week.Moves, workout.MoveAt(e, e.Steps()))
+	}
+	return week.Tasks(workout.Session{First: workout.Right})
+}
+
+// letters presses keys, one a letter.
+func letters(m *screen, keys string) {
+	for _, k := range keys {
+		m.Update(tea.KeyPressMsg{Code: k, Text: string(k)})
+	}
+}
+
+// Whatever is shown fits: every step of every exercise, with a notice, a question, the keys, paused,
+// and the end, on screens from tiny to large. What to do, how long and the way out are always there.
+func TestScreenFits(t *testing.T) {
+	sizes := []tea.WindowSizeMsg{{Width: 1, Height: 1}, {Width: 12, Height: 4}, {Width: 20, Height: 6}, {Width: 40, Height: 12},
+		{Width: 41, Height: 17}, {Width: 60, Height: 9}, {Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 300, Height: 90}}
+	hand := &handClock{}
+	for _, color := range []bool{false, true} {
+		m := newScreen(New(everyMove(t)), Options{Title: "Mon 2026-11-23", Clock: hand.clock(), Color: color})
+		for !m.session.Over() {
+			for _, keys := range []string{"", "h", "p", "1", "0", "?", "?", " ", " "} {
+				letters(m, keys)
+				for _, size := range sizes {
+					m.Update(size)
+					requireFits(t, m, size)
+				}
+			}
+			about := &m.session.said[m.session.About()]
+			about.Pain = 0 // so that the move goes on
+			m.session.Tick(time.Second)
+			m.session.Next()
+		}
+		for _, size := range sizes {
+			m.Update(size)
+			requireFits(t, m, size)
+		}
+	}
+}
+
+// Of every exercise, on the smallest comfortable screen: what pain does is told whole.
+func TestScreenTellsPain(t *testing.T) {
+	hand := &handClock{}
+	tasks := everyMove(t)
+	for i := range tasks {
+		m := newScreen(New(tasks), Options{Title: "Mon 2026-11-23", Clock: hand.clock()})
+		size := tea.WindowSizeMsg{Width: 40, Height: 12}
+		m.Update(size)
+		m.session.last = i
+		m.rated(4)
+		requireFits(t, m, size)
+		content := m.View().Content
+		require.Contains(t, content, "Pain 4: "+tasks[i].Exercise.Name[:8])
+		require.Contains(t, content, "space pause")
+		hand.now = hand.now.Add(10 * noticeTime)
+		m.Update(tickMsg{})
+		require.NotContains(t, m.View().Content, "Pain 4")
+	}
+}
+
+func requireFits(t *testing.T, m *screen, size tea.WindowSizeMsg) {
+	t.Helper()
+	content := m.View().Content
+	lines := strings.Split(content, "\n")
+	require.LessOrEqual(t, len(lines), size.Height)
+	for _, line := range lines {
+		require.LessOrEqual(t, lipgloss.Width(line), size.Width, content)
+	}
+	if size.Width < 40 || size.Height < 12 {
+		return
+	}
+	require.Contains(t, content, "Mon 2026-11-23")
+	if !m.help.ShowAll {
+		for _, line := range m.asked(min(size.Width, widest)) {
+			require.Contains(t, content, line, "nothing of a question is cut off")
+		}
+	}
+	if !m.session.Over() && !m.help.ShowAll {
+		task := m.session.tasks[m.session.taskOf(m.session.at)]
+		require.Contains(t, content, task.Exercise.Name)
+		require.Contains(t, content, " s")
+		require.Contains(t, content, "set ")
+		if !m.rating && m.notice == "" {
+			require.Contains(t, content, "Next: ")
+		}
+	}
+}
+
+// Without colours there is nothing but text.
+func TestScreenWithoutColor(t *testing.T) {
+	hand := &handClock{}
+	m := newScreen(New(everyMove(t)), Options{Clock: hand.clock()})
+	for !m.session.Over() {
+		require.NotContains(t, m.View().Content, "\x1b")
+		m.session.Next()
+	}
+	require.NotContains(t, m.View().Content, "\x1b")
+	m = newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Color: true})
+	require.Contains(t, m.View().Content, "\x1b[")
+}
+
+// Time goes on by the clock, but not while pain is rated nor over a gap in which nobody trained.
+func TestScreenTime(t *testing.T) {
+	hand := &handClock{}
+	m := newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Mute: true})
+	pass := func(d time.Duration) {
+		hand.now = hand.now.Add(d)
+		m.Update(tickMsg{})
+	}
+	pass(5 * time.Second)
+	require.Equal(t, 15*time.Second, m.session.Left())
+	letters(m, "p")
+	pass(5 * time.Second)
+	require.Equal(t, 15*time.Second, m.session.Left())
+	letters(m, "2")
+	pass(time.Second)
+	require.Equal(t, 14*time.Second, m.session.Left())
+	pass(maxGap)
+	require.NotEqual(t, 14*time.Second, m.session.Left(), "a slow look at the clock is no gap")
+	left := m.session.Left()
+	pass(maxGap + 1)
+	require.True(t, m.session.Paused())
+	require.Equal(t, left, m.session.Left())
+	require.Contains(t, m.View().Content, "Paused: the program had been asleep")
+}
+
+// A rating takes one key, but for the 1, which may become a 10.
+func TestScreenRating(t *testing.T) {
+	tests := []struct {
+		keys  string
+		rated bool
+		pain  int
+	}{
+		{"p0", true, 0}, {"p3", true, 3}, {"p9", true, 9}, {"p10", true, 10}, {"p1\r", true, 1},
+		{"p1", false, 0}, {"p1\x7f2", true, 2}, {"p\x1b", false, 0}, {"pp", false, 0}, {"px3", true, 3}, {"p\r4", true, 4}, {"3", false, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.keys, func(t *testing.T) {
+			hand := &handClock{}
+			m := newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Mute: true})
+			for _, k := range test.keys {
+				pressed := tea.KeyPressMsg{Code: k}
+				if k > ' ' && k < 0x7f {
+					pressed.Text = string(k)
+				}
+				m.Update(pressed)
+			}
+			said := m.session.Results()[0].Feedback
+			require.Equal(t, Feedback{Rated: test.rated, Pain: test.pain}, said)
+		})
+	}
+}
+
+// At the end the screen waits for a last word, then closes by itself.
+func TestScreenCloses(t *testing.T) {
+	hand := &handClock{}
+	m := newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Mute: true})
+	m.session.Tick(100 * time.Hour)
+	quits := func(d time.Duration) bool {
+		hand.now = hand.now.Add(d)
+		_, cmd := m.Update(tickMsg{})
+		_, quit := cmd().(tea.QuitMsg)
+		return quit
+	}
+	require.False(t, quits(time.Second))
+	require.False(t, quits(closeAfter-1))
+	letters(m, "h")
+	require.False(t, quits(1), "a key begins the wait anew")
+	require.False(t, quits(closeAfter-1))
+	require.True(t, quits(1))
+	_, cmd := m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+	require.Equal(t, tea.QuitMsg{}, cmd())
+}
+
+// Go, switch and end ring differently, and not at all when muted.
+func TestBells(t *testing.T) {
+	m := newScreen(New(everyMove(t)), Options{Clock: (&handClock{}).clock()})
+	require.Equal(t, map[Signal]int{Go: 1, Switch: 2, End: 3}, bells)
+	require.Nil(t, m.ring(Silence))
+	require.NotNil(t, m.ring(Go))
+	m.Mute = true
+	require.Nil(t, m.ring(End))
+}
+
+// The way of a rep, and in turn its side, by the tempo.
+func TestRepAt(t *testing.T) {
+	dose := workout.Dose{Sets: 1, Reps: 2, Tempo: workout.Tempo{Out: 2, End: 1, Back: 2}}
+	inTurn, onLeft := workout.Work{Side: workout.InTurn, Dose: dose}, workout.Work{Side: workout.Left, Dose: dose}
+	tests := []struct {
+		work    workout.Work
+		seconds time.Duration
+		want    rep
+	}{
+		{onLeft, 0, rep{1, "left", "out"}}, {onLeft, 1, rep{1, "left", "out"}}, {onLeft, 2, rep{1, "left", "hold"}},
+		{onLeft, 3, rep{1, "left", "back"}}, {onLeft, 4, rep{1, "left", "back"}}, {onLeft, 5, rep{2, "left", "out"}},
+		{inTurn, 4, rep{1, "left", "back"}}, {inTurn, 5, rep{1, "right", "out"}}, {inTurn, 10, rep{2, "left", "out"}},
+		{inTurn, 19, rep{2, "right", "back"}},
+	}
+	for _, test := range tests {
+		require.Equal(t, test.want, repAt(test.work, test.seconds*time.Second), "%v at %d", test.work.Side, test.seconds)
+	}
+}
+
+// The large type has every letter that is used, and falls back where it does not fit.
+func TestLargeType(t *testing.T) {
+	for _, text := range []string{"READY 20", "HOLD 99", "REP 10/12", "LEFT 1/8", "RIGHT 3/8", "SWITCH 7", "REST 45", "PAUSED", "DONE", "0123456789/"} {
+		for _, letter := range text {
+			require.Contains(t, glyphs, letter)
+			for _, row := range glyphs[letter] {
+				require.Len(t, row, len(glyphs[letter][0]))
+			}
+		}
+	}
+	require.Equal(t, []string{"█▄ █ █▀█", "█ ▀█ █ █", "▀  ▀ ▀▀▀"}, largeType("NO", 8, 3))
+	require.Equal(t, []string{"NO"}, largeType("NO", 7, 3))
+	require.Equal(t, []string{"NO"}, largeType("NO", 8, 2))
+	require.Len(t, largeType("NO", 16, 5), 5)
+	require.Len(t, largeType("NO", 15, 5), 3)
+}

@@ -1,0 +1,238 @@
+// Package trainer guides through a session: what to do now, for how long, and what was done in the
+// end. The session itself knows no clock and no screen.
+package trainer
+
+import (
+	"time"
+
+	"rotate/internal/workout"
+)
+
+// Session is a session under way. Time passes only through Tick.
+type Session struct {
+	tasks  []workout.Task
+	steps  []workout.Interval
+	at     int           // the step; len(steps): the session is over
+	spent  time.Duration // in the step
+	paused bool
+	worked []time.Duration // in each step of work, as far as it counts
+	said   []Feedback      // about each task
+	last   int             // the task last at work
+	left   int             // the step at which a move was ended for pain, until other work begins; -1: none
+}
+
+// Feedback is what was said about a task.
+type Feedback struct {
+	Feeling Feeling
+	Rated   bool // pain was rated
+	Pain    int  // 0 to 10
+}
+
+// Feeling is how hard a task was.
+type Feeling string
+
+// The feelings, by the words that a note understands. The zero Feeling means it went fine.
+const (
+	Easy Feeling = "easy"
+	Hard Feeling = "hard"
+)
+
+// Signal is what is to be heard after a change.
+type Signal int
+
+// The signals.
+const (
+	Silence Signal = iota
+	Go             // work begins
+	Switch         // the side changes
+	End            // work ends, for a rest or for good
+)
+
+// New begins a session of tasks.
+func New(tasks []workout.Task) *Session {
+	steps := workout.Timeline(tasks)
+	return &Session{tasks: tasks, steps: steps, worked: make([]time.Duration, len(steps)),
+		said: make([]Feedback, len(tasks)), left: -1}
+}
+
+// Over reports whether nothing is left to do.
+func (s *Session) Over() bool { return s.at == len(s.steps) }
+
+// Paused reports whether time stands still.
+func (s *Session) Paused() bool { return s.paused }
+
+// Pause stops the time, or lets it go on.
+func (s *Session) Pause() { s.paused = !s.paused && !s.Over() }
+
+// Tick lets time pass. The signal is that of the last change.
+func (s *Session) Tick(d time.Duration) Signal {
+	signal := Silence
+	for d > 0 && !s.paused && !s.Over() {
+		part := min(d, s.Left())
+		d -= part
+		s.spend(part)
+		if s.Left() == 0 {
+			signal = s.enter(s.at + 1)
+		}
+	}
+	return signal
+}
+
+func (s *Session) spend(d time.Duration) {
+	s.spent += d
+	if s.Now().Phase == workout.DoWork {
+		s.worked[s.at] = s.spent
+		s.last, s.left = s.taskOf(s.at), -1
+	}
+}
+
+// Now is the step under way; the session must not be over.
+func (s *Session) Now() workout.Interval { return s.steps[s.at] }
+
+func length(step workout.Interval) time.Duration { return time.Duration(step.Seconds) * time.Second }
+
+// Left is the time left in the step.
+func (s *Session) Left() time.Duration {
+	if s.Over() {
+		return 0
+	}
+	return length(s.Now()) - s.spent
+}
+
+// enter goes to a step, past those of moves that are over for the day.
+func (s *Session) enter(at int) Signal {
+	before := s.phase()
+	for at < len(s.steps) && s.ended(s.steps[at].Move) {
+		at++
+	}
+	s.at, s.spent = at, 0
+	if s.Over() {
+		s.paused = false
+	}
+	return signalOf(before, s.phase())
+}
+
+// phase is what is to be done now; none when the session is over.
+func (s *Session) phase() workout.Phase {
+	if s.Over() {
+		return ""
+	}
+	return s.Now().Phase
+}
+
+func signalOf(before, now workout.Phase) Signal {
+	switch {
+	case now == workout.DoWork:
+		return Go
+	case now == workout.SwitchSide:
+		return Switch
+	case before == workout.DoWork || now == "":
+		return End
+	}
+	return Silence
+}
+
+// Next leaves the step. Work that it cuts short does not count as done.
+func (s *Session) Next() Signal {
+	if s.Over() {
+		return Silence
+	}
+	return s.enter(s.at + 1)
+}
+
+// restartAfter is how far into a step Back begins it anew instead of going to the one before.
+const restartAfter = 3 * time.Second
+
+// Back begins the step anew, or, right at its start, the one before. Work that is gone back to
+// counts only once it is done again.
+func (s *Session) Back() Signal {
+	at := s.at
+	if s.Over() || s.spent < restartAfter {
+		for at--; at >= 0 && s.ended(s.steps[at].Move); at-- {
+		}
+	}
+	if at < 0 {
+		at = s.at
+	}
+	if at == len(s.steps) {
+		return Silence
+	}
+	s.worked[at] = 0
+	s.at, s.spent = at, 0
+	return signalOf("", s.phase())
+}
+
+// About is the task that feedback is about: the one at work, or last at work.
+func (s *Session) About() int {
+	if !s.Over() && s.Now().Phase == workout.DoWork {
+		return s.taskOf(s.at)
+	}
+	return s.last
+}
+
+// Feel notes how hard the task was; the same again takes it back.
+func (s *Session) Feel(f Feeling) {
+	said := &s.said[s.About()]
+	if said.Feeling == f {
+		f = ""
+	}
+	said.Feeling = f
+}
+
+// Pain rates the pain of the task, from 0 to 10; the last rating counts. Pain of workout.EndPain or
+// more ends the move for today, on both sides; a lower rating after it goes back to where it ended.
+func (s *Session) Pain(n int) Signal {
+	about := s.About()
+	e := s.tasks[about].Exercise
+	before := s.endedBy(e)
+	s.said[about].Rated, s.said[about].Pain = true, min(max(n, 0), 10)
+	switch {
+	case !before && !s.Over() && s.ended(s.Now().Move):
+		s.left = s.at
+		return s.enter(s.at)
+	case before && !s.endedBy(e) && s.left >= 0:
+		s.at, s.spent, s.worked[s.left] = s.left, 0, 0
+		s.left = -1
+		return signalOf("", s.phase())
+	}
+	return Silence
+}
+
+// ended reports whether a move is over for the day because it hurt.
+func (s *Session) ended(move int) bool {
+	for i, m := range workout.MovesOf(s.tasks) {
+		if m == move && s.endedBy(s.tasks[i].Exercise) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Session) endedBy(e *workout.Exercise) bool {
+	for i, said := range s.said {
+		if said.Pain >= workout.EndPain && s.tasks[i].Exercise == e {
+			return true
+		}
+	}
+	return false
+}
+
+// taskOf finds the task that a step belongs to.
+func (s *Session) taskOf(at int) int { return workout.TaskOf(s.steps[at], s.tasks) }
+
+// Elapsed is how much of the session lies behind, by its plan.
+func (s *Session) Elapsed() time.Duration {
+	if s.Over() {
+		return s.Total()
+	}
+	return time.Duration(s.Now().Start)*time.Second + s.spent
+}
+
+// Total is how long the session is, by its plan.
+func (s *Session) Total() time.Duration {
+	if len(s.steps) == 0 {
+		return 0
+	}
+	last := s.steps[len(s.steps)-1]
+	return time.Duration(last.Start)*time.Second + length(last)
+}

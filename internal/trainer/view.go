@@ -1,0 +1,427 @@
+package trainer
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/workout"
+)
+
+// The styles: the terminal's own colours, so that they suit its background.
+var (
+	quiet  = lipgloss.NewStyle().Faint(true)
+	strong = lipgloss.NewStyle().Bold(true)
+	alert  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow)
+	tints  = map[workout.Phase]lipgloss.Style{
+		workout.GetReady:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
+		workout.DoWork:     lipgloss.NewStyle().Foreground(lipgloss.Green),
+		workout.SwitchSide: lipgloss.NewStyle().Foreground(lipgloss.Magenta),
+		workout.TakeRest:   lipgloss.NewStyle().Foreground(lipgloss.Cyan),
+	}
+)
+
+// dress takes the libraries' own colours away.
+func (m *screen) dress() {
+	m.bar.FullColor, m.bar.EmptyColor = nil, nil
+	m.whole.FullColor, m.whole.EmptyColor = nil, nil
+	m.help.Styles.ShortKey, m.help.Styles.FullKey = m.style(strong), m.style(strong)
+	for _, s := range []*lipgloss.Style{&m.help.Styles.ShortDesc, &m.help.Styles.FullDesc,
+		&m.help.Styles.ShortSeparator, &m.help.Styles.FullSeparator, &m.help.Styles.Ellipsis} {
+		*s = m.style(quiet)
+	}
+}
+
+// style is the style where colours and bold type may be used.
+func (m *screen) style(s lipgloss.Style) lipgloss.Style {
+	if !m.Color {
+		return lipgloss.NewStyle()
+	}
+	return s
+}
+
+func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
+
+// widest is the widest that the content gets: on a larger screen it stands in the middle.
+const widest = 76
+
+// roomy is the height of the middle from which blank lines set its parts apart, and the type grows.
+const roomy = 14
+
+// View draws the screen.
+func (m *screen) View() tea.View {
+	v := tea.NewView(m.content())
+	v.AltScreen = true
+	return v
+}
+
+func (m *screen) content() string {
+	width := max(min(m.width, widest), 1)
+	top, bottom := m.header(width), m.footer(width)
+	room := m.height - len(top) - len(bottom)
+	middle := m.middle(width, room)
+	middle = middle[:max(min(len(middle), room), 0)]
+	above := max(room-22, 0) / 2 // no matter how long the middle is: the large type must not jump
+	lines := append(top, make([]string, above)...)
+	lines = append(lines, middle...)
+	lines = append(lines, make([]string, max(m.height-len(lines)-len(bottom), 0))...)
+	lines = append(lines, bottom...)
+	lines = lines[:max(min(len(lines), m.height), 0)]
+	margin := strings.Repeat(" ", (m.width-width)/2)
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = margin + lipgloss.NewStyle().MaxWidth(width).Render(line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// header is the day, the time left, and the session as a whole.
+func (m *screen) header(width int) []string {
+	left := m.session.Total() - m.session.Elapsed()
+	lines := []string{spread(m.Title, minutes(left)+" left", width)}
+	m.whole.SetWidth(width)
+	part := 1.0
+	if total := m.session.Total(); total > 0 {
+		part = float64(m.session.Elapsed()) / float64(total)
+	}
+	lines = append(lines, m.paint(quiet, m.whole.ViewAs(part)))
+	if m.height >= 12 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// fullFooter is the width from which all keys have room in one line.
+const fullFooter = 74
+
+// footer is the keys.
+func (m *screen) footer(width int) []string {
+	if m.help.ShowAll {
+		return []string{m.paint(quiet, "? closes the keys")}
+	}
+	keys := m.keys.ShortHelp()
+	if width < fullFooter {
+		keys = keys[:4]
+	}
+	m.help.SetWidth(width)
+	return []string{m.help.ShortHelpView(keys)}
+}
+
+func (m *screen) middle(width, room int) []string {
+	switch {
+	case m.help.ShowAll:
+		return m.helpPage(width)
+	case m.session.Over():
+		return m.summary(width, room)
+	}
+	return m.now(width, room-max(room-22, 0)/2)
+}
+
+// helpPage explains the keys.
+func (m *screen) helpPage(width int) []string {
+	m.help.SetWidth(width)
+	lines := strings.Split(m.help.View(m.keys), "\n")
+	lines = append(lines, "")
+	return append(lines, wrap("e, h and p: of the move at work, or just done. What you skip is not done. "+
+		"q writes down what was.", width)...)
+}
+
+// now is what is to be done: the move, the large type, the time, what comes next, the advice.
+func (m *screen) now(width, room int) []string {
+	step := m.session.Now()
+	task := m.session.tasks[m.session.taskOf(m.session.at)]
+	tint := tints[step.Phase]
+	gap, size := []string{}, 3
+	asked := m.asked(width)
+	switch {
+	case room >= roomy:
+		gap, size = []string{""}, 5
+	case len(asked) > room-6: // a question goes before large type
+		size = 1
+	}
+	lines := []string{m.name(task, width), m.place(task, step)}
+	lines = append(lines, gap...)
+	for _, row := range largeType(m.big(task, step), width, size) {
+		lines = append(lines, m.paint(tint, row))
+	}
+	lines = append(lines, gap...)
+	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
+	if asked == nil || room >= roomy {
+		lines = append(lines, m.paint(quiet, m.next()))
+	}
+	lines = append(lines, gap...)
+	if asked != nil {
+		return append(lines, asked...)
+	}
+	return append(lines, advice(task, step, width, room-len(lines))...)
+}
+
+// name is the move and as much of its dose as fits.
+func (m *screen) name(task workout.Task, width int) string {
+	name := task.Exercise.Name
+	for _, dose := range []string{task.Amount(), task.Dose.String()} {
+		if dose = clean(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
+			return m.paint(strong, name) + "  " + m.paint(quiet, dose)
+		}
+	}
+	return m.paint(strong, name)
+}
+
+// big is the large type: what to do, and the seconds or the rep.
+func (m *screen) big(task workout.Task, step workout.Interval) string {
+	seconds := ceilSeconds(m.session.Left())
+	switch {
+	case m.session.Paused():
+		return "PAUSED"
+	case step.Phase == workout.GetReady:
+		return fmt.Sprintf("READY %d", seconds)
+	case step.Phase == workout.SwitchSide:
+		return fmt.Sprintf("SWITCH %d", seconds)
+	case step.Phase == workout.TakeRest:
+		return fmt.Sprintf("REST %d", seconds)
+	case task.IsHold() && task.Side != workout.InTurn:
+		return fmt.Sprintf("HOLD %d", seconds)
+	}
+	rep := repAt(task.Work, m.session.spent)
+	if task.Side == workout.InTurn {
+		return fmt.Sprintf("%s %d/%d", strings.ToUpper(string(rep.side)), rep.number, task.Reps)
+	}
+	return fmt.Sprintf("REP %d/%d", rep.number, task.Reps)
+}
+
+// place is the side, the set, and the way of the rep.
+func (m *screen) place(task workout.Task, step workout.Interval) string {
+	var parts []string
+	switch task.Side {
+	case workout.Left, workout.Right:
+		parts = append(parts, m.paint(strong, strings.ToUpper(string(task.Side))+" SIDE"))
+	case workout.InTurn:
+		parts = append(parts, m.paint(strong, "LEFT AND RIGHT"))
+	}
+	set := step.Set
+	if step.Phase == workout.GetReady || step.Phase == workout.SwitchSide {
+		set = 1
+	}
+	parts = append(parts, fmt.Sprintf("set %d of %d", set, step.Sets))
+	if step.Phase == workout.DoWork && !task.IsHold() {
+		parts = append(parts, repAt(task.Work, m.session.spent).way)
+	}
+	if said := m.session.said[m.session.taskOf(m.session.at)]; said != (Feedback{}) {
+		parts = append(parts, Result{Feedback: said}.Words())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// timeBar is how much of the step is over, and the seconds left.
+func (m *screen) timeBar(step workout.Interval, width int) string {
+	label := fmt.Sprintf(" %3d s", ceilSeconds(m.session.Left()))
+	m.bar.SetWidth(width - len(label))
+	return m.bar.ViewAs(float64(m.session.spent)/float64(length(step))) + label
+}
+
+// advice is what to keep in mind, in as many lines as there are: how the move goes while one gets
+// ready; else its cues.
+func advice(task workout.Task, step workout.Interval, width, room int) []string {
+	var lines []string
+	for i, item := range adviceFor(task, step, room) {
+		wrapped := bullet(item, width)
+		if i == 0 && len(wrapped) > room {
+			wrapped = bullet(firstClause(item), width)
+		}
+		if len(lines)+len(wrapped) > room {
+			break
+		}
+		lines = append(lines, wrapped...)
+	}
+	return lines
+}
+
+// adviceFor lists what to keep in mind during a step, the most important first.
+func adviceFor(task workout.Task, step workout.Interval, room int) []string {
+	var items []string
+	if task.Exercise.Left != "" && task.Side != workout.BothSides && room > 2 {
+		items = append(items, "Left means: "+task.Exercise.Left+".")
+	}
+	switch {
+	case step.Phase == workout.TakeRest:
+		items = []string{"Was it easy, hard, painful? Press e, h or p."}
+	case step.Phase == workout.GetReady && room > 4:
+		return append(items, task.Exercise.Instructions...)
+	case step.Phase == workout.DoWork:
+		items = nil
+	}
+	return append(items, task.Exercise.Cues...)
+}
+
+// bullet is an item of a list over as many lines as it takes.
+func bullet(text string, width int) []string {
+	lines := wrap(clean(text), width-2)
+	for i := range lines {
+		lines[i] = "  " + lines[i]
+	}
+	lines[0] = "·" + lines[0][1:]
+	return lines
+}
+
+// asked is the question for pain, or what a key did; nil: neither.
+func (m *screen) asked(width int) []string {
+	text := "Pain of " + m.session.tasks[m.session.About()].Exercise.Name
+	switch {
+	case m.rating && m.typed != "":
+		text += ": " + m.typed + "_ (0 makes it 10, Enter 1)"
+	case m.rating:
+		text += ", 0 to 10: _"
+	case m.notice != "" && m.then.Before(m.noticeEnds):
+		text = strings.ToUpper(m.notice[:1]) + m.notice[1:]
+	default:
+		return nil
+	}
+	lines := wrap(clean(text), width)
+	for i := range lines {
+		lines[i] = m.paint(alert, lines[i])
+	}
+	return lines
+}
+
+// next tells what follows the step.
+func (m *screen) next() string {
+	s := m.session
+	at := s.at + 1
+	for at < len(s.steps) && s.ended(s.steps[at].Move) {
+		at++
+	}
+	if at == len(s.steps) {
+		return "Next: done"
+	}
+	step, task := s.steps[at], s.tasks[s.taskOf(at)]
+	switch step.Phase {
+	case workout.SwitchSide:
+		return "Next: switch to the " + string(step.Side) + " side"
+	case workout.TakeRest:
+		return fmt.Sprintf("Next: rest %d s", step.Seconds)
+	case workout.GetReady:
+		return "Next: " + task.Label()
+	}
+	text := "Next: " + effort(task.Work)
+	if step.Sets > 1 {
+		text += fmt.Sprintf(", set %d of %d", step.Set, step.Sets)
+	}
+	return text
+}
+
+// effort is a set in words.
+func effort(w workout.Work) string {
+	switch {
+	case w.IsHold():
+		return fmt.Sprintf("hold %d s", w.Hold)
+	case w.Side == workout.InTurn:
+		return fmt.Sprintf("%d reps on each side", w.Reps)
+	}
+	return fmt.Sprintf("%d reps", w.Reps)
+}
+
+// summary is the end: what was done.
+func (m *screen) summary(width, room int) []string {
+	asked := m.asked(width)
+	if asked == nil {
+		last := m.session.tasks[m.session.About()].Label()
+		asked = wrap("Enter ends. Before it, e, h and p still count for "+last+".", width)
+	}
+	results := m.session.Results()
+	size := 5
+	if room < size+2+len(asked)+len(results) {
+		size = 3
+	}
+	if room < size+2+len(asked)+len(results) {
+		size = 1
+	}
+	var lines []string
+	for _, row := range largeType("DONE", width, size) {
+		lines = append(lines, m.paint(tints[workout.DoWork], row))
+	}
+	lines = append(append(append(lines, ""), asked...), "")
+	for _, r := range results {
+		lines = append(lines, summaryLine(r))
+	}
+	return lines
+}
+
+func summaryLine(r Result) string {
+	mark := "[ ] "
+	if r.Done() {
+		mark = "[x] "
+	}
+	text := mark + r.Label()
+	if words := r.Words(); words != "" {
+		text += ": " + words
+	}
+	return text
+}
+
+// rep is where in a set one is.
+type rep struct {
+	number int
+	side   workout.Side // in turn: the side now
+	way    string       // out, hold, back
+}
+
+func repAt(w workout.Work, spent time.Duration) rep {
+	each := time.Duration(w.RepSeconds()) * time.Second
+	n := int(spent / each)
+	r := rep{number: n + 1, side: w.Side}
+	if w.Side == workout.InTurn {
+		r.number, r.side = n/2+1, workout.Left
+		if n%2 == 1 {
+			r.side = workout.Right
+		}
+	}
+	pace, in := w.Pace(), int(spent%each/time.Second)
+	switch {
+	case in < pace.Out:
+		r.way = "out"
+	case in < pace.Out+pace.End:
+		r.way = "hold"
+	default:
+		r.way = "back"
+	}
+	return r
+}
+
+func ceilSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
+
+func minutes(d time.Duration) string {
+	seconds := ceilSeconds(d)
+	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
+}
+
+// spread puts one text at each end of a line.
+func spread(left, right string, width int) string {
+	return left + strings.Repeat(" ", max(width-lipgloss.Width(left)-lipgloss.Width(right), 1)) + right
+}
+
+// wrap breaks a text at its spaces.
+func wrap(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, width, " "), "\n")
+}
+
+// firstClause is the part of a sentence up to its first colon, semicolon, comma or end.
+func firstClause(text string) string {
+	if i := strings.IndexAny(text, ":;,."); i > 0 {
+		return text[:i] + "."
+	}
+	return text
+}
+
+// clean drops what could drive a terminal from a text that others wrote.
+func clean(text string) string {
+	return strings.Map(func(c rune) rune {
+		if workout.Unprintable(c) {
+			return -1
+		}
+		return c
+	}, text)
+}
