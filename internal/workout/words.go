@@ -226,6 +226,9 @@ func join(words []string, last string) string {
 // Unprintable reports a character that has no place in a line of text: one that could drive a
 // terminal, break a line or turn the direction of writing.
 func Unprintable(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c < ' ' || c == 0x7f
+	}
 	return unicode.IsControl(c) || c == utf8.RuneError || unicode.Is(unicode.Bidi_Control, c) ||
 		c == '\u2028' || c == '\u2029' || c == '\ufeff'
 }
