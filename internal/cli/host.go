@@ -6,6 +6,7 @@ import (
 	"syscall"
 	"time"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/term"
 
 	"rotate/internal/trainer"
@@ -32,6 +33,7 @@ func stdoutTerminal() (width int, is bool) {
 	if !term.IsTerminal(os.Stdout.Fd()) {
 		return 0, false
 	}
+	lipgloss.EnableLegacyWindowsANSI(os.Stdout) // nothing to do elsewhere
 	width, _, err := term.GetSize(os.Stdout.Fd())
 	if err != nil || width <= 0 {
 		width = defaultWidth
