@@ -37,8 +37,8 @@ func tool(t *testing.T, name string) string {
 	return ""
 }
 
-// realApps are programs that rewrite a note. The note's file is the last argument, and stdout the
-// result, unless the program writes in place.
+// realApps are programs that rewrite notes. Their files are the last arguments; those that do not write
+// in place take one and print the result.
 var realApps = []struct {
 	name    string
 	command []string
@@ -50,7 +50,7 @@ var realApps = []struct {
 	{"pandoc plain", []string{"pandoc", "-f", "gfm+yaml_metadata_block", "-t", "plain"}, false},
 	{"prettier", []string{"prettier", "--prose-wrap", "always", "--write"}, true},
 	{"prettier at 40", []string{"prettier", "--prose-wrap", "always", "--print-width", "40", "--write"}, true},
-	{"remark", []string{"remark", "--no-config", "-q", "-u", "remark-gfm", "-u", "remark-frontmatter"}, false},
+	{"remark", []string{"remark", "--output", "--no-config", "-q", "-u", "remark-gfm", "-u", "remark-frontmatter"}, true},
 }
 
 // markedNotes are notes of all kinds of plan, two weeks each, with marks and remarks in many places.
@@ -109,30 +109,38 @@ func sprinkle(text string, seed int) string {
 	return strings.Join(out, "\n")
 }
 
-func (a appRun) run(t *testing.T, text string) []byte {
+// rewrite lets a program rewrite the notes.
+func rewrite(t *testing.T, path string, args []string, inPlace bool, notes []string) [][]byte {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "week.md")
-	require.NoError(t, os.WriteFile(path, []byte(text), 0o666))
-	command := exec.Command(a.path, append(slices.Clone(a.args), path)...)
-	command.Dir = filepath.Dir(filepath.Dir(filepath.Dir(a.path))) // where Node finds its plugins
-	if !filepath.IsAbs(a.path) || !strings.Contains(a.path, "node_modules") {
-		command.Dir = t.TempDir()
+	dir := t.TempDir()
+	var files []string
+	for i, text := range notes {
+		files = append(files, filepath.Join(dir, fmt.Sprintf("week%d.md", i)))
+		require.NoError(t, os.WriteFile(files[i], []byte(text), 0o666))
 	}
-	var stdout, stderr bytes.Buffer
-	command.Stdout, command.Stderr = &stdout, &stderr
-	require.NoError(t, command.Run(), stderr.String())
-	if !a.inPlace {
+	start := func(files ...string) []byte {
+		command := exec.Command(path, append(slices.Clone(args), files...)...)
+		command.Dir = dir
+		if strings.Contains(path, "node_modules") {
+			command.Dir = filepath.Join(filepath.Dir(path), "..", "..") // where Node finds its plugins
+		}
+		var stdout, stderr bytes.Buffer
+		command.Stdout, command.Stderr = &stdout, &stderr
+		require.NoError(t, command.Run(), stderr.String())
 		return stdout.Bytes()
 	}
-	data, err := os.ReadFile(path)
-	require.NoError(t, err)
-	return data
-}
-
-type appRun struct {
-	path    string
-	args    []string
-	inPlace bool
+	if inPlace {
+		start(files...)
+	}
+	var results [][]byte
+	for _, file := range files {
+		if inPlace {
+			results = append(results, readFile(t, file))
+		} else {
+			results = append(results, start(file))
+		}
+	}
+	return results
 }
 
 // facts are all that a note tells, one a line.
@@ -163,11 +171,10 @@ func TestReadsWhatRealAppsMake(t *testing.T) {
 	notes := markedNotes(t, c)
 	for _, app := range realApps {
 		t.Run(app.name, func(t *testing.T) {
-			run := appRun{tool(t, app.command[0]), app.command[1:], app.inPlace}
 			kept, lost := 0, 0
-			for _, text := range notes {
-				want := facts(note.Read("week.md", []byte(text), c))
-				data := run.run(t, text)
+			for i, data := range rewrite(t, tool(t, app.command[0]), app.command[1:], app.inPlace, notes) {
+				require.NotEqual(t, notes[i], string(data), "the program did nothing")
+				want := facts(note.Read("week.md", []byte(notes[i]), c))
 				n := note.Read("week.md", data, c)
 				got := facts(n)
 				for key, value := range want {
