@@ -293,13 +293,23 @@ func (e *editor) howTo() {
 	places, end := e.explanations()
 	for _, m := range e.week.Moves {
 		if at, explained := places[m.Exercise.ID]; explained {
-			e.updatePart(at, m)
+			e.updatePart(at, partEnd(places, at, end), m)
 			continue
 		}
 		w := e.writer()
 		w.move(&full, m)
 		e.addPart(end, w.String())
 	}
+}
+
+// partEnd is where the part of a move ends: at the next move, or with the how-to.
+func partEnd(places map[string]int, at, end int) int {
+	for _, other := range places {
+		if other > at && other < end {
+			end = other
+		}
+	}
+	return end
 }
 
 // addPart puts a part of the how-to before a line.
@@ -314,20 +324,26 @@ func (e *editor) addPart(at int, text string) {
 	e.replace(at, at, lines)
 }
 
-// explanations finds the heading of each move below the how-to, by name key, and where the how-to
-// ends: at a heading that names no exercise, a rule, or the end of the note.
+// explanations finds the heading of each move in the how-to, by id, and where the how-to ends: after
+// the last of them, at a heading that names no exercise, a rule, or the end of the note.
 func (e *editor) explanations() (places map[string]int, end int) {
 	places = map[string]int{}
 	lines := e.note.document.lines
 	end = len(lines)
 	for i := e.note.howTo; i < len(lines); i++ {
 		l := readLine(i+1, lines[i])
+		if l.kind != heading && l.kind != prose && l.kind != rule {
+			continue
+		}
+		if titleForm.MatchString(l.text) {
+			return places, min(end, i)
+		}
 		exercise := e.catalogue.ByName(l.text)
 		switch {
-		case l.kind != heading && l.kind != prose && l.kind != rule:
 		case l.kind != rule && exercise != nil:
 			if _, twice := places[exercise.ID]; !twice {
 				places[exercise.ID] = i
+				end = len(lines)
 			}
 		case end == len(lines) && e.endsHowTo(i, l):
 			end = i
@@ -350,7 +366,7 @@ func (e *editor) endsHowTo(i int, l line) bool {
 	case rule:
 		return i > e.note.howTo && around(i-1) == blank
 	case prose:
-		return around(i+1) == rule || titleForm.MatchString(l.text) || l.opensDay()
+		return around(i+1) == rule || l.opensDay()
 	}
 	return !sectionForm.MatchString(l.text)
 }
@@ -358,16 +374,10 @@ func (e *editor) endsHowTo(i int, l line) bool {
 var nextStepLine = pattern.New(`^([\s>]*(?:[-*+] +)?)((?:Next step: |This is the last step\.).*)`)
 
 // updatePart rewrites the next step under a heading, and explains a range that is new.
-func (e *editor) updatePart(at int, m workout.Move) {
+func (e *editor) updatePart(at, end int, m workout.Move) {
 	lines := e.note.document.lines
-	end := at + 1
-	next := -1
-	for ; end < len(lines) && readLine(end+1, lines[end]).kind != heading; end++ {
-		if next < 0 && nextStepLine.MatchString(lines[end]) {
-			next = end
-		}
-	}
-	if next < 0 {
+	next := at + 1 + slices.IndexFunc(lines[at+1:end], nextStepLine.MatchString)
+	if next == at {
 		return
 	}
 	body := strings.TrimRight(lines[next], "\r\n")

@@ -168,6 +168,15 @@ func TestInsertExplainsNewMove(t *testing.T) {
 	require.True(t, strings.HasSuffix(alone, "\n\nCue: Both shoulders stay down; draw the knee only as far as that allows.\n"), alone)
 }
 
+// A heading of the user's own within the how-to does not end it.
+func TestInsertIntoDividedHowTo(t *testing.T) {
+	c := builtin(t)
+	text := ticked(planText(t, c, 1))
+	divided := strings.Replace(text, "### Pallof press hold\n", "#### A video\n\nhttps://example.com\n\n### Pallof press hold\n", 1)
+	want := slices.Concat([]string{"-week: 2026-11-23", "+week: 2026-11-30"}, newWeek, howToChanges)
+	require.Equal(t, want, changesOf(divided, string(insertNext(t, c, []byte(divided), nil))))
+}
+
 // What the user wrote stays, wherever it stands.
 func TestInsertKeepsUserText(t *testing.T) {
 	c := builtin(t)

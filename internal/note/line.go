@@ -26,6 +26,7 @@ type line struct {
 	column int // of the text, from 1
 	indent int // of the first mark
 	kind   kind
+	marked bool // has a list marker, which is no escaped or typographer's sign
 	box    bool // has a checkbox
 	tick   workout.Tick
 	text   string
@@ -52,8 +53,15 @@ func readLine(row int, raw string) line {
 	body := strings.TrimLeft(rest, " ")
 	l := line{row: row, indent: len(rest) - len(body)}
 	l.classify(strings.TrimRight(body, " "))
+	l.marked = l.marked && startsPlainly(raw)
 	l.column = columnOf(raw, l.text)
 	return l
+}
+
+// startsPlainly reports that a line begins with a sign of ASCII that is not escaped.
+func startsPlainly(raw string) bool {
+	raw = strings.TrimLeft(raw, " \t>")
+	return raw != "" && raw[0] < utf8.RuneSelf && raw[0] != '\\'
 }
 
 func (l *line) classify(body string) {
@@ -83,7 +91,7 @@ func (l *line) classify(body string) {
 	}
 	l.kind, l.text = prose, body
 	if marker != "" {
-		l.kind = item
+		l.kind, l.marked = item, true
 	}
 	l.takeBox()
 }

@@ -62,7 +62,7 @@ const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 var (
 	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
 	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dayLine     = pattern.New(`^(?:\pL{2,12}\.?,? +\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d,? +\pL{2,12})(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
+	dayLine     = pattern.New(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? +\d{4}-\d\d-\d\d(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
 	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).Begins("cChHwW").May(mayBeSection)
 	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
 )
@@ -250,6 +250,8 @@ func (r *reader) take(l line) {
 		r.paragraph = nil
 	case l.kind == heading:
 		r.paragraph = nil
+	case r.paragraph != nil && !l.marked && !r.isDose(l.text):
+		r.paragraph.add(l) // though it may begin like a box
 	case l.kind == item:
 		r.paragraph = nil
 		r.pending = &passage{line: l, to: l.row}
