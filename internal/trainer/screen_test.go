@@ -237,9 +237,9 @@ func TestRepAt(t *testing.T) {
 func TestLargeType(t *testing.T) {
 	for _, text := range []string{"READY 20", "HOLD 99", "REP 10/12", "LEFT 1/8", "RIGHT 3/8", "SWITCH 7", "REST 45", "PAUSED", "DONE", "0123456789/"} {
 		for _, letter := range text {
-			require.Contains(t, glyphs, letter)
-			for _, row := range glyphs[letter] {
-				require.Len(t, row, len(glyphs[letter][0]))
+			require.Contains(t, glyphs(), letter)
+			for _, row := range glyphs()[letter] {
+				require.Len(t, row, len(glyphs()[letter][0]))
 			}
 		}
 	}
