@@ -17,7 +17,7 @@ type progressOptions struct {
 }
 
 func newProgress(a *app) *cobra.Command {
-	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON)}
+	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON, formatHTML)}
 	cmd := &cobra.Command{
 		Use:   "progress [NOTE|DIR...]",
 		Short: "Add up months of notes: weeks, steps, sides",
@@ -39,7 +39,8 @@ are said on stderr; where no week at all can be read, the exit code is 1.`,
   $ rotate progress notes/
   $ rotate progress notes/ --since 2026-01-01 --until 2026-12-31
 
-  # for another program
+  # a page with charts, and the figures for another program
+  $ rotate progress notes/ -o progress.html
   $ rotate progress week.md --format json`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			note, err := a.noteArg(cmd, args)
@@ -91,8 +92,11 @@ func runProgress(opts *progressOptions, args []string) error {
 }
 
 func (o *progressOptions) render(p *history.Progress, f format) string {
-	if f == formatJSON {
+	switch f {
+	case formatJSON:
 		return string(render.ProgressJSON(p))
+	case formatHTML:
+		return render.ProgressHTML(p)
 	}
 	return render.ProgressText(p, o.screen())
 }

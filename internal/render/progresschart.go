@@ -78,12 +78,7 @@ func (s strip) empty() bool { return strings.TrimSpace(string(s.marks)) == "" }
 
 // sessionsChart has a column a week, as high as its sessions, and below it the worst pain.
 func (p *page) sessionsChart(progress *history.Progress, c calendar) {
-	high := 1
-	for _, w := range progress.Weeks {
-		if _, shown := c.place(w.Start); shown {
-			high = max(high, w.Planned)
-		}
-	}
+	high := c.mostSessions(progress.Weeks)
 	rows := make([]strip, high)
 	for i := range rows {
 		rows[i] = c.strip(fmt.Sprint(high - i))
@@ -100,6 +95,17 @@ func (p *page) sessionsChart(progress *history.Progress, c calendar) {
 		pain.marks[at] = painMark(w.WorstPain, w.Hurt)
 	}
 	p.chart(rows, pain, c)
+}
+
+// mostSessions is the most sessions of a week that the chart shows.
+func (c calendar) mostSessions(weeks []history.Week) int {
+	high := 1
+	for _, w := range weeks {
+		if _, shown := c.place(w.Start); shown {
+			high = max(high, w.Planned)
+		}
+	}
+	return high
 }
 
 func sessionMark(w history.Week, n int) byte {

@@ -93,19 +93,21 @@ const longHistory = 60
 // years is a table with a row a year, the years counted by the starts of the weeks.
 func (p *page) years(progress *history.Progress) {
 	p.heading(headStyle, "Year by year")
-	rows := [][]string{{"Year", "Weeks kept", "Sessions", "Worst pain"}}
-	for _, y := range yearsOf(progress.Begun()) {
-		pain := "-"
-		if y.pain > 0 {
-			pain = fmt.Sprint(y.pain)
-		}
-		rows = append(rows, []string{fmt.Sprint(y.year), fmt.Sprintf("%d of %d", y.kept, y.weeks),
-			fmt.Sprintf("%d of %d", y.done, y.planned), pain})
-	}
+	rows := yearRows(progress)
 	columns := widths(rows)
 	for _, row := range rows {
 		p.row("  ", columns, row, func(int) lipgloss.Style { return lipgloss.NewStyle() })
 	}
+}
+
+// yearRows are the head and the rows of the table by the year.
+func yearRows(progress *history.Progress) [][]string {
+	rows := [][]string{{"Year", "Weeks kept", "Sessions", "Worst pain"}}
+	for _, y := range yearsOf(progress.Begun()) {
+		rows = append(rows, []string{fmt.Sprint(y.year), fmt.Sprintf("%d of %d", y.kept, y.weeks),
+			fmt.Sprintf("%d of %d", y.done, y.planned), painText(y.pain, false)})
+	}
+	return rows
 }
 
 type year struct{ year, weeks, kept, planned, done, pain int }
