@@ -203,21 +203,23 @@ type sideBar struct {
 // The sizes of a drawn chart.
 const (
 	weeksDrawn = 26 // columns
-	colWidth   = 14
 	rowHeight  = 14
 	axisWidth  = 24
+	chartWidth = 364 // of all columns
+	widest     = 28  // of one
 	painHeight = 16
 )
 
 // drawing is a chart as the template draws it.
 type drawing struct {
-	Label         string // for those who do not see it
-	Width, Height int
-	Base          int // y of the axis
-	First, Last   workout.Date
-	Low, High     int // the steps at the axis; 0: no such labels
-	Marks         []drawnMark
-	Pains         []drawnText
+	Label       string // for those who do not see it
+	Width       int
+	Base        int // y of the axis
+	wide        int // of a column
+	First, Last workout.Date
+	Low, High   int // the steps at the axis; 0: no such labels
+	Marks       []drawnMark
+	Pains       []drawnText
 }
 
 type drawnMark struct {
@@ -234,13 +236,22 @@ type drawnText struct {
 func (c calendar) drawing(from, rows int) drawing {
 	columns := min(weeksDrawn, c.count-from)
 	base := rows*rowHeight + rowHeight/2
-	return drawing{Width: axisWidth + columns*colWidth, Height: base + painHeight, Base: base,
+	wide := min(widest, chartWidth/min(weeksDrawn, c.count))
+	return drawing{Width: axisWidth + columns*wide, Base: base, wide: wide,
 		First: c.first.Add(7 * from), Last: c.first.Add(7 * (from + columns - 1))}
 }
 
-func (d drawing) x(column int) int { return axisWidth + column*colWidth + colWidth/2 }
+func (d drawing) x(column int) int { return axisWidth + column*d.wide + d.wide/2 }
 
 func (d drawing) y(row int) int { return d.Base - row*rowHeight - rowHeight/2 - 1 }
+
+// Height is that of the whole chart.
+func (d drawing) Height() int {
+	if d.Pains == nil {
+		return d.Base + 2
+	}
+	return d.Base + painHeight
+}
 
 // Top is the height of the highest row.
 func (d drawing) Top() int { return d.y(d.High - d.Low) }
