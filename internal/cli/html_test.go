@@ -105,10 +105,11 @@ func TestPagesInBrowser(t *testing.T) {
 		tickedNote + " && rotate next week.md -o next.html",
 		"sed -i '0,/- .x. .*(left).*/s//& numb legs/' week.md && rotate next week.md -o flag.html",
 		"rotate show cable-rotations -o show.html",
+		"rotate progress week.md -o progress.html",
 	} {
 		in(t, dir, line)
 	}
-	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html"}
+	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html", "progress.html"}
 	requireSound(t, look(t, dir, pages...))
 	for _, size := range []string{"A4", "Letter"} {
 		for page, weeks := range map[string]int{"plan.html": 1, "weeks.html": 2, "most.html": 1, "next.html": 1, "flag.html": 1} {

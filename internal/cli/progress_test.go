@@ -1,8 +1,10 @@
 package cli_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -69,4 +71,27 @@ func countedAs(t *testing.T, out string, vault *vaulttest.Vault) *vaulttest.Vaul
 		counted.Moves[e.ID] = move
 	}
 	return counted
+}
+
+// Whatever the width and however many the weeks, the charts stay inside the screen; in a pipe they
+// are ASCII; colour only adds escapes.
+func TestProgressText(t *testing.T) {
+	c := vaulttest.Builtin(t)
+	for _, weeks := range []int{1, 2, 9, 27, 60, 61, 130} {
+		dir := t.TempDir()
+		vaulttest.Write(t, dir, vaulttest.Make(t, c, weeks, uint64(weeks)).Notes)
+		for _, columns := range []int{0, 30, 40, 60, 80, 120, 200} {
+			plain := runOn(columns, "progress", dir, "--format", "text", "--color", "never")
+			require.Zero(t, plain.code, plain.stderr)
+			for line := range strings.Lines(plain.stdout) {
+				line = strings.TrimSuffix(line, "\n")
+				require.LessOrEqual(t, len(line), cmp.Or(columns, 80), "%d weeks, %d columns: %s", weeks, columns, line)
+				require.Equal(t, strings.TrimRight(line, " "), line)
+				requireASCII(t, line)
+			}
+			colored := runOn(columns, "progress", dir, "--format", "text", "--color", "always").stdout
+			require.NotEqual(t, plain.stdout, colored)
+			require.Equal(t, plain.stdout, withoutEscapes(colored))
+		}
+	}
 }

@@ -182,23 +182,21 @@ func (p *page) chart(rows []strip, pain strip, c calendar) {
 			p.line("")
 		}
 		for _, row := range rows {
-			p.strip(row, " |", from, to, c.wide)
+			p.strip(row, " |", from, to, c.wide, max(1, c.wide-1))
 		}
 		p.line("      +" + strings.Repeat("-", (to-from)*c.wide))
 		if !pain.empty() {
-			p.strip(pain, "  ", from, to, c.wide)
+			p.strip(pain, "  ", from, to, c.wide, 1)
 		}
 		p.line("       " + c.dates(from, to))
 	}
 }
 
-func (p *page) strip(s strip, axis string, from, to, wide int) {
+// strip draws a part of a strip in columns of a width, each mark over some of it.
+func (p *page) strip(s strip, axis string, from, to, wide, marked int) {
 	var line strings.Builder
 	for _, mark := range s.marks[from:to] {
-		line.WriteString(strings.Repeat(string(mark), max(1, wide-1)))
-		if wide > 1 {
-			line.WriteByte(' ')
-		}
+		line.WriteString(strings.Repeat(string(mark), marked) + strings.Repeat(" ", wide-marked))
 	}
 	p.line(fmt.Sprintf("%5s%s%s", s.label, axis, line.String()))
 }

@@ -162,7 +162,7 @@ func nextText(e *history.Exercise) string {
 	return text + "."
 }
 
-// The characters that the longer of two bars takes, as the screen allows.
+// The characters that the longer of two bars takes, as the screen allows; with less there are none.
 const (
 	shortestBar = 4
 	longestBar  = 30
@@ -175,9 +175,13 @@ func (p *page) sides(e *history.Exercise) {
 	}
 	left, right := amountText(e.Left), amountText(e.Right)
 	room := p.Width - len("  Right    ") - max(len(left), len(right))
-	room = max(shortestBar, min(longestBar, room))
+	room = min(longestBar, room)
 	most := max(measure(e.Left), measure(e.Right), 1)
 	bar := func(name string, a history.Amount, text string) {
+		if room < shortestBar {
+			p.hanging(fmt.Sprintf("  %-5s  ", name), strings.Repeat(" ", 9), text)
+			return
+		}
 		n := (measure(a)*room + most/2) / most
 		p.line(fmt.Sprintf("  %-5s  %s  %s", name, strings.Repeat("=", n)+strings.Repeat(" ", room-n), text))
 	}

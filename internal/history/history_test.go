@@ -1,0 +1,203 @@
+package history_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/history"
+	"rotate/internal/workout"
+)
+
+var (
+	monday = workout.Date{Year: 2026, Month: 11, Day: 23}
+	plank  = &workout.Exercise{ID: "plank", Name: "Plank", Sides: workout.Each,
+		Movement: workout.SideFlexion, Progression: []workout.Dose{{Sets: 2, Reps: 1, Hold: 20}, {Sets: 2, Reps: 1, Hold: 30}}}
+	twist = &workout.Exercise{ID: "twist", Name: "Twist", Sides: workout.Alternating,
+		Movement: workout.Rotation, Progression: []workout.Dose{{Sets: 2, Reps: 8}}}
+	raise = &workout.Exercise{ID: "raise", Name: "Raise", Sides: workout.WithoutSides,
+		Movement: workout.Extension, Progression: []workout.Dose{{Sets: 1, Reps: 5, Hold: 5}}}
+	catalogue = workout.NewCatalogue([]*workout.Exercise{twist, raise, plank})
+)
+
+// lines are those of a session that has a plank on both sides.
+func lines(left, right workout.Tick) []workout.Line {
+	dose := plank.Dose(1)
+	return []workout.Line{{Exercise: plank, Side: workout.Left, Dose: dose, Tick: left},
+		{Exercise: plank, Side: workout.Right, Dose: dose, Tick: right}}
+}
+
+// week is a log whose sessions have these lines.
+func week(start workout.Date, sessions ...[]workout.Line) workout.Log {
+	log := workout.Log{Week: workout.Week{Start: start}}
+	for i, l := range sessions {
+		log.Trained = append(log.Trained, workout.Day{Date: start.Add(2 * i), Lines: l})
+		for _, line := range l {
+			if len(log.Moves) == 0 || log.Moves[len(log.Moves)-1].Exercise != line.Exercise {
+				log.Moves = append(log.Moves, workout.MoveAt(line.Exercise, 1))
+			}
+		}
+	}
+	return log
+}
+
+func progress(logs ...workout.Log) *history.Progress {
+	h := history.New()
+	for _, log := range logs {
+		h.Add("note", log)
+	}
+	return h.Between(workout.Date{}, workout.Date{}, catalogue)
+}
+
+func TestSessions(t *testing.T) {
+	p := progress(week(monday, lines(workout.Done, workout.Done), lines(workout.Done, workout.Open),
+		lines(workout.Open, workout.Open), lines(workout.Partly, workout.Open)))
+	require.Equal(t, []history.Week{{Start: monday, Marked: true, Planned: 4, Done: 1, Partly: 2}}, p.Weeks)
+}
+
+// A line in turn counts for both sides, one without sides for neither, one whose side is not said
+// for neither, and one that is ticked as partly done for nothing.
+func TestAmounts(t *testing.T) {
+	line := func(e *workout.Exercise, side workout.Side, tick workout.Tick) workout.Line {
+		return workout.Line{Exercise: e, Side: side, Dose: e.Dose(1), Tick: tick}
+	}
+	p := progress(week(monday, []workout.Line{
+		line(twist, workout.InTurn, workout.Done),
+		line(raise, workout.BothSides, workout.Done),
+		line(plank, workout.Left, workout.Done), line(plank, workout.Right, workout.Partly),
+	}, []workout.Line{line(plank, workout.NoSide, workout.Done), line(plank, workout.Left, workout.Done),
+		line(plank, workout.Right, workout.Done)}))
+	amounts := map[string][2]history.Amount{}
+	for _, e := range p.Exercises {
+		amounts[e.ID] = [2]history.Amount{e.Left, e.Right}
+	}
+	require.Equal(t, map[string][2]history.Amount{
+		"twist": {{Sets: 2, Reps: 16}, {Sets: 2, Reps: 16}},
+		"raise": {},
+		"plank": {{Sets: 4, Reps: 4, Hold: 80}, {Sets: 2, Reps: 2, Hold: 40}},
+	}, amounts)
+	require.Equal(t, history.Amount{Sets: 2, Reps: 2, Hold: 40}, p.Exercises[2].Left.Minus(p.Exercises[2].Right))
+	require.Equal(t, "raise", p.Exercises[1].ID, "in catalogue order, companions last")
+}
+
+func TestPain(t *testing.T) {
+	hurts := func(f workout.Feedback) []workout.Line {
+		l := lines(workout.Done, workout.Done)
+		l[1].Feedback = f
+		return l
+	}
+	p := progress(week(monday, hurts(workout.Feedback{Said: true, Pain: 2}), hurts(workout.Feedback{Said: true, Pain: 4})),
+		week(monday.Add(7), hurts(workout.Feedback{Said: true, Worse: true})))
+	require.Equal(t, 4, p.Weeks[0].WorstPain)
+	require.False(t, p.Weeks[0].Hurt)
+	require.True(t, p.Weeks[1].Hurt)
+	require.Equal(t, 4, p.Exercises[0].WorstPain)
+	require.Equal(t, []history.Step{{Start: monday, Step: 1, Marked: true, WorstPain: 4},
+		{Start: monday.Add(7), Step: 1, Marked: true, Hurt: true}}, p.Exercises[0].Steps)
+}
+
+func TestStreak(t *testing.T) {
+	done, open := lines(workout.Done, workout.Done), lines(workout.Open, workout.Open)
+	kept := func(days int) workout.Log { return week(monday.Add(days), done, done, open) }
+	once := func(days int) workout.Log { return week(monday.Add(days), done, open, open) }
+	none := func(days int) workout.Log { return week(monday.Add(days), open, open) }
+	for name, c := range map[string]struct {
+		logs            []workout.Log
+		streak, longest int
+	}{
+		"no mark":                  {[]workout.Log{none(0)}, 0, 0},
+		"one kept":                 {[]workout.Log{kept(0)}, 1, 1},
+		"three kept":               {[]workout.Log{kept(0), kept(7), kept(14)}, 3, 3},
+		"a missed week":            {[]workout.Log{kept(0), kept(7), none(14), kept(21)}, 1, 2},
+		"one session is not kept":  {[]workout.Log{kept(0), once(7), kept(14)}, 1, 1},
+		"the last may yet be":      {[]workout.Log{kept(0), kept(7), once(14)}, 2, 2},
+		"what is ahead is not":     {[]workout.Log{kept(0), kept(7), none(14), none(21)}, 2, 2},
+		"a later start":            {[]workout.Log{kept(0), kept(13)}, 2, 2},
+		"a whole week in between":  {[]workout.Log{kept(0), kept(14)}, 1, 1},
+		"the order does not count": {[]workout.Log{kept(14), kept(0), kept(7)}, 3, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := progress(c.logs...)
+			require.Equal(t, []int{c.streak, c.longest}, []int{p.Streak, p.Longest})
+		})
+	}
+}
+
+func TestCopies(t *testing.T) {
+	done, open := lines(workout.Done, workout.Done), lines(workout.Open, workout.Open)
+	bare, some, more := week(monday, open, open), week(monday, done, open), week(monday, done, done)
+	for name, c := range map[string]struct {
+		first, second workout.Log
+		counts        string
+		reason        string
+		sessions      int
+	}{
+		"the second is marked":   {bare, some, "b", "the marked one counts", 1},
+		"the first is marked":    {some, bare, "a", "the marked one counts", 1},
+		"the second has more":    {some, more, "b", "both are marked, and the one with more ticks counts", 2},
+		"the first has more":     {more, some, "a", "both are marked, and the one with more ticks counts", 2},
+		"both have as many":      {some, some, "a", "of two alike the first counts", 1},
+		"neither has been begun": {bare, bare, "a", "of two alike the first counts", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := history.New()
+			require.True(t, h.Empty())
+			require.Nil(t, h.Add("a", c.first))
+			got := h.Add("b", c.second)
+			other := map[string]string{"a": "b", "b": "a"}[c.counts]
+			require.Equal(t, &history.Copy{Start: monday, Counts: c.counts, Dropped: other, Reason: c.reason}, got)
+			p := h.Between(workout.Date{}, workout.Date{}, catalogue)
+			require.Len(t, p.Weeks, 1)
+			require.Equal(t, c.sessions, p.Weeks[0].Done)
+		})
+	}
+}
+
+func TestBetween(t *testing.T) {
+	h := history.New()
+	for i := range 4 {
+		log := week(monday.Add(7*i), lines(workout.Done, workout.Done))
+		log.Name = []string{"Ann", "", "Bob", "Ann"}[i]
+		h.Add("note", log)
+	}
+	starts := func(since, until int) (found []int) {
+		p := h.Between(monday.Add(since), monday.Add(until), catalogue)
+		for _, w := range p.Weeks {
+			found = append(found, w.Start.Since(monday))
+		}
+		return found
+	}
+	require.Equal(t, []int{7, 14}, starts(1, 14), "by the start of the week, both ends included")
+	require.Equal(t, []int{7, 14}, starts(7, 20))
+	require.Empty(t, starts(22, 30))
+	require.Equal(t, []string{"Ann", "Bob"}, h.Between(workout.Date{}, workout.Date{}, catalogue).People)
+}
+
+func TestCurrentAndNext(t *testing.T) {
+	at := func(days, step int, tick workout.Tick) workout.Log {
+		log := week(monday.Add(days), lines(tick, tick))
+		log.Moves = []workout.Move{workout.MoveAt(plank, step)}
+		return log
+	}
+	e := progress(at(0, 1, workout.Done), at(7, 2, workout.Open)).Exercises[0]
+	now, begun := e.Current()
+	require.True(t, begun)
+	require.Equal(t, 1, now.Step)
+	require.False(t, e.Ahead(e.Steps[0]))
+	require.True(t, e.Ahead(e.Steps[1]))
+	step, dose, more := e.Next()
+	require.True(t, more)
+	require.Equal(t, 2, step)
+	require.Equal(t, plank.Dose(2), dose)
+
+	e = progress(at(0, 2, workout.Done)).Exercises[0]
+	_, _, more = e.Next()
+	require.False(t, more, "the last step")
+
+	e = progress(at(0, 1, workout.Open)).Exercises[0]
+	_, begun = e.Current()
+	require.False(t, begun)
+	require.True(t, e.Ahead(e.Steps[0]))
+	step, _, _ = e.Next()
+	require.Equal(t, 1, step, "the first is next")
+}
