@@ -95,6 +95,12 @@ func (p *page) years(progress *history.Progress) {
 	p.heading(headStyle, "Year by year")
 	rows := yearRows(progress)
 	columns := widths(rows)
+	if !p.fits(2, columns) {
+		for _, row := range rows[1:] {
+			p.hanging("  ", "    ", fmt.Sprintf("%s: %s weeks kept, %s sessions, worst pain %s", row[0], row[1], row[2], row[3]))
+		}
+		return
+	}
 	for _, row := range rows {
 		p.row("  ", columns, row, func(int) lipgloss.Style { return lipgloss.NewStyle() })
 	}
