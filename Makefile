@@ -11,7 +11,7 @@ build: ## build the program into bin/
 	go build -o bin/ ./cmd/rotate
 
 test: ## run all tests, with the race detector
-	go test -race ./...
+	go test -race -timeout 40m ./...
 
 lint: ## check format, vet, staticcheck and go.mod
 	@test -z "$$(gofmt -l .)" || { echo 'not formatted:'; gofmt -l .; exit 1; }
