@@ -128,6 +128,7 @@ func (o *nextOptions) next(arg string, c *workout.Catalogue) (*source, *workout.
 	if err != nil {
 		return nil, nil, err
 	}
+	o.tasks = o.tasks || src.Judged().Dated
 	plan, err := planner.Next(c, src.Judged().Log, request)
 	var start *planner.StartError
 	if errors.As(err, &start) {

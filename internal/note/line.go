@@ -58,10 +58,11 @@ func readLine(row int, raw string) line {
 	return l
 }
 
-// startsPlainly reports that a line begins with a sign of ASCII that is not escaped.
+// startsPlainly reports that a line begins with the mark of an item or a heading as it stands, not
+// escaped.
 func startsPlainly(raw string) bool {
 	raw = strings.TrimLeft(raw, " \t>")
-	return raw != "" && raw[0] < utf8.RuneSelf && raw[0] != '\\'
+	return raw != "" && (strings.IndexByte("-*+#", raw[0]) >= 0 || listMark(raw) != "")
 }
 
 func (l *line) classify(body string) {

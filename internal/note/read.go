@@ -29,6 +29,7 @@ type Week struct {
 	workout.Log
 	Row    int  // of the title, from 1
 	End    int  // the row after its last line
+	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool // has a title
 	typed  bool // the user typed something on one of its task lines
 }

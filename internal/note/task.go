@@ -86,6 +86,7 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	var typed string
 	task.Dose, typed = readDose(found, e)
 	r.markDose(l, len(l.text)-len(typed))
+	r.week.Dated = r.week.Dated || strings.Contains(typed, scheduled)
 	typed = appended.ReplaceAllString(typed, " ")
 	switch {
 	case strings.TrimSpace(typed) != "":

@@ -17,6 +17,9 @@ type Options struct {
 	Tasks bool // add the Obsidian Tasks scheduled date to each task line
 }
 
+// scheduled is the sign before the date on which the Obsidian Tasks plugin shows a task.
+const scheduled = "\u23f3"
+
 // Markdown writes the plan as a note, its newest week on top.
 func Markdown(p *workout.Plan, options Options) string {
 	w := writer{options: options}
@@ -182,7 +185,7 @@ func (w *writer) session(week workout.Week, session workout.Session) {
 func (w *writer) task(move workout.Move, work workout.Work, date workout.Date) string {
 	task := move.Label(work.Side) + ": " + work.Amount()
 	if w.options.Tasks {
-		task += " \u23f3 " + date.String()
+		task += " " + scheduled + " " + date.String()
 	}
 	return task
 }
