@@ -153,18 +153,18 @@ func (o *output) write(result string) error {
 	if o.toStdout() {
 		return o.app.print(result)
 	}
-	return writeFile(o.file, []byte(o.app.printable(result)))
+	return writeFile(o.file, []byte(o.app.harmless(result)))
 }
 
 // print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
-	_, err := io.WriteString(a.Out, a.printable(result))
+	_, err := io.WriteString(a.Out, a.harmless(result))
 	return err
 }
 
-// printable drops from a result what could drive a terminal, whatever note or catalogue it came
+// harmless drops from a result what could drive a terminal, whatever note or catalogue it came
 // from. Line ends and tabs stay, and our own colours.
-func (a *app) printable(result string) string {
+func (a *app) harmless(result string) string {
 	if !strings.ContainsFunc(result, driving) {
 		return result
 	}

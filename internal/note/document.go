@@ -10,8 +10,12 @@ import (
 	"unicode/utf8"
 )
 
-// MaxBytes is the largest note that is read.
-const MaxBytes = 16 << 20
+// The bounds on a note.
+const (
+	MaxBytes = 16 << 20
+	MaxLines = 2000000
+	MaxParts = 100000 // weeks, days and task lines: two hundred years of training
+)
 
 // ErrNotText reports a file that is no text.
 var ErrNotText = errors.New("this is not text in UTF-8 or UTF-16")
@@ -43,6 +47,9 @@ func openDocument(data []byte) (*document, error) {
 	text, err := d.decode(data[len(boms[d.encoding]):])
 	if err != nil {
 		return nil, err
+	}
+	if strings.Count(text, "\n") >= MaxLines {
+		return nil, fmt.Errorf("more than %d lines, the most a note may have", MaxLines)
 	}
 	d.lines = strings.SplitAfter(text, "\n")
 	return d, nil

@@ -89,6 +89,8 @@ const (
 
 type reader struct {
 	*Note
+	gathered  problem.Gatherer
+	parts     int // weeks, days and task lines
 	catalogue *workout.Catalogue
 	mode      mode
 	week      *building
@@ -122,13 +124,17 @@ type passage struct {
 	line
 	to   int // the last row
 	more []line
+	size int // bytes in more
 }
 
 // longest is how many bytes of a passage are read. No remark is that long.
 const longest = 1 << 14
 
+// add goes on with the passage, as far as it is read.
 func (p *passage) add(l line) {
-	p.more = append(p.more, l)
+	if p.size += len(l.text) + 1; p.size <= 2*longest {
+		p.more = append(p.more, l)
+	}
 	p.to = l.row
 }
 
@@ -153,8 +159,18 @@ func (r *reader) fail(row, column int, text string) { r.add(row, column, problem
 func (r *reader) warn(row, column int, text string) { r.add(row, column, problem.Warning, text) }
 
 func (r *reader) add(row, column int, severity problem.Severity, text string) {
-	r.Problems = append(r.Problems, problem.Problem{Severity: severity, Text: text,
+	r.gathered.Add(problem.Problem{Severity: severity, Text: text,
 		Place: problem.Place{File: r.File, Line: row, Column: column}})
+	r.Problems = r.gathered.List
+}
+
+// full counts a week, a day or a task line, and reports one too many.
+func (r *reader) full(l line) bool {
+	r.parts++
+	if r.parts == MaxParts+1 {
+		r.fail(l.row, l.column, fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold", MaxParts))
+	}
+	return r.parts > MaxParts
 }
 
 // claim marks rows as the program's own.
@@ -166,7 +182,7 @@ func (r *reader) claim(from, to int) {
 
 func (r *reader) readAll() {
 	logbook := false
-	for i := r.skipFrontMatter(); i < len(r.document.lines); i++ {
+	for i := r.skipFrontMatter(); i < len(r.document.lines) && r.parts <= MaxParts; i++ {
 		l := readLine(i+1, r.document.lines[i])
 		switch {
 		case l.text == ":LOGBOOK:" || l.text == ":PROPERTIES:":
@@ -274,14 +290,30 @@ func (r *reader) takeProse(l line) {
 		r.paragraph.add(l)
 		return
 	}
-	list := &r.prelude
-	if r.mode == header {
-		list = &r.week.header
-	} else if r.mode != outside {
-		return
+	switch p := (passage{line: l, to: l.row}); r.mode {
+	case header:
+		r.addHeader(p)
+		r.paragraph = &r.week.header[len(r.week.header)-1]
+	case outside:
+		r.addPrelude(p)
+		r.paragraph = &r.prelude[len(r.prelude)-1]
 	}
-	*list = append(*list, passage{line: l, to: l.row})
-	r.paragraph = &(*list)[len(*list)-1]
+}
+
+// near is how many passages after a title, or before the days that lost it, are looked at.
+const near = 1000
+
+// addHeader keeps the first passages after a title, and the last one.
+func (r *reader) addHeader(p passage) {
+	r.week.header = append(r.week.header[:min(len(r.week.header), near)], p)
+}
+
+// addPrelude keeps the last passages.
+func (r *reader) addPrelude(p passage) {
+	if len(r.prelude) >= 2*near {
+		r.prelude = slices.Clone(r.prelude[near:])
+	}
+	r.prelude = append(r.prelude, p)
 }
 
 func (r *reader) takeTitle(l line) bool {
@@ -292,6 +324,9 @@ func (r *reader) takeTitle(l line) bool {
 	start, err := workout.ParseDate(found[3])
 	if err != nil {
 		r.fail(l.row, l.column, err.Error())
+		return true
+	}
+	if r.full(l) {
 		return true
 	}
 	r.open(l.row)
@@ -348,6 +383,9 @@ func (r *reader) takeDay(l line) bool {
 		r.fail(l.row, l.column, err.Error())
 		return true
 	}
+	if r.full(l) {
+		return true
+	}
 	if r.week == nil {
 		r.open(l.row)
 		r.week.header = r.prelude
@@ -377,9 +415,9 @@ func (r *reader) flush() {
 		r.claimChange(p)
 	case r.mode == aside:
 	case !p.box && r.mode == outside:
-		r.prelude = append(r.prelude, p)
+		r.addPrelude(p)
 	case !p.box && r.mode == header && !r.isDose(p.text):
-		r.week.header = append(r.week.header, p)
+		r.addHeader(p)
 	case r.mode != outside:
 		r.takeText(p.line)
 		if r.bare == p.row {
@@ -459,7 +497,9 @@ func (r *reader) trailingName(text string) *workout.Exercise {
 func (r *reader) feedbackAbove(l line, text string) {
 	day := &r.week.Trained[len(r.week.Trained)-1]
 	if len(day.Lines) == 0 {
-		r.early = append(r.early, l)
+		if len(r.early) <= problem.Most {
+			r.early = append(r.early, l)
+		}
 		return
 	}
 	above := &day.Lines[len(day.Lines)-1]

@@ -42,7 +42,7 @@ func (r *reader) takeTask(l line, found []string) {
 		r.failBox(l, e)
 	case r.mode != inDay:
 		r.fail(l.row, l.column, fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
-	default:
+	case !r.full(l):
 		day := &r.week.Trained[len(r.week.Trained)-1]
 		if day.Lines == nil {
 			day.Lines = make([]workout.Line, 0, usualLines)
