@@ -177,8 +177,8 @@ func requireKept(t *testing.T, before, after []byte) {
 	if strings.HasPrefix(string(before), "\xff\xfe") || strings.HasPrefix(string(before), "\xfe\xff") {
 		return
 	}
-	now := strings.Split(strings.ReplaceAll(string(after), "\r\n", "\n"), "\n")
-	for _, line := range strings.Split(strings.ReplaceAll(string(before), "\r\n", "\n"), "\n") {
+	now := linesOf(after)
+	for _, line := range linesOf(before) {
 		if ours.MatchString(line) {
 			continue
 		}
@@ -186,4 +186,13 @@ func requireKept(t *testing.T, before, after []byte) {
 		require.GreaterOrEqual(t, i, 0, "%q is gone from\n%s\nin\n%s", line, before, after)
 		now = now[i+1:]
 	}
+}
+
+// linesOf are the lines of a note without their endings.
+func linesOf(data []byte) []string {
+	lines := strings.Split(string(data), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, "\r")
+	}
+	return lines
 }

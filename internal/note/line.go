@@ -26,7 +26,7 @@ type line struct {
 	column int // of the text, from 1
 	indent int // of the first mark
 	kind   kind
-	marked bool // has a list marker, which is no escaped or typographer's sign
+	marked bool // has the mark of an item or a heading, which is no escaped or typographer's sign
 	box    bool // has a checkbox
 	tick   workout.Tick
 	text   string
@@ -99,6 +99,7 @@ func (l *line) classify(body string) {
 
 func (l *line) heading(text string) {
 	text = keywordMark.ReplaceAllString(text, "")
+	l.marked = true
 	l.kind, l.text = heading, strings.TrimSpace(cookie.ReplaceAllString(text, ""))
 }
 

@@ -265,10 +265,10 @@ func (r *reader) take(l line) {
 	case l.kind == item && r.mode == aside: // an instruction, whatever it says
 	case r.takeTitle(l), r.takeSection(l), r.takeDay(l):
 		r.paragraph = nil
-	case l.kind == heading:
-		r.paragraph = nil
 	case r.paragraph != nil && !l.marked && !r.isDose(l.text):
 		r.paragraph.add(l) // though it may begin like a box
+	case l.kind == heading:
+		r.paragraph = nil
 	case l.kind == item:
 		r.paragraph = nil
 		r.pending = &passage{line: l, to: l.row}

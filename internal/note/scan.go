@@ -3,6 +3,8 @@ package note
 import (
 	"strings"
 	"unicode/utf8"
+
+	"rotate/internal/workout"
 )
 
 // termNames are the beginnings of the sentences that tell what a week was planned under.
@@ -203,10 +205,8 @@ func isWrittenDay(text string) bool {
 	if len(text) < len(start) || text[3] != ' ' || !isDate(text[4:len(start)]) {
 		return false
 	}
-	for i := range 3 {
-		if !isWordByte(text[i]) || text[i] == '_' || isDigit(text[i]) {
-			return false
-		}
+	if _, err := workout.ParseDay(text[:3]); err != nil {
+		return false
 	}
 	minutes, ok := strings.CutPrefix(text[len(start):], " (")
 	if !ok {
