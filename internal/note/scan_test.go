@@ -21,7 +21,7 @@ func someLines(t testing.TB) []string {
 		"A: 2 x 8 s\u00e9", "A: 2 x 8 \u017f", "\u00e9: 2 x 8, light", "A_: 1 x 2x", "(left): 1 x 2", "A :  1x2",
 		"Rotation plan: week 3 (easy week), from 2026-11-23", "ROTATION PLAN: WEE\u212a 3, FROM 2026-11-23",
 		"Mon 2026-11-23 (6 min)", "2026-11-23", "1-23-45-678", "Change\u017f", "How to", "why these moves",
-		"Weaker side: left. For: Ann. Complete routine. STEPS: A 1 of 2; B 2 of 3.", "before: for:for: x",
+		"Weaker side: left. For: Ann. Complete routine. STEPS: A 1 of 2; B 2 of 3.", "before: for:for: x", "Therefor: x",
 		"> quoted", "   > so", "- [ ] A: 2 x 8", "* * *", "---", "- - -", "1) one", "#+title: x", "id:: 7",
 		"SCHEDULED: <2026-11-23>", "TODO this", "\u2612 A: 2 x 8", ", next band up", ", A NOTCH UP", ", Red Band easy",
 		"pain 3/10, did 1 of 2 sets 1/2", "\u2705 2026-11-23", " ^block", "[completion:: 2026-11-23]", "10 kg",

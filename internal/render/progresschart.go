@@ -134,7 +134,7 @@ func painMark(pain int, hurt bool) byte {
 func (p *page) stepsChart(e *history.Exercise, c calendar) {
 	steps := c.steps(e)
 	if len(steps) == 0 {
-		p.line("  Last planned in the week from " + e.Steps[len(e.Steps)-1].Start.String() + ".")
+		p.wrapped("  ", "Last planned in the week from "+e.Steps[len(e.Steps)-1].Start.String()+".")
 		return
 	}
 	low, high := stepSpan(steps)
