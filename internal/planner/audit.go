@@ -47,8 +47,8 @@ func (a *auditor) moves(w workout.Log) {
 	rotations := 0
 	for _, m := range w.Moves {
 		row := firstRow(w, m.Exercise.ID)
-		if found := bars(w.Terms, m.Exercise); found != nil {
-			a.add(row, "%s: %s", m.Exercise.Name, found[0].text)
+		for _, b := range bars(w.Terms, m.Exercise) {
+			a.add(row, "%s: %s", m.Exercise.Name, b.text)
 		}
 		if !m.Exercise.Movement.Companion() {
 			rotations++
