@@ -1,0 +1,150 @@
+package bench
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"rotate/internal/vaulttest"
+)
+
+// BenchmarkProcess runs the whole program beside one that does the least possible of the same, in
+// turn, so that both meet the same machine. It reports the medians, their ratio, and where there is
+// a time program, peak memory and its ratio. Run it with -benchtime 40x.
+func BenchmarkProcess(b *testing.B) {
+	dir := b.TempDir()
+	rotate := build(b, dir, "rotate", "../../cmd/rotate")
+	line := build(b, dir, "line", "./testdata/line")
+	decode := build(b, dir, "decode", "./testdata/decode")
+
+	plan := []string{rotate, "plan", "--no-config"}
+	against(b, "version-line", []string{rotate, "--version"}, []string{line})
+	against(b, "plan-line", plan, []string{line})
+	against(b, "plan-decode", plan, []string{decode})
+
+	large := map[int]string{}
+	for _, size := range catalogueSizes[1:] {
+		name := strconv.Itoa(size) + ".yaml"
+		vaulttest.Write(b, dir, map[string]string{name: string(vaulttest.Catalogue(size))})
+		large[size] = filepath.Join(dir, name)
+	}
+	planOf := func(size int) []string { return append(plan, "--catalog-only", "--catalog", large[size]) }
+	against(b, "plan1000-decode1000", planOf(1000), []string{decode, large[1000]})
+	against(b, "plan10000-decode10000", planOf(10000), []string{decode, large[10000]})
+	against(b, "plan10000-plan1000", planOf(10000), planOf(1000))
+	notes(b, dir, rotate)
+}
+
+// notes measures the reading of notes.
+func notes(b *testing.B, dir, rotate string) {
+	readall := build(b, dir, "readall", "./testdata/readall")
+	goldmark := buildGoldmark(b, dir)
+	c := vaulttest.Builtin(b)
+	var vault string
+	for _, size := range vaultSizes {
+		vault = filepath.Join(dir, "vault"+strconv.Itoa(size))
+		vaulttest.Write(b, vault, vaulttest.Make(b, c, size, 0).Notes)
+		name := "progress" + strconv.Itoa(size)
+		against(b, name+"-readall", []string{rotate, "progress", vault}, []string{readall, vault})
+		if goldmark != "" {
+			against(b, name+"-goldmark", []string{rotate, "progress", vault}, []string{goldmark, vault})
+		}
+	}
+	among := filepath.Join(dir, "among")
+	vaulttest.Write(b, among, vaulttest.Make(b, c, 520, 0).Notes)
+	vaulttest.Write(b, among, vaulttest.OtherNotes(5000, 0))
+	against(b, "among5000-progress520", []string{rotate, "progress", among}, []string{rotate, "progress", vault})
+	against(b, "among5000-readall", []string{rotate, "progress", among}, []string{readall, among})
+}
+
+func build(b *testing.B, dir, name, source string) string {
+	b.Helper()
+	program := filepath.Join(dir, name)
+	if out, err := exec.Command("go", "build", "-o", program, source).CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	return program
+}
+
+// buildGoldmark builds the program that has a module of its own; empty where that cannot be had.
+func buildGoldmark(b *testing.B, dir string) string {
+	b.Helper()
+	program := filepath.Join(dir, "goldmark")
+	cmd := exec.Command("go", "build", "-o", program, ".")
+	cmd.Dir = filepath.Join("testdata", "goldmark")
+	cmd.Env = append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		b.Logf("without goldmark: %v\n%s", err, out)
+		return ""
+	}
+	return program
+}
+
+// against measures a command beside the one that is its floor.
+func against(b *testing.B, name string, command, floor []string) {
+	b.Helper()
+	b.Run(name, func(b *testing.B) {
+		var times, floors []time.Duration
+		for b.Loop() {
+			floors = append(floors, run(b, floor))
+			times = append(times, run(b, command))
+		}
+		b.ReportMetric(0, "ns/op") // of both together: says nothing
+		b.ReportMetric(milliseconds(times), "ms")
+		b.ReportMetric(milliseconds(floors), "floor-ms")
+		b.ReportMetric(milliseconds(times)/milliseconds(floors), "x-floor")
+		if peak, floorPeak := peakOf(b, command), peakOf(b, floor); floorPeak > 0 {
+			b.ReportMetric(float64(peak)/1024, "peak-MB")
+			b.ReportMetric(float64(peak)/float64(floorPeak), "x-floor-peak")
+		}
+	})
+}
+
+// run is how long a command takes.
+func run(b *testing.B, command []string) time.Duration {
+	b.Helper()
+	cmd := exec.Command(command[0], command[1:]...)
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	start := time.Now()
+	if err := cmd.Run(); err != nil {
+		b.Fatalf("%s: %v\n%s", strings.Join(command, " "), err, said.String())
+	}
+	return time.Since(start)
+}
+
+// peakOf is the peak memory of a command in KiB, the highest of a few runs; 0 where it cannot be
+// told. What a process shares with its parent while it starts counts too, so the parent has to be
+// as small as the time program.
+func peakOf(b *testing.B, command []string) int {
+	b.Helper()
+	timer, err := exec.LookPath("time")
+	if err != nil {
+		return 0
+	}
+	peak := 0
+	for range 3 {
+		cmd := exec.Command(timer, append([]string{"-f", "%M"}, command...)...)
+		var said bytes.Buffer
+		cmd.Stderr = &said
+		if err := cmd.Run(); err != nil {
+			b.Fatalf("%s: %v\n%s", strings.Join(command, " "), err, said.String())
+		}
+		lines := strings.Split(strings.TrimSpace(said.String()), "\n")
+		n, _ := strconv.Atoi(lines[len(lines)-1])
+		peak = max(peak, n)
+	}
+	return peak
+}
+
+// milliseconds is the median.
+func milliseconds(times []time.Duration) float64 {
+	slices.Sort(times)
+	return float64(times[len(times)/2].Microseconds()) / 1000
+}
