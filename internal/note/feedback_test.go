@@ -48,7 +48,7 @@ func TestFeedback(t *testing.T) {
 		"a twinge": hurt, "discomfort": hurt, "pain 5 minutes later": hurt, "less pain than before": hurt,
 		"no pain": {}, "no pain at all": {}, "No pain.": {}, "no real pain": {}, "without pain": {}, "pain-free": {}, "pain free": {},
 		"painfree": {}, "pain: none": {}, "pain none": {}, "didn't hurt": {}, "didn’t hurt": {}, "doesn't hurt": {}, "not painful": {},
-		"no pain or discomfort": {}, "no aches": {}, "no pain, hard": hard, "no twinge": {}, "not pain-free": {},
+		"no pain or discomfort": {}, "no pain 3": {}, "not pain 5": {}, "no aches": {}, "no pain, hard": hard, "no twinge": {}, "not pain-free": {},
 		"no pain 10 kg": load("10 kg"), "no pain, 10 kg": load("10 kg"), "pain 3, 10 kg": {Said: true, Pain: 3, Load: "10 kg"},
 
 		"sore": sore, "a bit sore": sore, "soreness": sore, "stiff": sore, "stiffness next day": sore, "not sore": {}, "no soreness": {},
@@ -124,5 +124,32 @@ func TestTicks(t *testing.T) {
 		"- [-] ": workout.Partly, "- [/] ": workout.Partly, "- DOING ": workout.Partly,
 	} {
 		require.Equal(t, want, readTask(t, box+"Knee rotations: 1 x 8 per side, small range").Tick, box)
+	}
+}
+
+// A dose that the user changed in its place: less is a shortfall, another load the one that was used,
+// and what was planned is what the other lines say.
+func TestDoseChangedInItsPlace(t *testing.T) {
+	const left, right = "- [x] Pallof press hold (left): ", "- [x] Pallof press hold (right): "
+	for _, test := range []struct {
+		name    string
+		changed string
+		want    feedback
+		dose    workout.Dose
+	}{
+		{"as planned", "2 x 10 s, 10 kg", feedback{}, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "10 kg"}},
+		{"less", "2 x 8 s, 10 kg", feedback{Said: true, Short: true}, workout.Dose{Sets: 2, Reps: 1, Hold: 8, Load: "10 kg"}},
+		{"more", "2 x 12 s, 10 kg", feedback{}, workout.Dose{Sets: 2, Reps: 1, Hold: 12, Load: "10 kg"}},
+		{"another load", "2 x 10 s, 12,5 kg", feedback{Load: "12.5 kg"}, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "10 kg"}},
+		{"another load, and one typed", "2 x 10 s, 12 kg, 14 kg", feedback{Load: "14 kg"}, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "10 kg"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := "# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n\n" + left + "2 x 10 s, 10 kg\n" + right + "2 x 10 s, 10 kg\n\n" +
+				"## Thu 2026-11-26\n\n" + right + "2 x 10 s, 10 kg\n" + left + test.changed + "\n"
+			week := note.Read("week.md", []byte(text), builtin(t)).Weeks[0]
+			require.Equal(t, test.want, week.Trained[1].Lines[1].Feedback)
+			require.Equal(t, test.dose, week.Trained[1].Lines[1].Dose)
+			require.Equal(t, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "10 kg", Rest: 45}, week.Moves[0].Dose)
+		})
 	}
 }

@@ -31,12 +31,12 @@ func TestNextRedFlags(t *testing.T) {
 		marks []string
 		want  string
 	}{
-		"no numbness":   {[]string{"[x]", "Mon: no numbness or tingling"}, "up"},
-		"not down":      {[]string{"[x]", "Mon: no pain down the leg"}, "up"},
-		"pain first":    {[]string{"[x]", "Mon: numb", "Fri: pain 4"}, "back"},
-		"gate first":    {[]string{"Mon [x]", "Mon: numb"}, "hold"},
-		"at last step":  {[]string{"[x]", "Mon: numb"}, "hold"},
-		"unticked word": {[]string{"Mon Wed [x]", "Fri: numb"}, "hold"},
+		"no numbness":   {[]string{"[x]", "Mon: no numbness or tingling"}, "one step up: done on Monday, Wednesday and Friday"},
+		"not down":      {[]string{"[x]", "Mon: no pain down the leg"}, "one step up: done on Monday, Wednesday and Friday"},
+		"pain first":    {[]string{"[x]", "Mon: numb", "Fri: pain 4"}, "one step back: pain 4 of 10"},
+		"gate first":    {[]string{"Mon [x]", "Mon: numb"}, "same again: only Monday was trained, and a step up takes two sessions"},
+		"at last step":  {[]string{"[x]", "Mon: numb"}, "same again: first have \"numb\" looked at"},
+		"unticked word": {[]string{"Mon Wed [x]", "Fri: numb"}, "same again: Friday is not ticked"},
 	} {
 		move := "texas-twist 3"
 		if name == "at last step" {
@@ -45,7 +45,7 @@ func TestNextRedFlags(t *testing.T) {
 		week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{move}, marks: test.marks}
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
-		require.Equal(t, test.want, string(plan.Changes[0].Verdict), name)
+		require.Equal(t, test.want, plan.Changes[0].Reason, name)
 	}
 }
 
