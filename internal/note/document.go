@@ -123,7 +123,9 @@ func (d *document) ending() string {
 // plain undoes what apps do to a line of text: typographers' signs, invisible characters, escapes.
 // What is escaped is text, so no sign is read into it.
 func plain(line string) string {
-	line = strings.TrimRight(line, "\r\n")
+	for line != "" && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
+		line = line[:len(line)-1]
+	}
 	if isPlain(line) {
 		return line
 	}

@@ -192,7 +192,7 @@ func (e *editor) overwrite(old Week, block []string) {
 	var kept [][]string // by part: under the title, then by day
 	var part []string
 	for i := from; i < to; i++ {
-		if e.note.own[i] {
+		if e.note.owns(i) {
 			if readLine(i+1, lines[i]).opensDay() {
 				kept, part = append(kept, part), nil
 			}

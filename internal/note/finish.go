@@ -47,9 +47,7 @@ func (r *reader) settle(b *building) {
 	}
 	r.supply(b, h)
 	for _, p := range b.header {
-		if ownSentences(p.whole(), b.Week.Week) {
-			r.claim(p.row, p.to)
-		}
+		r.headers = append(r.headers, headerOf{p, b.Week.Week})
 	}
 }
 

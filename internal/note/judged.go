@@ -49,5 +49,5 @@ func (n *Note) Column(row int) int {
 	if n.document == nil || row < 1 || row > len(n.document.lines) {
 		return 1
 	}
-	return readLine(row, n.document.lines[row-1]).column
+	return readLine(row, n.document.lines[row-1]).column()
 }

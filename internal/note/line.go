@@ -22,9 +22,10 @@ const (
 
 // line is a line of a note, stripped of its marks.
 type line struct {
-	row    int // from 1
-	column int // of the text, from 1
-	indent int // of the first mark
+	row    int    // from 1
+	raw    string // as it stands in the note
+	begin  string // the text as it was read
+	indent int    // of the first mark
 	kind   kind
 	marked bool // has the mark of an item or a heading, which is no escaped or typographer's sign
 	box    bool // has a checkbox
@@ -54,7 +55,7 @@ func readLine(row int, raw string) line {
 	l := line{row: row, indent: len(rest) - len(body)}
 	l.classify(strings.TrimRight(body, " "))
 	l.marked = l.marked && startsPlainly(raw)
-	l.column = columnOf(raw, l.text)
+	l.raw, l.begin = raw, l.text
 	return l
 }
 
@@ -69,6 +70,9 @@ func (l *line) classify(body string) {
 	switch {
 	case body == "":
 		l.kind = blank
+		return
+	case isProse(body):
+		l.kind, l.text = prose, body
 		return
 	case ruleLine.MatchString(body):
 		l.kind, l.text = rule, body
@@ -133,12 +137,12 @@ func tickOf(mark string) workout.Tick {
 	return workout.Done
 }
 
-// columnOf finds where the text begins in the raw line.
-func columnOf(raw, text string) int {
-	first, _, _ := strings.Cut(text, " ")
-	i := strings.Index(raw, first)
+// column is where the text begins in the raw line, from 1.
+func (l line) column() int {
+	first, _, _ := strings.Cut(l.begin, " ")
+	i := strings.Index(l.raw, first)
 	if i < 0 {
-		i = len(raw) - len(strings.TrimLeft(raw, " \t"))
+		i = len(l.raw) - len(strings.TrimLeft(l.raw, " \t"))
 	}
-	return utf8.RuneCountInString(raw[:i]) + 1
+	return utf8.RuneCountInString(l.raw[:i]) + 1
 }

@@ -52,9 +52,17 @@ func mayBeQuote(text string) bool {
 func mayBeRule(text string) bool { return strings.IndexByte("-=*_ ", text[len(text)-1]) >= 0 }
 
 func mayBeHousework(text string) bool {
-	return text != "" && (text[0] == '#' || strings.Contains(text, ":: ") ||
+	return text != "" && (strings.HasPrefix(text, "#+") || strings.Contains(text, ":: ") ||
 		(text[0] == 'S' || text[0] == 'D' || text[0] == 'C') && mayBeKeyword(text))
 }
+
+// isProse reports a line that begins with a word as sentences do: most lines of a note, which are
+// nothing else.
+func isProse(text string) bool {
+	return isLetter(text[0]) && !mayBeKeyword(text) && !strings.Contains(text, ":: ")
+}
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 func mayBeKeyword(text string) bool { return len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z' }
 

@@ -20,8 +20,9 @@ type Note struct {
 	Weeks    []Week // in the order of the note; of two copies of a week, the one that counts
 	Problems problem.List
 	document *document
-	howTo    int    // the row of the how-to's heading; 0: none
-	own      []bool // by line: the program wrote it, and it carries nothing of the user's
+	howTo    int        // the row of the how-to's heading; 0: none
+	own      []bool     // by line: the program wrote it, and it carries nothing of the user's
+	headers  []headerOf // whose lines own does not know yet: only who edits the note asks for them
 }
 
 // Week is a week of a note, with its place.
@@ -168,15 +169,32 @@ func (r *reader) add(row, column int, severity problem.Severity, text string) {
 func (r *reader) full(l line) bool {
 	r.parts++
 	if r.parts == MaxParts+1 {
-		r.fail(l.row, l.column, fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold", MaxParts))
+		r.fail(l.row, l.column(), fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold", MaxParts))
 	}
 	return r.parts > MaxParts
 }
 
+// headerOf is a paragraph under the title of a week.
+type headerOf struct {
+	passage
+	week workout.Week
+}
+
+// owns reports a line that the program wrote, and that carries nothing of the user's.
+func (n *Note) owns(line int) bool {
+	for _, h := range n.headers {
+		if ownSentences(h.whole(), h.week) {
+			n.claim(h.row, h.to)
+		}
+	}
+	n.headers = nil
+	return n.own[line]
+}
+
 // claim marks rows as the program's own.
-func (r *reader) claim(from, to int) {
+func (n *Note) claim(from, to int) {
 	for row := from; row <= to; row++ {
-		r.own[row-1] = true
+		n.own[row-1] = true
 	}
 }
 
@@ -323,7 +341,7 @@ func (r *reader) takeTitle(l line) bool {
 	}
 	start, err := workout.ParseDate(found[3])
 	if err != nil {
-		r.fail(l.row, l.column, err.Error())
+		r.fail(l.row, l.column(), err.Error())
 		return true
 	}
 	if r.full(l) {
@@ -380,7 +398,7 @@ func (r *reader) takeDay(l line) bool {
 	}
 	date, err := workout.ParseDate(findDate(l.text))
 	if err != nil {
-		r.fail(l.row, l.column, err.Error())
+		r.fail(l.row, l.column(), err.Error())
 		return true
 	}
 	if r.full(l) {
@@ -440,7 +458,7 @@ func (r *reader) claimChange(p passage) {
 // takeText reads an item, or a line between the tasks that is none.
 func (r *reader) takeText(l line) {
 	if len(l.text) > longest {
-		r.warn(l.row, l.column, fmt.Sprintf("only the first %d characters of this are read", longest))
+		r.warn(l.row, l.column(), fmt.Sprintf("only the first %d characters of this are read", longest))
 		l.text = strings.ToValidUTF8(l.text[:longest], "")
 	}
 	l.text = emphasis.Replace(l.text)
@@ -460,7 +478,7 @@ func (r *reader) takeRemark(l line) {
 		return
 	}
 	if e := r.leadingName(l.text); e != nil && l.box {
-		r.warn(l.row, l.column, fmt.Sprintf("no dose of %q can be read here, so this mark does not count; write it like %q",
+		r.warn(l.row, l.column(), fmt.Sprintf("no dose of %q can be read here, so this mark does not count; write it like %q",
 			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String()))
 	}
 	r.feedbackAbove(l, l.text)
@@ -505,7 +523,7 @@ func (r *reader) feedbackAbove(l line, text string) {
 	above := &day.Lines[len(day.Lines)-1]
 	f := readFeedback(text, above.Dose, above.Exercise)
 	if f.Said || f.Load != "" {
-		r.warn(l.row, l.column, fmt.Sprintf("this remark is counted for the move above it, %q", above.Exercise.Name))
+		r.warn(l.row, l.column(), fmt.Sprintf("this remark is counted for the move above it, %q", above.Exercise.Name))
 		above.Feedback.Add(f)
 	}
 }
@@ -514,7 +532,7 @@ func (r *reader) feedbackAbove(l line, text string) {
 func (r *reader) warnOfEarly() {
 	for _, l := range r.early {
 		if readFeedback(l.text, workout.Dose{}, &workout.Exercise{}).Said {
-			r.warn(l.row, l.column, "this remark stands above every move of its day, so it does not count; "+
+			r.warn(l.row, l.column(), "this remark stands above every move of its day, so it does not count; "+
 				"write it after a dose")
 		}
 	}

@@ -118,7 +118,7 @@ func cutWord(text, word string) (found, rest string) {
 // mayEndDose reports a text after a dose that cannot be a part of it.
 func mayEndDose(rest string) bool {
 	rest = strings.TrimLeft(rest, spaces)
-	return rest == "" || rest[0] < utf8.RuneSelf && strings.IndexByte("xXsSpP0123456789", rest[0]) < 0
+	return rest == "" || strings.IndexByte("xXsSpP0123456789", rest[0]) < 0 && !strings.HasPrefix(rest, "\u017f")
 }
 
 // spaces is what \s means in an expression.

@@ -41,7 +41,7 @@ func (r *reader) takeTask(l line, found []string) {
 	case !l.box:
 		r.failBox(l, e)
 	case r.mode != inDay:
-		r.fail(l.row, l.column, fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
+		r.fail(l.row, l.column(), fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
 	case !r.full(l):
 		day := &r.week.Trained[len(r.week.Trained)-1]
 		if day.Lines == nil {
@@ -53,7 +53,7 @@ func (r *reader) takeTask(l line, found []string) {
 }
 
 func (r *reader) failBox(l line, e *workout.Exercise) {
-	r.fail(l.row, l.column, fmt.Sprintf("the checkbox of %q is gone, so what was done cannot be told; "+
+	r.fail(l.row, l.column(), fmt.Sprintf("the checkbox of %q is gone, so what was done cannot be told; "+
 		"put \"- [ ] \" or \"- [x] \" before it", e.Name))
 }
 
@@ -71,7 +71,7 @@ func (r *reader) takeUnknown(l line, found []string) {
 		r.takeRemark(l)
 		return
 	}
-	r.warn(l.row, l.column, r.unknownName(found[1]))
+	r.warn(l.row, l.column(), r.unknownName(found[1]))
 	r.feedbackAbove(l, found[8])
 }
 
@@ -80,7 +80,7 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	if e.Sides == workout.Each {
 		task.Side, _ = workout.ParseSide(found[2])
 		if task.Side == workout.NoSide {
-			r.warn(l.row, l.column, fmt.Sprintf("%q does not say (left) or (right)", e.Name))
+			r.warn(l.row, l.column(), fmt.Sprintf("%q does not say (left) or (right)", e.Name))
 		}
 	}
 	var typed string

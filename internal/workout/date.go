@@ -125,15 +125,16 @@ func (d Days) Sort() {
 
 // ParseDay reads the name of a weekday, short or long, ignoring case.
 func ParseDay(word string) (time.Weekday, error) {
-	w := strings.ToLower(strings.TrimSpace(word))
-	var names []string
+	w := strings.TrimSpace(word)
 	for i := range 7 {
 		day := time.Weekday((i + 1) % 7)
-		long := strings.ToLower(day.String())
-		if w == long || w == long[:3] {
+		if long := day.String(); strings.EqualFold(w, long) || strings.EqualFold(w, long[:3]) {
 			return day, nil
 		}
-		names = append(names, long[:3])
+	}
+	var names []string
+	for i := range 7 {
+		names = append(names, DayWord(time.Weekday((i+1)%7)))
 	}
 	return 0, &UnknownError{Kind: "day", Word: word, Allowed: names}
 }

@@ -110,7 +110,7 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 }
 
 // NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
-func NameKey(name string) string { return string(appendNameKey(nil, name)) }
+func NameKey(name string) string { return string(appendNameKey(make([]byte, 0, len(name)), name)) }
 
 // appendNameKey appends the key of a name to key.
 func appendNameKey(key []byte, name string) []byte {
