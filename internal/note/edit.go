@@ -232,7 +232,7 @@ func partEnds(block []string) []int {
 		if l.opensDay() {
 			days++
 		}
-		if l.opensDay() && days > 1 || ends == nil && (l.opensDay() || sectionForm.MatchString(l.text)) {
+		if l.opensDay() && days > 1 || ends == nil && (l.opensDay() || isSection(l.text)) {
 			ends = append(ends, i)
 		}
 	}
@@ -368,7 +368,7 @@ func (e *editor) endsHowTo(i int, l line) bool {
 	case prose:
 		return around(i+1) == rule || l.opensDay()
 	}
-	return !sectionForm.MatchString(l.text)
+	return !isSection(l.text)
 }
 
 var nextStepLine = pattern.New(`^([\s>]*(?:[-*+] +)?)((?:Next step: |This is the last step\.).*)`)

@@ -30,20 +30,21 @@ type sign struct {
 	set    func(f *workout.Feedback, phrase string)
 }
 
-func newSign(words string, set func(*workout.Feedback, string)) sign {
-	return sign{pattern.New(`\b(?:` + words + `)\b`), set}
+// newSign is a sign of words that each hold one of the stems.
+func newSign(stems []string, words string, set func(*workout.Feedback, string)) sign {
+	return sign{pattern.New(`\b(?:` + words + `)\b`).May(holdsOneOf(stems)), set}
 }
 
 // signs are the words of feedback. The red flags are those of the safety rules.
 var signs = []sign{
-	newSign(`easy`, func(f *workout.Feedback, _ string) { f.Easy = true }),
-	newSign(`hard`, func(f *workout.Feedback, _ string) { f.Hard = true }),
-	newSign(`pain|pains|painful|hurt|hurts|hurting|aches?|ached|aching|achy|twinges?|discomfort`,
+	newSign([]string{"easy"}, `easy`, func(f *workout.Feedback, _ string) { f.Easy = true }),
+	newSign([]string{"hard"}, `hard`, func(f *workout.Feedback, _ string) { f.Hard = true }),
+	newSign([]string{"pain", "hurt", "ach", "twinge", "discomfort"}, `pain|pains|painful|hurt|hurts|hurting|aches?|ached|aching|achy|twinges?|discomfort`,
 		func(f *workout.Feedback, _ string) { f.Hurt = true }),
-	newSign(`sore|soreness|stiff|stiffness`, func(f *workout.Feedback, _ string) { f.Sore = true }),
-	newSign(`worse (?:the )?(?:next|following) (?:day|morning)|worse the (?:day|morning) after`,
+	newSign([]string{"sore", "stiff"}, `sore|soreness|stiff|stiffness`, func(f *workout.Feedback, _ string) { f.Sore = true }),
+	newSign([]string{"worse"}, `worse (?:the )?(?:next|following) (?:day|morning)|worse the (?:day|morning) after`,
 		func(f *workout.Feedback, _ string) { f.Worse = true }),
-	newSign(`numb|numbness|tingl(?:ing|es?|ed)|pins and needles|shooting|down (?:the|my|a|one|both|his|her|left|right)(?: left| right)? legs?|`+
+	newSign([]string{"numb", "tingl", "needles", "shooting", "leg", "bladder", "bowel"}, `numb|numbness|tingl(?:ing|es?|ed)|pins and needles|shooting|down (?:the|my|a|one|both|his|her|left|right)(?: left| right)? legs?|`+
 		`weak legs?|legs? (?:is |are |was |were |felt |feels? |went )?weak|leg weakness|bladder|bowels?`,
 		func(f *workout.Feedback, phrase string) {
 			if f.RedFlag == "" {

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -42,8 +43,6 @@ func hasDate(text string) bool {
 		from = i + 1
 	}
 }
-
-func mayBeSection(text string) bool { return len(text) >= len("how to") && len(text) <= 20 }
 
 func mayBeQuote(text string) bool {
 	return strings.IndexByte(text[:min(len(text), 4)], '>') >= 0
@@ -98,4 +97,11 @@ func mayBeAppended(text string) bool {
 		}
 	}
 	return false
+}
+
+// holdsOneOf is the test of a text for any of some parts.
+func holdsOneOf(parts []string) func(text string) bool {
+	return func(text string) bool {
+		return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
+	}
 }

@@ -62,11 +62,9 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 const noPlan = "no rotation plan here; rotate plan > week.md writes one"
 
 var (
-	titleForm   = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
-	planHint    = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dayLine     = pattern.New(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? +\d{4}-\d\d-\d\d(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
-	sectionForm = pattern.New(`(?i)^(?:changes|how to|why these moves)$`).Begins("cChHwW").May(mayBeSection)
-	howToStart  = pattern.New(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`).Begins("2T")
+	titleForm = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
+	planHint  = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
+	dayLine   = pattern.New(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? +\d{4}-\d\d-\d\d(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
 )
 
 // mentionsPlan tells quickly whether a text can hold a plan at all.
@@ -299,7 +297,7 @@ func (r *reader) take(l line) {
 
 // begins reports a line that opens a part of the note though it is no heading.
 func (r *reader) begins(l line) bool {
-	return r.mode != aside && (titleForm.MatchString(l.text) || sectionForm.MatchString(l.text) || isDayLine(l.text))
+	return r.mode != aside && (titleForm.MatchString(l.text) || isSection(l.text) || isDayLine(l.text))
 }
 
 // takeProse gathers the paragraphs under a title, and those before the first.
@@ -376,7 +374,7 @@ func (r *reader) endWeek(row int) {
 }
 
 func (r *reader) takeSection(l line) bool {
-	if l.kind == item || !sectionForm.MatchString(l.text) && !howToStart.MatchString(l.text) {
+	if l.kind == item || !isSection(l.text) && !startsHowTo(l.text) {
 		return false
 	}
 	if strings.EqualFold(l.text, "changes") {
@@ -391,6 +389,9 @@ func (r *reader) takeSection(l line) bool {
 	r.mode = aside
 	return true
 }
+
+// usualDays is how many days a week rarely goes beyond.
+const usualDays = 3
 
 func (r *reader) takeDay(l line) bool {
 	if l.kind != heading && (l.box || r.mode == aside || !isDayLine(l.text)) || findDate(l.text) == "" {
@@ -416,6 +417,9 @@ func (r *reader) takeDay(l line) bool {
 	r.week.End = 0 // a how-to may stand above the days
 	r.mode = inDay
 	r.early = nil
+	if r.week.Trained == nil {
+		r.week.Trained = make([]workout.Day, 0, usualDays)
+	}
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.row})
 	return true
 }

@@ -244,3 +244,25 @@ func scanStep(entry string) (name, step string, sure bool) {
 func isShort(number string) bool { return len(number) > 0 && len(number) <= 3 }
 
 func lastNumber(text string) string { return text[len(strings.TrimRight(text, digits)):] }
+
+// isSection reports the heading of one of the program's own sections.
+func isSection(text string) bool {
+	if len(text) > len("why these moves")+4 {
+		return false // not even with the letters that fold into longer ones
+	}
+	return strings.EqualFold(text, "changes") || strings.EqualFold(text, "how to") ||
+		strings.EqualFold(text, "why these moves")
+}
+
+// startsHowTo reports the first words of the how-to, for where its heading is lost.
+func startsHowTo(text string) bool {
+	return strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.")
+}
+
+// typedOnly is what follows a dose, without the date that the program itself puts there.
+func typedOnly(typed string) string {
+	if date, ok := strings.CutPrefix(typed, " \u23f3 "); ok && len(date) == len("2026-11-23") && isDate(date) {
+		return ""
+	}
+	return typed
+}

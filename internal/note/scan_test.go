@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"regexp/syntax"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func someLines(t testing.TB) []string {
 		"A: 1 x 1000", "A: 2 x 8 x 3", "A: 2 x 8 X 3", "A: 2 x 8 seconds", "A: 2 x 8 Per Side", "A: 2 x 8 s, 10 kg",
 		"A: 2 x 8 s\u00e9", "A: 2 x 8 \u017f", "\u00e9: 2 x 8, light", "A_: 1 x 2x", "(left): 1 x 2", "A :  1x2",
 		"Rotation plan: week 3 (easy week), from 2026-11-23", "ROTATION PLAN: WEE\u212a 3, FROM 2026-11-23",
-		"Mon 2026-11-23 (6 min)", "2026-11-23", "1-23-45-678", "Change\u017f", "How to", "why these moves",
+		"Mon 2026-11-23 (6 min)", "2026-11-23", "1-23-45-678", "Change\u017f", "How to", "Tick what you did. No words", "2 x 8 means 2 sets of 8; x", "why these moves",
 		"Weaker side: left. For: Ann. Complete routine. STEPS: A 1 of 2; B 2 of 3.", "before: for:for: x", "Therefor: x",
 		"> quoted", "   > so", "- [ ] A: 2 x 8", "* * *", "---", "- - -", "1) one", "#+title: x", "id:: 7",
 		"SCHEDULED: <2026-11-23>", "TODO this", "\u2612 A: 2 x 8", ", next band up", ", A NOTCH UP", ", Red Band easy",
@@ -42,6 +43,8 @@ func someLines(t testing.TB) []string {
 func FuzzScanners(f *testing.F) {
 	terms := regexp.MustCompile(`(?i)\b(equipment at hand|avoiding|weaker side|for|left out|steps):|\b(complete routine)\.`)
 	task := regexp.MustCompile(taskForm.String())
+	section := regexp.MustCompile(`(?i)^(?:changes|how to|why these moves)$`)
+	howTo := regexp.MustCompile(`^(?:2 x 8 means 2 sets of 8|Tick what you did\.)`)
 	list := regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)`)
 	atx := regexp.MustCompile(`^#{1,6}(?:\s+|$)`)
 	date := regexp.MustCompile(`\d{4}-\d\d-\d\d`)
@@ -52,11 +55,14 @@ func FuzzScanners(f *testing.F) {
 		if found, sure := scanTask(text); sure {
 			require.Equal(t, task.FindStringSubmatch(text), found, "%q", text)
 		}
-		for _, p := range []*pattern.Pattern{titleForm, dayLine, sectionForm, howToStart, quoteMark,
+		for _, p := range []*pattern.Pattern{titleForm, dayLine, quoteMark,
 			orgHeading, boxMark, ballotMark, keywordMark, ruleLine, houseLine, cookie, taskForm,
-			rangeForm, loadForm, appended, painRated, painWord, loadTyped, bandTyped, didDose, didPart, fraction} {
+			rangeForm, loadForm, appended, painRated, painWord, loadTyped, bandTyped, didDose, didPart, fraction, signs[0].phrase, signs[1].phrase,
+			signs[2].phrase, signs[3].phrase, signs[4].phrase, signs[5].phrase} {
 			require.False(t, p.PassesOver(text), "%q and %s", text, p)
 		}
+		require.Equal(t, section.MatchString(text), isSection(text), "%q", text)
+		require.Equal(t, howTo.MatchString(text), startsHowTo(text), "%q", text)
 		require.Equal(t, list.FindString(text), listMark(text), "%q", text)
 		require.Equal(t, atx.FindString(text), atxHeading(text), "%q", text)
 		require.Equal(t, date.FindString(text), findDate(text), "%q", text)
@@ -85,4 +91,54 @@ func FuzzScanners(f *testing.F) {
 		}
 		require.Equal(t, want, got, "%q", text)
 	})
+}
+
+// The quick test of a sign passes over none of the phrases that its expression spells out.
+func TestSignsAreLookedFor(t *testing.T) {
+	for _, s := range signs {
+		parsed, err := syntax.Parse(s.phrase.String(), syntax.Perl)
+		require.NoError(t, err)
+		texts := spelled(t, parsed)
+		require.NotEmpty(t, texts)
+		for _, text := range texts {
+			require.True(t, s.phrase.MatchString(text), "%q and %s", text, s.phrase)
+		}
+	}
+}
+
+// spelled lists the texts that an expression of words and choices matches.
+func spelled(t *testing.T, re *syntax.Regexp) (texts []string) {
+	t.Helper()
+	switch re.Op {
+	case syntax.OpLiteral:
+		return []string{string(re.Rune)}
+	case syntax.OpCharClass:
+		for i := 0; i < len(re.Rune); i += 2 {
+			texts = append(texts, string(re.Rune[i]))
+		}
+	case syntax.OpWordBoundary, syntax.OpEmptyMatch:
+		return []string{""}
+	case syntax.OpQuest:
+		return append(spelled(t, re.Sub[0]), "")
+	case syntax.OpAlternate:
+		for _, sub := range re.Sub {
+			texts = append(texts, spelled(t, sub)...)
+		}
+	case syntax.OpCapture:
+		return spelled(t, re.Sub[0])
+	case syntax.OpConcat:
+		texts = []string{""}
+		for _, sub := range re.Sub {
+			var longer []string
+			for _, text := range texts {
+				for _, end := range spelled(t, sub) {
+					longer = append(longer, text+end)
+				}
+			}
+			texts = longer
+		}
+	default:
+		t.Fatalf("cannot spell %s", re)
+	}
+	return texts
 }

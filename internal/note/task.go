@@ -87,7 +87,9 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	task.Dose, typed = readDose(found, e)
 	r.markDose(l, len(l.text)-len(typed))
 	r.week.Dated = r.week.Dated || strings.Contains(typed, scheduled)
-	typed = appended.ReplaceAllString(typed, " ")
+	if typed = typedOnly(typed); typed != "" {
+		typed = appended.ReplaceAllString(typed, " ")
+	}
 	switch {
 	case strings.TrimSpace(typed) != "":
 		r.week.typed = true
