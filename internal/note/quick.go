@@ -99,6 +99,16 @@ func mayBeAppended(text string) bool {
 	return false
 }
 
+// longestSign is longer than any line that means something without a date or a title: the heading
+// of a section, the end of a log book.
+const longestSign = 40
+
+// saysNothing reports a sentence of the how-to: a plain line that is too long to be a heading of the
+// program's own, and holds no date, as days and titles do.
+func saysNothing(raw string) bool {
+	return len(raw) > longestSign && isPlain(raw) && !hasDate(raw)
+}
+
 // holdsOneOf is the test of a text for any of some parts.
 func holdsOneOf(parts []string) func(text string) bool {
 	return func(text string) bool {

@@ -199,6 +199,9 @@ func (n *Note) claim(from, to int) {
 func (r *reader) readAll() {
 	logbook := false
 	for i := r.skipFrontMatter(); i < len(r.document.lines) && r.parts <= MaxParts; i++ {
+		if r.mode == aside && saysNothing(r.document.lines[i]) {
+			continue
+		}
 		l := readLine(i+1, r.document.lines[i])
 		switch {
 		case l.text == ":LOGBOOK:" || l.text == ":PROPERTIES:":
