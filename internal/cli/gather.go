@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 
 	"rotate/internal/history"
 	"rotate/internal/note"
@@ -83,7 +84,12 @@ func (g *gatherer) gather(arg string) error {
 }
 
 // aheadOf is how many files of a folder are read before they are counted.
-const aheadOf = 16
+const aheadOf = 64
+
+// noteGarbage is the garbage, in percent of what is in use, at which memory is collected while notes
+// are read. Nearly all that a note takes is garbage at once: twice the usual 100 costs 4 MB and saves
+// a tenth of the time.
+const noteGarbage = 200
 
 // reading is a file of a folder while it is read.
 type reading struct {
@@ -106,8 +112,9 @@ func (r *reading) read(c *workout.Catalogue) {
 // folder reads the files of a folder on all processors and counts them in the order of their names.
 // It never holds more than a few of them.
 func (g *gatherer) folder(dir string) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(noteGarbage))
 	var failed error
-	files, work := make(chan *reading, aheadOf), make(chan *reading)
+	files, work := make(chan *reading, aheadOf), make(chan *reading, aheadOf)
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
 			for r := range work {
