@@ -77,7 +77,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		if ext := path.Ext(entry.Name()); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
 			continue
 		}
-		file, err := readFile(dir, entry.Name(), path.Join(name, entry.Name()), room)
+		file, err := readEntry(dir, entry.Name(), path.Join(name, entry.Name()), room)
 		if err != nil {
 			return nil, err
 		}
@@ -88,6 +88,23 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		return nil, errors.New("no .yaml file in this folder")
 	}
 	return layer, nil
+}
+
+// readEntry reads a file that was found in a folder. Its errors name it.
+func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
+	info, err := fs.Stat(dir, entry)
+	if err == nil && !info.Mode().IsRegular() {
+		return File{}, fmt.Errorf("%s: this is not a regular file", name) // a pipe would never end
+	}
+	var file File
+	if err == nil {
+		file, err = readFile(dir, entry, name, most)
+	}
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		err = fmt.Errorf("%s: %w", name, inner.Err)
+	}
+	return file, err
 }
 
 // ReadFile reads one file of dir; name is what messages call it. A file beyond MaxBytes is an error.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -128,8 +127,8 @@ func (a *app) report(err error) int {
 	switch {
 	case err == nil:
 		return ExitDone
-	case errors.Is(err, syscall.EPIPE):
-		return ExitDone // whoever read our output has had enough
+	case isClosedPipe(err):
+		return ExitDone
 	case errors.Is(err, errFound):
 		return ExitFailed // what was found is the result
 	}

@@ -8,14 +8,22 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"time"
 
 	"github.com/natefinch/atomic"
 )
 
 // writeFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
-// it stays a link. What is not a regular file, such as a terminal, is written to as it is.
-func writeFile(name string, data []byte) error {
-	return wroteError(name, replaceFile(name, data, func() error { return nil }))
+// it stays a link; unless it is to be overwritten, it stays as it is. What is not a regular file,
+// such as a terminal, is written to as it is.
+func writeFile(name string, data []byte, overwrite bool) error {
+	return wroteError(name, replaceFile(name, data, func() error {
+		if _, err := os.Stat(name); err == nil && !overwrite {
+			return fs.ErrExist // since it was looked for first
+		}
+		return nil
+	}))
 }
 
 // errChanged reports a file that another program has changed meanwhile.
@@ -42,22 +50,24 @@ func wroteError(name string, err error) error {
 
 // replaceFile replaces a file if a last check, right before that, allows it.
 func replaceFile(name string, data []byte, allowed func() error) error {
-	target, err := filepath.EvalSymlinks(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		target, err = name, nil
-	}
+	target, err := behindLinks(name)
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(target)
-	if err == nil && !info.Mode().IsRegular() {
+	old, err := os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		old = nil
+	case err != nil:
+		return err
+	case !old.Mode().IsRegular():
 		return writeThrough(target, data)
+	default:
+		if err := mayWrite(target); err != nil {
+			return err
+		}
 	}
-	mode := fs.FileMode(0o666) // less the umask
-	if err == nil {
-		mode = info.Mode().Perm()
-	}
-	temp, err := writeBeside(target, data, mode, err == nil)
+	temp, err := writeBeside(target, data, old)
 	if err != nil {
 		return err
 	}
@@ -68,7 +78,44 @@ func replaceFile(name string, data []byte, allowed func() error) error {
 		os.Remove(temp)
 		return err
 	}
+	sweep(target)
 	return nil
+}
+
+// mostLinks is how many links in a row are followed.
+const mostLinks = 40
+
+// behindLinks is the file that a name leads to. It need not be there, even if there is a link to it.
+func behindLinks(name string) (string, error) {
+	for range mostLinks {
+		info, err := os.Lstat(name)
+		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+			return name, nil // an error comes up again when the file is used
+		}
+		to, err := os.Readlink(name)
+		if err != nil {
+			return "", err
+		}
+		if !filepath.IsAbs(to) {
+			dir, err := filepath.EvalSymlinks(filepath.Dir(name))
+			if err != nil {
+				return "", err
+			}
+			to = filepath.Join(dir, to)
+		}
+		name = to
+	}
+	return "", errors.New("too many links one after the other")
+}
+
+// mayWrite tells whether a file may be written to. To replace it, the permissions of its folder
+// would be enough, but someone who took away those of the file had a reason.
+func mayWrite(name string) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 // withoutPath is the bare reason of a failed file operation, for messages that name the file in
@@ -96,15 +143,19 @@ func writeThrough(name string, data []byte) error {
 }
 
 // writeBeside writes a temporary file in the folder of target and returns its name. After an error
-// there is none. Exact says that mode is to be set as it is, without the umask.
-func writeBeside(target string, data []byte, mode fs.FileMode, exact bool) (string, error) {
+// there is none. The file that it is to replace, if any, passes on its permissions and its owner.
+func writeBeside(target string, data []byte, old fs.FileInfo) (string, error) {
+	mode := fs.FileMode(0o666) // less the umask
+	if old != nil {
+		mode = old.Mode().Perm()
+	}
 	temp := filepath.Join(filepath.Dir(target), ".rotate-"+rand.Text()+".tmp")
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return "", err
 	}
-	_, err = f.Write(data)
-	if err == nil && exact {
+	if _, err = f.Write(data); err == nil && old != nil {
+		keepOwner(f, old)
 		err = f.Chmod(mode)
 	}
 	if err == nil {
@@ -115,4 +166,28 @@ func writeBeside(target string, data []byte, mode fs.FileMode, exact bool) (stri
 		return "", err
 	}
 	return temp, nil
+}
+
+// tempName is what a temporary file is called. The dot makes notes apps pass it over.
+var tempName = regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`)
+
+// abandoned is the age from which a temporary file is no longer in use: it is for a moment only.
+const abandoned = time.Hour
+
+// sweep removes what runs that were killed while they wrote left beside a file that was written just
+// now. It is no matter if it cannot.
+func sweep(written string) {
+	now, err := os.Stat(written)
+	if err != nil {
+		return
+	}
+	entries, _ := os.ReadDir(filepath.Dir(written))
+	for _, entry := range entries {
+		if !tempName.MatchString(entry.Name()) || !entry.Type().IsRegular() {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > abandoned {
+			os.Remove(filepath.Join(filepath.Dir(written), entry.Name()))
+		}
+	}
 }

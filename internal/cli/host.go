@@ -2,8 +2,6 @@ package cli
 
 import (
 	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
 	"charm.land/lipgloss/v2"
@@ -14,9 +12,9 @@ import (
 )
 
 // Host is the environment of a real run. It makes a closed pipe an error of the write instead of
-// the end of the program, so that it ends quietly everywhere.
+// the end of the program, so that it ends quietly everywhere, and a full disk likewise.
 func Host() Env {
-	signal.Ignore(syscall.SIGPIPE)
+	ignoreSignals()
 	return Env{
 		In:        os.Stdin,
 		Out:       os.Stdout,

@@ -129,7 +129,11 @@ func (o *output) checkTarget() error {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("cannot write %s: %w", o.file, withoutPath(err))
 	}
-	folder := filepath.Dir(o.file)
+	target, err := behindLinks(o.file)
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", o.file, withoutPath(err))
+	}
+	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return withHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
 			"make the folder first")
@@ -153,7 +157,7 @@ func (o *output) write(result string) error {
 	if o.toStdout() {
 		return o.app.print(result)
 	}
-	return writeFile(o.file, []byte(o.app.harmless(result)))
+	return writeFile(o.file, []byte(o.app.harmless(result)), o.force)
 }
 
 // print writes to stdout. Run words its error.
