@@ -99,6 +99,8 @@ func (o *nextOptions) check(arg string) error {
 		return usageError{withHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
 	case o.write && o.file != "":
 		return usageError{withHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+	case o.write:
+		return editable(arg)
 	}
 	return nil
 }

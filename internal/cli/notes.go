@@ -49,6 +49,18 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*source, error) {
 	return readSource(arg, arg, data, c)
 }
 
+// editable tells before the work whether its result can be written into the note.
+func editable(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil || info.IsDir():
+		return nil // reading it says more
+	case !info.Mode().IsRegular():
+		return withHint(fmt.Errorf("cannot edit %s: it is not a regular file", path), "copy the note into a file first")
+	}
+	return wroteError(path, mayWrite(path))
+}
+
 // readError words why a file cannot be read, with its name once.
 func readError(path string, err error) error {
 	var inner *fs.PathError

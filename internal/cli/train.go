@@ -95,6 +95,8 @@ func (o *trainOptions) check(arg string) error {
 	case !o.app.interactive():
 		return withHint(errors.New("train needs a terminal, for its screen and its keys"),
 			"%s prints the session", strings.Join(strings.Fields("rotate train "+arg+" --timeline"), " "))
+	case arg != "" && !o.dryRun:
+		return editable(arg)
 	}
 	return nil
 }
