@@ -7,6 +7,7 @@ import (
 	_ "time/tzdata" // zones are known also where the system has none, as on Windows
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rotate/internal/render"
 )
@@ -15,24 +16,30 @@ import (
 type calendarFlags struct {
 	at   clockFlag
 	zone zoneFlag
+	set  *pflag.FlagSet // tells what was given on the command line
 }
 
 func (f *calendarFlags) add(cmd *cobra.Command) {
-	cmd.Flags().Var(&f.at, "at", "time of the sessions in a calendar (default: all day); needs --tz")
-	cmd.Flags().Var(&f.zone, "tz", "time zone of --at")
+	f.set = cmd.Flags()
+	f.set.Var(&f.at, "at", "time of the sessions in a calendar (default: all day); needs --tz")
+	f.set.Var(&f.zone, "tz", "time zone of --at")
 }
 
-// clock is the time of day asked for; nil means all day.
-func (f *calendarFlags) clock(chosen format) (*render.Clock, error) {
+// clock is the time of day asked for; nil means all day. What the settings say waits for a calendar,
+// and their zone for a time.
+func (f *calendarFlags) clock(a *app, chosen format) (*render.Clock, error) {
+	given := f.set.Changed("at") || f.set.Changed("tz")
 	switch {
-	case f.at.text == "" && f.zone.zone == nil:
-		return nil, nil
-	case chosen != formatICS:
+	case given && chosen != formatICS:
 		return nil, usageError{withHint(errors.New("--at and --tz are for calendars"), "add --format ics, or -o week.ics")}
-	case f.at.text == "":
+	case chosen != formatICS:
+		return nil, nil
+	case f.at.text == "" && f.set.Changed("tz"):
 		return nil, usageError{errors.New("--tz needs --at, such as --at 07:00")}
+	case f.at.text == "":
+		return nil, nil
 	case f.zone.zone == nil:
-		return nil, usageError{errors.New("--at needs --tz, such as --tz Europe/London")}
+		return nil, a.blame(f.set, "at", usageError{errors.New("--at needs --tz, such as --tz Europe/London")})
 	}
 	return &render.Clock{Hour: f.at.time.Hour(), Minute: f.at.time.Minute(), Zone: f.zone.zone}, nil
 }

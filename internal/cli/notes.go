@@ -70,27 +70,28 @@ func readError(path string, err error) error {
 	return fmt.Errorf("cannot read %s: %w", path, err)
 }
 
+// readNoteFile reads a note up to just beyond the most that one may be, which the note's reader
+// refuses.
 func readNoteFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, readError(path, err)
 	}
 	defer f.Close()
-	data, err := readBounded(f)
+	data, err := readBounded(f, note.MaxBytes)
 	if err != nil {
 		return nil, readError(path, err)
 	}
 	return data, nil
 }
 
-// readBounded reads a file up to just beyond the most that a note may be, and takes the room for it
-// at once.
-func readBounded(f *os.File) ([]byte, error) {
+// readBounded reads a file up to a byte beyond the most, and takes the room for it at once.
+func readBounded(f *os.File, most int64) ([]byte, error) {
 	var buf bytes.Buffer
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		buf.Grow(int(min(info.Size(), note.MaxBytes)) + bytes.MinRead)
+		buf.Grow(int(min(info.Size(), most)) + bytes.MinRead)
 	}
-	_, err := buf.ReadFrom(io.LimitReader(f, note.MaxBytes+1))
+	_, err := buf.ReadFrom(io.LimitReader(f, most+1))
 	return buf.Bytes(), err
 }
 

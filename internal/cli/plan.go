@@ -157,11 +157,21 @@ func runPlan(opts *planOptions) error {
 	}
 	plan, err := planner.New(c, request)
 	if err != nil {
-		return planError(err)
+		return opts.planError(err)
 	}
 	opts.app.warn(plan.Warnings)
 	opts.app.hintAtEquipment(plan)
 	return opts.writePlan(plan)
+}
+
+// planError words why there is no plan. A refused exercise may be one that the settings prescribe.
+func (o *planOptions) planError(err error) error {
+	var refused *planner.RefusedError
+	worded := planError(err)
+	if errors.As(err, &refused) {
+		return o.app.blame(o.flags, "include", worded)
+	}
+	return worded
 }
 
 // planError marks as usage what the request itself got wrong.

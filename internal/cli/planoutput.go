@@ -37,7 +37,7 @@ func (o *planOutput) settle() (err error) {
 	if o.chosen, err = o.resolve(); err != nil {
 		return err
 	}
-	o.clock, err = o.calendar.clock(o.chosen)
+	o.clock, err = o.calendar.clock(o.app, o.chosen)
 	return err
 }
 

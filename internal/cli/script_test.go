@@ -122,11 +122,18 @@ type result struct {
 // run runs the program in this process with its output piped.
 func run(args ...string) result { return runOn(0, args...) }
 
+// runIn runs the program in this process with a folder for its settings.
+func runIn(configDir string, args ...string) result {
+	return runWith(0, func() (string, error) { return configDir, nil }, args)
+}
+
 // runOn runs the program in this process, on a terminal of some columns; 0: its output is piped.
-func runOn(columns int, args ...string) result {
+func runOn(columns int, args ...string) result { return runWith(columns, nil, args) }
+
+func runWith(columns int, configDir func() (string, error), args []string) result {
 	var stdout, stderr bytes.Buffer
 	env := cli.Env{
-		In: strings.NewReader(""), Out: &stdout, Err: &stderr,
+		In: strings.NewReader(""), Out: &stdout, Err: &stderr, ConfigDir: configDir,
 		Today: func() workout.Date {
 			date, _ := workout.ParseDate(today)
 			return date

@@ -46,12 +46,12 @@ func (a *app) readSettings() (*settings, error) {
 		return &settings{}, nil // a machine without such a folder has no settings
 	}
 	s := &settings{path: filepath.Join(dir, "rotate", "config.yaml")}
-	data, err := os.ReadFile(s.path)
+	data, err := readSettingsFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the settings: %w", err)
+		return nil, readError(s.path, err)
 	}
 	values, problems := catalog.ReadSettings(s.path, data, settingKeys())
 	s.values = values
@@ -59,6 +59,23 @@ func (a *app) readSettings() (*settings, error) {
 		problems = a.checkValues(s)
 	}
 	return s, problems.Err()
+}
+
+// mostSettings is the size in bytes beyond which a settings file must be something else.
+const mostSettings = 1 << 20
+
+func readSettingsFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := readBounded(f, mostSettings)
+	if err == nil && len(data) > mostSettings {
+		err = withHint(fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20),
+			"rotate config --no-config lists what settings there are")
+	}
+	return data, err
 }
 
 // checkValues tries every value on flags of its own.
