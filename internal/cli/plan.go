@@ -39,6 +39,12 @@ type termFlags struct {
 }
 
 func newPlan(a *app) *cobra.Command {
+	_, cmd := planCommand(a)
+	return cmd
+}
+
+// planCommand is the command with what its flags fill.
+func planCommand(a *app) (*planOptions, *cobra.Command) {
 	opts := &planOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
@@ -78,7 +84,7 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
 	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
-	return cmd
+	return opts, cmd
 }
 
 func newTermFlags() termFlags {
@@ -141,6 +147,20 @@ func (a *app) describedIDs() []string {
 		ids = append(ids, e.ID+"\t"+e.Name)
 	}
 	return ids
+}
+
+// usualPlan is the plan that plan makes without a flag: the settings hold.
+func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
+	opts, cmd := planCommand(a)
+	if err := a.fill(cmd.Flags(), planKeys); err != nil {
+		return nil, err
+	}
+	request, err := opts.request(c)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := planner.New(c, request)
+	return plan, opts.planError(err)
 }
 
 func runPlan(opts *planOptions) error {

@@ -152,9 +152,15 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 	if cmd.Name() == "plan" || cmd.Name() == "config" {
 		keys = settingKeys()
 	}
+	return a.fill(cmd.Flags(), keys)
+}
+
+// fill gives flags that were not given the values of the settings.
+func (a *app) fill(flags *pflag.FlagSet, keys []string) error {
+	s := a.settings
 	for _, key := range keys {
 		value, given := s.values[key]
-		flag := cmd.Flags().Lookup(key)
+		flag := flags.Lookup(key)
 		if !given || flag == nil || flag.Changed {
 			continue
 		}

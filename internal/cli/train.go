@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/note"
-	"rotate/internal/planner"
 	"rotate/internal/render"
 	"rotate/internal/trainer"
 	"rotate/internal/workout"
@@ -136,12 +135,11 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	return &training{src, day.Date, week.Tasks(lines)}, nil
 }
 
-// fresh is a session of a fresh plan.
+// fresh is a session of a fresh plan, as the settings have it.
 func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
-	plan, err := planner.New(c, planner.Request{Weeks: 1, Start: o.app.Today().Monday(),
-		Terms: workout.Terms{Level: workout.Beginner, Wanted: 2, Days: workout.DefaultDays(3)}})
+	plan, err := o.app.usualPlan(c)
 	if err != nil {
-		return nil, planError(err)
+		return nil, err
 	}
 	week := plan.Weeks[0]
 	i := 0

@@ -153,9 +153,8 @@ func (d Days) Check() error {
 	if len(d) != 2 && len(d) != 3 {
 		return fmt.Errorf("a week takes 2 or 3 sessions, not %d", len(d))
 	}
-	for i, day := range d {
-		next := d[(i+1)%len(d)]
-		if (mondayFirst(next)-mondayFirst(day)+7)%7 < 2 {
+	for _, day := range d {
+		if next := (day + 1) % 7; slices.Contains(d, next) {
 			return fmt.Errorf("%s and %s leave no rest day between them", day, next)
 		}
 	}

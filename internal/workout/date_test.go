@@ -101,6 +101,15 @@ func TestParseDays(t *testing.T) {
 	}
 }
 
+// TestDaysInDisorder finds two days next to each other in any order.
+func TestDaysInDisorder(t *testing.T) {
+	require.EqualError(t, workout.Days{time.Monday, time.Thursday, time.Tuesday}.Check(),
+		"Monday and Tuesday leave no rest day between them")
+	require.EqualError(t, workout.Days{time.Friday, time.Sunday, time.Monday}.Check(),
+		"Sunday and Monday leave no rest day between them")
+	require.NoError(t, workout.Days{time.Friday, time.Monday}.Check())
+}
+
 // TestDefaultDays hands out days that may be changed without changing the default.
 func TestDefaultDays(t *testing.T) {
 	workout.DefaultDays(2)[0] = time.Sunday
