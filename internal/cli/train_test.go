@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -91,6 +92,24 @@ func TestTrainMute(t *testing.T) {
 	require.Equal(t, "0", p.code())
 	require.NotContains(t, p.file("raw"), "\a")
 	require.Contains(t, p.file("week.md"), "- [x]"+rightLine[5:])
+}
+
+// Colours are as for every other text: NO_COLOR takes them away, --color has the last word.
+func TestTrainColor(t *testing.T) {
+	t.Parallel()
+	colored := regexp.MustCompile(`\x1b\[[0-9;]*3[0-9][0-9;]*m`)
+	for line, want := range map[string]bool{
+		"rotate-fast train week.md":                             true,
+		"rotate-fast train week.md --color never":               false,
+		"NO_COLOR=1 rotate-fast train week.md":                  false,
+		"NO_COLOR=1 rotate-fast train week.md --color always":   true,
+		"TERM=dumb rotate-fast train week.md --timeline --mute": false,
+	} {
+		dir, _, _ := newWeek(t)
+		p := newPane(t, 80, 24, dir, line, "ROTATE_STEP=5s")
+		require.Equal(t, "0", p.code(), line)
+		require.Equal(t, want, colored.MatchString(p.file("raw")), line)
+	}
 }
 
 // All keys on a small screen, and what comes of them.

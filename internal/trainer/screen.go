@@ -5,7 +5,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 	"time"
 
@@ -40,12 +42,20 @@ type Options struct {
 // what was done then, also where Run returns an error.
 func Run(s *Session, o Options) error {
 	program := tea.NewProgram(newScreen(s, o), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFPS(30),
-		tea.WithoutSignalHandler())
+		tea.WithEnvironment(environment(o.Color)), tea.WithoutSignalHandler())
 	defer quitOnSignal(program)()
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("the screen failed: %w", err)
 	}
 	return nil
+}
+
+// environment is what the library looks at. Whether there are colours is decided already, perhaps
+// against NO_COLOR.
+func environment(color bool) []string {
+	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		return color && strings.HasPrefix(variable, "NO_COLOR=")
+	})
 }
 
 // quitOnSignal lets a signal end the program in order, also that of a terminal which is closed: what
