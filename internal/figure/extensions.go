@@ -7,33 +7,35 @@ func extensions() []figure { return []figure{birdDog(), proneExtension(), romanC
 // of the picture.
 var faceDown = part{toRight, down}
 
+// birdDog looks to the right of the picture: so the arm that reaches is the
+// left one, as the catalogue has it, and the leg that is drawn near the right.
 func birdDog() figure {
+	trunk := part{toLeft, down}
 	start := body{
-		pelvis: vec{18, 0, 51},
-		hips:   faceDown.tilted(toFront, -8), ribs: faceDown.tilted(toFront, -14),
-		face: faceDown.tilted(toFront, 4),
+		pelvis: vec{-18, 0, 51},
+		hips:   trunk.tilted(toFront, 8), ribs: trunk.tilted(toFront, 14), face: trunk.tilted(toFront, -4),
 		arms: pair[limb]{
-			limb{end: vec{-32, -18, 4}, bend: toLeft},
-			limb{end: vec{-32, 18, 4}, bend: toLeft},
+			limb{end: vec{32, 18, 4}, bend: toRight},
+			limb{end: vec{32, -18, 4}, bend: toRight},
 		},
 		legs: pair[limb]{
-			limb{end: vec{60, -9, 7}, bend: vec{-1, 0, -1}, toes: toLeft},
-			limb{end: vec{60, 9, 7}, bend: vec{-1, 0, -1}, toes: toLeft},
+			limb{end: vec{-60, 9, 7}, bend: vec{1, 0, -1}, toes: toRight},
+			limb{end: vec{-60, -9, 7}, bend: vec{1, 0, -1}, toes: toRight},
 		},
 	}
 	end := start
-	end.legs.left = limb{end: vec{106, -9, 59}, bend: down, toes: vec{0.2, 0, -1}}
-	end.arms.right = limb{end: vec{-87, 18, 65}, bend: down}
+	end.legs.right = limb{end: vec{-106, -9, 59}, bend: down, toes: vec{-0.2, 0, -1}}
+	end.arms.left = limb{end: vec{87, 18, 65}, bend: down}
 	return figure{
 		id: "bird-dog", title: "Bird dog",
 		desc: "Start: on hands and knees. End: one arm stretched forward and the opposite leg " +
 			"stretched back, both level with the trunk; hold, then change sides.",
-		view:   view{yaw: 20, pitch: 14, scale: 0.78, look: vec{7, 0, 42}},
-		around: []thing{mat{vec{-65, -30, 0}, vec{85, 30, 0}}},
+		view:   view{yaw: -20, pitch: 14, scale: 0.78, look: vec{-7, 0, 42}},
+		around: []thing{mat{vec{-85, -30, 0}, vec{65, 30, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
-			arrow{points: sweep(vec{18, -9, 51}, toFront, vec{72, 0, 0}, -40, -9)},
-			arrow{points: sweep(vec{-28, 17, 58}, toFront, vec{0, 0, -64}, -34, -76)},
+			arrow{points: sweep(vec{-18, -9, 51}, toFront, vec{-72, 0, 0}, 40, 9)},
+			arrow{points: sweep(vec{28, 17, 58}, toFront, vec{0, 0, -64}, 34, 76)},
 			clock{},
 		}},
 	}
