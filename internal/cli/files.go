@@ -50,22 +50,12 @@ func wroteError(name string, err error) error {
 
 // replaceFile replaces a file if a last check, right before that, allows it.
 func replaceFile(name string, data []byte, allowed func() error) error {
-	target, err := behindLinks(name)
+	target, old, err := present(name)
 	if err != nil {
 		return err
 	}
-	old, err := os.Stat(target)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		old = nil
-	case err != nil:
-		return err
-	case !old.Mode().IsRegular():
+	if old != nil && !old.Mode().IsRegular() {
 		return writeThrough(target, data)
-	default:
-		if err := mayWrite(target); err != nil {
-			return err
-		}
 	}
 	temp, err := writeBeside(target, data, old)
 	if err != nil {
@@ -80,6 +70,23 @@ func replaceFile(name string, data []byte, allowed func() error) error {
 	}
 	sweep(target)
 	return nil
+}
+
+// present is the file that a name leads to, and what it is now: nil where there is none. One that may
+// not be written to is an error.
+func present(name string) (string, fs.FileInfo, error) {
+	target, err := behindLinks(name)
+	if err != nil {
+		return "", nil, err
+	}
+	old, err := os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return target, nil, nil
+	case err == nil && old.Mode().IsRegular():
+		err = mayWrite(target)
+	}
+	return target, old, err
 }
 
 // mostLinks is how many links in a row are followed.
