@@ -47,15 +47,19 @@ type app struct {
 	running    bool // a command's own work was reached: its errors are not about usage
 }
 
+func newApp(env Env) *app {
+	return &app{Env: env, terminal: env.Out, color: newChoice("colour mode", colorAuto, colorModes())}
+}
+
 // Run carries out the command line and returns the exit code.
 func Run(env Env, args []string) int {
 	out := &watched{Writer: env.Out}
-	env.Out = out
-	a := &app{Env: env, terminal: out.Writer, color: newChoice("colour mode", colorAuto, colorModes())}
+	a := newApp(env)
+	a.Out = out
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(env.In)
-	root.SetOut(env.Out)
+	root.SetOut(a.Out)
 	root.SetErr(env.Err)
 	err := root.Execute()
 	if out.err != nil { // cobra does not look whether its help was written

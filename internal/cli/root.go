@@ -3,8 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"runtime"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +10,9 @@ import (
 
 	"rotate/internal/workout"
 )
+
+// Root is the command tree, for what describes it.
+func Root(env Env) *cobra.Command { return newRoot(newApp(env)) }
 
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
@@ -162,23 +163,4 @@ func unknownFlag(cmd *cobra.Command, name string) error {
 		dashes = "-"
 	}
 	return withHint(fmt.Errorf("unknown flag %q", dashes+name), "%s", hint)
-}
-
-// version tells the version, the commit and the Go that the program was built with.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown, " + runtime.Version()
-	}
-	commit := "unknown commit"
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision" && len(s.Value) >= 12:
-			commit = "commit " + s.Value[:12]
-		case s.Key == "vcs.modified" && s.Value == "true":
-			commit += " and changes"
-		}
-	}
-	number := strings.Trim(info.Main.Version, "()")
-	return fmt.Sprintf("%s, %s, %s", number, commit, runtime.Version())
 }

@@ -80,8 +80,7 @@ func readSettingsFile(path string) ([]byte, error) {
 
 // checkValues tries every value on flags of its own.
 func (a *app) checkValues(s *settings) problem.List {
-	probe := &app{Env: a.Env, color: newChoice("colour mode", colorAuto, colorModes())}
-	flags := settingFlags(newRoot(probe))
+	flags := settingFlags(Root(a.Env))
 	var problems problem.List
 	for _, key := range settingKeys() {
 		value, given := s.values[key]
