@@ -5,7 +5,9 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 CHECKS := all
 FUZZTIME ?= 30s
 
-.PHONY: build test lint bench fuzz cover install help
+MANDIR ?= bin/man
+
+.PHONY: build test lint bench fuzz cover install man help
 
 build: ## build the program into bin/
 	go build -o bin/ ./cmd/rotate
@@ -39,5 +41,9 @@ cover: ## measure which lines the tests reach
 install: ## install the program into Go's bin folder
 	go install ./cmd/rotate
 
+man: build ## write the manual pages into MANDIR (bin/man)
+	@date=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}; \
+	go run ./internal/man -dir '$(MANDIR)' -date "$$date" -source "$$(bin/rotate --version | cut -d , -f 1)"
+
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\): ## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10

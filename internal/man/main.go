@@ -1,0 +1,126 @@
+// Command man writes the manual pages of rotate, a page a command. It is a program of its own so
+// that rotate does not carry what writes them.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+	"github.com/spf13/pflag"
+
+	"rotate/internal/cli"
+)
+
+func main() {
+	dir := flag.String("dir", "bin/man", "the folder to write to")
+	source := flag.String("source", "rotate devel", "the program and its version")
+	date := flag.Int64("date", time.Now().Unix(), "the date of the pages, in seconds since 1970")
+	flag.Parse()
+	if err := writePages(*dir, *source, time.Unix(*date, 0).UTC()); err != nil {
+		fmt.Fprintln(os.Stderr, "man:", err)
+		os.Exit(1)
+	}
+}
+
+// writePages writes the page of every command into a folder.
+func writePages(dir, source string, date time.Time) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	for _, c := range commands(cli.Root(cli.Env{})) { // the root first, whose flags all inherit
+		page, err := manual(c, source, date)
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(dir, pageName(c)), page, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func pageName(c *cobra.Command) string {
+	return strings.ReplaceAll(c.CommandPath(), " ", "-") + ".1"
+}
+
+// commands lists a command and those below it.
+func commands(c *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{c}
+	for _, sub := range c.Commands() {
+		all = append(all, commands(sub)...)
+	}
+	return all
+}
+
+// manual is the page of a command.
+func manual(c *cobra.Command, source string, date time.Time) ([]byte, error) {
+	c.DisableAutoGenTag = true // it would tell the date of the run
+	c.InitDefaultHelpFlag()
+	c.InitDefaultVersionFlag()
+	c.NonInheritedFlags().VisitAll(explain)
+	header := doc.GenManHeader{Section: "1", Date: &date, Source: source, Manual: "rotate manual"}
+	var page bytes.Buffer
+	err := doc.GenMan(c, &header, &page)
+	return []byte(polished(page.String(), date)), err
+}
+
+// explained is a flag whose default reads as the form of its value, as the generator writes the one
+// where the other belongs.
+type explained struct{ pflag.Value }
+
+// Type is not that of a string, which the generator would put quotes around.
+func (explained) Type() string { return "form" }
+
+// explain gives a flag the form of its value and its default as help tells them. Commands can share
+// a flag.
+func explain(f *pflag.Flag) {
+	if _, done := f.Value.(explained); done {
+		return
+	}
+	form, usage := pflag.UnquoteUsage(f)
+	switch f.DefValue {
+	case "", "[]", "false":
+	default:
+		usage += " (default " + f.DefValue + ")"
+	}
+	f.Value, f.DefValue, f.Usage = explained{f.Value}, form, usage
+}
+
+var (
+	heading    = regexp.MustCompile(`(?m)^\.SH .*$`) // it undoes what was set before
+	option     = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-.*)\n\t(.*)$`)
+	emptyLines = regexp.MustCompile(`\n{2,}\.`)
+)
+
+// polished dates a page to the day, keeps words whole, makes options a list with hanging indents,
+// and hyphens such that they can be searched for and copied.
+func polished(page string, date time.Time) string {
+	page = strings.Replace(page, date.Format("Jan 2006"), date.Format(time.DateOnly), 1)
+	page = heading.ReplaceAllString(page, "$0\n.nh\n.ad l")
+	page = strings.ReplaceAll(page, "[=]", "") // a flag that takes no value
+	page = option.ReplaceAllString(page, ".TP\n$1\n$2")
+	page = emptyLines.ReplaceAllString(page, "\n.")
+	return literal(strings.TrimPrefix(page, ".nh\n"))
+}
+
+var plainly = strings.NewReplacer("-", `\-`, "'", `\(aq`, "`", `\(ga`)
+
+// literal keeps groff from making typographic characters of plain ones in the text.
+func literal(page string) string {
+	var out strings.Builder
+	for line := range strings.Lines(page) {
+		if !strings.HasPrefix(line, ".") {
+			line = plainly.Replace(line)
+		}
+		out.WriteString(line)
+	}
+	return out.String()
+}
