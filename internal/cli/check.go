@@ -35,7 +35,8 @@ catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
 			}
 			return nil
 		},
-		RunE: a.do(func(_ *cobra.Command, args []string) error { return runCheck(opts, args) }),
+		RunE:              a.do(func(_ *cobra.Command, args []string) error { return runCheck(opts, args) }),
+		ValidArgsFunction: completeFiles(0, slices.Concat(noteEndings, catalogueEndings)),
 	}
 	opts.addFormatFlag(cmd)
 	return cmd
@@ -88,8 +89,11 @@ func (o *output) writeProblems(problems problem.List, f format) error {
 	return nil
 }
 
+// catalogueEndings are those of files that are catalogues.
+var catalogueEndings = []string{".yaml", ".yml", ".json"}
+
 func isCatalogue(path string) bool {
-	return slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(filepath.Ext(path)))
+	return slices.Contains(catalogueEndings, strings.ToLower(filepath.Ext(path)))
 }
 
 // checkCatalogue checks a catalogue as it would be loaded: over the built-in one.

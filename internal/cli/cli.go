@@ -57,6 +57,9 @@ func Run(env Env, args []string) int {
 	a := newApp(env)
 	a.Out = out
 	root := newRoot(a)
+	if completing(args) { // walking all flags takes longer than reading the command line
+		completeNoFiles(root)
+	}
 	root.SetArgs(args)
 	root.SetIn(env.In)
 	root.SetOut(a.Out)

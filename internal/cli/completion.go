@@ -2,6 +2,8 @@ package cli
 
 import (
 	"errors"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,15 +23,18 @@ func newCompletion(a *app) *cobra.Command {
 		Long: `Print a script that lets your shell complete commands, flags and their values:
 levels, equipment, days, formats and the ids of exercises.
 
-Load it where your shell starts, or once a session. Bash needs the package
-bash-completion.`,
-		Example: `  # bash, for all sessions
+Put it where your shell looks for it, then start a new shell. Bash needs the
+package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.`,
+		Example: `  # bash
+  $ mkdir -p ~/.local/share/bash-completion/completions
   $ rotate completion bash > ~/.local/share/bash-completion/completions/rotate
 
-  # zsh: a folder of your $fpath
-  $ rotate completion zsh > "${fpath[1]}/_rotate"
+  # zsh, with "fpath=(~/.zfunc $fpath)" before compinit in ~/.zshrc
+  $ mkdir -p ~/.zfunc
+  $ rotate completion zsh > ~/.zfunc/_rotate
 
   # fish
+  $ mkdir -p ~/.config/fish/completions
   $ rotate completion fish > ~/.config/fish/completions/rotate.fish
 
   # PowerShell, for this session
@@ -60,15 +65,44 @@ func writeCompletion(root *cobra.Command, s shell, describe bool) error {
 	out := root.OutOrStdout()
 	switch {
 	case s == "bash":
-		return root.GenBashCompletionV2(out, describe)
+		return writeBash(root, describe)
 	case s == "zsh" && describe:
 		return root.GenZshCompletion(out)
 	case s == "zsh":
 		return root.GenZshCompletionNoDesc(out)
 	case s == "fish":
-		return root.GenFishCompletion(out, describe)
+		return writeFish(root, describe)
 	case describe:
 		return root.GenPowerShellCompletionWithDesc(out)
 	}
 	return root.GenPowerShellCompletion(out)
+}
+
+// writeBash writes cobra's script without its backslashes before commas: with them a second word
+// with a description would not be like what was typed, so that none would be offered.
+func writeBash(root *cobra.Command, describe bool) error {
+	var script strings.Builder
+	if err := root.GenBashCompletionV2(&script, describe); err != nil {
+		return err
+	}
+	const matches, end = `[[ $comp == "$cur"* ]]`, "        __rotate_handle_standard_completion_case\n        ;;\n    esac\n"
+	plain := strings.NewReplacer(
+		matches, `[[ ${comp//\\,/,} == "$cur"* ]]`,
+		end, end+`    COMPREPLY=("${COMPREPLY[@]//\\,/,}")`+"\n")
+	_, err := plain.WriteString(root.OutOrStdout(), script.String())
+	return err
+}
+
+// writeFish writes cobra's script with the words escaped that it evaluates anew. Without that, what
+// stands in quotes would fall apart at spaces, and "$(rm x)" would be run
+// (github.com/spf13/cobra/issues/2096). The home folder is still meant by ~/.
+func writeFish(root *cobra.Command, describe bool) error {
+	var script strings.Builder
+	if err := root.GenFishCompletion(&script, describe); err != nil {
+		return err
+	}
+	const words = "(commandline -opc)"
+	escaped := `(commandline -opc | string escape | string replace -r "^'~/" "~/'")`
+	_, err := io.WriteString(root.OutOrStdout(), strings.Replace(script.String(), words, escaped, 1))
+	return err
 }

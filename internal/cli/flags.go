@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"rotate/internal/workout"
@@ -141,40 +140,6 @@ func (s *startFlag) Set(text string) error {
 	}
 	s.text = word
 	return nil
-}
-
-// completeChoices offers the words of a flag to the shell.
-func completeChoices[T ~string](cmd *cobra.Command, flag string, words []T) {
-	completeWith(cmd, flag, func() []string { return workout.Words(words) })
-}
-
-// completeWith offers words to the shell, also after a comma.
-func completeWith(cmd *cobra.Command, flag string, words func() []string) {
-	completeAfter(cmd, flag, func([]string) []string { return words() })
-}
-
-// completeAfter offers words to the shell that depend on those before the last comma, which are not
-// offered again. A word may be followed by a tab and its description.
-func completeAfter(cmd *cobra.Command, flag string, words func(before []string) []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag,
-		func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-			if strings.ContainsFunc(typed, workout.Unprintable) {
-				return nil, cobra.ShellCompDirectiveNoFileComp // the words offered would repeat it
-			}
-			given := typed[:strings.LastIndexByte(typed, ',')+1]
-			before := joined([]string{given})
-			var offered []string
-			for _, described := range words(before) {
-				word, _, _ := strings.Cut(described, "\t")
-				if !slices.Contains(before, word) {
-					offered = append(offered, given+described)
-				}
-			}
-			return offered, cobra.ShellCompDirectiveNoFileComp
-		})
-	if err != nil {
-		panic(err) // the flag is not there, or has its completion already
-	}
 }
 
 // joined lists what a flag that may be given again holds, split at commas.

@@ -52,6 +52,7 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 			}
 			return runNext(opts, arg)
 		}),
+		ValidArgsFunction: completeFiles(1, noteEndings),
 	}
 	opts.termFlags.add(a, cmd)
 	flags := cmd.Flags()
@@ -61,7 +62,7 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 	opts.addTasksFlag(cmd)
 	flags.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
 	opts.addFlags(cmd)
-	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
+	completeChoices(cmd, "start", []string{"today", "monday"})
 	return cmd
 }
 

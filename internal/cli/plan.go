@@ -83,7 +83,7 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 	flags.BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
-	completeWith(cmd, "start", func() []string { return []string{"today", "monday"} })
+	completeChoices(cmd, "start", []string{"today", "monday"})
 	return opts, cmd
 }
 
@@ -113,40 +113,19 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	completeChoices(cmd, "avoid", workout.Conditions())
 	completeChoices(cmd, "weaker", t.weaker.words)
 	completeAfter(cmd, "days", completeDays)
-	completeWith(cmd, "moves", func() []string { return []string{"1", "2", "3"} })
+	completeChoices(cmd, "moves", []string{"1", "2", "3"})
 	completeWith(cmd, "equipment", a.equipmentWords)
 	completeWith(cmd, "include", a.describedIDs)
 	completeWith(cmd, "exclude", a.describedIDs)
 }
 
 // completeDays offers numbers only where no day was typed.
-func completeDays(before []string) []string {
+func completeDays(_ *cobra.Command, before []string) []string {
 	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 	if before != nil {
 		return words[2:]
 	}
 	return words
-}
-
-// equipmentWords and describedIDs offer what the catalogue has; without a catalogue, nothing.
-func (a *app) equipmentWords() []string {
-	c, err := a.catalogue()
-	if err != nil {
-		return nil
-	}
-	return workout.Words(c.Equipment())
-}
-
-func (a *app) describedIDs() []string {
-	c, err := a.catalogue()
-	if err != nil {
-		return nil
-	}
-	var ids []string
-	for _, e := range c.All() {
-		ids = append(ids, e.ID+"\t"+e.Name)
-	}
-	return ids
 }
 
 // usualPlan is the plan that plan makes without a flag: the settings hold.

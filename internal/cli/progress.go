@@ -49,6 +49,7 @@ are said on stderr; where no week at all can be read, the exit code is 1.`,
 			}
 			return runProgress(opts, append([]string{note}, args[min(1, len(args)):]...))
 		}),
+		ValidArgsFunction: completeFiles(0, noteEndings),
 	}
 	flags := cmd.Flags()
 	flags.Var(&opts.since, "since", "only weeks that start on this day or later")

@@ -48,6 +48,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.SetHelpCommand(newHelp(root))
 	completeChoices(root, "color", colorModes())
+	register(root, "catalog", completeFiles(0, catalogueEndings))
 	return root
 }
 

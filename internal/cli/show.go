@@ -33,12 +33,7 @@ With a note, show its plan in another format, without the marks.`,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runShow(opts, strings.Join(args, " "))
 		}),
-		ValidArgsFunction: func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(given) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return a.describedIDs(), cobra.ShellCompDirectiveNoFileComp
-		},
+		ValidArgsFunction: a.completeExercise,
 	}
 	opts.addFlags(cmd)
 	return cmd

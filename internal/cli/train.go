@@ -47,6 +47,7 @@ session of a fresh plan, and nothing is written.`,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runTrain(opts, append(args, a.settings.note())[0])
 		}),
+		ValidArgsFunction: completeFiles(1, noteEndings),
 	}
 	flags := cmd.Flags()
 	flags.Var(&opts.date, "date", "another day than the next one")
