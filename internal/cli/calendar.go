@@ -35,11 +35,12 @@ func (f *calendarFlags) clock(a *app, chosen format) (*render.Clock, error) {
 	case chosen != formatICS:
 		return nil, nil
 	case f.at.text == "" && f.set.Changed("tz"):
-		return nil, usageError{errors.New("--tz needs --at, such as --at 07:00")}
+		return nil, usageError{withHint(errors.New("--tz needs --at"), "add the time of day, such as --at 07:00")}
 	case f.at.text == "":
 		return nil, nil
 	case f.zone.zone == nil:
-		return nil, a.blame(f.set, "at", usageError{errors.New("--at needs --tz, such as --tz Europe/London")})
+		return nil, a.blame(f.set, "at", usageError{withHint(errors.New("--at needs --tz"),
+			"add the time zone, such as --tz Europe/London")})
 	}
 	return &render.Clock{Hour: f.at.time.Hour(), Minute: f.at.time.Minute(), Zone: f.zone.zone}, nil
 }
@@ -60,7 +61,7 @@ func (c *clockFlag) Type() string { return "HH:MM" }
 func (c *clockFlag) Set(text string) error {
 	t, err := time.Parse("15:04", text)
 	if err != nil {
-		return fmt.Errorf("%q is not a time like 07:00", text)
+		return withHint(fmt.Errorf("%q is not a time of day", text), "give it as HH:MM, such as 07:00 or 18:30")
 	}
 	c.text, c.time = text, t
 	return nil
@@ -84,7 +85,8 @@ func (z *zoneFlag) Type() string { return "ZONE" }
 func (z *zoneFlag) Set(name string) error {
 	zone, err := time.LoadLocation(name)
 	if err != nil || name == "" || name == "Local" {
-		return fmt.Errorf("%q is not a time zone like Europe/London or America/New_York", name)
+		return withHint(fmt.Errorf("%q is not a time zone", name),
+			"give it as AREA/CITY, such as Europe/London or America/New_York")
 	}
 	z.zone = zone
 	return nil

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -75,7 +76,11 @@ func builtIn() (catalog.Layer, error) {
 func readCatalog(path string) (catalog.Layer, error) {
 	layer, err := readLayer(path)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the catalogue %s: %w", path, withoutPath(err))
+		err = fmt.Errorf("cannot read the catalogue %s: %w", path, withoutPath(err))
+		if errors.Is(err, fs.ErrNotExist) {
+			err = withHint(err, "rotate catalog > own.yaml writes one to start from")
+		}
+		return nil, err
 	}
 	return layer, nil
 }
@@ -116,19 +121,53 @@ func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 	return ids, nil
 }
 
-// unknownExercise names the exercise that was probably meant; the list of all would be too long.
+// unknownExercise names the exercises that were probably meant; the list of all would be too long.
 func unknownExercise(c *workout.Catalogue, word string) error {
-	var known []string
+	hint := "rotate list shows them all"
+	if near := nearExercises(c, word); near != nil {
+		hint = fmt.Sprintf("did you mean %s? %s", workout.OneOf(near), hint)
+	} else if filter := filterFor(c, word); filter != "" {
+		hint = fmt.Sprintf("rotate list --%s %s shows what fits", filter, strings.ToLower(word))
+	}
+	return usageError{withHint(&workout.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
+}
+
+// mostMeant is how many exercises with a common word are listed.
+const mostMeant = 6
+
+// nearExercises lists the ids of the few exercises whose id begins with a word, or else the nearest.
+func nearExercises(c *workout.Catalogue, word string) []string {
+	var known, begin []string
+	start := strings.ReplaceAll(workout.NameKey(word), " ", "-") + "-"
 	for _, e := range c.All() {
 		known = append(known, e.ID)
 		known = append(known, e.Names()...)
+		if strings.HasPrefix(e.ID, start) {
+			begin = append(begin, e.ID)
+		}
 	}
-	err := &workout.UnknownError{Kind: "exercise", Word: word}
-	hint := "rotate list shows them all"
-	if near := workout.Nearest(word, known); near != "" {
-		hint = fmt.Sprintf("did you mean %s? %s", c.Find(near).ID, hint)
+	if len(begin) > 0 && len(begin) <= mostMeant {
+		return begin
 	}
-	return usageError{withHint(err, "%s", hint)}
+	near := workout.Nearest(word, known)
+	if near == "" || filterFor(c, word) != "" {
+		return nil
+	}
+	return []string{c.Find(near).ID}
+}
+
+// filterFor is the flag of list that takes a word; empty: none.
+func filterFor(c *workout.Catalogue, word string) string {
+	if _, err := workout.ParseLevel(word); err == nil {
+		return "level"
+	}
+	if _, err := workout.ParseMovement(word); err == nil {
+		return "movement"
+	}
+	if _, err := c.ParseEquipment(word); err == nil {
+		return "equipment"
+	}
+	return ""
 }
 
 // equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs
@@ -141,9 +180,21 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 	for _, word := range words {
 		q, err := c.ParseEquipment(word)
 		if err != nil {
-			return nil, usageError{fmt.Errorf("--equipment: %w", err)}
+			return nil, usageError{withHint(fmt.Errorf("--equipment: %w", err), "%s", equipmentHint(word, err))}
 		}
 		atHand = append(atHand, q)
 	}
 	return workout.SortEquipment(atHand), nil
+}
+
+// equipmentHint knows the words that stand for anything and for nothing.
+func equipmentHint(word string, err error) string {
+	hint, _ := hintOf(err)
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "all", "any", "anything", "everything", "gym":
+		return "leave --equipment out where anything is at hand; else " + hint
+	case "nothing", "no", "bodyweight", "body", "home", "mat":
+		return "did you mean none? it is for what needs nothing; else " + hint
+	}
+	return hint
 }

@@ -21,8 +21,9 @@ import (
 func newCheck(a *app) *cobra.Command {
 	opts := newOutput(a, formatText, formatText, formatJSON)
 	cmd := &cobra.Command{
-		Use:   "check FILE...",
-		Short: "Check notes and catalogues",
+		Use:        "check FILE...",
+		SuggestFor: []string{"validate", "lint"},
+		Short:      "Check notes and catalogues",
 		Long: `Check notes and catalogues: is the plan balanced and spaced, does it keep to its
 level, can everything in it be read back; is the catalogue sound. Every problem
 is a line with file, line and column. Files that end in .yaml, .yml or .json are

@@ -163,10 +163,18 @@ func (a *app) sayError(err error) {
 		}
 		a.say("error", message)
 	}
-	var hinting interface{ Hint() string }
-	if errors.As(err, &hinting) && hinting.Hint() != "" {
-		a.say("hint", hinting.Hint())
+	if hint, found := hintOf(err); found {
+		a.say("hint", hint)
 	}
+}
+
+// hintOf is what would help with an error, if anything is known to.
+func hintOf(err error) (hint string, found bool) {
+	var hinting interface{ Hint() string }
+	if errors.As(err, &hinting) {
+		hint = hinting.Hint()
+	}
+	return hint, hint != ""
 }
 
 // say prints a message on stderr, without anything that could drive a terminal.

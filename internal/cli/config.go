@@ -10,8 +10,9 @@ import (
 
 func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "config",
-		Short: "Show the settings in force and where each comes from",
+		Use:        "config",
+		SuggestFor: []string{"set", "settings", "configure", "init"},
+		Short:      "Show the settings in force and where each comes from",
 		Long: `Show the settings in force, and whether each comes from a flag, from the
 settings file or is the default. The settings file is rotate/config.yaml in your
 configuration folder; its keys are the flags of plan, --catalog, --catalog-only
@@ -22,7 +23,12 @@ named. A flag beats the file; --no-config ignores it.`,
 
   # what a flag would change
   $ rotate config --level advanced`,
-		Args: noArgs,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if err := noArgs(cmd, args); err != nil {
+				return withHint(err, "rotate config shows all settings; to change them, edit the file that it names")
+			}
+			return nil
+		},
 	}
 	for _, key := range planKeys {
 		cmd.Flags().AddFlag(plan.Flags().Lookup(key))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/pflag"
 
@@ -38,6 +39,11 @@ func (c *choice[T]) Set(word string) error {
 	return nil
 }
 
+// knows reports a word of the list.
+func (c *choice[T]) knows(word string) bool {
+	return slices.Contains(c.words, T(strings.ToLower(word)))
+}
+
 // choices is a flag with several of a list of words, joined by commas or given again.
 type choices[T ~string] struct {
 	one    choice[T]
@@ -62,6 +68,8 @@ func (c *choices[T]) Set(text string) error {
 	}
 	return nil
 }
+
+func (c *choices[T]) knows(word string) bool { return c.one.knows(word) }
 
 // number is a flag with a whole number in a range.
 type number struct{ value, least, most int }
@@ -101,6 +109,9 @@ func (d *daysFlag) Type() string { return "2|3|mon,wed,fri" }
 func (d *daysFlag) Set(text string) error {
 	days, err := workout.ParseDays(text)
 	if err != nil {
+		if likely := likelyDays(text); likely != nil {
+			return withHint(err, "did you mean %s? join days with commas", &daysFlag{likely})
+		}
 		if _, unknown := err.(*workout.UnknownError); unknown {
 			return err
 		}
@@ -108,6 +119,22 @@ func (d *daysFlag) Set(text string) error {
 	}
 	d.days = days
 	return nil
+}
+
+func (d *daysFlag) knows(word string) bool {
+	_, err := workout.ParseDays(word)
+	return err == nil && len(word) > 1 // a number alone could be of anything
+}
+
+// likelyDays are the days that a text means whose days are not joined by commas; nil: none.
+func likelyDays(text string) workout.Days {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
+	words = slices.DeleteFunc(words, func(word string) bool { return word == "and" })
+	days, err := workout.ParseDays(strings.Join(words, ","))
+	if err != nil {
+		return nil
+	}
+	return days
 }
 
 // startFlag is the flag for the first day of a plan; the words for it depend on the clock.
@@ -134,12 +161,60 @@ func (s *startFlag) Set(text string) error {
 	default:
 		date, err := workout.ParseDate(word)
 		if err != nil {
-			return withHint(err, "give today, monday (the coming one) or a date as YYYY-MM-DD")
+			return withHint(err, "%sgive today, monday (the coming one) or a date as YYYY-MM-DD", likelyDate(word, s.today()))
 		}
 		s.date = date
 	}
 	s.text = word
 	return nil
+}
+
+func (s *startFlag) knows(word string) bool {
+	probe := *s
+	return probe.Set(word) == nil
+}
+
+// likelyDate asks for the day, or the days, that a text in another form may mean; empty: none.
+func likelyDate(text string, today workout.Date) string {
+	dates := likelyDates(text, today)
+	if len(dates) == 0 {
+		return ""
+	}
+	return "did you mean " + workout.OneOf(dates) + "? "
+}
+
+// likelyDates reads the name of a day, or numbers in the orders of the world.
+func likelyDates(text string, today workout.Date) (dates []string) {
+	words := strings.Fields(text)
+	if text == "tomorrow" {
+		return []string{today.Add(1).String()}
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	if day, err := workout.ParseDay(words[len(words)-1]); err == nil {
+		return []string{today.Add(1 + (int(day)-int(today.Weekday())+6)%7).String()}
+	}
+	return numberedDates(text)
+}
+
+// numberedDates puts three numbers in order: a year first, or a day or a month first and a year of
+// four digits last.
+func numberedDates(text string) (dates []string) {
+	n := strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' })
+	if len(n) == 1 && len(n[0]) == len("20261123") {
+		n = []string{n[0][:4], n[0][4:6], n[0][6:]}
+	}
+	if len(n) != 3 {
+		return nil
+	}
+	for _, order := range [][3]int{{0, 1, 2}, {2, 1, 0}, {2, 0, 1}} {
+		text := fmt.Sprintf("%s-%02s-%02s", n[order[0]], n[order[1]], n[order[2]])
+		if _, err := workout.ParseDate(text); err == nil && !slices.Contains(dates, text) {
+			dates = append(dates, text)
+		}
+	}
+	return dates
 }
 
 // joined lists what a flag that may be given again holds, split at commas.

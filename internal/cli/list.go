@@ -24,8 +24,9 @@ func newList(a *app) *cobra.Command {
 		movement: newChoice[workout.Movement]("movement", "", workout.Movements()),
 	}
 	cmd := &cobra.Command{
-		Use:   "list",
-		Short: "List the exercises",
+		Use:        "list",
+		SuggestFor: []string{"exercises", "exercise", "ls"},
+		Short:      "List the exercises",
 		Long: `List the exercises, gentle to demanding, all of them or those that fit.
 
 On a terminal you see a table. In a pipe each exercise is a line with tabs

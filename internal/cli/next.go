@@ -30,8 +30,9 @@ func newNext(a *app) *cobra.Command {
 		start:      startFlag{today: a.Today},
 	}
 	cmd := &cobra.Command{
-		Use:   "next [NOTE|DIR|-]",
-		Short: "Judge a ticked week and write the next one",
+		Use:        "next [NOTE|DIR|-]",
+		SuggestFor: []string{"continue", "update", "advance"},
+		Short:      "Judge a ticked week and write the next one",
 		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
 move that says what changed and why. A folder means the note in it with the
 newest marked week; - reads the note from stdin.
@@ -95,7 +96,7 @@ func runNext(opts *nextOptions, arg string) error {
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.deload && o.noDeload:
-		return usageError{errors.New("--deload and --no-deload exclude each other")}
+		return usageError{withHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
 	case o.write && arg == "-":
 		return usageError{withHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
 	case o.write && o.file != "":
@@ -135,7 +136,7 @@ func (o *nextOptions) next(arg string, c *workout.Catalogue) (*source, *workout.
 	plan, err := planner.Next(c, src.Judged().Log, request)
 	var start *planner.StartError
 	if errors.As(err, &start) {
-		return nil, nil, usageError{err}
+		return nil, nil, usageError{withHint(err, "choose a later --start or other --days")}
 	}
 	return src, plan, planError(err)
 }
@@ -182,6 +183,10 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 // tell prints what the user should know beside the week itself.
 func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 	o.app.warnings(src.Problems)
+	if judged := src.Judged(); !judged.Marked() {
+		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so it comes again; "+
+			"tick what you did before rotate next", judged.Start, src.File))
+	}
 	for _, finding := range planner.Audit([]workout.Log{src.Judged().Log}) {
 		o.app.say("warning", problem.Place{File: src.File, Line: finding.Row, Column: src.Column(finding.Row)}.String()+": "+finding.Text)
 	}
@@ -204,7 +209,7 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		}
 		data, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
 		if err != nil {
-			return fmt.Errorf("%s: %w", src.path, err)
+			return editError(src.path, err)
 		}
 		err = rewriteFile(src.path, src.data, data)
 		if errors.Is(err, errChanged) {

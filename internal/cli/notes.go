@@ -67,7 +67,14 @@ func readError(path string, err error) error {
 	if errors.As(err, &inner) {
 		err = inner.Err
 	}
-	return fmt.Errorf("cannot read %s: %w", path, err)
+	err = fmt.Errorf("cannot read %s: %w", path, err)
+	switch {
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	case looksLikeNote(path):
+		return withHint(err, "rotate plan > %s writes a note", path)
+	}
+	return withHint(err, "name a note or a folder of notes")
 }
 
 // readNoteFile reads a note up to just beyond the most that one may be, which the note's reader
@@ -120,7 +127,7 @@ func (a *app) edit(path string, c *workout.Catalogue, change func(*source) ([]by
 		}
 		edited, err := change(src)
 		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return editError(path, err)
 		}
 		if bytes.Equal(edited, data) {
 			return nil
@@ -132,12 +139,21 @@ func (a *app) edit(path string, c *workout.Catalogue, change func(*source) ([]by
 	return keepsChanging(path)
 }
 
+// editError names the note that could not be edited, and the way around.
+func editError(path string, err error) error {
+	return withHint(fmt.Errorf("%s: %w", path, err), "rotate check %s tells what is unusual in it", path)
+}
+
 func keepsChanging(path string) error {
 	return withHint(fmt.Errorf("%s keeps changing while it is edited", path), "let the other program finish, then try again")
 }
 
 // noteEndings are the files of a folder that may be notes.
 var noteEndings = []string{".md", ".markdown", ".org", ".txt"}
+
+func looksLikeNote(name string) bool {
+	return slices.Contains(noteEndings, strings.ToLower(filepath.Ext(name)))
+}
 
 // noteFiles lists the files below a folder that may be notes, without hidden folders.
 func noteFiles(dir string) ([]string, error) {
@@ -162,7 +178,7 @@ func walkNotes(dir string, visit func(path string, err error) error) error {
 			return visit(path, err)
 		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
-		case entry.Type().IsRegular() && slices.Contains(noteEndings, strings.ToLower(filepath.Ext(path))):
+		case entry.Type().IsRegular() && looksLikeNote(path):
 			return visit(path, nil)
 		}
 		return nil

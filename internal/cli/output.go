@@ -136,18 +136,33 @@ func (o *output) checkTarget() error {
 	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return withHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
-			"make the folder first")
+			"make it first: mkdir %s", folder)
 	}
 	return nil
 }
 
 func (o *output) fromEnding() (format, error) {
 	f, known := formatEndings[strings.ToLower(filepath.Ext(o.file))]
-	if !known || !slices.Contains(o.format.words, f) {
-		return "", usageError{withHint(fmt.Errorf("cannot tell the format from the name %q", o.file),
-			"name it like week.md, or add --format %s", strings.Join(workout.Words(o.format.words[1:]), "|"))}
+	if known && slices.Contains(o.format.words, f) {
+		return f, nil
 	}
-	return f, nil
+	return "", usageError{withHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
+}
+
+// endingHint names a file like the one asked for, with an ending that tells its format.
+func (o *output) endingHint() string {
+	ending := filepath.Ext(o.file)
+	stem := strings.TrimSuffix(o.file, ending)
+	if isPaper(strings.ToLower(ending)) && slices.Contains(o.format.words, formatHTML) {
+		return paperHint(stem)
+	}
+	var endings []string
+	for _, known := range []string{".md", ".txt", ".org", ".html", ".ics", ".json"} {
+		if slices.Contains(o.format.words, formatEndings[known]) {
+			endings = append(endings, known)
+		}
+	}
+	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], workout.OneOf(endings))
 }
 
 func (o *output) screen() render.Screen { return o.app.screen(!o.toStdout()) }

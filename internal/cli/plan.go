@@ -52,8 +52,9 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 		start:      startFlag{today: a.Today},
 	}
 	cmd := &cobra.Command{
-		Use:   "plan",
-		Short: "Make a plan: the main job",
+		Use:        "plan",
+		SuggestFor: []string{"new", "start", "create", "make", "generate", "today", "week"},
+		Short:      "Make a plan: the main job",
 		Long: `Make a plan from your level, your equipment and your days.
 
 It takes one to three rotation moves that suit the level, gives both sides the
@@ -179,7 +180,7 @@ func planError(err error) error {
 	var nothing *planner.NothingError
 	switch {
 	case errors.As(err, &refused):
-		return usageError{withHint(err, "rotate plan --why tells what is possible")}
+		return usageError{withHint(err, "%s", refused.Hint)}
 	case errors.As(err, &nothing):
 		return withHint(err, "%s", nothing.Hint)
 	}
@@ -255,11 +256,12 @@ func checkName(name string) (string, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	switch {
 	case utf8.RuneCountInString(name) > maxName:
-		return "", usageError{fmt.Errorf("--name is longer than %d characters", maxName)}
+		return "", usageError{withHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
 	case strings.ContainsFunc(name, workout.Unprintable):
-		return "", usageError{errors.New("--name holds a control character")}
+		return "", usageError{withHint(errors.New("--name holds a control character"), "type the name anew")}
 	case note.LooksLikeTerms(name):
-		return "", usageError{fmt.Errorf("--name %q reads like a sentence of the note itself", name)}
+		return "", usageError{withHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
+			"give the name alone, such as --name Anna")}
 	}
 	return name, nil
 }

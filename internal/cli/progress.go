@@ -17,10 +17,12 @@ type progressOptions struct {
 }
 
 func newProgress(a *app) *cobra.Command {
-	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON, formatHTML)}
+	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON, formatHTML),
+		since: dateFlag{today: a.Today}, until: dateFlag{today: a.Today}}
 	cmd := &cobra.Command{
-		Use:   "progress [NOTE|DIR...]",
-		Short: "Add up months of notes: weeks, steps, sides",
+		Use:        "progress [NOTE|DIR...]",
+		SuggestFor: []string{"stats", "history", "log"},
+		Short:      "Add up months of notes: weeks, steps, sides",
 		Long: `Add up the weeks of notes and of folders with notes; other files in a folder are
 passed over, and - reads a note from stdin. Without an argument it is the note
 or the folder that the settings name (rotate config).
@@ -65,7 +67,8 @@ func runProgress(opts *progressOptions, args []string) error {
 		return err
 	}
 	if since, until := opts.since.date, opts.until.date; !until.IsZero() && until.Before(since) {
-		return usageError{fmt.Errorf("--until %s is before --since %s", until, since)}
+		return usageError{withHint(fmt.Errorf("--until %s is before --since %s", until, since),
+			"give the earlier day with --since")}
 	}
 	c, err := opts.app.catalogue()
 	if err != nil {
@@ -83,7 +86,7 @@ func runProgress(opts *progressOptions, args []string) error {
 	}
 	p := g.history.Between(opts.since.date, opts.until.date, c)
 	if len(p.Weeks) == 0 {
-		opts.app.say("warning", "no week starts between the given days")
+		opts.app.say("warning", "no week starts between the given days; widen --since and --until")
 	}
 	if len(p.People) > 1 {
 		opts.app.say("warning", fmt.Sprintf("these weeks are for %s, but they are counted as one person's; "+
@@ -103,7 +106,10 @@ func (o *progressOptions) render(p *history.Progress, f format) string {
 }
 
 // dateFlag is a flag for a day.
-type dateFlag struct{ date workout.Date }
+type dateFlag struct {
+	date  workout.Date
+	today func() workout.Date
+}
 
 // String is the date, empty where none was given.
 func (d *dateFlag) String() string {
@@ -117,7 +123,12 @@ func (d *dateFlag) String() string {
 func (d *dateFlag) Type() string { return "YYYY-MM-DD" }
 
 // Set takes a date.
-func (d *dateFlag) Set(text string) (err error) {
-	d.date, err = workout.ParseDate(strings.TrimSpace(text))
-	return err
+func (d *dateFlag) Set(text string) error {
+	word := strings.ToLower(strings.TrimSpace(text))
+	date, err := workout.ParseDate(word)
+	if err != nil {
+		return withHint(err, "%sgive a date as YYYY-MM-DD", likelyDate(word, d.today()))
+	}
+	d.date = date
+	return nil
 }

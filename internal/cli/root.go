@@ -47,6 +47,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.SetHelpCommand(newHelp(root))
+	root.InitDefaultHelpFlag() // known from the start, so that rotate -h plan is about plan
 	completeChoices(root, "color", colorModes())
 	register(root, "catalog", completeFiles(0, catalogueEndings))
 	return root
@@ -63,7 +64,11 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
-	return &workout.UnknownError{Kind: "command", Word: args[0], Allowed: names}
+	err := &workout.UnknownError{Kind: "command", Word: args[0], Allowed: names}
+	if meant := meantLine(cmd, args[0]); meant != "" {
+		return withHint(err, "%s", meant)
+	}
+	return err
 }
 
 // newHelp is the help command. cobra's own answers a word that is no command with the help of the
@@ -108,7 +113,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	return withHint(fmt.Errorf("%s takes no argument, but was given %q", cmd.Name(), args[0]),
-		"see %s --help", cmd.CommandPath())
+		"%s", meantArgument(cmd, args[0]))
 }
 
 // atMostOne refuses a second argument.
@@ -132,7 +137,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		return withHint(fmt.Errorf("--%s needs a value", missing.GetFlag().Name),
 			"give it as --%s %s", missing.GetFlag().Name, valueForm(missing.GetFlag()))
 	case errors.As(err, &unknown):
-		return unknownFlag(cmd, unknown.GetSpecifiedName())
+		return unknownFlag(cmd, unknown)
 	}
 	return withHint(err, "see %s --help", cmd.CommandPath())
 }
@@ -141,9 +146,16 @@ func invalidValue(err *pflag.InvalidValueError) error {
 	name := err.GetFlag().Name
 	if err.GetFlag().Value.Type() == "bool" {
 		return withHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
-			"--%s takes no value", name)
+			"leave the value out: --%s", name)
 	}
-	return fmt.Errorf("--%s: %w", name, err.Unwrap())
+	wrong := fmt.Errorf("--%s: %w", name, err.Unwrap())
+	if more := moreHelp(name, err.GetValue(), wrong); more != "" {
+		return withHint(wrong, "%s", more)
+	}
+	if _, hinting := hintOf(wrong); !hinting {
+		return withHint(wrong, "give it as --%s %s", name, valueForm(err.GetFlag()))
+	}
+	return wrong
 }
 
 // valueForm is the form of a flag's value as help shows it.
@@ -152,16 +164,15 @@ func valueForm(f *pflag.Flag) string {
 	return form
 }
 
-func unknownFlag(cmd *cobra.Command, name string) error {
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	name, typed := err.GetSpecifiedName(), "--"+err.GetSpecifiedName()
+	if short := err.GetSpecifiedShortnames(); short != "" {
+		name, typed = short, "-"+short
+	}
 	hint := "see " + cmd.CommandPath() + " --help"
-	if near := workout.Nearest(name, names); near != "" && len(name) > 1 {
-		hint = "did you mean --" + near + "? " + hint
+	if meant := meantFlag(cmd, name); meant != "" {
+		hint = meant + "; " + hint
+		hint = strings.Replace(hint, "?; ", "? ", 1)
 	}
-	dashes := "--"
-	if len(name) == 1 {
-		dashes = "-"
-	}
-	return withHint(fmt.Errorf("unknown flag %q", dashes+name), "%s", hint)
+	return withHint(fmt.Errorf("unknown flag %q", typed), "%s", hint)
 }

@@ -9,8 +9,9 @@ import (
 func newSafety(a *app) *cobra.Command {
 	opts := newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON)
 	cmd := &cobra.Command{
-		Use:   "safety",
-		Short: "When not to train, and when to see someone",
+		Use:        "safety",
+		SuggestFor: []string{"pain", "warnings"},
+		Short:      "When not to train, and when to see someone",
 		Long: `When not to train, and when to see someone: the signs that call for an
 ambulance, for a doctor, or for stopping a session, with sources.`,
 		Example: `  # read it before the first session

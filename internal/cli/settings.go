@@ -131,9 +131,8 @@ func setFlag(flag *pflag.Flag, values []string) error {
 // problem gives an error about a setting its place, with its hint on the same line.
 func (s *settings) problem(key string, err error) problem.Problem {
 	text := key + ": " + strings.TrimPrefix(err.Error(), "--"+key+": ")
-	var hinting interface{ Hint() string }
-	if errors.As(err, &hinting) && hinting.Hint() != "" {
-		text += "; " + hinting.Hint()
+	if hint, found := hintOf(err); found {
+		text += "; " + hint
 	}
 	at := s.values[key]
 	return problem.Problem{Severity: problem.Error, Text: text,

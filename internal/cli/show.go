@@ -73,6 +73,9 @@ func runShow(opts *planOutput, word string) error {
 // showNote shows a note in another format, without its marks.
 func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	if _, err := os.Stat(path); err != nil && path != "-" {
+		if looksLikeNote(path) {
+			return readError(path, err)
+		}
 		return unknownExercise(c, path)
 	}
 	src, err := o.app.openNote(path, c)

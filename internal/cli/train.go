@@ -25,10 +25,11 @@ type trainOptions struct {
 }
 
 func newTrain(a *app) *cobra.Command {
-	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON)}
+	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: dateFlag{today: a.Today}}
 	cmd := &cobra.Command{
-		Use:   "train [NOTE]",
-		Short: "Guide through a session and tick what was done",
+		Use:        "train [NOTE]",
+		SuggestFor: []string{"run", "session", "workout", "go"},
+		Short:      "Guide through a session and tick what was done",
 		Long: `Guide through a session on the terminal: get ready, work, switch sides, rest.
 Bells tell the changes: one to go, two to switch sides, three at the end of
 work. At the end, or when you stop, the lines that were done are ticked in the
@@ -85,7 +86,7 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{errors.New("--timeline and --dry-run exclude each other")}
+		return usageError{withHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
 	case o.timeline:
 		return nil
 	case o.format.value != formatAuto || o.file != "":

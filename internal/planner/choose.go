@@ -26,16 +26,16 @@ func newChooser(c *workout.Catalogue, t workout.Terms) *chooser {
 // include takes a prescribed exercise. One that breaks a rule is refused: *RefusedError.
 func (c *chooser) include(e *workout.Exercise) error {
 	if found := bars(c.terms, e); found != nil {
-		return &RefusedError{e.ID, found[0].text}
+		return &RefusedError{e.ID, found[0].text, remedy(found[0].kind, e)}
 	}
 	if c.has(e) {
 		return nil
 	}
 	if !e.Movement.Companion() && c.rotations() == c.terms.Wanted {
-		return &RefusedError{e.ID, c.noRoom()}
+		return &RefusedError{e.ID, c.noRoom(), "include fewer, or raise --moves up to 3"}
 	}
 	if e.Movement.Companion() && c.hasMovement(e.Movement) {
-		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement)}
+		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement), "include only one of them"}
 	}
 	c.included[e.ID] = true
 	c.take(e, "prescribed (--include)")

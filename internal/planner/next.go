@@ -127,7 +127,7 @@ func (n *next) checkRest() error {
 	last := n.log.Sessions[len(n.log.Sessions)-1].Date
 	first := n.terms.Days.In(n.start)[0]
 	if first.Since(last) < 2 {
-		return &StartError{fmt.Sprintf("%s %s and %s %s leave no rest day between them; choose other days or a later start",
+		return &StartError{fmt.Sprintf("%s %s and %s %s leave no rest day between them",
 			last.Weekday(), last, first.Weekday(), first)}
 	}
 	return nil

@@ -25,7 +25,10 @@ type Request struct {
 }
 
 // RefusedError reports a prescribed exercise that breaks a rule of the request.
-type RefusedError struct{ ID, Reason string }
+type RefusedError struct {
+	ID, Reason string
+	Hint       string // what would allow it
+}
 
 // Error names the exercise and the rule.
 func (e *RefusedError) Error() string { return fmt.Sprintf("cannot include %s: %s", e.ID, e.Reason) }
@@ -75,6 +78,19 @@ func bars(t workout.Terms, e *workout.Exercise) []bar {
 		found = append(found, bar{byEquipment, "needs " + workout.OneOf(titles(e.Equipment))})
 	}
 	return found
+}
+
+// remedy says what lifts a reason for which an exercise is not allowed.
+func remedy(kind barKind, e *workout.Exercise) string {
+	switch kind {
+	case byLevel:
+		return "allow it with --level " + workout.OneOf(workout.Words(e.Levels))
+	case byEquipment:
+		return "if it is at hand, add it with --equipment " + workout.OneOf(workout.Words(e.Equipment))
+	case byCondition:
+		return "include another, or leave out --avoid only if the clinician agrees"
+	}
+	return "name it with --include or with --exclude, not with both"
 }
 
 // Allowed reports whether an exercise may be planned under the terms: by level, equipment,

@@ -22,7 +22,11 @@ const mostShown = 30
 // Hint names the likely word and the allowed ones; empty where there is nothing to name.
 func (e *UnknownError) Hint() string {
 	var parts []string
-	if near := Nearest(e.Word, e.Allowed); near != "" {
+	near := Nearest(e.Word, e.Allowed)
+	if n := len(e.Allowed); near == "" && n <= mostShown {
+		near = related(e.Word, e.Allowed)
+	}
+	if near != "" {
 		parts = append(parts, "did you mean "+near+"?")
 	}
 	if n := len(e.Allowed); n > 0 && n <= mostShown {
@@ -32,21 +36,81 @@ func (e *UnknownError) Hint() string {
 }
 
 // Nearest finds the word that word was probably meant to be; empty when none is near. A near word
-// takes few changes for its length, or begins with what was typed.
+// is a whole part of it, takes few changes for its length, or holds what was typed.
 func Nearest(word string, words []string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
+	if whole := withPart(words, word); whole != "" {
+		return whole
+	}
 	best, fewest := "", len(word)/3+2
+	if len(word) == 3 {
+		fewest = 2 // with two of three letters wrong it is another word
+	}
 	for _, candidate := range words {
 		n := changes(word, strings.ToLower(candidate), fewest)
 		if n < fewest {
 			best, fewest = candidate, n
 		}
 	}
-	if best != "" || len(word) < 3 {
+	if best != "" || word == "" {
 		return best
+	}
+	if len(word) < 3 {
+		return onlyOne(words, word)
 	}
 	if i := slices.IndexFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(w), word) }); i >= 0 {
 		return words[i]
+	}
+	return ""
+}
+
+// withPart is the word itself, or else the first that has it as a whole part.
+func withPart(words []string, part string) string {
+	found := ""
+	for _, w := range words {
+		if strings.EqualFold(w, part) {
+			return w
+		}
+		if found == "" && len(part) > 2 && slices.Contains(parts(w), part) {
+			found = w
+		}
+	}
+	return found
+}
+
+// parts are the words that a word is joined of.
+func parts(word string) []string {
+	return strings.FieldsFunc(strings.ToLower(word), func(c rune) bool { return c == '-' || c == ' ' })
+}
+
+// onlyOne is the only word that begins with what was typed; empty where there are others.
+func onlyOne(words []string, typed string) string {
+	found := ""
+	for _, w := range words {
+		if !strings.HasPrefix(strings.ToLower(w), typed) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = w
+	}
+	return found
+}
+
+// leastPart is how many letters a part of a word needs to tell it from others.
+const leastPart = 4
+
+// related is the first word that has a part in common with what was typed, such as band with
+// resistance band, or that is in it. In a long list such a word is rarely the one meant.
+func related(typed string, words []string) string {
+	typed = strings.ToLower(typed)
+	given := parts(typed)
+	for _, w := range words {
+		common := func(part string) bool { return len(part) >= leastPart && slices.Contains(given, part) }
+		if len(w) >= leastPart && strings.Contains(typed, w) || slices.ContainsFunc(parts(w), common) {
+			return w
+		}
 	}
 	return ""
 }

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"rotate/internal/workout"
+)
+
+// This file guesses what someone meant who typed what the program does not know. A guess is told,
+// never acted upon.
+
+// meantLine is what a first word was probably meant to say, where that is more than a command of a
+// similar name; empty: nothing is known.
+func meantLine(root *cobra.Command, word string) string {
+	for _, c := range root.Commands() {
+		if slices.Contains(c.SuggestFor, strings.ToLower(word)) {
+			return fmt.Sprintf("did you mean %s? rotate --help lists the commands", c.CommandPath())
+		}
+	}
+	switch plan := commandNamed(root, "plan"); {
+	case word == "version":
+		return "did you mean rotate --version?"
+	case plan != nil && meantValue(plan, word) != "":
+		return meantValue(plan, word)
+	}
+	return meantFile(word)
+}
+
+// meantArgument is what an argument was probably meant to say that its command does not take.
+func meantArgument(cmd *cobra.Command, word string) string {
+	if meant := meantValue(cmd, word); meant != "" {
+		return meant
+	}
+	bare := strings.TrimLeft(word, "-\u2010\u2011\u2012\u2013\u2014\u2212")
+	if name, _, _ := strings.Cut(bare, "="); cmd.Flags().Lookup(name) != nil {
+		return fmt.Sprintf("did you mean --%s? see %s --help", bare, cmd.CommandPath())
+	}
+	if meant := meantFile(word); meant != "" {
+		return meant
+	}
+	return "see " + cmd.CommandPath() + " --help"
+}
+
+// valueFlags are the flags whose values people type without the flag.
+var valueFlags = []string{"level", "movement", "equipment", "avoid", "weaker", "days", "start", "format"}
+
+// meantValue names the flag that a word is a value of; empty: there is none.
+func meantValue(cmd *cobra.Command, word string) string {
+	for _, name := range valueFlags {
+		flag := cmd.Flags().Lookup(name)
+		if flag == nil || !knows(flag, word) {
+			continue
+		}
+		if given := flag.Value.String(); flag.Changed && strings.Contains(flag.Value.Type(), ",") {
+			return fmt.Sprintf("join them with commas: --%s %s,%s", name, given, word)
+		}
+		return fmt.Sprintf("did you mean %s --%s %s?", cmd.CommandPath(), name, word)
+	}
+	return ""
+}
+
+// knows reports a value of a flag that has a list of them.
+func knows(flag *pflag.Flag, word string) bool {
+	if flag.Name == "equipment" {
+		return slices.Contains(workout.Words(workout.KnownEquipment()), strings.ToLower(word))
+	}
+	vocabulary, ok := flag.Value.(interface{ knows(word string) bool })
+	return ok && vocabulary.knows(word)
+}
+
+// meantFile is what can be done with a file by its ending; empty: nothing is known.
+func meantFile(name string) string {
+	switch {
+	case looksLikeNote(name):
+		return fmt.Sprintf("rotate next %s judges a ticked note, rotate show %s shows one", name, name)
+	case isCatalogue(name):
+		return fmt.Sprintf("rotate check %s checks a catalogue, rotate plan --catalog %s plans with it", name, name)
+	}
+	return ""
+}
+
+// meantFlag is what a flag was probably meant to be; empty: nothing is known.
+func meantFlag(cmd *cobra.Command, name string) string {
+	if near := nearFlags(cmd, name); near != nil {
+		return "did you mean " + workout.OneOf(near) + "?"
+	}
+	if c := commandNamed(cmd.Root(), name); c != nil {
+		return fmt.Sprintf("did you mean %s?", c.CommandPath())
+	}
+	if c := commandWith(cmd.Root(), name); c != nil {
+		return c.CommandPath() + " has that flag"
+	}
+	return ""
+}
+
+// nearFlags lists the flags that begin with a single letter, or the one nearest to a name.
+func nearFlags(cmd *cobra.Command, name string) (near []string) {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		names = append(names, f.Name)
+		if len(name) == 1 && strings.HasPrefix(f.Name, strings.ToLower(name)) {
+			near = append(near, "--"+f.Name)
+		}
+	})
+	if word := workout.Nearest(name, names); word != "" && len(name) > 1 {
+		near = []string{"--" + word}
+	}
+	return near
+}
+
+func commandNamed(root *cobra.Command, name string) *cobra.Command {
+	for _, c := range root.Commands() {
+		if c.Name() == name && c.IsAvailableCommand() {
+			return c
+		}
+	}
+	return nil
+}
+
+// commandWith is the command that has a flag: plan, if that is one of them.
+func commandWith(root *cobra.Command, flag string) *cobra.Command {
+	for _, c := range append([]*cobra.Command{commandNamed(root, "plan")}, root.Commands()...) {
+		if c != nil && c.Flags().Lookup(flag) != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// moreHelp is a hint beyond the words that a flag takes; empty: those are enough.
+func moreHelp(flag, value string, err error) string {
+	hint, _ := hintOf(err)
+	value = strings.ToLower(strings.TrimSpace(value))
+	switch {
+	case flag == "avoid":
+		return hint + "; for other trouble: rotate safety"
+	case flag == "format" && isPaper("."+value):
+		return paperHint("plan")
+	case flag == "format" && formatEndings["."+value] != "":
+		return fmt.Sprintf("did you mean %s? %s", formatEndings["."+value], hint)
+	}
+	return ""
+}
+
+// isPaper reports the ending of a page for paper, which the program does not write.
+func isPaper(ending string) bool {
+	return slices.Contains([]string{".pdf", ".doc", ".docx", ".odt", ".rtf"}, ending)
+}
+
+// paperHint tells the way to paper.
+func paperHint(stem string) string {
+	return fmt.Sprintf("give -o %s.html, open it in a browser, and print it or save it as PDF", stem)
+}
