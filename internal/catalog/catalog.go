@@ -85,7 +85,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		layer = append(layer, file)
 	}
 	if layer == nil {
-		return nil, errors.New("no .yaml file in this folder")
+		return nil, errors.New("no .yaml file in this folder; rotate catalog > own.yaml writes one to start from")
 	}
 	return layer, nil
 }
@@ -194,7 +194,7 @@ func (l *loader) readFile(file File) {
 	had := len(l.List)
 	list := r.list(root, "the catalogue", MaxExercises)
 	if len(list) == 0 && len(l.List) == had {
-		r.fail(root, "no exercises here: a catalogue is a list, each entry beginning with \"- id: …\"")
+		r.fail(root, "no exercises here: a catalogue is a list, each exercise beginning with \"- id: ...\"")
 	}
 	for _, node := range list {
 		if l.done() {
@@ -212,12 +212,12 @@ func (l *loader) add(e entry, r *reader) {
 	switch {
 	case e.ID == "":
 	case taken && l.entries[i].layer == l.layer:
-		r.failAt(e.at("id"), fmt.Sprintf("the id %q is taken: %s", e.ID, l.entries[i].where("id")))
+		r.failAt(e.at("id"), fmt.Sprintf("the id %q is taken at %s; choose another", e.ID, l.entries[i].where("id")))
 	case taken:
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
 		if !l.full {
-			r.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be", MaxExercises))
+			r.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be; leave the rest out", MaxExercises))
 		}
 		l.full = true
 	default:
@@ -277,8 +277,25 @@ func syntaxError(file File, err error) *problem.Problem {
 			at[0]++
 		}
 	}
-	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + shortenTo(text, 2*maxShown),
+	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + shortenTo(text, 2*maxShown) + yamlRemedy(text),
 		Place: problem.Place{File: file.Name, Line: at[0], Column: at[1]}}
+}
+
+// yamlRemedy says what to do where the YAML library only says what is wrong; empty: not known.
+func yamlRemedy(text string) string {
+	for _, known := range []struct{ part, remedy string }{
+		{"tab character", "indent with spaces"},
+		{"mapping values are not allowed", "put quotes around a text with a colon"},
+		{"did not find expected", "a sign is missing here or in the lines above"},
+		{"UTF-8", "save the file as UTF-8"},
+		{"control characters", "take them out"},
+		{"unknown anchor", "put quotes around a text that begins with *"},
+	} {
+		if strings.Contains(text, known.part) {
+			return "; " + known.remedy
+		}
+	}
+	return ""
 }
 
 // unplaced finds what the library complains of without a line: an anchor that is not there, or a

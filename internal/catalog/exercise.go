@@ -112,22 +112,38 @@ func (r *reader) vocabulary(e *entry, key string, value *yaml.Node) {
 	}
 }
 
+// exampleOf shows a required field as it may be written.
+func exampleOf(field string) string {
+	example := map[string]string{"id": "wall-turn", "name": "Wall turn", "movement": "rotation",
+		"levels": "[beginner]", "equipment": "[none]", "sides": "alternating", "progression": "[{sets: 1, reps: 8}]"}
+	return fmt.Sprintf("write it like %s: %s", field, example[field])
+}
+
 func (r *reader) needEntry(node *yaml.Node, what string) {
 	if list := follow(node); list.Kind == yaml.SequenceNode && len(list.Content) == 0 {
-		r.fail(node, what+" needs at least one entry")
+		r.fail(node, what+" needs at least one entry; "+exampleOf(what))
 	}
 }
 
 func parseEquipment(word string) (workout.Equipment, error) {
 	switch {
 	case word == "anything":
-		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is", word)
+		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is; choose another", word)
 	case len(word) > maxWordID:
-		return "", fmt.Errorf("equipment %q is longer than %d characters", shorten(word), maxWordID)
+		return "", fmt.Errorf("equipment %q is longer than %d characters; shorten it", shorten(word), maxWordID)
 	case !isWordID(word):
-		return "", fmt.Errorf("equipment %q must be lower-case words joined by hyphens", shorten(word))
+		return "", fmt.Errorf("equipment %q must be lower-case words joined by hyphens%s", shorten(word), joinedForm(word))
 	}
 	return workout.Equipment(word), nil
+}
+
+// joinedForm shows a text as lower-case words joined by hyphens, where it has such words.
+func joinedForm(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
+	if len(words) == 0 {
+		return ""
+	}
+	return ", such as " + shorten(strings.Join(words, "-"))
 }
 
 func (r *reader) linked(e *entry, key string, value *yaml.Node) []string {
@@ -196,13 +212,14 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 	for i, other := range before {
 		if dose.SameWork(other) {
 			r.failAt(at, fmt.Sprintf("step %d is step %d again: only load, tempo or rest differ, which "+
-				"a note cannot tell apart", len(before)+1, i+1))
+				"a note cannot tell apart; take one out", len(before)+1, i+1))
 			return
 		}
 	}
 	if n := len(before); n > 0 && before[n-1].Sets > 0 {
 		if err := workout.CheckStep(before[n-1], dose); err != nil {
-			r.warnAt(at, fmt.Sprintf("step %d: %s", n+1, err))
+			r.warnAt(at, fmt.Sprintf("step %d: %s; let one of range, reps, hold, sets and load rise from step to step, "+
+				"and the work by half at most", n+1, err))
 		}
 	}
 }
@@ -260,9 +277,9 @@ func (r *reader) load(node *yaml.Node) string {
 func (r *reader) checkAmount(node *yaml.Node, d *workout.Dose) {
 	switch {
 	case d.Sets == 0:
-		r.fail(node, "a dose needs sets")
+		r.fail(node, "a dose needs sets, such as {sets: 1, reps: 8}")
 	case d.Reps == 0 && d.Hold == 0:
-		r.fail(node, "a dose needs reps, hold, or both")
+		r.fail(node, "a dose needs reps, hold, or both, such as {sets: 1, reps: 8}")
 	case d.Reps == 0:
 		d.Reps = 1
 	}
@@ -272,7 +289,7 @@ func (r *reader) checkAmount(node *yaml.Node, d *workout.Dose) {
 func (r *reader) checkExercise(e *entry) {
 	for _, key := range required {
 		if e.value(key) == nil {
-			r.failAt(e.at(key), key+" is missing")
+			r.failAt(e.at(key), key+" is missing; "+exampleOf(key))
 		}
 	}
 	r.checkID(e, "id", e.ID)
@@ -288,7 +305,7 @@ func (r *reader) checkExercise(e *entry) {
 		r.failAt(e.at("sides"), `left is missing: say what "left" means here`)
 	}
 	if steps := e.Steps(); e.Reload > steps && steps > 0 {
-		r.failAt(e.at("reload"), fmt.Sprintf("reload is step %d, but there are only %d", e.Reload, steps))
+		r.failAt(e.at("reload"), fmt.Sprintf("reload is step %d, but there are only %d; name one of them", e.Reload, steps))
 	}
 	r.checkFigure(e)
 }
@@ -296,9 +313,9 @@ func (r *reader) checkExercise(e *entry) {
 func (r *reader) checkID(e *entry, key, id string) {
 	switch {
 	case len(id) > maxWordID:
-		r.failAt(e.at(key), fmt.Sprintf("%s %q is longer than %d characters", key, shorten(id), maxWordID))
+		r.failAt(e.at(key), fmt.Sprintf("%s %q is longer than %d characters; shorten it", key, shorten(id), maxWordID))
 	case id != "" && !isWordID(id):
-		r.failAt(e.at(key), fmt.Sprintf("%s %q must be lower-case words joined by hyphens", key, shorten(id)))
+		r.failAt(e.at(key), fmt.Sprintf("%s %q must be lower-case words joined by hyphens%s", key, shorten(id), joinedForm(id)))
 	}
 }
 
@@ -312,7 +329,7 @@ func (r *reader) checkName(e *entry, name string) {
 	switch {
 	case name == "":
 	case len([]rune(name)) > maxName:
-		r.failAt(e.at(key), fmt.Sprintf("the name %q is longer than %d characters", shorten(name), maxName))
+		r.failAt(e.at(key), fmt.Sprintf("the name %q is longer than %d characters; shorten it", shorten(name), maxName))
 	case strings.ContainsFunc(name, notInName) || !strings.ContainsFunc(name, unicode.IsLetter):
 		r.failAt(e.at(key), fmt.Sprintf("the name %q may hold letters, digits, spaces, - ' and / only, "+
 			"with a letter among them", name))
@@ -331,7 +348,7 @@ func (r *reader) checkLevels(e *entry) {
 	}
 	slices.SortFunc(e.Levels, func(a, b workout.Level) int { return a.Rank() - b.Rank() })
 	if e.Levels[len(e.Levels)-1].Rank()-e.Levels[0].Rank() >= len(e.Levels) {
-		r.failAt(e.at("levels"), "levels must be adjacent: intermediate is missing between "+
+		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between "+
 			workout.AllOf(workout.Words(e.Levels)))
 	}
 }

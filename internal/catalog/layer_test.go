@@ -156,7 +156,7 @@ func TestReadDir(t *testing.T) {
 	require.Equal(t, catalog.Layer{{Name: "own/a.yaml", Data: one.Data, Dir: dir},
 		{Name: "own/b.yml", Data: one.Data, Dir: dir}}, layer)
 	_, err = catalog.ReadDir(fstest.MapFS{"notes.txt": one}, "own")
-	require.EqualError(t, err, "no .yaml file in this folder")
+	require.EqualError(t, err, "no .yaml file in this folder; rotate catalog > own.yaml writes one to start from")
 }
 
 // TestFigure finds a figure beside its catalogue, and warns of one that is not there.
@@ -170,5 +170,5 @@ func TestFigure(t *testing.T) {
 	c, problems := catalog.Load(catalog.Layer{f})
 	require.NotNil(t, c)
 	require.Equal(t, problem.List{{Place: problem.Place{File: "a", Line: 2, Column: 60}, Severity: problem.Warning,
-		Text: "there is no figure figures/one.svg"}}, problems)
+		Text: "there is no figure figures/one.svg beside the catalogue; put it there, or leave figure out"}}, problems)
 }

@@ -42,7 +42,7 @@ func TestLimits(t *testing.T) {
 		{"characters of a text", 600, func(n int) string { return entry("summary: " + strings.Repeat("é", n)) },
 			"error: summary is longer than 600 characters"},
 		{"texts of a list", 40, func(n int) string { return entry("cues: " + texts(n)) },
-			"error: cues has 41 entries; at most 40"},
+			"error: cues has 41 entries; it takes 40 at most"},
 		{"characters of a name", 40, func(n int) string {
 			return strings.Replace(entry("reload: 1"), "name: x0", "name: "+strings.Repeat("n", n), 1)
 		}, `error: the name "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn" is longer than 40 characters`},

@@ -45,7 +45,7 @@ type gathered struct {
 // aliases can stand for more than any machine holds.
 func (r *reader) takeText(node *yaml.Node, text string) {
 	if r.written += len(text); r.written > MaxBytes && !r.long {
-		r.fail(node, fmt.Sprintf("larger than %d MiB once the aliases are written out, the most a catalogue may be",
+		r.fail(node, fmt.Sprintf("larger than %d MiB once the aliases are written out, the most a catalogue may be; use fewer",
 			MaxBytes>>20))
 		r.long = true
 	}
@@ -94,14 +94,40 @@ func follow(node *yaml.Node) *yaml.Node {
 func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 	list := follow(node)
 	if list.Kind != yaml.SequenceNode {
-		r.fail(node, fmt.Sprintf("%s must be a list, not %s", what, kindOf(list)))
+		r.fail(node, fmt.Sprintf("%s must be a list%s, not %s", what, listForm(what, list), kindOf(list)))
 		return nil
 	}
 	if len(list.Content) > most {
-		r.fail(node, fmt.Sprintf("%s has %d entries; at most %d", what, len(list.Content), most))
+		r.fail(node, fmt.Sprintf("%s has %d entries; it takes %d at most", what, len(list.Content), most))
 		return list.Content[:most]
 	}
 	return list.Content
+}
+
+// listForm shows how to write a list where something else stands.
+func listForm(what string, node *yaml.Node) string {
+	switch {
+	case what == "the catalogue":
+		return ", each exercise beginning with \"- id: ...\""
+	case what == "progression":
+		return " such as [{sets: 1, reps: 8}]"
+	case what == "links":
+		return " such as [{title: A page, url: https://example.org}]"
+	case node.Kind == yaml.ScalarNode && node.Tag != "!!null":
+		return " such as [" + shorten(node.Value) + "]"
+	}
+	return ""
+}
+
+// mappingForm shows how to write what has keys.
+func mappingForm(what string) string {
+	switch what {
+	case "a dose":
+		return "such as {sets: 1, reps: 8}"
+	case "a link":
+		return "such as {title: A page, url: https://example.org}"
+	}
+	return "(key: value)"
 }
 
 func kindOf(node *yaml.Node) string {
@@ -139,7 +165,7 @@ func shortenTo(s string, most int) string {
 func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(key string, value *yaml.Node)) {
 	mapping := follow(node)
 	if mapping.Kind != yaml.MappingNode {
-		r.fail(node, fmt.Sprintf("%s must be a mapping (key: value), not %s", what, kindOf(mapping)))
+		r.fail(node, fmt.Sprintf("%s must be a mapping %s, not %s", what, mappingForm(what), kindOf(mapping)))
 		return
 	}
 	var seen uint64
@@ -150,7 +176,7 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(ke
 		case n < 0 || key.Kind != yaml.ScalarNode:
 			r.failWord(key, &workout.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
 		case seen&(1<<n) != 0:
-			r.fail(key, fmt.Sprintf("%s is given twice", key.Value))
+			r.fail(key, fmt.Sprintf("%s is given twice; keep one of them", key.Value))
 		default:
 			seen |= 1 << n
 			set(key.Value, value)
@@ -181,11 +207,11 @@ func (r *reader) text(node *yaml.Node, what string, most int) string {
 	}
 	switch {
 	case text == "":
-		r.fail(node, what+" is empty")
+		r.fail(node, what+" is empty; fill it in")
 	case tooLong || utf8.RuneCountInString(text) > most:
-		r.fail(node, fmt.Sprintf("%s is longer than %d characters", what, most))
+		r.fail(node, fmt.Sprintf("%s is longer than %d characters; shorten it", what, most))
 	case strings.ContainsFunc(text, workout.Unprintable):
-		r.fail(node, what+" holds a control character")
+		r.fail(node, what+" holds a control character; type it anew")
 	default:
 		r.takeText(node, text)
 		return text
@@ -212,7 +238,7 @@ func words[T ~string](r *reader, node *yaml.Node, what string, parse func(string
 			continue
 		}
 		if containsWord(list, word) {
-			r.fail(item, fmt.Sprintf("%s names %s twice", what, word))
+			r.fail(item, fmt.Sprintf("%s names %s twice; keep one of them", what, word))
 			continue
 		}
 		list = append(list, word)

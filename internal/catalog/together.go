@@ -45,7 +45,7 @@ func (l *loader) checkNames(names map[string]*entry, e *entry) {
 		}
 		if other := names[key]; other != nil && key != "" {
 			l.report(e, e.at(field), problem.Error,
-				fmt.Sprintf("the name %q is taken: %s", name, other.where("name")))
+				fmt.Sprintf("the name %q is taken at %s; choose another", name, other.where("name")))
 			continue
 		}
 		names[key] = e
@@ -58,13 +58,15 @@ func (l *loader) checkLink(e *entry, key, id string, node *yaml.Node) {
 		return
 	}
 	if id == e.ID {
-		l.report(e, at, problem.Error, fmt.Sprintf("%s names the exercise itself", key))
+		l.report(e, at, problem.Error, fmt.Sprintf("%s names the exercise itself; leave it out", key))
 		return
 	}
 	unknown := workout.UnknownError{Kind: "exercise", Word: shorten(id)}
 	text := fmt.Sprintf("%s: %s", key, unknown.Error())
 	if near := l.nearest(id); near != "" {
 		text += ": did you mean " + near + "?"
+	} else {
+		text += "; name an id of this catalogue, or leave it out"
 	}
 	l.report(e, at, problem.Error, text)
 }
@@ -91,7 +93,7 @@ func (l *loader) checkFigure(e *entry) {
 	}
 	switch err := e.figure().check(); {
 	case errors.Is(err, errNoFigure):
-		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("there is no figure %s", e.Figure))
+		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure))
 	case err != nil:
 		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("the figure %s is %v", e.Figure, err))
 	}

@@ -135,19 +135,19 @@ func unknownExercise(c *workout.Catalogue, word string) error {
 // mostMeant is how many exercises with a common word are listed.
 const mostMeant = 6
 
-// nearExercises lists the ids of the few exercises whose id begins with a word, or else the nearest.
+// nearExercises lists the ids of the few exercises with a word in their id, or else the nearest.
 func nearExercises(c *workout.Catalogue, word string) []string {
-	var known, begin []string
-	start := strings.ReplaceAll(workout.NameKey(word), " ", "-") + "-"
+	var known, same []string
+	part := "-" + strings.ReplaceAll(workout.NameKey(word), " ", "-") + "-"
 	for _, e := range c.All() {
 		known = append(known, e.ID)
 		known = append(known, e.Names()...)
-		if strings.HasPrefix(e.ID, start) {
-			begin = append(begin, e.ID)
+		if strings.Contains("-"+e.ID+"-", part) {
+			same = append(same, e.ID)
 		}
 	}
-	if len(begin) > 0 && len(begin) <= mostMeant {
-		return begin
+	if len(same) > 0 && len(same) <= mostMeant {
+		return same
 	}
 	near := workout.Nearest(word, known)
 	if near == "" || filterFor(c, word) != "" {

@@ -158,7 +158,7 @@ func (a *app) sayError(err error) {
 	}
 	for i, message := range messages {
 		if i == mostMessages {
-			a.say("error", fmt.Sprintf("and %d more", len(messages)-i))
+			a.say("error", fmt.Sprintf("and %d more; rotate check FILE tells them all", len(messages)-i))
 			break
 		}
 		a.say("error", message)
@@ -210,6 +210,6 @@ func (a *app) warnings(list problem.List) {
 		}
 	}
 	if n > mostMessages {
-		a.say("warning", fmt.Sprintf("and %d more", n-mostMessages))
+		a.say("warning", fmt.Sprintf("and %d more; rotate check FILE tells them all", n-mostMessages))
 	}
 }

@@ -18,7 +18,7 @@ const (
 )
 
 // ErrNotText reports a file that is no text.
-var ErrNotText = errors.New("this is not text in UTF-8 or UTF-16")
+var ErrNotText = errors.New("this is not text in UTF-8 or UTF-16; name a text file")
 
 // encoding is how a note's text is stored.
 type encoding int
@@ -41,7 +41,7 @@ type document struct {
 // openDocument decodes a file: UTF-8, with or without a mark at its start, or UTF-16 with one.
 func openDocument(data []byte) (*document, error) {
 	if len(data) > MaxBytes {
-		return nil, fmt.Errorf("larger than %d MiB, the most a note may be", MaxBytes>>20)
+		return nil, fmt.Errorf("larger than %d MiB, the most a note may be; begin a new note", MaxBytes>>20)
 	}
 	d := &document{encoding: encodingOf(data)}
 	text, err := d.decode(data[len(boms[d.encoding]):])
@@ -49,7 +49,7 @@ func openDocument(data []byte) (*document, error) {
 		return nil, err
 	}
 	if strings.Count(text, "\n") >= MaxLines {
-		return nil, fmt.Errorf("more than %d lines, the most a note may have", MaxLines)
+		return nil, fmt.Errorf("more than %d lines, the most a note may have; begin a new note", MaxLines)
 	}
 	d.lines = strings.SplitAfter(text, "\n")
 	return d, nil

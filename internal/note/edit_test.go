@@ -243,7 +243,7 @@ func TestInsertLeavesTypedCopy(t *testing.T) {
 	require.Equal(t, 2, strings.Count(after, "# Rotation plan: week 2,"))
 	n := note.Read("week.md", []byte(after), c)
 	require.NotEmpty(t, n.Weeks[0].Start)
-	require.Equal(t, "this week stands twice; the upper copy counts", n.Problems[0].Text)
+	require.Equal(t, "this week stands twice; the upper copy counts, so take out the other", n.Problems[0].Text)
 }
 
 // A note whose title is lost gets it back, so that the new week above does not swallow its days.

@@ -20,7 +20,7 @@ func (r *reader) finish() {
 		b.Trained = slices.DeleteFunc(b.Trained, func(d workout.Day) bool { return len(d.Lines) == 0 })
 		if len(b.Trained) == 0 {
 			if b.titled && !lost {
-				r.warn(b.Row, 1, "this week has no task lines")
+				r.warn(b.Row, 1, "this week has no task lines; put them back, or take out its title")
 			}
 			continue
 		}
@@ -161,7 +161,7 @@ func (r *reader) move(b *building, first *workout.Line, dose workout.Dose, h hea
 		var exact bool
 		step, exact = stepOfDose(e, dose, b.Deload)
 		if !exact {
-			r.warn(first.Row, 1, fmt.Sprintf("no step of %s has the dose %s; step %d is the nearest below it",
+			r.warn(first.Row, 1, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
 				e.Name, dose, step))
 		}
 	}
@@ -194,7 +194,7 @@ func stepOfDose(e *workout.Exercise, dose workout.Dose, deload bool) (step int, 
 func (r *reader) supply(b *building, h heard) {
 	if !b.titled {
 		b.Number, b.Start = r.place(b)
-		r.warn(b.Row, 1, fmt.Sprintf("no title like \"Rotation plan: week %d, from %s\"; taken for that", b.Number, b.Start))
+		r.warn(b.Row, 1, fmt.Sprintf("no title like \"Rotation plan: week %d, from %s\"; read as if it stood there, so write in the right one", b.Number, b.Start))
 	}
 	if !h.summary {
 		b.Level = r.levelOf(b)
@@ -210,11 +210,11 @@ func (r *reader) supply(b *building, h heard) {
 			b.Terms.Days = append(b.Terms.Days, s.Date.Weekday())
 		}
 		b.Terms.Days.Sort()
-		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; taken for that", b.Summary()+"."))
+		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; read as if it stood there, so write in the right one", b.Summary()+"."))
 	}
 	if !h.equipment {
 		b.Equipment = equipmentOf(b)
-		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; taken for that",
+		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; read as if it stood there, so write in the right one",
 			"Equipment at hand: "+b.AtHand()+"."))
 	}
 }
@@ -270,10 +270,10 @@ func (r *reader) keep(w Week, kept map[workout.Date]int) {
 		r.Weeks = append(r.Weeks, w)
 		return
 	}
-	text := "this week stands twice; the upper copy counts"
+	text := "this week stands twice; the upper copy counts, so take out the other"
 	if w.Marked() && !r.Weeks[i].Marked() {
 		r.Weeks[i] = w
-		text = "this week stands twice; the marked copy counts, which is this one"
+		text = "this week stands twice; this copy counts, which is marked, so take out the other"
 	}
 	r.warn(w.Row, 1, text)
 }

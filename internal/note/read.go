@@ -167,7 +167,7 @@ func (r *reader) add(row, column int, severity problem.Severity, text string) {
 func (r *reader) full(l line) bool {
 	r.parts++
 	if r.parts == MaxParts+1 {
-		r.fail(l.row, l.column(), fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold", MaxParts))
+		r.fail(l.row, l.column(), fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts))
 	}
 	return r.parts > MaxParts
 }
@@ -465,7 +465,7 @@ func (r *reader) claimChange(p passage) {
 // takeText reads an item, or a line between the tasks that is none.
 func (r *reader) takeText(l line) {
 	if len(l.text) > longest {
-		r.warn(l.row, l.column(), fmt.Sprintf("only the first %d characters of this are read", longest))
+		r.warn(l.row, l.column(), fmt.Sprintf("only the first %d characters of this are read; shorten it", longest))
 		l.text = strings.ToValidUTF8(l.text[:longest], "")
 	}
 	l.text = emphasis.Replace(l.text)
@@ -530,7 +530,7 @@ func (r *reader) feedbackAbove(l line, text string) {
 	above := &day.Lines[len(day.Lines)-1]
 	f := readFeedback(text, above.Dose, above.Exercise)
 	if f.Said || f.Load != "" {
-		r.warn(l.row, l.column(), fmt.Sprintf("this remark is counted for the move above it, %q", above.Exercise.Name))
+		r.warn(l.row, l.column(), fmt.Sprintf("this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name))
 		above.Feedback.Add(f)
 	}
 }
@@ -563,6 +563,8 @@ func (r *reader) unknownName(name string) string {
 		}
 		if near := workout.Nearest(name, names); near != "" {
 			text += ": did you mean " + near + "?"
+		} else {
+			text += "; rotate list shows the names"
 		}
 		r.unknown[name] = text
 	}

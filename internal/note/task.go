@@ -80,7 +80,7 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	if e.Sides == workout.Each {
 		task.Side, _ = workout.ParseSide(found[2])
 		if task.Side == workout.NoSide {
-			r.warn(l.row, l.column(), fmt.Sprintf("%q does not say (left) or (right)", e.Name))
+			r.warn(l.row, l.column(), fmt.Sprintf("%q does not say (left) or (right); write one after the name", e.Name))
 		}
 	}
 	var typed string

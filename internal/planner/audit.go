@@ -23,7 +23,7 @@ func Audit(weeks []workout.Log) []Finding {
 		for _, day := range w.Trained {
 			a.day(w, day)
 			if !last.Date.IsZero() && day.Date.Since(last.Date) < 2 {
-				a.add(day.Row, "%s %s leaves no rest day after %s %s", workout.DayName(day.Date.Weekday()), day.Date,
+				a.add(day.Row, "%s %s leaves no rest day after %s %s; train on another day", workout.DayName(day.Date.Weekday()), day.Date,
 					workout.DayName(last.Date.Weekday()), last.Date)
 			}
 			last = day
@@ -48,7 +48,7 @@ func (a *auditor) moves(w workout.Log) {
 	for _, m := range w.Moves {
 		row := firstRow(w, m.Exercise.ID)
 		for _, b := range bars(w.Terms, m.Exercise) {
-			a.add(row, "%s: %s", m.Exercise.Name, b.text)
+			a.add(row, "%s: %s; rotate next takes it out", m.Exercise.Name, b.text)
 		}
 		if !m.Exercise.Movement.Companion() {
 			rotations++
@@ -58,7 +58,7 @@ func (a *auditor) moves(w workout.Log) {
 		return
 	}
 	if rotations == 0 || rotations > MaxMoves {
-		a.add(w.Trained[0].Row, "%d rotation moves; a session has 1 to %d", rotations, MaxMoves)
+		a.add(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}
 	if n := len(w.Trained); n < 2 || n > 3 {
 		a.add(w.Trained[0].Row, "sessions in this week: %d; it takes 2 or 3", n)
@@ -76,12 +76,12 @@ func firstRow(w workout.Log, id string) int {
 
 func (a *auditor) day(w workout.Log, day workout.Day) {
 	if day.Date.Before(w.Start) || w.End().Before(day.Date) {
-		a.add(day.Row, "%s is not in the week from %s", day.Date, w.Start)
+		a.add(day.Row, "%s is not in the week from %s; correct the date, or the title of the week", day.Date, w.Start)
 	}
 	for _, m := range w.Moves {
 		lines := day.Of(m.Exercise.ID)
 		if lines == nil {
-			a.warn(day.Row, "%s is missing on this day", m.Exercise.Name)
+			a.warn(day.Row, "%s is missing on this day; copy its line from another day", m.Exercise.Name)
 			continue
 		}
 		a.sides(day, m.Exercise, lines)
@@ -100,10 +100,10 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 		label := workout.Move{Exercise: e}.Label(side)
 		switch {
 		case n == 0:
-			a.add(lines[0].Row, "%s is missing on %s %s, so the sides are not equal", label,
+			a.add(lines[0].Row, "%s is missing on %s %s, so the sides are not equal; add its line", label,
 				workout.DayName(day.Date.Weekday()), day.Date)
 		case n > 1:
-			a.warn(lines[0].Row, "%s stands %d times on this day", label, n)
+			a.warn(lines[0].Row, "%s stands %d times on this day; keep one line", label, n)
 		}
 	}
 	if e.Sides == workout.Each {
@@ -119,11 +119,11 @@ func (a *auditor) pair(e *workout.Exercise, lines []workout.Line) {
 	}
 	switch {
 	case left.Dose != right.Dose:
-		a.add(right.Row, "%s: the sides are not equal: left %s, right %s", e.Name, doseText(left.Dose), doseText(right.Dose))
+		a.add(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, doseText(left.Dose), doseText(right.Dose))
 	case left.Tick != right.Tick:
-		a.warn(right.Row, "%s: the sides are not ticked alike", e.Name)
+		a.warn(right.Row, "%s: the sides are not ticked alike; do as much on both", e.Name)
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
-		a.warn(right.Row, "%s: the loads differ: left %s, right %s", e.Name, left.Feedback.Load, right.Feedback.Load)
+		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name, left.Feedback.Load, right.Feedback.Load)
 	}
 }
 

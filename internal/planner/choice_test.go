@@ -56,7 +56,8 @@ func TestInclude(t *testing.T) {
 			_, err := planner.New(c, q)
 			var found *planner.RefusedError
 			require.ErrorAs(t, err, &found, "%+v", q)
-			require.Equal(t, &planner.RefusedError{ID: e.ID, Reason: found.Reason}, found)
+			require.Equal(t, &planner.RefusedError{ID: e.ID, Reason: found.Reason, Hint: found.Hint}, found)
+			require.NotEmpty(t, found.Hint)
 			require.Contains(t, rules, found.Reason, "%+v", q)
 			refused++
 		}
@@ -81,7 +82,7 @@ func TestIncludeTwo(t *testing.T) {
 				require.Error(t, err, "%s", q.Include)
 			case a != b && !aboutRotation(a) && a.Movement == b.Movement:
 				require.Equal(t, &planner.RefusedError{ID: b.ID,
-					Reason: "a session takes one " + string(a.Movement) + " move"}, err)
+					Reason: "a session takes one " + string(a.Movement) + " move", Hint: "include only one of them"}, err)
 			default:
 				require.Empty(t, j.faults(q, j.expect(q), plan, err), "%s", q.Include)
 			}
@@ -95,7 +96,7 @@ func TestIncludeMoreThanMoves(t *testing.T) {
 	q.Include = []string{"knee-rotations", "texas-twist"}
 	_, err := planner.New(builtIn(t), q)
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist",
-		Reason: "--moves 1 leaves no room for it"}, err)
+		Reason: "--moves 1 leaves no room for it", Hint: "include fewer, or raise --moves up to 3"}, err)
 }
 
 // leaveOut is how the command line passes an excluded exercise on.
@@ -140,7 +141,8 @@ func TestExcludedAndIncluded(t *testing.T) {
 	q := request()
 	q.Include, q.LeftOut = []string{"texas-twist"}, leaveOut(c.ByID("texas-twist"))
 	_, err := planner.New(c, q)
-	require.Equal(t, &planner.RefusedError{ID: "texas-twist", Reason: "left out: your choice"}, err)
+	require.Equal(t, &planner.RefusedError{ID: "texas-twist", Reason: "left out: your choice",
+		Hint: "name it with --include or with --exclude, not with both"}, err)
 }
 
 // ownCatalogue has what the built-in catalogue has not: an anti-rotation move first, and an

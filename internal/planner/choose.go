@@ -26,7 +26,7 @@ func newChooser(c *workout.Catalogue, t workout.Terms) *chooser {
 // include takes a prescribed exercise. One that breaks a rule is refused: *RefusedError.
 func (c *chooser) include(e *workout.Exercise) error {
 	if found := bars(c.terms, e); found != nil {
-		return &RefusedError{e.ID, found[0].text, remedy(found[0].kind, e)}
+		return &RefusedError{e.ID, found[0].text, remedy(found[0], e)}
 	}
 	if c.has(e) {
 		return nil

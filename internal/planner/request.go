@@ -81,8 +81,12 @@ func bars(t workout.Terms, e *workout.Exercise) []bar {
 }
 
 // remedy says what lifts a reason for which an exercise is not allowed.
-func remedy(kind barKind, e *workout.Exercise) string {
-	switch kind {
+func remedy(b bar, e *workout.Exercise) string {
+	switch b.kind {
+	case byChoice:
+		if b.text != "left out: "+workout.YourChoice {
+			return "rest it until the pain has settled, then include it again"
+		}
 	case byLevel:
 		return "allow it with --level " + workout.OneOf(workout.Words(e.Levels))
 	case byEquipment:
