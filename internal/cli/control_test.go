@@ -77,8 +77,9 @@ func TestControlFileNames(t *testing.T) {
 
 // A name cannot add a line of its own to the messages.
 func TestNamesKeepTheirLine(t *testing.T) {
-	got := run("check", "a\nrotate: hint: all is well")
-	require.Equal(t, 1, strings.Count(got.stderr, "\n"), got.stderr)
+	got := run("check", "a\nrotate: hint: all is well.md")
+	require.Equal(t, 2, strings.Count(got.stderr, "\n"), "an error and its hint: %s", got.stderr)
+	require.NotContains(t, got.stderr, "\nrotate: hint: all is well")
 }
 
 // Every value of a catalogue, and every key, may be hostile.

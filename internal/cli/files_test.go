@@ -168,9 +168,9 @@ func folderInPlace(t *testing.T, p *place) {
 		"next", "-w", "week.md")
 	p.fails("rotate: error: cannot check week.md: it is a folder\nrotate: hint: name the files in it: rotate check week.md/*.md\n",
 		"check", "week.md")
-	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder\n", "list", "--catalog", "own.yaml")
+	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; rotate catalog > own.yaml writes one to start from\n", "list", "--catalog", "own.yaml")
 	require.NoError(t, os.MkdirAll(p.path("own.yaml/a.yaml/b"), 0o777))
-	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder\n", "list", "--catalog", "own.yaml")
+	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; rotate catalog > own.yaml writes one to start from\n", "list", "--catalog", "own.yaml")
 	p.write("file", "")
 	p.fails("rotate: error: cannot write file/week.md: not a directory\n", "plan", "--equipment", "none", "-o", "file/week.md")
 	p.fails("rotate: error: cannot read file/week.md: not a directory\n", "next", "file/week.md")
@@ -235,9 +235,9 @@ func links(t *testing.T, p *place) {
 	}
 	require.Equal(t, 2, strings.Count(readText(t, p.path("real/week.md")), "# Rotation plan"))
 	link("nowhere/week.md", "lost.md")
-	p.fails("rotate: error: cannot write lost.md: there is no folder nowhere\nrotate: hint: make the folder first\n",
+	p.fails("rotate: error: cannot write lost.md: there is no folder nowhere\nrotate: hint: make it first: mkdir nowhere\n",
 		"plan", "--equipment", "none", "-o", "lost.md")
-	p.fails("rotate: error: cannot read lost.md: no such file or directory\n", "next", "-w", "lost.md")
+	p.fails("rotate: error: cannot read lost.md: no such file or directory\nrotate: hint: rotate plan > lost.md writes a note\n", "next", "-w", "lost.md")
 	link("round.md", "round.md")
 	p.fails("rotate: error: cannot write round.md: too many levels of symbolic links\n",
 		"plan", "--equipment", "none", "-o", "round.md", "--force")

@@ -63,7 +63,7 @@ func (g *gatherer) gather(arg string) error {
 	if arg == "-" {
 		data, err := io.ReadAll(io.LimitReader(g.app.In, note.MaxBytes+1))
 		if err != nil {
-			return fmt.Errorf("cannot read stdin: %w", err)
+			return fmt.Errorf("cannot read stdin: %w", withoutPath(err))
 		}
 		g.note(note.Read(stdinName, data, g.catalogue))
 		return nil

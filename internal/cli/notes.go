@@ -31,7 +31,7 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*source, error) {
 	if arg == "-" {
 		data, err := io.ReadAll(io.LimitReader(a.In, note.MaxBytes+1))
 		if err != nil {
-			return nil, fmt.Errorf("cannot read stdin: %w", err)
+			return nil, fmt.Errorf("cannot read stdin: %w", withoutPath(err))
 		}
 		return readSource("", stdinName, data, c)
 	}
@@ -74,7 +74,7 @@ func readError(path string, err error) error {
 	case looksLikeNote(path):
 		return withHint(err, "rotate plan > %s writes a note", path)
 	}
-	return withHint(err, "name a note or a folder of notes")
+	return withHint(err, "name a file or a folder that is there")
 }
 
 // readNoteFile reads a note up to just beyond the most that one may be, which the note's reader
