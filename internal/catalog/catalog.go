@@ -94,7 +94,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	info, err := fs.Stat(dir, entry)
 	if err == nil && !info.Mode().IsRegular() {
-		return File{}, fmt.Errorf("%s: this is not a regular file", name) // a pipe would never end
+		return File{}, fmt.Errorf("%s: this is not a regular file; take it out of the folder", name) // a pipe would never end
 	}
 	var file File
 	if err == nil {
@@ -102,9 +102,12 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	}
 	var inner *fs.PathError
 	if errors.As(err, &inner) {
-		err = fmt.Errorf("%s: %w", name, inner.Err)
+		err = inner.Err
 	}
-	return file, err
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	return file, nil
 }
 
 // ReadFile reads one file of dir; name is what messages call it. A file beyond MaxBytes is an error.
@@ -118,7 +121,7 @@ func readFile(dir fs.FS, file, name string, most int) (File, error) {
 	defer f.Close()
 	data, err := readBounded(f, most)
 	if err != nil {
-		return File{}, fmt.Errorf("%s: %w", name, err)
+		return File{}, err
 	}
 	return File{Name: name, Data: data, Dir: dir}, nil
 }
@@ -133,7 +136,7 @@ func readBounded(f fs.File, most int) ([]byte, error) {
 		return nil, err
 	}
 	if n > int64(most) {
-		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be", MaxBytes>>20)
+		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be; leave some of it out", MaxBytes>>20)
 	}
 	return buf.Bytes(), nil
 }

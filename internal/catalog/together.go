@@ -95,6 +95,6 @@ func (l *loader) checkFigure(e *entry) {
 	case errors.Is(err, errNoFigure):
 		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure))
 	case err != nil:
-		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("the figure %s is %v", e.Figure, err))
+		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("the figure %s is %v; make it smaller", e.Figure, err))
 	}
 }

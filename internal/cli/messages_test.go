@@ -244,5 +244,75 @@ func called(fun ast.Expr) string {
 	return ""
 }
 
+// Why a text is not in the collection.
+const (
+	whyReason   = "a reason of --why, in the plan"
+	changeWord  = "a change, in the note"
+	noteWord    = "what a note holds"
+	resultWord  = "a result, on stdout"
+	onTerminal  = "needs a terminal: train_test.go"
+	onScreen    = "on the screen of a session"
+	inARace     = "another program must change the file meanwhile: files_test.go and the tests of internal/note"
+	neverShown  = "only compared with, never printed"
+	beyondReach = "no input is known that does it"
+)
+
 // notCollected are the texts that cannot be provoked here, or that are no message, each with why.
-var notCollected = map[string]string{}
+var notCollected = map[string]string{
+	"problems were found":                               neverShown,
+	"not there, or no file":                             neverShown,
+	"the file was changed by another program":           neverShown,
+	" (not there, or empty)":                            resultWord,
+	"file, line %d":                                     resultWord,
+	"unknown commit":                                    resultWord,
+	" and changes":                                      resultWord,
+	" per side":                                         resultWord,
+	"%s is shown without its figure: %v":                inARace,
+	"%s keeps changing while it is edited":              inARace,
+	"let the other program finish, then try again":      inARace,
+	"%s has no line any more for some of what was done": inARace,
+	"rotate check %s tells what is unusual in it":       inARace,
+	"the note cannot be edited safely: it would not read back as written": inARace,
+	"%w (the new week)":                           inARace,
+	"%w (the week from %s)":                       inARace,
+	"too many links one after the other":          "the system says so first, but on Windows",
+	"this YAML cannot be read: %v":                beyondReach,
+	"the screen failed: %w":                       beyondReach,
+	"%d just replaced":                            beyondReach,
+	"the session of %s is done":                   onTerminal,
+	"to do it again, take its ticks out of %s":    onTerminal,
+	"Nothing was done, so nothing was written.\n": onTerminal,
+	"Done, and written nowhere:":                  onTerminal,
+	"every session is done; rotate next -w ":      onTerminal,
+	"not written:":                                onTerminal,
+	"Written into":                                onTerminal,
+	"Would be written into":                       onTerminal,
+	"paused: the program had been asleep":         onScreen,
+	"taken back for ":                             onScreen,
+	" noted for ":                                 onScreen,
+	"pain %d noted for %s":                        onScreen,
+	"pain %d: %s is over for today, on both sides: from %d of 10 a move rests. ": onScreen,
+	"Sharp, or down a leg? Stop: q.":                                             onScreen,
+	"why these moves":                                                            noteWord,
+	"Tick what you did.":                                                         noteWord,
+	"2 x 8 means 2 sets of 8":                                                    noteWord,
+	"equipment at hand":                                                          noteWord,
+	"complete routine":                                                           noteWord,
+	"weaker side":                                                                noteWord,
+	"out: %d moves are asked for":                                                changeWord,
+	"out: one move is asked for":                                                 changeWord,
+	"out: the complete routine is no longer asked for":                           changeWord,
+	"prescribed (--include)":                                                     whyReason,
+	"the first %s move that fits %s":                                             whyReason,
+	"no other family is left: the next in the catalogue's order":                 whyReason,
+	"the next in the catalogue's order, of a new family":                         whyReason,
+	"fills in from an easier level: too few %s moves are possible at %s; starts at its ": whyReason,
+	"middle step, %d of %d":                                                     whyReason,
+	", to complete the routine":                                                 whyReason,
+	"a companion: added by --complete":                                          whyReason,
+	"possible, but one %s move is enough":                                       whyReason,
+	"possible, but below %s":                                                    whyReason,
+	"possible, but a move of its family is in the plan":                         whyReason,
+	"possible, but the %d moves asked for stand before it (--moves, --include)": whyReason,
+	"possible, but the moves chosen stand before it (--include)":                whyReason,
+}

@@ -35,10 +35,11 @@ func (r *reader) settle(b *building) {
 	text, typed := r.sentences(b)
 	h := hear(text, typed, r.catalogue)
 	for _, text := range h.unknown {
-		r.warn(b.Row, 1, text+" in the sentences of this week")
+		r.warn(b.Row, 1, text+" in the sentences of this week; correct it there")
 	}
 	if h.condition != nil {
-		r.fail(b.Row, 1, h.condition.Error()+" in the sentences of this week, so what to avoid cannot be told")
+		r.fail(b.Row, 1, h.condition.Error()+" in the sentences of this week, so what to avoid cannot be told; "+
+			"write "+workout.OneOf(workout.Words(workout.Conditions())))
 	}
 	b.Terms = h.Terms
 	b.Moves = r.moves(b, h)

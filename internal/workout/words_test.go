@@ -21,6 +21,9 @@ func TestNearest(t *testing.T) {
 		{"a part of it", "twist", "texas-twist"},
 		{"the first with the part", "press", "pallof-press-hold"},
 		{"two letters are too few for a part", "tw", ""},
+		{"the whole of a part", "bend", "side-bend"},
+		{"the only one that begins so", "te", "texas-twist"},
+		{"one of several that begin so", "p", ""},
 		{"nothing near", "deadlift", ""},
 		{"nothing typed", "", ""},
 	} {
@@ -28,8 +31,16 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// TestNearestLimit allows a third of the letters to be wrong, and one more.
+// A whole part is nearer than another word of a few changes.
+func TestNearestPrefersParts(t *testing.T) {
+	require.Equal(t, "swiss-ball", workout.Nearest("ball", []string{"band", "swiss-ball"}))
+	require.Equal(t, "level", workout.Nearest("LEVEL", []string{"no-level", "level"}), "itself before its parts")
+}
+
+// TestNearestLimit allows a third of the letters to be wrong, and one more; but one of three.
 func TestNearestLimit(t *testing.T) {
+	require.Empty(t, workout.Nearest("csv", []string{"ics"}))
+	require.Equal(t, "ics", workout.Nearest("isc", []string{"ics"}))
 	require.Equal(t, "abcxyz", workout.Nearest("abcdef", []string{"abcxyz"}))
 	require.Empty(t, workout.Nearest("abcdef", []string{"abwxyz"}))
 	require.Equal(t, "a", workout.Nearest("b", []string{"a"}))
@@ -45,6 +56,12 @@ func TestUnknownHint(t *testing.T) {
 	require.EqualError(t, err, `unknown level "beginer"`)
 	require.Equal(t, "did you mean beginner? it can be beginner, intermediate or advanced", unknown.Hint())
 	require.Empty(t, (&workout.UnknownError{Kind: "level", Word: "x"}).Hint())
+	// a short list names the word that has something in common with what was typed
+	equipment := []string{"band", "swiss-ball", "cable"}
+	for word, near := range map[string]string{"resistance band": "band", "Gym ball": "swiss-ball", "theraband": "band", "cable machine": "cable"} {
+		require.Equal(t, "did you mean "+near+"? it can be band, swiss-ball or cable",
+			(&workout.UnknownError{Word: word, Allowed: equipment}).Hint())
+	}
 	// a list beyond a line or two helps nobody
 	long := make([]string, 31)
 	require.Empty(t, (&workout.UnknownError{Word: "deadlift", Allowed: long}).Hint())
