@@ -43,3 +43,9 @@ func TestUntickedWeekIsTold(t *testing.T) {
 	require.Contains(t, got.stdout, "same again: nothing is ticked")
 	require.Empty(t, provoke(t, "rotate next done.md").text)
 }
+
+// Help is about the command named, on whichever side of the flag it stands.
+func TestHelpBeforeTheCommand(t *testing.T) {
+	require.Equal(t, run("plan", "--help"), run("-h", "plan"))
+	require.Equal(t, run("plan", "--help"), run("--help", "plan"))
+}
