@@ -110,7 +110,8 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	return file, nil
 }
 
-// ReadFile reads one file of dir; name is what messages call it. A file beyond MaxBytes is an error.
+// ReadFile reads one file of dir; name is what messages about its content call it. A file beyond
+// MaxBytes is an error.
 func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir, file, name, MaxBytes) }
 
 func readFile(dir fs.FS, file, name string, most int) (File, error) {

@@ -161,7 +161,8 @@ func (s *startFlag) Set(text string) error {
 	default:
 		date, err := workout.ParseDate(word)
 		if err != nil {
-			return withHint(err, "%sgive today, monday (the coming one) or a date as YYYY-MM-DD", likelyDate(word, s.today()))
+			return withHint(err, "%sgive today, monday (the coming one) or a date as YYYY-MM-DD",
+				likelyDate(word, s.today()))
 		}
 		s.date = date
 	}
@@ -184,15 +185,15 @@ func likelyDate(text string, today workout.Date) string {
 }
 
 // likelyDates reads the name of a day, or numbers in the orders of the world.
-func likelyDates(text string, today workout.Date) (dates []string) {
+func likelyDates(text string, today workout.Date) []string {
 	words := strings.Fields(text)
-	if text == "tomorrow" {
+	switch {
+	case len(words) == 0:
+		return nil
+	case text == "tomorrow":
 		return []string{today.Add(1).String()}
 	}
-	if len(words) == 0 {
-		return nil
-	}
-	if day, err := workout.ParseDay(words[len(words)-1]); err == nil {
+	if day, err := workout.ParseDay(words[len(words)-1]); err == nil { // the next one, from tomorrow on
 		return []string{today.Add(1 + (int(day)-int(today.Weekday())+6)%7).String()}
 	}
 	return numberedDates(text)

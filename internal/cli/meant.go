@@ -84,16 +84,17 @@ func meantFile(name string) string {
 	return ""
 }
 
-// meantFlag is what a flag was probably meant to be; empty: nothing is known.
+// meantFlag is what a flag was probably meant to be, for a hint to begin with; empty: nothing is
+// known.
 func meantFlag(cmd *cobra.Command, name string) string {
 	if near := nearFlags(cmd, name); near != nil {
-		return "did you mean " + workout.OneOf(near) + "?"
+		return "did you mean " + workout.OneOf(near) + "? "
 	}
 	if c := commandNamed(cmd.Root(), name); c != nil {
-		return fmt.Sprintf("did you mean %s?", c.CommandPath())
+		return fmt.Sprintf("did you mean %s? ", c.CommandPath())
 	}
 	if c := commandWith(cmd.Root(), name); c != nil {
-		return c.CommandPath() + " has that flag"
+		return c.CommandPath() + " has that flag; "
 	}
 	return ""
 }

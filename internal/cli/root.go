@@ -169,10 +169,5 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if short := err.GetSpecifiedShortnames(); short != "" {
 		name, typed = short, "-"+short
 	}
-	hint := "see " + cmd.CommandPath() + " --help"
-	if meant := meantFlag(cmd, name); meant != "" {
-		hint = meant + "; " + hint
-		hint = strings.Replace(hint, "?; ", "? ", 1)
-	}
-	return withHint(fmt.Errorf("unknown flag %q", typed), "%s", hint)
+	return withHint(fmt.Errorf("unknown flag %q", typed), "%ssee %s --help", meantFlag(cmd, name), cmd.CommandPath())
 }

@@ -32,7 +32,7 @@ func (c *chooser) include(e *workout.Exercise) error {
 		return nil
 	}
 	if !e.Movement.Companion() && c.rotations() == c.terms.Wanted {
-		return &RefusedError{e.ID, c.noRoom(), "include fewer, or raise --moves up to 3"}
+		return c.noRoom(e)
 	}
 	if e.Movement.Companion() && c.hasMovement(e.Movement) {
 		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement), "include only one of them"}
@@ -42,11 +42,12 @@ func (c *chooser) include(e *workout.Exercise) error {
 	return nil
 }
 
-func (c *chooser) noRoom() string {
+func (c *chooser) noRoom(e *workout.Exercise) *RefusedError {
 	if c.terms.Wanted == MaxMoves {
-		return fmt.Sprintf("a session takes at most %d rotation moves", MaxMoves)
+		return &RefusedError{e.ID, fmt.Sprintf("a session takes at most %d rotation moves", MaxMoves), "include fewer"}
 	}
-	return fmt.Sprintf("--moves %d leaves no room for it", c.terms.Wanted)
+	return &RefusedError{e.ID, fmt.Sprintf("--moves %d leaves no room for it", c.terms.Wanted),
+		fmt.Sprintf("include fewer, or raise --moves up to %d", MaxMoves)}
 }
 
 func (c *chooser) take(e *workout.Exercise, reason string) {
