@@ -363,5 +363,6 @@ func (r *reader) checkFigure(e *entry) {
 		strings.ContainsAny(clean, `\:`) || path.Ext(clean) != ".svg" {
 		r.failAt(e.at("figure"), fmt.Sprintf("figure %q must be an .svg file inside the catalogue's folder",
 			shorten(e.Figure)))
+		e.Figure = "" // it is not looked for
 	}
 }

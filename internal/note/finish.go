@@ -195,7 +195,7 @@ func stepOfDose(e *workout.Exercise, dose workout.Dose, deload bool) (step int, 
 func (r *reader) supply(b *building, h heard) {
 	if !b.titled {
 		b.Number, b.Start = r.place(b)
-		r.warn(b.Row, 1, fmt.Sprintf("no title like \"Rotation plan: week %d, from %s\"; read as if it stood there, so write in the right one", b.Number, b.Start))
+		r.warn(b.Row, 1, fmt.Sprintf("no title here; taken for \"Rotation plan: week %d, from %s\", so write the right one above", b.Number, b.Start))
 	}
 	if !h.summary {
 		b.Level = r.levelOf(b)
@@ -211,11 +211,11 @@ func (r *reader) supply(b *building, h heard) {
 			b.Terms.Days = append(b.Terms.Days, s.Date.Weekday())
 		}
 		b.Terms.Days.Sort()
-		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; read as if it stood there, so write in the right one", b.Summary()+"."))
+		r.warn(b.Row, 1, fmt.Sprintf("no sentence of level, moves and days here; taken for %q, so write the right one under the title", b.Summary()+"."))
 	}
 	if !h.equipment {
 		b.Equipment = equipmentOf(b)
-		r.warn(b.Row, 1, fmt.Sprintf("no sentence like %q under the title; read as if it stood there, so write in the right one",
+		r.warn(b.Row, 1, fmt.Sprintf("no sentence of the equipment at hand here; taken for %q, so write the right one under the title",
 			"Equipment at hand: "+b.AtHand()+"."))
 	}
 }
