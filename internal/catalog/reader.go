@@ -113,7 +113,7 @@ func listForm(what string, node *yaml.Node) string {
 		return " such as [{sets: 1, reps: 8}]"
 	case what == "links":
 		return " such as [{title: A page, url: https://example.org}]"
-	case node.Kind == yaml.ScalarNode && node.Tag != "!!null":
+	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, workout.Unprintable):
 		return " such as [" + shorten(node.Value) + "]"
 	}
 	return ""
