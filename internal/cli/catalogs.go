@@ -53,7 +53,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 		layers = append(layers, layer)
 	case len(o.paths) == 0:
 		return nil, usageError{withHint(errors.New("--catalog-only leaves no exercises"),
-			"name your own with --catalog FILE")}
+			"name your own with --catalog FILE, here or in the settings")}
 	}
 	for _, path := range o.paths {
 		layer, err := readCatalog(path)

@@ -43,8 +43,9 @@ type app struct {
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
 	settings   *settings
-	styled     bool // the result is to have colours
-	running    bool // a command's own work was reached: its errors are not about usage
+	sources    []string // the notes that were read, by name
+	styled     bool     // the result is to have colours
+	running    bool     // a command's own work was reached: its errors are not about usage
 }
 
 func newApp(env Env) *app {

@@ -75,6 +75,9 @@ func replaceFile(name string, data []byte, allowed func() error) error {
 // present is the file that a name leads to, and what it is now: nil where there is none. One that may
 // not be written to is an error.
 func present(name string) (string, fs.FileInfo, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return name, info, nil // a link of the system to a pipe names nothing
+	}
 	target, err := behindLinks(name)
 	if err != nil {
 		return "", nil, err
@@ -94,6 +97,9 @@ const mostLinks = 40
 
 // behindLinks is the file that a name leads to. It need not be there, even if there is a link to it.
 func behindLinks(name string) (string, error) {
+	if target, err := filepath.EvalSymlinks(name); !errors.Is(err, fs.ErrNotExist) {
+		return target, err
+	}
 	for range mostLinks {
 		info, err := os.Lstat(name)
 		if err != nil || info.Mode()&fs.ModeSymlink == 0 {
@@ -104,13 +110,13 @@ func behindLinks(name string) (string, error) {
 			return "", err
 		}
 		if !filepath.IsAbs(to) {
-			dir, err := filepath.EvalSymlinks(filepath.Dir(name))
-			if err != nil {
-				return "", err
-			}
-			to = filepath.Join(dir, to)
+			to = filepath.Dir(name) + string(filepath.Separator) + to // not cleaned: .. is of what a link leads to
 		}
-		name = to
+		folder, file := filepath.Split(to)
+		if folder, err = filepath.EvalSymlinks(folder); err != nil {
+			return filepath.Clean(to), nil // the same error comes up when the file is used
+		}
+		name = filepath.Join(folder, file)
 	}
 	return "", errors.New("too many links one after the other")
 }
@@ -158,6 +164,9 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (string, error) {
 	}
 	temp := filepath.Join(filepath.Dir(target), ".rotate-"+rand.Text()+".tmp")
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if errors.Is(err, fs.ErrPermission) {
+		return "", fmt.Errorf("%w: no file can be made in its folder %s", fs.ErrPermission, filepath.Dir(target))
+	}
 	if err != nil {
 		return "", err
 	}

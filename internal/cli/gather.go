@@ -95,13 +95,25 @@ const noteGarbage = 200
 type reading struct {
 	path string
 	note *note.Note // nil where it is no plan
+	late bool       // too large to be read ahead
 	err  error
 	done chan struct{}
 }
 
-func (r *reading) read(c *workout.Catalogue) {
+// mostAhead is the size in bytes up to which a file is read ahead of its turn: while a slow one is
+// awaited, those behind it take memory.
+const mostAhead = 32 << 10
+
+// ahead reads a file unless it is large.
+func (r *reading) ahead(c *workout.Catalogue) {
 	defer close(r.done)
-	data, err := readNoteFile(r.path)
+	data, err := readUpTo(r.path, mostAhead)
+	if r.late = len(data) > mostAhead; !r.late {
+		r.take(data, err, c)
+	}
+}
+
+func (r *reading) take(data []byte, err error, c *workout.Catalogue) {
 	if err != nil {
 		r.err = err
 	} else if note.MentionsPlan(data) {
@@ -110,7 +122,7 @@ func (r *reading) read(c *workout.Catalogue) {
 }
 
 // folder reads the files of a folder on all processors and counts them in the order of their names.
-// It never holds more than a few of them.
+// Of those read ahead it holds aheadOf at most, of mostAhead bytes each.
 func (g *gatherer) folder(dir string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(noteGarbage))
 	var failed error
@@ -118,7 +130,7 @@ func (g *gatherer) folder(dir string) error {
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
 			for r := range work {
-				r.read(g.catalogue)
+				r.ahead(g.catalogue)
 			}
 		}()
 	}
@@ -149,6 +161,10 @@ func (g *gatherer) folder(dir string) error {
 
 // count counts a file that came with its folder. One that is no plan is passed over in silence.
 func (g *gatherer) count(r *reading) {
+	if r.late {
+		data, err := readNoteFile(r.path)
+		r.take(data, err, g.catalogue)
+	}
 	switch {
 	case r.err != nil:
 		g.tell(&g.faults, r.err.Error())
@@ -169,6 +185,7 @@ func (g *gatherer) note(n *note.Note) {
 			g.tell(&g.faults, p.Message()+"; the week is not counted")
 		}
 	}
+	g.app.sources = append(g.app.sources, n.File)
 	for i := range n.Weeks {
 		if w := &n.Weeks[i]; !n.Broken(w) {
 			g.week(n.File, w)

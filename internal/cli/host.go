@@ -12,7 +12,8 @@ import (
 )
 
 // Host is the environment of a real run. It makes a closed pipe an error of the write instead of
-// the end of the program, so that it ends quietly everywhere, and a full disk likewise.
+// the end of the program, so that it ends quietly everywhere; likewise a file
+// beyond the size that is allowed.
 func Host() Env {
 	ignoreSignals()
 	return Env{

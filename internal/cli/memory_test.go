@@ -139,3 +139,20 @@ func TestMemoryOfNotes(t *testing.T) {
 		})
 	}
 }
+
+// However many large notes lie behind one that is slow to read, few of them are held.
+func TestMemoryOfFolders(t *testing.T) {
+	m := newMeter(t)
+	dir := t.TempDir()
+	head, _, _ := strings.Cut(run("plan", "--equipment", "band").stdout, "## Mon")
+	day := head + "## Mon 2026-11-23\n\n- [x] Knee rotations: 1 x 8\n"
+	write := func(name, text string) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
+	}
+	write("a.md", day+strings.Repeat("- [x] Knee rotations: 1 x 8 a 1/2 pain 3 no pain\n", 99990))
+	for i := range 30 {
+		write(fmt.Sprintf("b%02d.md", i), day+repeat("x", 16*mebibyte-len(day)))
+	}
+	used := m.of(t, m.rotate, "progress", dir)
+	require.Less(t, used, mostMemory, "%d MiB", used/mebibyte)
+}

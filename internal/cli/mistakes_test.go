@@ -9,7 +9,7 @@ import (
 )
 
 // TestMistakesAreLedRight makes the ten likeliest mistakes of someone new, and then does what the
-// answer says: that must work. Each runs in a folder as the collection of messages has it.
+// answer says, in the same folder: that must work.
 func TestMistakesAreLedRight(t *testing.T) {
 	for _, test := range []struct{ typed, answer, then string }{
 		{"rotate beginner", "did you mean rotate plan --level beginner?", "rotate plan --level beginner"},
@@ -25,11 +25,12 @@ func TestMistakesAreLedRight(t *testing.T) {
 			"sed -i 's/^Knee.*side/- [ ] &/' week.md; rotate check week.md"},
 	} {
 		t.Run(test.typed, func(t *testing.T) {
-			got := provoke(t, test.typed)
+			dir := messageFolder(t)
+			got := provokeIn(t, dir, test.typed)
 			require.NotEqual(t, cli.ExitDone, got.code)
 			require.Contains(t, got.text, test.answer)
 			require.Empty(t, got.stdout)
-			require.Equal(t, cli.ExitDone, provoke(t, test.then).code)
+			require.Equal(t, cli.ExitDone, provokeIn(t, dir, test.then).code)
 		})
 	}
 }

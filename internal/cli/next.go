@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -85,9 +84,6 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	if err := opts.spareNote(src); err != nil {
-		return err
-	}
 	opts.tell(src, plan)
 	return opts.writePlan(plan)
 }
@@ -103,21 +99,6 @@ func (o *nextOptions) check(arg string) error {
 		return usageError{withHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
 	case o.write:
 		return editable(arg)
-	}
-	return nil
-}
-
-// spareNote refuses to write over the note that was read.
-func (o *nextOptions) spareNote(src *source) error {
-	if o.file == "" || src.path == "" {
-		return nil
-	}
-	in, err := os.Stat(src.path)
-	if err != nil {
-		return readError(src.path, err)
-	}
-	if out, err := os.Stat(o.file); err == nil && os.SameFile(in, out) {
-		return withHint(fmt.Errorf("-o %s is the note that is read", o.file), "-w puts the new week into it")
 	}
 	return nil
 }

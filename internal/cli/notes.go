@@ -28,6 +28,14 @@ type source struct {
 // openNote reads the note that an argument names: a file, - for stdin, or a folder, which means the
 // note in it with the newest marked week.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*source, error) {
+	src, err := a.readNote(arg, c)
+	if err == nil {
+		a.sources = append(a.sources, src.File)
+	}
+	return src, err
+}
+
+func (a *app) readNote(arg string, c *workout.Catalogue) (*source, error) {
 	if arg == "-" {
 		data, err := io.ReadAll(io.LimitReader(a.In, note.MaxBytes+1))
 		if err != nil {
@@ -47,6 +55,29 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*source, error) {
 		return nil, err
 	}
 	return readSource(arg, arg, data, c)
+}
+
+// spare refuses to write a result over a note that it was made from.
+func (a *app) spare(target string) error {
+	out, err := os.Stat(target)
+	if err != nil {
+		return nil // nothing to lose
+	}
+	for _, name := range a.sources {
+		if in, err := a.statSource(name); err == nil && os.SameFile(in, out) {
+			return withHint(fmt.Errorf("-o %s is the note that is read", target),
+				"name another file; rotate next -w puts a new week into a note")
+		}
+	}
+	return nil
+}
+
+// statSource is what lies behind the name of a note.
+func (a *app) statSource(name string) (fs.FileInfo, error) {
+	if stdin, ok := a.In.(*os.File); ok && name == stdinName {
+		return stdin.Stat()
+	}
+	return os.Stat(name)
 }
 
 // editable tells before the work whether its result can be written into the note.
@@ -79,13 +110,16 @@ func readError(path string, err error) error {
 
 // readNoteFile reads a note up to just beyond the most that one may be, which the note's reader
 // refuses.
-func readNoteFile(path string) ([]byte, error) {
+func readNoteFile(path string) ([]byte, error) { return readUpTo(path, note.MaxBytes) }
+
+// readUpTo reads a file up to a byte beyond the most.
+func readUpTo(path string, most int64) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, readError(path, err)
 	}
 	defer f.Close()
-	data, err := readBounded(f, note.MaxBytes)
+	data, err := readBounded(f, most)
 	if err != nil {
 		return nil, readError(path, err)
 	}
@@ -172,17 +206,32 @@ func noteFiles(dir string) ([]string, error) {
 // of their names. The error is why a part of the folder cannot be read; what visit returns ends the
 // walk.
 func walkNotes(dir string, visit func(path string, err error) error) error {
-	return filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+	root := dir
+	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		root += string(filepath.Separator) // a link is walked only as a folder
+	}
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
+		case err != nil && path == root:
+			return visit(dir, err)
 		case err != nil:
 			return visit(path, err)
-		case entry.IsDir() && path != dir && strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
 			return fs.SkipDir
-		case entry.Type().IsRegular() && looksLikeNote(path):
+		case looksLikeNote(path) && leadsToFile(path, entry):
 			return visit(path, nil)
 		}
 		return nil
 	})
+}
+
+// leadsToFile reports a file, or a link to one.
+func leadsToFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
 }
 
 // openNewest finds the note with the newest marked week; without marks, the newest week.
@@ -197,7 +246,7 @@ func openNewest(dir string, c *workout.Catalogue) (*source, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !bytes.Contains(bytes.ToLower(data), []byte("rotation plan")) && !bytes.HasPrefix(data, []byte{0xFF, 0xFE}) {
+		if !note.MentionsPlan(data) {
 			continue
 		}
 		n := note.Read(path, data, c)

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rotate/internal/render"
 	"rotate/internal/workout"
@@ -68,6 +69,7 @@ type output struct {
 	piped  format // what auto means when the result does not go to a terminal
 	file   string
 	force  bool
+	flags  *pflag.FlagSet // tells what was given on the command line
 }
 
 // newOutput offers the formats; auto means text on a terminal and piped elsewhere.
@@ -77,7 +79,8 @@ func newOutput(a *app, piped format, formats ...format) *output {
 }
 
 func (o *output) addFormatFlag(cmd *cobra.Command) {
-	cmd.Flags().Var(&o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
+	o.flags = cmd.Flags()
+	o.flags.Var(&o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
 	completeChoices(cmd, "format", o.format.words)
 }
 
@@ -96,13 +99,24 @@ func (o *output) resolve() (format, error) {
 	if err == nil && info.IsDir() {
 		return "", withHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
 	}
-	f := o.format.value
-	if f == formatAuto {
-		if f, err = o.fromEnding(); err != nil {
-			return "", err
-		}
+	f, err := o.forFile()
+	if err != nil {
+		return "", err
 	}
 	return f, o.checkTarget()
+}
+
+// forFile is the format of the file: what was asked for, else that of its ending, else that of the
+// settings.
+func (o *output) forFile() (format, error) {
+	if o.flags.Changed("format") && o.format.value != formatAuto {
+		return o.format.value, nil
+	}
+	f, err := o.fromEnding()
+	if err != nil && o.format.value != formatAuto {
+		return o.format.value, nil
+	}
+	return f, err
 }
 
 func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
@@ -171,6 +185,9 @@ func (o *output) screen() render.Screen { return o.app.screen(!o.toStdout()) }
 func (o *output) write(result string) error {
 	if o.toStdout() {
 		return o.app.print(result)
+	}
+	if err := o.app.spare(o.file); err != nil {
+		return err
 	}
 	return writeFile(o.file, []byte(o.app.harmless(result)), o.force)
 }

@@ -20,8 +20,8 @@ import (
 // noteKey is the one setting that is no flag: the note that is used when none is named.
 const noteKey = "note"
 
-// planKeys are the settings that are flags of plan; they hold for plan only, because elsewhere a
-// note says what was asked for.
+// planKeys are the settings that are flags of plan; elsewhere a note says what was asked for,
+// but for train without one.
 var planKeys = []string{"level", "equipment", "days", "moves", "weeks", "complete", "include", "exclude",
 	"avoid", "weaker", "name", "tasks", "format", "at", "tz"}
 
@@ -65,6 +65,9 @@ func (a *app) readSettings() (*settings, error) {
 const mostSettings = 1 << 20
 
 func readSettingsFile(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
+		return nil, errors.New("it is a pipe, which would be waited for; put a file there")
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -84,15 +87,25 @@ func (a *app) checkValues(s *settings) problem.List {
 	var problems problem.List
 	for _, key := range settingKeys() {
 		value, given := s.values[key]
-		if !given || key == noteKey {
+		if !given {
 			continue
 		}
-		if err := setFlag(flags.Lookup(key), forFlag(key, value.Values)); err != nil {
+		if err := checkValue(flags, key, value.Values); err != nil {
 			problems = append(problems, s.problem(key, err))
 		}
 	}
 	problems.Sort()
 	return problems
+}
+
+func checkValue(flags *pflag.FlagSet, key string, values []string) error {
+	switch {
+	case key != noteKey:
+		return setFlag(flags.Lookup(key), forFlag(key, values))
+	case len(values) > 1:
+		return errors.New("this takes one note; name the folder that they are in")
+	}
+	return nil
 }
 
 // settingFlags are the flags that settings stand for, as plan has them.

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/trainer"
 	"rotate/internal/workout"
@@ -38,7 +39,7 @@ note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
 The session is the first from today on that is not done; with none, the first
 left open in the newest week. What is ticked already is not asked for again.
 Pain of 4 or more ends a move for the day. Without a note you get the first
-session of a fresh plan, and nothing is written.`,
+session of a fresh plan, as the settings have it, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
@@ -134,7 +135,25 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	if len(lines) == 0 {
 		lines = day.Lines // named by its date, to look at
 	}
-	return &training{src, day.Date, week.Tasks(lines)}, nil
+	tasks := week.Tasks(lines)
+	return &training{src, day.Date, tasks}, checkLength(src, day, tasks)
+}
+
+// mostSets is how many sets a session can be guided through: far more than anyone does, and few
+// enough to be laid out second by second.
+const mostSets = 1000
+
+func checkLength(src *source, day workout.Day, tasks []workout.Task) error {
+	sets := 0
+	for _, t := range tasks {
+		sets += t.Sets
+	}
+	if sets <= mostSets {
+		return nil
+	}
+	at := problem.Place{File: src.File, Line: day.Row, Column: src.Column(day.Row)}
+	return fmt.Errorf("%s: the session of %s has %d sets, more than the %d that can be guided; correct its doses",
+		at, day.Date, sets, mostSets)
 }
 
 // fresh is a session of a fresh plan, as the settings have it.
@@ -155,6 +174,7 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		}
 		return nil, noSession("a fresh plan", o.date.date, dates)
 	}
+	o.app.warn(plan.Warnings)
 	o.app.hintAtEquipment(plan)
 	o.app.say("hint", "this is a fresh plan, and nothing will be written; rotate plan > week.md, then rotate train week.md")
 	return &training{date: week.Sessions[i].Date, tasks: week.Tasks(week.Sessions[i])}, nil
