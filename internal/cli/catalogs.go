@@ -146,7 +146,10 @@ func nearExercises(c *workout.Catalogue, word string) []string {
 			same = append(same, e.ID)
 		}
 	}
-	if len(same) > 0 && len(same) <= mostMeant {
+	if len(same) > mostMeant {
+		return nil // to name one of so many would be a guess
+	}
+	if len(same) > 0 {
 		return same
 	}
 	near := workout.Nearest(word, known)
@@ -190,11 +193,21 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 // equipmentHint knows the words that stand for anything and for nothing.
 func equipmentHint(word string, err error) string {
 	hint, _ := hintOf(err)
+	listed := "rotate list shows what the exercises need"
+	var unknown *workout.UnknownError
+	if errors.As(err, &unknown) {
+		if all := (&workout.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {
+			listed = all
+		}
+	}
 	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "all", "any", "anything", "everything", "gym":
-		return "leave --equipment out where anything is at hand; else " + hint
+		return "leave --equipment out where anything is at hand; else " + listed
 	case "nothing", "no", "bodyweight", "body", "home", "mat":
-		return "did you mean none? it is for what needs nothing; else " + hint
+		return "did you mean none? it is for what needs nothing; else " + listed
+	}
+	if hint == "" {
+		return listed
 	}
 	return hint
 }

@@ -111,7 +111,7 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 
 func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", path)
+		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
 	}
 	data, err := readNoteFile(path)
 	if err != nil {

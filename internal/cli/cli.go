@@ -159,7 +159,7 @@ func (a *app) sayError(err error) {
 	}
 	for i, message := range messages {
 		if i == mostMessages {
-			a.say("error", fmt.Sprintf("and %d more; rotate check FILE tells them all", len(messages)-i))
+			a.say("error", fmt.Sprintf("and %d more; correct these first", len(messages)-i))
 			break
 		}
 		a.say("error", message)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -86,10 +87,14 @@ func writeBash(root *cobra.Command, describe bool) error {
 		return err
 	}
 	const matches, end = `[[ $comp == "$cur"* ]]`, "        __rotate_handle_standard_completion_case\n        ;;\n    esac\n"
-	plain := strings.NewReplacer(
-		matches, `[[ ${comp//\\,/,} == "$cur"* ]]`,
-		end, end+`    COMPREPLY=("${COMPREPLY[@]//\\,/,}")`+"\n")
-	_, err := plain.WriteString(root.OutOrStdout(), script.String())
+	plain, err := replaced(script.String(), matches, `[[ ${comp//\\,/,} == "$cur"* ]]`)
+	if err == nil {
+		plain, err = replaced(plain, end, end+`    COMPREPLY=("${COMPREPLY[@]//\\,/,}")`+"\n")
+	}
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(root.OutOrStdout(), plain)
 	return err
 }
 
@@ -103,6 +108,19 @@ func writeFish(root *cobra.Command, describe bool) error {
 	}
 	const words = "(commandline -opc)"
 	escaped := `(commandline -opc | string escape | string replace -r "^'~/" "~/'")`
-	_, err := io.WriteString(root.OutOrStdout(), strings.Replace(script.String(), words, escaped, 1))
+	safe, err := replaced(script.String(), words, escaped)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(root.OutOrStdout(), safe)
 	return err
+}
+
+// replaced puts new in the place of old, at least once: a script without the correction must not be
+// written.
+func replaced(script, old, new string) (string, error) {
+	if !strings.Contains(script, old) {
+		return "", fmt.Errorf("the completion script of this cobra has no %q", old)
+	}
+	return strings.ReplaceAll(script, old, new), nil
 }

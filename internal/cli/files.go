@@ -171,7 +171,9 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (string, error) {
 		return "", err
 	}
 	if _, err = f.Write(data); err == nil && old != nil {
-		keepOwner(f, old)
+		if !keepOwner(f, old) {
+			mode &^= 0o070
+		}
 		err = f.Chmod(mode)
 	}
 	if err == nil {

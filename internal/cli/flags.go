@@ -162,7 +162,7 @@ func (s *startFlag) Set(text string) error {
 		date, err := workout.ParseDate(word)
 		if err != nil {
 			return withHint(err, "%sgive today, monday (the coming one) or a date as YYYY-MM-DD",
-				likelyDate(word, s.today()))
+				likelyDate(word, s.today(), false))
 		}
 		s.date = date
 	}
@@ -176,27 +176,32 @@ func (s *startFlag) knows(word string) bool {
 }
 
 // likelyDate asks for the day, or the days, that a text in another form may mean; empty: none.
-func likelyDate(text string, today workout.Date) string {
-	dates := likelyDates(text, today)
+func likelyDate(text string, today workout.Date, past bool) string {
+	dates := likelyDates(text, today, past)
 	if len(dates) == 0 {
 		return ""
 	}
 	return "did you mean " + workout.OneOf(dates) + "? "
 }
 
-// likelyDates reads the name of a day, or numbers in the orders of the world.
-func likelyDates(text string, today workout.Date) []string {
-	words := strings.Fields(text)
-	switch {
-	case len(words) == 0:
-		return nil
-	case text == "tomorrow":
+// likelyDates reads the name of a day, or numbers in the orders of the world. A day that is named
+// alone is the nearest ahead or, where the past is meant, behind.
+func likelyDates(text string, today workout.Date, past bool) []string {
+	switch text {
+	case "tomorrow":
 		return []string{today.Add(1).String()}
+	case "yesterday":
+		return []string{today.Add(-1).String()}
 	}
-	if day, err := workout.ParseDay(words[len(words)-1]); err == nil { // the next one, from tomorrow on
-		return []string{today.Add(1 + (int(day)-int(today.Weekday())+6)%7).String()}
+	day, err := workout.ParseDay(text)
+	if err != nil {
+		return numberedDates(text)
 	}
-	return numberedDates(text)
+	ahead := 1 + (int(day)-int(today.Weekday())+6)%7
+	if past {
+		ahead -= 7
+	}
+	return []string{today.Add(ahead).String()}
 }
 
 // numberedDates puts three numbers in order: a year first, or a day or a month first and a year of

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -77,9 +78,9 @@ func knows(flag *pflag.Flag, word string) bool {
 func meantFile(name string) string {
 	switch {
 	case looksLikeNote(name):
-		return fmt.Sprintf("rotate next %s judges a ticked note, rotate show %s shows one", name, name)
+		return fmt.Sprintf("rotate next %s judges a ticked note, rotate show %s shows one", quoted(name), quoted(name))
 	case isCatalogue(name):
-		return fmt.Sprintf("rotate check %s checks a catalogue, rotate plan --catalog %s plans with it", name, name)
+		return fmt.Sprintf("rotate check %s checks a catalogue, rotate plan --catalog %s plans with it", quoted(name), quoted(name))
 	}
 	return ""
 }
@@ -134,18 +135,29 @@ func commandWith(root *cobra.Command, flag string) *cobra.Command {
 }
 
 // moreHelp is a hint beyond the words that a flag takes; empty: those are enough.
-func moreHelp(flag, value string, err error) string {
+func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 	hint, _ := hintOf(err)
 	value = strings.ToLower(strings.TrimSpace(value))
 	switch {
 	case flag == "avoid":
 		return hint + "; for other trouble: rotate safety"
-	case flag == "format" && isPaper("."+value):
+	case flag == "format" && isPaper("."+value) && cmd.Flags().Lookup("output") != nil:
 		return paperHint("plan")
 	case flag == "format" && formatEndings["."+value] != "":
 		return fmt.Sprintf("did you mean %s? %s", formatEndings["."+value], hint)
 	}
 	return ""
+}
+
+// plainName is a name that a shell takes as it is.
+var plainName = regexp.MustCompile(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`)
+
+// quoted is a name as it can be typed in a command that a hint shows.
+func quoted(name string) string {
+	if plainName.MatchString(name) {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
 // isPaper reports the ending of a page for paper, which the program does not write.
@@ -155,5 +167,5 @@ func isPaper(ending string) bool {
 
 // paperHint tells the way to paper.
 func paperHint(stem string) string {
-	return fmt.Sprintf("give -o %s.html, open it in a browser, and print it or save it as PDF", stem)
+	return fmt.Sprintf("give -o %s, open it in a browser, and print it or save it as PDF", quoted(stem+".html"))
 }

@@ -297,6 +297,7 @@ var notCollected = map[string]string{
 	"%w (the week from %s)":                                               inARace,
 	"%w: no file can be made in its folder %s":                            "needs a user without root's rights: files_test.go",
 	"too many links one after the other":                                  "the system says so first, but on Windows",
+	"the completion script of this cobra has no %q":                       beyondReach,
 	"this YAML cannot be read: %v":                                        beyondReach,
 	"the screen failed: %w":                                               onTerminal,
 	"%d just replaced":                                                    beyondReach,

@@ -165,7 +165,7 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 	o.app.warnings(src.Problems)
 	if judged := src.Judged(); !judged.Marked() {
-		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so it comes again; "+
+		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
 			"tick what you did before rotate next", judged.Start, src.File))
 	}
 	for _, finding := range planner.Audit([]workout.Log{src.Judged().Log}) {

@@ -103,7 +103,7 @@ func readError(path string, err error) error {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	case looksLikeNote(path):
-		return withHint(err, "rotate plan > %s writes a note", path)
+		return withHint(err, "rotate plan > %s writes a note", quoted(path))
 	}
 	return withHint(err, "name a file or a folder that is there")
 }
@@ -175,7 +175,7 @@ func (a *app) edit(path string, c *workout.Catalogue, change func(*source) ([]by
 
 // editError names the note that could not be edited, and the way around.
 func editError(path string, err error) error {
-	return withHint(fmt.Errorf("%s: %w", path, err), "rotate check %s tells what is unusual in it", path)
+	return withHint(fmt.Errorf("%s: %w", path, err), "rotate check %s tells what is unusual in it", quoted(path))
 }
 
 func keepsChanging(path string) error {

@@ -150,7 +150,7 @@ func (o *output) checkTarget() error {
 	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return withHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
-			"make it first: mkdir %s", folder)
+			"make it first: mkdir %s", quoted(folder))
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ type progressOptions struct {
 
 func newProgress(a *app) *cobra.Command {
 	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON, formatHTML),
-		since: dateFlag{today: a.Today}, until: dateFlag{today: a.Today}}
+		since: dateFlag{today: a.Today, past: true}, until: dateFlag{today: a.Today, past: true}}
 	cmd := &cobra.Command{
 		Use:        "progress [NOTE|DIR...]",
 		SuggestFor: []string{"stats", "history", "log"},
@@ -109,6 +109,7 @@ func (o *progressOptions) render(p *history.Progress, f format) string {
 type dateFlag struct {
 	date  workout.Date
 	today func() workout.Date
+	past  bool // whether the days meant are rather behind than ahead
 }
 
 // String is the date, empty where none was given.
@@ -127,7 +128,7 @@ func (d *dateFlag) Set(text string) error {
 	word := strings.ToLower(strings.TrimSpace(text))
 	date, err := workout.ParseDate(word)
 	if err != nil {
-		return withHint(err, "%sgive a date as YYYY-MM-DD", likelyDate(word, d.today()))
+		return withHint(err, "%sgive a date as YYYY-MM-DD", likelyDate(word, d.today(), d.past))
 	}
 	d.date = date
 	return nil

@@ -132,7 +132,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	switch {
 	case errors.As(err, &value):
-		return invalidValue(value)
+		return invalidValue(cmd, value)
 	case errors.As(err, &missing):
 		return withHint(fmt.Errorf("--%s needs a value", missing.GetFlag().Name),
 			"give it as --%s %s", missing.GetFlag().Name, valueForm(missing.GetFlag()))
@@ -142,14 +142,14 @@ func flagError(cmd *cobra.Command, err error) error {
 	return withHint(err, "see %s --help", cmd.CommandPath())
 }
 
-func invalidValue(err *pflag.InvalidValueError) error {
+func invalidValue(cmd *cobra.Command, err *pflag.InvalidValueError) error {
 	name := err.GetFlag().Name
 	if err.GetFlag().Value.Type() == "bool" {
 		return withHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
 			"leave the value out: --%s", name)
 	}
 	wrong := fmt.Errorf("--%s: %w", name, err.Unwrap())
-	if more := moreHelp(name, err.GetValue(), wrong); more != "" {
+	if more := moreHelp(cmd, name, err.GetValue(), wrong); more != "" {
 		return withHint(wrong, "%s", more)
 	}
 	if _, hinting := hintOf(wrong); !hinting {

@@ -11,15 +11,11 @@ import (
 )
 
 // keepOwner gives a file the owner and the group of the one that it replaces, as far as that is
-// allowed: others may share the group.
-func keepOwner(f *os.File, old fs.FileInfo) {
+// allowed: others may share the group. It reports whether the group is kept: another must not get
+// its rights.
+func keepOwner(f *os.File, old fs.FileInfo) bool {
 	was, ok := old.Sys().(*syscall.Stat_t)
-	if !ok {
-		return
-	}
-	if f.Chown(int(was.Uid), int(was.Gid)) != nil {
-		_ = f.Chown(-1, int(was.Gid))
-	}
+	return !ok || f.Chown(int(was.Uid), int(was.Gid)) == nil || f.Chown(-1, int(was.Gid)) == nil
 }
 
 // ignoreSignals makes errors of writes out of what would end the program: a closed pipe, and a file

@@ -8,7 +8,7 @@ import (
 )
 
 // keepOwner does nothing: the folder decides.
-func keepOwner(*os.File, fs.FileInfo) {}
+func keepOwner(*os.File, fs.FileInfo) bool { return true }
 
 // ignoreSignals does nothing: writes that fail are errors already.
 func ignoreSignals() {}

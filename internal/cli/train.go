@@ -96,11 +96,19 @@ func (o *trainOptions) check(arg string) error {
 		return usageError{withHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
 	case !o.app.interactive():
 		return withHint(errors.New("train needs a terminal, for its screen and its keys"),
-			"%s prints the session", strings.Join(strings.Fields("rotate train "+arg+" --timeline"), " "))
+			"%s prints the session", commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
 		return editable(arg)
 	}
 	return nil
+}
+
+// commandLine joins the words of a command, without those that are empty.
+func commandLine(command, name, flag string) string {
+	if name == "" {
+		return command + " " + flag
+	}
+	return command + " " + quoted(name) + " " + flag
 }
 
 // interactive reports whether a screen can be drawn and keys can be read.
@@ -186,7 +194,7 @@ func (o *trainOptions) pick(src *source) (note.Week, workout.Day, error) {
 		week, day, found := src.NextDay(o.app.Today())
 		if !found {
 			return week, day, withHint(fmt.Errorf("every session in %s is done", src.File),
-				"rotate next -w %s adds the week after", src.File)
+				"rotate next -w %s adds the week after", quoted(src.File))
 		}
 		return week, day, nil
 	}
@@ -251,7 +259,7 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 		return err
 	}
 	if _, _, more := note.Read(t.src.path, edit.Data, c).NextDay(t.date); !more {
-		o.app.say("hint", "every session is done; rotate next -w "+t.src.path+" adds the week after")
+		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.src.path)+" adds the week after")
 	}
 	if len(edit.Lost) > 0 {
 		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.src.path), edit.Lost)

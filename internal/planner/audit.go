@@ -48,7 +48,7 @@ func (a *auditor) moves(w workout.Log) {
 	for _, m := range w.Moves {
 		row := firstRow(w, m.Exercise.ID)
 		for _, b := range bars(w.Terms, m.Exercise) {
-			a.add(row, "%s: %s; rotate next takes it out", m.Exercise.Name, b.text)
+			a.add(row, "%s: %s; take it out", m.Exercise.Name, b.text)
 		}
 		if !m.Exercise.Movement.Companion() {
 			rotations++

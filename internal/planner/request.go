@@ -90,7 +90,7 @@ func remedy(b bar, e *workout.Exercise) string {
 	case byLevel:
 		return "allow it with --level " + workout.OneOf(workout.Words(e.Levels))
 	case byEquipment:
-		return "if it is at hand, add it with --equipment " + workout.OneOf(workout.Words(e.Equipment))
+		return "if it is at hand, name it too in --equipment: " + workout.OneOf(workout.Words(e.Equipment))
 	case byCondition:
 		return "include another, or leave out --avoid only if the clinician agrees"
 	}
