@@ -267,11 +267,15 @@ func (r *reader) tempo(node *yaml.Node) workout.Tempo {
 // load keeps to words that a task line can carry and that are read back from it.
 func (r *reader) load(node *yaml.Node) string {
 	load := r.text(node, "load", maxLoad)
-	if load != "" && !isLoad(load) {
+	switch {
+	case load != "" && !isLoad(load):
 		r.fail(node, fmt.Sprintf("load %q may hold letters, digits, spaces and hyphens only", load))
-		return ""
+	case strings.HasSuffix(strings.ToLower(load), " range"):
+		r.fail(node, fmt.Sprintf("load %q reads like a range; write range: small, half or full", load))
+	default:
+		return load
 	}
-	return load
+	return ""
 }
 
 func (r *reader) checkAmount(node *yaml.Node, d *workout.Dose) {

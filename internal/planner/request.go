@@ -62,7 +62,7 @@ type bar struct {
 func bars(t workout.Terms, e *workout.Exercise) []bar {
 	var found []bar
 	if left, out := t.LeavesOut(e.ID); out {
-		found = append(found, bar{byChoice, "left out: " + left.Reason})
+		found = append(found, bar{byChoice, leftOut(left.Reason)})
 	}
 	for _, condition := range t.Avoid {
 		if e.AvoidedFor(condition) {
@@ -80,21 +80,21 @@ func bars(t workout.Terms, e *workout.Exercise) []bar {
 	return found
 }
 
+func leftOut(reason string) string { return "left out: " + reason }
+
 // remedy says what lifts a reason for which an exercise is not allowed.
 func remedy(b bar, e *workout.Exercise) string {
-	switch b.kind {
-	case byChoice:
-		if b.text != "left out: "+workout.YourChoice {
-			return "rest it until the pain has settled, then include it again"
-		}
-	case byLevel:
+	switch {
+	case b.kind == byLevel:
 		return "allow it with --level " + workout.OneOf(workout.Words(e.Levels))
-	case byEquipment:
+	case b.kind == byEquipment:
 		return "if it is at hand, name it too in --equipment: " + workout.OneOf(workout.Words(e.Equipment))
-	case byCondition:
+	case b.kind == byCondition:
 		return "include another, or leave out --avoid only if the clinician agrees"
+	case b.text == leftOut(workout.YourChoice):
+		return "name it with --include or with --exclude, not with both"
 	}
-	return "name it with --include or with --exclude, not with both"
+	return "rest it until the pain has settled, then include it again"
 }
 
 // Allowed reports whether an exercise may be planned under the terms: by level, equipment,
