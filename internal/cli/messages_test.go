@@ -159,6 +159,7 @@ var noMessages = map[string]string{
 	"note/feedback.go":   "what people write",
 	"note/howto.go":      "the note",
 	"note/org.go":        "the note",
+	"note/pain.go":       "what people write",
 	"note/scan.go":       "what a note holds",
 	"note/write.go":      "the note",
 	"planner/judge.go":   "the changes in a note; its hints are collected",

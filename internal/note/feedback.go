@@ -13,8 +13,6 @@ import (
 
 var (
 	appended  = pattern.New(`\s*(?:[^\x00-\x{1fff}]\s*\d{4}-\d\d-\d\d|\[[\w -]+:: [^\]]*\]|\([\w -]+:: [^)]*\)|\s\^[\w-]+$)`).May(mayBeAppended)
-	painRated = pattern.New(`\bpain(?:\s*(?:level|was|is|a|an|at|of|about|around|maybe|up to|:|=|~))*\s*(\d{1,3}(?:[.,]\d+)?)(?:\s*(?:-|to)\s*(\d{1,3}(?:[.,]\d+)?))?(?:\s*(?:/|of|out of)\s*10\b)?(\s*(?:kgs?|kilos?|lbs?|pounds?|x|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times?|reps?|sets?|%)\b)?|\b(\d{1,2}(?:\s*-\s*\d{1,2})?)\s*/\s*10\s+pain\b`).Has("pain")
-	painWord  = pattern.New(`\bpains?\b`).Has("pain")
 	outOfTen  = pattern.New(`\s*(?:/|of|out of)\s*10\b`)
 	loadTyped = pattern.New(`\b(\d{1,4}(?:[.,]\d{1,2})?)\s*(kgs?|kilos?|lbs?|pounds?)\b`).HasAny(digits)
 	bandTyped = pattern.New(`((?:next )?[\pL-]+ band(?: up)?)(?:$|[^\pL\pN])`).Has(" band")
@@ -56,7 +54,7 @@ var signs = []sign{
 var (
 	negations = []string{"no", "not", "didn't", "didnt", "doesn't", "doesnt", "don't", "dont", "wasn't", "wasnt",
 		"isn't", "isnt", "without", "never", "zero", "nor"}
-	fillers = []string{"any", "more", "real", "really", "so", "too", "very", "that", "much", "as", "at", "all"}
+	fillers = []string{"any", "more", "real", "really", "so", "too", "very", "that", "much", "as", "at", "all", "longer"}
 
 	// complaints are the words that a negation reaches over.
 	complaints = []string{"pain", "pains", "ache", "aches", "twinge", "twinges", "discomfort", "sore", "soreness",
@@ -71,8 +69,10 @@ func readFeedback(text string, dose workout.Dose, e *workout.Exercise) workout.F
 	}
 	var f workout.Feedback
 	f.Load = loadIn(text, dose, e)
+	text = freeForm.ReplaceAllString(pinsForm.ReplaceAllString(text, "pins and needles"), "pain free")
+	text = takeDone(&f, text, dose)
 	text, rated := takeRatings(&f, text)
-	text = takeAmounts(&f, text, dose)
+	text = takeFractions(&f, text)
 	for _, s := range signs {
 		for _, at := range s.phrase.FindAllStringIndex(text, -1) {
 			if !cancelled(text, at) {
@@ -87,61 +87,27 @@ func readFeedback(text string, dose workout.Dose, e *workout.Exercise) workout.F
 	return f
 }
 
-// takeRatings takes pain ratings out of the text, so that their words are not read again. A number
-// with a unit rates nothing, and neither does one of a pain that was not there.
-func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
-	var out strings.Builder
-	from := 0
-	for _, at := range painRated.FindAllStringSubmatchIndex(text, -1) {
-		if at[6] >= 0 || cancelled(text, at) {
-			continue
-		}
-		f.Said, rated = true, true
-		f.Pain = max(f.Pain, highest(text[at[0]:at[1]]))
-		out.WriteString(text[from:at[0]] + " ; ")
-		from = at[1]
-	}
-	rest = out.String() + text[from:]
-	if rated {
-		rest = painWord.ReplaceAllString(rest, ";")
-	}
-	return rest, rated
+// said notes an amount that was done, and leaves a gap in its place.
+func said(f *workout.Feedback, short bool) string {
+	f.Said = true
+	f.Short = f.Short || short
+	return " ; "
 }
 
-var anyNumber = pattern.New(`\d+(?:[.,]\d+)?`)
-
-// highest is the highest rating in a text, rounded up, at most 10. The 10 of "of ten" is none.
-func highest(s string) int {
-	s = outOfTen.ReplaceAllString(s, "")
-	top := 0
-	for _, n := range anyNumber.FindAllString(s, -1) {
-		whole, rest, _ := strings.Cut(strings.ReplaceAll(n, ",", "."), ".")
-		v, err := strconv.Atoi(whole)
-		if err != nil {
-			continue
-		}
-		if strings.Trim(rest, "0") != "" {
-			v++
-		}
-		top = max(top, min(v, 10))
-	}
-	return top
-}
-
-func takeAmounts(f *workout.Feedback, text string, dose workout.Dose) string {
-	said := func(short bool) string {
-		f.Said = true
-		f.Short = f.Short || short
-		return " ; "
-	}
+// takeDone takes the amounts that were done out of the text.
+func takeDone(f *workout.Feedback, text string, dose workout.Dose) string {
 	text = didDose.ReplaceAllStringFunc(text, func(s string) string {
-		return said(lessThan(didDose.FindStringSubmatch(s), dose))
+		return said(f, lessThan(didDose.FindStringSubmatch(s), dose))
 	})
-	text = didPart.ReplaceAllStringFunc(text, func(s string) string {
+	return didPart.ReplaceAllStringFunc(text, func(s string) string {
 		found := didPart.FindStringSubmatch(s)
 		n, _ := strconv.Atoi(found[1])
-		return said(n < asked(dose, found[2]))
+		return said(f, n < asked(dose, found[2]))
 	})
+}
+
+// takeFractions takes parts of the whole, such as 1/2, out of the text.
+func takeFractions(f *workout.Feedback, text string) string {
 	return fraction.ReplaceAllStringFunc(text, func(s string) string {
 		found := fraction.FindStringSubmatch(s)
 		a, _ := strconv.Atoi(found[1])
@@ -149,7 +115,7 @@ func takeAmounts(f *workout.Feedback, text string, dose workout.Dose) string {
 		if b == 0 {
 			return s
 		}
-		return said(a < b)
+		return said(f, a < b)
 	})
 }
 
@@ -183,9 +149,14 @@ var noneAfter = pattern.New(`^(?:[ -]?free\b|\s*[:=-]?\s*(?:none|nil|zero)\b)`)
 
 // cancelled reports a negation right before the phrase, or "-free" or "none" right after it.
 func cancelled(text string, at []int) bool {
-	if noneAfter.MatchString(text[at[1]:]) {
-		return true
+	if after := noneAfter.FindString(text[at[1]:]); after != "" {
+		return !strings.HasSuffix(after, "free") || !negated(text, at) // "not pain-free" is pain
 	}
+	return negated(text, at)
+}
+
+// negated reports a negation right before the phrase.
+func negated(text string, at []int) bool {
 	before := text[:at[0]]
 	if i := strings.LastIndexAny(before, ".;:,!?"); i >= 0 {
 		before = before[i+1:]

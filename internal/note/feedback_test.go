@@ -48,7 +48,8 @@ func TestFeedback(t *testing.T) {
 		"a twinge": hurt, "discomfort": hurt, "pain 5 minutes later": hurt, "less pain than before": hurt,
 		"no pain": {}, "no pain at all": {}, "No pain.": {}, "no real pain": {}, "without pain": {}, "pain-free": {}, "pain free": {},
 		"painfree": {}, "pain: none": {}, "pain none": {}, "didn't hurt": {}, "didn’t hurt": {}, "doesn't hurt": {}, "not painful": {},
-		"no pain or discomfort": {}, "no pain 3": {}, "not pain 5": {}, "no aches": {}, "no pain, hard": hard, "no twinge": {}, "not pain-free": {},
+		"no pain or discomfort": {}, "no pain 3": {}, "not pain 5": {}, "no aches": {}, "no pain, hard": hard, "no twinge": {},
+		"not pain-free": hurt, "not pain free": hurt, "wasn't pain free": hurt, "no longer pain-free": hurt, "no longer hurts": {},
 		"no pain 10 kg": load("10 kg"), "no pain, 10 kg": load("10 kg"), "pain 3, 10 kg": {Said: true, Pain: 3, Load: "10 kg"},
 
 		"sore": sore, "a bit sore": sore, "soreness": sore, "stiff": sore, "stiffness next day": sore, "not sore": {}, "no soreness": {},
@@ -78,6 +79,62 @@ func TestFeedback(t *testing.T) {
 			require.Equal(t, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "light"}, line.Dose)
 		})
 	}
+}
+
+// Of several numbers that may rate pain the highest counts, wherever it stands. Where the words leave
+// open what a number rates, the pain counts as one without a number too.
+func TestHighestPainCounts(t *testing.T) {
+	pain := func(n int) feedback { return feedback{Said: true, Pain: n} }
+	open := func(n int) feedback { return feedback{Said: true, Pain: n, Hurt: true} }
+	for phrase, want := range map[string]feedback{
+		"pain 0 during, 7 after": pain(7), "pain 2, later 7": pain(7), "pain 2 then 8": pain(8), "pain 2 -> 8": pain(8),
+		"pain 2 → 8": pain(8), "pain 2->8": pain(8), "pain 1 left, 8 right": pain(8), "pain 2/10 at first, then 7/10": pain(7),
+		"pain 2 / 8": pain(8), "pain 2/8": pain(8), "pain 3 Mon, 8 Tue": pain(8), "pain 3...8": pain(8), "pain 3…8": pain(8),
+		"pain 2 and 8": pain(8), "pain 2, 8 next day": pain(8), "pain 2; 7,5 later": pain(8), "pain 8, later 2": pain(8),
+		"pain 3, did 1 set, 8 after": {Said: true, Short: true, Pain: 8}, "2/10 pain, 8/10 later": pain(8),
+		"no pain at first; 8 after": pain(8), "no pain at first, then 8": pain(8), "no pain, but 7/10 later": pain(7),
+		"no pain 8 after": pain(8),
+		"pain (8/10)":     pain(8), "pain score 8": pain(8), "pain went to 8": pain(8), "pain went up to 8": pain(8), "pain - 8": pain(8),
+		"8 pain": pain(8), "pain of 8": pain(8), "pain rated 8": pain(8), "(8 pain)": pain(8), "pain: (8)": pain(8), "pain3": pain(3),
+		"hurts 7": open(7), "pain in the back 7": open(7), "ache, 4": open(4), "painful, 8/10": open(8),
+	} {
+		t.Run(phrase, func(t *testing.T) {
+			require.Equal(t, want, readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, "+phrase).Feedback)
+		})
+	}
+}
+
+// Numbers that belong to something else rate no pain.
+func TestOtherNumbersAreNoPain(t *testing.T) {
+	for phrase, want := range map[string]int{
+		"did 1 set": 2, "did 8 reps": 2, "10 kg": 2, "then 10 kg": 2, "8 x 1": 2, "2 x 8": 2, "set 8": 2, "on set 2: 3": 3, "8 reps": 2,
+		"2026-11-08": 2, "at 8:30": 2, "8 am": 2, "8pm": 2, "at 8 in the evening": 2, "8 hours later": 2, "after 8 minutes": 2, "day 8": 2,
+		"8 nov": 2, "nov 8": 2, "8.11.2026": 2, "11/8/2026": 2, "1/2": 2, "3/8": 2, "l5": 2, "the 8th rep": 2, "8 times": 2, "5-8 reps": 2,
+		"not 8": 2, "rpe 8": 2, "100%": 2, "8 per side": 2, "8 of 10 reps": 2, "did 8 of 10": 2, "did only 8": 2, "#8": 2, "15": 2,
+	} {
+		t.Run(phrase, func(t *testing.T) {
+			f := readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, pain 2, "+phrase).Feedback
+			require.Equal(t, []any{want, false}, []any{f.Pain, f.Hurt})
+		})
+	}
+	for _, phrase := range []string{"8 reps, no pain", "no pain, 8", "no pain, 7/10", "no pain after 10", "no pain till 8 in the evening", "8 easy",
+		"no pain 3 days later", "no pain, then 8 reps", "no pain until set 8"} {
+		f := readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, "+phrase).Feedback
+		require.Equal(t, []any{0, false}, []any{f.Pain, f.Hurt}, phrase)
+	}
+	for _, phrase := range []string{"pain after 8 reps", "pain on set 2", "set 2 pain", "pain 5 - 10 minutes later", "not painfree", "not painless"} {
+		f := readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, "+phrase).Feedback
+		require.Equal(t, []any{0, true}, []any{f.Pain, f.Hurt}, phrase)
+	}
+}
+
+// Pins and needles, however they are joined.
+func TestPinsAndNeedles(t *testing.T) {
+	for _, phrase := range []string{"pins & needles", "pins-and-needles", "pins&needles", "pins &amp; needles", "Pins 'n' needles", "pins + needles"} {
+		require.Equal(t, feedback{Said: true, RedFlag: "pins and needles"},
+			readTask(t, "- [x] Pallof press hold (left): 2 x 10 s, light, "+phrase).Feedback, phrase)
+	}
+	require.Equal(t, feedback{}, readTask(t, "- [x] Knee rotations: 1 x 8 per side, no pins & needles").Feedback)
 }
 
 // Amounts of other doses.

@@ -57,7 +57,7 @@ func FuzzScanners(f *testing.F) {
 		}
 		for _, p := range []*pattern.Pattern{titleForm, dayLine, quoteMark,
 			orgHeading, boxMark, ballotMark, keywordMark, ruleLine, houseLine, cookie, taskForm,
-			rangeForm, loadForm, appended, painRated, painWord, loadTyped, bandTyped, didDose, didPart, fraction, signs[0].phrase, signs[1].phrase,
+			rangeForm, loadForm, appended, painRated, painWord, elsewhere, looseRate, lateRate, freeForm, pinsForm, loadTyped, bandTyped, didDose, didPart, fraction, signs[0].phrase, signs[1].phrase,
 			signs[2].phrase, signs[3].phrase, signs[4].phrase, signs[5].phrase} {
 			require.False(t, p.PassesOver(text), "%q and %s", text, p)
 		}
