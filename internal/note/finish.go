@@ -37,6 +37,9 @@ func (r *reader) settle(b *building) {
 	for _, text := range h.unknown {
 		r.warn(b.Row, 1, text+" in the sentences of this week; correct it there")
 	}
+	for _, text := range h.unread {
+		r.warn(b.Row, 1, text)
+	}
 	if h.condition != nil {
 		r.fail(b.Row, 1, h.condition.Error()+" in the sentences of this week, so what to avoid cannot be told; "+
 			"write "+workout.OneOf(workout.Words(workout.Conditions())))

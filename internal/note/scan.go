@@ -8,10 +8,13 @@ import (
 )
 
 // termNames are the beginnings of the sentences that tell what a week was planned under.
-var termNames = []string{"equipment at hand:", "avoiding:", "weaker side:", "for:", "left out:", "steps:",
+var termNames = []string{equipmentAtHand, "avoiding:", "weaker side:", "for:", "left out:", "steps:",
 	completeRoutine}
 
-const completeRoutine = "complete routine."
+const (
+	completeRoutine = "complete routine."
+	equipmentAtHand = "equipment at hand:"
+)
 
 // termAt is the beginning of a sentence: its name in small letters, and where it stands.
 type termAt struct {

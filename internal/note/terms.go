@@ -1,6 +1,8 @@
 package note
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,9 +12,11 @@ import (
 )
 
 var (
-	summary  = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)`)
+	summary  = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*(?:[,/&+]\s*(?:and |& )?(?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)*)`)
 	stepOf   = pattern.New(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
-	outEntry = pattern.New(`([^(),]+?) \(([^()]*)\)`)
+	outEntry = pattern.New(`^([^(),;]+?)\s*\(([^()]*)\)`)
+	dayJoint = pattern.New(`(?i)[\s,/&+]+(?:and\b)?[\s&]*`)
+	listWord = pattern.New(`(?i)\s*(?:[,;&+]|\band\b)\s*`)
 )
 
 // ownRemark is a paragraph that the program writes under the sentences.
@@ -37,7 +41,7 @@ func ownSentences(text string, week workout.Week) bool {
 
 // LooksLikeTerms reports a text that the reader would take for something of the note's own.
 func LooksLikeTerms(text string) bool {
-	return findTerms(text+".") != nil || titleForm.MatchString(text) ||
+	return findTerms(text+".") != nil || nearForm.MatchString("For: "+text+".") || titleForm.MatchString(text) ||
 		strings.Contains(text, "Tick what you did.") || strings.Contains(text, "2 x 8 means 2 sets of 8")
 }
 
@@ -48,17 +52,19 @@ type heard struct {
 	equipment bool           // the sentence of the equipment was there
 	steps     map[string]int // by name key
 	unknown   []string       // words that were not understood
+	unread    []string       // what to say of sentences that were not read
 	condition error          // a condition that was not understood
 }
 
 // hear reads the sentences. They may stand in one line or in many, with other text around them; of
-// two alike the first counts. The name of a person is taken from the text as it was typed.
+// two alike the first counts, but for what is to be avoided or left out: there all count. The name of a person is taken from the text as it was typed.
 func hear(text, typed string, c *workout.Catalogue) heard {
 	h := heard{steps: map[string]int{}}
 	h.hearSummary(text)
+	text = h.mend(text, c)
 	said := map[string]bool{}
 	eachTerm(text, func(term, value string) {
-		if term != "for" && !said[term] {
+		if term != "for" && (!said[term] || term == "avoiding" || term == "left out") {
 			h.hearTerm(term, value, c)
 			said[term] = true
 		}
@@ -76,7 +82,7 @@ func hear(text, typed string, c *workout.Catalogue) heard {
 // goes beyond its paragraph.
 func eachTerm(text string, hear func(term, value string)) {
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		starts := findTerms(paragraph)
+		starts := slices.DeleteFunc(findTerms(paragraph), func(at termAt) bool { return isOwnWord(paragraph, at) })
 		for i, at := range starts {
 			end := len(paragraph)
 			if i+1 < len(starts) {
@@ -91,15 +97,26 @@ func eachTerm(text string, hear func(term, value string)) {
 	}
 }
 
+// isOwnWord reports a term in the midst of a sentence of the user's: "my equipment at hand: plenty".
+// What tells of safety counts wherever it stands.
+func isOwnWord(paragraph string, at termAt) bool {
+	before := strings.TrimRight(paragraph[:at.from], spaces+"*_([\"'")
+	return at.name == equipmentAtHand && paragraph[at.from] != 'E' && before != "" &&
+		!strings.ContainsAny(before[len(before)-1:], ".!?;:)>|")
+}
+
 func (h *heard) hearSummary(text string) {
 	found := summary.FindStringSubmatch(text)
 	if found == nil {
 		return
 	}
 	level, _ := workout.ParseLevel(found[1])
-	days, err := workout.ParseDays(strings.Join(strings.Fields(found[3]), ","))
+	days, err := workout.ParseDays(dayJoint.ReplaceAllString(strings.TrimSpace(found[3]), ","))
 	if _, unknown := err.(*workout.UnknownError); unknown {
 		return
+	}
+	if err != nil {
+		h.unread = append(h.unread, fmt.Sprintf("the days %q cannot be planned with: %v; correct them under the title", found[3], err))
 	}
 	h.Level, h.Days, h.summary = level, days, true
 	h.Wanted, _ = strconv.Atoi(found[2])
@@ -110,11 +127,11 @@ func (h *heard) hearTerm(term, value string, c *workout.Catalogue) {
 	case "complete routine":
 		h.Complete = true
 	case "equipment at hand":
-		h.hearEquipment(firstSentence(value))
+		h.hearEquipment(firstSentence(value), c)
 	case "avoiding":
 		h.hearAvoid(firstSentence(value))
 	case "weaker side":
-		h.Weaker, _ = workout.ParseSide(firstSentence(value))
+		h.hearSide(firstSentence(value))
 	case "left out":
 		h.hearLeftOut(value, c)
 	case "steps":
@@ -137,38 +154,215 @@ func firstSentence(text string) string {
 	return sentence
 }
 
-func (h *heard) hearEquipment(value string) {
+func (h *heard) hearEquipment(value string, c *workout.Catalogue) {
 	if strings.EqualFold(strings.TrimSpace(value), "anything") {
 		return
 	}
 	h.Equipment = []workout.Equipment{workout.None}
-	for word := range strings.SplitSeq(value, ",") {
+	for word := range strings.SplitSeq(listWord.ReplaceAllString(value, ","), ",") {
 		if word = strings.ToLower(strings.TrimSpace(word)); word != "" {
-			h.Equipment = append(h.Equipment, workout.Equipment(word))
+			h.Equipment = append(h.Equipment, h.equipmentOf(word, c))
 		}
 	}
 	h.Equipment = workout.SortEquipment(h.Equipment)
 }
 
-func (h *heard) hearAvoid(value string) {
-	for word := range strings.SplitSeq(value, ",") {
-		condition, err := workout.ParseCondition(word)
-		if err != nil {
-			h.condition = err
-			continue
+// equipmentOf is the equipment that a word means. One that the catalogue does not know stays as it
+// is, with a message.
+func (h *heard) equipmentOf(word string, c *workout.Catalogue) workout.Equipment {
+	known, err := c.ParseEquipment(strings.Join(strings.Fields(word), "-"))
+	if err == nil {
+		return known
+	}
+	unknown := &workout.UnknownError{Kind: "equipment", Word: word}
+	text := unknown.Error()
+	if near := workout.Nearest(word, workout.Words(c.Equipment())); near != "" {
+		text += " (did you mean " + near + "?)"
+	}
+	h.unknown = append(h.unknown, text)
+	return workout.Equipment(word)
+}
+
+// hearSide reads the weaker side. More may be said of it, but not the other side.
+func (h *heard) hearSide(value string) {
+	words := strings.FieldsFunc(value, func(c rune) bool { return strings.ContainsRune(" ,;:()!?", c) })
+	for i, word := range words {
+		side, err := workout.ParseSide(word)
+		if i == 0 && err == nil {
+			h.Weaker = side
+		} else if i == 0 || err == nil && side != h.Weaker {
+			h.Weaker = workout.NoSide
+			break
 		}
-		h.Avoid = append(h.Avoid, condition)
+	}
+	if h.Weaker == workout.NoSide {
+		h.unread = append(h.unread, fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\" under the title", strings.TrimSpace(value)))
 	}
 }
 
-func (h *heard) hearLeftOut(value string, c *workout.Catalogue) {
-	for _, found := range outEntry.FindAllStringSubmatch(value, -1) {
-		left := workout.LeftOut{Name: strings.TrimSpace(found[1]), Reason: found[2]}
-		if e := c.ByName(left.Name); e != nil {
-			left.ID, left.Name = e.ID, e.Name
-		} else {
-			h.unknown = append(h.unknown, "unknown exercise \""+left.Name+"\"")
+func (h *heard) hearAvoid(value string) {
+	for word := range strings.SplitSeq(listWord.ReplaceAllString(value, ","), ",") {
+		condition, err := workout.ParseCondition(word)
+		switch {
+		case err != nil:
+			h.condition = err
+		case !slices.Contains(h.Avoid, condition):
+			h.Avoid = append(h.Avoid, condition)
 		}
+	}
+}
+
+// hearLeftOut reads the exercises that are left out, up to the end of the sentence.
+func (h *heard) hearLeftOut(value string, c *workout.Catalogue) {
+	for rest := value; ; {
+		rest = strings.TrimLeft(rest, spaces+",;")
+		if rest == "" || rest[0] == '.' {
+			return
+		}
+		if found := outEntry.FindStringSubmatch(rest); found != nil && c.Find(found[1]) != nil {
+			h.leaveOut(c.Find(found[1]), found[1], found[2])
+			rest = rest[len(found[0]):]
+			continue
+		}
+		var entry string
+		entry, rest = cutEntry(rest)
+		if more := h.hearEntry(entry, c); more != "" {
+			rest = more + rest
+		}
+	}
+}
+
+// cutEntry cuts the first entry off a list. What stands in brackets is not cut.
+func cutEntry(list string) (entry, rest string) {
+	open := false
+	for i := 0; i < len(list); i++ {
+		switch c := list[i]; {
+		case c == '(' || c == ')':
+			open = c == '(' && strings.Contains(list[i:], ")")
+		case open:
+		case c == ',' || c == ';', c == '.' && (i+1 == len(list) || list[i+1] == ' '):
+			return list[:i], list[i:]
+		}
+	}
+	return list, ""
+}
+
+// hearEntry reads a name with what may stand behind it: a reason, or a second name, which it returns.
+func (h *heard) hearEntry(entry string, c *workout.Catalogue) (more string) {
+	entry = strings.TrimSpace(entry)
+	e, name, after := leading(entry, c)
+	if e == nil {
+		name, reason, _ := strings.Cut(entry, " (")
+		if !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
+			h.leaveOut(nil, name, strings.Trim(reason, " )"))
+		}
+		return ""
+	}
+	if joint := listWord.FindStringIndex(after); joint != nil && strings.TrimSpace(after[:joint[0]]) == "" {
+		more, after = after[joint[1]:], ""
+	}
+	h.leaveOut(e, name, strings.Trim(after, " -:=()"))
+	return more
+}
+
+// leading is the exercise that a text begins with, the longest name first; nil: none.
+func leading(text string, c *workout.Catalogue) (e *workout.Exercise, name, after string) {
+	end := len(text)
+	if end > longestEntry {
+		end = strings.LastIndexAny(text[:longestEntry], " :-(")
+	}
+	for ; end > 0; end = strings.LastIndexAny(text[:end], " :-(") {
+		if e := c.Find(strings.TrimSpace(text[:end])); e != nil {
+			return e, text[:end], text[end:]
+		}
+	}
+	return nil, "", text
+}
+
+// longestEntry is more than any name has in bytes: a longer text is not tried whole.
+const longestEntry = 200
+
+func (h *heard) leaveOut(e *workout.Exercise, name, reason string) {
+	left := workout.LeftOut{Name: strings.TrimSpace(name), Reason: reason}
+	if reason == "" {
+		left.Reason = workout.YourChoice
+	}
+	if e != nil {
+		left.ID, left.Name = e.ID, e.Name
+	} else {
+		h.unknown = append(h.unknown, "unknown exercise \""+left.Name+"\"")
+	}
+	if !slices.ContainsFunc(h.LeftOut, func(l workout.LeftOut) bool { return l.Name == left.Name }) {
 		h.LeftOut = append(h.LeftOut, left)
 	}
+}
+
+// nearForm is a sentence that begins nearly as one of the terms does.
+var nearForm = pattern.New(`(?im)(^|[.!?;]\s+)(avoid(?:ing)?|weak(?:er)?(?: side)?|left out|leav(?:e|ing) out|exclud(?:e|ed|ing)|complete routine)(\s*[:=-]\s*|[,!]\s*|\s+|$)([^.\n]*)`)
+
+// mend puts the words of the terms where a sentence nearly has them, and notes those that cannot be
+// read.
+func (h *heard) mend(text string, c *workout.Catalogue) string {
+	return nearForm.ReplaceAllStringFunc(text, func(s string) string {
+		found := nearForm.FindStringSubmatch(s)
+		before, words, joint, value := found[1], strings.ToLower(found[2]), strings.TrimSpace(found[3]), found[4]
+		marked := joint != "" && joint != "," && joint != "!"
+		switch term := termMeant(words, marked, value, c); {
+		case term == completeRoutine:
+			return before + "Complete routine. "
+		case term != "":
+			return before + term + " " + value
+		case isTermWord(words, value):
+			h.unread = append(h.unread, fmt.Sprintf("%q cannot be read in the sentences of this week; write it like %q",
+				strings.TrimSpace(strings.TrimPrefix(s, before)), exampleOf(words)))
+		}
+		return s
+	})
+}
+
+// termMeant is the term that a sentence means; empty: none can be told.
+func termMeant(words string, marked bool, value string, c *workout.Catalogue) string {
+	switch {
+	case words == "complete routine":
+		if slices.Contains([]string{"", "please", "yes", "too", "on"}, strings.ToLower(strings.Trim(value, " !"))) {
+			return completeRoutine
+		}
+	case strings.HasPrefix(words, "avoid"):
+		if marked || namesCondition(value) {
+			return "Avoiding:"
+		}
+	case strings.HasPrefix(words, "weak"):
+		if marked || strings.HasSuffix(words, "side") {
+			return "Weaker side:"
+		}
+	default:
+		if e, _, _ := leading(value, c); e != nil || marked && value != "" {
+			return "Left out:"
+		}
+	}
+	return ""
+}
+
+// namesCondition reports a text with a word like one of the conditions.
+func namesCondition(text string) bool {
+	return slices.ContainsFunc(wordOf.FindAllString(strings.ToLower(text), -1), func(word string) bool {
+		return len(word) > 3 && workout.Nearest(word, workout.Words(workout.Conditions())) != ""
+	})
+}
+
+// isTermWord reports the beginning of a term, not of another sentence that begins alike, as the
+// program's own remark on what was left out does.
+func isTermWord(words, value string) bool {
+	return !strings.HasPrefix(value, "because of") && words != "weak" && words != "weaker" && !strings.HasPrefix(words, "exclud")
+}
+
+// exampleOf is how a sentence that begins with some words is written.
+func exampleOf(words string) string {
+	switch words[0] {
+	case 'a':
+		return "Avoiding: disc."
+	case 'c':
+		return "Complete routine."
+	}
+	return "Left out: Knee rotations."
 }

@@ -1,0 +1,121 @@
+package note_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/note"
+	"rotate/internal/workout"
+)
+
+// readTerms reads a week with a sentence under its title, and what is said of it.
+func readTerms(t *testing.T, sentences string) (workout.Terms, []string) {
+	t.Helper()
+	text := "# Rotation plan: week 1, from 2026-11-23\n\n" + sentences + "\n\n## Mon 2026-11-23\n\n- [x] Knee rotations: 1 x 8 per side, small range\n"
+	n := note.Read("week.md", []byte(text), builtin(t))
+	var said []string
+	for _, p := range n.Problems {
+		said = append(said, p.Text)
+	}
+	require.Len(t, n.Weeks, 1)
+	return n.Weeks[0].Terms, said
+}
+
+const written = "Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band. "
+
+// Sentences as people write them into a note.
+func TestSentencesByHand(t *testing.T) {
+	out := func(id, name, reason string) workout.LeftOut {
+		return workout.LeftOut{ID: id, Name: name, Reason: reason}
+	}
+	knees, texas := out("knee-rotations", "Knee rotations", workout.YourChoice), out("texas-twist", "Texas twist", workout.YourChoice)
+	hurt := out("knee-rotations", "Knee rotations", "pain 6")
+	for text, want := range map[string]workout.Terms{
+		"Left out: Texas twist.":                                       {LeftOut: []workout.LeftOut{texas}},
+		"Left out: Knee rotations - pain 6.":                           {LeftOut: []workout.LeftOut{hurt}},
+		"Left out: Knee rotations – pain 6":                            {LeftOut: []workout.LeftOut{hurt}},
+		"Left out: knee-rotations: pain 6.":                            {LeftOut: []workout.LeftOut{hurt}},
+		"Left out: Knee rotations (pain 6":                             {LeftOut: []workout.LeftOut{hurt}},
+		"Left out: Knee rotations (pain 6), Texas twist. I like (it).": {LeftOut: []workout.LeftOut{hurt, texas}},
+		"Left out: Texas twist and Knee rotations.":                    {LeftOut: []workout.LeftOut{texas, knees}},
+		"Left out: Texas twist, Knee rotations (pain 6, sharp). Steps: Knee rotations 1 of 11.": {
+			LeftOut: []workout.LeftOut{texas, out("knee-rotations", "Knee rotations", "pain 6, sharp")}},
+		"Left out Texas twist.":                               {LeftOut: []workout.LeftOut{texas}},
+		"Leave out: Texas twist.":                             {LeftOut: []workout.LeftOut{texas}},
+		"Left out: Texas twist.\n\nLeft out: Knee rotations.": {LeftOut: []workout.LeftOut{texas, knees}},
+		"Left out: none.":                                     {},
+		"Avoid: disc.":                                        {Avoid: []workout.Condition{"disc"}},
+		"Avoiding disc.":                                      {Avoid: []workout.Condition{"disc"}},
+		"Avoid disc and surgery.":                             {Avoid: []workout.Condition{"disc", "surgery"}},
+		"Avoiding: disc, surgery.":                            {Avoid: []workout.Condition{"disc", "surgery"}},
+		"Avoiding: disc.\n\nAvoiding: surgery.":               {Avoid: []workout.Condition{"disc", "surgery"}},
+		"Weaker side: left, since May.":                       {Weaker: workout.Left},
+		"Weaker side: left (since May).":                      {Weaker: workout.Left},
+		"Weaker side left.":                                   {Weaker: workout.Left},
+		"Weak side: right!":                                   {Weaker: workout.Right},
+		"Complete routine, please.":                           {Complete: true},
+		"Complete routine!":                                   {Complete: true},
+		"My equipment at hand: the garage is full of it.":     {},
+		"Left out because of: disc: Texas twist. Ask the clinician who knows the case.": {},
+		"It was left out. Weaker than before, but fine.":                                {},
+	} {
+		terms, said := readTerms(t, written+text)
+		want.Level, want.Wanted, want.Days, want.Equipment = "beginner", 2, workout.DefaultDays(3), []workout.Equipment{"none", "band"}
+		require.Equal(t, want, terms, text)
+		require.Empty(t, said, text)
+	}
+}
+
+// What cannot be read is told, and is an error where it is what to avoid.
+func TestSentencesNotRead(t *testing.T) {
+	for text, want := range map[string]string{
+		"Left out: Star jump.":           `unknown exercise "Star jump" in the sentences of this week; correct it there`,
+		"Left out the hard ones.":        `"Left out the hard ones" cannot be read in the sentences of this week; write it like "Left out: Knee rotations."`,
+		"Avoiding coffee.":               `"Avoiding coffee" cannot be read in the sentences of this week; write it like "Avoiding: disc."`,
+		"Avoiding slipped discs.":        `unknown condition "slipped discs" in the sentences of this week, so what to avoid cannot be told; write disc, surgery, osteoporosis or pregnancy`,
+		"Avoid: disk.":                   `unknown condition "disk" in the sentences of this week, so what to avoid cannot be told; write disc, surgery, osteoporosis or pregnancy`,
+		"Complete routine took 20 min.":  `"Complete routine took 20 min" cannot be read in the sentences of this week; write it like "Complete routine."`,
+		"Weaker side: the left one.":     `no weaker side can be read in "the left one"; write "Weaker side: left." or "Weaker side: right." under the title`,
+		"Weaker side: left, then right.": `no weaker side can be read in "left, then right"; write "Weaker side: left." or "Weaker side: right." under the title`,
+	} {
+		_, said := readTerms(t, written+text)
+		require.Equal(t, []string{want}, said, text)
+	}
+}
+
+// Equipment as people write it.
+func TestEquipmentByHand(t *testing.T) {
+	unknown := func(word string) []string {
+		return []string{"unknown equipment " + word + " in the sentences of this week; correct it there"}
+	}
+	for text, want := range map[string]struct {
+		words []workout.Equipment
+		said  []string
+	}{
+		"band and cable":   {[]workout.Equipment{"none", "band", "cable"}, nil},
+		"Band & cable":     {[]workout.Equipment{"none", "band", "cable"}, nil},
+		"band, swiss ball": {[]workout.Equipment{"none", "band", "swiss-ball"}, nil},
+		"bands":            {[]workout.Equipment{"none", "bands"}, unknown(`"bands" (did you mean band?)`)},
+		"band, a trapeze":  {[]workout.Equipment{"none", "band", "a trapeze"}, unknown(`"a trapeze"`)},
+		"none":             {[]workout.Equipment{"none"}, nil},
+		"anything":         {nil, nil},
+	} {
+		terms, said := readTerms(t, "Beginner, 2 moves, Mon Wed Fri. Equipment at hand: "+text+".")
+		require.ElementsMatch(t, want.words, terms.Equipment, text)
+		require.Equal(t, want.said, said, text)
+	}
+	terms, _ := readTerms(t, "My equipment at hand: the garage is full of it.\n\n"+written)
+	require.Equal(t, []workout.Equipment{"none", "band"}, terms.Equipment)
+}
+
+// Days as people write them.
+func TestDaysByHand(t *testing.T) {
+	for _, days := range []string{"Mon Wed Fri", "Mon, Wed, Fri", "Mon, Wed and Fri", "Mon, Wed, and Fri", "mon/wed/fri", "Mon & Wed & Fri", "Monday, Wednesday, Friday"} {
+		terms, said := readTerms(t, "Beginner, 2 moves, "+days+". Equipment at hand: band.")
+		require.Equal(t, workout.DefaultDays(3), terms.Days, days)
+		require.Empty(t, said, days)
+	}
+	_, said := readTerms(t, "Beginner, 2 moves, Mon. Equipment at hand: band.")
+	require.Equal(t, []string{`the days "Mon" cannot be planned with: a week takes 2 or 3 sessions, not 1; correct them under the title`}, said)
+}
