@@ -184,6 +184,23 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// A tick and words that contradict it.
+func TestTickedButSkipped(t *testing.T) {
+	said := func(task string) (texts []string) {
+		text := "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: none.\n\n## Mon 2026-11-23\n\n" + task + "\n"
+		for _, p := range note.Read("week.md", []byte(text), builtin(t)).Problems {
+			texts = append(texts, p.Text)
+		}
+		return texts
+	}
+	for _, words := range []string{"skipped", "not done", "didn't do"} {
+		require.Equal(t, []string{`this line is ticked but says "` + words + `"; it counts as done, so take out the tick if it was not`},
+			said("- [x] Knee rotations: 1 x 8 per side, small range, "+words))
+		require.Empty(t, said("- [ ] Knee rotations: 1 x 8 per side, small range, "+words))
+	}
+	require.Empty(t, said("- [x] Knee rotations: 1 x 8 per side, small range, not skipped"))
+}
+
 // A dose that the user changed in its place: less is a shortfall, another load the one that was used,
 // and what was planned is what the other lines say.
 func TestDoseChangedInItsPlace(t *testing.T) {

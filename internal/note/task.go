@@ -94,10 +94,25 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	case strings.TrimSpace(typed) != "":
 		r.week.typed = true
 		task.Feedback = readFeedback(typed, task.Dose, e)
+		r.warnOfDoubt(l, task.Tick, strings.ToLower(typed))
 	case task.Tick == workout.Open:
 		r.bare = l.row
 	}
 	return task
+}
+
+// notDone are words that contradict a tick.
+var notDone = pattern.New(`\b(?:skipped|skip|not done|didn't do|did not do)\b`)
+
+// warnOfDoubt tells of a tick that the words on its line contradict. The tick counts: the words may
+// be of a part of the move.
+func (r *reader) warnOfDoubt(l line, tick workout.Tick, typed string) {
+	at := notDone.FindStringIndex(typed)
+	if tick != workout.Done || at == nil || cancelled(typed, at) {
+		return
+	}
+	r.warn(l.row, l.column(), fmt.Sprintf("this line is ticked but says %q; it counts as done, so take out the tick if it was not",
+		typed[at[0]:at[1]]))
 }
 
 // readDose reads the dose of a task line, and returns what the user typed after it.
