@@ -142,14 +142,14 @@ func plannedLoad(rest string, e *workout.Exercise) (load, after string) {
 	if !strings.HasPrefix(rest, ",") {
 		return "", rest
 	}
-	if found := loadForm.FindStringSubmatchIndex(rest); found != nil {
-		return rest[found[2]:found[3]], rest[found[3]:]
-	}
 	text := strings.TrimLeft(rest[1:], " ")
-	for _, word := range loadWords(e) {
+	for _, word := range loadWords(e) { // first: such a load may begin like a weight, "10 kg each hand"
 		if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) && endsWord(text[len(word):]) {
 			return word, text[len(word):]
 		}
+	}
+	if found := loadForm.FindStringSubmatchIndex(rest); found != nil {
+		return rest[found[2]:found[3]], rest[found[3]:]
 	}
 	return "", rest
 }
