@@ -198,8 +198,15 @@ func (n *Note) claim(from, to int) {
 
 func (r *reader) readAll() {
 	logbook := false
+	hidden := hiding{lines: r.document.lines}
 	for i := r.skipFrontMatter(); i < len(r.document.lines) && r.parts <= MaxParts; i++ {
-		if r.mode == aside && saysNothing(r.document.lines[i]) {
+		if end := hidden.end(i); end > i {
+			r.flush()
+			r.paragraph = nil
+			i = end - 1
+			continue
+		}
+		if r.mode == aside && r.howTo > 0 && saysNothing(r.document.lines[i]) {
 			continue
 		}
 		l := readLine(i+1, r.document.lines[i])
