@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -188,6 +189,9 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		if err != nil {
 			return err
 		}
+		if err := staysAvoided(src, plan.Weeks[0]); err != nil {
+			return err
+		}
 		data, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
 		if err != nil {
 			return editError(src.path, err)
@@ -203,4 +207,22 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
 	}
 	return keepsChanging(arg)
+}
+
+// staysAvoided refuses to write a week anew without a condition that it says to avoid: someone may
+// have written that into the note since.
+func staysAvoided(src *source, week workout.Week) error {
+	for _, old := range src.Weeks {
+		if old.Start != week.Start || old.Marked() {
+			continue
+		}
+		for _, condition := range old.Avoid {
+			if !slices.Contains(week.Avoid, condition) {
+				at := problem.Place{File: src.File, Line: old.Row, Column: src.Column(old.Row)}
+				return withHint(fmt.Errorf("%s: the week from %s avoids %s, but the week that is judged does not", at, old.Start, condition),
+					"add --avoid %s, or take it out of the note", condition)
+			}
+		}
+	}
+	return nil
 }

@@ -109,7 +109,7 @@ func title(week workout.Week) string {
 
 // sentences tell what the week was planned under.
 func (w *writer) sentences(week workout.Week) []string {
-	list := []string{week.Summary() + ".", "Equipment at hand: " + week.AtHand() + "."}
+	list := []string{week.Summary() + ".", "Equipment at hand: " + w.escape(week.AtHand()) + "."}
 	add := func(when bool, sentence string) {
 		if when {
 			list = append(list, sentence)
@@ -119,14 +119,16 @@ func (w *writer) sentences(week workout.Week) []string {
 	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(workout.Words(week.Avoid), ", ")+".")
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
 	add(week.Name != "", "For: "+w.escape(week.Name)+".")
-	add(len(week.LeftOut) > 0, "Left out: "+leftOut(week.LeftOut)+".")
+	add(len(week.LeftOut) > 0, "Left out: "+w.leftOut(week.LeftOut)+".")
 	return list
 }
 
-func leftOut(list []workout.LeftOut) string {
+// leftOut names what is left out. Names and reasons may have been written by hand, in a note of
+// someone else's.
+func (w *writer) leftOut(list []workout.LeftOut) string {
 	parts := make([]string, len(list))
 	for i, l := range list {
-		parts[i] = fmt.Sprintf("%s (%s)", l.Name, l.Reason)
+		parts[i] = fmt.Sprintf("%s (%s)", w.escape(l.Name), w.escape(l.Reason))
 	}
 	return strings.Join(parts, ", ")
 }
