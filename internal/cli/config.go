@@ -15,7 +15,7 @@ func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 		Short:      "Show the settings in force and where each comes from",
 		Long: `Show the settings in force, and whether each comes from a flag, from the
 settings file or is the default. The settings file is rotate/config.yaml in your
-configuration folder; its keys are the flags of plan, --catalog, --catalog-only
+configuration folder; its keys are most flags of plan, --catalog, --catalog-only
 and --color, and note: the note that next, train and progress use when none is
 named. A flag beats the file; --no-config ignores it.`,
 		Example: `  # what holds, and from where

@@ -143,7 +143,7 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 		return hint + "; for other trouble: rotate safety"
 	case flag == "format" && isPaper("."+value) && cmd.Flags().Lookup("output") != nil:
 		return paperHint("plan")
-	case flag == "format" && formatEndings["."+value] != "":
+	case flag == "format" && formatEndings["."+value] != "" && strings.Contains(hint, string(formatEndings["."+value])):
 		return fmt.Sprintf("did you mean %s? %s", formatEndings["."+value], hint)
 	}
 	return ""

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
@@ -57,6 +59,9 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 	}
 	opts.termFlags.add(a, cmd)
 	flags := cmd.Flags()
+	flags.VisitAll(func(f *pflag.Flag) { // what is not given is as in the note
+		f.DefValue, f.Usage = "", strings.TrimSuffix(f.Usage, " (default: anything)")
+	})
 	flags.Var(&opts.start, "start", "first day (default: seven days on, or the present week)")
 	flags.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	flags.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")

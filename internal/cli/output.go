@@ -167,6 +167,9 @@ func (o *output) fromEnding() (format, error) {
 func (o *output) endingHint() string {
 	ending := filepath.Ext(o.file)
 	stem := strings.TrimSuffix(o.file, ending)
+	if stem == "" || os.IsPathSeparator(stem[len(stem)-1]) {
+		stem += "week"
+	}
 	if isPaper(strings.ToLower(ending)) && slices.Contains(o.format.words, formatHTML) {
 		return paperHint(stem)
 	}

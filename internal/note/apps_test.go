@@ -123,7 +123,7 @@ func TestRefusesWhatIsNoNote(t *testing.T) {
 		"empty":             {"", none},
 		"blank":             {" \n\n", none},
 		"another tool":      {"# Shopping\n\n- [ ] milk\n- [x] eggs: 2 x 6\n", none},
-		"a dated diary":     {"# 2026-11-23\n\n- [x] Squats: 3 x 10, hard\n", "week.md:3:7: warning: unknown exercise \"Squats\", so its mark does not count; rotate list shows the names\n"},
+		"a dated diary":     {"# 2026-11-23\n\n- [x] Squats: 3 x 10, hard\n", "week.md:3:7: warning: unknown exercise \"Squats\", so its mark does not count; rotate list shows the names, and --catalog adds your own\n"},
 		"binary":            {"\x7fELF\x02\x01\x00\x00", noText},
 		"Latin-1":           {"Rotation plan: week 1, from 2026-11-23, für Zo\xeb", noText},
 		"half a UTF-16":     {"\xff\xfeR\x00o", noText},

@@ -571,7 +571,7 @@ func (r *reader) unknownName(name string) string {
 		if near := workout.Nearest(name, names); near != "" {
 			text += ": did you mean " + near + "?"
 		} else {
-			text += "; rotate list shows the names"
+			text += "; rotate list shows the names, and --catalog adds your own"
 		}
 		r.unknown[name] = text
 	}
