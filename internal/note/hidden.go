@@ -12,10 +12,10 @@ type hiding struct {
 // end is the line after the hidden block that begins at line i, or i where none does. A block that is
 // never closed hides nothing: a stray sign must not make a plan vanish.
 func (h *hiding) end(i int) int {
-	opening := bare(h.lines[i])
-	if opening == "" || strings.IndexByte("`~<%#", opening[0]) < 0 {
+	if !mayOpen(h.lines[i]) {
 		return i
 	}
+	opening := bare(h.lines[i])
 	ending, alone := hiddenUntil(opening)
 	switch {
 	case alone:
@@ -33,6 +33,22 @@ func (h *hiding) end(i int) int {
 	}
 	h.failed[ending] = true
 	return i
+}
+
+// mayOpen tells quickly by the first sign of a line.
+func mayOpen(line string) bool {
+	for i := range len(line) {
+		switch line[i] {
+		case ' ', '\t', '>':
+		case '`', '~', '<', '%':
+			return true
+		case '#':
+			return i+1 < len(line) && line[i+1] == '+'
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // bare is a line without its indent, its quote marks and its ending.

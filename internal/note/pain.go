@@ -54,6 +54,10 @@ var elsewhere = pattern.New(`\d{4}-\d\d-\d\d|\b\d{1,2}:\d\d\b|\b\d{1,2}\.\d{1,2}
 // rate it; after a pain that was not there, only one that tells of later. Where no number is tied to
 // a word for pain, the word stays.
 func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
+	if pain, rest, plain := plainRating(text); plain {
+		f.Said, f.Pain = true, max(f.Pain, pain)
+		return painWord.ReplaceAllString(rest, ";"), true
+	}
 	if !spoken.MatchString(text) && !painRated.MatchString(text) {
 		return text, false
 	}
@@ -79,6 +83,23 @@ func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
 		t.text = painWord.ReplaceAllString(t.text, ";")
 	}
 	return t.text, rated
+}
+
+// plainRating finds the only number of a remark that rates pain between commas, as most do: "pain 3",
+// "pain 3/10" or "easy, pain 3". The rest is what else was said.
+func plainRating(text string) (pain int, rest string, plain bool) {
+	at := strings.Index(text, "pain ")
+	if at < 0 {
+		return 0, "", false
+	}
+	before, after, _ := strings.Cut(text[at+len("pain "):], ",")
+	number, lead := strings.TrimSuffix(strings.Trim(before, " .;"), "/10"), strings.TrimRight(text[:at], " ")
+	pain, err := strconv.Atoi(number) // "/10" alone leaves no number
+	if err != nil || len(number) > 2 || pain < 0 || pain > mostPain || number[0] == '-' || number[0] == '+' ||
+		lead != "" && !strings.HasSuffix(lead, ",") || strings.ContainsAny(lead+after, digits) {
+		return 0, "", false
+	}
+	return pain, lead + ";" + after, true
 }
 
 // taker takes ratings out of a text, and out of its copy without the numbers of other things. Both

@@ -300,9 +300,24 @@ func (h *heard) leaveOut(e *workout.Exercise, name, reason string) {
 // nearForm is a sentence that begins nearly as one of the terms does.
 var nearForm = pattern.New(`(?im)(^|[.!?;]\s+)(avoid(?:ing)?|weak(?:er)?(?: side)?|left out|leav(?:e|ing) out|exclud(?:e|ed|ing)|complete routine)(\s*[:=-]\s*|[,!]\s*|\s+|$)([^.\n]*)`)
 
+// mayBeNear tells quickly: most weeks hold none of these words, or hold them as the program wrote them.
+func mayBeNear(text string) bool {
+	near, lower := 0, strings.ToLower(text)
+	for _, part := range []string{"avoid", "weak", "left out", "leav", "exclud", "complete routine"} {
+		near += strings.Count(lower, part)
+	}
+	for _, own := range []string{"Avoiding: ", "Weaker side: ", "Left out: ", "Complete routine."} {
+		near -= strings.Count(text, own)
+	}
+	return near > 0
+}
+
 // mend puts the words of the terms where a sentence nearly has them, and notes those that cannot be
 // read.
 func (h *heard) mend(text string, c *workout.Catalogue) string {
+	if !mayBeNear(text) {
+		return text
+	}
 	return nearForm.ReplaceAllStringFunc(text, func(s string) string {
 		found := nearForm.FindStringSubmatch(s)
 		before, words, joint, value := found[1], strings.ToLower(found[2]), strings.TrimSpace(found[3]), found[4]
