@@ -43,7 +43,7 @@ install: ## install the program into Go's bin folder
 
 man: build ## write the manual pages into MANDIR (bin/man)
 	@date=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}; \
-	go run ./internal/man -dir '$(MANDIR)' -date "$$date" -source "$$(bin/rotate --version | cut -d , -f 1)"
+	go run ./internal/tools/man -dir '$(MANDIR)' -date "$$date" -source "$$(bin/rotate --version | cut -d , -f 1)"
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10

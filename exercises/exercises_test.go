@@ -72,7 +72,7 @@ func TestNothingMissing(t *testing.T) {
 		require.NotEmpty(t, e.Sources, "sources")
 		require.NotEmpty(t, e.Position, "position")
 		require.Equal(t, "figures/"+e.ID+".svg", e.Figure)
-		require.Equal(t, e.Sides != workout.WithoutSides, e.Left != "", "left")
+		require.Equal(t, e.Sides != workout.SidesWithout, e.Left != "", "left")
 		for _, d := range e.Progression {
 			require.Positive(t, d.Rest, "rest")
 			if d.Range != "" {

@@ -305,7 +305,7 @@ func (r *reader) checkExercise(e *entry) {
 		r.checkName(e, name)
 	}
 	r.checkLevels(e)
-	if e.value("left") == nil && (e.Sides == workout.Each || e.Sides == workout.Alternating) {
+	if e.value("left") == nil && (e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
 		r.failAt(e.at("sides"), `left is missing: say what "left" means here`)
 	}
 	if steps := e.Steps(); e.Reload > steps && steps > 0 {

@@ -192,8 +192,7 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 
 // equipmentHint knows the words that stand for anything and for nothing.
 func equipmentHint(word string, err error) string {
-	hint, _ := hintOf(err)
-	listed := "rotate list shows what the exercises need"
+	hint, listed := hintOf(err), "rotate list shows what the exercises need"
 	var unknown *workout.UnknownError
 	if errors.As(err, &unknown) {
 		if all := (&workout.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {

@@ -164,18 +164,18 @@ func (a *app) sayError(err error) {
 		}
 		a.say("error", message)
 	}
-	if hint, found := hintOf(err); found {
+	if hint := hintOf(err); hint != "" {
 		a.say("hint", hint)
 	}
 }
 
-// hintOf is what would help with an error, if anything is known to.
-func hintOf(err error) (hint string, found bool) {
+// hintOf is what would help with an error; empty: nothing is known to.
+func hintOf(err error) string {
 	var hinting interface{ Hint() string }
 	if errors.As(err, &hinting) {
-		hint = hinting.Hint()
+		return hinting.Hint()
 	}
-	return hint, hint != ""
+	return ""
 }
 
 // say prints a message on stderr, without anything that could drive a terminal.

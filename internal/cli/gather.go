@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -61,9 +60,9 @@ func (g *gatherer) hint() string {
 // of what lies in a folder it is a warning.
 func (g *gatherer) gather(arg string) error {
 	if arg == "-" {
-		data, err := io.ReadAll(io.LimitReader(g.app.In, note.MaxBytes+1))
+		data, err := g.app.readStdin()
 		if err != nil {
-			return fmt.Errorf("cannot read stdin: %w", withoutPath(err))
+			return err
 		}
 		g.note(note.Read(stdinName, data, g.catalogue))
 		return nil

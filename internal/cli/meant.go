@@ -23,11 +23,11 @@ func meantLine(root *cobra.Command, word string) string {
 			return fmt.Sprintf("did you mean %s? rotate --help lists the commands", c.CommandPath())
 		}
 	}
-	switch plan := commandNamed(root, "plan"); {
-	case word == "version":
+	if word == "version" {
 		return "did you mean rotate --version?"
-	case plan != nil && meantValue(plan, word) != "":
-		return meantValue(plan, word)
+	}
+	if meant := meantValue(commandNamed(root, "plan"), word); meant != "" {
+		return meant
 	}
 	return meantFile(word)
 }
@@ -127,7 +127,7 @@ func commandNamed(root *cobra.Command, name string) *cobra.Command {
 // commandWith is the command that has a flag: plan, if that is one of them.
 func commandWith(root *cobra.Command, flag string) *cobra.Command {
 	for _, c := range append([]*cobra.Command{commandNamed(root, "plan")}, root.Commands()...) {
-		if c != nil && c.Flags().Lookup(flag) != nil {
+		if c.Flags().Lookup(flag) != nil {
 			return c
 		}
 	}
@@ -136,7 +136,7 @@ func commandWith(root *cobra.Command, flag string) *cobra.Command {
 
 // moreHelp is a hint beyond the words that a flag takes; empty: those are enough.
 func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
-	hint, _ := hintOf(err)
+	hint := hintOf(err)
 	value = strings.ToLower(strings.TrimSpace(value))
 	switch {
 	case flag == "avoid":

@@ -287,7 +287,6 @@ var notCollected = map[string]string{
 	"unknown commit":                          resultWord,
 	" with changes":                           resultWord,
 	"(commandline -opc | string escape | string replace -r \"^'~/\" \"~/'\")": resultWord,
-	" (default: anything)":                                                resultWord,
 	" per side":                                                           resultWord,
 	"%s is shown without its figure: %v":                                  inARace,
 	"%s keeps changing while it is edited":                                inARace,

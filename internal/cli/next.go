@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -59,9 +58,7 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 	}
 	opts.termFlags.add(a, cmd)
 	flags := cmd.Flags()
-	flags.VisitAll(func(f *pflag.Flag) { // what is not given is as in the note
-		f.DefValue, f.Usage = "", strings.TrimSuffix(f.Usage, " (default: anything)")
-	})
+	flags.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
 	flags.Var(&opts.start, "start", "first day (default: seven days on, or the present week)")
 	flags.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	flags.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")

@@ -37,9 +37,9 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*source, error) {
 
 func (a *app) readNote(arg string, c *workout.Catalogue) (*source, error) {
 	if arg == "-" {
-		data, err := io.ReadAll(io.LimitReader(a.In, note.MaxBytes+1))
+		data, err := a.readStdin()
 		if err != nil {
-			return nil, fmt.Errorf("cannot read stdin: %w", withoutPath(err))
+			return nil, err
 		}
 		return readSource("", stdinName, data, c)
 	}
@@ -94,11 +94,7 @@ func editable(path string) error {
 
 // readError words why a file cannot be read, with its name once.
 func readError(path string, err error) error {
-	var inner *fs.PathError
-	if errors.As(err, &inner) {
-		err = inner.Err
-	}
-	err = fmt.Errorf("cannot read %s: %w", path, err)
+	err = fmt.Errorf("cannot read %s: %w", path, withoutPath(err))
 	switch {
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
@@ -106,6 +102,15 @@ func readError(path string, err error) error {
 		return withHint(err, "rotate plan > %s writes a note", quoted(path))
 	}
 	return withHint(err, "name a file or a folder that is there")
+}
+
+// readStdin reads a note from stdin, up to just beyond the most that one may be.
+func (a *app) readStdin() ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(a.In, note.MaxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("cannot read stdin: %w", withoutPath(err))
+	}
+	return data, nil
 }
 
 // readNoteFile reads a note up to just beyond the most that one may be, which the note's reader

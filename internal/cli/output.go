@@ -141,11 +141,11 @@ func (o *output) checkTarget() error {
 		return nil
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot write %s: %w", o.file, withoutPath(err))
+		return wroteError(o.file, err)
 	}
 	target, err := behindLinks(o.file)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", o.file, withoutPath(err))
+		return wroteError(o.file, err)
 	}
 	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {

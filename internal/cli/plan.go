@@ -90,18 +90,19 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 
 func newTermFlags() termFlags {
 	return termFlags{
-		level:  newChoice("level", workout.Beginner, workout.Levels()),
+		level:  newChoice("level", workout.LevelBeginner, workout.Levels()),
 		days:   daysFlag{workout.DefaultDays(3)},
 		moves:  number{2, 1, planner.MaxMoves},
 		avoid:  choices[workout.Condition]{one: newChoice[workout.Condition]("condition", "", workout.Conditions())},
-		weaker: newChoice[workout.Side]("side", "", []workout.Side{workout.Left, workout.Right}),
+		weaker: newChoice[workout.Side]("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
 	}
 }
 
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	t.flags = cmd.Flags()
 	t.flags.Var(&t.level, "level", "how far along you are")
-	listFlag(t.flags, &t.equipment, "equipment", "what is at hand; none is always possible (default: anything)")
+	listFlag(t.flags, &t.equipment, "equipment", "what is at hand; none is always possible")
+	t.flags.Lookup("equipment").DefValue = workout.Terms{}.AtHand()
 	t.flags.Var(&t.days, "days", "number of sessions a week, or the days")
 	t.flags.Var(&t.moves, "moves", "rotation moves a session")
 	t.flags.BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")

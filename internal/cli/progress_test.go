@@ -9,7 +9,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"rotate/internal/vaulttest"
+	"rotate/internal/tests/vault"
 )
 
 // progressJSON is the documented part of the JSON of progress.
@@ -38,32 +38,32 @@ type progressJSON struct {
 // Ten years of notes, as apps leave them, among thousands of others: the figures are those of the
 // count that was kept while the notes were made up.
 func TestProgressCountsTenYears(t *testing.T) {
-	c := vaulttest.Builtin(t)
+	c := vault.Builtin(t)
 	for seed := range uint64(3) {
-		vault := vaulttest.Make(t, c, 520, seed)
+		made := vault.Make(t, c, 520, seed)
 		dir := t.TempDir()
-		vaulttest.Write(t, dir, vault.Notes)
+		vault.Write(t, dir, made.Notes)
 		if seed == 0 {
-			vaulttest.Write(t, dir, vaulttest.OtherNotes(5000, seed))
+			vault.Write(t, dir, vault.OtherNotes(5000, seed))
 		}
 		got := run("progress", dir, "--format", "json")
 		require.Zero(t, got.code, got.stderr)
 		require.Empty(t, got.stderr)
-		require.Equal(t, vault, countedAs(t, got.stdout, vault))
+		require.Equal(t, made, countedAs(t, got.stdout, made))
 	}
 }
 
 // countedAs puts what the program counted into the shape of the vault's own count.
-func countedAs(t *testing.T, out string, vault *vaulttest.Vault) *vaulttest.Vault {
+func countedAs(t *testing.T, out string, made *vault.Vault) *vault.Vault {
 	t.Helper()
 	var p progressJSON
 	require.NoError(t, json.Unmarshal([]byte(out), &p))
-	counted := &vaulttest.Vault{Notes: vault.Notes, Moves: map[string]*vaulttest.Move{}, Streak: p.Streak}
+	counted := &vault.Vault{Notes: made.Notes, Moves: map[string]*vault.Move{}, Streak: p.Streak}
 	for _, w := range p.Weeks {
-		counted.Weeks = append(counted.Weeks, vaulttest.Week(w))
+		counted.Weeks = append(counted.Weeks, vault.Week(w))
 	}
 	for _, e := range p.Exercises {
-		move := &vaulttest.Move{Pain: e.Pain, Left: [3]int{e.Left.Sets, e.Left.Reps, e.Left.Hold},
+		move := &vault.Move{Pain: e.Pain, Left: [3]int{e.Left.Sets, e.Left.Reps, e.Left.Hold},
 			Right: [3]int{e.Right.Sets, e.Right.Reps, e.Right.Hold}}
 		for _, s := range e.Steps {
 			move.Steps = append(move.Steps, fmt.Sprintf("%s %d", s.Start, s.Step))
@@ -76,10 +76,10 @@ func countedAs(t *testing.T, out string, vault *vaulttest.Vault) *vaulttest.Vaul
 // Whatever the width and however many the weeks, the charts stay inside the screen; in a pipe they
 // are ASCII; colour only adds escapes.
 func TestProgressText(t *testing.T) {
-	c := vaulttest.Builtin(t)
+	c := vault.Builtin(t)
 	for _, weeks := range []int{1, 2, 9, 27, 60, 61, 130} {
 		dir := t.TempDir()
-		vaulttest.Write(t, dir, vaulttest.Make(t, c, weeks, uint64(weeks)).Notes)
+		vault.Write(t, dir, vault.Make(t, c, weeks, uint64(weeks)).Notes)
 		for _, columns := range []int{0, 30, 40, 60, 80, 120, 200} {
 			plain := runOn(columns, "progress", dir, "--format", "text", "--color", "never")
 			require.Zero(t, plain.code, plain.stderr)

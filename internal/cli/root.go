@@ -152,7 +152,7 @@ func invalidValue(cmd *cobra.Command, err *pflag.InvalidValueError) error {
 	if more := moreHelp(cmd, name, err.GetValue(), wrong); more != "" {
 		return withHint(wrong, "%s", more)
 	}
-	if _, hinting := hintOf(wrong); !hinting {
+	if hintOf(wrong) == "" {
 		return withHint(wrong, "give it as --%s %s", name, valueForm(err.GetFlag()))
 	}
 	return wrong

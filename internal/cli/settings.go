@@ -51,7 +51,7 @@ func (a *app) readSettings() (*settings, error) {
 		return s, nil
 	}
 	if err != nil {
-		return nil, readError(s.path, err)
+		return nil, err
 	}
 	values, problems := catalog.ReadSettings(s.path, data, settingKeys())
 	s.values = values
@@ -66,16 +66,11 @@ const mostSettings = 1 << 20
 
 func readSettingsFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
-		return nil, errors.New("it is a pipe, which would be waited for; put a file there")
+		return nil, readError(path, errors.New("it is a pipe, which would be waited for; put a file there"))
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := readBounded(f, mostSettings)
+	data, err := readUpTo(path, mostSettings)
 	if err == nil && len(data) > mostSettings {
-		err = withHint(fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20),
+		err = withHint(readError(path, fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)),
 			"rotate config --no-config lists what settings there are")
 	}
 	return data, err
@@ -144,7 +139,7 @@ func setFlag(flag *pflag.Flag, values []string) error {
 // problem gives an error about a setting its place, with its hint on the same line.
 func (s *settings) problem(key string, err error) problem.Problem {
 	text := key + ": " + strings.TrimPrefix(err.Error(), "--"+key+": ")
-	if hint, found := hintOf(err); found {
+	if hint := hintOf(err); hint != "" {
 		text += "; " + hint
 	}
 	at := s.values[key]

@@ -133,8 +133,8 @@ func (d *digest) session(day workout.Day) {
 	done, begun := len(day.Lines) > 0, false
 	for i := range day.Lines {
 		line := &day.Lines[i]
-		done = done && line.Tick == workout.Done
-		if line.Tick != workout.Open {
+		done = done && line.Tick == workout.TickDone
+		if line.Tick != workout.TickOpen {
 			begun = true
 			d.ticked++
 		}
@@ -161,13 +161,13 @@ func (d *digest) line(l *workout.Line) {
 	m := &d.moves[i]
 	m.pain = max(m.pain, l.Pain)
 	m.hurt = m.hurt || hurt
-	if l.Tick != workout.Done {
+	if l.Tick != workout.TickDone {
 		return
 	}
-	if l.Side == workout.Left || l.Side == workout.InTurn {
+	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
 		m.left.add(l.Dose)
 	}
-	if l.Side == workout.Right || l.Side == workout.InTurn {
+	if l.Side == workout.SideRight || l.Side == workout.SideInTurn {
 		m.right.add(l.Dose)
 	}
 }

@@ -11,20 +11,20 @@ import (
 
 var (
 	monday = workout.Date{Year: 2026, Month: 11, Day: 23}
-	plank  = &workout.Exercise{ID: "plank", Name: "Plank", Sides: workout.Each,
-		Movement: workout.SideFlexion, Progression: []workout.Dose{{Sets: 2, Reps: 1, Hold: 20}, {Sets: 2, Reps: 1, Hold: 30}}}
-	twist = &workout.Exercise{ID: "twist", Name: "Twist", Sides: workout.Alternating,
-		Movement: workout.Rotation, Progression: []workout.Dose{{Sets: 2, Reps: 8}}}
-	raise = &workout.Exercise{ID: "raise", Name: "Raise", Sides: workout.WithoutSides,
-		Movement: workout.Extension, Progression: []workout.Dose{{Sets: 1, Reps: 5, Hold: 5}}}
+	plank  = &workout.Exercise{ID: "plank", Name: "Plank", Sides: workout.SidesEach,
+		Movement: workout.MovementSideFlexion, Progression: []workout.Dose{{Sets: 2, Reps: 1, Hold: 20}, {Sets: 2, Reps: 1, Hold: 30}}}
+	twist = &workout.Exercise{ID: "twist", Name: "Twist", Sides: workout.SidesAlternating,
+		Movement: workout.MovementRotation, Progression: []workout.Dose{{Sets: 2, Reps: 8}}}
+	raise = &workout.Exercise{ID: "raise", Name: "Raise", Sides: workout.SidesWithout,
+		Movement: workout.MovementExtension, Progression: []workout.Dose{{Sets: 1, Reps: 5, Hold: 5}}}
 	catalogue = workout.NewCatalogue([]*workout.Exercise{twist, raise, plank})
 )
 
 // lines are those of a session that has a plank on both sides.
 func lines(left, right workout.Tick) []workout.Line {
 	dose := plank.Dose(1)
-	return []workout.Line{{Exercise: plank, Side: workout.Left, Dose: dose, Tick: left},
-		{Exercise: plank, Side: workout.Right, Dose: dose, Tick: right}}
+	return []workout.Line{{Exercise: plank, Side: workout.SideLeft, Dose: dose, Tick: left},
+		{Exercise: plank, Side: workout.SideRight, Dose: dose, Tick: right}}
 }
 
 // week is a log whose sessions have these lines.
@@ -50,8 +50,8 @@ func progress(logs ...workout.Log) *history.Progress {
 }
 
 func TestSessions(t *testing.T) {
-	p := progress(week(monday, lines(workout.Done, workout.Done), lines(workout.Done, workout.Open),
-		lines(workout.Open, workout.Done), lines(workout.Open, workout.Open), lines(workout.Partly, workout.Open)))
+	p := progress(week(monday, lines(workout.TickDone, workout.TickDone), lines(workout.TickDone, workout.TickOpen),
+		lines(workout.TickOpen, workout.TickDone), lines(workout.TickOpen, workout.TickOpen), lines(workout.TickPartly, workout.TickOpen)))
 	require.Equal(t, []history.Week{{Start: monday, Marked: true, Planned: 5, Done: 1, Partly: 3}}, p.Weeks)
 }
 
@@ -62,11 +62,11 @@ func TestAmounts(t *testing.T) {
 		return workout.Line{Exercise: e, Side: side, Dose: e.Dose(1), Tick: tick}
 	}
 	p := progress(week(monday, []workout.Line{
-		line(twist, workout.InTurn, workout.Done),
-		line(raise, workout.BothSides, workout.Done),
-		line(plank, workout.Left, workout.Done), line(plank, workout.Right, workout.Partly),
-	}, []workout.Line{line(plank, workout.NoSide, workout.Done), line(plank, workout.Left, workout.Done),
-		line(plank, workout.Right, workout.Done)}))
+		line(twist, workout.SideInTurn, workout.TickDone),
+		line(raise, workout.SideBoth, workout.TickDone),
+		line(plank, workout.SideLeft, workout.TickDone), line(plank, workout.SideRight, workout.TickPartly),
+	}, []workout.Line{line(plank, workout.NoSide, workout.TickDone), line(plank, workout.SideLeft, workout.TickDone),
+		line(plank, workout.SideRight, workout.TickDone)}))
 	amounts := map[string][2]history.Amount{}
 	for _, e := range p.Exercises {
 		amounts[e.ID] = [2]history.Amount{e.Left, e.Right}
@@ -82,7 +82,7 @@ func TestAmounts(t *testing.T) {
 
 func TestPain(t *testing.T) {
 	hurts := func(f workout.Feedback) []workout.Line {
-		l := lines(workout.Done, workout.Done)
+		l := lines(workout.TickDone, workout.TickDone)
 		l[1].Feedback = f
 		return l
 	}
@@ -97,7 +97,7 @@ func TestPain(t *testing.T) {
 }
 
 func TestStreak(t *testing.T) {
-	done, open := lines(workout.Done, workout.Done), lines(workout.Open, workout.Open)
+	done, open := lines(workout.TickDone, workout.TickDone), lines(workout.TickOpen, workout.TickOpen)
 	kept := func(days int) workout.Log { return week(monday.Add(days), done, done, open) }
 	once := func(days int) workout.Log { return week(monday.Add(days), done, open, open) }
 	none := func(days int) workout.Log { return week(monday.Add(days), open, open) }
@@ -124,7 +124,7 @@ func TestStreak(t *testing.T) {
 }
 
 func TestCopies(t *testing.T) {
-	done, open := lines(workout.Done, workout.Done), lines(workout.Open, workout.Open)
+	done, open := lines(workout.TickDone, workout.TickDone), lines(workout.TickOpen, workout.TickOpen)
 	bare, some, more := week(monday, open, open), week(monday, done, open), week(monday, done, done)
 	for name, c := range map[string]struct {
 		first, second workout.Log
@@ -156,7 +156,7 @@ func TestCopies(t *testing.T) {
 func TestBetween(t *testing.T) {
 	h := history.New()
 	for i := range 4 {
-		log := week(monday.Add(7*i), lines(workout.Done, workout.Done))
+		log := week(monday.Add(7*i), lines(workout.TickDone, workout.TickDone))
 		log.Name = []string{"Ann", "", "Bob", "Ann"}[i]
 		h.Add("note", log)
 	}
@@ -179,7 +179,7 @@ func TestCurrentAndNext(t *testing.T) {
 		log.Moves = []workout.Move{workout.MoveAt(plank, step)}
 		return log
 	}
-	e := progress(at(0, 1, workout.Done), at(7, 2, workout.Open)).Exercises[0]
+	e := progress(at(0, 1, workout.TickDone), at(7, 2, workout.TickOpen)).Exercises[0]
 	now, begun := e.Current()
 	require.True(t, begun)
 	require.Equal(t, 1, now.Step)
@@ -190,11 +190,11 @@ func TestCurrentAndNext(t *testing.T) {
 	require.Equal(t, 2, step)
 	require.Equal(t, plank.Dose(2), dose)
 
-	e = progress(at(0, 2, workout.Done)).Exercises[0]
+	e = progress(at(0, 2, workout.TickDone)).Exercises[0]
 	_, _, more = e.Next()
 	require.False(t, more, "the last step")
 
-	e = progress(at(0, 1, workout.Open)).Exercises[0]
+	e = progress(at(0, 1, workout.TickOpen)).Exercises[0]
 	_, begun = e.Current()
 	require.False(t, begun)
 	require.True(t, e.Ahead(e.Steps[0]))

@@ -19,7 +19,7 @@ var firstMonday = workout.Date{Year: 2026, Month: 11, Day: 23}
 // planText is a note for a beginner with a band.
 func planText(t *testing.T, c *workout.Catalogue, weeks int) string {
 	t.Helper()
-	plan, err := planner.New(c, planner.Request{Weeks: weeks, Start: firstMonday, Terms: workout.Terms{Level: workout.Beginner,
+	plan, err := planner.New(c, planner.Request{Weeks: weeks, Start: firstMonday, Terms: workout.Terms{Level: workout.LevelBeginner,
 		Wanted: 2, Days: workout.DefaultDays(2), Equipment: []workout.Equipment{"none", "band"}}})
 	require.NoError(t, err)
 	return note.Markdown(plan, note.Options{})

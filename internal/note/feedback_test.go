@@ -173,12 +173,12 @@ func TestFeedbackLeavesAppsAside(t *testing.T) {
 // Every way to write a box.
 func TestTicks(t *testing.T) {
 	for box, want := range map[string]workout.Tick{
-		"- [ ] ": workout.Open, "- [] ": workout.Open, "- [  ] ": workout.Open, "- [\u00a0] ": workout.Open, "☐ ": workout.Open, "- ☐ ": workout.Open, "- TODO ": workout.Open,
-		"- [x] ": workout.Done, "- [X] ": workout.Done, "- [x ] ": workout.Done, "- [ x] ": workout.Done, "-[x] ": workout.Done, "- [x]": workout.Done,
-		"* [x] ": workout.Done, "+ [x] ": workout.Done, "1. [x] ": workout.Done, "1) [x] ": workout.Done, "*   [x]  ": workout.Done, "\t- [x] ": workout.Done,
-		"> - [x] ": workout.Done, "> > - [x] ": workout.Done, `\- \[x\] `: workout.Done, `- \[x\] `: workout.Done, "☒ ": workout.Done, "- ☑ ": workout.Done,
-		"- DONE ": workout.Done, "- [✓] ": workout.Done, "- [✔️] ": workout.Done, "- [>] ": workout.Done, "– [x] ": workout.Done, "[x] ": workout.Done,
-		"- [-] ": workout.Partly, "- [/] ": workout.Partly, "- DOING ": workout.Partly,
+		"- [ ] ": workout.TickOpen, "- [] ": workout.TickOpen, "- [  ] ": workout.TickOpen, "- [\u00a0] ": workout.TickOpen, "☐ ": workout.TickOpen, "- ☐ ": workout.TickOpen, "- TODO ": workout.TickOpen,
+		"- [x] ": workout.TickDone, "- [X] ": workout.TickDone, "- [x ] ": workout.TickDone, "- [ x] ": workout.TickDone, "-[x] ": workout.TickDone, "- [x]": workout.TickDone,
+		"* [x] ": workout.TickDone, "+ [x] ": workout.TickDone, "1. [x] ": workout.TickDone, "1) [x] ": workout.TickDone, "*   [x]  ": workout.TickDone, "\t- [x] ": workout.TickDone,
+		"> - [x] ": workout.TickDone, "> > - [x] ": workout.TickDone, `\- \[x\] `: workout.TickDone, `- \[x\] `: workout.TickDone, "☒ ": workout.TickDone, "- ☑ ": workout.TickDone,
+		"- DONE ": workout.TickDone, "- [✓] ": workout.TickDone, "- [✔️] ": workout.TickDone, "- [>] ": workout.TickDone, "– [x] ": workout.TickDone, "[x] ": workout.TickDone,
+		"- [-] ": workout.TickPartly, "- [/] ": workout.TickPartly, "- DOING ": workout.TickPartly,
 	} {
 		require.Equal(t, want, readTask(t, box+"Knee rotations: 1 x 8 per side, small range").Tick, box)
 	}

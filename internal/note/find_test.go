@@ -41,7 +41,7 @@ func TestForeign(t *testing.T) {
 func TestWeekAt(t *testing.T) {
 	c := builtin(t)
 	plan, err := planner.New(c, planner.Request{Weeks: 2, Start: workout.Date{Year: 2026, Month: 11, Day: 23},
-		Terms: workout.Terms{Level: workout.Beginner, Wanted: 1, Days: workout.DefaultDays(2)}})
+		Terms: workout.Terms{Level: workout.LevelBeginner, Wanted: 1, Days: workout.DefaultDays(2)}})
 	require.NoError(t, err)
 	text := note.Markdown(plan, note.Options{})
 	n := note.Read("week.md", []byte(text), c)

@@ -49,6 +49,7 @@ func (r *reader) settle(b *building) {
 	for _, day := range b.Trained {
 		b.Sessions = append(b.Sessions, workout.Session{Date: day.Date, First: firstOf(day)})
 	}
+	b.typed = b.typed || changedByHand(b, h)
 	r.supply(b, h)
 	for _, p := range b.header {
 		r.headers = append(r.headers, headerOf{p, b.Week.Week})
@@ -89,7 +90,7 @@ func mergeDays(b *building) {
 
 func firstOf(day workout.Day) workout.Side {
 	for _, line := range day.Lines {
-		if line.Exercise.Sides == workout.Each && line.Side != workout.NoSide {
+		if line.Exercise.Sides == workout.SidesEach && line.Side != workout.NoSide {
 			return line.Side
 		}
 	}
@@ -155,12 +156,7 @@ func differs(line *workout.Line, planned workout.Dose) {
 
 func (r *reader) move(b *building, first *workout.Line, dose workout.Dose, h heard) workout.Move {
 	e := first.Exercise
-	step := 0
-	for _, name := range e.Names() {
-		if n, ok := h.steps[workout.NameKey(name)]; ok {
-			step = n
-		}
-	}
+	step := h.stepOf(e)
 	if step < 1 || step > e.Steps() {
 		var exact bool
 		step, exact = stepOfDose(e, dose, b.Deload)
@@ -174,6 +170,33 @@ func (r *reader) move(b *building, first *workout.Line, dose workout.Dose, h hea
 	m.Dose = dose
 	m.Dose.Tempo, m.Dose.Rest = tempo, rest
 	return m
+}
+
+// stepOf is the step that the sentences tell of an exercise; 0: none.
+func (h heard) stepOf(e *workout.Exercise) (step int) {
+	for _, name := range e.Names() {
+		if n, ok := h.steps[workout.NameKey(name)]; ok {
+			step = n
+		}
+	}
+	return step
+}
+
+// changedByHand reports a week whose days, moves or doses are not those that its sentences tell. Where
+// these are lost, nothing can be told.
+func changedByHand(b *building, h heard) bool {
+	if h.summary && slices.ContainsFunc(b.Sessions, func(s workout.Session) bool {
+		return !slices.Contains(b.Terms.Days, s.Date.Weekday())
+	}) {
+		return true
+	}
+	return len(h.steps) > 0 && slices.ContainsFunc(b.Moves, func(m workout.Move) bool {
+		planned := m.Exercise.Progression[m.Step-1]
+		if b.Deload {
+			planned = planned.Halved()
+		}
+		return h.stepOf(m.Exercise) == 0 || !planned.SameWork(m.Dose)
+	})
 }
 
 // stepOfDose finds the step with a dose, in an easy week the one that was halved to it; else the
@@ -256,7 +279,7 @@ func (r *reader) levelOf(b *building) workout.Level {
 	if r.hint.level != "" {
 		return r.hint.level
 	}
-	level := workout.Beginner
+	level := workout.LevelBeginner
 	for _, m := range b.Moves {
 		if m.Exercise.Above(level) {
 			level = m.Exercise.Levels[0]

@@ -13,7 +13,7 @@ import (
 func TestHowToOfKnownMovesBesideOthers(t *testing.T) {
 	c := builtin(t)
 	few, many := c.ByID("pallof-press"), c.ByID("knee-rotations")
-	week := workout.Week{Terms: workout.Terms{Level: workout.Beginner, Wanted: 2, Days: workout.DefaultDays(2)},
+	week := workout.Week{Terms: workout.Terms{Level: workout.LevelBeginner, Wanted: 2, Days: workout.DefaultDays(2)},
 		Number: 9, Start: workout.Date{Year: 2026, Month: 11, Day: 23},
 		Moves: []workout.Move{workout.MoveAt(many, many.Steps()), workout.MoveAt(few, 2)}}
 	text := note.Markdown(&workout.Plan{Weeks: []workout.Week{week}, Known: []string{few.ID, many.ID}}, note.Options{})

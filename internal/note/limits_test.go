@@ -60,7 +60,7 @@ func TestMostWarnings(t *testing.T) {
 // the title, and right above the days of a week whose title is lost.
 func TestManyPassages(t *testing.T) {
 	c := builtin(t)
-	plan, err := planner.New(c, planner.Request{Terms: variants(workout.Terms{Level: workout.Beginner}, 0)[1], Weeks: 1,
+	plan, err := planner.New(c, planner.Request{Terms: variants(workout.Terms{Level: workout.LevelBeginner}, 0)[1], Weeks: 1,
 		Start: workout.Date{Year: 2026, Month: 11, Day: 23}})
 	require.NoError(t, err)
 	text := note.Markdown(plan, note.Options{})

@@ -130,11 +130,11 @@ func (l *line) setBox(text, mark string) {
 func tickOf(mark string) workout.Tick {
 	switch mark {
 	case "", " ", "\u2610", "TODO", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED":
-		return workout.Open
+		return workout.TickOpen
 	case "-", "/", "DOING":
-		return workout.Partly
+		return workout.TickPartly
 	}
-	return workout.Done
+	return workout.TickDone
 }
 
 // column is where the text begins in the raw line, from 1.

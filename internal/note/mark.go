@@ -161,11 +161,11 @@ func (m *marker) mark(i int, mark Marked) bool {
 	l := &m.day.Lines[i]
 	at := m.doseEnd(l.Row)
 	words := newWords(l, mark.Words)
-	if at < 0 || mark.Done && l.Tick != workout.Done && !m.tick(l.Row) {
+	if at < 0 || mark.Done && l.Tick != workout.TickDone && !m.tick(l.Row) {
 		return false
 	}
-	if mark.Done && l.Tick != workout.Done {
-		l.Tick = workout.Done
+	if mark.Done && l.Tick != workout.TickDone {
+		l.Tick = workout.TickDone
 		at = m.doseEnd(l.Row)
 	}
 	if mark.Done || strings.Contains(words, did) {

@@ -58,6 +58,11 @@ func takeRatings(f *workout.Feedback, text string) (rest string, rated bool) {
 		f.Said, f.Pain = true, max(f.Pain, pain)
 		return painWord.ReplaceAllString(rest, ";"), true
 	}
+	return weighRatings(f, text)
+}
+
+// weighRatings is takeRatings where numbers may belong to other things.
+func weighRatings(f *workout.Feedback, text string) (rest string, rated bool) {
 	if !spoken.MatchString(text) && !painRated.MatchString(text) {
 		return text, false
 	}

@@ -32,7 +32,7 @@ type Week struct {
 	End    int  // the row after its last line
 	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool // has a title
-	typed  bool // the user typed something on one of its task lines
+	typed  bool // the user typed something on one of its task lines, or changed the plan by hand
 }
 
 // Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among

@@ -79,7 +79,7 @@ func variants(t workout.Terms, set int) []workout.Terms {
 		case 0:
 			t.Avoid = []workout.Condition{workout.Conditions()[set%4]}
 		case 1:
-			t.Weaker = workout.Right
+			t.Weaker = workout.SideRight
 		case 2:
 			t.Name = "Dr. A_B *Smith* [x]: <b> 1. & \\ é"
 		case 3:

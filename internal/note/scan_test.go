@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/pattern"
+	"rotate/internal/workout"
 )
 
 // someLines are lines of notes, as they are written and as they are not.
@@ -25,7 +26,8 @@ func someLines(t testing.TB) []string {
 		"Weaker side: left. For: Ann. Complete routine. STEPS: A 1 of 2; B 2 of 3.", "before: for:for: x", "Therefor: x",
 		"> quoted", "   > so", "- [ ] A: 2 x 8", "* * *", "---", "- - -", "1) one", "#+title: x", "id:: 7",
 		"SCHEDULED: <2026-11-23>", "TODO this", "\u2612 A: 2 x 8", ", next band up", ", A NOTCH UP", ", Red Band easy",
-		"pain 3/10, did 1 of 2 sets 1/2", "\u2705 2026-11-23", " ^block", "[completion:: 2026-11-23]", "10 kg",
+		"pain 3/10, did 1 of 2 sets 1/2", "easy, pain 3", "pain 3, no more", "no, pain 4", "pain 2; later 7", "pain 11", "pain 0, hurts",
+		"Avoid: disc. Left out A.", "Avoiding: disc. Weaker side: left. Left out: A (pain 6). Complete routine.", "```go", "~~~", "<!-- a -->", "%%a%%", "#+BEGIN_SRC", "\u2705 2026-11-23", " ^block", "[completion:: 2026-11-23]", "10 kg",
 		"Mon 2026-11-23", "Mon 2026-11-23 (x min)", ", small range", ", full ranges", ", half range, light", " Bird dog 2 of 7.", "A 1 of 2x", "B 3  of 4", "1 2 of 3", "A 2 of 3 of 4", "A 2 of ", "1234567890. x", "7)", "####### x", "#",
 		"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band. Steps: A 1 of 11; B 1 of 8.", "Beginner, 2 moves, x Steps: 1 of 2."}
 	files, err := filepath.Glob("testdata/*/*")
@@ -66,6 +68,7 @@ func FuzzScanners(f *testing.F) {
 		require.Equal(t, list.FindString(text), listMark(text), "%q", text)
 		require.Equal(t, atx.FindString(text), atxHeading(text), "%q", text)
 		require.Equal(t, date.FindString(text), findDate(text), "%q", text)
+		requireShortcuts(t, text)
 		if isWrittenDay(text) {
 			require.True(t, dayLine.MatchString(text), "%q", text)
 		}
@@ -141,4 +144,33 @@ func spelled(t *testing.T, re *syntax.Regexp) (texts []string) {
 		t.Fatalf("cannot spell %s", re)
 	}
 	return texts
+}
+
+// requireShortcuts holds what most lines and remarks are let through by against what it saves.
+func requireShortcuts(t *testing.T, text string) {
+	t.Helper()
+	lower := strings.ToLower(text)
+	if pain, _, plain := plainRating(lower); plain {
+		var quick, slow workout.Feedback
+		quickRest, _ := takeRatings(&quick, lower)
+		slowRest, rated := weighRatings(&slow, lower)
+		require.True(t, rated, "%q", text)
+		require.Equal(t, pain, slow.Pain, "%q", text)
+		require.Equal(t, slow, quick, "%q", text)
+		require.Equal(t, words(slowRest), words(quickRest), "%q", text)
+	}
+	if opening := bare(text); !mayOpen(text) && opening != "" {
+		ending, alone := hiddenUntil(opening)
+		require.True(t, ending == "" && !alone, "%q", text)
+	}
+	if !mayBeNear(text) {
+		for _, found := range nearForm.FindAllString(text, -1) {
+			require.Regexp(t, `Avoiding: |Weaker side: |Left out: |Complete routine\.|Complete routine$`, found, "%q", text)
+		}
+	}
+}
+
+// words are what is left of a remark beside what stands for what was taken out.
+func words(rest string) []string {
+	return strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune(" ,;.", c) })
 }

@@ -7,14 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/note"
-	"rotate/internal/vaulttest"
+	"rotate/internal/tests/vault"
 )
 
 // The reader passes over the sentences of the how-to. With a sign in every line that nobody sees, it
 // looks at each of them, and finds the same.
 func TestPassedOverSentencesSayNothing(t *testing.T) {
 	c := builtin(t)
-	for name, text := range vaulttest.Make(t, c, 200, 7).Notes {
+	for name, text := range vault.Make(t, c, 200, 7).Notes {
 		if strings.HasPrefix(text, "\xff") {
 			continue // UTF-16
 		}

@@ -77,7 +77,7 @@ func (r *reader) takeUnknown(l line, found []string) {
 
 func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line {
 	task := workout.Line{Exercise: e, Tick: l.tick, Row: l.row, Side: e.SidesOf()[0]}
-	if e.Sides == workout.Each {
+	if e.Sides == workout.SidesEach {
 		task.Side, _ = workout.ParseSide(found[2])
 		if task.Side == workout.NoSide {
 			r.warn(l.row, l.column(), fmt.Sprintf("%q does not say (left) or (right); write one after the name", e.Name))
@@ -95,7 +95,7 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 		r.week.typed = true
 		task.Feedback = readFeedback(typed, task.Dose, e)
 		r.warnOfDoubt(l, task.Tick, strings.ToLower(typed))
-	case task.Tick == workout.Open:
+	case task.Tick == workout.TickOpen:
 		r.bare = l.row
 	}
 	return task
@@ -108,7 +108,7 @@ var notDone = pattern.New(`\b(?:skipped|skip|not done|didn't do|did not do)\b`)
 // be of a part of the move.
 func (r *reader) warnOfDoubt(l line, tick workout.Tick, typed string) {
 	at := notDone.FindStringIndex(typed)
-	if tick != workout.Done || at == nil || cancelled(typed, at) {
+	if tick != workout.TickDone || at == nil || cancelled(typed, at) {
 		return
 	}
 	r.warn(l.row, l.column(), fmt.Sprintf("this line is ticked but says %q; it counts as done, so take out the tick if it was not",

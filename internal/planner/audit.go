@@ -106,14 +106,14 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 			a.warn(lines[0].Row, "%s stands %d times on this day; keep one line", label, n)
 		}
 	}
-	if e.Sides == workout.Each {
+	if e.Sides == workout.SidesEach {
 		a.pair(e, lines)
 	}
 }
 
 func (a *auditor) pair(e *workout.Exercise, lines []workout.Line) {
-	left, hasLeft := ofSide(lines, workout.Left)
-	right, hasRight := ofSide(lines, workout.Right)
+	left, hasLeft := ofSide(lines, workout.SideLeft)
+	right, hasRight := ofSide(lines, workout.SideRight)
 	if !hasLeft || !hasRight {
 		return
 	}

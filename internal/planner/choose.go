@@ -92,8 +92,8 @@ func (c *chooser) fill() error {
 	}
 	c.warnOfRotations()
 	if c.terms.Complete {
-		c.companion(workout.Extension)
-		c.companion(workout.SideFlexion)
+		c.companion(workout.MovementExtension)
+		c.companion(workout.MovementSideFlexion)
 	}
 	return nil
 }
@@ -115,12 +115,12 @@ func (c *chooser) nextRotationOf(pool func(*workout.Exercise) bool) *workout.Exe
 }
 
 func (c *chooser) missingKind() (workout.Movement, bool) {
-	rotation, anti := c.hasMovement(workout.Rotation), c.hasMovement(workout.AntiRotation)
+	rotation, anti := c.hasMovement(workout.MovementRotation), c.hasMovement(workout.MovementAntiRotation)
 	switch {
 	case rotation && !anti:
-		return workout.AntiRotation, true
+		return workout.MovementAntiRotation, true
 	case anti && !rotation:
-		return workout.Rotation, true
+		return workout.MovementRotation, true
 	}
 	return "", false
 }
@@ -176,7 +176,7 @@ func (c *chooser) companion(m workout.Movement) {
 func (c *chooser) warnOfRotations() {
 	if n := c.rotations(); n < c.terms.Wanted {
 		c.warnings = append(c.warnings, fmt.Sprintf("%d of %d moves: no more are possible: %s",
-			n, c.terms.Wanted, c.whyNone(workout.Rotation, workout.AntiRotation)))
+			n, c.terms.Wanted, c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
 	}
 	var easier []string
 	for _, e := range c.chosen {

@@ -21,7 +21,7 @@ func TestNextRedFlags(t *testing.T) {
 		"shooting": "shooting", "pulls down the leg": "down the leg", "weak leg afterwards": "weak leg",
 		"bladder trouble": "bladder", "bowel trouble": "bowel",
 	} {
-		week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{"texas-twist 3"}, marks: []string{"[x]", "Mon left: " + remark}}
+		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}, marks: []string{"[x]", "Mon left: " + remark}}
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
 		require.Equal(t, hold(word), told(plan), remark)
@@ -42,7 +42,7 @@ func TestNextRedFlags(t *testing.T) {
 		if name == "at last step" {
 			move = "texas-twist 6"
 		}
-		week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{move}, marks: test.marks}
+		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{move}, marks: test.marks}
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
 		require.Equal(t, test.want, plan.Changes[0].Reason, name)
@@ -86,7 +86,7 @@ func TestNextEasyWeek(t *testing.T) {
 			"hold cable-rotations: same again: an easy week, with fewer sets", "= cable-rotations 7: 2 x 10, full range, light"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.Intermediate, 1), number: test.number, moves: []string{test.move}, marks: test.marks}
+			week := judgedWeek{terms: terms(workout.LevelIntermediate, 1), number: test.number, moves: []string{test.move}, marks: test.marks}
 			plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Deload = test.deload })
 			require.NoError(t, err)
 			require.Equal(t, test.want, told(plan))
@@ -119,7 +119,7 @@ func TestNextCountsAndStarts(t *testing.T) {
 		{name: "other days", today: saturday, days: workout.Days{2, 5}, number: 4, want: monday.Add(7)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.Beginner, 1), number: 3, moves: []string{"texas-twist 3"}, marks: test.marks}
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), number: 3, moves: []string{"texas-twist 3"}, marks: test.marks}
 			plan, err := week.after(t, c, func(r *planner.NextRequest) {
 				r.Start, r.Today = test.start, test.today
 				if test.days != nil {
@@ -139,7 +139,7 @@ func TestNextCountsAndStarts(t *testing.T) {
 
 // Between the last session of the judged week and the first of the new one lies a rest day.
 func TestNextNeedsRestDayAcrossWeeks(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{"texas-twist 3"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}
 	week.terms.Days = workout.Days{4, 0} // Thu Sun
 	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days = threeDays })
 	require.Equal(t, &planner.StartError{Reason: "Sunday 2026-11-29 and Monday 2026-11-30 leave no rest day between them"}, err)
@@ -150,7 +150,7 @@ func TestNextNeedsRestDayAcrossWeeks(t *testing.T) {
 
 // Days that a user wrote into the note are held against the promise too.
 func TestNextRefusesDays(t *testing.T) {
-	_, err := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{"texas-twist 3"}}.after(t, builtIn(t),
+	_, err := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}.after(t, builtIn(t),
 		func(r *planner.NextRequest) { r.Days = workout.Days{1, 2} })
 	require.EqualError(t, err, "the days of the week do not fit: Monday and Tuesday leave no rest day between them; choose others with --days")
 }
@@ -187,7 +187,7 @@ func TestNextLoads(t *testing.T) {
 		{"not to an easier one", "pallof-press 1 10 kg", []string{"[x]", "Fri: pain 4"}, "= pallof-press-hold 1: 2 x 10 s, light"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{test.move}, marks: test.marks}
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.move}, marks: test.marks}
 			plan, err := week.after(t, c, nil)
 			require.NoError(t, err)
 			require.Equal(t, test.want, told(plan)[1])
@@ -197,20 +197,20 @@ func TestNextLoads(t *testing.T) {
 
 // The reason names the load, and that equipment may not have it.
 func TestNextLoadReason(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{"pallof-press 6 10 kg"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"pallof-press 6 10 kg"}}
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
-	require.Equal(t, []workout.Change{{ID: "pallof-press", Name: "Pallof press", Verdict: workout.Load,
+	require.Equal(t, []workout.Change{{ID: "pallof-press", Name: "Pallof press", Verdict: workout.VerdictLoad,
 		Reason: "more resistance (10.5 kg, or the next that your equipment has), and back to step 4: the last step is done"}}, plan.Changes)
 }
 
 // A step that asks for another load gets it, unless the user brought a load in.
 func TestNextTakesLoadOfStep(t *testing.T) {
-	c := workout.NewCatalogue([]*workout.Exercise{{ID: "turn", Name: "Turn", Movement: workout.Rotation, Family: "turn",
-		Levels: workout.Levels(), Equipment: []workout.Equipment{workout.None}, Sides: workout.Alternating,
+	c := workout.NewCatalogue([]*workout.Exercise{{ID: "turn", Name: "Turn", Movement: workout.MovementRotation, Family: "turn",
+		Levels: workout.Levels(), Equipment: []workout.Equipment{workout.None}, Sides: workout.SidesAlternating,
 		Progression: []workout.Dose{{Sets: 2, Reps: 8, Load: "light"}, {Sets: 2, Reps: 8, Load: "medium"}}}})
 	for move, want := range map[string]string{"turn 1": "medium", "turn 1 10 kg": "10 kg"} {
-		plan, err := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{move}}.after(t, c, nil)
+		plan, err := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{move}}.after(t, c, nil)
 		require.NoError(t, err)
 		require.Equal(t, want, plan.Weeks[0].Moves[0].Dose.Load)
 	}
@@ -226,7 +226,7 @@ func TestNextStartingSide(t *testing.T) {
 		}
 		return sides
 	}
-	left, right := workout.Left, workout.Right
+	left, right := workout.SideLeft, workout.SideRight
 	for _, test := range []struct {
 		name   string
 		days   workout.Days
@@ -241,7 +241,7 @@ func TestNextStartingSide(t *testing.T) {
 		{"no sides", threeDays, "knee-rotations 1", "", []workout.Side{"", "", ""}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{test.moves}}
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.moves}}
 			week.terms.Days = test.days
 			plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Weaker = test.weaker })
 			require.NoError(t, err)
@@ -252,14 +252,14 @@ func TestNextStartingSide(t *testing.T) {
 
 // Every move stopped: there is no next week.
 func TestNextAllStopped(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 2), moves: []string{"knee-rotations 1", "texas-twist 3"}, marks: []string{"Mon: pain 8"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 1", "texas-twist 3"}, marks: []string{"Mon: pain 8"}}
 	_, err := week.after(t, builtIn(t), nil)
 	require.ErrorIs(t, err, planner.ErrAllStopped)
 }
 
 // What is left out comes back when it is prescribed, at its first step.
 func TestNextBringsBack(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 2), moves: []string{"knee-rotations 5", "pallof-press-hold 3"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "pallof-press-hold 3"}}
 	week.terms.LeftOut = []workout.LeftOut{{ID: "texas-twist", Name: "Texas twist", Reason: "pain 6"}, {ID: "pallof-press", Name: "Pallof press", Reason: "pain"}}
 	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = []string{"texas-twist"} })
 	require.NoError(t, err)
@@ -275,7 +275,7 @@ func TestNextBringsBack(t *testing.T) {
 
 // A move that hurt too much this week cannot be prescribed again for the next.
 func TestNextRefusesToBringBackWhatHurts(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 2), moves: []string{"knee-rotations 5", "texas-twist 3"}, marks: []string{"[x]", "texas-twist: pain 7"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "texas-twist 3"}, marks: []string{"[x]", "texas-twist: pain 7"}}
 	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = []string{"texas-twist"} })
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist", Reason: "left out: pain 7",
 		Hint: "rest it until the pain has settled, then include it again"}, err)
@@ -283,7 +283,7 @@ func TestNextRefusesToBringBackWhatHurts(t *testing.T) {
 
 // What was left out by choice and then hurts is left out once, for the pain.
 func TestNextLeavesOutOnce(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 2), moves: []string{"knee-rotations 5", "texas-twist 3"}, marks: []string{"[x]", "texas-twist: pain 7"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "texas-twist 3"}, marks: []string{"[x]", "texas-twist: pain 7"}}
 	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) {
 		r.LeftOut = []workout.LeftOut{{ID: "texas-twist", Name: "Texas twist", Reason: "your choice"}}
 	})
@@ -308,9 +308,9 @@ func TestNextChangedFlags(t *testing.T) {
 	upHold := "up pallof-press-hold: one step up: done on Monday, Wednesday and Friday"
 	knee, hold := "= knee-rotations 6: 1 x 15 per side, full range", "= pallof-press-hold 4: 2 x 25 s, light"
 	for _, test := range []changedCase{
-		{"level up", two, nil, func(t *workout.Terms) { t.Level = workout.Intermediate }, []string{upKnee, upHold, knee, hold}},
-		{"level down", []string{"cable-rotations 3"}, func(t *workout.Terms) { t.Level, t.Wanted = workout.Intermediate, 1 },
-			func(t *workout.Terms) { t.Level = workout.Beginner }, []string{
+		{"level up", two, nil, func(t *workout.Terms) { t.Level = workout.LevelIntermediate }, []string{upKnee, upHold, knee, hold}},
+		{"level down", []string{"cable-rotations 3"}, func(t *workout.Terms) { t.Level, t.Wanted = workout.LevelIntermediate, 1 },
+			func(t *workout.Terms) { t.Level = workout.LevelBeginner }, []string{
 				"out cable-rotations: out: above beginner: for intermediate",
 				"new knee-rotations: new: the first rotation move that fits beginner",
 				"= knee-rotations 1: 1 x 8 per side, small range"}},
@@ -344,7 +344,7 @@ func TestNextChangedFlags(t *testing.T) {
 		{"days", two, nil, func(t *workout.Terms) { t.Days = twoDays }, []string{upKnee, upHold, knee, hold}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.Beginner, 2), moves: test.moves}
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: test.moves}
 			if test.terms != nil {
 				test.terms(&week.terms)
 			}
@@ -361,7 +361,7 @@ func TestNextChangedFlags(t *testing.T) {
 
 // What was just replaced, for pain or because it was outgrown, does not fill another's place.
 func TestNextDoesNotRefillWithReplaced(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Intermediate, 2), moves: []string{"tabletop-knee-rotations 1", "pallof-press 1"},
+	week := judgedWeek{terms: terms(workout.LevelIntermediate, 2), moves: []string{"tabletop-knee-rotations 1", "pallof-press 1"},
 		marks: []string{"[x]", "tabletop: pain 4", "pallof-press: pain 6"}}
 	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Equipment = []workout.Equipment{"none"} })
 	require.NoError(t, err)

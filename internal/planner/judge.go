@@ -77,12 +77,12 @@ func (n *next) judge(m workout.Move) judgement {
 }
 
 func same(m workout.Move, reason string) judgement {
-	return judgement{verdict: workout.Hold, reason: "same again: " + reason, move: m}
+	return judgement{verdict: workout.VerdictHold, reason: "same again: " + reason, move: m}
 }
 
 func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
 	pain := fmt.Sprintf("pain %d", e.Pain)
-	return judgement{verdict: workout.Stop, pain: pain,
+	return judgement{verdict: workout.VerdictStop, pain: pain,
 		reason: "left out: " + pain + " of 10. Rest it; if it does not settle, see someone"}, e.Pain >= stopPain
 }
 
@@ -93,13 +93,13 @@ func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
 		return judgement{}, false
 	}
 	if m.Step > 1 {
-		return judgement{verdict: workout.Back, move: m.At(m.Step - 1), reason: "one step back: " + cause}, true
+		return judgement{verdict: workout.VerdictBack, move: m.At(m.Step - 1), reason: "one step back: " + cause}, true
 	}
 	if easier := n.first(m.Exercise.Easier); easier != nil {
-		return judgement{verdict: workout.Easier, move: workout.MoveAt(easier, 1),
+		return judgement{verdict: workout.VerdictEasier, move: workout.MoveAt(easier, 1),
 			reason: fmt.Sprintf("replaced by %s, an easier move: %s", easier.Name, cause)}, true
 	}
-	return judgement{verdict: workout.Stop, pain: note,
+	return judgement{verdict: workout.VerdictStop, pain: note,
 		reason: "left out: " + cause + ", and there is nothing easier"}, true
 }
 
@@ -129,7 +129,7 @@ func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
 	if step == m.Step {
 		text = "same again: "
 	}
-	return judgement{verdict: workout.Back, move: m.At(step),
+	return judgement{verdict: workout.VerdictBack, move: m.At(step),
 		reason: text + fmt.Sprintf("%d days without training", n.gap)}, true
 }
 
@@ -174,12 +174,12 @@ func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 // notMet says what is missing of a move on a day: a side without its line or its tick, or a
 // shortfall; empty: nothing.
 func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
-	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.Open }) {
+	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
 		return dayOf(day) + " is not ticked"
 	}
 	for _, side := range e.SidesOf() {
 		what := dayOf(day)
-		if side == workout.Left || side == workout.Right {
+		if side == workout.SideLeft || side == workout.SideRight {
 			what += "'s " + string(side) + " side"
 		}
 		there := false
@@ -189,9 +189,9 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 			}
 			there = true
 			switch {
-			case line.Tick == workout.Open:
+			case line.Tick == workout.TickOpen:
 				return what + " is not ticked"
-			case line.Tick == workout.Partly:
+			case line.Tick == workout.TickPartly:
 				return what + " is ticked as partly done"
 			case line.Short:
 				return what + " was cut short"
@@ -217,7 +217,7 @@ func (n *next) up(m workout.Move, e evidence) (judgement, bool) {
 	if e.easyEvery && !e.Hard && !e.hurts() && m.Step+2 <= steps && withinHalf(m.Exercise.Dose(m.Step), m.Exercise.Dose(m.Step+2)) {
 		to, text = m.Step+2, "two steps up: easy every time, on "
 	}
-	return judgement{verdict: workout.Up, move: m.At(to), reason: text + daysOf(e.attempted)}, true
+	return judgement{verdict: workout.VerdictUp, move: m.At(to), reason: text + daysOf(e.attempted)}, true
 }
 
 // withinHalf keeps to the step rule: the work never rises by more than half.
@@ -236,7 +236,7 @@ func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
 	if e == nil {
 		return judgement{}, false
 	}
-	return judgement{verdict: workout.Harder, move: workout.MoveAt(e, 1),
+	return judgement{verdict: workout.VerdictHarder, move: workout.MoveAt(e, 1),
 		reason: fmt.Sprintf("replaced by %s, a harder move: the last step is done", e.Name)}, true
 }
 
@@ -251,7 +251,7 @@ func (n *next) moreLoad(m workout.Move, _ evidence) (judgement, bool) {
 	if _, _, measured := weight(load); measured {
 		load += ", or the next that your equipment has"
 	}
-	return judgement{verdict: workout.Load, move: m,
+	return judgement{verdict: workout.VerdictLoad, move: m,
 		reason: fmt.Sprintf("more resistance (%s), and back to step %d: the last step is done", load, e.Reload)}, true
 }
 

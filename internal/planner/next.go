@@ -157,13 +157,13 @@ func (n *next) judgeAll() {
 	}
 	for _, m := range n.log.Moves {
 		j := n.judge(m)
-		if found := bars(n.terms, m.Exercise); found != nil && j.verdict != workout.Stop {
-			n.change(m.Exercise, workout.Out, outReason(found[0]))
+		if found := bars(n.terms, m.Exercise); found != nil && j.verdict != workout.VerdictStop {
+			n.change(m.Exercise, workout.VerdictOut, outReason(found[0]))
 			n.ended = slices.DeleteFunc(n.ended, func(e *workout.Exercise) bool { return e == m.Exercise })
 			continue
 		}
 		n.change(m.Exercise, j.verdict, j.reason)
-		if j.verdict == workout.Stop {
+		if j.verdict == workout.VerdictStop {
 			n.stopped++
 			n.leaveOut(m.Exercise, j.pain)
 			continue
@@ -285,7 +285,7 @@ func (n *next) hints(moves []workout.Move) []string {
 
 // fresh is a move that fills a place; one that was brought back begins at its first step.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
-	n.change(e, workout.New, "new: "+choice.reasons[e.ID])
+	n.change(e, workout.VerdictNew, "new: "+choice.reasons[e.ID])
 	if slices.Contains(n.brought, e.ID) {
 		return workout.MoveAt(e, 1)
 	}
@@ -307,7 +307,7 @@ func (n *next) trimmed(choice *chooser) {
 		}
 		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from.ID })
-		n.change(from, workout.Out, reason)
+		n.change(from, workout.VerdictOut, reason)
 	}
 }
 
@@ -318,5 +318,5 @@ func (n *next) turn() workout.Side {
 			return first.Other()
 		}
 	}
-	return workout.Left
+	return workout.SideLeft
 }

@@ -76,7 +76,7 @@ func firstMoves(c *chooser) []workout.Move {
 // week, the same again in an easy week and at the last step.
 func project(request Request, moves []workout.Move) []workout.Week {
 	weeks := make([]workout.Week, request.Weeks)
-	first := firstSide(request.Terms, moves, workout.Left)
+	first := firstSide(request.Terms, moves, workout.SideLeft)
 	for i := range weeks {
 		number := i + 1
 		deload := number%deloadEvery == 0

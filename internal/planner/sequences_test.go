@@ -41,7 +41,7 @@ func (k class) goes(w workout.Week) workout.Log {
 		for _, m := range w.Moves {
 			for _, work := range m.Work(s.First) {
 				day.Lines = append(day.Lines, k.line(workout.Line{Exercise: m.Exercise, Side: work.Side, Dose: work.Dose,
-					Tick: workout.Done}, i == len(w.Sessions)-1))
+					Tick: workout.TickDone}, i == len(w.Sessions)-1))
 			}
 		}
 		log.Trained = append(log.Trained, day)
@@ -61,10 +61,10 @@ func (k class) line(l workout.Line, last bool) workout.Line {
 	case pain6:
 		l.Pain = 6
 	case nothing:
-		l.Tick = workout.Open
+		l.Tick = workout.TickOpen
 	case oneSide:
-		if l.Side == workout.Right || l.Side == workout.InTurn || l.Side == workout.BothSides {
-			l.Tick = workout.Partly
+		if l.Side == workout.SideRight || l.Side == workout.SideInTurn || l.Side == workout.SideBoth {
+			l.Tick = workout.TickPartly
 		}
 	case hardTwice:
 		l.Hard = true
@@ -267,7 +267,7 @@ func (w *walker) balanced(old workout.Week, k class, plan *workout.Plan) {
 		last = s.Date
 		for _, m := range week.Moves {
 			work := m.Work(s.First)
-			if m.Exercise.Sides == workout.Each && (len(work) != 2 || work[0].Side == work[1].Side || work[0].Dose != work[1].Dose) {
+			if m.Exercise.Sides == workout.SidesEach && (len(work) != 2 || work[0].Side == work[1].Side || work[0].Dose != work[1].Dose) {
 				w.complain(old, k, plan, "%s is not balanced: %v", m.Exercise.ID, work)
 			}
 		}
@@ -324,7 +324,7 @@ func startOf(c *workout.Catalogue, level workout.Level, number int, e *workout.E
 	t.Complete = wanted < len(moves)
 	week := workout.Week{Terms: t, Number: number, Start: monday, Moves: moves}
 	for i, date := range t.Days.In(monday) {
-		first := []workout.Side{workout.Left, workout.Right}[i%2]
+		first := []workout.Side{workout.SideLeft, workout.SideRight}[i%2]
 		if !workout.HasSides(moves) {
 			first = workout.NoSide
 		}
@@ -374,13 +374,13 @@ func TestNextPerfectTrainee(t *testing.T) {
 			change := plan.Changes[slices.IndexFunc(plan.Changes, func(c workout.Change) bool { return c.ID == e.ID })]
 			switch next := w.next(startOf(c, level, 1, e, 1, partner), e); {
 			case next != "":
-				require.Equal(t, workout.Harder, change.Verdict, "%s at %s: %s", e.ID, level, change.Reason)
+				require.Equal(t, workout.VerdictHarder, change.Verdict, "%s at %s: %s", e.ID, level, change.Reason)
 				require.Equal(t, 1, stepOf(plan, c.ByID(next)))
 			case e.Reload > 0:
-				require.Equal(t, workout.Load, change.Verdict, "%s at %s: %s", e.ID, level, change.Reason)
+				require.Equal(t, workout.VerdictLoad, change.Verdict, "%s at %s: %s", e.ID, level, change.Reason)
 				require.Equal(t, e.Reload, stepOf(plan, e))
 			default:
-				require.Equal(t, workout.Hold, change.Verdict, "%s at %s", e.ID, level)
+				require.Equal(t, workout.VerdictHold, change.Verdict, "%s at %s", e.ID, level)
 				require.Regexp(t, `^same again: the last step is done\. (Next would be .*, with rotate next --|Nothing harder is left)`, change.Reason)
 			}
 		}

@@ -39,7 +39,7 @@ func TestNextAfterPain(t *testing.T) {
 	back := func(reason string) []string {
 		return []string{"back texas-twist: one step back: " + reason, "= texas-twist 2: 2 x 15 s, half range"}
 	}
-	requireVerdicts(t, workout.Beginner, []verdictCase{
+	requireVerdicts(t, workout.LevelBeginner, []verdictCase{
 		{"pain 0", "texas-twist 3", []string{"Fri left: pain 0"}, up},
 		{"pain 2", "texas-twist 3", []string{"Mon left: pain 2"}, up},
 		{"pain 3", "texas-twist 3", []string{"Mon left: pain 3"}, hold("pain 3 of 10")},
@@ -67,7 +67,7 @@ func TestNextAfterPain(t *testing.T) {
 func TestNextStopsAtPainSix(t *testing.T) {
 	c := builtIn(t)
 	for pain, reason := range map[string]string{"6": "pain 6", "6.5": "pain 7", "10": "pain 10", "11": "pain 10"} {
-		week := judgedWeek{terms: terms(workout.Beginner, 2), moves: []string{"knee-rotations 1", "texas-twist 3"},
+		week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 1", "texas-twist 3"},
 			marks: []string{"[x]", "Fri left texas-twist: pain " + pain}}
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
@@ -84,7 +84,7 @@ func TestNextStopsAtPainSix(t *testing.T) {
 
 // Without anything easier, pain at the first step stops the move; the plan's choice fills its place.
 func TestNextStopsWithoutEasierMove(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.Beginner, 2), moves: []string{"texas-twist 2", "pallof-press-hold 1"},
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"texas-twist 2", "pallof-press-hold 1"},
 		marks: []string{"[x]", "Fri left pallof-press-hold: twinge"}}
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
@@ -138,7 +138,7 @@ func TestNextAfterLayOff(t *testing.T) {
 			[]string{"back texas-twist: back to the first step: 28 days without training", "= texas-twist 1: 2 x 15 s, small range"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.Beginner, 1), moves: []string{test.move}, marks: test.marks}
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.move}, marks: test.marks}
 			plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Start = test.start })
 			if test.want[0][:4] == "stop" {
 				require.ErrorIs(t, err, planner.ErrAllStopped)
@@ -158,7 +158,7 @@ func TestNextGate(t *testing.T) {
 	up := func(days string) []string {
 		return []string{"up texas-twist: one step up: done on " + days, "= texas-twist 4: 2 x 20 s, full range"}
 	}
-	requireVerdicts(t, workout.Beginner, []verdictCase{
+	requireVerdicts(t, workout.LevelBeginner, []verdictCase{
 		{"nothing", "texas-twist 3", []string{"[ ]"}, hold("nothing is ticked")},
 		{"one session", "texas-twist 3", []string{"Wed Fri [ ]"}, hold("only Monday was trained, and a step up takes two sessions")},
 		{"two sessions", "texas-twist 3", []string{"Wed [ ]"}, up("Monday and Friday")},
@@ -187,7 +187,7 @@ func TestNextUp(t *testing.T) {
 		"= knee-rotations 3: 1 x 8 per side, full range"}
 	one := []string{"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 		"= knee-rotations 2: 1 x 8 per side, half range"}
-	requireVerdicts(t, workout.Beginner, []verdictCase{
+	requireVerdicts(t, workout.LevelBeginner, []verdictCase{
 		{"first step", "knee-rotations 1", nil, one},
 		{"the step before the last", "knee-rotations 10", nil, []string{
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday", "= knee-rotations 11: 3 x 15 per side, full range"}},
@@ -217,39 +217,39 @@ func TestNextAtLastStep(t *testing.T) {
 		moves     []string
 		want      []string
 	}{
-		{"harder", workout.Beginner, nil, []string{"knee-rotations 11"}, []string{
+		{"harder", workout.LevelBeginner, nil, []string{"knee-rotations 11"}, []string{
 			"harder knee-rotations: replaced by Texas twist, a harder move: the last step is done",
 			"= texas-twist 1: 2 x 15 s, small range"}},
-		{"harder, the nearest in the week already", workout.Intermediate, nil, []string{"knee-rotations 11", "texas-twist 1"}, []string{
+		{"harder, the nearest in the week already", workout.LevelIntermediate, nil, []string{"knee-rotations 11", "texas-twist 1"}, []string{
 			"harder knee-rotations: replaced by Tabletop knee rotations, a harder move: the last step is done",
 			"up texas-twist: one step up: done on Monday, Wednesday and Friday",
 			"= texas-twist 2: 2 x 15 s, half range",
 			"= tabletop-knee-rotations 1: 1 x 6 per side, small range"}},
-		{"two moves with the same target", workout.Intermediate, nil, []string{"knee-rotations 11", "texas-twist 6"}, []string{
+		{"two moves with the same target", workout.LevelIntermediate, nil, []string{"knee-rotations 11", "texas-twist 6"}, []string{
 			"harder knee-rotations: replaced by Tabletop knee rotations, a harder move: the last step is done",
 			"harder texas-twist: replaced by Cable rotations, a harder move: the last step is done",
 			"= tabletop-knee-rotations 1: 1 x 6 per side, small range",
 			"= cable-rotations 1: 2 x 8, small range, light"}},
-		{"load", workout.Beginner, nil, []string{"pallof-press 6"}, []string{
+		{"load", workout.LevelBeginner, nil, []string{"pallof-press 6"}, []string{
 			"load pallof-press: more resistance (a notch up), and back to step 4: the last step is done",
 			"= pallof-press 4: 3 x 8, a notch up"}},
-		{"load, harder is in the week", workout.Beginner, nil, []string{"pallof-press-hold 8", "pallof-press 1"}, []string{
+		{"load, harder is in the week", workout.LevelBeginner, nil, []string{"pallof-press-hold 8", "pallof-press 1"}, []string{
 			"load pallof-press-hold: more resistance (a notch up), and back to step 6: the last step is done",
 			"up pallof-press: one step up: done on Monday, Wednesday and Friday",
 			"= pallof-press-hold 6: 3 x 20 s, a notch up",
 			"= pallof-press 2: 2 x 10, light"}},
-		{"nothing: a level opens the next", workout.Beginner, []workout.Equipment{"none"}, []string{"texas-twist 6"}, []string{
+		{"nothing: a level opens the next", workout.LevelBeginner, []workout.Equipment{"none"}, []string{"texas-twist 6"}, []string{
 			"hold texas-twist: same again: the last step is done. Next would be Tabletop knee rotations, with rotate next --level intermediate",
 			"= texas-twist 6: 2 x 30 s, full range"}},
-		{"nothing: equipment opens the next", workout.Advanced, []workout.Equipment{"none", "dumbbell"}, []string{"tabletop-knee-rotations 9"}, []string{
+		{"nothing: equipment opens the next", workout.LevelAdvanced, []workout.Equipment{"none", "dumbbell"}, []string{"tabletop-knee-rotations 9"}, []string{
 			"hold tabletop-knee-rotations: same again: the last step is done. Next would be Swiss ball leg rotations, with rotate next --equipment swiss-ball,dumbbell",
 			"= tabletop-knee-rotations 9: 3 x 10 per side, full range"}},
-		{"nothing: level and equipment open the next", workout.Beginner, []workout.Equipment{"none"}, []string{"knee-rotations 1", "prone-back-extension 6"}, []string{
+		{"nothing: level and equipment open the next", workout.LevelBeginner, []workout.Equipment{"none"}, []string{"knee-rotations 1", "prone-back-extension 6"}, []string{
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 			"hold prone-back-extension: same again: the last step is done. Next would be Roman chair extension, with rotate next --level intermediate --equipment roman-chair",
 			"= knee-rotations 2: 1 x 8 per side, half range",
 			"= prone-back-extension 6: 1 x 10 x 10 s"}},
-		{"nothing at all", workout.Advanced, nil, []string{"tabletop-knee-rotations 1", "roman-chair-extension 7"}, []string{
+		{"nothing at all", workout.LevelAdvanced, nil, []string{"tabletop-knee-rotations 1", "roman-chair-extension 7"}, []string{
 			"up tabletop-knee-rotations: one step up: done on Monday, Wednesday and Friday",
 			"load roman-chair-extension: more resistance (a notch up), and back to step 4: the last step is done",
 			"= tabletop-knee-rotations 2: 1 x 6 per side, half range",

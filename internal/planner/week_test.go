@@ -50,7 +50,7 @@ func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) workout.Log {
 		week.Moves = append(week.Moves, move)
 	}
 	for i, date := range j.terms.Days.In(monday) {
-		first := []workout.Side{workout.Left, workout.Right}[i%2]
+		first := []workout.Side{workout.SideLeft, workout.SideRight}[i%2]
 		if !workout.HasSides(week.Moves) {
 			first = workout.NoSide
 		}

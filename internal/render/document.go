@@ -73,9 +73,9 @@ func facts(e *workout.Exercise) []fact {
 		{"Equipment", equipmentText(e)},
 	}
 	switch e.Sides {
-	case workout.Each:
+	case workout.SidesEach:
 		list = append(list, fact{"Sides", "all the work on one side, then on the other"})
-	case workout.Alternating:
+	case workout.SidesAlternating:
 		list = append(list, fact{"Sides", "left and right in turn"})
 	}
 	if e.Left != "" {

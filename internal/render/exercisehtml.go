@@ -55,7 +55,7 @@ func restSeconds(d workout.Dose) string {
 // StepHeads are the heads of those columns that any step fills.
 func (p exercisePage) StepHeads() []string {
 	heads := []string{"Step", "Per side"}
-	if p.Sides == workout.WithoutSides {
+	if p.Sides == workout.SidesWithout {
 		heads[1] = "Dose"
 	}
 	for _, c := range stepColumns {

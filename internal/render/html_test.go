@@ -43,7 +43,7 @@ var monday = workout.Date{Year: 2026, Month: 11, Day: 23}
 func planned(t *testing.T, c *workout.Catalogue, change func(*planner.Request)) *workout.Plan {
 	t.Helper()
 	request := planner.Request{Weeks: 1, Start: monday, Terms: workout.Terms{
-		Level: workout.Beginner, Wanted: 2, Days: workout.DefaultDays(3), Complete: true}}
+		Level: workout.LevelBeginner, Wanted: 2, Days: workout.DefaultDays(3), Complete: true}}
 	if change != nil {
 		change(&request)
 	}
@@ -134,7 +134,7 @@ func taskWords(p *workout.Plan) []string {
 func TestPlanHTMLSays(t *testing.T) {
 	c := builtIn(t)
 	p := planned(t, c, func(r *planner.Request) {
-		r.Avoid, r.Weaker, r.Why = []workout.Condition{workout.Osteoporosis}, workout.Left, true
+		r.Avoid, r.Weaker, r.Why = []workout.Condition{workout.Osteoporosis}, workout.SideLeft, true
 		r.Equipment = []workout.Equipment{workout.None, "band"}
 		r.LeftOut = []workout.LeftOut{{ID: "bird-dog", Name: "Bird dog", Reason: "pain 6"}}
 	})
@@ -227,12 +227,12 @@ var attacks = []string{`<script>alert(1)</script>`, `"><img src=x onerror=alert(
 	"two\nlines", "BEGIN:VEVENT", "* TODO", "- [x] done", "</style><u>", "{{.}}", "--><u>", "\x1b[31mred\x1b[0m\a\u202e"}
 
 func hostileExercise() *workout.Exercise {
-	e := &workout.Exercise{ID: `x" onclick="alert(1)`, Name: attacks[0], Movement: workout.Rotation, Left: attacks[1],
-		Levels: []workout.Level{workout.Beginner}, Equipment: []workout.Equipment{workout.Equipment(attacks[1])},
-		Sides: workout.Each, Summary: attacks[2], Aliases: attacks, Instructions: attacks, Cues: attacks, Faults: attacks,
-		Sources: attacks, Ranges: map[workout.Range]string{workout.Full: attacks[0]},
+	e := &workout.Exercise{ID: `x" onclick="alert(1)`, Name: attacks[0], Movement: workout.MovementRotation, Left: attacks[1],
+		Levels: []workout.Level{workout.LevelBeginner}, Equipment: []workout.Equipment{workout.Equipment(attacks[1])},
+		Sides: workout.SidesEach, Summary: attacks[2], Aliases: attacks, Instructions: attacks, Cues: attacks, Faults: attacks,
+		Sources: attacks, Ranges: map[workout.Range]string{workout.RangeFull: attacks[0]},
 		Cautions:    map[workout.Condition]string{workout.Disc: attacks[0]},
-		Progression: []workout.Dose{{Sets: 2, Reps: 8, Range: workout.Full, Load: attacks[1]}}}
+		Progression: []workout.Dose{{Sets: 2, Reps: 8, Range: workout.RangeFull, Load: attacks[1]}}}
 	for _, attack := range attacks {
 		e.Links = append(e.Links, workout.Link{Title: attack, URL: "https://example.org/" + attack})
 	}
@@ -243,9 +243,9 @@ func hostileExercise() *workout.Exercise {
 func hostilePages() []string {
 	e := hostileExercise()
 	week := workout.Week{Number: 1, Start: monday, Moves: []workout.Move{workout.MoveAt(e, 1)},
-		Terms: workout.Terms{Level: workout.Beginner, Wanted: 1, Days: workout.DefaultDays(2), Name: strings.Join(attacks, " "),
+		Terms: workout.Terms{Level: workout.LevelBeginner, Wanted: 1, Days: workout.DefaultDays(2), Name: strings.Join(attacks, " "),
 			Avoid: []workout.Condition{workout.Disc}, LeftOut: []workout.LeftOut{{ID: "x", Name: attacks[0], Reason: attacks[1]}}},
-		Sessions: []workout.Session{{Date: monday, First: workout.Left}}}
+		Sessions: []workout.Session{{Date: monday, First: workout.SideLeft}}}
 	p := &workout.Plan{Weeks: []workout.Week{week}, RedFlag: attacks[1],
 		Choices: []workout.Choice{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: attacks[1]}},
 		Barred: []workout.Barred{{Condition: workout.Disc, Exercises: []*workout.Exercise{e}}}}

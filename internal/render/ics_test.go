@@ -13,12 +13,12 @@ import (
 )
 
 func hostileWeek() workout.Week {
-	e := &workout.Exercise{ID: "x", Name: "Twist", Sides: workout.Each, Progression: []workout.Dose{{Sets: 2, Reps: 8}}}
+	e := &workout.Exercise{ID: "x", Name: "Twist", Sides: workout.SidesEach, Progression: []workout.Dose{{Sets: 2, Reps: 8}}}
 	start := workout.Date{Year: 2026, Month: 3, Day: 23}
 	return workout.Week{
-		Terms:  workout.Terms{Level: workout.Beginner, Name: "Zoë " + strings.Repeat("ü", 40) + "\r\nBEGIN:VEVENT\\n;  x"},
+		Terms:  workout.Terms{Level: workout.LevelBeginner, Name: "Zoë " + strings.Repeat("ü", 40) + "\r\nBEGIN:VEVENT\\n;  x"},
 		Number: 1, Start: start, Moves: []workout.Move{workout.MoveAt(e, 1)},
-		Sessions: []workout.Session{{Date: start, First: workout.Left}, {Date: start.Add(6), First: workout.Right}},
+		Sessions: []workout.Session{{Date: start, First: workout.SideLeft}, {Date: start.Add(6), First: workout.SideRight}},
 	}
 }
 

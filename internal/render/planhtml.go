@@ -206,7 +206,7 @@ type linePage struct {
 
 // SideText is the side; empty where the line has both.
 func (l linePage) SideText() string {
-	if l.Side == workout.Left || l.Side == workout.Right {
+	if l.Side == workout.SideLeft || l.Side == workout.SideRight {
 		return string(l.Side)
 	}
 	return ""

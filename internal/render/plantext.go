@@ -41,7 +41,7 @@ func (p *page) week(w workout.Week, known bool) {
 	if !known {
 		p.terms(w)
 	}
-	columns := widths(append(moveRows(w, workout.Left), moveRows(w, workout.Right)...))
+	columns := widths(append(moveRows(w, workout.SideLeft), moveRows(w, workout.SideRight)...))
 	for _, s := range w.Sessions {
 		p.session(w, s, columns)
 	}
@@ -87,9 +87,9 @@ func moveRows(w workout.Week, first workout.Side) [][]string {
 
 func sidesText(m workout.Move, first workout.Side) string {
 	switch m.Exercise.Sides {
-	case workout.Alternating:
+	case workout.SidesAlternating:
 		return "in turn"
-	case workout.Each:
+	case workout.SidesEach:
 		return string(m.Work(first)[0].Side) + " first"
 	}
 	return ""
@@ -190,10 +190,10 @@ func sidesNote(plan *workout.Plan) string {
 		}
 	}
 	text := "Doses are per side."
-	if used[workout.Each] {
+	if used[workout.SidesEach] {
 		text += " Left first: all sets on the left, then the same on the right."
 	}
-	if used[workout.Alternating] {
+	if used[workout.SidesAlternating] {
 		text += " In turn: left and right alternate."
 	}
 	return text

@@ -26,7 +26,7 @@ func trained(t *testing.T, c *workout.Catalogue, weeks, done int, change func(*w
 				for _, w := range m.Work(s.First) {
 					line := workout.Line{Exercise: m.Exercise, Side: w.Side, Dose: w.Dose}
 					if i < done {
-						line.Tick = workout.Done
+						line.Tick = workout.TickDone
 						change(&line)
 					}
 					day.Lines = append(day.Lines, line)
@@ -47,8 +47,8 @@ var (
 func TestProgressHTML(t *testing.T) {
 	c := builtIn(t)
 	p := trained(t, c, 3, 2, func(l *workout.Line) {
-		if l.Exercise.ID == "pallof-press-hold" && l.Side == workout.Left {
-			l.Tick, l.Pain = workout.Open, 3
+		if l.Exercise.ID == "pallof-press-hold" && l.Side == workout.SideLeft {
+			l.Tick, l.Pain = workout.TickOpen, 3
 		}
 	})
 	page := render.ProgressHTML(p)
@@ -89,7 +89,7 @@ func TestProgressOfYears(t *testing.T) {
 	for i := range 80 {
 		week.Start = monday.Add(7 * i)
 		h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: week.Start, Lines: []workout.Line{
-			{Exercise: week.Moves[0].Exercise, Tick: workout.Done, Side: workout.InTurn}}}}})
+			{Exercise: week.Moves[0].Exercise, Tick: workout.TickDone, Side: workout.SideInTurn}}}}})
 	}
 	p := h.Between(workout.Date{}, workout.Date{}, c)
 	page := words(render.ProgressHTML(p))
@@ -102,12 +102,12 @@ func TestProgressOfYears(t *testing.T) {
 
 // What a catalogue calls an exercise stays text.
 func TestProgressHTMLIsText(t *testing.T) {
-	e := &workout.Exercise{ID: "x", Name: `"><script>alert(1)</script>`, Sides: workout.Each,
+	e := &workout.Exercise{ID: "x", Name: `"><script>alert(1)</script>`, Sides: workout.SidesEach,
 		Progression: []workout.Dose{{Sets: 1, Reps: 8, Load: "</svg><b>"}}}
 	week := workout.Week{Start: monday, Moves: []workout.Move{workout.MoveAt(e, 1)}}
 	h := history.New()
 	h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
-		{Exercise: e, Side: workout.Left, Dose: e.Dose(1)}}}}})
+		{Exercise: e, Side: workout.SideLeft, Dose: e.Dose(1)}}}}})
 	page := render.ProgressHTML(h.Between(workout.Date{}, workout.Date{}, workout.NewCatalogue([]*workout.Exercise{e})))
 	require.NotContains(t, page, "<script")
 	require.NotContains(t, page, "<b>&lt;")

@@ -175,7 +175,7 @@ func (m progressMove) Charts() []drawing {
 
 // SideBars are the bars of left and right; none where nothing is done by the side.
 func (m progressMove) SideBars() []sideBar {
-	if _, begun := m.Current(); !begun || m.Sides == workout.WithoutSides {
+	if _, begun := m.Current(); !begun || m.Sides == workout.SidesWithout {
 		return nil
 	}
 	most := max(measure(m.Left), measure(m.Right), 1)

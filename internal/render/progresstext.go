@@ -176,7 +176,7 @@ const (
 
 // sides shows the work of left and right as bars of one scale.
 func (p *page) sides(e *history.Exercise) {
-	if _, begun := e.Current(); !begun || e.Sides == workout.WithoutSides {
+	if _, begun := e.Current(); !begun || e.Sides == workout.SidesWithout {
 		return
 	}
 	left, right := amountText(e.Left), amountText(e.Right)

@@ -51,12 +51,12 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	}
 	columns := widths(rows)
 	for n, i := range all {
-		if i.Phase == workout.GetReady {
+		if i.Phase == workout.PhaseReady {
 			task := tasks[workout.TaskOf(i, tasks)]
 			page.heading(headStyle, task.Exercise.Name+": "+clean(task.Amount()))
 		}
 		page.row("", columns, rows[n], func(int) lipgloss.Style {
-			if i.Phase == workout.DoWork {
+			if i.Phase == workout.PhaseWork {
 				return doseStyle
 			}
 			return quietStyle
@@ -70,18 +70,18 @@ func clock(seconds int) string { return fmt.Sprintf("%2d:%02d", seconds/60, seco
 
 func phaseText(i workout.Interval) string {
 	switch i.Phase {
-	case workout.GetReady:
+	case workout.PhaseReady:
 		return "Get ready"
-	case workout.SwitchSide:
+	case workout.PhaseSwitch:
 		return "Switch to the " + string(i.Side)
-	case workout.TakeRest:
+	case workout.PhaseRest:
 		return "Rest"
 	}
 	text := fmt.Sprintf("set %d of %d", i.Set, i.Sets)
 	switch i.Side {
-	case workout.Left, workout.Right:
+	case workout.SideLeft, workout.SideRight:
 		return "Work, " + string(i.Side) + " side, " + text
-	case workout.InTurn:
+	case workout.SideInTurn:
 		return "Work, left and right in turn, " + text
 	}
 	return "Work, " + text

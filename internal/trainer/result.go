@@ -25,9 +25,9 @@ func (s *Session) Results() []Result {
 	}
 	for at, step := range s.steps {
 		i := s.taskOf(at)
-		if step.Phase == workout.DoWork && s.worked[at] >= length(step) {
+		if step.Phase == workout.PhaseWork && s.worked[at] >= length(step) {
 			results[i].Sets++
-		} else if step.Phase == workout.DoWork {
+		} else if step.Phase == workout.PhaseWork {
 			best[i] = max(best[i], s.worked[at])
 		}
 	}

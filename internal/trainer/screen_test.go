@@ -32,7 +32,7 @@ func everyMove(t *testing.T) []workout.Task {
 	for _, e := range c.All() {
 		week.Moves = append(week.Moves, workout.MoveAt(e, e.Steps()))
 	}
-	return week.Tasks(workout.Session{First: workout.Right})
+	return week.Tasks(workout.Session{First: workout.SideRight})
 }
 
 // letters presses keys, one a letter.
@@ -217,7 +217,7 @@ func TestBells(t *testing.T) {
 // The way of a rep, and in turn its side, by the tempo.
 func TestRepAt(t *testing.T) {
 	dose := workout.Dose{Sets: 1, Reps: 2, Tempo: workout.Tempo{Out: 2, End: 1, Back: 2}}
-	inTurn, onLeft := workout.Work{Side: workout.InTurn, Dose: dose}, workout.Work{Side: workout.Left, Dose: dose}
+	inTurn, onLeft := workout.Work{Side: workout.SideInTurn, Dose: dose}, workout.Work{Side: workout.SideLeft, Dose: dose}
 	tests := []struct {
 		work    workout.Work
 		seconds time.Duration

@@ -80,7 +80,7 @@ func (s *Session) Tick(d time.Duration) Signal {
 
 func (s *Session) spend(d time.Duration) {
 	s.spent += d
-	if s.Now().Phase == workout.DoWork {
+	if s.Now().Phase == workout.PhaseWork {
 		s.worked[s.at] = s.spent
 		s.last, s.left = s.taskOf(s.at), -1
 	}
@@ -122,11 +122,11 @@ func (s *Session) phase() workout.Phase {
 
 func signalOf(before, now workout.Phase) Signal {
 	switch {
-	case now == workout.DoWork:
+	case now == workout.PhaseWork:
 		return Go
-	case now == workout.SwitchSide:
+	case now == workout.PhaseSwitch:
 		return Switch
-	case before == workout.DoWork || now == "":
+	case before == workout.PhaseWork || now == "":
 		return End
 	}
 	return Silence
@@ -164,7 +164,7 @@ func (s *Session) Back() Signal {
 
 // About is the task that feedback is about: the one at work, or last at work.
 func (s *Session) About() int {
-	if !s.Over() && s.Now().Phase == workout.DoWork {
+	if !s.Over() && s.Now().Phase == workout.PhaseWork {
 		return s.taskOf(s.at)
 	}
 	return s.last

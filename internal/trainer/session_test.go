@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	press = &workout.Exercise{ID: "press", Name: "Press", Sides: workout.Each}
-	roll  = &workout.Exercise{ID: "roll", Name: "Roll", Sides: workout.Alternating, Position: workout.Lying}
+	press = &workout.Exercise{ID: "press", Name: "Press", Sides: workout.SidesEach}
+	roll  = &workout.Exercise{ID: "roll", Name: "Roll", Sides: workout.SidesAlternating, Position: workout.PositionLying}
 
 	hold = workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}
 	reps = workout.Dose{Sets: 1, Reps: 4, Tempo: workout.Tempo{Out: 2, Back: 1}, Rest: 30}

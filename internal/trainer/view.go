@@ -17,10 +17,10 @@ var (
 	strong = lipgloss.NewStyle().Bold(true)
 	alert  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow)
 	tints  = map[workout.Phase]lipgloss.Style{
-		workout.GetReady:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
-		workout.DoWork:     lipgloss.NewStyle().Foreground(lipgloss.Green),
-		workout.SwitchSide: lipgloss.NewStyle().Foreground(lipgloss.Magenta),
-		workout.TakeRest:   lipgloss.NewStyle().Foreground(lipgloss.Cyan),
+		workout.PhaseReady:  lipgloss.NewStyle().Foreground(lipgloss.Yellow),
+		workout.PhaseWork:   lipgloss.NewStyle().Foreground(lipgloss.Green),
+		workout.PhaseSwitch: lipgloss.NewStyle().Foreground(lipgloss.Magenta),
+		workout.PhaseRest:   lipgloss.NewStyle().Foreground(lipgloss.Cyan),
 	}
 )
 
@@ -177,17 +177,17 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 	switch {
 	case m.session.Paused():
 		return "PAUSED"
-	case step.Phase == workout.GetReady:
+	case step.Phase == workout.PhaseReady:
 		return fmt.Sprintf("READY %d", seconds)
-	case step.Phase == workout.SwitchSide:
+	case step.Phase == workout.PhaseSwitch:
 		return fmt.Sprintf("SWITCH %d", seconds)
-	case step.Phase == workout.TakeRest:
+	case step.Phase == workout.PhaseRest:
 		return fmt.Sprintf("REST %d", seconds)
-	case task.IsHold() && task.Side != workout.InTurn:
+	case task.IsHold() && task.Side != workout.SideInTurn:
 		return fmt.Sprintf("HOLD %d", seconds)
 	}
 	rep := repAt(task.Work, m.session.spent)
-	if task.Side == workout.InTurn {
+	if task.Side == workout.SideInTurn {
 		return fmt.Sprintf("%s %d/%d", strings.ToUpper(string(rep.side)), rep.number, task.Reps)
 	}
 	return fmt.Sprintf("REP %d/%d", rep.number, task.Reps)
@@ -197,17 +197,17 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 func (m *screen) place(task workout.Task, step workout.Interval) string {
 	var parts []string
 	switch task.Side {
-	case workout.Left, workout.Right:
+	case workout.SideLeft, workout.SideRight:
 		parts = append(parts, m.paint(strong, strings.ToUpper(string(task.Side))+" SIDE"))
-	case workout.InTurn:
+	case workout.SideInTurn:
 		parts = append(parts, m.paint(strong, "LEFT AND RIGHT"))
 	}
 	set := step.Set
-	if step.Phase == workout.GetReady || step.Phase == workout.SwitchSide {
+	if step.Phase == workout.PhaseReady || step.Phase == workout.PhaseSwitch {
 		set = 1
 	}
 	parts = append(parts, fmt.Sprintf("set %d of %d", set, step.Sets))
-	if step.Phase == workout.DoWork && !task.IsHold() {
+	if step.Phase == workout.PhaseWork && !task.IsHold() {
 		parts = append(parts, repAt(task.Work, m.session.spent).way)
 	}
 	if said := m.session.said[m.session.taskOf(m.session.at)]; said != (Feedback{}) {
@@ -243,15 +243,15 @@ func advice(task workout.Task, step workout.Interval, width, room int) []string 
 // adviceFor lists what to keep in mind during a step, the most important first.
 func adviceFor(task workout.Task, step workout.Interval, room int) []string {
 	var items []string
-	if task.Exercise.Left != "" && task.Side != workout.BothSides && room > 2 {
+	if task.Exercise.Left != "" && task.Side != workout.SideBoth && room > 2 {
 		items = append(items, "Left means: "+task.Exercise.Left+".")
 	}
 	switch {
-	case step.Phase == workout.TakeRest:
+	case step.Phase == workout.PhaseRest:
 		items = []string{"Was it easy, hard, painful? Press e, h or p."}
-	case step.Phase == workout.GetReady && room > 4:
+	case step.Phase == workout.PhaseReady && room > 4:
 		return append(items, task.Exercise.Instructions...)
-	case step.Phase == workout.DoWork:
+	case step.Phase == workout.PhaseWork:
 		items = nil
 	}
 	return append(items, task.Exercise.Cues...)
@@ -299,11 +299,11 @@ func (m *screen) next() string {
 	}
 	step, task := s.steps[at], s.tasks[s.taskOf(at)]
 	switch step.Phase {
-	case workout.SwitchSide:
+	case workout.PhaseSwitch:
 		return "Next: switch to the " + string(step.Side) + " side"
-	case workout.TakeRest:
+	case workout.PhaseRest:
 		return fmt.Sprintf("Next: rest %d s", step.Seconds)
-	case workout.GetReady:
+	case workout.PhaseReady:
 		return "Next: " + task.Label()
 	}
 	text := "Next: " + effort(task.Work)
@@ -318,7 +318,7 @@ func effort(w workout.Work) string {
 	switch {
 	case w.IsHold():
 		return fmt.Sprintf("hold %d s", w.Hold)
-	case w.Side == workout.InTurn:
+	case w.Side == workout.SideInTurn:
 		return fmt.Sprintf("%d reps on each side", w.Reps)
 	}
 	return fmt.Sprintf("%d reps", w.Reps)
@@ -341,7 +341,7 @@ func (m *screen) summary(width, room int) []string {
 	}
 	var lines []string
 	for _, row := range largeType("DONE", width, size) {
-		lines = append(lines, m.paint(tints[workout.DoWork], row))
+		lines = append(lines, m.paint(tints[workout.PhaseWork], row))
 	}
 	lines = append(append(append(lines, ""), asked...), "")
 	for _, r := range results {
@@ -373,10 +373,10 @@ func repAt(w workout.Work, spent time.Duration) rep {
 	each := time.Duration(w.RepSeconds()) * time.Second
 	n := int(spent / each)
 	r := rep{number: n + 1, side: w.Side}
-	if w.Side == workout.InTurn {
-		r.number, r.side = n/2+1, workout.Left
+	if w.Side == workout.SideInTurn {
+		r.number, r.side = n/2+1, workout.SideLeft
 		if n%2 == 1 {
-			r.side = workout.Right
+			r.side = workout.SideRight
 		}
 	}
 	pace, in := w.Pace(), int(spent%each/time.Second)

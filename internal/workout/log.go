@@ -32,9 +32,9 @@ type Tick int
 
 // The states of a checkbox.
 const (
-	Open Tick = iota
-	Partly
-	Done
+	TickOpen Tick = iota
+	TickPartly
+	TickDone
 )
 
 // Feedback is what the user said about a task line.
@@ -70,10 +70,10 @@ func (f *Feedback) Add(other Feedback) {
 }
 
 // Attempted reports whether anything was done or said on the line.
-func (l Line) Attempted() bool { return l.Tick != Open || l.Said }
+func (l Line) Attempted() bool { return l.Tick != TickOpen || l.Said }
 
 // Met reports whether the line was done as asked for.
-func (l Line) Met() bool { return l.Tick == Done && !l.Short }
+func (l Line) Met() bool { return l.Tick == TickDone && !l.Short }
 
 // Marked reports whether any line of the week carries a mark.
 func (l Log) Marked() bool {
@@ -101,7 +101,7 @@ func (d Day) Of(id string) []Line {
 // Ticked reports whether any line of the day is ticked, at least partly.
 func (d Day) Ticked() bool {
 	for _, line := range d.Lines {
-		if line.Tick != Open {
+		if line.Tick != TickOpen {
 			return true
 		}
 	}
@@ -138,7 +138,7 @@ func (d Day) Over(id string) bool {
 func (d Day) Remaining() []Line {
 	var lines []Line
 	for _, line := range d.Lines {
-		if line.Tick != Done && !d.Over(line.Exercise.ID) {
+		if line.Tick != TickDone && !d.Over(line.Exercise.ID) {
 			lines = append(lines, line)
 		}
 	}
@@ -148,10 +148,10 @@ func (d Day) Remaining() []Line {
 // SidesOf lists the sides that the task lines of an exercise name.
 func (e *Exercise) SidesOf() []Side {
 	switch e.Sides {
-	case Each:
-		return []Side{Left, Right}
-	case Alternating:
-		return []Side{InTurn}
+	case SidesEach:
+		return []Side{SideLeft, SideRight}
+	case SidesAlternating:
+		return []Side{SideInTurn}
 	}
-	return []Side{BothSides}
+	return []Side{SideBoth}
 }

@@ -101,20 +101,20 @@ type Work struct {
 // Work lists the work of a move in the order in which it is done, starting on the side first.
 func (m Move) Work(first Side) []Work {
 	switch m.Exercise.Sides {
-	case Alternating:
-		return []Work{{InTurn, m.Dose}}
-	case WithoutSides:
-		return []Work{{BothSides, m.Dose}}
+	case SidesAlternating:
+		return []Work{{SideInTurn, m.Dose}}
+	case SidesWithout:
+		return []Work{{SideBoth, m.Dose}}
 	}
 	if first == NoSide {
-		first = Left
+		first = SideLeft
 	}
 	return []Work{{first, m.Dose}, {first.Other(), m.Dose}}
 }
 
 // HasSides reports whether any move is done on one side after the other.
 func HasSides(moves []Move) bool {
-	return slices.ContainsFunc(moves, func(m Move) bool { return m.Exercise.Sides == Each })
+	return slices.ContainsFunc(moves, func(m Move) bool { return m.Exercise.Sides == SidesEach })
 }
 
 // Needs lists, for the moves of the week that need equipment, what each could be done with, of what
@@ -147,15 +147,15 @@ type Verdict string
 
 // The verdicts.
 const (
-	Up     Verdict = "up"     // a step or two up
-	Hold   Verdict = "hold"   // the same again
-	Back   Verdict = "back"   // a step back, or to the first
-	Stop   Verdict = "stop"   // left out
-	Easier Verdict = "easier" // an easier exercise takes the place
-	Harder Verdict = "harder" // a harder exercise takes the place
-	Load   Verdict = "load"   // more resistance, fewer reps
-	New    Verdict = "new"    // fills a free place
-	Out    Verdict = "out"    // no longer asked for, or no longer allowed
+	VerdictUp     Verdict = "up"     // a step or two up
+	VerdictHold   Verdict = "hold"   // the same again
+	VerdictBack   Verdict = "back"   // a step back, or to the first
+	VerdictStop   Verdict = "stop"   // left out
+	VerdictEasier Verdict = "easier" // an easier exercise takes the place
+	VerdictHarder Verdict = "harder" // a harder exercise takes the place
+	VerdictLoad   Verdict = "load"   // more resistance, fewer reps
+	VerdictNew    Verdict = "new"    // fills a free place
+	VerdictOut    Verdict = "out"    // no longer asked for, or no longer allowed
 )
 
 // Change is what happened to a move from one week to the next, and why.
@@ -171,7 +171,7 @@ func (c Change) Sentence() string { return c.Name + ": " + c.Reason }
 
 // Label names the move as it is done on a side: "Side plank (left)", or just "Bird dog".
 func (m Move) Label(side Side) string {
-	if side == Left || side == Right {
+	if side == SideLeft || side == SideRight {
 		return m.Exercise.Name + " (" + string(side) + ")"
 	}
 	return m.Exercise.Name
@@ -180,7 +180,7 @@ func (m Move) Label(side Side) string {
 // Amount is the dose with what belongs to it: "2 x 8 per side, small range, light".
 func (w Work) Amount() string {
 	amount := w.Dose.String()
-	if w.Side == InTurn {
+	if w.Side == SideInTurn {
 		amount += " per side"
 	}
 	if details := w.Details(); details != "" {
@@ -190,7 +190,7 @@ func (w Work) Amount() string {
 }
 
 // Amount is the dose of the move as it is done, whatever the side.
-func (m Move) Amount() string { return m.Work(Left)[0].Amount() }
+func (m Move) Amount() string { return m.Work(SideLeft)[0].Amount() }
 
 // NextAmount is the dose of the next step; empty at the last one.
 func (m Move) NextAmount() string {

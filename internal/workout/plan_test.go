@@ -34,11 +34,11 @@ func TestWorkOrder(t *testing.T) {
 		first workout.Side
 		want  []workout.Work
 	}{
-		{"left first", workout.Each, workout.Left, on("left", "right")},
-		{"right first", workout.Each, workout.Right, on("right", "left")},
-		{"no side first", workout.Each, workout.NoSide, on("left", "right")},
-		{"in turn", workout.Alternating, workout.Right, on("alternating")},
-		{"without sides", workout.WithoutSides, workout.Right, on("both")},
+		{"left first", workout.SidesEach, workout.SideLeft, on("left", "right")},
+		{"right first", workout.SidesEach, workout.SideRight, on("right", "left")},
+		{"no side first", workout.SidesEach, workout.NoSide, on("left", "right")},
+		{"in turn", workout.SidesAlternating, workout.SideRight, on("alternating")},
+		{"without sides", workout.SidesWithout, workout.SideRight, on("both")},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			m := workout.Move{Exercise: &workout.Exercise{Sides: test.sides}, Dose: dose}
@@ -49,13 +49,13 @@ func TestWorkOrder(t *testing.T) {
 
 // TestTimeline spells a short session out: a hold on each side, then turns from side to side.
 func TestTimeline(t *testing.T) {
-	press := &workout.Exercise{Sides: workout.Each, Position: workout.Standing}
-	roll := &workout.Exercise{Sides: workout.Alternating, Position: workout.Lying}
+	press := &workout.Exercise{Sides: workout.SidesEach, Position: workout.PositionStanding}
+	roll := &workout.Exercise{Sides: workout.SidesAlternating, Position: workout.PositionLying}
 	week := workout.Week{Moves: []workout.Move{
 		{Exercise: press, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
 		{Exercise: roll, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
 	}}
-	session := workout.Session{First: workout.Right}
+	session := workout.Session{First: workout.SideRight}
 	require.Equal(t, []workout.Interval{
 		{Start: 0, Seconds: 10, Phase: "ready", Move: 0, Side: "right", Sets: 2},
 		{Start: 10, Seconds: 10, Phase: "work", Move: 0, Side: "right", Set: 1, Sets: 2},
@@ -76,7 +76,7 @@ func TestTimeline(t *testing.T) {
 // TestMinutes rounds up at the full minute.
 func TestMinutes(t *testing.T) {
 	for hold, minutes := range map[int]int{49: 1, 50: 1, 51: 2, 110: 2, 111: 3} {
-		week := workout.Week{Moves: []workout.Move{{Exercise: &workout.Exercise{Sides: workout.WithoutSides},
+		week := workout.Week{Moves: []workout.Move{{Exercise: &workout.Exercise{Sides: workout.SidesWithout},
 			Dose: workout.Dose{Sets: 1, Reps: 1, Hold: hold}}}}
 		require.Equal(t, minutes, week.Minutes(workout.Session{}), "10 s to get ready and %d s of work", hold)
 	}
@@ -95,7 +95,7 @@ func TestTimelineSides(t *testing.T) {
 					require.Equal(t, end, interval.Start)
 					require.Positive(t, interval.Seconds)
 					end += interval.Seconds
-					if interval.Phase == workout.DoWork {
+					if interval.Phase == workout.PhaseWork {
 						seconds[interval.Side] += interval.Seconds
 					}
 				}

@@ -5,10 +5,10 @@ type Phase string
 
 // The phases.
 const (
-	GetReady   Phase = "ready"
-	DoWork     Phase = "work"
-	SwitchSide Phase = "switch"
-	TakeRest   Phase = "rest"
+	PhaseReady  Phase = "ready"
+	PhaseWork   Phase = "work"
+	PhaseSwitch Phase = "switch"
+	PhaseRest   Phase = "rest"
 )
 
 // Interval is a stretch of a session.
@@ -66,7 +66,7 @@ func Timeline(tasks []Task) []Interval {
 			t.restAfter(tasks[i-1])
 			t.ready(move, tasks[i])
 		default:
-			t.add(Interval{Seconds: switchSeconds, Phase: SwitchSide, Move: move, Side: tasks[i].Side,
+			t.add(Interval{Seconds: switchSeconds, Phase: PhaseSwitch, Move: move, Side: tasks[i].Side,
 				Sets: tasks[i].Sets})
 		}
 		t.sets(move, tasks[i].Work)
@@ -124,26 +124,26 @@ func (t *timeline) last() Interval { return t.intervals[len(t.intervals)-1] }
 
 func (t *timeline) ready(move int, task Task) {
 	seconds := readySeconds
-	if task.Exercise.Position == Lying {
+	if task.Exercise.Position == PositionLying {
 		seconds = readyLyingSeconds
 	}
-	t.add(Interval{Seconds: seconds, Phase: GetReady, Move: move, Side: task.Side, Sets: task.Sets})
+	t.add(Interval{Seconds: seconds, Phase: PhaseReady, Move: move, Side: task.Side, Sets: task.Sets})
 }
 
 func (t *timeline) sets(move int, w Work) {
 	for set := 1; set <= w.Sets; set++ {
 		if set > 1 {
-			t.add(Interval{Seconds: w.Rest, Phase: TakeRest, Move: move, Side: w.Side, Set: set - 1,
+			t.add(Interval{Seconds: w.Rest, Phase: PhaseRest, Move: move, Side: w.Side, Set: set - 1,
 				Sets: w.Sets})
 		}
-		t.add(Interval{Seconds: w.Seconds(), Phase: DoWork, Move: move, Side: w.Side, Set: set, Sets: w.Sets})
+		t.add(Interval{Seconds: w.Seconds(), Phase: PhaseWork, Move: move, Side: w.Side, Set: set, Sets: w.Sets})
 	}
 }
 
 // Seconds is how long one set takes; in turn, both sides are in it.
 func (w Work) Seconds() int {
 	seconds := w.Reps * w.RepSeconds()
-	if w.Side == InTurn {
+	if w.Side == SideInTurn {
 		seconds *= 2
 	}
 	return seconds
@@ -152,6 +152,6 @@ func (w Work) Seconds() int {
 // restAfter follows the last set of a move.
 func (t *timeline) restAfter(task Task) {
 	last := t.last()
-	t.add(Interval{Seconds: task.Rest, Phase: TakeRest, Move: last.Move, Side: last.Side,
+	t.add(Interval{Seconds: task.Rest, Phase: PhaseRest, Move: last.Move, Side: last.Side,
 		Set: last.Set, Sets: last.Sets})
 }

@@ -66,22 +66,22 @@ func requireBalance(t *testing.T, tasks []workout.Task) {
 		require.Positive(t, interval.Seconds)
 		end += interval.Seconds
 		switch interval.Phase {
-		case workout.DoWork:
-			require.NotEqual(t, workout.DoWork, before)
+		case workout.PhaseWork:
+			require.NotEqual(t, workout.PhaseWork, before)
 			work[interval.Side] += interval.Seconds
-		case workout.SwitchSide:
-			require.Equal(t, workout.DoWork, before)
+		case workout.PhaseSwitch:
+			require.Equal(t, workout.PhaseWork, before)
 		}
 		before = interval.Phase
 	}
-	require.Equal(t, workout.DoWork, before, "the session ends with work")
-	require.Equal(t, work[workout.Left], work[workout.Right])
-	require.Zero(t, work[workout.InTurn]%2)
+	require.Equal(t, workout.PhaseWork, before, "the session ends with work")
+	require.Equal(t, work[workout.SideLeft], work[workout.SideRight])
+	require.Zero(t, work[workout.SideInTurn]%2)
 }
 
 // TestTimelineOfLines lays out what a note may hold: one side alone, a side twice, and sides apart.
 func TestTimelineOfLines(t *testing.T) {
-	plank, roll := &workout.Exercise{ID: "plank"}, &workout.Exercise{ID: "roll", Position: workout.Lying}
+	plank, roll := &workout.Exercise{ID: "plank"}, &workout.Exercise{ID: "roll", Position: workout.PositionLying}
 	dose := workout.Dose{Sets: 1, Reps: 1, Hold: 10, Rest: 30}
 	on := func(e *workout.Exercise, side workout.Side) workout.Task {
 		return workout.Task{Exercise: e, Work: workout.Work{Side: side, Dose: dose}}
@@ -124,12 +124,12 @@ func TestRemaining(t *testing.T) {
 		lines []workout.Line
 		want  []int
 	}{
-		{"all", []workout.Line{line(plank, "left", workout.Open, 0), line(plank, "right", workout.Open, 0)}, []int{0, 1}},
-		{"ticked ones are done", []workout.Line{line(plank, "left", workout.Done, 0), line(plank, "right", workout.Partly, 0)}, []int{1}},
-		{"pain 3 goes on", []workout.Line{line(plank, "left", workout.Open, 3), line(plank, "right", workout.Open, 0)}, []int{0, 1}},
-		{"pain 4 ends the move", []workout.Line{line(plank, "left", workout.Open, 4), line(plank, "right", workout.Open, 0),
-			line(roll, "both", workout.Open, 0)}, []int{2}},
-		{"nothing", []workout.Line{line(plank, "left", workout.Done, 5), line(plank, "right", workout.Open, 0)}, nil},
+		{"all", []workout.Line{line(plank, "left", workout.TickOpen, 0), line(plank, "right", workout.TickOpen, 0)}, []int{0, 1}},
+		{"ticked ones are done", []workout.Line{line(plank, "left", workout.TickDone, 0), line(plank, "right", workout.TickPartly, 0)}, []int{1}},
+		{"pain 3 goes on", []workout.Line{line(plank, "left", workout.TickOpen, 3), line(plank, "right", workout.TickOpen, 0)}, []int{0, 1}},
+		{"pain 4 ends the move", []workout.Line{line(plank, "left", workout.TickOpen, 4), line(plank, "right", workout.TickOpen, 0),
+			line(roll, "both", workout.TickOpen, 0)}, []int{2}},
+		{"nothing", []workout.Line{line(plank, "left", workout.TickDone, 5), line(plank, "right", workout.TickOpen, 0)}, nil},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -32,20 +32,22 @@ type Movement string
 
 // The movements: the first two are what a plan is about, the others are its companions.
 const (
-	Rotation     Movement = "rotation"
-	AntiRotation Movement = "anti-rotation"
-	Extension    Movement = "extension"
-	SideFlexion  Movement = "side-flexion"
+	MovementRotation     Movement = "rotation"
+	MovementAntiRotation Movement = "anti-rotation"
+	MovementExtension    Movement = "extension"
+	MovementSideFlexion  Movement = "side-flexion"
 )
 
 // Movements lists every movement.
-func Movements() []Movement { return []Movement{Rotation, AntiRotation, Extension, SideFlexion} }
+func Movements() []Movement {
+	return []Movement{MovementRotation, MovementAntiRotation, MovementExtension, MovementSideFlexion}
+}
 
 // ParseMovement reads a movement, ignoring case.
 func ParseMovement(word string) (Movement, error) { return parseWord("movement", word, Movements()) }
 
 // Companion reports whether the movement completes a routine rather than being what it is about.
-func (m Movement) Companion() bool { return m == Extension || m == SideFlexion }
+func (m Movement) Companion() bool { return m == MovementExtension || m == MovementSideFlexion }
 
 // Title is the movement as a heading.
 func (m Movement) Title() string { return capitalize(string(m)) }
@@ -55,13 +57,13 @@ type Level string
 
 // The levels, easiest first.
 const (
-	Beginner     Level = "beginner"
-	Intermediate Level = "intermediate"
-	Advanced     Level = "advanced"
+	LevelBeginner     Level = "beginner"
+	LevelIntermediate Level = "intermediate"
+	LevelAdvanced     Level = "advanced"
 )
 
 // Levels lists the levels, easiest first.
-func Levels() []Level { return []Level{Beginner, Intermediate, Advanced} }
+func Levels() []Level { return []Level{LevelBeginner, LevelIntermediate, LevelAdvanced} }
 
 // ParseLevel reads a level, ignoring case.
 func ParseLevel(word string) (Level, error) { return parseWord("level", word, Levels()) }
@@ -114,13 +116,13 @@ type Sides string
 
 // The ways to treat left and right.
 const (
-	Each         Sides = "each"        // all the work on one side, then on the other
-	Alternating  Sides = "alternating" // left and right in turn
-	WithoutSides Sides = "both"        // no sides, such as a back extension
+	SidesEach        Sides = "each"        // all the work on one side, then on the other
+	SidesAlternating Sides = "alternating" // left and right in turn
+	SidesWithout     Sides = "both"        // no sides, such as a back extension
 )
 
 // AllSides lists the ways to treat left and right.
-func AllSides() []Sides { return []Sides{Each, Alternating, WithoutSides} }
+func AllSides() []Sides { return []Sides{SidesEach, SidesAlternating, SidesWithout} }
 
 // ParseSides reads a way to treat left and right, ignoring case.
 func ParseSides(word string) (Sides, error) { return parseWord("sides", word, AllSides()) }
@@ -130,23 +132,25 @@ type Side string
 
 // The sides of a piece of work.
 const (
-	NoSide    Side = ""
-	Left      Side = "left"
-	Right     Side = "right"
-	InTurn    Side = "alternating" // left and right in turn; reps count for each
-	BothSides Side = "both"        // work without sides
+	NoSide     Side = ""
+	SideLeft   Side = "left"
+	SideRight  Side = "right"
+	SideInTurn Side = "alternating" // left and right in turn; reps count for each
+	SideBoth   Side = "both"        // work without sides
 )
 
 // ParseSide reads left or right, ignoring case.
-func ParseSide(word string) (Side, error) { return parseWord("side", word, []Side{Left, Right}) }
+func ParseSide(word string) (Side, error) {
+	return parseWord("side", word, []Side{SideLeft, SideRight})
+}
 
 // Other is the opposite side.
 func (s Side) Other() Side {
 	switch s {
-	case Left:
-		return Right
-	case Right:
-		return Left
+	case SideLeft:
+		return SideRight
+	case SideRight:
+		return SideLeft
 	}
 	return s
 }
@@ -156,13 +160,13 @@ type Range string
 
 // The ranges of motion, smallest first.
 const (
-	Small Range = "small"
-	Half  Range = "half"
-	Full  Range = "full"
+	RangeSmall Range = "small"
+	RangeHalf  Range = "half"
+	RangeFull  Range = "full"
 )
 
 // Ranges lists the ranges of motion, smallest first.
-func Ranges() []Range { return []Range{Small, Half, Full} }
+func Ranges() []Range { return []Range{RangeSmall, RangeHalf, RangeFull} }
 
 // ParseRange reads a range of motion, ignoring case.
 func ParseRange(word string) (Range, error) { return parseWord("range", word, Ranges()) }
@@ -172,13 +176,13 @@ type Position string
 
 // The positions.
 const (
-	Lying    Position = "lying"
-	Kneeling Position = "kneeling"
-	Standing Position = "standing"
+	PositionLying    Position = "lying"
+	PositionKneeling Position = "kneeling"
+	PositionStanding Position = "standing"
 )
 
 // Positions lists the positions.
-func Positions() []Position { return []Position{Lying, Kneeling, Standing} }
+func Positions() []Position { return []Position{PositionLying, PositionKneeling, PositionStanding} }
 
 // ParsePosition reads a position, ignoring case.
 func ParsePosition(word string) (Position, error) { return parseWord("position", word, Positions()) }

@@ -1,6 +1,6 @@
-// Package vaulttest makes up years of notes for tests and benchmarks, and counts what is in them by
+// Package vault makes up years of notes for tests and benchmarks, and counts what is in them by
 // itself: it never reads a note for that.
-package vaulttest
+package vault
 
 import (
 	"errors"
@@ -150,7 +150,7 @@ func (m *maker) week(plan *workout.Plan) workout.Log {
 			for _, work := range move.Work(session.First) {
 				line, remark := m.line(move, work, keen)
 				lines++
-				if line.Tick == workout.Done {
+				if line.Tick == workout.TickDone {
 					ticks++
 				}
 				count.Pain = max(count.Pain, line.Pain)
@@ -180,7 +180,7 @@ func (m *maker) line(move workout.Move, work workout.Work, keen bool) (workout.L
 	if !keen || m.chance.IntN(20) == 0 {
 		return line, remark
 	}
-	line.Tick = workout.Done
+	line.Tick = workout.TickDone
 	of := m.move(move.Exercise.ID)
 	switch m.chance.IntN(30) {
 	case 0:
@@ -199,10 +199,10 @@ func (m *maker) line(move workout.Move, work workout.Work, keen bool) (workout.L
 	}
 	amount := [3]int{work.Sets, work.Sets * work.Reps, work.Sets * work.Reps * work.Hold}
 	for i, n := range amount {
-		if work.Side == workout.Left || work.Side == workout.InTurn {
+		if work.Side == workout.SideLeft || work.Side == workout.SideInTurn {
 			of.Left[i] += n
 		}
-		if work.Side == workout.Right || work.Side == workout.InTurn {
+		if work.Side == workout.SideRight || work.Side == workout.SideInTurn {
 			of.Right[i] += n
 		}
 	}
@@ -224,7 +224,7 @@ func (m *maker) mark(text string, below int, task string, tick workout.Tick, rem
 	}
 	i += below
 	box := "- [ ] "
-	if tick == workout.Done {
+	if tick == workout.TickDone {
 		box = []string{"- [x] ", "- [X] ", "- [x] "}[m.chance.IntN(3)]
 	}
 	rest := text[i+len(box)+len(task):]

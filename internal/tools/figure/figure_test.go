@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const folder = "../../exercises/figures"
+const folder = "../../../exercises/figures"
 
 func TestEveryExerciseHasItsFigure(t *testing.T) {
 	require.Equal(t, []string{

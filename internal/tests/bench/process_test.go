@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"rotate/internal/vaulttest"
+	"rotate/internal/tests/vault"
 )
 
 // BenchmarkProcess runs the whole program beside one that does the least possible of the same, in
@@ -19,7 +19,7 @@ import (
 // a time program, peak memory and its ratio. Run it with -benchtime 40x.
 func BenchmarkProcess(b *testing.B) {
 	dir := b.TempDir()
-	rotate := build(b, dir, "rotate", "../../cmd/rotate")
+	rotate := build(b, dir, "rotate", "../../../cmd/rotate")
 	line := build(b, dir, "line", "./testdata/line")
 	decode := build(b, dir, "decode", "./testdata/decode")
 
@@ -31,7 +31,7 @@ func BenchmarkProcess(b *testing.B) {
 	large := map[int]string{}
 	for _, size := range catalogueSizes[1:] {
 		name := strconv.Itoa(size) + ".yaml"
-		vaulttest.Write(b, dir, map[string]string{name: string(vaulttest.Catalogue(size))})
+		vault.Write(b, dir, map[string]string{name: string(vault.Catalogue(size))})
 		large[size] = filepath.Join(dir, name)
 	}
 	planOf := func(size int) []string { return append(plan, "--catalog-only", "--catalog", large[size]) }
@@ -45,21 +45,21 @@ func BenchmarkProcess(b *testing.B) {
 func notes(b *testing.B, dir, rotate string) {
 	readall := build(b, dir, "readall", "./testdata/readall")
 	goldmark := buildGoldmark(b, dir)
-	c := vaulttest.Builtin(b)
-	var vault string
+	c := vault.Builtin(b)
+	var folder string
 	for _, size := range vaultSizes {
-		vault = filepath.Join(dir, "vault"+strconv.Itoa(size))
-		vaulttest.Write(b, vault, vaulttest.Make(b, c, size, 0).Notes)
+		folder = filepath.Join(dir, "vault"+strconv.Itoa(size))
+		vault.Write(b, folder, vault.Make(b, c, size, 0).Notes)
 		name := "progress" + strconv.Itoa(size)
-		against(b, name+"-readall", []string{rotate, "progress", vault}, []string{readall, vault})
+		against(b, name+"-readall", []string{rotate, "progress", folder}, []string{readall, folder})
 		if goldmark != "" {
-			against(b, name+"-goldmark", []string{rotate, "progress", vault}, []string{goldmark, vault})
+			against(b, name+"-goldmark", []string{rotate, "progress", folder}, []string{goldmark, folder})
 		}
 	}
 	among := filepath.Join(dir, "among")
-	vaulttest.Write(b, among, vaulttest.Make(b, c, 520, 0).Notes)
-	vaulttest.Write(b, among, vaulttest.OtherNotes(5000, 0))
-	against(b, "among5000-progress520", []string{rotate, "progress", among}, []string{rotate, "progress", vault})
+	vault.Write(b, among, vault.Make(b, c, 520, 0).Notes)
+	vault.Write(b, among, vault.OtherNotes(5000, 0))
+	against(b, "among5000-progress520", []string{rotate, "progress", among}, []string{rotate, "progress", folder})
 	against(b, "among5000-readall", []string{rotate, "progress", among}, []string{readall, among})
 }
 

@@ -14,7 +14,7 @@ import (
 	"rotate/internal/cli"
 	"rotate/internal/note"
 	"rotate/internal/planner"
-	"rotate/internal/vaulttest"
+	"rotate/internal/tests/vault"
 	"rotate/internal/workout"
 )
 
@@ -28,7 +28,7 @@ var (
 func layer(b testing.TB, size int) catalog.Layer {
 	b.Helper()
 	if size > 19 {
-		return catalog.Layer{{Name: "large.yaml", Data: vaulttest.Catalogue(size)}}
+		return catalog.Layer{{Name: "large.yaml", Data: vault.Catalogue(size)}}
 	}
 	builtin, err := catalog.ReadDir(exercises.FS, "exercises")
 	if err != nil {
@@ -67,7 +67,7 @@ func BenchmarkLoad(b *testing.B) {
 
 func request() planner.Request {
 	start := workout.Date{Year: 2026, Month: 11, Day: 23}
-	return planner.Request{Weeks: 4, Start: start, Terms: workout.Terms{Level: workout.Beginner, Wanted: 3,
+	return planner.Request{Weeks: 4, Start: start, Terms: workout.Terms{Level: workout.LevelBeginner, Wanted: 3,
 		Days: workout.DefaultDays(3), Complete: true}}
 }
 
@@ -111,14 +111,14 @@ func BenchmarkRead(b *testing.B) {
 
 // BenchmarkReadVault reads notes as people and apps leave them.
 func BenchmarkReadVault(b *testing.B) {
-	c := vaulttest.Builtin(b)
+	c := vault.Builtin(b)
 	for _, size := range vaultSizes {
-		vault := vaulttest.Make(b, c, size, 0)
+		made := vault.Make(b, c, size, 0)
 		b.Run(fmt.Sprintf("notes=%d", size), func(b *testing.B) {
 			b.ReportAllocs()
-			b.SetBytes(int64(vault.Bytes()))
+			b.SetBytes(int64(made.Bytes()))
 			for b.Loop() {
-				for name, text := range vault.Notes {
+				for name, text := range made.Notes {
 					note.Read(name, []byte(text), c)
 				}
 			}
@@ -128,10 +128,10 @@ func BenchmarkReadVault(b *testing.B) {
 
 // BenchmarkProgress runs the command, the loading of the catalogue included.
 func BenchmarkProgress(b *testing.B) {
-	c := vaulttest.Builtin(b)
+	c := vault.Builtin(b)
 	for _, size := range vaultSizes {
 		dir := b.TempDir()
-		vaulttest.Write(b, dir, vaulttest.Make(b, c, size, 0).Notes)
+		vault.Write(b, dir, vault.Make(b, c, size, 0).Notes)
 		b.Run(fmt.Sprintf("notes=%d", size), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

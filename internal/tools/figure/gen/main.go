@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"rotate/internal/figure"
+	"rotate/internal/tools/figure"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stderr)) }

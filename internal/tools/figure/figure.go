@@ -11,7 +11,7 @@ import (
 	"fmt"
 )
 
-//go:generate go run ./gen ../../exercises/figures
+//go:generate go run ./gen ../../../exercises/figures
 
 // scene is one panel: a posture, and what is seen with it.
 type scene struct {
