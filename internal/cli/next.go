@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -191,14 +190,15 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		if err != nil {
 			return err
 		}
-		if err := staysAvoided(src, plan.Weeks[0]); err != nil {
-			return err
-		}
-		data, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
+		inserted, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
 		if err != nil {
 			return editError(src.path, err)
 		}
-		err = rewriteFile(src.path, src.data, data)
+		if inserted.Left != nil {
+			o.app.say("warning", inserted.Left.Message())
+			return nil
+		}
+		err = rewriteFile(src.path, src.data, inserted.Data)
 		if errors.Is(err, errChanged) {
 			continue
 		}
@@ -211,20 +211,3 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 	return keepsChanging(arg)
 }
 
-// staysAvoided refuses to write a week anew without a condition that it says to avoid: someone may
-// have written that into the note since.
-func staysAvoided(src *source, week workout.Week) error {
-	for _, old := range src.Weeks {
-		if old.Start != week.Start || old.Marked() {
-			continue
-		}
-		for _, condition := range old.Avoid {
-			if !slices.Contains(week.Avoid, condition) {
-				at := problem.Place{File: src.File, Line: old.Row, Column: src.Column(old.Row)}
-				return withHint(fmt.Errorf("%s: the week from %s avoids %s, but the week that is judged does not", at, old.Start, condition),
-					"add --avoid %s, or take it out of the note", condition)
-			}
-		}
-	}
-	return nil
-}

@@ -117,19 +117,19 @@ func encodeUTF16(data []byte, order binary.ByteOrder) []byte {
 // Files that are no notes are errors that say so.
 func TestRefusesWhatIsNoNote(t *testing.T) {
 	c := builtin(t)
-	const none = "week.md:1:1: error: no rotation plan here; rotate plan > week.md writes one\n"
+	const none = "week.md:1:1: error: no rotation plan here; rotate plan -o week.md writes one\n"
 	const noText = "week.md:1:1: error: this is not text in UTF-8 or UTF-16; name a text file\n"
 	for name, test := range map[string]struct{ data, want string }{
 		"empty":             {"", none},
 		"blank":             {" \n\n", none},
 		"another tool":      {"# Shopping\n\n- [ ] milk\n- [x] eggs: 2 x 6\n", none},
-		"a dated diary":     {"# 2026-11-23\n\n- [x] Squats: 3 x 10, hard\n", "week.md:3:7: warning: unknown exercise \"Squats\", so its mark does not count; rotate list shows the names, and --catalog adds your own\n"},
+		"a dated diary":     {"# 2026-11-23\n\n- [x] Squats: 3 x 10, hard\n", "week.md:3:7: warning: unknown exercise \"Squats\"; its tick is ignored; rotate list shows the names, and --catalog adds your own\n"},
 		"binary":            {"\x7fELF\x02\x01\x00\x00", noText},
 		"Latin-1":           {"Rotation plan: week 1, from 2026-11-23, für Zo\xeb", noText},
 		"half a UTF-16":     {"\xff\xfeR\x00o", noText},
 		"broken UTF-16":     {"\xff\xfe\x00\xd8R\x00", noText},
 		"too large":         {strings.Repeat("x", note.MaxBytes+1), "week.md:1:1: error: larger than 16 MiB, the most a note may be; begin a new note\n"},
-		"a title alone":     {"# Rotation plan: week 1, from 2026-11-23\n", none + "week.md:1:1: warning: this week has no task lines; put them back, or take out its title\n"},
+		"a title alone":     {"# Rotation plan: week 1, from 2026-11-23\n", none + "week.md:1:1: warning: this week has no task lines; put them back, or delete its title\n"},
 		"a title in a link": {"- [Rotation plan: week 1, from 2026-11-23](x.md)\n", none},
 	} {
 		got := problemsOf(note.Read("week.md", []byte(test.data), c))

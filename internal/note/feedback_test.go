@@ -12,7 +12,7 @@ import (
 // readTask reads a note with one task line.
 func readTask(t *testing.T, task string) workout.Line {
 	t.Helper()
-	read := note.Read("week.md", []byte("# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n\n"+task+"\n"), builtin(t))
+	read := note.Read("week.md", []byte("# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: band.\n\n## Mon 2026-11-23\n\n"+task+"\n"), builtin(t))
 	require.NoError(t, read.Problems.Err())
 	require.Len(t, read.Weeks, 1)
 	require.Len(t, read.Weeks[0].Trained[0].Lines, 1)
@@ -177,8 +177,10 @@ func TestTicks(t *testing.T) {
 		"- [x] ": workout.TickDone, "- [X] ": workout.TickDone, "- [x ] ": workout.TickDone, "- [ x] ": workout.TickDone, "-[x] ": workout.TickDone, "- [x]": workout.TickDone,
 		"* [x] ": workout.TickDone, "+ [x] ": workout.TickDone, "1. [x] ": workout.TickDone, "1) [x] ": workout.TickDone, "*   [x]  ": workout.TickDone, "\t- [x] ": workout.TickDone,
 		"> - [x] ": workout.TickDone, "> > - [x] ": workout.TickDone, `\- \[x\] `: workout.TickDone, `- \[x\] `: workout.TickDone, "☒ ": workout.TickDone, "- ☑ ": workout.TickDone,
-		"- DONE ": workout.TickDone, "- [✓] ": workout.TickDone, "- [✔️] ": workout.TickDone, "- [>] ": workout.TickDone, "– [x] ": workout.TickDone, "[x] ": workout.TickDone,
-		"- [-] ": workout.TickPartly, "- [/] ": workout.TickPartly, "- DOING ": workout.TickPartly,
+		"- DONE ": workout.TickDone, "- [✓] ": workout.TickDone, "- [✔️] ": workout.TickDone, "– [x] ": workout.TickDone, "[x] ": workout.TickDone,
+		"- [>] ": workout.TickOpen, "- [<] ": workout.TickOpen, "- [!] ": workout.TickOpen, "- [?] ": workout.TickOpen, "- [n] ": workout.TickOpen, "- [\u274c] ": workout.TickOpen, "- [\u2717] ": workout.TickOpen,
+		"- [~] ": workout.TickOpen, "- [v] ": workout.TickDone, "- [V] ": workout.TickDone, "- [\u2611] ": workout.TickDone, "- [x] - \\[ \\] ": workout.TickDone, "- [ ] - [x] ": workout.TickOpen,
+		"- [.] ": workout.TickPartly, "- [o] ": workout.TickPartly, "- [O] ": workout.TickPartly, "- [-] ": workout.TickPartly, "- [/] ": workout.TickPartly, "- DOING ": workout.TickPartly,
 	} {
 		require.Equal(t, want, readTask(t, box+"Knee rotations: 1 x 8 per side, small range").Tick, box)
 	}
@@ -218,7 +220,7 @@ func TestDoseChangedInItsPlace(t *testing.T) {
 		{"another load, and one typed", "2 x 10 s, 12 kg, 14 kg", feedback{Load: "14 kg"}, workout.Dose{Sets: 2, Reps: 1, Hold: 10, Load: "10 kg"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			text := "# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n\n" + left + "2 x 10 s, 10 kg\n" + right + "2 x 10 s, 10 kg\n\n" +
+			text := "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: band.\n\n## Mon 2026-11-23\n\n" + left + "2 x 10 s, 10 kg\n" + right + "2 x 10 s, 10 kg\n\n" +
 				"## Thu 2026-11-26\n\n" + right + "2 x 10 s, 10 kg\n" + left + test.changed + "\n"
 			week := note.Read("week.md", []byte(text), builtin(t)).Weeks[0]
 			require.Equal(t, test.want, week.Trained[1].Lines[1].Feedback)

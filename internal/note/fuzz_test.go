@@ -117,9 +117,9 @@ func requireInsert(t *testing.T, c *workout.Catalogue, text string) {
 	}
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err, text)
-	again := note.Read("week.md", after, c)
-	require.NoError(t, again.Problems.Err(), string(after))
-	require.Equal(t, plan.Weeks[0].Terms, weekFrom(again, plan.Weeks[0].Start).Terms, string(after))
+	again := note.Read("week.md", after.Data, c)
+	require.NoError(t, again.Problems.Err(), string(after.Data))
+	require.Equal(t, plan.Weeks[0].Terms, weekFrom(again, plan.Weeks[0].Start).Terms, string(after.Data))
 }
 
 func weekFrom(n *note.Note, start workout.Date) note.Week {
@@ -167,7 +167,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
-		requireKept(t, data, after)
+		requireKept(t, data, after.Data)
 	})
 }
 

@@ -17,7 +17,7 @@ import (
 // names it.
 func TestLimits(t *testing.T) {
 	c := builtin(t)
-	const head = "# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n"
+	const head = "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: none.\n\n## Mon 2026-11-23\n"
 	const task = "- [x] Knee rotations: 1 x 8\n"
 	for _, test := range []struct {
 		name string
@@ -27,14 +27,14 @@ func TestLimits(t *testing.T) {
 	}{
 		{"bytes", note.MaxBytes, func(n int) string { return head + task + strings.Repeat("x", n-len(head+task)) },
 			"week.md:1:1: larger than 16 MiB, the most a note may be; begin a new note"},
-		{"lines", note.MaxLines, func(n int) string { return head + task + strings.Repeat("\n", n-5) },
+		{"lines", note.MaxLines, func(n int) string { return head + task + strings.Repeat("\n", n-7) },
 			"week.md:1:1: more than 2000000 lines, the most a note may have; begin a new note"},
 		{"tasks", note.MaxParts, func(n int) string { return head + strings.Repeat(task, n-2) },
-			"week.md:100002:7: more than 100000 weeks, days and task lines, the most a note may hold; begin a new note"},
+			"week.md:100004:7: more than 100000 weeks, days and task lines, the most a note may hold; begin a new note"},
 		{"days", note.MaxParts, func(n int) string { return head + task + strings.Repeat("## Mon 2026-11-23\n", n-3) },
-			"week.md:100002:4: more than 100000 weeks, days and task lines, the most a note may hold; begin a new note"},
+			"week.md:100004:4: more than 100000 weeks, days and task lines, the most a note may hold; begin a new note"},
 		{"weeks", note.MaxParts, func(n int) string { return head + task + strings.Repeat(head[:41], n-3) },
-			"week.md:100002:3: more than 100000 weeks, days and task lines, the most a note may hold; begin a new note"},
+			"week.md:100004:3: more than 100000 weeks, days and task lines, the most a note may hold; begin a new note"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			read := note.Read("week.md", []byte(test.text(test.most)), c)
@@ -48,8 +48,8 @@ func TestLimits(t *testing.T) {
 
 // TestMostWarnings tells so many warnings and no more.
 func TestMostWarnings(t *testing.T) {
-	text := "# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n- [x] Knee rotations: 1 x 8\n" +
-		strings.Repeat("pain 1\n", 5000)
+	text := "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: none.\n\n## Mon 2026-11-23\n- [x] Knee rotations: 1 x 8\n" +
+		strings.Repeat("pain 1\n\n", 5000)
 	read := note.Read("week.md", []byte(text), builtin(t))
 	require.Len(t, read.Problems, problem.Most+1)
 	last := read.Problems[problem.Most]

@@ -66,11 +66,11 @@ func TestMarkForms(t *testing.T) {
 		{"wrapped in the dose", "- [ ] Knee rotations: 1\n  x 8 per side", "hard", "- [x] Knee rotations: 1\n  x 8 per side, hard"},
 		{"a box in the remark", "- [ ] Knee rotations: 1 x 8 [ ] later", "hard", "- [x] Knee rotations: 1 x 8, hard [ ] later"},
 		{"done after all", "- [ ] Pallof press hold (left): 2 x 10 s, light, hard, did 1 x 10 s", "easy",
-			"- [x] Pallof press hold (left): 2 x 10 s, light, easy, hard"},
+			"- [x] Pallof press hold (left): 2 x 10 s, light, easy, did 2 x 10 s, hard, did 1 x 10 s"},
 		{"done after all, without words", "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 10 s my band", "",
-			"- [x] Pallof press hold (left): 2 x 10 s, light my band"},
-		{"a shortfall of the user's own stays", "- [ ] Pallof press hold (left): 2 x 10 s, light, tired, did 1 set", "",
-			"- [x] Pallof press hold (left): 2 x 10 s, light, tired, did 1 set"},
+			"- [x] Pallof press hold (left): 2 x 10 s, light, did 2 x 10 s, did 1 x 10 s my band"},
+		{"done after all, though it was told in other words", "- [ ] Pallof press hold (left): 2 x 10 s, light, tired, did 1 set", "",
+			"- [x] Pallof press hold (left): 2 x 10 s, light, did 2 x 10 s, tired, did 1 set"},
 		{"no newline behind it", "- [ ] Knee rotations: 1 x 8", "hard", "- [x] Knee rotations: 1 x 8, hard"},
 	}
 	for _, test := range tests {
@@ -103,7 +103,7 @@ func TestMarkWithoutTick(t *testing.T) {
 	again := note.Read("week.md", edit.Data, c)
 	edit, err = again.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Words: "did 1 x 7 s"}}, c)
 	require.NoError(t, err)
-	require.Equal(t, "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 7 s", edit.Changed[0].New, "told anew")
+	require.Equal(t, "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 7 s, did 1 x 10 s", edit.Changed[0].New, "said again")
 	edit, err = n.Mark(trainDay, nil, c)
 	require.NoError(t, err)
 	require.Equal(t, note.Edit{Data: []byte(text)}, edit)

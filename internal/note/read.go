@@ -1,524 +1,357 @@
 package note
 
 import (
-	"bytes"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"rotate/internal/pattern"
+	"rotate/internal/markdown"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
-
-// Note is a note as it was read.
-type Note struct {
-	File     string
-	Weeks    []Week // in the order of the note; of two copies of a week, the one that counts
-	Problems problem.List
-	document *document
-	howTo    int        // the row of the how-to's heading; 0: none
-	own      []bool     // by line: the program wrote it, and it carries nothing of the user's
-	headers  []headerOf // whose lines own does not know yet: only who edits the note asks for them
-}
-
-// Week is a week of a note, with its place.
-type Week struct {
-	workout.Log
-	Row    int  // of the title, from 1
-	End    int  // the row after its last line
-	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
-	titled bool // has a title
-	typed  bool // the user typed something on one of its task lines, or changed the plan by hand
-}
 
 // Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among
 // the problems means that what was done cannot be told. A file that holds no plan is an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
-	n := &Note{File: file}
-	r := reader{Note: n, catalogue: c, unknown: map[string]string{}}
-	d, err := openDocument(data)
+	n := &Note{File: file, howTo: -1}
+	r := reader{settler: settler{reporter: &reporter{Note: n}, catalogue: c}}
+	d, err := markdown.Open(data)
 	if err != nil {
-		r.fail(1, 1, err.Error())
+		r.add(problem.Error, 1, 1, err.Error())
 		return n
 	}
 	n.document = d
-	if !mentionsPlan(data, d) {
-		r.fail(1, 1, noPlan)
-		return n
-	}
-	n.own = make([]bool, len(d.lines))
 	r.readAll()
-	if len(n.Weeks) == 0 && n.Problems.Err() == nil {
-		r.fail(1, 1, noPlan)
+	if n.foreign = len(n.Weeks) == 0 && n.Problems.Err() == nil; n.foreign {
+		r.add(problem.Error, 1, 1, noPlan)
 	}
 	n.Problems.Sort()
 	return n
-}
-
-const noPlan = "no rotation plan here; rotate plan > week.md writes one"
-
-var (
-	titleForm = pattern.New(`(?i)\brotation plan: week (\d{1,4})( \(easy week\))?,? from (\d{4}-\d\d-\d\d)`).May(maySayTitle)
-	planHint  = pattern.New(`(?i)rotation plan: week|\d{4}-\d\d-\d\d`)
-	dayLine   = pattern.New(`(?i)^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? +\d{4}-\d\d-\d\d(?: \(\d+ min\))?(?: \[[\d/%]*\])?$`).May(hasDate)
-)
-
-// mentionsPlan tells quickly whether a text can hold a plan at all.
-func mentionsPlan(data []byte, d *document) bool {
-	if d.encoding == utf8Plain || d.encoding == utf8BOM {
-		return bytes.Contains(data, []byte("otation plan: week")) || planHint.Match(data)
-	}
-	return slices.ContainsFunc(d.lines, planHint.MatchString)
 }
 
 // mode is the part of a note that the reader is in.
 type mode int
 
 const (
-	outside mode = iota // before the first title
-	header              // under a title
-	changes             // under the heading of the changes
-	aside               // in another of the program's own sections
+	outside   mode = iota // before the first title
+	header                // under a title
+	inChanges             // under the heading of the changes
+	aside                 // in another of the program's own sections
 	inDay
+	inOwn // under a heading of the user's between the days
 )
 
 type reader struct {
-	*Note
-	gathered  problem.Gatherer
-	parts     int // weeks, days and task lines
-	catalogue *workout.Catalogue
-	mode      mode
-	week      *building
-	weeks     []*building
-	prelude   []passage // what stands before the first title, in case that it is lost
-	paragraph *passage  // goes on until a blank line
-	pending   *passage  // an item that may go on in the next lines
-	early     []line    // remarks of a day that stand above its first move
-	opened    int       // the row of the last line that opened a part
-	bare      int       // the row of the last task line that the user neither marked nor wrote on
-	hint      hint
-	unknown   map[string]string // what to say of a name that is not known
-	taking    []line            // the lines of the item that is read
-	doses     map[int]doseEnd   // by the row of a task line; nil: not asked for
-}
-
-// hint is what the front matter tells.
-type hint struct {
-	level workout.Level
-	start workout.Date
-}
-
-// building is a week while it is read.
-type building struct {
-	Week
-	header []passage
+	settler
+	mode    mode
+	week    *Week
+	parts   int             // weeks, days and task lines
+	prelude []markdown.Text // what stands before the first title, in case that it is lost
+	open    *passage        // the paragraph or item that may go on
+	heading string          // the user's, between the days
+	early   []int           // remarks of a day above its first move, by their places
+	other   int             // the indent of an item of the user's in a day; -1: the last one was a task
+	names   map[string]string
 }
 
 // passage is a line with those that go on with it.
 type passage struct {
-	line
-	to   int // the last row
-	more []line
+	markdown.Line
+	more []markdown.Text
+	to   int // the row after the last one
 	size int // bytes in more
 }
 
 // longest is how many bytes of a passage are read. No remark is that long.
 const longest = 1 << 14
 
-// add goes on with the passage, as far as it is read.
-func (p *passage) add(l line) {
-	if p.size += len(l.text) + 1; p.size <= 2*longest {
-		p.more = append(p.more, l)
+func (p *passage) add(row int, text markdown.Text) {
+	if p.size += len(text.String) + 1; p.size <= 2*longest {
+		p.more = append(p.more, text)
 	}
-	p.to = l.row
+	p.to = row + 1
 }
 
-// whole is the text of the passage in one line.
-func (p *passage) whole() string {
+// text is the whole of the passage.
+func (p *passage) text() markdown.Text {
 	if p.more == nil {
-		return p.text
+		return p.Text
 	}
-	var text strings.Builder
-	text.WriteString(p.text)
-	for _, l := range p.more {
-		text.WriteString(" " + l.text)
-	}
-	return text.String()
+	return markdown.Join(append([]markdown.Text{p.Text}, p.more...)...)
 }
 
-func (p *passage) lines() []line {
-	return append([]line{p.line}, p.more...)
-}
-
-func (r *reader) fail(row, column int, text string) { r.add(row, column, problem.Error, text) }
-func (r *reader) warn(row, column int, text string) { r.add(row, column, problem.Warning, text) }
-
-func (r *reader) add(row, column int, severity problem.Severity, text string) {
-	r.gathered.Add(problem.Problem{Severity: severity, Text: text,
-		Place: problem.Place{File: r.File, Line: row, Column: column}})
-	r.Problems = r.gathered.List
+func (r *reader) readAll() {
+	r.front, _, _ = readFront(r.document)
+	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
+		r.take(r.document.Line(row))
+	}
+	r.close()
+	if r.week != nil && r.week.End == 0 {
+		r.week.End = r.document.Len() + 1
+	}
+	if r.Problems.Err() == nil || r.parts <= MaxParts {
+		r.settle()
+	}
 }
 
 // full counts a week, a day or a task line, and reports one too many.
-func (r *reader) full(l line) bool {
+func (r *reader) full(l markdown.Line) bool {
 	r.parts++
 	if r.parts == MaxParts+1 {
-		r.fail(l.row, l.column(), fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts))
+		r.fail(l.Text.Start(0), fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts))
 	}
 	return r.parts > MaxParts
 }
 
-// headerOf is a paragraph under the title of a week.
-type headerOf struct {
-	passage
-	week workout.Week
-}
-
-// owns reports a line that the program wrote, and that carries nothing of the user's.
-func (n *Note) owns(line int) bool {
-	for _, h := range n.headers {
-		if ownSentences(h.whole(), h.week) {
-			n.claim(h.row, h.to)
-		}
-	}
-	n.headers = nil
-	return n.own[line]
-}
-
-// claim marks rows as the program's own.
-func (n *Note) claim(from, to int) {
-	for row := from; row <= to; row++ {
-		n.own[row-1] = true
-	}
-}
-
-func (r *reader) readAll() {
-	logbook := false
-	hidden := hiding{lines: r.document.lines}
-	for i := r.skipFrontMatter(); i < len(r.document.lines) && r.parts <= MaxParts; i++ {
-		if end := hidden.end(i); end > i {
-			r.flush()
-			r.paragraph = nil
-			i = end - 1
-			continue
-		}
-		if r.mode == aside && r.howTo > 0 && saysNothing(r.document.lines[i]) {
-			continue
-		}
-		l := readLine(i+1, r.document.lines[i])
-		switch {
-		case l.text == ":LOGBOOK:" || l.text == ":PROPERTIES:":
-			logbook = true
-		case l.text == ":END:":
-			logbook = false
-		case !logbook:
-			r.take(l)
-			continue
-		}
-		r.claim(l.row, l.row)
-	}
-	r.flush()
-	r.finish()
-}
-
-// frontMatter lists the blocks between --- at the top of a note, as lines from and up to: apps
-// double them.
-func (d *document) frontMatter() (blocks [][2]int) {
-	isFence := func(l string) bool { return strings.TrimSpace(l) == "---" }
-	for row := 0; ; {
-		for row < len(d.lines) && strings.TrimSpace(d.lines[row]) == "" {
-			row++
-		}
-		if row == len(d.lines) || !isFence(d.lines[row]) {
-			return blocks
-		}
-		end := slices.IndexFunc(d.lines[row+1:], func(l string) bool {
-			return isFence(l) || titleForm.MatchString(l)
-		})
-		if end < 0 || !isFence(d.lines[row+1+end]) {
-			return blocks
-		}
-		blocks = append(blocks, [2]int{row + 1, row + 1 + end})
-		row += end + 2
-	}
-}
-
-// skipFrontMatter passes over the front matter. It remembers its hints, in case that the text has
-// lost what they tell.
-func (r *reader) skipFrontMatter() int {
-	row := 0
-	for _, block := range r.document.frontMatter() {
-		for _, l := range r.document.lines[block[0]:block[1]] {
-			key, value, _ := strings.Cut(l, ":")
-			value = strings.Trim(value, " \"'\r\n")
-			switch strings.TrimSpace(key) {
-			case "level":
-				r.hint.level, _ = workout.ParseLevel(value)
-			case "week":
-				r.hint.start, _ = workout.ParseDate(findDate(value))
-			}
-		}
-		row = block[1] + 1
-	}
-	return row
-}
-
-// take reads the next line: it begins something, or goes on with what is pending.
-func (r *reader) take(l line) {
+// take reads the next line: it goes on with what is open, or begins something.
+func (r *reader) take(l markdown.Line) {
 	switch {
-	case l.kind == blank:
-		r.paragraph = nil
-		return
-	case l.kind == housework:
-		r.claim(l.row, l.row)
-		return
-	case l.kind == rule:
-		if r.opened > 0 && r.opened == l.row-1 {
-			r.claim(l.row, l.row)
+	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
+		if r.open != nil && r.open.Kind != markdown.KindItem {
+			r.close()
 		}
-		r.paragraph = nil
 		return
-	case r.pending != nil && l.kind == prose && l.indent > r.pending.indent && !r.begins(l):
-		r.pending.add(l)
+	case l.Kind == markdown.KindProperty || l.Kind < markdown.KindBlank:
+		return
+	case r.open != nil && r.goesOn(l):
+		if l.Kind != markdown.KindProse {
+			l.Text = r.document.Body(l.Row) // what looks like a mark is none
+		}
+		r.open.add(l.Row, l.Text)
 		return
 	}
-	r.flush()
+	r.close()
 	switch {
-	case l.kind == item && r.mode == aside: // an instruction, whatever it says
-	case r.takeTitle(l), r.takeSection(l), r.takeDay(l):
-		r.paragraph = nil
-	case r.paragraph != nil && !l.marked && !r.isDose(l.text):
-		r.paragraph.add(l) // though it may begin like a box
-	case l.kind == heading:
-		r.paragraph = nil
-	case l.kind == item:
-		r.paragraph = nil
-		r.pending = &passage{line: l, to: l.row}
-	case r.mode == inDay || r.mode == header && r.isDose(l.text):
-		r.takeText(l)
-	default:
-		r.takeProse(l)
+	case r.conflict(l) || r.begin(l):
+	case l.Kind != markdown.KindHeading:
+		r.open = &passage{Line: l, to: l.Row + 1}
+	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges:
+		r.mode, r.heading = inOwn, l.Text.String
 	}
+}
+
+// goesOn reports a line that goes on with what is open: an indented one with an item, any other with
+// its paragraph, though it may begin like a box.
+func (r *reader) goesOn(l markdown.Line) bool {
+	if r.open.Kind == markdown.KindItem {
+		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent && !r.begins(l)
+	}
+	return !l.Marked && l.Kind != markdown.KindHeading && !r.begins(l) && !r.isDose(l.Text.String)
+}
+
+func (r *reader) isDose(text string) bool {
+	t, found := parseTask(text, r.catalogue)
+	return found && t.exercise != nil
 }
 
 // begins reports a line that opens a part of the note though it is no heading.
-func (r *reader) begins(l line) bool {
-	return r.mode != aside && (titleForm.MatchString(l.text) || isSection(l.text) || isDayLine(l.text))
-}
-
-// takeProse gathers the paragraphs under a title, and those before the first.
-func (r *reader) takeProse(l line) {
-	if r.paragraph != nil {
-		r.paragraph.add(l)
-		return
-	}
-	switch p := (passage{line: l, to: l.row}); r.mode {
-	case header:
-		r.addHeader(p)
-		r.paragraph = &r.week.header[len(r.week.header)-1]
-	case outside:
-		r.addPrelude(p)
-		r.paragraph = &r.prelude[len(r.prelude)-1]
-	}
-}
-
-// near is how many passages after a title, or before the days that lost it, are looked at.
-const near = 1000
-
-// addHeader keeps the first passages after a title, and the last one.
-func (r *reader) addHeader(p passage) {
-	r.week.header = append(r.week.header[:min(len(r.week.header), near)], p)
-}
-
-// addPrelude keeps the last passages.
-func (r *reader) addPrelude(p passage) {
-	if len(r.prelude) >= 2*near {
-		r.prelude = slices.Clone(r.prelude[near:])
-	}
-	r.prelude = append(r.prelude, p)
-}
-
-func (r *reader) takeTitle(l line) bool {
-	found := titleForm.FindStringSubmatch(l.text)
-	if found == nil || l.kind != heading && !strings.HasPrefix(l.text, found[0]) {
+func (r *reader) begins(l markdown.Line) bool {
+	if r.mode == aside {
 		return false
 	}
-	start, err := workout.ParseDate(found[3])
-	if err != nil {
-		r.fail(l.row, l.column(), err.Error())
-		return true
+	_, at, _ := parseTitle(l.Text.String)
+	_, day, _ := parseDay(l.Text.String)
+	return at == 0 || day || parseSection(l.Text.String) != noSection
+}
+
+// conflict reports what git leaves where two versions of a note do not fit together.
+func (r *reader) conflict(l markdown.Line) bool {
+	raw := r.document.Raw(l.Row)
+	if r.week == nil || !strings.HasPrefix(raw, "<<<<<<< ") && !strings.HasPrefix(raw, ">>>>>>> ") {
+		return false
 	}
-	if r.full(l) {
-		return true
-	}
-	r.open(l.row)
-	r.claimOpening(l.row)
-	r.week.titled = true
-	r.week.Number, _ = strconv.Atoi(found[1])
-	r.week.Deload = found[2] != ""
-	r.week.Start = start
+	r.fail(r.document.Rows(l.Row, l.Row).From, fmt.Sprintf("%q is a conflict that git left in this note; keep one of the two versions, and delete the marks",
+		strings.TrimSpace(raw)))
 	return true
 }
 
-func (r *reader) claimOpening(row int) {
-	r.claim(row, row)
-	r.opened = row
+// begin reads a line that opens a part of the note: a title, a section or a day.
+func (r *reader) begin(l markdown.Line) bool {
+	text, marked := l.Text.String, l.Kind == markdown.KindHeading
+	if l.Kind == markdown.KindItem && r.mode == aside {
+		return false // an instruction, whatever it says
+	}
+	if t, at, err := parseTitle(text); at == 0 || at > 0 && marked {
+		r.title(l, t, err)
+		return true
+	}
+	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
+		r.section(l, s)
+		return true
+	}
+	date, found, err := parseDay(text)
+	found = found && r.mode != aside
+	if !found && marked && r.mode != outside {
+		date, found, err = parseDayHeading(text, r.start())
+	} else if marked && !found {
+		date, found, err = parseDayHeading(text, workout.Date{})
+	}
+	if found {
+		r.takeDay(l, date, err)
+	}
+	return found
 }
 
-// open begins a week.
-func (r *reader) open(row int) {
+// start is the first day of the week that is read, for the days that name only their weekday.
+func (r *reader) start() workout.Date {
+	if r.week == nil || r.mode == aside {
+		return workout.Date{}
+	}
+	return r.week.Start
+}
+
+func (r *reader) title(l markdown.Line, t title, err error) {
+	if err != nil {
+		r.fail(l.Text.Start(0), err.Error())
+		return
+	}
+	if r.full(l) {
+		return
+	}
+	r.begun(l.Row)
+	r.week.titled = true
+	r.week.Number, r.week.Deload, r.week.Start = t.number, t.easy, t.start
+	r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
+}
+
+// begun begins a week.
+func (r *reader) begun(row int) {
 	r.endWeek(row)
-	r.week = &building{Week: Week{Row: row}}
+	r.week = &Week{Row: row + 1}
 	r.weeks = append(r.weeks, r.week)
 	r.mode = header
 }
 
 func (r *reader) endWeek(row int) {
 	if r.week != nil && r.week.End == 0 {
-		r.week.End = row
+		r.week.End = row + 1
 	}
 }
 
-func (r *reader) takeSection(l line) bool {
-	if l.kind == item || !isSection(l.text) && !startsHowTo(l.text) {
-		return false
+func (r *reader) node(k key, from, to int, text string) *node {
+	r.nodes = append(r.nodes, node{key: k, from: from, to: to, text: text})
+	return &r.nodes[len(r.nodes)-1]
+}
+
+func (r *reader) section(l markdown.Line, s section) {
+	if s == changesSection {
+		r.node(key{kind: nodeChanges}, l.Row, l.Row+1, l.Text.String)
+		r.mode = inChanges
+		return
 	}
-	if strings.EqualFold(l.text, "changes") {
-		r.claimOpening(l.row)
-		r.mode = changes
-		return true
-	}
-	r.endWeek(l.row)
-	if r.howTo == 0 && !strings.EqualFold(l.text, "why these moves") {
-		r.howTo = l.row
+	r.endWeek(l.Row)
+	if r.howTo < 0 && s == howToSection {
+		r.howTo = l.Row
 	}
 	r.mode = aside
-	return true
 }
 
-// usualDays is how many days a week rarely goes beyond.
-const usualDays = 3
+// The sizes that days and weeks rarely go beyond.
+const (
+	usualDays  = 3
+	usualLines = 6
+)
 
-func (r *reader) takeDay(l line) bool {
-	if l.kind != heading && (l.box || r.mode == aside || !isDayLine(l.text)) || findDate(l.text) == "" {
-		return false
-	}
-	date, err := workout.ParseDate(findDate(l.text))
+func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {
-		r.fail(l.row, l.column(), err.Error())
-		return true
+		r.fail(l.Text.Start(0), err.Error())
+		return
 	}
 	if r.full(l) {
-		return true
+		return
 	}
 	if r.week == nil {
-		r.open(l.row)
+		r.begun(l.Row)
 		r.week.header = r.prelude
 	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
-		r.open(l.row) // of an older week, whose title is lost
-	}
-	if isDayLine(l.text) {
-		r.claimOpening(l.row)
+		r.begun(l.Row) // of an older week, whose title is lost
 	}
 	r.week.End = 0 // a how-to may stand above the days
-	r.mode = inDay
-	r.early = nil
+	r.mode, r.early, r.other = inDay, nil, -1
 	if r.week.Trained == nil {
 		r.week.Trained = make([]workout.Day, 0, usualDays)
 	}
-	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.row})
-	return true
+	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
+	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 }
 
-// flush reads the pending item, now that it is whole.
-func (r *reader) flush() {
-	if r.pending == nil {
+// day is the day that is read.
+func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)-1] }
+
+// close reads what was open, now that it is whole.
+func (r *reader) close() {
+	if r.open == nil {
 		return
 	}
-	p := *r.pending
-	r.pending, r.taking = nil, p.lines()
-	p.text, p.more = p.whole(), nil
+	p := r.open
+	r.open = nil
+	if r.mode == aside {
+		return
+	}
+	text := p.text()
+	t, isTask := parseTask(text.String[:min(len(text.String), longest)], r.catalogue)
 	switch {
-	case r.mode == changes && !(p.box && r.isDose(p.text)):
-		r.claimChange(p)
-	case r.mode == aside:
-	case !p.box && r.mode == outside:
-		r.addPrelude(p)
-	case !p.box && r.mode == header && !r.isDose(p.text):
-		r.addHeader(p)
-	case r.mode != outside:
-		r.takeText(p.line)
-		if r.bare == p.row {
-			r.claim(p.row, p.to)
-		}
+	case r.mode == inDay:
+		r.inDay(p, text, t, isTask)
+	case r.mode == inOwn:
+		r.underOwn(p, text, t)
+	case isTask && t.exercise != nil && r.mode != outside && (p.Box.Form != markdown.BoxNone || r.mode == header):
+		r.takeTask(p, text, t)
+	case r.mode == inChanges:
+		name, _, _ := strings.Cut(text.String, ": ")
+		r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
+	case r.mode == header:
+		r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
+		r.week.header = nearest(r.week.header, text)
+	case p.Box.Form == markdown.BoxNone:
+		r.prelude = latest(r.prelude, text)
 	}
 }
 
-// ownReason is how the reason of a change begins.
-var ownReason = pattern.New(`^(?:(?:one|two) steps? |same again: |back to the first step: |left out: |replaced by |more resistance \(|new: |out(?::| because of:) )`)
+// near is how many paragraphs after a title, or before the days that lost it, are looked at.
+const near = 1000
 
-// claimChange marks a sentence of the changes as the program's own.
-func (r *reader) claimChange(p passage) {
-	name, reason, _ := strings.Cut(p.text, ": ")
-	if !p.box && r.catalogue.ByName(name) != nil && ownReason.MatchString(reason) {
-		r.claim(p.row, p.to)
+// nearest keeps the first paragraphs after a title, and the last one.
+func nearest(list []markdown.Text, text markdown.Text) []markdown.Text {
+	return append(list[:min(len(list), near)], text)
+}
+
+// latest keeps the last paragraphs.
+func latest(list []markdown.Text, text markdown.Text) []markdown.Text {
+	if len(list) >= 2*near {
+		list = append([]markdown.Text{}, list[near:]...)
+	}
+	return append(list, text)
+}
+
+// inDay reads a passage below the heading of a day: a task, a remark on the one above, or something of
+// the user's.
+func (r *reader) inDay(p *passage, text markdown.Text, t task, isTask bool) {
+	if len(text.String) > longest {
+		r.warn(text.Start(0), fmt.Sprintf("only the first %d characters of this are read; shorten it", longest))
+		text.String = strings.ToValidUTF8(text.String[:longest], "")
+	}
+	boxed := p.Box.Form != markdown.BoxNone
+	switch {
+	case isTask && t.exercise != nil:
+		r.takeTask(p, text, t)
+	case isTask && !boxed && r.lastName(t.name) != nil:
+		r.failBox(text, r.lastName(t.name).Name)
+	case isTask && boxed:
+		r.warn(text.Start(0), r.unknownName(t.name))
+		r.other = p.Indent
+	default:
+		r.remark(p, text)
 	}
 }
 
-// takeText reads an item, or a line between the tasks that is none.
-func (r *reader) takeText(l line) {
-	if len(l.text) > longest {
-		r.warn(l.row, l.column(), fmt.Sprintf("only the first %d characters of this are read; shorten it", longest))
-		l.text = strings.ToValidUTF8(l.text[:longest], "")
-	}
-	l.text = emphasis.Replace(l.text)
-	if found := findTask(l.text); found != nil {
-		r.takeTask(l, found)
-		return
-	}
-	r.takeRemark(l)
-}
-
-// emphasis are the signs around a word that plain leaves, because they can be others.
-var emphasis = strings.NewReplacer("*", "", "_", " ")
-
-// takeRemark reads what is no task. In a day, a word of feedback counts for the move above it.
-func (r *reader) takeRemark(l line) {
-	if r.mode != inDay {
-		return
-	}
-	if e := r.leadingName(l.text); e != nil && l.box {
-		r.warn(l.row, l.column(), fmt.Sprintf("no dose of %q can be read here, so this mark does not count; write it like %q",
-			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String()))
-	}
-	r.feedbackAbove(l, l.text)
-}
-
-// leadingName is the exercise that a text begins with, the longest name first; nil: none.
-func (r *reader) leadingName(text string) *workout.Exercise {
-	words := strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == ':' || c == '(' || c == ',' })
-	for n := min(len(words), mostWords); n > 0; n-- {
-		if e := r.catalogue.ByName(strings.Join(words[:n], " ")); e != nil {
-			return e
-		}
-	}
-	return nil
-}
-
-// mostWords is how many words a name can have: it has at most 40 characters.
-const mostWords = 20
-
-// trailingName is the exercise that a text ends with, after something that is no box; nil: none.
-func (r *reader) trailingName(text string) *workout.Exercise {
+// lastName is the exercise that a text ends with, after something that is no box; nil: none.
+func (r *reader) lastName(text string) *workout.Exercise {
 	words := strings.Fields(text)
-	for i := max(0, len(words)-mostWords); i < len(words); i++ {
-		name := strings.TrimLeftFunc(strings.Join(words[i:], " "), func(c rune) bool {
-			return !unicode.IsLetter(c) && !unicode.IsDigit(c)
-		})
+	const most = 20 // words that a name can have
+	for i := max(0, len(words)-most); i < len(words); i++ {
+		name := strings.TrimLeftFunc(strings.Join(words[i:], " "), func(c rune) bool { return !isWord(c) })
 		if e := r.catalogue.ByName(name); e != nil {
 			return e
 		}
@@ -526,54 +359,189 @@ func (r *reader) trailingName(text string) *workout.Exercise {
 	return nil
 }
 
-func (r *reader) feedbackAbove(l line, text string) {
-	day := &r.week.Trained[len(r.week.Trained)-1]
+func (r *reader) failBox(text markdown.Text, name string) {
+	r.fail(text.Start(0), fmt.Sprintf("%q has no checkbox, so rotate cannot tell whether it was done; start the line with \"- [ ] \" or \"- [x] \"", name))
+}
+
+// unknownName says that a name is not known, and what it was probably meant to be.
+func (r *reader) unknownName(name string) string {
+	const mostNear, longestNear = 50, 60 // to find a near name takes its time
+	if text, said := r.names[name]; said {
+		return text
+	}
+	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
+	if len(r.names) >= mostNear || utf8.RuneCountInString(name) > longestNear {
+		return text
+	}
+	var names []string
+	for _, e := range r.catalogue.All() {
+		names = append(names, e.Names()...)
+	}
+	if near := workout.Nearest(name, names); near != "" {
+		text += "; did you mean " + near + "?"
+	} else {
+		text += "; rotate list shows the names, and --catalog adds your own"
+	}
+	if r.names == nil {
+		r.names = map[string]string{}
+	}
+	r.names[name] = text
+	return text
+}
+
+// takeTask reads a task line.
+func (r *reader) takeTask(p *passage, text markdown.Text, t task) {
+	switch {
+	case p.Box.Form == markdown.BoxNone:
+		r.failBox(text, t.exercise.Name)
+	case r.mode != inDay:
+		r.fail(text.Start(0), fmt.Sprintf("%q is not under a day heading; add one like \"## Mon 2026-11-23\" above it", t.exercise.Name))
+	case !r.full(p.Line):
+		r.warnOfEarly()
+		day := r.day()
+		if day.Lines == nil {
+			day.Lines = make([]workout.Line, 0, usualLines)
+		}
+		line := r.line(p, text, t)
+		k := key{kind: nodeTask, date: day.Date, exercise: line.Exercise, side: line.Side}
+		node := r.node(k, p.Row, p.to, text.String)
+		node.box, node.dose = p.Box, text.End(t.end)
+		day.Lines = append(day.Lines, line)
+		r.other = -1
+	}
+}
+
+func (r *reader) line(p *passage, text markdown.Text, t task) workout.Line {
+	line := workout.Line{Exercise: t.exercise, Row: p.Row + 1, Side: t.exercise.SidesOf()[0], Dose: t.dose}
+	if t.exercise.Sides == workout.SidesEach {
+		if line.Side = t.side; t.side == workout.NoSide {
+			r.warn(text.Start(0), fmt.Sprintf("%q does not say (left) or (right); write one after the name", t.exercise.Name))
+		}
+	}
+	var sure bool
+	if line.Tick, sure = tickOf(p.Box); !sure {
+		r.warn(p.Box.From, fmt.Sprintf("%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", p.Box.Sign))
+	}
+	typed := text.String[t.end:]
+	r.week.Dated = r.week.Dated || strings.Contains(typed, scheduled)
+	if typed != "" {
+		line.Feedback = r.feedback(text, t.end, line)
+	}
+	return line
+}
+
+// feedback reads what was typed about a task, from a byte of the text on.
+func (r *reader) feedback(text markdown.Text, from int, line workout.Line) workout.Feedback {
+	said := remark.Read(text.String[from:], workout.Task{Exercise: line.Exercise, Work: workout.Work{Side: line.Side, Dose: line.Dose}})
+	return said.Feedback
+}
+
+// tickOf reads a box. Sure says that the sign in it is one of those that apps and people use for that.
+func tickOf(b markdown.Box) (tick workout.Tick, sure bool) {
+	switch b.Sign {
+	case "", "\u2610", "TODO", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED":
+		return workout.TickOpen, true
+	case "-", "/", ".", "o", "O", "DOING":
+		return workout.TickPartly, true
+	case "x", "X", "v", "V", "\u2713", "\u2714", "\u2611", "\u2705", "\u2612", "DONE":
+		return workout.TickDone, true
+	}
+	return workout.TickOpen, false
+}
+
+// underOwn tells of a task under a heading of the user's, where the moves of the day have ended.
+func (r *reader) underOwn(p *passage, text markdown.Text, t task) {
+	if t.exercise != nil && p.Box.Form != markdown.BoxNone {
+		r.warn(text.Start(0), fmt.Sprintf("%q is under the heading %q, which is no day, so it does not count; move it up to its day, or delete the heading",
+			t.exercise.Name, r.heading))
+	}
+}
+
+// remark reads what is no task. Right below a move it counts for it; an item of the user's lends
+// nothing, nor does what is below that.
+func (r *reader) remark(p *passage, text markdown.Text) {
+	if r.other >= 0 && p.Indent > r.other {
+		return
+	}
+	day := r.day()
+	boxed := p.Box.Form != markdown.BoxNone
+	e, _ := leadingName(text.String, r.catalogue)
+	if e != nil && boxed {
+		r.warn(text.Start(0), fmt.Sprintf("no dose of %q can be read here, so its tick is ignored; write it like %q",
+			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String()))
+		return
+	}
 	if len(day.Lines) == 0 {
-		if len(r.early) <= problem.Most {
-			r.early = append(r.early, l)
+		if len(r.early) <= problem.Most && !boxed {
+			r.early = append(r.early, text.Start(0))
 		}
 		return
 	}
-	above := &day.Lines[len(day.Lines)-1]
-	f := readFeedback(text, above.Dose, above.Exercise)
-	if f.Said || f.Load != "" {
-		r.warn(l.row, l.column(), fmt.Sprintf("this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name))
+	r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
+}
+
+// remarkOn counts a remark for the move above it. What is not wholly understood may be about something
+// else, so it never makes the move easier or gives it a load.
+func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
+	said := remark.Read(withoutLinks(text.String), workout.Task{Exercise: above.Exercise, Work: workout.Work{Side: above.Side, Dose: above.Dose}})
+	whole := said.Whole()
+	if p.Kind == markdown.KindItem && !whole && (p.Box.Form != markdown.BoxNone || p.Indent <= 0) {
+		r.other = p.Indent
+		return
+	}
+	f := said.Feedback
+	if !whole {
+		f.Easy, f.Load = false, ""
+	}
+	if f != (workout.Feedback{}) {
+		r.warn(text.Start(0), fmt.Sprintf("this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name))
 		above.Feedback.Add(f)
 	}
 }
 
 // warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
-	for _, l := range r.early {
-		if readFeedback(l.text, workout.Dose{}, &workout.Exercise{}).Said {
-			r.warn(l.row, l.column(), "this remark stands above every move of its day, so it does not count; "+
-				"write it after a dose")
+	for _, at := range r.early {
+		row, _ := r.document.Place(at)
+		if said := remark.Read(r.document.Line(row).Text.String, workout.Task{Exercise: &workout.Exercise{}}); said.Said {
+			r.warn(at, "this remark is above every move of its day, so it does not count; write it after a dose")
 		}
 	}
 	r.early = nil
 }
 
-// mostNear is how many unknown names get a suggestion; to find one takes its time.
-const mostNear = 50
-
-// unknownName says that a name is not known, and what it was probably meant to be.
-func (r *reader) unknownName(name string) string {
-	name = strings.TrimSpace(name)
-	if text, said := r.unknown[name]; said {
+// withoutLinks blanks the links and embedded files of a text, whose words are not the user's own.
+func withoutLinks(text string) string {
+	if !strings.Contains(text, "](") && !strings.Contains(text, "[[") && !strings.Contains(text, "://") {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
-	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
-		var names []string
-		for _, e := range r.catalogue.All() {
-			names = append(names, e.Names()...)
+	out := []byte(text)
+	for i := 0; i < len(text); i++ {
+		if end := linkAt(text[i:]); end > 0 {
+			copy(out[i:i+end], strings.Repeat(" ", end))
+			i += end - 1
 		}
-		if near := workout.Nearest(name, names); near != "" {
-			text += ": did you mean " + near + "?"
-		} else {
-			text += "; rotate list shows the names, and --catalog adds your own"
-		}
-		r.unknown[name] = text
 	}
-	return text
+	return string(out)
+}
+
+// linkAt is the length of the link that a text begins with; 0: there is none.
+func linkAt(text string) int {
+	const longestLink = 500 // bytes
+	text = text[:min(len(text), longestLink)]
+	switch {
+	case strings.HasPrefix(text, "[["):
+		return max(0, strings.Index(text, "]]")+2)
+	case strings.HasPrefix(text, "["):
+		joint := strings.Index(text, "](")
+		if end := strings.IndexByte(text, ')'); joint > 0 && strings.IndexByte(text, ']') == joint && end > joint {
+			return end + 1
+		}
+	case strings.HasPrefix(text, "http://"), strings.HasPrefix(text, "https://"):
+		if end := strings.IndexByte(text, ' '); end > 0 {
+			return end
+		}
+		return len(text)
+	}
+	return 0
 }

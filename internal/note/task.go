@@ -1,157 +1,180 @@
 package note
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+	"unicode"
 
-	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
-var (
-	taskForm  = pattern.New(`(?i)^([^:]{1,80}?)\s*(?:\((left|right)\))?\s*:\s*(\d{1,3})\s*x\s*(\d{1,3})(?:\s*x\s*(\d{1,3}))?(\s*s(?:ec\w*)?\b)?(?:\s+(per side)\b)?(.*)$`).May(mayBeTask)
-	rangeForm = pattern.New(`(?i)^,\s*(small|half|full) range\b`).Begins(",").May(mayBeRange)
-	loadForm  = pattern.New(`(?i)^,\s*(\d{1,4}(?:[.,]\d{1,2})?\s*(?:kg|lb)s?|next band up|[\pL-]+ band|a notch up)(?:$|[^\pL\pN])`).Begins(",").May(mayBeLoad)
-)
+// task is a line of a session: what is to be done, on which side.
+type task struct {
+	name     string            // as it is written
+	exercise *workout.Exercise // nil: the name is not known
+	side     workout.Side      // NoSide: it names none
+	dose     workout.Dose
+	end      int // where in the text the dose ends
+}
 
-// findTask splits a task line into the parts of its form; nil: it is none.
-func findTask(text string) []string {
-	if found, sure := scanTask(text); sure {
+// scheduled is the sign before the date on which the Obsidian Tasks plugin shows a task.
+const scheduled = "\u23f3"
+
+// taskText is a task as it is written.
+func taskText(move workout.Move, work workout.Work, date workout.Date, dated bool) string {
+	text := move.Label(work.Side) + ": " + work.Amount()
+	if dated {
+		text += " " + scheduled + " " + date.String()
+	}
+	return text
+}
+
+// parseTask reads a text that has the form of a task: a name, a side, a dose. What apps and people put
+// before a name (a tag, a time, a priority) does not count.
+func parseTask(text string, c *workout.Catalogue) (t task, found bool) {
+	if !mayHoldDose(text) {
+		return t, false
+	}
+	for at := 0; at < len(text); {
+		if next, ok := parseTaskAt(text, at, c); ok && (next.exercise != nil || !found) {
+			t, found = next, true
+		}
+		size := lead(text[at:])
+		if t.exercise != nil || size == 0 {
+			break
+		}
+		at += size
+	}
+	return t, found
+}
+
+// mayHoldDose tells quickly whether a text can hold a dose: a digit after a colon.
+func mayHoldDose(text string) bool {
+	for {
+		i := strings.IndexByte(text, ':')
+		if i < 0 {
+			return false
+		}
+		text = strings.TrimLeft(text[i+1:], " ")
+		if text != "" && isDigit(text[0]) {
+			return true
+		}
+	}
+}
+
+// lead is the length of what stands before a name and is no word of it: a sign, a tag, a time, a word
+// in capitals. 0: the next word may begin a name.
+func lead(text string) int {
+	end := strings.IndexByte(text, ' ') + 1
+	signs := strings.IndexFunc(text, isWord)
+	switch word := text[:end]; {
+	case signs > 0 && strings.IndexByte("#@+([", text[signs-1]) < 0:
+		return signs // ==, arrows, emoji
+	case end == 0 || signs == 0 && strings.ContainsFunc(word, unicode.IsLower) && !isClock(word):
+		return 0
+	}
+	return end
+}
+
+// isClock reports a time of the day, or from one to another: 7:30am, 07:30-08:00.
+func isClock(word string) bool { return strings.Trim(word, "0123456789:-apm ") == "" }
+
+// parseTaskAt reads a task whose name begins at a byte.
+func parseTaskAt(text string, at int, c *workout.Catalogue) (t task, ok bool) {
+	const longestName = 80
+	colon := strings.IndexByte(text[at:min(len(text), at+longestName+1)], ':')
+	if colon <= 0 {
+		return t, false
+	}
+	t.name = strings.TrimSpace(text[at : at+colon])
+	for _, side := range []workout.Side{workout.SideLeft, workout.SideRight} {
+		if n := len(t.name) - len(side) - 2; n > 0 && strings.EqualFold(t.name[n:], "("+string(side)+")") {
+			t.name, t.side = strings.TrimSpace(t.name[:n]), side
+		}
+	}
+	t.exercise = c.ByName(t.name)
+	cur := cursor{text: text, at: at + colon + 1}
+	t.dose, ok = cur.dose(t.exercise)
+	t.end = cur.at
+	return t, ok
+}
+
+// dose reads sets, reps and the seconds that they are held, the range of motion and the load: 2 x 8,
+// 2 x 10 s, 1 x 10 x 5 s per side, small range, light.
+func (c *cursor) dose(e *workout.Exercise) (d workout.Dose, ok bool) {
+	if d.Sets, ok = c.number(3); !ok || !c.fold("x") {
+		return d, false
+	}
+	if d.Reps, ok = c.number(3); !ok {
+		return d, false
+	}
+	at := c.at
+	if c.fold("x") {
+		if d.Hold, ok = c.number(3); ok {
+			at = c.at
+		}
+	}
+	if c.at = at; c.seconds() && d.Hold == 0 {
+		d.Reps, d.Hold = 1, d.Reps
+	}
+	c.words("per side")
+	for _, r := range workout.Ranges() {
+		if c.after(",", string(r)+" range") {
+			d.Range = r
+		}
+	}
+	if e != nil {
+		d.Load = c.load(e)
+	}
+	return d, true
+}
+
+// seconds reads the unit of a hold.
+func (c *cursor) seconds() bool {
+	return c.try(func() bool {
+		word := strings.ToLower(c.word())
+		return word == "s" || strings.HasPrefix(word, "sec")
+	})
+}
+
+// load reads the load that ends a dose: a word of the exercise itself, a weight or a band.
+func (c *cursor) load(e *workout.Exercise) (load string) {
+	for _, word := range loadWords(e) { // first: one may begin like a weight, "10 kg each hand"
+		if c.after(",", word) {
+			return word
+		}
+	}
+	c.try(func() bool {
+		if !c.fold(",") {
+			return false
+		}
+		c.space()
+		from := c.at
+		found := c.words("next band up") || c.words("a notch up") || c.weight() || c.band()
+		if found {
+			load = c.text[from:c.at]
+		}
 		return found
-	}
-	return taskForm.FindStringSubmatch(text)
+	})
+	return load
 }
 
-// isDose reports a text that is the dose of a known exercise.
-func (r *reader) isDose(text string) bool {
-	found := findTask(emphasis.Replace(text))
-	return found != nil && r.catalogue.ByName(found[1]) != nil
-}
-
-// usualLines is how many task lines a day rarely goes beyond.
-const usualLines = 6
-
-func (r *reader) takeTask(l line, found []string) {
-	e := r.catalogue.ByName(found[1])
-	switch {
-	case e == nil:
-		r.takeUnknown(l, found)
-	case !l.box:
-		r.failBox(l, e)
-	case r.mode != inDay:
-		r.fail(l.row, l.column(), fmt.Sprintf("%q stands under no day; put a line like \"## Mon 2026-11-23\" above it", e.Name))
-	case !r.full(l):
-		day := &r.week.Trained[len(r.week.Trained)-1]
-		if day.Lines == nil {
-			day.Lines = make([]workout.Line, 0, usualLines)
+// weight reads a number with kg or lb.
+func (c *cursor) weight() bool {
+	return c.try(func() bool {
+		if _, ok := c.number(4); !ok {
+			return false
 		}
-		day.Lines = append(day.Lines, r.task(l, found, e))
-		r.warnOfEarly()
-	}
-}
-
-func (r *reader) failBox(l line, e *workout.Exercise) {
-	r.fail(l.row, l.column(), fmt.Sprintf("the checkbox of %q is gone, so what was done cannot be told; "+
-		"put \"- [ ] \" or \"- [x] \" before it", e.Name))
-}
-
-// takeUnknown reads what has the form of a task but not the name of an exercise. Outside of the days
-// that is the user's own.
-func (r *reader) takeUnknown(l line, found []string) {
-	if r.mode != inDay {
-		return
-	}
-	if e := r.trailingName(found[1]); e != nil && !l.box {
-		r.failBox(l, e)
-		return
-	}
-	if !l.box {
-		r.takeRemark(l)
-		return
-	}
-	r.warn(l.row, l.column(), r.unknownName(found[1]))
-	r.feedbackAbove(l, found[8])
-}
-
-func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line {
-	task := workout.Line{Exercise: e, Tick: l.tick, Row: l.row, Side: e.SidesOf()[0]}
-	if e.Sides == workout.SidesEach {
-		task.Side, _ = workout.ParseSide(found[2])
-		if task.Side == workout.NoSide {
-			r.warn(l.row, l.column(), fmt.Sprintf("%q does not say (left) or (right); write one after the name", e.Name))
+		if c.fold(".") || c.fold(",") {
+			c.number(2)
 		}
-	}
-	var typed string
-	task.Dose, typed = readDose(found, e)
-	r.markDose(l, len(l.text)-len(typed))
-	r.week.Dated = r.week.Dated || strings.Contains(typed, scheduled)
-	if typed = typedOnly(typed); typed != "" {
-		typed = appended.ReplaceAllString(typed, " ")
-	}
-	switch {
-	case strings.TrimSpace(typed) != "":
-		r.week.typed = true
-		task.Feedback = readFeedback(typed, task.Dose, e)
-		r.warnOfDoubt(l, task.Tick, strings.ToLower(typed))
-	case task.Tick == workout.TickOpen:
-		r.bare = l.row
-	}
-	return task
+		return c.words("kg") || c.words("lb") || c.words("kgs") || c.words("lbs")
+	})
 }
 
-// notDone are words that contradict a tick.
-var notDone = pattern.New(`\b(?:skipped|skip|not done|didn't do|did not do)\b`)
-
-// warnOfDoubt tells of a tick that the words on its line contradict. The tick counts: the words may
-// be of a part of the move.
-func (r *reader) warnOfDoubt(l line, tick workout.Tick, typed string) {
-	at := notDone.FindStringIndex(typed)
-	if tick != workout.TickDone || at == nil || cancelled(typed, at) {
-		return
-	}
-	r.warn(l.row, l.column(), fmt.Sprintf("this line is ticked but says %q; it counts as done, so take out the tick if it was not",
-		typed[at[0]:at[1]]))
-}
-
-// readDose reads the dose of a task line, and returns what the user typed after it.
-func readDose(found []string, e *workout.Exercise) (workout.Dose, string) {
-	number := func(i int) int {
-		n, _ := strconv.Atoi(found[i])
-		return n
-	}
-	d := workout.Dose{Sets: number(3), Reps: number(4)}
-	switch {
-	case found[5] != "":
-		d.Hold = number(5)
-	case found[6] != "":
-		d.Reps, d.Hold = 1, number(4)
-	}
-	rest := found[8]
-	if word, after := cutRange(rest); word != "" {
-		d.Range, _ = workout.ParseRange(word)
-		rest = after
-	}
-	d.Load, rest = plannedLoad(rest, e)
-	return d, rest
-}
-
-// plannedLoad reads the load that ends a dose.
-func plannedLoad(rest string, e *workout.Exercise) (load, after string) {
-	if !strings.HasPrefix(rest, ",") {
-		return "", rest
-	}
-	text := strings.TrimLeft(rest[1:], " ")
-	for _, word := range loadWords(e) { // first: such a load may begin like a weight, "10 kg each hand"
-		if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) && endsWord(text[len(word):]) {
-			return word, text[len(word):]
-		}
-	}
-	if found := loadForm.FindStringSubmatchIndex(rest); found != nil {
-		return rest[found[2]:found[3]], rest[found[3]:]
-	}
-	return "", rest
+// band reads a word with band.
+func (c *cursor) band() bool {
+	return c.try(func() bool { return c.word() != "" && c.words("band") })
 }
 
 // loadWords are the load words of an exercise, the longest first.

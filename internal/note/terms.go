@@ -3,381 +3,383 @@ package note
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"rotate/internal/pattern"
-	"rotate/internal/safety"
+	"rotate/internal/markdown"
+	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
-var (
-	summary  = pattern.New(`(?i)\b(beginner|intermediate|advanced), ([1-3]) moves?, ((?:mon|tue|wed|thu|fri|sat|sun)[\w ]*(?:[,/&+]\s*(?:and |& )?(?:mon|tue|wed|thu|fri|sat|sun)[\w ]*)*)`)
-	stepOf   = pattern.New(`^(.+?) (\d{1,3}) of \d{1,3}\s*(?:\.|$)`)
-	outEntry = pattern.New(`^([^(),;]+?)\s*\(([^()]*)\)`)
-	dayJoint = pattern.New(`(?i)[\s,/&+]+(?:and\b)?[\s&]*`)
-	listWord = pattern.New(`(?i)\s*(?:[,;&+]|\band\b)\s*`)
-)
-
-// ownRemark is a paragraph that the program writes under the sentences.
-var ownRemark = pattern.New(`^(?:This week needs [^.]*\. To plan without: rotate plan --equipment none\.` +
-	`|Left out because of: [^.]*\. Ask the clinician who knows the case\.)$`)
-
-// ownSentences reports a paragraph that the program writes under the title of a week, with nothing
-// of the user's in it.
-func ownSentences(text string, week workout.Week) bool {
-	if ownRemark.MatchString(text) {
-		return true
-	}
-	if _, rest, found := strings.Cut(text, `"`); found {
-		word, _, _ := strings.Cut(rest, `"`)
-		if text == plain(strings.Join(safety.BeforeYouGoOn(word), " ")) {
-			return true
+// termsText is the sentences that tell what a week was planned under, and where its moves stand.
+func (p *paper) termsText(week workout.Week) string {
+	list := []string{week.Summary() + ".", "Equipment at hand: " + p.escape(week.AtHand()) + "."}
+	add := func(when bool, sentence string) {
+		if when {
+			list = append(list, sentence)
 		}
 	}
-	w := writer{}
-	return workout.NameKey(text) == workout.NameKey(plain(strings.Join(w.sentences(week), " ")+" "+steps(week)))
+	add(week.Complete, "Complete routine.")
+	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(workout.Words(week.Avoid), ", ")+".")
+	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
+	add(week.Name != "", "For: "+p.escape(week.Name)+".")
+	var out []string
+	for _, l := range week.LeftOut {
+		out = append(out, p.leftOut(l))
+	}
+	add(out != nil, "Left out: "+strings.Join(out, ", ")+".")
+	return strings.Join(list, " ")
 }
 
-// LooksLikeTerms reports a text that the reader would take for something of the note's own.
-func LooksLikeTerms(text string) bool {
-	return findTerms(text+".") != nil || nearForm.MatchString("For: "+text+".") || titleForm.MatchString(text) ||
-		strings.Contains(text, "Tick what you did.") || strings.Contains(text, "2 x 8 means 2 sets of 8")
+// leftOut names what is left out. Names and reasons may have been written by hand, in a note of
+// someone else's.
+func (p *paper) leftOut(l workout.LeftOut) string {
+	return fmt.Sprintf("%s (%s)", p.escape(l.Name), p.escape(l.Reason))
+}
+
+func stepsText(week workout.Week) string {
+	parts := make([]string, len(week.Moves))
+	for i, m := range week.Moves {
+		parts[i] = fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
+	}
+	return "Steps: " + strings.Join(parts, "; ") + "."
 }
 
 // heard is what the sentences under a title tell.
 type heard struct {
 	workout.Terms
-	summary   bool           // the sentence of level, moves and days was there
-	equipment bool           // the sentence of the equipment was there
-	steps     map[string]int // by name key
-	unknown   []string       // words that were not understood
-	unread    []string       // what to say of sentences that were not read
-	condition error          // a condition that was not understood
+	terms map[string]bool // the openings of the sentences that were there; nil: none
+	steps []stepHeard
 }
 
-// hear reads the sentences. They may stand in one line or in many, with other text around them; of
-// two alike the first counts, but for what is to be avoided or left out: there all count. The name of a person is taken from the text as it was typed.
-func hear(text, typed string, c *workout.Catalogue) heard {
-	h := heard{steps: map[string]int{}}
-	h.hearSummary(text)
-	text = h.mend(text, c)
-	said := map[string]bool{}
-	eachTerm(text, func(term, value string) {
-		if term != "for" && (!said[term] || term == "avoiding" || term == "left out") {
-			h.hearTerm(term, value, c)
-			said[term] = true
-		}
-	})
-	eachTerm(typed, func(term, value string) {
-		if term == "for" && h.Name == "" {
-			h.Name = strings.TrimSuffix(value, ".")
-		}
-	})
-	h.equipment = said["equipment at hand"]
-	return h
+// stepHeard is where a move stands.
+type stepHeard struct {
+	key  string // of its name
+	step int
 }
 
-// eachTerm calls hear with every sentence that starts like one of the terms, and what it says. None
-// goes beyond its paragraph.
-func eachTerm(text string, hear func(term, value string)) {
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		starts := slices.DeleteFunc(findTerms(paragraph), func(at termAt) bool { return isOwnWord(paragraph, at) })
-		for i, at := range starts {
-			end := len(paragraph)
-			if i+1 < len(starts) {
-				end = starts[i+1].from
+// hearing reads the sentences of a week.
+type hearing struct {
+	heard
+	catalogue *workout.Catalogue
+	report    func(severity problem.Severity, at int, text string) // at a place of the document
+	text      markdown.Text
+}
+
+// opening is how a sentence begins that means something, and what reads the rest of it. Only at the
+// beginning of a sentence and only in this form does it count; what merely begins alike is reported,
+// with the example.
+type opening struct {
+	words string
+	hear  func(h *hearing, from, to int) bool // false: it cannot be read; nil: it only begins alike
+	like  string
+}
+
+// barredWords begin the remark that tells what a condition leaves out.
+const barredWords = "Left out for "
+
+const equipmentWords, avoidWords, leftOutWords = "Equipment at hand:", "Avoiding:", "Left out:"
+
+var openings = []opening{
+	{"Beginner,", (*hearing).summary, ""}, {"Intermediate,", (*hearing).summary, ""}, {"Advanced,", (*hearing).summary, ""},
+	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""}, {leftOutWords, (*hearing).leftOut, ""},
+	{"Weaker side:", (*hearing).weaker, ""}, {"Steps:", (*hearing).stepsOf, ""},
+	{"Complete routine.", func(h *hearing, _, _ int) bool { h.Complete = true; return true }, ""},
+	{"For:", func(h *hearing, from, to int) bool {
+		h.Name = strings.TrimSuffix(h.text.Typed(from, to), ".")
+		return true
+	}, ""},
+	{barredWords, func(h *hearing, from, to int) bool {
+		condition, _, found := strings.Cut(h.text.String[from:to], ":")
+		return found && h.conditions(from, from+len(condition))
+	}, ""},
+	{"Equipment:", nil, "Equipment at hand: band."}, {"Complete routine", nil, "Complete routine."},
+	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},
+	{"Weaker side", nil, "Weaker side: left."}, {"Left out", nil, "Left out: Knee rotations."},
+	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil, "Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
+}
+
+func openingAt(text string, at int) (found opening, ok bool) {
+	for _, o := range openings {
+		if c := (cursor{text: text, at: at}); text[at]|0x20 == o.words[0]|0x20 && c.fold(o.words) {
+			return o, true
+		}
+	}
+	return opening{}, false
+}
+
+// LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
+// the note may begin with any word of it.
+func LooksLikeTerms(text string) bool {
+	_, title, _ := parseTitle(text)
+	for at := range len(text) {
+		if at == 0 || text[at-1] == ' ' {
+			if _, term := openingAt(text+".", at); term || parseSection(text[at:]) != noSection {
+				return true
 			}
-			value := strings.TrimSpace(paragraph[at.to:end])
-			if at.name == completeRoutine {
-				value = ""
+		}
+	}
+	return title >= 0
+}
+
+// hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
+// the first counts, but of those that leave something out all do.
+func hear(paragraphs []markdown.Text, c *workout.Catalogue, report func(problem.Severity, int, string)) heard {
+	h := hearing{catalogue: c, report: report}
+	for i := 0; i < len(paragraphs); i++ {
+		for h.text = paragraphs[i]; i+1 < len(paragraphs) && h.isCutOff(); i++ {
+			h.text = markdown.Join(h.text, paragraphs[i+1])
+		}
+		h.paragraph()
+	}
+	return h.heard
+}
+
+// isCutOff reports a paragraph whose last sentence an app has cut in two: a list that goes on, a
+// bracket left open, a name of which there is more.
+func (h *hearing) isCutOff() bool {
+	text := h.text.String
+	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
+	if text == "" || text[len(text)-1] == '.' {
+		return false
+	}
+	if _, term := openingAt(text, 0); !term {
+		return false
+	}
+	key := workout.NameKey(text[strings.LastIndexAny(text, ":,;")+1:]) + " "
+	return strings.IndexByte(",;(", text[len(text)-1]) >= 0 || strings.Count(text, "(") > strings.Count(text, ")") ||
+		slices.ContainsFunc(h.catalogue.All(), func(e *workout.Exercise) bool { return strings.HasPrefix(workout.NameKey(e.Name), key) })
+}
+
+// paragraph hears each sentence, from its opening to the next one.
+func (h *hearing) paragraph() {
+	text := h.text.String
+	for at, o, ok := h.next(0); ok; {
+		end, next, more := h.next(at + 1)
+		twice := h.terms[o.words] && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords
+		switch {
+		case twice:
+		case o.hear != nil && o.hear(h, at+len(o.words), end):
+			if h.terms == nil {
+				h.terms = map[string]bool{}
 			}
-			hear(at.name[:len(at.name)-1], value)
+			h.terms[o.words] = true
+		case o.like != "":
+			h.report(problem.Warning, h.text.Start(at), fmt.Sprintf("%q is not understood, so it changes nothing; write it like %q",
+				firstSentence(text[at:end]), o.like))
+		}
+		at, o, ok = end, next, more
+	}
+}
+
+// next is the next opening, at the beginning of a sentence or of a line.
+func (h *hearing) next(at int) (int, opening, bool) {
+	for text := h.text.String; at < len(text); at++ {
+		if at > 0 && text[at-1] != ' ' || !h.text.Breaks(at) && !endsSentence(text[:at-1]) {
+			continue
+		}
+		if o, ok := openingAt(text, at); ok {
+			return at, o, true
 		}
 	}
+	return len(h.text.String), opening{}, false
 }
 
-// isOwnWord reports a term in the midst of a sentence of the user's: "my equipment at hand: plenty".
-// What tells of safety counts wherever it stands.
-func isOwnWord(paragraph string, at termAt) bool {
-	before := strings.TrimRight(paragraph[:at.from], spaces+"*_([\"'")
-	return at.name == equipmentAtHand && paragraph[at.from] != 'E' && before != "" &&
-		!strings.ContainsAny(before[len(before)-1:], ".!?;:)>|")
-}
-
-func (h *heard) hearSummary(text string) {
-	found := summary.FindStringSubmatch(text)
-	if found == nil {
-		return
-	}
-	level, _ := workout.ParseLevel(found[1])
-	days, err := workout.ParseDays(dayJoint.ReplaceAllString(strings.TrimSpace(found[3]), ","))
-	if _, unknown := err.(*workout.UnknownError); unknown {
-		return
-	}
-	if err != nil {
-		h.unread = append(h.unread, fmt.Sprintf("the days %q cannot be planned with: %v; correct them under the title", found[3], err))
-	}
-	h.Level, h.Days, h.summary = level, days, true
-	h.Wanted, _ = strconv.Atoi(found[2])
-}
-
-func (h *heard) hearTerm(term, value string, c *workout.Catalogue) {
-	switch term {
-	case "complete routine":
-		h.Complete = true
-	case "equipment at hand":
-		h.hearEquipment(firstSentence(value), c)
-	case "avoiding":
-		h.hearAvoid(firstSentence(value))
-	case "weaker side":
-		h.hearSide(firstSentence(value))
-	case "left out":
-		h.hearLeftOut(value, c)
-	case "steps":
-		h.hearSteps(value)
-	}
-}
-
-func (h *heard) hearSteps(value string) {
-	for entry := range strings.SplitSeq(value, ";") {
-		if name, step, sure := scanStep(entry); sure {
-			h.steps[workout.NameKey(name)], _ = strconv.Atoi(step)
-		} else if found := stepOf.FindStringSubmatch(entry); found != nil {
-			h.steps[workout.NameKey(found[1])], _ = strconv.Atoi(found[2])
-		}
-	}
+// endsSentence reports a text at whose end a sentence may begin.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, " ")
+	return text != "" && strings.IndexByte(".!?;)", text[len(text)-1]) >= 0
 }
 
 func firstSentence(text string) string {
-	sentence, _, _ := strings.Cut(text, ".")
-	return sentence
+	for i := range len(text) {
+		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') {
+			return text[:i]
+		}
+	}
+	return strings.TrimSpace(text)
 }
 
-func (h *heard) hearEquipment(value string, c *workout.Catalogue) {
-	if strings.EqualFold(strings.TrimSpace(value), "anything") {
-		return
+// mostMoves is the most rotation moves that a week is planned with.
+const mostMoves = 3
+
+// summary reads the level, the number of moves and the days.
+func (h *hearing) summary(from, to int) bool {
+	c := cursor{text: h.text.String[:to], at: from}
+	wanted, ok := c.number(1)
+	if !ok || wanted < 1 || wanted > mostMoves || !c.words("moves") && !c.words("move") || !c.fold(",") {
+		return false
+	}
+	at, days := c.at, firstSentence(c.rest())
+	words := strings.FieldsFunc(days, func(c rune) bool { return strings.ContainsRune(" ,/&+", c) })
+	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
+	var err error
+	if h.Days, err = workout.ParseDays(strings.Join(words, ",")); err != nil {
+		h.report(problem.Warning, h.text.Start(at+1), fmt.Sprintf("the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err))
+	}
+	word := h.text.String[strings.LastIndexByte(h.text.String[:from-1], ' ')+1 : from-1]
+	h.Level, _ = workout.ParseLevel(word)
+	h.Wanted = wanted
+	return true
+}
+
+// eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins.
+func (h *hearing) eachWord(from, to int, hear func(word string, at int)) {
+	list := firstSentence(h.text.String[from:to])
+	for at := 0; at < len(list); {
+		end, next := len(list), len(list)
+		for i := at; i < end; i++ {
+			if strings.IndexByte(",;&+", list[i]) >= 0 {
+				end, next = i, i+1
+			} else if rest := list[i:]; len(rest) > 5 && strings.EqualFold(rest[:5], " and ") {
+				end, next = i, i+5
+			}
+		}
+		if word := strings.TrimSpace(list[at:end]); word != "" {
+			hear(word, h.text.Start(from+at+strings.Index(list[at:end], word)))
+		}
+		at = next
+	}
+}
+
+func (h *hearing) equipment(from, to int) bool {
+	if strings.EqualFold(strings.TrimSpace(firstSentence(h.text.String[from:to])), "anything") {
+		return true
 	}
 	h.Equipment = []workout.Equipment{workout.None}
-	for word := range strings.SplitSeq(listWord.ReplaceAllString(value, ","), ",") {
-		if word = strings.ToLower(strings.TrimSpace(word)); word != "" {
-			h.Equipment = append(h.Equipment, h.equipmentOf(word, c))
+	h.eachWord(from, to, func(word string, at int) {
+		known, err := h.catalogue.ParseEquipment(strings.Join(strings.Fields(word), "-"))
+		if err != nil {
+			known = workout.Equipment(strings.ToLower(word))
+			text := (&workout.UnknownError{Kind: "equipment", Word: word}).Error()
+			if near := workout.Nearest(word, workout.Words(h.catalogue.Equipment())); near != "" {
+				text += "; did you mean " + near + "?"
+			}
+			h.report(problem.Warning, at, text)
 		}
-	}
+		h.Equipment = append(h.Equipment, known)
+	})
 	h.Equipment = workout.SortEquipment(h.Equipment)
+	return true
 }
 
-// equipmentOf is the equipment that a word means. One that the catalogue does not know stays as it
-// is, with a message.
-func (h *heard) equipmentOf(word string, c *workout.Catalogue) workout.Equipment {
-	known, err := c.ParseEquipment(strings.Join(strings.Fields(word), "-"))
-	if err == nil {
-		return known
-	}
-	unknown := &workout.UnknownError{Kind: "equipment", Word: word}
-	text := unknown.Error()
-	if near := workout.Nearest(word, workout.Words(c.Equipment())); near != "" {
-		text += " (did you mean " + near + "?)"
-	}
-	h.unknown = append(h.unknown, text)
-	return workout.Equipment(word)
-}
-
-// hearSide reads the weaker side. More may be said of it, but not the other side.
-func (h *heard) hearSide(value string) {
-	words := strings.FieldsFunc(value, func(c rune) bool { return strings.ContainsRune(" ,;:()!?", c) })
+// weaker reads the weaker side. More may be said of it, but not the other side.
+func (h *hearing) weaker(from, to int) bool {
+	words := strings.FieldsFunc(firstSentence(h.text.String[from:to]), func(c rune) bool { return !isWord(c) })
+	var sides []workout.Side
 	for i, word := range words {
-		side, err := workout.ParseSide(word)
-		if i == 0 && err == nil {
-			h.Weaker = side
-		} else if i == 0 || err == nil && side != h.Weaker {
-			h.Weaker = workout.NoSide
-			break
+		if side, err := workout.ParseSide(word); err == nil || i == 0 {
+			sides = append(sides, side)
 		}
 	}
-	if h.Weaker == workout.NoSide {
-		h.unread = append(h.unread, fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\" under the title", strings.TrimSpace(value)))
+	if sides = slices.Compact(sides); len(sides) == 1 && sides[0] != workout.NoSide {
+		h.Weaker = sides[0]
+		return true
 	}
+	h.report(problem.Warning, h.text.Start(from+1), fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
+		strings.TrimSpace(firstSentence(h.text.String[from:to]))))
+	return false
 }
 
-func (h *heard) hearAvoid(value string) {
-	for word := range strings.SplitSeq(listWord.ReplaceAllString(value, ","), ",") {
+func (h *hearing) conditions(from, to int) bool {
+	h.eachWord(from, to, func(word string, at int) {
 		condition, err := workout.ParseCondition(word)
 		switch {
 		case err != nil:
-			h.condition = err
+			h.report(problem.Error, at, fmt.Sprintf("%v, so rotate cannot tell what to avoid; write %s", err,
+				workout.OneOf(workout.Words(workout.Conditions()))))
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}
-	}
+	})
+	return true
 }
 
-// hearLeftOut reads the exercises that are left out, up to the end of the sentence.
-func (h *heard) hearLeftOut(value string, c *workout.Catalogue) {
-	for rest := value; ; {
-		rest = strings.TrimLeft(rest, spaces+",;")
-		if rest == "" || rest[0] == '.' {
-			return
-		}
-		if found := outEntry.FindStringSubmatch(rest); found != nil && c.Find(found[1]) != nil {
-			h.leaveOut(c.Find(found[1]), found[1], found[2])
-			rest = rest[len(found[0]):]
+// leftOut reads the exercises that are left out, each with what stands behind it as the reason.
+func (h *hearing) leftOut(from, to int) bool {
+	for text := h.text.String[:to]; from < to; {
+		from += len(text[from:]) - len(strings.TrimLeft(text[from:], " ,;&"))
+		if c := (cursor{text: text, at: from}); c.words("and") {
+			from = c.at
 			continue
 		}
-		var entry string
-		entry, rest = cutEntry(rest)
-		if more := h.hearEntry(entry, c); more != "" {
-			rest = more + rest
+		if from == to || text[from] == '.' {
+			break
 		}
+		e, name := leadingName(text[from:], h.catalogue)
+		end := from + len(name) + entryEnd(text[from+len(name):])
+		if e != nil {
+			h.leaveOut(e, strings.Trim(text[from+len(name):end], " -:=()"))
+		} else if name := strings.TrimSpace(strings.SplitN(text[from:end], "(", 2)[0]); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
+			h.report(problem.Error, h.text.Start(from), fmt.Sprintf("unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name))
+		}
+		from = max(end, from+1)
 	}
+	return true
 }
 
-// cutEntry cuts the first entry off a list. What stands in brackets is not cut.
-func cutEntry(list string) (entry, rest string) {
-	open := false
-	for i := 0; i < len(list); i++ {
-		switch c := list[i]; {
-		case c == '(' || c == ')':
-			open = c == '(' && strings.Contains(list[i:], ")")
-		case open:
-		case c == ',' || c == ';', c == '.' && (i+1 == len(list) || list[i+1] == ' '):
-			return list[:i], list[i:]
+// entryEnd is where an entry of a list ends, whose name was read: what stands in brackets is not cut.
+func entryEnd(text string) int {
+	if at := strings.IndexByte(text, '('); at >= 0 && strings.Trim(text[:at], " ") == "" {
+		if closing := strings.IndexByte(text, ')'); closing > 0 {
+			return closing + 1
 		}
 	}
-	return list, ""
-}
-
-// hearEntry reads a name with what may stand behind it: a reason, or a second name, which it returns.
-func (h *heard) hearEntry(entry string, c *workout.Catalogue) (more string) {
-	entry = strings.TrimSpace(entry)
-	e, name, after := leading(entry, c)
-	if e == nil {
-		name, reason, _ := strings.Cut(entry, " (")
-		if !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
-			h.leaveOut(nil, name, strings.Trim(reason, " )"))
-		}
-		return ""
-	}
-	if joint := listWord.FindStringIndex(after); joint != nil && strings.TrimSpace(after[:joint[0]]) == "" {
-		more, after = after[joint[1]:], ""
-	}
-	h.leaveOut(e, name, strings.Trim(after, " -:=()"))
-	return more
-}
-
-// leading is the exercise that a text begins with, the longest name first; nil: none.
-func leading(text string, c *workout.Catalogue) (e *workout.Exercise, name, after string) {
-	end := len(text)
-	if end > longestEntry {
-		end = strings.LastIndexAny(text[:longestEntry], " :-(")
-	}
-	for ; end > 0; end = strings.LastIndexAny(text[:end], " :-(") {
-		if e := c.Find(strings.TrimSpace(text[:end])); e != nil {
-			return e, text[:end], text[end:]
+	for i := range len(text) {
+		if text[i] == ',' || text[i] == ';' || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') || strings.HasPrefix(text[i:], " and ") {
+			return i
 		}
 	}
-	return nil, "", text
+	return len(text)
 }
 
-// longestEntry is more than any name has in bytes: a longer text is not tried whole.
-const longestEntry = 200
-
-func (h *heard) leaveOut(e *workout.Exercise, name, reason string) {
-	left := workout.LeftOut{Name: strings.TrimSpace(name), Reason: reason}
+func (h *hearing) leaveOut(e *workout.Exercise, reason string) {
 	if reason == "" {
-		left.Reason = workout.YourChoice
+		reason = workout.YourChoice
 	}
-	if e != nil {
-		left.ID, left.Name = e.ID, e.Name
-	} else {
-		h.unknown = append(h.unknown, "unknown exercise \""+left.Name+"\"")
-	}
-	if !slices.ContainsFunc(h.LeftOut, func(l workout.LeftOut) bool { return l.Name == left.Name }) {
-		h.LeftOut = append(h.LeftOut, left)
+	if _, already := h.LeavesOut(e.ID); !already {
+		h.LeftOut = append(h.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
 	}
 }
 
-// nearForm is a sentence that begins nearly as one of the terms does.
-var nearForm = pattern.New(`(?im)(^|[.!?;]\s+)(avoid(?:ing)?|weak(?:er)?(?: side)?|left out|leav(?:e|ing) out|exclud(?:e|ed|ing)|complete routine)(\s*[:=-]\s*|[,!]\s*|\s+|$)([^.\n]*)`)
-
-// mayBeNear tells quickly: most weeks hold none of these words, or hold them as the program wrote them.
-func mayBeNear(text string) bool {
-	near, lower := 0, strings.ToLower(text)
-	for _, part := range []string{"avoid", "weak", "left out", "leav", "exclud", "complete routine"} {
-		near += strings.Count(lower, part)
+// leadingName is the exercise that a text begins with, by name or id, the longest first; nil: none.
+func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name string) {
+	const ends, most = " :-(,.;", 200 // bytes, more than any name has
+	end := len(text)
+	if end > most {
+		end = strings.LastIndexAny(text[:most], ends)
 	}
-	for _, own := range []string{"Avoiding: ", "Weaker side: ", "Left out: ", "Complete routine."} {
-		near -= strings.Count(text, own)
-	}
-	return near > 0
-}
-
-// mend puts the words of the terms where a sentence nearly has them, and notes those that cannot be
-// read.
-func (h *heard) mend(text string, c *workout.Catalogue) string {
-	if !mayBeNear(text) {
-		return text
-	}
-	return nearForm.ReplaceAllStringFunc(text, func(s string) string {
-		found := nearForm.FindStringSubmatch(s)
-		before, words, joint, value := found[1], strings.ToLower(found[2]), strings.TrimSpace(found[3]), found[4]
-		marked := joint != "" && joint != "," && joint != "!"
-		switch term := termMeant(words, marked, value, c); {
-		case term == completeRoutine:
-			return before + "Complete routine. "
-		case term != "":
-			return before + term + " " + value
-		case isTermWord(words, value):
-			h.unread = append(h.unread, fmt.Sprintf("%q cannot be read in the sentences of this week; write it like %q",
-				strings.TrimSpace(strings.TrimPrefix(s, before)), exampleOf(words)))
-		}
-		return s
-	})
-}
-
-// termMeant is the term that a sentence means; empty: none can be told.
-func termMeant(words string, marked bool, value string, c *workout.Catalogue) string {
-	switch {
-	case words == "complete routine":
-		if slices.Contains([]string{"", "please", "yes", "too", "on"}, strings.ToLower(strings.Trim(value, " !"))) {
-			return completeRoutine
-		}
-	case strings.HasPrefix(words, "avoid"):
-		if marked || namesCondition(value) {
-			return "Avoiding:"
-		}
-	case strings.HasPrefix(words, "weak"):
-		if marked || strings.HasSuffix(words, "side") {
-			return "Weaker side:"
-		}
-	default:
-		if e, _, _ := leading(value, c); e != nil || marked && value != "" {
-			return "Left out:"
+	for ; end > 0; end = strings.LastIndexAny(text[:end], ends) {
+		if e := c.Find(text[:end]); e != nil {
+			return e, text[:end]
 		}
 	}
-	return ""
+	return nil, ""
 }
 
-// namesCondition reports a text with a word like one of the conditions.
-func namesCondition(text string) bool {
-	return slices.ContainsFunc(wordOf.FindAllString(strings.ToLower(text), -1), func(word string) bool {
-		return len(word) > 3 && workout.Nearest(word, workout.Words(workout.Conditions())) != ""
-	})
-}
-
-// isTermWord reports the beginning of a term, not of another sentence that begins alike, as the
-// program's own remark on what was left out does.
-func isTermWord(words, value string) bool {
-	return !strings.HasPrefix(value, "because of") && words != "weak" && words != "weaker" && !strings.HasPrefix(words, "exclud")
-}
-
-// exampleOf is how a sentence that begins with some words is written.
-func exampleOf(words string) string {
-	switch words[0] {
-	case 'a':
-		return "Avoiding: disc."
-	case 'c':
-		return "Complete routine."
+// stepsOf reads where the moves stand: Knee rotations 3 of 11; Pallof press 1 of 7.
+func (h *hearing) stepsOf(from, to int) bool {
+	for entry := range strings.SplitSeq(h.text.String[from:to], ";") {
+		name, _, found := strings.Cut(entry, " of ")
+		at := strings.LastIndexByte(name, ' ')
+		c := cursor{text: name, at: max(at, 0)}
+		if step, ok := c.number(3); ok && found {
+			h.steps = append(h.steps, stepHeard{workout.NameKey(name[:max(at, 0)]), step})
+		}
 	}
-	return "Left out: Knee rotations."
+	return true
+}
+
+// stepOf is the step that the sentences tell of an exercise; 0: none.
+func (h heard) stepOf(e *workout.Exercise) int {
+	for _, name := range e.Names() {
+		key := workout.NameKey(name)
+		if i := slices.IndexFunc(h.steps, func(s stepHeard) bool { return s.key == key }); i >= 0 {
+			return h.steps[i].step
+		}
+	}
+	return 0
+}
+
+func (h heard) has(words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return h.terms[w] })
 }

@@ -1,11 +1,8 @@
-// Package markdown keeps plain text plain inside Markdown.
 package markdown
 
 import (
 	"strings"
 	"unicode/utf8"
-
-	"rotate/internal/pattern"
 )
 
 // Width is the widest line that is wrapped to: what a terminal and a mail show whole.
@@ -54,20 +51,45 @@ func besideBlock(words []string, n int) int {
 	return n
 }
 
-var blockStart = pattern.New("^([-+*>|=#~]|```|_+$|\\d+[.)])").Begins("-+*>|=#~`_0123456789")
+// startsBlock reports a word that Markdown takes for the beginning of a block.
+func startsBlock(word string) bool {
+	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") ||
+		strings.Trim(word, "_") == "" || numberMark(word) > 0
+}
 
-func startsBlock(word string) bool { return blockStart.MatchString(word) }
-
-var (
-	special = pattern.New("[\\\\*_\\[\\]<>#`~|]|&[a-zA-Z#]").HasAny("\\*_[]<>#`~|&")
-	atStart = pattern.New(`^([-+=]|\d+[.)])`).Begins("-+=0123456789")
-)
+// numberMark is the length of the number and sign that begin a numbered item; 0: there are none.
+func numberMark(text string) int {
+	n := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	if n == 0 || n == len(text) || text[n] != '.' && text[n] != ')' {
+		return 0
+	}
+	return n + 1
+}
 
 // Escape makes a text from a catalogue or the command line plain: Markdown finds nothing in it.
 func Escape(text string) string {
-	text = special.ReplaceAllStringFunc(text, func(s string) string { return `\` + s })
-	if found := atStart.FindString(text); found != "" {
-		text = found[:len(found)-1] + `\` + text[len(found)-1:]
+	var out strings.Builder
+	for i := range len(text) {
+		c := text[i]
+		entity := c == '&' && i+1 < len(text) && (isLetter(text[i+1]) || text[i+1] == '#')
+		escaped := c == '#' && i > 0 && text[i-1] == '&'
+		if !escaped && strings.IndexByte("\\*_[]<>#`~|", c) >= 0 || entity || i == 0 && strings.IndexByte("-+=", c) >= 0 ||
+			i > 0 && i+1 == numberMark(text) {
+			out.WriteByte('\\')
+		}
+		out.WriteByte(c)
 	}
-	return text
+	return out.String()
+}
+
+// EscapeOrg does the same for org: an invisible space after a sign takes its meaning away.
+func EscapeOrg(text string) string {
+	var out strings.Builder
+	for i := range len(text) {
+		out.WriteByte(text[i])
+		if strings.IndexByte("*/_=~+<[|\\^{#", text[i]) >= 0 {
+			out.WriteString("\u200b")
+		}
+	}
+	return out.String()
 }

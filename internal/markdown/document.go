@@ -1,0 +1,159 @@
+// Package markdown holds a text file as lines with their places: what is visible and what is hidden,
+// the marks before a text and the text without the signs that apps put into it. Edits name places, so
+// that every byte that is not edited stays. It also wraps and escapes what is written.
+package markdown
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// The bounds on a document.
+const (
+	MaxBytes = 16 << 20
+	MaxLines = 2000000
+)
+
+// ErrNotText reports a file that is no text.
+var ErrNotText = errors.New("this is not text in UTF-8 or UTF-16; name a text file")
+
+// Document is a text file. It does not change: edits make another.
+type Document struct {
+	mark   string // of the encoding: what the file begins with
+	text   string // decoded, without that mark
+	starts []int32
+	kinds  []Kind // KindHidden or KindFront; zero: visible
+}
+
+// The marks of encodings. UTF-8 needs none.
+const (
+	utf8Mark = "\xEF\xBB\xBF"
+	utf16LE  = "\xFF\xFE"
+	utf16BE  = "\xFE\xFF"
+)
+
+// Open decodes a file, UTF-8 with or without a mark at its start or UTF-16 with one, and finds what is
+// hidden in it. Its errors are ErrNotText and those that name a bound.
+func Open(data []byte) (*Document, error) {
+	if len(data) > MaxBytes {
+		return nil, fmt.Errorf("larger than %d MiB, the most a note may be; begin a new note", MaxBytes>>20)
+	}
+	mark := ""
+	for _, m := range []string{utf8Mark, utf16LE, utf16BE} {
+		if bytes.HasPrefix(data, []byte(m)) {
+			mark = m
+		}
+	}
+	text, ok := decode(data[len(mark):], mark)
+	switch {
+	case !ok:
+		return nil, ErrNotText
+	case strings.Count(text, "\n") >= MaxLines:
+		return nil, fmt.Errorf("more than %d lines, the most a note may have; begin a new note", MaxLines)
+	}
+	return newDocument(text, mark), nil
+}
+
+func newDocument(text, mark string) *Document {
+	d := &Document{mark: mark, text: text, starts: make([]int32, 1, 2+strings.Count(text, "\n"))}
+	for at := 0; at < len(text); {
+		end := strings.IndexByte(text[at:], '\n') + 1
+		if end == 0 {
+			end = len(text) - at
+		}
+		at += end
+		d.starts = append(d.starts, int32(at))
+	}
+	d.kinds = make([]Kind, d.Len())
+	d.hide()
+	return d
+}
+
+func decode(data []byte, mark string) (text string, ok bool) {
+	if mark != utf16LE && mark != utf16BE {
+		return string(data), bytes.IndexByte(data, 0) < 0 && utf8.Valid(data)
+	}
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = order(mark).Uint16(data[2*i:])
+	}
+	text = string(utf16.Decode(units))
+	return text, len(data)%2 == 0 && !strings.ContainsRune(text, 0) && !strings.ContainsRune(text, utf8.RuneError)
+}
+
+func order(mark string) binary.ByteOrder {
+	if mark == utf16BE {
+		return binary.BigEndian
+	}
+	return binary.LittleEndian
+}
+
+// Bytes is the document as it is stored: Open(b).Bytes() is b.
+func (d *Document) Bytes() []byte {
+	data := []byte(d.mark)
+	if d.mark != utf16LE && d.mark != utf16BE {
+		return append(data, d.text...)
+	}
+	for _, unit := range utf16.Encode([]rune(d.text)) {
+		data = append(data, 0, 0)
+		order(d.mark).PutUint16(data[len(data)-2:], unit)
+	}
+	return data
+}
+
+// Span is a part of the document's text, from a byte up to another.
+type Span struct{ From, To int }
+
+// Len is the number of lines.
+func (d *Document) Len() int { return len(d.starts) - 1 }
+
+// Rows is the lines from one row up to another.
+func (d *Document) Rows(from, to int) Span { return Span{int(d.starts[from]), int(d.starts[to])} }
+
+// Slice is a part of the text as it stands.
+func (d *Document) Slice(s Span) string { return d.text[s.From:max(s.From, s.To)] }
+
+// Raw is a line as it stands, without its ending.
+func (d *Document) Raw(row int) string {
+	return strings.TrimRight(d.text[d.starts[row]:d.starts[row+1]], "\r\n")
+}
+
+// Place is the line, from 0, and the column, from 1 and in characters, of a place in the text.
+func (d *Document) Place(at int) (row, column int) {
+	row, exact := slices.BinarySearch(d.starts, int32(at))
+	if row > 0 && (!exact || row == d.Len()) {
+		row--
+	}
+	return row, utf8.RuneCountInString(d.text[d.starts[row]:at]) + 1
+}
+
+// Edit puts text in the place of a span.
+type Edit struct {
+	Span
+	Text string
+}
+
+// Apply makes the edits, which must not overlap; of two at one place the first comes first. Lines of
+// their texts end with "\n", and get the ending that the document uses.
+func (d *Document) Apply(edits ...Edit) *Document {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
+	ending := "\n"
+	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
+		ending = "\r\n"
+	}
+	var text strings.Builder
+	at := 0
+	for _, e := range edits {
+		text.WriteString(d.text[at:e.From] + strings.ReplaceAll(e.Text, "\n", ending))
+		at = e.To
+	}
+	return newDocument(text.String()+d.text[at:], d.mark)
+}

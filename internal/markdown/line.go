@@ -1,0 +1,268 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+)
+
+// Kind is what a line is.
+type Kind byte
+
+// The kinds of lines.
+const (
+	KindVisible  Kind = iota // not classified: only Line tells more
+	KindFront                // front matter
+	KindHidden               // code, a comment, a drawer
+	KindBlank                // nothing but white space and quote marks
+	KindProse                // text without a mark
+	KindHeading              // the text is the heading's
+	KindItem                 // a list item or a task; the text is what follows the mark and the box
+	KindRule                 // a thematic break, or the underline of a heading
+	KindProperty             // what an app keeps for itself: a property, a schedule
+)
+
+// Line is a line of a document, stripped of its marks.
+type Line struct {
+	Row      int // from 0
+	Indent   int // columns before the first mark
+	Kind     Kind
+	Marked   bool // begins with the mark of a heading or an item, as it is and not escaped
+	Numbered bool // that mark is a number
+	Box      Box
+	Text     Text
+}
+
+// Box is a checkbox, a ballot box, or a keyword in its place.
+type Box struct {
+	Span         // of what is in it: the sign, the ballot box, the keyword
+	Form BoxForm // BoxNone: there is no box
+	Sign string  // what is in it; empty: nothing
+}
+
+// BoxForm is how a box is written.
+type BoxForm byte
+
+// The forms of a box.
+const (
+	BoxNone    BoxForm = iota
+	BoxBracket         // [x]
+	BoxBallot          // ☒
+	BoxKeyword         // DONE, as Logseq and org have it
+)
+
+// Kind is what Open found out of a line: KindFront, KindHidden, or KindVisible for all of which Line
+// tells more.
+func (d *Document) Kind(row int) Kind { return d.kinds[row] }
+
+// Line reads a line. Of what is hidden, only the row and the kind are told.
+func (d *Document) Line(row int) Line {
+	l := Line{Row: row, Kind: d.kinds[row]}
+	if l.Kind != KindVisible {
+		return l
+	}
+	raw, start := d.Raw(row), int(d.starts[row])
+	if stars := len(raw) - len(strings.TrimLeft(raw, "*")); stars > 1 && stars < len(raw) && raw[stars] == ' ' && !isRule(raw) {
+		l.heading(d.read(start+stars, start+len(raw)).trim()) // of org
+		return l
+	}
+	l.Text, l.Indent = d.body(row)
+	l.classify(strings.TrimLeft(raw, " \t>"))
+	return l
+}
+
+// Body is the text of a line with whatever mark or box it begins with, and without quote marks.
+func (d *Document) Body(row int) Text {
+	body, _ := d.body(row)
+	return body
+}
+
+func (d *Document) body(row int) (body Text, indent int) {
+	start := int(d.starts[row])
+	text := d.read(start, start+len(d.Raw(row)))
+	if quotes := quoteMarks(text.String); quotes > 0 {
+		text = text.cut(quotes, len(text.String))
+	}
+	return text.trim(), len(text.String) - len(strings.TrimLeft(text.String, " "))
+}
+
+// quoteMarks is the length of the quote marks that a text begins with.
+func quoteMarks(text string) int {
+	n := len(text) - len(strings.TrimLeft(text, " "))
+	if n > 3 || n == len(text) || text[n] != '>' {
+		return 0
+	}
+	for n < len(text) && text[n] == '>' {
+		if n++; n < len(text) && text[n] == ' ' {
+			n++
+		}
+	}
+	return n
+}
+
+// classify reads the marks of a line; raw is the line as it stands, without indent and quote marks.
+func (l *Line) classify(raw string) {
+	text := l.Text.String
+	switch {
+	case isRule(raw):
+		l.Kind = KindRule
+	case text == "":
+		l.Kind = KindBlank
+	case isPlainProse(text):
+		l.Kind = KindProse
+	case isProperty(text):
+		l.Kind = KindProperty
+	default:
+		l.marks(raw)
+	}
+}
+
+func (l *Line) marks(raw string) {
+	marker := listMark(l.Text.String)
+	if marker == 0 && strings.IndexByte("-*+", l.Text.String[0]) >= 0 && bracket(l.Text.String[1:]) > 0 {
+		marker = 1 // as in -[x]
+	}
+	l.Numbered = marker > 0 && isDigit(l.Text.String[0])
+	l.Marked = marker > 0 && (strings.IndexByte("-*+", raw[0]) >= 0 || listMark(raw) > 0)
+	l.Kind = KindProse
+	if marker > 0 {
+		l.Kind, l.Text = KindItem, l.Text.cut(marker, len(l.Text.String)).trim()
+	}
+	if text := l.Text.String; !l.Numbered && text != "" && text[0] == '#' {
+		n := len(text) - len(strings.TrimLeft(text, "#"))
+		if mark := withSpace(text, n); mark > 0 && n <= 6 {
+			l.heading(l.Text.cut(mark, max(mark, len(strings.TrimRight(text, " #")))))
+			return
+		}
+	}
+	l.box()
+}
+
+// heading reads the text of a heading, without what org puts around it: a keyword, a priority, tags,
+// the count of its tasks.
+func (l *Line) heading(text Text) {
+	l.Kind, l.Marked = KindHeading, true
+	words := strings.Fields(text.String)
+	from, to := 0, len(text.String)
+	for len(words) > 0 && (slices.Contains(keywords, words[0]) || words[0] == "COMMENT" || strings.HasPrefix(words[0], "[#")) {
+		from = strings.Index(text.String[from:], words[0]) + from + len(words[0])
+		words = words[1:]
+	}
+	for len(words) > 0 && isOrgTail(words[len(words)-1]) {
+		to = strings.LastIndex(text.String[:to], words[len(words)-1])
+		words = words[:len(words)-1]
+	}
+	l.Text = text.cut(from, to).trim()
+}
+
+// isOrgTail reports org's count of done tasks, [1/2] or [50%], and its tags, :gym:ARCHIVE:.
+func isOrgTail(word string) bool {
+	first, last := word[0], word[len(word)-1]
+	return len(word) > 2 && (first == ':' && last == ':' ||
+		first == '[' && last == ']' && strings.ContainsAny(word, "/%") && strings.Trim(word, "[0123456789/%]") == "")
+}
+
+// keywords are the words that outliners write in the place of a box.
+var keywords = []string{"TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED"}
+
+// isPlainProse reports a line that begins with a word as sentences do: most lines, which are nothing
+// else.
+func isPlainProse(text string) bool {
+	return isLetter(text[0]) && !(len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z') && !strings.Contains(text, "::")
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+
+// isRule reports a thematic break or the underline of a heading.
+func isRule(raw string) bool {
+	if raw == "" || strings.IndexByte("-=*_", raw[0]) < 0 || strings.Trim(raw, raw[:1]+" \t") != "" {
+		return false
+	}
+	signs := strings.Count(raw, raw[:1])
+	return signs > 2 || signs == 2 && (raw[:2] == "--" || raw[:2] == "==")
+}
+
+// isProperty reports what apps keep in lines of their own: key:: value, org's schedules and keywords.
+func isProperty(text string) bool {
+	name, rest, _ := strings.Cut(text, ":")
+	switch name {
+	case "SCHEDULED", "DEADLINE", "CLOSED", "CLOCK":
+		return strings.HasPrefix(rest, " ")
+	}
+	return strings.HasPrefix(text, "#+") && rest != "" ||
+		isLetter(text[0]) && (rest == ":" || strings.HasPrefix(rest, ": ")) && !strings.ContainsAny(name, " (,")
+}
+
+// listMark is the length of the mark of a list item that a text begins with, and of the space after
+// it; 0: there is none.
+func listMark(text string) int {
+	if text != "" && strings.IndexByte("-*+", text[0]) >= 0 {
+		return withSpace(text, 1)
+	}
+	if n := numberMark(text); n > 0 && n <= 10 {
+		return withSpace(text, n)
+	}
+	return 0
+}
+
+// withSpace is the length of a mark of n bytes with the space after it; 0 where there is none, and
+// the text goes on.
+func withSpace(text string, n int) int {
+	end := len(text) - len(strings.TrimLeft(text[n:], " \t"))
+	if end == n && n < len(text) {
+		return 0
+	}
+	return end
+}
+
+// box reads a checkbox, a ballot box or a keyword before the text, and what a paste has left of
+// another one behind it.
+func (l *Line) box() {
+	text := l.Text.String
+	form, from, to, end := BoxNone, 0, 0, 0
+	word, _, more := strings.Cut(text, " ")
+	if n := bracket(text); n > 0 {
+		form, from, to, end = BoxBracket, 1, n-1, n
+	} else if n := ballot(text); n > 0 {
+		form, to, end = BoxBallot, n, n
+	} else if more && l.Kind == KindItem && slices.Contains(keywords, word) {
+		form, to, end = BoxKeyword, len(word), len(word)
+	} else {
+		return
+	}
+	if l.Box.Form == BoxNone {
+		l.Box = Box{Span{l.Text.End(from), l.Text.Start(to)}, form, strings.TrimSpace(text[from:to])}
+	}
+	l.Kind = KindItem
+	l.Text = l.Text.cut(end, len(text)).trim()
+	if mark := listMark(l.Text.String); mark > 0 && bracket(l.Text.String[mark:]) > 0 {
+		l.Text = l.Text.cut(mark, len(l.Text.String)).trim()
+		l.box()
+	}
+}
+
+// bracket is the length of the checkbox that a text begins with; 0: there is none. It holds a sign at
+// most, and no link, reference or footnote follows it.
+func bracket(text string) int {
+	end := strings.IndexByte(text[:min(len(text), 20)], ']')
+	if end < 1 || text[0] != '[' || end+1 < len(text) && strings.IndexByte("([:", text[end+1]) >= 0 {
+		return 0
+	}
+	sign := strings.TrimSpace(text[1:end])
+	if strings.ContainsAny(sign, "[ ") || len([]rune(sign)) > 1 {
+		return 0
+	}
+	return end + 1
+}
+
+// ballot is the length of the ballot box or tick that a text begins with; 0: there is none.
+func ballot(text string) int {
+	if text != "" && text[0] >= 0x80 {
+		for _, sign := range [...]string{"\u2610", "\u2611", "\u2612", "\u2713", "\u2714", "\u2705"} {
+			if strings.HasPrefix(text, sign) {
+				return len(sign)
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,225 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Text is a part of a document as it reads: without what apps do to a line. It knows where in the
+// document each of its bytes comes from.
+type Text struct {
+	String string
+	doc    *Document
+	from   int     // where it begins
+	origin *origin // nil: it stands there as it reads
+}
+
+// origin is where the bytes of a text come from: each by itself, or by the texts that were joined.
+type origin struct {
+	at    []int32
+	parts []joint
+}
+
+type joint struct {
+	Text
+	in int // where it begins in the whole
+}
+
+// Join makes one text of lines that go on, with a space between them.
+func Join(texts ...Text) Text {
+	if len(texts) == 1 {
+		return texts[0]
+	}
+	var all strings.Builder
+	whole := Text{doc: texts[0].doc, from: texts[0].from, origin: &origin{parts: make([]joint, len(texts))}}
+	for i, t := range texts {
+		if i > 0 {
+			all.WriteByte(' ')
+		}
+		whole.origin.parts[i] = joint{t, all.Len()}
+		all.WriteString(t.String)
+	}
+	whole.String = all.String()
+	return whole
+}
+
+// part is the joined text that holds a byte, and where in it; false: the text was not joined.
+func (t Text) part(i int) (part Text, in int, joined bool) {
+	if t.origin == nil || t.origin.parts == nil {
+		return t, i, false
+	}
+	n := len(t.origin.parts) - 1
+	for n > 0 && i < t.origin.parts[n].in {
+		n--
+	}
+	p := t.origin.parts[n]
+	return p.Text, min(i-p.in, len(p.String)), true
+}
+
+// Start is the place in the document of a byte of the text; at its end, the place behind it.
+func (t Text) Start(i int) int {
+	if part, in, joined := t.part(i); joined {
+		return part.Start(in)
+	}
+	switch {
+	case t.origin == nil:
+		return t.from + i
+	case i < len(t.origin.at):
+		return int(t.origin.at[i])
+	}
+	return t.End(i)
+}
+
+// End is the place in the document right behind the byte before i.
+func (t Text) End(i int) int {
+	if part, in, joined := t.part(i - 1); joined {
+		return part.End(in + 1)
+	}
+	if t.origin == nil || i == 0 {
+		return t.from + i
+	}
+	start := int(t.origin.at[i-1])
+	size, _ := undo(t.doc.text[start:])
+	return start + size
+}
+
+// Span is the part of the document from a byte of the text up to another.
+func (t Text) Span(i, j int) Span { return Span{t.Start(i), max(t.Start(i), t.End(j))} }
+
+// cut is the text of a line from a byte up to another.
+func (t Text) cut(i, j int) Text {
+	cut := Text{String: t.String[i:j], doc: t.doc, from: t.from + i}
+	if t.origin != nil {
+		cut.from, cut.origin = t.Start(i), &origin{at: t.origin.at[i:j]}
+	}
+	return cut
+}
+
+func (t Text) trim() Text {
+	text := strings.TrimLeft(t.String, " ")
+	from := len(t.String) - len(text)
+	if to := from + len(strings.TrimRight(text, " ")); from > 0 || to < len(t.String) {
+		return t.cut(from, to)
+	}
+	return t
+}
+
+// Breaks reports where in the text a line begins.
+func (t Text) Breaks(i int) bool {
+	part, in, joined := t.part(i)
+	return i == 0 || joined && (in == 0 || part.Breaks(in))
+}
+
+// Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
+// nobody's to change.
+func (t Text) Typed(i, j int) string {
+	if t.origin == nil || t.origin.parts == nil {
+		return typed(t.doc.Slice(t.Span(i, j)))
+	}
+	var words []string
+	for _, p := range t.origin.parts {
+		if from, to := max(i-p.in, 0), min(j-p.in, len(p.String)); from < to {
+			words = append(words, p.Typed(from, to))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func typed(raw string) string {
+	var out strings.Builder
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '\\' && (i+1 == len(raw) || isPunctuation(raw[i+1])) {
+			if i++; i == len(raw) {
+				break
+			}
+		}
+		out.WriteByte(raw[i])
+	}
+	return strings.TrimSpace(strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "").Replace(out.String()))
+}
+
+const invisibleSpace = "\u200b"
+
+// odd are the bytes that apps may have put into a line.
+var odd = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&<", byte(c)) >= 0
+	}
+	return set
+}()
+
+// read undoes what apps do to a part of a line: typographers' signs, invisible characters, escapes,
+// signs of emphasis, what marks the break of a line. What is escaped is text, so no sign is read into
+// it.
+func (d *Document) read(from, to int) Text {
+	raw := d.text[from:to]
+	t := Text{String: raw, doc: d, from: from}
+	plain := 0
+	for plain < len(raw) && !odd[raw[plain]] {
+		plain++
+	}
+	if plain == len(raw) {
+		return t
+	}
+	out := make([]byte, 0, len(raw)+8)
+	t.origin = &origin{at: make([]int32, 0, len(raw)+8)}
+	bullet := len(raw) - len(strings.TrimLeft(raw, " \t>")) // the star of a list item stays
+	for i := 0; i < len(raw); {
+		size, with := undo(raw[i:])
+		switch {
+		case i == bullet && raw[i] == '*' && (i+1 == len(raw) || raw[i+1] == ' ' || raw[i+1] == '\t'):
+			with = "*"
+		case i > 0 && raw[i-1] == '#' && strings.HasPrefix(raw[i:], invisibleSpace):
+			with = invisibleSpace // it was put there so that the sign begins no heading
+		}
+		for range len(with) {
+			t.origin.at = append(t.origin.at, int32(from+i))
+		}
+		out = append(out, with...)
+		i += size
+	}
+	t.String = string(out)
+	return t
+}
+
+// undo reads the sign that a raw text begins with: its length, and what it stands for.
+func undo(raw string) (size int, with string) {
+	switch c := raw[0]; {
+	case !odd[c]:
+		return 1, raw[:1]
+	case c == '\\' && len(raw) > 1 && raw[1] == '#':
+		return 2, raw[:2] // begins no heading
+	case c == '\\' && len(raw) > 1 && isPunctuation(raw[1]):
+		return 2, raw[1:2]
+	case c == '\\' && (len(raw) == 1 || raw[1] == '\n' || raw[1] == '\r'), c == '*', c == '`':
+		return 1, ""
+	case c == '\t':
+		return 1, "    "
+	case strings.HasPrefix(raw, "__"), strings.HasPrefix(raw, "~~"):
+		return 2, ""
+	case c == '_':
+		return 1, " "
+	case c < utf8.RuneSelf:
+		for _, name := range [...]string{"&nbsp;", "<br>", "<br/>", "<br />"} {
+			if strings.HasPrefix(raw, name) {
+				return len(name), " "
+			}
+		}
+		return 1, raw[:1]
+	}
+	r, n := utf8.DecodeRuneInString(raw)
+	if plain, found := typography[r]; found {
+		return n, plain
+	}
+	return n, raw[:n]
+}
+
+// typography is what typographers' signs stand for, and invisible ones.
+var typography = map[rune]string{
+	'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`, '\u2013': "-", '\u2014': "-", '\u2212': "-", '\u2026': "...",
+	'\u2010': "-", '\u2011': "-", '\u00d7': "x", '\u00a0': " ", '\u202f': " ", '\u2009': " ", '\u2022': "-", '\u25e6': "-",
+	'\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "", '\ufe0e': "", '\ufe0f': "", '\u00ad': "",
+	'\u00ae': "(r)", '\u00a9': "(c)", '\u00bd': "1/2", '\u2153': "1/3", '\u2154': "2/3", '\u00bc': "1/4", '\u00be': "3/4",
+}
+
+func isPunctuation(c byte) bool { return c > ' ' && c < 0x7f && !isDigit(c) && !isLetter(c) }

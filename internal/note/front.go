@@ -1,0 +1,138 @@
+package note
+
+import (
+	"strings"
+
+	"rotate/internal/markdown"
+	"rotate/internal/workout"
+)
+
+// front is what the front matter tells: a hint for apps, and for the reader where the visible text has
+// lost what it says.
+type front struct {
+	level workout.Level
+	start workout.Date
+	terms string // the sentences that leave something out
+}
+
+// frontKeys are the keys of the front matter that follow the newest week: what is written behind each,
+// and how it is read; false: the value is not of the program's kind.
+var frontKeys = []struct {
+	name string
+	text func(w workout.Week) string // empty: the key is not written
+	read func(f *front, value string) bool
+}{
+	{"week", func(w workout.Week) string { return " " + w.Start.String() }, func(f *front, value string) bool {
+		date, at, err := findDate(value)
+		f.start = date
+		return at >= 0 && err == nil
+	}},
+	{"level", func(w workout.Week) string { return " " + string(w.Level) }, func(f *front, value string) (ok bool) {
+		level, err := workout.ParseLevel(value)
+		f.level = level
+		return err == nil
+	}},
+	{"avoid", func(w workout.Week) string { return yamlList(workout.Words(w.Avoid)) }, func(f *front, value string) bool {
+		f.terms += avoidWords + " " + value + ". "
+		return true
+	}},
+	{"left-out", func(w workout.Week) string {
+		var names []string
+		for _, l := range w.LeftOut {
+			names = append(names, (&paper{}).leftOut(l))
+		}
+		return yamlList(names)
+	}, func(f *front, value string) bool {
+		f.terms += leftOutWords + " " + value + ". "
+		return true
+	}},
+}
+
+// yamlList is a list below its key.
+func yamlList(items []string) string {
+	text := ""
+	for _, item := range items {
+		if strings.ContainsAny(item, ":#\"'[]{}&*!|>%@`\\") {
+			item = `"` + strings.NewReplacer(`"`, "'", `\`, "").Replace(item) + `"`
+		}
+		text += "\n  - " + item
+	}
+	return text
+}
+
+// front writes the front matter for the newest week.
+func (p *paper) front(week workout.Week) {
+	p.line("---\nrotate: 1")
+	for _, key := range frontKeys {
+		if text := key.text(week); text != "" {
+			p.line(key.name + ":" + text)
+		}
+	}
+	p.line("tags:\n  - rotate\n---")
+}
+
+// frontValue is a key of the program's in the front matter, with the list below it.
+type frontValue struct {
+	key   int           // in frontKeys
+	rows  markdown.Span // the lines, with the last one's ending
+	value markdown.Span
+}
+
+// readFront reads what the front matter tells, and where. After is the place behind what the program
+// wrote there; -1: it wrote none.
+func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
+	last := 0
+	after = -1
+	for row := 0; row < d.Len() && (d.Kind(row) == markdown.KindFront || strings.TrimSpace(d.Raw(row)) == ""); row++ {
+		name, value, _ := strings.Cut(d.Raw(row), ":")
+		value, _, _ = strings.Cut(value, " #")
+		to := row + 1
+		items := strings.Trim(value, " \"'[]")
+		for ; to < d.Len() && (items == "" || to > row+1); to++ {
+			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(to)), "- ")
+			if !isItem {
+				break
+			}
+			items = strings.TrimPrefix(items+", "+strings.Trim(item, " \"'"), ", ")
+		}
+		rows := d.Rows(row, to)
+		for i, key := range frontKeys {
+			if name == key.name && key.read(&f, items) {
+				end := rows.From + len(name) + 1 + len(value)
+				if to > row+1 {
+					end = d.Rows(to-1, to).From + len(d.Raw(to-1))
+				}
+				values = append(values, frontValue{i, rows, markdown.Span{From: rows.From + len(name) + 1, To: end}})
+				last = max(last, rows.To)
+			}
+		}
+		if name == "rotate" {
+			after = rows.To
+		}
+	}
+	if after >= 0 {
+		after = max(after, last)
+	}
+	return f, values, after
+}
+
+// frontEdits bring the front matter up to date with the newest week: the keys that are there, and in
+// the program's own those that leave something out.
+func frontEdits(d *markdown.Document, newest workout.Week) (edits []markdown.Edit) {
+	_, values, after := readFront(d)
+	there := map[int]bool{}
+	for _, v := range values {
+		there[v.key] = true
+		edit := markdown.Edit{Span: v.value, Text: frontKeys[v.key].text(newest)}
+		if edit.Text == "" {
+			edit.Span = v.rows
+		}
+		edits = append(edits, edit)
+	}
+	for i, key := range frontKeys {
+		if text := key.text(newest); after >= 0 && !there[i] && text != "" {
+			edits = append(edits, markdown.Edit{Span: markdown.Span{From: after, To: after}, Text: key.name + ":" + text + "\n"})
+		}
+	}
+	return edits
+}

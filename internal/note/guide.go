@@ -1,0 +1,229 @@
+package note
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rotate/internal/markdown"
+	"rotate/internal/workout"
+)
+
+// The general part of the how-to. A negation in it is never read as feedback: it stands below the
+// days.
+var general = []string{
+	"2 x 8 means 2 sets of 8; 2 x 10 s means hold for 10 seconds, twice.\n" +
+		"Per side means left and right each.",
+	"Tick what you did. No words means it went fine. Or add after the dose:\n" +
+		"easy, hard, pain 3 (0 to 10, what this move added), did 1 set, worse\n" +
+		"next day, or the weight or band you used (10 kg, red band).",
+	"Stop a move if pain is sharp or runs down a leg. Numb between the legs,\n" +
+		"weak legs or trouble peeing: call the emergency number now. This is\n" +
+		"general exercise information, not medical advice.",
+}
+
+// howTo explains the notation once, then each move of the plan.
+func (p *paper) howTo(plan *workout.Plan) {
+	p.heading(2, sectionNames[howToSection])
+	for _, paragraph := range general {
+		p.line("")
+		p.line(paragraph)
+	}
+	for _, m := range plan.Explained() {
+		p.guide(plan, m)
+	}
+}
+
+// guide explains one move: in full when it is new, else its cue and its next step.
+func (p *paper) guide(plan *workout.Plan, m workout.Move) {
+	e := m.Exercise
+	known := slices.Contains(plan.Known, e.ID)
+	p.heading(3, e.Name)
+	p.line("")
+	if len(plan.Weeks) == 1 {
+		p.wrapped(nextStepText(m), "")
+	}
+	if e.Left != "" && !known {
+		p.wrapped(fmt.Sprintf("Left means: %s.", p.escape(e.Left)), "")
+	}
+	for _, r := range rangesToExplain(plan, e, known) {
+		p.wrapped(p.rangeText(e, r), "")
+	}
+	for _, condition := range plan.Weeks[0].Avoid {
+		if caution := e.Cautions[condition]; caution != "" {
+			p.wrapped(title1(string(condition))+": "+p.escape(caution), "")
+		}
+	}
+	if !known && len(e.Instructions) > 0 {
+		p.line("")
+		for i, text := range e.Instructions {
+			p.wrapped(fmt.Sprintf("%d. %s", i+1, p.escape(text)), "   ")
+		}
+	}
+	if len(e.Cues) > 0 {
+		p.line("")
+		p.wrapped("Cue: "+p.escape(e.Cues[0]), "")
+	}
+}
+
+const (
+	nextStepWords = "Next step: "
+	lastStep      = "This is the last step."
+)
+
+// nextStepText says what comes after the step in hand.
+func nextStepText(m workout.Move) string {
+	if next := m.NextAmount(); next != "" {
+		return nextStepWords + next + "."
+	}
+	return lastStep
+}
+
+// parseNextStep finds the sentence of a move's next step at the beginning of a text, and where it ends;
+// 0: there is none. One that says anything but a dose is the user's.
+func parseNextStep(text string, e *workout.Exercise) (end int) {
+	if strings.HasPrefix(text, lastStep) {
+		return len(lastStep)
+	}
+	c := cursor{text: text}
+	if !c.fold(nextStepWords) {
+		return 0
+	}
+	if _, ok := c.dose(e); !ok || !c.fold(".") || c.rest() != "" && c.rest()[0] != ' ' {
+		return 0
+	}
+	return c.at
+}
+
+// rangeText says what a range means; empty where the exercise does not tell.
+func (p *paper) rangeText(e *workout.Exercise, r workout.Range) string {
+	if e.Ranges[r] == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s range: %s.", title1(string(r)), p.escape(e.Ranges[r]))
+}
+
+// rangesToExplain are the ranges in use; for a known move, only one that is new this week.
+func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout.Range {
+	var use []workout.Range
+	for _, week := range p.Weeks {
+		for _, m := range week.Moves {
+			if m.Exercise != e {
+				continue
+			}
+			r := m.Dose.Range
+			old := known && m.Step > 1 && e.Dose(m.Step-1).Range == r
+			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
+				use = append(use, r)
+			}
+		}
+	}
+	return use
+}
+
+func title1(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// guide is the part of the how-to that explains a move.
+type guide struct {
+	exercise *workout.Exercise
+	from, to int // rows: of its heading, and after its last line
+}
+
+// parseGuides finds the parts of the moves in the how-to, whose heading stands on a row, and the row
+// where it ends: after the last of them, at a heading that names no exercise, a rule, or the end of the
+// note.
+func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []guide, end int) {
+	end = d.Len()
+	for row++; row < d.Len(); row++ {
+		l := d.Line(row)
+		if _, at, _ := parseTitle(l.Text.String); at >= 0 && l.Kind == markdown.KindHeading {
+			end = min(end, row)
+			break
+		}
+		e := c.ByName(l.Text.String)
+		again := slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
+		switch {
+		case l.Kind < markdown.KindProse || l.Numbered || l.Box.Form != markdown.BoxNone:
+		case e != nil && !again && l.Kind != markdown.KindRule:
+			guides, end = append(guides, guide{exercise: e, from: row}), d.Len()
+		case end == d.Len() && endsGuides(d, l):
+			end = row
+		}
+	}
+	for i := range guides {
+		guides[i].to = end
+		if i+1 < len(guides) {
+			guides[i].to = guides[i+1].from
+		}
+	}
+	return guides, end
+}
+
+// endsGuides reports a line of which the how-to has none: a heading of another kind, or a rule that
+// underlines nothing.
+func endsGuides(d *markdown.Document, l markdown.Line) bool {
+	switch l.Kind {
+	case markdown.KindHeading:
+		return parseSection(l.Text.String) == noSection
+	case markdown.KindRule:
+		return d.Line(l.Row-1).Kind == markdown.KindBlank
+	case markdown.KindProse:
+		_, day, _ := parseDay(l.Text.String)
+		return day || l.Row+1 < d.Len() && d.Line(l.Row+1).Kind == markdown.KindRule
+	}
+	return false
+}
+
+// update puts a move's next step in the place of the last one, and explains a range that is new.
+func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown.Edit {
+	span := g.nextStep(d, false)
+	if span == (markdown.Span{}) {
+		return nil
+	}
+	text := nextStepText(m)
+	meaning := p.rangeText(m.Exercise, m.Dose.Range)
+	opening, _, _ := strings.Cut(meaning, ":")
+	first, column := d.Place(span.From)
+	last, _ := d.Place(span.To - 1)
+	switch rows := d.Rows(g.from, g.to); {
+	case meaning == "" || strings.Contains(d.Slice(rows), opening+":"):
+	case strings.TrimSpace(d.Slice(markdown.Span{From: span.To, To: d.Rows(last, last+1).To})) == "":
+		text += "\n" + string([]rune(d.Raw(first))[:column-1]) + markdown.Wrap(meaning, markdown.Width, "")
+	default: // a formatter joined what follows
+		text += " " + meaning
+	}
+	return []markdown.Edit{{Span: span, Text: text}}
+}
+
+// nextStep is where the sentence of the next step stands, if wanted with what the program says of ranges
+// right behind it; empty: nowhere.
+func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
+	for row := g.from + 1; row < g.to; row++ {
+		text := paragraph(d, row, g.to)
+		end := parseNextStep(text.String, g.exercise)
+		for i := 0; ranges && end > 0 && i < len(workout.Ranges()); i++ {
+			for _, r := range workout.Ranges() {
+				if meaning := " " + (&paper{}).rangeText(g.exercise, r); strings.HasPrefix(text.String[end:], meaning) && meaning != " " {
+					end += len(meaning)
+				}
+			}
+		}
+		if end > 0 {
+			return text.Span(0, end)
+		}
+	}
+	return markdown.Span{}
+}
+
+// paragraph is the text of a line with those that go on with it.
+func paragraph(d *markdown.Document, row, to int) markdown.Text {
+	l := d.Line(row)
+	if l.Kind != markdown.KindProse && l.Kind != markdown.KindItem {
+		return markdown.Text{}
+	}
+	texts := []markdown.Text{l.Text}
+	for row++; row < to && d.Line(row).Kind == markdown.KindProse; row++ {
+		texts = append(texts, d.Line(row).Text)
+	}
+	return markdown.Join(texts...)
+}

@@ -1,0 +1,212 @@
+package note
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"rotate/internal/markdown"
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// ErrEdit reports an edited note that does not read back as meant; nothing is to be written then.
+var ErrEdit = errors.New("the note cannot be edited safely")
+
+// Inserted is a note with a new week in it.
+type Inserted struct {
+	Data []byte
+	// Left says why the week that was there stays as it is; Data is then the note as it was.
+	Left *problem.Problem
+}
+
+// Insert puts the plan's week into the note, above the older weeks and in the place of an unmarked
+// copy of the same week, and brings the how-to and the front matter up to date. It touches no line of
+// the user's; a copy that was changed by hand is left as it is. The result was read back: it holds the
+// new week, every old one as it was, and every line of the user's in its place.
+func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
+	e := editor{author: author{n, c, isOrg(n.document)}, plan: p, week: p.Weeks[0], options: options}
+	if i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Start == e.week.Start }); i >= 0 {
+		e.old = &n.Weeks[i]
+		if row, is := e.changedByHand(); is {
+			return Inserted{n.document.Bytes(), &problem.Problem{Severity: problem.Warning,
+				Place: problem.Place{File: n.File, Line: row + 1, Column: n.Column(row + 1)},
+				Text:  fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", e.week.Start)}}, nil
+		}
+	}
+	edits := append(frontEdits(n.document, e.newest()), e.weekEdit())
+	data := n.document.Apply(append(edits, e.howToEdits()...)...).Bytes()
+	return Inserted{Data: data}, e.verify(data)
+}
+
+// editor makes the edits that put a week into a note.
+type editor struct {
+	author
+	plan    *workout.Plan
+	week    workout.Week
+	old     *Week // the copy that it takes the place of; nil: there is none
+	options Options
+}
+
+func (e editor) paper() *paper { return &paper{options: e.options, org: e.org} }
+
+// changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
+// changed, or terms that neither the judged week nor the new one has.
+func (e editor) changedByHand() (row int, is bool) {
+	if e.old.Marked() || !e.keepsTerms(e.old.Terms) {
+		return e.old.Row - 1, true
+	}
+	return e.changed(*e.old)
+}
+
+// keepsTerms reports terms of which the new week loses none that someone wrote into the old one.
+func (e editor) keepsTerms(old workout.Terms) bool {
+	for _, left := range old.LeftOut {
+		if _, still := e.week.LeavesOut(left.ID); !still {
+			return false
+		}
+	}
+	for _, condition := range old.Avoid {
+		if !slices.Contains(e.week.Avoid, condition) {
+			return false
+		}
+	}
+	text := func(t workout.Terms) string {
+		t.LeftOut, t.Avoid = nil, nil
+		return (&paper{}).termsText(workout.Week{Terms: t})
+	}
+	return text(old) == text(e.note.Judged().Terms) || text(old) == text(e.week.Terms)
+}
+
+// newest is the newest week that the note then holds.
+func (e editor) newest() workout.Week {
+	if weeks := e.note.newestFirst(); e.week.Start.Before(weeks[0].Start) {
+		return weeks[0].Week
+	}
+	return e.week
+}
+
+// weekEdit puts the week where it belongs: over a copy of itself, else above the first older week.
+func (e editor) weekEdit() markdown.Edit {
+	p := e.paper()
+	p.week(e.plan, e.week)
+	if e.old != nil {
+		return e.over(p.String())
+	}
+	above := Week{Row: e.note.document.Len() + 1, titled: true}
+	for _, w := range e.note.Weeks {
+		if w.Start.Before(e.week.Start) && w.Row < above.Row {
+			above = w
+		}
+	}
+	if !above.titled { // below another week it needs its title and its sentences
+		p.line("")
+		again := e.paper()
+		again.opening(&workout.Plan{}, above.Week)
+		p.WriteString(again.String())
+	}
+	return e.part(above.Row-1, p.String())
+}
+
+// part puts lines before a row, with blank ones around them.
+func (e editor) part(row int, text string) markdown.Edit {
+	d := e.note.document
+	at := d.Rows(row, row)
+	switch {
+	case row > 0 && d.Slice(d.Rows(row-1, row)) == d.Raw(row-1): // the last line has no ending
+		text = "\n\n" + text
+	case row == d.Len() || row > 0 && d.Kind(row-1) != markdown.KindFront && d.Line(row-1).Kind != markdown.KindBlank:
+		text = "\n" + text
+	}
+	if row < d.Len() {
+		text += "\n"
+	}
+	return markdown.Edit{Span: at, Text: text}
+}
+
+// over puts the new week in the place of a copy of it. Behind each part go the lines of the user's that
+// stood behind it; where the part is gone, behind the last one that is still there.
+func (e editor) over(text string) markdown.Edit {
+	d := e.note.document
+	from, to := e.old.Row-1, e.old.End-1
+	for to > from && d.Line(to-1).Kind == markdown.KindBlank {
+		to--
+	}
+	fresh := Read("", []byte(text), e.catalogue)
+	var out strings.Builder
+	at, row, last := 0, 0, from
+	for _, line := range e.rest() {
+		if line.row < from || line.row >= to {
+			continue
+		}
+		at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return n.key == line.key }))
+		end := fresh.nodes[at].to
+		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
+			end++
+		}
+		out.WriteString(fresh.document.Slice(fresh.document.Rows(row, max(row, end))))
+		row = max(row, end)
+		first := line.row
+		for first > last && d.Line(first-1).Kind == markdown.KindBlank {
+			first--
+		}
+		for last = line.row + 1; first < last; first++ {
+			out.WriteString(d.Raw(first) + "\n")
+		}
+	}
+	out.WriteString(fresh.document.Slice(fresh.document.Rows(row, fresh.document.Len())))
+	return markdown.Edit{Span: d.Rows(from, to), Text: out.String()}
+}
+
+// howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
+// move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
+func (e editor) howToEdits() (edits []markdown.Edit) {
+	full := *e.plan
+	full.Known = nil // what is not there was lost, or never explained
+	if e.note.howTo < 0 {
+		p := e.paper()
+		p.howTo(&full)
+		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
+	}
+	guides, end := parseGuides(e.note.document, e.note.howTo, e.catalogue)
+	for _, m := range e.week.Moves {
+		if i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise }); i >= 0 {
+			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
+			continue
+		}
+		p := e.paper()
+		p.guide(&full, m)
+		edits = append(edits, e.part(end, p.String()))
+	}
+	return edits
+}
+
+// verify reads the edited note again.
+func (e editor) verify(data []byte) error {
+	again := Read(e.note.File, data, e.catalogue)
+	i := slices.IndexFunc(again.Weeks, func(w Week) bool {
+		return w.Start == e.week.Start && w.Number == e.week.Number && w.Deload == e.week.Deload &&
+			slices.Equal(w.Moves, e.week.Moves) && slices.Equal(w.Sessions, e.week.Sessions) && !w.Marked()
+	})
+	if i < 0 {
+		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
+	}
+	for _, old := range e.note.Weeks {
+		if old.Start != e.week.Start && !slices.ContainsFunc(again.Weeks, old.sameMarks) {
+			return fmt.Errorf("%w: the week from %s would read otherwise", ErrEdit, old.Start)
+		}
+	}
+	return e.lost(author{again, e.catalogue, e.org})
+}
+
+// sameMarks compares two readings of a week, wherever in the note it stands.
+func (w Week) sameMarks(other Week) bool {
+	same := func(a, b workout.Line) bool {
+		a.Row, b.Row = 0, 0
+		return a == b
+	}
+	return w.Start == other.Start && slices.EqualFunc(w.Trained, other.Trained, func(a, b workout.Day) bool {
+		return a.Date == b.Date && slices.EqualFunc(a.Lines, b.Lines, same)
+	})
+}

@@ -1,0 +1,207 @@
+package note
+
+import (
+	"bytes"
+	"slices"
+
+	"rotate/internal/markdown"
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// The bounds on a note.
+const (
+	MaxBytes = markdown.MaxBytes
+	MaxLines = markdown.MaxLines
+	MaxParts = 100000 // weeks, days and task lines: two hundred years of training
+)
+
+// Note is a note as it was read.
+type Note struct {
+	File     string
+	Weeks    []Week // in the order of the note; of two copies of a week, the one that counts
+	Problems problem.List
+	document *markdown.Document
+	nodes    []node // in the order of the note
+	howTo    int    // the row of the how-to's heading, from 0; -1: there is none
+	foreign  bool   // it is no rotation plan
+}
+
+// Week is a week of a note, with its place.
+type Week struct {
+	workout.Log
+	Row    int  // of the title, from 1
+	End    int  // the row after its last line
+	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
+	titled bool
+	header []markdown.Text // the paragraphs under the title
+	steps  []stepHeard     // where its sentences say that the moves stand
+}
+
+// node is a part of a week as it stands in the note. Two nodes with the same key are the same part.
+type node struct {
+	key
+	from, to int // rows, from 0
+	text     string
+	box      markdown.Box
+	dose     int // where in the document the dose of a task ends
+}
+
+// key names a part of a week.
+type key struct {
+	kind     nodeKind
+	date     workout.Date // of a day, and of its tasks
+	exercise *workout.Exercise
+	side     workout.Side
+}
+
+type nodeKind byte
+
+const (
+	nodeTitle nodeKind = iota
+	nodeParagraph
+	nodeChanges
+	nodeChange
+	nodeDay
+	nodeTask
+)
+
+// newestFirst are the weeks, the newest first.
+func (n *Note) newestFirst() []Week {
+	weeks := slices.Clone(n.Weeks)
+	slices.SortStableFunc(weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
+	return weeks
+}
+
+// Judged is the week that the next one follows: the newest with any mark; if none has one, the
+// oldest. The note must hold a week.
+func (n *Note) Judged() Week {
+	weeks := n.newestFirst()
+	if i := slices.IndexFunc(weeks, func(w Week) bool { return w.Marked() }); i >= 0 {
+		return weeks[i]
+	}
+	return weeks[len(weeks)-1]
+}
+
+// Logs lists the weeks, oldest first.
+func (n *Note) Logs() []workout.Log {
+	var logs []workout.Log
+	for _, w := range slices.Backward(n.newestFirst()) {
+		logs = append(logs, w.Log)
+	}
+	return logs
+}
+
+// Plan is the weeks of the note as a plan, without their marks.
+func (n *Note) Plan() *workout.Plan {
+	p := &workout.Plan{}
+	for _, log := range n.Logs() {
+		p.Weeks = append(p.Weeks, log.Week)
+	}
+	return p
+}
+
+// Column is where the text of a row begins, from 1.
+func (n *Note) Column(row int) int {
+	if n.document == nil || row < 1 || row > n.document.Len() || n.document.Kind(row-1) != markdown.KindVisible {
+		return 1
+	}
+	_, column := n.document.Place(n.document.Line(row - 1).Text.Start(0))
+	return column
+}
+
+// Day finds a day of the note; of several weeks that hold it, the newest counts.
+func (n *Note) Day(date workout.Date) (Week, workout.Day, bool) {
+	return n.find(func(day workout.Day) bool { return day.Date == date })
+}
+
+// find is the first day of the newest week that has one of a kind.
+func (n *Note) find(is func(workout.Day) bool) (Week, workout.Day, bool) {
+	for _, w := range n.newestFirst() {
+		if i := slices.IndexFunc(w.Trained, is); i >= 0 {
+			return w, w.Trained[i], true
+		}
+	}
+	return Week{}, workout.Day{}, false
+}
+
+// NextDay is the day to be trained next: the first from today on, of any week, with lines that remain
+// to be done; else the first of the newest week that has one.
+func (n *Note) NextDay(today workout.Date) (Week, workout.Day, bool) {
+	for _, date := range n.Dates() {
+		if week, day, _ := n.Day(date); !date.Before(today) && len(day.Remaining()) > 0 {
+			return week, day, true
+		}
+	}
+	return n.find(func(day workout.Day) bool { return len(day.Remaining()) > 0 })
+}
+
+// Dates lists the days of all weeks, in order.
+func (n *Note) Dates() []workout.Date {
+	var dates []workout.Date
+	for _, w := range n.Weeks {
+		for _, day := range w.Trained {
+			dates = append(dates, day.Date)
+		}
+	}
+	slices.SortFunc(dates, workout.Date.Since)
+	return slices.Compact(dates)
+}
+
+const noPlan = "no rotation plan here; rotate plan -o week.md writes one"
+
+// Foreign reports a file that simply is no rotation plan, with nothing else wrong.
+func (n *Note) Foreign() bool { return n.foreign && len(n.Problems) == 1 }
+
+// WeekAt is the week that a row stands in; nil where it stands in none.
+func (n *Note) WeekAt(row int) *Week {
+	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Row <= row && row < w.End })
+	if i < 0 {
+		return nil
+	}
+	return &n.Weeks[i]
+}
+
+// Broken reports a week with an error in it, so that what was done cannot be told.
+func (n *Note) Broken(w *Week) bool {
+	return slices.ContainsFunc(n.Problems, func(p problem.Problem) bool {
+		return p.Severity == problem.Error && w.Row <= p.Line && p.Line < w.End
+	})
+}
+
+// nodesOf are the parts of a week.
+func (n *Note) nodesOf(w Week) []node {
+	byRow := func(a node, row int) int { return a.from - row }
+	from, _ := slices.BinarySearchFunc(n.nodes, w.Row-1, byRow)
+	to, _ := slices.BinarySearchFunc(n.nodes, w.End-1, byRow)
+	return n.nodes[from:max(from, to)]
+}
+
+// MentionsPlan tells quickly whether a file may hold a plan: whether it speaks of a rotation plan
+// at all. Files that do not are not worth reading.
+func MentionsPlan(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
+		d, err := markdown.Open(data)
+		if err != nil {
+			return false
+		}
+		data = []byte(d.Slice(d.Rows(0, d.Len())))
+	}
+	return mentions(data, "otation") || mentions(data, "OTATION")
+}
+
+// mentions looks for the end of the word rotation with plan after it. An app may put an escape, a
+// no-break space or a mark between the two.
+func mentions(data []byte, end string) bool {
+	const farApart = 12 // bytes
+	for {
+		i := bytes.Index(data, []byte(end))
+		if i < 0 {
+			return false
+		}
+		data = data[i+len(end):]
+		if bytes.Contains(bytes.ToLower(data[:min(len(data), farApart)]), []byte("plan")) {
+			return true
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package note
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rotate/internal/markdown"
+	"rotate/internal/workout"
+)
+
+// base is the week that the program would write from what the header of a week tells: its title, its
+// sentences, where its moves stand, and the side that starts.
+func base(w Week, c *workout.Catalogue) workout.Week {
+	b := w.Week
+	b.Moves, b.Sessions = nil, nil
+	for _, s := range w.steps {
+		e := c.ByName(s.key)
+		if e == nil || s.step < 1 || s.step > e.Steps() {
+			continue
+		}
+		m := workout.MoveAt(e, s.step)
+		if w.Deload {
+			m.Dose = m.Dose.Halved()
+		}
+		for _, there := range w.Moves {
+			if there.Exercise == e {
+				m.Dose.Load = there.Dose.Load
+			}
+		}
+		b.Moves = append(b.Moves, m)
+	}
+	first := workout.NoSide
+	if len(w.Sessions) > 0 {
+		first = w.Sessions[0].First
+	}
+	for _, date := range b.Days.In(b.Start) {
+		b.Sessions = append(b.Sessions, workout.Session{Date: date, First: first})
+		if b.Weaker == workout.NoSide {
+			first = first.Other()
+		}
+	}
+	return b
+}
+
+// author tells which parts of a note the program wrote.
+type author struct {
+	note      *Note
+	catalogue *workout.Catalogue
+	org       bool
+}
+
+// written are the parts of a week as the program writes them from its header.
+func (a author) written(w Week) []node {
+	p := paper{options: Options{Tasks: w.Dated}, org: a.org}
+	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
+	return Read("", []byte(p.String()), a.catalogue).nodes
+}
+
+// owns reports a part that reads exactly as the program writes it.
+func (a author) owns(n node, written []node) bool {
+	switch n.kind {
+	case nodeChanges:
+		return true
+	case nodeChange:
+		_, reason, _ := strings.Cut(n.text, ": ")
+		return n.exercise != nil && workout.IsChange(reason)
+	case nodeParagraph:
+		first, last := strings.IndexByte(n.text, '"'), strings.LastIndexByte(n.text, '"')
+		if first < last && n.text == warningText(n.text[first+1:last]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(written, n.is)
+}
+
+// is reports the same part, with the same text and without a mark.
+func (n node) is(own node) bool {
+	return own.key == n.key && own.text == n.text && n.box.Sign == ""
+}
+
+// changed finds what in a week was changed by hand, as a row: a part that reads otherwise than the
+// program writes it, that moved, or that is gone. What the user added beside the parts does not count.
+func (a author) changed(w Week) (row int, is bool) {
+	frame := func(nodes []node) []node {
+		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
+			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
+		})
+	}
+	all, written := a.note.nodesOf(w), a.written(w)
+	nodes, own := frame(all), frame(written)
+	for i := range max(len(nodes), len(own)) {
+		if i == len(own) || i < len(nodes) && !nodes[i].is(own[i]) {
+			return nodes[i].from, true
+		}
+	}
+	return w.Row - 1, len(nodes) < len(own) || !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) })
+}
+
+// ownSpan is what the program wrote, and for the parts of weeks their keys.
+type ownSpan struct {
+	markdown.Span
+	*key
+}
+
+// spans are what the program wrote: the parts of weeks, the keys of the front matter, and the sentences
+// of the how-to that it brings up to date.
+func (a author) spans() (spans []ownSpan) {
+	d := a.note.document
+	_, values, _ := readFront(d)
+	for _, v := range values {
+		spans = append(spans, ownSpan{v.rows, nil})
+	}
+	for _, w := range a.note.Weeks {
+		written := a.written(w)
+		for _, n := range a.note.nodesOf(w) {
+			if !a.owns(n, written) {
+				continue
+			}
+			if n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date) {
+				n.to++
+			}
+			spans = append(spans, ownSpan{d.Rows(n.from, n.to), &n.key})
+		}
+	}
+	if a.note.howTo >= 0 {
+		guides, _ := parseGuides(d, a.note.howTo, a.catalogue)
+		for _, g := range guides {
+			spans = append(spans, ownSpan{g.nextStep(d, true), nil})
+		}
+	}
+	slices.SortStableFunc(spans, func(x, y ownSpan) int { return x.From - y.From })
+	return spans
+}
+
+// kept is a line of the user's, and the part that it stands behind.
+type kept struct {
+	text string
+	key  key
+	row  int
+}
+
+// rest is what the program did not write, line by line.
+func (a author) rest() (lines []kept) {
+	d, spans := a.note.document, a.spans()
+	var behind key
+	for row := range d.Len() {
+		line, text := d.Rows(row, row+1), ""
+		for _, s := range spans {
+			if s.From >= line.To {
+				break
+			}
+			text += d.Slice(markdown.Span{From: line.From, To: min(s.From, line.To)})
+			if line.From = max(line.From, min(s.To, line.To)); s.key != nil {
+				behind = *s.key
+			}
+		}
+		for len(spans) > 0 && spans[0].To <= line.To {
+			spans = spans[1:]
+		}
+		text = strings.TrimRight(text+d.Slice(line), " \t\r\n")
+		if strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden {
+			lines = append(lines, kept{text, behind, row})
+		}
+	}
+	return lines
+}
+
+// lost finds a line of the user's that another version of the note does not hold, in its order and
+// behind the part that it stood behind.
+func (a author) lost(now author) error {
+	after, parts := now.rest(), map[key]bool{}
+	for _, s := range now.spans() {
+		if s.key != nil {
+			parts[*s.key] = true
+		}
+	}
+	for _, line := range a.rest() {
+		i := slices.IndexFunc(after, func(l kept) bool { return l.text == line.text && (l.key == line.key || !parts[line.key]) })
+		if i < 0 {
+			return fmt.Errorf("%w: line %d, %q, would be lost or moved", ErrEdit, line.row+1, line.text)
+		}
+		after = after[i+1:]
+	}
+	return nil
+}
