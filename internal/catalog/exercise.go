@@ -10,6 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -103,12 +104,12 @@ func (r *reader) vocabulary(e *entry, key string, value *yaml.Node) {
 		e.Position, _ = wordOf(r, value, key, workout.ParsePosition)
 	case "levels":
 		r.needEntry(value, key)
-		e.Levels = words(r, value, key, workout.ParseLevel)
+		e.Levels = wordsOf(r, value, key, workout.ParseLevel)
 	case "equipment":
 		r.needEntry(value, key)
-		e.Equipment = words(r, value, key, parseEquipment)
+		e.Equipment = wordsOf(r, value, key, parseEquipment)
 	case "avoid":
-		e.Avoid = words(r, value, key, workout.ParseCondition)
+		e.Avoid = wordsOf(r, value, key, workout.ParseCondition)
 	}
 }
 
@@ -139,11 +140,11 @@ func parseEquipment(word string) (workout.Equipment, error) {
 
 // joinedForm shows a text as lower-case words joined by hyphens, where it has such words.
 func joinedForm(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
-	if len(words) == 0 {
+	parts := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
+	if len(parts) == 0 {
 		return ""
 	}
-	return ", such as " + shorten(strings.Join(words, "-"))
+	return ", such as " + shorten(strings.Join(parts, "-"))
 }
 
 func (r *reader) linked(e *entry, key string, value *yaml.Node) []string {
@@ -161,7 +162,7 @@ func (r *reader) linked(e *entry, key string, value *yaml.Node) []string {
 // textByWord reads a mapping from vocabulary words to texts.
 func textByWord[T ~string](r *reader, node *yaml.Node, what string, all []T, parse func(string) (T, error)) map[T]string {
 	texts := map[T]string{}
-	r.fields(node, what, workout.Words(all), func(key string, value *yaml.Node) {
+	r.fields(node, what, words.Of(all), func(key string, value *yaml.Node) {
 		word, _ := parse(key)
 		texts[word] = r.text(value, what+", "+key, maxText)
 	})
@@ -353,7 +354,7 @@ func (r *reader) checkLevels(e *entry) {
 	slices.SortFunc(e.Levels, func(a, b workout.Level) int { return a.Rank() - b.Rank() })
 	if e.Levels[len(e.Levels)-1].Rank()-e.Levels[0].Rank() >= len(e.Levels) {
 		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between "+
-			workout.AllOf(workout.Words(e.Levels)))
+			words.AllOf(words.Of(e.Levels)))
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"rotate/internal/problem"
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // The bounds on one exercise. They keep a page readable, and they bound what YAML aliases can
@@ -74,7 +74,7 @@ func (r *reader) problem(at [2]int, severity problem.Severity, text string) prob
 // failWord reports a word outside its vocabulary, with what was probably meant.
 func (r *reader) failWord(node *yaml.Node, err error) {
 	text := err.Error()
-	var unknown *workout.UnknownError
+	var unknown *words.UnknownError
 	if errors.As(err, &unknown) {
 		unknown.Word = shorten(unknown.Word)
 		text = unknown.Error() + ": " + unknown.Hint()
@@ -113,7 +113,7 @@ func listForm(what string, node *yaml.Node) string {
 		return " such as [{sets: 1, reps: 8}]"
 	case what == "links":
 		return " such as [{title: A page, url: https://example.org}]"
-	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, workout.Unprintable):
+	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, words.Unprintable):
 		return " such as [" + shorten(node.Value) + "]"
 	}
 	return ""
@@ -174,7 +174,7 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(ke
 		n := indexOf(keys, key.Value)
 		switch {
 		case n < 0 || key.Kind != yaml.ScalarNode:
-			r.failWord(key, &workout.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
+			r.failWord(key, &words.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
 		case seen&(1<<n) != 0:
 			r.fail(key, fmt.Sprintf("%s is given twice; keep one of them", key.Value))
 		default:
@@ -210,7 +210,7 @@ func (r *reader) text(node *yaml.Node, what string, most int) string {
 		r.fail(node, what+" is empty; fill it in")
 	case tooLong || utf8.RuneCountInString(text) > most:
 		r.fail(node, fmt.Sprintf("%s is longer than %d characters; shorten it", what, most))
-	case strings.ContainsFunc(text, workout.Unprintable):
+	case strings.ContainsFunc(text, words.Unprintable):
 		r.fail(node, what+" holds a control character; type it anew")
 	default:
 		r.takeText(node, text)
@@ -229,8 +229,8 @@ func (r *reader) texts(node *yaml.Node, what string) []string {
 	return texts
 }
 
-// words reads a list of vocabulary words, each once.
-func words[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) []T {
+// wordsOf reads a list of vocabulary words, each once.
+func wordsOf[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) []T {
 	var list []T
 	for _, item := range r.list(node, what, maxList) {
 		word, ok := wordOf(r, item, what, parse)
@@ -247,7 +247,7 @@ func words[T ~string](r *reader, node *yaml.Node, what string, parse func(string
 }
 
 func containsWord[T ~string](list []T, word T) bool {
-	return indexOf(workout.Words(list), string(word)) >= 0
+	return indexOf(words.Of(list), string(word)) >= 0
 }
 
 func wordOf[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) (T, bool) {

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -61,7 +62,7 @@ func (l *loader) checkLink(e *entry, key, id string, node *yaml.Node) {
 		l.report(e, at, problem.Error, fmt.Sprintf("%s names the exercise itself; leave it out", key))
 		return
 	}
-	unknown := workout.UnknownError{Kind: "exercise", Word: shorten(id)}
+	unknown := words.UnknownError{Kind: "exercise", Word: shorten(id)}
 	text := fmt.Sprintf("%s: %s", key, unknown.Error())
 	if near := l.nearest(id); near != "" {
 		text += ": did you mean " + near + "?"
@@ -83,7 +84,7 @@ func (l *loader) nearest(id string) string {
 	for i := range l.entries {
 		ids[i] = l.entries[i].ID
 	}
-	return workout.Nearest(id, ids)
+	return words.Nearest(id, ids)
 }
 
 // checkFigure warns of a figure that cannot be shown.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -42,7 +43,7 @@ func (r *reader) settle(b *building) {
 	}
 	if h.condition != nil {
 		r.fail(b.Row, 1, h.condition.Error()+" in the sentences of this week, so what to avoid cannot be told; "+
-			"write "+workout.OneOf(workout.Words(workout.Conditions())))
+			"write "+words.OneOf(words.Of(workout.Conditions())))
 	}
 	b.Terms = h.Terms
 	b.Moves = r.moves(b, h)

@@ -13,6 +13,7 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -74,7 +75,7 @@ func movedTo(m workout.Move, step int, load string, deload bool) workout.Move {
 func sayable(name string) (string, bool) {
 	name = strings.Join(strings.Fields(name), " ")
 	return name, utf8.ValidString(name) && utf8.RuneCountInString(name) <= 60 && !note.LooksLikeTerms(name) &&
-		!strings.ContainsFunc(name, workout.Unprintable) && !strings.ContainsAny(name, "\u200b\u2060")
+		!strings.ContainsFunc(name, words.Unprintable) && !strings.ContainsAny(name, "\u200b\u2060")
 }
 
 // What is written is read back whole, in Markdown and org; and so is what is put into it.

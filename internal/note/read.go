@@ -11,6 +11,7 @@ import (
 
 	"rotate/internal/pattern"
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -562,13 +563,13 @@ func (r *reader) unknownName(name string) string {
 	if text, said := r.unknown[name]; said {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
+	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + ", so its mark does not count"
 	if len(r.unknown) < mostNear && utf8.RuneCountInString(name) <= 60 {
 		var names []string
 		for _, e := range r.catalogue.All() {
 			names = append(names, e.Names()...)
 		}
-		if near := workout.Nearest(name, names); near != "" {
+		if near := words.Nearest(name, names); near != "" {
 			text += ": did you mean " + near + "?"
 		} else {
 			text += "; rotate list shows the names, and --catalog adds your own"

@@ -157,7 +157,7 @@ func requireShortcuts(t *testing.T, text string) {
 		require.True(t, rated, "%q", text)
 		require.Equal(t, pain, slow.Pain, "%q", text)
 		require.Equal(t, slow, quick, "%q", text)
-		require.Equal(t, words(slowRest), words(quickRest), "%q", text)
+		require.Equal(t, wordsLeft(slowRest), wordsLeft(quickRest), "%q", text)
 	}
 	if opening := bare(text); !mayOpen(text) && opening != "" {
 		ending, alone := hiddenUntil(opening)
@@ -170,7 +170,7 @@ func requireShortcuts(t *testing.T, text string) {
 	}
 }
 
-// words are what is left of a remark beside what stands for what was taken out.
-func words(rest string) []string {
+// wordsLeft are what is left of a remark beside what stands for what was taken out.
+func wordsLeft(rest string) []string {
 	return strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune(" ,;.", c) })
 }

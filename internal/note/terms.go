@@ -8,6 +8,7 @@ import (
 
 	"rotate/internal/pattern"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -112,7 +113,7 @@ func (h *heard) hearSummary(text string) {
 	}
 	level, _ := workout.ParseLevel(found[1])
 	days, err := workout.ParseDays(dayJoint.ReplaceAllString(strings.TrimSpace(found[3]), ","))
-	if _, unknown := err.(*workout.UnknownError); unknown {
+	if _, unknown := err.(*words.UnknownError); unknown {
 		return
 	}
 	if err != nil {
@@ -174,9 +175,9 @@ func (h *heard) equipmentOf(word string, c *workout.Catalogue) workout.Equipment
 	if err == nil {
 		return known
 	}
-	unknown := &workout.UnknownError{Kind: "equipment", Word: word}
+	unknown := &words.UnknownError{Kind: "equipment", Word: word}
 	text := unknown.Error()
-	if near := workout.Nearest(word, workout.Words(c.Equipment())); near != "" {
+	if near := words.Nearest(word, words.Of(c.Equipment())); near != "" {
 		text += " (did you mean " + near + "?)"
 	}
 	h.unknown = append(h.unknown, text)
@@ -361,7 +362,7 @@ func termMeant(words string, marked bool, value string, c *workout.Catalogue) st
 // namesCondition reports a text with a word like one of the conditions.
 func namesCondition(text string) bool {
 	return slices.ContainsFunc(wordOf.FindAllString(strings.ToLower(text), -1), func(word string) bool {
-		return len(word) > 3 && workout.Nearest(word, workout.Words(workout.Conditions())) != ""
+		return len(word) > 3 && words.Nearest(word, words.Of(workout.Conditions())) != ""
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"rotate/internal/markdown"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -116,7 +117,7 @@ func (w *writer) sentences(week workout.Week) []string {
 		}
 	}
 	add(week.Complete, "Complete routine.")
-	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(workout.Words(week.Avoid), ", ")+".")
+	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(words.Of(week.Avoid), ", ")+".")
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
 	add(week.Name != "", "For: "+w.escape(week.Name)+".")
 	add(len(week.LeftOut) > 0, "Left out: "+w.leftOut(week.LeftOut)+".")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -194,7 +195,7 @@ func fillsIn(names []string) string {
 	if len(names) == 1 {
 		return names[0] + " fills in"
 	}
-	return workout.AllOf(names) + " fill in"
+	return words.AllOf(names) + " fill in"
 }
 
 // whyNone counts, by reason, the exercises of the movements that are not allowed.
@@ -221,7 +222,7 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 	if parts == nil {
 		return "the catalogue has no others"
 	}
-	return workout.AllOf(parts)
+	return words.AllOf(parts)
 }
 
 // explain gives the reason for every exercise of the catalogue.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -228,7 +229,7 @@ func daysOf(days []workout.Day) string {
 	for i, day := range days {
 		names[i] = dayOf(day)
 	}
-	return workout.AllOf(names)
+	return words.AllOf(names)
 }
 
 func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
@@ -298,7 +299,7 @@ func (n *next) flagFor(e *workout.Exercise, kind barKind) string {
 	if kind == byLevel {
 		return "level " + string(e.Levels[0])
 	}
-	words := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], e.Equipment[0])
-	words = slices.DeleteFunc(workout.SortEquipment(words), func(q workout.Equipment) bool { return q == workout.None })
-	return "equipment " + strings.Join(workout.Words(words), ",")
+	needed := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], e.Equipment[0])
+	needed = slices.DeleteFunc(workout.SortEquipment(needed), func(q workout.Equipment) bool { return q == workout.None })
+	return "equipment " + strings.Join(words.Of(needed), ",")
 }

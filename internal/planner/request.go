@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -72,10 +73,10 @@ func bars(t workout.Terms, e *workout.Exercise) []bar {
 	}
 	if e.Above(t.Level) {
 		found = append(found, bar{byLevel, fmt.Sprintf("above %s: for %s", t.Level,
-			workout.AllOf(workout.Words(e.Levels)))})
+			words.AllOf(words.Of(e.Levels)))})
 	}
 	if !e.Possible(t.Equipment) {
-		found = append(found, bar{byEquipment, "needs " + workout.OneOf(titles(e.Equipment))})
+		found = append(found, bar{byEquipment, "needs " + words.OneOf(e.EquipmentTitles())})
 	}
 	return found
 }
@@ -86,9 +87,9 @@ func leftOut(reason string) string { return "left out: " + reason }
 func remedy(b bar, e *workout.Exercise) string {
 	switch {
 	case b.kind == byLevel:
-		return "allow it with --level " + workout.OneOf(workout.Words(e.Levels))
+		return "allow it with --level " + words.OneOf(words.Of(e.Levels))
 	case b.kind == byEquipment:
-		return "if it is at hand, name it too in --equipment: " + workout.OneOf(workout.Words(e.Equipment))
+		return "if it is at hand, name it too in --equipment: " + words.OneOf(words.Of(e.Equipment))
 	case b.kind == byCondition:
 		return "include another, or leave out --avoid only if the clinician agrees"
 	case b.text == leftOut(workout.YourChoice):
@@ -100,14 +101,6 @@ func remedy(b bar, e *workout.Exercise) string {
 // Allowed reports whether an exercise may be planned under the terms: by level, equipment,
 // conditions, and what is left out.
 func Allowed(t workout.Terms, e *workout.Exercise) bool { return len(bars(t, e)) == 0 }
-
-func titles(equipment []workout.Equipment) []string {
-	words := make([]string, len(equipment))
-	for i, q := range equipment {
-		words[i] = q.Title()
-	}
-	return words
-}
 
 // whatWouldHelp lists, for the rotation moves that a single change would allow, that change. It always
 // has something to say.
@@ -138,13 +131,13 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 	}
 	var help []string
 	if again != nil {
-		help = append(help, "allow "+workout.OneOf(again)+" again (--exclude)")
+		help = append(help, "allow "+words.OneOf(again)+" again (--exclude)")
 	}
 	if equipment != nil {
-		help = append(help, "add "+workout.OneOf(equipment)+" (--equipment)")
+		help = append(help, "add "+words.OneOf(equipment)+" (--equipment)")
 	}
 	if levels != nil {
-		help = append(help, "plan for --level "+workout.OneOf(levels))
+		help = append(help, "plan for --level "+words.OneOf(levels))
 	}
 	if condition {
 		help = append(help, "ask the clinician who knows the case which moves suit it (--avoid)")

@@ -6,6 +6,7 @@ import (
 
 	"rotate/internal/markdown"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -69,7 +70,7 @@ func facts(e *workout.Exercise) []fact {
 	list := []fact{
 		{"Id", e.ID},
 		{"Movement", string(e.Movement)},
-		{"Level", workout.AllOf(workout.Words(e.Levels))},
+		{"Level", words.AllOf(words.Of(e.Levels))},
 		{"Equipment", equipmentText(e)},
 	}
 	switch e.Sides {
@@ -87,13 +88,7 @@ func facts(e *workout.Exercise) []fact {
 	return list
 }
 
-func equipmentText(e *workout.Exercise) string {
-	words := make([]string, len(e.Equipment))
-	for i, q := range e.Equipment {
-		words[i] = q.Title()
-	}
-	return workout.OneOf(words)
-}
+func equipmentText(e *workout.Exercise) string { return words.OneOf(e.EquipmentTitles()) }
 
 func rangeFacts(e *workout.Exercise) []fact {
 	var list []fact
@@ -202,16 +197,16 @@ func (s Section) mark(i int) string {
 // Text is the document for a terminal.
 func (d Document) Text(screen Screen) string {
 	p := newPage(screen)
-	p.heading(titleStyle, clean(d.Title))
+	p.heading(titleStyle, words.Line(d.Title))
 	for _, s := range d.Sections {
 		if s.Heading != "" {
-			p.heading(headStyle, clean(s.Heading))
+			p.heading(headStyle, words.Line(s.Heading))
 		}
 		for i, text := range s.Text {
 			if i > 0 {
 				p.line("")
 			}
-			p.wrapped("", clean(text))
+			p.wrapped("", words.Line(text))
 		}
 		if len(s.Text) > 0 && len(s.Items) > 0 {
 			p.line("")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -32,18 +33,7 @@ func (p htmlPage) HTML(kind string) string {
 	if err := t.ExecuteTemplate(&out, "page", p); err != nil {
 		panic(err) // the templates ask for nothing that the pages do not have
 	}
-	return printable(out.String())
-}
-
-// printable drops from a page what could drive a terminal or turn the direction of writing. Texts
-// that others wrote cannot be relied on to hold none.
-func printable(page string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) && c != '\n' {
-			return -1
-		}
-		return c
-	}, page)
+	return words.Lines(out.String()) // texts that others wrote may hold anything
 }
 
 // Figure is the picture of an exercise.

@@ -9,6 +9,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -88,7 +89,7 @@ func eventText(week workout.Week, session workout.Session) string {
 func calendarText(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(clean(strings.ReplaceAll(line, `\`, ""))), " ")
+		lines[i] = strings.Join(strings.Fields(words.Line(strings.ReplaceAll(line, `\`, ""))), " ")
 	}
 	return strings.Join(lines, "\n")
 }

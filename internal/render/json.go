@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -108,7 +109,7 @@ func equipmentWords(t workout.Terms) []string {
 	if t.Equipment == nil {
 		return []string{"anything"}
 	}
-	return workout.Words(t.Equipment)
+	return words.Of(t.Equipment)
 }
 
 func viewWeek(week workout.Week) weekView {

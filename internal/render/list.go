@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/markdown"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -15,8 +16,8 @@ import (
 func ListTabbed(list []*workout.Exercise) string {
 	var out strings.Builder
 	for _, e := range list {
-		fields := []string{e.ID, e.Name, string(e.Movement), strings.Join(workout.Words(e.Levels), ","),
-			strings.Join(workout.Words(e.Equipment), ","), e.Summary}
+		fields := []string{e.ID, e.Name, string(e.Movement), strings.Join(words.Of(e.Levels), ","),
+			strings.Join(words.Of(e.Equipment), ","), e.Summary}
 		out.WriteString(strings.Join(cleanAll(fields), "\t") + "\n")
 	}
 	return out.String()

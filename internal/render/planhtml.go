@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -115,7 +116,7 @@ func (w weekPage) Facts() []fact {
 		{"Moves", w.movesText()},
 		{"Days", w.Days.String()},
 		{"Equipment at hand", w.AtHand()},
-		{"Avoiding", strings.Join(workout.Words(w.Avoid), ", ")},
+		{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
 		{"Weaker side", string(w.Weaker)},
 		{"Left out", w.leftOutText()},
 		{"Steps", w.stepsText()},

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -31,7 +32,7 @@ func sameTerms(a, b workout.Week) bool {
 func (p *page) week(w workout.Week, known bool) {
 	title := "Rotation plan"
 	if w.Name != "" {
-		title += " for " + clean(w.Name)
+		title += " for " + words.Line(w.Name)
 	}
 	title += fmt.Sprintf(": week %d", w.Number)
 	if w.Deload {
@@ -54,7 +55,7 @@ func (p *page) terms(w workout.Week) {
 		sentences = append(sentences, "Complete routine.")
 	}
 	if len(w.Avoid) > 0 {
-		sentences = append(sentences, "Avoiding: "+strings.Join(workout.Words(w.Avoid), ", ")+".")
+		sentences = append(sentences, "Avoiding: "+strings.Join(words.Of(w.Avoid), ", ")+".")
 	}
 	if w.Weaker != workout.NoSide {
 		sentences = append(sentences, "Weaker side: "+string(w.Weaker)+".")
@@ -62,7 +63,7 @@ func (p *page) terms(w workout.Week) {
 	for _, l := range w.LeftOut {
 		sentences = append(sentences, fmt.Sprintf("Left out: %s (%s).", l.Name, l.Reason))
 	}
-	p.wrapped("", clean(strings.Join(sentences, " ")))
+	p.wrapped("", words.Line(strings.Join(sentences, " ")))
 	if needs := w.NeedsText(); needs != "" {
 		p.wrapped("", "Needs "+needs+".")
 	}
@@ -80,7 +81,7 @@ const (
 func moveRows(w workout.Week, first workout.Side) [][]string {
 	rows := make([][]string, len(w.Moves))
 	for i, m := range w.Moves {
-		rows[i] = []string{m.Exercise.Name, m.Dose.String(), clean(m.Dose.Details()), sidesText(m, first)}
+		rows[i] = []string{m.Exercise.Name, m.Dose.String(), words.Line(m.Dose.Details()), sidesText(m, first)}
 	}
 	return rows
 }
@@ -134,7 +135,7 @@ func (p *page) stacked(row []string) {
 func ChangesText(p *workout.Plan, path string, screen Screen) string {
 	page := newPage(screen)
 	week := p.Weeks[0]
-	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, clean(path)))
+	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, words.Line(path)))
 	page.changes(p.Changes)
 	return page.String()
 }
@@ -159,7 +160,7 @@ func (p *page) choices(choices []workout.Choice) {
 		if c.Chosen {
 			mark = "  + "
 		}
-		p.hanging(mark, "    ", p.styled(doseStyle, c.ID)+": "+clean(c.Reason))
+		p.hanging(mark, "    ", p.styled(doseStyle, c.ID)+": "+words.Line(c.Reason))
 	}
 }
 
@@ -175,7 +176,7 @@ func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	for _, m := range w.Moves {
 		for _, condition := range w.Avoid {
 			if caution := m.Exercise.Cautions[condition]; caution != "" {
-				p.wrapped("", fmt.Sprintf("%s (%s): %s", m.Exercise.Name, condition, clean(caution)))
+				p.wrapped("", fmt.Sprintf("%s (%s): %s", m.Exercise.Name, condition, words.Line(caution)))
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/history"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -138,7 +139,7 @@ func yearsOf(weeks []history.Week) []year {
 
 // exerciseProgress is the chart of an exercise and the work of its sides.
 func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
-	p.heading(headStyle, clean(e.Name)+": "+stepText(e))
+	p.heading(headStyle, words.Line(e.Name)+": "+stepText(e))
 	p.stepsChart(e, weeks)
 	p.sides(e)
 	p.hanging("  ", "  ", "Next step: "+nextText(e))
@@ -163,7 +164,7 @@ func nextText(e *history.Exercise) string {
 	}
 	text := d.String()
 	if details := d.Details(); details != "" {
-		text += ", " + clean(details)
+		text += ", " + words.Line(details)
 	}
 	return text + "."
 }

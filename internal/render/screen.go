@@ -6,7 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // Screen is what a text view is made for.
@@ -125,20 +125,10 @@ func (p *page) row(indent string, columns []int, cells []string, style func(i in
 	p.line(line.String())
 }
 
-// clean drops what could drive a terminal from a text that others wrote.
-func clean(text string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) {
-			return -1
-		}
-		return c
-	}, text)
-}
-
 func cleanAll(texts []string) []string {
 	texts = slices.Clone(texts)
 	for i := range texts {
-		texts[i] = clean(texts[i])
+		texts[i] = words.Line(texts[i])
 	}
 	return texts
 }

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -53,7 +54,7 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	for n, i := range all {
 		if i.Phase == workout.PhaseReady {
 			task := tasks[workout.TaskOf(i, tasks)]
-			page.heading(headStyle, task.Exercise.Name+": "+clean(task.Amount()))
+			page.heading(headStyle, task.Exercise.Name+": "+words.Line(task.Amount()))
 		}
 		page.row("", columns, rows[n], func(int) lipgloss.Style {
 			if i.Phase == workout.PhaseWork {

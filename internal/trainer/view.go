@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -164,7 +165,7 @@ func (m *screen) now(width, room int) []string {
 func (m *screen) name(task workout.Task, width int) string {
 	name := task.Exercise.Name
 	for _, dose := range []string{task.Amount(), task.Dose.String()} {
-		if dose = clean(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
+		if dose = words.Line(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
 			return m.paint(strong, name) + "  " + m.paint(quiet, dose)
 		}
 	}
@@ -259,7 +260,7 @@ func adviceFor(task workout.Task, step workout.Interval, room int) []string {
 
 // bullet is an item of a list over as many lines as it takes.
 func bullet(text string, width int) []string {
-	lines := wrap(clean(text), width-2)
+	lines := wrap(words.Line(text), width-2)
 	for i := range lines {
 		lines[i] = "  " + lines[i]
 	}
@@ -280,7 +281,7 @@ func (m *screen) asked(width int) []string {
 	default:
 		return nil
 	}
-	lines := wrap(clean(text), width)
+	lines := wrap(words.Line(text), width)
 	for i := range lines {
 		lines[i] = m.paint(alert, lines[i])
 	}
@@ -414,14 +415,4 @@ func firstClause(text string) string {
 		return text[:i] + "."
 	}
 	return text
-}
-
-// clean drops what could drive a terminal from a text that others wrote.
-func clean(text string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) {
-			return -1
-		}
-		return c
-	}, text)
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"rotate/internal/words"
 )
 
 // Date is a calendar day without clock or zone. The zero Date means none.
@@ -136,7 +138,7 @@ func ParseDay(word string) (time.Weekday, error) {
 	for i := range 7 {
 		names = append(names, DayWord(time.Weekday((i+1)%7)))
 	}
-	return 0, &UnknownError{Kind: "day", Word: word, Allowed: names}
+	return 0, &words.UnknownError{Kind: "day", Word: word, Allowed: names}
 }
 
 func mondayFirst(day time.Weekday) int { return (int(day) + 6) % 7 }

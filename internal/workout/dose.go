@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"rotate/internal/words"
 )
 
 // Dose is an amount of work, always per side.
@@ -124,9 +126,9 @@ func CheckStep(from, to Dose) error {
 	case len(rises) == 0:
 		return fmt.Errorf("nothing rises from %s to %s", from, to)
 	case len(rises) > 1:
-		return fmt.Errorf("%s rise together from %s to %s", AllOf(rises), from, to)
+		return fmt.Errorf("%s rise together from %s to %s", words.AllOf(rises), from, to)
 	case len(falls) > 0:
-		return fmt.Errorf("%s falls from %s to %s", AllOf(falls), from, to)
+		return fmt.Errorf("%s falls from %s to %s", words.AllOf(falls), from, to)
 	case 2*to.Volume() > 3*from.Volume():
 		return fmt.Errorf("the work rises by more than half from %s to %s", from, to)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"rotate/internal/words"
 )
 
 // Exercise is an entry of the catalogue; in a plan it is called a move.
@@ -64,6 +66,15 @@ func (e *Exercise) Needs() []Equipment {
 		return nil
 	}
 	return e.Equipment
+}
+
+// EquipmentTitles is the equipment that will do, as people write it.
+func (e *Exercise) EquipmentTitles() []string {
+	titles := make([]string, len(e.Equipment))
+	for i, q := range e.Equipment {
+		titles[i] = q.Title()
+	}
+	return titles
 }
 
 // Possible reports whether the equipment at hand will do. Nil means anything is at hand.
@@ -194,7 +205,7 @@ func (c *Catalogue) Equipment() []Equipment {
 
 // ParseEquipment reads an equipment word of this catalogue, ignoring case.
 func (c *Catalogue) ParseEquipment(word string) (Equipment, error) {
-	return parseWord("equipment", word, c.Equipment())
+	return words.Parse("equipment", word, c.Equipment())
 }
 
 // FilterBy narrows a list of exercises; its zero value keeps everything.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rotate/internal/words"
 )
 
 // Plan is one or more weeks, oldest first, and what is to be said about them.
@@ -228,11 +230,11 @@ func (t Terms) AtHand() string {
 	if t.Equipment == nil {
 		return "anything"
 	}
-	words := slices.DeleteFunc(slices.Clone(t.Equipment), func(q Equipment) bool { return q == None })
-	if len(words) == 0 {
+	needed := slices.DeleteFunc(slices.Clone(t.Equipment), func(q Equipment) bool { return q == None })
+	if len(needed) == 0 {
 		return string(None)
 	}
-	return strings.Join(Words(words), ", ")
+	return strings.Join(words.Of(needed), ", ")
 }
 
 // NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". Empty
@@ -240,11 +242,11 @@ func (t Terms) AtHand() string {
 func (w Week) NeedsText() string {
 	var parts []string
 	for _, need := range w.Needs() {
-		words := make([]string, len(need))
+		things := make([]string, len(need))
 		for i, q := range need {
-			words[i] = "a " + q.Title()
+			things[i] = "a " + q.Title()
 		}
-		parts = append(parts, OneOf(words))
+		parts = append(parts, words.OneOf(things))
 	}
 	return strings.Join(parts, "; ")
 }
