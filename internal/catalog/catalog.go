@@ -35,7 +35,7 @@ type File struct {
 	Dir  fs.FS // the folder that figures lie in; nil: the program's own, not looked for
 }
 
-// A Layer is a set of files read as one catalogue: the built-in one, or one of the user's.
+// A Layer is a set of files read as one catalogue: the built-in one, or a user's own.
 type Layer []File
 
 // Load reads layers into one catalogue. An exercise of a later layer replaces one of the same id, in
@@ -95,7 +95,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	info, err := fs.Stat(dir, entry)
 	if err == nil && !info.Mode().IsRegular() {
-		return File{}, fmt.Errorf("%s: this is not a regular file; take it out of the folder", name) // a pipe would never end
+		return File{}, fmt.Errorf("%s: this is not a regular file; move it out of the folder", name) // a pipe would never end
 	}
 	var file File
 	if err == nil {
@@ -289,7 +289,7 @@ func yamlRemedy(text string) string {
 		{"mapping values are not allowed", "put quotes around a text with a colon"},
 		{"did not find expected", "a sign is missing here or in the lines above"},
 		{"UTF-8", "save the file as UTF-8"},
-		{"control characters", "take them out"},
+		{"control characters", "delete them"},
 		{"unknown anchor", "put quotes around a text that begins with *"},
 	} {
 		if strings.Contains(text, known.part) {

@@ -86,7 +86,7 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 	for i, other := range before {
 		if dose.SameWork(other) {
 			r.failAt(at, fmt.Sprintf("step %d is step %d again: only load, tempo or rest differ, which "+
-				"a note cannot tell apart; take one out", len(before)+1, i+1))
+				"a note cannot tell apart; delete one", len(before)+1, i+1))
 			return
 		}
 	}

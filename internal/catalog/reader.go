@@ -55,7 +55,7 @@ func (r *reader) takeText(node *yaml.Node, text string) {
 // done reports that reading on is no use.
 func (g *gathered) done() bool { return g.Full() || g.long }
 
-// place is where a node stands in the file.
+// place is where a node is in the file.
 func (r *reader) place(node *yaml.Node) problem.Place { return placeOf(r.file, node) }
 
 func placeOf(file string, node *yaml.Node) problem.Place {
@@ -105,7 +105,7 @@ func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 	return list.Content
 }
 
-// listForm shows how to write a list where something else stands.
+// listForm shows how to write a list where there is something else.
 func listForm(what string, node *yaml.Node) string {
 	switch {
 	case what == "the catalogue":
@@ -203,7 +203,7 @@ func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 	case tooLong || utf8.RuneCountInString(text) > most:
 		r.fail(node, fmt.Sprintf("%s is longer than %d characters; shorten it", what, most))
 	case strings.ContainsFunc(text, words.Unprintable):
-		r.fail(node, what+" holds a control character; type it anew")
+		r.fail(node, what+" holds a control character; type it again")
 	default:
 		r.takeText(node, text)
 		return text

@@ -10,7 +10,6 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
-	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -171,8 +170,8 @@ func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
 			"tick what you did before rotate next", judged.Start, src.File))
 	}
-	for _, finding := range planner.Audit([]workout.Log{src.Judged().Log}) {
-		o.app.say("warning", problem.Place{File: src.File, Line: finding.Row, Column: src.Column(finding.Row)}.String()+": "+finding.Text)
+	for _, p := range planner.Audit([]workout.Log{src.Judged().Log}, placesIn(src.Note)) {
+		o.app.say("warning", p.Message())
 	}
 	if plan.RedFlag != "" {
 		o.app.say("warning", fmt.Sprintf("the week says %q: read rotate safety before you train on", plan.RedFlag))
@@ -220,7 +219,7 @@ func staysAvoided(src *source, week workout.Week) error {
 		}
 		for _, condition := range old.Avoid {
 			if !slices.Contains(week.Avoid, condition) {
-				at := problem.Place{File: src.File, Line: old.Row, Column: src.Column(old.Row)}
+				at := placesIn(src.Note)(old.Row)
 				return withHint(fmt.Errorf("%s: the week from %s avoids %s, but the week that is judged does not", at, old.Start, condition),
 					"add --avoid %s, or take it out of the note", condition)
 			}

@@ -13,6 +13,7 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/problem"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -158,7 +159,7 @@ func FuzzRead(f *testing.F) {
 		if len(n.Weeks) == 0 || n.Problems.Err() != nil {
 			return
 		}
-		planner.Audit(n.Logs())
+		planner.Audit(n.Logs(), func(row int) problem.Place { return problem.Place{Line: row} })
 		judged := n.Judged()
 		plan, err := planner.Next(c, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 		if err != nil {

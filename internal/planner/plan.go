@@ -25,7 +25,7 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	if err := choice.fill(); err != nil {
 		return nil, err
 	}
-	plan := &workout.Plan{Warnings: choice.warnings, Barred: barred(c, request.Terms)}
+	plan := &workout.Plan{Warnings: choice.warnings, Barred: c.Barred(request.Terms)}
 	plan.Warnings = append(plan.Warnings, cautions(request.Terms)...)
 	if request.Why {
 		plan.Choices = choice.explain()
@@ -41,25 +41,6 @@ func cautions(t workout.Terms) []string {
 			"physiotherapist has cleared them"}
 	}
 	return nil
-}
-
-// barred lists by condition what nothing else would leave out.
-func barred(c *workout.Catalogue, t workout.Terms) []workout.Barred {
-	var all []workout.Barred
-	other := t
-	other.Avoid = nil
-	for _, condition := range t.Avoid {
-		entry := workout.Barred{Condition: condition}
-		for _, e := range c.All() {
-			if e.AvoidedFor(condition) && Allowed(other, e) && (t.Complete || !e.Movement.Companion()) {
-				entry.Exercises = append(entry.Exercises, e)
-			}
-		}
-		if entry.Exercises != nil {
-			all = append(all, entry)
-		}
-	}
-	return all
 }
 
 // firstMoves puts the chosen exercises in the session's order, each at the step it starts with.

@@ -104,7 +104,7 @@ func careFacts(e *workout.Exercise) []fact {
 	var list []fact
 	for _, c := range workout.Conditions() {
 		if e.AvoidedFor(c) {
-			text := fmt.Sprintf("left out with --avoid %s; ask the clinician who knows the case.", c)
+			text := fmt.Sprintf("left out with --avoid %s; ask your clinician.", c)
 			list = append(list, fact{string(c), text})
 		} else if text := e.Cautions[c]; text != "" {
 			list = append(list, fact{string(c), text})
@@ -116,10 +116,7 @@ func careFacts(e *workout.Exercise) []fact {
 func stepItems(e *workout.Exercise) []string {
 	var items []string
 	for i, d := range e.Progression {
-		item := d.String()
-		if details := d.Details(); details != "" {
-			item += ", " + details
-		}
+		item := d.InFull()
 		if t := d.Tempo.String(); t != "" {
 			item += ", tempo " + t
 		}

@@ -39,7 +39,7 @@ func (p htmlPage) HTML(kind string) string {
 // Figure is the picture of an exercise.
 type Figure struct {
 	SVG []byte
-	Own bool // from a catalogue of the user's: shown as an image, never as a part of the page
+	Own bool // from the user's own catalogue: shown as an image, never as a part of the page
 }
 
 // Figures are pictures by the id of their exercise.

@@ -20,7 +20,7 @@ type Clock struct {
 }
 
 // Calendar is the plan as iCalendar (RFC 5545), an event a session. The same plan gives the same
-// bytes, and a session keeps its UID when it is planned anew, so that an import replaces it.
+// bytes, and a session keeps its UID when it is planned again, so that an import replaces it.
 func Calendar(p *workout.Plan, clock *Clock) string {
 	cal := ics.NewCalendarFor("rotate")
 	cal.SetProductId("-//rotate//rotation plan//EN")

@@ -96,7 +96,7 @@ func PlanJSON(p *workout.Plan) []byte {
 		view.Weeks = append(view.Weeks, viewWeek(week))
 	}
 	for _, c := range p.Changes {
-		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason})
+		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
 	}
 	for _, c := range p.Choices {
 		view.Why = append(view.Why, choiceView(c))

@@ -123,7 +123,7 @@ func (w weekPage) Facts() []fact {
 	}, func(f fact) bool { return f.Text == "" })
 }
 
-// nameAgain is for whom the week is, where the title of the page stands on another sheet.
+// nameAgain is for whom the week is, where the title of the page is on another sheet.
 func (w weekPage) nameAgain() string {
 	if w.Later() {
 		return w.Name
@@ -166,8 +166,7 @@ func (w weekPage) Needed() string {
 func (w weekPage) Barred() []string {
 	var list []string
 	for _, b := range w.plan.Barred {
-		list = append(list, fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
-			b.Condition, namesOf(b.Exercises)))
+		list = append(list, b.Sentences())
 	}
 	return list
 }

@@ -170,8 +170,7 @@ func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.wrapped("", sidesNote(plan))
 	p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
 	for _, b := range plan.Barred {
-		p.wrapped("", fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
-			b.Condition, namesOf(b.Exercises)))
+		p.wrapped("", b.Sentences())
 	}
 	for _, m := range w.Moves {
 		for _, condition := range w.Avoid {
@@ -196,17 +195,6 @@ func sidesNote(plan *workout.Plan) string {
 	}
 	if used[workout.SidesAlternating] {
 		text += " In turn: left and right alternate."
-	}
-	return text
-}
-
-func namesOf(list []*workout.Exercise) string {
-	text := ""
-	for i, e := range list {
-		if i > 0 {
-			text += ", "
-		}
-		text += e.Name
 	}
 	return text
 }

@@ -8,7 +8,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// chartLabel is the width of what stands before a chart's columns: "  pain |".
+// chartLabel is the width of what comes before a chart's columns: "  pain |".
 const chartLabel = 8
 
 // mostColumns is how many weeks the charts show at most, a year; the table by the year has the rest.
@@ -45,7 +45,7 @@ func newCalendar(weeks []history.Week, room int) calendar {
 	return c
 }
 
-// column is where a week stands: weeks that do not start seven days apart keep their order.
+// column is where a week is: weeks that do not start seven days apart keep their order.
 func column(first, start workout.Date) int { return (start.Since(first) + 3) / 7 }
 
 func (c calendar) title(text string) string {

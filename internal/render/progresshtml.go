@@ -128,7 +128,7 @@ type progressMove struct {
 	calendar calendar
 }
 
-// Facts tell where the exercise stands and what comes next.
+// Facts say how far the exercise is and what comes next.
 func (m progressMove) Facts() []fact {
 	facts := []fact{{"Now", stepText(m.Exercise)}, {"Next step", strings.TrimSuffix(nextText(m.Exercise), ".")}}
 	if m.WorstPain > 0 {

@@ -162,11 +162,7 @@ func nextText(e *history.Exercise) string {
 	if !more {
 		return "none, this is the last one."
 	}
-	text := d.String()
-	if details := d.Details(); details != "" {
-		text += ", " + words.Line(details)
-	}
-	return text + "."
+	return words.Line(d.InFull()) + "."
 }
 
 // The characters that the longer of two bars takes, as the screen allows; with less there are none.

@@ -140,10 +140,10 @@ func (s *Session) Next() Signal {
 	return s.enter(s.at + 1)
 }
 
-// restartAfter is how far into a step Back begins it anew instead of going to the one before.
+// restartAfter is how far into a step Back begins it again instead of going to the one before.
 const restartAfter = 3 * time.Second
 
-// Back begins the step anew, or, right at its start, the one before. Work that is gone back to
+// Back begins the step again, or, right at its start, the one before. Work that is gone back to
 // counts only once it is done again.
 func (s *Session) Back() Signal {
 	at := s.at

@@ -46,7 +46,7 @@ func (m *screen) style(s lipgloss.Style) lipgloss.Style {
 
 func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
 
-// widest is the widest that the content gets: on a larger screen it stands in the middle.
+// widest is the widest that the content gets: on a larger screen it is in the middle.
 const widest = 76
 
 // roomy is the height of the middle from which blank lines set its parts apart, and the type grows.

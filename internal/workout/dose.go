@@ -104,6 +104,16 @@ func (d Dose) Details() string {
 	return strings.Join(details, ", ")
 }
 
+// InFull is the dose with its details: "2 x 8, small range, light".
+func (d Dose) InFull() string { return d.withDetails(d.String()) }
+
+func (d Dose) withDetails(text string) string {
+	if details := d.Details(); details != "" {
+		return text + ", " + details
+	}
+	return text
+}
+
 // SameWork reports whether two doses differ only in load, tempo or rest.
 func (d Dose) SameWork(other Dose) bool {
 	d.Load, d.Tempo, d.Rest = other.Load, other.Tempo, other.Rest

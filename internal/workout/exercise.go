@@ -77,7 +77,7 @@ func (e *Exercise) EquipmentTitles() []string {
 	return titles
 }
 
-// Possible reports whether the equipment at hand will do. Nil means anything is at hand.
+// Possible reports whether the equipment you have will do. Nil means any.
 func (e *Exercise) Possible(atHand []Equipment) bool {
 	return atHand == nil || e.Needs() == nil ||
 		slices.ContainsFunc(e.Equipment, func(q Equipment) bool { return slices.Contains(atHand, q) })
@@ -211,7 +211,7 @@ func (c *Catalogue) ParseEquipment(word string) (Equipment, error) {
 // FilterBy narrows a list of exercises; its zero value keeps everything.
 type FilterBy struct {
 	Level     Level
-	Equipment []Equipment // what is at hand; nil: anything
+	Equipment []Equipment // what you have; nil: anything
 	Movement  Movement
 }
 

@@ -9,7 +9,7 @@ type Log struct {
 // Day is a training day as it comes back.
 type Day struct {
 	Date  Date
-	Row   int // the line of the note that it stands on, from 1
+	Row   int // its line in the note, from 1
 	Lines []Line
 }
 
@@ -20,7 +20,7 @@ type Line struct {
 	Dose     Dose
 	Tick     Tick
 	Feedback
-	Row int // the line of the note that it stands on, from 1
+	Row int // its line in the note, from 1
 }
 
 // EndPain is the pain, of 10, that ends a move for the day. Source: this project's own decision:
