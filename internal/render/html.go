@@ -22,13 +22,15 @@ type htmlPage struct {
 	Content any    // what the page's own template shows
 }
 
-// Disclaimer closes every page.
-func (htmlPage) Disclaimer() string { return safety.Disclaimer() }
+// htmlFuncs are what the templates say of exercises, and of safety.
+var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts, "careFacts": careFacts,
+	"disclaimer": safety.Disclaimer, "stops": safety.Short}
 
 // HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
 // for nothing from anywhere and holds no script.
 func (p htmlPage) HTML(kind string) string {
-	t := template.Must(template.ParseFS(htmlFiles, "html/base.gohtml", "html/style.css", "html/"+kind+".*"))
+	t := template.Must(template.New(kind).Funcs(htmlFuncs).ParseFS(htmlFiles,
+		"html/base.gohtml", "html/style.css", "html/"+kind+".*"))
 	var out strings.Builder
 	if err := t.ExecuteTemplate(&out, "page", p); err != nil {
 		panic(err) // the templates ask for nothing that the pages do not have
