@@ -30,7 +30,7 @@ type stepView struct {
 func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
 	view := timelineView{Version: version, Date: date.String(), Steps: []stepView{}}
 	for _, i := range workout.Timeline(tasks) {
-		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[workout.TaskOf(i, tasks)].Exercise.ID,
+		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID,
 			i.Side, i.Set, i.Sets})
 	}
 	return encode(view)
@@ -53,7 +53,7 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	columns := widths(rows)
 	for n, i := range all {
 		if i.Phase == workout.PhaseReady {
-			task := tasks[workout.TaskOf(i, tasks)]
+			task := tasks[i.Task]
 			page.heading(headStyle, task.Exercise.Name+": "+words.Line(task.Amount()))
 		}
 		page.row("", columns, rows[n], func(int) lipgloss.Style {

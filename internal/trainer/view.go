@@ -134,7 +134,7 @@ func (m *screen) helpPage(width int) []string {
 // now is what is to be done: the move, the large type, the time, what comes next, the advice.
 func (m *screen) now(width, room int) []string {
 	step := m.session.Now()
-	task := m.session.tasks[m.session.taskOf(m.session.at)]
+	task := m.session.tasks[step.Task]
 	tint := tints[step.Phase]
 	gap, size := []string{}, 3
 	asked := m.asked(width)
@@ -211,7 +211,7 @@ func (m *screen) place(task workout.Task, step workout.Interval) string {
 	if step.Phase == workout.PhaseWork && !task.IsHold() {
 		parts = append(parts, repAt(task.Work, m.session.spent).way)
 	}
-	if said := m.session.said[m.session.taskOf(m.session.at)]; said != (Feedback{}) {
+	if said := m.session.said[step.Task]; said != (Feedback{}) {
 		parts = append(parts, Result{Feedback: said}.Words())
 	}
 	return strings.Join(parts, ", ")
@@ -291,14 +291,11 @@ func (m *screen) asked(width int) []string {
 // next tells what follows the step.
 func (m *screen) next() string {
 	s := m.session
-	at := s.at + 1
-	for at < len(s.steps) && s.ended(s.steps[at].Move) {
-		at++
-	}
+	at := s.onward(s.at + 1)
 	if at == len(s.steps) {
 		return "Next: done"
 	}
-	step, task := s.steps[at], s.tasks[s.taskOf(at)]
+	step, task := s.steps[at], s.tasks[s.steps[at].Task]
 	switch step.Phase {
 	case workout.PhaseSwitch:
 		return "Next: switch to the " + string(step.Side) + " side"

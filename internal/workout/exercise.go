@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rotate/internal/words"
@@ -123,33 +124,18 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 // NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
 func NameKey(name string) string { return string(appendNameKey(make([]byte, 0, len(name)), name)) }
 
-// appendNameKey appends the key of a name to key.
+// appendNameKey appends the key of a name to key, without an allocation where there is room: a note
+// asks for thousands.
 func appendNameKey(key []byte, name string) []byte {
-	if short, ok := appendASCIIKey(key, name); ok {
-		return short
-	}
-	words := strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " "))
-	return append(key, strings.Join(words, " ")...)
-}
-
-// appendASCIIKey does for the names that nearly all are what appendNameKey does, at one go.
-func appendASCIIKey(key []byte, name string) ([]byte, bool) {
-	for i := range len(name) {
-		c := name[i]
+	for _, c := range name {
 		switch {
-		case c >= utf8.RuneSelf:
-			return nil, false
-		case c == ' ' || c == '-' || '\t' <= c && c <= '\r':
-			if len(key) > 0 && key[len(key)-1] != ' ' {
-				key = append(key, ' ')
-			}
-			continue
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
+		case c != '-' && !unicode.IsSpace(c):
+			key = utf8.AppendRune(key, unicode.ToLower(c))
+		case len(key) > 0 && key[len(key)-1] != ' ':
+			key = append(key, ' ')
 		}
-		key = append(key, c)
 	}
-	return bytes.TrimSuffix(key, []byte(" ")), true
+	return bytes.TrimSuffix(key, []byte(" "))
 }
 
 // All lists the exercises in order.
