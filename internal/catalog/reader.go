@@ -279,32 +279,30 @@ func byWord[T ~string, V any](all []T, read reading[V]) reading[map[T]V] {
 
 // number reads a whole number between least and most.
 func number(least, most int) reading[int] {
-	return func(r *reader, node *yaml.Node, what string) int {
-		scalar := follow(node)
-		n, err := strconv.Atoi(shorten(scalar.Value))
-		switch {
-		case scalar.Kind != yaml.ScalarNode || err != nil:
-			r.fail(node, fmt.Sprintf("%s must be a whole number, not %s", what, kindOf(scalar)))
-		case n < least || n > most:
-			r.fail(node, fmt.Sprintf("%s must be from %d to %d, not %d", what, least, most, n))
-		default:
-			return n
-		}
-		return 0
-	}
+	return amount(least, most, "", "a whole number", strconv.Atoi)
 }
 
 // seconds reads a time such as 10s or 1m30s.
 func seconds(least, most int) reading[int] {
+	return amount(least, most, "s", "whole seconds such as 10s", func(text string) (int, error) {
+		d, err := time.ParseDuration(text)
+		if d%time.Second != 0 {
+			err = strconv.ErrSyntax
+		}
+		return int(d / time.Second), err
+	})
+}
+
+// amount reads a number of a unit; form says what is asked for.
+func amount(least, most int, unit, form string, parse func(string) (int, error)) reading[int] {
 	return func(r *reader, node *yaml.Node, what string) int {
 		scalar := follow(node)
-		d, err := time.ParseDuration(shorten(scalar.Value))
-		n := int(d / time.Second)
+		n, err := parse(shorten(scalar.Value))
 		switch {
-		case scalar.Kind != yaml.ScalarNode || err != nil || d%time.Second != 0:
-			r.fail(node, fmt.Sprintf("%s must be whole seconds such as 10s, not %s", what, kindOf(scalar)))
+		case scalar.Kind != yaml.ScalarNode || err != nil:
+			r.fail(node, fmt.Sprintf("%s must be %s, not %s", what, form, kindOf(scalar)))
 		case n < least || n > most:
-			r.fail(node, fmt.Sprintf("%s must be from %ds to %ds, not %s", what, least, most, scalar.Value))
+			r.fail(node, fmt.Sprintf("%s must be from %d%s to %d%s, not %s", what, least, unit, most, unit, scalar.Value))
 		default:
 			return n
 		}

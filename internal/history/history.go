@@ -86,8 +86,8 @@ type Copy struct {
 }
 
 // Add takes up a week; place names its note. Of two copies of a week the marked one counts; of two
-// that are marked, the one with more ticks; of two that are the same, the first. The result tells of a copy; it
-// is nil for the first of its week.
+// that are marked, the one with more ticks; of two that are the same, the first. The result reports
+// a copy; it is nil for the first of its week.
 func (h *History) Add(place string, log workout.Log) *Copy {
 	next := digestOf(place, log)
 	old := h.weeks[next.Start]
@@ -96,24 +96,18 @@ func (h *History) Add(place string, log workout.Log) *Copy {
 		return nil
 	}
 	c := &Copy{Start: next.Start, Counts: old.place, Dropped: place, Reason: "of two that are the same the first is used"}
+	better := next.ticked > old.ticked
 	switch {
 	case next.Marked != old.Marked:
-		c.Reason = "the marked one counts"
+		c.Reason, better = "the marked one counts", next.Marked
 	case next.ticked != old.ticked:
 		c.Reason = "both are marked, and the one with more ticks counts"
 	}
-	if next.beats(old) {
+	if better {
 		h.weeks[next.Start] = next
 		c.Counts, c.Dropped = c.Dropped, c.Counts
 	}
 	return c
-}
-
-func (d *digest) beats(old *digest) bool {
-	if d.Marked != old.Marked {
-		return d.Marked
-	}
-	return d.ticked > old.ticked
 }
 
 func digestOf(place string, log workout.Log) *digest {

@@ -82,7 +82,7 @@ func (c *chooser) rotations() int {
 // fill chooses rotation moves until there are as many as asked for, then companions.
 func (c *chooser) fill() error {
 	for c.rotations() < c.terms.Wanted {
-		e := c.nextRotation()
+		e := c.nextRotation(func(*workout.Exercise) bool { return true })
 		if e == nil {
 			break
 		}
@@ -99,31 +99,26 @@ func (c *chooser) fill() error {
 	return nil
 }
 
-// nextRotation is the next rotation move to choose; nil when none is left.
-func (c *chooser) nextRotation() *workout.Exercise {
-	return c.nextRotationOf(func(*workout.Exercise) bool { return true })
-}
-
-// nextRotationOf chooses among a pool. It prefers the kind that is still missing, rotation or
-// anti-rotation.
-func (c *chooser) nextRotationOf(pool func(*workout.Exercise) bool) *workout.Exercise {
-	if missing, one := c.missingKind(); one {
-		if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing && pool(e) }); e != nil {
-			return e
-		}
+// nextRotation is the next rotation move to choose from a pool; nil when none is left. It prefers the
+// kind that is still missing, rotation or anti-rotation.
+func (c *chooser) nextRotation(pool func(*workout.Exercise) bool) *workout.Exercise {
+	missing := c.missingKind()
+	if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing && pool(e) }); e != nil {
+		return e
 	}
 	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() && pool(e) })
 }
 
-func (c *chooser) missingKind() (workout.Movement, bool) {
+// missingKind is rotation or anti-rotation where only the other is chosen; else empty.
+func (c *chooser) missingKind() workout.Movement {
 	rotation, anti := c.hasMovement(workout.MovementRotation), c.hasMovement(workout.MovementAntiRotation)
 	switch {
 	case rotation && !anti:
-		return workout.MovementAntiRotation, true
+		return workout.MovementAntiRotation
 	case anti && !rotation:
-		return workout.MovementRotation, true
+		return workout.MovementRotation
 	}
-	return "", false
+	return ""
 }
 
 // best is the first of those that fit: at the level before below it, the nearest level first; a new

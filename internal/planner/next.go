@@ -213,7 +213,7 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 func (n *next) keep(choice *chooser) {
 	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
 	for choice.rotations() < n.terms.Wanted {
-		e := choice.nextRotationOf(fromWeek)
+		e := choice.nextRotation(fromWeek)
 		if e == nil {
 			break
 		}

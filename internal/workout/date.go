@@ -128,15 +128,13 @@ func (d Days) Sort() {
 // ParseDay reads the name of a weekday, short or long, ignoring case.
 func ParseDay(word string) (time.Weekday, error) {
 	w := strings.TrimSpace(word)
-	for i := range 7 {
-		day := time.Weekday((i + 1) % 7)
-		if long := day.String(); strings.EqualFold(w, long) || strings.EqualFold(w, long[:3]) {
-			return day, nil
-		}
-	}
 	var names []string
 	for i := range 7 {
-		names = append(names, DayWord(time.Weekday((i+1)%7)))
+		day := time.Weekday((i + 1) % 7)
+		if strings.EqualFold(w, day.String()) || strings.EqualFold(w, DayName(day)) {
+			return day, nil
+		}
+		names = append(names, DayWord(day))
 	}
 	return 0, &words.UnknownError{Kind: "day", Word: word, Allowed: names}
 }

@@ -2,6 +2,7 @@ package workout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -155,7 +156,7 @@ func compareDoses(from, to Dose) (rises, falls []string) {
 			falls = append(falls, name)
 		}
 	}
-	note("range", rangeRank(to.Range)-rangeRank(from.Range), false)
+	note("range", slices.Index(Ranges(), to.Range)-slices.Index(Ranges(), from.Range), false)
 	note("reps", to.Reps-from.Reps, true)
 	note("hold", to.Hold-from.Hold, true)
 	note("sets", to.Sets-from.Sets, false)
@@ -163,13 +164,4 @@ func compareDoses(from, to Dose) (rises, falls []string) {
 		rises = append(rises, "load")
 	}
 	return rises, falls
-}
-
-func rangeRank(r Range) int {
-	for i, known := range Ranges() {
-		if r == known {
-			return i + 1
-		}
-	}
-	return 0
 }

@@ -176,17 +176,11 @@ func (c *Catalogue) Compare(a, b *Exercise) int {
 
 // Equipment lists every equipment word: the known ones and the catalogue's own.
 func (c *Catalogue) Equipment() []Equipment {
-	seen := map[Equipment]bool{}
-	words := KnownEquipment()
+	list := KnownEquipment()
 	for _, e := range c.list {
-		for _, word := range e.Equipment {
-			if !seen[word] {
-				seen[word] = true
-				words = append(words, word)
-			}
-		}
+		list = append(list, e.Equipment...)
 	}
-	return SortEquipment(words)
+	return SortEquipment(list)
 }
 
 // ParseEquipment reads an equipment word of this catalogue, ignoring case.

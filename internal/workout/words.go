@@ -3,6 +3,7 @@
 package workout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -73,24 +74,18 @@ func (e Equipment) Title() string { return strings.ReplaceAll(string(e), "-", " 
 
 // SortEquipment puts the words in printing order: the known ones first, others by the alphabet,
 // each once.
-func SortEquipment(words []Equipment) []Equipment {
-	sorted := slices.Clone(words)
-	slices.SortFunc(sorted, compareEquipment)
-	return slices.Compact(sorted)
-}
-
-func compareEquipment(a, b Equipment) int {
+func SortEquipment(list []Equipment) []Equipment {
 	known := KnownEquipment()
-	i, j := slices.Index(known, a), slices.Index(known, b)
-	switch {
-	case i >= 0 && j >= 0:
-		return i - j
-	case i >= 0:
-		return -1
-	case j >= 0:
-		return 1
+	rank := func(q Equipment) int {
+		if i := slices.Index(known, q); i >= 0 {
+			return i
+		}
+		return len(known)
 	}
-	return strings.Compare(string(a), string(b))
+	sorted := slices.SortedFunc(slices.Values(list), func(a, b Equipment) int {
+		return cmp.Or(rank(a)-rank(b), cmp.Compare(a, b))
+	})
+	return slices.Compact(sorted)
 }
 
 // Sides says how an exercise treats left and right.
