@@ -116,31 +116,31 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir, file, name, MaxBytes) }
 
 func readFile(dir fs.FS, file, name string, most int) (File, error) {
-	f, err := dir.Open(file)
-	if err != nil {
-		return File{}, err
-	}
-	defer f.Close()
-	data, err := readBounded(f, most)
+	data, err := readBounded(dir, file, most, errLarge)
 	if err != nil {
 		return File{}, err
 	}
 	return File{Name: name, Data: data, Dir: dir}, nil
 }
 
-func readBounded(f fs.File, most int) ([]byte, error) {
+var errLarge = fmt.Errorf("larger than %d MiB, the most a catalogue may be; leave some of it out", MaxBytes>>20)
+
+// readBounded reads a file of at most most bytes; tooLarge is the error for more.
+func readBounded(dir fs.FS, name string, most int, tooLarge error) ([]byte, error) {
+	f, err := dir.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
 	var buf bytes.Buffer
 	if info, err := f.Stat(); err == nil && info.Size() <= int64(most) {
 		buf.Grow(int(info.Size()) + bytes.MinRead)
 	}
 	n, err := io.Copy(&buf, io.LimitReader(f, int64(most)+1))
-	if err != nil {
-		return nil, err
-	}
 	if n > int64(most) {
-		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be; leave some of it out", MaxBytes>>20)
+		return nil, tooLarge
 	}
-	return buf.Bytes(), nil
+	return buf.Bytes(), err
 }
 
 // entry is an exercise with the places of what is checked once all files are read.

@@ -94,32 +94,25 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 
 // sides checks that left and right are there, once, with the same dose.
 func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Line) {
+	of := map[workout.Side][]workout.Line{}
+	for _, line := range lines {
+		of[line.Side] = append(of[line.Side], line)
+	}
 	for _, side := range e.SidesOf() {
-		n := 0
-		for _, line := range lines {
-			if line.Side == side {
-				n++
-			}
-		}
 		label := workout.Move{Exercise: e}.Label(side)
-		switch {
+		switch n := len(of[side]); {
 		case n == 0:
 			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, dated(day))
 		case n > 1:
 			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
 		}
 	}
-	if e.Sides == workout.SidesEach {
-		a.pair(e, lines)
+	if left, right := of[workout.SideLeft], of[workout.SideRight]; left != nil && right != nil && e.Sides == workout.SidesEach {
+		a.pair(e, left[0], right[0])
 	}
 }
 
-func (a *auditor) pair(e *workout.Exercise, lines []workout.Line) {
-	left, hasLeft := ofSide(lines, workout.SideLeft)
-	right, hasRight := ofSide(lines, workout.SideRight)
-	if !hasLeft || !hasRight {
-		return
-	}
+func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	switch {
 	case left.Dose != right.Dose:
 		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, left.Dose.InFull(), right.Dose.InFull())
@@ -128,13 +121,4 @@ func (a *auditor) pair(e *workout.Exercise, lines []workout.Line) {
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
 		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name, left.Feedback.Load, right.Feedback.Load)
 	}
-}
-
-func ofSide(lines []workout.Line, side workout.Side) (workout.Line, bool) {
-	for _, line := range lines {
-		if line.Side == side {
-			return line, true
-		}
-	}
-	return workout.Line{}, false
 }

@@ -19,12 +19,17 @@ type chooser struct {
 	warnings  []string
 }
 
-func newChooser(c *workout.Catalogue, t workout.Terms) *chooser {
-	return &chooser{catalogue: c, terms: t, reasons: map[string]string{},
-		included: map[string]bool{}}
+// newChooser begins with the prescribed exercises. One that breaks a rule is refused: *RefusedError.
+func newChooser(c *workout.Catalogue, t workout.Terms, include []string) (*chooser, error) {
+	choice := &chooser{catalogue: c, terms: t, reasons: map[string]string{}, included: map[string]bool{}}
+	for _, id := range include {
+		if err := choice.include(c.ByID(id)); err != nil {
+			return nil, err
+		}
+	}
+	return choice, nil
 }
 
-// include takes a prescribed exercise. One that breaks a rule is refused: *RefusedError.
 func (c *chooser) include(e *workout.Exercise) error {
 	if bars := c.terms.Bars(e); bars != nil {
 		return &RefusedError{e.ID, bars[0].String(), remedy(bars[0])}
@@ -231,11 +236,11 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 func (c *chooser) explain() []workout.Choice {
 	var choices []workout.Choice
 	for _, e := range c.catalogue.All() {
-		if reason, chosen := c.reasons[e.ID]; chosen {
-			choices = append(choices, workout.Choice{ID: e.ID, Chosen: true, Reason: reason})
-			continue
+		reason, chosen := c.reasons[e.ID]
+		if !chosen {
+			reason = c.whyNot(e)
 		}
-		choices = append(choices, workout.Choice{ID: e.ID, Reason: c.whyNot(e)})
+		choices = append(choices, workout.Choice{ID: e.ID, Chosen: chosen, Reason: reason})
 	}
 	return choices
 }

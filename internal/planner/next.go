@@ -190,11 +190,9 @@ func (n *next) out(e *workout.Exercise, cause string) {
 // choose trims and fills the moves by the plan's promises: prescribed ones first, then those of the
 // week, then new ones.
 func (n *next) choose(request NextRequest) (*chooser, error) {
-	choice := newChooser(n.catalogue, n.terms)
-	for _, id := range request.Include {
-		if err := choice.include(n.catalogue.ByID(id)); err != nil {
-			return nil, err
-		}
+	choice, err := newChooser(n.catalogue, n.terms, request.Include)
+	if err != nil {
+		return nil, err
 	}
 	n.keep(choice)
 	for _, m := range n.moves {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rotate/internal/markdown"
@@ -65,27 +66,28 @@ func lines(facts []fact, end string) []string {
 	return list
 }
 
+// told are those of the facts that say something.
+func told(facts ...fact) []fact {
+	return slices.DeleteFunc(facts, func(f fact) bool { return f.Text == "" })
+}
+
+// sidesWords say how an exercise treats left and right; nothing where it has no sides.
+var sidesWords = map[workout.Sides]string{
+	workout.SidesEach:        "all the work on one side, then on the other",
+	workout.SidesAlternating: "left and right in turn",
+}
+
 // facts are what list shows, in words.
 func facts(e *workout.Exercise) []fact {
-	list := []fact{
-		{"Id", e.ID},
-		{"Movement", string(e.Movement)},
-		{"Level", words.AllOf(words.Of(e.Levels))},
-		{"Equipment", equipmentText(e)},
-	}
-	switch e.Sides {
-	case workout.SidesEach:
-		list = append(list, fact{"Sides", "all the work on one side, then on the other"})
-	case workout.SidesAlternating:
-		list = append(list, fact{"Sides", "left and right in turn"})
-	}
-	if e.Left != "" {
-		list = append(list, fact{"Left means", e.Left})
-	}
-	if e.Aliases != nil {
-		list = append(list, fact{"Also called", strings.Join(e.Aliases, ", ")})
-	}
-	return list
+	return told(
+		fact{"Id", e.ID},
+		fact{"Movement", string(e.Movement)},
+		fact{"Level", words.AllOf(words.Of(e.Levels))},
+		fact{"Equipment", equipmentText(e)},
+		fact{"Sides", sidesWords[e.Sides]},
+		fact{"Left means", e.Left},
+		fact{"Also called", strings.Join(e.Aliases, ", ")},
+	)
 }
 
 func equipmentText(e *workout.Exercise) string { return words.OneOf(e.EquipmentTitles()) }
@@ -93,24 +95,21 @@ func equipmentText(e *workout.Exercise) string { return words.OneOf(e.EquipmentT
 func rangeFacts(e *workout.Exercise) []fact {
 	var list []fact
 	for _, r := range workout.Ranges() {
-		if text := e.Ranges[r]; text != "" {
-			list = append(list, fact{string(r), text})
-		}
+		list = append(list, fact{string(r), e.Ranges[r]})
 	}
-	return list
+	return told(list...)
 }
 
 func careFacts(e *workout.Exercise) []fact {
 	var list []fact
 	for _, c := range workout.Conditions() {
+		text := e.Cautions[c]
 		if e.AvoidedFor(c) {
-			text := fmt.Sprintf("left out with --avoid %s; ask your clinician.", c)
-			list = append(list, fact{string(c), text})
-		} else if text := e.Cautions[c]; text != "" {
-			list = append(list, fact{string(c), text})
+			text = fmt.Sprintf("left out with --avoid %s; ask your clinician.", c)
 		}
+		list = append(list, fact{string(c), text})
 	}
-	return list
+	return told(list...)
 }
 
 func stepItems(e *workout.Exercise) []string {

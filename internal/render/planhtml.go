@@ -99,19 +99,19 @@ func (w weekPage) Changes() []workout.Change {
 	return w.Plan.Changes
 }
 
-// Facts tell what the week was planned under.
+// Facts say what the week was planned under.
 func (w weekPage) Facts() []fact {
-	return slices.DeleteFunc([]fact{
-		{"For", w.nameAgain()},
-		{"Level", w.Level.Title()},
-		{"Moves", w.movesText()},
-		{"Days", w.Days.String()},
-		{"Equipment at hand", w.AtHand()},
-		{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
-		{"Weaker side", string(w.Weaker)},
-		{"Left out", w.leftOutText()},
-		{"Steps", w.stepsText()},
-	}, func(f fact) bool { return f.Text == "" })
+	return told(
+		fact{"For", w.nameAgain()},
+		fact{"Level", w.Level.Title()},
+		fact{"Moves", w.movesText()},
+		fact{"Days", w.Days.String()},
+		fact{"Equipment at hand", w.AtHand()},
+		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
+		fact{"Weaker side", string(w.Weaker)},
+		fact{"Left out", w.leftOutText()},
+		fact{"Steps", w.stepsText()},
+	)
 }
 
 // nameAgain is for whom the week is, where the title of the page is on another sheet.
@@ -219,25 +219,18 @@ func (g guidePage) Cue() string {
 // Facts tell what the doses of the plan mean for this move.
 func (g guidePage) Facts() []fact {
 	var facts []fact
-	add := func(term, text string) {
-		if text != "" {
-			facts = append(facts, fact{term, text})
-		}
-	}
 	if len(g.plan.Weeks) == 1 {
-		add("This week", g.Amount())
-		add("Next step", g.nextText())
+		facts = append(facts, fact{"This week", g.Amount()}, fact{"Next step", g.nextText()})
 	}
-	add("Rest", restText(g.Dose))
-	add("Tempo", tempoText(g.Dose))
-	add("Left means", g.Exercise.Left)
+	facts = append(facts, fact{"Rest", restText(g.Dose)}, fact{"Tempo", tempoText(g.Dose)},
+		fact{"Left means", g.Exercise.Left})
 	for _, r := range g.ranges() {
-		add(title1(string(r))+" range", g.Exercise.Ranges[r])
+		facts = append(facts, fact{title1(string(r)) + " range", g.Exercise.Ranges[r]})
 	}
 	for _, condition := range g.plan.Weeks[0].Avoid {
-		add(title1(string(condition)), g.Exercise.Cautions[condition])
+		facts = append(facts, fact{title1(string(condition)), g.Exercise.Cautions[condition]})
 	}
-	return facts
+	return told(facts...)
 }
 
 func (g guidePage) nextText() string {
