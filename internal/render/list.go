@@ -78,7 +78,7 @@ func (p *page) listPart(rows [][]string, columns []int) {
 			continue
 		}
 		for _, row := range rows {
-			p.row("  ", pick(columns, shown), pick(row, shown), firstBold)
+			p.row("  ", pick(columns, shown), pick(row, shown), doseStyle)
 		}
 		return
 	}
@@ -95,13 +95,6 @@ func pick[T any](values []T, places []int) []T {
 		picked[i] = values[place]
 	}
 	return picked
-}
-
-func firstBold(column int) lipgloss.Style {
-	if column == 0 {
-		return doseStyle
-	}
-	return lipgloss.NewStyle()
 }
 
 // ListMarkdown is the exercises as a Markdown table, its columns aligned as formatters do it.

@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -105,15 +103,7 @@ func (p *page) session(w workout.Week, s workout.Session, columns []int) {
 			p.stacked(row)
 			continue
 		}
-		p.row("  ", columns, row, func(i int) lipgloss.Style {
-			switch i {
-			case doseColumn:
-				return doseStyle
-			case sidesColumn:
-				return quietStyle
-			}
-			return lipgloss.NewStyle()
-		})
+		p.row("  ", columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
 	}
 }
 

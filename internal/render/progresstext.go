@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rotate/internal/history"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -97,7 +95,7 @@ func (p *page) years(progress *history.Progress) {
 		return
 	}
 	for _, row := range rows {
-		p.row("  ", columns, row, func(int) lipgloss.Style { return lipgloss.NewStyle() })
+		p.row("  ", columns, row)
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -56,12 +54,11 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 			task := tasks[i.Task]
 			page.heading(headStyle, task.Exercise.Name+": "+words.Line(task.Amount()))
 		}
-		page.row("", columns, rows[n], func(int) lipgloss.Style {
-			if i.Phase == workout.PhaseWork {
-				return doseStyle
-			}
-			return quietStyle
-		})
+		style := quietStyle
+		if i.Phase == workout.PhaseWork {
+			style = doseStyle
+		}
+		page.row("", columns, rows[n], style, style, style)
 	}
 	return page.String()
 }

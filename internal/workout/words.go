@@ -98,11 +98,10 @@ const (
 	SidesWithout     Sides = "both"        // no sides, such as a back extension
 )
 
-// AllSides lists the ways to treat left and right.
-func AllSides() []Sides { return []Sides{SidesEach, SidesAlternating, SidesWithout} }
-
 // ParseSides reads a way to treat left and right, ignoring case.
-func ParseSides(word string) (Sides, error) { return words.Parse("sides", word, AllSides()) }
+func ParseSides(word string) (Sides, error) {
+	return words.Parse("sides", word, []Sides{SidesEach, SidesAlternating, SidesWithout})
+}
 
 // Side is where a piece of work is done.
 type Side string
@@ -158,11 +157,10 @@ const (
 	PositionStanding Position = "standing"
 )
 
-// Positions lists the positions.
-func Positions() []Position { return []Position{PositionLying, PositionKneeling, PositionStanding} }
-
 // ParsePosition reads a position, ignoring case.
-func ParsePosition(word string) (Position, error) { return words.Parse("position", word, Positions()) }
+func ParsePosition(word string) (Position, error) {
+	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionStanding})
+}
 
 // Condition is a reason to leave exercises out.
 type Condition string
