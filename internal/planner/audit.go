@@ -18,7 +18,7 @@ func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 		for _, day := range w.Trained {
 			a.day(w, day)
 			if !last.Date.IsZero() && day.Date.Since(last.Date) < 2 {
-				a.fail(day.Row, "%s leaves no rest day after %s; train on another day", dated(day), dated(last))
+				a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
 			}
 			last = day
 		}
@@ -39,11 +39,6 @@ func (a *auditor) fail(row int, format string, args ...any) { a.add(row, problem
 
 func (a *auditor) warn(row int, format string, args ...any) {
 	a.add(row, problem.Warning, format, args)
-}
-
-// dated is a day as headings name it: Mon 2026-11-23.
-func dated(day workout.Day) string {
-	return workout.DayName(day.Date.Weekday()) + " " + day.Date.String()
 }
 
 // moves checks what the week as a whole holds, at the first line of each move.
@@ -102,7 +97,7 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 		label := workout.Move{Exercise: e}.Label(side)
 		switch n := len(of[side]); {
 		case n == 0:
-			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, dated(day))
+			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, day.Date.WithDay())
 		case n > 1:
 			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
 		}

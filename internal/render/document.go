@@ -20,7 +20,7 @@ type Document struct {
 // Section is a part of a document.
 type Section struct {
 	Heading string   // empty: none
-	Text    []string // paragraphs
+	Text    string   // a paragraph; may be empty
 	Items   []string // a list below them
 	Ordered bool
 }
@@ -28,7 +28,7 @@ type Section struct {
 // ExerciseDocument is an exercise in full. Names of other exercises come from the catalogue.
 func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d := Document{Title: e.Name}
-	d.add(Section{Text: nonEmpty(e.Summary), Items: lines(facts(e), ".")})
+	d.add(Section{Text: e.Summary, Items: lines(facts(e), ".")})
 	d.add(Section{Heading: "How to", Items: e.Instructions, Ordered: true})
 	d.add(Section{Heading: "Keep in mind", Items: e.Cues})
 	d.add(Section{Heading: "What goes wrong", Items: e.Faults})
@@ -42,16 +42,9 @@ func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 }
 
 func (d *Document) add(s Section) {
-	if len(s.Text)+len(s.Items) > 0 {
+	if s.Text != "" || len(s.Items) > 0 {
 		d.Sections = append(d.Sections, s)
 	}
-}
-
-func nonEmpty(text string) []string {
-	if text == "" {
-		return nil
-	}
-	return []string{text}
 }
 
 // fact is a term and what is to be said about it.
@@ -153,9 +146,9 @@ func linkItems(e *workout.Exercise) []string {
 // SafetyDocument is when not to train and when to see someone.
 func SafetyDocument() Document {
 	d := Document{Title: "When not to train, and when to see someone"}
-	d.add(Section{Text: []string{safety.Disclaimer()}})
+	d.add(Section{Text: safety.Disclaimer()})
 	for _, g := range safety.Groups() {
-		d.add(Section{Heading: g.Title, Text: nonEmpty(g.Action), Items: g.Signs})
+		d.add(Section{Heading: g.Title, Text: g.Action, Items: g.Signs})
 	}
 	d.add(Section{Heading: "Sources", Items: safety.Sources()})
 	return d
@@ -169,8 +162,8 @@ func (d Document) Markdown() string {
 		if s.Heading != "" {
 			out.WriteString("\n## " + markdown.Escape(s.Heading) + "\n")
 		}
-		for _, text := range s.Text {
-			out.WriteString("\n" + markdown.Wrap(markdown.Escape(text), markdown.Width, "") + "\n")
+		if s.Text != "" {
+			out.WriteString("\n" + markdown.Wrap(markdown.Escape(s.Text), markdown.Width, "") + "\n")
 		}
 		if len(s.Items) > 0 {
 			out.WriteString("\n")
@@ -198,13 +191,10 @@ func (d Document) Text(screen Screen) string {
 		if s.Heading != "" {
 			p.heading(headStyle, words.Line(s.Heading))
 		}
-		for i, text := range s.Text {
-			if i > 0 {
-				p.line("")
-			}
-			p.wrapped("", words.Line(text))
+		if s.Text != "" {
+			p.wrapped("", words.Line(s.Text))
 		}
-		if len(s.Text) > 0 && len(s.Items) > 0 {
+		if s.Text != "" && len(s.Items) > 0 {
 			p.line("")
 		}
 		for i, item := range cleanAll(s.Items) {

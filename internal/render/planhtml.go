@@ -162,9 +162,6 @@ type dayPage struct {
 	week workout.Week
 }
 
-// Weekday is the short name of the day.
-func (d dayPage) Weekday() string { return workout.DayName(d.Date.Weekday()) }
-
 // Minutes is how long the session takes.
 func (d dayPage) Minutes() int { return d.week.Minutes(d.Session) }
 

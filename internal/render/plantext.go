@@ -95,9 +95,8 @@ func sidesText(m workout.Move, first workout.Side) string {
 }
 
 func (p *page) session(w workout.Week, s workout.Session, columns []int) {
-	date := fmt.Sprintf("%s %s", workout.DayName(s.Date.Weekday()), s.Date)
 	p.line("")
-	p.line(p.styled(headStyle, date) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
+	p.line(p.styled(headStyle, s.Date.WithDay()) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
 	for _, row := range moveRows(w, s.First) {
 		if !p.fits(len("  "), columns) {
 			p.stacked(row)

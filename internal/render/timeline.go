@@ -42,8 +42,7 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	if n := len(all); n > 0 {
 		end = all[n-1].Start + all[n-1].Seconds
 	}
-	page.heading(titleStyle, fmt.Sprintf("%s %s, %s min", workout.DayName(date.Weekday()), date,
-		strings.TrimSpace(clock(end))))
+	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), strings.TrimSpace(clock(end))))
 	var rows [][]string
 	for _, i := range all {
 		rows = append(rows, []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)})

@@ -67,6 +67,9 @@ func (d Date) IsZero() bool { return d == Date{} }
 // String is the date as YYYY-MM-DD.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
 
+// WithDay is the date behind its short weekday: Mon 2026-11-23.
+func (d Date) WithDay() string { return DayName(d.Weekday()) + " " + d.String() }
+
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
 

@@ -82,9 +82,8 @@ func SortEquipment(list []Equipment) []Equipment {
 		}
 		return len(known)
 	}
-	sorted := slices.SortedFunc(slices.Values(list), func(a, b Equipment) int {
-		return cmp.Or(rank(a)-rank(b), cmp.Compare(a, b))
-	})
+	sorted := slices.Clone(list) // none stays apart from nil, which is anything
+	slices.SortFunc(sorted, func(a, b Equipment) int { return cmp.Or(rank(a)-rank(b), cmp.Compare(a, b)) })
 	return slices.Compact(sorted)
 }
 

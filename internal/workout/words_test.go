@@ -22,5 +22,6 @@ func TestSortEquipment(t *testing.T) {
 	require.Equal(t, []workout.Equipment{"none", "band", "cable", "kettlebell", "abacus", "zip-line"},
 		workout.SortEquipment(given))
 	require.Equal(t, workout.Equipment("zip-line"), given[0], "what was given stays as it was")
-	require.Empty(t, workout.SortEquipment(nil))
+	require.Nil(t, workout.SortEquipment(nil), "anything")
+	require.NotNil(t, workout.SortEquipment([]workout.Equipment{}), "nothing at all")
 }
