@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -106,7 +107,7 @@ func rowOf(e *workout.Exercise) row {
 		joined(rests), joined(e.Harder), joined(e.Easier), strings.Join(doses, "; ")}
 }
 
-func joined[T ~string](words []T) string { return strings.Join(workout.Words(words), " ") }
+func joined[T ~string](list []T) string { return strings.Join(words.Of(list), " ") }
 
 // TestTempo compares what a rep takes: seconds out, at its end and back.
 func TestTempo(t *testing.T) {

@@ -9,14 +9,15 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
-	"rotate/internal/pattern"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -34,7 +35,7 @@ type File struct {
 	Dir  fs.FS // the folder that figures lie in; nil: the program's own, not looked for
 }
 
-// A Layer is a set of files read as one catalogue: the built-in one, or one of the user's.
+// A Layer is a set of files read as one catalogue: the built-in one, or a user's own.
 type Layer []File
 
 // Load reads layers into one catalogue. An exercise of a later layer replaces one of the same id, in
@@ -94,7 +95,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	info, err := fs.Stat(dir, entry)
 	if err == nil && !info.Mode().IsRegular() {
-		return File{}, fmt.Errorf("%s: this is not a regular file; take it out of the folder", name) // a pipe would never end
+		return File{}, fmt.Errorf("%s: this is not a regular file; move it out of the folder", name) // a pipe would never end
 	}
 	var file File
 	if err == nil {
@@ -115,49 +116,48 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir, file, name, MaxBytes) }
 
 func readFile(dir fs.FS, file, name string, most int) (File, error) {
-	f, err := dir.Open(file)
-	if err != nil {
-		return File{}, err
-	}
-	defer f.Close()
-	data, err := readBounded(f, most)
+	data, err := readBounded(dir, file, most, errLarge)
 	if err != nil {
 		return File{}, err
 	}
 	return File{Name: name, Data: data, Dir: dir}, nil
 }
 
-func readBounded(f fs.File, most int) ([]byte, error) {
+var errLarge = fmt.Errorf("larger than %d MiB, the most a catalogue may be; leave some of it out", MaxBytes>>20)
+
+// readBounded reads a file of at most most bytes; tooLarge is the error for more.
+func readBounded(dir fs.FS, name string, most int, tooLarge error) ([]byte, error) {
+	f, err := dir.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
 	var buf bytes.Buffer
 	if info, err := f.Stat(); err == nil && info.Size() <= int64(most) {
 		buf.Grow(int(info.Size()) + bytes.MinRead)
 	}
 	n, err := io.Copy(&buf, io.LimitReader(f, int64(most)+1))
-	if err != nil {
-		return nil, err
-	}
 	if n > int64(most) {
-		return nil, fmt.Errorf("larger than %d MiB, the most a catalogue may be; leave some of it out", MaxBytes>>20)
+		return nil, tooLarge
 	}
-	return buf.Bytes(), nil
+	return buf.Bytes(), err
 }
 
 // entry is an exercise with the places of what is checked once all files are read.
 type entry struct {
 	*workout.Exercise
-	layer  int
-	file   string
-	dir    fs.FS
-	node   *yaml.Node
-	linked [2][]*yaml.Node // the places of easier and of harder
+	layer int
+	file  string
+	dir   fs.FS
+	node  *yaml.Node
 }
 
-// at is the line and column of a field's value, or of the whole entry where the field is missing.
-func (e *entry) at(field string) [2]int {
+// at is the place of a field's value, or of the whole entry where the field is missing.
+func (e *entry) at(field string) problem.Place {
 	if value := e.value(field); value != nil {
-		return [2]int{value.Line, value.Column}
+		return placeOf(e.file, value)
 	}
-	return [2]int{e.node.Line, e.node.Column}
+	return placeOf(e.file, e.node)
 }
 
 // value is the node of a field; nil where it is missing.
@@ -205,34 +205,29 @@ func (l *loader) readFile(file File) {
 			return
 		}
 		e := r.exercise(node)
-		e.layer, e.file, e.dir = l.layer, file.Name, file.Dir
-		l.add(e, &r)
+		e.layer, e.dir = l.layer, file.Dir
+		l.add(e)
 	}
 }
 
 // add keeps the entry, in the place of an earlier layer's of the same id.
-func (l *loader) add(e entry, r *reader) {
+func (l *loader) add(e entry) {
 	i, taken := l.place[e.ID]
 	switch {
 	case e.ID == "":
 	case taken && l.entries[i].layer == l.layer:
-		r.failAt(e.at("id"), fmt.Sprintf("the id %q is taken at %s; choose another", e.ID, l.entries[i].where("id")))
+		l.failAt(e.at("id"), fmt.Sprintf("the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id")))
 	case taken:
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
 		if !l.full {
-			r.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be; leave the rest out", MaxExercises))
+			l.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be; leave the rest out", MaxExercises))
 		}
 		l.full = true
 	default:
 		l.place[e.ID] = len(l.entries)
 		l.entries = append(l.entries, e)
 	}
-}
-
-func (e *entry) where(field string) string {
-	at := e.at(field)
-	return problem.Place{File: e.file, Line: at[0], Column: at[1]}.String()
 }
 
 // parse turns the text into YAML nodes: one document, whose errors keep their line.
@@ -250,34 +245,36 @@ func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 		return nil, syntaxError(file, err)
 	}
 	if err := decoder.Decode(&more); err == nil {
-		return nil, &problem.Problem{Severity: problem.Error,
-			Place: problem.Place{File: file.Name, Line: max(1, more.Line), Column: max(1, more.Column)},
-			Text:  "a second YAML document: put all exercises into one list and leave out the ---"}
+		return nil, &problem.Problem{Severity: problem.Error, Place: placeOf(file.Name, &more),
+			Text: "a second YAML document: put all exercises into one list and leave out the ---"}
 	} else if !errors.Is(err, io.EOF) {
 		return nil, syntaxError(file, err)
 	}
 	return document.Content[0], nil
 }
 
+// The forms of the YAML library's messages.
 var (
-	yamlLine   = pattern.New(`^yaml: (?:line (\d+): )?`)
-	yamlAnchor = pattern.New(`^unknown anchor '(.+)' referenced$`)
+	yamlLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?`) })
+	yamlAnchor = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^unknown anchor '(.+)' referenced$`) })
 	// what the library's parser says, unlike its scanner, comes with the line before the right one
-	yamlParser = pattern.New(`^did not find expected (<|node|key|','|'-')`)
+	yamlParser = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
+	})
 )
 
 // syntaxError gives the YAML library's message its place: it knows the line at most.
 func syntaxError(file File, err error) *problem.Problem {
 	at := [2]int{1, 1}
 	text := err.Error()
-	if found := yamlLine.FindStringSubmatch(text); found != nil {
+	if found := yamlLine().FindStringSubmatch(text); found != nil {
 		text = text[len(found[0]):]
 		if n, err := strconv.Atoi(found[1]); err == nil {
 			at[0] = n
 		} else {
 			at = unplaced(file.Data, text)
 		}
-		if yamlParser.MatchString(text) && found[1] != "" {
+		if yamlParser().MatchString(text) && found[1] != "" {
 			at[0]++
 		}
 	}
@@ -292,7 +289,7 @@ func yamlRemedy(text string) string {
 		{"mapping values are not allowed", "put quotes around a text with a colon"},
 		{"did not find expected", "a sign is missing here or in the lines above"},
 		{"UTF-8", "save the file as UTF-8"},
-		{"control characters", "take them out"},
+		{"control characters", "delete them"},
 		{"unknown anchor", "put quotes around a text that begins with *"},
 	} {
 		if strings.Contains(text, known.part) {
@@ -308,7 +305,7 @@ func unplaced(data []byte, text string) [2]int {
 	offset := bytes.IndexFunc(data, func(c rune) bool {
 		return c == utf8.RuneError || unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c)
 	})
-	if found := yamlAnchor.FindStringSubmatch(text); found != nil {
+	if found := yamlAnchor().FindStringSubmatch(text); found != nil {
 		offset = bytes.Index(data, []byte("*"+found[1]))
 	}
 	before := data[:max(0, offset)]

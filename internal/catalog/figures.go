@@ -3,7 +3,6 @@ package catalog
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 
@@ -30,7 +29,7 @@ func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
 	if !own || file.name == "" || file.check() != nil {
 		return nil, own, nil
 	}
-	data, err = file.read()
+	data, err = readBounded(file.dir, file.name, MaxFigure, errTooLarge)
 	return data, own, err
 }
 
@@ -50,19 +49,6 @@ var (
 	errNoFigure = errors.New("not there, or no file")
 	errTooLarge = fmt.Errorf("larger than %d KiB, the most a figure may be", MaxFigure>>10)
 )
-
-func (f figureFile) read() ([]byte, error) {
-	file, err := f.dir.Open(f.name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, MaxFigure+1))
-	if len(data) > MaxFigure {
-		return nil, errTooLarge
-	}
-	return data, err
-}
 
 // figures gathers the figures of what does not come from the program itself.
 func (l *loader) figures() Figures {

@@ -75,7 +75,7 @@ func TestDepth(t *testing.T) {
 func TestMostProblems(t *testing.T) {
 	const entries = 300000
 	last := func(kind string) string {
-		return fmt.Sprintf("%s: more than %d %ss; the rest of them is not told", kind, problem.Most, kind)
+		return fmt.Sprintf("%s: more than %d %ss; the rest are not shown", kind, problem.Most, kind)
 	}
 	for name, text := range map[string]string{
 		"unknown fields": "- {" + strings.Repeat("a: 1, ", entries) + "}",

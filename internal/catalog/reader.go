@@ -3,6 +3,7 @@ package catalog
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,7 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"rotate/internal/problem"
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // The bounds on one exercise. They keep a page readable, and they bound what YAML aliases can
@@ -54,27 +55,27 @@ func (r *reader) takeText(node *yaml.Node, text string) {
 // done reports that reading on is no use.
 func (g *gathered) done() bool { return g.Full() || g.long }
 
-func (r *reader) fail(node *yaml.Node, text string) {
-	r.failAt([2]int{node.Line, node.Column}, text)
+// place is where a node is in the file.
+func (r *reader) place(node *yaml.Node) problem.Place { return placeOf(r.file, node) }
+
+func placeOf(file string, node *yaml.Node) problem.Place {
+	return problem.Place{File: file, Line: max(1, node.Line), Column: max(1, node.Column)}
 }
 
-func (r *reader) failAt(at [2]int, text string) {
-	r.Add(r.problem(at, problem.Error, text))
+func (r *reader) fail(node *yaml.Node, text string) { r.failAt(r.place(node), text) }
+
+func (g *gathered) failAt(at problem.Place, text string) {
+	g.Add(problem.Problem{Place: at, Severity: problem.Error, Text: text})
 }
 
-func (r *reader) warnAt(at [2]int, text string) {
-	r.Add(r.problem(at, problem.Warning, text))
-}
-
-func (r *reader) problem(at [2]int, severity problem.Severity, text string) problem.Problem {
-	return problem.Problem{Severity: severity, Text: text,
-		Place: problem.Place{File: r.file, Line: max(1, at[0]), Column: max(1, at[1])}}
+func (g *gathered) warnAt(at problem.Place, text string) {
+	g.Add(problem.Problem{Place: at, Severity: problem.Warning, Text: text})
 }
 
 // failWord reports a word outside its vocabulary, with what was probably meant.
 func (r *reader) failWord(node *yaml.Node, err error) {
 	text := err.Error()
-	var unknown *workout.UnknownError
+	var unknown *words.UnknownError
 	if errors.As(err, &unknown) {
 		unknown.Word = shorten(unknown.Word)
 		text = unknown.Error() + ": " + unknown.Hint()
@@ -104,7 +105,7 @@ func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 	return list.Content
 }
 
-// listForm shows how to write a list where something else stands.
+// listForm shows how to write a list where there is something else.
 func listForm(what string, node *yaml.Node) string {
 	switch {
 	case what == "the catalogue":
@@ -113,7 +114,7 @@ func listForm(what string, node *yaml.Node) string {
 		return " such as [{sets: 1, reps: 8}]"
 	case what == "links":
 		return " such as [{title: A page, url: https://example.org}]"
-	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, workout.Unprintable):
+	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, words.Unprintable):
 		return " such as [" + shorten(node.Value) + "]"
 	}
 	return ""
@@ -161,8 +162,8 @@ func shortenTo(s string, most int) string {
 	return s
 }
 
-// fields calls set for each key of a mapping that is in keys, once.
-func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(key string, value *yaml.Node)) {
+// fields calls set for each key of a mapping that is in keys, once, with its place there.
+func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n int, value *yaml.Node)) {
 	mapping := follow(node)
 	if mapping.Kind != yaml.MappingNode {
 		r.fail(node, fmt.Sprintf("%s must be a mapping %s, not %s", what, mappingForm(what), kindOf(mapping)))
@@ -171,47 +172,38 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(ke
 	var seen uint64
 	for i := 0; i+1 < len(mapping.Content) && !r.done(); i += 2 {
 		key, value := mapping.Content[i], mapping.Content[i+1]
-		n := indexOf(keys, key.Value)
+		n := slices.Index(keys, key.Value)
 		switch {
 		case n < 0 || key.Kind != yaml.ScalarNode:
-			r.failWord(key, &workout.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
+			r.failWord(key, &words.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
 		case seen&(1<<n) != 0:
 			r.fail(key, fmt.Sprintf("%s is given twice; keep one of them", key.Value))
 		default:
 			seen |= 1 << n
-			set(key.Value, value)
+			set(n, value)
 		}
 	}
 }
 
-func indexOf(keys []string, key string) int {
-	for i, k := range keys {
-		if k == key {
-			return i
-		}
-	}
-	return -1
-}
+// text reads a line of text: not empty, no control characters.
+func (r *reader) text(node *yaml.Node, what string) string { return r.textTo(maxText, node, what) }
 
-// text reads a line of text: not empty, no control characters, at most most characters.
-func (r *reader) text(node *yaml.Node, what string, most int) string {
+// textTo reads a text of at most most characters.
+func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 	scalar := follow(node)
 	if scalar.Kind != yaml.ScalarNode || scalar.Tag == "!!null" {
 		r.fail(node, fmt.Sprintf("%s must be text, not %s", what, kindOf(scalar)))
 		return ""
 	}
-	text := strings.TrimSpace(scalar.Value)
-	tooLong := len(text) > 4*maxText // the most bytes that as many characters take
-	if !tooLong && strings.ContainsAny(text, "\n\t") {
-		text = strings.Join(strings.Fields(text), " ")
-	}
+	text := oneLine(scalar.Value)
+	tooLong := len(text) > maxTextBytes
 	switch {
 	case text == "":
 		r.fail(node, what+" is empty; fill it in")
 	case tooLong || utf8.RuneCountInString(text) > most:
 		r.fail(node, fmt.Sprintf("%s is longer than %d characters; shorten it", what, most))
-	case strings.ContainsFunc(text, workout.Unprintable):
-		r.fail(node, what+" holds a control character; type it anew")
+	case strings.ContainsFunc(text, words.Unprintable):
+		r.fail(node, what+" holds a control character; type it again")
 	default:
 		r.takeText(node, text)
 		return text
@@ -219,76 +211,101 @@ func (r *reader) text(node *yaml.Node, what string, most int) string {
 	return ""
 }
 
+// maxTextBytes is the most that maxText characters take.
+const maxTextBytes = 4 * maxText
+
+// oneLine is a text without space around it, and without line ends where it is not too long anyway.
+func oneLine(value string) string {
+	text := strings.TrimSpace(value)
+	if len(text) <= maxTextBytes && strings.ContainsAny(text, "\n\t") {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return text
+}
+
 func (r *reader) texts(node *yaml.Node, what string) []string {
 	var texts []string
 	for _, item := range r.list(node, what, maxList) {
-		if text := r.text(item, "an entry of "+what, maxText); text != "" {
+		if text := r.text(item, "an entry of "+what); text != "" {
 			texts = append(texts, text)
 		}
 	}
 	return texts
 }
 
-// words reads a list of vocabulary words, each once.
-func words[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) []T {
-	var list []T
-	for _, item := range r.list(node, what, maxList) {
-		word, ok := wordOf(r, item, what, parse)
-		if !ok {
-			continue
+// wordOf reads a word of a vocabulary.
+func wordOf[T ~string](parse func(string) (T, error)) reading[T] {
+	return func(r *reader, node *yaml.Node, what string) T {
+		text := r.text(node, what)
+		if text == "" {
+			return ""
 		}
-		if containsWord(list, word) {
-			r.fail(item, fmt.Sprintf("%s names %s twice; keep one of them", what, word))
-			continue
+		word, err := parse(text)
+		if err != nil {
+			r.failWord(node, err)
 		}
-		list = append(list, word)
+		return word
 	}
-	return list
 }
 
-func containsWord[T ~string](list []T, word T) bool {
-	return indexOf(workout.Words(list), string(word)) >= 0
+// wordsOf reads a list of words of a vocabulary, each once.
+func wordsOf[T ~string](parse func(string) (T, error)) reading[[]T] {
+	one := wordOf(parse)
+	return func(r *reader, node *yaml.Node, what string) []T {
+		var list []T
+		for _, item := range r.list(node, what, maxList) {
+			switch word := one(r, item, what); {
+			case word == "":
+			case slices.Contains(list, word):
+				r.fail(item, fmt.Sprintf("%s names %s twice; keep one of them", what, word))
+			default:
+				list = append(list, word)
+			}
+		}
+		return list
+	}
 }
 
-func wordOf[T ~string](r *reader, node *yaml.Node, what string, parse func(string) (T, error)) (T, bool) {
-	text := r.text(node, what, maxText)
-	if text == "" {
-		return "", false
+// byWord reads a mapping from the words of a vocabulary to values.
+func byWord[T ~string, V any](all []T, read reading[V]) reading[map[T]V] {
+	return func(r *reader, node *yaml.Node, what string) map[T]V {
+		values := map[T]V{}
+		r.fields(node, what, words.Of(all), func(n int, value *yaml.Node) {
+			values[all[n]] = read(r, value, what+", "+string(all[n]))
+		})
+		return values
 	}
-	word, err := parse(text)
-	if err != nil {
-		r.failWord(node, err)
-		return "", false
-	}
-	return word, true
 }
 
 // number reads a whole number between least and most.
-func (r *reader) number(node *yaml.Node, what string, least, most int) int {
-	scalar := follow(node)
-	n, err := strconv.Atoi(shorten(scalar.Value))
-	if scalar.Kind != yaml.ScalarNode || err != nil {
-		r.fail(node, fmt.Sprintf("%s must be a whole number, not %s", what, kindOf(scalar)))
-		return 0
-	}
-	if n < least || n > most {
-		r.fail(node, fmt.Sprintf("%s must be from %d to %d, not %d", what, least, most, n))
-		return 0
-	}
-	return n
+func number(least, most int) reading[int] {
+	return amount(least, most, "", "a whole number", strconv.Atoi)
 }
 
 // seconds reads a time such as 10s or 1m30s.
-func (r *reader) seconds(node *yaml.Node, what string, least, most int) int {
-	scalar := follow(node)
-	d, err := time.ParseDuration(shorten(scalar.Value))
-	if scalar.Kind != yaml.ScalarNode || err != nil || d%time.Second != 0 {
-		r.fail(node, fmt.Sprintf("%s must be whole seconds such as 10s, not %s", what, kindOf(scalar)))
+func seconds(least, most int) reading[int] {
+	return amount(least, most, "s", "whole seconds such as 10s", func(text string) (int, error) {
+		d, err := time.ParseDuration(text)
+		if d%time.Second != 0 {
+			err = strconv.ErrSyntax
+		}
+		return int(d / time.Second), err
+	})
+}
+
+// amount reads a number of a unit; form says what is asked for.
+func amount(least, most int, unit, form string, parse func(string) (int, error)) reading[int] {
+	return func(r *reader, node *yaml.Node, what string) int {
+		scalar := follow(node)
+		n, err := parse(shorten(scalar.Value))
+		switch {
+		case scalar.Kind != yaml.ScalarNode || err != nil:
+			r.fail(node, fmt.Sprintf("%s must be %s, not %s", what, form, kindOf(scalar)))
+		case n < least || n > most:
+			r.fail(node, fmt.Sprintf("%s must be from %d%s to %d%s, not %s", what, least, unit, most, unit, scalar.Value))
+		default:
+			return n
+		}
 		return 0
 	}
-	if n := int(d / time.Second); n >= least && n <= most {
-		return n
-	}
-	r.fail(node, fmt.Sprintf("%s must be from %ds to %ds, not %s", what, least, most, scalar.Value))
-	return 0
 }

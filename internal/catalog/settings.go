@@ -26,9 +26,9 @@ func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, 
 	}
 	r := reader{name, &gathered{}}
 	values := map[string]Setting{}
-	r.fields(root, "the settings", keys, func(key string, value *yaml.Node) {
-		if list := r.settingValues(value, key); list != nil {
-			values[key] = Setting{list, value.Line, value.Column}
+	r.fields(root, "the settings", keys, func(n int, value *yaml.Node) {
+		if list := r.settingValues(value, keys[n]); list != nil {
+			values[keys[n]] = Setting{list, value.Line, value.Column}
 		}
 	})
 	return values, r.List
@@ -37,7 +37,7 @@ func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, 
 func (r *reader) settingValues(node *yaml.Node, key string) []string {
 	value := follow(node)
 	if value.Kind != yaml.SequenceNode {
-		if text := r.text(node, key, maxText); text != "" {
+		if text := r.text(node, key); text != "" {
 			return []string{text}
 		}
 		return nil

@@ -3,15 +3,12 @@ package catalog
 import (
 	"errors"
 	"fmt"
-
-	"gopkg.in/yaml.v3"
+	"slices"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
-
-// linkFields are the fields that name other exercises.
-var linkFields = []string{"easier", "harder"}
 
 // checkTogether holds the exercises against each other, once all layers are read.
 func (l *loader) checkTogether() {
@@ -22,18 +19,10 @@ func (l *loader) checkTogether() {
 		}
 		e := &l.entries[i]
 		l.checkNames(names, e)
-		for n, key := range linkFields {
-			for k, id := range *e.texts(key) {
-				l.checkLink(e, key, id, e.linked[n][k])
-			}
-		}
+		l.checkLinks(e, "easier", e.Easier)
+		l.checkLinks(e, "harder", e.Harder)
 		l.checkFigure(e)
 	}
-}
-
-func (l *loader) report(e *entry, at [2]int, severity problem.Severity, text string) {
-	l.Add(problem.Problem{Severity: severity, Text: text,
-		Place: problem.Place{File: e.file, Line: at[0], Column: at[1]}})
 }
 
 // checkNames finds names that mean two exercises: a note could not be read back.
@@ -44,31 +33,41 @@ func (l *loader) checkNames(names map[string]*entry, e *entry) {
 			field = "aliases"
 		}
 		if other := names[key]; other != nil && key != "" {
-			l.report(e, e.at(field), problem.Error,
-				fmt.Sprintf("the name %q is taken at %s; choose another", name, other.where("name")))
+			l.failAt(e.at(field), fmt.Sprintf("the name %q is taken at %s; choose another", name, other.at("name")))
 			continue
 		}
 		names[key] = e
 	}
 }
 
-func (l *loader) checkLink(e *entry, key, id string, node *yaml.Node) {
-	at := [2]int{node.Line, node.Column}
+// checkLinks looks at the ids of other exercises, each at its place in the list.
+func (l *loader) checkLinks(e *entry, key string, ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	for _, item := range follow(e.value(key)).Content {
+		if id := oneLine(follow(item).Value); slices.Contains(ids, id) {
+			l.checkLink(placeOf(e.file, item), e, key, id)
+		}
+	}
+}
+
+func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
 	if _, known := l.place[id]; known && id != e.ID {
 		return
 	}
 	if id == e.ID {
-		l.report(e, at, problem.Error, fmt.Sprintf("%s names the exercise itself; leave it out", key))
+		l.failAt(at, fmt.Sprintf("%s names the exercise itself; leave it out", key))
 		return
 	}
-	unknown := workout.UnknownError{Kind: "exercise", Word: shorten(id)}
+	unknown := words.UnknownError{Kind: "exercise", Word: shorten(id)}
 	text := fmt.Sprintf("%s: %s", key, unknown.Error())
 	if near := l.nearest(id); near != "" {
 		text += ": did you mean " + near + "?"
 	} else {
 		text += "; name an id of this catalogue, or leave it out"
 	}
-	l.report(e, at, problem.Error, text)
+	l.failAt(at, text)
 }
 
 // mostNear is how often a near id is looked for: it takes a while in a large catalogue, and nobody
@@ -83,7 +82,7 @@ func (l *loader) nearest(id string) string {
 	for i := range l.entries {
 		ids[i] = l.entries[i].ID
 	}
-	return workout.Nearest(id, ids)
+	return words.Nearest(id, ids)
 }
 
 // checkFigure warns of a figure that cannot be shown.
@@ -93,8 +92,8 @@ func (l *loader) checkFigure(e *entry) {
 	}
 	switch err := e.figure().check(); {
 	case errors.Is(err, errNoFigure):
-		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure))
+		l.warnAt(e.at("figure"), fmt.Sprintf("there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure))
 	case err != nil:
-		l.report(e, e.at("figure"), problem.Warning, fmt.Sprintf("the figure %s is %v; make it smaller", e.Figure, err))
+		l.warnAt(e.at("figure"), fmt.Sprintf("the figure %s is %v; make it smaller", e.Figure, err))
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"rotate/exercises"
 	"rotate/internal/catalog"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -125,11 +126,11 @@ func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 func unknownExercise(c *workout.Catalogue, word string) error {
 	hint := "rotate list shows them all"
 	if near := nearExercises(c, word); near != nil {
-		hint = fmt.Sprintf("did you mean %s? %s", workout.OneOf(near), hint)
+		hint = fmt.Sprintf("did you mean %s? %s", words.OneOf(near), hint)
 	} else if filter := filterFor(c, word); filter != "" {
 		hint = fmt.Sprintf("rotate list --%s %s shows what fits", filter, strings.ToLower(word))
 	}
-	return usageError{withHint(&workout.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
+	return usageError{withHint(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
 }
 
 // mostMeant is how many exercises with a common word are listed.
@@ -152,7 +153,7 @@ func nearExercises(c *workout.Catalogue, word string) []string {
 	if len(same) > 0 {
 		return same
 	}
-	near := workout.Nearest(word, known)
+	near := words.Nearest(word, known)
 	if near == "" || filterFor(c, word) != "" {
 		return nil
 	}
@@ -193,9 +194,9 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 // equipmentHint knows the words that stand for anything and for nothing.
 func equipmentHint(word string, err error) string {
 	hint, listed := hintOf(err), "rotate list shows what the exercises need"
-	var unknown *workout.UnknownError
+	var unknown *words.UnknownError
 	if errors.As(err, &unknown) {
-		if all := (&workout.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {
+		if all := (&words.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {
 			listed = all
 		}
 	}

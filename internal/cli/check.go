@@ -109,6 +109,13 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 	return problems, nil
 }
 
+// placesIn is where the rows of a note are.
+func placesIn(n *note.Note) func(row int) problem.Place {
+	return func(row int) problem.Place {
+		return problem.Place{File: n.File, Line: row, Column: n.Column(row)}
+	}
+}
+
 func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
@@ -118,15 +125,7 @@ func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
 		return nil, err
 	}
 	n := note.Read(path, data, c)
-	problems := n.Problems
-	for _, finding := range planner.Audit(n.Logs()) {
-		severity := problem.Error
-		if finding.Warning {
-			severity = problem.Warning
-		}
-		problems = append(problems, problem.Problem{Severity: severity, Text: finding.Text,
-			Place: problem.Place{File: path, Line: finding.Row, Column: n.Column(finding.Row)}})
-	}
+	problems := append(n.Problems, planner.Audit(n.Logs(), placesIn(n))...)
 	problems.Sort()
 	return problems, nil
 }

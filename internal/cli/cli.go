@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
 	"rotate/internal/trainer"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -180,17 +180,7 @@ func hintOf(err error) string {
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {
-	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, printable(text))
-}
-
-// printable drops what could drive a terminal from a line of text.
-func printable(text string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) {
-			return -1
-		}
-		return c
-	}, text)
+	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, words.Line(text))
 }
 
 func (a *app) warn(list []string) {

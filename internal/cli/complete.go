@@ -7,12 +7,13 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // completeChoices offers the words of a flag to the shell.
-func completeChoices[T ~string](cmd *cobra.Command, flag string, words []T) {
-	completeWith(cmd, flag, func(*cobra.Command) []string { return workout.Words(words) })
+func completeChoices[T ~string](cmd *cobra.Command, flag string, choices []T) {
+	completeWith(cmd, flag, func(*cobra.Command) []string { return words.Of(choices) })
 }
 
 // completeWith offers words to the shell, also after a comma.
@@ -22,15 +23,15 @@ func completeWith(cmd *cobra.Command, flag string, words func(*cobra.Command) []
 
 // completeAfter offers words to the shell that depend on those before the last comma, which are not
 // offered again. A word may be followed by a tab and its description.
-func completeAfter(cmd *cobra.Command, flag string, words func(cmd *cobra.Command, before []string) []string) {
+func completeAfter(cmd *cobra.Command, flag string, offers func(cmd *cobra.Command, before []string) []string) {
 	register(cmd, flag, func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-		if strings.ContainsFunc(typed, workout.Unprintable) {
+		if strings.ContainsFunc(typed, words.Unprintable) {
 			return nil, cobra.ShellCompDirectiveNoFileComp // the words offered would repeat it
 		}
 		given := typed[:strings.LastIndexByte(typed, ',')+1]
 		before := joined([]string{given})
 		var offered []string
-		for _, described := range words(cmd, before) {
+		for _, described := range offers(cmd, before) {
 			word, _, _ := strings.Cut(described, "\t")
 			if !slices.Contains(before, word) {
 				offered = append(offered, given+described)
@@ -52,7 +53,7 @@ func (a *app) equipmentWords(cmd *cobra.Command) []string {
 	if c == nil {
 		return nil
 	}
-	return workout.Words(c.Equipment())
+	return words.Of(c.Equipment())
 }
 
 func (a *app) describedIDs(cmd *cobra.Command) []string {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // shell is a shell that completion scripts are written for.
@@ -41,7 +41,7 @@ package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.
   # PowerShell, for this session
   $ rotate completion powershell | Out-String | Invoke-Expression`,
 		Args:      oneShell,
-		ValidArgs: workout.Words(shells()),
+		ValidArgs: words.Of(shells()),
 		RunE: a.doAlone(func(cmd *cobra.Command, args []string) error {
 			return writeCompletion(cmd.Root(), shell(args[0]), !plain)
 		}),
@@ -53,7 +53,7 @@ package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.
 func oneShell(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return withHint(errors.New("completion needs the name of a shell"), "it can be %s",
-			workout.OneOf(workout.Words(shells())))
+			words.OneOf(words.Of(shells())))
 	}
 	if err := atMostOne(cmd, args); err != nil {
 		return err

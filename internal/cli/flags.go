@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -27,13 +28,13 @@ func newChoice[T ~string](kind string, value T, words []T) choice[T] {
 func (c *choice[T]) String() string { return string(c.value) }
 
 // Type lists the words, so that help shows them.
-func (c *choice[T]) Type() string { return strings.Join(workout.Words(c.words), "|") }
+func (c *choice[T]) Type() string { return strings.Join(words.Of(c.words), "|") }
 
-// Set takes a word, ignoring case. Its error is a *workout.UnknownError.
+// Set takes a word, ignoring case. Its error is a *words.UnknownError.
 func (c *choice[T]) Set(word string) error {
 	w := T(strings.ToLower(strings.TrimSpace(word)))
 	if !slices.Contains(c.words, w) {
-		return &workout.UnknownError{Kind: c.kind, Word: word, Allowed: workout.Words(c.words)}
+		return &words.UnknownError{Kind: c.kind, Word: word, Allowed: words.Of(c.words)}
 	}
 	c.value = w
 	return nil
@@ -51,10 +52,10 @@ type choices[T ~string] struct {
 }
 
 // String is the words chosen.
-func (c *choices[T]) String() string { return strings.Join(workout.Words(c.values), ",") }
+func (c *choices[T]) String() string { return strings.Join(words.Of(c.values), ",") }
 
 // Type lists the words, so that help shows them.
-func (c *choices[T]) Type() string { return strings.Join(workout.Words(c.one.words), ",") }
+func (c *choices[T]) Type() string { return strings.Join(words.Of(c.one.words), ",") }
 
 // Set adds words.
 func (c *choices[T]) Set(text string) error {
@@ -112,7 +113,7 @@ func (d *daysFlag) Set(text string) error {
 		if likely := likelyDays(text); likely != nil {
 			return withHint(err, "did you mean %s? join days with commas", &daysFlag{likely})
 		}
-		if _, unknown := err.(*workout.UnknownError); unknown {
+		if _, unknown := err.(*words.UnknownError); unknown {
 			return err
 		}
 		return withHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")
@@ -181,7 +182,7 @@ func likelyDate(text string, today workout.Date, past bool) string {
 	if len(dates) == 0 {
 		return ""
 	}
-	return "did you mean " + workout.OneOf(dates) + "? "
+	return "did you mean " + words.OneOf(dates) + "? "
 }
 
 // likelyDates reads the name of a day, or numbers in the orders of the world. A day that is named

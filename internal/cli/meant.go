@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -68,7 +69,7 @@ func meantValue(cmd *cobra.Command, word string) string {
 // knows reports a value of a flag that has a list of them.
 func knows(flag *pflag.Flag, word string) bool {
 	if flag.Name == "equipment" {
-		return slices.Contains(workout.Words(workout.KnownEquipment()), strings.ToLower(word))
+		return slices.Contains(words.Of(workout.KnownEquipment()), strings.ToLower(word))
 	}
 	vocabulary, ok := flag.Value.(interface{ knows(word string) bool })
 	return ok && vocabulary.knows(word)
@@ -89,7 +90,7 @@ func meantFile(name string) string {
 // known.
 func meantFlag(cmd *cobra.Command, name string) string {
 	if near := nearFlags(cmd, name); near != nil {
-		return "did you mean " + workout.OneOf(near) + "? "
+		return "did you mean " + words.OneOf(near) + "? "
 	}
 	if c := commandNamed(cmd.Root(), name); c != nil {
 		return fmt.Sprintf("did you mean %s? ", c.CommandPath())
@@ -109,7 +110,7 @@ func nearFlags(cmd *cobra.Command, name string) (near []string) {
 			near = append(near, "--"+f.Name)
 		}
 	})
-	if word := workout.Nearest(name, names); word != "" && len(name) > 1 {
+	if word := words.Nearest(name, names); word != "" && len(name) > 1 {
 		near = []string{"--" + word}
 	}
 	return near

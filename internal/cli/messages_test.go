@@ -143,9 +143,8 @@ func TestMessagesKeepToTheRules(t *testing.T) {
 	}
 }
 
-// properNames begin with a capital of their own: exercises and days. Two hints are sentences that the
-// note has too.
-var properNames = regexp.MustCompile(`^(?:Knee|Pallof|Texas|Landmine|Next would|Nothing harder|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)`)
+// properNames begin with a capital of their own: exercises and days.
+var properNames = regexp.MustCompile(`^(?:Knee|Pallof|Texas|Landmine|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)`)
 
 func startsHigh(text string) bool {
 	return strings.ToLower(text[:1]) != text[:1] && !properNames.MatchString(text)
@@ -163,6 +162,7 @@ var noMessages = map[string]string{
 	"note/scan.go":       "what a note holds",
 	"note/write.go":      "the note",
 	"planner/judge.go":   "the changes in a note; its hints are collected",
+	"workout/change.go":  "the changes in a note",
 	"planner/load.go":    "the note",
 	"trainer/bigtype.go": "the screen of a session",
 	"trainer/keys.go":    "the screen of a session",
@@ -318,24 +318,25 @@ var notCollected = map[string]string{
 	"Sharp, or down a leg? Stop: q.":                                             onScreen,
 	"why these moves":                                                            noteWord,
 	"Tick what you did.":                                                         noteWord,
+	"Left out for %s: %s. Ask your clinician.":                                   resultWord,
 	"2 x 8 means 2 sets of 8":                                                    noteWord,
 	"equipment at hand":                                                          noteWord,
 	"complete routine":                                                           noteWord,
 	"weaker side":                                                                noteWord,
-	"out: %d moves are asked for":                                                changeWord,
-	"out: one move is asked for":                                                 changeWord,
-	"out: the complete routine is no longer asked for":                           changeWord,
+	"%d moves are asked for":                                                     changeWord,
+	"one move is asked for":                                                      changeWord,
+	"the complete routine is no longer asked for":                                changeWord,
 	"prescribed (--include)":                                                     whyReason,
 	"the first %s move that fits %s":                                             whyReason,
 	"no other family is left: the next in the catalogue's order":                 whyReason,
 	"the next in the catalogue's order, of a new family":                         whyReason,
 	"fills in from an easier level: too few %s moves are possible at %s; starts at its ": whyReason,
-	"middle step, %d of %d":                                                     whyReason,
-	", to complete the routine":                                                 whyReason,
-	"a companion: added by --complete":                                          whyReason,
-	"possible, but one %s move is enough":                                       whyReason,
-	"possible, but below %s":                                                    whyReason,
-	"possible, but a move of its family is in the plan":                         whyReason,
-	"possible, but the %d moves asked for stand before it (--moves, --include)": whyReason,
-	"possible, but the moves chosen stand before it (--include)":                whyReason,
+	"middle step, %d of %d":                                                whyReason,
+	", to complete the routine":                                            whyReason,
+	"a companion: added by --complete":                                     whyReason,
+	"possible, but one %s move is enough":                                  whyReason,
+	"possible, but below %s":                                               whyReason,
+	"possible, but a move of its family is in the plan":                    whyReason,
+	"possible, but the %d moves asked for come first (--moves, --include)": whyReason,
+	"possible, but the moves chosen come first (--include)":                whyReason,
 }

@@ -9,7 +9,6 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
-	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -170,8 +169,8 @@ func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
 			"tick what you did before rotate next", judged.Start, src.File))
 	}
-	for _, finding := range planner.Audit([]workout.Log{src.Judged().Log}) {
-		o.app.say("warning", problem.Place{File: src.File, Line: finding.Row, Column: src.Column(finding.Row)}.String()+": "+finding.Text)
+	for _, p := range planner.Audit([]workout.Log{src.Judged().Log}, placesIn(src.Note)) {
+		o.app.say("warning", p.Message())
 	}
 	if plan.RedFlag != "" {
 		o.app.say("warning", fmt.Sprintf("the week says %q: read rotate safety before you train on", plan.RedFlag))
@@ -210,4 +209,3 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 	}
 	return keepsChanging(arg)
 }
-

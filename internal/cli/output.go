@@ -10,13 +10,12 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"rotate/internal/render"
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // format is how a result is written.
@@ -179,7 +178,7 @@ func (o *output) endingHint() string {
 			endings = append(endings, known)
 		}
 	}
-	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], workout.OneOf(endings))
+	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], words.OneOf(endings))
 }
 
 func (o *output) screen() render.Screen { return o.app.screen(!o.toStdout()) }
@@ -201,38 +200,20 @@ func (a *app) print(result string) error {
 	return err
 }
 
-// harmless drops from a result what could drive a terminal, whatever note or catalogue it came
-// from. Line ends and tabs stay, and our own colours.
+// harmless strips control characters: notes and catalogues may come from strangers. Line ends and
+// tabs stay, and our own colours.
 func (a *app) harmless(result string) string {
-	if !strings.ContainsFunc(result, driving) {
-		return result
+	if !a.styled {
+		return words.Lines(result)
 	}
 	var out strings.Builder
-	for i := 0; i < len(result); {
-		c, size := utf8.DecodeRuneInString(result[i:])
-		if style := a.style(result[i:]); style > 0 {
-			size = style
-		} else if driving(c) && !strings.HasPrefix(result[i:], "\r\n") {
-			i += size
-			continue
-		}
-		out.WriteString(result[i : i+size])
-		i += size
+	from := 0
+	for _, style := range styleEscape.FindAllStringIndex(result, -1) {
+		out.WriteString(words.Lines(result[from:style[0]]) + result[style[0]:style[1]])
+		from = style[1]
 	}
-	return out.String()
+	return out.String() + words.Lines(result[from:])
 }
 
-// style is the length of the escape for colour or weight that a text begins with, where there is to
-// be colour.
-func (a *app) style(text string) int {
-	if !a.styled {
-		return 0
-	}
-	return len(styleEscape.FindString(text[:min(len(text), maxStyle)]))
-}
-
-var styleEscape = regexp.MustCompile(`^\x1b\[[0-9;]*m`)
-
-const maxStyle = 32 // bytes of such an escape
-
-func driving(c rune) bool { return c != '\n' && c != '\t' && workout.Unprintable(c) }
+// styleEscape is an escape for colour or weight. Ours are short.
+var styleEscape = regexp.MustCompile(`\x1b\[[0-9;]{0,28}m`)

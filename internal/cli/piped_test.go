@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/cli"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -22,7 +23,7 @@ func pipedCommands() [][]string {
 		{"plan", "--avoid", "disc", "--level", "intermediate"},
 		{"plan", "--exclude", "knee-rotations,pallof-press-hold", "--weaker", "left"},
 	}
-	for _, level := range workout.Words(workout.Levels()) {
+	for _, level := range words.Of(workout.Levels()) {
 		for _, format := range []string{"auto", "text", "markdown"} {
 			commands = append(commands, []string{"plan", "--level", level, "--moves", "3", "--complete",
 				"--why", "--format", format})

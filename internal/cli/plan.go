@@ -11,6 +11,7 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -258,7 +259,7 @@ func checkName(name string) (string, error) {
 	switch {
 	case utf8.RuneCountInString(name) > maxName:
 		return "", usageError{withHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
-	case strings.ContainsFunc(name, workout.Unprintable):
+	case strings.ContainsFunc(name, words.Unprintable):
 		return "", usageError{withHint(errors.New("--name holds a control character"), "type the name anew")}
 	case note.LooksLikeTerms(name):
 		return "", usageError{withHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),

@@ -8,6 +8,7 @@ import (
 
 	"rotate/internal/history"
 	"rotate/internal/render"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -90,7 +91,7 @@ func runProgress(opts *progressOptions, args []string) error {
 	}
 	if len(p.People) > 1 {
 		opts.app.say("warning", fmt.Sprintf("these weeks are for %s, but they are counted as one person's; "+
-			"name the notes of one", workout.AllOf(p.People)))
+			"name the notes of one", words.AllOf(p.People)))
 	}
 	return opts.write(opts.render(p, f))
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // Root is the command tree, for what describes it.
@@ -64,7 +64,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 			names = append(names, c.Name())
 		}
 	}
-	err := &workout.UnknownError{Kind: "command", Word: args[0], Allowed: names}
+	err := &words.UnknownError{Kind: "command", Word: args[0], Allowed: names}
 	if meant := meantLine(cmd, args[0]); meant != "" {
 		return withHint(err, "%s", meant)
 	}

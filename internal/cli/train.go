@@ -14,6 +14,7 @@ import (
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/trainer"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -210,15 +211,15 @@ func (o *trainOptions) pick(src *source) (note.Week, workout.Day, error) {
 }
 
 func noSession(where string, date workout.Date, dates []workout.Date) error {
-	words := make([]string, len(dates))
+	days := make([]string, len(dates))
 	for i, d := range dates {
-		words[i] = d.String()
+		days[i] = d.String()
 	}
 	const most = 6
-	if len(words) > most {
-		words = words[len(words)-most:]
+	if len(days) > most {
+		days = days[len(days)-most:]
 	}
-	return usageError{withHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", workout.OneOf(words))}
+	return usageError{withHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(days))}
 }
 
 func (o *trainOptions) printTimeline(t *training, f format) error {
@@ -296,7 +297,7 @@ func (o *trainOptions) changesText(t *training, edit note.Edit) string {
 	}
 	fmt.Fprintf(&text, "%s %s:\n", verb, t.src.path)
 	for _, line := range edit.Changed {
-		fmt.Fprintf(&text, "%d: %s\n", line.Row, printable(strings.TrimSpace(line.New)))
+		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
 	}
 	return text.String()
 }

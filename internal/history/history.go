@@ -77,7 +77,7 @@ func New() *History { return &History{weeks: map[workout.Date]*digest{}} }
 // Empty reports whether no week was added.
 func (h *History) Empty() bool { return len(h.weeks) == 0 }
 
-// Copy tells of a week that stands in two notes.
+// Copy reports a week that appears in two notes.
 type Copy struct {
 	Start   workout.Date
 	Counts  string // the note whose copy counts
@@ -86,8 +86,8 @@ type Copy struct {
 }
 
 // Add takes up a week; place names its note. Of two copies of a week the marked one counts; of two
-// that are marked, the one with more ticks; of two alike, the first. The result tells of a copy; it
-// is nil for the first of its week.
+// that are marked, the one with more ticks; of two that are the same, the first. The result reports
+// a copy; it is nil for the first of its week.
 func (h *History) Add(place string, log workout.Log) *Copy {
 	next := digestOf(place, log)
 	old := h.weeks[next.Start]
@@ -95,25 +95,19 @@ func (h *History) Add(place string, log workout.Log) *Copy {
 		h.weeks[next.Start] = next
 		return nil
 	}
-	c := &Copy{Start: next.Start, Counts: old.place, Dropped: place, Reason: "of two alike the first counts"}
+	c := &Copy{Start: next.Start, Counts: old.place, Dropped: place, Reason: "of two that are the same the first is used"}
+	better := next.ticked > old.ticked
 	switch {
 	case next.Marked != old.Marked:
-		c.Reason = "the marked one counts"
+		c.Reason, better = "the marked one counts", next.Marked
 	case next.ticked != old.ticked:
 		c.Reason = "both are marked, and the one with more ticks counts"
 	}
-	if next.beats(old) {
+	if better {
 		h.weeks[next.Start] = next
 		c.Counts, c.Dropped = c.Dropped, c.Counts
 	}
 	return c
-}
-
-func (d *digest) beats(old *digest) bool {
-	if d.Marked != old.Marked {
-		return d.Marked
-	}
-	return d.ticked > old.ticked
 }
 
 func digestOf(place string, log workout.Log) *digest {

@@ -136,8 +136,8 @@ func TestCopies(t *testing.T) {
 		"the first is marked":    {some, bare, "a", "the marked one counts", 1},
 		"the second has more":    {some, more, "b", "both are marked, and the one with more ticks counts", 2},
 		"the first has more":     {more, some, "a", "both are marked, and the one with more ticks counts", 2},
-		"both have as many":      {some, some, "a", "of two alike the first counts", 1},
-		"neither has been begun": {bare, bare, "a", "of two alike the first counts", 0},
+		"both have as many":      {some, some, "a", "of two that are the same the first is used", 1},
+		"neither has been begun": {bare, bare, "a", "of two that are the same the first is used", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := history.New()

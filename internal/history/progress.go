@@ -1,6 +1,7 @@
 package history
 
 import (
+	"maps"
 	"slices"
 
 	"rotate/internal/workout"
@@ -60,12 +61,7 @@ func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Prog
 }
 
 func (h *History) sorted() []*digest {
-	list := make([]*digest, 0, len(h.weeks))
-	for _, d := range h.weeks {
-		list = append(list, d)
-	}
-	slices.SortFunc(list, func(a, b *digest) int { return a.Start.Since(b.Start) })
-	return list
+	return slices.SortedFunc(maps.Values(h.weeks), func(a, b *digest) int { return a.Start.Since(b.Start) })
 }
 
 func (e *Exercise) add(d *digest, m move) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rotate/internal/markdown"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -32,7 +33,7 @@ var frontKeys = []struct {
 		f.level = level
 		return err == nil
 	}},
-	{"avoid", func(w workout.Week) string { return yamlList(workout.Words(w.Avoid)) }, func(f *front, value string) bool {
+	{"avoid", func(w workout.Week) string { return yamlList(words.Of(w.Avoid)) }, func(f *front, value string) bool {
 		f.terms += avoidWords + " " + value + ". "
 		return true
 	}},

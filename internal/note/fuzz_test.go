@@ -13,6 +13,8 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -74,7 +76,7 @@ func movedTo(m workout.Move, step int, load string, deload bool) workout.Move {
 func sayable(name string) (string, bool) {
 	name = strings.Join(strings.Fields(name), " ")
 	return name, utf8.ValidString(name) && utf8.RuneCountInString(name) <= 60 && !note.LooksLikeTerms(name) &&
-		!strings.ContainsFunc(name, workout.Unprintable) && !strings.ContainsAny(name, "\u200b\u2060")
+		!strings.ContainsFunc(name, words.Unprintable) && !strings.ContainsAny(name, "\u200b\u2060")
 }
 
 // What is written is read back whole, in Markdown and org; and so is what is put into it.
@@ -157,7 +159,7 @@ func FuzzRead(f *testing.F) {
 		if len(n.Weeks) == 0 || n.Problems.Err() != nil {
 			return
 		}
-		planner.Audit(n.Logs())
+		planner.Audit(n.Logs(), func(row int) problem.Place { return problem.Place{Line: row} })
 		judged := n.Judged()
 		plan, err := planner.Next(c, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 		if err != nil {

@@ -53,7 +53,7 @@ func TestMostWarnings(t *testing.T) {
 	read := note.Read("week.md", []byte(text), builtin(t))
 	require.Len(t, read.Problems, problem.Most+1)
 	last := read.Problems[problem.Most]
-	require.Equal(t, fmt.Sprintf("more than %d warnings; the rest of them is not told", problem.Most), last.Text)
+	require.Equal(t, fmt.Sprintf("more than %d warnings; the rest are not shown", problem.Most), last.Text)
 }
 
 // TestManyPassages finds the sentences of a week among thousands of the user's own lines: right below

@@ -64,7 +64,7 @@ func (a author) owns(n node, written []node) bool {
 		return true
 	case nodeChange:
 		_, reason, _ := strings.Cut(n.text, ": ")
-		return n.exercise != nil && workout.IsChange(reason)
+		return n.exercise != nil && workout.IsReason(reason)
 	case nodeParagraph:
 		first, last := strings.IndexByte(n.text, '"'), strings.LastIndexByte(n.text, '"')
 		if first < last && n.text == warningText(n.text[first+1:last]) {

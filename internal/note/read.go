@@ -8,6 +8,7 @@ import (
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
 	"rotate/internal/remark"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -369,7 +370,7 @@ func (r *reader) unknownName(name string) string {
 	if text, said := r.names[name]; said {
 		return text
 	}
-	text := (&workout.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
+	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
 	if len(r.names) >= mostNear || utf8.RuneCountInString(name) > longestNear {
 		return text
 	}
@@ -377,7 +378,7 @@ func (r *reader) unknownName(name string) string {
 	for _, e := range r.catalogue.All() {
 		names = append(names, e.Names()...)
 	}
-	if near := workout.Nearest(name, names); near != "" {
+	if near := words.Nearest(name, names); near != "" {
 		text += "; did you mean " + near + "?"
 	} else {
 		text += "; rotate list shows the names, and --catalog adds your own"

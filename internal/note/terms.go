@@ -7,6 +7,7 @@ import (
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -19,7 +20,7 @@ func (p *paper) termsText(week workout.Week) string {
 		}
 	}
 	add(week.Complete, "Complete routine.")
-	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(workout.Words(week.Avoid), ", ")+".")
+	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(words.Of(week.Avoid), ", ")+".")
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
 	add(week.Name != "", "For: "+p.escape(week.Name)+".")
 	var out []string
@@ -250,8 +251,8 @@ func (h *hearing) equipment(from, to int) bool {
 		known, err := h.catalogue.ParseEquipment(strings.Join(strings.Fields(word), "-"))
 		if err != nil {
 			known = workout.Equipment(strings.ToLower(word))
-			text := (&workout.UnknownError{Kind: "equipment", Word: word}).Error()
-			if near := workout.Nearest(word, workout.Words(h.catalogue.Equipment())); near != "" {
+			text := (&words.UnknownError{Kind: "equipment", Word: word}).Error()
+			if near := words.Nearest(word, words.Of(h.catalogue.Equipment())); near != "" {
 				text += "; did you mean " + near + "?"
 			}
 			h.report(problem.Warning, at, text)
@@ -286,7 +287,7 @@ func (h *hearing) conditions(from, to int) bool {
 		switch {
 		case err != nil:
 			h.report(problem.Error, at, fmt.Sprintf("%v, so rotate cannot tell what to avoid; write %s", err,
-				workout.OneOf(workout.Words(workout.Conditions()))))
+				words.OneOf(words.Of(workout.Conditions()))))
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}

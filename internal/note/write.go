@@ -65,11 +65,7 @@ func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []stri
 		list = append(list, fmt.Sprintf("This week needs %s. To plan without: rotate plan --equipment none.", needs))
 	}
 	for _, b := range barred {
-		names := make([]string, len(b.Exercises))
-		for i, e := range b.Exercises {
-			names[i] = e.Name
-		}
-		list = append(list, fmt.Sprintf("%s%s: %s. Ask your clinician.", barredWords, b.Condition, strings.Join(names, ", ")))
+		list = append(list, b.Sentences())
 	}
 	return list
 }

@@ -3,43 +3,42 @@ package planner
 import (
 	"fmt"
 
+	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
-// Finding is something in a note that breaks what a plan promises.
-type Finding struct {
-	Row     int  // the line of the note
-	Warning bool // it is worth knowing, but the plan stands
-	Text    string
-}
-
 // Audit holds weeks, oldest first, against what a plan promises: level, equipment and conditions,
 // 1 to 3 rotation moves, both sides equal, days inside their week with a rest day between any two.
-func Audit(weeks []workout.Log) []Finding {
-	a := auditor{}
+// At is the place of a row of the note.
+func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
+	a := auditor{at: at}
 	var last workout.Day
 	for _, w := range weeks {
 		a.moves(w)
 		for _, day := range w.Trained {
 			a.day(w, day)
 			if !last.Date.IsZero() && day.Date.Since(last.Date) < 2 {
-				a.add(day.Row, "%s %s leaves no rest day after %s %s; train on another day", workout.DayName(day.Date.Weekday()), day.Date,
-					workout.DayName(last.Date.Weekday()), last.Date)
+				a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
 			}
 			last = day
 		}
 	}
-	return a.findings
+	return a.found
 }
 
-type auditor struct{ findings []Finding }
-
-func (a *auditor) add(row int, format string, args ...any) {
-	a.findings = append(a.findings, Finding{Row: row, Text: fmt.Sprintf(format, args...)})
+type auditor struct {
+	at    func(row int) problem.Place
+	found problem.List
 }
+
+func (a *auditor) add(row int, severity problem.Severity, format string, args []any) {
+	a.found = append(a.found, problem.Problem{Place: a.at(row), Severity: severity, Text: fmt.Sprintf(format, args...)})
+}
+
+func (a *auditor) fail(row int, format string, args ...any) { a.add(row, problem.Error, format, args) }
 
 func (a *auditor) warn(row int, format string, args ...any) {
-	a.findings = append(a.findings, Finding{Row: row, Warning: true, Text: fmt.Sprintf(format, args...)})
+	a.add(row, problem.Warning, format, args)
 }
 
 // moves checks what the week as a whole holds, at the first line of each move.
@@ -47,8 +46,8 @@ func (a *auditor) moves(w workout.Log) {
 	rotations := 0
 	for _, m := range w.Moves {
 		row := firstRow(w, m.Exercise.ID)
-		for _, b := range bars(w.Terms, m.Exercise) {
-			a.add(row, "%s: %s; take it out", m.Exercise.Name, b.text)
+		for _, b := range w.Bars(m.Exercise) {
+			a.fail(row, "%s: %s; delete it", m.Exercise.Name, b)
 		}
 		if !m.Exercise.Movement.Companion() {
 			rotations++
@@ -58,10 +57,10 @@ func (a *auditor) moves(w workout.Log) {
 		return
 	}
 	if rotations == 0 || rotations > MaxMoves {
-		a.add(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
+		a.fail(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}
 	if n := len(w.Trained); n < 2 || n > 3 {
-		a.add(w.Trained[0].Row, "sessions in this week: %d; it takes 2 or 3", n)
+		a.fail(w.Trained[0].Row, "sessions in this week: %d; it takes 2 or 3", n)
 	}
 }
 
@@ -76,7 +75,7 @@ func firstRow(w workout.Log, id string) int {
 
 func (a *auditor) day(w workout.Log, day workout.Day) {
 	if day.Date.Before(w.Start) || w.End().Before(day.Date) {
-		a.add(day.Row, "%s is not in the week from %s; correct the date, or the title of the week", day.Date, w.Start)
+		a.fail(day.Row, "%s is not in the week from %s; correct the date, or the title of the week", day.Date, w.Start)
 	}
 	for _, m := range w.Moves {
 		lines := day.Of(m.Exercise.ID)
@@ -90,55 +89,31 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 
 // sides checks that left and right are there, once, with the same dose.
 func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Line) {
+	of := map[workout.Side][]workout.Line{}
+	for _, line := range lines {
+		of[line.Side] = append(of[line.Side], line)
+	}
 	for _, side := range e.SidesOf() {
-		n := 0
-		for _, line := range lines {
-			if line.Side == side {
-				n++
-			}
-		}
 		label := workout.Move{Exercise: e}.Label(side)
-		switch {
+		switch n := len(of[side]); {
 		case n == 0:
-			a.add(lines[0].Row, "%s is missing on %s %s, so the sides are not equal; add its line", label,
-				workout.DayName(day.Date.Weekday()), day.Date)
+			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, day.Date.WithDay())
 		case n > 1:
-			a.warn(lines[0].Row, "%s stands %d times on this day; keep one line", label, n)
+			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
 		}
 	}
-	if e.Sides == workout.SidesEach {
-		a.pair(e, lines)
+	if left, right := of[workout.SideLeft], of[workout.SideRight]; left != nil && right != nil && e.Sides == workout.SidesEach {
+		a.pair(e, left[0], right[0])
 	}
 }
 
-func (a *auditor) pair(e *workout.Exercise, lines []workout.Line) {
-	left, hasLeft := ofSide(lines, workout.SideLeft)
-	right, hasRight := ofSide(lines, workout.SideRight)
-	if !hasLeft || !hasRight {
-		return
-	}
+func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	switch {
 	case left.Dose != right.Dose:
-		a.add(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, doseText(left.Dose), doseText(right.Dose))
+		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, left.Dose.InFull(), right.Dose.InFull())
 	case left.Tick != right.Tick:
-		a.warn(right.Row, "%s: the sides are not ticked alike; do as much on both", e.Name)
+		a.warn(right.Row, "%s: the sides are not ticked the same; do as much on both", e.Name)
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
 		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name, left.Feedback.Load, right.Feedback.Load)
 	}
-}
-
-func doseText(d workout.Dose) string {
-	if details := d.Details(); details != "" {
-		return d.String() + ", " + details
-	}
-	return d.String()
-}
-
-func ofSide(lines []workout.Line, side workout.Side) (workout.Line, bool) {
-	for _, line := range lines {
-		if line.Side == side {
-			return line, true
-		}
-	}
-	return workout.Line{}, false
 }

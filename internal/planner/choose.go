@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -18,15 +19,20 @@ type chooser struct {
 	warnings  []string
 }
 
-func newChooser(c *workout.Catalogue, t workout.Terms) *chooser {
-	return &chooser{catalogue: c, terms: t, reasons: map[string]string{},
-		included: map[string]bool{}}
+// newChooser begins with the prescribed exercises. One that breaks a rule is refused: *RefusedError.
+func newChooser(c *workout.Catalogue, t workout.Terms, include []string) (*chooser, error) {
+	choice := &chooser{catalogue: c, terms: t, reasons: map[string]string{}, included: map[string]bool{}}
+	for _, id := range include {
+		if err := choice.include(c.ByID(id)); err != nil {
+			return nil, err
+		}
+	}
+	return choice, nil
 }
 
-// include takes a prescribed exercise. One that breaks a rule is refused: *RefusedError.
 func (c *chooser) include(e *workout.Exercise) error {
-	if found := bars(c.terms, e); found != nil {
-		return &RefusedError{e.ID, found[0].text, remedy(found[0], e)}
+	if bars := c.terms.Bars(e); bars != nil {
+		return &RefusedError{e.ID, bars[0].String(), remedy(bars[0])}
 	}
 	if c.has(e) {
 		return nil
@@ -81,7 +87,7 @@ func (c *chooser) rotations() int {
 // fill chooses rotation moves until there are as many as asked for, then companions.
 func (c *chooser) fill() error {
 	for c.rotations() < c.terms.Wanted {
-		e := c.nextRotation()
+		e := c.nextRotation(func(*workout.Exercise) bool { return true })
 		if e == nil {
 			break
 		}
@@ -98,31 +104,26 @@ func (c *chooser) fill() error {
 	return nil
 }
 
-// nextRotation is the next rotation move to choose; nil when none is left.
-func (c *chooser) nextRotation() *workout.Exercise {
-	return c.nextRotationOf(func(*workout.Exercise) bool { return true })
-}
-
-// nextRotationOf chooses among a pool. It prefers the kind that is still missing, rotation or
-// anti-rotation.
-func (c *chooser) nextRotationOf(pool func(*workout.Exercise) bool) *workout.Exercise {
-	if missing, one := c.missingKind(); one {
-		if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing && pool(e) }); e != nil {
-			return e
-		}
+// nextRotation is the next rotation move to choose from a pool; nil when none is left. It prefers the
+// kind that is still missing, rotation or anti-rotation.
+func (c *chooser) nextRotation(pool func(*workout.Exercise) bool) *workout.Exercise {
+	missing := c.missingKind()
+	if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing && pool(e) }); e != nil {
+		return e
 	}
 	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() && pool(e) })
 }
 
-func (c *chooser) missingKind() (workout.Movement, bool) {
+// missingKind is rotation or anti-rotation where only the other is chosen; else empty.
+func (c *chooser) missingKind() workout.Movement {
 	rotation, anti := c.hasMovement(workout.MovementRotation), c.hasMovement(workout.MovementAntiRotation)
 	switch {
 	case rotation && !anti:
-		return workout.MovementAntiRotation, true
+		return workout.MovementAntiRotation
 	case anti && !rotation:
-		return workout.MovementRotation, true
+		return workout.MovementRotation
 	}
-	return "", false
+	return ""
 }
 
 // best is the first of those that fit: at the level before below it, the nearest level first; a new
@@ -130,14 +131,14 @@ func (c *chooser) missingKind() (workout.Movement, bool) {
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
-		if fits(e) && !c.has(e) && !slices.Contains(c.replaced, e) && Allowed(c.terms, e) && (best == nil || c.before(e, best)) {
+		if fits(e) && !c.has(e) && !slices.Contains(c.replaced, e) && c.terms.Allows(e) && (best == nil || c.before(e, best)) {
 			best = e
 		}
 	}
 	return best
 }
 
-// before compares an exercise with one that stands earlier in the catalogue.
+// before compares an exercise with one that is earlier in the catalogue.
 func (c *chooser) before(e, earlier *workout.Exercise) bool {
 	if a, b := e.Below(c.terms.Level), earlier.Below(c.terms.Level); a != b {
 		return a < b
@@ -175,7 +176,7 @@ func (c *chooser) companion(m workout.Movement) {
 // warnOfRotations tells of fewer moves than asked for, and of easier ones that fill in.
 func (c *chooser) warnOfRotations() {
 	if n := c.rotations(); n < c.terms.Wanted {
-		c.warnings = append(c.warnings, fmt.Sprintf("%d of %d moves: no more are possible: %s",
+		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves are possible: %s",
 			n, c.terms.Wanted, c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
 	}
 	var easier []string
@@ -194,25 +195,32 @@ func fillsIn(names []string) string {
 	if len(names) == 1 {
 		return names[0] + " fills in"
 	}
-	return workout.AllOf(names) + " fill in"
+	return words.AllOf(names) + " fill in"
+}
+
+// barWords say how many exercises are barred, with the verb for one of them and for several.
+var barWords = map[workout.BarKind]struct{ form, one, several string }{
+	workout.BarChoice:    {"%d %s left out by choice or for pain", "is", "are"},
+	workout.BarCondition: {"%d %s left out for a condition", "is", "are"},
+	workout.BarLevel:     {"%d %s above the level", "is", "are"},
+	workout.BarEquipment: {"%d %s equipment you do not have", "needs", "need"},
 }
 
 // whyNone counts, by reason, the exercises of the movements that are not allowed.
 func (c *chooser) whyNone(movements ...workout.Movement) string {
-	labels := []string{byChoice: "left out by choice or pain", byCondition: "left out for a condition",
-		byLevel: "above the level", byEquipment: "without their equipment"}
-	counts := make([]int, len(labels))
+	counts := map[workout.BarKind]int{}
 	for _, e := range c.catalogue.All() {
-		if slices.Contains(movements, e.Movement) {
-			if found := bars(c.terms, e); found != nil {
-				counts[found[0].kind]++
-			}
+		if bars := c.terms.Bars(e); bars != nil && slices.Contains(movements, e.Movement) {
+			counts[bars[0].Kind]++
 		}
 	}
 	var parts []string
-	for kind, n := range counts {
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, labels[kind]))
+	for kind := workout.BarChoice; kind <= workout.BarEquipment; kind++ {
+		switch n, say := counts[kind], barWords[kind]; {
+		case n == 1:
+			parts = append(parts, fmt.Sprintf(say.form, n, say.one))
+		case n > 1:
+			parts = append(parts, fmt.Sprintf(say.form, n, say.several))
 		}
 	}
 	if len(c.replaced) > 0 {
@@ -221,26 +229,26 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 	if parts == nil {
 		return "the catalogue has no others"
 	}
-	return workout.AllOf(parts)
+	return words.AllOf(parts)
 }
 
 // explain gives the reason for every exercise of the catalogue.
 func (c *chooser) explain() []workout.Choice {
 	var choices []workout.Choice
 	for _, e := range c.catalogue.All() {
-		if reason, chosen := c.reasons[e.ID]; chosen {
-			choices = append(choices, workout.Choice{ID: e.ID, Chosen: true, Reason: reason})
-			continue
+		reason, chosen := c.reasons[e.ID]
+		if !chosen {
+			reason = c.whyNot(e)
 		}
-		choices = append(choices, workout.Choice{ID: e.ID, Reason: c.whyNot(e)})
+		choices = append(choices, workout.Choice{ID: e.ID, Chosen: chosen, Reason: reason})
 	}
 	return choices
 }
 
 func (c *chooser) whyNot(e *workout.Exercise) string {
-	switch found := bars(c.terms, e); {
-	case found != nil:
-		return found[0].text
+	switch bars := c.terms.Bars(e); {
+	case bars != nil:
+		return bars[0].String()
 	case e.Movement.Companion() && !c.terms.Complete:
 		return "a companion: added by --complete"
 	case e.Movement.Companion():
@@ -250,10 +258,10 @@ func (c *chooser) whyNot(e *workout.Exercise) string {
 	case c.hasFamily(e.Family):
 		return "possible, but a move of its family is in the plan"
 	case c.terms.Wanted < MaxMoves:
-		return fmt.Sprintf("possible, but the %d moves asked for stand before it (--moves, --include)",
+		return fmt.Sprintf("possible, but the %d moves asked for come first (--moves, --include)",
 			c.terms.Wanted)
 	}
-	return "possible, but the moves chosen stand before it (--include)"
+	return "possible, but the moves chosen come first (--include)"
 }
 
 // startStep is the first step; an easier exercise that fills in begins at its middle one. What is

@@ -45,7 +45,7 @@ func TestNextRedFlags(t *testing.T) {
 		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{move}, marks: test.marks}
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
-		require.Equal(t, test.want, plan.Changes[0].Reason, name)
+		require.Equal(t, test.want, plan.Changes[0].Reason.String(), name)
 	}
 }
 
@@ -115,7 +115,7 @@ func TestNextCountsAndStarts(t *testing.T) {
 		{name: "in the present week", today: monday.Add(27), number: 4, want: monday.Add(21)},
 		{name: "the day after", today: saturday, start: monday.Add(7), number: 4, want: monday.Add(7)},
 		{name: "touching", today: saturday, start: monday.Add(6), number: 4,
-			err: "a start on 2026-11-29 touches the judged week, which goes to 2026-11-29"},
+			err: "--start 2026-11-29 falls in the week being judged, which ends on 2026-11-29"},
 		{name: "other days", today: saturday, days: workout.Days{2, 5}, number: 4, want: monday.Add(7)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -201,7 +201,7 @@ func TestNextLoadReason(t *testing.T) {
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
 	require.Equal(t, []workout.Change{{ID: "pallof-press", Name: "Pallof press", Verdict: workout.VerdictLoad,
-		Reason: "more resistance (10.5 kg, or the next that your equipment has), and back to step 4: the last step is done"}}, plan.Changes)
+		Reason: workout.Reason{Opening: workout.OpeningLoad, Rest: "10.5 kg, or the next that your equipment has), and back to step 4: the last step is done"}}}, plan.Changes)
 }
 
 // A step that asks for another load gets it, unless the user brought a load in.
@@ -318,7 +318,7 @@ func TestNextChangedFlags(t *testing.T) {
 			upKnee, "out pallof-press-hold: out: needs cable or band", "new texas-twist: new: the next in the catalogue's order, of a new family",
 			knee, "= texas-twist 1: 2 x 15 s, small range"}},
 		{"a condition", two, nil, func(t *workout.Terms) { t.Avoid = []workout.Condition{"pregnancy"} }, []string{
-			"out knee-rotations: out because of: pregnancy; ask the clinician who knows the case", upHold,
+			"out knee-rotations: out: pregnancy; ask your clinician", upHold,
 			"new pallof-press: new: no other family is left: the next in the catalogue's order",
 			hold, "= pallof-press 1: 2 x 8, light"}},
 		{"excluded", two, nil, func(t *workout.Terms) {
@@ -367,7 +367,7 @@ func TestNextDoesNotRefillWithReplaced(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{
 		"easier tabletop-knee-rotations: replaced by Texas twist, an easier move: pain 4 of 10",
-		"stop pallof-press: left out: pain 6 of 10. Rest it; if it does not settle, see someone",
+		"stop pallof-press: left out: pain 6 of 10; rest it, and see someone if it does not settle",
 		"new knee-rotations: new: fills in from an easier level: too few rotation moves are possible at intermediate; starts at its middle step, 6 of 11",
 		"= knee-rotations 6: 1 x 15 per side, full range",
 		"= texas-twist 1: 2 x 15 s, small range",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -54,7 +55,7 @@ func (e evidence) hurts() bool { return e.Pain > 0 || e.Hurt || e.Sore || e.Wors
 // judgement is a verdict on a move, with what it leads to.
 type judgement struct {
 	verdict workout.Verdict
-	reason  string
+	reason  workout.Reason
 	move    workout.Move // what is next in its place; none after stop
 	pain    string       // for stop: what the note says beside the name
 }
@@ -73,17 +74,28 @@ func (n *next) judge(m workout.Move) judgement {
 		}
 	}
 	n.ended = append(n.ended, m.Exercise)
-	return same(m, "the last step is done. "+n.whatOpensNext(m.Exercise))
+	return same(m, "the last step is done; %s", n.whatOpensNext(m.Exercise))
 }
 
-func same(m workout.Move, reason string) judgement {
-	return judgement{verdict: workout.VerdictHold, reason: "same again: " + reason, move: m}
+// judged is a judgement whose reason is an opening and what follows it.
+func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, format string, args ...any) judgement {
+	return judgement{move: m, verdict: verdict,
+		reason: workout.Reason{Opening: opening, Rest: fmt.Sprintf(format, args...)}}
+}
+
+func same(m workout.Move, format string, args ...any) judgement {
+	return judged(m, workout.VerdictHold, workout.OpeningSame, format, args...)
+}
+
+func stop(pain, format string, args ...any) judgement {
+	j := judged(workout.Move{}, workout.VerdictStop, workout.OpeningStop, format, args...)
+	j.pain = pain
+	return j
 }
 
 func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
 	pain := fmt.Sprintf("pain %d", e.Pain)
-	return judgement{verdict: workout.VerdictStop, pain: pain,
-		reason: "left out: " + pain + " of 10. Rest it; if it does not settle, see someone"}, e.Pain >= stopPain
+	return stop(pain, "%s of 10; rest it, and see someone if it does not settle", pain), e.Pain >= stopPain
 }
 
 // pain goes a step back; from the first step to an easier exercise; without one, it stops.
@@ -93,14 +105,13 @@ func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
 		return judgement{}, false
 	}
 	if m.Step > 1 {
-		return judgement{verdict: workout.VerdictBack, move: m.At(m.Step - 1), reason: "one step back: " + cause}, true
+		return judged(m.At(m.Step-1), workout.VerdictBack, workout.OpeningBack, "%s", cause), true
 	}
 	if easier := n.first(m.Exercise.Easier); easier != nil {
-		return judgement{verdict: workout.VerdictEasier, move: workout.MoveAt(easier, 1),
-			reason: fmt.Sprintf("replaced by %s, an easier move: %s", easier.Name, cause)}, true
+		return judged(workout.MoveAt(easier, 1), workout.VerdictEasier, workout.OpeningReplaced,
+			"%s, an easier move: %s", easier.Name, cause), true
 	}
-	return judgement{verdict: workout.VerdictStop, pain: note,
-		reason: "left out: " + cause + ", and there is nothing easier"}, true
+	return stop(note, "%s, and there is nothing easier", cause), true
 }
 
 func painCause(e evidence) (cause, note string) {
@@ -116,26 +127,19 @@ func painCause(e evidence) (cause, note string) {
 }
 
 func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
-	var step int
-	var text string
-	switch {
-	case n.gap >= restartGap:
-		step, text = 1, "back to the first step: "
-	case n.gap >= backGap:
-		step, text = max(1, m.Step-1), "one step back: "
-	default:
-		return judgement{}, false
+	step, opening := max(1, m.Step-1), workout.OpeningBack
+	if n.gap >= restartGap {
+		step, opening = 1, workout.OpeningFirst
 	}
 	if step == m.Step {
-		text = "same again: "
+		opening = workout.OpeningSame
 	}
-	return judgement{verdict: workout.VerdictBack, move: m.At(step),
-		reason: text + fmt.Sprintf("%d days without training", n.gap)}, true
+	return judged(m.At(step), workout.VerdictBack, opening, "%d days without training", n.gap), n.gap >= backGap
 }
 
 func (n *next) slightPain(m workout.Move, e evidence) (judgement, bool) {
 	if e.Pain >= holdPain {
-		return same(m, fmt.Sprintf("pain %d of 10", e.Pain)), true
+		return same(m, "pain %d of 10", e.Pain), true
 	}
 	return same(m, "it left you sore or stiff"), e.Sore
 }
@@ -154,19 +158,19 @@ func (n *next) notYet(m workout.Move, e evidence) (judgement, bool) {
 	case 0:
 		return same(m, "nothing is ticked"), true
 	case 1:
-		return same(m, fmt.Sprintf("only %s was trained, and a step up takes two sessions", dayOf(e.attempted[0]))), true
+		return same(m, "only %s was trained, and a step up takes two sessions", dayOf(e.attempted[0])), true
 	}
 	var hard []workout.Day
 	for _, day := range e.lastTwo() {
 		lines := day.Of(m.Exercise.ID)
 		if short := notMet(m.Exercise, day, lines); short != "" {
-			return same(m, short), true
+			return same(m, "%s", short), true
 		}
 		if slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Hard }) {
 			hard = append(hard, day)
 		}
 	}
-	return same(m, "it was hard on "+daysOf(hard)), len(hard) == gate
+	return same(m, "it was hard on %s", daysOf(hard)), len(hard) == gate
 }
 
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
@@ -205,7 +209,7 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 }
 
 func (n *next) redFlag(m workout.Move, _ evidence) (judgement, bool) {
-	return same(m, fmt.Sprintf("first have %q looked at", n.flag)), n.flag != ""
+	return same(m, "first have %q looked at", n.flag), n.flag != ""
 }
 
 func (n *next) up(m workout.Move, e evidence) (judgement, bool) {
@@ -213,11 +217,11 @@ func (n *next) up(m workout.Move, e evidence) (judgement, bool) {
 	if m.Step >= steps {
 		return judgement{}, false
 	}
-	to, text := m.Step+1, "one step up: done on "
+	to, opening, how := m.Step+1, workout.OpeningUp, "done"
 	if e.easyEvery && !e.Hard && !e.hurts() && m.Step+2 <= steps && withinHalf(m.Exercise.Dose(m.Step), m.Exercise.Dose(m.Step+2)) {
-		to, text = m.Step+2, "two steps up: easy every time, on "
+		to, opening, how = m.Step+2, workout.OpeningTwoUp, "easy every time,"
 	}
-	return judgement{verdict: workout.VerdictUp, move: m.At(to), reason: text + daysOf(e.attempted)}, true
+	return judged(m.At(to), workout.VerdictUp, opening, "%s on %s", how, daysOf(e.attempted)), true
 }
 
 // withinHalf keeps to the step rule: the work never rises by more than half.
@@ -228,7 +232,7 @@ func daysOf(days []workout.Day) string {
 	for i, day := range days {
 		names[i] = dayOf(day)
 	}
-	return workout.AllOf(names)
+	return words.AllOf(names)
 }
 
 func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
@@ -236,8 +240,8 @@ func (n *next) harder(m workout.Move, _ evidence) (judgement, bool) {
 	if e == nil {
 		return judgement{}, false
 	}
-	return judgement{verdict: workout.VerdictHarder, move: workout.MoveAt(e, 1),
-		reason: fmt.Sprintf("replaced by %s, a harder move: the last step is done", e.Name)}, true
+	return judged(workout.MoveAt(e, 1), workout.VerdictHarder, workout.OpeningReplaced,
+		"%s, a harder move: the last step is done", e.Name), true
 }
 
 func (n *next) moreLoad(m workout.Move, _ evidence) (judgement, bool) {
@@ -251,14 +255,14 @@ func (n *next) moreLoad(m workout.Move, _ evidence) (judgement, bool) {
 	if _, _, measured := weight(load); measured {
 		load += ", or the next that your equipment has"
 	}
-	return judgement{verdict: workout.VerdictLoad, move: m,
-		reason: fmt.Sprintf("more resistance (%s), and back to step %d: the last step is done", load, e.Reload)}, true
+	return judged(m, workout.VerdictLoad, workout.OpeningLoad,
+		"%s), and back to step %d: the last step is done", load, e.Reload), true
 }
 
 // first is the first of the exercises that is allowed and not in the week; nil when there is none.
 func (n *next) first(ids []string) *workout.Exercise {
 	for _, id := range ids {
-		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && Allowed(n.terms, e) {
+		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && n.terms.Allows(e) {
 			return e
 		}
 	}
@@ -269,36 +273,39 @@ func (n *next) first(ids []string) *workout.Exercise {
 // command. It takes the exercise that needs the fewest changes, the nearest first.
 func (n *next) whatOpensNext(e *workout.Exercise) string {
 	var best *workout.Exercise
-	var fewest []bar
+	var fewest []workout.Bar
 	for _, id := range e.Harder {
 		harder := n.catalogue.ByID(id)
 		if harder == nil || n.inWeek[id] {
 			continue
 		}
-		if found := bars(n.terms, harder); opens(found) && (best == nil || len(found) < len(fewest)) {
-			best, fewest = harder, found
+		if bars := n.terms.Bars(harder); opens(bars) && (best == nil || len(bars) < len(fewest)) {
+			best, fewest = harder, bars
 		}
 	}
 	if best == nil {
-		return "Nothing harder is left for this level and equipment; rotate next --include ID changes the exercise"
+		return "nothing harder is left for this level and equipment; rotate next --include ID changes the exercise"
 	}
 	command := "rotate next"
 	for _, b := range fewest {
-		command += " --" + n.flagFor(best, b.kind)
+		command += " --" + n.flagFor(b)
 	}
-	return fmt.Sprintf("Next would be %s, with %s", best.Name, command)
+	return fmt.Sprintf("next would be %s, with %s", best.Name, command)
 }
 
 // opens reports that a level or equipment is all that an exercise wants for.
-func opens(found []bar) bool {
-	return !slices.ContainsFunc(found, func(b bar) bool { return b.kind != byLevel && b.kind != byEquipment })
+func opens(bars []workout.Bar) bool {
+	return !slices.ContainsFunc(bars, func(b workout.Bar) bool {
+		return b.Kind != workout.BarLevel && b.Kind != workout.BarEquipment
+	})
 }
 
-func (n *next) flagFor(e *workout.Exercise, kind barKind) string {
-	if kind == byLevel {
-		return "level " + string(e.Levels[0])
+// flagFor is what lifts a bar of level or equipment.
+func (n *next) flagFor(b workout.Bar) string {
+	if b.Kind == workout.BarLevel {
+		return "level " + string(b.Exercise.Levels[0])
 	}
-	words := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], e.Equipment[0])
-	words = slices.DeleteFunc(workout.SortEquipment(words), func(q workout.Equipment) bool { return q == workout.None })
-	return "equipment " + strings.Join(workout.Words(words), ",")
+	needed := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], b.Exercise.Equipment[0])
+	needed = slices.DeleteFunc(workout.SortEquipment(needed), func(q workout.Equipment) bool { return q == workout.None })
+	return "equipment " + strings.Join(words.Of(needed), ",")
 }

@@ -68,7 +68,7 @@ func broken(e *workout.Exercise, q planner.Request) []string {
 	}
 	for _, condition := range q.Avoid {
 		if slices.Contains(e.Avoid, condition) || condition == "surgery" && e.ID != "knee-rotations" {
-			rules = append(rules, "left out because of: "+string(condition)+"; ask the clinician who knows the case")
+			rules = append(rules, "left out for "+string(condition)+"; ask your clinician")
 		}
 	}
 	if distance(e, q.Level) < 0 {
@@ -381,7 +381,7 @@ func (f *findings) warning(j *judge, q planner.Request, expected []int, plan *wo
 	warned := func(text string) bool {
 		return slices.ContainsFunc(plan.Warnings, func(w string) bool { return strings.HasPrefix(w, text) })
 	}
-	fewer := fmt.Sprintf("%d of %d moves: no more are possible: ", count[true], q.Wanted)
+	fewer := fmt.Sprintf("only %d of %d moves are possible: ", count[true], q.Wanted)
 	f.check(warned(fewer) == (count[true] < q.Wanted), "%s..., warnings %q", fewer, plan.Warnings)
 	for _, m := range []workout.Movement{"extension", "side-flexion"} {
 		missing := q.Complete && !moves[m]

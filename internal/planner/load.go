@@ -2,17 +2,20 @@ package planner
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
-	"rotate/internal/pattern"
 	"rotate/internal/workout"
 )
 
 // mostLoad is the heaviest load that a note can hold, in hundredths.
 const mostLoad = 9999_00
 
-var measuredLoad = pattern.New(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
+var measuredLoad = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
+})
 
 // raised is the load after the last step: a number rises by about a twentieth, rounded up to 0.5 kg
 // or 1 lb; a band becomes the next one up; a word becomes a notch up.
@@ -34,7 +37,7 @@ func raised(load string) string {
 
 // weight reads a load such as 12.5 kg into hundredths of its unit.
 func weight(load string) (hundredths int, unit string, ok bool) {
-	found := measuredLoad.FindStringSubmatch(load)
+	found := measuredLoad().FindStringSubmatch(load)
 	if found == nil {
 		return 0, "", false
 	}

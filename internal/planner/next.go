@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"rotate/internal/workout"
 )
@@ -20,7 +19,7 @@ type NextRequest struct {
 
 // ErrAllStopped reports that every move of the week hurt too much to go on.
 var ErrAllStopped = errors.New("every move is left out because of pain: rest until it has settled, " +
-	"then plan anew; if it does not settle, see a doctor or physiotherapist")
+	"then plan again; if it does not settle, see a doctor or physiotherapist")
 
 // StartError reports a start that cannot follow the judged week.
 type StartError struct{ Reason string }
@@ -97,7 +96,7 @@ func (n *next) schedule(request NextRequest) error {
 		n.start = followingStart(n.log.Start, request.Today)
 	}
 	if n.start.Before(n.log.Start.Add(7)) {
-		return &StartError{fmt.Sprintf("a start on %s touches the judged week, which goes to %s", n.start, n.log.End())}
+		return &StartError{fmt.Sprintf("--start %s falls in the week being judged, which ends on %s", n.start, n.log.End())}
 	}
 	last := n.log.Start
 	for _, day := range n.log.Trained {
@@ -157,8 +156,8 @@ func (n *next) judgeAll() {
 	}
 	for _, m := range n.log.Moves {
 		j := n.judge(m)
-		if found := bars(n.terms, m.Exercise); found != nil && j.verdict != workout.VerdictStop {
-			n.change(m.Exercise, workout.VerdictOut, outReason(found[0]))
+		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop {
+			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(e *workout.Exercise) bool { return e == m.Exercise })
 			continue
 		}
@@ -174,32 +173,26 @@ func (n *next) judgeAll() {
 	}
 }
 
-// outReason words what bars an exercise that was in the week until now.
-func outReason(b bar) string {
-	if text, left := strings.CutPrefix(b.text, "left "); left {
-		return text
-	}
-	return "out: " + b.text
-}
-
 // leaveOut puts an exercise on the list of those left out, once.
 func (n *next) leaveOut(e *workout.Exercise, reason string) {
 	n.allow(e.ID)
 	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
 }
 
-func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason string) {
+func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason workout.Reason) {
 	n.changes = append(n.changes, workout.Change{ID: e.ID, Name: e.Name, Verdict: verdict, Reason: reason})
+}
+
+func (n *next) out(e *workout.Exercise, cause string) {
+	n.change(e, workout.VerdictOut, workout.Reason{Opening: workout.OpeningOut, Rest: cause})
 }
 
 // choose trims and fills the moves by the plan's promises: prescribed ones first, then those of the
 // week, then new ones.
 func (n *next) choose(request NextRequest) (*chooser, error) {
-	choice := newChooser(n.catalogue, n.terms)
-	for _, id := range request.Include {
-		if err := choice.include(n.catalogue.ByID(id)); err != nil {
-			return nil, err
-		}
+	choice, err := newChooser(n.catalogue, n.terms, request.Include)
+	if err != nil {
+		return nil, err
 	}
 	n.keep(choice)
 	for _, m := range n.moves {
@@ -218,7 +211,7 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 func (n *next) keep(choice *chooser) {
 	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
 	for choice.rotations() < n.terms.Wanted {
-		e := choice.nextRotationOf(fromWeek)
+		e := choice.nextRotation(fromWeek)
 		if e == nil {
 			break
 		}
@@ -232,8 +225,7 @@ func (n *next) keep(choice *chooser) {
 	}
 }
 
-// keepsCompanions: a companion stays unless the complete routine was asked for before and is not
-// any more.
+// keepsCompanions: a companion stays unless --complete was on before and is now off.
 func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
 
 func (n *next) moveOf(e *workout.Exercise) *workout.Move {
@@ -248,7 +240,7 @@ func (n *next) moveOf(e *workout.Exercise) *workout.Move {
 // plan lays out the new week and tells what changed.
 func (n *next) plan(choice *chooser) *workout.Plan {
 	var moves []workout.Move
-	p := &workout.Plan{Warnings: choice.warnings, Barred: barred(n.catalogue, n.terms), RedFlag: n.flag}
+	p := &workout.Plan{Warnings: choice.warnings, Barred: n.catalogue.Barred(n.terms), RedFlag: n.flag}
 	for _, e := range choice.chosen {
 		if m := n.moveOf(e); m != nil {
 			moves = append(moves, *m)
@@ -285,29 +277,29 @@ func (n *next) hints(moves []workout.Move) []string {
 
 // fresh is a move that fills a place; one that was brought back begins at its first step.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
-	n.change(e, workout.VerdictNew, "new: "+choice.reasons[e.ID])
+	n.change(e, workout.VerdictNew, workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]})
 	if slices.Contains(n.brought, e.ID) {
 		return workout.MoveAt(e, 1)
 	}
 	return workout.MoveAt(e, choice.startStep(e))
 }
 
-// trimmed tells of the moves for which there is no place any more.
+// trimmed reports the moves for which there is no place left.
 func (n *next) trimmed(choice *chooser) {
 	for _, m := range n.moves {
 		if choice.has(m.Exercise) {
 			continue
 		}
-		reason := fmt.Sprintf("out: %d moves are asked for", n.terms.Wanted)
+		cause := fmt.Sprintf("%d moves are asked for", n.terms.Wanted)
 		if n.terms.Wanted == 1 {
-			reason = "out: one move is asked for"
+			cause = "one move is asked for"
 		}
 		if m.Exercise.Movement.Companion() {
-			reason = "out: the complete routine is no longer asked for"
+			cause = "the complete routine is no longer asked for"
 		}
 		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from.ID })
-		n.change(from, workout.VerdictOut, reason)
+		n.out(from, cause)
 	}
 }
 

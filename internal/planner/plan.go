@@ -16,50 +16,23 @@ const deloadEvery = 6
 // What it promises: 1 to 3 rotation moves that level, equipment, conditions and choice allow; both
 // sides equal; a rest day between sessions; the same moves through a week.
 func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
-	choice := newChooser(c, request.Terms)
-	for _, id := range request.Include {
-		if err := choice.include(c.ByID(id)); err != nil {
-			return nil, err
-		}
+	choice, err := newChooser(c, request.Terms, request.Include)
+	if err != nil {
+		return nil, err
 	}
 	if err := choice.fill(); err != nil {
 		return nil, err
 	}
-	plan := &workout.Plan{Warnings: choice.warnings, Barred: barred(c, request.Terms)}
-	plan.Warnings = append(plan.Warnings, cautions(request.Terms)...)
+	plan := &workout.Plan{Warnings: choice.warnings, Barred: c.Barred(request.Terms)}
+	if slices.Contains(request.Avoid, workout.Surgery) {
+		plan.Warnings = append(plan.Warnings, "after back surgery, train knee rotations only once your surgeon or "+
+			"physiotherapist has cleared them")
+	}
 	if request.Why {
 		plan.Choices = choice.explain()
 	}
 	plan.Weeks = project(request, firstMoves(choice))
 	return plan, nil
-}
-
-// cautions are what a condition asks for beyond leaving exercises out.
-func cautions(t workout.Terms) []string {
-	if slices.Contains(t.Avoid, workout.Surgery) {
-		return []string{"after back surgery, train knee rotations only once your surgeon or " +
-			"physiotherapist has cleared them"}
-	}
-	return nil
-}
-
-// barred lists by condition what nothing else would leave out.
-func barred(c *workout.Catalogue, t workout.Terms) []workout.Barred {
-	var all []workout.Barred
-	other := t
-	other.Avoid = nil
-	for _, condition := range t.Avoid {
-		entry := workout.Barred{Condition: condition}
-		for _, e := range c.All() {
-			if e.AvoidedFor(condition) && Allowed(other, e) && (t.Complete || !e.Movement.Companion()) {
-				entry.Exercises = append(entry.Exercises, e)
-			}
-		}
-		if entry.Exercises != nil {
-			all = append(all, entry)
-		}
-	}
-	return all
 }
 
 // firstMoves puts the chosen exercises in the session's order, each at the step it starts with.
@@ -80,21 +53,15 @@ func project(request Request, moves []workout.Move) []workout.Week {
 	for i := range weeks {
 		number := i + 1
 		deload := number%deloadEvery == 0
-		if i > 0 && !deload {
-			moves = stepUp(moves)
+		for n, m := range moves {
+			if i > 0 && !deload {
+				moves[n] = workout.MoveAt(m.Exercise, min(m.Step+1, m.Exercise.Steps()))
+			}
 		}
 		weeks[i] = layOut(request.Terms, number, request.Start.Add(7*i), deload, moves, first)
 		first = sideAfter(weeks[i])
 	}
 	return weeks
-}
-
-func stepUp(moves []workout.Move) []workout.Move {
-	next := make([]workout.Move, len(moves))
-	for i, m := range moves {
-		next[i] = workout.MoveAt(m.Exercise, min(m.Step+1, m.Exercise.Steps()))
-	}
-	return next
 }
 
 // layOut is a week of the moves on the days of the terms. The moves carry the doses of a full week.
@@ -130,8 +97,8 @@ func firstSide(t workout.Terms, moves []workout.Move, turn workout.Side) workout
 // sideAfter is the side whose turn it is after the week.
 func sideAfter(w workout.Week) workout.Side {
 	last := w.Sessions[len(w.Sessions)-1].First
-	if w.Weaker != workout.NoSide {
-		return last
+	if w.Weaker == workout.NoSide {
+		return last.Other()
 	}
-	return last.Other()
+	return last
 }

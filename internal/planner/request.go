@@ -4,8 +4,10 @@ package planner
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -43,70 +45,19 @@ func (e *NothingError) Error() string {
 	return "no rotation move is possible with this level, equipment and what is left out"
 }
 
-// barKind sorts the reasons for which an exercise is not allowed by what would lift them.
-type barKind int
-
-const (
-	byChoice barKind = iota
-	byCondition
-	byLevel
-	byEquipment
-)
-
-type bar struct {
-	kind barKind
-	text string
-}
-
-// bars lists every reason for which an exercise is not allowed under the terms; none: it is.
-func bars(t workout.Terms, e *workout.Exercise) []bar {
-	var found []bar
-	if left, out := t.LeavesOut(e.ID); out {
-		found = append(found, bar{byChoice, leftOut(left.Reason)})
-	}
-	for _, condition := range t.Avoid {
-		if e.AvoidedFor(condition) {
-			found = append(found, bar{byCondition, "left out because of: " + string(condition) +
-				"; ask the clinician who knows the case"})
-		}
-	}
-	if e.Above(t.Level) {
-		found = append(found, bar{byLevel, fmt.Sprintf("above %s: for %s", t.Level,
-			workout.AllOf(workout.Words(e.Levels)))})
-	}
-	if !e.Possible(t.Equipment) {
-		found = append(found, bar{byEquipment, "needs " + workout.OneOf(titles(e.Equipment))})
-	}
-	return found
-}
-
-func leftOut(reason string) string { return "left out: " + reason }
-
 // remedy says what lifts a reason for which an exercise is not allowed.
-func remedy(b bar, e *workout.Exercise) string {
+func remedy(b workout.Bar) string {
 	switch {
-	case b.kind == byLevel:
-		return "allow it with --level " + workout.OneOf(workout.Words(e.Levels))
-	case b.kind == byEquipment:
-		return "if it is at hand, name it too in --equipment: " + workout.OneOf(workout.Words(e.Equipment))
-	case b.kind == byCondition:
-		return "include another, or leave out --avoid only if the clinician agrees"
-	case b.text == leftOut(workout.YourChoice):
+	case b.Kind == workout.BarLevel:
+		return "allow it with --level " + words.OneOf(words.Of(b.Exercise.Levels))
+	case b.Kind == workout.BarEquipment:
+		return "if you have one, add it to --equipment: " + words.OneOf(words.Of(b.Exercise.Equipment))
+	case b.Kind == workout.BarCondition:
+		return "include another, or leave out --avoid only if your clinician agrees"
+	case b.About == workout.YourChoice:
 		return "name it with --include or with --exclude, not with both"
 	}
 	return "rest it until the pain has settled, then include it again"
-}
-
-// Allowed reports whether an exercise may be planned under the terms: by level, equipment,
-// conditions, and what is left out.
-func Allowed(t workout.Terms, e *workout.Exercise) bool { return len(bars(t, e)) == 0 }
-
-func titles(equipment []workout.Equipment) []string {
-	words := make([]string, len(equipment))
-	for i, q := range equipment {
-		words[i] = q.Title()
-	}
-	return words
 }
 
 // whatWouldHelp lists, for the rotation moves that a single change would allow, that change. It always
@@ -119,35 +70,33 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 			continue
 		}
 		rotations = true
-		found := bars(t, e)
-		if len(found) != 1 {
+		bars := t.Bars(e)
+		if len(bars) != 1 {
 			continue
 		}
-		switch found[0].kind {
-		case byChoice:
+		switch bars[0].Kind {
+		case workout.BarChoice:
 			again = append(again, e.ID)
-		case byLevel:
-			levels = addNew(levels, string(e.Levels[0]))
-		case byEquipment:
-			for _, q := range e.Equipment {
-				equipment = addNew(equipment, string(q))
-			}
-		case byCondition:
+		case workout.BarLevel:
+			levels = append(levels, string(e.Levels[0]))
+		case workout.BarEquipment:
+			equipment = append(equipment, words.Of(e.Equipment)...)
+		case workout.BarCondition:
 			condition = true
 		}
 	}
 	var help []string
 	if again != nil {
-		help = append(help, "allow "+workout.OneOf(again)+" again (--exclude)")
+		help = append(help, "allow "+words.OneOf(again)+" again (--exclude)")
 	}
 	if equipment != nil {
-		help = append(help, "add "+workout.OneOf(equipment)+" (--equipment)")
+		help = append(help, "add "+words.OneOf(unique(equipment))+" (--equipment)")
 	}
 	if levels != nil {
-		help = append(help, "plan for --level "+workout.OneOf(levels))
+		help = append(help, "plan for --level "+words.OneOf(unique(levels)))
 	}
 	if condition {
-		help = append(help, "ask the clinician who knows the case which moves suit it (--avoid)")
+		help = append(help, "ask your clinician which moves suit you (--avoid)")
 	}
 	switch {
 	case !rotations:
@@ -158,11 +107,13 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 	return strings.Join(help, ", or ")
 }
 
-func addNew(list []string, word string) []string {
-	for _, have := range list {
-		if have == word {
-			return list
+// unique is the words in their order, each once.
+func unique(list []string) []string {
+	var once []string
+	for _, word := range list {
+		if !slices.Contains(once, word) {
+			once = append(once, word)
 		}
 	}
-	return append(list, word)
+	return once
 }

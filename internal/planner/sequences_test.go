@@ -144,6 +144,16 @@ func describe(w workout.Week) []string {
 	return told(&workout.Plan{Weeks: []workout.Week{w}})
 }
 
+// reasoned: every reason begins with an opening of its verdict and is a single sentence, so that the
+// reader of a note knows the program's own changes.
+func (w *walker) reasoned(old workout.Week, k class, plan *workout.Plan) {
+	for _, c := range plan.Changes {
+		if !slices.Contains(c.Verdict.Openings(), c.Reason.Opening) || strings.Contains(c.Reason.String(), ". ") {
+			w.complain(old, k, plan, "%q is no reason for %s", c.Reason, c.Verdict)
+		}
+	}
+}
+
 // holds checks the new week against the table, written down once more.
 func (w *walker) holds(old workout.Week, k class, plan *workout.Plan) {
 	week := plan.Weeks[0]
@@ -167,6 +177,7 @@ func (w *walker) holds(old workout.Week, k class, plan *workout.Plan) {
 	for _, m := range old.Moves {
 		w.gone(old, k, plan, m)
 	}
+	w.reasoned(old, k, plan)
 	w.balanced(old, k, plan)
 }
 
@@ -381,7 +392,7 @@ func TestNextPerfectTrainee(t *testing.T) {
 				require.Equal(t, e.Reload, stepOf(plan, e))
 			default:
 				require.Equal(t, workout.VerdictHold, change.Verdict, "%s at %s", e.ID, level)
-				require.Regexp(t, `^same again: the last step is done\. (Next would be .*, with rotate next --|Nothing harder is left)`, change.Reason)
+				require.Regexp(t, `^same again: the last step is done; (next would be .*, with rotate next --|nothing harder is left)`, change.Reason)
 			}
 		}
 	}

@@ -73,7 +73,7 @@ func TestNextStopsAtPainSix(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, []string{
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
-			"stop texas-twist: left out: " + reason + " of 10. Rest it; if it does not settle, see someone",
+			"stop texas-twist: left out: " + reason + " of 10; rest it, and see someone if it does not settle",
 			"new pallof-press-hold: new: the first anti-rotation move that fits beginner",
 			"= knee-rotations 2: 1 x 8 per side, half range",
 			"= pallof-press-hold 1: 2 x 10 s, light",
@@ -133,7 +133,7 @@ func TestNextAfterLayOff(t *testing.T) {
 		{"nothing ticked, 13 days", "texas-twist 4", []string{"[ ]"}, monday.Add(13),
 			[]string{"hold texas-twist: same again: nothing is ticked", "= texas-twist 4: 2 x 20 s, full range"}},
 		{"pain comes first", "texas-twist 4", []string{"[x]", "Fri: pain 6"}, friday.Add(28),
-			[]string{"stop texas-twist: left out: pain 6 of 10. Rest it; if it does not settle, see someone"}},
+			[]string{"stop texas-twist: left out: pain 6 of 10; rest it, and see someone if it does not settle"}},
 		{"slight pain comes after", "texas-twist 4", []string{"[x]", "Fri: pain 3"}, friday.Add(28),
 			[]string{"back texas-twist: back to the first step: 28 days without training", "= texas-twist 1: 2 x 15 s, small range"}},
 	} {
@@ -239,14 +239,14 @@ func TestNextAtLastStep(t *testing.T) {
 			"= pallof-press-hold 6: 3 x 20 s, a notch up",
 			"= pallof-press 2: 2 x 10, light"}},
 		{"nothing: a level opens the next", workout.LevelBeginner, []workout.Equipment{"none"}, []string{"texas-twist 6"}, []string{
-			"hold texas-twist: same again: the last step is done. Next would be Tabletop knee rotations, with rotate next --level intermediate",
+			"hold texas-twist: same again: the last step is done; next would be Tabletop knee rotations, with rotate next --level intermediate",
 			"= texas-twist 6: 2 x 30 s, full range"}},
 		{"nothing: equipment opens the next", workout.LevelAdvanced, []workout.Equipment{"none", "dumbbell"}, []string{"tabletop-knee-rotations 9"}, []string{
-			"hold tabletop-knee-rotations: same again: the last step is done. Next would be Swiss ball leg rotations, with rotate next --equipment swiss-ball,dumbbell",
+			"hold tabletop-knee-rotations: same again: the last step is done; next would be Swiss ball leg rotations, with rotate next --equipment swiss-ball,dumbbell",
 			"= tabletop-knee-rotations 9: 3 x 10 per side, full range"}},
 		{"nothing: level and equipment open the next", workout.LevelBeginner, []workout.Equipment{"none"}, []string{"knee-rotations 1", "prone-back-extension 6"}, []string{
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
-			"hold prone-back-extension: same again: the last step is done. Next would be Roman chair extension, with rotate next --level intermediate --equipment roman-chair",
+			"hold prone-back-extension: same again: the last step is done; next would be Roman chair extension, with rotate next --level intermediate --equipment roman-chair",
 			"= knee-rotations 2: 1 x 8 per side, half range",
 			"= prone-back-extension 6: 1 x 10 x 10 s"}},
 		{"nothing at all", workout.LevelAdvanced, nil, []string{"tabletop-knee-rotations 1", "roman-chair-extension 7"}, []string{

@@ -74,7 +74,7 @@ func (l List) Sort() {
 	})
 }
 
-// Most is how many errors, and how many warnings, are told: a broken file can have millions.
+// Most is how many errors, and how many warnings, are shown: a broken file can have millions.
 const Most = 1000
 
 // A Gatherer collects problems, up to Most errors and as many warnings.
@@ -92,7 +92,7 @@ func (g *Gatherer) Add(p Problem) {
 	}
 	*count++
 	if *count == Most+1 {
-		p.Text = fmt.Sprintf("more than %d %s; the rest of them is not told", Most, kind)
+		p.Text = fmt.Sprintf("more than %d %s; the rest are not shown", Most, kind)
 	}
 	if *count <= Most+1 {
 		g.List = append(g.List, p)

@@ -2,10 +2,12 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rotate/internal/markdown"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -18,7 +20,7 @@ type Document struct {
 // Section is a part of a document.
 type Section struct {
 	Heading string   // empty: none
-	Text    []string // paragraphs
+	Text    string   // a paragraph; may be empty
 	Items   []string // a list below them
 	Ordered bool
 }
@@ -26,7 +28,7 @@ type Section struct {
 // ExerciseDocument is an exercise in full. Names of other exercises come from the catalogue.
 func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d := Document{Title: e.Name}
-	d.add(Section{Text: nonEmpty(e.Summary), Items: lines(facts(e), ".")})
+	d.add(Section{Text: e.Summary, Items: lines(facts(e), ".")})
 	d.add(Section{Heading: "How to", Items: e.Instructions, Ordered: true})
 	d.add(Section{Heading: "Keep in mind", Items: e.Cues})
 	d.add(Section{Heading: "What goes wrong", Items: e.Faults})
@@ -40,16 +42,9 @@ func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 }
 
 func (d *Document) add(s Section) {
-	if len(s.Text)+len(s.Items) > 0 {
+	if s.Text != "" || len(s.Items) > 0 {
 		d.Sections = append(d.Sections, s)
 	}
-}
-
-func nonEmpty(text string) []string {
-	if text == "" {
-		return nil
-	}
-	return []string{text}
 }
 
 // fact is a term and what is to be said about it.
@@ -64,67 +59,56 @@ func lines(facts []fact, end string) []string {
 	return list
 }
 
-// facts are what list shows, in words.
-func facts(e *workout.Exercise) []fact {
-	list := []fact{
-		{"Id", e.ID},
-		{"Movement", string(e.Movement)},
-		{"Level", workout.AllOf(workout.Words(e.Levels))},
-		{"Equipment", equipmentText(e)},
-	}
-	switch e.Sides {
-	case workout.SidesEach:
-		list = append(list, fact{"Sides", "all the work on one side, then on the other"})
-	case workout.SidesAlternating:
-		list = append(list, fact{"Sides", "left and right in turn"})
-	}
-	if e.Left != "" {
-		list = append(list, fact{"Left means", e.Left})
-	}
-	if e.Aliases != nil {
-		list = append(list, fact{"Also called", strings.Join(e.Aliases, ", ")})
-	}
-	return list
+// told are those of the facts that say something.
+func told(facts ...fact) []fact {
+	return slices.DeleteFunc(facts, func(f fact) bool { return f.Text == "" })
 }
 
-func equipmentText(e *workout.Exercise) string {
-	words := make([]string, len(e.Equipment))
-	for i, q := range e.Equipment {
-		words[i] = q.Title()
-	}
-	return workout.OneOf(words)
+// sidesWords say how an exercise treats left and right; nothing where it has no sides.
+var sidesWords = map[workout.Sides]string{
+	workout.SidesEach:        "all the work on one side, then on the other",
+	workout.SidesAlternating: "left and right in turn",
 }
+
+// facts are what list shows, in words.
+func facts(e *workout.Exercise) []fact {
+	return told(
+		fact{"Id", e.ID},
+		fact{"Movement", string(e.Movement)},
+		fact{"Level", words.AllOf(words.Of(e.Levels))},
+		fact{"Equipment", equipmentText(e)},
+		fact{"Sides", sidesWords[e.Sides]},
+		fact{"Left means", e.Left},
+		fact{"Also called", strings.Join(e.Aliases, ", ")},
+	)
+}
+
+func equipmentText(e *workout.Exercise) string { return words.OneOf(e.EquipmentTitles()) }
 
 func rangeFacts(e *workout.Exercise) []fact {
 	var list []fact
 	for _, r := range workout.Ranges() {
-		if text := e.Ranges[r]; text != "" {
-			list = append(list, fact{string(r), text})
-		}
+		list = append(list, fact{string(r), e.Ranges[r]})
 	}
-	return list
+	return told(list...)
 }
 
 func careFacts(e *workout.Exercise) []fact {
 	var list []fact
 	for _, c := range workout.Conditions() {
+		text := e.Cautions[c]
 		if e.AvoidedFor(c) {
-			text := fmt.Sprintf("left out with --avoid %s; ask the clinician who knows the case.", c)
-			list = append(list, fact{string(c), text})
-		} else if text := e.Cautions[c]; text != "" {
-			list = append(list, fact{string(c), text})
+			text = fmt.Sprintf("left out with --avoid %s; ask your clinician.", c)
 		}
+		list = append(list, fact{string(c), text})
 	}
-	return list
+	return told(list...)
 }
 
 func stepItems(e *workout.Exercise) []string {
 	var items []string
 	for i, d := range e.Progression {
-		item := d.String()
-		if details := d.Details(); details != "" {
-			item += ", " + details
-		}
+		item := d.InFull()
 		if t := d.Tempo.String(); t != "" {
 			item += ", tempo " + t
 		}
@@ -162,9 +146,9 @@ func linkItems(e *workout.Exercise) []string {
 // SafetyDocument is when not to train and when to see someone.
 func SafetyDocument() Document {
 	d := Document{Title: "When not to train, and when to see someone"}
-	d.add(Section{Text: []string{safety.Disclaimer()}})
+	d.add(Section{Text: safety.Disclaimer()})
 	for _, g := range safety.Groups() {
-		d.add(Section{Heading: g.Title, Text: nonEmpty(g.Action), Items: g.Signs})
+		d.add(Section{Heading: g.Title, Text: g.Action, Items: g.Signs})
 	}
 	d.add(Section{Heading: "Sources", Items: safety.Sources()})
 	return d
@@ -178,8 +162,8 @@ func (d Document) Markdown() string {
 		if s.Heading != "" {
 			out.WriteString("\n## " + markdown.Escape(s.Heading) + "\n")
 		}
-		for _, text := range s.Text {
-			out.WriteString("\n" + markdown.Wrap(markdown.Escape(text), markdown.Width, "") + "\n")
+		if s.Text != "" {
+			out.WriteString("\n" + markdown.Wrap(markdown.Escape(s.Text), markdown.Width, "") + "\n")
 		}
 		if len(s.Items) > 0 {
 			out.WriteString("\n")
@@ -202,18 +186,15 @@ func (s Section) mark(i int) string {
 // Text is the document for a terminal.
 func (d Document) Text(screen Screen) string {
 	p := newPage(screen)
-	p.heading(titleStyle, clean(d.Title))
+	p.heading(titleStyle, words.Line(d.Title))
 	for _, s := range d.Sections {
 		if s.Heading != "" {
-			p.heading(headStyle, clean(s.Heading))
+			p.heading(headStyle, words.Line(s.Heading))
 		}
-		for i, text := range s.Text {
-			if i > 0 {
-				p.line("")
-			}
-			p.wrapped("", clean(text))
+		if s.Text != "" {
+			p.wrapped("", words.Line(s.Text))
 		}
-		if len(s.Text) > 0 && len(s.Items) > 0 {
+		if s.Text != "" && len(s.Items) > 0 {
 			p.line("")
 		}
 		for i, item := range cleanAll(s.Items) {

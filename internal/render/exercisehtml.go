@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"rotate/internal/workout"
@@ -21,15 +22,6 @@ type exercisePage struct {
 
 // Figure is the picture of the exercise.
 func (p exercisePage) Figure() figureView { return p.figures.of(p.Exercise) }
-
-// Facts are what list shows, in words.
-func (p exercisePage) Facts() []fact { return facts(p.Exercise) }
-
-// RangeFacts say how far each range of motion goes.
-func (p exercisePage) RangeFacts() []fact { return rangeFacts(p.Exercise) }
-
-// CareFacts say for which conditions the exercise is left out or done with care.
-func (p exercisePage) CareFacts() []fact { return careFacts(p.Exercise) }
 
 // Neighbours are the easier and the harder exercises.
 func (p exercisePage) Neighbours() []string { return lines(neighbours(p.catalogue, p.Exercise), "") }
@@ -67,12 +59,7 @@ func (p exercisePage) StepHeads() []string {
 }
 
 func (p exercisePage) fills(cell func(workout.Dose) string) bool {
-	for _, d := range p.Progression {
-		if cell(d) != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Progression, func(d workout.Dose) bool { return cell(d) != "" })
 }
 
 // StepRows are the rows of the table of steps, easiest first.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -21,35 +22,26 @@ type htmlPage struct {
 	Content any    // what the page's own template shows
 }
 
-// Disclaimer closes every page.
-func (htmlPage) Disclaimer() string { return safety.Disclaimer() }
+// htmlFuncs are what the templates say of exercises, and of safety.
+var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts, "careFacts": careFacts,
+	"disclaimer": safety.Disclaimer, "stops": safety.Short}
 
 // HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
 // for nothing from anywhere and holds no script.
 func (p htmlPage) HTML(kind string) string {
-	t := template.Must(template.ParseFS(htmlFiles, "html/base.gohtml", "html/style.css", "html/"+kind+".*"))
+	t := template.Must(template.New(kind).Funcs(htmlFuncs).ParseFS(htmlFiles,
+		"html/base.gohtml", "html/style.css", "html/"+kind+".*"))
 	var out strings.Builder
 	if err := t.ExecuteTemplate(&out, "page", p); err != nil {
 		panic(err) // the templates ask for nothing that the pages do not have
 	}
-	return printable(out.String())
-}
-
-// printable drops from a page what could drive a terminal or turn the direction of writing. Texts
-// that others wrote cannot be relied on to hold none.
-func printable(page string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) && c != '\n' {
-			return -1
-		}
-		return c
-	}, page)
+	return words.Lines(out.String()) // texts that others wrote may hold anything
 }
 
 // Figure is the picture of an exercise.
 type Figure struct {
 	SVG []byte
-	Own bool // from a catalogue of the user's: shown as an image, never as a part of the page
+	Own bool // from the user's own catalogue: shown as an image, never as a part of the page
 }
 
 // Figures are pictures by the id of their exercise.

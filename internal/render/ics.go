@@ -9,6 +9,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -19,7 +20,7 @@ type Clock struct {
 }
 
 // Calendar is the plan as iCalendar (RFC 5545), an event a session. The same plan gives the same
-// bytes, and a session keeps its UID when it is planned anew, so that an import replaces it.
+// bytes, and a session keeps its UID when it is planned again, so that an import replaces it.
 func Calendar(p *workout.Plan, clock *Clock) string {
 	cal := ics.NewCalendarFor("rotate")
 	cal.SetProductId("-//rotate//rotation plan//EN")
@@ -88,7 +89,7 @@ func eventText(week workout.Week, session workout.Session) string {
 func calendarText(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(clean(strings.ReplaceAll(line, `\`, ""))), " ")
+		lines[i] = strings.Join(strings.Fields(words.Line(strings.ReplaceAll(line, `\`, ""))), " ")
 	}
 	return strings.Join(lines, "\n")
 }

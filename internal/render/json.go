@@ -4,9 +4,10 @@ package render
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 
+	"rotate/internal/catalog"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -95,7 +96,7 @@ func PlanJSON(p *workout.Plan) []byte {
 		view.Weeks = append(view.Weeks, viewWeek(week))
 	}
 	for _, c := range p.Changes {
-		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason})
+		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
 	}
 	for _, c := range p.Choices {
 		view.Why = append(view.Why, choiceView(c))
@@ -108,7 +109,7 @@ func equipmentWords(t workout.Terms) []string {
 	if t.Equipment == nil {
 		return []string{"anything"}
 	}
-	return workout.Words(t.Equipment)
+	return words.Of(t.Equipment)
 }
 
 func viewWeek(week workout.Week) weekView {
@@ -133,60 +134,18 @@ func viewMove(m workout.Move, first workout.Side) moveView {
 	return view
 }
 
-type exerciseView struct {
-	ID           string                       `json:"id"`
-	Name         string                       `json:"name"`
-	Aliases      []string                     `json:"aliases,omitempty"`
-	Movement     workout.Movement             `json:"movement"`
-	Family       string                       `json:"family"`
-	Levels       []workout.Level              `json:"levels"`
-	Equipment    []workout.Equipment          `json:"equipment"`
-	Sides        workout.Sides                `json:"sides"`
-	Position     workout.Position             `json:"position,omitempty"`
-	Left         string                       `json:"left,omitempty"`
-	Ranges       map[workout.Range]string     `json:"ranges,omitempty"`
-	Summary      string                       `json:"summary,omitempty"`
-	Instructions []string                     `json:"instructions,omitempty"`
-	Cues         []string                     `json:"cues,omitempty"`
-	Faults       []string                     `json:"faults,omitempty"`
-	Avoid        []workout.Condition          `json:"avoid,omitempty"`
-	Cautions     map[workout.Condition]string `json:"cautions,omitempty"`
-	Progression  []doseView                   `json:"progression"`
-	Reload       int                          `json:"reload,omitempty"`
-	Easier       []string                     `json:"easier,omitempty"`
-	Harder       []string                     `json:"harder,omitempty"`
-	Links        []linkView                   `json:"links,omitempty"`
-	Figure       string                       `json:"figure,omitempty"`
-	Sources      []string                     `json:"sources,omitempty"`
-}
-
-type linkView struct {
-	Title string `json:"title"`
-	URL   string `json:"url"`
-}
-
-type doseView struct {
-	Sets  int           `json:"sets"`
-	Reps  int           `json:"reps,omitempty"`
-	Hold  string        `json:"hold,omitempty"`
-	Range workout.Range `json:"range,omitempty"`
-	Load  string        `json:"load,omitempty"`
-	Tempo string        `json:"tempo,omitempty"`
-	Rest  string        `json:"rest,omitempty"`
-}
-
 // ExercisesJSON is the exercises under the catalogue's field names: a catalogue that can be read
 // again.
 func ExercisesJSON(list []*workout.Exercise) []byte {
-	views := make([]exerciseView, len(list))
+	views := make([]json.Marshaler, len(list))
 	for i, e := range list {
-		views[i] = viewExercise(e)
+		views[i] = catalog.View(e)
 	}
 	return encode(views)
 }
 
 // ExerciseJSON is one exercise under the catalogue's field names.
-func ExerciseJSON(e *workout.Exercise) []byte { return encode(viewExercise(e)) }
+func ExerciseJSON(e *workout.Exercise) []byte { return encode(catalog.View(e)) }
 
 // SafetyJSON is when not to train and when to see someone.
 func SafetyJSON() []byte {
@@ -205,35 +164,6 @@ func SafetyJSON() []byte {
 		view.Groups = append(view.Groups, group(g))
 	}
 	return encode(view)
-}
-
-func viewExercise(e *workout.Exercise) exerciseView {
-	view := exerciseView{ID: e.ID, Name: e.Name, Aliases: e.Aliases, Movement: e.Movement, Family: e.Family,
-		Levels: e.Levels, Equipment: e.Equipment, Sides: e.Sides, Position: e.Position, Left: e.Left,
-		Ranges: e.Ranges, Summary: e.Summary, Instructions: e.Instructions, Cues: e.Cues,
-		Faults: e.Faults, Avoid: e.Avoid, Cautions: e.Cautions, Reload: e.Reload, Easier: e.Easier,
-		Harder: e.Harder, Figure: e.Figure, Sources: e.Sources}
-	for _, d := range e.Progression {
-		view.Progression = append(view.Progression, viewDose(d))
-	}
-	for _, l := range e.Links {
-		view.Links = append(view.Links, linkView(l))
-	}
-	return view
-}
-
-func viewDose(d workout.Dose) doseView {
-	view := doseView{Sets: d.Sets, Reps: d.Reps, Range: d.Range, Load: d.Load, Tempo: d.Tempo.String()}
-	if d.IsHold() {
-		view.Reps = 0
-	}
-	if d.Hold > 0 {
-		view.Hold = fmt.Sprintf("%ds", d.Hold)
-	}
-	if d.Rest > 0 {
-		view.Rest = fmt.Sprintf("%ds", d.Rest)
-	}
-	return view
 }
 
 func encode(view any) []byte {

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/markdown"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -15,8 +16,8 @@ import (
 func ListTabbed(list []*workout.Exercise) string {
 	var out strings.Builder
 	for _, e := range list {
-		fields := []string{e.ID, e.Name, string(e.Movement), strings.Join(workout.Words(e.Levels), ","),
-			strings.Join(workout.Words(e.Equipment), ","), e.Summary}
+		fields := []string{e.ID, e.Name, string(e.Movement), strings.Join(words.Of(e.Levels), ","),
+			strings.Join(words.Of(e.Equipment), ","), e.Summary}
 		out.WriteString(strings.Join(cleanAll(fields), "\t") + "\n")
 	}
 	return out.String()
@@ -77,7 +78,7 @@ func (p *page) listPart(rows [][]string, columns []int) {
 			continue
 		}
 		for _, row := range rows {
-			p.row("  ", pick(columns, shown), pick(row, shown), firstBold)
+			p.row("  ", pick(columns, shown), pick(row, shown), doseStyle)
 		}
 		return
 	}
@@ -94,13 +95,6 @@ func pick[T any](values []T, places []int) []T {
 		picked[i] = values[place]
 	}
 	return picked
-}
-
-func firstBold(column int) lipgloss.Style {
-	if column == 0 {
-		return doseStyle
-	}
-	return lipgloss.NewStyle()
 }
 
 // ListMarkdown is the exercises as a Markdown table, its columns aligned as formatters do it.

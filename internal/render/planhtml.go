@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -29,38 +30,35 @@ func planTitle(p *workout.Plan) string {
 
 // planPage is a plan as its template takes it.
 type planPage struct {
-	plan    *workout.Plan
+	*workout.Plan
 	figures Figures
 }
 
 // Name is for whom the plan is.
-func (p planPage) Name() string { return p.plan.Weeks[len(p.plan.Weeks)-1].Name }
+func (p planPage) Name() string { return p.Plan.Weeks[len(p.Plan.Weeks)-1].Name }
 
 // RedFlag is what to read before anything else; nothing where no word called for it.
 func (p planPage) RedFlag() []string {
-	if p.plan.RedFlag == "" {
+	if p.Plan.RedFlag == "" {
 		return nil
 	}
-	return safety.BeforeYouGoOn(p.plan.RedFlag)
+	return safety.BeforeYouGoOn(p.Plan.RedFlag)
 }
 
 // Weeks are the weeks, oldest first.
 func (p planPage) Weeks() []weekPage {
-	weeks := make([]weekPage, len(p.plan.Weeks))
-	for i, week := range p.plan.Weeks {
-		weeks[i] = weekPage{Week: week, plan: p.plan, place: i}
+	weeks := make([]weekPage, len(p.Plan.Weeks))
+	for i, week := range p.Plan.Weeks {
+		weeks[i] = weekPage{Week: week, Plan: p.Plan, place: i}
 	}
 	return weeks
 }
 
-// Choices say why the moves were chosen.
-func (p planPage) Choices() []workout.Choice { return p.plan.Choices }
-
 // Guides explain the moves of all weeks.
 func (p planPage) Guides() []guidePage {
 	var guides []guidePage
-	for i, m := range p.plan.Explained() {
-		guides = append(guides, guidePage{m, p.plan, p.figures.of(m.Exercise), i})
+	for i, m := range p.Explained() {
+		guides = append(guides, guidePage{m, p.Plan, p.figures.of(m.Exercise), i})
 	}
 	return guides
 }
@@ -68,7 +66,7 @@ func (p planPage) Guides() []guidePage {
 // weekPage is a week of the plan, a sheet of paper.
 type weekPage struct {
 	workout.Week
-	plan  *workout.Plan
+	Plan  *workout.Plan
 	place int // among the weeks, from 0
 }
 
@@ -83,8 +81,8 @@ const mostLines = 20
 
 // Crowded reports that the sheet has to be set tighter.
 func (w weekPage) Crowded() bool {
-	lines := len(w.Changes()) + 2*len(w.Barred())
-	if w.plan.RedFlag != "" && !w.Later() {
+	lines := len(w.Changes()) + 2*len(w.Plan.Barred)
+	if w.Plan.RedFlag != "" && !w.Later() {
 		lines += 6
 	}
 	for _, s := range w.Sessions {
@@ -95,34 +93,28 @@ func (w weekPage) Crowded() bool {
 
 // Changes are what the newest week changed.
 func (w weekPage) Changes() []workout.Change {
-	if w.place < len(w.plan.Weeks)-1 {
+	if w.place < len(w.Plan.Weeks)-1 {
 		return nil
 	}
-	return w.plan.Changes
+	return w.Plan.Changes
 }
 
-// Stops are what stops a session.
-func (w weekPage) Stops() []string { return safety.Short() }
-
-// Disclaimer says what the sheet is not.
-func (w weekPage) Disclaimer() string { return safety.Disclaimer() }
-
-// Facts tell what the week was planned under.
+// Facts say what the week was planned under.
 func (w weekPage) Facts() []fact {
-	return slices.DeleteFunc([]fact{
-		{"For", w.nameAgain()},
-		{"Level", w.Level.Title()},
-		{"Moves", w.movesText()},
-		{"Days", w.Days.String()},
-		{"Equipment at hand", w.AtHand()},
-		{"Avoiding", strings.Join(workout.Words(w.Avoid), ", ")},
-		{"Weaker side", string(w.Weaker)},
-		{"Left out", w.leftOutText()},
-		{"Steps", w.stepsText()},
-	}, func(f fact) bool { return f.Text == "" })
+	return told(
+		fact{"For", w.nameAgain()},
+		fact{"Level", w.Level.Title()},
+		fact{"Moves", w.movesText()},
+		fact{"Days", w.Days.String()},
+		fact{"Equipment at hand", w.AtHand()},
+		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
+		fact{"Weaker side", string(w.Weaker)},
+		fact{"Left out", w.leftOutText()},
+		fact{"Steps", w.stepsText()},
+	)
 }
 
-// nameAgain is for whom the week is, where the title of the page stands on another sheet.
+// nameAgain is for whom the week is, where the title of the page is on another sheet.
 func (w weekPage) nameAgain() string {
 	if w.Later() {
 		return w.Name
@@ -161,16 +153,6 @@ func (w weekPage) Needed() string {
 	return w.NeedsText()
 }
 
-// Barred says what conditions leave out.
-func (w weekPage) Barred() []string {
-	var list []string
-	for _, b := range w.plan.Barred {
-		list = append(list, fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
-			b.Condition, namesOf(b.Exercises)))
-	}
-	return list
-}
-
 // Day is one of the week's sessions.
 func (w weekPage) Day(s workout.Session) dayPage { return dayPage{s, w.Week} }
 
@@ -179,9 +161,6 @@ type dayPage struct {
 	workout.Session
 	week workout.Week
 }
-
-// Weekday is the short name of the day.
-func (d dayPage) Weekday() string { return workout.DayName(d.Date.Weekday()) }
 
 // Minutes is how long the session takes.
 func (d dayPage) Minutes() int { return d.week.Minutes(d.Session) }
@@ -226,12 +205,6 @@ type guidePage struct {
 // Anchor is what a link within the page leads to.
 func (g guidePage) Anchor() string { return fmt.Sprintf("move-%d", g.place+1) }
 
-// Name is the name of the exercise.
-func (g guidePage) Name() string { return g.Exercise.Name }
-
-// Instructions tell how it is done.
-func (g guidePage) Instructions() []string { return g.Exercise.Instructions }
-
 // Cue is the first thing to keep in mind; empty where there is none.
 func (g guidePage) Cue() string {
 	if len(g.Exercise.Cues) == 0 {
@@ -243,25 +216,18 @@ func (g guidePage) Cue() string {
 // Facts tell what the doses of the plan mean for this move.
 func (g guidePage) Facts() []fact {
 	var facts []fact
-	add := func(term, text string) {
-		if text != "" {
-			facts = append(facts, fact{term, text})
-		}
-	}
 	if len(g.plan.Weeks) == 1 {
-		add("This week", g.Amount())
-		add("Next step", g.nextText())
+		facts = append(facts, fact{"This week", g.Amount()}, fact{"Next step", g.nextText()})
 	}
-	add("Rest", restText(g.Dose))
-	add("Tempo", tempoText(g.Dose))
-	add("Left means", g.Exercise.Left)
+	facts = append(facts, fact{"Rest", restText(g.Dose)}, fact{"Tempo", tempoText(g.Dose)},
+		fact{"Left means", g.Exercise.Left})
 	for _, r := range g.ranges() {
-		add(title1(string(r))+" range", g.Exercise.Ranges[r])
+		facts = append(facts, fact{title1(string(r)) + " range", g.Exercise.Ranges[r]})
 	}
 	for _, condition := range g.plan.Weeks[0].Avoid {
-		add(title1(string(condition)), g.Exercise.Cautions[condition])
+		facts = append(facts, fact{title1(string(condition)), g.Exercise.Cautions[condition]})
 	}
-	return facts
+	return told(facts...)
 }
 
 func (g guidePage) nextText() string {

@@ -5,8 +5,7 @@ import (
 	"reflect"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -31,7 +30,7 @@ func sameTerms(a, b workout.Week) bool {
 func (p *page) week(w workout.Week, known bool) {
 	title := "Rotation plan"
 	if w.Name != "" {
-		title += " for " + clean(w.Name)
+		title += " for " + words.Line(w.Name)
 	}
 	title += fmt.Sprintf(": week %d", w.Number)
 	if w.Deload {
@@ -54,7 +53,7 @@ func (p *page) terms(w workout.Week) {
 		sentences = append(sentences, "Complete routine.")
 	}
 	if len(w.Avoid) > 0 {
-		sentences = append(sentences, "Avoiding: "+strings.Join(workout.Words(w.Avoid), ", ")+".")
+		sentences = append(sentences, "Avoiding: "+strings.Join(words.Of(w.Avoid), ", ")+".")
 	}
 	if w.Weaker != workout.NoSide {
 		sentences = append(sentences, "Weaker side: "+string(w.Weaker)+".")
@@ -62,7 +61,7 @@ func (p *page) terms(w workout.Week) {
 	for _, l := range w.LeftOut {
 		sentences = append(sentences, fmt.Sprintf("Left out: %s (%s).", l.Name, l.Reason))
 	}
-	p.wrapped("", clean(strings.Join(sentences, " ")))
+	p.wrapped("", words.Line(strings.Join(sentences, " ")))
 	if needs := w.NeedsText(); needs != "" {
 		p.wrapped("", "Needs "+needs+".")
 	}
@@ -80,7 +79,7 @@ const (
 func moveRows(w workout.Week, first workout.Side) [][]string {
 	rows := make([][]string, len(w.Moves))
 	for i, m := range w.Moves {
-		rows[i] = []string{m.Exercise.Name, m.Dose.String(), clean(m.Dose.Details()), sidesText(m, first)}
+		rows[i] = []string{m.Exercise.Name, m.Dose.String(), words.Line(m.Dose.Details()), sidesText(m, first)}
 	}
 	return rows
 }
@@ -96,23 +95,14 @@ func sidesText(m workout.Move, first workout.Side) string {
 }
 
 func (p *page) session(w workout.Week, s workout.Session, columns []int) {
-	date := fmt.Sprintf("%s %s", workout.DayName(s.Date.Weekday()), s.Date)
 	p.line("")
-	p.line(p.styled(headStyle, date) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
+	p.line(p.styled(headStyle, s.Date.WithDay()) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
 	for _, row := range moveRows(w, s.First) {
 		if !p.fits(len("  "), columns) {
 			p.stacked(row)
 			continue
 		}
-		p.row("  ", columns, row, func(i int) lipgloss.Style {
-			switch i {
-			case doseColumn:
-				return doseStyle
-			case sidesColumn:
-				return quietStyle
-			}
-			return lipgloss.NewStyle()
-		})
+		p.row("  ", columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
 	}
 }
 
@@ -134,7 +124,7 @@ func (p *page) stacked(row []string) {
 func ChangesText(p *workout.Plan, path string, screen Screen) string {
 	page := newPage(screen)
 	week := p.Weeks[0]
-	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, clean(path)))
+	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, words.Line(path)))
 	page.changes(p.Changes)
 	return page.String()
 }
@@ -159,7 +149,7 @@ func (p *page) choices(choices []workout.Choice) {
 		if c.Chosen {
 			mark = "  + "
 		}
-		p.hanging(mark, "    ", p.styled(doseStyle, c.ID)+": "+clean(c.Reason))
+		p.hanging(mark, "    ", p.styled(doseStyle, c.ID)+": "+words.Line(c.Reason))
 	}
 }
 
@@ -169,13 +159,12 @@ func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.wrapped("", sidesNote(plan))
 	p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
 	for _, b := range plan.Barred {
-		p.wrapped("", fmt.Sprintf("Left out because of: %s: %s. Ask the clinician who knows the case.",
-			b.Condition, namesOf(b.Exercises)))
+		p.wrapped("", b.Sentences())
 	}
 	for _, m := range w.Moves {
 		for _, condition := range w.Avoid {
 			if caution := m.Exercise.Cautions[condition]; caution != "" {
-				p.wrapped("", fmt.Sprintf("%s (%s): %s", m.Exercise.Name, condition, clean(caution)))
+				p.wrapped("", fmt.Sprintf("%s (%s): %s", m.Exercise.Name, condition, words.Line(caution)))
 			}
 		}
 	}
@@ -195,17 +184,6 @@ func sidesNote(plan *workout.Plan) string {
 	}
 	if used[workout.SidesAlternating] {
 		text += " In turn: left and right alternate."
-	}
-	return text
-}
-
-func namesOf(list []*workout.Exercise) string {
-	text := ""
-	for i, e := range list {
-		if i > 0 {
-			text += ", "
-		}
-		text += e.Name
 	}
 	return text
 }

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 )
 
 // ProblemsText is the problems, a line each: file:line:column: error: text.
 func ProblemsText(list problem.List) string {
 	var out strings.Builder
 	for _, p := range list {
-		out.WriteString(clean(p.String()) + "\n")
+		out.WriteString(words.Line(p.String()) + "\n")
 	}
 	return out.String()
 }

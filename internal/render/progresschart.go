@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -8,7 +9,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// chartLabel is the width of what stands before a chart's columns: "  pain |".
+// chartLabel is the width of what comes before a chart's columns: "  pain |".
 const chartLabel = 8
 
 // mostColumns is how many weeks the charts show at most, a year; the table by the year has the rest.
@@ -45,7 +46,7 @@ func newCalendar(weeks []history.Week, room int) calendar {
 	return c
 }
 
-// column is where a week stands: weeks that do not start seven days apart keep their order.
+// column is where a week is: weeks that do not start seven days apart keep their order.
 func column(first, start workout.Date) int { return (start.Since(first) + 3) / 7 }
 
 func (c calendar) title(text string) string {
@@ -64,51 +65,55 @@ func (c calendar) place(start workout.Date) (int, bool) {
 	return i, i < c.count
 }
 
-// strip is a row of a chart, a mark a column.
-type strip struct {
-	label string
-	marks []byte
+// chart has a column a week: marks in rows, and below them the worst pain.
+type chart struct {
+	calendar
+	low, high int // the rows
+	marks     []mark
+	pains     []painMark
 }
 
-func (c calendar) strip(label string) strip {
-	return strip{label, []byte(strings.Repeat(" ", c.count))}
+// mark is one of # done, + partly, . not done, o planned and not begun.
+type mark struct {
+	column, row int
+	sign        byte
 }
 
-func (s strip) empty() bool { return strings.TrimSpace(string(s.marks)) == "" }
+// painMark is the worst pain of a week.
+type painMark struct {
+	column, pain int
+	hurt         bool
+}
 
-// sessionsChart has a column a week, as high as its sessions, and below it the worst pain.
-func (p *page) sessionsChart(progress *history.Progress, c calendar) {
-	high := c.mostSessions(progress.Weeks)
-	rows := make([]strip, high)
-	for i := range rows {
-		rows[i] = c.strip(fmt.Sprint(high - i))
+// text is the pain: 1 to 10, ! without a number; empty: none.
+func (m painMark) text() string {
+	switch {
+	case m.pain > 0:
+		return fmt.Sprint(m.pain)
+	case m.hurt:
+		return "!"
 	}
-	pain := c.strip("pain")
-	for _, w := range progress.Weeks {
+	return ""
+}
+
+// sessions is as high as the sessions of the weeks.
+func (c calendar) sessions(weeks []history.Week) chart {
+	d := chart{calendar: c, low: 1, high: 1}
+	for _, w := range weeks {
 		at, shown := c.place(w.Start)
 		if !shown {
 			continue
 		}
+		d.high = max(d.high, w.Planned)
 		for n := range w.Planned {
-			rows[high-1-n].marks[at] = sessionMark(w, n)
+			d.marks = append(d.marks, mark{at, n + 1, sessionSign(w, n)})
 		}
-		pain.marks[at] = painMark(w.WorstPain, w.Hurt)
+		d.pains = append(d.pains, painMark{at, w.WorstPain, w.Hurt})
 	}
-	p.chart(rows, pain, c)
+	return d
 }
 
-// mostSessions is the most sessions of a week that the chart shows.
-func (c calendar) mostSessions(weeks []history.Week) int {
-	high := 1
-	for _, w := range weeks {
-		if _, shown := c.place(w.Start); shown {
-			high = max(high, w.Planned)
-		}
-	}
-	return high
-}
-
-func sessionMark(w history.Week, n int) byte {
+func sessionSign(w history.Week, n int) byte {
 	switch {
 	case n < w.Done:
 		return '#'
@@ -118,87 +123,71 @@ func sessionMark(w history.Week, n int) byte {
 	return '.'
 }
 
-func painMark(pain int, hurt bool) byte {
-	switch {
-	case pain >= 10:
-		return 'X'
-	case pain > 0:
-		return byte('0' + pain)
-	case hurt:
-		return '!'
-	}
-	return ' '
-}
-
-// stepsChart has a mark a week, at the height of its step.
-func (p *page) stepsChart(e *history.Exercise, c calendar) {
-	steps := c.steps(e)
-	if len(steps) == 0 {
-		p.wrapped("  ", "Last planned in the week from "+e.Steps[len(e.Steps)-1].Start.String()+".")
-		return
-	}
-	low, high := stepSpan(steps)
-	rows := make([]strip, high-low+1)
-	for i := range rows {
-		rows[i] = c.strip(fmt.Sprint(high - i))
-	}
-	pain := c.strip("pain")
-	for _, s := range steps {
-		at, _ := c.place(s.Start)
-		mark := byte('#')
+// steps has a mark a week, at the height of its step; none where the exercise was planned earlier.
+func (c calendar) steps(e *history.Exercise) chart {
+	d := chart{calendar: c, low: e.Exercise.Steps()}
+	for _, s := range e.Steps {
+		at, shown := c.place(s.Start)
+		if !shown {
+			continue
+		}
+		sign := byte('#')
 		if e.Ahead(s) {
-			mark = 'o'
+			sign = 'o'
 		}
-		rows[high-s.Step].marks[at] = mark
-		pain.marks[at] = painMark(s.WorstPain, s.Hurt)
+		d.low, d.high = min(d.low, s.Step), max(d.high, s.Step)
+		d.marks = append(d.marks, mark{at, s.Step, sign})
+		d.pains = append(d.pains, painMark{at, s.WorstPain, s.Hurt})
 	}
-	p.chart(rows, pain, c)
+	return d
 }
 
-// steps are those that the chart shows.
-func (c calendar) steps(e *history.Exercise) []history.Step {
-	for i, s := range e.Steps {
-		if _, shown := c.place(s.Start); shown {
-			return e.Steps[i:]
-		}
-	}
-	return nil
+// lastPlanned stands in for a chart without marks.
+func lastPlanned(e *history.Exercise) string {
+	return "in the week from " + e.Steps[len(e.Steps)-1].Start.String()
 }
 
-// stepSpan is the lowest and the highest of the steps.
-func stepSpan(steps []history.Step) (low, high int) {
-	low = steps[0].Step
-	for _, s := range steps {
-		low, high = min(low, s.Step), max(high, s.Step)
+// strip is a row of the chart, a character a column; row 0 is the pain.
+func (c chart) strip(row int) []byte {
+	signs := bytes.Repeat([]byte(" "), c.count)
+	for _, m := range c.marks {
+		if m.row == row {
+			signs[m.column] = m.sign
+		}
 	}
-	return low, high
+	for _, m := range c.pains {
+		if text := m.text(); row == 0 {
+			signs[m.column] = (strings.ReplaceAll(text, "10", "X") + " ")[0]
+		}
+	}
+	return signs
 }
 
 // chart draws the rows, in as many bands as the width takes.
-func (p *page) chart(rows []strip, pain strip, c calendar) {
+func (p *page) chart(c chart) {
+	pain := c.strip(0)
 	for from := 0; from < c.count; from += c.band {
 		to := min(from+c.band, c.count)
 		if from > 0 {
 			p.line("")
 		}
-		for _, row := range rows {
-			p.strip(row, " |", from, to, c.wide, max(1, c.wide-1))
+		for row := c.high; row >= c.low; row-- {
+			p.strip(fmt.Sprintf("%5d |", row), c.strip(row)[from:to], c.wide, max(1, c.wide-1))
 		}
 		p.line("      +" + strings.Repeat("-", (to-from)*c.wide))
-		if !pain.empty() {
-			p.strip(pain, "  ", from, to, c.wide, 1)
+		if len(bytes.TrimSpace(pain)) > 0 {
+			p.strip(" pain  ", pain[from:to], c.wide, 1)
 		}
 		p.line("       " + c.dates(from, to))
 	}
 }
 
-// strip draws a part of a strip in columns of a width, each mark over some of it.
-func (p *page) strip(s strip, axis string, from, to, wide, marked int) {
-	var line strings.Builder
-	for _, mark := range s.marks[from:to] {
-		line.WriteString(strings.Repeat(string(mark), marked) + strings.Repeat(" ", wide-marked))
+// strip draws signs in columns of a width, each over some of it.
+func (p *page) strip(label string, signs []byte, wide, marked int) {
+	for _, sign := range signs {
+		label += strings.Repeat(string(sign), marked) + strings.Repeat(" ", wide-marked)
 	}
-	p.line(fmt.Sprintf("%5s%s%s", s.label, axis, line.String()))
+	p.line(label)
 }
 
 // dates labels the first and, where there is room, the last column of a band.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rotate/internal/history"
@@ -32,13 +33,7 @@ func (p progressPage) Span() string {
 }
 
 // Facts are what there is to say in a few lines.
-func (p progressPage) Facts() []fact {
-	var facts []fact
-	for _, f := range progressFacts(p.Progress) {
-		facts = append(facts, fact{f[0], f[1]})
-	}
-	return facts
-}
+func (p progressPage) Facts() []fact { return progressFacts(p.Progress) }
 
 // Years are the rows of the table by the year; none where the weeks are few.
 func (p progressPage) Years() [][]string {
@@ -53,36 +48,15 @@ func (p progressPage) Title() string { return p.calendar.title("Sessions a week"
 
 // Sessions are the charts of the sessions, half a year in each.
 func (p progressPage) Sessions() []drawing {
-	high := p.calendar.mostSessions(p.Weeks)
-	var charts []drawing
-	for from := 0; from < p.calendar.count; from += weeksDrawn {
-		d := p.calendar.drawing(from, high)
-		planned, done := 0, 0
-		for _, w := range p.Weeks {
-			at, shown := p.calendar.place(w.Start)
-			if !shown || at < from || at >= from+weeksDrawn {
-				continue
+	return p.calendar.sessions(p.Weeks).drawings(func(d *drawing, marks []mark) {
+		done := 0
+		for _, m := range marks {
+			if m.sign == '#' {
+				done++
 			}
-			planned, done = planned+w.Planned, done+w.Done
-			for n := range w.Planned {
-				d.Marks = append(d.Marks, drawnMark{d.x(at - from), d.y(n), sessionKind(w, n)})
-			}
-			d.pain(at-from, w.WorstPain, w.Hurt)
 		}
-		d.Label = fmt.Sprintf("Sessions in the weeks from %s to %s: %d of %d done", d.First, d.Last, done, planned)
-		charts = append(charts, d)
-	}
-	return charts
-}
-
-func sessionKind(w history.Week, n int) string {
-	switch sessionMark(w, n) {
-	case '#':
-		return "done"
-	case '+':
-		return "partly"
-	}
-	return "open"
+		d.Label = fmt.Sprintf("Sessions in the weeks from %s to %s: %d of %d done", d.First, d.Last, done, len(marks))
+	})
 }
 
 // Moves are the exercises.
@@ -128,49 +102,30 @@ type progressMove struct {
 	calendar calendar
 }
 
-// Facts tell where the exercise stands and what comes next.
+// Facts say how far the exercise is and what comes next.
 func (m progressMove) Facts() []fact {
 	facts := []fact{{"Now", stepText(m.Exercise)}, {"Next step", strings.TrimSuffix(nextText(m.Exercise), ".")}}
 	if m.WorstPain > 0 {
 		facts = append(facts, fact{"Worst pain", fmt.Sprintf("%d of 10", m.WorstPain)})
 	}
-	if len(m.calendar.steps(m.Exercise)) == 0 {
-		facts = append(facts, fact{"Last planned", "in the week from " + m.Steps[len(m.Steps)-1].Start.String()})
+	if m.calendar.steps(m.Exercise).marks == nil {
+		facts = append(facts, fact{"Last planned", lastPlanned(m.Exercise)})
 	}
 	return facts
 }
 
 // Charts are the charts of the steps, half a year in each; those without a step are left out.
 func (m progressMove) Charts() []drawing {
-	steps := m.calendar.steps(m.Exercise)
-	if len(steps) == 0 {
-		return nil
-	}
-	low, high := stepSpan(steps)
-	var charts []drawing
-	for from := 0; from < m.calendar.count; from += weeksDrawn {
-		d := m.calendar.drawing(from, high-low+1)
-		d.Low, d.High = low, high
-		var told []string
-		for _, s := range steps {
-			at, _ := m.calendar.place(s.Start)
-			if at < from || at >= from+weeksDrawn {
-				continue
-			}
-			kind := "done"
-			if m.Ahead(s) {
-				kind = "open"
-			}
-			d.Marks = append(d.Marks, drawnMark{d.x(at - from), d.y(s.Step - low), kind})
-			d.pain(at-from, s.WorstPain, s.Hurt)
-			told = append(told, fmt.Sprint(s.Step))
+	c := m.calendar.steps(m.Exercise)
+	drawings := c.drawings(func(d *drawing, marks []mark) {
+		steps := make([]string, len(marks))
+		for i, step := range marks {
+			steps[i] = fmt.Sprint(step.row)
 		}
-		if told != nil {
-			d.Label = fmt.Sprintf("Steps of %s, week by week from %s: %s", m.Name, d.First, strings.Join(told, ", "))
-			charts = append(charts, d)
-		}
-	}
-	return charts
+		d.Low, d.High = c.low, c.high
+		d.Label = fmt.Sprintf("Steps of %s, week by week from %s: %s", m.Name, d.First, strings.Join(steps, ", "))
+	})
+	return slices.DeleteFunc(drawings, func(d drawing) bool { return d.Marks == nil })
 }
 
 // SideBars are the bars of left and right; none where nothing is done by the side.
@@ -232,10 +187,37 @@ type drawnText struct {
 	Text string
 }
 
-// drawing is an empty chart of the columns from one on, with a number of rows.
-func (c calendar) drawing(from, rows int) drawing {
+// kinds are what signs are called in the style of the page.
+var kinds = map[byte]string{'#': "done", '+': "partly", '.': "open", 'o': "open"}
+
+// drawings are the chart, half a year in each; label adds what the marks of one say.
+func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
+	var all []drawing
+	for from := 0; from < c.count; from += weeksDrawn {
+		d := c.drawing(from)
+		shown := func(column int) bool { return from <= column && column < from+weeksDrawn }
+		var marks []mark
+		for _, m := range c.marks {
+			if shown(m.column) {
+				marks = append(marks, m)
+				d.Marks = append(d.Marks, drawnMark{d.x(m.column - from), d.y(m.row - c.low), kinds[m.sign]})
+			}
+		}
+		for _, m := range c.pains {
+			if text := m.text(); text != "" && shown(m.column) {
+				d.Pains = append(d.Pains, drawnText{d.x(m.column - from), text})
+			}
+		}
+		label(&d, marks)
+		all = append(all, d)
+	}
+	return all
+}
+
+// drawing is an empty chart of the columns from one on.
+func (c chart) drawing(from int) drawing {
 	columns := min(weeksDrawn, c.count-from)
-	base := rows*rowHeight + rowHeight/2
+	base := (c.high-c.low+1)*rowHeight + rowHeight/2
 	wide := min(widest, chartWidth/min(weeksDrawn, c.count))
 	return drawing{Width: axisWidth + columns*wide, Base: base, wide: wide,
 		First: c.first.Add(7 * from), Last: c.first.Add(7 * (from + columns - 1))}
@@ -261,12 +243,3 @@ func (d drawing) Bottom() int { return d.y(0) }
 
 // Left is where the columns begin.
 func (d drawing) Left() int { return axisWidth }
-
-func (d *drawing) pain(column, pain int, hurt bool) {
-	switch {
-	case pain > 0:
-		d.Pains = append(d.Pains, drawnText{d.x(column), fmt.Sprint(pain)})
-	case hurt:
-		d.Pains = append(d.Pains, drawnText{d.x(column), "!"})
-	}
-}

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"rotate/internal/history"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -23,11 +22,12 @@ func ProgressText(p *history.Progress, screen Screen) string {
 	}
 	charts := newCalendar(p.Weeks, page.columnsFor())
 	page.heading(headStyle, charts.title("Sessions a week"))
-	page.sessionsChart(p, charts)
+	page.chart(charts.sessions(p.Weeks))
 	for i := range p.Exercises {
 		page.exerciseProgress(&p.Exercises[i], charts)
 	}
-	page.progressNotes(p)
+	page.line("")
+	page.wrapped("", legend(p))
 	return page.String()
 }
 
@@ -36,12 +36,12 @@ func (p *page) progressHead(progress *history.Progress) {
 	first, last := progress.Weeks[0], progress.Weeks[len(progress.Weeks)-1]
 	p.heading(titleStyle, fmt.Sprintf("Progress from %s to %s", first.Start, last.Start.Add(6)))
 	for _, fact := range progressFacts(progress) {
-		p.hanging("  "+p.styled(quietStyle, fmt.Sprintf("%-10s", fact[0]))+"  ", strings.Repeat(" ", 14), fact[1])
+		p.hanging("  "+p.styled(quietStyle, fmt.Sprintf("%-10s", fact.Term))+"  ", strings.Repeat(" ", 14), fact.Text)
 	}
 }
 
 // progressFacts are the labels and texts that open the text view and the page.
-func progressFacts(p *history.Progress) [][2]string {
+func progressFacts(p *history.Progress) []fact {
 	begun := p.Begun()
 	planned, done, partly := 0, 0, 0
 	for _, w := range begun {
@@ -51,23 +51,16 @@ func progressFacts(p *history.Progress) [][2]string {
 	if partly > 0 {
 		sessions += fmt.Sprintf(", %d partly", partly)
 	}
-	facts := [][2]string{
+	facts := []fact{
 		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), len(begun))},
-		{"Streak", fmt.Sprintf("%s; longest: %d", weeksText(p.Streak), p.Longest)},
+		{"Streak", fmt.Sprintf("%s; longest: %d", plural(p.Streak, "week"), p.Longest)},
 		{"Sessions", sessions},
 		{"Worst pain", worstText(p.Weeks)},
 	}
 	if ahead := len(p.Weeks) - len(begun); ahead > 0 {
-		facts = append(facts, [2]string{"Ahead", weeksText(ahead) + " planned, not begun"})
+		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, not begun"})
 	}
 	return facts
-}
-
-func weeksText(n int) string {
-	if n == 1 {
-		return "1 week"
-	}
-	return fmt.Sprintf("%d weeks", n)
 }
 
 // worstText names the worst pain and the last week that it was felt in.
@@ -102,7 +95,7 @@ func (p *page) years(progress *history.Progress) {
 		return
 	}
 	for _, row := range rows {
-		p.row("  ", columns, row, func(int) lipgloss.Style { return lipgloss.NewStyle() })
+		p.row("  ", columns, row)
 	}
 }
 
@@ -138,8 +131,12 @@ func yearsOf(weeks []history.Week) []year {
 
 // exerciseProgress is the chart of an exercise and the work of its sides.
 func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
-	p.heading(headStyle, clean(e.Name)+": "+stepText(e))
-	p.stepsChart(e, weeks)
+	p.heading(headStyle, words.Line(e.Name)+": "+stepText(e))
+	if steps := weeks.steps(e); steps.marks != nil {
+		p.chart(steps)
+	} else {
+		p.wrapped("  ", "Last planned "+lastPlanned(e)+".")
+	}
 	p.sides(e)
 	p.hanging("  ", "  ", "Next step: "+nextText(e))
 }
@@ -161,11 +158,7 @@ func nextText(e *history.Exercise) string {
 	if !more {
 		return "none, this is the last one."
 	}
-	text := d.String()
-	if details := d.Details(); details != "" {
-		text += ", " + clean(details)
-	}
-	return text + "."
+	return words.Line(d.InFull()) + "."
 }
 
 // The characters that the longer of two bars takes, as the screen allows; with less there are none.
@@ -236,17 +229,12 @@ func differenceText(e *history.Exercise) string {
 	return "Left less right: " + amountText(d) + "."
 }
 
-func (p *page) progressNotes(progress *history.Progress) {
-	p.line("")
-	p.wrapped("", p.legend(progress))
-}
-
 // legend explains the marks that the charts use.
-func (p *page) legend(progress *history.Progress) string {
+func legend(progress *history.Progress) string {
 	text := "A column is a week. # done, + partly, . not done."
-	pain, hurt, easy := false, false, false
+	pain, hurt := false, false
 	for _, w := range progress.Weeks {
-		pain, hurt, easy = pain || w.WorstPain > 0, hurt || w.Hurt, easy || w.Deload
+		pain, hurt = pain || w.WorstPain > 0, hurt || w.Hurt
 	}
 	if len(progress.Begun()) < len(progress.Weeks) {
 		text += " o planned, not begun."

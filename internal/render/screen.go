@@ -6,7 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"rotate/internal/workout"
+	"rotate/internal/words"
 )
 
 // Screen is what a text view is made for.
@@ -34,6 +34,7 @@ func newPage(s Screen) *page {
 
 // The styles: the terminal's own colours, so that they suit its background.
 var (
+	plainStyle = lipgloss.NewStyle()
 	titleStyle = lipgloss.NewStyle().Bold(true)
 	headStyle  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan)
 	doseStyle  = lipgloss.NewStyle().Bold(true)
@@ -114,31 +115,24 @@ func (p *page) fits(indent int, columns []int) bool {
 	return total-columnGap <= p.Width
 }
 
-// row writes the cells of a table, padded to the columns; style picks the style of a cell.
-func (p *page) row(indent string, columns []int, cells []string, style func(i int) lipgloss.Style) {
+// row writes the cells of a table, padded to the columns; styles are those of the first columns.
+func (p *page) row(indent string, columns []int, cells []string, styles ...lipgloss.Style) {
 	var line strings.Builder
 	line.WriteString(indent)
 	for i, cell := range cells {
-		line.WriteString(p.styled(style(i), cell))
-		line.WriteString(strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+columnGap))
+		padding := strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+columnGap)
+		if i < len(styles) {
+			cell = p.styled(styles[i], cell)
+		}
+		line.WriteString(cell + padding)
 	}
 	p.line(line.String())
-}
-
-// clean drops what could drive a terminal from a text that others wrote.
-func clean(text string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) {
-			return -1
-		}
-		return c
-	}, text)
 }
 
 func cleanAll(texts []string) []string {
 	texts = slices.Clone(texts)
 	for i := range texts {
-		texts[i] = clean(texts[i])
+		texts[i] = words.Line(texts[i])
 	}
 	return texts
 }

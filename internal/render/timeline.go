@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -29,7 +28,7 @@ type stepView struct {
 func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
 	view := timelineView{Version: version, Date: date.String(), Steps: []stepView{}}
 	for _, i := range workout.Timeline(tasks) {
-		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[workout.TaskOf(i, tasks)].Exercise.ID,
+		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID,
 			i.Side, i.Set, i.Sets})
 	}
 	return encode(view)
@@ -43,8 +42,7 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	if n := len(all); n > 0 {
 		end = all[n-1].Start + all[n-1].Seconds
 	}
-	page.heading(titleStyle, fmt.Sprintf("%s %s, %s min", workout.DayName(date.Weekday()), date,
-		strings.TrimSpace(clock(end))))
+	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), strings.TrimSpace(clock(end))))
 	var rows [][]string
 	for _, i := range all {
 		rows = append(rows, []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)})
@@ -52,15 +50,14 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	columns := widths(rows)
 	for n, i := range all {
 		if i.Phase == workout.PhaseReady {
-			task := tasks[workout.TaskOf(i, tasks)]
-			page.heading(headStyle, task.Exercise.Name+": "+clean(task.Amount()))
+			task := tasks[i.Task]
+			page.heading(headStyle, task.Exercise.Name+": "+words.Line(task.Amount()))
 		}
-		page.row("", columns, rows[n], func(int) lipgloss.Style {
-			if i.Phase == workout.PhaseWork {
-				return doseStyle
-			}
-			return quietStyle
-		})
+		style := quietStyle
+		if i.Phase == workout.PhaseWork {
+			style = doseStyle
+		}
+		page.row("", columns, rows[n], style, style, style)
 	}
 	return page.String()
 }

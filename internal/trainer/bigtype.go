@@ -45,63 +45,47 @@ var glyphs = sync.OnceValue(func() map[rune][5]string {
 // columns wide, or half blocks, or else the text as it is.
 func largeType(text string, columns, rows int) []string {
 	pixels := pixelsOf(text)
-	switch width := len(pixels[0]); {
+	width := len(pixels[0])
+	var lines []string
+	switch {
 	case rows >= 5 && 2*width <= columns:
-		return wideBlocks(pixels)
+		for _, row := range pixels[:5] {
+			lines = append(lines, strings.NewReplacer("#", "██", " ", "  ").Replace(row))
+		}
 	case rows >= 3 && width <= columns:
-		return halfBlocks(pixels)
+		for r := 0; r < len(pixels); r += 2 {
+			lines = append(lines, halfBlocks(pixels[r], pixels[r+1]))
+		}
+	default:
+		return []string{text}
 	}
-	return []string{text}
+	return lines
 }
 
-func pixelsOf(text string) [6]string {
-	var rows [6]strings.Builder
+// pixelsOf is the text in five rows, and an empty one.
+func pixelsOf(text string) (pixels [6]string) {
 	for i, letter := range text {
 		glyph := glyphs()[letter]
-		for r := range rows {
+		for r := range pixels {
 			if i > 0 {
-				rows[r].WriteByte(' ')
+				pixels[r] += " "
 			}
 			if r < len(glyph) {
-				rows[r].WriteString(glyph[r])
+				pixels[r] += glyph[r]
 			} else {
-				rows[r].WriteString(strings.Repeat(" ", len(glyph[0])))
+				pixels[r] += strings.Repeat(" ", len(glyph[0]))
 			}
 		}
-	}
-	var pixels [6]string
-	for r := range rows {
-		pixels[r] = rows[r].String()
 	}
 	return pixels
 }
 
-func wideBlocks(pixels [6]string) []string {
-	var lines []string
-	for _, row := range pixels[:5] {
-		lines = append(lines, strings.NewReplacer("#", "██", " ", "  ").Replace(row))
+// halfBlocks sets two rows in one.
+func halfBlocks(upper, lower string) string {
+	blocks := map[string]string{"##": "█", "# ": "▀", " #": "▄", "  ": " "}
+	var line strings.Builder
+	for i := range upper {
+		line.WriteString(blocks[upper[i:i+1]+lower[i:i+1]])
 	}
-	return lines
-}
-
-func halfBlocks(pixels [6]string) []string {
-	var lines []string
-	for r := 0; r < len(pixels); r += 2 {
-		var line strings.Builder
-		for i := range pixels[r] {
-			upper, lower := pixels[r][i] == '#', pixels[r+1][i] == '#'
-			switch {
-			case upper && lower:
-				line.WriteString("█")
-			case upper:
-				line.WriteString("▀")
-			case lower:
-				line.WriteString("▄")
-			default:
-				line.WriteString(" ")
-			}
-		}
-		lines = append(lines, line.String())
-	}
-	return lines
+	return line.String()
 }

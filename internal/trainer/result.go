@@ -24,7 +24,7 @@ func (s *Session) Results() []Result {
 		results[i] = Result{Task: task, Feedback: s.said[i]}
 	}
 	for at, step := range s.steps {
-		i := s.taskOf(at)
+		i := step.Task
 		if step.Phase == workout.PhaseWork && s.worked[at] >= length(step) {
 			results[i].Sets++
 		} else if step.Phase == workout.PhaseWork {

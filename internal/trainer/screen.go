@@ -221,7 +221,7 @@ func (m *screen) say(notice string) {
 	m.notice, m.noticeEnds = notice, m.then.Add(noticeTime)
 }
 
-// rate takes a key of a pain rating: a digit is enough, but for a 1, which may become 10.
+// rate takes a key of a pain rating: a digit is enough, except for a 1, which may become 10.
 func (m *screen) rate(pressed tea.KeyPressMsg) tea.Cmd {
 	switch text := pressed.String(); {
 	case text == "esc" || text == "p" || text == "backspace" && m.typed == "":

@@ -108,7 +108,7 @@ func requireFits(t *testing.T, m *screen, size tea.WindowSizeMsg) {
 		}
 	}
 	if !m.session.Over() && !m.help.ShowAll {
-		task := m.session.tasks[m.session.taskOf(m.session.at)]
+		task := m.session.tasks[m.session.Now().Task]
 		require.Contains(t, content, task.Exercise.Name)
 		require.Contains(t, content, " s")
 		require.Contains(t, content, "set ")

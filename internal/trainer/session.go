@@ -82,7 +82,7 @@ func (s *Session) spend(d time.Duration) {
 	s.spent += d
 	if s.Now().Phase == workout.PhaseWork {
 		s.worked[s.at] = s.spent
-		s.last, s.left = s.taskOf(s.at), -1
+		s.last, s.left = s.Now().Task, -1
 	}
 }
 
@@ -102,14 +102,19 @@ func (s *Session) Left() time.Duration {
 // enter goes to a step, past those of moves that are over for the day.
 func (s *Session) enter(at int) Signal {
 	before := s.phase()
-	for at < len(s.steps) && s.ended(s.steps[at].Move) {
-		at++
-	}
-	s.at, s.spent = at, 0
+	s.at, s.spent = s.onward(at), 0
 	if s.Over() {
 		s.paused = false
 	}
 	return signalOf(before, s.phase())
+}
+
+// onward is the first step from one on whose move is not over for the day.
+func (s *Session) onward(at int) int {
+	for at < len(s.steps) && s.ended(at) {
+		at++
+	}
+	return at
 }
 
 // phase is what is to be done now; none when the session is over.
@@ -140,15 +145,15 @@ func (s *Session) Next() Signal {
 	return s.enter(s.at + 1)
 }
 
-// restartAfter is how far into a step Back begins it anew instead of going to the one before.
+// restartAfter is how far into a step Back begins it again instead of going to the one before.
 const restartAfter = 3 * time.Second
 
-// Back begins the step anew, or, right at its start, the one before. Work that is gone back to
+// Back begins the step again, or, right at its start, the one before. Work that is gone back to
 // counts only once it is done again.
 func (s *Session) Back() Signal {
 	at := s.at
 	if s.Over() || s.spent < restartAfter {
-		for at--; at >= 0 && s.ended(s.steps[at].Move); at-- {
+		for at--; at >= 0 && s.ended(at); at-- {
 		}
 	}
 	if at < 0 {
@@ -165,7 +170,7 @@ func (s *Session) Back() Signal {
 // About is the task that feedback is about: the one at work, or last at work.
 func (s *Session) About() int {
 	if !s.Over() && s.Now().Phase == workout.PhaseWork {
-		return s.taskOf(s.at)
+		return s.Now().Task
 	}
 	return s.last
 }
@@ -187,7 +192,7 @@ func (s *Session) Pain(n int) Signal {
 	before := s.endedBy(e)
 	s.said[about].Rated, s.said[about].Pain = true, min(max(n, 0), 10)
 	switch {
-	case !before && !s.Over() && s.ended(s.Now().Move):
+	case !before && !s.Over() && s.ended(s.at):
 		s.left = s.at
 		return s.enter(s.at)
 	case before && !s.endedBy(e) && s.left >= 0:
@@ -198,15 +203,8 @@ func (s *Session) Pain(n int) Signal {
 	return Silence
 }
 
-// ended reports whether a move is over for the day because it hurt.
-func (s *Session) ended(move int) bool {
-	for i, m := range workout.MovesOf(s.tasks) {
-		if m == move && s.endedBy(s.tasks[i].Exercise) {
-			return true
-		}
-	}
-	return false
-}
+// ended reports whether the move of a step is over for the day because it hurt.
+func (s *Session) ended(at int) bool { return s.endedBy(s.tasks[s.steps[at].Task].Exercise) }
 
 func (s *Session) endedBy(e *workout.Exercise) bool {
 	for i, said := range s.said {
@@ -216,9 +214,6 @@ func (s *Session) endedBy(e *workout.Exercise) bool {
 	}
 	return false
 }
-
-// taskOf finds the task that a step belongs to.
-func (s *Session) taskOf(at int) int { return workout.TaskOf(s.steps[at], s.tasks) }
 
 // Elapsed is how much of the session lies behind, by its plan.
 func (s *Session) Elapsed() time.Duration {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -45,7 +46,7 @@ func (m *screen) style(s lipgloss.Style) lipgloss.Style {
 
 func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
 
-// widest is the widest that the content gets: on a larger screen it stands in the middle.
+// widest is the widest that the content gets: on a larger screen it is in the middle.
 const widest = 76
 
 // roomy is the height of the middle from which blank lines set its parts apart, and the type grows.
@@ -133,7 +134,7 @@ func (m *screen) helpPage(width int) []string {
 // now is what is to be done: the move, the large type, the time, what comes next, the advice.
 func (m *screen) now(width, room int) []string {
 	step := m.session.Now()
-	task := m.session.tasks[m.session.taskOf(m.session.at)]
+	task := m.session.tasks[step.Task]
 	tint := tints[step.Phase]
 	gap, size := []string{}, 3
 	asked := m.asked(width)
@@ -164,7 +165,7 @@ func (m *screen) now(width, room int) []string {
 func (m *screen) name(task workout.Task, width int) string {
 	name := task.Exercise.Name
 	for _, dose := range []string{task.Amount(), task.Dose.String()} {
-		if dose = clean(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
+		if dose = words.Line(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
 			return m.paint(strong, name) + "  " + m.paint(quiet, dose)
 		}
 	}
@@ -210,7 +211,7 @@ func (m *screen) place(task workout.Task, step workout.Interval) string {
 	if step.Phase == workout.PhaseWork && !task.IsHold() {
 		parts = append(parts, repAt(task.Work, m.session.spent).way)
 	}
-	if said := m.session.said[m.session.taskOf(m.session.at)]; said != (Feedback{}) {
+	if said := m.session.said[step.Task]; said != (Feedback{}) {
 		parts = append(parts, Result{Feedback: said}.Words())
 	}
 	return strings.Join(parts, ", ")
@@ -259,7 +260,7 @@ func adviceFor(task workout.Task, step workout.Interval, room int) []string {
 
 // bullet is an item of a list over as many lines as it takes.
 func bullet(text string, width int) []string {
-	lines := wrap(clean(text), width-2)
+	lines := wrap(words.Line(text), width-2)
 	for i := range lines {
 		lines[i] = "  " + lines[i]
 	}
@@ -280,7 +281,7 @@ func (m *screen) asked(width int) []string {
 	default:
 		return nil
 	}
-	lines := wrap(clean(text), width)
+	lines := wrap(words.Line(text), width)
 	for i := range lines {
 		lines[i] = m.paint(alert, lines[i])
 	}
@@ -290,14 +291,11 @@ func (m *screen) asked(width int) []string {
 // next tells what follows the step.
 func (m *screen) next() string {
 	s := m.session
-	at := s.at + 1
-	for at < len(s.steps) && s.ended(s.steps[at].Move) {
-		at++
-	}
+	at := s.onward(s.at + 1)
 	if at == len(s.steps) {
 		return "Next: done"
 	}
-	step, task := s.steps[at], s.tasks[s.taskOf(at)]
+	step, task := s.steps[at], s.tasks[s.steps[at].Task]
 	switch step.Phase {
 	case workout.PhaseSwitch:
 		return "Next: switch to the " + string(step.Side) + " side"
@@ -414,14 +412,4 @@ func firstClause(text string) string {
 		return text[:i] + "."
 	}
 	return text
-}
-
-// clean drops what could drive a terminal from a text that others wrote.
-func clean(text string) string {
-	return strings.Map(func(c rune) rune {
-		if workout.Unprintable(c) {
-			return -1
-		}
-		return c
-	}, text)
 }

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"rotate/internal/words"
 )
 
 // Date is a calendar day without clock or zone. The zero Date means none.
@@ -64,6 +66,9 @@ func (d Date) IsZero() bool { return d == Date{} }
 
 // String is the date as YYYY-MM-DD.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
+
+// WithDay is the date behind its short weekday: Mon 2026-11-23.
+func (d Date) WithDay() string { return DayName(d.Weekday()) + " " + d.String() }
 
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
@@ -126,17 +131,15 @@ func (d Days) Sort() {
 // ParseDay reads the name of a weekday, short or long, ignoring case.
 func ParseDay(word string) (time.Weekday, error) {
 	w := strings.TrimSpace(word)
-	for i := range 7 {
-		day := time.Weekday((i + 1) % 7)
-		if long := day.String(); strings.EqualFold(w, long) || strings.EqualFold(w, long[:3]) {
-			return day, nil
-		}
-	}
 	var names []string
 	for i := range 7 {
-		names = append(names, DayWord(time.Weekday((i+1)%7)))
+		day := time.Weekday((i + 1) % 7)
+		if strings.EqualFold(w, day.String()) || strings.EqualFold(w, DayName(day)) {
+			return day, nil
+		}
+		names = append(names, DayWord(day))
 	}
-	return 0, &UnknownError{Kind: "day", Word: word, Allowed: names}
+	return 0, &words.UnknownError{Kind: "day", Word: word, Allowed: names}
 }
 
 func mondayFirst(day time.Weekday) int { return (int(day) + 6) % 7 }

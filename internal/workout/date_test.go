@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -119,7 +120,7 @@ func TestDefaultDays(t *testing.T) {
 
 func TestParseDay(t *testing.T) {
 	_, err := workout.ParseDay("mo")
-	require.Equal(t, &workout.UnknownError{Kind: "day", Word: "mo",
+	require.Equal(t, &words.UnknownError{Kind: "day", Word: "mo",
 		Allowed: []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}}, err)
 }
 

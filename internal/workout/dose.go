@@ -2,8 +2,11 @@ package workout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+
+	"rotate/internal/words"
 )
 
 // Dose is an amount of work, always per side.
@@ -102,6 +105,16 @@ func (d Dose) Details() string {
 	return strings.Join(details, ", ")
 }
 
+// InFull is the dose with its details: "2 x 8, small range, light".
+func (d Dose) InFull() string { return d.withDetails(d.String()) }
+
+func (d Dose) withDetails(text string) string {
+	if details := d.Details(); details != "" {
+		return text + ", " + details
+	}
+	return text
+}
+
 // SameWork reports whether two doses differ only in load, tempo or rest.
 func (d Dose) SameWork(other Dose) bool {
 	d.Load, d.Tempo, d.Rest = other.Load, other.Tempo, other.Rest
@@ -124,9 +137,9 @@ func CheckStep(from, to Dose) error {
 	case len(rises) == 0:
 		return fmt.Errorf("nothing rises from %s to %s", from, to)
 	case len(rises) > 1:
-		return fmt.Errorf("%s rise together from %s to %s", AllOf(rises), from, to)
+		return fmt.Errorf("%s rise together from %s to %s", words.AllOf(rises), from, to)
 	case len(falls) > 0:
-		return fmt.Errorf("%s falls from %s to %s", AllOf(falls), from, to)
+		return fmt.Errorf("%s falls from %s to %s", words.AllOf(falls), from, to)
 	case 2*to.Volume() > 3*from.Volume():
 		return fmt.Errorf("the work rises by more than half from %s to %s", from, to)
 	}
@@ -143,7 +156,7 @@ func compareDoses(from, to Dose) (rises, falls []string) {
 			falls = append(falls, name)
 		}
 	}
-	note("range", rangeRank(to.Range)-rangeRank(from.Range), false)
+	note("range", slices.Index(Ranges(), to.Range)-slices.Index(Ranges(), from.Range), false)
 	note("reps", to.Reps-from.Reps, true)
 	note("hold", to.Hold-from.Hold, true)
 	note("sets", to.Sets-from.Sets, false)
@@ -151,13 +164,4 @@ func compareDoses(from, to Dose) (rises, falls []string) {
 		rises = append(rises, "load")
 	}
 	return rises, falls
-}
-
-func rangeRank(r Range) int {
-	for i, known := range Ranges() {
-		if r == known {
-			return i + 1
-		}
-	}
-	return 0
 }

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"rotate/internal/words"
 )
 
 // Exercise is an entry of the catalogue; in a plan it is called a move.
@@ -66,7 +69,16 @@ func (e *Exercise) Needs() []Equipment {
 	return e.Equipment
 }
 
-// Possible reports whether the equipment at hand will do. Nil means anything is at hand.
+// EquipmentTitles is the equipment that will do, as people write it.
+func (e *Exercise) EquipmentTitles() []string {
+	titles := make([]string, len(e.Equipment))
+	for i, q := range e.Equipment {
+		titles[i] = q.Title()
+	}
+	return titles
+}
+
+// Possible reports whether the equipment you have will do. Nil means any.
 func (e *Exercise) Possible(atHand []Equipment) bool {
 	return atHand == nil || e.Needs() == nil ||
 		slices.ContainsFunc(e.Equipment, func(q Equipment) bool { return slices.Contains(atHand, q) })
@@ -112,33 +124,18 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 // NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
 func NameKey(name string) string { return string(appendNameKey(make([]byte, 0, len(name)), name)) }
 
-// appendNameKey appends the key of a name to key.
+// appendNameKey appends the key of a name to key, without an allocation where there is room: a note
+// asks for thousands.
 func appendNameKey(key []byte, name string) []byte {
-	if short, ok := appendASCIIKey(key, name); ok {
-		return short
-	}
-	words := strings.Fields(strings.ReplaceAll(strings.ToLower(name), "-", " "))
-	return append(key, strings.Join(words, " ")...)
-}
-
-// appendASCIIKey does for the names that nearly all are what appendNameKey does, at one go.
-func appendASCIIKey(key []byte, name string) ([]byte, bool) {
-	for i := range len(name) {
-		c := name[i]
+	for _, c := range name {
 		switch {
-		case c >= utf8.RuneSelf:
-			return nil, false
-		case c == ' ' || c == '-' || '\t' <= c && c <= '\r':
-			if len(key) > 0 && key[len(key)-1] != ' ' {
-				key = append(key, ' ')
-			}
-			continue
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
+		case c != '-' && !unicode.IsSpace(c):
+			key = utf8.AppendRune(key, unicode.ToLower(c))
+		case len(key) > 0 && key[len(key)-1] != ' ':
+			key = append(key, ' ')
 		}
-		key = append(key, c)
 	}
-	return bytes.TrimSuffix(key, []byte(" ")), true
+	return bytes.TrimSuffix(key, []byte(" "))
 }
 
 // All lists the exercises in order.
@@ -179,28 +176,22 @@ func (c *Catalogue) Compare(a, b *Exercise) int {
 
 // Equipment lists every equipment word: the known ones and the catalogue's own.
 func (c *Catalogue) Equipment() []Equipment {
-	seen := map[Equipment]bool{}
-	words := KnownEquipment()
+	list := KnownEquipment()
 	for _, e := range c.list {
-		for _, word := range e.Equipment {
-			if !seen[word] {
-				seen[word] = true
-				words = append(words, word)
-			}
-		}
+		list = append(list, e.Equipment...)
 	}
-	return SortEquipment(words)
+	return SortEquipment(list)
 }
 
 // ParseEquipment reads an equipment word of this catalogue, ignoring case.
 func (c *Catalogue) ParseEquipment(word string) (Equipment, error) {
-	return parseWord("equipment", word, c.Equipment())
+	return words.Parse("equipment", word, c.Equipment())
 }
 
 // FilterBy narrows a list of exercises; its zero value keeps everything.
 type FilterBy struct {
 	Level     Level
-	Equipment []Equipment // what is at hand; nil: anything
+	Equipment []Equipment // what you have; nil: anything
 	Movement  Movement
 }
 

@@ -1,5 +1,7 @@
 package workout
 
+import "slices"
+
 // Log is a week as it comes back from a note: what was planned, what was ticked, what was remarked.
 type Log struct {
 	Week
@@ -9,7 +11,7 @@ type Log struct {
 // Day is a training day as it comes back.
 type Day struct {
 	Date  Date
-	Row   int // the line of the note that it stands on, from 1
+	Row   int // its line in the note, from 1
 	Lines []Line
 }
 
@@ -20,7 +22,7 @@ type Line struct {
 	Dose     Dose
 	Tick     Tick
 	Feedback
-	Row int // the line of the note that it stands on, from 1
+	Row int // its line in the note, from 1
 }
 
 // EndPain is the pain, of 10, that ends a move for the day. Source: this project's own decision:
@@ -77,14 +79,11 @@ func (l Line) Met() bool { return l.Tick == TickDone && !l.Short }
 
 // Marked reports whether any line of the week carries a mark.
 func (l Log) Marked() bool {
-	for _, day := range l.Trained {
-		for _, line := range day.Lines {
-			if line.Attempted() || line.Load != line.Dose.Load && line.Load != "" {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Trained, func(d Day) bool {
+		return slices.ContainsFunc(d.Lines, func(line Line) bool {
+			return line.Attempted() || line.Load != line.Dose.Load && line.Load != ""
+		})
+	})
 }
 
 // Of lists the day's lines of an exercise.
@@ -100,12 +99,7 @@ func (d Day) Of(id string) []Line {
 
 // Ticked reports whether any line of the day is ticked, at least partly.
 func (d Day) Ticked() bool {
-	for _, line := range d.Lines {
-		if line.Tick != TickOpen {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickOpen })
 }
 
 // Tasks lists the work of lines of the week, with the tempo and the rest that the exercises' steps
@@ -125,12 +119,7 @@ func (l Log) Tasks(lines []Line) []Task {
 
 // Over reports whether an exercise is over for the day: it hurt too much to go on.
 func (d Day) Over(id string) bool {
-	for _, line := range d.Of(id) {
-		if line.Pain >= EndPain {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.Of(id), func(l Line) bool { return l.Pain >= EndPain })
 }
 
 // Remaining lists the lines of the day that are still to be done: not ticked, and not of an exercise

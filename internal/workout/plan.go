@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rotate/internal/words"
 )
 
 // Plan is one or more weeks, oldest first, and what is to be said about them.
@@ -15,7 +17,7 @@ type Plan struct {
 	Barred   []Barred // what conditions leave out that would otherwise be possible
 	RedFlag  string   // a word in the judged week that calls for seeing someone; empty: none
 	Hints    []string // commands that open more
-	Warnings []string // what the user should know though the plan stands
+	Warnings []string // what the user should know about a sound plan
 }
 
 // Terms are what a week was planned under. The note carries them from week to week.
@@ -23,7 +25,7 @@ type Terms struct {
 	Level     Level
 	Wanted    int         // rotation moves a session: 1 to 3
 	Days      Days        // training days
-	Equipment []Equipment // what is at hand, sorted; nil: anything
+	Equipment []Equipment // what you have, sorted; nil: anything
 	Complete  bool        // with an extension and a side-flexion move
 	Avoid     []Condition
 	Weaker    Side   // the side that always goes first; NoSide: they take turns
@@ -36,12 +38,6 @@ type LeftOut struct {
 	ID     string
 	Name   string
 	Reason string // as the note prints it: "pain 6", "your choice"
-}
-
-// Barred is what a condition leaves out.
-type Barred struct {
-	Condition Condition
-	Exercises []*Exercise
 }
 
 // YourChoice is the reason of an exercise that the user left out.
@@ -142,33 +138,6 @@ type Choice struct {
 	Reason string
 }
 
-// Verdict is what a ticked week says about a move.
-type Verdict string
-
-// The verdicts.
-const (
-	VerdictUp     Verdict = "up"     // a step or two up
-	VerdictHold   Verdict = "hold"   // the same again
-	VerdictBack   Verdict = "back"   // a step back, or to the first
-	VerdictStop   Verdict = "stop"   // left out
-	VerdictEasier Verdict = "easier" // an easier exercise takes the place
-	VerdictHarder Verdict = "harder" // a harder exercise takes the place
-	VerdictLoad   Verdict = "load"   // more resistance, fewer reps
-	VerdictNew    Verdict = "new"    // fills a free place
-	VerdictOut    Verdict = "out"    // no longer asked for, or no longer allowed
-)
-
-// Change is what happened to a move from one week to the next, and why.
-type Change struct {
-	ID      string
-	Name    string
-	Verdict Verdict
-	Reason  string // a sentence without its full stop
-}
-
-// Sentence tells the change: "Knee rotations: a step up. All sessions done".
-func (c Change) Sentence() string { return c.Name + ": " + c.Reason }
-
 // Label names the move as it is done on a side: "Side plank (left)", or just "Bird dog".
 func (m Move) Label(side Side) string {
 	if side == SideLeft || side == SideRight {
@@ -183,10 +152,7 @@ func (w Work) Amount() string {
 	if w.Side == SideInTurn {
 		amount += " per side"
 	}
-	if details := w.Details(); details != "" {
-		amount += ", " + details
-	}
-	return amount
+	return w.withDetails(amount)
 }
 
 // Amount is the dose of the move as it is done, whatever the side.
@@ -200,7 +166,7 @@ func (m Move) NextAmount() string {
 	return m.At(m.Step + 1).Amount()
 }
 
-// Explained lists the moves of all weeks, each once, as it stands in the newest week that has it.
+// Explained lists the moves of all weeks, each once, as it is in the newest week that has it.
 func (p *Plan) Explained() []Move {
 	var moves []Move
 	for _, week := range slices.Backward(p.Weeks) {
@@ -228,11 +194,11 @@ func (t Terms) AtHand() string {
 	if t.Equipment == nil {
 		return "anything"
 	}
-	words := slices.DeleteFunc(slices.Clone(t.Equipment), func(q Equipment) bool { return q == None })
-	if len(words) == 0 {
+	needed := slices.DeleteFunc(slices.Clone(t.Equipment), func(q Equipment) bool { return q == None })
+	if len(needed) == 0 {
 		return string(None)
 	}
-	return strings.Join(Words(words), ", ")
+	return strings.Join(words.Of(needed), ", ")
 }
 
 // NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". Empty
@@ -240,11 +206,11 @@ func (t Terms) AtHand() string {
 func (w Week) NeedsText() string {
 	var parts []string
 	for _, need := range w.Needs() {
-		words := make([]string, len(need))
+		things := make([]string, len(need))
 		for i, q := range need {
-			words[i] = "a " + q.Title()
+			things[i] = "a " + q.Title()
 		}
-		parts = append(parts, OneOf(words))
+		parts = append(parts, words.OneOf(things))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -57,17 +57,17 @@ func TestTimeline(t *testing.T) {
 	}}
 	session := workout.Session{First: workout.SideRight}
 	require.Equal(t, []workout.Interval{
-		{Start: 0, Seconds: 10, Phase: "ready", Move: 0, Side: "right", Sets: 2},
-		{Start: 10, Seconds: 10, Phase: "work", Move: 0, Side: "right", Set: 1, Sets: 2},
-		{Start: 20, Seconds: 45, Phase: "rest", Move: 0, Side: "right", Set: 1, Sets: 2},
-		{Start: 65, Seconds: 10, Phase: "work", Move: 0, Side: "right", Set: 2, Sets: 2},
-		{Start: 75, Seconds: 10, Phase: "switch", Move: 0, Side: "left", Sets: 2},
-		{Start: 85, Seconds: 10, Phase: "work", Move: 0, Side: "left", Set: 1, Sets: 2},
-		{Start: 95, Seconds: 45, Phase: "rest", Move: 0, Side: "left", Set: 1, Sets: 2},
-		{Start: 140, Seconds: 10, Phase: "work", Move: 0, Side: "left", Set: 2, Sets: 2},
-		{Start: 150, Seconds: 45, Phase: "rest", Move: 0, Side: "left", Set: 2, Sets: 2},
-		{Start: 195, Seconds: 20, Phase: "ready", Move: 1, Side: "alternating", Sets: 1},
-		{Start: 215, Seconds: 96, Phase: "work", Move: 1, Side: "alternating", Set: 1, Sets: 1},
+		{Start: 0, Seconds: 10, Phase: "ready", Task: 0, Side: "right", Sets: 2},
+		{Start: 10, Seconds: 10, Phase: "work", Task: 0, Side: "right", Set: 1, Sets: 2},
+		{Start: 20, Seconds: 45, Phase: "rest", Task: 0, Side: "right", Set: 1, Sets: 2},
+		{Start: 65, Seconds: 10, Phase: "work", Task: 0, Side: "right", Set: 2, Sets: 2},
+		{Start: 75, Seconds: 10, Phase: "switch", Task: 1, Side: "left", Sets: 2},
+		{Start: 85, Seconds: 10, Phase: "work", Task: 1, Side: "left", Set: 1, Sets: 2},
+		{Start: 95, Seconds: 45, Phase: "rest", Task: 1, Side: "left", Set: 1, Sets: 2},
+		{Start: 140, Seconds: 10, Phase: "work", Task: 1, Side: "left", Set: 2, Sets: 2},
+		{Start: 150, Seconds: 45, Phase: "rest", Task: 1, Side: "left", Set: 2, Sets: 2},
+		{Start: 195, Seconds: 20, Phase: "ready", Task: 2, Side: "alternating", Sets: 1},
+		{Start: 215, Seconds: 96, Phase: "work", Task: 2, Side: "alternating", Set: 1, Sets: 1},
 	}, week.Timeline(session))
 	require.Equal(t, 6, week.Minutes(session), "311 seconds, rounded up")
 	require.Zero(t, workout.Week{}.Minutes(session))

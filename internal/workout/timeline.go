@@ -1,5 +1,7 @@
 package workout
 
+import "slices"
+
 // Phase is what one does during a stretch of a session.
 type Phase string
 
@@ -16,7 +18,7 @@ type Interval struct {
 	Start   int // seconds from the start of the session
 	Seconds int
 	Phase   Phase
-	Move    int // the move's place in the session, from 0; during a rest, the move just done
+	Task    int // its place in the session, from 0; during a rest, the task just done
 	Side    Side
 	Set     int // the set at work, or the one just done; 0 while getting ready
 	Sets    int
@@ -57,87 +59,58 @@ func (w Week) Timeline(s Session) []Interval { return Timeline(w.Tasks(s)) }
 // Timeline is the tasks, second by second. One after another of the same exercise, on different
 // sides, are a move.
 func Timeline(tasks []Task) []Interval {
-	t := timeline{}
-	for i, move := range MovesOf(tasks) {
+	var t timeline
+	move := 0 // its first task
+	for i, task := range tasks {
+		apart := func(other Task) bool { return other.Exercise != task.Exercise || other.Side == task.Side }
 		switch {
 		case i == 0:
-			t.ready(move, tasks[i])
-		case move != t.last().Move:
-			t.restAfter(tasks[i-1])
-			t.ready(move, tasks[i])
+			t.ready(i, task)
+		case slices.ContainsFunc(tasks[move:i], apart):
+			t.add(i-1, tasks[i-1], PhaseRest, tasks[i-1].Rest, tasks[i-1].Sets)
+			t.ready(i, task)
+			move = i
 		default:
-			t.add(Interval{Seconds: switchSeconds, Phase: PhaseSwitch, Move: move, Side: tasks[i].Side,
-				Sets: tasks[i].Sets})
+			t.add(i, task, PhaseSwitch, switchSeconds, 0)
 		}
-		t.sets(move, tasks[i].Work)
-	}
-	return t.intervals
-}
-
-// MovesOf numbers the moves of a session: for each task, its move's place, from 0.
-func MovesOf(tasks []Task) []int {
-	moves := make([]int, len(tasks))
-	for i := 1; i < len(tasks); i++ {
-		moves[i] = moves[i-1]
-		for j := i - 1; j >= 0 && moves[j] == moves[i-1]; j-- {
-			if tasks[j].Exercise != tasks[i].Exercise || tasks[j].Side == tasks[i].Side {
-				moves[i] = moves[i-1] + 1
+		for set := 1; set <= task.Sets; set++ {
+			if set > 1 {
+				t.add(i, task, PhaseRest, task.Rest, set-1)
 			}
+			t.add(i, task, PhaseWork, task.Seconds(), set)
 		}
 	}
-	return moves
-}
-
-// TaskOf finds the task that a stretch of the tasks' timeline belongs to.
-func TaskOf(i Interval, tasks []Task) int {
-	for n, move := range MovesOf(tasks) {
-		if move == i.Move && tasks[n].Side == i.Side {
-			return n
-		}
-	}
-	return 0
+	return t
 }
 
 // Minutes is how long a session of the week takes, rounded up.
 func (w Week) Minutes(s Session) int {
-	all := w.Timeline(s)
-	if len(all) == 0 {
-		return 0
-	}
-	last := all[len(all)-1]
-	return (last.Start + last.Seconds + 59) / 60
+	return (timeline(w.Timeline(s)).end() + 59) / 60
 }
 
-type timeline struct{ intervals []Interval }
+type timeline []Interval
 
-func (t *timeline) add(next Interval) {
-	if next.Seconds <= 0 {
+func (t *timeline) add(n int, task Task, phase Phase, seconds, set int) {
+	if seconds <= 0 {
 		return
 	}
-	if n := len(t.intervals); n > 0 {
-		next.Start = t.intervals[n-1].Start + t.intervals[n-1].Seconds
-	}
-	t.intervals = append(t.intervals, next)
+	*t = append(*t, Interval{Start: t.end(), Seconds: seconds, Phase: phase, Task: n, Side: task.Side, Set: set, Sets: task.Sets})
 }
 
-func (t *timeline) last() Interval { return t.intervals[len(t.intervals)-1] }
-
-func (t *timeline) ready(move int, task Task) {
+func (t *timeline) ready(n int, task Task) {
 	seconds := readySeconds
 	if task.Exercise.Position == PositionLying {
 		seconds = readyLyingSeconds
 	}
-	t.add(Interval{Seconds: seconds, Phase: PhaseReady, Move: move, Side: task.Side, Sets: task.Sets})
+	t.add(n, task, PhaseReady, seconds, 0)
 }
 
-func (t *timeline) sets(move int, w Work) {
-	for set := 1; set <= w.Sets; set++ {
-		if set > 1 {
-			t.add(Interval{Seconds: w.Rest, Phase: PhaseRest, Move: move, Side: w.Side, Set: set - 1,
-				Sets: w.Sets})
-		}
-		t.add(Interval{Seconds: w.Seconds(), Phase: PhaseWork, Move: move, Side: w.Side, Set: set, Sets: w.Sets})
+func (t timeline) end() int {
+	if len(t) == 0 {
+		return 0
 	}
+	last := t[len(t)-1]
+	return last.Start + last.Seconds
 }
 
 // Seconds is how long one set takes; in turn, both sides are in it.
@@ -147,11 +120,4 @@ func (w Work) Seconds() int {
 		seconds *= 2
 	}
 	return seconds
-}
-
-// restAfter follows the last set of a move.
-func (t *timeline) restAfter(task Task) {
-	last := t.last()
-	t.add(Interval{Seconds: task.Rest, Phase: PhaseRest, Move: last.Move, Side: last.Side,
-		Set: last.Set, Sets: last.Sets})
 }

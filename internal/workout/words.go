@@ -3,29 +3,12 @@
 package workout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"rotate/internal/words"
 )
-
-// Words turns named strings into plain ones, for messages and completion.
-func Words[T ~string](list []T) []string {
-	words := make([]string, len(list))
-	for i, w := range list {
-		words[i] = string(w)
-	}
-	return words
-}
-
-// parseWord finds word in all, ignoring case and surrounding space. Its error is an *UnknownError.
-func parseWord[T ~string](kind, word string, all []T) (T, error) {
-	w := T(strings.ToLower(strings.TrimSpace(word)))
-	if slices.Contains(all, w) {
-		return w, nil
-	}
-	return "", &UnknownError{Kind: kind, Word: word, Allowed: Words(all)}
-}
 
 // Movement is the direction that an exercise trains.
 type Movement string
@@ -44,7 +27,7 @@ func Movements() []Movement {
 }
 
 // ParseMovement reads a movement, ignoring case.
-func ParseMovement(word string) (Movement, error) { return parseWord("movement", word, Movements()) }
+func ParseMovement(word string) (Movement, error) { return words.Parse("movement", word, Movements()) }
 
 // Companion reports whether the movement completes a routine rather than being what it is about.
 func (m Movement) Companion() bool { return m == MovementExtension || m == MovementSideFlexion }
@@ -66,7 +49,7 @@ const (
 func Levels() []Level { return []Level{LevelBeginner, LevelIntermediate, LevelAdvanced} }
 
 // ParseLevel reads a level, ignoring case.
-func ParseLevel(word string) (Level, error) { return parseWord("level", word, Levels()) }
+func ParseLevel(word string) (Level, error) { return words.Parse("level", word, Levels()) }
 
 // Rank is the level's place in Levels, from 0.
 func (l Level) Rank() int { return slices.Index(Levels(), l) }
@@ -91,24 +74,17 @@ func (e Equipment) Title() string { return strings.ReplaceAll(string(e), "-", " 
 
 // SortEquipment puts the words in printing order: the known ones first, others by the alphabet,
 // each once.
-func SortEquipment(words []Equipment) []Equipment {
-	sorted := slices.Clone(words)
-	slices.SortFunc(sorted, compareEquipment)
-	return slices.Compact(sorted)
-}
-
-func compareEquipment(a, b Equipment) int {
+func SortEquipment(list []Equipment) []Equipment {
 	known := KnownEquipment()
-	i, j := slices.Index(known, a), slices.Index(known, b)
-	switch {
-	case i >= 0 && j >= 0:
-		return i - j
-	case i >= 0:
-		return -1
-	case j >= 0:
-		return 1
+	rank := func(q Equipment) int {
+		if i := slices.Index(known, q); i >= 0 {
+			return i
+		}
+		return len(known)
 	}
-	return strings.Compare(string(a), string(b))
+	sorted := slices.Clone(list) // none stays apart from nil, which is anything
+	slices.SortFunc(sorted, func(a, b Equipment) int { return cmp.Or(rank(a)-rank(b), cmp.Compare(a, b)) })
+	return slices.Compact(sorted)
 }
 
 // Sides says how an exercise treats left and right.
@@ -121,11 +97,10 @@ const (
 	SidesWithout     Sides = "both"        // no sides, such as a back extension
 )
 
-// AllSides lists the ways to treat left and right.
-func AllSides() []Sides { return []Sides{SidesEach, SidesAlternating, SidesWithout} }
-
 // ParseSides reads a way to treat left and right, ignoring case.
-func ParseSides(word string) (Sides, error) { return parseWord("sides", word, AllSides()) }
+func ParseSides(word string) (Sides, error) {
+	return words.Parse("sides", word, []Sides{SidesEach, SidesAlternating, SidesWithout})
+}
 
 // Side is where a piece of work is done.
 type Side string
@@ -141,7 +116,7 @@ const (
 
 // ParseSide reads left or right, ignoring case.
 func ParseSide(word string) (Side, error) {
-	return parseWord("side", word, []Side{SideLeft, SideRight})
+	return words.Parse("side", word, []Side{SideLeft, SideRight})
 }
 
 // Other is the opposite side.
@@ -169,7 +144,7 @@ const (
 func Ranges() []Range { return []Range{RangeSmall, RangeHalf, RangeFull} }
 
 // ParseRange reads a range of motion, ignoring case.
-func ParseRange(word string) (Range, error) { return parseWord("range", word, Ranges()) }
+func ParseRange(word string) (Range, error) { return words.Parse("range", word, Ranges()) }
 
 // Position is how one starts a move; it decides how long getting ready takes.
 type Position string
@@ -181,11 +156,10 @@ const (
 	PositionStanding Position = "standing"
 )
 
-// Positions lists the positions.
-func Positions() []Position { return []Position{PositionLying, PositionKneeling, PositionStanding} }
-
 // ParsePosition reads a position, ignoring case.
-func ParsePosition(word string) (Position, error) { return parseWord("position", word, Positions()) }
+func ParsePosition(word string) (Position, error) {
+	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionStanding})
+}
 
 // Condition is a reason to leave exercises out.
 type Condition string
@@ -203,7 +177,7 @@ func Conditions() []Condition { return []Condition{Disc, Surgery, Osteoporosis, 
 
 // ParseCondition reads a condition, ignoring case.
 func ParseCondition(word string) (Condition, error) {
-	return parseWord("condition", word, Conditions())
+	return words.Parse("condition", word, Conditions())
 }
 
 func capitalize(s string) string {
@@ -211,28 +185,4 @@ func capitalize(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// OneOf joins words as "a", "a or b", "a, b or c".
-func OneOf(words []string) string { return join(words, "or") }
-
-// AllOf joins words as "a", "a and b", "a, b and c".
-func AllOf(words []string) string { return join(words, "and") }
-
-func join(words []string, last string) string {
-	n := len(words)
-	if n < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:n-1], ", ") + " " + last + " " + words[n-1]
-}
-
-// Unprintable reports a character that has no place in a line of text: one that could drive a
-// terminal, break a line or turn the direction of writing.
-func Unprintable(c rune) bool {
-	if c < utf8.RuneSelf {
-		return c < ' ' || c == 0x7f
-	}
-	return unicode.IsControl(c) || c == utf8.RuneError || unicode.Is(unicode.Bidi_Control, c) ||
-		c == '\u2028' || c == '\u2029' || c == '\ufeff'
 }

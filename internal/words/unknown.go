@@ -1,4 +1,4 @@
-package workout
+package words
 
 import (
 	"fmt"
@@ -47,8 +47,7 @@ func Nearest(word string, words []string) string {
 		fewest = 2 // with two of three letters wrong it is another word
 	}
 	for _, candidate := range words {
-		n := changes(word, strings.ToLower(candidate), fewest)
-		if n < fewest {
+		if n := changes(word, strings.ToLower(candidate), fewest); n < fewest {
 			best, fewest = candidate, n
 		}
 	}

@@ -1,0 +1,194 @@
+package catalog
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+
+	"rotate/internal/workout"
+)
+
+// A field is a key of a mapping in a catalogue: how it is read into an E, and what JSON shows of it.
+type field[E any] struct {
+	name    string
+	example string // how it may be written, where it is required; empty: it is not
+	read    func(r *reader, node *yaml.Node, into *E)
+	view    func(from *E) any
+}
+
+// A reading turns a node into a value, or reports what is wrong with it; what names it in messages.
+type reading[T any] func(r *reader, node *yaml.Node, what string) T
+
+// row is a field whose value goes where at says.
+func row[E, T any](name string, at func(*E) *T, read reading[T]) field[E] {
+	return field[E]{name: name,
+		read: func(r *reader, node *yaml.Node, into *E) { *at(into) = read(r, node, name) },
+		view: func(from *E) any { return *at(from) }}
+}
+
+// must makes the field required.
+func (f field[E]) must(example string) field[E] {
+	f.example = example
+	return f
+}
+
+// mustHold makes the field required, and its list one with entries.
+func (f field[E]) mustHold(example string) field[E] {
+	f.example = example
+	read := f.read
+	f.read = func(r *reader, node *yaml.Node, into *E) {
+		if list := follow(node); list.Kind == yaml.SequenceNode && len(list.Content) == 0 {
+			r.fail(node, fmt.Sprintf("%s needs at least one entry; %s", f.name, f.form()))
+		}
+		read(r, node, into)
+	}
+	return f
+}
+
+// shown has JSON show something else than the value.
+func (f field[E]) shown(view func(from *E) any) field[E] {
+	f.view = view
+	return f
+}
+
+// form shows a required field as it may be written.
+func (f field[E]) form() string { return fmt.Sprintf("write it like %s: %s", f.name, f.example) }
+
+// A table is the fields of a kind of mapping, in the order of the documentation.
+type table[E any] struct {
+	what   string // what messages call such a mapping
+	names  []string
+	fields []field[E]
+}
+
+func newTable[E any](what string, fields ...field[E]) table[E] {
+	t := table[E]{what: what, fields: fields}
+	for _, f := range fields {
+		t.names = append(t.names, f.name)
+	}
+	return t
+}
+
+func (t table[E]) read(r *reader, node *yaml.Node, into *E) {
+	r.fields(node, t.what, t.names, func(n int, value *yaml.Node) { t.fields[n].read(r, value, into) })
+}
+
+// views are what JSON shows of the mappings of a list.
+func (t table[E]) views(list []E) []object[E] {
+	views := make([]object[E], len(list))
+	for i := range list {
+		views[i] = object[E]{t.fields, &list[i]}
+	}
+	return views
+}
+
+// object is a mapping as JSON: the fields that have a value, in their order.
+type object[E any] struct {
+	fields []field[E]
+	from   *E
+}
+
+// MarshalJSON leaves out what is empty, as a catalogue does.
+func (o object[E]) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	separator := "{"
+	for _, f := range o.fields {
+		had := out.Len()
+		fmt.Fprintf(&out, "%s%q:", separator, f.name)
+		begin := out.Len()
+		if err := encoder.Encode(f.view(o.from)); err != nil {
+			return nil, err
+		}
+		out.Truncate(out.Len() - 1) // the line end
+		switch string(out.Bytes()[begin:]) {
+		case `""`, "0", "false", "null", "[]", "{}":
+			out.Truncate(had)
+		default:
+			separator = ","
+		}
+	}
+	out.WriteString("}")
+	return out.Bytes(), nil
+}
+
+// View is an exercise as JSON: a catalogue's entry that can be read again.
+func View(e *workout.Exercise) json.Marshaler { return object[workout.Exercise]{exercises.fields, e} }
+
+// exercises is the one place that names the fields of an exercise.
+var exercises = newTable("an exercise",
+	row("id", func(e *workout.Exercise) *string { return &e.ID }, (*reader).text).must("wall-turn"),
+	row("name", func(e *workout.Exercise) *string { return &e.Name }, (*reader).text).must("Wall turn"),
+	row("aliases", func(e *workout.Exercise) *[]string { return &e.Aliases }, (*reader).texts),
+	row("movement", func(e *workout.Exercise) *workout.Movement { return &e.Movement },
+		wordOf(workout.ParseMovement)).must("rotation"),
+	row("family", func(e *workout.Exercise) *string { return &e.Family }, (*reader).text),
+	row("levels", func(e *workout.Exercise) *[]workout.Level { return &e.Levels },
+		wordsOf(workout.ParseLevel)).mustHold("[beginner]"),
+	row("equipment", func(e *workout.Exercise) *[]workout.Equipment { return &e.Equipment },
+		wordsOf(parseEquipment)).mustHold("[none]"),
+	row("sides", func(e *workout.Exercise) *workout.Sides { return &e.Sides },
+		wordOf(workout.ParseSides)).must("alternating"),
+	row("position", func(e *workout.Exercise) *workout.Position { return &e.Position },
+		wordOf(workout.ParsePosition)),
+	row("left", func(e *workout.Exercise) *string { return &e.Left }, (*reader).text),
+	row("ranges", func(e *workout.Exercise) *map[workout.Range]string { return &e.Ranges },
+		byWord(workout.Ranges(), (*reader).text)),
+	row("summary", func(e *workout.Exercise) *string { return &e.Summary }, (*reader).text),
+	row("instructions", func(e *workout.Exercise) *[]string { return &e.Instructions }, (*reader).texts),
+	row("cues", func(e *workout.Exercise) *[]string { return &e.Cues }, (*reader).texts),
+	row("faults", func(e *workout.Exercise) *[]string { return &e.Faults }, (*reader).texts),
+	row("avoid", func(e *workout.Exercise) *[]workout.Condition { return &e.Avoid },
+		wordsOf(workout.ParseCondition)),
+	row("cautions", func(e *workout.Exercise) *map[workout.Condition]string { return &e.Cautions },
+		byWord(workout.Conditions(), (*reader).text)),
+	row("progression", func(e *workout.Exercise) *[]workout.Dose { return &e.Progression },
+		(*reader).progression).mustHold("[{sets: 1, reps: 8}]").
+		shown(func(e *workout.Exercise) any { return doses.views(e.Progression) }),
+	row("reload", func(e *workout.Exercise) *int { return &e.Reload }, number(1, maxSteps)),
+	row("easier", func(e *workout.Exercise) *[]string { return &e.Easier }, (*reader).texts),
+	row("harder", func(e *workout.Exercise) *[]string { return &e.Harder }, (*reader).texts),
+	row("links", func(e *workout.Exercise) *[]workout.Link { return &e.Links }, (*reader).links).
+		shown(func(e *workout.Exercise) any { return links.views(e.Links) }),
+	row("figure", func(e *workout.Exercise) *string { return &e.Figure }, (*reader).text),
+	row("sources", func(e *workout.Exercise) *[]string { return &e.Sources }, (*reader).texts),
+)
+
+// doses names the fields of a step of a progression.
+var doses = newTable("a dose",
+	row("sets", func(d *workout.Dose) *int { return &d.Sets }, number(1, maxSets)),
+	row("reps", func(d *workout.Dose) *int { return &d.Reps }, number(1, maxReps)).
+		shown(func(d *workout.Dose) any { return writtenReps(*d) }),
+	row("hold", func(d *workout.Dose) *int { return &d.Hold }, seconds(1, maxHold)).
+		shown(func(d *workout.Dose) any { return writtenSeconds(d.Hold) }),
+	row("range", func(d *workout.Dose) *workout.Range { return &d.Range }, wordOf(workout.ParseRange)),
+	row("load", func(d *workout.Dose) *string { return &d.Load }, (*reader).load),
+	row("tempo", func(d *workout.Dose) *workout.Tempo { return &d.Tempo }, (*reader).tempo).
+		shown(func(d *workout.Dose) any { return d.Tempo.String() }),
+	row("rest", func(d *workout.Dose) *int { return &d.Rest }, seconds(0, maxRest)).
+		shown(func(d *workout.Dose) any { return writtenSeconds(d.Rest) }),
+)
+
+// links names the fields of a link.
+var links = newTable("a link",
+	row("title", func(l *workout.Link) *string { return &l.Title }, (*reader).text),
+	row("url", func(l *workout.Link) *string { return &l.URL }, (*reader).text),
+)
+
+// writtenReps are the reps as a catalogue gives them: none for a single hold.
+func writtenReps(d workout.Dose) int {
+	if d.IsHold() {
+		return 0
+	}
+	return d.Reps
+}
+
+func writtenSeconds(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%ds", n)
+}

@@ -1,0 +1,78 @@
+// Package words finds words in their vocabularies, joins them into lists, and keeps control
+// characters out of text. It knows nothing about training.
+package words
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Of turns named strings into plain ones.
+func Of[T ~string](list []T) []string {
+	plain := make([]string, len(list))
+	for i, w := range list {
+		plain[i] = string(w)
+	}
+	return plain
+}
+
+// Parse finds a word of a kind in all, ignoring case and surrounding space. Its error is an
+// *UnknownError.
+func Parse[T ~string](kind, word string, all []T) (T, error) {
+	w := T(strings.ToLower(strings.TrimSpace(word)))
+	if slices.Contains(all, w) {
+		return w, nil
+	}
+	return "", &UnknownError{Kind: kind, Word: word, Allowed: Of(all)}
+}
+
+// OneOf joins words as "a", "a or b", "a, b or c".
+func OneOf(words []string) string { return join(words, "or") }
+
+// AllOf joins words as "a", "a and b", "a, b and c".
+func AllOf(words []string) string { return join(words, "and") }
+
+func join(words []string, last string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n-1], ", ") + " " + last + " " + words[n-1]
+}
+
+// Unprintable reports a character that has no place in a line of text: one that could drive a
+// terminal, break a line or turn the direction of writing.
+func Unprintable(c rune) bool {
+	if c < utf8.RuneSelf {
+		return c < ' ' || c == 0x7f
+	}
+	return unicode.IsControl(c) || c == utf8.RuneError || unicode.Is(unicode.Bidi_Control, c) ||
+		c == '\u2028' || c == '\u2029' || c == '\ufeff'
+}
+
+// Line is a text that a stranger may have written without its unprintable characters.
+func Line(text string) string { return without(text, "") }
+
+// Lines is a text of several lines without its unprintable characters. Line ends and tabs stay.
+func Lines(text string) string {
+	var out strings.Builder
+	for line := range strings.Lines(text) {
+		line, windows := strings.CutSuffix(line, "\r\n")
+		out.WriteString(without(line, "\n\t"))
+		if windows {
+			out.WriteString("\r\n")
+		}
+	}
+	return out.String()
+}
+
+func without(text, keep string) string {
+	return strings.Map(func(c rune) rune {
+		if Unprintable(c) && !strings.ContainsRune(keep, c) {
+			return -1
+		}
+		return c
+	}, text)
+}

@@ -1,0 +1,111 @@
+package workout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rotate/internal/words"
+)
+
+// BarKind sorts the reasons for which an exercise is not allowed by what would lift them.
+type BarKind int
+
+// The kinds of bars.
+const (
+	BarChoice BarKind = iota // left out by choice or for pain
+	BarCondition
+	BarLevel
+	BarEquipment
+)
+
+// Bar is a reason for which an exercise is not allowed.
+type Bar struct {
+	Kind     BarKind
+	About    string // the reason of a choice, the condition, or the level that was asked for
+	Exercise *Exercise
+}
+
+// Bars lists every reason for which an exercise is not allowed under the terms; none: it is.
+func (t Terms) Bars(e *Exercise) []Bar {
+	var bars []Bar
+	if left, out := t.LeavesOut(e.ID); out {
+		bars = append(bars, Bar{BarChoice, left.Reason, e})
+	}
+	for _, condition := range t.Avoid {
+		if e.AvoidedFor(condition) {
+			bars = append(bars, Bar{BarCondition, string(condition), e})
+		}
+	}
+	if e.Above(t.Level) {
+		bars = append(bars, Bar{BarLevel, string(t.Level), e})
+	}
+	if !e.Possible(t.Equipment) {
+		bars = append(bars, Bar{Kind: BarEquipment, Exercise: e})
+	}
+	return bars
+}
+
+// Allows reports whether an exercise may be planned under the terms: by level, equipment, conditions,
+// and what is left out.
+func (t Terms) Allows(e *Exercise) bool { return len(t.Bars(e)) == 0 }
+
+// Cause is what bars the exercise: "pain 6", "needs band or cable".
+func (b Bar) Cause() string {
+	switch b.Kind {
+	case BarCondition:
+		return b.About + "; ask your clinician"
+	case BarLevel:
+		return fmt.Sprintf("above %s: for %s", b.About, words.AllOf(words.Of(b.Exercise.Levels)))
+	case BarEquipment:
+		return "needs " + words.OneOf(b.Exercise.EquipmentTitles())
+	}
+	return b.About
+}
+
+// String says that the exercise is barred, and by what.
+func (b Bar) String() string {
+	switch b.Kind {
+	case BarChoice:
+		return "left out: " + b.Cause()
+	case BarCondition:
+		return "left out for " + b.Cause()
+	}
+	return b.Cause()
+}
+
+// Barred is what a condition leaves out.
+type Barred struct {
+	Condition Condition
+	Exercises []*Exercise
+}
+
+// Barred lists, by condition of the terms, what nothing else would leave out.
+func (c *Catalogue) Barred(t Terms) []Barred {
+	var all []Barred
+	for _, condition := range t.Avoid {
+		entry := Barred{Condition: condition}
+		for _, e := range c.list {
+			if e.AvoidedFor(condition) && onlyConditions(t.Bars(e)) && (t.Complete || !e.Movement.Companion()) {
+				entry.Exercises = append(entry.Exercises, e)
+			}
+		}
+		if entry.Exercises != nil {
+			all = append(all, entry)
+		}
+	}
+	return all
+}
+
+func onlyConditions(bars []Bar) bool {
+	return !slices.ContainsFunc(bars, func(b Bar) bool { return b.Kind != BarCondition })
+}
+
+// Sentences name what is left out: "Left out for disc: Texas twist. Ask your clinician."
+func (b Barred) Sentences() string {
+	names := make([]string, len(b.Exercises))
+	for i, e := range b.Exercises {
+		names[i] = e.Name
+	}
+	return fmt.Sprintf("Left out for %s: %s. Ask your clinician.", b.Condition, strings.Join(names, ", "))
+}

@@ -1,0 +1,81 @@
+package workout
+
+import (
+	"slices"
+	"strings"
+)
+
+// Verdict is what a ticked week says about a move.
+type Verdict string
+
+// The verdicts.
+const (
+	VerdictUp     Verdict = "up"     // a step or two up
+	VerdictHold   Verdict = "hold"   // the same again
+	VerdictBack   Verdict = "back"   // a step back, or to the first
+	VerdictStop   Verdict = "stop"   // left out
+	VerdictEasier Verdict = "easier" // an easier exercise takes the place
+	VerdictHarder Verdict = "harder" // a harder exercise takes the place
+	VerdictLoad   Verdict = "load"   // more resistance, fewer reps
+	VerdictNew    Verdict = "new"    // fills a free place
+	VerdictOut    Verdict = "out"    // no longer asked for, or no longer allowed
+)
+
+// Opening is what happens to a move: the words with which the reason of a change begins.
+type Opening string
+
+// The openings.
+const (
+	OpeningUp       Opening = "one step up: "
+	OpeningTwoUp    Opening = "two steps up: "
+	OpeningSame     Opening = "same again: "
+	OpeningBack     Opening = "one step back: "
+	OpeningFirst    Opening = "back to the first step: "
+	OpeningStop     Opening = "left out: "
+	OpeningReplaced Opening = "replaced by "
+	OpeningLoad     Opening = "more resistance ("
+	OpeningNew      Opening = "new: "
+	OpeningOut      Opening = "out: "
+)
+
+// Openings lists how the reasons of the verdict begin; each reason begins with one of them, and a
+// reader of notes knows the program's own changes by that.
+func (v Verdict) Openings() []Opening {
+	return map[Verdict][]Opening{
+		VerdictUp:     {OpeningUp, OpeningTwoUp},
+		VerdictHold:   {OpeningSame},
+		VerdictBack:   {OpeningBack, OpeningFirst, OpeningSame},
+		VerdictStop:   {OpeningStop},
+		VerdictEasier: {OpeningReplaced},
+		VerdictHarder: {OpeningReplaced},
+		VerdictLoad:   {OpeningLoad},
+		VerdictNew:    {OpeningNew},
+		VerdictOut:    {OpeningOut},
+	}[v]
+}
+
+// Reason says why a move changed, or did not.
+type Reason struct {
+	Opening Opening
+	Rest    string // of the sentence, without its full stop
+}
+
+// IsReason reports a text that begins as the reasons of changes do.
+func IsReason(text string) bool {
+	return slices.ContainsFunc([]Opening{OpeningUp, OpeningTwoUp, OpeningSame, OpeningBack, OpeningFirst, OpeningStop,
+		OpeningReplaced, OpeningLoad, OpeningNew, OpeningOut}, func(o Opening) bool { return strings.HasPrefix(text, string(o)) })
+}
+
+// String is the reason as a part of a sentence: "one step up: done on Monday and Friday".
+func (r Reason) String() string { return string(r.Opening) + r.Rest }
+
+// Change is what happened to a move from one week to the next, and why.
+type Change struct {
+	ID      string
+	Name    string
+	Verdict Verdict
+	Reason  Reason
+}
+
+// Sentence tells the change, without a full stop: "Knee rotations: one step up: done on Monday".
+func (c Change) Sentence() string { return c.Name + ": " + c.Reason.String() }
