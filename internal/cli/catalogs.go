@@ -12,6 +12,7 @@ import (
 
 	"rotate/exercises"
 	"rotate/internal/catalog"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -76,7 +77,7 @@ func builtIn() (catalog.Layer, error) {
 func readCatalog(path string) (catalog.Layer, error) {
 	layer, err := readLayer(path)
 	if err != nil {
-		err = fmt.Errorf("cannot read the catalogue %s: %w", path, withoutPath(err))
+		err = fmt.Errorf("cannot read the catalogue %s: %w", path, vault.Reason(err))
 		if errors.Is(err, fs.ErrNotExist) {
 			err = withHint(err, "rotate catalog > own.yaml writes one to start from")
 		}

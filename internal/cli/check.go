@@ -15,6 +15,7 @@ import (
 	"rotate/internal/planner"
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -37,7 +38,7 @@ catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
 			return nil
 		},
 		RunE:              a.do(func(_ *cobra.Command, args []string) error { return runCheck(opts, args) }),
-		ValidArgsFunction: completeFiles(0, slices.Concat(noteEndings, catalogueEndings)),
+		ValidArgsFunction: completeFiles(0, slices.Concat(vault.Endings(), catalogueEndings)),
 	}
 	opts.addFormatFlag(cmd)
 	return cmd
@@ -113,7 +114,7 @@ func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
 	}
-	data, err := readNoteFile(path)
+	data, err := vault.ReadFile(path, note.MaxBytes)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
 	"rotate/internal/trainer"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -43,13 +44,13 @@ type app struct {
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
 	settings   *settings
-	sources    []string // the notes that were read, by name
-	styled     bool     // the result is to have colours
-	running    bool     // a command's own work was reached: its errors are not about usage
+	vault      vault.Vault
+	styled     bool // the result is to have colours
+	running    bool // a command's own work was reached: its errors are not about usage
 }
 
 func newApp(env Env) *app {
-	return &app{Env: env, terminal: env.Out, color: newChoice("colour mode", colorAuto, colorModes())}
+	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: newChoice("colour mode", colorAuto, colorModes())}
 }
 
 // Run carries out the command line and returns the exit code.
@@ -68,7 +69,7 @@ func Run(env Env, args []string) int {
 	err := root.Execute()
 	if out.err != nil { // cobra does not look whether its help was written
 		a.running = true
-		err = fmt.Errorf("cannot write to standard output: %w", withoutPath(out.err))
+		err = fmt.Errorf("cannot write to standard output: %w", vault.Reason(out.err))
 	}
 	return a.report(err)
 }
@@ -157,13 +158,7 @@ func (a *app) sayError(err error) {
 	if errors.As(err, &list) {
 		messages = list.Messages()
 	}
-	for i, message := range messages {
-		if i == mostMessages {
-			a.say("error", fmt.Sprintf("and %d more; correct these first", len(messages)-i))
-			break
-		}
-		a.say("error", message)
-	}
+	a.sayAll("error", messages, "and %d more; correct these first")
 	if hint := hintOf(err); hint != "" {
 		a.say("hint", hint)
 	}
@@ -175,7 +170,7 @@ func hintOf(err error) string {
 	if errors.As(err, &hinting) {
 		return hinting.Hint()
 	}
-	return ""
+	return noteHint(err)
 }
 
 // say prints a message on stderr, without anything that could drive a terminal.
@@ -193,24 +188,27 @@ func printable(text string) string {
 	}, text)
 }
 
-func (a *app) warn(list []string) {
-	for _, text := range list {
-		a.say("warning", text)
+// sayAll prints messages of a kind; of many, the first ones and how many more there are.
+func (a *app) sayAll(kind string, messages []string, more string) {
+	for _, text := range messages[:min(len(messages), mostMessages)] {
+		a.say(kind, text)
 	}
+	if n := len(messages) - mostMessages; n > 0 {
+		a.say(kind, fmt.Sprintf(more, n))
+	}
+}
+
+func (a *app) warn(list []string) {
+	a.sayAll("warning", list, "and %d more; rotate check FILE tells them all")
 }
 
 // warnings prints those problems of a file that did not stop the work.
 func (a *app) warnings(list problem.List) {
-	n := 0
+	var messages []string
 	for _, p := range list {
-		if p.Severity != problem.Warning {
-			continue
-		}
-		if n++; n <= mostMessages {
-			a.say("warning", p.Message())
+		if p.Severity == problem.Warning {
+			messages = append(messages, p.Message())
 		}
 	}
-	if n > mostMessages {
-		a.say("warning", fmt.Sprintf("and %d more; rotate check FILE tells them all", n-mostMessages))
-	}
+	a.warn(messages)
 }

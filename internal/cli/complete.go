@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -103,7 +104,7 @@ func (a *app) completeExercise(cmd *cobra.Command, given []string, typed string)
 	if len(ids) > 0 {
 		return ids, cobra.ShellCompDirectiveNoFileComp
 	}
-	return completeFiles(1, noteEndings)(cmd, given, typed)
+	return completeFiles(1, vault.Endings())(cmd, given, typed)
 }
 
 // completing tells whether a shell asks for words.

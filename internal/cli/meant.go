@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -77,7 +78,7 @@ func knows(flag *pflag.Flag, word string) bool {
 // meantFile is what can be done with a file by its ending; empty: nothing is known.
 func meantFile(name string) string {
 	switch {
-	case looksLikeNote(name):
+	case vault.IsNote(name):
 		return fmt.Sprintf("rotate next %s judges a ticked note, rotate show %s shows one", quoted(name), quoted(name))
 	case isCatalogue(name):
 		return fmt.Sprintf("rotate check %s checks a catalogue, rotate plan --catalog %s plans with it", quoted(name), quoted(name))

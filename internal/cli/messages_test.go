@@ -152,7 +152,7 @@ func startsHigh(text string) bool {
 }
 
 // messagePackages are the packages whose texts can become messages.
-var messagePackages = []string{"cli", "catalog", "note", "planner", "problem", "workout", "trainer", "history"}
+var messagePackages = []string{"cli", "vault", "catalog", "note", "planner", "problem", "workout", "trainer", "history"}
 
 // noMessages are files whose texts are results or forms, not messages.
 var noMessages = map[string]string{
@@ -289,7 +289,7 @@ var notCollected = map[string]string{
 	"(commandline -opc | string escape | string replace -r \"^'~/\" \"~/'\")": resultWord,
 	" per side":                                                           resultWord,
 	"%s is shown without its figure: %v":                                  inARace,
-	"%s keeps changing while it is edited":                                inARace,
+	"keeps changing while it is edited":                                   inARace,
 	"let the other program finish, then try again":                        inARace,
 	"%s has no line any more for some of what was done":                   inARace,
 	"rotate check %s tells what is unusual in it":                         inARace,

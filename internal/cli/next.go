@@ -12,6 +12,7 @@ import (
 	"rotate/internal/planner"
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -54,7 +55,7 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 			}
 			return runNext(opts, arg)
 		}),
-		ValidArgsFunction: completeFiles(1, noteEndings),
+		ValidArgsFunction: completeFiles(1, vault.Endings()),
 	}
 	opts.termFlags.add(a, cmd)
 	flags := cmd.Flags()
@@ -83,11 +84,15 @@ func runNext(opts *nextOptions, arg string) error {
 	if opts.write {
 		return opts.rewrite(arg, c)
 	}
-	src, plan, err := opts.next(arg, c)
+	n, err := opts.app.openNote(arg, c)
 	if err != nil {
 		return err
 	}
-	opts.tell(src, plan)
+	plan, err := opts.next(n, c)
+	if err != nil {
+		return err
+	}
+	opts.tell(n, plan)
 	return opts.writePlan(plan)
 }
 
@@ -101,28 +106,24 @@ func (o *nextOptions) check(arg string) error {
 	case o.write && o.file != "":
 		return usageError{withHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
 	case o.write:
-		return editable(arg)
+		return vault.Editable(arg)
 	}
 	return nil
 }
 
-// next reads the note and plans the week after the one that counts.
-func (o *nextOptions) next(arg string, c *workout.Catalogue) (*source, *workout.Plan, error) {
-	src, err := o.app.openNote(arg, c)
+// next plans the week after the one of a note that counts.
+func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
+	request, err := o.nextRequest(n.Judged().Terms, c)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	request, err := o.nextRequest(src.Judged().Terms, c)
-	if err != nil {
-		return nil, nil, err
-	}
-	o.tasks = o.tasks || src.Judged().Dated
-	plan, err := planner.Next(c, src.Judged().Log, request)
+	o.tasks = o.tasks || n.Judged().Dated
+	plan, err := planner.Next(c, n.Judged().Log, request)
 	var start *planner.StartError
 	if errors.As(err, &start) {
-		return nil, nil, usageError{withHint(err, "choose a later --start or other --days")}
+		return nil, usageError{withHint(err, "choose a later --start or other --days")}
 	}
-	return src, plan, planError(err)
+	return plan, planError(err)
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.
@@ -165,14 +166,14 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 }
 
 // tell prints what the user should know beside the week itself.
-func (o *nextOptions) tell(src *source, plan *workout.Plan) {
-	o.app.warnings(src.Problems)
-	if judged := src.Judged(); !judged.Marked() {
+func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
+	o.app.warnings(n.Problems)
+	if judged := n.Judged(); !judged.Marked() {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
-			"tick what you did before rotate next", judged.Start, src.File))
+			"tick what you did before rotate next", judged.Start, n.File))
 	}
-	for _, finding := range planner.Audit([]workout.Log{src.Judged().Log}) {
-		o.app.say("warning", problem.Place{File: src.File, Line: finding.Row, Column: src.Column(finding.Row)}.String()+": "+finding.Text)
+	for _, finding := range planner.Audit([]workout.Log{n.Judged().Log}) {
+		o.app.say("warning", problem.Place{File: n.File, Line: finding.Row, Column: n.Column(finding.Row)}.String()+": "+finding.Text)
 	}
 	if plan.RedFlag != "" {
 		o.app.say("warning", fmt.Sprintf("the week says %q: read rotate safety before you train on", plan.RedFlag))
@@ -183,44 +184,44 @@ func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 	}
 }
 
-// rewrite puts the new week into the note. If the note changes on disk meanwhile, it begins again
-// with the new content.
+// rewrite puts the new week into the note as it is now.
 func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
-	for range tries {
-		src, plan, err := o.next(arg, c)
-		if err != nil {
-			return err
-		}
-		if err := staysAvoided(src, plan.Weeks[0]); err != nil {
-			return err
-		}
-		data, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
-		if err != nil {
-			return editError(src.path, err)
-		}
-		err = rewriteFile(src.path, src.data, data)
-		if errors.Is(err, errChanged) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		o.tell(src, plan)
-		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
+	path, err := o.app.findNote(arg, c)
+	if err != nil {
+		return err
 	}
-	return keepsChanging(arg)
+	var judged *note.Note
+	var plan *workout.Plan
+	err = vault.Edit(path, c, func(n *note.Note) (edited []byte, err error) {
+		if plan, err = o.next(n, c); err != nil {
+			return nil, err
+		}
+		if err := staysAvoided(n, plan.Weeks[0]); err != nil {
+			return nil, err
+		}
+		judged = n
+		if edited, err = n.Insert(plan, note.Options{Tasks: o.tasks}, c); err != nil {
+			return nil, editError(path, err)
+		}
+		return edited, nil
+	})
+	if err != nil {
+		return err
+	}
+	o.tell(judged, plan)
+	return o.app.print(render.ChangesText(plan, path, o.screen()))
 }
 
 // staysAvoided refuses to write a week anew without a condition that it says to avoid: someone may
 // have written that into the note since.
-func staysAvoided(src *source, week workout.Week) error {
-	for _, old := range src.Weeks {
+func staysAvoided(n *note.Note, week workout.Week) error {
+	for _, old := range n.Weeks {
 		if old.Start != week.Start || old.Marked() {
 			continue
 		}
 		for _, condition := range old.Avoid {
 			if !slices.Contains(week.Avoid, condition) {
-				at := problem.Place{File: src.File, Line: old.Row, Column: src.Column(old.Row)}
+				at := problem.Place{File: n.File, Line: old.Row, Column: n.Column(old.Row)}
 				return withHint(fmt.Errorf("%s: the week from %s avoids %s, but the week that is judged does not", at, old.Start, condition),
 					"add --avoid %s, or take it out of the note", condition)
 			}

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -140,12 +141,12 @@ func (o *output) checkTarget() error {
 		}
 		return nil
 	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		return wroteError(o.file, err)
+	target := o.file
+	if errors.Is(err, fs.ErrNotExist) {
+		target, err = vault.Target(o.file)
 	}
-	target, err := behindLinks(o.file)
 	if err != nil {
-		return wroteError(o.file, err)
+		return &vault.FileError{Act: vault.Writing, Name: o.file, Err: err}
 	}
 	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
@@ -189,10 +190,11 @@ func (o *output) write(result string) error {
 	if o.toStdout() {
 		return o.app.print(result)
 	}
-	if err := o.app.spare(o.file); err != nil {
-		return err
+	if o.app.vault.HasRead(o.file) {
+		return withHint(fmt.Errorf("-o %s is the note that is read", o.file),
+			"name another file; rotate next -w puts a new week into a note")
 	}
-	return writeFile(o.file, []byte(o.app.harmless(result)), o.force)
+	return vault.WriteFile(o.file, []byte(o.app.harmless(result)), o.force)
 }
 
 // print writes to stdout. Run words its error.

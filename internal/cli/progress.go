@@ -8,6 +8,7 @@ import (
 
 	"rotate/internal/history"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -51,7 +52,7 @@ are said on stderr; where no week at all can be read, the exit code is 1.`,
 			}
 			return runProgress(opts, append([]string{note}, args[min(1, len(args)):]...))
 		}),
-		ValidArgsFunction: completeFiles(0, noteEndings),
+		ValidArgsFunction: completeFiles(0, vault.Endings()),
 	}
 	flags := cmd.Flags()
 	flags.Var(&opts.since, "since", "only weeks that start on this day or later")

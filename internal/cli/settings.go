@@ -14,6 +14,7 @@ import (
 
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -66,11 +67,13 @@ const mostSettings = 1 << 20
 
 func readSettingsFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
-		return nil, readError(path, errors.New("it is a pipe, which would be waited for; put a file there"))
+		return nil, &vault.FileError{Act: vault.Reading, Name: path,
+			Err: errors.New("it is a pipe, which would be waited for; put a file there")}
 	}
-	data, err := readUpTo(path, mostSettings)
+	data, err := vault.ReadFile(path, mostSettings)
 	if err == nil && len(data) > mostSettings {
-		err = withHint(readError(path, fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)),
+		err = withHint(&vault.FileError{Act: vault.Reading, Name: path,
+			Err: fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)},
 			"rotate config --no-config lists what settings there are")
 	}
 	return data, err

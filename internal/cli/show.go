@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -73,17 +74,17 @@ func runShow(opts *planOutput, word string) error {
 // showNote shows a note in another format, without its marks.
 func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	if _, err := os.Stat(path); err != nil && path != "-" {
-		if looksLikeNote(path) {
-			return readError(path, err)
+		if vault.IsNote(path) {
+			return &vault.FileError{Act: vault.Reading, Name: path, Err: err}
 		}
 		return unknownExercise(c, path)
 	}
-	src, err := o.app.openNote(path, c)
+	n, err := o.app.openNote(path, c)
 	if err != nil {
 		return err
 	}
-	o.app.warnings(src.Problems)
-	return o.writePlan(src.Plan())
+	o.app.warnings(n.Problems)
+	return o.writePlan(n.Plan())
 }
 
 // writeDocument writes a document as text or Markdown.

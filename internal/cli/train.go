@@ -14,6 +14,7 @@ import (
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/trainer"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -49,7 +50,7 @@ session of a fresh plan, as the settings have it, and nothing is written.`,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runTrain(opts, append(args, a.settings.note())[0])
 		}),
-		ValidArgsFunction: completeFiles(1, noteEndings),
+		ValidArgsFunction: completeFiles(1, vault.Endings()),
 	}
 	flags := cmd.Flags()
 	flags.Var(&opts.date, "date", "another day than the next one")
@@ -98,7 +99,7 @@ func (o *trainOptions) check(arg string) error {
 		return withHint(errors.New("train needs a terminal, for its screen and its keys"),
 			"%s prints the session", commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
-		return editable(arg)
+		return vault.Editable(arg)
 	}
 	return nil
 }
@@ -120,7 +121,7 @@ func (a *app) interactive() bool {
 
 // training is a session to be done.
 type training struct {
-	src   *source // nil: without a note
+	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
 }
@@ -130,12 +131,12 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	if arg == "" {
 		return o.fresh(c)
 	}
-	src, err := o.app.openNote(arg, c)
+	n, err := o.app.openNote(arg, c)
 	if err != nil {
 		return nil, err
 	}
-	o.app.warnings(src.Problems)
-	week, day, err := o.pick(src)
+	o.app.warnings(n.Problems)
+	week, day, err := o.pick(n)
 	if err != nil {
 		return nil, err
 	}
@@ -144,14 +145,14 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{src, day.Date, tasks}, checkLength(src, day, tasks)
+	return &training{n, day.Date, tasks}, checkLength(n, day, tasks)
 }
 
 // mostSets is how many sets a session can be guided through: far more than anyone does, and few
 // enough to be laid out second by second.
 const mostSets = 1000
 
-func checkLength(src *source, day workout.Day, tasks []workout.Task) error {
+func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 	sets := 0
 	for _, t := range tasks {
 		sets += t.Sets
@@ -159,7 +160,7 @@ func checkLength(src *source, day workout.Day, tasks []workout.Task) error {
 	if sets <= mostSets {
 		return nil
 	}
-	at := problem.Place{File: src.File, Line: day.Row, Column: src.Column(day.Row)}
+	at := problem.Place{File: n.File, Line: day.Row, Column: n.Column(day.Row)}
 	return fmt.Errorf("%s: the session of %s has %d sets, more than the %d that can be guided; correct its doses",
 		at, day.Date, sets, mostSets)
 }
@@ -189,22 +190,22 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 }
 
 // pick chooses the day: the one asked for; else the next.
-func (o *trainOptions) pick(src *source) (note.Week, workout.Day, error) {
+func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 	if o.date.date.IsZero() {
-		week, day, found := src.NextDay(o.app.Today())
+		week, day, found := n.NextDay(o.app.Today())
 		if !found {
-			return week, day, withHint(fmt.Errorf("every session in %s is done", src.File),
-				"rotate next -w %s adds the week after", quoted(src.File))
+			return week, day, withHint(fmt.Errorf("every session in %s is done", n.File),
+				"rotate next -w %s adds the week after", quoted(n.File))
 		}
 		return week, day, nil
 	}
-	week, day, found := src.Day(o.date.date)
+	week, day, found := n.Day(o.date.date)
 	switch {
 	case !found:
-		return week, day, noSession(src.File, o.date.date, src.Dates())
+		return week, day, noSession(n.File, o.date.date, n.Dates())
 	case len(day.Remaining()) == 0 && !o.timeline:
 		return week, day, withHint(fmt.Errorf("the session of %s is done", day.Date),
-			"to do it again, take its ticks out of %s", src.File)
+			"to do it again, take its ticks out of %s", n.File)
 	}
 	return week, day, nil
 }
@@ -248,21 +249,21 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 	switch {
 	case len(marks) == 0:
 		return o.app.print("Nothing was done, so nothing was written.\n")
-	case t.src == nil:
+	case t.note == nil:
 		return o.app.print(marksText("Done, and written nowhere:", marks))
 	}
-	edit, err := o.app.markNote(t.src, t.date, marks, o.dryRun, c)
+	edit, err := markNote(t.note.File, t.date, marks, o.dryRun, c)
 	if err != nil {
 		return o.unwritten(err, marks)
 	}
 	if err := o.app.print(o.changesText(t, edit)); err != nil {
 		return err
 	}
-	if _, _, more := note.Read(t.src.path, edit.Data, c).NextDay(t.date); !more {
-		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.src.path)+" adds the week after")
+	if _, _, more := note.Read(t.note.File, edit.Data, c).NextDay(t.date); !more {
+		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.note.File)+" adds the week after")
 	}
 	if len(edit.Lost) > 0 {
-		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.src.path), edit.Lost)
+		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)
 	}
 	return nil
 }
@@ -273,18 +274,19 @@ func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
 	return err
 }
 
-// markNote puts the marks into the note as it stands now.
-func (a *app) markNote(src *source, date workout.Date, marks []note.Marked, dryRun bool, c *workout.Catalogue) (note.Edit, error) {
+// markNote puts the marks into the note as it is now.
+func markNote(path string, date workout.Date, marks []note.Marked, dryRun bool, c *workout.Catalogue) (note.Edit, error) {
 	var edit note.Edit
-	change := func(now *source) ([]byte, error) {
-		var err error
-		edit, err = now.Mark(date, marks, c)
-		if dryRun || len(edit.Changed) == 0 {
-			return now.data, err
+	err := vault.Edit(path, c, func(n *note.Note) (data []byte, err error) {
+		if edit, err = n.Mark(date, marks, c); err != nil {
+			return nil, editError(path, err)
 		}
-		return edit.Data, err
-	}
-	return edit, a.edit(src.path, c, change)
+		if dryRun || len(edit.Changed) == 0 {
+			return nil, nil
+		}
+		return edit.Data, nil
+	})
+	return edit, err
 }
 
 // changesText shows the lines that changed.
@@ -294,7 +296,7 @@ func (o *trainOptions) changesText(t *training, edit note.Edit) string {
 	if o.dryRun {
 		verb = "Would be written into"
 	}
-	fmt.Fprintf(&text, "%s %s:\n", verb, t.src.path)
+	fmt.Fprintf(&text, "%s %s:\n", verb, t.note.File)
 	for _, line := range edit.Changed {
 		fmt.Fprintf(&text, "%d: %s\n", line.Row, printable(strings.TrimSpace(line.New)))
 	}
