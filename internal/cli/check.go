@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/catalog"
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
 	"rotate/internal/problem"
@@ -33,20 +34,19 @@ catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
   $ rotate check week.md own.yaml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return withHint(errors.New("check needs a note or a catalogue"), "rotate check week.md")
+				return problem.WithHint(errors.New("check needs a note or a catalogue"), "rotate check week.md")
 			}
 			return nil
 		},
 		RunE:              a.do(func(_ *cobra.Command, args []string) error { return runCheck(opts, args) }),
-		ValidArgsFunction: completeFiles(0, slices.Concat(vault.Endings(), catalogueEndings)),
+		ValidArgsFunction: flags.Files(0, slices.Concat(vault.Endings(), catalogueEndings)),
 	}
 	opts.addFormatFlag(cmd)
 	return cmd
 }
 
 func runCheck(opts *output, args []string) error {
-	f, err := opts.resolve()
-	if err != nil {
+	if err := opts.settle(); err != nil {
 		return err
 	}
 	var problems problem.List
@@ -61,6 +61,7 @@ func runCheck(opts *output, args []string) error {
 			continue
 		}
 		if c == nil {
+			var err error
 			if c, err = opts.app.catalogue(); err != nil {
 				return err
 			}
@@ -71,15 +72,15 @@ func runCheck(opts *output, args []string) error {
 		}
 		problems = append(problems, found...)
 	}
-	return opts.writeProblems(problems, f)
+	return opts.writeProblems(problems)
 }
 
 // errFound makes check fail without another message: the problems are on stdout.
 var errFound = errors.New("problems were found")
 
-func (o *output) writeProblems(problems problem.List, f format) error {
+func (o *output) writeProblems(problems problem.List) error {
 	result := render.ProblemsText(problems)
-	if f == formatJSON {
+	if o.chosen == formatJSON {
 		result = string(render.ProblemsJSON(problems))
 	}
 	if err := o.write(result); err != nil {
@@ -112,7 +113,7 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 
 func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
+		return nil, problem.WithHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
 	}
 	data, err := vault.ReadFile(path, note.MaxBytes)
 	if err != nil {

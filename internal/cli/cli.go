@@ -2,6 +2,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/catalog"
+	"rotate/internal/cli/flags"
 	"rotate/internal/problem"
 	"rotate/internal/trainer"
 	"rotate/internal/vault"
@@ -39,18 +41,17 @@ type Env struct {
 type app struct {
 	Env
 	terminal   io.Writer // Out itself, for a screen
-	color      choice[colorMode]
+	color      flags.Choice[colorMode]
 	catalogs   catalogOptions
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
 	settings   *settings
 	vault      vault.Vault
-	styled     bool // the result is to have colours
 	running    bool // a command's own work was reached: its errors are not about usage
 }
 
 func newApp(env Env) *app {
-	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: newChoice("colour mode", colorAuto, colorModes())}
+	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: flags.NewChoice("colour mode", colorAuto, colorModes())}
 }
 
 // Run carries out the command line and returns the exit code.
@@ -60,7 +61,7 @@ func Run(env Env, args []string) int {
 	a.Out = out
 	root := newRoot(a)
 	if completing(args) { // walking all flags takes longer than reading the command line
-		completeNoFiles(root)
+		flags.WithoutFiles(root)
 	}
 	root.SetArgs(args)
 	root.SetIn(env.In)
@@ -115,22 +116,6 @@ type usageError struct{ err error }
 func (e usageError) Error() string { return e.err.Error() }
 func (e usageError) Unwrap() error { return e.err }
 
-// hintError adds to an error what would help.
-type hintError struct {
-	err  error
-	hint string
-}
-
-func (e hintError) Error() string { return e.err.Error() }
-func (e hintError) Unwrap() error { return e.err }
-
-// Hint is the help.
-func (e hintError) Hint() string { return e.hint }
-
-func withHint(err error, format string, args ...any) error {
-	return hintError{err, fmt.Sprintf(format, args...)}
-}
-
 // report prints an error and maps it to the exit code.
 func (a *app) report(err error) int {
 	switch {
@@ -165,13 +150,7 @@ func (a *app) sayError(err error) {
 }
 
 // hintOf is what would help with an error; empty: nothing is known to.
-func hintOf(err error) string {
-	var hinting interface{ Hint() string }
-	if errors.As(err, &hinting) {
-		return hinting.Hint()
-	}
-	return noteHint(err)
-}
+func hintOf(err error) string { return cmp.Or(problem.Hint(err), noteHint(err)) }
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
@@ -52,13 +54,13 @@ package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.
 
 func oneShell(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return withHint(errors.New("completion needs the name of a shell"), "it can be %s",
+		return problem.WithHint(errors.New("completion needs the name of a shell"), "it can be %s",
 			workout.OneOf(workout.Words(shells())))
 	}
 	if err := atMostOne(cmd, args); err != nil {
 		return err
 	}
-	one := newChoice("shell", "", shells())
+	one := flags.NewChoice("shell", "", shells())
 	return one.Set(args[0])
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
@@ -53,26 +54,14 @@ var valueFlags = []string{"level", "movement", "equipment", "avoid", "weaker", "
 
 // meantValue names the flag that a word is a value of; empty: there is none.
 func meantValue(cmd *cobra.Command, word string) string {
-	for _, name := range valueFlags {
-		flag := cmd.Flags().Lookup(name)
-		if flag == nil || !knows(flag, word) {
-			continue
-		}
-		if given := flag.Value.String(); flag.Changed && strings.Contains(flag.Value.Type(), ",") {
-			return fmt.Sprintf("join them with commas: --%s %s,%s", name, given, word)
-		}
-		return fmt.Sprintf("did you mean %s --%s %s?", cmd.CommandPath(), name, word)
+	flag := flags.Meaning(cmd.Flags(), valueFlags, word)
+	switch {
+	case flag == nil:
+		return ""
+	case flag.Changed && strings.Contains(flag.Value.Type(), ","):
+		return fmt.Sprintf("join them with commas: --%s %s,%s", flag.Name, flag.Value, word)
 	}
-	return ""
-}
-
-// knows reports a value of a flag that has a list of them.
-func knows(flag *pflag.Flag, word string) bool {
-	if flag.Name == "equipment" {
-		return slices.Contains(workout.Words(workout.KnownEquipment()), strings.ToLower(word))
-	}
-	vocabulary, ok := flag.Value.(interface{ knows(word string) bool })
-	return ok && vocabulary.knows(word)
+	return fmt.Sprintf("did you mean %s --%s %s?", cmd.CommandPath(), flag.Name, word)
 }
 
 // meantFile is what can be done with a file by its ending; empty: nothing is known.

@@ -152,7 +152,7 @@ func startsHigh(text string) bool {
 }
 
 // messagePackages are the packages whose texts can become messages.
-var messagePackages = []string{"cli", "vault", "catalog", "note", "planner", "problem", "workout", "trainer", "history"}
+var messagePackages = []string{"cli", "cli/flags", "vault", "catalog", "note", "planner", "problem", "workout", "trainer", "history"}
 
 // noMessages are files whose texts are results or forms, not messages.
 var noMessages = map[string]string{
@@ -236,7 +236,7 @@ func proseOf(t *testing.T, file, base string) (texts []literal) {
 
 // describing are the calls whose texts describe a flag or a pattern.
 var describing = []string{"Var", "VarP", "BoolVar", "BoolVarP", "StringVar", "StringVarP", "StringArrayVar",
-	"listFlag", "New:pattern", "MustCompile", "NewReplacer"}
+	"Add", "addEquipment", "New:pattern", "MustCompile", "NewReplacer"}
 
 // describes reports the help of a command, and a call that describes a flag or a pattern.
 func describes(n ast.Node) bool {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
 	"rotate/internal/problem"
@@ -19,7 +20,7 @@ import (
 type nextOptions struct {
 	*planOutput
 	termFlags
-	start    startFlag
+	start    flags.Date
 	deload   bool
 	noDeload bool
 	write    bool
@@ -29,7 +30,7 @@ func newNext(a *app) *cobra.Command {
 	opts := &nextOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
-		start:      startFlag{today: a.Today},
+		start:      flags.Date{Today: a.Today, Named: true},
 	}
 	cmd := &cobra.Command{
 		Use:        "next [NOTE|DIR|-]",
@@ -55,18 +56,17 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 			}
 			return runNext(opts, arg)
 		}),
-		ValidArgsFunction: completeFiles(1, vault.Endings()),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	opts.termFlags.add(a, cmd)
-	flags := cmd.Flags()
-	flags.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
-	flags.Var(&opts.start, "start", "first day (default: seven days on, or the present week)")
-	flags.BoolVar(&opts.deload, "deload", false, "make it an easy week")
-	flags.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
+	set := cmd.Flags()
+	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
+	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on, or the present week)")
+	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
+	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
 	opts.addTasksFlag(cmd)
-	flags.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
+	set.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
 	opts.addFlags(cmd)
-	completeChoices(cmd, "start", []string{"today", "monday"})
 	return cmd
 }
 
@@ -74,10 +74,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	if err := opts.settle(); err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
@@ -100,11 +97,11 @@ func runNext(opts *nextOptions, arg string) error {
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.deload && o.noDeload:
-		return usageError{withHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
 	case o.write && arg == "-":
-		return usageError{withHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
+		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
 	case o.write && o.file != "":
-		return usageError{withHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+		return usageError{problem.WithHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
 	case o.write:
 		return vault.Editable(arg)
 	}
@@ -121,7 +118,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	plan, err := planner.Next(c, n.Judged().Log, request)
 	var start *planner.StartError
 	if errors.As(err, &start) {
-		return nil, usageError{withHint(err, "choose a later --start or other --days")}
+		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
 	}
 	return plan, planError(err)
 }
@@ -132,7 +129,7 @@ func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (plan
 	if err != nil {
 		return planner.NextRequest{}, err
 	}
-	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.date,
+	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.Value,
 		Today: o.app.Today()}
 	if o.deload || o.noDeload {
 		request.Deload = &o.deload
@@ -209,7 +206,7 @@ func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
 		return err
 	}
 	o.tell(judged, plan)
-	return o.app.print(render.ChangesText(plan, path, o.screen()))
+	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
 }
 
 // staysAvoided refuses to write a week anew without a condition that it says to avoid: someone may
@@ -222,7 +219,7 @@ func staysAvoided(n *note.Note, week workout.Week) error {
 		for _, condition := range old.Avoid {
 			if !slices.Contains(week.Avoid, condition) {
 				at := problem.Place{File: n.File, Line: old.Row, Column: n.Column(old.Row)}
-				return withHint(fmt.Errorf("%s: the week from %s avoids %s, but the week that is judged does not", at, old.Start, condition),
+				return problem.WithHint(fmt.Errorf("%s: the week from %s avoids %s, but the week that is judged does not", at, old.Start, condition),
 					"add --avoid %s, or take it out of the note", condition)
 			}
 		}

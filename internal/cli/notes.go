@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
@@ -55,5 +56,5 @@ func noteHint(err error) string {
 
 // editError names the note that could not be edited, and the way around.
 func editError(path string, err error) error {
-	return withHint(fmt.Errorf("%s: %w", path, err), "rotate check %s tells what is unusual in it", quoted(path))
+	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "rotate check %s tells what is unusual in it", quoted(path))
 }

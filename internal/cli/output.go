@@ -8,13 +8,14 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
 	"rotate/internal/workout"
@@ -58,31 +59,30 @@ func (a *app) screen(toFile bool) render.Screen {
 	if toFile || !terminal {
 		width, terminal = defaultWidth, false
 	}
-	a.styled = a.color.value == colorAlways ||
-		terminal && a.color.value == colorAuto && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
-	return render.Screen{Width: width, Color: a.styled}
+	able := terminal && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
+	return render.Screen{Width: width, Color: a.color.Value == colorAlways || a.color.Value == colorAuto && able}
 }
 
 // output is where a result goes and in which format.
 type output struct {
 	app    *app
-	format choice[format]
+	format flags.Choice[format]
 	piped  format // what auto means when the result does not go to a terminal
 	file   string
 	force  bool
 	flags  *pflag.FlagSet // tells what was given on the command line
+	chosen format         // once it is settled
 }
 
 // newOutput offers the formats; auto means text on a terminal and piped elsewhere.
 func newOutput(a *app, piped format, formats ...format) *output {
 	return &output{app: a, piped: piped,
-		format: newChoice("format", formatAuto, append([]format{formatAuto}, formats...))}
+		format: flags.NewChoice("format", formatAuto, append([]format{formatAuto}, formats...))}
 }
 
 func (o *output) addFormatFlag(cmd *cobra.Command) {
 	o.flags = cmd.Flags()
-	o.flags.Var(&o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
-	completeChoices(cmd, "format", o.format.words)
+	flags.Add(cmd, &o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
 }
 
 func (o *output) addFileFlags(cmd *cobra.Command) {
@@ -90,32 +90,40 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// resolve settles the format and checks that the result may go where it is to go, before any work
-// is done. An ending that tells no format is an error of usage.
-func (o *output) resolve() (format, error) {
+// begin settles the format, checks that the result may go where it is to go, and reads the catalogue:
+// all before any work is done.
+func (o *output) begin() (*workout.Catalogue, error) {
+	if err := o.settle(); err != nil {
+		return nil, err
+	}
+	return o.app.catalogue()
+}
+
+// settle chooses the format and checks that the result may go where it is to go. An ending that tells
+// no format is an error of usage.
+func (o *output) settle() (err error) {
 	if o.toStdout() {
-		return o.forStdout(), nil
+		o.chosen = o.forStdout()
+		return nil
 	}
-	info, err := os.Stat(o.file)
-	if err == nil && info.IsDir() {
-		return "", withHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
+	if info, err := os.Stat(o.file); err == nil && info.IsDir() {
+		return problem.WithHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
 	}
-	f, err := o.forFile()
-	if err != nil {
-		return "", err
+	if o.chosen, err = o.forFile(); err != nil {
+		return err
 	}
-	return f, o.checkTarget()
+	return o.checkTarget()
 }
 
 // forFile is the format of the file: what was asked for, else that of its ending, else that of the
 // settings.
 func (o *output) forFile() (format, error) {
-	if o.flags.Changed("format") && o.format.value != formatAuto {
-		return o.format.value, nil
+	if o.flags.Changed("format") && o.format.Value != formatAuto {
+		return o.format.Value, nil
 	}
 	f, err := o.fromEnding()
-	if err != nil && o.format.value != formatAuto {
-		return o.format.value, nil
+	if err != nil && o.format.Value != formatAuto {
+		return o.format.Value, nil
 	}
 	return f, err
 }
@@ -123,8 +131,8 @@ func (o *output) forFile() (format, error) {
 func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
 
 func (o *output) forStdout() format {
-	if o.format.value != formatAuto {
-		return o.format.value
+	if o.format.Value != formatAuto {
+		return o.format.Value
 	}
 	if _, terminal := o.app.Terminal(); terminal {
 		return formatText
@@ -137,7 +145,7 @@ func (o *output) checkTarget() error {
 	info, err := os.Stat(o.file)
 	if err == nil {
 		if info.Mode().IsRegular() && !o.force {
-			return withHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
+			return problem.WithHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
 		}
 		return nil
 	}
@@ -150,7 +158,7 @@ func (o *output) checkTarget() error {
 	}
 	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		return withHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
+		return problem.WithHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
 			"make it first: mkdir %s", quoted(folder))
 	}
 	return nil
@@ -158,10 +166,10 @@ func (o *output) checkTarget() error {
 
 func (o *output) fromEnding() (format, error) {
 	f, known := formatEndings[strings.ToLower(filepath.Ext(o.file))]
-	if known && slices.Contains(o.format.words, f) {
+	if known && o.format.Has(f) {
 		return f, nil
 	}
-	return "", usageError{withHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
+	return "", usageError{problem.WithHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
 }
 
 // endingHint names a file like the one asked for, with an ending that tells its format.
@@ -171,70 +179,70 @@ func (o *output) endingHint() string {
 	if stem == "" || os.IsPathSeparator(stem[len(stem)-1]) {
 		stem += "week"
 	}
-	if isPaper(strings.ToLower(ending)) && slices.Contains(o.format.words, formatHTML) {
+	if isPaper(strings.ToLower(ending)) && o.format.Has(formatHTML) {
 		return paperHint(stem)
 	}
 	var endings []string
 	for _, known := range []string{".md", ".txt", ".org", ".html", ".ics", ".json"} {
-		if slices.Contains(o.format.words, formatEndings[known]) {
+		if o.format.Has(formatEndings[known]) {
 			endings = append(endings, known)
 		}
 	}
 	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], workout.OneOf(endings))
 }
 
-func (o *output) screen() render.Screen { return o.app.screen(!o.toStdout()) }
+// view writes a text view, made for where it goes.
+func (o *output) view(text func(render.Screen) string) error {
+	screen := o.app.screen(!o.toStdout())
+	return o.put(harmless(text(screen), screen.Color))
+}
 
-// write writes the whole result at once, to the file or to stdout.
-func (o *output) write(result string) error {
+// write writes a result that has no colours.
+func (o *output) write(result string) error { return o.put(harmless(result, false)) }
+
+// put writes the whole result at once, to the file or to stdout.
+func (o *output) put(result string) error {
 	if o.toStdout() {
-		return o.app.print(result)
+		_, err := io.WriteString(o.app.Out, result)
+		return err
 	}
 	if o.app.vault.HasRead(o.file) {
-		return withHint(fmt.Errorf("-o %s is the note that is read", o.file),
+		return problem.WithHint(fmt.Errorf("-o %s is the note that is read", o.file),
 			"name another file; rotate next -w puts a new week into a note")
 	}
-	return vault.WriteFile(o.file, []byte(o.app.harmless(result)), o.force)
+	return vault.WriteFile(o.file, []byte(result), o.force)
 }
 
 // print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
-	_, err := io.WriteString(a.Out, a.harmless(result))
+	_, err := io.WriteString(a.Out, harmless(result, false))
 	return err
 }
 
-// harmless drops from a result what could drive a terminal, whatever note or catalogue it came
-// from. Line ends and tabs stay, and our own colours.
-func (a *app) harmless(result string) string {
+// harmless drops from a result what could drive a terminal, whatever note or catalogue it came from.
+// Line ends and tabs stay, and colours and weights where there are to be any.
+func harmless(result string, styled bool) string {
 	if !strings.ContainsFunc(result, driving) {
 		return result
 	}
 	var out strings.Builder
-	for i := 0; i < len(result); {
-		c, size := utf8.DecodeRuneInString(result[i:])
-		if style := a.style(result[i:]); style > 0 {
-			size = style
-		} else if driving(c) && !strings.HasPrefix(result[i:], "\r\n") {
-			i += size
-			continue
+	for result != "" {
+		c, size := utf8.DecodeRuneInString(result)
+		style := ""
+		if styled && c == '\x1b' {
+			style = styleEscape.FindString(result)
 		}
-		out.WriteString(result[i : i+size])
-		i += size
+		if style != "" {
+			size = len(style)
+		}
+		if style != "" || !driving(c) || strings.HasPrefix(result, "\r\n") {
+			out.WriteString(result[:size])
+		}
+		result = result[size:]
 	}
 	return out.String()
 }
 
-// style is the length of the escape for colour or weight that a text begins with, where there is to
-// be colour.
-func (a *app) style(text string) int {
-	if !a.styled {
-		return 0
-	}
-	return len(styleEscape.FindString(text[:min(len(text), maxStyle)]))
-}
-
-var styleEscape = regexp.MustCompile(`^\x1b\[[0-9;]*m`)
-
-const maxStyle = 32 // bytes of such an escape
+var styleEscape = regexp.MustCompile(`^\x1b\[[0-9;]{0,28}m`)
 
 func driving(c rune) bool { return c != '\n' && c != '\t' && workout.Unprintable(c) }

@@ -9,8 +9,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
@@ -18,23 +20,23 @@ import (
 type planOptions struct {
 	*planOutput
 	termFlags
-	weeks number
-	start startFlag
+	weeks flags.Number
+	start flags.Date
 	why   bool
 }
 
 // termFlags are the flags that say what a week is planned under.
 type termFlags struct {
 	flags     *pflag.FlagSet
-	level     choice[workout.Level]
-	equipment []string
-	days      daysFlag
-	moves     number
+	level     flags.Choice[workout.Level]
+	equipment flags.Words
+	days      flags.Days
+	moves     flags.Number
 	complete  bool
-	include   []string
-	exclude   []string
-	avoid     choices[workout.Condition]
-	weaker    choice[workout.Side]
+	include   flags.Words
+	exclude   flags.Words
+	avoid     flags.Choices[workout.Condition]
+	weaker    flags.Choice[workout.Side]
 	name      string
 }
 
@@ -48,8 +50,8 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	opts := &planOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
-		weeks:      number{1, 1, planner.MaxWeeks},
-		start:      startFlag{today: a.Today},
+		weeks:      flags.Number{Value: 1, Least: 1, Most: planner.MaxWeeks},
+		start:      flags.Date{Today: a.Today, Named: true},
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
@@ -78,56 +80,39 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 		RunE: a.do(func(*cobra.Command, []string) error { return runPlan(opts) }),
 	}
 	opts.termFlags.add(a, cmd)
-	flags := cmd.Flags()
-	flags.Var(&opts.weeks, "weeks", "weeks to plan")
-	flags.Var(&opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
-	flags.BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
+	flags.Add(cmd, &opts.weeks, "weeks", "weeks to plan")
+	flags.Add(cmd, &opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
+	cmd.Flags().BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
-	completeChoices(cmd, "start", []string{"today", "monday"})
 	return opts, cmd
 }
 
 func newTermFlags() termFlags {
 	return termFlags{
-		level:  newChoice("level", workout.LevelBeginner, workout.Levels()),
-		days:   daysFlag{workout.DefaultDays(3)},
-		moves:  number{2, 1, planner.MaxMoves},
-		avoid:  choices[workout.Condition]{one: newChoice[workout.Condition]("condition", "", workout.Conditions())},
-		weaker: newChoice[workout.Side]("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
+		level:  flags.NewChoice("level", workout.LevelBeginner, workout.Levels()),
+		days:   flags.Days{Value: workout.DefaultDays(3)},
+		moves:  flags.Number{Value: 2, Least: 1, Most: planner.MaxMoves},
+		avoid:  flags.NewChoices("condition", workout.Conditions()),
+		weaker: flags.NewChoice("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
 	}
 }
 
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	t.flags = cmd.Flags()
-	t.flags.Var(&t.level, "level", "how far along you are")
-	listFlag(t.flags, &t.equipment, "equipment", "what is at hand; none is always possible")
+	flags.Add(cmd, &t.level, "level", "how far along you are")
+	a.addEquipment(cmd, &t.equipment, "what is at hand; none is always possible")
 	t.flags.Lookup("equipment").DefValue = workout.Terms{}.AtHand()
-	t.flags.Var(&t.days, "days", "number of sessions a week, or the days")
-	t.flags.Var(&t.moves, "moves", "rotation moves a session")
+	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
+	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
 	t.flags.BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	listFlag(t.flags, &t.include, "include", "prescribed exercises: these come first")
-	listFlag(t.flags, &t.exclude, "exclude", "exercises to leave out")
-	t.flags.Var(&t.avoid, "avoid", "leave out what is not for this condition")
-	t.flags.Var(&t.weaker, "weaker", "this side goes first")
+	flags.Add(cmd, &t.include, "include", "prescribed exercises: these come first")
+	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
+	flags.Add(cmd, &t.avoid, "avoid", "leave out what is not for this condition")
+	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
 	t.flags.StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
-	completeChoices(cmd, "level", workout.Levels())
-	completeChoices(cmd, "avoid", workout.Conditions())
-	completeChoices(cmd, "weaker", t.weaker.words)
-	completeAfter(cmd, "days", completeDays)
-	completeChoices(cmd, "moves", []string{"1", "2", "3"})
-	completeWith(cmd, "equipment", a.equipmentWords)
-	completeWith(cmd, "include", a.describedIDs)
-	completeWith(cmd, "exclude", a.describedIDs)
-}
-
-// completeDays offers numbers only where no day was typed.
-func completeDays(_ *cobra.Command, before []string) []string {
-	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-	if before != nil {
-		return words[2:]
-	}
-	return words
+	flags.Offer(cmd, "include", a.describedIDs)
+	flags.Offer(cmd, "exclude", a.describedIDs)
 }
 
 // usualPlan is the plan that plan makes without a flag: the settings hold.
@@ -145,10 +130,7 @@ func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
 }
 
 func runPlan(opts *planOptions) error {
-	if err := opts.settle(); err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
@@ -181,9 +163,9 @@ func planError(err error) error {
 	var nothing *planner.NothingError
 	switch {
 	case errors.As(err, &refused):
-		return usageError{withHint(err, "%s", refused.Hint)}
+		return usageError{problem.WithHint(err, "%s", refused.Hint)}
 	case errors.As(err, &nothing):
-		return withHint(err, "%s", nothing.Hint)
+		return problem.WithHint(err, "%s", nothing.Hint)
 	}
 	return err
 }
@@ -194,24 +176,24 @@ func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
 	if err != nil {
 		return planner.Request{}, err
 	}
-	start := o.start.date
+	start := o.start.Value
 	if start.IsZero() {
 		start = o.app.Today().Monday()
 	}
-	return planner.Request{Terms: terms, Weeks: o.weeks.value, Start: start, Include: include, Why: o.why}, nil
+	return planner.Request{Terms: terms, Weeks: o.weeks.Value, Start: start, Include: include, Why: o.why}, nil
 }
 
 // terms reads the flags into the terms of a week and the ids prescribed.
 func (t *termFlags) terms(a *app, c *workout.Catalogue) (workout.Terms, []string, error) {
-	equipment, err := equipmentAtHand(c, t.equipment)
+	equipment, err := equipmentAtHand(c, t.equipment.Values)
 	if err != nil {
 		return workout.Terms{}, nil, a.blame(t.flags, "equipment", err)
 	}
-	include, err := exerciseIDs(c, t.include)
+	include, err := exerciseIDs(c, t.include.Values)
 	if err != nil {
 		return workout.Terms{}, nil, a.blame(t.flags, "include", err)
 	}
-	exclude, err := exerciseIDs(c, t.exclude)
+	exclude, err := exerciseIDs(c, t.exclude.Values)
 	if err != nil {
 		return workout.Terms{}, nil, a.blame(t.flags, "exclude", err)
 	}
@@ -219,8 +201,8 @@ func (t *termFlags) terms(a *app, c *workout.Catalogue) (workout.Terms, []string
 	if err != nil {
 		return workout.Terms{}, nil, a.blame(t.flags, "name", err)
 	}
-	return workout.Terms{Level: t.level.value, Wanted: t.wanted(c, include), Days: t.days.days,
-		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.values, Weaker: t.weaker.value,
+	return workout.Terms{Level: t.level.Value, Wanted: t.wanted(c, include), Days: t.days.Value,
+		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.Values, Weaker: t.weaker.Value,
 		Name: name, LeftOut: byChoice(c, exclude)}, include, nil
 }
 
@@ -233,9 +215,9 @@ func (t *termFlags) wanted(c *workout.Catalogue, include []string) int {
 		}
 	}
 	if t.flags.Changed("moves") {
-		return t.moves.value
+		return t.moves.Value
 	}
-	return min(max(t.moves.value, len(prescribed)), planner.MaxMoves)
+	return min(max(t.moves.Value, len(prescribed)), planner.MaxMoves)
 }
 
 func byChoice(c *workout.Catalogue, ids []string) []workout.LeftOut {
@@ -257,11 +239,11 @@ func checkName(name string) (string, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	switch {
 	case utf8.RuneCountInString(name) > maxName:
-		return "", usageError{withHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
+		return "", usageError{problem.WithHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
 	case strings.ContainsFunc(name, workout.Unprintable):
-		return "", usageError{withHint(errors.New("--name holds a control character"), "type the name anew")}
+		return "", usageError{problem.WithHint(errors.New("--name holds a control character"), "type the name anew")}
 	case note.LooksLikeTerms(name):
-		return "", usageError{withHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
+		return "", usageError{problem.WithHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
 			"give the name alone, such as --name Anna")}
 	}
 	return name, nil

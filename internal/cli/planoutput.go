@@ -13,7 +13,6 @@ type planOutput struct {
 	*output
 	calendar calendarFlags
 	tasks    bool
-	chosen   format
 	clock    *render.Clock
 }
 
@@ -32,30 +31,31 @@ func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
 }
 
-// settle chooses the format and checks the flags that go with it.
-func (o *planOutput) settle() (err error) {
-	if o.chosen, err = o.resolve(); err != nil {
-		return err
+// begin checks also the flags that go with a calendar.
+func (o *planOutput) begin() (*workout.Catalogue, error) {
+	err := o.settle()
+	if err == nil {
+		o.clock, err = o.calendar.clock(o.output)
 	}
-	o.clock, err = o.calendar.clock(o.app, o.chosen)
-	return err
+	if err != nil {
+		return nil, err
+	}
+	return o.app.catalogue()
 }
 
 // writePlan writes a plan in the format chosen.
-func (o *planOutput) writePlan(plan *workout.Plan) error { return o.write(o.render(plan)) }
-
-func (o *planOutput) render(plan *workout.Plan) string {
+func (o *planOutput) writePlan(plan *workout.Plan) error {
 	switch o.chosen {
 	case formatJSON:
-		return string(render.PlanJSON(plan))
+		return o.write(string(render.PlanJSON(plan)))
 	case formatICS:
-		return render.Calendar(plan, o.clock)
+		return o.write(render.Calendar(plan, o.clock))
 	case formatHTML:
-		return render.PlanHTML(plan, o.app.figures(movesOf(plan)))
+		return o.write(render.PlanHTML(plan, o.app.figures(movesOf(plan))))
 	case formatOrg:
-		return note.Org(plan)
+		return o.write(note.Org(plan))
 	case formatText:
-		return render.PlanText(plan, o.screen())
+		return o.view(func(s render.Screen) string { return render.PlanText(plan, s) })
 	}
-	return note.Markdown(plan, note.Options{Tasks: o.tasks})
+	return o.write(note.Markdown(plan, note.Options{Tasks: o.tasks}))
 }

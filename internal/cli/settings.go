@@ -72,7 +72,7 @@ func readSettingsFile(path string) ([]byte, error) {
 	}
 	data, err := vault.ReadFile(path, mostSettings)
 	if err == nil && len(data) > mostSettings {
-		err = withHint(&vault.FileError{Act: vault.Reading, Name: path,
+		err = problem.WithHint(&vault.FileError{Act: vault.Reading, Name: path,
 			Err: fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)},
 			"rotate config --no-config lists what settings there are")
 	}
@@ -81,14 +81,14 @@ func readSettingsFile(path string) ([]byte, error) {
 
 // checkValues tries every value on flags of its own.
 func (a *app) checkValues(s *settings) problem.List {
-	flags := settingFlags(Root(a.Env))
+	set := settingFlags(Root(a.Env))
 	var problems problem.List
 	for _, key := range settingKeys() {
 		value, given := s.values[key]
 		if !given {
 			continue
 		}
-		if err := checkValue(flags, key, value.Values); err != nil {
+		if err := checkValue(set, key, value.Values); err != nil {
 			problems = append(problems, s.problem(key, err))
 		}
 	}
@@ -96,10 +96,10 @@ func (a *app) checkValues(s *settings) problem.List {
 	return problems
 }
 
-func checkValue(flags *pflag.FlagSet, key string, values []string) error {
+func checkValue(set *pflag.FlagSet, key string, values []string) error {
 	switch {
 	case key != noteKey:
-		return setFlag(flags.Lookup(key), forFlag(key, values))
+		return setFlag(set.Lookup(key), forFlag(key, values))
 	case len(values) > 1:
 		return errors.New("this takes one note; name the folder that they are in")
 	}
@@ -108,14 +108,14 @@ func checkValue(flags *pflag.FlagSet, key string, values []string) error {
 
 // settingFlags are the flags that settings stand for, as plan has them.
 func settingFlags(root *cobra.Command) *pflag.FlagSet {
-	flags := pflag.NewFlagSet("settings", pflag.ContinueOnError)
+	set := pflag.NewFlagSet("settings", pflag.ContinueOnError)
 	for _, c := range root.Commands() {
 		if c.Name() == "plan" {
-			flags.AddFlagSet(c.Flags())
+			set.AddFlagSet(c.Flags())
 		}
 	}
-	flags.AddFlagSet(root.PersistentFlags())
-	return flags
+	set.AddFlagSet(root.PersistentFlags())
+	return set
 }
 
 // forFlag is the values as the flag takes them: a list is words joined by commas, but for paths,
@@ -165,11 +165,11 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 }
 
 // fill gives flags that were not given the values of the settings.
-func (a *app) fill(flags *pflag.FlagSet, keys []string) error {
+func (a *app) fill(set *pflag.FlagSet, keys []string) error {
 	s := a.settings
 	for _, key := range keys {
 		value, given := s.values[key]
-		flag := flags.Lookup(key)
+		flag := set.Lookup(key)
 		if !given || flag == nil || flag.Changed {
 			continue
 		}
@@ -215,8 +215,8 @@ func (s *settings) note() string {
 }
 
 // blame turns an error of usage into one of the settings file where the value came from there.
-func (a *app) blame(flags *pflag.FlagSet, key string, err error) error {
-	if err == nil || flags.Changed(key) || a.settings == nil {
+func (a *app) blame(set *pflag.FlagSet, key string, err error) error {
+	if err == nil || set.Changed(key) || a.settings == nil {
 		return err
 	}
 	if _, given := a.settings.values[key]; !given {
@@ -233,21 +233,21 @@ func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
 	if note := a.settings.note(); note != "" {
 		return note, nil
 	}
-	return "", usageError{withHint(fmt.Errorf("%s needs a note", cmd.Name()),
+	return "", usageError{problem.WithHint(fmt.Errorf("%s needs a note", cmd.Name()),
 		"rotate %s week.md, or - for stdin; or set note: in the settings (rotate config)", cmd.Name())}
 }
 
 func atMostOneNote(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return withHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
+		return problem.WithHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
 			"put quotes around a name with spaces")
 	}
 	return nil
 }
 
 // source tells where the value of a setting comes from.
-func (a *app) source(flags *pflag.FlagSet, key string) string {
-	if flag := flags.Lookup(key); flag != nil && flag.Changed {
+func (a *app) source(set *pflag.FlagSet, key string) string {
+	if flag := set.Lookup(key); flag != nil && flag.Changed {
 		return "flag"
 	}
 	if value, given := a.settings.values[key]; given {
@@ -257,11 +257,11 @@ func (a *app) source(flags *pflag.FlagSet, key string) string {
 }
 
 // shown is the value of a setting as config prints it.
-func (a *app) shown(flags *pflag.FlagSet, key string) string {
+func (a *app) shown(set *pflag.FlagSet, key string) string {
 	if key == noteKey {
 		return a.settings.note()
 	}
-	flag := flags.Lookup(key)
+	flag := set.Lookup(key)
 	value := strings.Trim(flag.Value.String(), "[]")
 	if key == "equipment" && value == "" {
 		return workout.Terms{}.AtHand()

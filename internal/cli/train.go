@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/render"
@@ -20,14 +21,14 @@ import (
 
 type trainOptions struct {
 	*output
-	date     dateFlag
+	date     flags.Date
 	timeline bool
 	dryRun   bool
 	mute     bool
 }
 
 func newTrain(a *app) *cobra.Command {
-	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: dateFlag{today: a.Today}}
+	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: flags.Date{Today: a.Today}}
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},
@@ -50,13 +51,13 @@ session of a fresh plan, as the settings have it, and nothing is written.`,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runTrain(opts, append(args, a.settings.note())[0])
 		}),
-		ValidArgsFunction: completeFiles(1, vault.Endings()),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
-	flags := cmd.Flags()
-	flags.Var(&opts.date, "date", "another day than the next one")
-	flags.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
-	flags.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
-	flags.BoolVar(&opts.mute, "mute", false, "without bells")
+	set := cmd.Flags()
+	flags.Add(cmd, &opts.date, "date", "another day than the next one")
+	set.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
+	set.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
+	set.BoolVar(&opts.mute, "mute", false, "without bells")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
@@ -66,11 +67,7 @@ func runTrain(opts *trainOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	f, err := opts.resolve()
-	if err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
@@ -79,7 +76,7 @@ func runTrain(opts *trainOptions, arg string) error {
 		return err
 	}
 	if opts.timeline {
-		return opts.printTimeline(t, f)
+		return opts.printTimeline(t)
 	}
 	return opts.run(t, c)
 }
@@ -88,15 +85,15 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{withHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
 	case o.timeline:
 		return nil
-	case o.format.value != formatAuto || o.file != "":
-		return usageError{withHint(errors.New("--format and -o are for the timeline"), "add --timeline")}
+	case o.format.Value != formatAuto || o.file != "":
+		return usageError{problem.WithHint(errors.New("--format and -o are for the timeline"), "add --timeline")}
 	case arg == "-":
-		return usageError{withHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
+		return usageError{problem.WithHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
 	case !o.app.interactive():
-		return withHint(errors.New("train needs a terminal, for its screen and its keys"),
+		return problem.WithHint(errors.New("train needs a terminal, for its screen and its keys"),
 			"%s prints the session", commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
 		return vault.Editable(arg)
@@ -173,15 +170,15 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 	}
 	week := plan.Weeks[0]
 	i := 0
-	if !o.date.date.IsZero() {
-		i = slices.IndexFunc(week.Sessions, func(s workout.Session) bool { return s.Date == o.date.date })
+	if !o.date.Value.IsZero() {
+		i = slices.IndexFunc(week.Sessions, func(s workout.Session) bool { return s.Date == o.date.Value })
 	}
 	if i < 0 {
 		var dates []workout.Date
 		for _, s := range week.Sessions {
 			dates = append(dates, s.Date)
 		}
-		return nil, noSession("a fresh plan", o.date.date, dates)
+		return nil, noSession("a fresh plan", o.date.Value, dates)
 	}
 	o.app.warn(plan.Warnings)
 	o.app.hintAtEquipment(plan)
@@ -191,20 +188,20 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 
 // pick chooses the day: the one asked for; else the next.
 func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
-	if o.date.date.IsZero() {
+	if o.date.Value.IsZero() {
 		week, day, found := n.NextDay(o.app.Today())
 		if !found {
-			return week, day, withHint(fmt.Errorf("every session in %s is done", n.File),
+			return week, day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 				"rotate next -w %s adds the week after", quoted(n.File))
 		}
 		return week, day, nil
 	}
-	week, day, found := n.Day(o.date.date)
+	week, day, found := n.Day(o.date.Value)
 	switch {
 	case !found:
-		return week, day, noSession(n.File, o.date.date, n.Dates())
+		return week, day, noSession(n.File, o.date.Value, n.Dates())
 	case len(day.Remaining()) == 0 && !o.timeline:
-		return week, day, withHint(fmt.Errorf("the session of %s is done", day.Date),
+		return week, day, problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
 			"to do it again, take its ticks out of %s", n.File)
 	}
 	return week, day, nil
@@ -219,14 +216,14 @@ func noSession(where string, date workout.Date, dates []workout.Date) error {
 	if len(words) > most {
 		words = words[len(words)-most:]
 	}
-	return usageError{withHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", workout.OneOf(words))}
+	return usageError{problem.WithHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", workout.OneOf(words))}
 }
 
-func (o *trainOptions) printTimeline(t *training, f format) error {
-	if f == formatJSON {
+func (o *trainOptions) printTimeline(t *training) error {
+	if o.chosen == formatJSON {
 		return o.write(string(render.TimelineJSON(t.date, t.tasks)))
 	}
-	return o.write(render.TimelineText(t.date, t.tasks, o.screen()))
+	return o.view(func(s render.Screen) string { return render.TimelineText(t.date, t.tasks, s) })
 }
 
 // run runs the session. What was done is written down even where the screen failed.
