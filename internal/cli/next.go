@@ -120,7 +120,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	if errors.As(err, &start) {
 		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
 	}
-	return plan, planError(err)
+	return plan, o.planError(o.app, err)
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.

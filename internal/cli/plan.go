@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -121,12 +122,7 @@ func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
 	if err := a.fill(cmd.Flags(), planKeys); err != nil {
 		return nil, err
 	}
-	request, err := opts.request(c)
-	if err != nil {
-		return nil, err
-	}
-	plan, err := planner.New(c, request)
-	return plan, opts.planError(err)
+	return opts.plan(c)
 }
 
 func runPlan(opts *planOptions) error {
@@ -134,36 +130,32 @@ func runPlan(opts *planOptions) error {
 	if err != nil {
 		return err
 	}
-	request, err := opts.request(c)
+	plan, err := opts.plan(c)
 	if err != nil {
 		return err
 	}
-	plan, err := planner.New(c, request)
-	if err != nil {
-		return opts.planError(err)
-	}
-	opts.app.warn(plan.Warnings)
-	opts.app.hintAtEquipment(plan)
+	opts.app.advise(plan)
 	return opts.writePlan(plan)
 }
 
-// planError words why there is no plan. A refused exercise may be one that the settings prescribe.
-func (o *planOptions) planError(err error) error {
-	var refused *planner.RefusedError
-	worded := planError(err)
-	if errors.As(err, &refused) {
-		return o.app.blame(o.flags, "include", worded)
+// plan makes the plan that the flags ask for.
+func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
+	request, err := o.request(c)
+	if err != nil {
+		return nil, err
 	}
-	return worded
+	plan, err := planner.New(c, request)
+	return plan, o.planError(o.app, err)
 }
 
-// planError marks as usage what the request itself got wrong.
-func planError(err error) error {
+// planError marks as usage what the request itself got wrong. An exercise that is refused may be one
+// that the settings prescribe.
+func (t *termFlags) planError(a *app, err error) error {
 	var refused *planner.RefusedError
 	var nothing *planner.NothingError
 	switch {
 	case errors.As(err, &refused):
-		return usageError{problem.WithHint(err, "%s", refused.Hint)}
+		return a.blame(t.flags, "include", usageError{problem.WithHint(err, "%s", refused.Hint)})
 	case errors.As(err, &nothing):
 		return problem.WithHint(err, "%s", nothing.Hint)
 	}
@@ -185,21 +177,14 @@ func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
 
 // terms reads the flags into the terms of a week and the ids prescribed.
 func (t *termFlags) terms(a *app, c *workout.Catalogue) (workout.Terms, []string, error) {
-	equipment, err := equipmentAtHand(c, t.equipment.Values)
+	equipment, notEquipment := equipmentAtHand(c, t.equipment.Values)
+	include, notIncluded := exerciseIDs(c, t.include.Values)
+	exclude, notExcluded := exerciseIDs(c, t.exclude.Values)
+	name, noName := checkName(t.name)
+	err := cmp.Or(a.blame(t.flags, "equipment", notEquipment), a.blame(t.flags, "include", notIncluded),
+		a.blame(t.flags, "exclude", notExcluded), a.blame(t.flags, "name", noName))
 	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "equipment", err)
-	}
-	include, err := exerciseIDs(c, t.include.Values)
-	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "include", err)
-	}
-	exclude, err := exerciseIDs(c, t.exclude.Values)
-	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "exclude", err)
-	}
-	name, err := checkName(t.name)
-	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "name", err)
+		return workout.Terms{}, nil, err
 	}
 	return workout.Terms{Level: t.level.Value, Wanted: t.wanted(c, include), Days: t.days.Value,
 		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.Values, Weaker: t.weaker.Value,
@@ -249,8 +234,9 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// hintAtEquipment says what a plan assumes when nobody said what is at hand.
-func (a *app) hintAtEquipment(plan *workout.Plan) {
+// advise says what should be known of a plan, and what it assumes where nobody said what is at hand.
+func (a *app) advise(plan *workout.Plan) {
+	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {
 		if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
 			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: rotate plan --equipment none", needs))

@@ -81,14 +81,19 @@ func readSettingsFile(path string) ([]byte, error) {
 
 // checkValues tries every value on flags of its own.
 func (a *app) checkValues(s *settings) problem.List {
-	set := settingFlags(Root(a.Env))
+	plan := commandNamed(Root(a.Env), "plan")
 	var problems problem.List
 	for _, key := range settingKeys() {
 		value, given := s.values[key]
-		if !given {
-			continue
+		var err error
+		switch {
+		case !given:
+		case key != noteKey:
+			err = setFlag(plan.Flag(key), s.forFlag(key))
+		case len(value.Values) > 1:
+			err = errors.New("this takes one note; name the folder that they are in")
 		}
-		if err := checkValue(set, key, value.Values); err != nil {
+		if err != nil {
 			problems = append(problems, s.problem(key, err))
 		}
 	}
@@ -96,35 +101,18 @@ func (a *app) checkValues(s *settings) problem.List {
 	return problems
 }
 
-func checkValue(set *pflag.FlagSet, key string, values []string) error {
-	switch {
-	case key != noteKey:
-		return setFlag(set.Lookup(key), forFlag(key, values))
-	case len(values) > 1:
-		return errors.New("this takes one note; name the folder that they are in")
+// forFlag is the values of a setting as its flag takes them: a list is words joined by commas, but
+// for paths, which may hold commas and do not depend on the working folder.
+func (s *settings) forFlag(key string) []string {
+	values := s.values[key].Values
+	if key != "catalog" {
+		return []string{strings.Join(values, ",")}
 	}
-	return nil
-}
-
-// settingFlags are the flags that settings stand for, as plan has them.
-func settingFlags(root *cobra.Command) *pflag.FlagSet {
-	set := pflag.NewFlagSet("settings", pflag.ContinueOnError)
-	for _, c := range root.Commands() {
-		if c.Name() == "plan" {
-			set.AddFlagSet(c.Flags())
-		}
+	full := make([]string, len(values))
+	for i, path := range values {
+		full[i] = s.fullPath(path)
 	}
-	set.AddFlagSet(root.PersistentFlags())
-	return set
-}
-
-// forFlag is the values as the flag takes them: a list is words joined by commas, but for paths,
-// which may hold commas.
-func forFlag(key string, values []string) []string {
-	if key == "catalog" {
-		return values
-	}
-	return []string{strings.Join(values, ",")}
+	return full
 }
 
 func setFlag(flag *pflag.Flag, values []string) error {
@@ -166,31 +154,17 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 
 // fill gives flags that were not given the values of the settings.
 func (a *app) fill(set *pflag.FlagSet, keys []string) error {
-	s := a.settings
 	for _, key := range keys {
-		value, given := s.values[key]
+		_, given := a.settings.values[key]
 		flag := set.Lookup(key)
 		if !given || flag == nil || flag.Changed {
 			continue
 		}
-		values := forFlag(key, value.Values)
-		if key == "catalog" {
-			values = s.paths(values)
-		}
-		if err := setFlag(flag, values); err != nil {
-			return problem.List{s.problem(key, err)}
+		if err := setFlag(flag, a.settings.forFlag(key)); err != nil {
+			return problem.List{a.settings.problem(key, err)}
 		}
 	}
 	return nil
-}
-
-// paths makes the paths of the settings file independent of the working folder.
-func (s *settings) paths(list []string) []string {
-	full := make([]string, len(list))
-	for i, path := range list {
-		full[i] = s.fullPath(path)
-	}
-	return full
 }
 
 // fullPath resolves ~ and what is relative to the settings file's folder.

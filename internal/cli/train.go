@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -169,21 +168,20 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		return nil, err
 	}
 	week := plan.Weeks[0]
-	i := 0
-	if !o.date.Value.IsZero() {
-		i = slices.IndexFunc(week.Sessions, func(s workout.Session) bool { return s.Date == o.date.Value })
-	}
-	if i < 0 {
-		var dates []workout.Date
-		for _, s := range week.Sessions {
-			dates = append(dates, s.Date)
+	session := week.Sessions[0]
+	var dates []workout.Date
+	for _, s := range week.Sessions {
+		dates = append(dates, s.Date)
+		if s.Date == o.date.Value {
+			session = s
 		}
+	}
+	if !o.date.Value.IsZero() && session.Date != o.date.Value {
 		return nil, noSession("a fresh plan", o.date.Value, dates)
 	}
-	o.app.warn(plan.Warnings)
-	o.app.hintAtEquipment(plan)
+	o.app.advise(plan)
 	o.app.say("hint", "this is a fresh plan, and nothing will be written; rotate plan > week.md, then rotate train week.md")
-	return &training{date: week.Sessions[i].Date, tasks: week.Tasks(week.Sessions[i])}, nil
+	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
 // pick chooses the day: the one asked for; else the next.
