@@ -181,7 +181,7 @@ func filterFor(c *workout.Catalogue, word string) string {
 func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string) {
 	value.Known = workout.Words(workout.KnownEquipment())
 	flags.Add(cmd, value, "equipment", usage)
-	flags.Offer(cmd, "equipment", a.equipmentWords)
+	flags.Offer(cmd, "equipment", a.catalogued(func(c *workout.Catalogue) []string { return workout.Words(c.Equipment()) }))
 }
 
 // equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -50,40 +51,25 @@ func runCheck(opts *output, args []string) error {
 		return err
 	}
 	var problems problem.List
-	var c *workout.Catalogue
+	catalogue := sync.OnceValues(opts.app.catalogue) // only where there is a note
 	for _, arg := range args {
+		var found problem.List
+		var err error
 		if isCatalogue(arg) {
-			found, err := opts.app.checkCatalogue(arg)
-			if err != nil {
-				return err
-			}
-			problems = append(problems, found...)
-			continue
+			found, err = opts.app.checkCatalogue(arg)
+		} else {
+			found, err = checkNote(arg, catalogue)
 		}
-		if c == nil {
-			var err error
-			if c, err = opts.app.catalogue(); err != nil {
-				return err
-			}
-		}
-		found, err := checkNote(arg, c)
 		if err != nil {
 			return err
 		}
 		problems = append(problems, found...)
 	}
-	return opts.writeProblems(problems)
-}
-
-// errFound makes check fail without another message: the problems are on stdout.
-var errFound = errors.New("problems were found")
-
-func (o *output) writeProblems(problems problem.List) error {
 	result := render.ProblemsText(problems)
-	if o.chosen == formatJSON {
+	if opts.chosen == formatJSON {
 		result = string(render.ProblemsJSON(problems))
 	}
-	if err := o.write(result); err != nil {
+	if err := opts.write(result); err != nil {
 		return err
 	}
 	if problems.Err() != nil {
@@ -91,6 +77,9 @@ func (o *output) writeProblems(problems problem.List) error {
 	}
 	return nil
 }
+
+// errFound makes check fail without another message: the problems are on stdout.
+var errFound = errors.New("problems were found")
 
 // catalogueEndings are those of files that are catalogues.
 var catalogueEndings = []string{".yaml", ".yml", ".json"}
@@ -111,7 +100,11 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 	return problems, nil
 }
 
-func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
+func checkNote(path string, catalogue func() (*workout.Catalogue, error)) (problem.List, error) {
+	c, err := catalogue()
+	if err != nil {
+		return nil, err
+	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return nil, problem.WithHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
 	}

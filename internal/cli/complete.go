@@ -11,38 +11,26 @@ import (
 	"rotate/internal/workout"
 )
 
-// equipmentWords and describedIDs offer what the catalogue has; without a catalogue, nothing.
-func (a *app) equipmentWords(cmd *cobra.Command, _ []string) []string {
-	c := a.offeredCatalogue(cmd)
-	if c == nil {
-		return nil
+// catalogued offers what the catalogue has that the command would read, that of the settings with it.
+// Where it cannot be read, nothing: errors have no place on a line that is being typed.
+func (a *app) catalogued(words func(*workout.Catalogue) []string) func(*cobra.Command, []string) []string {
+	return func(cmd *cobra.Command, _ []string) []string {
+		if err := a.applySettings(cmd); err != nil {
+			return nil
+		}
+		c, err := a.catalogue()
+		if err != nil {
+			return nil
+		}
+		return words(c)
 	}
-	return workout.Words(c.Equipment())
 }
 
-func (a *app) describedIDs(cmd *cobra.Command, _ []string) []string {
-	c := a.offeredCatalogue(cmd)
-	if c == nil {
-		return nil
-	}
-	var ids []string
+func describedIDs(c *workout.Catalogue) (ids []string) {
 	for _, e := range c.All() {
 		ids = append(ids, e.ID+"\t"+e.Name)
 	}
 	return ids
-}
-
-// offeredCatalogue is the catalogue that the command would read, that of the settings with it; nil
-// where it cannot be read. Errors have no place on a line that is being typed.
-func (a *app) offeredCatalogue(cmd *cobra.Command) *workout.Catalogue {
-	if err := a.applySettings(cmd); err != nil {
-		return nil
-	}
-	c, err := a.catalogue()
-	if err != nil {
-		return nil
-	}
-	return c
 }
 
 // completeExercise offers exercises, and notes where no exercise begins like the word typed.
@@ -50,7 +38,7 @@ func (a *app) completeExercise(cmd *cobra.Command, given []string, typed string)
 	if len(given) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	ids := slices.DeleteFunc(a.describedIDs(cmd, nil), func(id string) bool { return !strings.HasPrefix(id, typed) })
+	ids := slices.DeleteFunc(a.catalogued(describedIDs)(cmd, nil), func(id string) bool { return !strings.HasPrefix(id, typed) })
 	if len(ids) > 0 {
 		return ids, cobra.ShellCompDirectiveNoFileComp
 	}

@@ -11,43 +11,42 @@ import (
 
 // gatherer reads notes one at a time, and keeps of each only what history keeps.
 type gatherer struct {
-	app       *app
-	catalogue *workout.Catalogue
-	history   *history.History
-	copies    tally
-	faults    tally
-	doubts    tally
+	app                    *app
+	catalogue              *workout.Catalogue
+	history                *history.History
+	copies, faults, doubts tally
 }
 
-// tally counts messages of a kind; only the first ones are printed.
-type tally int
+func newGatherer(a *app, c *workout.Catalogue) *gatherer {
+	return &gatherer{a, c, history.New(), tally{app: a, more: "%d more copies of weeks"},
+		tally{app: a, more: "%d more errors; rotate check NOTE tells them all"},
+		tally{app: a, more: "%d more warnings; rotate check NOTE tells them all"}}
+}
+
+// tally prints the first warnings of a kind and counts the others.
+type tally struct {
+	app   *app
+	more  string
+	count int
+}
 
 const mostTold = 20
 
-func (g *gatherer) tell(t *tally, text string) {
-	if *t++; *t <= mostTold {
-		g.app.say("warning", text)
+func (t *tally) warn(text string) {
+	if t.count++; t.count <= mostTold {
+		t.app.say("warning", text)
 	}
 }
 
-// summarise says how many messages were not printed.
-func (g *gatherer) summarise() {
-	for _, kind := range []struct {
-		tally
-		text string
-	}{
-		{g.copies, "%d more copies of weeks"},
-		{g.faults, "%d more errors; rotate check NOTE tells them all"},
-		{g.doubts, "%d more warnings; rotate check NOTE tells them all"},
-	} {
-		if kind.tally > mostTold {
-			g.app.say("warning", fmt.Sprintf(kind.text, kind.tally-mostTold))
-		}
+// end says how many warnings were not printed.
+func (t *tally) end() {
+	if left := t.count - mostTold; left > 0 {
+		t.app.say("warning", fmt.Sprintf(t.more, left))
 	}
 }
 
 func (g *gatherer) hint() string {
-	if g.faults > 0 {
+	if g.faults.count > 0 {
 		return "rotate check NOTE tells what is wrong"
 	}
 	return "rotate plan > week.md writes a note"
@@ -58,7 +57,7 @@ func (g *gatherer) hint() string {
 func (g *gatherer) gather(arg string) error {
 	return g.app.vault.Each(arg, g.catalogue, func(n *note.Note, err error) {
 		if err != nil {
-			g.tell(&g.faults, err.Error())
+			g.faults.warn(err.Error())
 			return
 		}
 		g.note(n)
@@ -70,11 +69,11 @@ func (g *gatherer) note(n *note.Note) {
 	for _, p := range n.Problems {
 		switch {
 		case p.Severity == problem.Warning:
-			g.tell(&g.doubts, p.Message())
+			g.doubts.warn(p.Message())
 		case n.WeekAt(p.Line) == nil:
-			g.tell(&g.faults, p.Message())
+			g.faults.warn(p.Message())
 		default:
-			g.tell(&g.faults, p.Message()+"; the week is not counted")
+			g.faults.warn(p.Message() + "; the week is not counted")
 		}
 	}
 	for i := range n.Weeks {
@@ -89,6 +88,6 @@ func (g *gatherer) week(path string, w *note.Week) {
 	if c == nil || c.Counts == c.Dropped {
 		return
 	}
-	g.tell(&g.copies, fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
+	g.copies.warn(fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
 		c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
 }

@@ -102,55 +102,46 @@ func (o *output) begin() (*workout.Catalogue, error) {
 // settle chooses the format and checks that the result may go where it is to go. An ending that tells
 // no format is an error of usage.
 func (o *output) settle() (err error) {
-	if o.toStdout() {
-		o.chosen = o.forStdout()
-		return nil
-	}
-	if info, err := os.Stat(o.file); err == nil && info.IsDir() {
+	if info, err := os.Stat(o.file); err == nil && info.IsDir() && !o.toStdout() {
 		return problem.WithHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
 	}
-	if o.chosen, err = o.forFile(); err != nil {
+	if o.chosen, err = o.choose(); err != nil || o.toStdout() {
 		return err
 	}
 	return o.checkTarget()
 }
 
-// forFile is the format of the file: what was asked for, else that of its ending, else that of the
-// settings.
-func (o *output) forFile() (format, error) {
-	if o.flags.Changed("format") && o.format.Value != formatAuto {
-		return o.format.Value, nil
+// choose is the format asked for; else, for a file, that of its ending, which beats the settings.
+func (o *output) choose() (format, error) {
+	asked := o.format.Value
+	_, terminal := o.app.Terminal()
+	switch {
+	case !o.toStdout():
+		f, err := o.fromEnding()
+		if asked != formatAuto && (err != nil || o.flags.Changed("format")) {
+			return asked, nil
+		}
+		return f, err
+	case asked != formatAuto:
+		return asked, nil
+	case terminal:
+		return formatText, nil
 	}
-	f, err := o.fromEnding()
-	if err != nil && o.format.Value != formatAuto {
-		return o.format.Value, nil
-	}
-	return f, err
+	return o.piped, nil
 }
 
 func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
 
-func (o *output) forStdout() format {
-	if o.format.Value != formatAuto {
-		return o.format.Value
-	}
-	if _, terminal := o.app.Terminal(); terminal {
-		return formatText
-	}
-	return o.piped
-}
-
 // checkTarget refuses a file that is there already, and a folder that is not.
 func (o *output) checkTarget() error {
-	info, err := os.Stat(o.file)
-	if err == nil {
-		if info.Mode().IsRegular() && !o.force {
-			return problem.WithHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
-		}
-		return nil
-	}
 	target := o.file
-	if errors.Is(err, fs.ErrNotExist) {
+	info, err := os.Stat(target)
+	switch {
+	case err == nil && info.Mode().IsRegular() && !o.force:
+		return problem.WithHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
 		target, err = vault.Target(o.file)
 	}
 	if err != nil {

@@ -112,8 +112,8 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.avoid, "avoid", "leave out what is not for this condition")
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
 	t.flags.StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
-	flags.Offer(cmd, "include", a.describedIDs)
-	flags.Offer(cmd, "exclude", a.describedIDs)
+	flags.Offer(cmd, "include", a.catalogued(describedIDs))
+	flags.Offer(cmd, "exclude", a.catalogued(describedIDs))
 }
 
 // usualPlan is the plan that plan makes without a flag: the settings hold.

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/cli/flags"
-	"rotate/internal/history"
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
@@ -75,13 +74,15 @@ func runProgress(opts *progressOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	g := gatherer{app: opts.app, catalogue: c, history: history.New()}
+	g := newGatherer(opts.app, c)
 	for _, arg := range args {
 		if err := g.gather(arg); err != nil {
 			return err
 		}
 	}
-	g.summarise()
+	g.copies.end()
+	g.faults.end()
+	g.doubts.end()
 	if g.history.Empty() {
 		return problem.WithHint(fmt.Errorf("no week to count in %s", strings.Join(args, ", ")), "%s", g.hint())
 	}
