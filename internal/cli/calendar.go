@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,8 +13,8 @@ import (
 
 // calendarFlags are the time of day of calendar events.
 type calendarFlags struct {
-	at   flags.Clock
-	zone flags.Zone
+	at   flags.Value[time.Time]
+	zone flags.Value[*time.Location]
 }
 
 func (f *calendarFlags) add(cmd *cobra.Command) {

@@ -41,7 +41,7 @@ type Env struct {
 type app struct {
 	Env
 	terminal   io.Writer // Out itself, for a screen
-	color      flags.Choice[colorMode]
+	color      flags.Value[colorMode]
 	catalogs   catalogOptions
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
@@ -51,7 +51,7 @@ type app struct {
 }
 
 func newApp(env Env) *app {
-	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: flags.NewChoice("colour mode", colorAuto, colorModes())}
+	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: flags.Choice("colour mode", colorAuto, colorModes())}
 }
 
 // Run carries out the command line and returns the exit code.

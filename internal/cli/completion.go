@@ -60,7 +60,7 @@ func oneShell(cmd *cobra.Command, args []string) error {
 	if err := atMostOne(cmd, args); err != nil {
 		return err
 	}
-	one := flags.NewChoice("shell", "", shells())
+	one := flags.Choice("shell", "", shells())
 	return one.Set(args[0])
 }
 

@@ -13,16 +13,16 @@ const formatTabs format = "lines"
 
 type listOptions struct {
 	*output
-	level     flags.Choice[workout.Level]
+	level     flags.Value[workout.Level]
 	equipment flags.Words
-	movement  flags.Choice[workout.Movement]
+	movement  flags.Value[workout.Movement]
 }
 
 func newList(a *app) *cobra.Command {
 	opts := &listOptions{
 		output:   newOutput(a, formatTabs, formatText, formatMarkdown, formatJSON),
-		level:    flags.NewChoice("level", "", workout.Levels()),
-		movement: flags.NewChoice("movement", "", workout.Movements()),
+		level:    flags.Choice("level", "", workout.Levels()),
+		movement: flags.Choice("movement", "", workout.Movements()),
 	}
 	cmd := &cobra.Command{
 		Use:        "list",

@@ -20,7 +20,7 @@ import (
 type nextOptions struct {
 	*planOutput
 	termFlags
-	start    flags.Date
+	start    flags.Value[workout.Date]
 	deload   bool
 	noDeload bool
 	write    bool
@@ -30,7 +30,7 @@ func newNext(a *app) *cobra.Command {
 	opts := &nextOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
-		start:      flags.Date{Today: a.Today, Named: true},
+		start:      flags.Start(a.Today),
 	}
 	cmd := &cobra.Command{
 		Use:        "next [NOTE|DIR|-]",

@@ -66,7 +66,7 @@ func (a *app) screen(toFile bool) render.Screen {
 // output is where a result goes and in which format.
 type output struct {
 	app    *app
-	format flags.Choice[format]
+	format flags.Value[format]
 	piped  format // what auto means when the result does not go to a terminal
 	file   string
 	force  bool
@@ -77,7 +77,7 @@ type output struct {
 // newOutput offers the formats; auto means text on a terminal and piped elsewhere.
 func newOutput(a *app, piped format, formats ...format) *output {
 	return &output{app: a, piped: piped,
-		format: flags.NewChoice("format", formatAuto, append([]format{formatAuto}, formats...))}
+		format: flags.Choice("format", formatAuto, append([]format{formatAuto}, formats...))}
 }
 
 func (o *output) addFormatFlag(cmd *cobra.Command) {
@@ -157,7 +157,7 @@ func (o *output) checkTarget() error {
 
 func (o *output) fromEnding() (format, error) {
 	f, known := formatEndings[strings.ToLower(filepath.Ext(o.file))]
-	if known && o.format.Has(f) {
+	if known && o.format.Knows(string(f)) {
 		return f, nil
 	}
 	return "", usageError{problem.WithHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
@@ -170,12 +170,12 @@ func (o *output) endingHint() string {
 	if stem == "" || os.IsPathSeparator(stem[len(stem)-1]) {
 		stem += "week"
 	}
-	if isPaper(strings.ToLower(ending)) && o.format.Has(formatHTML) {
+	if isPaper(strings.ToLower(ending)) && o.format.Knows(string(formatHTML)) {
 		return paperHint(stem)
 	}
 	var endings []string
 	for _, known := range []string{".md", ".txt", ".org", ".html", ".ics", ".json"} {
-		if o.format.Has(formatEndings[known]) {
+		if o.format.Knows(string(formatEndings[known])) {
 			endings = append(endings, known)
 		}
 	}

@@ -21,23 +21,23 @@ import (
 type planOptions struct {
 	*planOutput
 	termFlags
-	weeks flags.Number
-	start flags.Date
+	weeks flags.Value[int]
+	start flags.Value[workout.Date]
 	why   bool
 }
 
 // termFlags are the flags that say what a week is planned under.
 type termFlags struct {
 	flags     *pflag.FlagSet
-	level     flags.Choice[workout.Level]
+	level     flags.Value[workout.Level]
 	equipment flags.Words
-	days      flags.Days
-	moves     flags.Number
+	days      flags.Value[workout.Days]
+	moves     flags.Value[int]
 	complete  bool
 	include   flags.Words
 	exclude   flags.Words
 	avoid     flags.Choices[workout.Condition]
-	weaker    flags.Choice[workout.Side]
+	weaker    flags.Value[workout.Side]
 	name      string
 }
 
@@ -51,8 +51,8 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	opts := &planOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
-		weeks:      flags.Number{Value: 1, Least: 1, Most: planner.MaxWeeks},
-		start:      flags.Date{Today: a.Today, Named: true},
+		weeks:      flags.Number(1, 1, planner.MaxWeeks),
+		start:      flags.Start(a.Today),
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
@@ -91,11 +91,11 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 
 func newTermFlags() termFlags {
 	return termFlags{
-		level:  flags.NewChoice("level", workout.LevelBeginner, workout.Levels()),
-		days:   flags.Days{Value: workout.DefaultDays(3)},
-		moves:  flags.Number{Value: 2, Least: 1, Most: planner.MaxMoves},
+		level:  flags.Choice("level", workout.LevelBeginner, workout.Levels()),
+		days:   flags.Days(workout.DefaultDays(3)),
+		moves:  flags.Number(2, 1, planner.MaxMoves),
 		avoid:  flags.NewChoices("condition", workout.Conditions()),
-		weaker: flags.NewChoice("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
+		weaker: flags.Choice("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
 	}
 }
 

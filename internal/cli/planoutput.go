@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/render"
 	"rotate/internal/workout"
@@ -18,7 +19,7 @@ type planOutput struct {
 
 func newPlanOutput(a *app) *planOutput {
 	return &planOutput{output: newOutput(a, formatMarkdown, formatText, formatMarkdown, formatOrg, formatJSON,
-		formatICS, formatHTML)}
+		formatICS, formatHTML), calendar: calendarFlags{flags.Clock(), flags.Zone()}}
 }
 
 func (o *planOutput) addFlags(cmd *cobra.Command) {

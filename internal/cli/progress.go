@@ -15,12 +15,12 @@ import (
 
 type progressOptions struct {
 	*output
-	since, until flags.Date
+	since, until flags.Value[workout.Date]
 }
 
 func newProgress(a *app) *cobra.Command {
 	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON, formatHTML),
-		since: flags.Date{Today: a.Today, Past: true}, until: flags.Date{Today: a.Today, Past: true}}
+		since: flags.Date(a.Today, true), until: flags.Date(a.Today, true)}
 	cmd := &cobra.Command{
 		Use:        "progress [NOTE|DIR...]",
 		SuggestFor: []string{"stats", "history", "log"},

@@ -20,14 +20,14 @@ import (
 
 type trainOptions struct {
 	*output
-	date     flags.Date
+	date     flags.Value[workout.Date]
 	timeline bool
 	dryRun   bool
 	mute     bool
 }
 
 func newTrain(a *app) *cobra.Command {
-	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: flags.Date{Today: a.Today}}
+	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: flags.Date(a.Today, false)}
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},

@@ -11,51 +11,39 @@ import (
 	"rotate/internal/workout"
 )
 
-// Days is a flag for the training days.
-type Days struct{ Value workout.Days }
+// Days is a flag for the training days: a number of sessions or names of days. Numbers are offered only
+// where no day was typed.
+func Days(value workout.Days) Value[workout.Days] {
+	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+	return Value[workout.Days]{value, "2|3|mon,wed,fri", showDays, readDays, func(before []string) []string {
+		if before != nil {
+			return words[2:]
+		}
+		return words
+	}}
+}
 
-// String lists the days.
-func (d *Days) String() string {
-	words := make([]string, len(d.Value))
-	for i, day := range d.Value {
+func showDays(days workout.Days) string {
+	words := make([]string, len(days))
+	for i, day := range days {
 		words[i] = workout.DayWord(day)
 	}
 	return strings.Join(words, ",")
 }
 
-// Type shows the form.
-func (d *Days) Type() string { return "2|3|mon,wed,fri" }
-
-// Set takes a number of sessions or names of days.
-func (d *Days) Set(text string) error {
+func readDays(text string) (workout.Days, error) {
 	days, err := workout.ParseDays(text)
 	if err == nil {
-		d.Value = days
-		return nil
+		return days, nil
 	}
 	if likely := likelyDays(text); likely != nil {
-		return problem.WithHint(err, "did you mean %s? join days with commas", &Days{likely})
+		return nil, problem.WithHint(err, "did you mean %s? join days with commas", showDays(likely))
 	}
 	var unknown *workout.UnknownError
 	if errors.As(err, &unknown) {
-		return err
+		return nil, err
 	}
-	return problem.WithHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")
-}
-
-// Knows reports days. A number alone could be of anything.
-func (d *Days) Knows(word string) bool {
-	_, err := workout.ParseDays(word)
-	return err == nil && len(word) > 1
-}
-
-// Offer lists numbers only where no day was typed.
-func (d *Days) Offer(before []string) []string {
-	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-	if before != nil {
-		return words[2:]
-	}
-	return words
+	return nil, problem.WithHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")
 }
 
 // likelyDays are the days that a text means whose days are not joined by commas; nil: none.
@@ -69,66 +57,47 @@ func likelyDays(text string) workout.Days {
 	return days
 }
 
-// Date is a flag for a day.
-type Date struct {
-	Value workout.Date // zero: none was given
-	Today func() workout.Date
-	Past  bool // the days meant are rather behind than ahead
-	Named bool // today and monday, the coming one, are dates too
+// Date is a flag for a day; zero: none was given. Today is the clock, and past says that the days
+// meant are rather behind than ahead.
+func Date(today func() workout.Date, past bool) Value[workout.Date] {
+	return Value[workout.Date]{form: "YYYY-MM-DD", show: showDate, read: func(text string) (workout.Date, error) {
+		return readDate(text, "give a date as YYYY-MM-DD", today, past)
+	}}
 }
 
-// String is the date; empty where none was given.
-func (d *Date) String() string {
-	if d.Value.IsZero() {
+// Start is a flag for a first day: a date, today, or monday, the coming one.
+func Start(today func() workout.Date) Value[workout.Date] {
+	read := func(text string) (workout.Date, error) {
+		switch strings.ToLower(strings.TrimSpace(text)) {
+		case "today":
+			return today(), nil
+		case "monday":
+			return today().Monday(), nil
+		}
+		return readDate(text, "give today, monday (the coming one) or a date as YYYY-MM-DD", today, false)
+	}
+	return Value[workout.Date]{workout.Date{}, "today|monday|YYYY-MM-DD", showDate, read,
+		func([]string) []string { return []string{"today", "monday"} }}
+}
+
+func showDate(d workout.Date) string {
+	if d.IsZero() {
 		return ""
 	}
-	return d.Value.String()
+	return d.String()
 }
 
-// Type shows the forms.
-func (d *Date) Type() string { return strings.Join(append(d.Offer(nil), "YYYY-MM-DD"), "|") }
-
-// Set takes a date or a word for one.
-func (d *Date) Set(text string) error {
-	date, err := d.parse(strings.ToLower(strings.TrimSpace(text)))
-	if err == nil {
-		d.Value = date
-	}
-	return err
-}
-
-func (d *Date) parse(word string) (workout.Date, error) {
-	form := "give a date as YYYY-MM-DD"
-	if d.Named {
-		switch form = "give today, monday (the coming one) or a date as YYYY-MM-DD"; word {
-		case "today":
-			return d.Today(), nil
-		case "monday":
-			return d.Today().Monday(), nil
-		}
-	}
+// readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.
+func readDate(text, form string, today func() workout.Date, past bool) (workout.Date, error) {
+	word := strings.ToLower(strings.TrimSpace(text))
 	date, err := workout.ParseDate(word)
 	if err == nil {
 		return date, nil
 	}
-	if likely := likelyDates(word, d.Today(), d.Past); len(likely) > 0 {
+	if likely := likelyDates(word, today(), past); len(likely) > 0 {
 		form = "did you mean " + workout.OneOf(likely) + "? " + form
 	}
 	return date, problem.WithHint(err, "%s", form)
-}
-
-// Knows reports a date or a word for one.
-func (d *Date) Knows(word string) bool {
-	_, err := d.parse(strings.ToLower(word))
-	return err == nil
-}
-
-// Offer lists the words for dates.
-func (d *Date) Offer([]string) []string {
-	if d.Named {
-		return []string{"today", "monday"}
-	}
-	return nil
 }
 
 // likelyDates reads the name of a day, or numbers in the orders of the world. A day that is named

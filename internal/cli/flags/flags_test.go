@@ -16,12 +16,13 @@ import (
 func sunday() workout.Date { return workout.Date{Year: 2026, Month: 11, Day: 22} }
 
 func values() map[string]pflag.Value {
-	level := flags.NewChoice("level", workout.LevelBeginner, workout.Levels())
+	level := flags.Choice("level", workout.LevelBeginner, workout.Levels())
 	avoid := flags.NewChoices("condition", workout.Conditions())
+	number, weeks, days := flags.Number(2, 1, 3), flags.Number(1, 1, 26), flags.Days(workout.DefaultDays(3))
+	date, since, start := flags.Date(sunday, false), flags.Date(sunday, true), flags.Start(sunday)
+	at, tz := flags.Clock(), flags.Zone()
 	return map[string]pflag.Value{"level": &level, "avoid": &avoid, "words": &flags.Words{Known: []string{"band"}},
-		"number": &flags.Number{Value: 2, Least: 1, Most: 3}, "weeks": &flags.Number{Value: 1, Least: 1, Most: 26},
-		"days": &flags.Days{Value: workout.DefaultDays(3)}, "date": &flags.Date{Today: sunday}, "since": &flags.Date{Today: sunday, Past: true},
-		"start": &flags.Date{Today: sunday, Named: true}, "at": &flags.Clock{}, "tz": &flags.Zone{}}
+		"number": &number, "weeks": &weeks, "days": &days, "date": &date, "since": &since, "start": &start, "at": &at, "tz": &tz}
 }
 
 func TestValues(t *testing.T) {
@@ -98,9 +99,9 @@ func TestOffers(t *testing.T) {
 	require.Equal(t, []string{"today", "monday"}, offered("start", ""))
 	require.Equal(t, []string{"mon,tue", "mon,wed", "mon,thu", "mon,fri", "mon,sat", "mon,sun"}, offered("days", "mon,"))
 	require.Empty(t, offered("level", "\x1b"))
-	_, known := cmd.GetFlagCompletionFunc("at")
+	_, known := cmd.GetFlagCompletionFunc("words")
 	require.False(t, known)
 	flags.WithoutFiles(cmd)
-	_, known = cmd.GetFlagCompletionFunc("at")
+	_, known = cmd.GetFlagCompletionFunc("words")
 	require.True(t, known)
 }
