@@ -38,7 +38,8 @@ func newNext(a *app) *cobra.Command {
 		Short:      "Judge a ticked week and write the next one",
 		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
 move that says what changed and why. A folder means the note in it with the
-newest marked week; - reads the note from stdin.
+newest marked week; if two files hold that week, it names them and stops. -
+reads the note from stdin.
 
 Everything that the plan was asked for carries over from the note; a flag
 overrides it. -w puts the new week into the note, above the older ones.`,
@@ -120,12 +121,12 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	if errors.As(err, &start) {
 		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
 	}
-	return plan, o.planError(o.app, err)
+	return plan, o.planError(err)
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.
 func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (planner.NextRequest, error) {
-	given, include, err := o.terms(o.app, c)
+	given, include, err := o.terms(o.output, c)
 	if err != nil {
 		return planner.NextRequest{}, err
 	}

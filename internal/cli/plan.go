@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
@@ -28,7 +27,6 @@ type planOptions struct {
 
 // termFlags are the flags that say what a week is planned under.
 type termFlags struct {
-	flags     *pflag.FlagSet
 	level     flags.Value[workout.Level]
 	equipment flags.Words
 	days      flags.Value[workout.Days]
@@ -100,18 +98,17 @@ func newTermFlags() termFlags {
 }
 
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
-	t.flags = cmd.Flags()
 	flags.Add(cmd, &t.level, "level", "how far along you are")
 	a.addEquipment(cmd, &t.equipment, "what is at hand; none is always possible")
-	t.flags.Lookup("equipment").DefValue = workout.Terms{}.AtHand()
+	cmd.Flags().Lookup("equipment").DefValue = workout.Terms{}.AtHand()
 	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
 	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
-	t.flags.BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
+	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
 	flags.Add(cmd, &t.include, "include", "prescribed exercises: these come first")
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
 	flags.Add(cmd, &t.avoid, "avoid", "leave out what is not for this condition")
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
-	t.flags.StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
+	cmd.Flags().StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
 	flags.Offer(cmd, "include", a.catalogued(describedIDs))
 	flags.Offer(cmd, "exclude", a.catalogued(describedIDs))
 }
@@ -145,17 +142,17 @@ func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
 		return nil, err
 	}
 	plan, err := planner.New(c, request)
-	return plan, o.planError(o.app, err)
+	return plan, o.planError(err)
 }
 
 // planError marks as usage what the request itself got wrong. An exercise that is refused may be one
 // that the settings prescribe.
-func (t *termFlags) planError(a *app, err error) error {
+func (o *output) planError(err error) error {
 	var refused *planner.RefusedError
 	var nothing *planner.NothingError
 	switch {
 	case errors.As(err, &refused):
-		return a.blame(t.flags, "include", usageError{problem.WithHint(err, "%s", refused.Hint)})
+		return o.blame("include", usageError{problem.WithHint(err, "%s", refused.Hint)})
 	case errors.As(err, &nothing):
 		return problem.WithHint(err, "%s", nothing.Hint)
 	}
@@ -164,7 +161,7 @@ func (t *termFlags) planError(a *app, err error) error {
 
 // request reads the flags against the catalogue.
 func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
-	terms, include, err := o.terms(o.app, c)
+	terms, include, err := o.terms(o.output, c)
 	if err != nil {
 		return planner.Request{}, err
 	}
@@ -176,30 +173,30 @@ func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
 }
 
 // terms reads the flags into the terms of a week and the ids prescribed.
-func (t *termFlags) terms(a *app, c *workout.Catalogue) (workout.Terms, []string, error) {
+func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []string, error) {
 	equipment, notEquipment := equipmentAtHand(c, t.equipment.Values)
 	include, notIncluded := exerciseIDs(c, t.include.Values)
 	exclude, notExcluded := exerciseIDs(c, t.exclude.Values)
 	name, noName := checkName(t.name)
-	err := cmp.Or(a.blame(t.flags, "equipment", notEquipment), a.blame(t.flags, "include", notIncluded),
-		a.blame(t.flags, "exclude", notExcluded), a.blame(t.flags, "name", noName))
+	err := cmp.Or(o.blame("equipment", notEquipment), o.blame("include", notIncluded),
+		o.blame("exclude", notExcluded), o.blame("name", noName))
 	if err != nil {
 		return workout.Terms{}, nil, err
 	}
-	return workout.Terms{Level: t.level.Value, Wanted: t.wanted(c, include), Days: t.days.Value,
+	return workout.Terms{Level: t.level.Value, Wanted: t.wanted(o, c, include), Days: t.days.Value,
 		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.Values, Weaker: t.weaker.Value,
 		Name: name, LeftOut: byChoice(c, exclude)}, include, nil
 }
 
 // wanted is the number of moves asked for; unless it was, prescribing more of them raises it.
-func (t *termFlags) wanted(c *workout.Catalogue, include []string) int {
+func (t *termFlags) wanted(o *output, c *workout.Catalogue, include []string) int {
 	prescribed := map[string]bool{}
 	for _, id := range include {
 		if !c.ByID(id).Movement.Companion() {
 			prescribed[id] = true
 		}
 	}
-	if t.flags.Changed("moves") {
+	if o.flags.Changed("moves") {
 		return t.moves.Value
 	}
 	return min(max(t.moves.Value, len(prescribed)), planner.MaxMoves)

@@ -1,10 +1,14 @@
 package cli
 
 import (
+	"errors"
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -12,20 +16,22 @@ import (
 // planOutput is where a plan goes, with the flags of its formats.
 type planOutput struct {
 	*output
-	calendar calendarFlags
-	tasks    bool
-	clock    *render.Clock
+	at    flags.Value[time.Time]
+	zone  flags.Value[*time.Location]
+	tasks bool
+	clock *render.Clock // of a calendar; nil: all day
 }
 
 func newPlanOutput(a *app) *planOutput {
 	return &planOutput{output: newOutput(a, formatMarkdown, formatText, formatMarkdown, formatOrg, formatJSON,
-		formatICS, formatHTML), calendar: calendarFlags{flags.Clock(), flags.Zone()}}
+		formatICS, formatHTML), at: flags.Clock(), zone: flags.Zone()}
 }
 
 func (o *planOutput) addFlags(cmd *cobra.Command) {
 	o.addFormatFlag(cmd)
 	o.addFileFlags(cmd)
-	o.calendar.add(cmd)
+	flags.Add(cmd, &o.at, "at", "time of the sessions in a calendar (default: all day); needs --tz")
+	flags.Add(cmd, &o.zone, "tz", "time zone of --at")
 }
 
 func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
@@ -36,12 +42,30 @@ func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
 func (o *planOutput) begin() (*workout.Catalogue, error) {
 	err := o.settle()
 	if err == nil {
-		o.clock, err = o.calendar.clock(o.output)
+		o.clock, err = o.timeOfDay()
 	}
 	if err != nil {
 		return nil, err
 	}
 	return o.app.catalogue()
+}
+
+// timeOfDay is the time asked for; nil means all day. What the settings say waits for a calendar, and
+// their zone for a time.
+func (o *planOutput) timeOfDay() (*render.Clock, error) {
+	zoned := o.flags.Changed("tz")
+	switch {
+	case o.chosen != formatICS && (zoned || o.flags.Changed("at")):
+		return nil, usageError{problem.WithHint(errors.New("--at and --tz are for calendars"), "add --format ics, or -o week.ics")}
+	case o.chosen != formatICS || o.at.Value.IsZero() && !zoned:
+		return nil, nil
+	case o.at.Value.IsZero():
+		return nil, usageError{problem.WithHint(errors.New("--tz needs --at"), "add the time of day, such as --at 07:00")}
+	case o.zone.Value == nil:
+		return nil, o.blame("at", usageError{problem.WithHint(errors.New("--at needs --tz"),
+			"add the time zone, such as --tz Europe/London")})
+	}
+	return &render.Clock{Hour: o.at.Value.Hour(), Minute: o.at.Value.Minute(), Zone: o.zone.Value}, nil
 }
 
 // writePlan writes a plan in the format chosen.

@@ -189,14 +189,12 @@ func (s *settings) note() string {
 }
 
 // blame turns an error of usage into one of the settings file where the value came from there.
-func (a *app) blame(set *pflag.FlagSet, key string, err error) error {
-	if err == nil || set.Changed(key) || a.settings == nil {
+func (o *output) blame(key string, err error) error {
+	s := o.app.settings
+	if err == nil || o.flags.Changed(key) || s == nil || s.values[key].Values == nil {
 		return err
 	}
-	if _, given := a.settings.values[key]; !given {
-		return err
-	}
-	return problem.List{a.settings.problem(key, err)}
+	return problem.List{s.problem(key, err)}
 }
 
 // noteArg is the note that a command is about: its argument, or the one of the settings.
