@@ -137,11 +137,16 @@ func runPlan(opts *planOptions) error {
 
 // plan makes the plan that the flags ask for.
 func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
-	request, err := o.request(c)
+	terms, include, err := o.terms(o.output, c)
 	if err != nil {
 		return nil, err
 	}
-	plan, err := planner.New(c, request)
+	start := o.start.Value
+	if start.IsZero() {
+		start = o.app.Today().Monday()
+	}
+	plan, err := planner.New(c, planner.Request{Terms: terms, Weeks: o.weeks.Value, Start: start,
+		Include: include, Why: o.why})
 	return plan, o.planError(err)
 }
 
@@ -157,19 +162,6 @@ func (o *output) planError(err error) error {
 		return problem.WithHint(err, "%s", nothing.Hint)
 	}
 	return err
-}
-
-// request reads the flags against the catalogue.
-func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
-	terms, include, err := o.terms(o.output, c)
-	if err != nil {
-		return planner.Request{}, err
-	}
-	start := o.start.Value
-	if start.IsZero() {
-		start = o.app.Today().Monday()
-	}
-	return planner.Request{Terms: terms, Weeks: o.weeks.Value, Start: start, Include: include, Why: o.why}, nil
 }
 
 // terms reads the flags into the terms of a week and the ids prescribed.

@@ -1,6 +1,6 @@
 package vault
 
-// Rewrite replaces what a file holds, if it holds that still; else the error is ErrChanged.
+// What only the package itself uses, for its tests.
 var (
 	Rewrite    = rewrite
 	ErrChanged = errChanged
