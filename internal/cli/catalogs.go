@@ -8,10 +8,14 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"rotate/exercises"
 	"rotate/internal/catalog"
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
+	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -22,10 +26,10 @@ type catalogOptions struct {
 	only  bool
 }
 
-func (o *catalogOptions) addFlags(flags *pflag.FlagSet) {
-	flags.StringArrayVar(&o.paths, "catalog", nil,
+func (o *catalogOptions) addFlags(set *pflag.FlagSet) {
+	set.StringArrayVar(&o.paths, "catalog", nil,
 		"exercises of your own, from a `FILE|DIR`; may be given again")
-	flags.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
+	set.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
 }
 
 // catalogue reads the built-in catalogue and the user's own.
@@ -53,7 +57,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 		}
 		layers = append(layers, layer)
 	case len(o.paths) == 0:
-		return nil, usageError{withHint(errors.New("--catalog-only leaves no exercises"),
+		return nil, usageError{problem.WithHint(errors.New("--catalog-only leaves no exercises"),
 			"name your own with --catalog FILE, here or in the settings")}
 	}
 	for _, path := range o.paths {
@@ -77,9 +81,9 @@ func builtIn() (catalog.Layer, error) {
 func readCatalog(path string) (catalog.Layer, error) {
 	layer, err := readLayer(path)
 	if err != nil {
-		err = fmt.Errorf("cannot read the catalogue %s: %w", path, withoutPath(err))
+		err = fmt.Errorf("cannot read the catalogue %s: %w", path, vault.Reason(err))
 		if errors.Is(err, fs.ErrNotExist) {
-			err = withHint(err, "rotate catalog > own.yaml writes one to start from")
+			err = problem.WithHint(err, "rotate catalog > own.yaml writes one to start from")
 		}
 		return nil, err
 	}
@@ -130,7 +134,7 @@ func unknownExercise(c *workout.Catalogue, word string) error {
 	} else if filter := filterFor(c, word); filter != "" {
 		hint = fmt.Sprintf("rotate list --%s %s shows what fits", filter, strings.ToLower(word))
 	}
-	return usageError{withHint(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
+	return usageError{problem.WithHint(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
 }
 
 // mostMeant is how many exercises with a common word are listed.
@@ -174,6 +178,13 @@ func filterFor(c *workout.Catalogue, word string) string {
 	return ""
 }
 
+// addEquipment adds the flag for what is at hand.
+func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string) {
+	value.Known = words.Of(workout.KnownEquipment())
+	flags.Add(cmd, value, "equipment", usage)
+	flags.Offer(cmd, "equipment", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Equipment()) }))
+}
+
 // equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs
 // nothing is always possible.
 func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment, error) {
@@ -184,7 +195,7 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 	for _, word := range words {
 		q, err := c.ParseEquipment(word)
 		if err != nil {
-			return nil, usageError{withHint(fmt.Errorf("--equipment: %w", err), "%s", equipmentHint(word, err))}
+			return nil, usageError{problem.WithHint(fmt.Errorf("--equipment: %w", err), "%s", equipmentHint(word, err))}
 		}
 		atHand = append(atHand, q)
 	}

@@ -7,14 +7,17 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"rotate/internal/catalog"
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -32,56 +35,41 @@ catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
   $ rotate check week.md own.yaml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return withHint(errors.New("check needs a note or a catalogue"), "rotate check week.md")
+				return problem.WithHint(errors.New("check needs a note or a catalogue"), "rotate check week.md")
 			}
 			return nil
 		},
 		RunE:              a.do(func(_ *cobra.Command, args []string) error { return runCheck(opts, args) }),
-		ValidArgsFunction: completeFiles(0, slices.Concat(noteEndings, catalogueEndings)),
+		ValidArgsFunction: flags.Files(0, slices.Concat(vault.Endings(), catalogueEndings)),
 	}
 	opts.addFormatFlag(cmd)
 	return cmd
 }
 
 func runCheck(opts *output, args []string) error {
-	f, err := opts.resolve()
-	if err != nil {
+	if err := opts.settle(); err != nil {
 		return err
 	}
 	var problems problem.List
-	var c *workout.Catalogue
+	catalogue := sync.OnceValues(opts.app.catalogue) // only where there is a note
 	for _, arg := range args {
+		var found problem.List
+		var err error
 		if isCatalogue(arg) {
-			found, err := opts.app.checkCatalogue(arg)
-			if err != nil {
-				return err
-			}
-			problems = append(problems, found...)
-			continue
+			found, err = opts.app.checkCatalogue(arg)
+		} else {
+			found, err = checkNote(arg, catalogue)
 		}
-		if c == nil {
-			if c, err = opts.app.catalogue(); err != nil {
-				return err
-			}
-		}
-		found, err := checkNote(arg, c)
 		if err != nil {
 			return err
 		}
 		problems = append(problems, found...)
 	}
-	return opts.writeProblems(problems, f)
-}
-
-// errFound makes check fail without another message: the problems are on stdout.
-var errFound = errors.New("problems were found")
-
-func (o *output) writeProblems(problems problem.List, f format) error {
 	result := render.ProblemsText(problems)
-	if f == formatJSON {
+	if opts.chosen == formatJSON {
 		result = string(render.ProblemsJSON(problems))
 	}
-	if err := o.write(result); err != nil {
+	if err := opts.write(result); err != nil {
 		return err
 	}
 	if problems.Err() != nil {
@@ -89,6 +77,9 @@ func (o *output) writeProblems(problems problem.List, f format) error {
 	}
 	return nil
 }
+
+// errFound makes check fail without another message: the problems are on stdout.
+var errFound = errors.New("problems were found")
 
 // catalogueEndings are those of files that are catalogues.
 var catalogueEndings = []string{".yaml", ".yml", ".json"}
@@ -109,23 +100,20 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 	return problems, nil
 }
 
-// placesIn is where the rows of a note are.
-func placesIn(n *note.Note) func(row int) problem.Place {
-	return func(row int) problem.Place {
-		return problem.Place{File: n.File, Line: row, Column: n.Column(row)}
+func checkNote(path string, catalogue func() (*workout.Catalogue, error)) (problem.List, error) {
+	c, err := catalogue()
+	if err != nil {
+		return nil, err
 	}
-}
-
-func checkNote(path string, c *workout.Catalogue) (problem.List, error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, withHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
+		return nil, problem.WithHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
 	}
-	data, err := readNoteFile(path)
+	data, err := vault.ReadFile(path, note.MaxBytes)
 	if err != nil {
 		return nil, err
 	}
 	n := note.Read(path, data, c)
-	problems := append(n.Problems, planner.Audit(n.Logs(), placesIn(n))...)
+	problems := append(n.Problems, planner.Audit(n.Logs(), n.Place)...)
 	problems.Sort()
 	return problems, nil
 }

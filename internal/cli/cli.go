@@ -2,6 +2,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,8 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/internal/catalog"
+	"rotate/internal/cli/flags"
 	"rotate/internal/problem"
 	"rotate/internal/trainer"
+	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -38,18 +41,17 @@ type Env struct {
 type app struct {
 	Env
 	terminal   io.Writer // Out itself, for a screen
-	color      choice[colorMode]
+	color      flags.Value[colorMode]
 	catalogs   catalogOptions
 	ownFigures catalog.Figures // of the catalogue once it is read
 	noConfig   bool
 	settings   *settings
-	sources    []string // the notes that were read, by name
-	styled     bool     // the result is to have colours
-	running    bool     // a command's own work was reached: its errors are not about usage
+	vault      vault.Vault
+	running    bool // a command's own work was reached: its errors are not about usage
 }
 
 func newApp(env Env) *app {
-	return &app{Env: env, terminal: env.Out, color: newChoice("colour mode", colorAuto, colorModes())}
+	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: flags.Choice("colour mode", colorAuto, colorModes())}
 }
 
 // Run carries out the command line and returns the exit code.
@@ -59,7 +61,7 @@ func Run(env Env, args []string) int {
 	a.Out = out
 	root := newRoot(a)
 	if completing(args) { // walking all flags takes longer than reading the command line
-		completeNoFiles(root)
+		flags.WithoutFiles(root)
 	}
 	root.SetArgs(args)
 	root.SetIn(env.In)
@@ -68,7 +70,7 @@ func Run(env Env, args []string) int {
 	err := root.Execute()
 	if out.err != nil { // cobra does not look whether its help was written
 		a.running = true
-		err = fmt.Errorf("cannot write to standard output: %w", withoutPath(out.err))
+		err = fmt.Errorf("cannot write to standard output: %w", vault.Reason(out.err))
 	}
 	return a.report(err)
 }
@@ -114,22 +116,6 @@ type usageError struct{ err error }
 func (e usageError) Error() string { return e.err.Error() }
 func (e usageError) Unwrap() error { return e.err }
 
-// hintError adds to an error what would help.
-type hintError struct {
-	err  error
-	hint string
-}
-
-func (e hintError) Error() string { return e.err.Error() }
-func (e hintError) Unwrap() error { return e.err }
-
-// Hint is the help.
-func (e hintError) Hint() string { return e.hint }
-
-func withHint(err error, format string, args ...any) error {
-	return hintError{err, fmt.Sprintf(format, args...)}
-}
-
 // report prints an error and maps it to the exit code.
 func (a *app) report(err error) int {
 	switch {
@@ -157,50 +143,41 @@ func (a *app) sayError(err error) {
 	if errors.As(err, &list) {
 		messages = list.Messages()
 	}
-	for i, message := range messages {
-		if i == mostMessages {
-			a.say("error", fmt.Sprintf("and %d more; correct these first", len(messages)-i))
-			break
-		}
-		a.say("error", message)
-	}
+	a.sayAll("error", messages, "and %d more; correct these first")
 	if hint := hintOf(err); hint != "" {
 		a.say("hint", hint)
 	}
 }
 
 // hintOf is what would help with an error; empty: nothing is known to.
-func hintOf(err error) string {
-	var hinting interface{ Hint() string }
-	if errors.As(err, &hinting) {
-		return hinting.Hint()
-	}
-	return ""
-}
+func hintOf(err error) string { return cmp.Or(problem.Hint(err), noteHint(err)) }
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {
 	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, words.Line(text))
 }
 
-func (a *app) warn(list []string) {
-	for _, text := range list {
-		a.say("warning", text)
+// sayAll prints messages of a kind; of many, the first ones and how many more there are.
+func (a *app) sayAll(kind string, messages []string, more string) {
+	for _, text := range messages[:min(len(messages), mostMessages)] {
+		a.say(kind, text)
 	}
+	if n := len(messages) - mostMessages; n > 0 {
+		a.say(kind, fmt.Sprintf(more, n))
+	}
+}
+
+func (a *app) warn(list []string) {
+	a.sayAll("warning", list, "and %d more; rotate check FILE tells them all")
 }
 
 // warnings prints those problems of a file that did not stop the work.
 func (a *app) warnings(list problem.List) {
-	n := 0
+	var messages []string
 	for _, p := range list {
-		if p.Severity != problem.Warning {
-			continue
-		}
-		if n++; n <= mostMessages {
-			a.say("warning", p.Message())
+		if p.Severity == problem.Warning {
+			messages = append(messages, p.Message())
 		}
 	}
-	if n > mostMessages {
-		a.say("warning", fmt.Sprintf("and %d more; rotate check FILE tells them all", n-mostMessages))
-	}
+	a.warn(messages)
 }

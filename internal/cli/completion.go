@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
 	"rotate/internal/words"
 )
 
@@ -52,75 +54,64 @@ package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.
 
 func oneShell(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return withHint(errors.New("completion needs the name of a shell"), "it can be %s",
+		return problem.WithHint(errors.New("completion needs the name of a shell"), "it can be %s",
 			words.OneOf(words.Of(shells())))
 	}
 	if err := atMostOne(cmd, args); err != nil {
 		return err
 	}
-	one := newChoice("shell", "", shells())
+	one := flags.Choice("shell", "", shells())
 	return one.Set(args[0])
 }
 
+// correction replaces what a script of cobra gets wrong.
+type correction struct{ old, new string }
+
+const (
+	bashEnd   = "        __rotate_handle_standard_completion_case\n        ;;\n    esac\n"
+	fishWords = "(commandline -opc)"
+)
+
+// corrections take the backslashes before commas out of what bash compares and offers: with them a
+// second word with a description would not be like what was typed, so that none would be offered. For
+// fish they escape the words that it evaluates again: else what is in quotes would fall apart at
+// spaces, and "$(rm x)" would be run (github.com/spf13/cobra/issues/2096). The home folder is still
+// meant by ~/.
+var corrections = map[shell][]correction{
+	"bash": {{`[[ $comp == "$cur"* ]]`, `[[ ${comp//\\,/,} == "$cur"* ]]`},
+		{bashEnd, bashEnd + `    COMPREPLY=("${COMPREPLY[@]//\\,/,}")` + "\n"}},
+	"fish": {{fishWords, `(commandline -opc | string escape | string replace -r "^'~/" "~/'")`}},
+}
+
+// writeCompletion writes cobra's script with its corrections. Without one it must not be written.
 func writeCompletion(root *cobra.Command, s shell, describe bool) error {
-	out := root.OutOrStdout()
+	var out strings.Builder
+	if err := generate(root, s, describe, &out); err != nil {
+		return err
+	}
+	script := out.String()
+	for _, c := range corrections[s] {
+		if !strings.Contains(script, c.old) {
+			return fmt.Errorf("the completion script of this cobra has no %q", c.old)
+		}
+		script = strings.ReplaceAll(script, c.old, c.new)
+	}
+	_, err := io.WriteString(root.OutOrStdout(), script)
+	return err
+}
+
+func generate(root *cobra.Command, s shell, describe bool, out io.Writer) error {
 	switch {
 	case s == "bash":
-		return writeBash(root, describe)
+		return root.GenBashCompletionV2(out, describe)
+	case s == "fish":
+		return root.GenFishCompletion(out, describe)
 	case s == "zsh" && describe:
 		return root.GenZshCompletion(out)
 	case s == "zsh":
 		return root.GenZshCompletionNoDesc(out)
-	case s == "fish":
-		return writeFish(root, describe)
 	case describe:
 		return root.GenPowerShellCompletionWithDesc(out)
 	}
 	return root.GenPowerShellCompletion(out)
-}
-
-// writeBash writes cobra's script without its backslashes before commas: with them a second word
-// with a description would not be like what was typed, so that none would be offered.
-func writeBash(root *cobra.Command, describe bool) error {
-	var script strings.Builder
-	if err := root.GenBashCompletionV2(&script, describe); err != nil {
-		return err
-	}
-	const matches, end = `[[ $comp == "$cur"* ]]`, "        __rotate_handle_standard_completion_case\n        ;;\n    esac\n"
-	plain, err := replaced(script.String(), matches, `[[ ${comp//\\,/,} == "$cur"* ]]`)
-	if err == nil {
-		plain, err = replaced(plain, end, end+`    COMPREPLY=("${COMPREPLY[@]//\\,/,}")`+"\n")
-	}
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(root.OutOrStdout(), plain)
-	return err
-}
-
-// writeFish writes cobra's script with the words escaped that it evaluates anew. Without that, what
-// stands in quotes would fall apart at spaces, and "$(rm x)" would be run
-// (github.com/spf13/cobra/issues/2096). The home folder is still meant by ~/.
-func writeFish(root *cobra.Command, describe bool) error {
-	var script strings.Builder
-	if err := root.GenFishCompletion(&script, describe); err != nil {
-		return err
-	}
-	const words = "(commandline -opc)"
-	escaped := `(commandline -opc | string escape | string replace -r "^'~/" "~/'")`
-	safe, err := replaced(script.String(), words, escaped)
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(root.OutOrStdout(), safe)
-	return err
-}
-
-// replaced puts new in the place of old, at least once: a script without the correction must not be
-// written.
-func replaced(script, old, new string) (string, error) {
-	if !strings.Contains(script, old) {
-		return "", fmt.Errorf("the completion script of this cobra has no %q", old)
-	}
-	return strings.ReplaceAll(script, old, new), nil
 }

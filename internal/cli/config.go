@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/problem"
 	"rotate/internal/render"
 )
 
@@ -25,7 +26,7 @@ named. A flag beats the file; --no-config ignores it.`,
   $ rotate config --level advanced`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := noArgs(cmd, args); err != nil {
-				return withHint(err, "rotate config shows all settings; to change them, edit the file that it names")
+				return problem.WithHint(err, "rotate config shows all settings; to change them, edit the file that it names")
 			}
 			return nil
 		},

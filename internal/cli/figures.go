@@ -9,6 +9,7 @@ import (
 
 	"rotate/exercises"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -46,7 +47,7 @@ func (a *app) figures(list []*workout.Exercise) render.Figures {
 	for _, e := range list {
 		svg, own, err := a.figure(e)
 		if err != nil {
-			a.say("warning", fmt.Sprintf("%s is shown without its figure: %v", e.Name, withoutPath(err)))
+			a.say("warning", fmt.Sprintf("%s is shown without its figure: %v", e.Name, vault.Reason(err)))
 		}
 		figures[e.ID] = render.Figure{SVG: svg, Own: own}
 	}

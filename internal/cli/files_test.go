@@ -125,6 +125,7 @@ func TestFiles(t *testing.T) {
 	for name, test := range map[string]func(*testing.T, *place){
 		"a read-only folder":          readOnlyFolder,
 		"a read-only file":            readOnlyFile,
+		"a file of a folder":          unreadableInFolder,
 		"a folder in place of a file": folderInPlace,
 		"a pipe in place of a file":   pipeInPlace,
 		"a limit on the size":         sizeLimit,
@@ -157,6 +158,20 @@ func readOnlyFile(t *testing.T, p *place) {
 	require.NoError(t, os.Chmod(p.path("week.md"), 0o000))
 	got := p.run("check", "week.md")
 	require.Equal(t, result{"", "rotate: error: cannot read week.md: permission denied\n", cli.ExitFailed}, got)
+}
+
+// One file of a folder that cannot be read is a warning; the others are used.
+func unreadableInFolder(t *testing.T, p *place) {
+	p.ordinary().write("week.md", aWeek(t))
+	p.write("a.md", "Mine.")
+	require.NoError(t, os.Chmod(p.path("a.md"), 0o000))
+	require.NoError(t, os.Mkdir(p.path("b"), 0o000))
+	for _, args := range [][]string{{"next", "."}, {"next", "-w", "."}, {"train", "--timeline", "."}, {"show", "."}, {"progress", "."}} {
+		got := p.run(args...)
+		require.Equal(t, cli.ExitDone, got.code, "%q: %s", args, got.stderr)
+		require.Contains(t, got.stderr, "rotate: warning: cannot read a.md: permission denied\n"+
+			"rotate: warning: cannot read b: permission denied\n")
+	}
 }
 
 func folderInPlace(t *testing.T, p *place) {

@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -12,16 +13,16 @@ const formatTabs format = "lines"
 
 type listOptions struct {
 	*output
-	level     choice[workout.Level]
-	equipment []string
-	movement  choice[workout.Movement]
+	level     flags.Value[workout.Level]
+	equipment flags.Words
+	movement  flags.Value[workout.Movement]
 }
 
 func newList(a *app) *cobra.Command {
 	opts := &listOptions{
 		output:   newOutput(a, formatTabs, formatText, formatMarkdown, formatJSON),
-		level:    newChoice[workout.Level]("level", "", workout.Levels()),
-		movement: newChoice[workout.Movement]("movement", "", workout.Movements()),
+		level:    flags.Choice("level", "", workout.Levels()),
+		movement: flags.Choice("movement", "", workout.Movements()),
 	}
 	cmd := &cobra.Command{
 		Use:        "list",
@@ -40,45 +41,33 @@ fzf.`,
 		Args: noArgs,
 		RunE: a.do(func(*cobra.Command, []string) error { return runList(opts) }),
 	}
-	flags := cmd.Flags()
-	flags.Var(&opts.level, "level", "only exercises of this level")
-	listFlag(flags, &opts.equipment, "equipment", "only what is possible with this at hand")
-	flags.Var(&opts.movement, "movement", "only this movement")
+	flags.Add(cmd, &opts.level, "level", "only exercises of this level")
+	a.addEquipment(cmd, &opts.equipment, "only what is possible with this at hand")
+	flags.Add(cmd, &opts.movement, "movement", "only this movement")
 	opts.addFormatFlag(cmd)
-	completeChoices(cmd, "level", workout.Levels())
-	completeChoices(cmd, "movement", workout.Movements())
-	completeWith(cmd, "equipment", a.equipmentWords)
 	return cmd
 }
 
 func runList(opts *listOptions) error {
-	f, err := opts.resolve()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
-	c, err := opts.app.catalogue()
+	atHand, err := equipmentAtHand(c, opts.equipment.Values)
 	if err != nil {
 		return err
 	}
-	atHand, err := equipmentAtHand(c, opts.equipment)
-	if err != nil {
-		return err
-	}
-	found := c.Filter(workout.FilterBy{Level: opts.level.value, Equipment: atHand, Movement: opts.movement.value})
+	found := c.Filter(workout.FilterBy{Level: opts.level.Value, Equipment: atHand, Movement: opts.movement.Value})
 	if len(found) == 0 {
 		opts.app.say("warning", "no exercise fits; leave out a filter")
 	}
-	return opts.write(opts.render(found, f))
-}
-
-func (o *listOptions) render(found []*workout.Exercise, f format) string {
-	switch f {
+	switch opts.chosen {
 	case formatJSON:
-		return string(render.ExercisesJSON(found))
+		return opts.write(string(render.ExercisesJSON(found)))
 	case formatText:
-		return render.ListText(found, o.screen())
+		return opts.view(func(s render.Screen) string { return render.ListText(found, s) })
 	case formatMarkdown:
-		return render.ListMarkdown(found)
+		return opts.write(render.ListMarkdown(found))
 	}
-	return render.ListTabbed(found)
+	return opts.write(render.ListTabbed(found))
 }

@@ -9,8 +9,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/vault"
 	"rotate/internal/words"
-	"rotate/internal/workout"
 )
 
 // This file guesses what someone meant who typed what the program does not know. A guess is told,
@@ -53,32 +54,20 @@ var valueFlags = []string{"level", "movement", "equipment", "avoid", "weaker", "
 
 // meantValue names the flag that a word is a value of; empty: there is none.
 func meantValue(cmd *cobra.Command, word string) string {
-	for _, name := range valueFlags {
-		flag := cmd.Flags().Lookup(name)
-		if flag == nil || !knows(flag, word) {
-			continue
-		}
-		if given := flag.Value.String(); flag.Changed && strings.Contains(flag.Value.Type(), ",") {
-			return fmt.Sprintf("join them with commas: --%s %s,%s", name, given, word)
-		}
-		return fmt.Sprintf("did you mean %s --%s %s?", cmd.CommandPath(), name, word)
+	flag := flags.Meaning(cmd.Flags(), valueFlags, word)
+	switch {
+	case flag == nil:
+		return ""
+	case flag.Changed && strings.Contains(flag.Value.Type(), ","):
+		return fmt.Sprintf("join them with commas: --%s %s,%s", flag.Name, flag.Value, word)
 	}
-	return ""
-}
-
-// knows reports a value of a flag that has a list of them.
-func knows(flag *pflag.Flag, word string) bool {
-	if flag.Name == "equipment" {
-		return slices.Contains(words.Of(workout.KnownEquipment()), strings.ToLower(word))
-	}
-	vocabulary, ok := flag.Value.(interface{ knows(word string) bool })
-	return ok && vocabulary.knows(word)
+	return fmt.Sprintf("did you mean %s --%s %s?", cmd.CommandPath(), flag.Name, word)
 }
 
 // meantFile is what can be done with a file by its ending; empty: nothing is known.
 func meantFile(name string) string {
 	switch {
-	case looksLikeNote(name):
+	case vault.IsNote(name):
 		return fmt.Sprintf("rotate next %s judges a ticked note, rotate show %s shows one", quoted(name), quoted(name))
 	case isCatalogue(name):
 		return fmt.Sprintf("rotate check %s checks a catalogue, rotate plan --catalog %s plans with it", quoted(name), quoted(name))

@@ -151,7 +151,7 @@ func startsHigh(text string) bool {
 }
 
 // messagePackages are the packages whose texts can become messages.
-var messagePackages = []string{"cli", "catalog", "note", "planner", "problem", "workout", "trainer", "history"}
+var messagePackages = []string{"cli", "cli/flags", "vault", "catalog", "note", "planner", "problem", "workout", "trainer", "history"}
 
 // noMessages are files whose texts are results or forms, not messages.
 var noMessages = map[string]string{
@@ -236,7 +236,7 @@ func proseOf(t *testing.T, file, base string) (texts []literal) {
 
 // describing are the calls whose texts describe a flag or a pattern.
 var describing = []string{"Var", "VarP", "BoolVar", "BoolVarP", "StringVar", "StringVarP", "StringArrayVar",
-	"listFlag", "New:pattern", "MustCompile", "NewReplacer"}
+	"Add", "addEquipment", "New:pattern", "MustCompile", "NewReplacer"}
 
 // describes reports the help of a command, and a call that describes a flag or a pattern.
 func describes(n ast.Node) bool {
@@ -289,7 +289,7 @@ var notCollected = map[string]string{
 	"(commandline -opc | string escape | string replace -r \"^'~/\" \"~/'\")": resultWord,
 	" per side":                                                           resultWord,
 	"%s is shown without its figure: %v":                                  inARace,
-	"%s keeps changing while it is edited":                                inARace,
+	"keeps changing while it is edited":                                   inARace,
 	"let the other program finish, then try again":                        inARace,
 	"%s has no line any more for some of what was done":                   inARace,
 	"rotate check %s tells what is unusual in it":                         inARace,

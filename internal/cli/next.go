@@ -7,16 +7,19 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
 type nextOptions struct {
 	*planOutput
 	termFlags
-	start    startFlag
+	start    flags.Value[workout.Date]
 	deload   bool
 	noDeload bool
 	write    bool
@@ -26,7 +29,7 @@ func newNext(a *app) *cobra.Command {
 	opts := &nextOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
-		start:      startFlag{today: a.Today},
+		start:      flags.Start(a.Today),
 	}
 	cmd := &cobra.Command{
 		Use:        "next [NOTE|DIR|-]",
@@ -34,7 +37,8 @@ func newNext(a *app) *cobra.Command {
 		Short:      "Judge a ticked week and write the next one",
 		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
 move that says what changed and why. A folder means the note in it with the
-newest marked week; - reads the note from stdin.
+newest marked week; if two files hold that week, it names them and stops. -
+reads the note from stdin.
 
 Everything that the plan was asked for carries over from the note; a flag
 overrides it. -w puts the new week into the note, above the older ones.`,
@@ -52,18 +56,17 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 			}
 			return runNext(opts, arg)
 		}),
-		ValidArgsFunction: completeFiles(1, noteEndings),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	opts.termFlags.add(a, cmd)
-	flags := cmd.Flags()
-	flags.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
-	flags.Var(&opts.start, "start", "first day (default: seven days on, or the present week)")
-	flags.BoolVar(&opts.deload, "deload", false, "make it an easy week")
-	flags.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
+	set := cmd.Flags()
+	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
+	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on, or the present week)")
+	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
+	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
 	opts.addTasksFlag(cmd)
-	flags.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
+	set.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
 	opts.addFlags(cmd)
-	completeChoices(cmd, "start", []string{"today", "monday"})
 	return cmd
 }
 
@@ -71,21 +74,22 @@ func runNext(opts *nextOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	if err := opts.settle(); err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
 	if opts.write {
 		return opts.rewrite(arg, c)
 	}
-	src, plan, err := opts.next(arg, c)
+	n, err := opts.app.openNote(arg, c)
 	if err != nil {
 		return err
 	}
-	opts.tell(src, plan)
+	plan, err := opts.next(n, c)
+	if err != nil {
+		return err
+	}
+	opts.tell(n, plan)
 	return opts.writePlan(plan)
 }
 
@@ -93,43 +97,39 @@ func runNext(opts *nextOptions, arg string) error {
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.deload && o.noDeload:
-		return usageError{withHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
 	case o.write && arg == "-":
-		return usageError{withHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
+		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
 	case o.write && o.file != "":
-		return usageError{withHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+		return usageError{problem.WithHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
 	case o.write:
-		return editable(arg)
+		return vault.Editable(arg)
 	}
 	return nil
 }
 
-// next reads the note and plans the week after the one that counts.
-func (o *nextOptions) next(arg string, c *workout.Catalogue) (*source, *workout.Plan, error) {
-	src, err := o.app.openNote(arg, c)
+// next plans the week after the one of a note that counts.
+func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
+	request, err := o.nextRequest(n.Judged().Terms, c)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	request, err := o.nextRequest(src.Judged().Terms, c)
-	if err != nil {
-		return nil, nil, err
-	}
-	o.tasks = o.tasks || src.Judged().Dated
-	plan, err := planner.Next(c, src.Judged().Log, request)
+	o.tasks = o.tasks || n.Judged().Dated
+	plan, err := planner.Next(c, n.Judged().Log, request)
 	var start *planner.StartError
 	if errors.As(err, &start) {
-		return nil, nil, usageError{withHint(err, "choose a later --start or other --days")}
+		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
 	}
-	return src, plan, planError(err)
+	return plan, o.planError(err)
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.
 func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (planner.NextRequest, error) {
-	given, include, err := o.terms(o.app, c)
+	given, include, err := o.terms(o.output, c)
 	if err != nil {
 		return planner.NextRequest{}, err
 	}
-	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.date,
+	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.Value,
 		Today: o.app.Today()}
 	if o.deload || o.noDeload {
 		request.Deload = &o.deload
@@ -163,13 +163,13 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 }
 
 // tell prints what the user should know beside the week itself.
-func (o *nextOptions) tell(src *source, plan *workout.Plan) {
-	o.app.warnings(src.Problems)
-	if judged := src.Judged(); !judged.Marked() {
+func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
+	o.app.warnings(n.Problems)
+	if judged := n.Judged(); !judged.Marked() {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
-			"tick what you did before rotate next", judged.Start, src.File))
+			"tick what you did before rotate next", judged.Start, n.File))
 	}
-	for _, p := range planner.Audit([]workout.Log{src.Judged().Log}, placesIn(src.Note)) {
+	for _, p := range planner.Audit([]workout.Log{n.Judged().Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
 	if plan.RedFlag != "" {
@@ -181,31 +181,32 @@ func (o *nextOptions) tell(src *source, plan *workout.Plan) {
 	}
 }
 
-// rewrite puts the new week into the note. If the note changes on disk meanwhile, it begins again
-// with the new content.
+// rewrite puts the new week into the note as it is now.
 func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
-	for range tries {
-		src, plan, err := o.next(arg, c)
-		if err != nil {
-			return err
-		}
-		inserted, err := src.Insert(plan, note.Options{Tasks: o.tasks}, c)
-		if err != nil {
-			return editError(src.path, err)
-		}
-		if inserted.Left != nil {
-			o.app.say("warning", inserted.Left.Message())
-			return nil
-		}
-		err = rewriteFile(src.path, src.data, inserted.Data)
-		if errors.Is(err, errChanged) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		o.tell(src, plan)
-		return o.app.print(render.ChangesText(plan, src.path, o.screen()))
+	path, err := o.app.findNote(arg, c)
+	if err != nil {
+		return err
 	}
-	return keepsChanging(arg)
+	var judged *note.Note
+	var plan *workout.Plan
+	var inserted note.Inserted
+	err = vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
+		if plan, err = o.next(n, c); err != nil {
+			return nil, err
+		}
+		judged = n
+		if inserted, err = n.Insert(plan, note.Options{Tasks: o.tasks}, c); err != nil {
+			return nil, editError(path, err)
+		}
+		return inserted.Data, nil
+	})
+	if err != nil {
+		return err
+	}
+	if inserted.Left != nil {
+		o.app.say("warning", inserted.Left.Message())
+		return nil
+	}
+	o.tell(judged, plan)
+	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
 }

@@ -8,14 +8,17 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/words"
+	"rotate/internal/workout"
 )
 
 // format is how a result is written.
@@ -56,31 +59,30 @@ func (a *app) screen(toFile bool) render.Screen {
 	if toFile || !terminal {
 		width, terminal = defaultWidth, false
 	}
-	a.styled = a.color.value == colorAlways ||
-		terminal && a.color.value == colorAuto && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
-	return render.Screen{Width: width, Color: a.styled}
+	able := terminal && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
+	return render.Screen{Width: width, Color: a.color.Value == colorAlways || a.color.Value == colorAuto && able}
 }
 
 // output is where a result goes and in which format.
 type output struct {
 	app    *app
-	format choice[format]
+	format flags.Value[format]
 	piped  format // what auto means when the result does not go to a terminal
 	file   string
 	force  bool
 	flags  *pflag.FlagSet // tells what was given on the command line
+	chosen format         // once it is settled
 }
 
 // newOutput offers the formats; auto means text on a terminal and piped elsewhere.
 func newOutput(a *app, piped format, formats ...format) *output {
 	return &output{app: a, piped: piped,
-		format: newChoice("format", formatAuto, append([]format{formatAuto}, formats...))}
+		format: flags.Choice("format", formatAuto, append([]format{formatAuto}, formats...))}
 }
 
 func (o *output) addFormatFlag(cmd *cobra.Command) {
 	o.flags = cmd.Flags()
-	o.flags.Var(&o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
-	completeChoices(cmd, "format", o.format.words)
+	flags.Add(cmd, &o.format, "format", "how to write it; auto: text on a terminal, "+string(o.piped)+" when piped")
 }
 
 func (o *output) addFileFlags(cmd *cobra.Command) {
@@ -88,67 +90,66 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// resolve settles the format and checks that the result may go where it is to go, before any work
-// is done. An ending that tells no format is an error of usage.
-func (o *output) resolve() (format, error) {
-	if o.toStdout() {
-		return o.forStdout(), nil
+// begin settles the format, checks that the result may go where it is to go, and reads the catalogue:
+// all before any work is done.
+func (o *output) begin() (*workout.Catalogue, error) {
+	if err := o.settle(); err != nil {
+		return nil, err
 	}
-	info, err := os.Stat(o.file)
-	if err == nil && info.IsDir() {
-		return "", withHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
-	}
-	f, err := o.forFile()
-	if err != nil {
-		return "", err
-	}
-	return f, o.checkTarget()
+	return o.app.catalogue()
 }
 
-// forFile is the format of the file: what was asked for, else that of its ending, else that of the
-// settings.
-func (o *output) forFile() (format, error) {
-	if o.flags.Changed("format") && o.format.value != formatAuto {
-		return o.format.value, nil
+// settle chooses the format and checks that the result may go where it is to go. An ending that tells
+// no format is an error of usage.
+func (o *output) settle() (err error) {
+	if info, err := os.Stat(o.file); err == nil && info.IsDir() && !o.toStdout() {
+		return problem.WithHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
 	}
-	f, err := o.fromEnding()
-	if err != nil && o.format.value != formatAuto {
-		return o.format.value, nil
+	if o.chosen, err = o.choose(); err != nil || o.toStdout() {
+		return err
 	}
-	return f, err
+	return o.checkTarget()
+}
+
+// choose is the format asked for; else, for a file, that of its ending, which beats the settings.
+func (o *output) choose() (format, error) {
+	asked := o.format.Value
+	_, terminal := o.app.Terminal()
+	switch {
+	case !o.toStdout():
+		f, err := o.fromEnding()
+		if asked != formatAuto && (err != nil || o.flags.Changed("format")) {
+			return asked, nil
+		}
+		return f, err
+	case asked != formatAuto:
+		return asked, nil
+	case terminal:
+		return formatText, nil
+	}
+	return o.piped, nil
 }
 
 func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
 
-func (o *output) forStdout() format {
-	if o.format.value != formatAuto {
-		return o.format.value
-	}
-	if _, terminal := o.app.Terminal(); terminal {
-		return formatText
-	}
-	return o.piped
-}
-
 // checkTarget refuses a file that is there already, and a folder that is not.
 func (o *output) checkTarget() error {
-	info, err := os.Stat(o.file)
-	if err == nil {
-		if info.Mode().IsRegular() && !o.force {
-			return withHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
-		}
+	target := o.file
+	info, err := os.Stat(target)
+	switch {
+	case err == nil && info.Mode().IsRegular() && !o.force:
+		return problem.WithHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
+	case err == nil:
 		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		target, err = vault.Target(o.file)
 	}
-	if !errors.Is(err, fs.ErrNotExist) {
-		return wroteError(o.file, err)
-	}
-	target, err := behindLinks(o.file)
 	if err != nil {
-		return wroteError(o.file, err)
+		return &vault.FileError{Act: vault.Writing, Name: o.file, Err: err}
 	}
 	folder := filepath.Dir(target)
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		return withHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
+		return problem.WithHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
 			"make it first: mkdir %s", quoted(folder))
 	}
 	return nil
@@ -156,10 +157,10 @@ func (o *output) checkTarget() error {
 
 func (o *output) fromEnding() (format, error) {
 	f, known := formatEndings[strings.ToLower(filepath.Ext(o.file))]
-	if known && slices.Contains(o.format.words, f) {
+	if known && o.format.Knows(string(f)) {
 		return f, nil
 	}
-	return "", usageError{withHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
+	return "", usageError{problem.WithHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
 }
 
 // endingHint names a file like the one asked for, with an ending that tells its format.
@@ -169,41 +170,50 @@ func (o *output) endingHint() string {
 	if stem == "" || os.IsPathSeparator(stem[len(stem)-1]) {
 		stem += "week"
 	}
-	if isPaper(strings.ToLower(ending)) && slices.Contains(o.format.words, formatHTML) {
+	if isPaper(strings.ToLower(ending)) && o.format.Knows(string(formatHTML)) {
 		return paperHint(stem)
 	}
 	var endings []string
 	for _, known := range []string{".md", ".txt", ".org", ".html", ".ics", ".json"} {
-		if slices.Contains(o.format.words, formatEndings[known]) {
+		if o.format.Knows(string(formatEndings[known])) {
 			endings = append(endings, known)
 		}
 	}
 	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], words.OneOf(endings))
 }
 
-func (o *output) screen() render.Screen { return o.app.screen(!o.toStdout()) }
+// view writes a text view, made for where it goes.
+func (o *output) view(text func(render.Screen) string) error {
+	screen := o.app.screen(!o.toStdout())
+	return o.put(harmless(text(screen), screen.Color))
+}
 
-// write writes the whole result at once, to the file or to stdout.
-func (o *output) write(result string) error {
+// write writes a result that has no colours.
+func (o *output) write(result string) error { return o.put(harmless(result, false)) }
+
+// put writes the whole result at once, to the file or to stdout.
+func (o *output) put(result string) error {
 	if o.toStdout() {
-		return o.app.print(result)
-	}
-	if err := o.app.spare(o.file); err != nil {
+		_, err := io.WriteString(o.app.Out, result)
 		return err
 	}
-	return writeFile(o.file, []byte(o.app.harmless(result)), o.force)
+	if o.app.vault.HasRead(o.file) {
+		return problem.WithHint(fmt.Errorf("-o %s is the note that is read", o.file),
+			"name another file; rotate next -w puts a new week into a note")
+	}
+	return vault.WriteFile(o.file, []byte(result), o.force)
 }
 
 // print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
-	_, err := io.WriteString(a.Out, a.harmless(result))
+	_, err := io.WriteString(a.Out, harmless(result, false))
 	return err
 }
 
 // harmless strips control characters: notes and catalogues may come from strangers. Line ends and
-// tabs stay, and our own colours.
-func (a *app) harmless(result string) string {
-	if !a.styled {
+// tabs stay, and colours and weights where there are to be any.
+func harmless(result string, styled bool) string {
+	if !styled {
 		return words.Lines(result)
 	}
 	var out strings.Builder

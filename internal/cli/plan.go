@@ -1,16 +1,18 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/problem"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -19,23 +21,22 @@ import (
 type planOptions struct {
 	*planOutput
 	termFlags
-	weeks number
-	start startFlag
+	weeks flags.Value[int]
+	start flags.Value[workout.Date]
 	why   bool
 }
 
 // termFlags are the flags that say what a week is planned under.
 type termFlags struct {
-	flags     *pflag.FlagSet
-	level     choice[workout.Level]
-	equipment []string
-	days      daysFlag
-	moves     number
+	level     flags.Value[workout.Level]
+	equipment flags.Words
+	days      flags.Value[workout.Days]
+	moves     flags.Value[int]
 	complete  bool
-	include   []string
-	exclude   []string
-	avoid     choices[workout.Condition]
-	weaker    choice[workout.Side]
+	include   flags.Words
+	exclude   flags.Words
+	avoid     flags.Choices[workout.Condition]
+	weaker    flags.Value[workout.Side]
 	name      string
 }
 
@@ -49,8 +50,8 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	opts := &planOptions{
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
-		weeks:      number{1, 1, planner.MaxWeeks},
-		start:      startFlag{today: a.Today},
+		weeks:      flags.Number(1, 1, planner.MaxWeeks),
+		start:      flags.Start(a.Today),
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
@@ -79,56 +80,38 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 		RunE: a.do(func(*cobra.Command, []string) error { return runPlan(opts) }),
 	}
 	opts.termFlags.add(a, cmd)
-	flags := cmd.Flags()
-	flags.Var(&opts.weeks, "weeks", "weeks to plan")
-	flags.Var(&opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
-	flags.BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
+	flags.Add(cmd, &opts.weeks, "weeks", "weeks to plan")
+	flags.Add(cmd, &opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
+	cmd.Flags().BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
-	completeChoices(cmd, "start", []string{"today", "monday"})
 	return opts, cmd
 }
 
 func newTermFlags() termFlags {
 	return termFlags{
-		level:  newChoice("level", workout.LevelBeginner, workout.Levels()),
-		days:   daysFlag{workout.DefaultDays(3)},
-		moves:  number{2, 1, planner.MaxMoves},
-		avoid:  choices[workout.Condition]{one: newChoice[workout.Condition]("condition", "", workout.Conditions())},
-		weaker: newChoice[workout.Side]("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
+		level:  flags.Choice("level", workout.LevelBeginner, workout.Levels()),
+		days:   flags.Days(workout.DefaultDays(3)),
+		moves:  flags.Number(2, 1, planner.MaxMoves),
+		avoid:  flags.NewChoices("condition", workout.Conditions()),
+		weaker: flags.Choice("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
 	}
 }
 
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
-	t.flags = cmd.Flags()
-	t.flags.Var(&t.level, "level", "how far along you are")
-	listFlag(t.flags, &t.equipment, "equipment", "what is at hand; none is always possible")
-	t.flags.Lookup("equipment").DefValue = workout.Terms{}.AtHand()
-	t.flags.Var(&t.days, "days", "number of sessions a week, or the days")
-	t.flags.Var(&t.moves, "moves", "rotation moves a session")
-	t.flags.BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	listFlag(t.flags, &t.include, "include", "prescribed exercises: these come first")
-	listFlag(t.flags, &t.exclude, "exclude", "exercises to leave out")
-	t.flags.Var(&t.avoid, "avoid", "leave out what is not for this condition")
-	t.flags.Var(&t.weaker, "weaker", "this side goes first")
-	t.flags.StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
-	completeChoices(cmd, "level", workout.Levels())
-	completeChoices(cmd, "avoid", workout.Conditions())
-	completeChoices(cmd, "weaker", t.weaker.words)
-	completeAfter(cmd, "days", completeDays)
-	completeChoices(cmd, "moves", []string{"1", "2", "3"})
-	completeWith(cmd, "equipment", a.equipmentWords)
-	completeWith(cmd, "include", a.describedIDs)
-	completeWith(cmd, "exclude", a.describedIDs)
-}
-
-// completeDays offers numbers only where no day was typed.
-func completeDays(_ *cobra.Command, before []string) []string {
-	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-	if before != nil {
-		return words[2:]
-	}
-	return words
+	flags.Add(cmd, &t.level, "level", "how far along you are")
+	a.addEquipment(cmd, &t.equipment, "what is at hand; none is always possible")
+	cmd.Flags().Lookup("equipment").DefValue = workout.Terms{}.AtHand()
+	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
+	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
+	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
+	flags.Add(cmd, &t.include, "include", "prescribed exercises: these come first")
+	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
+	flags.Add(cmd, &t.avoid, "avoid", "leave out what is not for this condition")
+	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
+	cmd.Flags().StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
+	flags.Offer(cmd, "include", a.catalogued(describedIDs))
+	flags.Offer(cmd, "exclude", a.catalogued(describedIDs))
 }
 
 // usualPlan is the plan that plan makes without a flag: the settings hold.
@@ -137,106 +120,79 @@ func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
 	if err := a.fill(cmd.Flags(), planKeys); err != nil {
 		return nil, err
 	}
-	request, err := opts.request(c)
-	if err != nil {
-		return nil, err
-	}
-	plan, err := planner.New(c, request)
-	return plan, opts.planError(err)
+	return opts.plan(c)
 }
 
 func runPlan(opts *planOptions) error {
-	if err := opts.settle(); err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
-	request, err := opts.request(c)
+	plan, err := opts.plan(c)
 	if err != nil {
 		return err
 	}
-	plan, err := planner.New(c, request)
-	if err != nil {
-		return opts.planError(err)
-	}
-	opts.app.warn(plan.Warnings)
-	opts.app.hintAtEquipment(plan)
+	opts.app.advise(plan)
 	return opts.writePlan(plan)
 }
 
-// planError words why there is no plan. A refused exercise may be one that the settings prescribe.
-func (o *planOptions) planError(err error) error {
-	var refused *planner.RefusedError
-	worded := planError(err)
-	if errors.As(err, &refused) {
-		return o.app.blame(o.flags, "include", worded)
+// plan makes the plan that the flags ask for.
+func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
+	terms, include, err := o.terms(o.output, c)
+	if err != nil {
+		return nil, err
 	}
-	return worded
+	start := o.start.Value
+	if start.IsZero() {
+		start = o.app.Today().Monday()
+	}
+	plan, err := planner.New(c, planner.Request{Terms: terms, Weeks: o.weeks.Value, Start: start,
+		Include: include, Why: o.why})
+	return plan, o.planError(err)
 }
 
-// planError marks as usage what the request itself got wrong.
-func planError(err error) error {
+// planError marks as usage what the request itself got wrong. An exercise that is refused may be one
+// that the settings prescribe.
+func (o *output) planError(err error) error {
 	var refused *planner.RefusedError
 	var nothing *planner.NothingError
 	switch {
 	case errors.As(err, &refused):
-		return usageError{withHint(err, "%s", refused.Hint)}
+		return o.blame("include", usageError{problem.WithHint(err, "%s", refused.Hint)})
 	case errors.As(err, &nothing):
-		return withHint(err, "%s", nothing.Hint)
+		return problem.WithHint(err, "%s", nothing.Hint)
 	}
 	return err
 }
 
-// request reads the flags against the catalogue.
-func (o *planOptions) request(c *workout.Catalogue) (planner.Request, error) {
-	terms, include, err := o.terms(o.app, c)
-	if err != nil {
-		return planner.Request{}, err
-	}
-	start := o.start.date
-	if start.IsZero() {
-		start = o.app.Today().Monday()
-	}
-	return planner.Request{Terms: terms, Weeks: o.weeks.value, Start: start, Include: include, Why: o.why}, nil
-}
-
 // terms reads the flags into the terms of a week and the ids prescribed.
-func (t *termFlags) terms(a *app, c *workout.Catalogue) (workout.Terms, []string, error) {
-	equipment, err := equipmentAtHand(c, t.equipment)
+func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []string, error) {
+	equipment, notEquipment := equipmentAtHand(c, t.equipment.Values)
+	include, notIncluded := exerciseIDs(c, t.include.Values)
+	exclude, notExcluded := exerciseIDs(c, t.exclude.Values)
+	name, noName := checkName(t.name)
+	err := cmp.Or(o.blame("equipment", notEquipment), o.blame("include", notIncluded),
+		o.blame("exclude", notExcluded), o.blame("name", noName))
 	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "equipment", err)
+		return workout.Terms{}, nil, err
 	}
-	include, err := exerciseIDs(c, t.include)
-	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "include", err)
-	}
-	exclude, err := exerciseIDs(c, t.exclude)
-	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "exclude", err)
-	}
-	name, err := checkName(t.name)
-	if err != nil {
-		return workout.Terms{}, nil, a.blame(t.flags, "name", err)
-	}
-	return workout.Terms{Level: t.level.value, Wanted: t.wanted(c, include), Days: t.days.days,
-		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.values, Weaker: t.weaker.value,
+	return workout.Terms{Level: t.level.Value, Wanted: t.wanted(o, c, include), Days: t.days.Value,
+		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.Values, Weaker: t.weaker.Value,
 		Name: name, LeftOut: byChoice(c, exclude)}, include, nil
 }
 
 // wanted is the number of moves asked for; unless it was, prescribing more of them raises it.
-func (t *termFlags) wanted(c *workout.Catalogue, include []string) int {
+func (t *termFlags) wanted(o *output, c *workout.Catalogue, include []string) int {
 	prescribed := map[string]bool{}
 	for _, id := range include {
 		if !c.ByID(id).Movement.Companion() {
 			prescribed[id] = true
 		}
 	}
-	if t.flags.Changed("moves") {
-		return t.moves.value
+	if o.flags.Changed("moves") {
+		return t.moves.Value
 	}
-	return min(max(t.moves.value, len(prescribed)), planner.MaxMoves)
+	return min(max(t.moves.Value, len(prescribed)), planner.MaxMoves)
 }
 
 func byChoice(c *workout.Catalogue, ids []string) []workout.LeftOut {
@@ -258,18 +214,19 @@ func checkName(name string) (string, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	switch {
 	case utf8.RuneCountInString(name) > maxName:
-		return "", usageError{withHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
+		return "", usageError{problem.WithHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
 	case strings.ContainsFunc(name, words.Unprintable):
-		return "", usageError{withHint(errors.New("--name holds a control character"), "type the name anew")}
+		return "", usageError{problem.WithHint(errors.New("--name holds a control character"), "type the name anew")}
 	case note.LooksLikeTerms(name):
-		return "", usageError{withHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
+		return "", usageError{problem.WithHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
 			"give the name alone, such as --name Anna")}
 	}
 	return name, nil
 }
 
-// hintAtEquipment says what a plan assumes when nobody said what is at hand.
-func (a *app) hintAtEquipment(plan *workout.Plan) {
+// advise says what should be known of a plan, and what it assumes where nobody said what is at hand.
+func (a *app) advise(plan *workout.Plan) {
+	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {
 		if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
 			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: rotate plan --equipment none", needs))

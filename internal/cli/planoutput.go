@@ -1,9 +1,14 @@
 package cli
 
 import (
+	"errors"
+	"time"
+
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -11,51 +16,71 @@ import (
 // planOutput is where a plan goes, with the flags of its formats.
 type planOutput struct {
 	*output
-	calendar calendarFlags
-	tasks    bool
-	chosen   format
-	clock    *render.Clock
+	at    flags.Value[time.Time]
+	zone  flags.Value[*time.Location]
+	tasks bool
+	clock *render.Clock // of a calendar; nil: all day
 }
 
 func newPlanOutput(a *app) *planOutput {
 	return &planOutput{output: newOutput(a, formatMarkdown, formatText, formatMarkdown, formatOrg, formatJSON,
-		formatICS, formatHTML)}
+		formatICS, formatHTML), at: flags.Clock(), zone: flags.Zone()}
 }
 
 func (o *planOutput) addFlags(cmd *cobra.Command) {
 	o.addFormatFlag(cmd)
 	o.addFileFlags(cmd)
-	o.calendar.add(cmd)
+	flags.Add(cmd, &o.at, "at", "time of the sessions in a calendar (default: all day); needs --tz")
+	flags.Add(cmd, &o.zone, "tz", "time zone of --at")
 }
 
 func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
 }
 
-// settle chooses the format and checks the flags that go with it.
-func (o *planOutput) settle() (err error) {
-	if o.chosen, err = o.resolve(); err != nil {
-		return err
+// begin checks also the flags that go with a calendar.
+func (o *planOutput) begin() (*workout.Catalogue, error) {
+	err := o.settle()
+	if err == nil {
+		o.clock, err = o.timeOfDay()
 	}
-	o.clock, err = o.calendar.clock(o.app, o.chosen)
-	return err
+	if err != nil {
+		return nil, err
+	}
+	return o.app.catalogue()
+}
+
+// timeOfDay is the time asked for; nil means all day. What the settings say waits for a calendar, and
+// their zone for a time.
+func (o *planOutput) timeOfDay() (*render.Clock, error) {
+	zoned := o.flags.Changed("tz")
+	switch {
+	case o.chosen != formatICS && (zoned || o.flags.Changed("at")):
+		return nil, usageError{problem.WithHint(errors.New("--at and --tz are for calendars"), "add --format ics, or -o week.ics")}
+	case o.chosen != formatICS || o.at.Value.IsZero() && !zoned:
+		return nil, nil
+	case o.at.Value.IsZero():
+		return nil, usageError{problem.WithHint(errors.New("--tz needs --at"), "add the time of day, such as --at 07:00")}
+	case o.zone.Value == nil:
+		return nil, o.blame("at", usageError{problem.WithHint(errors.New("--at needs --tz"),
+			"add the time zone, such as --tz Europe/London")})
+	}
+	return &render.Clock{Hour: o.at.Value.Hour(), Minute: o.at.Value.Minute(), Zone: o.zone.Value}, nil
 }
 
 // writePlan writes a plan in the format chosen.
-func (o *planOutput) writePlan(plan *workout.Plan) error { return o.write(o.render(plan)) }
-
-func (o *planOutput) render(plan *workout.Plan) string {
+func (o *planOutput) writePlan(plan *workout.Plan) error {
 	switch o.chosen {
 	case formatJSON:
-		return string(render.PlanJSON(plan))
+		return o.write(string(render.PlanJSON(plan)))
 	case formatICS:
-		return render.Calendar(plan, o.clock)
+		return o.write(render.Calendar(plan, o.clock))
 	case formatHTML:
-		return render.PlanHTML(plan, o.app.figures(movesOf(plan)))
+		return o.write(render.PlanHTML(plan, o.app.figures(movesOf(plan))))
 	case formatOrg:
-		return note.Org(plan)
+		return o.write(note.Org(plan))
 	case formatText:
-		return render.PlanText(plan, o.screen())
+		return o.view(func(s render.Screen) string { return render.PlanText(plan, s) })
 	}
-	return note.Markdown(plan, note.Options{Tasks: o.tasks})
+	return o.write(note.Markdown(plan, note.Options{Tasks: o.tasks}))
 }

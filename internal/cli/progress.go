@@ -6,20 +6,22 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rotate/internal/history"
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 type progressOptions struct {
 	*output
-	since, until dateFlag
+	since, until flags.Value[workout.Date]
 }
 
 func newProgress(a *app) *cobra.Command {
 	opts := &progressOptions{output: newOutput(a, formatText, formatText, formatJSON, formatHTML),
-		since: dateFlag{today: a.Today, past: true}, until: dateFlag{today: a.Today, past: true}}
+		since: flags.Date(a.Today, true), until: flags.Date(a.Today, true)}
 	cmd := &cobra.Command{
 		Use:        "progress [NOTE|DIR...]",
 		SuggestFor: []string{"stats", "history", "log"},
@@ -52,40 +54,40 @@ are said on stderr; where no week at all can be read, the exit code is 1.`,
 			}
 			return runProgress(opts, append([]string{note}, args[min(1, len(args)):]...))
 		}),
-		ValidArgsFunction: completeFiles(0, noteEndings),
+		ValidArgsFunction: flags.Files(0, vault.Endings()),
 	}
-	flags := cmd.Flags()
-	flags.Var(&opts.since, "since", "only weeks that start on this day or later")
-	flags.Var(&opts.until, "until", "only weeks that start on this day or earlier")
+	flags.Add(cmd, &opts.since, "since", "only weeks that start on this day or later")
+	flags.Add(cmd, &opts.until, "until", "only weeks that start on this day or earlier")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
 }
 
 func runProgress(opts *progressOptions, args []string) error {
-	f, err := opts.resolve()
-	if err != nil {
+	if err := opts.settle(); err != nil {
 		return err
 	}
-	if since, until := opts.since.date, opts.until.date; !until.IsZero() && until.Before(since) {
-		return usageError{withHint(fmt.Errorf("--until %s is before --since %s", until, since),
+	if since, until := opts.since.Value, opts.until.Value; !until.IsZero() && until.Before(since) {
+		return usageError{problem.WithHint(fmt.Errorf("--until %s is before --since %s", until, since),
 			"give the earlier day with --since")}
 	}
 	c, err := opts.app.catalogue()
 	if err != nil {
 		return err
 	}
-	g := gatherer{app: opts.app, catalogue: c, history: history.New()}
+	g := newGatherer(opts.app, c)
 	for _, arg := range args {
 		if err := g.gather(arg); err != nil {
 			return err
 		}
 	}
-	g.summarise()
+	g.copies.end()
+	g.faults.end()
+	g.doubts.end()
 	if g.history.Empty() {
-		return withHint(fmt.Errorf("no week to count in %s", strings.Join(args, ", ")), "%s", g.hint())
+		return problem.WithHint(fmt.Errorf("no week to count in %s", strings.Join(args, ", ")), "%s", g.hint())
 	}
-	p := g.history.Between(opts.since.date, opts.until.date, c)
+	p := g.history.Between(opts.since.Value, opts.until.Value, c)
 	if len(p.Weeks) == 0 {
 		opts.app.say("warning", "no week starts between the given days; widen --since and --until")
 	}
@@ -93,44 +95,11 @@ func runProgress(opts *progressOptions, args []string) error {
 		opts.app.say("warning", fmt.Sprintf("these weeks are for %s, but they are counted as one person's; "+
 			"name the notes of one", words.AllOf(p.People)))
 	}
-	return opts.write(opts.render(p, f))
-}
-
-func (o *progressOptions) render(p *history.Progress, f format) string {
-	switch f {
+	switch opts.chosen {
 	case formatJSON:
-		return string(render.ProgressJSON(p))
+		return opts.write(string(render.ProgressJSON(p)))
 	case formatHTML:
-		return render.ProgressHTML(p)
+		return opts.write(render.ProgressHTML(p))
 	}
-	return render.ProgressText(p, o.screen())
-}
-
-// dateFlag is a flag for a day.
-type dateFlag struct {
-	date  workout.Date
-	today func() workout.Date
-	past  bool // whether the days meant are rather behind than ahead
-}
-
-// String is the date, empty where none was given.
-func (d *dateFlag) String() string {
-	if d.date.IsZero() {
-		return ""
-	}
-	return d.date.String()
-}
-
-// Type shows the form.
-func (d *dateFlag) Type() string { return "YYYY-MM-DD" }
-
-// Set takes a date.
-func (d *dateFlag) Set(text string) error {
-	word := strings.ToLower(strings.TrimSpace(text))
-	date, err := workout.ParseDate(word)
-	if err != nil {
-		return withHint(err, "%sgive a date as YYYY-MM-DD", likelyDate(word, d.today(), d.past))
-	}
-	d.date = date
-	return nil
+	return opts.view(func(s render.Screen) string { return render.ProgressText(p, s) })
 }

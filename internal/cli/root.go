@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/problem"
 	"rotate/internal/words"
 )
 
@@ -37,10 +39,10 @@ This is general exercise information, not medical advice: rotate safety.`,
 	}
 	root.SetVersionTemplate("rotate {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	flags := root.PersistentFlags()
-	flags.Var(&a.color, "color", "colours and bold type on the terminal")
-	a.catalogs.addFlags(flags)
-	flags.BoolVar(&a.noConfig, "no-config", false, "ignore the settings file")
+	general := root.PersistentFlags()
+	general.Var(&a.color, "color", "colours and bold type on the terminal")
+	a.catalogs.addFlags(general)
+	general.BoolVar(&a.noConfig, "no-config", false, "ignore the settings file")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
 	plan := newPlan(a)
@@ -48,8 +50,8 @@ This is general exercise information, not medical advice: rotate safety.`,
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultHelpFlag() // known from the start, so that rotate -h plan is about plan
-	completeChoices(root, "color", colorModes())
-	register(root, "catalog", completeFiles(0, catalogueEndings))
+	flags.Offer(root, "color", func(*cobra.Command, []string) []string { return a.color.Offer(nil) })
+	flags.Complete(root, "catalog", flags.Files(0, catalogueEndings))
 	return root
 }
 
@@ -66,7 +68,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	}
 	err := &words.UnknownError{Kind: "command", Word: args[0], Allowed: names}
 	if meant := meantLine(cmd, args[0]); meant != "" {
-		return withHint(err, "%s", meant)
+		return problem.WithHint(err, "%s", meant)
 	}
 	return err
 }
@@ -112,7 +114,7 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return withHint(fmt.Errorf("%s takes no argument, but was given %q", cmd.Name(), args[0]),
+	return problem.WithHint(fmt.Errorf("%s takes no argument, but was given %q", cmd.Name(), args[0]),
 		"%s", meantArgument(cmd, args[0]))
 }
 
@@ -121,7 +123,7 @@ func atMostOne(cmd *cobra.Command, args []string) error {
 	if len(args) < 2 {
 		return nil
 	}
-	return withHint(fmt.Errorf("%s takes one argument, but was given %q too", cmd.Name(), args[1]),
+	return problem.WithHint(fmt.Errorf("%s takes one argument, but was given %q too", cmd.Name(), args[1]),
 		"see %s --help", cmd.CommandPath())
 }
 
@@ -134,26 +136,26 @@ func flagError(cmd *cobra.Command, err error) error {
 	case errors.As(err, &value):
 		return invalidValue(cmd, value)
 	case errors.As(err, &missing):
-		return withHint(fmt.Errorf("--%s needs a value", missing.GetFlag().Name),
+		return problem.WithHint(fmt.Errorf("--%s needs a value", missing.GetFlag().Name),
 			"give it as --%s %s", missing.GetFlag().Name, valueForm(missing.GetFlag()))
 	case errors.As(err, &unknown):
 		return unknownFlag(cmd, unknown)
 	}
-	return withHint(err, "see %s --help", cmd.CommandPath())
+	return problem.WithHint(err, "see %s --help", cmd.CommandPath())
 }
 
 func invalidValue(cmd *cobra.Command, err *pflag.InvalidValueError) error {
 	name := err.GetFlag().Name
 	if err.GetFlag().Value.Type() == "bool" {
-		return withHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
+		return problem.WithHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
 			"leave the value out: --%s", name)
 	}
 	wrong := fmt.Errorf("--%s: %w", name, err.Unwrap())
 	if more := moreHelp(cmd, name, err.GetValue(), wrong); more != "" {
-		return withHint(wrong, "%s", more)
+		return problem.WithHint(wrong, "%s", more)
 	}
 	if hintOf(wrong) == "" {
-		return withHint(wrong, "give it as --%s %s", name, valueForm(err.GetFlag()))
+		return problem.WithHint(wrong, "give it as --%s %s", name, valueForm(err.GetFlag()))
 	}
 	return wrong
 }
@@ -169,5 +171,5 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if short := err.GetSpecifiedShortnames(); short != "" {
 		name, typed = short, "-"+short
 	}
-	return withHint(fmt.Errorf("unknown flag %q", typed), "%ssee %s --help", meantFlag(cmd, name), cmd.CommandPath())
+	return problem.WithHint(fmt.Errorf("unknown flag %q", typed), "%ssee %s --help", meantFlag(cmd, name), cmd.CommandPath())
 }

@@ -18,14 +18,13 @@ ambulance, for a doctor, or for stopping a session, with sources.`,
   $ rotate safety`,
 		Args: noArgs,
 		RunE: a.doAlone(func(*cobra.Command, []string) error {
-			f, err := opts.resolve()
-			if err != nil {
+			if err := opts.settle(); err != nil {
 				return err
 			}
-			if f == formatJSON {
+			if opts.chosen == formatJSON {
 				return opts.write(string(render.SafetyJSON()))
 			}
-			return opts.writeDocument(render.SafetyDocument(), f)
+			return opts.writeDocument(render.SafetyDocument())
 		}),
 	}
 	opts.addFormatFlag(cmd)

@@ -30,7 +30,6 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"rotate":      func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
 		"rotate-fast": func() { os.Exit(cli.Run(fastEnv(), os.Args[1:])) },
-		"rewrite":     rewriteForever,
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -66,11 +67,13 @@ const mostSettings = 1 << 20
 
 func readSettingsFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
-		return nil, readError(path, errors.New("it is a pipe, which would be waited for; put a file there"))
+		return nil, &vault.FileError{Act: vault.Reading, Name: path,
+			Err: errors.New("it is a pipe, which would be waited for; put a file there")}
 	}
-	data, err := readUpTo(path, mostSettings)
+	data, err := vault.ReadFile(path, mostSettings)
 	if err == nil && len(data) > mostSettings {
-		err = withHint(readError(path, fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)),
+		err = problem.WithHint(&vault.FileError{Act: vault.Reading, Name: path,
+			Err: fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)},
 			"rotate config --no-config lists what settings there are")
 	}
 	return data, err
@@ -78,14 +81,19 @@ func readSettingsFile(path string) ([]byte, error) {
 
 // checkValues tries every value on flags of its own.
 func (a *app) checkValues(s *settings) problem.List {
-	flags := settingFlags(Root(a.Env))
+	plan := commandNamed(Root(a.Env), "plan")
 	var problems problem.List
 	for _, key := range settingKeys() {
 		value, given := s.values[key]
-		if !given {
-			continue
+		var err error
+		switch {
+		case !given:
+		case key != noteKey:
+			err = setFlag(plan.Flag(key), s.forFlag(key))
+		case len(value.Values) > 1:
+			err = errors.New("this takes one note; name the folder that they are in")
 		}
-		if err := checkValue(flags, key, value.Values); err != nil {
+		if err != nil {
 			problems = append(problems, s.problem(key, err))
 		}
 	}
@@ -93,35 +101,18 @@ func (a *app) checkValues(s *settings) problem.List {
 	return problems
 }
 
-func checkValue(flags *pflag.FlagSet, key string, values []string) error {
-	switch {
-	case key != noteKey:
-		return setFlag(flags.Lookup(key), forFlag(key, values))
-	case len(values) > 1:
-		return errors.New("this takes one note; name the folder that they are in")
+// forFlag is the values of a setting as its flag takes them: a list is words joined by commas, but
+// for paths, which may hold commas and do not depend on the working folder.
+func (s *settings) forFlag(key string) []string {
+	values := s.values[key].Values
+	if key != "catalog" {
+		return []string{strings.Join(values, ",")}
 	}
-	return nil
-}
-
-// settingFlags are the flags that settings stand for, as plan has them.
-func settingFlags(root *cobra.Command) *pflag.FlagSet {
-	flags := pflag.NewFlagSet("settings", pflag.ContinueOnError)
-	for _, c := range root.Commands() {
-		if c.Name() == "plan" {
-			flags.AddFlagSet(c.Flags())
-		}
+	full := make([]string, len(values))
+	for i, path := range values {
+		full[i] = s.fullPath(path)
 	}
-	flags.AddFlagSet(root.PersistentFlags())
-	return flags
-}
-
-// forFlag is the values as the flag takes them: a list is words joined by commas, but for paths,
-// which may hold commas.
-func forFlag(key string, values []string) []string {
-	if key == "catalog" {
-		return values
-	}
-	return []string{strings.Join(values, ",")}
+	return full
 }
 
 func setFlag(flag *pflag.Flag, values []string) error {
@@ -162,32 +153,18 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 }
 
 // fill gives flags that were not given the values of the settings.
-func (a *app) fill(flags *pflag.FlagSet, keys []string) error {
-	s := a.settings
+func (a *app) fill(set *pflag.FlagSet, keys []string) error {
 	for _, key := range keys {
-		value, given := s.values[key]
-		flag := flags.Lookup(key)
+		_, given := a.settings.values[key]
+		flag := set.Lookup(key)
 		if !given || flag == nil || flag.Changed {
 			continue
 		}
-		values := forFlag(key, value.Values)
-		if key == "catalog" {
-			values = s.paths(values)
-		}
-		if err := setFlag(flag, values); err != nil {
-			return problem.List{s.problem(key, err)}
+		if err := setFlag(flag, a.settings.forFlag(key)); err != nil {
+			return problem.List{a.settings.problem(key, err)}
 		}
 	}
 	return nil
-}
-
-// paths makes the paths of the settings file independent of the working folder.
-func (s *settings) paths(list []string) []string {
-	full := make([]string, len(list))
-	for i, path := range list {
-		full[i] = s.fullPath(path)
-	}
-	return full
 }
 
 // fullPath resolves ~ and what is relative to the settings file's folder.
@@ -212,14 +189,12 @@ func (s *settings) note() string {
 }
 
 // blame turns an error of usage into one of the settings file where the value came from there.
-func (a *app) blame(flags *pflag.FlagSet, key string, err error) error {
-	if err == nil || flags.Changed(key) || a.settings == nil {
+func (o *output) blame(key string, err error) error {
+	s := o.app.settings
+	if err == nil || o.flags.Changed(key) || s == nil || s.values[key].Values == nil {
 		return err
 	}
-	if _, given := a.settings.values[key]; !given {
-		return err
-	}
-	return problem.List{a.settings.problem(key, err)}
+	return problem.List{s.problem(key, err)}
 }
 
 // noteArg is the note that a command is about: its argument, or the one of the settings.
@@ -230,21 +205,21 @@ func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
 	if note := a.settings.note(); note != "" {
 		return note, nil
 	}
-	return "", usageError{withHint(fmt.Errorf("%s needs a note", cmd.Name()),
+	return "", usageError{problem.WithHint(fmt.Errorf("%s needs a note", cmd.Name()),
 		"rotate %s week.md, or - for stdin; or set note: in the settings (rotate config)", cmd.Name())}
 }
 
 func atMostOneNote(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return withHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
+		return problem.WithHint(fmt.Errorf("%s takes one note, but was given %q too", cmd.Name(), args[1]),
 			"put quotes around a name with spaces")
 	}
 	return nil
 }
 
 // source tells where the value of a setting comes from.
-func (a *app) source(flags *pflag.FlagSet, key string) string {
-	if flag := flags.Lookup(key); flag != nil && flag.Changed {
+func (a *app) source(set *pflag.FlagSet, key string) string {
+	if flag := set.Lookup(key); flag != nil && flag.Changed {
 		return "flag"
 	}
 	if value, given := a.settings.values[key]; given {
@@ -254,11 +229,11 @@ func (a *app) source(flags *pflag.FlagSet, key string) string {
 }
 
 // shown is the value of a setting as config prints it.
-func (a *app) shown(flags *pflag.FlagSet, key string) string {
+func (a *app) shown(set *pflag.FlagSet, key string) string {
 	if key == noteKey {
 		return a.settings.note()
 	}
-	flag := flags.Lookup(key)
+	flag := set.Lookup(key)
 	value := strings.Trim(flag.Value.String(), "[]")
 	if key == "equipment" && value == "" {
 		return workout.Terms{}.AtHand()

@@ -8,7 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
 	"rotate/internal/workout"
 )
 
@@ -43,14 +45,11 @@ func oneExercise(_ *cobra.Command, args []string) error {
 	if len(args) > 0 && strings.TrimSpace(strings.Join(args, "")) != "" {
 		return nil
 	}
-	return withHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")
+	return problem.WithHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")
 }
 
 func runShow(opts *planOutput, word string) error {
-	if err := opts.settle(); err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
@@ -64,32 +63,32 @@ func runShow(opts *planOutput, word string) error {
 	case formatHTML:
 		return opts.write(render.ExerciseHTML(c, e, opts.app.figures([]*workout.Exercise{e})))
 	case formatOrg, formatICS:
-		return usageError{withHint(fmt.Errorf("an exercise has no %s format", opts.chosen),
+		return usageError{problem.WithHint(fmt.Errorf("an exercise has no %s format", opts.chosen),
 			"--format text, markdown, json or html; a note can be shown as %s", opts.chosen)}
 	}
-	return opts.writeDocument(render.ExerciseDocument(c, e), opts.chosen)
+	return opts.writeDocument(render.ExerciseDocument(c, e))
 }
 
 // showNote shows a note in another format, without its marks.
 func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	if _, err := os.Stat(path); err != nil && path != "-" {
-		if looksLikeNote(path) {
-			return readError(path, err)
+		if vault.IsNote(path) {
+			return &vault.FileError{Act: vault.Reading, Name: path, Err: err}
 		}
 		return unknownExercise(c, path)
 	}
-	src, err := o.app.openNote(path, c)
+	n, err := o.app.openNote(path, c)
 	if err != nil {
 		return err
 	}
-	o.app.warnings(src.Problems)
-	return o.writePlan(src.Plan())
+	o.app.warnings(n.Problems)
+	return o.writePlan(n.Plan())
 }
 
 // writeDocument writes a document as text or Markdown.
-func (o *output) writeDocument(d render.Document, f format) error {
-	if f == formatText {
-		return o.write(d.Text(o.screen()))
+func (o *output) writeDocument(d render.Document) error {
+	if o.chosen == formatText {
+		return o.view(d.Text)
 	}
 	return o.write(d.Markdown())
 }

@@ -2,13 +2,8 @@ package cli
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"syscall"
 )
-
-// keepOwner does nothing: the folder decides.
-func keepOwner(*os.File, fs.FileInfo) bool { return true }
 
 // ignoreSignals does nothing: writes that fail are errors already.
 func ignoreSignals() {}

@@ -4,30 +4,31 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/trainer"
+	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 type trainOptions struct {
 	*output
-	date     dateFlag
+	date     flags.Value[workout.Date]
 	timeline bool
 	dryRun   bool
 	mute     bool
 }
 
 func newTrain(a *app) *cobra.Command {
-	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: dateFlag{today: a.Today}}
+	opts := &trainOptions{output: newOutput(a, formatText, formatText, formatJSON), date: flags.Date(a.Today, false)}
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},
@@ -50,13 +51,13 @@ session of a fresh plan, as the settings have it, and nothing is written.`,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runTrain(opts, append(args, a.settings.note())[0])
 		}),
-		ValidArgsFunction: completeFiles(1, noteEndings),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
-	flags := cmd.Flags()
-	flags.Var(&opts.date, "date", "another day than the next one")
-	flags.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
-	flags.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
-	flags.BoolVar(&opts.mute, "mute", false, "without bells")
+	set := cmd.Flags()
+	flags.Add(cmd, &opts.date, "date", "another day than the next one")
+	set.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
+	set.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
+	set.BoolVar(&opts.mute, "mute", false, "without bells")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
@@ -66,11 +67,7 @@ func runTrain(opts *trainOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	f, err := opts.resolve()
-	if err != nil {
-		return err
-	}
-	c, err := opts.app.catalogue()
+	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
@@ -79,7 +76,7 @@ func runTrain(opts *trainOptions, arg string) error {
 		return err
 	}
 	if opts.timeline {
-		return opts.printTimeline(t, f)
+		return opts.printTimeline(t)
 	}
 	return opts.run(t, c)
 }
@@ -88,18 +85,18 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{withHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
 	case o.timeline:
 		return nil
-	case o.format.value != formatAuto || o.file != "":
-		return usageError{withHint(errors.New("--format and -o are for the timeline"), "add --timeline")}
+	case o.format.Value != formatAuto || o.file != "":
+		return usageError{problem.WithHint(errors.New("--format and -o are for the timeline"), "add --timeline")}
 	case arg == "-":
-		return usageError{withHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
+		return usageError{problem.WithHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
 	case !o.app.interactive():
-		return withHint(errors.New("train needs a terminal, for its screen and its keys"),
+		return problem.WithHint(errors.New("train needs a terminal, for its screen and its keys"),
 			"%s prints the session", commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
-		return editable(arg)
+		return vault.Editable(arg)
 	}
 	return nil
 }
@@ -121,7 +118,7 @@ func (a *app) interactive() bool {
 
 // training is a session to be done.
 type training struct {
-	src   *source // nil: without a note
+	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
 }
@@ -131,12 +128,12 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	if arg == "" {
 		return o.fresh(c)
 	}
-	src, err := o.app.openNote(arg, c)
+	n, err := o.app.openNote(arg, c)
 	if err != nil {
 		return nil, err
 	}
-	o.app.warnings(src.Problems)
-	week, day, err := o.pick(src)
+	o.app.warnings(n.Problems)
+	week, day, err := o.pick(n)
 	if err != nil {
 		return nil, err
 	}
@@ -145,14 +142,14 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{src, day.Date, tasks}, checkLength(src, day, tasks)
+	return &training{n, day.Date, tasks}, checkLength(n, day, tasks)
 }
 
 // mostSets is how many sets a session can be guided through: far more than anyone does, and few
 // enough to be laid out second by second.
 const mostSets = 1000
 
-func checkLength(src *source, day workout.Day, tasks []workout.Task) error {
+func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 	sets := 0
 	for _, t := range tasks {
 		sets += t.Sets
@@ -160,7 +157,7 @@ func checkLength(src *source, day workout.Day, tasks []workout.Task) error {
 	if sets <= mostSets {
 		return nil
 	}
-	at := problem.Place{File: src.File, Line: day.Row, Column: src.Column(day.Row)}
+	at := n.Place(day.Row)
 	return fmt.Errorf("%s: the session of %s has %d sets, more than the %d that can be guided; correct its doses",
 		at, day.Date, sets, mostSets)
 }
@@ -172,61 +169,60 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		return nil, err
 	}
 	week := plan.Weeks[0]
-	i := 0
-	if !o.date.date.IsZero() {
-		i = slices.IndexFunc(week.Sessions, func(s workout.Session) bool { return s.Date == o.date.date })
-	}
-	if i < 0 {
-		var dates []workout.Date
-		for _, s := range week.Sessions {
-			dates = append(dates, s.Date)
+	session := week.Sessions[0]
+	var dates []workout.Date
+	for _, s := range week.Sessions {
+		dates = append(dates, s.Date)
+		if s.Date == o.date.Value {
+			session = s
 		}
-		return nil, noSession("a fresh plan", o.date.date, dates)
 	}
-	o.app.warn(plan.Warnings)
-	o.app.hintAtEquipment(plan)
+	if !o.date.Value.IsZero() && session.Date != o.date.Value {
+		return nil, noSession("a fresh plan", o.date.Value, dates)
+	}
+	o.app.advise(plan)
 	o.app.say("hint", "this is a fresh plan, and nothing will be written; rotate plan > week.md, then rotate train week.md")
-	return &training{date: week.Sessions[i].Date, tasks: week.Tasks(week.Sessions[i])}, nil
+	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
 // pick chooses the day: the one asked for; else the next.
-func (o *trainOptions) pick(src *source) (note.Week, workout.Day, error) {
-	if o.date.date.IsZero() {
-		week, day, found := src.NextDay(o.app.Today())
+func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
+	if o.date.Value.IsZero() {
+		week, day, found := n.NextDay(o.app.Today())
 		if !found {
-			return week, day, withHint(fmt.Errorf("every session in %s is done", src.File),
-				"rotate next -w %s adds the week after", quoted(src.File))
+			return week, day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
+				"rotate next -w %s adds the week after", quoted(n.File))
 		}
 		return week, day, nil
 	}
-	week, day, found := src.Day(o.date.date)
+	week, day, found := n.Day(o.date.Value)
 	switch {
 	case !found:
-		return week, day, noSession(src.File, o.date.date, src.Dates())
+		return week, day, noSession(n.File, o.date.Value, n.Dates())
 	case len(day.Remaining()) == 0 && !o.timeline:
-		return week, day, withHint(fmt.Errorf("the session of %s is done", day.Date),
-			"to do it again, take its ticks out of %s", src.File)
+		return week, day, problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
+			"to do it again, take its ticks out of %s", n.File)
 	}
 	return week, day, nil
 }
 
 func noSession(where string, date workout.Date, dates []workout.Date) error {
-	days := make([]string, len(dates))
+	shown := make([]string, len(dates))
 	for i, d := range dates {
-		days[i] = d.String()
+		shown[i] = d.String()
 	}
 	const most = 6
-	if len(days) > most {
-		days = days[len(days)-most:]
+	if len(shown) > most {
+		shown = shown[len(shown)-most:]
 	}
-	return usageError{withHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(days))}
+	return usageError{problem.WithHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(shown))}
 }
 
-func (o *trainOptions) printTimeline(t *training, f format) error {
-	if f == formatJSON {
+func (o *trainOptions) printTimeline(t *training) error {
+	if o.chosen == formatJSON {
 		return o.write(string(render.TimelineJSON(t.date, t.tasks)))
 	}
-	return o.write(render.TimelineText(t.date, t.tasks, o.screen()))
+	return o.view(func(s render.Screen) string { return render.TimelineText(t.date, t.tasks, s) })
 }
 
 // run runs the session. What was done is written down even where the screen failed.
@@ -249,21 +245,21 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 	switch {
 	case len(marks) == 0:
 		return o.app.print("Nothing was done, so nothing was written.\n")
-	case t.src == nil:
+	case t.note == nil:
 		return o.app.print(marksText("Done, and written nowhere:", marks))
 	}
-	edit, err := o.app.markNote(t.src, t.date, marks, o.dryRun, c)
+	edit, err := markNote(t.note.File, t.date, marks, o.dryRun, c)
 	if err != nil {
 		return o.unwritten(err, marks)
 	}
 	if err := o.app.print(o.changesText(t, edit)); err != nil {
 		return err
 	}
-	if _, _, more := note.Read(t.src.path, edit.Data, c).NextDay(t.date); !more {
-		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.src.path)+" adds the week after")
+	if _, _, more := note.Read(t.note.File, edit.Data, c).NextDay(t.date); !more {
+		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.note.File)+" adds the week after")
 	}
 	if len(edit.Lost) > 0 {
-		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.src.path), edit.Lost)
+		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)
 	}
 	return nil
 }
@@ -274,18 +270,19 @@ func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
 	return err
 }
 
-// markNote puts the marks into the note as it stands now.
-func (a *app) markNote(src *source, date workout.Date, marks []note.Marked, dryRun bool, c *workout.Catalogue) (note.Edit, error) {
+// markNote puts the marks into the note as it is now.
+func markNote(path string, date workout.Date, marks []note.Marked, dryRun bool, c *workout.Catalogue) (note.Edit, error) {
 	var edit note.Edit
-	change := func(now *source) ([]byte, error) {
-		var err error
-		edit, err = now.Mark(date, marks, c)
-		if dryRun || len(edit.Changed) == 0 {
-			return now.data, err
+	err := vault.Edit(path, c, func(n *note.Note) (data []byte, err error) {
+		if edit, err = n.Mark(date, marks, c); err != nil {
+			return nil, editError(path, err)
 		}
-		return edit.Data, err
-	}
-	return edit, a.edit(src.path, c, change)
+		if dryRun || len(edit.Changed) == 0 {
+			return nil, nil
+		}
+		return edit.Data, nil
+	})
+	return edit, err
 }
 
 // changesText shows the lines that changed.
@@ -295,7 +292,7 @@ func (o *trainOptions) changesText(t *training, edit note.Edit) string {
 	if o.dryRun {
 		verb = "Would be written into"
 	}
-	fmt.Fprintf(&text, "%s %s:\n", verb, t.src.path)
+	fmt.Fprintf(&text, "%s %s:\n", verb, t.note.File)
 	for _, line := range edit.Changed {
 		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
 	}

@@ -154,7 +154,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		n := note.Read("week.md", data, c)
 		for row := range 20 {
-			n.Column(row)
+			n.Place(row)
 		}
 		if len(n.Weeks) == 0 || n.Problems.Err() != nil {
 			return

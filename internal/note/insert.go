@@ -31,7 +31,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 		e.old = &n.Weeks[i]
 		if row, is := e.changedByHand(); is {
 			return Inserted{n.document.Bytes(), &problem.Problem{Severity: problem.Warning,
-				Place: problem.Place{File: n.File, Line: row + 1, Column: n.Column(row + 1)},
+				Place: n.Place(row + 1),
 				Text:  fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", e.week.Start)}}, nil
 		}
 	}

@@ -101,13 +101,13 @@ func (n *Note) Plan() *workout.Plan {
 	return p
 }
 
-// Column is where the text of a row begins, from 1.
-func (n *Note) Column(row int) int {
-	if n.document == nil || row < 1 || row > n.document.Len() || n.document.Kind(row-1) != markdown.KindVisible {
-		return 1
+// Place is where the text of a row begins.
+func (n *Note) Place(row int) problem.Place {
+	place := problem.Place{File: n.File, Line: row, Column: 1}
+	if n.document != nil && row > 0 && row <= n.document.Len() && n.document.Kind(row-1) == markdown.KindVisible {
+		_, place.Column = n.document.Place(n.document.Line(row - 1).Text.Start(0))
 	}
-	_, column := n.document.Place(n.document.Line(row - 1).Text.Start(0))
-	return column
+	return place
 }
 
 // Day finds a day of the note; of several weeks that hold it, the newest counts.

@@ -176,7 +176,7 @@ func (s *settler) move(w *Week, first *workout.Line, dose workout.Dose, h heard)
 	if step < 1 || step > e.Steps() {
 		var exact bool
 		if step, exact = stepOfDose(e, dose, w.Deload); !exact {
-			s.add(problem.Warning, first.Row, s.Column(first.Row), fmt.Sprintf(
+			s.add(problem.Warning, first.Row, s.Place(first.Row).Column, fmt.Sprintf(
 				"no step of %s has the dose %s; taken for step %d, the nearest below it", e.Name, dose, step))
 		}
 	}

@@ -1,4 +1,4 @@
-// Package problem describes what is wrong in a user's file, and where.
+// Package problem describes what is wrong in what a user gave, where it is, and what would help.
 package problem
 
 import (

@@ -1,4 +1,4 @@
-package cli
+package vault
 
 import (
 	"bytes"
@@ -14,11 +14,11 @@ import (
 	"github.com/natefinch/atomic"
 )
 
-// writeFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
+// WriteFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
 // it stays a link; unless it is to be overwritten, it stays as it is. What is not a regular file,
 // such as a terminal, is written to as it is.
-func writeFile(name string, data []byte, overwrite bool) error {
-	return wroteError(name, replaceFile(name, data, func() error {
+func WriteFile(name string, data []byte, overwrite bool) error {
+	return writing(name, replaceFile(name, data, func() error {
 		if _, err := os.Stat(name); err == nil && !overwrite {
 			return fs.ErrExist // since it was looked for first
 		}
@@ -29,10 +29,10 @@ func writeFile(name string, data []byte, overwrite bool) error {
 // errChanged reports a file that another program has changed meanwhile.
 var errChanged = errors.New("the file was changed by another program")
 
-// rewriteFile puts data in the place of old, unless the file holds something else by now: then it
+// rewrite puts data in the place of old, unless the file holds something else by now: then it
 // stays as it is, and the error is errChanged.
-func rewriteFile(name string, old, data []byte) error {
-	return wroteError(name, replaceFile(name, data, func() error {
+func rewrite(name string, old, data []byte) error {
+	return writing(name, replaceFile(name, data, func() error {
 		now, err := os.ReadFile(name)
 		if err == nil && !bytes.Equal(now, old) {
 			err = errChanged
@@ -41,11 +41,11 @@ func rewriteFile(name string, old, data []byte) error {
 	}))
 }
 
-func wroteError(name string, err error) error {
+func writing(name string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("cannot write %s: %w", name, withoutPath(err))
+	return &FileError{Writing, name, err}
 }
 
 // replaceFile replaces a file if a last check, right before that, allows it.
@@ -78,7 +78,7 @@ func present(name string) (string, fs.FileInfo, error) {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return name, info, nil // a link of the system to a pipe names nothing
 	}
-	target, err := behindLinks(name)
+	target, err := Target(name)
 	if err != nil {
 		return "", nil, err
 	}
@@ -95,8 +95,8 @@ func present(name string) (string, fs.FileInfo, error) {
 // mostLinks is how many links in a row are followed.
 const mostLinks = 40
 
-// behindLinks is the file that a name leads to. It need not be there, even if there is a link to it.
-func behindLinks(name string) (string, error) {
+// Target is the file that a name leads to. It need not be there, even if there is a link to it.
+func Target(name string) (string, error) {
 	if target, err := filepath.EvalSymlinks(name); !errors.Is(err, fs.ErrNotExist) {
 		return target, err
 	}
@@ -131,20 +131,6 @@ func mayWrite(name string) error {
 	return f.Close()
 }
 
-// withoutPath is the bare reason of a failed file operation, for messages that name the file in
-// their own words. Other errors stay as they are.
-func withoutPath(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err
-	case errors.As(err, &link):
-		return link.Err
-	}
-	return err
-}
-
 // writeThrough writes to a device or a pipe.
 func writeThrough(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
@@ -171,10 +157,7 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (string, error) {
 		return "", err
 	}
 	if _, err = f.Write(data); err == nil && old != nil {
-		if !keepOwner(f, old) {
-			mode &^= 0o070
-		}
-		err = f.Chmod(mode)
+		err = keepRights(f, target, old)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -184,6 +167,26 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (string, error) {
 		return "", err
 	}
 	return temp, nil
+}
+
+// keepRights gives a file the owner, the access list and the permissions of the one that it
+// replaces. Where the group or the list cannot be kept, its group gets no rights: with a list, the
+// permissions of the group are the most that anyone in the list may have.
+func keepRights(f *os.File, target string, old fs.FileInfo) error {
+	mode := old.Mode().Perm()
+	if !keepOwner(f, old) || !keepList(f.Name(), target) {
+		mode &^= 0o070
+	}
+	return setMode(f, mode)
+}
+
+// setMode sets the permissions where they are not right already: some file systems, such as that of
+// a memory card, refuse even that.
+func setMode(f *os.File, mode fs.FileMode) error {
+	if info, err := f.Stat(); err == nil && info.Mode().Perm() == mode {
+		return nil
+	}
+	return f.Chmod(mode)
 }
 
 // tempName is what a temporary file is called. The dot makes notes apps pass it over.

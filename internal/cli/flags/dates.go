@@ -1,0 +1,141 @@
+package flags
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"rotate/internal/problem"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// Days is a flag for the training days: a number of sessions or names of days. Numbers are offered only
+// where no day was typed.
+func Days(value workout.Days) Value[workout.Days] {
+	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+	return Value[workout.Days]{value, "2|3|mon,wed,fri", showDays, readDays, func(before []string) []string {
+		if before != nil {
+			return words[2:]
+		}
+		return words
+	}}
+}
+
+func showDays(days workout.Days) string {
+	words := make([]string, len(days))
+	for i, day := range days {
+		words[i] = workout.DayWord(day)
+	}
+	return strings.Join(words, ",")
+}
+
+func readDays(text string) (workout.Days, error) {
+	days, err := workout.ParseDays(text)
+	if err == nil {
+		return days, nil
+	}
+	if likely := likelyDays(text); likely != nil {
+		return nil, problem.WithHint(err, "did you mean %s? join days with commas", showDays(likely))
+	}
+	var unknown *words.UnknownError
+	if errors.As(err, &unknown) {
+		return nil, err
+	}
+	return nil, problem.WithHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")
+}
+
+// likelyDays are the days that a text means whose days are not joined by commas; nil: none.
+func likelyDays(text string) workout.Days {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
+	words = slices.DeleteFunc(words, func(word string) bool { return word == "and" })
+	days, err := workout.ParseDays(strings.Join(words, ","))
+	if err != nil {
+		return nil
+	}
+	return days
+}
+
+// Date is a flag for a day; zero: none was given. Today is the clock, and past says that the days
+// meant are rather behind than ahead.
+func Date(today func() workout.Date, past bool) Value[workout.Date] {
+	return Value[workout.Date]{form: "YYYY-MM-DD", show: showDate, read: func(text string) (workout.Date, error) {
+		return readDate(text, "give a date as YYYY-MM-DD", today, past)
+	}}
+}
+
+// Start is a flag for a first day: a date, today, or monday, the coming one.
+func Start(today func() workout.Date) Value[workout.Date] {
+	read := func(text string) (workout.Date, error) {
+		switch strings.ToLower(strings.TrimSpace(text)) {
+		case "today":
+			return today(), nil
+		case "monday":
+			return today().Monday(), nil
+		}
+		return readDate(text, "give today, monday (the coming one) or a date as YYYY-MM-DD", today, false)
+	}
+	return Value[workout.Date]{workout.Date{}, "today|monday|YYYY-MM-DD", showDate, read,
+		func([]string) []string { return []string{"today", "monday"} }}
+}
+
+func showDate(d workout.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.
+func readDate(text, form string, today func() workout.Date, past bool) (workout.Date, error) {
+	word := strings.ToLower(strings.TrimSpace(text))
+	date, err := workout.ParseDate(word)
+	if err == nil {
+		return date, nil
+	}
+	if likely := likelyDates(word, today(), past); len(likely) > 0 {
+		form = "did you mean " + words.OneOf(likely) + "? " + form
+	}
+	return date, problem.WithHint(err, "%s", form)
+}
+
+// likelyDates reads the name of a day, or numbers in the orders of the world. A day that is named
+// alone is the nearest ahead or, where the past is meant, behind.
+func likelyDates(text string, today workout.Date, past bool) []string {
+	switch text {
+	case "tomorrow":
+		return []string{today.Add(1).String()}
+	case "yesterday":
+		return []string{today.Add(-1).String()}
+	}
+	day, err := workout.ParseDay(text)
+	if err != nil {
+		return numberedDates(text)
+	}
+	ahead := 1 + (int(day)-int(today.Weekday())+6)%7
+	if past {
+		ahead -= 7
+	}
+	return []string{today.Add(ahead).String()}
+}
+
+// numberedDates puts three numbers in order: a year first, or a day or a month first and a year of
+// four digits last.
+func numberedDates(text string) (dates []string) {
+	n := strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' })
+	if len(n) == 1 && len(n[0]) == len("20261123") {
+		n = []string{n[0][:4], n[0][4:6], n[0][6:]}
+	}
+	if len(n) != 3 {
+		return nil
+	}
+	for _, order := range [][3]int{{0, 1, 2}, {2, 1, 0}, {2, 0, 1}} {
+		text := fmt.Sprintf("%s-%02s-%02s", n[order[0]], n[order[1]], n[order[2]])
+		if _, err := workout.ParseDate(text); err == nil && !slices.Contains(dates, text) {
+			dates = append(dates, text)
+		}
+	}
+	return dates
+}

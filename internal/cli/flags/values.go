@@ -1,0 +1,117 @@
+// Package flags holds the values of flags: what they take, how help shows them, and which words they
+// offer to a shell.
+package flags
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	_ "time/tzdata" // zones are known also where the system has none, as on Windows
+
+	"rotate/internal/problem"
+	"rotate/internal/words"
+)
+
+// Value is a flag with one value.
+type Value[T any] struct {
+	Value T
+	form  string // for help
+	show  func(T) string
+	read  func(text string) (T, error)
+	words func(before []string) []string // nil: none
+}
+
+// String is the value.
+func (v *Value[T]) String() string { return v.show(v.Value) }
+
+// Type shows the form, or the words.
+func (v *Value[T]) Type() string { return v.form }
+
+// Set takes a value; after an error the old one holds.
+func (v *Value[T]) Set(text string) error {
+	value, err := v.read(text)
+	if err == nil {
+		v.Value = value
+	}
+	return err
+}
+
+// Knows reports a word that the flag takes. A digit alone could be of anything.
+func (v *Value[T]) Knows(word string) bool {
+	_, err := v.read(word)
+	return err == nil && len(word) > 1
+}
+
+// Offer lists words for a shell, after those that were typed before.
+func (v *Value[T]) Offer(before []string) []string {
+	if v.words == nil {
+		return nil
+	}
+	return v.words(before)
+}
+
+// Choice is a flag with one of a list of words, ignoring case. Its error is a *words.UnknownError
+// for the kind.
+func Choice[T ~string](kind string, value T, allowed []T) Value[T] {
+	all := words.Of(allowed)
+	return Value[T]{value, strings.Join(all, "|"), func(word T) string { return string(word) }, func(text string) (T, error) {
+		word := T(strings.ToLower(strings.TrimSpace(text)))
+		if !slices.Contains(allowed, word) {
+			return "", &words.UnknownError{Kind: kind, Word: text, Allowed: all}
+		}
+		return word, nil
+	}, func([]string) []string { return all }}
+}
+
+// Number is a flag with a whole number in a range. A short range is offered.
+func Number(value, least, most int) Value[int] {
+	var few []string
+	for n := least; n <= most && most < 10; n++ {
+		few = append(few, strconv.Itoa(n))
+	}
+	return Value[int]{value, fmt.Sprintf("%d..%d", least, most), strconv.Itoa, func(text string) (int, error) {
+		n, err := strconv.Atoi(strings.TrimSpace(text))
+		if err != nil || n < least || n > most {
+			return 0, fmt.Errorf("%q is not a whole number from %d to %d", text, least, most)
+		}
+		return n, nil
+	}, func([]string) []string { return few }}
+}
+
+// Clock is a flag for a time of day; zero: none was given.
+func Clock() Value[time.Time] {
+	show := func(t time.Time) string {
+		if t.IsZero() {
+			return ""
+		}
+		return t.Format("15:04")
+	}
+	return Value[time.Time]{form: "HH:MM", show: show, read: func(text string) (time.Time, error) {
+		t, err := time.Parse("15:04", text)
+		if err != nil {
+			return t, problem.WithHint(fmt.Errorf("%q is not a time of day", text), "give it as HH:MM, such as 07:00 or 18:30")
+		}
+		return t, nil
+	}}
+}
+
+// Zone is a flag for a time zone; nil: none was given. Local is refused: the same request must give
+// the same bytes.
+func Zone() Value[*time.Location] {
+	show := func(zone *time.Location) string {
+		if zone == nil {
+			return ""
+		}
+		return zone.String()
+	}
+	return Value[*time.Location]{form: "ZONE", show: show, read: func(name string) (*time.Location, error) {
+		zone, err := time.LoadLocation(name)
+		if err != nil || name == "" || name == "Local" {
+			return nil, problem.WithHint(fmt.Errorf("%q is not a time zone", name),
+				"give it as AREA/CITY, such as Europe/London or America/New_York")
+		}
+		return zone, nil
+	}}
+}

@@ -1,0 +1,8 @@
+package vault
+
+// What only the package itself uses, for its tests.
+var (
+	Rewrite    = rewrite
+	ErrChanged = errChanged
+	SetMode    = setMode
+)

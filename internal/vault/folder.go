@@ -1,0 +1,213 @@
+package vault
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"rotate/internal/note"
+	"rotate/internal/workout"
+)
+
+// Endings are those of the files of a folder that may be notes.
+func Endings() []string { return []string{".md", ".markdown", ".org", ".txt"} }
+
+// IsNote reports the name of a file that may be a note.
+func IsNote(name string) bool { return slices.Contains(Endings(), strings.ToLower(filepath.Ext(name))) }
+
+// Find is the file that a name means: itself or, of a folder, the note with the newest marked week;
+// without marks, the newest week. If another file holds that week or a later one of the note too,
+// the error is a *CopiesError. Files of the folder that cannot be read are passed over, and listed.
+func Find(name string, c *workout.Catalogue) (path string, unread []error, err error) {
+	if !isFolder(name) {
+		return name, nil, nil
+	}
+	var best *note.Note
+	files := map[week][]string{}
+	err = eachOf(name, c, func(n *note.Note, err error) {
+		if err != nil {
+			unread = append(unread, err)
+			return
+		}
+		for _, w := range n.Weeks {
+			files[weekOf(w)] = append(files[weekOf(w)], n.File)
+		}
+		if len(n.Weeks) > 0 && (best == nil || newer(n, best)) {
+			best = n
+		}
+	})
+	switch {
+	case err != nil:
+		return "", unread, err
+	case best == nil:
+		return "", unread, fmt.Errorf("%w in %s", ErrNoPlan, name)
+	}
+	return best.File, unread, copies(best, files)
+}
+
+func newer(a, b *note.Note) bool {
+	x, y := a.Judged(), b.Judged()
+	if x.Marked() != y.Marked() {
+		return x.Marked()
+	}
+	return y.Start.Before(x.Start)
+}
+
+// week is whose week it is, and which.
+type week struct {
+	person string
+	start  workout.Date
+}
+
+func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
+
+// copies reports weeks of a note that other files hold too, from the one that is judged on: what
+// came before decides nothing any more.
+func copies(n *note.Note, files map[week][]string) error {
+	judged := n.Judged().Start
+	for _, w := range n.Weeks {
+		if held := distinct(files[weekOf(w)]); len(held) > 1 && !w.Start.Before(judged) {
+			return &CopiesError{w.Start, held}
+		}
+	}
+	return nil
+}
+
+// distinct leaves out links to files that are in the list already.
+func distinct(paths []string) (files []string) {
+	var infos []fs.FileInfo
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		same := func(other fs.FileInfo) bool { return os.SameFile(info, other) }
+		if err == nil && !slices.ContainsFunc(infos, same) {
+			files, infos = append(files, path), append(infos, info)
+		}
+	}
+	return files
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return name != Stdin && err == nil && info.IsDir()
+}
+
+// ahead is how many files of a folder are read before they are visited, and mostAhead the size in
+// bytes up to which one is: while a slow one is awaited, those behind it take memory.
+const (
+	ahead     = 64
+	mostAhead = 32 << 10
+)
+
+// garbage is the garbage, in percent of what is in use, at which memory is collected while notes are
+// read. Nearly all that a note takes is garbage at once: twice the usual 100 costs 4 MB and saves a
+// tenth of the time.
+const garbage = 200
+
+// reading is a file of a folder once it was read.
+type reading struct {
+	note *note.Note // nil where it is no plan
+	late string     // its path, where it is too large to be read ahead
+	err  error
+}
+
+// eachOf reads the files of a folder on all processors and visits those that hold a plan, or cannot
+// be read, in the order of their names.
+func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (failed error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+	queue := make(chan chan reading, ahead)
+	busy := make(chan struct{}, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(queue)
+		failed = walk(dir, func(path string, err error) error {
+			if err != nil && path == dir {
+				return &FileError{Reading, path, err}
+			}
+			turn := make(chan reading, 1)
+			queue <- turn
+			if err != nil {
+				turn <- reading{err: &FileError{Reading, path, err}}
+				return nil
+			}
+			busy <- struct{}{}
+			go func() {
+				turn <- read(path, mostAhead, c)
+				<-busy
+			}()
+			return nil
+		})
+	}()
+	for turn := range queue {
+		r := <-turn
+		if r.late != "" {
+			r = read(r.late, note.MaxBytes, c)
+		}
+		if r.err != nil || r.note != nil && !r.note.Foreign() {
+			visit(r.note, r.err)
+		}
+	}
+	return failed
+}
+
+// read reads a file, unless it is larger than most and a later turn can take it.
+func read(path string, most int64, c *workout.Catalogue) reading {
+	data, err := ReadFile(path, most)
+	switch {
+	case err != nil:
+		return reading{err: err}
+	case int64(len(data)) > most && most < note.MaxBytes:
+		return reading{late: path}
+	case !note.MentionsPlan(data):
+		return reading{}
+	}
+	return reading{note: note.Read(path, data, c)}
+}
+
+// walk visits the files below a folder that may be notes, in the order of their names. The error is
+// why a part of the folder cannot be read; what visit returns ends the walk.
+func walk(dir string, visit func(path string, err error) error) error {
+	root := dir
+	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		root += string(filepath.Separator) // a link is walked only as a folder
+	}
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil && path == root:
+			return visit(dir, err)
+		case err != nil:
+			return visit(path, err)
+		case path == root:
+			return nil
+		case entry.IsDir() && (isHidden(entry) || isBackupFolder(entry.Name())):
+			return fs.SkipDir
+		case IsNote(path) && !isHidden(entry) && !isBackup(path) && leadsToFile(path, entry):
+			return visit(path, nil)
+		}
+		return nil
+	})
+}
+
+func isHidden(entry fs.DirEntry) bool { return strings.HasPrefix(entry.Name(), ".") }
+
+func isBackupFolder(name string) bool {
+	return slices.Contains([]string{"backup", "backups"}, strings.ToLower(name))
+}
+
+// isBackup reports the name of a copy that an editor kept, such as week.bak.md.
+func isBackup(name string) bool {
+	stem := strings.TrimSuffix(name, filepath.Ext(name))
+	return strings.EqualFold(filepath.Ext(stem), ".bak")
+}
+
+// leadsToFile reports a file, or a link to one.
+func leadsToFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}

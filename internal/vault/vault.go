@@ -1,0 +1,211 @@
+// Package vault keeps notes on disk: it finds and reads them, many of a folder at a time, and
+// replaces one whole or not at all.
+package vault
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"rotate/internal/note"
+	"rotate/internal/workout"
+)
+
+// Stdin is the name that stands for a note on stdin, and StdinFile what messages call it.
+const (
+	Stdin     = "-"
+	StdinFile = "<stdin>"
+)
+
+// Vault reads notes, and remembers which.
+type Vault struct {
+	In   io.Reader // what Stdin reads
+	read []string  // names of notes
+}
+
+// Open reads a note from a file or stdin. What makes the note unusable is an error.
+func (v *Vault) Open(name string, c *workout.Catalogue) (*note.Note, error) {
+	n, err := v.one(name, c)
+	if err != nil {
+		return nil, err
+	}
+	return n, n.Problems.Err()
+}
+
+// Each visits the notes that a name stands for: stdin, a file, or the notes of a folder in the order
+// of their names. What was named and cannot be read is an error; a file of a folder that cannot be
+// read is visited as its error.
+func (v *Vault) Each(name string, c *workout.Catalogue, visit func(*note.Note, error)) error {
+	if !isFolder(name) {
+		n, err := v.one(name, c)
+		if err == nil {
+			visit(n, nil)
+		}
+		return err
+	}
+	return eachOf(name, c, func(n *note.Note, err error) {
+		if n != nil {
+			v.read = append(v.read, n.File)
+		}
+		visit(n, err)
+	})
+}
+
+func (v *Vault) one(name string, c *workout.Catalogue) (*note.Note, error) {
+	if name != Stdin {
+		v.read = append(v.read, name)
+		return open(name, c)
+	}
+	v.read = append(v.read, StdinFile)
+	data, err := io.ReadAll(io.LimitReader(v.In, note.MaxBytes+1))
+	if err != nil {
+		return nil, &FileError{Reading, "stdin", err}
+	}
+	return note.Read(StdinFile, data, c), nil
+}
+
+func open(path string, c *workout.Catalogue) (*note.Note, error) {
+	data, err := ReadFile(path, note.MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	return note.Read(path, data, c), nil
+}
+
+// HasRead reports that a file is one of the notes that were read.
+func (v *Vault) HasRead(file string) bool {
+	out, err := os.Stat(file)
+	if err != nil {
+		return false
+	}
+	for _, name := range v.read {
+		if in, err := v.stat(name); err == nil && os.SameFile(in, out) {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *Vault) stat(name string) (fs.FileInfo, error) {
+	if stdin, ok := v.In.(*os.File); ok && name == StdinFile {
+		return stdin.Stat()
+	}
+	return os.Stat(name)
+}
+
+// ReadFile reads a file up to a byte beyond the most: one that is longer is too large.
+func ReadFile(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &FileError{Reading, path, err}
+	}
+	defer f.Close()
+	var buf bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		buf.Grow(int(min(info.Size(), most)) + bytes.MinRead) // its room at once
+	}
+	if _, err = buf.ReadFrom(io.LimitReader(f, most+1)); err != nil {
+		return nil, &FileError{Reading, path, err}
+	}
+	return buf.Bytes(), nil
+}
+
+// tries is how often a note that another program keeps changing is read again.
+const tries = 5
+
+// Edit changes a note as it is now; where change returns nothing, the note stays as it is. If the
+// note changes on disk meanwhile, the change is made to the new content. Errors of change come back
+// as they are.
+func Edit(path string, c *workout.Catalogue, change func(*note.Note) ([]byte, error)) error {
+	for range tries {
+		data, err := ReadFile(path, note.MaxBytes)
+		if err != nil {
+			return err
+		}
+		n := note.Read(path, data, c)
+		if err := n.Problems.Err(); err != nil {
+			return err
+		}
+		edited, err := change(n)
+		if err != nil || edited == nil || bytes.Equal(edited, data) {
+			return err
+		}
+		if err = rewrite(path, data, edited); !errors.Is(err, errChanged) {
+			return err
+		}
+	}
+	return fmt.Errorf("%s %w", path, ErrBusy)
+}
+
+// Editable reports before the work why a note cannot be written to, as far as reading it will not.
+func Editable(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil || info.IsDir():
+		return nil
+	case !info.Mode().IsRegular():
+		return &FileError{Editing, path, ErrNotRegular}
+	}
+	return writing(path, mayWrite(path))
+}
+
+// Act is what was done to a file.
+type Act string
+
+// The acts, as messages word them.
+const (
+	Reading Act = "read"
+	Writing Act = "write"
+	Editing Act = "edit"
+)
+
+// FileError is why a file cannot be used.
+type FileError struct {
+	Act  Act
+	Name string
+	Err  error
+}
+
+// Error names the file once.
+func (e *FileError) Error() string {
+	return fmt.Sprintf("cannot %s %s: %v", e.Act, e.Name, Reason(e.Err))
+}
+
+// Unwrap is the reason.
+func (e *FileError) Unwrap() error { return e.Err }
+
+// What may be wrong with a note beside its file.
+var (
+	ErrNotRegular = errors.New("it is not a regular file")
+	ErrBusy       = errors.New("keeps changing while it is edited")
+	ErrNoPlan     = errors.New("no note with a rotation plan")
+)
+
+// CopiesError reports a week that is in several files, so that nobody can tell which one is meant.
+type CopiesError struct {
+	Start workout.Date
+	Files []string
+}
+
+// Error names the week and the files.
+func (e *CopiesError) Error() string {
+	return fmt.Sprintf("the week from %s is in %d files: %s", e.Start, len(e.Files), strings.Join(e.Files, ", "))
+}
+
+// Reason is the bare reason of a failed file operation, for messages that name the file in their own
+// words. Other errors stay as they are.
+func Reason(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}
