@@ -198,7 +198,7 @@ func pipeInPlace(t *testing.T, p *place) {
 	require.NoError(t, syscall.Mkfifo(p.path("own/pipe.yaml"), 0o666))
 	p.fails("rotate: error: cannot edit pipe.md: it is not a regular file\nrotate: hint: copy the note into a file first\n",
 		"next", "-w", "pipe.md")
-	p.fails("rotate: error: cannot read the catalogue own: own/pipe.yaml: this is not a regular file; take it out of the folder\n",
+	p.fails("rotate: error: cannot read the catalogue own: own/pipe.yaml: this is not a regular file; move it out of the folder\n",
 		"list", "--catalog", "own")
 	p.fails("rotate: error: no note with a rotation plan in .\nrotate: hint: rotate plan > week.md writes one\n", "next", ".")
 	piped := p.result(p.command("sh", "-c", `"$0" plan --equipment none --start 2026-11-23 -o pipe.md & cat pipe.md`, p.program))

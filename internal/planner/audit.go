@@ -9,7 +9,7 @@ import (
 
 // Audit holds weeks, oldest first, against what a plan promises: level, equipment and conditions,
 // 1 to 3 rotation moves, both sides equal, days inside their week with a rest day between any two.
-// At is the place of a row of the note.
+// At is the place of a row of the note. Of a broken note it reports as much as a Gatherer takes.
 func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 	a := auditor{at: at}
 	var last workout.Day
@@ -23,22 +23,20 @@ func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 			last = day
 		}
 	}
-	return a.found
+	return a.List
 }
 
 type auditor struct {
-	at    func(row int) problem.Place
-	found problem.List
+	problem.Gatherer
+	at func(row int) problem.Place
 }
 
-func (a *auditor) add(row int, severity problem.Severity, format string, args []any) {
-	a.found = append(a.found, problem.Problem{Place: a.at(row), Severity: severity, Text: fmt.Sprintf(format, args...)})
+func (a *auditor) fail(row int, format string, args ...any) {
+	a.Add(problem.Problem{Place: a.at(row), Severity: problem.Error, Text: fmt.Sprintf(format, args...)})
 }
-
-func (a *auditor) fail(row int, format string, args ...any) { a.add(row, problem.Error, format, args) }
 
 func (a *auditor) warn(row int, format string, args ...any) {
-	a.add(row, problem.Warning, format, args)
+	a.Add(problem.Problem{Place: a.at(row), Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
 }
 
 // moves checks what the week as a whole holds, at the first line of each move.
@@ -89,21 +87,23 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 
 // sides checks that left and right are there, once, with the same dose.
 func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Line) {
-	of := map[workout.Side][]workout.Line{}
+	of, first := map[workout.Side]int{}, map[workout.Side]workout.Line{}
 	for _, line := range lines {
-		of[line.Side] = append(of[line.Side], line)
+		if of[line.Side]++; of[line.Side] == 1 {
+			first[line.Side] = line
+		}
 	}
 	for _, side := range e.SidesOf() {
 		label := workout.Move{Exercise: e}.Label(side)
-		switch n := len(of[side]); {
+		switch n := of[side]; {
 		case n == 0:
 			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, day.Date.WithDay())
 		case n > 1:
 			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
 		}
 	}
-	if left, right := of[workout.SideLeft], of[workout.SideRight]; left != nil && right != nil && e.Sides == workout.SidesEach {
-		a.pair(e, left[0], right[0])
+	if of[workout.SideLeft] > 0 && of[workout.SideRight] > 0 && e.Sides == workout.SidesEach {
+		a.pair(e, first[workout.SideLeft], first[workout.SideRight])
 	}
 }
 

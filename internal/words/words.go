@@ -57,6 +57,9 @@ func Line(text string) string { return without(text, "") }
 
 // Lines is a text of several lines without its unprintable characters. Line ends and tabs stay.
 func Lines(text string) string {
+	if kept := without(text, "\n\t"); len(kept) == len(text) {
+		return text
+	}
 	var out strings.Builder
 	for line := range strings.Lines(text) {
 		line, windows := strings.CutSuffix(line, "\r\n")
