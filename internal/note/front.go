@@ -40,7 +40,11 @@ var frontKeys = []struct {
 	{"left-out", func(w workout.Week) string {
 		var names []string
 		for _, l := range w.LeftOut {
-			names = append(names, (&paper{}).leftOut(l))
+			name := l.Name
+			if !strings.ContainsFunc(l.Reason, func(c rune) bool { return !isWord(c) && c != ' ' }) {
+				name += " (" + l.Reason + ")"
+			}
+			names = append(names, name)
 		}
 		return yamlList(names)
 	}, func(f *front, value string) bool {
@@ -53,9 +57,6 @@ var frontKeys = []struct {
 func yamlList(items []string) string {
 	text := ""
 	for _, item := range items {
-		if strings.ContainsAny(item, ":#\"'[]{}&*!|>%@`\\") {
-			item = `"` + strings.NewReplacer(`"`, "'", `\`, "").Replace(item) + `"`
-		}
 		text += "\n  - " + item
 	}
 	return text
