@@ -17,14 +17,14 @@ type front struct {
 }
 
 // frontKeys are the keys of the front matter that follow the newest week: what is written behind each,
-// and how it is read; false: the value is not of the program's kind.
+// empty where it is not, and how it is read; false: the value is not of the program's kind.
 var frontKeys = []struct {
 	name string
-	text func(w workout.Week) string // empty: the key is not written
+	text func(w workout.Week) string
 	read func(f *front, value string) bool
 }{
 	{"week", func(w workout.Week) string { return " " + w.Start.String() }, func(f *front, value string) bool {
-		date, at, err := findDate(value)
+		date, at, err := workout.FindDate(value)
 		f.start = date
 		return at >= 0 && err == nil
 	}},
@@ -40,11 +40,10 @@ var frontKeys = []struct {
 	{"left-out", func(w workout.Week) string {
 		var names []string
 		for _, l := range w.LeftOut {
-			name := l.Name
-			if !strings.ContainsFunc(l.Reason, func(c rune) bool { return !isWord(c) && c != ' ' }) {
-				name += " (" + l.Reason + ")"
+			if strings.ContainsFunc(l.Reason, func(c rune) bool { return !words.IsPart(c) && c != ' ' }) {
+				l.Reason = workout.YourChoice // what YAML could take for something else
 			}
-			names = append(names, name)
+			names = append(names, (&paper{}).leftOut(l))
 		}
 		return yamlList(names)
 	}, func(f *front, value string) bool {
@@ -55,11 +54,10 @@ var frontKeys = []struct {
 
 // yamlList is a list below its key.
 func yamlList(items []string) string {
-	text := ""
-	for _, item := range items {
-		text += "\n  - " + item
+	if len(items) == 0 {
+		return ""
 	}
-	return text
+	return "\n  - " + strings.Join(items, "\n  - ")
 }
 
 // front writes the front matter for the newest week.
@@ -83,37 +81,30 @@ type frontValue struct {
 // readFront reads what the front matter tells, and where. After is the place behind what the program
 // wrote there; -1: it wrote none.
 func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
-	last := 0
 	after = -1
 	for row := 0; row < d.Len() && (d.Kind(row) == markdown.KindFront || strings.TrimSpace(d.Raw(row)) == ""); row++ {
 		name, value, _ := strings.Cut(d.Raw(row), ":")
 		value, _, _ = strings.Cut(value, " #")
-		to := row + 1
+		from := d.Rows(row, row).From + len(name) + 1
+		v := frontValue{-1, d.Rows(row, row+1), markdown.Span{From: from, To: from + len(value)}}
 		items := strings.Trim(value, " \"'[]")
-		for ; to < d.Len() && (items == "" || to > row+1); to++ {
-			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(to)), "- ")
-			if !isItem {
+		for list := items == ""; list && row+1 < d.Len(); row++ {
+			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(row+1)), "- ")
+			if list = isItem; !isItem {
 				break
 			}
 			items = strings.TrimPrefix(items+", "+strings.Trim(item, " \"'"), ", ")
+			v.rows.To = d.Rows(row+1, row+2).To
+			v.value.To = d.Rows(row+1, row+1).From + len(d.Raw(row+1))
 		}
-		rows := d.Rows(row, to)
 		for i, key := range frontKeys {
-			if name == key.name && key.read(&f, items) {
-				end := rows.From + len(name) + 1 + len(value)
-				if to > row+1 {
-					end = d.Rows(to-1, to).From + len(d.Raw(to-1))
-				}
-				values = append(values, frontValue{i, rows, markdown.Span{From: rows.From + len(name) + 1, To: end}})
-				last = max(last, rows.To)
+			if v.key = i; name == key.name && key.read(&f, items) {
+				values = append(values, v)
 			}
 		}
-		if name == "rotate" {
-			after = rows.To
+		if name == "rotate" || after >= 0 && len(values) > 0 && values[len(values)-1].rows.To > after {
+			after = v.rows.To
 		}
-	}
-	if after >= 0 {
-		after = max(after, last)
 	}
 	return f, values, after
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/markdown"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -24,7 +25,7 @@ var general = []string{
 
 // howTo explains the notation once, then each move of the plan.
 func (p *paper) howTo(plan *workout.Plan) {
-	p.heading(2, sectionNames[howToSection])
+	p.heading(2, howToSection.text())
 	for _, paragraph := range general {
 		p.line("")
 		p.line(paragraph)
@@ -85,14 +86,14 @@ func parseNextStep(text string, e *workout.Exercise) (end int) {
 	if strings.HasPrefix(text, lastStep) {
 		return len(lastStep)
 	}
-	c := cursor{text: text}
-	if !c.fold(nextStepWords) {
+	c := words.Cursor{Text: text}
+	if !c.Fold(nextStepWords) {
 		return 0
 	}
-	if _, ok := c.dose(e); !ok || !c.fold(".") || c.rest() != "" && c.rest()[0] != ' ' {
+	if _, ok := workout.ReadDose(&c, e); !ok || !c.Fold(".") || c.Rest() != "" && c.Rest()[0] != ' ' {
 		return 0
 	}
-	return c.at
+	return c.At
 }
 
 // rangeText says what a range means; empty where the exercise does not tell.

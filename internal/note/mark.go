@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rotate/internal/markdown"
 	"rotate/internal/remark"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -69,16 +69,16 @@ func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdow
 		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})
 		l.Tick = workout.TickDone
 	}
-	words := newWords(l, mark)
-	if words == "" {
+	added := newWords(l, mark)
+	if added == "" {
 		return edits
 	}
 	after := strings.TrimLeft(n.document.Slice(markdown.Span{From: task.dose, To: n.document.Rows(0, n.document.Len()).To}), " ")
-	text := ", " + words
-	if next, _ := utf8.DecodeRuneInString(after); isWord(next) || next == '-' {
+	text := ", " + added
+	if words.GoesOn(after) || strings.HasPrefix(after, "-") {
 		text += ","
 	}
-	l.Feedback.Add(readWords(words, l))
+	l.Feedback.Add(readWords(added, l))
 	return append(edits, markdown.Edit{Span: markdown.Span{From: task.dose, To: task.dose}, Text: text})
 }
 
@@ -88,22 +88,22 @@ func (n *Note) task(row int) node {
 	return n.nodes[i]
 }
 
-func readWords(words string, l *workout.Line) workout.Feedback {
-	return remark.Read(", "+words, workout.Task{Exercise: l.Exercise, Work: workout.Work{Side: l.Side, Dose: l.Dose}}).Feedback
+func readWords(said string, l *workout.Line) workout.Feedback {
+	return remark.Read(", "+said, l.Task()).Feedback
 }
 
 // newWords are the words that a line does not say already. One that tells of a shortfall and is done
 // after all says how much was done.
 func newWords(l *workout.Line, mark Marked) string {
-	var words []string
+	var added []string
 	for word := range strings.SplitSeq(mark.Words, ", ") {
 		said := l.Feedback
 		said.Add(readWords(word, l))
 		if word != "" && (said != l.Feedback || strings.HasPrefix(word, "did ")) {
-			words = append(words, word)
+			added = append(added, word)
 		}
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(added, ", ")
 }
 
 // differences lists the lines that an edit changed.

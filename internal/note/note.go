@@ -148,8 +148,6 @@ func (n *Note) Dates() []workout.Date {
 	return slices.Compact(dates)
 }
 
-const noPlan = "no rotation plan here; rotate plan -o week.md writes one"
-
 // Foreign reports a file that simply is no rotation plan, with nothing else wrong.
 func (n *Note) Foreign() bool { return n.foreign && len(n.Problems) == 1 }
 
@@ -167,14 +165,6 @@ func (n *Note) Broken(w *Week) bool {
 	return slices.ContainsFunc(n.Problems, func(p problem.Problem) bool {
 		return p.Severity == problem.Error && w.Row <= p.Line && p.Line < w.End
 	})
-}
-
-// nodesOf are the parts of a week.
-func (n *Note) nodesOf(w Week) []node {
-	byRow := func(a node, row int) int { return a.from - row }
-	from, _ := slices.BinarySearchFunc(n.nodes, w.Row-1, byRow)
-	to, _ := slices.BinarySearchFunc(n.nodes, w.End-1, byRow)
-	return n.nodes[from:max(from, to)]
 }
 
 // MentionsPlan tells quickly whether a file may hold a plan: whether it speaks of a rotation plan

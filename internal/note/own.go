@@ -12,35 +12,23 @@ import (
 // base is the week that the program would write from what the header of a week tells: its title, its
 // sentences, where its moves stand, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
-	b := w.Week
-	b.Moves, b.Sessions = nil, nil
+	var moves []workout.Move
 	for _, s := range w.steps {
 		e := c.ByName(s.key)
 		if e == nil || s.step < 1 || s.step > e.Steps() {
 			continue
 		}
 		m := workout.MoveAt(e, s.step)
-		if w.Deload {
-			m.Dose = m.Dose.Halved()
+		if there := w.Move(e); there.Exercise != nil {
+			m.Dose.Load = there.Dose.Load
 		}
-		for _, there := range w.Moves {
-			if there.Exercise == e {
-				m.Dose.Load = there.Dose.Load
-			}
-		}
-		b.Moves = append(b.Moves, m)
+		moves = append(moves, m)
 	}
 	first := workout.NoSide
 	if len(w.Sessions) > 0 {
 		first = w.Sessions[0].First
 	}
-	for _, date := range b.Days.In(b.Start) {
-		b.Sessions = append(b.Sessions, workout.Session{Date: date, First: first})
-		if b.Weaker == workout.NoSide {
-			first = first.Other()
-		}
-	}
-	return b
+	return w.LayOut(moves, first)
 }
 
 // author tells which parts of a note the program wrote.

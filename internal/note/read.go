@@ -1,9 +1,8 @@
 package note
 
 import (
-	"fmt"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -25,7 +24,7 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	n.document = d
 	r.readAll()
 	if n.foreign = len(n.Weeks) == 0 && n.Problems.Err() == nil; n.foreign {
-		r.add(problem.Error, 1, 1, noPlan)
+		r.add(problem.Error, 1, 1, "no rotation plan here; rotate plan -o week.md writes one")
 	}
 	n.Problems.Sort()
 	return n
@@ -51,9 +50,9 @@ type reader struct {
 	prelude []markdown.Text // what stands before the first title, in case that it is lost
 	open    *passage        // the paragraph or item that may go on
 	heading string          // the user's, between the days
-	early   []int           // remarks of a day above its first move, by their places
+	early   []markdown.Text // remarks of a day above its first move
 	other   int             // the indent of an item of the user's in a day; -1: the last one was a task
-	names   map[string]string
+	unknown int             // names that are not known
 }
 
 // passage is a line with those that go on with it.
@@ -82,16 +81,16 @@ func (p *passage) text() markdown.Text {
 	return markdown.Join(append([]markdown.Text{p.Text}, p.more...)...)
 }
 
+func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
+
 func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
 		r.take(r.document.Line(row))
 	}
 	r.close()
-	if r.week != nil && r.week.End == 0 {
-		r.week.End = r.document.Len() + 1
-	}
-	if r.Problems.Err() == nil || r.parts <= MaxParts {
+	r.endWeek(r.document.Len())
+	if r.parts <= MaxParts {
 		r.settle()
 	}
 }
@@ -100,7 +99,7 @@ func (r *reader) readAll() {
 func (r *reader) full(l markdown.Line) bool {
 	r.parts++
 	if r.parts == MaxParts+1 {
-		r.fail(l.Text.Start(0), fmt.Sprintf("more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts))
+		r.fail(l.Text.Start(0), "more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts)
 	}
 	return r.parts > MaxParts
 }
@@ -142,8 +141,8 @@ func (r *reader) goesOn(l markdown.Line) bool {
 }
 
 func (r *reader) isDose(text string) bool {
-	t, found := parseTask(text, r.catalogue)
-	return found && t.exercise != nil
+	t, found := r.catalogue.ParseTask(text)
+	return found && t.Exercise != nil
 }
 
 // begins reports a line that opens a part of the note though it is no heading.
@@ -162,8 +161,7 @@ func (r *reader) conflict(l markdown.Line) bool {
 	if r.week == nil || !strings.HasPrefix(raw, "<<<<<<< ") && !strings.HasPrefix(raw, ">>>>>>> ") {
 		return false
 	}
-	r.fail(r.document.Rows(l.Row, l.Row).From, fmt.Sprintf("%q is a conflict that git left in this note; keep one of the two versions, and delete the marks",
-		strings.TrimSpace(raw)))
+	r.fail(r.document.Rows(l.Row, l.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete the marks", raw)
 	return true
 }
 
@@ -173,8 +171,8 @@ func (r *reader) begin(l markdown.Line) bool {
 	if l.Kind == markdown.KindItem && r.mode == aside {
 		return false // an instruction, whatever it says
 	}
-	if t, at, err := parseTitle(text); at == 0 || at > 0 && marked {
-		r.title(l, t, err)
+	if w, at, err := parseTitle(text); at == 0 || at > 0 && marked {
+		r.title(l, w, err)
 		return true
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
@@ -182,11 +180,12 @@ func (r *reader) begin(l markdown.Line) bool {
 		return true
 	}
 	date, found, err := parseDay(text)
-	found = found && r.mode != aside
-	if !found && marked && r.mode != outside {
-		date, found, err = parseDayHeading(text, r.start())
-	} else if marked && !found {
-		date, found, err = parseDayHeading(text, workout.Date{})
+	if found = found && r.mode != aside; !found && marked {
+		var start workout.Date // of the week in which a day may have only its name
+		if r.week != nil && r.mode != aside {
+			start = r.week.Start
+		}
+		date, found, err = parseDayHeading(text, start)
 	}
 	if found {
 		r.takeDay(l, date, err)
@@ -194,26 +193,14 @@ func (r *reader) begin(l markdown.Line) bool {
 	return found
 }
 
-// start is the first day of the week that is read, for the days that name only their weekday.
-func (r *reader) start() workout.Date {
-	if r.week == nil || r.mode == aside {
-		return workout.Date{}
-	}
-	return r.week.Start
-}
-
-func (r *reader) title(l markdown.Line, t title, err error) {
+func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 	if err != nil {
-		r.fail(l.Text.Start(0), err.Error())
-		return
+		r.fail(l.Text.Start(0), "%v", err)
+	} else if !r.full(l) {
+		r.begun(l.Row)
+		r.week.Week, r.week.titled = w, true
+		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
 	}
-	if r.full(l) {
-		return
-	}
-	r.begun(l.Row)
-	r.week.titled = true
-	r.week.Number, r.week.Deload, r.week.Start = t.number, t.easy, t.start
-	r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
 }
 
 // begun begins a week.
@@ -248,15 +235,9 @@ func (r *reader) section(l markdown.Line, s section) {
 	r.mode = aside
 }
 
-// The sizes that days and weeks rarely go beyond.
-const (
-	usualDays  = 3
-	usualLines = 6
-)
-
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {
-		r.fail(l.Text.Start(0), err.Error())
+		r.fail(l.Text.Start(0), "%v", err)
 		return
 	}
 	if r.full(l) {
@@ -270,9 +251,6 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	}
 	r.week.End = 0 // a how-to may stand above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	if r.week.Trained == nil {
-		r.week.Trained = make([]workout.Day, 0, usualDays)
-	}
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 }
@@ -282,66 +260,47 @@ func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)
 
 // close reads what was open, now that it is whole.
 func (r *reader) close() {
-	if r.open == nil {
-		return
-	}
 	p := r.open
-	r.open = nil
-	if r.mode == aside {
+	if r.open = nil; p == nil || r.mode == aside {
 		return
 	}
 	text := p.text()
-	t, isTask := parseTask(text.String[:min(len(text.String), longest)], r.catalogue)
+	t, isTask := r.catalogue.ParseTask(text.String[:min(len(text.String), longest)])
 	switch {
 	case r.mode == inDay:
 		r.inDay(p, text, t, isTask)
+	case r.mode == inOwn && t.Exercise != nil && p.boxed():
+		r.warn(text.Start(0), "%q is under the heading %q, which is no day, so it does not count; move it up to its day, or delete the heading",
+			t.Exercise.Name, r.heading)
 	case r.mode == inOwn:
-		r.underOwn(p, text, t)
-	case isTask && t.exercise != nil && r.mode != outside && (p.Box.Form != markdown.BoxNone || r.mode == header):
-		r.takeTask(p, text, t)
+	case t.Exercise != nil && r.mode != outside && (p.boxed() || r.mode == header):
+		r.task(p, text, t)
 	case r.mode == inChanges:
 		name, _, _ := strings.Cut(text.String, ": ")
 		r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
 	case r.mode == header:
 		r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
-		r.week.header = nearest(r.week.header, text)
-	case p.Box.Form == markdown.BoxNone:
-		r.prelude = latest(r.prelude, text)
+		r.week.header = append(r.week.header, text)
+	case !p.boxed():
+		r.prelude = append(r.prelude, text)
 	}
-}
-
-// near is how many paragraphs after a title, or before the days that lost it, are looked at.
-const near = 1000
-
-// nearest keeps the first paragraphs after a title, and the last one.
-func nearest(list []markdown.Text, text markdown.Text) []markdown.Text {
-	return append(list[:min(len(list), near)], text)
-}
-
-// latest keeps the last paragraphs.
-func latest(list []markdown.Text, text markdown.Text) []markdown.Text {
-	if len(list) >= 2*near {
-		list = append([]markdown.Text{}, list[near:]...)
-	}
-	return append(list, text)
 }
 
 // inDay reads a passage below the heading of a day: a task, a remark on the one above, or something of
 // the user's.
-func (r *reader) inDay(p *passage, text markdown.Text, t task, isTask bool) {
+func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask bool) {
 	if len(text.String) > longest {
-		r.warn(text.Start(0), fmt.Sprintf("only the first %d characters of this are read; shorten it", longest))
+		r.warn(text.Start(0), "only the first %d characters of this are read; shorten it", longest)
 		text.String = strings.ToValidUTF8(text.String[:longest], "")
 	}
-	boxed := p.Box.Form != markdown.BoxNone
 	switch {
-	case isTask && t.exercise != nil:
-		r.takeTask(p, text, t)
-	case isTask && !boxed && r.lastName(t.name) != nil:
-		r.failBox(text, r.lastName(t.name).Name)
-	case isTask && boxed:
-		r.warn(text.Start(0), r.unknownName(t.name))
+	case t.Exercise != nil:
+		r.task(p, text, t)
+	case isTask && p.boxed():
+		r.warn(text.Start(0), "%s", r.unknownName(t.Name))
 		r.other = p.Indent
+	case isTask && r.lastName(t.Name) != nil:
+		r.failBox(text, r.lastName(t.Name))
 	default:
 		r.remark(p, text)
 	}
@@ -349,10 +308,9 @@ func (r *reader) inDay(p *passage, text markdown.Text, t task, isTask bool) {
 
 // lastName is the exercise that a text ends with, after something that is no box; nil: none.
 func (r *reader) lastName(text string) *workout.Exercise {
-	words := strings.Fields(text)
-	const most = 20 // words that a name can have
-	for i := max(0, len(words)-most); i < len(words); i++ {
-		name := strings.TrimLeftFunc(strings.Join(words[i:], " "), func(c rune) bool { return !isWord(c) })
+	list := strings.Fields(text)
+	for i := range list {
+		name := strings.TrimLeftFunc(strings.Join(list[i:], " "), func(c rune) bool { return !words.IsPart(c) })
 		if e := r.catalogue.ByName(name); e != nil {
 			return e
 		}
@@ -360,18 +318,15 @@ func (r *reader) lastName(text string) *workout.Exercise {
 	return nil
 }
 
-func (r *reader) failBox(text markdown.Text, name string) {
-	r.fail(text.Start(0), fmt.Sprintf("%q has no checkbox, so rotate cannot tell whether it was done; start the line with \"- [ ] \" or \"- [x] \"", name))
+func (r *reader) failBox(text markdown.Text, e *workout.Exercise) {
+	r.fail(text.Start(0), "%q has no checkbox, so rotate cannot tell whether it was done; start the line with \"- [ ] \" or \"- [x] \"", e.Name)
 }
 
-// unknownName says that a name is not known, and what it was probably meant to be.
+// unknownName says that a name is not known, and of the first ones what they were probably meant to be.
 func (r *reader) unknownName(name string) string {
-	const mostNear, longestNear = 50, 60 // to find a near name takes its time
-	if text, said := r.names[name]; said {
-		return text
-	}
+	const mostNear = 50 // to find a near name takes its time
 	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
-	if len(r.names) >= mostNear || utf8.RuneCountInString(name) > longestNear {
+	if r.unknown++; r.unknown > mostNear {
 		return text
 	}
 	var names []string
@@ -379,67 +334,48 @@ func (r *reader) unknownName(name string) string {
 		names = append(names, e.Names()...)
 	}
 	if near := words.Nearest(name, names); near != "" {
-		text += "; did you mean " + near + "?"
-	} else {
-		text += "; rotate list shows the names, and --catalog adds your own"
+		return text + "; did you mean " + near + "?"
 	}
-	if r.names == nil {
-		r.names = map[string]string{}
-	}
-	r.names[name] = text
-	return text
+	return text + "; rotate list shows the names, and --catalog adds your own"
 }
 
-// takeTask reads a task line.
-func (r *reader) takeTask(p *passage, text markdown.Text, t task) {
+// task reads a task line.
+func (r *reader) task(p *passage, text markdown.Text, t workout.Written) {
 	switch {
-	case p.Box.Form == markdown.BoxNone:
-		r.failBox(text, t.exercise.Name)
+	case !p.boxed():
+		r.failBox(text, t.Exercise)
 	case r.mode != inDay:
-		r.fail(text.Start(0), fmt.Sprintf("%q is not under a day heading; add one like \"## Mon 2026-11-23\" above it", t.exercise.Name))
+		r.fail(text.Start(0), "%q is not under a day heading; add one like \"## Mon 2026-11-23\" above it", t.Exercise.Name)
 	case !r.full(p.Line):
-		r.warnOfEarly()
 		day := r.day()
-		if day.Lines == nil {
-			day.Lines = make([]workout.Line, 0, usualLines)
-		}
+		r.warnOfEarly()
 		line := r.line(p, text, t)
-		k := key{kind: nodeTask, date: day.Date, exercise: line.Exercise, side: line.Side}
-		node := r.node(k, p.Row, p.to, text.String)
-		node.box, node.dose = p.Box, text.End(t.end)
+		node := r.node(key{nodeTask, day.Date, line.Exercise, line.Side}, p.Row, p.to, text.String)
+		node.box, node.dose = p.Box, text.End(t.End)
 		day.Lines = append(day.Lines, line)
 		r.other = -1
 	}
 }
 
-func (r *reader) line(p *passage, text markdown.Text, t task) workout.Line {
-	line := workout.Line{Exercise: t.exercise, Row: p.Row + 1, Side: t.exercise.SidesOf()[0], Dose: t.dose}
-	if t.exercise.Sides == workout.SidesEach {
-		if line.Side = t.side; t.side == workout.NoSide {
-			r.warn(text.Start(0), fmt.Sprintf("%q does not say (left) or (right); write one after the name", t.exercise.Name))
+func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout.Line {
+	line := workout.Line{Exercise: t.Exercise, Row: p.Row + 1, Side: t.Exercise.SidesOf()[0], Dose: t.Dose}
+	if t.Exercise.Sides == workout.SidesEach {
+		if line.Side = t.Side; t.Side == workout.NoSide {
+			r.warn(text.Start(0), "%q does not say (left) or (right); write one after the name", t.Exercise.Name)
 		}
 	}
 	var sure bool
-	if line.Tick, sure = tickOf(p.Box); !sure {
-		r.warn(p.Box.From, fmt.Sprintf("%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", p.Box.Sign))
+	if line.Tick, sure = tickOf(p.Box.Sign); !sure {
+		r.warn(p.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", p.Box.Sign)
 	}
-	typed := text.String[t.end:]
-	r.week.Dated = r.week.Dated || strings.Contains(typed, scheduled)
-	if typed != "" {
-		line.Feedback = r.feedback(text, t.end, line)
-	}
+	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
+	line.Feedback = remark.Read(text.String[t.End:], line.Task()).Feedback
 	return line
 }
 
-// feedback reads what was typed about a task, from a byte of the text on.
-func (r *reader) feedback(text markdown.Text, from int, line workout.Line) workout.Feedback {
-	said := remark.Read(text.String[from:], workout.Task{Exercise: line.Exercise, Work: workout.Work{Side: line.Side, Dose: line.Dose}})
-	return said.Feedback
-}
-
-// tickOf reads a box. Sure says that the sign in it is one of those that apps and people use for that.
-func tickOf(b markdown.Box) (tick workout.Tick, sure bool) {
-	switch b.Sign {
+// tickOf reads the sign in a box. Sure says that it is one of those that apps and people use for that.
+func tickOf(sign string) (tick workout.Tick, sure bool) {
+	switch sign {
 	case "", "\u2610", "TODO", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED":
 		return workout.TickOpen, true
 	case "-", "/", ".", "o", "O", "DOING":
@@ -450,99 +386,55 @@ func tickOf(b markdown.Box) (tick workout.Tick, sure bool) {
 	return workout.TickOpen, false
 }
 
-// underOwn tells of a task under a heading of the user's, where the moves of the day have ended.
-func (r *reader) underOwn(p *passage, text markdown.Text, t task) {
-	if t.exercise != nil && p.Box.Form != markdown.BoxNone {
-		r.warn(text.Start(0), fmt.Sprintf("%q is under the heading %q, which is no day, so it does not count; move it up to its day, or delete the heading",
-			t.exercise.Name, r.heading))
-	}
-}
-
-// remark reads what is no task. Right below a move it counts for it; an item of the user's lends
-// nothing, nor does what is below that.
+// remark reads what is no task. Below a move it counts for it; an item of the user's lends nothing, nor
+// does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
-	if r.other >= 0 && p.Indent > r.other {
-		return
-	}
 	day := r.day()
-	boxed := p.Box.Form != markdown.BoxNone
 	e, _ := leadingName(text.String, r.catalogue)
-	if e != nil && boxed {
-		r.warn(text.Start(0), fmt.Sprintf("no dose of %q can be read here, so its tick is ignored; write it like %q",
-			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String()))
-		return
+	switch {
+	case r.other >= 0 && p.Indent > r.other:
+	case e != nil && p.boxed():
+		r.warn(text.Start(0), "no dose of %q can be read here, so its tick is ignored; write it like %q",
+			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
+	case len(day.Lines) > 0:
+		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
+	case len(r.early) <= problem.Most && !p.boxed():
+		r.early = append(r.early, text)
 	}
-	if len(day.Lines) == 0 {
-		if len(r.early) <= problem.Most && !boxed {
-			r.early = append(r.early, text.Start(0))
-		}
-		return
-	}
-	r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
 }
 
 // remarkOn counts a remark for the move above it. What is not wholly understood may be about something
 // else, so it never makes the move easier or gives it a load.
 func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
-	said := remark.Read(withoutLinks(text.String), workout.Task{Exercise: above.Exercise, Work: workout.Work{Side: above.Side, Dose: above.Dose}})
-	whole := said.Whole()
-	if p.Kind == markdown.KindItem && !whole && (p.Box.Form != markdown.BoxNone || p.Indent <= 0) {
-		r.other = p.Indent
-		return
-	}
+	said := remark.Read(text.String, above.Task())
 	f := said.Feedback
-	if !whole {
+	if !said.Whole() {
+		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
+			r.other = p.Indent
+			return
+		}
 		f.Easy, f.Load = false, ""
 	}
 	if f != (workout.Feedback{}) {
-		r.warn(text.Start(0), fmt.Sprintf("this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name))
+		r.warn(text.Start(0), "this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name)
 		above.Feedback.Add(f)
 	}
 }
 
 // warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
-	for _, at := range r.early {
-		row, _ := r.document.Place(at)
-		if said := remark.Read(r.document.Line(row).Text.String, workout.Task{Exercise: &workout.Exercise{}}); said.Said {
-			r.warn(at, "this remark is above every move of its day, so it does not count; write it after a dose")
+	for _, text := range r.early {
+		if remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}).Said {
+			r.warn(text.Start(0), "this remark is above every move of its day, so it does not count; write it after a dose")
 		}
 	}
 	r.early = nil
 }
 
-// withoutLinks blanks the links and embedded files of a text, whose words are not the user's own.
-func withoutLinks(text string) string {
-	if !strings.Contains(text, "](") && !strings.Contains(text, "[[") && !strings.Contains(text, "://") {
-		return text
-	}
-	out := []byte(text)
-	for i := 0; i < len(text); i++ {
-		if end := linkAt(text[i:]); end > 0 {
-			copy(out[i:i+end], strings.Repeat(" ", end))
-			i += end - 1
-		}
-	}
-	return string(out)
-}
-
-// linkAt is the length of the link that a text begins with; 0: there is none.
-func linkAt(text string) int {
-	const longestLink = 500 // bytes
-	text = text[:min(len(text), longestLink)]
-	switch {
-	case strings.HasPrefix(text, "[["):
-		return max(0, strings.Index(text, "]]")+2)
-	case strings.HasPrefix(text, "["):
-		joint := strings.Index(text, "](")
-		if end := strings.IndexByte(text, ')'); joint > 0 && strings.IndexByte(text, ']') == joint && end > joint {
-			return end + 1
-		}
-	case strings.HasPrefix(text, "http://"), strings.HasPrefix(text, "https://"):
-		if end := strings.IndexByte(text, ' '); end > 0 {
-			return end
-		}
-		return len(text)
-	}
-	return 0
+// nodesOf are the parts of a week.
+func (n *Note) nodesOf(w Week) []node {
+	byRow := func(a node, row int) int { return a.from - row }
+	from, _ := slices.BinarySearchFunc(n.nodes, w.Row-1, byRow)
+	to, _ := slices.BinarySearchFunc(n.nodes, w.End-1, byRow)
+	return n.nodes[from:max(from, to)]
 }

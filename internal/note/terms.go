@@ -101,7 +101,7 @@ var openings = []opening{
 
 func openingAt(text string, at int) (found opening, ok bool) {
 	for _, o := range openings {
-		if c := (cursor{text: text, at: at}); text[at]|0x20 == o.words[0]|0x20 && c.fold(o.words) {
+		if c := (words.Cursor{Text: text, At: at}); text[at]|0x20 == o.words[0]|0x20 && c.Fold(o.words) {
 			return o, true
 		}
 	}
@@ -205,12 +205,12 @@ const mostMoves = 3
 
 // summary reads the level, the number of moves and the days.
 func (h *hearing) summary(from, to int) bool {
-	c := cursor{text: h.text.String[:to], at: from}
-	wanted, ok := c.number(1)
-	if !ok || wanted < 1 || wanted > mostMoves || !c.words("moves") && !c.words("move") || !c.fold(",") {
+	c := words.Cursor{Text: h.text.String[:to], At: from}
+	wanted, ok := c.Number(1)
+	if !ok || wanted < 1 || wanted > mostMoves || !c.Words("moves") && !c.Words("move") || !c.Fold(",") {
 		return false
 	}
-	at, days := c.at, firstSentence(c.rest())
+	at, days := c.At, firstSentence(c.Rest())
 	words := strings.FieldsFunc(days, func(c rune) bool { return strings.ContainsRune(" ,/&+", c) })
 	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
 	var err error
@@ -265,7 +265,7 @@ func (h *hearing) equipment(from, to int) bool {
 
 // weaker reads the weaker side. More may be said of it, but not the other side.
 func (h *hearing) weaker(from, to int) bool {
-	words := strings.FieldsFunc(firstSentence(h.text.String[from:to]), func(c rune) bool { return !isWord(c) })
+	words := strings.FieldsFunc(firstSentence(h.text.String[from:to]), func(c rune) bool { return !words.IsPart(c) })
 	var sides []workout.Side
 	for i, word := range words {
 		if side, err := workout.ParseSide(word); err == nil || i == 0 {
@@ -299,8 +299,8 @@ func (h *hearing) conditions(from, to int) bool {
 func (h *hearing) leftOut(from, to int) bool {
 	for text := h.text.String[:to]; from < to; {
 		from += len(text[from:]) - len(strings.TrimLeft(text[from:], " ,;&"))
-		if c := (cursor{text: text, at: from}); c.words("and") {
-			from = c.at
+		if c := (words.Cursor{Text: text, At: from}); c.Words("and") {
+			from = c.At
 			continue
 		}
 		if from == to || text[from] == '.' {
@@ -362,8 +362,8 @@ func (h *hearing) stepsOf(from, to int) bool {
 	for entry := range strings.SplitSeq(h.text.String[from:to], ";") {
 		name, _, found := strings.Cut(entry, " of ")
 		at := strings.LastIndexByte(name, ' ')
-		c := cursor{text: name, at: max(at, 0)}
-		if step, ok := c.number(3); ok && found {
+		c := words.Cursor{Text: name, At: max(at, 0)}
+		if step, ok := c.Number(3); ok && found {
 			h.steps = append(h.steps, stepHeard{workout.NameKey(name[:max(at, 0)]), step})
 		}
 	}

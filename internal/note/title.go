@@ -2,70 +2,50 @@ package note
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"time"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
-// title is the heading of a week.
-type title struct {
-	number int
-	easy   bool
-	start  workout.Date
-}
-
-const (
-	titleWords = "Rotation plan"
-	easyWords  = "(easy week)"
-)
-
-func titleOf(w workout.Week) title { return title{w.Number, w.Deload, w.Start} }
-
-// String is the title as it is written.
-func (t title) String() string {
+// titleText is the heading of a week as it is written.
+func titleText(w workout.Week) string {
 	easy := ""
-	if t.easy {
-		easy = " " + easyWords
+	if w.Deload {
+		easy = " (easy week)"
 	}
-	return fmt.Sprintf("%s: week %d%s, from %s", titleWords, t.number, easy, t.start)
+	return fmt.Sprintf("%s: week %d%s, from %s", titleWords, w.Number, easy, w.Start)
 }
 
-// parseTitle finds a title in a text, and where it begins there; -1: there is none. The error tells of
-// a date that does not exist.
-func parseTitle(text string) (t title, at int, err error) {
+const titleWords = "Rotation plan"
+
+// parseTitle finds the heading of a week in a text, and where it begins there; -1: there is none. The
+// error tells of a date that does not exist.
+func parseTitle(text string) (w workout.Week, at int, err error) {
 	for from := 0; ; {
 		colon := strings.IndexByte(text[from:], ':') + from
 		if colon < from {
-			return t, -1, nil
+			return w, -1, nil
 		}
 		from = colon + 1
 		at = colon - len(titleWords)
-		if at < 0 || !strings.EqualFold(text[at:colon], titleWords) || at > 0 && isWord(rune(text[at-1])) {
+		if at < 0 || !strings.EqualFold(text[at:colon], titleWords) || at > 0 && words.IsPart(rune(text[at-1])) {
 			continue
 		}
-		c := cursor{text: text[:min(len(text), from+60)], at: from}
-		if t.number, err = c.week(); err == nil {
-			t.easy = c.fold(easyWords)
-			c.fold(",")
-			if from := c.words("from"); from {
-				t.start, _, err = findDate(c.rest())
-				if err != nil || !t.start.IsZero() {
-					return t, at, err
-				}
+		c := words.Cursor{Text: text[:min(len(text), from+60)], At: from}
+		ok := c.Words("week")
+		if w.Number, ok = c.Number(4); !ok {
+			continue
+		}
+		w.Deload = c.Fold("(easy week)")
+		c.Fold(",")
+		if c.Words("from") {
+			if w.Start, at, err = workout.FindDate(c.Rest()); at >= 0 {
+				return w, colon - len(titleWords), err
 			}
 		}
 	}
-}
-
-// week reads the number of a week.
-func (c *cursor) week() (int, error) {
-	if c.words("week") {
-		if n, ok := c.number(4); ok {
-			return n, nil
-		}
-	}
-	return 0, fmt.Errorf("no week in %q", c.rest())
 }
 
 // section is one of the program's own parts of a note.
@@ -78,19 +58,19 @@ const (
 	howToSection
 )
 
-var sectionNames = [...]string{noSection: "", changesSection: "Changes", whySection: "Why these moves", howToSection: "How to"}
+var sectionNames = []string{"", "changes", "why these moves", "how to"}
+
+// text is the heading of a section as it is written.
+func (s section) text() string { return title1(sectionNames[s]) }
 
 // parseSection reads the heading of a section. Where that of the how-to is lost, its first words do.
 func parseSection(text string) section {
-	for s, name := range sectionNames {
-		if len(text) == len(name) && strings.EqualFold(text, name) {
-			return section(s)
-		}
+	const longest = 20
+	if len(text) < longest {
+		return section(max(0, slices.Index(sectionNames, strings.ToLower(text))))
 	}
-	for _, words := range []string{"2 x 8 means 2 sets of 8", "Tick what you did."} {
-		if strings.HasPrefix(text, words) {
-			return howToSection
-		}
+	if strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.") {
+		return howToSection
 	}
 	return noSection
 }
@@ -103,21 +83,21 @@ func dayText(date workout.Date, minutes int) string {
 // parseDay reads a line that is a day's heading in its own words, with or without a mark: a weekday, a
 // date, and how long it takes. The error tells of a date that does not exist.
 func parseDay(text string) (date workout.Date, ok bool, err error) {
-	if len(text) > 60 {
-		return date, false, nil
+	const longest = 60
+	at := -1
+	if len(text) < longest {
+		date, at, err = workout.FindDate(text)
 	}
-	date, at, err := findDate(text)
 	if at < 0 {
 		return date, false, nil
 	}
-	named := false
-	for _, word := range dayWords(text[:at] + text[at+len("2026-11-23"):]) {
-		_, day := weekday(word)
-		if named = named || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
+	for _, word := range dayWords(text[:at] + text[at+workout.DateLength:]) {
+		_, day := workout.Weekday(word)
+		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
 			return date, false, nil
 		}
 	}
-	return date, named, err
+	return date, ok, err
 }
 
 func dayWords(text string) []string {
@@ -128,76 +108,20 @@ func dayWords(text string) []string {
 // weekday and nothing but a day, a month or a bracket behind it, which is the one of the week from
 // start (zero: not known).
 func parseDayHeading(text string, start workout.Date) (date workout.Date, ok bool, err error) {
-	if date, at, err := findDate(text); at >= 0 {
+	if date, at, err := workout.FindDate(text); at >= 0 {
 		return date, true, err
 	}
 	text, _, _ = strings.Cut(text, "(")
-	words := dayWords(text)
-	if len(words) == 0 || start.IsZero() {
+	list := dayWords(text)
+	if len(list) == 0 || start.IsZero() {
 		return date, false, nil
 	}
-	day, ok := weekday(words[0])
-	for _, word := range words[1:] {
-		ok = ok && (isDigit(word[0]) || isMonth(word))
+	day, ok := workout.Weekday(list[0])
+	for _, word := range list[1:] {
+		ok = ok && (words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word))
 	}
 	for date = start; ok && date.Weekday() != day; {
 		date = date.Add(1)
 	}
 	return date, ok, nil
-}
-
-// weekday reads the name of a weekday, in short too: Mon, Tues, Thurs.
-func weekday(word string) (time.Weekday, bool) {
-	for day := range time.Weekday(7) {
-		if shortens(word, day.String()) {
-			return day, true
-		}
-	}
-	return 0, false
-}
-
-func isMonth(word string) bool {
-	for m := time.January; m <= time.December; m++ {
-		if shortens(word, m.String()) {
-			return true
-		}
-	}
-	return false
-}
-
-// shortens reports the first three letters of a name or more.
-func shortens(word, name string) bool {
-	return len(word) >= 3 && len(word) <= len(name) && strings.EqualFold(word, name[:len(word)])
-}
-
-// findDate finds the first date in a text, as 2026-11-23, 2026/11/23 or 23.11.2026, and where it
-// stands; -1: there is none. The error tells of one that does not exist.
-func findDate(text string) (date workout.Date, at int, err error) {
-	for i := 0; i+10 <= len(text); i++ {
-		if !isDigit(text[i]) || i > 0 && isDigit(text[i-1]) {
-			continue
-		}
-		iso := text[i : i+10]
-		switch {
-		case hasSigns(iso, 4, 7, '/'):
-			iso = iso[:4] + "-" + iso[5:7] + "-" + iso[8:]
-		case hasSigns(iso, 2, 5, '.'):
-			iso = iso[6:] + "-" + iso[3:5] + "-" + iso[:2]
-		case !hasSigns(iso, 4, 7, '-'):
-			continue
-		}
-		date, err = workout.ParseDate(iso)
-		return date, i, err
-	}
-	return date, -1, nil
-}
-
-// hasSigns reports digits with a sign at two places.
-func hasSigns(text string, first, second int, sign byte) bool {
-	for i := range len(text) {
-		if isSign := i == first || i == second; isSign && text[i] != sign || !isSign && !isDigit(text[i]) {
-			return false
-		}
-	}
-	return true
 }

@@ -45,7 +45,7 @@ func (p *paper) week(plan *workout.Plan, week workout.Week) {
 
 // opening is the title and what stands under it.
 func (p *paper) opening(plan *workout.Plan, week workout.Week) {
-	p.heading(1, titleOf(week).String())
+	p.heading(1, titleText(week))
 	if plan.RedFlag != "" {
 		p.block(warningText(plan.RedFlag))
 	}
@@ -74,7 +74,7 @@ func (p *paper) changes(plan *workout.Plan) {
 	if plan.Changes == nil {
 		return
 	}
-	p.heading(2, sectionNames[changesSection])
+	p.heading(2, changesSection.text())
 	p.line("")
 	for _, change := range plan.Changes {
 		p.wrapped("- "+change.Sentence()+".", "  ")
@@ -85,7 +85,7 @@ func (p *paper) session(week workout.Week, session workout.Session) {
 	var tasks []string
 	for _, move := range week.Moves {
 		for _, work := range move.Work(session.First) {
-			tasks = append(tasks, taskText(move, work, session.Date, p.options.Tasks))
+			tasks = append(tasks, p.task(move, work, session.Date))
 		}
 	}
 	day := dayText(session.Date, week.Minutes(session))
@@ -106,11 +106,22 @@ func scheduledText(date workout.Date) string {
 	return fmt.Sprintf("SCHEDULED: <%s %s>", date, workout.DayName(date.Weekday()))
 }
 
+// scheduled is the sign before the date on which the Obsidian Tasks plugin shows a task.
+const scheduled = "\u23f3"
+
+func (p *paper) task(move workout.Move, work workout.Work, date workout.Date) string {
+	text := move.Label(work.Side) + ": " + work.Amount()
+	if p.options.Tasks {
+		text += " " + scheduled + " " + date.String()
+	}
+	return text
+}
+
 func (p *paper) why(plan *workout.Plan) {
 	if plan.Choices == nil {
 		return
 	}
-	p.heading(2, sectionNames[whySection])
+	p.heading(2, whySection.text())
 	p.line("")
 	for _, c := range plan.Choices {
 		verdict := "left out"

@@ -253,7 +253,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	}
 	n.trimmed(choice)
 	first := firstSide(n.terms, moves, n.turn())
-	p.Weeks = []workout.Week{layOut(n.terms, n.number, n.start, n.deload, moves, first)}
+	p.Weeks = []workout.Week{workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload}.LayOut(moves, first)}
 	p.Changes = n.changes
 	p.Hints = n.hints(moves)
 	return p

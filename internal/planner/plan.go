@@ -58,28 +58,10 @@ func project(request Request, moves []workout.Move) []workout.Week {
 				moves[n] = workout.MoveAt(m.Exercise, min(m.Step+1, m.Exercise.Steps()))
 			}
 		}
-		weeks[i] = layOut(request.Terms, number, request.Start.Add(7*i), deload, moves, first)
+		weeks[i] = workout.Week{Terms: request.Terms, Number: number, Start: request.Start.Add(7 * i), Deload: deload}.LayOut(moves, first)
 		first = sideAfter(weeks[i])
 	}
 	return weeks
-}
-
-// layOut is a week of the moves on the days of the terms. The moves carry the doses of a full week.
-func layOut(t workout.Terms, number int, start workout.Date, deload bool, moves []workout.Move,
-	first workout.Side) workout.Week {
-	week := workout.Week{Terms: t, Number: number, Start: start, Deload: deload, Moves: slices.Clone(moves)}
-	for i := range week.Moves {
-		if deload {
-			week.Moves[i].Dose = week.Moves[i].Dose.Halved()
-		}
-	}
-	for _, date := range t.Days.In(start) {
-		week.Sessions = append(week.Sessions, workout.Session{Date: date, First: first})
-		if t.Weaker == workout.NoSide {
-			first = first.Other()
-		}
-	}
-	return week
 }
 
 // firstSide is the side that a week's first session starts with: the weaker, else the one whose turn

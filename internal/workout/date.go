@@ -183,3 +183,65 @@ func (d Days) In(start Date) []Date {
 	}
 	return dates
 }
+
+// Weekday reads the name of a weekday, in short too: Mon, Tues, Thurs.
+func Weekday(word string) (time.Weekday, bool) {
+	for day := range time.Weekday(7) {
+		if shortens(word, day.String()) {
+			return day, true
+		}
+	}
+	return 0, false
+}
+
+// IsMonth reports the name of a month, in short too.
+func IsMonth(word string) bool {
+	for m := time.January; m <= time.December; m++ {
+		if shortens(word, m.String()) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortens reports the first three letters of a name or more.
+func shortens(word, name string) bool {
+	return len(word) >= 3 && len(word) <= len(name) && strings.EqualFold(word, name[:len(word)])
+}
+
+// DateLength is the length in bytes of a date as it is written.
+const DateLength = len("2026-11-23")
+
+// FindDate finds the first date in a text, as 2026-11-23, 2026/11/23 or 23.11.2026, and where it
+// stands; -1: there is none. The error tells of one that does not exist.
+func FindDate(text string) (date Date, at int, err error) {
+	for i := 0; i+DateLength <= len(text); i++ {
+		if !isDigit(text[i]) || i > 0 && isDigit(text[i-1]) {
+			continue
+		}
+		iso := text[i : i+DateLength]
+		switch {
+		case hasSigns(iso, 4, 7, '/'):
+			iso = strings.ReplaceAll(iso, "/", "-")
+		case hasSigns(iso, 2, 5, '.'):
+			iso = iso[6:] + "-" + iso[3:5] + "-" + iso[:2]
+		case !hasSigns(iso, 4, 7, '-'):
+			continue
+		}
+		date, err = ParseDate(iso)
+		return date, i, err
+	}
+	return date, -1, nil
+}
+
+// hasSigns reports digits with a sign at two places.
+func hasSigns(text string, first, second int, sign byte) bool {
+	for i := range len(text) {
+		if isSign := i == first || i == second; isSign && text[i] != sign || !isSign && !isDigit(text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -102,12 +102,15 @@ func (d Day) Ticked() bool {
 	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickOpen })
 }
 
+// Task is the work of the line.
+func (l Line) Task() Task { return Task{l.Exercise, Work{l.Side, l.Dose}} }
+
 // Tasks lists the work of lines of the week, with the tempo and the rest that the exercises' steps
 // give them.
 func (l Log) Tasks(lines []Line) []Task {
 	tasks := make([]Task, len(lines))
 	for i, line := range lines {
-		tasks[i] = Task{line.Exercise, Work{line.Side, line.Dose}}
+		tasks[i] = line.Task()
 		for _, m := range l.Moves {
 			if m.Exercise == line.Exercise {
 				tasks[i].Tempo, tasks[i].Rest = m.Dose.Tempo, m.Dose.Rest
@@ -143,4 +146,109 @@ func (e *Exercise) SidesOf() []Side {
 		return []Side{SideInTurn}
 	}
 	return []Side{SideBoth}
+}
+
+// Settle makes the moves of the week out of its lines, in the order of their first ones, each at the
+// step that stepOf tells (0: its dose does). What most lines of a move say is what was planned; a dose
+// that was changed in its place is what was done: less is a shortfall, another load the one that was
+// used. It lists the first lines of the moves whose dose is that of no step.
+func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
+	lines := map[*Exercise][]*Line{}
+	var order []*Exercise
+	for i := range l.Trained {
+		l.Sessions = append(l.Sessions, Session{Date: l.Trained[i].Date, First: l.Trained[i].first()})
+		for j := range l.Trained[i].Lines {
+			line := &l.Trained[i].Lines[j]
+			if lines[line.Exercise] == nil {
+				order = append(order, line.Exercise)
+			}
+			lines[line.Exercise] = append(lines[line.Exercise], line)
+		}
+	}
+	for _, e := range order {
+		dose := planned(lines[e])
+		for _, line := range lines[e] {
+			line.differs(dose)
+		}
+		step := stepOf(e)
+		if step < 1 || step > e.Steps() {
+			var exact bool
+			if step, exact = e.stepOfDose(dose, l.Deload); !exact {
+				odd = append(odd, *lines[e][0])
+			}
+		}
+		dose.Tempo, dose.Rest = e.Dose(step).Tempo, e.Dose(step).Rest
+		l.Moves = append(l.Moves, Move{e, step, dose})
+	}
+	return odd
+}
+
+// first is the side that starts the day.
+func (d Day) first() Side {
+	for _, line := range d.Lines {
+		if line.Exercise.Sides == SidesEach && line.Side != NoSide {
+			return line.Side
+		}
+	}
+	return NoSide
+}
+
+// planned is the dose that most lines of a move have.
+func planned(lines []*Line) Dose {
+	best := lines[0].Dose
+	if !slices.ContainsFunc(lines, func(l *Line) bool { return l.Dose != best }) {
+		return best
+	}
+	count := map[Dose]int{}
+	for _, line := range lines {
+		count[line.Dose]++
+	}
+	for _, line := range lines {
+		if count[line.Dose] > count[best] {
+			best = line.Dose
+		}
+	}
+	return best
+}
+
+// differs takes the dose of a line for what was done of the planned one.
+func (l *Line) differs(planned Dose) {
+	if l.Dose.Load != planned.Load {
+		if l.Load == "" {
+			l.Load = l.Dose.Load
+		}
+		l.Dose.Load = planned.Load
+	}
+	if l.Dose.Volume() < planned.Volume() {
+		l.Said, l.Short = true, true
+	}
+}
+
+// stepOfDose finds the step with a dose, in an easy week the one that was halved to it; else the
+// hardest that asks for no more work.
+func (e *Exercise) stepOfDose(dose Dose, easy bool) (step int, exact bool) {
+	nearest := 1
+	for i, d := range e.Progression {
+		if easy {
+			d = d.Halved()
+		}
+		if d.SameWork(dose) {
+			return i + 1, true
+		}
+		if d.Volume() <= dose.Volume() && (d.Hold > 0) == (dose.Hold > 0) {
+			nearest = i + 1
+		}
+	}
+	return nearest, false
+}
+
+// LowestLevel is the easiest level that none of the moves is above.
+func LowestLevel(moves []Move) Level {
+	level := LevelBeginner
+	for _, m := range moves {
+		if m.Exercise.Above(level) {
+			level = m.Exercise.Levels[0]
+		}
+	}
+	return level
 }

@@ -82,6 +82,23 @@ func (m Move) At(step int) Move {
 	return to
 }
 
+// LayOut is the week with its moves, which carry the doses of a full week, on the days of its terms.
+func (w Week) LayOut(moves []Move, first Side) Week {
+	w.Moves, w.Sessions = slices.Clone(moves), nil
+	for i := range w.Moves {
+		if w.Deload {
+			w.Moves[i].Dose = w.Moves[i].Dose.Halved()
+		}
+	}
+	for _, date := range w.Days.In(w.Start) {
+		w.Sessions = append(w.Sessions, Session{Date: date, First: first})
+		if w.Weaker == NoSide {
+			first = first.Other()
+		}
+	}
+	return w
+}
+
 // Session is a day of training.
 type Session struct {
 	Date  Date
@@ -213,4 +230,13 @@ func (w Week) NeedsText() string {
 		parts = append(parts, words.OneOf(things))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// Move is the week's move of an exercise; zero: it has none.
+func (w Week) Move(e *Exercise) Move {
+	i := slices.IndexFunc(w.Moves, func(m Move) bool { return m.Exercise == e })
+	if i < 0 {
+		return Move{}
+	}
+	return w.Moves[i]
 }

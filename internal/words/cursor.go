@@ -1,0 +1,80 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Cursor reads a form from the left. Case does not count, nor space before a part.
+type Cursor struct {
+	Text string
+	At   int // the byte that is read next
+}
+
+// Rest is what is not read yet.
+func (c *Cursor) Rest() string { return c.Text[c.At:] }
+
+// Try reads something whole, or nothing of it.
+func (c *Cursor) Try(read func() bool) bool {
+	at := c.At
+	if !read() {
+		c.At = at
+	}
+	return c.At > at
+}
+
+// Fold reads a sign or some text, wherever it goes on.
+func (c *Cursor) Fold(text string) bool {
+	rest := strings.TrimLeft(c.Rest(), " ")
+	if len(rest) < len(text) || !strings.EqualFold(rest[:len(text)], text) {
+		return false
+	}
+	c.At = len(c.Text) - len(rest) + len(text)
+	return true
+}
+
+// Words reads one or more words, if one of the choices is there; the last one must not go on.
+func (c *Cursor) Words(choices ...string) bool {
+	for _, words := range choices {
+		if c.Try(func() bool { return c.Fold(words) && !GoesOn(c.Rest()) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Word reads letters, and hyphens between them.
+func (c *Cursor) Word() string {
+	rest := strings.TrimLeft(c.Rest(), " ")
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	if end < 0 {
+		end = len(rest)
+	}
+	c.At = len(c.Text) - len(rest) + end
+	return rest[:end]
+}
+
+// Number reads a number of at most so many digits.
+func (c *Cursor) Number(digits int) (n int, ok bool) {
+	rest := strings.TrimLeft(c.Rest(), " ")
+	i := 0
+	for i < len(rest) && i <= digits && '0' <= rest[i] && rest[i] <= '9' {
+		n = 10*n + int(rest[i]-'0')
+		i++
+	}
+	if i == 0 || i > digits {
+		return 0, false
+	}
+	c.At = len(c.Text) - len(rest) + i
+	return n, true
+}
+
+// IsPart reports a letter or a digit: what words and numbers consist of.
+func IsPart(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// GoesOn reports a text that goes on with the word before it.
+func GoesOn(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return text != "" && IsPart(first)
+}

@@ -1,0 +1,174 @@
+package workout
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"rotate/internal/words"
+)
+
+// Written is a task as a line has it: what is to be done, on which side.
+type Written struct {
+	Name     string
+	Exercise *Exercise // nil: the name is not known
+	Side     Side      // NoSide: the line names none
+	Dose     Dose
+	End      int // where in the text the dose ends
+}
+
+// ParseTask reads a text in the form of a task, as Label and Amount write it: a name, a side, a dose.
+// What apps and people put before a name (a tag, a time, a priority) does not count.
+func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
+	if !mayHoldDose(text) {
+		return t, false
+	}
+	for at := 0; at < len(text); {
+		if next, ok := c.taskAt(text, at); ok && (next.Exercise != nil || !found) {
+			t, found = next, true
+		}
+		size := lead(text[at:])
+		if t.Exercise != nil || size == 0 {
+			break
+		}
+		at += size
+	}
+	return t, found
+}
+
+// mayHoldDose tells quickly whether a text can hold a dose: a digit after a colon.
+func mayHoldDose(text string) bool {
+	for {
+		_, rest, found := strings.Cut(text, ":")
+		text = strings.TrimLeft(rest, " ")
+		if !found || text != "" && '0' <= text[0] && text[0] <= '9' {
+			return found
+		}
+	}
+}
+
+// lead is the length of what stands before a name and is no word of it: a sign, a tag, a time, a word
+// in capitals. 0: the next word may begin a name.
+func lead(text string) int {
+	end := strings.IndexByte(text, ' ') + 1
+	signs := strings.IndexFunc(text, words.IsPart)
+	switch word := text[:end]; {
+	case signs > 0 && strings.IndexByte("#@+([", text[signs-1]) < 0:
+		return signs // ==, arrows, emoji
+	case end == 0 || signs == 0 && strings.ContainsFunc(word, unicode.IsLower) && !isClock(word):
+		return 0
+	}
+	return end
+}
+
+// isClock reports a time of the day, or from one to another: 7:30am, 07:30-08:00.
+func isClock(word string) bool { return strings.Trim(word, "0123456789:-apm ") == "" }
+
+func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
+	const longestName = 80
+	colon := strings.IndexByte(text[at:min(len(text), at+longestName+1)], ':')
+	if colon <= 0 {
+		return t, false
+	}
+	t.Name = strings.TrimSpace(text[at : at+colon])
+	for _, side := range []Side{SideLeft, SideRight} {
+		if n := len(t.Name) - len(side) - 2; n > 0 && strings.EqualFold(t.Name[n:], "("+string(side)+")") {
+			t.Name, t.Side = strings.TrimSpace(t.Name[:n]), side
+		}
+	}
+	t.Exercise = c.ByName(t.Name)
+	read := words.Cursor{Text: text, At: at + colon + 1}
+	t.Dose, ok = ReadDose(&read, t.Exercise)
+	t.End = read.At
+	return t, ok
+}
+
+// ReadDose reads a dose as Amount writes it, of an exercise that may be nil: 2 x 8, 2 x 10 s,
+// 1 x 10 x 5 s per side, small range, light.
+func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
+	if d.Sets, ok = c.Number(3); !ok || !c.Fold("x") {
+		return d, false
+	}
+	if d.Reps, ok = c.Number(3); !ok {
+		return d, false
+	}
+	c.Try(func() (held bool) {
+		if c.Fold("x") {
+			d.Hold, held = c.Number(3)
+		}
+		return held
+	})
+	seconds := c.Try(func() bool {
+		unit := strings.ToLower(c.Word())
+		return unit == "s" || strings.HasPrefix(unit, "sec")
+	})
+	if seconds && d.Hold == 0 {
+		d.Reps, d.Hold = 1, d.Reps
+	}
+	c.Words("per side")
+	for _, r := range Ranges() {
+		if c.Try(func() bool { return c.Fold(",") && c.Words(string(r)+" range") }) {
+			d.Range = r
+		}
+	}
+	if e != nil {
+		d.Load = readLoad(c, e)
+	}
+	return d, true
+}
+
+// readLoad reads the load that ends a dose: a word of the exercise itself, a weight or a band.
+func readLoad(c *words.Cursor, e *Exercise) (load string) {
+	c.Try(func() bool {
+		if !c.Fold(",") {
+			return false
+		}
+		from := c.At
+		for _, word := range e.LoadWords() { // first: one may begin like a weight, "10 kg each hand"
+			if c.Words(word) {
+				load = word
+				return true
+			}
+		}
+		if load = readWeight(c); load != "" {
+			return true
+		}
+		if c.Words("next band up", "a notch up") || c.Try(func() bool { return c.Word() != "" && c.Words("band") }) {
+			load = strings.TrimSpace(c.Text[from:c.At])
+		}
+		return load != ""
+	})
+	return load
+}
+
+// readWeight reads a number with kg or lb, and gives it as the program writes it.
+func readWeight(c *words.Cursor) (load string) {
+	c.Try(func() bool {
+		from := c.At
+		_, ok := c.Number(4)
+		if c.Fold(".") || c.Fold(",") {
+			c.Number(2)
+		}
+		number := strings.ReplaceAll(strings.TrimSpace(c.Text[from:c.At]), ",", ".")
+		switch {
+		case ok && c.Words("kg", "kgs"):
+			load = number + " kg"
+		case ok && c.Words("lb", "lbs"):
+			load = number + " lb"
+		}
+		return load != ""
+	})
+	return load
+}
+
+// LoadWords are the load words of an exercise's own steps, the longest first.
+func (e *Exercise) LoadWords() []string {
+	var list []string
+	for _, d := range e.Progression {
+		if d.Load != "" && !slices.Contains(list, d.Load) {
+			list = append(list, d.Load)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	return list
+}
