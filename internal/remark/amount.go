@@ -26,6 +26,7 @@ func (r *reader) isAmount(n numeral) bool {
 		r.did(n, workout.Dose{Reps: n.values[0] / 100}, r.limited(n))
 	case r.at(n.from-1).word == ":" && r.at(n.from-2).is(reps|sets) && !r.at(n.from-2).is(label):
 		r.did(n, r.unitDose(n, r.at(n.from-2)), true)
+	case what.is(reps|sets|seconds) && (r.at(i-1).word == "extra" || r.at(i-1).word == "more"):
 	case what.is(reps | sets | seconds):
 		r.counted(n, what, i)
 	case r.limited(n) && !r.tied(n.from) && !what.is(unit|kilos|pounds):
@@ -71,6 +72,8 @@ func (r *reader) counted(n numeral, what token, i int) {
 	d := r.unitDose(n, what)
 	alone := r.at(n.from-1).clause != r.at(n.from).clause || r.at(n.from-1).word == ","
 	switch {
+	case r.at(n.from-1).word == "-" || r.at(i+1).is(lessen):
+		r.Short = true
 	case r.limited(n) || r.at(i+1).is(only):
 		r.did(n, d, true)
 	case alone && (r.at(i+1).clause != r.at(i).clause || i+1 >= len(r.tokens)):
@@ -132,9 +135,12 @@ func (r *reader) did(n numeral, done workout.Dose, sure bool) {
 // amounts takes what was left out in words: only left, reduced range, smaller range than planned.
 func (r *reader) amounts() {
 	for i, t := range r.tokens {
-		next := r.at(i + 1)
+		next, end := r.at(i+1), i+2
+		if t.is(only) && next.is(through) {
+			next, end = r.at(i+2), i+3
+		}
 		switch {
-		case t.is(only) && next.is(side|place) && r.clauseEnds(i+2) && !r.complaintIn(r.clauseStart(i)):
+		case t.is(only) && next.is(side|place) && r.clauseEnds(end) && !r.complaintIn(r.clauseStart(i)):
 			r.Short = true
 		case t.is(side) && next.is(only) && r.clauseEnds(i+2) && !r.complaintIn(r.clauseStart(i)):
 			r.Short = true

@@ -65,6 +65,8 @@ func (r *reader) reach(i int) int {
 				pending = 0
 				last, joined = j, false
 			}
+		case t.notion&safety.Down != 0 && r.leads(j):
+			t.denied, last = true, j
 		case t.is(or) || t.word == "/":
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
@@ -194,9 +196,6 @@ func (r *reader) fails(i int) bool {
 		return false
 	}
 	if t.is(through) && r.complaintFollows(j) { // didn't have pain, did not do any harm
-		return false
-	}
-	if safety.Judge(0, nil) == 0 && r.at(i).is(answer) && !t.is(verb) {
 		return false
 	}
 	r.Short = true

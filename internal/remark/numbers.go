@@ -92,7 +92,7 @@ func (r *reader) separator(i int) (sep string, next int) {
 // hasUnit reports a unit at a place.
 func (r *reader) hasUnit(i int) bool {
 	t := r.at(i)
-	return t.is(kilos|pounds|reps|sets) || t.word == "%" || t.is(unit|seconds) && (t.glued || len(t.word) != 1 || t.is(seconds))
+	return t.is(kilos|pounds|reps|sets) || t.word == "%" || t.is(unit|seconds) && (t.glued || len(t.word) != 1 || t.is(seconds) || t.word == "h")
 }
 
 // counts reports that a number as a word is one here: pain seven, did one, two sets.
@@ -223,7 +223,7 @@ func (r *reader) tied(i int) bool {
 		if t.is(pain|bad|strong) && !t.denied {
 			return true
 		}
-		if t.numeral || !t.is(through|place|side|now|was) && beginsWord(t.word) || t.word == "," || t.word == "." || t.word == ";" {
+		if t.numeral || !t.is(through|place|side|now|was|only) && beginsWord(t.word) || t.word == "," || t.word == "." || t.word == ";" {
 			return false
 		}
 	}
@@ -232,7 +232,7 @@ func (r *reader) tied(i int) bool {
 
 // isPast reports a number of another time: was 7, yesterday, last week.
 func (r *reader) isPast(n numeral, tied bool) bool {
-	if r.at(n.from-1).is(was) && (!tied || r.laterNow(n.to)) || r.at(n.to).is(past) {
+	if r.at(n.from-1).is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
 		return true
 	}
 	for i := n.from - 1; i >= 0 && r.tokens[i].clause == r.tokens[n.from].clause && !r.tokens[i].numeral; i-- {
@@ -241,6 +241,11 @@ func (r *reader) isPast(n numeral, tied bool) bool {
 		}
 	}
 	return false
+}
+
+// afterLater reports a word for a later time in the clause before a number.
+func (r *reader) afterLater(i int) bool {
+	return r.inClauses(r.clauseStart(i), i, later|nextDay|now)
 }
 
 func (r *reader) laterNow(i int) bool {

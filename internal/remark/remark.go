@@ -144,6 +144,7 @@ func (r *reader) feels(i int, t *token) {
 		r.worsens(i)
 	case t.is(sore):
 		r.Sore = true
+	case t.is(hard) && t.is(kindOf) && next.is(band):
 	case t.is(hard):
 		r.Hard = true
 	case t.is(skip):
@@ -152,7 +153,7 @@ func (r *reader) feels(i int, t *token) {
 		r.Short = true
 	case t.is(swap):
 		r.Swap = true
-	case t.is(badly | strongly | fear):
+	case t.is(strongly | fear):
 		r.doubt(i)
 	}
 }
@@ -359,7 +360,7 @@ func (r *reader) finish() {
 func (r *reader) skipsAll() {
 	words := 0
 	for _, t := range r.tokens {
-		if t.is(answer|nextDay) && !t.denied {
+		if (t.is(answer) || t.word == "tomorrow") && !t.denied {
 			words++
 		} else if !t.is(through|filler) && (t.numeral || beginsWord(t.word)) {
 			return

@@ -46,7 +46,7 @@ func (l *lexer) next() {
 	}
 	c, size := utf8.DecodeRuneInString(rest)
 	switch {
-	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterDigit():
+	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterPoint():
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordToken(rest)
@@ -59,7 +59,9 @@ func (l *lexer) next() {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-func (l *lexer) afterDigit() bool { return l.at > 0 && isDigit(l.text[l.at-1]) }
+func (l *lexer) afterPoint() bool {
+	return l.at > 0 && (isDigit(l.text[l.at-1]) || l.text[l.at-1] == '.')
+}
 
 // foreign is the length of what apps put into a line at the start of a text: a link, an embedded
 // file, a block's name, a field that is about no pain.

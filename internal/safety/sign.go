@@ -22,7 +22,7 @@ type notion struct {
 var complaints = []notion{
 	{"pain", ""},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle, tingles, tingled, tingly, tingeling, tingliness,
-		pins and needles, pin and needles, pins and needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of feeling, lost all feeling,
+		pins and needles, pin and needles, pins and needle, pins needles, pins n needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of feeling, lost all feeling,
 		loss of sensation, lost sensation, altered feeling, altered sensation, reduced feeling, feels different, felt different, strange feeling,
 		went to sleep, gone to sleep, goes to sleep, fell asleep, falls asleep, paresthesia, paraesthesia, parasthesia, prickling, prickly`},
 	{"nerve", `shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping, zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -73,7 +73,7 @@ var complaints = []notion{
 
 // places are where, when and how, which mean nothing alone.
 var places = []notion{
-	{"unable", `can't, cannot, can not, couldn't, could not, unable to, unable, can't hold, couldn't hold, can't control, couldn't control, not able to, wasn't able to, can barely, could barely,
+	{"unable", `can't move, couldn't move, cannot move, could not move, can't, cannot, can not, couldn't, could not, unable to, unable, can't hold, couldn't hold, can't control, couldn't control, not able to, wasn't able to, can barely, could barely,
 		can hardly, could hardly, barely, hardly, can't feel, couldn't feel, cannot feel, could not feel, don't know when, not knowing when, can't tell when, can't empty, couldn't empty, can't start, not knowing`},
 	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel, can barely feel, could barely feel, hardly feel, don't feel, do not feel, barely feel, stopped feeling, no longer feel`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder control, pee, peeing, peed, wee, weeing, urine, urinate, urinating, urination, poo, pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss, pissing`},
@@ -85,8 +85,8 @@ var places = []notion{
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital, genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh, inner thighs, buttocks, buttock,
 		bum, bottom, butt, backside, anus, anal, rectum, perineum, wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina, vulva, labia, genitalia`},
 	{"walk", `walk, walking, walked, to walk`},
-	{"move it", `move, lift, raise, stand on, control`},
-	{"down", `further down, down, into, along, in to, reaching, towards my, radiating into`},
+	{"move it", `can't move, couldn't move, cannot move, could not move, move, lift, raise, stand on, control`},
+	{"down", `further down, down, down to, into, along, in to, reaching, towards my, radiating into`},
 	{"chest", `chest`},
 	{"sudden", `sudden, suddenly, out of nowhere`},
 	{"back", `back, spine, lower back, upper back, mid back, lumbar`},
