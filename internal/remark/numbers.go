@@ -186,7 +186,7 @@ func (r *reader) vertebra(n numeral) bool {
 func (r *reader) rates(n numeral) bool {
 	tied := r.tied(n.from)
 	ofTen := (n.sep == "/" || n.sep == "of") && n.values[n.n-1] == 10_00
-	if (n.sep == "/" || n.sep == "of") && !ofTen && !tied || r.at(n.from).fraction {
+	if (n.sep == "/" && n.n == 2 || n.sep == "of") && !ofTen && !tied || r.at(n.from).fraction {
 		return r.fraction(n)
 	}
 	if n.sep == "," || !r.spoken && !r.denied && !ofTen || n.n > 2 && !tied {

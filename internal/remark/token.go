@@ -144,7 +144,7 @@ const mostNumber = 1_000_000
 func (l *lexer) list(rest string) bool {
 	sep := rest[0]
 	after := strings.TrimLeft(rest[1:], "0123456789")
-	if len(l.out) > 0 && l.at > 0 && l.text[l.at-1] == sep && l.out[len(l.out)-1].numeral {
+	if n := len(l.out); n > 1 && l.text[l.at-1] == sep && l.out[n-2].numeral {
 		return true
 	}
 	return after != "" && after[0] == sep && (sep == '.' && !strings.HasPrefix(after, "..") && len(rest)-len(after) <= 3 && after != "." || len(after) > 1 && isDigit(after[1])) ||

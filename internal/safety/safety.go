@@ -164,3 +164,21 @@ func Disclaimer() string {
 	return "This is general exercise information, not medical advice. " +
 		"It cannot examine you: if in doubt, ask someone who can."
 }
+
+// Sign is a warning sign as it is printed.
+type Sign struct {
+	Text    string
+	Urgency workout.Urgency
+	Under   workout.Condition // it is one under this condition only; empty: always
+}
+
+// Signs returns every warning sign, most urgent group first.
+func Signs() []Sign {
+	var all []Sign
+	for _, g := range groups {
+		for _, s := range g.signs {
+			all = append(all, Sign{s.text, g.urgency, s.under})
+		}
+	}
+	return all
+}
