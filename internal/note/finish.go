@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
 
@@ -145,7 +146,7 @@ func planned(lines []*workout.Line) workout.Dose {
 func differs(line *workout.Line, planned workout.Dose) {
 	if line.Dose.Load != planned.Load {
 		if line.Load == "" {
-			line.Load = normalLoad(line.Dose.Load)
+			line.Load = remark.Load(line.Dose.Load)
 		}
 		line.Dose.Load = planned.Load
 	}

@@ -1,9 +1,7 @@
 package note
 
 import (
-	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // These are the quick tests of the patterns that every line of a note is held against: most lines
@@ -90,15 +88,6 @@ func hasUpper(text string) bool {
 	return strings.ContainsFunc(text, func(c rune) bool { return 'A' <= c && c <= 'Z' })
 }
 
-func mayBeAppended(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf || text[i] == '^' || text[i] == ':' {
-			return true
-		}
-	}
-	return false
-}
-
 // longestSign is longer than any line that means something without a date or a title: the heading
 // of a section, the end of a log book.
 const longestSign = 40
@@ -107,11 +96,4 @@ const longestSign = 40
 // program's own, and holds no date, as days and titles do.
 func saysNothing(raw string) bool {
 	return len(raw) > longestSign && isPlain(raw) && !hasDate(raw)
-}
-
-// holdsOneOf is the test of a text for any of some parts.
-func holdsOneOf(parts []string) func(text string) bool {
-	return func(text string) bool {
-		return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
-	}
 }

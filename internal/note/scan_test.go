@@ -4,14 +4,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"regexp/syntax"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/pattern"
-	"rotate/internal/workout"
 )
 
 // someLines are lines of notes, as they are written and as they are not.
@@ -59,8 +57,7 @@ func FuzzScanners(f *testing.F) {
 		}
 		for _, p := range []*pattern.Pattern{titleForm, dayLine, quoteMark,
 			orgHeading, boxMark, ballotMark, keywordMark, ruleLine, houseLine, cookie, taskForm,
-			rangeForm, loadForm, appended, painRated, painWord, elsewhere, looseRate, lateRate, freeForm, pinsForm, loadTyped, bandTyped, didDose, didPart, fraction, signs[0].phrase, signs[1].phrase,
-			signs[2].phrase, signs[3].phrase, signs[4].phrase, signs[5].phrase} {
+			rangeForm, loadForm} {
 			require.False(t, p.PassesOver(text), "%q and %s", text, p)
 		}
 		require.Equal(t, section.MatchString(text), isSection(text), "%q", text)
@@ -96,69 +93,9 @@ func FuzzScanners(f *testing.F) {
 	})
 }
 
-// The quick test of a sign passes over none of the phrases that its expression spells out.
-func TestSignsAreLookedFor(t *testing.T) {
-	for _, s := range signs {
-		parsed, err := syntax.Parse(s.phrase.String(), syntax.Perl)
-		require.NoError(t, err)
-		texts := spelled(t, parsed)
-		require.NotEmpty(t, texts)
-		for _, text := range texts {
-			require.True(t, s.phrase.MatchString(text), "%q and %s", text, s.phrase)
-		}
-	}
-}
-
-// spelled lists the texts that an expression of words and choices matches.
-func spelled(t *testing.T, re *syntax.Regexp) (texts []string) {
-	t.Helper()
-	switch re.Op {
-	case syntax.OpLiteral:
-		return []string{string(re.Rune)}
-	case syntax.OpCharClass:
-		for i := 0; i < len(re.Rune); i += 2 {
-			texts = append(texts, string(re.Rune[i]))
-		}
-	case syntax.OpWordBoundary, syntax.OpEmptyMatch:
-		return []string{""}
-	case syntax.OpQuest:
-		return append(spelled(t, re.Sub[0]), "")
-	case syntax.OpAlternate:
-		for _, sub := range re.Sub {
-			texts = append(texts, spelled(t, sub)...)
-		}
-	case syntax.OpCapture:
-		return spelled(t, re.Sub[0])
-	case syntax.OpConcat:
-		texts = []string{""}
-		for _, sub := range re.Sub {
-			var longer []string
-			for _, text := range texts {
-				for _, end := range spelled(t, sub) {
-					longer = append(longer, text+end)
-				}
-			}
-			texts = longer
-		}
-	default:
-		t.Fatalf("cannot spell %s", re)
-	}
-	return texts
-}
-
 // requireShortcuts holds what most lines and remarks are let through by against what it saves.
 func requireShortcuts(t *testing.T, text string) {
 	t.Helper()
-	lower := strings.ToLower(text)
-	if pain, _, plain := plainRating(lower); plain {
-		var quick, slow workout.Feedback
-		quickRest, _ := takeRatings(&quick, lower)
-		slowRest, rated := weighRatings(&slow, lower)
-		require.True(t, rated, "%q", text)
-		require.Equal(t, pain, slow.Pain, "%q", text)
-		require.Equal(t, slow, quick, "%q", text)
-		require.Equal(t, words(slowRest), words(quickRest), "%q", text)
-	}
 	if opening := bare(text); !mayOpen(text) && opening != "" {
 		ending, alone := hiddenUntil(opening)
 		require.True(t, ending == "" && !alone, "%q", text)
@@ -168,9 +105,4 @@ func requireShortcuts(t *testing.T, text string) {
 			require.Regexp(t, `Avoiding: |Weaker side: |Left out: |Complete routine\.|Complete routine$`, found, "%q", text)
 		}
 	}
-}
-
-// words are what is left of a remark beside what stands for what was taken out.
-func words(rest string) []string {
-	return strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune(" ,;.", c) })
 }

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rotate/internal/pattern"
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
 
@@ -87,32 +90,32 @@ func (r *reader) task(l line, found []string, e *workout.Exercise) workout.Line 
 	task.Dose, typed = readDose(found, e)
 	r.markDose(l, len(l.text)-len(typed))
 	r.week.Dated = r.week.Dated || strings.Contains(typed, scheduled)
-	if typed = typedOnly(typed); typed != "" {
-		typed = appended.ReplaceAllString(typed, " ")
-	}
+	typed = typedOnly(typed)
 	switch {
 	case strings.TrimSpace(typed) != "":
 		r.week.typed = true
 		task.Feedback = readFeedback(typed, task.Dose, e)
-		r.warnOfDoubt(l, task.Tick, strings.ToLower(typed))
+		r.warnOfDoubt(l, task.Tick, task.Feedback, typed)
 	case task.Tick == workout.TickOpen:
 		r.bare = l.row
 	}
 	return task
 }
 
-// notDone are words that contradict a tick.
-var notDone = pattern.New(`\b(?:skipped|skip|not done|didn't do|did not do)\b`)
+// readFeedback reads what the user typed.
+func readFeedback(text string, dose workout.Dose, e *workout.Exercise) workout.Feedback {
+	return remark.Read(text, workout.Task{Exercise: e, Work: workout.Work{Dose: dose}}, nil).Feedback
+}
 
-// warnOfDoubt tells of a tick that the words on its line contradict. The tick counts: the words may
-// be of a part of the move.
-func (r *reader) warnOfDoubt(l line, tick workout.Tick, typed string) {
-	at := notDone.FindStringIndex(typed)
-	if tick != workout.TickDone || at == nil || cancelled(typed, at) {
-		return
+// warnOfDoubt tells of a tick that the words on its line contradict, and of words that are not
+// understood.
+func (r *reader) warnOfDoubt(l line, tick workout.Tick, f workout.Feedback, typed string) {
+	if tick == workout.TickDone && f.Skipped {
+		r.warn(l.row, l.column(), fmt.Sprintf("this line is ticked but says %q; it counts as not done", strings.Trim(typed, " ,")))
 	}
-	r.warn(l.row, l.column(), fmt.Sprintf("this line is ticked but says %q; it counts as done, so take out the tick if it was not",
-		typed[at[0]:at[1]]))
+	if f.Unsure != "" {
+		r.warn(l.row, l.column(), fmt.Sprintf("%q is not understood, so this move stays as it is; write pain 0 to 10", f.Unsure))
+	}
 }
 
 // readDose reads the dose of a task line, and returns what the user typed after it.
@@ -165,3 +168,11 @@ func loadWords(e *workout.Exercise) []string {
 	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
 	return words
 }
+
+// endsWord reports that a text does not go on with the word before it.
+func endsWord(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return !unicode.IsLetter(first) && !unicode.IsDigit(first)
+}
+
+var wordOf = pattern.New(`[\pL']+`)

@@ -22,14 +22,14 @@ func (r *reader) isAmount(n numeral) bool {
 		return false // pain 2 x 10, pain 7 each side
 	case n.sep == "x":
 		r.did(n, r.dose(n, what), r.limited(n))
-	case lead.is(times) && lead.from != n.from:
+	case lead.is(times):
 		r.did(n, workout.Dose{Reps: n.values[0] / 100}, r.limited(n))
 	case r.at(n.from-1).word == ":" && r.at(n.from-2).is(reps|sets) && !r.at(n.from-2).is(label):
 		r.did(n, r.unitDose(n, r.at(n.from-2)), true)
 	case what.is(reps|sets|seconds) && (r.at(i-1).word == "extra" || r.at(i-1).word == "more"):
 	case what.is(reps | sets | seconds):
 		r.counted(n, what, i)
-	case r.limited(n) && !r.tied(n.from) && !what.is(unit|kilos|pounds):
+	case r.limited(n) && !r.ratesDone(n.from) && !what.is(unit|kilos|pounds):
 		r.uncounted(n)
 	default:
 		return false
@@ -59,7 +59,7 @@ func (r *reader) dose(n numeral, what token) workout.Dose {
 func (r *reader) unitDose(n numeral, what token) workout.Dose {
 	v := slices.Max(n.values[:n.n]) / 100
 	switch {
-	case what.is(sets):
+	case what.is(sets) || what.is(reps) && r.task.Dose.IsHold():
 		return workout.Dose{Sets: v}
 	case what.is(reps):
 		return workout.Dose{Reps: v}
@@ -83,15 +83,9 @@ func (r *reader) counted(n numeral, what token, i int) {
 
 // uncounted takes an amount without its unit: did one, only got 6.
 func (r *reader) uncounted(n numeral) {
-	dose, v := r.task.Dose, n.values[0]/100
-	asked := dose.Reps
-	if dose.IsHold() {
-		asked = dose.Hold
-	}
-	switch {
-	case v >= asked:
-		r.Said = true
-	case v == dose.Sets:
+	switch v := n.values[0] / 100; {
+	case v >= r.amount():
+	case v == r.task.Dose.Sets:
 		r.doubt(n.from)
 	default:
 		r.Short = true
@@ -105,6 +99,13 @@ func (r *reader) limited(n numeral) bool {
 		i--
 	}
 	return r.at(i).is(did | only)
+}
+
+// ratesDone reports that what leads to a number follows on a word for pain: pain only 2, pain got to 6.
+func (r *reader) ratesDone(i int) bool {
+	for i--; r.at(i).is(did|only) || r.at(i).word == "to"; i-- {
+	}
+	return r.at(i).is(pain|bad|strong) && !r.at(i).denied
 }
 
 // did takes an amount: what is missing is what was asked for.
@@ -231,7 +232,7 @@ func (r *reader) weighsElse(i int) bool {
 
 func (r *reader) nextTime(i int) bool {
 	for j := max(0, i-4); j < min(len(r.tokens), i+5); j++ {
-		if t := r.tokens[j]; t.clause == r.tokens[i].clause && strings.HasPrefix(r.text[t.from:t.to], "next ") && !t.is(nextDay) {
+		if t := r.tokens[j]; t.clause == r.tokens[i].clause && strings.HasPrefix(t.word, "next") && !t.is(nextDay) {
 			return true
 		}
 	}

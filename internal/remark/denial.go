@@ -65,11 +65,12 @@ func (r *reader) reach(i int) int {
 				pending = 0
 				last, joined = j, false
 			}
-		case t.notion&safety.Down != 0 && r.leads(j):
+		case t.notion&safety.Down != 0 && pending == 0 && r.leads(j):
 			t.denied, last = true, j
 		case t.is(or) || t.word == "/":
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
+			joined = false
 			if pending == 0 {
 				pending = j
 			}
@@ -195,7 +196,7 @@ func (r *reader) fails(i int) bool {
 	if !t.is(verb) || t.complains() || t.clause != r.tokens[i].clause {
 		return false
 	}
-	if t.is(through) && r.complaintFollows(j) { // didn't have pain, did not do any harm
+	if t.is(through) && r.complaintFollows(j) { // did not make it worse
 		return false
 	}
 	r.Short = true

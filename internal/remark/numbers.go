@@ -19,10 +19,10 @@ type numeral struct {
 
 // A rating is a number that may rate pain.
 type rating struct {
-	at    int // the token
-	value int
-	past  bool // of another time, if there is one of now
-	sure  bool
+	at, to int // its tokens
+	value  int
+	past   bool // of another time, if there is one of now
+	sure   bool
 }
 
 // numbers gives every number its meaning.
@@ -65,6 +65,9 @@ func (r *reader) numeralAt(i int) numeral {
 		n.sep = sep
 		n.values[n.n] = r.tokens[next].number
 		n.n, n.to = n.n+1, next+1
+	}
+	if sep, next := r.separator(n.to); n.sep == "-" && (sep == "/" || sep == "of") && r.tokens[next].number == 10_00 {
+		n.to = next + 1 // 3-4/10
 	}
 	return n
 }
@@ -147,6 +150,8 @@ func (r *reader) isDate(n numeral) bool {
 	switch {
 	case n.sep == ":" || n.sep == ".", n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && n.values[2] > 31_00:
 		return true
+	case r.at(n.from-1).word == "at" && r.at(n.to).is(later|nextDay): // at 8 in the evening
+		return true
 	case n.n == 1 && r.at(n.to).is(month) && r.at(n.to).clause == r.at(n.from).clause:
 		return true
 	}
@@ -186,25 +191,47 @@ func (r *reader) vertebra(n numeral) bool {
 func (r *reader) rates(n numeral) bool {
 	tied := r.tied(n.from)
 	ofTen := (n.sep == "/" || n.sep == "of") && n.values[n.n-1] == 10_00
-	if (n.sep == "/" && n.n == 2 || n.sep == "of") && !ofTen && !tied || r.at(n.from).fraction {
+	if r.limited(n) && !tied && n.sep == "of" || (n.sep == "/" && n.n == 2 || n.sep == "of") && !ofTen && !tied || r.at(n.from).fraction {
 		return r.fraction(n)
 	}
 	if n.sep == "," || !r.spoken && !r.denied && !ofTen || n.n > 2 && !tied {
 		return false
 	}
 	value := r.worst(n, ofTen)
-	if value > mostPain && !tied || r.at(n.from-1).word == "+" {
+	before, after := r.at(n.from-1), r.at(n.to)
+	switch {
+	case value > mostPain && !tied || before.word == "+":
+		return true
+	case !tied && after.is(lessen) && after.clause == r.at(n.from).clause:
+		r.Short = true
+		return true
+	case !tied && (before.word == "-" && r.at(n.from).glued && !before.glued || n.values[0] >= 100*r.amount() && r.isAlone(n)):
+		r.doubt(n.from)
 		return true
 	}
 	if n.sep == "x" {
 		r.doubt(n.from)
 	}
-	if after := r.at(n.to); !after.known && after.word != "" && beginsWord(after.word) {
+	if !after.known && after.word != "" && beginsWord(after.word) {
 		r.doubt(n.from)
 		return true
 	}
-	r.ratings = append(r.ratings, rating{at: n.from, value: min(value, mostPain), past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
+	r.ratings = append(r.ratings, rating{at: n.from, to: n.to, value: min(value, mostPain), past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
 	return true
+}
+
+// amount is the reps or seconds of a set.
+func (r *reader) amount() int {
+	if r.task.Dose.IsHold() {
+		return r.task.Dose.Hold
+	}
+	return r.task.Dose.Reps
+}
+
+// isAlone reports that a clause is a number and nothing else.
+func (r *reader) isAlone(n numeral) bool {
+	start := r.clauseStart(n.from)
+	return n.from-start <= 1 && (n.to == len(r.tokens) || r.at(n.to).clause != r.at(n.from).clause) && r.at(start).meaning == (meaning{})
 }
 
 // worst is the highest number of a numeral, rounded up.
@@ -230,9 +257,10 @@ func (r *reader) tied(i int) bool {
 	return false
 }
 
-// isPast reports a number of another time: was 7, yesterday, last week.
+// isPast reports a number of another time, or one that is denied: was 7, last week 5, not 6.
 func (r *reader) isPast(n numeral, tied bool) bool {
-	if r.at(n.from-1).is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
+	before := r.at(n.from - 1)
+	if before.is(denial) && !before.is(lessen) || before.is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
 		return true
 	}
 	for i := n.from - 1; i >= 0 && r.tokens[i].clause == r.tokens[n.from].clause && !r.tokens[i].numeral; i-- {
@@ -255,7 +283,7 @@ func (r *reader) laterNow(i int) bool {
 // follows reports a number that comes after a pain that was denied: -> 6, then 6, 7 right.
 func (r *reader) follows(n numeral) bool {
 	before, after := r.at(n.from-1), r.at(n.to)
-	return before.is(turn|later|nextDay|side) || after.is(later|nextDay|side)
+	return before.is(turn|later|nextDay|side) && before.word != "after" || after.is(later|nextDay|side)
 }
 
 // settle takes the highest rating of now.
@@ -275,15 +303,12 @@ func (r *reader) settle() {
 // rated reports that a word for pain has its number: behind it before the next such word, or right
 // before it.
 func (r *reader) rated(i int) bool {
-	next := len(r.tokens)
-	for j := i + 1; j < len(r.tokens); j++ {
-		if r.tokens[j].is(pain) && !r.tokens[j].denied {
-			next = j
-			break
-		}
+	next := i + 1
+	for next < len(r.tokens) && !r.tokens[next].is(pain) {
+		next++
 	}
 	for _, a := range r.ratings {
-		if a.at > i && a.at < next || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause || a.at < i && i-a.at <= 3 && r.at(a.at+1).word == "/" {
+		if a.at > i && a.at < next && (a.to != next || next == len(r.tokens)) || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause {
 			return true
 		}
 	}
@@ -309,11 +334,7 @@ func (r *reader) fraction(n numeral) bool {
 
 // bare takes numbers that nothing explains: what was done set by set, or perhaps a pain.
 func (r *reader) bare(all []numeral) {
-	planned := r.task.Dose.Reps
-	if r.task.Dose.IsHold() {
-		planned = r.task.Dose.Hold
-	}
-	parts := 0
+	planned, parts := r.amount(), 0
 	for _, n := range all {
 		parts += n.n
 	}

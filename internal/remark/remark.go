@@ -7,6 +7,7 @@
 package remark
 
 import (
+	"slices"
 	"strings"
 
 	"rotate/internal/safety"
@@ -31,13 +32,30 @@ func (r Remark) Whole() bool {
 	return (r.Said || r.Load != "" || len(r.Unsure) > 0) && len(r.Unknown) == 0
 }
 
+// mostTokens is how far words reach each other. A remark is shorter; without a bound the time would
+// rise with the square of a text.
+const mostTokens = 128
+
 // Read reads what was typed about a task, where the plan is for someone with conditions. The text
 // has no marks of apps: its quotes, dashes and spaces are plain.
 func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 	if strings.Trim(text, " \t,.;") == "" {
 		return Remark{}
 	}
-	r := reader{text: text, task: of, tokens: tokens(text)}
+	var all Remark
+	for part := range slices.Chunk(tokens(text), mostTokens) {
+		r := reader{text: text, task: of, tokens: part}
+		r.read(avoid)
+		all.Feedback.Add(r.Feedback)
+		all.Unsure = append(all.Unsure, r.Unsure...)
+		all.Unknown = append(all.Unknown, r.Unknown...)
+	}
+	all.Easy = all.Easy && !all.Hard && !all.Short && !all.Skipped
+	return all
+}
+
+// read applies the rules, each to what those before it left.
+func (r *reader) read(avoid []workout.Condition) {
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
@@ -46,7 +64,6 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 	r.amounts()
 	r.left()
 	r.finish()
-	return r.Remark
 }
 
 // reader is a remark while it is read.
@@ -80,11 +97,7 @@ func (r *reader) doubt(i int) {
 	for from < i && !beginsWord(r.tokens[from].word) && r.tokens[from].meaning == (meaning{}) && !r.tokens[from].numeral {
 		from++
 	}
-	span := Span{r.tokens[from].from, r.tokens[to].to}
-	if n := len(r.Unsure); n > 0 && r.Unsure[n-1].To > span.From {
-		return
-	}
-	r.Unsure = append(r.Unsure, span)
+	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to].to})
 }
 
 // inSentence reports a token of some roles in the sentence of another.
@@ -207,7 +220,8 @@ func (r *reader) worsens(i int) {
 // skips takes up a word for work left out: a part of it, or all.
 func (r *reader) skips(i int) {
 	next := r.at(i + 1)
-	if next.clause == r.tokens[i].clause && (next.is(part|side) || next.numeral || next.is(through) && r.at(i+2).is(part)) {
+	if next.clause == r.tokens[i].clause && (next.is(part|side) || next.numeral || next.is(through) && r.at(i+2).is(part|side)) ||
+		r.at(i-1).is(side) {
 		r.Short = true
 		return
 	}
@@ -245,7 +259,7 @@ func (r *reader) signs(avoid []workout.Condition) {
 		for ; to < len(r.tokens) && r.tokens[to].clause == r.tokens[from].clause; to++ {
 			said |= r.notion(to)
 		}
-		for r.onlyPlaces(to) { // numb, between the legs
+		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
 			for c := r.tokens[to].clause; to < len(r.tokens) && r.tokens[to].clause == c; to++ {
 				said |= r.notion(to)
 			}
@@ -281,7 +295,7 @@ func (r *reader) onlyPlaces(i int) bool {
 	found := false
 	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
 		t := r.tokens[j]
-		if !t.is(through|side|place|or|and) && t.notion == 0 || t.is(complaint) || t.notion&safety.Deniable != 0 {
+		if !t.is(through|side|place|or|and) && t.notion == 0 || t.is(complaint|denial) || t.notion&(safety.Deniable|safety.Down) != 0 {
 			return false
 		}
 		found = found || t.notion != 0
@@ -348,6 +362,11 @@ func (r *reader) finish() {
 	if r.Hard || r.Short || r.Skipped {
 		r.Easy = false
 	}
+	if r.Short && !shortOf(r.Done, r.task.Dose) {
+		r.Done = workout.Dose{} // as much as was asked for, and yet cut short
+	}
+	slices.SortFunc(r.Unsure, func(a, b Span) int { return a.From - b.From })
+	r.Unsure = slices.Compact(r.Unsure)
 	if len(r.Unsure) > 0 {
 		r.Feedback.Unsure = r.Unsure[0].Of(r.text)
 	}
@@ -362,7 +381,7 @@ func (r *reader) skipsAll() {
 	for _, t := range r.tokens {
 		if (t.is(answer) || t.word == "tomorrow") && !t.denied {
 			words++
-		} else if !t.is(through|filler) && (t.numeral || beginsWord(t.word)) {
+		} else if !t.is(now) && (t.numeral || beginsWord(t.word)) {
 			return
 		}
 	}

@@ -31,7 +31,7 @@ type lexer struct {
 
 // tokens cuts a text into tokens, with phrases as one, and counts its clauses.
 func tokens(text string) []token {
-	l := lexer{text: text, out: make([]token, 0, 16)}
+	l := lexer{text: text, out: make([]token, 0, min(16, 2+len(text)/3))}
 	for l.at < len(text) {
 		l.next()
 	}
@@ -224,7 +224,11 @@ func joinPhrases(in []token) []token {
 	for i := 0; i < len(in); {
 		t, n := phraseAt(table, in[i:])
 		switch t.word {
-		case ",", "(", ")", "/", "|":
+		case "/":
+			if i == 0 || i+1 == len(in) || !in[i-1].numeral || !in[i+1].numeral {
+				clause++
+			}
+		case ",", "(", ")", "|":
 			clause++
 		case ".", ";", "!", "?", "\n":
 			clause, sentence = clause+1, sentence+1

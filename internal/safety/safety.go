@@ -74,7 +74,7 @@ var groups = []group{
 	}},
 	{"Stop the move", "Leave the move out today, and ask a doctor or a physiotherapist before you go on with it.", workout.UrgencyNerve, []sign{
 		{text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
-		{text: "Numbness, tingling, or pins and needles.", forms: "numb, unfelt + leg, unfelt + saddle"},
+		{text: "Numbness, tingling, or pins and needles.", forms: "numb, asleep + leg, unfelt + leg, unfelt + saddle"},
 		{text: "Shooting or electric pain, or sciatica.", forms: "nerve"},
 		{text: "A leg that feels weak.", forms: "weak + leg, give way"},
 	}},
