@@ -45,7 +45,7 @@ func TestTickedButSkipped(t *testing.T) {
 		return texts
 	}
 	for _, words := range []string{"skipped", "not done", "didn't do"} {
-		require.Equal(t, []string{`this line is ticked but says "` + words + `"; it counts as done, so take out the tick if it was not`},
+		require.Equal(t, []string{`this line is ticked but says "` + words + `"; it counts as not done`},
 			said("- [x] Knee rotations: 1 x 8 per side, small range, "+words))
 		require.Empty(t, said("- [ ] Knee rotations: 1 x 8 per side, small range, "+words))
 	}

@@ -314,7 +314,7 @@ func (m *marker) allowLonger(again *Note) {
 	_, day, _ := again.Day(m.day.Date)
 	for i := range min(len(day.Lines), len(m.day.Lines)) {
 		if l := &m.day.Lines[i]; m.shortened[i] {
-			l.Said, l.Short = day.Lines[i].Said, day.Lines[i].Short
+			l.Said, l.Short, l.Done = day.Lines[i].Said, day.Lines[i].Short, day.Lines[i].Done
 		}
 	}
 }

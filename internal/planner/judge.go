@@ -113,7 +113,7 @@ func painCause(e evidence) (cause, note string) {
 		return fmt.Sprintf("pain %d of 10", e.Pain), fmt.Sprintf("pain %d", e.Pain)
 	case e.Worse:
 		return "it was worse the next day", "worse next day"
-	case e.Warning.Urgency == workout.UrgencyNerve:
+	case e.Warning.Urgency == workout.UrgencyNerve, e.Warning.Urgency == workout.UrgencyEmergency:
 		return fmt.Sprintf("you wrote %q", e.Warning.Words), "a warning sign"
 	case e.Hurt == workout.HurtBad:
 		return "it hurt", "pain"
@@ -143,7 +143,7 @@ func (n *next) slightPain(m workout.Move, e evidence) (judgement, bool) {
 	if e.Pain >= holdPain {
 		return same(m, fmt.Sprintf("pain %d of 10", e.Pain)), true
 	}
-	if e.Hurt == workout.HurtSome && !e.Rated {
+	if e.Hurt == workout.HurtSome {
 		return same(m, "it hurt"), true
 	}
 	return same(m, "it left you sore or stiff"), e.Sore
@@ -202,6 +202,8 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 				return what + " is not ticked"
 			case line.Tick == workout.TickPartly:
 				return what + " is ticked as partly done"
+			case line.Skipped:
+				return what + " was not done"
 			case line.Short:
 				return what + " was cut short"
 			}

@@ -326,7 +326,8 @@ func (r *reader) bodyweight() string {
 
 // loadWord is a load word of the exercise's own steps that is all of a clause.
 func (r *reader) loadWord() string {
-	for piece := range strings.FieldsFuncSeq(r.text, func(c rune) bool { return strings.ContainsRune(",.;()", c) }) {
+	text := r.text[r.tokens[0].from:r.tokens[len(r.tokens)-1].to]
+	for piece := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune(",.;()", c) }) {
 		piece = strings.TrimSpace(piece)
 		for _, lead := range []string{"used ", "with ", "load ", "load: ", "@ "} {
 			piece = strings.TrimPrefix(piece, lead)

@@ -50,7 +50,6 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
-	all.Easy = all.Easy && !all.Hard && !all.Short && !all.Skipped
 	return all
 }
 
@@ -379,7 +378,7 @@ func (r *reader) finish() {
 func (r *reader) skipsAll() {
 	words := 0
 	for _, t := range r.tokens {
-		if (t.is(answer) || t.word == "tomorrow") && !t.denied {
+		if t.is(refusal) && !t.denied {
 			words++
 		} else if !t.is(now) && (t.numeral || beginsWord(t.word)) {
 			return

@@ -30,6 +30,7 @@ const (
 	well                      // says that there was no pain
 	denial                    // takes away what follows
 	answer                    // a denial that can be all that is said: no, none
+	refusal                   // says, alone, that nothing was done
 	gone                      // takes away what it follows
 	through                   // lets a denial through
 	except                    // takes some of a denial back
@@ -143,6 +144,7 @@ var vocabulary = []struct {
 		doesn't feel great`},
 	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain, pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain`},
 	{denial | answer, `no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch, null`},
+	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow`},
 	{denial, `without, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't, was not, isn't, is not, aren't, are not, weren't,
 		were not, hasn't, has not, haven't, have not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't, could not,
 		can't, cannot, can not, hardly, barely, scarcely, rarely, far from, anything but, less, lesser, fewer, wish, wish it were,

@@ -101,6 +101,7 @@ func (f *Feedback) Add(other Feedback) {
 	f.Short = f.Short || other.Short
 	f.Skipped = f.Skipped || other.Skipped
 	f.Swap = f.Swap || other.Swap
+	f.Easy = f.Easy && !f.Hard && !f.Short && !f.Skipped
 	f.Unsure = cmp.Or(f.Unsure, other.Unsure)
 	f.Done = cmp.Or(other.Done, f.Done)
 	f.Load = cmp.Or(other.Load, f.Load)
