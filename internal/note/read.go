@@ -536,7 +536,7 @@ func (r *reader) feedbackAbove(l line, text string) {
 	}
 	above := &day.Lines[len(day.Lines)-1]
 	f := readFeedback(text, above.Dose, above.Exercise)
-	if f.Said || f.Load != "" {
+	if f.Said && f != (workout.Feedback{Said: true, Unsure: f.Unsure}) || f.Load != "" {
 		r.warn(l.row, l.column(), fmt.Sprintf("this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name))
 		above.Feedback.Add(f)
 	}

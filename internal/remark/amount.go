@@ -129,7 +129,7 @@ func (r *reader) did(n numeral, done workout.Dose, sure bool) {
 	}
 	r.Short = r.Short || shortOf(full, asked)
 	if sure {
-		r.Done = full
+		r.Done = full.Amount()
 	}
 }
 

@@ -361,8 +361,8 @@ func (r *reader) finish() {
 	if r.Hard || r.Short || r.Skipped {
 		r.Easy = false
 	}
-	if r.Short && !shortOf(r.Done, r.task.Dose) {
-		r.Done = workout.Dose{} // as much as was asked for, and yet cut short
+	if r.Short && !shortOf(r.Done.Dose(), r.task.Dose) {
+		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
 	}
 	slices.SortFunc(r.Unsure, func(a, b Span) int { return a.From - b.From })
 	r.Unsure = slices.Compact(r.Unsure)

@@ -23,7 +23,7 @@ func terse(r remark.Remark) string {
 	add(r.Sore, "sore")
 	add(r.Worse, "worse")
 	add(r.Short, "short")
-	add(r.Done != workout.Dose{}, "did "+r.Done.String())
+	add(r.Done != workout.Amount{}, "did "+r.Done.Dose().String())
 	add(r.Skipped, "skipped")
 	add(r.Swap, "swap")
 	add(r.Warning.Urgency > 0, [...]string{"", "see", "stop", "nerve", "doctor", "emergency"}[r.Warning.Urgency])

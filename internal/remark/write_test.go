@@ -15,9 +15,9 @@ func TestWordsReadBack(t *testing.T) {
 	for _, f := range []workout.Feedback{
 		{}, {Easy: true}, {Hard: true}, {Rated: true}, {Rated: true, Pain: 10}, {Hurt: workout.HurtSome}, {Hurt: workout.HurtBad},
 		{Hurt: workout.HurtStrong}, {Sore: true}, {Worse: true}, {Short: true}, {Skipped: true}, {Swap: true},
-		{Short: true, Done: workout.Dose{Sets: 1, Reps: 1, Hold: 10}}, {Short: true, Done: workout.Dose{Sets: 1, Reps: 1, Hold: 3}},
-		{Done: workout.Dose{Sets: 2, Reps: 1, Hold: 10}},
-		{Hard: true, Rated: true, Pain: 3, Short: true, Done: workout.Dose{Sets: 1, Reps: 1, Hold: 10}},
+		{Short: true, Done: workout.Amount{Sets: 1, Reps: 1, Hold: 10}}, {Short: true, Done: workout.Amount{Sets: 1, Reps: 1, Hold: 3}},
+		{Done: workout.Amount{Sets: 2, Reps: 1, Hold: 10}},
+		{Hard: true, Rated: true, Pain: 3, Short: true, Done: workout.Amount{Sets: 1, Reps: 1, Hold: 10}},
 		{Hard: true, Rated: true, Pain: 3, Sore: true, Worse: true, Load: "12.5 kg"}, {Load: "red band"},
 	} {
 		load := f.Load

@@ -44,22 +44,31 @@ type Feedback struct {
 	Said    bool // any of the below but the load
 	Easy    bool
 	Hard    bool
-	Rated   bool // pain has a number
-	Pain    int  // 0 to 10
-	Hurt    Hurt // the strongest word for pain
-	Sore    bool // sore, stiff or tight
-	Worse   bool // worse the next day
-	Short   bool // less was done than asked for
-	Done    Dose // the amount that was done, without range, load, tempo and rest; zero: not said
-	Skipped bool // not done at all, whatever the tick says
-	Swap    bool // another exercise is asked for
+	Rated   bool   // pain has a number
+	Sore    bool   // sore, stiff or tight
+	Worse   bool   // worse the next day
+	Short   bool   // less was done than asked for
+	Skipped bool   // not done at all, whatever the tick says
+	Swap    bool   // another exercise is asked for
+	Hurt    Hurt   // the strongest word for pain
+	Done    Amount // zero: not said
+	Pain    int    // 0 to 10
 	Warning Warning
 	Unsure  string // the first words that may speak of pain, nerves, failing or danger; empty: none
 	Load    string // the weight or band used; empty: not said
 }
 
+// Amount is how much was done of a dose: 2 sets of 8, 1 hold of 10 s.
+type Amount struct{ Sets, Reps, Hold int32 }
+
+// Dose is the amount as a dose.
+func (a Amount) Dose() Dose { return Dose{Sets: int(a.Sets), Reps: int(a.Reps), Hold: int(a.Hold)} }
+
+// Amount is how much work a dose is.
+func (d Dose) Amount() Amount { return Amount{int32(d.Sets), int32(d.Reps), int32(d.Hold)} }
+
 // Hurt is what words say about pain where no number does.
-type Hurt int
+type Hurt uint8
 
 // The words for pain, mildest first.
 const (
@@ -76,7 +85,7 @@ type Warning struct {
 }
 
 // Urgency is what a warning sign calls for.
-type Urgency int
+type Urgency uint8
 
 // The urgencies, least first.
 const (
