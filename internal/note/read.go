@@ -11,6 +11,7 @@ import (
 
 	"rotate/internal/pattern"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
 
@@ -535,10 +536,10 @@ func (r *reader) feedbackAbove(l line, text string) {
 		return
 	}
 	above := &day.Lines[len(day.Lines)-1]
-	f := readFeedback(text, above.Dose, above.Exercise)
-	if f.Said && f != (workout.Feedback{Said: true, Unsure: f.Unsure}) || f.Load != "" {
+	f := remark.Read(text, workout.Task{Exercise: above.Exercise, Work: workout.Work{Dose: above.Dose}}, nil)
+	if f.Whole() || f.Rated || f.Hurt > workout.HurtNot || f.Warning.Urgency > workout.UrgencyNone {
 		r.warn(l.row, l.column(), fmt.Sprintf("this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name))
-		above.Feedback.Add(f)
+		above.Feedback.Add(f.Feedback)
 	}
 }
 

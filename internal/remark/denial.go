@@ -13,6 +13,7 @@ func (r *reader) deny() {
 		switch {
 		case t.is(denial):
 			if r.fails(i) {
+				free = i
 				continue
 			}
 			reached := r.reach(i)

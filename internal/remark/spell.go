@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -9,8 +10,8 @@ import (
 )
 
 // leastSpelt is the shortest word that is held against those of pain and danger: shorter ones are
-// near too many.
-const leastSpelt = 5
+// near too many. Of one this short only two letters may have changed places.
+const leastSpelt = 4
 
 // alarming are the words of pain and danger, by their first letter.
 var alarming = sync.OnceValue(func() map[byte][]string {
@@ -32,7 +33,7 @@ func misspelt(word string) bool {
 		return false
 	}
 	for _, known := range alarming()[word[0]] {
-		if near(word, known) {
+		if near(word, known) && (len(word) > leastSpelt || swapped(word, known)) {
 			return true
 		}
 	}
@@ -55,6 +56,14 @@ func near(a, b string) bool {
 		return a[i:] == b[i+1:]
 	}
 	return i == len(a) || a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// swapped reports words of the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // decimal is hundredths as a number.

@@ -251,6 +251,9 @@ func phraseAt(table map[string]entry, in []token) (token, int) {
 		return t, 1
 	}
 	e, found := table[t.word]
+	if !found {
+		e, found = table[squeezed(t.word)]
+	}
 	most := e.longest
 	var buffer [64]byte
 	joined, best := append(buffer[:0], t.word...), 1
@@ -266,4 +269,14 @@ func phraseAt(table map[string]entry, in []token) (token, int) {
 		t.word, t.to = e.text, in[best-1].to
 	}
 	return t, best
+}
+
+// squeezed is a word without the letters that were drawn out: painnn.
+func squeezed(word string) string {
+	for i := 2; i < len(word); i++ {
+		if word[i] == word[i-1] && word[i] == word[i-2] && word[i] < utf8.RuneSelf {
+			return squeezed(strings.ReplaceAll(word, word[i-2:i+1], word[i:i+1]))
+		}
+	}
+	return word
 }

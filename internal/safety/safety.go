@@ -42,7 +42,7 @@ var groups = []group{
 		{text: "A different feeling between the legs, or when you wipe after the toilet.", forms: "numb + saddle, changed + saddle"},
 		{text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
 			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},
-		{text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee"},
+		{text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
 		{text: "New sexual dysfunction.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
 		{text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
 			forms: "very weak + leg, weak + worse + leg, give way + leg, foot drop, trouble + walk, unable + walk, unable + move it + leg"},
