@@ -159,8 +159,8 @@ func TestSeasonWithTrouble(t *testing.T) {
 	}{
 		{"pain 4", remark("Knee rotations:", ", pain 4"), 5, []string{"week 4 2026-12-14",
 			"back knee-rotations: one step back: pain 4 of 10",
-			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
-			"= knee-rotations 2 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 4 of 8: 2 x 1 x 25 s light"}},
+			"hold pallof-press-hold: same again: Knee rotations hurt this week",
+			"= knee-rotations 2 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 3 of 8: 2 x 1 x 20 s light"}},
 		{"a missed week", func(week string) string { return week }, 12, []string{"week 3 2026-12-14",
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",

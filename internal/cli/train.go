@@ -12,6 +12,7 @@ import (
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/render"
 	"rotate/internal/trainer"
 	"rotate/internal/vault"
@@ -239,14 +240,14 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 	var marks []note.Marked
 	for _, r := range session.Results() {
 		if r.Touched() {
-			marks = append(marks, note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Words: r.Words()})
+			marks = append(marks, note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Said: r.Said()})
 		}
 	}
 	switch {
 	case len(marks) == 0:
 		return o.app.print("Nothing was done, so nothing was written.\n")
 	case t.note == nil:
-		return o.app.print(marksText("Done, and written nowhere:", marks))
+		return o.app.print(marksText("Done. Nothing was written, because no note was given:", marks))
 	}
 	edit, err := markNote(t.note.File, t.date, marks, o.dryRun, c)
 	if err != nil {
@@ -309,8 +310,8 @@ func marksText(head string, marks []note.Marked) string {
 			box = "[x] "
 		}
 		text.WriteString(box + workout.Move{Exercise: m.Exercise}.Label(m.Side))
-		if m.Words != "" {
-			text.WriteString(": " + m.Words)
+		if said := remark.Words(m.Said); said != "" {
+			text.WriteString(": " + said)
 		}
 		text.WriteString("\n")
 	}

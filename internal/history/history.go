@@ -145,7 +145,7 @@ func (d *digest) session(day workout.Day) {
 // line counts a task line for its exercise. What was done on a line that is ticked as partly done
 // is not known, so it adds to no total.
 func (d *digest) line(l *workout.Line) {
-	hurt := l.Hurt || l.Worse
+	hurt := l.Hurt > workout.HurtNot || l.Worse
 	d.WorstPain = max(d.WorstPain, l.Pain)
 	d.Hurt = d.Hurt || hurt
 	i := slices.IndexFunc(d.moves, func(m move) bool { return m.exercise == l.Exercise })

@@ -15,8 +15,8 @@ import (
 type Marked struct {
 	Exercise *workout.Exercise
 	Side     workout.Side
-	Done     bool   // to be ticked
-	Words    string // feedback as the note understands it: "hard, pain 3"; empty: none
+	Done     bool // to be ticked
+	Said     workout.Feedback
 }
 
 // Changed is a task line before and after it was marked, without its ending.
@@ -63,47 +63,28 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 
 // mark makes the edits to a task line, and of the line what it is to read as.
 func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdown.Edit) {
-	task := n.task(l.Row)
+	i, _ := slices.BinarySearchFunc(n.nodes, l.Row-1, func(a node, row int) int { return a.from - row })
+	task := n.nodes[i]
 	if mark.Done && l.Tick != workout.TickDone {
 		sign := map[markdown.BoxForm]string{markdown.BoxBracket: cross, markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}[task.box.Form]
 		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})
 		l.Tick = workout.TickDone
 	}
-	added := newWords(l, mark)
-	if added == "" {
+	said := mark.Said
+	if mark.Done && l.Short {
+		said.Done = l.Dose.Amount() // done after all
+	}
+	text := ", " + remark.Words(l.Feedback.Missing(said))
+	if text == ", " {
 		return edits
 	}
 	after := strings.TrimLeft(n.document.Slice(markdown.Span{From: task.dose, To: n.document.Rows(0, n.document.Len()).To}), " ")
-	text := ", " + added
 	if words.GoesOn(after) || strings.HasPrefix(after, "-") {
 		text += ","
 	}
-	l.Feedback.Add(readWords(added, l))
+	l.Feedback.Add(said)
+	l.Done, l.Short = workout.Amount{}, false
 	return append(edits, markdown.Edit{Span: markdown.Span{From: task.dose, To: task.dose}, Text: text})
-}
-
-// task is the part of the note that a task line is.
-func (n *Note) task(row int) node {
-	i, _ := slices.BinarySearchFunc(n.nodes, row-1, func(a node, row int) int { return a.from - row })
-	return n.nodes[i]
-}
-
-func readWords(said string, l *workout.Line) workout.Feedback {
-	return remark.Read(", "+said, l.Task()).Feedback
-}
-
-// newWords are the words that a line does not say already. One that tells of a shortfall and is done
-// after all says how much was done.
-func newWords(l *workout.Line, mark Marked) string {
-	var added []string
-	for word := range strings.SplitSeq(mark.Words, ", ") {
-		said := l.Feedback
-		said.Add(readWords(word, l))
-		if word != "" && (said != l.Feedback || strings.HasPrefix(word, "did ")) {
-			added = append(added, word)
-		}
-	}
-	return strings.Join(added, ", ")
 }
 
 // differences lists the lines that an edit changed.
@@ -117,15 +98,23 @@ func (n *Note) differences(edited *markdown.Document) (all []Changed) {
 	return all
 }
 
-// verifyMarks reads the marked note again: the day must be as meant, all else as it was.
+// verifyMarks reads the marked note again: the day must tell what it told and what was added, and all
+// else must be as it was.
 func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.Catalogue) error {
 	again := Read(n.File, data, c)
+	_, now, _ := again.Day(day.Date)
+	for i := range min(len(day.Lines), len(now.Lines)) {
+		if said := &day.Lines[i].Feedback; remark.Words(now.Lines[i].Missing(*said)) == "" {
+			*said = now.Lines[i].Feedback
+		}
+	}
 	for _, old := range n.Weeks {
 		if old.Start == week.Start {
 			old.Trained = slices.Clone(old.Trained)
-			i := slices.IndexFunc(old.Trained, func(d workout.Day) bool { return d.Date == day.Date })
-			if i >= 0 {
-				old.Trained[i] = day
+			for i := range old.Trained {
+				if old.Trained[i].Date == day.Date {
+					old.Trained[i] = day
+				}
 			}
 		}
 		if !slices.ContainsFunc(again.Weeks, old.sameMarks) {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/note"
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
 
@@ -19,6 +20,11 @@ var trainDay = workout.Date{Year: 2026, Month: 11, Day: 23}
 func noteWith(lines string) string {
 	return "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\n" +
 		"Steps: Knee rotations 1 of 11; Pallof press hold 1 of 8.\n\n## Mon 2026-11-23 (6 min)\n\n" + lines + "\n"
+}
+
+// said is the feedback that a session hands over, by its words.
+func said(line workout.Line, words string) workout.Feedback {
+	return remark.Read(words, line.Task(), nil).Feedback
 }
 
 // The forms that apps give to a task line: only its mark changes, and the words follow the dose.
@@ -82,7 +88,7 @@ func TestMarkForms(t *testing.T) {
 			n := note.Read("week.md", []byte(text), c)
 			require.NoError(t, n.Problems.Err())
 			line := n.Weeks[0].Trained[0].Lines[0]
-			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, Words: test.words}}, c)
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, Said: said(line, test.words)}}, c)
 			require.NoError(t, err)
 			require.Empty(t, edit.Lost)
 			require.Equal(t, strings.Replace(text, test.old, test.want, 1), string(edit.Data))
@@ -96,12 +102,12 @@ func TestMarkWithoutTick(t *testing.T) {
 	text := noteWith("- [ ] Pallof press hold (left): 2 x 10 s, light\n- [ ] Pallof press hold (right): 2 x 10 s, light")
 	n := note.Read("week.md", []byte(text), c)
 	hold := c.ByID("pallof-press-hold")
-	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Words: "did 1 x 10 s"}}, c)
+	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Said: workout.Feedback{Done: workout.Amount{Sets: 1, Reps: 1, Hold: 10}}}}, c)
 	require.NoError(t, err)
 	require.Equal(t, []note.Changed{{Row: 8, Old: "- [ ] Pallof press hold (left): 2 x 10 s, light",
 		New: "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 10 s"}}, edit.Changed)
 	again := note.Read("week.md", edit.Data, c)
-	edit, err = again.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Words: "did 1 x 7 s"}}, c)
+	edit, err = again.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Said: workout.Feedback{Done: workout.Amount{Sets: 1, Reps: 1, Hold: 7}}}}, c)
 	require.NoError(t, err)
 	require.Equal(t, "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 7 s, did 1 x 10 s", edit.Changed[0].New, "said again")
 	edit, err = n.Mark(trainDay, nil, c)
@@ -147,7 +153,7 @@ func TestMarkOrg(t *testing.T) {
 		"** Mon 2026-11-23 (6 min) [0/1]\nSCHEDULED: <2026-11-23 Mon>\n\n- [ ] Knee rotations: 1 x 8 per side\n"
 	n := note.Read("week.org", []byte(text), c)
 	require.NoError(t, n.Problems.Err())
-	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Words: "hard"}}, c)
+	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Said: workout.Feedback{Hard: true}}}, c)
 	require.NoError(t, err)
 	require.Equal(t, strings.Replace(text, "- [ ] Knee rotations: 1 x 8 per side", "- [X] Knee rotations: 1 x 8 per side, hard", 1),
 		string(edit.Data))
@@ -171,7 +177,7 @@ func TestMarkKeepsBytes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			n := note.Read("week.md", store(text), c)
 			require.NoError(t, n.Problems.Err())
-			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Words: "pain 2"}}, c)
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Said: workout.Feedback{Rated: true, Pain: 2}}}, c)
 			require.NoError(t, err)
 			require.Equal(t, string(store(want)), string(edit.Data))
 		})
@@ -214,7 +220,7 @@ func markAll(t *testing.T, c *workout.Catalogue, n *note.Note, data []byte, day 
 	t.Helper()
 	var marks []note.Marked
 	for _, line := range day.Lines {
-		marks = append(marks, note.Marked{Exercise: line.Exercise, Side: line.Side, Done: true, Words: words})
+		marks = append(marks, note.Marked{Exercise: line.Exercise, Side: line.Side, Done: true, Said: said(line, words)})
 	}
 	edit, err := n.Mark(day.Date, marks, c)
 	if err != nil {

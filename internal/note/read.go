@@ -46,13 +46,14 @@ type reader struct {
 	settler
 	mode    mode
 	week    *Week
-	parts   int             // weeks, days and task lines
-	prelude []markdown.Text // what stands before the first title, in case that it is lost
-	open    *passage        // the paragraph or item that may go on
-	heading string          // the user's, between the days
-	early   []markdown.Text // remarks of a day above its first move
-	other   int             // the indent of an item of the user's in a day; -1: the last one was a task
-	unknown int             // names that are not known
+	parts   int                 // weeks, days and task lines
+	prelude []markdown.Text     // what stands before the first title, in case that it is lost
+	open    *passage            // the paragraph or item that may go on
+	heading string              // the user's, between the days
+	early   []markdown.Text     // remarks of a day above its first move
+	other   int                 // the indent of an item of the user's in a day; -1: the last one was a task
+	unknown int                 // names that are not known
+	avoid   []workout.Condition // of the week; nil: not asked for yet
 }
 
 // passage is a line with those that go on with it.
@@ -206,7 +207,7 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 // begun begins a week.
 func (r *reader) begun(row int) {
 	r.endWeek(row)
-	r.week = &Week{Row: row + 1}
+	r.week, r.avoid = &Week{Row: row + 1}, nil
 	r.weeks = append(r.weeks, r.week)
 	r.mode = header
 }
@@ -369,8 +370,31 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 		r.warn(p.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", p.Box.Sign)
 	}
 	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
-	line.Feedback = remark.Read(text.String[t.End:], line.Task()).Feedback
+	line.Feedback = r.said(text, t.End, line)
 	return line
+}
+
+// said reads what was typed about a task from a byte of the text on, and tells of what is in doubt.
+func (r *reader) said(text markdown.Text, from int, line workout.Line) workout.Feedback {
+	said := remark.Read(text.String[from:], line.Task(), r.avoids())
+	for _, words := range said.Unsure {
+		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(text.String[from:]))
+	}
+	if said.Skipped && line.Tick == workout.TickDone {
+		r.warn(text.Start(from), "this line is ticked, but says that it was not done; it counts as not done")
+	}
+	return said.Feedback
+}
+
+// avoids are the conditions of the week that is read: some have warning signs of their own.
+func (r *reader) avoids() []workout.Condition {
+	if r.avoid == nil {
+		r.avoid = []workout.Condition{}
+		if slices.ContainsFunc(r.week.header, func(t markdown.Text) bool { return strings.Contains(t.String, avoidWords) }) {
+			r.avoid = hear(r.week.header, r.catalogue, func(problem.Severity, int, string) {}).Avoid
+		}
+	}
+	return r.avoid
 }
 
 // tickOf reads the sign in a box. Sure says that it is one of those that apps and people use for that.
@@ -406,7 +430,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 // remarkOn counts a remark for the move above it. What is not wholly understood may be about something
 // else, so it never makes the move easier or gives it a load.
 func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
-	said := remark.Read(text.String, above.Task())
+	said := remark.Read(text.String, above.Task(), r.avoids())
 	f := said.Feedback
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
@@ -424,7 +448,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 // warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
-		if remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}).Said {
+		if remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Said {
 			r.warn(text.Start(0), "this remark is above every move of its day, so it does not count; write it after a dose")
 		}
 	}

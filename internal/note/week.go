@@ -82,9 +82,7 @@ func (s *settler) week(w *Week) {
 		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
-	if !lost || s.front.level != "" {
-		s.supply(w, h)
-	}
+	s.supply(w, h, lost && s.front.level == "")
 }
 
 // fromFront is what the front matter tells of a week whose sentences are lost. Without it nobody knows
@@ -115,14 +113,17 @@ func mergeDays(w *Week) {
 	w.Trained = days
 }
 
-// supply fills in what the sentences did not tell.
-func (s *settler) supply(w *Week, h heard) {
+// supply fills in what the sentences did not tell, unless they are lost for good.
+func (s *settler) supply(w *Week, h heard, lost bool) {
 	guess := func(missing, taken, where string) {
 		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("%s; taken for %q, so write the right one %s", missing, taken, where))
 	}
 	if !w.titled {
 		w.Number, w.Start = s.place(w)
 		guess("no title here", titleText(w.Week), "above")
+	}
+	if lost {
+		return
 	}
 	needs, rotations := []workout.Equipment{workout.None}, 0 // nobody is to be sent looking for more
 	for _, m := range w.Moves {

@@ -50,7 +50,7 @@ func gather(log workout.Log, id string) evidence {
 func (e evidence) lastTwo() []workout.Day { return e.attempted[max(0, len(e.attempted)-2):] }
 
 // hurts reports any sign of pain or soreness.
-func (e evidence) hurts() bool { return e.Pain > 0 || e.Hurt || e.Sore || e.Worse }
+func (e evidence) hurts() bool { return e.Pain > 0 || e.Hurt > workout.HurtNot || e.Sore || e.Worse }
 
 // judgement is a verdict on a move, with what it leads to.
 type judgement struct {
@@ -65,7 +65,7 @@ func (n *next) judge(m workout.Move) judgement {
 	e := gather(n.log, m.Exercise.ID)
 	m = n.withLoad(m).At(m.Step) // the full dose, after an easy week
 	rules := []func(workout.Move, evidence) (judgement, bool){
-		n.strongPain, n.pain, n.layOff, n.slightPain, n.easyWeek, n.notYet, n.redFlag,
+		n.strongPain, n.pain, n.layOff, n.slightPain, n.easyWeek, n.notYet, n.doubt, n.wholeWeek,
 		n.up, n.harder, n.moreLoad,
 	}
 	for _, rule := range rules {
@@ -94,8 +94,12 @@ func stop(pain, format string, args ...any) judgement {
 }
 
 func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
-	pain := fmt.Sprintf("pain %d", e.Pain)
-	return stop(pain, "%s of 10; rest it, and see someone if it does not settle", pain), e.Pain >= stopPain
+	cause, pain := "it hurt badly", "strong pain"
+	if e.Pain >= stopPain {
+		pain = fmt.Sprintf("pain %d", e.Pain)
+		cause = pain + " of 10"
+	}
+	return stop(pain, "%s; rest it, and see someone if it does not settle", cause), e.Pain >= stopPain || e.Hurt == workout.HurtStrong
 }
 
 // pain goes a step back; from the first step to an easier exercise; without one, it stops.
@@ -120,7 +124,9 @@ func painCause(e evidence) (cause, note string) {
 		return fmt.Sprintf("pain %d of 10", e.Pain), fmt.Sprintf("pain %d", e.Pain)
 	case e.Worse:
 		return "it was worse the next day", "worse next day"
-	case e.Hurt:
+	case e.Warning.Urgency == workout.UrgencyNerve, e.Warning.Urgency == workout.UrgencyEmergency:
+		return fmt.Sprintf("you wrote %q", e.Warning.Words), "a warning sign"
+	case e.Hurt == workout.HurtBad:
 		return "it hurt", "pain"
 	}
 	return "", ""
@@ -140,6 +146,9 @@ func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
 func (n *next) slightPain(m workout.Move, e evidence) (judgement, bool) {
 	if e.Pain >= holdPain {
 		return same(m, "pain %d of 10", e.Pain), true
+	}
+	if e.Hurt == workout.HurtSome {
+		return same(m, "it hurt"), true
 	}
 	return same(m, "it left you sore or stiff"), e.Sore
 }
@@ -197,6 +206,8 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 				return what + " is not ticked"
 			case line.Tick == workout.TickPartly:
 				return what + " is ticked as partly done"
+			case line.Skipped:
+				return what + " was not done"
 			case line.Short:
 				return what + " was cut short"
 			}
@@ -208,8 +219,17 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 	return ""
 }
 
-func (n *next) redFlag(m workout.Move, _ evidence) (judgement, bool) {
-	return same(m, "first have %q looked at", n.flag), n.flag != ""
+// doubt keeps the step where words may speak of pain or failing.
+func (n *next) doubt(m workout.Move, e evidence) (judgement, bool) {
+	return same(m, "%q is not understood", e.Unsure), e.Unsure != ""
+}
+
+// wholeWeek keeps every move where the week held a warning sign, or one of them hurt.
+func (n *next) wholeWeek(m workout.Move, _ evidence) (judgement, bool) {
+	if n.warning.Urgency > workout.UrgencySee {
+		return same(m, "first have %q looked at", n.warning.Words), true
+	}
+	return same(m, "%s hurt this week", n.hurt), n.hurt != ""
 }
 
 func (n *next) up(m workout.Move, e evidence) (judgement, bool) {

@@ -35,8 +35,9 @@ type next struct {
 	start     workout.Date
 	number    int
 	deload    bool
-	gap       int    // days from the last ticked session to the new start
-	flag      string // the first red-flag word of the week
+	gap       int             // days from the last ticked session to the new start
+	warning   workout.Warning // the most urgent of the week
+	hurt      string          // the name of the first move that hurt so much that none rises
 	inWeek    map[string]bool
 	origin    map[string]string   // of a move in the new week: the id of the judged one it comes from
 	ended     []*workout.Exercise // at the last step, with nothing harder allowed
@@ -78,8 +79,11 @@ func (n *next) count(request NextRequest) {
 			if line.Attempted() {
 				n.number = n.log.Number + 1
 			}
-			if n.flag == "" {
-				n.flag = line.RedFlag
+			if n.warning.Urgency < line.Warning.Urgency {
+				n.warning = line.Warning
+			}
+			if n.hurt == "" && line.Pain >= backPain {
+				n.hurt = line.Exercise.Name
 			}
 		}
 	}
@@ -240,7 +244,7 @@ func (n *next) moveOf(e *workout.Exercise) *workout.Move {
 // plan lays out the new week and tells what changed.
 func (n *next) plan(choice *chooser) *workout.Plan {
 	var moves []workout.Move
-	p := &workout.Plan{Warnings: choice.warnings, Barred: n.catalogue.Barred(n.terms), RedFlag: n.flag}
+	p := &workout.Plan{Warnings: choice.warnings, Barred: n.catalogue.Barred(n.terms), RedFlag: n.warning.Words}
 	for _, e := range choice.chosen {
 		if m := n.moveOf(e); m != nil {
 			moves = append(moves, *m)

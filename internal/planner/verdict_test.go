@@ -47,8 +47,14 @@ func TestNextAfterPain(t *testing.T) {
 		{"pain 5", "texas-twist 3", []string{"Fri left: pain 5"}, back("pain 5 of 10")},
 		{"the worst pain counts", "texas-twist 3", []string{"Mon left: pain 4", "Fri: pain 1"}, back("pain 4 of 10")},
 		{"the higher of two numbers", "texas-twist 3", []string{"Mon left: pain 3-4"}, back("pain 4 of 10")},
-		{"pain without a number", "texas-twist 3", []string{"Mon left: some pain"}, back("it hurt")},
-		{"a word for pain, unticked", "texas-twist 3", []string{"Fri left [ ]: hurt"}, back("it hurt")},
+		{"pain without a number", "texas-twist 3", []string{"Mon left: some pain"}, hold("it hurt")},
+		{"a word for pain, unticked", "texas-twist 3", []string{"Fri left [ ]: hurt"}, hold("it hurt")},
+		{"a word for bad pain", "texas-twist 3", []string{"Mon left: sharp pain"}, back("it hurt")},
+		{"slight pain and a word for it", "texas-twist 3", []string{"Mon left: pain 1", "Fri left: hurts"}, hold("it hurt")},
+		{"not understood", "texas-twist 3", []string{"Mon: my back pain is a thing of the past"}, hold(`"my back pain is a thing of the past" is not understood`)},
+		{"a sign of the nerves", "texas-twist 3", []string{"Mon: toes went numb"}, back(`you wrote "toes went numb"`)},
+		{"a sign for a doctor", "texas-twist 3", []string{"Mon: had a fever"}, hold(`first have "had a fever" looked at`)},
+		{"ticked but skipped", "texas-twist 3", []string{"[x]", "Wed left: skipped"}, hold("Wednesday's left side was not done")},
 		{"worse next day", "texas-twist 3", []string{"Mon: worse next day"}, back("it was worse the next day")},
 		{"sore", "texas-twist 3", []string{"Mon: a bit sore"}, hold("it left you sore or stiff")},
 		{"stiff", "texas-twist 3", []string{"Fri: stiff"}, hold("it left you sore or stiff")},
@@ -72,10 +78,10 @@ func TestNextStopsAtPainSix(t *testing.T) {
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
 		require.Equal(t, []string{
-			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
+			"hold knee-rotations: same again: Texas twist hurt this week",
 			"stop texas-twist: left out: " + reason + " of 10; rest it, and see someone if it does not settle",
 			"new pallof-press-hold: new: the first anti-rotation move that fits beginner",
-			"= knee-rotations 2: 1 x 8 per side, half range",
+			"= knee-rotations 1: 1 x 8 per side, small range",
 			"= pallof-press-hold 1: 2 x 10 s, light",
 		}, told(plan))
 		require.Equal(t, []workout.LeftOut{{ID: "texas-twist", Name: "Texas twist", Reason: reason}}, plan.Weeks[0].LeftOut)
@@ -85,14 +91,14 @@ func TestNextStopsAtPainSix(t *testing.T) {
 // Without anything easier, pain at the first step stops the move; the plan's choice fills its place.
 func TestNextStopsWithoutEasierMove(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"texas-twist 2", "pallof-press-hold 1"},
-		marks: []string{"[x]", "Fri left pallof-press-hold: twinge"}}
+		marks: []string{"[x]", "Fri left pallof-press-hold: sharp twinge"}}
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
 	require.Equal(t, []string{
-		"up texas-twist: one step up: done on Monday, Wednesday and Friday",
+		"hold texas-twist: same again: first have \"sharp twinge\" looked at",
 		"stop pallof-press-hold: left out: it hurt, and there is nothing easier",
 		"new pallof-press: new: the first anti-rotation move that fits beginner",
-		"= texas-twist 3: 2 x 15 s, full range",
+		"= texas-twist 2: 2 x 15 s, half range",
 		"= pallof-press 1: 2 x 8, light",
 	}, told(plan))
 	require.Equal(t, []workout.LeftOut{{ID: "pallof-press-hold", Name: "Pallof press hold", Reason: "pain"}},
@@ -193,7 +199,7 @@ func TestNextUp(t *testing.T) {
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday", "= knee-rotations 11: 3 x 15 per side, full range"}},
 		{"easy every time", "knee-rotations 1", []string{": easy"}, two},
 		{"easy but once", "knee-rotations 1", []string{"Mon Fri: easy"}, one},
-		{"not easy", "knee-rotations 1", []string{": not easy"}, one},
+		{"not easy", "knee-rotations 1", []string{": not easy"}, []string{"hold knee-rotations: same again: it was hard on Wednesday and Friday", "= knee-rotations 1: 1 x 8 per side, small range"}},
 		{"easy, but slight pain", "knee-rotations 1", []string{": easy", "Mon: pain 1"}, one},
 		{"easy, but hard once", "knee-rotations 1", []string{": easy", "Fri: hard"}, one},
 		{"easy, the last two steps", "knee-rotations 9", []string{": easy"}, []string{

@@ -1,8 +1,12 @@
-// Package safety holds what the program says about when not to train and when to see someone:
-// plain text in groups, most urgent first. It decides nothing and does no I/O.
+// Package safety holds when not to train and when to see someone: the warning signs as they are
+// printed, most urgent first, and the words by which they are understood. It does no I/O.
 package safety
 
-import "fmt"
+import (
+	"fmt"
+
+	"rotate/internal/workout"
+)
 
 // A Group is a set of signs that call for the same action.
 type Group struct {
@@ -11,73 +15,95 @@ type Group struct {
 	Signs  []string // one line each, at most 100 characters
 }
 
+// group is a Group as its table holds it.
+type group struct {
+	title, action string
+	urgency       workout.Urgency
+	signs         []sign
+}
+
+// A sign is a line that is printed, and the forms in which it is understood: names of notions that
+// come together in a clause, joined by +, and the forms separated by commas.
+type sign struct {
+	text, forms string
+	under       workout.Condition // counts under it only; empty: always
+}
+
+const (
+	callNow = "Stop training and call the emergency number, or have someone call for you."
+	seeOne  = "Make an appointment, and show them the plan before you go on with it."
+)
+
+var groups = []group{
+	{"Call the emergency number now", callNow, workout.UrgencyEmergency, []sign{
+		{text: "Pain, tingling, weakness or numbness in both legs.",
+			forms: "pain + both + legs, down the leg + both + legs, numb + legs, nerve + both + legs, weak + legs, weak + both + leg"},
+		{text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.", forms: "numb + saddle"},
+		{text: "A different feeling between the legs, or when you wipe after the toilet.", forms: "numb + saddle, changed + saddle"},
+		{text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
+			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},
+		{text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
+		{text: "New sexual dysfunction.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
+		{text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
+			forms: "very weak + leg, weak + worse + leg, give way + leg, foot drop, trouble + walk, unable + walk, unable + move it + leg"},
+		{text: "Chest pain.", forms: "chest pain, chest + pain"},
+		{text: "Sudden tearing pain in the back or the tummy.", forms: "tearing + pain"},
+		{text: "Back pain after a serious accident.", forms: "crash"},
+		{text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old"},
+		{text: "With osteoporosis: a fall, or a sudden back pain.", forms: "accident, sudden + pain", under: workout.Osteoporosis},
+	}},
+	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyEmergency, []sign{
+		{text: "Bleeding, or fluid.", forms: "bleeding, waters", under: workout.Pregnancy},
+		{text: "Regular contractions.", forms: "contractions", under: workout.Pregnancy},
+		{text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf", under: workout.Pregnancy},
+		{text: "A bad headache.", forms: "headache", under: workout.Pregnancy},
+		{text: "Less movement of the baby.", forms: "less moving, less moving + baby", under: workout.Pregnancy},
+	}},
+	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []sign{
+		{text: "Fever, night sweats, or losing weight without a reason.", forms: "fever, thinner"},
+		{text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "immune"},
+		{text: "A lump, a swelling or a changed shape of the back.", forms: "swelling, swelling + back"},
+		{text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved, nightly"},
+		{text: "Pain that is worse on coughing, sneezing or pooing.", forms: "worse + strain, pain + strain, worse + pee"},
+		{text: "Pain between the shoulder blades.", forms: "pain + blades"},
+		{text: "Back pain with a history of cancer.", forms: "cancer"},
+		{text: "Walking that has become unsteady.", forms: "unsteady"},
+		{text: "Pain like a band around the trunk.", forms: "girdle"},
+		{text: "Back pain after an accident or a fall.", forms: "accident"},
+		{text: "After birth: leaking on effort.", forms: "leak, leak + effort"},
+	}},
+	{"Stop the move", "Leave the move out today, and ask a doctor or a physiotherapist before you go on with it.", workout.UrgencyNerve, []sign{
+		{text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
+		{text: "Numbness, tingling, or pins and needles.", forms: "numb, asleep + leg, unfelt + leg, unfelt + saddle"},
+		{text: "Shooting or electric pain, or sciatica.", forms: "nerve"},
+		{text: "A leg that feels weak.", forms: "weak + leg, give way"},
+	}},
+	{"Stop the session", "Stop at once and rest; if it does not pass, call the emergency number.", workout.UrgencyStop, []sign{
+		{text: "Dizziness, or feeling faint.", forms: "dizzy"},
+		{text: "Breathlessness.", forms: "breathless"},
+		{text: "Sharp pain.", forms: "sharp + pain"},
+	}},
+	{"See a doctor or a physiotherapist", seeOne, workout.UrgencySee, []sign{
+		{text: "No better after a few weeks.", forms: "no better + weeks"},
+		{text: "The pain keeps you from daily activities.", forms: "kept from + weeks"},
+		{text: "First back pain under 18 or over 55.", forms: "first"},
+		{text: "Stiffness in the morning for over 30 minutes that eases with moving, for over 3 months.", forms: "morning stiff + months"},
+		{text: "Pain that wakes you in the second half of the night.", forms: "late night"},
+	}},
+}
+
 // Groups returns the warning signs, most urgent first, and last what the --avoid conditions leave
 // out. Every call returns a fresh slice.
 func Groups() []Group {
-	return []Group{emergency(), stopSession(), urgent(), seeSomeone(), conditions()}
-}
-
-func emergency() Group {
-	return Group{
-		Title:  "Call the emergency number now",
-		Action: "Stop training and call the emergency number, or have someone call for you.",
-		Signs: []string{
-			"Pain, tingling, weakness or numbness in both legs.",
-			"Numbness or tingling around the genitals, the buttocks or the anus.",
-			"Trouble peeing, or a bladder or bowel that you can no longer control and could before.",
-			"Sexual function that has newly changed or gone.",
-			"A leg that is very weak or getting weaker, or trouble walking.",
-			"Chest pain.",
-			"A sudden, tearing pain in the back or the tummy.",
-			"Back pain after a serious accident.",
-			"Back pain after a minor accident with osteoporosis, long-term steroids or older age.",
-		},
+	var all []Group
+	for _, g := range groups {
+		printed := Group{Title: g.title, Action: g.action}
+		for _, s := range g.signs {
+			printed.Signs = append(printed.Signs, s.text)
+		}
+		all = append(all, printed)
 	}
-}
-
-func stopSession() Group {
-	return Group{
-		Title: "Stop the session",
-		Action: "Stop at once and rest; with chest pain, or if it does not pass, " +
-			"call the emergency number.",
-		Signs: []string{
-			"Chest pain.",
-			"Dizziness.",
-			"Breathlessness.",
-			"Sharp pain, or pain that runs down a leg.",
-		},
-	}
-}
-
-func urgent() Group {
-	return Group{
-		Title:  "See a doctor urgently",
-		Action: "Do not train, and ask for an urgent appointment with a doctor.",
-		Signs: []string{
-			"Fever, night sweats, or losing weight without a reason.",
-			"Back pain with a weak immune system, or in someone who injects drugs.",
-			"A lump, a swelling or a changed shape of the back.",
-			"Pain that rest does not ease, or that is worse at night.",
-			"Pain that is worse on coughing, sneezing or pooing.",
-			"Pain between the shoulder blades.",
-			"Back pain with a history of cancer.",
-			"Walking that has become unsteady.",
-			"Pain like a band around the trunk.",
-		},
-	}
-}
-
-func seeSomeone() Group {
-	return Group{
-		Title:  "See a doctor or a physiotherapist",
-		Action: "Make an appointment, and show them the plan before you go on with it.",
-		Signs: []string{
-			"No better after a few weeks.",
-			"The pain keeps you from daily activities.",
-			"Pain that moves further down the leg.",
-			"Under 45, with stiffness in the morning that eases with moving.",
-		},
-	}
+	return append(all, conditions())
 }
 
 func conditions() Group {
@@ -137,4 +163,22 @@ func Sources() []string {
 func Disclaimer() string {
 	return "This is general exercise information, not medical advice. " +
 		"It cannot examine you: if in doubt, ask someone who can."
+}
+
+// Sign is a warning sign as it is printed.
+type Sign struct {
+	Text    string
+	Urgency workout.Urgency
+	Under   workout.Condition // it is one under this condition only; empty: always
+}
+
+// Signs returns every warning sign, most urgent group first.
+func Signs() []Sign {
+	var all []Sign
+	for _, g := range groups {
+		for _, s := range g.signs {
+			all = append(all, Sign{s.text, g.urgency, s.under})
+		}
+	}
+	return all
 }

@@ -1,10 +1,9 @@
 package trainer
 
 import (
-	"fmt"
-	"strings"
 	"time"
 
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
 
@@ -68,20 +67,13 @@ func (r Result) Shortfall() workout.Dose {
 	return workout.Dose{Sets: r.Sets, Reps: r.Task.Reps, Hold: r.Task.Hold}
 }
 
-// Words is the feedback as a note understands it: "hard, pain 3, did 1 x 10 s". Empty: none.
-func (r Result) Words() string {
-	var words []string
-	if r.Feeling != "" {
-		words = append(words, string(r.Feeling))
-	}
-	if r.Rated {
-		words = append(words, fmt.Sprintf("pain %d", r.Pain))
-	}
-	if short := r.Shortfall(); short.Sets > 0 {
-		words = append(words, "did "+short.String())
-	}
-	return strings.Join(words, ", ")
+// Said is the feedback as a note keeps it.
+func (r Result) Said() workout.Feedback {
+	return workout.Feedback{Easy: r.Feeling == Easy, Hard: r.Feeling == Hard, Rated: r.Rated, Pain: r.Pain, Done: r.Shortfall().Amount()}
 }
+
+// Words is the feedback as a note has it: "hard, pain 3, did 1 x 10 s". Empty: none.
+func (r Result) Words() string { return remark.Words(r.Said()) }
 
 // Touched reports whether there is anything to write down.
 func (r Result) Touched() bool { return r.Done() || r.Words() != "" }

@@ -1,6 +1,9 @@
 package workout
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Log is a week as it comes back from a note: what was planned, what was ticked, what was remarked.
 type Log struct {
@@ -44,38 +47,100 @@ type Feedback struct {
 	Said    bool // any of the below but the load
 	Easy    bool
 	Hard    bool
-	Pain    int    // 0 to 10
-	Hurt    bool   // a word for pain without a number
-	Sore    bool   // sore or stiff
+	Rated   bool   // pain has a number
+	Sore    bool   // sore, stiff or tight
 	Worse   bool   // worse the next day
 	Short   bool   // less was done than asked for
-	RedFlag string // the first word that calls for seeing someone; empty: none
+	Skipped bool   // not done at all, whatever the tick says
+	Swap    bool   // another exercise is asked for
+	Hurt    Hurt   // the strongest word for pain
+	Done    Amount // zero: not said
+	Pain    int    // 0 to 10
+	Warning Warning
+	Unsure  string // the first words that may speak of pain, nerves, failing or danger; empty: none
 	Load    string // the weight or band used; empty: not said
 }
+
+// Amount is how much was done of a dose: 2 sets of 8, 1 hold of 10 s.
+type Amount struct{ Sets, Reps, Hold int32 }
+
+// Dose is the amount as a dose.
+func (a Amount) Dose() Dose { return Dose{Sets: int(a.Sets), Reps: int(a.Reps), Hold: int(a.Hold)} }
+
+// Amount is how much work a dose is.
+func (d Dose) Amount() Amount { return Amount{int32(d.Sets), int32(d.Reps), int32(d.Hold)} }
+
+// Hurt is what words say about pain where no number does.
+type Hurt uint8
+
+// The words for pain, mildest first.
+const (
+	HurtNot    Hurt = iota
+	HurtSome        // pain, and no more
+	HurtBad         // sharp, bad, a lot, strained, a flare-up
+	HurtStrong      // agony, severe, a spasm, locked, torn
+)
+
+// Warning is a sign that training is not all that is called for.
+type Warning struct {
+	Urgency Urgency
+	Words   string // as they were typed
+}
+
+// Urgency is what a warning sign calls for.
+type Urgency uint8
+
+// The urgencies, least first.
+const (
+	UrgencyNone      Urgency = iota
+	UrgencySee               // see a doctor or physiotherapist
+	UrgencyStop              // stop the session
+	UrgencyNerve             // stop the move, and ask before going on
+	UrgencyDoctor            // see a doctor urgently
+	UrgencyEmergency         // call the emergency number now
+)
 
 // Add takes up what another remark says about the same work.
 func (f *Feedback) Add(other Feedback) {
 	f.Said = f.Said || other.Said
 	f.Easy = f.Easy || other.Easy
 	f.Hard = f.Hard || other.Hard
+	f.Rated = f.Rated || other.Rated
 	f.Pain = max(f.Pain, other.Pain)
-	f.Hurt = f.Hurt || other.Hurt
+	f.Hurt = max(f.Hurt, other.Hurt)
 	f.Sore = f.Sore || other.Sore
 	f.Worse = f.Worse || other.Worse
 	f.Short = f.Short || other.Short
-	if f.RedFlag == "" {
-		f.RedFlag = other.RedFlag
+	f.Skipped = f.Skipped || other.Skipped
+	f.Swap = f.Swap || other.Swap
+	f.Easy = f.Easy && !f.Hard && !f.Short && !f.Skipped
+	f.Unsure = cmp.Or(f.Unsure, other.Unsure)
+	f.Done = cmp.Or(other.Done, f.Done)
+	f.Load = cmp.Or(other.Load, f.Load)
+	if f.Warning.Urgency < other.Warning.Urgency {
+		f.Warning = other.Warning
 	}
-	if other.Load != "" {
-		f.Load = other.Load
+}
+
+// Missing is what of another remark this one does not say already.
+func (f Feedback) Missing(other Feedback) Feedback {
+	other.Easy, other.Hard = other.Easy && !f.Easy, other.Hard && !f.Hard
+	other.Sore, other.Worse = other.Sore && !f.Sore, other.Worse && !f.Worse
+	other.Rated = other.Rated && (!f.Rated || f.Pain < other.Pain)
+	if other.Hurt <= f.Hurt {
+		other.Hurt = HurtNot
 	}
+	if other.Load == f.Load {
+		other.Load = ""
+	}
+	return other
 }
 
 // Attempted reports whether anything was done or said on the line.
 func (l Line) Attempted() bool { return l.Tick != TickOpen || l.Said }
 
 // Met reports whether the line was done as asked for.
-func (l Line) Met() bool { return l.Tick == TickDone && !l.Short }
+func (l Line) Met() bool { return l.Tick == TickDone && !l.Short && !l.Skipped }
 
 // Marked reports whether any line of the week carries a mark.
 func (l Log) Marked() bool {

@@ -186,7 +186,7 @@ func (m *maker) line(move workout.Move, work workout.Work, keen bool) (workout.L
 	case 0:
 		pain := m.chance.IntN(7)
 		remark = fmt.Sprintf(" pain %d/10", pain)
-		line.Feedback = workout.Feedback{Said: true, Pain: pain}
+		line.Feedback = workout.Feedback{Said: true, Rated: true, Pain: pain}
 		of.Pain = max(of.Pain, pain)
 	case 1:
 		remark, line.Feedback = ", easy", workout.Feedback{Said: true, Easy: true}

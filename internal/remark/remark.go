@@ -1,0 +1,390 @@
+// Package remark understands what people type about a task of a training week: how it felt, how
+// much it hurt, how much was done, with what load, and the signs that call for seeing someone. What
+// is sure counts; what may speak of pain, failing or danger and cannot be settled is unsure.
+//
+// The words are data (words.go, and the signs of the package safety). What reads them are tokens and
+// a few rules: which words a denial reaches, which numbers rate pain, what an amount is short of.
+package remark
+
+import (
+	"slices"
+	"strings"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// Span is a place in a text, in bytes.
+type Span struct{ From, To int }
+
+// Of is the part of a text at the span.
+func (s Span) Of(text string) string { return text[s.From:s.To] }
+
+// Remark is what a text says about a task.
+type Remark struct {
+	workout.Feedback        // what is sure; Unsure holds the first unsure words
+	Unsure           []Span // words that may speak of pain, nerves, failing or danger
+	Unknown          []Span // runs of words without a meaning
+}
+
+// Whole reports that something was said, and every word of it is known.
+func (r Remark) Whole() bool {
+	return (r.Said || r.Load != "" || len(r.Unsure) > 0) && len(r.Unknown) == 0
+}
+
+// mostTokens is how far words reach each other. A remark is shorter; without a bound the time would
+// rise with the square of a text.
+const mostTokens = 128
+
+// Read reads what was typed about a task, where the plan is for someone with conditions. The text
+// has no marks of apps: its quotes, dashes and spaces are plain.
+func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
+	if strings.Trim(text, " \t,.;") == "" {
+		return Remark{}
+	}
+	var all Remark
+	for part := range slices.Chunk(tokens(text), mostTokens) {
+		r := reader{text: text, task: of, tokens: part}
+		r.read(avoid)
+		all.Feedback.Add(r.Feedback)
+		all.Unsure = append(all.Unsure, r.Unsure...)
+		all.Unknown = append(all.Unknown, r.Unknown...)
+	}
+	return all
+}
+
+// read applies the rules, each to what those before it left.
+func (r *reader) read(avoid []workout.Condition) {
+	r.Load = r.load()
+	r.deny()
+	r.numbers()
+	r.feelings()
+	r.signs(avoid)
+	r.amounts()
+	r.left()
+	r.finish()
+}
+
+// reader is a remark while it is read.
+type reader struct {
+	Remark
+	text    string
+	task    workout.Task
+	tokens  []token
+	spoken  bool // of pain that nothing denies
+	denied  bool // of pain that is denied
+	less    bool // an amount is less than was asked for
+	whole   bool // an amount is all that was asked for: what was cut short before was done after all
+	ratings []rating
+}
+
+// at is the token at a place; none beyond the ends.
+func (r *reader) at(i int) token {
+	if i < 0 || i >= len(r.tokens) {
+		return token{clause: -1, sentence: -1}
+	}
+	return r.tokens[i]
+}
+
+// doubt marks the clause of a token as unsure.
+func (r *reader) doubt(i int) {
+	from, to := i, i
+	for from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence {
+		from--
+	}
+	for to+1 < len(r.tokens) && r.tokens[to+1].sentence == r.tokens[i].sentence {
+		to++
+	}
+	for from < i && !beginsWord(r.tokens[from].word) && r.tokens[from].meaning == (meaning{}) && !r.tokens[from].numeral {
+		from++
+	}
+	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to].to})
+}
+
+// inSentence reports a token of some roles in the sentence of another.
+func (r *reader) inSentence(i int, roles role) bool {
+	for j := i - 1; j >= 0 && r.tokens[j].sentence == r.tokens[i].sentence; j-- {
+		if r.tokens[j].is(roles) {
+			return true
+		}
+	}
+	for j := i + 1; j < len(r.tokens) && r.tokens[j].sentence == r.tokens[i].sentence; j++ {
+		if r.tokens[j].is(roles) {
+			return true
+		}
+	}
+	return false
+}
+
+// feelings takes up the words for pain, soreness and effort.
+func (r *reader) feelings() {
+	notHard := false
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch {
+		case t.is(hard) && t.denied:
+			notHard = true
+		case t.is(well) && t.denied:
+			r.hurts(i, workout.HurtSome)
+		case t.unsure:
+			r.doubt(i)
+		case t.denied || t.is(well):
+		case t.is(easy):
+			r.easy(i)
+		default:
+			r.feels(i, t)
+		}
+	}
+	for _, t := range r.tokens {
+		if t.is(easy) && t.denied && !notHard && !r.Easy {
+			r.Hard = true
+		}
+	}
+}
+
+// feels takes up a word that nothing denies.
+func (r *reader) feels(i int, t *token) {
+	next := r.at(i + 1)
+	switch {
+	case t.is(strong) || t.is(strongly) && (r.inSentence(i, pain|bad) || r.aboutBack(i)):
+		r.hurts(i, workout.HurtStrong)
+	case t.is(bad) || t.is(badly) && r.inSentence(i, pain|bad):
+		r.hurts(i, workout.HurtBad)
+	case t.is(pain) && next.is(about):
+	case t.is(pain):
+		r.pains(i)
+	case t.is(worse):
+		r.worsens(i)
+	case t.is(sore):
+		r.Sore = true
+	case t.is(hard) && t.is(kindOf) && next.is(band):
+	case t.is(hard):
+		r.Hard = true
+	case t.is(skip):
+		r.skips(i)
+	case t.is(fail):
+		r.Short = true
+	case t.is(swap):
+		r.Swap = true
+	case t.is(strongly | fear):
+		r.doubt(i)
+	}
+}
+
+// aboutBack reports a part of the body in the sentence.
+func (r *reader) aboutBack(i int) bool { return r.inSentence(i, place) }
+
+// hurts takes up a word for pain, unless it is of another time or person.
+func (r *reader) hurts(i int, how workout.Hurt) {
+	if r.inSentence(i, past|other) {
+		r.doubt(i)
+		return
+	}
+	r.Hurt = max(r.Hurt, how)
+}
+
+// pains takes up a word for pain that may have its number.
+func (r *reader) pains(i int) {
+	if !r.tokens[i].unsure && !r.rated(i) && !r.form(i) {
+		r.hurts(i, workout.HurtSome)
+	}
+}
+
+// form reports a word for pain that is a field of a form, and nothing is filled in.
+func (r *reader) form(i int) bool {
+	for i++; i < len(r.tokens); i++ {
+		t := r.tokens[i]
+		switch {
+		case t.word == "_", t.word == "|":
+			return true
+		case t.word == ":" && i+1 == len(r.tokens):
+			return true
+		case !t.is(through|filler|later|nextDay|was) && !t.numeral && beginsWord(t.word):
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) worsens(i int) {
+	switch {
+	case r.inSentence(i, nextDay):
+		r.Worse = true
+	case !r.inSentence(i, pain|bad|strong):
+		r.doubt(i)
+	default:
+		r.Hurt = max(r.Hurt, workout.HurtSome)
+	}
+}
+
+// skips takes up a word for work left out: a part of it, or all.
+func (r *reader) skips(i int) {
+	next := r.at(i + 1)
+	if next.clause == r.tokens[i].clause && (next.is(part|side) || next.numeral || next.is(through) && r.at(i+2).is(part|side)) ||
+		r.at(i-1).is(side) {
+		r.Short = true
+		return
+	}
+	r.Skipped = true
+}
+
+// easy takes up that it was easy, unless that is of something else: the easy range.
+func (r *reader) easy(i int) {
+	next := r.at(i + 1)
+	switch {
+	case next.word == "to" || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
+		r.doubt(i)
+	case next.is(thing) || r.at(i+2).is(band) && next.is(kindOf):
+		r.Short = true
+	default:
+		r.Easy = true
+	}
+}
+
+// comparesEasy reports easier than another time.
+func (r *reader) comparesEasy(i int) bool {
+	for j := i + 1; j < len(r.tokens) && j < i+4; j++ {
+		if r.tokens[j].word == "than" {
+			return true
+		}
+	}
+	return false
+}
+
+// signs takes up the most urgent warning sign, clause by clause.
+func (r *reader) signs(avoid []workout.Condition) {
+	for from := 0; from < len(r.tokens); {
+		to := from
+		var said safety.Notion
+		for ; to < len(r.tokens) && r.tokens[to].clause == r.tokens[from].clause; to++ {
+			said |= r.notion(to)
+		}
+		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
+			for c := r.tokens[to].clause; to < len(r.tokens) && r.tokens[to].clause == c; to++ {
+				said |= r.notion(to)
+			}
+		}
+		if urgency := safety.Judge(said, avoid); urgency > r.Warning.Urgency {
+			r.warn(from, to, urgency)
+		}
+		from = max(to, from+1)
+	}
+}
+
+// notion is what a token contributes to a sign.
+func (r *reader) notion(i int) safety.Notion {
+	t := r.tokens[i]
+	said := t.notion
+	if t.is(pain | bad | strong) {
+		said |= safety.Pain
+	}
+	if t.notion&safety.Down != 0 && r.leads(i) {
+		said |= safety.Radiating
+	}
+	if t.denied {
+		said &^= safety.Deniable
+	}
+	return said
+}
+
+// onlyPlaces reports a clause, begun by a comma, that only says where.
+func (r *reader) onlyPlaces(i int) bool {
+	if r.at(i).word != "," {
+		return false
+	}
+	found := false
+	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
+		t := r.tokens[j]
+		if !t.is(through|side|place|or|and) && t.notion == 0 || t.is(complaint|denial) || t.notion&(safety.Deniable|safety.Down) != 0 {
+			return false
+		}
+		found = found || t.notion != 0
+	}
+	return found
+}
+
+// leads reports that a leg follows on down, with only words between that say which.
+func (r *reader) leads(i int) bool {
+	for j := i + 1; j < len(r.tokens) && j <= i+8; j++ {
+		t := r.tokens[j]
+		if t.notion&safety.Leg != 0 {
+			return true
+		}
+		if !t.is(through | side | place | or | and) {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) warn(from, to int, urgency workout.Urgency) {
+	if r.inClauses(from, to, other) {
+		r.doubt(from)
+		return
+	}
+	for from+1 < to && !beginsWord(r.tokens[from].word) && !r.tokens[from].numeral && r.tokens[from].notion == 0 {
+		from++
+	}
+	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
+}
+
+func (r *reader) inClauses(from, to int, roles role) bool {
+	for _, t := range r.tokens[from:to] {
+		if t.is(roles) {
+			return true
+		}
+	}
+	return false
+}
+
+// left collects the words that mean nothing, and what is near a word of pain or danger.
+func (r *reader) left() {
+	for i := 0; i < len(r.tokens); i++ {
+		if r.tokens[i].known {
+			continue
+		}
+		from := i
+		for i+1 < len(r.tokens) && !r.tokens[i+1].known {
+			i++
+		}
+		r.Unknown = append(r.Unknown, Span{r.tokens[from].from, r.tokens[i].to})
+		for j := from; j <= i; j++ {
+			if misspelt(r.tokens[j].word) {
+				r.doubt(j)
+			}
+		}
+	}
+}
+
+// finish settles what depends on all of the remark.
+func (r *reader) finish() {
+	r.skipsAll()
+	r.Short = r.Short || r.less && !r.whole
+	if r.Hard || r.Short || r.Skipped {
+		r.Easy = false
+	}
+	if r.Short && !shortOf(r.Done.Dose(), r.task.Dose) {
+		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
+	}
+	slices.SortFunc(r.Unsure, func(a, b Span) int { return a.From - b.From })
+	r.Unsure = slices.Compact(r.Unsure)
+	if len(r.Unsure) > 0 {
+		r.Feedback.Unsure = r.Unsure[0].Of(r.text)
+	}
+	f := r.Feedback
+	f.Load = ""
+	r.Said = f != workout.Feedback{}
+}
+
+// skipsAll understands an answer that is all that was typed: no, nope, tomorrow.
+func (r *reader) skipsAll() {
+	words := 0
+	for _, t := range r.tokens {
+		if t.is(refusal) && !t.denied {
+			words++
+		} else if !t.is(now) && (t.numeral || beginsWord(t.word)) {
+			return
+		}
+	}
+	r.Skipped = r.Skipped || words > 0
+}

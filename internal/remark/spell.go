@@ -1,0 +1,72 @@
+package remark
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"rotate/internal/safety"
+)
+
+// leastSpelt is the shortest word that is held against those of pain and danger: shorter ones are
+// near too many. Of one this short only two letters may have changed places.
+const leastSpelt = 4
+
+// alarming are the words of pain and danger, by their first letter.
+var alarming = sync.OnceValue(func() map[byte][]string {
+	all := map[byte][]string{}
+	for word, e := range words() {
+		if len(word) >= leastSpelt && !strings.Contains(word, " ") && (e.is(pain|bad|strong|sore|worse|fail) || e.notion&safety.Deniable != 0) {
+			all[word[0]] = append(all[word[0]], word)
+		}
+	}
+	return all
+})
+
+// is reports any of some roles.
+func (m meaning) is(r role) bool { return m.role&r != 0 }
+
+// misspelt reports a word that is one slip away from a word of pain or danger.
+func misspelt(word string) bool {
+	if len(word) < leastSpelt {
+		return false
+	}
+	for _, known := range alarming()[word[0]] {
+		if near(word, known) && (len(word) > leastSpelt || swapped(word, known)) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports words that a letter too much, too few, wrong or swapped makes of each other.
+func near(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	return i == len(a) || a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// swapped reports words of the same letters.
+func swapped(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
+}
+
+// decimal is hundredths as a number.
+func decimal(hundredths int) string {
+	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)
+}

@@ -1,0 +1,282 @@
+package remark
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A token is a word, a phrase, a number or a sign of punctuation of a remark.
+type token struct {
+	from, to int
+	word     string // in lower case, without apostrophes
+	meaning
+	number   int  // in hundredths, of a numeral
+	numeral  bool // a number in figures
+	fraction bool // a sign such as a half
+	glued    bool // nothing stands between it and the one before
+	denied   bool
+	unsure   bool
+	known    bool
+	clause   int // counted by commas too
+	sentence int // counted by full stops, but, then
+}
+
+// lexer cuts a text into tokens.
+type lexer struct {
+	text string
+	at   int
+	out  []token
+}
+
+// tokens cuts a text into tokens, with phrases as one, and counts its clauses.
+func tokens(text string) []token {
+	l := lexer{text: text, out: make([]token, 0, min(16, 2+len(text)/3))}
+	for l.at < len(text) {
+		l.next()
+	}
+	return joinPhrases(l.out)
+}
+
+func (l *lexer) next() {
+	rest := l.text[l.at:]
+	if n := foreign(rest, l.at == 0 || l.text[l.at-1] == ' '); n > 0 {
+		l.at += n
+		return
+	}
+	c, size := utf8.DecodeRuneInString(rest)
+	switch {
+	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterPoint():
+		l.number(rest)
+	case unicode.IsLetter(c):
+		l.wordToken(rest)
+	case c == ' ' || c == '\t':
+		l.at++
+	default:
+		l.sign(rest, c, size)
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func (l *lexer) afterPoint() bool {
+	return l.at > 0 && (isDigit(l.text[l.at-1]) || l.text[l.at-1] == '.')
+}
+
+// foreign is the length of what apps put into a line at the start of a text: a link, an embedded
+// file, a block's name, a field that is about no pain.
+func foreign(rest string, begins bool) int {
+	switch {
+	case strings.HasPrefix(rest, "[[") || strings.HasPrefix(rest, "![["):
+		return upTo(rest, "]]")
+	case rest[0] == '[' || rest[0] == '(':
+		return field(rest)
+	case begins && rest[0] == '^':
+		return len(rest) - len(strings.TrimLeftFunc(rest[1:], func(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }))
+	case begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")):
+		return len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
+	}
+	return 0
+}
+
+// longest is how far the end of a link or a field is looked for.
+const longest = 200
+
+func upTo(rest, end string) int {
+	if i := strings.Index(rest[:min(len(rest), longest)], end); i >= 0 {
+		return i + len(end)
+	}
+	return 0
+}
+
+// field is the length of an app's field such as [completion:: 2026-11-22] or of a Markdown link; 0
+// where it speaks of pain.
+func field(rest string) int {
+	closing := map[byte]string{'[': "]", '(': ")"}[rest[0]]
+	end := upTo(rest, closing)
+	if end == 0 {
+		return 0
+	}
+	if rest[0] == '[' && strings.HasPrefix(rest[end:], "(") {
+		return end + upTo(rest[end:], ")")
+	}
+	key, _, isField := strings.Cut(rest[1:end], "::")
+	if !isField {
+		return 0
+	}
+	for _, t := range tokens(key) {
+		if t.is(complaint) || t.notion != 0 {
+			return 0
+		}
+	}
+	return end
+}
+
+func (l *lexer) add(t token) {
+	t.glued = len(l.out) > 0 && l.out[len(l.out)-1].to == t.from
+	l.out = append(l.out, t)
+	l.at = t.to
+}
+
+// number takes digits with a decimal point or comma.
+func (l *lexer) number(rest string) {
+	n, i := 0, 0
+	for ; i < len(rest) && isDigit(rest[i]); i++ {
+		n = min(n*10+int(rest[i]-'0'), mostNumber)
+	}
+	n *= 100
+	if i+1 < len(rest) && (rest[i] == '.' || rest[i] == ',') && isDigit(rest[i+1]) && !l.list(rest[i:]) {
+		part, scale, j := 0, 100000, i+1
+		for ; j < len(rest) && isDigit(rest[j]); j++ {
+			part += int(rest[j]-'0') * scale
+			scale /= 10
+		}
+		n += (part + 5000) / 10000 // rounded to two decimals
+		i = j
+	}
+	l.add(token{from: l.at, to: l.at + i, word: rest[:i], number: n, numeral: true})
+}
+
+// mostNumber is more than any number that means something.
+const mostNumber = 1_000_000
+
+// list reports that what follows a number is more of a list or of a date: ",8,6" or ".11.".
+func (l *lexer) list(rest string) bool {
+	sep := rest[0]
+	after := strings.TrimLeft(rest[1:], "0123456789")
+	if n := len(l.out); n > 1 && l.text[l.at-1] == sep && l.out[n-2].numeral {
+		return true
+	}
+	return after != "" && after[0] == sep && (sep == '.' && !strings.HasPrefix(after, "..") && len(rest)-len(after) <= 3 && after != "." || len(after) > 1 && isDigit(after[1])) ||
+		sep == '.' && after == "." && len(rest)-len(after) == 3
+}
+
+func (l *lexer) wordToken(rest string) {
+	if len(rest) >= 3 && strings.EqualFold(rest[:3], "w/o") {
+		l.add(token{from: l.at, to: l.at + 3, word: "without"})
+		return
+	}
+	end := strings.IndexFunc(rest, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'
+	})
+	if end < 0 {
+		end = len(rest)
+	}
+	end = len(strings.TrimRight(rest[:end], "'\u2019"))
+	l.add(token{from: l.at, to: l.at + end, word: spelled(rest[:end])})
+}
+
+// spelled is a word in lower case and without apostrophes.
+func spelled(word string) string {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			return strings.NewReplacer("'", "", "\u2019", "").Replace(strings.ToLower(word))
+		}
+	}
+	return word
+}
+
+var fractions = map[rune]int{'½': 50, '⅓': 33, '⅔': 67, '¼': 25, '¾': 75}
+
+// sign takes a sign of punctuation, or a picture.
+func (l *lexer) sign(rest string, c rune, size int) {
+	t := token{from: l.at, to: l.at + size, word: rest[:size]}
+	switch {
+	case fractions[c] > 0:
+		t.number, t.fraction = fractions[c], true
+	case strings.HasPrefix(rest, "->") || strings.HasPrefix(rest, "=>"):
+		t.word, t.to = "->", l.at+2
+	case c == '-' && l.joins(rest):
+		l.at++
+		return
+	case c == '×':
+		t.word = "x"
+	case c == '&', c == '+' && len(l.out) > 0 && !l.out[len(l.out)-1].numeral && beginsWord(rest[1:]):
+		t.word = "and"
+		if strings.HasPrefix(rest, "&amp;") {
+			t.to = l.at + len("&amp;")
+		}
+	}
+	if strings.ContainsRune("*_`\"'~[]\u2019", c) {
+		l.at += size
+		return
+	}
+	l.add(t)
+}
+
+// joins reports a hyphen between two words.
+func (l *lexer) joins(rest string) bool {
+	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
+	after, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+func beginsWord(rest string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsLetter(c)
+}
+
+// joinPhrases gives tokens their meanings, and makes one of those that are a phrase.
+func joinPhrases(in []token) []token {
+	table := words()
+	out := in[:0]
+	clause, sentence := 0, 0
+	for i := 0; i < len(in); {
+		t, n := phraseAt(table, in[i:])
+		switch t.word {
+		case "/":
+			if i == 0 || i+1 == len(in) || !in[i-1].numeral || !in[i+1].numeral {
+				clause++
+			}
+		case ",", "(", ")", "|":
+			clause++
+		case ".", ";", "!", "?", "\n":
+			clause, sentence = clause+1, sentence+1
+		}
+		if t.is(turn) {
+			clause, sentence = clause+1, sentence+1
+		}
+		t.clause, t.sentence = clause, sentence
+		out = append(out, t)
+		i += n
+	}
+	return out
+}
+
+// phraseAt is the longest phrase that tokens begin with, and how many of them it takes.
+func phraseAt(table map[string]entry, in []token) (token, int) {
+	t := in[0]
+	if t.numeral {
+		t.known = true
+		return t, 1
+	}
+	e, found := table[t.word]
+	if !found {
+		e, found = table[squeezed(t.word)]
+	}
+	most := e.longest
+	var buffer [64]byte
+	joined, best := append(buffer[:0], t.word...), 1
+	for n := 1; n < min(most, len(in)); n++ {
+		joined = append(append(joined, ' '), in[n].word...)
+		if p, ok := table[string(joined)]; ok && p.meaning != (meaning{}) {
+			e, best = p, n+1
+		}
+	}
+	t.meaning = e.meaning
+	t.known = found && e.meaning != (meaning{}) || !beginsWord(t.word)
+	if best > 1 {
+		t.word, t.to = e.text, in[best-1].to
+	}
+	return t, best
+}
+
+// squeezed is a word without the letters that were drawn out: painnn.
+func squeezed(word string) string {
+	for i := 2; i < len(word); i++ {
+		if word[i] == word[i-1] && word[i] == word[i-2] && word[i] < utf8.RuneSelf {
+			return squeezed(strings.ReplaceAll(word, word[i-2:i+1], word[i:i+1]))
+		}
+	}
+	return word
+}

@@ -1,0 +1,317 @@
+package remark
+
+import (
+	"strings"
+	"sync"
+
+	"rotate/internal/safety"
+)
+
+// A role is a set of what a word can do in a remark.
+type role uint64
+
+const (
+	pain     role = 1 << iota // speaks of pain
+	bad                       // speaks of bad pain
+	badly                     // makes pain bad
+	strong                    // speaks of strong pain
+	strongly                  // makes pain, or something about the back, strong
+	scale                     // names a scale of pain
+	sore                      //
+	worse                     //
+	easy                      //
+	hard                      //
+	thing                     // what is easy before it is no exercise: easy range
+	about                     // what has pain before it is none: pain podcast
+	fail                      // cut short
+	skip                      // not done
+	swap                      //
+	fear                      // may speak of pain, failing or danger
+	well                      // says that there was no pain
+	denial                    // takes away what follows
+	answer                    // a denial that can be all that is said: no, none
+	refusal                   // says, alone, that nothing was done
+	gone                      // takes away what it follows
+	through                   // lets a denial through
+	except                    // takes some of a denial back
+	verb                      // what one fails to do
+	did                       // leads to an amount
+	only                      // leads to an amount that is less
+	part                      // a part of the work
+	lessen                    // makes less of the range or the work
+	place                     // of the body
+	side                      //
+	or                        //
+	and                       //
+	turn                      // begins another clause: but, then
+	past                      // of another time
+	other                     // of someone else, or not real
+	nextDay                   //
+	later                     //
+	now                       //
+	was                       //
+	label                     // the number after it is something else
+	unit                      // the number before it is something else
+	reps                      //
+	sets                      //
+	seconds                   //
+	kilos                     //
+	pounds                    //
+	times                     // x
+	band                      //
+	kindOf                    // of a band: its colour or strength
+	count                     // a number as a word
+	manner                    // may come between a number and its unit
+	month                     //
+	filler                    // no meaning for training
+)
+
+// complaint are the roles that a denial takes away.
+const complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | fail | skip | swap | fear | well
+
+// vocabulary is every word and phrase that is understood, besides the warning signs of the package
+// safety. Apostrophes and hyphens do not matter. A word may be in several lines.
+var vocabulary = []struct {
+	role  role
+	words string
+}{
+	{pain, `pain, pains, pained, painful, painfull, painfully, paining, pian, paine, payn, panful, hurt, hurts, hurting, hurted, hurty,
+		hurtful, hurtin, ache, aches, ached, aching, achy, acheing, achey, achiness, ach, twinge, twinges, twinged, twinging, twingy,
+		discomfort, discomforts, uncomfortable, uncomfy, discomfortable, ouch, ow, oww, owie, oof, niggle, niggles, niggling, niggly,
+		niggled, nagging, pinch, pinched, pinches, pinching, pinchy, burning, burn, burned, burns, burnt, aggravated, aggravates,
+		aggravating, aggravate, irritated, irritates, irritating, irritation, killing, killed, kills, killing me, fried, throb, throbs,
+		throbbing, throbbed, pang, pangs, sting, stinging, stings, stung, tender, tenderness, pulling, cramp, cramps, cramping, cramped,
+		crampy, tweaked, tweak, tweaky, jabbing, jab, jolt, jolts, gnawing, moderate pain, mild pain, slight pain, grumbling, grumbly,
+		complaining, complained, suffering, suffer, suffered, torture, pinch of pain, catching, catches, sting of pain,
+		clicking painfully, flared, faint pain, faint ache, nerve pain, pain in the, came back, comes back, returned, impinged,
+		impingement, 😣, 😖, 🤕, 😫, 😩, 😭, backpain, backache, back ache, lbp, stitch, stitches, bellyache, hip ache, soreness and pain,
+		tugging, tugs, tug, tugged, aggrivated, aggrivates, agrovated, agravated, agravates, hrt, ouchie, ouchy, spasmy pain, cramping up`},
+	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain, straining, strains, flare up, flare ups, flareup, flared up, flaring up, flares up, flaring, flare,
+		pulled my back, pulled something, pulled a muscle, pulled my, pulled muscle, sprained, sprain, sprains, hurt my, hurt a lot, hurts a lot, hurt badly, hurts bad, hurt bad, bad pain, lots of pain,
+		so much pain, too much pain, too painful, very painful, really hurt, really hurts, really painful, extremely painful, quite painful, knife like, like a knife, intense pain, strong pain, big pain,
+		hurt like hell, hurts like hell, hurt so much, hurts so much, felt a pop, something popped, something snapped, something gave, something went`},
+	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible, horribly, intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
+	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating, excruciatingly, unbearable, unbearably, spasm, spasms,
+		spasmed, spasming, spasmy, spazzed, spasmd, injured, injury, injuring, injured myself, injured my back, seized up, locked up,
+		locking up, back locked, back seized, back went out, threw my back out, threw out my back, put my back out, back is out,
+		slipped disc, slipped disk, herniated, severe pain, unable to stand, can't stand up, could not stand up, couldn't stand up,
+		couldn't get up, can't get up, screaming, screamed, in tears, cried, killer pain, worst pain, worst ever, ruptured,
+		done my back in`},
+	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore, torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling, debilitating`},
+	{scale | pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain rate, pain lvl, pain index, pain intensity`},
+	{sore, `sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer, stif, stifness, stiffened, stiffening, stiffen,
+		tight, tightness, tighter, tightened, tightening, tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish,
+		sore ish, stiffish, tightish, stiffy, back pump, pump`},
+	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
+	{easy, `easy, easily, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a breeze, breeze, effortless,
+		effortlessly, no effort, too light, too little, not challenging, light work, could do more, could have done more,
+		couldve done more, not hard enough, simple, doddle, child's play, couldn't be easier, could not be easier`},
+	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging, challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous,
+		intense workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed out, at my limit, on the limit, to failure, till failure, until failure, too much, beast, rough,
+		legs shaking, legs shaky, shaking legs, shaky legs, wobbly legs, legs wobbly, legs were shaking, legs were wobbly, legs heavy, heavy legs, legs like jelly, jelly legs, shaky, shaking, wobbly,
+		trembling, wiped out, knackered, spent, burnout, challenged, barely made it, barely finished, barely managed, just about, heavy legs`},
+	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up, giving up, quit, quitted, stop, stopped,
+		stopping, cut short, cut it short, cut the, early finish, ended early, finished early, stopped early, half, halfway, half way,
+		half of it, partial, partially, partly, incomplete, unfinished, ran out of, ran out of time, run out of, form broke down,
+		form broke, broke form, lost form, form went, form breakdown, form failed, fell short, short of, came short, not enough,
+		not everything, not all, not fully, not quite, not complete, not full, too hard to finish, broke down, had to rest, had to break,
+		had to stop, dropped out, dropped it, dnf, aborted, abandoned, interrupted, one side, only one side, one leg, on one side,
+		missed last, missed the last, missed a, missed one, missed two, skipped last, skipped the last, skipped one, skipped a,
+		skipped right, skipped left, skipped second, skipped the second, skipped the right, skipped the left, missed right, missed left,
+		lost balance, lost my grip, lost grip, took it easy, take it easy, taking it easy, went easy, go easy, going easy,
+		easy on myself, easy does it, scaled back, scaled down, backed off, held back, cheated, cheat, most of it, nearly done,
+		almost done, less one, one less, only some, ⅓, ¼, ⅔, ¾, failed at, failed after, failed on, quit at, quit after, stopped at,
+		stopped after, bailed at, bailed after, gave up after, gave up at, couldn't hold, can't hold, could not hold, cannot hold,
+		shorter, shortened, lost my balance, minus`},
+	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done, did not do, didn't do, have not done,
+		haven't done, not did, no time, no energy, didn't have time, did not have time, had no time, rest day, moved to, move to,
+		moved it, postponed, postpone, rescheduled, reschedule, pushed to, instead, forgot, forgotten, forgot this, didn't get to,
+		did not get to, didn't happen, did not happen, cancelled, canceled, left out, left it out, leave out, omitted, not today,
+		day off, no training, did nothing, never did, never done, undone, to do, todo, no go, none done, no session, couldn't do,
+		could not do, ❌, ✗, ✘, 🚫, do tomorrow, will do tomorrow, do it tomorrow, will do it tomorrow, do later, do it later,
+		will do later, tomorrow instead`},
+	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise, different exercise, replace, replace it, replace this`},
+	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch, crunching, crackling, crack, cracked, popping,
+		popped, pop, clicked, clicking, click, clunk, clunking, grinding, stuck, unstable, instability, wrong, off, problem, problems,
+		issue, issues, trouble, troubles, concern, concerned, concerning, careful, cautious, warning, danger, dangerous, emergency,
+		hospital, ambulance, doctor, gp, a and e, er, urgent, scary, sick, unwell, ill, injuries, wound, bruise, bruised, swollen,
+		sensitive, sensitivity, bother, bothers, bothered, bothering, bothersome, annoyed, annoying, unpleasant, slipped, collapsed,
+		hernia, paralysed, symptom, symptoms, upset, unhappy, wobble, wobbled, pressure, pulsing, fire, on fire, electricity, pulled,
+		drags, jarred, jarring, jar, crampd, tears, tear, broke, broken, damaged, damage, suffers, attack, episode, relapse, setback,
+		not great, not good, not right, not ok, not okay, not fine, not happy, not well, not 100, not a hundred, not myself, meh, ugh,
+		argh, could be better, been better, hmm, so so, poor, poorly, dead, ruined, wrecked, destroyed, warm feeling, didn't feel right,
+		doesn't feel right, did not feel right, not feeling right, something go, something gave, felt something, bad, badly, awful,
+		awfully, terrible, terribly, horrible, horribly, nasty, weak, weaker, weakness, headache, headaches, migraine, not feeling well,
+		don't feel well, didn't feel well, not feeling good, don't feel good, didn't feel good, didn't feel great, doesn't feel good,
+		doesn't feel great, triggered, triggers, trigger, set off, sets off, hated, hates, didn't like, doesn't like, didn't agree with,
+		doesn't agree with, did my back in, backs out, back's out, back went, back has gone, back gone, my back went, grouchy, tetchy,
+		gammy, ropey, ropy, janky, wonky, naff, regret, regretted, regretting, paid for it, paying for it, pay for it, cotton wool,
+		lingering, lingers, limp, limping, limped`},
+	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain, pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain`},
+	{denial | answer, `no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch, null`},
+	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow`},
+	{denial, `without, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't, was not, isn't, is not, aren't, are not, weren't,
+		were not, hasn't, has not, haven't, have not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't, could not,
+		can't, cannot, can not, hardly, barely, scarcely, rarely, far from, anything but, less, lesser, fewer, wish, wish it were,
+		wish it was, no longer, not any, lack of, absence of, dint, didn, doesn, wasn, isn, hasn, haven, minimal, negligible, instead of,
+		relieves, relieved, eased, good for the, good for my, helps the, helps my, helped the, helped my, no more, can't feel,
+		couldn't feel, cannot feel, could not feel, can not feel, don't feel, do not feel, hardly feel, barely feel, can hardly feel,
+		can barely feel, could hardly feel, could barely feel, no longer feel, not, never, neither, nor, nobody, nowhere, unable to,
+		unable, not able to, wasn't able to, eases, easing`},
+	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided, subsides, subsiding, eased, eases,
+		eased off, easing, resolved, resolves, improved, improving, improves, better, faded, fades, fading, less, lessened, none, nil,
+		zero, absent, no more, cleared, cleared up, cured, healed, decreased, decreasing, reduced, not there, not present, minimal,
+		negligible, not an issue, not a problem, not noticeable, n a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
+		all gone`},
+	{through, `a, an, any, anymore, anything, more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my, me,
+		myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling, feels, have, had, has, having, get, gets,
+		got, getting, did, do, does, doing, in, on, of, from, with, significant, lasting, major, big, increase, increased, increases,
+		extra, new, sign, signs, trace, hint, whatsoever, morning, ever, even, actually, particularly, especially, noticeable,
+		noticeably, notice, noticed, experience, experienced, cause, caused, causes, give, gave, gives, kind, sort, type, single,
+		slightest, least, bit, little, quite, to, there, some, sense, amount, call, called, say, exactly, overly, terribly, obvious,
+		additional, further, usual, normal, remaining, residual, feelings, level, levels, now, today, still, immediate, acute, chronic,
+		right now, worth, mention, worth mentioning, whole, entire, inner, outer, back of, area, region, added, need, needed, needs,
+		forced, up, up to, went, went up to, went up, rose, climbed, jumped, about, around, maybe, approximately, roughly, after at,
+		like, max, maximum, make, makes, made, make it, makes it, made it`},
+	{except, `but, only, except, except for, apart from, besides, until, till, unless, at first, initially, at the start, to start, to start with, to begin with, beginning, although, though, yet, however, just, otherwise, at least, mostly, mainly, some`},
+	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach, reached, make it, make, keep, keep up, get through, perform, do all, finish it, sustain, last, get, continue, go on, carry on, lift, rotate, turn, done, succeed, get to, push`},
+	{did, `did, done, do, got, managed, made, completed, finished, get, reached, hit, held, achieved, completed only, performed, stopped at,
+		stopped after, failed at, failed after, failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done,
+		gave up after, gave up at, ended at`},
+	{only, `only, just, merely, barely, onyl, olny, mere`},
+	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything, side, whole, complete, completely, much, many, half, two, three, one, rest, entire, them`},
+	{lessen, `reduced, smaller, shorter, shortened, less, fewer, lower, limited, restricted, decreased, cut, short, partial, half, dropped, lowered`},
+	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting, weight, floor, surface, mat, bed, ground, ball,
+		pace, progression`},
+	{lessen | thing, `rom, range of motion, volume`},
+	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary, log, journal, book, article, science, management, doctor,
+		specialist, tolerance, threshold, pill, pills, gel, cream, patch, tracker, scale`},
+	{place, `back, spine, lumbar, hip, hips, knee, knees, shoulder, shoulders, neck, arm, arms, elbow, wrist, hand, hands, ankle, heel, foot, feet, toe, toes, leg, legs, calf, calves, thigh, thighs, shin, shins, hamstring, hamstrings, hammies, hammy, glute, glutes,
+		buttock, buttocks, bum, groin, abs, ab, abdomen, stomach, tummy, belly, core, obliques, oblique, rib, ribs, chest, pelvis, pelvic, sacrum, si, si joint, sij, tailbone, coccyx, muscle, muscles, joint, joints, nerve, body, torso, trunk, quad, quads, quadriceps, head, waist,
+		lower back, low back, upper back, mid back, lower, upper, middle, ql, psoas, flexor, flexors, lats, lat, traps, side of, back of, vertebra, disc, tendon, ligament, thoracic, bottom, inside, outside, vertebrae, loin, flank, skin, finger, fingers, feet`},
+	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside, rightside, left side, right side, left hand side, right hand side`},
+	{or, `or, nor`}, {and, `and, n, plus, with`},
+	{turn, `but, then, though, although, however, yet, later on, afterwards though, ->, →, ⟶, ➡, =>, –, —`},
+	{past, `yesterday, last week, last month, last year, last time, last session, last monday, the other day, ago, past, previous,
+		previously, before, earlier, beforehand, prior, formerly, since last, in the past, thing of the past, old, previous week,
+		week before, weeks ago, days ago, this morning before, down from, up from, came in with, before training, before starting,
+		pre existing, preexisting, last weekend, history, history of`},
+	{other, `if, worried, worry, worrying, afraid, fear, fearing, scared, used to, thought, thinking, expected, expecting, expect, years ago,
+		a year ago, wife, husband, dog, dogs, cat, cats, son, daughter, mother, mom, mum, father, dad, friend, brother, sister, kid,
+		kids, baby's, partner, neighbour, neighbor, boss, physio says, physio said, says, said, read about, reading, read, listened,
+		listening, article, podcast, avoid, avoiding, avoids, prevent, prevents, prevention, so that, in case, would, wonder, wondering,
+		ask, asked, asking, his, her, their, someone, people, supposed, should, should be, instead of, book, video says, movie, film,
+		might one day, could one day, threshold, in case of, cure, against, remember, goal, joke, joking, kidding, looks, look, looked,
+		hope, hoping, hopefully`},
+	{nextDay, `next day, nextday, next morning, following day, following morning, day after, the day after, morning after, the morning after,
+		day later, one day later, next days, tomorrow, overnight, in the morning, next evening, day two, day 2, days after, days later,
+		24h later, two days later, day afterwards, following days, the next day, the following day, day next`},
+	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night, that night, tonight, during the night, night, sleeping, eventually, soon after, evening, end, at the end, at rest, then, hours later, follow up, after that, this evening, in the end`},
+	{now, `now, today, currently, this time, this week, present, right now, at present`},
+	{was, `was, were, from, previously, formerly, used to be, had been, usually, normally, usual, instead of, started at, starting at`},
+	{label, `rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates, rest, rested, resting, setting, settings, sleep, slept,
+		temp, temperature, week, weeks, wk, day, days, set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step,
+		steps, notch, notches, mood, energy, stress, hr, heart rate, bpm, pulse, height, hole, position, video, room, session, sessions,
+		chapter, nr, number, num, motivation, difficulty, intensity, tempo, speed, weather, age, block, phase, cycle, season, part,
+		track, episode, seat, chair, peg, stack, tiredness, tired, sleepiness, focus, balance, technique, quality, happiness, bodyweight,
+		body weight, bw, workout, on rep, weighs, line, ticket, version, v, stiffness rating, enjoyment, tower, cable, lesson,
+		appointment, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell,
+		kettlebell, @, #, may`},
+	{unit, `percent, pct, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes, days, nights, weeks, wk,
+		wks, months, years, yr, yrs, times, round, rounds, session, sessions, breath, breaths, steps, cm, mm, km, meter, meters, metres,
+		metre, mile, miles, inch, inches, ft, degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens, paracetamol,
+		paracetamols, tylenol, advil, aspirin, naproxen, painkillers, painkiller, bpm, mg, ml, litre, litres, glasses, cups, cup,
+		coffees, beers, plates, plate, notches, notch, pillows, pillow, mats, towels, bands, band, dumbbells, exercises, moves, lengths,
+		laps, floors, stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op, days post op, rir, sided, attempts,
+		attempt, times a week, songs, pages, mil, days later, hours later, days after, hours after`},
+	{reps, `rep, reps, repetition, repetitions, repeats, repeat, raps, per side, each side, a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
+	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
+	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
+	{times, `x`}, {band, `band, bands, theraband, thera band, therabands, minibands, miniband, resistance band, loop band, tube, tubing`},
+	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold, silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra, mini, loop, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright, lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3`},
+	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
+	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict, perfect, whole, complete, long, short,
+		easy, hard, decent, clean slow, ok, bad, sloppy, second, last, extra, another`},
+	{month, `january, february, march, april, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`},
+	{filler, `a, about, above, across, again, all, almost, alone, along, already, also, alright, alternate, alternating, always, amazing,
+		among, another, any, anyway, apparently, approx, approximately, area, around, as, as always, as before, as planned, as usual,
+		asleep, at, awesome, back to, basically, be, because, bed, been, behind, below, best, better, between, bit, both, breathing,
+		breath, by, came, can, care, certain, cheers, check, checked, clear, close, cold, comfortable, comfortably, comfy, controlled,
+		cool, could, day, definitely, despite, down, due, during, each, either, else, end, enough, entire, even, evening, every,
+		everything, exactly, excellent, extra, fairly, far, fast, felt, few, fine, fingers crossed, finally, first, focused, for, form,
+		fresh, friday, from, full, fully, fun, general, generally, go, go up, goes, going, gone, good, got, great, had, happy, has, have,
+		he, here, hi, how, i, ill do, im, ive, id, in, indeed, inside, into, is, it, its, it is, itself, ja, just, kept, keep, kind,
+		last, least, left, let, lets, like, limber, little, long, loose, loosened, loosening, loosely, lovely, made, main, mainly,
+		manageable, many, may, maybe, me, medium, might, minor, mobile, moderate, moderately, monday, more, morning, most, mostly, move,
+		moved, moving, much, must, my, myself, near, need, needed, needs, never mind, next, next time, nice, nicely, night, normal,
+		normally, number, numbers, of, off, oh, ok, okay, okey, okish, old, on, once, one, ones, onto, other, our, out, over, overall,
+		own, pace, particularly, per, perfect, perfectly, perhaps, person, possible, pr, pb, prescribed, pretty, probably, progress,
+		proper, properly, quick, quickly, quite, rather, re, ready, real, really, recovered, relaxed, right, same, same again,
+		same as last time, saturday, second, seems, seemed, set, several, she, short, since, size, slight, slightly, slow, slower,
+		slowly, small, smooth, smoothly, so, so far, solid, some, somewhat, soon, sound, steady, still, strong, stronger, sub, such,
+		sunday, super, sure, take, taken, tempo, than, thanks, that, thats, the, them, then, there, they, things, third, this, those,
+		through, throughout, thursday, tick, til, till, time, tired, to, together, toward, towards, tuesday, twice, two, under, until,
+		up, upon, us, use, used, using, usual, usually, very, via, wednesday, we, week, weekend, well, went, were, what, when, where,
+		whether, which, while, who, whole, why, will, with, within, woke, work, worked, works, wow, yay, yeah, yep, yes, yet, you, your,
+		mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, today, tonight, per side, full range, half range, small range, range,
+		side, sides, warm, warmed, warm up, warmup, easy peasy, stretch felt nice, 👍, 💪, ✅, ✔, ✓, 🙂, 😀, 😊, 🎉, 👌, 🔥, 💯, ☑, 🙌, ⏳, 📅, 🛫, ➕,
+		bodyweight, body weight, weight, load, loaded, level, exercise, floor, mat, reps, rep, sets, part, hard floor, hard surface,
+		hard ground, hard to say, hard to tell, hardwood, hardwood floor, hard mattress, hard mat, working hard enough, painted, paint,
+		painting, paints, stretch, stretchy, looser, flexible, mobility, bearable, tolerable, doable, no doubt, no idea, no wonder,
+		no surprise, no question, not only, not just, not sure, not yet, no way, no matter, can't wait, couldn't wait, no change,
+		no difference, no complaints, no complaint, why not, no worries, no problem, no problems, no issues, no issue, no trouble,
+		not a problem, did it, done it, all good, all done, all fine, all ok, done, did, swap sides, swapped sides, stop watch,
+		stopwatch, non stop, nonstop, didn't hold my breath, sit up, get up, no rest, without rest, without stopping, without a break,
+		without break, no break, no breaks, no pause, in control, under control, last set, last rep, nothing new, nothing special,
+		nothing to report, nothing to add, number one, more or less, less than, warm day, took, min, minutes, minute, hour, hours, sec,
+		x, tablets, weeks post op, post op, e, g, eg, ie, etc, lol, haha, ha, hm, um, ah, phew, score, rating, rated, rate, lvl, max,
+		maximum, at most, ca, circa, dropped, dropped to, went to, rose, rose to, climbed, jumped, fell to, down to, hit, reached,
+		between sets, left over, right away, straight away, all right, easy go, pain podcast, temp, bar, bar only, barbell, dumbbell,
+		cable, plate, pin, notch, setting, machine, ball, landmine, kettlebell, mattress, pillow, towel, session, training, workout,
+		weeks, days, effort, rpe, rir, fatigue, rest, sleep, slept, mood, energy, good way, in a good way, good pain, with load,
+		without load, with weight, without weight`},
+}
+
+// meaning is what a word or phrase says.
+type meaning struct {
+	role   role
+	notion safety.Notion
+}
+
+// entry is a word or phrase with what it means, and how many words the longest phrase has that begins with it.
+type entry struct {
+	meaning
+	text    string
+	longest int
+}
+
+// words is the vocabulary by its words and phrases.
+var words = sync.OnceValue(func() map[string]entry {
+	all := make(map[string]entry, 3000)
+	add := func(phrase string, m meaning) {
+		phrase = plain(phrase)
+		e := all[phrase]
+		e.text, e.role, e.notion = phrase, e.role|m.role, e.notion|m.notion
+		all[phrase] = e
+		first, _, _ := strings.Cut(phrase, " ")
+		e = all[first]
+		e.longest = max(e.longest, 1+strings.Count(phrase, " "))
+		all[first] = e
+	}
+	for _, line := range vocabulary {
+		for phrase := range strings.SplitSeq(line.words, ",") {
+			add(phrase, meaning{role: line.role})
+		}
+	}
+	safety.Vocabulary(func(phrase string, n safety.Notion) { add(phrase, meaning{notion: n}) })
+	return all
+})
+
+// plain is a phrase as its tokens spell it.
+func plain(phrase string) string {
+	phrase = strings.ReplaceAll(phrase, "'", "")
+	if strings.Trim(phrase, " \n\t") != "->" {
+		phrase = strings.ReplaceAll(phrase, "-", " ")
+	}
+	return strings.Join(strings.Fields(phrase), " ")
+}

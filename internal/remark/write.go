@@ -1,0 +1,33 @@
+package remark
+
+import (
+	"fmt"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// Words is feedback as Read understands it: "hard, pain 3, did 1 x 10 s". Warning signs and unsure
+// words are the user's own, so they are not among them.
+func Words(f workout.Feedback) string {
+	var words []string
+	say := func(is bool, word string) {
+		if is {
+			words = append(words, word)
+		}
+	}
+	say(f.Easy, "easy")
+	say(f.Hard, "hard")
+	say(f.Rated, fmt.Sprintf("pain %d", f.Pain))
+	say(f.Hurt == workout.HurtSome, "hurt")
+	say(f.Hurt == workout.HurtBad, "strained")
+	say(f.Hurt == workout.HurtStrong, "agony")
+	say(f.Sore, "sore")
+	say(f.Worse, "worse next day")
+	say(f.Done != workout.Amount{}, "did "+f.Done.Dose().String())
+	say(f.Short && f.Done == workout.Amount{}, "cut short")
+	say(f.Skipped, "skipped")
+	say(f.Swap, "swap")
+	say(f.Load != "", f.Load)
+	return strings.Join(words, ", ")
+}

@@ -1,0 +1,184 @@
+package safety
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"rotate/internal/workout"
+)
+
+// Notion is a set of what words can contribute to a warning sign.
+type Notion uint64
+
+// A notion is something that signs speak of, with the words and phrases for it.
+type notion struct {
+	name  string
+	words string // separated by commas
+}
+
+// complaints are the notions that a denial takes away: "no numbness". The words for pain are those of
+// the reader of remarks.
+var complaints = []notion{
+	{"pain", ""},
+	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle, tingles, tingled, tingly, tingeling, tingliness,
+		pins and needles, pin and needles, pins and needle, pins needles, pins n needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of feeling, lost all feeling,
+		loss of sensation, lost sensation, altered feeling, altered sensation, reduced feeling, feels different, felt different, strange feeling,
+		paresthesia, paraesthesia, parasthesia, prickling, prickly, fuzzy, fuzzy feeling, buzzing, cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead`},
+	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee, shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping, zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
+		radiation, radicular, nerve pain, nerve pains, nervy, trapped nerve, pinched nerve, nerve, nerves`},
+	{"weak", `weak, weakness, weakened, weakish, week leg, week legs`},
+	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak, severe weakness, paralysed, paralyzed, paralysis, dead weight`},
+	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder to, problem, problems, struggle, struggled, struggling, strain to, unable to, issues, issue, trouble with`},
+	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling`},
+	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel control,
+		no bladder or bowel control, no bowel or bladder control, less control, little control, poor control, no more control`},
+	{"soiled", `pooped myself, shit myself, crapped myself, peed my pants, accident in my pants, pee but can't, pee but cannot, wet myself, wetting myself, soiled myself, soiling myself, wet my pants, peed myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed,
+		incontinent, incontinence, pee accident, toilet accident, retention, saddle anaesthesia, saddle anesthesia, cauda equina, ces`},
+	{"give way", `not working, stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way, gave way, giving way, give way, gives out, gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses, collapsing`},
+	{"foot drop", `foot drop, drop foot, dropped foot, dropfoot, footdrop, foot keeps dropping, foot is dropping, foot dropping, foot drops, foot dropped,
+		dragging my foot, dragging a foot, dragging foot, dragging my leg, foot dragging, foot drags, foot drag, foot slaps, foot slapping, toes drag, toe drag, trip over my toes`},
+	{"chest pain", `chest tight, chest felt tight, chest feels tight, chest was tight, tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness, chest pressure, tight chest, pressure on my chest, pressure in my chest, heart attack, angina`},
+	{"tearing", `tearing, ripping`},
+	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crash, crashed, serious fall, bad fall, fell down the stairs, fell from, hit by a car`},
+	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down, fell off, fell on, fall, fell, falling, tumble, tumbled`},
+	{"bleeding", `bleeding, bleed, bled, blood, spotting`},
+	{"waters", `fluid, waters broke, water broke, waters gone`},
+	{"contractions", `contraction, contractions, regular contractions`},
+	{"swelling", `swelling, swollen, swells, swelled, swell, lump, lumps, lumpy, bulge, bulging, changed shape, deformed, deformity`},
+	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
+	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less kicking, stopped moving, not moving, reduced movement, reduced movements`},
+	{"fever", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night, sweating at night, high temperature, running a temperature`},
+	{"thinner", `weight loss, losing weight, lost weight, loss of weight, unexplained weight loss`},
+	{"immune", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs, inject drugs, injected drugs, injecting drugs`},
+	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help, rest doesn't ease, no relief from rest, not better with rest, even at rest, hurts at rest, pain at rest,
+		no position helps, constant pain`},
+	{"nightly", `night pain, pain at night, hurts at night, hurt at night, hurting at night, aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all night,
+		pain woke me, woke me up, wakes me, woken by pain, woke with pain, woke up with pain, keeps me awake, kept me awake, awake with pain`},
+	{"cancer", `cancer, tumour, tumor, metastasis, metastases`},
+	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering`},
+	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk, band around my trunk, band around my chest, band around my waist`},
+	{"no better", `no better, not better, not any better, no improvement, not improving, not getting better, isn't getting better, isn't improving, no change for weeks, still no better`},
+	{"kept from", `keeps me from, kept me from, keeps you from, stops me from, stopped me from, stopping me from, can't work, couldn't work, off work, prevents me`},
+	{"first", `first back pain, first time back pain`},
+	{"morning stiff", `stiffness in the morning, stiff in the morning, morning stiffness, stiff in the mornings, stiff every morning`},
+	{"late night", `second half of the night`},
+	{"dizzy", `head spinning, head is spinning, head was spinning, room was spinning, giddy, room spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting, faintness, faints, lightheaded, light headed, lightheadedness, light headedness, woozy, vertigo,
+		blacked out, black out, passed out, passing out, pass out, seeing stars, saw stars, room spinning, palpitations, heart racing, nauseous, nausea, vomited, vomiting, threw up`},
+	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath, breathlesness, can't breathe, couldn't breathe, cannot breathe, could not breathe, hard to breathe,
+		trouble breathing, difficulty breathing, struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't catch my breath, can't catch my breath`},
+	{"sharp", `sharp, sharply`},
+	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections, can't get an erection, can't orgasm, sexual dysfunction`},
+}
+
+// places are where, when and how, which mean nothing alone.
+var places = []notion{
+	{"unable", `can't move, couldn't move, cannot move, could not move, can't, cannot, can not, couldn't, could not, unable to, unable, can't hold, couldn't hold, can't control, couldn't control, not able to, wasn't able to, can barely, could barely,
+		can hardly, could hardly, barely, hardly, can't feel, couldn't feel, cannot feel, could not feel, don't know when, not knowing when, can't tell when, can't empty, couldn't empty, can't start, not knowing`},
+	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel, can barely feel, could barely feel, hardly feel, don't feel, do not feel, barely feel, stopped feeling, no longer feel`},
+	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder control, pee, peeing, peed, wee, weeing, urine, urinate, urinating, urination, poo, pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss, pissing`},
+	{"changed", `newly, new, changed, changes, change, different, gone, dysfunction, problem, problems, trouble, numb, lost, loss, no longer`},
+	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms`},
+	{"both", `both, either`},
+	{"legs", `legs, feet, calves, thighs`},
+	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel, buttock, buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles`},
+	{"asleep", `went to sleep, gone to sleep, goes to sleep, fell asleep, falls asleep, asleep`},
+	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital, genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh, inner thighs, buttocks, buttock,
+		bum, bottom, butt, backside, anus, anal, rectum, perineum, wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina, vulva, labia, genitalia`},
+	{"walk", `walk, walking, walked, to walk`},
+	{"move it", `can't move, couldn't move, cannot move, could not move, move, lift, raise, stand on, control`},
+	{"down", `spreads to, spreading to, spread to, spreads into, spread into, refers to, travels to, travelling to, further down, down, down to, into, along, in to, reaching, towards my, radiating into`},
+	{"chest", `chest`},
+	{"sudden", `sudden, suddenly, out of nowhere`},
+	{"back", `back, spine, lower back, upper back, mid back, lumbar`},
+	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed, on the toilet`},
+	{"effort", `cough, coughing, coughed, sneeze, sneezing, sneezed, jumping, jump, lifting, effort, exercise, pressing, training`},
+	{"worse", `worse, worsened, worsening, worst`},
+	{"blades", `between the shoulder blades, between my shoulder blades, between shoulder blades, between the blades`},
+	{"weeks", `weeks, months, a few weeks, few weeks, for weeks, for months, daily activities, work, working, daily life, going out, sleep, sleeping, sleeping well`},
+	{"months", `minutes, months, half an hour, an hour, eases, eases with moving, a few months`},
+	{"baby", `baby, babys, baby's, bump, foetus, fetus`},
+	{"calf", `calf, calves`},
+	{"old", `osteoporosis, steroids, long-term steroids, long term steroids, older age, older, elderly`},
+}
+
+// Pain, Down and Leg are notions that the reader of remarks has its own words and rules for.
+// Radiating is pain that goes down or into a leg, which takes the order of the words.
+var (
+	Pain      = bit("pain")
+	Down      = bit("down")
+	Leg       = bit("leg")
+	Radiating = Notion(1) << 63
+)
+
+// Deniable are the notions that a denial takes away.
+var Deniable = Notion(1)<<len(complaints) - 1 | Radiating
+
+// bit is the notion of a name.
+func bit(name string) Notion {
+	for i, n := range notions() {
+		if n.name == name {
+			return 1 << i
+		}
+	}
+	panic("safety: no notion " + name)
+}
+
+// notions are all notions, each with the bit of its place.
+func notions() []notion { return slices.Concat(complaints, places) }
+
+// Vocabulary calls yield for each word and phrase of the signs.
+func Vocabulary(yield func(phrase string, n Notion)) {
+	for i, n := range notions() {
+		for phrase := range strings.SplitSeq(n.words, ",") {
+			if phrase = strings.Join(strings.Fields(phrase), " "); phrase != "" {
+				yield(phrase, 1<<i)
+			}
+		}
+	}
+}
+
+// A form is a set of notions that make a sign where they come together in a clause.
+type form struct {
+	all     Notion
+	under   workout.Condition // counts under it only; empty: always
+	urgency workout.Urgency
+}
+
+var forms = sync.OnceValue(func() []form {
+	var all []form
+	for _, g := range groups {
+		for _, s := range g.signs {
+			for names := range strings.SplitSeq(s.forms, ",") {
+				all = append(all, newForm(names, s.under, g.urgency))
+			}
+		}
+	}
+	return all
+})
+
+func newForm(names string, under workout.Condition, urgency workout.Urgency) form {
+	f := form{under: under, urgency: urgency}
+	for name := range strings.SplitSeq(names, "+") {
+		if name = strings.TrimSpace(name); name == "down the leg" {
+			f.all |= Radiating
+		} else {
+			f.all |= bit(name)
+		}
+	}
+	return f
+}
+
+// Judge is what the notions of a clause call for, under the plan's conditions.
+func Judge(said Notion, avoid []workout.Condition) workout.Urgency {
+	most := workout.UrgencyNone
+	if said == 0 {
+		return most
+	}
+	for _, f := range forms() {
+		if said&f.all == f.all && f.urgency > most && (f.under == "" || slices.Contains(avoid, f.under)) {
+			most = f.urgency
+		}
+	}
+	return most
+}
