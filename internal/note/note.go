@@ -3,6 +3,7 @@ package note
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -53,6 +54,12 @@ type key struct {
 	date     workout.Date // of a day, and of its tasks
 	exercise *workout.Exercise
 	side     workout.Side
+}
+
+// isChange reports a sentence of the program's about what changed, with nothing behind it.
+func (n node) isChange() bool {
+	_, reason, _ := strings.Cut(n.text, ": ")
+	return n.exercise != nil && workout.IsReason(reason) && strings.Count(reason+" ", ". ") == 1
 }
 
 type nodeKind byte

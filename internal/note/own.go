@@ -51,11 +51,9 @@ func (a author) owns(n node, written []node) bool {
 	case nodeChanges:
 		return true
 	case nodeChange:
-		_, reason, _ := strings.Cut(n.text, ": ")
-		return n.exercise != nil && workout.IsReason(reason)
+		return n.isChange()
 	case nodeParagraph:
-		first, last := strings.IndexByte(n.text, '"'), strings.LastIndexByte(n.text, '"')
-		if first < last && n.text == warningText(n.text[first+1:last]) {
+		if isWarning(n.text) {
 			return true
 		}
 	}

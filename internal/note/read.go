@@ -113,7 +113,10 @@ func (r *reader) take(l markdown.Line) {
 			r.close()
 		}
 		return
-	case l.Kind == markdown.KindProperty || l.Kind < markdown.KindBlank:
+	case l.Kind == markdown.KindProperty:
+		r.property(l)
+		return
+	case l.Kind < markdown.KindBlank:
 		return
 	case r.open != nil && r.goesOn(l):
 		if l.Kind != markdown.KindProse {
@@ -129,6 +132,22 @@ func (r *reader) take(l markdown.Line) {
 		r.open = &passage{Line: l, to: l.Row + 1}
 	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges:
 		r.mode, r.heading = inOwn, l.Text.String
+		r.look(l.Text)
+	case r.mode != aside:
+		r.look(l.Text)
+	}
+}
+
+// property reads a field that an app shows beside a task: pain:: 7.
+func (r *reader) property(l markdown.Line) {
+	name, value, _ := strings.Cut(l.Text.String, "::")
+	if r.mode != inDay || !strings.EqualFold(name, "pain") {
+		return
+	}
+	r.close()
+	if day := r.day(); len(day.Lines) > 0 {
+		line := &day.Lines[len(day.Lines)-1]
+		line.Feedback.Add(remark.Read(name+" "+value, line.Task(), r.avoids()).Feedback)
 	}
 }
 
@@ -254,6 +273,9 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	r.mode, r.early, r.other = inDay, nil, -1
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
+	if _, plain, _ := parseDay(l.Text.String); !plain {
+		r.look(l.Text)
+	}
 }
 
 // day is the day that is read.
@@ -274,14 +296,19 @@ func (r *reader) close() {
 		r.warn(text.Start(0), "%q is under the heading %q, which is no day, so it does not count; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
 	case r.mode == inOwn:
+		r.look(text)
 	case t.Exercise != nil && r.mode != outside && (p.boxed() || r.mode == header):
 		r.task(p, text, t)
 	case r.mode == inChanges:
 		name, _, _ := strings.Cut(text.String, ": ")
-		r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
+		node := r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
+		if !node.isChange() {
+			r.look(text)
+		}
 	case r.mode == header:
 		r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
 		r.week.header = append(r.week.header, text)
+		r.look(text)
 	case !p.boxed():
 		r.prelude = append(r.prelude, text)
 	}
@@ -300,6 +327,7 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	case isTask && p.boxed():
 		r.warn(text.Start(0), "%s", r.unknownName(t.Name))
 		r.other = p.Indent
+		r.look(text)
 	case isTask && r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
@@ -370,20 +398,50 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 		r.warn(p.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", p.Box.Sign)
 	}
 	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
-	line.Feedback = r.said(text, t.End, line)
+	line.Feedback = r.said(text, t.End, line).Feedback
+	if line.Skipped && line.Tick == workout.TickDone {
+		r.warn(text.Start(t.End), "this line is ticked, but says that it was not done; it counts as not done")
+	}
 	return line
 }
 
 // said reads what was typed about a task from a byte of the text on, and tells of what is in doubt.
-func (r *reader) said(text markdown.Text, from int, line workout.Line) workout.Feedback {
+func (r *reader) said(text markdown.Text, from int, line workout.Line) remark.Remark {
 	said := remark.Read(text.String[from:], line.Task(), r.avoids())
 	for _, words := range said.Unsure {
 		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(text.String[from:]))
 	}
-	if said.Skipped && line.Tick == workout.TickDone {
-		r.warn(text.Start(from), "this line is ticked, but says that it was not done; it counts as not done")
+	for _, words := range said.Unknown {
+		r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(text.String[from:]), Row: line.Row})
 	}
-	return said.Feedback
+	r.sign(said, text, from, line.Exercise)
+	return said
+}
+
+// sign keeps a warning sign, with its place.
+func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *workout.Exercise) {
+	if said.Warning.Urgency > workout.UrgencyNone {
+		at := max(0, strings.Index(text.String[from:], said.Warning.Words)) + from
+		row, column := r.document.Place(text.Start(at))
+		r.week.Signs = append(r.week.Signs, workout.Sign{Warning: said.Warning, Exercise: e, Row: row + 1, Column: column})
+	}
+}
+
+// look searches what belongs to no move for warning signs, sentence by sentence: those of the program
+// itself are none.
+func (r *reader) look(text markdown.Text) {
+	s := text.String
+	if r.week == nil || isWarning(s) {
+		return
+	}
+	for from, to := 0, 0; from < min(len(s), longest); from = to {
+		for to = from + 1; to < len(s) && !text.Breaks(to) && (s[to-1] != ' ' || !endsSentence(s[from:to])); {
+			to++
+		}
+		if _, term := openingAt(s, from); !term {
+			r.sign(remark.Read(s[from:to], workout.Task{}, r.avoids()), text, from, nil)
+		}
+	}
 }
 
 // avoids are the conditions of the week that is read: some have warning signs of their own.
@@ -417,13 +475,15 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	e, _ := leadingName(text.String, r.catalogue)
 	switch {
 	case r.other >= 0 && p.Indent > r.other:
+		r.look(text)
 	case e != nil && p.boxed():
 		r.warn(text.Start(0), "no dose of %q can be read here, so its tick is ignored; write it like %q",
 			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
-	case len(r.early) <= problem.Most && !p.boxed():
+	default:
 		r.early = append(r.early, text)
+		r.look(text)
 	}
 }
 
@@ -435,10 +495,12 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
 			r.other = p.Indent
+			r.look(text)
 			return
 		}
 		f.Easy, f.Load = false, ""
 	}
+	r.sign(said, text, 0, above.Exercise)
 	if f != (workout.Feedback{}) {
 		r.warn(text.Start(0), "this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name)
 		above.Feedback.Add(f)

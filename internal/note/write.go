@@ -59,6 +59,12 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 // warningText is what opens a week after one in which a word called for seeing someone.
 func warningText(word string) string { return strings.Join(safety.BeforeYouGoOn(word), " ") }
 
+// isWarning reports such a text, whatever the words that it quotes.
+func isWarning(text string) bool {
+	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
+	return first < last && text == warningText(text[first+1:last])
+}
+
 // remarks are what whoever uses the plan should know, and the program does not read back.
 func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []string) {
 	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {

@@ -8,7 +8,32 @@ import (
 // Log is a week as it comes back from a note: what was planned, what was ticked, what was remarked.
 type Log struct {
 	Week
-	Trained []Day // in date order
+	Trained []Day   // in date order
+	Signs   []Sign  // in the order of the note
+	Own     []Quote // what was typed about moves and has no meaning here, in the order of the note
+}
+
+// Sign is a warning sign that someone wrote into a week, wherever in it.
+type Sign struct {
+	Warning
+	Exercise    *Exercise // nil: it belongs to no move
+	Row, Column int       // of the note, from 1
+}
+
+// Quote is words of the note.
+type Quote struct {
+	Words string
+	Row   int // from 1
+}
+
+// Worst is the most urgent sign of the week, of those alike the first; zero: there is none.
+func (l Log) Worst() (worst Sign) {
+	for _, s := range l.Signs {
+		if s.Urgency > worst.Urgency {
+			worst = s
+		}
+	}
+	return worst
 }
 
 // Day is a training day as it comes back.
