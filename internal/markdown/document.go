@@ -122,7 +122,11 @@ func (d *Document) Slice(s Span) string { return d.text[s.From:max(s.From, s.To)
 
 // Raw is a line as it stands, without its ending.
 func (d *Document) Raw(row int) string {
-	return strings.TrimRight(d.text[d.starts[row]:d.starts[row+1]], "\r\n")
+	line := d.text[d.starts[row]:d.starts[row+1]]
+	for line != "" && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
+		line = line[:len(line)-1]
+	}
+	return line
 }
 
 // Place is the line, from 0, and the column, from 1 and in characters, of a place in the text.

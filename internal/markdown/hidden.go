@@ -6,10 +6,13 @@ import "strings"
 // in them can be ticked, so what looks like a plan there is an example or was put aside. What is never
 // closed hides nothing: a stray sign must not make a plan vanish.
 func (d *Document) hide() {
-	dead := map[string]bool{} // what closes a block, and is not in the rest of the document
+	var dead map[string]bool // what closes a block, and is not in the rest of the document
 	for row := d.hideFront(); row < d.Len(); row++ {
-		line := bare(d.Raw(row))
-		if line == "" || strings.IndexByte("`~<%:#", line[0]) < 0 {
+		line := d.Raw(row)
+		if line == "" || isLetter(line[0]) || line[0] == '-' {
+			continue
+		}
+		if line = bare(line); line == "" || strings.IndexByte("`~<%:#", line[0]) < 0 {
 			continue
 		}
 		closing, last := opens(line), row
@@ -20,6 +23,9 @@ func (d *Document) hide() {
 			last = d.find(row+1, closing)
 		}
 		if last < 0 {
+			if dead == nil {
+				dead = map[string]bool{}
+			}
 			dead[closing] = closing != drawerCloses
 			continue
 		}

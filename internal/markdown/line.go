@@ -140,7 +140,10 @@ func (l *Line) marks(raw string) {
 // heading reads the text of a heading, without what org puts around it: a keyword, a priority, tags,
 // the count of its tasks.
 func (l *Line) heading(text Text) {
-	l.Kind, l.Marked = KindHeading, true
+	l.Kind, l.Marked, l.Text = KindHeading, true, text.trim()
+	if s := l.Text.String; s == "" || (len(s) < 2 || s[1] < 'A' || s[1] > 'Z') && s[0] != '[' && s[len(s)-1] != ']' && s[len(s)-1] != ':' {
+		return
+	}
 	words := strings.Fields(text.String)
 	from, to := 0, len(text.String)
 	for len(words) > 0 && (slices.Contains(keywords, words[0]) || words[0] == "COMMENT" || strings.HasPrefix(words[0], "[#")) {

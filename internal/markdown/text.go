@@ -135,8 +135,10 @@ func typed(raw string) string {
 		}
 		out.WriteByte(raw[i])
 	}
-	return strings.TrimSpace(strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "").Replace(out.String()))
+	return strings.TrimSpace(invisible.Replace(out.String()))
 }
+
+var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 
 const invisibleSpace = "\u200b"
 

@@ -48,7 +48,8 @@ type reader struct {
 	week    *Week
 	parts   int                 // weeks, days and task lines
 	prelude []markdown.Text     // what stands before the first title, in case that it is lost
-	open    *passage            // the paragraph or item that may go on
+	open    *passage            // the paragraph or item that may go on; nil: none
+	room    passage             // for what is open
 	heading string              // the user's, between the days
 	early   []markdown.Text     // remarks of a day above its first move
 	other   int                 // the indent of an item of the user's in a day; -1: the last one was a task
@@ -76,7 +77,7 @@ func (p *passage) add(row int, text markdown.Text) {
 
 // text is the whole of the passage.
 func (p *passage) text() markdown.Text {
-	if p.more == nil {
+	if len(p.more) == 0 {
 		return p.Text
 	}
 	return markdown.Join(append([]markdown.Text{p.Text}, p.more...)...)
@@ -129,7 +130,8 @@ func (r *reader) take(l markdown.Line) {
 	switch {
 	case r.conflict(l) || r.begin(l):
 	case l.Kind != markdown.KindHeading:
-		r.open = &passage{Line: l, to: l.Row + 1}
+		r.room = passage{Line: l, to: l.Row + 1, more: r.room.more[:0]}
+		r.open = &r.room
 	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges:
 		r.mode, r.heading = inOwn, l.Text.String
 		r.look(l.Text)
@@ -435,8 +437,11 @@ func (r *reader) look(text markdown.Text) {
 		return
 	}
 	for from, to := 0, 0; from < min(len(s), longest); from = to {
-		for to = from + 1; to < len(s) && !text.Breaks(to) && (s[to-1] != ' ' || !endsSentence(s[from:to])); {
-			to++
+		for to = from; to < len(s) && (to == from || !endsSentence(s[from:to])); {
+			next := strings.IndexByte(s[to:], ' ') + 1
+			if to += next; next == 0 {
+				to = len(s)
+			}
 		}
 		if _, term := openingAt(s, from); !term {
 			r.sign(remark.Read(s[from:to], workout.Task{}, r.avoids()), text, from, nil)

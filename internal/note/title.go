@@ -91,18 +91,18 @@ func parseDay(text string) (date workout.Date, ok bool, err error) {
 	if at < 0 {
 		return date, false, nil
 	}
-	for _, word := range dayWords(text[:at] + text[at+workout.DateLength:]) {
-		_, day := workout.Weekday(word)
-		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
-			return date, false, nil
+	for _, part := range [...]string{text[:at], text[at+workout.DateLength:]} {
+		for word := range strings.FieldsFuncSeq(part, betweenDayWords) {
+			_, day := workout.Weekday(word)
+			if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
+				return date, false, nil
+			}
 		}
 	}
 	return date, ok, err
 }
 
-func dayWords(text string) []string {
-	return strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c) })
-}
+func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c) }
 
 // parseDayHeading reads the heading of a day as a human may write it: with a date anywhere, or with a
 // weekday and nothing but a day, a month or a bracket behind it, which is the one of the week from
@@ -112,7 +112,7 @@ func parseDayHeading(text string, start workout.Date) (date workout.Date, ok boo
 		return date, true, err
 	}
 	text, _, _ = strings.Cut(text, "(")
-	list := dayWords(text)
+	list := strings.FieldsFunc(text, betweenDayWords)
 	if len(list) == 0 || start.IsZero() {
 		return date, false, nil
 	}

@@ -36,10 +36,12 @@ func (c *Cursor) Fold(text string) bool {
 
 // Words reads one or more words, if one of the choices is there; the last one must not go on.
 func (c *Cursor) Words(choices ...string) bool {
+	at := c.At
 	for _, words := range choices {
-		if c.Try(func() bool { return c.Fold(words) && !GoesOn(c.Rest()) }) {
+		if c.Fold(words) && !GoesOn(c.Rest()) {
 			return true
 		}
+		c.At = at
 	}
 	return false
 }

@@ -31,19 +31,16 @@ func DateOf(t time.Time) Date {
 
 // ParseDate reads YYYY-MM-DD. The error tells a wrong form from a day that does not exist.
 func ParseDate(s string) (Date, error) {
-	parts := strings.Split(s, "-")
-	if len(s) != len("2006-01-02") || len(parts) != 3 || len(parts[0]) != 4 || len(parts[1]) != 2 {
+	if len(s) != DateLength || !hasSigns(s, 4, 7, '-') {
 		return Date{}, fmt.Errorf("%q is not a date like 2026-11-23", s)
 	}
-	var n [3]int
-	for i, part := range parts {
-		v, err := strconv.ParseUint(part, 10, 16)
-		if err != nil {
-			return Date{}, fmt.Errorf("%q is not a date like 2026-11-23", s)
+	number := func(digits string) (n int) {
+		for i := range len(digits) {
+			n = 10*n + int(digits[i]-'0')
 		}
-		n[i] = int(v)
+		return n
 	}
-	return checkDate(s, Date{n[0], time.Month(n[1]), n[2]})
+	return checkDate(s, Date{number(s[:4]), time.Month(number(s[5:7])), number(s[8:])})
 }
 
 func checkDate(s string, d Date) (Date, error) {

@@ -243,32 +243,22 @@ func (e *Exercise) SidesOf() []Side {
 // that was changed in its place is what was done: less is a shortfall, another load the one that was
 // used. It lists the first lines of the moves whose dose is that of no step.
 func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
-	lines := map[*Exercise][]*Line{}
-	var order []*Exercise
-	for i := range l.Trained {
-		l.Sessions = append(l.Sessions, Session{Date: l.Trained[i].Date, First: l.Trained[i].first()})
-		for j := range l.Trained[i].Lines {
-			line := &l.Trained[i].Lines[j]
-			if lines[line.Exercise] == nil {
-				order = append(order, line.Exercise)
+	for _, day := range l.Trained {
+		l.Sessions = append(l.Sessions, Session{Date: day.Date, First: day.first()})
+		for _, line := range day.Lines {
+			if l.Move(line.Exercise).Exercise != nil {
+				continue
 			}
-			lines[line.Exercise] = append(lines[line.Exercise], line)
-		}
-	}
-	for _, e := range order {
-		dose := planned(lines[e])
-		for _, line := range lines[e] {
-			line.differs(dose)
-		}
-		step := stepOf(e)
-		if step < 1 || step > e.Steps() {
-			var exact bool
-			if step, exact = e.stepOfDose(dose, l.Deload); !exact {
-				odd = append(odd, *lines[e][0])
+			m := Move{line.Exercise, stepOf(line.Exercise), l.planned(line.Exercise)}
+			if m.Step < 1 || m.Step > m.Exercise.Steps() {
+				var exact bool
+				if m.Step, exact = m.Exercise.stepOfDose(m.Dose, l.Deload); !exact {
+					odd = append(odd, line)
+				}
 			}
+			m.Dose.Tempo, m.Dose.Rest = m.Exercise.Dose(m.Step).Tempo, m.Exercise.Dose(m.Step).Rest
+			l.Moves = append(l.Moves, m)
 		}
-		dose.Tempo, dose.Rest = e.Dose(step).Tempo, e.Dose(step).Rest
-		l.Moves = append(l.Moves, Move{e, step, dose})
 	}
 	return odd
 }
@@ -283,20 +273,32 @@ func (d Day) first() Side {
 	return NoSide
 }
 
-// planned is the dose that most lines of a move have.
-func planned(lines []*Line) Dose {
+// planned is the dose that most lines of an exercise have; the others are taken for what was done of it.
+func (l *Log) planned(e *Exercise) Dose {
+	var lines []*Line
+	for i := range l.Trained {
+		for j := range l.Trained[i].Lines {
+			if line := &l.Trained[i].Lines[j]; line.Exercise == e {
+				lines = append(lines, line)
+			}
+		}
+	}
 	best := lines[0].Dose
-	if !slices.ContainsFunc(lines, func(l *Line) bool { return l.Dose != best }) {
-		return best
+	count := func(d Dose) (n int) {
+		for _, line := range lines[:min(len(lines), 100)] {
+			if line.Dose == d {
+				n++
+			}
+		}
+		return n
 	}
-	count := map[Dose]int{}
-	for _, line := range lines {
-		count[line.Dose]++
-	}
-	for _, line := range lines {
-		if count[line.Dose] > count[best] {
+	for _, line := range lines[:min(len(lines), 100)] {
+		if line.Dose != best && count(line.Dose) > count(best) {
 			best = line.Dose
 		}
+	}
+	for _, line := range lines {
+		line.differs(best)
 	}
 	return best
 }

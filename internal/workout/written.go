@@ -92,29 +92,33 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 	if d.Reps, ok = c.Number(3); !ok {
 		return d, false
 	}
-	c.Try(func() (held bool) {
-		if c.Fold("x") {
-			d.Hold, held = c.Number(3)
+	at := c.At
+	if held := c.Fold("x"); held {
+		if d.Hold, held = c.Number(3); held {
+			at = c.At
 		}
-		return held
-	})
-	seconds := c.Try(func() bool {
-		unit := strings.ToLower(c.Word())
-		return unit == "s" || strings.HasPrefix(unit, "sec")
-	})
-	if seconds && d.Hold == 0 {
+	}
+	c.At = at
+	if unit := c.Word(); unit != "s" && unit != "S" && !hasFold(unit, "sec") {
+		c.At = at
+	} else if d.Hold == 0 {
 		d.Reps, d.Hold = 1, d.Reps
 	}
 	c.Words("per side")
-	for _, r := range Ranges() {
-		if c.Try(func() bool { return c.Fold(",") && c.Words(string(r)+" range") }) {
-			d.Range = r
-		}
+	at = c.At
+	if c.Fold(",") && c.Words("small range", "half range", "full range") {
+		d.Range = Range(strings.ToLower(strings.Fields(c.Text[at:c.At])[1]))
+	} else {
+		c.At = at
 	}
-	if e != nil {
+	if e != nil && c.Rest() != "" {
 		d.Load = readLoad(c, e)
 	}
 	return d, true
+}
+
+func hasFold(text, prefix string) bool {
+	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
 }
 
 // readLoad reads the load that ends a dose: a word of the exercise itself, a weight or a band.
