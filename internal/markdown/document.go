@@ -145,18 +145,18 @@ type Edit struct {
 }
 
 // Apply makes the edits, which must not overlap; of two at one place the first comes first. Lines of
-// their texts end with "\n", and get the ending that the document uses.
+// their texts that end with "\n" get the ending that the document uses.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
-	ending := "\n"
+	endings := strings.NewReplacer()
 	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
-		ending = "\r\n"
+		endings = strings.NewReplacer("\r\n", "\r\n", "\n", "\r\n")
 	}
 	var text strings.Builder
 	at := 0
 	for _, e := range edits {
-		text.WriteString(d.text[at:e.From] + strings.ReplaceAll(e.Text, "\n", ending))
+		text.WriteString(d.text[at:e.From] + endings.Replace(e.Text))
 		at = e.To
 	}
 	return newDocument(text.String()+d.text[at:], d.mark)

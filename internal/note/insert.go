@@ -152,7 +152,7 @@ func (e editor) over(text string) markdown.Edit {
 			first--
 		}
 		for last = line.row + 1; first < last; first++ {
-			out.WriteString(d.Raw(first) + "\n")
+			out.WriteString(strings.TrimSuffix(d.Slice(d.Rows(first, first+1)), "\n") + "\n")
 		}
 	}
 	out.WriteString(fresh.document.Slice(fresh.document.Rows(row, fresh.document.Len())))
