@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,8 +25,8 @@ func (r *reader) isAmount(n numeral) bool {
 		r.did(n, r.dose(n, what), r.limited(n))
 	case lead.is(times):
 		r.did(n, workout.Dose{Reps: n.values[0] / 100}, r.limited(n))
-	case r.at(n.from-1).word == ":" && r.at(n.from-2).is(reps|sets) && !r.at(n.from-2).is(label):
-		r.did(n, r.unitDose(n, r.at(n.from-2)), true)
+	case r.before(n.from).is(reps|sets) && !r.before(n.from).is(label):
+		r.did(n, r.unitDose(n, r.before(n.from)), true)
 	case what.is(reps|sets|seconds) && (r.at(i-1).word == "extra" || r.at(i-1).word == "more"):
 	case what.is(reps | sets | seconds):
 		r.counted(n, what, i)
@@ -169,10 +170,7 @@ func (r *reader) clauseStart(i int) int {
 // Load is a weight or band as the program writes it; a text that is none stays.
 func Load(text string) string {
 	r := reader{text: text, tokens: tokens(text)}
-	if load := r.weight(); load != "" {
-		return load
-	}
-	return text
+	return cmp.Or(r.weight(), r.band(), text)
 }
 
 // load is the weight or band that was used: the last weight, else a band, else a load word of the
@@ -183,6 +181,11 @@ func (r *reader) load() string {
 	}
 	if load := r.band(); load != "" {
 		return load
+	}
+	if r.task.Exercise != nil && slices.Contains(r.task.Exercise.Equipment, "band") {
+		if colour := r.colour(); colour != "" {
+			return colour
+		}
 	}
 	if bodyweight := r.bodyweight(); bodyweight != "" {
 		return bodyweight
@@ -312,6 +315,18 @@ func bandName(words []string, word string, next token) string {
 		name = " band up"
 	}
 	return strings.Join(words, " ") + name
+}
+
+// colour is a colour that is all of a clause, where bands are used.
+func (r *reader) colour() string {
+	for i, t := range r.tokens {
+		start := r.clauseStart(i)
+		lead := r.at(i - 1)
+		if t.role == kindOf && r.ends(i) && beginsWord(t.word) && (i-start <= 1 || lead.word == "used" || lead.word == "with") {
+			return t.word + " band"
+		}
+	}
+	return ""
 }
 
 // bodyweight is the body as the only load.

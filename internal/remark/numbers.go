@@ -127,11 +127,31 @@ func (r *reader) belongs(n numeral) bool {
 		return true
 	case after.word == "%" || after.word == "°" || after.is(unit) && r.hasUnit(n.to):
 		return true
-	case before.is(label) && !before.is(pain):
-		r.Hard = r.Hard || before.word == "rpe" && n.values[0] >= 900 && n.values[0] <= 1000
+	case before.word == "no" && r.at(n.from-1).word == ".": // no. 7
+		return true
+	case before.is(label) && !before.is(pain) && !r.ordered(n.from):
+		r.effort(n, before.word)
 		return true
 	}
 	return false
+}
+
+// ordered reports that a word such as set has its own number before it: 2nd set 5.
+func (r *reader) ordered(i int) bool {
+	return r.at(i-1).is(sets|reps) && (r.at(i-2).is(unit) || r.at(i-2).is(part) && !r.at(i-2).is(sets|reps))
+}
+
+// effort takes a scale of effort at its end.
+func (r *reader) effort(n numeral, scale string) {
+	v := n.values[0]
+	switch scale {
+	case "rpe":
+		r.Hard = r.Hard || v >= 9_00 && v <= 10_00
+	case "effort", "difficulty":
+		r.Hard = r.Hard || v >= 9_00 && n.values[1] == 10_00
+	case "rir":
+		r.Hard = r.Hard || v == 0
+	}
 }
 
 // before is the word that leads to a number.
@@ -202,6 +222,9 @@ func (r *reader) rates(n numeral) bool {
 	switch {
 	case value > mostPain && !tied || before.word == "+":
 		return true
+	case !tied && before.word == "at" && r.ends(n.to-1):
+		r.doubt(n.from)
+		return true
 	case !tied && after.is(lessen) && after.clause == r.at(n.from).clause:
 		r.Short = true
 		return true
@@ -237,8 +260,11 @@ func (r *reader) isAlone(n numeral) bool {
 // worst is the highest number of a numeral, rounded up.
 func (r *reader) worst(n numeral, ofTen bool) int {
 	values := n.values[:n.n]
-	if ofTen || n.sep == "x" {
+	switch before := r.at(n.from - 1); {
+	case ofTen || n.sep == "x":
 		values = values[:1]
+	case n.n == 2 && n.sep == "-" && (before.word == "from" || before.word == "down from" || before.word == "up from"):
+		values = values[1:]
 	}
 	return (slices.Max(values) + 99) / 100
 }
@@ -260,7 +286,10 @@ func (r *reader) tied(i int) bool {
 // isPast reports a number of another time, or one that is denied: was 7, last week 5, not 6.
 func (r *reader) isPast(n numeral, tied bool) bool {
 	before := r.at(n.from - 1)
-	if before.is(denial) && !before.is(lessen) || before.is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
+	if n.n == 2 && before.is(was|past) {
+		return false // from 5 to 2: the last is of now
+	}
+	if before.word == "from" || before.is(denial) && !before.is(lessen) || before.is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
 		return true
 	}
 	for i := n.from - 1; i >= 0 && r.tokens[i].clause == r.tokens[n.from].clause && !r.tokens[i].numeral; i-- {

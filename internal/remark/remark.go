@@ -220,7 +220,7 @@ func (r *reader) worsens(i int) {
 func (r *reader) skips(i int) {
 	next := r.at(i + 1)
 	if next.clause == r.tokens[i].clause && (next.is(part|side) || next.numeral || next.is(through) && r.at(i+2).is(part|side)) ||
-		r.at(i-1).is(side) {
+		r.at(i-1).is(side|sets|reps|part) {
 		r.Short = true
 		return
 	}
@@ -231,13 +231,23 @@ func (r *reader) skips(i int) {
 func (r *reader) easy(i int) {
 	next := r.at(i + 1)
 	switch {
-	case next.word == "to" || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
+	case next.word == "to" || r.restricted(i) || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
 		r.doubt(i)
 	case next.is(thing) || r.at(i+2).is(band) && next.is(kindOf):
 		r.Short = true
 	default:
 		r.Easy = true
 	}
+}
+
+// restricted reports a word behind, in the clause, that takes some back: easy at first.
+func (r *reader) restricted(i int) bool {
+	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
+		if r.tokens[j].is(except) {
+			return true
+		}
+	}
+	return false
 }
 
 // comparesEasy reports easier than another time.

@@ -151,10 +151,15 @@ func (l *lexer) list(rest string) bool {
 		sep == '.' && after == "." && len(rest)-len(after) == 3
 }
 
+// slashed are words with a slash in them.
+var slashed = map[string]string{"w/o": "without", "n/a": "na"}
+
 func (l *lexer) wordToken(rest string) {
-	if len(rest) >= 3 && strings.EqualFold(rest[:3], "w/o") {
-		l.add(token{from: l.at, to: l.at + 3, word: "without"})
-		return
+	if len(rest) >= 3 && rest[1] == '/' {
+		if word := slashed[strings.ToLower(rest[:3])]; word != "" {
+			l.add(token{from: l.at, to: l.at + 3, word: word})
+			return
+		}
 	}
 	end := strings.IndexFunc(rest, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'

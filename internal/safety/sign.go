@@ -53,7 +53,7 @@ var complaints = []notion{
 	{"immune", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs, inject drugs, injected drugs, injecting drugs`},
 	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help, rest doesn't ease, no relief from rest, not better with rest, even at rest, hurts at rest, pain at rest,
 		no position helps, constant pain`},
-	{"nightly", `night pain, pain at night, hurts at night, hurt at night, hurting at night, aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all night,
+	{"nightly", `kept me up, keeps me up, more at night, worse during the night, night pain, pain at night, hurts at night, hurt at night, hurting at night, aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all night,
 		pain woke me, woke me up, wakes me, woken by pain, woke with pain, woke up with pain, keeps me awake, kept me awake, awake with pain`},
 	{"cancer", `cancer, tumour, tumor, metastasis, metastases`},
 	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering`},
