@@ -106,7 +106,7 @@ func (r *reader) limited(n numeral) bool {
 func (r *reader) ratesDone(i int) bool {
 	for i--; r.at(i).is(did|only) || r.at(i).word == "to"; i-- {
 	}
-	return r.at(i).is(pain|bad|strong) && !r.at(i).denied
+	return r.at(i).hurts()
 }
 
 // did takes an amount: what is missing is what was asked for.
@@ -228,9 +228,7 @@ func (r *reader) weight() string {
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
 	before, after := r.before(i), r.at(i+2)
-	return before.is(past|denial) || after.is(past) || before.is(label) && before.word != "weight" && before.word != "load" && before.word != "@" && before.word != "band" &&
-		before.word != "dumbbell" && before.word != "kettlebell" && before.word != "cable" && before.word != "plate" && before.word != "level" && before.word != "set" && before.word != "stack" ||
-		after.word == "less" || after.word == "more" || r.nextTime(i)
+	return before.is(past|denial|body) || after.is(past) || after.word == "less" || after.word == "more" || r.nextTime(i)
 }
 
 func (r *reader) nextTime(i int) bool {
@@ -332,7 +330,7 @@ func (r *reader) colour() string {
 // bodyweight is the body as the only load.
 func (r *reader) bodyweight() string {
 	for i, t := range r.tokens {
-		if (t.word == "bw" || t.word == "bodyweight") && r.ends(i) && r.at(i+1).word != ":" && r.at(i+1).word != "=" {
+		if t.is(body) && r.ends(i) && r.at(i+1).word != ":" && r.at(i+1).word != "=" {
 			return "bodyweight"
 		}
 	}

@@ -76,12 +76,12 @@ func (r *reader) numeralAt(i int) numeral {
 func (r *reader) separator(i int) (sep string, next int) {
 	t, after := r.at(i), r.at(i+1)
 	switch word := t.word; {
-	case word == "out" && after.word == "of" && r.at(i+2).numeral, word == "out" && after.word == "of" && r.at(i+2).numeral:
+	case word == "out" && after.word == "of" && r.at(i+2).numeral:
 		return "of", i + 2
 	case !after.numeral:
 		return "", 0
-	case word == "/" || word == "of" || word == "over":
-		return map[string]string{"/": "/", "of": "of", "over": "of"}[word], i + 1
+	case word == "/" || word == "of":
+		return word, i + 1
 	case t.is(times):
 		return "x", i + 1
 	case word == "-" && (t.glued && after.glued || !r.hasUnit(i+2)), word == "to" && !r.hasUnit(i+2):
@@ -104,14 +104,7 @@ func (r *reader) counts(i int) bool {
 }
 
 // pained reports a word for pain before a place that nothing denies.
-func (r *reader) pained(i int) bool {
-	for _, t := range r.tokens[:i] {
-		if t.is(pain|bad|strong) && !t.denied {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) pained(i int) bool { return slices.ContainsFunc(r.tokens[:i], token.hurts) }
 
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
 func (r *reader) belongs(n numeral) bool {
@@ -273,7 +266,7 @@ func (r *reader) worst(n numeral, ofTen bool) int {
 func (r *reader) tied(i int) bool {
 	for i--; i >= 0; i-- {
 		t := r.tokens[i]
-		if t.is(pain|bad|strong) && !t.denied {
+		if t.hurts() {
 			return true
 		}
 		if t.numeral || !t.is(through|place|side|now|was|only) && beginsWord(t.word) || t.word == "," || t.word == "." || t.word == ";" {
@@ -302,11 +295,11 @@ func (r *reader) isPast(n numeral, tied bool) bool {
 
 // afterLater reports a word for a later time in the clause before a number.
 func (r *reader) afterLater(i int) bool {
-	return r.inClauses(r.clauseStart(i), i, later|nextDay|now)
+	return has(r.tokens[r.clauseStart(i):i], later|nextDay|now)
 }
 
 func (r *reader) laterNow(i int) bool {
-	return slices.ContainsFunc(r.tokens[i:], func(t token) bool { return t.is(now) })
+	return has(r.tokens[i:], now)
 }
 
 // follows reports a number that comes after a pain that was denied: -> 6, then 6, 7 right.

@@ -58,8 +58,8 @@ func (r *reader) read(avoid []workout.Condition) {
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
-	r.feelings()
 	r.signs(avoid)
+	r.feelings()
 	r.amounts()
 	r.left()
 	r.finish()
@@ -101,13 +101,8 @@ func (r *reader) doubt(i int) {
 
 // inSentence reports a token of some roles in the sentence of another.
 func (r *reader) inSentence(i int, roles role) bool {
-	for j := i - 1; j >= 0 && r.tokens[j].sentence == r.tokens[i].sentence; j-- {
-		if r.tokens[j].is(roles) {
-			return true
-		}
-	}
-	for j := i + 1; j < len(r.tokens) && r.tokens[j].sentence == r.tokens[i].sentence; j++ {
-		if r.tokens[j].is(roles) {
+	for j, t := range r.tokens {
+		if j != i && t.sentence == r.tokens[i].sentence && t.is(roles) {
 			return true
 		}
 	}
@@ -133,11 +128,8 @@ func (r *reader) feelings() {
 			r.feels(i, t)
 		}
 	}
-	for i, t := range r.tokens {
-		if t.is(easy) && t.denied && !notHard && !r.Easy {
-			r.Hard = true
-			_ = i
-		}
+	for _, t := range r.tokens {
+		r.Hard = r.Hard || t.is(easy) && t.denied && !notHard && !r.Easy
 	}
 }
 
@@ -145,7 +137,7 @@ func (r *reader) feelings() {
 func (r *reader) feels(i int, t *token) {
 	next := r.at(i + 1)
 	switch {
-	case t.is(strong) || t.is(strongly) && (r.inSentence(i, pain|bad) || r.aboutBack(i)):
+	case t.is(strong) || t.is(strongly) && r.inSentence(i, pain|bad|place):
 		r.hurts(i, workout.HurtStrong)
 	case t.is(bad) || t.is(badly) && r.inSentence(i, pain|bad):
 		r.hurts(i, workout.HurtBad)
@@ -165,13 +157,11 @@ func (r *reader) feels(i int, t *token) {
 		r.Short = true
 	case t.is(swap):
 		r.Swap = true
+	case t.notion&safety.Deniable != 0 && r.Warning.Urgency > workout.UrgencyNone: // the sign says it
 	case t.is(strongly | fear):
 		r.doubt(i)
 	}
 }
-
-// aboutBack reports a part of the body in the sentence.
-func (r *reader) aboutBack(i int) bool { return r.inSentence(i, place) }
 
 // hurts takes up a word for pain, unless it is of another time or person.
 func (r *reader) hurts(i int, how workout.Hurt) {
@@ -304,7 +294,7 @@ func (r *reader) onlyPlaces(i int) bool {
 	found := false
 	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
 		t := r.tokens[j]
-		if !t.is(through|side|place|or|and) && t.notion == 0 || t.is(complaint|denial) || t.notion&(safety.Deniable|safety.Down) != 0 {
+		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
 			return false
 		}
 		found = found || t.notion != 0
@@ -327,7 +317,7 @@ func (r *reader) leads(i int) bool {
 }
 
 func (r *reader) warn(from, to int, urgency workout.Urgency) {
-	if r.inClauses(from, to, other) {
+	if has(r.tokens[from:to], other) {
 		r.doubt(from)
 		return
 	}
@@ -337,13 +327,9 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
-func (r *reader) inClauses(from, to int, roles role) bool {
-	for _, t := range r.tokens[from:to] {
-		if t.is(roles) {
-			return true
-		}
-	}
-	return false
+// has reports a token of some roles.
+func has(tokens []token, roles role) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(roles) })
 }
 
 // left collects the words that mean nothing, and what is near a word of pain or danger.

@@ -41,7 +41,7 @@ func TestRead(t *testing.T) {
 		"did 1 set": "short, did 1 x 10 s", "did only 1 set": "short, did 1 x 10 s", "only 1 set": "short, did 1 x 10 s", "did 2 sets": "did 2 x 10 s",
 		"did 8 s": "short, did 2 x 8 s", "did 10 s": "did 2 x 10 s", "did 8 seconds": "short, did 2 x 8 s", "1/2": "short", "½": "short", "2/2": "",
 		"(1/2)": "short", "did it twice": "", "numb": "nerve", "numbness": "nerve", "tingling": "nerve", "pins and needles": "nerve", "shooting": "nerve",
-		"down the leg": "nerve", "down my left leg": "nerve", "weak leg": "nerve, unsure", "legs felt weak": "emergency, unsure", "bladder": "",
+		"down the leg": "nerve", "down my left leg": "nerve", "weak leg": "nerve", "legs felt weak": "emergency", "bladder": "",
 		"bowel": "", "pain down the leg": "hurt, nerve", "no numbness": "", "no tingling": "", "no pain down the leg": "", "no pain or tingling": "",
 		"not down the leg": "", "no numbness, tingling": "nerve", "10 kg": "10 kg", "10kg": "10 kg", "10 kilos": "10 kg", "12.5 kg": "12.5 kg",
 		"12,5 kg": "12.5 kg", "10.0 kg": "10 kg", "20 lb": "20 lb", "20 lbs": "20 lb", "20 pounds": "20 lb", "0 kg": "", "8 kg, then 10 kg": "10 kg",

@@ -22,6 +22,9 @@ type token struct {
 	sentence int // counted by full stops, but, then
 }
 
+// hurts reports a word for pain that nothing denies.
+func (t token) hurts() bool { return t.is(pain|bad|strong) && !t.denied }
+
 // lexer cuts a text into tokens.
 type lexer struct {
 	text string

@@ -51,6 +51,7 @@ const (
 	now                       //
 	was                       //
 	label                     // the number after it is something else
+	body                      // its own weight
 	unit                      // the number before it is something else
 	reps                      //
 	sets                      //
@@ -134,7 +135,7 @@ var vocabulary = []struct {
 		no right side, no left side, only did the left, only did the right, only did left, only did right, lost it, sloppy, tapped out,
 		bonked, ran out of gas, never got to, couldn't get to, didn't reach, couldn't reach, made it easier, make it easier, easier one,
 		keep it easy, kept it easy, go easier, something easier, an easier, need easier, easy day, easy pace, easy week, no second set,
-		without second set, without the second set, no last set, without the last set, no 2 nd set`},
+		without second set, without the second set, no last set, without the last set, no 2 nd set, short by`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done, did not do, didn't do, have not done,
 		haven't done, not did, no time, no energy, didn't have time, did not have time, had no time, rest day, moved to, move to,
 		moved it, postponed, postpone, rescheduled, reschedule, pushed to, instead, forgot, forgotten, forgot this, didn't get to,
@@ -237,6 +238,7 @@ var vocabulary = []struct {
 		body weight, bw, workout, on rep, weighs, line, ticket, version, v, stiffness rating, enjoyment, tower, cable, lesson,
 		appointment, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell,
 		kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
+	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
 	{unit, `percent, pct, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes, days, nights, weeks, wk,
 		wks, months, years, yr, yrs, times, round, rounds, session, sessions, breath, breaths, steps, cm, mm, km, meter, meters, metres,
 		metre, mile, miles, inch, inches, ft, degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens, paracetamol,
