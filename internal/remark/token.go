@@ -49,7 +49,7 @@ func (l *lexer) next() {
 	}
 	c, size := utf8.DecodeRuneInString(rest)
 	switch {
-	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterPoint():
+	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterPoint() && !l.list(rest):
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordToken(rest)
