@@ -155,7 +155,11 @@ func (r *reader) amounts() {
 // planned reports a range that the dose asks for, or less than it does.
 func (r *reader) planned(word string) bool {
 	typed, err := workout.ParseRange(word)
-	return err == nil && (r.task.Dose.Range == "" || slices.Index(workout.Ranges(), typed) >= slices.Index(workout.Ranges(), r.task.Dose.Range))
+	if err != nil {
+		return false
+	}
+	ranges, asked := workout.Ranges(), r.task.Dose.Range
+	return asked == "" || slices.Index(ranges, typed) >= slices.Index(ranges, asked)
 }
 
 func (r *reader) clauseEnds(i int) bool { return r.at(i).clause != r.at(i-1).clause }
@@ -318,9 +322,9 @@ func bandName(words []string, word string, next token) string {
 // colour is a colour that is all of a clause, where bands are used.
 func (r *reader) colour() string {
 	for i, t := range r.tokens {
-		start := r.clauseStart(i)
-		lead := r.at(i - 1)
-		if t.role == kindOf && r.ends(i) && beginsWord(t.word) && (i-start <= 1 || lead.word == "used" || lead.word == "with") {
+		lead := r.at(i - 1).word
+		led := i-r.clauseStart(i) <= 1 || lead == "used" || lead == "with"
+		if t.role == kindOf && led && r.ends(i) && beginsWord(t.word) {
 			return t.word + " band"
 		}
 	}

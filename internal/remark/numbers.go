@@ -2,6 +2,7 @@ package remark
 
 import (
 	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -95,7 +96,10 @@ func (r *reader) separator(i int) (sep string, next int) {
 // hasUnit reports a unit at a place.
 func (r *reader) hasUnit(i int) bool {
 	t := r.at(i)
-	return t.is(kilos|pounds|reps|sets) || t.word == "%" || t.is(unit|seconds) && (t.glued || len(t.word) != 1 || t.is(seconds) || t.word == "h")
+	if t.is(unit) && len(t.word) == 1 && t.word != "h" {
+		return t.glued // 8C, but not 8 c
+	}
+	return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%"
 }
 
 // counts reports that a number as a word is one here: pain seven, did one, two sets.
@@ -161,7 +165,9 @@ func (r *reader) before(i int) token {
 
 func (r *reader) isDate(n numeral) bool {
 	switch {
-	case n.sep == ":" || n.sep == ".", n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && n.values[2] > 31_00:
+	case n.sep == ":" || n.sep == ".":
+		return true
+	case n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && n.values[2] > 31_00:
 		return true
 	case r.at(n.from-1).word == "at" && r.at(n.to).is(later|nextDay): // at 8 in the evening
 		return true
@@ -204,7 +210,8 @@ func (r *reader) vertebra(n numeral) bool {
 func (r *reader) rates(n numeral) bool {
 	tied := r.tied(n.from)
 	ofTen := (n.sep == "/" || n.sep == "of") && n.values[n.n-1] == 10_00
-	if r.limited(n) && !tied && n.sep == "of" || (n.sep == "/" && n.n == 2 || n.sep == "of") && !ofTen && !tied || r.at(n.from).fraction {
+	ofAll := n.sep == "/" && n.n == 2 || n.sep == "of"
+	if r.at(n.from).fraction || !tied && ofAll && (!ofTen || n.sep == "of" && r.limited(n)) {
 		return r.fraction(n)
 	}
 	if n.sep == "," || !r.spoken && !r.denied && !ofTen || n.n > 2 && !tied {
@@ -221,7 +228,7 @@ func (r *reader) rates(n numeral) bool {
 	case !tied && after.is(lessen) && after.clause == r.at(n.from).clause:
 		r.Short = true
 		return true
-	case !tied && (before.word == "-" && r.at(n.from).glued && !before.glued || n.values[0] >= 100*r.amount() && r.isAlone(n)):
+	case !tied && (r.isNegative(n) || n.values[0] >= 100*r.amount() && r.isAlone(n)):
 		r.doubt(n.from)
 		return true
 	}
@@ -232,7 +239,8 @@ func (r *reader) rates(n numeral) bool {
 		r.doubt(n.from)
 		return true
 	}
-	r.ratings = append(r.ratings, rating{at: n.from, to: n.to, value: min(value, mostPain), past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
+	r.ratings = append(r.ratings, rating{at: n.from, to: n.to, value: min(value, mostPain),
+		past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
 	return true
 }
 
@@ -247,7 +255,12 @@ func (r *reader) amount() int {
 // isAlone reports that a clause is a number and nothing else.
 func (r *reader) isAlone(n numeral) bool {
 	start := r.clauseStart(n.from)
-	return n.from-start <= 1 && (n.to == len(r.tokens) || r.at(n.to).clause != r.at(n.from).clause) && r.at(start).meaning == (meaning{})
+	return n.from-start <= 1 && r.at(start).meaning == (meaning{}) && r.at(n.to).clause != r.at(n.from).clause
+}
+
+// isNegative reports a number with a minus of its own: -2.
+func (r *reader) isNegative(n numeral) bool {
+	return r.at(n.from-1).word == "-" && r.at(n.from).glued && !r.at(n.from-1).glued
 }
 
 // worst is the highest number of a numeral, rounded up.
@@ -269,7 +282,7 @@ func (r *reader) tied(i int) bool {
 		if t.hurts() {
 			return true
 		}
-		if t.numeral || !t.is(through|place|side|now|was|only) && beginsWord(t.word) || t.word == "," || t.word == "." || t.word == ";" {
+		if t.numeral || strings.Contains(",.;", t.word) || beginsWord(t.word) && !t.is(through|place|side|now|was|only) {
 			return false
 		}
 	}
@@ -282,7 +295,10 @@ func (r *reader) isPast(n numeral, tied bool) bool {
 	if n.n == 2 && before.is(was|past) {
 		return false // from 5 to 2: the last is of now
 	}
-	if before.word == "from" || before.is(denial) && !before.is(lessen) || before.is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
+	switch {
+	case before.word == "from", before.is(denial) && !before.is(lessen), r.at(n.to).is(past):
+		return true
+	case before.is(was) && (r.laterNow(n.to) || !tied && !r.afterLater(n.from)):
 		return true
 	}
 	for i := n.from - 1; i >= 0 && r.tokens[i].clause == r.tokens[n.from].clause && !r.tokens[i].numeral; i-- {
@@ -330,7 +346,8 @@ func (r *reader) rated(i int) bool {
 		next++
 	}
 	for _, a := range r.ratings {
-		if a.at > i && a.at < next && (a.to != next || next == len(r.tokens)) || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause {
+		behind := a.at > i && a.at < next && (a.to != next || next == len(r.tokens))
+		if behind || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause {
 			return true
 		}
 	}
@@ -348,7 +365,7 @@ func (r *reader) fraction(n numeral) bool {
 		}
 	case after.word == "range":
 	case n.values[0] >= n.values[1]:
-	case limited || n.sep == "of" || n.values[1] == 100*dose.Reps || n.values[1] == 100*dose.Sets || n.values[1] == 100*dose.Hold:
+	case limited || n.sep == "of" || slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold}, n.values[1]/100):
 		r.Short = true
 	}
 	return true
@@ -363,7 +380,8 @@ func (r *reader) bare(all []numeral) {
 	for _, n := range all {
 		least := slices.Min(n.values[:n.n])
 		switch {
-		case parts == 1 && least == 0 && r.at(n.from-1).word != "-", parts == 1 && least == 100*planned, least > mostPain*100 && least >= 100*planned:
+		case least > 100*mostPain && least >= 100*planned:
+		case parts == 1 && (least == 100*planned || least == 0 && r.at(n.from-1).word != "-"):
 		case parts == 1:
 			r.doubt(n.from)
 		case least < 100*planned:

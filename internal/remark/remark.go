@@ -93,7 +93,7 @@ func (r *reader) doubt(i int) {
 	for to+1 < len(r.tokens) && r.tokens[to+1].sentence == r.tokens[i].sentence {
 		to++
 	}
-	for from < i && !beginsWord(r.tokens[from].word) && r.tokens[from].meaning == (meaning{}) && !r.tokens[from].numeral {
+	for from < i && r.tokens[from].isSign() {
 		from++
 	}
 	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to].to})
@@ -209,8 +209,8 @@ func (r *reader) worsens(i int) {
 // skips takes up a word for work left out: a part of it, or all.
 func (r *reader) skips(i int) {
 	next := r.at(i + 1)
-	if next.clause == r.tokens[i].clause && (next.is(part|side) || next.numeral || next.is(through) && r.at(i+2).is(part|side)) ||
-		r.at(i-1).is(side|sets|reps|part) {
+	of := next.numeral || next.is(part|side) || next.is(through) && r.at(i+2).is(part|side)
+	if of && next.clause == r.tokens[i].clause || r.at(i-1).is(side|sets|reps|part) {
 		r.Short = true
 		return
 	}
@@ -321,7 +321,7 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 		r.doubt(from)
 		return
 	}
-	for from+1 < to && !beginsWord(r.tokens[from].word) && !r.tokens[from].numeral && r.tokens[from].notion == 0 {
+	for from+1 < to && r.tokens[from].isSign() {
 		from++
 	}
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
