@@ -217,7 +217,7 @@ var vocabulary = []struct {
 		symptom free`},
 	{denial | answer, `no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch,
 		null`},
-	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow, later, next time, next week,
+	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight`},
 	{denial, `without, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
 		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't,
