@@ -103,7 +103,7 @@ func TestPagesInBrowser(t *testing.T) {
 		"rotate plan --start 2026-11-23 --weeks 2 --complete --name 'Anna Example' --why -o weeks.html",
 		"rotate plan --start 2026-11-23 --level advanced --moves 3 --complete --avoid pregnancy -o most.html",
 		tickedNote + " && rotate next week.md -o next.html",
-		"sed -i '0,/- .x. .*(left).*/s//& numb legs/' week.md && rotate next week.md -o flag.html",
+		"sed -i '0,/- .x. .*(left).*/s//& dizzy/' week.md && rotate next week.md -o flag.html",
 		"rotate show cable-rotations -o show.html",
 		"rotate progress week.md -o progress.html",
 	} {

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,8 +25,8 @@ func (r *reader) isAmount(n numeral) bool {
 		r.did(n, r.dose(n, what), r.limited(n))
 	case lead.is(times):
 		r.did(n, workout.Dose{Reps: n.values[0] / 100}, r.limited(n))
-	case r.at(n.from-1).word == ":" && r.at(n.from-2).is(reps|sets) && !r.at(n.from-2).is(label):
-		r.did(n, r.unitDose(n, r.at(n.from-2)), true)
+	case r.before(n.from).is(reps|sets) && !r.before(n.from).is(label):
+		r.did(n, r.unitDose(n, r.before(n.from)), true)
 	case what.is(reps|sets|seconds) && (r.at(i-1).word == "extra" || r.at(i-1).word == "more"):
 	case what.is(reps | sets | seconds):
 		r.counted(n, what, i)
@@ -105,7 +106,7 @@ func (r *reader) limited(n numeral) bool {
 func (r *reader) ratesDone(i int) bool {
 	for i--; r.at(i).is(did|only) || r.at(i).word == "to"; i-- {
 	}
-	return r.at(i).is(pain|bad|strong) && !r.at(i).denied
+	return r.at(i).hurts()
 }
 
 // did takes an amount: what is missing is what was asked for.
@@ -156,7 +157,11 @@ func (r *reader) amounts() {
 // planned reports a range that the dose asks for, or less than it does.
 func (r *reader) planned(word string) bool {
 	typed, err := workout.ParseRange(word)
-	return err == nil && (r.task.Dose.Range == "" || slices.Index(workout.Ranges(), typed) >= slices.Index(workout.Ranges(), r.task.Dose.Range))
+	if err != nil {
+		return false
+	}
+	ranges, asked := workout.Ranges(), r.task.Dose.Range
+	return asked == "" || slices.Index(ranges, typed) >= slices.Index(ranges, asked)
 }
 
 func (r *reader) clauseEnds(i int) bool { return r.at(i).clause != r.at(i-1).clause }
@@ -171,10 +176,7 @@ func (r *reader) clauseStart(i int) int {
 // Load is a weight or band as the program writes it; a text that is none stays.
 func Load(text string) string {
 	r := reader{text: text, tokens: tokens(text)}
-	if load := r.weight(); load != "" {
-		return load
-	}
-	return text
+	return cmp.Or(r.weight(), r.band(), text)
 }
 
 // load is the weight or band that was used: the last weight, else a band, else a load word of the
@@ -185,6 +187,11 @@ func (r *reader) load() string {
 	}
 	if load := r.band(); load != "" {
 		return load
+	}
+	if r.task.Exercise != nil && slices.Contains(r.task.Exercise.Equipment, "band") {
+		if colour := r.colour(); colour != "" {
+			return colour
+		}
 	}
 	if bodyweight := r.bodyweight(); bodyweight != "" {
 		return bodyweight
@@ -227,9 +234,7 @@ func (r *reader) weight() string {
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
 	before, after := r.before(i), r.at(i+2)
-	return before.is(past|denial) || after.is(past) || before.is(label) && before.word != "weight" && before.word != "load" && before.word != "@" && before.word != "band" &&
-		before.word != "dumbbell" && before.word != "kettlebell" && before.word != "cable" && before.word != "plate" && before.word != "level" && before.word != "set" && before.word != "stack" ||
-		after.word == "less" || after.word == "more" || r.nextTime(i)
+	return before.is(past|denial|body) || after.is(past) || after.word == "less" || after.word == "more" || r.nextTime(i)
 }
 
 func (r *reader) nextTime(i int) bool {
@@ -316,10 +321,22 @@ func bandName(words []string, word string, next token) string {
 	return strings.Join(words, " ") + name
 }
 
+// colour is a colour that is all of a clause, where bands are used.
+func (r *reader) colour() string {
+	for i, t := range r.tokens {
+		lead := r.at(i - 1).word
+		led := i-r.clauseStart(i) <= 1 || lead == "used" || lead == "with"
+		if t.role == kindOf && led && r.ends(i) && beginsWord(t.word) {
+			return t.word + " band"
+		}
+	}
+	return ""
+}
+
 // bodyweight is the body as the only load.
 func (r *reader) bodyweight() string {
 	for i, t := range r.tokens {
-		if (t.word == "bw" || t.word == "bodyweight") && r.ends(i) && r.at(i+1).word != ":" && r.at(i+1).word != "=" {
+		if t.is(body) && r.ends(i) && r.at(i+1).word != ":" && r.at(i+1).word != "=" {
 			return "bodyweight"
 		}
 	}

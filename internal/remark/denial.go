@@ -11,7 +11,7 @@ func (r *reader) deny() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case t.is(denial):
+		case t.is(denial) || t.numeral && t.number == 0 && r.at(i+1).complains():
 			if r.fails(i) {
 				free = i
 				continue
@@ -68,7 +68,7 @@ func (r *reader) reach(i int) int {
 			}
 		case t.notion&safety.Down != 0 && pending == 0 && r.leads(j):
 			t.denied, last = true, j
-		case t.is(or) || t.word == "/":
+		case t.is(or) || t.word == "/" && pending == 0:
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
 			joined = false
@@ -80,7 +80,7 @@ func (r *reader) reach(i int) int {
 			return r.reached(last)
 		case t.is(denial) && last == 0 && j == i+1:
 			return 0
-		case !t.is(through|place|side) || t.is(denial):
+		case !t.is(through|place|side) && t.notion == 0 || t.is(denial):
 			return r.reached(last)
 		}
 	}
@@ -100,7 +100,7 @@ func (r *reader) complaintFollows(i int) bool {
 		if t.complains() {
 			return true
 		}
-		if !t.is(through | place | side) {
+		if !t.is(through | place | side | or) {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func (r *reader) goneAfter(i int) bool {
 			return true
 		case t.is(gone):
 			return true
-		case t.is(answer):
+		case t.is(answer) || t.word == "not":
 			return r.ends(j)
 		case t.word == ":" || t.word == "?" || t.word == "=" || t.word == "(" || t.word == "-":
 			sign = true

@@ -17,6 +17,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range corpus(f) {
 		f.Add(s.text)
 	}
+	f.Add(".5.3.") // neither a number nor a date
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, task := range append(tasks(false), tasks(true)...) {
 			r := remark.Read(text, task, workout.Conditions())

@@ -2,6 +2,7 @@ package remark
 
 import (
 	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -76,12 +77,12 @@ func (r *reader) numeralAt(i int) numeral {
 func (r *reader) separator(i int) (sep string, next int) {
 	t, after := r.at(i), r.at(i+1)
 	switch word := t.word; {
-	case word == "out" && after.word == "of" && r.at(i+2).numeral, word == "out" && after.word == "of" && r.at(i+2).numeral:
+	case word == "out" && after.word == "of" && r.at(i+2).numeral:
 		return "of", i + 2
 	case !after.numeral:
 		return "", 0
-	case word == "/" || word == "of" || word == "over":
-		return map[string]string{"/": "/", "of": "of", "over": "of"}[word], i + 1
+	case word == "/" || word == "of":
+		return word, i + 1
 	case t.is(times):
 		return "x", i + 1
 	case word == "-" && (t.glued && after.glued || !r.hasUnit(i+2)), word == "to" && !r.hasUnit(i+2):
@@ -95,7 +96,10 @@ func (r *reader) separator(i int) (sep string, next int) {
 // hasUnit reports a unit at a place.
 func (r *reader) hasUnit(i int) bool {
 	t := r.at(i)
-	return t.is(kilos|pounds|reps|sets) || t.word == "%" || t.is(unit|seconds) && (t.glued || len(t.word) != 1 || t.is(seconds) || t.word == "h")
+	if t.is(unit) && len(t.word) == 1 && t.word != "h" {
+		return t.glued // 8C, but not 8 c
+	}
+	return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%"
 }
 
 // counts reports that a number as a word is one here: pain seven, did one, two sets.
@@ -104,14 +108,7 @@ func (r *reader) counts(i int) bool {
 }
 
 // pained reports a word for pain before a place that nothing denies.
-func (r *reader) pained(i int) bool {
-	for _, t := range r.tokens[:i] {
-		if t.is(pain|bad|strong) && !t.denied {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) pained(i int) bool { return slices.ContainsFunc(r.tokens[:i], token.hurts) }
 
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
 func (r *reader) belongs(n numeral) bool {
@@ -127,11 +124,31 @@ func (r *reader) belongs(n numeral) bool {
 		return true
 	case after.word == "%" || after.word == "°" || after.is(unit) && r.hasUnit(n.to):
 		return true
-	case before.is(label) && !before.is(pain):
-		r.Hard = r.Hard || before.word == "rpe" && n.values[0] >= 900 && n.values[0] <= 1000
+	case before.word == "no" && r.at(n.from-1).word == ".": // no. 7
+		return true
+	case before.is(label) && !before.is(pain) && !r.ordered(n.from):
+		r.effort(n, before.word)
 		return true
 	}
 	return false
+}
+
+// ordered reports that a word such as set has its own number before it: 2nd set 5.
+func (r *reader) ordered(i int) bool {
+	return r.at(i-1).is(sets|reps) && (r.at(i-2).is(unit) || r.at(i-2).is(part) && !r.at(i-2).is(sets|reps))
+}
+
+// effort takes a scale of effort at its end.
+func (r *reader) effort(n numeral, scale string) {
+	v := n.values[0]
+	switch scale {
+	case "rpe":
+		r.Hard = r.Hard || v >= 9_00 && v <= 10_00
+	case "effort", "difficulty":
+		r.Hard = r.Hard || v >= 9_00 && n.values[1] == 10_00
+	case "rir":
+		r.Hard = r.Hard || v == 0
+	}
 }
 
 // before is the word that leads to a number.
@@ -148,7 +165,9 @@ func (r *reader) before(i int) token {
 
 func (r *reader) isDate(n numeral) bool {
 	switch {
-	case n.sep == ":" || n.sep == ".", n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && n.values[2] > 31_00:
+	case n.sep == ":" || n.sep == ".":
+		return true
+	case n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && n.values[2] > 31_00:
 		return true
 	case r.at(n.from-1).word == "at" && r.at(n.to).is(later|nextDay): // at 8 in the evening
 		return true
@@ -191,7 +210,8 @@ func (r *reader) vertebra(n numeral) bool {
 func (r *reader) rates(n numeral) bool {
 	tied := r.tied(n.from)
 	ofTen := (n.sep == "/" || n.sep == "of") && n.values[n.n-1] == 10_00
-	if r.limited(n) && !tied && n.sep == "of" || (n.sep == "/" && n.n == 2 || n.sep == "of") && !ofTen && !tied || r.at(n.from).fraction {
+	ofAll := n.sep == "/" && n.n == 2 || n.sep == "of"
+	if r.at(n.from).fraction || !tied && ofAll && (!ofTen || n.sep == "of" && r.limited(n)) {
 		return r.fraction(n)
 	}
 	if n.sep == "," || !r.spoken && !r.denied && !ofTen || n.n > 2 && !tied {
@@ -202,10 +222,13 @@ func (r *reader) rates(n numeral) bool {
 	switch {
 	case value > mostPain && !tied || before.word == "+":
 		return true
+	case !tied && before.word == "at" && r.ends(n.to-1):
+		r.doubt(n.from)
+		return true
 	case !tied && after.is(lessen) && after.clause == r.at(n.from).clause:
 		r.Short = true
 		return true
-	case !tied && (before.word == "-" && r.at(n.from).glued && !before.glued || n.values[0] >= 100*r.amount() && r.isAlone(n)):
+	case !tied && (r.isNegative(n) || n.values[0] >= 100*r.amount() && r.isAlone(n)):
 		r.doubt(n.from)
 		return true
 	}
@@ -216,7 +239,8 @@ func (r *reader) rates(n numeral) bool {
 		r.doubt(n.from)
 		return true
 	}
-	r.ratings = append(r.ratings, rating{at: n.from, to: n.to, value: min(value, mostPain), past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
+	r.ratings = append(r.ratings, rating{at: n.from, to: n.to, value: min(value, mostPain),
+		past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
 	return true
 }
 
@@ -231,14 +255,22 @@ func (r *reader) amount() int {
 // isAlone reports that a clause is a number and nothing else.
 func (r *reader) isAlone(n numeral) bool {
 	start := r.clauseStart(n.from)
-	return n.from-start <= 1 && (n.to == len(r.tokens) || r.at(n.to).clause != r.at(n.from).clause) && r.at(start).meaning == (meaning{})
+	return n.from-start <= 1 && r.at(start).meaning == (meaning{}) && r.at(n.to).clause != r.at(n.from).clause
+}
+
+// isNegative reports a number with a minus of its own: -2.
+func (r *reader) isNegative(n numeral) bool {
+	return r.at(n.from-1).word == "-" && r.at(n.from).glued && !r.at(n.from-1).glued
 }
 
 // worst is the highest number of a numeral, rounded up.
 func (r *reader) worst(n numeral, ofTen bool) int {
 	values := n.values[:n.n]
-	if ofTen || n.sep == "x" {
+	switch before := r.at(n.from - 1); {
+	case ofTen || n.sep == "x":
 		values = values[:1]
+	case n.n == 2 && n.sep == "-" && (before.word == "from" || before.word == "down from" || before.word == "up from"):
+		values = values[1:]
 	}
 	return (slices.Max(values) + 99) / 100
 }
@@ -247,10 +279,10 @@ func (r *reader) worst(n numeral, ofTen bool) int {
 func (r *reader) tied(i int) bool {
 	for i--; i >= 0; i-- {
 		t := r.tokens[i]
-		if t.is(pain|bad|strong) && !t.denied {
+		if t.hurts() {
 			return true
 		}
-		if t.numeral || !t.is(through|place|side|now|was|only) && beginsWord(t.word) || t.word == "," || t.word == "." || t.word == ";" {
+		if t.numeral || strings.Contains(",.;", t.word) || beginsWord(t.word) && !t.is(through|place|side|now|was|only) {
 			return false
 		}
 	}
@@ -260,7 +292,13 @@ func (r *reader) tied(i int) bool {
 // isPast reports a number of another time, or one that is denied: was 7, last week 5, not 6.
 func (r *reader) isPast(n numeral, tied bool) bool {
 	before := r.at(n.from - 1)
-	if before.is(denial) && !before.is(lessen) || before.is(was) && (!tied && !r.afterLater(n.from) || r.laterNow(n.to)) || r.at(n.to).is(past) {
+	if n.n == 2 && before.is(was|past) {
+		return false // from 5 to 2: the last is of now
+	}
+	switch {
+	case before.word == "from", before.is(denial) && !before.is(lessen), r.at(n.to).is(past):
+		return true
+	case before.is(was) && (r.laterNow(n.to) || !tied && !r.afterLater(n.from)):
 		return true
 	}
 	for i := n.from - 1; i >= 0 && r.tokens[i].clause == r.tokens[n.from].clause && !r.tokens[i].numeral; i-- {
@@ -273,11 +311,11 @@ func (r *reader) isPast(n numeral, tied bool) bool {
 
 // afterLater reports a word for a later time in the clause before a number.
 func (r *reader) afterLater(i int) bool {
-	return r.inClauses(r.clauseStart(i), i, later|nextDay|now)
+	return has(r.tokens[r.clauseStart(i):i], later|nextDay|now)
 }
 
 func (r *reader) laterNow(i int) bool {
-	return slices.ContainsFunc(r.tokens[i:], func(t token) bool { return t.is(now) })
+	return has(r.tokens[i:], now)
 }
 
 // follows reports a number that comes after a pain that was denied: -> 6, then 6, 7 right.
@@ -308,7 +346,8 @@ func (r *reader) rated(i int) bool {
 		next++
 	}
 	for _, a := range r.ratings {
-		if a.at > i && a.at < next && (a.to != next || next == len(r.tokens)) || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause {
+		behind := a.at > i && a.at < next && (a.to != next || next == len(r.tokens))
+		if behind || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause {
 			return true
 		}
 	}
@@ -326,7 +365,7 @@ func (r *reader) fraction(n numeral) bool {
 		}
 	case after.word == "range":
 	case n.values[0] >= n.values[1]:
-	case limited || n.sep == "of" || n.values[1] == 100*dose.Reps || n.values[1] == 100*dose.Sets || n.values[1] == 100*dose.Hold:
+	case limited || n.sep == "of" || slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold}, n.values[1]/100):
 		r.Short = true
 	}
 	return true
@@ -341,7 +380,8 @@ func (r *reader) bare(all []numeral) {
 	for _, n := range all {
 		least := slices.Min(n.values[:n.n])
 		switch {
-		case parts == 1 && least == 0 && r.at(n.from-1).word != "-", parts == 1 && least == 100*planned, least > mostPain*100 && least >= 100*planned:
+		case least > 100*mostPain && least >= 100*planned:
+		case parts == 1 && (least == 100*planned || least == 0 && r.at(n.from-1).word != "-"):
 		case parts == 1:
 			r.doubt(n.from)
 		case least < 100*planned:

@@ -58,8 +58,8 @@ func (r *reader) read(avoid []workout.Condition) {
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
-	r.feelings()
 	r.signs(avoid)
+	r.feelings()
 	r.amounts()
 	r.left()
 	r.finish()
@@ -95,7 +95,7 @@ func (r *reader) doubt(i int) {
 	for to+1 < len(r.tokens) && r.tokens[to+1].sentence == r.tokens[i].sentence {
 		to++
 	}
-	for from < i && !beginsWord(r.tokens[from].word) && r.tokens[from].meaning == (meaning{}) && !r.tokens[from].numeral {
+	for from < i && r.tokens[from].isSign() {
 		from++
 	}
 	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to].to})
@@ -103,13 +103,8 @@ func (r *reader) doubt(i int) {
 
 // inSentence reports a token of some roles in the sentence of another.
 func (r *reader) inSentence(i int, roles role) bool {
-	for j := i - 1; j >= 0 && r.tokens[j].sentence == r.tokens[i].sentence; j-- {
-		if r.tokens[j].is(roles) {
-			return true
-		}
-	}
-	for j := i + 1; j < len(r.tokens) && r.tokens[j].sentence == r.tokens[i].sentence; j++ {
-		if r.tokens[j].is(roles) {
+	for j, t := range r.tokens {
+		if j != i && t.sentence == r.tokens[i].sentence && t.is(roles) {
 			return true
 		}
 	}
@@ -136,9 +131,7 @@ func (r *reader) feelings() {
 		}
 	}
 	for _, t := range r.tokens {
-		if t.is(easy) && t.denied && !notHard && !r.Easy {
-			r.Hard = true
-		}
+		r.Hard = r.Hard || t.is(easy) && t.denied && !notHard && !r.Easy
 	}
 }
 
@@ -146,7 +139,7 @@ func (r *reader) feelings() {
 func (r *reader) feels(i int, t *token) {
 	next := r.at(i + 1)
 	switch {
-	case t.is(strong) || t.is(strongly) && (r.inSentence(i, pain|bad) || r.aboutBack(i)):
+	case t.is(strong) || t.is(strongly) && r.inSentence(i, pain|bad|place):
 		r.hurts(i, workout.HurtStrong)
 	case t.is(bad) || t.is(badly) && r.inSentence(i, pain|bad):
 		r.hurts(i, workout.HurtBad)
@@ -166,13 +159,11 @@ func (r *reader) feels(i int, t *token) {
 		r.Short = true
 	case t.is(swap):
 		r.Swap = true
+	case t.notion&safety.Deniable != 0 && r.Warning.Urgency > workout.UrgencyNone: // the sign says it
 	case t.is(strongly | fear):
 		r.doubt(i)
 	}
 }
-
-// aboutBack reports a part of the body in the sentence.
-func (r *reader) aboutBack(i int) bool { return r.inSentence(i, place) }
 
 // hurts takes up a word for pain, unless it is of another time or person.
 func (r *reader) hurts(i int, how workout.Hurt) {
@@ -220,8 +211,8 @@ func (r *reader) worsens(i int) {
 // skips takes up a word for work left out: a part of it, or all.
 func (r *reader) skips(i int) {
 	next := r.at(i + 1)
-	if next.clause == r.tokens[i].clause && (next.is(part|side) || next.numeral || next.is(through) && r.at(i+2).is(part|side)) ||
-		r.at(i-1).is(side) {
+	of := next.numeral || next.is(part|side) || next.is(through) && r.at(i+2).is(part|side)
+	if of && next.clause == r.tokens[i].clause || r.at(i-1).is(side|sets|reps|part) {
 		r.Short = true
 		return
 	}
@@ -232,13 +223,23 @@ func (r *reader) skips(i int) {
 func (r *reader) easy(i int) {
 	next := r.at(i + 1)
 	switch {
-	case next.word == "to" || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
+	case next.word == "to" || r.restricted(i) || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
 		r.doubt(i)
 	case next.is(thing) || r.at(i+2).is(band) && next.is(kindOf):
 		r.Short = true
 	default:
 		r.Easy = true
 	}
+}
+
+// restricted reports a word behind, in the clause, that takes some back: easy at first.
+func (r *reader) restricted(i int) bool {
+	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
+		if r.tokens[j].is(except) {
+			return true
+		}
+	}
+	return false
 }
 
 // comparesEasy reports easier than another time.
@@ -295,7 +296,7 @@ func (r *reader) onlyPlaces(i int) bool {
 	found := false
 	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
 		t := r.tokens[j]
-		if !t.is(through|side|place|or|and) && t.notion == 0 || t.is(complaint|denial) || t.notion&(safety.Deniable|safety.Down) != 0 {
+		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
 			return false
 		}
 		found = found || t.notion != 0
@@ -318,23 +319,19 @@ func (r *reader) leads(i int) bool {
 }
 
 func (r *reader) warn(from, to int, urgency workout.Urgency) {
-	if r.inClauses(from, to, other) {
+	if has(r.tokens[from:to], other) {
 		r.doubt(from)
 		return
 	}
-	for from+1 < to && !beginsWord(r.tokens[from].word) && !r.tokens[from].numeral && r.tokens[from].notion == 0 {
+	for from+1 < to && r.tokens[from].isSign() {
 		from++
 	}
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
-func (r *reader) inClauses(from, to int, roles role) bool {
-	for _, t := range r.tokens[from:to] {
-		if t.is(roles) {
-			return true
-		}
-	}
-	return false
+// has reports a token of some roles.
+func has(tokens []token, roles role) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(roles) })
 }
 
 // left collects the words that mean nothing, and what is near a word of pain or danger.

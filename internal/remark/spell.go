@@ -17,7 +17,8 @@ const leastSpelt = 4
 var alarming = sync.OnceValue(func() map[byte][]string {
 	all := map[byte][]string{}
 	for word, e := range words() {
-		if len(word) >= leastSpelt && !strings.Contains(word, " ") && (e.is(pain|bad|strong|sore|worse|fail) || e.notion&safety.Deniable != 0) {
+		alarms := e.is(pain|bad|strong|sore|worse|fail) || e.notion&safety.Deniable != 0
+		if alarms && len(word) >= leastSpelt && !strings.Contains(word, " ") {
 			all[word[0]] = append(all[word[0]], word)
 		}
 	}

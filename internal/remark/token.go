@@ -22,6 +22,12 @@ type token struct {
 	sentence int // counted by full stops, but, then
 }
 
+// hurts reports a word for pain that nothing denies.
+func (t token) hurts() bool { return t.is(pain|bad|strong) && !t.denied }
+
+// isSign reports a sign of punctuation.
+func (t token) isSign() bool { return !t.numeral && t.meaning == (meaning{}) && !beginsWord(t.word) }
+
 // lexer cuts a text into tokens.
 type lexer struct {
 	text string
@@ -46,7 +52,7 @@ func (l *lexer) next() {
 	}
 	c, size := utf8.DecodeRuneInString(rest)
 	switch {
-	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterPoint():
+	case c >= '0' && c <= '9' || c == '.' && len(rest) > 1 && isDigit(rest[1]) && !l.afterPoint() && !l.list(rest):
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordToken(rest)
@@ -72,12 +78,15 @@ func foreign(rest string, begins bool) int {
 	case rest[0] == '[' || rest[0] == '(':
 		return field(rest)
 	case begins && rest[0] == '^':
-		return len(rest) - len(strings.TrimLeftFunc(rest[1:], func(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }))
+		return len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
 	case begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")):
 		return len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 	}
 	return 0
 }
+
+// ofName reports a sign of a block's name.
+func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 // longest is how far the end of a link or a field is looked for.
 const longest = 200
@@ -140,21 +149,30 @@ func (l *lexer) number(rest string) {
 // mostNumber is more than any number that means something.
 const mostNumber = 1_000_000
 
-// list reports that what follows a number is more of a list or of a date: ",8,6" or ".11.".
+// list reports that the point or comma after a number begins more of a list or of a date: ",8,6" or
+// ".11.".
 func (l *lexer) list(rest string) bool {
 	sep := rest[0]
-	after := strings.TrimLeft(rest[1:], "0123456789")
 	if n := len(l.out); n > 1 && l.text[l.at-1] == sep && l.out[n-2].numeral {
 		return true
 	}
-	return after != "" && after[0] == sep && (sep == '.' && !strings.HasPrefix(after, "..") && len(rest)-len(after) <= 3 && after != "." || len(after) > 1 && isDigit(after[1])) ||
-		sep == '.' && after == "." && len(rest)-len(after) == 3
+	after := strings.TrimLeft(rest[1:], "0123456789")
+	digits := len(rest) - len(after) - 1
+	if sep == '.' {
+		return after == "." && digits == 2 || len(after) > 1 && after[0] == '.' && after[1] != '.' && digits <= 2
+	}
+	return len(after) > 1 && after[0] == ',' && isDigit(after[1])
 }
 
+// slashed are words with a slash in them.
+var slashed = map[string]string{"w/o": "without", "n/a": "na"}
+
 func (l *lexer) wordToken(rest string) {
-	if len(rest) >= 3 && strings.EqualFold(rest[:3], "w/o") {
-		l.add(token{from: l.at, to: l.at + 3, word: "without"})
-		return
+	if len(rest) >= 3 && rest[1] == '/' {
+		if word := slashed[strings.ToLower(rest[:3])]; word != "" {
+			l.add(token{from: l.at, to: l.at + 3, word: word})
+			return
+		}
 	}
 	end := strings.IndexFunc(rest, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'

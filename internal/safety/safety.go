@@ -76,7 +76,7 @@ var groups = []group{
 		{text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
 		{text: "Numbness, tingling, or pins and needles.", forms: "numb, asleep + leg, unfelt + leg, unfelt + saddle"},
 		{text: "Shooting or electric pain, or sciatica.", forms: "nerve"},
-		{text: "A leg that feels weak.", forms: "weak + leg, give way"},
+		{text: "A leg that feels weak.", forms: "weak + leg"},
 	}},
 	{"Stop the session", "Stop at once and rest; if it does not pass, call the emergency number.", workout.UrgencyStop, []sign{
 		{text: "Dizziness, or feeling faint.", forms: "dizzy"},
