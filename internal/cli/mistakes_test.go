@@ -21,7 +21,7 @@ func TestMistakesAreLedRight(t *testing.T) {
 		{"rotate show pallof", "did you mean pallof-press-hold or pallof-press?", "rotate show pallof-press"},
 		{"rotate plan done.md", "rotate next done.md judges a ticked note", "rotate next done.md"},
 		{"rotate catalog own.yaml", "rotate check own.yaml checks a catalogue", "rotate check own.yaml"},
-		{"sed -i 's/- . . Knee/Knee/' week.md; rotate next week.md", `put "- [ ] " or "- [x] " before it`,
+		{"sed -i 's/- . . Knee/Knee/' week.md; rotate next week.md", `start the line with "- [ ] " or "- [x] "`,
 			"sed -i 's/^Knee.*side/- [ ] &/' week.md; rotate check week.md"},
 	} {
 		t.Run(test.typed, func(t *testing.T) {

@@ -136,11 +136,11 @@ func (e editor) over(text string) markdown.Edit {
 	fresh := Read("", []byte(text), e.catalogue)
 	var out strings.Builder
 	at, row, last := 0, 0, from
-	for _, line := range e.rest() {
+	for line := range e.rest() {
 		if line.row < from || line.row >= to {
 			continue
 		}
-		at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return n.key == line.key }))
+		at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return line.key != nil && n.key == *line.key }))
 		end := fresh.nodes[at].to
 		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
 			end++

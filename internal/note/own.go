@@ -2,6 +2,7 @@ package note
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -122,51 +123,62 @@ func (a author) spans() (spans []ownSpan) {
 // kept is a line of the user's, and the part that it stands behind.
 type kept struct {
 	text string
-	key  key
+	key  *key // nil: it stands behind none
 	row  int
 }
 
 // rest is what the program did not write, line by line.
-func (a author) rest() (lines []kept) {
+func (a author) rest() iter.Seq[kept] {
 	d, spans := a.note.document, a.spans()
-	var behind key
-	for row := range d.Len() {
-		line, text := d.Rows(row, row+1), ""
-		for _, s := range spans {
-			if s.From >= line.To {
-				break
+	return func(yield func(kept) bool) {
+		spans, behind := spans, (*key)(nil)
+		for row := range d.Len() {
+			line, text := d.Rows(row, row+1), ""
+			for _, s := range spans {
+				if s.From >= line.To {
+					break
+				}
+				text += d.Slice(markdown.Span{From: line.From, To: min(s.From, line.To)})
+				if line.From = max(line.From, min(s.To, line.To)); s.key != nil {
+					behind = s.key
+				}
 			}
-			text += d.Slice(markdown.Span{From: line.From, To: min(s.From, line.To)})
-			if line.From = max(line.From, min(s.To, line.To)); s.key != nil {
-				behind = *s.key
+			for len(spans) > 0 && spans[0].To <= line.To {
+				spans = spans[1:]
 			}
-		}
-		for len(spans) > 0 && spans[0].To <= line.To {
-			spans = spans[1:]
-		}
-		text = strings.TrimRight(text+d.Slice(line), " \t\r\n")
-		if strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden {
-			lines = append(lines, kept{text, behind, row})
+			text = strings.TrimRight(text+d.Slice(line), " \t\r\n")
+			if (strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden) && !yield(kept{text, behind, row}) {
+				return
+			}
 		}
 	}
-	return lines
 }
 
 // lost finds a line of the user's that another version of the note does not hold, in its order and
 // behind the part that it stood behind.
 func (a author) lost(now author) error {
-	after, parts := now.rest(), map[key]bool{}
+	parts := map[key]bool{}
 	for _, s := range now.spans() {
 		if s.key != nil {
 			parts[*s.key] = true
 		}
 	}
-	for _, line := range a.rest() {
-		i := slices.IndexFunc(after, func(l kept) bool { return l.text == line.text && (l.key == line.key || !parts[line.key]) })
-		if i < 0 {
-			return fmt.Errorf("%w: line %d, %q, would be lost or moved", ErrEdit, line.row+1, line.text)
+	next, stop := iter.Pull(now.rest())
+	defer stop()
+	for line := range a.rest() {
+		for there, more := next(); there.text != line.text || !line.standsAs(there, parts); there, more = next() {
+			if !more {
+				return fmt.Errorf("%w: line %d, %q, would be lost or moved", ErrEdit, line.row+1, line.text)
+			}
 		}
-		after = after[i+1:]
 	}
 	return nil
+}
+
+// standsAs reports a line behind the same part, or behind another one where that is gone.
+func (l kept) standsAs(there kept, parts map[key]bool) bool {
+	if l.key == nil || there.key == nil {
+		return l.key == there.key
+	}
+	return *l.key == *there.key || !parts[*l.key]
 }

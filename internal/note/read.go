@@ -308,13 +308,19 @@ func (r *reader) close() {
 			r.look(text)
 		}
 	case r.mode == header:
-		r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
-		r.week.header = append(r.week.header, text)
+		if len(r.week.header) <= near {
+			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
+		}
+		r.week.header = append(r.week.header[:min(len(r.week.header), near)], text)
 		r.look(text)
 	case !p.boxed():
-		r.prelude = append(r.prelude, text)
+		r.prelude = append(r.prelude[max(0, len(r.prelude)-near):], text)
 	}
 }
+
+// near is how many paragraphs after a title, or before the days that lost it, are looked at; of those
+// after it the last one too.
+const near = 1000
 
 // inDay reads a passage below the heading of a day: a task, a remark on the one above, or something of
 // the user's.
