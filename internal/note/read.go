@@ -240,6 +240,9 @@ func (r *reader) endWeek(row int) {
 }
 
 func (r *reader) node(k key, from, to int, text string) *node {
+	if r.nodes == nil {
+		r.nodes = make([]node, 0, usualNodes)
+	}
 	r.nodes = append(r.nodes, node{key: k, from: from, to: to, text: text})
 	return &r.nodes[len(r.nodes)-1]
 }
@@ -257,6 +260,9 @@ func (r *reader) section(l markdown.Line, s section) {
 	r.mode = aside
 }
 
+// usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
+const usualLines, usualNodes = 6, 32
+
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {
 		r.fail(l.Text.Start(0), "%v", err)
@@ -273,7 +279,7 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	}
 	r.week.End = 0 // a how-to may stand above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
+	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, usualLines)})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 	if _, plain, _ := parseDay(l.Text.String); !plain {
 		r.look(l.Text)
