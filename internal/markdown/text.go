@@ -10,7 +10,8 @@ import (
 type Text struct {
 	String string
 	doc    *Document
-	from   int     // where it begins
+	from   int     // where it begins, with the signs that are not read
+	to     int     // where it ends, with them
 	origin *origin // nil: it stands there as it reads
 }
 
@@ -88,9 +89,12 @@ func (t Text) Span(i, j int) Span { return Span{t.Start(i), max(t.Start(i), t.En
 
 // cut is the text of a line from a byte up to another.
 func (t Text) cut(i, j int) Text {
-	cut := Text{String: t.String[i:j], doc: t.doc, from: t.from + i}
+	cut := Text{String: t.String[i:j], doc: t.doc, from: t.from + i, to: t.from + j}
 	if t.origin != nil {
-		cut.from, cut.origin = t.Start(i), &origin{at: t.origin.at[i:j]}
+		cut.from, cut.to, cut.origin = t.End(i), t.Start(j), &origin{at: t.origin.at[i:j]}
+	}
+	if j == len(t.String) {
+		cut.to = t.to
 	}
 	return cut
 }
@@ -114,7 +118,14 @@ func (t Text) Breaks(i int) bool {
 // nobody's to change.
 func (t Text) Typed(i, j int) string {
 	if t.origin == nil || t.origin.parts == nil {
-		return typed(t.doc.Slice(t.Span(i, j)))
+		span := t.Span(i, j)
+		if i == 0 {
+			span.From = t.from
+		}
+		if j == len(t.String) {
+			span.To = t.to
+		}
+		return typed(t.doc.Slice(span))
 	}
 	var words []string
 	for _, p := range t.origin.parts {
@@ -155,7 +166,7 @@ var odd = func() (set [256]bool) {
 // it.
 func (d *Document) read(from, to int) Text {
 	raw := d.text[from:to]
-	t := Text{String: raw, doc: d, from: from}
+	t := Text{String: raw, doc: d, from: from, to: to}
 	plain := 0
 	for plain < len(raw) && !odd[raw[plain]] {
 		plain++
