@@ -102,10 +102,15 @@ func (t Text) cut(i, j int) Text {
 func (t Text) trim() Text {
 	text := strings.TrimLeft(t.String, " ")
 	from := len(t.String) - len(text)
-	if to := from + len(strings.TrimRight(text, " ")); from > 0 || to < len(t.String) {
-		return t.cut(from, to)
+	to := from + len(strings.TrimRight(text, " "))
+	if from == 0 && to == len(t.String) {
+		return t
 	}
-	return t
+	trimmed := t.cut(from, to)
+	if t.origin != nil { // signs that are not read may stand beside the space
+		trimmed.from, trimmed.to = t.from, t.to
+	}
+	return trimmed
 }
 
 // Breaks reports where in the text a line begins.
