@@ -88,13 +88,32 @@ func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
 func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
-		r.take(r.document.Line(row))
+		if r.mode != aside || !r.passes(row) {
+			r.take(r.document.Line(row))
+		}
 	}
 	r.close()
 	r.endWeek(r.document.Len())
 	if r.parts <= MaxParts {
 		r.settle()
 	}
+}
+
+// passes passes over a sentence of the how-to: a line that is too long for a heading of the program's
+// own, and holds no title.
+func (r *reader) passes(row int) bool {
+	const longestHeading = 40
+	raw := r.document.Raw(row)
+	if len(raw) <= longestHeading || !words.IsPart(rune(raw[0])) || strings.Contains(raw, ": ") || r.document.Kind(row) != markdown.KindVisible {
+		return false
+	}
+	kind := markdown.KindProse
+	if raw[0] < 'A' {
+		kind = markdown.KindItem
+	}
+	r.room = passage{Line: markdown.Line{Row: row, Kind: kind}}
+	r.open = &r.room
+	return true
 }
 
 // full counts a week, a day or a task line, and reports one too many.
@@ -120,10 +139,12 @@ func (r *reader) take(l markdown.Line) {
 	case l.Kind < markdown.KindBlank:
 		return
 	case r.open != nil && r.goesOn(l):
-		if l.Kind != markdown.KindProse {
+		if l.Kind != markdown.KindProse && r.mode != aside {
 			l.Text = r.document.Body(l.Row) // what looks like a mark is none
 		}
-		r.open.add(l.Row, l.Text)
+		if r.mode != aside {
+			r.open.add(l.Row, l.Text)
+		}
 		return
 	}
 	r.close()
@@ -159,7 +180,7 @@ func (r *reader) goesOn(l markdown.Line) bool {
 	if r.open.Kind == markdown.KindItem {
 		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent && !r.begins(l)
 	}
-	return !l.Marked && l.Kind != markdown.KindHeading && !r.begins(l) && !r.isDose(l.Text.String)
+	return !l.Marked && l.Kind != markdown.KindHeading && !r.begins(l) && (r.mode == aside || !r.isDose(l.Text.String))
 }
 
 func (r *reader) isDose(text string) bool {
@@ -201,8 +222,13 @@ func (r *reader) begin(l markdown.Line) bool {
 		r.section(l, s)
 		return true
 	}
-	date, found, err := parseDay(text)
-	if found = found && r.mode != aside; !found && marked {
+	var date workout.Date
+	var found bool
+	var err error
+	if r.mode != aside {
+		date, found, err = parseDay(text)
+	}
+	if !found && marked {
 		var start workout.Date // of the week in which a day may have only its name
 		if r.week != nil && r.mode != aside {
 			start = r.week.Start
@@ -449,11 +475,8 @@ func (r *reader) look(text markdown.Text) {
 		return
 	}
 	for from, to := 0, 0; from < min(len(s), longest); from = to {
-		for to = from; to < len(s) && (to == from || !endsSentence(s[from:to])); {
-			next := strings.IndexByte(s[to:], ' ') + 1
-			if to += next; next == 0 {
-				to = len(s)
-			}
+		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
+			to = len(s)
 		}
 		if _, term := openingAt(s, from); !term {
 			r.sign(remark.Read(s[from:to], workout.Task{}, r.avoids()), text, from, nil)

@@ -93,11 +93,15 @@ var openings = []opening{
 		condition, _, found := strings.Cut(h.text.String[from:to], ":")
 		return found && h.conditions(from, from+len(condition))
 	}, ""},
+	{"This week needs ", heardAnyway, ""}, {"To plan without: ", heardAnyway, ""},
 	{"Equipment:", nil, "Equipment at hand: band."}, {"Complete routine", nil, "Complete routine."},
 	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},
 	{"Weaker side", nil, "Weaker side: left."}, {"Left out", nil, "Left out: Knee rotations."},
 	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil, "Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
 }
+
+// heardAnyway passes over what the program says beside its terms.
+func heardAnyway(*hearing, int, int) bool { return true }
 
 func openingAt(text string, at int) (found opening, ok bool) {
 	for _, o := range openings {
@@ -175,7 +179,15 @@ func (h *hearing) paragraph() {
 // next is the next opening, at the beginning of a sentence or of a line.
 func (h *hearing) next(at int) (int, opening, bool) {
 	for text := h.text.String; at < len(text); at++ {
-		if at > 0 && text[at-1] != ' ' || !h.text.Breaks(at) && !endsSentence(text[:at-1]) {
+		if at > 0 && text[at-1] != ' ' {
+			space := strings.IndexByte(text[at:], ' ') + 1
+			if space == 0 {
+				break
+			}
+			at += space - 1
+			continue
+		}
+		if at > 0 && !endsSentence(text[:at-1]) && !h.text.Breaks(at) {
 			continue
 		}
 		if o, ok := openingAt(text, at); ok {

@@ -2,7 +2,6 @@ package note
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rotate/internal/words"
@@ -30,7 +29,7 @@ func parseTitle(text string) (w workout.Week, at int, err error) {
 		}
 		from = colon + 1
 		at = colon - len(titleWords)
-		if at < 0 || !strings.EqualFold(text[at:colon], titleWords) || at > 0 && words.IsPart(rune(text[at-1])) {
+		if at < 0 || text[colon-1]|0x20 != 'n' || !strings.EqualFold(text[at:colon], titleWords) || at > 0 && words.IsPart(rune(text[at-1])) {
 			continue
 		}
 		c := words.Cursor{Text: text[:min(len(text), from+60)], At: from}
@@ -58,16 +57,17 @@ const (
 	howToSection
 )
 
-var sectionNames = []string{"", "changes", "why these moves", "how to"}
+var sectionNames = []string{"", "Changes", "Why these moves", "How to"}
 
 // text is the heading of a section as it is written.
-func (s section) text() string { return title1(sectionNames[s]) }
+func (s section) text() string { return sectionNames[s] }
 
 // parseSection reads the heading of a section. Where that of the how-to is lost, its first words do.
 func parseSection(text string) section {
-	const longest = 20
-	if len(text) < longest {
-		return section(max(0, slices.Index(sectionNames, strings.ToLower(text))))
+	for s, name := range sectionNames {
+		if len(text) == len(name) && strings.EqualFold(text, name) {
+			return section(s)
+		}
 	}
 	if strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.") {
 		return howToSection

@@ -43,8 +43,8 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		return Remark{}
 	}
 	var all Remark
-	for part := range slices.Chunk(tokens(text), mostTokens) {
-		r := reader{text: text, task: of, tokens: part}
+	for rest := tokens(text); len(rest) > 0; rest = rest[min(len(rest), mostTokens):] {
+		r := reader{text: text, task: of, tokens: rest[:min(len(rest), mostTokens)]}
 		r.read(avoid)
 		all.Feedback.Add(r.Feedback)
 		all.Unsure = append(all.Unsure, r.Unsure...)

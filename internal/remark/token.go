@@ -37,7 +37,7 @@ type lexer struct {
 
 // tokens cuts a text into tokens, with phrases as one, and counts its clauses.
 func tokens(text string) []token {
-	l := lexer{text: text, out: make([]token, 0, min(16, 2+len(text)/3))}
+	l := lexer{text: text, out: make([]token, 0, min(16, 2+len(text)/4))}
 	for l.at < len(text) {
 		l.next()
 	}
@@ -188,11 +188,13 @@ func (l *lexer) wordToken(rest string) {
 func spelled(word string) string {
 	for i := range len(word) {
 		if c := word[i]; c < 'a' || c > 'z' {
-			return strings.NewReplacer("'", "", "\u2019", "").Replace(strings.ToLower(word))
+			return withoutApostrophes.Replace(strings.ToLower(word))
 		}
 	}
 	return word
 }
+
+var withoutApostrophes = strings.NewReplacer("'", "", "\u2019", "")
 
 var fractions = map[rune]int{'½': 50, '⅓': 33, '⅔': 67, '¼': 25, '¾': 75}
 
