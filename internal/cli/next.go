@@ -172,9 +172,6 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	for _, p := range planner.Audit([]workout.Log{n.Judged().Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
-	if plan.RedFlag != "" {
-		o.app.say("warning", fmt.Sprintf("the week says %q: read rotate safety before you train on", plan.RedFlag))
-	}
 	o.app.warn(plan.Warnings)
 	for _, hint := range plan.Hints {
 		o.app.say("hint", hint)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/markdown"
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -53,7 +54,7 @@ func (a author) owns(n node, written []node) bool {
 	case nodeChange:
 		return n.isChange()
 	case nodeParagraph:
-		if isWarning(n.text) {
+		if safety.IsParagraph(n.text) {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@ func TestNextRedFlags(t *testing.T) {
 		plan, err := week.after(t, c, nil)
 		require.NoError(t, err)
 		require.Equal(t, test.told, told(plan)[0])
-		require.Equal(t, test.remark, plan.RedFlag)
+		require.Equal(t, test.remark, plan.Warning.Words)
 	}
 	for name, test := range map[string]struct {
 		marks []string

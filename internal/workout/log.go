@@ -26,6 +26,15 @@ type Quote struct {
 	Row   int // from 1
 }
 
+// Settles reports a week that goes on from an older one after its warning signs were cleared: what was
+// written there up to then is settled.
+func (l Log) Settles(older Log) bool {
+	return !l.Cleared.IsZero() && l.Cleared != older.Cleared && older.Start.Before(l.Start) && !l.Cleared.Before(older.Start)
+}
+
+// HurtBadly reports a line that hurt so much that no move of its week rises.
+func (l Line) HurtBadly() bool { return l.Pain >= EndPain || l.Hurt >= HurtBad }
+
 // Worst is the most urgent sign of the week, of those alike the first; zero: there is none.
 func (l Log) Worst() (worst Sign) {
 	for _, s := range l.Signs {
@@ -157,6 +166,9 @@ func (f Feedback) Missing(other Feedback) Feedback {
 	}
 	if other.Load == f.Load {
 		other.Load = ""
+	}
+	if other.Warning.Urgency <= f.Warning.Urgency {
+		other.Warning = Warning{}
 	}
 	return other
 }
