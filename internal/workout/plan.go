@@ -207,6 +207,14 @@ func (t Terms) Summary() string {
 	return fmt.Sprintf("%s, %d %s, %s", t.Level.Title(), t.Wanted, moves, t.Days)
 }
 
+// ClearedOn is the day on which someone was cleared to train; empty: nobody was.
+func (t Terms) ClearedOn() string {
+	if t.Cleared.IsZero() {
+		return ""
+	}
+	return t.Cleared.String()
+}
+
 // AtHand names the equipment at hand: "band, cable", "none" or "anything".
 func (t Terms) AtHand() string {
 	if t.Equipment == nil {
