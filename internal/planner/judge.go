@@ -133,10 +133,10 @@ func (n *next) painCause(m workout.Move, e evidence) (cause, note string) {
 	return "", ""
 }
 
-// signOf is what the week says of nerves, or of an emergency, about a move; empty: nothing.
+// signOf is what the week says of nerves about a move; empty: nothing.
 func (n *next) signOf(e *workout.Exercise) string {
 	for _, s := range n.log.Signs {
-		if s.Exercise == e && (s.Urgency == workout.UrgencyNerve || s.Urgency == workout.UrgencyEmergency) {
+		if s.Exercise == e && s.Urgency == workout.UrgencyNerve {
 			return s.Words
 		}
 	}
@@ -157,8 +157,12 @@ func (n *next) restarted(j judgement) judgement {
 
 // sign keeps every move after a week with a warning sign; after an emergency it begins again.
 func (n *next) sign(m workout.Move, _ evidence) (judgement, bool) {
-	if n.restarts() && m.Step > 1 {
-		return judged(m, workout.VerdictBack, workout.OpeningFirst, "you wrote %q and were cleared to train", n.worst.Words), true
+	const begins = "you wrote %q and were cleared to train"
+	switch {
+	case n.restarts() && m.Step > 1:
+		return judged(m, workout.VerdictBack, workout.OpeningFirst, begins, n.worst.Words), true
+	case n.restarts():
+		return same(m, begins, n.worst.Words), true
 	}
 	return same(m, "first have %q looked at", n.worst.Words), n.worst.Urgency > workout.UrgencySee
 }
@@ -250,8 +254,11 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 	return ""
 }
 
-// doubt keeps the step where words may speak of pain or failing.
+// doubt keeps the step where words may speak of pain or failing, or ask for another move.
 func (n *next) doubt(m workout.Move, e evidence) (judgement, bool) {
+	if e.Swap {
+		return same(m, "you asked for another move"), true
+	}
 	return same(m, "%q is not understood", e.Unsure), e.Unsure != ""
 }
 

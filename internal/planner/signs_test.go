@@ -39,10 +39,10 @@ func TestNextWholeWeek(t *testing.T) {
 
 // A sign that belongs to no move sends none back.
 func TestNextSignOfNoMove(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}
-	log := week.read(t, builtIn(t))
+	c := builtIn(t)
+	log := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}.read(t, c)
 	log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyNerve, Words: "leg went numb"}}}
-	plan, err := planner.Next(builtIn(t), log, planner.NextRequest{Terms: log.Terms, Today: saturday})
+	plan, err := planner.Next(c, log, planner.NextRequest{Terms: log.Terms, Today: saturday})
 	require.NoError(t, err)
 	require.Equal(t, `hold texas-twist: same again: first have "leg went numb" looked at`, told(plan)[0])
 	require.Equal(t, log.Signs[0].Warning, plan.Warning)
@@ -77,7 +77,7 @@ func TestNextCleared(t *testing.T) {
 		require.Equal(t, saturday, plan.Weeks[0].Cleared)
 		return plan
 	}
-	texas := `back texas-twist: back to the first step: you wrote "no bladder control"`
+	texas := `back texas-twist: back to the first step: you wrote "no bladder control" and were cleared to train`
 	require.Equal(t, []string{texas, `back cable-rotations: back to the first step: you wrote "no bladder control" and were cleared to train`,
 		"= texas-twist 1: 2 x 15 s, small range", "= cable-rotations 1: 2 x 8, small range, light"}, told(after()))
 	require.Equal(t, []string{texas, "stop cable-rotations: left out: pain 6 of 10; rest it, and see someone if it does not settle",

@@ -29,7 +29,7 @@ type Quote struct {
 // Settles reports a week that goes on from an older one after its warning signs were cleared: what was
 // written there up to then is settled.
 func (l Log) Settles(older Log) bool {
-	return !l.Cleared.IsZero() && l.Cleared != older.Cleared && older.Start.Before(l.Start) && !l.Cleared.Before(older.Start)
+	return !l.Cleared.IsZero() && l.Cleared != older.Cleared && older.Start.Before(l.Start)
 }
 
 // HurtBadly reports a line that hurt so much that no move of its week rises.
