@@ -3,6 +3,7 @@
 package safety
 
 import (
+	"slices"
 	"strings"
 
 	"rotate/internal/workout"
@@ -134,12 +135,16 @@ func Short() []string {
 
 // Advice says what a sign calls for, as a clause: "call the emergency number".
 func Advice(u workout.Urgency) string {
-	for _, g := range groups {
-		if g.urgency == u {
-			return strings.ToLower(g.action[:1]) + strings.TrimSuffix(g.action[1:], ".")
-		}
-	}
-	return ""
+	action := of(u).action
+	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
+}
+
+// Title is the heading of the signs of an urgency: "Call the emergency number now".
+func Title(u workout.Urgency) string { return of(u).title }
+
+// of is the first group of an urgency; each but the zero one has a group.
+func of(u workout.Urgency) group {
+	return groups[slices.IndexFunc(groups, func(g group) bool { return g.urgency == u })]
 }
 
 // onward says what holds for the next week after a sign.
