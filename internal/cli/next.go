@@ -166,7 +166,7 @@ func (o *nextOptions) goOn(file string) string {
 		command += " -w"
 	}
 	if file == vault.StdinFile {
-		file = vault.Stdin
+		command, file = command+" "+vault.Stdin, ""
 	}
 	return commandLine(command, file, "--cleared")
 }
