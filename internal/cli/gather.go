@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"rotate/internal/history"
 	"rotate/internal/note"
@@ -90,8 +91,9 @@ func (g *gatherer) note(n *note.Note) {
 func (g *gatherer) sign(n *note.Note) {
 	logs := n.Logs()
 	for i, log := range logs {
-		if len(log.Signs) > 0 && !log.Start.Before(g.signed) && settledOn(logs, i).IsZero() {
-			g.signed, g.signs = log.Start, signProblems(n.File, log.Signs)
+		open := slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, logs[i+1:]).IsZero() })
+		if len(open) > 0 && !log.Start.Before(g.signed) {
+			g.signed, g.signs = log.Start, signProblems(n.File, open)
 		}
 	}
 }

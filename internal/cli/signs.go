@@ -31,23 +31,15 @@ func signsOf(n *note.Note) (s signs) {
 		if log.Start.Before(judged) {
 			continue
 		}
-		if day := settledOn(logs, i); !day.IsZero() {
-			s.settled, s.cleared = append(s.settled, log.Signs...), day
-		} else {
-			s.open = append(s.open, log.Signs...)
+		for _, sign := range log.Signs {
+			if day := log.Settled(sign, logs[i+1:]); !day.IsZero() {
+				s.settled, s.cleared = append(s.settled, sign), day
+			} else {
+				s.open = append(s.open, sign)
+			}
 		}
 	}
 	return s
-}
-
-// settledOn is the day of the clearance after the signs of a week; zero: there was none.
-func settledOn(logs []workout.Log, i int) workout.Date {
-	for _, later := range logs[i+1:] {
-		if later.Settles(logs[i]) {
-			return later.Cleared
-		}
-	}
-	return workout.Date{}
 }
 
 // worst is the most urgent of all.
