@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"rotate/internal/history"
 	"rotate/internal/note"
@@ -15,12 +16,14 @@ type gatherer struct {
 	catalogue              *workout.Catalogue
 	history                *history.History
 	copies, faults, doubts tally
+	signs                  problem.List // of the newest week that has any
+	signed                 workout.Date // its start
 }
 
 func newGatherer(a *app, c *workout.Catalogue) *gatherer {
-	return &gatherer{a, c, history.New(), tally{app: a, more: "%d more copies of weeks"},
-		tally{app: a, more: "%d more errors; rotate check NOTE tells them all"},
-		tally{app: a, more: "%d more warnings; rotate check NOTE tells them all"}}
+	return &gatherer{app: a, catalogue: c, history: history.New(), copies: tally{app: a, more: "%d more copies of weeks"},
+		faults: tally{app: a, more: "%d more errors; rotate check NOTE tells them all"},
+		doubts: tally{app: a, more: "%d more warnings; rotate check NOTE tells them all"}}
 }
 
 // tally prints the first warnings of a kind and counts the others.
@@ -76,9 +79,21 @@ func (g *gatherer) note(n *note.Note) {
 			g.faults.warn(p.Message() + "; the week is not counted")
 		}
 	}
+	g.sign(n)
 	for i := range n.Weeks {
 		if w := &n.Weeks[i]; !n.Broken(w) {
 			g.week(n.File, w)
+		}
+	}
+}
+
+// sign keeps the warning signs of the newest week that has any.
+func (g *gatherer) sign(n *note.Note) {
+	logs := n.Logs()
+	for i, log := range logs {
+		open := slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, logs[i+1:]).IsZero() })
+		if len(open) > 0 && !log.Start.Before(g.signed) {
+			g.signed, g.signs = log.Start, signProblems(n.File, open)
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -22,6 +24,7 @@ type nextOptions struct {
 	start    flags.Value[workout.Date]
 	deload   bool
 	noDeload bool
+	cleared  bool
 	write    bool
 }
 
@@ -41,7 +44,11 @@ newest marked week; if two files hold that week, it names them and stops. -
 reads the note from stdin.
 
 Everything that the plan was asked for carries over from the note; a flag
-overrides it. -w puts the new week into the note, above the older ones.`,
+overrides it. -w puts the new week into the note, above the older ones.
+
+Where the week holds a sign for which you would call the emergency number, there
+is no new week until a doctor has cleared you to train: --cleared then begins
+every move again at its first step, and for two weeks nothing rises.`,
 		Example: `  # see the next week, then put it into the note
   $ rotate next week.md
   $ rotate next -w week.md
@@ -64,6 +71,7 @@ overrides it. -w puts the new week into the note, above the older ones.`,
 	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on, or the present week)")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
+	set.BoolVar(&opts.cleared, "cleared", false, "a doctor has cleared you to train after a warning sign")
 	opts.addTasksFlag(cmd)
 	set.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
 	opts.addFlags(cmd)
@@ -74,16 +82,20 @@ func runNext(opts *nextOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	c, err := opts.begin()
+	unwritable := opts.writable(arg)
+	if errors.As(unwritable, new(usageError)) || errors.Is(unwritable, vault.ErrNotRegular) {
+		return unwritable
+	}
+	c, err := opts.app.catalogue()
 	if err != nil {
+		return err
+	}
+	n, err := opts.app.openNote(arg, c) // tells of warning signs, which come before any error
+	if err := cmp.Or(unwritable, err); err != nil {
 		return err
 	}
 	if opts.write {
-		return opts.rewrite(arg, c)
-	}
-	n, err := opts.app.openNote(arg, c)
-	if err != nil {
-		return err
+		return opts.rewrite(n.File, c)
 	}
 	plan, err := opts.next(n, c)
 	if err != nil {
@@ -102,10 +114,16 @@ func (o *nextOptions) check(arg string) error {
 		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
 	case o.write && o.file != "":
 		return usageError{problem.WithHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
-	case o.write:
-		return vault.Editable(arg)
 	}
 	return nil
+}
+
+// writable reports why the result cannot go where it is to go.
+func (o *nextOptions) writable(arg string) error {
+	if err := o.settle(); err != nil || !o.write {
+		return err
+	}
+	return vault.Editable(arg)
 }
 
 // next plans the week after the one of a note that counts.
@@ -115,12 +133,42 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, err
 	}
 	o.tasks = o.tasks || n.Judged().Dated
-	plan, err := planner.Next(c, n.Judged().Log, request)
+	log, signs := n.Judged().Log, signsOf(n)
+	log.Signs = slices.Concat(signs.open, signs.settled)
+	request.Cleared = o.clearance(signs)
+	plan, err := planner.Next(c, log, request)
 	var start *planner.StartError
-	if errors.As(err, &start) {
+	var emergency *planner.EmergencyError
+	switch {
+	case errors.As(err, &start):
 		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
+	case errors.As(err, &emergency):
+		return nil, problem.WithHint(err, "all the signs: rotate safety; once a doctor has cleared you to train, go on with %s", o.goOn(n.File))
 	}
 	return plan, o.planError(err)
+}
+
+// clearance is the day on which someone was cleared to train: by the note, or by the flag.
+func (o *nextOptions) clearance(s signs) workout.Date {
+	switch {
+	case o.cleared && (s.emergency() || s.cleared.IsZero()):
+		return o.app.Today()
+	case s.emergency():
+		return workout.Date{}
+	}
+	return s.cleared
+}
+
+// goOn is the command for a note whose writer was cleared to train.
+func (o *nextOptions) goOn(file string) string {
+	command := "rotate next"
+	if o.write {
+		command += " -w"
+	}
+	if file == vault.StdinFile {
+		command, file = command+" "+vault.Stdin, ""
+	}
+	return commandLine(command, file, "--cleared")
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.
@@ -172,9 +220,11 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	for _, p := range planner.Audit([]workout.Log{n.Judged().Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
-	if plan.RedFlag != "" {
-		o.app.say("warning", fmt.Sprintf("the week says %q: read rotate safety before you train on", plan.RedFlag))
+	if o.cleared && signsOf(n).worst().Urgency < workout.UrgencyEmergency {
+		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
 	}
+	o.app.ownWords(n.Judged().Log)
+	o.app.swaps(n, n.Judged().Log)
 	o.app.warn(plan.Warnings)
 	for _, hint := range plan.Hints {
 		o.app.say("hint", hint)
@@ -182,15 +232,11 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 }
 
 // rewrite puts the new week into the note as it is now.
-func (o *nextOptions) rewrite(arg string, c *workout.Catalogue) error {
-	path, err := o.app.findNote(arg, c)
-	if err != nil {
-		return err
-	}
+func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 	var judged *note.Note
 	var plan *workout.Plan
 	var inserted note.Inserted
-	err = vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
+	err := vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
 		if plan, err = o.next(n, c); err != nil {
 			return nil, err
 		}

@@ -23,13 +23,18 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 	return path, err
 }
 
-// openNote reads the note that an argument names.
+// openNote reads the note that an argument names, and tells of its warning signs, whatever else may be
+// wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	path, err := a.findNote(arg, c)
 	if err != nil {
 		return nil, err
 	}
-	return a.vault.Open(path, c)
+	n, err := a.vault.Open(path, c)
+	if n != nil {
+		a.warnings(signProblems(n.File, signsOf(n).open))
+	}
+	return n, err
 }
 
 // noteHint is what would help with an error about a file; empty: nothing is known to.

@@ -38,16 +38,20 @@ func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
 }
 
-// begin checks also the flags that go with a calendar.
+// begin settles where the plan goes and reads the catalogue.
 func (o *planOutput) begin() (*workout.Catalogue, error) {
-	err := o.settle()
-	if err == nil {
-		o.clock, err = o.timeOfDay()
-	}
-	if err != nil {
+	if err := o.settle(); err != nil {
 		return nil, err
 	}
 	return o.app.catalogue()
+}
+
+// settle checks also the flags that go with a calendar.
+func (o *planOutput) settle() (err error) {
+	if err = o.output.settle(); err == nil {
+		o.clock, err = o.timeOfDay()
+	}
+	return err
 }
 
 // timeOfDay is the time asked for; nil means all day. What the settings say waits for a calendar, and

@@ -84,6 +84,7 @@ func runProgress(opts *progressOptions, args []string) error {
 	g.copies.end()
 	g.faults.end()
 	g.doubts.end()
+	opts.app.warnings(g.signs)
 	if g.history.Empty() {
 		return problem.WithHint(fmt.Errorf("no week to count in %s", strings.Join(args, ", ")), "%s", g.hint())
 	}

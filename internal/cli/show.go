@@ -82,7 +82,11 @@ func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 		return err
 	}
 	o.app.warnings(n.Problems)
-	return o.writePlan(n.Plan())
+	plan := n.Plan()
+	if plan.Weeks[len(plan.Weeks)-1].Start != n.Judged().Start { // of the week before it
+		plan.Warning = signsOf(n).worst().Warning
+	}
+	return o.writePlan(plan)
 }
 
 // writeDocument writes a document as text or Markdown.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -41,7 +42,8 @@ note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
 
 The session is the first from today on that is not done; with none, the first
 left open in the newest week. What is ticked already is not asked for again.
-Pain of 4 or more ends a move for the day. Without a note you get the first
+Pain of 4 or more ends a move for the day; w stops the session for a warning
+sign. Where the week has one, or a move hurt before, it asks first. Without a note you get the first
 session of a fresh plan, as the settings have it, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
@@ -122,6 +124,7 @@ type training struct {
 	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
+	ask   []string // what is to be known before it begins
 }
 
 // open finds the session to be done.
@@ -143,7 +146,29 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{n, day.Date, tasks}, checkLength(n, day, tasks)
+	return &training{n, day.Date, tasks, cautions(n, week, day, tasks)}, checkLength(n, day, tasks)
+}
+
+// mostCautions is how many cautions fit on the screen before a session.
+const mostCautions = 4
+
+// cautions are the warning signs that are not settled, and the moves of the session that hurt on an
+// earlier day of the week.
+func cautions(n *note.Note, week note.Week, day workout.Day, tasks []workout.Task) (list []string) {
+	for _, s := range signsOf(n).open {
+		list = append(list, "Warning sign: "+signText(s)+".")
+	}
+	for _, earlier := range week.Trained {
+		for _, line := range earlier.Lines {
+			again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
+			if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
+				list = append(list, fmt.Sprintf("%s hurt on %s: %s. Leave it out, unless that has settled.",
+					line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
+			}
+		}
+	}
+	once := slices.Compact(list)
+	return once[:min(len(once), mostCautions)]
 }
 
 // mostSets is how many sets a session can be guided through: far more than anyone does, and few
@@ -230,7 +255,7 @@ func (o *trainOptions) printTimeline(t *training) error {
 func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
 	title := fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date)
-	failed := trainer.Run(session, trainer.Options{Title: title, Mute: o.mute, Color: o.app.screen(false).Color,
+	failed := trainer.Run(session, trainer.Options{Title: title, Ask: t.ask, Mute: o.mute, Color: o.app.screen(false).Color,
 		Clock: o.app.Clock, In: o.app.In, Out: o.app.terminal})
 	return errors.Join(o.finish(t, session, c), failed)
 }
@@ -243,6 +268,7 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 			marks = append(marks, note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Said: r.Said()})
 		}
 	}
+	defer o.tellSigns(marks) // last, where it is seen
 	switch {
 	case len(marks) == 0:
 		return o.app.print("Nothing was done, so nothing was written.\n")
@@ -263,6 +289,15 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)
 	}
 	return nil
+}
+
+// tellSigns says what the warning signs of a session call for.
+func (o *trainOptions) tellSigns(marks []note.Marked) {
+	for _, m := range marks {
+		if s := (workout.Sign{Warning: m.Said.Warning}); s.Urgency > workout.UrgencyNone {
+			o.app.say("warning", signText(s))
+		}
+	}
 }
 
 // unwritten reports an error with what it kept from being written, so that nothing is lost.

@@ -361,3 +361,31 @@ func TestTrainKilled(t *testing.T) {
 	}
 	t.Logf("%d of 8 times it was written", written)
 }
+
+// A warning sign stops the session, is written down, and is asked about before the next one; only a yes
+// begins it.
+func TestTrainWarningSign(t *testing.T) {
+	t.Parallel()
+	dir, note, text := newWeek(t)
+	p := newPane(t, 80, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=10ms")
+	p.await("Knee rotations")
+	p.keys("w")
+	p.await("STOP. What is it?", "6  dizzy or faint: stop the session")
+	p.keys("6")
+	p.await("Stop the session.", "The session is over.")
+	p.keys("Enter")
+	require.Equal(t, "0", p.code())
+	p.await(`rotate: warning: "dizzy or faint": stop at once and rest`)
+	marked := edit(t, text, kneesLine, kneesLine+", dizzy or faint")
+	require.Equal(t, marked, readText(t, note))
+
+	for _, name := range []string{"go", "before", "code", "after"} {
+		_ = os.Remove(filepath.Join(dir, name))
+	}
+	p = newPane(t, 80, 24, dir, "rotate-fast train week.md", "ROTATE_STEP=10ms")
+	p.await(`Warning sign: "dizzy or faint": stop at once`, "Train all the same? If in doubt: no.")
+	p.keys("Enter")
+	require.Equal(t, "0", p.code())
+	p.await("Nothing was done, so nothing was written.")
+	require.Equal(t, marked, readText(t, note))
+}

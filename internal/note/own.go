@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"rotate/internal/markdown"
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -54,7 +55,7 @@ func (a author) owns(n node, written []node) bool {
 	case nodeChange:
 		return n.isChange()
 	case nodeParagraph:
-		if isWarning(n.text) {
+		if safety.IsParagraph(n.text) {
 			return true
 		}
 	}

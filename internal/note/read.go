@@ -7,6 +7,7 @@ import (
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
 	"rotate/internal/remark"
+	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -471,7 +472,7 @@ func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *worko
 // itself are none.
 func (r *reader) look(text markdown.Text) {
 	s := text.String
-	if r.week == nil || isWarning(s) {
+	if r.week == nil || safety.IsParagraph(s) {
 		return
 	}
 	for from, to := 0, 0; from < min(len(s), longest); from = to {

@@ -23,6 +23,7 @@ func (p *paper) termsText(week workout.Week) string {
 	add(len(week.Avoid) > 0, "Avoiding: "+strings.Join(words.Of(week.Avoid), ", ")+".")
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
 	add(week.Name != "", "For: "+p.escape(week.Name)+".")
+	add(!week.Cleared.IsZero(), clearedWords+" "+week.Cleared.String()+".")
 	var out []string
 	for _, l := range week.LeftOut {
 		out = append(out, p.leftOut(l))
@@ -78,12 +79,12 @@ type opening struct {
 // barredWords begin the remark that tells what a condition leaves out.
 const barredWords = "Left out for "
 
-const equipmentWords, avoidWords, leftOutWords = "Equipment at hand:", "Avoiding:", "Left out:"
+const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at hand:", "Avoiding:", "Left out:", "Cleared to train on"
 
 var openings = []opening{
 	{"Beginner,", (*hearing).summary, ""}, {"Intermediate,", (*hearing).summary, ""}, {"Advanced,", (*hearing).summary, ""},
 	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""}, {leftOutWords, (*hearing).leftOut, ""},
-	{"Weaker side:", (*hearing).weaker, ""}, {"Steps:", (*hearing).stepsOf, ""},
+	{"Weaker side:", (*hearing).weaker, ""}, {"Steps:", (*hearing).stepsOf, ""}, {clearedWords, (*hearing).cleared, ""},
 	{"Complete routine.", func(h *hearing, _, _ int) bool { h.Complete = true; return true }, ""},
 	{"For:", func(h *hearing, from, to int) bool {
 		h.Name = strings.TrimSuffix(h.text.Typed(from, to), ".")
@@ -95,6 +96,7 @@ var openings = []opening{
 	}, ""},
 	{"This week needs ", heardAnyway, ""}, {"To plan without: ", heardAnyway, ""},
 	{"Equipment:", nil, "Equipment at hand: band."}, {"Complete routine", nil, "Complete routine."},
+	{"Cleared to", nil, "Cleared to train on 2026-11-23."},
 	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},
 	{"Weaker side", nil, "Weaker side: left."}, {"Left out", nil, "Left out: Knee rotations."},
 	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil, "Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
@@ -291,6 +293,17 @@ func (h *hearing) weaker(from, to int) bool {
 	h.report(problem.Warning, h.text.Start(from+1), fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
 		strings.TrimSpace(firstSentence(h.text.String[from:to]))))
 	return false
+}
+
+// cleared reads the day on which someone was cleared to train.
+func (h *hearing) cleared(from, to int) bool {
+	date, at, err := workout.FindDate(h.text.String[from:to])
+	if at < 0 || err != nil {
+		h.report(problem.Warning, h.text.Start(from), fmt.Sprintf("no day can be read here; write \"%s 2026-11-23.\"", clearedWords))
+		return false
+	}
+	h.Cleared = date
+	return true
 }
 
 func (h *hearing) conditions(from, to int) bool {

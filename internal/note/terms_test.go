@@ -42,6 +42,7 @@ func TestSentencesByHand(t *testing.T) {
 		"Left out: Texas twist, Knee rotations (pain 6, sharp). Steps: Knee rotations 1 of 11.": {
 			LeftOut: []workout.LeftOut{texas, out("knee-rotations", "Knee rotations", "pain 6, sharp")}},
 		"Left out: Texas twist.\n\nLeft out: Knee rotations.": {LeftOut: []workout.LeftOut{texas, knees}},
+		"Cleared to train on 2026-11-28.":                     {Cleared: workout.Date{Year: 2026, Month: 11, Day: 28}},
 		"Left out: none.":                                     {},
 		"Avoiding: disc, surgery.":                            {Avoid: []workout.Condition{"disc", "surgery"}},
 		"Avoiding: disc.\n\nAvoiding: surgery.":               {Avoid: []workout.Condition{"disc", "surgery"}},
@@ -72,6 +73,8 @@ func TestSentencesNotRead(t *testing.T) {
 		"Complete routine took 20 min.":  `"Complete routine took 20 min"` + like + `"Complete routine."`,
 		"Weaker side: the left one.":     `no weaker side can be read in "the left one"; write "Weaker side: left." or "Weaker side: right."`,
 		"Weaker side: left, then right.": `no weaker side can be read in "left, then right"; write "Weaker side: left." or "Weaker side: right."`,
+		"Cleared to train on Monday.":    `no day can be read here; write "Cleared to train on 2026-11-23."`,
+		"Cleared to go.":                 `"Cleared to go"` + like + `"Cleared to train on 2026-11-23."`,
 		"Weak side: left.":               `"Weak side: left"` + like + `"Weaker side: left."`,
 	} {
 		_, said := readTerms(t, written+text)

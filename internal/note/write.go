@@ -46,23 +46,15 @@ func (p *paper) week(plan *workout.Plan, week workout.Week) {
 // opening is the title and what stands under it.
 func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 	p.heading(1, titleText(week))
-	if plan.RedFlag != "" {
-		p.block(warningText(plan.RedFlag))
+	if w := plan.Warning; w.Urgency > workout.UrgencyNone && week.Start == plan.Weeks[len(plan.Weeks)-1].Start {
+		w.Words = p.escape(w.Words)
+		p.block(safety.Paragraph(w))
 	}
 	p.block(p.termsText(week))
 	p.wrapped(stepsText(week), "")
 	for _, text := range p.remarks(week, plan.Barred) {
 		p.block(text)
 	}
-}
-
-// warningText is what opens a week after one in which a word called for seeing someone.
-func warningText(word string) string { return strings.Join(safety.BeforeYouGoOn(word), " ") }
-
-// isWarning reports such a text, whatever the words that it quotes.
-func isWarning(text string) bool {
-	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
-	return first < last && text == warningText(text[first+1:last])
 }
 
 // remarks are what whoever uses the plan should know, and the program does not read back.

@@ -14,7 +14,7 @@ import (
 // of 10 (Peak Physio); lay-offs from CSCCa/NSCA 2019; how they are joined is this project's own.
 const (
 	stopPain   = 6
-	backPain   = 4
+	backPain   = workout.EndPain
 	holdPain   = 3
 	restartGap = 28 // days
 	backGap    = 14 // days
@@ -65,12 +65,12 @@ func (n *next) judge(m workout.Move) judgement {
 	e := gather(n.log, m.Exercise.ID)
 	m = n.withLoad(m).At(m.Step) // the full dose, after an easy week
 	rules := []func(workout.Move, evidence) (judgement, bool){
-		n.strongPain, n.pain, n.layOff, n.slightPain, n.easyWeek, n.notYet, n.doubt, n.wholeWeek,
+		n.strongPain, n.pain, n.layOff, n.sign, n.slightPain, n.easyWeek, n.notYet, n.doubt, n.wholeWeek,
 		n.up, n.harder, n.moreLoad,
 	}
 	for _, rule := range rules {
 		if j, fits := rule(m, e); fits {
-			return j
+			return n.restarted(j)
 		}
 	}
 	n.ended = append(n.ended, m.Exercise)
@@ -104,7 +104,7 @@ func (n *next) strongPain(_ workout.Move, e evidence) (judgement, bool) {
 
 // pain goes a step back; from the first step to an easier exercise; without one, it stops.
 func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
-	cause, note := painCause(e)
+	cause, note := n.painCause(m, e)
 	if cause == "" {
 		return judgement{}, false
 	}
@@ -118,18 +118,53 @@ func (n *next) pain(m workout.Move, e evidence) (judgement, bool) {
 	return stop(note, "%s, and there is nothing easier", cause), true
 }
 
-func painCause(e evidence) (cause, note string) {
+func (n *next) painCause(m workout.Move, e evidence) (cause, note string) {
+	sign := n.signOf(m.Exercise)
 	switch {
 	case e.Pain >= backPain:
 		return fmt.Sprintf("pain %d of 10", e.Pain), fmt.Sprintf("pain %d", e.Pain)
 	case e.Worse:
 		return "it was worse the next day", "worse next day"
-	case e.Warning.Urgency == workout.UrgencyNerve, e.Warning.Urgency == workout.UrgencyEmergency:
-		return fmt.Sprintf("you wrote %q", e.Warning.Words), "a warning sign"
+	case sign != "":
+		return fmt.Sprintf("you wrote %q", sign), "a warning sign"
 	case e.Hurt == workout.HurtBad:
 		return "it hurt", "pain"
 	}
 	return "", ""
+}
+
+// signOf is what the week says of nerves about a move; empty: nothing.
+func (n *next) signOf(e *workout.Exercise) string {
+	for _, s := range n.log.Signs {
+		if s.Exercise == e && s.Urgency == workout.UrgencyNerve {
+			return s.Words
+		}
+	}
+	return ""
+}
+
+// restarted takes what goes on after an emergency to its first step, without the load that was typed.
+func (n *next) restarted(j judgement) judgement {
+	if !n.restarts() || j.verdict == workout.VerdictStop {
+		return j
+	}
+	j.move = workout.MoveAt(j.move.Exercise, 1)
+	if j.reason.Opening == workout.OpeningBack {
+		j.reason.Opening = workout.OpeningFirst
+	}
+	return j
+}
+
+// sign keeps every move after a week with a warning sign; after an emergency it begins again.
+func (n *next) sign(m workout.Move, _ evidence) (judgement, bool) {
+	const begins = "you wrote %q and were cleared to train"
+	switch {
+	case n.restarts() && m.Step > 1:
+		return judged(m, workout.VerdictBack, workout.OpeningFirst, begins, n.worst.Words), true
+	case n.restarts():
+		return same(m, begins, n.worst.Words), true
+	}
+	return same(m, "first have %q looked at", n.worst.Words), n.worst.Urgency > workout.UrgencySee
 }
 
 func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {
@@ -219,15 +254,18 @@ func notMet(e *workout.Exercise, day workout.Day, lines []workout.Line) string {
 	return ""
 }
 
-// doubt keeps the step where words may speak of pain or failing.
+// doubt keeps the step where words may speak of pain or failing, or ask for another move.
 func (n *next) doubt(m workout.Move, e evidence) (judgement, bool) {
+	if e.Swap {
+		return same(m, "you asked for another move"), true
+	}
 	return same(m, "%q is not understood", e.Unsure), e.Unsure != ""
 }
 
-// wholeWeek keeps every move where the week held a warning sign, or one of them hurt.
+// wholeWeek keeps every move where one of them hurt, or in the first week after an emergency.
 func (n *next) wholeWeek(m workout.Move, _ evidence) (judgement, bool) {
-	if n.warning.Urgency > workout.UrgencySee {
-		return same(m, "first have %q looked at", n.warning.Words), true
+	if !n.log.Cleared.IsZero() {
+		return same(m, "nothing rises for two weeks after you were cleared to train"), true
 	}
 	return same(m, "%s hurt this week", n.hurt), n.hurt != ""
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -14,12 +15,22 @@ type NextRequest struct {
 	Include       []string     // ids prescribed from now on
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
-	Deload        *bool // nil: every sixth week
+	Deload        *bool        // nil: every sixth week
+	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
 }
 
 // ErrAllStopped reports that every move of the week hurt too much to go on.
 var ErrAllStopped = errors.New("every move is left out because of pain: rest until it has settled, " +
 	"then plan again; if it does not settle, see a doctor or physiotherapist")
+
+// EmergencyError reports a sign of an emergency in the judged week: nothing is planned before someone
+// was cleared to train.
+type EmergencyError struct{ Sign workout.Sign }
+
+// Error quotes the sign.
+func (e *EmergencyError) Error() string {
+	return fmt.Sprintf("no new week after %q: %s", e.Sign.Words, safety.Advice(workout.UrgencyEmergency))
+}
 
 // StartError reports a start that cannot follow the judged week.
 type StartError struct{ Reason string }
@@ -35,9 +46,9 @@ type next struct {
 	start     workout.Date
 	number    int
 	deload    bool
-	gap       int             // days from the last ticked session to the new start
-	warning   workout.Warning // the most urgent of the week
-	hurt      string          // the name of the first move that hurt so much that none rises
+	gap       int          // days from the last ticked session to the new start
+	worst     workout.Sign // of the week
+	hurt      string       // the name of the first move that hurt so much that none rises
 	inWeek    map[string]bool
 	origin    map[string]string   // of a move in the new week: the id of the judged one it comes from
 	ended     []*workout.Exercise // at the last step, with nothing harder allowed
@@ -47,12 +58,16 @@ type next struct {
 	stopped   int
 }
 
-// Next judges a ticked week by the rules and lays out the next. Its errors are *StartError,
-// *RefusedError, *NothingError and ErrAllStopped.
+// Next judges a ticked week by the rules and lays out the next. Its errors are *EmergencyError, before
+// all others, *StartError, *RefusedError, *NothingError and ErrAllStopped.
 func Next(c *workout.Catalogue, log workout.Log, request NextRequest) (*workout.Plan, error) {
 	n := &next{catalogue: c, log: log, terms: request.Terms, inWeek: map[string]bool{},
-		origin: map[string]string{}}
+		origin: map[string]string{}, worst: log.Worst()}
+	if n.worst.Urgency == workout.UrgencyEmergency && request.Cleared.IsZero() {
+		return nil, &EmergencyError{n.worst}
+	}
 	n.count(request)
+	n.clear(request.Cleared)
 	if err := n.terms.Days.Check(); err != nil {
 		return nil, fmt.Errorf("the days of the week do not fit: %w; choose others with --days", err)
 	}
@@ -79,10 +94,7 @@ func (n *next) count(request NextRequest) {
 			if line.Attempted() {
 				n.number = n.log.Number + 1
 			}
-			if n.warning.Urgency < line.Warning.Urgency {
-				n.warning = line.Warning
-			}
-			if n.hurt == "" && line.Pain >= backPain {
+			if n.hurt == "" && line.HurtBadly() {
 				n.hurt = line.Exercise.Name
 			}
 		}
@@ -91,6 +103,26 @@ func (n *next) count(request NextRequest) {
 	if request.Deload != nil {
 		n.deload = *request.Deload
 	}
+}
+
+// clear settles what the new week says of a clearance: a new one, or the one before until a full week
+// was trained under it.
+func (n *next) clear(cleared workout.Date) {
+	trained := n.number > n.log.Number && !n.log.Deload
+	switch {
+	case n.restarts():
+		n.terms.Cleared = cleared
+	case trained:
+		n.terms.Cleared = workout.Date{}
+	}
+}
+
+// restarts reports a week after an emergency: its moves begin again.
+func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmergency }
+
+// capped reports a week after which nothing rises, and nothing new or harder comes in.
+func (n *next) capped() bool {
+	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || !n.log.Cleared.IsZero()
 }
 
 // schedule settles the start, and the gap since the last ticked session.
@@ -204,11 +236,26 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 			choice.replaced = append(choice.replaced, from)
 		}
 	}
-	if err := choice.fill(); err != nil {
+	if err := n.fill(choice); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(choice.chosen, n.catalogue.Compare)
 	return choice, nil
+}
+
+// fill takes new moves for the places that are free, except after a week with a warning sign or pain:
+// then they stay empty, unless no move is left.
+func (n *next) fill(choice *chooser) error {
+	switch {
+	case !n.capped() || choice.rotations() == 0 && n.stopped == 0:
+		return choice.fill()
+	case choice.rotations() == 0:
+		return ErrAllStopped
+	case choice.rotations() < n.terms.Wanted:
+		choice.warnings = append(choice.warnings, fmt.Sprintf("%d of %d moves this week: after pain or a warning sign no new one comes in",
+			choice.rotations(), n.terms.Wanted))
+	}
+	return nil
 }
 
 // keep takes as many of the week's moves as there are places for, those that the promises prefer.
@@ -244,7 +291,7 @@ func (n *next) moveOf(e *workout.Exercise) *workout.Move {
 // plan lays out the new week and tells what changed.
 func (n *next) plan(choice *chooser) *workout.Plan {
 	var moves []workout.Move
-	p := &workout.Plan{Warnings: choice.warnings, Barred: n.catalogue.Barred(n.terms), RedFlag: n.warning.Words}
+	p := &workout.Plan{Warnings: choice.warnings, Barred: n.catalogue.Barred(n.terms), Warning: n.worst.Warning}
 	for _, e := range choice.chosen {
 		if m := n.moveOf(e); m != nil {
 			moves = append(moves, *m)

@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -29,9 +30,13 @@ const (
 	hardTwice class = "hard twice"
 	shortfall class = "a shortfall"
 	layOff    class = "five weeks away"
+	oneHurts  class = "the last move hurts badly"
+	nerve     class = "nerve words about the first move"
+	doctor    class = "doctor words about no move"
+	cleared   class = "an emergency, and cleared"
 )
 
-var classes = []class{allDone, allEasy, pain3, pain4, pain6, nothing, oneSide, hardTwice, shortfall, layOff}
+var classes = []class{allDone, allEasy, pain3, pain4, pain6, nothing, oneSide, hardTwice, shortfall, layOff, oneHurts, nerve, doctor, cleared}
 
 // goes is the week as it comes back when it went that way.
 func (k class) goes(w workout.Week) workout.Log {
@@ -44,13 +49,34 @@ func (k class) goes(w workout.Week) workout.Log {
 					Tick: workout.TickDone}, i == len(w.Sessions)-1))
 			}
 		}
+		if last := &day.Lines[len(day.Lines)-1]; k == oneHurts && i == 0 {
+			last.Said, last.Hurt = true, workout.HurtBad
+		}
 		log.Trained = append(log.Trained, day)
+	}
+	switch k {
+	case nerve:
+		log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyNerve, Words: "numb"}, Exercise: w.Moves[0].Exercise}}
+	case doctor:
+		log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyDoctor, Words: "fever"}}}
+	case cleared:
+		log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyEmergency, Words: "chest pain"}}}
 	}
 	return log
 }
 
+// hurts reports the moves that go a step back.
+func (k class) hurts(w workout.Week, m workout.Move) bool {
+	return k == pain4 || k == nerve && m.Exercise == w.Moves[0].Exercise || k == oneHurts && m.Exercise == w.Moves[len(w.Moves)-1].Exercise
+}
+
+// caps reports a week after which nothing rises and nothing is new.
+func (k class) caps(w workout.Week) bool {
+	return slices.Contains([]class{pain4, pain6, oneHurts, nerve, doctor, cleared}, k) || !w.Cleared.IsZero()
+}
+
 func (k class) line(l workout.Line, last bool) workout.Line {
-	l.Said = k != allDone && k != layOff && k != nothing && k != oneSide
+	l.Said = slices.Contains([]class{allEasy, pain3, pain4, pain6, hardTwice, shortfall}, k)
 	switch k {
 	case allEasy:
 		l.Easy = true
@@ -87,7 +113,7 @@ type walker struct {
 // key is all that the rules can know of a week, beside what it is planned under.
 func key(w workout.Week, left int) string {
 	var b strings.Builder
-	fmt.Fprint(&b, left, w.Number%6, w.Sessions[0].First, w.LeftOut)
+	fmt.Fprint(&b, left, w.Number%6, w.Sessions[0].First, w.LeftOut, w.Cleared.IsZero())
 	for _, m := range w.Moves {
 		fmt.Fprint(&b, m.Exercise.ID, m.Step, m.Dose.Load)
 	}
@@ -109,6 +135,10 @@ func (w *walker) walk(week workout.Week, weeks int) int64 {
 		if k == layOff {
 			request.Today = week.Start.Add(40)
 		}
+		if k == cleared {
+			w.waits(k.goes(week), request)
+			request.Cleared = request.Today
+		}
 		plan, err := planner.Next(w.catalogue, k.goes(week), request)
 		w.judged++
 		if err != nil {
@@ -123,9 +153,17 @@ func (w *walker) walk(week workout.Week, weeks int) int64 {
 	return n
 }
 
+// waits: an emergency ends the plan until someone was cleared to train.
+func (w *walker) waits(log workout.Log, request planner.NextRequest) {
+	var emergency *planner.EmergencyError
+	if plan, err := planner.Next(w.catalogue, log, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != log.Signs[0] {
+		w.fail("an emergency: %v", err)
+	}
+}
+
 // mayFail: only pain ends a plan, when it takes the last move away or nothing is left to fill in.
 func (w *walker) mayFail(week workout.Week, k class, err error) {
-	if k != pain4 && k != pain6 {
+	if k != pain4 && k != pain6 && k != oneHurts && k != nerve {
 		w.fail("after %q: %v\nfrom %v", k, err, describe(week))
 	}
 }
@@ -170,12 +208,20 @@ func (w *walker) holds(old workout.Week, k class, plan *workout.Plan) {
 		switch {
 		case from >= 0:
 			w.moved(old, k, plan, old.Moves[from], m)
+		case k.caps(old) && m.Step > 1:
+			w.complain(old, k, plan, "%s is new", m.Exercise.ID)
 		case m.Step > 1 && m.Step != (len(m.Exercise.Progression)+1)/2:
 			w.complain(old, k, plan, "%s begins at step %d", m.Exercise.ID, m.Step)
 		}
 	}
 	for _, m := range old.Moves {
 		w.gone(old, k, plan, m)
+	}
+	if len(week.Moves) > len(old.Moves) && k.caps(old) {
+		w.complain(old, k, plan, "something is new")
+	}
+	if full := !old.Deload && k != nothing; week.Cleared.IsZero() != (k != cleared && (old.Cleared.IsZero() || full)) {
+		w.complain(old, k, plan, "cleared %s", week.Cleared)
 	}
 	w.reasoned(old, k, plan)
 	w.balanced(old, k, plan)
@@ -209,11 +255,13 @@ func (w *walker) moved(old workout.Week, k class, plan *workout.Plan, from, to w
 	switch {
 	case k == pain6:
 		w.complain(old, k, plan, "%s stays", to.Exercise.ID)
-	case k == pain4:
+	case k == cleared:
+		want, load = 1, from.Exercise.Progression[0].Load
+	case k.hurts(old, from):
 		want--
 	case k == layOff:
 		want = 1
-	case k == pain3 || plan.Weeks[0].Deload || k != allDone && k != allEasy:
+	case k == pain3 || plan.Weeks[0].Deload || !old.Cleared.IsZero() || k != allDone && k != allEasy:
 	case from.Step == steps && from.Exercise.Reload > 0 && w.next(old, from.Exercise) == "":
 		want, load = from.Exercise.Reload, "a notch up"
 	case from.Step == steps:
@@ -248,8 +296,8 @@ func (w *walker) gone(old workout.Week, k class, plan *workout.Plan, m workout.M
 	leftOut := slices.ContainsFunc(week.LeftOut, func(l workout.LeftOut) bool { return l.ID == m.Exercise.ID })
 	switch {
 	case k == pain6 && leftOut:
-	case k == pain4 && m.Step == 1 && (leftOut || has(m.Exercise.Easier)):
-	case (k == allDone || k == allEasy) && m.Step == len(m.Exercise.Progression) && !week.Deload && has(m.Exercise.Harder):
+	case k.hurts(old, m) && m.Step == 1 && (leftOut || has(m.Exercise.Easier)):
+	case (k == allDone || k == allEasy) && old.Cleared.IsZero() && m.Step == len(m.Exercise.Progression) && !week.Deload && has(m.Exercise.Harder):
 	default:
 		w.complain(old, k, plan, "%s is gone", m.Exercise.ID)
 	}

@@ -69,7 +69,7 @@ func TestNextAfterPain(t *testing.T) {
 	})
 }
 
-// From pain 6 on a move is left out, whatever its step, and the plan's choice fills its place.
+// From pain 6 on a move is left out, whatever its step, and its place stays empty.
 func TestNextStopsAtPainSix(t *testing.T) {
 	c := builtIn(t)
 	for pain, reason := range map[string]string{"6": "pain 6", "6.5": "pain 7", "10": "pain 10", "11": "pain 10"} {
@@ -80,15 +80,13 @@ func TestNextStopsAtPainSix(t *testing.T) {
 		require.Equal(t, []string{
 			"hold knee-rotations: same again: Texas twist hurt this week",
 			"stop texas-twist: left out: " + reason + " of 10; rest it, and see someone if it does not settle",
-			"new pallof-press-hold: new: the first anti-rotation move that fits beginner",
 			"= knee-rotations 1: 1 x 8 per side, small range",
-			"= pallof-press-hold 1: 2 x 10 s, light",
 		}, told(plan))
 		require.Equal(t, []workout.LeftOut{{ID: "texas-twist", Name: "Texas twist", Reason: reason}}, plan.Weeks[0].LeftOut)
 	}
 }
 
-// Without anything easier, pain at the first step stops the move; the plan's choice fills its place.
+// Without anything easier, pain at the first step stops the move; its place stays empty.
 func TestNextStopsWithoutEasierMove(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"texas-twist 2", "pallof-press-hold 1"},
 		marks: []string{"[x]", "Fri left pallof-press-hold: sharp twinge"}}
@@ -97,9 +95,7 @@ func TestNextStopsWithoutEasierMove(t *testing.T) {
 	require.Equal(t, []string{
 		"hold texas-twist: same again: first have \"sharp twinge\" looked at",
 		"stop pallof-press-hold: left out: it hurt, and there is nothing easier",
-		"new pallof-press: new: the first anti-rotation move that fits beginner",
 		"= texas-twist 2: 2 x 15 s, half range",
-		"= pallof-press 1: 2 x 8, light",
 	}, told(plan))
 	require.Equal(t, []workout.LeftOut{{ID: "pallof-press-hold", Name: "Pallof press hold", Reason: "pain"}},
 		plan.Weeks[0].LeftOut)

@@ -28,6 +28,7 @@ func Words(f workout.Feedback) string {
 	say(f.Short && f.Done == workout.Amount{}, "cut short")
 	say(f.Skipped, "skipped")
 	say(f.Swap, "swap")
+	say(f.Warning.Words != "", f.Warning.Words)
 	say(f.Load != "", f.Load)
 	return strings.Join(words, ", ")
 }

@@ -139,14 +139,14 @@ func TestPlanHTMLSays(t *testing.T) {
 		r.LeftOut = []workout.LeftOut{{ID: "bird-dog", Name: "Bird dog", Reason: "pain 6"}}
 	})
 	p.Changes = []workout.Change{{Name: "Knee rotations", Reason: workout.Reason{Opening: workout.OpeningUp, Rest: "done on Monday"}}}
-	p.RedFlag = "numb"
-	p.Weeks[0].Deload = true
+	p.Warning = workout.Warning{Urgency: workout.UrgencyNerve, Words: "numb"}
+	p.Weeks[0].Deload, p.Weeks[0].Cleared = true, monday
 	said := words(style.ReplaceAllString(render.PlanHTML(p, drawn(t, c)), ""))
 	for _, want := range []string{
 		"Week 1 (easy week), from 2026-11-23", "Level Beginner", "Moves 2, complete routine", "Days Mon Wed Fri",
-		"Equipment at hand band", "Avoiding osteoporosis", "Weaker side left", "Left out Bird dog (pain 6)",
+		"Equipment at hand band", "Avoiding osteoporosis", "Weaker side left", "Cleared to train on 2026-11-23", "Left out Bird dog (pain 6)",
 		"Steps Knee rotations 1 of 11;", "Changes Knee rotations: one step up: done on Monday.",
-		`Before you go on: the last week says "numb".`, "call the emergency number now",
+		`Warning sign: you wrote "numb". Ask a doctor or a physiotherapist`, "call the emergency number",
 		"Stop at once: sharp pain", "Left out for osteoporosis: Texas twist. Ask your clinician.",
 		"Osteoporosis Turn to half range only, also where a step says full.",
 		"This week 1 x 8 per side, small range Next step 1 x 8 per side, half range",
@@ -246,7 +246,7 @@ func hostilePages() []string {
 		Terms: workout.Terms{Level: workout.LevelBeginner, Wanted: 1, Days: workout.DefaultDays(2), Name: strings.Join(attacks, " "),
 			Avoid: []workout.Condition{workout.Disc}, LeftOut: []workout.LeftOut{{ID: "x", Name: attacks[0], Reason: attacks[1]}}},
 		Sessions: []workout.Session{{Date: monday, First: workout.SideLeft}}}
-	p := &workout.Plan{Weeks: []workout.Week{week}, RedFlag: attacks[1],
+	p := &workout.Plan{Weeks: []workout.Week{week}, Warning: workout.Warning{Urgency: workout.UrgencyStop, Words: attacks[1]},
 		Choices: []workout.Choice{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: workout.Reason{Rest: attacks[1]}}},
 		Barred: []workout.Barred{{Condition: workout.Disc, Exercises: []*workout.Exercise{e}}}}
 	figures := render.Figures{e.ID: {SVG: []byte(attacks[0]), Own: true}}

@@ -24,6 +24,8 @@ type planView struct {
 	Avoid     []workout.Condition `json:"avoid,omitempty"`
 	Weaker    workout.Side        `json:"weaker,omitempty"`
 	Name      string              `json:"name,omitempty"`
+	Cleared   string              `json:"cleared,omitempty"`
+	Warning   string              `json:"warning,omitempty"`
 	LeftOut   []leftOutView       `json:"left_out,omitempty"`
 	Weeks     []weekView          `json:"weeks"`
 	Changes   []changeView        `json:"changes,omitempty"`
@@ -85,7 +87,7 @@ type choiceView struct {
 func PlanJSON(p *workout.Plan) []byte {
 	t := p.Weeks[len(p.Weeks)-1].Terms
 	view := planView{Version: version, Level: t.Level, Equipment: equipmentWords(t), Moves: t.Wanted,
-		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings}
+		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings, Warning: warningText(p), Cleared: t.ClearedOn()}
 	for _, day := range t.Days {
 		view.Days = append(view.Days, workout.DayWord(day))
 	}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -37,13 +36,8 @@ type planPage struct {
 // Name is for whom the plan is.
 func (p planPage) Name() string { return p.Plan.Weeks[len(p.Plan.Weeks)-1].Name }
 
-// RedFlag is what to read before anything else; nothing where no word called for it.
-func (p planPage) RedFlag() []string {
-	if p.Plan.RedFlag == "" {
-		return nil
-	}
-	return safety.BeforeYouGoOn(p.Plan.RedFlag)
-}
+// Warning is what to read before anything else; empty where no word called for it.
+func (p planPage) Warning() string { return warningText(p.Plan) }
 
 // Weeks are the weeks, oldest first.
 func (p planPage) Weeks() []weekPage {
@@ -82,7 +76,7 @@ const mostLines = 20
 // Crowded reports that the sheet has to be set tighter.
 func (w weekPage) Crowded() bool {
 	lines := len(w.Changes()) + 2*len(w.Plan.Barred)
-	if w.Plan.RedFlag != "" && !w.Later() {
+	if w.Plan.Warning.Urgency > workout.UrgencyNone && !w.Later() {
 		lines += 6
 	}
 	for _, s := range w.Sessions {
@@ -109,6 +103,7 @@ func (w weekPage) Facts() []fact {
 		fact{"Equipment at hand", w.AtHand()},
 		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
 		fact{"Weaker side", string(w.Weaker)},
+		fact{"Cleared to train on", w.ClearedOn()},
 		fact{"Left out", w.leftOutText()},
 		fact{"Steps", w.stepsText()},
 	)

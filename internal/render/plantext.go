@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 
+	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -12,6 +13,9 @@ import (
 // PlanText is the plan as people look at it on a terminal, oldest week first.
 func PlanText(p *workout.Plan, screen Screen) string {
 	page := newPage(screen)
+	if text := warningText(p); text != "" {
+		page.wrapped("", text)
+	}
 	for i, week := range p.Weeks {
 		page.week(week, i > 0 && sameTerms(week, p.Weeks[i-1]))
 	}
@@ -20,6 +24,14 @@ func PlanText(p *workout.Plan, screen Screen) string {
 	page.choices(p.Choices)
 	page.footnotes(p, last)
 	return page.String()
+}
+
+// warningText is what to read first after a week with a warning sign; empty: there was none.
+func warningText(p *workout.Plan) string {
+	if p.Warning.Urgency == workout.UrgencyNone {
+		return ""
+	}
+	return words.Line(safety.Paragraph(p.Warning))
 }
 
 // sameTerms reports whether two weeks would be introduced by the same words.
@@ -57,6 +69,9 @@ func (p *page) terms(w workout.Week) {
 	}
 	if w.Weaker != workout.NoSide {
 		sentences = append(sentences, "Weaker side: "+string(w.Weaker)+".")
+	}
+	if !w.Cleared.IsZero() {
+		sentences = append(sentences, "Cleared to train on "+w.Cleared.String()+".")
 	}
 	for _, l := range w.LeftOut {
 		sentences = append(sentences, fmt.Sprintf("Left out: %s (%s).", l.Name, l.Reason))

@@ -3,7 +3,8 @@
 package safety
 
 import (
-	"fmt"
+	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -132,15 +133,64 @@ func Short() []string {
 	}
 }
 
-// BeforeYouGoOn returns the sentences that open a week after one in which a word called for seeing
-// someone.
-func BeforeYouGoOn(word string) []string {
-	return []string{
-		fmt.Sprintf("Before you go on: the last week says %q.", word),
-		"Numbness between the legs, weakness in the legs, or trouble with bladder or bowel: " +
-			"call the emergency number now.",
-		"Tingling or pain down a leg: ask a doctor or physiotherapist first.",
-		"All the signs: rotate safety.",
+// Advice says what a sign calls for, as a clause: "call the emergency number".
+func Advice(u workout.Urgency) string {
+	action := of(u).action
+	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
+}
+
+// Title is the heading of the signs of an urgency: "Call the emergency number now".
+func Title(u workout.Urgency) string { return of(u).title }
+
+// of is the first group of an urgency; each but the zero one has a group.
+func of(u workout.Urgency) group {
+	return groups[slices.IndexFunc(groups, func(g group) bool { return g.urgency == u })]
+}
+
+// onward says what holds for the next week after a sign.
+var onward = map[workout.Urgency]string{
+	workout.UrgencyEmergency: "If it is there or comes back: " + Advice(workout.UrgencyEmergency) +
+		". Train only as far as the doctor who cleared you allows.",
+	workout.UrgencyDoctor: "See a doctor urgently, and do not train before.",
+	workout.UrgencyNerve: "Ask a doctor or a physiotherapist before you go on with the move. If it spreads, or your " +
+		"legs or your bladder change: " + Advice(workout.UrgencyEmergency) + ".",
+	workout.UrgencyStop: "If it comes back: " + Advice(workout.UrgencyStop) + ".",
+	workout.UrgencySee:  "Show it to a doctor or a physiotherapist, and this plan too.",
+}
+
+// paragraphWords begin the paragraph of a warning sign.
+const paragraphWords = "Warning sign:"
+
+// Paragraph is what opens the week after one with a warning sign.
+func Paragraph(w workout.Warning) string {
+	return paragraphWords + " you wrote " + quote(w.Words) + ". " + onward[w.Urgency] + " All the signs: rotate safety."
+}
+
+// IsParagraph reports such a paragraph, whatever the words that it quotes.
+func IsParagraph(text string) bool {
+	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
+	if first == last || !strings.HasPrefix(text, paragraphWords) {
+		return false
+	}
+	for u := range onward {
+		if text == Paragraph(workout.Warning{Urgency: u, Words: text[first+1 : last]}) {
+			return true
+		}
+	}
+	return false
+}
+
+func quote(words string) string { return `"` + strings.ReplaceAll(words, `"`, "'") + `"` }
+
+// Common are the warning signs that a session offers to write down, most urgent first.
+func Common() []workout.Warning {
+	return []workout.Warning{
+		{Urgency: workout.UrgencyEmergency, Words: "numb between the legs"},
+		{Urgency: workout.UrgencyEmergency, Words: "trouble peeing"},
+		{Urgency: workout.UrgencyEmergency, Words: "weak legs"},
+		{Urgency: workout.UrgencyEmergency, Words: "chest pain"},
+		{Urgency: workout.UrgencyNerve, Words: "pain or numbness down a leg"},
+		{Urgency: workout.UrgencyStop, Words: "dizzy or faint"},
 	}
 }
 

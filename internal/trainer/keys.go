@@ -4,7 +4,7 @@ import "charm.land/bubbles/v2/key"
 
 // keyMap is the keys of the screen.
 type keyMap struct {
-	pause, next, back, easy, hard, pain, stop, help key.Binding
+	pause, next, back, easy, hard, pain, sign, stop, help key.Binding
 }
 
 func newKeys() keyMap {
@@ -18,6 +18,7 @@ func newKeys() keyMap {
 		easy:  bind("e", "easy", "e"),
 		hard:  bind("h", "hard", "h"),
 		pain:  bind("p", "pain", "p"),
+		sign:  bind("w", "sign", "w"),
 		stop:  bind("q", "stop", "q", "ctrl+c"),
 		help:  bind("?", "keys", "?"),
 	}
@@ -25,10 +26,10 @@ func newKeys() keyMap {
 
 // ShortHelp is the keys for the bottom line, the most needed first.
 func (k keyMap) ShortHelp() []key.Binding {
-	return []key.Binding{k.pause, k.next, k.help, k.stop, k.back, k.easy, k.hard, k.pain}
+	return []key.Binding{k.pause, k.next, k.help, k.stop, k.easy, k.hard, k.pain, k.sign}
 }
 
 // FullHelp is all keys in two columns.
 func (k keyMap) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{k.pause, k.next, k.back, k.stop}, {k.easy, k.hard, k.pain, k.help}}
+	return [][]key.Binding{{k.pause, k.next, k.back, k.stop}, {k.easy, k.hard, k.pain, k.sign, k.help}}
 }

@@ -69,7 +69,7 @@ func (r Result) Shortfall() workout.Dose {
 
 // Said is the feedback as a note keeps it.
 func (r Result) Said() workout.Feedback {
-	return workout.Feedback{Easy: r.Feeling == Easy, Hard: r.Feeling == Hard, Rated: r.Rated, Pain: r.Pain, Done: r.Shortfall().Amount()}
+	return workout.Feedback{Easy: r.Feeling == Easy, Hard: r.Feeling == Hard, Rated: r.Rated, Pain: r.Pain, Warning: r.Warning, Done: r.Shortfall().Amount()}
 }
 
 // Words is the feedback as a note has it: "hard, pain 3, did 1 x 10 s". Empty: none.

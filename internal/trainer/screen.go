@@ -16,6 +16,7 @@ import (
 	"charm.land/bubbles/v2/progress"
 	tea "charm.land/bubbletea/v2"
 
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -30,9 +31,10 @@ func RealClock() Clock { return Clock{Now: time.Now, Tick: 100 * time.Millisecon
 
 // Options are what a session is run with.
 type Options struct {
-	Title string // such as the day
-	Mute  bool   // no bells
-	Color bool   // whether colours and bold type may be used
+	Title string   // such as the day
+	Ask   []string // what is to be known before the session begins; none: it begins at once
+	Mute  bool     // no bells
+	Color bool     // whether colours and bold type may be used
 	Clock Clock
 	In    io.Reader // a terminal
 	Out   io.Writer // a terminal
@@ -87,10 +89,22 @@ type screen struct {
 	then          time.Time // of the last tick
 	notice        string    // what a key did
 	noticeEnds    time.Time
+	page          page
 	rating        bool   // pain is being rated; time stands still
 	typed         string // of the rating
 	closes        time.Time
 }
+
+// page is what the screen shows.
+type page int
+
+// The pages.
+const (
+	pageSession page = iota
+	pageBefore       // what is to be known, and whether to begin
+	pageSigns        // the warning signs to choose from
+	pageStop         // what the sign calls for; the session is over
+)
 
 // The screen's own times.
 const (
@@ -105,6 +119,9 @@ func newScreen(s *Session, o Options) *screen {
 		bar:   progress.New(progress.WithoutPercentage(), progress.WithFillCharacters('█', '░')),
 		whole: progress.New(progress.WithoutPercentage(), progress.WithFillCharacters('━', '─')),
 		width: 80, height: 24, then: o.Clock.Now()}
+	if len(o.Ask) > 0 {
+		m.page = pageBefore
+	}
 	m.dress()
 	return m
 }
@@ -126,7 +143,10 @@ func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.KeyPressMsg:
-		if m.rating {
+		switch {
+		case m.page != pageSession:
+			return m, m.answer(msg)
+		case m.rating:
 			return m, m.rate(msg)
 		}
 		return m, m.press(msg)
@@ -140,7 +160,7 @@ func (m *screen) pass() tea.Cmd {
 	passed := now.Sub(m.then)
 	m.then = now
 	switch {
-	case m.rating:
+	case m.rating, m.page == pageBefore, m.page == pageSigns:
 		m.closes = time.Time{}
 		return m.tick()
 	case m.session.Over():
@@ -199,10 +219,28 @@ func (m *screen) press(pressed tea.KeyPressMsg) tea.Cmd {
 		m.feel(Hard)
 	case key.Matches(pressed, m.keys.pain):
 		m.rating, m.typed = true, ""
+	case key.Matches(pressed, m.keys.sign):
+		m.page = pageSigns
 	case pressed.String() == "enter" && m.session.Over():
 		return tea.Quit
 	case pressed.String() == "esc":
 		m.help.ShowAll = false
+	}
+	return nil
+}
+
+// answer takes a key on a page beside the session. Whoever does not say yes does not train.
+func (m *screen) answer(pressed tea.KeyPressMsg) tea.Cmd {
+	text, signs := pressed.String(), safety.Common()
+	n, _ := strconv.Atoi(text)
+	switch ends := text == "enter" || text == "n" || text == "esc"; {
+	case key.Matches(pressed, m.keys.stop), ends && m.page != pageSigns:
+		return tea.Quit
+	case m.page == pageBefore && text == "y", m.page == pageSigns && text == "esc":
+		m.page = pageSession
+	case m.page == pageSigns && n > 0 && n <= len(signs):
+		m.session.Warn(signs[n-1])
+		m.page = pageStop
 	}
 	return nil
 }

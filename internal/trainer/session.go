@@ -26,6 +26,7 @@ type Feedback struct {
 	Feeling Feeling
 	Rated   bool // pain was rated
 	Pain    int  // 0 to 10
+	Warning workout.Warning
 }
 
 // Feeling is how hard a task was.
@@ -201,6 +202,13 @@ func (s *Session) Pain(n int) Signal {
 		return signalOf("", s.phase())
 	}
 	return Silence
+}
+
+// Warn notes a warning sign about the task, and ends the session.
+func (s *Session) Warn(w workout.Warning) {
+	s.last = s.About()
+	s.said[s.last].Warning = w
+	s.at, s.paused = len(s.steps), false
 }
 
 // ended reports whether the move of a step is over for the day because it hurt.

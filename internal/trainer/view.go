@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -101,6 +102,9 @@ const fullFooter = 74
 
 // footer is the keys.
 func (m *screen) footer(width int) []string {
+	if text := m.choices(); text != "" {
+		return []string{text}
+	}
 	if m.help.ShowAll {
 		return []string{m.paint(quiet, "? closes the keys")}
 	}
@@ -114,6 +118,12 @@ func (m *screen) footer(width int) []string {
 
 func (m *screen) middle(width, room int) []string {
 	switch {
+	case m.page == pageBefore:
+		return m.before(width)
+	case m.page == pageSigns:
+		return m.signs()
+	case m.page == pageStop:
+		return m.stopped(width)
 	case m.help.ShowAll:
 		return m.helpPage(width)
 	case m.session.Over():
@@ -122,13 +132,48 @@ func (m *screen) middle(width, room int) []string {
 	return m.now(width, room-max(room-22, 0)/2)
 }
 
+// choices are the keys of a page beside the session; empty: the session is shown.
+func (m *screen) choices() string {
+	return map[page]string{
+		pageBefore: "y begins, Enter ends without a session",
+		pageSigns:  fmt.Sprintf("1 to %d: this one; esc: none, go on; q: stop", len(safety.Common())),
+		pageStop:   "Enter ends",
+	}[m.page]
+}
+
+// before is what is to be known before the session.
+func (m *screen) before(width int) (lines []string) {
+	for _, text := range m.Ask {
+		lines = append(lines, wrap(words.Line(text), width)...)
+	}
+	return append(lines, "", m.paint(alert, "Train all the same? If in doubt: no."))
+}
+
+// signs are the warning signs to choose from, with what each calls for.
+func (m *screen) signs() []string {
+	lines := []string{m.paint(alert, "STOP. What is it? It is written into the note.")}
+	for i, w := range safety.Common() {
+		lines = append(lines, fmt.Sprintf("%d  %s: %s", i+1, w.Words, strings.ToLower(safety.Title(w.Urgency))))
+	}
+	return lines
+}
+
+// stopped is what the sign calls for.
+func (m *screen) stopped(width int) (lines []string) {
+	w := m.session.said[m.session.About()].Warning
+	lines = append(lines, m.paint(alert, safety.Title(w.Urgency)+"."))
+	advice := safety.Advice(w.Urgency)
+	lines = append(lines, wrap(strings.ToUpper(advice[:1])+advice[1:]+". All the signs: rotate safety.", width)...)
+	return append(append(lines, ""), wrap("The session is over. What was done is written down.", width)...)
+}
+
 // helpPage explains the keys.
 func (m *screen) helpPage(width int) []string {
 	m.help.SetWidth(width)
 	lines := strings.Split(m.help.View(m.keys), "\n")
 	lines = append(lines, "")
 	return append(lines, wrap("e, h and p: of the move at work, or just done. What you skip is not done. "+
-		"q writes down what was.", width)...)
+		"w is for a warning sign: it stops the session. q writes down what was.", width)...)
 }
 
 // now is what is to be done: the move, the large type, the time, what comes next, the advice.

@@ -26,6 +26,34 @@ type Quote struct {
 	Row   int // from 1
 }
 
+// Settled is the day on which someone was cleared to train after a sign of the week, by that week or by
+// one of those that follow it; zero: nobody was. A day settles what was written on those before it.
+func (l Log) Settled(s Sign, later []Log) Date {
+	if l.dateAt(s.Row).Before(l.Cleared) {
+		return l.Cleared
+	}
+	for _, next := range later {
+		if next.Cleared != l.Cleared && !next.Cleared.IsZero() {
+			return next.Cleared
+		}
+	}
+	return Date{}
+}
+
+// dateAt is the day in which a row of the note stands; above all days, the start of the week.
+func (l Log) dateAt(row int) Date {
+	at, date := 0, l.Start
+	for _, day := range l.Trained {
+		if at < day.Row && day.Row <= row {
+			at, date = day.Row, day.Date
+		}
+	}
+	return date
+}
+
+// HurtBadly reports a line that hurt so much that no move of its week rises.
+func (l Line) HurtBadly() bool { return l.Pain >= EndPain || l.Hurt >= HurtBad }
+
 // Worst is the most urgent sign of the week, of those alike the first; zero: there is none.
 func (l Log) Worst() (worst Sign) {
 	for _, s := range l.Signs {
@@ -157,6 +185,9 @@ func (f Feedback) Missing(other Feedback) Feedback {
 	}
 	if other.Load == f.Load {
 		other.Load = ""
+	}
+	if other.Warning.Urgency <= f.Warning.Urgency {
+		other.Warning = Warning{}
 	}
 	return other
 }

@@ -15,7 +15,7 @@ type Plan struct {
 	Changes  []Change // what changed since the judged week; empty in a fresh plan
 	Known    []string // ids of moves that the note has already explained
 	Barred   []Barred // what conditions leave out that would otherwise be possible
-	RedFlag  string   // a word in the judged week that calls for seeing someone; empty: none
+	Warning  Warning  // the most urgent sign of the judged week
 	Hints    []string // commands that open more
 	Warnings []string // what the user should know about a sound plan
 }
@@ -30,6 +30,7 @@ type Terms struct {
 	Avoid     []Condition
 	Weaker    Side   // the side that always goes first; NoSide: they take turns
 	Name      string // for whom; may be empty
+	Cleared   Date   // someone was cleared to train on that day, after a sign of an emergency; zero: nobody
 	LeftOut   []LeftOut
 }
 
@@ -204,6 +205,14 @@ func (t Terms) Summary() string {
 		moves = "move"
 	}
 	return fmt.Sprintf("%s, %d %s, %s", t.Level.Title(), t.Wanted, moves, t.Days)
+}
+
+// ClearedOn is the day on which someone was cleared to train; empty: nobody was.
+func (t Terms) ClearedOn() string {
+	if t.Cleared.IsZero() {
+		return ""
+	}
+	return t.Cleared.String()
 }
 
 // AtHand names the equipment at hand: "band, cable", "none" or "anything".

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rotate/internal/note"
+	"rotate/internal/problem"
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// This file tells of what someone wrote into a note beside marks: warning signs, and words without a
+// meaning.
+
+// signs are the warning signs of the week that is judged and of those after it.
+type signs struct {
+	open    []workout.Sign
+	settled []workout.Sign // written before someone was cleared to train
+	cleared workout.Date   // the day of that; zero: nobody was
+}
+
+func signsOf(n *note.Note) (s signs) {
+	if n == nil || len(n.Weeks) == 0 {
+		return s
+	}
+	logs, judged := n.Logs(), n.Judged().Start
+	for i, log := range logs {
+		if log.Start.Before(judged) {
+			continue
+		}
+		for _, sign := range log.Signs {
+			if day := log.Settled(sign, logs[i+1:]); !day.IsZero() {
+				s.settled, s.cleared = append(s.settled, sign), day
+			} else {
+				s.open = append(s.open, sign)
+			}
+		}
+	}
+	return s
+}
+
+// worst is the most urgent of all.
+func (s signs) worst() workout.Sign {
+	return workout.Log{Signs: slices.Concat(s.open, s.settled)}.Worst()
+}
+
+// emergency reports a sign of one that is not settled.
+func (s signs) emergency() bool {
+	return workout.Log{Signs: s.open}.Worst().Urgency == workout.UrgencyEmergency
+}
+
+// signProblems are warning signs as problems of their note.
+func signProblems(file string, all []workout.Sign) (list problem.List) {
+	for _, s := range all {
+		list = append(list, problem.Problem{Severity: problem.Warning, Text: signText(s),
+			Place: problem.Place{File: file, Line: s.Row, Column: s.Column}})
+	}
+	return list
+}
+
+func signText(s workout.Sign) string {
+	return fmt.Sprintf("%q: %s; see rotate safety", s.Words, safety.Advice(s.Urgency))
+}
+
+// The bounds on what is quoted of a note.
+const (
+	mostQuotes = 10
+	mostQuoted = 60 // characters
+)
+
+// ownWords lists once what means nothing here, so that a word that should is seen.
+func (a *app) ownWords(log workout.Log) {
+	if len(log.Own) == 0 {
+		return
+	}
+	var quotes []string
+	for _, q := range log.Own[:min(len(log.Own), mostQuotes)] {
+		quotes = append(quotes, fmt.Sprintf("line %d %q", q.Row, shortened(q.Words)))
+	}
+	text := "read as your own words: " + strings.Join(quotes, "; ")
+	if more := len(log.Own) - mostQuotes; more > 0 {
+		text += fmt.Sprintf("; and %d more", more)
+	}
+	a.say("warning", text)
+	if mostlyForeign(log) {
+		a.say("warning", "rotate understands English only, and hardly any remark of this week; "+
+			"write easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used")
+	}
+}
+
+func shortened(text string) string {
+	if utf8.RuneCountInString(text) <= mostQuoted {
+		return text
+	}
+	return string([]rune(text)[:mostQuoted]) + "..."
+}
+
+// leastForeign is how many remarks it takes to tell another language from a word or two.
+const leastForeign = 3
+
+// mostlyForeign reports a week whose remarks mostly have not a word with a meaning.
+func mostlyForeign(log workout.Log) bool {
+	own := map[int]bool{}
+	for _, q := range log.Own {
+		own[q.Row] = true
+	}
+	foreign, known := 0, 0
+	for _, day := range log.Trained {
+		for _, line := range day.Lines {
+			switch {
+			case line.Said || line.Feedback.Load != "":
+				known++
+			case own[line.Row]:
+				foreign++
+			}
+		}
+	}
+	return foreign >= leastForeign && foreign > known
+}
+
+// swaps says what to do instead for each move for which another was asked.
+func (a *app) swaps(n *note.Note, log workout.Log) {
+	var told []string
+	for _, day := range log.Trained {
+		for _, line := range day.Lines {
+			if id := line.Exercise.ID; line.Swap && !slices.Contains(told, id) {
+				told = append(told, id)
+				a.say("warning", fmt.Sprintf("%s: %q does not change the move yet; another takes its place with %s",
+					n.Place(line.Row), "swap", commandLine("rotate next", n.File, "--exclude "+id)))
+			}
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package planner_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/planner"
+	"rotate/internal/workout"
+)
+
+// What a sign, or pain elsewhere, means for the other moves of the week: nothing rises and nothing is new.
+func TestNextWholeWeek(t *testing.T) {
+	c := builtIn(t)
+	const up = "up knee-rotations: one step up: done on Monday, Wednesday and Friday"
+	hold := func(reason string) string { return "hold knee-rotations: same again: " + reason }
+	for _, test := range []struct{ name, mark, want string }{
+		{"pain 3 elsewhere", "Mon left texas: pain 3", up},
+		{"pain 4 elsewhere", "Mon left texas: pain 4", hold("Texas twist hurt this week")},
+		{"a word for pain elsewhere", "Mon left texas: hurts", up},
+		{"a word for bad pain elsewhere", "Mon left texas: strained", hold("Texas twist hurt this week")},
+		{"a word for strong pain elsewhere", "Mon left texas: agony", hold("Texas twist hurt this week")},
+		{"a companion", "Mon bird-dog: pain 4", hold("Bird dog hurt this week")},
+		{"see someone", "Mon left texas: no better after a few weeks", up},
+		{"stop", "Mon left texas: dizzy", hold(`first have "dizzy" looked at`)},
+		{"nerves", "Mon left texas: tingling toes", hold(`first have "tingling toes" looked at`)},
+		{"a doctor", "Mon left texas: fever", hold(`first have "fever" looked at`)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 3), marks: []string{"[x]", test.mark},
+				moves: []string{"knee-rotations 3", "texas-twist 3", "bird-dog 2"}}
+			plan, err := week.after(t, c, nil)
+			require.NoError(t, err)
+			require.Equal(t, test.want, told(plan)[0])
+			require.Equal(t, test.want == up, len(plan.Weeks[0].Moves) > 3, "a third rotation move comes in")
+		})
+	}
+}
+
+// A sign that belongs to no move sends none back.
+func TestNextSignOfNoMove(t *testing.T) {
+	c := builtIn(t)
+	log := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}.read(t, c)
+	log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyNerve, Words: "leg went numb"}}}
+	plan, err := planner.Next(c, log, planner.NextRequest{Terms: log.Terms, Today: saturday})
+	require.NoError(t, err)
+	require.Equal(t, `hold texas-twist: same again: first have "leg went numb" looked at`, told(plan)[0])
+	require.Equal(t, log.Signs[0].Warning, plan.Warning)
+}
+
+// An emergency comes before every other error.
+func TestNextEmergencyFirst(t *testing.T) {
+	c := builtIn(t)
+	for name, change := range map[string]func(*planner.NextRequest){
+		"nothing else":      nil,
+		"days do not fit":   func(r *planner.NextRequest) { r.Days = r.Days[:1] },
+		"start too early":   func(r *planner.NextRequest) { r.Start = monday },
+		"an unknown remedy": func(r *planner.NextRequest) { r.Equipment = []workout.Equipment{"none"} },
+	} {
+		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"},
+			marks: []string{"[x]", ": pain 8", "Wed left: no bladder control"}}
+		_, err := week.after(t, c, change)
+		var emergency *planner.EmergencyError
+		require.ErrorAs(t, err, &emergency, name)
+		require.Equal(t, "no bladder control", emergency.Sign.Words, name)
+	}
+}
+
+// Once cleared, rows 1 to 3 hold, and every move that goes on begins again, without a typed load.
+func TestNextCleared(t *testing.T) {
+	c := builtIn(t)
+	after := func(marks ...string) *workout.Plan {
+		week := judgedWeek{terms: terms(workout.LevelIntermediate, 2), moves: []string{"texas-twist 3", "cable-rotations 5 12 kg"},
+			marks: append([]string{"[x]", "Mon left texas: no bladder control"}, marks...)}
+		plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Cleared = saturday })
+		require.NoError(t, err)
+		require.Equal(t, saturday, plan.Weeks[0].Cleared)
+		return plan
+	}
+	texas := `back texas-twist: back to the first step: you wrote "no bladder control" and were cleared to train`
+	require.Equal(t, []string{texas, `back cable-rotations: back to the first step: you wrote "no bladder control" and were cleared to train`,
+		"= texas-twist 1: 2 x 15 s, small range", "= cable-rotations 1: 2 x 8, small range, light"}, told(after()))
+	require.Equal(t, []string{texas, "stop cable-rotations: left out: pain 6 of 10; rest it, and see someone if it does not settle",
+		"= texas-twist 1: 2 x 15 s, small range"}, told(after("Mon left cable: pain 6")))
+	require.Equal(t, []string{texas, "back cable-rotations: back to the first step: pain 4 of 10",
+		"= texas-twist 1: 2 x 15 s, small range", "= cable-rotations 1: 2 x 8, small range, light"}, told(after("Mon left cable: pain 4")))
+}
+
+// For two full weeks after a clearance nothing rises: the sentence stays until a full week was trained.
+func TestNextAfterClearance(t *testing.T) {
+	c := builtIn(t)
+	const held = "hold texas-twist: same again: nothing rises for two weeks after you were cleared to train"
+	for _, test := range []struct {
+		name   string
+		number int
+		marks  []string
+		want   string
+		stays  bool
+	}{
+		{"a full week", 1, nil, held, false},
+		{"an easy week", 6, nil, held, true},
+		{"nothing done", 1, []string{"[ ]"}, "hold texas-twist: same again: nothing is ticked", true},
+	} {
+		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), number: test.number, moves: []string{"texas-twist 1"}, marks: test.marks}
+		week.terms.Cleared = monday.Add(-2)
+		plan, err := week.after(t, c, nil)
+		require.NoError(t, err)
+		require.Equal(t, test.want, told(plan)[0], test.name)
+		require.Equal(t, test.stays, !plan.Weeks[0].Cleared.IsZero(), test.name)
+	}
+}
