@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"os"
@@ -60,8 +61,9 @@ func TestScripts(t *testing.T) {
 		Setup:               setUpScript,
 		Condition:           scriptCondition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"empty": empty,
+			"exits":   exits,
+			"empty":   empty,
+			"verdict": verdict,
 		},
 	})
 }
@@ -110,6 +112,30 @@ func empty(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%s holds %d entries", dir, len(entries))
 		}
 	}
+}
+
+// verdict plans the week after week.md, with a text in the place of its WORDS, and compares what
+// becomes of its knee rotations: verdict up|hold|back|stop TEXT
+func verdict(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: verdict VERDICT TEXT")
+	}
+	text := strings.ReplaceAll(ts.ReadFile("week.md"), "WORDS", strings.ReplaceAll(args[1], `\n`, "\n"))
+	ts.Check(os.WriteFile(ts.MkAbs("judged.md"), []byte(text), 0o666))
+	ts.Check(ts.Exec("rotate", "next", "--format", "json", "judged.md"))
+	var plan struct {
+		Changes []struct{ ID, Verdict, Reason string }
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &plan))
+	for _, change := range plan.Changes {
+		if change.ID == "knee-rotations" {
+			if (change.Verdict == args[0]) == neg {
+				ts.Fatalf("%q: %s: %s", args[1], change.Verdict, change.Reason)
+			}
+			return
+		}
+	}
+	ts.Fatalf("%q: nothing becomes of knee-rotations", args[1])
 }
 
 // result is what a run of the program left.

@@ -1,0 +1,53 @@
+package note
+
+import (
+	"rotate/internal/markdown"
+	"rotate/internal/problem"
+	"rotate/internal/workout"
+)
+
+// What writes and parses the parts of a note.
+var (
+	TitleText     = titleText
+	ParseTitle    = parseTitle
+	DayText       = dayText
+	ParseDay      = parseDay
+	NextStepText  = nextStepText
+	ParseNextStep = parseNextStep
+)
+
+// TaskText is a task line without its box.
+func TaskText(m workout.Move, work workout.Work) string {
+	return (&paper{}).task(m, work, workout.Date{})
+}
+
+// SentencesText is the sentences under a title.
+func SentencesText(w workout.Week, org bool) string {
+	p := &paper{org: org}
+	p.wrapped(p.termsText(w), "")
+	p.wrapped(stepsText(w), "")
+	return p.String()
+}
+
+// ParseSentences reads them again: the terms, and the step of an exercise.
+func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, stepOf func(*workout.Exercise) int, said []string) {
+	d, err := markdown.Open([]byte(text))
+	if err != nil {
+		return terms, nil, []string{err.Error()}
+	}
+	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, func(_ problem.Severity, _ int, text string) { said = append(said, text) })
+	return h.Terms, h.stepOf, said
+}
+
+// Changed is where a week was changed by hand, as a row from 0.
+func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
+	return author{n, c, isOrg(n.document)}.changed(w)
+}
+
+// Foreigners are the rows, from 0, that the program did not write.
+func (n *Note) Foreigners(c *workout.Catalogue) (rows []int) {
+	for _, line := range (author{n, c, isOrg(n.document)}).rest() {
+		rows = append(rows, line.row)
+	}
+	return rows
+}

@@ -1,0 +1,224 @@
+package note_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/markdown"
+	"rotate/internal/note"
+	"rotate/internal/planner"
+	"rotate/internal/workout"
+)
+
+// own is what people write into a note: each @ is a mark that no other line has.
+var own = []string{
+	"Felt good today @.", "> quoted @\n> on @", "- an item @\n  - below it @\n    and on @", "  - below a task @", "    - deep below @", "\t- by a tab @",
+	"1. first @\n2. second @", "* [ ] buy a band @", "- [x] watered the plants @", "- [ ] Squats @: 3 x 8, 60 kg", "Next step: ask about @ first.", "- Next step: @",
+	"This is the last step @", "Half range: as far as @.", "Cue: @", "hard, says @", "pain 2, says @", "  worse next day @", "Steps I took: @", "For @ only.",
+	"```\n@\n\n\n@ b\n```", "~~~~ md\n## Mon 2026-11-23 @\n\n- [x] Knee rotations: 1 x 8 @\n~~~\n\n~~~~", "> ```\n> @\n>\n> @ b\n> ```", "<!--\n@\n\n@ b\n-->",
+	"<!-- @ -->", "%%\n@\n\n%%", ":LOGBOOK:\n- State @\n\n:END:", ":LOGBOOK: @", "key:: @", "id:: @\ncollapsed:: true @", "#+begin_src sh\n@\n\n#+end_src @",
+	"## Diary @", "### Mine @\n\nand more @", "#### Video @", "A heading @\n======", "Another @\n---", "---\n\n@", "***\n@", "[@](https://example.com/@)",
+	"[[@]] and ![[@.png]]", "| @ | b |\n|---|---|\n| @ | d |", "<details>@\n</details>", "    indented @", "Tabs\tand  spaces @ ", `\- escaped @ \`, "@ of many: @",
+	"- Knee rotations went well @", "Zoë’s “way” – @ ½ ✅", "Mon @ was fine", "2026-11-24: @", "- TODO @", "☐ @", "^block-@", "SCHEDULED: @", "week: @",
+}
+
+var ownMark = regexp.MustCompile(`m\d+q`)
+
+// scribbled is a note with lines of the user's between its own, at random places below the front matter.
+// Blocks are those of their texts that must stay whole.
+func scribbled(text string, random *rand.Rand, org bool) (note string, blocks []string) {
+	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	first := 0
+	for !org && first < len(lines) && !strings.HasPrefix(lines[first], "# ") {
+		first++
+	}
+	marks := 0
+	for range 1 + random.IntN(6) {
+		mine := own[random.IntN(len(own))]
+		for strings.Contains(mine, "@") {
+			marks++
+			mine = strings.Replace(mine, "@", fmt.Sprintf("m%dq", marks), 1)
+		}
+		at := first + random.IntN(len(lines)-first+1)
+		if hiddenAt(lines, at) {
+			continue
+		}
+		if hiddenAt(strings.Split(mine, "\n"), 1) {
+			blocks = append(blocks, mine)
+		}
+		put := []string{mine}
+		for i := random.IntN(4); i < 2; i++ {
+			put = [][]string{append(put, ""), append([]string{""}, put...)}[i]
+		}
+		lines = append(lines[:at:at], append(strings.Split(strings.Join(put, "\n"), "\n"), lines[at:]...)...)
+	}
+	return strings.Join(lines, "\n") + "\n", blocks
+}
+
+// hiddenAt reports a place within a block: there a line would be part of another's.
+func hiddenAt(lines []string, at int) bool {
+	d, err := markdown.Open([]byte(strings.Join(lines, "\n")))
+	return err != nil || at > 0 && at < len(lines) && d.Kind(at-1) == markdown.KindHidden && d.Kind(at) == markdown.KindHidden
+}
+
+// ownLine is a line of the user's, and whether it is hidden.
+type ownLine struct {
+	text   string
+	hidden bool
+}
+
+// ownLines are the lines that hold a mark.
+func ownLines(data []byte) (lines []ownLine) {
+	d, _ := markdown.Open(data)
+	for row := range d.Len() {
+		if raw := d.Raw(row); ownMark.MatchString(raw) {
+			lines = append(lines, ownLine{raw, d.Kind(row) == markdown.KindHidden})
+		}
+	}
+	return lines
+}
+
+// kept are the lines of the user's in an edited note. The program may quote their words elsewhere.
+func (k *keeper) kept(data []byte) []ownLine {
+	return slices.DeleteFunc(ownLines(data), func(l ownLine) bool {
+		return !slices.ContainsFunc(k.lines, func(o ownLine) bool { return o.text == l.text })
+	})
+}
+
+// outcome counts what became of edits.
+type outcome struct{ done, left, refused, unread int }
+
+// keeper edits a note again and again, and holds that every line of the user's stays.
+type keeper struct {
+	*testing.T
+	catalogue *workout.Catalogue
+	data      []byte
+	lines     []ownLine
+	blocks    []string
+	outcome
+}
+
+// next puts the next week into the note.
+func (k *keeper) next() bool {
+	k.Helper()
+	n := note.Read("week.md", k.data, k.catalogue)
+	if len(n.Weeks) == 0 || n.Problems.Err() != nil {
+		k.unread++
+		return false
+	}
+	judged := n.Judged()
+	plan, err := planner.Next(k.catalogue, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	if err != nil {
+		k.unread++
+		return false
+	}
+	inserted, err := n.Insert(plan, note.Options{}, k.catalogue)
+	if inserted.Left != nil {
+		require.Equal(k, k.data, inserted.Data)
+		k.left++
+		return false
+	}
+	return k.take(inserted.Data, err)
+}
+
+// mark ticks the next day.
+func (k *keeper) mark() {
+	k.Helper()
+	n := note.Read("week.md", k.data, k.catalogue)
+	_, day, found := n.NextDay(firstMonday)
+	if !found || n.Problems.Err() != nil {
+		return
+	}
+	var marks []note.Marked
+	for i, line := range day.Lines {
+		marks = append(marks, note.Marked{Exercise: line.Exercise, Side: line.Side, Done: i%3 > 0, Said: workout.Feedback{Rated: true, Pain: 1}})
+	}
+	edit, err := n.Mark(day.Date, marks, k.catalogue)
+	k.take(edit.Data, err)
+}
+
+func (k *keeper) take(data []byte, err error) bool {
+	k.Helper()
+	if err != nil {
+		require.ErrorIs(k, err, note.ErrEdit)
+		k.refused++
+		return false
+	}
+	require.Equal(k, k.lines, k.kept(data), "before:\n%s\nafter:\n%s", k.data, data)
+	for _, block := range k.blocks {
+		require.Contains(k, strings.ReplaceAll(string(data), "\r\n", "\n"), block, "before:\n%s\nafter:\n%s", k.data, data)
+	}
+	k.done++
+	k.data = data
+	return true
+}
+
+// keeps edits a scribbled plan: two weeks are put into it, the first of them twice; then it is ticked,
+// and once more.
+func keeps(t *testing.T, c *workout.Catalogue, choices, seed uint64, org, open, crlf bool) outcome {
+	t.Helper()
+	plan := planOf(c, dice(choices), "")
+	if plan == nil {
+		return outcome{}
+	}
+	text := note.Markdown(plan, note.Options{Tasks: choices%2 == 0})
+	if org {
+		text = note.Org(plan)
+	}
+	first := strings.LastIndex(text, "Rotation plan: week 1")
+	text = text[:first] + ticked(text[first:])
+	k := keeper{T: t, catalogue: c, data: []byte(text)}
+	if open {
+		k.next()
+	}
+	random := rand.New(rand.NewPCG(choices, seed))
+	text, k.blocks = scribbled(string(k.data), random, org)
+	if crlf {
+		text = strings.ReplaceAll(text, "\n", "\r\n")
+	}
+	k.data, k.outcome = []byte(text), outcome{}
+	k.lines = ownLines(k.data)
+	if k.next() {
+		k.next()
+		k.mark()
+		k.data = []byte(ticked(string(k.data)))
+		for i := range k.lines {
+			k.lines[i].text = ticked(k.lines[i].text)
+		}
+		k.next()
+	} else {
+		k.mark()
+	}
+	return k.outcome
+}
+
+// FuzzKeepsLines holds that every line of the user's is there after any edit, in its order, hidden or
+// visible as before, and that blocks stay whole.
+func FuzzKeepsLines(f *testing.F) {
+	c := builtin(f)
+	for i := range uint64(20) {
+		f.Add((i+8)*0x9E3779B97F4A7C15, i, i%4 == 1, i%3 == 1, i%5 == 1)
+	}
+	f.Fuzz(func(t *testing.T, choices, seed uint64, org, open, crlf bool) {
+		keeps(t, c, choices, seed, org, open, crlf)
+	})
+}
+
+// Few edits are refused: the lines stay because they are understood.
+func TestKeepsLinesAndSeldomRefuses(t *testing.T) {
+	c := builtin(t)
+	var all outcome
+	for i := range uint64(150) {
+		o := keeps(t, c, i*0xD1B54A32D192ED03, i, i%4 == 1, i%3 == 1, i%5 == 1)
+		all = outcome{all.done + o.done, all.left + o.left, all.refused + o.refused, all.unread + o.unread}
+	}
+	t.Logf("%+v", all)
+	require.Less(t, all.refused*100, all.done, "%+v", all)
+	require.Less(t, all.left+all.unread, all.done, "%+v", all)
+}
