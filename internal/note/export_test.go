@@ -46,7 +46,7 @@ func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
 
 // Foreigners are the rows, from 0, that the program did not write.
 func (n *Note) Foreigners(c *workout.Catalogue) (rows []int) {
-	for _, line := range (author{n, c, isOrg(n.document)}).rest() {
+	for line := range (author{n, c, isOrg(n.document)}).rest() {
 		rows = append(rows, line.row)
 	}
 	return rows
