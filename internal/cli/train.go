@@ -43,8 +43,9 @@ note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
 The session is the first from today on that is not done; with none, the first
 left open in the newest week. What is ticked already is not asked for again.
 Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. Where the week has one, or a move hurt before, it asks first. Without a note you get the first
-session of a fresh plan, as the settings have it, and nothing is written.`,
+sign. Where the week has one, or a move hurt before, it asks first. Without a
+note you get the first session of a fresh plan, as the settings have it, and
+nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
@@ -106,8 +107,11 @@ func (o *trainOptions) check(arg string) error {
 
 // commandLine joins the words of a command, without those that are empty.
 func commandLine(command, name, flag string) string {
-	if name == "" {
+	switch name {
+	case "":
 		return command + " " + flag
+	case vault.Stdin, vault.StdinFile:
+		return command + " " + vault.Stdin + " " + flag
 	}
 	return command + " " + quoted(name) + " " + flag
 }
