@@ -165,9 +165,6 @@ func (o *nextOptions) goOn(file string) string {
 	if o.write {
 		command += " -w"
 	}
-	if file == vault.StdinFile {
-		command, file = command+" "+vault.Stdin, ""
-	}
 	return commandLine(command, file, "--cleared")
 }
 

@@ -43,8 +43,9 @@ note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
 The session is the first from today on that is not done; with none, the first
 left open in the newest week. What is ticked already is not asked for again.
 Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. Where the week has one, or a move hurt before, it asks first. Without a note you get the first
-session of a fresh plan, as the settings have it, and nothing is written.`,
+sign. Where the week has one, or a move hurt before, it asks first. Without a
+note you get the first session of a fresh plan, as the settings have it, and
+nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
@@ -79,6 +80,7 @@ func runTrain(opts *trainOptions, arg string) error {
 		return err
 	}
 	if opts.timeline {
+		opts.app.warn(t.hurt)
 		return opts.printTimeline(t)
 	}
 	return opts.run(t, c)
@@ -106,8 +108,11 @@ func (o *trainOptions) check(arg string) error {
 
 // commandLine joins the words of a command, without those that are empty.
 func commandLine(command, name, flag string) string {
-	if name == "" {
+	switch name {
+	case "":
 		return command + " " + flag
+	case vault.Stdin, vault.StdinFile:
+		return command + " " + vault.Stdin + " " + flag
 	}
 	return command + " " + quoted(name) + " " + flag
 }
@@ -124,7 +129,7 @@ type training struct {
 	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
-	ask   []string // what is to be known before it begins
+	hurt  []string // what hurt on an earlier day of the week
 }
 
 // open finds the session to be done.
@@ -146,29 +151,37 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{n, day.Date, tasks, cautions(n, week, day, tasks)}, checkLength(n, day, tasks)
+	return &training{n, day.Date, tasks, hurtBefore(week, day, tasks)}, checkLength(n, day, tasks)
 }
 
 // mostCautions is how many cautions fit on the screen before a session.
 const mostCautions = 4
 
-// cautions are the warning signs that are not settled, and the moves of the session that hurt on an
-// earlier day of the week.
-func cautions(n *note.Note, week note.Week, day workout.Day, tasks []workout.Task) (list []string) {
-	for _, s := range signsOf(n).open {
+// cautions are what is to be known before the session: the warning signs that are not settled, and what
+// hurt.
+func (t *training) cautions() (list []string) {
+	for _, s := range signsOf(t.note).open {
 		list = append(list, "Warning sign: "+signText(s)+".")
 	}
+	list = slices.Compact(list)
+	for _, hurt := range t.hurt {
+		list = append(list, hurt+".")
+	}
+	return list[:min(len(list), mostCautions)]
+}
+
+// hurtBefore tells of the moves of a session that hurt on an earlier day of the week.
+func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []string) {
 	for _, earlier := range week.Trained {
 		for _, line := range earlier.Lines {
 			again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
 			if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
-				list = append(list, fmt.Sprintf("%s hurt on %s: %s. Leave it out, unless that has settled.",
+				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless that has settled",
 					line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
 			}
 		}
 	}
-	once := slices.Compact(list)
-	return once[:min(len(once), mostCautions)]
+	return slices.Compact(list)
 }
 
 // mostSets is how many sets a session can be guided through: far more than anyone does, and few
@@ -255,7 +268,7 @@ func (o *trainOptions) printTimeline(t *training) error {
 func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
 	title := fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date)
-	failed := trainer.Run(session, trainer.Options{Title: title, Ask: t.ask, Mute: o.mute, Color: o.app.screen(false).Color,
+	failed := trainer.Run(session, trainer.Options{Title: title, Ask: t.cautions(), Mute: o.mute, Color: o.app.screen(false).Color,
 		Clock: o.app.Clock, In: o.app.In, Out: o.app.terminal})
 	return errors.Join(o.finish(t, session, c), failed)
 }

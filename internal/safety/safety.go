@@ -168,12 +168,12 @@ func Paragraph(w workout.Warning) string {
 
 // IsParagraph reports such a paragraph, whatever the words that it quotes.
 func IsParagraph(text string) bool {
-	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
-	if first == last || !strings.HasPrefix(text, paragraphWords) {
+	if !strings.HasPrefix(text, paragraphWords) {
 		return false
 	}
+	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
 	for u := range onward {
-		if text == Paragraph(workout.Warning{Urgency: u, Words: text[first+1 : last]}) {
+		if first < last && text == Paragraph(workout.Warning{Urgency: u, Words: text[first+1 : last]}) {
 			return true
 		}
 	}
