@@ -285,7 +285,7 @@ func TestTrainWithoutNote(t *testing.T) {
 	dir := t.TempDir()
 	p := newPane(t, 80, 24, dir, "rotate-fast train", "ROTATE_STEP=5s")
 	require.Equal(t, "0", p.code())
-	p.await("rotate: hint: this is a fresh plan, and nothing will be written", "Done, and written nowhere:", "[x] Knee rotations")
+	p.await("rotate: hint: this is a fresh plan, and nothing will be written", "Done. Nothing was written, because no note was given:", "[x] Knee rotations")
 	notes, err := filepath.Glob(filepath.Join(dir, "*.md"))
 	require.NoError(t, err)
 	require.Empty(t, notes)

@@ -105,7 +105,7 @@ func (r *reader) readAll() {
 func (r *reader) passes(row int) bool {
 	const longestHeading = 40
 	raw := r.document.Raw(row)
-	if len(raw) <= longestHeading || !words.IsPart(rune(raw[0])) || strings.Contains(raw, ": ") || r.document.Kind(row) != markdown.KindVisible {
+	if r.howTo < 0 || len(raw) <= longestHeading || !words.IsPart(rune(raw[0])) || strings.Contains(raw, ": ") || r.document.Kind(row) != markdown.KindVisible {
 		return false
 	}
 	kind := markdown.KindProse
