@@ -405,7 +405,3 @@ func (h heard) stepOf(e *workout.Exercise) int {
 	}
 	return 0
 }
-
-func (h heard) has(words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return h.terms[w] })
-}

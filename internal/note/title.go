@@ -33,8 +33,8 @@ func parseTitle(text string) (w workout.Week, at int, err error) {
 			continue
 		}
 		c := words.Cursor{Text: text[:min(len(text), from+60)], At: from}
-		ok := c.Words("week")
-		if w.Number, ok = c.Number(4); !ok {
+		week, ok := c.Words("week"), false
+		if w.Number, ok = c.Number(4); !week || !ok {
 			continue
 		}
 		w.Deload = c.Fold("(easy week)")
