@@ -14,7 +14,7 @@ import (
 	"rotate/internal/note"
 )
 
-// mostTime is what a note of any shape may take to be read.
+// mostTime is what a note of any shape may take to be read, or to be gone on from.
 const mostTime = 10 * time.Second
 
 // filled is a note of about the largest size, or of the most lines, so that another week still fits in:
@@ -67,13 +67,20 @@ func nastyShapes(t *testing.T) []shape {
 		{"sentences in a line", filled(title, long("Avoiding: "))}, {"brackets of what is left out", filled(title, long("Left out: ("))},
 		{"equipment", filled(title+"Equipment at hand: ", "abc, ")}, {"next steps", filled(plan+"\n", long("Next step: 1 x 8. "))},
 	}
+	front, rest, _ := strings.Cut(plan, "tags:\n")
+	shapes = append(shapes,
+		shape{"front matter with a long list", filled(front+"avoid:\n", "  - disc\n") + "tags:\n" + rest[:1<<11]},
+		shape{"front matter without sentences", filled(front+"left-out:\n", "  - Star jump\n") + "tags:\n  - rotate\n---\n\n" + title + "## Mon 2026-11-23\n\n" + task + "\n"},
+		shape{"boxes in a line", filled(day, "- [ ] ")}, shape{"tabs", filled(day, "\t")},
+		shape{"sentences cut off", filled(title, "Avoiding: disc,\n\n")}, shape{"names of people", filled(title, "For: a\n\n")},
+		shape{"items under a title", filled(title, "- an item of mine\n") + plan[at:at+1<<9]})
 	for _, remark := range []string{"pain 3 ", "no pain, ", "not ", "did 1/2 ", "10 kg + ", "1 ", "numb ", "5/11/26 ", "pain 3-4 left 2 right 1 ", "easy hard "} {
 		shapes = append(shapes, shape{"a task with " + remark, filled(day, task+long(remark))}, shape{"an item with " + remark, filled(day+task+"\n", "- "+long(remark))})
 	}
 	return shapes
 }
 
-// A note of any shape is read in time that grows with its size, and in little memory.
+// A note of any shape is read, and gone on from, in time that grows with its size and in little memory.
 func TestNastyNotes(t *testing.T) {
 	m := newMeter(t)
 	for _, s := range nastyShapes(t) {
@@ -81,7 +88,7 @@ func TestNastyNotes(t *testing.T) {
 			name := filepath.Join(t.TempDir(), "week.md")
 			require.LessOrEqual(t, len(s.text), note.MaxBytes)
 			require.NoError(t, os.WriteFile(name, []byte(s.text), 0o666))
-			for _, args := range [][]string{{"check", name}} {
+			for _, args := range [][]string{{"check", name}, {"next", "-w", name}} {
 				begun := time.Now()
 				used := m.of(t, "timeout", append([]string{"20", m.rotate}, args...)...)
 				took := time.Since(begun)
