@@ -17,7 +17,7 @@ var openSeeds = []string{
 	"- [x] **Knee** rotations: 1 × 8 per side \u2014 pain 3\\\n  more<br>of it &nbsp; \u00bd\n", "> > 1. \\[ \\] a_b ~~c~~ `d`\n\t* [\u2713]  e\u200b\n",
 	"- TODO a\n\u2610 b\n- \u2612\n** DONE [#A] Mon 2026-11-23 [1/2] :gym:\n# TODO\n#\u200bno tag \\# none\n", "- [x] - \\[ \\] a\n- [ ](b)\n-[x]\n1)\n",
 	"```md\n# A\n```\n~~~~\nb\n~~~\n~~~~ \n````\n", "<!-- a -->\n<!--\nb\n-->\n%%c%%\n%%\nd\n%%\n#+BEGIN_SRC\ne\n#+end_src\n:A:\nf\n:END:\n",
-	":A:\n# B\n:C:\n:END:\n```\n%%\n<!--\n", "Setext\n===\n\n* * *\n___\na:: b\nid:: 1\nSCHEDULED: <2026-11-23 Mon>\n", "\u00a0\t> \u2022 [\u00a0x] \u201ca\u201d\u2026\n",
+	":::\nmine\n:END:\n", ":A:\n# B\n:C:\n:END:\n```\n%%\n<!--\n", "Setext\n===\n\n* * *\n___\na:: b\nid:: 1\nSCHEDULED: <2026-11-23 Mon>\n", "\u00a0\t> \u2022 [\u00a0x] \u201ca\u201d\u2026\n",
 }
 
 // FuzzOpen gives back the bytes of whatever it opens, and every text and box has its place in its line.
@@ -93,7 +93,7 @@ func requireBox(t *testing.T, d *markdown.Document, l markdown.Line) {
 func requireJoined(t *testing.T, d *markdown.Document, texts []markdown.Text) {
 	t.Helper()
 	all := markdown.Join(texts...)
-	last, i := 0, 0
+	last, end, i := 0, 0, 0
 	for _, text := range texts {
 		require.Equal(t, text.String, all.String[i:i+len(text.String)])
 		for j := range len(text.String) {
@@ -102,9 +102,11 @@ func requireJoined(t *testing.T, d *markdown.Document, texts []markdown.Text) {
 			require.Equal(t, j == 0, all.Breaks(i+j))
 		}
 		require.LessOrEqual(t, last, all.Start(i))
-		last = all.Start(i)
+		require.LessOrEqual(t, end, all.End(i))
+		last, end = all.Start(i), all.End(i)
 		i += len(text.String) + 1
 	}
+	require.LessOrEqual(t, all.End(len(all.String)), d.Rows(0, d.Len()).To)
 }
 
 var (

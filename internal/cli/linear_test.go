@@ -1,0 +1,101 @@
+//go:build linux
+
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/note"
+)
+
+// mostTime is what a note of any shape may take to be read, or to be gone on from.
+const mostTime = 10 * time.Second
+
+// filled is a note of about the largest size, or of the most lines, so that another week still fits in:
+// a beginning, and a text again and again.
+func filled(before, text string) string {
+	const week = 1 << 12
+	n := (note.MaxBytes - week - len(before)) / len(text)
+	if lines := strings.Count(text, "\n"); lines > 0 {
+		n = min(n, (note.MaxLines-week-strings.Count(before, "\n"))/lines)
+	}
+	return before + strings.Repeat(text, n)
+}
+
+// long is a line of the length at which remarks end to be read.
+func long(text string) string { return strings.Repeat(text, 1<<14/len(text)) + "\n" }
+
+// nastyShapes are notes of one thing again and again, which a reader that looks back, ahead or inside
+// more often than it must takes hours for.
+func nastyShapes(t *testing.T) []shape {
+	plan := run("plan", "--equipment", "band", "--weeks", "2").stdout
+	at := strings.Index(plan, "# Rotation plan: week 1")
+	require.Positive(t, at)
+	plan = plan[:at] + strings.ReplaceAll(plan[at:], "[ ]", "[x]")
+	title := plan[at : at+strings.Index(plan[at:], "\n")+1]
+	head := plan[at : at+strings.Index(plan[at:], "## ")]
+	day := head + "## Mon 2026-11-23\n\n"
+	const task = "- [x] Knee rotations: 1 x 8 "
+	first := strings.Index(plan, "## ")
+	days := first + 1 + strings.Index(plan[first+1:], "## ")
+	open := func(text string) string {
+		return plan[:days] + filled(plan, text)[len(plan):] + "\n" + plan[days:]
+	}
+	shapes := []shape{
+		{"how-to without a next step", filled(strings.ReplaceAll(plan, "Next step:", "Later:")+"\n", "x\n")},
+		{"how-to again and again", filled(plan+"\n", "### Knee rotations\n\nx\n\n")},
+		{"an open week with many remarks", open("a thought of mine\n\n")},
+		{"an open week with many items", open("- an item of mine\n")},
+		{"an open week with much code", open("```\n\nmine and mine\n```\n")},
+		{"fences in all lengths", filled(plan, "``` a\n~~~~ a\n````` a\n~~~~~~ a\n``````` a\n~~~~~~~~ a\n")},
+		{"drawers", filled(plan, ":A:\n:B:\nx\n")}, {"drawers far apart", filled(plan, ":A:\n"+strings.Repeat("x\n", 1000))},
+		{"comments", filled(plan, "<!-- a\n%% a\n%% b\n#+begin_x\n")}, {"setext headings", filled(day, "a\n===\n")},
+		{"nested items", filled(day+task+"\n", "  - a\n    - b\n")}, {"remarks", filled(day+task+"\n", "numb\n\n")},
+		{"boxes", filled(day, "- [ ] \n")}, {"unknown names", filled(day, "- [x] a: 1 x 8\n")},
+		{"tiny days", day + strings.Repeat("## Mon 2026-11-23\n"+task+"\n", note.MaxParts/2-2)},
+		{"quotes", filled(day, ">")}, {"brackets", filled(day, "- "+long("["))}, {"parentheses", filled(day+task, "(")},
+		{"entities", filled(day+task, "&nbsp;")}, {"escapes", filled(day+task, `\*`)}, {"typography", filled(day+task, "\u2019")},
+		{"titles in a line", filled(day, "Rotation plan: week 1 from ")}, {"titles in lines", filled(day, "# "+long("Rotation plan: week 1 from "))},
+		{"colons", filled(day, "* "+long("Rotation plan:"))}, {"dates", filled(day+task, "2026-11-23 ")}, {"dates alone", filled(day, "2026-11-23\n")},
+		{"dates in headings", filled(day, "# "+long("2026-11-23 "))}, {"keywords", filled(day, "# "+long("TODO "))}, {"org tags", filled(day, "# "+long(":a: "))},
+		{"sentences in a line", filled(title, long("Avoiding: "))}, {"brackets of what is left out", filled(title, long("Left out: ("))},
+		{"equipment", filled(title+"Equipment at hand: ", "abc, ")}, {"next steps", filled(plan+"\n", long("Next step: 1 x 8. "))},
+	}
+	front, rest, _ := strings.Cut(plan, "tags:\n")
+	shapes = append(shapes,
+		shape{"front matter with a long list", filled(front+"avoid:\n", "  - disc\n") + "tags:\n" + rest[:1<<11]},
+		shape{"front matter without sentences", filled(front+"left-out:\n", "  - Star jump\n") + "tags:\n  - rotate\n---\n\n" + title + "## Mon 2026-11-23\n\n" + task + "\n"},
+		shape{"boxes in a line", filled(day, "- [ ] ")}, shape{"tabs", filled(day, "\t")},
+		shape{"sentences cut off", filled(title, "Avoiding: disc,\n\n")}, shape{"names of people", filled(title, "For: a\n\n")},
+		shape{"items under a title", filled(title, "- an item of mine\n") + plan[at:at+1<<9]})
+	for _, remark := range []string{"pain 3 ", "no pain, ", "not ", "did 1/2 ", "10 kg + ", "1 ", "numb ", "5/11/26 ", "pain 3-4 left 2 right 1 ", "easy hard "} {
+		shapes = append(shapes, shape{"a task with " + remark, filled(day, task+long(remark))}, shape{"an item with " + remark, filled(day+task+"\n", "- "+long(remark))})
+	}
+	return shapes
+}
+
+// A note of any shape is read, and gone on from, in time that grows with its size and in little memory.
+func TestNastyNotes(t *testing.T) {
+	m := newMeter(t)
+	for _, s := range nastyShapes(t) {
+		t.Run(s.name, func(t *testing.T) {
+			name := filepath.Join(t.TempDir(), "week.md")
+			require.LessOrEqual(t, len(s.text), note.MaxBytes)
+			require.NoError(t, os.WriteFile(name, []byte(s.text), 0o666))
+			for _, args := range [][]string{{"check", name}, {"next", "-w", name}} {
+				begun := time.Now()
+				used := m.of(t, "timeout", append([]string{"20", m.rotate}, args...)...)
+				took := time.Since(begun)
+				t.Logf("%s: %.1f s, %d MiB", args[0], took.Seconds(), used/mebibyte)
+				require.Less(t, took, mostTime, args[0])
+				require.Less(t, used, mostMemory, "%v: %d MiB", args[0], used/mebibyte)
+			}
+		})
+	}
+}
