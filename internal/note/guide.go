@@ -122,8 +122,6 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	return use
 }
 
-func title1(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
 // guide is the part of the how-to that explains a move.
 type guide struct {
 	exercise *workout.Exercise
@@ -200,6 +198,9 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 // right behind it; empty: nowhere.
 func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
 	for row := g.from + 1; row < g.to; row++ {
+		if first := d.Line(row).Text.String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
+			continue
+		}
 		text := paragraph(d, row, g.to)
 		end := parseNextStep(text.String, g.exercise)
 		for i := 0; ranges && end > 0 && i < len(workout.Ranges()); i++ {
