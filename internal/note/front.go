@@ -13,7 +13,7 @@ import (
 type front struct {
 	level workout.Level
 	start workout.Date
-	terms string // the sentences that leave something out
+	terms []string // the sentences that leave something out
 }
 
 // frontKeys are the keys of the front matter that follow the newest week: what is written behind each,
@@ -34,7 +34,7 @@ var frontKeys = []struct {
 		return err == nil
 	}},
 	{"avoid", func(w workout.Week) string { return yamlList(words.Of(w.Avoid)) }, func(f *front, value string) bool {
-		f.terms += avoidWords + " " + value + ". "
+		f.terms = append(f.terms, avoidWords+" "+value+".")
 		return true
 	}},
 	{"left-out", func(w workout.Week) string {
@@ -47,7 +47,7 @@ var frontKeys = []struct {
 		}
 		return yamlList(names)
 	}, func(f *front, value string) bool {
-		f.terms += leftOutWords + " " + value + ". "
+		f.terms = append(f.terms, leftOutWords+" "+value+".")
 		return true
 	}},
 }

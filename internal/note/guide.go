@@ -63,11 +63,12 @@ func (p *paper) guide(plan *workout.Plan, m workout.Move) {
 	}
 	if len(e.Cues) > 0 {
 		p.line("")
-		p.wrapped("Cue: "+p.escape(e.Cues[0]), "")
+		p.wrapped(cueWords+p.escape(e.Cues[0]), "")
 	}
 }
 
 const (
+	cueWords      = "Cue: "
 	nextStepWords = "Next step: "
 	lastStep      = "This is the last step."
 )

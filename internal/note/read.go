@@ -47,6 +47,9 @@ type reader struct {
 	settler
 	mode    mode
 	week    *Week
+	loose   Week                // what was typed where there is no week
+	looking bool                // aside: below what the program wrote, so that it is the user's
+	guide   *workout.Exercise   // that the last heading of the how-to names; nil: none
 	parts   int                 // weeks, days and task lines
 	prelude []markdown.Text     // what stands before the first title, in case that it is lost
 	open    *passage            // the paragraph or item that may go on; nil: none
@@ -89,7 +92,7 @@ func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
 func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
-		if r.mode != aside || !r.passes(row) {
+		if r.mode != aside || r.looking || !r.passes(row) {
 			r.take(r.document.Line(row))
 		}
 	}
@@ -97,6 +100,21 @@ func (r *reader) readAll() {
 	r.endWeek(r.document.Len())
 	if r.parts <= MaxParts {
 		r.settle()
+	}
+	r.attach()
+}
+
+// attach counts what was typed where there is no week for the newest that is trained.
+func (r *reader) attach() {
+	if len(r.loose.Signs)+len(r.loose.Pains) == 0 || len(r.Weeks) == 0 {
+		return
+	}
+	judged := r.Judged().Start
+	for i := range r.Weeks {
+		if w := &r.Weeks[i]; w.Start == judged {
+			w.Signs = append(w.Signs, r.loose.Signs...)
+			w.Pains = append(w.Pains, r.loose.Pains...)
+		}
 	}
 }
 
@@ -143,7 +161,7 @@ func (r *reader) take(l markdown.Line) {
 		if l.Kind != markdown.KindProse && r.mode != aside {
 			l.Text = r.document.Body(l.Row) // what looks like a mark is none
 		}
-		if r.mode != aside {
+		if r.mode != aside || r.looking {
 			r.open.add(l.Row, l.Text)
 		}
 		return
@@ -152,14 +170,27 @@ func (r *reader) take(l markdown.Line) {
 	switch {
 	case r.conflict(l) || r.begin(l):
 	case l.Kind != markdown.KindHeading:
+		r.looking = r.looking && !strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, cueWords)
 		r.room = passage{Line: l, to: l.Row + 1, more: r.room.more[:0]}
 		r.open = &r.room
 	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges:
 		r.mode, r.heading = inOwn, l.Text.String
-		r.look(l.Text)
-	case r.mode != aside:
-		r.look(l.Text)
+		r.look(l.Text, 0)
+	case r.mode == outside:
+		r.before(l.Text)
+	case r.mode == aside:
+		r.guide = r.catalogue.ByName(l.Text.String)
+		if r.looking = r.guide == nil; r.looking {
+			r.look(l.Text, 0)
+		}
+	default:
+		r.look(l.Text, 0)
 	}
+}
+
+// before keeps what stands before the first title.
+func (r *reader) before(text markdown.Text) {
+	r.prelude = append(r.prelude[max(0, len(r.prelude)-near):], text)
 }
 
 // property reads a field that an app shows beside a task: pain:: 7.
@@ -254,7 +285,12 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 
 // begun begins a week.
 func (r *reader) begun(row int) {
-	r.endWeek(row)
+	const above = 10 // paragraphs of the prelude that may be about the training
+	if r.endWeek(row); r.week == nil {
+		for _, text := range r.prelude[max(0, len(r.prelude)-above):] {
+			r.look(text, 0)
+		}
+	}
 	r.week, r.avoid = &Week{Row: row + 1}, nil
 	r.weeks = append(r.weeks, r.week)
 	r.mode = header
@@ -284,7 +320,7 @@ func (r *reader) section(l markdown.Line, s section) {
 	if r.howTo < 0 && s == howToSection {
 		r.howTo = l.Row
 	}
-	r.mode = aside
+	r.mode, r.looking = aside, false
 }
 
 // usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
@@ -309,7 +345,7 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, usualLines)})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 	if _, plain, _ := parseDay(l.Text.String); !plain {
-		r.look(l.Text)
+		r.look(l.Text, 0)
 	}
 }
 
@@ -319,10 +355,14 @@ func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)
 // close reads what was open, now that it is whole.
 func (r *reader) close() {
 	p := r.open
-	if r.open = nil; p == nil || r.mode == aside {
+	if r.open = nil; p == nil || r.mode == aside && !r.looking {
 		return
 	}
 	text := p.text()
+	if r.mode == aside {
+		r.look(text, r.cueEnd(text.String))
+		return
+	}
 	t, isTask := r.catalogue.ParseTask(text.String[:min(len(text.String), longest)])
 	switch {
 	case r.mode == inDay:
@@ -330,25 +370,37 @@ func (r *reader) close() {
 	case r.mode == inOwn && t.Exercise != nil && p.boxed():
 		r.warn(text.Start(0), "%q is under the heading %q, which is no day, so it does not count; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
+		r.look(text, t.End)
 	case r.mode == inOwn:
-		r.look(text)
+		r.look(text, 0)
 	case t.Exercise != nil && r.mode != outside && (p.boxed() || r.mode == header):
 		r.task(p, text, t)
 	case r.mode == inChanges:
 		name, _, _ := strings.Cut(text.String, ": ")
 		node := r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
 		if !node.isChange() {
-			r.look(text)
+			r.look(text, 0)
 		}
 	case r.mode == header:
 		if len(r.week.header) <= near {
 			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
 		}
 		r.week.header = append(r.week.header[:min(len(r.week.header), near)], text)
-		r.look(text)
+		r.look(text, 0)
 	case !p.boxed():
-		r.prelude = append(r.prelude[max(0, len(r.prelude)-near):], text)
+		r.before(text)
 	}
+}
+
+// cueEnd is where the program's own text of a paragraph of the how-to ends.
+func (r *reader) cueEnd(text string) int {
+	if !strings.HasPrefix(text, cueWords) {
+		return 0
+	}
+	if r.guide != nil && len(r.guide.Cues) > 0 && strings.HasPrefix(text[len(cueWords):], r.guide.Cues[0]) {
+		return len(cueWords) + len(r.guide.Cues[0])
+	}
+	return min(len(text), len(firstSentence(text))+1) // of another catalogue
 }
 
 // near is how many paragraphs after a title, or before the days that lost it, are looked at; of those
@@ -368,7 +420,7 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	case isTask && p.boxed():
 		r.warn(text.Start(0), "%s", r.unknownName(t.Name))
 		r.other = p.Indent
-		r.look(text)
+		r.look(text, 0)
 	case isTask && r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
@@ -458,7 +510,9 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(typed))
 	}
 	for _, words := range said.Unknown {
-		r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(typed), Row: line.Row})
+		if len(r.week.Own) < problem.Most {
+			r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(typed), Row: line.Row})
+		}
 	}
 	r.sign(said, text, from, line.Exercise)
 	return said
@@ -466,32 +520,71 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 
 // sign keeps a warning sign, with its place.
 func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *workout.Exercise) {
-	if said.Warning.Urgency > workout.UrgencyNone {
+	week := r.typedIn()
+	full := len(week.Signs) >= problem.Most && said.Warning.Urgency <= week.Worst().Urgency
+	if said.Warning.Urgency > workout.UrgencyNone && !full {
 		at := max(0, strings.Index(text.String[from:], said.Warning.Words)) + from
 		row, column := r.document.Place(text.Start(at))
-		r.week.Signs = append(r.week.Signs, workout.Sign{Warning: said.Warning, Exercise: e, Row: row + 1, Column: column})
+		week.Signs = append(week.Signs, workout.Sign{Warning: said.Warning, Exercise: e, Row: row + 1, Column: column})
 	}
 }
 
-// look searches what belongs to no move for warning signs, sentence by sentence: those of the program
-// itself are none.
-func (r *reader) look(text markdown.Text) {
+// typedIn is the week in which something is typed.
+func (r *reader) typedIn() *Week {
+	if r.week == nil || r.mode == aside {
+		return &r.loose
+	}
+	return r.week
+}
+
+// look searches what belongs to no move for warning signs and for pain, sentence by sentence from a
+// byte on: those of the program itself are none.
+func (r *reader) look(text markdown.Text, from int) {
 	s := text.String
-	if r.week == nil || safety.IsParagraph(s) {
+	if safety.IsParagraph(s) {
 		return
 	}
-	for from, to := 0, 0; from < min(len(s), longest); from = to {
+	for to := from; from < min(len(s), longest); from = to {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
 			to = len(s)
 		}
 		if _, term := openingAt(s, from); !term {
-			r.sign(remark.Read(s[from:to], workout.Task{}, r.avoids()), text, from, nil)
+			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
+			r.sign(said, text, from, nil)
+			r.pain(said.Feedback, text, from, to)
 		}
 	}
 }
 
+// pain keeps pain that belongs to no move, so that none rises. What stands above the weeks may be front
+// matter that an app moved, with the reasons of what is left out.
+func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
+	if r.mode == outside || !matters(f) {
+		return
+	}
+	const longest = 60 // bytes, and what they may be where a note quotes them
+	quote := strings.Map(func(c rune) rune {
+		if words.IsPart(c) || strings.ContainsRune(" ,'-/", c) {
+			return c
+		}
+		return -1
+	}, text.String[from:min(to, from+longest)])
+	quote = strings.TrimSpace(strings.ToValidUTF8(quote, ""))
+	r.warn(text.Start(from), "%q counts for the whole week, so no move rises; write it after the dose of its move", quote)
+	row, _ := r.document.Place(text.Start(from))
+	if week := r.typedIn(); len(week.Pains) < problem.Most {
+		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
+	}
+}
+
+// matters reports pain that counts though it belongs to no move.
+func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
+
 // avoids are the conditions of the week that is read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
+	if r.week == nil {
+		return nil
+	}
 	if r.avoid == nil {
 		r.avoid = []workout.Condition{}
 		if slices.ContainsFunc(r.week.header, func(t markdown.Text) bool { return strings.Contains(t.String, avoidWords) }) {
@@ -521,15 +614,17 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	e, _ := leadingName(text.String, r.catalogue)
 	switch {
 	case r.other >= 0 && p.Indent > r.other:
-		r.look(text)
+		r.look(text, 0)
 	case e != nil && p.boxed():
 		r.warn(text.Start(0), "no dose of %q can be read here, so its tick is ignored; write it like %q",
 			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
 	default:
-		r.early = append(r.early, text)
-		r.look(text)
+		if len(r.early) < problem.Most {
+			r.early = append(r.early, text)
+		}
+		r.look(text, 0)
 	}
 }
 
@@ -541,7 +636,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
 			r.other = p.Indent
-			r.look(text)
+			r.look(text, 0)
 			return
 		}
 		f.Easy, f.Load = false, ""
@@ -556,7 +651,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 // warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
-		if remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Said {
+		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && !matters(f) {
 			r.warn(text.Start(0), "this remark is above every move of its day, so it does not count; write it after a dose")
 		}
 	}

@@ -322,7 +322,8 @@ func (h *hearing) conditions(from, to int) bool {
 
 // leftOut reads the exercises that are left out, each with what stands behind it as the reason.
 func (h *hearing) leftOut(from, to int) bool {
-	for text := h.text.String[:to]; from < to; {
+	unknown := 0
+	for text := h.text.String[:to]; from < to && unknown < problem.Most; {
 		from += len(text[from:]) - len(strings.TrimLeft(text[from:], " ,;&"))
 		if c := (words.Cursor{Text: text, At: from}); c.Words("and") {
 			from = c.At
@@ -337,6 +338,7 @@ func (h *hearing) leftOut(from, to int) bool {
 			h.leaveOut(e, strings.Trim(text[from+len(name):end], " -:=()"))
 		} else if name := strings.TrimSpace(strings.SplitN(text[from:end], "(", 2)[0]); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
 			h.report(problem.Error, h.text.Start(from), fmt.Sprintf("unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name))
+			unknown++ // there is an error already, however many follow
 		}
 		from = max(end, from+1)
 	}
@@ -345,8 +347,9 @@ func (h *hearing) leftOut(from, to int) bool {
 
 // entryEnd is where an entry of a list ends, whose name was read: what stands in brackets is not cut.
 func entryEnd(text string) int {
-	if at := strings.IndexByte(text, '('); at >= 0 && strings.Trim(text[:at], " ") == "" {
-		if closing := strings.IndexByte(text, ')'); closing > 0 {
+	const most = 1000 // bytes, more than any reason has
+	if strings.HasPrefix(strings.TrimLeft(text[:min(len(text), most)], " "), "(") {
+		if closing := strings.IndexByte(text[:min(len(text), most)], ')'); closing > 0 {
 			return closing + 1
 		}
 	}

@@ -105,23 +105,43 @@ func parseDay(text string) (date workout.Date, ok bool, err error) {
 func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c) }
 
 // parseDayHeading reads the heading of a day as a human may write it: with a date anywhere, or with a
-// weekday and nothing but a day, a month or a bracket behind it, which is the one of the week from
-// start (zero: not known).
+// weekday of the week from start (zero: not known). After a short name for it there is nothing, or a
+// day and a month, or a sign; behind an arrow stands the day it was moved to.
 func parseDayHeading(text string, start workout.Date) (date workout.Date, ok bool, err error) {
 	if date, at, err := workout.FindDate(text); at >= 0 {
 		return date, true, err
 	}
-	text, _, _ = strings.Cut(text, "(")
-	list := strings.FieldsFunc(text, betweenDayWords)
-	if len(list) == 0 || start.IsZero() {
+	for _, arrow := range [...]string{"->", "=>", "\u2192"} {
+		if _, moved, is := strings.Cut(text, arrow); is {
+			if date, ok, err := parseDayHeading(strings.TrimSpace(moved), start); ok {
+				return date, true, err
+			}
+		}
+	}
+	name, rest := text, ""
+	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {
+		name, rest = text[:i], text[i:]
+	}
+	day, ok := workout.Weekday(name)
+	if !ok || start.IsZero() || !strings.EqualFold(name, day.String()) && !isDayRest(rest) {
 		return date, false, nil
 	}
-	day, ok := workout.Weekday(list[0])
-	for _, word := range list[1:] {
-		ok = ok && (words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word))
-	}
-	for date = start; ok && date.Weekday() != day; {
+	for date = start; date.Weekday() != day; {
 		date = date.Add(1)
 	}
-	return date, ok, nil
+	return date, true, nil
+}
+
+// isDayRest reports what may follow the short name of a day, which can be a word like any other: Sat.
+func isDayRest(text string) bool {
+	text, _, _ = strings.Cut(text, "(")
+	if strings.IndexAny(strings.TrimLeft(text, " "), ",:-\u2013\u2014/") == 0 {
+		return true
+	}
+	for word := range strings.FieldsFuncSeq(text, betweenDayWords) {
+		if !(words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word)) {
+			return false
+		}
+	}
+	return true
 }

@@ -267,7 +267,7 @@ func (n *next) wholeWeek(m workout.Move, _ evidence) (judgement, bool) {
 	if !n.log.Cleared.IsZero() {
 		return same(m, "nothing rises for two weeks after you were cleared to train"), true
 	}
-	return same(m, "%s hurt this week", n.hurt), n.hurt != ""
+	return same(m, "%s", n.hurt), n.hurt != ""
 }
 
 func (n *next) up(m workout.Move, e evidence) (judgement, bool) {

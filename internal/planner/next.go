@@ -95,9 +95,12 @@ func (n *next) count(request NextRequest) {
 				n.number = n.log.Number + 1
 			}
 			if n.hurt == "" && line.HurtBadly() {
-				n.hurt = line.Exercise.Name
+				n.hurt = line.Exercise.Name + " hurt this week"
 			}
 		}
+	}
+	if n.hurt == "" && len(n.log.Pains) > 0 {
+		n.hurt = fmt.Sprintf("you wrote %q", n.log.Pains[0].Words)
 	}
 	n.deload = n.number%deloadEvery == 0
 	if request.Deload != nil {

@@ -10,6 +10,7 @@ type Log struct {
 	Week
 	Trained []Day   // in date order
 	Signs   []Sign  // in the order of the note
+	Pains   []Quote // what was typed beside the moves, of pain that ends a move, or that was worse later
 	Own     []Quote // what was typed about moves and has no meaning here, in the order of the note
 }
 
@@ -51,8 +52,8 @@ func (l Log) dateAt(row int) Date {
 	return date
 }
 
-// HurtBadly reports a line that hurt so much that no move of its week rises.
-func (l Line) HurtBadly() bool { return l.Pain >= EndPain || l.Hurt >= HurtBad }
+// HurtBadly reports pain after which no move of the week rises.
+func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
 
 // Worst is the most urgent sign of the week, of those alike the first; zero: there is none.
 func (l Log) Worst() (worst Sign) {
@@ -198,9 +199,10 @@ func (l Line) Attempted() bool { return l.Tick != TickOpen || l.Said }
 // Met reports whether the line was done as asked for.
 func (l Line) Met() bool { return l.Tick == TickDone && !l.Short && !l.Skipped }
 
-// Marked reports whether any line of the week carries a mark.
+// Marked reports whether any line of the week carries a mark, or anything was said that no week may
+// pass over: a warning sign, or pain.
 func (l Log) Marked() bool {
-	return slices.ContainsFunc(l.Trained, func(d Day) bool {
+	return len(l.Signs) > 0 || len(l.Pains) > 0 || slices.ContainsFunc(l.Trained, func(d Day) bool {
 		return slices.ContainsFunc(d.Lines, func(line Line) bool {
 			return line.Attempted() || line.Load != line.Dose.Load && line.Load != ""
 		})
