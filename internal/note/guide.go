@@ -52,7 +52,7 @@ func (p *paper) guide(plan *workout.Plan, m workout.Move) {
 	}
 	for _, condition := range plan.Weeks[0].Avoid {
 		if caution := e.Cautions[condition]; caution != "" {
-			p.wrapped(title1(string(condition))+": "+p.escape(caution), "")
+			p.wrapped(words.Capitalize(string(condition))+": "+p.escape(caution), "")
 		}
 	}
 	if !known && len(e.Instructions) > 0 {
@@ -101,7 +101,7 @@ func (p *paper) rangeText(e *workout.Exercise, r workout.Range) string {
 	if e.Ranges[r] == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s range: %s.", title1(string(r)), p.escape(e.Ranges[r]))
+	return fmt.Sprintf("%s range: %s.", words.Capitalize(string(r)), p.escape(e.Ranges[r]))
 }
 
 // rangesToExplain are the ranges in use; for a known move, only one that is new this week.
@@ -121,8 +121,6 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	}
 	return use
 }
-
-func title1(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // guide is the part of the how-to that explains a move.
 type guide struct {

@@ -231,12 +231,9 @@ func (l Line) Task() Task { return Task{l.Exercise, Work{l.Side, l.Dose}} }
 func (l Log) Tasks(lines []Line) []Task {
 	tasks := make([]Task, len(lines))
 	for i, line := range lines {
+		move := l.Move(line.Exercise)
 		tasks[i] = line.Task()
-		for _, m := range l.Moves {
-			if m.Exercise == line.Exercise {
-				tasks[i].Tempo, tasks[i].Rest = m.Dose.Tempo, m.Dose.Rest
-			}
-		}
+		tasks[i].Tempo, tasks[i].Rest = move.Dose.Tempo, move.Dose.Rest
 	}
 	return tasks
 }

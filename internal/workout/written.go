@@ -99,7 +99,7 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 		}
 	}
 	c.At = at
-	if unit := c.Word(); unit != "s" && unit != "S" && !hasFold(unit, "sec") {
+	if unit := strings.ToLower(c.Word()); unit != "s" && !strings.HasPrefix(unit, "sec") {
 		c.At = at
 	} else if d.Hold == 0 {
 		d.Reps, d.Hold = 1, d.Reps
@@ -117,10 +117,6 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 	return d, true
 }
 
-func hasFold(text, prefix string) bool {
-	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
-}
-
 // readLoad reads the load that ends a dose: a word of the exercise itself, a weight or a band.
 func readLoad(c *words.Cursor, e *Exercise) (load string) {
 	c.Try(func() bool {
@@ -128,7 +124,7 @@ func readLoad(c *words.Cursor, e *Exercise) (load string) {
 			return false
 		}
 		from := c.At
-		for _, word := range e.LoadWords() { // first: one may begin like a weight, "10 kg each hand"
+		for _, word := range e.loadWords() { // first: one may begin like a weight, "10 kg each hand"
 			if c.Words(word) {
 				load = word
 				return true
@@ -165,8 +161,8 @@ func readWeight(c *words.Cursor) (load string) {
 	return load
 }
 
-// LoadWords are the load words of an exercise's own steps, the longest first.
-func (e *Exercise) LoadWords() []string {
+// loadWords are the load words of an exercise's own steps, the longest first.
+func (e *Exercise) loadWords() []string {
 	var list []string
 	for _, d := range e.Progression {
 		if d.Load != "" && !slices.Contains(list, d.Load) {
