@@ -163,7 +163,7 @@ func SafetyJSON() []byte {
 		Sources    []string `json:"sources"`
 	}{Version: version, Disclaimer: safety.Disclaimer(), Sources: safety.Sources()}
 	for _, g := range safety.Groups() {
-		view.Groups = append(view.Groups, group(g))
+		view.Groups = append(view.Groups, group{g.Title, g.Action, g.Lines()})
 	}
 	return encode(view)
 }
