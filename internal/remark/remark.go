@@ -86,29 +86,39 @@ func (r *reader) at(i int) token {
 	return r.tokens[i]
 }
 
-// doubt marks the clause of a token as unsure.
-func (r *reader) doubt(i int) {
-	from, to := i, i
-	for from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence {
-		from--
-	}
-	for to+1 < len(r.tokens) && r.tokens[to+1].sentence == r.tokens[i].sentence {
+// restOf is the clause of a token from there on.
+func (r *reader) restOf(i int) []token {
+	to := i
+	for to < len(r.tokens) && r.tokens[to].clause == r.tokens[i].clause {
 		to++
 	}
+	return r.tokens[i:to]
+}
+
+// sentence is the places of a sentence: of its first token, and behind its last one.
+func (r *reader) sentence(i int) (from, to int) {
+	for from, to = i, i+1; from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence; {
+		from--
+	}
+	for to < len(r.tokens) && r.tokens[to].sentence == r.tokens[i].sentence {
+		to++
+	}
+	return from, to
+}
+
+// doubt marks the sentence of a token as unsure.
+func (r *reader) doubt(i int) {
+	from, to := r.sentence(i)
 	for from < i && r.tokens[from].isSign() {
 		from++
 	}
-	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to].to})
+	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to-1].to})
 }
 
 // inSentence reports a token of some roles in the sentence of another.
 func (r *reader) inSentence(i int, roles role) bool {
-	for j, t := range r.tokens {
-		if j != i && t.sentence == r.tokens[i].sentence && t.is(roles) {
-			return true
-		}
-	}
-	return false
+	from, to := r.sentence(i)
+	return has(r.tokens[from:i], roles) || has(r.tokens[i+1:to], roles)
 }
 
 // feelings takes up the words for pain, soreness and effort.
@@ -186,9 +196,7 @@ func (r *reader) form(i int) bool {
 	for i++; i < len(r.tokens); i++ {
 		t := r.tokens[i]
 		switch {
-		case t.word == "_", t.word == "|":
-			return true
-		case t.word == ":" && i+1 == len(r.tokens):
+		case t.word == "_", t.word == "|", t.word == ":" && i+1 == len(r.tokens):
 			return true
 		case !t.is(through|filler|later|nextDay|was) && !t.numeral && beginsWord(t.word):
 			return false
@@ -223,7 +231,7 @@ func (r *reader) skips(i int) {
 func (r *reader) easy(i int) {
 	next := r.at(i + 1)
 	switch {
-	case next.word == "to" || r.restricted(i) || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
+	case next.word == "to" || has(r.restOf(i)[1:], except) || r.inSentence(i, past|other) && !r.comparesEasy(i): // easy at first
 		r.doubt(i)
 	case next.is(thing) || r.at(i+2).is(band) && next.is(kindOf):
 		r.Short = true
@@ -232,43 +240,25 @@ func (r *reader) easy(i int) {
 	}
 }
 
-// restricted reports a word behind, in the clause, that takes some back: easy at first.
-func (r *reader) restricted(i int) bool {
-	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
-		if r.tokens[j].is(except) {
-			return true
-		}
-	}
-	return false
-}
-
 // comparesEasy reports easier than another time.
 func (r *reader) comparesEasy(i int) bool {
-	for j := i + 1; j < len(r.tokens) && j < i+4; j++ {
-		if r.tokens[j].word == "than" {
-			return true
-		}
-	}
-	return false
+	near := r.tokens[i+1 : min(i+4, len(r.tokens))]
+	return slices.ContainsFunc(near, func(t token) bool { return t.word == "than" })
 }
 
 // signs takes up the most urgent warning sign, clause by clause.
 func (r *reader) signs(avoid []workout.Condition) {
-	for from := 0; from < len(r.tokens); {
-		to := from
+	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said safety.Notion
-		for ; to < len(r.tokens) && r.tokens[to].clause == r.tokens[from].clause; to++ {
-			said |= r.notion(to)
-		}
-		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
-			for c := r.tokens[to].clause; to < len(r.tokens) && r.tokens[to].clause == c; to++ {
+		for more := true; more; more = said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
+			for range r.restOf(to) {
 				said |= r.notion(to)
+				to++
 			}
 		}
 		if urgency := safety.Judge(said, avoid); urgency > r.Warning.Urgency {
 			r.warn(from, to, urgency)
 		}
-		from = max(to, from+1)
 	}
 }
 
@@ -294,8 +284,7 @@ func (r *reader) onlyPlaces(i int) bool {
 		return false
 	}
 	found := false
-	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
-		t := r.tokens[j]
+	for _, t := range r.restOf(i)[1:] {
 		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
 			return false
 		}
@@ -306,13 +295,9 @@ func (r *reader) onlyPlaces(i int) bool {
 
 // leads reports that a leg follows on down, with only words between that say which.
 func (r *reader) leads(i int) bool {
-	for j := i + 1; j < len(r.tokens) && j <= i+8; j++ {
-		t := r.tokens[j]
-		if t.notion&safety.Leg != 0 {
-			return true
-		}
-		if !t.is(through | side | place | or | and) {
-			return false
+	for _, t := range r.tokens[i+1 : min(i+9, len(r.tokens))] {
+		if leg := t.notion&safety.Leg != 0; leg || !t.is(through|side|place|or|and) {
+			return leg
 		}
 	}
 	return false
@@ -336,19 +321,16 @@ func has(tokens []token, roles role) bool {
 
 // left collects the words that mean nothing, and what is near a word of pain or danger.
 func (r *reader) left() {
-	for i := 0; i < len(r.tokens); i++ {
-		if r.tokens[i].known {
+	for i, t := range r.tokens {
+		switch {
+		case t.known:
 			continue
+		case i == 0 || r.tokens[i-1].known:
+			r.Unknown = append(r.Unknown, Span{t.from, t.to})
 		}
-		from := i
-		for i+1 < len(r.tokens) && !r.tokens[i+1].known {
-			i++
-		}
-		r.Unknown = append(r.Unknown, Span{r.tokens[from].from, r.tokens[i].to})
-		for j := from; j <= i; j++ {
-			if misspelt(r.tokens[j].word) {
-				r.doubt(j)
-			}
+		r.Unknown[len(r.Unknown)-1].To = t.to
+		if misspelt(t.word) {
+			r.doubt(i)
 		}
 	}
 }
