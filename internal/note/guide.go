@@ -140,7 +140,7 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 			break
 		}
 		e := c.ByName(l.Text.String)
-		again := slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
+		again := e != nil && slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
 		switch {
 		case l.Kind < markdown.KindProse || l.Numbered || l.Box.Form != markdown.BoxNone:
 		case e != nil && !again && l.Kind != markdown.KindRule:
@@ -194,22 +194,25 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	return []markdown.Edit{{Span: span, Text: text}}
 }
 
+// mostRows is more lines than the sentence of the next step and those of the ranges take.
+const mostRows = 50
+
 // nextStep is where the sentence of the next step stands, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
 func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
 	for row := g.from + 1; row < g.to; row++ {
-		text := paragraph(d, row, g.to)
+		text := paragraph(d, row, min(g.to, row+mostRows))
 		end := parseNextStep(text.String, g.exercise)
-		for i := 0; ranges && end > 0 && i < len(workout.Ranges()); i++ {
-			for _, r := range workout.Ranges() {
-				if meaning := " " + (&paper{}).rangeText(g.exercise, r); strings.HasPrefix(text.String[end:], meaning) && meaning != " " {
-					end += len(meaning)
-				}
+		if end == 0 {
+			continue
+		}
+		for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
+			meaning := (&paper{}).rangeText(g.exercise, r)
+			if ranges && meaning != "" && strings.HasPrefix(text.String[end:], " "+meaning) {
+				end += len(" " + meaning)
 			}
 		}
-		if end > 0 {
-			return text.Span(0, end)
-		}
+		return text.Span(0, end)
 	}
 	return markdown.Span{}
 }

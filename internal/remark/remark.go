@@ -97,7 +97,8 @@ func (r *reader) restOf(i int) []token {
 
 // sentence is the places of a sentence: of its first token, and behind its last one.
 func (r *reader) sentence(i int) (from, to int) {
-	for from, to = i, i+1; from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence; {
+	from, to = i, i+1
+	for from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence {
 		from--
 	}
 	for to < len(r.tokens) && r.tokens[to].sentence == r.tokens[i].sentence {

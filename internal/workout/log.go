@@ -311,17 +311,13 @@ func (l *Log) planned(e *Exercise) Dose {
 			}
 		}
 	}
-	best := lines[0].Dose
-	count := func(d Dose) (n int) {
-		for _, line := range lines[:min(len(lines), 100)] {
-			if line.Dose == d {
-				n++
-			}
-		}
-		return n
+	count := map[Dose]int{}
+	for _, line := range lines {
+		count[line.Dose]++
 	}
-	for _, line := range lines[:min(len(lines), 100)] {
-		if line.Dose != best && count(line.Dose) > count(best) {
+	best := lines[0].Dose
+	for _, line := range lines {
+		if count[line.Dose] > count[best] {
 			best = line.Dose
 		}
 	}
