@@ -83,9 +83,9 @@ func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 		from := d.Rows(row, row).From + len(name) + 1
 		v := frontValue{-1, d.Rows(row, row+1), markdown.Span{From: from, To: from + len(value)}}
 		items := strings.Trim(value, " \"'[]")
-		for list := items == ""; list && row+1 < d.Len(); row++ {
+		for isList := items == ""; row+1 < d.Len(); row++ {
 			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(row+1)), "- ")
-			if !isItem {
+			if !isList || !isItem {
 				break
 			}
 			items = strings.TrimPrefix(items+", "+strings.Trim(item, " \"'"), ", ")
