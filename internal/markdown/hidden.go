@@ -129,7 +129,7 @@ func opens(line string) (closing string) {
 
 // isDrawer reports the opening of a drawer or a log book, such as :PROPERTIES:.
 func isDrawer(line string) bool {
-	return len(line) > 2 && line[0] == ':' && line[len(line)-1] == ':' && line != drawerCloses &&
+	return len(line) > 2 && line[0] == ':' && isLetter(line[1]) && line[len(line)-1] == ':' && line != drawerCloses &&
 		strings.Trim(line, ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_-") == ""
 }
 

@@ -82,7 +82,10 @@ func (d *Document) body(row int) (body Text, indent int) {
 	if quotes := quoteMarks(text.String); quotes > 0 {
 		text = text.cut(quotes, len(text.String))
 	}
-	return text.trim(), len(text.String) - len(strings.TrimLeft(text.String, " "))
+	body = text.trim()
+	indent = len(text.String) - len(strings.TrimLeft(text.String, " "))
+	const tab = 4 // columns
+	return body, indent + (tab-1)*strings.Count(d.text[start:body.Start(0)], "\t")
 }
 
 // quoteMarks is the length of the quote marks that a text begins with.
@@ -233,14 +236,12 @@ func (l *Line) box() {
 	} else {
 		return
 	}
-	if l.Box.Form == BoxNone {
-		l.Box = Box{Span{l.Text.End(from), l.Text.Start(to)}, form, strings.TrimSpace(text[from:to])}
-	}
-	l.Kind = KindItem
+	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, form, strings.TrimSpace(text[from:to])}
 	l.Text = l.Text.cut(end, len(text)).trim()
-	if mark := listMark(l.Text.String); mark > 0 && bracket(l.Text.String[mark:]) > 0 {
-		l.Text = l.Text.cut(mark, len(l.Text.String)).trim()
-		l.box()
+	if mark := listMark(l.Text.String); mark > 0 {
+		if end := bracket(l.Text.String[mark:]); end > 0 {
+			l.Text = l.Text.cut(mark+end, len(l.Text.String)).trim()
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ func (t Text) Start(i int) int {
 // End is the place in the document right behind the byte before i.
 func (t Text) End(i int) int {
 	if part, in, joined := t.part(i - 1); joined {
-		return part.End(in + 1)
+		return part.End(min(in+1, len(part.String)))
 	}
 	if t.origin == nil || i == 0 {
 		return t.from + i
@@ -166,6 +166,9 @@ var odd = func() (set [256]bool) {
 	return set
 }()
 
+// longestRead is the longest line of which what apps did is undone: its places take memory.
+const longestRead = 1 << 20
+
 // read undoes what apps do to a part of a line: typographers' signs, invisible characters, escapes,
 // signs of emphasis, what marks the break of a line. What is escaped is text, so no sign is read into
 // it.
@@ -176,7 +179,7 @@ func (d *Document) read(from, to int) Text {
 	for plain < len(raw) && !odd[raw[plain]] {
 		plain++
 	}
-	if plain == len(raw) {
+	if plain == len(raw) || len(raw) > longestRead {
 		return t
 	}
 	out := make([]byte, 0, len(raw)+8)
@@ -212,7 +215,7 @@ func undo(raw string) (size int, with string) {
 	case c == '\\' && (len(raw) == 1 || raw[1] == '\n' || raw[1] == '\r'), c == '*', c == '`':
 		return 1, ""
 	case c == '\t':
-		return 1, "    "
+		return 1, " "
 	case strings.HasPrefix(raw, "__"), strings.HasPrefix(raw, "~~"):
 		return 2, ""
 	case c == '_':
@@ -237,7 +240,7 @@ var typography = map[rune]string{
 	'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`, '\u2013': "-", '\u2014': "-", '\u2212': "-", '\u2026': "...",
 	'\u2010': "-", '\u2011': "-", '\u00d7': "x", '\u00a0': " ", '\u202f': " ", '\u2009': " ", '\u2022': "-", '\u25e6': "-",
 	'\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "", '\ufe0e': "", '\ufe0f': "", '\u00ad': "",
-	'\u00ae': "(r)", '\u00a9': "(c)", '\u00bd': "1/2", '\u2153': "1/3", '\u2154': "2/3", '\u00bc': "1/4", '\u00be': "3/4",
+	'\u00ae': "(r)", '\u00a9': "(c)",
 }
 
 func isPunctuation(c byte) bool { return c > ' ' && c < 0x7f && !isDigit(c) && !isLetter(c) }

@@ -83,15 +83,17 @@ func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 		from := d.Rows(row, row).From + len(name) + 1
 		v := frontValue{-1, d.Rows(row, row+1), markdown.Span{From: from, To: from + len(value)}}
 		items := strings.Trim(value, " \"'[]")
-		for isList := items == ""; row+1 < d.Len(); row++ {
+		var list []string
+		for ; items == "" && row+1 < d.Len(); row++ {
 			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(row+1)), "- ")
-			if !isList || !isItem {
+			if !isItem {
 				break
 			}
-			items = strings.TrimPrefix(items+", "+strings.Trim(item, " \"'"), ", ")
+			list = append(list, strings.Trim(item, " \"'"))
 			v.rows.To = d.Rows(row+1, row+2).To
 			v.value.To = d.Rows(row+1, row+1).From + len(d.Raw(row+1))
 		}
+		items += strings.Join(list, ", ")
 		for i, key := range frontKeys {
 			if v.key = i; name == key.name && key.read(&f, items) {
 				values = append(values, v)

@@ -201,6 +201,9 @@ const mostRows = 50
 // right behind it; empty: nowhere.
 func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
 	for row := g.from + 1; row < g.to; row++ {
+		if first := d.Line(row).Text.String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
+			continue
+		}
 		text := paragraph(d, row, min(g.to, row+mostRows))
 		end := parseNextStep(text.String, g.exercise)
 		if end == 0 {

@@ -1,7 +1,6 @@
 package note
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,9 +9,6 @@ import (
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
-
-// ErrEdit reports an edited note that does not read back as meant; nothing is to be written then.
-var ErrEdit = errors.New("the note cannot be edited safely")
 
 // Inserted is a note with a new week in it.
 type Inserted struct {
@@ -37,6 +33,9 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	}
 	edits := append(frontEdits(n.document, e.newest()), e.weekEdit())
 	data := n.document.Apply(append(edits, e.howToEdits()...)...).Bytes()
+	if len(data) > MaxBytes {
+		return Inserted{}, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
+	}
 	return Inserted{Data: data}, e.verify(data)
 }
 
@@ -54,7 +53,7 @@ func (e editor) paper() *paper { return &paper{options: e.options, org: e.org} }
 // changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
 // changed, or terms that neither the judged week nor the new one has.
 func (e editor) changedByHand() (row int, is bool) {
-	if e.old.Marked() || !e.keepsTerms(e.old.Terms) {
+	if e.old.Marked() || e.old.Number != e.week.Number || !e.keepsTerms(e.old.Terms) {
 		return e.old.Row - 1, true
 	}
 	return e.changed(*e.old)
@@ -63,7 +62,7 @@ func (e editor) changedByHand() (row int, is bool) {
 // keepsTerms reports terms of which the new week loses none that someone wrote into the old one.
 func (e editor) keepsTerms(old workout.Terms) bool {
 	for _, left := range old.LeftOut {
-		if _, still := e.week.LeavesOut(left.ID); !still {
+		if now, _ := e.week.LeavesOut(left.ID); now != left {
 			return false
 		}
 	}
@@ -134,13 +133,16 @@ func (e editor) over(text string) markdown.Edit {
 		to--
 	}
 	fresh := Read("", []byte(text), e.catalogue)
+	parts := e.anchors(fresh.nodes)
 	var out strings.Builder
 	at, row, last := 0, 0, from
 	for line := range e.rest() {
 		if line.row < from || line.row >= to {
 			continue
 		}
-		at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return line.key != nil && n.key == *line.key }))
+		for ; len(parts) > 0 && parts[0].row < line.row; parts = parts[1:] {
+			at = max(at, parts[0].at)
+		}
 		end := fresh.nodes[at].to
 		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
 			end++
@@ -157,6 +159,19 @@ func (e editor) over(text string) markdown.Edit {
 	}
 	out.WriteString(fresh.document.Slice(fresh.document.Rows(row, fresh.document.Len())))
 	return markdown.Edit{Span: d.Rows(from, to), Text: out.String()}
+}
+
+// anchor is a part of the old week: its row, and its place among the parts of the new one.
+type anchor struct{ row, at int }
+
+// anchors are the parts of the old week that are still there.
+func (e editor) anchors(fresh []node) (list []anchor) {
+	for _, part := range e.note.nodesOf(*e.old) {
+		if at := slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key }); at >= 0 {
+			list = append(list, anchor{part.from, at})
+		}
+	}
+	return list
 }
 
 // howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each

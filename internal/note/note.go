@@ -59,7 +59,7 @@ type key struct {
 // isChange reports a sentence of the program's about what changed, with nothing behind it.
 func (n node) isChange() bool {
 	_, reason, _ := strings.Cut(n.text, ": ")
-	return n.exercise != nil && workout.IsReason(reason) && strings.Count(reason+" ", ". ") == 1
+	return n.exercise != nil && workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ")
 }
 
 type nodeKind byte

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -10,6 +11,9 @@ import (
 	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
+
+// ErrEdit reports an edited note that does not read back as meant; nothing is to be written then.
+var ErrEdit = errors.New("the note cannot be edited safely")
 
 // base is the week that the program would write from what the header of a week tells: its title, its
 // sentences, where its moves stand, and the side that starts.
@@ -49,6 +53,9 @@ func (a author) written(w Week) []node {
 
 // owns reports a part that reads exactly as the program writes it.
 func (a author) owns(n node, written []node) bool {
+	if !a.isWhole(n) {
+		return false
+	}
 	switch n.kind {
 	case nodeChanges:
 		return true
@@ -60,6 +67,18 @@ func (a author) owns(n node, written []node) bool {
 		}
 	}
 	return slices.ContainsFunc(written, n.is)
+}
+
+// isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line.
+func (a author) isWhole(n node) bool {
+	for row := n.from; row < n.to; row++ {
+		switch a.note.document.Line(row).Kind {
+		case markdown.KindProse, markdown.KindItem, markdown.KindHeading:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // is reports the same part, with the same text and without a mark.
@@ -78,11 +97,11 @@ func (a author) changed(w Week) (row int, is bool) {
 	all, written := a.note.nodesOf(w), a.written(w)
 	nodes, own := frame(all), frame(written)
 	for i := range max(len(nodes), len(own)) {
-		if i == len(own) || i < len(nodes) && !nodes[i].is(own[i]) {
+		if i == len(own) || i < len(nodes) && (!nodes[i].is(own[i]) || !a.isWhole(nodes[i])) {
 			return nodes[i].from, true
 		}
 	}
-	return w.Row - 1, len(nodes) < len(own) || !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) })
+	return w.Row - 1, len(nodes) < len(own) || !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) && a.isWhole(n) })
 }
 
 // ownSpan is what the program wrote, and for the parts of weeks their keys.

@@ -439,21 +439,26 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 		r.warn(p.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", p.Box.Sign)
 	}
 	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
-	line.Feedback = r.said(text, t.End, line).Feedback
+	line.Feedback = r.said(text, t.End, len(text.String), line).Feedback
+	if t.Between[0] < t.Between[1] {
+		line.Feedback.Add(r.said(text, t.Between[0], t.Between[1], line).Feedback)
+	}
 	if line.Skipped && line.Tick == workout.TickDone {
 		r.warn(text.Start(t.End), "this line is ticked, but says that it was not done; it counts as not done")
 	}
 	return line
 }
 
-// said reads what was typed about a task from a byte of the text on, and tells of what is in doubt.
-func (r *reader) said(text markdown.Text, from int, line workout.Line) remark.Remark {
-	said := remark.Read(text.String[from:], line.Task(), r.avoids())
+// said reads what was typed about a task from a byte of the text up to another, and tells of what is
+// in doubt.
+func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
+	typed := text.String[from:to]
+	said := remark.Read(typed, line.Task(), r.avoids())
 	for _, words := range said.Unsure {
-		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(text.String[from:]))
+		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(typed))
 	}
 	for _, words := range said.Unknown {
-		r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(text.String[from:]), Row: line.Row})
+		r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(typed), Row: line.Row})
 	}
 	r.sign(said, text, from, line.Exercise)
 	return said

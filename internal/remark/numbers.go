@@ -167,7 +167,7 @@ func (r *reader) isDate(n numeral) bool {
 	switch {
 	case n.sep == ":" || n.sep == ".":
 		return true
-	case n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && n.values[2] > 31_00:
+	case n.sep == "-" && n.values[0] >= 1000_00, n.sep == "/" && n.n == 3 && isDayMonthYear(n.values):
 		return true
 	case r.at(n.from-1).word == "at" && r.at(n.to).is(later|nextDay): // at 8 in the evening
 		return true
@@ -175,6 +175,11 @@ func (r *reader) isDate(n numeral) bool {
 		return true
 	}
 	return r.at(n.to).word == "." && r.at(n.to).glued && r.at(n.to+1).numeral && r.at(n.to+1).glued
+}
+
+// isDayMonthYear reports 5/11/26, 5/11/2026 and 2026/11/5.
+func isDayMonthYear(v [4]int) bool {
+	return v[0] >= 1000_00 || v[2] > 31_00 || v[2] >= 20_00 && max(v[0], v[1]) <= 31_00 && min(v[0], v[1]) <= 12_00
 }
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.
@@ -214,7 +219,8 @@ func (r *reader) rates(n numeral) bool {
 	if r.at(n.from).fraction || !tied && ofAll && (!ofTen || n.sep == "of" && r.limited(n)) {
 		return r.fraction(n)
 	}
-	if n.sep == "," || !r.spoken && !r.denied && !ofTen || n.n > 2 && !tied {
+	nextDays := n.n == 1 && r.before(n.from).is(nextDay)
+	if n.sep == "," || !r.spoken && !r.denied && !ofTen && !nextDays || n.n > 2 && !tied {
 		return false
 	}
 	value := r.worst(n, ofTen)
@@ -240,7 +246,7 @@ func (r *reader) rates(n numeral) bool {
 		return true
 	}
 	r.ratings = append(r.ratings, rating{at: n.from, to: n.to, value: min(value, mostPain),
-		past: r.isPast(n, tied), sure: r.spoken || r.follows(n)})
+		past: r.isPast(n, tied), sure: r.spoken || nextDays || r.follows(n)})
 	return true
 }
 

@@ -187,23 +187,9 @@ func (r *reader) hurts(i int, how workout.Hurt) {
 
 // pains takes up a word for pain that may have its number.
 func (r *reader) pains(i int) {
-	if !r.tokens[i].unsure && !r.rated(i) && !r.form(i) {
+	if !r.tokens[i].unsure && !r.rated(i) {
 		r.hurts(i, workout.HurtSome)
 	}
-}
-
-// form reports a word for pain that is a field of a form, and nothing is filled in.
-func (r *reader) form(i int) bool {
-	for i++; i < len(r.tokens); i++ {
-		t := r.tokens[i]
-		switch {
-		case t.word == "_", t.word == "|", t.word == ":" && i+1 == len(r.tokens):
-			return true
-		case !t.is(through|filler|later|nextDay|was) && !t.numeral && beginsWord(t.word):
-			return false
-		}
-	}
-	return false
 }
 
 func (r *reader) worsens(i int) {

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,7 +42,21 @@ func tokens(text string) []token {
 	for l.at < len(text) {
 		l.next()
 	}
-	return joinPhrases(l.out)
+	return withoutForms(joinPhrases(l.out))
+}
+
+// withoutForms takes the meaning away from the names of fields in which nothing is filled in:
+// Pain: ____ | Numbness: ...
+func withoutForms(list []token) []token {
+	for i, t := range list {
+		if t.word != ":" || i+1 < len(list) && !slices.Contains([]string{"_", "|", ".", "…"}, list[i+1].word) {
+			continue
+		}
+		for j := i - 1; j >= 0 && !slices.Contains([]string{"|", ".", ",", ";", "_", ":"}, list[j].word); j-- {
+			list[j].meaning = meaning{}
+		}
+	}
+	return list
 }
 
 func (l *lexer) next() {
@@ -114,7 +129,7 @@ func field(rest string) int {
 		return 0
 	}
 	for _, t := range tokens(key) {
-		if t.is(complaint) || t.notion != 0 {
+		if t.is(complaint|nextDay) || t.notion != 0 {
 			return 0
 		}
 	}

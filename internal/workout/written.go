@@ -15,6 +15,8 @@ type Written struct {
 	Side     Side      // NoSide: the line names none
 	Dose     Dose
 	End      int // where in the text the dose ends
+	// Between is what stands between the name and the dose, as bytes of the text: (pain 7). Equal: nothing.
+	Between [2]int
 }
 
 // ParseTask reads a text in the form of a task, as Label and Amount write it: a name, a side, a dose.
@@ -71,16 +73,38 @@ func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
 		return t, false
 	}
 	t.Name = strings.TrimSpace(text[at : at+colon])
+	start := at + strings.Index(text[at:at+colon], t.Name)
 	for _, side := range []Side{SideLeft, SideRight} {
 		if n := len(t.Name) - len(side) - 2; n > 0 && strings.EqualFold(t.Name[n:], "("+string(side)+")") {
 			t.Name, t.Side = strings.TrimSpace(t.Name[:n]), side
 		}
 	}
-	t.Exercise = c.ByName(t.Name)
+	if t.Exercise = c.ByName(t.Name); t.Exercise == nil {
+		c.cutName(&t, start)
+	}
 	read := words.Cursor{Text: text, At: at + colon + 1}
 	t.Dose, ok = ReadDose(&read, t.Exercise)
 	t.End = read.At
 	return t, ok
+}
+
+// cutName looks for a known name before a bracket or a comma: Knee rotations (pain 7).
+func (c *Catalogue) cutName(t *Written, at int) {
+	end := strings.IndexAny(t.Name, "(,")
+	if end <= 0 {
+		return
+	}
+	if t.Exercise = c.ByName(t.Name[:end]); t.Exercise == nil {
+		return
+	}
+	t.Between = [2]int{at + end, at + len(t.Name)}
+	for _, side := range []Side{SideLeft, SideRight} {
+		if c := (words.Cursor{Text: t.Name, At: end}); c.Fold("(" + string(side) + ")") {
+			t.Side = side
+			t.Between[0] = at + c.At
+		}
+	}
+	t.Name = strings.TrimSpace(t.Name[:end])
 }
 
 // ReadDose reads a dose as Amount writes it, of an exercise that may be nil: 2 x 8, 2 x 10 s,
