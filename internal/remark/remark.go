@@ -43,14 +43,30 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		return Remark{}
 	}
 	var all Remark
-	for rest := tokens(text); len(rest) > 0; rest = rest[min(len(rest), mostTokens):] {
-		r := reader{text: text, task: of, tokens: rest[:min(len(rest), mostTokens)]}
+	for rest := tokens(text); len(rest) > 0; {
+		n := piece(rest)
+		r := reader{text: text, task: of, tokens: rest[:n]}
+		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
+			r.doubt(n - 1) // what follows may turn it round
+		}
 		r.read(avoid)
+		rest = rest[n:]
 		all.Feedback.Add(r.Feedback)
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
 	return all
+}
+
+// piece is how many tokens are read together: whole sentences, if they are not too long.
+func piece(rest []token) int {
+	most := min(len(rest), mostTokens)
+	for n := most; n > 0 && n < len(rest); n-- {
+		if rest[n].sentence != rest[n-1].sentence {
+			return n
+		}
+	}
+	return most
 }
 
 // read applies the rules, each to what those before it left.
