@@ -38,14 +38,12 @@ var frontKeys = []struct {
 		return true
 	}},
 	{"left-out", func(w workout.Week) string {
-		var names []string
-		for _, l := range w.LeftOut {
+		return yamlList(words.Each(w.LeftOut, func(l workout.LeftOut) string {
 			if strings.ContainsFunc(l.Reason, func(c rune) bool { return !words.IsPart(c) && c != ' ' }) {
 				l.Reason = workout.YourChoice // what YAML could take for something else
 			}
-			names = append(names, (&paper{}).leftOut(l))
-		}
-		return yamlList(names)
+			return (&paper{}).leftOut(l)
+		}))
 	}, func(f *front, value string) bool {
 		f.terms = append(f.terms, leftOutWords+" "+value+".")
 		return true
@@ -54,10 +52,7 @@ var frontKeys = []struct {
 
 // yamlList is a list below its key.
 func yamlList(items []string) string {
-	if len(items) == 0 {
-		return ""
-	}
-	return "\n  - " + strings.Join(items, "\n  - ")
+	return strings.Join(words.Each(items, func(item string) string { return "\n  - " + item }), "")
 }
 
 // front writes the front matter for the newest week.

@@ -52,7 +52,7 @@ func (p *paper) guide(plan *workout.Plan, m workout.Move) {
 	}
 	for _, condition := range plan.Weeks[0].Avoid {
 		if caution := e.Cautions[condition]; caution != "" {
-			p.wrapped(title1(string(condition))+": "+p.escape(caution), "")
+			p.wrapped(words.Capitalize(string(condition))+": "+p.escape(caution), "")
 		}
 	}
 	if !known && len(e.Instructions) > 0 {
@@ -102,7 +102,7 @@ func (p *paper) rangeText(e *workout.Exercise, r workout.Range) string {
 	if e.Ranges[r] == "" {
 		return ""
 	}
-	return fmt.Sprintf("%s range: %s.", title1(string(r)), p.escape(e.Ranges[r]))
+	return fmt.Sprintf("%s range: %s.", words.Capitalize(string(r)), p.escape(e.Ranges[r]))
 }
 
 // rangesToExplain are the ranges in use; for a known move, only one that is new this week.
@@ -141,7 +141,7 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 			break
 		}
 		e := c.ByName(l.Text.String)
-		again := slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
+		again := e != nil && slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
 		switch {
 		case l.Kind < markdown.KindProse || l.Numbered || l.Box.Form != markdown.BoxNone:
 		case e != nil && !again && l.Kind != markdown.KindRule:
@@ -195,6 +195,9 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	return []markdown.Edit{{Span: span, Text: text}}
 }
 
+// mostRows is more lines than the sentence of the next step and those of the ranges take.
+const mostRows = 50
+
 // nextStep is where the sentence of the next step stands, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
 func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
@@ -202,18 +205,18 @@ func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
 		if first := d.Line(row).Text.String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
 			continue
 		}
-		text := paragraph(d, row, g.to)
+		text := paragraph(d, row, min(g.to, row+mostRows))
 		end := parseNextStep(text.String, g.exercise)
-		for i := 0; ranges && end > 0 && i < len(workout.Ranges()); i++ {
-			for _, r := range workout.Ranges() {
-				if meaning := " " + (&paper{}).rangeText(g.exercise, r); strings.HasPrefix(text.String[end:], meaning) && meaning != " " {
-					end += len(meaning)
-				}
+		if end == 0 {
+			continue
+		}
+		for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
+			meaning := (&paper{}).rangeText(g.exercise, r)
+			if ranges && meaning != "" && strings.HasPrefix(text.String[end:], " "+meaning) {
+				end += len(" " + meaning)
 			}
 		}
-		if end > 0 {
-			return text.Span(0, end)
-		}
+		return text.Span(0, end)
 	}
 	return markdown.Span{}
 }

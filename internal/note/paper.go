@@ -52,5 +52,3 @@ func (p *paper) escape(text string) string {
 	}
 	return markdown.Escape(text)
 }
-
-func title1(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

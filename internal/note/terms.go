@@ -24,11 +24,7 @@ func (p *paper) termsText(week workout.Week) string {
 	add(week.Weaker != workout.NoSide, "Weaker side: "+string(week.Weaker)+".")
 	add(week.Name != "", "For: "+p.escape(week.Name)+".")
 	add(!week.Cleared.IsZero(), clearedWords+" "+week.Cleared.String()+".")
-	var out []string
-	for _, l := range week.LeftOut {
-		out = append(out, p.leftOut(l))
-	}
-	add(out != nil, "Left out: "+strings.Join(out, ", ")+".")
+	add(len(week.LeftOut) > 0, leftOutWords+" "+strings.Join(words.Each(week.LeftOut, p.leftOut), ", ")+".")
 	return strings.Join(list, " ")
 }
 
@@ -39,11 +35,9 @@ func (p *paper) leftOut(l workout.LeftOut) string {
 }
 
 func stepsText(week workout.Week) string {
-	parts := make([]string, len(week.Moves))
-	for i, m := range week.Moves {
-		parts[i] = fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
-	}
-	return "Steps: " + strings.Join(parts, "; ") + "."
+	return "Steps: " + strings.Join(words.Each(week.Moves, func(m workout.Move) string {
+		return fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
+	}), "; ") + "."
 }
 
 // heard is what the sentences under a title tell.
@@ -133,7 +127,7 @@ func LooksLikeTerms(text string) bool {
 func hear(paragraphs []markdown.Text, c *workout.Catalogue, report func(problem.Severity, int, string)) heard {
 	h := hearing{catalogue: c, report: report}
 	for i := 0; i < len(paragraphs); i++ {
-		for h.text = paragraphs[i]; i+1 < len(paragraphs) && h.isCutOff(); i++ {
+		for h.text = paragraphs[i]; i+1 < len(paragraphs) && len(h.text.String) < longest && h.isCutOff(); i++ {
 			h.text = markdown.Join(h.text, paragraphs[i+1])
 		}
 		h.paragraph()
@@ -347,9 +341,8 @@ func (h *hearing) leftOut(from, to int) bool {
 
 // entryEnd is where an entry of a list ends, whose name was read: what stands in brackets is not cut.
 func entryEnd(text string) int {
-	const most = 1000 // bytes, more than any reason has
-	if strings.HasPrefix(strings.TrimLeft(text[:min(len(text), most)], " "), "(") {
-		if closing := strings.IndexByte(text[:min(len(text), most)], ')'); closing > 0 {
+	if strings.HasPrefix(strings.TrimLeft(text, " "), "(") {
+		if closing := strings.IndexByte(text[:min(len(text), mostReason)], ')'); closing > 0 {
 			return closing + 1
 		}
 	}
@@ -370,14 +363,17 @@ func (h *hearing) leaveOut(e *workout.Exercise, reason string) {
 	}
 }
 
+// mostName and mostReason are more bytes than any name and any reason in brackets have.
+const mostName, mostReason = 200, 1000
+
 // leadingName is the exercise that a text begins with, by name or id, the longest first; nil: none.
 func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name string) {
-	const ends, most = " :-(,.;", 200 // bytes, more than any name has
-	end := len(text)
-	if end > most {
-		end = strings.LastIndexAny(text[:most], ends)
+	text = text[:min(len(text), mostName)]
+	end := strings.IndexAny(text, ":(,.;") // which no name holds
+	if end < 0 {
+		end = len(text)
 	}
-	for ; end > 0; end = strings.LastIndexAny(text[:end], ends) {
+	for ; end > 0; end = strings.LastIndexAny(text[:end], " -") {
 		if e := c.Find(text[:end]); e != nil {
 			return e, text[:end]
 		}

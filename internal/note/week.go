@@ -23,6 +23,9 @@ func (r *reporter) add(severity problem.Severity, row, column int, text string) 
 
 // at reports a problem at a place of the document.
 func (r *reporter) at(severity problem.Severity, at int, text string) {
+	if severity == problem.Error && r.gathered.Full() {
+		return // to find a place takes its time
+	}
 	row, column := r.document.Place(at)
 	r.add(severity, row+1, column, text)
 }
@@ -150,11 +153,11 @@ func (s *settler) supply(w *Week, h heard, lost bool) {
 	}
 }
 
-// place finds number and start of a week that lost its title: in the rhythm of a week that has one,
+// place finds number and start of a week that lost its title: in the rhythm of the week above it,
 // else by the front matter, else from its first day.
 func (s *settler) place(w *Week) (int, workout.Date) {
 	first := w.Trained[0].Date
-	for _, other := range s.weeks {
+	for _, other := range s.weeks[max(0, slices.Index(s.weeks, w)-1):] {
 		if other.titled && first.Before(other.Start) {
 			weeks := (other.Start.Since(first) + 6) / 7
 			return max(1, other.Number-weeks), other.Start.Add(-7 * weeks)

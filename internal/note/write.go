@@ -80,12 +80,7 @@ func (p *paper) changes(plan *workout.Plan) {
 }
 
 func (p *paper) session(week workout.Week, session workout.Session) {
-	var tasks []string
-	for _, move := range week.Moves {
-		for _, work := range move.Work(session.First) {
-			tasks = append(tasks, p.task(move, work, session.Date))
-		}
-	}
+	tasks := week.Tasks(session)
 	day := dayText(session.Date, week.Minutes(session))
 	if p.org {
 		p.heading(2, fmt.Sprintf("%s [0/%d]", day, len(tasks)))
@@ -94,8 +89,8 @@ func (p *paper) session(week workout.Week, session workout.Session) {
 		p.heading(2, day)
 	}
 	p.line("")
-	for _, text := range tasks {
-		p.line("- [ ] " + text)
+	for _, task := range tasks {
+		p.line("- [ ] " + p.task(task, session.Date))
 	}
 }
 
@@ -107,8 +102,8 @@ func scheduledText(date workout.Date) string {
 // scheduled is the sign before the date on which the Obsidian Tasks plugin shows a task.
 const scheduled = "\u23f3"
 
-func (p *paper) task(move workout.Move, work workout.Work, date workout.Date) string {
-	text := move.Label(work.Side) + ": " + work.Amount()
+func (p *paper) task(task workout.Task, date workout.Date) string {
+	text := task.Label() + ": " + task.Amount()
 	if p.options.Tasks {
 		text += " " + scheduled + " " + date.String()
 	}

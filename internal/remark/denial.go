@@ -1,6 +1,11 @@
 package remark
 
-import "rotate/internal/safety"
+import (
+	"cmp"
+	"slices"
+
+	"rotate/internal/safety"
+)
 
 // complains reports a word that a denial takes away.
 func (t token) complains() bool { return t.is(complaint) || t.notion&safety.Deniable != 0 }
@@ -17,11 +22,10 @@ func (r *reader) deny() {
 				continue
 			}
 			reached := r.reach(i)
-			if reached > 0 && free >= 0 && r.tokens[free].clause == t.clause && r.doubled(free, i) {
-				r.undeny(i, reached)
-			}
 			if reached == 0 {
 				free = i
+			} else if free >= 0 && r.tokens[free].clause == t.clause && r.doubled(free, i) {
+				r.undeny(i, reached)
 			}
 		case t.complains() && !t.denied && r.goneAfter(i):
 			t.denied = true
@@ -59,12 +63,8 @@ func (r *reader) reach(i int) int {
 		switch {
 		case t.complains():
 			if pending == 0 || joined {
-				r.denyFrom(max(pending, j), j)
-				if pending > 0 {
-					r.denyFrom(pending, j)
-				}
-				pending = 0
-				last, joined = j, false
+				r.denyFrom(cmp.Or(pending, j), j)
+				pending, last, joined = 0, j, false
 			}
 		case t.notion&safety.Down != 0 && pending == 0 && r.leads(j):
 			t.denied, last = true, j
@@ -95,13 +95,9 @@ func (r *reader) denyFrom(from, to int) {
 
 // complaintFollows reports a complaint behind a comma, with only where and how between.
 func (r *reader) complaintFollows(i int) bool {
-	for j := i + 1; j < len(r.tokens) && j < i+6; j++ {
-		t := r.tokens[j]
-		if t.complains() {
-			return true
-		}
-		if !t.is(through | place | side | or) {
-			return false
+	for _, t := range r.tokens[i+1 : min(i+6, len(r.tokens))] {
+		if complains := t.complains(); complains || !t.is(through|place|side|or) {
+			return complains
 		}
 	}
 	return false
@@ -128,30 +124,18 @@ func (r *reader) reached(last int) int {
 
 // limits reports that a word such as only or until is about where or when.
 func (r *reader) limits(i int) bool {
-	t := r.tokens[i]
-	if !t.is(turn|only) && t.word != "some" {
+	const where = side | place | later | nextDay | past
+	if t := r.tokens[i]; !t.is(turn|only) && t.word != "some" {
 		return true
 	}
-	for j := i + 1; j < len(r.tokens) && j < i+4; j++ {
-		next := r.tokens[j]
-		if next.is(side | place | later | nextDay | past) {
-			return !r.complaintIn(j)
-		}
-		if !next.is(through) {
-			return false
-		}
+	j := i + 1
+	for j < i+3 && r.at(j).is(through) && !r.at(j).is(where) {
+		j++
 	}
-	return false
+	return r.at(j).is(where) && !r.complaintIn(j)
 }
 
-func (r *reader) complaintIn(i int) bool {
-	for j := i; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
-		if r.tokens[j].complains() {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) complaintIn(i int) bool { return slices.ContainsFunc(r.restOf(i), token.complains) }
 
 // limit takes the denial of a complaint back: a warning sign counts, the rest is unsure.
 func (r *reader) limit(i int) {
@@ -166,9 +150,7 @@ func (r *reader) goneAfter(i int) bool {
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := r.tokens[j]
 		switch {
-		case t.word == "-" && j+1 == len(r.tokens):
-			return true
-		case t.is(gone):
+		case t.word == "-" && j+1 == len(r.tokens), t.is(gone):
 			return true
 		case t.is(answer) || t.word == "not":
 			return r.ends(j)
@@ -190,7 +172,7 @@ func (r *reader) ends(i int) bool {
 // fails understands a denial of doing: couldn't finish, not done.
 func (r *reader) fails(i int) bool {
 	j := i + 1
-	for j < len(r.tokens) && j < i+5 && r.at(j).is(through) && !r.at(j).is(verb) && !r.at(j).complains() {
+	for j < i+5 && r.at(j).is(through) && !r.at(j).is(verb) && !r.at(j).complains() {
 		j++
 	}
 	t := r.at(j)

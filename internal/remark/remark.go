@@ -43,14 +43,30 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		return Remark{}
 	}
 	var all Remark
-	for rest := tokens(text); len(rest) > 0; rest = rest[min(len(rest), mostTokens):] {
-		r := reader{text: text, task: of, tokens: rest[:min(len(rest), mostTokens)]}
+	for rest := tokens(text); len(rest) > 0; {
+		n := piece(rest)
+		r := reader{text: text, task: of, tokens: rest[:n]}
+		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
+			r.doubt(n - 1) // what follows may turn it round
+		}
 		r.read(avoid)
+		rest = rest[n:]
 		all.Feedback.Add(r.Feedback)
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
 	return all
+}
+
+// piece is how many tokens are read together: whole sentences, if they are not too long.
+func piece(rest []token) int {
+	most := min(len(rest), mostTokens)
+	for n := most; n > 0 && n < len(rest); n-- {
+		if rest[n].sentence != rest[n-1].sentence {
+			return n
+		}
+	}
+	return most
 }
 
 // read applies the rules, each to what those before it left.
@@ -86,29 +102,40 @@ func (r *reader) at(i int) token {
 	return r.tokens[i]
 }
 
-// doubt marks the clause of a token as unsure.
-func (r *reader) doubt(i int) {
-	from, to := i, i
+// restOf is the clause of a token from there on.
+func (r *reader) restOf(i int) []token {
+	to := i
+	for to < len(r.tokens) && r.tokens[to].clause == r.tokens[i].clause {
+		to++
+	}
+	return r.tokens[i:to]
+}
+
+// sentence is the places of a sentence: of its first token, and behind its last one.
+func (r *reader) sentence(i int) (from, to int) {
+	from, to = i, i+1
 	for from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence {
 		from--
 	}
-	for to+1 < len(r.tokens) && r.tokens[to+1].sentence == r.tokens[i].sentence {
+	for to < len(r.tokens) && r.tokens[to].sentence == r.tokens[i].sentence {
 		to++
 	}
+	return from, to
+}
+
+// doubt marks the sentence of a token as unsure.
+func (r *reader) doubt(i int) {
+	from, to := r.sentence(i)
 	for from < i && r.tokens[from].isSign() {
 		from++
 	}
-	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to].to})
+	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to-1].to})
 }
 
 // inSentence reports a token of some roles in the sentence of another.
 func (r *reader) inSentence(i int, roles role) bool {
-	for j, t := range r.tokens {
-		if j != i && t.sentence == r.tokens[i].sentence && t.is(roles) {
-			return true
-		}
-	}
-	return false
+	from, to := r.sentence(i)
+	return has(r.tokens[from:i], roles) || has(r.tokens[i+1:to], roles)
 }
 
 // feelings takes up the words for pain, soreness and effort.
@@ -207,7 +234,7 @@ func (r *reader) skips(i int) {
 func (r *reader) easy(i int) {
 	next := r.at(i + 1)
 	switch {
-	case next.word == "to" || r.restricted(i) || r.inSentence(i, past&^now|other) && !r.comparesEasy(i):
+	case next.word == "to" || has(r.restOf(i)[1:], except) || r.inSentence(i, past|other) && !r.comparesEasy(i): // easy at first
 		r.doubt(i)
 	case next.is(thing) || r.at(i+2).is(band) && next.is(kindOf):
 		r.Short = true
@@ -216,43 +243,25 @@ func (r *reader) easy(i int) {
 	}
 }
 
-// restricted reports a word behind, in the clause, that takes some back: easy at first.
-func (r *reader) restricted(i int) bool {
-	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
-		if r.tokens[j].is(except) {
-			return true
-		}
-	}
-	return false
-}
-
 // comparesEasy reports easier than another time.
 func (r *reader) comparesEasy(i int) bool {
-	for j := i + 1; j < len(r.tokens) && j < i+4; j++ {
-		if r.tokens[j].word == "than" {
-			return true
-		}
-	}
-	return false
+	near := r.tokens[i+1 : min(i+4, len(r.tokens))]
+	return slices.ContainsFunc(near, func(t token) bool { return t.word == "than" })
 }
 
 // signs takes up the most urgent warning sign, clause by clause.
 func (r *reader) signs(avoid []workout.Condition) {
-	for from := 0; from < len(r.tokens); {
-		to := from
+	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said safety.Notion
-		for ; to < len(r.tokens) && r.tokens[to].clause == r.tokens[from].clause; to++ {
-			said |= r.notion(to)
-		}
-		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
-			for c := r.tokens[to].clause; to < len(r.tokens) && r.tokens[to].clause == c; to++ {
+		for more := true; more; more = said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
+			for range r.restOf(to) {
 				said |= r.notion(to)
+				to++
 			}
 		}
 		if urgency := safety.Judge(said, avoid); urgency > r.Warning.Urgency {
 			r.warn(from, to, urgency)
 		}
-		from = max(to, from+1)
 	}
 }
 
@@ -278,8 +287,7 @@ func (r *reader) onlyPlaces(i int) bool {
 		return false
 	}
 	found := false
-	for j := i + 1; j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
-		t := r.tokens[j]
+	for _, t := range r.restOf(i)[1:] {
 		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
 			return false
 		}
@@ -290,13 +298,9 @@ func (r *reader) onlyPlaces(i int) bool {
 
 // leads reports that a leg follows on down, with only words between that say which.
 func (r *reader) leads(i int) bool {
-	for j := i + 1; j < len(r.tokens) && j <= i+8; j++ {
-		t := r.tokens[j]
-		if t.notion&safety.Leg != 0 {
-			return true
-		}
-		if !t.is(through | side | place | or | and) {
-			return false
+	for _, t := range r.tokens[i+1 : min(i+9, len(r.tokens))] {
+		if leg := t.notion&safety.Leg != 0; leg || !t.is(through|side|place|or|and) {
+			return leg
 		}
 	}
 	return false
@@ -320,19 +324,16 @@ func has(tokens []token, roles role) bool {
 
 // left collects the words that mean nothing, and what is near a word of pain or danger.
 func (r *reader) left() {
-	for i := 0; i < len(r.tokens); i++ {
-		if r.tokens[i].known {
+	for i, t := range r.tokens {
+		switch {
+		case t.known:
 			continue
+		case i == 0 || r.tokens[i-1].known:
+			r.Unknown = append(r.Unknown, Span{t.from, t.to})
 		}
-		from := i
-		for i+1 < len(r.tokens) && !r.tokens[i+1].known {
-			i++
-		}
-		r.Unknown = append(r.Unknown, Span{r.tokens[from].from, r.tokens[i].to})
-		for j := from; j <= i; j++ {
-			if misspelt(r.tokens[j].word) {
-				r.doubt(j)
-			}
+		r.Unknown[len(r.Unknown)-1].To = t.to
+		if misspelt(t.word) {
+			r.doubt(i)
 		}
 	}
 }

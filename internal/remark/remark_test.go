@@ -1,6 +1,7 @@
 package remark_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -141,4 +142,16 @@ func TestDone(t *testing.T) {
 	} {
 		assert.Equal(t, test.want, terse(remark.Read(", "+test.text, test.task, nil)), test.text)
 	}
+}
+
+// A remark that is read in pieces is not turned round where it was cut.
+func TestLongRemark(t *testing.T) {
+	for _, text := range []string{"not easy", "no. Not easy", "weak legs", "chest pain"} {
+		for n := range 10 {
+			long := strings.Repeat("ok ", 122+n) + text
+			assert.False(t, rises(remark.Read(long, tasks(false)[0], nil).Feedback), long)
+		}
+	}
+	said := remark.Read(strings.Repeat("ok ", 126)+". Weak legs", tasks(false)[0], nil)
+	assert.Equal(t, workout.UrgencyEmergency, said.Warning.Urgency)
 }

@@ -25,9 +25,6 @@ var alarming = sync.OnceValue(func() map[byte][]string {
 	return all
 })
 
-// is reports any of some roles.
-func (m meaning) is(r role) bool { return m.role&r != 0 }
-
 // misspelt reports a word that is one slip away from a word of pain or danger.
 func misspelt(word string) bool {
 	if len(word) < leastSpelt {

@@ -419,6 +419,9 @@ type meaning struct {
 	notion safety.Notion
 }
 
+// is reports any of some roles.
+func (m meaning) is(r role) bool { return m.role&r != 0 }
+
 // entry is a word or phrase with what it means, and how many words the longest phrase has that begins with it.
 type entry struct {
 	meaning

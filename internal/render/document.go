@@ -148,7 +148,7 @@ func SafetyDocument() Document {
 	d := Document{Title: "When not to train, and when to see someone"}
 	d.add(Section{Text: safety.Disclaimer()})
 	for _, g := range safety.Groups() {
-		d.add(Section{Heading: g.Title, Text: g.Action, Items: g.Signs})
+		d.add(Section{Heading: g.Title, Text: g.Action, Items: g.Lines()})
 	}
 	d.add(Section{Heading: "Sources", Items: safety.Sources()})
 	return d

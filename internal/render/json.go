@@ -87,7 +87,7 @@ type choiceView struct {
 func PlanJSON(p *workout.Plan) []byte {
 	t := p.Weeks[len(p.Weeks)-1].Terms
 	view := planView{Version: version, Level: t.Level, Equipment: equipmentWords(t), Moves: t.Wanted,
-		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings, Warning: warningText(p), Cleared: t.ClearedOn()}
+		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings, Warning: warningText(p), Cleared: t.Cleared.String()}
 	for _, day := range t.Days {
 		view.Days = append(view.Days, workout.DayWord(day))
 	}
@@ -163,7 +163,7 @@ func SafetyJSON() []byte {
 		Sources    []string `json:"sources"`
 	}{Version: version, Disclaimer: safety.Disclaimer(), Sources: safety.Sources()}
 	for _, g := range safety.Groups() {
-		view.Groups = append(view.Groups, group(g))
+		view.Groups = append(view.Groups, group{g.Title, g.Action, g.Lines()})
 	}
 	return encode(view)
 }

@@ -103,7 +103,7 @@ func (w weekPage) Facts() []fact {
 		fact{"Equipment at hand", w.AtHand()},
 		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
 		fact{"Weaker side", string(w.Weaker)},
-		fact{"Cleared to train on", w.ClearedOn()},
+		fact{"Cleared to train on", w.Cleared.String()},
 		fact{"Left out", w.leftOutText()},
 		fact{"Steps", w.stepsText()},
 	)

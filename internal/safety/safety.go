@@ -6,28 +6,29 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // A Group is a set of signs that call for the same action.
 type Group struct {
-	Title  string   // a short heading, without a full stop
-	Action string   // one sentence: what to do when a sign of the group is there
-	Signs  []string // one line each, at most 100 characters
+	Title   string          // a short heading, without a full stop
+	Action  string          // one sentence: what to do when a sign of the group is there
+	Urgency workout.Urgency // zero: the group says what conditions leave out
+	Signs   []Sign
 }
 
-// group is a Group as its table holds it.
-type group struct {
-	title, action string
-	urgency       workout.Urgency
-	signs         []sign
-}
-
-// A sign is a line that is printed, and the forms in which it is understood: names of notions that
+// A Sign is a line that is printed, and the forms in which it is understood: names of notions that
 // come together in a clause, joined by +, and the forms separated by commas.
-type sign struct {
-	text, forms string
-	under       workout.Condition // counts under it only; empty: always
+type Sign struct {
+	Text  string // at most 100 characters
+	forms string
+	Under workout.Condition // counts under it only; empty: always
+}
+
+// Lines are the signs as they are printed.
+func (g Group) Lines() []string {
+	return words.Each(g.Signs, func(s Sign) string { return s.Text })
 }
 
 const (
@@ -35,76 +36,69 @@ const (
 	seeOne  = "Make an appointment, and show them the plan before you go on with it."
 )
 
-var groups = []group{
-	{"Call the emergency number now", callNow, workout.UrgencyEmergency, []sign{
-		{text: "Pain, tingling, weakness or numbness in both legs.",
+// groups are the warning signs, most urgent first.
+var groups = []Group{
+	{"Call the emergency number now", callNow, workout.UrgencyEmergency, []Sign{
+		{Text: "Pain, tingling, weakness or numbness in both legs.",
 			forms: "pain + both + legs, down the leg + both + legs, numb + legs, nerve + both + legs, weak + legs, weak + both + leg"},
-		{text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.", forms: "numb + saddle"},
-		{text: "A different feeling between the legs, or when you wipe after the toilet.", forms: "numb + saddle, changed + saddle"},
-		{text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
+		{Text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.", forms: "numb + saddle"},
+		{Text: "A different feeling between the legs, or when you wipe after the toilet.", forms: "numb + saddle, changed + saddle"},
+		{Text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
 			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},
-		{text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
-		{text: "New sexual dysfunction.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
-		{text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
+		{Text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
+		{Text: "New sexual dysfunction.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
+		{Text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
 			forms: "very weak + leg, weak + worse + leg, give way + leg, foot drop, trouble + walk, unable + walk, unable + move it + leg"},
-		{text: "Chest pain.", forms: "chest pain, chest + pain"},
-		{text: "Sudden tearing pain in the back or the tummy.", forms: "tearing + pain"},
-		{text: "Back pain after a serious accident.", forms: "crash"},
-		{text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old"},
-		{text: "With osteoporosis: a fall, or a sudden back pain.", forms: "accident, sudden + pain", under: workout.Osteoporosis},
+		{Text: "Chest pain.", forms: "chest pain, chest + pain"},
+		{Text: "Sudden tearing pain in the back or the tummy.", forms: "tearing + pain"},
+		{Text: "Back pain after a serious accident.", forms: "crash"},
+		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old"},
+		{Text: "With osteoporosis: a fall, or a sudden back pain.", forms: "accident, sudden + pain", Under: workout.Osteoporosis},
 	}},
-	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyEmergency, []sign{
-		{text: "Bleeding, or fluid.", forms: "bleeding, waters", under: workout.Pregnancy},
-		{text: "Regular contractions.", forms: "contractions", under: workout.Pregnancy},
-		{text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf", under: workout.Pregnancy},
-		{text: "A bad headache.", forms: "headache", under: workout.Pregnancy},
-		{text: "Less movement of the baby.", forms: "less moving, less moving + baby", under: workout.Pregnancy},
+	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyEmergency, []Sign{
+		{Text: "Bleeding, or fluid.", forms: "bleeding, waters", Under: workout.Pregnancy},
+		{Text: "Regular contractions.", forms: "contractions", Under: workout.Pregnancy},
+		{Text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf", Under: workout.Pregnancy},
+		{Text: "A bad headache.", forms: "headache", Under: workout.Pregnancy},
+		{Text: "Less movement of the baby.", forms: "less moving, less moving + baby", Under: workout.Pregnancy},
 	}},
-	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []sign{
-		{text: "Fever, night sweats, or losing weight without a reason.", forms: "fever, thinner"},
-		{text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "immune"},
-		{text: "A lump, a swelling or a changed shape of the back.", forms: "swelling, swelling + back"},
-		{text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved, nightly"},
-		{text: "Pain that is worse on coughing, sneezing or pooing.", forms: "worse + strain, pain + strain, worse + pee"},
-		{text: "Pain between the shoulder blades.", forms: "pain + blades"},
-		{text: "Back pain with a history of cancer.", forms: "cancer"},
-		{text: "Walking that has become unsteady.", forms: "unsteady"},
-		{text: "Pain like a band around the trunk.", forms: "girdle"},
-		{text: "Back pain after an accident or a fall.", forms: "accident"},
-		{text: "After birth: leaking on effort.", forms: "leak, leak + effort"},
+	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []Sign{
+		{Text: "Fever, night sweats, or losing weight without a reason.", forms: "fever, thinner"},
+		{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "immune"},
+		{Text: "A lump, a swelling or a changed shape of the back.", forms: "swelling, swelling + back"},
+		{Text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved, nightly"},
+		{Text: "Pain that is worse on coughing, sneezing or pooing.", forms: "worse + strain, pain + strain, worse + pee"},
+		{Text: "Pain between the shoulder blades.", forms: "pain + blades"},
+		{Text: "Back pain with a history of cancer.", forms: "cancer"},
+		{Text: "Walking that has become unsteady.", forms: "unsteady"},
+		{Text: "Pain like a band around the trunk.", forms: "girdle"},
+		{Text: "Back pain after an accident or a fall.", forms: "accident"},
+		{Text: "After birth: leaking on effort.", forms: "leak, leak + effort"},
 	}},
-	{"Stop the move", "Leave the move out today, and ask a doctor or a physiotherapist before you go on with it.", workout.UrgencyNerve, []sign{
-		{text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
-		{text: "Numbness, tingling, or pins and needles.", forms: "numb, asleep + leg, unfelt + leg, unfelt + saddle"},
-		{text: "Shooting or electric pain, or sciatica.", forms: "nerve"},
-		{text: "A leg that feels weak.", forms: "weak + leg"},
+	{"Stop the move", "Leave the move out today, and ask a doctor or a physiotherapist before you go on with it.", workout.UrgencyNerve, []Sign{
+		{Text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
+		{Text: "Numbness, tingling, or pins and needles.", forms: "numb, asleep + leg, unfelt + leg, unfelt + saddle"},
+		{Text: "Shooting or electric pain, or sciatica.", forms: "nerve"},
+		{Text: "A leg that feels weak.", forms: "weak + leg"},
 	}},
-	{"Stop the session", "Stop at once and rest; if it does not pass, call the emergency number.", workout.UrgencyStop, []sign{
-		{text: "Dizziness, or feeling faint.", forms: "dizzy"},
-		{text: "Breathlessness.", forms: "breathless"},
-		{text: "Sharp pain.", forms: "sharp + pain"},
+	{"Stop the session", "Stop at once and rest; if it does not pass, call the emergency number.", workout.UrgencyStop, []Sign{
+		{Text: "Dizziness, or feeling faint.", forms: "dizzy"},
+		{Text: "Breathlessness.", forms: "breathless"},
+		{Text: "Sharp pain.", forms: "sharp + pain"},
 	}},
-	{"See a doctor or a physiotherapist", seeOne, workout.UrgencySee, []sign{
-		{text: "No better after a few weeks.", forms: "no better + weeks"},
-		{text: "The pain keeps you from daily activities.", forms: "kept from + weeks"},
-		{text: "First back pain under 18 or over 55.", forms: "first"},
-		{text: "Stiffness in the morning for over 30 minutes that eases with moving, for over 3 months.", forms: "morning stiff + months"},
-		{text: "Pain that wakes you in the second half of the night.", forms: "late night"},
+	{"See a doctor or a physiotherapist", seeOne, workout.UrgencySee, []Sign{
+		{Text: "No better after a few weeks.", forms: "no better + weeks"},
+		{Text: "The pain keeps you from daily activities.", forms: "kept from + weeks"},
+		{Text: "First back pain under 18 or over 55.", forms: "first"},
+		{Text: "Stiffness in the morning for over 30 minutes that eases with moving, for over 3 months.", forms: "morning stiff + months"},
+		{Text: "Pain that wakes you in the second half of the night.", forms: "late night"},
 	}},
 }
 
 // Groups returns the warning signs, most urgent first, and last what the --avoid conditions leave
-// out. Every call returns a fresh slice.
+// out.
 func Groups() []Group {
-	var all []Group
-	for _, g := range groups {
-		printed := Group{Title: g.title, Action: g.action}
-		for _, s := range g.signs {
-			printed.Signs = append(printed.Signs, s.text)
-		}
-		all = append(all, printed)
-	}
-	return append(all, conditions())
+	return append(slices.Clone(groups), conditions())
 }
 
 func conditions() Group {
@@ -112,15 +106,15 @@ func conditions() Group {
 		Title: "If you have a condition",
 		Action: "Plan with --avoid, and ask the clinician who knows your case: " +
 			"what it leaves out are defaults, not bans.",
-		Signs: []string{
-			"disc: no Texas twist; no Pallof, cable, Swiss ball, landmine or roman chair moves.",
-			"disc: no suitcase carry and no side bend.",
-			"surgery: only knee rotations, once your surgeon or physiotherapist has cleared them.",
-			"osteoporosis: no Texas twist; no cable, Swiss ball, landmine or roman chair moves.",
-			"osteoporosis: no side bend; knee and tabletop knee rotations to half range only.",
-			"pregnancy: no knee or tabletop knee rotations, no Texas twist, no Swiss ball moves.",
-			"pregnancy: no prone back extension or roman chair moves.",
-			"hip replacement: no Texas twist leg across the midline without advice.",
+		Signs: []Sign{
+			{Text: "disc: no Texas twist; no Pallof, cable, Swiss ball, landmine or roman chair moves."},
+			{Text: "disc: no suitcase carry and no side bend."},
+			{Text: "surgery: only knee rotations, once your surgeon or physiotherapist has cleared them."},
+			{Text: "osteoporosis: no Texas twist; no cable, Swiss ball, landmine or roman chair moves."},
+			{Text: "osteoporosis: no side bend; knee and tabletop knee rotations to half range only."},
+			{Text: "pregnancy: no knee or tabletop knee rotations, no Texas twist, no Swiss ball moves."},
+			{Text: "pregnancy: no prone back extension or roman chair moves."},
+			{Text: "hip replacement: no Texas twist leg across the midline without advice."},
 		},
 	}
 }
@@ -135,16 +129,16 @@ func Short() []string {
 
 // Advice says what a sign calls for, as a clause: "call the emergency number".
 func Advice(u workout.Urgency) string {
-	action := of(u).action
+	action := of(u).Action
 	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
 }
 
 // Title is the heading of the signs of an urgency: "Call the emergency number now".
-func Title(u workout.Urgency) string { return of(u).title }
+func Title(u workout.Urgency) string { return of(u).Title }
 
 // of is the first group of an urgency; each but the zero one has a group.
-func of(u workout.Urgency) group {
-	return groups[slices.IndexFunc(groups, func(g group) bool { return g.urgency == u })]
+func of(u workout.Urgency) Group {
+	return groups[slices.IndexFunc(groups, func(g Group) bool { return g.Urgency == u })]
 }
 
 // onward says what holds for the next week after a sign.
@@ -213,22 +207,4 @@ func Sources() []string {
 func Disclaimer() string {
 	return "This is general exercise information, not medical advice. " +
 		"It cannot examine you: if in doubt, ask someone who can."
-}
-
-// Sign is a warning sign as it is printed.
-type Sign struct {
-	Text    string
-	Urgency workout.Urgency
-	Under   workout.Condition // it is one under this condition only; empty: always
-}
-
-// Signs returns every warning sign, most urgent group first.
-func Signs() []Sign {
-	var all []Sign
-	for _, g := range groups {
-		for _, s := range g.signs {
-			all = append(all, Sign{s.text, g.urgency, s.under})
-		}
-	}
-	return all
 }

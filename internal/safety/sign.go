@@ -8,7 +8,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// Notion is a set of what words can contribute to a warning sign.
+// Notion is a set of what words can contribute to a warning sign: at most 64 notions.
 type Notion uint64
 
 // A notion is something that signs speak of, with the words and phrases for it.
@@ -21,6 +21,7 @@ type notion struct {
 // the reader of remarks.
 var complaints = []notion{
 	{"pain", ""},
+	{"down the leg", ""},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles,
 		pins and needle, pins needles, pins n needles, p and n, dead leg, no feeling,
@@ -178,20 +179,20 @@ var (
 	Pain      = bit("pain")
 	Down      = bit("down")
 	Leg       = bit("leg")
-	Radiating = Notion(1) << 63
+	Radiating = bit("down the leg")
 )
 
 // Deniable are the notions that a denial takes away.
-var Deniable = Notion(1)<<len(complaints) - 1 | Radiating
+var Deniable = Notion(1)<<len(complaints) - 1
 
 // bit is the notion of a name.
 func bit(name string) Notion {
-	for i, n := range notions() {
-		if n.name == name {
-			return 1 << i
-		}
+	all := notions()
+	i := slices.IndexFunc(all, func(n notion) bool { return n.name == name })
+	if i < 0 || len(all) > 64 {
+		panic("safety: no bit for the notion " + name)
 	}
-	panic("safety: no notion " + name)
+	return 1 << i
 }
 
 // notions are all notions, each with the bit of its place.
@@ -218,37 +219,25 @@ type form struct {
 var forms = sync.OnceValue(func() []form {
 	var all []form
 	for _, g := range groups {
-		for _, s := range g.signs {
+		for _, s := range g.Signs {
 			for names := range strings.SplitSeq(s.forms, ",") {
-				all = append(all, newForm(names, s.under, g.urgency))
+				f := form{under: s.Under, urgency: g.Urgency}
+				for name := range strings.SplitSeq(names, "+") {
+					f.all |= bit(strings.TrimSpace(name))
+				}
+				all = append(all, f)
 			}
 		}
 	}
 	return all
 })
 
-func newForm(names string, under workout.Condition, urgency workout.Urgency) form {
-	f := form{under: under, urgency: urgency}
-	for name := range strings.SplitSeq(names, "+") {
-		if name = strings.TrimSpace(name); name == "down the leg" {
-			f.all |= Radiating
-		} else {
-			f.all |= bit(name)
-		}
-	}
-	return f
-}
-
 // Judge is what the notions of a clause call for, under the plan's conditions.
 func Judge(said Notion, avoid []workout.Condition) workout.Urgency {
-	most := workout.UrgencyNone
-	if said == 0 {
-		return most
-	}
-	for _, f := range forms() {
-		if said&f.all == f.all && f.urgency > most && (f.under == "" || slices.Contains(avoid, f.under)) {
-			most = f.urgency
+	for _, f := range forms() { // the most urgent first
+		if said&f.all == f.all && (f.under == "" || slices.Contains(avoid, f.under)) {
+			return f.urgency
 		}
 	}
-	return most
+	return workout.UrgencyNone
 }

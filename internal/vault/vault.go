@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"rotate/internal/note"
@@ -82,12 +83,10 @@ func (v *Vault) HasRead(file string) bool {
 	if err != nil {
 		return false
 	}
-	for _, name := range v.read {
-		if in, err := v.stat(name); err == nil && os.SameFile(in, out) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.read, func(name string) bool {
+		in, err := v.stat(name)
+		return err == nil && os.SameFile(in, out)
+	})
 }
 
 func (v *Vault) stat(name string) (fs.FileInfo, error) {

@@ -123,15 +123,9 @@ func Target(name string) (string, error) {
 
 // mayWrite tells whether a file may be written to. To replace it, the permissions of its folder
 // would be enough, but someone who took away those of the file had a reason.
-func mayWrite(name string) error {
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return f.Close()
-}
+func mayWrite(name string) error { return writeThrough(name, nil) }
 
-// writeThrough writes to a device or a pipe.
+// writeThrough writes to what is there, such as a device or a pipe.
 func writeThrough(name string, data []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,18 +22,14 @@ const mostShown = 30
 
 // Hint names the likely word and the allowed ones; empty where there is nothing to name.
 func (e *UnknownError) Hint() string {
-	var parts []string
-	near := Nearest(e.Word, e.Allowed)
-	if n := len(e.Allowed); near == "" && n <= mostShown {
-		near = related(e.Word, e.Allowed)
+	near, all := Nearest(e.Word, e.Allowed), ""
+	if n := len(e.Allowed); n > 0 && n <= mostShown {
+		near, all = cmp.Or(near, related(e.Word, e.Allowed)), "it can be "+OneOf(e.Allowed)
 	}
 	if near != "" {
-		parts = append(parts, "did you mean "+near+"?")
+		near = "did you mean " + near + "? "
 	}
-	if n := len(e.Allowed); n > 0 && n <= mostShown {
-		parts = append(parts, "it can be "+OneOf(e.Allowed))
-	}
-	return strings.Join(parts, " ")
+	return strings.TrimSpace(near + all)
 }
 
 // Nearest finds the word that word was probably meant to be; empty when none is near. A near word
@@ -54,13 +51,15 @@ func Nearest(word string, words []string) string {
 	if best != "" || word == "" {
 		return best
 	}
+	held := strings.Contains
 	if len(word) < 3 {
-		return onlyOne(words, word)
+		held = strings.HasPrefix
 	}
-	if i := slices.IndexFunc(words, func(w string) bool { return strings.Contains(strings.ToLower(w), word) }); i >= 0 {
-		return words[i]
+	found := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !held(strings.ToLower(w), word) })
+	if len(found) == 1 || len(found) > 1 && len(word) > 2 {
+		return found[0]
 	}
-	return ""
+	return "" // too short to choose by
 }
 
 // withPart is the word itself, or else the first that has it as a whole part.
@@ -80,21 +79,6 @@ func withPart(words []string, part string) string {
 // parts are the words that a word is joined of.
 func parts(word string) []string {
 	return strings.FieldsFunc(strings.ToLower(word), func(c rune) bool { return c == '-' || c == ' ' })
-}
-
-// onlyOne is the only word that begins with what was typed; empty where there are others.
-func onlyOne(words []string, typed string) string {
-	found := ""
-	for _, w := range words {
-		if !strings.HasPrefix(strings.ToLower(w), typed) {
-			continue
-		}
-		if found != "" {
-			return ""
-		}
-		found = w
-	}
-	return found
 }
 
 // leastPart is how many letters a part of a word needs to tell it from others.

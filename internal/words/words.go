@@ -10,12 +10,20 @@ import (
 )
 
 // Of turns named strings into plain ones.
-func Of[T ~string](list []T) []string {
-	plain := make([]string, len(list))
-	for i, w := range list {
-		plain[i] = string(w)
+func Of[T ~string](list []T) []string { return Each(list, func(w T) string { return string(w) }) }
+
+// Each lists the words for the items of a list.
+func Each[T any](list []T, word func(T) string) []string {
+	words := make([]string, len(list))
+	for i, item := range list {
+		words[i] = word(item)
 	}
-	return plain
+	return words
+}
+
+// Capitalize puts a capital letter first.
+func Capitalize(word string) string {
+	return strings.ToUpper(word[:min(1, len(word))]) + word[min(1, len(word)):]
 }
 
 // Parse finds a word of a kind in all, ignoring case and surrounding space. Its error is an
@@ -57,18 +65,8 @@ func Line(text string) string { return without(text, "") }
 
 // Lines is a text of several lines without its unprintable characters. Line ends and tabs stay.
 func Lines(text string) string {
-	if kept := without(text, "\n\t"); len(kept) == len(text) {
-		return text
-	}
-	var out strings.Builder
-	for line := range strings.Lines(text) {
-		line, windows := strings.CutSuffix(line, "\r\n")
-		out.WriteString(without(line, "\n\t"))
-		if windows {
-			out.WriteString("\r\n")
-		}
-	}
-	return out.String()
+	lines := strings.Split(text, "\r\n")
+	return strings.Join(Each(lines, func(line string) string { return without(line, "\n\t") }), "\r\n")
 }
 
 func without(text, keep string) string {

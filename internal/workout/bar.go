@@ -103,9 +103,6 @@ func onlyConditions(bars []Bar) bool {
 
 // Sentences name what is left out: "Left out for disc: Texas twist. Ask your clinician."
 func (b Barred) Sentences() string {
-	names := make([]string, len(b.Exercises))
-	for i, e := range b.Exercises {
-		names[i] = e.Name
-	}
+	names := words.Each(b.Exercises, func(e *Exercise) string { return e.Name })
 	return fmt.Sprintf("Left out for %s: %s. Ask your clinician.", b.Condition, strings.Join(names, ", "))
 }

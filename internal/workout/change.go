@@ -38,21 +38,22 @@ const (
 	OpeningOut      Opening = "out: "
 )
 
-// Openings lists how the reasons of the verdict begin; each reason begins with one of them, and a
-// reader of notes knows the program's own changes by that.
-func (v Verdict) Openings() []Opening {
-	return map[Verdict][]Opening{
-		VerdictUp:     {OpeningUp, OpeningTwoUp},
-		VerdictHold:   {OpeningSame},
-		VerdictBack:   {OpeningBack, OpeningFirst, OpeningSame},
-		VerdictStop:   {OpeningStop},
-		VerdictEasier: {OpeningReplaced},
-		VerdictHarder: {OpeningReplaced},
-		VerdictLoad:   {OpeningLoad},
-		VerdictNew:    {OpeningNew},
-		VerdictOut:    {OpeningOut},
-	}[v]
+// openings are how the reasons of each verdict begin.
+var openings = map[Verdict][]Opening{
+	VerdictUp:     {OpeningUp, OpeningTwoUp},
+	VerdictHold:   {OpeningSame},
+	VerdictBack:   {OpeningBack, OpeningFirst, OpeningSame},
+	VerdictStop:   {OpeningStop},
+	VerdictEasier: {OpeningReplaced},
+	VerdictHarder: {OpeningReplaced},
+	VerdictLoad:   {OpeningLoad},
+	VerdictNew:    {OpeningNew},
+	VerdictOut:    {OpeningOut},
 }
+
+// Openings lists how the reasons of the verdict begin; a reader of notes knows the program's own
+// changes by that.
+func (v Verdict) Openings() []Opening { return openings[v] }
 
 // Reason says why a move changed, or did not.
 type Reason struct {
@@ -62,8 +63,12 @@ type Reason struct {
 
 // IsReason reports a text that begins as the reasons of changes do.
 func IsReason(text string) bool {
-	return slices.ContainsFunc([]Opening{OpeningUp, OpeningTwoUp, OpeningSame, OpeningBack, OpeningFirst, OpeningStop,
-		OpeningReplaced, OpeningLoad, OpeningNew, OpeningOut}, func(o Opening) bool { return strings.HasPrefix(text, string(o)) })
+	for _, list := range openings {
+		if slices.ContainsFunc(list, func(o Opening) bool { return strings.HasPrefix(text, string(o)) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // String is the reason as a part of a sentence: "one step up: done on Monday and Friday".

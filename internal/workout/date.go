@@ -34,13 +34,10 @@ func ParseDate(s string) (Date, error) {
 	if len(s) != DateLength || !hasSigns(s, 4, 7, '-') {
 		return Date{}, fmt.Errorf("%q is not a date like 2026-11-23", s)
 	}
-	number := func(digits string) (n int) {
-		for i := range len(digits) {
-			n = 10*n + int(digits[i]-'0')
-		}
-		return n
-	}
-	return checkDate(s, Date{number(s[:4]), time.Month(number(s[5:7])), number(s[8:])})
+	year, _ := strconv.Atoi(s[:4])
+	month, _ := strconv.Atoi(s[5:7])
+	day, _ := strconv.Atoi(s[8:])
+	return checkDate(s, Date{year, time.Month(month), day})
 }
 
 func checkDate(s string, d Date) (Date, error) {
@@ -61,8 +58,13 @@ func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 // IsZero reports whether d is none.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String is the date as YYYY-MM-DD.
-func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
+// String is the date as YYYY-MM-DD; empty: none.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+}
 
 // WithDay is the date behind its short weekday: Mon 2026-11-23.
 func (d Date) WithDay() string { return DayName(d.Weekday()) + " " + d.String() }
@@ -125,18 +127,13 @@ func (d Days) Sort() {
 	slices.SortFunc(d, func(a, b time.Weekday) int { return mondayFirst(a) - mondayFirst(b) })
 }
 
-// ParseDay reads the name of a weekday, short or long, ignoring case.
+// ParseDay reads the name of a weekday, in short too (mon, tues), ignoring case.
 func ParseDay(word string) (time.Weekday, error) {
-	w := strings.TrimSpace(word)
-	var names []string
-	for i := range 7 {
-		day := time.Weekday((i + 1) % 7)
-		if strings.EqualFold(w, day.String()) || strings.EqualFold(w, DayName(day)) {
-			return day, nil
-		}
-		names = append(names, DayWord(day))
+	if day, ok := Weekday(strings.TrimSpace(word)); ok {
+		return day, nil
 	}
-	return 0, &words.UnknownError{Kind: "day", Word: word, Allowed: names}
+	all := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday}
+	return 0, &words.UnknownError{Kind: "day", Word: word, Allowed: words.Each(all, DayWord)}
 }
 
 func mondayFirst(day time.Weekday) int { return (int(day) + 6) % 7 }
@@ -163,11 +160,7 @@ func (d Days) Check() error {
 
 // String lists the days: Mon Wed Fri.
 func (d Days) String() string {
-	names := make([]string, len(d))
-	for i, day := range d {
-		names[i] = DayName(day)
-	}
-	return strings.Join(names, " ")
+	return strings.Join(words.Each(d, DayName), " ")
 }
 
 // In lists the dates of the days in the seven days from start, in date order.

@@ -71,11 +71,7 @@ func (e *Exercise) Needs() []Equipment {
 
 // EquipmentTitles is the equipment that will do, as people write it.
 func (e *Exercise) EquipmentTitles() []string {
-	titles := make([]string, len(e.Equipment))
-	for i, q := range e.Equipment {
-		titles[i] = q.Title()
-	}
-	return titles
+	return words.Each(e.Equipment, Equipment.Title)
 }
 
 // Possible reports whether the equipment you have will do. Nil means any.

@@ -211,13 +211,7 @@ func (l Log) Marked() bool {
 
 // Of lists the day's lines of an exercise.
 func (d Day) Of(id string) []Line {
-	var lines []Line
-	for _, line := range d.Lines {
-		if line.Exercise.ID == id {
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	return slices.DeleteFunc(slices.Clone(d.Lines), func(l Line) bool { return l.Exercise.ID != id })
 }
 
 // Ticked reports whether any line of the day is ticked, at least partly.
@@ -233,12 +227,9 @@ func (l Line) Task() Task { return Task{l.Exercise, Work{l.Side, l.Dose}} }
 func (l Log) Tasks(lines []Line) []Task {
 	tasks := make([]Task, len(lines))
 	for i, line := range lines {
+		move := l.Move(line.Exercise)
 		tasks[i] = line.Task()
-		for _, m := range l.Moves {
-			if m.Exercise == line.Exercise {
-				tasks[i].Tempo, tasks[i].Rest = m.Dose.Tempo, m.Dose.Rest
-			}
-		}
+		tasks[i].Tempo, tasks[i].Rest = move.Dose.Tempo, move.Dose.Rest
 	}
 	return tasks
 }
@@ -251,13 +242,7 @@ func (d Day) Over(id string) bool {
 // Remaining lists the lines of the day that are still to be done: not ticked, and not of an exercise
 // that is over for the day.
 func (d Day) Remaining() []Line {
-	var lines []Line
-	for _, line := range d.Lines {
-		if line.Tick != TickDone && !d.Over(line.Exercise.ID) {
-			lines = append(lines, line)
-		}
-	}
-	return lines
+	return slices.DeleteFunc(slices.Clone(d.Lines), func(l Line) bool { return l.Tick == TickDone || d.Over(l.Exercise.ID) })
 }
 
 // SidesOf lists the sides that the task lines of an exercise name.
@@ -316,17 +301,13 @@ func (l *Log) planned(e *Exercise) Dose {
 			}
 		}
 	}
-	best := lines[0].Dose
-	count := func(d Dose) (n int) {
-		for _, line := range lines[:min(len(lines), 100)] {
-			if line.Dose == d {
-				n++
-			}
-		}
-		return n
+	count := map[Dose]int{}
+	for _, line := range lines {
+		count[line.Dose]++
 	}
-	for _, line := range lines[:min(len(lines), 100)] {
-		if line.Dose != best && count(line.Dose) > count(best) {
+	best := lines[0].Dose
+	for _, line := range lines {
+		if count[line.Dose] > count[best] {
 			best = line.Dose
 		}
 	}

@@ -114,16 +114,15 @@ type Work struct {
 
 // Work lists the work of a move in the order in which it is done, starting on the side first.
 func (m Move) Work(first Side) []Work {
-	switch m.Exercise.Sides {
-	case SidesAlternating:
-		return []Work{{SideInTurn, m.Dose}}
-	case SidesWithout:
-		return []Work{{SideBoth, m.Dose}}
+	sides := m.Exercise.SidesOf()
+	if first == SideRight {
+		slices.Reverse(sides)
 	}
-	if first == NoSide {
-		first = SideLeft
+	var work []Work
+	for _, side := range sides {
+		work = append(work, Work{side, m.Dose})
 	}
-	return []Work{{first, m.Dose}, {first.Other(), m.Dose}}
+	return work
 }
 
 // HasSides reports whether any move is done on one side after the other.
@@ -131,9 +130,9 @@ func HasSides(moves []Move) bool {
 	return slices.ContainsFunc(moves, func(m Move) bool { return m.Exercise.Sides == SidesEach })
 }
 
-// Needs lists, for the moves of the week that need equipment, what each could be done with, of what
+// needs lists, for the moves of the week that need equipment, what each could be done with, of what
 // is at hand where that was said.
-func (w Week) Needs() [][]Equipment {
+func (w Week) needs() [][]Equipment {
 	var needs [][]Equipment
 	for _, m := range w.Moves {
 		need := slices.DeleteFunc(slices.Clone(m.Exercise.Needs()), func(q Equipment) bool {
@@ -207,14 +206,6 @@ func (t Terms) Summary() string {
 	return fmt.Sprintf("%s, %d %s, %s", t.Level.Title(), t.Wanted, moves, t.Days)
 }
 
-// ClearedOn is the day on which someone was cleared to train; empty: nobody was.
-func (t Terms) ClearedOn() string {
-	if t.Cleared.IsZero() {
-		return ""
-	}
-	return t.Cleared.String()
-}
-
 // AtHand names the equipment at hand: "band, cable", "none" or "anything".
 func (t Terms) AtHand() string {
 	if t.Equipment == nil {
@@ -230,15 +221,8 @@ func (t Terms) AtHand() string {
 // NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". Empty
 // where nothing is needed.
 func (w Week) NeedsText() string {
-	var parts []string
-	for _, need := range w.Needs() {
-		things := make([]string, len(need))
-		for i, q := range need {
-			things[i] = "a " + q.Title()
-		}
-		parts = append(parts, words.OneOf(things))
-	}
-	return strings.Join(parts, "; ")
+	thing := func(q Equipment) string { return "a " + q.Title() }
+	return strings.Join(words.Each(w.needs(), func(need []Equipment) string { return words.OneOf(words.Each(need, thing)) }), "; ")
 }
 
 // Move is the week's move of an exercise; zero: it has none.

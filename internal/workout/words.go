@@ -33,7 +33,7 @@ func ParseMovement(word string) (Movement, error) { return words.Parse("movement
 func (m Movement) Companion() bool { return m == MovementExtension || m == MovementSideFlexion }
 
 // Title is the movement as a heading.
-func (m Movement) Title() string { return capitalize(string(m)) }
+func (m Movement) Title() string { return words.Capitalize(string(m)) }
 
 // Level is how far along someone is.
 type Level string
@@ -55,7 +55,7 @@ func ParseLevel(word string) (Level, error) { return words.Parse("level", word, 
 func (l Level) Rank() int { return slices.Index(Levels(), l) }
 
 // Title is the level as the first word of a sentence.
-func (l Level) Title() string { return capitalize(string(l)) }
+func (l Level) Title() string { return words.Capitalize(string(l)) }
 
 // Equipment is a thing an exercise is done with. Own catalogues may add words to the known ones.
 type Equipment string
@@ -178,11 +178,4 @@ func Conditions() []Condition { return []Condition{Disc, Surgery, Osteoporosis, 
 // ParseCondition reads a condition, ignoring case.
 func ParseCondition(word string) (Condition, error) {
 	return words.Parse("condition", word, Conditions())
-}
-
-func capitalize(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

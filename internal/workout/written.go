@@ -99,9 +99,9 @@ func (c *Catalogue) cutName(t *Written, at int) {
 	}
 	t.Between = [2]int{at + end, at + len(t.Name)}
 	for _, side := range []Side{SideLeft, SideRight} {
-		if mark := "(" + string(side) + ")"; hasFold(t.Name[end:], mark) {
+		if c := (words.Cursor{Text: t.Name, At: end}); c.Fold("(" + string(side) + ")") {
 			t.Side = side
-			t.Between[0] += len(mark)
+			t.Between[0] = at + c.At
 		}
 	}
 	t.Name = strings.TrimSpace(t.Name[:end])
@@ -123,7 +123,7 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 		}
 	}
 	c.At = at
-	if unit := c.Word(); unit != "s" && unit != "S" && !hasFold(unit, "sec") {
+	if unit := strings.ToLower(c.Word()); unit != "s" && !strings.HasPrefix(unit, "sec") {
 		c.At = at
 	} else if d.Hold == 0 {
 		d.Reps, d.Hold = 1, d.Reps
@@ -141,10 +141,6 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 	return d, true
 }
 
-func hasFold(text, prefix string) bool {
-	return len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix)
-}
-
 // readLoad reads the load that ends a dose: a word of the exercise itself, a weight or a band.
 func readLoad(c *words.Cursor, e *Exercise) (load string) {
 	c.Try(func() bool {
@@ -152,7 +148,7 @@ func readLoad(c *words.Cursor, e *Exercise) (load string) {
 			return false
 		}
 		from := c.At
-		for _, word := range e.LoadWords() { // first: one may begin like a weight, "10 kg each hand"
+		for _, word := range e.loadWords() { // first: one may begin like a weight, "10 kg each hand"
 			if c.Words(word) {
 				load = word
 				return true
@@ -189,8 +185,8 @@ func readWeight(c *words.Cursor) (load string) {
 	return load
 }
 
-// LoadWords are the load words of an exercise's own steps, the longest first.
-func (e *Exercise) LoadWords() []string {
+// loadWords are the load words of an exercise's own steps, the longest first.
+func (e *Exercise) loadWords() []string {
 	var list []string
 	for _, d := range e.Progression {
 		if d.Load != "" && !slices.Contains(list, d.Load) {

@@ -25,11 +25,7 @@ func Days(value workout.Days) Value[workout.Days] {
 }
 
 func showDays(days workout.Days) string {
-	words := make([]string, len(days))
-	for i, day := range days {
-		words[i] = workout.DayWord(day)
-	}
-	return strings.Join(words, ",")
+	return strings.Join(words.Each(days, workout.DayWord), ",")
 }
 
 func readDays(text string) (workout.Days, error) {
@@ -61,7 +57,7 @@ func likelyDays(text string) workout.Days {
 // Date is a flag for a day; zero: none was given. Today is the clock, and past says that the days
 // meant are rather behind than ahead.
 func Date(today func() workout.Date, past bool) Value[workout.Date] {
-	return Value[workout.Date]{form: "YYYY-MM-DD", show: showDate, read: func(text string) (workout.Date, error) {
+	return Value[workout.Date]{form: "YYYY-MM-DD", show: workout.Date.String, read: func(text string) (workout.Date, error) {
 		return readDate(text, "give a date as YYYY-MM-DD", today, past)
 	}}
 }
@@ -77,15 +73,8 @@ func Start(today func() workout.Date) Value[workout.Date] {
 		}
 		return readDate(text, "give today, monday (the coming one) or a date as YYYY-MM-DD", today, false)
 	}
-	return Value[workout.Date]{workout.Date{}, "today|monday|YYYY-MM-DD", showDate, read,
+	return Value[workout.Date]{workout.Date{}, "today|monday|YYYY-MM-DD", workout.Date.String, read,
 		func([]string) []string { return []string{"today", "monday"} }}
-}
-
-func showDate(d workout.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return d.String()
 }
 
 // readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.

@@ -4,7 +4,6 @@ package flags
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -57,11 +56,7 @@ func (v *Value[T]) Offer(before []string) []string {
 func Choice[T ~string](kind string, value T, allowed []T) Value[T] {
 	all := words.Of(allowed)
 	return Value[T]{value, strings.Join(all, "|"), func(word T) string { return string(word) }, func(text string) (T, error) {
-		word := T(strings.ToLower(strings.TrimSpace(text)))
-		if !slices.Contains(allowed, word) {
-			return "", &words.UnknownError{Kind: kind, Word: text, Allowed: all}
-		}
-		return word, nil
+		return words.Parse(kind, text, allowed)
 	}, func([]string) []string { return all }}
 }
 
