@@ -81,7 +81,7 @@ func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	if err != nil {
 		return err
 	}
-	o.app.warnings(n.Problems)
+	o.app.warnings(n.Recent())
 	plan := n.Plan()
 	if plan.Weeks[len(plan.Weeks)-1].Start != n.Judged().Start { // of the week before it
 		plan.Warning = signsOf(n).worst().Warning

@@ -141,7 +141,7 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	if err != nil {
 		return nil, err
 	}
-	o.app.warnings(n.Problems)
+	o.app.warnings(n.Recent())
 	week, day, err := o.pick(n)
 	if err != nil {
 		return nil, err

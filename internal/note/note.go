@@ -155,6 +155,15 @@ func (n *Note) Dates() []workout.Date {
 	return slices.Compact(dates)
 }
 
+// Recent are the problems but those of the weeks before the judged one. The note must hold a week.
+func (n *Note) Recent() problem.List {
+	judged := n.Judged().Start
+	return slices.DeleteFunc(slices.Clone(n.Problems), func(p problem.Problem) bool {
+		w := n.WeekAt(p.Line)
+		return w != nil && w.Start.Before(judged)
+	})
+}
+
 // Foreign reports a file that simply is no rotation plan, with nothing else wrong.
 func (n *Note) Foreign() bool { return n.foreign && len(n.Problems) == 1 }
 

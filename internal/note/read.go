@@ -510,7 +510,8 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(typed))
 	}
 	for _, words := range said.Unknown {
-		if len(r.week.Own) < problem.Most {
+		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= words.From && words.To <= s.To })
+		if !told && len(r.week.Own) < problem.Most {
 			r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(typed), Row: line.Row})
 		}
 	}

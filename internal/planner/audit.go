@@ -17,13 +17,22 @@ func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 		a.moves(w)
 		for _, day := range w.Trained {
 			a.day(w, day)
-			if !last.Date.IsZero() && day.Date.Since(last.Date) < 2 {
-				a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
-			}
+			a.rest(last, day)
 			last = day
 		}
 	}
 	return a.List
+}
+
+// rest checks that there is a day between two; of what is done only a reminder is left.
+func (a *auditor) rest(last, day workout.Day) {
+	switch {
+	case last.Date.IsZero() || day.Date.Since(last.Date) >= 2:
+	case last.Ticked() && day.Ticked():
+		a.warn(day.Row, "%s left no rest day after %s; keep one free between two", day.Date.WithDay(), last.Date.WithDay())
+	default:
+		a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
+	}
 }
 
 type auditor struct {

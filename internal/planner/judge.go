@@ -164,7 +164,7 @@ func (n *next) sign(m workout.Move, _ evidence) (judgement, bool) {
 	case n.restarts():
 		return same(m, begins, n.worst.Words), true
 	}
-	return same(m, "first have %q looked at", n.worst.Words), n.worst.Urgency > workout.UrgencySee
+	return same(m, "first ask a doctor or physiotherapist about %q", n.worst.Words), n.worst.Urgency > workout.UrgencySee
 }
 
 func (n *next) layOff(m workout.Move, _ evidence) (judgement, bool) {

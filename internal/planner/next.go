@@ -109,13 +109,13 @@ func (n *next) count(request NextRequest) {
 }
 
 // clear settles what the new week says of a clearance: a new one, or the one before until a full week
-// was trained under it.
+// was trained under it, and another full one follows.
 func (n *next) clear(cleared workout.Date) {
 	trained := n.number > n.log.Number && !n.log.Deload
 	switch {
 	case n.restarts():
 		n.terms.Cleared = cleared
-	case trained:
+	case trained && !n.deload:
 		n.terms.Cleared = workout.Date{}
 	}
 }

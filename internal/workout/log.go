@@ -317,8 +317,11 @@ func (l *Log) planned(e *Exercise) Dose {
 	return best
 }
 
-// differs takes the dose of a line for what was done of the planned one.
+// differs takes the dose of a line for what was done of the planned one, if anything was.
 func (l *Line) differs(planned Dose) {
+	if !l.Attempted() {
+		return
+	}
 	if l.Dose.Load != planned.Load {
 		if l.Load == "" {
 			l.Load = l.Dose.Load
