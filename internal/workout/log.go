@@ -209,7 +209,13 @@ func (l Log) Marked() bool {
 
 // Of lists the day's lines of an exercise.
 func (d Day) Of(id string) []Line {
-	return slices.DeleteFunc(slices.Clone(d.Lines), func(l Line) bool { return l.Exercise.ID != id })
+	var lines []Line
+	for _, line := range d.Lines {
+		if line.Exercise.ID == id {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // Ticked reports whether any line of the day is ticked, at least partly.
