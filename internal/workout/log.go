@@ -246,7 +246,13 @@ func (d Day) Over(id string) bool {
 // Remaining lists the lines of the day that are still to be done: not ticked, and not of an exercise
 // that is over for the day.
 func (d Day) Remaining() []Line {
-	return slices.DeleteFunc(slices.Clone(d.Lines), func(l Line) bool { return l.Tick == TickDone || d.Over(l.Exercise.ID) })
+	var lines []Line
+	for _, line := range d.Lines {
+		if line.Tick != TickDone && !d.Over(line.Exercise.ID) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // SidesOf lists the sides that the task lines of an exercise name.
