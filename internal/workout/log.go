@@ -211,7 +211,13 @@ func (l Log) Marked() bool {
 
 // Of lists the day's lines of an exercise.
 func (d Day) Of(id string) []Line {
-	return slices.DeleteFunc(slices.Clone(d.Lines), func(l Line) bool { return l.Exercise.ID != id })
+	var lines []Line
+	for _, line := range d.Lines {
+		if line.Exercise.ID == id {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // Ticked reports whether any line of the day is ticked, at least partly.
@@ -242,7 +248,13 @@ func (d Day) Over(id string) bool {
 // Remaining lists the lines of the day that are still to be done: not ticked, and not of an exercise
 // that is over for the day.
 func (d Day) Remaining() []Line {
-	return slices.DeleteFunc(slices.Clone(d.Lines), func(l Line) bool { return l.Tick == TickDone || d.Over(l.Exercise.ID) })
+	var lines []Line
+	for _, line := range d.Lines {
+		if line.Tick != TickDone && !d.Over(line.Exercise.ID) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 // SidesOf lists the sides that the task lines of an exercise name.
