@@ -91,7 +91,8 @@ var vocabulary = []struct {
 		flared, faint pain, faint ache, nerve pain, pain in the, came back, comes back, returned,
 		impinged, impingement, 😣, 😖, 🤕, 😫, 😩, 😭, backpain, backache, back ache, lbp, stitch,
 		stitches, bellyache, hip ache, soreness and pain, tugging, tugs, tug, tugged, aggrivated,
-		aggrivates, agrovated, agravated, agravates, hrt, ouchie, ouchy, spasmy pain, cramping up`},
+		aggrivates, agrovated, agravated, agravates, hrt, ouchie, ouchy, spasmy pain, cramping up,
+		murder, murder on, p, ouchh`},
 	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain,
 		straining, strains, flare up, flare ups, flareup, flared up, flaring up, flares up,
 		flaring, flare, pulled my back, pulled something, pulled a muscle, pulled my,
@@ -100,7 +101,10 @@ var vocabulary = []struct {
 		very painful, really hurt, really hurts, really painful, extremely painful,
 		quite painful, knife like, like a knife, intense pain, strong pain, big pain,
 		hurt like hell, hurts like hell, hurt so much, hurts so much, felt a pop,
-		something popped, something snapped, something gave, something went`},
+		something popped, something snapped, something gave, something went, sharper, couldn't get
+		out of bed, can't get out of bed, could not get out of bed, couldn't get off the floor,
+		can't get off the floor, couldn't get out of the chair, can't get out of a chair, couldn't
+		move, can't move, could not move, couldn't straighten up, can't straighten up, bent double`},
 	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible,
 		horribly, intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
 	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating,
@@ -169,7 +173,7 @@ var vocabulary = []struct {
 		make it easier, easier one, keep it easy, kept it easy, go easier, something easier,
 		an easier, need easier, easy day, easy pace, easy week, no second set,
 		without second set, without the second set, no last set, without the last set,
-		no 2 nd set, short by`},
+		no 2 nd set, short by, half hearted, half heartedly`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		did not do, didn't do, have not done, haven't done, not did, no time, no energy,
 		didn't have time, did not have time, had no time, rest day, moved to, move to, moved it,
@@ -181,11 +185,12 @@ var vocabulary = []struct {
 		will do it tomorrow, do later, do it later, will do later, tomorrow instead, did none,
 		no workout, no gym, too busy, busy, out of time, travelling, traveling, on holiday,
 		holiday, will do tonight, shifted to, swapped days, accidentally ticked,
-		ticked by mistake, ticked by accident, ticked accidentally, by mistake, by accident,
-		mis tick, mistick, wrong box, skipt, passed on, left this out, not performed,
+		ticked by mistake, ticked by accident, ticked accidentally, mis tick, mistick, wrong box, skipt, passed on, left this out, not performed,
 		not attempted, didn't attempt, didn't try, didn't bother, couldn't be bothered,
 		chose not to, didn't train, couldn't train, not trained, not doing, not doing it,
-		not doing this, won't do, no equipment, no band with me, had no band, forgot my band`},
+		not doing this, won't do, no equipment, no band with me, had no band, forgot my band, had to
+		cancel, cancel, cancelling, had to drop it, had to skip, ticked in error, tick was an
+		accident, did not tick`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -211,7 +216,14 @@ var vocabulary = []struct {
 		backs out, back's out, back went, back has gone, back gone, my back went, grouchy,
 		tetchy, gammy, ropey, ropy, janky, wonky, naff, regret, regretted, regretting,
 		paid for it, paying for it, pay for it, cotton wool, lingering, lingers, limp, limping,
-		limped`},
+		limped, told me not to, told not to, advised not to, advised against, advised me not to,
+		says not to, said not to, not allowed to, not supposed to, warned me, had to lie down, had
+		to sit down, needed to lie down, needed to sit down, had to lie, ibuprofen, ibuprofens,
+		paracetamol, painkillers, painkiller, pain killers, pain killer, naproxen, codeine,
+		tramadol, diclofenac, took pills, tylenol, advil, aspirin, cocodamol, wasn't happy, isn't
+		happy, not happy with, wasn't right, isn't right, wasn't good, isn't good, wasn't great,
+		isn't great, wasn't fine, wasn't ok, wasn't comfortable, not comfortable, constipated,
+		constipation, cancer check, cancer screening, cancer checkup`},
 	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain,
 		out of pain, pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain,
 		symptom free`},
@@ -238,7 +250,7 @@ var vocabulary = []struct {
 		zero, absent, no more, cleared, cleared up, cured, healed, decreased, decreasing,
 		reduced, not there, not present, minimal, negligible, not an issue, not a problem,
 		not noticeable, n a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
-		all gone`},
+		all gone, ruled out, is ruled out, was ruled out, all clear, excluded, checked and fine`},
 	{through, `a, an, any, anymore, anything, more, real, really, so, too, very, that, much,
 		as, at, at all, all, longer, i, it, its, my, me, myself, the, this, these, is, was, were,
 		be, been, being, am, are, felt, feel, feeling, feels, have, had, has, having, get, gets,
@@ -304,7 +316,7 @@ var vocabulary = []struct {
 		asked, asking, his, her, their, someone, people, supposed, should, should be, instead of,
 		book, video says, movie, film, might one day, could one day, threshold, in case of, cure,
 		against, remember, goal, joke, joking, kidding, looks, look, looked, hope, hoping,
-		hopefully`},
+		hopefully, in case they, anniversary`},
 	{nextDay, `next day, nextday, next morning, following day, following morning, day after,
 		the day after, morning after, the morning after, day later, one day later, next days,
 		tomorrow, overnight, in the morning, next evening, day two, day 2, days after,
@@ -410,7 +422,21 @@ var vocabulary = []struct {
 		effort, rpe, rir, fatigue, rest, sleep, slept, mood, energy, good way, in a good way,
 		good pain, with load, without load, with weight, without weight, ish, killed it,
 		crushed it, smashed it, nailed it, spell, spells, down on, lowered down, move into,
-		moved into, moving into, fell out of, fell behind, crash mat`},
+		moved into, moving into, fell out of, fell behind, crash mat, physio, physiotherapist,
+		month, months, lie, lay, lay down, did left twice, did right twice, by accident did, by
+		mistake did, by accident i did, by mistake i did, fever pitch, fever tree, cabin fever, hay
+		fever, saturday night fever, fell in love, falling in love, fell for, electric blanket,
+		electric bike, electric car, electric heater, electric fan, electric scooter, electric
+		toothbrush, sore throat, sore thumb, slept badly, slept bad, slept poorly, slept terribly,
+		slept awfully, badly slept, bad sleep, poor sleep, bad night, poor night, bad night's sleep,
+		sleep bad, sleep poor, sleep badly, weak tea, weak coffee, strong tea, strong coffee, tea,
+		coffee, anchor, door anchor, anchor slipped, door anchor slipped, band slipped, mat slipped,
+		shoe slipped, towel slipped, cable slipped, strap slipped, grip slipped, phone slipped,
+		stroke of luck, breast stroke, flu jab, flu shot, flu vaccine, covid jab, covid test, covid
+		booster, covid vaccine, blood test, blood test came back fine, lost count, dumbell,
+		dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water bottle,
+		bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in total,
+		altogether, loop, loops`},
 }
 
 // meaning is what a word or phrase says.
