@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"rotate/internal/safety"
 )
 
 // A token is a word, a phrase, a number or a sign of punctuation of a remark.
@@ -19,8 +21,9 @@ type token struct {
 	denied   bool
 	unsure   bool
 	known    bool
-	clause   int // counted by commas too
-	sentence int // counted by full stops, but, then
+	slip     safety.Notion // what an unknown word would add to a sign if it is a slip
+	clause   int           // counted by commas too
+	sentence int           // counted by full stops, but, then
 }
 
 // hurts reports a word for pain that nothing denies.
@@ -114,7 +117,7 @@ func upTo(rest, end string) int {
 }
 
 // field is the length of an app's field such as [completion:: 2026-11-22] or of a Markdown link; 0
-// where it speaks of pain.
+// where its name or what it says speaks of pain.
 func field(rest string) int {
 	closing := map[byte]string{'[': "]", '(': ")"}[rest[0]]
 	end := upTo(rest, closing)
@@ -124,12 +127,17 @@ func field(rest string) int {
 	if rest[0] == '[' && strings.HasPrefix(rest[end:], "(") {
 		return end + upTo(rest[end:], ")")
 	}
-	key, _, isField := strings.Cut(rest[1:end], "::")
+	key, value, isField := strings.Cut(rest[1:end], "::")
 	if !isField {
 		return 0
 	}
 	for _, t := range tokens(key) {
 		if t.is(complaint|nextDay) || t.notion != 0 {
+			return 0
+		}
+	}
+	for word := range strings.FieldsFuncSeq(value, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if m := words()[spelled(word)]; m.is(complaint) || m.notion&safety.Deniable != 0 {
 			return 0
 		}
 	}
@@ -285,25 +293,39 @@ func phraseAt(table map[string]entry, in []token) (token, int) {
 		t.known = true
 		return t, 1
 	}
-	e, found := table[t.word]
-	if !found {
-		e, found = table[squeezed(t.word)]
+	first := t.word
+	if first == "p" && len(in) > 1 && in[1].numeral && in[1].glued && in[1].number <= 100*mostPain {
+		first = "pain" // P4
 	}
+	if _, found := table[first]; !found {
+		first = squeezed(first)
+	}
+	e, best := longestAt(table, first, in)
+	t.meaning = e.meaning
+	t.known = e.meaning != (meaning{}) || !beginsWord(t.word)
+	if !t.known {
+		t.slip = meant(table, in)
+	}
+	if best > 1 {
+		t.word, t.to = e.text, in[best-1].to
+	}
+	return t, best
+}
+
+// longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first
+// do, and how many of them it takes.
+func longestAt(table map[string]entry, first string, in []token) (entry, int) {
+	e := table[first]
 	most := e.longest
 	var buffer [64]byte
-	joined, best := append(buffer[:0], t.word...), 1
+	joined, best := append(buffer[:0], first...), 1
 	for n := 1; n < min(most, len(in)); n++ {
 		joined = append(append(joined, ' '), in[n].word...)
 		if p, ok := table[string(joined)]; ok && p.meaning != (meaning{}) {
 			e, best = p, n+1
 		}
 	}
-	t.meaning = e.meaning
-	t.known = found && e.meaning != (meaning{}) || !beginsWord(t.word)
-	if best > 1 {
-		t.word, t.to = e.text, in[best-1].to
-	}
-	return t, best
+	return e, best
 }
 
 // squeezed is a word without the letters that were drawn out: painnn.

@@ -92,7 +92,7 @@ var vocabulary = []struct {
 		impinged, impingement, 😣, 😖, 🤕, 😫, 😩, 😭, backpain, backache, back ache, lbp, stitch,
 		stitches, bellyache, hip ache, soreness and pain, tugging, tugs, tug, tugged, aggrivated,
 		aggrivates, agrovated, agravated, agravates, hrt, ouchie, ouchy, spasmy pain, cramping up,
-		murder, murder on, p, ouchh`},
+		murder, murder on, ouchh, paim, paon, pein`},
 	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain,
 		straining, strains, flare up, flare ups, flareup, flared up, flaring up, flares up,
 		flaring, flare, pulled my back, pulled something, pulled a muscle, pulled my,
@@ -103,8 +103,7 @@ var vocabulary = []struct {
 		hurt like hell, hurts like hell, hurt so much, hurts so much, felt a pop,
 		something popped, something snapped, something gave, something went, sharper, couldn't get
 		out of bed, can't get out of bed, could not get out of bed, couldn't get off the floor,
-		can't get off the floor, couldn't get out of the chair, can't get out of a chair, couldn't
-		move, can't move, could not move, couldn't straighten up, can't straighten up, bent double`},
+		can't get off the floor, couldn't get out of the chair, can't get out of a chair, couldn't straighten up, can't straighten up, bent double`},
 	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible,
 		horribly, intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
 	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating,
@@ -316,7 +315,7 @@ var vocabulary = []struct {
 		asked, asking, his, her, their, someone, people, supposed, should, should be, instead of,
 		book, video says, movie, film, might one day, could one day, threshold, in case of, cure,
 		against, remember, goal, joke, joking, kidding, looks, look, looked, hope, hoping,
-		hopefully, in case they, anniversary`},
+		hopefully`},
 	{nextDay, `next day, nextday, next morning, following day, following morning, day after,
 		the day after, morning after, the morning after, day later, one day later, next days,
 		tomorrow, overnight, in the morning, next evening, day two, day 2, days after,
@@ -356,12 +355,13 @@ var vocabulary = []struct {
 		a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
-	{times, `x`}, {band, `band, bands, theraband, thera band, therabands, minibands, miniband,
+	{times, `x`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
 	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
 		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
-		mini, loop, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark,
-		bright, lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3`},
+		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark,
+		bright, lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3, thicker,
+		thinner, looped`},
 	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper,
 		strict, perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad,
@@ -422,7 +422,7 @@ var vocabulary = []struct {
 		effort, rpe, rir, fatigue, rest, sleep, slept, mood, energy, good way, in a good way,
 		good pain, with load, without load, with weight, without weight, ish, killed it,
 		crushed it, smashed it, nailed it, spell, spells, down on, lowered down, move into,
-		moved into, moving into, fell out of, fell behind, crash mat, physio, physiotherapist,
+		moved into, moving into, fell out of, fell behind, crash mat,
 		month, months, lie, lay, lay down, did left twice, did right twice, by accident did, by
 		mistake did, by accident i did, by mistake i did, fever pitch, fever tree, cabin fever, hay
 		fever, saturday night fever, fell in love, falling in love, fell for, electric blanket,
@@ -436,7 +436,7 @@ var vocabulary = []struct {
 		booster, covid vaccine, blood test, blood test came back fine, lost count, dumbell,
 		dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water bottle,
 		bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in total,
-		altogether, loop, loops`},
+		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell`},
 }
 
 // meaning is what a word or phrase says.

@@ -143,7 +143,7 @@ var complaints = []notion{
 		could not breathe, hard to breathe, trouble breathing, difficulty breathing,
 		struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't catch my breath,
 		can't catch my breath`},
-	{"crushing", `crushing, crushed, squeezing, squeezed, squeeze, vice like`},
+	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny`},
 	{"sharp", `sharp, sharply`},
 	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections,
@@ -179,7 +179,7 @@ var places = []notion{
 		genitals, genital area, private parts, privates, private area, crotch, groin,
 		inner thigh, inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal,
 		rectum, perineum, wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina,
-		vulva, labia, genitalia, down below, front bottom, bits, willy, foof, perineal`},
+		vulva, labia, genitalia, down below, front bottom, willy, foof, perineal`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus`},
@@ -208,12 +208,14 @@ var places = []notion{
 		elderly`},
 }
 
-// Pain, Down and Leg are notions that the reader of remarks has its own words and rules for.
+// Pain, Down, Leg, Lose and Ill are notions that the reader of remarks has its own words and rules for.
 // Radiating is pain that goes down or into a leg, which takes the order of the words.
 var (
 	Pain      = bit("pain")
 	Down      = bit("down")
 	Leg       = bit("leg")
+	Lose      = bit("lose")
+	Ill       = bit("ill")
 	Radiating = Notion(1) << 63
 )
 
