@@ -240,8 +240,9 @@ func (r *reader) rates(n numeral) bool {
 	switch {
 	case value > mostPain && !tied || before.word == "+" && !tied:
 		return true
-	case value > mostPain && !ofTen:
+	case value > mostPain && !ofTen: // a slip, or more than can be said
 		r.doubt(n.from)
+		r.hurts(n.from, workout.HurtBad)
 		return true
 	case before.word == "+": // so much, or so much more
 		r.doubt(n.from)

@@ -157,7 +157,7 @@ func (l *lexer) number(rest string) {
 		n = min(n*10+int(rest[i]-'0'), mostNumber)
 	}
 	n *= 100
-	if i+1 < len(rest) && (rest[i] == '.' || rest[i] == ',') && isDigit(rest[i+1]) && !l.list(rest[i:]) {
+	if i+1 < len(rest) && (rest[i] == '.' || rest[i] == ',') && isDigit(rest[i+1]) && (rest[i] == '.' && n > mostDay && n < leastYear || !l.list(rest[i:])) {
 		part, scale, j := 0, 100000, i+1
 		for ; j < len(rest) && isDigit(rest[j]); j++ {
 			part += int(rest[j]-'0') * scale
@@ -168,6 +168,9 @@ func (l *lexer) number(rest string) {
 	}
 	l.add(token{from: l.at, to: l.at + i, word: rest[:i], number: n, numeral: true})
 }
+
+// A number between these is none of a date, in hundredths.
+const mostDay, leastYear = 31_00, 1000_00
 
 // mostNumber is more than any number that means something.
 const mostNumber = 1_000_000
@@ -187,12 +190,12 @@ func (l *lexer) list(rest string) bool {
 	return len(after) > 1 && after[0] == ',' && isDigit(after[1])
 }
 
-// slashed are words with a slash in them.
-var slashed = map[string]string{"w/o": "without", "n/a": "na"}
+// signed are words with a sign in them.
+var signed = map[string]string{"w/o": "without", "n/a": "na", "a.m": "am", "p.m": "pm"}
 
 func (l *lexer) wordToken(rest string) {
-	if len(rest) >= 3 && rest[1] == '/' {
-		if word := slashed[strings.ToLower(rest[:3])]; word != "" {
+	if len(rest) >= 3 && (rest[1] == '/' || rest[1] == '.') {
+		if word := signed[strings.ToLower(rest[:3])]; word != "" {
 			l.add(token{from: l.at, to: l.at + 3, word: word})
 			return
 		}

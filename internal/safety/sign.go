@@ -70,8 +70,8 @@ var complaints = []notion{
 		in heart, pain in my heart, my heart hurts, heart hurt, heart hurts, pain in left arm, pain in
 		my left arm, pain in the left arm, pain down left arm, pain down my left arm, left arm pain,
 		jaw pain, pain in jaw, pain in my jaw, pain in the jaw, hurts to breathe, hurt to breathe,
-		hurts when I breathe, hurts breathing, painful to breathe, hurts when breathing, pain when
-		breathing, pain when I breathe, pain breathing, pain on breathing, stroke, a stroke, mini
+		hurts when i breathe, hurts breathing, painful to breathe, hurts when breathing, pain when
+		breathing, pain when i breathe, pain breathing, pain on breathing, stroke, a stroke, mini
 		stroke, slurred, slurring, slurred speech, speech slurred, double vision, seeing double,
 		blurred vision, vision blurred, lost vision, face drooping, face drooped, face droops,
 		drooping face, facial droop, face numb, numb face, can't speak, couldn't speak, words came out
@@ -103,7 +103,7 @@ var complaints = []notion{
 		of weight, unexplained weight loss, lost a lot of weight, weight dropping off, lost so much
 		weight, blood in urine, blood in my urine, blood in pee, blood in my pee, blood in wee, blood
 		in my wee, blood in poo, blood in my poo, blood in stool, blood in my stool, peeing blood,
-		bloody urine, blood when I pee`},
+		bloody urine, blood when i pee`},
 	{"immune", `weak immunity, weak immune system, immune system, immunosuppressed,
 		injects drugs, inject drugs, injected drugs, injecting drugs`},
 	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help,
