@@ -141,7 +141,8 @@ var vocabulary = []struct {
 		heavy legs, legs like jelly, jelly legs, shaky, shaking, wobbly, trembling, wiped out,
 		knackered, spent, burnout, challenged, barely made it, barely finished, barely managed,
 		just about, tuff, barely got through, only just, just managed, just made it, near max,
-		maximal, puffed, out of puff, grindy, a fight, shook, wiped`},
+		maximal, puffed, out of puff, grindy, a fight, shook, wiped, heavy chest press, heavy chest
+		day`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the,
 		early finish, ended early, finished early, stopped early, half, halfway, half way,
@@ -436,7 +437,10 @@ var vocabulary = []struct {
 		booster, covid vaccine, blood test, blood test came back fine, lost count, dumbell,
 		dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water bottle,
 		bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in total,
-		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell`},
+		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed grip,
+		changed hands, changed feet, changed position, changed sides, change of grip, change sides,
+		new grip, different grip, chest press, chest presses, chest day, room temperature, room
+		temp, outside temperature, water temperature, wee bit, wee break, tripped the`},
 }
 
 // meaning is what a word or phrase says.

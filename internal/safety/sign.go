@@ -29,7 +29,7 @@ var complaints = []notion{
 		paraesthesia, parasthesia, prickling, prickly, fuzzy, fuzzy feeling, buzzing,
 		cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead, numm, numbb, nummb,
 		nubm, leg went dead, foot went dead, leg gone dead, legs went dead, leg felt dead, foot felt
-		dead`},
+		dead, changed feeling, different feeling, changed sensation, different sensation`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee,
 		leg below knee, shooting, shoots, electric, electrical, electric shock, electric shocks,
 		zap, zaps, zapping, zapped, zinger, zingers, zinging, sciatica, sciatic, radiating,
@@ -118,7 +118,9 @@ var complaints = []notion{
 		pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep with
 		the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep`},
 	{"cancer", `cancer, tumour, tumor, metastasis, metastases`},
-	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering`},
+	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering, legs not
+		obeying, can't walk straight, couldn't walk straight, walking like drunk,
+		shuffling gait, losing my balance when walking`},
 	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk,
 		band around my trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving,
