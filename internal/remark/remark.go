@@ -317,7 +317,8 @@ func (r *reader) suspect(from, to int, urgency workout.Urgency) {
 // questions begin a question about a sign, which is none: is numbness bad?
 var questions = []string{"is", "are", "does", "do", "can", "could", "should", "would", "will"}
 
-// asks reports that the sentence of a token is a question.
+// asks reports that the sentence of a token is a question, and not about the one who asks: could I be
+// having a stroke?
 func (r *reader) asks(i int) bool {
 	from, to := i, i
 	for from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence {
@@ -329,7 +330,9 @@ func (r *reader) asks(i int) bool {
 	for r.at(from).isSign() && from < to {
 		from++
 	}
-	return r.at(to).word == "?" && slices.Contains(questions, r.at(from).word)
+	mine := func(t token) bool { return slices.Contains([]string{"i", "my", "me", "im", "this"}, t.word) }
+	return r.at(to).word == "?" && r.at(from).clause == r.at(i).clause && slices.Contains(questions, r.at(from).word) &&
+		!slices.ContainsFunc(r.tokens[from:to], mine)
 }
 
 // ofYear reports a clause that names the year of which it speaks: in 2019.
