@@ -97,7 +97,7 @@ func (s *settler) fromFront(w *Week) (h heard) {
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
 		return h
 	}
-	text, _ := markdown.Open([]byte(strings.Join(s.front.terms, " ")+"\n"))
+	text, _ := markdown.Open([]byte(strings.Join(s.front.terms, " ") + "\n"))
 	return hear([]markdown.Text{text.Line(0).Text}, s.catalogue, func(severity problem.Severity, _ int, text string) {
 		s.add(severity, 1, 1, text)
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -24,7 +25,7 @@ func (r *reader) isAmount(n numeral) bool {
 	case n.sep == "x":
 		r.did(n, r.dose(n, what), r.limited(n))
 	case lead.is(times):
-		r.did(n, workout.Dose{Reps: n.values[0] / 100}, r.limited(n))
+		r.did(n, r.timesDose(n), r.limited(n))
 	case r.before(n.from).is(reps|sets) && !r.before(n.from).is(label):
 		r.did(n, r.unitDose(n, r.before(n.from)), true)
 	case what.is(reps|sets|seconds) && (r.at(i-1).word == "extra" || r.at(i-1).word == "more"):
@@ -56,6 +57,14 @@ func (r *reader) dose(n numeral, what token) workout.Dose {
 	return d
 }
 
+// timesDose is an amount that only has times before it: x2 are the sets where as many were asked for.
+func (r *reader) timesDose(n numeral) workout.Dose {
+	if v := n.values[0] / 100; v != r.task.Dose.Sets {
+		return workout.Dose{Reps: v}
+	}
+	return workout.Dose{Sets: r.task.Dose.Sets}
+}
+
 // unitDose is an amount of one unit.
 func (r *reader) unitDose(n numeral, what token) workout.Dose {
 	v := slices.Max(n.values[:n.n]) / 100
@@ -85,7 +94,7 @@ func (r *reader) counted(n numeral, what token, i int) {
 // uncounted takes an amount without its unit: did one, only got 6.
 func (r *reader) uncounted(n numeral) {
 	switch v := n.values[0] / 100; {
-	case v >= r.amount():
+	case v >= r.amount() || r.at(n.from-1).word == "could do" && r.weighed > 0 && n.values[0] > r.weighed:
 	case v == r.task.Dose.Sets:
 		r.doubt(n.from)
 	default:
@@ -188,11 +197,6 @@ func (r *reader) load() string {
 	if load := r.band(); load != "" {
 		return load
 	}
-	if r.task.Exercise != nil && slices.Contains(r.task.Exercise.Equipment, "band") {
-		if colour := r.colour(); colour != "" {
-			return colour
-		}
-	}
 	if bodyweight := r.bodyweight(); bodyweight != "" {
 		return bodyweight
 	}
@@ -213,7 +217,7 @@ func (r *reader) weight() string {
 	load, sum := "", 0
 	for i, t := range r.tokens {
 		unit := r.at(i + 1)
-		if !t.numeral || !unit.is(kilos|pounds) {
+		if !t.numeral && !t.is(count) || !unit.is(kilos|pounds) {
 			continue
 		}
 		adds := r.at(i-1).word == "+"
@@ -223,9 +227,11 @@ func (r *reader) weight() string {
 		if !adds {
 			sum = 0
 		}
-		sum += t.number
+		if sum += t.number; !t.numeral {
+			sum += 100 * slices.Index(counts, t.word)
+		}
 		if text := weightText(sum, unit); text != "" {
-			load = text
+			load, r.weighed = text, sum
 		}
 	}
 	return load
@@ -234,16 +240,20 @@ func (r *reader) weight() string {
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
 	before, after := r.before(i), r.at(i+2)
-	return before.is(past|denial|body) || after.is(past) || after.word == "less" || after.word == "more" || r.nextTime(i)
+	return before.is(denial|body) || after.word == "less" || after.word == "more" || after.word == "of" && !r.at(i+3).is(label) || !r.here(i)
 }
 
-func (r *reader) nextTime(i int) bool {
-	for j := max(0, i-4); j < min(len(r.tokens), i+5); j++ {
-		if t := r.tokens[j]; t.clause == r.tokens[i].clause && strings.HasPrefix(t.word, "next") && !t.is(nextDay) {
-			return true
+// here reports a clause that is wholly understood, and speaks of this exercise and this time: what
+// another one speaks of is no load.
+func (r *reader) here(i int) bool {
+	for j := r.clauseStart(i); j < len(r.tokens) && r.tokens[j].clause == r.tokens[i].clause; j++ {
+		t := r.tokens[j]
+		next := strings.HasPrefix(t.word, "next") && !t.is(nextDay) && !r.at(j+1).is(band)
+		if !t.known || next || t.is(past|other) || t.notion&safety.Lose != 0 {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // mostLoad is the heaviest load that a note can hold, in hundredths.
@@ -261,10 +271,12 @@ func weightText(hundredths int, unit token) string {
 	return decimal(hundredths) + name
 }
 
-// band is a band with its colour or strength, or how many there were.
+// band is the last band with its colour or strength, or how many there were.
 func (r *reader) band() string {
+	name := ""
 	for i, t := range r.tokens {
-		if !t.is(band) || t.denied {
+		if !t.is(band) || !r.here(i) {
+			name = cmp.Or(r.colour(i), name)
 			continue
 		}
 		from := i
@@ -278,15 +290,15 @@ func (r *reader) band() string {
 		if len(words) == 0 || slices.Equal(words, []string{"next"}) && r.at(i+1).word != "up" {
 			continue
 		}
-		return bandName(words, t.word, r.at(i+1))
+		name = bandName(words, t.word, r.at(i+1))
 	}
-	return ""
+	return name
 }
 
 // describes reports a word that says which band: a colour, or a name that is no other word.
 func (r *reader) describes(i int) bool {
 	t := r.tokens[i]
-	return t.is(kindOf) && beginsWord(t.word) || t.numeral && t.number <= 400 || !t.known && beginsWord(t.word)
+	return t.is(kindOf) && beginsWord(t.word) || t.numeral && t.number <= 400
 }
 
 func (r *reader) wordsOf(from, to int) []string {
@@ -321,16 +333,17 @@ func bandName(words []string, word string, next token) string {
 	return strings.Join(words, " ") + name
 }
 
-// colour is a colour that is all of a clause, where bands are used.
-func (r *reader) colour() string {
-	for i, t := range r.tokens {
-		lead := r.at(i - 1).word
-		led := i-r.clauseStart(i) <= 1 || lead == "used" || lead == "with"
-		if t.role == kindOf && led && r.ends(i) && beginsWord(t.word) {
-			return t.word + " band"
-		}
+// colour is a band by a colour that is all of a clause, where bands are used.
+func (r *reader) colour(i int) string {
+	if r.task.Exercise == nil || !slices.Contains(r.task.Exercise.Equipment, "band") {
+		return ""
 	}
-	return ""
+	t, lead := r.tokens[i], r.at(i-1).word
+	led := i-r.clauseStart(i) <= 1 || slices.Contains([]string{"used", "with", "to", "back to"}, lead)
+	if t.role != kindOf || !led || !r.ends(i) || !beginsWord(t.word) || !r.here(i) {
+		return ""
+	}
+	return t.word + " band"
 }
 
 // bodyweight is the body as the only load.

@@ -122,7 +122,10 @@ func (r *reader) belongs(n numeral) bool {
 		return true
 	case r.isAmount(n):
 		return true
-	case after.word == "%" || after.word == "°" || after.is(unit) && r.hasUnit(n.to):
+	case after.word == "°" || after.word == "c" && r.hasUnit(n.to) && !r.before(n.from).is(label):
+		r.fevered(n)
+		return true
+	case after.word == "%" || after.is(unit) && r.hasUnit(n.to):
 		return true
 	case before.word == "no" && r.at(n.from-1).word == ".": // no. 7
 		return true
@@ -148,6 +151,15 @@ func (r *reader) effort(n numeral, scale string) {
 		r.Hard = r.Hard || v >= 9_00 && n.values[1] == 10_00
 	case "rir":
 		r.Hard = r.Hard || v == 0
+	case "temp", "temperature":
+		r.fevered(n)
+	}
+}
+
+// fevered warns of the temperature of a body with a fever.
+func (r *reader) fevered(n numeral) {
+	if n.values[0] >= 38_00 && n.values[0] <= 43_00 {
+		r.suspect(n.from, n.to, workout.UrgencyDoctor)
 	}
 }
 
@@ -200,7 +212,7 @@ func (r *reader) vertebra(n numeral) bool {
 	}
 	lumbar := letter.word == "l" && n.values[0] <= 5_00 || letter.word == "s" || letter.word == "t" || letter.word == "c"
 	if !lumbar {
-		return !letter.is(side)
+		return !letter.is(side | pain)
 	}
 	if r.before(n.from - 1).is(pain) {
 		if r.at(n.to).word == "r" {
@@ -226,8 +238,14 @@ func (r *reader) rates(n numeral) bool {
 	value := r.worst(n, ofTen)
 	before, after := r.at(n.from-1), r.at(n.to)
 	switch {
-	case value > mostPain && !tied || before.word == "+":
+	case value > mostPain && !tied || before.word == "+" && !tied:
 		return true
+	case value > mostPain && !ofTen: // a slip, or more than can be said
+		r.doubt(n.from)
+		r.hurts(n.from, workout.HurtBad)
+		return true
+	case before.word == "+": // so much, or so much more
+		r.doubt(n.from)
 	case !tied && before.word == "at" && r.ends(n.to-1):
 		r.doubt(n.from)
 		return true
@@ -272,6 +290,9 @@ func (r *reader) isNegative(n numeral) bool {
 // worst is the highest number of a numeral, rounded up.
 func (r *reader) worst(n numeral, ofTen bool) int {
 	values := n.values[:n.n]
+	if n.sep == "/" && n.n == 2 && values[1] == 5_00 && r.tied(n.from) {
+		return (2*values[0] + 99) / 100 // 2/5
+	}
 	switch before := r.at(n.from - 1); {
 	case ofTen || n.sep == "x":
 		values = values[:1]

@@ -91,6 +91,7 @@ type reader struct {
 	denied  bool // of pain that is denied
 	less    bool // an amount is less than was asked for
 	whole   bool // an amount is all that was asked for: what was cut short before was done after all
+	weighed int  // the weight that was used, in hundredths
 	ratings []rating
 }
 
@@ -251,32 +252,40 @@ func (r *reader) comparesEasy(i int) bool {
 
 // signs takes up the most urgent warning sign, clause by clause.
 func (r *reader) signs(avoid []workout.Condition) {
-	for from, to := 0, 0; from < len(r.tokens); from = to {
-		var said safety.Notion
-		for more := true; more; more = said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
-			for range r.restOf(to) {
+	for from := 0; from < len(r.tokens); {
+		to := from
+		var said, slips safety.Notion
+		for ; to < len(r.tokens) && r.tokens[to].clause == r.tokens[from].clause; to++ {
+			said |= r.notion(to)
+			slips |= r.tokens[to].slip
+		}
+		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
+			for c := r.tokens[to].clause; to < len(r.tokens) && r.tokens[to].clause == c; to++ {
 				said |= r.notion(to)
-				to++
 			}
 		}
 		if urgency := safety.Judge(said, avoid); urgency > r.Warning.Urgency {
 			r.warn(from, to, urgency)
 		}
+		if said != 0 && slips != 0 {
+			r.suspect(from, to, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))
+		}
+		from = max(to, from+1)
 	}
 }
 
 // notion is what a token contributes to a sign.
 func (r *reader) notion(i int) safety.Notion {
 	t := r.tokens[i]
-	said := t.notion
-	if t.is(pain | bad | strong) {
-		said |= safety.Pain
+	if t.denied {
+		return 0
 	}
+	said := t.contributes()
 	if t.notion&safety.Down != 0 && r.leads(i) {
 		said |= safety.Radiating
 	}
-	if t.denied {
-		said &^= safety.Deniable
+	if t.notion&safety.Lose != 0 && r.at(i+1).numeral && r.at(i+2).is(kilos|pounds) {
+		said |= safety.Ill // lost 5 kg
 	}
 	return said
 }
@@ -306,8 +315,47 @@ func (r *reader) leads(i int) bool {
 	return false
 }
 
+// suspect warns of what would be a sign if a word were spelt otherwise.
+func (r *reader) suspect(from, to int, urgency workout.Urgency) {
+	if urgency > r.Warning.Urgency {
+		r.warn(from, to, urgency)
+	}
+}
+
+// questions begin a question about a sign, which is none: is numbness bad?
+var questions = []string{"is", "are", "does", "do", "can", "could", "should", "would", "will"}
+
+// asks reports that the sentence of a token is a question, and not about the one who asks: could I be
+// having a stroke?
+func (r *reader) asks(i int) bool {
+	from, to := i, i
+	for from > 0 && r.tokens[from-1].sentence == r.tokens[i].sentence {
+		from--
+	}
+	for to < len(r.tokens) && r.tokens[to].sentence == r.tokens[i].sentence {
+		to++
+	}
+	for r.at(from).isSign() && from < to {
+		from++
+	}
+	mine := func(t token) bool { return slices.Contains([]string{"i", "my", "me", "im", "this"}, t.word) }
+	return r.at(to).word == "?" && r.at(from).clause == r.at(i).clause && slices.Contains(questions, r.at(from).word) &&
+		!slices.ContainsFunc(r.tokens[from:to], mine)
+}
+
+// ofYear reports a clause that names the year of which it speaks: in 2019.
+func (r *reader) ofYear(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := r.tokens[i]
+		if t.numeral && t.number >= 1950_00 && t.number < 2100_00 && r.at(i-1).word == "in" {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) warn(from, to int, urgency workout.Urgency) {
-	if has(r.tokens[from:to], other) {
+	if has(r.tokens[from:to], other) || r.asks(from) || r.ofYear(from, to) {
 		r.doubt(from)
 		return
 	}
@@ -324,18 +372,35 @@ func has(tokens []token, roles role) bool {
 
 // left collects the words that mean nothing, and what is near a word of pain or danger.
 func (r *reader) left() {
-	for i, t := range r.tokens {
-		switch {
-		case t.known:
+	for i := 0; i < len(r.tokens); i++ {
+		if !r.strange(i) {
 			continue
-		case i == 0 || r.tokens[i-1].known:
-			r.Unknown = append(r.Unknown, Span{t.from, t.to})
 		}
-		r.Unknown[len(r.Unknown)-1].To = t.to
-		if misspelt(t.word) {
-			r.doubt(i)
+		from := i
+		for from > 0 && r.idle(from-1, i) {
+			from--
 		}
+		for i+1 < len(r.tokens) && (r.idle(i+1, from) || r.strange(i+1) && r.at(i+1).clause == r.at(i).clause) {
+			i++
+		}
+		r.Unknown = append(r.Unknown, Span{r.tokens[from].from, r.tokens[i].to})
 	}
+}
+
+// strange reports a word without a meaning; one that is near a word of pain or danger is unsure.
+func (r *reader) strange(i int) bool {
+	t := &r.tokens[i]
+	if !t.known && misspelt(t.word) {
+		t.known = true
+		r.doubt(i)
+	}
+	return !t.known
+}
+
+// idle reports a word that says nothing by itself, in the clause of another.
+func (r *reader) idle(i, beside int) bool {
+	t := r.tokens[i]
+	return t.clause == r.tokens[beside].clause && t.is(filler|through) && !t.complains() && beginsWord(t.word)
 }
 
 // finish settles what depends on all of the remark.

@@ -27,7 +27,7 @@ func TestRead(t *testing.T) {
 		"pain level 3": "pain 3", "pain was a 3": "pain 3", "pain 3/10": "pain 3", "pain 3 / 10": "pain 3", "pain 3 of 10": "pain 3",
 		"pain 3 out of 10": "pain 3", "3/10 pain": "pain 3", "pain 3-4": "pain 4", "pain 3–4": "pain 4", "pain 3 - 4": "pain 4", "pain 3 to 4": "pain 4",
 		"pain 4-3": "pain 4", "pain 3-4/10": "pain 4", "3-4/10 pain": "pain 4", "pain 2.5": "pain 3", "pain 2,5": "pain 3", "pain 2.0": "pain 2",
-		"pain 10": "pain 10", "pain 10/10": "pain 10", "pain 12": "pain 10", "pain 2, later pain 5": "pain 5", "pain 1, no pain later": "pain 1",
+		"pain 10": "pain 10", "pain 10/10": "pain 10", "pain 12": "bad, unsure", "pain 2, later pain 5": "pain 5", "pain 1, no pain later": "pain 1",
 		"pain 3 and easy": "easy, pain 3", "never above pain 2": "pain 2", "pain 3, it hurt": "pain 3, hurt", "pain": "hurt", "painful": "hurt",
 		"some pain": "hurt", "hurt": "hurt", "it hurts": "hurt", "ache": "hurt", "aching": "hurt", "a twinge": "hurt", "discomfort": "hurt",
 		"pain 5 minutes later": "hurt", "less pain than before": "", "no pain": "", "no pain at all": "", "No pain.": "", "no real pain": "",
@@ -75,6 +75,24 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// Words of danger and everyday words that are near them, behind 2 x 10 s.
+func TestNearDanger(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"leg gvae way": "doctor", "chset pain": "hurt, doctor", "soer": "unsure", "wore shorts": "unsure", "not numb between the legs": "",
+		"not only numb between the legs": "emergency", "chest pain ruled out": "", "was numb between the legs in 2019": "unsure",
+		"numb between the legs since 2019": "emergency", "is numbness between the legs bad?": "unsure", "numb between the legs?": "emergency",
+		"could I be having a stroke?": "emergency", "can you believe it, numb between the legs?": "emergency",
+		"walking funny": "doctor", "funny": "unsure", "temperature of 39": "doctor", "temp 21": "", "38.5 °C": "doctor", "lost 3 kg": "doctor",
+		"P4": "pain 4", "8 p.m.": "", "pain +4": "pain 4, unsure", "pain 2/5": "pain 4", "pain 2/10": "pain 2", "pain 11": "bad, unsure",
+		"watched Fever Pitch": "", "alarm woke me": "", "woke me at night": "doctor", "slept badly": "", "fell in love with this": "", "x2": "",
+		"squeezed glutes and kept chest up": "", "lifted 30 kg box yesterday": "", "carried 20 kg of shopping": "", "10 kg of weight": "10 kg",
+		"ten kilos": "10 kg", "heavier band next time": "", "rotes Band": "", "red loop": "red band", "10 kg, could do 12": "10 kg",
+		"red band too heavy, went back to green band": "hard, green band", "[mood:: sore]": "sore", "[mood:: ok]": "",
+	} {
+		assert.Equal(t, want, terse(remark.Read(", "+phrase, theHold(), nil)), phrase)
+	}
+}
+
 // Numbers that belong to something else rate no pain.
 func TestOtherNumbers(t *testing.T) {
 	for _, phrase := range []string{"did 8 reps", "10 kg", "then 10 kg", "8 x 1", "2 x 8", "set 8", "8 reps", "2026-11-08", "at 8:30", "8 am", "8pm",
@@ -112,7 +130,21 @@ func TestSpans(t *testing.T) {
 	const text = ", in the garden, my back pain is a thing of the past. Meine Zehen"
 	r := remark.Read(text, theHold(), nil)
 	assert.Equal(t, "in the garden, my back pain is a thing of the past", r.Feedback.Unsure)
-	assert.Equal(t, []string{"garden", "Meine Zehen"}, []string{r.Unknown[0].Of(text), r.Unknown[1].Of(text)})
+	assert.Equal(t, []string{"in the garden", "Meine Zehen"}, []string{r.Unknown[0].Of(text), r.Unknown[1].Of(text)})
+}
+
+// Words without a meaning are told as they were written; one that is unsure is told once.
+func TestUnknown(t *testing.T) {
+	for text, want := range map[string][]string{
+		"twinge on the way down": {"on the way down"}, "watched the news while doing it": {"watched the news while doing it"}, "news": {"news"},
+		"zebra, and the gnu": {"zebra", "the gnu"}, "soer": nil,
+	} {
+		var unknown []string
+		for _, s := range remark.Read(text, theHold(), nil).Unknown {
+			unknown = append(unknown, s.Of(text))
+		}
+		assert.Equal(t, want, unknown, text)
+	}
 }
 
 // Loads, as the program writes them.

@@ -64,6 +64,42 @@ func swapped(a, b string) bool {
 	return slices.Equal(x, y)
 }
 
+// openings are the first words of what signs speak of and of pain, by their first letter.
+var openings = sync.OnceValue(func() map[byte][]string {
+	all := map[byte][]string{}
+	for phrase, e := range words() {
+		first, _, _ := strings.Cut(phrase, " ")
+		if len(first) >= leastSpelt && e.contributes() != 0 && !slices.Contains(all[first[0]], first) {
+			all[first[0]] = append(all[first[0]], first)
+		}
+	}
+	return all
+})
+
+// contributes is what a word or phrase adds to a sign.
+func (m meaning) contributes() safety.Notion {
+	if m.is(pain | bad | strong) {
+		return m.notion | safety.Pain
+	}
+	return m.notion
+}
+
+// meant is what unknown tokens would add to a sign if the first were spelt as a word one slip away.
+func meant(table map[string]entry, in []token) safety.Notion {
+	word := in[0].word
+	if len(word) < leastSpelt {
+		return 0
+	}
+	var all safety.Notion
+	for _, known := range openings()[word[0]] {
+		if near(word, known) && (len(word) > leastSpelt || swapped(word, known)) {
+			e, _ := longestAt(table, known, in)
+			all |= e.contributes()
+		}
+	}
+	return all
+}
+
 // decimal is hundredths as a number.
 func decimal(hundredths int) string {
 	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"rotate/internal/safety"
 )
 
 // A token is a word, a phrase, a number or a sign of punctuation of a remark.
@@ -19,8 +21,9 @@ type token struct {
 	denied   bool
 	unsure   bool
 	known    bool
-	clause   int // counted by commas too
-	sentence int // counted by full stops, but, then
+	slip     safety.Notion // what an unknown word would add to a sign if it is a slip
+	clause   int           // counted by commas too
+	sentence int           // counted by full stops, but, then
 }
 
 // hurts reports a word for pain that nothing denies.
@@ -114,7 +117,7 @@ func upTo(rest, end string) int {
 }
 
 // field is the length of an app's field such as [completion:: 2026-11-22] or of a Markdown link; 0
-// where it speaks of pain.
+// where its name or what it says speaks of pain.
 func field(rest string) int {
 	closing := map[byte]string{'[': "]", '(': ")"}[rest[0]]
 	end := upTo(rest, closing)
@@ -124,12 +127,17 @@ func field(rest string) int {
 	if rest[0] == '[' && strings.HasPrefix(rest[end:], "(") {
 		return end + upTo(rest[end:], ")")
 	}
-	key, _, isField := strings.Cut(rest[1:end], "::")
+	key, value, isField := strings.Cut(rest[1:end], "::")
 	if !isField {
 		return 0
 	}
 	for _, t := range tokens(key) {
 		if t.is(complaint|nextDay) || t.notion != 0 {
+			return 0
+		}
+	}
+	for word := range strings.FieldsFuncSeq(value, func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if m := words()[spelled(word)]; m.is(complaint) || m.notion&safety.Deniable != 0 {
 			return 0
 		}
 	}
@@ -149,7 +157,7 @@ func (l *lexer) number(rest string) {
 		n = min(n*10+int(rest[i]-'0'), mostNumber)
 	}
 	n *= 100
-	if i+1 < len(rest) && (rest[i] == '.' || rest[i] == ',') && isDigit(rest[i+1]) && !l.list(rest[i:]) {
+	if i+1 < len(rest) && (rest[i] == '.' || rest[i] == ',') && isDigit(rest[i+1]) && (rest[i] == '.' && n > mostDay && n < leastYear || !l.list(rest[i:])) {
 		part, scale, j := 0, 100000, i+1
 		for ; j < len(rest) && isDigit(rest[j]); j++ {
 			part += int(rest[j]-'0') * scale
@@ -160,6 +168,9 @@ func (l *lexer) number(rest string) {
 	}
 	l.add(token{from: l.at, to: l.at + i, word: rest[:i], number: n, numeral: true})
 }
+
+// A number between these is none of a date, in hundredths.
+const mostDay, leastYear = 31_00, 1000_00
 
 // mostNumber is more than any number that means something.
 const mostNumber = 1_000_000
@@ -179,12 +190,12 @@ func (l *lexer) list(rest string) bool {
 	return len(after) > 1 && after[0] == ',' && isDigit(after[1])
 }
 
-// slashed are words with a slash in them.
-var slashed = map[string]string{"w/o": "without", "n/a": "na"}
+// signed are words with a sign in them.
+var signed = map[string]string{"w/o": "without", "n/a": "na", "a.m": "am", "p.m": "pm"}
 
 func (l *lexer) wordToken(rest string) {
-	if len(rest) >= 3 && rest[1] == '/' {
-		if word := slashed[strings.ToLower(rest[:3])]; word != "" {
+	if len(rest) >= 3 && (rest[1] == '/' || rest[1] == '.') {
+		if word := signed[strings.ToLower(rest[:3])]; word != "" {
 			l.add(token{from: l.at, to: l.at + 3, word: word})
 			return
 		}
@@ -285,25 +296,39 @@ func phraseAt(table map[string]entry, in []token) (token, int) {
 		t.known = true
 		return t, 1
 	}
-	e, found := table[t.word]
-	if !found {
-		e, found = table[squeezed(t.word)]
+	first := t.word
+	if first == "p" && len(in) > 1 && in[1].numeral && in[1].glued && in[1].number <= 100*mostPain {
+		first = "pain" // P4
 	}
+	if _, found := table[first]; !found {
+		first = squeezed(first)
+	}
+	e, best := longestAt(table, first, in)
+	t.meaning = e.meaning
+	t.known = e.meaning != (meaning{}) || !beginsWord(t.word)
+	if !t.known {
+		t.slip = meant(table, in)
+	}
+	if best > 1 {
+		t.word, t.to = e.text, in[best-1].to
+	}
+	return t, best
+}
+
+// longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first
+// do, and how many of them it takes.
+func longestAt(table map[string]entry, first string, in []token) (entry, int) {
+	e := table[first]
 	most := e.longest
 	var buffer [64]byte
-	joined, best := append(buffer[:0], t.word...), 1
+	joined, best := append(buffer[:0], first...), 1
 	for n := 1; n < min(most, len(in)); n++ {
 		joined = append(append(joined, ' '), in[n].word...)
 		if p, ok := table[string(joined)]; ok && p.meaning != (meaning{}) {
 			e, best = p, n+1
 		}
 	}
-	t.meaning = e.meaning
-	t.known = found && e.meaning != (meaning{}) || !beginsWord(t.word)
-	if best > 1 {
-		t.word, t.to = e.text, in[best-1].to
-	}
-	return t, best
+	return e, best
 }
 
 // squeezed is a word without the letters that were drawn out: painnn.

@@ -28,12 +28,14 @@ var complaints = []notion{
 		no sensation, lost feeling, loss of feeling, lost all feeling, loss of sensation,
 		lost sensation, altered feeling, altered sensation, reduced feeling, paresthesia,
 		paraesthesia, parasthesia, prickling, prickly, fuzzy, fuzzy feeling, buzzing,
-		cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead`},
+		cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead, numm, numbb, nummb,
+		nubm, leg went dead, foot went dead, leg gone dead, legs went dead, leg felt dead, foot felt
+		dead, changed feeling, different feeling, changed sensation, different sensation`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee,
 		leg below knee, shooting, shoots, electric, electrical, electric shock, electric shocks,
 		zap, zaps, zapping, zapped, zinger, zingers, zinging, sciatica, sciatic, radiating,
 		radiates, radiated, radiate, radiation, radicular, nerve pain, nerve pains, nervy,
-		trapped nerve, pinched nerve, nerve, nerves`},
+		trapped nerve, pinched nerve, nerve, nerves, zing, zings, sciaticca`},
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker,
 		getting weak, severe weakness, paralysed, paralyzed, paralysis, dead weight`},
@@ -56,40 +58,70 @@ var complaints = []notion{
 	{"foot drop", `foot drop, drop foot, dropped foot, dropfoot, footdrop,
 		foot keeps dropping, foot is dropping, foot dropping, foot drops, foot dropped,
 		dragging my foot, dragging a foot, dragging foot, dragging my leg, foot dragging,
-		foot drags, foot drag, foot slaps, foot slapping, toes drag, toe drag, trip over my toes`},
-	{"chest pain", `chest tight, chest felt tight, chest feels tight, chest was tight,
-		tightness in chest, tightness in my chest, tightness in the chest, tight in the chest,
-		chest pain, chest pains, chest tightness, chest pressure, tight chest,
-		pressure on my chest, pressure in my chest, heart attack, angina`},
+		foot drags, foot drag, foot slaps, foot slapping, toes drag, toe drag, trip over my toes,
+		tripping over my foot, tripping over my feet, tripping over my toes, tripped over my foot,
+		tripped over my own foot, tripped over my toes, trip over my foot, trip over my feet,
+		tripping on my toes, catching my toes, tripping over my own feet, tripping over my own foot`},
+	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
+		tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest
+		pain, chest pains, chest tightness, chest pressure, tight chest, pressure on my chest,
+		pressure in my chest, heart attack, angina, chest heavy, chest felt heavy, chest feels heavy,
+		chest was heavy, heavy chest, heaviness in chest, heaviness in my chest, heaviness in the
+		chest, heavy feeling in chest, heavy feeling in my chest, weight on my chest, heart pain, pain
+		in heart, pain in my heart, my heart hurts, heart hurt, heart hurts, pain in left arm, pain in
+		my left arm, pain in the left arm, pain down left arm, pain down my left arm, left arm pain,
+		jaw pain, pain in jaw, pain in my jaw, pain in the jaw, hurts to breathe, hurt to breathe,
+		hurts when i breathe, hurts breathing, painful to breathe, hurts when breathing, pain when
+		breathing, pain when i breathe, pain breathing, pain on breathing, stroke, a stroke, mini
+		stroke, slurred, slurring, slurred speech, speech slurred, double vision, seeing double,
+		blurred vision, vision blurred, lost vision, face drooping, face drooped, face droops,
+		drooping face, facial droop, face numb, numb face, can't speak, couldn't speak, words came out
+		wrong`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed,
-		serious fall, bad fall, fell down the stairs, fell from, hit by a car`},
+		serious fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended,
+		rear-ender, whiplash, hit by a bike, hit by a van, knocked down, knocked off my bike`},
 	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over,
-		fell down, fell off, fell on, fell, tumble, tumbled`},
-	{"bleeding", `bleeding, bleed, bled, blood, spotting`},
-	{"waters", `fluid, waters broke, water broke, waters gone`},
+		fell down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over,
+		slipped on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the
+		stairs`},
+	{"bleeding", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
+		gone`},
 	{"contractions", `contraction, contractions, regular contractions`},
 	{"swelling", `swelling, swollen, swells, swelled, swell, lump, lumps, lumpy, bulge,
 		bulging, changed shape, deformed, deformity`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks,
-		less kicking, stopped moving, not moving, reduced movement, reduced movements`},
-	{"fever", `fever, fevers, feverish, night sweat, night sweats, chills, shivers,
-		sweats at night, sweating at night, high temperature, running a temperature`},
-	{"thinner", `weight loss, losing weight, lost weight, loss of weight,
-		unexplained weight loss`},
+		less kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet,
+		baby is quiet, baby was quiet, baby very quiet, baby quieter, baby is quieter, quiet baby,
+		baby still, baby not moved, baby hasn't moved, not felt the baby, baby is not moving, can't
+		feel the baby, couldn't feel the baby, haven't felt the baby`},
+	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
+		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
+		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
+		temperature, got a temperature, temperature is up, high temp, raised temperature, fevr,
+		fevver, flu, the flu, influenza, covid, corona, weight loss, losing weight, lost weight, loss
+		of weight, unexplained weight loss, lost a lot of weight, weight dropping off, lost so much
+		weight, blood in urine, blood in my urine, blood in pee, blood in my pee, blood in wee, blood
+		in my wee, blood in poo, blood in my poo, blood in stool, blood in my stool, peeing blood,
+		bloody urine, blood when i pee`},
 	{"immune", `weak immunity, weak immune system, immune system, immunosuppressed,
 		injects drugs, inject drugs, injected drugs, injecting drugs`},
-	{"unrelieved", `rest does not ease, not eased by rest, rest does not help,
-		rest doesn't help, rest doesn't ease, no relief from rest, not better with rest,
-		even at rest, hurts at rest, pain at rest, no position helps, constant pain`},
-	{"nightly", `kept me up, keeps me up, more at night, worse during the night, night pain,
-		pain at night, hurts at night, hurt at night, hurting at night, aches at night,
-		worse at night, pain all night, hurt all night, hurts all night, ached all night,
-		pain woke me, woke me up, wakes me, woken by pain, woke with pain, woke up with pain,
-		keeps me awake, kept me awake, awake with pain`},
+	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help,
+		rest doesn't ease, no relief from rest, not better with rest, even at rest, hurts at rest,
+		pain at rest, no position helps, constant pain, kept me up, keeps me up, more at night, worse
+		during the night, night pain, pain at night, hurts at night, hurt at night, hurting at night,
+		aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all
+		night, pain woke me, woke me up, wakes me, woken by pain, woke with pain, woke up with pain,
+		keeps me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the
+		night, wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't
+		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because of
+		pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep with
+		the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep`},
 	{"cancer", `cancer, tumour, tumor, metastasis, metastases`},
-	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering`},
+	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering, legs not
+		obeying, can't walk straight, couldn't walk straight, walking like drunk,
+		shuffling gait, losing my balance when walking`},
 	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk,
 		band around my trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving,
@@ -106,13 +138,16 @@ var complaints = []notion{
 		faintness, faints, lightheaded, light headed, lightheadedness, light headedness, woozy,
 		vertigo, blacked out, black out, passed out, passing out, pass out, seeing stars,
 		saw stars, room spinning, palpitations, heart racing, nauseous, nausea, vomited,
-		vomiting, threw up`},
+		vomiting, threw up, collapsed, collapsing, felt sick, feel sick, feeling sick, sick to my
+		stomach, palpatations, palpitation, keeled over, lay down dizzy`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe,
 		can't get enough air, breathless, breathlessness, short of breath, shortness of breath,
 		out of breath, breathlesness, can't breathe, couldn't breathe, cannot breathe,
 		could not breathe, hard to breathe, trouble breathing, difficulty breathing,
 		struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't catch my breath,
 		can't catch my breath`},
+	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
+	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny`},
 	{"sharp", `sharp, sharply`},
 	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections,
 		can't get an erection, can't orgasm, sexual dysfunction`},
@@ -125,16 +160,16 @@ var places = []notion{
 		can't control, couldn't control, not able to, wasn't able to, can barely, could barely,
 		can hardly, could hardly, barely, hardly, can't feel, couldn't feel, cannot feel,
 		could not feel, don't know when, not knowing when, can't tell when, can't empty,
-		couldn't empty, can't start, not knowing`},
+		couldn't empty, can't start, not knowing, been able to, been able, able to barely, haven't
+		been able to, have not been able to, not been able to, hasn't been able to, wasn't able`},
 	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel,
 		can barely feel, could barely feel, hardly feel, don't feel, do not feel, barely feel,
 		stopped feeling, no longer feel`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control,
 		no bowel or bladder control, pee, peeing, peed, wee, weeing, urine, urinate, urinating,
 		urination, poo, pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool,
-		void, piss, pissing`},
-	{"changed", `newly, new, changed, changes, change, different, gone, dysfunction, problem,
-		problems, trouble, numb, lost, loss, no longer`},
+		void, piss, pissing, go to the loo, loo, poos, water works, waterworks`},
+	{"changed", `newly, new, changed, changes, change, different, gone, dysfunction, no longer`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm,
 		orgasms`},
 	{"both", `both, either`},
@@ -147,7 +182,10 @@ var places = []notion{
 		genitals, genital area, private parts, privates, private area, crotch, groin,
 		inner thigh, inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal,
 		rectum, perineum, wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina,
-		vulva, labia, genitalia`},
+		vulva, labia, genitalia, down below, front bottom, willy, foof, perineal`},
+	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
+		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
+		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus`},
 	{"walk", `walk, walking, walked, to walk`},
 	{"move it", `can't move, couldn't move, cannot move, could not move, move, lift, raise,
 		stand on, control`},
@@ -173,12 +211,14 @@ var places = []notion{
 		elderly`},
 }
 
-// Pain, Down and Leg are notions that the reader of remarks has its own words and rules for.
+// Pain, Down, Leg, Lose and Ill are notions that the reader of remarks has its own words and rules for.
 // Radiating is pain that goes down or into a leg, which takes the order of the words.
 var (
 	Pain      = bit("pain")
 	Down      = bit("down")
 	Leg       = bit("leg")
+	Lose      = bit("lose")
+	Ill       = bit("ill")
 	Radiating = bit("down the leg")
 )
 
