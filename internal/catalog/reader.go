@@ -53,7 +53,7 @@ func (r *reader) takeText(node *yaml.Node, text string) {
 }
 
 // done reports that reading on is no use.
-func (g *gathered) done() bool { return g.Full() || g.long }
+func (g *gathered) done() bool { return g.Full(problem.Error) || g.long }
 
 // place is where a node is in the file.
 func (r *reader) place(node *yaml.Node) problem.Place { return placeOf(r.file, node) }

@@ -14,7 +14,7 @@ import (
 func (l *loader) checkTogether() {
 	names := make(map[string]*entry, 2*len(l.entries))
 	for i := range l.entries {
-		if l.Full() {
+		if l.Full(problem.Error) {
 			return
 		}
 		e := &l.entries[i]

@@ -168,7 +168,7 @@ func (a *app) sayAll(kind string, messages []string, more string) {
 }
 
 func (a *app) warn(list []string) {
-	a.sayAll("warning", list, "and %d more; rotate check FILE tells them all")
+	a.sayAll("warning", list, "and %d more; rotate check FILE lists them all")
 }
 
 // warnings prints those problems of a file that did not stop the work.

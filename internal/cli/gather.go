@@ -22,8 +22,8 @@ type gatherer struct {
 
 func newGatherer(a *app, c *workout.Catalogue) *gatherer {
 	return &gatherer{app: a, catalogue: c, history: history.New(), copies: tally{app: a, more: "%d more copies of weeks"},
-		faults: tally{app: a, more: "%d more errors; rotate check NOTE tells them all"},
-		doubts: tally{app: a, more: "%d more warnings; rotate check NOTE tells them all"}}
+		faults: tally{app: a, more: "%d more errors; rotate check NOTE lists them all"},
+		doubts: tally{app: a, more: "%d more warnings; rotate check NOTE lists them all"}}
 }
 
 // tally prints the first warnings of a kind and counts the others.

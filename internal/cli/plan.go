@@ -216,7 +216,7 @@ func checkName(name string) (string, error) {
 	case utf8.RuneCountInString(name) > maxName:
 		return "", usageError{problem.WithHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
 	case strings.ContainsFunc(name, words.Unprintable):
-		return "", usageError{problem.WithHint(errors.New("--name holds a control character"), "type the name anew")}
+		return "", usageError{problem.WithHint(errors.New("--name holds a control character"), "type the name again")}
 	case note.LooksLikeTerms(name):
 		return "", usageError{problem.WithHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
 			"give the name alone, such as --name Anna")}
@@ -229,7 +229,7 @@ func (a *app) advise(plan *workout.Plan) {
 	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {
 		if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
-			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: rotate plan --equipment none", needs))
+			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: %s", needs, week.PlanWithout()))
 			return
 		}
 	}

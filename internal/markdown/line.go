@@ -88,7 +88,8 @@ func (d *Document) body(row int) (body Text, indent int) {
 	return body, indent + (tab-1)*strings.Count(d.text[start:body.Start(0)], "\t")
 }
 
-// quoteMarks is the length of the quote marks that a text begins with.
+// quoteMarks is the length of the quote marks that a text begins with, and of the kind of a callout
+// behind them: > [!note]
 func quoteMarks(text string) int {
 	n := len(text) - len(strings.TrimLeft(text, " "))
 	if n > 3 || n == len(text) || text[n] != '>' {
@@ -99,7 +100,20 @@ func quoteMarks(text string) int {
 			n++
 		}
 	}
-	return n
+	return n + callout(text[n:])
+}
+
+// callout is the length of the kind of a callout that a text begins with: [!note], [!tip]-
+func callout(text string) int {
+	const longest = 30
+	end := strings.IndexByte(text[:min(len(text), longest)], ']') + 1
+	if end == 0 || !strings.HasPrefix(text, "[!") {
+		return 0
+	}
+	if end < len(text) && strings.IndexByte("+-", text[end]) >= 0 {
+		end++
+	}
+	return end
 }
 
 // classify reads the marks of a line; raw is the line as it stands, without indent and quote marks.

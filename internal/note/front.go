@@ -16,6 +16,12 @@ type front struct {
 	terms []string // the sentences that leave something out
 }
 
+// sentences are those that leave something out, as they stand under a title.
+func (f front) sentences() []markdown.Text {
+	d, _ := markdown.Open([]byte(strings.Join(f.terms, " ") + "\n"))
+	return []markdown.Text{d.Line(0).Text}
+}
+
 // frontKeys are the keys of the front matter that follow the newest week: what is written behind each,
 // empty where it is not, and how it is read; false: the value is not of the program's kind.
 var frontKeys = []struct {

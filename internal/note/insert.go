@@ -209,7 +209,7 @@ func (e editor) verify(data []byte) error {
 	}
 	for _, old := range e.note.Weeks {
 		if old.Start != e.week.Start && !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would read otherwise", ErrEdit, old.Start)
+			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
 		}
 	}
 	return e.lost(author{again, e.catalogue, e.org})

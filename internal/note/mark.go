@@ -118,7 +118,7 @@ func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.C
 			}
 		}
 		if !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would read otherwise", ErrEdit, old.Start)
+			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
 		}
 	}
 	return nil

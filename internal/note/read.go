@@ -56,6 +56,7 @@ type reader struct {
 	room    passage             // for what is open
 	heading string              // the user's, between the days
 	early   []markdown.Text     // remarks of a day above its first move
+	heads   []markdown.Text     // headings of the user's under a title
 	other   int                 // the indent of an item of the user's in a day; -1: the last one was a task
 	unknown int                 // names that are not known
 	avoid   []workout.Condition // of the week; nil: not asked for yet
@@ -97,6 +98,7 @@ func (r *reader) readAll() {
 		}
 	}
 	r.close()
+	r.endHeader()
 	r.endWeek(r.document.Len())
 	if r.parts <= MaxParts {
 		r.settle()
@@ -183,6 +185,8 @@ func (r *reader) take(l markdown.Line) {
 		if r.looking = r.guide == nil; r.looking {
 			r.look(l.Text, 0)
 		}
+	case r.mode == header:
+		r.heads = append(r.heads[:min(len(r.heads), near)], l.Text)
 	default:
 		r.look(l.Text, 0)
 	}
@@ -283,8 +287,22 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 	}
 }
 
+// endHeader looks at what stands under a title, now that all of it is known.
+func (r *reader) endHeader() {
+	if r.mode != header {
+		return
+	}
+	for _, list := range [][]markdown.Text{r.week.header, r.heads} {
+		for _, text := range list {
+			r.look(text, 0)
+		}
+	}
+	r.heads = nil
+}
+
 // begun begins a week.
 func (r *reader) begun(row int) {
+	r.endHeader()
 	const above = 10 // paragraphs of the prelude that may be about the training
 	if r.endWeek(row); r.week == nil {
 		for _, text := range r.prelude[max(0, len(r.prelude)-above):] {
@@ -311,6 +329,7 @@ func (r *reader) node(k key, from, to int, text string) *node {
 }
 
 func (r *reader) section(l markdown.Line, s section) {
+	r.endHeader()
 	if s == changesSection {
 		r.node(key{kind: nodeChanges}, l.Row, l.Row+1, l.Text.String)
 		r.mode = inChanges
@@ -340,6 +359,7 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
 		r.begun(l.Row) // of an older week, whose title is lost
 	}
+	r.endHeader()
 	r.week.End = 0 // a how-to may stand above the days
 	r.mode, r.early, r.other = inDay, nil, -1
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, usualLines)})
@@ -368,7 +388,7 @@ func (r *reader) close() {
 	case r.mode == inDay:
 		r.inDay(p, text, t, isTask)
 	case r.mode == inOwn && t.Exercise != nil && p.boxed():
-		r.warn(text.Start(0), "%q is under the heading %q, which is no day, so it does not count; move it up to its day, or delete the heading",
+		r.warn(text.Start(0), "%q is under the heading %q, which is not a day heading, so it is ignored; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
 		r.look(text, t.End)
 	case r.mode == inOwn:
@@ -386,7 +406,6 @@ func (r *reader) close() {
 			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
 		}
 		r.week.header = append(r.week.header[:min(len(r.week.header), near)], text)
-		r.look(text, 0)
 	case !p.boxed():
 		r.before(text)
 	}
@@ -587,12 +606,29 @@ func (r *reader) avoids() []workout.Condition {
 		return nil
 	}
 	if r.avoid == nil {
-		r.avoid = []workout.Condition{}
-		if slices.ContainsFunc(r.week.header, func(t markdown.Text) bool { return strings.Contains(t.String, avoidWords) }) {
-			r.avoid = hear(r.week.header, r.catalogue, func(problem.Severity, int, string) {}).Avoid
-		}
+		r.avoid = r.heardAvoid()
 	}
 	return r.avoid
+}
+
+// heardAvoid hears what the week avoids, where anything says so.
+func (r *reader) heardAvoid() []workout.Condition {
+	mentioned := func(t markdown.Text) bool {
+		return mentionsAny(t.String, "voiding", "VOIDING", "eft out for", "EFT OUT FOR")
+	}
+	if len(r.front.terms) == 0 && !slices.ContainsFunc(r.week.header, mentioned) {
+		return []workout.Condition{}
+	}
+	quiet := func(problem.Severity, int, string) {}
+	h := hear(r.week.header, r.catalogue, quiet)
+	if h.terms == nil && len(r.front.terms) > 0 {
+		h = hear(r.front.sentences(), r.catalogue, quiet)
+	}
+	return append([]workout.Condition{}, h.Avoid...)
+}
+
+func mentionsAny(text string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
 }
 
 // tickOf reads the sign in a box. Sure says that it is one of those that apps and people use for that.
@@ -617,7 +653,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil && p.boxed():
-		r.warn(text.Start(0), "no dose of %q can be read here, so its tick is ignored; write it like %q",
+		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
@@ -644,7 +680,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	}
 	r.sign(said, text, 0, above.Exercise)
 	if f != (workout.Feedback{}) {
-		r.warn(text.Start(0), "this remark is counted for the move above it, %q; write it after the dose of its move", above.Exercise.Name)
+		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
 		above.Feedback.Add(f)
 	}
 }
@@ -653,7 +689,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
 		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && !matters(f) {
-			r.warn(text.Start(0), "this remark is above every move of its day, so it does not count; write it after a dose")
+			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}
 	r.early = nil

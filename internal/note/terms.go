@@ -293,7 +293,7 @@ func (h *hearing) weaker(from, to int) bool {
 func (h *hearing) cleared(from, to int) bool {
 	date, at, err := workout.FindDate(h.text.String[from:to])
 	if at < 0 || err != nil {
-		h.report(problem.Warning, h.text.Start(from), fmt.Sprintf("no day can be read here; write \"%s 2026-11-23.\"", clearedWords))
+		h.report(problem.Warning, h.text.Start(from), fmt.Sprintf("rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords))
 		return false
 	}
 	h.Cleared = date

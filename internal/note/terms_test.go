@@ -73,7 +73,7 @@ func TestSentencesNotRead(t *testing.T) {
 		"Complete routine took 20 min.":  `"Complete routine took 20 min"` + like + `"Complete routine."`,
 		"Weaker side: the left one.":     `no weaker side can be read in "the left one"; write "Weaker side: left." or "Weaker side: right."`,
 		"Weaker side: left, then right.": `no weaker side can be read in "left, then right"; write "Weaker side: left." or "Weaker side: right."`,
-		"Cleared to train on Monday.":    `no day can be read here; write "Cleared to train on 2026-11-23."`,
+		"Cleared to train on Monday.":    `rotate cannot read a date here; write "Cleared to train on 2026-11-23."`,
 		"Cleared to go.":                 `"Cleared to go"` + like + `"Cleared to train on 2026-11-23."`,
 		"Weak side: left.":               `"Weak side: left"` + like + `"Weaker side: left."`,
 	} {

@@ -3,9 +3,7 @@ package note
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"rotate/internal/markdown"
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
@@ -23,7 +21,7 @@ func (r *reporter) add(severity problem.Severity, row, column int, text string) 
 
 // at reports a problem at a place of the document.
 func (r *reporter) at(severity problem.Severity, at int, text string) {
-	if severity == problem.Error && r.gathered.Full() {
+	if r.gathered.Full(severity) {
 		return // to find a place takes its time
 	}
 	row, column := r.document.Place(at)
@@ -69,7 +67,7 @@ func (s *settler) settle() {
 			s.Weeks[i] = *w
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it is marked, so delete the other")
 		default:
-			s.add(problem.Warning, w.Row, 1, "this week appears twice; the upper copy is used, so delete the other")
+			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
 		}
 	}
 }
@@ -97,8 +95,7 @@ func (s *settler) fromFront(w *Week) (h heard) {
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
 		return h
 	}
-	text, _ := markdown.Open([]byte(strings.Join(s.front.terms, " ") + "\n"))
-	return hear([]markdown.Text{text.Line(0).Text}, s.catalogue, func(severity problem.Severity, _ int, text string) {
+	return hear(s.front.sentences(), s.catalogue, func(severity problem.Severity, _ int, text string) {
 		s.add(severity, 1, 1, text)
 	})
 }
@@ -120,11 +117,11 @@ func mergeDays(w *Week) {
 // supply fills in what the sentences did not tell, unless they are lost for good.
 func (s *settler) supply(w *Week, h heard, lost bool) {
 	guess := func(missing, taken, where string) {
-		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("%s; taken for %q, so write the right one %s", missing, taken, where))
+		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("%s; rotate assumes %q; write the right one %s", missing, taken, where))
 	}
 	if !w.titled {
 		w.Number, w.Start = s.place(w)
-		guess("no title here", titleText(w.Week), "above")
+		guess("there is no title here", titleText(w.Week), "above")
 	}
 	if lost {
 		return
@@ -145,11 +142,11 @@ func (s *settler) supply(w *Week, h heard, lost bool) {
 			w.Terms.Days = append(w.Terms.Days, session.Date.Weekday())
 		}
 		w.Terms.Days.Sort()
-		guess("no sentence of level, moves and days here", w.Summary()+".", "under the title")
+		guess("there is no sentence of level, moves and days here", w.Summary()+".", "under the title")
 	}
 	if !h.terms[equipmentWords] {
 		w.Equipment = workout.SortEquipment(needs)
-		guess("no sentence of the equipment at hand here", equipmentWords+" "+w.AtHand()+".", "under the title")
+		guess("there is no sentence of the equipment at hand here", equipmentWords+" "+w.AtHand()+".", "under the title")
 	}
 }
 

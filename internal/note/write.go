@@ -60,7 +60,7 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 // remarks are what whoever uses the plan should know, and the program does not read back.
 func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []string) {
 	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
-		list = append(list, fmt.Sprintf("This week needs %s. To plan without: rotate plan --equipment none.", needs))
+		list = append(list, fmt.Sprintf("This week needs %s. To plan without: %s.", needs, week.PlanWithout()))
 	}
 	for _, b := range barred {
 		list = append(list, b.Sentences())

@@ -16,8 +16,8 @@ func TestNextRedFlags(t *testing.T) {
 	for _, test := range []struct{ remark, told string }{
 		{"toes went numb", "back texas-twist: one step back: you wrote \"toes went numb\""},
 		{"weak leg afterwards", "back texas-twist: one step back: you wrote \"weak leg afterwards\""},
-		{"dizzy", "hold texas-twist: same again: first have \"dizzy\" looked at"},
-		{"had a fever", "hold texas-twist: same again: first have \"had a fever\" looked at"},
+		{"dizzy", "hold texas-twist: same again: first ask a doctor or physiotherapist about \"dizzy\""},
+		{"had a fever", "hold texas-twist: same again: first ask a doctor or physiotherapist about \"had a fever\""},
 	} {
 		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}, marks: []string{"[x]", "Mon left: " + test.remark}}
 		plan, err := week.after(t, c, nil)
@@ -32,9 +32,9 @@ func TestNextRedFlags(t *testing.T) {
 		"no numbness":   {[]string{"[x]", "Mon: no numbness or tingling"}, "one step up: done on Monday, Wednesday and Friday"},
 		"not down":      {[]string{"[x]", "Mon: no pain down the leg"}, "one step up: done on Monday, Wednesday and Friday"},
 		"pain first":    {[]string{"[x]", "Mon: numb", "Fri: pain 4"}, "one step back: pain 4 of 10"},
-		"sign first":    {[]string{"Mon [x]", "Mon: dizzy"}, "same again: first have \"dizzy\" looked at"},
+		"sign first":    {[]string{"Mon [x]", "Mon: dizzy"}, "same again: first ask a doctor or physiotherapist about \"dizzy\""},
 		"at last step":  {[]string{"[x]", "Mon: numb"}, "one step back: you wrote \"numb\""},
-		"unticked word": {[]string{"Mon Wed [x]", "Fri: dizzy"}, "same again: first have \"dizzy\" looked at"},
+		"unticked word": {[]string{"Mon Wed [x]", "Fri: dizzy"}, "same again: first ask a doctor or physiotherapist about \"dizzy\""},
 	} {
 		move := "texas-twist 3"
 		if name == "at last step" {

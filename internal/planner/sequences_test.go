@@ -220,7 +220,7 @@ func (w *walker) holds(old workout.Week, k class, plan *workout.Plan) {
 	if len(week.Moves) > len(old.Moves) && k.caps(old) {
 		w.complain(old, k, plan, "something is new")
 	}
-	if full := !old.Deload && k != nothing; week.Cleared.IsZero() != (k != cleared && (old.Cleared.IsZero() || full)) {
+	if full := !old.Deload && k != nothing && !week.Deload; week.Cleared.IsZero() != (k != cleared && (old.Cleared.IsZero() || full)) {
 		w.complain(old, k, plan, "cleared %s", week.Cleared)
 	}
 	w.reasoned(old, k, plan)

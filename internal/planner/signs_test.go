@@ -22,9 +22,9 @@ func TestNextWholeWeek(t *testing.T) {
 		{"a word for strong pain elsewhere", "Mon left texas: agony", hold("Texas twist hurt this week")},
 		{"a companion", "Mon bird-dog: pain 4", hold("Bird dog hurt this week")},
 		{"see someone", "Mon left texas: no better after a few weeks", up},
-		{"stop", "Mon left texas: dizzy", hold(`first have "dizzy" looked at`)},
-		{"nerves", "Mon left texas: tingling toes", hold(`first have "tingling toes" looked at`)},
-		{"a doctor", "Mon left texas: fever", hold(`first have "fever" looked at`)},
+		{"stop", "Mon left texas: dizzy", hold(`first ask a doctor or physiotherapist about "dizzy"`)},
+		{"nerves", "Mon left texas: tingling toes", hold(`first ask a doctor or physiotherapist about "tingling toes"`)},
+		{"a doctor", "Mon left texas: fever", hold(`first ask a doctor or physiotherapist about "fever"`)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelBeginner, 3), marks: []string{"[x]", test.mark},
@@ -44,7 +44,7 @@ func TestNextSignOfNoMove(t *testing.T) {
 	log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyNerve, Words: "leg went numb"}}}
 	plan, err := planner.Next(c, log, planner.NextRequest{Terms: log.Terms, Today: saturday})
 	require.NoError(t, err)
-	require.Equal(t, `hold texas-twist: same again: first have "leg went numb" looked at`, told(plan)[0])
+	require.Equal(t, `hold texas-twist: same again: first ask a doctor or physiotherapist about "leg went numb"`, told(plan)[0])
 	require.Equal(t, log.Signs[0].Warning, plan.Warning)
 }
 

@@ -53,7 +53,7 @@ func TestNextAfterPain(t *testing.T) {
 		{"slight pain and a word for it", "texas-twist 3", []string{"Mon left: pain 1", "Fri left: hurts"}, hold("it hurt")},
 		{"not understood", "texas-twist 3", []string{"Mon: my back pain is a thing of the past"}, hold(`"my back pain is a thing of the past" is not understood`)},
 		{"a sign of the nerves", "texas-twist 3", []string{"Mon: toes went numb"}, back(`you wrote "toes went numb"`)},
-		{"a sign for a doctor", "texas-twist 3", []string{"Mon: had a fever"}, hold(`first have "had a fever" looked at`)},
+		{"a sign for a doctor", "texas-twist 3", []string{"Mon: had a fever"}, hold(`first ask a doctor or physiotherapist about "had a fever"`)},
 		{"ticked but skipped", "texas-twist 3", []string{"[x]", "Wed left: skipped"}, hold("Wednesday's left side was not done")},
 		{"worse next day", "texas-twist 3", []string{"Mon: worse next day"}, back("it was worse the next day")},
 		{"sore", "texas-twist 3", []string{"Mon: a bit sore"}, hold("it left you sore or stiff")},
@@ -93,7 +93,7 @@ func TestNextStopsWithoutEasierMove(t *testing.T) {
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
 	require.Equal(t, []string{
-		"hold texas-twist: same again: first have \"sharp twinge\" looked at",
+		"hold texas-twist: same again: first ask a doctor or physiotherapist about \"sharp twinge\"",
 		"stop pallof-press-hold: left out: it hurt, and there is nothing easier",
 		"= texas-twist 2: 2 x 15 s, half range",
 	}, told(plan))

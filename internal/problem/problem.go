@@ -99,5 +99,10 @@ func (g *Gatherer) Add(p Problem) {
 	}
 }
 
-// Full reports that looking for more errors is no use.
-func (g *Gatherer) Full() bool { return g.errors > Most }
+// Full reports that looking for more problems of a kind is no use.
+func (g *Gatherer) Full(s Severity) bool {
+	if s == Warning {
+		return g.warnings > Most
+	}
+	return g.errors > Most
+}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rotate/internal/safety"
+	"rotate/internal/workout"
 )
 
 // A token is a word, a phrase, a number or a sign of punctuation of a remark.
@@ -49,17 +50,34 @@ func tokens(text string) []token {
 }
 
 // withoutForms takes the meaning away from the names of fields in which nothing is filled in:
-// Pain: ____ | Numbness: ...
+// Pain: ____ | Next-day pain:
 func withoutForms(list []token) []token {
+	from := 0
 	for i, t := range list {
-		if t.word != ":" || i+1 < len(list) && !slices.Contains([]string{"_", "|", ".", "…"}, list[i+1].word) {
-			continue
+		if t.word == ":" && (i+1 == len(list) || list[i+1].word == "|") && isField(list[from:i]) {
+			for j := range list[from:i] {
+				list[from+j].meaning = meaning{}
+			}
 		}
-		for j := i - 1; j >= 0 && !slices.Contains([]string{"|", ".", ",", ";", "_", ":"}, list[j].word); j-- {
-			list[j].meaning = meaning{}
+		if slices.Contains([]string{":", "|", ".", ",", ";"}, t.word) {
+			from = i + 1
 		}
 	}
 	return list
+}
+
+// isField reports what may be the name of a field: a word, or some that together are neither a sign nor
+// bad pain.
+func isField(name []token) bool {
+	var said safety.Notion
+	for i, t := range name {
+		scale := i > 0 && strings.Contains("(-", name[i-1].word) // Pain (0-10)
+		if t.numeral && !scale || t.is(bad|badly|strong|strongly) {
+			return false
+		}
+		said |= t.notion
+	}
+	return len(name) == 1 || safety.Judge(said, nil) == workout.UrgencyNone
 }
 
 func (l *lexer) next() {

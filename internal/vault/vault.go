@@ -180,7 +180,7 @@ func (e *FileError) Unwrap() error { return e.Err }
 // What may be wrong with a note beside its file.
 var (
 	ErrNotRegular = errors.New("it is not a regular file")
-	ErrBusy       = errors.New("keeps changing while it is edited")
+	ErrBusy       = errors.New("keeps changing while rotate edits it")
 	ErrNoPlan     = errors.New("no note with a rotation plan")
 )
 

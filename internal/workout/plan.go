@@ -218,6 +218,22 @@ func (t Terms) AtHand() string {
 	return strings.Join(words.Of(needed), ", ")
 }
 
+// PlanWithout is the command that plans the like without equipment.
+func (t Terms) PlanWithout() string {
+	command := "rotate plan"
+	add := func(flag string, values []string) {
+		if len(values) > 0 {
+			command += " --" + flag + " " + strings.Join(values, ",")
+		}
+	}
+	if t.Level != LevelBeginner {
+		add("level", []string{string(t.Level)})
+	}
+	add("avoid", words.Of(t.Avoid))
+	add("exclude", words.Each(t.LeftOut, func(l LeftOut) string { return l.ID }))
+	return command + " --equipment none"
+}
+
 // NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". Empty
 // where nothing is needed.
 func (w Week) NeedsText() string {
