@@ -109,7 +109,7 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
 	flags.Add(cmd, &t.avoid, "avoid", "leave out what is not for this condition")
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
-	cmd.Flags().StringVar(&t.name, "name", "", "whom it is for, any `TEXT`")
+	cmd.Flags().StringVar(&t.name, "name", "", "who the plan is for, any `TEXT`")
 	flags.Offer(cmd, "include", a.catalogued(describedIDs))
 	flags.Offer(cmd, "exclude", a.catalogued(describedIDs))
 }

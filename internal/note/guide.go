@@ -135,6 +135,9 @@ type guide struct {
 func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []guide, end int) {
 	end = d.Len()
 	for row++; row < d.Len(); row++ {
+		if kind := d.Kind(row); kind == markdown.KindFront || kind == markdown.KindHidden {
+			continue
+		}
 		l := d.Line(row)
 		if _, at, _ := parseTitle(l.Text.String); at >= 0 && l.Kind == markdown.KindHeading {
 			end = min(end, row)

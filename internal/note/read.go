@@ -292,10 +292,11 @@ func (r *reader) endHeader() {
 	if r.mode != header {
 		return
 	}
-	for _, list := range [][]markdown.Text{r.week.header, r.heads} {
-		for _, text := range list {
-			r.look(text, 0)
-		}
+	for text := range joined(r.week.header, r.catalogue) {
+		r.look(text, 0)
+	}
+	for _, text := range r.heads {
+		r.look(text, 0)
 	}
 	r.heads = nil
 }

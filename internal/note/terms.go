@@ -2,6 +2,7 @@ package note
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -126,19 +127,31 @@ func LooksLikeTerms(text string) bool {
 // the first counts, but of those that leave something out all do.
 func hear(paragraphs []markdown.Text, c *workout.Catalogue, report func(problem.Severity, int, string)) heard {
 	h := hearing{catalogue: c, report: report}
-	for i := 0; i < len(paragraphs); i++ {
-		for h.text = paragraphs[i]; i+1 < len(paragraphs) && len(h.text.String) < longest && h.isCutOff(); i++ {
-			h.text = markdown.Join(h.text, paragraphs[i+1])
-		}
+	for h.text = range joined(paragraphs, c) {
 		h.paragraph()
 	}
 	return h.heard
 }
 
+// joined are paragraphs, those in one of which an app has cut a sentence in two.
+func joined(paragraphs []markdown.Text, c *workout.Catalogue) iter.Seq[markdown.Text] {
+	return func(yield func(markdown.Text) bool) {
+		for i := 0; i < len(paragraphs); i++ {
+			text := paragraphs[i]
+			for i+1 < len(paragraphs) && len(text.String) < longest && isCutOff(text.String, c) {
+				i++
+				text = markdown.Join(text, paragraphs[i])
+			}
+			if !yield(text) {
+				return
+			}
+		}
+	}
+}
+
 // isCutOff reports a paragraph whose last sentence an app has cut in two: a list that goes on, a
 // bracket left open, a name of which there is more.
-func (h *hearing) isCutOff() bool {
-	text := h.text.String
+func isCutOff(text string, c *workout.Catalogue) bool {
 	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
 	if text == "" || text[len(text)-1] == '.' {
 		return false
@@ -148,7 +161,7 @@ func (h *hearing) isCutOff() bool {
 	}
 	key := workout.NameKey(text[strings.LastIndexAny(text, ":,;")+1:]) + " "
 	return strings.IndexByte(",;(", text[len(text)-1]) >= 0 || strings.Count(text, "(") > strings.Count(text, ")") ||
-		slices.ContainsFunc(h.catalogue.All(), func(e *workout.Exercise) bool { return strings.HasPrefix(workout.NameKey(e.Name), key) })
+		slices.ContainsFunc(c.All(), func(e *workout.Exercise) bool { return strings.HasPrefix(workout.NameKey(e.Name), key) })
 }
 
 // paragraph hears each sentence, from its opening to the next one.
