@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -65,11 +65,8 @@ func signText(s workout.Sign) string {
 	return fmt.Sprintf("%q: %s; see rotate safety", s.Words, safety.Advice(s.Urgency))
 }
 
-// The bounds on what is quoted of a note.
-const (
-	mostQuotes = 10
-	mostQuoted = 60 // characters
-)
+// mostQuotes is how much of a note is quoted at once.
+const mostQuotes = 10
 
 // ownWords lists once what means nothing here, so that a word that should is seen.
 func (a *app) ownWords(log workout.Log) {
@@ -78,7 +75,7 @@ func (a *app) ownWords(log workout.Log) {
 	}
 	var quotes []string
 	for _, q := range log.Own[:min(len(log.Own), mostQuotes)] {
-		quotes = append(quotes, fmt.Sprintf("line %d %q", q.Row, shortened(q.Words)))
+		quotes = append(quotes, fmt.Sprintf("line %d %q", q.Row, words.Shortened(q.Words)))
 	}
 	text := "read as your own words: " + strings.Join(quotes, "; ")
 	if more := len(log.Own) - mostQuotes; more > 0 {
@@ -89,13 +86,6 @@ func (a *app) ownWords(log workout.Log) {
 		a.say("warning", "rotate understands English only, and hardly any remark of this week; "+
 			"write easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used")
 	}
-}
-
-func shortened(text string) string {
-	if utf8.RuneCountInString(text) <= mostQuoted {
-		return text
-	}
-	return string([]rune(text)[:mostQuoted]) + "..."
 }
 
 // leastForeign is how many remarks it takes to tell another language from a word or two.

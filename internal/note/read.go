@@ -526,13 +526,14 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
 	said := remark.Read(typed, line.Task(), r.avoids())
-	for _, words := range said.Unsure {
-		r.warn(text.Start(from+words.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Of(typed))
+	const mostUnsure = 3 // that are told: the first alone keeps the move as it is
+	for _, span := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
+		r.warn(text.Start(from+span.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Shortened(span.Of(typed)))
 	}
-	for _, words := range said.Unknown {
-		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= words.From && words.To <= s.To })
+	for _, span := range said.Unknown {
+		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= span.From && span.To <= s.To })
 		if !told && len(r.week.Own) < problem.Most {
-			r.week.Own = append(r.week.Own, workout.Quote{Words: words.Of(typed), Row: line.Row})
+			r.week.Own = append(r.week.Own, workout.Quote{Words: span.Of(typed), Row: line.Row})
 		}
 	}
 	r.sign(said, text, from, line.Exercise)
@@ -617,7 +618,8 @@ func (r *reader) heardAvoid() []workout.Condition {
 	mentioned := func(t markdown.Text) bool {
 		return mentionsAny(t.String, "voiding", "VOIDING", "eft out for", "EFT OUT FOR")
 	}
-	if len(r.front.terms) == 0 && !slices.ContainsFunc(r.week.header, mentioned) {
+	avoids := func(sentence string) bool { return strings.HasPrefix(sentence, avoidWords) }
+	if !slices.ContainsFunc(r.front.terms, avoids) && !slices.ContainsFunc(r.week.header, mentioned) {
 		return []workout.Condition{}
 	}
 	quiet := func(problem.Severity, int, string) {}

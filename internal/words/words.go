@@ -77,3 +77,12 @@ func without(text, keep string) string {
 		return c
 	}, text)
 }
+
+// Shortened is a text of at most 60 characters, or the beginning of one that is longer.
+func Shortened(text string) string {
+	const most = 60
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most]) + "..."
+}
