@@ -581,7 +581,8 @@ func (r *reader) look(text markdown.Text, from int) {
 // pain keeps pain that belongs to no move, so that none rises. What stands above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	if r.mode == outside || !matters(f) {
+	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
+	if r.mode == outside || !matters(f) && (f.Unsure == "" || !early) {
 		return
 	}
 	const longest = 60 // bytes, and what they may be where a note quotes them
@@ -691,7 +692,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 // warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
-		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && !matters(f) {
+		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && !matters(f) {
 			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}
