@@ -221,6 +221,12 @@ func firstSentence(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// wordFrom is the place of the first word from a byte of the text on.
+func (h *hearing) wordFrom(at int) int {
+	rest := h.text.String[at:]
+	return h.text.Start(at + len(rest) - len(strings.TrimLeft(rest, " ")))
+}
+
 // mostMoves is the most rotation moves that a week is planned with.
 const mostMoves = 3
 
@@ -236,7 +242,7 @@ func (h *hearing) summary(from, to int) bool {
 	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
 	var err error
 	if h.Days, err = workout.ParseDays(strings.Join(words, ",")); err != nil {
-		h.report(problem.Warning, h.text.Start(at+1), fmt.Sprintf("the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err))
+		h.report(problem.Warning, h.wordFrom(at), fmt.Sprintf("the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err))
 	}
 	word := h.text.String[strings.LastIndexByte(h.text.String[:from-1], ' ')+1 : from-1]
 	h.Level, _ = workout.ParseLevel(word)
@@ -297,7 +303,7 @@ func (h *hearing) weaker(from, to int) bool {
 		h.Weaker = sides[0]
 		return true
 	}
-	h.report(problem.Warning, h.text.Start(from+1), fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
+	h.report(problem.Warning, h.wordFrom(from), fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
 		strings.TrimSpace(firstSentence(h.text.String[from:to]))))
 	return false
 }
