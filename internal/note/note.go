@@ -211,3 +211,11 @@ func mentions(data []byte, end string) bool {
 		}
 	}
 }
+
+// nodesOf are the parts of a week.
+func (n *Note) nodesOf(w Week) []node {
+	byRow := func(a node, row int) int { return a.from - row }
+	from, _ := slices.BinarySearchFunc(n.nodes, w.Row-1, byRow)
+	to, _ := slices.BinarySearchFunc(n.nodes, w.End-1, byRow)
+	return n.nodes[from:max(from, to)]
+}

@@ -133,6 +133,9 @@ func hear(paragraphs []markdown.Text, c *workout.Catalogue, report func(problem.
 	return h.heard
 }
 
+// longest is how many bytes of a passage are read. No remark is that long.
+const longest = 1 << 14
+
 // joined are paragraphs, those in one of which an app has cut a sentence in two.
 func joined(paragraphs []markdown.Text, c *workout.Catalogue) iter.Seq[markdown.Text] {
 	return func(yield func(markdown.Text) bool) {

@@ -1,0 +1,188 @@
+package note
+
+import (
+	"slices"
+	"strings"
+
+	"rotate/internal/markdown"
+	"rotate/internal/problem"
+	"rotate/internal/remark"
+	"rotate/internal/safety"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// This file reads what someone typed: behind a task, below it, and beside the moves.
+
+// property reads a field that an app shows beside a task: pain:: 7.
+func (r *reader) property(l markdown.Line) {
+	name, value, _ := strings.Cut(l.Text.String, "::")
+	if r.mode != inDay || !strings.EqualFold(name, "pain") {
+		return
+	}
+	r.close()
+	if day := r.day(); len(day.Lines) > 0 {
+		line := &day.Lines[len(day.Lines)-1]
+		line.Feedback.Add(remark.Read(name+" "+value, line.Task(), r.avoids()).Feedback)
+	}
+}
+
+// in doubt.
+func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
+	typed := text.String[from:to]
+	said := remark.Read(typed, line.Task(), r.avoids())
+	const mostUnsure = 3 // that are told: the first alone keeps the move as it is
+	for _, span := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
+		r.warn(text.Start(from+span.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Shortened(span.Of(typed)))
+	}
+	for _, span := range said.Unknown {
+		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= span.From && span.To <= s.To })
+		if !told && len(r.week.Own) < problem.Most {
+			r.week.Own = append(r.week.Own, workout.Quote{Words: span.Of(typed), Row: line.Row})
+		}
+	}
+	r.sign(said, text, from, line.Exercise)
+	return said
+}
+
+// sign keeps a warning sign, with its place.
+func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *workout.Exercise) {
+	week := r.typedIn()
+	full := len(week.Signs) >= problem.Most && said.Warning.Urgency <= week.Worst().Urgency
+	if said.Warning.Urgency > workout.UrgencyNone && !full {
+		at := max(0, strings.Index(text.String[from:], said.Warning.Words)) + from
+		row, column := r.document.Place(text.Start(at))
+		week.Signs = append(week.Signs, workout.Sign{Warning: said.Warning, Exercise: e, Row: row + 1, Column: column})
+	}
+}
+
+// typedIn is the week in which something is typed.
+func (r *reader) typedIn() *Week {
+	if r.week == nil || r.mode == aside {
+		return &r.loose
+	}
+	return r.week
+}
+
+// byte on: those of the program itself are none.
+func (r *reader) look(text markdown.Text, from int) {
+	s := text.String
+	if safety.IsParagraph(s) {
+		return
+	}
+	for to := from; from < min(len(s), longest); from = to {
+		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
+			to = len(s)
+		}
+		if _, term := openingAt(s, from); !term {
+			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
+			r.sign(said, text, from, nil)
+			r.pain(said.Feedback, text, from, to)
+		}
+	}
+}
+
+// matter that an app moved, with the reasons of what is left out.
+func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
+	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
+	if r.mode == outside || !matters(f) && (f.Unsure == "" || !early) {
+		return
+	}
+	const longest = 60 // bytes, and what they may be where a note quotes them
+	quote := strings.Map(func(c rune) rune {
+		if words.IsPart(c) || strings.ContainsRune(" ,'-/", c) {
+			return c
+		}
+		return -1
+	}, text.String[from:min(to, from+longest)])
+	quote = strings.TrimSpace(strings.ToValidUTF8(quote, ""))
+	r.warn(text.Start(from), "%q counts for the whole week, so no move rises; write it after the dose of its move", quote)
+	row, _ := r.document.Place(text.Start(from))
+	if week := r.typedIn(); len(week.Pains) < problem.Most {
+		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
+	}
+}
+
+// matters reports pain that counts though it belongs to no move.
+func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
+
+// avoids are the conditions of the week that is read: some have warning signs of their own.
+func (r *reader) avoids() []workout.Condition {
+	if r.week == nil {
+		return nil
+	}
+	if r.avoid == nil {
+		r.avoid = r.heardAvoid()
+	}
+	return r.avoid
+}
+
+// heardAvoid hears what the week avoids, where anything says so.
+func (r *reader) heardAvoid() []workout.Condition {
+	mentioned := func(t markdown.Text) bool {
+		return mentionsAny(t.String, "voiding", "VOIDING", "eft out for", "EFT OUT FOR")
+	}
+	avoids := func(sentence string) bool { return strings.HasPrefix(sentence, avoidWords) }
+	if !slices.ContainsFunc(r.front.terms, avoids) && !slices.ContainsFunc(r.week.header, mentioned) {
+		return []workout.Condition{}
+	}
+	quiet := func(problem.Severity, int, string) {}
+	h := hear(r.week.header, r.catalogue, quiet)
+	if h.terms == nil && len(r.front.terms) > 0 {
+		h = hear(r.front.sentences(), r.catalogue, quiet)
+	}
+	return append([]workout.Condition{}, h.Avoid...)
+}
+
+func mentionsAny(text string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
+}
+
+// does what is below that.
+func (r *reader) remark(p *passage, text markdown.Text) {
+	day := r.day()
+	e, _ := leadingName(text.String, r.catalogue)
+	switch {
+	case r.other >= 0 && p.Indent > r.other:
+		r.look(text, 0)
+	case e != nil && p.boxed():
+		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
+			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
+	case len(day.Lines) > 0:
+		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
+	default:
+		if len(r.early) < problem.Most {
+			r.early = append(r.early, text)
+		}
+		r.look(text, 0)
+	}
+}
+
+// else, so it never makes the move easier or gives it a load.
+func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
+	said := remark.Read(text.String, above.Task(), r.avoids())
+	f := said.Feedback
+	if !said.Whole() {
+		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
+			r.other = p.Indent
+			r.look(text, 0)
+			return
+		}
+		f.Easy, f.Load = false, ""
+	}
+	r.sign(said, text, 0, above.Exercise)
+	if f != (workout.Feedback{}) {
+		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
+		above.Feedback.Add(f)
+	}
+}
+
+// warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
+func (r *reader) warnOfEarly() {
+	for _, text := range r.early {
+		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && !matters(f) {
+			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
+		}
+	}
+	r.early = nil
+}
