@@ -346,9 +346,7 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	r.mode, r.early, r.other = inDay, nil, -1
 	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, usualLines)})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
-	if _, plain, _ := parseDay(l.Text.String); !plain {
-		r.look(l.Text, 0)
-	}
+	r.look(l.Text, dayEnd(l.Text.String))
 }
 
 // day is the day that is read.

@@ -95,7 +95,7 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 		}
 		return -1
 	}, text.String[from:min(to, from+longest)])
-	quote = strings.TrimSpace(strings.ToValidUTF8(quote, ""))
+	quote = strings.Trim(strings.ToValidUTF8(quote, ""), " ,-")
 	r.warn(text.Start(from), "%q counts for the whole week, so no move rises; write it after the dose of its move", quote)
 	row, _ := r.document.Place(text.Start(from))
 	if week := r.typedIn(); len(week.Pains) < problem.Most {

@@ -102,6 +102,22 @@ func parseDay(text string) (date workout.Date, ok bool, err error) {
 	return date, ok, err
 }
 
+// dayEnd is where the program's own words of a day's heading end; 0: it begins with others.
+func dayEnd(text string) int {
+	_, at, _ := workout.FindDate(text)
+	if at < 0 {
+		return 0
+	}
+	end := at + workout.DateLength
+	if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
+		end += closing + 1
+	}
+	if _, plain, _ := parseDay(text[:end]); !plain {
+		return 0
+	}
+	return end
+}
+
 func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c) }
 
 // parseDayHeading reads the heading of a day as a human may write it: with a date anywhere, or with a
