@@ -15,7 +15,8 @@ import (
 // This file tells of what someone wrote into a note beside marks: warning signs, and words without a
 // meaning.
 
-// signs are the warning signs of the week that is judged and of those after it.
+// signs are the warning signs of the week that is judged and of those after it; of the older ones the
+// emergencies after which nobody was cleared to train.
 type signs struct {
 	open    []workout.Sign
 	settled []workout.Sign // written before someone was cleared to train
@@ -28,10 +29,11 @@ func signsOf(n *note.Note) (s signs) {
 	}
 	logs, judged := n.Logs(), n.Judged().Start
 	for i, log := range logs {
-		if log.Start.Before(judged) {
-			continue
-		}
 		for _, sign := range log.Signs {
+			old := log.Start.Before(judged)
+			if old && (sign.Urgency < workout.UrgencyEmergency || !log.Settled(sign, logs[i+1:]).IsZero()) {
+				continue
+			}
 			if day := log.Settled(sign, logs[i+1:]); !day.IsZero() {
 				s.settled, s.cleared = append(s.settled, sign), day
 			} else {

@@ -144,11 +144,25 @@ type Edit struct {
 	Text string
 }
 
+// Overlap reports edits of which one begins within another.
+func Overlap(edits []Edit) bool {
+	edits = slices.Clone(edits)
+	slices.SortStableFunc(edits, byPlace)
+	for i := 1; i < len(edits); i++ {
+		if edits[i].From < edits[i-1].To {
+			return true
+		}
+	}
+	return false
+}
+
+func byPlace(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) }
+
 // Apply makes the edits, which must not overlap; of two at one place the first comes first. Lines of
 // their texts that end with "\n" get the ending that the document uses.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
+	slices.SortStableFunc(edits, byPlace)
 	endings := strings.NewReplacer()
 	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
 		endings = strings.NewReplacer("\r\n", "\r\n", "\n", "\r\n")

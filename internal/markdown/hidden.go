@@ -9,10 +9,13 @@ func (d *Document) hide() {
 	var dead map[string]bool // what closes a block, and is not in the rest of the document
 	for row := d.hideFront(); row < d.Len(); row++ {
 		line := d.Raw(row)
-		if line == "" || isLetter(line[0]) || line[0] == '-' {
+		if line == "" || isLetter(line[0]) || line[0] == '-' && !holdsFence(line) {
 			continue
 		}
-		if line = bare(line); line == "" || strings.IndexByte("`~<%:#", line[0]) < 0 {
+		if line = bare(line); holdsFence(line) {
+			line = strings.TrimLeft(line[listMark(line):], " ")
+		}
+		if line == "" || strings.IndexByte("`~<%:#", line[0]) < 0 {
 			continue
 		}
 		closing, last := opens(line), row
@@ -20,7 +23,7 @@ func (d *Document) hide() {
 			continue
 		}
 		if closing != alone {
-			last = d.find(row+1, closing)
+			last = d.find(row, closing)
 		}
 		if last < 0 {
 			if dead == nil {
@@ -40,11 +43,27 @@ func (d *Document) hideRows(from, to int, kind Kind) {
 	}
 }
 
-// find is the first line from row on that closes a block; -1: there is none.
+// holdsFence reports a line with the row of a fence in it, maybe behind the mark of an item.
+func holdsFence(line string) bool {
+	return strings.Contains(line, "```") || strings.Contains(line, "~~~")
+}
+
+// isQuote reports a line of a quote, in which a block ends with the quote.
+func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
+
+// find is the last line of the block that a row opens; -1: nothing closes it. Text behind the end of a
+// comment is no part of it.
 func (d *Document) find(row int, closing string) int {
-	for ; row < d.Len(); row++ {
+	quoted := isQuote(d.Raw(row))
+	for row++; row < d.Len(); row++ {
 		line := bare(d.Raw(row))
+		if quoted && !isQuote(d.Raw(row)) {
+			return -1
+		}
 		if closes(line, closing) {
+			if isComment := closing == commentCloses || closing == percents; isComment && !strings.HasSuffix(line, closing) {
+				return row - 1
+			}
 			return row
 		}
 		if closing == drawerCloses && line != "" && (line[0] == '#' || opens(line) == drawerCloses) {
@@ -107,24 +126,30 @@ const (
 	drawerCloses  = ":END:"
 )
 
-// opens is what closes the block that a line opens; empty: it opens none.
+// opens is what closes the block that a line opens; empty: it opens none, or text follows its end.
 func opens(line string) (closing string) {
 	switch {
 	case strings.HasPrefix(line, "<!--"):
-		closing = commentCloses
+		return comment(line[len("<!--"):], commentCloses)
 	case strings.HasPrefix(line, percents):
-		closing = percents
+		return comment(line[len(percents):], percents)
 	case hasFold(line, "#+begin_"):
 		return blockCloses
 	case isDrawer(line):
 		return drawerCloses
-	default:
-		return fence(line)
 	}
-	if strings.HasSuffix(line, closing) && len(line) > len(closing) {
+	return fence(line)
+}
+
+// comment is what closes a comment with a text behind its beginning.
+func comment(text, closing string) string {
+	switch end := strings.Index(text, closing); {
+	case end < 0:
+		return closing
+	case end+len(closing) == len(text):
 		return alone
 	}
-	return closing
+	return ""
 }
 
 // isDrawer reports the opening of a drawer or a log book, such as :PROPERTIES:.

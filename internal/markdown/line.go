@@ -79,7 +79,7 @@ func (d *Document) Body(row int) Text {
 func (d *Document) body(row int) (body Text, indent int) {
 	start := int(d.starts[row])
 	text := d.read(start, start+len(d.Raw(row)))
-	if quotes := quoteMarks(text.String); quotes > 0 {
+	if quotes := quoteMarks(text.String); quotes > 0 && strings.HasPrefix(strings.TrimLeft(d.Raw(row), " "), ">") { // as it is, not escaped
 		text = text.cut(quotes, len(text.String))
 	}
 	body = text.trim()

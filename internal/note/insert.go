@@ -31,8 +31,11 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 				Text:  fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", e.week.Start)}}, nil
 		}
 	}
-	edits := append(frontEdits(n.document, e.newest()), e.weekEdit())
-	data := n.document.Apply(append(edits, e.howToEdits()...)...).Bytes()
+	edits := slices.Concat(frontEdits(n.document, e.newest()), []markdown.Edit{e.weekEdit()}, e.howToEdits())
+	if markdown.Overlap(edits) {
+		return Inserted{}, fmt.Errorf("%w: two changes would meet", ErrEdit)
+	}
+	data := n.document.Apply(edits...).Bytes()
 	if len(data) > MaxBytes {
 		return Inserted{}, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
 	}
@@ -53,6 +56,9 @@ func (e editor) paper() *paper { return &paper{options: e.options, org: e.org} }
 // changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
 // changed, or terms that neither the judged week nor the new one has.
 func (e editor) changedByHand() (row int, is bool) {
+	if row := e.note.howTo; e.old.Row-1 <= row && row < e.old.End-1 {
+		return row, true
+	}
 	if e.old.Marked() || e.old.Number != e.week.Number || !e.keepsTerms(e.old.Terms) {
 		return e.old.Row - 1, true
 	}

@@ -35,6 +35,7 @@ type Week struct {
 	End    int  // the row after its last line
 	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool
+	told   workout.Terms   // by the week itself, without what the front matter adds
 	header []markdown.Text // the paragraphs under the title
 	steps  []stepHeard     // where its sentences say that the moves stand
 }

@@ -18,6 +18,7 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 // base is the week that the program would write from what the header of a week tells: its title, its
 // sentences, where its moves stand, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
+	w.Avoid, w.LeftOut = w.told.Avoid, w.told.LeftOut
 	var moves []workout.Move
 	for _, s := range w.steps {
 		e := c.ByName(s.key)
@@ -122,6 +123,9 @@ func (a author) spans() (spans []ownSpan) {
 		written := a.written(w)
 		for _, n := range a.note.nodesOf(w) {
 			if !a.owns(n, written) {
+				if n.kind == nodeTitle { // what stands behind it moves with it
+					spans = append(spans, ownSpan{d.Rows(n.from, n.from), &n.key})
+				}
 				continue
 			}
 			if n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date) {
@@ -163,7 +167,7 @@ func (a author) rest() iter.Seq[kept] {
 					behind = s.key
 				}
 			}
-			for len(spans) > 0 && spans[0].To <= line.To {
+			for len(spans) > 0 && spans[0].From < line.To && spans[0].To <= line.To {
 				spans = spans[1:]
 			}
 			text = strings.TrimRight(text+d.Slice(line), " \t\r\n")

@@ -105,6 +105,9 @@ func (r *reader) attach() {
 	if len(r.loose.Signs)+len(r.loose.Pains) == 0 || len(r.Weeks) == 0 {
 		return
 	}
+	for _, s := range r.loose.Signs {
+		r.add(problem.Warning, s.Row, s.Column, "this stands in no week, so it counts for each new one; move it into its week, or delete it once it is settled")
+	}
 	judged := r.Judged().Start
 	for i := range r.Weeks {
 		if w := &r.Weeks[i]; w.Start == judged {
@@ -264,6 +267,7 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 	} else if !r.full(l) {
 		r.begun(l.Row)
 		r.week.Week, r.week.titled = w, true
+		r.look(l.Text, len(l.Text.String)-len(behindTitle(l.Text.String)))
 		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
 	}
 }
@@ -321,7 +325,8 @@ func (r *reader) section(l markdown.Line, s section) {
 	if r.howTo < 0 && s == howToSection {
 		r.howTo = l.Row
 	}
-	r.mode, r.looking = aside, false
+	r.mode = aside
+	r.looking, r.guide = s == howToSection && l.Kind == markdown.KindHeading, nil
 }
 
 // usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
@@ -500,9 +505,6 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 	return line
 }
 
-// said reads what was typed about a task from a byte of the text up to another, and tells of what is
-// look searches what belongs to no move for warning signs and for pain, sentence by sentence from a
-// pain keeps pain that belongs to no move, so that none rises. What stands above the weeks may be front
 // tickOf reads the sign in a box. Sure says that it is one of those that apps and people use for that.
 func tickOf(sign string) (tick workout.Tick, sure bool) {
 	switch sign {
@@ -515,6 +517,3 @@ func tickOf(sign string) (tick workout.Tick, sure bool) {
 	}
 	return workout.TickOpen, false
 }
-
-// remark reads what is no task. Below a move it counts for it; an item of the user's lends nothing, nor
-// remarkOn counts a remark for the move above it. What is not wholly understood may be about something

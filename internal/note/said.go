@@ -3,6 +3,7 @@ package note
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -17,16 +18,28 @@ import (
 // property reads a field that an app shows beside a task: pain:: 7.
 func (r *reader) property(l markdown.Line) {
 	name, value, _ := strings.Cut(l.Text.String, "::")
-	if r.mode != inDay || !strings.EqualFold(name, "pain") {
+	if value == "" || isKept(name) {
 		return
 	}
 	r.close()
-	if day := r.day(); len(day.Lines) > 0 {
-		line := &day.Lines[len(day.Lines)-1]
-		line.Feedback.Add(remark.Read(name+" "+value, line.Task(), r.avoids()).Feedback)
+	if r.mode != inDay || len(r.day().Lines) == 0 {
+		r.look(l.Text, 0)
+		return
 	}
+	day := r.day()
+	line := &day.Lines[len(day.Lines)-1]
+	said := remark.Read(strings.ReplaceAll(name, "-", " ")+" "+value, line.Task(), r.avoids())
+	r.sign(said, l.Text, 0, line.Exercise)
+	line.Feedback.Add(said.Feedback)
 }
 
+// isKept reports a field that an app keeps for itself.
+func isKept(name string) bool {
+	return slices.Contains([]string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due", "start", "done",
+		"repeat", "collapsed", "priority", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}, strings.ToLower(name))
+}
+
+// said reads what was typed about a task from a byte of the text up to another, and tells of what is
 // in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
@@ -64,6 +77,7 @@ func (r *reader) typedIn() *Week {
 	return r.week
 }
 
+// look searches what belongs to no move for warning signs and for pain, sentence by sentence from a
 // byte on: those of the program itself are none.
 func (r *reader) look(text markdown.Text, from int) {
 	s := text.String
@@ -74,7 +88,7 @@ func (r *reader) look(text markdown.Text, from int) {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
 			to = len(s)
 		}
-		if _, term := openingAt(s, from); !term {
+		if _, term := openingAt(s, from); !term && !ownSentences()[plainSentence(s[from:to])] {
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
@@ -82,6 +96,21 @@ func (r *reader) look(text markdown.Text, from int) {
 	}
 }
 
+// ownSentences are what the program itself says of warning signs, wherever it stands; the list of rotate
+// safety is none of them: someone may copy a line of it to say that it is so.
+var ownSentences = sync.OnceValue(func() map[string]bool {
+	own := map[string]bool{}
+	for _, text := range slices.Concat(general, safety.Short(), []string{safety.Disclaimer()}) {
+		for sentence := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), ". ") {
+			own[plainSentence(sentence)] = true
+		}
+	}
+	return own
+})
+
+func plainSentence(text string) string { return strings.Trim(text, " .") }
+
+// pain keeps pain that belongs to no move, so that none rises. What stands above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
@@ -138,6 +167,7 @@ func mentionsAny(text string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
 }
 
+// remark reads what is no task. Below a move it counts for it; an item of the user's lends nothing, nor
 // does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
@@ -158,6 +188,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	}
 }
 
+// remarkOn counts a remark for the move above it. What is not wholly understood may be about something
 // else, so it never makes the move easier or gives it a load.
 func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	said := remark.Read(text.String, above.Task(), r.avoids())

@@ -47,6 +47,20 @@ func parseTitle(text string) (w workout.Week, at int, err error) {
 	}
 }
 
+// behindTitle is what stands behind the heading of a week.
+func behindTitle(text string) string {
+	for rest := text; ; {
+		_, at, _ := workout.FindDate(rest)
+		if at < 0 {
+			return rest
+		}
+		rest = rest[at+workout.DateLength:]
+		if _, title, _ := parseTitle(text[:len(text)-len(rest)]); title >= 0 {
+			return rest
+		}
+	}
+}
+
 // section is one of the program's own parts of a note.
 type section int
 

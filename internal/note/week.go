@@ -64,9 +64,11 @@ func (s *settler) settle() {
 			kept[w.Start] = len(s.Weeks)
 			s.Weeks = append(s.Weeks, *w)
 		case w.Marked() && !s.Weeks[i].Marked():
+			w.Signs, w.Pains = append(w.Signs, s.Weeks[i].Signs...), append(w.Pains, s.Weeks[i].Pains...)
 			s.Weeks[i] = *w
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it is marked, so delete the other")
 		default:
+			s.Weeks[i].Signs, s.Weeks[i].Pains = append(s.Weeks[i].Signs, w.Signs...), append(s.Weeks[i].Pains, w.Pains...)
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
 		}
 	}
@@ -79,12 +81,37 @@ func (s *settler) week(w *Week) {
 	if lost {
 		h = s.fromFront(w)
 	}
+	w.told = h.Terms
+	if !lost && w.Start == s.front.start {
+		s.keepLeftOut(w, &h)
+	}
 	w.Terms, w.steps = h.Terms, h.steps
 	for _, line := range w.Settle(h.stepOf) {
 		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
 	s.supply(w, h, lost && s.front.level == "")
+}
+
+// keepLeftOut keeps out what only the front matter leaves out: a sentence can go by accident.
+func (s *settler) keepLeftOut(w *Week, h *heard) {
+	front := hear(s.front.sentences(), s.catalogue, func(problem.Severity, int, string) {})
+	keep := func(name string) {
+		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
+			"to have it back, delete it there too", name))
+	}
+	for _, condition := range front.Avoid {
+		if !slices.Contains(h.Avoid, condition) {
+			h.Avoid = append(h.Avoid, condition)
+			keep("what " + string(condition) + " bars")
+		}
+	}
+	for _, left := range front.LeftOut {
+		if _, already := h.LeavesOut(left.ID); !already {
+			h.LeftOut = append(h.LeftOut, left)
+			keep(left.Name)
+		}
+	}
 }
 
 // fromFront is what the front matter tells of a week whose sentences are lost. Without it nobody knows
