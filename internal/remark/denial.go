@@ -22,6 +22,7 @@ func (r *reader) deny() {
 				continue
 			}
 			reached := r.reach(i)
+			r.admits(i, reached)
 			if reached == 0 {
 				free = i
 			} else if free >= 0 && r.tokens[free].clause == t.clause && r.doubled(free, i) {
@@ -35,6 +36,41 @@ func (r *reader) deny() {
 		speaks := t.is(pain|bad|strong|well) || t.notion&safety.Deniable != 0
 		r.spoken = r.spoken || speaks && t.denied == t.is(well)
 		r.denied = r.denied || speaks && t.denied != t.is(well)
+	}
+}
+
+// nearly are denials that leave a little of what they deny.
+var nearly = []string{"hardly", "barely", "scarcely", "rarely", "minimal", "negligible"}
+
+// notYet are denials of all the time before, and asOfNow what makes them speak of now.
+var (
+	notYet  = []string{"never", "havent", "have not", "hadnt", "had not", "hasnt"}
+	asOfNow = []string{"this", "today", "now", "that"}
+)
+
+// admits understands a denial that leaves some of a sign: hardly any tingling; or that says it is new:
+// never had chest pain before today.
+func (r *reader) admits(i, last int) {
+	if last == 0 {
+		return
+	}
+	if slices.Contains(nearly, r.tokens[i].word) && r.tokens[last].notion&safety.Deniable != 0 {
+		r.doubt(last)
+		return
+	}
+	if !slices.Contains(notYet, r.tokens[i].word) || !r.tokens[last].complains() {
+		return
+	}
+	for j, t := range r.restOf(last)[1:] {
+		next := r.at(last + 1 + j + 1)
+		switch {
+		case (t.word == "like" || t.word == "before" || t.word == "as" || t.word == "so") && next.clause == t.clause && slices.Contains(asOfNow, next.word):
+			r.limit(last)
+			return
+		case t.word == "before" && !next.is(or|and), t.word == "this":
+			r.doubt(last)
+			return
+		}
 	}
 }
 
