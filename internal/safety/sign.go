@@ -45,7 +45,8 @@ var complaints = []notion{
 		harder to, problem, problems, struggle, struggled, struggling, strain to, unable to,
 		issues, issue, trouble with, not emptying, isn't
 		emptying, doesn't empty, does not empty, won't empty, won't come, will not come, doesn't come,
-		nothing comes, nothing comes out, nothing came, nothing came out`},
+		nothing comes, nothing comes out, full but nothing comes, full but nothing comes out, feels full
+		but nothing comes, feels full but nothing comes out, full but can't go, feels full but can't go, nothing came, nothing came out`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control,
 		losing control, lose, losing, lost, loss, loss of, no control, no bladder control,
@@ -128,7 +129,9 @@ var complaints = []notion{
 		pain at rest, no position helps, constant pain, kept me up, keeps me up, more at night, worse
 		during the night, night pain, pain at night, hurts at night, hurt at night, hurting at night,
 		aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all
-		night, pain woke me, woke me up, wakes me, woken by pain, woke with pain, woke up with pain,
+		night, pain woke me, woke me up, wakes me, woken by pain, woke up with pain in
+		the night, woke with pain in the night, woke up with pain at night, woke with pain at night, woke
+		at night with pain, woke up at night with pain,
 		keeps me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the
 		night, wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't
 		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because of
