@@ -3,6 +3,7 @@ package remark
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rotate/internal/safety"
 )
@@ -59,6 +60,14 @@ func (r *reader) admits(i, last int) {
 		return
 	}
 	if !slices.Contains(notYet, r.tokens[i].word) || !r.tokens[last].complains() {
+		return
+	}
+	switch word := r.tokens[last].word; {
+	case strings.HasSuffix(word, " so much"):
+		r.limit(last)
+		return
+	case r.at(last-1).word == "this" && last-1 > i && !r.tokens[last].is(easy|well) && word != "pain":
+		r.doubt(last)
 		return
 	}
 	for j, t := range r.restOf(last)[1:] {

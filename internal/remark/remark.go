@@ -398,7 +398,7 @@ func (r *reader) left() {
 // strange reports a word without a meaning; one that is near a word of pain or danger is unsure.
 func (r *reader) strange(i int) bool {
 	t := &r.tokens[i]
-	if !t.known && misspelt(t.word) {
+	if !t.known && (misspelt(t.word) || compound(t.word)) {
 		t.known = true
 		r.doubt(i)
 	}
@@ -411,6 +411,9 @@ func (r *reader) strange(i int) bool {
 // besideVital reports a word of the bladder, the heart or the legs in the clause of an unknown word,
 // unless that only says where: legs on the couch.
 func (r *reader) besideVital(i int) bool {
+	if slices.Contains(postures(), r.tokens[i].word) {
+		return false
+	}
 	where := []string{"on", "onto", "over", "against", "in", "at", "under", "with", "for", "to"}
 	for j := i - 1; j >= max(0, i-3) && r.tokens[j].clause == r.tokens[i].clause; j-- {
 		if slices.Contains(where, r.tokens[j].word) {

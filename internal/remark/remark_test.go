@@ -118,7 +118,7 @@ func TestApps(t *testing.T) {
 func TestLinks(t *testing.T) {
 	for text, want := range map[string]string{
 		"[[chest pain]]": "emergency", "[chest pain](note.md)": "emergency", "![chest pain](a.png)": "emergency", "ok [[note|chest pain]]": "emergency",
-		"[[pain 7]]": "pain 7", "[pain 7](note.md)": "pain 7", "[no pain](pain.md)": "", "#chestpain": "emergency", "#pain7": "pain 7",
+		"[[pain 7]]": "pain 7", "[pain 7](note.md)": "pain 7", "[no pain](pain.md)": "", "[chest pain](my note.md)": "emergency", "#chestpain": "emergency", "#pain7": "pain 7",
 		"[my day](note.md)": "", "ok [[2026-11-22]]": "", "![[pain 7.png]]": "",
 	} {
 		assert.Equal(t, want, terse(remark.Read(", "+text, theHold(), nil)), text)

@@ -150,8 +150,11 @@ func link(rest string) (label, end int) {
 		if label > 0 {
 			end = label + 1 + upTo(text[label+1:], ")")
 		}
-		if label <= 0 || end <= label+1 || strings.ContainsAny(text[label:end], " \t\n") { // no target
+		if label <= 0 || end <= label+1 {
 			return 0, 0
+		}
+		if strings.ContainsAny(text[label:end], " \t\n") { // it may be no target
+			end = label
 		}
 	}
 	if label <= 0 || end == 0 {

@@ -458,6 +458,17 @@ var vocabulary = []struct {
 		alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up`},
 }
 
+// postures are what legs and chests do in a move; they are not among the words that are understood,
+// as they name moves too.
+var postures = sync.OnceValue(func() []string {
+	return strings.Fields(`pointed curled crossed straight straightened bent extended elevated tucked
+		press presses pressed raise raises raised curl curls swing swings supported row rows open opened expander
+		hooked parallel stacked squeezed spread apart flat propped alternated folded forward forwards
+		backward backwards kick kicks extension extensions stretches stretched circles circle lifts lifting
+		wider narrower staggered planted grounded rotations rotation twist twists facing
+		towards sideways lean leaned bridge bridges squat squats lunge lunges split`)
+})
+
 // meaning is what a word or phrase says.
 type meaning struct {
 	role   role

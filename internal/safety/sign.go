@@ -43,7 +43,7 @@ var complaints = []notion{
 		getting weak, severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to,
 		harder to, problem, problems, struggle, struggled, struggling, strain to, unable to,
-		issues, issue, trouble with, not emptying, isn't
+		issues, issue, trouble with, slow to start, slow to come, not emptying, isn't
 		emptying, doesn't empty, does not empty, won't empty, won't come, will not come, doesn't come,
 		nothing comes, nothing comes out, full but nothing comes, full but nothing comes out, feels full
 		but nothing comes, feels full but nothing comes out, full but can't go, feels full but can't go, nothing came, nothing came out`},
@@ -73,7 +73,7 @@ var complaints = []notion{
 		toes won't lift, toes will not lift, toes don't lift, toe won't lift, foot won't lift, foot will
 		not lift, paralysed, paralyzed, paralysis`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
-		chestpain, chestpains, chesttightness, tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest
+		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest
 		pain, chest pains, chest tightness, chest pressure, tight chest, pressure on my chest,
 		pressure in my chest, heart attack, angina, chest heavy, chest felt heavy, chest feels heavy,
 		chest was heavy, heavy chest, heaviness in chest, heaviness in my chest, heaviness in the
@@ -159,7 +159,7 @@ var complaints = []notion{
 		faintness, faints, lightheaded, light headed, lightheadedness, light headedness, woozy,
 		vertigo, blacked out, black out, passed out, passing out, pass out, seeing stars,
 		saw stars, room spinning, palpitations, heart racing, heart fluttering, heart flutters,
-		heart fluttered, fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats,
+		heart fluttered, fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart missed a beat, heart missed beats,
 		heart skipped a beat, heart skips beats, vision went black, vision black, everything went black, nauseous, nausea, vomited,
 		vomiting, threw up, collapsed, collapsing, felt sick, feel sick, feeling sick, sick to my
 		stomach, palpatations, palpitation, keeled over, lay down dizzy`},
