@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/workout"
 )
 
 // complains reports a word that a denial takes away.
@@ -55,8 +56,14 @@ func (r *reader) admits(i, last int) {
 	if last == 0 {
 		return
 	}
-	if slices.Contains(nearly, r.tokens[i].word) && r.tokens[last].notion&safety.Deniable != 0 {
-		r.doubt(last)
+	if slices.Contains(nearly, r.tokens[i].word) {
+		var said safety.Notion
+		for _, t := range r.restOf(i) {
+			said |= t.contributes()
+		}
+		if safety.Judge(said, nil) > workout.UrgencyNone {
+			r.doubt(last)
+		}
 		return
 	}
 	if !slices.Contains(notYet, r.tokens[i].word) || !r.tokens[last].complains() {
@@ -76,7 +83,7 @@ func (r *reader) admits(i, last int) {
 		case (t.word == "like" || t.word == "before" || t.word == "as" || t.word == "so") && next.clause == t.clause && slices.Contains(asOfNow, next.word):
 			r.limit(last)
 			return
-		case t.word == "before" && !next.is(or|and), t.word == "this":
+		case t.word == "before" && next.clause != t.clause, t.word == "this" && (next.is(badly) || next.word == "much"):
 			r.doubt(last)
 			return
 		}

@@ -446,7 +446,7 @@ var vocabulary = []struct {
 		changed hands, changed feet, changed position, changed sides, change of grip, change sides,
 		new grip, different grip, chest press, chest presses, chest day, room temperature, room
 		temp, outside temperature, water temperature, wee bit, wee break, tripped the,
-		looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen ego,
+		all the way, looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen ego,
 		forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water, forgot my
 		shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank too much
 		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to find

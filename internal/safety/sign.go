@@ -98,13 +98,12 @@ var complaints = []notion{
 	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over,
 		fell down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over,
 		slipped on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the
-		stairs, hit my back, hit my head, banged my back, banged my head, slipped on ice, slipped on the
+		stairs, hit my back on, hit my back against, hit my back when, hit my head, banged my back, banged my head, slipped on ice, slipped on the
 		ice, landed on my back`},
 	{"bleeding", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone`},
 	{"contractions", `contraction, contractions, regular contractions`},
-	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf red, calf is
-		red, red calf, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, lumpy, bulge,
+	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, lumpy, bulge,
 		bulging, changed shape, deformed, deformity`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks,
@@ -231,7 +230,7 @@ var places = []notion{
 		work, working, daily life, going out, sleep, sleeping, sleeping well`},
 	{"months", `minutes, months, half an hour, an hour, eases, eases with moving, a few months`},
 	{"baby", `baby, babys, baby's, bump, foetus, fetus`},
-	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf red, calf is red, red calf, calf hot and
+	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and
 		red, calf red and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long-term steroids, long term steroids, older age, older,
 		elderly`},
