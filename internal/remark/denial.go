@@ -3,8 +3,10 @@ package remark
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/workout"
 )
 
 // complains reports a word that a denial takes away.
@@ -22,6 +24,7 @@ func (r *reader) deny() {
 				continue
 			}
 			reached := r.reach(i)
+			r.admits(i, reached)
 			if reached == 0 {
 				free = i
 			} else if free >= 0 && r.tokens[free].clause == t.clause && r.doubled(free, i) {
@@ -35,6 +38,55 @@ func (r *reader) deny() {
 		speaks := t.is(pain|bad|strong|well) || t.notion&safety.Deniable != 0
 		r.spoken = r.spoken || speaks && t.denied == t.is(well)
 		r.denied = r.denied || speaks && t.denied != t.is(well)
+	}
+}
+
+// nearly are denials that leave a little of what they deny.
+var nearly = []string{"hardly", "barely", "scarcely", "rarely", "minimal", "negligible"}
+
+// notYet are denials of all the time before, and asOfNow what makes them speak of now.
+var (
+	notYet  = []string{"never", "havent", "have not", "hadnt", "had not", "hasnt"}
+	asOfNow = []string{"this", "today", "now", "that"}
+)
+
+// admits understands a denial that leaves some of a sign: hardly any tingling; or that says it is new:
+// never had chest pain before today.
+func (r *reader) admits(i, last int) {
+	if last == 0 {
+		return
+	}
+	if slices.Contains(nearly, r.tokens[i].word) {
+		var said safety.Notion
+		for _, t := range r.restOf(i) {
+			said |= t.contributes()
+		}
+		if safety.Judge(said, nil) > workout.UrgencyNone {
+			r.doubt(last)
+		}
+		return
+	}
+	if !slices.Contains(notYet, r.tokens[i].word) || !r.tokens[last].complains() {
+		return
+	}
+	switch word := r.tokens[last].word; {
+	case strings.HasSuffix(word, " so much"):
+		r.limit(last)
+		return
+	case r.at(last-1).word == "this" && last-1 > i && !r.tokens[last].is(easy|well) && word != "pain":
+		r.doubt(last)
+		return
+	}
+	for j, t := range r.restOf(last)[1:] {
+		next := r.at(last + 1 + j + 1)
+		switch {
+		case (t.word == "like" || t.word == "before" || t.word == "as" || t.word == "so") && next.clause == t.clause && slices.Contains(asOfNow, next.word):
+			r.limit(last)
+			return
+		case t.word == "before" && next.clause != t.clause, t.word == "this" && (next.is(badly) || next.word == "much"):
+			r.doubt(last)
+			return
+		}
 	}
 }
 

@@ -122,7 +122,7 @@ func (r *reader) belongs(n numeral) bool {
 		return true
 	case r.isAmount(n):
 		return true
-	case after.word == "°" || after.word == "c" && r.hasUnit(n.to) && !r.before(n.from).is(label):
+	case after.word == "°" || after.word == "c" && (r.hasUnit(n.to) || r.isFever(n)) && !r.before(n.from).is(label):
 		r.fevered(n)
 		return true
 	case after.word == "%" || after.is(unit) && r.hasUnit(n.to):
@@ -158,10 +158,12 @@ func (r *reader) effort(n numeral, scale string) {
 
 // fevered warns of the temperature of a body with a fever.
 func (r *reader) fevered(n numeral) {
-	if n.values[0] >= 38_00 && n.values[0] <= 43_00 {
+	if r.isFever(n) {
 		r.suspect(n.from, n.to, workout.UrgencyDoctor)
 	}
 }
+
+func (r *reader) isFever(n numeral) bool { return n.values[0] >= 38_00 && n.values[0] <= 43_00 }
 
 // before is the word that leads to a number.
 func (r *reader) before(i int) token {

@@ -281,13 +281,21 @@ func (r *reader) notion(i int) safety.Notion {
 		return 0
 	}
 	said := t.contributes()
-	if t.notion&safety.Down != 0 && r.leads(i) {
+	if t.notion&safety.Down != 0 && r.leads(i) && !r.stretches(i) {
 		said |= safety.Radiating
 	}
 	if t.notion&safety.Lose != 0 && r.at(i+1).numeral && r.at(i+2).is(kilos|pounds) {
 		said |= safety.Ill // lost 5 kg
 	}
 	return said
+}
+
+// stretches reports a stretch down the leg, in a clause that complains of nothing.
+func (r *reader) stretches(i int) bool {
+	from := r.clauseStart(i)
+	stretch := func(t token) bool { return strings.HasPrefix(t.word, "stretch") }
+	return slices.ContainsFunc(r.tokens[from:i], stretch) &&
+		!slices.ContainsFunc(r.restOf(from), func(t token) bool { return t.complains() || t.is(denial) || !t.known })
 }
 
 // onlyPlaces reports a clause, begun by a comma, that only says where.
@@ -390,11 +398,37 @@ func (r *reader) left() {
 // strange reports a word without a meaning; one that is near a word of pain or danger is unsure.
 func (r *reader) strange(i int) bool {
 	t := &r.tokens[i]
-	if !t.known && misspelt(t.word) {
+	if !t.known && (misspelt(t.word) || compound(t.word)) {
 		t.known = true
 		r.doubt(i)
 	}
+	if !t.known && r.Warning.Urgency == workout.UrgencyNone && r.besideVital(i) {
+		r.doubt(i)
+	}
 	return !t.known
+}
+
+// besideVital reports a word of the bladder, the heart or the legs in the clause of an unknown word,
+// unless that only says where: legs on the couch.
+func (r *reader) besideVital(i int) bool {
+	if slices.Contains(postures(), r.tokens[i].word) {
+		return false
+	}
+	where := []string{"on", "onto", "over", "against", "in", "at", "under", "with", "for", "to"}
+	for j := i - 1; j >= max(0, i-3) && r.tokens[j].clause == r.tokens[i].clause; j-- {
+		if slices.Contains(where, r.tokens[j].word) {
+			return false
+		}
+	}
+	vitalFrom := func(step int) bool {
+		for j := i + step; j != i+4*step && r.at(j).clause == r.tokens[i].clause && !r.at(j).is(and); j += step {
+			if r.tokens[j].is(vital) {
+				return true
+			}
+		}
+		return false
+	}
+	return vitalFrom(-1) || vitalFrom(1)
 }
 
 // idle reports a word that says nothing by itself, in the clause of another.

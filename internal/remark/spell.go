@@ -38,6 +38,22 @@ func misspelt(word string) bool {
 	return false
 }
 
+// compound reports a word that is written of a place and a complaint, as tags are: legpain, numbfoot.
+func compound(word string) bool {
+	for i := 3; i+3 <= len(word); i++ {
+		a, b := words()[word[:i]].meaning, words()[word[i:]].meaning
+		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) || a.is(vital) && b.is(fear) {
+			return true
+		}
+	}
+	return false
+}
+
+// alarms reports a word of pain or danger.
+func (m meaning) alarms() bool {
+	return m.is(pain|bad|strong) || m.notion&safety.Deniable != 0
+}
+
 // near reports words that a letter too much, too few, wrong or swapped makes of each other.
 func near(a, b string) bool {
 	if len(a) > len(b) {

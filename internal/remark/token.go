@@ -38,6 +38,7 @@ type lexer struct {
 	text string
 	at   int
 	out  []token
+	link [2]int // the end of the label of a link that is read, and of its target
 }
 
 // tokens cuts a text into tokens, with phrases as one, and counts its clauses.
@@ -81,7 +82,15 @@ func isField(name []token) bool {
 }
 
 func (l *lexer) next() {
+	if l.link[1] > 0 && l.at == l.link[0] {
+		l.at, l.link = l.link[1], [2]int{}
+		return
+	}
 	rest := l.text[l.at:]
+	if label, end := link(rest); end > 0 && speaks(rest[:label]) {
+		l.at, l.link = l.at+strings.IndexByte(rest, '[')+1, [2]int{l.at + label, l.at + end}
+		return
+	}
 	if n := foreign(rest, l.at == 0 || l.text[l.at-1] == ' '); n > 0 {
 		l.at += n
 		return
@@ -92,12 +101,15 @@ func (l *lexer) next() {
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordToken(rest)
-	case c == ' ' || c == '\t':
-		l.at++
+	case c == ' ' || c == '\t' || strings.ContainsRune(unseen, c):
+		l.at += size
 	default:
 		l.sign(rest, c, size)
 	}
 }
+
+// unseen are signs without a width.
+const unseen = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
@@ -119,6 +131,55 @@ func foreign(rest string, begins bool) int {
 		return len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 	}
 	return 0
+}
+
+// link is the length of a link up to the end of its label, and with its target: [label](target) and
+// [[name]]; 0: there is none.
+func link(rest string) (label, end int) {
+	text := strings.TrimPrefix(rest, "!")
+	mark := len(rest) - len(text)
+	switch {
+	case strings.HasPrefix(text, "[["):
+		end = upTo(text, "]]")
+		if mark > 0 && strings.Contains(text[:end], ".") {
+			return 0, 0 // the name of a file
+		}
+		label = end - len("]]")
+	case strings.HasPrefix(text, "["):
+		label = upTo(text, "](") - len("](")
+		if label > 0 {
+			end = label + 1 + upTo(text[label+1:], ")")
+		}
+		if label <= 0 || end <= label+1 {
+			return 0, 0
+		}
+		if strings.ContainsAny(text[label:end], " \t\n") { // it may be no target
+			end = label
+		}
+	}
+	if label <= 0 || end == 0 {
+		return 0, 0
+	}
+	return mark + label, mark + end
+}
+
+// speaks reports that the label of a link says something of pain or danger.
+func speaks(label string) bool {
+	for _, t := range joinPhrases(plainTokens(strings.TrimLeft(label, "![]"))) {
+		if t.complains() || t.notion != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainTokens cuts a text in which nothing is passed over.
+func plainTokens(text string) []token {
+	l := lexer{text: strings.NewReplacer("[", " ", "]", " ", "(", " ").Replace(text)}
+	for l.at < len(l.text) {
+		l.next()
+	}
+	return l.out
 }
 
 // ofName reports a sign of a block's name.

@@ -64,6 +64,7 @@ const (
 	count                     // a number as a word
 	manner                    // may come between a number and its unit
 	month                     // beside the number of a day
+	vital                     // of the bladder, the bowels, the heart or the legs: a strange word beside it is a doubt
 	filler                    // no meaning for training
 )
 
@@ -138,7 +139,7 @@ var vocabulary = []struct {
 		grinded, max effort, maxed out, at my limit, on the limit, to failure, till failure,
 		until failure, too much, beast, rough, legs shaking, legs shaky, shaking legs,
 		shaky legs, wobbly legs, legs wobbly, legs were shaking, legs were wobbly, legs heavy,
-		heavy legs, legs like jelly, jelly legs, shaky, shaking, wobbly, trembling, wiped out,
+		heavy legs, shaky, shaking, wobbly, trembling, wiped out,
 		knackered, spent, burnout, challenged, barely made it, barely finished, barely managed,
 		just about, tuff, barely got through, only just, just managed, just made it, near max,
 		maximal, puffed, out of puff, grindy, a fight, shook, wiped, heavy chest press, heavy chest
@@ -223,11 +224,13 @@ var vocabulary = []struct {
 		tramadol, diclofenac, took pills, tylenol, advil, aspirin, cocodamol, wasn't happy, isn't
 		happy, not happy with, wasn't right, isn't right, wasn't good, isn't good, wasn't great,
 		isn't great, wasn't fine, wasn't ok, wasn't comfortable, not comfortable, constipated,
-		constipation, cancer check, cancer screening, cancer checkup`},
+		constipation, cancer check, cancer screening, cancer checkup,
+		legs like jelly, jelly legs, losing balance, losing my balance, keep losing balance, clumsy,
+		clumsiness, baby woke me, baby woke me up`},
 	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain,
 		out of pain, pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain,
 		symptom free`},
-	{denial | answer, `no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch,
+	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch,
 		null`},
 	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight`},
@@ -296,6 +299,8 @@ var vocabulary = []struct {
 		waist, lower back, low back, upper back, mid back, lower, upper, middle, ql, psoas,
 		flexor, flexors, lats, lat, traps, side of, back of, vertebra, disc, tendon, ligament,
 		thoracic, bottom, inside, outside, vertebrae, loin, flank, skin, finger, fingers`},
+	{vital, `bladder, pee, peeing, peed, wee, weeing, urine, urinate, urinating, bowel, bowels, poo, pooing,
+		poop, pooping, pooped, pooed, stool, chest, heart, hearts, toe, toes, leg, legs`},
 	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside,
 		rightside, left side, right side, left hand side, right hand side`},
 	{or, `or, nor`}, {and, `and, n, plus, with`},
@@ -440,8 +445,29 @@ var vocabulary = []struct {
 		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed grip,
 		changed hands, changed feet, changed position, changed sides, change of grip, change sides,
 		new grip, different grip, chest press, chest presses, chest day, room temperature, room
-		temp, outside temperature, water temperature, wee bit, wee break, tripped the`},
+		temp, outside temperature, water temperature, wee bit, wee break, tripped the,
+		all the way, looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen ego,
+		forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water, forgot my
+		shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank too much
+		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to find
+		the time, struggled to find time, struggled to find a slot, dog interrupted me, cat interrupted me,
+		kids interrupted me, phone interrupted me, weak
+		side first, weaker side first, killer move, dead tired, slipped socks, socks slipped, problem
+		with the door anchor, problem with the anchor, problem with the band, problems with the door
+		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me up,
+		alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up`},
 }
+
+// postures are what legs and chests do in a move; they are not among the words that are understood,
+// as they name moves too.
+var postures = sync.OnceValue(func() []string {
+	return strings.Fields(`pointed curled crossed straight straightened bent extended elevated tucked
+		press presses pressed raise raises raised curl curls swing swings supported row rows open opened expander
+		hooked parallel stacked squeezed spread apart flat propped alternated folded forward forwards
+		backward backwards kick kicks extension extensions stretches stretched circles circle lifts lifting
+		wider narrower staggered planted grounded rotations rotation twist twists facing
+		towards sideways lean leaned bridge bridges squat squats lunge lunges split`)
+})
 
 // meaning is what a word or phrase says.
 type meaning struct {

@@ -30,7 +30,9 @@ var complaints = []notion{
 		paraesthesia, parasthesia, prickling, prickly, fuzzy, fuzzy feeling, buzzing,
 		cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead, numm, numbb, nummb,
 		nubm, leg went dead, foot went dead, leg gone dead, legs went dead, leg felt dead, foot felt
-		dead, changed feeling, different feeling, changed sensation, different sensation`},
+		dead, changed feeling, different feeling, changed sensation, different sensation,
+		can't feel my bum, couldn't feel my bum, can't feel my bottom, couldn't feel my bottom, can't
+		feel my backside, couldn't feel my backside, cannot feel my bum, no feeling in my bum`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee,
 		leg below knee, shooting, shoots, electric, electrical, electric shock, electric shocks,
 		zap, zaps, zapping, zapped, zinger, zingers, zinging, sciatica, sciatic, radiating,
@@ -41,7 +43,10 @@ var complaints = []notion{
 		getting weak, severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to,
 		harder to, problem, problems, struggle, struggled, struggling, strain to, unable to,
-		issues, issue, trouble with`},
+		issues, issue, trouble with, slow to start, slow to come, not emptying, isn't
+		emptying, doesn't empty, does not empty, won't empty, won't come, will not come, doesn't come,
+		nothing comes, nothing comes out, full but nothing comes, full but nothing comes out, feels full
+		but nothing comes, feels full but nothing comes out, full but can't go, feels full but can't go, nothing came, nothing came out`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control,
 		losing control, lose, losing, lost, loss, loss of, no control, no bladder control,
@@ -51,19 +56,24 @@ var complaints = []notion{
 		accident in my pants, pee but can't, pee but cannot, wet myself, wetting myself,
 		soiled myself, soiling myself, wet my pants, peed myself, peeing myself, pissed myself,
 		pooed myself, shat myself, wet the bed, incontinent, incontinence, pee accident,
-		toilet accident, retention, saddle anaesthesia, saddle anesthesia, cauda equina, ces`},
+		toilet accident, no pee since, no pee today, no wee since,
+		no wee today, haven't peed since, not peed since, pooped without noticing, pooed without noticing,
+		peed without noticing, peed without knowing, pooped without knowing, retention, saddle anaesthesia, saddle anesthesia, cauda equina, ces`},
 	{"give way", `not working, stopped working, wouldn't hold me, won't hold me,
 		doesn't hold me, doesn't work, gives way, gave way, giving way, give way, gives out,
-		gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses, collapsing`},
+		do not obey, don't obey, does not obey, doesn't obey,
+		won't obey, not obeying, gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses, collapsing`},
 	{"foot drop", `foot drop, drop foot, dropped foot, dropfoot, footdrop,
 		foot keeps dropping, foot is dropping, foot dropping, foot drops, foot dropped,
 		dragging my foot, dragging a foot, dragging foot, dragging my leg, foot dragging,
 		foot drags, foot drag, foot slaps, foot slapping, toes drag, toe drag, trip over my toes,
 		tripping over my foot, tripping over my feet, tripping over my toes, tripped over my foot,
 		tripped over my own foot, tripped over my toes, trip over my foot, trip over my feet,
-		tripping on my toes, catching my toes, tripping over my own feet, tripping over my own foot`},
+		tripping on my toes, catching my toes, tripping over my own feet,
+		toes won't lift, toes will not lift, toes don't lift, toe won't lift, foot won't lift, foot will
+		not lift, paralysed, paralyzed, paralysis`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
-		tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest
+		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest
 		pain, chest pains, chest tightness, chest pressure, tight chest, pressure on my chest,
 		pressure in my chest, heart attack, angina, chest heavy, chest felt heavy, chest feels heavy,
 		chest was heavy, heavy chest, heaviness in chest, heaviness in my chest, heaviness in the
@@ -76,7 +86,11 @@ var complaints = []notion{
 		stroke, slurred, slurring, slurred speech, speech slurred, double vision, seeing double,
 		blurred vision, vision blurred, lost vision, face drooping, face drooped, face droops,
 		drooping face, facial droop, face numb, numb face, can't speak, couldn't speak, words came out
-		wrong`},
+		wrong, elephant on my chest, elephant on the chest, pressure on chest, pressure in chest,
+		pressure on the chest, pressure in the chest, weight on chest, weight on the chest, face went
+		numb, face is numb, face was numb, face feels numb, face felt numb, numbness in my face, numbness
+		in the face, left arm numb, left arm went numb, left arm is numb, left arm was numb, numb left
+		arm, numbness in left arm, numbness in my left arm`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed,
 		serious fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended,
@@ -84,11 +98,12 @@ var complaints = []notion{
 	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over,
 		fell down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over,
 		slipped on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the
-		stairs`},
+		stairs, hit my back on, hit my back against, hit my back when, hit my head, banged my back, banged my head, slipped on ice, slipped on the
+		ice, landed on my back`},
 	{"bleeding", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone`},
 	{"contractions", `contraction, contractions, regular contractions`},
-	{"swelling", `swelling, swollen, swells, swelled, swell, lump, lumps, lumpy, bulge,
+	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, lumpy, bulge,
 		bulging, changed shape, deformed, deformity`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks,
@@ -104,7 +119,8 @@ var complaints = []notion{
 		of weight, unexplained weight loss, lost a lot of weight, weight dropping off, lost so much
 		weight, blood in urine, blood in my urine, blood in pee, blood in my pee, blood in wee, blood
 		in my wee, blood in poo, blood in my poo, blood in stool, blood in my stool, peeing blood,
-		bloody urine, blood when i pee`},
+		bloody urine, blood when i pee, coughing blood, coughing up blood, coughed blood, coughed up
+		blood, cough up blood`},
 	{"immune", `weak immunity, weak immune system, immune system, immunosuppressed,
 		injects drugs, inject drugs, injected drugs, injecting drugs`},
 	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help,
@@ -112,7 +128,9 @@ var complaints = []notion{
 		pain at rest, no position helps, constant pain, kept me up, keeps me up, more at night, worse
 		during the night, night pain, pain at night, hurts at night, hurt at night, hurting at night,
 		aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all
-		night, pain woke me, woke me up, wakes me, woken by pain, woke with pain, woke up with pain,
+		night, pain woke me, woke me up, wakes me, woken by pain, woke up with pain in
+		the night, woke with pain in the night, woke up with pain at night, woke with pain at night, woke
+		at night with pain, woke up at night with pain,
 		keeps me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the
 		night, wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't
 		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because of
@@ -121,7 +139,9 @@ var complaints = []notion{
 	{"cancer", `cancer, tumour, tumor, metastasis, metastases`},
 	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering, legs not
 		obeying, can't walk straight, couldn't walk straight, walking like drunk,
-		shuffling gait, losing my balance when walking`},
+		shuffling gait, losing my balance when walking, hands clumsy, clumsy hands,
+		hands are clumsy, hands feel clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy,
+		clumsy fingers`},
 	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk,
 		band around my trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving,
@@ -137,7 +157,9 @@ var complaints = []notion{
 		room spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting,
 		faintness, faints, lightheaded, light headed, lightheadedness, light headedness, woozy,
 		vertigo, blacked out, black out, passed out, passing out, pass out, seeing stars,
-		saw stars, room spinning, palpitations, heart racing, nauseous, nausea, vomited,
+		saw stars, room spinning, palpitations, heart racing, heart fluttering, heart flutters,
+		heart fluttered, fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart missed a beat, heart missed beats,
+		heart skipped a beat, heart skips beats, vision went black, vision black, everything went black, nauseous, nausea, vomited,
 		vomiting, threw up, collapsed, collapsing, felt sick, feel sick, feeling sick, sick to my
 		stomach, palpatations, palpitation, keeled over, lay down dizzy`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe,
@@ -160,13 +182,13 @@ var places = []notion{
 		can't control, couldn't control, not able to, wasn't able to, can barely, could barely,
 		can hardly, could hardly, barely, hardly, can't feel, couldn't feel, cannot feel,
 		could not feel, don't know when, not knowing when, can't tell when, can't empty,
-		couldn't empty, can't start, not knowing, been able to, been able, able to barely, haven't
+		couldn't empty, can't start, not knowing, been able to, been able, no longer able to, no longer able, able to barely, haven't
 		been able to, have not been able to, not been able to, hasn't been able to, wasn't able`},
 	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel,
 		can barely feel, could barely feel, hardly feel, don't feel, do not feel, barely feel,
 		stopped feeling, no longer feel`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control,
-		no bowel or bladder control, pee, peeing, peed, wee, weeing, urine, urinate, urinating,
+		no bowel or bladder control, pee, peeing, peed, pooped, pooed, wee, weeing, urine, urinate, urinating,
 		urination, poo, pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool,
 		void, piss, pissing, go to the loo, loo, poos, water works, waterworks`},
 	{"changed", `newly, new, changed, changes, change, different, gone, dysfunction, no longer`},
@@ -182,7 +204,9 @@ var places = []notion{
 		genitals, genital area, private parts, privates, private area, crotch, groin,
 		inner thigh, inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal,
 		rectum, perineum, wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina,
-		vulva, labia, genitalia, down below, front bottom, willy, foof, perineal`},
+		vulva, labia, can't feel my bum, couldn't
+		feel my bum, can't feel my bottom, couldn't feel my bottom, can't feel my backside, couldn't feel
+		my backside, cannot feel my bum, no feeling in my bum, genitalia, down below, front bottom, willy, foof, perineal`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus`},
@@ -206,7 +230,8 @@ var places = []notion{
 		work, working, daily life, going out, sleep, sleeping, sleeping well`},
 	{"months", `minutes, months, half an hour, an hour, eases, eases with moving, a few months`},
 	{"baby", `baby, babys, baby's, bump, foetus, fetus`},
-	{"calf", `calf, calves`},
+	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and
+		red, calf red and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long-term steroids, long term steroids, older age, older,
 		elderly`},
 }
