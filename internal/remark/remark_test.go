@@ -105,7 +105,7 @@ func TestOtherNumbers(t *testing.T) {
 // What apps append says nothing about the training; their fields may rate pain.
 func TestApps(t *testing.T) {
 	for _, appended := range []string{" ✅ 2026-11-23", " ⏳ 2026-11-23 ✅ 2026-11-22", " ^a1b2c3", " ⏳ 2026-11-23 ^a1b2c3", "  [completion:: 2026-11-22]",
-		" (scheduled:: 2026-11-23)", " ➕ 2026-11-01 🛫 2026-11-02 📅 2026-11-03", " [[garden]]", " ![[pain 7.png]]", " [today](pain.md)", " https://example.com/pain/7"} {
+		" (scheduled:: 2026-11-23)", " ➕ 2026-11-01 🛫 2026-11-02 📅 2026-11-03", " [[pain log]]", " ![[pain 7.png]]", " [pain 7](pain.md)", " https://example.com/pain/7"} {
 		assert.Equal(t, remark.Remark{}, remark.Read(appended, theHold(), nil), appended)
 		assert.Equal(t, "pain 2", terse(remark.Read(", pain 2"+appended, theHold(), nil)), appended)
 	}
@@ -114,11 +114,11 @@ func TestApps(t *testing.T) {
 	}
 }
 
-// The label of a link is text; what it leads to is passed over.
+// A warning sign in the label of a link counts; what it leads to is passed over.
 func TestLinks(t *testing.T) {
 	for text, want := range map[string]string{
 		"[[chest pain]]": "emergency", "[chest pain](note.md)": "emergency", "![chest pain](a.png)": "emergency", "ok [[note|chest pain]]": "emergency",
-		"[[pain 7]]": "pain 7", "[pain 7](note.md)": "pain 7", "[no pain](pain.md)": "", "[chest pain](my note.md)": "emergency", "#chestpain": "emergency", "#pain7": "pain 7",
+		"[[pain 7]]": "", "[pain 7](note.md)": "", "[no pain](pain.md)": "", "[chest pain](my note.md)": "emergency", "#chestpain": "emergency", "#pain7": "pain 7",
 		"[my day](note.md)": "", "ok [[2026-11-22]]": "", "![[pain 7.png]]": "",
 	} {
 		assert.Equal(t, want, terse(remark.Read(", "+text, theHold(), nil)), text)

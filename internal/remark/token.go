@@ -55,7 +55,8 @@ func tokens(text string) []token {
 func withoutForms(list []token) []token {
 	from := 0
 	for i, t := range list {
-		if t.word == ":" && (i+1 == len(list) || list[i+1].word == "|") && isField(list[from:i]) {
+		blank := i+1 == len(list) || slices.Contains([]string{"|", ".", "…"}, list[i+1].word)
+		if t.word == ":" && blank && isField(list[from:i]) {
 			for j := range list[from:i] {
 				list[from+j].meaning = meaning{}
 			}
@@ -67,9 +68,13 @@ func withoutForms(list []token) []token {
 	return list
 }
 
-// isField reports what may be the name of a field: a word, or some that together are neither a sign nor
+// isField reports what may be the name of a field: a word, or a few that together are neither a sign nor
 // bad pain.
 func isField(name []token) bool {
+	const most = 7 // tokens, with those of a scale: Pain next day (0-10)
+	if len(name) > most {
+		return false
+	}
 	var said safety.Notion
 	for i, t := range name {
 		scale := i > 0 && strings.Contains("(-", name[i-1].word) // Pain (0-10)
@@ -163,14 +168,13 @@ func link(rest string) (label, end int) {
 	return mark + label, mark + end
 }
 
-// speaks reports that the label of a link says something of pain or danger.
+// speaks reports that the label of a link holds a warning sign: it lends nothing else.
 func speaks(label string) bool {
+	var said safety.Notion
 	for _, t := range joinPhrases(plainTokens(strings.TrimLeft(label, "![]"))) {
-		if t.complains() || t.notion != 0 {
-			return true
-		}
+		said |= t.notion
 	}
-	return false
+	return safety.Judge(said, nil) > workout.UrgencyNone
 }
 
 // plainTokens cuts a text in which nothing is passed over.
