@@ -349,7 +349,11 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	r.endHeader()
 	r.week.End = 0 // a how-to may stand above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, usualLines)})
+	room := usualLines
+	if len(r.week.Trained) > usualLines {
+		room = 1 // no week has that many days
+	}
+	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, room)})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 	r.look(l.Text, dayEnd(l.Text.String))
 }

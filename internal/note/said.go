@@ -114,7 +114,7 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
-	other := r.mode == inDay && r.other >= 0                           // it is of another item, which lends nothing
+	other := r.mode == inOwn || r.mode == inDay && r.other >= 0        // the user's, which lends nothing
 	if r.mode == outside || other || !matters(f) && (f.Unsure == "" || !early) {
 		return
 	}
