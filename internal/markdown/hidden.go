@@ -6,7 +6,7 @@ import "strings"
 // in them can be ticked, so what looks like a plan there is an example or was put aside. What is never
 // closed hides nothing: a stray sign must not make a plan vanish.
 func (d *Document) hide() {
-	var dead map[string]bool // what closes a block, and is not in the rest of the document
+	dead := map[string]int{} // what closes a block, and the row before which none is left
 	for row := d.hideFront(); row < d.Len(); row++ {
 		line := d.Raw(row)
 		if line == "" || isLetter(line[0]) || line[0] == '-' && !holdsFence(line) {
@@ -19,18 +19,15 @@ func (d *Document) hide() {
 			continue
 		}
 		closing, last := opens(line), row
-		if closing == "" || dead[closing] {
+		if closing == "" || row < dead[closing] {
 			continue
 		}
 		if closing != alone {
-			last = d.find(row, closing)
-		}
-		if last < 0 {
-			if dead == nil {
-				dead = map[string]bool{}
+			var end int
+			if last, end = d.find(row, closing); last < 0 {
+				dead[closing] = end
+				continue
 			}
-			dead[closing] = closing != drawerCloses
-			continue
 		}
 		d.hideRows(row, last+1, KindHidden)
 		row = last
@@ -51,26 +48,26 @@ func holdsFence(line string) bool {
 // isQuote reports a line of a quote, in which a block ends with the quote.
 func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
 
-// find is the last line of the block that a row opens; -1: nothing closes it. Text behind the end of a
-// comment is no part of it.
-func (d *Document) find(row int, closing string) int {
+// find is the last line of the block that a row opens; -1: nothing closes it up to the end. Text behind
+// the end of a comment is no part of it.
+func (d *Document) find(row int, closing string) (last, end int) {
 	quoted := isQuote(d.Raw(row))
 	for row++; row < d.Len(); row++ {
 		line := bare(d.Raw(row))
 		if quoted && !isQuote(d.Raw(row)) {
-			return -1
+			return -1, row
 		}
 		if closes(line, closing) {
 			if isComment := closing == commentCloses || closing == percents; isComment && !strings.HasSuffix(line, closing) {
-				return row - 1
+				return row - 1, row
 			}
-			return row
+			return row, row
 		}
 		if closing == drawerCloses && line != "" && (line[0] == '#' || opens(line) == drawerCloses) {
-			return -1 // an end further down is another drawer's
+			return -1, row // an end further down is another drawer's
 		}
 	}
-	return -1
+	return -1, row
 }
 
 // hideFront marks the blocks between --- at the top, which apps double, and returns the line after

@@ -107,7 +107,7 @@ func quoteMarks(text string) int {
 func callout(text string) int {
 	const longest = 30
 	end := strings.IndexByte(text[:min(len(text), longest)], ']') + 1
-	if end == 0 || !strings.HasPrefix(text, "[!") {
+	if end == 0 || !strings.HasPrefix(text, "[!") || strings.Contains(text[:end], " ") {
 		return 0
 	}
 	if end < len(text) && strings.IndexByte("+-", text[end]) >= 0 {

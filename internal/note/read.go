@@ -53,7 +53,8 @@ type reader struct {
 	room    passage             // for what is open
 	heading string              // the user's, between the days
 	early   []markdown.Text     // remarks of a day above its first move
-	heads   []markdown.Text     // headings of the user's under a title
+	headed  markdown.Text       // the title of the week
+	heads   []markdown.Text     // headings and fields of the user's under a title
 	other   int                 // the indent of an item of the user's in a day; -1: the last one was a task
 	unknown int                 // names that are not known
 	avoid   []workout.Condition // of the week; nil: not asked for yet
@@ -183,10 +184,15 @@ func (r *reader) take(l markdown.Line) {
 			r.look(l.Text, 0)
 		}
 	case r.mode == header:
-		r.heads = append(r.heads[:min(len(r.heads), near)], l.Text)
+		r.under(l.Text)
 	default:
 		r.look(l.Text, 0)
 	}
+}
+
+// under keeps what of the user's stands under a title and is no paragraph, until all of that is known.
+func (r *reader) under(text markdown.Text) {
+	r.heads = append(r.heads[:min(len(r.heads), near)], text)
 }
 
 // before keeps what stands before the first title.
@@ -265,9 +271,11 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 	if err != nil {
 		r.fail(l.Text.Start(0), "%v", err)
 	} else if !r.full(l) {
+		if r.week == nil {
+			r.lookAbove()
+		}
 		r.begun(l.Row)
-		r.week.Week, r.week.titled = w, true
-		r.look(l.Text, len(l.Text.String)-len(behindTitle(l.Text.String)))
+		r.week.Week, r.week.titled, r.headed = w, true, l.Text
 		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
 	}
 }
@@ -277,6 +285,7 @@ func (r *reader) endHeader() {
 	if r.mode != header {
 		return
 	}
+	r.look(r.headed, len(r.headed.String)-len(behindTitle(r.headed.String)))
 	for text := range joined(r.week.header, r.catalogue) {
 		r.look(text, 0)
 	}
@@ -286,16 +295,19 @@ func (r *reader) endHeader() {
 	r.heads = nil
 }
 
+// lookAbove looks at the last paragraphs before the first title: they may be about the training.
+func (r *reader) lookAbove() {
+	const above = 10
+	for _, text := range r.prelude[max(0, len(r.prelude)-above):] {
+		r.look(text, 0)
+	}
+}
+
 // begun begins a week.
 func (r *reader) begun(row int) {
 	r.endHeader()
-	const above = 10 // paragraphs of the prelude that may be about the training
-	if r.endWeek(row); r.week == nil {
-		for _, text := range r.prelude[max(0, len(r.prelude)-above):] {
-			r.look(text, 0)
-		}
-	}
-	r.week, r.avoid = &Week{Row: row + 1}, nil
+	r.endWeek(row)
+	r.week, r.avoid, r.headed = &Week{Row: row + 1}, nil, markdown.Text{}
 	r.weeks = append(r.weeks, r.week)
 	r.mode = header
 }

@@ -22,7 +22,11 @@ func (r *reader) property(l markdown.Line) {
 		return
 	}
 	r.close()
-	if r.mode != inDay || len(r.day().Lines) == 0 {
+	switch {
+	case r.mode == header:
+		r.under(l.Text)
+		return
+	case r.mode != inDay || len(r.day().Lines) == 0:
 		r.look(l.Text, 0)
 		return
 	}
@@ -30,6 +34,7 @@ func (r *reader) property(l markdown.Line) {
 	line := &day.Lines[len(day.Lines)-1]
 	said := remark.Read(strings.ReplaceAll(name, "-", " ")+" "+value, line.Task(), r.avoids())
 	r.sign(said, l.Text, 0, line.Exercise)
+	said.Easy, said.Load = false, "" // it may be about something else, as a weight of the body is
 	line.Feedback.Add(said.Feedback)
 }
 
@@ -118,13 +123,13 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	if r.mode == outside || other || !matters(f) && (f.Unsure == "" || !early) {
 		return
 	}
-	const longest = 60 // bytes, and what they may be where a note quotes them
+	const most = 60 // bytes, and what they may be where a note quotes them
 	quote := strings.Map(func(c rune) rune {
 		if words.IsPart(c) || strings.ContainsRune(" ,'-/", c) {
 			return c
 		}
 		return -1
-	}, text.String[from:min(to, from+longest)])
+	}, text.String[from:min(to, from+most)])
 	quote = strings.Trim(strings.ToValidUTF8(quote, ""), " ,-")
 	r.warn(text.Start(from), "%q counts for the whole week, so no move rises; write it after the dose of its move", quote)
 	row, _ := r.document.Place(text.Start(from))
