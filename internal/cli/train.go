@@ -357,7 +357,7 @@ func marksText(head string, marks []note.Marked) string {
 		if m.Done {
 			box = "[x] "
 		}
-		text.WriteString(box + workout.Move{Exercise: m.Exercise}.Label(m.Side))
+		text.WriteString(box + m.Exercise.Label(m.Side))
 		if said := remark.Words(m.Said); said != "" {
 			text.WriteString(": " + said)
 		}

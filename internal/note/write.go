@@ -111,12 +111,12 @@ func (p *paper) task(task workout.Task, date workout.Date) string {
 }
 
 func (p *paper) why(plan *workout.Plan) {
-	if plan.Choices == nil {
+	if plan.Why == nil {
 		return
 	}
 	p.heading(2, whySection.text())
 	p.line("")
-	for _, c := range plan.Choices {
+	for _, c := range plan.Why {
 		verdict := "left out"
 		if c.Chosen {
 			verdict = "chosen"

@@ -103,7 +103,7 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 		}
 	}
 	for _, side := range e.SidesOf() {
-		label := workout.Move{Exercise: e}.Label(side)
+		label := e.Label(side)
 		switch n := of[side]; {
 		case n == 0:
 			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, day.Date.WithDay())

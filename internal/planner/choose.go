@@ -233,14 +233,14 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 }
 
 // explain gives the reason for every exercise of the catalogue.
-func (c *chooser) explain() []workout.Choice {
-	var choices []workout.Choice
+func (c *chooser) explain() []workout.Why {
+	var choices []workout.Why
 	for _, e := range c.catalogue.All() {
 		reason, chosen := c.reasons[e.ID]
 		if !chosen {
 			reason = c.whyNot(e)
 		}
-		choices = append(choices, workout.Choice{ID: e.ID, Chosen: chosen, Reason: reason})
+		choices = append(choices, workout.Why{ID: e.ID, Chosen: chosen, Reason: reason})
 	}
 	return choices
 }

@@ -29,7 +29,7 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 			"physiotherapist has cleared them")
 	}
 	if request.Why {
-		plan.Choices = choice.explain()
+		plan.Why = choice.explain()
 	}
 	plan.Weeks = project(request, firstMoves(choice))
 	return plan, nil

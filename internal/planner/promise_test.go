@@ -144,8 +144,8 @@ func TestWhy(t *testing.T) {
 
 func whyFaults(j *judge, q planner.Request, plan *workout.Plan) findings {
 	var f findings
-	if len(plan.Choices) != len(j.list) {
-		f.check(false, "%d reasons for %d exercises", len(plan.Choices), len(j.list))
+	if len(plan.Why) != len(j.list) {
+		f.check(false, "%d reasons for %d exercises", len(plan.Why), len(j.list))
 		return f
 	}
 	fillsIn := func(e *workout.Exercise) string {
@@ -153,7 +153,7 @@ func whyFaults(j *judge, q planner.Request, plan *workout.Plan) findings {
 		return fmt.Sprintf("fills in from an easier level: too few %s moves are possible at %s; starts at its "+
 			"middle step, %d of %d", e.Movement, q.Level, (n+1)/2, n)
 	}
-	for i, choice := range plan.Choices {
+	for i, choice := range plan.Why {
 		e := j.list[i]
 		chosen := slices.ContainsFunc(plan.Weeks[0].Moves, func(m workout.Move) bool { return m.Exercise.ID == e.ID })
 		f.check(choice.ID == e.ID && choice.Chosen == chosen && choice.Reason != "", "%+v for %s", choice, e.ID)

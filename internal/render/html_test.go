@@ -247,7 +247,7 @@ func hostilePages() []string {
 			Avoid: []workout.Condition{workout.Disc}, LeftOut: []workout.LeftOut{{ID: "x", Name: attacks[0], Reason: attacks[1]}}},
 		Sessions: []workout.Session{{Date: monday, First: workout.SideLeft}}}
 	p := &workout.Plan{Weeks: []workout.Week{week}, Warning: workout.Warning{Urgency: workout.UrgencyStop, Words: attacks[1]},
-		Choices: []workout.Choice{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: workout.Reason{Rest: attacks[1]}}},
+		Choices: []workout.Why{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: workout.Reason{Rest: attacks[1]}}},
 		Barred: []workout.Barred{{Condition: workout.Disc, Exercises: []*workout.Exercise{e}}}}
 	figures := render.Figures{e.ID: {SVG: []byte(attacks[0]), Own: true}}
 	return []string{render.PlanHTML(p, figures), render.ExerciseHTML(workout.NewCatalogue([]*workout.Exercise{e}), e, figures)}

@@ -100,7 +100,7 @@ func PlanJSON(p *workout.Plan) []byte {
 	for _, c := range p.Changes {
 		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
 	}
-	for _, c := range p.Choices {
+	for _, c := range p.Why {
 		view.Why = append(view.Why, choiceView(c))
 	}
 	return encode(view)

@@ -21,7 +21,7 @@ func PlanText(p *workout.Plan, screen Screen) string {
 	}
 	last := p.Weeks[len(p.Weeks)-1]
 	page.changes(p.Changes)
-	page.choices(p.Choices)
+	page.choices(p.Why)
 	page.footnotes(p, last)
 	return page.String()
 }
@@ -154,7 +154,7 @@ func (p *page) changes(changes []workout.Change) {
 	}
 }
 
-func (p *page) choices(choices []workout.Choice) {
+func (p *page) choices(choices []workout.Why) {
 	if len(choices) == 0 {
 		return
 	}

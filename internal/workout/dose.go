@@ -2,7 +2,6 @@ package workout
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -156,7 +155,7 @@ func compareDoses(from, to Dose) (rises, falls []string) {
 			falls = append(falls, name)
 		}
 	}
-	note("range", slices.Index(Ranges(), to.Range)-slices.Index(Ranges(), from.Range), false)
+	note("range", to.Range.rank()-from.Range.rank(), false)
 	note("reps", to.Reps-from.Reps, true)
 	note("hold", to.Hold-from.Hold, true)
 	note("sets", to.Sets-from.Sets, false)

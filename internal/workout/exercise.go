@@ -2,6 +2,7 @@ package workout
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,7 +30,10 @@ type Exercise struct {
 	Faults       []string
 	Avoid        []Condition
 	Cautions     map[Condition]string // printed where the condition was given and the move stays
+	Limits       map[Condition]Range  // the widest range that is planned under a condition
 	Progression  []Dose               // easiest first
+	Start        int                  // the step that a plan begins with; 0: the first
+	Stretch      bool                 // a static stretch: it never takes the place of a moving exercise
 	Reload       int                  // the step to return to when resistance goes up; 0: cannot be loaded
 	Easier       []string             // ids, nearest first
 	Harder       []string             // ids, nearest first
@@ -44,14 +48,16 @@ type Link struct{ Title, URL string }
 // Names lists the name and the aliases.
 func (e *Exercise) Names() []string { return append([]string{e.Name}, e.Aliases...) }
 
+// Label names the exercise as it is done on a side: "Side plank (left)", or just "Bird dog".
+func (e *Exercise) Label(side Side) string {
+	if side == SideLeft || side == SideRight {
+		return e.Name + " (" + string(side) + ")"
+	}
+	return e.Name
+}
+
 // Steps is the number of steps of the progression.
 func (e *Exercise) Steps() int { return len(e.Progression) }
-
-// Dose is the dose of a step, counted from 1.
-func (e *Exercise) Dose(step int) Dose { return e.Progression[step-1] }
-
-// MiddleStep is where an exercise below one's level begins: the lower middle.
-func (e *Exercise) MiddleStep() int { return (e.Steps() + 1) / 2 }
 
 // Above reports whether the exercise is only for levels harder than level.
 func (e *Exercise) Above(level Level) bool { return e.Levels[0].Rank() > level.Rank() }
@@ -182,6 +188,25 @@ func (c *Catalogue) Equipment() []Equipment {
 // ParseEquipment reads an equipment word of this catalogue, ignoring case.
 func (c *Catalogue) ParseEquipment(word string) (Equipment, error) {
 	return words.Parse("equipment", word, c.Equipment())
+}
+
+// Conditions lists every condition: the known ones, then the catalogue's own by the alphabet.
+func (c *Catalogue) Conditions() []Condition {
+	var own []Condition
+	for _, e := range c.list {
+		own = append(own, e.Avoid...)
+		own = slices.AppendSeq(own, maps.Keys(e.Limits))
+		own = slices.AppendSeq(own, maps.Keys(e.Cautions))
+	}
+	known := KnownConditions()
+	own = slices.DeleteFunc(own, func(condition Condition) bool { return slices.Contains(known, condition) })
+	slices.Sort(own)
+	return append(known, slices.Compact(own)...)
+}
+
+// ParseCondition reads a condition of this catalogue, ignoring case.
+func (c *Catalogue) ParseCondition(word string) (Condition, error) {
+	return words.Parse("condition", word, c.Conditions())
 }
 
 // FilterBy narrows a list of exercises; its zero value keeps everything.

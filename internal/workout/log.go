@@ -279,14 +279,15 @@ func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
 			if l.Move(line.Exercise).Exercise != nil {
 				continue
 			}
-			m := Move{line.Exercise, stepOf(line.Exercise), l.planned(line.Exercise)}
+			m := Move{l.Ladder(line.Exercise), stepOf(line.Exercise), l.planned(line.Exercise)}
 			if m.Step < 1 || m.Step > m.Exercise.Steps() {
 				var exact bool
-				if m.Step, exact = m.Exercise.stepOfDose(m.Dose, l.Deload); !exact {
+				if m.Step, exact = m.stepOf(m.Dose, l.Deload); !exact {
 					odd = append(odd, line)
 				}
 			}
-			m.Dose.Tempo, m.Dose.Rest = m.Exercise.Dose(m.Step).Tempo, m.Exercise.Dose(m.Step).Rest
+			step := m.Ladder.Dose(m.Step)
+			m.Dose.Tempo, m.Dose.Rest = step.Tempo, step.Rest
 			l.Moves = append(l.Moves, m)
 		}
 	}
@@ -343,24 +344,6 @@ func (l *Line) differs(planned Dose) {
 	if l.Dose.Volume() < planned.Volume() {
 		l.Said, l.Short = true, true
 	}
-}
-
-// stepOfDose finds the step with a dose, in an easy week the one that was halved to it; else the
-// hardest that asks for no more work.
-func (e *Exercise) stepOfDose(dose Dose, easy bool) (step int, exact bool) {
-	nearest := 1
-	for i, d := range e.Progression {
-		if easy {
-			d = d.Halved()
-		}
-		if d.SameWork(dose) {
-			return i + 1, true
-		}
-		if d.Volume() <= dose.Volume() && (d.Hold > 0) == (dose.Hold > 0) {
-			nearest = i + 1
-		}
-	}
-	return nearest, false
 }
 
 // LowestLevel is the easiest level that none of the moves is above.

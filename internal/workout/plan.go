@@ -11,7 +11,7 @@ import (
 // Plan is one or more weeks, oldest first, and what is to be said about them.
 type Plan struct {
 	Weeks    []Week
-	Choices  []Choice // the reason for every exercise, chosen or not, in catalogue order
+	Why      []Why    // the reason for every exercise, chosen or not, in catalogue order
 	Changes  []Change // what changed since the judged week; empty in a fresh plan
 	Known    []string // ids of moves that the note has already explained
 	Barred   []Barred // what conditions leave out that would otherwise be possible
@@ -59,25 +59,24 @@ type Week struct {
 	Number   int
 	Start    Date
 	Deload   bool // an easy week: the sets are halved
+	Rest     bool // a rest week, after every rotation move was stopped: it has no sessions
 	Moves    []Move
 	Sessions []Session
+	Choices  []Choice // what the user may decide about the week after it
 }
 
 // Move is an exercise at a step of its progression.
 type Move struct {
-	Exercise *Exercise
-	Step     int  // counted from 1
-	Dose     Dose // the step's, with the load in use, and halved in an easy week
+	Ladder
+	Step int  // counted from 1
+	Dose Dose // the step's, with the load in use, and halved in an easy week
 }
-
-// MoveAt is the exercise at a step, with its own load.
-func MoveAt(e *Exercise, step int) Move { return Move{Exercise: e, Step: step, Dose: e.Dose(step)} }
 
 // At is the move at another step. A load that was typed or raised stays in use; where the step itself
 // asks for another one, it is the step's.
 func (m Move) At(step int) Move {
-	to := MoveAt(m.Exercise, step)
-	if m.Dose.Load != m.Exercise.Dose(m.Step).Load {
+	to := m.Ladder.At(step)
+	if m.Dose.Load != m.Ladder.Dose(m.Step).Load {
 		to.Dose.Load = m.Dose.Load
 	}
 	return to
@@ -148,19 +147,11 @@ func (w Week) needs() [][]Equipment {
 // End is the last day of the week.
 func (w Week) End() Date { return w.Start.Add(6) }
 
-// Choice says why an exercise is in a plan or is not.
-type Choice struct {
+// Why says why an exercise is in a plan or is not.
+type Why struct {
 	ID     string
 	Chosen bool
 	Reason string
-}
-
-// Label names the move as it is done on a side: "Side plank (left)", or just "Bird dog".
-func (m Move) Label(side Side) string {
-	if side == SideLeft || side == SideRight {
-		return m.Exercise.Name + " (" + string(side) + ")"
-	}
-	return m.Exercise.Name
 }
 
 // Amount is the dose with what belongs to it: "2 x 8 per side, small range, light".
@@ -177,10 +168,11 @@ func (m Move) Amount() string { return m.Work(SideLeft)[0].Amount() }
 
 // NextAmount is the dose of the next step; empty at the last one.
 func (m Move) NextAmount() string {
-	if m.Step >= m.Exercise.Steps() {
+	next := m.Next(m.Step)
+	if next == 0 {
 		return ""
 	}
-	return m.At(m.Step + 1).Amount()
+	return m.At(next).Amount()
 }
 
 // Explained lists the moves of all weeks, each once, as it is in the newest week that has it.

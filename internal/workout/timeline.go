@@ -39,7 +39,7 @@ type Task struct {
 }
 
 // Label names the task: "Side plank (left)", or just "Bird dog".
-func (t Task) Label() string { return Move{Exercise: t.Exercise}.Label(t.Side) }
+func (t Task) Label() string { return t.Exercise.Label(t.Side) }
 
 // Tasks lists the work of a session in the order in which it is done.
 func (w Week) Tasks(s Session) []Task {

@@ -143,6 +143,9 @@ const (
 // Ranges lists the ranges of motion, smallest first.
 func Ranges() []Range { return []Range{RangeSmall, RangeHalf, RangeFull} }
 
+// rank is the range's place in Ranges; -1: none is given.
+func (r Range) rank() int { return slices.Index(Ranges(), r) }
+
 // ParseRange reads a range of motion, ignoring case.
 func ParseRange(word string) (Range, error) { return words.Parse("range", word, Ranges()) }
 
@@ -161,21 +164,24 @@ func ParsePosition(word string) (Position, error) {
 	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionStanding})
 }
 
-// Condition is a reason to leave exercises out.
+// Condition is a reason to leave exercises out, or to limit their range. Own catalogues may add words
+// to the known ones.
 type Condition string
 
-// The conditions that a plan can take into account.
+// The conditions that the program itself has something to say about.
 const (
-	Disc         Condition = "disc"
-	Surgery      Condition = "surgery"
-	Osteoporosis Condition = "osteoporosis"
-	Pregnancy    Condition = "pregnancy"
+	Disc              Condition = "disc"
+	Surgery           Condition = "surgery"
+	Osteoporosis      Condition = "osteoporosis"
+	Pregnancy         Condition = "pregnancy"
+	Stenosis          Condition = "stenosis"
+	Spondylolisthesis Condition = "spondylolisthesis"
+	HipReplacement    Condition = "hip-replacement"
+	Shoulder          Condition = "shoulder"
+	Postnatal         Condition = "postnatal"
 )
 
-// Conditions lists the conditions.
-func Conditions() []Condition { return []Condition{Disc, Surgery, Osteoporosis, Pregnancy} }
-
-// ParseCondition reads a condition, ignoring case.
-func ParseCondition(word string) (Condition, error) {
-	return words.Parse("condition", word, Conditions())
+// KnownConditions lists the program's own conditions in the order in which they are printed.
+func KnownConditions() []Condition {
+	return []Condition{Disc, Surgery, Osteoporosis, Pregnancy, Stenosis, Spondylolisthesis, HipReplacement, Shoulder, Postnatal}
 }

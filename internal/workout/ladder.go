@@ -1,0 +1,101 @@
+package workout
+
+// Ladder is the progression of an exercise as far as conditions let it go. The range of a step is at
+// most the limit, and a step that is then an earlier one again is passed over. Steps keep the numbers
+// that the catalogue gives them, from 1.
+type Ladder struct {
+	Exercise *Exercise
+	Limit    Range // the widest range that is planned; empty: any
+}
+
+// Ladder is the progression of an exercise under the conditions of the terms.
+func (t Terms) Ladder(e *Exercise) Ladder {
+	l := Ladder{Exercise: e}
+	for _, condition := range t.Avoid {
+		if limit, limited := e.Limits[condition]; limited && (l.Limit == "" || limit.rank() < l.Limit.rank()) {
+			l.Limit = limit
+		}
+	}
+	return l
+}
+
+// Dose is the dose of a step.
+func (l Ladder) Dose(step int) Dose {
+	dose := l.Exercise.Progression[step-1]
+	if l.Limit != "" && l.Limit.rank() < dose.Range.rank() {
+		dose.Range = l.Limit
+	}
+	return dose
+}
+
+// At is the exercise at a step, with the step's own load.
+func (l Ladder) At(step int) Move { return Move{Ladder: l, Step: step, Dose: l.Dose(step)} }
+
+// Next is the step after one; 0 after the last.
+func (l Ladder) Next(step int) int {
+	for step++; step <= l.Exercise.Steps(); step++ {
+		if !l.repeats(step) {
+			return step
+		}
+	}
+	return 0
+}
+
+// AtMost is a step, or the next lower one where that step is passed over.
+func (l Ladder) AtMost(step int) int {
+	for l.repeats(step) {
+		step--
+	}
+	return step
+}
+
+// repeats reports a step that, with its range limited, is an earlier one again.
+func (l Ladder) repeats(step int) bool {
+	if l.Limit == "" {
+		return false
+	}
+	for earlier := 1; earlier < step; earlier++ {
+		if l.Dose(earlier).SameWork(l.Dose(step)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Start is the step that a plan begins with.
+func (l Ladder) Start() int { return l.AtMost(max(1, l.Exercise.Start)) }
+
+// Middle is where an exercise below one's level begins: the lower middle, but never below the start.
+func (l Ladder) Middle() int { return max(l.Start(), l.AtMost((l.Exercise.Steps()+1)/2)) }
+
+// Back is the nearest earlier step with less work or a smaller range, and no longer set; 0: none.
+func (l Ladder) Back(step int) int {
+	from := l.Dose(step)
+	for step--; step > 0; step-- {
+		to := l.Dose(step)
+		less := to.Volume() < from.Volume() || to.Range.rank() < from.Range.rank()
+		if less && to.Reps*max(1, to.Hold) <= from.Reps*max(1, from.Hold) && !l.repeats(step) {
+			return step
+		}
+	}
+	return 0
+}
+
+// stepOf finds the step with a dose, in an easy week the one that was halved to it; else the hardest
+// that asks for no more work.
+func (l Ladder) stepOf(dose Dose, easy bool) (step int, exact bool) {
+	nearest := 1
+	for step := 1; step > 0; step = l.Next(step) {
+		d := l.Dose(step)
+		if easy {
+			d = d.Halved()
+		}
+		if d.SameWork(dose) {
+			return step, true
+		}
+		if d.Volume() <= dose.Volume() && (d.Hold > 0) == (dose.Hold > 0) {
+			nearest = step
+		}
+	}
+	return nearest, false
+}
