@@ -24,6 +24,7 @@ var beyondSchema = map[string]string{
 	"duplicate-id":           "compares exercises",
 	"duplicate-name":         "compares exercises",
 	"reload-beyond":          "compares a number with the length of a list",
+	"start-beyond":           "compares a number with the length of a list",
 	"same-work":              "compares steps",
 	"unknown-links":          "compares exercises",
 	"second-document":        "a schema sees the first document",

@@ -25,15 +25,25 @@ func (r *reader) exercise(node *yaml.Node) entry {
 }
 
 func parseEquipment(word string) (workout.Equipment, error) {
-	switch {
-	case word == "anything":
+	if word == "anything" {
 		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is; choose another", word)
-	case len(word) > maxWordID:
-		return "", fmt.Errorf("equipment %q is longer than %d characters; shorten it", shorten(word), maxWordID)
-	case !isWordID(word):
-		return "", fmt.Errorf("equipment %q must be lower-case words joined by hyphens%s", shorten(word), joinedForm(word))
 	}
-	return workout.Equipment(word), nil
+	return workout.Equipment(word), checkWord("equipment", word)
+}
+
+func parseCondition(word string) (workout.Condition, error) {
+	return workout.Condition(word), checkWord("condition", word)
+}
+
+// condition reads a condition, known or of the catalogue's own. One that is a letter away from a known
+// one is probably meant to be that: the exercise would stay in the plans that it is to be left out of.
+func (r *reader) condition(node *yaml.Node, what string) workout.Condition {
+	condition := wordOf(parseCondition)(r, node, what)
+	if known := words.Misspelt(string(condition), words.Of(workout.KnownConditions())); known != "" {
+		r.warnAt(r.place(node), fmt.Sprintf("%s: %q is not a condition that rotate knows, so it counts as your own; "+
+			"did you mean %s?", what, condition, known))
+	}
+	return condition
 }
 
 // joinedForm shows a text as lower-case words joined by hyphens, where it has such words.
@@ -154,19 +164,47 @@ func (r *reader) checkExercise(e *entry) {
 	if e.value("left") == nil && (e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
 		r.failAt(e.at("sides"), `left is missing: say what "left" means here`)
 	}
-	if steps := e.Steps(); e.Reload > steps && steps > 0 {
-		r.failAt(e.at("reload"), fmt.Sprintf("reload is step %d, but there are only %d; name one of them", e.Reload, steps))
-	}
+	r.checkStep(e, "start", e.Start)
+	r.checkStep(e, "reload", e.Reload)
+	r.checkLimits(e)
 	r.checkFigure(e)
 }
 
-func (r *reader) checkID(e *entry, key, id string) {
-	switch {
-	case len(id) > maxWordID:
-		r.failAt(e.at(key), fmt.Sprintf("%s %q is longer than %d characters; shorten it", key, shorten(id), maxWordID))
-	case id != "" && !isWordID(id):
-		r.failAt(e.at(key), fmt.Sprintf("%s %q must be lower-case words joined by hyphens%s", key, shorten(id), joinedForm(id)))
+// checkStep looks at a field that names a step.
+func (r *reader) checkStep(e *entry, key string, step int) {
+	if steps := e.Steps(); step > steps && steps > 0 {
+		r.failAt(e.at(key), fmt.Sprintf("%s is step %d, but there are only %d; name one of them", key, step, steps))
 	}
+}
+
+// checkLimits warns of limits that limit nothing: who wrote them believes the exercise to be made
+// smaller.
+func (r *reader) checkLimits(e *entry) {
+	hasRange := func(d workout.Dose) bool { return d.Range != "" }
+	if len(e.Limits) > 0 && !slices.ContainsFunc(e.Progression, hasRange) {
+		r.warnAt(e.at("limits"), "limits changes nothing, because no step has a range; "+
+			"give the steps a range, or leave the exercise out with avoid")
+	}
+}
+
+func (r *reader) checkID(e *entry, key, id string) {
+	if id == "" {
+		return
+	}
+	if err := checkWord(key, id); err != nil {
+		r.failAt(e.at(key), err.Error())
+	}
+}
+
+// checkWord checks an id, or a word that a catalogue may choose itself; what names it in the error.
+func checkWord(what, word string) error {
+	switch {
+	case len(word) > maxWordID:
+		return fmt.Errorf("%s %q is longer than %d characters; shorten it", what, shorten(word), maxWordID)
+	case !isWordID(word):
+		return fmt.Errorf("%s %q must be lower-case words joined by hyphens%s", what, shorten(word), joinedForm(word))
+	}
+	return nil
 }
 
 const maxName = 40

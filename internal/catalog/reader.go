@@ -162,27 +162,37 @@ func shortenTo(s string, most int) string {
 	return s
 }
 
-// fields calls set for each key of a mapping that is in keys, once, with its place there.
-func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n int, value *yaml.Node)) {
+// pairs calls take for each key of a mapping and its value.
+func (r *reader) pairs(node *yaml.Node, what string, take func(key, value *yaml.Node)) {
 	mapping := follow(node)
 	if mapping.Kind != yaml.MappingNode {
 		r.fail(node, fmt.Sprintf("%s must be a mapping %s, not %s", what, mappingForm(what), kindOf(mapping)))
 		return
 	}
-	var seen uint64
 	for i := 0; i+1 < len(mapping.Content) && !r.done(); i += 2 {
-		key, value := mapping.Content[i], mapping.Content[i+1]
+		take(mapping.Content[i], mapping.Content[i+1])
+	}
+}
+
+// fields calls set for each key of a mapping that is in keys, once, with its place there.
+func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n int, value *yaml.Node)) {
+	var seen uint64
+	r.pairs(node, what, func(key, value *yaml.Node) {
 		n := slices.Index(keys, key.Value)
 		switch {
 		case n < 0 || key.Kind != yaml.ScalarNode:
 			r.failWord(key, &words.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
 		case seen&(1<<n) != 0:
-			r.fail(key, fmt.Sprintf("%s is given twice; keep one of them", key.Value))
+			r.failTwice(key, key.Value)
 		default:
 			seen |= 1 << n
 			set(n, value)
 		}
-	}
+	})
+}
+
+func (r *reader) failTwice(key *yaml.Node, name string) {
+	r.fail(key, name+" is given twice; keep one of them")
 }
 
 // text reads a line of text: not empty, no control characters.
@@ -243,14 +253,14 @@ func wordOf[T ~string](parse func(string) (T, error)) reading[T] {
 		word, err := parse(text)
 		if err != nil {
 			r.failWord(node, err)
+			return ""
 		}
 		return word
 	}
 }
 
-// wordsOf reads a list of words of a vocabulary, each once.
-func wordsOf[T ~string](parse func(string) (T, error)) reading[[]T] {
-	one := wordOf(parse)
+// listOf reads a list of words, each once.
+func listOf[T ~string](one reading[T]) reading[[]T] {
 	return func(r *reader, node *yaml.Node, what string) []T {
 		var list []T
 		for _, item := range r.list(node, what, maxList) {
@@ -266,15 +276,35 @@ func wordsOf[T ~string](parse func(string) (T, error)) reading[[]T] {
 	}
 }
 
-// byWord reads a mapping from the words of a vocabulary to values.
-func byWord[T ~string, V any](all []T, read reading[V]) reading[map[T]V] {
+// byWord reads a mapping from words to values.
+func byWord[T ~string, V any](one reading[T], read reading[V]) reading[map[T]V] {
 	return func(r *reader, node *yaml.Node, what string) map[T]V {
 		values := map[T]V{}
-		r.fields(node, what, words.Of(all), func(n int, value *yaml.Node) {
-			values[all[n]] = read(r, value, what+", "+string(all[n]))
+		r.pairs(node, what, func(key, value *yaml.Node) {
+			word := one(r, key, what)
+			_, twice := values[word]
+			switch {
+			case word == "":
+			case twice:
+				r.failTwice(key, string(word))
+			case len(values) == maxList:
+				r.fail(key, fmt.Sprintf("%s takes %d entries at most; leave this one out", what, maxList))
+			default:
+				values[word] = read(r, value, what+", "+string(word))
+			}
 		})
 		return values
 	}
+}
+
+// truth reads true or false.
+func (r *reader) truth(node *yaml.Node, what string) bool {
+	scalar := follow(node)
+	if scalar.Kind != yaml.ScalarNode || scalar.Tag != "!!bool" {
+		r.fail(node, fmt.Sprintf("%s must be true or false, not %s", what, kindOf(scalar)))
+		return false
+	}
+	return strings.EqualFold(scalar.Value, "true")
 }
 
 // number reads a whole number between least and most.

@@ -62,6 +62,17 @@ func Nearest(word string, words []string) string {
 	return "" // too short to choose by
 }
 
+// Misspelt finds the word that one letter more, less or other, or two letters swapped, make of word;
+// empty when there is none.
+func Misspelt(word string, words []string) string {
+	for _, candidate := range words {
+		if changes(word, candidate, 2) == 1 {
+			return candidate
+		}
+	}
+	return ""
+}
+
 // withPart is the word itself, or else the first that has it as a whole part.
 func withPart(words []string, part string) string {
 	found := ""

@@ -48,6 +48,15 @@ func TestNearestLimit(t *testing.T) {
 	require.Empty(t, words.Nearest("b", []string{"ac"}))
 }
 
+// TestMisspelt asks for one letter at most: a word of one's own may be two letters from another.
+func TestMisspelt(t *testing.T) {
+	known := []string{"disc", "stenosis", "shoulder"}
+	for typed, want := range map[string]string{"disk": "disc", "dis": "disc", "shoulders": "shoulder", "stenosi": "stenosis",
+		"setnosis": "stenosis", "disc": "", "disco-x": "", "scoliosis": "", "dusk": "", "": ""} {
+		require.Equal(t, want, words.Misspelt(typed, known), typed)
+	}
+}
+
 type level string
 
 func TestUnknownHint(t *testing.T) {

@@ -156,12 +156,13 @@ type Position string
 const (
 	PositionLying    Position = "lying"
 	PositionKneeling Position = "kneeling"
+	PositionSeated   Position = "seated"
 	PositionStanding Position = "standing"
 )
 
 // ParsePosition reads a position, ignoring case.
 func ParsePosition(word string) (Position, error) {
-	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionStanding})
+	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionSeated, PositionStanding})
 }
 
 // Condition is a reason to leave exercises out, or to limit their range. Own catalogues may add words
