@@ -324,11 +324,11 @@ func (h *hearing) cleared(from, to int) bool {
 
 func (h *hearing) conditions(from, to int) bool {
 	h.eachWord(from, to, func(word string, at int) {
-		condition, err := workout.ParseCondition(word)
+		condition, err := h.catalogue.ParseCondition(word)
 		switch {
 		case err != nil:
 			h.report(problem.Error, at, fmt.Sprintf("%v, so rotate cannot tell what to avoid; write %s", err,
-				words.OneOf(words.Of(workout.Conditions()))))
+				words.OneOf(words.Of(h.catalogue.Conditions()))))
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}

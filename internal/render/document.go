@@ -95,7 +95,7 @@ func rangeFacts(e *workout.Exercise) []fact {
 
 func careFacts(e *workout.Exercise) []fact {
 	var list []fact
-	for _, c := range workout.Conditions() {
+	for _, c := range workout.KnownConditions() {
 		text := e.Cautions[c]
 		if e.AvoidedFor(c) {
 			text = fmt.Sprintf("left out with --avoid %s; ask your clinician.", c)
