@@ -3,7 +3,7 @@ package figure
 // cableRotations are the turns that pull a cable around the body. The machine
 // stands at the right side, and the turn goes to the left.
 func cableRotations() []figure {
-	level := cableTurn{pulley: 125, crouch: 2, way: sweep(vec{0, 0, 118}, upward, toFront.times(66), -44, 42)}
+	level := cableTurn{pulley: 132, crouch: 2, way: sweep(vec{0, 0, 118}, upward, toFront.times(66), -44, 42)}
 	upwards := cableTurn{pulley: 25, crouch: 15, from: -50, to: 48, way: []vec{
 		{-38, -54, 82}, {0, -66, 92}, {40, -54, 108}, {64, -28, 130},
 	}}
@@ -41,7 +41,7 @@ func turnedBody(b body, degrees, raised float64) (body, vec) {
 	b.hips = b.hips.turned(degrees * 0.25)
 	b.ribs = b.ribs.turned(degrees)
 	b.face = b.face.turned(degrees)
-	hands := b.ahead(58.5, raised)
+	hands := b.ahead(59, raised)
 	return b.holding(hands, b.ribs.left(), down), hands
 }
 
@@ -79,7 +79,7 @@ func kneelingTurn() figure {
 	}
 	start, from := turnedBody(half, -50, 0)
 	end, to := turnedBody(half, 50, 0)
-	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 170, 90} }
+	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 170, 98} }
 	return figure{
 		id: "cable-rotations-kneeling", title: "Cable rotations, half-kneeling",
 		desc: "Start: right knee on the floor, left foot in front, right side to the cable " +

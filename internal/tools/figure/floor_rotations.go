@@ -74,7 +74,7 @@ func tipped(p vec, degrees float64) vec {
 }
 
 func tabletop() figure {
-	at := func(degrees float64) body {
+	at := func(degrees float64) scene {
 		b := rolled(lying(), degrees)
 		leg := func(x float64) limb {
 			return limb{
@@ -84,19 +84,21 @@ func tabletop() figure {
 			}
 		}
 		b.legs = pair[limb]{leg(6), leg(-6)}
-		return b
+		feet := tipped(vec{0, -43, 54}, degrees)
+		return scene{b, []thing{shade{vec{feet.x, feet.y, 0}, 13}}}
 	}
+	end := at(45)
+	end.things = append(end.things,
+		arrow{points: sweep(vec{0, -22, 10}, toBack, vec{0, 0, 82}, -45, 45), both: true})
 	return figure{
 		id: "tabletop-knee-rotations", title: "Tabletop knee rotations",
 		desc: "Start: on the back, arms out, hips and knees bent to right angles, shins level " +
 			"in the air. End: both knees lowered halfway to the left, feet still in the air " +
 			"and level with the knees, shoulders flat; then to the other side.",
-		view:   view{yaw: -43, pitch: 22, scale: 0.86, look: vec{0, 12, 32}},
-		around: []thing{mat{vec{-45, -48, 0}, vec{45, 88, 0}}},
-		start:  scene{body: at(0)},
-		end: scene{at(45), []thing{
-			arrow{points: sweep(vec{0, -22, 10}, toBack, vec{0, 0, 82}, -45, 45), both: true},
-		}},
+		view:   view{yaw: -43, pitch: 22, scale: 0.82, look: vec{0, 10, 32}},
+		around: []thing{mat{vec{-45, -62, 0}, vec{45, 88, 0}}},
+		start:  at(0),
+		end:    end,
 	}
 }
 

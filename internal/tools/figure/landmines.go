@@ -7,11 +7,11 @@ func landmines() []figure {
 	front.legs.left.bend, front.legs.right.bend = vec{0.4, -1, 0}, vec{-0.4, -1, 0}
 	front.pelvis.z = 89
 	side := front
-	face, hip := front.ahead(60, 18), vec{34, -20, 96}
+	face, hip := front.ahead(58, 18), vec{34, -20, 96}
 	front = front.holding(face, vec{}, down)
 	side.hips, side.ribs = side.hips.turned(62*0.6), upright.tilted(toLeft, 10).turned(62)
 	side.face = side.face.turned(62)
-	side.legs.right.toes = vec{0.8, -0.6, 0}
+	side.legs.right.end.z, side.legs.right.toes = 12, vec{0.8, -0.6, -0.5} // on the ball of the foot
 	side = side.holding(hip, vec{}, toBack)
 	return []figure{{
 		id: "landmine-rotations", title: "Landmine rotations",

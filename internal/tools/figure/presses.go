@@ -27,7 +27,7 @@ func pressArrow(both bool) thing {
 func pallof() figure {
 	start := standing(15)
 	out := start
-	near, far := start.ahead(17, -10), start.ahead(58.5, -3)
+	near, far := start.ahead(17, -10), start.ahead(59, -3)
 	start = start.holding(near, toLeft, vec{0, 0.3, -1})
 	start.arms.left.bend = vec{1, 0.3, -1}
 	start.arms.right.bend = vec{-1, 0.3, -1}
