@@ -134,8 +134,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, err
 	}
 	o.tasks = o.tasks || judged.Dated
-	logs, signs := n.Logs(), signsOf(n)
-	logs = logs[:1+slices.IndexFunc(logs, func(log workout.Log) bool { return log.Start == judged.Start })]
+	logs, signs := n.Past(), signsOf(n)
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
 	plan, err := planner.Next(c, logs, request)

@@ -17,7 +17,7 @@ func sunday() workout.Date { return workout.Date{Year: 2026, Month: 11, Day: 22}
 
 func values() map[string]pflag.Value {
 	level := flags.Choice("level", workout.LevelBeginner, workout.Levels())
-	avoid := flags.NewChoices("condition", workout.Conditions())
+	avoid := flags.NewChoices("condition", workout.KnownConditions())
 	number, weeks, days := flags.Number(2, 1, 3), flags.Number(1, 1, 26), flags.Days(workout.DefaultDays(3))
 	date, since, start := flags.Date(sunday, false), flags.Date(sunday, true), flags.Start(sunday)
 	at, tz := flags.Clock(), flags.Zone()
