@@ -52,8 +52,8 @@ func TestTimeline(t *testing.T) {
 	press := &workout.Exercise{Sides: workout.SidesEach, Position: workout.PositionStanding}
 	roll := &workout.Exercise{Sides: workout.SidesAlternating, Position: workout.PositionLying}
 	week := workout.Week{Moves: []workout.Move{
-		{Exercise: press, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
-		{Exercise: roll, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
+		{Ladder: workout.Ladder{Exercise: press}, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
+		{Ladder: workout.Ladder{Exercise: roll}, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
 	}}
 	session := workout.Session{First: workout.SideRight}
 	require.Equal(t, []workout.Interval{
