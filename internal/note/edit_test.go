@@ -30,12 +30,12 @@ func insertNext(t *testing.T, c *workout.Catalogue, data []byte, change func(*pl
 	t.Helper()
 	n := note.Read("week.md", data, c)
 	require.NoError(t, n.Problems.Err())
-	judged := n.Judged()
+	judged := n.Judged(workout.Date{})
 	request := planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)}
 	if change != nil {
 		change(&request)
 	}
-	plan, err := planner.Next(c, n.Past(), request)
+	plan, err := planner.Next(c, n.Past(workout.Date{}), request)
 	require.NoError(t, err)
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
@@ -258,9 +258,9 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 			require.NotEqual(t, open+older, edited)
 			n := note.Read("week.md", []byte(edited), c)
 			require.NoError(t, n.Problems.Err())
-			judged := n.Judged()
+			judged := n.Judged(workout.Date{})
 			require.Equal(t, firstMonday, judged.Start)
-			plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+			plan, err := planner.Next(c, n.Past(workout.Date{}), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 			require.NoError(t, err)
 			inserted, err := n.Insert(plan, note.Options{}, c)
 			require.NoError(t, err)
