@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,7 @@ import (
 	"rotate/exercises"
 	"rotate/internal/catalog"
 	"rotate/internal/cli/flags"
+	"rotate/internal/planner"
 	"rotate/internal/problem"
 	"rotate/internal/vault"
 	"rotate/internal/words"
@@ -125,6 +127,26 @@ func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 		ids = append(ids, e.ID)
 	}
 	return ids, nil
+}
+
+// prescribed finds the exercises that words name, each with the step that may stand behind a colon.
+func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, error) {
+	var list []planner.Prescribed
+	for _, word := range words {
+		name, number, stepped := strings.Cut(word, ":")
+		ids, err := exerciseIDs(c, []string{name})
+		if err != nil {
+			return nil, err
+		}
+		p := planner.Prescribed{ID: ids[0]}
+		if steps := c.ByID(p.ID).Steps(); stepped {
+			if p.Step, err = strconv.Atoi(number); err != nil || p.Step < 1 || p.Step > steps {
+				return nil, usageError{problem.WithHint(fmt.Errorf("%q is no step of %s", number, p.ID), "its steps are 1 to %d", steps)}
+			}
+		}
+		list = append(list, p)
+	}
+	return list, nil
 }
 
 // unknownExercise names the exercises that were probably meant; the list of all would be too long.

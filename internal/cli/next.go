@@ -128,15 +128,16 @@ func (o *nextOptions) writable(arg string) error {
 
 // next plans the week after the one of a note that counts.
 func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
-	request, err := o.nextRequest(n.Judged().Terms, c)
+	judged := n.Judged()
+	request, err := o.nextRequest(planner.Asked(judged.Log), c)
 	if err != nil {
 		return nil, err
 	}
-	o.tasks = o.tasks || n.Judged().Dated
-	log, signs := n.Judged().Log, signsOf(n)
-	log.Signs = slices.Concat(signs.open, signs.settled)
+	o.tasks = o.tasks || judged.Dated
+	logs, signs := n.Past(), signsOf(n)
+	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
-	plan, err := planner.Next(c, log, request)
+	plan, err := planner.Next(c, logs, request)
 	var start *planner.StartError
 	var emergency *planner.EmergencyError
 	switch {
@@ -200,9 +201,8 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 		}
 	}
 	for _, left := range given.LeftOut {
-		if _, already := terms.LeavesOut(left.ID); !already {
-			terms.LeftOut = append(terms.LeftOut[:len(terms.LeftOut):len(terms.LeftOut)], left)
-		}
+		terms.LeftOut = slices.DeleteFunc(slices.Clone(terms.LeftOut), func(l workout.LeftOut) bool { return l.ID == left.ID })
+		terms.LeftOut = append(terms.LeftOut, left)
 	}
 	return terms
 }
@@ -221,7 +221,6 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
 	}
 	o.app.ownWords(n.Judged().Log)
-	o.app.swaps(n, n.Judged().Log)
 	o.app.warn(plan.Warnings)
 	for _, hint := range plan.Hints {
 		o.app.say("hint", hint)

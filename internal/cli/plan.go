@@ -104,7 +104,7 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
 	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
 	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	flags.Add(cmd, &t.include, "include", "prescribed exercises: these come first")
+	flags.Add(cmd, &t.include, "include", "prescribed exercises, such as `ID,ID:STEP`: these come first")
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
 	a.addAvoid(cmd, &t.avoid)
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
@@ -164,10 +164,10 @@ func (o *output) planError(err error) error {
 	return err
 }
 
-// terms reads the flags into the terms of a week and the ids prescribed.
-func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []string, error) {
+// terms reads the flags into the terms of a week and what is prescribed.
+func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []planner.Prescribed, error) {
 	equipment, notEquipment := equipmentAtHand(c, t.equipment.Values)
-	include, notIncluded := exerciseIDs(c, t.include.Values)
+	include, notIncluded := prescribed(c, t.include.Values)
 	exclude, notExcluded := exerciseIDs(c, t.exclude.Values)
 	avoid, notAvoided := conditionsOf(c, t.avoid.Values)
 	name, noName := checkName(t.name)
@@ -182,11 +182,11 @@ func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []str
 }
 
 // wanted is the number of moves asked for; unless it was, prescribing more of them raises it.
-func (t *termFlags) wanted(o *output, c *workout.Catalogue, include []string) int {
+func (t *termFlags) wanted(o *output, c *workout.Catalogue, include []planner.Prescribed) int {
 	prescribed := map[string]bool{}
-	for _, id := range include {
-		if !c.ByID(id).Movement.Companion() {
-			prescribed[id] = true
+	for _, p := range include {
+		if !c.ByID(p.ID).Movement.Companion() {
+			prescribed[p.ID] = true
 		}
 	}
 	if o.flags.Changed("moves") {

@@ -112,17 +112,3 @@ func mostlyForeign(log workout.Log) bool {
 	}
 	return foreign >= leastForeign && foreign > known
 }
-
-// swaps says what to do instead for each move for which another was asked.
-func (a *app) swaps(n *note.Note, log workout.Log) {
-	var told []string
-	for _, day := range log.Trained {
-		for _, line := range day.Lines {
-			if id := line.Exercise.ID; line.Swap && !slices.Contains(told, id) {
-				told = append(told, id)
-				a.say("warning", fmt.Sprintf("%s: %q does not change the move yet; another takes its place with %s",
-					n.Place(line.Row), "swap", commandLine("rotate next", n.File, "--exclude "+id)))
-			}
-		}
-	}
-}

@@ -59,7 +59,7 @@ type digest struct {
 
 // move is what became of an exercise in a week.
 type move struct {
-	exercise    *workout.Exercise
+	workout.Ladder
 	step        int
 	pain        int
 	hurt        bool
@@ -115,7 +115,7 @@ func digestOf(place string, log workout.Log) *digest {
 	d.Week = Week{Start: log.Start, Deload: log.Deload, Marked: log.Marked(), Planned: len(log.Trained)}
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
-		d.moves[i] = move{exercise: m.Exercise, step: m.Step}
+		d.moves[i] = move{Ladder: m.Ladder, step: m.Step}
 	}
 	for _, day := range log.Trained {
 		d.session(day)
@@ -148,7 +148,7 @@ func (d *digest) line(l *workout.Line) {
 	hurt := l.Hurt > workout.HurtNot || l.Worse
 	d.WorstPain = max(d.WorstPain, l.Pain)
 	d.Hurt = d.Hurt || hurt
-	i := slices.IndexFunc(d.moves, func(m move) bool { return m.exercise == l.Exercise })
+	i := slices.IndexFunc(d.moves, func(m move) bool { return m.Exercise == l.Exercise })
 	if i < 0 {
 		return
 	}

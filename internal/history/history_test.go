@@ -22,7 +22,7 @@ var (
 
 // lines are those of a session that has a plank on both sides.
 func lines(left, right workout.Tick) []workout.Line {
-	dose := plank.Dose(1)
+	dose := plank.Progression[1-1]
 	return []workout.Line{{Exercise: plank, Side: workout.SideLeft, Dose: dose, Tick: left},
 		{Exercise: plank, Side: workout.SideRight, Dose: dose, Tick: right}}
 }
@@ -34,7 +34,7 @@ func week(start workout.Date, sessions ...[]workout.Line) workout.Log {
 		log.Trained = append(log.Trained, workout.Day{Date: start.Add(2 * i), Lines: l})
 		for _, line := range l {
 			if len(log.Moves) == 0 || log.Moves[len(log.Moves)-1].Exercise != line.Exercise {
-				log.Moves = append(log.Moves, workout.MoveAt(line.Exercise, 1))
+				log.Moves = append(log.Moves, workout.Ladder{Exercise: line.Exercise}.At(1))
 			}
 		}
 	}
@@ -59,7 +59,7 @@ func TestSessions(t *testing.T) {
 // for neither, and one that is ticked as partly done for nothing.
 func TestAmounts(t *testing.T) {
 	line := func(e *workout.Exercise, side workout.Side, tick workout.Tick) workout.Line {
-		return workout.Line{Exercise: e, Side: side, Dose: e.Dose(1), Tick: tick}
+		return workout.Line{Exercise: e, Side: side, Dose: e.Progression[1-1], Tick: tick}
 	}
 	p := progress(week(monday, []workout.Line{
 		line(twist, workout.SideInTurn, workout.TickDone),
@@ -176,7 +176,7 @@ func TestBetween(t *testing.T) {
 func TestCurrentAndNext(t *testing.T) {
 	at := func(days, step int, tick workout.Tick) workout.Log {
 		log := week(monday.Add(days), lines(tick, tick))
-		log.Moves = []workout.Move{workout.MoveAt(plank, step)}
+		log.Moves = []workout.Move{workout.Ladder{Exercise: plank}.At(step)}
 		return log
 	}
 	e := progress(at(0, 1, workout.TickDone), at(7, 2, workout.TickOpen)).Exercises[0]
@@ -188,7 +188,7 @@ func TestCurrentAndNext(t *testing.T) {
 	step, dose, more := e.Next()
 	require.True(t, more)
 	require.Equal(t, 2, step)
-	require.Equal(t, plank.Dose(2), dose)
+	require.Equal(t, plank.Progression[2-1], dose)
 
 	e = progress(at(0, 2, workout.TickDone)).Exercises[0]
 	_, _, more = e.Next()

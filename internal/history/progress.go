@@ -19,8 +19,9 @@ type Progress struct {
 // Exercise is what became of an exercise over the weeks.
 type Exercise struct {
 	*workout.Exercise
-	Steps       []Step // oldest first
-	WorstPain   int    // 0 to 10
+	ladder      workout.Ladder // of the newest week
+	Steps       []Step         // oldest first
+	WorstPain   int            // 0 to 10
 	Left, Right Amount
 }
 
@@ -46,10 +47,10 @@ func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Prog
 			p.People = append(p.People, d.person)
 		}
 		for _, m := range d.moves {
-			if found[m.exercise] == nil {
-				found[m.exercise] = &Exercise{Exercise: m.exercise}
+			if found[m.Exercise] == nil {
+				found[m.Exercise] = &Exercise{Exercise: m.Exercise}
 			}
-			found[m.exercise].add(d, m)
+			found[m.Exercise].add(d, m)
 		}
 	}
 	for _, e := range found {
@@ -65,6 +66,7 @@ func (h *History) sorted() []*digest {
 }
 
 func (e *Exercise) add(d *digest, m move) {
+	e.ladder = m.Ladder
 	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt})
 	e.WorstPain = max(e.WorstPain, m.pain)
 	e.Left.plus(m.left)
@@ -134,10 +136,10 @@ func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
 	now, begun := e.Current()
 	step = now.Step
 	if begun {
-		step++
+		step = e.ladder.Next(step)
 	}
-	if step > e.Exercise.Steps() {
+	if step == 0 {
 		return 0, workout.Dose{}, false
 	}
-	return step, e.Dose(step), true
+	return step, e.ladder.Dose(step), true
 }

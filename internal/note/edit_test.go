@@ -35,7 +35,7 @@ func insertNext(t *testing.T, c *workout.Catalogue, data []byte, change func(*pl
 	if change != nil {
 		change(&request)
 	}
-	plan, err := planner.Next(c, judged.Log, request)
+	plan, err := planner.Next(c, n.Past(), request)
 	require.NoError(t, err)
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
@@ -260,7 +260,7 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 			require.NoError(t, n.Problems.Err())
 			judged := n.Judged()
 			require.Equal(t, firstMonday, judged.Start)
-			plan, err := planner.Next(c, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+			plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 			require.NoError(t, err)
 			inserted, err := n.Insert(plan, note.Options{}, c)
 			require.NoError(t, err)

@@ -40,7 +40,7 @@ func planOf(c *workout.Catalogue, d dice, name string) *workout.Plan {
 		}
 	}
 	if n := d.of(8); n < 4 {
-		t.Avoid = []workout.Condition{workout.Conditions()[n]}
+		t.Avoid = []workout.Condition{workout.KnownConditions()[n]}
 	}
 	if d.of(4) == 0 {
 		out := c.All()[d.of(len(c.All()))]
@@ -60,7 +60,7 @@ func planOf(c *workout.Catalogue, d dice, name string) *workout.Plan {
 }
 
 func movedTo(m workout.Move, step int, load string, deload bool) workout.Move {
-	m = workout.MoveAt(m.Exercise, max(step, 1))
+	m = workout.Ladder{Exercise: m.Exercise}.At(max(step, 1))
 	if load != "" {
 		m.Dose.Load = load
 	}
@@ -111,7 +111,7 @@ func requireInsert(t *testing.T, c *workout.Catalogue, text string) {
 	n := note.Read("week.md", []byte(text), c)
 	require.NoError(t, n.Problems.Err(), text)
 	judged := n.Judged()
-	plan, err := planner.Next(c, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 	if err != nil {
 		return
 	}
@@ -154,7 +154,7 @@ func FuzzRead(f *testing.F) {
 		}
 		planner.Audit(n.Logs(), func(row int) problem.Place { return problem.Place{Line: row} })
 		judged := n.Judged()
-		plan, err := planner.Next(c, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+		plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 		if err != nil {
 			return
 		}

@@ -114,7 +114,7 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 				continue
 			}
 			r := m.Dose.Range
-			old := known && m.Step > 1 && e.Dose(m.Step-1).Range == r
+			old := known && m.Step > 1 && m.Ladder.Dose(m.Step-1).Range == r
 			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
 				use = append(use, r)
 			}

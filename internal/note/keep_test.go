@@ -121,7 +121,7 @@ func (k *keeper) next() bool {
 		return false
 	}
 	judged := n.Judged()
-	plan, err := planner.Next(k.catalogue, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	plan, err := planner.Next(k.catalogue, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 	if err != nil {
 		k.unread++
 		return false

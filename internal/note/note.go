@@ -100,6 +100,12 @@ func (n *Note) Logs() []workout.Log {
 	return logs
 }
 
+// Past lists the weeks up to the judged one, oldest first. The note must hold a week.
+func (n *Note) Past() []workout.Log {
+	logs, judged := n.Logs(), n.Judged().Start
+	return slices.DeleteFunc(logs, func(log workout.Log) bool { return judged.Before(log.Start) })
+}
+
 // Plan is the weeks of the note as a plan, without their marks.
 func (n *Note) Plan() *workout.Plan {
 	p := &workout.Plan{}

@@ -25,7 +25,7 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 		if e == nil || s.step < 1 || s.step > e.Steps() {
 			continue
 		}
-		m := workout.MoveAt(e, s.step)
+		m := w.Ladder(e).At(s.step)
 		if there := w.Move(e); there.Exercise != nil {
 			m.Dose.Load = there.Dose.Load
 		}

@@ -127,7 +127,7 @@ func requireLeft(t *testing.T, c *workout.Catalogue, text, what string) {
 		return // refused, or marked and so what is judged
 	}
 	judged := n.Judged()
-	plan, err := planner.Next(c, judged.Log, planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 	require.NoError(t, err)
 	inserted, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err, what)

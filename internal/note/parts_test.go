@@ -45,7 +45,7 @@ func everyMove(c *workout.Catalogue) (moves []workout.Move) {
 		for step := 1; step <= e.Steps(); step++ {
 			for _, load := range someLoads {
 				for _, easy := range []bool{false, true} {
-					moves = append(moves, movedTo(workout.MoveAt(e, step), step, load, easy))
+					moves = append(moves, movedTo(workout.Ladder{Exercise: e}.At(step), step, load, easy))
 				}
 			}
 		}

@@ -77,7 +77,7 @@ func variants(t workout.Terms, set int) []workout.Terms {
 		t.Avoid, t.Weaker, t.Name, t.LeftOut, t.Cleared = nil, workout.NoSide, "", nil, workout.Date{}
 		switch (set + moves) % 6 {
 		case 0:
-			t.Avoid = []workout.Condition{workout.Conditions()[set%4]}
+			t.Avoid = []workout.Condition{workout.KnownConditions()[set%4]}
 		case 1:
 			t.Weaker = workout.SideRight
 		case 2:

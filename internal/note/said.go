@@ -183,7 +183,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 		r.look(text, 0)
 	case e != nil && p.boxed():
 		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
-			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
+			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String())
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
 	default:

@@ -14,23 +14,25 @@ type chooser struct {
 	terms     workout.Terms
 	chosen    []*workout.Exercise
 	replaced  []*workout.Exercise // not to be chosen again: others took their place
-	included  map[string]bool     // prescribed, by id
+	barred    map[string]bool     // ids not to be chosen, whatever the terms allow
+	madeRoom  *workout.Exercise   // it went so that one of the other kind could come in; nil: none
+	included  map[string]int      // the steps of the prescribed ones, by id; 0: their own start
 	reasons   map[string]string   // of the chosen, by id
 	warnings  []string
 }
 
 // newChooser begins with the prescribed exercises. One that breaks a rule is refused: *RefusedError.
-func newChooser(c *workout.Catalogue, t workout.Terms, include []string) (*chooser, error) {
-	choice := &chooser{catalogue: c, terms: t, reasons: map[string]string{}, included: map[string]bool{}}
-	for _, id := range include {
-		if err := choice.include(c.ByID(id)); err != nil {
+func newChooser(c *workout.Catalogue, t workout.Terms, include []Prescribed) (*chooser, error) {
+	choice := &chooser{catalogue: c, terms: t, reasons: map[string]string{}, included: map[string]int{}}
+	for _, p := range include {
+		if err := choice.include(c.ByID(p.ID), p.Step); err != nil {
 			return nil, err
 		}
 	}
 	return choice, nil
 }
 
-func (c *chooser) include(e *workout.Exercise) error {
+func (c *chooser) include(e *workout.Exercise, step int) error {
 	if bars := c.terms.Bars(e); bars != nil {
 		return &RefusedError{e.ID, bars[0].String(), remedy(bars[0])}
 	}
@@ -43,7 +45,7 @@ func (c *chooser) include(e *workout.Exercise) error {
 	if e.Movement.Companion() && c.hasMovement(e.Movement) {
 		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement), "include only one of them"}
 	}
-	c.included[e.ID] = true
+	c.included[e.ID] = step
 	c.take(e, "prescribed (--include)")
 	return nil
 }
@@ -84,9 +86,9 @@ func (c *chooser) rotations() int {
 	return n
 }
 
-// fill chooses rotation moves until there are as many as asked for, then companions.
-func (c *chooser) fill() error {
-	for c.rotations() < c.terms.Wanted {
+// fill chooses rotation moves until there are so many, then companions.
+func (c *chooser) fill(wanted int) error {
+	for c.rotations() < wanted {
 		e := c.nextRotation(func(*workout.Exercise) bool { return true })
 		if e == nil {
 			break
@@ -96,7 +98,7 @@ func (c *chooser) fill() error {
 	if c.rotations() == 0 {
 		return &NothingError{whatWouldHelp(c.catalogue, c.terms)}
 	}
-	c.warnOfRotations()
+	c.warnOfRotations(wanted)
 	if c.terms.Complete {
 		c.companion(workout.MovementExtension)
 		c.companion(workout.MovementSideFlexion)
@@ -126,12 +128,13 @@ func (c *chooser) missingKind() workout.Movement {
 	return ""
 }
 
-// best is the first of those that fit: at the level before below it, the nearest level first; a new
-// family before a used one; then by the catalogue's order. Nil when none fits.
+// best is the first of those that fit: at the level before below it, the nearest level first; from
+// intermediate on, what uses equipment before what needs none; a new family before a used one; then by
+// the catalogue's order. Nil when none fits.
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
-		if fits(e) && !c.has(e) && !slices.Contains(c.replaced, e) && c.terms.Allows(e) && (best == nil || c.before(e, best)) {
+		if fits(e) && !c.has(e) && !c.barred[e.ID] && !slices.Contains(c.replaced, e) && c.terms.Allows(e) && (best == nil || c.before(e, best)) {
 			best = e
 		}
 	}
@@ -142,6 +145,9 @@ func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 func (c *chooser) before(e, earlier *workout.Exercise) bool {
 	if a, b := e.Below(c.terms.Level), earlier.Below(c.terms.Level); a != b {
 		return a < b
+	}
+	if c.terms.Level != workout.LevelBeginner && !e.Movement.Companion() && (e.Needs() == nil) != (earlier.Needs() == nil) {
+		return e.Needs() != nil
 	}
 	return !c.hasFamily(e.Family) && c.hasFamily(earlier.Family)
 }
@@ -155,8 +161,8 @@ func (c *chooser) reason(e *workout.Exercise) string {
 		what = "the next in the catalogue's order, of a new family"
 	}
 	if e.Below(c.terms.Level) > 0 {
-		what = fmt.Sprintf("fills in from an easier level: too few %s moves are possible at %s; starts at its "+
-			"middle step, %d of %d", e.Movement, c.terms.Level, e.MiddleStep(), e.Steps())
+		what = fmt.Sprintf("fills in from an easier level: too few %s moves are possible at %s; starts at step %d of %d",
+			e.Movement, c.terms.Level, c.startStep(e), e.Steps())
 	}
 	return what
 }
@@ -174,20 +180,20 @@ func (c *chooser) companion(m workout.Movement) {
 }
 
 // warnOfRotations tells of fewer moves than asked for, and of easier ones that fill in.
-func (c *chooser) warnOfRotations() {
-	if n := c.rotations(); n < c.terms.Wanted {
+func (c *chooser) warnOfRotations(wanted int) {
+	if n := c.rotations(); n < wanted {
 		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves are possible: %s",
-			n, c.terms.Wanted, c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
+			n, wanted, c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
 	}
 	var easier []string
 	for _, e := range c.chosen {
-		if !e.Movement.Companion() && !c.included[e.ID] && c.reasons[e.ID] != "" && e.Below(c.terms.Level) > 0 {
+		if !e.Movement.Companion() && !c.isIncluded(e) && c.reasons[e.ID] != "" && e.Below(c.terms.Level) > 0 {
 			easier = append(easier, e.Name)
 		}
 	}
 	if easier != nil {
 		c.warnings = append(c.warnings, fmt.Sprintf("too few moves at %s are possible with this request: %s "+
-			"from an easier level, starting at the middle step", c.terms.Level, fillsIn(easier)))
+			"from an easier level", c.terms.Level, fillsIn(easier)))
 	}
 }
 
@@ -264,11 +270,21 @@ func (c *chooser) whyNot(e *workout.Exercise) string {
 	return "possible, but the moves chosen come first (--include)"
 }
 
-// startStep is the first step; an easier exercise that fills in begins at its middle one. What is
-// prescribed begins at the first: whoever prescribes it knows why.
+func (c *chooser) isIncluded(e *workout.Exercise) bool {
+	_, included := c.included[e.ID]
+	return included
+}
+
+// startStep is where an exercise begins: at the step that was prescribed, else at its start. An easier
+// one that fills in begins at its middle step, but not where a condition is to be kept in mind; whoever
+// prescribes one knows why.
 func (c *chooser) startStep(e *workout.Exercise) int {
-	if e.Below(c.terms.Level) > 0 && !c.included[e.ID] {
-		return e.MiddleStep()
+	ladder := c.terms.Ladder(e)
+	switch step := c.included[e.ID]; {
+	case step > 0:
+		return ladder.AtMost(min(step, e.Steps()))
+	case e.Below(c.terms.Level) > 0 && !c.isIncluded(e) && len(c.terms.Avoid) == 0:
+		return ladder.Middle()
 	}
-	return 1
+	return ladder.Start()
 }

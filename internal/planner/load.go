@@ -18,21 +18,43 @@ var measuredLoad = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // raised is the load after the last step: a number rises by about a twentieth, rounded up to 0.5 kg
-// or 1 lb; a band becomes the next one up; a word becomes a notch up.
+// or 1 lb; a band becomes the next one up; a word becomes heavier.
 // Source: 2-10 % when the target is passed (ACSM 2009).
 func raised(load string) string {
 	if hundredths, unit, ok := weight(load); ok {
-		unitStep := 50
-		if unit == "lb" {
-			unitStep = 100
-		}
+		step := unitStep(unit)
 		more := (hundredths*105 + 99) / 100
-		return weightText(min((more+unitStep-1)/unitStep*unitStep, mostLoad), unit)
+		return weightText(min((more+step-1)/step*step, mostLoad), unit)
 	}
 	if strings.Contains(load, "band") {
-		return "next band up"
+		return workout.LoadBandUp
 	}
-	return "a notch up"
+	return workout.LoadHeavier
+}
+
+// lowered is a load that is less by one part of so many: a number is rounded down to 0.5 kg or 1 lb, a
+// band becomes the next one down, a word becomes lighter. First is the load that the exercise begins
+// with: below it there is nothing.
+func lowered(load, first string, part int) string {
+	if hundredths, unit, ok := weight(load); ok {
+		step := unitStep(unit)
+		return weightText(max((hundredths-(hundredths+part-1)/part)/step*step, min(hundredths, step)), unit)
+	}
+	switch {
+	case load == first || load == "":
+		return load
+	case strings.Contains(load, "band"):
+		return workout.LoadBandDown
+	}
+	return workout.LoadLighter
+}
+
+// unitStep is the smallest difference between two weights of a unit, in hundredths.
+func unitStep(unit string) int {
+	if unit == "lb" {
+		return 100
+	}
+	return 50
 }
 
 // weight reads a load such as 12.5 kg into hundredths of its unit.
@@ -52,24 +74,6 @@ func weightText(hundredths int, unit string) string {
 		text += "." + strings.TrimRight(fmt.Sprintf("%02d", rest), "0")
 	}
 	return text + " " + unit
-}
-
-// withLoad is the move with the load that was used last. Where the two sides differ on that day, it
-// is the lighter one, so that both get the same.
-func (n *next) withLoad(m workout.Move) workout.Move {
-	for i := len(n.log.Trained) - 1; i >= 0; i-- {
-		load := ""
-		for _, line := range n.log.Trained[i].Of(m.Exercise.ID) {
-			if used := line.Feedback.Load; used != "" && (load == "" || lighter(used, load)) {
-				load = used
-			}
-		}
-		if load != "" {
-			m.Dose.Load = load
-			break
-		}
-	}
-	return m
 }
 
 // lighter compares two weights. Others have no order.

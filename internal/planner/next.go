@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -11,17 +10,13 @@ import (
 
 // NextRequest asks for the week after a ticked one.
 type NextRequest struct {
-	workout.Terms              // of the new week: those of the old one, with what was changed
-	Include       []string     // ids prescribed from now on
+	workout.Terms              // of the new week: those that Asked gives, with what flags change
+	Include       []Prescribed // from now on
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
-	Deload        *bool        // nil: every sixth week
+	Deload        *bool        // nil: when it is due
 	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
 }
-
-// ErrAllStopped reports that every move of the week hurt too much to go on.
-var ErrAllStopped = errors.New("every move is left out because of pain: rest until it has settled, " +
-	"then plan again; if it does not settle, see a doctor or physiotherapist")
 
 // EmergencyError reports a sign of an emergency in the judged week: nothing is planned before someone
 // was cleared to train.
@@ -40,45 +35,52 @@ func (e *StartError) Error() string { return e.Reason }
 
 // next is the work of judging a week and laying out the one after it.
 type next struct {
-	catalogue *workout.Catalogue
-	log       workout.Log
-	terms     workout.Terms
-	start     workout.Date
-	number    int
-	deload    bool
-	gap       int          // days from the last ticked session to the new start
-	worst     workout.Sign // of the week
-	hurt      string       // the name of the first move that hurt so much that none rises
-	inWeek    map[string]bool
-	origin    map[string]string   // of a move in the new week: the id of the judged one it comes from
-	ended     []*workout.Exercise // at the last step, with nothing harder allowed
-	brought   []string            // ids that --include brings back
-	changes   []workout.Change
-	moves     []workout.Move
-	stopped   int
+	catalogue  *workout.Catalogue
+	logs       []workout.Log // oldest first; the last one is judged
+	log        workout.Log   // the judged one
+	terms      workout.Terms
+	start      workout.Date
+	number     int
+	deload     bool
+	worst      workout.Sign    // of the week
+	hurt       string          // what hurt so much that none rises
+	signsAgain string          // a warning word of two weeks running, not two full weeks past
+	chain      map[string]bool // ids of what is harder than a move left out for pain
+	inWeek     map[string]bool
+	origin     map[string]string // of a move in the new week: the id of the judged one it comes from
+	ended      []subject         // at the last step, with nothing harder allowed
+	brought    map[string]int    // ids that come in on demand, with their step
+	changes    []workout.Change
+	moves      []workout.Move
+	warnings   []string
 }
 
-// Next judges a ticked week by the rules and lays out the next. Its errors are *EmergencyError, before
-// all others, *StartError, *RefusedError, *NothingError and ErrAllStopped.
-func Next(c *workout.Catalogue, log workout.Log, request NextRequest) (*workout.Plan, error) {
-	n := &next{catalogue: c, log: log, terms: request.Terms, inWeek: map[string]bool{},
-		origin: map[string]string{}, worst: log.Worst()}
+// Next judges the newest of the weeks, which are in the order of time, by the rules, and lays out the
+// week after it. Where every rotation move is left out for pain that is a rest week. Its errors are
+// *EmergencyError, before all others, *StartError, *RefusedError and *NothingError.
+func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
+	log := logs[len(logs)-1]
+	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
+		brought: map[string]int{}, worst: log.Worst()}
 	if n.worst.Urgency == workout.UrgencyEmergency && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
 	}
-	n.count(request)
-	n.clear(request.Cleared)
+	n.weigh()
 	if err := n.terms.Days.Check(); err != nil {
 		return nil, fmt.Errorf("the days of the week do not fit: %w; choose others with --days", err)
 	}
 	if err := n.schedule(request); err != nil {
 		return nil, err
 	}
-	n.bringBack(request.Include)
-	n.judgeAll()
-	if n.stopped == len(log.Moves) {
-		return nil, ErrAllStopped
+	n.deload = n.easyWeekDue()
+	if request.Deload != nil {
+		n.deload = *request.Deload
 	}
+	n.clear(request.Cleared)
+	n.bringBack(request.Include)
+	n.chain = n.chainOfPain()
+	n.judgeAll()
+	n.prescribe(request.Include)
 	choice, err := n.choose(request)
 	if err != nil {
 		return nil, err
@@ -86,32 +88,96 @@ func Next(c *workout.Catalogue, log workout.Log, request NextRequest) (*workout.
 	return n.plan(choice), nil
 }
 
-// count settles the number of the new week: it rises when anything was attempted.
-func (n *next) count(request NextRequest) {
+// weigh settles what the judged week says as a whole, and the number of the new one: it rises when
+// anything was attempted, or rested.
+func (n *next) weigh() {
 	n.number = n.log.Number
-	for _, day := range n.log.Trained {
+	if attempted(n.log) {
+		n.number++
+	}
+	n.hurt = hurtOf(n.log)
+	if full := n.lastFull(); n.log.Deload && full != nil {
+		if n.hurt == "" {
+			n.hurt = hurtOf(*full)
+		}
+		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && worst.Urgency < workout.UrgencyEmergency {
+			n.worst = worst
+		}
+	}
+	n.signsAgain = n.signsRunning()
+}
+
+// attempted reports a week in which anything was done or said, or that was for rest.
+func attempted(log workout.Log) bool {
+	return log.Rest || slices.ContainsFunc(log.Trained, func(day workout.Day) bool {
+		return slices.ContainsFunc(day.Lines, workout.Line.Attempted)
+	})
+}
+
+// hurtOf says what hurt so much in a week that nothing rises after it; empty: nothing.
+func hurtOf(log workout.Log) string {
+	for _, day := range log.Trained {
 		for _, line := range day.Lines {
-			if line.Attempted() {
-				n.number = n.log.Number + 1
-			}
-			if n.hurt == "" && line.HurtBadly() {
-				n.hurt = line.Exercise.Name + " hurt this week"
+			if line.HurtBadly() {
+				return line.Exercise.Name + " hurt this week"
 			}
 		}
 	}
-	if n.hurt == "" && len(n.log.Pains) > 0 {
-		n.hurt = fmt.Sprintf("you wrote %q", n.log.Pains[0].Words)
+	if len(log.Pains) > 0 {
+		return fmt.Sprintf("you wrote %q", log.Pains[0].Words)
 	}
-	n.deload = n.number%deloadEvery == 0
-	if request.Deload != nil {
-		n.deload = *request.Deload
+	return ""
+}
+
+// lastFull is the newest week that was neither easy nor for rest; nil: there is none.
+func (n *next) lastFull() *workout.Log {
+	for i := range slices.Backward(n.logs) {
+		if log := &n.logs[i]; !log.Deload && !log.Rest && attempted(*log) {
+			return log
+		}
 	}
+	return nil
+}
+
+// openSign is the worst sign of a week after which nobody was cleared to train.
+func (n *next) openSign(log workout.Log) workout.Sign {
+	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]
+	log.Signs = slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
+	return log.Worst()
+}
+
+// signsRunning is the kind of warning words that came up in two attempted weeks running, at most two
+// full weeks ago; empty: none did.
+func (n *next) signsRunning() string {
+	const watched = 2
+	var before workout.Urgency
+	since, kind := watched, ""
+	for _, log := range n.logs {
+		if !attempted(log) {
+			continue
+		}
+		urgency := n.openSign(log).Urgency
+		again := urgency == before && (urgency == workout.UrgencyNerve || urgency == workout.UrgencyStop)
+		switch {
+		case again && urgency == workout.UrgencyNerve:
+			since, kind = 0, "signs of a nerve"
+		case again:
+			since, kind = 0, "signs to stop at"
+		case !log.Deload && !log.Rest:
+			since++
+		}
+		before = urgency
+	}
+	if since > watched {
+		return ""
+	}
+	return kind
 }
 
 // clear settles what the new week says of a clearance: a new one, or the one before until a full week
 // was trained under it, and another full one follows.
 func (n *next) clear(cleared workout.Date) {
-	trained := n.number > n.log.Number && !n.log.Deload
+	trained := n.number > n.log.Number && !n.log.Deload && !n.log.Rest
 	switch {
 	case n.restarts():
 		n.terms.Cleared = cleared
@@ -125,10 +191,10 @@ func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmerge
 
 // capped reports a week after which nothing rises, and nothing new or harder comes in.
 func (n *next) capped() bool {
-	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || !n.log.Cleared.IsZero()
+	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || !n.log.Cleared.IsZero() || n.signsAgain != ""
 }
 
-// schedule settles the start, and the gap since the last ticked session.
+// schedule settles the start.
 func (n *next) schedule(request NextRequest) error {
 	n.start = request.Start
 	if n.start.IsZero() {
@@ -137,13 +203,6 @@ func (n *next) schedule(request NextRequest) error {
 	if n.start.Before(n.log.Start.Add(7)) {
 		return &StartError{fmt.Sprintf("--start %s falls in the week being judged, which ends on %s", n.start, n.log.End())}
 	}
-	last := n.log.Start
-	for _, day := range n.log.Trained {
-		if day.Ticked() && last.Before(day.Date) {
-			last = day.Date
-		}
-	}
-	n.gap = n.start.Since(last)
 	return n.checkRest()
 }
 
@@ -171,20 +230,110 @@ func (n *next) checkRest() error {
 	return nil
 }
 
-// bringBack takes prescribed exercises off the list of those left out.
-func (n *next) bringBack(ids []string) {
-	for _, id := range ids {
-		if _, out := n.terms.LeavesOut(id); out {
-			n.brought = append(n.brought, id)
-			n.allow(id)
-		}
-	}
+// The rule of the easy week. Source: deloads every 5.6 +- 2.3 weeks among athletes with eight years of
+// training (Rogerson 2024, doi 10.1186/s40798-024-00691-y); the figures are this project's own.
+const (
+	deloadAfter    = 5 // full weeks in a row
+	deloadSessions = 10
+	deloadEvery    = 6  // in the weeks that the note no longer holds
+	deloadGap      = 14 // days without training, after which the count begins again
+)
+
+// easyWeekDue: after five full weeks in a row with ten sessions, as soon as a rotation move has two sets.
+func (n *next) easyWeekDue() bool {
+	weeks, sessions := n.fullRun()
+	return weeks >= deloadAfter && sessions >= deloadSessions && slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool {
+		return !m.Exercise.Movement.Companion() && m.Ladder.Dose(m.Step).Sets > 1
+	})
 }
 
-// allow takes an exercise off the list of those left out.
-func (n *next) allow(id string) {
-	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut),
-		func(l workout.LeftOut) bool { return l.ID == id })
+// fullRun counts the full weeks in a row up to the judged one, and the sessions in them. Weeks that the
+// note no longer holds count as trained.
+func (n *next) fullRun() (weeks, sessions int) {
+	after := n.start
+	for i, log := range slices.Backward(n.logs) {
+		if log.Rest || !attempted(log) {
+			continue
+		}
+		first, last, days := ticked(log)
+		if log.Deload || days > 0 && after.Since(last) >= deloadGap {
+			return weeks, sessions
+		}
+		weeks, sessions, after = weeks+1, sessions+days, first
+		missing := log.Number - 1
+		if i > 0 {
+			missing -= n.logs[i-1].Number
+		} else {
+			missing %= deloadEvery
+		}
+		if missing > 0 {
+			weeks, sessions, after = weeks+missing, sessions+missing*len(log.Days), log.Start.Add(-7*missing)
+		}
+	}
+	return weeks, sessions
+}
+
+// ticked are the first and the last day of a week on which something was ticked, and how many there are.
+func ticked(log workout.Log) (first, last workout.Date, days int) {
+	first, last = log.Start, log.Start
+	for _, day := range log.Trained {
+		if day.Ticked() {
+			if days++; days == 1 {
+				first = day.Date
+			}
+			last = day.Date
+		}
+	}
+	return first, last, days
+}
+
+// chainOfPain are the exercises that are harder than one which is left out for pain, until four weeks
+// went without pain. Source: this project's own decision.
+func (n *next) chainOfPain() map[string]bool {
+	const calmWeeks = 4
+	chain := map[string]bool{}
+	var follow func(e *workout.Exercise)
+	follow = func(e *workout.Exercise) {
+		if e == nil {
+			return
+		}
+		for _, id := range e.Harder {
+			if !chain[id] {
+				chain[id] = true
+				follow(n.catalogue.ByID(id))
+			}
+		}
+	}
+	for _, left := range n.terms.LeftOut {
+		if left.ForPain() && n.calmSince(left.ID) < calmWeeks {
+			follow(n.catalogue.ByID(left.ID))
+		}
+	}
+	return chain
+}
+
+// calmSince counts the newest attempted weeks in a row in which nothing hurt by more than 2, up to the
+// one since which an exercise is left out.
+func (n *next) calmSince(id string) (weeks int) {
+	for _, log := range slices.Backward(n.logs) {
+		if _, out := log.LeavesOut(id); !out {
+			return weeks
+		}
+		if attempted(log) {
+			if !n.calm(log) {
+				return weeks
+			}
+			weeks++
+		}
+	}
+	return weeks
+}
+
+// calm reports a week without pain above 2, and without a warning word.
+func (n *next) calm(log workout.Log) bool {
+	return len(log.Pains) == 0 && n.openSign(log).Urgency <= workout.UrgencySee && !slices.ContainsFunc(log.Moves, func(m workout.Move) bool {
+		return gather(log, m.Exercise.ID).slight()
+	})
 }
 
 // judgeAll judges every move of the week. A move that the new terms no longer allow is out, unless
@@ -194,16 +343,17 @@ func (n *next) judgeAll() {
 		n.inWeek[m.Exercise.ID] = true
 	}
 	for _, m := range n.log.Moves {
-		j := n.judge(m)
-		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop {
+		j := n.judge(n.subject(m))
+		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop && j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
-			n.ended = slices.DeleteFunc(n.ended, func(e *workout.Exercise) bool { return e == m.Exercise })
+			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })
 			continue
 		}
 		n.change(m.Exercise, j.verdict, j.reason)
 		if j.verdict == workout.VerdictStop {
-			n.stopped++
 			n.leaveOut(m.Exercise, j.pain)
+		}
+		if j.verdict == workout.VerdictStop {
 			continue
 		}
 		n.inWeek[j.move.Exercise.ID] = true
@@ -212,10 +362,47 @@ func (n *next) judgeAll() {
 	}
 }
 
+// prescribe takes moves of the week to the steps that were prescribed for them.
+func (n *next) prescribe(list []Prescribed) {
+	for _, p := range list {
+		m := n.moveOf(n.catalogue.ByID(p.ID))
+		if m == nil || p.Step == 0 {
+			continue
+		}
+		to := m.AtMost(p.Step)
+		verdict := workout.VerdictHold
+		switch old := n.step(p.ID); {
+		case to > old:
+			verdict = workout.VerdictUp
+		case to < old:
+			verdict = workout.VerdictBack
+		}
+		*m = m.At(to)
+		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == p.ID })
+		n.change(m.Exercise, verdict, workout.Reason{Opening: workout.OpeningAsked, Rest: fmt.Sprintf("step %d (--include)", to)})
+	}
+}
+
+// step is where an exercise was in the judged week; 0: it was not in it.
+func (n *next) step(id string) int {
+	for _, m := range n.log.Moves {
+		if m.Exercise.ID == id {
+			return m.Step
+		}
+	}
+	return 0
+}
+
 // leaveOut puts an exercise on the list of those left out, once.
 func (n *next) leaveOut(e *workout.Exercise, reason string) {
 	n.allow(e.ID)
 	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
+}
+
+// allow takes an exercise off the list of those left out.
+func (n *next) allow(id string) {
+	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut),
+		func(l workout.LeftOut) bool { return l.ID == id })
 }
 
 func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason workout.Reason) {
@@ -226,62 +413,6 @@ func (n *next) out(e *workout.Exercise, cause string) {
 	n.change(e, workout.VerdictOut, workout.Reason{Opening: workout.OpeningOut, Rest: cause})
 }
 
-// choose trims and fills the moves by the plan's promises: prescribed ones first, then those of the
-// week, then new ones.
-func (n *next) choose(request NextRequest) (*chooser, error) {
-	choice, err := newChooser(n.catalogue, n.terms, request.Include)
-	if err != nil {
-		return nil, err
-	}
-	n.keep(choice)
-	for _, m := range n.moves {
-		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
-			choice.replaced = append(choice.replaced, from)
-		}
-	}
-	if err := n.fill(choice); err != nil {
-		return nil, err
-	}
-	slices.SortFunc(choice.chosen, n.catalogue.Compare)
-	return choice, nil
-}
-
-// fill takes new moves for the places that are free, except after a week with a warning sign or pain:
-// then they stay empty, unless no move is left.
-func (n *next) fill(choice *chooser) error {
-	switch {
-	case !n.capped() || choice.rotations() == 0 && n.stopped == 0:
-		return choice.fill()
-	case choice.rotations() == 0:
-		return ErrAllStopped
-	case choice.rotations() < n.terms.Wanted:
-		choice.warnings = append(choice.warnings, fmt.Sprintf("%d of %d moves this week: after pain or a warning sign no new one comes in",
-			choice.rotations(), n.terms.Wanted))
-	}
-	return nil
-}
-
-// keep takes as many of the week's moves as there are places for, those that the promises prefer.
-func (n *next) keep(choice *chooser) {
-	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
-	for choice.rotations() < n.terms.Wanted {
-		e := choice.nextRotation(fromWeek)
-		if e == nil {
-			break
-		}
-		choice.take(e, "")
-	}
-	for _, m := range n.moves {
-		e := m.Exercise
-		if e.Movement.Companion() && !choice.hasMovement(e.Movement) && n.keepsCompanions() {
-			choice.take(e, "")
-		}
-	}
-}
-
-// keepsCompanions: a companion stays unless --complete was on before and is now off.
-func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
-
 func (n *next) moveOf(e *workout.Exercise) *workout.Move {
 	for i := range n.moves {
 		if n.moves[i].Exercise == e {
@@ -291,51 +422,39 @@ func (n *next) moveOf(e *workout.Exercise) *workout.Move {
 	return nil
 }
 
-// plan lays out the new week and tells what changed.
+// plan lays out the new week and says what changed.
 func (n *next) plan(choice *chooser) *workout.Plan {
 	var moves []workout.Move
-	p := &workout.Plan{Warnings: choice.warnings, Barred: n.catalogue.Barred(n.terms), Warning: n.worst.Warning}
+	p := &workout.Plan{Barred: n.catalogue.Barred(n.terms), Warning: n.worst.Warning}
 	for _, e := range choice.chosen {
 		if m := n.moveOf(e); m != nil {
 			moves = append(moves, *m)
 		} else {
 			moves = append(moves, n.fresh(choice, e))
 		}
-		if slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool { return m.Exercise == e }) {
+		if n.step(e.ID) > 0 {
 			p.Known = append(p.Known, e.ID)
 		}
 	}
 	n.trimmed(choice)
 	first := firstSide(n.terms, moves, n.turn())
-	p.Weeks = []workout.Week{workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload}.LayOut(moves, first)}
+	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: choice.rotations() == 0}
+	week.Choices = n.choices(week)
+	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = n.changes
+	p.Warnings = slices.Concat(n.warnings, choice.warnings)
 	p.Hints = n.hints(moves)
 	return p
 }
 
-// hints tell what opens more when every rotation move is at its end.
-func (n *next) hints(moves []workout.Move) []string {
-	for _, m := range moves {
-		if !m.Exercise.Movement.Companion() && !slices.Contains(n.ended, m.Exercise) {
-			return nil
-		}
-	}
-	hints := []string{"every rotation move is at the end of what this level and equipment allow"}
-	for _, e := range n.ended {
-		if !e.Movement.Companion() {
-			hints = append(hints, n.whatOpensNext(e))
-		}
-	}
-	return slices.Compact(hints)
-}
-
-// fresh is a move that fills a place; one that was brought back begins at its first step.
+// fresh is a move that fills a place.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	n.change(e, workout.VerdictNew, workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]})
-	if slices.Contains(n.brought, e.ID) {
-		return workout.MoveAt(e, 1)
+	ladder := n.terms.Ladder(e)
+	if step := n.brought[e.ID]; step > 0 {
+		return ladder.At(ladder.AtMost(step))
 	}
-	return workout.MoveAt(e, choice.startStep(e))
+	return ladder.At(choice.startStep(e))
 }
 
 // trimmed reports the moves for which there is no place left.
@@ -344,24 +463,33 @@ func (n *next) trimmed(choice *chooser) {
 		if choice.has(m.Exercise) {
 			continue
 		}
-		cause := fmt.Sprintf("%d moves are asked for", n.terms.Wanted)
-		if n.terms.Wanted == 1 {
-			cause = "one move is asked for"
-		}
-		if m.Exercise.Movement.Companion() {
-			cause = "the complete routine is no longer asked for"
-		}
 		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from.ID })
-		n.out(from, cause)
+		n.out(from, n.noPlace(choice, m.Exercise))
 	}
+}
+
+func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
+	switch {
+	case e.Movement.Companion():
+		return "the complete routine is no longer asked for"
+	case choice.madeRoom == e:
+		return "it makes room for a move of the other kind, which is possible now"
+	case choice.rotations() == 0:
+		return "a week of rest"
+	case n.terms.Wanted == 1:
+		return "one move is asked for"
+	}
+	return fmt.Sprintf("%d moves are asked for", n.terms.Wanted)
 }
 
 // turn is the side whose turn it is after the judged week.
 func (n *next) turn() workout.Side {
-	for i := len(n.log.Sessions) - 1; i >= 0; i-- {
-		if first := n.log.Sessions[i].First; first != workout.NoSide {
-			return first.Other()
+	for _, log := range slices.Backward(n.logs) {
+		for _, session := range slices.Backward(log.Sessions) {
+			if session.First != workout.NoSide {
+				return session.First.Other()
+			}
 		}
 	}
 	return workout.SideLeft

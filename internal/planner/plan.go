@@ -6,10 +6,6 @@ import (
 	"rotate/internal/workout"
 )
 
-// deloadEvery is how often an easy week comes. Source: deloads every 5.6 +- 2.3 weeks among
-// athletes (Rogerson 2024, doi 10.1186/s40798-024-00691-y); every sixth is this project's decision.
-const deloadEvery = 6
-
 // New plans the weeks asked for. It returns *RefusedError for a prescribed exercise that breaks a
 // rule and *NothingError when no rotation move is possible. Ids in Include must be known.
 //
@@ -20,7 +16,7 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := choice.fill(); err != nil {
+	if err := choice.fill(request.Wanted); err != nil {
 		return nil, err
 	}
 	plan := &workout.Plan{Warnings: choice.warnings, Barred: c.Barred(request.Terms)}
@@ -31,8 +27,8 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	if request.Why {
 		plan.Why = choice.explain()
 	}
-	plan.Weeks = project(request, firstMoves(choice))
-	return plan, nil
+	plan.Weeks, err = project(c, request, firstMoves(choice))
+	return plan, err
 }
 
 // firstMoves puts the chosen exercises in the session's order, each at the step it starts with.
@@ -40,28 +36,41 @@ func firstMoves(c *chooser) []workout.Move {
 	slices.SortFunc(c.chosen, c.catalogue.Compare)
 	moves := make([]workout.Move, len(c.chosen))
 	for i, e := range c.chosen {
-		moves[i] = workout.MoveAt(e, c.startStep(e))
+		moves[i] = c.terms.Ladder(e).At(c.startStep(e))
 	}
 	return moves
 }
 
-// project lays out the weeks as if all were done, nothing easy and nothing hurting: a step up each
-// week, the same again in an easy week and at the last step.
-func project(request Request, moves []workout.Move) []workout.Week {
-	weeks := make([]workout.Week, request.Weeks)
+// project lays out the weeks by the rules of Next, as if all were done, nothing easy, nothing hurting
+// and no choice ticked.
+func project(c *workout.Catalogue, request Request, moves []workout.Move) ([]workout.Week, error) {
 	first := firstSide(request.Terms, moves, workout.SideLeft)
-	for i := range weeks {
-		number := i + 1
-		deload := number%deloadEvery == 0
-		for n, m := range moves {
-			if i > 0 && !deload {
-				moves[n] = workout.MoveAt(m.Exercise, min(m.Step+1, m.Exercise.Steps()))
-			}
+	week := workout.Week{Terms: request.Terms, Number: 1, Start: request.Start}.LayOut(moves, first)
+	weeks, logs := []workout.Week{week}, []workout.Log{}
+	for len(weeks) < request.Weeks {
+		logs = append(logs, done(week))
+		plan, err := Next(c, logs, NextRequest{Terms: week.Terms, Today: week.Start})
+		if err != nil {
+			return nil, err
 		}
-		weeks[i] = workout.Week{Terms: request.Terms, Number: number, Start: request.Start.Add(7 * i), Deload: deload}.LayOut(moves, first)
-		first = sideAfter(weeks[i])
+		week = plan.Weeks[0]
+		week.Choices = nil
+		weeks = append(weeks, week)
 	}
-	return weeks
+	return weeks, nil
+}
+
+// done is a week of which everything was done.
+func done(week workout.Week) workout.Log {
+	log := workout.Log{Week: week}
+	for _, s := range week.Sessions {
+		day := workout.Day{Date: s.Date}
+		for _, task := range week.Tasks(s) {
+			day.Lines = append(day.Lines, workout.Line{Exercise: task.Exercise, Side: task.Side, Dose: task.Dose, Tick: workout.TickDone})
+		}
+		log.Trained = append(log.Trained, day)
+	}
+	return log
 }
 
 // firstSide is the side that a week's first session starts with: the weaker, else the one whose turn
@@ -74,13 +83,4 @@ func firstSide(t workout.Terms, moves []workout.Move, turn workout.Side) workout
 		return t.Weaker
 	}
 	return turn
-}
-
-// sideAfter is the side whose turn it is after the week.
-func sideAfter(w workout.Week) workout.Side {
-	last := w.Sessions[len(w.Sessions)-1].First
-	if w.Weaker == workout.NoSide {
-		return last.Other()
-	}
-	return last
 }

@@ -22,8 +22,14 @@ type Request struct {
 	workout.Terms
 	Weeks   int // 1 to MaxWeeks
 	Start   workout.Date
-	Include []string // prescribed ids: these come first
-	Why     bool     // gather the reason for every exercise
+	Include []Prescribed // these come first
+	Why     bool         // gather the reason for every exercise
+}
+
+// Prescribed is an exercise that comes first, and the step to begin with; 0: its own start.
+type Prescribed struct {
+	ID   string
+	Step int
 }
 
 // RefusedError reports a prescribed exercise that breaks a rule of the request.

@@ -368,9 +368,9 @@ func fitBeside(partner, e *workout.Exercise, level workout.Level) bool {
 }
 
 func startOf(c *workout.Catalogue, level workout.Level, number int, e *workout.Exercise, step int, partner *workout.Exercise) workout.Week {
-	moves := []workout.Move{workout.MoveAt(e, step)}
+	moves := []workout.Move{workout.Ladder{Exercise: e}.At(step)}
 	if partner != nil {
-		moves = append(moves, workout.MoveAt(partner, 2))
+		moves = append(moves, workout.Ladder{Exercise: partner}.At(2))
 	}
 	slices.SortFunc(moves, func(a, b workout.Move) int { return c.Compare(a.Exercise, b.Exercise) })
 	wanted := 0

@@ -40,7 +40,7 @@ func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) workout.Log {
 		step, load, _ := strings.Cut(rest, " ")
 		n, err := strconv.Atoi(step)
 		require.NoError(t, err)
-		move := workout.MoveAt(c.ByID(id), n)
+		move := workout.Ladder{Exercise: c.ByID(id)}.At(n)
 		if load != "" {
 			move.Dose.Load = load
 		}

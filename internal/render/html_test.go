@@ -120,7 +120,7 @@ func taskWords(p *workout.Plan) []string {
 		for _, session := range week.Sessions {
 			for _, m := range week.Moves {
 				for _, w := range m.Work(session.First) {
-					label := strings.NewReplacer("(", "", ")", "").Replace(m.Label(w.Side))
+					label := strings.NewReplacer("(", "", ")", "").Replace(m.Exercise.Label(w.Side))
 					rest := strings.TrimSpace(strings.TrimPrefix(w.Amount(), w.Dose.String()))
 					list = append(list, strings.TrimSpace(label+" "+w.Dose.String()+" "+rest))
 				}
@@ -242,12 +242,12 @@ func hostileExercise() *workout.Exercise {
 
 func hostilePages() []string {
 	e := hostileExercise()
-	week := workout.Week{Number: 1, Start: monday, Moves: []workout.Move{workout.MoveAt(e, 1)},
+	week := workout.Week{Number: 1, Start: monday, Moves: []workout.Move{workout.Ladder{Exercise: e}.At(1)},
 		Terms: workout.Terms{Level: workout.LevelBeginner, Wanted: 1, Days: workout.DefaultDays(2), Name: strings.Join(attacks, " "),
 			Avoid: []workout.Condition{workout.Disc}, LeftOut: []workout.LeftOut{{ID: "x", Name: attacks[0], Reason: attacks[1]}}},
 		Sessions: []workout.Session{{Date: monday, First: workout.SideLeft}}}
 	p := &workout.Plan{Weeks: []workout.Week{week}, Warning: workout.Warning{Urgency: workout.UrgencyStop, Words: attacks[1]},
-		Choices: []workout.Why{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: workout.Reason{Rest: attacks[1]}}},
+		Why: []workout.Why{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: workout.Reason{Rest: attacks[1]}}},
 		Barred: []workout.Barred{{Condition: workout.Disc, Exercises: []*workout.Exercise{e}}}}
 	figures := render.Figures{e.ID: {SVG: []byte(attacks[0]), Own: true}}
 	return []string{render.PlanHTML(p, figures), render.ExerciseHTML(workout.NewCatalogue([]*workout.Exercise{e}), e, figures)}

@@ -77,7 +77,7 @@ func eventText(week workout.Week, session workout.Session) string {
 	lines := []string{fmt.Sprintf("Week %d, %d min", week.Number, week.Minutes(session))}
 	for _, m := range week.Moves {
 		for _, w := range m.Work(session.First) {
-			lines = append(lines, m.Label(w.Side)+": "+w.Amount())
+			lines = append(lines, m.Exercise.Label(w.Side)+": "+w.Amount())
 		}
 	}
 	return strings.Join(lines, "\n")

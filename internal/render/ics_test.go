@@ -17,7 +17,7 @@ func hostileWeek() workout.Week {
 	start := workout.Date{Year: 2026, Month: 3, Day: 23}
 	return workout.Week{
 		Terms:  workout.Terms{Level: workout.LevelBeginner, Name: "Zoë " + strings.Repeat("ü", 40) + "\r\nBEGIN:VEVENT\\n;  x"},
-		Number: 1, Start: start, Moves: []workout.Move{workout.MoveAt(e, 1)},
+		Number: 1, Start: start, Moves: []workout.Move{workout.Ladder{Exercise: e}.At(1)},
 		Sessions: []workout.Session{{Date: start, First: workout.SideLeft}, {Date: start.Add(6), First: workout.SideRight}},
 	}
 }

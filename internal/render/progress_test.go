@@ -104,10 +104,10 @@ func TestProgressOfYears(t *testing.T) {
 func TestProgressHTMLIsText(t *testing.T) {
 	e := &workout.Exercise{ID: "x", Name: `"><script>alert(1)</script>`, Sides: workout.SidesEach,
 		Progression: []workout.Dose{{Sets: 1, Reps: 8, Load: "</svg><b>"}}}
-	week := workout.Week{Start: monday, Moves: []workout.Move{workout.MoveAt(e, 1)}}
+	week := workout.Week{Start: monday, Moves: []workout.Move{workout.Ladder{Exercise: e}.At(1)}}
 	h := history.New()
 	h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
-		{Exercise: e, Side: workout.SideLeft, Dose: e.Dose(1)}}}}})
+		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[1-1]}}}}})
 	page := render.ProgressHTML(h.Between(workout.Date{}, workout.Date{}, workout.NewCatalogue([]*workout.Exercise{e})))
 	require.NotContains(t, page, "<script")
 	require.NotContains(t, page, "<b>&lt;")

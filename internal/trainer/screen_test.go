@@ -30,7 +30,7 @@ func everyMove(t *testing.T) []workout.Task {
 	require.NoError(t, problems.Err())
 	var week workout.Week
 	for _, e := range c.All() {
-		week.Moves = append(week.Moves, workout.MoveAt(e, e.Steps()))
+		week.Moves = append(week.Moves, workout.Ladder{Exercise: e}.At(e.Steps()))
 	}
 	return week.Tasks(workout.Session{First: workout.SideRight})
 }

@@ -50,6 +50,9 @@ func (t Terms) Bars(e *Exercise) []Bar {
 // and what is left out.
 func (t Terms) Allows(e *Exercise) bool { return len(t.Bars(e)) == 0 }
 
+// MayLoad reports whether resistance may go up: under pregnancy it stays.
+func (t Terms) MayLoad() bool { return !slices.Contains(t.Avoid, Pregnancy) }
+
 // Cause is what bars the exercise: "pain 6", "needs band or cable".
 func (b Bar) Cause() string {
 	switch b.Kind {

@@ -30,7 +30,10 @@ const (
 	OpeningTwoUp    Opening = "two steps up: "
 	OpeningSame     Opening = "same again: "
 	OpeningBack     Opening = "one step back: "
-	OpeningFirst    Opening = "back to the first step: "
+	OpeningFurther  Opening = "some steps back: "
+	OpeningFirst    Opening = "back to the start: "
+	OpeningLighter  Opening = "less resistance ("
+	OpeningAsked    Opening = "as prescribed: "
 	OpeningStop     Opening = "left out: "
 	OpeningReplaced Opening = "replaced by "
 	OpeningLoad     Opening = "more resistance ("
@@ -40,15 +43,15 @@ const (
 
 // openings are how the reasons of each verdict begin.
 var openings = map[Verdict][]Opening{
-	VerdictUp:     {OpeningUp, OpeningTwoUp},
-	VerdictHold:   {OpeningSame},
-	VerdictBack:   {OpeningBack, OpeningFirst, OpeningSame},
+	VerdictUp:     {OpeningUp, OpeningTwoUp, OpeningAsked},
+	VerdictHold:   {OpeningSame, OpeningAsked},
+	VerdictBack:   {OpeningBack, OpeningFurther, OpeningFirst, OpeningLighter, OpeningSame, OpeningAsked},
 	VerdictStop:   {OpeningStop},
 	VerdictEasier: {OpeningReplaced},
 	VerdictHarder: {OpeningReplaced},
 	VerdictLoad:   {OpeningLoad},
 	VerdictNew:    {OpeningNew},
-	VerdictOut:    {OpeningOut},
+	VerdictOut:    {OpeningOut, OpeningReplaced},
 }
 
 // Openings lists how the reasons of the verdict begin; a reader of notes knows the program's own

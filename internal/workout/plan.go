@@ -41,6 +41,9 @@ type LeftOut struct {
 	Reason string // as the note prints it: "pain 6", "your choice"
 }
 
+// ForPain reports what was left out because it hurt.
+func (l LeftOut) ForPain() bool { return l.Reason != YourChoice }
+
 // YourChoice is the reason of an exercise that the user left out.
 const YourChoice = "your choice"
 
@@ -85,6 +88,9 @@ func (m Move) At(step int) Move {
 // LayOut is the week with its moves, which carry the doses of a full week, on the days of its terms.
 func (w Week) LayOut(moves []Move, first Side) Week {
 	w.Moves, w.Sessions = slices.Clone(moves), nil
+	if w.Rest {
+		return w
+	}
 	for i := range w.Moves {
 		if w.Deload {
 			w.Moves[i].Dose = w.Moves[i].Dose.Halved()

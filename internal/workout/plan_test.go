@@ -41,7 +41,7 @@ func TestWorkOrder(t *testing.T) {
 		{"without sides", workout.SidesWithout, workout.SideRight, on("both")},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			m := workout.Move{Exercise: &workout.Exercise{Sides: test.sides}, Dose: dose}
+			m := workout.Move{Ladder: workout.Ladder{Exercise: &workout.Exercise{Sides: test.sides}}, Dose: dose}
 			require.Equal(t, test.want, m.Work(test.first))
 		})
 	}
@@ -52,8 +52,8 @@ func TestTimeline(t *testing.T) {
 	press := &workout.Exercise{Sides: workout.SidesEach, Position: workout.PositionStanding}
 	roll := &workout.Exercise{Sides: workout.SidesAlternating, Position: workout.PositionLying}
 	week := workout.Week{Moves: []workout.Move{
-		{Exercise: press, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
-		{Exercise: roll, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
+		{Ladder: workout.Ladder{Exercise: press}, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
+		{Ladder: workout.Ladder{Exercise: roll}, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
 	}}
 	session := workout.Session{First: workout.SideRight}
 	require.Equal(t, []workout.Interval{
@@ -76,7 +76,7 @@ func TestTimeline(t *testing.T) {
 // TestMinutes rounds up at the full minute.
 func TestMinutes(t *testing.T) {
 	for hold, minutes := range map[int]int{49: 1, 50: 1, 51: 2, 110: 2, 111: 3} {
-		week := workout.Week{Moves: []workout.Move{{Exercise: &workout.Exercise{Sides: workout.SidesWithout},
+		week := workout.Week{Moves: []workout.Move{{Ladder: workout.Ladder{Exercise: &workout.Exercise{Sides: workout.SidesWithout}},
 			Dose: workout.Dose{Sets: 1, Reps: 1, Hold: hold}}}}
 		require.Equal(t, minutes, week.Minutes(workout.Session{}), "10 s to get ready and %d s of work", hold)
 	}
@@ -88,7 +88,7 @@ func TestTimelineSides(t *testing.T) {
 	for _, e := range builtIn(t).All() {
 		for step := range e.Progression {
 			for _, first := range []workout.Side{"left", "right"} {
-				m := workout.MoveAt(e, step+1)
+				m := workout.Ladder{Exercise: e}.At(step+1)
 				week := workout.Week{Moves: []workout.Move{m, m}}
 				seconds, end := map[workout.Side]int{}, 0
 				for _, interval := range week.Timeline(workout.Session{First: first}) {

@@ -157,7 +157,7 @@ func readLoad(c *words.Cursor, e *Exercise) (load string) {
 		if load = readWeight(c); load != "" {
 			return true
 		}
-		if c.Words("next band up", "a notch up") || c.Try(func() bool { return c.Word() != "" && c.Words("band") }) {
+		if c.Words(RelativeLoads()...) || c.Try(func() bool { return c.Word() != "" && c.Words("band") }) {
 			load = strings.TrimSpace(c.Text[from:c.At])
 		}
 		return load != ""

@@ -123,8 +123,8 @@ func (m *maker) following(log workout.Log, start workout.Date) *workout.Plan {
 	if m.chance.IntN(40) == 0 {
 		return m.fresh(start)
 	}
-	plan, err := planner.Next(m.catalogue, log, planner.NextRequest{Terms: log.Terms, Start: start, Today: start})
-	if err != nil {
+	plan, err := planner.Next(m.catalogue, []workout.Log{log}, planner.NextRequest{Terms: log.Terms, Start: start, Today: start})
+	if err != nil || plan.Weeks[0].Rest {
 		return m.fresh(start)
 	}
 	return plan
@@ -154,7 +154,7 @@ func (m *maker) week(plan *workout.Plan) workout.Log {
 					ticks++
 				}
 				count.Pain = max(count.Pain, line.Pain)
-				text = m.mark(text, at, move.Label(work.Side)+": "+work.Amount(), line.Tick, remark)
+				text = m.mark(text, at, move.Exercise.Label(work.Side)+": "+work.Amount(), line.Tick, remark)
 				day.Lines = append(day.Lines, line)
 			}
 		}

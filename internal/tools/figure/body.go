@@ -8,7 +8,8 @@ const (
 	thigh    = 44.0
 	shin     = 43.0
 	upperArm = 30.0
-	forearm  = 31.0 // to the middle of the palm
+	forearm  = 24.0
+	palm     = 7.0  // wrist to the middle of the palm
 	lowBack  = 22.0 // hips to waist
 	chest    = 28.0 // waist to the base of the neck
 	neck     = 18.0 // base of the neck to the middle of the head
@@ -35,7 +36,8 @@ func (p part) tilted(axis vec, degrees float64) part {
 }
 
 // limb says where an arm or a leg ends (the palm, the ankle), to which side
-// its middle joint bends, and, for a leg, where the toes point.
+// its middle joint bends, and where the toes point. For an arm these are the
+// fingers of a hand that is flat on something; without them the wrist is straight.
 type limb struct{ end, bend, toes vec }
 
 // pair holds a thing once for each side of the body.
@@ -48,10 +50,10 @@ type body struct {
 	arms, legs       pair[limb]
 }
 
-// chain is a limb once its joints are known.
+// chain is a limb once its joints are known; its end is the wrist or the ankle.
 type chain struct {
 	root, joint, end vec
-	toes             vec
+	toes             vec     // or the fingers
 	short            float64 // by how much the limb fails to reach its aim
 }
 
@@ -70,12 +72,27 @@ func (b body) joints() skeleton {
 	s.head = s.nape.add(b.face.up.unit().times(neck))
 	shoulder, side := s.nape.sub(b.ribs.up.unit().times(4)), b.ribs.left()
 	hip := b.hips.left().times(hipHalf)
-	s.arms.left = reach(shoulder.add(side.times(armHalf)), b.arms.left, upperArm, forearm)
-	s.arms.right = reach(shoulder.sub(side.times(armHalf)), b.arms.right, upperArm, forearm)
+	s.arms.left = arm(shoulder.add(side.times(armHalf)), b.arms.left)
+	s.arms.right = arm(shoulder.sub(side.times(armHalf)), b.arms.right)
 	s.legs.left = reach(b.pelvis.add(hip), b.legs.left, thigh, shin)
 	s.legs.right = reach(b.pelvis.sub(hip), b.legs.right, thigh, shin)
 	return s
 }
+
+// arm bends an arm at root so that its palm is at its aim.
+func arm(root vec, l limb) chain {
+	if l.toes != (vec{}) {
+		l.end = l.end.sub(l.toes.unit().times(palm))
+		return reach(root, l, upperArm, forearm)
+	}
+	c := reach(root, l, upperArm, forearm+palm)
+	c.toes = c.end.sub(c.joint)
+	c.end = c.joint.add(c.toes.unit().times(forearm))
+	return c
+}
+
+// hand is the middle of the palm at the end of an arm.
+func (c chain) hand() vec { return c.end.add(c.toes.unit().times(palm)) }
 
 // reach bends a limb of two bones at root so that it ends at its aim, or
 // stretches it towards an aim that is too far.

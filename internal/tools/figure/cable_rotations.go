@@ -3,11 +3,11 @@ package figure
 // cableRotations are the turns that pull a cable around the body. The machine
 // stands at the right side, and the turn goes to the left.
 func cableRotations() []figure {
-	level := cableTurn{pulley: 125, way: sweep(vec{0, 0, 118}, upward, toFront.times(66), -44, 42)}
-	upwards := cableTurn{pulley: 25, from: -50, to: 48, way: []vec{
+	level := cableTurn{pulley: 132, crouch: 2, way: sweep(vec{0, 0, 118}, upward, toFront.times(66), -44, 42)}
+	upwards := cableTurn{pulley: 25, crouch: 15, from: -50, to: 48, way: []vec{
 		{-38, -54, 82}, {0, -66, 92}, {40, -54, 108}, {64, -28, 130},
 	}}
-	downwards := cableTurn{pulley: 185, from: 45, to: -50, way: []vec{
+	downwards := cableTurn{pulley: 185, crouch: 10, from: 45, to: -50, way: []vec{
 		{-14, 0, 198}, {30, 0, 186}, {58, 0, 156}, {64, 0, 118},
 	}}
 	return []figure{
@@ -16,23 +16,23 @@ func cableRotations() []figure {
 				"reach to the handle at chest height. End: the trunk has turned to the left, "+
 				"the arms still straight in front of the chest."),
 		upwards.figure("cable-rotations-low-to-high", "Cable rotations, low to high",
-			"Start: standing, right side to the cable machine, trunk turned to the low pulley, "+
-				"both hands on the handle near the knee. End: the trunk turned to the left, both "+
+			"Start: standing, right side to the cable machine, knees bent, trunk turned to the "+
+				"low pulley, both hands on the handle near the knee. End: the trunk turned to the left, both "+
 				"straight arms up above the left shoulder."),
 		downwards.figure("cable-rotations-high-to-low", "Cable rotations, high to low",
-			"Start: standing, right side to the cable machine, trunk turned to the high pulley, "+
-				"both hands on the handle above the right shoulder. End: the trunk turned to the "+
+			"Start: standing, right side to the cable machine, knees bent, trunk turned to the "+
+				"high pulley, both hands on the handle above the right shoulder. End: the trunk turned to the "+
 				"left, both straight arms down beside the left hip."),
 		kneelingTurn(),
 	}
 }
 
 // cableTurn is a turn from the machine to the other side; from and to are how
-// high the arms are raised at its start and end, in degrees, and way is the
-// arrow that shows it.
+// high the arms are raised at its start and end, in degrees, crouch is how far
+// bent knees lower the hips at the start, and way is the arrow that shows it.
 type cableTurn struct {
-	pulley, from, to float64
-	way              []vec
+	pulley, crouch, from, to float64
+	way                      []vec
 }
 
 // turnedBody has the trunk turned to the left and the straight arms on the
@@ -41,17 +41,26 @@ func turnedBody(b body, degrees, raised float64) (body, vec) {
 	b.hips = b.hips.turned(degrees * 0.25)
 	b.ribs = b.ribs.turned(degrees)
 	b.face = b.face.turned(degrees)
-	hands := b.ahead(58.5, raised)
+	hands := b.ahead(59, raised)
 	return b.holding(hands, b.ribs.left(), down), hands
 }
 
+// crouched stands with the feet wide and the hips lowered over bent knees.
+func crouched(lowered float64) body {
+	b := standing(18)
+	b.pelvis.z -= lowered
+	b.pelvis.y += lowered / 2
+	b.legs.left.bend, b.legs.right.bend = vec{0.2, -1, 0}, vec{0.05, -1, 0}
+	return b
+}
+
 func (t cableTurn) figure(id, title, desc string) figure {
-	start, from := turnedBody(standing(18), -50, t.from)
-	end, to := turnedBody(standing(18), 50, t.to)
+	start, from := turnedBody(crouched(t.crouch), -50, t.from)
+	end, to := turnedBody(crouched(2), 50, t.to)
 	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 195, t.pulley} }
 	return figure{
 		id: id, title: title, desc: desc,
-		view:   view{yaw: 0, pitch: 30, scale: 0.85, look: vec{-23, 0, 84}},
+		view:   view{yaw: -14, pitch: 18, scale: 0.85, look: vec{-23, 0, 84}},
 		around: []thing{mat{vec{-35, -30, 0}, vec{35, 30, 0}}},
 		start:  scene{start, []thing{machine(from), label{vec{36, 0, start.joints().nape.z}, "L"}}},
 		end: scene{end, []thing{
@@ -70,7 +79,7 @@ func kneelingTurn() figure {
 	}
 	start, from := turnedBody(half, -50, 0)
 	end, to := turnedBody(half, 50, 0)
-	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 170, 90} }
+	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 170, 98} }
 	return figure{
 		id: "cable-rotations-kneeling", title: "Cable rotations, half-kneeling",
 		desc: "Start: right knee on the floor, left foot in front, right side to the cable " +

@@ -15,7 +15,7 @@ const folder = "../../../exercises/figures"
 
 func TestEveryExerciseHasItsFigure(t *testing.T) {
 	require.Equal(t, []string{
-		"knee-rotations", "texas-twist", "tabletop-knee-rotations", "pallof-press-hold",
+		"knee-rotations", "texas-twist", "seated-rotations", "tabletop-knee-rotations", "pallof-press-hold",
 		"pallof-press", "cable-rotations", "cable-rotations-low-to-high",
 		"cable-rotations-high-to-low", "cable-rotations-kneeling", "swiss-ball-leg-rotations",
 		"landmine-rotations", "bird-dog", "prone-back-extension", "roman-chair-extension",
@@ -128,6 +128,7 @@ func TestBonesKeepTheirLengths(t *testing.T) {
 			for _, c := range []chain{j.arms.left, j.arms.right} {
 				require.InDelta(t, upperArm, c.joint.sub(c.root).length(), 0.1, f.id)
 				require.InDelta(t, forearm, c.end.sub(c.joint).length(), 0.1, f.id)
+				require.InDelta(t, palm, c.hand().sub(c.end).length(), 0.1, f.id)
 			}
 			for _, c := range []chain{j.legs.left, j.legs.right} {
 				require.InDelta(t, thigh, c.joint.sub(c.root).length(), 0.1, f.id)
@@ -145,6 +146,7 @@ func TestNothingBelowTheFloor(t *testing.T) {
 			for _, c := range []chain{j.arms.left, j.arms.right, j.legs.left, j.legs.right} {
 				require.Greater(t, min(c.root.z, c.joint.z, c.end.z), 2.0, "%s: %+v", f.id, c)
 			}
+			require.Greater(t, min(j.arms.left.hand().z, j.arms.right.hand().z), 2.0, f.id)
 		}
 	}
 }
@@ -157,5 +159,110 @@ func TestDrawingsStayInTheirPanels(t *testing.T) {
 			require.Less(t, c.max.x, panelWidth-1, f.id)
 			require.Less(t, c.max.y, panelHeight-1, f.id)
 		}
+	}
+}
+
+// named is the figure of the exercise id.
+func named(t *testing.T, id string) figure {
+	t.Helper()
+	for _, f := range all() {
+		if f.id == id {
+			return f
+		}
+	}
+	t.Fatalf("no figure %s", id)
+	return figure{}
+}
+
+// found is the first thing of type T in a scene.
+func found[T thing](t *testing.T, s scene) T {
+	t.Helper()
+	for _, each := range s.things {
+		if is, ok := each.(T); ok {
+			return is
+		}
+	}
+	var none T
+	t.Fatalf("no %T among %v", none, s.things)
+	return none
+}
+
+// The tests below keep pictures to the words of their exercises where a slip
+// would teach a fault.
+
+func TestBirdDogReachesNoHigherThanTheTrunk(t *testing.T) {
+	for _, s := range []scene{named(t, "bird-dog").start, named(t, "bird-dog").end} {
+		j := s.body.joints()
+		require.InDelta(t, j.arms.right.root.z, j.legs.right.root.z, 5, "a level trunk")
+		straight(t, j.arms.right)
+		require.InDelta(t, j.arms.right.root.x, j.arms.right.end.x, 12, "hands under the shoulders")
+	}
+	j := named(t, "bird-dog").end.body.joints()
+	require.LessOrEqual(t, j.legs.right.end.z, j.legs.right.root.z)
+	require.LessOrEqual(t, j.arms.left.hand().z, j.arms.left.root.z+0.1)
+}
+
+// straight fails where the middle joint of a limb is bent.
+func straight(t *testing.T, c chain) {
+	t.Helper()
+	require.InDelta(t, 1, c.joint.sub(c.root).unit().dot(c.end.sub(c.joint).unit()), 0.02)
+}
+
+func TestRomanChairExtensionBendsAtTheHips(t *testing.T) {
+	f := named(t, "roman-chair-extension")
+	for _, s := range []scene{f.start, f.end} {
+		require.Equal(t, s.body.hips.up, s.body.ribs.up, "a straight back")
+	}
+	pad := f.around[0].(romanChair).pad
+	require.Less(t, pad.sub(chairHips).dot(chairSlope), -13.0-5, "below the crease of the hips")
+}
+
+func TestElbowIsUnderTheShoulderInSidePlanks(t *testing.T) {
+	for _, id := range []string{"side-plank", "knee-side-plank"} {
+		for _, s := range []scene{named(t, id).start, named(t, id).end} {
+			arm := s.body.joints().arms.left
+			require.InDelta(t, arm.root.x, arm.joint.x, 9, id)
+			require.InDelta(t, 4, arm.joint.z, 2, id)
+		}
+	}
+}
+
+func TestPulleyOfThePallofIsAtChestHeight(t *testing.T) {
+	for _, id := range []string{"pallof-press", "pallof-press-hold"} {
+		for _, s := range []scene{named(t, id).start, named(t, id).end} {
+			machine := found[column](t, s)
+			require.InDelta(t, machine.hands.z, machine.pulley, 5, id)
+		}
+	}
+}
+
+func TestHipsOfSeatedRotationsStaySquare(t *testing.T) {
+	f := named(t, "seated-rotations")
+	require.Equal(t, f.start.body.hips, f.end.body.hips)
+	require.Equal(t, f.start.body.legs, f.end.body.legs)
+	require.Greater(t, f.end.body.ribs.front.dot(toLeft), 0.5)
+}
+
+// A bar is as long before the face as at the hip.
+func TestBarKeepsItsLength(t *testing.T) {
+	f := named(t, "landmine-rotations")
+	long := func(s scene) float64 { b := found[barbell](t, s); return b.hands.sub(b.pivot).length() }
+	require.InDelta(t, long(f.start), long(f.end), 3)
+}
+
+func TestFeetOfTheTabletopStayLevelWithTheKnees(t *testing.T) {
+	for _, s := range []scene{named(t, "tabletop-knee-rotations").start, named(t, "tabletop-knee-rotations").end} {
+		legs := s.body.joints().legs
+		for _, leg := range []chain{legs.left, legs.right} {
+			require.InDelta(t, leg.joint.z, leg.end.z, 6)
+			require.Greater(t, leg.end.z, 25.0)
+		}
+	}
+}
+
+func TestHandIsOnTheKneeInTexasTwist(t *testing.T) {
+	for _, s := range []scene{named(t, "texas-twist").start, named(t, "texas-twist").end} {
+		j := s.body.joints()
+		require.Less(t, j.arms.right.hand().sub(j.legs.left.joint).length(), 8.0)
 	}
 }

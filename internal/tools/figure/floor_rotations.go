@@ -1,9 +1,9 @@
 package figure
 
-// floorRotations are the twists of someone who lies on the back and needs no
-// more than a floor.
+// floorRotations are the twists of someone who lies on the back, or sits, and needs no
+// more than a floor or a chair.
 func floorRotations() []figure {
-	return []figure{kneeRotations(), texasTwist(), tabletop()}
+	return []figure{kneeRotations(), texasTwist(), seatedRotations(), tabletop()}
 }
 
 // rolled turns the hips of someone who lies on the back to the left.
@@ -18,41 +18,45 @@ func kneeRotations() figure {
 		limb{end: vec{5, -42, 7}, bend: upward, toes: toFront},
 		limb{end: vec{-5, -42, 7}, bend: upward, toes: toFront},
 	}
-	end := rolled(start, 40)
+	end := rolled(start, 30)
 	end.legs = pair[limb]{
-		limb{end: vec{10, -44, 6}, bend: vec{1, 0, 0.1}, toes: toFront},
-		limb{end: vec{2, -42, 14}, bend: vec{1, 0, 0.35}, toes: toFront},
+		limb{end: vec{8, -43, 7}, bend: vec{1, 0, 0.7}, toes: toFront},
+		limb{end: vec{0, -42, 11}, bend: vec{1, 0, 1}, toes: toFront},
 	}
 	return figure{
 		id: "knee-rotations", title: "Knee rotations",
 		desc: "Start: on the back, arms out, knees bent and together, feet on the floor. " +
-			"End: both knees lowered to the left, shoulders still flat; then to the other side.",
-		view:   view{yaw: -26, pitch: 46, scale: 0.88, look: vec{-6, 0, 14}},
+			"End: both knees let down halfway to the left, feet and shoulders still on the " +
+			"floor; then to the other side.",
+		view:   view{yaw: -26, pitch: 40, scale: 0.88, look: vec{-6, 0, 14}},
 		around: []thing{mat{vec{-45, -75, 0}, vec{45, 90, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
-			arrow{points: sweep(vec{0, -26, 8}, toBack, vec{0, 0, 66}, -40, 50), both: true},
+			arrow{points: sweep(vec{0, -26, 8}, toBack, vec{0, 0, 66}, -45, 45), both: true},
 		}},
 	}
 }
 
 func texasTwist() figure {
 	start := lying()
-	start.legs.left = limb{end: vec{12, -32, 44}, bend: vec{0.2, 1, 1}, toes: vec{0.2, -1, 0}}
+	start.legs.left = limb{end: vec{16, -26, 30}, bend: vec{0.1, 1, 1}, toes: vec{0, -1, -0.3}}
 	start.legs.right.toes = vec{-0.5, -0.2, 1}
-	start.arms.right = limb{end: vec{2, 12, 50}, bend: vec{-1, 0, 0.5}}
+	start.arms.right = limb{
+		end:  start.joints().legs.left.joint.add(vec{-5, 3, 0}),
+		bend: vec{-1, 0, 0.3},
+	}
 	end := rolled(start, -60)
 	end.pelvis = vec{0, 0, 13}
 	end.legs.left = limb{end: vec{-48, -28, 12}, bend: vec{-0.4, 1, 0}, toes: vec{-0.5, -1, 0}}
 	end.arms.left = lying().arms.left
-	end.arms.right = limb{end: vec{-36, 10, 22}, bend: vec{-1, 0, -0.3}}
+	end.arms.right = limb{end: end.joints().legs.left.joint, bend: vec{-1, 0, -0.3}}
 	end.face = onBack.turned(55)
 	return figure{
 		id: "texas-twist", title: "Texas twist",
 		desc: "Start: on the back, left knee drawn up, right hand on it, right leg straight. " +
 			"End: the hand pulls the left knee across the body to the right, the left arm lies " +
 			"out on the floor, the head turned to it; hold.",
-		view:   view{yaw: 0, pitch: 66, scale: 0.9, look: vec{2, -10, 10}},
+		view:   view{yaw: -15, pitch: 55, scale: 0.88, look: vec{2, -5, 10}},
 		far:    right,
 		around: []thing{mat{vec{-45, -105, 0}, vec{45, 90, 0}}},
 		start:  scene{start, []thing{label{vec{26, -48, 0}, "L"}}},
@@ -63,55 +67,62 @@ func texasTwist() figure {
 	}
 }
 
+// tipped turns p to the left about the length of someone who lies on the back.
+func tipped(p vec, degrees float64) vec {
+	axis := upward.times(10)
+	return p.sub(axis).turn(toBack, degrees).add(axis)
+}
+
 func tabletop() figure {
-	start := lying()
-	start.legs = pair[limb]{
-		limb{end: vec{6, -43, 54}, bend: vec{0, 0.4, 1}, toes: vec{0, -0.2, 1}},
-		limb{end: vec{-6, -43, 54}, bend: vec{0, 0.4, 1}, toes: vec{0, -0.2, 1}},
+	at := func(degrees float64) scene {
+		b := rolled(lying(), degrees)
+		leg := func(x float64) limb {
+			return limb{
+				end:  tipped(vec{x, -43, 54}, degrees),
+				bend: vec{0, 0.4, 1}.turn(toBack, degrees),
+				toes: vec{0, -0.2, 1}.turn(toBack, degrees),
+			}
+		}
+		b.legs = pair[limb]{leg(6), leg(-6)}
+		feet := tipped(vec{0, -43, 54}, degrees)
+		return scene{b, []thing{shade{vec{feet.x, feet.y, 0}, 13}}}
 	}
-	end := rolled(start, 40)
-	tip := func(p vec) vec { return p.sub(vec{0, 0, 10}).turn(toBack, 55).add(vec{0, 0, 10}) }
-	end.legs = pair[limb]{
-		limb{end: tip(vec{6, -43, 54}), bend: vec{1, 0.4, 0.5}, toes: vec{0.8, -0.2, 0.6}},
-		limb{end: tip(vec{-6, -43, 54}), bend: vec{1, 0.4, 0.5}, toes: vec{0.8, -0.2, 0.6}},
-	}
+	end := at(45)
+	end.things = append(end.things,
+		arrow{points: sweep(vec{0, -22, 10}, toBack, vec{0, 0, 82}, -45, 45), both: true})
 	return figure{
 		id: "tabletop-knee-rotations", title: "Tabletop knee rotations",
 		desc: "Start: on the back, arms out, hips and knees bent to right angles, shins level " +
-			"in the air. End: both knees lowered to the left in the air, shoulders still flat; " +
-			"then to the other side.",
-		view:   view{yaw: 145, pitch: 36, scale: 0.9, look: vec{-5, 5, 32}},
-		far:    right,
-		around: []thing{mat{vec{-45, -60, 0}, vec{45, 90, 0}}},
-		start:  scene{body: start},
-		end: scene{end, []thing{
-			arrow{points: sweep(vec{0, -22, 10}, toBack, vec{0, 0, 82}, -46, 30), both: true},
-		}},
+			"in the air. End: both knees lowered halfway to the left, feet still in the air " +
+			"and level with the knees, shoulders flat; then to the other side.",
+		view:   view{yaw: -43, pitch: 22, scale: 0.82, look: vec{0, 10, 32}},
+		around: []thing{mat{vec{-45, -62, 0}, vec{45, 88, 0}}},
+		start:  at(0),
+		end:    end,
 	}
 }
 
 func swissBall() figure {
-	start := lying()
-	start.legs = pair[limb]{
-		limb{end: vec{20, -6, 95}, bend: toBack, toes: vec{0.2, 1, 0.3}},
-		limb{end: vec{-20, -6, 95}, bend: toBack, toes: vec{-0.2, 1, 0.3}},
+	at := func(degrees float64) scene {
+		b := rolled(lying(), degrees)
+		b.legs = pair[limb]{
+			limb{end: tipped(vec{19, -6, 96}, degrees), bend: toBack, toes: vec{0.2, 1, 0.3}},
+			limb{end: tipped(vec{-19, -6, 96}, degrees), bend: toBack, toes: vec{-0.2, 1, 0.3}},
+		}
+		held := ball{tipped(vec{0, -6, 100}, degrees), 19}
+		return scene{b, []thing{held.shadow(), held}}
 	}
-	end := rolled(start, 40)
-	tip := func(p vec) vec { return p.sub(vec{0, 0, 10}).turn(toBack, 48).add(vec{0, 0, 10}) }
-	end.legs.left.end = tip(vec{20, -6, 94})
-	end.legs.right.end = tip(vec{-20, -6, 94})
-	middle := vec{0, -6, 98}
+	end := at(45)
+	end.things = append(end.things,
+		arrow{points: sweep(vec{0, -8, 10}, toBack, vec{0, 0, 116}, -45, 45), both: true})
 	return figure{
 		id: "swiss-ball-leg-rotations", title: "Swiss ball leg rotations",
 		desc: "Start: on the back, arms out wide, legs straight up with a large ball held " +
 			"between the feet. End: the straight legs and the ball lowered to the left, " +
 			"shoulders still flat; then to the other side.",
-		view:   view{yaw: 180, pitch: 32, scale: 0.9, look: vec{0, 10, 48}},
+		view:   view{yaw: -35, pitch: 24, scale: 0.8, look: vec{0, 10, 48}},
 		around: []thing{mat{vec{-45, -50, 0}, vec{45, 90, 0}}},
-		start:  scene{start, []thing{ball{middle, 20}}},
-		end: scene{end, []thing{
-			ball{tip(middle), 20},
-			arrow{points: sweep(vec{0, -8, 10}, toBack, vec{0, 0, 116}, -42, 42), both: true},
-		}},
+		start:  at(0),
+		end:    end,
 	}
 }

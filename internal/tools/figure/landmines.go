@@ -2,28 +2,29 @@ package figure
 
 // landmines are the moves with a barbell that turns on the ground.
 func landmines() []figure {
-	pivot := vec{0, -185, 3}
-	at := func(degrees, side float64) (body, vec) {
-		b, lean := standing(22), upright.tilted(toLeft, 10)
-		b.hips, b.ribs = b.hips.turned(degrees*0.6), lean.turned(degrees)
-		b.face = b.face.turned(degrees)
-		hands := vec{33 * side, -22, 95}
-		return b.holding(hands, vec{}, toBack), hands
-	}
-	start, from := at(-62, -1)
-	end, to := at(62, 1)
-	start.legs.left.toes = vec{-0.8, -0.6, 0}
-	end.legs.right.toes = vec{0.8, -0.6, 0}
+	pivot := vec{0, -217, 3}
+	front := standing(22)
+	front.legs.left.bend, front.legs.right.bend = vec{0.4, -1, 0}, vec{-0.4, -1, 0}
+	front.pelvis.z = 89
+	side := front
+	face, hip := front.ahead(58, 18), vec{34, -20, 96}
+	front = front.holding(face, vec{}, down)
+	side.hips, side.ribs = side.hips.turned(62*0.6), upright.tilted(toLeft, 10).turned(62)
+	side.face = side.face.turned(62)
+	side.legs.right.end.z, side.legs.right.toes = 12, vec{0.8, -0.6, -0.5} // on the ball of the foot
+	side = side.holding(hip, vec{}, toBack)
 	return []figure{{
 		id: "landmine-rotations", title: "Landmine rotations",
-		desc: "Start: standing, both hands hold the end of a barbell whose other end is fixed to " +
-			"the floor in front, at the right hip. End: with straight arms the bar has gone up " +
-			"in an arc before the face and down to the left hip, the back foot pivoted.",
-		view:  view{yaw: 0, pitch: 22, scale: 0.76, look: vec{0, -50, 68}},
-		start: scene{start, []thing{barbell{pivot, from}}},
-		end: scene{end, []thing{
-			barbell{pivot, to},
-			arrow{both: true, points: sweep(vec{0, -34, 113}, toFront, vec{0, 0, 80}, 120, -120)},
+		desc: "Start: standing, facing the end of a barbell that is fixed to the floor in front, " +
+			"both hands hold its free end before the face, arms straight. End: the bar has " +
+			"come down in an arc to the left hip, the right foot pivoted; then back up and " +
+			"over to the right hip.",
+		view:   view{yaw: 28, pitch: 18, scale: 0.66, look: vec{-4, -66, 88}},
+		around: []thing{mat{vec{-36, -30, 0}, vec{36, 22, 0}}},
+		start:  scene{front, []thing{barbell{pivot, face}}},
+		end: scene{side, []thing{
+			barbell{pivot, hip},
+			arrow{both: true, points: sweep(vec{0, -8, 118}, toFront, vec{0, 0, 84}, 112, -112)},
 		}},
 	}}
 }

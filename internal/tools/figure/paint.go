@@ -70,8 +70,8 @@ func (c *canvas) limb(far bool, draw func()) {
 // arm draws an arm and its hand.
 func (c *canvas) arm(a chain, far bool) {
 	c.limb(far, func() {
-		c.line(armWidth*c.scale, a.root, a.joint, a.end)
-		c.dot(c.place(a.end), armWidth*0.68*c.scale)
+		c.line(armWidth*c.scale, a.root, a.joint, a.end, a.hand())
+		c.dot(c.place(a.hand()), armWidth*0.68*c.scale)
 	})
 }
 

@@ -1,7 +1,7 @@
 package figure
 
 // pressView looks at someone who presses forward from the front and above.
-var pressView = view{yaw: 46, pitch: 24, scale: 0.9, look: vec{24, 0, 87}}
+var pressView = view{yaw: 44, pitch: 9, scale: 0.9, look: vec{24, 0, 87}}
 
 // presses are the moves in which the trunk resists the pull of a cable.
 func presses() []figure {
@@ -27,12 +27,12 @@ func pressArrow(both bool) thing {
 func pallof() figure {
 	start := standing(15)
 	out := start
-	near, far := start.ahead(17, -10), start.ahead(58.5, -3)
+	near, far := start.ahead(17, -10), start.ahead(59, -3)
 	start = start.holding(near, toLeft, vec{0, 0.3, -1})
 	start.arms.left.bend = vec{1, 0.3, -1}
 	start.arms.right.bend = vec{-1, 0.3, -1}
 	out = out.holding(far, toLeft, down)
-	machine := func(hands vec) thing { return column{vec{92, 0, 0}, hands, 190, 128} }
+	machine := func(hands vec) thing { return column{vec{92, 0, 0}, hands, 190, 133} }
 	return figure{
 		view:   pressView,
 		around: []thing{mat{vec{-35, -30, 0}, vec{35, 30, 0}}},

@@ -9,9 +9,10 @@ var (
 	chairHips   = chairAnkles.add(chairSlope.times(thigh + shin))
 )
 
-// chair is the roman chair with its pad that far from the middle of the hips.
-func chair(thick float64) thing {
-	pad := chairHips.sub(chairSlope.times(5)).add(chairAcross.times(thick))
+// bench is the roman chair with the middle of its pad that far below the hips,
+// and that far from the middle of the legs.
+func bench(below, thick float64) thing {
+	pad := chairHips.sub(chairSlope.times(below)).add(chairAcross.times(thick))
 	return romanChair{chairAnkles, pad, chairSlope, chairAcross}
 }
 
@@ -43,12 +44,13 @@ func romanChairExtension() figure {
 	straight := part{chairSlope, chairAcross}
 	return figure{
 		id: "roman-chair-extension", title: "Roman chair extension",
-		desc: "Start: on a roman chair, hips on the pad, ankles held, the trunk hanging down with " +
-			"arms crossed on the chest. End: the trunk raised until it is in line with the legs.",
+		desc: "Start: on a roman chair, the pad just below the crease of the hips, ankles held, " +
+			"arms crossed on the chest, the trunk lowered by bending at the hips with a " +
+			"straight back. End: the trunk raised until it is in line with the legs, no further.",
 		view:   view{yaw: 0, pitch: 6, scale: 0.85, look: vec{5, 0, 72}},
 		far:    left,
-		around: []thing{chair(14)},
-		start:  scene{body: onChair(straight, chairAcross, 84, 0.75)},
+		around: []thing{bench(25, 11)},
+		start:  scene{body: onChair(straight, chairAcross, 84, 1)},
 		end: scene{onChair(straight, chairAcross, 0, 0), []thing{
 			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -30, 25)},
 		}},
@@ -64,7 +66,7 @@ func romanChairSideBend() figure {
 			"the legs.",
 		view:   view{yaw: 0, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
 		far:    left,
-		around: []thing{chair(20)},
+		around: []thing{bench(5, 20)},
 		start: scene{onChair(straight, toFront, 62, 0.12), []thing{
 			label{chairHips.add(vec{34, 0, -52}), "L"},
 		}},

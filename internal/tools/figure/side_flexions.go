@@ -27,7 +27,7 @@ func propped(b body) body {
 // plank is a side plank whose legs end at x, before and after the hips rise;
 // long is how far the hips are from there.
 func plank(x, long, rise float64) (start, end body) {
-	start = body{pelvis: vec{x + long, 0, 17}, hips: onSide(12), ribs: onSide(38), face: onSide(30)}
+	start = body{pelvis: vec{x + long - 2.5, 0, 17}, hips: onSide(28), ribs: onSide(51), face: onSide(40)}
 	up := onSide(rise)
 	end = body{pelvis: vec{x, 0, 12}.add(up.up.times(long)), hips: up, ribs: up, face: up}
 	return propped(start), propped(end)
@@ -86,18 +86,18 @@ func suitcaseCarry() figure {
 		b.pelvis.z = 93.5 - 6*lead
 		b.legs.left = limb{end: vec{9, -32 * lead, 8}, bend: toFront, toes: toFront}
 		b.legs.right = limb{end: vec{-9, 32 * lead, 8}, bend: toFront, toes: toFront}
-		b.arms.left = limb{end: vec{35, -2, b.pelvis.z - 11}, bend: toBack}
+		b.arms.left = limb{end: vec{29, 0, b.pelvis.z - 13}, bend: toBack}
 		b.arms.right = limb{end: vec{-26, -14 * lead, 82}, bend: toBack}
 		return b
 	}
 	weight := func(b body) thing {
-		return dumbbell{b.arms.left.end.add(vec{0, 0, -2}), vec{-0.4, -1, 0}}
+		return dumbbell{b.arms.left.end.add(vec{0, 0, -2}), toFront}
 	}
 	return figure{
 		id: "suitcase-carry", title: "Suitcase carry",
 		desc: "Start: standing tall with a heavy dumbbell in the left hand only. End: walking " +
 			"forward with it, the trunk upright and not leaning to either side.",
-		view:  view{yaw: 48, pitch: 12, scale: 0.9, look: vec{2, -10, 84}},
+		view:  view{yaw: 35, pitch: 12, scale: 0.9, look: vec{2, -10, 84}},
 		start: scene{step(0), []thing{weight(step(0)), label{vec{46, -2, 58}, "L"}}},
 		end: scene{step(1), []thing{
 			weight(step(1)),

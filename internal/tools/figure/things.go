@@ -71,20 +71,31 @@ func (b ball) draw(c *canvas) {
 	c.close()
 }
 
-// barbell is a bar that turns in a sleeve on the ground and carries a plate
-// below the hands that hold its other end.
+// shadow is what falls on the floor below the ball.
+func (b ball) shadow() thing { return shade{vec{b.middle.x, b.middle.y, 0}, b.radius * 0.8} }
+
+// shade is a round shadow on the floor.
+type shade struct {
+	middle vec
+	radius float64
+}
+
+func (s shade) draw(c *canvas) {
+	c.open(`opacity=".3"`)
+	c.path(c.disc(s.middle, upward, s.radius), 0)
+	c.close()
+}
+
+// barbell is a bar without plates that turns in a sleeve on the ground; hands
+// hold its other end.
 type barbell struct{ pivot, hands vec }
 
 func (b barbell) draw(c *canvas) {
 	dir := b.hands.sub(b.pivot).unit()
-	tip, plate := b.hands.add(dir.times(12)), b.hands.sub(dir.times(22))
+	tip, collar := b.hands.add(dir.times(12)), b.hands.sub(dir.times(22))
 	sleeve := b.pivot.add(dir.times(20))
 	c.line(2.5, b.pivot, tip)
-	c.line(5, plate, tip)
-	c.open(`opacity=".35"`)
-	c.path(c.disc(plate, dir, 17), 0)
-	c.close()
-	c.path(c.disc(plate, dir, 17), 2)
+	c.line(5, collar, tip)
 	c.line(7, b.pivot, sleeve)
 	c.solid(c.polyline(c.places([]vec{
 		b.pivot.add(vec{-16, -8, 0}), b.pivot.add(vec{16, -8, 0}),
@@ -104,6 +115,26 @@ func (d dumbbell) draw(c *canvas) {
 		}
 	}
 	c.line(4, d.middle.add(half), d.middle.sub(half))
+}
+
+// chair is a plain chair that faces the viewer: the middle of its seat, half the
+// width of that, and the height of its back.
+type chair struct {
+	seat       vec
+	half, back float64
+}
+
+func (s chair) draw(c *canvas) {
+	corner := func(x, y float64) vec { return s.seat.add(vec{x * s.half, y * s.half, 0}) }
+	seat := []vec{corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)}
+	high := upward.times(s.back)
+	c.open(floorLight)
+	for _, top := range seat {
+		c.line(thickLine, top, vec{top.x, top.y, 0})
+	}
+	c.line(thickLine, seat[2], seat[2].add(high), seat[3].add(high), seat[3])
+	c.solid(c.polyline(c.places(seat))+"Z", thickLine)
+	c.close()
 }
 
 // romanChair is a bench whose pad carries the hips while rollers hold the

@@ -1,0 +1,121 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// choose trims and fills the moves by the plan's promises: prescribed ones first, then those of the
+// week, then new ones.
+func (n *next) choose(request NextRequest) (*chooser, error) {
+	choice, err := newChooser(n.catalogue, n.terms, request.Include)
+	if err != nil {
+		return nil, err
+	}
+	choice.barred = n.chain
+	n.takeBrought(choice)
+	n.keep(choice)
+	for _, m := range n.moves {
+		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
+			choice.replaced = append(choice.replaced, from)
+		}
+	}
+	n.makeRoom(choice)
+	if err := n.fill(choice); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(choice.chosen, n.catalogue.Compare)
+	return choice, nil
+}
+
+// takeBrought gives what was brought back by a tick its place.
+func (n *next) takeBrought(choice *chooser) {
+	for _, c := range n.log.Choices {
+		if n.brought[c.ID()] > 0 && n.terms.Allows(c.Exercise) && choice.rotations() < n.terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
+			choice.take(c.Exercise, "brought back, from its first step")
+		}
+	}
+}
+
+// fill takes new moves for the places that are free. After a week with a warning sign or pain they stay
+// empty, unless no move is left; the place of a move that is left out for pain stays empty until it is
+// brought back. With nothing left it is a week of rest.
+func (n *next) fill(choice *chooser) error {
+	empty := n.emptyPlaces()
+	wanted := n.terms.Wanted - empty
+	none := choice.rotations() == 0
+	switch {
+	case none && empty > 0 && (wanted <= 0 || n.capped()):
+		choice.chosen = nil
+	case none || !n.capped():
+		err := choice.fill(max(wanted, choice.rotations()))
+		if err != nil && empty > 0 {
+			choice.chosen = nil
+			return nil
+		}
+		return err
+	case choice.rotations() < wanted:
+		choice.warnings = append(choice.warnings, fmt.Sprintf("%d of %d moves this week: after pain or a warning sign no new one comes in",
+			choice.rotations(), n.terms.Wanted))
+	}
+	return nil
+}
+
+// emptyPlaces counts the rotation moves that are left out for pain.
+func (n *next) emptyPlaces() (places int) {
+	for _, left := range n.terms.LeftOut {
+		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil && !e.Movement.Companion() {
+			places++
+		}
+	}
+	return places
+}
+
+// keep takes as many of the week's moves as there are places for, those that the promises prefer.
+func (n *next) keep(choice *chooser) {
+	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
+	barred := choice.barred
+	choice.barred = nil // what is in the week may stay
+	for choice.rotations() < n.terms.Wanted {
+		e := choice.nextRotation(fromWeek)
+		if e == nil {
+			break
+		}
+		choice.take(e, "")
+	}
+	choice.barred = barred
+	for _, m := range n.moves {
+		e := m.Exercise
+		if e.Movement.Companion() && !choice.hasMovement(e.Movement) && n.keepsCompanions() {
+			choice.take(e, "")
+		}
+	}
+}
+
+// keepsCompanions: a companion stays unless --complete was on before and is now off.
+func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
+
+// makeRoom lets the last move go where only one kind of rotation moves was possible, and the other kind
+// is possible now.
+func (n *next) makeRoom(choice *chooser) {
+	missing := choice.missingKind()
+	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) || n.possible(n.log.Terms, missing) || !n.possible(n.terms, missing) {
+		return
+	}
+	for i, e := range slices.Backward(choice.chosen) {
+		if !e.Movement.Companion() && !choice.isIncluded(e) {
+			choice.chosen = slices.Delete(choice.chosen, i, i+1)
+			choice.replaced, choice.madeRoom = append(choice.replaced, e), e
+			return
+		}
+	}
+}
+
+// possible reports whether terms allow a move of a kind.
+func (n *next) possible(t workout.Terms, kind workout.Movement) bool {
+	return slices.ContainsFunc(n.catalogue.All(), func(e *workout.Exercise) bool {
+		return e.Movement == kind && t.Allows(e) && !n.chain[e.ID]
+	})
+}

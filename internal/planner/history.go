@@ -1,0 +1,236 @@
+package planner
+
+import (
+	"slices"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// evidence is what a week says about one move.
+type evidence struct {
+	workout.Feedback
+	attempted []workout.Day // the days on which the move was attempted, in order
+	easyEvery bool          // on each of them it was easy
+	nerve     string        // what was typed about nerves; empty: nothing
+}
+
+// gather collects what the week says about a move.
+func gather(log workout.Log, id string) evidence {
+	e := evidence{easyEvery: true}
+	for _, day := range log.Trained {
+		attempted, easy := false, false
+		for _, line := range day.Of(id) {
+			attempted = attempted || line.Attempted()
+			easy = easy || line.Easy
+			e.Feedback.Add(line.Feedback)
+		}
+		if attempted {
+			e.attempted = append(e.attempted, day)
+			e.easyEvery = e.easyEvery && easy
+		}
+	}
+	for _, s := range log.Signs {
+		if e.nerve == "" && s.Exercise != nil && s.Exercise.ID == id && s.Urgency == workout.UrgencyNerve {
+			e.nerve = s.Words
+		}
+	}
+	return e
+}
+
+// lastTwo are the last two days on which the move was attempted, oldest first.
+func (e evidence) lastTwo() []workout.Day { return lastOf(e.attempted, gate) }
+
+// lastOf is the end of a list, at most so long.
+func lastOf[S ~[]T, T any](list S, n int) S { return list[max(0, len(list)-n):] }
+
+// strong is pain that stops a move.
+func (e evidence) strong() bool { return e.Pain >= stopPain || e.Hurt == workout.HurtStrong }
+
+// bad is pain that sends a move a step back.
+func (e evidence) bad() bool { return e.HurtBadly() || e.Worse || e.nerve != "" }
+
+// slight is pain that keeps a move where it is, or more than that.
+func (e evidence) slight() bool {
+	return e.Pain >= holdPain || e.Hurt > workout.HurtNot || e.bad()
+}
+
+// hurts reports any sign of pain or soreness.
+func (e evidence) hurts() bool { return e.Pain > 0 || e.Sore || e.slight() }
+
+// pastWeek is a week of the note in which a move was planned.
+type pastWeek struct {
+	workout.Log
+	evidence
+	move workout.Move
+}
+
+// sore reports soreness in the last session of the week.
+func (w pastWeek) sore() bool {
+	if len(w.attempted) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(w.lines(w.attempted[len(w.attempted)-1]), func(l workout.Line) bool { return l.Sore })
+}
+
+func (w pastWeek) lines(day workout.Day) []workout.Line { return day.Of(w.move.Exercise.ID) }
+
+// hard reports a day on which the move was hard.
+func (w pastWeek) hard(day workout.Day) bool {
+	return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Hard })
+}
+
+// hardButMet reports a week whose last sessions were hard, and done as asked for.
+func (w pastWeek) hardButMet() bool {
+	return len(w.attempted) > 0 && !slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
+		return !w.hard(day) || notMet(w.move.Exercise, day) != ""
+	})
+}
+
+// cutShort reports a week in whose last sessions less was done than asked for.
+func (w pastWeek) cutShort() bool {
+	return slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
+		return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool {
+			return l.Short || l.Skipped || l.Tick == workout.TickPartly
+		})
+	})
+}
+
+// load is the load that was used last in the week: what was typed, else what was planned. Where the
+// sides differ it is the lighter one, so that both get the same.
+func (w pastWeek) load() string {
+	for _, day := range slices.Backward(w.Trained) {
+		load := ""
+		for _, line := range w.lines(day) {
+			if used := line.Feedback.Load; used != "" && (load == "" || lighter(used, load)) {
+				load = used
+			}
+		}
+		if load != "" {
+			return load
+		}
+	}
+	return w.move.Dose.Load
+}
+
+// history is the weeks of the note in which an exercise was planned, oldest first.
+type history []pastWeek
+
+func historyOf(logs []workout.Log, e *workout.Exercise) history {
+	var h history
+	for _, log := range logs {
+		if i := slices.IndexFunc(log.Moves, func(m workout.Move) bool { return m.Exercise.ID == e.ID }); i >= 0 {
+			h = append(h, pastWeek{log, gather(log, e.ID), log.Moves[i]})
+		}
+	}
+	return h
+}
+
+// full are the weeks that are no easy ones and in which the move was attempted.
+func (h history) full() history {
+	return slices.DeleteFunc(slices.Clone(h), func(w pastWeek) bool { return w.Deload || len(w.attempted) == 0 })
+}
+
+// running counts the newest weeks in a row that are of a kind.
+func (h history) running(is func(pastWeek) bool) int {
+	for i := range h {
+		if !is(h[len(h)-1-i]) {
+			return i
+		}
+	}
+	return len(h)
+}
+
+// count counts the weeks of a kind.
+func (h history) count(is func(pastWeek) bool) (n int) {
+	for _, w := range h {
+		if is(w) {
+			n++
+		}
+	}
+	return n
+}
+
+// atStep are the newest weeks in a row at the step of the last one.
+func (h history) atStep() history {
+	step := h[len(h)-1].move.Step
+	return lastOf(h, h.running(func(w pastWeek) bool { return w.move.Step == step }))
+}
+
+// sessions are the days on which the move was attempted, oldest first.
+func (h history) sessions() []workout.Day {
+	var days []workout.Day
+	for _, w := range h {
+		days = append(days, w.attempted...)
+	}
+	return days
+}
+
+// lastTicked is the day of the last ticked session of the move; without one, the start of its last week.
+func (h history) lastTicked() workout.Date {
+	for _, w := range slices.Backward(h) {
+		for _, day := range slices.Backward(w.Trained) {
+			if slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
+				return day.Date
+			}
+		}
+	}
+	return h[len(h)-1].Start
+}
+
+// completed reports that the move was done at its last step.
+func (h history) completed() bool {
+	return slices.ContainsFunc(h, func(w pastWeek) bool { return len(w.attempted) > 0 && w.move.Next(w.move.Step) == 0 })
+}
+
+// escalated reports that a move hurt so often that someone should look at it: sent back for pain for
+// the third time within eight full weeks, or stopped for the second time within twelve. Source: this
+// project's own decision.
+func (h history) escalated() bool {
+	const backs, backWeeks, stops, stopWeeks = 3, 8, 2, 12
+	full := h.full()
+	if len(full) == 0 || !full[len(full)-1].bad() {
+		return false
+	}
+	return lastOf(full, backWeeks).count(pastWeek.bad) >= backs ||
+		full[len(full)-1].strong() && lastOf(full, stopWeeks).count(pastWeek.strong) >= stops
+}
+
+// underWatch reports that the escalation is not two full weeks past.
+func (h history) underWatch() bool {
+	const weeks = 2
+	full := h.full()
+	for i := range min(weeks+1, len(full)) {
+		if full[:len(full)-i].escalated() {
+			return true
+		}
+	}
+	return false
+}
+
+// loadRose reports whether the load rose within the last two weeks, and the last load that did not
+// hurt before it did; where that is not known it is a word.
+func (h history) loadRose() (before string, rose bool) {
+	const recent = 14 // days
+	last := h[len(h)-1]
+	for i := len(h) - 1; i > 0 && last.Start.Since(h[i].Start) < recent; i-- {
+		now, old := h[i].load(), h[i-1].load()
+		if lighter(old, now) || h[i].move.Dose.Load == workout.LoadHeavier || h[i].move.Dose.Load == workout.LoadBandUp {
+			return h[:i].painless(now), true
+		}
+	}
+	word := last.move.Dose.Load
+	return lowered(word, "", 1), word == workout.LoadHeavier || word == workout.LoadBandUp
+}
+
+// painless is the last load that did not hurt: a weight lighter than a load, or a band.
+func (h history) painless(than string) string {
+	for _, w := range slices.Backward(h) {
+		load := w.load()
+		ownBand := strings.HasSuffix(load, " band")
+		if !w.bad() && (lighter(load, than) || ownBand) {
+			return load
+		}
+	}
+	return lowered(h[len(h)-1].load(), "", 10)
+}

@@ -1,0 +1,25 @@
+package figure
+
+// seatedRotations turns the chest on a chair; the knees keep facing forward.
+func seatedRotations() figure {
+	at := func(degrees float64) body {
+		b := standing(10)
+		b.pelvis.z = 52
+		b.legs.left = limb{end: vec{12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
+		b.legs.right = limb{end: vec{-12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
+		b.ribs, b.face = b.ribs.turned(degrees), b.face.turned(degrees)
+		return b.crossed()
+	}
+	return figure{
+		id: "seated-rotations", title: "Seated rotations",
+		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed on the " +
+			"chest. End: chest and head turned to the left, hips and knees still facing " +
+			"forward; then to the other side.",
+		view:   view{yaw: 14, pitch: 22, scale: 0.98, look: vec{0, -14, 62}},
+		around: []thing{chair{seat: vec{0, -4, 43}, half: 21, back: 44}},
+		start:  scene{body: at(0)},
+		end: scene{at(48), []thing{
+			arrow{points: sweep(vec{0, 0, 80}, upward, toFront.times(54), -48, 48), both: true},
+		}},
+	}
+}
