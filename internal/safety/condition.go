@@ -20,7 +20,7 @@ type Guard struct {
 var notes = map[workout.Condition]string{
 	workout.Disc:           "acute, or with signs in the leg now; settled: plan without the flag",
 	workout.Surgery:        "on the back, and only once your surgeon or physiotherapist has cleared you",
-	workout.Pregnancy:      "no load rises",
+	workout.Pregnancy:      "loads do not rise",
 	workout.HipReplacement: "until the surgeon lifts precautions, often 6-12 weeks",
 	workout.Postnatal:      "heavy twisting and planks only after a check",
 }
