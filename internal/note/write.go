@@ -68,6 +68,9 @@ func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []stri
 	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
 		list = append(list, fmt.Sprintf("This week needs %s. To plan without: %s.", needs, week.PlanWithout()))
 	}
+	if advice := week.LoadAdvice(); advice != "" {
+		list = append(list, advice)
+	}
 	for _, b := range barred {
 		list = append(list, b.Sentences())
 	}

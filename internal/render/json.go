@@ -42,7 +42,9 @@ type weekView struct {
 	Number   int           `json:"number"`
 	Start    string        `json:"start"`
 	Deload   bool          `json:"deload"`
+	Rest     bool          `json:"rest,omitempty"`
 	Sessions []sessionView `json:"sessions"`
+	Choices  []string      `json:"choices,omitempty"`
 }
 
 type sessionView struct {
@@ -115,7 +117,8 @@ func equipmentWords(t workout.Terms) []string {
 }
 
 func viewWeek(week workout.Week) weekView {
-	view := weekView{Number: week.Number, Start: week.Start.String(), Deload: week.Deload}
+	view := weekView{Number: week.Number, Start: week.Start.String(), Deload: week.Deload, Rest: week.Rest,
+		Sessions: []sessionView{}, Choices: words.Each(week.Choices, workout.Choice.String)}
 	for _, s := range week.Sessions {
 		session := sessionView{Date: s.Date.String(), Minutes: week.Minutes(s)}
 		for _, m := range week.Moves {
