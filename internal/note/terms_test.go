@@ -39,7 +39,7 @@ func TestSentencesByHand(t *testing.T) {
 		"Left out: Knee rotations (pain 6":                             {LeftOut: []workout.LeftOut{hurt}},
 		"Left out: Knee rotations (pain 6), Texas twist. I like (it).": {LeftOut: []workout.LeftOut{hurt, texas}},
 		"Left out: Texas twist and Knee rotations.":                    {LeftOut: []workout.LeftOut{texas, knees}},
-		"Left out: Texas twist, Knee rotations (pain 6, sharp). Steps: Knee rotations 1 of 11.": {
+		"Left out: Texas twist, Knee rotations (pain 6, sharp). Steps: Knee rotations 2 of 10.": {
 			LeftOut: []workout.LeftOut{texas, out("knee-rotations", "Knee rotations", "pain 6, sharp")}},
 		"Left out: Texas twist.\n\nLeft out: Knee rotations.": {LeftOut: []workout.LeftOut{texas, knees}},
 		"Cleared to train on 2026-11-28.":                     {Cleared: workout.Date{Year: 2026, Month: 11, Day: 28}},

@@ -66,7 +66,7 @@ func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) workout.Log {
 	read := note.Read("week.md", []byte(text), c)
 	require.NoError(t, read.Problems.Err(), text)
 	require.Len(t, read.Weeks, 1)
-	return read.Judged().Log
+	return read.Judged(workout.Date{}).Log
 }
 
 // mark changes the task lines of a note: "Mon Fri left pallof-press [x]: pain 3" ticks and remarks on

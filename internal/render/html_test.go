@@ -145,7 +145,7 @@ func TestPlanHTMLSays(t *testing.T) {
 	for _, want := range []string{
 		"Week 1 (easy week), from 2026-11-23", "Level Beginner", "Moves 2, complete routine", "Days Mon Wed Fri",
 		"Equipment at hand band", "Avoiding osteoporosis", "Weaker side left", "Cleared to train on 2026-11-23", "Left out Bird dog (pain 6)",
-		"Steps Knee rotations 1 of 11;", "Changes Knee rotations: one step up: done on Monday.",
+		"Steps Knee rotations 2 of 10;", "Changes Knee rotations: one step up: done on Monday.",
 		`Warning sign: you wrote "numb". Ask a doctor or a physiotherapist`, "call the emergency number",
 		"Stop at once: sharp pain", "Left out for osteoporosis: Texas twist. Ask your clinician.",
 		"Osteoporosis Turn to half range only, also where a step says full.",

@@ -88,7 +88,7 @@ func TestTimelineSides(t *testing.T) {
 	for _, e := range builtIn(t).All() {
 		for step := range e.Progression {
 			for _, first := range []workout.Side{"left", "right"} {
-				m := workout.Ladder{Exercise: e}.At(step+1)
+				m := workout.Ladder{Exercise: e}.At(step + 1)
 				week := workout.Week{Moves: []workout.Move{m, m}}
 				seconds, end := map[workout.Side]int{}, 0
 				for _, interval := range week.Timeline(workout.Session{First: first}) {
