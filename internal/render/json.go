@@ -189,10 +189,8 @@ func viewGuard(g safety.Guard) guardView {
 	for _, e := range g.LeavesOut {
 		view.LeavesOut = append(view.LeavesOut, e.ID)
 	}
-	for _, e := range g.Stays {
-		if limit, limited := e.Limits[g.Condition]; limited {
-			view.Limits[e.ID] = limit
-		}
+	for _, e := range g.Limits {
+		view.Limits[e.ID] = e.Limits[g.Condition]
 	}
 	return view
 }

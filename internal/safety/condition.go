@@ -2,18 +2,21 @@ package safety
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
-// A Guard is what a condition of --avoid changes about a plan.
+// A Guard is what a condition of --avoid changes about a plan. Exercises are in the catalogue's order.
 type Guard struct {
 	Condition workout.Condition
-	Note      string              // for whom it is, or what else it asks for, as a clause; may be empty
-	LeavesOut []*workout.Exercise // in the catalogue's order
-	Stays     []*workout.Exercise // the others, limited or not
+	Note      string // for whom it is, or what else it asks for, as a clause; may be empty
+	LeavesOut []*workout.Exercise
+	Limits    []*workout.Exercise // what stays with a limited range
+	all       []*workout.Exercise
 }
 
 // notes say for whom a condition is, and what no exercise of a catalogue can say.
@@ -27,19 +30,32 @@ var notes = map[workout.Condition]string{
 
 // Guards lists what each condition of a catalogue changes.
 func Guards(c *workout.Catalogue) []Guard {
-	var guards []Guard
-	for _, condition := range c.Conditions() {
-		g := Guard{Condition: condition, Note: notes[condition]}
-		for _, e := range c.All() {
+	conditions := c.Conditions()
+	guards := make([]Guard, len(conditions))
+	of := make(map[workout.Condition]*Guard, len(conditions))
+	for i, condition := range conditions {
+		guards[i] = Guard{Condition: condition, Note: notes[condition], all: c.All()}
+		of[condition] = &guards[i]
+	}
+	for _, e := range c.All() {
+		for _, condition := range concerning(e) {
+			g := of[condition]
 			if e.AvoidedFor(condition) {
 				g.LeavesOut = append(g.LeavesOut, e)
-			} else {
-				g.Stays = append(g.Stays, e)
+			} else if e.Limits[condition] != "" {
+				g.Limits = append(g.Limits, e)
 			}
 		}
-		guards = append(guards, g)
 	}
 	return guards
+}
+
+// concerning lists the conditions that may change something about an exercise, each once. A stranger's
+// catalogue may have very many that do not.
+func concerning(e *workout.Exercise) []workout.Condition {
+	list := slices.Concat(workout.KnownConditions(), e.Avoid, slices.Collect(maps.Keys(e.Limits)))
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // fewStay is how many exercises are named as what stays, where a condition leaves out nearly all.
@@ -61,26 +77,28 @@ func (g Guard) Text() string {
 }
 
 func (g Guard) leavesOutText() string {
+	out, stay := len(g.LeavesOut), len(g.all)-len(g.LeavesOut)
 	switch {
-	case len(g.LeavesOut) == 0:
+	case out == 0 && len(g.Limits) == 0:
+		return "this catalogue has no advice for it; ask your clinician"
+	case out == 0:
 		return "leaves nothing out"
-	case len(g.Stays) == 0:
+	case stay == 0:
 		return "leaves everything out"
-	case len(g.Stays) <= fewStay && len(g.LeavesOut) > fewStay:
-		return "leaves out everything except " + words.AllOf(names(g.Stays))
+	case stay <= fewStay && stay < out:
+		return "leaves out everything except " + words.AllOf(names(g.stays()))
 	}
 	return "leaves out " + strings.Join(names(g.LeavesOut), ", ")
 }
 
-// limitedTo lists what stays with a range at most.
+// stays lists what the condition does not leave out.
+func (g Guard) stays() []*workout.Exercise {
+	return slices.DeleteFunc(slices.Clone(g.all), func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
+}
+
+// limitedTo lists what is limited to a range.
 func (g Guard) limitedTo(r workout.Range) []*workout.Exercise {
-	var limited []*workout.Exercise
-	for _, e := range g.Stays {
-		if e.Limits[g.Condition] == r {
-			limited = append(limited, e)
-		}
-	}
-	return limited
+	return slices.DeleteFunc(slices.Clone(g.Limits), func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
 }
 
 func names(list []*workout.Exercise) []string {
