@@ -210,7 +210,7 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 // tell prints what the user should know beside the week itself.
 func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	o.app.warnings(n.Recent())
-	if judged := n.Judged(o.app.Today()); !judged.Marked() {
+	if judged := n.Judged(o.app.Today()); !judged.Marked() && !judged.Rest {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
 			"tick what you did before rotate next", judged.Start, n.File))
 	}

@@ -121,7 +121,7 @@ func (h *History) Add(place string, log workout.Log) *Copy {
 
 func digestOf(place string, log workout.Log) *digest {
 	d := &digest{place: place, person: strings.Clone(log.Name)}
-	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked(), Planned: len(log.Trained)}
+	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest, Planned: len(log.Trained)}
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
 		d.moves[i] = move{Ladder: m.Ladder, step: m.Step}
