@@ -32,8 +32,8 @@ type Step struct {
 	Marked    bool
 	WorstPain int
 	Hurt      bool // pain without a number, or worse the next day
-
-	left, right Amount
+	Left      Amount
+	Right     Amount
 }
 
 // Between adds up the weeks that start from since to until; a zero date leaves that end open.
@@ -146,8 +146,8 @@ func (e *Exercise) Lag() (side workout.Side, percent int) {
 	n := 0
 	for _, s := range slices.Backward(e.Steps) {
 		if s.Marked && n < weeks {
-			left.plus(s.left)
-			right.plus(s.right)
+			left.plus(s.Left)
+			right.plus(s.Right)
 			n++
 		}
 	}
