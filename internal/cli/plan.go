@@ -104,7 +104,7 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
 	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
 	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	flags.Add(cmd, &t.include, "include", "prescribed exercises, such as `ID,ID:STEP`: these come first")
+	flags.Add(cmd, &t.include, "include", "prescribed, as `ID,ID:STEP`: these come first")
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
 	a.addAvoid(cmd, &t.avoid)
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")

@@ -62,11 +62,16 @@ func (p *page) week(w workout.Week, known bool) {
 	for _, s := range w.Sessions {
 		p.session(w, s, columns)
 	}
-	if len(w.Choices) > 0 {
-		p.heading(headStyle, "Choices")
-		for _, c := range w.Choices {
-			p.hanging("  ", "    ", c.String())
-		}
+	p.choices(w.Choices)
+}
+
+func (p *page) choices(choices []workout.Choice) {
+	if len(choices) == 0 {
+		return
+	}
+	p.heading(headStyle, "Choices, to tick in the note")
+	for _, c := range choices {
+		p.hanging("  ", "    ", c.String())
 	}
 }
 
@@ -153,6 +158,7 @@ func ChangesText(p *workout.Plan, path string, screen Screen) string {
 	week := p.Weeks[0]
 	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, words.Line(path)))
 	page.changes(p.Changes)
+	page.choices(week.Choices)
 	return page.String()
 }
 
