@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -252,14 +253,14 @@ func TestNextStartingSide(t *testing.T) {
 func TestNextAllStopped(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 1", "texas-twist 3"}, marks: []string{"Mon: pain 8"}}
 	_, err := week.after(t, builtIn(t), nil)
-	require.ErrorIs(t, err, planner.ErrAllStopped)
+	require.ErrorIs(t, err, errors.ErrUnsupported)
 }
 
 // What is left out comes back when it is prescribed, at its first step.
 func TestNextBringsBack(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "pallof-press-hold 3"}}
 	week.terms.LeftOut = []workout.LeftOut{{ID: "texas-twist", Name: "Texas twist", Reason: "pain 6"}, {ID: "pallof-press", Name: "Pallof press", Reason: "pain"}}
-	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = []string{"texas-twist"} })
+	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = prescribed("texas-twist") })
 	require.NoError(t, err)
 	require.Equal(t, []string{
 		"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
@@ -274,7 +275,7 @@ func TestNextBringsBack(t *testing.T) {
 // A move that hurt too much this week cannot be prescribed again for the next.
 func TestNextRefusesToBringBackWhatHurts(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "texas-twist 3"}, marks: []string{"[x]", "texas-twist: pain 7"}}
-	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = []string{"texas-twist"} })
+	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = prescribed("texas-twist") })
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist", Reason: "left out: pain 7",
 		Hint: "rest it until the pain has settled, then include it again"}, err)
 }

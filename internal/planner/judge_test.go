@@ -103,7 +103,7 @@ func (j *judge) expect(q planner.Request) []int {
 		if len(broken(e, q)) == 0 {
 			allowed |= bit
 		}
-		if slices.Contains(q.Include, e.ID) {
+		if prescribes(q, e) {
 			must |= bit
 		}
 		if aboutRotation(e) {
@@ -260,7 +260,7 @@ func (f *findings) moves(j *judge, q planner.Request, expected []int, week worko
 		e := j.list[expected[i]]
 		f.check(move.Exercise.ID == e.ID, "move %d is %s, expected %s", i+1, move.Exercise.ID, e.ID)
 		start := 1
-		if n := len(e.Progression); distance(e, q.Level) > 0 && !slices.Contains(q.Include, e.ID) {
+		if n := len(e.Progression); distance(e, q.Level) > 0 && !prescribes(q, e) {
 			start = (n + 1) / 2
 		}
 		if week.Number == 1 {
@@ -387,4 +387,17 @@ func (f *findings) warning(j *judge, q planner.Request, expected []int, plan *wo
 		missing := q.Complete && !moves[m]
 		f.check(warned("no "+string(m)+" move is possible: ") == missing, "%s, warnings %q", m, plan.Warnings)
 	}
+}
+
+// prescribed are exercises to include, each from its own start.
+func prescribed(ids ...string) []planner.Prescribed {
+	var list []planner.Prescribed
+	for _, id := range ids {
+		list = append(list, planner.Prescribed{ID: id})
+	}
+	return list
+}
+
+func prescribes(q planner.Request, e *workout.Exercise) bool {
+	return slices.ContainsFunc(q.Include, func(p planner.Prescribed) bool { return p.ID == e.ID })
 }

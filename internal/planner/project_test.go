@@ -23,7 +23,7 @@ func TestProjection(t *testing.T) {
 	q.Weeks = 26
 	for _, q.Level = range allLevels {
 		for _, e := range j.list {
-			q.Include = []string{e.ID}
+			q.Include = prescribed(e.ID)
 			if broken(e, q) != nil {
 				continue
 			}

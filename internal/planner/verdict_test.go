@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -143,7 +144,7 @@ func TestNextAfterLayOff(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.move}, marks: test.marks}
 			plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Start = test.start })
 			if test.want[0][:4] == "stop" {
-				require.ErrorIs(t, err, planner.ErrAllStopped)
+				require.ErrorIs(t, err, errors.ErrUnsupported)
 				return
 			}
 			require.NoError(t, err)

@@ -127,7 +127,7 @@ func (j judgedWeek) after(t *testing.T, c *workout.Catalogue, change func(*plann
 	if change != nil {
 		change(&request)
 	}
-	return planner.Next(c, log, request)
+	return planner.Next(c, []workout.Log{log}, request)
 }
 
 func lastID(moves []string) string {
