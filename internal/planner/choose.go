@@ -138,11 +138,16 @@ func (c *chooser) missingKind() workout.Movement {
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
-		if fits(e) && !c.has(e) && !c.barred[e.ID] && !slices.Contains(c.replaced, e) && c.terms.Allows(e) && (best == nil || c.before(e, best)) {
+		if fits(e) && c.isFree(e) && (best == nil || c.before(e, best)) {
 			best = e
 		}
 	}
 	return best
+}
+
+// isFree reports an exercise that may still be chosen.
+func (c *chooser) isFree(e *workout.Exercise) bool {
+	return !c.has(e) && !c.barred[e.ID] && !slices.Contains(c.replaced, e) && c.terms.Allows(e)
 }
 
 // before compares an exercise with one that is earlier in the catalogue.
@@ -178,7 +183,7 @@ func (c *chooser) reason(e *workout.Exercise) string {
 // fillsIn reports an exercise from an easier level where none of its movement is left at the level.
 func (c *chooser) fillsIn(e *workout.Exercise) bool {
 	return e.Below(c.terms.Level) > 0 && !slices.ContainsFunc(c.catalogue.All(), func(other *workout.Exercise) bool {
-		return other.Movement == e.Movement && other.Below(c.terms.Level) == 0 && c.terms.Allows(other) && !c.has(other)
+		return other.Movement == e.Movement && other.Below(c.terms.Level) == 0 && c.isFree(other)
 	})
 }
 

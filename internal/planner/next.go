@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -95,11 +96,9 @@ func (n *next) weigh() {
 	if attempted(n.log) {
 		n.number++
 	}
-	n.hurt = hurtOf(n.log)
+	n.hurt = hurtOf(n.log, "this week")
 	if full := n.lastFull(); n.log.Deload && full != nil {
-		if n.hurt == "" && hurtOf(*full) != "" {
-			n.hurt = hurtOf(*full) + ", before the easy week"
-		}
+		n.hurt = cmp.Or(n.hurt, hurtOf(*full, "in the last full week"))
 		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && worst.Urgency < workout.UrgencyEmergency {
 			n.worst = worst
 		}
@@ -115,11 +114,11 @@ func attempted(log workout.Log) bool {
 }
 
 // hurtOf says what hurt so much in a week that nothing rises after it; empty: nothing.
-func hurtOf(log workout.Log) string {
+func hurtOf(log workout.Log, when string) string {
 	for _, day := range log.Trained {
 		for _, line := range day.Lines {
 			if line.HurtBadly() {
-				return line.Exercise.Name + " hurt"
+				return line.Exercise.Name + " hurt " + when
 			}
 		}
 	}
@@ -254,7 +253,7 @@ func (n *next) fullRun() (weeks, sessions int) {
 	for i, log := range slices.Backward(n.logs) {
 		first, last, days := ticked(log)
 		switch {
-		case log.Rest || log.Deload && attempted(log) || days > 0 && after.Since(last) >= deloadGap:
+		case log.Rest || log.Deload || days > 0 && after.Since(last) >= deloadGap:
 			return weeks, sessions
 		case !attempted(log):
 			continue
