@@ -46,7 +46,7 @@ func TestInclude(t *testing.T) {
 	taken, refused := 0, 0
 	someRequests(func(q planner.Request) {
 		for _, e := range j.list {
-			q.Include = []string{e.ID}
+			q.Include = prescribed(e.ID)
 			rules := broken(e, q)
 			if rules == nil {
 				j.require(t, c, q, j.expect(q))
@@ -75,7 +75,7 @@ func TestIncludeTwo(t *testing.T) {
 	q.Level, q.Wanted = "intermediate", 3
 	for _, a := range j.list {
 		for _, b := range j.list {
-			q.Include = []string{a.ID, b.ID}
+			q.Include = prescribed(a.ID, b.ID)
 			plan, err := planner.New(c, q)
 			switch {
 			case broken(a, q) != nil || broken(b, q) != nil:
@@ -93,7 +93,7 @@ func TestIncludeTwo(t *testing.T) {
 func TestIncludeMoreThanMoves(t *testing.T) {
 	q := request()
 	q.Wanted = 1
-	q.Include = []string{"knee-rotations", "texas-twist"}
+	q.Include = prescribed("knee-rotations", "texas-twist")
 	_, err := planner.New(builtIn(t), q)
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist",
 		Reason: "--moves 1 leaves no room for it", Hint: "include fewer, or raise --moves up to 3"}, err)
@@ -139,7 +139,7 @@ func TestExcludeAll(t *testing.T) {
 func TestExcludedAndIncluded(t *testing.T) {
 	c := builtIn(t)
 	q := request()
-	q.Include, q.LeftOut = []string{"texas-twist"}, leaveOut(c.ByID("texas-twist"))
+	q.Include, q.LeftOut = prescribed("texas-twist"), leaveOut(c.ByID("texas-twist"))
 	_, err := planner.New(c, q)
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist", Reason: "left out: your choice",
 		Hint: "name it with --include or with --exclude, not with both"}, err)

@@ -79,7 +79,7 @@ func (n *next) swap(s subject) (judgement, bool) {
 	case n.capped():
 		return same(s, "you asked for another move, and after pain or a warning sign no new one comes in"), true
 	}
-	other := n.swapFor(s.Exercise)
+	other := n.swapFor(s.Exercise, func(*workout.Exercise) bool { return true })
 	if other == nil {
 		return same(s, "you asked for another move, and no other %s move is possible", s.Exercise.Movement), true
 	}
@@ -122,11 +122,11 @@ func (n *next) whereLeft(e *workout.Exercise) int {
 	return ladder.Middle()
 }
 
-// swapFor is the move of the same movement that a plan would choose first; nil: there is none.
-func (n *next) swapFor(e *workout.Exercise) *workout.Exercise {
+// swapFor is the move of the same movement that a plan would choose first of those that fit; nil: none.
+func (n *next) swapFor(e *workout.Exercise, fits func(*workout.Exercise) bool) *workout.Exercise {
 	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
 	return choice.best(func(other *workout.Exercise) bool {
-		return other.Movement == e.Movement && !n.inWeek[other.ID] && !n.chain[other.ID] && (!other.Stretch || e.Stretch)
+		return other.Movement == e.Movement && !n.inWeek[other.ID] && !n.chain[other.ID] && (!other.Stretch || e.Stretch) && fits(other)
 	})
 }
 
@@ -144,8 +144,10 @@ func (n *next) choices(week workout.Week) []workout.Choice {
 	if level := n.levelUp(); level != "" {
 		list = append(list, workout.Choice{Kind: workout.ChoiceMoveUp, Level: level})
 	}
+	offered := map[string]bool{}
 	for _, s := range n.ended {
-		if other := n.swapOffer(s); other != nil {
+		if other := n.swapOffer(s, offered); other != nil {
+			offered[other.ID] = true
 			list = append(list, workout.Choice{Kind: workout.ChoiceSwap, Exercise: s.Exercise, For: other})
 		}
 	}
@@ -170,7 +172,7 @@ func (n *next) levelUp() workout.Level {
 		return ""
 	}
 	for _, s := range n.ended {
-		if e := n.above(s); e != nil && !s.Exercise.Movement.Companion() {
+		if e := n.above(s); e != nil && !s.Exercise.Movement.Companion() && n.unmet(s) == "" {
 			return e.Levels[0]
 		}
 	}
@@ -194,14 +196,46 @@ func (n *next) above(s subject) *workout.Exercise {
 	return nil
 }
 
-// swapOffer is what may take the place of a move that has been at its end for the third full week;
-// nil: nothing, or something else leads on.
-func (n *next) swapOffer(s subject) *workout.Exercise {
-	const weeks = 3
-	if s.Exercise.Movement.Companion() || n.capped() || len(s.atStep().full()) < weeks || n.levelUp() != "" && n.above(s) != nil {
+// swapWeeks is for how many full weeks a move was at its last step before another is offered, which
+// was not in the plan for as long. Source: this project's own decision.
+const swapWeeks = 3
+
+// swapOffer is what may take the place of a move that is at its last step for the third full week; nil:
+// nothing, or something else leads on.
+func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
+	leadsOn := n.levelUp() != "" && n.above(s) != nil && n.unmet(s) == ""
+	if s.Exercise.Movement.Companion() || n.capped() || leadsOn || n.stays(s) < swapWeeks {
 		return nil
 	}
-	return n.swapFor(s.Exercise)
+	return n.swapFor(s.Exercise, func(e *workout.Exercise) bool { return !offered[e.ID] && !n.planned(e, swapWeeks) })
+}
+
+// stays counts the full weeks in a row for which a move has been at its step.
+func (n *next) stays(s subject) (weeks int) {
+	for _, log := range slices.Backward(n.logs) {
+		switch m := log.Move(s.Exercise); {
+		case m.Exercise == nil || m.Step != s.Step:
+			return weeks
+		case !log.Deload && attempted(log):
+			weeks++
+		}
+	}
+	return weeks
+}
+
+// planned reports an exercise that was in one of the newest full weeks.
+func (n *next) planned(e *workout.Exercise, weeks int) bool {
+	for _, log := range slices.Backward(n.logs) {
+		if log.Move(e).Exercise != nil {
+			return true
+		}
+		if !log.Deload && attempted(log) {
+			if weeks--; weeks == 0 {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // whatOpensNext says what leads on from a last step.

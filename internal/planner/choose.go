@@ -106,12 +106,16 @@ func (c *chooser) fill(wanted int) error {
 	return nil
 }
 
-// nextRotation is the next rotation move to choose from a pool; nil when none is left. It prefers the
-// kind that is still missing, rotation or anti-rotation.
+// nextRotation is the next rotation move to choose from a pool; nil when none is left. A rotation comes
+// first, then an anti-rotation, then either.
 func (c *chooser) nextRotation(pool func(*workout.Exercise) bool) *workout.Exercise {
-	missing := c.missingKind()
-	if e := c.best(func(e *workout.Exercise) bool { return e.Movement == missing && pool(e) }); e != nil {
-		return e
+	for _, kind := range []workout.Movement{workout.MovementRotation, workout.MovementAntiRotation} {
+		if c.hasMovement(kind) {
+			continue
+		}
+		if e := c.best(func(e *workout.Exercise) bool { return e.Movement == kind && pool(e) }); e != nil {
+			return e
+		}
 	}
 	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() && pool(e) })
 }
@@ -128,26 +132,31 @@ func (c *chooser) missingKind() workout.Movement {
 	return ""
 }
 
-// best is the first of those that fit: at the level before below it, the nearest level first; from
-// intermediate on, what uses equipment before what needs none; a new family before a used one; then by
-// the catalogue's order. Nil when none fits.
+// best is the first of those that fit: from intermediate on, what uses equipment before what needs none;
+// at the level before below it, the nearest level first; a new family before a used one; then by the
+// catalogue's order. Nil when none fits.
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
-		if fits(e) && !c.has(e) && !c.barred[e.ID] && !slices.Contains(c.replaced, e) && c.terms.Allows(e) && (best == nil || c.before(e, best)) {
+		if fits(e) && c.isFree(e) && (best == nil || c.before(e, best)) {
 			best = e
 		}
 	}
 	return best
 }
 
+// isFree reports an exercise that may still be chosen.
+func (c *chooser) isFree(e *workout.Exercise) bool {
+	return !c.has(e) && !c.barred[e.ID] && !slices.Contains(c.replaced, e) && c.terms.Allows(e)
+}
+
 // before compares an exercise with one that is earlier in the catalogue.
 func (c *chooser) before(e, earlier *workout.Exercise) bool {
-	if a, b := e.Below(c.terms.Level), earlier.Below(c.terms.Level); a != b {
-		return a < b
-	}
 	if c.terms.Level != workout.LevelBeginner && !e.Movement.Companion() && (e.Needs() == nil) != (earlier.Needs() == nil) {
 		return e.Needs() != nil
+	}
+	if a, b := e.Below(c.terms.Level), earlier.Below(c.terms.Level); a != b {
+		return a < b
 	}
 	return !c.hasFamily(e.Family) && c.hasFamily(earlier.Family)
 }
@@ -160,11 +169,22 @@ func (c *chooser) reason(e *workout.Exercise) string {
 	case c.hasMovement(e.Movement):
 		what = "the next in the catalogue's order, of a new family"
 	}
-	if e.Below(c.terms.Level) > 0 {
+	switch {
+	case c.fillsIn(e):
 		what = fmt.Sprintf("fills in from an easier level: too few %s moves are possible at %s; starts at step %d of %d",
 			e.Movement, c.terms.Level, c.startStep(e), e.Steps())
+	case e.Below(c.terms.Level) > 0:
+		what = fmt.Sprintf("from an easier level, because it uses equipment that you have; starts at step %d of %d",
+			c.startStep(e), e.Steps())
 	}
 	return what
+}
+
+// fillsIn reports an exercise from an easier level where none of its movement is left at the level.
+func (c *chooser) fillsIn(e *workout.Exercise) bool {
+	return e.Below(c.terms.Level) > 0 && !slices.ContainsFunc(c.catalogue.All(), func(other *workout.Exercise) bool {
+		return other.Movement == e.Movement && other.Below(c.terms.Level) == 0 && c.isFree(other)
+	})
 }
 
 func (c *chooser) companion(m workout.Movement) {
@@ -187,17 +207,17 @@ func (c *chooser) warnOfRotations(wanted int) {
 	}
 	var easier []string
 	for _, e := range c.chosen {
-		if !e.Movement.Companion() && !c.isIncluded(e) && c.reasons[e.ID] != "" && e.Below(c.terms.Level) > 0 {
+		if !e.Movement.Companion() && !c.isIncluded(e) && c.reasons[e.ID] != "" && c.fillsIn(e) {
 			easier = append(easier, e.Name)
 		}
 	}
 	if easier != nil {
 		c.warnings = append(c.warnings, fmt.Sprintf("too few moves at %s are possible with this request: %s "+
-			"from an easier level", c.terms.Level, fillsIn(easier)))
+			"from an easier level", c.terms.Level, fillIn(easier)))
 	}
 }
 
-func fillsIn(names []string) string {
+func fillIn(names []string) string {
 	if len(names) == 1 {
 		return names[0] + " fills in"
 	}

@@ -1,6 +1,7 @@
 package planner_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -47,9 +48,10 @@ func TestNextRedFlags(t *testing.T) {
 	}
 }
 
-// The sixth week is easy: the sets halved and rounded up, pain and lay-offs as always, all else the
-// same again. The week after it goes on from the full dose.
-func TestNextEasyWeek(t *testing.T) {
+// An easy week is due after five full weeks with ten sessions, once a rotation move has two sets: the sets
+// halved and rounded up, rows 1 to 5 as always, all else the same again. Weeks that the note does not
+// hold count as trained.
+func TestNextIntoEasyWeek(t *testing.T) {
 	c := builtIn(t)
 	yes, no := true, false
 	for _, test := range []struct {
@@ -58,36 +60,105 @@ func TestNextEasyWeek(t *testing.T) {
 		move   string
 		marks  []string
 		deload *bool
-		want   []string
+		easy   bool
+		want   string
+		why    string
 	}{
-		{"into it", 5, "cable-rotations 7", nil, nil, []string{
-			"hold cable-rotations: same again: an easy week, with fewer sets", "= cable-rotations 7: 2 x 10, full range, light"}},
-		{"into it with one set", 5, "knee-rotations 3", nil, nil, []string{
-			"hold knee-rotations: same again: an easy week", "= knee-rotations 3: 1 x 8 per side, full range"}},
-		{"into it at the last step", 5, "texas-twist 6", nil, nil, []string{
-			"hold texas-twist: same again: an easy week, with fewer sets", "= texas-twist 6: 1 x 30 s, full range"}},
-		{"into it, not done", 5, "cable-rotations 7", []string{"Mon Wed Fri [ ]", "Mon: easy"}, nil, []string{
-			"hold cable-rotations: same again: an easy week, with fewer sets", "= cable-rotations 7: 2 x 10, full range, light"}},
-		{"into it after pain 3", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 3"}, nil, []string{
-			"hold cable-rotations: same again: pain 3 of 10", "= cable-rotations 7: 2 x 10, full range, light"}},
-		{"into it after pain 4", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 4"}, nil, []string{
-			"back cable-rotations: one step back: pain 4 of 10", "= cable-rotations 6: 2 x 8, full range, light"}},
-		{"out of it", 6, "cable-rotations 7", nil, nil, []string{
-			"up cable-rotations: one step up: done on Monday, Wednesday and Friday", "= cable-rotations 8: 3 x 12, full range, light"}},
-		{"out of it, not done", 6, "cable-rotations 7", []string{"Mon [x]"}, nil, []string{
-			"hold cable-rotations: same again: only Monday was trained, and a step up takes two sessions", "= cable-rotations 7: 3 x 10, full range, light"}},
-		{"the eleventh", 11, "cable-rotations 7", nil, nil, []string{
-			"hold cable-rotations: same again: an easy week, with fewer sets", "= cable-rotations 7: 2 x 10, full range, light"}},
-		{"not in the sixth", 5, "cable-rotations 7", nil, &no, []string{
-			"up cable-rotations: one step up: done on Monday, Wednesday and Friday", "= cable-rotations 8: 3 x 12, full range, light"}},
-		{"asked for", 1, "cable-rotations 7", nil, &yes, []string{
-			"hold cable-rotations: same again: an easy week, with fewer sets", "= cable-rotations 7: 2 x 10, full range, light"}},
+		{"five weeks", 5, "cable-rotations 7", nil, nil, true, "hold cable-rotations 7", "same again: an easy week, with fewer sets"},
+		{"four weeks", 4, "cable-rotations 7", nil, nil, false, "up cable-rotations 8", "one step up: "},
+		{"one set", 5, "knee-rotations 3", nil, nil, false, "up knee-rotations 4", "one step up: "},
+		{"two sets, later", 8, "knee-rotations 8", nil, nil, false, "up knee-rotations 9", "one step up: "},
+		{"at the last step", 5, "texas-twist 7", nil, nil, true, "hold texas-twist 7", "same again: an easy week"},
+		{"not done", 5, "cable-rotations 7", []string{"Mon Wed Fri [ ]", "Mon: easy"}, nil, true, "hold cable-rotations 7", "same again: only Monday"},
+		{"pain 3", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 3"}, nil, true, "hold cable-rotations 7", "same again: pain 3"},
+		{"pain 4", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 4"}, nil, true, "back cable-rotations 4", "one step back: pain 4"},
+		{"five weeks after the sixth", 11, "cable-rotations 7", nil, nil, true, "hold cable-rotations 7", "same again: an easy week"},
+		{"not wanted", 5, "cable-rotations 7", nil, &no, false, "up cable-rotations 8", "one step up: "},
+		{"asked for", 1, "cable-rotations 7", nil, &yes, true, "hold cable-rotations 7", "same again: an easy week"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelIntermediate, 1), number: test.number, moves: []string{test.move}, marks: test.marks}
 			plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Deload = test.deload })
 			require.NoError(t, err)
-			require.Equal(t, test.want, told(plan))
+			requireVerdict(t, test.want, test.why, plan)
+			require.Equal(t, test.easy, plan.Weeks[0].Deload)
+			if m := plan.Weeks[0].Moves[0]; test.easy {
+				require.Equal(t, (m.Ladder.Dose(m.Step).Sets+1)/2, m.Dose.Sets)
+			}
+		})
+	}
+}
+
+// Only full weeks in a row count to an easy one: a rest, an easy week and a gap begin the count again.
+func TestNextEasyWeekCounts(t *testing.T) {
+	c := builtIn(t)
+	fine := judgedWeek{terms: terms(workout.LevelIntermediate, 1), moves: []string{"cable-rotations 7"}}
+	once, open, easy := fine, fine, fine
+	once.marks, open.marks, easy.easy = []string{"Mon [x]"}, []string{"[ ]"}, true
+	for _, test := range []struct {
+		name   string
+		before []judgedWeek
+		rest   int // of the weeks before it, this one is a rest week
+		want   bool
+	}{
+		{"five in a row", []judgedWeek{fine, fine, fine, fine}, -1, true},
+		{"after a rest week", []judgedWeek{fine, fine, fine, fine}, 1, false},
+		{"after an easy week", []judgedWeek{fine, fine, easy, fine, fine, fine}, -1, false},
+		{"five after an easy week", []judgedWeek{easy, fine, fine, fine, fine}, -1, true},
+		{"a week left out", []judgedWeek{fine, fine, fine, open, fine}, -1, true},
+		{"two weeks left out", []judgedWeek{fine, fine, fine, open, open, fine}, -1, false},
+		{"seven sessions", []judgedWeek{once, once, once, once}, -1, false},
+		{"ten sessions", []judgedWeek{once, once, once, once, once, once, once}, -1, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			week := fine
+			week.before = test.before
+			logs := week.read(t, c)
+			if test.rest >= 0 {
+				logs[test.rest] = workout.Log{Week: workout.Week{Terms: fine.terms, Number: logs[test.rest].Number, Start: logs[test.rest].Start, Rest: true}}
+			}
+			plan, err := planner.Next(c, logs, planner.NextRequest{Terms: week.terms, Today: saturday})
+			require.NoError(t, err)
+			require.Equal(t, test.want, plan.Weeks[0].Deload)
+		})
+	}
+}
+
+// The week after an easy one goes on from the last full week, by what that one earned, and by the pain of
+// both; without a full week in the note it is passed.
+func TestNextOutOfEasyWeek(t *testing.T) {
+	c := builtIn(t)
+	for _, test := range []struct {
+		name       string
+		full, easy []string // marks; full nil: the note does not hold the full week
+		want, why  string
+	}{
+		{"all done", []string{"[x]"}, []string{"[x]"}, "up cable-rotations 8", "one step up: "},
+		{"the easy one not done", []string{"[x]"}, []string{"Mon [x]"}, "up cable-rotations 8", "one step up: "},
+		{"the full one cut short", []string{"[x]", "Fri left: did 1 set"}, []string{"[x]"}, "hold cable-rotations 7", "same again: Friday's left side was cut short"},
+		{"one session each", []string{"Mon [x]"}, []string{"Mon [x]"}, "up cable-rotations 8", "one step up: "},
+		{"one session in all", []string{"Fri [x]"}, []string{"[ ]"}, "hold cable-rotations 7", "same again: only Friday"},
+		{"the full one hurt by 3", []string{"[x]", "Mon: pain 3"}, []string{"[x]"}, "hold cable-rotations 7", "same again: it hurt in the last full week"},
+		{"the easy one hurt by 3", []string{"[x]"}, []string{"[x]", "Mon: pain 3"}, "hold cable-rotations 7", "same again: pain 3"},
+		{"the easy one left it sore", []string{"[x]"}, []string{"[x]", "Fri: sore"}, "hold cable-rotations 7", "same again: it left you sore"},
+		{"the easy one hurt by 4", []string{"[x]"}, []string{"[x]", "Mon: pain 4"}, "back cable-rotations 4", "one step back: pain 4"},
+		{"the full one was hard", []string{"[x]", ": hard"}, []string{"[x]"}, "hold cable-rotations 7", "same again: it was hard"},
+		{"the easy one was hard", []string{"[x]"}, []string{"[x]", ": hard"}, "up cable-rotations 8", "one step up: "},
+		{"a sign in the full one", []string{"[x]", "Mon: dizzy"}, []string{"[x]"}, "hold cable-rotations 7", `same again: first ask a doctor or physiotherapist about "dizzy"`},
+		{"no full week", nil, []string{"[x]"}, "up cable-rotations 8", "one step up: "},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			week := judgedWeek{terms: terms(workout.LevelIntermediate, 1), easy: true, moves: []string{"cable-rotations 7"}, marks: test.easy, number: 6}
+			if test.full != nil {
+				full := week
+				full.easy, full.marks = false, test.full
+				week.before = []judgedWeek{full}
+			}
+			plan, err := week.after(t, c, nil)
+			require.NoError(t, err)
+			requireVerdict(t, test.want, test.why, plan)
+			m := plan.Weeks[0].Moves[0]
+			require.Equal(t, m.Ladder.Dose(m.Step).Sets, m.Dose.Sets)
 		})
 	}
 }
@@ -162,44 +233,86 @@ func TestNextLoads(t *testing.T) {
 		marks []string
 		want  string // the new moves
 	}{
-		{"typed, up", "pallof-press 1", []string{"[x]", "Fri: 10 kg"}, "= pallof-press 2: 2 x 10, 10 kg"},
-		{"typed, hold", "pallof-press 1", []string{"Fri [x]", "Fri: 10 kg"}, "= pallof-press 1: 2 x 8, 10 kg"},
-		{"typed, back", "pallof-press 2", []string{"[x]", "Fri: 10 kg, pain 4"}, "= pallof-press 1: 2 x 8, 10 kg"},
-		{"carried, up", "pallof-press 1 10 kg", nil, "= pallof-press 2: 2 x 10, 10 kg"},
-		{"carried, hold", "pallof-press 1 red band", []string{"Fri [x]"}, "= pallof-press 1: 2 x 8, red band"},
-		{"carried, back", "pallof-press 3 12.5 kg", []string{"[x]", "Fri: sharp pain"}, "= pallof-press 2: 2 x 10, 12.5 kg"},
-		{"typed over the carried", "pallof-press 1 10 kg", []string{"[x]", "Fri: 12 kg"}, "= pallof-press 2: 2 x 10, 12 kg"},
-		{"the last day's counts", "pallof-press 1", []string{"[x]", "Mon: 14 kg", "Wed: 12 kg"}, "= pallof-press 2: 2 x 10, 12 kg"},
-		{"the lighter of the sides", "pallof-press 1", []string{"[x]", "Fri left: 12 kg", "Fri right: 10 kg"}, "= pallof-press 2: 2 x 10, 10 kg"},
-		{"the lighter of kg and lb", "pallof-press 1", []string{"[x]", "Fri left: 10 kg", "Fri right: 20 lb"}, "= pallof-press 2: 2 x 10, 20 lb"},
-		{"kg rise", "pallof-press 6", []string{"[x]", "Fri: 10 kg"}, "= pallof-press 4: 3 x 8, 10.5 kg"},
-		{"kg rise, rounded up", "pallof-press 6", []string{"[x]", "Fri: 12 kg"}, "= pallof-press 4: 3 x 8, 13 kg"},
-		{"lb rise", "pallof-press 6", []string{"[x]", "Fri: 20 lbs"}, "= pallof-press 4: 3 x 8, 21 lb"},
-		{"a comma in the number", "pallof-press 6", []string{"[x]", "Fri: 12,5 kg"}, "= pallof-press 4: 3 x 8, 13.5 kg"},
-		{"the heaviest", "pallof-press 6", []string{"[x]", "Fri: 9999 kg"}, "= pallof-press 4: 3 x 8, 9999 kg"},
-		{"a band", "pallof-press 6", []string{"[x]", "Fri: red band"}, "= pallof-press 4: 3 x 8, next band up"},
-		{"the next band up", "pallof-press 6 next band up", nil, "= pallof-press 4: 3 x 8, next band up"},
-		{"a word", "pallof-press 6", nil, "= pallof-press 4: 3 x 8, a notch up"},
-		{"another notch", "pallof-press 6 a notch up", nil, "= pallof-press 4: 3 x 8, a notch up"},
-		{"not to another exercise", "pallof-press-hold 8 10 kg", nil, "= pallof-press 1: 2 x 8, light"},
-		{"not to an easier one", "pallof-press 1 10 kg", []string{"[x]", "Fri: pain 4"}, "= pallof-press-hold 1: 2 x 10 s, light"},
+		{"typed, up", "pallof-press 2", []string{"[x]", "Fri: 10 kg"}, "pallof-press 3, 10 kg"},
+		{"typed, hold", "pallof-press 2", []string{"Fri [x]", "Fri: 10 kg"}, "pallof-press 2, 10 kg"},
+		{"typed, back", "pallof-press 3", []string{"[x]", "Fri: 10 kg, pain 4"}, "pallof-press 2, 10 kg"},
+		{"carried, up", "pallof-press 2 10 kg", nil, "pallof-press 3, 10 kg"},
+		{"carried, hold", "pallof-press 2 red band", []string{"Fri [x]"}, "pallof-press 2, red band"},
+		{"carried, back", "pallof-press 3 12.5 kg", []string{"[x]", "Fri: strained"}, "pallof-press 2, 12.5 kg"},
+		{"typed over the carried", "pallof-press 2 10 kg", []string{"[x]", "Fri: 12 kg"}, "pallof-press 3, 12 kg"},
+		{"the last day's counts", "pallof-press 2", []string{"[x]", "Mon: 14 kg", "Wed: 12 kg"}, "pallof-press 3, 12 kg"},
+		{"the lighter of the sides", "pallof-press 2", []string{"[x]", "Fri left: 12 kg", "Fri right: 10 kg"}, "pallof-press 3, 10 kg"},
+		{"the lighter of kg and lb", "pallof-press 2", []string{"[x]", "Fri left: 10 kg", "Fri right: 20 lb"}, "pallof-press 3, 20 lb"},
+		{"kg rise", "pallof-press 7", []string{"[x]", "Fri: 10 kg"}, "pallof-press 5, 10.5 kg"},
+		{"kg rise, rounded up", "pallof-press 7", []string{"[x]", "Fri: 12 kg"}, "pallof-press 5, 13 kg"},
+		{"lb rise", "pallof-press 7", []string{"[x]", "Fri: 20 lbs"}, "pallof-press 5, 21 lb"},
+		{"a comma in the number", "pallof-press 7", []string{"[x]", "Fri: 12,5 kg"}, "pallof-press 5, 13.5 kg"},
+		{"the heaviest", "pallof-press 7", []string{"[x]", "Fri: 9999 kg"}, "pallof-press 5, 9999 kg"},
+		{"a band", "pallof-press 7", []string{"[x]", "Fri: red band"}, "pallof-press 5, next band up"},
+		{"a word", "pallof-press 7", nil, "pallof-press 5, heavier"},
+		{"heavier, attempted", "pallof-press 5 heavier", nil, "pallof-press 6, as before"},
+		{"heavier, not attempted", "pallof-press 5 heavier", []string{"[ ]"}, "pallof-press 5, heavier"},
+		{"the next band up, attempted", "pallof-press 5 next band up", nil, "pallof-press 6, as before"},
+		{"heavier again", "pallof-press 7 as before", nil, "pallof-press 5, heavier"},
+		{"lighter, attempted", "pallof-press 5 lighter", nil, "pallof-press 6, as before"},
+		{"not to another exercise", "pallof-press-hold 9 10 kg", nil, "pallof-press 2, light"},
+		{"not to an easier one", "pallof-press 1 10 kg", []string{"[x]", "Fri: pain 4"}, "pallof-press-hold 1, light"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.move}, marks: test.marks}
 			plan, err := week.after(t, c, nil)
 			require.NoError(t, err)
-			require.Equal(t, test.want, told(plan)[1])
+			m := plan.Weeks[0].Moves[0]
+			require.Equal(t, test.want, fmt.Sprintf("%s %d, %s", m.Exercise.ID, m.Step, m.Dose.Load), told(plan)[0])
+		})
+	}
+}
+
+// Where the load rose within two weeks, pain takes it back, at the same step, and only once.
+func TestNextTakesLoadBack(t *testing.T) {
+	c := builtIn(t)
+	week := func(load string, marks ...string) judgedWeek {
+		return judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"pallof-press 5 " + load}, marks: append([]string{"[x]"}, marks...)}
+	}
+	const hurts = "Fri: pain 4"
+	for _, test := range []struct {
+		name  string
+		weeks []judgedWeek
+		want  string
+		lower bool // it goes a step back as well
+	}{
+		{"this week", []judgedWeek{week("10 kg"), week("10.5 kg", hurts)}, "10 kg", false},
+		{"last week", []judgedWeek{week("10 kg"), week("10.5 kg"), week("10.5 kg", hurts)}, "10 kg", false},
+		{"two weeks ago", []judgedWeek{week("10 kg"), week("10.5 kg"), week("10.5 kg"), week("10.5 kg", hurts)}, "10.5 kg", true},
+		{"it hurt before too", []judgedWeek{week("9 kg"), week("10 kg", hurts), week("10.5 kg", hurts)}, "9 kg", false},
+		{"typed", []judgedWeek{week("10 kg"), week("10 kg", hurts, "Fri: 12 kg")}, "10 kg", false},
+		{"a word", []judgedWeek{week("light"), week("heavier", hurts)}, "lighter", false},
+		{"a word, last week", []judgedWeek{week("light"), week("heavier"), week("as before", hurts)}, "lighter", false},
+		{"a band", []judgedWeek{week("red band"), week("next band up", hurts)}, "red band", false},
+		{"the first week of the note", []judgedWeek{week("heavier", hurts)}, "lighter", false},
+		{"taken back already", []judgedWeek{week("10 kg"), week("10.5 kg", hurts), week("10 kg", hurts)}, "10 kg", true},
+		{"a word taken back already", []judgedWeek{week("light"), week("heavier", hurts), week("lighter", hurts)}, "as before", true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			judged := test.weeks[len(test.weeks)-1]
+			judged.before = test.weeks[:len(test.weeks)-1]
+			plan, err := judged.after(t, c, nil)
+			require.NoError(t, err)
+			m := plan.Weeks[0].Moves[0]
+			require.Equal(t, test.want, m.Dose.Load)
+			require.Equal(t, test.lower, m.Step < 5, "step %d", m.Step)
+			require.Equal(t, workout.VerdictBack, plan.Changes[0].Verdict)
 		})
 	}
 }
 
 // The reason names the load, and that equipment may not have it.
 func TestNextLoadReason(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"pallof-press 6 10 kg"}}
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"pallof-press 7 10 kg"}}
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
 	require.Equal(t, []workout.Change{{ID: "pallof-press", Name: "Pallof press", Verdict: workout.VerdictLoad,
-		Reason: workout.Reason{Opening: workout.OpeningLoad, Rest: "10.5 kg, or the next that your equipment has), and back to step 4: the last step is done"}}}, plan.Changes)
+		Reason: workout.Reason{Opening: workout.OpeningLoad, Rest: "10.5 kg, or the next that your equipment has), and back to step 5: the last step is done"}}}, plan.Changes)
 }
 
 // A step that asks for another load gets it, unless the user brought a load in.
@@ -235,11 +348,11 @@ func TestNextStartingSide(t *testing.T) {
 		{"three days", threeDays, "texas-twist 1", "", []workout.Side{right, left, right}},
 		{"two days", twoDays, "texas-twist 1", "", []workout.Side{left, right}},
 		{"the weaker side", threeDays, "texas-twist 1", right, []workout.Side{right, right, right}},
-		{"no sides yet", threeDays, "knee-rotations 11", "", []workout.Side{left, right, left}},
+		{"no sides yet", threeDays, "knee-rotations 10", "", []workout.Side{left, right, left}},
 		{"no sides", threeDays, "knee-rotations 1", "", []workout.Side{"", "", ""}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.moves}}
+			week := judgedWeek{terms: terms(workout.LevelIntermediate, 1), moves: []string{test.moves}}
 			week.terms.Days = test.days
 			plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Weaker = test.weaker })
 			require.NoError(t, err)
@@ -248,25 +361,56 @@ func TestNextStartingSide(t *testing.T) {
 	}
 }
 
-// Every move stopped: there is no next week.
-func TestNextAllStopped(t *testing.T) {
-	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 1", "texas-twist 3"}, marks: []string{"Mon: pain 8"}}
-	_, err := week.after(t, builtIn(t), nil)
-	require.ErrorIs(t, err, planner.ErrAllStopped)
+// Every move stopped: the next week is one of rest, until moves are brought back.
+func TestNextRests(t *testing.T) {
+	c := builtIn(t)
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 2", "texas-twist 3"}, marks: []string{"Mon: pain 8"}}
+	logs := week.read(t, c)
+	rest := func() workout.Week {
+		plan, err := planner.Next(c, logs, planner.NextRequest{Terms: planner.Asked(logs[len(logs)-1]), Today: logs[len(logs)-1].Start.Add(5)})
+		require.NoError(t, err)
+		return plan.Weeks[0]
+	}
+	first := rest()
+	require.True(t, first.Rest)
+	require.Empty(t, first.Sessions)
+	require.Empty(t, first.Moves)
+	require.Equal(t, 2, first.Number)
+	require.Equal(t, []string{"Bring back Knee rotations", "Bring back Texas twist"}, offers(first))
+
+	logs = append(logs, workout.Log{Week: first})
+	second := rest()
+	require.True(t, second.Rest)
+	require.Equal(t, 3, second.Number)
+
+	second.Choices[1].Ticked = true
+	logs = append(logs, workout.Log{Week: second})
+	back := rest()
+	require.False(t, back.Rest)
+	require.Equal(t, []string{"= texas-twist 1: 2 x 10 s, small range"}, told(&workout.Plan{Weeks: []workout.Week{back}}))
+	require.Equal(t, []workout.LeftOut{{ID: "knee-rotations", Name: "Knee rotations", Reason: "pain 8"}}, back.LeftOut)
+}
+
+func offers(w workout.Week) []string {
+	var list []string
+	for _, choice := range w.Choices {
+		list = append(list, choice.String())
+	}
+	return list
 }
 
 // What is left out comes back when it is prescribed, at its first step.
 func TestNextBringsBack(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "pallof-press-hold 3"}}
 	week.terms.LeftOut = []workout.LeftOut{{ID: "texas-twist", Name: "Texas twist", Reason: "pain 6"}, {ID: "pallof-press", Name: "Pallof press", Reason: "pain"}}
-	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = []string{"texas-twist"} })
+	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = prescribed("texas-twist") })
 	require.NoError(t, err)
 	require.Equal(t, []string{
 		"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
 		"new texas-twist: new: prescribed (--include)",
 		"out knee-rotations: out: 2 moves are asked for",
-		"= texas-twist 1: 2 x 15 s, small range",
-		"= pallof-press-hold 4: 2 x 25 s, light",
+		"= texas-twist 1: 2 x 10 s, small range",
+		"= pallof-press-hold 4: 2 x 20 s, light",
 	}, told(plan))
 	require.Equal(t, []workout.LeftOut{{ID: "pallof-press", Name: "Pallof press", Reason: "pain"}}, plan.Weeks[0].LeftOut)
 }
@@ -274,7 +418,7 @@ func TestNextBringsBack(t *testing.T) {
 // A move that hurt too much this week cannot be prescribed again for the next.
 func TestNextRefusesToBringBackWhatHurts(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 5", "texas-twist 3"}, marks: []string{"[x]", "texas-twist: pain 7"}}
-	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = []string{"texas-twist"} })
+	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Include = prescribed("texas-twist") })
 	require.Equal(t, &planner.RefusedError{ID: "texas-twist", Reason: "left out: pain 7",
 		Hint: "rest it until the pain has settled, then include it again"}, err)
 }
@@ -304,41 +448,47 @@ func TestNextChangedFlags(t *testing.T) {
 	two := []string{"knee-rotations 5", "pallof-press-hold 3"}
 	upKnee := "up knee-rotations: one step up: done on Monday, Wednesday and Friday"
 	upHold := "up pallof-press-hold: one step up: done on Monday, Wednesday and Friday"
-	knee, hold := "= knee-rotations 6: 1 x 15 per side, full range", "= pallof-press-hold 4: 2 x 25 s, light"
+	knee, hold := "= knee-rotations 6: 1 x 12 per side, full range", "= pallof-press-hold 4: 2 x 20 s, light"
 	for _, test := range []changedCase{
 		{"level up", two, nil, func(t *workout.Terms) { t.Level = workout.LevelIntermediate }, []string{upKnee, upHold, knee, hold}},
 		{"level down", []string{"cable-rotations 3"}, func(t *workout.Terms) { t.Level, t.Wanted = workout.LevelIntermediate, 1 },
 			func(t *workout.Terms) { t.Level = workout.LevelBeginner }, []string{
 				"out cable-rotations: out: above beginner: for intermediate",
 				"new knee-rotations: new: the first rotation move that fits beginner",
-				"= knee-rotations 1: 1 x 8 per side, small range"}},
+				"= knee-rotations 2: 1 x 8 per side, small range"}},
 		{"equipment gone", two, nil, func(t *workout.Terms) { t.Equipment = []workout.Equipment{"none"} }, []string{
 			upKnee, "out pallof-press-hold: out: needs cable or band", "new texas-twist: new: the next in the catalogue's order, of a new family",
-			knee, "= texas-twist 1: 2 x 15 s, small range"}},
+			knee, "= texas-twist 2: 2 x 15 s, small range"}},
 		{"a condition", two, nil, func(t *workout.Terms) { t.Avoid = []workout.Condition{"pregnancy"} }, []string{
 			"out knee-rotations: out: pregnancy; ask your clinician", upHold,
-			"new pallof-press: new: no other family is left: the next in the catalogue's order",
-			hold, "= pallof-press 1: 2 x 8, light"}},
+			"new seated-rotations: new: the first rotation move that fits beginner", "= seated-rotations 2: 1 x 6 per side, small range", hold}},
 		{"excluded", two, nil, func(t *workout.Terms) {
 			t.LeftOut = []workout.LeftOut{{ID: "knee-rotations", Name: "Knee rotations", Reason: "your choice"}}
 		}, []string{"out knee-rotations: out: your choice", upHold, "new texas-twist: new: the first rotation move that fits beginner",
-			"= texas-twist 1: 2 x 15 s, small range", hold}},
+			"= texas-twist 2: 2 x 15 s, small range", hold}},
 		{"fewer moves", two, nil, func(t *workout.Terms) { t.Wanted = 1 }, []string{
 			upKnee, "out pallof-press-hold: out: one move is asked for", knee}},
-		{"fewer moves, the first at its end", []string{"knee-rotations 11", "pallof-press-hold 3"}, nil, func(t *workout.Terms) { t.Wanted = 1 }, []string{
-			"harder knee-rotations: replaced by Texas twist, a harder move: the last step is done",
-			"out pallof-press-hold: out: one move is asked for", "= texas-twist 1: 2 x 15 s, small range"}},
+		{"fewer moves, the first at its end", []string{"knee-rotations 10", "pallof-press-hold 3"}, func(t *workout.Terms) { t.Level = workout.LevelIntermediate },
+			func(t *workout.Terms) { t.Wanted = 1 }, []string{
+				"harder knee-rotations: replaced by Cable rotations, a harder move: the last step is done",
+				"out pallof-press-hold: out: one move is asked for", "= cable-rotations 2: 2 x 8, small range, light"}},
+		{"equipment makes another kind possible", []string{"knee-rotations 5", "texas-twist 5"}, func(t *workout.Terms) { t.Equipment = []workout.Equipment{"none"} },
+			func(t *workout.Terms) { t.Equipment = []workout.Equipment{"none", "band"} }, []string{
+				"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
+				"new pallof-press-hold: new: the first anti-rotation move that fits beginner",
+				"out texas-twist: out: it makes room for a move of the other kind, which is possible now",
+				"= knee-rotations 6: 1 x 12 per side, full range", "= pallof-press-hold 2: 2 x 10 s, light"}},
 		{"more moves", two, nil, func(t *workout.Terms) { t.Wanted = 3 }, []string{
-			upKnee, upHold, "new texas-twist: new: the next in the catalogue's order, of a new family", knee, "= texas-twist 1: 2 x 15 s, small range", hold}},
+			upKnee, upHold, "new texas-twist: new: the next in the catalogue's order, of a new family", knee, "= texas-twist 2: 2 x 15 s, small range", hold}},
 		{"complete", two, nil, func(t *workout.Terms) { t.Complete = true }, []string{
 			upKnee, upHold, "new bird-dog: new: the first extension move that fits beginner, to complete the routine",
 			"new knee-side-plank: new: the first side-flexion move that fits beginner, to complete the routine",
-			knee, hold, "= bird-dog 1: 1 x 5 x 5 s per side", "= knee-side-plank 1: 1 x 10 s"}},
+			knee, hold, "= bird-dog 2: 1 x 5 x 5 s per side", "= knee-side-plank 2: 1 x 10 s"}},
 		{"no longer complete", append(slices.Clone(two), "bird-dog 1"), func(t *workout.Terms) { t.Complete = true },
 			func(t *workout.Terms) { t.Complete = false }, []string{
 				upKnee, upHold, "out bird-dog: out: the complete routine is no longer asked for", knee, hold}},
 		{"a prescribed companion stays", append(slices.Clone(two), "bird-dog 1"), nil, nil, []string{
-			upKnee, upHold, "up bird-dog: one step up: done on Monday, Wednesday and Friday", knee, hold, "= bird-dog 2: 1 x 7 x 5 s per side"}},
+			upKnee, upHold, "up bird-dog: one step up: done on Monday, Wednesday and Friday", knee, hold, "= bird-dog 2: 1 x 5 x 5 s per side"}},
 		{"days", two, nil, func(t *workout.Terms) { t.Days = twoDays }, []string{upKnee, upHold, knee, hold}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -364,10 +514,10 @@ func TestNextDoesNotRefillWithReplaced(t *testing.T) {
 	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Equipment = []workout.Equipment{"none"} })
 	require.NoError(t, err)
 	require.Equal(t, []string{
-		"easier tabletop-knee-rotations: replaced by Texas twist, an easier move: it was worse the next day",
-		"stop pallof-press: left out: it was worse the next day, and there is nothing easier",
-		"new knee-rotations: new: fills in from an easier level: too few rotation moves are possible at intermediate; starts at its middle step, 6 of 11",
-		"= knee-rotations 6: 1 x 15 per side, full range",
-		"= texas-twist 1: 2 x 15 s, small range",
+		"easier tabletop-knee-rotations: replaced by Knee rotations, an easier move: it was worse the next day",
+		"out pallof-press: out: needs cable or band",
+		"new texas-twist: new: fills in from an easier level: too few rotation moves are possible at intermediate; starts at step 4 of 7",
+		"= knee-rotations 1: 1 x 6 per side, small range",
+		"= texas-twist 4: 2 x 15 s, full range",
 	}, told(plan))
 }

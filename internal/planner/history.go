@@ -188,21 +188,34 @@ func (h history) completed() bool {
 // project's own decision.
 func (h history) escalated() bool {
 	const backs, backWeeks, stops, stopWeeks = 3, 8, 2, 12
-	full := h.full()
-	if len(full) == 0 || !full[len(full)-1].bad() {
+	if len(h) == 0 || !h[len(h)-1].bad() {
 		return false
 	}
-	return lastOf(full, backWeeks).count(pastWeek.bad) >= backs ||
-		full[len(full)-1].strong() && lastOf(full, stopWeeks).count(pastWeek.strong) >= stops
+	return h.within(backWeeks).count(pastWeek.bad) >= backs ||
+		h[len(h)-1].strong() && h.within(stopWeeks).count(pastWeek.strong) >= stops
+}
+
+// within are the newest weeks that hold so many full ones, with the easy ones between them.
+func (h history) within(weeks int) history {
+	for i, w := range slices.Backward(h) {
+		if !w.Deload && len(w.attempted) > 0 {
+			if weeks--; weeks == 0 {
+				return h[i:]
+			}
+		}
+	}
+	return h
 }
 
 // underWatch reports that the escalation is not two full weeks past.
 func (h history) underWatch() bool {
 	const weeks = 2
-	full := h.full()
-	for i := range min(weeks+1, len(full)) {
-		if full[:len(full)-i].escalated() {
+	for i := range slices.Backward(h) {
+		if h[:i+1].escalated() {
 			return true
+		}
+		if len(h[i:].full()) > weeks {
+			return false
 		}
 	}
 	return false
@@ -213,18 +226,34 @@ func (h history) underWatch() bool {
 func (h history) loadRose() (before string, rose bool) {
 	const recent = 14 // days
 	last := h[len(h)-1]
-	for i := len(h) - 1; i > 0 && last.Start.Since(h[i].Start) < recent; i-- {
-		now, old := h[i].load(), h[i-1].load()
-		if lighter(old, now) || h[i].move.Dose.Load == workout.LoadHeavier || h[i].move.Dose.Load == workout.LoadBandUp {
-			return h[:i].painless(now), true
+	for i := len(h) - 1; i >= 0 && last.Start.Since(h[i].Start) < recent; i-- {
+		switch now := h[i].load(); {
+		case h[i].rose(h[:i]):
+			return h[:i].painless(now, h[i].move.Dose.Load), true
+		case h[i].fell(h[:i]):
+			return "", false
 		}
 	}
-	word := last.move.Dose.Load
-	return lowered(word, "", 1), word == workout.LoadHeavier || word == workout.LoadBandUp
+	return "", false
 }
 
-// painless is the last load that did not hurt: a weight lighter than a load, or a band.
-func (h history) painless(than string) string {
+// rose reports a week with more load than the one before it.
+func (w pastWeek) rose(before history) bool {
+	planned := w.move.Dose.Load
+	return planned == workout.LoadHeavier || planned == workout.LoadBandUp ||
+		len(before) > 0 && lighter(before[len(before)-1].load(), w.load())
+}
+
+// fell reports a week with less load than the one before it.
+func (w pastWeek) fell(before history) bool {
+	planned := w.move.Dose.Load
+	return planned == workout.LoadLighter || planned == workout.LoadBandDown ||
+		len(before) > 0 && lighter(w.load(), before[len(before)-1].load())
+}
+
+// painless is the last load that did not hurt: a weight lighter than a load, or a band. Where none is
+// known it is less than what was used last, or than what was planned.
+func (h history) painless(than, planned string) string {
 	for _, w := range slices.Backward(h) {
 		load := w.load()
 		ownBand := strings.HasSuffix(load, " band")
@@ -232,5 +261,8 @@ func (h history) painless(than string) string {
 			return load
 		}
 	}
-	return lowered(h[len(h)-1].load(), "", 10)
+	if len(h) > 0 {
+		planned = h[len(h)-1].load()
+	}
+	return lowered(planned, "", 10)
 }

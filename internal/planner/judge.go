@@ -114,10 +114,14 @@ func (n *next) strongPain(s subject) (judgement, bool) {
 func (n *next) painOrLayOff(s subject) (judgement, bool) {
 	hurt, hurts := n.pain(s)
 	off, away := n.layOff(s)
+	j, fits := off, away
 	if hurts && (!away || hurt.move.Exercise != s.Exercise || hurt.move.Step <= off.move.Step) {
-		return hurt, true
+		j, fits = hurt, true
 	}
-	return off, away
+	if again, restarts := n.cleared(s); restarts && j.move.Exercise == s.Exercise {
+		j.move = again.move.Ladder.At(min(j.move.Step, again.move.Step))
+	}
+	return j, fits
 }
 
 // pain takes back a load that rose lately; else it goes a step back, from the first step to an easier
@@ -256,13 +260,16 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 	full := s.full()
 	weeks := full.running(pastWeek.slight)
 	mild := full.running(func(w pastWeek) bool { return w.slight() && !w.bad() })
+	third := weeks > 0 && weeks%easeOff == 0
 	switch {
-	case n.held(s) || n.log.Deload || weeks == 0 || weeks%easeOff > 0:
+	case !third || weeks == easeOff && n.log.Deload:
 		return same(s, "%s", cause), true
 	case weeks == easeOff:
 		return stepBack(s, "%s, for the third week", cause), true
 	case weeks == seeAfter || mild < easeOff || s.Next(s.Step) == 0 || n.unmet(s) != "":
 		return same(s, "%s, no better after %d weeks, so %s", cause, weeks, seeSomeone), true
+	case n.held(s):
+		return same(s, "%s", cause), true
 	}
 	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "%s, and no worse in %d weeks; %s if you have not yet",
 		cause, weeks, seeSomeone), true
@@ -281,9 +288,9 @@ func (e evidence) slightCause() string {
 // sore keeps the step for a week: soreness of a day or three is normal, so it counts no more until a
 // week went without it.
 func (n *next) sore(s subject) (judgement, bool) {
-	full := s.full()
+	full, last := s.full(), s.history[len(s.history)-1]
 	before := len(full) > 1 && full[len(full)-2].sore()
-	return same(s, "it left you sore or stiff"), s.basis.sore() && !before
+	return same(s, "it left you sore or stiff"), s.basis.sore() && !before || last.sore() && !s.basis.sore()
 }
 
 // held reports a week after which, or into which, a move neither rises nor is eased off by slighter
@@ -301,17 +308,35 @@ func (n *next) notYet(s subject) (judgement, bool) {
 	}
 	run := s.atStep().full()
 	switch hard, short := run.running(pastWeek.hardButMet), run.running(pastWeek.cutShort); {
-	case n.held(s) || n.log.Deload:
-	case hard > 0 && hard%easeOff == 0 && s.Next(s.Step) > 0:
-		return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "hard, but done for the third week"), true
-	case short > 0 && short%easeOff == 0 && s.Back(s.Step) == 0:
-		if j, ok := n.easier(s, "it was cut short for the third week"); ok {
-			return j, true
-		}
-	case short > 0 && short%easeOff == 0:
-		return stepBack(s, "it was cut short for the third week"), true
+	case hard > 0 && hard%easeOff == 0 && !n.held(s):
+		return n.hardAgain(s, why), true
+	case short > 0 && short%easeOff == 0 && !n.log.Deload:
+		return n.shortAgain(s, why), true
 	}
 	return same(s, "%s", why), true
+}
+
+// hardAgain takes a move that was hard, and done, for the third week a step up; from the last step
+// another one may take its place.
+func (n *next) hardAgain(s subject, why string) judgement {
+	if s.Next(s.Step) == 0 {
+		n.ended = append(n.ended, s)
+		return same(s, "%s", why)
+	}
+	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "hard, but done for the third week")
+}
+
+// shortAgain takes a move that was cut short for the third week a step back, from the first step to an
+// easier exercise.
+func (n *next) shortAgain(s subject, why string) judgement {
+	const cause = "it was cut short for the third week"
+	if s.Back(s.Step) > 0 {
+		return stepBack(s, cause)
+	}
+	if j, ok := n.easier(s, cause); ok && !n.capped() {
+		return j
+	}
+	return same(s, "%s", why)
 }
 
 // unmet says why a move has not earned a rise; empty: it has.

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -95,11 +96,9 @@ func (n *next) weigh() {
 	if attempted(n.log) {
 		n.number++
 	}
-	n.hurt = hurtOf(n.log)
+	n.hurt = hurtOf(n.log, "this week")
 	if full := n.lastFull(); n.log.Deload && full != nil {
-		if n.hurt == "" {
-			n.hurt = hurtOf(*full)
-		}
+		n.hurt = cmp.Or(n.hurt, hurtOf(*full, "in the last full week"))
 		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && worst.Urgency < workout.UrgencyEmergency {
 			n.worst = worst
 		}
@@ -115,11 +114,11 @@ func attempted(log workout.Log) bool {
 }
 
 // hurtOf says what hurt so much in a week that nothing rises after it; empty: nothing.
-func hurtOf(log workout.Log) string {
+func hurtOf(log workout.Log, when string) string {
 	for _, day := range log.Trained {
 		for _, line := range day.Lines {
 			if line.HurtBadly() {
-				return line.Exercise.Name + " hurt this week"
+				return line.Exercise.Name + " hurt " + when
 			}
 		}
 	}
@@ -248,29 +247,34 @@ func (n *next) easyWeekDue() bool {
 }
 
 // fullRun counts the full weeks in a row up to the judged one, and the sessions in them. Weeks that the
-// note no longer holds count as trained.
+// note no longer holds count as trained, with an easy one every so often.
 func (n *next) fullRun() (weeks, sessions int) {
 	after := n.start
 	for i, log := range slices.Backward(n.logs) {
-		if log.Rest || !attempted(log) {
+		first, last, days := ticked(log)
+		switch {
+		case log.Rest || log.Deload || days > 0 && after.Since(last) >= deloadGap:
+			return weeks, sessions
+		case !attempted(log):
 			continue
 		}
-		first, last, days := ticked(log)
-		if log.Deload || days > 0 && after.Since(last) >= deloadGap {
-			return weeks, sessions
-		}
 		weeks, sessions, after = weeks+1, sessions+days, first
-		missing := log.Number - 1
-		if i > 0 {
-			missing -= n.logs[i-1].Number
-		} else {
-			missing %= deloadEvery
-		}
-		if missing > 0 {
-			weeks, sessions, after = weeks+missing, sessions+missing*len(log.Days), log.Start.Add(-7*missing)
+		for missing := log.Number - 1; missing > n.numberBefore(i); missing-- {
+			if missing%deloadEvery == 0 {
+				return weeks, sessions
+			}
+			weeks, sessions, after = weeks+1, sessions+len(log.Days), after.Add(-7)
 		}
 	}
 	return weeks, sessions
+}
+
+// numberBefore is the number of the week before one of the note; 0: the note holds none.
+func (n *next) numberBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return n.logs[i-1].Number
 }
 
 // ticked are the first and the last day of a week on which something was ticked, and how many there are.

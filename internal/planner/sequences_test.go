@@ -139,7 +139,7 @@ func (w *walker) walk(week workout.Week, weeks int) int64 {
 			w.waits(k.goes(week), request)
 			request.Cleared = request.Today
 		}
-		plan, err := planner.Next(w.catalogue, k.goes(week), request)
+		plan, err := planner.Next(w.catalogue, []workout.Log{k.goes(week)}, request)
 		w.judged++
 		if err != nil {
 			w.mayFail(week, k, err)
@@ -156,7 +156,7 @@ func (w *walker) walk(week workout.Week, weeks int) int64 {
 // waits: an emergency ends the plan until someone was cleared to train.
 func (w *walker) waits(log workout.Log, request planner.NextRequest) {
 	var emergency *planner.EmergencyError
-	if plan, err := planner.Next(w.catalogue, log, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != log.Signs[0] {
+	if plan, err := planner.Next(w.catalogue, []workout.Log{log}, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != log.Signs[0] {
 		w.fail("an emergency: %v", err)
 	}
 }
@@ -450,7 +450,7 @@ func TestNextPerfectTrainee(t *testing.T) {
 func onward(t *testing.T, c *workout.Catalogue, week *workout.Week) *workout.Plan {
 	t.Helper()
 	for {
-		plan, err := planner.Next(c, allDone.goes(*week), planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
+		plan, err := planner.Next(c, []workout.Log{allDone.goes(*week)}, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
 		require.NoError(t, err)
 		*week = plan.Weeks[0]
 		if !week.Deload {

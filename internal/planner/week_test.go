@@ -26,37 +26,48 @@ func terms(level workout.Level, wanted int) workout.Terms {
 // made of it.
 type judgedWeek struct {
 	terms  workout.Terms
-	number int
+	number int // 0: 1
+	easy   bool
 	moves  []string
-	marks  []string // see mark; none: every line is ticked
+	marks  []string     // see mark; none: every line is ticked
+	before []judgedWeek // the weeks of the note before it, oldest first
 }
 
-// read writes the week into a note, marks it and reads it back.
-func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) workout.Log {
+// doneBefore puts weeks before the judged one that are like it, but of which all was done.
+func (j judgedWeek) doneBefore(weeks int) judgedWeek {
+	before := j
+	before.marks = nil
+	for range weeks {
+		j.before = append(j.before, before)
+	}
+	return j
+}
+
+// read writes the weeks into notes, marks them and reads them back.
+func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) []workout.Log {
 	t.Helper()
-	week := workout.Week{Terms: j.terms, Number: max(j.number, 1), Start: monday, Deload: j.number > 0 && j.number%6 == 0}
-	for _, text := range j.moves {
-		id, rest, _ := strings.Cut(text, " ")
-		step, load, _ := strings.Cut(rest, " ")
-		n, err := strconv.Atoi(step)
-		require.NoError(t, err)
-		move := workout.Ladder{Exercise: c.ByID(id)}.At(n)
-		if load != "" {
-			move.Dose.Load = load
-		}
-		if week.Deload {
-			move.Dose.Sets = (move.Dose.Sets + 1) / 2
-		}
-		week.Moves = append(week.Moves, move)
+	var logs []workout.Log
+	number := max(j.number, 1+len(j.before))
+	for i, week := range j.before {
+		week.number = number - len(j.before) + i
+		logs = append(logs, week.readOne(t, c, monday.Add(7*(i-len(j.before)))))
 	}
-	for i, date := range j.terms.Days.In(monday) {
-		first := []workout.Side{workout.SideLeft, workout.SideRight}[i%2]
-		if !workout.HasSides(week.Moves) {
-			first = workout.NoSide
-		}
-		week.Sessions = append(week.Sessions, workout.Session{Date: date, First: first})
+	j.number = number
+	return append(logs, j.readOne(t, c, monday))
+}
+
+func (j judgedWeek) readOne(t *testing.T, c *workout.Catalogue, start workout.Date) workout.Log {
+	t.Helper()
+	week := workout.Week{Terms: j.terms, Number: j.number, Start: start, Deload: j.easy}
+	moves := make([]workout.Move, len(j.moves))
+	for i, text := range j.moves {
+		moves[i] = moveOf(t, c, week.Terms, text)
 	}
-	text := note.Markdown(&workout.Plan{Weeks: []workout.Week{week}}, note.Options{})
+	first := workout.SideLeft
+	if !workout.HasSides(moves) {
+		first = workout.NoSide
+	}
+	text := note.Markdown(&workout.Plan{Weeks: []workout.Week{week.LayOut(moves, first)}}, note.Options{})
 	if j.marks == nil {
 		text = mark(t, text, "[x]")
 	}
@@ -67,6 +78,20 @@ func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) workout.Log {
 	require.NoError(t, read.Problems.Err(), text)
 	require.Len(t, read.Weeks, 1)
 	return read.Judged(workout.Date{}).Log
+}
+
+// moveOf reads "id step" or "id step load".
+func moveOf(t *testing.T, c *workout.Catalogue, terms workout.Terms, text string) workout.Move {
+	t.Helper()
+	id, rest, _ := strings.Cut(text, " ")
+	number, load, _ := strings.Cut(rest, " ")
+	n, err := strconv.Atoi(number)
+	require.NoError(t, err)
+	move := terms.Ladder(c.ByID(id)).At(n)
+	if load != "" {
+		move.Dose.Load = load
+	}
+	return move
 }
 
 // mark changes the task lines of a note: "Mon Fri left pallof-press [x]: pain 3" ticks and remarks on
@@ -119,15 +144,24 @@ func told(p *workout.Plan) []string {
 	return lines
 }
 
+// verdictOf is what became of the first move of a week, in short: "up texas-twist 5", with the reason.
+func verdictOf(p *workout.Plan) (verdict, reason string) {
+	verdict = string(p.Changes[0].Verdict)
+	for _, m := range p.Weeks[0].Moves {
+		verdict += fmt.Sprintf(" %s %d", m.Exercise.ID, m.Step)
+	}
+	return verdict, p.Changes[0].Reason.String()
+}
+
 // after judges the week.
 func (j judgedWeek) after(t *testing.T, c *workout.Catalogue, change func(*planner.NextRequest)) (*workout.Plan, error) {
 	t.Helper()
-	log := j.read(t, c)
-	request := planner.NextRequest{Terms: log.Terms, Today: saturday}
+	logs := j.read(t, c)
+	request := planner.NextRequest{Terms: planner.Asked(logs[len(logs)-1]), Today: saturday}
 	if change != nil {
 		change(&request)
 	}
-	return planner.Next(c, log, request)
+	return planner.Next(c, logs, request)
 }
 
 func lastID(moves []string) string {
