@@ -20,8 +20,10 @@ func (t Terms) Ladder(e *Exercise) Ladder {
 }
 
 // Dose is the dose of a step.
-func (l Ladder) Dose(step int) Dose {
-	dose := l.Exercise.Progression[step-1]
+func (l Ladder) Dose(step int) Dose { return l.limited(l.Exercise.Progression[step-1]) }
+
+// limited is a dose with its range at most the limit.
+func (l Ladder) limited(dose Dose) Dose {
 	if l.Limit != "" && l.Limit.rank() < dose.Range.rank() {
 		dose.Range = l.Limit
 	}
