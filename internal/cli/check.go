@@ -78,7 +78,7 @@ func runCheck(opts *output, args []string) error {
 	return nil
 }
 
-// errFound makes check fail without another message: the problems are on stdout.
+// errFound makes a command fail without another message: what is wrong was said already.
 var errFound = errors.New("problems were found")
 
 // catalogueEndings are those of files that are catalogues.

@@ -124,7 +124,7 @@ func (a *app) report(err error) int {
 	case isClosedPipe(err):
 		return ExitDone
 	case errors.Is(err, errFound):
-		return ExitFailed // what was found is the result
+		return ExitFailed
 	}
 	a.sayError(err)
 	var usage usageError

@@ -33,9 +33,13 @@ func describedIDs(c *workout.Catalogue) (ids []string) {
 	return ids
 }
 
-// completeExercise offers exercises, and notes where no exercise begins like the word typed.
+// completeExercise offers exercises, and notes where no exercise begins like the word typed, or after
+// another note.
 func (a *app) completeExercise(cmd *cobra.Command, given []string, typed string) ([]string, cobra.ShellCompDirective) {
-	if len(given) > 0 {
+	switch {
+	case len(given) > 0 && meansNote(given[0]):
+		return flags.Files(0, vault.Endings())(cmd, given, typed)
+	case len(given) > 0:
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	ids := slices.DeleteFunc(a.catalogued(describedIDs)(cmd, nil), func(id string) bool { return !strings.HasPrefix(id, typed) })

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,6 +39,15 @@ const (
 var formatEndings = map[string]format{".txt": formatText, ".md": formatMarkdown,
 	".markdown": formatMarkdown, ".org": formatOrg, ".json": formatJSON, ".ics": formatICS,
 	".html": formatHTML, ".htm": formatHTML}
+
+// usualEndings are the endings that files are given, one for each format.
+var usualEndings = []string{".md", ".txt", ".org", ".html", ".ics", ".json"}
+
+// ending is the usual one of a file in the format.
+func (f format) ending() string {
+	i := slices.IndexFunc(usualEndings, func(ending string) bool { return formatEndings[ending] == f })
+	return usualEndings[i]
+}
 
 // colorMode says when colours are used.
 type colorMode string
@@ -103,12 +113,17 @@ func (o *output) begin() (*workout.Catalogue, error) {
 // no format is an error of usage.
 func (o *output) settle() (err error) {
 	if info, err := os.Stat(o.file); err == nil && info.IsDir() && !o.toStdout() {
-		return problem.WithHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
+		return o.folderError()
 	}
 	if o.chosen, err = o.choose(); err != nil || o.toStdout() {
 		return err
 	}
 	return o.checkTarget()
+}
+
+// folderError is the error where a file is to be written and a folder was named.
+func (o *output) folderError() error {
+	return problem.WithHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
 }
 
 // choose is the format asked for; else, for a file, that of its ending, which beats the settings.
@@ -147,7 +162,11 @@ func (o *output) checkTarget() error {
 	if err != nil {
 		return &vault.FileError{Act: vault.Writing, Name: o.file, Err: err}
 	}
-	folder := filepath.Dir(target)
+	return o.checkFolder(filepath.Dir(target))
+}
+
+// checkFolder refuses a folder that is not there.
+func (o *output) checkFolder(folder string) error {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return problem.WithHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
 			"make it first: mkdir %s", quoted(folder))
@@ -174,7 +193,7 @@ func (o *output) endingHint() string {
 		return paperHint(stem)
 	}
 	var endings []string
-	for _, known := range []string{".md", ".txt", ".org", ".html", ".ics", ".json"} {
+	for _, known := range usualEndings {
 		if o.format.Knows(string(formatEndings[known])) {
 			endings = append(endings, known)
 		}

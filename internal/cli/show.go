@@ -4,40 +4,60 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/cli/flags"
+	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
+type showOptions struct {
+	*planOutput
+	week flags.Value[flags.Week]
+}
+
 func newShow(a *app) *cobra.Command {
-	opts := newPlanOutput(a)
+	opts := &showOptions{newPlanOutput(a), flags.Weeks(a.Today)}
 	cmd := &cobra.Command{
-		Use:   "show ID|NOTE",
-		Short: "Show an exercise in full, or a note in another format",
+		Use:        "show ID|NOTE...|DIR",
+		SuggestFor: []string{"convert", "export", "sheet", "print"},
+		Short:      "Show an exercise in full, or notes in another format",
 		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, what is
 easier and harder, and where the doses come from. An exercise is named by its
 id, its name or another name it goes by.
 
-With a note, show its plan in another format, without the marks.`,
+With a note, show its current week in another format, with the ticks and what
+you wrote. --week shows another week, or all of them. Where -o names a folder,
+each note gets a file there, and a folder of notes one for each: a page to
+print, unless --format says otherwise.`,
 		Example: `  # by id, and by name
   $ rotate show pallof-press-hold
   $ rotate show texas twist
 
   # a note for another program, and as a sheet to print
   $ rotate show week.md --format json
-  $ rotate show week.md -o week.html`,
+  $ rotate show week.md -o week.html
+
+  # a sheet for each note of a folder, beside it
+  $ rotate show notes -o notes`,
 		Args: oneExercise,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
-			return runShow(opts, strings.Join(args, " "))
+			if folder := opts.folder(args); folder != "" {
+				return runShowInto(opts, args, folder)
+			}
+			return runShow(opts, args)
 		}),
 		ValidArgsFunction: a.completeExercise,
 	}
 	opts.addFlags(cmd)
+	flags.Add(cmd, &opts.week, "week", "week of a note: its number, a date in it, or all (default: the current one)")
 	return cmd
 }
 
@@ -48,31 +68,50 @@ func oneExercise(_ *cobra.Command, args []string) error {
 	return problem.WithHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")
 }
 
-func runShow(opts *planOutput, word string) error {
+func runShow(opts *showOptions, args []string) error {
 	c, err := opts.begin()
 	if err != nil {
 		return err
 	}
-	e := c.Find(word)
-	if e == nil {
-		return opts.showNote(c, word)
+	word := strings.Join(args, " ")
+	if e := c.Find(word); e != nil {
+		return opts.showExercise(c, e)
 	}
-	switch opts.chosen {
-	case formatJSON:
-		return opts.write(string(render.ExerciseJSON(e)))
-	case formatHTML:
-		return opts.write(render.ExerciseHTML(c, e, opts.app.figures([]*workout.Exercise{e})))
-	case formatOrg, formatICS:
-		return usageError{problem.WithHint(fmt.Errorf("an exercise has no %s format", opts.chosen),
-			"--format text, markdown, json or html; a note can be shown as %s", opts.chosen)}
+	if len(args) > 1 && !isThere(word) && slices.ContainsFunc(args, meansNote) {
+		return usageError{problem.WithHint(fmt.Errorf("%d notes do not go into one output", len(args)),
+			"name a folder for a file of each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))}
 	}
-	return opts.writeDocument(render.ExerciseDocument(c, e))
+	return opts.showNote(c, word)
 }
 
-// showNote shows a note in another format, without its marks.
-func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
-	if _, err := os.Stat(path); err != nil && path != "-" {
-		if vault.IsNote(path) {
+func isThere(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// meansNote reports an argument that is no word of the name of an exercise.
+func meansNote(arg string) bool { return vault.IsNote(arg) || isThere(arg) }
+
+func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) error {
+	if o.week.Value != (flags.Week{}) {
+		return usageError{problem.WithHint(errors.New("--week is for notes, and an exercise has no weeks"), "leave out --week")}
+	}
+	switch o.chosen {
+	case formatJSON:
+		return o.write(string(render.ExerciseJSON(e)))
+	case formatHTML:
+		return o.write(render.ExerciseHTML(c, e, o.app.figures([]*workout.Exercise{e})))
+	case formatOrg, formatICS:
+		return usageError{problem.WithHint(fmt.Errorf("an exercise has no %s format", o.chosen),
+			"--format text, markdown, json or html; a note can be shown as %s", o.chosen)}
+	}
+	return o.writeDocument(render.ExerciseDocument(c, e))
+}
+
+// showNote shows weeks of a note in another format.
+func (o *showOptions) showNote(c *workout.Catalogue, path string) error {
+	if !isThere(path) && path != vault.Stdin {
+		if _, err := os.Stat(path); vault.IsNote(path) {
 			return &vault.FileError{Act: vault.Reading, Name: path, Err: err}
 		}
 		return unknownExercise(c, path)
@@ -81,12 +120,61 @@ func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	if err != nil {
 		return err
 	}
-	o.app.warnings(n.Recent())
-	plan := n.Plan()
-	if plan.Weeks[len(plan.Weeks)-1].Start != n.Judged(o.app.Today()).Start { // of the week before it
-		plan.Warning = signsOf(n, o.app.Today()).worst().Warning
+	plan, err := o.planOf(n, c)
+	if err != nil {
+		return err
 	}
 	return o.writePlan(plan)
+}
+
+// planOf makes a plan of the weeks of a note that were asked for, and warns of what is wrong in them.
+func (o *showOptions) planOf(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
+	weeks, err := o.weeks(n)
+	if err != nil {
+		return nil, err
+	}
+	judged := n.Judged(o.app.Today()).Start
+	o.app.warnings(slices.DeleteFunc(slices.Clone(n.Problems), func(p problem.Problem) bool {
+		w := n.WeekAt(p.Line)
+		shown := w != nil && slices.ContainsFunc(weeks, func(s note.Week) bool { return s.Start == w.Start })
+		return w != nil && w.Start.Before(judged) && !shown
+	}))
+	plan := n.Shown(weeks, c)
+	plan.Warning = signsOf(n, o.app.Today()).worst().Warning
+	if newest := slices.MaxFunc(weeks, func(a, b note.Week) int { return a.Start.Since(b.Start) }); newest.Start.Before(judged) {
+		plan.Warning = newest.Worst().Warning
+	}
+	return plan, nil
+}
+
+// weeks are the weeks asked for: without --week the current one. Of several with the same number, the
+// newest counts.
+func (o *showOptions) weeks(n *note.Note) ([]note.Week, error) {
+	asked := o.week.Value
+	switch {
+	case asked.All:
+		return n.Weeks, nil
+	case asked == flags.Week{}:
+		return []note.Week{n.Current(o.app.Today())}, nil
+	}
+	found := n.Find(func(w note.Week) bool {
+		return w.Number == asked.Number || !asked.Date.Before(w.Start) && !w.Week.End().Before(asked.Date)
+	})
+	if len(found) == 0 {
+		all := n.Find(func(note.Week) bool { return true })
+		return nil, usageError{problem.WithHint(fmt.Errorf("%s has no week %s", n.File, o.week.String()), "it has %s", weeksText(all))}
+	}
+	return found[:1], nil
+}
+
+// weeksText lists weeks, of many only the newest.
+func weeksText(weeks []note.Week) string {
+	const most = 6
+	list := words.Each(weeks[:min(len(weeks), most)], func(w note.Week) string { return fmt.Sprintf("week %d from %s", w.Number, w.Start) })
+	if more := len(weeks) - most; more > 0 {
+		list = append(list, fmt.Sprintf("%d older ones", more))
+	}
+	return words.AllOf(list)
 }
 
 // writeDocument writes a document as text or Markdown.

@@ -18,7 +18,7 @@ var (
 
 // TaskText is a task line without its box.
 func TaskText(m workout.Move, work workout.Work) string {
-	return (&paper{}).task(workout.Task{Exercise: m.Exercise, Work: work}, workout.Date{})
+	return (&paper{}).task(workout.Task{Exercise: m.Exercise, Work: work}, workout.Date{}, "")
 }
 
 // SentencesText is the sentences under a title.

@@ -112,15 +112,6 @@ func (n *Note) Past(today workout.Date) []workout.Log {
 	return slices.DeleteFunc(logs, func(log workout.Log) bool { return judged.Before(log.Start) })
 }
 
-// Plan is the weeks of the note as a plan, without their marks.
-func (n *Note) Plan() *workout.Plan {
-	p := &workout.Plan{}
-	for _, log := range n.Logs() {
-		p.Weeks = append(p.Weeks, log.Week)
-	}
-	return p
-}
-
 // Place is where the text of a row begins.
 func (n *Note) Place(row int) problem.Place {
 	place := problem.Place{File: n.File, Line: row, Column: 1}

@@ -39,7 +39,7 @@ func (p *paper) week(plan *workout.Plan, week workout.Week) {
 	p.opening(plan, week)
 	p.changes(plan)
 	for _, session := range week.Sessions {
-		p.session(week, session)
+		p.session(week, session, plan.Marks)
 	}
 	p.choices(week)
 }
@@ -96,23 +96,41 @@ func (p *paper) choices(week workout.Week) {
 	p.heading(2, choicesSection.text())
 	p.line("")
 	for _, c := range week.Choices {
-		p.line("- [ ] " + c.String())
+		tick := workout.TickOpen
+		if c.Ticked {
+			tick = workout.TickDone
+		}
+		p.line(p.box(tick) + c.String())
 	}
 }
 
-func (p *paper) session(week workout.Week, session workout.Session) {
-	tasks := week.Tasks(session)
+func (p *paper) session(week workout.Week, session workout.Session, marks workout.Marks) {
+	tasks := marks.Tasks(week, session)
 	day := dayText(session.Date, week.Minutes(session))
 	if p.org {
-		p.heading(2, fmt.Sprintf("%s [0/%d]", day, len(tasks)))
+		p.heading(2, fmt.Sprintf("%s [%d/%d]", day, marks.Done(session), len(tasks)))
 		p.line(scheduledText(session.Date))
 	} else {
 		p.heading(2, day)
 	}
 	p.line("")
 	for _, task := range tasks {
-		p.line("- [ ] " + p.task(task, session.Date))
+		mark := marks.Of(session, task)
+		p.line(p.box(mark.Tick) + p.task(task, session.Date, mark.Words))
 	}
+}
+
+// box opens a task with its state, in signs that Markdown and org share, except for the tick.
+func (p *paper) box(tick workout.Tick) string {
+	switch {
+	case tick == workout.TickPartly:
+		return "- [-] "
+	case tick == workout.TickDone && p.org:
+		return "- [X] "
+	case tick == workout.TickDone:
+		return "- [x] "
+	}
+	return "- [ ] "
 }
 
 // scheduledText is what org reads a day's date from.
@@ -123,8 +141,11 @@ func scheduledText(date workout.Date) string {
 // scheduled is the sign before the date on which the Obsidian Tasks plugin shows a task.
 const scheduled = "\u23f3"
 
-func (p *paper) task(task workout.Task, date workout.Date) string {
+func (p *paper) task(task workout.Task, date workout.Date, typed string) string {
 	text := task.Label() + ": " + task.Amount()
+	if typed != "" {
+		text += ", " + p.escape(typed)
+	}
 	if p.options.Tasks {
 		text += " " + scheduled + " " + date.String()
 	}

@@ -67,10 +67,13 @@ type moveView struct {
 }
 
 type workView struct {
-	Side  workout.Side `json:"side"`
-	Sets  int          `json:"sets"`
-	Reps  int          `json:"reps"`
-	HoldS int          `json:"hold_s"`
+	Side   workout.Side `json:"side"`
+	Sets   int          `json:"sets"`
+	Reps   int          `json:"reps"`
+	HoldS  int          `json:"hold_s"`
+	Done   *bool        `json:"done,omitempty"` // nil: the plan is no note's
+	Partly bool         `json:"partly,omitempty"`
+	Said   string       `json:"said,omitempty"`
 }
 
 type changeView struct {
@@ -97,7 +100,7 @@ func PlanJSON(p *workout.Plan) []byte {
 		view.LeftOut = append(view.LeftOut, leftOutView{l.ID, l.Reason})
 	}
 	for _, week := range p.Weeks {
-		view.Weeks = append(view.Weeks, viewWeek(week))
+		view.Weeks = append(view.Weeks, viewWeek(week, p.Marks))
 	}
 	for _, c := range p.Changes {
 		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
@@ -116,27 +119,44 @@ func equipmentWords(t workout.Terms) []string {
 	return words.Of(t.Equipment)
 }
 
-func viewWeek(week workout.Week) weekView {
+func viewWeek(week workout.Week, marks workout.Marks) weekView {
 	view := weekView{Number: week.Number, Start: week.Start.String(), Deload: week.Deload, Rest: week.Rest,
 		Sessions: []sessionView{}, Choices: words.Each(week.Choices, workout.Choice.String)}
 	for _, s := range week.Sessions {
 		session := sessionView{Date: s.Date.String(), Minutes: week.Minutes(s)}
+		tasks := marks.Tasks(week, s)
 		for _, m := range week.Moves {
-			session.Moves = append(session.Moves, viewMove(m, s.First))
+			if move := viewMove(m, s, tasks, marks); move.Work != nil {
+				session.Moves = append(session.Moves, move)
+			}
 		}
 		view.Sessions = append(view.Sessions, session)
 	}
 	return view
 }
 
-func viewMove(m workout.Move, first workout.Side) moveView {
+// viewMove is a move with those of the tasks that are its own.
+func viewMove(m workout.Move, s workout.Session, tasks []workout.Task, marks workout.Marks) moveView {
 	e := m.Exercise
 	view := moveView{ID: e.ID, Name: e.Name, Movement: e.Movement, Step: m.Step, Steps: e.Steps(),
 		Range: m.Dose.Range, Load: m.Dose.Load, Tempo: m.Dose.Tempo.String(), RestS: m.Dose.Rest}
-	for _, w := range m.Work(first) {
-		view.Work = append(view.Work, workView{w.Side, w.Sets, w.Reps, w.Hold})
+	for _, t := range tasks {
+		if t.Exercise != e {
+			continue
+		}
+		work := workView{Side: t.Side, Sets: t.Sets, Reps: t.Reps, HoldS: t.Hold}
+		if marks != nil {
+			work.mark(marks.Of(s, t))
+		}
+		view.Work = append(view.Work, work)
 	}
 	return view
+}
+
+// mark adds what a note says of the work.
+func (v *workView) mark(m workout.Mark) {
+	done := m.Tick == workout.TickDone
+	v.Done, v.Partly, v.Said = &done, m.Tick == workout.TickPartly, m.Words
 }
 
 // ExercisesJSON is the exercises under the catalogue's field names: a catalogue that can be read

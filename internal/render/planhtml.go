@@ -90,7 +90,9 @@ func (w weekPage) lines() int {
 		lines += 3
 	}
 	for _, s := range w.Sessions {
-		lines += len(w.Day(s).Lines())
+		for _, l := range w.Day(s).Lines() {
+			lines += 1 + min(1, len(l.Said()))
+		}
 	}
 	return lines
 }
@@ -167,12 +169,13 @@ func (w weekPage) Advice() string {
 }
 
 // Day is one of the week's sessions.
-func (w weekPage) Day(s workout.Session) dayPage { return dayPage{s, w.Week} }
+func (w weekPage) Day(s workout.Session) dayPage { return dayPage{s, w.Week, w.Plan.Marks} }
 
 // dayPage is a session of a week.
 type dayPage struct {
 	workout.Session
-	week workout.Week
+	week  workout.Week
+	marks workout.Marks
 }
 
 // Minutes is how long the session takes.
@@ -181,10 +184,10 @@ func (d dayPage) Minutes() int { return d.week.Minutes(d.Session) }
 // Lines are the session's work in its order.
 func (d dayPage) Lines() []linePage {
 	var lines []linePage
-	for _, m := range d.week.Moves {
-		for i, w := range m.Work(d.First) {
-			lines = append(lines, linePage{w, m.Exercise.Name, i > 0})
-		}
+	var above *workout.Exercise
+	for _, t := range d.marks.Tasks(d.week, d.Session) {
+		lines = append(lines, linePage{t.Work, t.Exercise.Name, t.Exercise == above, d.marks.Of(d.Session, t)})
+		above = t.Exercise
 	}
 	return lines
 }
@@ -194,6 +197,18 @@ type linePage struct {
 	workout.Work
 	Name   string
 	Second bool // the other side of the line above
+	mark   workout.Mark
+}
+
+// Done reports a line that was ticked.
+func (l linePage) Done() bool { return l.mark.Tick == workout.TickDone }
+
+// Said is what was typed about the line; empty where nothing was.
+func (l linePage) Said() string {
+	if l.mark.Tick == workout.TickPartly {
+		return strings.TrimSuffix("done in part; "+l.mark.Words, "; ")
+	}
+	return l.mark.Words
 }
 
 // SideText is the side; empty where the line has both.

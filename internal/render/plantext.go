@@ -17,7 +17,7 @@ func PlanText(p *workout.Plan, screen Screen) string {
 		page.wrapped("", text)
 	}
 	for i, week := range p.Weeks {
-		page.week(week, i > 0 && sameTerms(week, p.Weeks[i-1]))
+		page.week(week, i > 0 && sameTerms(week, p.Weeks[i-1]), p.Marks)
 	}
 	last := p.Weeks[len(p.Weeks)-1]
 	page.changes(p.Changes)
@@ -39,7 +39,7 @@ func sameTerms(a, b workout.Week) bool {
 	return reflect.DeepEqual(a.Terms, b.Terms) && a.NeedsText() == b.NeedsText()
 }
 
-func (p *page) week(w workout.Week, known bool) {
+func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
 	title := "Rotation plan"
 	if w.Name != "" {
 		title += " for " + words.Line(w.Name)
@@ -58,10 +58,7 @@ func (p *page) week(w workout.Week, known bool) {
 	if w.Rest {
 		p.wrapped("", workout.RestAdvice)
 	}
-	columns := widths(append(moveRows(w, workout.SideLeft), moveRows(w, workout.SideRight)...))
-	for _, s := range w.Sessions {
-		p.session(w, s, columns)
-	}
+	p.sessions(w, marks)
 	p.choices(w.Choices)
 }
 
@@ -116,6 +113,59 @@ func moveRows(w workout.Week, first workout.Side) [][]string {
 	return rows
 }
 
+// sessions are the days of a week: a row a move or, where there are marks, a row a task.
+func (p *page) sessions(w workout.Week, marks workout.Marks) {
+	rows := append(moveRows(w, workout.SideLeft), moveRows(w, workout.SideRight)...)
+	if marks != nil {
+		rows = taskRows(w.Tasks(workout.Session{}))
+	}
+	columns := widths(rows)
+	for _, s := range w.Sessions {
+		p.line("")
+		p.line(p.styled(headStyle, s.Date.WithDay()) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
+		if marks != nil {
+			p.marked(marks.Tasks(w, s), s, columns, marks)
+			continue
+		}
+		for _, row := range moveRows(w, s.First) {
+			p.moveRow("  ", row, columns)
+		}
+	}
+}
+
+// marked are the tasks of a session with their boxes, and below each what was typed about it.
+func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, marks workout.Marks) {
+	for i, row := range taskRows(tasks) {
+		mark := marks.Of(s, tasks[i])
+		p.moveRow(boxes[mark.Tick], row, columns)
+		if mark.Words != "" {
+			p.wrapped("      ", words.Line(mark.Words))
+		}
+	}
+}
+
+// boxes open a row with the state of its task.
+var boxes = map[workout.Tick]string{workout.TickOpen: "  [ ] ", workout.TickPartly: "  [-] ", workout.TickDone: "  [x] "}
+
+// taskRows are like moveRows, a row a task.
+func taskRows(tasks []workout.Task) [][]string {
+	rows := make([][]string, len(tasks))
+	for i, t := range tasks {
+		rows[i] = []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Dose.Details()), taskSide(t)}
+	}
+	return rows
+}
+
+func taskSide(t workout.Task) string {
+	switch t.Side {
+	case workout.SideInTurn:
+		return "in turn"
+	case workout.SideLeft, workout.SideRight:
+		return string(t.Side)
+	}
+	return ""
+}
+
 func sidesText(m workout.Move, first workout.Side) string {
 	switch m.Exercise.Sides {
 	case workout.SidesAlternating:
@@ -126,30 +176,28 @@ func sidesText(m workout.Move, first workout.Side) string {
 	return ""
 }
 
-func (p *page) session(w workout.Week, s workout.Session, columns []int) {
-	p.line("")
-	p.line(p.styled(headStyle, s.Date.WithDay()) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
-	for _, row := range moveRows(w, s.First) {
-		if !p.fits(len("  "), columns) {
-			p.stacked(row)
-			continue
-		}
-		p.row("  ", columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
+// moveRow is a row of a session behind its indent.
+func (p *page) moveRow(indent string, row []string, columns []int) {
+	if !p.fits(len(indent), columns) {
+		p.stacked(indent, row)
+		return
 	}
+	p.row(indent, columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
 }
 
 // stacked is a row on a narrow screen: the move and its sides, below them the dose.
-func (p *page) stacked(row []string) {
+func (p *page) stacked(indent string, row []string) {
 	move := row[moveColumn]
 	if row[sidesColumn] != "" {
 		move += ", " + p.styled(quietStyle, row[sidesColumn])
 	}
-	p.hanging("  ", "    ", move)
+	below := strings.Repeat(" ", max(len(indent), len("    ")))
+	p.hanging(indent, below, move)
 	dose := p.styled(doseStyle, row[doseColumn])
 	if row[detailsColumn] != "" {
 		dose += ", " + row[detailsColumn]
 	}
-	p.wrapped("    ", dose)
+	p.wrapped(below, dose)
 }
 
 // ChangesText is what changed with the week that was put into a note.

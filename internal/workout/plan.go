@@ -18,6 +18,7 @@ type Plan struct {
 	Warning  Warning  // the most urgent sign of the judged week
 	Hints    []string // commands that open more
 	Warnings []string // what the user should know about a sound plan
+	Marks    Marks    // of a note that is shown; nil: of a plan that is new
 }
 
 // Terms are what a week was planned under. The note carries them from week to week.
@@ -114,6 +115,48 @@ const RestAdvice = "A week of rest from these moves. Keep walking and moving wit
 type Session struct {
 	Date  Date
 	First Side // the side that starts; NoSide where no move takes one side after the other
+}
+
+// Marks are what a note says of the sessions of a plan.
+type Marks map[Date][]Mark
+
+// Mark is what a note says of a task: its tick, and what was typed about it.
+type Mark struct {
+	Exercise *Exercise
+	Side     Side
+	Tick     Tick
+	Words    string
+}
+
+// Of is the mark of a task of a session; a task without one is open.
+func (m Marks) Of(s Session, t Task) Mark {
+	if i := m.index(s, t); i >= 0 {
+		return m[s.Date][i]
+	}
+	return Mark{Exercise: t.Exercise, Side: t.Side}
+}
+
+func (m Marks) index(s Session, t Task) int {
+	return slices.IndexFunc(m[s.Date], func(mark Mark) bool { return mark.Exercise == t.Exercise && mark.Side == t.Side })
+}
+
+// Tasks lists the work of a session in the order in which it is done. Of a note it is only what is in it.
+func (m Marks) Tasks(w Week, s Session) []Task {
+	tasks := w.Tasks(s)
+	if m == nil {
+		return tasks
+	}
+	return slices.DeleteFunc(tasks, func(t Task) bool { return m.index(s, t) < 0 })
+}
+
+// Done counts the tasks of a session that are ticked.
+func (m Marks) Done(s Session) (done int) {
+	for _, mark := range m[s.Date] {
+		if mark.Tick == TickDone {
+			done++
+		}
+	}
+	return done
 }
 
 // Work is what is done on one side, or in turn, or without sides.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -75,6 +76,39 @@ func Start(today func() workout.Date) Value[workout.Date] {
 	}
 	return Value[workout.Date]{workout.Date{}, "today|monday|YYYY-MM-DD", workout.Date.String, read,
 		func([]string) []string { return []string{"today", "monday"} }}
+}
+
+// Week says which week of a note is meant: a number, the one that holds a date, or all of them; zero:
+// none was named.
+type Week struct {
+	Number int
+	Date   workout.Date
+	All    bool
+}
+
+// Weeks is a flag for a week of a note.
+func Weeks(today func() workout.Date) Value[Week] {
+	show := func(w Week) string {
+		switch {
+		case w.All:
+			return "all"
+		case w.Number > 0:
+			return strconv.Itoa(w.Number)
+		}
+		return w.Date.String()
+	}
+	read := func(text string) (Week, error) {
+		word := strings.ToLower(strings.TrimSpace(text))
+		if word == "all" {
+			return Week{All: true}, nil
+		}
+		if n, err := strconv.Atoi(word); err == nil && 0 < n && n < 10000 {
+			return Week{Number: n}, nil
+		}
+		date, err := readDate(text, "give the number of a week, a date in it as YYYY-MM-DD, or all", today, true)
+		return Week{Date: date}, err
+	}
+	return Value[Week]{form: "N|DATE|all", show: show, read: read, words: func([]string) []string { return []string{"all"} }}
 }
 
 // readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.

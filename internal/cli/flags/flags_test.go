@@ -19,9 +19,9 @@ func values() map[string]pflag.Value {
 	level := flags.Choice("level", workout.LevelBeginner, workout.Levels())
 	number, weeks, days := flags.Number(2, 1, 3), flags.Number(1, 1, 26), flags.Days(workout.DefaultDays(3))
 	date, since, start := flags.Date(sunday, false), flags.Date(sunday, true), flags.Start(sunday)
-	at, tz := flags.Clock(), flags.Zone()
+	at, tz, week := flags.Clock(), flags.Zone(), flags.Weeks(sunday)
 	return map[string]pflag.Value{"level": &level, "words": &flags.Words{Known: []string{"band"}},
-		"number": &number, "weeks": &weeks, "days": &days, "date": &date, "since": &since, "start": &start, "at": &at, "tz": &tz}
+		"number": &number, "weeks": &weeks, "days": &days, "date": &date, "since": &since, "start": &start, "at": &at, "tz": &tz, "week": &week}
 }
 
 func TestValues(t *testing.T) {
@@ -34,6 +34,7 @@ func TestValues(t *testing.T) {
 		"start":  {"", "today|monday|YYYY-MM-DD", "Monday", "2026-11-23"},
 		"at":     {"", "HH:MM", "07:00", "07:00"},
 		"tz":     {"", "ZONE", "Europe/London", "Europe/London"},
+		"week":   {"", "N|DATE|all", " 12", "12"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			v := values()[name]
@@ -54,6 +55,7 @@ func TestWrongValues(t *testing.T) {
 		{"days", "mon wed fri", "mon,wed,fri"}, {"days", "mon,tue", "a rest day"}, {"date", "today", "YYYY-MM-DD"},
 		{"date", "fri", "2026-11-27"}, {"since", "fri", "2026-11-20"}, {"date", "25.11.2026", "2026-11-25"}, {"start", "tomorrow", "2026-11-23"},
 		{"at", "7", "07:00"}, {"tz", "Local", "AREA/CITY"}, {"tz", "", "AREA/CITY"},
+		{"week", "0", "the number of a week"}, {"week", "fri", "2026-11-20"}, {"week", "the last", "or all"},
 	} {
 		t.Run(test.name+" "+test.text, func(t *testing.T) {
 			v := values()[test.name]

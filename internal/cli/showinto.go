@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"rotate/internal/note"
+	"rotate/internal/problem"
+	"rotate/internal/vault"
+	"rotate/internal/workout"
+)
+
+// This file shows notes into a folder, a file each.
+
+// folder is the folder that -o names; empty: it names a file, or nothing. Where there are several notes,
+// what has no ending is meant for a folder though there is none.
+func (o *showOptions) folder(args []string) string {
+	several := len(args) > 1 && meansNote(args[0]) || isFolder(args[0])
+	switch {
+	case o.toStdout():
+		return ""
+	case isFolder(o.file), os.IsPathSeparator(o.file[len(o.file)-1]), several && filepath.Ext(o.file) == "":
+		return o.file
+	}
+	return ""
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// sheet is a note to be written into a folder.
+type sheet struct {
+	from, to string
+	plan     *workout.Plan
+}
+
+// runShowInto writes a file for each note. A note that cannot be shown keeps no other from being shown.
+func runShowInto(opts *showOptions, args []string, folder string) error {
+	c, err := opts.beginFolder(folder)
+	if err != nil {
+		return err
+	}
+	if word := strings.Join(args, " "); c.Find(word) != nil && !isThere(word) {
+		return opts.folderError()
+	}
+	sheets, failed := opts.sheets(args, folder, c)
+	if err := distinctSheets(sheets); err != nil {
+		return err
+	}
+	for _, s := range sheets {
+		if err := opts.writeSheet(s); err != nil {
+			opts.app.sayError(err)
+			failed = true
+		}
+	}
+	if failed {
+		return errFound
+	}
+	return nil
+}
+
+// beginFolder settles the format of the files, without a word about it a page to print, and reads the
+// catalogue.
+func (o *showOptions) beginFolder(folder string) (*workout.Catalogue, error) {
+	if err := o.checkFolder(folder); err != nil {
+		return nil, err
+	}
+	if o.format.Value == formatAuto {
+		o.format.Value = formatHTML
+	}
+	o.file = "" // each note has its own
+	c, err := o.begin()
+	o.file = folder
+	return c, err
+}
+
+// sheets are the notes that the arguments name. What cannot be read was said.
+func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue) (sheets []sheet, failed bool) {
+	fail := func(err error) {
+		o.app.sayError(err)
+		failed = true
+	}
+	for _, arg := range args {
+		found := false
+		err := o.app.vault.Each(arg, c, func(n *note.Note, err error) {
+			found = true
+			var s sheet
+			if err == nil {
+				s, err = o.sheet(n, folder, c)
+			}
+			if err != nil {
+				fail(err)
+				return
+			}
+			sheets = append(sheets, s)
+		})
+		if err == nil && !found {
+			err = fmt.Errorf("%w in %s", vault.ErrNoPlan, arg)
+		}
+		if err != nil {
+			fail(err)
+		}
+	}
+	return sheets, failed
+}
+
+func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (sheet, error) {
+	o.app.warnings(signProblems(n.File, signsOf(n, o.app.Today()).open))
+	if err := n.Problems.Err(); err != nil {
+		return sheet{}, err
+	}
+	if n.File == vault.StdinFile {
+		return sheet{}, usageError{problem.WithHint(fmt.Errorf("a note from stdin has no name for its file in %s", folder),
+			"name the file: -o %s", quoted(filepath.Join(folder, "week"+o.chosen.ending())))}
+	}
+	plan, err := o.planOf(n, c)
+	name := filepath.Base(n.File)
+	name = strings.TrimSuffix(name, filepath.Ext(name)) + o.chosen.ending()
+	return sheet{n.File, filepath.Join(folder, name), plan}, err
+}
+
+// distinctSheets refuses notes whose files would have the same name, also where case makes no difference.
+func distinctSheets(sheets []sheet) error {
+	from := map[string]string{}
+	for _, s := range sheets {
+		name := strings.ToLower(s.to)
+		if other, taken := from[name]; taken {
+			return problem.WithHint(fmt.Errorf("%s and %s would both be written to %s, so nothing is written", other, s.from, s.to),
+				"rename one of them, or show one by itself: rotate show %s -o FILE", quoted(s.from))
+		}
+		from[name] = s.from
+	}
+	return nil
+}
+
+// writeSheet writes the file of a note and says so.
+func (o *showOptions) writeSheet(s sheet) error {
+	file := *o.output
+	file.file = s.to
+	if err := file.checkTarget(); err != nil {
+		return err
+	}
+	if err := (&planOutput{output: &file, clock: o.clock, tasks: o.tasks}).writePlan(s.plan); err != nil {
+		return err
+	}
+	return o.app.print(fmt.Sprintf("Written: %s (%s)\n", s.to, sheetWeeks(s.plan)))
+}
+
+func sheetWeeks(p *workout.Plan) string {
+	first, last := p.Weeks[0], p.Weeks[len(p.Weeks)-1]
+	if len(p.Weeks) > 1 {
+		return fmt.Sprintf("weeks %d to %d", first.Number, last.Number)
+	}
+	return fmt.Sprintf("week %d", first.Number)
+}

@@ -1,0 +1,106 @@
+package note
+
+import (
+	"slices"
+	"strings"
+
+	"rotate/internal/remark"
+	"rotate/internal/workout"
+)
+
+// This file makes a plan of what was read, to be shown in another format.
+
+// Current is the week that is being trained: that of the next day, unless it was left behind; else the
+// newest. The note must hold a week.
+func (n *Note) Current(today workout.Date) Week {
+	week, _, found := n.NextDay(today)
+	if !found || n.Resting() || week.Start.Before(n.Judged(today).Start) {
+		return n.newestFirst()[0]
+	}
+	return week
+}
+
+// Find lists the weeks, newest first, that fit.
+func (n *Note) Find(fits func(Week) bool) []Week {
+	return slices.DeleteFunc(n.newestFirst(), func(w Week) bool { return !fits(w) })
+}
+
+// Shown is the weeks as a plan, oldest first, with their marks.
+func (n *Note) Shown(weeks []Week, c *workout.Catalogue) *workout.Plan {
+	weeks = slices.Clone(weeks)
+	slices.SortStableFunc(weeks, func(a, b Week) int { return a.Start.Since(b.Start) })
+	p := &workout.Plan{Marks: workout.Marks{}}
+	for _, w := range weeks {
+		p.Weeks = append(p.Weeks, w.Week)
+		for _, day := range w.Trained {
+			p.Marks[day.Date] = n.marks(w, day, c)
+		}
+	}
+	return p
+}
+
+// marks are what a day says, a mark a task: of two lines with the same task, both count.
+func (n *Note) marks(w Week, day workout.Day, c *workout.Catalogue) []workout.Mark {
+	marks := make([]workout.Mark, 0, len(day.Lines))
+	for _, l := range day.Lines {
+		mark := workout.Mark{Exercise: l.Exercise, Side: sideOf(l, day), Tick: l.Tick, Words: n.typed(w, l, c)}
+		i := slices.IndexFunc(marks, func(m workout.Mark) bool { return m.Exercise == mark.Exercise && m.Side == mark.Side })
+		if i < 0 {
+			marks = append(marks, mark)
+			continue
+		}
+		marks[i].Tick = max(marks[i].Tick, mark.Tick)
+		marks[i].Words = strings.Trim(marks[i].Words+", "+mark.Words, ", ")
+	}
+	return marks
+}
+
+// sideOf is the side of a line; where it names none, the first that no other line of its day names.
+func sideOf(l workout.Line, day workout.Day) workout.Side {
+	if l.Side != workout.NoSide {
+		return l.Side
+	}
+	sides, lines := l.Exercise.SidesOf(), day.Of(l.Exercise.ID)
+	for _, side := range sides {
+		if !slices.ContainsFunc(lines, func(other workout.Line) bool { return other.Side == side }) {
+			return side
+		}
+	}
+	return sides[0]
+}
+
+// typed is what was typed behind the dose of a line, as it was typed; then in rotate's words what was said
+// elsewhere: above or below it, or by a dose or a load that was changed.
+func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
+	i, _ := slices.BinarySearchFunc(n.nodes, l.Row-1, func(a node, row int) int { return a.from - row })
+	text := n.nodes[i].text
+	t, _ := c.ParseTask(text)
+	typed := withoutDate(text[t.End:])
+	all := l.Feedback
+	if planned := w.Move(l.Exercise).Dose.Amount(); l.Attempted() && all.Done == (workout.Amount{}) && l.Dose.Amount() != planned {
+		all.Done = l.Dose.Amount()
+	}
+	if rest := remark.Words(beyond(remark.Read(typed, l.Task(), w.Avoid).Feedback, all)); rest != "" {
+		return strings.TrimLeft(typed+", "+rest, ", ")
+	}
+	return typed
+}
+
+// beyond is what of all that was said a part of it does not say.
+func beyond(part, all workout.Feedback) workout.Feedback {
+	rest := part.Missing(all)
+	if rest.Done == part.Done {
+		rest.Done, rest.Short = workout.Amount{}, rest.Short && !part.Short
+	}
+	rest.Skipped, rest.Swap = rest.Skipped && !part.Skipped, rest.Swap && !part.Swap
+	return rest
+}
+
+// withoutDate leaves out the date that the Obsidian Tasks plugin reads, and what joins the rest to the dose.
+func withoutDate(typed string) string {
+	if before, after, dated := strings.Cut(typed, scheduled); dated {
+		after = strings.TrimLeft(after, " ")
+		typed = strings.TrimRight(before, " ") + " " + after[min(len(after), len("2006-01-02")):]
+	}
+	return strings.Trim(typed, " ,;-")
+}
