@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -44,10 +43,12 @@ This is general exercise information, not medical advice: rotate safety.`,
 	a.catalogs.addFlags(general)
 	general.BoolVar(&a.noConfig, "no-config", false, "ignore the settings file")
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages", ".FlagUsagesWrapped 80"))
+	root.SetHelpFunc(a.help)
+	root.SetUsageTemplate(a.usageTemplate(root))
 	plan := newPlan(a)
 	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
+	root.AddCommand(newTopics()...)
 	root.SetHelpCommand(newHelp(root))
 	root.InitDefaultHelpFlag() // known from the start, so that rotate -h plan is about plan
 	flags.Offer(root, "color", func(*cobra.Command, []string) []string { return a.color.Offer(nil) })
@@ -60,53 +61,22 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	return unknownOf(cmd, args[0], (*cobra.Command).IsAvailableCommand)
+}
+
+// unknownOf answers a word that is none of some commands.
+func unknownOf(root *cobra.Command, word string, is func(*cobra.Command) bool) error {
 	var names []string
-	for _, c := range cmd.Commands() {
-		if c.IsAvailableCommand() {
+	for _, c := range root.Commands() {
+		if is(c) {
 			names = append(names, c.Name())
 		}
 	}
-	err := &words.UnknownError{Kind: "command", Word: args[0], Allowed: names}
-	if meant := meantLine(cmd, args[0]); meant != "" {
+	err := &words.UnknownError{Kind: "command", Word: word, Allowed: names}
+	if meant := meantLine(root, word); meant != "" {
 		return problem.WithHint(err, "%s", meant)
 	}
 	return err
-}
-
-// newHelp is the help command. cobra's own answers a word that is no command with the help of the
-// program, as if all were well.
-func newHelp(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Show what a command does and its flags",
-		Long:  "Show what a command does and its flags: the same as COMMAND --help.",
-		Example: `  # the flags of plan
-  $ rotate help plan`,
-		Args: atMostOne,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				root.InitDefaultHelpFlag()
-				root.InitDefaultVersionFlag()
-				return root.Help()
-			}
-			for _, c := range root.Commands() {
-				if c.Name() == args[0] {
-					c.InitDefaultHelpFlag()
-					return c.Help()
-				}
-			}
-			return unknownCommand(root, args)
-		},
-		ValidArgsFunction: func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
-			var offered []string
-			for _, c := range root.Commands() {
-				if len(given) == 0 && c.IsAvailableCommand() {
-					offered = append(offered, c.Name()+"\t"+c.Short)
-				}
-			}
-			return offered, cobra.ShellCompDirectiveNoFileComp
-		},
-	}
 }
 
 // noArgs refuses arguments of a command that takes none.

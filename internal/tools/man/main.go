@@ -69,6 +69,11 @@ func manual(c *cobra.Command, source string, date time.Time) ([]byte, error) {
 	header := doc.GenManHeader{Section: "1", Date: &date, Source: source, Manual: "rotate manual"}
 	var page bytes.Buffer
 	err := doc.GenMan(c, &header, &page)
+	for _, sub := range c.Commands() {
+		if sub.IsAdditionalHelpTopicCommand() { // the generator names commands alone
+			fmt.Fprintf(&page, ".br\n\\fB%s(1)\\fP: %s\n", strings.TrimSuffix(pageName(sub), ".1"), sub.Short)
+		}
+	}
 	return []byte(polished(page.String(), date)), err
 }
 
@@ -95,7 +100,8 @@ func explain(f *pflag.Flag) {
 }
 
 var (
-	heading    = regexp.MustCompile(`(?m)^\.SH .*$`) // it undoes what was set before
+	heading    = regexp.MustCompile(`(?m)^\.(SH .*|EE)$`) // it undoes what was set before
+	example    = regexp.MustCompile(`(?m)^\.EX$`)         // without a free line before it
 	option     = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-.*)\n\t(.*)$`)
 	emptyLines = regexp.MustCompile(`\n{2,}\.`)
 )
@@ -105,6 +111,7 @@ var (
 func polished(page string, date time.Time) string {
 	page = strings.Replace(page, date.Format("Jan 2006"), date.Format(time.DateOnly), 1)
 	page = heading.ReplaceAllString(page, "$0\n.nh\n.ad l")
+	page = example.ReplaceAllString(page, ".sp\n$0")
 	page = strings.ReplaceAll(page, "[=]", "") // a flag that takes no value
 	page = option.ReplaceAllString(page, ".TP\n$1\n$2")
 	page = emptyLines.ReplaceAllString(page, "\n.")

@@ -4,8 +4,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -43,6 +45,9 @@ func TestEveryCommandHasItsPage(t *testing.T) {
 			page := texts[pageName(c)]
 			require.Contains(t, page, literal(c.Short))
 			require.Contains(t, page, literal(c.Example))
+			if c.HasParent() {
+				require.Contains(t, texts["rotate.1"], literal(`\fB`+strings.TrimSuffix(pageName(c), ".1")+"(1)"))
+			}
 			requireFlags(t, c, page)
 		})
 	}
@@ -93,6 +98,9 @@ func TestGroffShowsThem(t *testing.T) {
 			output, err := cmd.CombinedOutput() // with the warnings
 			require.NoError(t, err)
 			require.NotRegexp(t, "warning:|[`*]|\u2010|\\w-\n", string(output))
+			for line := range strings.Lines(string(output)) {
+				require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimRight(line, "\n")), 80)
+			}
 			require.Contains(t, string(output), "\n       --color=auto|always|never\n              colours and bold type")
 		})
 	}

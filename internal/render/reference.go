@@ -1,0 +1,88 @@
+package render
+
+import (
+	"strings"
+
+	"rotate/internal/markdown"
+)
+
+// ReferenceText is a page of reference for a terminal, at most as wide as a page of text. The page is
+// written in what its Markdown needs: headings, paragraphs, lists, and examples behind four spaces.
+func ReferenceText(text string, screen Screen) string {
+	screen.Width = min(screen.Width, markdown.Width)
+	p := newPage(screen)
+	begun := true // a title or a heading, or nothing: no line is left free
+	for block := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
+		level := len(block) - len(strings.TrimLeft(block, "#"))
+		switch {
+		case level == 1:
+			p.heading(titleStyle, strings.TrimSpace(block[level:]))
+		case level > 1:
+			p.heading(headStyle, strings.TrimSpace(block[level:]))
+		default:
+			if !begun {
+				p.line("")
+			}
+			p.block(block)
+		}
+		begun = level > 0
+	}
+	return p.String()
+}
+
+// block writes an example as it is, and wraps a list or a paragraph.
+func (p *page) block(block string) {
+	if strings.HasPrefix(block, "    ") {
+		for line := range strings.SplitSeq(block, "\n") {
+			p.line(line)
+		}
+		return
+	}
+	for _, item := range items(block) {
+		mark, text := cutMark(item)
+		indent := strings.Repeat(" ", len(mark))
+		for i, line := range p.wrap(whole(text), len(mark)) {
+			if i == 0 {
+				p.line(mark + spaced(line))
+				continue
+			}
+			p.line(indent + spaced(line))
+		}
+	}
+}
+
+// items are the items of a list, or a paragraph, each as one line.
+func items(block string) (all []string) {
+	for line := range strings.SplitSeq(block, "\n") {
+		if mark, _ := cutMark(line); mark != "" || all == nil {
+			all = append(all, line)
+			continue
+		}
+		all[len(all)-1] += " " + strings.TrimSpace(line)
+	}
+	return all
+}
+
+// cutMark cuts the mark of an item, with the space behind it.
+func cutMark(item string) (mark, text string) {
+	mark, text, found := strings.Cut(item, " ")
+	if found && (mark == "-" || strings.HasSuffix(mark, ".") && strings.Trim(mark, "0123456789.") == "") {
+		return mark + " ", text
+	}
+	return "", item
+}
+
+// noBreak is a space inside of code, which stays on one line: a command can be copied. It is a character
+// of no meaning and of the width of a space.
+const noBreak = "\ue000"
+
+// whole keeps the spaces of code from being broken at, and spaced gives them back.
+func whole(text string) string {
+	parts := strings.Split(text, "`")
+	for i := 1; i < len(parts); i += 2 {
+		parts[i] = strings.ReplaceAll(parts[i], " ", noBreak)
+	}
+	return strings.Join(parts, "`")
+}
+
+func spaced(line string) string { return strings.ReplaceAll(line, noBreak, " ") }
