@@ -50,7 +50,7 @@ func (n *next) bringChosen(c workout.Choice) {
 		n.pass(c, "it is not left out any more")
 	case !left.ForPain():
 		n.pass(c, "it is left out by choice")
-	case n.capped():
+	case n.capped() && !n.restedWell():
 		n.pass(c, "after pain or a warning sign no new move comes in")
 	default:
 		n.bring(c.Exercise.ID, 1)
@@ -58,6 +58,12 @@ func (n *next) bringChosen(c workout.Choice) {
 			n.pass(c, bars[0].Cause())
 		}
 	}
+}
+
+// restedWell reports a week of rest without pain or a warning sign of its own: then a move may come back
+// whatever was before, for without one there would be no way on.
+func (n *next) restedWell() bool {
+	return n.log.Rest && n.worst.Urgency <= workout.UrgencySee && n.hurt == ""
 }
 
 // pass says why a ticked choice changes nothing.

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -264,5 +265,5 @@ func (h history) painless(than, planned string) string {
 	if len(h) > 0 {
 		planned = h[len(h)-1].load()
 	}
-	return lowered(planned, "", 10)
+	return cmp.Or(lowered(planned, "", 10), workout.LoadLighter)
 }

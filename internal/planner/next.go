@@ -43,6 +43,7 @@ type next struct {
 	start      workout.Date
 	number     int
 	deload     bool
+	rest       bool
 	worst      workout.Sign    // of the week
 	hurt       string          // what hurt so much that none rises
 	signsAgain string          // a warning word of two weeks running, not two full weeks past
@@ -77,7 +78,6 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	if request.Deload != nil {
 		n.deload = *request.Deload
 	}
-	n.clear(request.Cleared)
 	n.bringBack(request.Include)
 	n.chain = n.chainOfPain()
 	n.judgeAll()
@@ -86,6 +86,9 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	if err != nil {
 		return nil, err
 	}
+	n.rest = choice.rotations() == 0
+	n.deload = n.deload && !n.rest
+	n.clear(request.Cleared)
 	return n.plan(choice), nil
 }
 
@@ -180,7 +183,7 @@ func (n *next) clear(cleared workout.Date) {
 	switch {
 	case n.restarts():
 		n.terms.Cleared = cleared
-	case trained && !n.deload:
+	case trained && !n.deload && !n.rest:
 		n.terms.Cleared = workout.Date{}
 	}
 }
@@ -442,7 +445,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	}
 	n.trimmed(choice)
 	first := firstSide(n.terms, moves, n.turn())
-	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: choice.rotations() == 0}
+	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: n.rest}
 	week.Choices = n.choices(week)
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = n.changes
@@ -475,12 +478,12 @@ func (n *next) trimmed(choice *chooser) {
 
 func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
+	case n.rest:
+		return "a week of rest"
 	case e.Movement.Companion():
 		return "the complete routine is no longer asked for"
 	case choice.madeRoom == e:
 		return "it makes room for a move of the other kind, which is possible now"
-	case choice.rotations() == 0:
-		return "a week of rest"
 	case n.terms.Wanted == 1:
 		return "one move is asked for"
 	}

@@ -396,6 +396,32 @@ func TestNextThirdWeek(t *testing.T) {
 	}
 }
 
+// The third week goes back before an easy week too, and not once more after it; what rises waits for the
+// end of the easy week.
+func TestNextThirdWeekBeforeEasyWeek(t *testing.T) {
+	c := builtIn(t)
+	for _, test := range []struct{ name, mark, into, outOf string }{
+		{"pain 3", "Mon: pain 3", "back texas-twist 3", "hold texas-twist 4"},
+		{"cut short", "Fri left: did 1 set", "back texas-twist 3", "hold texas-twist 4"},
+		{"hard", ": hard", "hold texas-twist 4", "up texas-twist 5"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 4"}, marks: []string{"[x]", test.mark}}
+			into, yes := week, true
+			into.before = []judgedWeek{week, week}
+			plan, err := into.after(t, c, func(r *planner.NextRequest) { r.Deload = &yes })
+			require.NoError(t, err)
+			requireVerdict(t, test.into, "", plan)
+
+			outOf := week
+			outOf.easy, outOf.before = true, []judgedWeek{week, week, week}
+			plan, err = outOf.after(t, c, nil)
+			require.NoError(t, err)
+			requireVerdict(t, test.outOf, "", plan)
+		})
+	}
+}
+
 // Row 8: one step, two where it was easy every time and the work does not rise by more than half.
 func TestNextUp(t *testing.T) {
 	requireVerdicts(t, workout.LevelBeginner, []verdictCase{
