@@ -39,16 +39,21 @@ type File struct {
 type Layer []File
 
 // Load reads layers into one catalogue. An exercise of a later layer replaces one of the same id, in
-// its place; others are added at the end. The problems hold every error and warning, sorted within
-// a file; with an error among them there is no catalogue.
+// its place; others are added at the end. The problems hold every error, warning and advice on the
+// steps, sorted within a file; with an error among them there is no catalogue.
 func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
-	c, _, problems := LoadWithFigures(layers...)
+	c, _, problems := load(true, layers)
 	return c, problems
 }
 
-// LoadWithFigures reads layers as Load does, and finds the figures that they name.
+// LoadWithFigures reads layers as Load does, without the advice, and finds the figures that they name.
 func LoadWithFigures(layers ...Layer) (*workout.Catalogue, Figures, problem.List) {
+	return load(false, layers)
+}
+
+func load(advise bool, layers []Layer) (*workout.Catalogue, Figures, problem.List) {
 	l := loader{place: map[string]int{}}
+	l.advise = advise
 	for _, layer := range layers {
 		l.readLayer(layer)
 	}

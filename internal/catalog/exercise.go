@@ -100,7 +100,7 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 			return
 		}
 	}
-	if n := len(before); n > 0 && before[n-1].Sets > 0 {
+	if n := len(before); n > 0 && before[n-1].Sets > 0 && r.advise {
 		if err := workout.CheckStep(before[n-1], dose); err != nil {
 			r.warnAt(at, fmt.Sprintf("step %d: %s; let one of range, reps, hold, sets and load rise from step to step, "+
 				"and the work by half at most", n+1, err))

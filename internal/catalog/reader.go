@@ -40,6 +40,7 @@ type gathered struct {
 	problem.Gatherer
 	written int  // bytes of text in the layer so far, what aliases stand for written out each time
 	long    bool // they are too many
+	advise  bool // say where steps break the step rule
 }
 
 // takeText counts a text. Too much of it is an error, and the end of reading: a few lines with

@@ -137,7 +137,7 @@ func TestEmacsOrg(t *testing.T) {
 	text = in(t, dir, "cat week.org")
 	require.True(t, strings.HasPrefix(text, "* Rotation plan: week 2, from 2026-11-30\n"), text)
 	require.Contains(t, text, "SCHEDULED: <2026-11-30 Mon>")
-	require.Contains(t, text, "Steps: Knee rotations 2 of 11; Pallof press hold 2 of 8.")
+	require.Contains(t, text, "Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.")
 	require.Equal(t, 6, strings.Count(in(t, dir, strings.ReplaceAll(agenda, "org-agenda-span 7", "org-agenda-span 14")), "Scheduled:"))
 	require.Empty(t, in(t, dir, "rotate check week.org"))
 }

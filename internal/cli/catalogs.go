@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -205,6 +206,30 @@ func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string)
 	value.Known = words.Of(workout.KnownEquipment())
 	flags.Add(cmd, value, "equipment", usage)
 	flags.Offer(cmd, "equipment", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Equipment()) }))
+}
+
+// addAvoid adds the flag for conditions.
+func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
+	value.Known = words.Of(workout.KnownConditions())
+	flags.Add(cmd, value, "avoid", "leave out or limit what is not for "+words.OneOf(value.Known)+", or for a condition of your own catalogue")
+	flags.Offer(cmd, "avoid", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Conditions()) }))
+}
+
+// conditionsOf reads conditions of the catalogue, each once. For one that it does not know there are
+// the names of exercises.
+func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, error) {
+	var conditions []workout.Condition
+	for _, word := range words {
+		condition, err := c.ParseCondition(word)
+		if err != nil {
+			return nil, usageError{problem.WithHint(fmt.Errorf("--avoid: %w", err), "%s", strings.TrimPrefix(
+				hintOf(err)+"; for anything else leave moves out by name: --exclude ID; see rotate safety", "; "))}
+		}
+		if !slices.Contains(conditions, condition) {
+			conditions = append(conditions, condition)
+		}
+	}
+	return conditions, nil
 }
 
 // equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs

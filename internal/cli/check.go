@@ -113,7 +113,7 @@ func checkNote(path string, catalogue func() (*workout.Catalogue, error)) (probl
 		return nil, err
 	}
 	n := note.Read(path, data, c)
-	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n).open))
+	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open))
 	problems.Sort()
 	return problems, nil
 }

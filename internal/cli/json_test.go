@@ -3,6 +3,7 @@ package cli_test
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,7 +37,9 @@ type (
 		Number   int           `json:"number"`
 		Start    string        `json:"start"`
 		Deload   bool          `json:"deload"`
+		Rest     bool          `json:"rest"`
 		Sessions []jsonSession `json:"sessions"`
+		Choices  []string      `json:"choices"`
 	}
 	jsonSession struct {
 		Date    string     `json:"date"`
@@ -84,7 +87,10 @@ type (
 		Faults       []string          `json:"faults"`
 		Avoid        []string          `json:"avoid"`
 		Cautions     map[string]string `json:"cautions"`
+		Limits       map[string]string `json:"limits"`
 		Progression  []jsonDose        `json:"progression"`
+		Start        int               `json:"start"`
+		Stretch      bool              `json:"stretch"`
 		Reload       int               `json:"reload"`
 		Easier       []string          `json:"easier"`
 		Harder       []string          `json:"harder"`
@@ -113,6 +119,12 @@ type (
 			Action string   `json:"action"`
 			Signs  []string `json:"signs"`
 		} `json:"groups"`
+		Conditions []struct {
+			Condition string            `json:"condition"`
+			Note      string            `json:"note"`
+			LeavesOut []string          `json:"leaves_out"`
+			Limits    map[string]string `json:"limits"`
+		} `json:"conditions"`
 		Sources []string `json:"sources"`
 	}
 )
@@ -133,11 +145,11 @@ func read[T any](t *testing.T, args ...string) T {
 func TestPlanJSON(t *testing.T) {
 	got := read[jsonPlan](t, "plan", "--equipment", "band", "--days", "tue,fri", "--moves", "2",
 		"--exclude", "texas-twist", "--name", "Ada", "--format", "json")
-	knees := jsonMove{ID: "knee-rotations", Name: "Knee rotations", Movement: "rotation", Step: 1,
-		Steps: 11, Range: "small", Tempo: "2-2-2", RestS: 30, Work: []jsonWork{{"alternating", 1, 8, 0}}}
+	knees := jsonMove{ID: "knee-rotations", Name: "Knee rotations", Movement: "rotation", Step: 2,
+		Steps: 10, Range: "small", Tempo: "2-2-2", RestS: 30, Work: []jsonWork{{"alternating", 1, 8, 0}}}
 	hold := func(first, second string) jsonMove {
 		return jsonMove{ID: "pallof-press-hold", Name: "Pallof press hold", Movement: "anti-rotation",
-			Step: 1, Steps: 8, Load: "light", RestS: 45,
+			Step: 2, Steps: 9, Load: "light", RestS: 45,
 			Work: []jsonWork{{first, 2, 1, 10}, {second, 2, 1, 10}}}
 	}
 	require.Equal(t, jsonPlan{
@@ -153,15 +165,15 @@ func TestPlanJSON(t *testing.T) {
 
 // Fields that are empty in most plans, and those that have a value however empty the plan.
 func TestPlanJSONFields(t *testing.T) {
-	full := read[jsonPlan](t, "plan", "--weeks", "6", "--complete", "--why", "--avoid", "surgery",
+	full := read[jsonPlan](t, "plan", "--weeks", "12", "--complete", "--why", "--avoid", "surgery",
 		"--weaker", "right", "--format", "json")
 	require.True(t, full.Complete)
 	require.Equal(t, []string{"surgery"}, full.Avoid)
 	require.Equal(t, "right", full.Weaker)
 	require.Equal(t, []string{"anything"}, full.Equipment)
 	require.NotEmpty(t, full.Warnings)
-	require.Len(t, full.Why, 19)
-	require.True(t, full.Weeks[5].Deload)
+	require.Len(t, full.Why, 20)
+	require.True(t, slices.ContainsFunc(full.Weeks, func(w jsonWeek) bool { return w.Deload }))
 	for _, field := range []string{`"deload"`, `"range"`, `"load"`, `"rest_s"`, `"hold_s"`, `"reps"`} {
 		require.Contains(t, run("plan", "--equipment", "none", "--format", "json").stdout, field)
 	}
@@ -170,7 +182,7 @@ func TestPlanJSONFields(t *testing.T) {
 
 func TestListJSON(t *testing.T) {
 	list := read[[]jsonExercise](t, "list", "--format", "json")
-	require.Len(t, list, 19)
+	require.Len(t, list, 20)
 	for i := range list {
 		one := read[jsonExercise](t, "show", list[i].ID, "--format", "json")
 		require.Equal(t, list[i], one)
@@ -178,7 +190,7 @@ func TestListJSON(t *testing.T) {
 	}
 	requireFields(t, list, "id", "name", "aliases", "movement", "family", "levels", "equipment", "sides",
 		"position", "left", "ranges", "summary", "instructions", "cues", "faults", "avoid", "cautions",
-		"progression", "reload", "easier", "harder", "figure", "sources")
+		"limits", "progression", "start", "stretch", "reload", "easier", "harder", "figure", "sources")
 	require.Equal(t, []jsonExercise{}, read[[]jsonExercise](t, "list", "--level", "beginner",
 		"--equipment", "none", "--movement", "anti-rotation", "--format", "json"))
 }
@@ -206,4 +218,8 @@ func TestSafetyJSON(t *testing.T) {
 	require.NotEmpty(t, got.Disclaimer)
 	require.NotEmpty(t, got.Groups)
 	require.NotEmpty(t, got.Sources)
+	require.Len(t, got.Conditions, 9)
+	require.Equal(t, "disc", got.Conditions[0].Condition)
+	require.Contains(t, got.Conditions[0].LeavesOut, "texas-twist")
+	require.Equal(t, "half", got.Conditions[0].Limits["knee-rotations"])
 }

@@ -129,8 +129,6 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 	hint := hintOf(err)
 	value = strings.ToLower(strings.TrimSpace(value))
 	switch {
-	case flag == "avoid":
-		return hint + "; for other trouble: rotate safety"
 	case flag == "format" && isPaper("."+value) && cmd.Flags().Lookup("output") != nil:
 		return paperHint("plan")
 	case flag == "format" && formatEndings["."+value] != "" && strings.Contains(hint, string(formatEndings["."+value])):

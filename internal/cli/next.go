@@ -128,13 +128,13 @@ func (o *nextOptions) writable(arg string) error {
 
 // next plans the week after the one of a note that counts.
 func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
-	judged := n.Judged()
+	judged := n.Judged(o.app.Today())
 	request, err := o.nextRequest(planner.Asked(judged.Log), c)
 	if err != nil {
 		return nil, err
 	}
 	o.tasks = o.tasks || judged.Dated
-	logs, signs := n.Past(), signsOf(n)
+	logs, signs := n.Past(o.app.Today()), signsOf(n, o.app.Today())
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
 	plan, err := planner.Next(c, logs, request)
@@ -210,17 +210,17 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 // tell prints what the user should know beside the week itself.
 func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	o.app.warnings(n.Recent())
-	if judged := n.Judged(); !judged.Marked() {
+	if judged := n.Judged(o.app.Today()); !judged.Marked() && !judged.Rest {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
 			"tick what you did before rotate next", judged.Start, n.File))
 	}
-	for _, p := range planner.Audit([]workout.Log{n.Judged().Log}, n.Place) {
+	for _, p := range planner.Audit([]workout.Log{n.Judged(o.app.Today()).Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
-	if o.cleared && signsOf(n).worst().Urgency < workout.UrgencyEmergency {
+	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
 		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
 	}
-	o.app.ownWords(n.Judged().Log)
+	o.app.ownWords(n.Judged(o.app.Today()).Log)
 	o.app.warn(plan.Warnings)
 	for _, hint := range plan.Hints {
 		o.app.say("hint", hint)

@@ -32,7 +32,7 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	}
 	n, err := a.vault.Open(path, c)
 	if n != nil {
-		a.warnings(signProblems(n.File, signsOf(n).open))
+		a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
 	}
 	return n, err
 }

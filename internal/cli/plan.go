@@ -35,7 +35,7 @@ type termFlags struct {
 	complete  bool
 	include   flags.Words
 	exclude   flags.Words
-	avoid     flags.Choices[workout.Condition]
+	avoid     flags.Words
 	weaker    flags.Value[workout.Side]
 	name      string
 }
@@ -93,7 +93,6 @@ func newTermFlags() termFlags {
 		level:  flags.Choice("level", workout.LevelBeginner, workout.Levels()),
 		days:   flags.Days(workout.DefaultDays(3)),
 		moves:  flags.Number(2, 1, planner.MaxMoves),
-		avoid:  flags.NewChoices("condition", workout.KnownConditions()),
 		weaker: flags.Choice("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
 	}
 }
@@ -105,9 +104,9 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
 	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
 	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	flags.Add(cmd, &t.include, "include", "prescribed exercises, such as `ID,ID:STEP`: these come first")
+	flags.Add(cmd, &t.include, "include", "prescribed, as `ID,ID:STEP`: these come first")
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
-	flags.Add(cmd, &t.avoid, "avoid", "leave out what is not for this condition")
+	a.addAvoid(cmd, &t.avoid)
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
 	cmd.Flags().StringVar(&t.name, "name", "", "who the plan is for, any `TEXT`")
 	flags.Offer(cmd, "include", a.catalogued(describedIDs))
@@ -170,14 +169,15 @@ func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []pla
 	equipment, notEquipment := equipmentAtHand(c, t.equipment.Values)
 	include, notIncluded := prescribed(c, t.include.Values)
 	exclude, notExcluded := exerciseIDs(c, t.exclude.Values)
+	avoid, notAvoided := conditionsOf(c, t.avoid.Values)
 	name, noName := checkName(t.name)
 	err := cmp.Or(o.blame("equipment", notEquipment), o.blame("include", notIncluded),
-		o.blame("exclude", notExcluded), o.blame("name", noName))
+		o.blame("exclude", notExcluded), o.blame("avoid", notAvoided), o.blame("name", noName))
 	if err != nil {
 		return workout.Terms{}, nil, err
 	}
 	return workout.Terms{Level: t.level.Value, Wanted: t.wanted(o, c, include), Days: t.days.Value,
-		Equipment: equipment, Complete: t.complete, Avoid: t.avoid.Values, Weaker: t.weaker.Value,
+		Equipment: equipment, Complete: t.complete, Avoid: avoid, Weaker: t.weaker.Value,
 		Name: name, LeftOut: byChoice(c, exclude)}, include, nil
 }
 

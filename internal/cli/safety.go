@@ -3,7 +3,9 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"rotate/internal/catalog"
 	"rotate/internal/render"
+	"rotate/internal/workout"
 )
 
 func newSafety(a *app) *cobra.Command {
@@ -13,20 +15,47 @@ func newSafety(a *app) *cobra.Command {
 		SuggestFor: []string{"pain", "warnings"},
 		Short:      "When not to train, and when to see someone",
 		Long: `When not to train, and when to see someone: the signs that call for an
-ambulance, for a doctor, or for stopping a session, with sources.`,
+ambulance, for a doctor, or for stopping a session, and what --avoid leaves out
+and limits for each condition, with sources.`,
 		Example: `  # read it before the first session
   $ rotate safety`,
 		Args: noArgs,
-		RunE: a.doAlone(func(*cobra.Command, []string) error {
-			if err := opts.settle(); err != nil {
-				return err
-			}
-			if opts.chosen == formatJSON {
-				return opts.write(string(render.SafetyJSON()))
-			}
-			return opts.writeDocument(render.SafetyDocument())
-		}),
+		RunE: a.doAlone(func(cmd *cobra.Command, _ []string) error { return runSafety(cmd, opts) }),
 	}
 	opts.addFormatFlag(cmd)
 	return cmd
+}
+
+func runSafety(cmd *cobra.Command, opts *output) error {
+	if err := opts.settle(); err != nil {
+		return err
+	}
+	c, err := opts.app.anyCatalogue(cmd)
+	if err != nil {
+		return err
+	}
+	if opts.chosen == formatJSON {
+		return opts.write(string(render.SafetyJSON(c)))
+	}
+	return opts.writeDocument(render.SafetyDocument(c))
+}
+
+// anyCatalogue is the catalogue, or the built-in one alone where the settings or the user's own cannot
+// be read: that must not keep anyone from reading about safety.
+func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
+	err := a.applySettings(cmd)
+	if err == nil {
+		var c *workout.Catalogue
+		if c, err = a.catalogue(); err == nil {
+			return c, nil
+		}
+	}
+	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises alone; "+
+		"rotate list says what is wrong")
+	layer, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	c, problems := catalog.Load(layer)
+	return c, problems.Err()
 }

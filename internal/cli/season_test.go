@@ -97,8 +97,8 @@ func (s *season) sound() {
 
 var stepsTaken = regexp.MustCompile(`^= (\S+) (\d+) of`)
 
-// Twenty weeks with everything done: it climbs step by step, has easy weeks, moves on, and the note is
-// sound every time.
+// Twenty weeks with everything done and every choice ticked: it climbs step by step, has easy weeks, moves
+// up a level, and the note is sound every time.
 func TestSeasonOfTwentyWeeks(t *testing.T) {
 	s := newSeason(t, "--level", "beginner", "--equipment", "band")
 	var told []string
@@ -115,31 +115,31 @@ func TestSeasonOfTwentyWeeks(t *testing.T) {
 		told = append(told, strings.Replace(lines[0], " "+s.start.String(), "", 1)+": "+strings.Join(steps, ", "))
 	}
 	require.Equal(t, []string{
-		"week 2: knee-rotations 2, pallof-press-hold 2",
-		"week 3: knee-rotations 3, pallof-press-hold 3",
-		"week 4: knee-rotations 4, pallof-press-hold 4",
-		"week 5: knee-rotations 5, pallof-press-hold 5",
-		"week 6 easy: knee-rotations 5, pallof-press-hold 5",
-		"week 7: knee-rotations 6, pallof-press-hold 6",
-		"week 8: knee-rotations 7, pallof-press-hold 7",
-		"week 9: knee-rotations 8, pallof-press-hold 8",
-		"week 10: knee-rotations 9, pallof-press 1",
-		"week 11: knee-rotations 10, pallof-press 2",
-		"week 12 easy: knee-rotations 10, pallof-press 2",
-		"week 13: knee-rotations 11, pallof-press 3",
-		"week 14: texas-twist 1, pallof-press 4",
-		"week 15: texas-twist 2, pallof-press 5",
-		"week 16: texas-twist 3, pallof-press 6",
-		"week 17: texas-twist 4, pallof-press 4",
-		"week 18 easy: texas-twist 4, pallof-press 4",
-		"week 19: texas-twist 5, pallof-press 5",
-		"week 20: texas-twist 6, pallof-press 6",
-		"week 21: texas-twist 6, pallof-press 4",
+		"week 2: knee-rotations 3, pallof-press-hold 3",
+		"week 3: knee-rotations 4, pallof-press-hold 4",
+		"week 4: knee-rotations 5, pallof-press-hold 5",
+		"week 5: knee-rotations 6, pallof-press-hold 6",
+		"week 6 easy: knee-rotations 6, pallof-press-hold 6",
+		"week 7: knee-rotations 7, pallof-press-hold 7",
+		"week 8: knee-rotations 8, pallof-press-hold 8",
+		"week 9: knee-rotations 9, pallof-press-hold 9",
+		"week 10: knee-rotations 10, pallof-press 2",
+		"week 11: knee-rotations 10, pallof-press 3",
+		"week 12 easy: knee-rotations 10, pallof-press 3",
+		"week 13: pallof-press 4, cable-rotations 2",
+		"week 14: pallof-press 5, cable-rotations 3",
+		"week 15: pallof-press 6, cable-rotations 4",
+		"week 16: pallof-press 7, cable-rotations 5",
+		"week 17: pallof-press 5, cable-rotations 6",
+		"week 18 easy: pallof-press 5, cable-rotations 6",
+		"week 19: pallof-press 6, cable-rotations 7",
+		"week 20: pallof-press 7, cable-rotations 8",
+		"week 21: pallof-press 5, cable-rotations 9",
 	}, told)
 	text := readText(t, s.note)
 	require.Equal(t, 21, strings.Count(text, "# Rotation plan: week "))
 	require.Equal(t, 1, strings.Count(text, "## How to"))
-	require.Equal(t, 1, strings.Count(text, "### Texas twist"))
+	require.Equal(t, 1, strings.Count(text, "### Cable rotations\n"))
 }
 
 // What a week that went otherwise leads to, after two that went well.
@@ -160,11 +160,11 @@ func TestSeasonWithTrouble(t *testing.T) {
 		{"pain 4", remark("Knee rotations:", ", pain 4"), 5, []string{"week 4 2026-12-14",
 			"back knee-rotations: one step back: pain 4 of 10",
 			"hold pallof-press-hold: same again: Knee rotations hurt this week",
-			"= knee-rotations 2 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 3 of 8: 2 x 1 x 20 s light"}},
+			"= knee-rotations 3 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
 		{"a missed week", func(week string) string { return week }, 12, []string{"week 3 2026-12-14",
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
-			"= knee-rotations 3 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 3 of 8: 2 x 1 x 20 s light"}},
+			"= knee-rotations 4 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
 		{"one side only", func(week string) string {
 			week = tickAll(week)
 			at := strings.LastIndex(week, "- [x] Pallof press hold (right)")
@@ -172,15 +172,15 @@ func TestSeasonWithTrouble(t *testing.T) {
 		}, 5, []string{"week 4 2026-12-14",
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 			"hold pallof-press-hold: same again: Friday's right side is not ticked",
-			"= knee-rotations 4 of 11: 1 x 10 x 0 s ", "= pallof-press-hold 3 of 8: 2 x 1 x 20 s light"}},
+			"= knee-rotations 5 of 10: 1 x 10 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
 		{"a typed load", remark("Pallof press hold (left)", ", 10 kg"), 5, []string{"week 4 2026-12-14",
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
-			"= knee-rotations 4 of 11: 1 x 10 x 0 s ", "= pallof-press-hold 4 of 8: 2 x 1 x 25 s 10 kg"}},
+			"= knee-rotations 5 of 10: 1 x 10 x 0 s ", "= pallof-press-hold 5 of 9: 2 x 1 x 25 s 10 kg"}},
 		{"five weeks away", tickAll, 5 + 35, []string{"week 4 2027-01-11",
-			"back knee-rotations: back to the first step: 31 days without training",
-			"back pallof-press-hold: back to the first step: 31 days without training",
-			"= knee-rotations 1 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 1 of 8: 2 x 1 x 10 s light"}},
+			"back knee-rotations: back to the start: 31 days without training",
+			"back pallof-press-hold: back to the start: 31 days without training",
+			"= knee-rotations 2 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 9: 2 x 1 x 10 s light"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := newSeason(t, "--level", "beginner", "--equipment", "band")
@@ -203,9 +203,9 @@ func TestSeasonWithMissedWeek(t *testing.T) {
 	require.Equal(t, []string{"week 2 2026-12-07",
 		"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 		"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
-		"= knee-rotations 2 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 8: 2 x 1 x 15 s light"}, s.next(8))
+		"= knee-rotations 3 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 3 of 9: 2 x 1 x 15 s light"}, s.next(8))
 	require.Equal(t, []string{"week 2 2026-12-14",
 		"back knee-rotations: same again: 17 days without training",
 		"back pallof-press-hold: same again: 17 days without training",
-		"= knee-rotations 1 of 11: 1 x 8 x 0 s ", "= pallof-press-hold 1 of 8: 2 x 1 x 10 s light"}, s.next(8))
+		"= knee-rotations 2 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 9: 2 x 1 x 10 s light"}, s.next(8))
 }

@@ -83,8 +83,8 @@ func (o *planOutput) showNote(c *workout.Catalogue, path string) error {
 	}
 	o.app.warnings(n.Recent())
 	plan := n.Plan()
-	if plan.Weeks[len(plan.Weeks)-1].Start != n.Judged().Start { // of the week before it
-		plan.Warning = signsOf(n).worst().Warning
+	if plan.Weeks[len(plan.Weeks)-1].Start != n.Judged(o.app.Today()).Start { // of the week before it
+		plan.Warning = signsOf(n, o.app.Today()).worst().Warning
 	}
 	return o.writePlan(plan)
 }

@@ -23,11 +23,11 @@ type signs struct {
 	cleared workout.Date   // the day of that; zero: nobody was
 }
 
-func signsOf(n *note.Note) (s signs) {
+func signsOf(n *note.Note, today workout.Date) (s signs) {
 	if n == nil || len(n.Weeks) == 0 {
 		return s
 	}
-	logs, judged := n.Logs(), n.Judged().Start
+	logs, judged := n.Logs(), n.Judged(today).Start
 	for i, log := range logs {
 		for _, sign := range log.Signs {
 			old := log.Start.Before(judged)

@@ -129,7 +129,8 @@ type training struct {
 	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
-	hurt  []string // what hurt on an earlier day of the week
+	signs []workout.Sign // of the note, not settled
+	hurt  []string       // what hurt on an earlier day of the week
 }
 
 // open finds the session to be done.
@@ -151,7 +152,7 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{n, day.Date, tasks, hurtBefore(week, day, tasks)}, checkLength(n, day, tasks)
+	return &training{n, day.Date, tasks, signsOf(n, o.app.Today()).open, hurtBefore(week, day, tasks)}, checkLength(n, day, tasks)
 }
 
 // mostCautions is how many cautions fit on the screen before a session.
@@ -160,7 +161,7 @@ const mostCautions = 4
 // cautions are what is to be known before the session: the warning signs that are not settled, and what
 // hurt.
 func (t *training) cautions() (list []string) {
-	for _, s := range signsOf(t.note).open {
+	for _, s := range t.signs {
 		list = append(list, "Warning sign: "+signText(s)+".")
 	}
 	list = slices.Compact(list)
@@ -228,7 +229,11 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 	if o.date.Value.IsZero() {
 		week, day, found := n.NextDay(o.app.Today())
-		if !found {
+		switch {
+		case n.Resting():
+			return week, day, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
+				"to bring a move back, tick it under Choices in %s", n.File)
+		case !found:
 			return week, day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 				"rotate next -w %s adds the week after", quoted(n.File))
 		}

@@ -17,6 +17,7 @@ const KeptSessions = 2
 type Week struct {
 	Start     workout.Date
 	Deload    bool // an easy week
+	Rest      bool // a rest week: it has no sessions
 	Marked    bool // something in it is ticked or remarked
 	Planned   int  // sessions that stand in the note
 	Done      int  // sessions with every line ticked
@@ -42,6 +43,14 @@ func (a *Amount) add(d workout.Dose) {
 }
 
 func (a *Amount) plus(b Amount) { a.Sets, a.Reps, a.Hold = a.Sets+b.Sets, a.Reps+b.Reps, a.Hold+b.Hold }
+
+// Measure is the amount as one number: seconds held, or reps where nothing is held.
+func (a Amount) Measure() int {
+	if a.Hold > 0 {
+		return a.Hold
+	}
+	return a.Reps
+}
 
 // Minus is how much more a is than b; negative where it is less.
 func (a Amount) Minus(b Amount) Amount {
@@ -112,7 +121,7 @@ func (h *History) Add(place string, log workout.Log) *Copy {
 
 func digestOf(place string, log workout.Log) *digest {
 	d := &digest{place: place, person: strings.Clone(log.Name)}
-	d.Week = Week{Start: log.Start, Deload: log.Deload, Marked: log.Marked(), Planned: len(log.Trained)}
+	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest, Planned: len(log.Trained)}
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
 		d.moves[i] = move{Ladder: m.Ladder, step: m.Step}
@@ -142,8 +151,19 @@ func (d *digest) session(day workout.Day) {
 	}
 }
 
-// line counts a task line for its exercise. What was done on a line that is ticked as partly done
-// is not known, so it adds to no total.
+// worked is what was done of a ticked line, less what was cut short. Where nobody knows how much that
+// is, it adds to no total.
+func worked(l *workout.Line) workout.Dose {
+	switch {
+	case l.Tick != workout.TickDone || l.Skipped:
+		return workout.Dose{}
+	case l.Short:
+		return l.Done.Dose()
+	}
+	return l.Dose
+}
+
+// line counts a task line for its exercise.
 func (d *digest) line(l *workout.Line) {
 	hurt := l.Hurt > workout.HurtNot || l.Worse
 	d.WorstPain = max(d.WorstPain, l.Pain)
@@ -155,13 +175,11 @@ func (d *digest) line(l *workout.Line) {
 	m := &d.moves[i]
 	m.pain = max(m.pain, l.Pain)
 	m.hurt = m.hurt || hurt
-	if l.Tick != workout.TickDone {
-		return
-	}
+	dose := worked(l)
 	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
-		m.left.add(l.Dose)
+		m.left.add(dose)
 	}
 	if l.Side == workout.SideRight || l.Side == workout.SideInTurn {
-		m.right.add(l.Dose)
+		m.right.add(dose)
 	}
 }

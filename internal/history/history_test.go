@@ -92,8 +92,9 @@ func TestPain(t *testing.T) {
 	require.False(t, p.Weeks[0].Hurt)
 	require.True(t, p.Weeks[1].Hurt)
 	require.Equal(t, 4, p.Exercises[0].WorstPain)
-	require.Equal(t, []history.Step{{Start: monday, Step: 1, Marked: true, WorstPain: 4},
-		{Start: monday.Add(7), Step: 1, Marked: true, Hurt: true}}, p.Exercises[0].Steps)
+	two, four := history.Amount{Sets: 2, Reps: 2, Hold: 40}, history.Amount{Sets: 4, Reps: 4, Hold: 80}
+	require.Equal(t, []history.Step{{Start: monday, Step: 1, Marked: true, WorstPain: 4, Left: four, Right: four},
+		{Start: monday.Add(7), Step: 1, Marked: true, Hurt: true, Left: two, Right: two}}, p.Exercises[0].Steps)
 }
 
 func TestStreak(t *testing.T) {
@@ -200,4 +201,61 @@ func TestCurrentAndNext(t *testing.T) {
 	require.True(t, e.Ahead(e.Steps[0]))
 	step, _, _ = e.Next()
 	require.Equal(t, 1, step, "the first is next")
+}
+
+// What was cut short counts as far as it is known, and not beyond that.
+func TestShortfalls(t *testing.T) {
+	line := func(side workout.Side, f workout.Feedback) workout.Line {
+		return workout.Line{Exercise: plank, Side: side, Dose: plank.Progression[0], Tick: workout.TickDone, Feedback: f}
+	}
+	p := progress(week(monday, []workout.Line{
+		line(workout.SideLeft, workout.Feedback{Short: true, Done: workout.Amount{Sets: 1, Reps: 1, Hold: 20}}),
+		line(workout.SideLeft, workout.Feedback{Short: true}),
+		line(workout.SideLeft, workout.Feedback{Skipped: true}),
+		line(workout.SideRight, workout.Feedback{}),
+	}))
+	require.Equal(t, history.Amount{Sets: 1, Reps: 1, Hold: 20}, p.Exercises[0].Left)
+	require.Equal(t, history.Amount{Sets: 2, Reps: 2, Hold: 40}, p.Exercises[0].Right)
+}
+
+// A side lags that did less by a tenth over the last four weeks; with fewer weeks nobody can say.
+func TestLag(t *testing.T) {
+	side := func(left, right int) []workout.Line {
+		line := func(side workout.Side, reps int) workout.Line {
+			l := workout.Line{Exercise: plank, Side: side, Dose: plank.Progression[0], Tick: workout.TickDone}
+			l.Dose.Hold = reps
+			return l
+		}
+		return []workout.Line{line(workout.SideLeft, left), line(workout.SideRight, right)}
+	}
+	for _, test := range []struct {
+		name        string
+		weeks       int
+		left, right int
+		want        workout.Side
+		percent     int
+	}{
+		{"a tenth", 4, 20, 18, workout.SideRight, 10},
+		{"less than a tenth", 4, 100, 91, workout.NoSide, 0},
+		{"left", 5, 10, 20, workout.SideLeft, 50},
+		{"the same", 4, 20, 20, workout.NoSide, 0},
+		{"three weeks", 3, 20, 10, workout.NoSide, 0},
+	} {
+		var logs []workout.Log
+		for i := range test.weeks {
+			logs = append(logs, week(monday.Add(7*i), side(test.left, test.right)))
+		}
+		got, percent := progress(logs...).Exercises[0].Lag()
+		require.Equal(t, test.want, got, test.name)
+		require.Equal(t, test.percent, percent, test.name)
+	}
+}
+
+// A rest week neither adds to a streak nor breaks it.
+func TestRestWeekInStreak(t *testing.T) {
+	kept := func(start workout.Date) workout.Log {
+		return week(start, lines(workout.TickDone, workout.TickDone), lines(workout.TickDone, workout.TickDone))
+	}
+	p := progress(kept(monday), workout.Log{Week: workout.Week{Start: monday.Add(7), Rest: true}}, kept(monday.Add(14)))
+	require.Equal(t, []int{2, 2, 2}, []int{p.Streak, p.Kept(), p.Sessions()})
 }

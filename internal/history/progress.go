@@ -32,6 +32,8 @@ type Step struct {
 	Marked    bool
 	WorstPain int
 	Hurt      bool // pain without a number, or worse the next day
+	Left      Amount
+	Right     Amount
 }
 
 // Between adds up the weeks that start from since to until; a zero date leaves that end open.
@@ -67,7 +69,7 @@ func (h *History) sorted() []*digest {
 
 func (e *Exercise) add(d *digest, m move) {
 	e.ladder = m.Ladder
-	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt})
+	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt, m.left, m.right})
 	e.WorstPain = max(e.WorstPain, m.pain)
 	e.Left.plus(m.left)
 	e.Right.plus(m.right)
@@ -92,6 +94,7 @@ func streaks(weeks []Week) (streak, longest int) {
 			run = 0
 		}
 		switch {
+		case w.Rest:
 		case w.Kept():
 			run++
 		case i < len(weeks)-1:
@@ -100,6 +103,17 @@ func streaks(weeks []Week) (streak, longest int) {
 		longest = max(longest, run)
 	}
 	return run, longest
+}
+
+// Sessions counts the weeks begun that have sessions.
+func (p *Progress) Sessions() int {
+	n := 0
+	for _, w := range p.Begun() {
+		if !w.Rest {
+			n++
+		}
+	}
+	return n
 }
 
 // Kept counts the weeks kept.
@@ -122,6 +136,29 @@ func (e *Exercise) Current() (now Step, begun bool) {
 		}
 	}
 	return e.Steps[0], false
+}
+
+// Lag is the side that did less by a tenth or more over the last four weeks with the move, and by how
+// many percent; NoSide: none did. Source: this project's own decision.
+func (e *Exercise) Lag() (side workout.Side, percent int) {
+	const weeks, least = 4, 10
+	var left, right Amount
+	n := 0
+	for _, s := range slices.Backward(e.Steps) {
+		if s.Marked && n < weeks {
+			left.plus(s.Left)
+			right.plus(s.Right)
+			n++
+		}
+	}
+	more, less, side := left.Measure(), right.Measure(), workout.SideRight
+	if more < less {
+		more, less, side = less, more, workout.SideLeft
+	}
+	if n < weeks || e.Sides != workout.SidesEach || more == 0 || 100*(more-less) < least*more {
+		return workout.NoSide, 0
+	}
+	return side, 100 * (more - less) / more
 }
 
 // Ahead reports a step of a week after the newest that carries marks.

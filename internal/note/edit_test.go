@@ -30,12 +30,12 @@ func insertNext(t *testing.T, c *workout.Catalogue, data []byte, change func(*pl
 	t.Helper()
 	n := note.Read("week.md", data, c)
 	require.NoError(t, n.Problems.Err())
-	judged := n.Judged()
+	judged := n.Judged(workout.Date{})
 	request := planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)}
 	if change != nil {
 		change(&request)
 	}
-	plan, err := planner.Next(c, n.Past(), request)
+	plan, err := planner.Next(c, n.Past(workout.Date{}), request)
 	require.NoError(t, err)
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
@@ -77,7 +77,7 @@ var newWeek = []string{
 	"+# Rotation plan: week 2, from 2026-11-30",
 	"+",
 	"+Beginner, 2 moves, Mon Thu. Equipment at hand: band.",
-	"+Steps: Knee rotations 2 of 11; Pallof press hold 2 of 8.",
+	"+Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.",
 	"+",
 	"+## Changes",
 	"+",
@@ -202,8 +202,8 @@ func TestInsertReplacesUnmarkedCopy(t *testing.T) {
 	text = text[:at] + strings.Replace(ticked(text[at:]), "- [x] Pallof press hold (left): 2 x 10 s, light", "- [ ] Pallof press hold (left): 2 x 10 s, light", 1)
 	after := string(insertNext(t, c, []byte(text), nil))
 	require.Equal(t, []string{
-		"-Steps: Knee rotations 2 of 11; Pallof press hold 2 of 8.",
-		"+Steps: Knee rotations 2 of 11; Pallof press hold 1 of 8.",
+		"-Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.",
+		"+Steps: Knee rotations 3 of 10; Pallof press hold 2 of 9.",
 		"-## Mon 2026-11-30 (6 min)",
 		"+## Changes",
 		"+- Knee rotations: one step up: done on Monday and Thursday.",
@@ -249,8 +249,8 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 		"another level":             {"Beginner, 2 moves", "Intermediate, 2 moves"},
 		"something to be avoided":   {"hand: band.", "hand: band. Avoiding: osteoporosis."},
 		"something to be left out":  {"hand: band.", "hand: band. Left out: Side plank (your choice)."},
-		"another step":              {"Knee rotations 2 of", "Knee rotations 3 of"},
-		"the steps taken out":       {"Steps: Knee rotations 2 of 11; Pallof press hold 2 of 8.\n", ""},
+		"another step":              {"Knee rotations 3 of", "Knee rotations 4 of"},
+		"the steps taken out":       {"Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.\n", ""},
 		"the side that comes first": {"(left): 2 x 15 s, light\n- [ ] Pallof press hold (right)", "(right): 2 x 15 s, light\n- [ ] Pallof press hold (left)"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -258,9 +258,9 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 			require.NotEqual(t, open+older, edited)
 			n := note.Read("week.md", []byte(edited), c)
 			require.NoError(t, n.Problems.Err())
-			judged := n.Judged()
+			judged := n.Judged(workout.Date{})
 			require.Equal(t, firstMonday, judged.Start)
-			plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+			plan, err := planner.Next(c, n.Past(workout.Date{}), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 			require.NoError(t, err)
 			inserted, err := n.Insert(plan, note.Options{}, c)
 			require.NoError(t, err)
@@ -279,7 +279,7 @@ func TestInsertGivesBackTitle(t *testing.T) {
 	title := "# Rotation plan: week 1, from 2026-11-23\n"
 	_, lost, _ := strings.Cut(text, title)
 	after := string(insertNext(t, c, []byte(lost), nil))
-	require.Contains(t, after, "\n"+title+"\nBeginner, 2 moves, Mon Thu. Equipment at hand: band.\nSteps: Knee rotations 1 of 11; Pallof press hold 1 of 8.\n\n## Mon 2026-11-23")
+	require.Contains(t, after, "\n"+title+"\nBeginner, 2 moves, Mon Thu. Equipment at hand: band.\nSteps: Knee rotations 2 of 10; Pallof press hold 2 of 9.\n\n## Mon 2026-11-23")
 	n := note.Read("week.md", []byte(after), c)
 	require.Empty(t, n.Problems)
 	require.Len(t, n.Weeks, 2)

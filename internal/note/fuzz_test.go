@@ -25,7 +25,7 @@ func (d *dice) of(n int) int {
 	return v
 }
 
-var someLoads = []string{"", "10 kg", "12.5 kg", "21 lb", "red band", "next band up", "a notch up", "9999 kg"}
+var someLoads = []string{"", "10 kg", "12.5 kg", "21 lb", "red band", "next band up", "heavier", "9999 kg"}
 
 // planOf is a plan by choices: any request, its moves at any step, with any load.
 func planOf(c *workout.Catalogue, d dice, name string) *workout.Plan {
@@ -60,7 +60,7 @@ func planOf(c *workout.Catalogue, d dice, name string) *workout.Plan {
 }
 
 func movedTo(m workout.Move, step int, load string, deload bool) workout.Move {
-	m = workout.Ladder{Exercise: m.Exercise}.At(max(step, 1))
+	m = m.Ladder.At(max(step, 1))
 	if load != "" {
 		m.Dose.Load = load
 	}
@@ -110,8 +110,8 @@ func requireInsert(t *testing.T, c *workout.Catalogue, text string) {
 	t.Helper()
 	n := note.Read("week.md", []byte(text), c)
 	require.NoError(t, n.Problems.Err(), text)
-	judged := n.Judged()
-	plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	judged := n.Judged(workout.Date{})
+	plan, err := planner.Next(c, n.Past(workout.Date{}), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 	if err != nil {
 		return
 	}
@@ -153,8 +153,8 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		planner.Audit(n.Logs(), func(row int) problem.Place { return problem.Place{Line: row} })
-		judged := n.Judged()
-		plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+		judged := n.Judged(workout.Date{})
+		plan, err := planner.Next(c, n.Past(workout.Date{}), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 		if err != nil {
 			return
 		}

@@ -50,6 +50,9 @@ func (p *paper) guide(plan *workout.Plan, m workout.Move) {
 	for _, r := range rangesToExplain(plan, e, known) {
 		p.wrapped(p.rangeText(e, r), "")
 	}
+	if m.Dose.Load != "" && !known {
+		p.wrapped(paceText(m.Dose), "")
+	}
 	for _, condition := range plan.Weeks[0].Avoid {
 		if caution := e.Cautions[condition]; caution != "" {
 			p.wrapped(words.Capitalize(string(condition))+": "+p.escape(caution), "")
@@ -95,6 +98,18 @@ func parseNextStep(text string, e *workout.Exercise) (end int) {
 		return 0
 	}
 	return c.At
+}
+
+// paceText says how long the rest is and how slow the move.
+func paceText(d workout.Dose) string {
+	var list []string
+	if d.Rest > 0 {
+		list = append(list, fmt.Sprintf("Rest: %d s between sets.", d.Rest))
+	}
+	if d.Tempo != (workout.Tempo{}) {
+		list = append(list, fmt.Sprintf("Tempo: %d s out, %d s at the end, %d s back.", d.Tempo.Out, d.Tempo.End, d.Tempo.Back))
+	}
+	return strings.Join(list, " ")
 }
 
 // rangeText says what a range means; empty where the exercise does not tell.

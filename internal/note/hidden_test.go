@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/note"
+	"rotate/internal/workout"
 )
 
 // hiders put a text where apps show it as code or not at all.
@@ -33,7 +34,7 @@ func TestHiddenBlocks(t *testing.T) {
 				n := note.Read("week.md", []byte(text), builtin(t))
 				require.Empty(t, n.Problems)
 				require.Len(t, n.Weeks, 1)
-				require.Equal(t, firstMonday, n.Judged().Start)
+				require.Equal(t, firstMonday, n.Judged(workout.Date{}).Start)
 				after := note.Read("week.md", insertNext(t, builtin(t), []byte(text), nil), builtin(t))
 				require.Len(t, after.Weeks, 2, "no week is written into it")
 				require.Equal(t, firstMonday.Add(7), after.Weeks[0].Start)

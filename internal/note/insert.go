@@ -81,7 +81,7 @@ func (e editor) keepsTerms(old workout.Terms) bool {
 		t.LeftOut, t.Avoid = nil, nil
 		return (&paper{}).termsText(workout.Week{Terms: t})
 	}
-	return text(old) == text(e.note.Judged().Terms) || text(old) == text(e.week.Terms)
+	return text(old) == text(e.note.Judged(e.week.Start).Terms) || text(old) == text(e.week.Terms)
 }
 
 // newest is the newest week that the note then holds.
@@ -208,7 +208,8 @@ func (e editor) verify(data []byte) error {
 	again := Read(e.note.File, data, e.catalogue)
 	i := slices.IndexFunc(again.Weeks, func(w Week) bool {
 		return w.Start == e.week.Start && w.Number == e.week.Number && w.Deload == e.week.Deload &&
-			slices.Equal(w.Moves, e.week.Moves) && slices.Equal(w.Sessions, e.week.Sessions) && !w.Marked()
+			slices.Equal(w.Moves, e.week.Moves) && slices.Equal(w.Sessions, e.week.Sessions) && !w.Marked() &&
+			w.Rest == e.week.Rest && slices.EqualFunc(w.Choices, e.week.Choices, workout.Choice.Same)
 	})
 	if i < 0 {
 		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)

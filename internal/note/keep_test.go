@@ -120,8 +120,8 @@ func (k *keeper) next() bool {
 		k.unread++
 		return false
 	}
-	judged := n.Judged()
-	plan, err := planner.Next(k.catalogue, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	judged := n.Judged(workout.Date{})
+	plan, err := planner.Next(k.catalogue, n.Past(workout.Date{}), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 	if err != nil {
 		k.unread++
 		return false

@@ -19,7 +19,7 @@ var trainDay = workout.Date{Year: 2026, Month: 11, Day: 23}
 // noteWith is a note with one day that holds some lines.
 func noteWith(lines string) string {
 	return "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\n" +
-		"Steps: Knee rotations 1 of 11; Pallof press hold 1 of 8.\n\n## Mon 2026-11-23 (6 min)\n\n" + lines + "\n"
+		"Steps: Knee rotations 2 of 10; Pallof press hold 2 of 9.\n\n## Mon 2026-11-23 (6 min)\n\n" + lines + "\n"
 }
 
 // said is the feedback that a session hands over, by its words.

@@ -72,6 +72,8 @@ const (
 	nodeChange
 	nodeDay
 	nodeTask
+	nodeChoices
+	nodeChoice
 )
 
 // newestFirst are the weeks, the newest first.
@@ -81,11 +83,12 @@ func (n *Note) newestFirst() []Week {
 	return weeks
 }
 
-// Judged is the week that the next one follows: the newest with any mark; if none has one, the
-// oldest. The note must hold a week.
-func (n *Note) Judged() Week {
+// Judged is the week that the next one follows: the newest with any mark, or a rest week that is over
+// on a day (zero: none is); if there is no such week, the oldest. The note must hold a week.
+func (n *Note) Judged(today workout.Date) Week {
 	weeks := n.newestFirst()
-	if i := slices.IndexFunc(weeks, func(w Week) bool { return w.Marked() }); i >= 0 {
+	counts := func(w Week) bool { return w.Marked() || w.Rest && w.Week.End().Before(today) }
+	if i := slices.IndexFunc(weeks, counts); i >= 0 {
 		return weeks[i]
 	}
 	return weeks[len(weeks)-1]
@@ -100,9 +103,12 @@ func (n *Note) Logs() []workout.Log {
 	return logs
 }
 
+// Resting reports a note whose newest week is one of rest.
+func (n *Note) Resting() bool { return n.newestFirst()[0].Rest }
+
 // Past lists the weeks up to the judged one, oldest first. The note must hold a week.
-func (n *Note) Past() []workout.Log {
-	logs, judged := n.Logs(), n.Judged().Start
+func (n *Note) Past(today workout.Date) []workout.Log {
+	logs, judged := n.Logs(), n.Judged(today).Start
 	return slices.DeleteFunc(logs, func(log workout.Log) bool { return judged.Before(log.Start) })
 }
 
@@ -164,7 +170,7 @@ func (n *Note) Dates() []workout.Date {
 
 // Recent are the problems but those of the weeks before the judged one. The note must hold a week.
 func (n *Note) Recent() problem.List {
-	judged := n.Judged().Start
+	judged := n.Judged(workout.Date{}).Start
 	return slices.DeleteFunc(slices.Clone(n.Problems), func(p problem.Problem) bool {
 		w := n.WeekAt(p.Line)
 		return w != nil && w.Start.Before(judged)

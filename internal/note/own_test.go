@@ -123,11 +123,11 @@ func isRemark(lines []string, row int) bool {
 func requireLeft(t *testing.T, c *workout.Catalogue, text, what string) {
 	t.Helper()
 	n := note.Read("week.md", []byte(text), c)
-	if n.Problems.Err() != nil || n.Judged().Start != firstMonday {
+	if n.Problems.Err() != nil || n.Judged(workout.Date{}).Start != firstMonday {
 		return // refused, or marked and so what is judged
 	}
-	judged := n.Judged()
-	plan, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
+	judged := n.Judged(workout.Date{})
+	plan, err := planner.Next(c, n.Past(workout.Date{}), planner.NextRequest{Terms: judged.Terms, Today: judged.Start.Add(5)})
 	require.NoError(t, err)
 	inserted, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err, what)

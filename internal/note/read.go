@@ -35,6 +35,7 @@ const (
 	outside   mode = iota // before the first title
 	header                // under a title
 	inChanges             // under the heading of the changes
+	inChoices             // under the heading of the choices
 	aside                 // in another of the program's own sections
 	inDay
 	inOwn // under a heading of the user's between the days
@@ -109,7 +110,7 @@ func (r *reader) attach() {
 	for _, s := range r.loose.Signs {
 		r.add(problem.Warning, s.Row, s.Column, "this stands in no week, so it counts for each new one; move it into its week, or delete it once it is settled")
 	}
-	judged := r.Judged().Start
+	judged := r.Judged(workout.Date{}).Start
 	for i := range r.Weeks {
 		if w := &r.Weeks[i]; w.Start == judged {
 			w.Signs = append(w.Signs, r.loose.Signs...)
@@ -173,7 +174,7 @@ func (r *reader) take(l markdown.Line) {
 		r.looking = r.looking && !strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, cueWords)
 		r.room = passage{Line: l, to: l.Row + 1, more: r.room.more[:0]}
 		r.open = &r.room
-	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges:
+	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges || r.mode == inChoices:
 		r.mode, r.heading = inOwn, l.Text.String
 		r.look(l.Text, 0)
 	case r.mode == outside:
@@ -328,9 +329,14 @@ func (r *reader) node(k key, from, to int, text string) *node {
 
 func (r *reader) section(l markdown.Line, s section) {
 	r.endHeader()
-	if s == changesSection {
+	switch {
+	case s == changesSection:
 		r.node(key{kind: nodeChanges}, l.Row, l.Row+1, l.Text.String)
 		r.mode = inChanges
+		return
+	case s == choicesSection && r.week != nil:
+		r.node(key{kind: nodeChoices}, l.Row, l.Row+1, l.Text.String)
+		r.mode = inChoices
 		return
 	}
 	r.endWeek(l.Row)
@@ -388,11 +394,12 @@ func (r *reader) close() {
 	switch {
 	case r.mode == inDay:
 		r.inDay(p, text, t, isTask)
+	case r.mode == inChoices && r.choice(p, text):
 	case r.mode == inOwn && t.Exercise != nil && p.boxed():
 		r.warn(text.Start(0), "%q is under the heading %q, which is not a day heading, so it is ignored; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
 		r.look(text, t.End)
-	case r.mode == inOwn:
+	case r.mode == inOwn || r.mode == inChoices && t.Exercise == nil:
 		r.look(text, 0)
 	case t.Exercise != nil && r.mode != outside && (p.boxed() || r.mode == header):
 		r.task(p, text, t)

@@ -67,7 +67,7 @@ func markedNotes(t *testing.T, c *workout.Catalogue) []string {
 		text := sprinkle(note.Markdown(plan, note.Options{Tasks: i%4 == 3}), i)
 		n := note.Read("week.md", []byte(text), c)
 		require.NoError(t, n.Problems.Err(), text)
-		next, err := planner.Next(c, n.Past(), planner.NextRequest{Terms: n.Judged().Terms, Today: n.Judged().Start.Add(5)})
+		next, err := planner.Next(c, n.Past(workout.Date{}), planner.NextRequest{Terms: n.Judged(workout.Date{}).Terms, Today: n.Judged(workout.Date{}).Start.Add(5)})
 		if err == nil {
 			after, err := n.Insert(next, note.Options{Tasks: i%4 == 3}, c)
 			require.NoError(t, err)

@@ -323,12 +323,14 @@ func (h *hearing) cleared(from, to int) bool {
 }
 
 func (h *hearing) conditions(from, to int) bool {
+	known := h.catalogue.Conditions()
 	h.eachWord(from, to, func(word string, at int) {
-		condition, err := h.catalogue.ParseCondition(word)
+		condition, err := words.Parse("condition", strings.Join(strings.Fields(word), "-"), known)
 		switch {
 		case err != nil:
-			h.report(problem.Error, at, fmt.Sprintf("%v, so rotate cannot tell what to avoid; write %s", err,
-				words.OneOf(words.Of(h.catalogue.Conditions()))))
+			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(known)}
+			h.report(problem.Error, at, fmt.Sprintf("%v, so rotate cannot tell what to avoid; %s; one of your own "+
+				"needs its --catalog", &unknown, unknown.Hint()))
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}

@@ -39,7 +39,7 @@ func TestSentencesByHand(t *testing.T) {
 		"Left out: Knee rotations (pain 6":                             {LeftOut: []workout.LeftOut{hurt}},
 		"Left out: Knee rotations (pain 6), Texas twist. I like (it).": {LeftOut: []workout.LeftOut{hurt, texas}},
 		"Left out: Texas twist and Knee rotations.":                    {LeftOut: []workout.LeftOut{texas, knees}},
-		"Left out: Texas twist, Knee rotations (pain 6, sharp). Steps: Knee rotations 1 of 11.": {
+		"Left out: Texas twist, Knee rotations (pain 6, sharp). Steps: Knee rotations 2 of 10.": {
 			LeftOut: []workout.LeftOut{texas, out("knee-rotations", "Knee rotations", "pain 6, sharp")}},
 		"Left out: Texas twist.\n\nLeft out: Knee rotations.": {LeftOut: []workout.LeftOut{texas, knees}},
 		"Cleared to train on 2026-11-28.":                     {Cleared: workout.Date{Year: 2026, Month: 11, Day: 28}},
@@ -68,8 +68,8 @@ func TestSentencesNotRead(t *testing.T) {
 		"Leave out: Texas twist.":        `"Leave out: Texas twist"` + like + `"Left out: Knee rotations."`,
 		"Avoiding coffee.":               `"Avoiding coffee"` + like + `"Avoiding: disc."`,
 		"Avoid: disc.":                   `"Avoid: disc"` + like + `"Avoiding: disc."`,
-		"Avoiding: slipped discs.":       `unknown condition "slipped discs", so rotate cannot tell what to avoid; write disc, surgery, osteoporosis or pregnancy`,
-		"Avoiding: disk.":                `unknown condition "disk", so rotate cannot tell what to avoid; write disc, surgery, osteoporosis or pregnancy`,
+		"Avoiding: slipped discs.":       `unknown condition "slipped discs", so rotate cannot tell what to avoid; did you mean disc? it can be disc, surgery, osteoporosis, pregnancy, stenosis, spondylolisthesis, hip-replacement, shoulder or postnatal; one of your own needs its --catalog`,
+		"Avoiding: disk.":                `unknown condition "disk", so rotate cannot tell what to avoid; did you mean disc? it can be disc, surgery, osteoporosis, pregnancy, stenosis, spondylolisthesis, hip-replacement, shoulder or postnatal; one of your own needs its --catalog`,
 		"Complete routine took 20 min.":  `"Complete routine took 20 min"` + like + `"Complete routine."`,
 		"Weaker side: the left one.":     `no weaker side can be read in "the left one"; write "Weaker side: left." or "Weaker side: right."`,
 		"Weaker side: left, then right.": `no weaker side can be read in "left, then right"; write "Weaker side: left." or "Weaker side: right."`,

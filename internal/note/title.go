@@ -10,14 +10,17 @@ import (
 
 // titleText is the heading of a week as it is written.
 func titleText(w workout.Week) string {
-	easy := ""
-	if w.Deload {
-		easy = " (easy week)"
+	kind := ""
+	switch {
+	case w.Rest:
+		kind = " " + restWords
+	case w.Deload:
+		kind = " " + easyWords
 	}
-	return fmt.Sprintf("%s: week %d%s, from %s", titleWords, w.Number, easy, w.Start)
+	return fmt.Sprintf("%s: week %d%s, from %s", titleWords, w.Number, kind, w.Start)
 }
 
-const titleWords = "Rotation plan"
+const titleWords, easyWords, restWords = "Rotation plan", "(easy week)", "(rest week)"
 
 // parseTitle finds the heading of a week in a text, and where it begins there; -1: there is none. The
 // error tells of a date that does not exist.
@@ -37,7 +40,7 @@ func parseTitle(text string) (w workout.Week, at int, err error) {
 		if w.Number, ok = c.Number(4); !week || !ok {
 			continue
 		}
-		w.Deload = c.Fold("(easy week)")
+		w.Deload, w.Rest = c.Fold(easyWords), c.Fold(restWords)
 		c.Fold(",")
 		if c.Words("from") {
 			if w.Start, at, err = workout.FindDate(c.Rest()); at >= 0 {
@@ -67,11 +70,12 @@ type section int
 const (
 	noSection section = iota
 	changesSection
+	choicesSection
 	whySection
 	howToSection
 )
 
-var sectionNames = []string{"", "Changes", "Why these moves", "How to"}
+var sectionNames = []string{"", "Changes", "Choices", "Why these moves", "How to"}
 
 // text is the heading of a section as it is written.
 func (s section) text() string { return sectionNames[s] }

@@ -51,7 +51,7 @@ func (s *settler) settle() {
 	lost := s.Problems.Err() != nil
 	for _, w := range s.weeks {
 		w.Trained = slices.DeleteFunc(w.Trained, func(d workout.Day) bool { return len(d.Lines) == 0 })
-		if len(w.Trained) == 0 {
+		if w.Rest = w.Rest && len(w.Trained) == 0; len(w.Trained) == 0 && !w.Rest {
 			if w.titled && !lost {
 				s.add(problem.Warning, w.Row, 1, "this week has no task lines; put them back, or delete its title")
 			}

@@ -41,6 +41,7 @@ func (p *paper) week(plan *workout.Plan, week workout.Week) {
 	for _, session := range week.Sessions {
 		p.session(week, session)
 	}
+	p.choices(week)
 }
 
 // opening is the title and what stands under it.
@@ -51,7 +52,9 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 		p.block(safety.Paragraph(w))
 	}
 	p.block(p.termsText(week))
-	p.wrapped(stepsText(week), "")
+	if len(week.Moves) > 0 {
+		p.wrapped(stepsText(week), "")
+	}
 	for _, text := range p.remarks(week, plan.Barred) {
 		p.block(text)
 	}
@@ -59,8 +62,14 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 
 // remarks are what whoever uses the plan should know, and the program does not read back.
 func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []string) {
+	if week.Rest {
+		list = append(list, workout.RestAdvice)
+	}
 	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
 		list = append(list, fmt.Sprintf("This week needs %s. To plan without: %s.", needs, week.PlanWithout()))
+	}
+	if advice := week.LoadAdvice(); advice != "" {
+		list = append(list, advice)
 	}
 	for _, b := range barred {
 		list = append(list, b.Sentences())
@@ -76,6 +85,18 @@ func (p *paper) changes(plan *workout.Plan) {
 	p.line("")
 	for _, change := range plan.Changes {
 		p.wrapped("- "+change.Sentence()+".", "  ")
+	}
+}
+
+// choices are the lines whose tick decides something about the next week.
+func (p *paper) choices(week workout.Week) {
+	if len(week.Choices) == 0 {
+		return
+	}
+	p.heading(2, choicesSection.text())
+	p.line("")
+	for _, c := range week.Choices {
+		p.line("- [ ] " + c.String())
 	}
 }
 

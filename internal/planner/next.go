@@ -449,6 +449,9 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	week.Choices = n.choices(week)
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = n.changes
+	if n.log.Rest && week.Rest {
+		n.warnings = append(n.warnings, "a second week of rest: "+seeSomeone+", unless you did already")
+	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
 	p.Hints = n.hints(moves)
 	return p

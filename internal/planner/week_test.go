@@ -77,7 +77,7 @@ func (j judgedWeek) readOne(t *testing.T, c *workout.Catalogue, start workout.Da
 	read := note.Read("week.md", []byte(text), c)
 	require.NoError(t, read.Problems.Err(), text)
 	require.Len(t, read.Weeks, 1)
-	return read.Judged().Log
+	return read.Judged(workout.Date{}).Log
 }
 
 // moveOf reads "id step" or "id step load".

@@ -33,7 +33,7 @@ func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d.add(Section{Heading: "Keep in mind", Items: e.Cues})
 	d.add(Section{Heading: "What goes wrong", Items: e.Faults})
 	d.add(Section{Heading: "Range of motion", Items: lines(rangeFacts(e), ".")})
-	d.add(Section{Heading: "Left out or done with care", Items: lines(careFacts(e), "")})
+	d.add(Section{Heading: "Left out or done with care", Items: lines(careFacts(c, e), "")})
 	d.add(Section{Heading: "Steps, per side", Items: stepItems(e), Ordered: true})
 	d.add(Section{Heading: "Before and after", Items: lines(neighbours(c, e), "")})
 	d.add(Section{Heading: "Links", Items: linkItems(e)})
@@ -74,13 +74,20 @@ var sidesWords = map[workout.Sides]string{
 func facts(e *workout.Exercise) []fact {
 	return told(
 		fact{"Id", e.ID},
-		fact{"Movement", string(e.Movement)},
+		fact{"Movement", movementText(e)},
 		fact{"Level", words.AllOf(words.Of(e.Levels))},
 		fact{"Equipment", equipmentText(e)},
 		fact{"Sides", sidesWords[e.Sides]},
 		fact{"Left means", e.Left},
 		fact{"Also called", strings.Join(e.Aliases, ", ")},
 	)
+}
+
+func movementText(e *workout.Exercise) string {
+	if e.Stretch {
+		return string(e.Movement) + ", as a static stretch"
+	}
+	return string(e.Movement)
 }
 
 func equipmentText(e *workout.Exercise) string { return words.OneOf(e.EquipmentTitles()) }
@@ -93,16 +100,24 @@ func rangeFacts(e *workout.Exercise) []fact {
 	return told(list...)
 }
 
-func careFacts(e *workout.Exercise) []fact {
+// careFacts say what each condition changes about an exercise.
+func careFacts(c *workout.Catalogue, e *workout.Exercise) []fact {
 	var list []fact
-	for _, c := range workout.KnownConditions() {
-		text := e.Cautions[c]
-		if e.AvoidedFor(c) {
-			text = fmt.Sprintf("left out with --avoid %s; ask your clinician.", c)
-		}
-		list = append(list, fact{string(c), text})
+	for _, condition := range c.Conditions() {
+		list = append(list, fact{string(condition), careText(e, condition)})
 	}
 	return told(list...)
+}
+
+func careText(e *workout.Exercise, condition workout.Condition) string {
+	if e.AvoidedFor(condition) {
+		return fmt.Sprintf("left out with --avoid %s; ask your clinician.", condition)
+	}
+	caution := e.Cautions[condition]
+	if limit, limited := e.Limits[condition]; limited {
+		return strings.TrimSpace(fmt.Sprintf("%s range at most with --avoid %s. %s", limit, condition, caution))
+	}
+	return caution
 }
 
 func stepItems(e *workout.Exercise) []string {
@@ -113,6 +128,9 @@ func stepItems(e *workout.Exercise) []string {
 			item += ", tempo " + t
 		}
 		item += fmt.Sprintf(", rest %d s", d.Rest)
+		if i+1 == e.Start {
+			item += " (a plan begins here)"
+		}
 		if i+1 == e.Reload {
 			item += " (back to here when resistance goes up)"
 		}
@@ -143,13 +161,17 @@ func linkItems(e *workout.Exercise) []string {
 	return items
 }
 
-// SafetyDocument is when not to train and when to see someone.
-func SafetyDocument() Document {
+// SafetyDocument is when not to train and when to see someone, and what the conditions of the catalogue
+// leave out and limit.
+func SafetyDocument(c *workout.Catalogue) Document {
 	d := Document{Title: "When not to train, and when to see someone"}
 	d.add(Section{Text: safety.Disclaimer()})
 	for _, g := range safety.Groups() {
 		d.add(Section{Heading: g.Title, Text: g.Action, Items: g.Lines()})
 	}
+	d.add(Section{Heading: safety.ConditionTitle, Text: safety.ConditionAdvice,
+		Items: words.Each(safety.Guards(c), safety.Guard.Text)})
+	d.add(Section{Text: safety.OtherConditions})
 	d.add(Section{Heading: "Sources", Items: safety.Sources()})
 	return d
 }

@@ -23,6 +23,9 @@ type exercisePage struct {
 // Figure is the picture of the exercise.
 func (p exercisePage) Figure() figureView { return p.figures.of(p.Exercise) }
 
+// Care is what each condition changes about the exercise.
+func (p exercisePage) Care() []fact { return careFacts(p.catalogue, p.Exercise) }
+
 // Neighbours are the easier and the harder exercises.
 func (p exercisePage) Neighbours() []string { return lines(neighbours(p.catalogue, p.Exercise), "") }
 
@@ -82,6 +85,9 @@ func (p exercisePage) StepNotes() []string {
 	var notes []string
 	if p.fills(stepColumns[2].cell) {
 		notes = append(notes, "Tempo is the seconds out, at the end, and back.")
+	}
+	if p.Start > 1 {
+		notes = append(notes, fmt.Sprintf("A plan begins with step %d; below it is what to go back to.", p.Start))
 	}
 	if p.Reload > 0 {
 		notes = append(notes, fmt.Sprintf("When resistance goes up, go back to step %d.", p.Reload))

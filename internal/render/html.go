@@ -23,7 +23,7 @@ type htmlPage struct {
 }
 
 // htmlFuncs are what the templates say of exercises, and of safety.
-var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts, "careFacts": careFacts,
+var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts,
 	"disclaimer": safety.Disclaimer, "stops": safety.Short}
 
 // HTML fills the template and the style of a kind of page into the skeleton of all. The page asks

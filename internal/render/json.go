@@ -42,7 +42,9 @@ type weekView struct {
 	Number   int           `json:"number"`
 	Start    string        `json:"start"`
 	Deload   bool          `json:"deload"`
+	Rest     bool          `json:"rest,omitempty"`
 	Sessions []sessionView `json:"sessions"`
+	Choices  []string      `json:"choices,omitempty"`
 }
 
 type sessionView struct {
@@ -115,7 +117,8 @@ func equipmentWords(t workout.Terms) []string {
 }
 
 func viewWeek(week workout.Week) weekView {
-	view := weekView{Number: week.Number, Start: week.Start.String(), Deload: week.Deload}
+	view := weekView{Number: week.Number, Start: week.Start.String(), Deload: week.Deload, Rest: week.Rest,
+		Sessions: []sessionView{}, Choices: words.Each(week.Choices, workout.Choice.String)}
 	for _, s := range week.Sessions {
 		session := sessionView{Date: s.Date.String(), Minutes: week.Minutes(s)}
 		for _, m := range week.Moves {
@@ -149,23 +152,47 @@ func ExercisesJSON(list []*workout.Exercise) []byte {
 // ExerciseJSON is one exercise under the catalogue's field names.
 func ExerciseJSON(e *workout.Exercise) []byte { return encode(catalog.View(e)) }
 
-// SafetyJSON is when not to train and when to see someone.
-func SafetyJSON() []byte {
+// SafetyJSON is when not to train and when to see someone, and what the conditions of the catalogue
+// leave out and limit.
+func SafetyJSON(c *workout.Catalogue) []byte {
 	type group struct {
 		Title  string   `json:"title"`
 		Action string   `json:"action"`
 		Signs  []string `json:"signs"`
 	}
 	view := struct {
-		Version    int      `json:"version"`
-		Disclaimer string   `json:"disclaimer"`
-		Groups     []group  `json:"groups"`
-		Sources    []string `json:"sources"`
+		Version    int         `json:"version"`
+		Disclaimer string      `json:"disclaimer"`
+		Groups     []group     `json:"groups"`
+		Conditions []guardView `json:"conditions"`
+		Sources    []string    `json:"sources"`
 	}{Version: version, Disclaimer: safety.Disclaimer(), Sources: safety.Sources()}
 	for _, g := range safety.Groups() {
 		view.Groups = append(view.Groups, group{g.Title, g.Action, g.Lines()})
 	}
+	for _, g := range safety.Guards(c) {
+		view.Conditions = append(view.Conditions, viewGuard(g))
+	}
 	return encode(view)
+}
+
+// guardView is what a condition leaves out and limits, by the ids of exercises.
+type guardView struct {
+	Condition workout.Condition        `json:"condition"`
+	Note      string                   `json:"note"`
+	LeavesOut []string                 `json:"leaves_out"`
+	Limits    map[string]workout.Range `json:"limits"`
+}
+
+func viewGuard(g safety.Guard) guardView {
+	view := guardView{g.Condition, g.Note, []string{}, map[string]workout.Range{}}
+	for _, e := range g.LeavesOut {
+		view.LeavesOut = append(view.LeavesOut, e.ID)
+	}
+	for _, e := range g.Limits {
+		view.Limits[e.ID] = e.Limits[g.Condition]
+	}
+	return view
 }
 
 func encode(view any) []byte {

@@ -75,7 +75,7 @@ const mostLines = 20
 
 // Crowded reports that the sheet has to be set tighter.
 func (w weekPage) Crowded() bool {
-	lines := len(w.Changes()) + 2*len(w.Plan.Barred)
+	lines := len(w.Changes()) + 2*len(w.Plan.Barred) + len(w.Choices)
 	if w.Plan.Warning.Urgency > workout.UrgencyNone && !w.Later() {
 		lines += 6
 	}
@@ -146,6 +146,14 @@ func (w weekPage) Needed() string {
 		return ""
 	}
 	return w.NeedsText()
+}
+
+// Advice is what to know before the week's moves, or instead of them.
+func (w weekPage) Advice() string {
+	if w.Rest {
+		return workout.RestAdvice
+	}
+	return w.LoadAdvice()
 }
 
 // Day is one of the week's sessions.

@@ -21,7 +21,7 @@ func PlanText(p *workout.Plan, screen Screen) string {
 	}
 	last := p.Weeks[len(p.Weeks)-1]
 	page.changes(p.Changes)
-	page.choices(p.Why)
+	page.why(p.Why)
 	page.footnotes(p, last)
 	return page.String()
 }
@@ -45,16 +45,33 @@ func (p *page) week(w workout.Week, known bool) {
 		title += " for " + words.Line(w.Name)
 	}
 	title += fmt.Sprintf(": week %d", w.Number)
-	if w.Deload {
+	switch {
+	case w.Rest:
+		title += " (rest week)"
+	case w.Deload:
 		title += " (easy week)"
 	}
 	p.heading(titleStyle, title+", from "+w.Start.String())
 	if !known {
 		p.terms(w)
 	}
+	if w.Rest {
+		p.wrapped("", workout.RestAdvice)
+	}
 	columns := widths(append(moveRows(w, workout.SideLeft), moveRows(w, workout.SideRight)...))
 	for _, s := range w.Sessions {
 		p.session(w, s, columns)
+	}
+	p.choices(w.Choices)
+}
+
+func (p *page) choices(choices []workout.Choice) {
+	if len(choices) == 0 {
+		return
+	}
+	p.heading(headStyle, "Choices, to tick in the note")
+	for _, c := range choices {
+		p.hanging("  ", "    ", c.String())
 	}
 }
 
@@ -141,6 +158,7 @@ func ChangesText(p *workout.Plan, path string, screen Screen) string {
 	week := p.Weeks[0]
 	page.heading(titleStyle, fmt.Sprintf("Week %d, from %s, is in %s", week.Number, week.Start, words.Line(path)))
 	page.changes(p.Changes)
+	page.choices(week.Choices)
 	return page.String()
 }
 
@@ -154,7 +172,7 @@ func (p *page) changes(changes []workout.Change) {
 	}
 }
 
-func (p *page) choices(choices []workout.Why) {
+func (p *page) why(choices []workout.Why) {
 	if len(choices) == 0 {
 		return
 	}
@@ -171,8 +189,13 @@ func (p *page) choices(choices []workout.Why) {
 // footnotes say what the plan assumes and where to read on.
 func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.line("")
-	p.wrapped("", sidesNote(plan))
-	p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
+	if len(w.Moves) > 0 {
+		p.wrapped("", sidesNote(plan))
+		p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
+	}
+	if advice := w.LoadAdvice(); advice != "" {
+		p.wrapped("", advice)
+	}
 	for _, b := range plan.Barred {
 		p.wrapped("", b.Sentences())
 	}

@@ -61,10 +61,10 @@ func TestProgressHTML(t *testing.T) {
 		labels = append(labels, found[1])
 	}
 	require.Equal(t, []string{"Sessions in the weeks from 2026-11-23 to 2026-12-07: 0 of 9 done",
-		"Steps of Knee rotations, week by week from 2026-11-23: 1, 2, 3",
-		"Steps of Pallof press hold, week by week from 2026-11-23: 1, 2, 3",
-		"Steps of Bird dog, week by week from 2026-11-23: 1, 2, 3",
-		"Steps of Knee side plank, week by week from 2026-11-23: 1, 2, 3"}, labels)
+		"Steps of Knee rotations, week by week from 2026-11-23: 2, 3, 4",
+		"Steps of Pallof press hold, week by week from 2026-11-23: 2, 3, 4",
+		"Steps of Bird dog, week by week from 2026-11-23: 2, 3, 4",
+		"Steps of Knee side plank, week by week from 2026-11-23: 2, 3, 4"}, labels)
 	marks := map[string]int{}
 	for _, found := range markOf.FindAllStringSubmatch(page, -1) {
 		marks[found[1]]++
@@ -74,7 +74,7 @@ func TestProgressHTML(t *testing.T) {
 	for _, want := range []string{"Weeks kept 2 of 2", "Streak 2 weeks; longest: 2", "Sessions 0 of 6 done, 6 partly",
 		"Worst pain 3 of 10, in the week from 2026-11-30", "Ahead 1 week planned, not begun",
 		"2026-12-07 ahead 3 0 0 - 2026-11-30 yes 3 0 3 3",
-		"Now step 2 of 8, began at 1 Next step 2 x 20 s, light Worst pain 3 of 10",
+		"Now step 3 of 9, began at 2 Next step 2 x 20 s, light Worst pain 3 of 10",
 		"Left 0 sets, 0 reps Right 12 sets, 150 s Right has 12 sets, 150 s more."} {
 		require.Contains(t, said, want)
 	}

@@ -108,6 +108,9 @@ func (m progressMove) Facts() []fact {
 	if m.WorstPain > 0 {
 		facts = append(facts, fact{"Worst pain", fmt.Sprintf("%d of 10", m.WorstPain)})
 	}
+	if text := lagText(m.Exercise); text != "" {
+		facts = append(facts, fact{"Sides", strings.TrimSuffix(text, ".")})
+	}
 	if m.calendar.steps(m.Exercise).marks == nil {
 		facts = append(facts, fact{"Last planned", lastPlanned(m.Exercise)})
 	}
@@ -133,10 +136,10 @@ func (m progressMove) SideBars() []sideBar {
 	if _, begun := m.Current(); !begun || m.Sides == workout.SidesWithout {
 		return nil
 	}
-	most := max(measure(m.Left), measure(m.Right), 1)
+	most := max(m.Left.Measure(), m.Right.Measure(), 1)
 	return []sideBar{
-		{"left", "Left", 100 * measure(m.Left) / most, amountText(m.Left)},
-		{"right", "Right", 100 * measure(m.Right) / most, amountText(m.Right)},
+		{"left", "Left", 100 * m.Left.Measure() / most, amountText(m.Left)},
+		{"right", "Right", 100 * m.Right.Measure() / most, amountText(m.Right)},
 	}
 }
 

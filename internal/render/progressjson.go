@@ -38,6 +38,7 @@ type progressExerciseView struct {
 	Left       amountView     `json:"left"`
 	Right      amountView     `json:"right"`
 	Difference amountView     `json:"difference"` // left less right
+	Lags       workout.Side   `json:"lags,omitempty"`
 }
 
 type progressNext struct {
@@ -80,6 +81,7 @@ func viewProgressOf(e *history.Exercise) progressExerciseView {
 	view := progressExerciseView{ID: e.ID, Name: e.Name, Begun: begun, Step: now.Step, Last: e.Exercise.Steps(),
 		WorstPain: e.WorstPain, Left: viewAmount(e.Left), Right: viewAmount(e.Right),
 		Difference: viewAmount(e.Left.Minus(e.Right))}
+	view.Lags, _ = e.Lag()
 	if step, d, more := e.Next(); more {
 		view.Next = &progressNext{step, d.Sets, d.Reps, d.Hold, d.Range, d.Load}
 	}

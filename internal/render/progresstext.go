@@ -52,7 +52,7 @@ func progressFacts(p *history.Progress) []fact {
 		sessions += fmt.Sprintf(", %d partly", partly)
 	}
 	facts := []fact{
-		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), len(begun))},
+		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), p.Sessions())},
 		{"Streak", fmt.Sprintf("%s; longest: %d", plural(p.Streak, "week"), p.Longest)},
 		{"Sessions", sessions},
 		{"Worst pain", worstText(p.Weeks)},
@@ -175,13 +175,13 @@ func (p *page) sides(e *history.Exercise) {
 	left, right := amountText(e.Left), amountText(e.Right)
 	room := p.Width - len("  Right    ") - max(len(left), len(right))
 	room = min(longestBar, room)
-	most := max(measure(e.Left), measure(e.Right), 1)
+	most := max(e.Left.Measure(), e.Right.Measure(), 1)
 	bar := func(name string, a history.Amount, text string) {
 		if room < shortestBar {
 			p.hanging(fmt.Sprintf("  %-5s  ", name), strings.Repeat(" ", 9), text)
 			return
 		}
-		n := (measure(a)*room + most/2) / most
+		n := (a.Measure()*room + most/2) / most
 		p.line(fmt.Sprintf("  %-5s  %s  %s", name, strings.Repeat("=", n)+strings.Repeat(" ", room-n), text))
 	}
 	bar("Left", e.Left, left)
@@ -189,14 +189,18 @@ func (p *page) sides(e *history.Exercise) {
 	if e.Left != e.Right {
 		p.wrapped("  ", differenceText(e))
 	}
+	if text := lagText(e); text != "" {
+		p.wrapped("  ", text)
+	}
 }
 
-// measure is what a bar shows: seconds held, or reps where nothing is held.
-func measure(a history.Amount) int {
-	if a.Hold > 0 {
-		return a.Hold
+// lagText names the side that does less, and what to do about it; empty: none does.
+func lagText(e *history.Exercise) string {
+	side, percent := e.Lag()
+	if side == workout.NoSide {
+		return ""
 	}
-	return a.Reps
+	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first: --weaker %s with rotate next.", side, percent, side)
 }
 
 func amountText(a history.Amount) string {

@@ -12,9 +12,9 @@ import (
 
 // A Group is a set of signs that call for the same action.
 type Group struct {
-	Title   string          // a short heading, without a full stop
-	Action  string          // one sentence: what to do when a sign of the group is there
-	Urgency workout.Urgency // zero: the group says what conditions leave out
+	Title   string // a short heading, without a full stop
+	Action  string // one sentence: what to do when a sign of the group is there
+	Urgency workout.Urgency
 	Signs   []Sign
 }
 
@@ -95,29 +95,8 @@ var groups = []Group{
 	}},
 }
 
-// Groups returns the warning signs, most urgent first, and last what the --avoid conditions leave
-// out.
-func Groups() []Group {
-	return append(slices.Clone(groups), conditions())
-}
-
-func conditions() Group {
-	return Group{
-		Title: "If you have a condition",
-		Action: "Plan with --avoid, and ask the clinician who knows your case: " +
-			"what it leaves out are defaults, not bans.",
-		Signs: []Sign{
-			{Text: "disc: no Texas twist; no Pallof, cable, Swiss ball, landmine or roman chair moves."},
-			{Text: "disc: no suitcase carry and no side bend."},
-			{Text: "surgery: only knee rotations, once your surgeon or physiotherapist has cleared them."},
-			{Text: "osteoporosis: no Texas twist; no cable, Swiss ball, landmine or roman chair moves."},
-			{Text: "osteoporosis: no side bend; knee and tabletop knee rotations to half range only."},
-			{Text: "pregnancy: no knee or tabletop knee rotations, no Texas twist, no Swiss ball moves."},
-			{Text: "pregnancy: no prone back extension or roman chair moves."},
-			{Text: "hip replacement: no Texas twist leg across the midline without advice."},
-		},
-	}
-}
+// Groups returns the warning signs, most urgent first.
+func Groups() []Group { return slices.Clone(groups) }
 
 // Short returns what stops a session and what calls for help, in lines that fit on a training sheet.
 func Short() []string {
@@ -199,7 +178,13 @@ func Sources() []string {
 		"Osteoporosis: the UK consensus (BJSM 2022) favours strength and how-to over bans.",
 		"Osteoporosis: end-range flexion and rotation are flagged (PMC5101068).",
 		"Pregnancy: not flat on the back for long after 16 weeks (NHS advice).",
-		"Which moves each condition leaves out: this project's own defaults.",
+		"Pregnancy: no one-sided carrying and no loaded twisting (leaflets).",
+		"Stenosis: extension provokes leg symptoms (Physiopedia).",
+		"Spondylolisthesis: extension and rotation load the pars (ACSM CSMR 2009).",
+		"Hip replacement: no leg across the midline, no twist or pivot standing, no bend beyond 90 degrees " +
+			"(hospital leaflets).",
+		"Postnatal: heavy twisting and planks only after a check.",
+		"Which moves each condition leaves out or limits: this project's own defaults.",
 	}
 }
 

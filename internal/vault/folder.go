@@ -51,7 +51,7 @@ func Find(name string, c *workout.Catalogue) (path string, unread []error, err e
 }
 
 func newer(a, b *note.Note) bool {
-	x, y := a.Judged(), b.Judged()
+	x, y := a.Judged(workout.Date{}), b.Judged(workout.Date{})
 	if x.Marked() != y.Marked() {
 		return x.Marked()
 	}
@@ -69,7 +69,7 @@ func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
 // copies reports weeks of a note that other files hold too, from the one that is judged on: what
 // came before decides nothing any more.
 func copies(n *note.Note, files map[week][]string) error {
-	judged := n.Judged().Start
+	judged := n.Judged(workout.Date{}).Start
 	for _, w := range n.Weeks {
 		if held := distinct(files[weekOf(w)]); len(held) > 1 && !w.Start.Before(judged) {
 			return &CopiesError{w.Start, held}

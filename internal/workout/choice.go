@@ -31,6 +31,12 @@ func (c Choice) String() string {
 	return "Move up to " + string(c.Level)
 }
 
+// Same reports the same choice, wherever it is read from.
+func (c Choice) Same(other Choice) bool {
+	c.Row, other.Row = 0, 0
+	return c == other
+}
+
 // ID is the id of the exercise that the choice is about; empty: it is about none.
 func (c Choice) ID() string {
 	if c.Exercise == nil {

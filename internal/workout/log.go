@@ -199,10 +199,11 @@ func (l Line) Attempted() bool { return l.Tick != TickOpen || l.Said }
 // Met reports whether the line was done as asked for.
 func (l Line) Met() bool { return l.Tick == TickDone && !l.Short && !l.Skipped }
 
-// Marked reports whether any line of the week carries a mark, or anything was said that no week may
+// Marked reports whether any line of the week carries a mark, a choice a tick, or anything was said that no week may
 // pass over: a warning sign, or pain.
 func (l Log) Marked() bool {
-	return len(l.Signs) > 0 || len(l.Pains) > 0 || slices.ContainsFunc(l.Trained, func(d Day) bool {
+	ticked := slices.ContainsFunc(l.Choices, func(c Choice) bool { return c.Ticked })
+	return ticked || len(l.Signs) > 0 || len(l.Pains) > 0 || slices.ContainsFunc(l.Trained, func(d Day) bool {
 		return slices.ContainsFunc(d.Lines, func(line Line) bool {
 			return line.Attempted() || line.Load != line.Dose.Load && line.Load != ""
 		})

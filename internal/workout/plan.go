@@ -105,6 +105,11 @@ func (w Week) LayOut(moves []Move, first Side) Week {
 	return w
 }
 
+// RestAdvice is what a rest week says instead of sessions. Source: staying active is preferred to rest
+// (NICE NG59, Therapeutic Guidelines).
+const RestAdvice = "A week of rest from these moves. Keep walking and moving within comfort. If a second week of rest " +
+	"changes nothing, see a doctor or physiotherapist."
+
 // Session is a day of training.
 type Session struct {
 	Date  Date

@@ -52,8 +52,8 @@ func TestTimeline(t *testing.T) {
 	press := &workout.Exercise{Sides: workout.SidesEach, Position: workout.PositionStanding}
 	roll := &workout.Exercise{Sides: workout.SidesAlternating, Position: workout.PositionLying}
 	week := workout.Week{Moves: []workout.Move{
-		{Exercise: press, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
-		{Exercise: roll, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
+		{Ladder: workout.Ladder{Exercise: press}, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10, Rest: 45}},
+		{Ladder: workout.Ladder{Exercise: roll}, Dose: workout.Dose{Sets: 1, Reps: 8, Tempo: workout.Tempo{Out: 2, End: 2, Back: 2}, Rest: 30}},
 	}}
 	session := workout.Session{First: workout.SideRight}
 	require.Equal(t, []workout.Interval{
@@ -88,7 +88,7 @@ func TestTimelineSides(t *testing.T) {
 	for _, e := range builtIn(t).All() {
 		for step := range e.Progression {
 			for _, first := range []workout.Side{"left", "right"} {
-				m := workout.Ladder{Exercise: e}.At(step+1)
+				m := workout.Ladder{Exercise: e}.At(step + 1)
 				week := workout.Week{Moves: []workout.Move{m, m}}
 				seconds, end := map[workout.Side]int{}, 0
 				for _, interval := range week.Timeline(workout.Session{First: first}) {

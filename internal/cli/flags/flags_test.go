@@ -17,18 +17,16 @@ func sunday() workout.Date { return workout.Date{Year: 2026, Month: 11, Day: 22}
 
 func values() map[string]pflag.Value {
 	level := flags.Choice("level", workout.LevelBeginner, workout.Levels())
-	avoid := flags.NewChoices("condition", workout.KnownConditions())
 	number, weeks, days := flags.Number(2, 1, 3), flags.Number(1, 1, 26), flags.Days(workout.DefaultDays(3))
 	date, since, start := flags.Date(sunday, false), flags.Date(sunday, true), flags.Start(sunday)
 	at, tz := flags.Clock(), flags.Zone()
-	return map[string]pflag.Value{"level": &level, "avoid": &avoid, "words": &flags.Words{Known: []string{"band"}},
+	return map[string]pflag.Value{"level": &level, "words": &flags.Words{Known: []string{"band"}},
 		"number": &number, "weeks": &weeks, "days": &days, "date": &date, "since": &since, "start": &start, "at": &at, "tz": &tz}
 }
 
 func TestValues(t *testing.T) {
 	for name, test := range map[string]struct{ unset, typ, text, want string }{
 		"level":  {"beginner", "beginner|intermediate|advanced", " Advanced ", "advanced"},
-		"avoid":  {"", "", "disc,disc,pregnancy", "disc,pregnancy"},
 		"words":  {"", "WORD,...", " a b, c,", "a b,c"},
 		"number": {"2", "1..3", " 3", "3"},
 		"days":   {"mon,wed,fri", "2|3|mon,wed,fri", "2", "mon,thu"},
@@ -52,7 +50,7 @@ func TestValues(t *testing.T) {
 // What is wrong leaves the value as it was; where it can be guessed, the hint says what was meant.
 func TestWrongValues(t *testing.T) {
 	for _, test := range []struct{ name, text, hint string }{
-		{"level", "begginer", "beginner"}, {"avoid", "disk", "disc"}, {"words", " , ", ""}, {"number", "4", ""}, {"number", "two", ""},
+		{"level", "begginer", "beginner"}, {"words", " , ", ""}, {"number", "4", ""}, {"number", "two", ""},
 		{"days", "mon wed fri", "mon,wed,fri"}, {"days", "mon,tue", "a rest day"}, {"date", "today", "YYYY-MM-DD"},
 		{"date", "fri", "2026-11-27"}, {"since", "fri", "2026-11-20"}, {"date", "25.11.2026", "2026-11-25"}, {"start", "tomorrow", "2026-11-23"},
 		{"at", "7", "07:00"}, {"tz", "Local", "AREA/CITY"}, {"tz", "", "AREA/CITY"},
@@ -75,11 +73,11 @@ func TestMeaning(t *testing.T) {
 		set.Var(v, name, "")
 		names = append(names, name)
 	}
-	for word, want := range map[string]string{"Advanced": "level", "disc": "avoid", "band": "words", "mon,wed": "days", "today": "start"} {
+	for word, want := range map[string]string{"Advanced": "level", "band": "words", "mon,wed": "days", "today": "start"} {
 		require.Equal(t, want, flags.Meaning(set, names, word).Name, word)
 	}
 	require.Nil(t, flags.Meaning(set, names, "2"))
-	require.Nil(t, flags.Meaning(set, nil, "disc"))
+	require.Nil(t, flags.Meaning(set, nil, "band"))
 }
 
 func TestOffers(t *testing.T) {

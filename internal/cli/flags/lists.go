@@ -4,46 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"rotate/internal/words"
 )
-
-// Choices is a flag with several of a list of words, joined by commas or given again.
-type Choices[T ~string] struct {
-	Values []T
-	one    Value[T]
-}
-
-// NewChoices is a choice of any number of words of a kind, which errors name.
-func NewChoices[T ~string](kind string, allowed []T) Choices[T] {
-	return Choices[T]{one: Choice(kind, "", allowed)}
-}
-
-// String is the words chosen.
-func (c *Choices[T]) String() string { return strings.Join(words.Of(c.Values), ",") }
-
-// Type lists the words, so that help shows them.
-func (c *Choices[T]) Type() string { return strings.Join(c.one.Offer(nil), ",") }
-
-// Set adds words.
-func (c *Choices[T]) Set(text string) error {
-	for word := range strings.SplitSeq(text, ",") {
-		value, err := c.one.read(word)
-		if err != nil {
-			return err
-		}
-		if !slices.Contains(c.Values, value) {
-			c.Values = append(c.Values, value)
-		}
-	}
-	return nil
-}
-
-// Knows reports a word of the list.
-func (c *Choices[T]) Knows(word string) bool { return c.one.Knows(word) }
-
-// Offer lists the words.
-func (c *Choices[T]) Offer([]string) []string { return c.one.Offer(nil) }
 
 // Words is a flag with words of any kind, joined by commas or given again.
 type Words struct {

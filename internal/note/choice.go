@@ -1,0 +1,54 @@
+package note
+
+import (
+	"strings"
+
+	"rotate/internal/markdown"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// choice reads a line that offers a decision; false: the passage is something else.
+func (r *reader) choice(p *passage, text markdown.Text) bool {
+	c, end, ok := parseChoice(text.String, r.catalogue)
+	if !ok || !p.boxed() {
+		return false
+	}
+	tick, sure := tickOf(p.Box.Sign)
+	if c.Ticked = tick == workout.TickDone; !sure || tick == workout.TickPartly {
+		r.warn(p.Box.From, "%q in a box is no clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+	}
+	c.Row = p.Row + 1
+	r.week.Choices = append(r.week.Choices, c)
+	node := r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String)
+	node.box = p.Box
+	r.look(text, end)
+	return true
+}
+
+// parseChoice reads a choice as it is written, and where it ends.
+func parseChoice(text string, c *workout.Catalogue) (choice workout.Choice, end int, ok bool) {
+	cursor := words.Cursor{Text: text}
+	name := func() *workout.Exercise {
+		rest := strings.TrimLeft(cursor.Rest(), " ")
+		e, found := leadingName(rest, c)
+		cursor.At = len(text) - len(rest) + len(found)
+		return e
+	}
+	switch {
+	case cursor.Words("move up to"):
+		level, err := workout.ParseLevel(cursor.Word())
+		return workout.Choice{Kind: workout.ChoiceMoveUp, Level: level}, cursor.At, err == nil
+	case cursor.Words("bring back"):
+		choice = workout.Choice{Kind: workout.ChoiceBringBack, Exercise: name()}
+		return choice, cursor.At, choice.Exercise != nil
+	case cursor.Words("swap"):
+		choice = workout.Choice{Kind: workout.ChoiceSwap, Exercise: name()}
+		if choice.Exercise == nil || !cursor.Words("for") {
+			return choice, 0, false
+		}
+		choice.For = name()
+		return choice, cursor.At, choice.For != nil
+	}
+	return choice, 0, false
+}

@@ -1,0 +1,116 @@
+package safety
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// A Guard is what a condition of --avoid changes about a plan. Exercises are in the catalogue's order.
+type Guard struct {
+	Condition workout.Condition
+	Note      string // for whom it is, or what else it asks for, as a clause; may be empty
+	LeavesOut []*workout.Exercise
+	Limits    []*workout.Exercise // what stays with a limited range
+	all       []*workout.Exercise
+}
+
+// notes say for whom a condition is, and what no exercise of a catalogue can say.
+var notes = map[workout.Condition]string{
+	workout.Disc:           "acute, or with signs in the leg now; settled: plan without the flag",
+	workout.Surgery:        "on the back, and only once your surgeon or physiotherapist has cleared you",
+	workout.Pregnancy:      "loads do not rise",
+	workout.HipReplacement: "until the surgeon lifts precautions, often 6-12 weeks",
+	workout.Postnatal:      "heavy twisting and planks only after a check",
+}
+
+// Guards lists what each condition of a catalogue changes.
+func Guards(c *workout.Catalogue) []Guard {
+	conditions := c.Conditions()
+	guards := make([]Guard, len(conditions))
+	of := make(map[workout.Condition]*Guard, len(conditions))
+	for i, condition := range conditions {
+		guards[i] = Guard{Condition: condition, Note: notes[condition], all: c.All()}
+		of[condition] = &guards[i]
+	}
+	for _, e := range c.All() {
+		for _, condition := range concerning(e) {
+			g := of[condition]
+			if e.AvoidedFor(condition) {
+				g.LeavesOut = append(g.LeavesOut, e)
+			} else if e.Limits[condition] != "" {
+				g.Limits = append(g.Limits, e)
+			}
+		}
+	}
+	return guards
+}
+
+// concerning lists the conditions that may change something about an exercise, each once. A stranger's
+// catalogue may have very many that do not.
+func concerning(e *workout.Exercise) []workout.Condition {
+	list := slices.Concat(workout.KnownConditions(), e.Avoid, slices.Collect(maps.Keys(e.Limits)))
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// fewStay is how many exercises are named as what stays, where a condition leaves out nearly all.
+const fewStay = 3
+
+// Text is the guard in a line: "disc (acute): leaves out Texas twist. Half range at most: Knee rotations."
+func (g Guard) Text() string {
+	text := string(g.Condition)
+	if g.Note != "" {
+		text += " (" + g.Note + ")"
+	}
+	text += ": " + g.leavesOutText() + "."
+	for _, r := range workout.Ranges() {
+		if limited := g.limitedTo(r); len(limited) > 0 {
+			text += fmt.Sprintf(" %s range at most: %s.", words.Capitalize(string(r)), strings.Join(names(limited), ", "))
+		}
+	}
+	return text
+}
+
+func (g Guard) leavesOutText() string {
+	out, stay := len(g.LeavesOut), len(g.all)-len(g.LeavesOut)
+	switch {
+	case out == 0 && len(g.Limits) == 0:
+		return "this catalogue has no advice for it; ask your clinician"
+	case out == 0:
+		return "leaves nothing out"
+	case stay == 0:
+		return "leaves everything out"
+	case stay <= fewStay && stay < out:
+		return "leaves out everything except " + words.AllOf(names(g.stays()))
+	}
+	return "leaves out " + strings.Join(names(g.LeavesOut), ", ")
+}
+
+// stays lists what the condition does not leave out.
+func (g Guard) stays() []*workout.Exercise {
+	return slices.DeleteFunc(slices.Clone(g.all), func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
+}
+
+// limitedTo lists what is limited to a range.
+func (g Guard) limitedTo(r workout.Range) []*workout.Exercise {
+	return slices.DeleteFunc(slices.Clone(g.Limits), func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
+}
+
+func names(list []*workout.Exercise) []string {
+	return words.Each(list, func(e *workout.Exercise) string { return e.Name })
+}
+
+// ConditionTitle heads what the conditions leave out and limit.
+const ConditionTitle = "If you have a condition"
+
+// ConditionAdvice says how to plan with a condition.
+const ConditionAdvice = "Plan with --avoid, and ask your clinician: what it leaves out and limits are defaults, not bans."
+
+// OtherConditions says where there is no advice, and what to do there.
+const OtherConditions = "rotate has no advice for any other condition. Ask your clinician which moves suit you, and " +
+	"leave the others out by name: rotate plan --exclude texas-twist."
