@@ -66,8 +66,25 @@ func (n *next) restedWell() bool {
 	return n.log.Rest && n.worst.Urgency <= workout.UrgencySee && n.hurt == ""
 }
 
+// unheard says of ticked swaps to which another rule came first why they change nothing.
+func (n *next) unheard() {
+	for _, c := range n.log.Choices {
+		if !c.Ticked || c.Kind != workout.ChoiceSwap || n.origin[c.For.ID] == c.ID() || slices.Contains(n.passed, c) {
+			continue
+		}
+		why := "the move is not in the week"
+		for _, change := range n.changes {
+			if change.ID == c.ID() {
+				why = change.Reason.Rest
+			}
+		}
+		n.pass(c, why)
+	}
+}
+
 // pass says why a ticked choice changes nothing.
 func (n *next) pass(c workout.Choice, why string) {
+	n.passed = append(n.passed, c)
 	n.warnings = append(n.warnings, fmt.Sprintf("%q was ticked and changes nothing: %s", c, why))
 }
 
@@ -314,11 +331,13 @@ func (n *next) hints(moves []workout.Move) []string {
 			return hints
 		}
 	}
+	hinted := map[*workout.Exercise]bool{}
 	for _, s := range n.ended {
 		best, fewest := n.nextInReach(s.Exercise)
-		if best == nil || s.Exercise.Movement.Companion() {
+		if best == nil || hinted[best] || s.Exercise.Movement.Companion() {
 			continue
 		}
+		hinted[best] = true
 		command := "rotate next"
 		for _, b := range fewest {
 			command += n.flagFor(b)
@@ -337,7 +356,8 @@ func (n *next) nowPossible(moves []workout.Move) []string {
 	e := choice.best(func(e *workout.Exercise) bool {
 		return !e.Movement.Companion() && !n.inWeek[e.ID] && !n.chain[e.ID] && !n.log.Allows(e)
 	})
-	if e == nil {
+	leadsOn := func(m workout.Move) bool { return m.Next(m.Step) == 0 && slices.Contains(m.Exercise.Harder, e.ID) }
+	if e == nil || slices.ContainsFunc(moves, leadsOn) {
 		return nil
 	}
 	return []string{fmt.Sprintf("%s is possible now; rotate next --include %s brings it in", e.Name, e.ID)}

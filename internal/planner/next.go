@@ -52,6 +52,7 @@ type next struct {
 	origin     map[string]string // of a move in the new week: the id of the judged one it comes from
 	ended      []subject         // at the last step, with nothing harder allowed
 	brought    map[string]int    // ids that come in on demand, with their step
+	passed     []workout.Choice  // ticked, and of no effect
 	changes    []workout.Change
 	moves      []workout.Move
 	warnings   []string
@@ -81,6 +82,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	n.bringBack(request.Include)
 	n.chain = n.chainOfPain()
 	n.judgeAll()
+	n.unheard()
 	n.prescribe(request.Include)
 	choice, err := n.choose(request)
 	if err != nil {
