@@ -215,7 +215,7 @@ func (h history) underWatch() bool {
 		if h[:i+1].escalated() {
 			return true
 		}
-		if len(h[i:].full()) > weeks {
+		if len(h[i:].full()) >= weeks {
 			return false
 		}
 	}

@@ -443,8 +443,8 @@ func (n *next) wholeWeek(s subject) (judgement, bool) {
 		return same(s, "nothing rises for two weeks after you were cleared to train"), true
 	case n.hurt != "":
 		return same(s, "%s", n.hurt), true
-	case n.signsAgain != "":
-		return same(s, "%s came up two weeks running, so %s", n.signsAgain, seeSomeone), true
+	case n.signsAgain:
+		return same(s, "warning signs came up two weeks running, so %s", seeSomeone), true
 	}
 	return same(s, "it hurt again and again, so %s before it rises", seeSomeone), s.underWatch()
 }

@@ -46,7 +46,7 @@ type next struct {
 	rest       bool
 	worst      workout.Sign    // of the week
 	hurt       string          // what hurt so much that none rises
-	signsAgain string          // a warning word of two weeks running, not two full weeks past
+	signsAgain bool            // warning words of two weeks running, not two full weeks past
 	chain      map[string]bool // ids of what is harder than a move left out for pain
 	inWeek     map[string]bool
 	origin     map[string]string // of a move in the new week: the id of the judged one it comes from
@@ -145,37 +145,42 @@ func (n *next) lastFull() *workout.Log {
 
 // openSign is the worst sign of a week after which nobody was cleared to train.
 func (n *next) openSign(log workout.Log) workout.Sign {
-	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]
-	log.Signs = slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
+	log.Signs = n.openSigns(log)
 	return log.Worst()
 }
 
-// signsRunning is the kind of warning words that came up in two attempted weeks running, at most two
-// full weeks ago; empty: none did.
-func (n *next) signsRunning() string {
+// openSigns are the signs of a week after which nobody was cleared to train.
+func (n *next) openSigns(log workout.Log) []workout.Sign {
+	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]
+	return slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
+}
+
+// signsRunning reports signs of a nerve, or to stop at, that came up in two attempted weeks running, which
+// is not two full weeks past.
+func (n *next) signsRunning() bool {
 	const watched = 2
-	var before workout.Urgency
-	since, kind := watched, ""
+	since, before := watched, false
 	for _, log := range n.logs {
 		if !attempted(log) {
 			continue
 		}
-		urgency := n.openSign(log).Urgency
-		again := urgency == before && (urgency == workout.UrgencyNerve || urgency == workout.UrgencyStop)
+		now := n.stopOrNerve(log)
 		switch {
-		case again && urgency == workout.UrgencyNerve:
-			since, kind = 0, "signs of a nerve"
-		case again:
-			since, kind = 0, "signs to stop at"
+		case now && before:
+			since = 0
 		case !log.Deload && !log.Rest:
 			since++
 		}
-		before = urgency
+		before = now
 	}
-	if since > watched {
-		return ""
-	}
-	return kind
+	return since < watched
+}
+
+// stopOrNerve reports a week with a sign of a nerve or to stop at, after which nobody was cleared to train.
+func (n *next) stopOrNerve(log workout.Log) bool {
+	return slices.ContainsFunc(n.openSigns(log), func(s workout.Sign) bool {
+		return s.Urgency == workout.UrgencyStop || s.Urgency == workout.UrgencyNerve
+	})
 }
 
 // clear settles what the new week says of a clearance: a new one, or the one before until a full week
@@ -195,7 +200,7 @@ func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmerge
 
 // capped reports a week after which nothing rises, and nothing new or harder comes in.
 func (n *next) capped() bool {
-	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || !n.log.Cleared.IsZero() || n.signsAgain != ""
+	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || !n.log.Cleared.IsZero() || n.signsAgain
 }
 
 // schedule settles the start.

@@ -210,8 +210,8 @@ func TestNextEscalates(t *testing.T) {
 		return w
 	}
 	hurts, stops := week("Mon: pain 4"), week("Mon: pain 6")
-	easy := hurts
-	easy.easy = true
+	easy, relaxed := hurts, fine
+	easy.easy, relaxed.easy = true, true
 	for _, test := range []struct {
 		name      string
 		weeks     []judgedWeek
@@ -223,8 +223,8 @@ func TestNextEscalates(t *testing.T) {
 		{"third in nine", []judgedWeek{hurts, hurts, fine, fine, fine, fine, fine, fine, hurts}, "back texas-twist 3", "one step back: pain 4 of 10$"},
 		{"one in an easy week", []judgedWeek{hurts, easy, fine, hurts}, "back texas-twist 3", "one step back: pain 4 of 10; it keeps"},
 		{"a week later", []judgedWeek{hurts, hurts, hurts, fine}, "hold texas-twist 4", "same again: it hurt again and again, so see"},
-		{"two weeks later", []judgedWeek{hurts, hurts, hurts, fine, fine}, "hold texas-twist 4", "same again: it hurt again and again, so see"},
-		{"three weeks later", []judgedWeek{hurts, hurts, hurts, fine, fine, fine}, "up texas-twist 5", "one step up: "},
+		{"a week later, and an easy one", []judgedWeek{hurts, hurts, hurts, fine, relaxed}, "hold texas-twist 4", "same again: it hurt again and again, so see"},
+		{"two weeks later", []judgedWeek{hurts, hurts, hurts, fine, fine}, "up texas-twist 5", "one step up: "},
 		{"stopped once", []judgedWeek{fine, stops}, "stop", "left out: pain 6 of 10; rest it"},
 		{"stopped twice", []judgedWeek{stops, fine, stops}, "stop", "left out: pain 6 of 10; this is not the first time, so see"},
 	} {

@@ -19,9 +19,9 @@ func (t Terms) Ladder(e *Exercise) Ladder {
 	return l
 }
 
-// Dose is the dose of a step.
+// Dose is the dose of a step; beyond the progression, of the nearest.
 func (l Ladder) Dose(step int) Dose {
-	dose := l.Exercise.Progression[step-1]
+	dose := l.Exercise.Progression[min(max(step, 1), l.Exercise.Steps())-1]
 	if l.Limit != "" && l.Limit.rank() < dose.Range.rank() {
 		dose.Range = l.Limit
 	}
@@ -41,9 +41,9 @@ func (l Ladder) Next(step int) int {
 	return 0
 }
 
-// AtMost is a step, or the next lower one where that step is passed over.
+// AtMost is a step, or the next lower one where that step is passed over or there is none so high.
 func (l Ladder) AtMost(step int) int {
-	for l.repeats(step) {
+	for step = min(max(step, 1), l.Exercise.Steps()); l.repeats(step); {
 		step--
 	}
 	return step
