@@ -79,6 +79,9 @@ var newWeek = []string{
 	"+Beginner, 2 moves, Mon Thu. Equipment at hand: band.",
 	"+Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.",
 	"+",
+	"+Warm up with a few easy turns without load. Check the band and its anchor.",
+	"+Light: you could have done five more, or held twice as long.",
+	"+",
 	"+## Changes",
 	"+",
 	"+- Knee rotations: one step up: done on Monday and Thursday.",
@@ -279,7 +282,7 @@ func TestInsertGivesBackTitle(t *testing.T) {
 	title := "# Rotation plan: week 1, from 2026-11-23\n"
 	_, lost, _ := strings.Cut(text, title)
 	after := string(insertNext(t, c, []byte(lost), nil))
-	require.Contains(t, after, "\n"+title+"\nBeginner, 2 moves, Mon Thu. Equipment at hand: band.\nSteps: Knee rotations 2 of 10; Pallof press hold 2 of 9.\n\n## Mon 2026-11-23")
+	require.Contains(t, after, "\n"+title+"\nBeginner, 2 moves, Mon Thu. Equipment at hand: band.\nSteps: Knee rotations 2 of 10; Pallof press hold 2 of 9.\n\nWarm up ")
 	n := note.Read("week.md", []byte(after), c)
 	require.Empty(t, n.Problems)
 	require.Len(t, n.Weeks, 2)

@@ -173,7 +173,11 @@ type anchor struct{ row, at int }
 // anchors are the parts of the old week that are still there.
 func (e editor) anchors(fresh []node) (list []anchor) {
 	for _, part := range e.note.nodesOf(*e.old) {
-		if at := slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key }); at >= 0 {
+		at := slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key && n.text == part.text }) // of paragraphs, the same
+		if at < 0 {
+			at = slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key })
+		}
+		if at >= 0 {
 			list = append(list, anchor{part.from, at})
 		}
 	}

@@ -1,6 +1,7 @@
 package note_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -117,7 +118,9 @@ func isRemark(lines []string, row int) bool {
 	for row > 0 && lines[row-1] != "\n" {
 		row--
 	}
-	return strings.HasPrefix(lines[row], "This week needs") || strings.HasPrefix(lines[row], "Left out for")
+	return slices.ContainsFunc([]string{"This week needs", "Left out for", "Warm up with"}, func(remark string) bool {
+		return strings.HasPrefix(lines[row], remark)
+	})
 }
 
 func requireLeft(t *testing.T, c *workout.Catalogue, text, what string) {

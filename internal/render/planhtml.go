@@ -70,19 +70,29 @@ func (w weekPage) Anchor() string { return fmt.Sprintf("week-%d", w.place+1) }
 // Later reports a week after the first: what every sheet says is on the screen only once.
 func (w weekPage) Later() bool { return w.place > 0 }
 
-// mostLines is how many lines a sheet holds in comfort, beside its title and what stops a session.
-const mostLines = 20
+// How many lines a sheet holds in comfort, beside its title and what stops a session, and how many when
+// it is set tighter.
+const easyLines, mostLines = 20, 30
 
 // Crowded reports that the sheet has to be set tighter.
-func (w weekPage) Crowded() bool {
+func (w weekPage) Crowded() bool { return w.lines() > easyLines }
+
+// Packed reports that it has to be set as tight as it can be read.
+func (w weekPage) Packed() bool { return w.lines() > mostLines }
+
+// lines counts the lines of a sheet.
+func (w weekPage) lines() int {
 	lines := len(w.Changes()) + 2*len(w.Plan.Barred) + len(w.Choices)
 	if w.Plan.Warning.Urgency > workout.UrgencyNone && !w.Later() {
 		lines += 6
 	}
+	if w.Advice() != "" {
+		lines += 3
+	}
 	for _, s := range w.Sessions {
 		lines += len(w.Day(s).Lines())
 	}
-	return lines > mostLines
+	return lines
 }
 
 // Changes are what the newest week changed.

@@ -21,7 +21,11 @@ func (t Terms) Ladder(e *Exercise) Ladder {
 
 // Dose is the dose of a step; beyond the progression, of the nearest.
 func (l Ladder) Dose(step int) Dose {
-	dose := l.Exercise.Progression[min(max(step, 1), l.Exercise.Steps())-1]
+	return l.limited(l.Exercise.Progression[min(max(step, 1), l.Exercise.Steps())-1])
+}
+
+// limited is a dose with its range at most the limit.
+func (l Ladder) limited(dose Dose) Dose {
 	if l.Limit != "" && l.Limit.rank() < dose.Range.rank() {
 		dose.Range = l.Limit
 	}

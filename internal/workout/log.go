@@ -272,8 +272,10 @@ func (e *Exercise) SidesOf() []Side {
 // Settle makes the moves of the week out of its lines, in the order of their first ones, each at the
 // step that stepOf tells (0: its dose does). What most lines of a move say is what was planned; a dose
 // that was changed in its place is what was done: less is a shortfall, another load the one that was
-// used. It lists the first lines of the moves whose dose is that of no step.
+// used. Doses are read with the limits of the conditions. It lists the first lines of the moves whose dose
+// is that of no step.
 func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
+	l.limit()
 	for _, day := range l.Trained {
 		l.Sessions = append(l.Sessions, Session{Date: day.Date, First: day.first()})
 		for _, line := range day.Lines {
@@ -293,6 +295,19 @@ func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
 		}
 	}
 	return odd
+}
+
+// limit reads the doses with the limits of the conditions.
+func (l *Log) limit() {
+	if len(l.Avoid) == 0 {
+		return
+	}
+	for _, day := range l.Trained {
+		for i := range day.Lines {
+			line := &day.Lines[i]
+			line.Dose = l.Ladder(line.Exercise).limited(line.Dose)
+		}
+	}
 }
 
 // first is the side that starts the day.
