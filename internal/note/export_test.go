@@ -2,7 +2,6 @@ package note
 
 import (
 	"rotate/internal/markdown"
-	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
@@ -35,7 +34,10 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 	if err != nil {
 		return terms, nil, []string{err.Error()}
 	}
-	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, func(_ problem.Severity, _ int, text string) { said = append(said, text) })
+	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c)
+	for _, wrong := range h.wrong {
+		said = append(said, wrong.text)
+	}
 	return h.Terms, h.stepOf, said
 }
 

@@ -63,8 +63,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 
 // mark makes the edits to a task line, and of the line what it is to read as.
 func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdown.Edit) {
-	i, _ := slices.BinarySearchFunc(n.nodes, l.Row-1, func(a node, row int) int { return a.from - row })
-	task := n.nodes[i]
+	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
 		sign := map[markdown.BoxForm]string{markdown.BoxBracket: cross, markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}[task.box.Form]
 		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})

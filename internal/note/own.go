@@ -18,9 +18,9 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 // base is the week that the program would write from what the header of a week tells: its title, its
 // sentences, where its moves stand, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
-	w.Avoid, w.LeftOut = w.told.Avoid, w.told.LeftOut
+	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
-	for _, s := range w.steps {
+	for _, s := range w.heard.steps {
 		e := c.ByName(s.key)
 		if e == nil || s.step < 1 || s.step > e.Steps() {
 			continue
