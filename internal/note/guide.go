@@ -139,9 +139,11 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 			continue
 		}
 		l := d.Line(row)
-		if _, at, _ := parseTitle(l.Text.String); at >= 0 && l.Kind == markdown.KindHeading {
-			end = min(end, row)
-			break
+		if l.Kind == markdown.KindHeading {
+			if _, at, _ := parseTitle(l.Text.String); at >= 0 {
+				end = min(end, row)
+				break
+			}
 		}
 		e := c.ByName(l.Text.String)
 		again := e != nil && slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })

@@ -22,7 +22,7 @@ type Inserted struct {
 // the user's; a copy that was changed by hand is left as it is. The result was read back: it holds the
 // new week, every old one as it was, and every line of the user's in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	e := editor{author: author{n, c, isOrg(n.document)}, plan: p, week: p.Weeks[0], options: options}
+	e := editor{author: newAuthor(n, c), plan: p, week: p.Weeks[0], options: options}
 	if i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Start == e.week.Start }); i >= 0 {
 		e.old = &n.Weeks[i]
 		if row, is := e.changedByHand(); is {
@@ -190,15 +190,14 @@ func (e editor) howToEdits() (edits []markdown.Edit) {
 		p.howTo(&full)
 		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
 	}
-	guides, end := parseGuides(e.note.document, e.note.howTo, e.catalogue)
 	for _, m := range e.week.Moves {
-		if i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise }); i >= 0 {
-			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
+		if i := slices.IndexFunc(e.guides, func(g guide) bool { return g.exercise == m.Exercise }); i >= 0 {
+			edits = append(edits, e.guides[i].update(e.note.document, m, e.paper())...)
 			continue
 		}
 		p := e.paper()
 		p.guide(&full, m)
-		edits = append(edits, e.part(end, p.String()))
+		edits = append(edits, e.part(e.guidesEnd, p.String()))
 	}
 	return edits
 }
@@ -213,12 +212,21 @@ func (e editor) verify(data []byte) error {
 	if i < 0 {
 		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	for _, old := range e.note.Weeks {
-		if old.Start != e.week.Start && !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
+	others := slices.DeleteFunc(slices.Clone(e.note.Weeks), func(w Week) bool { return w.Start == e.week.Start })
+	if err := again.holds(others); err != nil {
+		return err
+	}
+	return e.lost(newAuthor(again, e.catalogue))
+}
+
+// holds compares weeks with those of a note that was edited.
+func (n *Note) holds(weeks []Week) error {
+	for _, w := range weeks {
+		if !slices.ContainsFunc(n.Weeks, w.sameMarks) {
+			return fmt.Errorf("%w: the week from %s would change", ErrEdit, w.Start)
 		}
 	}
-	return e.lost(author{again, e.catalogue, e.org})
+	return nil
 }
 
 // sameMarks compares two readings of a week, wherever in the note it stands.

@@ -1,7 +1,6 @@
 package note
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -107,18 +106,12 @@ func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.C
 			*said = now.Lines[i].Feedback
 		}
 	}
-	for _, old := range n.Weeks {
-		if old.Start == week.Start {
-			old.Trained = slices.Clone(old.Trained)
-			for i := range old.Trained {
-				if old.Trained[i].Date == day.Date {
-					old.Trained[i] = day
-				}
-			}
-		}
-		if !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
+	weeks := slices.Clone(n.Weeks)
+	for i, w := range weeks {
+		if w.Start == week.Start {
+			weeks[i].Trained = slices.Clone(w.Trained)
+			weeks[i].Trained[slices.IndexFunc(w.Trained, func(d workout.Day) bool { return d.Date == day.Date })] = day
 		}
 	}
-	return nil
+	return again.holds(weeks)
 }

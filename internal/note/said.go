@@ -185,8 +185,9 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	f := said.Feedback
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
-			r.other = p.Indent
-			r.look(text, 0)
+			if r.other = p.Indent; f != (workout.Feedback{}) {
+				r.look(text, 0)
+			}
 			return
 		}
 		f.Easy, f.Load = false, ""

@@ -295,7 +295,9 @@ func (h *hearing) equipment(from, to int) bool {
 		if err != nil {
 			equipment = workout.Equipment(strings.ToLower(word))
 		}
-		h.Equipment = append(h.Equipment, equipment)
+		if len(h.Equipment) < problem.Most && !slices.Contains(h.Equipment, equipment) {
+			h.Equipment = append(h.Equipment, equipment)
+		}
 		if err != nil && len(h.wrong) <= problem.Most {
 			text := (&words.UnknownError{Kind: "equipment", Word: word}).Error()
 			if near := words.Nearest(word, words.Of(known)); near != "" {
