@@ -346,7 +346,7 @@ func (r *reader) section(l markdown.Line, s section) {
 }
 
 // usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
-const usualLines, usualNodes = 6, 32
+const usualLines, usualNodes = 8, 32
 
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {

@@ -98,7 +98,7 @@ func (r *reader) search(text markdown.Text, from int) {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
 			to = len(s)
 		}
-		if _, term := openingAt(s, from); !term && !ownSentences()[plainSentence(s[from:to])] {
+		if openingAt(s, from) == nil && !ownSentences()[plainSentence(s[from:to])] {
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
@@ -161,11 +161,14 @@ func (r *reader) avoids() []workout.Condition {
 // does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
-	e, _ := leadingName(text.String, r.catalogue)
+	var e *workout.Exercise
+	if p.boxed() {
+		e, _ = leadingName(text.String, r.catalogue)
+	}
 	switch {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
-	case e != nil && p.boxed():
+	case e != nil:
 		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, workout.MoveAt(e, 1).Label(e.SidesOf()[0])+": "+e.Dose(1).String())
 	case len(day.Lines) > 0:

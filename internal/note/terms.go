@@ -117,13 +117,15 @@ var openings = []opening{
 // heardAnyway passes over what the program says beside its terms.
 func heardAnyway(*hearing, int, int) bool { return true }
 
-func openingAt(text string, at int) (found opening, ok bool) {
-	for _, o := range openings {
+// openingAt is the opening at a byte of a text; nil: there is none.
+func openingAt(text string, at int) *opening {
+	for i := range openings {
+		o := &openings[i]
 		if c := (words.Cursor{Text: text, At: at}); text[at]|0x20 == o.words[0]|0x20 && c.Fold(o.words) {
-			return o, true
+			return o
 		}
 	}
-	return opening{}, false
+	return nil
 }
 
 // LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
@@ -132,7 +134,7 @@ func LooksLikeTerms(text string) bool {
 	_, title, _ := parseTitle(text)
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
-			if _, term := openingAt(text+".", at); term || parseSection(text[at:]) != noSection {
+			if openingAt(text+".", at) != nil || parseSection(text[at:]) != noSection {
 				return true
 			}
 		}
@@ -172,10 +174,7 @@ func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.
 // bracket left open, a name of which there is more.
 func isCutOff(text string, names func() []string) bool {
 	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
-	if text == "" || text[len(text)-1] == '.' {
-		return false
-	}
-	if _, term := openingAt(text, 0); !term {
+	if text == "" || text[len(text)-1] == '.' || openingAt(text, 0) == nil {
 		return false
 	}
 	key := workout.NameKey(text[strings.LastIndexAny(text, ":,;")+1:]) + " "
@@ -186,8 +185,8 @@ func isCutOff(text string, names func() []string) bool {
 // paragraph hears each sentence, from its opening to the next one.
 func (h *hearing) paragraph() {
 	text := h.text.String
-	for at, o, ok := h.next(0); ok; {
-		end, next, more := h.next(at + 1)
+	for at, o := h.next(0); o != nil; {
+		end, next := h.next(at + 1)
 		again := slices.Contains(h.terms, o.words)
 		switch {
 		case again && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords:
@@ -199,26 +198,26 @@ func (h *hearing) paragraph() {
 			h.report(problem.Warning, h.text.Start(at), "%q is not understood, so it changes nothing; write it like %q",
 				firstSentence(text[at:end]), o.like)
 		}
-		at, o, ok = end, next, more
+		at, o = end, next
 	}
 }
 
-// next is the next opening, at the beginning of a sentence or of a line.
-func (h *hearing) next(at int) (int, opening, bool) {
+// next is the next opening, at the beginning of a sentence or of a line; nil: there is none.
+func (h *hearing) next(at int) (int, *opening) {
 	for text := h.text.String; at < len(text); at++ {
 		if at > 0 && text[at-1] != ' ' {
-			space := strings.IndexByte(text[at:], ' ') + 1
-			if space == 0 {
+			space := strings.IndexByte(text[at:], ' ')
+			if space < 0 {
 				break
 			}
-			at += space - 1
+			at += space
 			continue
 		}
-		if o, ok := openingAt(text, at); ok && (at == 0 || endsSentence(text[:at-1]) || h.text.Breaks(at)) {
-			return at, o, true
+		if o := openingAt(text, at); o != nil && (at == 0 || endsSentence(text[:at-1]) || h.text.Breaks(at)) {
+			return at, o
 		}
 	}
-	return len(h.text.String), opening{}, false
+	return len(h.text.String), nil
 }
 
 // endsSentence reports a text at whose end a sentence may begin.
