@@ -139,15 +139,16 @@ func (e editor) over(text string) markdown.Edit {
 		to--
 	}
 	fresh := Read("", []byte(text), e.catalogue)
-	parts := e.anchors(fresh.nodes)
 	var out strings.Builder
+	var behind *key
 	at, row, last := 0, 0, from
 	for line := range e.rest() {
 		if line.row < from || line.row >= to {
 			continue
 		}
-		for ; len(parts) > 0 && parts[0].row < line.row; parts = parts[1:] {
-			at = max(at, parts[0].at)
+		if line.key != behind {
+			behind = line.key
+			at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return n.key == *behind }))
 		}
 		end := fresh.nodes[at].to
 		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
@@ -165,19 +166,6 @@ func (e editor) over(text string) markdown.Edit {
 	}
 	out.WriteString(fresh.document.Slice(fresh.document.Rows(row, fresh.document.Len())))
 	return markdown.Edit{Span: d.Rows(from, to), Text: out.String()}
-}
-
-// anchor is a part of the old week: its row, and its place among the parts of the new one.
-type anchor struct{ row, at int }
-
-// anchors are the parts of the old week that are still there.
-func (e editor) anchors(fresh []node) (list []anchor) {
-	for _, part := range e.note.nodesOf(*e.old) {
-		if at := slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key }); at >= 0 {
-			list = append(list, anchor{part.from, at})
-		}
-	}
-	return list
 }
 
 // howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each

@@ -73,13 +73,30 @@ func (s *settler) settle() {
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
 		}
 	}
+	s.complain()
+}
+
+// complain reports what is wrong in the sentences of the weeks. Nobody trains by those of a week before
+// the judged one, so there it is no error.
+func (s *settler) complain() {
+	if len(s.Weeks) == 0 {
+		return
+	}
+	judged := s.Judged().Start
+	for _, w := range s.weeks {
+		for _, wrong := range w.heard.wrong {
+			if w.Start.Before(judged) {
+				wrong.Severity = problem.Warning
+			}
+			if len(w.Trained) > 0 {
+				s.at(wrong.Severity, wrong.at, wrong.text)
+			}
+		}
+	}
 }
 
 func (s *settler) week(w *Week) {
 	mergeDays(w)
-	for _, wrong := range w.heard.wrong {
-		s.at(wrong.Severity, wrong.at, wrong.text)
-	}
 	lost := w.heard.terms == nil
 	if lost {
 		s.hearFront(w)
@@ -123,7 +140,9 @@ func (s *settler) hearFront(w *Week) {
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
 		return
 	}
+	wrong := w.heard.wrong
 	w.heard = s.hint
+	w.heard.wrong = wrong
 	for _, wrong := range s.hint.wrong {
 		s.add(wrong.Severity, 1, 1, wrong.text)
 	}
