@@ -139,16 +139,15 @@ func (e editor) over(text string) markdown.Edit {
 		to--
 	}
 	fresh := Read("", []byte(text), e.catalogue)
+	own := slices.DeleteFunc(slices.Clone(e.spans), func(s ownSpan) bool { return s.key == nil || s.From < d.Rows(from, from).From })
 	var out strings.Builder
-	var behind *key
 	at, row, last := 0, 0, from
 	for line := range e.rest() {
 		if line.row < from || line.row >= to {
 			continue
 		}
-		if line.key != behind {
-			behind = line.key
-			at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return n.key == *behind }))
+		for ; len(own) > 0 && own[0].From < d.Rows(line.row, line.row).From; own = own[1:] {
+			at = max(at, slices.IndexFunc(fresh.nodes, func(n node) bool { return n.key == *own[0].key }))
 		}
 		end := fresh.nodes[at].to
 		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {

@@ -54,6 +54,7 @@ type wrong struct {
 	problem.Severity
 	at   int
 	text string
+	mild bool // in a week before the judged one it is only a warning
 }
 
 // stepHeard is where a move stands.
@@ -75,7 +76,7 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 		most *= 2 // no warnings keep one from being seen
 	}
 	if len(h.wrong) <= most {
-		h.wrong = append(h.wrong, wrong{severity, at, fmt.Sprintf(format, args...)})
+		h.wrong = append(h.wrong, wrong{Severity: severity, at: at, text: fmt.Sprintf(format, args...)})
 	}
 }
 
@@ -369,6 +370,7 @@ func (h *hearing) leftOut(from, to int) bool {
 			h.leaveOut(e, strings.Trim(text[from+len(name):end], " -:=()"))
 		} else if name := strings.TrimSpace(strings.SplitN(text[from:end], "(", 2)[0]); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
 			h.report(problem.Error, h.text.Start(from), "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
+			h.wrong[len(h.wrong)-1].mild = true
 			unknown++ // there is an error already, however many follow
 		}
 		from = max(end, from+1)

@@ -76,8 +76,8 @@ func (s *settler) settle() {
 	s.complain()
 }
 
-// complain reports what is wrong in the sentences of the weeks. Nobody trains by those of a week before
-// the judged one, so there it is no error.
+// complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
+// out decides nothing any more.
 func (s *settler) complain() {
 	if len(s.Weeks) == 0 {
 		return
@@ -85,7 +85,7 @@ func (s *settler) complain() {
 	judged := s.Judged().Start
 	for _, w := range s.weeks {
 		for _, wrong := range w.heard.wrong {
-			if w.Start.Before(judged) {
+			if wrong.mild && w.Start.Before(judged) {
 				wrong.Severity = problem.Warning
 			}
 			if len(w.Trained) > 0 {
