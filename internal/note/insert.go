@@ -51,7 +51,7 @@ type editor struct {
 	options Options
 }
 
-func (e editor) paper() *paper { return &paper{options: e.options, org: e.org} }
+func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
 
 // changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
 // changed, or terms that neither the judged week nor the new one has.

@@ -38,7 +38,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 	week, day, _ := n.Day(date)
 	day.Lines = slices.Clone(day.Lines)
 	cross := "x"
-	if isOrg(n.document) {
+	if n.org {
 		cross = "X" // the only one that org knows
 	}
 	var edits []markdown.Edit
@@ -90,7 +90,7 @@ func (n *Note) differences(edited *markdown.Document) (all []Changed) {
 	for row := range n.document.Len() {
 		old, now := n.document.Raw(row), edited.Raw(row)
 		if old != now {
-			all = append(all, Changed{row + 1, strings.TrimRight(old, "\r\n"), strings.TrimRight(now, "\r\n")})
+			all = append(all, Changed{row + 1, old, now})
 		}
 	}
 	return all

@@ -25,6 +25,7 @@ type Note struct {
 	document *markdown.Document
 	nodes    []node // in the order of the note
 	howTo    int    // the row of the how-to's heading, from 0; -1: there is none
+	org      bool   // a title is a heading of org
 	foreign  bool   // it is no rotation plan
 }
 

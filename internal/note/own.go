@@ -42,14 +42,13 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
-	org       bool
 	guides    []guide
 	guidesEnd int // the row where the how-to ends
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
-	a := author{note: n, catalogue: c, org: isOrg(n.document)}
+	a := author{note: n, catalogue: c}
 	if n.howTo >= 0 {
 		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
 	}
@@ -59,7 +58,7 @@ func newAuthor(n *Note, c *workout.Catalogue) author {
 
 // written are the parts of a week as the program writes them from its header.
 func (a author) written(w Week) []node {
-	p := paper{options: Options{Tasks: w.Dated}, org: a.org}
+	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
 	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
 	return Read("", []byte(p.String()), a.catalogue).nodes
 }

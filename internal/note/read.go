@@ -269,6 +269,8 @@ func (r *reader) begin(l markdown.Line) bool {
 }
 
 func (r *reader) title(l markdown.Line, w workout.Week, err error) {
+	raw := r.document.Raw(l.Row)
+	r.org = r.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
 	if err != nil {
 		r.fail(l.Text.Start(0), "%v", err)
 	} else if !r.full(l) {
