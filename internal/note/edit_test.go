@@ -322,3 +322,13 @@ func TestInsertIntoWhatAppsMake(t *testing.T) {
 		require.Len(t, n.Weeks, 3, name)
 	}
 }
+
+// What is typed behind the sentence of a change goes with it, wherever the new sentences are.
+func TestTextBehindAChange(t *testing.T) {
+	c := builtin(t)
+	week := string(insertNext(t, c, []byte(ticked(planText(t, c, 1))), nil))
+	for _, mine := range []string{"\n    mine", "\n\n    mine", "\nmine", " Mine."} {
+		text := strings.Replace(week, "\n\n## Mon 2026-11-30", mine+"\n\n## Mon 2026-11-30", 1)
+		require.Contains(t, string(insertNext(t, c, []byte(text), nil)), mine+"\n", mine)
+	}
+}

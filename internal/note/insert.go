@@ -22,7 +22,7 @@ type Inserted struct {
 // the user's; a copy that was changed by hand is left as it is. The result was read back: it holds the
 // new week, every old one as it was, and every line of the user's in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	e := editor{author: author{n, c, isOrg(n.document)}, plan: p, week: p.Weeks[0], options: options}
+	e := editor{author: newAuthor(n, c), plan: p, week: p.Weeks[0], options: options}
 	if i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Start == e.week.Start }); i >= 0 {
 		e.old = &n.Weeks[i]
 		if row, is := e.changedByHand(); is {
@@ -51,7 +51,7 @@ type editor struct {
 	options Options
 }
 
-func (e editor) paper() *paper { return &paper{options: e.options, org: e.org} }
+func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
 
 // changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
 // changed, or terms that neither the judged week nor the new one has.
@@ -139,15 +139,15 @@ func (e editor) over(text string) markdown.Edit {
 		to--
 	}
 	fresh := Read("", []byte(text), e.catalogue)
-	parts := e.anchors(fresh.nodes)
+	own := slices.DeleteFunc(slices.Clone(e.spans), func(s ownSpan) bool { return s.key == nil || s.From < d.Rows(from, from).From })
 	var out strings.Builder
 	at, row, last := 0, 0, from
 	for line := range e.rest() {
 		if line.row < from || line.row >= to {
 			continue
 		}
-		for ; len(parts) > 0 && parts[0].row < line.row; parts = parts[1:] {
-			at = max(at, parts[0].at)
+		for ; len(own) > 0 && own[0].From < d.Rows(line.row, line.row).From; own = own[1:] {
+			at = follow(fresh.nodes, *own[0].key, at)
 		}
 		end := fresh.nodes[at].to
 		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
@@ -167,21 +167,15 @@ func (e editor) over(text string) markdown.Edit {
 	return markdown.Edit{Span: d.Rows(from, to), Text: out.String()}
 }
 
-// anchor is a part of the old week: its row, and its place among the parts of the new one.
-type anchor struct{ row, at int }
-
-// anchors are the parts of the old week that are still there.
-func (e editor) anchors(fresh []node) (list []anchor) {
-	for _, part := range e.note.nodesOf(*e.old) {
-		at := slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key && n.text == part.text }) // of paragraphs, the same
-		if at < 0 {
-			at = slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key })
-		}
-		if at >= 0 {
-			list = append(list, anchor{part.from, at})
-		}
+// follow is the place of a part among those of a new week; of paragraphs, the next one. Without it, it is
+// where the one before it is.
+func follow(nodes []node, k key, at int) int {
+	from := 0
+	if k.kind == nodeParagraph {
+		from = at + 1
 	}
-	return list
+	i := slices.IndexFunc(nodes[from:], func(n node) bool { return n.key == k })
+	return max(at, from+i)
 }
 
 // howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
@@ -194,15 +188,14 @@ func (e editor) howToEdits() (edits []markdown.Edit) {
 		p.howTo(&full)
 		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
 	}
-	guides, end := parseGuides(e.note.document, e.note.howTo, e.catalogue)
 	for _, m := range e.week.Moves {
-		if i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise }); i >= 0 {
-			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
+		if i := slices.IndexFunc(e.guides, func(g guide) bool { return g.exercise == m.Exercise }); i >= 0 {
+			edits = append(edits, e.guides[i].update(e.note.document, m, e.paper())...)
 			continue
 		}
 		p := e.paper()
 		p.guide(&full, m)
-		edits = append(edits, e.part(end, p.String()))
+		edits = append(edits, e.part(e.guidesEnd, p.String()))
 	}
 	return edits
 }
@@ -218,12 +211,21 @@ func (e editor) verify(data []byte) error {
 	if i < 0 {
 		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	for _, old := range e.note.Weeks {
-		if old.Start != e.week.Start && !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
+	others := slices.DeleteFunc(slices.Clone(e.note.Weeks), func(w Week) bool { return w.Start == e.week.Start })
+	if err := again.holds(others); err != nil {
+		return err
+	}
+	return e.lost(newAuthor(again, e.catalogue))
+}
+
+// holds compares weeks with those of a note that was edited.
+func (n *Note) holds(weeks []Week) error {
+	for _, w := range weeks {
+		if !slices.ContainsFunc(n.Weeks, w.sameMarks) {
+			return fmt.Errorf("%w: the week from %s would change", ErrEdit, w.Start)
 		}
 	}
-	return e.lost(author{again, e.catalogue, e.org})
+	return nil
 }
 
 // sameMarks compares two readings of a week, wherever in the note it stands.

@@ -3,9 +3,7 @@ package note
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"rotate/internal/markdown"
 	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
@@ -144,16 +142,4 @@ func (p *paper) why(plan *workout.Plan) {
 		}
 		p.wrapped(fmt.Sprintf("- %s (%s): %s.", c.ID, verdict, c.Reason), "  ")
 	}
-}
-
-// isOrg reports whether a note is an org file.
-func isOrg(d *markdown.Document) bool {
-	for row := range d.Len() {
-		if raw := d.Raw(row); strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ") {
-			if _, at, _ := parseTitle(raw); at >= 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
