@@ -140,6 +140,9 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, err
 	}
 	o.tasks = o.tasks || judged.Dated
+	if o.write {
+		request.Ahead = n.Ahead(o.app.Today())
+	}
 	logs, signs := n.Past(o.app.Today()), signsOf(n, o.app.Today())
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
@@ -279,5 +282,6 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		return nil
 	}
 	o.tell(judged, plan)
+	o.app.warnings(inserted.Kept)
 	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
 }

@@ -2,13 +2,12 @@ package note
 
 import (
 	"fmt"
-	"slices"
 
 	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
-// Markdown writes the plan as a note, its newest week on top.
+// Markdown writes the plan as a note, the nearest week on top.
 func Markdown(p *workout.Plan, options Options) string {
 	paper := paper{options: options}
 	paper.front(p.Weeks[len(p.Weeks)-1])
@@ -16,7 +15,7 @@ func Markdown(p *workout.Plan, options Options) string {
 	return paper.String()
 }
 
-// Org writes the plan as an org file, its newest week on top: the same note with org's headings,
+// Org writes the plan as an org file, the nearest week on top: the same note with org's headings,
 // scheduled dates and statistics cookies.
 func Org(p *workout.Plan) string {
 	paper := paper{org: true}
@@ -24,9 +23,9 @@ func Org(p *workout.Plan) string {
 	return paper.String()
 }
 
-// plan writes the weeks, the newest on top, and what belongs to all of them.
+// plan writes the weeks, the nearest on top, and what belongs to all of them.
 func (p *paper) plan(plan *workout.Plan) {
-	for _, week := range slices.Backward(plan.Weeks) {
+	for _, week := range plan.Weeks {
 		p.week(plan, week)
 	}
 	p.why(plan)
