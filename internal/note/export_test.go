@@ -36,7 +36,14 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 		return terms, nil, []string{err.Error()}
 	}
 	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, func(_ problem.Severity, _ int, text string) { said = append(said, text) })
-	return h.Terms, h.stepOf, said
+	return h.Terms, func(e *workout.Exercise) int {
+		for _, s := range h.planned(c) {
+			if s.Exercise == e {
+				return s.Step
+			}
+		}
+		return 0
+	}, said
 }
 
 // Changed is where a week was changed by hand, as a row from 0.

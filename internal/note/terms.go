@@ -418,13 +418,12 @@ func (h *hearing) stepsOf(from, to int) bool {
 	return true
 }
 
-// stepOf is the step that the sentences tell of an exercise; 0: none.
-func (h heard) stepOf(e *workout.Exercise) int {
-	for _, name := range e.Names() {
-		key := workout.NameKey(name)
-		if i := slices.IndexFunc(h.steps, func(s stepHeard) bool { return s.key == key }); i >= 0 {
-			return h.steps[i].step
+// planned are the moves of the sentences, with their steps.
+func (h heard) planned(c *workout.Catalogue) (list []workout.Stands) {
+	for _, s := range h.steps {
+		if e := c.ByName(s.key); e != nil {
+			list = append(list, workout.Stands{Exercise: e, Step: s.step})
 		}
 	}
-	return 0
+	return list
 }

@@ -86,11 +86,25 @@ func (s *settler) week(w *Week) {
 		s.keepLeftOut(w, &h)
 	}
 	w.Terms, w.steps = h.Terms, h.steps
-	for _, line := range w.Settle(h.stepOf) {
+	for _, line := range w.Settle(h.planned(s.catalogue)) {
 		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
+	for _, e := range w.ByHand.Edited {
+		m := w.Move(e)
+		s.add(problem.Warning, w.row(e), 1, fmt.Sprintf("every line of %s asks for %s, so it goes on from there: step %d", e.Name, m.Amount(), m.Step))
+	}
 	s.supply(w, h, lost && s.front.level == "")
+}
+
+// row is the first line of an exercise.
+func (w *Week) row(e *workout.Exercise) int {
+	for _, day := range w.Trained {
+		if lines := day.Of(e.ID); len(lines) > 0 {
+			return lines[0].Row
+		}
+	}
+	return w.Row
 }
 
 // keepLeftOut keeps out what only the front matter leaves out: a sentence can go by accident.

@@ -22,6 +22,9 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 			choice.replaced = append(choice.replaced, from)
 		}
 	}
+	for old := range n.log.ByHand.Replaced {
+		choice.replaced = append(choice.replaced, old)
+	}
 	n.makeRoom(choice)
 	if err := n.fill(choice); err != nil {
 		return nil, err

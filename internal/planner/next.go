@@ -16,6 +16,7 @@ type NextRequest struct {
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
 	Deload        *bool        // nil: when it is due
+	Ahead         int          // weeks to lay out after the new one, as if all went well
 	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
 }
 
@@ -56,6 +57,7 @@ type next struct {
 	changes    []workout.Change
 	moves      []workout.Move
 	warnings   []string
+	tips       []string
 }
 
 // Next judges the newest of the weeks, which are in the order of time, by the rules, and lays out the
@@ -79,6 +81,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	if request.Deload != nil {
 		n.deload = *request.Deload
 	}
+	n.takeOver(request.Include)
 	n.bringBack(request.Include)
 	n.chain = n.chainOfPain()
 	n.judgeAll()
@@ -91,7 +94,9 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	n.rest = choice.rotations() == 0
 	n.deload = n.deload && !n.rest
 	n.clear(request.Cleared)
-	return n.plan(choice), nil
+	plan := n.plan(choice)
+	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], request.Ahead)...)
+	return plan, nil
 }
 
 // weigh settles what the judged week says as a whole, and the number of the new one: it rises when
@@ -143,42 +148,6 @@ func (n *next) lastFull() *workout.Log {
 	return nil
 }
 
-// schedule settles the start.
-func (n *next) schedule(request NextRequest) error {
-	n.start = request.Start
-	if n.start.IsZero() {
-		n.start = followingStart(n.log.Start, request.Today)
-	}
-	if n.start.Before(n.log.Start.Add(7)) {
-		return &StartError{fmt.Sprintf("--start %s falls in the week being judged, which ends on %s", n.start, n.log.End())}
-	}
-	return n.checkRest()
-}
-
-// followingStart is seven days on; if that week is over, the start of the present week of the same
-// rhythm.
-func followingStart(judged, today workout.Date) workout.Date {
-	start := judged.Add(7)
-	if over := today.Since(start); over >= 7 {
-		start = start.Add(over / 7 * 7)
-	}
-	return start
-}
-
-// checkRest refuses days that leave no rest day after the last session of the judged week.
-func (n *next) checkRest() error {
-	if len(n.log.Sessions) == 0 {
-		return nil
-	}
-	last := n.log.Sessions[len(n.log.Sessions)-1].Date
-	first := n.terms.Days.In(n.start)[0]
-	if first.Since(last) < 2 {
-		return &StartError{fmt.Sprintf("%s %s and %s %s leave no rest day between them",
-			last.Weekday(), last, first.Weekday(), first)}
-	}
-	return nil
-}
-
 // judgeAll judges every move of the week. A move that the new terms no longer allow is out, unless
 // the week itself says to stop it.
 func (n *next) judgeAll() {
@@ -187,6 +156,9 @@ func (n *next) judgeAll() {
 	}
 	for _, m := range n.log.Moves {
 		j := n.judge(n.subject(m))
+		if n.replaced(m, j.verdict) {
+			continue
+		}
 		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop && j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })
@@ -275,7 +247,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 		n.warnings = append(n.warnings, "a second week of rest: "+seeSomeone+", unless you did already")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
-	p.Hints = n.hints(moves)
+	p.Hints = slices.Concat(n.tips, n.hints(moves))
 	return p
 }
 
