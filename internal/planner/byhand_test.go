@@ -56,7 +56,9 @@ func TestNextFollowsTheUser(t *testing.T) {
 		{"a move added", func(s string) string {
 			return strings.ReplaceAll(s, "\n- [ ] Cable rotations (left)", "\n- [ ] Tabletop knee rotations: 1 x 6 per side, small range\n- [ ] Cable rotations (left)")
 		}, []string{"tabletop-knee-rotations 3", "pallof-press-hold 3", "cable-rotations 3"}, 3, ""},
-		{"a move taken out", func(s string) string { return lines(s, func(l string) bool { return !strings.Contains(l, "] "+cable) }) },
+		{"a move taken out", func(s string) string {
+			return lines(s, func(l string) bool { return !strings.Contains(l, "] "+cable) })
+		},
 			[]string{"pallof-press-hold 3"}, 1, "out: you took it out of the week"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -159,6 +159,7 @@ func (n *next) judgeAll() {
 		if n.replaced(m, j.verdict) {
 			continue
 		}
+		j.reason.Rest += n.typedLoad(m, j)
 		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop && j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })

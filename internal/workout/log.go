@@ -324,6 +324,9 @@ func (l *Log) edited(m Move) bool {
 	if l.Deload {
 		want = want.Halved()
 	}
+	if dose.Range == "" {
+		want.Range = "" // not said is not another one
+	}
 	return !dose.SameWork(want)
 }
 
