@@ -74,7 +74,7 @@ func (n *next) pass(c workout.Choice, why string) {
 func (n *next) choices(week workout.Week) []workout.Choice {
 	var list []workout.Choice
 	for _, left := range n.terms.LeftOut {
-		if e := n.catalogue.ByID(left.ID); e != nil && left.ForPain() && (week.Rest || n.calmSince(e.ID) >= calmToBringBack) && n.onlyLeftOut(e) {
+		if e := n.catalogue.ByID(left.ID); e != nil && left.ForPain() && n.onlyLeftOut(e) && n.mayComeBack(e, week) {
 			list = append(list, workout.Choice{Kind: workout.ChoiceBringBack, Exercise: e})
 		}
 	}
@@ -97,6 +97,14 @@ func (n *next) choices(week workout.Week) []workout.Choice {
 // calmToBringBack is how many weeks without pain it takes before a move that hurt is offered again.
 // Source: this project's own decision.
 const calmToBringBack = 2
+
+// mayComeBack reports a move that may be brought back after a week: one of rest offers what it lacks.
+func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
+	if week.Rest {
+		return !e.Movement.Companion()
+	}
+	return n.calmSince(e.ID) >= calmToBringBack
+}
 
 // onlyLeftOut reports an exercise that nothing else bars than that it is left out.
 func (n *next) onlyLeftOut(e *workout.Exercise) bool {

@@ -169,6 +169,10 @@ func TestNextSwaps(t *testing.T) {
 	require.Empty(t, plan.Weeks[0].LeftOut)
 	week.before = []judgedWeek{left}
 	requireVerdict(t, "out knee-rotations 7", "replaced by Knee rotations, as you asked", chosen(t, c, week, swap))
+	once := week
+	once.before = nil
+	week.before = []judgedWeek{left, once, once, once}
+	requireVerdict(t, "out knee-rotations 5", "replaced by Knee rotations, as you asked", chosen(t, c, week, swap))
 }
 
 // The word swap asks for another move of the movement, and leaves the old one out; without one it stays.
@@ -185,4 +189,27 @@ func TestNextSwapTyped(t *testing.T) {
 	plan, err = week.after(t, c, nil)
 	require.NoError(t, err)
 	requireVerdict(t, "hold knee-rotations 3", "same again: you asked for another move, and no other rotation move is possible", plan)
+}
+
+// The place of a companion that is left out for pain stays empty too, until it is brought back.
+func TestNextCompanionComesBack(t *testing.T) {
+	c := builtIn(t)
+	no := false
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"knee-rotations 4", "bird-dog 4"}}
+	week.terms.Complete = true
+	hurts := week
+	hurts.marks = []string{"[x]", "Mon bird-dog: pain 7"}
+	plan, err := hurts.after(t, c, nil)
+	require.NoError(t, err)
+	require.Equal(t, []string{"= knee-rotations 4: 1 x 8 per side, full range"}, told(plan)[2:])
+
+	out := week
+	out.moves, out.terms.LeftOut = []string{"knee-rotations 4"}, plan.Weeks[0].LeftOut
+	out.before = []judgedWeek{hurts, out}
+	plan, err = out.after(t, c, func(r *planner.NextRequest) { r.Deload = &no })
+	require.NoError(t, err)
+	require.Nil(t, plan.Weeks[0].Move(c.ByID("prone-back-extension")).Exercise)
+	require.Equal(t, []string{"Bring back Bird dog"}, offers(plan.Weeks[0]))
+	back := chosen(t, c, out, plan.Weeks[0].Choices[0])
+	require.Equal(t, 1, back.Weeks[0].Move(c.ByID("bird-dog")).Step)
 }

@@ -278,6 +278,8 @@ func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
 	case n.rest:
 		return "a week of rest"
+	case e.Movement.Companion() && choice.hasMovement(e.Movement):
+		return "another move takes its place"
 	case e.Movement.Companion():
 		return "the complete routine is no longer asked for"
 	case choice.madeRoom == e:

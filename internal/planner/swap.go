@@ -70,13 +70,17 @@ func (n *next) swapTo(s subject, other *workout.Exercise, step int) (judgement, 
 	return judged(ladder.At(step), workout.VerdictOut, workout.OpeningReplaced, "%s, as you asked", other.Name), true
 }
 
-// whereLeft is the step at which the note left an exercise, else its middle one.
+// whereLeft is the step at which the note left an exercise, lower if that was long ago; else its middle one.
 func (n *next) whereLeft(e *workout.Exercise) int {
-	ladder := n.terms.Ladder(e)
-	if h := historyOf(n.logs, e); len(h) > 0 {
-		return ladder.AtMost(h[len(h)-1].move.Step)
+	h := historyOf(n.logs, e)
+	if len(h) == 0 {
+		return n.terms.Ladder(e).Middle()
 	}
-	return ladder.Middle()
+	s := n.subject(h[len(h)-1].move)
+	if off, away := n.layOff(s); away {
+		return off.move.Step
+	}
+	return s.Step
 }
 
 // swapFor is the move of the same movement that a plan would choose first of those that fit; nil: none.
