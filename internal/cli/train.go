@@ -236,6 +236,8 @@ func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 		case !found:
 			return week, day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 				"rotate next -w %s adds the week after", quoted(n.File))
+		case day.Date.Before(o.app.Today()):
+			o.app.say("hint", fmt.Sprintf("this is the session of %s, which was missed", day.Date.WithDay()))
 		}
 		return week, day, nil
 	}

@@ -79,8 +79,8 @@ func (d *Document) Body(row int) Text {
 func (d *Document) body(row int) (body Text, indent int) {
 	start := int(d.starts[row])
 	text := d.read(start, start+len(d.Raw(row)))
-	if quotes := quoteMarks(text.String); quotes > 0 && strings.HasPrefix(strings.TrimLeft(d.Raw(row), " "), ">") { // as it is, not escaped
-		text = text.cut(quotes, len(text.String))
+	if isQuote(d.Raw(row)) { // as it is, not escaped
+		text = text.cut(quoteMarks(text.String), len(text.String))
 	}
 	body = text.trim()
 	indent = len(text.String) - len(strings.TrimLeft(text.String, " "))

@@ -286,7 +286,8 @@ func insertion(was, is string) bool {
 	return len(is) >= len(was) && strings.HasSuffix(is, was[n:])
 }
 
-// The next day: from today on in any week; else in the newest week that has one left.
+// The next day: today; a missed one of this week with a rest day around it; the next in any week; else in
+// the newest week that has one left.
 func TestNextDay(t *testing.T) {
 	c := builtin(t)
 	open, done := "- [ ] Knee rotations: 1 x 8", "- [x] Knee rotations: 1 x 8"
@@ -300,7 +301,10 @@ func TestNextDay(t *testing.T) {
 		{"long before", newer(open, open) + older(open, open), "2026-11-01", "2026-11-16"},
 		{"on the day", newer(open, open) + older(open, open), "2026-11-16", "2026-11-16"},
 		{"a day missed is passed over", newer(open, open) + older(open, open), "2026-11-17", "2026-11-18"},
-		{"into the next week", newer(open, open) + older(open, open), "2026-11-19", "2026-11-23"},
+		{"missed yesterday", newer(open, open) + older(open, open), "2026-11-19", "2026-11-18"},
+		{"missed, and the next is tomorrow", newer(open, open) + older(open, open), "2026-11-22", "2026-11-23"},
+		{"missed, and trained yesterday", newer(open, open) + older(open, done), "2026-11-19", "2026-11-23"},
+		{"into the next week", newer(open, open) + older(done, done), "2026-11-19", "2026-11-23"},
 		{"done today", newer(done, open) + older(open, open), "2026-11-23", "2026-11-25"},
 		{"done early", newer(done, done) + older(open, done), "2026-11-16", "2026-11-16"},
 		{"all are over: the first left in the newest week", newer(open, open) + older(open, open), "2026-12-01", "2026-11-23"},

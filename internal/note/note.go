@@ -25,6 +25,7 @@ type Note struct {
 	document *markdown.Document
 	nodes    []node // in the order of the note
 	howTo    int    // the row of the how-to's heading, from 0; -1: there is none
+	org      bool   // a title is a heading of org
 	foreign  bool   // it is no rotation plan
 }
 
@@ -35,9 +36,7 @@ type Week struct {
 	End    int  // the row after its last line
 	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool
-	told   workout.Terms   // by the week itself, without what the front matter adds
-	header []markdown.Text // the paragraphs under the title
-	steps  []stepHeard     // where its sentences say that the moves stand
+	heard  heard // what its sentences tell; where they are lost, those of the front matter
 }
 
 // node is a part of a week as it stands in the note. Two nodes with the same key are the same part.
@@ -136,15 +135,51 @@ func (n *Note) find(is func(workout.Day) bool) (Week, workout.Day, bool) {
 	return Week{}, workout.Day{}, false
 }
 
-// NextDay is the day to be trained next: the first from today on, of any week, with lines that remain
-// to be done; else the first of the newest week that has one.
+// NextDay is the day to be trained next: today's session; else the newest of this week that was missed,
+// where today leaves a rest day before and after it; else the first one that comes, of any week; else
+// the first of the newest week that has something left. False: everything is done.
 func (n *Note) NextDay(today workout.Date) (Week, workout.Day, bool) {
+	coming := Week{}
+	var next workout.Day
 	for _, date := range n.Dates() {
 		if week, day, _ := n.Day(date); !date.Before(today) && len(day.Remaining()) > 0 {
+			coming, next = week, day
+			break
+		}
+	}
+	if next.Date != today {
+		if week, day, found := n.missed(today); found && n.restsBefore(today) && (next.Date.IsZero() || next.Date.Since(today) > 1) {
 			return week, day, true
 		}
 	}
+	if !next.Date.IsZero() {
+		return coming, next, true
+	}
 	return n.find(func(day workout.Day) bool { return len(day.Remaining()) > 0 })
+}
+
+// missed is the newest day before today, of the week that today is in, on which nothing was done.
+func (n *Note) missed(today workout.Date) (Week, workout.Day, bool) {
+	for _, w := range n.newestFirst() {
+		if today.Before(w.Start) || w.Week.End().Before(today) {
+			continue
+		}
+		for _, day := range slices.Backward(w.Trained) {
+			if day.Date.Before(today) && !day.Ticked() && len(day.Remaining()) > 0 {
+				return w, day, true
+			}
+		}
+	}
+	return Week{}, workout.Day{}, false
+}
+
+// restsBefore reports that the day before, and today, nothing was trained.
+func (n *Note) restsBefore(today workout.Date) bool {
+	return !slices.ContainsFunc(n.Dates(), func(date workout.Date) bool {
+		_, day, _ := n.Day(date)
+		ago := today.Since(date)
+		return (ago == 0 || ago == 1) && day.Ticked()
+	})
 }
 
 // Dates lists the days of all weeks, in order.
@@ -218,8 +253,12 @@ func mentions(data []byte, end string) bool {
 
 // nodesOf are the parts of a week.
 func (n *Note) nodesOf(w Week) []node {
-	byRow := func(a node, row int) int { return a.from - row }
-	from, _ := slices.BinarySearchFunc(n.nodes, w.Row-1, byRow)
-	to, _ := slices.BinarySearchFunc(n.nodes, w.End-1, byRow)
+	from, to := n.nodeAt(w.Row-1), n.nodeAt(w.End-1)
 	return n.nodes[from:max(from, to)]
+}
+
+// nodeAt is the place of the part that a row begins, or else of the next one.
+func (n *Note) nodeAt(row int) int {
+	i, _ := slices.BinarySearchFunc(n.nodes, row, func(a node, row int) int { return a.from - row })
+	return i
 }

@@ -72,8 +72,7 @@ func sideOf(l workout.Line, day workout.Day) workout.Side {
 // typed is what was typed behind the dose of a line, as it was typed; then in rotate's words what was said
 // elsewhere: above or below it, or by a dose or a load that was changed.
 func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
-	i, _ := slices.BinarySearchFunc(n.nodes, l.Row-1, func(a node, row int) int { return a.from - row })
-	text := n.nodes[i].text
+	text := n.nodes[n.nodeAt(l.Row-1)].text
 	t, _ := c.ParseTask(text)
 	typed := withoutDate(text[t.End:])
 	all := l.Feedback

@@ -2,15 +2,12 @@ package note
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
-	"rotate/internal/markdown"
 	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
-// Markdown writes the plan as a note, its newest week on top.
+// Markdown writes the plan as a note, the nearest week on top.
 func Markdown(p *workout.Plan, options Options) string {
 	paper := paper{options: options}
 	paper.front(p.Weeks[len(p.Weeks)-1])
@@ -18,7 +15,7 @@ func Markdown(p *workout.Plan, options Options) string {
 	return paper.String()
 }
 
-// Org writes the plan as an org file, its newest week on top: the same note with org's headings,
+// Org writes the plan as an org file, the nearest week on top: the same note with org's headings,
 // scheduled dates and statistics cookies.
 func Org(p *workout.Plan) string {
 	paper := paper{org: true}
@@ -26,9 +23,9 @@ func Org(p *workout.Plan) string {
 	return paper.String()
 }
 
-// plan writes the weeks, the newest on top, and what belongs to all of them.
+// plan writes the weeks, the nearest on top, and what belongs to all of them.
 func (p *paper) plan(plan *workout.Plan) {
-	for _, week := range slices.Backward(plan.Weeks) {
+	for _, week := range plan.Weeks {
 		p.week(plan, week)
 	}
 	p.why(plan)
@@ -165,16 +162,4 @@ func (p *paper) why(plan *workout.Plan) {
 		}
 		p.wrapped(fmt.Sprintf("- %s (%s): %s.", c.ID, verdict, c.Reason), "  ")
 	}
-}
-
-// isOrg reports whether a note is an org file.
-func isOrg(d *markdown.Document) bool {
-	for row := range d.Len() {
-		if raw := d.Raw(row); strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ") {
-			if _, at, _ := parseTitle(raw); at >= 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
