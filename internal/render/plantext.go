@@ -117,7 +117,7 @@ func moveRows(w workout.Week, first workout.Side) [][]string {
 func (p *page) sessions(w workout.Week, marks workout.Marks) {
 	rows := append(moveRows(w, workout.SideLeft), moveRows(w, workout.SideRight)...)
 	if marks != nil {
-		rows = taskRows(w.Tasks(workout.Session{}))
+		rows = lineRows(w.Tasks(workout.Session{}))
 	}
 	columns := widths(rows)
 	for _, s := range w.Sessions {
@@ -135,7 +135,7 @@ func (p *page) sessions(w workout.Week, marks workout.Marks) {
 
 // marked are the tasks of a session with their boxes, and below each what was typed about it.
 func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, marks workout.Marks) {
-	for i, row := range taskRows(tasks) {
+	for i, row := range lineRows(tasks) {
 		mark := marks.Of(s, tasks[i])
 		p.moveRow(boxes[mark.Tick], row, columns)
 		if mark.Words != "" {
@@ -147,16 +147,16 @@ func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, ma
 // boxes open a row with the state of its task.
 var boxes = map[workout.Tick]string{workout.TickOpen: "  [ ] ", workout.TickPartly: "  [-] ", workout.TickDone: "  [x] "}
 
-// taskRows are like moveRows, a row a task.
-func taskRows(tasks []workout.Task) [][]string {
+// lineRows are like moveRows, a row a task.
+func lineRows(tasks []workout.Task) [][]string {
 	rows := make([][]string, len(tasks))
 	for i, t := range tasks {
-		rows[i] = []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Dose.Details()), taskSide(t)}
+		rows[i] = []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Dose.Details()), lineSide(t)}
 	}
 	return rows
 }
 
-func taskSide(t workout.Task) string {
+func lineSide(t workout.Task) string {
 	switch t.Side {
 	case workout.SideInTurn:
 		return "in turn"
