@@ -144,13 +144,17 @@ func viewMove(m workout.Move, s workout.Session, tasks []workout.Task, marks wor
 		if t.Exercise != e {
 			continue
 		}
-		work := workView{Side: t.Side, Sets: t.Sets, Reps: t.Reps, HoldS: t.Hold}
+		work := viewWork(t.Work)
 		if marks != nil {
 			work.mark(marks.Of(s, t))
 		}
 		view.Work = append(view.Work, work)
 	}
 	return view
+}
+
+func viewWork(w workout.Work) workView {
+	return workView{Side: w.Side, Sets: w.Sets, Reps: w.Reps, HoldS: w.Hold}
 }
 
 // mark adds what a note says of the work.
