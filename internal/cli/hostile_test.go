@@ -39,6 +39,9 @@ const hostile = `
   sources: ["<a href='javascript:alert(1)'>x</a>"]
 `
 
+// openMark is what show adds to the JSON of a plan for a line that is open.
+var openMark = regexp.MustCompile(`,\s*"done": false`)
+
 // What a stranger's catalogue says stays text: it makes no task, no heading, no event, no markup.
 func TestHostileCatalogueStaysText(t *testing.T) {
 	dir := t.TempDir()
@@ -60,7 +63,7 @@ func TestHostileCatalogueStaysText(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "week."+format), []byte(plan(format)), 0o666))
 		require.Empty(t, in(t, dir, "rotate check --catalog own.yaml --catalog-only week."+format))
 		again := in(t, dir, "rotate show --catalog own.yaml --catalog-only --format json week."+format)
-		require.Equal(t, plan("json"), again, "read back as it was written")
+		require.Equal(t, plan("json"), openMark.ReplaceAllString(again, ""), "read back as it was written")
 	}
 	for _, format := range []string{"markdown", "html"} {
 		shown := in(t, dir, "rotate show own-turn --catalog own.yaml --format "+format)
