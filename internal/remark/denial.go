@@ -3,14 +3,10 @@ package remark
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
-
-// complains reports a word that a denial takes away.
-func (t token) complains() bool { return t.is(complaint) || t.notion&safety.Deniable != 0 }
 
 // deny finds what is denied, before and behind.
 func (r *reader) deny() {
@@ -18,74 +14,60 @@ func (r *reader) deny() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case t.is(denial) || t.numeral && t.number == 0 && r.at(i+1).complains():
+		case t.is(denial) || t.n == 1 && t.values[0] == 0 && r.at(i+1).complains():
 			if r.fails(i) {
 				free = i
 				continue
 			}
 			reached := r.reach(i)
-			r.admits(i, reached)
 			if reached == 0 {
 				free = i
-			} else if free >= 0 && r.tokens[free].clause == t.clause && r.doubled(free, i) {
+				continue
+			}
+			r.admits(i, reached)
+			if free >= 0 && r.tokens[free].clause == t.clause && r.doubled(free, i) {
 				r.undeny(i, reached)
 			}
 		case t.complains() && !t.denied && r.goneAfter(i):
 			t.denied = true
 		}
 	}
-	for _, t := range r.tokens {
+	for i := range r.tokens {
+		t := &r.tokens[i]
 		speaks := t.is(pain|bad|strong|well) || t.notion&safety.Deniable != 0
 		r.spoken = r.spoken || speaks && t.denied == t.is(well)
 		r.denied = r.denied || speaks && t.denied != t.is(well)
 	}
 }
 
-// nearly are denials that leave a little of what they deny.
-var nearly = []string{"hardly", "barely", "scarcely", "rarely", "minimal", "negligible"}
-
-// notYet are denials of all the time before, and asOfNow what makes them speak of now.
-var (
-	notYet  = []string{"never", "havent", "have not", "hadnt", "had not", "hasnt"}
-	asOfNow = []string{"this", "today", "now", "that"}
-)
-
 // admits understands a denial that leaves some of a sign: hardly any tingling; or that says it is new:
-// never had chest pain before today.
+// never had chest pain before today, never had pain like this, never had pain this bad.
 func (r *reader) admits(i, last int) {
-	if last == 0 {
-		return
-	}
-	if slices.Contains(nearly, r.tokens[i].word) {
-		var said safety.Notion
-		for _, t := range r.restOf(i) {
+	d, t := &r.tokens[i], &r.tokens[last]
+	switch {
+	case d.is(nearly):
+		said := d.notion
+		for _, t := range r.behind(i) {
 			said |= t.contributes()
 		}
 		if safety.Judge(said, nil) > workout.UrgencyNone {
 			r.doubt(last)
 		}
-		return
-	}
-	if !slices.Contains(notYet, r.tokens[i].word) || !r.tokens[last].complains() {
-		return
-	}
-	switch word := r.tokens[last].word; {
-	case strings.HasSuffix(word, " so much"):
-		r.limit(last)
-		return
-	case r.at(last-1).word == "this" && last-1 > i && !r.tokens[last].is(easy|well) && word != "pain":
+	case !d.is(notYet) || !t.complains():
+	case r.at(last-1).word == "this" && last-1 > i && !t.is(easy|well) && t.word != "pain":
 		r.doubt(last)
-		return
-	}
-	for j, t := range r.restOf(last)[1:] {
-		next := r.at(last + 1 + j + 1)
-		switch {
-		case (t.word == "like" || t.word == "before" || t.word == "as" || t.word == "so") && next.clause == t.clause && slices.Contains(asOfNow, next.word):
-			r.limit(last)
-			return
-		case t.word == "before" && next.clause != t.clause, t.word == "this" && (next.is(badly) || next.word == "much"):
-			r.doubt(last)
-			return
+	default:
+		for j := last + 1; r.at(j).clause == t.clause; j++ {
+			next := r.at(j + 1)
+			ofNow := next.is(now) || next.word == "this" || next.word == "that"
+			switch word := r.at(j).word; {
+			case ofNow && next.clause == t.clause && slices.Contains([]string{"like", "before", "as", "so"}, word):
+				r.limit(last)
+				return
+			case word == "before" && next.clause != t.clause, word == "this" && (next.is(badly) || next.word == "much"):
+				r.doubt(last)
+				return
+			}
 		}
 	}
 }
@@ -162,7 +144,7 @@ func (r *reader) reached(last int) int {
 		return last
 	}
 	for j := last + 1; j < len(r.tokens) && r.tokens[j].sentence <= r.tokens[last].sentence+1; j++ {
-		t := r.tokens[j]
+		t := &r.tokens[j]
 		if t.is(except) && r.limits(j) {
 			r.limit(last)
 			return last
@@ -187,7 +169,9 @@ func (r *reader) limits(i int) bool {
 	return r.at(j).is(where) && !r.complaintIn(j)
 }
 
-func (r *reader) complaintIn(i int) bool { return slices.ContainsFunc(r.restOf(i), token.complains) }
+func (r *reader) complaintIn(i int) bool {
+	return r.at(i).complains() || slices.ContainsFunc(r.behind(i), func(t token) bool { return t.complains() })
+}
 
 // limit takes the denial of a complaint back: a warning sign counts, the rest is unsure.
 func (r *reader) limit(i int) {
@@ -200,7 +184,7 @@ func (r *reader) limit(i int) {
 func (r *reader) goneAfter(i int) bool {
 	sign := false
 	for j := i + 1; j < len(r.tokens); j++ {
-		t := r.tokens[j]
+		t := &r.tokens[j]
 		switch {
 		case t.word == "-" && j+1 == len(r.tokens), t.is(gone):
 			return true
@@ -213,12 +197,6 @@ func (r *reader) goneAfter(i int) bool {
 		}
 	}
 	return false
-}
-
-// ends reports that nothing of a clause follows on a token.
-func (r *reader) ends(i int) bool {
-	next := r.at(i + 1)
-	return next.clause != r.tokens[i].clause || !beginsWord(next.word) && !next.numeral
 }
 
 // fails understands a denial of doing: couldn't finish, not done.

@@ -3,6 +3,7 @@ package remark
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"rotate/internal/safety"
 )
@@ -16,7 +17,6 @@ const (
 	badly                     // makes pain bad
 	strong                    // speaks of strong pain
 	strongly                  // makes pain, or something about the back, strong
-	scale                     // names a scale of pain
 	sore                      // sore, stiff, tight
 	worse                     // worse than before
 	easy                      // it was easy
@@ -66,6 +66,16 @@ const (
 	month                     // beside the number of a day
 	vital                     // of the bladder, the bowels, the heart or the legs: a strange word beside it is a doubt
 	filler                    // no meaning for training
+	figure                    // a number in figures
+	than                      // compares
+	toward                    // to
+	extent                    // how far a movement goes, or how much is done
+	where                     // leads to a place
+	question                  // begins a question
+	mine                      // of the one who writes
+	nearly                    // a denial that leaves a little
+	notYet                    // a denial of all the time before
+	posture                   // what legs and chests do in a move: no meaning of its own, as it names moves too
 )
 
 // complaint are the roles that a denial takes away.
@@ -101,7 +111,8 @@ var vocabulary = []struct {
 		hurts bad, hurt bad, bad pain, lots of pain, so much pain, too much pain, too painful,
 		very painful, really hurt, really hurts, really painful, extremely painful,
 		quite painful, knife like, like a knife, intense pain, strong pain, big pain,
-		hurt like hell, hurts like hell, hurt so much, hurts so much, felt a pop,
+		hurt like hell, hurts like hell, hurt so much, hurts so much, never hurt so much,
+		hasn't hurt so much, haven't hurt so much, hadn't hurt so much, felt a pop,
 		something popped, something snapped, something gave, something went, sharper, couldn't get
 		out of bed, can't get out of bed, could not get out of bed, couldn't get off the floor,
 		can't get off the floor, couldn't get out of the chair, can't get out of a chair, couldn't straighten up, can't straighten up, bent double`},
@@ -118,7 +129,7 @@ var vocabulary = []struct {
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze,
 		tore, torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled,
 		crippling, debilitating`},
-	{scale | pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating,
+	{pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating,
 		pain rate, pain lvl, pain index, pain intensity`},
 	{sore, `sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer, stif,
 		stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened,
@@ -159,7 +170,7 @@ var vocabulary = []struct {
 		missed left, lost balance, lost my grip, lost grip, took it easy, take it easy,
 		taking it easy, went easy, go easy, going easy, easy on myself, easy does it,
 		scaled back, scaled down, backed off, held back, cheated, cheat, most of it, nearly done,
-		almost done, less one, one less, only some, ⅓, ¼, ⅔, ¾, failed at, failed after,
+		almost done, less one, one less, only some, failed at, failed after,
 		failed on, quit at, quit after, stopped at, stopped after, bailed at, bailed after,
 		gave up after, gave up at, couldn't hold, can't hold, could not hold, cannot hold,
 		shorter, shortened, lost my balance, minus, dropped a set, dropped last set,
@@ -175,6 +186,7 @@ var vocabulary = []struct {
 		an easier, need easier, easy day, easy pace, easy week, no second set,
 		without second set, without the second set, no last set, without the last set,
 		no 2 nd set, short by, half hearted, half heartedly`},
+	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		did not do, didn't do, have not done, haven't done, not did, no time, no energy,
 		didn't have time, did not have time, had no time, rest day, moved to, move to, moved it,
@@ -286,7 +298,11 @@ var vocabulary = []struct {
 		decreased, cut, short, partial, half, dropped, lowered`},
 	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting,
 		weight, floor, surface, mat, bed, ground, ball, pace, progression`},
-	{lessen | thing, `rom, range of motion, volume`},
+	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
+	{where, `on, onto, over, against, in, at, under, with, for, to`},
+	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible`},
+	{notYet, `never, haven't, have not, hadn't, had not, hasn't`},
+	{question, `is, are, does, do, can, could, should, would, will`}, {mine, `i, my, me, im, this`},
 	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary,
 		log, journal, book, article, science, management, doctor, specialist, tolerance,
 		threshold, pill, pills, gel, cream, patch, tracker, scale`},
@@ -361,7 +377,7 @@ var vocabulary = []struct {
 		a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
-	{times, `x`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
+	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
 	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
 		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
@@ -452,22 +468,19 @@ var vocabulary = []struct {
 		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to find
 		the time, struggled to find time, struggled to find a slot, dog interrupted me, cat interrupted me,
 		kids interrupted me, phone interrupted me, weak
-		side first, weaker side first, killer move, dead tired, slipped socks, socks slipped, problem
+		side first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½ pill,
+		killer move, dead tired, slipped socks, socks slipped, problem
 		with the door anchor, problem with the anchor, problem with the band, problems with the door
 		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me up,
 		alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up`},
+	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked, press,
+		presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row, rows,
+		open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat, propped,
+		alternated, folded, forward, forwards, backward, backwards, kick, kicks, extension, extensions,
+		stretches, stretched, circles, circle, lifts, lifting, wider, narrower, staggered, planted,
+		grounded, rotations, rotation, twist, twists, facing, towards, sideways, lean, leaned, bridge,
+		bridges, squat, squats, lunge, lunges, split`},
 }
-
-// postures are what legs and chests do in a move; they are not among the words that are understood,
-// as they name moves too.
-var postures = sync.OnceValue(func() []string {
-	return strings.Fields(`pointed curled crossed straight straightened bent extended elevated tucked
-		press presses pressed raise raises raised curl curls swing swings supported row rows open opened expander
-		hooked parallel stacked squeezed spread apart flat propped alternated folded forward forwards
-		backward backwards kick kicks extension extensions stretches stretched circles circle lifts lifting
-		wider narrower staggered planted grounded rotations rotation twist twists facing
-		towards sideways lean leaned bridge bridges squat squats lunge lunges split`)
-})
 
 // meaning is what a word or phrase says.
 type meaning struct {
@@ -487,7 +500,7 @@ type entry struct {
 
 // words is the vocabulary by its words and phrases.
 var words = sync.OnceValue(func() map[string]entry {
-	all := make(map[string]entry, 3000)
+	all := make(map[string]entry, 4000)
 	add := func(phrase string, m meaning) {
 		phrase = plain(phrase)
 		e := all[phrase]
@@ -514,4 +527,58 @@ func plain(phrase string) string {
 		phrase = strings.ReplaceAll(phrase, "-", " ")
 	}
 	return strings.Join(strings.Fields(phrase), " ")
+}
+
+// phraseAt is the longest phrase that tokens begin with, and how many of them it takes.
+func phraseAt(in []token) (token, int) {
+	t := in[0]
+	first := t.word
+	switch {
+	case t.kind == aNumber:
+		t.known, t.role = true, figure
+		return t, 1
+	case first == "p" && len(in) > 1 && in[1].n == 1 && in[1].glued && in[1].values[0] <= 100*mostPain:
+		first = "pain" // P4
+	}
+	if _, found := words()[first]; !found {
+		first = squeezed(first)
+	}
+	e := longestAt(first, in)
+	t.meaning = e.meaning
+	t.known = e.role&^posture != 0 || e.notion != 0 || t.kind != aWord
+	if !t.known {
+		t.misspelt, t.slip = spell(in)
+	}
+	if e.longest > 1 {
+		t.word, t.to = e.text, in[e.longest-1].to
+	}
+	return t, max(1, e.longest)
+}
+
+// longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first do.
+func longestAt(first string, in []token) entry {
+	table := words()
+	best := table[first]
+	most := min(best.longest, len(in))
+	best.longest = 1
+	var buffer [64]byte
+	joined := append(buffer[:0], first...)
+	for n := 1; n < most; n++ {
+		joined = append(append(joined, ' '), in[n].word...)
+		if e, ok := table[string(joined)]; ok && e.meaning != (meaning{}) {
+			best = e
+			best.longest = n + 1
+		}
+	}
+	return best
+}
+
+// squeezed is a word without the letters that were drawn out: painnn.
+func squeezed(word string) string {
+	for i := 2; i < len(word); i++ {
+		if word[i] == word[i-1] && word[i] == word[i-2] && word[i] < utf8.RuneSelf {
+			return squeezed(strings.ReplaceAll(word, word[i-2:i+1], word[i:i+1]))
+		}
+	}
+	return word
 }

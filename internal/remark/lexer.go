@@ -1,0 +1,444 @@
+package remark
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// A token is a word, a phrase, a number or a sign of punctuation of a remark.
+type token struct {
+	from, to int
+	word     string // in lower case, without apostrophes
+	kind     kind
+	glued    bool // nothing stands between it and the one before
+	meaning
+	known    bool
+	misspelt bool          // an unknown word that is one slip away from one of pain or danger
+	slip     safety.Notion // what an unknown word would add to a sign if it is a slip
+	clause   int           // counted by commas too
+	sentence int           // counted by full stops, but, then
+	denied   bool
+	unsure   bool
+	numeral
+}
+
+// A kind is what a token is written with.
+type kind uint8
+
+const (
+	aSign kind = iota
+	aWord
+	aNumber
+)
+
+// A numeral is numbers that belong together: 3, 3-4, 7/10, 2 x 8, 8-8-6.
+type numeral struct {
+	values [4]int // in hundredths
+	n      int    // how many values
+	sep    byte   // between them: one of -/x,.: or o, which is of
+}
+
+// isSign reports a sign of punctuation.
+func (t *token) isSign() bool { return t.kind == aSign && t.meaning == (meaning{}) }
+
+// hurts reports a word for pain that nothing denies.
+func (t *token) hurts() bool { return t.is(pain|bad|strong) && !t.denied }
+
+// complains reports a word that a denial takes away.
+func (t *token) complains() bool { return t.is(complaint) || t.notion&safety.Deniable != 0 }
+
+// lexer cuts a text into tokens.
+type lexer struct {
+	text  string
+	at    int
+	out   []token
+	plain bool // nothing is passed over
+}
+
+// tokens cuts a text into tokens, with phrases as one and numbers that belong together as one.
+func tokens(text string, buffer []token) []token {
+	l := lexer{text: text, out: buffer}
+	l.read(len(text))
+	return withoutForms(joinNumbers(joinPhrases(l.out)))
+}
+
+// gist is all that the words of a text mean.
+func gist(text string) meaning {
+	l := lexer{text: text, plain: true}
+	l.read(len(text))
+	var all meaning
+	for _, t := range joinPhrases(l.out) {
+		all.role, all.notion = all.role|t.role, all.notion|t.notion
+	}
+	return all
+}
+
+func (l *lexer) read(to int) {
+	for l.at < to {
+		l.next()
+	}
+}
+
+// unread are signs without a meaning: those without a width, those that mark a text, those that quote.
+const unread = " \t\u200b\u200c\u200d\u2060\ufeff\u00ad*_`\"'~[]\u2019"
+
+func (l *lexer) next() {
+	rest := l.text[l.at:]
+	if !l.plain && l.passes(rest) {
+		return
+	}
+	c, size := utf8.DecodeRuneInString(rest)
+	switch {
+	case isDigit(rest[0]) || l.beginsPoint(rest):
+		l.number(rest)
+	case unicode.IsLetter(c):
+		l.wordOf(rest)
+	case strings.ContainsRune(unread, c) || c == '-' && l.joins(rest):
+		l.at += size
+	default:
+		l.sign(rest, c, size)
+	}
+}
+
+func (l *lexer) add(t token, length int) {
+	t.from, t.to = l.at, l.at+length
+	t.glued = len(l.out) > 0 && l.out[len(l.out)-1].to == t.from
+	l.out = append(l.out, t)
+	l.at = t.to
+}
+
+// passes passes over what an app puts into a text: a block's name, the target of a link, and its label
+// unless that is a warning sign, a field that says nothing of pain.
+func (l *lexer) passes(rest string) bool {
+	begins := l.at == 0 || l.text[l.at-1] == ' '
+	switch {
+	case begins && rest[0] == '^':
+		l.at += len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
+		return true
+	case begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")):
+		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
+		return true
+	case !strings.ContainsRune("![(", rune(rest[0])):
+		return false
+	}
+	length := field(rest)
+	if label, end := link(rest); end > 0 {
+		length = end
+		if safety.Judge(gist(label).notion, nil) > workout.UrgencyNone {
+			from := l.at
+			l.at += strings.Index(rest, label)
+			l.read(l.at + len(label))
+			l.at = max(l.at, from+length)
+			return true
+		}
+	}
+	l.at += length
+	return length > 0
+}
+
+// ofName reports a sign of a block's name.
+func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// link is the label of a link, and its length: [label](target), [[name]] and ![[file]]; a file's name
+// says nothing.
+func link(rest string) (label string, length int) {
+	text := strings.TrimPrefix(rest, "!")
+	embeds := len(rest) - len(text)
+	if end := upTo(text, "]]"); end > 0 && strings.HasPrefix(text, "[[") {
+		label = text[len("[["):end]
+		if embeds > 0 && strings.Contains(label, ".") {
+			label = ""
+		}
+		return label, embeds + end
+	}
+	end := upTo(text, "](")
+	target := upTo(text[end:], ")")
+	if end == 0 || target == 0 || text[0] != '[' {
+		return "", 0
+	}
+	return text[1:end], embeds + end + target
+}
+
+// field is the length of an app's field such as [completion:: 2026-11-22]; 0 where its name or what it
+// says speaks of pain.
+func field(rest string) int {
+	closing := "]"
+	if rest[0] == '(' {
+		closing = ")"
+	}
+	end := upTo(rest, closing)
+	key, value, isField := strings.Cut(rest[:end], "::")
+	if !isField || rest[0] == '!' {
+		return 0
+	}
+	name, says := gist(key), gist(value)
+	if name.is(complaint|nextDay) || name.notion != 0 || says.is(complaint) || says.notion&safety.Deniable != 0 {
+		return 0
+	}
+	return end
+}
+
+// longest is how far the end of a link or a field is looked for.
+const longest = 200
+
+func upTo(rest, end string) int {
+	if i := strings.Index(rest[:min(len(rest), longest)], end); i >= 0 {
+		return i + len(end)
+	}
+	return 0
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// beginsPoint reports a number that begins with its point: .5 kg.
+func (l *lexer) beginsPoint(rest string) bool {
+	after := strings.TrimLeft(rest[1:], "0123456789")
+	return rest[0] == '.' && len(after) < len(rest)-1 && (after == "" || after[0] != '.') &&
+		(l.at == 0 || l.text[l.at-1] != '.' && !isDigit(l.text[l.at-1]))
+}
+
+// A number between these is none of a date, in hundredths.
+const mostDay, leastYear = 31_00, 1000_00
+
+// number takes digits, with a decimal point or comma, or those of a date, a time or a list: 2,5 kg, 8:30,
+// 23.11., 8,8,6.
+func (l *lexer) number(rest string) {
+	t := token{word: rest, kind: aNumber}
+	value, i := digits(rest)
+	t.values[0], t.n = 100*value, 1
+	if i < len(rest) {
+		t.sep = rest[i]
+	}
+	end, part, places := i, 0, 0
+	for strings.IndexByte(".,:", t.sep) >= 0 && end+1 < len(rest) && rest[end] == t.sep && isDigit(rest[end+1]) {
+		part, places = digits(rest[end+1:])
+		if t.n < len(t.values) {
+			t.values[t.n] = 100 * part
+			t.n++
+		}
+		end += 1 + places
+	}
+	if t.sep == ':' && places != 2 { // no time
+		t.n, end = 1, i
+	}
+	dated := t.sep == '.' && places <= 2 && strings.HasPrefix(rest[end:], ".") && !strings.HasPrefix(rest[end:], "..") &&
+		(places == 2 || len(rest) > end+1) && (t.values[0] <= mostDay || t.values[0] >= leastYear)
+	switch {
+	case t.n == 1:
+		t.sep = 0
+	case t.n == 2 && t.sep != ':' && !dated:
+		t.numeral = numeral{values: [4]int{t.values[0] + decimals(rest[i+1:end])}, n: 1}
+	}
+	t.word = rest[:end]
+	l.add(t, end)
+}
+
+// mostNumber is more than any number that means something.
+const mostNumber = 1_000_000
+
+// digits is the number that a text begins with, and its length.
+func digits(text string) (value, length int) {
+	for length < len(text) && isDigit(text[length]) {
+		value = min(10*value+int(text[length]-'0'), mostNumber)
+		length++
+	}
+	return value, length
+}
+
+// decimals are the digits behind a point in hundredths, rounded.
+func decimals(text string) int {
+	value, _ := digits((text + "000")[:3])
+	return (value + 5) / 10
+}
+
+// signed are words with a sign in them.
+var signed = map[string]string{"w/o": "without", "n/a": "na", "a.m": "am", "p.m": "pm"}
+
+func (l *lexer) wordOf(rest string) {
+	if len(rest) >= 3 && (rest[1] == '/' || rest[1] == '.') {
+		if word := signed[strings.ToLower(rest[:3])]; word != "" {
+			l.add(token{word: word, kind: aWord}, 3)
+			return
+		}
+	}
+	end := strings.IndexFunc(rest, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'
+	})
+	if end < 0 {
+		end = len(rest)
+	}
+	end = len(strings.TrimRight(rest[:end], "'\u2019"))
+	l.add(token{word: spelled(rest[:end]), kind: aWord}, end)
+}
+
+// spelled is a word in lower case and without apostrophes.
+func spelled(word string) string {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			return withoutApostrophes.Replace(strings.ToLower(word))
+		}
+	}
+	return word
+}
+
+var withoutApostrophes = strings.NewReplacer("'", "", "\u2019", "")
+
+// sign takes a sign of punctuation, or a picture.
+func (l *lexer) sign(rest string, c rune, size int) {
+	t := token{word: rest[:size]}
+	switch {
+	case strings.HasPrefix(rest, "->") || strings.HasPrefix(rest, "=>"):
+		t.word, size = "->", 2
+	case c == '&', c == '+' && len(l.out) > 0 && l.out[len(l.out)-1].kind != aNumber && beginsWord(rest[1:]):
+		t.word, t.kind = "and", aWord
+		if strings.HasPrefix(rest, "&amp;") {
+			size = len("&amp;")
+		}
+	}
+	l.add(t, size)
+}
+
+// joins reports a hyphen between two words.
+func (l *lexer) joins(rest string) bool {
+	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
+	after, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+func beginsWord(rest string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsLetter(c)
+}
+
+// joinPhrases gives tokens their meanings, makes one of those that are a phrase, and counts clauses and
+// sentences.
+func joinPhrases(in []token) []token {
+	out := in[:0]
+	clause, sentence := 0, 0
+	for i := 0; i < len(in); {
+		t, n := phraseAt(in[i:])
+		between := t.word == "/" && i > 0 && i+1 < len(in) && in[i-1].kind == aNumber && in[i+1].kind == aNumber
+		switch {
+		case t.is(turn) || t.kind == aSign && strings.Contains(".;!?\n", t.word):
+			clause, sentence = clause+1, sentence+1
+		case t.kind == aSign && strings.Contains(",()|/", t.word) && !between:
+			clause++
+		}
+		t.clause, t.sentence = clause, sentence
+		out = append(out, t)
+		i += n
+	}
+	return out
+}
+
+// joinNumbers makes one of numbers that belong together.
+func joinNumbers(in []token) []token {
+	out := in[:0]
+	for i := 0; i < len(in); {
+		t := in[i]
+		i++
+		if t.is(count) && t.kind == aWord {
+			if sep, _ := separator(in, i); sep == '/' || sep == 'o' || sep == 'x' || i < len(in) && in[i].isUnit() {
+				t.count()
+			}
+		}
+		for t.n > 0 && t.n < len(t.values) {
+			sep, next := separator(in, i)
+			ofTen := t.sep == '-' && (sep == '/' || sep == 'o') && in[next].values[0] == 10_00 // 3-4/10
+			if sep == 0 || t.sep != 0 && sep != t.sep && !ofTen {
+				break
+			}
+			t.to, i = in[next].to, next+1
+			if ofTen {
+				break
+			}
+			t.sep = sep
+			t.values[t.n] = in[next].values[0]
+			t.n++
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// count makes a number of one that is a word.
+func (t *token) count() {
+	for i, word := range counts {
+		if t.word == word {
+			t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
+		}
+	}
+}
+
+var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+// separator is what joins the number before a token to the next one, and where that is.
+func separator(in []token, i int) (sep byte, next int) {
+	if i+2 < len(in) && in[i].word == "out" && in[i+1].word == "of" {
+		i++
+		in[i].word = "of"
+	}
+	if i+1 >= len(in) || in[i+1].kind != aNumber {
+		return 0, 0
+	}
+	hasUnit := i+2 < len(in) && in[i+2].isUnit()
+	switch t := &in[i]; {
+	case t.word == "/":
+		return '/', i + 1
+	case t.word == "of":
+		return 'o', i + 1
+	case t.is(times):
+		return 'x', i + 1
+	case t.word == "-" && (t.glued && in[i+1].glued || !hasUnit), t.word == "to" && !hasUnit:
+		return '-', i + 1
+	}
+	return 0, 0
+}
+
+// isUnit reports a unit: of the letters that are one, only one right behind its number: 8C, but not 8 c.
+func (t *token) isUnit() bool {
+	if t.is(unit) && len(t.word) == 1 && t.word != "h" {
+		return t.glued
+	}
+	return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%"
+}
+
+// withoutForms takes the meaning away from the names of fields in which nothing is filled in:
+// Pain: ____ | Next-day pain:
+func withoutForms(list []token) []token {
+	from := 0
+	for i := range list {
+		t := &list[i]
+		if t.kind != aSign || !strings.Contains(":|.,;", t.word) {
+			continue
+		}
+		blank := i+1 == len(list) || list[i+1].kind == aSign && strings.Contains("|.…", list[i+1].word)
+		if t.word == ":" && blank && isField(list[from:i]) {
+			for j := range list[from:i] {
+				list[from+j].meaning = meaning{}
+			}
+		}
+		from = i + 1
+	}
+	return list
+}
+
+// isField reports what may be the name of a field: a word, or a few that together are neither a sign nor
+// bad pain.
+func isField(name []token) bool {
+	const most = 7 // tokens, with those of a scale: Pain next day (0-10)
+	var said safety.Notion
+	for i := range name {
+		t := &name[i]
+		scale := i > 0 && name[i-1].word == "(" // Pain (0-10)
+		if t.kind == aNumber && !scale || t.kind == aSign && !t.isSign() || t.is(bad|badly|strong|strongly) {
+			return false
+		}
+		said |= t.notion
+	}
+	return len(name) == 1 || len(name) <= most && safety.Judge(said, nil) == workout.UrgencyNone
+}
