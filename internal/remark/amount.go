@@ -20,8 +20,6 @@ func (r *reader) isAmount(i int) bool {
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
 		return counted
-	case t.sep == 'x' && r.tied(i):
-		return false // pain 2 x 10
 	case t.sep == 'x':
 		r.did(r.dose(t, unitOf), r.limited(i))
 	case r.at(i - 1).is(times):
@@ -63,29 +61,21 @@ func (r *reader) counted(i, unit int) {
 	case r.at(unit-1).word == "extra" || r.at(unit-1).word == "more":
 	case prev.word == "-" || next.is(lessen):
 		r.Short = true
-	case r.limited(i) || next.is(only):
+	case r.limited(i) || next.is(only) || alone && next.clause != what.clause:
 		r.did(r.dose(&r.tokens[i], what), true)
-	case alone && next.clause != what.clause:
-		r.did(r.dose(&r.tokens[i], what), !what.is(seconds) || r.task.Dose.Hold > 0)
 	}
 }
 
 // uncounted takes an amount without its unit: did one, only got 6.
 func (r *reader) uncounted(i int) {
-	switch v := r.tokens[i].values[0]; {
-	case v/100 >= r.amount() || r.at(i-1).word == "could do" && r.weighed > 0 && v > r.weighed:
-	case v/100 == r.task.Dose.Sets:
-		r.doubt(i)
-	default:
-		r.Short = true
-	}
+	v := r.tokens[i].values[0]
+	heavier := r.at(i-1).word == "could do" && r.weighed > 0 && v > r.weighed // 10 kg, could do 12
+	r.Short = r.Short || v/100 < r.amount() && !heavier
 }
 
 // limited reports that a word such as did or only leads to a number.
 func (r *reader) limited(i int) bool {
-	for i--; i > 0 && slices.Contains([]string{"the", "about", "like"}, r.at(i).word); i-- {
-	}
-	return r.at(i).is(did | only)
+	return r.at(i-1).is(did|only) || r.at(i-1).is(through) && r.at(i-2).is(did|only)
 }
 
 // ratesDone reports that what leads to a number follows on a word for pain: pain only 2, pain got to 6.
@@ -109,8 +99,7 @@ func (r *reader) did(done workout.Dose, sure bool) {
 	}
 	done.Hold = cmp.Or(done.Hold, asked.Hold)
 	short := done.Volume() < asked.Volume()
-	r.less = r.less || short
-	r.whole = r.whole || sure && !short
+	r.Short = r.Short || short
 	if sure && (!short || r.Done == workout.Amount{}) {
 		r.Done = done.Amount()
 	}

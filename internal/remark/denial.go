@@ -3,6 +3,7 @@ package remark
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rotate/internal/safety"
 	"rotate/internal/workout"
@@ -186,17 +187,33 @@ func (r *reader) goneAfter(i int) bool {
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
 		switch {
-		case t.word == "-" && j+1 == len(r.tokens), t.is(gone):
+		case t.word == "-" && j+1 == len(r.tokens) && (sign || j == i+1), t.is(gone):
 			return true
 		case t.is(answer) || t.word == "not":
 			return r.ends(j)
-		case t.word == ":" || t.word == "?" || t.word == "=" || t.word == "(" || t.word == "-":
+		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
+			return true // nothing is filled in
+		case t.word == ":" || t.word == "?" || t.word == "=" || t.word == "(" || t.word == ")" || t.word == "-":
 			sign = true
+		case t.kind == aNumber && t.isScale(r.at(j-1)), t.is(later) && !sign:
 		case !t.is(through|now) || t.is(denial) || sign && t.is(now):
 			return false
 		}
 	}
 	return false
+}
+
+// isField reports a complaint that may be the name of a field: no bad one, with a time or a place before
+// it at most, and no sign.
+func (r *reader) isField(i int) bool {
+	said := r.tokens[i].notion
+	for _, t := range r.tokens[r.clauseStart(i):i] {
+		said |= t.notion
+		if !t.isSign() && !t.is(nextDay|place) {
+			return false
+		}
+	}
+	return !r.tokens[i].is(bad|strong|badly|strongly) && (said == 0 || r.at(i+1).word == ":" && said == r.tokens[i].notion || safety.Judge(said, nil) == workout.UrgencyNone)
 }
 
 // fails understands a denial of doing: couldn't finish, not done.

@@ -40,6 +40,7 @@ const (
 	oneSide
 	noWork
 	otherWork
+	fever
 )
 
 // feelings are read from above: the first line that fits a word counts.
@@ -155,6 +156,8 @@ func (r *reader) says(i int, what saying) {
 		r.Skipped = true
 	case otherWork:
 		r.Swap = true
+	case fever:
+		r.warn(i, i+1, workout.UrgencyDoctor)
 	}
 }
 

@@ -63,7 +63,7 @@ type lexer struct {
 func tokens(text string, buffer []token) []token {
 	l := lexer{text: text, out: buffer}
 	l.read(len(text))
-	return withoutForms(joinNumbers(joinPhrases(l.out)))
+	return joinNumbers(joinPhrases(l.out))
 }
 
 // gist is all that the words of a text mean.
@@ -255,16 +255,7 @@ func decimals(text string) int {
 	return (value + 5) / 10
 }
 
-// signed are words with a sign in them.
-var signed = map[string]string{"w/o": "without", "n/a": "na", "a.m": "am", "p.m": "pm"}
-
 func (l *lexer) wordOf(rest string) {
-	if len(rest) >= 3 && (rest[1] == '/' || rest[1] == '.') {
-		if word := signed[strings.ToLower(rest[:3])]; word != "" {
-			l.add(token{word: word, kind: aWord}, 3)
-			return
-		}
-	}
 	end := strings.IndexFunc(rest, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'
 	})
@@ -287,13 +278,10 @@ func spelled(word string) string {
 
 var withoutApostrophes = strings.NewReplacer("'", "", "\u2019", "")
 
-// sign takes a sign of punctuation, or a picture.
+// sign takes a sign of punctuation, or a picture; one between words may be an and.
 func (l *lexer) sign(rest string, c rune, size int) {
 	t := token{word: rest[:size]}
-	switch {
-	case strings.HasPrefix(rest, "->") || strings.HasPrefix(rest, "=>"):
-		t.word, size = "->", 2
-	case c == '&', c == '+' && len(l.out) > 0 && l.out[len(l.out)-1].kind != aNumber && beginsWord(rest[1:]):
+	if c == '&' || c == '+' && len(l.out) > 0 && l.out[len(l.out)-1].kind != aNumber && beginsWord(rest[1:]) {
 		t.word, t.kind = "and", aWord
 		if strings.HasPrefix(rest, "&amp;") {
 			size = len("&amp;")
@@ -405,40 +393,4 @@ func (t *token) isUnit() bool {
 		return t.glued
 	}
 	return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%"
-}
-
-// withoutForms takes the meaning away from the names of fields in which nothing is filled in:
-// Pain: ____ | Next-day pain:
-func withoutForms(list []token) []token {
-	from := 0
-	for i := range list {
-		t := &list[i]
-		if t.kind != aSign || !strings.Contains(":|.,;", t.word) {
-			continue
-		}
-		blank := i+1 == len(list) || list[i+1].kind == aSign && strings.Contains("|.…", list[i+1].word)
-		if t.word == ":" && blank && isField(list[from:i]) {
-			for j := range list[from:i] {
-				list[from+j].meaning = meaning{}
-			}
-		}
-		from = i + 1
-	}
-	return list
-}
-
-// isField reports what may be the name of a field: a word, or a few that together are neither a sign nor
-// bad pain.
-func isField(name []token) bool {
-	const most = 7 // tokens, with those of a scale: Pain next day (0-10)
-	var said safety.Notion
-	for i := range name {
-		t := &name[i]
-		scale := i > 0 && name[i-1].word == "(" // Pain (0-10)
-		if t.kind == aNumber && !scale || t.kind == aSign && !t.isSign() || t.is(bad|badly|strong|strongly) {
-			return false
-		}
-		said |= t.notion
-	}
-	return len(name) == 1 || len(name) <= most && safety.Judge(said, nil) == workout.UrgencyNone
 }

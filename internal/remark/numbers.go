@@ -39,15 +39,15 @@ func (r *reader) numbers() {
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
 func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
-	degrees := next.word == "°" || next.word == "c" && (next.isUnit() || t.isFever()) && !before.is(label)
+	fevers := t.values[0] >= leastFever && t.values[0] <= mostFever
 	switch {
-	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), r.isVertebra(i), r.isAmount(i):
-	case degrees:
-		r.fevered(i)
+	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), r.isAmount(i):
+	case next.word == "°" || next.word == "c" && (next.isUnit() || fevers) && !before.is(label):
+		r.onScale(i, "temp")
 	case next.isUnit(): // of nothing that was done
 	case before.word == "no" && prev.word == ".": // no. 7
 	case before.is(label) && !before.is(pain) && !r.ordered(i):
-		r.effort(i, before.word)
+		r.onScale(i, before.word)
 	default:
 		return false
 	}
@@ -59,29 +59,27 @@ func (r *reader) ordered(i int) bool {
 	return r.at(i-1).is(sets|reps) && (r.at(i-2).is(unit) || r.at(i-2).is(part) && !r.at(i-2).is(sets|reps))
 }
 
-// effort takes a scale of effort at its end.
-func (r *reader) effort(i int, scale string) {
-	t := &r.tokens[i]
-	switch v := t.values[0]; scale {
-	case "rpe":
-		r.Hard = r.Hard || v >= 9_00 && v <= 10_00
-	case "effort", "difficulty":
-		r.Hard = r.Hard || v >= 9_00 && t.values[1] == 10_00
-	case "rir":
-		r.Hard = r.Hard || v == 0
-	case "temp", "temperature":
-		r.fevered(i)
-	}
+// scales are what some scales say at their ends.
+var scales = []struct {
+	name     string
+	from, to int // in hundredths
+	says     saying
+}{
+	{"rpe", 9_00, 10_00, hardWork}, {"effort", 9_00, 10_00, hardWork}, {"difficulty", 9_00, 10_00, hardWork},
+	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, fever}, {"temperature", leastFever, mostFever, fever},
 }
 
-// fevered warns of the temperature of a body with a fever.
-func (r *reader) fevered(i int) {
-	if r.tokens[i].isFever() {
-		r.warn(i, i+1, workout.UrgencyDoctor)
+// The temperature of a body with a fever.
+const leastFever, mostFever = 38_00, 43_00
+
+// onScale takes what a scale says.
+func (r *reader) onScale(i int, name string) {
+	for _, s := range scales {
+		if v := r.tokens[i].values[0]; s.name == name && v >= s.from && v <= s.to {
+			r.says(i, s.says)
+		}
 	}
 }
-
-func (t *token) isFever() bool { return t.values[0] >= 38_00 && t.values[0] <= 43_00 }
 
 // before is the word that leads to a number.
 func (r *reader) before(i int) *token {
@@ -106,29 +104,8 @@ func (r *reader) isDate(i int) bool {
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.
 func (t *token) isScale(prev *token) bool {
-	if t.sep == '-' && t.n == 2 && t.values[0] <= 1_00 && t.values[1] == 10_00 {
-		return prev.word != "was"
-	}
-	return t.n == 1 && t.values[0] == 10_00 && (prev.word == "/" || prev.word == "of")
-}
-
-// isVertebra reports a number that a letter makes the name of a part of the spine. Right behind a word
-// for pain it may be a side with its rating too: pain L2.
-func (r *reader) isVertebra(i int) bool {
-	t, letter := &r.tokens[i], r.at(i-1)
-	if !t.glued || len(letter.word) != 1 || letter.kind != aWord || letter.is(times) {
-		return false
-	}
-	switch lumbar := letter.word == "l" && t.values[0] <= 5_00; {
-	case !lumbar && letter.word != "s" && letter.word != "t" && letter.word != "c":
-		return !letter.is(side | pain)
-	case r.before(i - 1).is(pain):
-		if r.at(i+1).word == "r" {
-			return false
-		}
-		r.doubt(i)
-	}
-	return true
+	return t.sep == '-' && t.n == 2 && t.values[0] <= 1_00 && t.values[1] == 10_00 ||
+		t.n == 1 && t.values[0] == 10_00 && (prev.word == "/" || prev.word == "of")
 }
 
 // rates takes a number that rates pain, or that may.
@@ -140,12 +117,12 @@ func (r *reader) rates(i int) bool {
 		return r.fraction(i)
 	}
 	nextDays := t.n == 1 && r.before(i).is(nextDay)
-	if t.sep == ',' || !r.spoken && !r.denied && !ofTen && !nextDays || t.n > 2 && !tied {
+	if !r.spoken && !r.denied && !ofTen && !nextDays || t.n > 2 && !tied {
 		return false
 	}
 	value := r.worst(i, ofTen, tied)
 	switch {
-	case value > mostPain && !tied || prev.word == "+" && !tied:
+	case value > mostPain && !tied:
 		return true
 	case value > mostPain && !ofTen: // a slip, or more than can be said
 		r.doubt(i)
@@ -156,12 +133,9 @@ func (r *reader) rates(i int) bool {
 	case !tied && next.is(lessen) && next.clause == t.clause:
 		r.Short = true
 		return true
-	case !tied && (prev.word == "at" && r.ends(i) || r.isNegative(i) || t.values[0] >= 100*r.amount() && r.isAlone(i)):
+	case !tied && (prev.word == "at" && r.ends(i) || r.isNegative(i)):
 		r.doubt(i)
 		return true
-	}
-	if t.sep == 'x' {
-		r.doubt(i)
 	}
 	if !next.known && next.kind == aWord {
 		r.doubt(i)
@@ -179,12 +153,6 @@ func (r *reader) amount() int {
 	return r.task.Dose.Reps
 }
 
-// isAlone reports that a clause is a number and nothing else.
-func (r *reader) isAlone(i int) bool {
-	start := r.clauseStart(i)
-	return (start == i || start == i-1 && r.at(start).meaning == (meaning{})) && r.at(i+1).clause != r.at(i).clause
-}
-
 // isNegative reports a number with a minus of its own: -2.
 func (r *reader) isNegative(i int) bool {
 	return r.at(i-1).word == "-" && r.at(i).glued && !r.at(i-1).glued
@@ -197,7 +165,7 @@ func (r *reader) worst(i int, ofTen, tied bool) int {
 	switch {
 	case t.sep == '/' && t.n == 2 && values[1] == 5_00 && tied:
 		return (2*values[0] + 99) / 100 // 2/5
-	case ofTen || t.sep == 'x':
+	case ofTen:
 		values = values[:1]
 	case t.n == 2 && t.sep == '-' && (before == "from" || before == "down from" || before == "up from"):
 		values = values[1:]
@@ -250,7 +218,7 @@ func (r *reader) settle() {
 	current := slices.ContainsFunc(r.ratings, func(a rating) bool { return !a.past })
 	for _, a := range r.ratings {
 		switch {
-		case a.past && (current || r.denied && !r.spoken):
+		case a.past && current:
 		case a.past || !a.sure && a.value > 0:
 			r.doubt(a.at)
 		default:
@@ -286,7 +254,7 @@ func (r *reader) bare(all []int) {
 		least := slices.Min(t.values[:t.n])
 		switch {
 		case least > 100*mostPain && least >= planned:
-		case parts == 1 && (least == planned || least == 0 && r.at(i-1).word != "-"):
+		case parts == 1 && least == planned:
 		case parts == 1:
 			r.doubt(i)
 		case least < planned:

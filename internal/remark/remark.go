@@ -92,8 +92,6 @@ type reader struct {
 	tokens  []token
 	spoken  bool // of pain that nothing denies
 	denied  bool // of pain that is denied
-	less    bool // an amount is less than was asked for
-	whole   bool // an amount is all that was asked for: what was cut short before was done after all
 	weighed int  // the weight that was used, in hundredths
 	ratings []rating
 }
@@ -240,7 +238,6 @@ func (r *reader) idle(i, beside int) bool {
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
 	r.skipsAll()
-	r.Short = r.Short || r.less && !r.whole
 	if r.Hard || r.Short || r.Skipped {
 		r.Easy = false
 	}

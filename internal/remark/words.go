@@ -3,6 +3,7 @@ package remark
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"rotate/internal/safety"
@@ -244,9 +245,9 @@ var vocabulary = []struct {
 		symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch,
 		null`},
-	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
+	{refusal, `n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight`},
-	{denial, `without, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
+	{denial, `without, w / o, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
 		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't,
 		have not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't,
 		could not, can't, cannot, can not, hardly, barely, scarcely, rarely, far from,
@@ -264,7 +265,7 @@ var vocabulary = []struct {
 		improved, improving, improves, better, faded, fades, fading, less, lessened, none, nil,
 		zero, absent, no more, cleared, cleared up, cured, healed, decreased, decreasing,
 		reduced, not there, not present, minimal, negligible, not an issue, not a problem,
-		not noticeable, n a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
+		not noticeable, n a, n / a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
 		all gone, ruled out, is ruled out, was ruled out, all clear, excluded, checked and fine`},
 	{through, `a, an, any, anymore, anything, more, real, really, so, too, very, that, much,
 		as, at, at all, all, longer, i, it, its, my, me, myself, the, this, these, is, was, were,
@@ -320,8 +321,8 @@ var vocabulary = []struct {
 	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside,
 		rightside, left side, right side, left hand side, right hand side`},
 	{or, `or, nor`}, {and, `and, n, plus, with`},
-	{turn, `but, then, though, although, however, yet, later on, afterwards though, ->, →, ⟶,
-		➡, =>, –, —`},
+	{turn, `but, then, though, although, however, yet, later on, afterwards though, - >, = >, →, ⟶,
+		➡, –, —`},
 	{past, `yesterday, last week, last month, last year, last time, last session, last monday,
 		the other day, ago, past, previous, previously, before, earlier, beforehand, prior,
 		formerly, since last, in the past, thing of the past, old, previous week, week before,
@@ -343,7 +344,7 @@ var vocabulary = []struct {
 		tomorrow, overnight, in the morning, next evening, day two, day 2, days after,
 		days later, 24h later, two days later, day afterwards, following days, the next day,
 		the following day, day next`},
-	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night,
+	{later, `later, during, after, afterwards, afterward, afterwords, in the evening, at night,
 		that night, tonight, during the night, night, sleeping, eventually, soon after, evening,
 		end, at the end, at rest, then, hours later, follow up, after that, this evening,
 		in the end`},
@@ -362,7 +363,7 @@ var vocabulary = []struct {
 		jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until, till, til,
 		weight, band, dumbbell, kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `percent, pct, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
+	{unit, `percent, pct, a . m, p . m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
 		mins, minute, minutes, days, nights, weeks, wk, wks, months, years, yr, yrs, times,
 		round, rounds, session, sessions, breath, breaths, steps, cm, mm, km, meter, meters,
 		metres, metre, mile, miles, inch, inches, ft, degrees, degree, deg, tablet, tablets,
@@ -523,7 +524,7 @@ var words = sync.OnceValue(func() map[string]entry {
 // plain is a phrase as its tokens spell it.
 func plain(phrase string) string {
 	phrase = strings.ReplaceAll(phrase, "'", "")
-	if strings.Trim(phrase, " \n\t") != "->" {
+	if strings.ContainsFunc(phrase, unicode.IsLetter) {
 		phrase = strings.ReplaceAll(phrase, "-", " ")
 	}
 	return strings.Join(strings.Fields(phrase), " ")
@@ -537,8 +538,14 @@ func phraseAt(in []token) (token, int) {
 	case t.kind == aNumber:
 		t.known, t.role = true, figure
 		return t, 1
-	case first == "p" && len(in) > 1 && in[1].n == 1 && in[1].glued && in[1].values[0] <= 100*mostPain:
-		first = "pain" // P4
+	case len(first) == 1 && len(in) > 1 && in[1].kind == aNumber && in[1].glued:
+		switch value := in[1].values[0]; {
+		case first == "p" && value <= 100*mostPain:
+			first = "pain" // P4
+		case first == "l" && value <= 5_00 || first == "s" || first == "t" || first == "c":
+			t.to, t.known, t.role = in[1].to, true, place // L5
+			return t, 2
+		}
 	}
 	if _, found := words()[first]; !found {
 		first = squeezed(first)
