@@ -83,7 +83,7 @@ var feelings = []feeling{
 func (r *reader) fits(f *feeling, i int) bool {
 	t := &r.tokens[i]
 	is := func(i int, what role) bool { return what == 0 || r.at(i).is(what) }
-	if !t.is(f.is) || f.is&complaint != 0 && (t.denied || t.is(well)) || !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
+	if f.is&complaint != 0 && (t.denied || t.is(well)) || !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
 		return false
 	}
 	end := i + 1
@@ -109,13 +109,21 @@ func (r *reader) feelings() {
 			r.hurts(i, workout.HurtSome)
 		case t.unsure:
 			r.doubt(i)
-		case t.role&^filler != 0:
-			if j := slices.IndexFunc(feelings, func(f feeling) bool { return r.fits(&f, i) }); j >= 0 {
-				r.says(i, feelings[j].says)
-			}
+		case t.is(complaint | part | only | side | lessen):
+			r.feels(i)
 		}
 	}
 	r.Hard = r.Hard || notEasy && !notHard && !r.Easy
+}
+
+// feels takes up a word as the first line says that fits it.
+func (r *reader) feels(i int) {
+	for j := range feelings {
+		if f := &feelings[j]; r.tokens[i].is(f.is) && r.fits(f, i) {
+			r.says(i, f.says)
+			return
+		}
+	}
 }
 
 // says takes up what a word says.

@@ -196,9 +196,11 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // beginsPoint reports a number that begins with its point: .5 kg.
 func (l *lexer) beginsPoint(rest string) bool {
-	after := strings.TrimLeft(rest[1:], "0123456789")
-	return rest[0] == '.' && len(after) < len(rest)-1 && (after == "" || after[0] != '.') &&
-		(l.at == 0 || l.text[l.at-1] != '.' && !isDigit(l.text[l.at-1]))
+	if rest[0] != '.' || l.at > 0 && (l.text[l.at-1] == '.' || isDigit(l.text[l.at-1])) {
+		return false
+	}
+	_, places := digits(rest[1:])
+	return places > 0 && !strings.HasPrefix(rest[1+places:], ".")
 }
 
 // A number between these is none of a date, in hundredths.

@@ -12,6 +12,9 @@ import (
 // load is the weight or band that was used: the last weight, else a band, else the body, else a load
 // word of the exercise where none better is known.
 func (r *reader) load() string {
+	if r.roles&(kilos|pounds|band|kindOf|body) == 0 {
+		return r.loadWord()
+	}
 	return cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
 }
 

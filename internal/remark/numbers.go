@@ -24,8 +24,7 @@ func (r *reader) numbers() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		counts := r.at(i-1).is(pain|did|only|label) || r.at(i+1).isUnit() || pained && !t.is(part)
-		if t.is(count) && t.kind == aWord && counts { // pain seven, did one, two sets
+		if t.is(count) && t.kind == aWord && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {

@@ -7,9 +7,9 @@
 package remark
 
 import (
-	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"rotate/internal/workout"
 )
@@ -36,18 +36,16 @@ func (r Remark) Whole() bool {
 // rise with the square of a text.
 const mostTokens = 128
 
-// mostPlain is how many tokens a plain remark has at most, for which room is made at once.
-const mostPlain = 12
-
 // Read reads what was typed about a task, where the plan is for someone with conditions. The text
 // has no marks of apps: its quotes, dashes and spaces are plain.
 func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 	if strings.Trim(text, " \t,.;") == "" {
 		return Remark{}
 	}
+	buffer := buffers.Get().(*[]token)
+	*buffer = tokens(text, (*buffer)[:0])
 	var all Remark
-	var buffer [mostPlain]token
-	for rest := tokens(text, buffer[:0]); len(rest) > 0; {
+	for rest := *buffer; len(rest) > 0; {
 		n := piece(rest)
 		r := reader{text: text, task: of, tokens: rest[:n]}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
@@ -59,8 +57,14 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
+	if cap(*buffer) <= mostTokens {
+		buffers.Put(buffer)
+	}
 	return all
 }
+
+// buffers are the room for the tokens of a remark, used again for the next one.
+var buffers = sync.Pool{New: func() any { return new(make([]token, 0, 16)) }}
 
 // piece is how many tokens are read together: whole sentences, if they are not too long.
 func piece(rest []token) int {
@@ -75,6 +79,9 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read(avoid []workout.Condition) {
+	for i := range r.tokens {
+		r.roles |= r.tokens[i].role
+	}
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
@@ -90,6 +97,7 @@ type reader struct {
 	text    string
 	task    workout.Task
 	tokens  []token
+	roles   role // of all tokens
 	spoken  bool // of pain that nothing denies
 	denied  bool // of pain that is denied
 	weighed int  // the weight that was used, in hundredths
@@ -215,18 +223,15 @@ func (r *reader) besideVital(i int) bool {
 	if r.tokens[i].is(posture) || has(r.tokens[max(from, i-3):i], where) {
 		return false
 	}
-	before, behind := r.tokens[max(from, i-3):i], r.tokens[i+1:min(to, i+4)]
-	return hasVital(slices.Backward(before)) || hasVital(slices.All(behind))
-}
-
-// hasVital reports a vital token before the first and.
-func hasVital(tokens iter.Seq2[int, token]) bool {
-	for _, t := range tokens {
-		if t.is(vital | and) {
-			return !t.is(and)
+	vitalFrom := func(step int) bool {
+		for j := i + step; j >= from && j < to && j != i+4*step && !r.tokens[j].is(and); j += step {
+			if r.tokens[j].is(vital) {
+				return true
+			}
 		}
+		return false
 	}
-	return false
+	return vitalFrom(-1) || vitalFrom(1)
 }
 
 // idle reports a word that says nothing by itself, in the clause of another.

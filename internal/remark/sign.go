@@ -17,8 +17,11 @@ func (r *reader) signs(avoid []workout.Condition) {
 			more, _, to = r.notions(to)
 			said |= more
 		}
+		if said == 0 {
+			continue
+		}
 		urgency := safety.Judge(said, avoid)
-		if said != 0 && slips != 0 {
+		if slips != 0 {
 			urgency = max(urgency, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))
 		}
 		r.warn(from, to, urgency)
