@@ -217,7 +217,7 @@ func (r *reader) settle() {
 	current := slices.ContainsFunc(r.ratings, func(a rating) bool { return !a.past })
 	for _, a := range r.ratings {
 		switch {
-		case a.past && current:
+		case a.past && (current || r.denied && !r.spoken):
 		case a.past || !a.sure && a.value > 0:
 			r.doubt(a.at)
 		default:
