@@ -84,8 +84,6 @@ func (r *reader) reach(i int) int {
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
 			pending, joined = cmp.Or(pending, j), false
-		case t.is(denial) && last == 0 && j == i+1:
-			return 0
 		case t.is(denial) || !t.is(through|place|side) && t.notion == 0:
 			if t.is(and) && last > 0 && r.at(j+1).complains() {
 				r.tokens[j+1].unsure = true // no pain and tingling

@@ -111,86 +111,56 @@ func (l *lexer) add(t token, length int) {
 	l.at = t.to
 }
 
-// passes passes over what an app puts into a text: a block's name, the target of a link, and its label
-// unless that is a warning sign, a field that says nothing of pain.
+// asides are what apps put into a text: what it opens with, where what it says ends, where it ends itself.
+var asides = []struct {
+	open, closes, target string
+	field                bool
+}{
+	{open: "[[", closes: "]]"}, {open: "[", closes: "](", target: ")"}, // links and embedded files
+	{open: "[", closes: "]", field: true}, {open: "(", closes: ")", field: true}, // [completion:: 2026-11-22]
+}
+
+// longest is how far the end of an aside is looked for.
+const longest = 200
+
+// passes passes over a block's name, an address and the asides of apps; of a link a warning sign is read
+// all the same, and a field that speaks of pain is none.
 func (l *lexer) passes(rest string) bool {
-	begins := l.at == 0 || l.text[l.at-1] == ' '
-	switch {
-	case begins && rest[0] == '^':
+	if begins := l.at == 0 || l.text[l.at-1] == ' '; begins && rest[0] == '^' {
 		l.at += len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
 		return true
-	case begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")):
+	} else if begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")) {
 		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 		return true
-	case !strings.ContainsRune("![(", rune(rest[0])):
-		return false
 	}
-	length := field(rest)
-	if label, end := link(rest); end > 0 {
-		length = end
-		if safety.Judge(gist(label).notion, nil) > workout.UrgencyNone {
-			from := l.at
-			l.at += strings.Index(rest, label)
-			l.read(l.at + len(label))
-			l.at = max(l.at, from+length)
-			return true
+	text := strings.TrimPrefix(rest, "!")
+	for _, a := range asides {
+		if !strings.HasPrefix(text, a.open) {
+			continue
 		}
+		says, after, closed := strings.Cut(text[len(a.open):min(len(text), longest)], a.closes)
+		target, _, ends := strings.Cut(after, a.target)
+		if !closed || !ends || a.field && !strings.Contains(says, "::") {
+			continue
+		}
+		all := gist(says)
+		if a.field && (all.is(complaint|nextDay) || all.notion != 0) {
+			return false
+		}
+		from := l.at + len(rest) - len(text) + len(a.open)
+		to := from + len(says) + len(a.closes) + len(target) + len(a.target)
+		if !a.field && safety.Judge(all.notion, nil) > workout.UrgencyNone {
+			l.at = from
+			l.read(from + len(says))
+		}
+		l.at = max(l.at, to)
+		return true
 	}
-	l.at += length
-	return length > 0
+	return false
 }
 
 // ofName reports a sign of a block's name.
 func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
-
-// link is the label of a link, and its length: [label](target), [[name]] and ![[file]]; a file's name
-// says nothing.
-func link(rest string) (label string, length int) {
-	text := strings.TrimPrefix(rest, "!")
-	embeds := len(rest) - len(text)
-	if end := upTo(text, "]]"); end > 0 && strings.HasPrefix(text, "[[") {
-		label = text[len("[["):end]
-		if embeds > 0 && strings.Contains(label, ".") {
-			label = ""
-		}
-		return label, embeds + end
-	}
-	end := upTo(text, "](")
-	target := upTo(text[end:], ")")
-	if end == 0 || target == 0 || text[0] != '[' {
-		return "", 0
-	}
-	return text[1:end], embeds + end + target
-}
-
-// field is the length of an app's field such as [completion:: 2026-11-22]; 0 where its name or what it
-// says speaks of pain.
-func field(rest string) int {
-	closing := "]"
-	if rest[0] == '(' {
-		closing = ")"
-	}
-	end := upTo(rest, closing)
-	key, value, isField := strings.Cut(rest[:end], "::")
-	if !isField || rest[0] == '!' {
-		return 0
-	}
-	name, says := gist(key), gist(value)
-	if name.is(complaint|nextDay) || name.notion != 0 || says.is(complaint) || says.notion&safety.Deniable != 0 {
-		return 0
-	}
-	return end
-}
-
-// longest is how far the end of a link or a field is looked for.
-const longest = 200
-
-func upTo(rest, end string) int {
-	if i := strings.Index(rest[:min(len(rest), longest)], end); i >= 0 {
-		return i + len(end)
-	}
-	return 0
-}
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

@@ -183,38 +183,32 @@ func (r *reader) doubt(i int) {
 	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to-1].to})
 }
 
-// left collects the words that mean nothing, and what is near a word of pain or danger.
+// left doubts what is near a word of pain or danger, and collects the words that mean nothing, with those
+// beside them that say nothing by themselves.
 func (r *reader) left() {
-	for i := 0; i < len(r.tokens); i++ {
-		if !r.strange(i) {
-			continue
+	for i := range r.tokens {
+		switch t := &r.tokens[i]; {
+		case t.known:
+		case t.misspelt || compound(t.word):
+			t.known = true
+			r.doubt(i)
+		case r.Warning.Urgency == workout.UrgencyNone && r.besideVital(i):
+			r.doubt(i)
 		}
-		from := i
-		for from > 0 && r.idle(from-1, i) {
-			from--
+	}
+	for from, to := 0, 0; from < len(r.tokens); from = max(to, from+1) {
+		strange := false
+		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || r.at(to).isIdle()); to++ {
+			strange = strange || !r.at(to).known
 		}
-		for i+1 < len(r.tokens) && (r.idle(i+1, from) || r.strange(i+1) && r.at(i+1).clause == r.at(i).clause) {
-			i++
+		if strange {
+			r.Unknown = append(r.Unknown, Span{r.at(from).from, r.at(to - 1).to})
 		}
-		r.Unknown = append(r.Unknown, Span{r.tokens[from].from, r.tokens[i].to})
 	}
 }
 
-// strange reports a word without a meaning; one that is near a word of pain or danger is unsure.
-func (r *reader) strange(i int) bool {
-	t := &r.tokens[i]
-	switch {
-	case t.known:
-		return false
-	case t.misspelt || compound(t.word):
-		t.known = true
-		r.doubt(i)
-		return false
-	case r.Warning.Urgency == workout.UrgencyNone && r.besideVital(i):
-		r.doubt(i)
-	}
-	return true
-}
+// isIdle reports a word that says nothing by itself.
+func (t *token) isIdle() bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 
 // besideVital reports a word of the bladder, the heart or the legs in the clause of an unknown word,
 // unless that only says where or how: legs on the couch.
@@ -232,12 +226,6 @@ func (r *reader) besideVital(i int) bool {
 		return false
 	}
 	return vitalFrom(-1) || vitalFrom(1)
-}
-
-// idle reports a word that says nothing by itself, in the clause of another.
-func (r *reader) idle(i, beside int) bool {
-	t := &r.tokens[i]
-	return t.clause == r.tokens[beside].clause && t.is(filler|through) && !t.complains() && t.kind == aWord
 }
 
 // finish settles what depends on all of the remark.
