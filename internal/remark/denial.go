@@ -161,7 +161,7 @@ func (r *reader) goneAfter(i int) bool {
 			return true
 		case t.kind == aSign && strings.Contains(":?=()-", t.word):
 			sign = true
-		case t.kind == aNumber && t.isScale(r.at(j-1)), t.is(later) && !sign:
+		case t.kind == aNumber && t.isScale(r.at(j-1)), t.word == "during":
 		case !t.is(through|now) || t.is(denial) || sign && t.is(now):
 			return false
 		}

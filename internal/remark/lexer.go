@@ -40,6 +40,10 @@ type numeral struct {
 	values [4]int // in hundredths
 	n      int    // how many values
 	sep    byte   // between them: one of -/x,.: or o, which is of
+	rates  bool   // pain, and how much
+	pain   int
+	past   bool // of another time, if there is one of now
+	sure   bool
 }
 
 // isSign reports a sign of punctuation.
@@ -194,7 +198,7 @@ func (l *lexer) number(rest string) {
 		}
 		end += 1 + places
 	}
-	if t.sep == ':' && places != 2 { // no time
+	if t.sep == ':' && places != 2 || t.sep == ',' && end+1 < len(rest) && rest[end] == '.' && isDigit(rest[end+1]) { // no time, no decimals
 		t.n, end = 1, i
 	}
 	dated := t.sep == '.' && places <= 2 && strings.HasPrefix(rest[end:], ".") && !strings.HasPrefix(rest[end:], "..") &&

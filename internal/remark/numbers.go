@@ -9,14 +9,6 @@ import (
 // mostPain is the end of the scale.
 const mostPain = 10
 
-// A rating is a number that may rate pain.
-type rating struct {
-	at    int // its token
-	value int
-	past  bool // of another time, if there is one of now
-	sure  bool
-}
-
 // numbers gives every number its meaning.
 func (r *reader) numbers() {
 	var bare []int
@@ -120,6 +112,10 @@ func (r *reader) rates(i int) bool {
 		return false
 	}
 	value := r.worst(i, ofTen, tied)
+	isNegative := prev.word == "-" && t.glued && !prev.glued // -2
+	if prev.word == "+" && value <= mostPain {               // so much, or so much more
+		r.doubt(i)
+	}
 	switch {
 	case value > mostPain && !tied:
 		return true
@@ -127,20 +123,14 @@ func (r *reader) rates(i int) bool {
 		r.doubt(i)
 		r.hurts(i, workout.HurtBad)
 		return true
-	case prev.word == "+": // so much, or so much more
-		r.doubt(i)
 	case !tied && next.is(lessen) && next.clause == t.clause:
 		r.Short = true
 		return true
-	case !tied && (prev.word == "at" && r.ends(i) || r.isNegative(i)):
+	case !tied && (prev.word == "at" && r.ends(i) || isNegative), !next.known && next.kind == aWord:
 		r.doubt(i)
 		return true
 	}
-	if !next.known && next.kind == aWord {
-		r.doubt(i)
-		return true
-	}
-	r.ratings = append(r.ratings, rating{at: i, value: min(value, mostPain), past: r.isPast(i, tied), sure: r.spoken || nextDays || r.follows(i)})
+	t.rates, t.pain, t.past, t.sure = true, min(value, mostPain), r.isPast(i, tied), r.spoken || nextDays || r.follows(i)
 	return true
 }
 
@@ -150,11 +140,6 @@ func (r *reader) amount() int {
 		return r.task.Dose.Hold
 	}
 	return r.task.Dose.Reps
-}
-
-// isNegative reports a number with a minus of its own: -2.
-func (r *reader) isNegative(i int) bool {
-	return r.at(i-1).word == "-" && r.at(i).glued && !r.at(i-1).glued
 }
 
 // worst is the highest number of a numeral, rounded up.
@@ -214,28 +199,23 @@ func (r *reader) follows(i int) bool {
 
 // settle takes the highest rating of now.
 func (r *reader) settle() {
-	current := slices.ContainsFunc(r.ratings, func(a rating) bool { return !a.past })
-	for _, a := range r.ratings {
-		switch {
-		case a.past && (current || r.denied && !r.spoken):
-		case a.past || !a.sure && a.value > 0:
-			r.doubt(a.at)
+	current := slices.ContainsFunc(r.tokens, func(t token) bool { return t.rates && !t.past })
+	for i := range r.tokens {
+		switch t := &r.tokens[i]; {
+		case !t.rates, t.past && (current || r.denied && !r.spoken):
+		case t.past || !t.sure && t.pain > 0:
+			r.doubt(i)
 		default:
-			r.Rated, r.Pain = true, max(r.Pain, a.value)
+			r.Rated, r.Pain = true, max(r.Pain, t.pain)
 		}
 	}
 }
 
-// rated reports that a word for pain has its number: behind it before the next such word, or right
-// before it.
+// rated reports that a word for pain has its number: before it in its clause, or behind it and not right
+// before the next such word.
 func (r *reader) rated(i int) bool {
-	next := i + 1
-	for next < len(r.tokens) && !r.tokens[next].is(pain) {
-		next++
-	}
-	for _, a := range r.ratings {
-		behind := a.at > i && a.at < next && (a.at+1 != next || next == len(r.tokens))
-		if behind || a.at < i && r.tokens[a.at].clause == r.tokens[i].clause {
+	for j := r.clauseStart(i); j < len(r.tokens) && (j <= i || !r.tokens[j].is(pain)); j++ {
+		if r.tokens[j].rates && (j < i || !r.at(j+1).is(pain)) {
 			return true
 		}
 	}
@@ -251,10 +231,8 @@ func (r *reader) bare(all []int) {
 	for _, i := range all {
 		t := &r.tokens[i]
 		least := slices.Min(t.values[:t.n])
-		switch {
-		case least > 100*mostPain && least >= planned:
-		case parts == 1 && least == planned:
-		case parts == 1:
+		switch enough := least >= planned && least > 100*mostPain || least == planned; {
+		case parts == 1 && !enough:
 			r.doubt(i)
 		case least < planned:
 			r.Short = true

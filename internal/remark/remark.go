@@ -101,7 +101,6 @@ type reader struct {
 	spoken  bool // of pain that nothing denies
 	denied  bool // of pain that is denied
 	weighed int  // the weight that was used, in hundredths
-	ratings []rating
 }
 
 // none is the token beyond the ends.

@@ -347,7 +347,7 @@ var vocabulary = []struct {
 		tomorrow, overnight, in the morning, next evening, day two, day 2, days after,
 		days later, 24h later, two days later, day afterwards, following days, the next day,
 		the following day, day next`},
-	{later, `later, during, after, afterwards, afterward, afterwords, in the evening, at night,
+	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night,
 		that night, tonight, during the night, night, sleeping, eventually, soon after, evening,
 		end, at the end, at rest, then, hours later, follow up, after that, this evening,
 		in the end`},
