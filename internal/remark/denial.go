@@ -162,7 +162,7 @@ func (r *reader) goneAfter(i int) bool {
 		case t.kind == aSign && strings.Contains(":?=()-", t.word):
 			sign = true
 		case t.kind == aNumber && t.isScale(r.at(j-1)), t.word == "during":
-		case !t.is(through|now) || t.is(denial) || sign && t.is(now):
+		case !t.is(through|now) || t.is(denial):
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -305,40 +306,30 @@ func joinNumbers(in []token) []token {
 	for i := 0; i < len(in); {
 		t := in[i]
 		i++
-		if t.is(count) && t.kind == aWord {
-			if sep, _ := separator(in, i); sep == '/' || sep == 'o' || sep == 'x' || i < len(in) && in[i].isUnit() {
-				t.count()
-			}
+		sep, next := separator(in, i)
+		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && in[i].isUnit()) {
+			t.count()
 		}
-		for t.n > 0 && t.n < len(t.values) {
-			sep, next := separator(in, i)
-			ofTen := t.sep == '-' && (sep == '/' || sep == 'o') && in[next].values[0] == 10_00 // 3-4/10
-			if sep == 0 || t.sep != 0 && sep != t.sep && !ofTen {
-				break
-			}
-			t.to, i = in[next].to, next+1
-			if ofTen {
-				break
-			}
+		for t.n > 0 && t.n < len(t.values) && sep != 0 && (t.sep == 0 || t.sep == sep) {
 			t.sep = sep
 			t.values[t.n] = in[next].values[0]
 			t.n++
+			t.to, i = in[next].to, next+1
+			sep, next = separator(in, i)
 		}
 		out = append(out, t)
 	}
 	return out
 }
 
+var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
 // count makes a number of one that is a word.
 func (t *token) count() {
-	for i, word := range counts {
-		if t.word == word {
-			t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
-		}
+	if i := slices.Index(counts, t.word); i >= 0 && t.kind == aWord {
+		t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
 	}
 }
-
-var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 
 // separator is what joins the number before a token to the next one, and where that is.
 func separator(in []token, i int) (sep byte, next int) {
@@ -363,10 +354,5 @@ func separator(in []token, i int) (sep byte, next int) {
 	return 0, 0
 }
 
-// isUnit reports a unit: of the letters that are one, only one right behind its number: 8C, but not 8 c.
-func (t *token) isUnit() bool {
-	if t.is(unit) && len(t.word) == 1 && t.word != "h" {
-		return t.glued
-	}
-	return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%"
-}
+// isUnit reports what may be a unit behind a number.
+func (t *token) isUnit() bool { return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%" }

@@ -20,6 +20,7 @@ func (r *reader) load() string {
 
 // weight is the last weight, weights joined by + as their sum.
 func (r *reader) weight() string {
+	const mostLoad = 9999_99 // that a note can hold
 	load, sum := "", 0
 	for i := range r.tokens {
 		t, unit := &r.tokens[i], r.at(i+1)
@@ -31,8 +32,11 @@ func (r *reader) weight() string {
 			sum = 0
 		}
 		sum += t.values[t.n-1]
-		if text := weightText(sum, unit); text != "" {
-			load, r.weighed = text, sum
+		if sum > 0 && sum <= mostLoad {
+			load, r.weighed = strconv.FormatFloat(float64(sum)/100, 'f', -1, 64)+" lb", sum
+			if unit.is(kilos) {
+				load = strings.TrimSuffix(load, "lb") + "kg"
+			}
 		}
 	}
 	return load
@@ -41,7 +45,7 @@ func (r *reader) weight() string {
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
 	before, after := r.before(i), r.at(i+2)
-	return before.is(denial|body) || after.word == "less" || after.word == "more" || after.word == "of" && !r.at(i+3).is(label) || !r.here(i)
+	return before.is(denial|body) || after.word == "less" || after.word == "more" || !r.here(i)
 }
 
 // here reports a clause that is wholly understood, and speaks of this exercise and this time: what
@@ -56,21 +60,6 @@ func (r *reader) here(i int) bool {
 		}
 	}
 	return true
-}
-
-// mostLoad is the heaviest load that a note can hold, in hundredths.
-const mostLoad = 9999_99
-
-// weightText is a weight as the program writes it; empty where it is none.
-func weightText(hundredths int, unit *token) string {
-	if hundredths <= 0 || hundredths > mostLoad {
-		return ""
-	}
-	name := " lb"
-	if unit.is(kilos) {
-		name = " kg"
-	}
-	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64) + name
 }
 
 // band is the last band with its colour or strength, or how many there were.
@@ -111,8 +100,6 @@ func (r *reader) bandAt(i int) string {
 	switch up := r.at(i+1).word == "up"; {
 	case kinds[len(kinds)-1] == "next" && up:
 		name = " band up"
-	case len(kinds) == 1 && kinds[0] == "next":
-		return ""
 	case name == "", name == " bands" && !slices.Contains([]string{"2", "two", "3", "three"}, kinds[0]):
 		name = " band"
 	}

@@ -16,7 +16,7 @@ func (r *reader) numbers() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		if t.is(count) && t.kind == aWord && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part)) { // pain seven, did one
+		if t.is(count) && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {
@@ -79,18 +79,14 @@ func (r *reader) before(i int) *token {
 	return r.at(i)
 }
 
+// isDate reports a date or a time of the day.
 func (r *reader) isDate(i int) bool {
-	t, prev, next := &r.tokens[i], r.at(i-1), r.at(i+1)
-	v := t.values
-	switch {
-	case t.sep == ':' || t.sep == '.' || t.sep == '-' && v[0] >= 1000_00:
-		return true
-	case t.sep == '/' && t.n == 3: // 5/11/26, 5/11/2026, 2026/11/5, but not 8/8/6
-		return v[0] >= 1000_00 || v[2] > 31_00 || v[2] >= 20_00 && max(v[0], v[1]) <= 31_00 && min(v[0], v[1]) <= 12_00
-	case prev.word == "at" && next.is(later|nextDay): // at 8 in the evening
-		return true
-	}
-	return t.n == 1 && next.is(month) && next.clause == t.clause
+	t, next, v := &r.tokens[i], r.at(i+1), r.tokens[i].values
+	ofYear := v[2] >= 20_00 && max(v[0], v[1]) <= mostDay && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
+	return t.sep == ':' || t.sep == '.' || (t.sep == '-' || t.sep == '/' && t.n == 3) && v[0] >= leastYear ||
+		t.sep == '/' && t.n == 3 && (v[2] > mostDay || ofYear) ||
+		t.n == 1 && next.is(month) && next.clause == t.clause ||
+		r.at(i-1).word == "at" && next.is(later|nextDay) // at 8 in the evening
 }
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.
