@@ -17,84 +17,57 @@ type feeling struct {
 	rest   role // somewhere behind it in its clause
 	near   role // somewhere else in its sentence
 	last   bool // nothing of the clause follows
-	says   saying
+
+	says   workout.Feedback
+	doubt  bool                        // it may say something
+	unless func(r *reader, i int) bool // it says nothing after all
 }
 
-// A saying is what a remark says of the training.
-type saying uint8
-
-const (
-	nothing saying = iota
-	inDoubt
-	someFear
-	somePain
-	morePain
-	badPain
-	strongPain
-	soreness
-	worseAfter
-	easyWork
-	hardWork
-	shortWork
-	shortRange
-	oneSide
-	noWork
-	otherWork
-	fever
+// What words say of the training.
+var (
+	easyWork   = workout.Feedback{Easy: true}
+	hardWork   = workout.Feedback{Hard: true}
+	shortWork  = workout.Feedback{Short: true}
+	noWork     = workout.Feedback{Skipped: true}
+	somePain   = workout.Feedback{Hurt: workout.HurtSome}
+	badPain    = workout.Feedback{Hurt: workout.HurtBad}
+	strongPain = workout.Feedback{Hurt: workout.HurtStrong}
 )
 
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
-	{is: easy, next: toward, says: inDoubt},  // easy to feel my back
-	{is: easy, rest: except, says: inDoubt},  // easy at first
+	{is: easy, next: toward, doubt: true},    // easy to feel my back
+	{is: easy, rest: except, doubt: true},    // easy at first
 	{is: easy, next: thing, says: shortWork}, // easy version
 	{is: easy, next: kindOf, second: band, says: shortWork},
 	{is: easy, next: than, says: easyWork}, // easier than last week
 	{is: easy, second: than, says: easyWork},
-	{is: easy, near: past | other, says: inDoubt},
+	{is: easy, near: past | other, doubt: true},
 	{is: easy, says: easyWork},
 	{is: strong, says: strongPain},
 	{is: strongly, near: pain | bad | place, says: strongPain},
 	{is: bad, says: badPain},
 	{is: badly, near: pain | bad, says: badPain},
-	{is: pain, next: about, says: nothing}, // pain podcast
-	{is: pain, says: somePain},
-	{is: worse, near: nextDay, says: worseAfter},
-	{is: worse, near: pain | bad | strong, says: morePain},
-	{is: worse, says: inDoubt},
-	{is: sore, says: soreness},
-	{is: hard, too: kindOf, next: band, says: nothing}, // heavy band
+	{is: pain, next: about}, // pain podcast
+	{is: pain, says: somePain, unless: (*reader).rated},
+	{is: worse, near: nextDay, says: workout.Feedback{Worse: true}},
+	{is: worse, near: pain | bad | strong, says: somePain},
+	{is: worse, doubt: true},
+	{is: sore, says: workout.Feedback{Sore: true}},
+	{is: hard, too: kindOf, next: band}, // heavy band
 	{is: hard, says: hardWork},
 	{is: skip, next: figure | part | side, says: shortWork}, // skipped 2 reps
 	{is: skip, next: through, second: part | side, says: shortWork},
 	{is: skip, prev: side | sets | reps | part, says: shortWork},
 	{is: skip, says: noWork},
 	{is: fail, says: shortWork},
-	{is: swap, says: otherWork},
-	{is: strongly | fear, says: someFear},
-	{is: part, too: fail, says: shortWork},                    // not ⅔
-	{is: only, next: side | place, last: true, says: oneSide}, // only left
-	{is: only, next: through, second: side | place, last: true, says: oneSide},
-	{is: side, next: only, last: true, says: oneSide},
-	{is: lessen, next: reps | sets | extent, says: shortRange}, // reduced range
-}
-
-// fits reports that a word and those around it are as the feeling says.
-func (r *reader) fits(f *feeling, i int) bool {
-	t := &r.tokens[i]
-	is := func(i int, what role) bool { return what == 0 || r.at(i).is(what) }
-	if f.is&complaint != 0 && (t.denied || t.is(well)) || !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
-		return false
-	}
-	end := i + 1
-	if f.next != 0 {
-		end++
-	}
-	if f.second != 0 {
-		end++
-	}
-	return (f.rest == 0 || has(r.behind(i), f.rest)) && (f.near == 0 || r.inSentence(i, f.near)) &&
-		(!f.last || r.at(end).clause != r.at(end-1).clause)
+	{is: swap, says: workout.Feedback{Swap: true}},
+	{is: strongly | fear, doubt: true, unless: (*reader).isWarned},
+	{is: part, too: fail, says: shortWork},                                                       // not ⅔
+	{is: only, next: side | place, last: true, says: shortWork, unless: (*reader).complainsHere}, // only left
+	{is: only, next: through, second: side | place, last: true, says: shortWork, unless: (*reader).complainsHere},
+	{is: side, next: only, last: true, says: shortWork, unless: (*reader).complainsHere},
+	{is: lessen, next: reps | sets | extent, says: shortWork, unless: (*reader).planned}, // reduced range
 }
 
 // feelings takes up the words for pain, soreness, effort and what was left out.
@@ -106,81 +79,69 @@ func (r *reader) feelings() {
 		notEasy = notEasy || t.is(easy) && t.denied
 		switch {
 		case t.is(well) && t.denied:
-			r.hurts(i, workout.HurtSome)
+			r.feels(i, somePain)
 		case t.unsure:
 			r.doubt(i)
 		case t.is(complaint | part | only | side | lessen):
-			r.feels(i)
+			r.feelingOf(i)
 		}
 	}
 	r.Hard = r.Hard || notEasy && !notHard && !r.Easy
 }
 
-// feels takes up a word as the first line says that fits it.
-func (r *reader) feels(i int) {
+// feelingOf takes up a word as the first line says that fits it.
+func (r *reader) feelingOf(i int) {
 	for j := range feelings {
-		if f := &feelings[j]; r.tokens[i].is(f.is) && r.fits(f, i) {
-			r.says(i, f.says)
-			return
+		f := &feelings[j]
+		if !r.tokens[i].is(f.is) || !r.fits(f, i) {
+			continue
 		}
-	}
-}
-
-// says takes up what a word says.
-func (r *reader) says(i int, what saying) {
-	t := &r.tokens[i]
-	switch what {
-	case inDoubt:
-		r.doubt(i)
-	case someFear:
-		if t.notion&safety.Deniable == 0 || r.Warning.Urgency == workout.UrgencyNone { // else the sign says it
+		switch {
+		case f.unless != nil && f.unless(r, i):
+		case f.doubt:
 			r.doubt(i)
+		default:
+			r.feels(i, f.says)
 		}
-	case somePain:
-		if !r.rated(i) {
-			r.hurts(i, workout.HurtSome)
-		}
-	case badPain:
-		r.hurts(i, workout.HurtBad)
-	case strongPain:
-		r.hurts(i, workout.HurtStrong)
-	case morePain:
-		r.Hurt = max(r.Hurt, workout.HurtSome)
-	case worseAfter:
-		r.Worse = true
-	case soreness:
-		r.Sore = true
-	case easyWork:
-		r.Easy = true
-	case hardWork:
-		r.Hard = true
-	case shortWork:
-		r.Short = true
-	case shortRange:
-		r.Short = r.Short || !r.planned(t.word)
-	case oneSide:
-		r.Short = r.Short || !r.complaintIn(r.clauseStart(i))
-	case noWork:
-		r.Skipped = true
-	case otherWork:
-		r.Swap = true
-	case fever:
-		r.warn(i, i+1, workout.UrgencyDoctor)
+		return
 	}
 }
 
-// hurts takes up a word for pain, unless it is of another time or person.
-func (r *reader) hurts(i int, how workout.Hurt) {
-	if r.inSentence(i, past|other) {
+// fits reports that a word and those around it are as the feeling says.
+func (r *reader) fits(f *feeling, i int) bool {
+	t := &r.tokens[i]
+	is := func(i int, what role) bool { return what == 0 || r.at(i).is(what) }
+	if f.is&complaint != 0 && (t.denied || t.is(well)) || !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
+		return false
+	}
+	end := i + 2
+	if f.second != 0 {
+		end++
+	}
+	_, to := r.clause(i)
+	return (f.rest == 0 || has(r.tokens[i+1:to], f.rest)) && (f.near == 0 || r.inSentence(i, f.near)) && (!f.last || end == to)
+}
+
+// feels takes up what a word says; pain of another time or person is in doubt.
+func (r *reader) feels(i int, says workout.Feedback) {
+	if says.Hurt > workout.HurtNot && r.inSentence(i, past|other) {
 		r.doubt(i)
 		return
 	}
-	r.Hurt = max(r.Hurt, how)
+	r.Feedback.Add(says)
 }
 
+// isWarned reports that a warning sign says already what a word does.
+func (r *reader) isWarned(i int) bool {
+	return r.tokens[i].notion&safety.Deniable != 0 && r.Warning.Urgency > workout.UrgencyNone
+}
+
+// complainsHere reports a complaint in the clause of a word.
+func (r *reader) complainsHere(i int) bool { return r.complaintIn(r.clauseStart(i)) }
+
 // planned reports a range that the dose asks for, or less than it does.
-func (r *reader) planned(word string) bool {
-	typed, err := workout.ParseRange(word)
+func (r *reader) planned(i int) bool {
+	typed, err := workout.ParseRange(r.tokens[i].word)
 	ranges, asked := workout.Ranges(), r.task.Dose.Range
 	return err == nil && (asked == "" || slices.Index(ranges, typed) >= slices.Index(ranges, asked))
 }

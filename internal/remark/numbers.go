@@ -54,20 +54,23 @@ func (r *reader) ordered(i int) bool {
 var scales = []struct {
 	name     string
 	from, to int // in hundredths
-	says     saying
+	says     workout.Feedback
 }{
 	{"rpe", 9_00, 10_00, hardWork}, {"effort", 9_00, 10_00, hardWork}, {"difficulty", 9_00, 10_00, hardWork},
-	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, fever}, {"temperature", leastFever, mostFever, fever},
+	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, aFever}, {"temperature", leastFever, mostFever, aFever},
 }
 
 // The temperature of a body with a fever.
 const leastFever, mostFever = 38_00, 43_00
 
+var aFever = workout.Feedback{Warning: workout.Warning{Urgency: workout.UrgencyDoctor}}
+
 // onScale takes what a scale says.
 func (r *reader) onScale(i int, name string) {
 	for _, s := range scales {
 		if v := r.tokens[i].values[0]; s.name == name && v >= s.from && v <= s.to {
-			r.says(i, s.says)
+			r.Hard = r.Hard || s.says.Hard
+			r.warn(i, i+1, s.says.Warning.Urgency)
 		}
 	}
 }
@@ -117,7 +120,7 @@ func (r *reader) rates(i int) bool {
 		return true
 	case value > mostPain && !ofTen: // a slip, or more than can be said
 		r.doubt(i)
-		r.hurts(i, workout.HurtBad)
+		r.feels(i, badPain)
 		return true
 	case !tied && next.is(lessen) && next.clause == t.clause:
 		r.Short = true

@@ -116,37 +116,23 @@ func (r *reader) at(i int) *token {
 
 // clause is the places of the clause of a token: of its first token, and behind its last one.
 func (r *reader) clause(i int) (from, to int) {
-	to = i + 1
-	for r.at(to).clause == r.tokens[i].clause {
-		to++
+	for to = i + 1; r.at(to).clause == r.at(i).clause; to++ {
 	}
 	return r.clauseStart(i), to
 }
 
 func (r *reader) clauseStart(i int) int {
-	for i > 0 && r.tokens[i-1].clause == r.tokens[i].clause {
+	for r.at(i-1).clause == r.at(i).clause {
 		i--
 	}
 	return i
 }
 
-// behind is what follows on a token in its clause.
-func (r *reader) behind(i int) []token {
-	if i < 0 || i >= len(r.tokens) {
-		return nil
-	}
-	_, to := r.clause(i)
-	return r.tokens[i+1 : to]
-}
-
 // sentence is the places of a sentence: of its first token, and behind its last one.
 func (r *reader) sentence(i int) (from, to int) {
-	from, to = i, i+1
-	for r.at(from-1).sentence == r.tokens[i].sentence {
-		from--
+	for from = i; r.at(from-1).sentence == r.at(i).sentence; from-- {
 	}
-	for r.at(to).sentence == r.tokens[i].sentence {
-		to++
+	for to = i + 1; r.at(to).sentence == r.at(i).sentence; to++ {
 	}
 	return from, to
 }

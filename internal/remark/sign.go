@@ -64,14 +64,18 @@ func (r *reader) stretches(i int) bool {
 
 // onlyPlaces reports a clause, begun by a comma, that only says where.
 func (r *reader) onlyPlaces(i int) bool {
+	if r.at(i).word != "," {
+		return false
+	}
 	found := false
-	for _, t := range r.behind(i) {
+	for j := i + 1; r.at(j).clause == r.at(i).clause; j++ {
+		t := r.at(j)
 		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
 			return false
 		}
 		found = found || t.notion != 0
 	}
-	return found && r.at(i).word == ","
+	return found
 }
 
 // leads reports that a leg follows on down, with only words between that say which.
