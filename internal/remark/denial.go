@@ -158,6 +158,7 @@ func (r *reader) goneAfter(i int) bool {
 		case t.is(answer) || t.word == "not":
 			return r.ends(j)
 		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
+			r.tokens[i].meaning = meaning{}
 			return true
 		case t.kind == aSign && strings.Contains(":?=()-", t.word):
 			sign = true
@@ -181,7 +182,7 @@ func (r *reader) isField(i int) bool {
 		}
 	}
 	plain := said == t.notion && r.at(i+1).word == ":" || safety.Judge(said, nil) == workout.UrgencyNone
-	return plain && !t.is(bad|strong|badly|strongly)
+	return plain && t.kind == aWord && !t.is(bad|strong|badly|strongly)
 }
 
 // fails understands a denial of doing: couldn't finish, not done; but not: did not make it worse.

@@ -230,8 +230,9 @@ func (r *reader) bare(all []int) {
 	for _, i := range all {
 		t := &r.tokens[i]
 		least := slices.Min(t.values[:t.n])
-		switch enough := least >= planned && least > 100*mostPain || least == planned; {
-		case parts == 1 && !enough:
+		switch enough := least >= planned && least > 100*mostPain || least == planned || least == 0; {
+		case parts == 1 && enough:
+		case parts == 1:
 			r.doubt(i)
 		case least < planned:
 			r.Short = true

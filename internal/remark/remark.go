@@ -202,15 +202,7 @@ func (r *reader) besideVital(i int) bool {
 	if r.tokens[i].is(posture) || has(r.tokens[max(from, i-3):i], where) {
 		return false
 	}
-	vitalFrom := func(step int) bool {
-		for j := i + step; j >= from && j < to && j != i+4*step && !r.tokens[j].is(and); j += step {
-			if r.tokens[j].is(vital) {
-				return true
-			}
-		}
-		return false
-	}
-	return vitalFrom(-1) || vitalFrom(1)
+	return has(r.tokens[max(from, i-3):min(to, i+4)], vital)
 }
 
 // finish settles what depends on all of the remark.
