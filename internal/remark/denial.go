@@ -96,12 +96,7 @@ func (r *reader) reach(i int) int {
 
 // complaintFollows reports a complaint behind a comma, with only where and how between.
 func (r *reader) complaintFollows(i int) bool {
-	for _, t := range r.tokens[i+1 : min(i+6, len(r.tokens))] {
-		if complains := t.complains(); complains || !t.is(through|place|side|or) {
-			return complains
-		}
-	}
-	return false
+	return r.find(i+1, 5, through|place|side|or, (*token).complains) >= 0
 }
 
 // reached takes a denial back where it is not the whole truth: no pain at first, no tingling on the
@@ -130,11 +125,8 @@ func (r *reader) limits(i int) bool {
 	if t := r.at(i); !t.is(turn|only) && t.word != "some" {
 		return true
 	}
-	j := i + 1
-	for j < i+3 && r.at(j).is(through) && !r.at(j).is(where) {
-		j++
-	}
-	return r.at(j).is(where) && !r.complaintIn(j)
+	j := r.find(i+1, 3, through, func(t *token) bool { return t.is(where) })
+	return j >= 0 && !r.complaintIn(j)
 }
 
 // complaintIn reports a complaint in a clause from a token on.
@@ -187,10 +179,7 @@ func (r *reader) isField(i int) bool {
 
 // fails understands a denial of doing: couldn't finish, not done; but not: did not make it worse.
 func (r *reader) fails(i int) bool {
-	j := i + 1
-	for j < i+5 && r.at(j).is(through) && !r.at(j).is(verb) && !r.at(j).complains() {
-		j++
-	}
+	j := r.find(i+1, 5, through, func(t *token) bool { return t.is(verb) || t.complains() })
 	t := r.at(j)
 	fails := t.is(verb) && !t.complains() && t.clause == r.at(i).clause && !(t.is(through) && r.complaintFollows(j))
 	r.Short = r.Short || fails

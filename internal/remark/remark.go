@@ -159,6 +159,20 @@ func (r *reader) inSentence(i int, roles role) bool {
 	return has(r.tokens[from:i], roles) || has(r.tokens[i+1:to], roles)
 }
 
+// find is the place of a token of some kind, with at most so many from a place on looked at, and only
+// such of some roles between; -1: there is none.
+func (r *reader) find(from, most int, over role, is func(*token) bool) int {
+	for i := from; i < min(from+most, len(r.tokens)); i++ {
+		if is(&r.tokens[i]) {
+			return i
+		}
+		if !r.tokens[i].is(over) {
+			break
+		}
+	}
+	return -1
+}
+
 // doubt marks the sentence of a token as unsure.
 func (r *reader) doubt(i int) {
 	from, to := r.sentence(i)

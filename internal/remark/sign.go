@@ -80,12 +80,7 @@ func (r *reader) onlyPlaces(i int) bool {
 
 // leads reports that a leg follows on down, with only words between that say which.
 func (r *reader) leads(i int) bool {
-	for _, t := range r.tokens[i+1 : min(i+9, len(r.tokens))] {
-		if leg := t.notion&safety.Leg != 0; leg || !t.is(through|side|place|or|and) {
-			return leg
-		}
-	}
-	return false
+	return r.find(i+1, 8, through|side|place|or|and, func(t *token) bool { return t.notion&safety.Leg != 0 }) >= 0
 }
 
 // warn takes up a sign, unless it is of someone else or of long ago, or a question.
