@@ -7,31 +7,36 @@ import (
 	"rotate/internal/workout"
 )
 
-// isAmount takes how much was done: did 1 x 10 s, 1 set only, x5, reps: 6, got 5.
+// isAmount takes how much was done: did 1 x 10 s, 1 set only, x5, reps: 6, got 5; but not where something
+// was: on the last 2 reps.
 func (r *reader) isAmount(i int) bool {
-	t, lead := &r.tokens[i], r.before(i)
+	t, prev, lead := r.at(i), r.at(i-1), r.before(i)
 	u := i + 1 // its unit
 	for u < i+3 && r.at(u).is(manner) && r.at(u+1).is(manner|reps|sets) {
 		u++
 	}
-	unitOf := r.at(u)
-	counted := unitOf.is(reps | sets | seconds)
+	unitOf, next := r.at(u), r.at(u+1)
+	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
+	alone := (prev.clause != t.clause || prev.word == ",") && next.clause != unitOf.clause
 	switch {
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
 		return counted
 	case t.sep == 'x':
-		r.did(r.dose(t, unitOf), r.limited(i))
-	case r.at(i - 1).is(times):
-		r.did(r.dose(t, r.at(i-1)), r.limited(i))
+		r.did(r.dose(t, unitOf), limited)
+	case prev.is(times):
+		r.did(r.dose(t, prev), limited)
 	case lead.is(reps|sets) && !lead.is(label):
 		r.did(r.dose(t, lead), true)
-	case counted:
-		r.counted(i, u)
-	case r.limited(i) && !r.ratesDone(i) && !unitOf.is(unit|kilos|pounds):
-		r.uncounted(i)
+	case counted && (prev.word == "-" || next.is(lessen)):
+		r.Short = true
+	case counted && (limited || next.is(only) || alone):
+		r.did(r.dose(t, unitOf), true)
+	case limited && !counted && !r.ratesDone(i) && !unitOf.is(unit|kilos|pounds):
+		heavier := prev.word == "could do" && r.weighed > 0 && t.values[0] > r.weighed // 10 kg, could do 12
+		r.Short = r.Short || t.values[0]/100 < r.amount() && !heavier
 	default:
-		return false
+		return counted
 	}
 	return true
 }
@@ -51,26 +56,6 @@ func (r *reader) dose(t, unit *token) workout.Dose {
 		return workout.Dose{Reps: most}
 	}
 	return workout.Dose{Hold: most}
-}
-
-// counted takes an amount with its unit, unless it says where something was: on the last 2 reps.
-func (r *reader) counted(i, unit int) {
-	prev, next, what := r.at(i-1), r.at(unit+1), r.at(unit)
-	alone := prev.clause != r.tokens[i].clause || prev.word == ","
-	switch {
-	case r.at(unit-1).word == "extra" || r.at(unit-1).word == "more":
-	case prev.word == "-" || next.is(lessen):
-		r.Short = true
-	case r.limited(i) || next.is(only) || alone && next.clause != what.clause:
-		r.did(r.dose(&r.tokens[i], what), true)
-	}
-}
-
-// uncounted takes an amount without its unit: did one, only got 6.
-func (r *reader) uncounted(i int) {
-	v := r.tokens[i].values[0]
-	heavier := r.at(i-1).word == "could do" && r.weighed > 0 && v > r.weighed // 10 kg, could do 12
-	r.Short = r.Short || v/100 < r.amount() && !heavier
 }
 
 // limited reports that a word such as did or only leads to a number.

@@ -366,7 +366,7 @@ var vocabulary = []struct {
 		jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until, till, til,
 		weight, band, dumbbell, kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `percent, pct, a . m, p . m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
+	{unit, `extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
 		mins, minute, minutes, days, nights, weeks, wk, wks, months, years, yr, yrs, times,
 		round, rounds, session, sessions, breath, breaths, steps, cm, mm, km, meter, meters,
 		metres, metre, mile, miles, inch, inches, ft, degrees, degree, deg, tablet, tablets,
