@@ -138,6 +138,9 @@ func (l *lexer) passes(rest string) bool {
 		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 		return true
 	}
+	if !strings.Contains("![(", rest[:1]) {
+		return false
+	}
 	text := strings.TrimPrefix(rest, "!")
 	for _, a := range asides {
 		if !strings.HasPrefix(text, a.open) {
@@ -184,34 +187,36 @@ const mostDay, leastYear = 31_00, 1000_00
 // number takes digits, with a decimal point or comma, or those of a date, a time or a list: 2,5 kg, 8:30,
 // 23.11., 8,8,6.
 func (l *lexer) number(rest string) {
-	t := token{word: rest, kind: aNumber}
-	value, i := digits(rest)
-	t.values[0], t.n = 100*value, 1
-	if i < len(rest) {
-		t.sep = rest[i]
+	value, first := digits(rest)
+	t := token{kind: aNumber, numeral: numeral{values: [4]int{100 * value}, n: 1}}
+	if first < len(rest) && strings.IndexByte(".,:", rest[first]) >= 0 {
+		t.sep = rest[first]
 	}
-	end, part, places := i, 0, 0
-	for strings.IndexByte(".,:", t.sep) >= 0 && end+1 < len(rest) && rest[end] == t.sep && isDigit(rest[end+1]) {
-		part, places = digits(rest[end+1:])
+	end, places := first, 0
+	for t.sep != 0 && end+1 < len(rest) && rest[end] == t.sep && isDigit(rest[end+1]) {
+		value, places = digits(rest[end+1:])
 		if t.n < len(t.values) {
-			t.values[t.n] = 100 * part
+			t.values[t.n] = 100 * value
 			t.n++
 		}
 		end += 1 + places
 	}
-	if t.sep == ':' && places != 2 || t.sep == ',' && end+1 < len(rest) && rest[end] == '.' && isDigit(rest[end+1]) { // no time, no decimals
-		t.n, end = 1, i
-	}
-	dated := t.sep == '.' && places <= 2 && strings.HasPrefix(rest[end:], ".") && !strings.HasPrefix(rest[end:], "..") &&
-		(places == 2 || len(rest) > end+1) && (t.values[0] <= mostDay || t.values[0] >= leastYear)
-	switch {
+	switch after := rest[end:]; {
 	case t.n == 1:
 		t.sep = 0
-	case t.n == 2 && t.sep != ':' && !dated:
-		t.numeral = numeral{values: [4]int{t.values[0] + decimals(rest[i+1:end])}, n: 1}
+	case t.sep == ':' && places != 2, t.sep == ',' && len(after) > 1 && after[0] == '.' && isDigit(after[1]):
+		t.numeral, end = numeral{values: [4]int{t.values[0]}, n: 1}, first // 10:2 is no time, 1,23.11. a list
+	case t.n == 2 && t.sep != ':' && !t.isDated(after, places):
+		t.numeral = numeral{values: [4]int{t.values[0] + decimals(rest[first+1:end])}, n: 1}
 	}
 	t.word = rest[:end]
 	l.add(t, end)
+}
+
+// isDated reports that a point follows on a day and a month: 23.11. and 5.3. too, unless that ends a text.
+func (t *token) isDated(after string, places int) bool {
+	ends := strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..") && (places == 2 || places == 1 && len(after) > 1)
+	return t.sep == '.' && ends && (t.values[0] <= mostDay || t.values[0] >= leastYear)
 }
 
 // mostNumber is more than any number that means something.

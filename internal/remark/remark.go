@@ -42,12 +42,12 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 	if strings.Trim(text, " \t,.;") == "" {
 		return Remark{}
 	}
-	buffer := buffers.Get().(*[]token)
-	*buffer = tokens(text, (*buffer)[:0])
+	r := readers.Get().(*reader)
+	r.room = tokens(text, r.room[:0])
 	var all Remark
-	for rest := *buffer; len(rest) > 0; {
+	for rest := r.room; len(rest) > 0; {
 		n := piece(rest)
-		r := reader{text: text, task: of, tokens: rest[:n]}
+		*r = reader{text: text, task: of, tokens: rest[:n], room: r.room}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may turn it round
 		}
@@ -57,14 +57,14 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
-	if cap(*buffer) <= mostTokens {
-		buffers.Put(buffer)
+	if cap(r.room) <= mostTokens {
+		readers.Put(r)
 	}
 	return all
 }
 
-// buffers are the room for the tokens of a remark, used again for the next one.
-var buffers = sync.Pool{New: func() any { return new(make([]token, 0, 16)) }}
+// readers are used again, with their room for tokens.
+var readers = sync.Pool{New: func() any { return &reader{room: make([]token, 0, 16)} }}
 
 // piece is how many tokens are read together: whole sentences, if they are not too long.
 func piece(rest []token) int {
@@ -97,10 +97,11 @@ type reader struct {
 	text    string
 	task    workout.Task
 	tokens  []token
-	roles   role // of all tokens
-	spoken  bool // of pain that nothing denies
-	denied  bool // of pain that is denied
-	weighed int  // the weight that was used, in hundredths
+	roles   role    // of all tokens
+	spoken  bool    // of pain that nothing denies
+	denied  bool    // of pain that is denied
+	weighed int     // the weight that was used, in hundredths
+	room    []token // for the tokens of the next remark too
 }
 
 // none is the token beyond the ends.
