@@ -58,7 +58,8 @@ func (r *reader) admits(i, last int) {
 		said |= r.at(end).contributes()
 	}
 	isNew := r.at(end).word == "before" || last-1 > i && r.at(last-1).word == "this"
-	if d.is(nearly) && safety.Judge(said, nil) > workout.UrgencyNone || d.is(notYet) && t.complains() && !t.is(easy|well) && isNew {
+	isSign := safety.Judge(said, nil) > workout.UrgencyNone
+	if d.is(nearly) && isSign || d.is(notYet) && isNew && t.complains() && !t.is(easy|well) {
 		r.doubt(last)
 	}
 }

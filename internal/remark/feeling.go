@@ -111,7 +111,10 @@ func (r *reader) feelingOf(i int) {
 func (r *reader) fits(f *feeling, i int) bool {
 	t := &r.tokens[i]
 	is := func(i int, what role) bool { return what == 0 || r.at(i).is(what) }
-	if f.is&complaint != 0 && (t.denied || t.is(well)) || !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
+	if f.is&complaint != 0 && (t.denied || t.is(well)) {
+		return false
+	}
+	if !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
 		return false
 	}
 	end := i + 2
@@ -119,7 +122,8 @@ func (r *reader) fits(f *feeling, i int) bool {
 		end++
 	}
 	_, to := r.clause(i)
-	return (f.rest == 0 || has(r.tokens[i+1:to], f.rest)) && (f.near == 0 || r.inSentence(i, f.near)) && (!f.last || end == to)
+	return (!f.last || end == to) && (f.rest == 0 || has(r.tokens[i+1:to], f.rest)) &&
+		(f.near == 0 || r.inSentence(i, f.near))
 }
 
 // feels takes up what a word says; pain of another time or person is in doubt.

@@ -215,8 +215,9 @@ func (l *lexer) number(rest string) {
 
 // isDated reports that a point follows on a day and a month: 23.11. and 5.3. too, unless that ends a text.
 func (t *token) isDated(after string, places int) bool {
-	ends := strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..") && (places == 2 || places == 1 && len(after) > 1)
-	return t.sep == '.' && ends && (t.values[0] <= mostDay || t.values[0] >= leastYear)
+	follows := strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..")
+	isMonth := places == 2 || places == 1 && len(after) > 1
+	return t.sep == '.' && follows && isMonth && (t.values[0] <= mostDay || t.values[0] >= leastYear)
 }
 
 // mostNumber is more than any number that means something.
@@ -327,6 +328,7 @@ func joinNumbers(in []token) []token {
 	return out
 }
 
+// counts are the numbers that are understood as words, by what they count.
 var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 
 // count makes a number of one that is a word.

@@ -133,7 +133,8 @@ func (r *reader) loadWord() string {
 	}
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		_, to = r.clause(from)
-		for from < to-1 && (r.tokens[from].kind == aSign || slices.Contains([]string{"used", "with", "load"}, r.tokens[from].word)) {
+		leads := []string{"used", "with", "load"}
+		for from < to-1 && (r.at(from).kind == aSign || slices.Contains(leads, r.at(from).word)) {
 			from++
 		}
 		for _, d := range r.task.Exercise.Progression {

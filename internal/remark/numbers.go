@@ -103,7 +103,8 @@ func (r *reader) rates(i int) bool {
 	t, prev, next := &r.tokens[i], r.at(i-1), r.at(i+1)
 	tied := r.tied(i)
 	ofTen := (t.sep == '/' || t.sep == 'o') && t.values[t.n-1] == 10_00
-	if ofAll := t.sep == '/' && t.n == 2 || t.sep == 'o'; !tied && ofAll && (!ofTen || t.sep == 'o' && r.limited(i)) {
+	ofAll := t.sep == '/' && t.n == 2 || t.sep == 'o'
+	if !tied && ofAll && (!ofTen || t.sep == 'o' && r.limited(i)) {
 		return r.fraction(i)
 	}
 	nextDays := t.n == 1 && r.before(i).is(nextDay)
@@ -111,10 +112,10 @@ func (r *reader) rates(i int) bool {
 		return false
 	}
 	value := r.worst(i, ofTen, tied)
-	isNegative := prev.word == "-" && t.glued && !prev.glued // -2
-	if prev.word == "+" && value <= mostPain {               // so much, or so much more
+	if prev.word == "+" && value <= mostPain { // so much, or so much more
 		r.doubt(i)
 	}
+	isNegative := prev.word == "-" && t.glued && !prev.glued
 	switch {
 	case value > mostPain && !tied:
 		return true
@@ -129,7 +130,8 @@ func (r *reader) rates(i int) bool {
 		r.doubt(i)
 		return true
 	}
-	t.rates, t.pain, t.past, t.sure = true, min(value, mostPain), r.isPast(i, tied), r.spoken || nextDays || r.follows(i)
+	t.rates, t.pain, t.past = true, min(value, mostPain), r.isPast(i, tied)
+	t.sure = r.spoken || nextDays || r.follows(i)
 	return true
 }
 

@@ -105,7 +105,8 @@ func (r *reader) asks(i int) bool {
 	for from < to-1 && r.tokens[from].isSign() {
 		from++
 	}
-	return r.at(to).word == "?" && r.at(from).clause == r.at(i).clause && r.at(from).is(question) && !has(r.tokens[from:to], mine)
+	begins := r.at(from).is(question) && r.at(from).clause == r.at(i).clause
+	return begins && r.at(to).word == "?" && !has(r.tokens[from:to], mine)
 }
 
 // ofYear reports a clause that names the year of which it speaks: in 2019.
