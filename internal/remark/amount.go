@@ -60,7 +60,10 @@ func (r *reader) dose(t, unit *token) workout.Dose {
 
 // limited reports that a word such as did or only leads to a number.
 func (r *reader) limited(i int) bool {
-	return r.at(i-1).is(did|only) || r.at(i-1).is(through) && r.at(i-2).is(did|only)
+	if slices.Contains([]string{"the", "about", "like"}, r.at(i-1).word) {
+		i--
+	}
+	return r.at(i - 1).is(did | only)
 }
 
 // ratesDone reports that what leads to a number follows on a word for pain: pain only 2, pain got to 6.

@@ -57,7 +57,7 @@ func (r *reader) admits(i, last int) {
 		end++
 		said |= r.at(end).contributes()
 	}
-	isNew := r.at(end).word == "before" || last-1 > i && r.at(last-1).word == "this"
+	isNew := t.is(except) || r.at(end).word == "before" || last-1 > i && r.at(last-1).word == "this"
 	isSign := safety.Judge(said, nil) > workout.UrgencyNone
 	if d.is(nearly) && isSign || d.is(notYet) && isNew && t.complains() && !t.is(easy|well) {
 		r.doubt(last)
@@ -72,6 +72,8 @@ func (r *reader) reach(i int) int {
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
 		switch {
+		case t.is(except) && last > 0: // never hurt this bad
+			return r.reached(last)
 		case t.complains() && pending > 0 && !joined: // after a comma: an or may follow
 		case t.complains():
 			last = j

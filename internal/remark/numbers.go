@@ -85,10 +85,10 @@ func (r *reader) before(i int) *token {
 // isDate reports a date or a time of the day.
 func (r *reader) isDate(i int) bool {
 	t, next, v := &r.tokens[i], r.at(i+1), r.tokens[i].values
-	ofYear := v[2] >= 20_00 && max(v[0], v[1]) <= mostDay && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
+	ofYear := v[2] >= 20_00 && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
 	return t.sep == ':' || t.sep == '.' || (t.sep == '-' || t.sep == '/' && t.n == 3) && v[0] >= leastYear ||
 		t.sep == '/' && t.n == 3 && (v[2] > mostDay || ofYear) ||
-		t.n == 1 && next.is(month) && next.clause == t.clause ||
+		t.n == 1 && next.is(month) ||
 		r.at(i-1).word == "at" && next.is(later|nextDay) // at 8 in the evening
 }
 
