@@ -2,8 +2,9 @@
 // much it hurt, how much was done, with what load, and the signs that call for seeing someone. What
 // is sure counts; what may speak of pain, failing or danger and cannot be settled is unsure.
 //
-// The words are data (words.go, and the signs of the package safety). What reads them are tokens and
-// a few rules: which words a denial reaches, which numbers rate pain, what an amount is short of.
+// The words are data (words.go, and the signs of the package safety), and so is what a word says beside
+// certain others (feelings). What reads them are tokens and a few rules: which words a denial reaches,
+// which numbers rate pain, what an amount is short of. A new word is a line of data and one of the corpus.
 package remark
 
 import (
