@@ -157,7 +157,7 @@ func (r *reader) goneAfter(i int) bool {
 			return true
 		case t.kind == aSign && strings.Contains(":?=()-", t.word):
 			sign = true
-		case t.kind == aNumber && t.isScale(r.at(j-1)), t.word == "during":
+		case t.kind == aNumber && t.isScale(r.at(j-1)), t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":
 		case !t.is(through|now) || t.is(denial):
 			return false
 		}
