@@ -244,7 +244,11 @@ func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
 	if hint.Flags == nil {
 		return hint.Text
 	}
-	return hint.Text + ": " + commandLine(o.command(), file, strings.Join(words.Each(hint.Flags, quoted), " "))
+	flags := slices.Clone(hint.Flags)
+	for i := 1; i < len(flags); i += 2 {
+		flags[i] = quoted(flags[i]) // the note may say anything
+	}
+	return hint.Text + ": " + commandLine(o.command(), file, strings.Join(flags, " "))
 }
 
 // command is how it was called.
