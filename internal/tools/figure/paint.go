@@ -11,7 +11,7 @@ import (
 type side int
 
 const (
-	either side = iota
+	neither side = iota
 	left
 	right
 )
@@ -25,35 +25,18 @@ const (
 	farLight   = `opacity=".5"`
 )
 
-// person draws a posture. Of two arms or legs the one farther away is lighter,
-// and so is the trunk, so that an arm in front of it shows.
-// The lighter leg can be given instead, where a move swaps them.
+// person draws a posture. The arm and the leg of the far side are lighter, and
+// so is the trunk, so that an arm in front of it shows.
 func (c *canvas) person(b body, far side) {
 	s := b.joints()
-	legs, arms := c.lighter(s.legs), c.lighter(s.arms)
-	if far != either {
-		legs = pair[bool]{far == left, far == right}
-	}
-	c.leg(s.legs.left, legs.left)
-	c.leg(s.legs.right, legs.right)
-	c.arm(s.arms.left, arms.left)
-	c.arm(s.arms.right, arms.right)
+	c.leg(s.legs.left, far == left)
+	c.leg(s.legs.right, far == right)
+	c.arm(s.arms.left, far == left)
+	c.arm(s.arms.right, far == right)
 	c.open(trunkLight)
 	c.trunk(s)
 	c.close()
 	c.hair(s)
-}
-
-// lighter tells which limb of a pair is farther from the viewer than the other
-// by enough to be drawn lighter.
-func (c *canvas) lighter(limbs pair[chain]) pair[bool] {
-	const enough = 2.5
-	near := func(l chain) float64 {
-		_, _, n := c.axes()
-		return l.root.add(l.joint).add(l.end).dot(n) / 3
-	}
-	ahead := near(limbs.left) - near(limbs.right)
-	return pair[bool]{ahead < -enough, ahead > enough}
 }
 
 // limb draws what draw draws as a limb, lighter where far.

@@ -86,6 +86,17 @@ func (s shade) draw(c *canvas) {
 	c.close()
 }
 
+// trace is the shadow on the floor of a cable and of the hands that hold it.
+type trace struct{ column }
+
+func (t trace) draw(c *canvas) {
+	below := vec{t.hands.x, t.hands.y, 0}
+	shade{below, 8}.draw(c)
+	c.open(floorLight)
+	c.line(thickLine, below, t.foot)
+	c.close()
+}
+
 // barbell is a bar without plates that turns in a sleeve on the ground; hands
 // hold its other end.
 type barbell struct{ pivot, hands vec }
@@ -137,6 +148,9 @@ func (s chair) draw(c *canvas) {
 	c.close()
 }
 
+// How far the pad of a roman chair goes from its middle, towards hips and ankles.
+const padUp, padDown = 8.0, 13.0
+
 // romanChair is a bench whose pad carries the hips while rollers hold the
 // ankles; along is the direction of the legs, from the ankles to the hips.
 type romanChair struct {
@@ -155,7 +169,7 @@ func (r romanChair) draw(c *canvas) {
 	c.line(3, plate, under.sub(r.along.times(10)))
 	c.line(5, plate.sub(r.across.times(14)), plate.add(r.across.times(14)))
 	c.close()
-	c.line(10*c.scale, r.pad.sub(r.along.times(13)), r.pad.add(r.along.times(8)))
+	c.line(10*c.scale, r.pad.sub(r.along.times(padDown)), r.pad.add(r.along.times(padUp)))
 	c.dot(c.place(r.ankles.sub(r.across.times(13)).add(r.along.times(8))), 6*c.scale)
 }
 
