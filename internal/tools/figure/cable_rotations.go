@@ -62,7 +62,7 @@ func (t cableTurn) figure(f figure, height float64) figure {
 	start, from := t.at(0)
 	end, to := t.at(1)
 	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, height, t.pulley} }
-	f.far = left
+	f.light = left
 	f.start = scene{start, []thing{machine(from), label{start.joints().legs.left.joint.add(vec{22, 0, 0}), "L"}, t.way()}}
 	f.end = scene{end, []thing{machine(to)}}
 	return f

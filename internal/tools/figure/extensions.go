@@ -32,13 +32,13 @@ func birdDog() figure {
 			"stretched forward and the opposite leg stretched back, both no higher than the " +
 			"trunk; hold, then change sides.",
 		view:   view{yaw: 9, pitch: 14, scale: 0.73, look: vec{-11, 0, 42}},
-		far:    left,
+		light:  left,
 		around: []thing{mat{vec{-88, -32, 0}, vec{68, 32, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
 			arrow{points: sweep(vec{-20, -9, hip}, toFront, vec{-72, 0, 0}, 40, 9)},
 			arrow{points: sweep(vec{25, 18, shoulder}, toFront, vec{0, 0, -66}, 34, 76)},
-			clock{},
+			held,
 		}},
 	}
 }
@@ -67,12 +67,12 @@ func proneExtension() figure {
 			"head and chest raised a little, eyes on the floor, the elbows opening as the " +
 			"hands help, hips and feet still down; hold.",
 		view:   view{yaw: 4, pitch: 8, scale: 0.8, look: vec{26, 0, 30}},
-		far:    right,
+		light:  right,
 		around: []thing{mat{vec{-60, -40, 0}, vec{115, 40, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
 			arrow{points: []vec{{-34, -40, -2}, {-34, -40, 27}}},
-			clock{},
+			held,
 		}},
 	}
 }

@@ -24,7 +24,7 @@ type scene struct {
 type figure struct {
 	id, title, desc string
 	view            view
-	far             side // whose arm and leg are lighter in every panel
+	light           side // whose arm and leg are lighter in every panel: mostly the farther ones
 	around          []thing
 	start, end      scene
 	between         []scene // what the move passes through
@@ -95,7 +95,7 @@ func (f figure) panel(s scene) *canvas {
 	for _, t := range f.around {
 		t.draw(c)
 	}
-	c.person(s.body, f.far)
+	c.person(s.body, f.light)
 	for _, t := range s.things {
 		t.draw(c)
 	}

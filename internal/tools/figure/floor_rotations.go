@@ -29,7 +29,7 @@ func kneeRotations() figure {
 			"End: both knees let down halfway to the left, feet and shoulders still on the " +
 			"floor; then to the other side.",
 		view:   view{yaw: -26, pitch: 40, scale: 0.86, look: vec{-6, 0, 14}},
-		far:    left,
+		light:  left,
 		around: []thing{mat{vec{-45, -75, 0}, vec{45, 90, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
@@ -58,12 +58,12 @@ func texasTwist() figure {
 			"End: the hand pulls the left knee across the body to the right, the left arm lies " +
 			"out on the floor, the head turned to it; hold.",
 		view:   view{yaw: -15, pitch: 55, scale: 0.88, look: vec{2, -5, 10}},
-		far:    right,
+		light:  right,
 		around: []thing{mat{vec{-45, -105, 0}, vec{45, 90, 0}}},
 		start:  scene{start, []thing{label{vec{26, -48, 0}, "L"}}},
 		end: scene{end, []thing{
 			arrow{points: []vec{{18, -25, 40}, {0, -40, 45}, {-30, -45, 20}}},
-			clock{},
+			held,
 		}},
 	}
 }
@@ -97,7 +97,7 @@ func tabletop() figure {
 			"in the air. End: both knees lowered halfway to the left, feet still in the air " +
 			"and level with the knees, shoulders flat; then to the other side.",
 		view:   view{yaw: -30, pitch: 31, scale: 0.83, look: vec{-2, 8, 30}},
-		far:    left,
+		light:  left,
 		around: []thing{mat{vec{-45, -62, 0}, vec{45, 88, 0}}},
 		start:  at(0),
 		end:    end,
@@ -111,8 +111,8 @@ func swissBall() figure {
 			limb{end: tipped(vec{24.4, -6, 95}, degrees), bend: toBack, toes: vec{0.2, -0.3, 1}},
 			limb{end: tipped(vec{-24.4, -6, 95}, degrees), bend: toBack, toes: vec{-0.2, -0.3, 1}},
 		}
-		held := ball{tipped(vec{0, -6, 96}, degrees), 19}
-		return scene{b, []thing{held.shadow(), held}}
+		squeezed := ball{tipped(vec{0, -6, 96}, degrees), 19}
+		return scene{b, []thing{squeezed.shadow(), squeezed}}
 	}
 	end := at(45)
 	end.things = append(end.things,
@@ -123,7 +123,7 @@ func swissBall() figure {
 			"between the feet. End: the straight legs and the ball lowered to the left, " +
 			"shoulders still flat; then to the other side.",
 		view:   view{yaw: 0, pitch: 30, scale: 0.86, look: vec{0, 10, 54}},
-		far:    left,
+		light:  left,
 		around: []thing{mat{vec{-45, -50, 0}, vec{45, 90, 0}}},
 		start:  at(0),
 		end:    end,

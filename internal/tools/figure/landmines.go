@@ -16,7 +16,7 @@ func landmines() []figure {
 			"up before the face, arms straight. End: the bar has come down in an arc to the " +
 			"left hip, the right foot pivoted; then back up and over.",
 		view:   view{yaw: 16, pitch: 20, scale: 0.68, look: vec{3, -66, 84}},
-		far:    right,
+		light:  right,
 		around: []thing{mat{vec{-36, -30, 0}, vec{36, 22, 0}}},
 		start:  toHip(right),
 		between: []scene{{front.holding(face, vec{}, down), []thing{

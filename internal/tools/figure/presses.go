@@ -11,7 +11,7 @@ func presses() []figure {
 	hold.desc = "Start: standing, left side to the cable machine, both hands hold the handle at " +
 		"the chest. End: both arms pressed straight out in front and held there, the body " +
 		"still against the sideways pull."
-	hold.end.things = append(hold.end.things, clock{})
+	hold.end.things = append(hold.end.things, clock{point{124, 44}, 18})
 	reps.id, reps.title = "pallof-press", "Pallof press"
 	reps.desc = "Start: standing, left side to the cable machine, both hands hold the handle at " +
 		"the chest. End: both arms pressed straight out in front, then back in, the body " +
@@ -36,7 +36,7 @@ func pallof() figure {
 	}
 	return figure{
 		view:   pressView,
-		far:    right,
+		light:  left, // the cable passes in front of that leg
 		around: []thing{mat{vec{-35, -72, 0}, vec{116, 24, 0}}},
 		start: scene{start, append(machine(near), label{vec{36, 24, 156}, "L"},
 			arrow{points: []vec{{-34, -30, 134}, {-34, -70, 134}}})},

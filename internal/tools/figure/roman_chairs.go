@@ -47,10 +47,10 @@ func romanChairExtension() figure {
 		desc: "Start: on a roman chair, the pad just below the crease of the hips, ankles held, " +
 			"arms crossed on the chest, the trunk lowered by bending at the hips with a " +
 			"straight back. End: the trunk raised until it is in line with the legs, no further.",
-		view:   view{yaw: 28, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
-		far:    left,
+		view:   view{yaw: 22, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
+		light:  left,
 		around: []thing{bench(17, 12)},
-		start:  scene{body: onChair(straight, chairAcross, 84, 1)},
+		start:  scene{body: onChair(straight, chairAcross, 76, 1)},
 		end: scene{onChair(straight, chairAcross, 0, 0), []thing{
 			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -30, 25)},
 		}},
@@ -65,7 +65,7 @@ func romanChairSideBend() figure {
 			"bent down to the left. End: the trunk raised sideways until it is in line with " +
 			"the legs.",
 		view:   view{yaw: 0, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
-		far:    left,
+		light:  left,
 		around: []thing{bench(17, 18)},
 		start: scene{onChair(straight, toFront, 62, 0.12), []thing{
 			label{chairHips.add(vec{34, 0, -52}), "L"},

@@ -71,11 +71,11 @@ func kneeSidePlank() figure {
 
 // plankFigure adds the postures of a side plank to f.
 func plankFigure(start, end body, f figure) figure {
-	f.far = left
+	f.light = left
 	hand := start.arms.left.end.add(vec{-26, 8, 0})
 	f.start, f.end = scene{start, []thing{label{hand, "L"}}}, scene{end, []thing{
 		arrow{points: []vec{{end.pelvis.x, -20, -6}, {end.pelvis.x, -20, 19}}},
-		clock{},
+		held,
 	}}
 	return f
 }
@@ -98,7 +98,7 @@ func suitcaseCarry() figure {
 		desc: "Start: standing tall with a heavy dumbbell in the left hand only. End: walking " +
 			"forward with it, the trunk upright and not leaning to either side.",
 		view:   view{yaw: 35, pitch: 12, scale: 0.88, look: vec{2, -10, 84}},
-		far:    right,
+		light:  right,
 		around: []thing{mat{vec{-30, -75, 0}, vec{30, 50, 0}}},
 		start:  scene{step(0), []thing{weight(step(0)), label{vec{46, -2, 58}, "L"}}},
 		end: scene{step(1), []thing{

@@ -174,14 +174,19 @@ func (r romanChair) draw(c *canvas) {
 }
 
 // clock says that the position is held for a time.
-type clock struct{}
+type clock struct {
+	at     point
+	radius float64
+}
 
-func (clock) draw(c *canvas) {
-	const r = 9
-	at := point{20, 26}
-	c.ring(at, r, 2)
-	c.path(c.polyline([]point{at.add(point{0, -5.5}), at, at.add(point{4, 2.5})}), 2)
-	c.path(c.polyline([]point{at.add(point{-2.5, -r - 3}), at.add(point{2.5, -r - 3})}), 2.5)
+// held is the clock of a position that is held as part of a move.
+var held = clock{point{20, 26}, 9}
+
+func (k clock) draw(c *canvas) {
+	on := func(x, y float64) point { return k.at.add(point{x, y}.times(k.radius / 9)) }
+	c.ring(k.at, k.radius, k.radius*0.22)
+	c.path(c.polyline([]point{on(0, -5.5), k.at, on(4, 2.5)}), k.radius*0.22)
+	c.path(c.polyline([]point{on(-2.5, -12), on(2.5, -12)}), k.radius*0.28)
 }
 
 // label names a side of the body.
