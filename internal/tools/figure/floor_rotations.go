@@ -90,7 +90,7 @@ func tabletop() figure {
 	}
 	end := at(45)
 	end.things = append(end.things,
-		arrow{points: sweep(vec{0, -52, 10}, toBack, vec{0, 0, 78}, -45, 45), both: true})
+		arrow{points: sweep(vec{0, -52, 14}, toBack, vec{0, 0, 79}, -40, 42), both: true})
 	return figure{
 		id: "tabletop-knee-rotations", title: "Tabletop knee rotations",
 		desc: "Start: on the back, arms out, hips and knees bent to right angles, shins level " +

@@ -25,13 +25,13 @@ func presses() []figure {
 func pallof() figure {
 	start := standing(15)
 	out := start
-	near, far := start.ahead(17, -10), start.ahead(59, -3)
+	near, far := start.ahead(19, -25), start.ahead(59, -3)
 	start = start.holding(near, toLeft, vec{})
 	start.arms.left.bend = vec{1, 0.3, -1}
 	start.arms.right.bend = vec{-1, 0.3, -1}
 	out = out.holding(far, toLeft, down)
 	machine := func(hands vec) []thing {
-		m := column{vec{104, -58, 0}, hands, 165, 133}
+		m := column{vec{104, -58, 0}, hands, 165, 131}
 		return []thing{m, trace{m}}
 	}
 	return figure{
