@@ -15,7 +15,7 @@ func landmines() []figure {
 			"both hands hold its free end at the right hip, the left foot pivoted. Between: " +
 			"up before the face, arms straight. End: the bar has come down in an arc to the " +
 			"left hip, the right foot pivoted; then back up and over.",
-		view:   view{yaw: 16, pitch: 20, scale: 0.68, look: vec{3, -66, 84}},
+		view:   view{yaw: 6, pitch: 21, scale: 0.68, look: vec{-3, -66, 84}},
 		light:  right,
 		around: []thing{mat{vec{-36, -30, 0}, vec{36, 22, 0}}},
 		start:  toHip(right),
