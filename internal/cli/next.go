@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -171,11 +172,7 @@ func (o *nextOptions) clearance(s signs) workout.Date {
 
 // goOn is the command for a note whose writer was cleared to train.
 func (o *nextOptions) goOn(file string) string {
-	command := "rotate next"
-	if o.write {
-		command += " -w"
-	}
-	return commandLine(command, file, "--cleared")
+	return commandLine(o.command(), file, "--cleared")
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.
@@ -238,8 +235,28 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	o.app.ownWords(n.Judged(o.app.Today()).Log)
 	o.app.warn(plan.Warnings)
 	for _, hint := range plan.Hints {
-		o.app.say("hint", hint)
+		o.app.say("hint", o.withCommand(n.File, hint))
 	}
+}
+
+// withCommand is a hint with the command that acts on it.
+func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
+	if hint.Flags == nil {
+		return hint.Text
+	}
+	flags := slices.Clone(hint.Flags)
+	for i := 1; i < len(flags); i += 2 {
+		flags[i] = quoted(flags[i]) // the note may say anything
+	}
+	return hint.Text + ": " + commandLine(o.command(), file, strings.Join(flags, " "))
+}
+
+// command is how it was called.
+func (o *nextOptions) command() string {
+	if o.write {
+		return "rotate next -w"
+	}
+	return "rotate next"
 }
 
 // stillOpen says which sessions of the judged week are still to come; empty: none.

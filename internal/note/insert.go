@@ -25,6 +25,7 @@ type Inserted struct {
 // weeks, every old one as it was, and every line of the user's in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
 	all := Inserted{Data: n.document.Bytes()}
+	var kept []workout.Date // the starts of weeks further ahead that stay
 	for i, week := range p.Weeks {
 		plan := &workout.Plan{Weeks: []workout.Week{week}, Barred: p.Barred}
 		if i == 0 {
@@ -40,12 +41,23 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 			all.Left = left
 			return all, nil
 		case left != nil:
-			all.Kept = append(all.Kept, *left)
+			kept = append(kept, n.WeekAt(left.Line).Start)
 			continue
 		}
 		all.Data, n = again.document.Bytes(), again
 	}
+	for i := range n.Weeks {
+		if w := &n.Weeks[i]; slices.Contains(kept, w.Start) {
+			all.Kept = append(all.Kept, n.changedWeek(w, w.Row-1))
+		}
+	}
 	return all, nil
+}
+
+// changedWeek says that a week stays as it is, and the row where it was changed.
+func (n *Note) changedWeek(w *Week, row int) problem.Problem {
+	return problem.Problem{Severity: problem.Warning, Place: n.Place(row + 1),
+		Text: fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", w.Start)}
 }
 
 // Ahead counts the weeks of the note that come after the one that follows the judged week, none of them
@@ -101,8 +113,8 @@ func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
 		row, changed := e.changedByHand(w)
 		stays := to == e.above().Row-1 || e.holdsUserLines(from, to)
 		if changed || stays && e.old != nil {
-			return nil, &problem.Problem{Severity: problem.Warning, Place: e.note.Place(row + 1),
-				Text: fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", w.Start)}
+			left := e.note.changedWeek(w, row)
+			return nil, &left
 		}
 		if stays {
 			e.old = w
@@ -136,16 +148,17 @@ func (e editor) changedByHand(old *Week) (row int, is bool) {
 	if row := e.note.howTo; old.Row-1 <= row && row < old.End-1 {
 		return row, true
 	}
-	if old.Marked() || old.Number != e.week.Number || !e.keepsTerms(old.Terms) {
+	if old.Marked() || old.Number != e.week.Number || !e.keepsTerms(*old) {
 		return old.Row - 1, true
 	}
 	return e.changed(*old)
 }
 
 // keepsTerms reports terms of which the new week loses none that someone wrote into the old one.
-func (e editor) keepsTerms(old workout.Terms) bool {
+func (e editor) keepsTerms(w Week) bool {
+	old := w.Terms
 	for _, left := range old.LeftOut {
-		if now, _ := e.week.LeavesOut(left.ID); now != left {
+		if now, _ := e.week.LeavesOut(left.ID); now != left && !e.ownDecision(w, left) {
 			return false
 		}
 	}
@@ -159,6 +172,14 @@ func (e editor) keepsTerms(old workout.Terms) bool {
 		return (&paper{}).termsText(workout.Week{Terms: t})
 	}
 	return text(old) == text(e.note.Judged(e.week.Start).Terms) || text(old) == text(e.week.Terms)
+}
+
+// ownDecision reports what the program itself left out of a week, as the week's changes say: it may be
+// decided again.
+func (e editor) ownDecision(w Week, left workout.LeftOut) bool {
+	return slices.ContainsFunc(e.note.nodesOf(w), func(n node) bool {
+		return n.kind == nodeChange && n.isChange() && n.exercise.ID == left.ID && strings.Contains(n.text, ": "+string(workout.OpeningStop))
+	})
 }
 
 // newest is the newest week that the note then holds.

@@ -107,7 +107,7 @@ var openings = []opening{
 		condition, _, found := strings.Cut(h.text.String[from:to], ":")
 		return found && h.conditions(from, from+len(condition))
 	}, ""},
-	{"This week needs ", heardAnyway, ""}, {"To plan without: ", heardAnyway, ""},
+	{needsWords, heardAnyway, ""}, {withoutWords, heardAnyway, ""},
 	{"Equipment:", nil, "Equipment at hand: band."}, {"Complete routine", nil, "Complete routine."},
 	{"Cleared to", nil, "Cleared to train on 2026-11-23."},
 	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},

@@ -52,18 +52,39 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 	if len(week.Moves) > 0 {
 		p.wrapped(stepsText(week), "")
 	}
+	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
+		p.needs(week, needs)
+	}
 	for _, text := range p.remarks(week, plan.Barred) {
 		p.block(text)
 	}
+}
+
+// needs says what a week cannot be done without; to whoever made the plan, with the command that plans
+// without.
+func (p *paper) needs(week workout.Week, needs string) {
+	if week.Name != "" {
+		p.block(needsWords + needs + ".")
+		return
+	}
+	p.block(needsWords + needs + ". " + withoutWords)
+	p.line(p.code(week.PlanWithout()))
+}
+
+const needsWords, withoutWords = "This week needs ", "To plan without:"
+
+// code is a command as it can be copied.
+func (p *paper) code(command string) string {
+	if p.org {
+		return "~" + command + "~"
+	}
+	return "`" + command + "`"
 }
 
 // remarks are what whoever uses the plan should know, and the program does not read back.
 func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []string) {
 	if week.Rest {
 		list = append(list, workout.RestAdvice)
-	}
-	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
-		list = append(list, fmt.Sprintf("This week needs %s. To plan without: %s.", needs, week.PlanWithout()))
 	}
 	if advice := week.LoadAdvice(); advice != "" {
 		list = append(list, advice)

@@ -216,7 +216,7 @@ func TestNextNeedsRestDayAcrossWeeks(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, monday.Add(8), plan.Weeks[0].Start)
 	require.Equal(t, []workout.Date{monday.Add(9), monday.Add(11), monday.Add(14)}, datesOf(plan.Weeks[0]))
-	require.Contains(t, plan.Hints[0], "Sunday 2026-11-29 was trained")
+	require.Contains(t, plan.Hints[0].Text, "Sunday 2026-11-29 was trained")
 	_, err = week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days, r.Start = threeDays, monday.Add(7) })
 	require.Equal(t, &planner.StartError{Reason: "Sunday 2026-11-29 was trained, and Monday 2026-11-30 leaves no rest day after it"}, err)
 	plan, err = week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days = workout.Days{2, 5} })

@@ -60,19 +60,19 @@ func opensWith(b workout.Bar) string {
 	return "with a " + words.OneOf(b.Exercise.EquipmentTitles())
 }
 
-// flagFor is what lifts a bar of level or equipment, on the command line.
-func (n *next) flagFor(b workout.Bar) string {
+// flagFor is what lifts a bar of level or equipment: a flag and its value.
+func (n *next) flagFor(b workout.Bar) []string {
 	if b.Kind == workout.BarLevel {
-		return " --level " + string(b.Exercise.Levels[0])
+		return []string{"--level", string(b.Exercise.Levels[0])}
 	}
 	needed := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], b.Exercise.Equipment[0])
 	needed = slices.DeleteFunc(workout.SortEquipment(needed), func(q workout.Equipment) bool { return q == workout.None })
-	return " --equipment " + strings.Join(words.Of(needed), ",")
+	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
 }
 
 // hints say what opens more when every rotation move is at its end, and what a changed level or
 // equipment makes possible where it changed no move.
-func (n *next) hints(moves []workout.Move) []string {
+func (n *next) hints(moves []workout.Move) []workout.Hint {
 	hints := n.nowPossible(moves)
 	for _, m := range moves {
 		if !m.Exercise.Movement.Companion() && !slices.ContainsFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise }) {
@@ -86,16 +86,16 @@ func (n *next) hints(moves []workout.Move) []string {
 			continue
 		}
 		hinted[best] = true
-		command := "rotate next"
+		hint := workout.Hint{Text: fmt.Sprintf("%s is at its last step; %s comes next", s.Exercise.Name, best.Name)}
 		for _, b := range fewest {
-			command += n.flagFor(b)
+			hint.Flags = append(hint.Flags, n.flagFor(b)...)
 		}
-		hints = append(hints, fmt.Sprintf("%s is at its last step; %s comes next with %s", s.Exercise.Name, best.Name, command))
+		hints = append(hints, hint)
 	}
 	return hints
 }
 
-func (n *next) nowPossible(moves []workout.Move) []string {
+func (n *next) nowPossible(moves []workout.Move) []workout.Hint {
 	widened := n.terms.Level.Rank() > n.log.Level.Rank() || !slices.Equal(n.terms.Equipment, n.log.Equipment)
 	if !widened || n.capped() || slices.ContainsFunc(moves, func(m workout.Move) bool { return n.step(m.Exercise.ID) == 0 }) {
 		return nil
@@ -108,5 +108,5 @@ func (n *next) nowPossible(moves []workout.Move) []string {
 	if e == nil || slices.ContainsFunc(moves, leadsOn) {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s is possible now; rotate next --include %s brings it in", e.Name, e.ID)}
+	return []workout.Hint{{Text: e.Name + " is possible now", Flags: []string{"--include", e.ID}}}
 }

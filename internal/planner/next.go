@@ -57,7 +57,7 @@ type next struct {
 	changes    []workout.Change
 	moves      []workout.Move
 	warnings   []string
-	tips       []string
+	tips       []workout.Hint
 }
 
 // Next judges the newest of the weeks, which are in the order of time, by the rules, and lays out the

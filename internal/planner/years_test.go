@@ -285,8 +285,11 @@ func (y year) tell(b *strings.Builder, log workout.Log, plan *workout.Plan) {
 	for _, sign := range log.Signs {
 		fmt.Fprintf(b, "  wrote: %s\n", sign.Words)
 	}
-	for _, line := range slices.Concat(plan.Warnings, plan.Hints) {
+	for _, line := range plan.Warnings {
 		fmt.Fprintf(b, "  ! %s\n", line)
+	}
+	for _, hint := range plan.Hints {
+		fmt.Fprintf(b, "  ! %s\n", strings.TrimSpace(hint.Text+" "+strings.Join(hint.Flags, " ")))
 	}
 }
 
