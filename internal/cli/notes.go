@@ -26,15 +26,20 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 // openNote reads the note that an argument names, and tells of its warning signs, whatever else may be
 // wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
-	path, err := a.findNote(arg, c)
-	if err != nil {
-		return nil, err
-	}
-	n, err := a.vault.Open(path, c)
+	n, err := a.readNote(arg, c)
 	if n != nil {
 		a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
 	}
 	return n, err
+}
+
+// readNote is openNote for a view that shows the warning signs itself.
+func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
+	path, err := a.findNote(arg, c)
+	if err != nil {
+		return nil, err
+	}
+	return a.vault.Open(path, c)
 }
 
 // noteHint is what would help with an error about a file; empty: nothing is known to.

@@ -55,7 +55,7 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
-		SuggestFor: []string{"new", "start", "create", "make", "generate", "today", "week"},
+		SuggestFor: []string{"new", "start", "create", "make", "generate", "week"},
 		Short:      "Make a plan: the main job",
 		Long: `Make a plan from your level, your equipment and your days.
 

@@ -285,38 +285,3 @@ func insertion(was, is string) bool {
 	}
 	return len(is) >= len(was) && strings.HasSuffix(is, was[n:])
 }
-
-// The next day: from today on in any week; else in the newest week that has one left.
-func TestNextDay(t *testing.T) {
-	c := builtin(t)
-	open, done := "- [ ] Knee rotations: 1 x 8", "- [x] Knee rotations: 1 x 8"
-	older := func(first, second string) string {
-		return "# Rotation plan: week 1, from 2026-11-16\n\n## Mon 2026-11-16\n\n" + first + "\n\n## Wed 2026-11-18\n\n" + second + "\n\n"
-	}
-	newer := func(first, second string) string {
-		return "# Rotation plan: week 2, from 2026-11-23\n\n## Mon 2026-11-23\n\n" + first + "\n\n## Wed 2026-11-25\n\n" + second + "\n\n"
-	}
-	tests := []struct{ name, text, today, want string }{
-		{"long before", newer(open, open) + older(open, open), "2026-11-01", "2026-11-16"},
-		{"on the day", newer(open, open) + older(open, open), "2026-11-16", "2026-11-16"},
-		{"a day missed is passed over", newer(open, open) + older(open, open), "2026-11-17", "2026-11-18"},
-		{"into the next week", newer(open, open) + older(open, open), "2026-11-19", "2026-11-23"},
-		{"done today", newer(done, open) + older(open, open), "2026-11-23", "2026-11-25"},
-		{"done early", newer(done, done) + older(open, done), "2026-11-16", "2026-11-16"},
-		{"all are over: the first left in the newest week", newer(open, open) + older(open, open), "2026-12-01", "2026-11-23"},
-		{"the newest week is done", newer(done, done) + older(done, open), "2026-12-01", "2026-11-18"},
-		{"nothing is left", newer(done, done) + older(done, done), "2026-11-01", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			today, err := workout.ParseDate(test.today)
-			require.NoError(t, err)
-			week, day, found := note.Read("week.md", []byte(test.text), c).NextDay(today)
-			require.Equal(t, test.want != "", found)
-			if found {
-				require.Equal(t, test.want, day.Date.String())
-				require.Contains(t, week.Trained, day)
-			}
-		})
-	}
-}

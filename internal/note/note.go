@@ -145,17 +145,6 @@ func (n *Note) find(is func(workout.Day) bool) (Week, workout.Day, bool) {
 	return Week{}, workout.Day{}, false
 }
 
-// NextDay is the day to be trained next: the first from today on, of any week, with lines that remain
-// to be done; else the first of the newest week that has one.
-func (n *Note) NextDay(today workout.Date) (Week, workout.Day, bool) {
-	for _, date := range n.Dates() {
-		if week, day, _ := n.Day(date); !date.Before(today) && len(day.Remaining()) > 0 {
-			return week, day, true
-		}
-	}
-	return n.find(func(day workout.Day) bool { return len(day.Remaining()) > 0 })
-}
-
 // Dates lists the days of all weeks, in order.
 func (n *Note) Dates() []workout.Date {
 	var dates []workout.Date

@@ -130,12 +130,17 @@ func (p *page) session(w workout.Week, s workout.Session, columns []int) {
 	p.line("")
 	p.line(p.styled(headStyle, s.Date.WithDay()) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
 	for _, row := range moveRows(w, s.First) {
-		if !p.fits(len("  "), columns) {
-			p.stacked(row)
-			continue
-		}
-		p.row("  ", columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
+		p.moveRow(columns, row)
 	}
+}
+
+// moveRow is a row of a session's table.
+func (p *page) moveRow(columns []int, row []string) {
+	if !p.fits(len("  "), columns) {
+		p.stacked(row)
+		return
+	}
+	p.row("  ", columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
 }
 
 // stacked is a row on a narrow screen: the move and its sides, below them the dose.

@@ -1,0 +1,238 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/cli/flags"
+	"rotate/internal/note"
+	"rotate/internal/render"
+	"rotate/internal/vault"
+	"rotate/internal/workout"
+)
+
+func newToday(a *app) *cobra.Command {
+	opts := newTodayOutput(a)
+	cmd := &cobra.Command{
+		Use:        "today [NOTE|DIR]",
+		SuggestFor: []string{"now", "status", "due"},
+		Short:      "Show today's session, or the next one, and what to type",
+		Long: `Show today's session or the next one, how far the week is, and the command to
+type next. Once rotate config note NOTE is set, rotate alone does the same.
+
+The session is the one that rotate train would take: today's; else the newest
+one missed this week, if today leaves a rest day on both sides; else the next.
+Warning signs in the note, and moves that hurt earlier in the week, come first.
+After a sign for which to call the emergency number there is no session.
+
+As JSON: date; when (today, late, next, past, none, rest or stop); session (null,
+or date, minutes and lines: id, name, side, sets, reps, hold_s, range, load and
+rest_s, in the order to be done, without what is ticked); week (number, start,
+done, partly, of, deload, rest); then, the date of the session after it; next,
+the command to type; choices, of a rest week; warnings.`,
+		Example: `  # what is on, from a note
+  $ rotate today week.md
+
+  # for another program
+  $ rotate today week.md --format json`,
+		Args: atMostOneNote,
+		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+			arg, err := a.noteArg(cmd, args)
+			if err != nil {
+				return err
+			}
+			return runToday(opts, arg, nameOf(args))
+		}),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
+	}
+	opts.addFormatFlag(cmd)
+	return cmd
+}
+
+func newTodayOutput(a *app) *output { return newOutput(a, formatText, formatText, formatJSON) }
+
+// nameOf is the name of a note as a command that is shown repeats it; empty: it is the one of the
+// settings, which need not be named.
+func nameOf(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}
+
+func runToday(opts *output, arg, name string) error {
+	c, err := opts.begin()
+	if err != nil {
+		return err
+	}
+	a := opts.app
+	n, err := a.readNote(arg, c)
+	if err != nil {
+		if n != nil {
+			a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
+		}
+		return err
+	}
+	a.warnings(n.Recent())
+	t, err := a.dayOf(n, name)
+	if err != nil {
+		return err
+	}
+	if opts.chosen == formatJSON {
+		return opts.write(string(render.TodayJSON(t)))
+	}
+	return opts.view(func(s render.Screen) string { return render.TodayText(t, s) })
+}
+
+// dayOf is what a note says about today.
+func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
+	today := a.Today()
+	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
+	d.Today = render.Today{Date: today, Week: d.due.Week.Log, Title: "Today, " + today.WithDay()}
+	logs := n.Logs()
+	if n.Resting() || d.due.When == note.DueNever {
+		d.Week = logs[len(logs)-1]
+	}
+	for _, s := range d.signs.open {
+		d.Warnings = append(d.Warnings, "Warning sign: "+signText(s))
+	}
+	d.Warnings = slices.Compact(d.Warnings)
+	switch {
+	case d.signs.emergency():
+		d.stop()
+	case n.Resting():
+		d.rest()
+	case d.due.When == note.DueNever || d.due.When == note.DuePast:
+		d.over()
+	default:
+		if err := d.session(); err != nil {
+			return d.Today, err
+		}
+	}
+	return d.Today, nil
+}
+
+// dayView is the view of a day under construction.
+type dayView struct {
+	render.Today
+	note  *note.Note
+	name  string // of the note, as a command repeats it
+	due   note.Due
+	signs signs
+}
+
+// command is a command about the note.
+func (d *dayView) command(command string, flags ...string) string {
+	return commandLine(command, d.name, flags...)
+}
+
+// stop is a day after an emergency: there is no session.
+func (d *dayView) stop() {
+	d.When, d.Title = "stop", d.Title+": no training"
+	d.Lead, d.Command = "What to do:", "rotate safety"
+	d.Else = []string{"Once a doctor has cleared you to train: " + d.command("rotate next -w", "--cleared")}
+}
+
+// rest is a day for which a rest week is the newest.
+func (d *dayView) rest() {
+	d.When, d.Title, d.Command = "rest", d.Title+": rest week", d.command("rotate next -w")
+	d.Lead = "For the week after it:"
+	if end := d.Week.End(); !end.Before(d.Date) {
+		d.Lead = "From " + end.Add(1).WithDay() + ", for the week after it:"
+	}
+}
+
+// over is a day after which no session comes.
+func (d *dayView) over() {
+	d.When, d.Lead, d.Command = "none", "For the week after it:", d.command("rotate next -w")
+	if d.due.When == note.DuePast {
+		d.When = "past"
+		d.open(d.due.Day.Date)
+		d.Why = append(d.Why, cmp.Or(whyThen(d.due, d.Date), "What is still open counts as not done")+".")
+	}
+}
+
+// session is a day with a session, or with one ahead.
+func (d *dayView) session() error {
+	day := d.due.Day
+	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
+		return err
+	}
+	d.Session, d.Tasks = day.Date, d.due.Week.Tasks(day.Remaining())
+	d.Warnings = append(d.Warnings, hurtBefore(d.due.Week, day, d.Tasks)...)
+	d.Then, d.Command = d.after(day.Date), d.command("rotate train")
+	switch d.due.When {
+	case note.DueToday:
+		d.When, d.Head = "today", "Today's session"
+	case note.DueLate:
+		d.When, d.Head = "late", day.Date.Weekday().String()+"'s session"
+		d.open(day.Date)
+	default:
+		d.ahead()
+	}
+	if why := whyThen(d.due, d.Date); why != "" {
+		d.Why = append(d.Why, why+".")
+	}
+	if done := len(day.Lines) - len(d.Tasks); done > 0 {
+		d.Why = append(d.Why, fmt.Sprintf("%d of its %d lines are done or left out.", done, len(day.Lines)))
+	}
+	if (workout.Log{Signs: d.signs.open}).Worst().Urgency >= workout.UrgencyDoctor {
+		d.Lead, d.Command = "Before you train, read:", "rotate safety"
+	}
+	return nil
+}
+
+// ahead is a day before the next session.
+func (d *dayView) ahead() {
+	date := d.due.Day.Date
+	d.When, d.Head, d.Lead = "next", "Next session, "+date.WithDay(), "On "+date.WithDay()+":"
+	if date.Since(d.Date) == 1 {
+		d.Lead = "Tomorrow, " + date.WithDay() + ":"
+	}
+	switch _, day, planned := d.note.Day(d.Date); {
+	case planned && day.Ticked():
+		d.Title += ": done"
+	case !d.Date.Before(d.Week.Start):
+		d.Title += ": rest day"
+	}
+	if missed := d.due.Missed; !missed.IsZero() {
+		d.open(missed)
+	}
+}
+
+// open says what to type where an open session of a day was done.
+func (d *dayView) open(date workout.Date) {
+	day := date.String()
+	if d.Date.Since(date) < 7 {
+		day = workout.DayWord(date.Weekday())
+	}
+	d.Else = append(d.Else, fmt.Sprintf("If you did %s's already: %s", date.Weekday(), d.command("rotate tick", "--day", day)))
+}
+
+// after is the next open session after a day; zero: there is none.
+func (d *dayView) after(date workout.Date) workout.Date {
+	for _, later := range d.note.Dates() {
+		if _, day, _ := d.note.Day(later); date.Before(later) && len(day.Remaining()) > 0 {
+			return later
+		}
+	}
+	return workout.Date{}
+}
+
+// whyThen says why a session is due that is not today's; empty: it is simply the next.
+func whyThen(due note.Due, today workout.Date) string {
+	near := "before"
+	switch {
+	case due.When == note.DueLate:
+		return fmt.Sprintf("%s's session was missed, and today leaves a rest day on both sides, so it comes first", due.Day.Date.Weekday())
+	case due.Missed.IsZero():
+		return ""
+	case !today.Before(due.Near):
+		near = "after"
+	}
+	return fmt.Sprintf("%s's session was missed, and today would leave no rest day %s %s's, so it stays open",
+		due.Missed.Weekday(), near, due.Near.Weekday())
+}
