@@ -51,7 +51,7 @@ func noteHint(err error) string {
 	case errors.As(err, &copies):
 		return "keep the one that has your ticks and delete the others, or name the file you mean instead of its folder"
 	case errors.Is(err, vault.ErrNoPlan):
-		return "rotate plan > week.md writes one"
+		return "to write one: rotate plan -o " + freeNote()
 	case errors.Is(err, vault.ErrBusy):
 		return "let the other program finish, then try again"
 	case errors.Is(err, vault.ErrNotRegular):
@@ -59,7 +59,7 @@ func noteHint(err error) string {
 	case !isFile || file.Act != vault.Reading || !errors.Is(err, fs.ErrNotExist):
 		return ""
 	case vault.IsNote(file.Name):
-		return fmt.Sprintf("rotate plan > %s writes a note", quoted(file.Name))
+		return "to write a note: rotate plan -o " + quoted(file.Name)
 	}
 	return "name a file or a folder that is there"
 }

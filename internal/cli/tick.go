@@ -67,8 +67,8 @@ worse next day, or the weight or band you used.`,
 }
 
 func runTick(opts *tickOptions, arg string) error {
-	if arg == vault.Stdin {
-		return usageError{problem.WithHint(errors.New("a note from stdin cannot be ticked"), "name its file")}
+	if err := needsFile("tick", arg); err != nil {
+		return err
 	}
 	c, err := opts.app.catalogue()
 	if err != nil {
@@ -225,14 +225,14 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 		return l.Tick == workout.TickDone || len(ids) == 0 && day.Over(l.Exercise.ID)
 	})
 	if len(open) == 0 {
-		return nil, o.tickedAlready(n, day)
+		return nil, o.nothingLeft(n, day)
 	}
 	return open, nil
 }
 
-// tickedAlready is the error where all that is asked for is ticked, or hurt too much.
-func (o *tickOptions) tickedAlready(n *note.Note, day workout.Day) error {
-	err := fmt.Errorf("what you ask for of the session of %s is ticked already", day.Date.WithDay())
+// nothingLeft is the error where all that is asked for is ticked, or hurt too much.
+func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
+	err := fmt.Errorf("nothing is left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
 		if l.Tick != workout.TickDone && day.Over(l.Exercise.ID) {
 			return problem.WithHint(err, "%s hurt too much to go on; if you did it all the same: %s", l.Exercise.Name,
@@ -279,7 +279,7 @@ func (o *tickOptions) understood(done ticked) {
 	row := func(r int) bool {
 		return slices.ContainsFunc(done.Changed, func(c note.Changed) bool { return c.Row == r })
 	}
-	_, day, _ := done.after.Day(done.date)
+	week, day, _ := done.after.Day(done.date)
 	for _, l := range day.Lines {
 		if text := remark.Words(l.Feedback); row(l.Row) && text != "" && !slices.Contains(read, text) {
 			read = append(read, text)
@@ -295,8 +295,10 @@ func (o *tickOptions) understood(done ticked) {
 	switch {
 	case len(read) > 0:
 		o.app.say("hint", fmt.Sprintf("%q is read as: %s", o.say, strings.Join(read, "; ")))
-	case len(doubts) == 0:
+	case slices.ContainsFunc(week.Own, func(q workout.Quote) bool { return row(q.Row) }):
 		o.app.say("hint", fmt.Sprintf("%q is read as your own words, which change nothing; words that count: "+
 			"easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used", o.say))
+	case len(doubts) == 0:
+		o.app.say("hint", fmt.Sprintf("%q is read as: it went fine", o.say))
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
 	"rotate/internal/workout"
@@ -26,7 +27,7 @@ type next. Once rotate config note NOTE is set, rotate alone does the same.
 The session is the one that rotate train would take: today's; else the newest
 one missed this week, if today leaves a rest day on both sides; else the next.
 Warning signs in the note, and moves that hurt earlier in the week, come first.
-After a sign for which to call the emergency number there is no session.
+After a sign for which to see a doctor first there is no session.
 
 As JSON: date; when (today, late, next, past, none, rest or stop); session (null,
 or date, minutes and lines: id, name, side, sets, reps, hold_s, range, load and
@@ -63,7 +64,18 @@ func nameOf(args []string) string {
 	return args[0]
 }
 
+// needsFile refuses a note from stdin for a command that ticks it, or shows commands about it.
+func needsFile(command, arg string) error {
+	if arg != vault.Stdin {
+		return nil
+	}
+	return usageError{problem.WithHint(fmt.Errorf("%s needs the file of a note, not stdin", command), "name it: rotate %s week.md", command)}
+}
+
 func runToday(opts *output, arg, name string) error {
+	if err := needsFile("today", arg); err != nil {
+		return err
+	}
 	c, err := opts.begin()
 	if err != nil {
 		return err
@@ -97,11 +109,15 @@ func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
 		d.Week = logs[len(logs)-1]
 	}
 	for _, s := range d.signs.open {
-		d.Warnings = append(d.Warnings, "Warning sign: "+signText(s))
+		about := ""
+		if s.Exercise != nil {
+			about = ", " + s.Exercise.Name
+		}
+		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s))
 	}
 	d.Warnings = slices.Compact(d.Warnings)
 	switch {
-	case d.signs.emergency():
+	case d.worst() >= workout.UrgencyDoctor:
 		d.stop()
 	case n.Resting():
 		d.rest()
@@ -129,11 +145,17 @@ func (d *dayView) command(command string, flags ...string) string {
 	return commandLine(command, d.name, flags...)
 }
 
-// stop is a day after an emergency: there is no session.
+// worst is what the warning signs that are not settled call for.
+func (d *dayView) worst() workout.Urgency { return workout.Log{Signs: d.signs.open}.Worst().Urgency }
+
+// stop is a day after a sign that calls for a doctor first: there is no session.
 func (d *dayView) stop() {
 	d.When, d.Title = "stop", d.Title+": no training"
 	d.Lead, d.Command = "What to do:", "rotate safety"
-	d.Else = []string{"Once a doctor has cleared you to train: " + d.command("rotate next -w", "--cleared")}
+	d.Else = []string{"Once a doctor says that you may go on: " + d.command("rotate train")}
+	if d.signs.emergency() {
+		d.Else = []string{"Once a doctor has cleared you to train: " + d.command("rotate next -w", "--cleared")}
+	}
 }
 
 // rest is a day for which a rest week is the newest.
@@ -178,9 +200,6 @@ func (d *dayView) session() error {
 	}
 	if done := len(day.Lines) - len(d.Tasks); done > 0 {
 		d.Why = append(d.Why, fmt.Sprintf("%d of its %d lines are done or left out.", done, len(day.Lines)))
-	}
-	if (workout.Log{Signs: d.signs.open}).Worst().Urgency >= workout.UrgencyDoctor {
-		d.Lead, d.Command = "Before you train, read:", "rotate safety"
 	}
 	return nil
 }

@@ -224,7 +224,7 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		return nil, noSession("a fresh plan", o.date.Value, dates)
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a fresh plan, and nothing will be written; rotate plan > week.md, then rotate train week.md")
+	o.app.say("hint", "this is a fresh plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 

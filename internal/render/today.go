@@ -144,12 +144,12 @@ type dayView struct {
 }
 
 type lineView struct {
-	ID    string        `json:"id"`
-	Name  string        `json:"name"`
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	workView
 	Range workout.Range `json:"range"`
 	Load  string        `json:"load"`
 	RestS int           `json:"rest_s"`
-	workView
 }
 
 type todayWeekView struct {
@@ -174,8 +174,8 @@ func TodayJSON(t Today) []byte {
 	if len(t.Tasks) > 0 {
 		view.Session = &dayView{Date: t.Session.String(), Minutes: workout.Minutes(t.Tasks)}
 		for _, task := range t.Tasks {
-			view.Session.Lines = append(view.Session.Lines, lineView{task.Exercise.ID, task.Exercise.Name, task.Range, task.Load,
-				task.Rest, workView{task.Side, task.Sets, task.Reps, task.Hold}})
+			view.Session.Lines = append(view.Session.Lines, lineView{task.Exercise.ID, task.Exercise.Name,
+				workView{task.Side, task.Sets, task.Reps, task.Hold}, task.Range, task.Load, task.Rest})
 		}
 	}
 	return encode(view)
