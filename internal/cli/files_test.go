@@ -200,7 +200,7 @@ func pipeInPlace(t *testing.T, p *place) {
 		"next", "-w", "pipe.md")
 	p.fails("rotate: error: cannot read the catalogue own: own/pipe.yaml: this is not a regular file; move it out of the folder\n",
 		"list", "--catalog", "own")
-	p.fails("rotate: error: no note with a rotation plan in .\nrotate: hint: to write one: rotate plan -o week2.md\n", "next", ".")
+	p.fails("rotate: error: no note with a rotation plan in .\nrotate: hint: to write one: rotate plan -o week.md\n", "next", ".")
 	piped := p.result(p.command("sh", "-c", `"$0" plan --equipment none --start 2026-11-23 -o pipe.md & cat pipe.md`, p.program))
 	require.Equal(t, aWeek(t), piped.stdout)
 	back := p.result(p.command("sh", "-c", `"$0" plan --equipment none -o pipe.md & "$0" check pipe.md`, p.program))

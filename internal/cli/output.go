@@ -136,7 +136,7 @@ func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
 // onScreen reports a result that is looked at on a terminal, and kept nowhere.
 func (o *output) onScreen() bool {
 	_, terminal := o.app.Terminal()
-	return terminal && o.toStdout() && o.chosen == formatText
+	return terminal && o.file == "" && o.chosen == formatText
 }
 
 // typed are the flags as they were typed, quoted for the shell, but for those that say how the result is

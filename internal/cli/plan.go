@@ -65,8 +65,8 @@ It takes one to three rotation moves that suit the level, gives both sides the
 same work, and leaves a rest day between sessions. On a terminal you see a
 table; in a pipe or a file you get the Markdown checklist for your notes app.
 
---remember makes the file of -o the note of your settings, so that rotate, train,
-tick, next and progress need no name: the same as rotate config note FILE.`,
+--remember makes the file of -o the note of your settings, as rotate config note
+FILE does: rotate, train, tick, next and progress then need no name.`,
 		Example: `  # two moves for a beginner, three days a week
   $ rotate plan --level beginner
 

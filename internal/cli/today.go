@@ -29,11 +29,11 @@ one missed this week, if today leaves a rest day on both sides; else the next.
 Warning signs in the note, and moves that hurt earlier in the week, come first.
 After a sign for which to see a doctor first there is no session.
 
-As JSON: date; when (today, late, next, past, none, rest or stop); session (null,
-or date, minutes and lines: id, name, side, sets, reps, hold_s, range, load and
-rest_s, in the order to be done, without what is ticked); week (number, start,
-done, partly, of, deload, rest); then, the date of the session after it; next,
-the command to type; choices, of a rest week; warnings.`,
+As JSON: date; when (today, late, next, past, none, rest or stop); session, or
+null, with date, minutes and lines, which are what is still to be done, in its
+order: id, name, side, sets, reps, hold_s, range, load and rest_s; week, with
+number, start, done, partly, of, deload and rest; then, the date of the session
+after it; next, the command to type; choices, of a rest week; warnings.`,
 		Example: `  # what is on, from a note
   $ rotate today week.md
 

@@ -109,7 +109,7 @@ func (a *app) writeSetting(key, value string) error {
 	edited, err := catalog.EditSettings(path, data, settingKeys(), key, value)
 	if err != nil {
 		if errors.Is(err, catalog.ErrSettings) {
-			err = problem.WithHint(err, "write %s into it yourself", key+": "+value)
+			err = problem.WithHint(err, "change %s there yourself", key)
 		}
 		return err
 	}
