@@ -166,7 +166,8 @@ func unreadableInFolder(t *testing.T, p *place) {
 	p.write("a.md", "Mine.")
 	require.NoError(t, os.Chmod(p.path("a.md"), 0o000))
 	require.NoError(t, os.Mkdir(p.path("b"), 0o000))
-	for _, args := range [][]string{{"next", "."}, {"next", "-w", "."}, {"train", "--timeline", "."}, {"show", "."}, {"progress", "."}} {
+	for _, args := range [][]string{{"next", "."}, {"next", "-w", "."}, {"train", "--timeline", "."}, {"today", "."},
+		{"tick", "--day", "2026-11-23", "."}, {"show", "."}, {"progress", "."}} {
 		got := p.run(args...)
 		require.Equal(t, cli.ExitDone, got.code, "%q: %s", args, got.stderr)
 		require.Contains(t, got.stderr, "rotate: warning: cannot read a.md: permission denied\n"+
@@ -198,6 +199,8 @@ func pipeInPlace(t *testing.T, p *place) {
 	require.NoError(t, syscall.Mkfifo(p.path("own/pipe.yaml"), 0o666))
 	p.fails("rotate: error: cannot edit pipe.md: it is not a regular file\nrotate: hint: copy the note into a file first\n",
 		"next", "-w", "pipe.md")
+	p.fails("rotate: error: cannot edit pipe.md: it is not a regular file\nrotate: hint: copy the note into a file first\n",
+		"tick", "pipe.md")
 	p.fails("rotate: error: cannot read the catalogue own: own/pipe.yaml: this is not a regular file; move it out of the folder\n",
 		"list", "--catalog", "own")
 	p.fails("rotate: error: no note with a rotation plan in .\nrotate: hint: to write one: rotate plan -o week.md\n", "next", ".")

@@ -264,7 +264,7 @@ func (o *tickOptions) report(path string, done ticked) string {
 		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
 	}
 	if t, err := o.app.dayOf(done.after, o.name); err == nil {
-		fmt.Fprintf(&text, "%s %s\n", cmp.Or(t.Lead, "Next:"), t.Command)
+		fmt.Fprintf(&text, "%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}
 	return text.String()
 }

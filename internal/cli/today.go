@@ -151,25 +151,28 @@ func (d *dayView) worst() workout.Urgency { return workout.Log{Signs: d.signs.op
 // stop is a day after a sign that calls for a doctor first: there is no session.
 func (d *dayView) stop() {
 	d.When, d.Title = "stop", d.Title+": no training"
-	d.Lead, d.Command = "What to do:", "rotate safety"
-	d.Else = []string{"Once a doctor says that you may go on: " + d.command("rotate train")}
+	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
+	d.Else = &render.Advice{When: "Once a doctor says that you may go on", Command: d.command("rotate train")}
 	if d.signs.emergency() {
-		d.Else = []string{"Once a doctor has cleared you to train: " + d.command("rotate next -w", "--cleared")}
+		d.Else = &render.Advice{When: "Once a doctor has cleared you to train", Command: d.command("rotate next -w", "--cleared")}
 	}
 }
 
 // rest is a day for which a rest week is the newest.
 func (d *dayView) rest() {
-	d.When, d.Title, d.Command = "rest", d.Title+": rest week", d.command("rotate next -w")
-	d.Lead = "For the week after it:"
+	d.When, d.Title, d.Next = "rest", d.Title+": rest week", d.nextWeek()
 	if end := d.Week.End(); !end.Before(d.Date) {
-		d.Lead = "From " + end.Add(1).WithDay() + ", for the week after it:"
+		d.Next.When = "From " + end.Add(1).WithDay() + ", for the week after it"
 	}
+}
+
+func (d *dayView) nextWeek() render.Advice {
+	return render.Advice{When: "For the week after it", Command: d.command("rotate next -w")}
 }
 
 // over is a day after which no session comes.
 func (d *dayView) over() {
-	d.When, d.Lead, d.Command = "none", "For the week after it:", d.command("rotate next -w")
+	d.When, d.Next = "none", d.nextWeek()
 	if d.due.When == note.DuePast {
 		d.When = "past"
 		d.open(d.due.Day.Date)
@@ -185,7 +188,7 @@ func (d *dayView) session() error {
 	}
 	d.Session, d.Tasks = day.Date, d.due.Week.Tasks(day.Remaining())
 	d.Warnings = append(d.Warnings, hurtBefore(d.due.Week, day, d.Tasks)...)
-	d.Then, d.Command = d.after(day.Date), d.command("rotate train")
+	d.Then, d.Next.Command = d.after(day.Date), d.command("rotate train")
 	switch d.due.When {
 	case note.DueToday:
 		d.When, d.Head = "today", "Today's session"
@@ -207,9 +210,9 @@ func (d *dayView) session() error {
 // ahead is a day before the next session.
 func (d *dayView) ahead() {
 	date := d.due.Day.Date
-	d.When, d.Head, d.Lead = "next", "Next session, "+date.WithDay(), "On "+date.WithDay()+":"
+	d.When, d.Head, d.Next.When = "next", "Next session, "+date.WithDay(), "On "+date.WithDay()
 	if date.Since(d.Date) == 1 {
-		d.Lead = "Tomorrow, " + date.WithDay() + ":"
+		d.Next.When = "Tomorrow, " + date.WithDay()
 	}
 	switch _, day, planned := d.note.Day(d.Date); {
 	case planned && day.Ticked():
@@ -228,7 +231,7 @@ func (d *dayView) open(date workout.Date) {
 	if d.Date.Since(date) < 7 {
 		day = workout.DayWord(date.Weekday())
 	}
-	d.Else = append(d.Else, fmt.Sprintf("If you did %s's already: %s", date.Weekday(), d.command("rotate tick", "--day", day)))
+	d.Else = &render.Advice{When: fmt.Sprintf("If you did %s's already", date.Weekday()), Command: d.command("rotate tick", "--day", day)}
 }
 
 // after is the next open session after a day; zero: there is none.

@@ -116,6 +116,38 @@ func TestMarkWithoutTick(t *testing.T) {
 	require.Equal(t, note.Edit{Data: []byte(text)}, edit)
 }
 
+// A tick by hand takes the line that is open; the user's own words are written as they are, and what the
+// line says about the amount still holds.
+func TestMarkByHand(t *testing.T) {
+	c := builtin(t)
+	knees := "- [ ] Knee rotations: 1 x 8 per side, small range"
+	for _, test := range []struct{ name, was, typed, want string }{
+		{"nothing said", knees, "", "- [x]" + knees[5:]},
+		{"words", knees, "stiff, Pain 2/10", "- [x]" + knees[5:] + ", stiff, Pain 2/10"},
+		{"words that mean nothing", knees, "in the garden", "- [x]" + knees[5:] + ", in the garden"},
+		{"before words", knees + ", easy", "pain 1", "- [x]" + knees[5:] + ", pain 1, easy"},
+		{"the amount holds", knees + ", did 1 x 5", "", "- [x]" + knees[5:] + ", did 1 x 5"},
+		{"one is ticked already", "- [x]" + knees[5:] + "\n" + knees, "hard", "- [x]" + knees[5:] + "\n- [x]" + knees[5:] + ", hard"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := noteWith(test.was)
+			n := note.Read("week.md", []byte(text), c)
+			line := n.Weeks[0].Trained[0].Lines[0]
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, ByHand: true, Typed: test.typed,
+				Said: said(line, test.typed)}}, c)
+			require.NoError(t, err)
+			require.Empty(t, edit.Lost)
+			require.Equal(t, strings.Replace(text, test.was, test.want, 1), string(edit.Data))
+		})
+	}
+
+	// Words that the note would not give back are refused.
+	n := note.Read("week.md", []byte(noteWith("- [ ] Knee rotations: 1 x 8 per side")), c)
+	line := n.Weeks[0].Trained[0].Lines[0]
+	_, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, ByHand: true, Typed: "half range"}}, c)
+	require.ErrorIs(t, err, note.ErrEdit)
+}
+
 // What has no line is returned, and the rest is marked all the same.
 func TestMarkLost(t *testing.T) {
 	c := builtin(t)

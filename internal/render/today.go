@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 
+	"charm.land/lipgloss/v2"
+
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -19,20 +21,19 @@ type Today struct {
 	Why      []string       // sentences: why this session, and what else is open
 	Week     workout.Log
 	Then     workout.Date // the session after it; zero: none is planned
-	Lead     string       // when to type the command; empty: now
-	Command  string       // what to type next
-	Else     []string     // commands for what may have happened unseen, each behind its reason
+	Next     Advice       // what to type next
+	Else     *Advice      // what to type where it is otherwise than the note tells; nil: nothing
 }
+
+// Advice is a command, and when to type it; empty: now.
+type Advice struct{ When, Command string }
 
 // TodayText is the day as people look at it.
 func TodayText(t Today, screen Screen) string {
 	p := newPage(screen)
 	p.heading(titleStyle, words.Line(t.Title))
-	for i, warning := range cleanAll(t.Warnings) {
-		if i == 0 {
-			p.line("")
-		}
-		p.wrapped("", warning+".")
+	for _, warning := range cleanAll(t.Warnings) {
+		p.heading(doseStyle, warning+".")
 	}
 	p.todaySession(t)
 	p.line("")
@@ -44,18 +45,20 @@ func TodayText(t Today, screen Screen) string {
 		p.wrapped("", "After this one: "+t.Then.WithDay()+".")
 	}
 	p.todayRest(t.Week)
-	p.line("")
-	if t.Lead != "" {
-		p.wrapped("", words.Line(t.Lead))
-	}
-	p.line("  " + p.styled(doseStyle, words.Line(t.Command)))
-	for i, other := range cleanAll(t.Else) {
-		if i == 0 {
-			p.line("")
-		}
-		p.line(p.styled(quietStyle, other)) // whole, so that it can be copied
+	p.advice(doseStyle, t.Next)
+	if t.Else != nil {
+		p.advice(quietStyle, *t.Else)
 	}
 	return p.String()
+}
+
+// advice is a command on a line of its own, whole, so that it can be copied.
+func (p *page) advice(style lipgloss.Style, a Advice) {
+	p.line("")
+	if a.When != "" {
+		p.wrapped("", a.When+":")
+	}
+	p.line("  " + p.styled(style, words.Line(a.Command)))
 }
 
 func (p *page) todaySession(t Today) {
@@ -165,7 +168,7 @@ type todayWeekView struct {
 // TodayJSON is the day as the documented JSON.
 func TodayJSON(t Today) []byte {
 	done, partly := t.Week.Done()
-	view := todayView{Version: version, Date: t.Date.String(), When: t.When, Then: t.Then.String(), Next: t.Command,
+	view := todayView{Version: version, Date: t.Date.String(), When: t.When, Then: t.Then.String(), Next: t.Next.Command,
 		Week:     todayWeekView{t.Week.Number, t.Week.Start.String(), done, partly, len(t.Week.Trained), t.Week.Deload, t.Week.Rest},
 		Warnings: append([]string{}, t.Warnings...)}
 	if t.Week.Rest {
