@@ -60,6 +60,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 		}
 		used[day.Lines[i].Row] = true
 		edits = append(edits, n.mark(&day.Lines[i], mark, cross)...)
+		day.Lines[i].Settle(week.Move(day.Lines[i].Exercise).Dose)
 	}
 	edited := n.document.Apply(edits...)
 	edit := Edit{edited.Bytes(), n.differences(edited), lost}

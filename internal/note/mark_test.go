@@ -148,6 +148,23 @@ func TestMarkByHand(t *testing.T) {
 	require.ErrorIs(t, err, note.ErrEdit)
 }
 
+// A line whose dose the user changed before it was done is ticked like any other.
+func TestMarkChangedDose(t *testing.T) {
+	c := builtin(t)
+	planned := "- [ ] Pallof press hold (left): 2 x 10 s, light"
+	for _, changed := range []string{"2 x 10 s, medium", "1 x 10 s, light", "3 x 20 s, light", "1 x 10 s, 12 kg"} {
+		was := "- [ ] Pallof press hold (left): " + changed
+		text := noteWith(was+"\n"+planned) + "\n## Wed 2026-11-25\n\n" + planned + "\n"
+		for _, byHand := range []bool{false, true} {
+			n := note.Read("week.md", []byte(text), c)
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("pallof-press-hold"), Side: "left", Done: true, ByHand: byHand,
+				Said: workout.Feedback{Said: true, Rated: true, Pain: 1}}}, c)
+			require.NoError(t, err, changed)
+			require.Equal(t, strings.Replace(text, was, "- [x]"+was[5:], 1), strings.Replace(string(edit.Data), ", pain 1", "", 1), changed)
+		}
+	}
+}
+
 // What has no line is returned, and the rest is marked all the same.
 func TestMarkLost(t *testing.T) {
 	c := builtin(t)

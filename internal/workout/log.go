@@ -359,13 +359,13 @@ func (l *Log) planned(e *Exercise) Dose {
 		}
 	}
 	for _, line := range lines {
-		line.differs(best)
+		line.Settle(best)
 	}
 	return best
 }
 
-// differs takes the dose of a line for what was done of the planned one, if anything was.
-func (l *Line) differs(planned Dose) {
+// Settle takes the dose of a line for what was done of the planned one, if anything was.
+func (l *Line) Settle(planned Dose) {
 	if !l.Attempted() {
 		return
 	}
