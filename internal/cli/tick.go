@@ -33,7 +33,7 @@ func newTick(a *app) *cobra.Command {
 		side: flags.Choice("side", workout.NoSide, []workout.Side{workout.SideLeft, workout.SideRight})}
 	cmd := &cobra.Command{
 		Use:        "tick [NOTE|DIR]",
-		SuggestFor: []string{"done", "did", "mark", "log", "check-off"},
+		SuggestFor: []string{"done", "did", "mark", "check-off"},
 		Short:      "Tick a session that you did without the timer",
 		Long: `Tick the lines of a session in the note: today's; without one today, the newest
 of this week that is past and open. Lines that are ticked stay as they are, and

@@ -105,8 +105,12 @@ func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
 	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
 	d.Today = render.Today{Date: today, Week: d.due.Week.Log, Title: "Today, " + today.WithDay()}
 	logs := n.Logs()
-	if n.Resting() || d.due.When == note.DueNever {
+	week, inWeek := n.WeekOf(today)
+	switch {
+	case n.Resting() || d.due.When == note.DueNever:
 		d.Week = logs[len(logs)-1]
+	case inWeek:
+		d.Week = week.Log
 	}
 	for _, s := range d.signs.open {
 		about := ""
@@ -197,6 +201,10 @@ func (d *dayView) session() error {
 		d.open(day.Date)
 	default:
 		d.ahead()
+	}
+	if trained, ahead := d.note.Ahead(d.due.Week); ahead {
+		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before week %d was trained; to plan it by what you did", d.due.Week.Number, trained.Number),
+			Command: d.command("rotate next -w")}
 	}
 	if why := whyThen(d.due, d.Date); why != "" {
 		d.Why = append(d.Why, why+".")

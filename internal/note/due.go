@@ -60,17 +60,25 @@ func isOpen(day workout.Day) bool { return len(day.Remaining()) > 0 }
 
 // missed is the newest session of the week of a day, before that day, of which nothing was done.
 func (n *Note) missed(today workout.Date) (week Week, day workout.Day, found bool) {
-	for _, week = range n.newestFirst() {
-		if today.Before(week.Start) || week.Week.End().Before(today) {
-			continue
-		}
-		for _, day = range slices.Backward(week.Trained) {
-			if day.Date.Before(today) && isOpen(day) && !day.Ticked() {
-				return week, day, true
-			}
+	if week, found = n.WeekOf(today); !found {
+		return week, day, false
+	}
+	for _, day = range slices.Backward(week.Trained) {
+		if day.Date.Before(today) && isOpen(day) && !day.Ticked() {
+			return week, day, true
 		}
 	}
 	return Week{}, workout.Day{}, false
+}
+
+// WeekOf is the week that a day falls in; of several, the newest.
+func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
+	for _, week = range n.newestFirst() {
+		if !date.Before(week.Start) && !week.Week.End().Before(date) {
+			return week, true
+		}
+	}
+	return Week{}, false
 }
 
 // near is a session to which training on a day would leave no rest day: the last one trained, or the
@@ -85,6 +93,14 @@ func (n *Note) near(today, missed workout.Date) workout.Date {
 		}
 	}
 	return workout.Date{}
+}
+
+// Ahead is the week that was trained last, where a week after it was planned without looking at it: the
+// weeks that next writes say what changed.
+func (n *Note) Ahead(w Week) (trained Week, is bool) {
+	trained = n.Judged(workout.Date{})
+	says := func(part node) bool { return part.kind == nodeChanges }
+	return trained, trained.Marked() && trained.Start.Before(w.Start) && !slices.ContainsFunc(n.nodesOf(w), says)
 }
 
 // Open is the session that someone who names none has done: the one of the day; else the newest one
