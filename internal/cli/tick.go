@@ -104,7 +104,7 @@ func checkSay(text string, c *workout.Catalogue) (string, error) {
 	case utf8.RuneCountInString(text) > mostSay:
 		return refuse(fmt.Sprintf("is longer than %d characters", mostSay), "write the rest into the note")
 	case isDose:
-		return refuse("reads like a dose", fmt.Sprintf("to say what you did: --say 'did %s'", text))
+		return refuse("reads like a dose", "to say what you did: --say "+quoted("did "+text))
 	case isTask || strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "["):
 		return refuse("reads like a task", "say how it was, such as --say 'pain 3'")
 	}
