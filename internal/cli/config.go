@@ -79,7 +79,7 @@ func (o *configOptions) check(_ *cobra.Command, args []string) error {
 	case len(args) > 2:
 		return problem.WithHint(fmt.Errorf("config takes a key and a value, but was given %q too", args[2]),
 			"join words with commas, and put quotes around spaces: rotate config %s %s", args[0], quoted(strings.Join(args[1:], ",")))
-	case len(args) == 2 && o.app.noConfig:
+	case (len(args) == 2 || o.unset) && o.app.noConfig:
 		return problem.WithHint(errors.New("--no-config ignores the settings file, so nothing can be written into it"), "leave out --no-config")
 	case len(args) == 2 && strings.TrimSpace(args[1]) == "":
 		return problem.WithHint(fmt.Errorf("%s needs a value", args[0]), "to delete it: rotate config --unset %s", args[0])
