@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -15,6 +16,7 @@ import (
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -22,6 +24,7 @@ type nextOptions struct {
 	*planOutput
 	termFlags
 	start    flags.Value[workout.Date]
+	off      flags.Value[flags.Span]
 	deload   bool
 	noDeload bool
 	cleared  bool
@@ -34,6 +37,7 @@ func newNext(a *app) *cobra.Command {
 		planOutput: newPlanOutput(a),
 		termFlags:  newTermFlags(),
 		start:      flags.Start(a.Today),
+		off:        flags.Between(a.Today),
 	}
 	cmd := &cobra.Command{
 		Use:        "next [NOTE|DIR|-]",
@@ -70,7 +74,8 @@ every move again at its first step, and for two weeks nothing rises.`,
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
 	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
-	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on, or the present week)")
+	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on; today, where a session would be over)")
+	flags.Add(cmd, &opts.off, "off", "time off: the new week begins after it")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
 	set.BoolVar(&opts.cleared, "cleared", false, "a doctor has cleared you to train after a warning sign")
@@ -116,6 +121,8 @@ func runNext(opts *nextOptions, arg string) error {
 // check refuses flags that cannot be meant together.
 func (o *nextOptions) check(arg string) error {
 	switch {
+	case o.flags.Changed("off") && o.flags.Changed("start"):
+		return usageError{problem.WithHint(errors.New("--off and --start exclude each other"), "leave out one of them")}
 	case o.deload && o.noDeload:
 		return usageError{problem.WithHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
 	case o.write && arg == "-":
@@ -142,6 +149,9 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, err
 	}
 	o.tasks = o.tasks || judged.Dated
+	if o.write {
+		request.Ahead = n.Ahead(o.app.Today())
+	}
 	logs, signs := n.Past(o.app.Today()), signsOf(n, o.app.Today())
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
@@ -170,11 +180,7 @@ func (o *nextOptions) clearance(s signs) workout.Date {
 
 // goOn is the command for a note whose writer was cleared to train.
 func (o *nextOptions) goOn(file string) string {
-	command := "rotate next"
-	if o.write {
-		command += " -w"
-	}
-	return commandLine(command, file, "--cleared")
+	return commandLine(o.command(), file, "--cleared")
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.
@@ -185,6 +191,9 @@ func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (plan
 	}
 	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.Value,
 		Today: o.app.Today()}
+	if o.off.Value != (flags.Span{}) {
+		request.Start = o.off.Value.To.Add(1)
+	}
 	if o.deload || o.noDeload {
 		request.Deload = &o.deload
 	}
@@ -222,6 +231,9 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
 			"tick what you did before rotate next", judged.Start, n.File))
 	}
+	if text := stillOpen(n.Judged(o.app.Today()), o.app.Today()); text != "" {
+		o.app.say("warning", text)
+	}
 	for _, p := range planner.Audit([]workout.Log{n.Judged(o.app.Today()).Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
@@ -231,8 +243,45 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	o.app.ownWords(n.Judged(o.app.Today()).Log)
 	o.app.warn(plan.Warnings)
 	for _, hint := range plan.Hints {
-		o.app.say("hint", hint)
+		o.app.say("hint", o.withCommand(n.File, hint))
 	}
+}
+
+// withCommand is a hint with the command that acts on it.
+func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
+	if hint.Flags == nil {
+		return hint.Text
+	}
+	flags := slices.Clone(hint.Flags)
+	for i := 1; i < len(flags); i += 2 {
+		flags[i] = quoted(flags[i]) // the note may say anything
+	}
+	return hint.Text + ": " + commandLine(o.command(), file, strings.Join(flags, " "))
+}
+
+// command is how it was called.
+func (o *nextOptions) command() string {
+	if o.write {
+		return "rotate next -w"
+	}
+	return "rotate next"
+}
+
+// stillOpen says which sessions of the judged week are still to come; empty: none.
+func stillOpen(w note.Week, today workout.Date) string {
+	var days []string
+	for _, day := range w.Trained {
+		if !day.Date.Before(today) && !day.Ticked() {
+			days = append(days, day.Date.Weekday().String())
+		}
+	}
+	switch len(days) {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("week %d is not over: %s is open and counts as not done", w.Number, days[0])
+	}
+	return fmt.Sprintf("week %d is not over: %s are open and count as not done", w.Number, words.AllOf(days))
 }
 
 // rewrite puts the new week into the note as it is now.
@@ -258,5 +307,6 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		return nil
 	}
 	o.tell(judged, plan)
+	o.app.warnings(inserted.Kept)
 	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
 }

@@ -161,10 +161,10 @@ func TestSeasonWithTrouble(t *testing.T) {
 			"back knee-rotations: one step back: pain 4 of 10",
 			"hold pallof-press-hold: same again: Knee rotations hurt this week",
 			"= knee-rotations 3 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
-		{"a missed week", func(week string) string { return week }, 12, []string{"week 3 2026-12-14",
-			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
-			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
-			"= knee-rotations 4 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
+		{"a missed week", func(week string) string { return week }, 12, []string{"week 3 2026-12-19",
+			"back knee-rotations: back to the start: 15 days without training",
+			"back pallof-press-hold: back to the start: 15 days without training",
+			"= knee-rotations 2 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 9: 2 x 1 x 10 s light"}},
 		{"one side only", func(week string) string {
 			week = tickAll(week)
 			at := strings.LastIndex(week, "- [x] Pallof press hold (right)")
@@ -175,11 +175,11 @@ func TestSeasonWithTrouble(t *testing.T) {
 			"= knee-rotations 5 of 10: 1 x 10 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
 		{"a typed load", remark("Pallof press hold (left)", ", 10 kg"), 5, []string{"week 4 2026-12-14",
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
-			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
+			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday; with 10 kg, as typed on Friday",
 			"= knee-rotations 5 of 10: 1 x 10 x 0 s ", "= pallof-press-hold 5 of 9: 2 x 1 x 25 s 10 kg"}},
-		{"five weeks away", tickAll, 5 + 35, []string{"week 4 2027-01-11",
-			"back knee-rotations: back to the start: 31 days without training",
-			"back pallof-press-hold: back to the start: 31 days without training",
+		{"five weeks away", tickAll, 5 + 35, []string{"week 4 2027-01-16",
+			"back knee-rotations: back to the start: 36 days without training",
+			"back pallof-press-hold: back to the start: 36 days without training",
 			"= knee-rotations 2 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 9: 2 x 1 x 10 s light"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -200,12 +200,12 @@ func TestSeasonWithMissedWeek(t *testing.T) {
 	s := newSeason(t, "--level", "beginner", "--equipment", "band")
 	s.edit(tickAll)
 	s.next(5)
-	require.Equal(t, []string{"week 2 2026-12-07",
+	require.Equal(t, []string{"week 2 2026-12-08",
 		"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 		"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
 		"= knee-rotations 3 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 3 of 9: 2 x 1 x 15 s light"}, s.next(8))
-	require.Equal(t, []string{"week 2 2026-12-14",
-		"back knee-rotations: same again: 17 days without training",
-		"back pallof-press-hold: same again: 17 days without training",
+	require.Equal(t, []string{"week 2 2026-12-16",
+		"back knee-rotations: same again: 19 days without training",
+		"back pallof-press-hold: same again: 19 days without training",
 		"= knee-rotations 2 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 9: 2 x 1 x 10 s light"}, s.next(8))
 }

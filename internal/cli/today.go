@@ -202,7 +202,7 @@ func (d *dayView) session() error {
 	default:
 		d.ahead()
 	}
-	if trained, ahead := d.note.Ahead(d.due.Week); ahead {
+	if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
 		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before week %d was trained; to plan it by what you did", d.due.Week.Number, trained.Number),
 			Command: d.command("rotate next -w")}
 	}

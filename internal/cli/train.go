@@ -240,7 +240,11 @@ func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 			return due.Week, due.Day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 				"rotate next -w %s adds the week after", quoted(n.File))
 		}
-		if why := whyThen(due, o.app.Today()); why != "" {
+		why := whyThen(due, o.app.Today())
+		if due.When == note.DuePast {
+			why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
+		}
+		if why != "" {
 			o.app.say("hint", why)
 		}
 		return due.Week, due.Day, nil

@@ -22,7 +22,7 @@ var (
 
 // lines are those of a session that has a plank on both sides.
 func lines(left, right workout.Tick) []workout.Line {
-	dose := plank.Progression[1-1]
+	dose := plank.Progression[0]
 	return []workout.Line{{Exercise: plank, Side: workout.SideLeft, Dose: dose, Tick: left},
 		{Exercise: plank, Side: workout.SideRight, Dose: dose, Tick: right}}
 }
@@ -59,7 +59,7 @@ func TestSessions(t *testing.T) {
 // for neither, and one that is ticked as partly done for nothing.
 func TestAmounts(t *testing.T) {
 	line := func(e *workout.Exercise, side workout.Side, tick workout.Tick) workout.Line {
-		return workout.Line{Exercise: e, Side: side, Dose: e.Progression[1-1], Tick: tick}
+		return workout.Line{Exercise: e, Side: side, Dose: e.Progression[0], Tick: tick}
 	}
 	p := progress(week(monday, []workout.Line{
 		line(twist, workout.SideInTurn, workout.TickDone),

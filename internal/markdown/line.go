@@ -79,8 +79,8 @@ func (d *Document) Body(row int) Text {
 func (d *Document) body(row int) (body Text, indent int) {
 	start := int(d.starts[row])
 	text := d.read(start, start+len(d.Raw(row)))
-	if quotes := quoteMarks(text.String); quotes > 0 && strings.HasPrefix(strings.TrimLeft(d.Raw(row), " "), ">") { // as it is, not escaped
-		text = text.cut(quotes, len(text.String))
+	if isQuote(d.Raw(row)) { // as it is, not escaped
+		text = text.cut(quoteMarks(text.String), len(text.String))
 	}
 	body = text.trim()
 	indent = len(text.String) - len(strings.TrimLeft(text.String, " "))
@@ -195,10 +195,19 @@ func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
 // isRule reports a thematic break or the underline of a heading.
 func isRule(raw string) bool {
-	if raw == "" || strings.IndexByte("-=*_", raw[0]) < 0 || strings.Trim(raw, raw[:1]+" \t") != "" {
+	if raw == "" || strings.IndexByte("-=*_", raw[0]) < 0 {
 		return false
 	}
-	signs := strings.Count(raw, raw[:1])
+	signs := 0
+	for i := range len(raw) {
+		switch raw[i] {
+		case raw[0]:
+			signs++
+		case ' ', '\t':
+		default:
+			return false
+		}
+	}
 	return signs > 2 || signs == 2 && (raw[:2] == "--" || raw[:2] == "==")
 }
 

@@ -95,9 +95,9 @@ func (n *Note) near(today, missed workout.Date) workout.Date {
 	return workout.Date{}
 }
 
-// Ahead is the week that was trained last, where a week after it was planned without looking at it: the
+// Unjudged is the week that was trained last, where a week after it was planned without looking at it: the
 // weeks that next writes say what changed.
-func (n *Note) Ahead(w Week) (trained Week, is bool) {
+func (n *Note) Unjudged(w Week) (trained Week, is bool) {
 	trained = n.Judged(workout.Date{})
 	says := func(part node) bool { return part.kind == nodeChanges }
 	return trained, trained.Marked() && trained.Start.Before(w.Start) && !slices.ContainsFunc(n.nodesOf(w), says)

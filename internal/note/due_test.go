@@ -41,6 +41,7 @@ func TestDue(t *testing.T) {
 		{"long before", two, "2026-11-01", "2026-11-16", note.DueAhead, "", ""},
 		{"on the day", two, "2026-11-16", "2026-11-16", note.DueToday, "", ""},
 		{"on the day, begun", week2("x-", "--", "--"), "2026-11-23", "2026-11-23", note.DueToday, "", ""},
+		{"missed yesterday", week2("--", "--", "--") + dueWeek(1, "2026-11-16", "Mon 11-16 --", "Wed 11-18 --"), "2026-11-19", "2026-11-18", note.DueLate, "", ""},
 		{"missed, and the next one is tomorrow", two, "2026-11-17", "2026-11-18", note.DueAhead, "2026-11-16", "2026-11-18"},
 		{"missed, and there is a rest day on both sides", week2("xx", "--", "--"), "2026-11-26", "2026-11-25", note.DueLate, "", ""},
 		{"of several missed ones the newest", week2("--", "--", "--"), "2026-11-26", "2026-11-25", note.DueLate, "", ""},

@@ -3,6 +3,7 @@ package note_test
 import (
 	"bytes"
 	"encoding/binary"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,20 @@ func planText(t *testing.T, c *workout.Catalogue, weeks int) string {
 	plan, err := planner.New(c, planner.Request{Weeks: weeks, Start: firstMonday, Terms: workout.Terms{Level: workout.LevelBeginner,
 		Wanted: 2, Days: workout.DefaultDays(2), Equipment: []workout.Equipment{"none", "band"}}})
 	require.NoError(t, err)
-	return note.Markdown(plan, note.Options{})
+	return newestOnTop(note.Markdown(plan, note.Options{}))
+}
+
+var weekTitle = regexp.MustCompile(`(?m)^[#*] Rotation plan: week `)
+
+// newestOnTop turns the order of the weeks of a plan round, as a note has them once they are past.
+func newestOnTop(text string) string {
+	end := regexp.MustCompile(`(?m)^[#*]{2} How to$`).FindStringIndex(text)[0]
+	starts := weekTitle.FindAllStringIndex(text[:end], -1)
+	turned, to := text[:starts[0][0]], end
+	for _, at := range slices.Backward(starts) {
+		turned, to = turned+text[at[0]:to], at[0]
+	}
+	return turned + text[end:]
 }
 
 // insertNext judges the note and puts the next week into it.
@@ -320,5 +334,15 @@ func TestInsertIntoWhatAppsMake(t *testing.T) {
 		n := note.Read(name, after, c)
 		require.NoError(t, n.Problems.Err())
 		require.Len(t, n.Weeks, 3, name)
+	}
+}
+
+// What is typed behind the sentence of a change goes with it, wherever the new sentences are.
+func TestTextBehindAChange(t *testing.T) {
+	c := builtin(t)
+	week := string(insertNext(t, c, []byte(ticked(planText(t, c, 1))), nil))
+	for _, mine := range []string{"\n    mine", "\n\n    mine", "\nmine", " Mine."} {
+		text := strings.Replace(week, "\n\n## Mon 2026-11-30", mine+"\n\n## Mon 2026-11-30", 1)
+		require.Contains(t, string(insertNext(t, c, []byte(text), nil)), mine+"\n", mine)
 	}
 }

@@ -2,7 +2,6 @@ package note
 
 import (
 	"rotate/internal/markdown"
-	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
@@ -35,18 +34,28 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 	if err != nil {
 		return terms, nil, []string{err.Error()}
 	}
-	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, func(_ problem.Severity, _ int, text string) { said = append(said, text) })
-	return h.Terms, h.stepOf, said
+	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c)
+	for _, wrong := range h.wrong {
+		said = append(said, wrong.text)
+	}
+	return h.Terms, func(e *workout.Exercise) int {
+		for _, s := range h.planned(c) {
+			if s.Exercise == e {
+				return s.Step
+			}
+		}
+		return 0
+	}, said
 }
 
 // Changed is where a week was changed by hand, as a row from 0.
 func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
-	return author{n, c, isOrg(n.document)}.changed(w)
+	return newAuthor(n, c).changed(w)
 }
 
 // Foreigners are the rows, from 0, that the program did not write.
 func (n *Note) Foreigners(c *workout.Catalogue) (rows []int) {
-	for line := range (author{n, c, isOrg(n.document)}).rest() {
+	for line := range newAuthor(n, c).rest() {
 		rows = append(rows, line.row)
 	}
 	return rows

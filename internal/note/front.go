@@ -18,6 +18,9 @@ type front struct {
 
 // sentences are those that leave something out, as they stand under a title.
 func (f front) sentences() []markdown.Text {
+	if len(f.terms) == 0 {
+		return nil
+	}
 	d, _ := markdown.Open([]byte(strings.Join(f.terms, " ") + "\n"))
 	return []markdown.Text{d.Line(0).Text}
 }

@@ -141,7 +141,8 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 // guide is the part of the how-to that explains a move.
 type guide struct {
 	exercise *workout.Exercise
-	from, to int // rows: of its heading, and after its last line
+	from, to int   // rows: of its heading, and after its last line
+	steps    []int // rows that begin like the sentence of the next step
 }
 
 // parseGuides finds the parts of the moves in the how-to, whose heading stands on a row, and the row
@@ -154,9 +155,14 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 			continue
 		}
 		l := d.Line(row)
-		if _, at, _ := parseTitle(l.Text.String); at >= 0 && l.Kind == markdown.KindHeading {
-			end = min(end, row)
-			break
+		if l.Kind == markdown.KindHeading {
+			if _, at, _ := parseTitle(l.Text.String); at >= 0 {
+				end = min(end, row)
+				break
+			}
+		}
+		if n := len(guides) - 1; n >= 0 && (strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, lastStep)) {
+			guides[n].steps = append(guides[n].steps, row)
 		}
 		e := c.ByName(l.Text.String)
 		again := e != nil && slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
@@ -219,13 +225,10 @@ const mostRows = 50
 // nextStep is where the sentence of the next step stands, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
 func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
-	for row := g.from + 1; row < g.to; row++ {
-		if first := d.Line(row).Text.String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
-			continue
-		}
+	for _, row := range g.steps {
 		text := paragraph(d, row, min(g.to, row+mostRows))
 		end := parseNextStep(text.String, g.exercise)
-		if end == 0 {
+		if end == 0 || row >= g.to {
 			continue
 		}
 		for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order

@@ -10,36 +10,67 @@ import (
 	"rotate/internal/workout"
 )
 
-// Inserted is a note with a new week in it.
+// Inserted is a note with new weeks in it.
 type Inserted struct {
 	Data []byte
 	// Left says why the week that was there stays as it is; Data is then the note as it was.
 	Left *problem.Problem
+	// Kept are weeks further ahead that stay as they are.
+	Kept problem.List
 }
 
-// Insert puts the plan's week into the note, above the older weeks and in the place of an unmarked
-// copy of the same week, and brings the how-to and the front matter up to date. It touches no line of
-// the user's; a copy that was changed by hand is left as it is. The result was read back: it holds the
-// new week, every old one as it was, and every line of the user's in its place.
+// Insert puts the plan's weeks into the note, above those that are past and in the place of unmarked
+// copies of them, and brings the how-to and the front matter up to date. It touches no line of the
+// user's; a copy that was changed by hand is left as it is. The result was read back: it holds the new
+// weeks, every old one as it was, and every line of the user's in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	e := editor{author: author{n, c, isOrg(n.document)}, plan: p, week: p.Weeks[0], options: options}
-	if i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Start == e.week.Start }); i >= 0 {
-		e.old = &n.Weeks[i]
-		if row, is := e.changedByHand(); is {
-			return Inserted{n.document.Bytes(), &problem.Problem{Severity: problem.Warning,
-				Place: n.Place(row + 1),
-				Text:  fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", e.week.Start)}}, nil
+	all := Inserted{Data: n.document.Bytes()}
+	var kept []workout.Date // the starts of weeks further ahead that stay
+	for i, week := range p.Weeks {
+		plan := &workout.Plan{Weeks: []workout.Week{week}, Barred: p.Barred}
+		if i == 0 {
+			*plan = *p
+			plan.Weeks = p.Weeks[:1]
+		}
+		e := editor{author: newAuthor(n, c), plan: plan, week: week, options: options, first: p.Weeks[0].Start}
+		left, again, err := e.insert()
+		switch {
+		case err != nil:
+			return Inserted{}, err
+		case left != nil && i == 0:
+			all.Left = left
+			return all, nil
+		case left != nil:
+			kept = append(kept, n.WeekAt(left.Line).Start)
+			continue
+		}
+		all.Data, n = again.document.Bytes(), again
+	}
+	for i := range n.Weeks {
+		if w := &n.Weeks[i]; slices.Contains(kept, w.Start) {
+			all.Kept = append(all.Kept, n.changedWeek(w, w.Row-1))
 		}
 	}
-	edits := slices.Concat(frontEdits(n.document, e.newest()), []markdown.Edit{e.weekEdit()}, e.howToEdits())
-	if markdown.Overlap(edits) {
-		return Inserted{}, fmt.Errorf("%w: two changes would meet", ErrEdit)
+	return all, nil
+}
+
+// changedWeek says that a week stays as it is, and the row where it was changed.
+func (n *Note) changedWeek(w *Week, row int) problem.Problem {
+	return problem.Problem{Severity: problem.Warning, Place: n.Place(row + 1),
+		Text: fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", w.Start)}
+}
+
+// Ahead counts the weeks of the note that come after the one that follows the judged week, none of them
+// marked. The note must hold a week.
+func (n *Note) Ahead(today workout.Date) int {
+	judged := n.Judged(today)
+	numbers := map[int]bool{}
+	for _, w := range n.Weeks {
+		if judged.Start.Before(w.Start) && !w.Marked() {
+			numbers[w.Number] = true
+		}
 	}
-	data := n.document.Apply(edits...).Bytes()
-	if len(data) > MaxBytes {
-		return Inserted{}, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
-	}
-	return Inserted{Data: data}, e.verify(data)
+	return max(0, len(numbers)-1)
 }
 
 // editor makes the edits that put a week into a note.
@@ -47,28 +78,87 @@ type editor struct {
 	author
 	plan    *workout.Plan
 	week    workout.Week
-	old     *Week // the copy that it takes the place of; nil: there is none
+	first   workout.Date // of the week that is to be trained: what begins before it is past
+	old     *Week        // the copy that it takes the place of; nil: there is none
 	options Options
 }
 
-func (e editor) paper() *paper { return &paper{options: e.options, org: e.org} }
+// insert puts the week into the note, and reads the result. Left says why a copy of it stays as it is.
+func (e editor) insert() (left *problem.Problem, again *Note, err error) {
+	edits, left := e.clearCopies()
+	if left != nil {
+		return left, nil, nil
+	}
+	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
+	if markdown.Overlap(edits) {
+		return nil, nil, fmt.Errorf("%w: two changes would meet", ErrEdit)
+	}
+	data := e.note.document.Apply(edits...).Bytes()
+	if len(data) > MaxBytes {
+		return nil, nil, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
+	}
+	again, err = e.verify(data)
+	return nil, again, err
+}
+
+// clearCopies takes unmarked copies of the week out, but for one that holds lines of the user's, or is
+// where the week goes: that is old. What was changed by hand stays, with the reason.
+func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
+	for i := range e.note.Weeks {
+		w := &e.note.Weeks[i]
+		if !e.isCopy(*w) {
+			continue
+		}
+		from, to := w.Row-1, w.End-1
+		row, changed := e.changedByHand(w)
+		stays := to == e.above().Row-1 || e.holdsUserLines(from, to)
+		if changed || stays && e.old != nil {
+			left := e.note.changedWeek(w, row)
+			return nil, &left
+		}
+		if stays {
+			e.old = w
+			continue
+		}
+		edits = append(edits, markdown.Edit{Span: e.note.document.Rows(from, to)})
+	}
+	return edits, nil
+}
+
+// isCopy reports a copy of the week: of the same days, or ahead with the same number.
+func (e *editor) isCopy(w Week) bool {
+	return w.Start == e.week.Start || w.Number == e.week.Number && !w.Marked() && e.note.Judged(e.first).Start.Before(w.Start)
+}
+
+// holdsUserLines reports rows with something that the program did not write.
+func (e *editor) holdsUserLines(from, to int) bool {
+	for line := range e.rest() {
+		if from <= line.row && line.row < to {
+			return true
+		}
+	}
+	return false
+}
+
+func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
 
 // changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
 // changed, or terms that neither the judged week nor the new one has.
-func (e editor) changedByHand() (row int, is bool) {
-	if row := e.note.howTo; e.old.Row-1 <= row && row < e.old.End-1 {
+func (e editor) changedByHand(old *Week) (row int, is bool) {
+	if row := e.note.howTo; old.Row-1 <= row && row < old.End-1 {
 		return row, true
 	}
-	if e.old.Marked() || e.old.Number != e.week.Number || !e.keepsTerms(e.old.Terms) {
-		return e.old.Row - 1, true
+	if old.Marked() || old.Number != e.week.Number || !e.keepsTerms(*old) {
+		return old.Row - 1, true
 	}
-	return e.changed(*e.old)
+	return e.changed(*old)
 }
 
 // keepsTerms reports terms of which the new week loses none that someone wrote into the old one.
-func (e editor) keepsTerms(old workout.Terms) bool {
+func (e editor) keepsTerms(w Week) bool {
+	old := w.Terms
 	for _, left := range old.LeftOut {
-		if now, _ := e.week.LeavesOut(left.ID); now != left {
+		if now, _ := e.week.LeavesOut(left.ID); now != left && !e.ownDecision(w, left) {
 			return false
 		}
 	}
@@ -84,6 +174,14 @@ func (e editor) keepsTerms(old workout.Terms) bool {
 	return text(old) == text(e.note.Judged(e.week.Start).Terms) || text(old) == text(e.week.Terms)
 }
 
+// ownDecision reports what the program itself left out of a week, as the week's changes say: it may be
+// decided again.
+func (e editor) ownDecision(w Week, left workout.LeftOut) bool {
+	return slices.ContainsFunc(e.note.nodesOf(w), func(n node) bool {
+		return n.kind == nodeChange && n.isChange() && n.exercise.ID == left.ID && strings.Contains(n.text, ": "+string(workout.OpeningStop))
+	})
+}
+
 // newest is the newest week that the note then holds.
 func (e editor) newest() workout.Week {
 	if weeks := e.note.newestFirst(); e.week.Start.Before(weeks[0].Start) {
@@ -92,19 +190,25 @@ func (e editor) newest() workout.Week {
 	return e.week
 }
 
-// weekEdit puts the week where it belongs: over a copy of itself, else above the first older week.
+// above is the first week of the note that is past: new ones go before it.
+func (e editor) above() Week {
+	above := Week{Row: e.note.document.Len() + 1, titled: true}
+	for _, w := range e.note.Weeks {
+		if w.Start.Before(e.first) && w.Row < above.Row {
+			above = w
+		}
+	}
+	return above
+}
+
+// weekEdit puts the week where it belongs: over a copy of itself, else above what is past.
 func (e editor) weekEdit() markdown.Edit {
 	p := e.paper()
 	p.week(e.plan, e.week)
 	if e.old != nil {
 		return e.over(p.String())
 	}
-	above := Week{Row: e.note.document.Len() + 1, titled: true}
-	for _, w := range e.note.Weeks {
-		if w.Start.Before(e.week.Start) && w.Row < above.Row {
-			above = w
-		}
-	}
+	above := e.above()
 	if !above.titled { // below another week it needs its title and its sentences
 		p.line("")
 		again := e.paper()
@@ -139,15 +243,15 @@ func (e editor) over(text string) markdown.Edit {
 		to--
 	}
 	fresh := Read("", []byte(text), e.catalogue)
-	parts := e.anchors(fresh.nodes)
+	own := slices.DeleteFunc(slices.Clone(e.spans), func(s ownSpan) bool { return s.key == nil || s.From < d.Rows(from, from).From })
 	var out strings.Builder
 	at, row, last := 0, 0, from
 	for line := range e.rest() {
 		if line.row < from || line.row >= to {
 			continue
 		}
-		for ; len(parts) > 0 && parts[0].row < line.row; parts = parts[1:] {
-			at = max(at, parts[0].at)
+		for ; len(own) > 0 && own[0].From < d.Rows(line.row, line.row).From; own = own[1:] {
+			at = follow(fresh.nodes, *own[0].key, at)
 		}
 		end := fresh.nodes[at].to
 		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
@@ -167,21 +271,15 @@ func (e editor) over(text string) markdown.Edit {
 	return markdown.Edit{Span: d.Rows(from, to), Text: out.String()}
 }
 
-// anchor is a part of the old week: its row, and its place among the parts of the new one.
-type anchor struct{ row, at int }
-
-// anchors are the parts of the old week that are still there.
-func (e editor) anchors(fresh []node) (list []anchor) {
-	for _, part := range e.note.nodesOf(*e.old) {
-		at := slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key && n.text == part.text }) // of paragraphs, the same
-		if at < 0 {
-			at = slices.IndexFunc(fresh, func(n node) bool { return n.key == part.key })
-		}
-		if at >= 0 {
-			list = append(list, anchor{part.from, at})
-		}
+// follow is the place of a part among those of a new week; of paragraphs, the next one. Without it, it is
+// where the one before it is.
+func follow(nodes []node, k key, at int) int {
+	from := 0
+	if k.kind == nodeParagraph {
+		from = at + 1
 	}
-	return list
+	i := slices.IndexFunc(nodes[from:], func(n node) bool { return n.key == k })
+	return max(at, from+i)
 }
 
 // howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
@@ -194,21 +292,24 @@ func (e editor) howToEdits() (edits []markdown.Edit) {
 		p.howTo(&full)
 		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
 	}
-	guides, end := parseGuides(e.note.document, e.note.howTo, e.catalogue)
 	for _, m := range e.week.Moves {
-		if i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise }); i >= 0 {
-			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
+		i := slices.IndexFunc(e.guides, func(g guide) bool { return g.exercise == m.Exercise })
+		switch {
+		case i >= 0 && e.week.Start != e.first:
+			continue // its next step is that of the week to be trained
+		case i >= 0:
+			edits = append(edits, e.guides[i].update(e.note.document, m, e.paper())...)
 			continue
 		}
 		p := e.paper()
 		p.guide(&full, m)
-		edits = append(edits, e.part(end, p.String()))
+		edits = append(edits, e.part(e.guidesEnd, p.String()))
 	}
 	return edits
 }
 
 // verify reads the edited note again.
-func (e editor) verify(data []byte) error {
+func (e editor) verify(data []byte) (*Note, error) {
 	again := Read(e.note.File, data, e.catalogue)
 	i := slices.IndexFunc(again.Weeks, func(w Week) bool {
 		return w.Start == e.week.Start && w.Number == e.week.Number && w.Deload == e.week.Deload &&
@@ -216,14 +317,22 @@ func (e editor) verify(data []byte) error {
 			w.Rest == e.week.Rest && slices.EqualFunc(w.Choices, e.week.Choices, workout.Choice.Same)
 	})
 	if i < 0 {
-		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
+		return nil, fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	for _, old := range e.note.Weeks {
-		if old.Start != e.week.Start && !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
+	if err := again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), e.isCopy)); err != nil {
+		return nil, err
+	}
+	return again, e.lost(newAuthor(again, e.catalogue))
+}
+
+// holds compares weeks with those of a note that was edited.
+func (n *Note) holds(weeks []Week) error {
+	for _, w := range weeks {
+		if !slices.ContainsFunc(n.Weeks, w.sameMarks) {
+			return fmt.Errorf("%w: the week from %s would change", ErrEdit, w.Start)
 		}
 	}
-	return e.lost(author{again, e.catalogue, e.org})
+	return nil
 }
 
 // sameMarks compares two readings of a week, wherever in the note it stands.

@@ -2,7 +2,6 @@ package note
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 	week, day, _ := n.Day(date)
 	day.Lines = slices.Clone(day.Lines)
 	cross := "x"
-	if isOrg(n.document) {
+	if n.org {
 		cross = "X" // the only one that org knows
 	}
 	var edits []markdown.Edit
@@ -69,8 +68,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 
 // mark makes the edits to a task line, and of the line what it is to read as.
 func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdown.Edit) {
-	i, _ := slices.BinarySearchFunc(n.nodes, l.Row-1, func(a node, row int) int { return a.from - row })
-	task := n.nodes[i]
+	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
 		sign := map[markdown.BoxForm]string{markdown.BoxBracket: cross, markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}[task.box.Form]
 		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})
@@ -99,7 +97,7 @@ func (n *Note) differences(edited *markdown.Document) (all []Changed) {
 	for row := range n.document.Len() {
 		old, now := n.document.Raw(row), edited.Raw(row)
 		if old != now {
-			all = append(all, Changed{row + 1, strings.TrimRight(old, "\r\n"), strings.TrimRight(now, "\r\n")})
+			all = append(all, Changed{row + 1, old, now})
 		}
 	}
 	return all
@@ -115,18 +113,12 @@ func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.C
 			*said = now.Lines[i].Feedback
 		}
 	}
-	for _, old := range n.Weeks {
-		if old.Start == week.Start {
-			old.Trained = slices.Clone(old.Trained)
-			for i := range old.Trained {
-				if old.Trained[i].Date == day.Date {
-					old.Trained[i] = day
-				}
-			}
-		}
-		if !slices.ContainsFunc(again.Weeks, old.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would change", ErrEdit, old.Start)
+	weeks := slices.Clone(n.Weeks)
+	for i, w := range weeks {
+		if w.Start == week.Start {
+			weeks[i].Trained = slices.Clone(w.Trained)
+			weeks[i].Trained[slices.IndexFunc(w.Trained, func(d workout.Day) bool { return d.Date == day.Date })] = day
 		}
 	}
-	return nil
+	return again.holds(weeks)
 }

@@ -25,6 +25,7 @@ type Note struct {
 	document *markdown.Document
 	nodes    []node // in the order of the note
 	howTo    int    // the row of the how-to's heading, from 0; -1: there is none
+	org      bool   // a title is a heading of org
 	foreign  bool   // it is no rotation plan
 }
 
@@ -35,9 +36,7 @@ type Week struct {
 	End    int  // the row after its last line
 	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool
-	told   workout.Terms   // by the week itself, without what the front matter adds
-	header []markdown.Text // the paragraphs under the title
-	steps  []stepHeard     // where its sentences say that the moves stand
+	heard  heard // what its sentences tell; where they are lost, those of the front matter
 }
 
 // node is a part of a week as it stands in the note. Two nodes with the same key are the same part.
@@ -216,8 +215,12 @@ func mentions(data []byte, end string) bool {
 
 // nodesOf are the parts of a week.
 func (n *Note) nodesOf(w Week) []node {
-	byRow := func(a node, row int) int { return a.from - row }
-	from, _ := slices.BinarySearchFunc(n.nodes, w.Row-1, byRow)
-	to, _ := slices.BinarySearchFunc(n.nodes, w.End-1, byRow)
+	from, to := n.nodeAt(w.Row-1), n.nodeAt(w.End-1)
 	return n.nodes[from:max(from, to)]
+}
+
+// nodeAt is the place of the part that a row begins, or else of the next one.
+func (n *Note) nodeAt(row int) int {
+	i, _ := slices.BinarySearchFunc(n.nodes, row, func(a node, row int) int { return a.from - row })
+	return i
 }

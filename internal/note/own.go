@@ -18,9 +18,9 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 // base is the week that the program would write from what the header of a week tells: its title, its
 // sentences, where its moves stand, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
-	w.Avoid, w.LeftOut = w.told.Avoid, w.told.LeftOut
+	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
-	for _, s := range w.steps {
+	for _, s := range w.heard.steps {
 		e := c.ByName(s.key)
 		if e == nil || s.step < 1 || s.step > e.Steps() {
 			continue
@@ -42,12 +42,23 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
-	org       bool
+	guides    []guide
+	guidesEnd int // the row where the how-to ends
+	spans     []ownSpan
+}
+
+func newAuthor(n *Note, c *workout.Catalogue) author {
+	a := author{note: n, catalogue: c}
+	if n.howTo >= 0 {
+		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
+	}
+	a.findSpans()
+	return a
 }
 
 // written are the parts of a week as the program writes them from its header.
 func (a author) written(w Week) []node {
-	p := paper{options: Options{Tasks: w.Dated}, org: a.org}
+	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
 	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
 	return Read("", []byte(p.String()), a.catalogue).nodes
 }
@@ -111,37 +122,32 @@ type ownSpan struct {
 	*key
 }
 
-// spans are what the program wrote: the parts of weeks, the keys of the front matter, and the sentences
-// of the how-to that it brings up to date.
-func (a author) spans() (spans []ownSpan) {
+// findSpans finds what the program wrote: the parts of weeks, the keys of the front matter, and the
+// sentences of the how-to that it brings up to date.
+func (a *author) findSpans() {
 	d := a.note.document
+	add := func(s markdown.Span, k *key) { a.spans = append(a.spans, ownSpan{s, k}) }
 	_, values, _ := readFront(d)
 	for _, v := range values {
-		spans = append(spans, ownSpan{v.rows, nil})
+		add(v.rows, nil)
 	}
 	for _, w := range a.note.Weeks {
 		written := a.written(w)
 		for _, n := range a.note.nodesOf(w) {
-			if !a.owns(n, written) {
-				if n.kind == nodeTitle { // what stands behind it moves with it
-					spans = append(spans, ownSpan{d.Rows(n.from, n.from), &n.key})
-				}
-				continue
+			switch owned := a.owns(n, written); {
+			case owned && n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):
+				add(d.Rows(n.from, n.to+1), &n.key)
+			case owned:
+				add(d.Rows(n.from, n.to), &n.key)
+			case n.kind == nodeTitle: // what stands behind it moves with it
+				add(d.Rows(n.from, n.from), &n.key)
 			}
-			if n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date) {
-				n.to++
-			}
-			spans = append(spans, ownSpan{d.Rows(n.from, n.to), &n.key})
 		}
 	}
-	if a.note.howTo >= 0 {
-		guides, _ := parseGuides(d, a.note.howTo, a.catalogue)
-		for _, g := range guides {
-			spans = append(spans, ownSpan{g.nextStep(d, true), nil})
-		}
+	for _, g := range a.guides {
+		add(g.nextStep(d, true), nil)
 	}
-	slices.SortStableFunc(spans, func(x, y ownSpan) int { return x.From - y.From })
-	return spans
+	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
 
 // kept is a line of the user's, and the part that it stands behind.
@@ -153,9 +159,9 @@ type kept struct {
 
 // rest is what the program did not write, line by line.
 func (a author) rest() iter.Seq[kept] {
-	d, spans := a.note.document, a.spans()
+	d := a.note.document
 	return func(yield func(kept) bool) {
-		spans, behind := spans, (*key)(nil)
+		spans, behind := a.spans, (*key)(nil)
 		for row := range d.Len() {
 			line, text := d.Rows(row, row+1), ""
 			for _, s := range spans {
@@ -182,7 +188,7 @@ func (a author) rest() iter.Seq[kept] {
 // behind the part that it stood behind.
 func (a author) lost(now author) error {
 	parts := map[key]bool{}
-	for _, s := range now.spans() {
+	for _, s := range now.spans {
 		if s.key != nil {
 			parts[*s.key] = true
 		}

@@ -56,6 +56,7 @@ func FuzzKnowsWhatItWrote(f *testing.F) {
 			text = note.Org(plan)
 		}
 		requireOwn(t, c, text)
+		text = newestOnTop(text)
 		first := strings.LastIndex(text, "Rotation plan: week 1")
 		k := keeper{T: t, catalogue: c, data: []byte(text[:first] + ticked(text[first:]))}
 		if k.next() {
@@ -89,7 +90,7 @@ func TestLeavesWhatIsChanged(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		text := note.Markdown(plan, note.Options{})
+		text := newestOnTop(note.Markdown(plan, note.Options{}))
 		first := strings.LastIndex(text, "# Rotation plan: week 1")
 		text = text[:first] + ticked(text[first:])
 		n := note.Read("week.md", []byte(text), c)

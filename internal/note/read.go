@@ -45,20 +45,23 @@ type reader struct {
 	settler
 	mode    mode
 	week    *Week
-	loose   Week                // what was typed where there is no week
-	looking bool                // aside: below what the program wrote, so that it is the user's
-	guide   *workout.Exercise   // that the last heading of the how-to names; nil: none
-	parts   int                 // weeks, days and task lines
-	prelude []markdown.Text     // what stands before the first title, in case that it is lost
-	open    *passage            // the paragraph or item that may go on; nil: none
-	room    passage             // for what is open
-	heading string              // the user's, between the days
-	early   []markdown.Text     // remarks of a day above its first move
-	headed  markdown.Text       // the title of the week
-	heads   []markdown.Text     // headings and fields of the user's under a title
-	other   int                 // the indent of an item of the user's in a day; -1: the last one was a task
-	unknown int                 // names that are not known
-	avoid   []workout.Condition // of the week; nil: not asked for yet
+	loose   Week              // what was typed where there is no week
+	looking bool              // aside: below what the program wrote, so that it is the user's
+	guide   *workout.Exercise // that the last heading of the how-to names; nil: none
+	parts   int               // weeks, days and task lines
+	header  []markdown.Text   // the paragraphs under the title, or before the first one, in case that it is lost
+	waiting []place           // of the user's under the title, to be looked at once its paragraphs are known
+	open    passage           // the paragraph or item that may go on; not classified: there is none
+	heading string            // the user's, between the days
+	early   []markdown.Text   // remarks of a day above its first move
+	other   int               // the indent of an item of the user's in a day; -1: the last one was a task
+	unknown int               // names that are not known
+}
+
+// place is a text that may hold warning signs from a byte on.
+type place struct {
+	markdown.Text
+	from int
 }
 
 // passage is a line with those that go on with it.
@@ -88,6 +91,7 @@ func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
 
 func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
+	r.hint = hear(r.front.sentences(), r.catalogue)
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
 		if r.mode != aside || r.looking || !r.passes(row) {
 			r.take(r.document.Line(row))
@@ -127,12 +131,10 @@ func (r *reader) passes(row int) bool {
 	if r.howTo < 0 || len(raw) <= longestHeading || !words.IsPart(rune(raw[0])) || strings.Contains(raw, ": ") || r.document.Kind(row) != markdown.KindVisible {
 		return false
 	}
-	kind := markdown.KindProse
+	r.open = passage{Line: markdown.Line{Row: row, Kind: markdown.KindProse}}
 	if raw[0] < 'A' {
-		kind = markdown.KindItem
+		r.open.Kind = markdown.KindItem
 	}
-	r.room = passage{Line: markdown.Line{Row: row, Kind: kind}}
-	r.open = &r.room
 	return true
 }
 
@@ -149,7 +151,7 @@ func (r *reader) full(l markdown.Line) bool {
 func (r *reader) take(l markdown.Line) {
 	switch {
 	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
-		if r.open != nil && r.open.Kind != markdown.KindItem {
+		if r.open.Kind != markdown.KindItem {
 			r.close()
 		}
 		return
@@ -158,7 +160,7 @@ func (r *reader) take(l markdown.Line) {
 		return
 	case l.Kind < markdown.KindBlank:
 		return
-	case r.open != nil && r.goesOn(l):
+	case r.open.Kind != markdown.KindVisible && r.goesOn(l):
 		if l.Kind != markdown.KindProse && r.mode != aside {
 			l.Text = r.document.Body(l.Row) // what looks like a mark is none
 		}
@@ -172,33 +174,32 @@ func (r *reader) take(l markdown.Line) {
 	case r.conflict(l) || r.begin(l):
 	case l.Kind != markdown.KindHeading:
 		r.looking = r.looking && !strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, cueWords)
-		r.room = passage{Line: l, to: l.Row + 1, more: r.room.more[:0]}
-		r.open = &r.room
-	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges || r.mode == inChoices:
-		r.mode, r.heading = inOwn, l.Text.String
-		r.look(l.Text, 0)
-	case r.mode == outside:
-		r.before(l.Text)
-	case r.mode == aside:
-		r.guide = r.catalogue.ByName(l.Text.String)
-		if r.looking = r.guide == nil; r.looking {
-			r.look(l.Text, 0)
-		}
-	case r.mode == header:
-		r.under(l.Text)
+		r.open = passage{Line: l, to: l.Row + 1, more: r.open.more[:0]}
 	default:
-		r.look(l.Text, 0)
+		r.ownHeading(l.Text)
 	}
 }
 
-// under keeps what of the user's stands under a title and is no paragraph, until all of that is known.
-func (r *reader) under(text markdown.Text) {
-	r.heads = append(r.heads[:min(len(r.heads), near)], text)
+// ownHeading reads a heading that opens no part of the note. Between the days it ends the moves.
+func (r *reader) ownHeading(text markdown.Text) {
+	switch {
+	case r.mode == outside:
+		r.before(text)
+		return
+	case r.mode == aside:
+		r.guide = r.catalogue.ByName(text.String)
+		r.looking = r.guide == nil
+	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges || r.mode == inChoices:
+		r.mode, r.heading = inOwn, text.String
+	}
+	if r.mode != aside || r.looking {
+		r.look(text, 0)
+	}
 }
 
 // before keeps what stands before the first title.
 func (r *reader) before(text markdown.Text) {
-	r.prelude = append(r.prelude[max(0, len(r.prelude)-near):], text)
+	r.header = append(r.header[max(0, len(r.header)-near):], text)
 }
 
 // goesOn reports a line that goes on with what is open: an indented one with an item, any other with
@@ -269,6 +270,8 @@ func (r *reader) begin(l markdown.Line) bool {
 }
 
 func (r *reader) title(l markdown.Line, w workout.Week, err error) {
+	raw := r.document.Raw(l.Row)
+	r.org = r.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
 	if err != nil {
 		r.fail(l.Text.Start(0), "%v", err)
 	} else if !r.full(l) {
@@ -276,30 +279,33 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 			r.lookAbove()
 		}
 		r.begun(l.Row)
-		r.week.Week, r.week.titled, r.headed = w, true, l.Text
+		r.header = nil
+		r.week.Week, r.week.titled = w, true
 		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
+		r.look(l.Text, len(l.Text.String)-len(behindTitle(l.Text.String)))
 	}
 }
 
-// endHeader looks at what stands under a title, now that all of it is known.
+// endHeader hears what stands under a title, and looks at it, now that all of it is known.
 func (r *reader) endHeader() {
 	if r.mode != header {
 		return
 	}
-	r.look(r.headed, len(r.headed.String)-len(behindTitle(r.headed.String)))
-	for text := range joined(r.week.header, r.catalogue) {
-		r.look(text, 0)
+	paragraphs := joined(r.header, r.catalogue)
+	r.week.heard = hear(paragraphs, r.catalogue)
+	for _, text := range paragraphs {
+		r.search(text, 0)
 	}
-	for _, text := range r.heads {
-		r.look(text, 0)
+	for _, place := range r.waiting {
+		r.search(place.Text, place.from)
 	}
-	r.heads = nil
+	r.header, r.waiting = nil, r.waiting[:0]
 }
 
 // lookAbove looks at the last paragraphs before the first title: they may be about the training.
 func (r *reader) lookAbove() {
 	const above = 10
-	for _, text := range r.prelude[max(0, len(r.prelude)-above):] {
+	for _, text := range r.header[max(0, len(r.header)-above):] {
 		r.look(text, 0)
 	}
 }
@@ -308,7 +314,7 @@ func (r *reader) lookAbove() {
 func (r *reader) begun(row int) {
 	r.endHeader()
 	r.endWeek(row)
-	r.week, r.avoid, r.headed = &Week{Row: row + 1}, nil, markdown.Text{}
+	r.week = &Week{Row: row + 1}
 	r.weeks = append(r.weeks, r.week)
 	r.mode = header
 }
@@ -348,7 +354,7 @@ func (r *reader) section(l markdown.Line, s section) {
 }
 
 // usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
-const usualLines, usualNodes = 6, 32
+const usualLines, usualNodes = 8, 32
 
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {
@@ -360,7 +366,6 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	}
 	if r.week == nil {
 		r.begun(l.Row)
-		r.week.header = r.prelude
 	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
 		r.begun(l.Row) // of an older week, whose title is lost
 	}
@@ -381,10 +386,13 @@ func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)
 
 // close reads what was open, now that it is whole.
 func (r *reader) close() {
-	p := r.open
-	if r.open = nil; p == nil || r.mode == aside && !r.looking {
-		return
+	if r.open.Kind != markdown.KindVisible && (r.mode != aside || r.looking) {
+		r.passage(&r.open)
 	}
+	r.open.Kind = markdown.KindVisible
+}
+
+func (r *reader) passage(p *passage) {
 	text := p.text()
 	if r.mode == aside {
 		r.look(text, r.cueEnd(text.String))
@@ -410,10 +418,10 @@ func (r *reader) close() {
 			r.look(text, 0)
 		}
 	case r.mode == header:
-		if len(r.week.header) <= near {
+		if len(r.header) <= near {
 			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
 		}
-		r.week.header = append(r.week.header[:min(len(r.week.header), near)], text)
+		r.header = append(r.header[:min(len(r.header), near)], text)
 	case !p.boxed():
 		r.before(text)
 	}

@@ -22,11 +22,7 @@ func (r *reader) property(l markdown.Line) {
 		return
 	}
 	r.close()
-	switch {
-	case r.mode == header:
-		r.under(l.Text)
-		return
-	case r.mode != inDay || len(r.day().Lines) == 0:
+	if r.mode != inDay || len(r.day().Lines) == 0 {
 		r.look(l.Text, 0)
 		return
 	}
@@ -82,9 +78,18 @@ func (r *reader) typedIn() *Week {
 	return r.week
 }
 
-// look searches what belongs to no move for warning signs and for pain, sentence by sentence from a
-// byte on: those of the program itself are none.
+// look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
+// that waits until all of it is read: it tells the conditions.
 func (r *reader) look(text markdown.Text, from int) {
+	if r.mode == header {
+		r.waiting = append(r.waiting[:min(len(r.waiting), near)], place{text, from})
+		return
+	}
+	r.search(text, from)
+}
+
+// search looks at sentence by sentence: those of the program itself are no signs.
+func (r *reader) search(text markdown.Text, from int) {
 	s := text.String
 	if safety.IsParagraph(s) {
 		return
@@ -93,7 +98,7 @@ func (r *reader) look(text markdown.Text, from int) {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
 			to = len(s)
 		}
-		if _, term := openingAt(s, from); !term && !ownSentences()[plainSentence(s[from:to])] {
+		if openingAt(s, from) == nil && !ownSentences()[plainSentence(s[from:to])] {
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
@@ -143,45 +148,27 @@ func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
 
 // avoids are the conditions of the week that is read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
-	if r.week == nil {
+	switch {
+	case r.week == nil:
 		return nil
+	case r.week.heard.terms == nil:
+		return r.hint.Avoid
 	}
-	if r.avoid == nil {
-		r.avoid = r.heardAvoid()
-	}
-	return r.avoid
-}
-
-// heardAvoid hears what the week avoids, where anything says so.
-func (r *reader) heardAvoid() []workout.Condition {
-	mentioned := func(t markdown.Text) bool {
-		return mentionsAny(t.String, "voiding", "VOIDING", "eft out for", "EFT OUT FOR")
-	}
-	avoids := func(sentence string) bool { return strings.HasPrefix(sentence, avoidWords) }
-	if !slices.ContainsFunc(r.front.terms, avoids) && !slices.ContainsFunc(r.week.header, mentioned) {
-		return []workout.Condition{}
-	}
-	quiet := func(problem.Severity, int, string) {}
-	h := hear(r.week.header, r.catalogue, quiet)
-	if h.terms == nil && len(r.front.terms) > 0 {
-		h = hear(r.front.sentences(), r.catalogue, quiet)
-	}
-	return append([]workout.Condition{}, h.Avoid...)
-}
-
-func mentionsAny(text string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(text, part) })
+	return r.week.heard.Avoid
 }
 
 // remark reads what is no task. Below a move it counts for it; an item of the user's lends nothing, nor
 // does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
-	e, _ := leadingName(text.String, r.catalogue)
+	var e *workout.Exercise
+	if p.boxed() {
+		e, _ = leadingName(text.String, r.catalogue)
+	}
 	switch {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
-	case e != nil && p.boxed():
+	case e != nil:
 		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String())
 	case len(day.Lines) > 0:
@@ -201,8 +188,9 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	f := said.Feedback
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
-			r.other = p.Indent
-			r.look(text, 0)
+			if r.other = p.Indent; f != (workout.Feedback{}) {
+				r.look(text, 0)
+			}
 			return
 		}
 		f.Easy, f.Load = false, ""

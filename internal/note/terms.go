@@ -2,9 +2,9 @@ package note
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -44,8 +44,17 @@ func stepsText(week workout.Week) string {
 // heard is what the sentences under a title tell.
 type heard struct {
 	workout.Terms
-	terms map[string]bool // the openings of the sentences that were there; nil: none
+	terms []string // the openings of the sentences that were there; nil: none
 	steps []stepHeard
+	wrong []wrong // in them; at most problem.Most, and one more
+}
+
+// wrong is a problem at a place of the document.
+type wrong struct {
+	problem.Severity
+	at   int
+	text string
+	mild bool // in a week before the judged one it is only a warning
 }
 
 // stepHeard is where a move stands.
@@ -58,8 +67,17 @@ type stepHeard struct {
 type hearing struct {
 	heard
 	catalogue *workout.Catalogue
-	report    func(severity problem.Severity, at int, text string) // at a place of the document
 	text      markdown.Text
+}
+
+func (h *hearing) report(severity problem.Severity, at int, format string, args ...any) {
+	most := problem.Most
+	if severity == problem.Error {
+		most *= 2 // no warnings keep one from being seen
+	}
+	if len(h.wrong) <= most {
+		h.wrong = append(h.wrong, wrong{Severity: severity, at: at, text: fmt.Sprintf(format, args...)})
+	}
 }
 
 // opening is how a sentence begins that means something, and what reads the rest of it. Only at the
@@ -89,7 +107,7 @@ var openings = []opening{
 		condition, _, found := strings.Cut(h.text.String[from:to], ":")
 		return found && h.conditions(from, from+len(condition))
 	}, ""},
-	{"This week needs ", heardAnyway, ""}, {"To plan without: ", heardAnyway, ""},
+	{needsWords, heardAnyway, ""}, {withoutWords, heardAnyway, ""},
 	{"Equipment:", nil, "Equipment at hand: band."}, {"Complete routine", nil, "Complete routine."},
 	{"Cleared to", nil, "Cleared to train on 2026-11-23."},
 	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},
@@ -100,13 +118,15 @@ var openings = []opening{
 // heardAnyway passes over what the program says beside its terms.
 func heardAnyway(*hearing, int, int) bool { return true }
 
-func openingAt(text string, at int) (found opening, ok bool) {
-	for _, o := range openings {
+// openingAt is the opening at a byte of a text; nil: there is none.
+func openingAt(text string, at int) *opening {
+	for i := range openings {
+		o := &openings[i]
 		if c := (words.Cursor{Text: text, At: at}); text[at]|0x20 == o.words[0]|0x20 && c.Fold(o.words) {
-			return o, true
+			return o
 		}
 	}
-	return opening{}, false
+	return nil
 }
 
 // LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
@@ -115,7 +135,7 @@ func LooksLikeTerms(text string) bool {
 	_, title, _ := parseTitle(text)
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
-			if _, term := openingAt(text+".", at); term || parseSection(text[at:]) != noSection {
+			if openingAt(text+".", at) != nil || parseSection(text[at:]) != noSection {
 				return true
 			}
 		}
@@ -125,9 +145,9 @@ func LooksLikeTerms(text string) bool {
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
 // the first counts, but of those that leave something out all do.
-func hear(paragraphs []markdown.Text, c *workout.Catalogue, report func(problem.Severity, int, string)) heard {
-	h := hearing{catalogue: c, report: report}
-	for h.text = range joined(paragraphs, c) {
+func hear(paragraphs []markdown.Text, c *workout.Catalogue) heard {
+	h := hearing{catalogue: c}
+	for _, h.text = range paragraphs {
 		h.paragraph()
 	}
 	return h.heard
@@ -137,76 +157,68 @@ func hear(paragraphs []markdown.Text, c *workout.Catalogue, report func(problem.
 const longest = 1 << 14
 
 // joined are paragraphs, those in one of which an app has cut a sentence in two.
-func joined(paragraphs []markdown.Text, c *workout.Catalogue) iter.Seq[markdown.Text] {
-	return func(yield func(markdown.Text) bool) {
-		for i := 0; i < len(paragraphs); i++ {
-			text := paragraphs[i]
-			for i+1 < len(paragraphs) && len(text.String) < longest && isCutOff(text.String, c) {
-				i++
-				text = markdown.Join(text, paragraphs[i])
-			}
-			if !yield(text) {
-				return
-			}
+func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.Text) {
+	names := sync.OnceValue(func() []string {
+		return words.Each(c.All(), func(e *workout.Exercise) string { return workout.NameKey(e.Name) })
+	})
+	for i, text := range paragraphs {
+		if n := len(whole) - 1; i > 0 && len(whole[n].String) < longest && isCutOff(whole[n].String, names) {
+			whole[n] = markdown.Join(whole[n], text)
+			continue
 		}
+		whole = append(whole, text)
 	}
+	return whole
 }
 
 // isCutOff reports a paragraph whose last sentence an app has cut in two: a list that goes on, a
 // bracket left open, a name of which there is more.
-func isCutOff(text string, c *workout.Catalogue) bool {
+func isCutOff(text string, names func() []string) bool {
 	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
-	if text == "" || text[len(text)-1] == '.' {
-		return false
-	}
-	if _, term := openingAt(text, 0); !term {
+	if text == "" || text[len(text)-1] == '.' || openingAt(text, 0) == nil {
 		return false
 	}
 	key := workout.NameKey(text[strings.LastIndexAny(text, ":,;")+1:]) + " "
 	return strings.IndexByte(",;(", text[len(text)-1]) >= 0 || strings.Count(text, "(") > strings.Count(text, ")") ||
-		slices.ContainsFunc(c.All(), func(e *workout.Exercise) bool { return strings.HasPrefix(workout.NameKey(e.Name), key) })
+		slices.ContainsFunc(names(), func(name string) bool { return strings.HasPrefix(name, key) })
 }
 
 // paragraph hears each sentence, from its opening to the next one.
 func (h *hearing) paragraph() {
 	text := h.text.String
-	for at, o, ok := h.next(0); ok; {
-		end, next, more := h.next(at + 1)
-		twice := h.terms[o.words] && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords
+	for at, o := h.next(0); o != nil; {
+		end, next := h.next(at + 1)
+		again := slices.Contains(h.terms, o.words)
 		switch {
-		case twice:
+		case again && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords:
 		case o.hear != nil && o.hear(h, at+len(o.words), end):
-			if h.terms == nil {
-				h.terms = map[string]bool{}
+			if !again {
+				h.terms = append(h.terms, o.words)
 			}
-			h.terms[o.words] = true
 		case o.like != "":
-			h.report(problem.Warning, h.text.Start(at), fmt.Sprintf("%q is not understood, so it changes nothing; write it like %q",
-				firstSentence(text[at:end]), o.like))
+			h.report(problem.Warning, h.text.Start(at), "%q is not understood, so it changes nothing; write it like %q",
+				firstSentence(text[at:end]), o.like)
 		}
-		at, o, ok = end, next, more
+		at, o = end, next
 	}
 }
 
-// next is the next opening, at the beginning of a sentence or of a line.
-func (h *hearing) next(at int) (int, opening, bool) {
+// next is the next opening, at the beginning of a sentence or of a line; nil: there is none.
+func (h *hearing) next(at int) (int, *opening) {
 	for text := h.text.String; at < len(text); at++ {
 		if at > 0 && text[at-1] != ' ' {
-			space := strings.IndexByte(text[at:], ' ') + 1
-			if space == 0 {
+			space := strings.IndexByte(text[at:], ' ')
+			if space < 0 {
 				break
 			}
-			at += space - 1
+			at += space
 			continue
 		}
-		if at > 0 && !endsSentence(text[:at-1]) && !h.text.Breaks(at) {
-			continue
-		}
-		if o, ok := openingAt(text, at); ok {
-			return at, o, true
+		if o := openingAt(text, at); o != nil && (at == 0 || endsSentence(text[:at-1]) || h.text.Breaks(at)) {
+			return at, o
 		}
 	}
-	return len(h.text.String), opening{}, false
+	return len(h.text.String), nil
 }
 
 // endsSentence reports a text at whose end a sentence may begin.
@@ -245,7 +257,7 @@ func (h *hearing) summary(from, to int) bool {
 	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
 	var err error
 	if h.Days, err = workout.ParseDays(strings.Join(words, ",")); err != nil {
-		h.report(problem.Warning, h.wordFrom(at), fmt.Sprintf("the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err))
+		h.report(problem.Warning, h.wordFrom(at), "the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err)
 	}
 	word := h.text.String[strings.LastIndexByte(h.text.String[:from-1], ' ')+1 : from-1]
 	h.Level, _ = workout.ParseLevel(word)
@@ -277,17 +289,22 @@ func (h *hearing) equipment(from, to int) bool {
 		return true
 	}
 	h.Equipment = []workout.Equipment{workout.None}
+	known := h.catalogue.Equipment()
 	h.eachWord(from, to, func(word string, at int) {
-		known, err := h.catalogue.ParseEquipment(strings.Join(strings.Fields(word), "-"))
+		equipment, err := words.Parse("equipment", strings.Join(strings.Fields(word), "-"), known)
 		if err != nil {
-			known = workout.Equipment(strings.ToLower(word))
+			equipment = workout.Equipment(strings.ToLower(word))
+		}
+		if len(h.Equipment) < problem.Most && !slices.Contains(h.Equipment, equipment) {
+			h.Equipment = append(h.Equipment, equipment)
+		}
+		if err != nil && len(h.wrong) <= problem.Most {
 			text := (&words.UnknownError{Kind: "equipment", Word: word}).Error()
-			if near := words.Nearest(word, words.Of(h.catalogue.Equipment())); near != "" {
+			if near := words.Nearest(word, words.Of(known)); near != "" {
 				text += "; did you mean " + near + "?"
 			}
-			h.report(problem.Warning, at, text)
+			h.report(problem.Warning, at, "%s", text)
 		}
-		h.Equipment = append(h.Equipment, known)
 	})
 	h.Equipment = workout.SortEquipment(h.Equipment)
 	return true
@@ -306,8 +323,8 @@ func (h *hearing) weaker(from, to int) bool {
 		h.Weaker = sides[0]
 		return true
 	}
-	h.report(problem.Warning, h.wordFrom(from), fmt.Sprintf("no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
-		strings.TrimSpace(firstSentence(h.text.String[from:to]))))
+	h.report(problem.Warning, h.wordFrom(from), "no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
+		strings.TrimSpace(firstSentence(h.text.String[from:to])))
 	return false
 }
 
@@ -315,7 +332,7 @@ func (h *hearing) weaker(from, to int) bool {
 func (h *hearing) cleared(from, to int) bool {
 	date, at, err := workout.FindDate(h.text.String[from:to])
 	if at < 0 || err != nil {
-		h.report(problem.Warning, h.text.Start(from), fmt.Sprintf("rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords))
+		h.report(problem.Warning, h.text.Start(from), "rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords)
 		return false
 	}
 	h.Cleared = date
@@ -329,8 +346,7 @@ func (h *hearing) conditions(from, to int) bool {
 		switch {
 		case err != nil:
 			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(known)}
-			h.report(problem.Error, at, fmt.Sprintf("%v, so rotate cannot tell what to avoid; %s; one of your own "+
-				"needs its --catalog", &unknown, unknown.Hint()))
+			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; one of your own needs its --catalog", &unknown, unknown.Hint())
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}
@@ -355,7 +371,8 @@ func (h *hearing) leftOut(from, to int) bool {
 		if e != nil {
 			h.leaveOut(e, strings.Trim(text[from+len(name):end], " -:=()"))
 		} else if name := strings.TrimSpace(strings.SplitN(text[from:end], "(", 2)[0]); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
-			h.report(problem.Error, h.text.Start(from), fmt.Sprintf("unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name))
+			h.report(problem.Error, h.text.Start(from), "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
+			h.wrong[len(h.wrong)-1].mild = true
 			unknown++ // there is an error already, however many follow
 		}
 		from = max(end, from+1)
@@ -418,13 +435,12 @@ func (h *hearing) stepsOf(from, to int) bool {
 	return true
 }
 
-// stepOf is the step that the sentences tell of an exercise; 0: none.
-func (h heard) stepOf(e *workout.Exercise) int {
-	for _, name := range e.Names() {
-		key := workout.NameKey(name)
-		if i := slices.IndexFunc(h.steps, func(s stepHeard) bool { return s.key == key }); i >= 0 {
-			return h.steps[i].step
+// planned are the moves of the sentences, with their steps.
+func (h heard) planned(c *workout.Catalogue) (list []workout.Stands) {
+	for _, s := range h.steps {
+		if e := c.ByName(s.key); e != nil {
+			list = append(list, workout.Stands{Exercise: e, Step: s.step})
 		}
 	}
-	return 0
+	return list
 }

@@ -1,11 +1,13 @@
 package note_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
@@ -116,4 +118,18 @@ func TestDaysByHand(t *testing.T) {
 	}
 	_, said := readTerms(t, "Beginner, 2 moves, Mon. Equipment at hand: band.")
 	require.Equal(t, []string{`the days "Mon" cannot be planned with: a week takes 2 or 3 sessions, not 1; correct them`}, said)
+}
+
+// Nobody trains any more by the sentences of a week before the judged one.
+func TestSentencesOfOldWeeks(t *testing.T) {
+	c := builtin(t)
+	first := ticked(planText(t, c, 1))
+	both := ticked(string(insertNext(t, c, []byte(first), nil)))
+	for text, severity := range map[string]problem.Severity{first: problem.Error, both: problem.Warning} {
+		at := strings.Index(text, "\nSteps: Knee rotations 2")
+		require.Positive(t, at)
+		n := note.Read("week.md", []byte(text[:at]+" Left out: my mat."+text[at:]), c)
+		require.Len(t, n.Problems, 1)
+		require.Equal(t, severity, n.Problems[0].Severity)
+	}
 }

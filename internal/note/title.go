@@ -102,10 +102,10 @@ func dayText(date workout.Date, minutes int) string {
 // date, and how long it takes. The error tells of a date that does not exist.
 func parseDay(text string) (date workout.Date, ok bool, err error) {
 	const longest = 60
-	at := -1
-	if len(text) < longest {
-		date, at, err = workout.FindDate(text)
+	if text == "" || len(text) >= longest || strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) < 0 {
+		return date, false, nil // it begins with no word of a day
 	}
+	date, at, err := workout.FindDate(text)
 	if at < 0 {
 		return date, false, nil
 	}

@@ -41,6 +41,7 @@ type settler struct {
 	*reporter
 	catalogue *workout.Catalogue
 	front     front
+	hint      heard // by the front matter
 	weeks     []*Week
 }
 
@@ -72,59 +73,93 @@ func (s *settler) settle() {
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
 		}
 	}
+	s.complain()
+}
+
+// complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
+// out decides nothing any more.
+func (s *settler) complain() {
+	if len(s.Weeks) == 0 {
+		return
+	}
+	judged := s.Judged(workout.Date{}).Start
+	for _, w := range s.weeks {
+		for _, wrong := range w.heard.wrong {
+			if wrong.mild && w.Start.Before(judged) {
+				wrong.Severity = problem.Warning
+			}
+			if len(w.Trained) > 0 || w.Rest {
+				s.at(wrong.Severity, wrong.at, wrong.text)
+			}
+		}
+	}
 }
 
 func (s *settler) week(w *Week) {
 	mergeDays(w)
-	h := hear(w.header, s.catalogue, s.at)
-	lost := h.terms == nil
+	lost := w.heard.terms == nil
 	if lost {
-		h = s.fromFront(w)
+		s.hearFront(w)
 	}
-	w.told = h.Terms
+	w.Terms = w.heard.Terms
 	if !lost && w.Start == s.front.start {
-		s.keepLeftOut(w, &h)
+		s.keepLeftOut(w)
 	}
-	w.Terms, w.steps = h.Terms, h.steps
-	for _, line := range w.Settle(h.stepOf) {
+	for _, line := range w.Settle(w.heard.planned(s.catalogue)) {
 		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
-	s.supply(w, h, lost && s.front.level == "")
+	for _, e := range w.ByHand.Edited {
+		m := w.Move(e)
+		s.add(problem.Warning, w.row(e), 1, fmt.Sprintf("every line of %s asks for %s, so it goes on from there: step %d", e.Name, m.Amount(), m.Step))
+	}
+	s.supply(w, lost && s.front.level == "")
+}
+
+// row is the first line of an exercise.
+func (w *Week) row(e *workout.Exercise) int {
+	for _, day := range w.Trained {
+		if lines := day.Of(e.ID); len(lines) > 0 {
+			return lines[0].Row
+		}
+	}
+	return w.Row
 }
 
 // keepLeftOut keeps out what only the front matter leaves out: a sentence can go by accident.
-func (s *settler) keepLeftOut(w *Week, h *heard) {
-	front := hear(s.front.sentences(), s.catalogue, func(problem.Severity, int, string) {})
+func (s *settler) keepLeftOut(w *Week) {
 	keep := func(name string) {
 		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
 			"to have it back, delete it there too", name))
 	}
-	for _, condition := range front.Avoid {
-		if !slices.Contains(h.Avoid, condition) {
-			h.Avoid = append(h.Avoid, condition)
+	for _, condition := range s.hint.Avoid {
+		if !slices.Contains(w.Avoid, condition) {
+			w.Avoid = append(w.Avoid, condition)
 			keep("what " + string(condition) + " bars")
 		}
 	}
-	for _, left := range front.LeftOut {
-		if _, already := h.LeavesOut(left.ID); !already {
-			h.LeftOut = append(h.LeftOut, left)
+	for _, left := range s.hint.LeftOut {
+		if _, already := w.LeavesOut(left.ID); !already {
+			w.LeftOut = append(w.LeftOut, left)
 			keep(left.Name)
 		}
 	}
 }
 
-// fromFront is what the front matter tells of a week whose sentences are lost. Without it nobody knows
-// what is to be avoided.
-func (s *settler) fromFront(w *Week) (h heard) {
+// hearFront takes what the front matter tells for a week whose sentences are lost. Without it nobody
+// knows what is to be avoided.
+func (s *settler) hearFront(w *Week) {
 	if s.front.level == "" {
 		s.add(problem.Error, w.Row, 1, "the sentences under this title are gone, so rotate cannot tell what to avoid; "+
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
-		return h
+		return
 	}
-	return hear(s.front.sentences(), s.catalogue, func(severity problem.Severity, _ int, text string) {
-		s.add(severity, 1, 1, text)
-	})
+	wrong := w.heard.wrong
+	w.heard = s.hint
+	w.heard.wrong = wrong
+	for _, wrong := range s.hint.wrong {
+		s.add(wrong.Severity, 1, 1, wrong.text)
+	}
 }
 
 // mergeDays puts the days in date order, and the lines of a day that stands twice together.
@@ -142,7 +177,7 @@ func mergeDays(w *Week) {
 }
 
 // supply fills in what the sentences did not tell, unless they are lost for good.
-func (s *settler) supply(w *Week, h heard, lost bool) {
+func (s *settler) supply(w *Week, lost bool) {
 	guess := func(missing, taken, where string) {
 		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("%s; rotate assumes %q; write the right one %s", missing, taken, where))
 	}
@@ -171,7 +206,7 @@ func (s *settler) supply(w *Week, h heard, lost bool) {
 		w.Terms.Days.Sort()
 		guess("there is no sentence of level, moves and days here", w.Summary()+".", "under the title")
 	}
-	if !h.terms[equipmentWords] {
+	if !slices.Contains(w.heard.terms, equipmentWords) {
 		w.Equipment = workout.SortEquipment(needs)
 		guess("there is no sentence of the equipment at hand here", equipmentWords+" "+w.AtHand()+".", "under the title")
 	}

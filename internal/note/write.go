@@ -2,15 +2,12 @@ package note
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
-	"rotate/internal/markdown"
 	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
-// Markdown writes the plan as a note, its newest week on top.
+// Markdown writes the plan as a note, the nearest week on top.
 func Markdown(p *workout.Plan, options Options) string {
 	paper := paper{options: options}
 	paper.front(p.Weeks[len(p.Weeks)-1])
@@ -18,7 +15,7 @@ func Markdown(p *workout.Plan, options Options) string {
 	return paper.String()
 }
 
-// Org writes the plan as an org file, its newest week on top: the same note with org's headings,
+// Org writes the plan as an org file, the nearest week on top: the same note with org's headings,
 // scheduled dates and statistics cookies.
 func Org(p *workout.Plan) string {
 	paper := paper{org: true}
@@ -26,9 +23,9 @@ func Org(p *workout.Plan) string {
 	return paper.String()
 }
 
-// plan writes the weeks, the newest on top, and what belongs to all of them.
+// plan writes the weeks, the nearest on top, and what belongs to all of them.
 func (p *paper) plan(plan *workout.Plan) {
-	for _, week := range slices.Backward(plan.Weeks) {
+	for _, week := range plan.Weeks {
 		p.week(plan, week)
 	}
 	p.why(plan)
@@ -55,18 +52,39 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 	if len(week.Moves) > 0 {
 		p.wrapped(stepsText(week), "")
 	}
+	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
+		p.needs(week, needs)
+	}
 	for _, text := range p.remarks(week, plan.Barred) {
 		p.block(text)
 	}
+}
+
+// needs says what a week cannot be done without; to whoever made the plan, with the command that plans
+// without.
+func (p *paper) needs(week workout.Week, needs string) {
+	if week.Name != "" {
+		p.block(needsWords + needs + ".")
+		return
+	}
+	p.block(needsWords + needs + ". " + withoutWords)
+	p.line(p.code(week.PlanWithout()))
+}
+
+const needsWords, withoutWords = "This week needs ", "To plan without:"
+
+// code is a command as it can be copied.
+func (p *paper) code(command string) string {
+	if p.org {
+		return "~" + command + "~"
+	}
+	return "`" + command + "`"
 }
 
 // remarks are what whoever uses the plan should know, and the program does not read back.
 func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []string) {
 	if week.Rest {
 		list = append(list, workout.RestAdvice)
-	}
-	if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
-		list = append(list, fmt.Sprintf("This week needs %s. To plan without: %s.", needs, week.PlanWithout()))
 	}
 	if advice := week.LoadAdvice(); advice != "" {
 		list = append(list, advice)
@@ -144,16 +162,4 @@ func (p *paper) why(plan *workout.Plan) {
 		}
 		p.wrapped(fmt.Sprintf("- %s (%s): %s.", c.ID, verdict, c.Reason), "  ")
 	}
-}
-
-// isOrg reports whether a note is an org file.
-func isOrg(d *markdown.Document) bool {
-	for row := range d.Len() {
-		if raw := d.Raw(row); strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ") {
-			if _, at, _ := parseTitle(raw); at >= 0 {
-				return true
-			}
-		}
-	}
-	return false
 }

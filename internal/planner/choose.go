@@ -13,11 +13,12 @@ type chooser struct {
 	catalogue *workout.Catalogue
 	terms     workout.Terms
 	chosen    []*workout.Exercise
-	replaced  []*workout.Exercise // not to be chosen again: others took their place
-	barred    map[string]bool     // ids not to be chosen, whatever the terms allow
-	madeRoom  *workout.Exercise   // it went so that one of the other kind could come in; nil: none
-	included  map[string]int      // the steps of the prescribed ones, by id; 0: their own start
-	reasons   map[string]string   // of the chosen, by id
+	replaced  []*workout.Exercise       // not to be chosen again: others took their place
+	barred    map[string]bool           // ids not to be chosen, whatever the terms allow
+	emptied   map[workout.Movement]bool // movements of companions whose places stay empty
+	madeRoom  *workout.Exercise         // it went so that one of the other kind could come in; nil: none
+	included  map[string]int            // the steps of the prescribed ones, by id; 0: their own start
+	reasons   map[string]string         // of the chosen, by id
 	warnings  []string
 }
 
@@ -188,7 +189,7 @@ func (c *chooser) fillsIn(e *workout.Exercise) bool {
 }
 
 func (c *chooser) companion(m workout.Movement) {
-	if c.hasMovement(m) {
+	if c.hasMovement(m) || c.emptied[m] {
 		return
 	}
 	e := c.best(func(e *workout.Exercise) bool { return e.Movement == m })

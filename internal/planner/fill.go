@@ -14,13 +14,16 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 	if err != nil {
 		return nil, err
 	}
-	choice.barred = n.chain
+	choice.barred, choice.emptied = n.chain, n.emptied()
 	n.takeBrought(choice)
 	n.keep(choice)
 	for _, m := range n.moves {
 		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
 			choice.replaced = append(choice.replaced, from)
 		}
+	}
+	for old := range n.log.ByHand.Replaced {
+		choice.replaced = append(choice.replaced, old)
 	}
 	n.makeRoom(choice)
 	if err := n.fill(choice); err != nil {
@@ -71,6 +74,18 @@ func (n *next) emptyPlaces() (places int) {
 		}
 	}
 	return places
+}
+
+// emptied are the movements of companions that are left out for pain, whose places stay empty until they
+// are brought back or asked for.
+func (n *next) emptied() map[workout.Movement]bool {
+	emptied := map[workout.Movement]bool{}
+	for _, left := range n.terms.LeftOut {
+		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil && n.log.Complete {
+			emptied[e.Movement] = true
+		}
+	}
+	return emptied
 }
 
 // keep takes as many of the week's moves as there are places for, those that the promises prefer.

@@ -179,9 +179,10 @@ func TestNextCountsAndStarts(t *testing.T) {
 		{name: "seven days on", today: saturday, number: 4, want: monday.Add(7)},
 		{name: "nothing attempted", marks: []string{"[ ]"}, today: saturday, number: 3, want: monday.Add(7)},
 		{name: "attempted by a word", marks: []string{"Mon: easy"}, today: saturday, number: 4, want: monday.Add(7)},
-		{name: "the last day of the following week", today: monday.Add(13), number: 4, want: monday.Add(7)},
+		{name: "a session is over", today: monday.Add(8), number: 4, want: monday.Add(8)},
+		{name: "the first session is today", today: monday.Add(7), number: 4, want: monday.Add(7)},
 		{name: "the following week is over", today: monday.Add(14), number: 4, want: monday.Add(14)},
-		{name: "in the present week", today: monday.Add(27), number: 4, want: monday.Add(21)},
+		{name: "long over", today: monday.Add(27), number: 4, want: monday.Add(27)},
 		{name: "the day after", today: saturday, start: monday.Add(7), number: 4, want: monday.Add(7)},
 		{name: "touching", today: saturday, start: monday.Add(6), number: 4,
 			err: "--start 2026-11-29 falls in the week being judged, which ends on 2026-11-29"},
@@ -206,15 +207,29 @@ func TestNextCountsAndStarts(t *testing.T) {
 	}
 }
 
-// Between the last session of the judged week and the first of the new one lies a rest day.
+// Between the last day that was trained and the first session of the new week lies a rest day: the week
+// starts later, with a hint; a start that was asked for is refused.
 func TestNextNeedsRestDayAcrossWeeks(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}
 	week.terms.Days = workout.Days{4, 0} // Thu Sun
-	_, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days = threeDays })
-	require.Equal(t, &planner.StartError{Reason: "Sunday 2026-11-29 and Monday 2026-11-30 leave no rest day between them"}, err)
-	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days = workout.Days{2, 5} })
+	plan, err := week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days = threeDays })
+	require.NoError(t, err)
+	require.Equal(t, monday.Add(8), plan.Weeks[0].Start)
+	require.Equal(t, []workout.Date{monday.Add(9), monday.Add(11), monday.Add(14)}, datesOf(plan.Weeks[0]))
+	require.Contains(t, plan.Hints[0].Text, "Sunday 2026-11-29 was trained")
+	_, err = week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days, r.Start = threeDays, monday.Add(7) })
+	require.Equal(t, &planner.StartError{Reason: "Sunday 2026-11-29 was trained, and Monday 2026-11-30 leaves no rest day after it"}, err)
+	plan, err = week.after(t, builtIn(t), func(r *planner.NextRequest) { r.Days = workout.Days{2, 5} })
 	require.NoError(t, err)
 	require.Equal(t, monday.Add(8), plan.Weeks[0].Sessions[0].Date)
+	require.Empty(t, plan.Hints)
+}
+
+func datesOf(w workout.Week) (dates []workout.Date) {
+	for _, s := range w.Sessions {
+		dates = append(dates, s.Date)
+	}
+	return dates
 }
 
 // Days that a user wrote into the note are held against the promise too.
@@ -520,4 +535,24 @@ func TestNextDoesNotRefillWithReplaced(t *testing.T) {
 		"= knee-rotations 1: 1 x 6 per side, small range",
 		"= texas-twist 4: 2 x 15 s, full range",
 	}, told(plan))
+}
+
+// Weeks ahead are laid out on demand, as if all went well; after a week of rest nobody knows.
+func TestNextAhead(t *testing.T) {
+	c := builtIn(t)
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"knee-rotations 3"}}
+	plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 3 })
+	require.NoError(t, err)
+	var steps []int
+	for i, w := range plan.Weeks {
+		require.Equal(t, monday.Add(7*(i+1)), w.Start)
+		require.Equal(t, i+2, w.Number)
+		steps = append(steps, w.Moves[0].Step)
+	}
+	require.Equal(t, []int{4, 5, 6, 7}, steps)
+	week.marks = []string{"[x]", ": pain 7"}
+	plan, err = week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 3 })
+	require.NoError(t, err)
+	require.Len(t, plan.Weeks, 1)
+	require.True(t, plan.Weeks[0].Rest)
 }

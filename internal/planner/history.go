@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -214,7 +215,7 @@ func (h history) underWatch() bool {
 		if h[:i+1].escalated() {
 			return true
 		}
-		if len(h[i:].full()) > weeks {
+		if len(h[i:].full()) >= weeks {
 			return false
 		}
 	}
@@ -264,5 +265,5 @@ func (h history) painless(than, planned string) string {
 	if len(h) > 0 {
 		planned = h[len(h)-1].load()
 	}
-	return lowered(planned, "", 10)
+	return cmp.Or(lowered(planned, "", 10), workout.LoadLighter)
 }

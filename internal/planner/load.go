@@ -3,6 +3,7 @@ package planner
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -74,6 +75,18 @@ func weightText(hundredths int, unit string) string {
 		text += "." + strings.TrimRight(fmt.Sprintf("%02d", rest), "0")
 	}
 	return text + " " + unit
+}
+
+// typedLoad says where the load of a move comes from that was typed in the judged week; empty: it was not.
+func (n *next) typedLoad(m workout.Move, j judgement) string {
+	for _, day := range slices.Backward(n.log.Trained) {
+		for _, line := range day.Of(m.Exercise.ID) {
+			if used := line.Feedback.Load; used != "" && used != m.Dose.Load && used == j.move.Dose.Load {
+				return fmt.Sprintf("; with %s, as typed on %s", used, dayOf(day))
+			}
+		}
+	}
+	return ""
 }
 
 // lighter compares two weights. Others have no order.

@@ -16,6 +16,7 @@ type NextRequest struct {
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
 	Deload        *bool        // nil: when it is due
+	Ahead         int          // weeks to lay out after the new one, as if all went well
 	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
 }
 
@@ -43,17 +44,20 @@ type next struct {
 	start      workout.Date
 	number     int
 	deload     bool
+	rest       bool
 	worst      workout.Sign    // of the week
 	hurt       string          // what hurt so much that none rises
-	signsAgain string          // a warning word of two weeks running, not two full weeks past
+	signsAgain bool            // warning words of two weeks running, not two full weeks past
 	chain      map[string]bool // ids of what is harder than a move left out for pain
 	inWeek     map[string]bool
 	origin     map[string]string // of a move in the new week: the id of the judged one it comes from
 	ended      []subject         // at the last step, with nothing harder allowed
 	brought    map[string]int    // ids that come in on demand, with their step
+	passed     []workout.Choice  // ticked, and of no effect
 	changes    []workout.Change
 	moves      []workout.Move
 	warnings   []string
+	tips       []workout.Hint
 }
 
 // Next judges the newest of the weeks, which are in the order of time, by the rules, and lays out the
@@ -77,16 +81,22 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	if request.Deload != nil {
 		n.deload = *request.Deload
 	}
-	n.clear(request.Cleared)
+	n.takeOver(request.Include)
 	n.bringBack(request.Include)
 	n.chain = n.chainOfPain()
 	n.judgeAll()
+	n.unheard()
 	n.prescribe(request.Include)
 	choice, err := n.choose(request)
 	if err != nil {
 		return nil, err
 	}
-	return n.plan(choice), nil
+	n.rest = choice.rotations() == 0
+	n.deload = n.deload && !n.rest
+	n.clear(request.Cleared)
+	plan := n.plan(choice)
+	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], request.Ahead)...)
+	return plan, nil
 }
 
 // weigh settles what the judged week says as a whole, and the number of the new one: it rises when
@@ -138,208 +148,6 @@ func (n *next) lastFull() *workout.Log {
 	return nil
 }
 
-// openSign is the worst sign of a week after which nobody was cleared to train.
-func (n *next) openSign(log workout.Log) workout.Sign {
-	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]
-	log.Signs = slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
-	return log.Worst()
-}
-
-// signsRunning is the kind of warning words that came up in two attempted weeks running, at most two
-// full weeks ago; empty: none did.
-func (n *next) signsRunning() string {
-	const watched = 2
-	var before workout.Urgency
-	since, kind := watched, ""
-	for _, log := range n.logs {
-		if !attempted(log) {
-			continue
-		}
-		urgency := n.openSign(log).Urgency
-		again := urgency == before && (urgency == workout.UrgencyNerve || urgency == workout.UrgencyStop)
-		switch {
-		case again && urgency == workout.UrgencyNerve:
-			since, kind = 0, "signs of a nerve"
-		case again:
-			since, kind = 0, "signs to stop at"
-		case !log.Deload && !log.Rest:
-			since++
-		}
-		before = urgency
-	}
-	if since > watched {
-		return ""
-	}
-	return kind
-}
-
-// clear settles what the new week says of a clearance: a new one, or the one before until a full week
-// was trained under it, and another full one follows.
-func (n *next) clear(cleared workout.Date) {
-	trained := n.number > n.log.Number && !n.log.Deload && !n.log.Rest
-	switch {
-	case n.restarts():
-		n.terms.Cleared = cleared
-	case trained && !n.deload:
-		n.terms.Cleared = workout.Date{}
-	}
-}
-
-// restarts reports a week after an emergency: its moves begin again.
-func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmergency }
-
-// capped reports a week after which nothing rises, and nothing new or harder comes in.
-func (n *next) capped() bool {
-	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || !n.log.Cleared.IsZero() || n.signsAgain != ""
-}
-
-// schedule settles the start.
-func (n *next) schedule(request NextRequest) error {
-	n.start = request.Start
-	if n.start.IsZero() {
-		n.start = followingStart(n.log.Start, request.Today)
-	}
-	if n.start.Before(n.log.Start.Add(7)) {
-		return &StartError{fmt.Sprintf("--start %s falls in the week being judged, which ends on %s", n.start, n.log.End())}
-	}
-	return n.checkRest()
-}
-
-// followingStart is seven days on; if that week is over, the start of the present week of the same
-// rhythm.
-func followingStart(judged, today workout.Date) workout.Date {
-	start := judged.Add(7)
-	if over := today.Since(start); over >= 7 {
-		start = start.Add(over / 7 * 7)
-	}
-	return start
-}
-
-// checkRest refuses days that leave no rest day after the last session of the judged week.
-func (n *next) checkRest() error {
-	if len(n.log.Sessions) == 0 {
-		return nil
-	}
-	last := n.log.Sessions[len(n.log.Sessions)-1].Date
-	first := n.terms.Days.In(n.start)[0]
-	if first.Since(last) < 2 {
-		return &StartError{fmt.Sprintf("%s %s and %s %s leave no rest day between them",
-			last.Weekday(), last, first.Weekday(), first)}
-	}
-	return nil
-}
-
-// The rule of the easy week. Source: deloads every 5.6 +- 2.3 weeks among athletes with eight years of
-// training (Rogerson 2024, doi 10.1186/s40798-024-00691-y); the figures are this project's own.
-const (
-	deloadAfter    = 5 // full weeks in a row
-	deloadSessions = 10
-	deloadEvery    = 6  // in the weeks that the note no longer holds
-	deloadGap      = 14 // days without training, after which the count begins again
-)
-
-// easyWeekDue: after five full weeks in a row with ten sessions, as soon as a rotation move has two sets.
-func (n *next) easyWeekDue() bool {
-	weeks, sessions := n.fullRun()
-	return weeks >= deloadAfter && sessions >= deloadSessions && slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool {
-		return !m.Exercise.Movement.Companion() && m.Ladder.Dose(m.Step).Sets > 1
-	})
-}
-
-// fullRun counts the full weeks in a row up to the judged one, and the sessions in them. Weeks that the
-// note no longer holds count as trained, with an easy one every so often.
-func (n *next) fullRun() (weeks, sessions int) {
-	after := n.start
-	for i, log := range slices.Backward(n.logs) {
-		first, last, days := ticked(log)
-		switch {
-		case log.Rest || log.Deload || days > 0 && after.Since(last) >= deloadGap:
-			return weeks, sessions
-		case !attempted(log):
-			continue
-		}
-		weeks, sessions, after = weeks+1, sessions+days, first
-		for missing := log.Number - 1; missing > n.numberBefore(i); missing-- {
-			if missing%deloadEvery == 0 {
-				return weeks, sessions
-			}
-			weeks, sessions, after = weeks+1, sessions+len(log.Days), after.Add(-7)
-		}
-	}
-	return weeks, sessions
-}
-
-// numberBefore is the number of the week before one of the note; 0: the note holds none.
-func (n *next) numberBefore(i int) int {
-	if i == 0 {
-		return 0
-	}
-	return n.logs[i-1].Number
-}
-
-// ticked are the first and the last day of a week on which something was ticked, and how many there are.
-func ticked(log workout.Log) (first, last workout.Date, days int) {
-	first, last = log.Start, log.Start
-	for _, day := range log.Trained {
-		if day.Ticked() {
-			if days++; days == 1 {
-				first = day.Date
-			}
-			last = day.Date
-		}
-	}
-	return first, last, days
-}
-
-// chainOfPain are the exercises that are harder than one which is left out for pain, until four weeks
-// went without pain. Source: this project's own decision.
-func (n *next) chainOfPain() map[string]bool {
-	const calmWeeks = 4
-	chain := map[string]bool{}
-	var follow func(e *workout.Exercise)
-	follow = func(e *workout.Exercise) {
-		if e == nil {
-			return
-		}
-		for _, id := range e.Harder {
-			if !chain[id] {
-				chain[id] = true
-				follow(n.catalogue.ByID(id))
-			}
-		}
-	}
-	for _, left := range n.terms.LeftOut {
-		if left.ForPain() && n.calmSince(left.ID) < calmWeeks {
-			follow(n.catalogue.ByID(left.ID))
-		}
-	}
-	return chain
-}
-
-// calmSince counts the newest attempted weeks in a row in which nothing hurt by more than 2, up to the
-// one since which an exercise is left out.
-func (n *next) calmSince(id string) (weeks int) {
-	for _, log := range slices.Backward(n.logs) {
-		if _, out := log.LeavesOut(id); !out {
-			return weeks
-		}
-		if attempted(log) {
-			if !n.calm(log) {
-				return weeks
-			}
-			weeks++
-		}
-	}
-	return weeks
-}
-
-// calm reports a week without pain above 2, and without a warning word.
-func (n *next) calm(log workout.Log) bool {
-	return len(log.Pains) == 0 && n.openSign(log).Urgency <= workout.UrgencySee && !slices.ContainsFunc(log.Moves, func(m workout.Move) bool {
-		return gather(log, m.Exercise.ID).slight()
-	})
-}
-
 // judgeAll judges every move of the week. A move that the new terms no longer allow is out, unless
 // the week itself says to stop it.
 func (n *next) judgeAll() {
@@ -348,6 +156,10 @@ func (n *next) judgeAll() {
 	}
 	for _, m := range n.log.Moves {
 		j := n.judge(n.subject(m))
+		if n.replaced(m, j.verdict) {
+			continue
+		}
+		j.reason.Rest += n.typedLoad(m, j)
 		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop && j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })
@@ -356,8 +168,6 @@ func (n *next) judgeAll() {
 		n.change(m.Exercise, j.verdict, j.reason)
 		if j.verdict == workout.VerdictStop {
 			n.leaveOut(m.Exercise, j.pain)
-		}
-		if j.verdict == workout.VerdictStop {
 			continue
 		}
 		n.inWeek[j.move.Exercise.ID] = true
@@ -397,18 +207,6 @@ func (n *next) step(id string) int {
 	return 0
 }
 
-// leaveOut puts an exercise on the list of those left out, once.
-func (n *next) leaveOut(e *workout.Exercise, reason string) {
-	n.allow(e.ID)
-	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
-}
-
-// allow takes an exercise off the list of those left out.
-func (n *next) allow(id string) {
-	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut),
-		func(l workout.LeftOut) bool { return l.ID == id })
-}
-
 func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason workout.Reason) {
 	n.changes = append(n.changes, workout.Change{ID: e.ID, Name: e.Name, Verdict: verdict, Reason: reason})
 }
@@ -442,7 +240,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	}
 	n.trimmed(choice)
 	first := firstSide(n.terms, moves, n.turn())
-	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: choice.rotations() == 0}
+	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: n.rest}
 	week.Choices = n.choices(week)
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = n.changes
@@ -450,7 +248,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 		n.warnings = append(n.warnings, "a second week of rest: "+seeSomeone+", unless you did already")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
-	p.Hints = n.hints(moves)
+	p.Hints = slices.Concat(n.tips, n.hints(moves))
 	return p
 }
 
@@ -478,12 +276,14 @@ func (n *next) trimmed(choice *chooser) {
 
 func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
+	case n.rest:
+		return "a week of rest"
+	case e.Movement.Companion() && choice.hasMovement(e.Movement):
+		return "another move takes its place"
 	case e.Movement.Companion():
 		return "the complete routine is no longer asked for"
 	case choice.madeRoom == e:
 		return "it makes room for a move of the other kind, which is possible now"
-	case choice.rotations() == 0:
-		return "a week of rest"
 	case n.terms.Wanted == 1:
 		return "one move is asked for"
 	}

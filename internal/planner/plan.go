@@ -27,8 +27,11 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	if request.Why {
 		plan.Why = choice.explain()
 	}
-	plan.Weeks, err = project(c, request, firstMoves(choice))
-	return plan, err
+	moves := firstMoves(choice)
+	first := firstSide(request.Terms, moves, workout.SideLeft)
+	week := workout.Week{Terms: request.Terms, Number: 1, Start: request.Start}.LayOut(moves, first)
+	plan.Weeks = append([]workout.Week{week}, ahead(c, nil, week, request.Weeks-1)...)
+	return plan, nil
 }
 
 // firstMoves puts the chosen exercises in the session's order, each at the step it starts with.
@@ -41,23 +44,19 @@ func firstMoves(c *chooser) []workout.Move {
 	return moves
 }
 
-// project lays out the weeks by the rules of Next, as if all were done, nothing easy, nothing hurting
-// and no choice ticked.
-func project(c *workout.Catalogue, request Request, moves []workout.Move) ([]workout.Week, error) {
-	first := firstSide(request.Terms, moves, workout.SideLeft)
-	week := workout.Week{Terms: request.Terms, Number: 1, Start: request.Start}.LayOut(moves, first)
-	weeks, logs := []workout.Week{week}, []workout.Log{}
-	for len(weeks) < request.Weeks {
+// ahead are the weeks that follow on one by the rules of Next, as if all were done, nothing easy, nothing
+// hurting and no choice ticked. After a week of rest nobody knows.
+func ahead(c *workout.Catalogue, logs []workout.Log, week workout.Week, weeks int) (list []workout.Week) {
+	for logs = slices.Clone(logs); len(list) < weeks && !week.Rest; list = append(list, week) {
 		logs = append(logs, done(week))
 		plan, err := Next(c, logs, NextRequest{Terms: week.Terms, Today: week.Start})
 		if err != nil {
-			return nil, err
+			break
 		}
 		week = plan.Weeks[0]
 		week.Choices = nil
-		weeks = append(weeks, week)
 	}
-	return weeks, nil
+	return list
 }
 
 // done is a week of which everything was done.

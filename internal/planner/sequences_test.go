@@ -101,70 +101,66 @@ func (k class) line(l workout.Line, last bool) workout.Line {
 	return l
 }
 
-// walker follows every sequence of classes from a week on. Weeks that differ only in their dates are
-// the same to the rules, so each is judged once a class.
+// walker follows every sequence of classes from a week on.
 type walker struct {
 	t         *testing.T
 	catalogue *workout.Catalogue
-	memo      map[string]int64 // sequences from a week on, by its key
+	judge     *judge
 	judged    int
 }
 
-// key is all that the rules can know of a week, beside what it is planned under.
-func key(w workout.Week, left int) string {
-	var b strings.Builder
-	fmt.Fprint(&b, left, w.Number%6, w.Sessions[0].First, w.LeftOut, w.Cleared.IsZero())
-	for _, m := range w.Moves {
-		fmt.Fprint(&b, m.Exercise.ID, m.Step, m.Dose.Load)
-	}
-	return b.String()
-}
-
-// walk counts the sequences of as many weeks that follow, and judges each step.
-func (w *walker) walk(week workout.Week, weeks int) int64 {
+// walk follows the sequences of as many weeks, each of which is judged with all that went before it.
+func (w *walker) walk(past []workout.Log, week workout.Week, weeks int) (sequences int64) {
 	if weeks == 0 {
 		return 1
 	}
-	k := key(week, weeks)
-	if n, done := w.memo[k]; done {
-		return n
+	if week.Rest {
+		return w.rests(past, week, weeks)
 	}
-	var n int64
 	for _, k := range classes {
+		logs := append(past[:len(past):len(past)], k.goes(week))
 		request := planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)}
 		if k == layOff {
 			request.Today = week.Start.Add(40)
 		}
 		if k == cleared {
-			w.waits(k.goes(week), request)
+			w.waits(logs, request)
 			request.Cleared = request.Today
 		}
-		plan, err := planner.Next(w.catalogue, []workout.Log{k.goes(week)}, request)
-		w.judged++
-		if err != nil {
-			w.mayFail(week, k, err)
-			n++ // the sequence ends here
-			continue
+		plan, err := planner.Next(w.catalogue, logs, request)
+		if w.judged++; err != nil {
+			w.fail("after %q: %v\nfrom %v", k, err, describe(week))
 		}
-		w.holds(week, k, plan)
-		n += w.walk(plan.Weeks[0], weeks-1)
+		w.holds(past, week, k, plan)
+		sequences += w.walk(logs, plan.Weeks[0], weeks-1)
 	}
-	w.memo[k] = n
-	return n
+	return sequences
+}
+
+// rests: a week of rest offers all that it left out, and what is ticked comes back at its first step.
+func (w *walker) rests(past []workout.Log, week workout.Week, weeks int) int64 {
+	week.Choices = slices.Clone(week.Choices)
+	for i := range week.Choices {
+		week.Choices[i].Ticked = true
+	}
+	logs := append(past[:len(past):len(past)], workout.Log{Week: week})
+	plan, err := planner.Next(w.catalogue, logs, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
+	if w.judged++; err != nil || len(plan.Weeks[0].Moves) == 0 {
+		w.fail("after a rest week: %v, %v\nfrom %v", err, told(plan), plan.Warnings)
+	}
+	for _, choice := range week.Choices {
+		if m := plan.Weeks[0].Move(choice.Exercise); m.Step > 1 {
+			w.fail("%s comes back at step %d", m.Exercise.ID, m.Step)
+		}
+	}
+	return w.walk(logs, plan.Weeks[0], weeks-1)
 }
 
 // waits: an emergency ends the plan until someone was cleared to train.
-func (w *walker) waits(log workout.Log, request planner.NextRequest) {
+func (w *walker) waits(logs []workout.Log, request planner.NextRequest) {
 	var emergency *planner.EmergencyError
-	if plan, err := planner.Next(w.catalogue, []workout.Log{log}, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != log.Signs[0] {
+	if plan, err := planner.Next(w.catalogue, logs, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != logs[len(logs)-1].Signs[0] {
 		w.fail("an emergency: %v", err)
-	}
-}
-
-// mayFail: only pain ends a plan, when it takes the last move away or nothing is left to fill in.
-func (w *walker) mayFail(week workout.Week, k class, err error) {
-	if k != pain4 && k != pain6 && k != oneHurts && k != nerve {
-		w.fail("after %q: %v\nfrom %v", k, err, describe(week))
 	}
 }
 
@@ -192,25 +188,26 @@ func (w *walker) reasoned(old workout.Week, k class, plan *workout.Plan) {
 	}
 }
 
-// holds checks the new week against the table, written down once more.
-func (w *walker) holds(old workout.Week, k class, plan *workout.Plan) {
+// holds checks the new week against the table, written down once more: what it may do at most, whatever
+// went before.
+func (w *walker) holds(past []workout.Log, old workout.Week, k class, plan *workout.Plan) {
 	week := plan.Weeks[0]
 	number := old.Number + 1
 	if k == nothing {
 		number = old.Number
 	}
-	if week.Number != number || week.Deload != (number%6 == 0) {
-		w.complain(old, k, plan, "week %d, easy %t", week.Number, week.Deload)
+	if week.Number != number {
+		w.complain(old, k, plan, "week %d", week.Number)
 	}
 	for _, m := range week.Moves {
 		w.allowed(old, k, plan, m)
-		from := slices.IndexFunc(old.Moves, func(o workout.Move) bool { return o.Exercise == m.Exercise })
+		from := old.Move(m.Exercise)
 		switch {
-		case from >= 0:
-			w.moved(old, k, plan, old.Moves[from], m)
+		case from.Exercise != nil:
+			w.moved(past, old, k, plan, from, m)
 		case k.caps(old) && m.Step > 1:
 			w.complain(old, k, plan, "%s is new", m.Exercise.ID)
-		case m.Step > 1 && m.Step != (len(m.Exercise.Progression)+1)/2:
+		case m.Step > 1 && m.Step != m.Exercise.Start && m.Step != (len(m.Exercise.Progression)+1)/2:
 			w.complain(old, k, plan, "%s begins at step %d", m.Exercise.ID, m.Step)
 		}
 	}
@@ -220,8 +217,11 @@ func (w *walker) holds(old workout.Week, k class, plan *workout.Plan) {
 	if len(week.Moves) > len(old.Moves) && k.caps(old) {
 		w.complain(old, k, plan, "something is new")
 	}
-	if full := !old.Deload && k != nothing && !week.Deload; week.Cleared.IsZero() != (k != cleared && (old.Cleared.IsZero() || full)) {
+	if full := !old.Deload && k != nothing && !week.Deload && !week.Rest; week.Cleared.IsZero() != (k != cleared && (old.Cleared.IsZero() || full)) {
 		w.complain(old, k, plan, "cleared %s", week.Cleared)
+	}
+	if len(week.Moves) == 0 && (k != pain6 || !week.Rest || len(week.Choices) == 0) && k != pain4 && !k.hurts(old, old.Moves[0]) {
+		w.complain(old, k, plan, "no move is left")
 	}
 	w.reasoned(old, k, plan)
 	w.balanced(old, k, plan)
@@ -247,32 +247,44 @@ func (w *walker) allowed(old workout.Week, k class, plan *workout.Plan, m workou
 }
 
 // moved: how far the class lets a move that stays go.
-func (w *walker) moved(old workout.Week, k class, plan *workout.Plan, from, to workout.Move) {
-	steps := len(from.Exercise.Progression)
-	want := from.Step
-	load := from.Dose.Load
-	first := from.Exercise.Progression[from.Step-1]
-	switch {
+func (w *walker) moved(past []workout.Log, old workout.Week, k class, plan *workout.Plan, from, to workout.Move) {
+	if k == allDone && len(past) == 0 && !old.Deload && !plan.Weeks[0].Deload {
+		want := w.judge.follows(planner.Request{Terms: old.Terms}, from, old.Moves, nil)
+		if to.Exercise != want.Exercise || to.Step != want.Step || to.Dose != want.Dose {
+			w.complain(old, k, plan, "%s: %d %s, not %d %s", to.Exercise.ID, to.Step, to.Dose.InFull(), want.Step, want.Dose.InFull())
+		}
+	}
+	loads := to.Dose.Load == workout.LoadHeavier && from.Dose.Load != workout.LoadHeavier
+	switch rises := to.Step > from.Step || loads; {
 	case k == pain6:
 		w.complain(old, k, plan, "%s stays", to.Exercise.ID)
-	case k == cleared:
-		want, load = 1, from.Exercise.Progression[0].Load
-	case k.hurts(old, from):
-		want--
-	case k == layOff:
-		want = 1
-	case k == pain3 || plan.Weeks[0].Deload || !old.Cleared.IsZero() || k != allDone && k != allEasy:
-	case from.Step == steps && from.Exercise.Reload > 0 && w.next(old, from.Exercise) == "":
-		want, load = from.Exercise.Reload, "a notch up"
-	case from.Step == steps:
-	case k == allEasy && from.Step+2 <= steps && amount(from.Exercise.Progression[from.Step+1]) <= 1.5*amount(first):
-		want += 2
-	default:
-		want++
+	case rises && (k.caps(old) || plan.Weeks[0].Deload || !k.rises() && (!old.Deload || k == pain3)):
+		w.complain(old, k, plan, "%s rises", to.Exercise.ID)
+	case k == cleared && (to.Step > max(1, to.Exercise.Start) || to.Dose.Load != to.Ladder.Dose(to.Step).Load):
+		w.complain(old, k, plan, "%s does not begin again", to.Exercise.ID)
+	case k.hurts(old, from) && !w.eased(from, to):
+		w.complain(old, k, plan, "%s is no easier", to.Exercise.ID)
+	case to.Step > from.Step+1 && (k != allEasy && !old.Deload || to.Step > from.Step+2 || 2*amount(to.Ladder.Dose(to.Step)) > 3*amount(to.Ladder.Dose(from.Step))):
+		w.complain(old, k, plan, "%s rises by too much", to.Exercise.ID)
+	case loads && (from.Step != len(from.Exercise.Progression) || to.Step != from.Exercise.Reload):
+		w.complain(old, k, plan, "%s: the load rises", to.Exercise.ID)
+	case to.Step < from.Step && !loads && k == allEasy:
+		w.complain(old, k, plan, "%s falls", to.Exercise.ID)
 	}
-	if to.Step != want || to.Dose.Load != load {
-		w.complain(old, k, plan, "%s: step %d %q, not %d %q", to.Exercise.ID, to.Step, to.Dose.Load, want, load)
-	}
+}
+
+// rises: the classes after which a move may rise. What is hard but met, and what hurts a little, may in
+// the third week and later.
+func (k class) rises() bool {
+	return slices.Contains([]class{allDone, allEasy, hardTwice}, k)
+}
+
+// eased: less work or a smaller range, and no longer set; or less load; or the first step, once.
+func (w *walker) eased(from, to workout.Move) bool {
+	a, b := from.Ladder.Dose(from.Step), to.Ladder.Dose(to.Step)
+	set := func(d workout.Dose) float64 { return amount(workout.Dose{Sets: 1, Reps: d.Reps, Hold: d.Hold}) }
+	less := (amount(b) < amount(a) || rangeOrder[b.Range] < rangeOrder[a.Range]) && set(b) <= set(a)
+	return less || to.Dose.Load == workout.LoadLighter || from.Step == 1 && to.Step == 1
 }
 
 // amount is the work of a dose: sets x reps x seconds.
@@ -290,35 +302,28 @@ func (w *walker) gone(old workout.Week, k class, plan *workout.Plan, m workout.M
 	if slices.ContainsFunc(week.Moves, func(x workout.Move) bool { return x.Exercise == m.Exercise }) {
 		return
 	}
-	has := func(ids []string) bool {
-		return slices.ContainsFunc(week.Moves, func(x workout.Move) bool { return x.Step == 1 && slices.Contains(ids, x.Exercise.ID) })
+	has := func(ids []string, first bool) bool {
+		return slices.ContainsFunc(week.Moves, func(x workout.Move) bool {
+			return x.Step == 1 == first && slices.Contains(ids, x.Exercise.ID)
+		})
 	}
 	leftOut := slices.ContainsFunc(week.LeftOut, func(l workout.LeftOut) bool { return l.ID == m.Exercise.ID })
 	switch {
-	case k == pain6 && leftOut:
-	case k.hurts(old, m) && m.Step == 1 && (leftOut || has(m.Exercise.Easier)):
-	case (k == allDone || k == allEasy) && old.Cleared.IsZero() && m.Step == len(m.Exercise.Progression) && !week.Deload && has(m.Exercise.Harder):
+	case k == pain6 && leftOut, week.Rest && !aboutRotation(m.Exercise):
+	case (k.hurts(old, m) || k == shortfall || k == oneSide) && m.Step == 1 && (leftOut || has(m.Exercise.Easier, true)):
+	case (k.rises() || old.Deload && !k.caps(old)) && old.Cleared.IsZero() && m.Step == len(m.Exercise.Progression) && !week.Deload && has(m.Exercise.Harder, false):
 	default:
 		w.complain(old, k, plan, "%s is gone", m.Exercise.ID)
 	}
 }
 
-// next is the first exercise along harder that the week allows; empty: none.
-func (w *walker) next(week workout.Week, e *workout.Exercise) string {
-	for _, id := range e.Harder {
-		h := w.catalogue.ByID(id)
-		taken := slices.ContainsFunc(week.Moves, func(m workout.Move) bool { return m.Exercise == h })
-		if !taken && len(broken(h, planner.Request{Terms: week.Terms})) == 0 {
-			return id
-		}
-	}
-	return ""
-}
-
 // balanced: left and right get the same in each session, and a rest day lies between any two.
 func (w *walker) balanced(old workout.Week, k class, plan *workout.Plan) {
 	week := plan.Weeks[0]
-	last := old.Sessions[len(old.Sessions)-1].Date
+	last := old.Start.Add(-2)
+	if len(old.Sessions) > 0 {
+		last = old.Sessions[len(old.Sessions)-1].Date
+	}
 	for _, s := range week.Sessions {
 		if s.Date.Since(last) < 2 {
 			w.complain(old, k, plan, "%s follows %s", s.Date, last)
@@ -392,17 +397,17 @@ func startOf(c *workout.Catalogue, level workout.Level, number int, e *workout.E
 	return week
 }
 
-// From every step of every exercise, every sequence of ways in which four weeks can go: never more
-// than the table allows, never above the level, always balanced.
+// From every step of every exercise, every sequence of ways in which two weeks can go, and from where one
+// begins and ends three: never more than the table allows, never above the level, always balanced.
 func TestNextEverySequence(t *testing.T) {
 	c := builtIn(t)
 	var sequences, judged, weeks atomic.Int64
 	var group sync.WaitGroup
 	for _, from := range starts(c) {
 		group.Go(func() {
-			w := &walker{t: t, catalogue: c, memo: map[string]int64{}}
+			w := &walker{t: t, catalogue: c, judge: newJudge(c)}
 			for _, week := range from {
-				sequences.Add(w.walk(week, 4))
+				sequences.Add(w.walk(nil, week, depthFrom(week)))
 			}
 			weeks.Add(int64(len(from)))
 			judged.Add(int64(w.judged))
@@ -410,14 +415,25 @@ func TestNextEverySequence(t *testing.T) {
 	}
 	group.Wait()
 	t.Logf("%d sequences from %d weeks; %d weeks judged", sequences.Load(), weeks.Load(), judged.Load())
-	require.Greater(t, sequences.Load(), int64(1_000_000))
+	require.Greater(t, sequences.Load(), int64(100_000))
+}
+
+// depthFrom is how many weeks are followed: one more from where an exercise begins and ends, just before
+// an easy week.
+func depthFrom(week workout.Week) int {
+	m := week.Moves[0]
+	ends := aboutRotation(m.Exercise) && (m.Step == m.Exercise.Start || m.Step == m.Exercise.Steps())
+	if len(week.Moves) == 1 && week.Number == 4 && week.Level == m.Exercise.Levels[0] && ends {
+		return 3
+	}
+	return 2
 }
 
 // A perfect trainee climbs every step of every exercise and then goes on: to the harder exercise where
 // one is allowed, else to more load, else the reason names what opens the next.
 func TestNextPerfectTrainee(t *testing.T) {
 	c := builtIn(t)
-	w := &walker{t: t, catalogue: c}
+	j := newJudge(c)
 	for _, e := range c.All() {
 		for _, level := range e.Levels {
 			partner := c.ByID("knee-rotations")
@@ -425,45 +441,40 @@ func TestNextPerfectTrainee(t *testing.T) {
 				partner = nil
 			}
 			week := startOf(c, level, 1, e, 1, partner)
+			before := slices.Clone(week.Moves)
+			var logs []workout.Log
 			for step := 2; step <= len(e.Progression); step++ {
-				plan := onward(t, c, &week)
-				require.Equal(t, step, stepOf(plan, e), "%s at %s", e.ID, level)
+				plan := onward(t, c, &logs, &week)
+				require.Equal(t, step, week.Move(e).Step, "%s at %s: %s", e.ID, level, told(plan))
 			}
-			plan := onward(t, c, &week)
+			last := week.Move(e)
+			plan := onward(t, c, &logs, &week)
 			change := plan.Changes[slices.IndexFunc(plan.Changes, func(c workout.Change) bool { return c.ID == e.ID })]
-			switch next := w.next(startOf(c, level, 1, e, 1, partner), e); {
-			case next != "":
+			switch want := j.follows(planner.Request{Terms: week.Terms}, last, before, nil); {
+			case want.Exercise != e:
 				require.Equal(t, workout.VerdictHarder, change.Verdict, "%s at %s: %s", e.ID, level, change.Reason)
-				require.Equal(t, 1, stepOf(plan, c.ByID(next)))
+				require.Equal(t, want.Step, week.Move(want.Exercise).Step)
 			case e.Reload > 0:
 				require.Equal(t, workout.VerdictLoad, change.Verdict, "%s at %s: %s", e.ID, level, change.Reason)
-				require.Equal(t, e.Reload, stepOf(plan, e))
+				require.Equal(t, e.Reload, week.Move(e).Step)
 			default:
 				require.Equal(t, workout.VerdictHold, change.Verdict, "%s at %s", e.ID, level)
-				require.Regexp(t, `^same again: the last step is done; (next would be .*, with rotate next --|nothing harder is left)`, change.Reason)
+				require.Regexp(t, `^same again: the last step is done; (next would be|to go on|nothing harder is left)`, change.Reason)
 			}
 		}
 	}
 }
 
 // onward goes on to the next full week that is not easy, everything done.
-func onward(t *testing.T, c *workout.Catalogue, week *workout.Week) *workout.Plan {
+func onward(t *testing.T, c *workout.Catalogue, logs *[]workout.Log, week *workout.Week) *workout.Plan {
 	t.Helper()
 	for {
-		plan, err := planner.Next(c, []workout.Log{allDone.goes(*week)}, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
+		*logs = append(*logs, allDone.goes(*week))
+		plan, err := planner.Next(c, *logs, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
 		require.NoError(t, err)
 		*week = plan.Weeks[0]
 		if !week.Deload {
 			return plan
 		}
 	}
-}
-
-func stepOf(p *workout.Plan, e *workout.Exercise) int {
-	for _, m := range p.Weeks[0].Moves {
-		if m.Exercise == e {
-			return m.Step
-		}
-	}
-	return 0
 }

@@ -109,3 +109,33 @@ func TestNextAfterClearance(t *testing.T) {
 		require.Equal(t, test.stays, !plan.Weeks[0].Cleared.IsZero(), test.name)
 	}
 }
+
+// Signs of a nerve or to stop at in two attempted weeks running keep everything for two full weeks more.
+func TestNextSignsRunning(t *testing.T) {
+	c := builtIn(t)
+	no := false
+	fine := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 4", "texas-twist 4"}}
+	week := func(words string) judgedWeek {
+		w := fine
+		w.marks = []string{"[x]", "Mon left texas: " + words}
+		return w
+	}
+	numb, dizzy := week("toes went numb"), week("dizzy")
+	for _, test := range []struct {
+		name  string
+		weeks []judgedWeek
+		why   string
+	}{
+		{"once", []judgedWeek{fine, numb, fine}, "one step up: "},
+		{"two running", []judgedWeek{numb, numb, fine}, "same again: warning signs came up two weeks running, so see"},
+		{"one of each", []judgedWeek{dizzy, numb, fine}, "same again: warning signs came up two weeks running, so see"},
+		{"not running", []judgedWeek{numb, fine, numb, fine}, "one step up: "},
+		{"two weeks later", []judgedWeek{numb, numb, fine, fine}, "one step up: "},
+	} {
+		judged := test.weeks[len(test.weeks)-1]
+		judged.before = test.weeks[:len(test.weeks)-1]
+		plan, err := judged.after(t, c, func(r *planner.NextRequest) { r.Deload = &no })
+		require.NoError(t, err)
+		require.Regexp(t, "^"+test.why, plan.Changes[0].Reason.String(), test.name)
+	}
+}

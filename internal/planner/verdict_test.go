@@ -210,8 +210,8 @@ func TestNextEscalates(t *testing.T) {
 		return w
 	}
 	hurts, stops := week("Mon: pain 4"), week("Mon: pain 6")
-	easy := hurts
-	easy.easy = true
+	easy, relaxed := hurts, fine
+	easy.easy, relaxed.easy = true, true
 	for _, test := range []struct {
 		name      string
 		weeks     []judgedWeek
@@ -223,8 +223,8 @@ func TestNextEscalates(t *testing.T) {
 		{"third in nine", []judgedWeek{hurts, hurts, fine, fine, fine, fine, fine, fine, hurts}, "back texas-twist 3", "one step back: pain 4 of 10$"},
 		{"one in an easy week", []judgedWeek{hurts, easy, fine, hurts}, "back texas-twist 3", "one step back: pain 4 of 10; it keeps"},
 		{"a week later", []judgedWeek{hurts, hurts, hurts, fine}, "hold texas-twist 4", "same again: it hurt again and again, so see"},
-		{"two weeks later", []judgedWeek{hurts, hurts, hurts, fine, fine}, "hold texas-twist 4", "same again: it hurt again and again, so see"},
-		{"three weeks later", []judgedWeek{hurts, hurts, hurts, fine, fine, fine}, "up texas-twist 5", "one step up: "},
+		{"a week later, and an easy one", []judgedWeek{hurts, hurts, hurts, fine, relaxed}, "hold texas-twist 4", "same again: it hurt again and again, so see"},
+		{"two weeks later", []judgedWeek{hurts, hurts, hurts, fine, fine}, "up texas-twist 5", "one step up: "},
 		{"stopped once", []judgedWeek{fine, stops}, "stop", "left out: pain 6 of 10; rest it"},
 		{"stopped twice", []judgedWeek{stops, fine, stops}, "stop", "left out: pain 6 of 10; this is not the first time, so see"},
 	} {
@@ -392,6 +392,32 @@ func TestNextThirdWeek(t *testing.T) {
 			plan, err := week.after(t, c, nil)
 			require.NoError(t, err)
 			requireVerdict(t, test.want, test.why, plan)
+		})
+	}
+}
+
+// The third week goes back before an easy week too, and not once more after it; what rises waits for the
+// end of the easy week.
+func TestNextThirdWeekBeforeEasyWeek(t *testing.T) {
+	c := builtIn(t)
+	for _, test := range []struct{ name, mark, into, outOf string }{
+		{"pain 3", "Mon: pain 3", "back texas-twist 3", "hold texas-twist 4"},
+		{"cut short", "Fri left: did 1 set", "back texas-twist 3", "hold texas-twist 4"},
+		{"hard", ": hard", "hold texas-twist 4", "up texas-twist 5"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 4"}, marks: []string{"[x]", test.mark}}
+			into, yes := week, true
+			into.before = []judgedWeek{week, week}
+			plan, err := into.after(t, c, func(r *planner.NextRequest) { r.Deload = &yes })
+			require.NoError(t, err)
+			requireVerdict(t, test.into, "", plan)
+
+			outOf := week
+			outOf.easy, outOf.before = true, []judgedWeek{week, week, week}
+			plan, err = outOf.after(t, c, nil)
+			require.NoError(t, err)
+			requireVerdict(t, test.outOf, "", plan)
 		})
 	}
 }

@@ -33,16 +33,6 @@ type judgedWeek struct {
 	before []judgedWeek // the weeks of the note before it, oldest first
 }
 
-// doneBefore puts weeks before the judged one that are like it, but of which all was done.
-func (j judgedWeek) doneBefore(weeks int) judgedWeek {
-	before := j
-	before.marks = nil
-	for range weeks {
-		j.before = append(j.before, before)
-	}
-	return j
-}
-
 // read writes the weeks into notes, marks them and reads them back.
 func (j judgedWeek) read(t *testing.T, c *workout.Catalogue) []workout.Log {
 	t.Helper()
@@ -162,9 +152,4 @@ func (j judgedWeek) after(t *testing.T, c *workout.Catalogue, change func(*plann
 		change(&request)
 	}
 	return planner.Next(c, logs, request)
-}
-
-func lastID(moves []string) string {
-	id, _, _ := strings.Cut(moves[len(moves)-1], " ")
-	return id
 }

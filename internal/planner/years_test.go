@@ -100,6 +100,8 @@ func saysEasy(l *workout.Line) { l.Said, l.Easy = true, true }
 
 func saysHard(l *workout.Line) { l.Said, l.Hard = true, true }
 
+func cutShort(l *workout.Line) { l.Said, l.Short = true, true }
+
 func notDone(l *workout.Line) { l.Tick = workout.TickOpen }
 
 func saysPain(pain int) func(*workout.Line) {
@@ -184,11 +186,27 @@ func others() []client {
 			goes: func(_ int, log *workout.Log) {
 				each(log, func(day int, _ workout.Line) bool { return day > 0 }, notDone)
 			}},
+		{name: "one-of-two-sets", about: "one of two sets, every session", terms: under("intermediate", equipment("cable")), ticks: true,
+			goes: func(_ int, log *workout.Log) { each(log, anyLine, cutShort) }},
+		{name: "words-that-warn", about: "dizzy in week 4, a numb toe in weeks 9 and 10, a fever in week 20", terms: under("intermediate", equipment("cable")), ticks: true,
+			goes: func(i int, log *workout.Log) {
+				if sign, said := warned[i]; said {
+					log.Signs = append(log.Signs, workout.Sign{Warning: sign, Exercise: log.Moves[0].Exercise})
+				}
+			}},
 		{name: "one-side-cut-short", about: "one of two sets on the left, every session", terms: under("intermediate", equipment("cable")), ticks: true,
 			goes: func(_ int, log *workout.Log) {
-				each(log, func(_ int, l workout.Line) bool { return l.Side == workout.SideLeft }, func(l *workout.Line) { l.Said, l.Short = true, true })
+				each(log, func(_ int, l workout.Line) bool { return l.Side == workout.SideLeft }, cutShort)
 			}},
 	}
+}
+
+// warned are the warning words of a client, by week.
+var warned = map[int]workout.Warning{
+	3:  {Urgency: workout.UrgencyStop, Words: "dizzy"},
+	8:  {Urgency: workout.UrgencyNerve, Words: "toe went numb"},
+	9:  {Urgency: workout.UrgencyNerve, Words: "toe numb again"},
+	19: {Urgency: workout.UrgencyDoctor, Words: "had a fever"},
 }
 
 // avoiders do everything under a condition.
@@ -264,8 +282,14 @@ func (y year) tell(b *strings.Builder, log workout.Log, plan *workout.Plan) {
 	for _, change := range plan.Changes {
 		fmt.Fprintf(b, "  > %s\n", change.Sentence())
 	}
-	for _, line := range slices.Concat(plan.Warnings, plan.Hints) {
+	for _, sign := range log.Signs {
+		fmt.Fprintf(b, "  wrote: %s\n", sign.Words)
+	}
+	for _, line := range plan.Warnings {
 		fmt.Fprintf(b, "  ! %s\n", line)
+	}
+	for _, hint := range plan.Hints {
+		fmt.Fprintf(b, "  ! %s\n", strings.TrimSpace(hint.Text+" "+strings.Join(hint.Flags, " ")))
 	}
 }
 

@@ -1,12 +1,5 @@
 package remark
 
-import (
-	"strings"
-	"sync"
-
-	"rotate/internal/safety"
-)
-
 // A role is a set of what a word can do in a remark.
 type role uint64
 
@@ -16,7 +9,6 @@ const (
 	badly                     // makes pain bad
 	strong                    // speaks of strong pain
 	strongly                  // makes pain, or something about the back, strong
-	scale                     // names a scale of pain
 	sore                      // sore, stiff, tight
 	worse                     // worse than before
 	easy                      // it was easy
@@ -66,6 +58,16 @@ const (
 	month                     // beside the number of a day
 	vital                     // of the bladder, the bowels, the heart or the legs: a strange word beside it is a doubt
 	filler                    // no meaning for training
+	figure                    // a number in figures
+	than                      // compares
+	toward                    // to
+	extent                    // how far a movement goes, or how much is done
+	where                     // leads to a place
+	question                  // begins a question
+	mine                      // of the one who writes
+	nearly                    // a denial that leaves a little
+	notYet                    // a denial of all the time before
+	posture                   // what legs and chests do in a move: no meaning of its own, as it names moves too
 )
 
 // complaint are the roles that a denial takes away.
@@ -101,7 +103,8 @@ var vocabulary = []struct {
 		hurts bad, hurt bad, bad pain, lots of pain, so much pain, too much pain, too painful,
 		very painful, really hurt, really hurts, really painful, extremely painful,
 		quite painful, knife like, like a knife, intense pain, strong pain, big pain,
-		hurt like hell, hurts like hell, hurt so much, hurts so much, felt a pop,
+		hurt like hell, hurts like hell, hurt so much, hurts so much, never hurt so much,
+		hasn't hurt so much, haven't hurt so much, hadn't hurt so much, felt a pop,
 		something popped, something snapped, something gave, something went, sharper, couldn't get
 		out of bed, can't get out of bed, could not get out of bed, couldn't get off the floor,
 		can't get off the floor, couldn't get out of the chair, can't get out of a chair, couldn't straighten up, can't straighten up, bent double`},
@@ -118,7 +121,7 @@ var vocabulary = []struct {
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze,
 		tore, torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled,
 		crippling, debilitating`},
-	{scale | pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating,
+	{pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating,
 		pain rate, pain lvl, pain index, pain intensity`},
 	{sore, `sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer, stif,
 		stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened,
@@ -159,7 +162,7 @@ var vocabulary = []struct {
 		missed left, lost balance, lost my grip, lost grip, took it easy, take it easy,
 		taking it easy, went easy, go easy, going easy, easy on myself, easy does it,
 		scaled back, scaled down, backed off, held back, cheated, cheat, most of it, nearly done,
-		almost done, less one, one less, only some, ⅓, ¼, ⅔, ¾, failed at, failed after,
+		almost done, less one, one less, only some, failed at, failed after,
 		failed on, quit at, quit after, stopped at, stopped after, bailed at, bailed after,
 		gave up after, gave up at, couldn't hold, can't hold, could not hold, cannot hold,
 		shorter, shortened, lost my balance, minus, dropped a set, dropped last set,
@@ -175,6 +178,7 @@ var vocabulary = []struct {
 		an easier, need easier, easy day, easy pace, easy week, no second set,
 		without second set, without the second set, no last set, without the last set,
 		no 2 nd set, short by, half hearted, half heartedly`},
+	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		did not do, didn't do, have not done, haven't done, not did, no time, no energy,
 		didn't have time, did not have time, had no time, rest day, moved to, move to, moved it,
@@ -232,9 +236,9 @@ var vocabulary = []struct {
 		symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch,
 		null`},
-	{refusal, `no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
+	{refusal, `n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight`},
-	{denial, `without, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
+	{denial, `without, w / o, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
 		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't,
 		have not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't,
 		could not, can't, cannot, can not, hardly, barely, scarcely, rarely, far from,
@@ -252,9 +256,9 @@ var vocabulary = []struct {
 		improved, improving, improves, better, faded, fades, fading, less, lessened, none, nil,
 		zero, absent, no more, cleared, cleared up, cured, healed, decreased, decreasing,
 		reduced, not there, not present, minimal, negligible, not an issue, not a problem,
-		not noticeable, n a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
+		not noticeable, n a, n / a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
 		all gone, ruled out, is ruled out, was ruled out, all clear, excluded, checked and fine`},
-	{through, `a, an, any, anymore, anything, more, real, really, so, too, very, that, much,
+	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything, more, real, really, so, too, very, that, much,
 		as, at, at all, all, longer, i, it, its, my, me, myself, the, this, these, is, was, were,
 		be, been, being, am, are, felt, feel, feeling, feels, have, had, has, having, get, gets,
 		got, getting, did, do, does, doing, in, on, of, from, with, significant, lasting, major,
@@ -268,9 +272,12 @@ var vocabulary = []struct {
 		back of, area, region, added, need, needed, needs, forced, up, up to, went, went up to,
 		went up, rose, climbed, jumped, about, around, maybe, approximately, roughly, after at,
 		like, max, maximum, make, makes, made, make it, makes it, made it, almost, nearly, mostly`},
-	{except, `but, only, except, except for, apart from, besides, until, till, unless,
+	{except, `like this, like that, like today, before today, before this, before now, before that, as this,
+		as that, as today, so today, this much, but, only, except, except for, apart from, besides, until, till, unless,
 		at first, initially, at the start, to start, to start with, to begin with, beginning,
 		although, though, yet, however, just, otherwise, at least, mostly, mainly, some`},
+	{except | badly, `this bad, this badly, this awful, this terrible, this horrible, this intense, this
+		nasty, this strong, this strongly`},
 	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach,
 		reached, make it, make, keep, keep up, get through, perform, do all, finish it, sustain,
 		last, get, continue, go on, carry on, lift, rotate, turn, done, succeed, get to, push`},
@@ -286,7 +293,11 @@ var vocabulary = []struct {
 		decreased, cut, short, partial, half, dropped, lowered`},
 	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting,
 		weight, floor, surface, mat, bed, ground, ball, pace, progression`},
-	{lessen | thing, `rom, range of motion, volume`},
+	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
+	{where, `on, onto, over, against, in, at, under, with, for, to`},
+	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible`},
+	{notYet, `never, haven't, have not, hadn't, had not, hasn't`},
+	{question, `is, are, does, do, can, could, should, would, will`}, {mine, `i, my, me, im, this`},
 	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary,
 		log, journal, book, article, science, management, doctor, specialist, tolerance,
 		threshold, pill, pills, gel, cream, patch, tracker, scale`},
@@ -304,9 +315,9 @@ var vocabulary = []struct {
 	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside,
 		rightside, left side, right side, left hand side, right hand side`},
 	{or, `or, nor`}, {and, `and, n, plus, with`},
-	{turn, `but, then, though, although, however, yet, later on, afterwards though, ->, →, ⟶,
-		➡, =>, –, —`},
-	{past, `yesterday, last week, last month, last year, last time, last session, last monday,
+	{turn, `but, then, though, although, however, yet, later on, afterwards though, - >, = >, →, ⟶,
+		➡, –, —`},
+	{past, `before today, before this, before now, before that, yesterday, last week, last month, last year, last time, last session, last monday,
 		the other day, ago, past, previous, previously, before, earlier, beforehand, prior,
 		formerly, since last, in the past, thing of the past, old, previous week, week before,
 		weeks ago, days ago, this morning before, down from, up from, came in with,
@@ -346,7 +357,7 @@ var vocabulary = []struct {
 		jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until, till, til,
 		weight, band, dumbbell, kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `percent, pct, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
+	{unit, `extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
 		mins, minute, minutes, days, nights, weeks, wk, wks, months, years, yr, yrs, times,
 		round, rounds, session, sessions, breath, breaths, steps, cm, mm, km, meter, meters,
 		metres, metre, mile, miles, inch, inches, ft, degrees, degree, deg, tablet, tablets,
@@ -361,7 +372,7 @@ var vocabulary = []struct {
 		a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
-	{times, `x`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
+	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
 	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
 		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
@@ -452,66 +463,16 @@ var vocabulary = []struct {
 		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to find
 		the time, struggled to find time, struggled to find a slot, dog interrupted me, cat interrupted me,
 		kids interrupted me, phone interrupted me, weak
-		side first, weaker side first, killer move, dead tired, slipped socks, socks slipped, problem
+		side first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½ pill,
+		killer move, dead tired, slipped socks, socks slipped, problem
 		with the door anchor, problem with the anchor, problem with the band, problems with the door
 		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me up,
 		alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up`},
-}
-
-// postures are what legs and chests do in a move; they are not among the words that are understood,
-// as they name moves too.
-var postures = sync.OnceValue(func() []string {
-	return strings.Fields(`pointed curled crossed straight straightened bent extended elevated tucked
-		press presses pressed raise raises raised curl curls swing swings supported row rows open opened expander
-		hooked parallel stacked squeezed spread apart flat propped alternated folded forward forwards
-		backward backwards kick kicks extension extensions stretches stretched circles circle lifts lifting
-		wider narrower staggered planted grounded rotations rotation twist twists facing
-		towards sideways lean leaned bridge bridges squat squats lunge lunges split`)
-})
-
-// meaning is what a word or phrase says.
-type meaning struct {
-	role   role
-	notion safety.Notion
-}
-
-// is reports any of some roles.
-func (m meaning) is(r role) bool { return m.role&r != 0 }
-
-// entry is a word or phrase with what it means, and how many words the longest phrase has that begins with it.
-type entry struct {
-	meaning
-	text    string
-	longest int
-}
-
-// words is the vocabulary by its words and phrases.
-var words = sync.OnceValue(func() map[string]entry {
-	all := make(map[string]entry, 3000)
-	add := func(phrase string, m meaning) {
-		phrase = plain(phrase)
-		e := all[phrase]
-		e.text, e.role, e.notion = phrase, e.role|m.role, e.notion|m.notion
-		all[phrase] = e
-		first, _, _ := strings.Cut(phrase, " ")
-		e = all[first]
-		e.longest = max(e.longest, 1+strings.Count(phrase, " "))
-		all[first] = e
-	}
-	for _, line := range vocabulary {
-		for phrase := range strings.SplitSeq(line.words, ",") {
-			add(phrase, meaning{role: line.role})
-		}
-	}
-	safety.Vocabulary(func(phrase string, n safety.Notion) { add(phrase, meaning{notion: n}) })
-	return all
-})
-
-// plain is a phrase as its tokens spell it.
-func plain(phrase string) string {
-	phrase = strings.ReplaceAll(phrase, "'", "")
-	if strings.Trim(phrase, " \n\t") != "->" {
-		phrase = strings.ReplaceAll(phrase, "-", " ")
-	}
-	return strings.Join(strings.Fields(phrase), " ")
+	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked, press,
+		presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row, rows,
+		open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat, propped,
+		alternated, folded, forward, forwards, backward, backwards, kick, kicks, extension, extensions,
+		stretches, stretched, circles, circle, lifts, lifting, wider, narrower, staggered, planted,
+		grounded, rotations, rotation, twist, twists, facing, towards, sideways, lean, leaned, bridge,
+		bridges, squat, squats, lunge, lunges, split`},
 }

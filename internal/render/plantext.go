@@ -196,7 +196,9 @@ func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.line("")
 	if len(w.Moves) > 0 {
 		p.wrapped("", sidesNote(plan))
-		p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
+		if w.Name == "" {
+			p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
+		}
 	}
 	if advice := w.LoadAdvice(); advice != "" {
 		p.wrapped("", advice)

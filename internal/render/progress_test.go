@@ -107,7 +107,7 @@ func TestProgressHTMLIsText(t *testing.T) {
 	week := workout.Week{Start: monday, Moves: []workout.Move{workout.Ladder{Exercise: e}.At(1)}}
 	h := history.New()
 	h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
-		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[1-1]}}}}})
+		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[0]}}}}})
 	page := render.ProgressHTML(h.Between(workout.Date{}, workout.Date{}, workout.NewCatalogue([]*workout.Exercise{e})))
 	require.NotContains(t, page, "<script")
 	require.NotContains(t, page, "<b>&lt;")

@@ -19,8 +19,10 @@ func (t Terms) Ladder(e *Exercise) Ladder {
 	return l
 }
 
-// Dose is the dose of a step.
-func (l Ladder) Dose(step int) Dose { return l.limited(l.Exercise.Progression[step-1]) }
+// Dose is the dose of a step; beyond the progression, of the nearest.
+func (l Ladder) Dose(step int) Dose {
+	return l.limited(l.Exercise.Progression[min(max(step, 1), l.Exercise.Steps())-1])
+}
 
 // limited is a dose with its range at most the limit.
 func (l Ladder) limited(dose Dose) Dose {
@@ -43,9 +45,9 @@ func (l Ladder) Next(step int) int {
 	return 0
 }
 
-// AtMost is a step, or the next lower one where that step is passed over.
+// AtMost is a step, or the next lower one where that step is passed over or there is none so high.
 func (l Ladder) AtMost(step int) int {
-	for l.repeats(step) {
+	for step = min(max(step, 1), l.Exercise.Steps()); l.repeats(step); {
 		step--
 	}
 	return step

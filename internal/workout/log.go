@@ -12,6 +12,7 @@ type Log struct {
 	Signs   []Sign  // in the order of the note
 	Pains   []Quote // what was typed beside the moves, of pain that ends a move, or that was worse later
 	Own     []Quote // what was typed about moves and has no meaning here, in the order of the note
+	ByHand  ByHand  // what the user made of the plan
 }
 
 // Sign is a warning sign that someone wrote into a week, wherever in it.
@@ -288,11 +289,11 @@ func (e *Exercise) SidesOf() []Side {
 }
 
 // Settle makes the moves of the week out of its lines, in the order of their first ones, each at the
-// step that stepOf tells (0: its dose does). What most lines of a move say is what was planned; a dose
-// that was changed in its place is what was done: less is a shortfall, another load the one that was
-// used. Doses are read with the limits of the conditions. It lists the first lines of the moves whose dose
+// step that its sentence tells; else its dose does. What most lines of a move say is what was planned; a
+// dose that was changed in its place is what was done: less is a shortfall, another load the one that
+// was used. A dose that was changed in every line, and trained, is where the move stands. Doses are read with the limits of the conditions. It lists the first lines of the moves whose dose
 // is that of no step.
-func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
+func (l *Log) Settle(planned []Stands) (odd []Line) {
 	l.limit()
 	for _, day := range l.Trained {
 		l.Sessions = append(l.Sessions, Session{Date: day.Date, First: day.first()})
@@ -300,19 +301,51 @@ func (l *Log) Settle(stepOf func(*Exercise) int) (odd []Line) {
 			if l.Move(line.Exercise).Exercise != nil {
 				continue
 			}
-			m := Move{l.Ladder(line.Exercise), stepOf(line.Exercise), l.planned(line.Exercise)}
-			if m.Step < 1 || m.Step > m.Exercise.Steps() {
+			m := Move{l.Ladder(line.Exercise), stepIn(planned, line.Exercise), Dose{}}
+			edited := l.edited(m)
+			m.Dose = l.planned(line.Exercise)
+			if known := 1 <= m.Step && m.Step <= m.Exercise.Steps(); !known || edited {
 				var exact bool
-				if m.Step, exact = m.stepOf(m.Dose, l.Deload); !exact {
+				if m.Step, exact = m.stepOf(m.Dose, l.Deload); !exact && !edited {
 					odd = append(odd, line)
 				}
+			}
+			if edited {
+				l.ByHand.Edited = append(l.ByHand.Edited, m.Exercise)
 			}
 			step := m.Ladder.Dose(m.Step)
 			m.Dose.Tempo, m.Dose.Rest = step.Tempo, step.Rest
 			l.Moves = append(l.Moves, m)
 		}
 	}
+	edited := l.ByHand.Edited
+	l.ByHand = l.byHand(planned)
+	l.ByHand.Edited = edited
 	return odd
+}
+
+func stepIn(planned []Stands, e *Exercise) int {
+	i := slices.IndexFunc(planned, func(s Stands) bool { return s.Exercise == e })
+	if i < 0 {
+		return 0
+	}
+	return planned[i].Step
+}
+
+// edited reports a move whose every line asks for another dose than its step does, and was trained so.
+func (l *Log) edited(m Move) bool {
+	dose, one := l.dose(m.Exercise)
+	if !one || m.Step < 1 || m.Step > m.Exercise.Steps() {
+		return false
+	}
+	want := m.Ladder.Dose(m.Step)
+	if l.Deload {
+		want = want.Halved()
+	}
+	if dose.Range == "" {
+		want.Range = "" // not said is not another one
+	}
+	return !dose.SameWork(want)
 }
 
 // limit reads the doses with the limits of the conditions.

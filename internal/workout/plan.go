@@ -16,8 +16,14 @@ type Plan struct {
 	Known    []string // ids of moves that the note has already explained
 	Barred   []Barred // what conditions leave out that would otherwise be possible
 	Warning  Warning  // the most urgent sign of the judged week
-	Hints    []string // commands that open more
+	Hints    []Hint   // what opens more
 	Warnings []string // what the user should know about a sound plan
+}
+
+// Hint is something to know about the next week, and the flags of rotate next that act on it.
+type Hint struct {
+	Text  string
+	Flags []string // names and values; none: there is nothing to do
 }
 
 // Terms are what a week was planned under. The note carries them from week to week.

@@ -105,6 +105,34 @@ func Start(today func() workout.Date) Value[workout.Date] {
 		func([]string) []string { return []string{"today", "monday"} }}
 }
 
+// Span is two days, and all between them.
+type Span struct{ From, To workout.Date }
+
+// Between is a flag for the days from one to another; zero: none were given.
+func Between(today func() workout.Date) Value[Span] {
+	const form = "give the first and the last day as YYYY-MM-DD..YYYY-MM-DD"
+	read := func(text string) (s Span, err error) {
+		from, to, both := strings.Cut(text, "..")
+		if !both {
+			return s, problem.WithHint(fmt.Errorf("%q is not two days", text), form)
+		}
+		if s.From, err = readDate(from, form, today, false); err == nil {
+			s.To, err = readDate(to, form, today, false)
+		}
+		if err == nil && s.To.Before(s.From) {
+			err = problem.WithHint(fmt.Errorf("%s is before %s", s.To, s.From), form)
+		}
+		return s, err
+	}
+	show := func(s Span) string {
+		if s == (Span{}) {
+			return ""
+		}
+		return s.From.String() + ".." + s.To.String()
+	}
+	return Value[Span]{Span{}, "DATE..DATE", show, read, nil}
+}
+
 // readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.
 func readDate(text, form string, today func() workout.Date, past bool) (workout.Date, error) {
 	word := strings.ToLower(strings.TrimSpace(text))

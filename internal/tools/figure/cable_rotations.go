@@ -3,23 +3,19 @@ package figure
 // cableRotations are the turns that pull a cable around the body. The machine
 // stands at the right side, and the turn goes to the left.
 func cableRotations() []figure {
-	level := cableTurn{pulley: 132, crouch: 2, way: sweep(vec{0, 0, 118}, upward, toFront.times(66), -44, 42)}
-	upwards := cableTurn{pulley: 25, crouch: 15, from: -50, to: 48, way: []vec{
-		{-38, -54, 82}, {0, -66, 92}, {40, -54, 108}, {64, -28, 130},
-	}}
-	downwards := cableTurn{pulley: 185, crouch: 10, from: 45, to: -50, way: []vec{
-		{-14, 0, 198}, {30, 0, 186}, {58, 0, 156}, {64, 0, 118},
-	}}
+	level := cableTurn{pulley: 132, stance: standingTurn(2)}
+	upwards := cableTurn{pulley: 25, from: -50, to: 48, stance: standingTurn(15)}
+	downwards := cableTurn{pulley: 185, from: 45, to: -50, stance: standingTurn(10)}
 	return []figure{
-		level.figure("cable-rotations", "Cable rotations",
+		level.standing("cable-rotations", "Cable rotations",
 			"Start: standing, right side to the cable machine, feet forward, both straight arms "+
 				"reach to the handle at chest height. End: the trunk has turned to the left, "+
 				"the arms still straight in front of the chest."),
-		upwards.figure("cable-rotations-low-to-high", "Cable rotations, low to high",
+		upwards.standing("cable-rotations-low-to-high", "Cable rotations, low to high",
 			"Start: standing, right side to the cable machine, knees bent, trunk turned to the "+
 				"low pulley, both hands on the handle near the knee. End: the trunk turned to the left, both "+
 				"straight arms up above the left shoulder."),
-		downwards.figure("cable-rotations-high-to-low", "Cable rotations, high to low",
+		downwards.standing("cable-rotations-high-to-low", "Cable rotations, high to low",
 			"Start: standing, right side to the cable machine, knees bent, trunk turned to the "+
 				"high pulley, both hands on the handle above the right shoulder. End: the trunk turned to the "+
 				"left, both straight arms down beside the left hip."),
@@ -28,46 +24,69 @@ func cableRotations() []figure {
 }
 
 // cableTurn is a turn from the machine to the other side; from and to are how
-// high the arms are raised at its start and end, in degrees, crouch is how far
-// bent knees lower the hips at the start, and way is the arrow that shows it.
+// high the arms are raised at its start and end, in degrees, and stance is what
+// the legs do, from 0 at its start to 1 at its end.
 type cableTurn struct {
-	pulley, crouch, from, to float64
-	way                      []vec
+	pulley, from, to float64
+	stance           func(done float64) body
 }
 
-// turnedBody has the trunk turned to the left and the straight arms on the
-// handle in front of it.
-func turnedBody(b body, degrees, raised float64) (body, vec) {
+// at is the posture, and where the hands are, when a share of the turn is done.
+func (t cableTurn) at(done float64) (b body, hands vec) {
+	b = t.stance(done)
+	degrees := -50 + 100*done
 	b.hips = b.hips.turned(degrees * 0.25)
 	b.ribs = b.ribs.turned(degrees)
 	b.face = b.face.turned(degrees)
-	hands := b.ahead(59, raised)
+	hands = b.ahead(59, t.raised(done))
 	return b.holding(hands, b.ribs.left(), down), hands
 }
 
-// crouched stands with the feet wide and the hips lowered over bent knees.
-func crouched(lowered float64) body {
-	b := standing(18)
-	b.pelvis.z -= lowered
-	b.pelvis.y += lowered / 2
-	b.legs.left.bend, b.legs.right.bend = vec{0.2, -1, 0}, vec{0.05, -1, 0}
-	return b
+// raised is how high the arms are raised then, in degrees.
+func (t cableTurn) raised(done float64) float64 { return t.from + (t.to-t.from)*done }
+
+// way is the path of the hands, drawn just outside it, from just after its start.
+func (t cableTurn) way() arrow {
+	const steps = 6
+	var points []vec
+	for i := range steps + 1 {
+		done := 0.08 + 0.82*float64(i)/steps
+		b, _ := t.at(done)
+		points = append(points, b.ahead(76, t.raised(done)))
+	}
+	return arrow{points: points}
 }
 
-func (t cableTurn) figure(id, title, desc string) figure {
-	start, from := turnedBody(crouched(t.crouch), -50, t.from)
-	end, to := turnedBody(crouched(2), 50, t.to)
-	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 195, t.pulley} }
-	return figure{
+// figure adds both postures of the turn to f; the machine is height centimetres high.
+func (t cableTurn) figure(f figure, height float64) figure {
+	start, from := t.at(0)
+	end, to := t.at(1)
+	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, height, t.pulley} }
+	f.light = left
+	f.start = scene{start, []thing{machine(from), label{start.joints().legs.left.joint.add(vec{22, 0, 0}), "L"}, t.way()}}
+	f.end = scene{end, []thing{machine(to)}}
+	return f
+}
+
+// standingTurn has the feet wide and, at its start, the hips lowered over bent knees.
+func standingTurn(lowered float64) func(done float64) body {
+	return func(done float64) body {
+		now := lowered + (2-lowered)*done
+		b := standing(18)
+		b.pelvis.z -= now
+		b.pelvis.y += now / 2
+		b.legs.left.bend, b.legs.right.bend = vec{0.2, -1, 0}, vec{0.05, -1, 0}
+		return b
+	}
+}
+
+// standing is the figure of a turn on both feet.
+func (t cableTurn) standing(id, title, desc string) figure {
+	return t.figure(figure{
 		id: id, title: title, desc: desc,
 		view:   view{yaw: -14, pitch: 18, scale: 0.85, look: vec{-23, 0, 84}},
 		around: []thing{mat{vec{-35, -30, 0}, vec{35, 30, 0}}},
-		start:  scene{start, []thing{machine(from), label{vec{36, 0, start.joints().nape.z}, "L"}}},
-		end: scene{end, []thing{
-			machine(to),
-			arrow{points: t.way},
-		}},
-	}
+	}, 195)
 }
 
 func kneelingTurn() figure {
@@ -77,20 +96,13 @@ func kneelingTurn() figure {
 		limb{end: vec{12, -44, 7}, bend: vec{0, -1, 1}, toes: toFront},
 		limb{end: vec{-12, 40, 8}, bend: vec{0, -1, -1}, toes: vec{0, 0.3, -1}},
 	}
-	start, from := turnedBody(half, -50, 0)
-	end, to := turnedBody(half, 50, 0)
-	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, 170, 98} }
-	return figure{
+	turn := cableTurn{pulley: 98, stance: func(float64) body { return half }}
+	return turn.figure(figure{
 		id: "cable-rotations-kneeling", title: "Cable rotations, half-kneeling",
 		desc: "Start: right knee on the floor, left foot in front, right side to the cable " +
 			"machine, both straight arms reach to the handle. End: the trunk turned to the " +
 			"left, towards the leg in front, the arms still straight.",
 		view:   view{yaw: -30, pitch: 23, scale: 0.88, look: vec{-18, 0, 66}},
 		around: []thing{mat{vec{-35, -65, 0}, vec{35, 60, 0}}},
-		start:  scene{start, []thing{machine(from), label{vec{36, 0, start.joints().nape.z}, "L"}}},
-		end: scene{end, []thing{
-			machine(to),
-			arrow{points: sweep(vec{0, 0, 82}, upward, toFront.times(66), -30, 45)},
-		}},
-	}
+	}, 170)
 }

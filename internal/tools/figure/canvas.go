@@ -13,12 +13,14 @@ import (
 // of the page, lighter things by opacity, so that paper and dark pages work.
 type canvas struct {
 	view
+	middle   point // of the panel
 	out      bytes.Buffer
 	min, max point // how far the drawing goes, line widths left out
 }
 
-func newCanvas(v view) *canvas {
-	return &canvas{view: v, min: point{1e9, 1e9}, max: point{-1e9, -1e9}}
+// newCanvas is an empty panel of the given width in pixels.
+func newCanvas(v view, width float64) *canvas {
+	return &canvas{view: v, middle: point{width / 2, panelHeight / 2}, min: point{1e9, 1e9}, max: point{-1e9, -1e9}}
 }
 
 // number writes a coordinate to a tenth of a pixel.
@@ -55,6 +57,9 @@ func (c *canvas) solid(d string, rim float64) {
 func (c *canvas) line(width float64, points ...vec) {
 	c.path(c.polyline(c.places(points)), width)
 }
+
+// place is where p falls in the panel.
+func (c *canvas) place(p vec) point { return c.middle.add(c.slope(p.sub(c.look))) }
 
 // places maps points of the room into the picture.
 func (c *canvas) places(points []vec) []point {

@@ -31,23 +31,27 @@ func birdDog() figure {
 		desc: "Start: on hands and knees, hands under the shoulders, back level. End: one arm " +
 			"stretched forward and the opposite leg stretched back, both no higher than the " +
 			"trunk; hold, then change sides.",
-		view:   view{yaw: 9, pitch: 14, scale: 0.75, look: vec{-11, 0, 42}},
+		view:   view{yaw: 9, pitch: 14, scale: 0.73, look: vec{-11, 0, 42}},
+		light:  left,
 		around: []thing{mat{vec{-88, -32, 0}, vec{68, 32, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
 			arrow{points: sweep(vec{-20, -9, hip}, toFront, vec{-72, 0, 0}, 40, 9)},
 			arrow{points: sweep(vec{25, 18, shoulder}, toFront, vec{0, 0, -66}, 34, 76)},
-			clock{},
+			held,
 		}},
 	}
 }
 
+// proneExtension is seen from the side, from so low that the gap below the
+// lifted chest shows.
 func proneExtension() figure {
 	hand := func(side float64) limb {
-		return limb{end: vec{-37, 38 * side, 4}, bend: vec{1, 0.3 * side, 0.6}, toes: toRight}
+		return limb{end: vec{-25, 33 * side, 4}, bend: vec{1, 0.3 * side, 0.6}, toes: toRight}
 	}
+	trunk := faceDown.tilted(toFront, -2)
 	start := body{
-		pelvis: vec{15, 0, 10}, hips: faceDown, ribs: faceDown, face: faceDown,
+		pelvis: vec{15, 0, 10}, hips: trunk, ribs: trunk, face: trunk.tilted(toBack, 8),
 		arms: pair[limb]{hand(-1), hand(1)},
 		legs: pair[limb]{
 			limb{end: vec{101.9, -10, 6}, bend: down, toes: vec{1, 0, -0.25}},
@@ -55,20 +59,20 @@ func proneExtension() figure {
 		},
 	}
 	end := start
-	end.hips = part{vec{-1, 0, 0.15}, vec{-0.15, 0, -1}}
-	end.ribs = part{vec{-0.87, 0, 0.5}, vec{-0.5, 0, -0.87}}
-	end.face = end.ribs
+	end.hips, end.ribs = faceDown.tilted(toBack, 18), faceDown.tilted(toBack, 56)
+	end.face = faceDown.tilted(toBack, 44)
 	return figure{
 		id: "prone-back-extension", title: "Prone back extension",
 		desc: "Start: face down, hands flat on the floor beside the shoulders, legs long. End: " +
-			"head and chest raised a little, eyes on the floor, the hands helping as needed, " +
-			"hips and feet still down; hold.",
-		view:   view{yaw: -54, pitch: 21, scale: 0.81, look: vec{20, 0, 34}},
-		around: []thing{mat{vec{-64, -46, 0}, vec{121, 44, 0}}},
+			"head and chest raised a little, eyes on the floor, the elbows opening as the " +
+			"hands help, hips and feet still down; hold.",
+		view:   view{yaw: 4, pitch: 8, scale: 0.8, look: vec{26, 0, 30}},
+		light:  right,
+		around: []thing{mat{vec{-60, -40, 0}, vec{115, 40, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
-			arrow{points: sweep(vec{10, 48, 8}, toFront, vec{-76, 0, 0}, 2, -26)},
-			clock{},
+			arrow{points: []vec{{-34, -40, -2}, {-34, -40, 27}}},
+			held,
 		}},
 	}
 }

@@ -9,6 +9,7 @@ package figure
 import (
 	"bytes"
 	"fmt"
+	"slices"
 )
 
 //go:generate go run ./gen ../../../exercises/figures
@@ -23,9 +24,15 @@ type scene struct {
 type figure struct {
 	id, title, desc string
 	view            view
-	far             side // whose leg is lighter; either: whichever is farther
+	light           side // whose arm and leg are lighter in every panel: mostly the farther ones
 	around          []thing
 	start, end      scene
+	between         []scene // what the move passes through
+}
+
+// scenes are the panels of the picture, from left to right.
+func (f figure) scenes() []scene {
+	return slices.Concat([]scene{f.start}, f.between, []scene{f.end})
 }
 
 // all lists the figures in the order of the catalogue.
@@ -66,10 +73,12 @@ func (f figure) svg() string {
 	var b bytes.Buffer
 	b.WriteString(opening)
 	fmt.Fprintf(&b, "<title>%s</title>\n<desc>%s</desc>\n", escaped(f.title), escaped(f.desc))
-	b.WriteString(`<path d="M160 14V186" stroke-width="1" opacity=".25"/>` + "\n")
-	for i, s := range []scene{f.start, f.end} {
-		c := f.panel(s)
-		fmt.Fprintf(&b, "<g transform=\"translate(%d 0)\">\n", i*panelWidth)
+	for i, s := range f.scenes() {
+		c, x := f.panel(s), number(float64(i)*f.panelWidth())
+		if i > 0 {
+			fmt.Fprintf(&b, `<path d="M%s 14V186" stroke-width="1" opacity=".25"/>`+"\n", x)
+		}
+		fmt.Fprintf(&b, "<g transform=\"translate(%s 0)\">\n", x)
 		b.Write(c.out.Bytes())
 		b.WriteString("</g>\n")
 	}
@@ -77,13 +86,16 @@ func (f figure) svg() string {
 	return b.String()
 }
 
-// panel draws one of the two scenes.
+// panelWidth is how wide each of the scenes is, in pixels.
+func (f figure) panelWidth() float64 { return pictureWidth / float64(len(f.scenes())) }
+
+// panel draws one of the scenes.
 func (f figure) panel(s scene) *canvas {
-	c := newCanvas(f.view)
+	c := newCanvas(f.view, f.panelWidth())
 	for _, t := range f.around {
 		t.draw(c)
 	}
-	c.person(s.body, f.far)
+	c.person(s.body, f.light)
 	for _, t := range s.things {
 		t.draw(c)
 	}

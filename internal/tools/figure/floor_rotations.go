@@ -28,7 +28,8 @@ func kneeRotations() figure {
 		desc: "Start: on the back, arms out, knees bent and together, feet on the floor. " +
 			"End: both knees let down halfway to the left, feet and shoulders still on the " +
 			"floor; then to the other side.",
-		view:   view{yaw: -26, pitch: 40, scale: 0.88, look: vec{-6, 0, 14}},
+		view:   view{yaw: -26, pitch: 40, scale: 0.86, look: vec{-6, 0, 14}},
+		light:  left,
 		around: []thing{mat{vec{-45, -75, 0}, vec{45, 90, 0}}},
 		start:  scene{body: start},
 		end: scene{end, []thing{
@@ -57,12 +58,12 @@ func texasTwist() figure {
 			"End: the hand pulls the left knee across the body to the right, the left arm lies " +
 			"out on the floor, the head turned to it; hold.",
 		view:   view{yaw: -15, pitch: 55, scale: 0.88, look: vec{2, -5, 10}},
-		far:    right,
+		light:  right,
 		around: []thing{mat{vec{-45, -105, 0}, vec{45, 90, 0}}},
 		start:  scene{start, []thing{label{vec{26, -48, 0}, "L"}}},
 		end: scene{end, []thing{
 			arrow{points: []vec{{18, -25, 40}, {0, -40, 45}, {-30, -45, 20}}},
-			clock{},
+			held,
 		}},
 	}
 }
@@ -89,13 +90,14 @@ func tabletop() figure {
 	}
 	end := at(45)
 	end.things = append(end.things,
-		arrow{points: sweep(vec{0, -22, 10}, toBack, vec{0, 0, 82}, -45, 45), both: true})
+		arrow{points: sweep(vec{0, -52, 14}, toBack, vec{0, 0, 79}, -40, 42), both: true})
 	return figure{
 		id: "tabletop-knee-rotations", title: "Tabletop knee rotations",
 		desc: "Start: on the back, arms out, hips and knees bent to right angles, shins level " +
 			"in the air. End: both knees lowered halfway to the left, feet still in the air " +
 			"and level with the knees, shoulders flat; then to the other side.",
-		view:   view{yaw: -43, pitch: 22, scale: 0.82, look: vec{0, 10, 32}},
+		view:   view{yaw: -30, pitch: 31, scale: 0.83, look: vec{-2, 8, 30}},
+		light:  left,
 		around: []thing{mat{vec{-45, -62, 0}, vec{45, 88, 0}}},
 		start:  at(0),
 		end:    end,
@@ -106,11 +108,11 @@ func swissBall() figure {
 	at := func(degrees float64) scene {
 		b := rolled(lying(), degrees)
 		b.legs = pair[limb]{
-			limb{end: tipped(vec{19, -6, 96}, degrees), bend: toBack, toes: vec{0.2, 1, 0.3}},
-			limb{end: tipped(vec{-19, -6, 96}, degrees), bend: toBack, toes: vec{-0.2, 1, 0.3}},
+			limb{end: tipped(vec{24.4, -6, 95}, degrees), bend: toBack, toes: vec{0.2, -0.3, 1}},
+			limb{end: tipped(vec{-24.4, -6, 95}, degrees), bend: toBack, toes: vec{-0.2, -0.3, 1}},
 		}
-		held := ball{tipped(vec{0, -6, 100}, degrees), 19}
-		return scene{b, []thing{held.shadow(), held}}
+		squeezed := ball{tipped(vec{0, -6, 96}, degrees), 19}
+		return scene{b, []thing{squeezed.shadow(), squeezed}}
 	}
 	end := at(45)
 	end.things = append(end.things,
@@ -120,7 +122,8 @@ func swissBall() figure {
 		desc: "Start: on the back, arms out wide, legs straight up with a large ball held " +
 			"between the feet. End: the straight legs and the ball lowered to the left, " +
 			"shoulders still flat; then to the other side.",
-		view:   view{yaw: -35, pitch: 24, scale: 0.8, look: vec{0, 10, 48}},
+		view:   view{yaw: 0, pitch: 30, scale: 0.86, look: vec{0, 10, 54}},
+		light:  left,
 		around: []thing{mat{vec{-45, -50, 0}, vec{45, 90, 0}}},
 		start:  at(0),
 		end:    end,

@@ -11,7 +11,7 @@ import (
 type side int
 
 const (
-	either side = iota
+	neither side = iota
 	left
 	right
 )
@@ -22,66 +22,49 @@ const (
 	armWidth   = 8.5
 	trunkWidth = 15.0
 	trunkLight = `opacity=".3"`
-	farLight   = `opacity=".5"`
+	limbLight  = `opacity=".5"`
 )
 
-// person draws a posture. Of two arms or legs the one farther away is lighter,
-// and so is the trunk, so that an arm in front of it shows.
-// The lighter leg can be given instead, where a move swaps them.
-func (c *canvas) person(b body, far side) {
+// person draws a posture. The arm and the leg of the light side are lighter, and
+// so is the trunk, so that an arm in front of it shows.
+func (c *canvas) person(b body, light side) {
 	s := b.joints()
-	legs, arms := c.lighter(s.legs), c.lighter(s.arms)
-	if far != either {
-		legs = pair[bool]{far == left, far == right}
-	}
-	c.leg(s.legs.left, legs.left)
-	c.leg(s.legs.right, legs.right)
-	c.arm(s.arms.left, arms.left)
-	c.arm(s.arms.right, arms.right)
+	c.leg(s.legs.left, light == left)
+	c.leg(s.legs.right, light == right)
+	c.arm(s.arms.left, light == left)
+	c.arm(s.arms.right, light == right)
 	c.open(trunkLight)
 	c.trunk(s)
 	c.close()
 	c.hair(s)
 }
 
-// lighter tells which limb of a pair is farther from the viewer than the other
-// by enough to be drawn lighter.
-func (c *canvas) lighter(limbs pair[chain]) pair[bool] {
-	const enough = 2.5
-	near := func(l chain) float64 {
-		_, _, n := c.axes()
-		return l.root.add(l.joint).add(l.end).dot(n) / 3
-	}
-	ahead := near(limbs.left) - near(limbs.right)
-	return pair[bool]{ahead < -enough, ahead > enough}
-}
-
-// limb draws what draw draws as a limb, lighter where far.
-func (c *canvas) limb(far bool, draw func()) {
-	if !far {
+// limb draws what draw draws as a limb, lighter where light.
+func (c *canvas) limb(light bool, draw func()) {
+	if !light {
 		draw()
 		return
 	}
-	c.open(farLight)
+	c.open(limbLight)
 	draw()
 	c.close()
 }
 
 // arm draws an arm and its hand.
-func (c *canvas) arm(a chain, far bool) {
-	c.limb(far, func() {
+func (c *canvas) arm(a chain, light bool) {
+	c.limb(light, func() {
 		c.line(armWidth*c.scale, a.root, a.joint, a.end, a.hand())
 		c.dot(c.place(a.hand()), armWidth*0.68*c.scale)
 	})
 }
 
 // leg draws a leg and its foot, which is square to the shin where it can be.
-func (c *canvas) leg(l chain, far bool) {
+func (c *canvas) leg(l chain, light bool) {
 	toes := l.toes.unit()
 	sole := l.end.sub(l.joint).square(toes).times(4)
 	heel := l.end.add(sole).sub(toes.times(4))
 	tip := l.end.add(sole).add(toes.times(17))
-	c.limb(far, func() {
+	c.limb(light, func() {
 		c.line(legWidth*c.scale, l.root, l.joint, l.end)
 		c.solid(c.polyline(c.places([]vec{l.end, heel, tip}))+"Z", 5*c.scale)
 	})

@@ -34,7 +34,7 @@ func onChair(straight part, toes vec, bend, hipShare float64) body {
 // crossed lays each hand on the chest near the other shoulder.
 func (b body) crossed() body {
 	s, elbows := b.joints(), b.ribs.up.times(-1)
-	onto := b.ribs.front.times(10).sub(b.ribs.up.times(8))
+	onto := b.ribs.front.times(8).sub(b.ribs.up.times(4))
 	b.arms.left = limb{end: s.arms.right.root.add(onto), bend: elbows}
 	b.arms.right = limb{end: s.arms.left.root.add(onto), bend: elbows}
 	return b
@@ -47,10 +47,10 @@ func romanChairExtension() figure {
 		desc: "Start: on a roman chair, the pad just below the crease of the hips, ankles held, " +
 			"arms crossed on the chest, the trunk lowered by bending at the hips with a " +
 			"straight back. End: the trunk raised until it is in line with the legs, no further.",
-		view:   view{yaw: 0, pitch: 6, scale: 0.85, look: vec{5, 0, 72}},
-		far:    left,
-		around: []thing{bench(25, 11)},
-		start:  scene{body: onChair(straight, chairAcross, 84, 1)},
+		view:   view{yaw: 22, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
+		light:  left,
+		around: []thing{bench(17, 12)},
+		start:  scene{body: onChair(straight, chairAcross, 76, 1)},
 		end: scene{onChair(straight, chairAcross, 0, 0), []thing{
 			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -30, 25)},
 		}},
@@ -65,8 +65,8 @@ func romanChairSideBend() figure {
 			"bent down to the left. End: the trunk raised sideways until it is in line with " +
 			"the legs.",
 		view:   view{yaw: 0, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
-		far:    left,
-		around: []thing{bench(5, 20)},
+		light:  left,
+		around: []thing{bench(17, 18)},
 		start: scene{onChair(straight, toFront, 62, 0.12), []thing{
 			label{chairHips.add(vec{34, 0, -52}), "L"},
 		}},

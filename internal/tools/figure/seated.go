@@ -12,14 +12,15 @@ func seatedRotations() figure {
 	}
 	return figure{
 		id: "seated-rotations", title: "Seated rotations",
-		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed on the " +
-			"chest. End: chest and head turned to the left, hips and knees still facing " +
+		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed, hands " +
+			"on the other shoulders. End: chest and head turned to the left, hips and knees still facing " +
 			"forward; then to the other side.",
-		view:   view{yaw: 14, pitch: 22, scale: 0.98, look: vec{0, -14, 62}},
-		around: []thing{chair{seat: vec{0, -4, 43}, half: 21, back: 44}},
+		view:   view{yaw: 32, pitch: 20, scale: 0.95, look: vec{0, -14, 62}},
+		light:  right,
+		around: []thing{mat{vec{-32, -70, 0}, vec{32, 26, 0}}, chair{seat: vec{0, -4, 43}, half: 21, back: 44}},
 		start:  scene{body: at(0)},
 		end: scene{at(48), []thing{
-			arrow{points: sweep(vec{0, 0, 80}, upward, toFront.times(54), -48, 48), both: true},
+			arrow{points: sweep(vec{0, 0, 152}, upward, toFront.times(36), -60, 60), both: true},
 		}},
 	}
 }

@@ -45,7 +45,7 @@ func sidePlank() figure {
 		desc: "Start: on the left side, left forearm on the floor, legs straight, hips on the " +
 			"floor. End: hips raised, elbow under the shoulder, until head, trunk and legs make " +
 			"one straight line; hold.",
-		view:   view{yaw: -18, pitch: 18, scale: 0.77, look: vec{-6, 0, 36}},
+		view:   view{yaw: -18, pitch: 18, scale: 0.76, look: vec{-6.5, 0, 36}},
 		around: []thing{mat{vec{-103, -30, 0}, vec{80, 30, 0}}},
 	})
 }
@@ -71,11 +71,11 @@ func kneeSidePlank() figure {
 
 // plankFigure adds the postures of a side plank to f.
 func plankFigure(start, end body, f figure) figure {
-	f.far = left
-	hand := start.arms.left.end.add(vec{-22, -16, 0})
+	f.light = left
+	hand := start.arms.left.end.add(vec{-26, 8, 0})
 	f.start, f.end = scene{start, []thing{label{hand, "L"}}}, scene{end, []thing{
 		arrow{points: []vec{{end.pelvis.x, -20, -6}, {end.pelvis.x, -20, 19}}},
-		clock{},
+		held,
 	}}
 	return f
 }
@@ -84,10 +84,10 @@ func suitcaseCarry() figure {
 	step := func(lead float64) body {
 		b := standing(9)
 		b.pelvis.z = 93.5 - 6*lead
-		b.legs.left = limb{end: vec{9, -32 * lead, 8}, bend: toFront, toes: toFront}
-		b.legs.right = limb{end: vec{-9, 32 * lead, 8}, bend: toFront, toes: toFront}
+		b.legs.left = limb{end: vec{9, 32 * lead, 8}, bend: toFront, toes: toFront}
+		b.legs.right = limb{end: vec{-9, -32 * lead, 8}, bend: toFront, toes: toFront}
 		b.arms.left = limb{end: vec{29, 0, b.pelvis.z - 13}, bend: toBack}
-		b.arms.right = limb{end: vec{-26, -14 * lead, 82}, bend: toBack}
+		b.arms.right = limb{end: vec{-26, 14 * lead, 82}, bend: toBack}
 		return b
 	}
 	weight := func(b body) thing {
@@ -97,8 +97,10 @@ func suitcaseCarry() figure {
 		id: "suitcase-carry", title: "Suitcase carry",
 		desc: "Start: standing tall with a heavy dumbbell in the left hand only. End: walking " +
 			"forward with it, the trunk upright and not leaning to either side.",
-		view:  view{yaw: 35, pitch: 12, scale: 0.9, look: vec{2, -10, 84}},
-		start: scene{step(0), []thing{weight(step(0)), label{vec{46, -2, 58}, "L"}}},
+		view:   view{yaw: 35, pitch: 12, scale: 0.88, look: vec{2, -10, 84}},
+		light:  right,
+		around: []thing{mat{vec{-30, -75, 0}, vec{30, 50, 0}}},
+		start:  scene{step(0), []thing{weight(step(0)), label{vec{46, -2, 58}, "L"}}},
 		end: scene{step(1), []thing{
 			weight(step(1)),
 			arrow{points: []vec{{0, -46, 0}, {0, -100, 0}}},
@@ -107,13 +109,13 @@ func suitcaseCarry() figure {
 }
 
 func sideBend() figure {
-	start := standing(14)
-	start.arms.left.end = vec{40, -4, 81}
+	start := standing(12)
+	start.arms.left.end = vec{26, -3, 77}
 	start.arms.right = limb{end: vec{-14, -4, 100}, bend: toRight}
 	end := start
 	end.ribs = upright.tilted(toBack, 35)
 	end.face = upright.tilted(toBack, 35)
-	end.arms.left.end = vec{46, -4, 66}
+	end.arms.left.end = vec{35, -3, 62.5}
 	return figure{
 		id: "side-bend", title: "Side bend",
 		desc: "Start: standing upright, a dumbbell in the left hand, the right hand on the hip. " +
@@ -121,10 +123,10 @@ func sideBend() figure {
 			"towards the knee; then up again.",
 		view: view{yaw: 0, pitch: 2, scale: 0.88, look: vec{5, 0, 92}},
 		start: scene{start, []thing{
-			dumbbell{vec{40, -4, 79}, vec{1, 0.6, 0}}, label{vec{40, 0, 57}, "L"},
+			dumbbell{vec{29, -4, 76.5}, vec{0.6, 1, 0}}, label{vec{44, 0, 57}, "L"},
 		}},
 		end: scene{end, []thing{
-			dumbbell{vec{46, -4, 64}, vec{1, 0.6, 0}},
+			dumbbell{vec{35, -4, 61.5}, vec{0.6, 1, 0}},
 			arrow{sweep(vec{0, 0, 100}, toBack, vec{0, 0, 92}, 2, 38), true},
 		}},
 	}

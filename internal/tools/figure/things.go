@@ -86,6 +86,17 @@ func (s shade) draw(c *canvas) {
 	c.close()
 }
 
+// trace is the shadow on the floor of a cable and of the hands that hold it.
+type trace struct{ column }
+
+func (t trace) draw(c *canvas) {
+	below := vec{t.hands.x, t.hands.y, 0}
+	shade{below, 8}.draw(c)
+	c.open(floorLight)
+	c.line(thickLine, below, t.foot)
+	c.close()
+}
+
 // barbell is a bar without plates that turns in a sleeve on the ground; hands
 // hold its other end.
 type barbell struct{ pivot, hands vec }
@@ -137,6 +148,9 @@ func (s chair) draw(c *canvas) {
 	c.close()
 }
 
+// How far the pad of a roman chair goes from its middle, towards hips and ankles.
+const padUp, padDown = 8.0, 13.0
+
 // romanChair is a bench whose pad carries the hips while rollers hold the
 // ankles; along is the direction of the legs, from the ankles to the hips.
 type romanChair struct {
@@ -155,19 +169,24 @@ func (r romanChair) draw(c *canvas) {
 	c.line(3, plate, under.sub(r.along.times(10)))
 	c.line(5, plate.sub(r.across.times(14)), plate.add(r.across.times(14)))
 	c.close()
-	c.line(10*c.scale, r.pad.sub(r.along.times(13)), r.pad.add(r.along.times(8)))
+	c.line(10*c.scale, r.pad.sub(r.along.times(padDown)), r.pad.add(r.along.times(padUp)))
 	c.dot(c.place(r.ankles.sub(r.across.times(13)).add(r.along.times(8))), 6*c.scale)
 }
 
 // clock says that the position is held for a time.
-type clock struct{}
+type clock struct {
+	at     point
+	radius float64
+}
 
-func (clock) draw(c *canvas) {
-	const r = 9
-	at := point{20, 26}
-	c.ring(at, r, 2)
-	c.path(c.polyline([]point{at.add(point{0, -5.5}), at, at.add(point{4, 2.5})}), 2)
-	c.path(c.polyline([]point{at.add(point{-2.5, -r - 3}), at.add(point{2.5, -r - 3})}), 2.5)
+// held is the clock of a position that is held as part of a move.
+var held = clock{point{20, 26}, 9}
+
+func (k clock) draw(c *canvas) {
+	on := func(x, y float64) point { return k.at.add(point{x, y}.times(k.radius / 9)) }
+	c.ring(k.at, k.radius, k.radius*0.22)
+	c.path(c.polyline([]point{on(0, -5.5), k.at, on(4, 2.5)}), k.radius*0.22)
+	c.path(c.polyline([]point{on(-2.5, -12), on(2.5, -12)}), k.radius*0.28)
 }
 
 // label names a side of the body.

@@ -2,10 +2,10 @@ package figure
 
 import "math"
 
-// Every picture is two panels of this size, side by side.
+// Every picture has this size in pixels; its panels are side by side.
 const (
-	panelWidth  = 160.0
-	panelHeight = 200.0
+	pictureWidth = 320.0
+	panelHeight  = 200.0
 )
 
 // view is the camera: turned around the room by yaw degrees (0 looks at the
@@ -44,19 +44,12 @@ func (a point) unit() point {
 	return point{}
 }
 
-// place is where p falls in a panel.
-func (v view) place(p vec) point {
-	right, top, _ := v.axes()
-	p = p.sub(v.look)
-	return point{
-		panelWidth/2 + v.scale*p.dot(right),
-		panelHeight/2 - v.scale*p.dot(top),
-	}
-}
-
 // slope is the direction d as it looks in the picture, in pixels for a
 // centimetre of its length.
-func (v view) slope(d vec) point { return v.place(v.look.add(d)).sub(v.place(v.look)) }
+func (v view) slope(d vec) point {
+	right, top, _ := v.axes()
+	return point{v.scale * d.dot(right), -v.scale * d.dot(top)}
+}
 
 // toward is how much the direction d points at the viewer, from -1 to 1.
 func (v view) toward(d vec) float64 {

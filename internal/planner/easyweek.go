@@ -1,0 +1,69 @@
+package planner
+
+import (
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// The rule of the easy week. Source: deloads every 5.6 +- 2.3 weeks among athletes with eight years of
+// training (Rogerson 2024, doi 10.1186/s40798-024-00691-y); the figures are this project's own.
+const (
+	deloadAfter    = 5 // full weeks in a row
+	deloadSessions = 10
+	deloadEvery    = 6  // in the weeks that the note no longer holds
+	deloadGap      = 14 // days without training, after which the count begins again
+)
+
+// easyWeekDue: after five full weeks in a row with ten sessions, as soon as a rotation move has two sets.
+func (n *next) easyWeekDue() bool {
+	weeks, sessions := n.fullRun()
+	return weeks >= deloadAfter && sessions >= deloadSessions && slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool {
+		return !m.Exercise.Movement.Companion() && m.Ladder.Dose(m.Step).Sets > 1
+	})
+}
+
+// fullRun counts the full weeks in a row up to the judged one, and the sessions in them. Weeks that the
+// note no longer holds count as trained, with an easy one every so often.
+func (n *next) fullRun() (weeks, sessions int) {
+	after := n.start
+	for i, log := range slices.Backward(n.logs) {
+		first, last, days := ticked(log)
+		switch {
+		case log.Rest || log.Deload || days > 0 && after.Since(last) >= deloadGap:
+			return weeks, sessions
+		case !attempted(log):
+			continue
+		}
+		weeks, sessions, after = weeks+1, sessions+days, first
+		for missing := log.Number - 1; missing > n.numberBefore(i); missing-- {
+			if missing%deloadEvery == 0 {
+				return weeks, sessions
+			}
+			weeks, sessions, after = weeks+1, sessions+len(log.Days), after.Add(-7)
+		}
+	}
+	return weeks, sessions
+}
+
+// numberBefore is the number of the week before one of the note; 0: the note holds none.
+func (n *next) numberBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return n.logs[i-1].Number
+}
+
+// ticked are the first and the last day of a week on which something was ticked, and how many there are.
+func ticked(log workout.Log) (first, last workout.Date, days int) {
+	first, last = log.Start, log.Start
+	for _, day := range log.Trained {
+		if day.Ticked() {
+			if days++; days == 1 {
+				first = day.Date
+			}
+			last = day.Date
+		}
+	}
+	return first, last, days
+}

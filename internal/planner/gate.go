@@ -1,0 +1,136 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// notYet keeps the step until it was done well twice. Two sessions as the gate is this project's
+// own, after the 2-for-2 rule (Baechle & Earle).
+func (n *next) notYet(s subject) (judgement, bool) {
+	why := n.unmet(s)
+	if why == "" {
+		return judgement{}, false
+	}
+	run := s.atStep().full()
+	switch hard, short := run.running(pastWeek.hardButMet), run.running(pastWeek.cutShort); {
+	case hard > 0 && hard%easeOff == 0 && !n.held(s):
+		return n.hardAgain(s, why), true
+	case short > 0 && short%easeOff == 0 && !n.log.Deload:
+		return n.shortAgain(s, why), true
+	}
+	return same(s, "%s", why), true
+}
+
+// hardAgain takes a move that was hard, and done, for the third week a step up; from the last step
+// another one may take its place.
+func (n *next) hardAgain(s subject, why string) judgement {
+	if s.Next(s.Step) == 0 {
+		n.ended = append(n.ended, s)
+		return same(s, "%s", why)
+	}
+	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "hard, but done for the third week")
+}
+
+// shortAgain takes a move that was cut short for the third week a step back, from the first step to an
+// easier exercise.
+func (n *next) shortAgain(s subject, why string) judgement {
+	const cause = "it was cut short for the third week"
+	if s.Back(s.Step) > 0 {
+		return stepBack(s, cause)
+	}
+	if j, ok := n.easier(s, cause); ok && !n.capped() {
+		return j
+	}
+	return same(s, "%s", why)
+}
+
+// unmet says why a move has not earned a rise; empty: it has.
+func (n *next) unmet(s subject) string {
+	sessions := s.atStep().sessions()
+	switch {
+	case n.log.Deload && len(s.full()) == 0:
+		return "" // an easy week passes when nothing else is known
+	case len(s.basis.attempted) == 0:
+		return "nothing is ticked"
+	case tooFew(lastOf(sessions, gate)) != "":
+		return tooFew(lastOf(sessions, gate))
+	case n.log.Deload:
+		sessions = s.atStep().full().sessions()
+	}
+	return s.fellShort(lastOf(sessions, gate))
+}
+
+// tooFew says why sessions are no two in a row; empty: they are.
+func tooFew(sessions []workout.Day) string {
+	switch {
+	case len(sessions) == 0:
+		return "nothing is ticked at this step"
+	case len(sessions) < gate:
+		return fmt.Sprintf("only %s was trained, and a step up takes two sessions", dayOf(sessions[0]))
+	case sessions[1].Date.Since(sessions[0].Date) > gateDays:
+		return fmt.Sprintf("the last two sessions are %d days apart", sessions[1].Date.Since(sessions[0].Date))
+	}
+	return ""
+}
+
+// fellShort says which of two sessions was not done as asked for, or that both were hard; empty: neither.
+func (s subject) fellShort(sessions []workout.Day) string {
+	var hard []workout.Day
+	for _, day := range sessions {
+		if short := notMet(s.Exercise, day); short != "" {
+			return short
+		}
+		if s.basis.hard(day) {
+			hard = append(hard, day)
+		}
+	}
+	if len(hard) == gate {
+		return "it was hard on " + daysOf(hard)
+	}
+	return ""
+}
+
+func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
+
+// notMet says what is missing of a move on a day: a side without its line or its tick, or a shortfall;
+// empty: nothing.
+func notMet(e *workout.Exercise, day workout.Day) string {
+	lines := day.Of(e.ID)
+	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
+		return dayOf(day) + " is not ticked"
+	}
+	for _, side := range e.SidesOf() {
+		what := dayOf(day)
+		if side == workout.SideLeft || side == workout.SideRight {
+			what += "'s " + string(side) + " side"
+		}
+		if missing := missing(lines, side); missing != "" {
+			return what + " " + missing
+		}
+	}
+	return ""
+}
+
+// missing says what is missing of a side of a move on a day; empty: nothing.
+func missing(lines []workout.Line, side workout.Side) string {
+	missing := "is missing"
+	for _, line := range lines {
+		switch {
+		case line.Side != side:
+			continue
+		case line.Tick == workout.TickOpen:
+			return "is not ticked"
+		case line.Tick == workout.TickPartly:
+			return "is ticked as partly done"
+		case line.Skipped:
+			return "was not done"
+		case line.Short:
+			return "was cut short"
+		}
+		missing = ""
+	}
+	return missing
+}

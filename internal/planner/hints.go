@@ -1,0 +1,112 @@
+package planner
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// whatOpensNext says what leads on from a last step.
+func (n *next) whatOpensNext(s subject) string {
+	best, fewest := n.nextInReach(s.Exercise)
+	switch {
+	case n.above(s) != nil && n.levelUp() != "":
+		return fmt.Sprintf("to go on to %s, tick Move up to %s", n.above(s).Name, n.above(s).Levels[0])
+	case best != nil:
+		return fmt.Sprintf("next would be %s, %s", best.Name, words.AllOf(words.Each(fewest, opensWith)))
+	case n.barredByCondition(s.Exercise):
+		return "keeping this up is enough; ask your clinician whether the condition still holds"
+	}
+	return "nothing harder is left, and keeping this up is enough"
+}
+
+// nextInReach is the harder exercise that the fewest changes of level or equipment would open, the
+// nearest first; nil: there is none.
+func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest []workout.Bar) {
+	for _, id := range e.Harder {
+		harder := n.catalogue.ByID(id)
+		if harder == nil || n.inWeek[id] || n.chain[id] || harder.Stretch && !e.Stretch {
+			continue
+		}
+		if bars := n.terms.Bars(harder); len(bars) > 0 && opens(bars) && (best == nil || len(bars) < len(fewest)) {
+			best, fewest = harder, bars
+		}
+	}
+	return best, fewest
+}
+
+// opens reports that a level or equipment is all that an exercise wants for.
+func opens(bars []workout.Bar) bool {
+	return !slices.ContainsFunc(bars, func(b workout.Bar) bool {
+		return b.Kind != workout.BarLevel && b.Kind != workout.BarEquipment
+	})
+}
+
+func (n *next) barredByCondition(e *workout.Exercise) bool {
+	return slices.ContainsFunc(e.Harder, func(id string) bool {
+		harder := n.catalogue.ByID(id)
+		return harder != nil && slices.ContainsFunc(n.terms.Bars(harder), func(b workout.Bar) bool { return b.Kind == workout.BarCondition })
+	})
+}
+
+// opensWith is what lifts a bar of level or equipment, in words.
+func opensWith(b workout.Bar) string {
+	if b.Kind == workout.BarLevel {
+		return "at level " + string(b.Exercise.Levels[0])
+	}
+	return "with a " + words.OneOf(b.Exercise.EquipmentTitles())
+}
+
+// flagFor is what lifts a bar of level or equipment: a flag and its value.
+func (n *next) flagFor(b workout.Bar) []string {
+	if b.Kind == workout.BarLevel {
+		return []string{"--level", string(b.Exercise.Levels[0])}
+	}
+	needed := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], b.Exercise.Equipment[0])
+	needed = slices.DeleteFunc(workout.SortEquipment(needed), func(q workout.Equipment) bool { return q == workout.None })
+	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
+}
+
+// hints say what opens more when every rotation move is at its end, and what a changed level or
+// equipment makes possible where it changed no move.
+func (n *next) hints(moves []workout.Move) []workout.Hint {
+	hints := n.nowPossible(moves)
+	for _, m := range moves {
+		if !m.Exercise.Movement.Companion() && !slices.ContainsFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise }) {
+			return hints
+		}
+	}
+	hinted := map[*workout.Exercise]bool{}
+	for _, s := range n.ended {
+		best, fewest := n.nextInReach(s.Exercise)
+		if best == nil || hinted[best] || s.Exercise.Movement.Companion() {
+			continue
+		}
+		hinted[best] = true
+		hint := workout.Hint{Text: fmt.Sprintf("%s is at its last step; %s comes next", s.Exercise.Name, best.Name)}
+		for _, b := range fewest {
+			hint.Flags = append(hint.Flags, n.flagFor(b)...)
+		}
+		hints = append(hints, hint)
+	}
+	return hints
+}
+
+func (n *next) nowPossible(moves []workout.Move) []workout.Hint {
+	widened := n.terms.Level.Rank() > n.log.Level.Rank() || !slices.Equal(n.terms.Equipment, n.log.Equipment)
+	if !widened || n.capped() || slices.ContainsFunc(moves, func(m workout.Move) bool { return n.step(m.Exercise.ID) == 0 }) {
+		return nil
+	}
+	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
+	e := choice.best(func(e *workout.Exercise) bool {
+		return !e.Movement.Companion() && !n.inWeek[e.ID] && !n.chain[e.ID] && !n.log.Allows(e)
+	})
+	leadsOn := func(m workout.Move) bool { return m.Next(m.Step) == 0 && slices.Contains(m.Exercise.Harder, e.ID) }
+	if e == nil || slices.ContainsFunc(moves, leadsOn) {
+		return nil
+	}
+	return []workout.Hint{{Text: e.Name + " is possible now", Flags: []string{"--include", e.ID}}}
+}

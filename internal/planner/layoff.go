@@ -1,0 +1,57 @@
+package planner
+
+import "rotate/internal/workout"
+
+// layOffs are what so many days without a move take from it: at least one step, never below its start.
+// Source: limit volume and intensity for the first weeks after 14 days or more (CSCCa/NSCA 2019); the
+// amounts are this project's own.
+var layOffs = []struct {
+	days, part int // the load goes down by one part of so many; 0: it is forgotten
+	step       func(subject) int
+}{
+	{90, 0, func(s subject) int { return s.Start() }},
+	{56, 5, func(s subject) int { return s.AtMost(max(1, s.Start()+(s.Step-s.Start())/2)) }},
+	{28, 5, func(s subject) int { return s.back(2) }},
+	{14, 10, func(s subject) int { return s.back(1) }},
+}
+
+func (n *next) layOff(s subject) (judgement, bool) {
+	days := n.start.Since(s.lastTicked())
+	for _, off := range layOffs {
+		if days < off.days {
+			continue
+		}
+		to := min(max(off.step(s), s.Start()), s.Step)
+		m := s.At(to)
+		first := s.Ladder.Dose(to).Load
+		if off.part == 0 {
+			m.Dose.Load = first
+		} else {
+			m.Dose.Load = lowered(m.Dose.Load, first, off.part)
+		}
+		return judged(m, workout.VerdictBack, openingTo(s, to), "%d days without training", days), true
+	}
+	return judgement{}, false
+}
+
+// back is the step that is so many steps back; 0: there are not so many.
+func (s subject) back(steps int) int {
+	to := s.Step
+	for ; steps > 0 && to > 0; steps-- {
+		to = s.Back(to)
+	}
+	return to
+}
+
+// openingTo says how far a move goes back to a step.
+func openingTo(s subject, to int) workout.Opening {
+	switch {
+	case to == s.Step:
+		return workout.OpeningSame
+	case to == s.Start():
+		return workout.OpeningFirst
+	case to == s.Back(s.Step):
+		return workout.OpeningBack
+	}
+	return workout.OpeningFurther
+}

@@ -1,0 +1,68 @@
+package planner
+
+import (
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// chainOfPain are the exercises that are harder than one which is left out for pain, until four weeks
+// went without pain. Source: this project's own decision.
+func (n *next) chainOfPain() map[string]bool {
+	const calmWeeks = 4
+	chain := map[string]bool{}
+	var follow func(e *workout.Exercise)
+	follow = func(e *workout.Exercise) {
+		if e == nil {
+			return
+		}
+		for _, id := range e.Harder {
+			if !chain[id] {
+				chain[id] = true
+				follow(n.catalogue.ByID(id))
+			}
+		}
+	}
+	for _, left := range n.terms.LeftOut {
+		if left.ForPain() && n.calmSince(left.ID) < calmWeeks {
+			follow(n.catalogue.ByID(left.ID))
+		}
+	}
+	return chain
+}
+
+// calmSince counts the newest attempted weeks in a row in which nothing hurt by more than 2, up to the
+// one since which an exercise is left out.
+func (n *next) calmSince(id string) (weeks int) {
+	for _, log := range slices.Backward(n.logs) {
+		if _, out := log.LeavesOut(id); !out {
+			return weeks
+		}
+		if attempted(log) {
+			if !n.calm(log) {
+				return weeks
+			}
+			weeks++
+		}
+	}
+	return weeks
+}
+
+// calm reports a week without pain above 2, and without a warning word.
+func (n *next) calm(log workout.Log) bool {
+	return len(log.Pains) == 0 && n.openSign(log).Urgency <= workout.UrgencySee && !slices.ContainsFunc(log.Moves, func(m workout.Move) bool {
+		return gather(log, m.Exercise.ID).slight()
+	})
+}
+
+// leaveOut puts an exercise on the list of those left out, once.
+func (n *next) leaveOut(e *workout.Exercise, reason string) {
+	n.allow(e.ID)
+	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
+}
+
+// allow takes an exercise off the list of those left out.
+func (n *next) allow(id string) {
+	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut),
+		func(l workout.LeftOut) bool { return l.ID == id })
+}

@@ -1,0 +1,92 @@
+package planner
+
+import (
+	"slices"
+
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+func (n *next) up(s subject) (judgement, bool) {
+	to := s.Next(s.Step)
+	if to == 0 {
+		return judgement{}, false
+	}
+	sessions := lastOf(s.atStep().sessions(), max(gate, len(s.basis.attempted)))
+	if two := s.Next(to); two > 0 && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
+		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, "easy every time, on %s", daysOf(sessions)), true
+	}
+	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", daysOf(sessions)), true
+}
+
+// easyEvery reports sessions of which every one was easy, and none hurt.
+func (n *next) easyEvery(s subject, sessions []workout.Day) bool {
+	return !s.week.hurts() && !s.basis.hurts() && !slices.ContainsFunc(sessions, func(day workout.Day) bool {
+		lines := day.Of(s.Exercise.ID)
+		return slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Hard }) ||
+			!slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Easy })
+	})
+}
+
+// jumps reports two steps that may be taken at once: the work rises by no more than half, and the
+// range only once.
+func jumps(l workout.Ladder, from, to, two int) bool {
+	return 2*l.Dose(two).Volume() <= 3*l.Dose(from).Volume() &&
+		(l.Dose(from).Range == l.Dose(to).Range || l.Dose(to).Range == l.Dose(two).Range)
+}
+
+func daysOf(days []workout.Day) string {
+	names := make([]string, len(days))
+	for i, day := range days {
+		names[i] = dayOf(day)
+	}
+	return words.AllOf(slices.Compact(names))
+}
+
+// harder puts the next harder exercise in the place: one that was not done to its end before in this
+// note, and no stretch in the place of a moving exercise. From intermediate on, what uses equipment
+// comes first.
+func (n *next) harder(s subject) (judgement, bool) {
+	fits := func(e *workout.Exercise) bool {
+		return (!e.Stretch || s.Exercise.Stretch) && !n.chain[e.ID] && !historyOf(n.logs, e).completed()
+	}
+	e := n.first(s.Exercise.Harder, func(e *workout.Exercise) bool { return fits(e) && n.prefers(e) })
+	if e == nil {
+		e = n.first(s.Exercise.Harder, fits)
+	}
+	if e == nil {
+		return judgement{}, false
+	}
+	ladder := n.terms.Ladder(e)
+	return judged(ladder.At(ladder.Start()), workout.VerdictHarder, workout.OpeningReplaced,
+		"%s, a harder move: the last step is done", e.Name), true
+}
+
+// prefers reports what the level prefers: from intermediate on, what uses equipment.
+func (n *next) prefers(e *workout.Exercise) bool {
+	return n.terms.Level == workout.LevelBeginner || e.Needs() != nil
+}
+
+func (n *next) moreLoad(s subject) (judgement, bool) {
+	if s.Exercise.Reload == 0 || !n.terms.MayLoad() {
+		return judgement{}, false
+	}
+	load := raised(s.Dose.Load)
+	m := s.At(s.AtMost(s.Exercise.Reload))
+	m.Dose.Load = load
+	if _, _, measured := weight(load); measured {
+		load += ", or the next that your equipment has"
+	}
+	return judged(m, workout.VerdictLoad, workout.OpeningLoad,
+		"%s), and back to step %d: the last step is done", load, m.Step), true
+}
+
+// first is the first of the exercises that is allowed, not in the week, and fits; nil when there is none.
+func (n *next) first(ids []string, fits func(*workout.Exercise) bool) *workout.Exercise {
+	for _, id := range ids {
+		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && n.terms.Allows(e) && fits(e) {
+			return e
+		}
+	}
+	return nil
+}

@@ -1,0 +1,365 @@
+package remark
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// A token is a word, a phrase, a number or a sign of punctuation of a remark.
+type token struct {
+	from, to int
+	word     string // in lower case, without apostrophes
+	kind     kind
+	glued    bool // nothing stands between it and the one before
+	meaning
+	known    bool
+	misspelt bool          // an unknown word that is one slip away from one of pain or danger
+	slip     safety.Notion // what an unknown word would add to a sign if it is a slip
+	clause   int           // counted by commas too
+	sentence int           // counted by full stops, but, then
+	denied   bool
+	unsure   bool
+	numeral
+}
+
+// A kind is what a token is written with.
+type kind uint8
+
+const (
+	aSign kind = iota
+	aWord
+	aNumber
+)
+
+// A numeral is numbers that belong together: 3, 3-4, 7/10, 2 x 8, 8-8-6.
+type numeral struct {
+	values [4]int // in hundredths
+	n      int    // how many values
+	sep    byte   // between them: one of -/x,.: or o, which is of
+	rates  bool   // pain, and how much
+	pain   int
+	past   bool // of another time, if there is one of now
+	sure   bool
+}
+
+// isSign reports a sign of punctuation.
+func (t *token) isSign() bool { return t.kind == aSign && t.meaning == (meaning{}) }
+
+// hurts reports a word for pain that nothing denies.
+func (t *token) hurts() bool { return t.is(pain|bad|strong) && !t.denied }
+
+// complains reports a word that a denial takes away.
+func (t *token) complains() bool { return t.is(complaint) || t.notion&safety.Deniable != 0 }
+
+// lexer cuts a text into tokens.
+type lexer struct {
+	text  string
+	at    int
+	out   []token
+	plain bool // nothing is passed over
+}
+
+// tokens cuts a text into tokens, with phrases as one and numbers that belong together as one.
+func tokens(text string, buffer []token) []token {
+	l := lexer{text: text, out: buffer}
+	l.read(len(text))
+	return joinNumbers(joinPhrases(l.out))
+}
+
+// gist is all that the words of a text mean.
+func gist(text string) meaning {
+	l := lexer{text: text, plain: true}
+	l.read(len(text))
+	var all meaning
+	for _, t := range joinPhrases(l.out) {
+		all.role, all.notion = all.role|t.role, all.notion|t.notion
+	}
+	return all
+}
+
+func (l *lexer) read(to int) {
+	for l.at < to {
+		l.next()
+	}
+}
+
+// unread are signs without a meaning: those without a width, those that mark a text, those that quote.
+const unread = " \t\u200b\u200c\u200d\u2060\ufeff\u00ad*_`\"'~[]\u2019"
+
+func (l *lexer) next() {
+	rest := l.text[l.at:]
+	if !l.plain && l.passes(rest) {
+		return
+	}
+	c, size := utf8.DecodeRuneInString(rest)
+	switch {
+	case isDigit(rest[0]) || l.beginsPoint(rest):
+		l.number(rest)
+	case unicode.IsLetter(c):
+		l.wordOf(rest)
+	case strings.ContainsRune(unread, c) || c == '-' && l.joins(rest):
+		l.at += size
+	default:
+		l.sign(rest, c, size)
+	}
+}
+
+func (l *lexer) add(t token, length int) {
+	t.from, t.to = l.at, l.at+length
+	t.glued = len(l.out) > 0 && l.out[len(l.out)-1].to == t.from
+	l.out = append(l.out, t)
+	l.at = t.to
+}
+
+// asides are what apps put into a text: what it opens with, where what it says ends, where it ends itself.
+var asides = []struct {
+	open, closes, target string
+	field                bool
+}{
+	{open: "[[", closes: "]]"}, {open: "[", closes: "](", target: ")"}, // links and embedded files
+	{open: "[", closes: "]", field: true}, {open: "(", closes: ")", field: true}, // [completion:: 2026-11-22]
+}
+
+// longest is how far the end of an aside is looked for.
+const longest = 200
+
+// passes passes over a block's name, an address and the asides of apps; of a link a warning sign is read
+// all the same, and a field that speaks of pain is none.
+func (l *lexer) passes(rest string) bool {
+	if begins := l.at == 0 || l.text[l.at-1] == ' '; begins && rest[0] == '^' {
+		l.at += len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
+		return true
+	} else if begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")) {
+		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
+		return true
+	}
+	if !strings.Contains("![(", rest[:1]) {
+		return false
+	}
+	text := strings.TrimPrefix(rest, "!")
+	for _, a := range asides {
+		if !strings.HasPrefix(text, a.open) {
+			continue
+		}
+		says, after, closed := strings.Cut(text[len(a.open):min(len(text), longest)], a.closes)
+		target, _, ends := strings.Cut(after, a.target)
+		if !closed || !ends || a.field && !strings.Contains(says, "::") {
+			continue
+		}
+		all := gist(says)
+		if a.field && (all.is(complaint|nextDay) || all.notion != 0) {
+			return false
+		}
+		from := l.at + len(rest) - len(text) + len(a.open)
+		to := from + len(says) + len(a.closes) + len(target) + len(a.target)
+		if !a.field && safety.Judge(all.notion, nil) > workout.UrgencyNone {
+			l.at = from
+			l.read(from + len(says))
+		}
+		l.at = max(l.at, to)
+		return true
+	}
+	return false
+}
+
+// ofName reports a sign of a block's name.
+func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// beginsPoint reports a number that begins with its point: .5 kg.
+func (l *lexer) beginsPoint(rest string) bool {
+	if rest[0] != '.' || l.at > 0 && (l.text[l.at-1] == '.' || isDigit(l.text[l.at-1])) {
+		return false
+	}
+	_, places := digits(rest[1:])
+	return places > 0 && !strings.HasPrefix(rest[1+places:], ".")
+}
+
+// A number between these is none of a date, in hundredths.
+const mostDay, leastYear = 31_00, 1000_00
+
+// number takes digits, with a decimal point or comma, or those of a date, a time or a list: 2,5 kg, 8:30,
+// 23.11., 8,8,6.
+func (l *lexer) number(rest string) {
+	value, first := digits(rest)
+	t := token{kind: aNumber, numeral: numeral{values: [4]int{100 * value}, n: 1}}
+	if first < len(rest) && strings.IndexByte(".,:", rest[first]) >= 0 {
+		t.sep = rest[first]
+	}
+	end, places := first, 0
+	for t.sep != 0 && end+1 < len(rest) && rest[end] == t.sep && isDigit(rest[end+1]) {
+		value, places = digits(rest[end+1:])
+		if t.n < len(t.values) {
+			t.values[t.n] = 100 * value
+			t.n++
+		}
+		end += 1 + places
+	}
+	switch after := rest[end:]; {
+	case t.n == 1:
+		t.sep = 0
+	case t.sep == ':' && places != 2, t.sep == ',' && len(after) > 1 && after[0] == '.' && isDigit(after[1]):
+		t.numeral, end = numeral{values: [4]int{t.values[0]}, n: 1}, first // 10:2 is no time, 1,23.11. a list
+	case t.n == 2 && t.sep != ':' && !t.isDated(after, places):
+		t.numeral = numeral{values: [4]int{t.values[0] + decimals(rest[first+1:end])}, n: 1}
+	}
+	t.word = rest[:end]
+	l.add(t, end)
+}
+
+// isDated reports that a point follows on a day and a month: 23.11. and 5.3. too, unless that ends a text.
+func (t *token) isDated(after string, places int) bool {
+	follows := strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..")
+	isMonth := places == 2 || places == 1 && len(after) > 1
+	return t.sep == '.' && follows && isMonth && (t.values[0] <= mostDay || t.values[0] >= leastYear)
+}
+
+// mostNumber is more than any number that means something.
+const mostNumber = 1_000_000
+
+// digits is the number that a text begins with, and its length.
+func digits(text string) (value, length int) {
+	for length < len(text) && isDigit(text[length]) {
+		value = min(10*value+int(text[length]-'0'), mostNumber)
+		length++
+	}
+	return value, length
+}
+
+// decimals are the digits behind a point in hundredths, rounded.
+func decimals(text string) int {
+	value, _ := digits((text + "000")[:3])
+	return (value + 5) / 10
+}
+
+func (l *lexer) wordOf(rest string) {
+	end := strings.IndexFunc(rest, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'
+	})
+	if end < 0 {
+		end = len(rest)
+	}
+	end = len(strings.TrimRight(rest[:end], "'\u2019"))
+	l.add(token{word: spelled(rest[:end]), kind: aWord}, end)
+}
+
+// spelled is a word in lower case and without apostrophes.
+func spelled(word string) string {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			return withoutApostrophes.Replace(strings.ToLower(word))
+		}
+	}
+	return word
+}
+
+var withoutApostrophes = strings.NewReplacer("'", "", "\u2019", "")
+
+// sign takes a sign of punctuation, or a picture; one between words may be an and.
+func (l *lexer) sign(rest string, c rune, size int) {
+	t := token{word: rest[:size]}
+	if c == '&' || c == '+' && len(l.out) > 0 && l.out[len(l.out)-1].kind != aNumber && beginsWord(rest[1:]) {
+		t.word, t.kind = "and", aWord
+		if strings.HasPrefix(rest, "&amp;") {
+			size = len("&amp;")
+		}
+	}
+	l.add(t, size)
+}
+
+// joins reports a hyphen between two words.
+func (l *lexer) joins(rest string) bool {
+	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
+	after, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+func beginsWord(rest string) bool {
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsLetter(c)
+}
+
+// joinPhrases gives tokens their meanings, makes one of those that are a phrase, and counts clauses and
+// sentences.
+func joinPhrases(in []token) []token {
+	out := in[:0]
+	clause, sentence := 0, 0
+	for i := 0; i < len(in); {
+		t, n := phraseAt(in[i:])
+		between := t.word == "/" && i > 0 && i+1 < len(in) && in[i-1].kind == aNumber && in[i+1].kind == aNumber
+		switch {
+		case t.is(turn) || t.kind == aSign && strings.Contains(".;!?\n", t.word):
+			clause, sentence = clause+1, sentence+1
+		case t.kind == aSign && strings.Contains(",()|/", t.word) && !between:
+			clause++
+		}
+		t.clause, t.sentence = clause, sentence
+		out = append(out, t)
+		i += n
+	}
+	return out
+}
+
+// joinNumbers makes one of numbers that belong together.
+func joinNumbers(in []token) []token {
+	out := in[:0]
+	for i := 0; i < len(in); {
+		t := in[i]
+		i++
+		sep, next := separator(in, i)
+		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && in[i].isUnit()) {
+			t.count()
+		}
+		for t.n > 0 && t.n < len(t.values) && sep != 0 && (t.sep == 0 || t.sep == sep) {
+			t.sep = sep
+			t.values[t.n] = in[next].values[0]
+			t.n++
+			t.to, i = in[next].to, next+1
+			sep, next = separator(in, i)
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// counts are the numbers that are understood as words, by what they count.
+var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
+// count makes a number of one that is a word.
+func (t *token) count() {
+	if i := slices.Index(counts, t.word); i >= 0 && t.kind == aWord {
+		t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
+	}
+}
+
+// separator is what joins the number before a token to the next one, and where that is.
+func separator(in []token, i int) (sep byte, next int) {
+	if i+2 < len(in) && in[i].word == "out" && in[i+1].word == "of" {
+		i++
+		in[i].word = "of"
+	}
+	if i+1 >= len(in) || in[i+1].kind != aNumber {
+		return 0, 0
+	}
+	hasUnit := i+2 < len(in) && in[i+2].isUnit()
+	switch t := &in[i]; {
+	case t.word == "/":
+		return '/', i + 1
+	case t.word == "of":
+		return 'o', i + 1
+	case t.is(times):
+		return 'x', i + 1
+	case t.word == "-" && (t.glued && in[i+1].glued || !hasUnit), t.word == "to" && !hasUnit:
+		return '-', i + 1
+	}
+	return 0, 0
+}
+
+// isUnit reports what may be a unit behind a number.
+func (t *token) isUnit() bool { return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%" }

@@ -1,0 +1,120 @@
+package remark
+
+import (
+	"strings"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// signs takes up the most urgent warning sign, clause by clause. What would be one if a word were spelt
+// otherwise is one, though never the most urgent.
+func (r *reader) signs(avoid []workout.Condition) {
+	for from, to := 0, 0; from < len(r.tokens); from = to {
+		var said, slips, more safety.Notion
+		said, slips, to = r.notions(from)
+		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
+			more, _, to = r.notions(to)
+			said |= more
+		}
+		if said == 0 {
+			continue
+		}
+		urgency := safety.Judge(said, avoid)
+		if slips != 0 {
+			urgency = max(urgency, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))
+		}
+		r.warn(from, to, urgency)
+	}
+}
+
+// notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
+func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
+	_, to = r.clause(from)
+	for i := from; i < to; i++ {
+		t := &r.tokens[i]
+		slips |= t.slip
+		if t.denied {
+			continue
+		}
+		said |= t.contributes()
+		if t.notion&safety.Down != 0 && r.leads(i) && !r.stretches(i) {
+			said |= safety.Radiating
+		}
+		if t.notion&safety.Lose != 0 && r.at(i+1).kind == aNumber && r.at(i+2).is(kilos|pounds) {
+			said |= safety.Ill // lost 5 kg
+		}
+	}
+	return said, slips, to
+}
+
+// stretches reports a stretch down the leg, in a clause that complains of nothing.
+func (r *reader) stretches(i int) bool {
+	from, to := r.clause(i)
+	found := false
+	for j := from; j < to; j++ {
+		t := &r.tokens[j]
+		if t.complains() || t.is(denial) || !t.known {
+			return false
+		}
+		found = found || j < i && strings.HasPrefix(t.word, "stretch")
+	}
+	return found
+}
+
+// onlyPlaces reports a clause, begun by a comma, that only says where.
+func (r *reader) onlyPlaces(i int) bool {
+	if r.at(i).word != "," {
+		return false
+	}
+	found := false
+	for j := i + 1; r.at(j).clause == r.at(i).clause; j++ {
+		t := r.at(j)
+		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
+			return false
+		}
+		found = found || t.notion != 0
+	}
+	return found
+}
+
+// leads reports that a leg follows on down, with only words between that say which.
+func (r *reader) leads(i int) bool {
+	return r.find(i+1, 8, through|side|place|or|and, func(t *token) bool { return t.notion&safety.Leg != 0 }) >= 0
+}
+
+// warn takes up a sign, unless it is of someone else or of long ago, or a question.
+func (r *reader) warn(from, to int, urgency workout.Urgency) {
+	if urgency <= r.Warning.Urgency {
+		return
+	}
+	if has(r.tokens[from:to], other) || r.asks(from) || r.ofYear(from, to) {
+		r.doubt(from)
+		return
+	}
+	for from+1 < to && r.tokens[from].isSign() {
+		from++
+	}
+	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
+}
+
+// asks reports that the sentence of a token is a question, and not about the one who asks: is numbness
+// bad? but not: could I be having a stroke?
+func (r *reader) asks(i int) bool {
+	from, to := r.sentence(i)
+	for from < to-1 && r.tokens[from].isSign() {
+		from++
+	}
+	begins := r.at(from).is(question) && r.at(from).clause == r.at(i).clause
+	return begins && r.at(to).word == "?" && !has(r.tokens[from:to], mine)
+}
+
+// ofYear reports a clause that names the year of which it speaks: in 2019.
+func (r *reader) ofYear(from, to int) bool {
+	for i := from; i < to; i++ {
+		if v := r.tokens[i].values[0]; v >= 1950_00 && v < 2100_00 && r.at(i-1).word == "in" {
+			return true
+		}
+	}
+	return false
+}

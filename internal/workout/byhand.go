@@ -1,0 +1,78 @@
+package workout
+
+import "slices"
+
+// Stands is where a week's own sentence says that a move stands.
+type Stands struct {
+	Exercise *Exercise
+	Step     int
+}
+
+// ByHand is what the user made of a planned week: that is the last word.
+type ByHand struct {
+	Edited   []*Exercise             // every line of them asks for another dose, and some were trained so
+	Added    []*Exercise             // not planned, and trained
+	Removed  []*Exercise             // planned, and on no day any more
+	Replaced map[*Exercise]*Exercise // planned on the earlier days only, and what was trained on the later ones
+}
+
+// byHand finds what the user made of the week, where its sentence says what was planned.
+func (l Log) byHand(planned []Stands) ByHand {
+	var by ByHand
+	if len(planned) == 0 {
+		return by
+	}
+	isPlanned := func(e *Exercise) bool {
+		return slices.ContainsFunc(planned, func(s Stands) bool { return s.Exercise == e })
+	}
+	for _, m := range l.Moves {
+		if !isPlanned(m.Exercise) && l.attempted(m.Exercise) {
+			by.Added = append(by.Added, m.Exercise)
+		}
+	}
+	for _, s := range planned {
+		if l.Move(s.Exercise).Exercise == nil {
+			by.Removed = append(by.Removed, s.Exercise)
+			continue
+		}
+		if i := slices.IndexFunc(by.Added, func(e *Exercise) bool { return l.tookOver(s.Exercise, e) }); i >= 0 {
+			if by.Replaced == nil {
+				by.Replaced = map[*Exercise]*Exercise{}
+			}
+			by.Replaced[s.Exercise] = by.Added[i]
+			by.Added = slices.Delete(by.Added, i, i+1)
+		}
+	}
+	return by
+}
+
+// attempted reports an exercise of which something was done or said.
+func (l Log) attempted(e *Exercise) bool {
+	return slices.ContainsFunc(l.Trained, func(d Day) bool { return slices.ContainsFunc(d.Of(e.ID), Line.Attempted) })
+}
+
+// tookOver reports that an exercise is on every day from its first one on, and another only before it.
+func (l Log) tookOver(old, now *Exercise) bool {
+	begun := false
+	for _, day := range l.Trained {
+		hasOld, hasNow := len(day.Of(old.ID)) > 0, len(day.Of(now.ID)) > 0
+		if begun = begun || hasNow; begun == hasOld || begun != hasNow {
+			return false
+		}
+	}
+	return begun
+}
+
+// dose is the one that every line of an exercise has; false: they differ, or nothing was trained.
+func (l Log) dose(e *Exercise) (dose Dose, one bool) {
+	first := true
+	for _, day := range l.Trained {
+		for _, line := range day.Of(e.ID) {
+			if !first && !line.Dose.SameWork(dose) {
+				return Dose{}, false
+			}
+			dose, first = line.Dose, false
+		}
+	}
+	return dose, !first && l.attempted(e)
+}
