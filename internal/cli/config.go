@@ -1,44 +1,136 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/words"
 )
 
+type configOptions struct {
+	app   *app
+	unset bool
+}
+
 func newConfig(a *app, plan *cobra.Command) *cobra.Command {
+	opts := &configOptions{app: a}
 	cmd := &cobra.Command{
-		Use:        "config",
+		Use:        "config [KEY [VALUE]]",
 		SuggestFor: []string{"set", "settings", "configure", "init"},
-		Short:      "Show the settings in force and where each comes from",
+		Short:      "Show the settings in force, or write one",
 		Long: `Show the settings in force, and whether each comes from a flag, from the
-settings file or is the default. The settings file is rotate/config.yaml in your
-configuration folder; its keys are most flags of plan, --catalog, --catalog-only
-and --color, and note: the note that next, train and progress use when none is
-named. A flag beats the file; --no-config ignores it.`,
+settings file or is the default. With a key, print its value; with a value too,
+write it into the settings file, where all else stays as it is. --unset deletes
+a key from the file.
+
+The file is rotate/config.yaml in your configuration folder; its keys are most
+flags of plan, --catalog, --catalog-only and --color, and note: the note, or the
+folder of notes, that is used where none is named. A flag beats the file;
+--no-config ignores it.`,
 		Example: `  # what holds, and from where
   $ rotate config
 
+  # the note that rotate, train, tick, next and progress use
+  $ rotate config note week.md
+
+  # what you have, for every new plan; and no longer
+  $ rotate config equipment band,swiss-ball
+  $ rotate config --unset equipment
+
   # what a flag would change
   $ rotate config --level advanced`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if err := noArgs(cmd, args); err != nil {
-				return problem.WithHint(err, "rotate config shows all settings; to change them, edit the file that it names")
-			}
-			return nil
+		Args: opts.check,
+		ValidArgsFunction: func(cmd *cobra.Command, given []string, typed string) ([]string, cobra.ShellCompDirective) {
+			return opts.complete(plan, cmd, given, typed)
 		},
 	}
 	for _, key := range planKeys {
 		cmd.Flags().AddFlag(plan.Flags().Lookup(key))
 	}
-	cmd.RunE = a.do(func(cmd *cobra.Command, _ []string) error { return a.runConfig(cmd) })
+	cmd.Flags().BoolVar(&opts.unset, "unset", false, "delete the key from the settings file")
+	show := a.do(func(cmd *cobra.Command, args []string) error { return opts.show(cmd, args) })
+	write := a.doAlone(func(cmd *cobra.Command, args []string) error { return opts.write(cmd, args) })
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if opts.unset || len(args) == 2 {
+			return write(cmd, args)
+		}
+		return show(cmd, args)
+	}
 	return cmd
 }
 
-func (a *app) runConfig(cmd *cobra.Command) error {
+// check refuses keys that are none, and more or less than a key and a value.
+func (o *configOptions) check(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0 && o.unset:
+		return problem.WithHint(errors.New("--unset needs a key"), "rotate config shows what is set")
+	case len(args) == 0:
+		return nil
+	case !slices.Contains(settingKeys(), args[0]):
+		return unknownSetting(args)
+	case len(args) == 2 && o.unset:
+		return problem.WithHint(fmt.Errorf("--unset takes a key alone, but was given %q too", args[1]), "rotate config --unset %s", args[0])
+	case len(args) > 2:
+		return problem.WithHint(fmt.Errorf("config takes a key and a value, but was given %q too", args[2]),
+			"join words with commas, and put quotes around spaces: rotate config %s %s", args[0], quoted(strings.Join(args[1:], ",")))
+	case (len(args) == 2 || o.unset) && o.app.noConfig:
+		return problem.WithHint(errors.New("--no-config ignores the settings file, so nothing can be written into it"), "leave out --no-config")
+	case len(args) == 2 && strings.TrimSpace(args[1]) == "":
+		return problem.WithHint(fmt.Errorf("%s needs a value", args[0]), "to delete it: rotate config --unset %s", args[0])
+	}
+	return nil
+}
+
+// unknownSetting is the error for a key that is none. People put a verb before it, or join it to its value.
+func unknownSetting(args []string) error {
+	err := &words.UnknownError{Kind: "setting", Word: args[0], Allowed: settingKeys()}
+	rest := args[1:]
+	if key, value, joined := strings.Cut(args[0], "="); joined && value != "" {
+		rest = append([]string{key, value}, rest...)
+	} else if key, colon := strings.CutSuffix(args[0], ":"); colon {
+		rest = append([]string{key}, rest...)
+	}
+	if len(rest) == 0 || len(rest) > 2 || !slices.Contains(settingKeys(), rest[0]) {
+		return err
+	}
+	meant := "rotate config"
+	if slices.Contains([]string{"unset", "delete", "remove", "rm"}, strings.ToLower(args[0])) {
+		meant += " --unset"
+	}
+	return problem.WithHint(err, "did you mean %s?", meant+" "+strings.Join(words.Each(rest, quoted), " "))
+}
+
+// complete offers the keys, and for a value what its flag offers.
+func (o *configOptions) complete(plan, cmd *cobra.Command, given []string, typed string) ([]string, cobra.ShellCompDirective) {
+	switch {
+	case len(given) == 0:
+		return settingKeys(), cobra.ShellCompDirectiveNoFileComp
+	case len(given) == 1 && !o.unset && (given[0] == noteKey || given[0] == "catalog"):
+		return nil, cobra.ShellCompDirectiveDefault
+	case len(given) == 1 && !o.unset:
+		owner := plan
+		if slices.Contains(generalKeys, given[0]) {
+			owner = cmd.Root()
+		}
+		if offer, known := owner.GetFlagCompletionFunc(given[0]); known {
+			return offer(cmd, nil, typed)
+		}
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
+// show prints the value of a key, or all of them.
+func (o *configOptions) show(cmd *cobra.Command, args []string) error {
+	a := o.app
+	if len(args) == 1 {
+		return a.print(a.shown(cmd.Flags(), args[0]) + "\n")
+	}
 	path := a.settings.path
 	switch {
 	case path == "":
@@ -59,4 +151,16 @@ func (a *app) runConfig(cmd *cobra.Command) error {
 		out.WriteString(strings.TrimRight(strings.Join(row, "\t"), "\t") + "\n")
 	}
 	return a.print(out.String())
+}
+
+// write writes a key into the settings file, or deletes it.
+func (o *configOptions) write(cmd *cobra.Command, args []string) error {
+	if o.unset {
+		return o.app.writeSetting(args[0], "")
+	}
+	value, err := o.app.settingValue(cmd, args[0], args[1])
+	if err != nil {
+		return err
+	}
+	return o.app.writeSetting(args[0], value)
 }

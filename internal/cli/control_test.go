@@ -67,7 +67,7 @@ func TestControlFileNames(t *testing.T) {
 	note, catalogue := control+".md", control+".yaml"
 	for _, args := range [][]string{{"check", note}, {"check", catalogue}, {"check", note, "--format", "json"},
 		{"check", control}, {"show", note}, {"show", control}, {"next", note}, {"next", control}, {"next", "-w", note},
-		{"next", note, "-o", note}, {"list", "--catalog", catalogue}, {"list", "--catalog", control},
+		{"next", note, "-o", note}, {"today", note}, {"today", control}, {"tick", note, "--day", "mon"}, {"config", "note", note}, {"list", "--catalog", catalogue}, {"list", "--catalog", control},
 		{"list", "--catalog", "no" + catalogue}, {"check", "no" + note}, {"next", "no" + note},
 		{"plan", "-o", note}, {"plan", "-o", control}, {"plan", "-o", "no" + control + "/week.md"},
 		{"plan", "-o", control + "x"}, {"__complete", "show", control}, {"__complete", "plan", "--equipment", control + ","}} {
@@ -139,7 +139,8 @@ func TestControlNote(t *testing.T) {
 			require.NoError(t, os.WriteFile(note, []byte(strings.Join(edited, "\n")), 0o666))
 			for _, args := range [][]string{{"check", note}, {"next", note}, {"next", note, "--format", "text"},
 				{"next", note, "--format", "org"}, {"next", note, "--format", "ics"}, {"next", note, "--format", "json"},
-				{"show", note}, {"show", note, "--format", "json"}, {"next", "-w", note}} {
+				{"show", note}, {"show", note, "--format", "json"}, {"today", note}, {"today", note, "--format", "json"},
+				{"tick", note, "--day", "wed"}, {"next", "-w", note}} {
 				runHarmless(t, args...)
 			}
 		}

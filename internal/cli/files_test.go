@@ -166,7 +166,8 @@ func unreadableInFolder(t *testing.T, p *place) {
 	p.write("a.md", "Mine.")
 	require.NoError(t, os.Chmod(p.path("a.md"), 0o000))
 	require.NoError(t, os.Mkdir(p.path("b"), 0o000))
-	for _, args := range [][]string{{"next", "."}, {"next", "-w", "."}, {"train", "--timeline", "."}, {"show", "."}, {"progress", "."}} {
+	for _, args := range [][]string{{"next", "."}, {"next", "-w", "."}, {"train", "--timeline", "."}, {"today", "."},
+		{"tick", "--day", "2026-11-23", "."}, {"show", "."}, {"progress", "."}} {
 		got := p.run(args...)
 		require.Equal(t, cli.ExitDone, got.code, "%q: %s", args, got.stderr)
 		require.Contains(t, got.stderr, "rotate: warning: cannot read a.md: permission denied\n"+
@@ -179,7 +180,7 @@ func folderInPlace(t *testing.T, p *place) {
 	require.NoError(t, os.Mkdir(p.path("own.yaml"), 0o777))
 	p.fails("rotate: error: cannot write week.md: it is a folder\nrotate: hint: name a file in it\n",
 		"plan", "--equipment", "none", "-o", "week.md", "--force")
-	p.fails("rotate: error: no note with a rotation plan in week.md\nrotate: hint: rotate plan > week.md writes one\n",
+	p.fails("rotate: error: no note with a rotation plan in week.md\nrotate: hint: to write one: rotate plan -o week2.md\n",
 		"next", "-w", "week.md")
 	p.fails("rotate: error: cannot check week.md: it is a folder\nrotate: hint: name the files in it: rotate check week.md/*.md\n",
 		"check", "week.md")
@@ -198,9 +199,11 @@ func pipeInPlace(t *testing.T, p *place) {
 	require.NoError(t, syscall.Mkfifo(p.path("own/pipe.yaml"), 0o666))
 	p.fails("rotate: error: cannot edit pipe.md: it is not a regular file\nrotate: hint: copy the note into a file first\n",
 		"next", "-w", "pipe.md")
+	p.fails("rotate: error: cannot edit pipe.md: it is not a regular file\nrotate: hint: copy the note into a file first\n",
+		"tick", "pipe.md")
 	p.fails("rotate: error: cannot read the catalogue own: own/pipe.yaml: this is not a regular file; move it out of the folder\n",
 		"list", "--catalog", "own")
-	p.fails("rotate: error: no note with a rotation plan in .\nrotate: hint: rotate plan > week.md writes one\n", "next", ".")
+	p.fails("rotate: error: no note with a rotation plan in .\nrotate: hint: to write one: rotate plan -o week.md\n", "next", ".")
 	piped := p.result(p.command("sh", "-c", `"$0" plan --equipment none --start 2026-11-23 -o pipe.md & cat pipe.md`, p.program))
 	require.Equal(t, aWeek(t), piped.stdout)
 	back := p.result(p.command("sh", "-c", `"$0" plan --equipment none -o pipe.md & "$0" check pipe.md`, p.program))
@@ -246,7 +249,7 @@ func links(t *testing.T, p *place) {
 	link("nowhere/week.md", "lost.md")
 	p.fails("rotate: error: cannot write lost.md: there is no folder nowhere\nrotate: hint: make it first: mkdir nowhere\n",
 		"plan", "--equipment", "none", "-o", "lost.md")
-	p.fails("rotate: error: cannot read lost.md: no such file or directory\nrotate: hint: rotate plan > lost.md writes a note\n", "next", "-w", "lost.md")
+	p.fails("rotate: error: cannot read lost.md: no such file or directory\nrotate: hint: to write a note: rotate plan -o lost.md\n", "next", "-w", "lost.md")
 	link("round.md", "round.md")
 	p.fails("rotate: error: cannot write round.md: too many levels of symbolic links\n",
 		"plan", "--equipment", "none", "-o", "round.md", "--force")

@@ -52,7 +52,7 @@ func (g *gatherer) hint() string {
 	if g.faults.count > 0 {
 		return "rotate check NOTE tells what is wrong"
 	}
-	return "rotate plan > week.md writes a note"
+	return "to write a note: rotate plan -o " + freeNote()
 }
 
 // gather counts the notes that an argument names. What was named and cannot be read is an error; of

@@ -29,6 +29,7 @@ type nextOptions struct {
 	noDeload bool
 	cleared  bool
 	write    bool
+	note     string // as a command repeats it
 }
 
 func newNext(a *app) *cobra.Command {
@@ -65,6 +66,7 @@ every move again at its first step, and for two weeks nothing rises.`,
 			if err != nil {
 				return err
 			}
+			opts.note = nameOf(args)
 			return runNext(opts, arg)
 		}),
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
@@ -107,7 +109,13 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	opts.tell(n, plan)
-	return opts.writePlan(plan)
+	if err := opts.writePlan(plan); err != nil {
+		return err
+	}
+	if opts.onScreen() && arg != vault.Stdin {
+		opts.app.say("hint", "nothing was saved; to put it into the note: "+commandLine("rotate next -w", opts.note, opts.typed()...))
+	}
+	return nil
 }
 
 // check refuses flags that cannot be meant together.

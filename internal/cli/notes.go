@@ -26,15 +26,20 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 // openNote reads the note that an argument names, and tells of its warning signs, whatever else may be
 // wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
-	path, err := a.findNote(arg, c)
-	if err != nil {
-		return nil, err
-	}
-	n, err := a.vault.Open(path, c)
+	n, err := a.readNote(arg, c)
 	if n != nil {
 		a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
 	}
 	return n, err
+}
+
+// readNote is openNote for a view that shows the warning signs itself.
+func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
+	path, err := a.findNote(arg, c)
+	if err != nil {
+		return nil, err
+	}
+	return a.vault.Open(path, c)
 }
 
 // noteHint is what would help with an error about a file; empty: nothing is known to.
@@ -46,7 +51,7 @@ func noteHint(err error) string {
 	case errors.As(err, &copies):
 		return "keep the one that has your ticks and delete the others, or name the file you mean instead of its folder"
 	case errors.Is(err, vault.ErrNoPlan):
-		return "rotate plan > week.md writes one"
+		return "to write one: rotate plan -o " + freeNote()
 	case errors.Is(err, vault.ErrBusy):
 		return "let the other program finish, then try again"
 	case errors.Is(err, vault.ErrNotRegular):
@@ -54,7 +59,7 @@ func noteHint(err error) string {
 	case !isFile || file.Act != vault.Reading || !errors.Is(err, fs.ErrNotExist):
 		return ""
 	case vault.IsNote(file.Name):
-		return fmt.Sprintf("rotate plan > %s writes a note", quoted(file.Name))
+		return "to write a note: rotate plan -o " + quoted(file.Name)
 	}
 	return "name a file or a folder that is there"
 }

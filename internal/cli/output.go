@@ -147,6 +147,37 @@ func (o *output) choose() (format, error) {
 
 func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
 
+// onScreen reports a result that is looked at on a terminal, and kept nowhere.
+func (o *output) onScreen() bool {
+	_, terminal := o.app.Terminal()
+	return terminal && o.file == "" && o.chosen == formatText
+}
+
+// typed are the flags as they were typed, quoted for the shell, but for those that say how the result is
+// shown.
+func (o *output) typed() (list []string) {
+	o.flags.Visit(func(f *pflag.Flag) {
+		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) {
+			return
+		}
+		values := []string{f.Value.String()}
+		if several, ok := f.Value.(pflag.SliceValue); ok {
+			values = several.GetSlice()
+		}
+		for _, value := range values {
+			switch {
+			case f.Value.Type() == "bool" && value == "true":
+				list = append(list, "--"+f.Name)
+			case f.Value.Type() == "bool":
+				list = append(list, "--"+f.Name+"="+value)
+			default:
+				list = append(list, "--"+f.Name, quoted(value))
+			}
+		}
+	})
+	return list
+}
+
 // checkTarget refuses a file that is there already, and a folder that is not.
 func (o *output) checkTarget() error {
 	target := o.file

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -21,9 +22,10 @@ import (
 type planOptions struct {
 	*planOutput
 	termFlags
-	weeks flags.Value[int]
-	start flags.Value[workout.Date]
-	why   bool
+	weeks    flags.Value[int]
+	start    flags.Value[workout.Date]
+	why      bool
+	remember bool
 }
 
 // termFlags are the flags that say what a week is planned under.
@@ -55,18 +57,21 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
-		SuggestFor: []string{"new", "start", "create", "make", "generate", "today", "week"},
+		SuggestFor: []string{"new", "start", "create", "make", "generate", "week"},
 		Short:      "Make a plan: the main job",
 		Long: `Make a plan from your level, your equipment and your days.
 
 It takes one to three rotation moves that suit the level, gives both sides the
 same work, and leaves a rest day between sessions. On a terminal you see a
-table; in a pipe or a file you get the Markdown checklist for your notes app.`,
+table; in a pipe or a file you get the Markdown checklist for your notes app.
+
+--remember makes the file of -o the note of your settings, as rotate config note
+FILE does: rotate, train, tick, next and progress then need no name.`,
 		Example: `  # two moves for a beginner, three days a week
   $ rotate plan --level beginner
 
-  # a note, for a home with a band, on two days
-  $ rotate plan --equipment band --days tue,fri > week.md
+  # a note, for a home with a band, on two days; rotate then finds it by itself
+  $ rotate plan --equipment band --days tue,fri -o home.md --remember
 
   # a sheet to print, or to follow on the phone
   $ rotate plan --name "Anna Example" -o week.html
@@ -85,6 +90,7 @@ table; in a pipe or a file you get the Markdown checklist for your notes app.`,
 	cmd.Flags().BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
+	cmd.Flags().BoolVar(&opts.remember, "remember", false, "make the file of -o the note of the settings")
 	return opts, cmd
 }
 
@@ -127,12 +133,61 @@ func runPlan(opts *planOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := opts.checkRemember(); err != nil {
+		return err
+	}
 	plan, err := opts.plan(c)
 	if err != nil {
 		return err
 	}
 	opts.app.advise(plan)
-	return opts.writePlan(plan)
+	if err := opts.writePlan(plan); err != nil {
+		return err
+	}
+	if opts.remember {
+		return opts.app.rememberNote(opts.file)
+	}
+	opts.sayHowToKeep()
+	return nil
+}
+
+// checkRemember refuses --remember where there is no note to remember, or nowhere to do it.
+func (o *planOptions) checkRemember() error {
+	switch {
+	case !o.remember:
+		return nil
+	case o.toStdout():
+		return usageError{problem.WithHint(errors.New("--remember needs a file"), "add -o week.md")}
+	case o.chosen != formatMarkdown && o.chosen != formatOrg:
+		return usageError{problem.WithHint(fmt.Errorf("--remember needs a note, and %s is none", o.file), "give -o a name that ends in .md or .org")}
+	case o.app.noConfig:
+		return usageError{problem.WithHint(errors.New("--no-config ignores the settings, where --remember keeps the note"), "leave out one of them")}
+	}
+	_, err := o.app.settingsPath()
+	return err
+}
+
+// sayHowToKeep says on a terminal how the plan, which nobody keeps, becomes the note of the settings.
+func (o *planOptions) sayHowToKeep() {
+	if !o.onScreen() {
+		return
+	}
+	file := freeNote()
+	o.app.say("hint", "nothing was saved; to keep this plan: "+commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
+	if o.name == "" {
+		o.app.say("hint", "then, so that rotate finds it by itself: rotate config note "+file)
+	}
+}
+
+// freeNote is the name of a note that is not there yet.
+func freeNote() string {
+	name := "week.md"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); err != nil {
+			return name
+		}
+		name = fmt.Sprintf("week%d.md", n)
+	}
 }
 
 // plan makes the plan that the flags ask for.

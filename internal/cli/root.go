@@ -23,10 +23,17 @@ func newRoot(a *app) *cobra.Command {
 level, two or three times a week, both sides always equally. The plan is a
 Markdown checklist for the notes app you already use.
 
+Three commands a week, once rotate config note week.md is set: rotate says what
+is on today, rotate train does it with you, or rotate tick if you did it
+yourself, and rotate next -w plans the next week.
+
 This is general exercise information, not medical advice: rotate safety.`,
 		Example: `  # a first week, on the terminal and as a note
   $ rotate plan --level beginner
-  $ rotate plan --level beginner > week.md
+  $ rotate plan --level beginner -o week.md --force
+
+  # what is on today
+  $ rotate today week.md
 
   # what can be done without equipment
   $ rotate list --equipment none`,
@@ -34,7 +41,12 @@ This is general exercise information, not medical advice: rotate safety.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          unknownCommand,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: a.do(func(cmd *cobra.Command, _ []string) error {
+			if note := a.settings.note(); note != "" {
+				return runToday(newTodayOutput(a), note, "")
+			}
+			return cmd.Help()
+		}),
 	}
 	root.SetVersionTemplate("rotate {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
@@ -46,7 +58,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	root.SetHelpFunc(a.help)
 	root.SetUsageTemplate(a.usageTemplate(root))
 	plan := newPlan(a)
-	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newProgress(a), newList(a), newShow(a),
+	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.AddCommand(newTopics()...)
 	root.SetHelpCommand(newHelp(root))

@@ -42,11 +42,11 @@ func (a *app) readSettings() (*settings, error) {
 	if a.noConfig || a.ConfigDir == nil {
 		return &settings{}, nil
 	}
-	dir, err := a.ConfigDir()
+	path, err := a.settingsPath()
 	if err != nil {
 		return &settings{}, nil // a machine without such a folder has no settings
 	}
-	s := &settings{path: filepath.Join(dir, "rotate", "config.yaml")}
+	s := &settings{path: path}
 	data, err := readSettingsFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
@@ -206,7 +206,7 @@ func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
 		return note, nil
 	}
 	return "", usageError{problem.WithHint(fmt.Errorf("%s needs a note", cmd.Name()),
-		"rotate %s week.md, or - for stdin; or set note: in the settings (rotate config)", cmd.Name())}
+		"name it, as in `rotate %s week.md`, or once for all with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())}
 }
 
 func atMostOneNote(cmd *cobra.Command, args []string) error {

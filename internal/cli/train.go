@@ -40,8 +40,10 @@ Bells tell the changes: one to go, two to switch sides, three at the end of
 work. At the end, or when you stop, the lines that were done are ticked in the
 note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
 
-The session is the first from today on that is not done; with none, the first
-left open in the newest week. What is ticked already is not asked for again.
+The session is today's; else the newest one missed this week, if today leaves a
+rest day on both sides; else the next; else the first one open in the newest
+week. What is ticked already is not asked for again.
+
 Pain of 4 or more ends a move for the day; w stops the session for a warning
 sign. Where the week has one, or a move hurt before, it asks first. Without a
 note you get the first session of a fresh plan, as the settings have it, and
@@ -106,15 +108,16 @@ func (o *trainOptions) check(arg string) error {
 	return nil
 }
 
-// commandLine joins the words of a command, without those that are empty.
-func commandLine(command, name, flag string) string {
+// commandLine is a command about a note as it can be typed. Without a name it is about the note of the settings.
+func commandLine(command, name string, flags ...string) string {
 	switch name {
 	case "":
-		return command + " " + flag
 	case vault.Stdin, vault.StdinFile:
-		return command + " " + vault.Stdin + " " + flag
+		command += " " + vault.Stdin
+	default:
+		command += " " + quoted(name)
 	}
-	return command + " " + quoted(name) + " " + flag
+	return strings.Join(append([]string{command}, flags...), " ")
 }
 
 // interactive reports whether a screen can be drawn and keys can be read.
@@ -221,25 +224,30 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		return nil, noSession("a fresh plan", o.date.Value, dates)
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a fresh plan, and nothing will be written; rotate plan > week.md, then rotate train week.md")
+	o.app.say("hint", "this is a fresh plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
 // pick chooses the day: the one asked for; else the next.
 func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 	if o.date.Value.IsZero() {
-		week, day, found := n.NextDay(o.app.Today())
+		due := n.Due(o.app.Today())
 		switch {
 		case n.Resting():
-			return week, day, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
+			return due.Week, due.Day, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
 				"to bring a move back, tick it under Choices in %s", n.File)
-		case !found:
-			return week, day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
+		case due.When == note.DueNever:
+			return due.Week, due.Day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 				"rotate next -w %s adds the week after", quoted(n.File))
-		case day.Date.Before(o.app.Today()):
-			o.app.say("hint", fmt.Sprintf("this is the session of %s, which was missed", day.Date.WithDay()))
 		}
-		return week, day, nil
+		why := whyThen(due, o.app.Today())
+		if due.When == note.DuePast {
+			why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
+		}
+		if why != "" {
+			o.app.say("hint", why)
+		}
+		return due.Week, due.Day, nil
 	}
 	week, day, found := n.Day(o.date.Value)
 	switch {
@@ -288,7 +296,7 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 			marks = append(marks, note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Said: r.Said()})
 		}
 	}
-	defer o.tellSigns(marks) // last, where it is seen
+	defer o.app.tellSigns(marks) // last, where it is seen
 	switch {
 	case len(marks) == 0:
 		return o.app.print("Nothing was done, so nothing was written.\n")
@@ -302,7 +310,7 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 	if err := o.app.print(o.changesText(t, edit)); err != nil {
 		return err
 	}
-	if _, _, more := note.Read(t.note.File, edit.Data, c).NextDay(t.date); !more {
+	if note.Read(t.note.File, edit.Data, c).Due(t.date).When == note.DueNever {
 		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.note.File)+" adds the week after")
 	}
 	if len(edit.Lost) > 0 {
@@ -312,10 +320,10 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 }
 
 // tellSigns says what the warning signs of a session call for.
-func (o *trainOptions) tellSigns(marks []note.Marked) {
+func (a *app) tellSigns(marks []note.Marked) {
 	for _, m := range marks {
 		if s := (workout.Sign{Warning: m.Said.Warning}); s.Urgency > workout.UrgencyNone {
-			o.app.say("warning", signText(s))
+			a.say("warning", signText(s))
 		}
 	}
 }

@@ -126,6 +126,7 @@ func digestOf(place string, log workout.Log) *digest {
 	for i, m := range log.Moves {
 		d.moves[i] = move{Ladder: m.Ladder, step: m.Step}
 	}
+	d.Done, d.Partly = log.Done()
 	for _, day := range log.Trained {
 		d.session(day)
 	}
@@ -133,21 +134,12 @@ func digestOf(place string, log workout.Log) *digest {
 }
 
 func (d *digest) session(day workout.Day) {
-	done, begun := len(day.Lines) > 0, false
 	for i := range day.Lines {
 		line := &day.Lines[i]
-		done = done && line.Tick == workout.TickDone
 		if line.Tick != workout.TickOpen {
-			begun = true
 			d.ticked++
 		}
 		d.line(line)
-	}
-	switch {
-	case done:
-		d.Done++
-	case begun:
-		d.Partly++
 	}
 }
 

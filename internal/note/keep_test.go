@@ -139,10 +139,11 @@ func (k *keeper) next() bool {
 func (k *keeper) mark() {
 	k.Helper()
 	n := note.Read("week.md", k.data, k.catalogue)
-	_, day, found := n.NextDay(firstMonday)
-	if !found || n.Problems.Err() != nil {
+	due := n.Due(firstMonday)
+	if due.When == note.DueNever || n.Problems.Err() != nil {
 		return
 	}
+	day := due.Day
 	var marks []note.Marked
 	for i, line := range day.Lines {
 		marks = append(marks, note.Marked{Exercise: line.Exercise, Side: line.Side, Done: i%3 > 0, Said: workout.Feedback{Rated: true, Pain: 1}})

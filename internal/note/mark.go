@@ -1,6 +1,7 @@
 package note
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +17,9 @@ type Marked struct {
 	Side     workout.Side
 	Done     bool // to be ticked
 	Said     workout.Feedback
+	// ByHand says that the user ticks a line that is open: what it says about the amount still holds.
+	ByHand bool
+	Typed  string // the user's own words, which Said understands, as they are to be written; empty: Said in words
 }
 
 // Changed is a task line before and after it was marked, without its ending.
@@ -46,7 +50,8 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 	used := map[int]bool{}
 	for _, mark := range marks {
 		i := slices.IndexFunc(day.Lines, func(l workout.Line) bool {
-			return l.Exercise.ID == mark.Exercise.ID && l.Side == mark.Side && !used[l.Row]
+			return l.Exercise.ID == mark.Exercise.ID && l.Side == mark.Side && !used[l.Row] &&
+				!(mark.ByHand && l.Tick == workout.TickDone)
 		})
 		if i < 0 {
 			lost = append(lost, mark)
@@ -54,6 +59,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 		}
 		used[day.Lines[i].Row] = true
 		edits = append(edits, n.mark(&day.Lines[i], mark, cross)...)
+		day.Lines[i].Settle(week.Move(day.Lines[i].Exercise).Dose)
 	}
 	edited := n.document.Apply(edits...)
 	edit := Edit{edited.Bytes(), n.differences(edited), lost}
@@ -69,13 +75,14 @@ func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdow
 		l.Tick = workout.TickDone
 	}
 	said := mark.Said
-	if mark.Done && l.Short {
+	if mark.Done && l.Short && !mark.ByHand {
 		said.Done = l.Dose.Amount() // done after all
 	}
-	text := ", " + remark.Words(l.Feedback.Missing(said))
-	if text == ", " {
+	text := cmp.Or(mark.Typed, remark.Words(l.Feedback.Missing(said)))
+	if text == "" {
 		return edits
 	}
+	text = ", " + text
 	after := strings.TrimLeft(n.document.Slice(markdown.Span{From: task.dose, To: n.document.Rows(0, n.document.Len()).To}), " ")
 	if words.GoesOn(after) || strings.HasPrefix(after, "-") {
 		text += ","

@@ -116,6 +116,55 @@ func TestMarkWithoutTick(t *testing.T) {
 	require.Equal(t, note.Edit{Data: []byte(text)}, edit)
 }
 
+// A tick by hand takes the line that is open; the user's own words are written as they are, and what the
+// line says about the amount still holds.
+func TestMarkByHand(t *testing.T) {
+	c := builtin(t)
+	knees := "- [ ] Knee rotations: 1 x 8 per side, small range"
+	for _, test := range []struct{ name, was, typed, want string }{
+		{"nothing said", knees, "", "- [x]" + knees[5:]},
+		{"words", knees, "stiff, Pain 2/10", "- [x]" + knees[5:] + ", stiff, Pain 2/10"},
+		{"words that mean nothing", knees, "in the garden", "- [x]" + knees[5:] + ", in the garden"},
+		{"before words", knees + ", easy", "pain 1", "- [x]" + knees[5:] + ", pain 1, easy"},
+		{"the amount holds", knees + ", did 1 x 5", "", "- [x]" + knees[5:] + ", did 1 x 5"},
+		{"one is ticked already", "- [x]" + knees[5:] + "\n" + knees, "hard", "- [x]" + knees[5:] + "\n- [x]" + knees[5:] + ", hard"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text := noteWith(test.was)
+			n := note.Read("week.md", []byte(text), c)
+			line := n.Weeks[0].Trained[0].Lines[0]
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, ByHand: true, Typed: test.typed,
+				Said: said(line, test.typed)}}, c)
+			require.NoError(t, err)
+			require.Empty(t, edit.Lost)
+			require.Equal(t, strings.Replace(text, test.was, test.want, 1), string(edit.Data))
+		})
+	}
+
+	// Words that the note would not give back are refused.
+	n := note.Read("week.md", []byte(noteWith("- [ ] Knee rotations: 1 x 8 per side")), c)
+	line := n.Weeks[0].Trained[0].Lines[0]
+	_, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, ByHand: true, Typed: "half range"}}, c)
+	require.ErrorIs(t, err, note.ErrEdit)
+}
+
+// A line whose dose the user changed before it was done is ticked like any other.
+func TestMarkChangedDose(t *testing.T) {
+	c := builtin(t)
+	planned := "- [ ] Pallof press hold (left): 2 x 10 s, light"
+	for _, changed := range []string{"2 x 10 s, medium", "1 x 10 s, light", "3 x 20 s, light", "1 x 10 s, 12 kg"} {
+		was := "- [ ] Pallof press hold (left): " + changed
+		text := noteWith(was+"\n"+planned) + "\n## Wed 2026-11-25\n\n" + planned + "\n"
+		for _, byHand := range []bool{false, true} {
+			n := note.Read("week.md", []byte(text), c)
+			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("pallof-press-hold"), Side: "left", Done: true, ByHand: byHand,
+				Said: workout.Feedback{Said: true, Rated: true, Pain: 1}}}, c)
+			require.NoError(t, err, changed)
+			require.Equal(t, strings.Replace(text, was, "- [x]"+was[5:], 1), strings.Replace(string(edit.Data), ", pain 1", "", 1), changed)
+		}
+	}
+}
+
 // What has no line is returned, and the rest is marked all the same.
 func TestMarkLost(t *testing.T) {
 	c := builtin(t)
@@ -284,43 +333,4 @@ func insertion(was, is string) bool {
 		n++
 	}
 	return len(is) >= len(was) && strings.HasSuffix(is, was[n:])
-}
-
-// The next day: today; a missed one of this week with a rest day around it; the next in any week; else in
-// the newest week that has one left.
-func TestNextDay(t *testing.T) {
-	c := builtin(t)
-	open, done := "- [ ] Knee rotations: 1 x 8", "- [x] Knee rotations: 1 x 8"
-	older := func(first, second string) string {
-		return "# Rotation plan: week 1, from 2026-11-16\n\n## Mon 2026-11-16\n\n" + first + "\n\n## Wed 2026-11-18\n\n" + second + "\n\n"
-	}
-	newer := func(first, second string) string {
-		return "# Rotation plan: week 2, from 2026-11-23\n\n## Mon 2026-11-23\n\n" + first + "\n\n## Wed 2026-11-25\n\n" + second + "\n\n"
-	}
-	tests := []struct{ name, text, today, want string }{
-		{"long before", newer(open, open) + older(open, open), "2026-11-01", "2026-11-16"},
-		{"on the day", newer(open, open) + older(open, open), "2026-11-16", "2026-11-16"},
-		{"a day missed is passed over", newer(open, open) + older(open, open), "2026-11-17", "2026-11-18"},
-		{"missed yesterday", newer(open, open) + older(open, open), "2026-11-19", "2026-11-18"},
-		{"missed, and the next is tomorrow", newer(open, open) + older(open, open), "2026-11-22", "2026-11-23"},
-		{"missed, and trained yesterday", newer(open, open) + older(open, done), "2026-11-19", "2026-11-23"},
-		{"into the next week", newer(open, open) + older(done, done), "2026-11-19", "2026-11-23"},
-		{"done today", newer(done, open) + older(open, open), "2026-11-23", "2026-11-25"},
-		{"done early", newer(done, done) + older(open, done), "2026-11-16", "2026-11-16"},
-		{"all are over: the first left in the newest week", newer(open, open) + older(open, open), "2026-12-01", "2026-11-23"},
-		{"the newest week is done", newer(done, done) + older(done, open), "2026-12-01", "2026-11-18"},
-		{"nothing is left", newer(done, done) + older(done, done), "2026-11-01", ""},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			today, err := workout.ParseDate(test.today)
-			require.NoError(t, err)
-			week, day, found := note.Read("week.md", []byte(test.text), c).NextDay(today)
-			require.Equal(t, test.want != "", found)
-			if found {
-				require.Equal(t, test.want, day.Date.String())
-				require.Contains(t, week.Trained, day)
-			}
-		})
-	}
 }

@@ -135,53 +135,6 @@ func (n *Note) find(is func(workout.Day) bool) (Week, workout.Day, bool) {
 	return Week{}, workout.Day{}, false
 }
 
-// NextDay is the day to be trained next: today's session; else the newest of this week that was missed,
-// where today leaves a rest day before and after it; else the first one that comes, of any week; else
-// the first of the newest week that has something left. False: everything is done.
-func (n *Note) NextDay(today workout.Date) (Week, workout.Day, bool) {
-	coming := Week{}
-	var next workout.Day
-	for _, date := range n.Dates() {
-		if week, day, _ := n.Day(date); !date.Before(today) && len(day.Remaining()) > 0 {
-			coming, next = week, day
-			break
-		}
-	}
-	if next.Date != today {
-		if week, day, found := n.missed(today); found && n.restsBefore(today) && (next.Date.IsZero() || next.Date.Since(today) > 1) {
-			return week, day, true
-		}
-	}
-	if !next.Date.IsZero() {
-		return coming, next, true
-	}
-	return n.find(func(day workout.Day) bool { return len(day.Remaining()) > 0 })
-}
-
-// missed is the newest day before today, of the week that today is in, on which nothing was done.
-func (n *Note) missed(today workout.Date) (Week, workout.Day, bool) {
-	for _, w := range n.newestFirst() {
-		if today.Before(w.Start) || w.Week.End().Before(today) {
-			continue
-		}
-		for _, day := range slices.Backward(w.Trained) {
-			if day.Date.Before(today) && !day.Ticked() && len(day.Remaining()) > 0 {
-				return w, day, true
-			}
-		}
-	}
-	return Week{}, workout.Day{}, false
-}
-
-// restsBefore reports that the day before, and today, nothing was trained.
-func (n *Note) restsBefore(today workout.Date) bool {
-	return !slices.ContainsFunc(n.Dates(), func(date workout.Date) bool {
-		_, day, _ := n.Day(date)
-		ago := today.Since(date)
-		return (ago == 0 || ago == 1) && day.Ticked()
-	})
-}
-
 // Dates lists the days of all weeks, in order.
 func (n *Note) Dates() []workout.Date {
 	var dates []workout.Date

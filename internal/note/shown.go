@@ -13,11 +13,11 @@ import (
 // Current is the week that is being trained: that of the next day, unless it was left behind; else the
 // newest. The note must hold a week.
 func (n *Note) Current(today workout.Date) Week {
-	week, _, found := n.NextDay(today)
-	if !found || n.Resting() || week.Start.Before(n.Judged(today).Start) {
+	due := n.Due(today)
+	if due.When == DueNever || n.Resting() || due.Week.Start.Before(n.Judged(today).Start) {
 		return n.newestFirst()[0]
 	}
-	return week
+	return due.Week
 }
 
 // Find lists the weeks, newest first, that fit.

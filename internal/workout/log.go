@@ -227,6 +227,24 @@ func (d Day) Ticked() bool {
 	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickOpen })
 }
 
+// Done reports whether every line of the day is ticked.
+func (d Day) Done() bool {
+	return len(d.Lines) > 0 && !slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickDone })
+}
+
+// Done counts the days of the week that are done, and those of which some lines are ticked.
+func (l Log) Done() (done, partly int) {
+	for _, day := range l.Trained {
+		switch {
+		case day.Done():
+			done++
+		case day.Ticked():
+			partly++
+		}
+	}
+	return done, partly
+}
+
 // Task is the work of the line.
 func (l Line) Task() Task { return Task{l.Exercise, Work{l.Side, l.Dose}} }
 
@@ -374,13 +392,13 @@ func (l *Log) planned(e *Exercise) Dose {
 		}
 	}
 	for _, line := range lines {
-		line.differs(best)
+		line.Settle(best)
 	}
 	return best
 }
 
-// differs takes the dose of a line for what was done of the planned one, if anything was.
-func (l *Line) differs(planned Dose) {
+// Settle takes the dose of a line for what was done of the planned one, if anything was.
+func (l *Line) Settle(planned Dose) {
 	if !l.Attempted() {
 		return
 	}

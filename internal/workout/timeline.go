@@ -84,9 +84,10 @@ func Timeline(tasks []Task) []Interval {
 }
 
 // Minutes is how long a session of the week takes, rounded up.
-func (w Week) Minutes(s Session) int {
-	return (timeline(w.Timeline(s)).end() + 59) / 60
-}
+func (w Week) Minutes(s Session) int { return Minutes(w.Tasks(s)) }
+
+// Minutes is how long tasks take, rounded up.
+func Minutes(tasks []Task) int { return (timeline(Timeline(tasks)).end() + 59) / 60 }
 
 type timeline []Interval
 

@@ -63,6 +63,34 @@ func Date(today func() workout.Date, past bool) Value[workout.Date] {
 	}}
 }
 
+// Day is a day as people name it.
+type Day struct {
+	workout.Date
+	Named bool // by its weekday: the date is the latest such day up to today
+}
+
+// DayOf is a flag for a day near today: today, yesterday, a weekday or a date. Today is the clock.
+func DayOf(today func() workout.Date) Value[Day] {
+	read := func(text string) (Day, error) {
+		word := strings.ToLower(strings.TrimSpace(text))
+		day, err := workout.ParseDay(word)
+		switch {
+		case word == "today":
+			return Day{Date: today()}, nil
+		case word == "yesterday":
+			return Day{Date: today().Add(-1)}, nil
+		case err == nil:
+			return Day{today().Add(-(int(today().Weekday()) - int(day) + 7) % 7), true}, nil
+		}
+		date, err := readDate(text, "give a day, such as mon, or a date as YYYY-MM-DD", today, true)
+		return Day{Date: date}, err
+	}
+	return Value[Day]{Day{}, "today|mon|YYYY-MM-DD", func(d Day) string { return d.Date.String() }, read,
+		func([]string) []string {
+			return []string{"today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+		}}
+}
+
 // Start is a flag for a first day: a date, today, or monday, the coming one.
 func Start(today func() workout.Date) Value[workout.Date] {
 	read := func(text string) (workout.Date, error) {

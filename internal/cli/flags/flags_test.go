@@ -68,6 +68,24 @@ func TestWrongValues(t *testing.T) {
 	}
 }
 
+// A day near today is a word, the name of a weekday, which is the latest one, or a date.
+func TestDayOf(t *testing.T) {
+	for text, want := range map[string]flags.Day{
+		"today": {Date: sunday()}, "Yesterday": {Date: sunday().Add(-1)}, " sun": {Date: sunday(), Named: true},
+		"Monday": {Date: sunday().Add(-6), Named: true}, "sat": {Date: sunday().Add(-1), Named: true},
+		"2026-12-24": {Date: workout.Date{Year: 2026, Month: 12, Day: 24}},
+	} {
+		day := flags.DayOf(sunday)
+		require.NoError(t, day.Set(text), text)
+		require.Equal(t, want, day.Value, text)
+	}
+	for text, hint := range map[string]string{"25.11.2026": "did you mean 2026-11-25?", "mom": "a day, such as mon", "": "a day, such as mon"} {
+		day := flags.DayOf(sunday)
+		require.Contains(t, problem.Hint(day.Set(text)), hint, text)
+		require.Equal(t, flags.Day{}, day.Value, text)
+	}
+}
+
 func TestMeaning(t *testing.T) {
 	set := pflag.NewFlagSet("", pflag.ContinueOnError)
 	var names []string

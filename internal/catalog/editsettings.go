@@ -1,0 +1,136 @@
+package catalog
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// ErrSettings reports a settings file that cannot be edited line by line; nothing is to be written then.
+var ErrSettings = errors.New("the settings are not written one a line, so they cannot be edited safely")
+
+// EditSettings gives a key of a settings file a value; empty: the key is taken out. Only the lines of
+// that key change: comments, order and line endings stay. The result was read back. An error is the
+// problems of the file as it is, or ErrSettings.
+func EditSettings(name string, data []byte, keys []string, key, value string) ([]byte, error) {
+	old, problems := ReadSettings(name, data, keys)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	f := settingsFile{lines: splitLines(data), ending: "\n"}
+	if bytes.Contains(data, []byte("\r\n")) {
+		f.ending = "\r\n"
+	}
+	if len(old) > 0 {
+		f.root, _ = parse(File{Name: name, Data: data})
+	}
+	edited := f.with(key, value)
+	now, problems := ReadSettings(name, edited, keys)
+	if problems.Err() != nil || !maps.EqualFunc(wanted(old, key, value), now, sameValues) {
+		return nil, fmt.Errorf("%s: %w", name, ErrSettings)
+	}
+	return edited, nil
+}
+
+// wanted are the settings as they are to be read back.
+func wanted(old map[string]Setting, key, value string) map[string]Setting {
+	all := map[string]Setting{}
+	maps.Copy(all, old)
+	delete(all, key)
+	if value != "" {
+		all[key] = Setting{Values: []string{value}}
+	}
+	return all
+}
+
+func sameValues(a, b Setting) bool { return slices.Equal(a.Values, b.Values) }
+
+// settingsFile is a settings file while it is edited.
+type settingsFile struct {
+	lines  []string // with their endings
+	ending string
+	root   *yaml.Node // the mapping; nil: there is no setting yet
+}
+
+func splitLines(data []byte) []string {
+	lines := strings.SplitAfter(string(data), "\n")
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
+}
+
+// with is the file with another value of a key.
+func (f *settingsFile) with(key, value string) []byte {
+	from, to, indent, comment := f.find(key)
+	var put []string
+	if value != "" {
+		put = []string{indent + key + ": " + scalar(value) + comment + f.ending}
+	}
+	if n := len(f.lines); from == n && n > 0 && !strings.HasSuffix(f.lines[n-1], "\n") {
+		put = append([]string{f.ending}, put...)
+	}
+	return []byte(strings.Join(slices.Replace(slices.Clone(f.lines), from, to, put...), ""))
+}
+
+// find is the lines that a key takes, its indentation, and a comment behind a value of one line. A key
+// that is not there goes to the end.
+func (f *settingsFile) find(key string) (from, to int, indent, comment string) {
+	from, to = len(f.lines), len(f.lines)
+	if f.root == nil {
+		return from, to, "", ""
+	}
+	pairs := f.root.Content
+	indent = strings.Repeat(" ", max(0, pairs[0].Column-1))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i].Value != key {
+			continue
+		}
+		from = pairs[i].Line - 1
+		if i+2 < len(pairs) {
+			to = pairs[i+2].Line - 1
+		}
+		for to > from+1 && isAside(f.lines[to-1]) {
+			to--
+		}
+		if to == from+1 && from < len(f.lines) {
+			comment = commentOf(f.lines[from], pairs[i+1].LineComment)
+		}
+		break
+	}
+	return from, max(from, to), indent, comment
+}
+
+// isAside reports a line that is blank or a comment: it belongs to what follows.
+func isAside(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "" || line[0] == '#'
+}
+
+// commentOf is a comment at the end of a line, with the space before it.
+func commentOf(line, comment string) string {
+	line = strings.TrimRight(line, "\r\n")
+	at := strings.LastIndex(line, comment)
+	if comment == "" || at < 0 {
+		return ""
+	}
+	return line[len(strings.TrimRight(line[:at], " \t")):]
+}
+
+// plainScalar is a value that needs no quotes though YAML takes it for a number or a truth value.
+var plainScalar = regexp.MustCompile(`^(?:[0-9]{1,6}|true|false)$`)
+
+// scalar is a value as YAML writes it, on one line.
+func scalar(value string) string {
+	if plainScalar.MatchString(value) {
+		return value
+	}
+	text, err := yaml.Marshal(value)
+	if err != nil {
+		panic(err) // a string can always be written
+	}
+	return strings.TrimSuffix(string(text), "\n")
+}

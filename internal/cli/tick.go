@@ -1,0 +1,304 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/cli/flags"
+	"rotate/internal/note"
+	"rotate/internal/problem"
+	"rotate/internal/remark"
+	"rotate/internal/vault"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+type tickOptions struct {
+	app   *app
+	name  string // of the note, as a command repeats it
+	day   flags.Value[flags.Day]
+	moves flags.Words
+	side  flags.Value[workout.Side]
+	say   string
+}
+
+func newTick(a *app) *cobra.Command {
+	opts := &tickOptions{app: a, day: flags.DayOf(a.Today),
+		side: flags.Choice("side", workout.NoSide, []workout.Side{workout.SideLeft, workout.SideRight})}
+	cmd := &cobra.Command{
+		Use:        "tick [NOTE|DIR]",
+		SuggestFor: []string{"done", "did", "mark", "check-off"},
+		Short:      "Tick a session that you did without the timer",
+		Long: `Tick the lines of a session in the note: today's; without one today, the newest
+of this week that is past and open. Lines that are ticked stay as they are, and
+so does a move that hurt too much to go on, unless --move names it.
+
+--say writes your words behind every line that is ticked, and prints how they
+are understood: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
+worse next day, or the weight or band you used.`,
+		Example: `  # Monday's session, and how it was
+  $ rotate tick week.md --day mon --say "pain 1"
+
+  # one side of one move
+  $ rotate tick notes/week.md --day mon --move pallof-press-hold --side left`,
+		Args: atMostOneNote,
+		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+			arg, err := a.noteArg(cmd, args)
+			if err != nil {
+				return err
+			}
+			opts.name = nameOf(args)
+			return runTick(opts, arg)
+		}),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
+	}
+	flags.Add(cmd, &opts.day, "day", "another day than today")
+	flags.Add(cmd, &opts.moves, "move", "only these moves, by `ID,...`")
+	flags.Offer(cmd, "move", a.catalogued(describedIDs))
+	flags.Add(cmd, &opts.side, "side", "only the lines of this side")
+	cmd.Flags().StringVar(&opts.say, "say", "", "how it was, any `TEXT` such as \"pain 3\"")
+	return cmd
+}
+
+func runTick(opts *tickOptions, arg string) error {
+	if err := needsFile("tick", arg); err != nil {
+		return err
+	}
+	c, err := opts.app.catalogue()
+	if err != nil {
+		return err
+	}
+	if opts.say, err = checkSay(opts.say, c); err != nil {
+		return err
+	}
+	if err := vault.Editable(arg); err != nil {
+		return err
+	}
+	n, err := opts.app.openNote(arg, c)
+	if err != nil {
+		return err
+	}
+	return opts.tick(n.File, c)
+}
+
+// mostSay is how much can be said of a session at once, in characters.
+const mostSay = 200
+
+// checkSay refuses words that would be more than a remark in the note.
+func checkSay(text string, c *workout.Catalogue) (string, error) {
+	text = strings.Trim(text, " \t,;.")
+	_, isTask := c.ParseTask(text)
+	_, isDose := workout.ReadDose(&words.Cursor{Text: text}, nil)
+	refuse := func(what, hint string) (string, error) {
+		return "", usageError{problem.WithHint(fmt.Errorf("--say %q %s", words.Shortened(text), what), "%s", hint)}
+	}
+	switch {
+	case strings.ContainsFunc(text, words.Unprintable):
+		return refuse("holds a line break or a control character", "give it as one line")
+	case utf8.RuneCountInString(text) > mostSay:
+		return refuse(fmt.Sprintf("is longer than %d characters", mostSay), "write the rest into the note")
+	case isDose:
+		return refuse("reads like a dose", "to say what you did: --say "+quoted("did "+text))
+	case isTask || strings.HasPrefix(text, "- ") || strings.HasPrefix(text, "["):
+		return refuse("reads like a task", "say how it was, such as --say 'pain 3'")
+	}
+	return text, nil
+}
+
+// ticked is what was ticked, in the note as it then is.
+type ticked struct {
+	note.Edit
+	date  workout.Date
+	marks []note.Marked
+	after *note.Note
+}
+
+// tick ticks the session in the note as it is now, and says so.
+func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
+	var done ticked
+	err := vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
+		done, err = o.edit(n, c)
+		return done.Data, err
+	})
+	defer o.app.tellSigns(done.marks[:min(1, len(done.marks))]) // last, where it is seen; the words are the same on all lines
+	if err != nil {
+		return err
+	}
+	done.after = note.Read(path, done.Data, c)
+	if err := o.app.print(o.report(path, done)); err != nil {
+		return err
+	}
+	o.understood(done)
+	return nil
+}
+
+// edit ticks the session in a note.
+func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err error) {
+	week, day, err := o.pick(n)
+	if err != nil {
+		return t, err
+	}
+	lines, err := o.lines(n, day, c)
+	if err != nil {
+		return t, err
+	}
+	t.date = day.Date
+	for _, l := range lines {
+		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: true, ByHand: true, Typed: o.say,
+			Said: remark.Read(o.say, l.Task(), week.Avoid).Feedback})
+	}
+	if t.Edit, err = n.Mark(day.Date, t.marks, c); err != nil {
+		return t, o.unmarked(n, t, err, c)
+	}
+	return t, nil
+}
+
+// unmarked is why a session could not be ticked. Where it could without the words, it is the words.
+func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Catalogue) error {
+	bare := slices.Clone(t.marks)
+	for i := range bare {
+		bare[i].Said, bare[i].Typed = workout.Feedback{}, ""
+	}
+	if _, again := n.Mark(t.date, bare, c); o.say != "" && errors.Is(err, note.ErrEdit) && again == nil {
+		return usageError{problem.WithHint(fmt.Errorf("--say %q would not be read back from the note as typed", o.say),
+			"say it in other words, such as easy, hard, pain 3 or did 1 set")}
+	}
+	return editError(n.File, err)
+}
+
+// pick is the day that was asked for; else today's; else the newest of the week begun last that is past
+// and open.
+func (o *tickOptions) pick(n *note.Note) (week note.Week, day workout.Day, err error) {
+	asked, today := o.day.Value, o.app.Today()
+	if asked.IsZero() {
+		week, day, found := n.Open(today)
+		if !found {
+			return week, day, o.nothing(n)
+		}
+		return week, day, nil
+	}
+	week, day, found := n.Day(asked.Date)
+	if !found && asked.Named { // it may be ahead
+		week, day, found = n.Day(asked.Add(7))
+	}
+	if !found {
+		return week, day, noSession(n.File, asked.Date, n.Dates())
+	}
+	return week, day, nil
+}
+
+// nothing is the error where no session is to be ticked unasked.
+func (o *tickOptions) nothing(n *note.Note) error {
+	err := fmt.Errorf("no session up to today is open in %s", n.File)
+	if due := n.Due(o.app.Today()); due.When == note.DueAhead {
+		return problem.WithHint(err, "the next one is on %s; to tick it already: %s", due.Day.Date.WithDay(),
+			commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
+	}
+	return problem.WithHint(err, "to plan the week after it: %s", commandLine("rotate next -w", o.name))
+}
+
+// lines are the lines to be ticked: those asked for that are open.
+func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue) ([]workout.Line, error) {
+	ids, err := exerciseIDs(c, o.moves.Values)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		if len(day.Of(id)) == 0 {
+			return nil, usageError{problem.WithHint(fmt.Errorf("%s is not in the session of %s", id, day.Date.WithDay()),
+				"it can be %s", words.OneOf(movesIn(day)))}
+		}
+	}
+	asked := slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool {
+		return len(ids) > 0 && !slices.Contains(ids, l.Exercise.ID) || o.side.Value != workout.NoSide && l.Side != o.side.Value
+	})
+	if len(asked) == 0 {
+		return nil, usageError{problem.WithHint(fmt.Errorf("no line asked for is for the %s side alone", o.side.Value), "leave out --side")}
+	}
+	open := slices.DeleteFunc(asked, func(l workout.Line) bool {
+		return l.Tick == workout.TickDone || len(ids) == 0 && day.Over(l.Exercise.ID)
+	})
+	if len(open) == 0 {
+		return nil, o.nothingLeft(n, day)
+	}
+	return open, nil
+}
+
+// nothingLeft is the error where all that is asked for is ticked, or hurt too much.
+func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
+	err := fmt.Errorf("nothing is left to tick in the session of %s", day.Date.WithDay())
+	for _, l := range day.Lines {
+		if l.Tick != workout.TickDone && day.Over(l.Exercise.ID) {
+			return problem.WithHint(err, "%s hurt too much to go on; if you did it all the same: %s", l.Exercise.Name,
+				commandLine("rotate tick", o.name, "--day", day.Date.String(), "--move", l.Exercise.ID))
+		}
+	}
+	return problem.WithHint(err, "to add how it was, write it behind the dose in %s", n.File)
+}
+
+// movesIn are the ids of the moves of a day, each once.
+func movesIn(day workout.Day) (ids []string) {
+	for _, l := range day.Lines {
+		if !slices.Contains(ids, l.Exercise.ID) {
+			ids = append(ids, l.Exercise.ID)
+		}
+	}
+	return ids
+}
+
+// report says what was ticked and what comes next.
+func (o *tickOptions) report(path string, done ticked) string {
+	var text strings.Builder
+	count := "1 line"
+	if n := len(done.Changed); n != 1 {
+		count = fmt.Sprintf("%d lines", n)
+	}
+	fmt.Fprintf(&text, "Ticked %s of %s in %s:\n", count, done.date.WithDay(), path)
+	for _, line := range done.Changed {
+		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
+	}
+	if t, err := o.app.dayOf(done.after, o.name); err == nil {
+		fmt.Fprintf(&text, "%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
+	}
+	return text.String()
+}
+
+// understood says how the words are read back from the note.
+func (o *tickOptions) understood(done ticked) {
+	if o.say == "" {
+		return
+	}
+	var read []string
+	var doubts problem.List
+	row := func(r int) bool {
+		return slices.ContainsFunc(done.Changed, func(c note.Changed) bool { return c.Row == r })
+	}
+	week, day, _ := done.after.Day(done.date)
+	for _, l := range day.Lines {
+		if text := remark.Words(l.Feedback); row(l.Row) && text != "" && !slices.Contains(read, text) {
+			read = append(read, text)
+		}
+	}
+	for _, p := range done.after.Problems {
+		same := func(other problem.Problem) bool { return other.Text == p.Text }
+		if row(p.Line) && !slices.ContainsFunc(doubts, same) {
+			doubts = append(doubts, p)
+		}
+	}
+	o.app.warnings(doubts)
+	switch {
+	case len(read) > 0:
+		o.app.say("hint", fmt.Sprintf("%q is read as: %s", o.say, strings.Join(read, "; ")))
+	case slices.ContainsFunc(week.Own, func(q workout.Quote) bool { return row(q.Row) }):
+		o.app.say("hint", fmt.Sprintf("%q is read as your own words, which change nothing; words that count: "+
+			"easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used", o.say))
+	case len(doubts) == 0:
+		o.app.say("hint", fmt.Sprintf("%q is read as: it went fine", o.say))
+	}
+}

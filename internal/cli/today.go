@@ -1,0 +1,268 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/cli/flags"
+	"rotate/internal/note"
+	"rotate/internal/problem"
+	"rotate/internal/render"
+	"rotate/internal/vault"
+	"rotate/internal/workout"
+)
+
+func newToday(a *app) *cobra.Command {
+	opts := newTodayOutput(a)
+	cmd := &cobra.Command{
+		Use:        "today [NOTE|DIR]",
+		SuggestFor: []string{"now", "status", "due"},
+		Short:      "Show today's session, or the next one, and what to type",
+		Long: `Show today's session or the next one, how far the week is, and the command to
+type next. Once rotate config note NOTE is set, rotate alone does the same.
+
+The session is the one that rotate train would take: today's; else the newest
+one missed this week, if today leaves a rest day on both sides; else the next.
+Warning signs in the note, and moves that hurt earlier in the week, come first.
+After a sign for which to see a doctor first there is no session.
+
+As JSON: date; when (today, late, next, past, none, rest or stop); session, or
+null, with date, minutes and lines, which are what is still to be done, in its
+order: id, name, side, sets, reps, hold_s, range, load and rest_s; week, with
+number, start, done, partly, of, deload and rest; then, the date of the session
+after it; next, the command to type; choices, of a rest week; warnings.`,
+		Example: `  # what is on, from a note
+  $ rotate today week.md
+
+  # for another program
+  $ rotate today week.md --format json`,
+		Args: atMostOneNote,
+		RunE: a.do(func(cmd *cobra.Command, args []string) error {
+			arg, err := a.noteArg(cmd, args)
+			if err != nil {
+				return err
+			}
+			return runToday(opts, arg, nameOf(args))
+		}),
+		ValidArgsFunction: flags.Files(1, vault.Endings()),
+	}
+	opts.addFormatFlag(cmd)
+	return cmd
+}
+
+func newTodayOutput(a *app) *output { return newOutput(a, formatText, formatText, formatJSON) }
+
+// nameOf is the name of a note as a command that is shown repeats it; empty: it is the one of the
+// settings, which need not be named.
+func nameOf(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}
+
+// needsFile refuses a note from stdin for a command that ticks it, or shows commands about it.
+func needsFile(command, arg string) error {
+	if arg != vault.Stdin {
+		return nil
+	}
+	return usageError{problem.WithHint(fmt.Errorf("%s needs the file of a note, not stdin", command), "name it: rotate %s week.md", command)}
+}
+
+func runToday(opts *output, arg, name string) error {
+	if err := needsFile("today", arg); err != nil {
+		return err
+	}
+	c, err := opts.begin()
+	if err != nil {
+		return err
+	}
+	a := opts.app
+	n, err := a.readNote(arg, c)
+	if err != nil {
+		if n != nil {
+			a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
+		}
+		return err
+	}
+	a.warnings(n.Recent())
+	t, err := a.dayOf(n, name)
+	if err != nil {
+		return err
+	}
+	if opts.chosen == formatJSON {
+		return opts.write(string(render.TodayJSON(t)))
+	}
+	return opts.view(func(s render.Screen) string { return render.TodayText(t, s) })
+}
+
+// dayOf is what a note says about today.
+func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
+	today := a.Today()
+	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
+	d.Today = render.Today{Date: today, Week: d.due.Week.Log, Title: "Today, " + today.WithDay()}
+	logs := n.Logs()
+	week, inWeek := n.WeekOf(today)
+	switch {
+	case n.Resting() || d.due.When == note.DueNever:
+		d.Week = logs[len(logs)-1]
+	case inWeek:
+		d.Week = week.Log
+	}
+	for _, s := range d.signs.open {
+		about := ""
+		if s.Exercise != nil {
+			about = ", " + s.Exercise.Name
+		}
+		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s))
+	}
+	d.Warnings = slices.Compact(d.Warnings)
+	switch {
+	case d.worst() >= workout.UrgencyDoctor:
+		d.stop()
+	case n.Resting():
+		d.rest()
+	case d.due.When == note.DueNever || d.due.When == note.DuePast:
+		d.over()
+	default:
+		if err := d.session(); err != nil {
+			return d.Today, err
+		}
+	}
+	return d.Today, nil
+}
+
+// dayView is the view of a day under construction.
+type dayView struct {
+	render.Today
+	note  *note.Note
+	name  string // of the note, as a command repeats it
+	due   note.Due
+	signs signs
+}
+
+// command is a command about the note.
+func (d *dayView) command(command string, flags ...string) string {
+	return commandLine(command, d.name, flags...)
+}
+
+// worst is what the warning signs that are not settled call for.
+func (d *dayView) worst() workout.Urgency { return workout.Log{Signs: d.signs.open}.Worst().Urgency }
+
+// stop is a day after a sign that calls for a doctor first: there is no session.
+func (d *dayView) stop() {
+	d.When, d.Title = "stop", d.Title+": no training"
+	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
+	d.Else = &render.Advice{When: "Once a doctor says that you may go on", Command: d.command("rotate train")}
+	if d.signs.emergency() {
+		d.Else = &render.Advice{When: "Once a doctor has cleared you to train", Command: d.command("rotate next -w", "--cleared")}
+	}
+}
+
+// rest is a day for which a rest week is the newest.
+func (d *dayView) rest() {
+	d.When, d.Title, d.Next = "rest", d.Title+": rest week", d.nextWeek()
+	if end := d.Week.End(); !end.Before(d.Date) {
+		d.Next.When = "From " + end.Add(1).WithDay() + ", for the week after it"
+	}
+}
+
+func (d *dayView) nextWeek() render.Advice {
+	return render.Advice{When: "For the week after it", Command: d.command("rotate next -w")}
+}
+
+// over is a day after which no session comes.
+func (d *dayView) over() {
+	d.When, d.Next = "none", d.nextWeek()
+	if d.due.When == note.DuePast {
+		d.When = "past"
+		d.open(d.due.Day.Date)
+		d.Why = append(d.Why, cmp.Or(whyThen(d.due, d.Date), "What is still open counts as not done")+".")
+	}
+}
+
+// session is a day with a session, or with one ahead.
+func (d *dayView) session() error {
+	day := d.due.Day
+	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
+		return err
+	}
+	d.Session, d.Tasks = day.Date, d.due.Week.Tasks(day.Remaining())
+	d.Warnings = append(d.Warnings, hurtBefore(d.due.Week, day, d.Tasks)...)
+	d.Then, d.Next.Command = d.after(day.Date), d.command("rotate train")
+	switch d.due.When {
+	case note.DueToday:
+		d.When, d.Head = "today", "Today's session"
+	case note.DueLate:
+		d.When, d.Head = "late", day.Date.Weekday().String()+"'s session"
+		d.open(day.Date)
+	default:
+		d.ahead()
+	}
+	if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
+		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before week %d was trained; to plan it by what you did", d.due.Week.Number, trained.Number),
+			Command: d.command("rotate next -w")}
+	}
+	if why := whyThen(d.due, d.Date); why != "" {
+		d.Why = append(d.Why, why+".")
+	}
+	if done := len(day.Lines) - len(d.Tasks); done > 0 {
+		d.Why = append(d.Why, fmt.Sprintf("%d of its %d lines are done or left out.", done, len(day.Lines)))
+	}
+	return nil
+}
+
+// ahead is a day before the next session.
+func (d *dayView) ahead() {
+	date := d.due.Day.Date
+	d.When, d.Head, d.Next.When = "next", "Next session, "+date.WithDay(), "On "+date.WithDay()
+	if date.Since(d.Date) == 1 {
+		d.Next.When = "Tomorrow, " + date.WithDay()
+	}
+	switch _, day, planned := d.note.Day(d.Date); {
+	case planned && day.Ticked():
+		d.Title += ": done"
+	case !d.Date.Before(d.Week.Start):
+		d.Title += ": rest day"
+	}
+	if missed := d.due.Missed; !missed.IsZero() {
+		d.open(missed)
+	}
+}
+
+// open says what to type where an open session of a day was done.
+func (d *dayView) open(date workout.Date) {
+	day := date.String()
+	if d.Date.Since(date) < 7 {
+		day = workout.DayWord(date.Weekday())
+	}
+	d.Else = &render.Advice{When: fmt.Sprintf("If you did %s's already", date.Weekday()), Command: d.command("rotate tick", "--day", day)}
+}
+
+// after is the next open session after a day; zero: there is none.
+func (d *dayView) after(date workout.Date) workout.Date {
+	for _, later := range d.note.Dates() {
+		if _, day, _ := d.note.Day(later); date.Before(later) && len(day.Remaining()) > 0 {
+			return later
+		}
+	}
+	return workout.Date{}
+}
+
+// whyThen says why a session is due that is not today's; empty: it is simply the next.
+func whyThen(due note.Due, today workout.Date) string {
+	near := "before"
+	switch {
+	case due.When == note.DueLate:
+		return fmt.Sprintf("%s's session was missed, and today leaves a rest day on both sides, so it comes first", due.Day.Date.Weekday())
+	case due.Missed.IsZero():
+		return ""
+	case !today.Before(due.Near):
+		near = "after"
+	}
+	return fmt.Sprintf("%s's session was missed, and today would leave no rest day %s %s's, so it stays open",
+		due.Missed.Weekday(), near, due.Near.Weekday())
+}

@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rotate/internal/catalog"
+	"rotate/internal/problem"
+	"rotate/internal/vault"
+)
+
+// settingsPath is where the settings file is, or would be.
+func (a *app) settingsPath() (string, error) {
+	if a.ConfigDir != nil {
+		if dir, err := a.ConfigDir(); err == nil {
+			return filepath.Join(dir, "rotate", "config.yaml"), nil
+		}
+	}
+	return "", problem.WithHint(errors.New("this machine names no folder for settings"), "set the variable HOME")
+}
+
+// settingValue is a value as the file is to hold it, once the flag of the key takes it: the path of a
+// note or a catalogue does not depend on the working folder.
+func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error) {
+	switch key {
+	case noteKey:
+		if value == vault.Stdin {
+			return "", usageError{problem.WithHint(errors.New("note: a note from stdin cannot be kept in the settings"), "name a file or a folder")}
+		}
+		return absolute(value)
+	case "catalog":
+		path, err := absolute(value)
+		if err == nil {
+			err = a.checkCatalog(path)
+		}
+		return path, err
+	}
+	flag := commandNamed(Root(a.Env), "plan").Flag(key)
+	if err := setFlag(flag, []string{value}); err != nil {
+		err = fmt.Errorf("%s: %w", key, err)
+		if hintOf(err) == "" {
+			err = problem.WithHint(err, "give it as rotate config %s %s", key, cmp.Or(valueForm(flag), "true"))
+		}
+		return "", usageError{err}
+	}
+	return value, a.checkTerm(cmd, key, value)
+}
+
+// checkCatalog refuses a catalogue with which every command would fail.
+func (a *app) checkCatalog(path string) error {
+	layers, err := (&catalogOptions{paths: []string{path}}).layers()
+	if err != nil {
+		return err
+	}
+	_, _, problems := catalog.LoadWithFigures(layers...)
+	return problems.Err()
+}
+
+// checkTerm tries a value that depends on the catalogue as plan would.
+func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
+	if !slices.Contains([]string{"equipment", "include", "exclude", "avoid", "name"}, key) {
+		return nil
+	}
+	if err := a.applySettings(cmd); err != nil {
+		return err // the catalogue of the settings is needed
+	}
+	c, err := a.catalogue()
+	if err != nil {
+		return err
+	}
+	opts, plan := planCommand(a)
+	if err := plan.Flags().Set(key, value); err != nil {
+		return usageError{err}
+	}
+	_, _, err = opts.terms(opts.output, c)
+	return err
+}
+
+// absolute is a path that holds from any folder. What begins with ~ is below the home folder.
+func absolute(path string) (string, error) {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", err
+		}
+		path = home + rest
+	}
+	return filepath.Abs(path)
+}
+
+// writeSetting writes a value into the settings file, or deletes the key where it is empty, and says so.
+func (a *app) writeSetting(key, value string) error {
+	path, err := a.settingsPath()
+	if err != nil {
+		return err
+	}
+	data, err := readSettingsFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	edited, err := catalog.EditSettings(path, data, settingKeys(), key, value)
+	if err != nil {
+		if errors.Is(err, catalog.ErrSettings) {
+			err = problem.WithHint(err, "change %s there yourself", key)
+		}
+		return err
+	}
+	if string(edited) != string(data) {
+		if err := putSettings(path, edited); err != nil {
+			return err
+		}
+	}
+	return a.tellSetting(path, key, value)
+}
+
+// rememberNote makes a note the one of the settings.
+func (a *app) rememberNote(file string) error {
+	path, err := absolute(file)
+	if err != nil {
+		return err
+	}
+	return a.writeSetting(noteKey, path)
+}
+
+// putSettings replaces the settings file whole. Its folder may have to be made.
+func putSettings(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return &vault.FileError{Act: vault.Writing, Name: path, Err: err}
+	}
+	return vault.WriteFile(path, data, true)
+}
+
+// tellSetting says what was written, and what is still wrong with the file or the note.
+func (a *app) tellSetting(path, key, value string) error {
+	var wrong problem.List
+	if _, err := a.readSettings(); errors.As(err, &wrong) {
+		a.warn(wrong.Messages())
+	}
+	if value == "" {
+		return a.print(fmt.Sprintf("%s: not set, in %s\n", key, path))
+	}
+	if _, err := os.Stat(value); key == noteKey && err != nil {
+		a.say("warning", fmt.Sprintf("%s is not there yet; to make it: rotate plan -o %s", value, quoted(value)))
+	}
+	return a.print(fmt.Sprintf("%s: %s, in %s\n", key, value, path))
+}

@@ -1,0 +1,124 @@
+package note
+
+import (
+	"slices"
+
+	"rotate/internal/workout"
+)
+
+// Due is the session to be trained on a day, and why that one.
+type Due struct {
+	Week   Week
+	Day    workout.Day
+	When   When
+	Missed workout.Date // a session of this week that is open and stays so; zero: none
+	Near   workout.Date // to this session a missed one would leave no rest day; zero: to none
+}
+
+// When is how a session that is due lies to the day it was asked for.
+type When int
+
+// The answers.
+const (
+	DueNever When = iota // every session is done
+	DueToday             // it is planned for the day
+	DueLate              // it was missed this week, and there are rest days around the day
+	DueAhead             // it is the next one
+	DuePast              // it was skipped, and no other comes after it
+)
+
+// Due is the session of the day; else the newest one missed in the week of that day, if the day keeps a
+// rest day after the last session trained and before the next one; else the next; else the first open
+// one of the newest week that has any.
+func (n *Note) Due(today workout.Date) Due {
+	due := Due{When: DueToday}
+	var found bool
+	if due.Week, due.Day, found = n.Day(today); found && isOpen(due.Day) {
+		return due
+	}
+	week, missed, late := n.missed(today)
+	if late {
+		if due.Near = n.near(today, missed.Date); due.Near.IsZero() {
+			return Due{Week: week, Day: missed, When: DueLate}
+		}
+		due.Missed = missed.Date
+	}
+	due.When = DueAhead
+	for _, date := range n.Dates() {
+		if due.Week, due.Day, _ = n.Day(date); today.Before(date) && isOpen(due.Day) {
+			return due
+		}
+	}
+	due.When = DuePast
+	if due.Week, due.Day, found = n.find(isOpen); !found {
+		due.When = DueNever
+	}
+	return due
+}
+
+func isOpen(day workout.Day) bool { return len(day.Remaining()) > 0 }
+
+// missed is the newest session of the week of a day, before that day, of which nothing was done.
+func (n *Note) missed(today workout.Date) (week Week, day workout.Day, found bool) {
+	if week, found = n.WeekOf(today); !found {
+		return week, day, false
+	}
+	for _, day = range slices.Backward(week.Trained) {
+		if day.Date.Before(today) && isOpen(day) && !day.Ticked() {
+			return week, day, true
+		}
+	}
+	return Week{}, workout.Day{}, false
+}
+
+// WeekOf is the week that a day falls in; of several, the newest.
+func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
+	for _, week = range n.newestFirst() {
+		if !date.Before(week.Start) && !week.Week.End().Before(date) {
+			return week, true
+		}
+	}
+	return Week{}, false
+}
+
+// near is a session to which training on a day would leave no rest day: the last one trained, or the
+// next one. The missed one, which would be trained, is neither.
+func (n *Note) near(today, missed workout.Date) workout.Date {
+	const apart = 2 // days
+	for _, date := range n.Dates() {
+		_, day, _ := n.Day(date)
+		days := date.Since(today)
+		if date != missed && -apart < days && days < apart && (days > 0 || day.Ticked()) {
+			return date
+		}
+	}
+	return workout.Date{}
+}
+
+// Unjudged is the week that was trained last, where a week after it was planned without looking at it: the
+// weeks that next writes say what changed.
+func (n *Note) Unjudged(w Week) (trained Week, is bool) {
+	trained = n.Judged(workout.Date{})
+	says := func(part node) bool { return part.kind == nodeChanges }
+	return trained, trained.Marked() && trained.Start.Before(w.Start) && !slices.ContainsFunc(n.nodesOf(w), says)
+}
+
+// Open is the session that someone who names none has done: the one of the day; else the newest one
+// before it that is open, of the week begun last.
+func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool) {
+	if week, day, found = n.Day(today); found {
+		return week, day, true
+	}
+	for _, week = range n.newestFirst() {
+		if today.Before(week.Start) {
+			continue
+		}
+		for _, day = range slices.Backward(week.Trained) {
+			if day.Date.Before(today) && isOpen(day) {
+				return week, day, true
+			}
+		}
+		break
+	}
+	return Week{}, workout.Day{}, false
+}

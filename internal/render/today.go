@@ -1,0 +1,185 @@
+package render
+
+import (
+	"fmt"
+
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// Today is what there is to do on a day.
+type Today struct {
+	Date     workout.Date
+	When     string // today, late, next, past, none, rest or stop, for programs
+	Warnings []string
+	Title    string // what kind of day it is
+	Head     string // of the session
+	Session  workout.Date
+	Tasks    []workout.Task // of the session, in the order to be done; none: there is nothing to train
+	Why      []string       // sentences: why this session, and what else is open
+	Week     workout.Log
+	Then     workout.Date // the session after it; zero: none is planned
+	Next     Advice       // what to type next
+	Else     *Advice      // what to type where it is otherwise than the note tells; nil: nothing
+}
+
+// Advice is a command, and when to type it; empty: now.
+type Advice struct{ When, Command string }
+
+// TodayText is the day as people look at it.
+func TodayText(t Today, screen Screen) string {
+	p := newPage(screen)
+	p.heading(titleStyle, words.Line(t.Title))
+	for _, warning := range cleanAll(t.Warnings) {
+		p.heading(doseStyle, warning+".")
+	}
+	p.todaySession(t)
+	p.line("")
+	for _, why := range cleanAll(t.Why) {
+		p.wrapped("", why)
+	}
+	p.wrapped("", weekStands(t.Week))
+	if !t.Then.IsZero() {
+		p.wrapped("", "After this one: "+t.Then.WithDay()+".")
+	}
+	p.todayRest(t.Week)
+	p.advice(doseStyle, t.Next)
+	if t.Else != nil {
+		p.advice(quietStyle, *t.Else)
+	}
+	return p.String()
+}
+
+// advice is a command on a line of its own, whole, so that it can be copied.
+func (p *page) advice(style lipgloss.Style, a Advice) {
+	p.line("")
+	if a.When != "" {
+		p.wrapped("", a.When+":")
+	}
+	p.line("  " + p.styled(style, words.Line(a.Command)))
+}
+
+func (p *page) todaySession(t Today) {
+	if len(t.Tasks) == 0 {
+		return
+	}
+	p.line("")
+	p.line(p.styled(headStyle, t.Head) + p.styled(quietStyle, fmt.Sprintf("  %d min", workout.Minutes(t.Tasks))))
+	p.moveTable(taskRows(t.Tasks))
+}
+
+// moveTable writes rows of moves, stacked where the screen is too narrow for their columns.
+func (p *page) moveTable(rows [][]string) {
+	columns := widths(rows)
+	for _, row := range rows {
+		p.moveRow("  ", row, columns)
+	}
+}
+
+// taskRows are the rows of a session's table. One side right after the other is a move, unless their
+// doses differ.
+func taskRows(tasks []workout.Task) (rows [][]string) {
+	for i := 0; i < len(tasks); i++ {
+		t := tasks[i]
+		side := ""
+		switch {
+		case t.Side == workout.SideInTurn:
+			side = "in turn"
+		case t.Exercise.Sides == workout.SidesEach && i+1 < len(tasks) && otherSide(t, tasks[i+1]):
+			side = string(t.Side) + " first"
+			i++
+		case t.Exercise.Sides == workout.SidesEach:
+			side = string(t.Side)
+		}
+		rows = append(rows, []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Details()), side})
+	}
+	return rows
+}
+
+func otherSide(a, b workout.Task) bool {
+	return a.Exercise == b.Exercise && a.Dose == b.Dose && a.Side == b.Side.Other()
+}
+
+// weekStands says how far a week is: "Week 3 (easy week): 1 of 3 sessions done, 1 partly."
+func weekStands(w workout.Log) string {
+	if w.Rest {
+		return fmt.Sprintf("Week %d is a rest week, until %s.", w.Number, w.End().WithDay())
+	}
+	easy := ""
+	if w.Deload {
+		easy = " (easy week)"
+	}
+	done, partly := w.Done()
+	text := fmt.Sprintf("Week %d%s: %d of %s done", w.Number, easy, done, plural(len(w.Trained), "session"))
+	if partly > 0 {
+		text += fmt.Sprintf(", %d partly", partly)
+	}
+	return text + "."
+}
+
+// todayRest is what a rest week says instead of sessions.
+func (p *page) todayRest(w workout.Log) {
+	if !w.Rest {
+		return
+	}
+	p.wrapped("", workout.RestAdvice)
+	p.choices(w.Choices)
+}
+
+type todayView struct {
+	Version  int           `json:"version"`
+	Date     string        `json:"date"`
+	When     string        `json:"when"`
+	Session  *dayView      `json:"session"`
+	Week     todayWeekView `json:"week"`
+	Then     string        `json:"then"`
+	Next     string        `json:"next"`
+	Choices  []string      `json:"choices,omitempty"`
+	Warnings []string      `json:"warnings"`
+}
+
+type dayView struct {
+	Date    string     `json:"date"`
+	Minutes int        `json:"minutes"`
+	Lines   []lineView `json:"lines"`
+}
+
+type lineView struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	workView
+	Range workout.Range `json:"range"`
+	Load  string        `json:"load"`
+	RestS int           `json:"rest_s"`
+}
+
+type todayWeekView struct {
+	Number int    `json:"number"`
+	Start  string `json:"start"`
+	Done   int    `json:"done"`
+	Partly int    `json:"partly"`
+	Of     int    `json:"of"`
+	Deload bool   `json:"deload"`
+	Rest   bool   `json:"rest"`
+}
+
+// TodayJSON is the day as the documented JSON.
+func TodayJSON(t Today) []byte {
+	done, partly := t.Week.Done()
+	view := todayView{Version: version, Date: t.Date.String(), When: t.When, Then: t.Then.String(), Next: t.Next.Command,
+		Week:     todayWeekView{t.Week.Number, t.Week.Start.String(), done, partly, len(t.Week.Trained), t.Week.Deload, t.Week.Rest},
+		Warnings: append([]string{}, t.Warnings...)}
+	if t.Week.Rest {
+		view.Choices = words.Each(t.Week.Choices, workout.Choice.String)
+	}
+	if len(t.Tasks) > 0 {
+		view.Session = &dayView{Date: t.Session.String(), Minutes: workout.Minutes(t.Tasks)}
+		for _, task := range t.Tasks {
+			view.Session.Lines = append(view.Session.Lines, lineView{task.Exercise.ID, task.Exercise.Name,
+				viewWork(task.Work), task.Range, task.Load, task.Rest})
+		}
+	}
+	return encode(view)
+}
