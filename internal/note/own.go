@@ -164,6 +164,9 @@ func (a author) rest() iter.Seq[kept] {
 		spans, behind := a.spans, (*key)(nil)
 		for row := range d.Len() {
 			line, text := d.Rows(row, row+1), ""
+			if row == a.note.howTo {
+				behind = nil // it belongs to no week
+			}
 			for _, s := range spans {
 				if s.From >= line.To {
 					break
