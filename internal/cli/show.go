@@ -34,9 +34,10 @@ easier and harder, and where the doses come from. An exercise is named by its
 id, its name or another name it goes by.
 
 With a note, show its current week in another format, with the ticks and what
-you wrote. --week shows another week, or all of them. Where -o names a folder,
-each note gets a file there, and a folder of notes one for each: a page to
-print, unless --format says otherwise.`,
+you wrote; without a name, that of the note in your settings. --week shows
+another week, or all of them. Where -o names a folder, each note gets a file
+there, and a folder of notes one for each: a page to print, unless --format says
+otherwise.`,
 		Example: `  # by id, and by name
   $ rotate show pallof-press-hold
   $ rotate show texas twist
@@ -47,8 +48,11 @@ print, unless --format says otherwise.`,
 
   # a sheet for each note of a folder, beside it
   $ rotate show notes -o notes`,
-		Args: oneExercise,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
+			args, err := a.showArgs(args)
+			if err != nil {
+				return err
+			}
 			if folder := opts.folder(args); folder != "" {
 				return runShowInto(opts, args, folder)
 			}
@@ -61,11 +65,15 @@ print, unless --format says otherwise.`,
 	return cmd
 }
 
-func oneExercise(_ *cobra.Command, args []string) error {
-	if len(args) > 0 && strings.TrimSpace(strings.Join(args, "")) != "" {
-		return nil
+// showArgs are what was named, else the note of the settings.
+func (a *app) showArgs(args []string) ([]string, error) {
+	if strings.TrimSpace(strings.Join(args, "")) != "" {
+		return args, nil
 	}
-	return problem.WithHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")
+	if note := a.settings.note(); note != "" && len(args) == 0 {
+		return []string{note}, nil
+	}
+	return nil, usageError{problem.WithHint(errors.New("show needs an exercise or a note"), "rotate list shows them; then rotate show knee-rotations")}
 }
 
 func runShow(opts *showOptions, args []string) error {

@@ -29,7 +29,7 @@ const (
 
 // Due is the session of the day; else the newest one missed in the week of that day, if the day keeps a
 // rest day after the last session trained and before the next one; else the next; else the first open
-// one of the newest week that has any.
+// one of the newest week, of those that were not left behind. The note must hold a week.
 func (n *Note) Due(today workout.Date) Due {
 	due := Due{When: DueToday}
 	var found bool
@@ -49,11 +49,15 @@ func (n *Note) Due(today workout.Date) Due {
 			return due
 		}
 	}
-	due.When = DuePast
-	if due.Week, due.Day, found = n.find(isOpen); !found {
-		due.When = DueNever
+	judged := n.Judged(workout.Date{}).Start
+	for _, due.Week = range n.newestFirst() {
+		i := slices.IndexFunc(due.Week.Trained, isOpen)
+		if i >= 0 && !due.Week.Start.Before(judged) {
+			due.Day, due.When = due.Week.Trained[i], DuePast
+			return due
+		}
 	}
-	return due
+	return Due{When: DueNever}
 }
 
 func isOpen(day workout.Day) bool { return len(day.Remaining()) > 0 }

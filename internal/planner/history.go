@@ -97,9 +97,13 @@ func (w pastWeek) cutShort() bool {
 	})
 }
 
-// load is the load that was used last in the week: what was typed, else what was planned. Where the
+// load is the load that was used last in the week: what was typed, where the exercise has a load at all,
+// else what was planned. Where the
 // sides differ it is the lighter one, so that both get the same.
 func (w pastWeek) load() string {
+	if !w.move.Exercise.IsLoaded() {
+		return w.move.Dose.Load
+	}
 	for _, day := range slices.Backward(w.Trained) {
 		load := ""
 		for _, line := range w.lines(day) {

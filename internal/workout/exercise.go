@@ -59,6 +59,11 @@ func (e *Exercise) Label(side Side) string {
 // Steps is the number of steps of the progression.
 func (e *Exercise) Steps() int { return len(e.Progression) }
 
+// IsLoaded reports an exercise that is done with a load.
+func (e *Exercise) IsLoaded() bool {
+	return slices.ContainsFunc(e.Progression, func(d Dose) bool { return d.Load != "" })
+}
+
 // Above reports whether the exercise is only for levels harder than level.
 func (e *Exercise) Above(level Level) bool { return e.Levels[0].Rank() > level.Rank() }
 
