@@ -91,7 +91,7 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		layer = append(layer, file)
 	}
 	if layer == nil {
-		return nil, errors.New("no .yaml file in this folder; rotate catalog > own.yaml writes one to start from")
+		return nil, errors.New("no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml")
 	}
 	return layer, nil
 }

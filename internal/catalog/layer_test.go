@@ -156,7 +156,7 @@ func TestReadDir(t *testing.T) {
 	require.Equal(t, catalog.Layer{{Name: "own/a.yaml", Data: one.Data, Dir: dir},
 		{Name: "own/b.yml", Data: one.Data, Dir: dir}}, layer)
 	_, err = catalog.ReadDir(fstest.MapFS{"notes.txt": one}, "own")
-	require.EqualError(t, err, "no .yaml file in this folder; rotate catalog > own.yaml writes one to start from")
+	require.EqualError(t, err, "no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml")
 }
 
 // TestFigure finds a figure beside its catalogue, and warns of one that is not there.

@@ -61,7 +61,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 		layers = append(layers, layer)
 	case len(o.paths) == 0:
 		return nil, usageError{problem.WithHint(errors.New("--catalog-only leaves no exercises"),
-			"name your own with --catalog FILE, here or in the settings")}
+			"name your own, as with --catalog own.yaml, here or in the settings")}
 	}
 	for _, path := range o.paths {
 		layer, err := readCatalog(path)
@@ -86,7 +86,7 @@ func readCatalog(path string) (catalog.Layer, error) {
 	if err != nil {
 		err = fmt.Errorf("cannot read the catalogue %s: %w", path, vault.Reason(err))
 		if errors.Is(err, fs.ErrNotExist) {
-			err = problem.WithHint(err, "rotate catalog > own.yaml writes one to start from")
+			err = problem.WithHint(err, "to write one to start from: rotate catalog > own.yaml")
 		}
 		return nil, err
 	}
@@ -151,11 +151,11 @@ func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, err
 
 // unknownExercise names the exercises that were probably meant; the list of all would be too long.
 func unknownExercise(c *workout.Catalogue, word string) error {
-	hint := "rotate list shows them all"
+	hint := "`rotate list` shows them all"
 	if near := nearExercises(c, word); near != nil {
 		hint = fmt.Sprintf("did you mean %s? %s", words.OneOf(near), hint)
 	} else if filter := filterFor(c, word); filter != "" {
-		hint = fmt.Sprintf("rotate list --%s %s shows what fits", filter, strings.ToLower(word))
+		hint = fmt.Sprintf("`rotate list --%s %s` shows what fits", filter, quoted(strings.ToLower(word)))
 	}
 	return usageError{problem.WithHint(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
 }
@@ -223,7 +223,7 @@ func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, er
 		condition, err := c.ParseCondition(word)
 		if err != nil {
 			return nil, usageError{problem.WithHint(fmt.Errorf("--avoid: %w", err), "%s", strings.TrimPrefix(
-				hintOf(err)+"; for anything else leave moves out by name: --exclude ID; see rotate safety", "; "))}
+				hintOf(err)+"; for anything else leave moves out by name, as with --exclude texas-twist; see rotate safety", "; "))}
 		}
 		if !slices.Contains(conditions, condition) {
 			conditions = append(conditions, condition)
@@ -251,7 +251,7 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 
 // equipmentHint knows the words that stand for anything and for nothing.
 func equipmentHint(word string, err error) string {
-	hint, listed := hintOf(err), "rotate list shows what the exercises need"
+	hint, listed := hintOf(err), "`rotate list` shows what the exercises need"
 	var unknown *words.UnknownError
 	if errors.As(err, &unknown) {
 		if all := (&words.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {

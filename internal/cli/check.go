@@ -35,7 +35,7 @@ catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
   $ rotate check week.md own.yaml`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return problem.WithHint(errors.New("check needs a note or a catalogue"), "rotate check week.md")
+				return problem.WithHint(errors.New("check needs a note or a catalogue"), "name one: rotate check week.md")
 			}
 			return nil
 		},
@@ -106,7 +106,7 @@ func checkNote(path string, catalogue func() (*workout.Catalogue, error)) (probl
 		return nil, err
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, problem.WithHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: rotate check %s/*.md", quoted(path))
+		return nil, problem.WithHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: %s/*.md", commandLine("rotate check", path))
 	}
 	data, err := vault.ReadFile(path, note.MaxBytes)
 	if err != nil {

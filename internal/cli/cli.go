@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -143,7 +144,7 @@ func (a *app) sayError(err error) {
 	if errors.As(err, &list) {
 		messages = list.Messages()
 	}
-	a.sayAll("error", messages, "and %d more; correct these first")
+	a.sayAll("error", messages, "; correct these first")
 	if hint := hintOf(err); hint != "" {
 		a.say("hint", hint)
 	}
@@ -157,27 +158,48 @@ func (a *app) say(kind, text string) {
 	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, words.Line(text))
 }
 
-// sayAll prints messages of a kind; of many, the first ones and how many more there are.
-func (a *app) sayAll(kind string, messages []string, more string) {
+// sayAll prints messages of a kind; of many, the first ones, how many more there are, and what to do.
+func (a *app) sayAll(kind string, messages []string, advice string) {
 	for _, text := range messages[:min(len(messages), mostMessages)] {
 		a.say(kind, text)
 	}
 	if n := len(messages) - mostMessages; n > 0 {
-		a.say(kind, fmt.Sprintf(more, n))
+		a.say(kind, fmt.Sprintf("and %d more%s", n, advice))
 	}
 }
 
 func (a *app) warn(list []string) {
-	a.sayAll("warning", list, "and %d more; rotate check FILE lists them all")
+	a.sayAll("warning", list, "")
 }
 
 // warnings prints those problems of a file that did not stop the work.
 func (a *app) warnings(list problem.List) {
-	var messages []string
+	var messages, unsaid []string
 	for _, p := range list {
-		if p.Severity == problem.Warning {
-			messages = append(messages, p.Message())
+		if p.Severity != problem.Warning {
+			continue
+		}
+		if messages = append(messages, p.Message()); len(messages) > mostMessages {
+			unsaid = append(unsaid, p.File)
 		}
 	}
-	a.warn(messages)
+	a.sayAll("warning", messages, toSeeMore(unsaid))
+}
+
+// mostChecked is how many files the command names that shows what is wrong in them.
+const mostChecked = 5
+
+// toSeeMore is the end of a message with the command that shows what was not printed about files;
+// empty: there is none.
+func toSeeMore(files []string) string {
+	var names []string
+	for _, file := range files {
+		if file != vault.StdinFile && !slices.Contains(names, file) && len(names) < mostChecked {
+			names = append(names, file)
+		}
+	}
+	if names == nil {
+		return ""
+	}
+	return "; to see more: " + commandLine("rotate check", names[0], words.Each(names[1:], quoted)...)
 }

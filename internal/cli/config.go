@@ -69,13 +69,13 @@ folder of notes, that is used where none is named. A flag beats the file;
 func (o *configOptions) check(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 0 && o.unset:
-		return problem.WithHint(errors.New("--unset needs a key"), "rotate config shows what is set")
+		return problem.WithHint(errors.New("--unset needs a key"), "`rotate config` shows what is set")
 	case len(args) == 0:
 		return nil
 	case !slices.Contains(settingKeys(), args[0]):
 		return unknownSetting(args)
 	case len(args) == 2 && o.unset:
-		return problem.WithHint(fmt.Errorf("--unset takes a key alone, but was given %q too", args[1]), "rotate config --unset %s", args[0])
+		return problem.WithHint(fmt.Errorf("--unset takes a key alone, but was given %q too", args[1]), "leave it out: rotate config --unset %s", args[0])
 	case len(args) > 2:
 		return problem.WithHint(fmt.Errorf("config takes a key and a value, but was given %q too", args[2]),
 			"join words with commas, and put quotes around spaces: rotate config %s %s", args[0], quoted(strings.Join(args[1:], ",")))
@@ -103,7 +103,7 @@ func unknownSetting(args []string) error {
 	if slices.Contains([]string{"unset", "delete", "remove", "rm"}, strings.ToLower(args[0])) {
 		meant += " --unset"
 	}
-	return problem.WithHint(err, "did you mean %s?", meant+" "+strings.Join(words.Each(rest, quoted), " "))
+	return problem.WithHint(err, "did you mean `%s`?", meant+" "+strings.Join(words.Each(rest, quoted), " "))
 }
 
 // complete offers the keys, and for a value what its flag offers.

@@ -184,9 +184,9 @@ func folderInPlace(t *testing.T, p *place) {
 		"next", "-w", "week.md")
 	p.fails("rotate: error: cannot check week.md: it is a folder\nrotate: hint: name the files in it: rotate check week.md/*.md\n",
 		"check", "week.md")
-	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; rotate catalog > own.yaml writes one to start from\n", "list", "--catalog", "own.yaml")
+	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml\n", "list", "--catalog", "own.yaml")
 	require.NoError(t, os.MkdirAll(p.path("own.yaml/a.yaml/b"), 0o777))
-	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; rotate catalog > own.yaml writes one to start from\n", "list", "--catalog", "own.yaml")
+	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml\n", "list", "--catalog", "own.yaml")
 	p.write("file", "")
 	p.fails("rotate: error: cannot write file/week.md: not a directory\n", "plan", "--equipment", "none", "-o", "file/week.md")
 	p.fails("rotate: error: cannot read file/week.md: not a directory\n", "next", "file/week.md")

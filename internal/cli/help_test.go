@@ -91,12 +91,17 @@ func shell(t *testing.T, dir, line, columns string) *exec.Cmd {
 	if err != nil {
 		t.Skip("no shell")
 	}
-	home := t.TempDir()
+	home, untyped := t.TempDir(), filepath.Join(t.TempDir(), "untyped")
+	t.Cleanup(func() {
+		if data, err := os.ReadFile(untyped); err == nil {
+			t.Error(string(data))
+		}
+	})
 	cmd := exec.Command(sh, "-c", line)
 	cmd.Dir = dir
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_CONFIG_HOME=" + home,
 		"TERM=dumb", "ROTATE_TODAY=" + today, "ROTATE_COLUMNS=" + columns, raceSetting,
-		"GOCOVERDIR=" + coverDir(t)}
+		"GOCOVERDIR=" + coverDir(t), untypedFile + "=" + untyped}
 	return cmd
 }
 

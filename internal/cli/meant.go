@@ -22,11 +22,11 @@ import (
 func meantLine(root *cobra.Command, word string) string {
 	for _, c := range root.Commands() {
 		if slices.Contains(c.SuggestFor, strings.ToLower(word)) {
-			return fmt.Sprintf("did you mean %s? rotate --help lists the commands", c.CommandPath())
+			return fmt.Sprintf("did you mean `%s`? `rotate --help` lists the commands", c.CommandPath())
 		}
 	}
 	if word == "version" {
-		return "did you mean rotate --version?"
+		return "did you mean `rotate --version`?"
 	}
 	if meant := meantValue(commandNamed(root, "plan"), word); meant != "" {
 		return meant
@@ -59,18 +59,18 @@ func meantValue(cmd *cobra.Command, word string) string {
 	case flag == nil:
 		return ""
 	case flag.Changed && strings.Contains(flag.Value.Type(), ","):
-		return fmt.Sprintf("join them with commas: --%s %s,%s", flag.Name, flag.Value, word)
+		return fmt.Sprintf("join them with commas: --%s %s", flag.Name, quoted(flag.Value.String()+","+word))
 	}
-	return fmt.Sprintf("did you mean %s --%s %s?", cmd.CommandPath(), flag.Name, word)
+	return fmt.Sprintf("did you mean `%s --%s %s`?", cmd.CommandPath(), flag.Name, quoted(word))
 }
 
 // meantFile is what can be done with a file by its ending; empty: nothing is known.
 func meantFile(name string) string {
 	switch {
 	case vault.IsNote(name):
-		return fmt.Sprintf("rotate next %s judges a ticked note, rotate show %s shows one", quoted(name), quoted(name))
+		return fmt.Sprintf("`%s` judges a ticked note, `%s` shows one", commandLine("rotate next", name), commandLine("rotate show", name))
 	case isCatalogue(name):
-		return fmt.Sprintf("rotate check %s checks a catalogue, rotate plan --catalog %s plans with it", quoted(name), quoted(name))
+		return fmt.Sprintf("`%s` checks a catalogue, `%s` plans with it", commandLine("rotate check", name), commandLine("rotate plan --catalog", name))
 	}
 	return ""
 }
@@ -82,10 +82,10 @@ func meantFlag(cmd *cobra.Command, name string) string {
 		return "did you mean " + words.OneOf(near) + "? "
 	}
 	if c := commandNamed(cmd.Root(), name); c != nil {
-		return fmt.Sprintf("did you mean %s? ", c.CommandPath())
+		return fmt.Sprintf("did you mean `%s`? ", c.CommandPath())
 	}
 	if c := commandWith(cmd.Root(), name); c != nil {
-		return c.CommandPath() + " has that flag; "
+		return "`" + c.CommandPath() + "` has that flag; "
 	}
 	return ""
 }

@@ -162,7 +162,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	case errors.As(err, &start):
 		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
 	case errors.As(err, &emergency):
-		return nil, problem.WithHint(err, "all the signs: rotate safety; once a doctor has cleared you to train, go on with %s", o.goOn(n.File))
+		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; once a doctor has cleared you to train: %s", o.goOn(n.File))
 	}
 	return plan, o.planError(err)
 }
@@ -229,7 +229,7 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	o.app.warnings(n.Recent())
 	if judged := n.Judged(o.app.Today()); !judged.Marked() && !judged.Rest {
 		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
-			"tick what you did before rotate next", judged.Start, n.File))
+			"tick what you did, then run this again: %s", judged.Start, n.File, commandLine(o.command(), n.File)))
 	}
 	if text := stillOpen(n.Judged(o.app.Today()), o.app.Today()); text != "" {
 		o.app.say("warning", text)

@@ -28,7 +28,7 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
 	if n != nil {
-		a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
+		a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
 	}
 	return n, err
 }
@@ -66,5 +66,5 @@ func noteHint(err error) string {
 
 // editError names the note that could not be edited, and the way around.
 func editError(path string, err error) error {
-	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "rotate check %s tells what is unusual in it", quoted(path))
+	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "to see what is unusual in it: %s", commandLine("rotate check", path))
 }

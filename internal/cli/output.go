@@ -249,7 +249,7 @@ func (o *output) put(result string) error {
 	}
 	if o.app.vault.HasRead(o.file) {
 		return problem.WithHint(fmt.Errorf("-o %s is the note that is read", o.file),
-			"name another file; rotate next -w puts a new week into a note")
+			"name another file; to put a new week into the note: %s", weekAfter(o.file))
 	}
 	return vault.WriteFile(o.file, []byte(result), o.force)
 }

@@ -51,7 +51,7 @@ func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
 		}
 	}
 	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises alone; "+
-		"rotate list says what is wrong")
+		"to see what is wrong: rotate list")
 	layer, err := builtIn()
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,9 +30,19 @@ const raceSetting = "GORACE=atexit_sleep_ms=0"
 // TestMain lets the test binary stand in for the program: scripts and shells find it as rotate.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"rotate":      func() { os.Exit(cli.Run(scriptEnv(), os.Args[1:])) },
+		"rotate":      runScripted,
 		"rotate-fast": func() { os.Exit(cli.Run(fastEnv(), os.Args[1:])) },
 	})
+}
+
+// runScripted is the program as scripts and shells find it. Afterwards it tries the commands that it printed.
+func runScripted() {
+	var printed bytes.Buffer
+	env := scriptEnv()
+	env.Err = io.MultiWriter(env.Err, &printed)
+	code := cli.Run(env, os.Args[1:])
+	tryPrinted(printed.String())
+	os.Exit(code)
 }
 
 // scriptEnv is the environment of a real run, but for the clock and the terminal: ROTATE_TODAY is
@@ -75,6 +86,13 @@ func setUpScript(env *testscript.Env) error {
 	env.Setenv("TERM", "xterm-256color")
 	env.Setenv("ROTATE_TODAY", today)
 	env.Vars = append(env.Vars, raceSetting)
+	untyped := env.WorkDir + ".untyped"
+	env.Setenv(untypedFile, untyped)
+	env.Defer(func() {
+		if data, err := os.ReadFile(untyped); err == nil {
+			env.T().Fatal(string(data))
+		}
+	})
 	return os.MkdirAll(home, 0o777)
 }
 

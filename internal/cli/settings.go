@@ -74,7 +74,7 @@ func readSettingsFile(path string) ([]byte, error) {
 	if err == nil && len(data) > mostSettings {
 		err = problem.WithHint(&vault.FileError{Act: vault.Reading, Name: path,
 			Err: fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)},
-			"rotate config --no-config lists what settings there are")
+			"`rotate config --no-config` lists what settings there are")
 	}
 	return data, err
 }

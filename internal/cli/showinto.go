@@ -109,7 +109,7 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 }
 
 func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (sheet, error) {
-	o.app.warnings(signProblems(n.File, signsOf(n, o.app.Today()).open))
+	o.app.warnings(signWarnings(n.File, signsOf(n, o.app.Today()).open))
 	if err := n.Problems.Err(); err != nil {
 		return sheet{}, err
 	}
@@ -130,11 +130,17 @@ func distinctSheets(sheets []sheet) error {
 		name := strings.ToLower(s.to)
 		if other, taken := from[name]; taken {
 			return problem.WithHint(fmt.Errorf("%s and %s would both be written to %s, so nothing is written", other, s.from, s.to),
-				"rename one of them, or show one by itself: rotate show %s -o FILE", quoted(s.from))
+				"rename one of them, or show one by itself: %s", commandLine("rotate show", s.from, "-o", quoted(besides(s.to))))
 		}
 		from[name] = s.from
 	}
 	return nil
+}
+
+// besides is a name for a file beside another.
+func besides(path string) string {
+	ending := filepath.Ext(path)
+	return strings.TrimSuffix(path, ending) + "-2" + ending
 }
 
 // writeSheet writes the file of a note and says so.

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rotate/internal/note"
@@ -54,17 +55,49 @@ func (s signs) emergency() bool {
 	return workout.Log{Signs: s.open}.Worst().Urgency == workout.UrgencyEmergency
 }
 
-// signProblems are warning signs as problems of their note.
+// signProblems are warning signs as problems of their note, each at its place.
 func signProblems(file string, all []workout.Sign) (list problem.List) {
 	for _, s := range all {
-		list = append(list, problem.Problem{Severity: problem.Warning, Text: signText(s),
-			Place: problem.Place{File: file, Line: s.Row, Column: s.Column}})
+		list = append(list, signProblem(file, s, 0))
 	}
 	return list
 }
 
-func signText(s workout.Sign) string {
-	return fmt.Sprintf("%q: %s; see rotate safety", s.Words, safety.Advice(s.Urgency))
+// signWarnings are signProblems, where what was written on several lines of one move is said once, at
+// the first of them.
+func signWarnings(file string, all []workout.Sign) (list problem.List) {
+	alike := func(s workout.Sign) workout.Sign { return workout.Sign{Warning: s.Warning, Exercise: s.Exercise} }
+	rows := map[workout.Sign][]int{}
+	for _, s := range all {
+		rows[alike(s)] = append(rows[alike(s)], s.Row)
+	}
+	for _, s := range all {
+		if of := slices.Compact(rows[alike(s)]); of != nil {
+			list = append(list, signProblem(file, s, len(of)-1))
+			rows[alike(s)] = nil
+		}
+	}
+	return list
+}
+
+// signProblem is a warning sign as a problem of its note, with how many more lines say the same.
+func signProblem(file string, s workout.Sign, more int) problem.Problem {
+	what := strconv.Quote(s.Words)
+	switch {
+	case more == 1:
+		what += " (and on 1 more line)"
+	case more > 1:
+		what += fmt.Sprintf(" (and on %d more lines)", more)
+	}
+	return problem.Problem{Severity: problem.Warning, Text: advised(what, s.Urgency),
+		Place: problem.Place{File: file, Line: s.Row, Column: s.Column}}
+}
+
+func signText(s workout.Sign) string { return advised(strconv.Quote(s.Words), s.Urgency) }
+
+// advised is what was written, and what it calls for.
+func advised(what string, urgency workout.Urgency) string {
+	return fmt.Sprintf("%s: %s; see rotate safety", what, safety.Advice(urgency))
 }
 
 // mostQuotes is how much of a note is quoted at once.

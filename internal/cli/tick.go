@@ -200,7 +200,7 @@ func (o *tickOptions) nothing(n *note.Note) error {
 		return problem.WithHint(err, "the next one is on %s; to tick it already: %s", due.Day.Date.WithDay(),
 			commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
 	}
-	return problem.WithHint(err, "to plan the week after it: %s", commandLine("rotate next -w", o.name))
+	return problem.WithHint(err, "to plan the week after it: %s", weekAfter(o.name))
 }
 
 // lines are the lines to be ticked: those asked for that are open.

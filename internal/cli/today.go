@@ -84,7 +84,7 @@ func runToday(opts *output, arg, name string) error {
 	n, err := a.readNote(arg, c)
 	if err != nil {
 		if n != nil {
-			a.warnings(signProblems(n.File, signsOf(n, a.Today()).open))
+			a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
 		}
 		return err
 	}

@@ -101,7 +101,7 @@ func (o *trainOptions) check(arg string) error {
 		return usageError{problem.WithHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
 	case !o.app.interactive():
 		return problem.WithHint(errors.New("train needs a terminal, for its screen and its keys"),
-			"%s prints the session", commandLine("rotate train", arg, "--timeline"))
+			"to print the session: %s", commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
 		return vault.Editable(arg)
 	}
@@ -115,9 +115,20 @@ func commandLine(command, name string, flags ...string) string {
 	case vault.Stdin, vault.StdinFile:
 		command += " " + vault.Stdin
 	default:
+		if name[0] == '-' {
+			name = "./" + name // else it would be a flag
+		}
 		command += " " + quoted(name)
 	}
 	return strings.Join(append([]string{command}, flags...), " ")
+}
+
+// weekAfter is the command that plans the week after those of a note, into the note where that has a file.
+func weekAfter(name string) string {
+	if name == vault.Stdin || name == vault.StdinFile {
+		return commandLine("rotate next", name)
+	}
+	return commandLine("rotate next -w", name)
 }
 
 // interactive reports whether a screen can be drawn and keys can be read.
@@ -165,7 +176,7 @@ const mostCautions = 4
 // hurt.
 func (t *training) cautions() (list []string) {
 	for _, s := range t.signs {
-		list = append(list, "Warning sign: "+signText(s)+".")
+		list = append(list, "Warning sign: "+signText(s))
 	}
 	list = slices.Compact(list)
 	for _, hurt := range t.hurt {
@@ -238,7 +249,7 @@ func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 				"to bring a move back, tick it under Choices in %s", n.File)
 		case due.When == note.DueNever:
 			return due.Week, due.Day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-				"rotate next -w %s adds the week after", quoted(n.File))
+				"to plan the week after it: %s", weekAfter(n.File))
 		}
 		why := whyThen(due, o.app.Today())
 		if due.When == note.DuePast {
@@ -311,7 +322,7 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 		return err
 	}
 	if note.Read(t.note.File, edit.Data, c).Due(t.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; rotate next -w "+quoted(t.note.File)+" adds the week after")
+		o.app.say("hint", "every session is done; to plan the week after it: "+weekAfter(t.note.File))
 	}
 	if len(edit.Lost) > 0 {
 		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)

@@ -1,12 +1,20 @@
 package cli_test
 
 import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/cli"
@@ -93,31 +101,207 @@ func TestPrintedCommandsCanBeTyped(t *testing.T) {
 
 func requireTyped(t *testing.T, line string) {
 	t.Helper()
+	require.NoError(t, typed(line))
+}
+
+// typed reports why a command line would be wrong usage.
+func typed(line string) error {
 	root := root()
 	c, rest, err := root.Find(shellWords(line)[1:])
-	require.NoError(t, err)
-	require.True(t, c.Runnable(), "a topic is no command")
+	if err != nil {
+		return err
+	}
+	if !c.Runnable() {
+		return errors.New("a topic is no command")
+	}
 	c.InitDefaultHelpFlag()
 	c.InitDefaultVersionFlag()
-	require.NoError(t, c.ParseFlags(rest))
+	if err := c.ParseFlags(rest); err != nil {
+		return err
+	}
 	args := c.Flags().Args()
 	if c.Flag("help").Changed || len(rest) == 0 { // a command that is only named
-		return
+		return nil
 	}
-	require.NoError(t, c.ValidateArgs(args))
 	if c.Name() == "help" {
-		shown, _, err := root.Find(args)
+		if shown, _, err := root.Find(args); err != nil || shown.Name() != args[0] {
+			return fmt.Errorf("no help about %q", args)
+		}
+	}
+	return c.ValidateArgs(args)
+}
+
+// shellWords splits a line as a shell does, up to where its output goes.
+func shellWords(line string) (words []string) {
+	var word strings.Builder
+	begun, quote, escaped := false, rune(0), false
+	for _, r := range line + " " {
+		switch {
+		case escaped:
+			word.WriteRune(r)
+			escaped = false
+		case r == quote && quote != 0:
+			quote = 0
+		case quote != 0:
+			word.WriteRune(r)
+		case r == '\\':
+			escaped = true
+		case r == '>':
+			return words
+		case r == '"' || r == '\'':
+			quote, begun = r, true
+		case r != ' ':
+			word.WriteRune(r)
+			begun = true
+		case begun:
+			words, begun = append(words, word.String()), false
+			word.Reset()
+		}
+	}
+	return words
+}
+
+var (
+	// commandBegins is where a command begins, and not the name of the program in a sentence.
+	commandBegins = regexp.MustCompile(`\brotate (?:-|(?:` + strings.Join(commandNames(), "|") + `)\b)`)
+	// ledTo is how the words end that a command at the end of a message follows.
+	ledTo = regexp.MustCompile(`(?:: |\bsee )$`)
+	// placeholder stands for what the reader would have to know.
+	placeholder = regexp.MustCompile(`(?:^|[ =])[A-Z]{2,}(?:$|[ ,/])`)
+)
+
+func commandNames() (names []string) {
+	for _, c := range root().Commands() {
+		if c.Runnable() {
+			names = append(names, c.Name())
+		}
+	}
+	return names
+}
+
+// printedCommands lists the commands of rotate in a message. Each is in backquotes, or ends the message
+// behind a colon or "see"; else, and where it cannot be typed, that is an error.
+func printedCommands(message string) (list []string, err error) {
+	list = spans(message)
+	text := codeSpan.ReplaceAllString(message, "``")
+	if at := commandBegins.FindStringIndex(text); at != nil {
+		if !ledTo.MatchString(text[:at[0]]) {
+			return nil, fmt.Errorf("a command in mid-sentence: %s", message)
+		}
+		list = append(list, text[at[0]:])
+	}
+	for _, line := range list {
+		if placeholder.MatchString(line) {
+			return nil, fmt.Errorf("a command with a placeholder: %s", message)
+		}
+		if err := typed(line); err != nil {
+			return nil, fmt.Errorf("%w: %s", err, message)
+		}
+	}
+	return list, nil
+}
+
+// printedMessage is a message on stderr or a problem that check prints, in a golden of a script or on
+// stderr; what it says is the group.
+var printedMessage = regexp.MustCompile(`(?m)^(?:rotate: (?:error|warning|hint): |[^ \n]+:\d+:\d+: (?:error|warning): )(.+)$`)
+
+// Every command that a message prints can be typed as it is. What they do in the folder in which they
+// were printed is looked at whenever a script or a shell of the tests runs the program.
+func TestPrintedCommandsOfMessagesCanBeTyped(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
+	require.NoError(t, err)
+	found := map[string]bool{}
+	for _, file := range append(files, messagesFile) {
+		for _, message := range printedMessage.FindAllStringSubmatch(readText(t, file), -1) {
+			list, err := printedCommands(message[1])
+			assert.NoError(t, err, file)
+			for _, line := range list {
+				found[line] = true
+			}
+		}
+	}
+	require.Greater(t, len(found), 50)
+}
+
+func TestPrintedCommandsOfAMessage(t *testing.T) {
+	for message, want := range map[string][]string{
+		"so that rotate finds it by itself: rotate config note week.md": {"rotate config note week.md"},
+		"did you mean `rotate plan`? `rotate --help` lists them":        {"rotate plan", "rotate --help"},
+		"rotate cannot tell": nil,
+	} {
+		list, err := printedCommands(message)
 		require.NoError(t, err)
-		require.Equal(t, args[0], shown.Name())
+		require.Equal(t, want, list)
+	}
+	for _, message := range []string{"rotate list shows them all", "did you mean rotate plan?", "rotate check a.md lists them",
+		"to see more: rotate check NOTE", "see rotate safety; then go on", "to see all: rotate list exercises", "`rotate lst` lists them"} {
+		_, err := printedCommands(message)
+		require.Error(t, err, message)
+	}
+	require.Equal(t, []string{"rotate", "plan", "--name", "Anna O'Hara", ""}, shellWords(`rotate plan --name 'Anna O'\''Hara' "" > a.md`))
+}
+
+// untypedFile names in the environment the file that takes what tryPrinted finds.
+const untypedFile = "ROTATE_UNTYPED"
+
+// tryPrinted runs the commands that were printed, as far as they only read, in the folder in which they
+// were printed. One that is wrong usage there is written into the file of the environment.
+func tryPrinted(stderr string) {
+	for _, message := range printedMessage.FindAllStringSubmatch(stderr, -1) {
+		list, err := printedCommands(message[1])
+		for _, line := range list {
+			err = cmp.Or(err, tried(line))
+		}
+		if err == nil {
+			continue
+		}
+		file, failed := os.OpenFile(os.Getenv(untypedFile), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+		if failed != nil {
+			panic(failed)
+		}
+		fmt.Fprintln(file, err)
+		if err := file.Close(); err != nil {
+			panic(err)
+		}
 	}
 }
 
-// shellWords splits a line as a shell does, as far as what is printed needs it.
-func shellWords(line string) (words []string) {
-	for _, word := range regexp.MustCompile(`"[^"]*"|'[^']*'|\S+`).FindAllString(line, -1) {
-		words = append(words, strings.Trim(word, `"'`))
+// tried runs a command so that it writes nothing, and reports wrong usage.
+func tried(line string) error {
+	args := onlyReading(shellWords(line)[1:])
+	if args == nil {
+		return nil
 	}
-	return words
+	var stderr strings.Builder
+	env := scriptEnv()
+	env.In, env.Out, env.Err = strings.NewReader(""), io.Discard, &stderr
+	if cli.Run(env, args) == cli.ExitUsage {
+		return fmt.Errorf("wrong usage: %s: %s", line, &stderr)
+	}
+	return nil
+}
+
+// onlyReading is a command line without what makes it write; nil: it does nothing else.
+func onlyReading(args []string) (kept []string) {
+	if len(args) == 0 || args[0] == "config" && len(args) > 2 {
+		return nil
+	}
+	for i := 0; i < len(args); i++ {
+		switch args[i] {
+		case "-w", "--remember":
+		case "-o":
+			i++
+		default:
+			kept = append(kept, args[i])
+		}
+	}
+	switch {
+	case args[0] == "tick":
+		kept = append(kept, "--dry-run")
+	case args[0] == "train" && !slices.Contains(args, "--timeline"):
+		kept = append(kept, "--timeline")
+	}
+	return kept
 }
 
 // Every flag that a text names belongs to a command.

@@ -47,7 +47,7 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 	if err := setFlag(flag, []string{value}); err != nil {
 		err = fmt.Errorf("%s: %w", key, err)
 		if hintOf(err) == "" {
-			err = problem.WithHint(err, "give it as rotate config %s %s", key, cmp.Or(valueForm(flag), "true"))
+			err = problem.WithHint(err, "give the value as %s", cmp.Or(valueForm(flag), "true or false"))
 		}
 		return "", usageError{err}
 	}

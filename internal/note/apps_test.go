@@ -117,13 +117,13 @@ func encodeUTF16(data []byte, order binary.ByteOrder) []byte {
 // Files that are no notes are errors that say so.
 func TestRefusesWhatIsNoNote(t *testing.T) {
 	c := builtin(t)
-	const none = "week.md:1:1: error: no rotation plan here; rotate plan -o week.md writes one\n"
+	const none = "week.md:1:1: error: no rotation plan here; to write one: rotate plan -o week.md\n"
 	const noText = "week.md:1:1: error: this is not text in UTF-8 or UTF-16; name a text file\n"
 	for name, test := range map[string]struct{ data, want string }{
 		"empty":             {"", none},
 		"blank":             {" \n\n", none},
 		"another tool":      {"# Shopping\n\n- [ ] milk\n- [x] eggs: 2 x 6\n", none},
-		"a dated diary":     {"# 2026-11-23\n\n- [x] Squats: 3 x 10, hard\n", "week.md:3:7: warning: unknown exercise \"Squats\"; its tick is ignored; rotate list shows the names, and --catalog adds your own\n"},
+		"a dated diary":     {"# 2026-11-23\n\n- [x] Squats: 3 x 10, hard\n", "week.md:3:7: warning: unknown exercise \"Squats\"; its tick is ignored; `rotate list` shows the names, and --catalog adds your own\n"},
 		"binary":            {"\x7fELF\x02\x01\x00\x00", noText},
 		"Latin-1":           {"Rotation plan: week 1, from 2026-11-23, für Zo\xeb", noText},
 		"half a UTF-16":     {"\xff\xfeR\x00o", noText},

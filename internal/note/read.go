@@ -22,7 +22,7 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	n.document = d
 	r.readAll()
 	if n.foreign = len(n.Weeks) == 0 && n.Problems.Err() == nil; n.foreign {
-		r.add(problem.Error, 1, 1, "no rotation plan here; rotate plan -o week.md writes one")
+		r.add(problem.Error, 1, 1, "no rotation plan here; to write one: rotate plan -o week.md")
 	}
 	n.Problems.Sort()
 	return n
@@ -493,7 +493,7 @@ func (r *reader) unknownName(name string) string {
 	if near := words.Nearest(name, names); near != "" {
 		return text + "; did you mean " + near + "?"
 	}
-	return text + "; rotate list shows the names, and --catalog adds your own"
+	return text + "; `rotate list` shows the names, and --catalog adds your own"
 }
 
 // task reads a task line.

@@ -200,7 +200,7 @@ func lagText(e *history.Exercise) string {
 	if side == workout.NoSide {
 		return ""
 	}
-	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first: --weaker %s with rotate next.", side, percent, side)
+	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first, with --weaker %s when you plan the next week.", side, percent, side)
 }
 
 func amountText(a history.Amount) string {
