@@ -49,7 +49,7 @@ func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 
 // emptied reports an empty note to which the output goes: the work of a shell's >.
 func (a *app) emptied(path string) bool {
-	out, isFile := a.Out.(*os.File)
+	out, isFile := a.terminal.(*os.File)
 	if !isFile {
 		return false
 	}
