@@ -190,7 +190,7 @@ func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (plan
 		return planner.NextRequest{}, err
 	}
 	request := planner.NextRequest{Terms: o.override(old, given), Include: include, Start: o.start.Value,
-		Today: o.app.Today()}
+		Exclude: words.Each(given.LeftOut, func(l workout.LeftOut) string { return l.ID }), Today: o.app.Today()}
 	if o.off.Value != (flags.Span{}) {
 		request.Start = o.off.Value.To.Add(1)
 	}
@@ -218,8 +218,9 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 		}
 	}
 	for _, left := range given.LeftOut {
-		terms.LeftOut = slices.DeleteFunc(slices.Clone(terms.LeftOut), func(l workout.LeftOut) bool { return l.ID == left.ID })
-		terms.LeftOut = append(terms.LeftOut, left)
+		if _, already := terms.LeavesOut(left.ID); !already { // what is left out for pain stays so
+			terms.LeftOut = append(terms.LeftOut[:len(terms.LeftOut):len(terms.LeftOut)], left)
+		}
 	}
 	return terms
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 
 	"rotate/internal/note"
 	"rotate/internal/problem"
@@ -39,7 +40,22 @@ func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	if err != nil {
 		return nil, err
 	}
+	if a.emptied(path) {
+		return nil, problem.WithHint(fmt.Errorf("%s is empty: the shell emptied it for the output before rotate could read it", path),
+			"bring the note back, from a copy or with your editor's undo; to write into a note: rotate next -w %s", quoted(path))
+	}
 	return a.vault.Open(path, c)
+}
+
+// emptied reports an empty note to which the output goes: the work of a shell's >.
+func (a *app) emptied(path string) bool {
+	out, isFile := a.terminal.(*os.File)
+	if !isFile {
+		return false
+	}
+	to, err := out.Stat()
+	from, missing := os.Stat(path)
+	return err == nil && missing == nil && os.SameFile(to, from) && from.Size() == 0
 }
 
 // noteHint is what would help with an error about a file; empty: nothing is known to.

@@ -107,10 +107,10 @@ func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
 	logs := n.Logs()
 	week, inWeek := n.WeekOf(today)
 	switch {
-	case n.Resting() || d.due.When == note.DueNever:
-		d.Week = logs[len(logs)-1]
 	case inWeek:
 		d.Week = week.Log
+	case n.Resting(today) || d.due.When == note.DueNever:
+		d.Week = logs[len(logs)-1]
 	}
 	for _, s := range d.signs.open {
 		about := ""
@@ -123,7 +123,7 @@ func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
 	switch {
 	case d.worst() >= workout.UrgencyDoctor:
 		d.stop()
-	case n.Resting():
+	case n.Resting(today):
 		d.rest()
 	case d.due.When == note.DueNever || d.due.When == note.DuePast:
 		d.over()

@@ -244,7 +244,7 @@ func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 	if o.date.Value.IsZero() {
 		due := n.Due(o.app.Today())
 		switch {
-		case n.Resting():
+		case n.Resting(o.app.Today()):
 			return due.Week, due.Day, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
 				"to bring a move back, tick it under Choices in %s", n.File)
 		case due.When == note.DueNever:

@@ -1,7 +1,9 @@
 package note
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"rotate/internal/markdown"
 	"rotate/internal/words"
@@ -15,8 +17,13 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 		return false
 	}
 	tick, sure := tickOf(p.Box.Sign)
-	if c.Ticked = tick == workout.TickDone; !sure || tick == workout.TickPartly {
+	c.Ticked = tick == workout.TickDone
+	switch behind := strings.TrimSpace(text.String[end:]); {
+	case !sure || tick == workout.TickPartly:
 		r.warn(p.Box.From, "%q in a box is no clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+	case c.Ticked && saysMore(behind):
+		c.Ticked = false
+		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
 	}
 	c.Row = p.Row + 1
 	r.week.Choices = append(r.week.Choices, c)
@@ -24,6 +31,23 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 	node.box = p.Box
 	r.look(text, end)
 	return true
+}
+
+// unreadChoice reports a ticked line among the choices that is none of them.
+func (r *reader) unreadChoice(p *passage, text markdown.Text) {
+	tick, _ := tickOf(p.Box.Sign)
+	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
+		r.warn(text.Start(0), "%q is ticked and is no choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
+			words.Shortened(text.String))
+	}
+}
+
+// saysMore reports words behind a choice: all but what apps put there, such as a tag, an id or a date.
+func saysMore(behind string) bool {
+	return slices.ContainsFunc(strings.Fields(behind), func(word string) bool {
+		isMark := strings.HasPrefix(word, "#") || strings.HasPrefix(word, "^")
+		return !isMark && strings.ContainsFunc(word, unicode.IsLetter)
+	})
 }
 
 // parseChoice reads a choice as it is written, and where it ends.

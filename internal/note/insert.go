@@ -46,18 +46,55 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 		}
 		all.Data, n = again.document.Bytes(), again
 	}
+	n, err := n.withoutStale(p, c)
+	if err != nil {
+		return Inserted{}, err
+	}
+	all.Data = n.document.Bytes()
 	for i := range n.Weeks {
-		if w := &n.Weeks[i]; slices.Contains(kept, w.Start) {
+		w := &n.Weeks[i]
+		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
+		stale := p.Weeks[0].Rest && !isNew && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
+		if slices.Contains(kept, w.Start) || stale {
 			all.Kept = append(all.Kept, n.changedWeek(w, w.Row-1))
 		}
 	}
 	return all, nil
 }
 
+// withoutStale takes out the weeks ahead that the new plan no longer has, but for those that the user
+// changed or wrote into.
+func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error) {
+	if len(p.Weeks) == 1 && !p.Weeks[0].Rest {
+		return n, nil // nothing was said of the weeks ahead
+	}
+	a, first := newAuthor(n, c), p.Weeks[0].Start
+	var edits []markdown.Edit
+	newest := p.Weeks[0]
+	for _, w := range n.Weeks {
+		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
+		_, changed := a.changed(w)
+		howTo := w.Row-1 <= n.howTo && n.howTo < w.End-1
+		if isNew || w.Marked() || !first.Before(w.Start) || changed || howTo || a.holdsUserLines(w.Row-1, w.End-1) {
+			if newest.Start.Before(w.Start) {
+				newest = w.Week
+			}
+			continue
+		}
+		edits = append(edits, markdown.Edit{Span: n.document.Rows(w.Row-1, w.End-1)})
+	}
+	if edits == nil {
+		return n, nil
+	}
+	edits = append(edits, frontEdits(n.document, newest)...)
+	again := Read(n.File, n.document.Apply(edits...).Bytes(), c)
+	return again, a.lost(newAuthor(again, c))
+}
+
 // changedWeek says that a week stays as it is, and the row where it was changed.
 func (n *Note) changedWeek(w *Week, row int) problem.Problem {
 	return problem.Problem{Severity: problem.Warning, Place: n.Place(row + 1),
-		Text: fmt.Sprintf("the week from %s was changed by hand, so it stays as it is; delete it to have it planned again", w.Start)}
+		Text: fmt.Sprintf("the week from %s was changed by hand or planned with other flags, so it stays as it is; delete it to have it planned again", w.Start)}
 }
 
 // Ahead counts the weeks of the note that come after the one that follows the judged week, none of them
@@ -131,8 +168,8 @@ func (e *editor) isCopy(w Week) bool {
 }
 
 // holdsUserLines reports rows with something that the program did not write.
-func (e *editor) holdsUserLines(from, to int) bool {
-	for line := range e.rest() {
+func (a author) holdsUserLines(from, to int) bool {
+	for line := range a.rest() {
 		if from <= line.row && line.row < to {
 			return true
 		}
@@ -148,7 +185,7 @@ func (e editor) changedByHand(old *Week) (row int, is bool) {
 	if row := e.note.howTo; old.Row-1 <= row && row < old.End-1 {
 		return row, true
 	}
-	if old.Marked() || old.Number != e.week.Number || !e.keepsTerms(*old) {
+	if old.Marked() || !e.keepsTerms(*old) {
 		return old.Row - 1, true
 	}
 	return e.changed(*old)

@@ -102,8 +102,13 @@ func (n *Note) Logs() []workout.Log {
 	return logs
 }
 
-// Resting reports a note whose newest week is one of rest.
-func (n *Note) Resting() bool { return n.newestFirst()[0].Rest }
+// Resting reports a day in a week of rest; outside all weeks, a note whose newest week is one.
+func (n *Note) Resting(today workout.Date) bool {
+	if week, found := n.WeekOf(today); found {
+		return week.Rest
+	}
+	return n.newestFirst()[0].Rest
+}
 
 // Past lists the weeks up to the judged one, oldest first. The note must hold a week.
 func (n *Note) Past(today workout.Date) []workout.Log {

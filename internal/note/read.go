@@ -408,15 +408,14 @@ func (r *reader) passage(p *passage) {
 			t.Exercise.Name, r.heading)
 		r.look(text, t.End)
 	case r.mode == inOwn || r.mode == inChoices && t.Exercise == nil:
+		r.unreadChoice(p, text)
 		r.look(text, 0)
 	case t.Exercise != nil && r.mode != outside && (p.boxed() || r.mode == header):
 		r.task(p, text, t)
 	case r.mode == inChanges:
 		name, _, _ := strings.Cut(text.String, ": ")
-		node := r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
-		if !node.isChange() {
-			r.look(text, 0)
-		}
+		r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
+		r.look(text, 0)
 	case r.mode == header:
 		if len(r.header) <= near {
 			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)

@@ -91,14 +91,11 @@ func (r *reader) look(text markdown.Text, from int) {
 // search looks at sentence by sentence: those of the program itself are no signs.
 func (r *reader) search(text markdown.Text, from int) {
 	s := text.String
-	if safety.IsParagraph(s) {
-		return
-	}
 	for to := from; from < min(len(s), longest); from = to {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
 			to = len(s)
 		}
-		if openingAt(s, from) == nil && !ownSentences()[plainSentence(s[from:to])] {
+		if openingAt(s, from) == nil && !r.isOwn(s[from:to]) {
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
@@ -106,11 +103,21 @@ func (r *reader) search(text markdown.Text, from int) {
 	}
 }
 
+// isOwn reports a sentence that the program itself writes, whatever an app put behind it: about a warning
+// sign, or about what changed.
+func (r *reader) isOwn(sentence string) bool {
+	sentence = strings.TrimSpace(sentence)
+	if name, reason, found := strings.Cut(sentence, ": "); found && strings.HasSuffix(reason, ".") && workout.IsReason(reason) && r.catalogue.ByName(name) != nil {
+		return true
+	}
+	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
+}
+
 // ownSentences are what the program itself says of warning signs, wherever it stands; the list of rotate
 // safety is none of them: someone may copy a line of it to say that it is so.
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
-	for _, text := range slices.Concat(general, safety.Short(), []string{safety.Disclaimer()}) {
+	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), []string{safety.Disclaimer(), workout.RestAdvice}) {
 		for sentence := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), ". ") {
 			own[plainSentence(sentence)] = true
 		}

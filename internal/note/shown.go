@@ -14,7 +14,7 @@ import (
 // newest. The note must hold a week.
 func (n *Note) Current(today workout.Date) Week {
 	due := n.Due(today)
-	if due.When == DueNever || n.Resting() || due.Week.Start.Before(n.Judged(today).Start) {
+	if due.When == DueNever || n.Resting(today) || due.Week.Start.Before(n.Judged(today).Start) {
 		return n.newestFirst()[0]
 	}
 	return due.Week

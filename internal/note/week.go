@@ -3,6 +3,7 @@ package note
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rotate/internal/problem"
 	"rotate/internal/workout"
@@ -139,9 +140,13 @@ func (s *settler) keepLeftOut(w *Week) {
 		}
 	}
 	for _, left := range s.hint.LeftOut {
-		if _, already := w.LeavesOut(left.ID); !already {
+		i := slices.IndexFunc(w.LeftOut, func(l workout.LeftOut) bool { return l.ID == left.ID })
+		switch {
+		case i < 0:
 			w.LeftOut = append(w.LeftOut, left)
 			keep(left.Name)
+		case !w.LeftOut[i].ForPain() && !strings.HasPrefix(workout.YourChoice, left.Reason):
+			w.LeftOut[i].Reason = left.Reason // a reason that was lost
 		}
 	}
 }

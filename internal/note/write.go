@@ -96,7 +96,7 @@ func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []stri
 }
 
 func (p *paper) changes(plan *workout.Plan) {
-	if plan.Changes == nil {
+	if len(plan.Changes) == 0 {
 		return
 	}
 	p.heading(2, changesSection.text())

@@ -38,7 +38,7 @@ func (n *next) takeOver(include []Prescribed) {
 // be said.
 func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	other := n.log.ByHand.Replaced[m.Exercise]
-	if other == nil || verdict == workout.VerdictStop {
+	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) {
 		return false
 	}
 	n.change(m.Exercise, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: other.Name + ", as you did"})

@@ -7,15 +7,28 @@ import (
 	"rotate/internal/workout"
 )
 
-// Asked is the terms of a week with what its ticked choices change of them.
+// Asked is the terms of a week with what its ticked choices change of them: one level up, unless it hurt
+// or a warning sign was written down.
 func Asked(log workout.Log) workout.Terms {
 	terms := log.Terms
+	calm := hurtOf(log, "") == "" && log.Worst().Urgency <= workout.UrgencySee && log.Cleared.IsZero()
 	for _, c := range log.Choices {
-		if c.Ticked && c.Kind == workout.ChoiceMoveUp && c.Level.Rank() > terms.Level.Rank() {
+		if c.Ticked && c.Kind == workout.ChoiceMoveUp && calm && c.Level.Rank() == log.Level.Rank()+1 {
 			terms.Level = c.Level
 		}
 	}
 	return terms
+}
+
+// levelChosen says of a ticked level why it changes nothing.
+func (n *next) levelChosen(c workout.Choice) {
+	switch {
+	case c.Level.Rank() <= n.terms.Level.Rank():
+	case n.capped():
+		n.pass(c, "after pain or a warning sign nothing harder comes in")
+	default:
+		n.pass(c, "one level at a time")
+	}
 }
 
 // bringBack takes exercises off the list of those left out: what is prescribed, and what was ticked.
@@ -29,7 +42,10 @@ func (n *next) bringBack(prescribed []Prescribed) {
 		}
 	}
 	for _, c := range n.log.Choices {
-		if c.Ticked && c.Kind == workout.ChoiceBringBack {
+		switch {
+		case c.Ticked && c.Kind == workout.ChoiceMoveUp:
+			n.levelChosen(c)
+		case c.Ticked && c.Kind == workout.ChoiceBringBack && n.brought[c.ID()] == 0:
 			n.bringChosen(c)
 		}
 	}
@@ -45,17 +61,22 @@ func (n *next) bringChosen(c workout.Choice) {
 	left, out := n.terms.LeavesOut(c.Exercise.ID)
 	switch {
 	case !out:
-		n.pass(c, "it is not left out any more")
-	case !left.ForPain():
+		n.pass(c, "it is not left out")
+	case !left.ForPain() || slices.Contains(n.excluded, c.ID()):
 		n.pass(c, "it is left out by choice")
+	case !n.onlyLeftOut(c.Exercise):
+		n.pass(c, n.otherBar(c.Exercise).Cause())
 	case n.capped() && !n.restedWell():
 		n.pass(c, "after pain or a warning sign no new move comes in")
 	default:
 		n.bring(c.Exercise.ID, 1)
-		if bars := n.terms.Bars(c.Exercise); bars != nil {
-			n.pass(c, bars[0].Cause())
-		}
 	}
+}
+
+// otherBar is what bars an exercise beside that it is left out.
+func (n *next) otherBar(e *workout.Exercise) workout.Bar {
+	bars := n.terms.Bars(e)
+	return bars[slices.IndexFunc(bars, func(b workout.Bar) bool { return b.Kind != workout.BarChoice })]
 }
 
 // restedWell reports a week of rest without pain or a warning sign of its own: then a move may come back

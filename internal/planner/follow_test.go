@@ -18,7 +18,7 @@ func TestNextRedFlags(t *testing.T) {
 		{"toes went numb", "back texas-twist: one step back: you wrote \"toes went numb\""},
 		{"weak leg afterwards", "back texas-twist: one step back: you wrote \"weak leg afterwards\""},
 		{"dizzy", "hold texas-twist: same again: first ask a doctor or physiotherapist about \"dizzy\""},
-		{"had a fever", "hold texas-twist: same again: first ask a doctor or physiotherapist about \"had a fever\""},
+		{"had a fever", "hold texas-twist: same again: first see a doctor urgently about \"had a fever\""},
 	} {
 		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}, marks: []string{"[x]", "Mon left: " + test.remark}}
 		plan, err := week.after(t, c, nil)
@@ -185,7 +185,7 @@ func TestNextCountsAndStarts(t *testing.T) {
 		{name: "long over", today: monday.Add(27), number: 4, want: monday.Add(27)},
 		{name: "the day after", today: saturday, start: monday.Add(7), number: 4, want: monday.Add(7)},
 		{name: "touching", today: saturday, start: monday.Add(6), number: 4,
-			err: "--start 2026-11-29 falls in the week being judged, which ends on 2026-11-29"},
+			err: "2026-11-29 is not after the week being judged, which ends on 2026-11-29"},
 		{name: "other days", today: saturday, days: workout.Days{2, 5}, number: 4, want: monday.Add(7)},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -17,6 +17,8 @@ func (n *next) whatOpensNext(s subject) string {
 		return fmt.Sprintf("to go on to %s, tick Move up to %s", n.above(s).Name, n.above(s).Levels[0])
 	case best != nil:
 		return fmt.Sprintf("next would be %s, %s", best.Name, words.AllOf(words.Each(fewest, opensWith)))
+	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
+		return "what is harder waits for the move that is left out for pain"
 	case n.barredByCondition(s.Exercise):
 		return "keeping this up is enough; ask your clinician whether the condition still holds"
 	}

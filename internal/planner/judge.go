@@ -110,7 +110,11 @@ func (n *next) cleared(s subject) (judgement, bool) {
 
 // sign keeps every move after a week with a warning sign.
 func (n *next) sign(s subject) (judgement, bool) {
-	return same(s, "first ask a doctor or physiotherapist about %q", n.worst.Words), n.worst.Urgency > workout.UrgencySee
+	first := "first ask a doctor or physiotherapist about %q"
+	if n.worst.Urgency == workout.UrgencyDoctor {
+		first = "first see a doctor urgently about %q"
+	}
+	return same(s, first, n.worst.Words), n.worst.Urgency > workout.UrgencySee
 }
 
 // doubt keeps the step where words may speak of pain or failing.

@@ -29,7 +29,11 @@ func (n *next) layOff(s subject) (judgement, bool) {
 		} else {
 			m.Dose.Load = lowered(m.Dose.Load, first, off.part)
 		}
-		return judged(m, workout.VerdictBack, openingTo(s, to), "%d days without training", days), true
+		with := ""
+		if m.Dose.Load != s.Dose.Load && m.Dose.Load != "" {
+			with = ", now with " + m.Dose.Load
+		}
+		return judged(m, workout.VerdictBack, openingTo(s, to), "%d days without training%s", days, with), true
 	}
 	return judgement{}, false
 }

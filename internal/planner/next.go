@@ -13,6 +13,7 @@ import (
 type NextRequest struct {
 	workout.Terms              // of the new week: those that Asked gives, with what flags change
 	Include       []Prescribed // from now on
+	Exclude       []string     // ids to leave out from now on, whatever is ticked
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
 	Deload        *bool        // nil: when it is due
@@ -52,6 +53,7 @@ type next struct {
 	inWeek     map[string]bool
 	origin     map[string]string // of a move in the new week: the id of the judged one it comes from
 	ended      []subject         // at the last step, with nothing harder allowed
+	excluded   []string          // ids left out by this request
 	brought    map[string]int    // ids that come in on demand, with their step
 	passed     []workout.Choice  // ticked, and of no effect
 	changes    []workout.Change
@@ -66,7 +68,7 @@ type next struct {
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
 	log := logs[len(logs)-1]
 	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
-		brought: map[string]int{}, worst: log.Worst()}
+		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude}
 	if n.worst.Urgency == workout.UrgencyEmergency && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
 	}
@@ -93,6 +95,9 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	}
 	n.rest = choice.rotations() == 0
 	n.deload = n.deload && !n.rest
+	if n.rest && request.Start.IsZero() {
+		n.start = restStart(log.Start, request.Today)
+	}
 	n.clear(request.Cleared)
 	plan := n.plan(choice)
 	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], request.Ahead)...)
@@ -184,6 +189,10 @@ func (n *next) prescribe(list []Prescribed) {
 			continue
 		}
 		to := m.AtMost(p.Step)
+		if n.capped() && to > m.Step {
+			n.warnings = append(n.warnings, fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing rises", m.Exercise.Name, m.Step))
+			continue
+		}
 		verdict := workout.VerdictHold
 		switch old := n.step(p.ID); {
 		case to > old:
@@ -243,7 +252,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: n.rest}
 	week.Choices = n.choices(week)
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
-	p.Changes = n.changes
+	p.Changes = append([]workout.Change{}, n.changes...)
 	if n.log.Rest && week.Rest {
 		n.warnings = append(n.warnings, "a second week of rest: "+seeSomeone+", unless you did already")
 	}
@@ -256,10 +265,16 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	n.change(e, workout.VerdictNew, workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]})
 	ladder := n.terms.Ladder(e)
-	if step := n.brought[e.ID]; step > 0 {
-		return ladder.At(ladder.AtMost(step))
+	step := choice.startStep(e)
+	switch brought := n.brought[e.ID]; {
+	case brought > 0 && n.capped():
+		step = min(ladder.AtMost(brought), ladder.Start())
+	case brought > 0:
+		step = ladder.AtMost(brought)
+	case n.capped():
+		step = 1 // something has to come in, as gently as there is
 	}
-	return ladder.At(choice.startStep(e))
+	return ladder.At(step)
 }
 
 // trimmed reports the moves for which there is no place left.

@@ -28,6 +28,15 @@ func (n *next) schedule(request NextRequest) error {
 	return nil
 }
 
+// restStart is where a week of rest begins: seven days after the judged one, or today, where that is over.
+func restStart(judged, today workout.Date) workout.Date {
+	start := judged.Add(7)
+	if start.Add(6).Before(today) {
+		return today
+	}
+	return start
+}
+
 // restDays is how many days lie between two sessions, the rest day included.
 const restDays = 2
 
@@ -46,7 +55,7 @@ func (n *next) lastTrained() (last workout.Date) {
 // checkStart refuses a start that cannot follow the judged week.
 func (n *next) checkStart(last workout.Date) error {
 	if n.start.Before(n.log.Start.Add(7)) {
-		return &StartError{fmt.Sprintf("--start %s falls in the week being judged, which ends on %s", n.start, n.log.End())}
+		return &StartError{fmt.Sprintf("%s is not after the week being judged, which ends on %s", n.start, n.log.End())}
 	}
 	if first := n.firstSession(); !last.IsZero() && first.Since(last) < restDays {
 		return &StartError{fmt.Sprintf("%s %s was trained, and %s %s leaves no rest day after it",

@@ -24,7 +24,7 @@ func TestNextWholeWeek(t *testing.T) {
 		{"see someone", "Mon left texas: no better after a few weeks", up},
 		{"stop", "Mon left texas: dizzy", hold(`first ask a doctor or physiotherapist about "dizzy"`)},
 		{"nerves", "Mon left texas: tingling toes", hold(`first ask a doctor or physiotherapist about "tingling toes"`)},
-		{"a doctor", "Mon left texas: fever", hold(`first ask a doctor or physiotherapist about "fever"`)},
+		{"a doctor", "Mon left texas: fever", hold(`first see a doctor urgently about "fever"`)},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelBeginner, 3), marks: []string{"[x]", test.mark},

@@ -53,6 +53,8 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 		n.pass(c, bars[0].Cause())
 	case n.inWeek[c.For.ID]:
 		n.pass(c, "it is in the week already")
+	case c.For.Movement.Companion() != s.Exercise.Movement.Companion():
+		n.pass(c, "a companion takes no other move's place")
 	case n.chain[c.For.ID]:
 		n.pass(c, "an easier move is left out for pain")
 	default:

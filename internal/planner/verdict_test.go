@@ -58,7 +58,7 @@ func TestNextAfterPain(t *testing.T) {
 		{"slight pain and a word for it", move, []string{"Mon left: pain 1", "Fri left: hurts"}, hold, "same again: it hurt"},
 		{"not understood", move, []string{"Mon: my back pain is a thing of the past"}, hold, `same again: "my back pain`},
 		{"a sign of the nerves", move, []string{"Mon: toes went numb"}, back, `one step back: you wrote "toes went numb"`},
-		{"a sign for a doctor", move, []string{"Mon: had a fever"}, hold, `same again: first ask a doctor or physiotherapist about "had a fever"`},
+		{"a sign for a doctor", move, []string{"Mon: had a fever"}, hold, `same again: first see a doctor urgently about "had a fever"`},
 		{"ticked but skipped", move, []string{"Wed left: skipped"}, hold, "same again: Wednesday's left side was not done"},
 		{"worse next day", move, []string{"Mon: worse next day"}, back, "one step back: it was worse"},
 		{"sore in the last session", move, []string{"Fri: a bit sore"}, hold, "same again: it left you sore"},

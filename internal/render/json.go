@@ -28,7 +28,7 @@ type planView struct {
 	Warning   string              `json:"warning,omitempty"`
 	LeftOut   []leftOutView       `json:"left_out,omitempty"`
 	Weeks     []weekView          `json:"weeks"`
-	Changes   []changeView        `json:"changes,omitempty"`
+	Changes   *[]changeView       `json:"changes,omitempty"` // of the next week, though nothing changed
 	Why       []choiceView        `json:"why,omitempty"`
 	Warnings  []string            `json:"warnings,omitempty"`
 }
@@ -102,8 +102,11 @@ func PlanJSON(p *workout.Plan) []byte {
 	for _, week := range p.Weeks {
 		view.Weeks = append(view.Weeks, viewWeek(week, p.Marks))
 	}
-	for _, c := range p.Changes {
-		view.Changes = append(view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
+	if p.Changes != nil {
+		view.Changes = &[]changeView{}
+		for _, c := range p.Changes {
+			*view.Changes = append(*view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
+		}
 	}
 	for _, c := range p.Why {
 		view.Why = append(view.Why, choiceView(c))

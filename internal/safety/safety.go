@@ -3,6 +3,7 @@
 package safety
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -151,6 +152,20 @@ func IsParagraph(text string) bool {
 		}
 	}
 	return false
+}
+
+// Quotes reports the sentence of such a paragraph that quotes the words.
+func Quotes(sentence string) bool {
+	return strings.HasPrefix(sentence, paragraphWords+` you wrote "`) && strings.HasSuffix(strings.TrimSuffix(sentence, "."), `"`)
+}
+
+// Onward lists the sentences of such paragraphs that say what to do.
+func Onward() []string {
+	list := []string{"All the signs: rotate safety."}
+	for _, u := range slices.Sorted(maps.Keys(onward)) {
+		list = append(list, onward[u])
+	}
+	return list
 }
 
 func quote(words string) string { return `"` + strings.ReplaceAll(words, `"`, "'") + `"` }

@@ -16,6 +16,16 @@ type ByHand struct {
 	Replaced map[*Exercise]*Exercise // planned on the earlier days only, and what was trained on the later ones
 }
 
+// Swapped reports a move that was put in the place of another, or gave its place to one.
+func (b ByHand) Swapped(e *Exercise) bool {
+	for old, now := range b.Replaced {
+		if e == old || e == now {
+			return true
+		}
+	}
+	return false
+}
+
 // byHand finds what the user made of the week, where its sentence says what was planned.
 func (l Log) byHand(planned []Stands) ByHand {
 	var by ByHand
