@@ -93,7 +93,7 @@ func (g *gatherer) note(n *note.Note) {
 		case n.WeekAt(p.Line) == nil:
 			g.faults.warn(n.File, p.Message())
 		default:
-			g.faults.warn(n.File, p.Message() + "; the week is not counted")
+			g.faults.warn(n.File, p.Message()+"; the week is not counted")
 		}
 	}
 	g.sign(n)

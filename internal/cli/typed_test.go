@@ -283,7 +283,10 @@ func tried(line string) error {
 
 // onlyReading is a command line without what makes it write; nil: it does nothing else.
 func onlyReading(args []string) (kept []string) {
-	if len(args) == 0 || args[0] == "config" && len(args) > 2 {
+	switch {
+	case len(args) == 0 || args[0] == "tick",
+		args[0] == "config" && len(args) > 2,
+		args[0] == "show" && slices.Contains(args, "-o"):
 		return nil
 	}
 	for i := 0; i < len(args); i++ {
@@ -295,10 +298,7 @@ func onlyReading(args []string) (kept []string) {
 			kept = append(kept, args[i])
 		}
 	}
-	switch {
-	case args[0] == "tick":
-		kept = append(kept, "--dry-run")
-	case args[0] == "train" && !slices.Contains(args, "--timeline"):
+	if args[0] == "train" && !slices.Contains(args, "--timeline") {
 		kept = append(kept, "--timeline")
 	}
 	return kept
