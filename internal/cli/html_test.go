@@ -93,6 +93,12 @@ func sheets(t *testing.T, pdf string) []string {
 const tickedNote = `rotate plan --level intermediate --equipment band --complete --start 2026-11-23 > week.md && ` +
 	`sed -i 's/- \[ \]/- [x]/; s/^\(.*Side plank (left).*\)/\1 pain 7/' week.md`
 
+// practice is notes of several people: one with a warning sign, one with pain and weights.
+const practice = `mkdir clients && rotate plan --name 'Anna-Lena von und zu Hohenstein' --equipment band --start 2026-11-16 -o clients/anna.md && ` +
+	`rotate plan --name Ben --level intermediate --equipment cable --start 2026-11-16 -o clients/ben.md && ` +
+	`rotate plan --name '<b>Cleo</b>' --start 2026-11-16 -o clients/cleo.md && sed -i 's/- \[ \]/- [x]/' clients/*.md && ` +
+	`sed -i '0,/small range/s//&, numb between the legs/' clients/anna.md && sed -i 's/^- .x. Cable.*/&, 12.5 kg, pain 5/' clients/ben.md`
+
 // On a phone, on a desk and on paper, in light and dark, the pages pass an accessibility audit, load
 // nothing, and do not scroll sideways. Paper is light, and a week is a sheet.
 func TestPagesInBrowser(t *testing.T) {
@@ -106,10 +112,11 @@ func TestPagesInBrowser(t *testing.T) {
 		"sed -i '0,/- .x. .*(left).*/s//& dizzy/' week.md && rotate next week.md -o flag.html",
 		"rotate show cable-rotations -o show.html",
 		"rotate progress week.md -o progress.html",
+		practice + " && rotate progress clients -o people.html",
 	} {
 		in(t, dir, line)
 	}
-	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html", "progress.html"}
+	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html", "progress.html", "people.html"}
 	requireSound(t, look(t, dir, pages...))
 	for _, size := range []string{"A4", "Letter"} {
 		for page, weeks := range map[string]int{"plan.html": 1, "weeks.html": 2, "most.html": 1, "next.html": 1, "flag.html": 1} {
