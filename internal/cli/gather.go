@@ -66,6 +66,7 @@ func (g *gatherer) hint() string {
 // what lies in a folder it is a warning.
 func (g *gatherer) gather(arg string) error {
 	return g.app.vault.Each(arg, g.catalogue, func(n *note.Note, err error) {
+		g.app.patience.step()
 		if err != nil {
 			g.faults.warn(fileOf(err), err.Error())
 			g.unread = append(g.unread, fileOf(err))
@@ -121,7 +122,11 @@ func onlyName(n *note.Note) (name string) {
 
 // end are the people whose weeks were read, once everything was said about their notes.
 func (g *gatherer) end() []*history.Person {
-	people, copies := g.people.Settle()
+	people, copies, apart := g.people.Settle()
+	if apart != nil {
+		g.app.say("warning", fmt.Sprintf("%s and %s hold the same days and name no one, so each file counts as a person; "+
+			"if one is a copy, delete it", apart[0], apart[1]))
+	}
 	for _, c := range copies {
 		g.copies.warn("", fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
 			c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))

@@ -95,6 +95,7 @@ func runProgress(opts *progressOptions) error {
 		return err
 	}
 	g := newGatherer(opts.app, c)
+	opts.app.begin(0)
 	for _, arg := range opts.args {
 		if err := g.gather(arg); err != nil {
 			return err

@@ -51,7 +51,7 @@ func person(logs ...workout.Log) *history.Person {
 	for _, log := range logs {
 		p.Add("note.md", "", log, false)
 	}
-	people, _ := p.Settle()
+	people, _, _ := p.Settle()
 	return people[0]
 }
 
@@ -150,7 +150,7 @@ func TestCopies(t *testing.T) {
 			var both history.People
 			both.Add("a/week.md", "", c.first, false)
 			both.Add("b/week.md", "", c.second, false)
-			people, copies := both.Settle()
+			people, copies, _ := both.Settle()
 			require.Len(t, people, 1)
 			other := map[string]string{"a": "b", "b": "a"}[c.counts]
 			require.Equal(t, []history.Copy{{Start: monday, Counts: c.counts + "/week.md", Dropped: other + "/week.md", Reason: c.reason}}, copies)

@@ -32,9 +32,9 @@ type Person struct {
 
 // Settle says whose weeks are whose, in the order they came, and which weeks are in two notes. Weeks that
 // name someone are that person's. Notes without a name are one person's, unless someone else is named, or
-// two of them hold the same days: then each file is a person.
-func (p *People) Settle() (people []*Person, copies []Copy) {
-	owners := p.owners()
+// two of them hold the same days: then each file is a person, and apart are those two.
+func (p *People) Settle() (people []*Person, copies []Copy, apart []string) {
+	owners, apart := p.owners()
 	found := map[string]*Person{}
 	for _, d := range p.weeks {
 		owner := owners(d)
@@ -46,7 +46,7 @@ func (p *People) Settle() (people []*Person, copies []Copy) {
 			copies = append(copies, *c)
 		}
 	}
-	return people, copies
+	return people, copies, apart
 }
 
 // Empty reports someone of whom no week can be counted.
@@ -63,21 +63,21 @@ func (p *Person) take(d *digest) *Copy {
 // owner is whose a week is; the key tells people apart.
 type owner struct{ key, name string }
 
-// owners is how weeks find whose they are.
-func (p *People) owners() func(*digest) owner {
+// owners is how weeks find whose they are, and two files without a name that hold the same days.
+func (p *People) owners() (of func(*digest) owner, apart []string) {
 	named := slices.ContainsFunc(p.weeks, func(d *digest) bool { return d.person != "" })
 	files := unnamedFiles(p.weeks)
-	apart := named || overlap(p.weeks, files)
+	apart = overlap(p.weeks, files)
 	return func(d *digest) owner {
 		switch {
 		case d.person != "":
 			return owner{"name " + d.person, d.person}
-		case apart:
+		case named || apart != nil:
 			stem := files[d.place]
 			return owner{"file " + stem, shortName(stem, files)}
 		}
 		return owner{"", ""}
-	}
+	}, apart
 }
 
 // unnamedFiles are the files without a name, each with the stem that it shares with its copies.
@@ -165,8 +165,8 @@ func (d *digest) meets(other *digest) bool {
 	return -7 < days && days < 7
 }
 
-// overlap reports two files without a name that hold the same days, and are no copies.
-func overlap(weeks []*digest, files map[string]string) bool {
+// overlap finds two files without a name that hold the same days, and are no copies.
+func overlap(weeks []*digest, files map[string]string) []string {
 	unnamed := slices.DeleteFunc(slices.Clone(weeks), func(d *digest) bool { return d.person != "" })
 	slices.SortStableFunc(unnamed, func(a, b *digest) int { return a.Start.Since(b.Start) })
 	for i, d := range unnamed {
@@ -175,9 +175,9 @@ func overlap(weeks []*digest, files map[string]string) bool {
 				break
 			}
 			if files[d.place] != files[next.place] {
-				return true
+				return []string{d.place, next.place}
 			}
 		}
 	}
-	return false
+	return nil
 }

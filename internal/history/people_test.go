@@ -16,7 +16,7 @@ type part struct {
 	ticks      []workout.Tick // of the left side, a session each; empty: a session without a tick
 }
 
-func settle(parts ...part) ([]*history.Person, []history.Copy) {
+func settle(parts ...part) ([]*history.Person, []history.Copy, []string) {
 	var all history.People
 	for _, p := range parts {
 		log := week(monday.Add(p.days), lines(workout.TickOpen, workout.TickOpen))
@@ -56,13 +56,14 @@ func TestWhoseWeeks(t *testing.T) {
 		"other sessions elsewhere":    {[]part{{"x/a.md", "", 0, nil}, {"y/a.md", "", 0, []workout.Tick{done, done}}}, []string{"x/a", "y/a"}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			people, copies := settle(test.parts...)
+			people, copies, apart := settle(test.parts...)
 			var names []string
 			for _, p := range people {
 				names = append(names, p.Name)
 			}
 			require.Equal(t, test.want, names)
 			require.Len(t, copies, test.copies)
+			require.Equal(t, len(test.want) > 1 && test.parts[0].name == "", apart != nil)
 		})
 	}
 }
@@ -109,14 +110,14 @@ func TestLookAtSigns(t *testing.T) {
 	var all history.People
 	all.Add("may.md", "", old, false)
 	all.Add("june.md", "", newer, false)
-	people, _ := all.Settle()
+	people, _, _ := all.Settle()
 	require.Empty(t, people[0].Look(monday).Warning)
 	all.Add("june.md", "", func() workout.Log {
 		broken := week(monday.Add(14), lines(workout.TickDone, workout.TickDone))
 		broken.Signs = []workout.Sign{sign(workout.UrgencyDoctor, "fever")}
 		return broken
 	}(), true)
-	people, _ = all.Settle()
+	people, _, _ = all.Settle()
 	require.Equal(t, "fever", people[0].Look(monday).Warning.Words, "a week that cannot be counted")
 	require.True(t, people[0].Look(monday).Broken)
 }

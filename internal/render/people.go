@@ -70,7 +70,7 @@ func (p Person) NextText() string {
 	case !p.Resting.IsZero():
 		return "rest until " + p.Resting.WithDay()
 	}
-	return "the next week is to be planned"
+	return "plan the next week"
 }
 
 // signOrNext is the sign, else what comes next.

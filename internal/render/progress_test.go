@@ -41,7 +41,7 @@ func trained(t *testing.T, c *workout.Catalogue, weeks, done int, change func(*w
 
 // sum is the progress of the one whose weeks these are.
 func sum(p *history.People, c *workout.Catalogue) *history.Progress {
-	people, _ := p.Settle()
+	people, _, _ := p.Settle()
 	return people[0].Between(workout.Date{}, workout.Date{}, c)
 }
 
