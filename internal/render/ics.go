@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	ics "github.com/arran4/golang-ical"
-
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -22,31 +20,44 @@ type Clock struct {
 // Calendar is the plan as iCalendar (RFC 5545), an event a session. The same plan gives the same
 // bytes, and a session keeps its UID when it is planned again, so that an import replaces it.
 func Calendar(p *workout.Plan, clock *Clock) string {
-	cal := ics.NewCalendarFor("rotate")
-	cal.SetProductId("-//rotate//rotation plan//EN")
+	var cal icalendar
+	cal.line("BEGIN", "VCALENDAR")
+	cal.line("VERSION", "2.0")
+	cal.line("PRODID", "-//rotate//rotation plan//EN")
 	for _, week := range p.Weeks {
 		for _, session := range week.Sessions {
-			addEvent(cal, week, session, clock)
+			cal.event(week, session, clock)
 		}
 	}
-	return cal.Serialize(ics.WithNewLineWindows)
+	cal.line("END", "VCALENDAR")
+	return cal.text.String()
 }
 
-func addEvent(cal *ics.Calendar, week workout.Week, session workout.Session, clock *Clock) {
-	event := cal.AddEvent(uid(session.Date, week.Name))
-	event.SetDtStampTime(midnight(week.Start, time.UTC))
+func (c *icalendar) event(week workout.Week, session workout.Session, clock *Clock) {
+	c.line("BEGIN", "VEVENT")
+	c.line("UID", uid(session.Date, week.Name))
+	c.moment("DTSTAMP", midnight(week.Start, time.UTC))
 	if clock == nil {
-		event.SetAllDayStartAt(midnight(session.Date, time.UTC))
-		event.SetAllDayEndAt(midnight(session.Date.Add(1), time.UTC))
-		event.SetTimeTransparency(ics.TransparencyTransparent)
+		c.allDay(session.Date)
 	} else {
-		start := midnight(session.Date, clock.Zone)
-		start = time.Date(start.Year(), start.Month(), start.Day(), clock.Hour, clock.Minute, 0, 0, clock.Zone)
-		event.SetStartAt(start)
-		event.SetEndAt(start.Add(time.Duration(week.Minutes(session)) * time.Minute))
+		start := clock.on(session.Date)
+		c.moment("DTSTART", start)
+		c.moment("DTEND", start.Add(time.Duration(week.Minutes(session))*time.Minute))
 	}
-	event.SetSummary(calendarText(eventTitle(week)))
-	event.SetDescription(calendarText(eventText(week, session)))
+	c.words("SUMMARY", calendarText(eventTitle(week)))
+	c.words("DESCRIPTION", calendarText(eventText(week, session)))
+	c.line("END", "VEVENT")
+}
+
+// allDay makes an event of a day, which ends with the next one's beginning and leaves people free.
+func (c *icalendar) allDay(d workout.Date) {
+	c.line("DTSTART;VALUE=DATE", midnight(d, time.UTC).Format(icalDate))
+	c.line("DTEND;VALUE=DATE", midnight(d.Add(1), time.UTC).Format(icalDate))
+	c.line("TRANSP", "TRANSPARENT")
+}
+
+func (c *Clock) on(d workout.Date) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, c.Hour, c.Minute, 0, 0, c.Zone)
 }
 
 func midnight(d workout.Date, zone *time.Location) time.Time {
