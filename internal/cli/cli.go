@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -35,6 +36,7 @@ type Env struct {
 	Terminal func() (width int, is bool) // of Out
 	Watched  func() bool                 // whether Err is a terminal; nil: it is none
 	Clock    trainer.Clock               // of a guided session
+	Zone     *time.Location              // of the machine; nil: UTC
 	// ConfigDir is the user's configuration folder; nil: there is none.
 	ConfigDir func() (string, error)
 }

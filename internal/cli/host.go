@@ -25,6 +25,7 @@ func Host() Env {
 		Terminal:  stdoutTerminal,
 		Watched:   func() bool { return term.IsTerminal(os.Stderr.Fd()) },
 		Clock:     trainer.RealClock(),
+		Zone:      time.Local,
 		ConfigDir: os.UserConfigDir,
 	}
 }

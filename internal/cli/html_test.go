@@ -1,7 +1,11 @@
 package cli_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"image"
+	"image/jpeg"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -202,6 +206,62 @@ func TestOwnFigures(t *testing.T) {
 			}
 		})
 	}
+}
+
+// writeOwnPicture puts a picture of a size in pixels in the place of the figure; change may spoil it.
+func writeOwnPicture(t *testing.T, dir, name string, wide int, change func([]byte) []byte) {
+	t.Helper()
+	writeOwn(t, dir)
+	var data bytes.Buffer
+	picture := image.NewGray(image.Rect(0, 0, wide, 9))
+	if strings.HasSuffix(name, ".png") {
+		require.NoError(t, png.Encode(&data, picture))
+	} else {
+		require.NoError(t, jpeg.Encode(&data, picture, nil))
+	}
+	text := strings.Replace(ownCatalogue, "figures/own.svg", name, 1)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(text), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, name), change(data.Bytes()), 0o644))
+}
+
+// Beside an own catalogue a figure can be a photograph, of a sensible size, embedded as what it is.
+func TestOwnPictures(t *testing.T) {
+	same := func(data []byte) []byte { return data }
+	grown := func(size int) func([]byte) []byte {
+		return func(data []byte) []byte { return append(data, make([]byte, size-len(data))...) }
+	}
+	for _, test := range []struct {
+		name, file string
+		wide       int
+		change     func([]byte) []byte
+		kind, says string
+	}{
+		{"PNG", "own.png", 4096, same, "png", ""},
+		{"JPEG", "own.jpg", 9, same, "jpeg", ""},
+		{"another ending", "own.jpeg", 9, same, "jpeg", ""},
+		{"a PNG by the name of a JPEG", "own.jpg", 9, func([]byte) []byte { return onePNG(t) }, "png", ""},
+		{"too many pixels", "own.png", 4097, same, "", "its 4097 x 9 pixels are more than 4096 x 4096"},
+		{"a drawing's name", "own.svg", 4097, same, "", "its 4097 x 9 pixels are more than 4096 x 4096"},
+		{"no picture", "own.png", 9, func([]byte) []byte { return []byte("<svg/>") }, "", "it is neither PNG nor JPEG"},
+		{"the largest", "own.png", 9, grown(1 << 20), "png", ""},
+		{"too large", "own.png", 9, grown(1<<20 + 1), "", "the figure own.png is larger than 1024 KiB"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			writeOwnPicture(t, dir, test.file, test.wide, test.change)
+			got := run("show", "own-twist", "--format", "html", "--catalog", filepath.Join(dir, "own.yaml"))
+			require.Zero(t, got.code, got.stderr)
+			require.Equal(t, test.kind != "", strings.Contains(got.stdout, `<img src="data:image/`+test.kind+`;base64,`))
+			require.Equal(t, test.says != "", got.stderr != "", got.stderr)
+			require.Contains(t, got.stderr, test.says)
+		})
+	}
+}
+
+func onePNG(t *testing.T) []byte {
+	var data bytes.Buffer
+	require.NoError(t, png.Encode(&data, image.NewGray(image.Rect(0, 0, 9, 9))))
+	return data.Bytes()
 }
 
 // A figure that cannot be read is left out with a warning.

@@ -210,6 +210,9 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
 	plan, err := planner.Next(c, logs, request)
+	if err == nil {
+		o.gone = n.Ousted(plan)
+	}
 	var start *planner.StartError
 	var emergency *planner.EmergencyError
 	switch {

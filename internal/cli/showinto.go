@@ -154,7 +154,7 @@ func (o *showOptions) writeSheet(s sheet) error {
 	if err := file.checkTarget(); err != nil {
 		return err
 	}
-	if err := (&planOutput{output: &file, clock: o.clock, tasks: o.tasks}).writePlan(s.plan); err != nil {
+	if err := (&planOutput{output: &file, clock: o.clock, alarm: o.alarm, tasks: o.tasks, remark: o.remark}).writePlan(s.plan); err != nil {
 		return err
 	}
 	return o.app.print(fmt.Sprintf("Written: %s (%s)\n", s.to, sheetWeeks(s.plan)))
