@@ -73,7 +73,7 @@ func goneFrom(p *workout.Plan, gone []workout.Date) []workout.Date {
 }
 
 func (c *icalendar) event(week workout.Week, session workout.Session) {
-	c.begin(week, session.Date, time.Duration(week.Minutes(session))*time.Minute)
+	c.begin(session.Date, eventTitle(week), week, time.Duration(week.Minutes(session))*time.Minute)
 	c.words("DESCRIPTION", calendarText(eventText(week, session)))
 	if c.Remind {
 		c.line("BEGIN", "VALARM")
@@ -85,15 +85,17 @@ func (c *icalendar) event(week workout.Week, session workout.Session) {
 	c.line("END", "VEVENT")
 }
 
-// cancelled is the event of a session that is no longer on its day: calendars take it out by its UID.
+// cancelled is the event of a session that is no longer on its day: calendars know it by its UID. The title
+// says it too, for those that do not read the status.
 func (c *icalendar) cancelled(week workout.Week, date workout.Date) {
-	c.begin(week, date, 0)
+	const someMinutes = 10 * time.Minute // no time at all is taken for a mistake
+	c.begin(date, "Cancelled: "+eventTitle(week), week, someMinutes)
 	c.line("STATUS", "CANCELLED")
 	c.line("END", "VEVENT")
 }
 
 // begin writes what every event has.
-func (c *icalendar) begin(week workout.Week, date workout.Date, lasts time.Duration) {
+func (c *icalendar) begin(date workout.Date, title string, week workout.Week, lasts time.Duration) {
 	c.line("BEGIN", "VEVENT")
 	c.line("UID", uid(date, week.Name))
 	c.moment("DTSTAMP", midnight(week.Start))
@@ -104,7 +106,7 @@ func (c *icalendar) begin(week workout.Week, date workout.Date, lasts time.Durat
 		c.moment("DTSTART", start)
 		c.moment("DTEND", start.Add(lasts))
 	}
-	c.words("SUMMARY", calendarText(eventTitle(week)))
+	c.words("SUMMARY", calendarText(title))
 }
 
 // allDay makes an event of a day, which ends with the next one's beginning and leaves people free.
