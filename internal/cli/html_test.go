@@ -158,7 +158,11 @@ func TestStrangersPageInBrowser(t *testing.T) {
 	writeOwn(t, dir)
 	in(t, dir, "rotate plan --catalog own.yaml --include own-twist --name '<script>alert(1)</script>' -o plan.html")
 	in(t, dir, "rotate show own-twist --catalog own.yaml -o show.html")
-	found := look(t, dir, "plan.html", "show.html")
+	photo := filepath.Join(dir, "photo")
+	require.NoError(t, os.Mkdir(photo, 0o755))
+	writeOwnPicture(t, photo, "own.jpg", 640, func(data []byte) []byte { return data })
+	in(t, dir, "rotate plan --catalog photo/own.yaml --include own-twist --remark 'Back in Motion, 020 7946 0018' --weeks 2 -o photo.html")
+	found := look(t, dir, "plan.html", "show.html", "photo.html")
 	requireSound(t, found)
 	for _, v := range found.Views {
 		require.Equal(t, 1, v.Images, "the figure")

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -71,7 +72,7 @@ func (p *People) owners() (of func(*digest) owner, apart []string) {
 	return func(d *digest) owner {
 		switch {
 		case d.person != "":
-			return owner{"name " + d.person, d.person}
+			return owner{"name " + words.Plain(d.person), d.person}
 		case named || apart != nil:
 			stem := files[d.place]
 			return owner{"file " + stem, shortName(stem, files)}

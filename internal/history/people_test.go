@@ -44,6 +44,7 @@ func TestWhoseWeeks(t *testing.T) {
 		"months of one's own":         {[]part{{"may.md", "", 0, nil}, {"june.md", "", 7, nil}}, []string{""}, 0},
 		"two names":                   {[]part{{"a.md", "Ann", 0, nil}, {"b.md", "Bob", 0, nil}}, []string{"Ann", "Bob"}, 0},
 		"two names in a note":         {[]part{{"a.md", "Ann", 0, nil}, {"a.md", "Bob", 0, nil}}, []string{"Ann", "Bob"}, 0},
+		"a name after typography":     {[]part{{"a.md", "O'Neil", 0, nil}, {"b.md", "O\u2019Neil", 7, nil}}, []string{"O'Neil"}, 0},
 		"one name in two notes":       {[]part{{"a.md", "Ann", 0, nil}, {"b.md", "Ann", 7, nil}}, []string{"Ann"}, 0},
 		"a name and a file":           {[]part{{"a.md", "Ann", 0, nil}, {"b.md", "", 7, nil}}, []string{"Ann", "b"}, 0},
 		"the same days":               {[]part{{"x/a.md", "", 0, nil}, {"x/b.md", "", 0, nil}}, []string{"a", "b"}, 0},

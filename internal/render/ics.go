@@ -138,7 +138,7 @@ func uid(date workout.Date, name string) string {
 	if name == "" {
 		return date.String() + "@rotate"
 	}
-	sum := sha256.Sum256([]byte(name))
+	sum := sha256.Sum256([]byte(words.Plain(name)))
 	return date.String() + "-" + hex.EncodeToString(sum[:8]) + "@rotate"
 }
 

@@ -70,6 +70,7 @@ func TestCalendarUIDs(t *testing.T) {
 	require.Equal(t, uids("Anna"), uids("Anna"))
 	require.NotEqual(t, uids("Anna"), uids("Ben"))
 	require.NotEqual(t, uids(""), uids("Ben"))
+	require.Equal(t, uids(`Ann "Annie" O'Neil (c)`), uids("Ann \u201cAnnie\u201d O\u2019Neil \u00a9"), "whatever an editor made of the name")
 }
 
 // zones are the time zones of the system, or those that go with Go.

@@ -212,7 +212,7 @@ func (e *PeopleError) add(name, file string) {
 	if name == "" {
 		return
 	}
-	if !slices.Contains(e.Names, name) {
+	if !slices.ContainsFunc(e.Names, func(known string) bool { return words.Plain(known) == words.Plain(name) }) {
 		e.Names = append(e.Names, strings.Clone(name))
 	}
 	if !slices.Contains(e.Files, file) {
