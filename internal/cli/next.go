@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -30,7 +31,9 @@ type nextOptions struct {
 	cleared  bool
 	write    bool
 	note     string // as a command repeats it
-	about    string // before messages that do not name the note, where there are several
+	// catalogue reads the catalogue once, however many notes there are
+	catalogue func() (*workout.Catalogue, error)
+	about     string // before messages that do not name the note, where there are several
 }
 
 func newNext(a *app) *cobra.Command {
@@ -39,6 +42,7 @@ func newNext(a *app) *cobra.Command {
 		termFlags:  newTermFlags(),
 		start:      flags.Start(a.Today),
 		off:        flags.Between(a.Today),
+		catalogue:  sync.OnceValues(a.catalogue),
 	}
 	cmd := &cobra.Command{
 		Use:        "next [NOTE...|DIR|-]",
@@ -147,7 +151,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if errors.As(unwritable, new(usageError)) || errors.Is(unwritable, vault.ErrNotRegular) {
 		return unwritable
 	}
-	c, err := opts.app.catalogue()
+	c, err := opts.catalogue()
 	if err != nil {
 		return err
 	}
