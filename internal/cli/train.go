@@ -46,8 +46,8 @@ What is ticked already is not asked for again.
 
 Pain of 4 or more ends a move for the day; w stops the session for a warning
 sign. Where the week has one, a move hurt before, or the session is for another
-time, it asks first. Without a note you get the first session of a fresh plan, as the settings have it, and
-nothing is written.`,
+time, it asks first. Without a note you get the first session of a fresh plan,
+as the settings have it, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
