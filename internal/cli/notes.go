@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"rotate/internal/note"
 	"rotate/internal/problem"
@@ -79,7 +80,7 @@ func noteHint(err error) string {
 		return ""
 	case vault.IsNote(file.Name):
 		return meantNote(file.Name) + "to write a note: rotate plan -o " + quoted(file.Name)
-	case remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
+	case strings.Contains(file.Name, " ") && remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
 		return "to say how a session was: rotate tick --say " + quoted(file.Name)
 	}
 	return "name a file or a folder that is there"
