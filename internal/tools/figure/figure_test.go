@@ -283,6 +283,40 @@ func TestCableOfThePallofIsSquareToTheArms(t *testing.T) {
 	}
 }
 
+// A low post in front would look like a toy, and hide what the cable does.
+func TestMachineIsAsTallAsThePersonAndBesideThem(t *testing.T) {
+	seen := 0
+	for _, f := range all() {
+		for _, each := range f.around {
+			machine, is := each.(column)
+			if !is {
+				continue
+			}
+			seen++
+			j, c := f.start.body.joints(), f.panel(0)
+			require.Greater(t, machine.height, j.head.z+skull, f.id)
+			require.Greater(t, math.Abs(c.place(machine.foot).x-c.place(j.pelvis).x), 45.0, f.id)
+		}
+	}
+	require.Equal(t, 6, seen)
+}
+
+// Feet that stand point where the hips do and are flat on the floor.
+func TestStandingFeetAreFlatAndPointForward(t *testing.T) {
+	for _, id := range []string{
+		"pallof-press", "pallof-press-hold", "cable-rotations", "cable-rotations-low-to-high",
+		"cable-rotations-high-to-low", "side-bend", "suitcase-carry",
+	} {
+		for _, s := range named(t, id).scenes() {
+			for _, leg := range []chain{s.body.joints().legs.left, s.body.joints().legs.right} {
+				require.InDelta(t, 7, leg.end.z, 1, id)
+				require.Zero(t, leg.toes.z, id)
+				require.Greater(t, leg.toes.unit().dot(s.body.hips.front), 0.8, id)
+			}
+		}
+	}
+}
+
 func TestPressGoesOutAndBackAndTheHoldStays(t *testing.T) {
 	press, hold := named(t, "pallof-press"), named(t, "pallof-press-hold")
 	found[arrow](t, press.start)
@@ -446,7 +480,7 @@ func TestWhatLiesBehindIsCutAway(t *testing.T) {
 	c := newCanvas(view{scale: 1}, 100)
 	c.behind([]shape{near}, []shape{far})
 	require.Equal(t, 2, strings.Count(c.out.String(), "z"), "two pieces")
-	for x, want := range map[float64]bool{17: true, 41: true, 45: false, 50: false, 59: true, 85: false} {
+	for x, want := range map[float64]bool{17: true, 42: true, 43.5: false, 50: false, 57: false, 58: true, 85: false} {
 		require.Equal(t, want, seen(point{x, 50}, []shape{near}, []shape{far}) < 0, "%v", x)
 	}
 	c = newCanvas(view{scale: 1}, 100)

@@ -12,8 +12,8 @@ func seatedRotations() figure {
 	}
 	return figure{
 		id: "seated-rotations", title: "Seated rotations",
-		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed, hands " +
-			"on the other shoulders. End: chest and head turned to the left, hips and knees still facing " +
+		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed on " +
+			"the chest. End: chest and head turned to the left, hips and knees still facing " +
 			"forward; then to the other side.",
 		view:   view{yaw: 32, pitch: 20, scale: 0.95, look: vec{0, -14, 62}},
 		light:  right,

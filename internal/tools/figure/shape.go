@@ -41,7 +41,7 @@ func (s shape) reaches(other shape) bool {
 	return false
 }
 
-// away is how far p is from the hull of s; within it, 0 or less.
+// away is how far p is from the hull of s; 0 within it.
 func (s shape) away(p point) float64 {
 	far, outside := math.Inf(1), len(s.points) < 3
 	for i, a := range s.points {

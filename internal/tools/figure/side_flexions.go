@@ -94,7 +94,7 @@ func suitcaseCarry() figure {
 		id: "suitcase-carry", title: "Suitcase carry",
 		desc: "Start: standing tall with a heavy weight in the left hand only. End: walking " +
 			"forward with it in short steps, the trunk upright and not leaning to either side.",
-		view:   view{yaw: 33, pitch: 7, scale: 0.9, look: vec{0, -6, 83}},
+		view:   view{yaw: 30, pitch: 4, scale: 0.9, look: vec{0, -6, 85}},
 		light:  right,
 		around: []thing{mat{vec{-30, -75, 0}, vec{30, 50, 0}}},
 		start:  scene{step(0), []thing{weight(step(0)), label{step(0).arms.left.end, point{17, 0}}}},
