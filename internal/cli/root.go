@@ -58,7 +58,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	root.SetHelpFunc(a.help)
 	root.SetUsageTemplate(a.usageTemplate(root))
 	plan := newPlan(a)
-	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
+	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.AddCommand(newTopics()...)
 	root.SetHelpCommand(newHelp(root))
