@@ -34,6 +34,8 @@ func (m *model) open(cursor int) tea.Cmd {
 		m.field = m.field.WithHeight(m.lines(title, help, options))
 	}
 	cmd := m.field.Focus()
+	m.field.View() // only then can huh scroll to where its cursor is
+	m.pass(nil)
 	if cursor >= 0 {
 		m.pass(tea.KeyPressMsg{Code: tea.KeyHome})
 	}
