@@ -231,16 +231,35 @@ func (o *startOptions) planned(w intake.Wish) (*workout.Plan, error) {
 	return opts.plan(o.catalogue)
 }
 
-// minutes is how long the longest session of the plan takes; 0: no plan is possible.
-func (o *startOptions) minutes(w intake.Wish) (longest int) {
+// minutes is how long a session of the plan takes; 0: not all of it is possible.
+func (o *startOptions) minutes(w intake.Wish) int {
 	plan, err := o.planned(w)
 	if err != nil {
 		return 0
 	}
-	for _, s := range plan.Weeks[0].Sessions {
-		longest = max(longest, plan.Weeks[0].Minutes(s))
+	week := plan.Weeks[0]
+	if n := rotations(week); n < w.Moves || w.Complete && n == len(week.Moves) {
+		return 0
 	}
-	return longest
+	return longest(week)
+}
+
+// longest is the minutes of the longest session of a week.
+func longest(w workout.Week) (minutes int) {
+	for _, s := range w.Sessions {
+		minutes = max(minutes, w.Minutes(s))
+	}
+	return minutes
+}
+
+// rotations counts the moves of a week that are no companions.
+func rotations(w workout.Week) (n int) {
+	for _, m := range w.Moves {
+		if !m.Exercise.Movement.Companion() {
+			n++
+		}
+	}
+	return n
 }
 
 // show prints the plan, why it is as it is, and the command that makes it without questions.
@@ -253,7 +272,7 @@ func (o *startOptions) show(iv *intake.Interview) error {
 	o.app.warn(plan.Warnings)
 	plan.Why = slices.DeleteFunc(plan.Why, func(why workout.Why) bool { return !why.Chosen })
 	return o.view(func(s render.Screen) string {
-		before := render.Document{Title: "Your level: " + string(w.Level), Sections: []render.Section{{Text: o.reasons(iv, w)}}}
+		before := render.Document{Title: "Your level: " + string(w.Level), Sections: []render.Section{{Text: reasons(w, plan.Weeks[0], iv.Minutes())}}}
 		after := render.Document{Title: "The same plan without questions"}
 		return before.Text(s) + "\n" + render.PlanText(plan, s) + "\n" + after.Text(s) +
 			commandText(o.command(w, iv.File())) + "\n\n"
@@ -265,21 +284,26 @@ func commandText(args []string) string {
 	return "rotate " + strings.Join(words.Each(args, shellWord), " ")
 }
 
-// reasons says why the level is no higher, and why a session is as long as it is.
-func (o *startOptions) reasons(iv *intake.Interview, w intake.Wish) string {
+// reasons says why the level is no higher, and what a session holds and takes.
+func reasons(w intake.Wish, week workout.Week, minutes int) string {
 	text := ""
 	if len(w.Why) > 0 {
 		text = "Because " + words.AllOf(w.Why) + ". "
 	}
-	moves := "a rotation move"
-	if w.Moves > 1 {
-		moves = fmt.Sprintf("%d rotation moves", w.Moves)
+	parts := []string{"one rotation move"}
+	if n := rotations(week); n > 1 {
+		parts = []string{fmt.Sprintf("%d rotation moves", n)}
 	}
-	text += "A session of " + moves
-	if w.Complete {
-		text += ", an extension and a side flexion"
+	for _, m := range week.Moves {
+		switch m.Exercise.Movement {
+		case workout.MovementExtension:
+			parts = append(parts, "an extension")
+		case workout.MovementSideFlexion:
+			parts = append(parts, "a side flexion")
+		}
 	}
-	return text + fmt.Sprintf(" takes about %d of your %d minutes. How the level is found: rotate help rules.", o.minutes(w), iv.Minutes())
+	return text + fmt.Sprintf("A session has %s, and takes about %d minutes; you have %d. How the level is found: rotate help rules.",
+		words.AllOf(parts), longest(week), minutes)
 }
 
 // write writes the note, by the command that was shown, and the settings, as far as was agreed to.

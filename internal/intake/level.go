@@ -58,7 +58,7 @@ func allowed(key Key, value string) allowance {
 }
 
 // unasked says why a question was left out.
-var unasked = map[Key]string{Knees: "sinking the knees is nothing to try with what you have",
+var unasked = map[Key]string{Knees: "the knees to either side are nothing to try with what you have",
 	Plank: "a side plank is nothing to try with what you have", Trained: "you did not say how long you have trained"}
 
 // Level is the highest level that every answer about the body allows, and what keeps it from a higher

@@ -13,26 +13,30 @@ type Routine struct {
 	Complete bool // with an extension and a side flexion
 }
 
-// Routines lists the routines for a level, smallest first. One or two moves a session, with an extension
-// and a side flexion, are what the source of the exercises asks for; the third move, from intermediate on,
-// and the order are this program's own decision.
+// Routines lists the routines for a level, the ones to prefer last. One or two moves a session, with an
+// extension and a side flexion, are what the source of the exercises asks for; the third move, from
+// intermediate on, and the order are this program's own decision.
 func Routines(level workout.Level) []Routine {
-	all := []Routine{{1, false}, {2, false}, {2, true}, {3, true}}
+	all := []Routine{{1, false}, {1, true}, {2, false}, {2, true}, {3, true}}
 	if level == workout.LevelBeginner {
-		all = all[:3]
+		all = all[:4]
 	}
 	return all
 }
 
-// Largest is the last routine whose session takes no more than the minutes, else the first. Size is the
-// minutes that a routine takes; 0: it is not possible.
+// Largest is the last routine whose session takes no more than the minutes; else the first that is
+// possible, else the first. Size is the minutes that a routine takes; 0: not all of it is possible.
 func Largest(routines []Routine, minutes int, size func(Routine) int) Routine {
-	for _, r := range slices.Backward(routines) {
-		if n := size(r); n > 0 && n <= minutes {
+	sizes := make([]int, len(routines))
+	for i, r := range routines {
+		sizes[i] = size(r)
+	}
+	for i, r := range slices.Backward(routines) {
+		if 0 < sizes[i] && sizes[i] <= minutes {
 			return r
 		}
 	}
-	return routines[0]
+	return routines[max(slices.IndexFunc(sizes, func(n int) bool { return n > 0 }), 0)]
 }
 
 // daySets lists the sets of training days with that many sessions that leave a rest day between any two,

@@ -135,7 +135,7 @@ func equipment(iv *Interview) Question {
 		}
 	}
 	return Question{Kind: Some, Title: "What do you have to train with?", Help: "In a gym: all that is there.",
-		Options: someOf("Nothing of this", options...)}
+		Options: someOf(noneOfThese, options...)}
 }
 
 func sessions(*Interview) Question {

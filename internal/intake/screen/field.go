@@ -45,10 +45,10 @@ func (m *model) open(cursor int) tea.Cmd {
 	return cmd
 }
 
-// keys are those of huh, but for its filter.
+// keys are those of huh without its filter, and without the one that marks all: one option is for none.
 func keys() *huh.KeyMap {
 	k := huh.NewDefaultKeyMap()
-	k.Select.Filter, k.MultiSelect.Filter = key.NewBinding(), key.NewBinding()
+	k.Select.Filter, k.MultiSelect.SelectAll, k.MultiSelect.SelectNone = key.NewBinding(), key.NewBinding(), key.NewBinding()
 	return k
 }
 
@@ -78,7 +78,7 @@ const leastOptions = 4
 
 // room is how many lines the field may take.
 func (m *model) room() int {
-	return max(m.height-height(strings.TrimSuffix(m.header(), "\n"))-height(m.footer())-len(m.said), 2)
+	return max(m.height-height(strings.TrimSuffix(m.header(), "\n"))-height(m.footer())-height(strings.Join(m.said, "\n")), 2)
 }
 
 // lines is the height of the field: as much as it needs and has room for.
@@ -87,7 +87,10 @@ func (m *model) lines(title, help string, options []huh.Option[string]) int {
 	for _, o := range options {
 		need += height(o.Key)
 	}
-	return min(need, m.room())
+	if m.cut = need > m.room(); m.cut { // to say so takes a line too
+		return m.room()
+	}
+	return need
 }
 
 func height(text string) int {

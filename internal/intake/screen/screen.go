@@ -66,6 +66,7 @@ type model struct {
 	problem       string   // with the answer
 	said          []string // the answers below the plan
 	over          bool
+	cut           bool // the field is higher than the screen
 	width, height int
 }
 
@@ -174,7 +175,7 @@ func (m *model) cursor() int {
 // remember keeps an answer that is to stay on the terminal.
 func (m *model) remember() {
 	if m.consents {
-		m.said = append(m.said, m.question.Title+" "+m.question.Label(m.one))
+		m.said = append(m.said, wrap(m.question.Title+" "+m.question.Label(m.one), m.columns()))
 	}
 }
 
@@ -211,6 +212,9 @@ func (m *model) footer() string {
 		keys = "up, down   space: mark   enter: next"
 	case intake.Text:
 		keys = "enter: next"
+	}
+	if m.cut {
+		keys = "The list is longer than the screen. " + keys
 	}
 	footer := "\n" + m.quiet().Render(wrap(keys+"   esc: back   ctrl+c: leave", m.columns()))
 	if m.problem != "" {
