@@ -80,7 +80,8 @@ func (a *app) canAsk() bool {
 
 // aloud reports that lines are asked for instead of a screen.
 func (a *app) aloud() bool {
-	return a.Getenv("ROTATE_ACCESSIBLE") != "" || a.Getenv("ACCESSIBLE") != "" || a.Getenv("TERM") == "dumb"
+	on := func(variable string) bool { return a.Getenv(variable) != "" && a.Getenv(variable) != "0" }
+	return on("ROTATE_ACCESSIBLE") || on("ACCESSIBLE") || a.Getenv("TERM") == "dumb"
 }
 
 // facts are what the interview knows beforehand.

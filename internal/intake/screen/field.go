@@ -87,7 +87,7 @@ func (m *model) lines(title, help string, options []huh.Option[string]) int {
 	for _, o := range options {
 		need += height(o.Key)
 	}
-	if m.cut = need > m.room(); m.cut { // to say so takes a line too
+	if m.cut = need > m.room(); m.cut { // to say so may take a line too
 		return m.room()
 	}
 	return need

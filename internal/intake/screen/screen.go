@@ -205,18 +205,25 @@ func (m *model) header() string {
 	return m.quiet().Render(fmt.Sprintf("rotate start  %d of %d", at, of)) + "\n\n"
 }
 
+// lowest is the height of a screen from which all keys are named.
+const lowest = 14
+
 func (m *model) footer() string {
-	keys := "up, down: choose   enter: next"
+	keys := "up, down   "
+	if m.cut {
+		keys = "up, down: more   "
+	}
 	switch m.question.Kind {
 	case intake.Some:
-		keys = "up, down   space: mark   enter: next"
+		keys += "space: mark   "
 	case intake.Text:
-		keys = "enter: next"
+		keys = ""
 	}
-	if m.cut {
-		keys = "The list is longer than the screen. " + keys
+	keys += "enter: next"
+	if m.height >= lowest {
+		keys += "   esc: back   ctrl+c: leave"
 	}
-	footer := "\n" + m.quiet().Render(wrap(keys+"   esc: back   ctrl+c: leave", m.columns()))
+	footer := "\n" + m.quiet().Render(wrap(keys, m.columns()))
 	if m.problem != "" {
 		footer = "\n" + m.loud().Render(wrap(m.problem, m.columns())) + footer
 	}
