@@ -109,7 +109,12 @@ func TestEverySign(t *testing.T) {
 			iv := begin(t, nil)
 			given[intake.Seen] = []string{intake.No}
 			walk(t, iv, given)
-			require.Equal(t, &intake.Stop{Title: g.Title, Action: g.Action, Signs: []string{line}}, iv.Stopped())
+			title, action := safety.BeforeTraining(g)
+			require.Equal(t, &intake.Stop{Title: title, Action: action, Signs: []string{line}}, iv.Stopped())
+			if g.Urgency >= workout.UrgencyDoctor {
+				require.Equal(t, []string{g.Title, g.Action}, []string{title, action})
+			}
+			require.NotContains(t, action, "the plan", "there is none")
 			_, more := iv.Current()
 			require.False(t, more)
 
@@ -129,10 +134,12 @@ func TestEverySign(t *testing.T) {
 // The most urgent of several signs decides what to do, and all are named.
 func TestSeveralSigns(t *testing.T) {
 	iv := begin(t, nil)
-	fever, sharp := "Fever, night sweats, or losing weight without a reason.", "Sharp pain."
-	walk(t, iv, answers{intake.Doctor: {fever}, intake.OtherSigns: {sharp}, intake.Seen: {intake.No}})
+	fever, sciatica := "Fever, night sweats, or losing weight without a reason.", "Shooting or electric pain, or sciatica."
+	walk(t, iv, answers{intake.Doctor: {fever}, intake.OtherSigns: {sciatica}, intake.Seen: {intake.No}})
 	require.Equal(t, "See a doctor urgently", iv.Stopped().Title)
-	require.Equal(t, []string{fever, sharp}, iv.Stopped().Signs)
+	require.Equal(t, "Do not train, and ask for an urgent appointment with a doctor. Ask a doctor or a physiotherapist before you train.",
+		iv.Stopped().Action)
+	require.Equal(t, []string{fever, sciatica}, iv.Stopped().Signs)
 }
 
 // No level is higher than any answer allows, over all answers; a question that was left out allows what

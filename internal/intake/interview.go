@@ -224,7 +224,15 @@ func (iv *Interview) passed(keys ...Key) (list []sign) {
 }
 
 func stopFor(marked []sign) *Stop {
-	return &Stop{marked[0].group.Title, marked[0].group.Action, texts(marked)}
+	s := &Stop{Signs: texts(marked)}
+	var actions []string
+	for _, m := range marked {
+		title, action := safety.BeforeTraining(m.group)
+		s.Title = cmp.Or(s.Title, title)
+		actions = append(actions, action)
+	}
+	s.Action = strings.Join(slices.Compact(actions), " ")
+	return s
 }
 
 func texts(signs []sign) []string {

@@ -205,7 +205,7 @@ func keep(iv *Interview) Question {
 	}
 	q.Help = strings.Join(lines, "\n")
 	if changes {
-		q.Options[0].Label = "Yes, also in the place of those that I have"
+		q.Options[0].Label = "Yes, replacing those that I have"
 	}
 	if changes && fresh {
 		q.Options = append([]Option{{OnlyNew, "Only those that I have not set yet"}}, q.Options...)
