@@ -274,6 +274,19 @@ func TestStartColor(t *testing.T) {
 	}
 }
 
+// Without anything more to read nobody has answered: what is chosen already is no answer.
+func TestStartAloudEnds(t *testing.T) {
+	t.Parallel()
+	p, home := startPane(t, 80, 40, "ACCESSIBLE=1")
+	p.answer("Type the numbers", "1", "3")
+	p.answer("And any of these?", "b")
+	p.await("Enter for 13")
+	p.keys("C-d")
+	require.Equal(t, "1", p.code())
+	p.await("rotate: error: you left, and nothing was written")
+	require.Empty(t, written(t, home))
+}
+
 // For a screen reader, and on a terminal that can do nothing else, the questions are lines of text: no
 // escape is printed. Back, a wrong number and an answer kept by Enter are understood.
 func TestStartAloud(t *testing.T) {
