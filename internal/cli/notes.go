@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"rotate/internal/note"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -75,9 +79,26 @@ func noteHint(err error) string {
 	case !isFile || file.Act != vault.Reading || !errors.Is(err, fs.ErrNotExist):
 		return ""
 	case vault.IsNote(file.Name):
-		return "to write a note: rotate plan -o " + quoted(file.Name)
+		return meantNote(file.Name) + "to write a note: rotate plan -o " + quoted(file.Name)
+	case strings.Contains(file.Name, " ") && remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
+		return "to say how a session was: rotate tick --say " + quoted(file.Name)
 	}
 	return "name a file or a folder that is there"
+}
+
+// meantNote asks whether a note beside a missing one was meant; empty: none is named alike.
+func meantNote(missing string) string {
+	var names []string
+	entries, _ := os.ReadDir(filepath.Dir(missing))
+	for _, e := range entries {
+		if vault.IsNote(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	if near := words.Nearest(filepath.Base(missing), names); near != "" {
+		return fmt.Sprintf("did you mean %s? ", filepath.Join(filepath.Dir(missing), near))
+	}
+	return ""
 }
 
 // editError names the note that could not be edited, and the way around.

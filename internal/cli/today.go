@@ -89,7 +89,7 @@ func runToday(opts *output, arg, name string) error {
 		return err
 	}
 	a.warnings(n.Recent())
-	t, err := a.dayOf(n, name)
+	t, err := a.dayOf(n, name, c)
 	if err != nil {
 		return err
 	}
@@ -100,9 +100,10 @@ func runToday(opts *output, arg, name string) error {
 }
 
 // dayOf is what a note says about today.
-func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
+func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Today, error) {
 	today := a.Today()
 	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
+	d.outdated = a.outdated(n, d.due.Week, c)
 	d.Today = render.Today{Date: today, Week: d.due.Week.Log, Title: "Today, " + today.WithDay()}
 	logs := n.Logs()
 	week, inWeek := n.WeekOf(today)
@@ -138,10 +139,11 @@ func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
 // dayView is the view of a day under construction.
 type dayView struct {
 	render.Today
-	note  *note.Note
-	name  string // of the note, as a command repeats it
-	due   note.Due
-	signs signs
+	note     *note.Note
+	name     string // of the note, as a command repeats it
+	due      note.Due
+	signs    signs
+	outdated bool // the week asks for more than what was written since allows
 }
 
 // command is a command about the note.
@@ -202,7 +204,9 @@ func (d *dayView) session() error {
 	default:
 		d.ahead()
 	}
-	if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
+	if d.outdated {
+		d.Next = render.Advice{When: "What you wrote since asks for less, so plan this week again", Command: d.command("rotate next -w")}
+	} else if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
 		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before week %d was trained; to plan it by what you did", d.due.Week.Number, trained.Number),
 			Command: d.command("rotate next -w")}
 	}

@@ -41,13 +41,13 @@ work. At the end, or when you stop, the lines that were done are ticked in the
 note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
 
 The session is today's; else the newest one missed this week, if today leaves a
-rest day on both sides; else the next; else the first one open in the newest
-week. What is ticked already is not asked for again.
+rest day on both sides; else the next; else the newest one that was missed.
+What is ticked already is not asked for again.
 
 Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. Where the week has one, or a move hurt before, it asks first. Without a
-note you get the first session of a fresh plan, as the settings have it, and
-nothing is written.`,
+sign. Where the week has one, a move hurt before, or the session is for another
+time, it asks first. Without a note you get the first session of a fresh plan,
+as the settings have it, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
@@ -82,7 +82,7 @@ func runTrain(opts *trainOptions, arg string) error {
 		return err
 	}
 	if opts.timeline {
-		opts.app.warn(t.hurt)
+		opts.app.warn(slices.Concat(t.first, t.hurt))
 		return opts.printTimeline(t)
 	}
 	return opts.run(t, c)
@@ -145,6 +145,7 @@ type training struct {
 	tasks []workout.Task
 	signs []workout.Sign // of the note, not settled
 	hurt  []string       // what hurt on an earlier day of the week
+	first []string       // what to know before a session that is not for today
 }
 
 // open finds the session to be done.
@@ -157,28 +158,30 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		return nil, err
 	}
 	o.app.warnings(n.Recent())
-	week, day, err := o.pick(n)
+	due, err := o.pick(n)
 	if err != nil {
 		return nil, err
 	}
+	week, day := due.Week, due.Day
 	lines := day.Remaining()
 	if len(lines) == 0 {
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{n, day.Date, tasks, signsOf(n, o.app.Today()).open, hurtBefore(week, day, tasks)}, checkLength(n, day, tasks)
+	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()).open, hurtBefore(week, day, tasks), o.app.before(n, due, c)}
+	return t, checkLength(n, day, tasks)
 }
 
 // mostCautions is how many cautions fit on the screen before a session.
 const mostCautions = 4
 
-// cautions are what is to be known before the session: the warning signs that are not settled, and what
-// hurt.
+// cautions are what is to be known before the session: the warning signs that are not settled, what speaks
+// against it today, and what hurt.
 func (t *training) cautions() (list []string) {
 	for _, s := range t.signs {
 		list = append(list, "Warning sign: "+signText(s))
 	}
-	list = slices.Compact(list)
+	list = append(slices.Compact(list), t.first...)
 	for _, hurt := range t.hurt {
 		list = append(list, hurt+".")
 	}
@@ -240,35 +243,41 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 }
 
 // pick chooses the day: the one asked for; else the next.
-func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
-	if o.date.Value.IsZero() {
-		due := n.Due(o.app.Today())
-		switch {
-		case n.Resting(o.app.Today()):
-			return due.Week, due.Day, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
-				"to bring a move back, tick it under Choices in %s", n.File)
-		case due.When == note.DueNever:
-			return due.Week, due.Day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-				"to plan the week after it: %s", weekAfter(n.File))
-		}
-		why := whyThen(due, o.app.Today())
-		if due.When == note.DuePast {
-			why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
-		}
-		if why != "" {
-			o.app.say("hint", why)
-		}
-		return due.Week, due.Day, nil
+func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
+	if !o.date.Value.IsZero() {
+		return o.asked(n)
 	}
-	week, day, found := n.Day(o.date.Value)
+	due := n.Due(o.app.Today())
+	switch {
+	case n.Resting(o.app.Today()):
+		return due, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
+			"to bring a move back, tick it under Choices in %s", n.File)
+	case due.When == note.DueNever:
+		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
+			"to plan the week after it: %s", weekAfter(n.File))
+	}
+	why := whyThen(due, o.app.Today())
+	if due.When == note.DuePast {
+		why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
+	}
+	if why != "" {
+		o.app.say("hint", why)
+	}
+	return due, nil
+}
+
+// asked is the day of --date.
+func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
+	var found bool
+	due.Week, due.Day, found = n.Day(o.date.Value)
 	switch {
 	case !found:
-		return week, day, noSession(n.File, o.date.Value, n.Dates())
-	case len(day.Remaining()) == 0 && !o.timeline:
-		return week, day, problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
+		return due, noSession(n.File, o.date.Value, n.Dates())
+	case len(due.Day.Remaining()) == 0 && !o.timeline:
+		return due, problem.WithHint(fmt.Errorf("the session of %s is done", due.Day.Date),
 			"to do it again, take its ticks out of %s", n.File)
 	}
-	return week, day, nil
+	return due, nil
 }
 
 func noSession(where string, date workout.Date, dates []workout.Date) error {

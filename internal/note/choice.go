@@ -1,11 +1,10 @@
 package note
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"rotate/internal/markdown"
+	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -42,12 +41,10 @@ func (r *reader) unreadChoice(p *passage, text markdown.Text) {
 	}
 }
 
-// saysMore reports words behind a choice: all but what apps put there, such as a tag, an id or a date.
+// saysMore reports words behind a choice: all but what apps put there, such as a tag, a field or a date.
 func saysMore(behind string) bool {
-	return slices.ContainsFunc(strings.Fields(behind), func(word string) bool {
-		isMark := strings.HasPrefix(word, "#") || strings.HasPrefix(word, "^")
-		return !isMark && strings.ContainsFunc(word, unicode.IsLetter)
-	})
+	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil)
+	return said.Whole() || len(said.Unknown) > 0
 }
 
 // parseChoice reads a choice as it is written, and where it ends.

@@ -47,7 +47,7 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	said := remark.Read(typed, line.Task(), r.avoids())
 	const mostUnsure = 3 // that are told: the first alone keeps the move as it is
 	for _, span := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
-		r.warn(text.Start(from+span.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Shortened(span.Of(typed)))
+		r.warn(text.Start(from+span.From), "%q is not understood, so this move goes no step up; write pain 0 to 10", words.Shortened(span.Of(typed)))
 	}
 	for _, span := range said.Unknown {
 		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= span.From && span.To <= s.To })

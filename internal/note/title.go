@@ -3,6 +3,7 @@ package note
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -83,7 +84,7 @@ func (s section) text() string { return sectionNames[s] }
 // parseSection reads the heading of a section. Where that of the how-to is lost, its first words do.
 func parseSection(text string) section {
 	for s, name := range sectionNames {
-		if len(text) == len(name) && strings.EqualFold(text, name) {
+		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && onlyMarks(text[len(name):]) {
 			return section(s)
 		}
 	}
@@ -91,6 +92,17 @@ func parseSection(text string) section {
 		return howToSection
 	}
 	return noSection
+}
+
+// onlyMarks reports nothing but what apps put behind a heading: tags, a block's name, elements, emoji.
+func onlyMarks(text string) bool {
+	isWord := func(c rune) bool { return c <= unicode.MaxASCII || unicode.IsLetter(c) }
+	for mark := range strings.FieldsSeq(text) {
+		if strings.IndexByte("#^<{", mark[0]) < 0 && strings.ContainsFunc(mark, isWord) {
+			return false
+		}
+	}
+	return text == "" || text[0] == ' '
 }
 
 // dayText is the heading of a day as it is written.

@@ -2,6 +2,8 @@ package workout
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"rotate/internal/words"
 )
@@ -18,6 +20,28 @@ const (
 // RelativeLoads lists the load words that relate to what was used before.
 func RelativeLoads() []string {
 	return []string{LoadHeavier, LoadAsBefore, LoadLighter, LoadBandUp, LoadBandDown}
+}
+
+// IsHeavier reports that a load is surely more than another: by weight, or by the words that relate to what
+// was used before.
+func IsHeavier(load, than string) bool {
+	rank := func(load string) int {
+		switch load {
+		case LoadHeavier, LoadBandUp:
+			return 1
+		case LoadLighter, LoadBandDown:
+			return -1
+		}
+		return 0
+	}
+	weight, unit, _ := strings.Cut(load, " ")
+	other, same, _ := strings.Cut(than, " ")
+	more, err := strconv.ParseFloat(weight, 64)
+	less, err2 := strconv.ParseFloat(other, 64)
+	if err == nil && err2 == nil && unit == same {
+		return more > less
+	}
+	return rank(load) > rank(than)
 }
 
 // loadMeanings say what a load word asks for.
