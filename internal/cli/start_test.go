@@ -74,6 +74,9 @@ func TestStartPlansWhatItsCommandPlans(t *testing.T) {
 					continue
 				}
 				require.Equal(t, got.stdout, text, line)
+				if !w.Complete {
+					require.NotContains(t, text, "Complete routine.", line)
+				}
 				planned++
 			}
 			require.Greater(t, planned, 30)

@@ -299,6 +299,7 @@ func TestMinutes(t *testing.T) {
 	require.Equal(t, intake.Routine{Moves: 2, Complete: true}, iv.Wish().Routine, "a beginner has two moves at most")
 	all := intake.Routines(workout.LevelAdvanced)
 	require.Equal(t, all[0], intake.Largest(all, 1, func(intake.Routine) int { return 2 }))
+	require.Equal(t, all[3], intake.Largest(all, 8, func(r intake.Routine) int { return 4 * r.Moves }), "all of the minutes may be used")
 	possible := func(r intake.Routine) int { return 10 * (r.Moves - 1) }
 	require.Equal(t, all[2], intake.Largest(all, 1, possible), "the first that is possible")
 	require.Equal(t, all[0], intake.Largest(all, 99, func(intake.Routine) int { return 0 }), "no plan is possible: plan says why")
