@@ -148,6 +148,17 @@ func quoted(name string) string {
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
+// flagWord is a flag with its value, if any, that a shell takes as it is.
+var flagWord = regexp.MustCompile(`^--?[a-z][a-z=-]*$`)
+
+// shellWord is a flag as it is, or a name as it can be typed.
+func shellWord(arg string) string {
+	if flagWord.MatchString(arg) {
+		return arg
+	}
+	return quoted(arg)
+}
+
 // isPaper reports the ending of a page for paper, which the program does not write.
 func isPaper(ending string) bool {
 	return slices.Contains([]string{".pdf", ".doc", ".docx", ".odt", ".rtf"}, ending)

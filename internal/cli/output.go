@@ -155,7 +155,10 @@ func (o *output) onScreen() bool {
 
 // typed are the flags as they were typed, quoted for the shell, but for those that say how the result is
 // shown.
-func (o *output) typed() (list []string) {
+func (o *output) typed() []string { return words.Each(o.given(), shellWord) }
+
+// given are the flags as they were typed, but for those that say how the result is shown.
+func (o *output) given() (list []string) {
 	o.flags.Visit(func(f *pflag.Flag) {
 		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) {
 			return
@@ -171,7 +174,7 @@ func (o *output) typed() (list []string) {
 			case f.Value.Type() == "bool":
 				list = append(list, "--"+f.Name+"="+value)
 			default:
-				list = append(list, "--"+f.Name, quoted(value))
+				list = append(list, "--"+f.Name, value)
 			}
 		}
 	})

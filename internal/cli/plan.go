@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -57,7 +58,7 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
-		SuggestFor: []string{"new", "start", "create", "make", "generate", "week"},
+		SuggestFor: []string{"new", "create", "make", "generate", "week"},
 		Short:      "Make a plan: the main job",
 		Long: `Make a plan from your level, your equipment and your days.
 
@@ -179,14 +180,20 @@ func (o *planOptions) sayHowToKeep() {
 	}
 }
 
+// firstNote is the name of a first note.
+const firstNote = "week.md"
+
 // freeNote is the name of a note that is not there yet.
-func freeNote() string {
-	name := "week.md"
+func freeNote() string { return freeNoteIn("") }
+
+// freeNoteIn is the path of a note in a folder that is not there yet.
+func freeNoteIn(folder string) string {
+	name := filepath.Join(folder, firstNote)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(name); err != nil {
 			return name
 		}
-		name = fmt.Sprintf("week%d.md", n)
+		name = filepath.Join(folder, fmt.Sprintf("week%d.md", n))
 	}
 }
 

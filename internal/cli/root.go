@@ -23,9 +23,9 @@ func newRoot(a *app) *cobra.Command {
 level, two or three times a week, both sides always equally. The plan is a
 Markdown checklist for the notes app you already use.
 
-Three commands a week, once rotate config note week.md is set: rotate says what
-is on today, rotate train does it with you, or rotate tick if you did it
-yourself, and rotate next -w plans the next week.
+rotate start asks a few questions and makes your first plan. From then on, three
+commands a week: rotate says what is on today, rotate train does it with you, or
+rotate tick if you did it yourself, and rotate next -w plans the next week.
 
 This is general exercise information, not medical advice: rotate safety.`,
 		Example: `  # a first week, on the terminal and as a note
@@ -58,7 +58,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	root.SetHelpFunc(a.help)
 	root.SetUsageTemplate(a.usageTemplate(root))
 	plan := newPlan(a)
-	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
+	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.AddCommand(newTopics()...)
 	root.SetHelpCommand(newHelp(root))

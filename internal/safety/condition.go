@@ -28,6 +28,36 @@ var notes = map[workout.Condition]string{
 	workout.Postnatal:      "heavy twisting and planks only after a check",
 }
 
+// questions ask for a condition in plain words, as an answer to "do you have any of these".
+var questions = map[workout.Condition]string{
+	workout.Disc:              "A slipped disc that is acute, or with signs in the leg now",
+	workout.Surgery:           "Surgery on the back",
+	workout.Osteoporosis:      "Osteoporosis: bones that break easily",
+	workout.Pregnancy:         "I am pregnant",
+	workout.Stenosis:          "Stenosis: a spinal canal that is too narrow",
+	workout.Spondylolisthesis: "Spondylolisthesis: a vertebra that has slipped forward",
+	workout.HipReplacement:    "A new hip, and the surgeon's precautions still hold",
+	workout.Shoulder:          "A shoulder that hurts or is injured",
+	workout.Postnatal:         "I gave birth in the last months",
+}
+
+// Question is a condition in plain words, as an answer to "do you have any of these". One of a user's own
+// catalogue is its own word.
+func Question(c workout.Condition) string {
+	if text, known := questions[c]; known {
+		return text
+	}
+	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
+}
+
+// Clearance is what a condition asks for before any training, as a clause; empty: nothing.
+func Clearance(c workout.Condition) string {
+	if c != workout.Surgery {
+		return ""
+	}
+	return "after back surgery, train only once your surgeon or physiotherapist has cleared you"
+}
+
 // Guards lists what each condition of a catalogue changes.
 func Guards(c *workout.Catalogue) []Guard {
 	conditions := c.Conditions()

@@ -113,6 +113,18 @@ func Advice(u workout.Urgency) string {
 	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
 }
 
+// BeforeTraining says what a sign of a group calls for in someone who has no plan yet, as a heading and
+// a sentence: there is no move, and no session, to stop.
+func BeforeTraining(g Group) (title, action string) {
+	switch g.Urgency {
+	case workout.UrgencyEmergency, workout.UrgencyDoctor:
+		return g.Title, g.Action
+	case workout.UrgencyStop:
+		return Title(workout.UrgencySee), "Ask a doctor before you train. If it is there now and does not pass, call the emergency number."
+	}
+	return Title(workout.UrgencySee), "Ask a doctor or a physiotherapist before you train."
+}
+
 // Title is the heading of the signs of an urgency: "Call the emergency number now".
 func Title(u workout.Urgency) string { return of(u).Title }
 
