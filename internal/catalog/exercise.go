@@ -248,8 +248,8 @@ func (r *reader) checkFigure(e *entry) {
 	}
 	clean := path.Clean(e.Figure)
 	if path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../") ||
-		strings.ContainsAny(clean, `\:`) || path.Ext(clean) != ".svg" {
-		r.failAt(e.at("figure"), fmt.Sprintf("figure %q must be an .svg file inside the catalogue's folder",
+		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, path.Ext(clean)) {
+		r.failAt(e.at("figure"), fmt.Sprintf("figure %q must be an .svg, .png or .jpg file inside the catalogue's folder",
 			shorten(e.Figure)))
 		e.Figure = "" // it is not looked for
 	}

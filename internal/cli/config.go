@@ -50,7 +50,7 @@ folder of notes, that is used where none is named. A flag beats the file;
 			return opts.complete(plan, cmd, given, typed)
 		},
 	}
-	for _, key := range planKeys {
+	for _, key := range slices.Concat(planKeys, pageKeys) {
 		cmd.Flags().AddFlag(plan.Flags().Lookup(key))
 	}
 	cmd.Flags().BoolVar(&opts.unset, "unset", false, "delete the key from the settings file")

@@ -30,6 +30,7 @@ type nextOptions struct {
 	cleared  bool
 	write    bool
 	note     string // as a command repeats it
+	about    string // before messages that do not name the note, where there are several
 }
 
 func newNext(a *app) *cobra.Command {
@@ -40,7 +41,7 @@ func newNext(a *app) *cobra.Command {
 		off:        flags.Between(a.Today),
 	}
 	cmd := &cobra.Command{
-		Use:        "next [NOTE|DIR|-]",
+		Use:        "next [NOTE...|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
 		Short:      "Judge a ticked week and write the next one",
 		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
@@ -49,7 +50,9 @@ newest marked week; if two files hold that week, it names them and stops. -
 reads the note from stdin.
 
 Everything that the plan was asked for carries over from the note; a flag
-overrides it. -w puts the new week into the note, above the older ones.
+overrides it. -w puts the new week into the note, above the older ones. Several
+notes are judged one after the other; one that fails keeps no other from it, and
+the exit code is 1.
 
 Where the week holds a sign for which you would call the emergency number, there
 is no new week until a doctor has cleared you to train: --cleared then begins
@@ -59,17 +62,22 @@ every move again at its first step, and for two weeks nothing rises.`,
   $ rotate next -w week.md
 
   # the next week with a band at hand
-  $ rotate next week.md --equipment band`,
-		Args: atMostOneNote,
+  $ rotate next week.md --equipment band
+
+  # the next week of everyone of a practice
+  $ rotate next -w clients/anna.md clients/ben.md`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			arg, err := a.noteArg(cmd, args)
 			if err != nil {
 				return err
 			}
+			if len(args) > 1 {
+				return runNextEach(opts, args)
+			}
 			opts.note = nameOf(args)
 			return runNext(opts, arg)
 		}),
-		ValidArgsFunction: flags.Files(1, vault.Endings()),
+		ValidArgsFunction: flags.Files(0, vault.Endings()),
 	}
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
@@ -83,6 +91,52 @@ every move again at its first step, and for two weeks nothing rises.`,
 	set.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
 	opts.addFlags(cmd)
 	return cmd
+}
+
+// runNextEach judges several notes. One that fails keeps no other from being judged.
+func runNextEach(opts *nextOptions, args []string) error {
+	if err := opts.checkEach(args); err != nil {
+		return err
+	}
+	failed := false
+	opts.app.begin(len(args))
+	for i, arg := range args {
+		output := *opts.planOutput
+		one := *opts
+		one.planOutput, one.note, one.about = &output, arg, arg+": "
+		if err := runNext(&one, arg); isClosedPipe(err) {
+			return err
+		} else if err != nil {
+			opts.app.sayError(err)
+			failed = true
+		} else if i < len(args)-1 {
+			if err := opts.app.print("\n"); err != nil {
+				return err
+			}
+		}
+		opts.app.patience.step()
+	}
+	if failed {
+		return errFound
+	}
+	return nil
+}
+
+// checkEach refuses flags that no note could be judged with, and what takes only one plan.
+func (o *nextOptions) checkEach(args []string) error {
+	for _, arg := range args {
+		if err := o.check(arg); err != nil {
+			return err
+		}
+	}
+	if err := o.settle(); err != nil {
+		return err
+	}
+	if o.file != "" || !o.write && o.chosen != formatText && o.chosen != formatMarkdown {
+		return usageError{problem.WithHint(fmt.Errorf("%d plans do not go into one output", len(args)),
+			"to put each into its own note: %s", commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))}
+	}
+	return nil
 }
 
 func runNext(opts *nextOptions, arg string) error {
@@ -156,6 +210,9 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
 	plan, err := planner.Next(c, logs, request)
+	if err == nil {
+		o.gone = n.Ousted(plan)
+	}
 	var start *planner.StartError
 	var emergency *planner.EmergencyError
 	switch {
@@ -233,7 +290,7 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 			"tick what you did, then run this again: %s", judged.Start, n.File, commandLine(o.command(), n.File)))
 	}
 	if text := stillOpen(n.Judged(o.app.Today()), o.app.Today()); text != "" {
-		o.app.say("warning", text)
+		o.app.say("warning", o.about+text)
 	}
 	for _, p := range planner.Audit([]workout.Log{n.Judged(o.app.Today()).Log}, n.Place) {
 		o.app.say("warning", p.Message())
@@ -241,10 +298,10 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
 		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
 	}
-	o.app.ownWords(n.Judged(o.app.Today()).Log)
-	o.app.warn(plan.Warnings)
+	o.app.ownWords(o.about, n.Judged(o.app.Today()).Log)
+	o.app.warn(words.Each(plan.Warnings, func(text string) string { return o.about + text }))
 	for _, hint := range plan.Hints {
-		o.app.say("hint", o.withCommand(n.File, hint))
+		o.app.say("hint", o.about+o.withCommand(n.File, hint))
 	}
 }
 

@@ -66,10 +66,14 @@ func (a *app) emptied(path string) bool {
 func noteHint(err error) string {
 	var file *vault.FileError
 	var copies *vault.CopiesError
+	var people *vault.PeopleError
 	isFile := errors.As(err, &file)
 	switch {
 	case errors.As(err, &copies):
 		return "keep the one that has your ticks and delete the others, or name the file you mean instead of its folder"
+	case errors.As(err, &people):
+		return "name the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
+			commandLine("rotate next -w", people.Files[0], words.Each(people.Files[1:], quoted)...)
 	case errors.Is(err, vault.ErrNoPlan):
 		return "to write one: rotate plan -o " + freeNote()
 	case errors.Is(err, vault.ErrBusy):

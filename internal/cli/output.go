@@ -247,6 +247,7 @@ func (o *output) write(result string) error { return o.put(harmless(result, fals
 // put writes the whole result at once, to the file or to stdout.
 func (o *output) put(result string) error {
 	if o.toStdout() {
+		o.app.patience.hide()
 		_, err := io.WriteString(o.app.Out, result)
 		return err
 	}
@@ -259,6 +260,7 @@ func (o *output) put(result string) error {
 
 // print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
+	a.patience.hide()
 	_, err := io.WriteString(a.Out, harmless(result, false))
 	return err
 }

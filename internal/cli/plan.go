@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -123,7 +124,7 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 // usualPlan is the plan that plan makes without a flag: the settings hold.
 func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
 	opts, cmd := planCommand(a)
-	if err := a.fill(cmd.Flags(), planKeys); err != nil {
+	if err := a.fill(cmd.Flags(), slices.Concat(planKeys, pageKeys)); err != nil {
 		return nil, err
 	}
 	return opts.plan(c)

@@ -24,12 +24,15 @@ const noteKey = "note"
 // planKeys are the settings that are flags of plan; elsewhere a note says what was asked for,
 // but for train without one.
 var planKeys = []string{"level", "equipment", "days", "moves", "weeks", "complete", "include", "exclude",
-	"avoid", "weaker", "name", "tasks", "format", "at", "tz"}
+	"avoid", "weaker", "name", "tasks", "format"}
+
+// pageKeys are the settings that are flags of every command that writes calendars and sheets.
+var pageKeys = []string{"at", "tz", "alarm", "remark"}
 
 // generalKeys are the settings that are flags of every command.
 var generalKeys = []string{"catalog", "catalog-only", "color"}
 
-func settingKeys() []string { return slices.Concat(planKeys, []string{noteKey}, generalKeys) }
+func settingKeys() []string { return slices.Concat(planKeys, pageKeys, []string{noteKey}, generalKeys) }
 
 // settings is the settings file.
 type settings struct {
@@ -145,7 +148,7 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 		return err
 	}
 	a.settings = s
-	keys := generalKeys
+	keys := slices.Concat(generalKeys, pageKeys)
 	if cmd.Name() == "plan" || cmd.Name() == "config" {
 		keys = settingKeys()
 	}

@@ -110,6 +110,21 @@ func (n *Note) Ahead(today workout.Date) int {
 	return max(0, len(numbers)-1)
 }
 
+// Ousted are the days of the sessions in those weeks of the note that a plan takes the place of: weeks with
+// its numbers that nobody marked.
+func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
+	for _, w := range n.Weeks {
+		ousted := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Number == w.Number })
+		if !ousted || w.Marked() {
+			continue
+		}
+		for _, day := range w.Trained {
+			dates = append(dates, day.Date)
+		}
+	}
+	return dates
+}
+
 // editor makes the edits that put a week into a note.
 type editor struct {
 	author

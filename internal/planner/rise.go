@@ -74,7 +74,7 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 	load := raised(s.Dose.Load)
 	m := s.At(s.AtMost(s.Exercise.Reload))
 	m.Dose.Load = load
-	if _, _, measured := weight(load); measured {
+	if _, _, measured := workout.Weight(load); measured {
 		load += ", or the next that your equipment has"
 	}
 	return judged(m, workout.VerdictLoad, workout.OpeningLoad,

@@ -5,14 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // PlanHTML is the plan as a page to print or to follow on a phone, oldest week first: a week fills a
-// sheet of paper, and how to do the moves follows once.
-func PlanHTML(p *workout.Plan, figures Figures) string {
-	return htmlPage{Title: planTitle(p), Content: planPage{p, figures}}.HTML("plan")
+// sheet of paper, and how to do the moves follows once. Remark is a line of whoever hands the sheets out, on
+// each of them; it may be empty.
+func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
+	return htmlPage{Title: planTitle(p), Content: planPage{p, figures, remark}}.HTML("plan")
 }
 
 func planTitle(p *workout.Plan) string {
@@ -31,6 +33,7 @@ func planTitle(p *workout.Plan) string {
 type planPage struct {
 	*workout.Plan
 	figures Figures
+	Remark  string
 }
 
 // Name is for whom the plan is.
@@ -43,7 +46,7 @@ func (p planPage) Warning() string { return warningText(p.Plan) }
 func (p planPage) Weeks() []weekPage {
 	weeks := make([]weekPage, len(p.Plan.Weeks))
 	for i, week := range p.Plan.Weeks {
-		weeks[i] = weekPage{Week: week, Plan: p.Plan, place: i}
+		weeks[i] = weekPage{Week: week, Plan: p.Plan, place: i, remark: p.Remark}
 	}
 	return weeks
 }
@@ -60,8 +63,22 @@ func (p planPage) Guides() []guidePage {
 // weekPage is a week of the plan, a sheet of paper.
 type weekPage struct {
 	workout.Week
-	Plan  *workout.Plan
-	place int // among the weeks, from 0
+	Plan   *workout.Plan
+	place  int // among the weeks, from 0
+	remark string
+}
+
+// RemarkAgain is the remark, where the title of the page is on another sheet.
+func (w weekPage) RemarkAgain() string {
+	if w.Later() {
+		return w.remark
+	}
+	return ""
+}
+
+// SayingsText lists the words that are understood.
+func (w weekPage) SayingsText() string {
+	return strings.Join(words.Each(remark.Sayings(), func(s remark.Saying) string { return s.Words }), ", ")
 }
 
 // Anchor is what a link within the page leads to.

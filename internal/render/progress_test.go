@@ -17,7 +17,7 @@ import (
 // that change leaves open.
 func trained(t *testing.T, c *workout.Catalogue, weeks, done int, change func(*workout.Line)) *history.Progress {
 	t.Helper()
-	h := history.New()
+	var h history.People
 	for i, week := range planned(t, c, func(r *planner.Request) { r.Weeks = weeks }).Weeks {
 		log := workout.Log{Week: week}
 		for _, s := range week.Sessions {
@@ -34,9 +34,15 @@ func trained(t *testing.T, c *workout.Catalogue, weeks, done int, change func(*w
 			}
 			log.Trained = append(log.Trained, day)
 		}
-		h.Add("note", log)
+		h.Add("note.md", "", log, false)
 	}
-	return h.Between(workout.Date{}, workout.Date{}, c)
+	return sum(&h, c)
+}
+
+// sum is the progress of the one whose weeks these are.
+func sum(p *history.People, c *workout.Catalogue) *history.Progress {
+	people, _, _ := p.Settle()
+	return people[0].Between(workout.Date{}, workout.Date{}, c)
 }
 
 var (
@@ -84,14 +90,14 @@ func TestProgressHTML(t *testing.T) {
 // A year and more is told by the year, and the charts show the newest one.
 func TestProgressOfYears(t *testing.T) {
 	c := builtIn(t)
-	h := history.New()
+	var h history.People
 	week := planned(t, c, nil).Weeks[0]
 	for i := range 80 {
 		week.Start = monday.Add(7 * i)
-		h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: week.Start, Lines: []workout.Line{
-			{Exercise: week.Moves[0].Exercise, Tick: workout.TickDone, Side: workout.SideInTurn}}}}})
+		h.Add("note.md", "", workout.Log{Week: week, Trained: []workout.Day{{Date: week.Start, Lines: []workout.Line{
+			{Exercise: week.Moves[0].Exercise, Tick: workout.TickDone, Side: workout.SideInTurn}}}}}, false)
 	}
-	p := h.Between(workout.Date{}, workout.Date{}, c)
+	p := sum(&h, c)
 	page := words(render.ProgressHTML(p))
 	require.Contains(t, page, "Year Weeks kept Sessions Worst pain 2026 0 of 6 6 of 6 - 2027 0 of 52 52 of 52 - 2028 0 of 22 22 of 22 -")
 	require.Contains(t, page, "Sessions a week, the last 52")
@@ -105,10 +111,10 @@ func TestProgressHTMLIsText(t *testing.T) {
 	e := &workout.Exercise{ID: "x", Name: `"><script>alert(1)</script>`, Sides: workout.SidesEach,
 		Progression: []workout.Dose{{Sets: 1, Reps: 8, Load: "</svg><b>"}}}
 	week := workout.Week{Start: monday, Moves: []workout.Move{workout.Ladder{Exercise: e}.At(1)}}
-	h := history.New()
-	h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
-		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[0]}}}}})
-	page := render.ProgressHTML(h.Between(workout.Date{}, workout.Date{}, workout.NewCatalogue([]*workout.Exercise{e})))
+	var h history.People
+	h.Add("note.md", "", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
+		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[0]}}}}}, false)
+	page := render.ProgressHTML(sum(&h, workout.NewCatalogue([]*workout.Exercise{e})))
 	require.NotContains(t, page, "<script")
 	require.NotContains(t, page, "<b>&lt;")
 	require.NotContains(t, page, "</svg><b>")
@@ -116,7 +122,7 @@ func TestProgressHTMLIsText(t *testing.T) {
 }
 
 func TestProgressWithoutWeeks(t *testing.T) {
-	p := history.New().Between(workout.Date{}, workout.Date{}, workout.NewCatalogue(nil))
+	p := new(history.History).Between(workout.Date{}, workout.Date{}, workout.NewCatalogue(nil))
 	require.Equal(t, "No weeks.\n", render.ProgressText(p, render.Screen{Width: 80}))
 	require.Contains(t, words(render.ProgressHTML(p)), "Progress No weeks.")
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rotate/internal/history"
@@ -138,6 +139,9 @@ func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
 		p.wrapped("  ", "Last planned "+lastPlanned(e)+".")
 	}
 	p.sides(e)
+	if text := loadsText(e); text != "" {
+		p.hanging("  ", "    ", "Load: "+text+".")
+	}
 	p.hanging("  ", "  ", "Next step: "+nextText(e))
 }
 
@@ -201,6 +205,23 @@ func lagText(e *history.Exercise) string {
 		return ""
 	}
 	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first, with --weaker %s when you plan the next week.", side, percent, side)
+}
+
+// loadChanges are the loads of those weeks in which another one was used than before.
+func loadChanges(e *history.Exercise) []history.Load {
+	return slices.CompactFunc(slices.Clone(e.Loads), func(a, b history.Load) bool { return a.Load == b.Load })
+}
+
+// loadsText tells the loads, with the week from which each was used: the first one, and the last ones of
+// many; empty: there are none.
+func loadsText(e *history.Exercise) string {
+	const most = 6
+	changes := loadChanges(e)
+	texts := words.Each(changes, func(l history.Load) string { return words.Line(l.Load) + " from " + l.Start.String() })
+	if more := len(texts) - most; more > 0 {
+		texts = slices.Concat(texts[:1], []string{fmt.Sprintf("%d others", more)}, texts[more+1:])
+	}
+	return strings.Join(texts, ", ")
 }
 
 func amountText(a history.Amount) string {
