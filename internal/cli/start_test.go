@@ -294,7 +294,7 @@ func TestStartAloudEnds(t *testing.T) {
 // escape is printed. Back, a wrong number and an answer kept by Enter are understood.
 func TestStartAloud(t *testing.T) {
 	for _, variable := range []string{"ROTATE_ACCESSIBLE=1", "ACCESSIBLE=1", "TERM=dumb"} {
-		t.Run(variable, func(t *testing.T) {
+		t.Run(variable, func(t *testing.T) { // its name is in the folder's, which so is quoted
 			t.Parallel()
 			p, home := startPaneBy(t, 80, 50, "env "+variable+" rotate-fast start", "NO_COLOR=1")
 			p.answer("Type the numbers, such as 1 or 2,3, or b to go back:", "14")
@@ -317,7 +317,8 @@ func TestStartAloud(t *testing.T) {
 			p.answer("Write this plan", "1")
 			p.answer("Keep this", "2")
 			require.Equal(t, "0", p.code())
-			p.await("Written: " + home + "/notes/week.md")
+			p.await("Written: "+home+"/notes/week.md", "at any time: rotate today")
+			require.Contains(t, p.tmux("capture-pane", "-p", "-J"), "rotate today '"+home+"/notes/week.md'\n", "the one that was written")
 			require.Equal(t, []string{"notes/week.md"}, written(t, home))
 			require.NotContains(t, p.file("raw"), "\x1b")
 		})

@@ -86,7 +86,8 @@ type Interview struct {
 	Facts
 	Answers Answers
 	steps   []step
-	at      int // of the steps
+	at      int    // of the steps
+	other   string // the note in the folder that was typed
 }
 
 // New begins an interview. What the settings say is chosen already where the question comes.
@@ -131,6 +132,9 @@ func (iv *Interview) Answer(values ...string) error {
 		return err
 	}
 	iv.Answers[q.Key] = slices.Clone(values)
+	if q.Key == Folder { // settled now: once it is written, another name would be free
+		iv.other, _ = iv.Free(values[0])
+	}
 	iv.at++
 	for iv.at < len(iv.steps) && !iv.steps[iv.at].applies(iv) {
 		iv.at++

@@ -56,11 +56,7 @@ func (iv *Interview) File() string {
 	case Nowhere:
 		return ""
 	case Other:
-		file, err := iv.Free(iv.Answers.one(Folder))
-		if err != nil {
-			return ""
-		}
-		return file
+		return iv.other
 	default:
 		return place
 	}
