@@ -66,6 +66,7 @@ type next struct {
 // week after it. Where every rotation move is left out for pain that is a rest week. Its errors are
 // *EmergencyError, before all others, *StartError, *RefusedError and *NothingError.
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
+	logs = withUnread(c, logs)
 	log := logs[len(logs)-1]
 	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
 		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude}
