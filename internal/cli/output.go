@@ -154,10 +154,10 @@ func (o *output) onScreen() bool {
 }
 
 // typed are the flags as they were typed, quoted for the shell, but for those that say how the result is
-// shown.
-func (o *output) typed() (list []string) {
+// shown, and others that are named.
+func (o *output) typed(but ...string) (list []string) {
 	o.flags.Visit(func(f *pflag.Flag) {
-		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) {
+		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
 			return
 		}
 		values := []string{f.Value.String()}

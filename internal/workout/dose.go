@@ -121,10 +121,13 @@ func (d Dose) SameWork(other Dose) bool {
 	return d == other
 }
 
-// completed takes what was not typed of a dose from the one that was planned, with the load in use;
-// empty: nobody named one.
+// completed takes what was not typed of a dose from the one that was planned. Where that has a load, it is
+// the one in use; empty: nobody named one.
 func (d Dose) completed(planned Dose, load string) Dose {
-	d.Range, d.Load = cmp.Or(d.Range, planned.Range), cmp.Or(d.Load, load, planned.Load)
+	d.Range = cmp.Or(d.Range, planned.Range)
+	if planned.Load != "" {
+		d.Load = cmp.Or(d.Load, load, planned.Load)
+	}
 	switch {
 	case d.Hold > 0 || planned.Hold == 0:
 	case planned.IsHold():
