@@ -123,16 +123,23 @@ func (a author) changed(w Week) (row int, what string, is bool) {
 	case w.Marked():
 		return w.Row - 1, "something is ticked or written in it", true
 	}
-	return a.leftOut(w)
+	return a.restricted(w, all)
 }
 
-// leftOut finds a move that the sentences of its week leave out.
-func (a author) leftOut(w Week) (row int, what string, is bool) {
+// restricted finds what someone wrote into the sentences of a week that it was not planned by: a move is in
+// it that they leave out, or it does not say what a condition leaves out.
+func (a author) restricted(w Week, all []node) (row int, what string, is bool) {
 	for _, m := range w.Moves {
 		for _, bar := range w.Bars(m.Exercise) {
 			if bar.Kind == workout.BarChoice || bar.Kind == workout.BarCondition {
 				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out", true
 			}
+		}
+	}
+	for _, barred := range a.catalogue.Barred(w.Terms) {
+		words, _, _ := strings.Cut(barred.Sentences(), ":")
+		if !slices.ContainsFunc(all, func(n node) bool { return n.kind == nodeParagraph && strings.HasPrefix(n.text, words) }) {
+			return w.Row - 1, fmt.Sprintf("it does not say %q", words), true
 		}
 	}
 	return 0, "", false

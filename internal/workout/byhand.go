@@ -1,6 +1,9 @@
 package workout
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Stands is where a week's own sentence says that a move stands.
 type Stands struct {
@@ -99,14 +102,18 @@ func (l Log) isOne(e *Exercise) bool {
 }
 
 // complete gives doses that were typed without a range, a load or a hold those of what was planned. Where
-// nobody knows what that was, and no step has the dose as it was typed, it is the first step.
+// nobody knows what that was, and no step has the dose as it was typed, the range is that of the first step.
 func (l *Log) complete(planned []Stands) {
 	for _, day := range l.Trained {
 		for i := range day.Lines {
 			line := &day.Lines[i]
 			ladder, step := l.Ladder(line.Exercise), stepIn(planned, line.Exercise)
-			if _, exact := ladder.stepOf(line.Dose, l.Deload); step > 0 || !exact {
-				line.Dose = line.Dose.completed(ladder.Dose(step), l.loadOf(line.Exercise))
+			_, exact := ladder.stepOf(line.Dose, l.Deload)
+			switch planned := ladder.Dose(step); {
+			case step > 0:
+				line.Dose = line.Dose.completed(planned, l.loadOf(line.Exercise))
+			case !exact:
+				line.Dose.Range = cmp.Or(line.Dose.Range, planned.Range)
 			}
 		}
 	}
