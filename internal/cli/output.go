@@ -154,13 +154,13 @@ func (o *output) onScreen() bool {
 }
 
 // typed are the flags as they were typed, quoted for the shell, but for those that say how the result is
-// shown.
-func (o *output) typed() []string { return words.Each(o.given(), shellWord) }
+// shown, and others that are named.
+func (o *output) typed(but ...string) []string { return words.Each(o.given(but...), shellWord) }
 
-// given are the flags as they were typed, but for those that say how the result is shown.
-func (o *output) given() (list []string) {
+// given are the flags as they were typed, but for those that say how the result is shown, and others.
+func (o *output) given(but ...string) (list []string) {
 	o.flags.Visit(func(f *pflag.Flag) {
-		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) {
+		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
 			return
 		}
 		values := []string{f.Value.String()}

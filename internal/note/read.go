@@ -452,9 +452,8 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	case t.Exercise != nil:
 		r.task(p, text, t)
 	case isTask && p.boxed():
-		r.warn(text.Start(0), "%s", r.unknownName(t.Name))
+		r.unread(p, text, r.unknownName(t.Name))
 		r.other = p.Indent
-		r.look(text, 0)
 	case isTask && r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
@@ -480,19 +479,27 @@ func (r *reader) failBox(text markdown.Text, e *workout.Exercise) {
 
 // unknownName says that a name is not known, and of the first ones what they were probably meant to be.
 func (r *reader) unknownName(name string) string {
-	const mostNear = 50 // to find a near name takes its time
 	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
-	if r.unknown++; r.unknown > mostNear {
+	if near, looked := r.nearName(name); near != "" {
+		return text + "; did you mean " + near + "?"
+	} else if !looked {
 		return text
+	}
+	return text + "; `rotate list` shows the names, and --catalog adds your own"
+}
+
+// nearName is the known name that a word was probably meant to be; empty: none is near. Only the first
+// words of a note are looked at.
+func (r *reader) nearName(name string) (near string, looked bool) {
+	const mostNear = 50 // to find a near name takes its time
+	if r.unknown++; r.unknown > mostNear {
+		return "", false
 	}
 	var names []string
 	for _, e := range r.catalogue.All() {
 		names = append(names, e.Names()...)
 	}
-	if near := words.Nearest(name, names); near != "" {
-		return text + "; did you mean " + near + "?"
-	}
-	return text + "; `rotate list` shows the names, and --catalog adds your own"
+	return words.Nearest(name, names), true
 }
 
 // task reads a task line.

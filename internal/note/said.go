@@ -1,6 +1,7 @@
 package note
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -176,8 +177,11 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil:
-		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
-			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String())
+		r.unread(p, text, fmt.Sprintf("rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
+			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
+	case p.boxed() && r.misspelt(text.String) != "":
+		r.unread(p, text, r.unknownName(r.misspelt(text.String)))
+		r.other = p.Indent
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
 	default:
@@ -186,6 +190,27 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 		}
 		r.look(text, 0)
 	}
+}
+
+// misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
+func (r *reader) misspelt(text string) string {
+	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
+	if !found {
+		return ""
+	}
+	if near, _ := r.nearName(name); near == "" {
+		return ""
+	}
+	return name
+}
+
+// unread reports a task line that is not understood, and keeps it.
+func (r *reader) unread(p *passage, text markdown.Text, why string) {
+	r.warn(text.Start(0), "%s", why)
+	if len(r.week.Unread) < problem.Most {
+		r.week.Unread = append(r.week.Unread, workout.Quote{Words: words.Shortened(text.String), Row: p.Row + 1})
+	}
+	r.look(text, 0)
 }
 
 // remarkOn counts a remark for the move above it. What is not wholly understood may be about something

@@ -123,9 +123,14 @@ func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	switch {
 	case left.Dose != right.Dose:
 		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, left.Dose.InFull(), right.Dose.InFull())
-	case left.Tick != right.Tick:
+	case left.Tick != right.Tick && !hurt(left) && !hurt(right):
 		a.warn(right.Row, "%s: the sides are not ticked the same; do as much on both", e.Name)
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
 		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name, left.Feedback.Load, right.Feedback.Load)
 	}
+}
+
+// hurt reports a line of which no more is to be asked for.
+func hurt(l workout.Line) bool {
+	return evidence{Feedback: l.Feedback}.slight() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
 }

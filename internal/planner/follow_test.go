@@ -541,7 +541,7 @@ func TestNextDoesNotRefillWithReplaced(t *testing.T) {
 func TestNextAhead(t *testing.T) {
 	c := builtIn(t)
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"knee-rotations 3"}}
-	plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 3 })
+	plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 5 })
 	require.NoError(t, err)
 	var steps []int
 	for i, w := range plan.Weeks {
@@ -551,7 +551,7 @@ func TestNextAhead(t *testing.T) {
 	}
 	require.Equal(t, []int{4, 5, 6, 7}, steps)
 	week.marks = []string{"[x]", ": pain 7"}
-	plan, err = week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 3 })
+	plan, err = week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 5 })
 	require.NoError(t, err)
 	require.Len(t, plan.Weeks, 1)
 	require.True(t, plan.Weeks[0].Rest)

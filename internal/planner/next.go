@@ -17,7 +17,10 @@ type NextRequest struct {
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
 	Deload        *bool        // nil: when it is due
-	Ahead         int          // weeks to lay out after the new one, as if all went well
+	Ahead         int          // the number of the last week to lay out after the new one, as if all went well
+	Planned       workout.Week // the week of the note that the new one takes the place of; zero: none
+	Behind        int          // the number of a week that nobody trained and that stays; the new one counts on from it
+	Again         bool         // nobody trained the judged week, and the new one takes its place
 	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
 }
 
@@ -46,6 +49,7 @@ type next struct {
 	number     int
 	deload     bool
 	rest       bool
+	again      bool            // the new week takes the place of the judged one
 	worst      workout.Sign    // of the week
 	hurt       string          // what hurt so much that none rises
 	signsAgain bool            // warning words of two weeks running, not two full weeks past
@@ -66,13 +70,15 @@ type next struct {
 // week after it. Where every rotation move is left out for pain that is a rest week. Its errors are
 // *EmergencyError, before all others, *StartError, *RefusedError and *NothingError.
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
+	logs = withUnread(c, logs)
 	log := logs[len(logs)-1]
 	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
-		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude}
+		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude, again: request.Again}
 	if n.worst.Urgency == workout.UrgencyEmergency && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
 	}
 	n.weigh()
+	n.number = max(n.number, request.Behind+1)
 	if err := n.terms.Days.Check(); err != nil {
 		return nil, fmt.Errorf("the days of the week do not fit: %w; choose others with --days", err)
 	}
@@ -100,7 +106,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	}
 	n.clear(request.Cleared)
 	plan := n.plan(choice)
-	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], request.Ahead)...)
+	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], min(request.Ahead-n.number, MaxWeeks))...)
 	return plan, nil
 }
 
@@ -305,8 +311,11 @@ func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	return fmt.Sprintf("%d moves are asked for", n.terms.Wanted)
 }
 
-// turn is the side whose turn it is after the judged week.
+// turn is the side whose turn it is after the judged week; where the new one takes its place, the same.
 func (n *next) turn() workout.Side {
+	if len(n.log.Sessions) > 0 && n.log.Sessions[0].First != workout.NoSide && n.again {
+		return n.log.Sessions[0].First
+	}
 	for _, log := range slices.Backward(n.logs) {
 		for _, session := range slices.Backward(log.Sessions) {
 			if session.First != workout.NoSide {
