@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"rotate/internal/note"
@@ -92,18 +94,21 @@ func noteHint(err error) string {
 
 // meantNote asks whether a note beside a missing one was meant; empty: none is named alike.
 func meantNote(missing string) string {
-	var names []string
+	named := map[string]string{}
 	entries, _ := os.ReadDir(filepath.Dir(missing))
 	for _, e := range entries {
 		if vault.IsNote(e.Name()) {
-			names = append(names, e.Name())
+			named[withoutExt(e.Name())] = e.Name()
 		}
 	}
-	if near := words.Nearest(filepath.Base(missing), names); near != "" {
-		return fmt.Sprintf("did you mean %s? ", filepath.Join(filepath.Dir(missing), near))
+	near := words.Nearest(withoutExt(filepath.Base(missing)), slices.Sorted(maps.Keys(named)))
+	if near == "" {
+		return ""
 	}
-	return ""
+	return fmt.Sprintf("did you mean %s? ", filepath.Join(filepath.Dir(missing), named[near]))
 }
+
+func withoutExt(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 
 // editError names the note that could not be edited, and the way around.
 func editError(path string, err error) error {
