@@ -47,7 +47,7 @@ func (f figureFile) check() error {
 
 var (
 	errNoFigure = errors.New("not there, or no file")
-	errTooLarge = fmt.Errorf("larger than %d KiB, the most a figure may be", MaxFigure>>10)
+	errTooLarge = fmt.Errorf("larger than %d KiB, the limit for a figure", MaxFigure>>10)
 )
 
 // figures gathers the figures of what does not come from the program itself.

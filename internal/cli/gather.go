@@ -120,6 +120,6 @@ func (g *gatherer) week(path string, w *note.Week) {
 	if c == nil || c.Counts == c.Dropped {
 		return
 	}
-	g.copies.warn("", fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
+	g.copies.warn("", fmt.Sprintf("the week from %s is in %s and in %s: %s (%s)",
 		c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
 }

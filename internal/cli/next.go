@@ -74,7 +74,7 @@ every move again at its first step, and for two weeks nothing rises.`,
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
 	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
-	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on; today, where a session would be over)")
+	flags.Add(cmd, &opts.start, "start", "first day (default: seven days after the last week began, or today if a session would be in the past)")
 	flags.Add(cmd, &opts.off, "off", "time off: the new week begins after it")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
@@ -122,13 +122,13 @@ func runNext(opts *nextOptions, arg string) error {
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.flags.Changed("off") && o.flags.Changed("start"):
-		return usageError{problem.WithHint(errors.New("--off and --start exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--off and --start cannot be used together"), "leave out one of them")}
 	case o.deload && o.noDeload:
-		return usageError{problem.WithHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--deload and --no-deload cannot be used together"), "leave out one of them")}
 	case o.write && arg == "-":
-		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
+		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "give the name of the note's file, or leave out -w")}
 	case o.write && o.file != "":
-		return usageError{problem.WithHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+		return usageError{problem.WithHint(errors.New("-w and -o cannot be used together"), "-w writes into the note itself")}
 	}
 	return nil
 }
@@ -239,7 +239,7 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 		o.app.say("warning", p.Message())
 	}
 	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
-		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
+		o.app.say("warning", "--cleared changes nothing: the week has no sign for which to call the emergency number")
 	}
 	o.app.ownWords(n.Judged(o.app.Today()).Log)
 	o.app.warn(plan.Warnings)

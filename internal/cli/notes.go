@@ -65,7 +65,7 @@ func noteHint(err error) string {
 	isFile := errors.As(err, &file)
 	switch {
 	case errors.As(err, &copies):
-		return "keep the one that has your ticks and delete the others, or name the file you mean instead of its folder"
+		return "keep the one that has your ticks and delete the others, or give the file you mean instead of its folder"
 	case errors.Is(err, vault.ErrNoPlan):
 		return "to write one: rotate plan -o " + freeNote()
 	case errors.Is(err, vault.ErrBusy):
@@ -77,7 +77,7 @@ func noteHint(err error) string {
 	case vault.IsNote(file.Name):
 		return "to write a note: rotate plan -o " + quoted(file.Name)
 	}
-	return "name a file or a folder that is there"
+	return "give a file or a folder that exists"
 }
 
 // editError names the note that could not be edited, and the way around.

@@ -90,7 +90,7 @@ FILE does: rotate, train, tick, next and progress then need no name.`,
 	cmd.Flags().BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
-	cmd.Flags().BoolVar(&opts.remember, "remember", false, "make the file of -o the note of the settings")
+	cmd.Flags().BoolVar(&opts.remember, "remember", false, "save the file of -o in the settings, as your note")
 	return opts, cmd
 }
 
@@ -105,12 +105,12 @@ func newTermFlags() termFlags {
 
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.level, "level", "how far along you are")
-	a.addEquipment(cmd, &t.equipment, "what is at hand; none is always possible")
+	a.addEquipment(cmd, &t.equipment, "what you have; moves without equipment are always possible")
 	cmd.Flags().Lookup("equipment").DefValue = workout.Terms{}.AtHand()
 	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
 	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
 	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	flags.Add(cmd, &t.include, "include", "prescribed, as `ID,ID:STEP`: these come first")
+	flags.Add(cmd, &t.include, "include", "exercises that come first, each from a STEP if you give one: `ID,ID:STEP`")
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
 	a.addAvoid(cmd, &t.avoid)
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
@@ -159,9 +159,9 @@ func (o *planOptions) checkRemember() error {
 	case o.toStdout():
 		return usageError{problem.WithHint(errors.New("--remember needs a file"), "add -o week.md")}
 	case o.chosen != formatMarkdown && o.chosen != formatOrg:
-		return usageError{problem.WithHint(fmt.Errorf("--remember needs a note, and %s is none", o.file), "give -o a name that ends in .md or .org")}
+		return usageError{problem.WithHint(fmt.Errorf("--remember needs a note, and %s is not one", o.file), "give -o a name that ends in .md or .org")}
 	case o.app.noConfig:
-		return usageError{problem.WithHint(errors.New("--no-config ignores the settings, where --remember keeps the note"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--no-config ignores the settings, where --remember saves the note"), "leave out one of them")}
 	}
 	_, err := o.app.settingsPath()
 	return err
@@ -271,7 +271,7 @@ func checkName(name string) (string, error) {
 	case utf8.RuneCountInString(name) > maxName:
 		return "", usageError{problem.WithHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
 	case strings.ContainsFunc(name, words.Unprintable):
-		return "", usageError{problem.WithHint(errors.New("--name holds a control character"), "type the name again")}
+		return "", usageError{problem.WithHint(errors.New("--name contains a control character"), "type the name again")}
 	case note.LooksLikeTerms(name):
 		return "", usageError{problem.WithHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
 			"give the name alone, such as --name Anna")}

@@ -94,7 +94,7 @@ func runProgress(opts *progressOptions, args []string) error {
 	}
 	if len(p.People) > 1 {
 		opts.app.say("warning", fmt.Sprintf("these weeks are for %s, but they are counted as one person's; "+
-			"name the notes of one", words.AllOf(p.People)))
+			"give only the notes of one person", words.AllOf(p.People)))
 	}
 	switch opts.chosen {
 	case formatJSON:

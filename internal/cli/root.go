@@ -129,7 +129,7 @@ func flagError(cmd *cobra.Command, err error) error {
 func invalidValue(cmd *cobra.Command, err *pflag.InvalidValueError) error {
 	name := err.GetFlag().Name
 	if err.GetFlag().Value.Type() == "bool" {
-		return problem.WithHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
+		return problem.WithHint(fmt.Errorf("--%s takes true or false, not %q", name, err.GetValue()),
 			"leave the value out: --%s", name)
 	}
 	wrong := fmt.Errorf("--%s: %w", name, err.Unwrap())

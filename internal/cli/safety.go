@@ -50,7 +50,7 @@ func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
 			return c, nil
 		}
 	}
-	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises alone; "+
+	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises only; "+
 		"to see what is wrong: rotate list")
 	layer, err := builtIn()
 	if err != nil {

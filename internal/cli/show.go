@@ -86,8 +86,8 @@ func runShow(opts *showOptions, args []string) error {
 		return opts.showExercise(c, e)
 	}
 	if len(args) > 1 && !isThere(word) && slices.ContainsFunc(args, meansNote) {
-		return usageError{problem.WithHint(fmt.Errorf("%d notes do not go into one output", len(args)),
-			"name a folder for a file of each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))}
+		return usageError{problem.WithHint(fmt.Errorf("%d notes do not fit into one output", len(args)),
+			"give a folder, to get a file for each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))}
 	}
 	return opts.showNote(c, word)
 }

@@ -118,7 +118,7 @@ func (a *app) ownWords(log workout.Log) {
 	}
 	a.say("warning", text)
 	if mostlyForeign(log) {
-		a.say("warning", "rotate understands English only, and hardly any remark of this week; "+
+		a.say("warning", "rotate understands only English, and almost no remark of this week; "+
 			"write easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used")
 	}
 }

@@ -166,12 +166,12 @@ func (d *dayView) stop() {
 func (d *dayView) rest() {
 	d.When, d.Title, d.Next = "rest", d.Title+": rest week", d.nextWeek()
 	if end := d.Week.End(); !end.Before(d.Date) {
-		d.Next.When = "From " + end.Add(1).WithDay() + ", for the week after it"
+		d.Next.When = "From " + end.Add(1).WithDay() + ", to plan the next week"
 	}
 }
 
 func (d *dayView) nextWeek() render.Advice {
-	return render.Advice{When: "For the week after it", Command: d.command("rotate next -w")}
+	return render.Advice{When: "To plan the next week", Command: d.command("rotate next -w")}
 }
 
 // over is a day after which no session comes.
@@ -203,7 +203,7 @@ func (d *dayView) session() error {
 		d.ahead()
 	}
 	if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
-		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before week %d was trained; to plan it by what you did", d.due.Week.Number, trained.Number),
+		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before you trained week %d; to plan it again from what you did", d.due.Week.Number, trained.Number),
 			Command: d.command("rotate next -w")}
 	}
 	if why := whyThen(d.due, d.Date); why != "" {
@@ -257,12 +257,12 @@ func whyThen(due note.Due, today workout.Date) string {
 	near := "before"
 	switch {
 	case due.When == note.DueLate:
-		return fmt.Sprintf("%s's session was missed, and today leaves a rest day on both sides, so it comes first", due.Day.Date.Weekday())
+		return fmt.Sprintf("%s's session was missed; do it today, with a rest day before and after", due.Day.Date.Weekday())
 	case due.Missed.IsZero():
 		return ""
 	case !today.Before(due.Near):
 		near = "after"
 	}
-	return fmt.Sprintf("%s's session was missed, and today would leave no rest day %s %s's, so it stays open",
+	return fmt.Sprintf("%s's session was missed; it stays open, because today would leave no rest day %s %s's",
 		due.Missed.Weekday(), near, due.Near.Weekday())
 }

@@ -60,10 +60,10 @@ nothing is written.`,
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	set := cmd.Flags()
-	flags.Add(cmd, &opts.date, "date", "another day than the next one")
+	flags.Add(cmd, &opts.date, "date", "the session of this day, not the next one")
 	set.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
 	set.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
-	set.BoolVar(&opts.mute, "mute", false, "without bells")
+	set.BoolVar(&opts.mute, "mute", false, "no bells")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
@@ -92,7 +92,7 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{problem.WithHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--timeline and --dry-run cannot be used together"), "leave out one of them")}
 	case o.timeline:
 		return nil
 	case o.format.Value != formatAuto || o.file != "":
@@ -191,7 +191,7 @@ func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []s
 		for _, line := range earlier.Lines {
 			again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
 			if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
-				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless that has settled",
+				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless the pain has settled",
 					line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
 			}
 		}
@@ -212,7 +212,7 @@ func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 		return nil
 	}
 	at := n.Place(day.Row)
-	return fmt.Errorf("%s: the session of %s has %d sets, more than the %d that can be guided; correct its doses",
+	return fmt.Errorf("%s: the session of %s has %d sets, more than the limit of %d; correct its doses",
 		at, day.Date, sets, mostSets)
 }
 
@@ -232,10 +232,10 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		}
 	}
 	if !o.date.Value.IsZero() && session.Date != o.date.Value {
-		return nil, noSession("a fresh plan", o.date.Value, dates)
+		return nil, noSession("a new plan", o.date.Value, dates)
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a fresh plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
+	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
@@ -249,11 +249,11 @@ func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 				"to bring a move back, tick it under Choices in %s", n.File)
 		case due.When == note.DueNever:
 			return due.Week, due.Day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-				"to plan the week after it: %s", weekAfter(n.File))
+				"to plan the next week: %s", weekAfter(n.File))
 		}
 		why := whyThen(due, o.app.Today())
 		if due.When == note.DuePast {
-			why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
+			why = fmt.Sprintf("this is the session of %s, which you missed", due.Day.Date.WithDay())
 		}
 		if why != "" {
 			o.app.say("hint", why)
@@ -266,7 +266,7 @@ func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 		return week, day, noSession(n.File, o.date.Value, n.Dates())
 	case len(day.Remaining()) == 0 && !o.timeline:
 		return week, day, problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
-			"to do it again, take its ticks out of %s", n.File)
+			"to do it again, delete its ticks in %s", n.File)
 	}
 	return week, day, nil
 }
@@ -322,10 +322,10 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 		return err
 	}
 	if note.Read(t.note.File, edit.Data, c).Due(t.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; to plan the week after it: "+weekAfter(t.note.File))
+		o.app.say("hint", "every session is done; to plan the next week: "+weekAfter(t.note.File))
 	}
 	if len(edit.Lost) > 0 {
-		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)
+		return o.unwritten(fmt.Errorf("%s no longer has the lines for some of what you did", t.note.File), edit.Lost)
 	}
 	return nil
 }

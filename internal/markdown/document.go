@@ -43,7 +43,7 @@ const (
 // hidden in it. Its errors are ErrNotText and those that name a bound.
 func Open(data []byte) (*Document, error) {
 	if len(data) > MaxBytes {
-		return nil, fmt.Errorf("larger than %d MiB, the most a note may be; begin a new note", MaxBytes>>20)
+		return nil, fmt.Errorf("larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
 	mark := ""
 	for _, m := range []string{utf8Mark, utf16LE, utf16BE} {
@@ -56,7 +56,7 @@ func Open(data []byte) (*Document, error) {
 	case !ok:
 		return nil, ErrNotText
 	case strings.Count(text, "\n") >= MaxLines:
-		return nil, fmt.Errorf("more than %d lines, the most a note may have; begin a new note", MaxLines)
+		return nil, fmt.Errorf("more than %d lines, the limit for a note; begin a new note", MaxLines)
 	}
 	return newDocument(text, mark), nil
 }

@@ -128,11 +128,11 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 	}
 	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
 	if markdown.Overlap(edits) {
-		return nil, nil, fmt.Errorf("%w: two changes would meet", ErrEdit)
+		return nil, nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
 	}
 	data := e.note.document.Apply(edits...).Bytes()
 	if len(data) > MaxBytes {
-		return nil, nil, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
+		return nil, nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
 	again, err = e.verify(data)
 	return nil, again, err

@@ -112,7 +112,7 @@ func (r *reader) attach() {
 		return
 	}
 	for _, s := range r.loose.Signs {
-		r.add(problem.Warning, s.Row, s.Column, "this stands in no week, so it counts for each new one; move it into its week, or delete it once it is settled")
+		r.add(problem.Warning, s.Row, s.Column, "this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
 	}
 	judged := r.Judged(workout.Date{}).Start
 	for i := range r.Weeks {
@@ -142,7 +142,7 @@ func (r *reader) passes(row int) bool {
 func (r *reader) full(l markdown.Line) bool {
 	r.parts++
 	if r.parts == MaxParts+1 {
-		r.fail(l.Text.Start(0), "more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts)
+		r.fail(l.Text.Start(0), "more than %d weeks, days and task lines, the limit for a note; begin a new note", MaxParts)
 	}
 	return r.parts > MaxParts
 }
@@ -232,7 +232,7 @@ func (r *reader) conflict(l markdown.Line) bool {
 	if r.week == nil || !strings.HasPrefix(raw, "<<<<<<< ") && !strings.HasPrefix(raw, ">>>>>>> ") {
 		return false
 	}
-	r.fail(r.document.Rows(l.Row, l.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete the marks", raw)
+	r.fail(r.document.Rows(l.Row, l.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", raw)
 	return true
 }
 

@@ -143,7 +143,7 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 		return -1
 	}, text.String[from:min(to, from+most)])
 	quote = strings.Trim(strings.ToValidUTF8(quote, ""), " ,-")
-	r.warn(text.Start(from), "%q counts for the whole week, so no move rises; write it after the dose of its move", quote)
+	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; write it after the dose of its move", quote)
 	row, _ := r.document.Place(text.Start(from))
 	if week := r.typedIn(); len(week.Pains) < problem.Most {
 		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
@@ -176,7 +176,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil:
-		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
+		r.warn(text.Start(0), "rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String())
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)

@@ -257,7 +257,7 @@ func (h *hearing) summary(from, to int) bool {
 	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
 	var err error
 	if h.Days, err = workout.ParseDays(strings.Join(words, ",")); err != nil {
-		h.report(problem.Warning, h.wordFrom(at), "the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err)
+		h.report(problem.Warning, h.wordFrom(at), "the days %q do not work: %v; correct them", strings.TrimSpace(days), err)
 	}
 	word := h.text.String[strings.LastIndexByte(h.text.String[:from-1], ' ')+1 : from-1]
 	h.Level, _ = workout.ParseLevel(word)
@@ -323,7 +323,7 @@ func (h *hearing) weaker(from, to int) bool {
 		h.Weaker = sides[0]
 		return true
 	}
-	h.report(problem.Warning, h.wordFrom(from), "no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
+	h.report(problem.Warning, h.wordFrom(from), "rotate cannot read a side in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
 		strings.TrimSpace(firstSentence(h.text.String[from:to])))
 	return false
 }
@@ -346,7 +346,7 @@ func (h *hearing) conditions(from, to int) bool {
 		switch {
 		case err != nil:
 			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(known)}
-			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; one of your own needs its --catalog", &unknown, unknown.Hint())
+			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; for one of your own, add its --catalog", &unknown, unknown.Hint())
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}

@@ -68,7 +68,7 @@ func (s *settler) settle() {
 		case w.Marked() && !s.Weeks[i].Marked():
 			w.Signs, w.Pains = append(w.Signs, s.Weeks[i].Signs...), append(w.Pains, s.Weeks[i].Pains...)
 			s.Weeks[i] = *w
-			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it is marked, so delete the other")
+			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it has your ticks or remarks, so delete the other")
 		default:
 			s.Weeks[i].Signs, s.Weeks[i].Pains = append(s.Weeks[i].Signs, w.Signs...), append(s.Weeks[i].Pains, w.Pains...)
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
@@ -107,7 +107,7 @@ func (s *settler) week(w *Week) {
 		s.keepLeftOut(w)
 	}
 	for _, line := range w.Settle(w.heard.planned(s.catalogue)) {
-		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
+		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; rotate reads it as step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
 	for _, e := range w.ByHand.Edited {
@@ -188,7 +188,7 @@ func (s *settler) supply(w *Week, lost bool) {
 	}
 	if !w.titled {
 		w.Number, w.Start = s.place(w)
-		guess("there is no title here", titleText(w.Week), "above")
+		guess("the title of this week is missing", titleText(w.Week), "above")
 	}
 	if lost {
 		return
@@ -209,11 +209,11 @@ func (s *settler) supply(w *Week, lost bool) {
 			w.Terms.Days = append(w.Terms.Days, session.Date.Weekday())
 		}
 		w.Terms.Days.Sort()
-		guess("there is no sentence of level, moves and days here", w.Summary()+".", "under the title")
+		guess("the sentence with level, moves and days is missing", w.Summary()+".", "under the title")
 	}
 	if !slices.Contains(w.heard.terms, equipmentWords) {
 		w.Equipment = workout.SortEquipment(needs)
-		guess("there is no sentence of the equipment at hand here", equipmentWords+" "+w.AtHand()+".", "under the title")
+		guess("the sentence about equipment is missing", equipmentWords+" "+w.AtHand()+".", "under the title")
 	}
 }
 

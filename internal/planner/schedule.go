@@ -22,7 +22,7 @@ func (n *next) schedule(request NextRequest) error {
 		n.start, moved = n.start.Add(1), true
 	}
 	if moved {
-		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a day of rest comes after it",
+		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a rest day comes after it",
 			n.start.Weekday(), n.start, last.Weekday(), last)})
 	}
 	return nil

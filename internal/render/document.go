@@ -35,7 +35,7 @@ func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d.add(Section{Heading: "Range of motion", Items: lines(rangeFacts(e), ".")})
 	d.add(Section{Heading: "Left out or done with care", Items: lines(careFacts(c, e), "")})
 	d.add(Section{Heading: "Steps, per side", Items: stepItems(e), Ordered: true})
-	d.add(Section{Heading: "Before and after", Items: lines(neighbours(c, e), "")})
+	d.add(Section{Heading: "Easier and harder", Items: lines(neighbours(c, e), "")})
 	d.add(Section{Heading: "Links", Items: linkItems(e)})
 	d.add(Section{Heading: "Sources", Items: e.Sources})
 	return d

@@ -206,7 +206,7 @@ func (l linePage) Done() bool { return l.mark.Tick == workout.TickDone }
 // Said is what was typed about the line; empty where nothing was.
 func (l linePage) Said() string {
 	if l.mark.Tick == workout.TickPartly {
-		return strings.TrimSuffix("done in part; "+l.mark.Words, "; ")
+		return strings.TrimSuffix("partly done; "+l.mark.Words, "; ")
 	}
 	return l.mark.Words
 }

@@ -43,7 +43,7 @@ func ParseDate(s string) (Date, error) {
 func checkDate(s string, d Date) (Date, error) {
 	switch {
 	case d.Year < minYear || d.Year > maxYear:
-		return Date{}, fmt.Errorf("%s is out of reach: years go from %d to %d", s, minYear, maxYear)
+		return Date{}, fmt.Errorf("%s is too early or too late: years go from %d to %d", s, minYear, maxYear)
 	case d.Month < 1 || d.Month > 12:
 		return Date{}, fmt.Errorf("%s does not exist: months go from 01 to 12", s)
 	case DateOf(d.time()) != d:
