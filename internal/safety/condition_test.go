@@ -64,7 +64,7 @@ func TestGuardText(t *testing.T) {
 	for _, g := range safety.Guards(workout.NewCatalogue([]*workout.Exercise{one, two})) {
 		texts[g.Condition] = g.Text()
 	}
-	require.Equal(t, "disc (acute, or with signs in the leg now; settled: plan without the flag): leaves out One.",
+	require.Equal(t, "disc (acute, or with symptoms in the leg now; once it has settled, plan without it): leaves out One.",
 		texts[workout.Disc], "what is left out needs no limit")
 	require.Equal(t, "shoulder: this catalogue has no advice for it; ask your clinician.", texts[workout.Shoulder])
 	require.Equal(t, "my-knee: leaves nothing out. Small range at most: One. Half range at most: Two.", texts["my-knee"])

@@ -153,7 +153,7 @@ func TestScreenTime(t *testing.T) {
 	pass(maxGap + 1)
 	require.True(t, m.session.Paused())
 	require.Equal(t, left, m.session.Left())
-	require.Contains(t, m.View().Content, "Paused: the program had been asleep")
+	require.Contains(t, m.View().Content, "Paused: the computer was asleep")
 }
 
 // A rating takes one key, but for the 1, which may become a 10.
