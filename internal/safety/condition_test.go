@@ -74,6 +74,6 @@ func TestGuardText(t *testing.T) {
 		texts[g.Condition] = g.Text()
 	}
 	require.Contains(t, texts[workout.Surgery], "leaves out everything except Knee rotations. Half range at most: Knee rotations.")
-	require.Contains(t, texts[workout.HipReplacement], "(until the surgeon lifts precautions, often 6-12 weeks)")
+	require.Contains(t, texts[workout.HipReplacement], "(until your surgeon lifts the restrictions, often after 6-12 weeks)")
 	require.Contains(t, texts[workout.HipReplacement], "Half range at most: Seated rotations.")
 }

@@ -82,7 +82,7 @@ func TestScreenTellsPain(t *testing.T) {
 		m.rated(4)
 		requireFits(t, m, size)
 		content := m.View().Content
-		require.Contains(t, content, "Pain 4: "+tasks[i].Exercise.Name[:8])
+		require.Contains(t, content, "Pain 4: no more "+tasks[i].Exercise.Name[:8])
 		require.Contains(t, content, "space pause")
 		hand.now = hand.now.Add(10 * noticeTime)
 		m.Update(tickMsg{})
