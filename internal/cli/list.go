@@ -28,12 +28,12 @@ func newList(a *app) *cobra.Command {
 		Use:        "list",
 		SuggestFor: []string{"exercises", "exercise", "ls"},
 		Short:      "List the exercises",
-		Long: `List the exercises, gentle to demanding, all of them or those that fit.
+		Long: `List all exercises, gentle to demanding, or only those that fit your flags.
 
 On a terminal you see a table. In a pipe each exercise is a line with tabs
 between id, name, movement, levels, equipment and summary, for grep, cut and
 fzf.`,
-		Example: `  # what can be done without equipment
+		Example: `  # what you can do without equipment
   $ rotate list --equipment none
 
   # ids of the intermediate rotations

@@ -43,22 +43,22 @@ func newNext(a *app) *cobra.Command {
 		Use:        "next [NOTE|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
 		Short:      "Judge a ticked week and write the next one",
-		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
-move that says what changed and why. A folder means the note in it with the
+		Long: `Judge a ticked week by the rules and write the next week, with a sentence for
+each move that says what changed and why. A folder means the note in it with the
 newest marked week; if two files hold that week, it names them and stops. -
 reads the note from stdin.
 
-Everything that the plan was asked for carries over from the note; a flag
-overrides it. -w puts the new week into the note, above the older ones.
+The new week keeps the level, days, equipment and the rest from the note; a flag
+overrides them. -w puts the new week into the note, above the older ones.
 
-Where the week holds a sign for which you would call the emergency number, there
-is no new week until a doctor has cleared you to train: --cleared then begins
-every move again at its first step, and for two weeks nothing rises.`,
+If the week has a sign for which you would call the emergency number, there is
+no new week until a doctor has cleared you to train. --cleared then starts every
+move at its start or lower, and nothing goes up for two weeks.`,
 		Example: `  # see the next week, then put it into the note
   $ rotate next week.md
   $ rotate next -w week.md
 
-  # the next week with a band at hand
+  # the next week, now that you have a band
   $ rotate next week.md --equipment band`,
 		Args: atMostOneNote,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {

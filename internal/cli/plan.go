@@ -61,16 +61,16 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 		Short:      "Make a plan: the main job",
 		Long: `Make a plan from your level, your equipment and your days.
 
-It takes one to three rotation moves that suit the level, gives both sides the
-same work, and leaves a rest day between sessions. On a terminal you see a
+It chooses one to three rotation moves for your level, gives both sides the same
+work, and leaves a rest day between sessions. On a terminal you see a
 table; in a pipe or a file you get the Markdown checklist for your notes app.
 
---remember makes the file of -o the note of your settings, as rotate config note
-FILE does: rotate, train, tick, next and progress then need no name.`,
+--remember saves the file of -o in your settings, as rotate config note FILE
+does: rotate, train, tick, next and progress then need no file name.`,
 		Example: `  # two moves for a beginner, three days a week
   $ rotate plan --level beginner
 
-  # a note, for a home with a band, on two days; rotate then finds it by itself
+  # a note for two days a week with a band; rotate then finds it by itself
   $ rotate plan --equipment band --days tue,fri -o home.md --remember
 
   # a sheet to print, or to follow on the phone

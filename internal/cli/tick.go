@@ -35,12 +35,12 @@ func newTick(a *app) *cobra.Command {
 		Use:        "tick [NOTE|DIR]",
 		SuggestFor: []string{"done", "did", "mark", "check-off"},
 		Short:      "Tick a session that you did without the timer",
-		Long: `Tick the lines of a session in the note: today's; without one today, the newest
-of this week that is past and open. Lines that are ticked stay as they are, and
-so does a move that hurt too much to go on, unless --move names it.
+		Long: `Tick the lines of a session in the note: today's or, if today has none, the
+newest missed one of this week. Lines that are ticked already stay as they are.
+So does a move that hurt too much to go on, unless you name it with --move.
 
---say writes your words behind every line that is ticked, and prints how they
-are understood: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
+--say adds your words to every line that it ticks, and shows how rotate
+understands them: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
 worse next day, or the weight or band you used.`,
 		Example: `  # Monday's session, and how it was
   $ rotate tick week.md --day mon --say "pain 1"

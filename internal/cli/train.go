@@ -34,20 +34,20 @@ func newTrain(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},
-		Short:      "Guide through a session and tick what was done",
-		Long: `Guide through a session on the terminal: get ready, work, switch sides, rest.
-Bells tell the changes: one to go, two to switch sides, three at the end of
-work. At the end, or when you stop, the lines that were done are ticked in the
-note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
+		Short:      "Guide you through a session, and tick what you did",
+		Long: `Guide you through a session on the terminal: get ready, work, switch sides,
+rest. Bells mark the changes: one to begin, two to switch sides, three at the
+end of the work. At the end, or when you stop, rotate ticks what you did in the
+note, and adds what you said about it: easy, hard, pain 3, did 1 x 10 s.
 
-The session is today's; else the newest one missed this week, if today leaves a
-rest day on both sides; else the next; else the first one open in the newest
-week. What is ticked already is not asked for again.
+The session is today's; else the newest one missed this week, if there is a rest
+day before and after today; else the next one; else the first one still open in
+the newest week. Lines that are ticked already are left out.
 
 Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. Where the week has one, or a move hurt before, it asks first. Without a
-note you get the first session of a fresh plan, as the settings have it, and
-nothing is written.`,
+sign. If the week has a warning sign, or a move hurt before, rotate asks first.
+Without a note you get the first session of a new plan, made from your settings,
+and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
