@@ -21,7 +21,7 @@ type figureFile struct {
 	name string
 }
 
-// Read reads the figure of an exercise. Own tells whether the exercise is from a catalogue of the
+// Read reads the figure of an exercise. Own reports whether the exercise is from a catalogue of the
 // user's; then no data means that it names no figure, or one that reading the catalogue has warned
 // of.
 func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {

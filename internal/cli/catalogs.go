@@ -129,7 +129,7 @@ func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 	return ids, nil
 }
 
-// prescribed finds the exercises that words name, each with the step that may stand behind a colon.
+// prescribed finds the exercises that words name, each with the step that may be behind a colon.
 func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, error) {
 	var list []planner.Prescribed
 	for _, word := range words {
@@ -201,7 +201,7 @@ func filterFor(c *workout.Catalogue, word string) string {
 	return ""
 }
 
-// addEquipment adds the flag for what is at hand.
+// addEquipment adds the flag for equipment.
 func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string) {
 	value.Known = words.Of(workout.KnownEquipment())
 	flags.Add(cmd, value, "equipment", usage)

@@ -97,7 +97,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	n, err := opts.app.openNote(arg, c) // tells of warning signs, which come before any error
+	n, err := opts.app.openNote(arg, c) // reports warning signs, which come before any error
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err
 	}

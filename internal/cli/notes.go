@@ -24,7 +24,7 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 	return path, err
 }
 
-// openNote reads the note that an argument names, and tells of its warning signs, whatever else may be
+// openNote reads the note that an argument names, and reports its warning signs, whatever else may be
 // wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)

@@ -153,8 +153,8 @@ func (o *output) onScreen() bool {
 	return terminal && o.file == "" && o.chosen == formatText
 }
 
-// typed are the flags as they were typed, quoted for the shell, but for those that say how the result is
-// shown.
+// typed are the flags as they were typed, quoted for the shell, except for those that say how the
+// result is shown.
 func (o *output) typed() (list []string) {
 	o.flags.Visit(func(f *pflag.Flag) {
 		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) {

@@ -279,7 +279,7 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// advise says what should be known of a plan, and what it assumes where nobody said what is at hand.
+// advise says what should be known of a plan, and what it assumes where nobody named the equipment.
 func (a *app) advise(plan *workout.Plan) {
 	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {

@@ -22,7 +22,7 @@ import (
 const noteKey = "note"
 
 // planKeys are the settings that are flags of plan; elsewhere a note says what was asked for,
-// but for train without one.
+// except for train without one.
 var planKeys = []string{"level", "equipment", "days", "moves", "weeks", "complete", "include", "exclude",
 	"avoid", "weaker", "name", "tasks", "format", "at", "tz"}
 
@@ -217,7 +217,7 @@ func atMostOneNote(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// source tells where the value of a setting comes from.
+// source says where the value of a setting comes from.
 func (a *app) source(set *pflag.FlagSet, key string) string {
 	if flag := set.Lookup(key); flag != nil && flag.Changed {
 		return "flag"

@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file tells of what someone wrote into a note beside marks: warning signs, and words without a
+// This file reports what someone wrote into a note beside marks: warning signs, and words without a
 // meaning.
 
 // signs are the warning signs of the week that is judged and of those after it; of the older ones the

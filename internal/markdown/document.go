@@ -117,10 +117,10 @@ func (d *Document) Len() int { return len(d.starts) - 1 }
 // Rows is the lines from one row up to another.
 func (d *Document) Rows(from, to int) Span { return Span{int(d.starts[from]), int(d.starts[to])} }
 
-// Slice is a part of the text as it stands.
+// Slice is a part of the text as it is.
 func (d *Document) Slice(s Span) string { return d.text[s.From:max(s.From, s.To)] }
 
-// Raw is a line as it stands, without its ending.
+// Raw is a line as it is, without its ending.
 func (d *Document) Raw(row int) string {
 	line := d.text[d.starts[row]:d.starts[row+1]]
 	for line != "" && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {

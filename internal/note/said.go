@@ -40,7 +40,7 @@ func isKept(name string) bool {
 		"repeat", "collapsed", "priority", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}, strings.ToLower(name))
 }
 
-// said reads what was typed about a task from a byte of the text up to another, and tells of what is
+// said reads what was typed about a task from a byte of the text up to another, and reports what is
 // in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
@@ -79,7 +79,7 @@ func (r *reader) typedIn() *Week {
 }
 
 // look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
-// that waits until all of it is read: it tells the conditions.
+// that waits until all of it is read: it names the conditions.
 func (r *reader) look(text markdown.Text, from int) {
 	if r.mode == header {
 		r.waiting = append(r.waiting[:min(len(r.waiting), near)], place{text, from})
@@ -113,7 +113,7 @@ func (r *reader) isOwn(sentence string) bool {
 	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
-// ownSentences are what the program itself says of warning signs, wherever it stands; the list of rotate
+// ownSentences are what the program itself says of warning signs, wherever it is; the list of rotate
 // safety is none of them: someone may copy a line of it to say that it is so.
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
@@ -127,7 +127,7 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 
 func plainSentence(text string) string { return strings.Trim(text, " .") }
 
-// pain keeps pain that belongs to no move, so that none rises. What stands above the weeks may be front
+// pain keeps pain that belongs to no move, so that none rises. What is above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
@@ -164,7 +164,7 @@ func (r *reader) avoids() []workout.Condition {
 	return r.week.heard.Avoid
 }
 
-// remark reads what is no task. Below a move it counts for it; an item of the user's lends nothing, nor
+// remark reads what is no task. Below a move it counts for it; a user's item lends nothing, nor
 // does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
@@ -209,7 +209,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	}
 }
 
-// warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
+// warnOfEarly reports remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
 		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && !matters(f) {

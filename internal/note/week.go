@@ -46,8 +46,8 @@ type settler struct {
 	weeks     []*Week
 }
 
-// settle puts together what the sentences, the days and the lines of the weeks tell. Of two copies of
-// a week, left by a program that syncs, the marked one counts; of two alike, the upper one.
+// settle puts together what the sentences, the days and the lines of the weeks say. Of two copies of
+// a week, left by a program that syncs, the marked one counts; of two that are the same, the upper one.
 func (s *settler) settle() {
 	kept := map[workout.Date]int{}
 	lost := s.Problems.Err() != nil
@@ -78,7 +78,7 @@ func (s *settler) settle() {
 }
 
 // complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
-// out decides nothing any more.
+// out no longer decides anything.
 func (s *settler) complain() {
 	if len(s.Weeks) == 0 {
 		return
@@ -151,7 +151,7 @@ func (s *settler) keepLeftOut(w *Week) {
 	}
 }
 
-// hearFront takes what the front matter tells for a week whose sentences are lost. Without it nobody
+// hearFront takes what the front matter says for a week whose sentences are lost. Without it nobody
 // knows what is to be avoided.
 func (s *settler) hearFront(w *Week) {
 	if s.front.level == "" {
@@ -167,7 +167,7 @@ func (s *settler) hearFront(w *Week) {
 	}
 }
 
-// mergeDays puts the days in date order, and the lines of a day that stands twice together.
+// mergeDays puts the days in date order, and joins the lines of a day that appears twice.
 func mergeDays(w *Week) {
 	slices.SortStableFunc(w.Trained, func(x, y workout.Day) int { return x.Date.Since(y.Date) })
 	var days []workout.Day
@@ -181,7 +181,7 @@ func mergeDays(w *Week) {
 	w.Trained = days
 }
 
-// supply fills in what the sentences did not tell, unless they are lost for good.
+// supply fills in what the sentences did not say, unless they are lost for good.
 func (s *settler) supply(w *Week, lost bool) {
 	guess := func(missing, taken, where string) {
 		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("%s; rotate assumes %q; write the right one %s", missing, taken, where))

@@ -200,7 +200,7 @@ func (c *chooser) companion(m workout.Movement) {
 	c.take(e, c.reason(e)+", to complete the routine")
 }
 
-// warnOfRotations tells of fewer moves than asked for, and of easier ones that fill in.
+// warnOfRotations reports fewer moves than asked for, and easier ones that fill in.
 func (c *chooser) warnOfRotations(wanted int) {
 	if n := c.rotations(); n < wanted {
 		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves %s possible: %s",

@@ -40,7 +40,7 @@ func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest 
 	return best, fewest
 }
 
-// opens reports that a level or equipment is all that an exercise wants for.
+// opens reports that a level or equipment is all that an exercise lacks.
 func opens(bars []workout.Bar) bool {
 	return !slices.ContainsFunc(bars, func(b workout.Bar) bool {
 		return b.Kind != workout.BarLevel && b.Kind != workout.BarEquipment

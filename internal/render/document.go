@@ -59,7 +59,7 @@ func lines(facts []fact, end string) []string {
 	return list
 }
 
-// told are those of the facts that say something.
+// told are the facts that say something.
 func told(facts ...fact) []fact {
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.Text == "" })
 }

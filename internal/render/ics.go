@@ -53,7 +53,7 @@ func midnight(d workout.Date, zone *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, zone)
 }
 
-// uid names a session by its date, and by whom the plan is for, so that two people's never collide.
+// uid names a session by its date, and by who the plan is for, so that two people's never collide.
 func uid(date workout.Date, name string) string {
 	if name == "" {
 		return date.String() + "@rotate"

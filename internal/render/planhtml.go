@@ -33,7 +33,7 @@ type planPage struct {
 	figures Figures
 }
 
-// Name is for whom the plan is.
+// Name is who the plan is for.
 func (p planPage) Name() string { return p.Plan.Weeks[len(p.Plan.Weeks)-1].Name }
 
 // Warning is what to read before anything else; empty where no word called for it.
@@ -121,7 +121,7 @@ func (w weekPage) Facts() []fact {
 	)
 }
 
-// nameAgain is for whom the week is, where the title of the page is on another sheet.
+// nameAgain is who the week is for, where the title of the page is on another sheet.
 func (w weekPage) nameAgain() string {
 	if w.Later() {
 		return w.Name
@@ -152,7 +152,7 @@ func (w weekPage) stepsText() string {
 	return strings.Join(parts, "; ")
 }
 
-// Needed is what the week cannot be done without, where nobody said what is at hand.
+// Needed is what the week cannot be done without, where nobody named the equipment.
 func (w weekPage) Needed() string {
 	if w.Equipment != nil {
 		return ""
@@ -241,7 +241,7 @@ func (g guidePage) Cue() string {
 	return g.Exercise.Cues[0]
 }
 
-// Facts tell what the doses of the plan mean for this move.
+// Facts say what the doses of the plan mean for this move.
 func (g guidePage) Facts() []fact {
 	var facts []fact
 	if len(g.plan.Weeks) == 1 {

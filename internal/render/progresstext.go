@@ -80,7 +80,7 @@ func worstText(weeks []history.Week) string {
 	return "none written down"
 }
 
-// longHistory is how many weeks are told by the week alone; beyond that, by the year too.
+// longHistory is how many weeks are shown by the week alone; beyond that, by the year too.
 const longHistory = 60
 
 // years is a table with a row a year, the years counted by the starts of the weeks.
@@ -221,7 +221,7 @@ func plural(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// differenceText tells which side has more, and how much.
+// differenceText says which side has more, and how much.
 func differenceText(e *history.Exercise) string {
 	d := e.Left.Minus(e.Right)
 	if d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0 {

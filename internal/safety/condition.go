@@ -13,13 +13,13 @@ import (
 // A Guard is what a condition of --avoid changes about a plan. Exercises are in the catalogue's order.
 type Guard struct {
 	Condition workout.Condition
-	Note      string // for whom it is, or what else it asks for, as a clause; may be empty
+	Note      string // who it is for, or what else it asks for, as a clause; may be empty
 	LeavesOut []*workout.Exercise
 	Limits    []*workout.Exercise // what stays with a limited range
 	all       []*workout.Exercise
 }
 
-// notes say for whom a condition is, and what no exercise of a catalogue can say.
+// notes say who a condition is for, and what no exercise of a catalogue can say.
 var notes = map[workout.Condition]string{
 	workout.Disc:           "acute, or with symptoms in the leg now; once it has settled, plan without it",
 	workout.Surgery:        "on the back, and only once your surgeon or physiotherapist has cleared you",

@@ -203,7 +203,7 @@ func shortens(word, name string) bool {
 const DateLength = len("2026-11-23")
 
 // FindDate finds the first date in a text, as 2026-11-23, 2026/11/23 or 23.11.2026, and where it
-// stands; -1: there is none. The error tells of one that does not exist.
+// is; -1: there is none. The error reports one that does not exist.
 func FindDate(text string) (date Date, at int, err error) {
 	for i := 0; i+DateLength <= len(text); i++ {
 		if !isDigit(text[i]) || i > 0 && isDigit(text[i-1]) {
