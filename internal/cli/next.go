@@ -45,8 +45,8 @@ func newNext(a *app) *cobra.Command {
 		Short:      "Judge a ticked week and write the next one",
 		Long: `Judge a ticked week by the rules and write the next week, with a sentence for
 each move that says what changed and why. A folder means the note in it with the
-newest marked week; if two files hold that week, it names them and stops. -
-reads the note from stdin.
+newest week that has ticks or remarks; if two files have that week, rotate names
+them and stops. With - in place of a name, it reads the note from stdin.
 
 The new week keeps the level, days, equipment and the rest from the note; a flag
 overrides them. -w puts the new week into the note, above the older ones.
