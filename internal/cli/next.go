@@ -45,27 +45,27 @@ func newNext(a *app) *cobra.Command {
 		Use:        "next [NOTE...|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
 		Short:      "Judge a ticked week and write the next one",
-		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
-move that says what changed and why. A folder means the note in it with the
-newest marked week; if two files hold that week, it names them and stops. -
-reads the note from stdin.
+		Long: `Judge a ticked week by the rules and write the next week, with a sentence for
+each move that says what changed and why. A folder means the note in it with the
+newest week that has ticks or remarks; if two files have that week, rotate names
+them and stops. With - in place of a name, it reads the note from stdin.
 
-Everything that the plan was asked for carries over from the note; a flag
-overrides it. -w puts the new week into the note, above the older ones. Several
-notes are judged one after the other; one that fails keeps no other from it, and
-the exit code is 1.
+The new week keeps the level, days, equipment and the rest from the note; a flag
+overrides them. -w puts the new week into the note, above the older ones. With
+several notes, rotate judges one after the other; if one fails, the others still
+go on, and the exit code is 1.
 
-Where the week holds a sign for which you would call the emergency number, there
-is no new week until a doctor has cleared you to train: --cleared then begins
-every move again at its first step, and for two weeks nothing rises.`,
+If the week has a sign for which you would call the emergency number, there is
+no new week until a doctor has cleared you to train. --cleared then starts every
+move at its start or lower, and nothing goes up for two weeks.`,
 		Example: `  # see the next week, then put it into the note
   $ rotate next week.md
   $ rotate next -w week.md
 
-  # the next week with a band at hand
+  # the next week, now that you have a band
   $ rotate next week.md --equipment band
 
-  # the next week of everyone of a practice
+  # the next week of each person of a practice
   $ rotate next -w clients/anna.md clients/ben.md`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			arg, err := a.noteArg(cmd, args)
@@ -83,7 +83,7 @@ every move again at its first step, and for two weeks nothing rises.`,
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
 	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
-	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on; today, where a session would be over)")
+	flags.Add(cmd, &opts.start, "start", "first day (default: seven days after the last week began, or today if a session would be in the past)")
 	flags.Add(cmd, &opts.off, "off", "time off: the new week begins after it")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
@@ -152,7 +152,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	n, err := opts.app.openNote(arg, c) // tells of warning signs, which come before any error
+	n, err := opts.app.openNote(arg, c) // reports warning signs, which come before any error
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err
 	}
@@ -191,13 +191,13 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.flags.Changed("off") && o.flags.Changed("start"):
-		return usageError{problem.WithHint(errors.New("--off and --start exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--off and --start cannot be used together"), "leave out one of them")}
 	case o.deload && o.noDeload:
-		return usageError{problem.WithHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--deload and --no-deload cannot be used together"), "leave out one of them")}
 	case o.write && arg == "-":
-		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
+		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "give the name of the note's file, or leave out -w")}
 	case o.write && o.file != "":
-		return usageError{problem.WithHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+		return usageError{problem.WithHint(errors.New("-w and -o cannot be used together"), "-w writes into the note itself")}
 	}
 	return nil
 }
@@ -335,7 +335,7 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 		o.app.say("warning", p.Message())
 	}
 	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
-		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
+		o.app.say("warning", "--cleared changes nothing: the week has no sign for which to call the emergency number")
 	}
 	o.app.ownWords(o.about, judged.Log)
 	o.app.warn(words.Each(plan.Warnings, func(text string) string { return o.about + text }))

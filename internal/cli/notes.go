@@ -30,7 +30,7 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 	return path, err
 }
 
-// openNote reads the note that an argument names, and tells of its warning signs, whatever else may be
+// openNote reads the note that an argument names, and reports its warning signs, whatever else may be
 // wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
@@ -72,9 +72,9 @@ func noteHint(err error) string {
 	isFile := errors.As(err, &file)
 	switch {
 	case errors.As(err, &copies):
-		return "keep the one that has your ticks and delete the others, or name the file you mean instead of its folder"
+		return "keep the one that has your ticks and delete the others, or give the file you mean instead of its folder"
 	case errors.As(err, &people):
-		return "name the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
+		return "give the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
 			commandLine("rotate next -w", people.Files[0], words.Each(people.Files[1:], quoted)...)
 	case errors.Is(err, vault.ErrNoPlan):
 		return "to write one: rotate plan -o " + freeNote()
@@ -89,7 +89,7 @@ func noteHint(err error) string {
 	case strings.Contains(file.Name, " ") && remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
 		return "to say how a session was: rotate tick --say " + quoted(file.Name)
 	}
-	return "name a file or a folder that is there"
+	return "give a file or a folder that exists"
 }
 
 // meantNote asks whether a note beside a missing one was meant; empty: none is named alike.

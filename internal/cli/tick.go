@@ -36,13 +36,13 @@ func newTick(a *app) *cobra.Command {
 		Use:        "tick [NOTE|DIR]",
 		SuggestFor: []string{"done", "did", "mark", "check-off"},
 		Short:      "Tick a session that you did without the timer",
-		Long: `Tick the lines of a session in the note: today's; without one today, the newest
-of this week that is past and open. Lines that are ticked stay as they are, and
-so does a move that hurt too much to go on, unless --move names it.
+		Long: `Tick the lines of a session in the note: today's or, if today has none, the
+newest missed one of this week. Lines that are ticked already stay as they are.
+So does a move that hurt too much to go on, unless you name it with --move.
 
---say writes your words behind every line that is ticked, and prints how they
-are understood: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
-worse next day, or the weight or band you used. Where all is ticked already, the
+--say adds your words to every line that it ticks, and shows how rotate
+understands them: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
+worse next day, or the weight or band you used. If all is ticked already, only the
 words are added; "worse next day" is added to the session before.`,
 		Example: `  # Monday's session, and how it was
   $ rotate tick week.md --day mon --say "pain 1"
@@ -60,7 +60,7 @@ words are added; "worse next day" is added to the session before.`,
 		}),
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
-	flags.Add(cmd, &opts.day, "day", "another day than today")
+	flags.Add(cmd, &opts.day, "day", "the session of this day, not of today")
 	flags.Add(cmd, &opts.moves, "move", "only these moves, by `ID,...`")
 	flags.Offer(cmd, "move", a.catalogued(describedIDs))
 	flags.Add(cmd, &opts.side, "side", "only the lines of this side")
@@ -103,7 +103,7 @@ func checkSay(text string, c *workout.Catalogue) (string, error) {
 	}
 	switch {
 	case strings.ContainsFunc(text, words.Unprintable):
-		return refuse("holds a line break or a control character", "give it as one line")
+		return refuse("contains a line break or a control character", "give it as one line")
 	case utf8.RuneCountInString(text) > mostSay:
 		return refuse(fmt.Sprintf("is longer than %d characters", mostSay), "write the rest into the note")
 	case isDose:
@@ -180,7 +180,7 @@ func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Cat
 		bare[i].Said, bare[i].Typed = workout.Feedback{}, ""
 	}
 	if _, again := n.Mark(t.date, bare, c); o.say != "" && errors.Is(err, note.ErrEdit) && again == nil {
-		return usageError{problem.WithHint(fmt.Errorf("--say %q would not be read back from the note as typed", o.say),
+		return usageError{problem.WithHint(fmt.Errorf("rotate would read --say %q in another way once it is in the note", o.say),
 			"say it in other words, such as easy, hard, pain 3 or did 1 set")}
 	}
 	return editError(n.File, err)
@@ -223,12 +223,12 @@ func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 
 // nothing is the error where no session is to be ticked unasked.
 func (o *tickOptions) nothing(n *note.Note) error {
-	err := fmt.Errorf("no session up to today is open in %s", n.File)
+	err := fmt.Errorf("there is nothing to tick in %s up to today", n.File)
 	if due := n.Due(o.app.Today()); due.When == note.DueAhead {
-		return problem.WithHint(err, "the next one is on %s; to tick it already: %s", due.Day.Date.WithDay(),
+		return problem.WithHint(err, "the next session is on %s; to tick it now: %s", due.Day.Date.WithDay(),
 			commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
 	}
-	return problem.WithHint(err, "to plan the week after it: %s", weekAfter(o.name))
+	return problem.WithHint(err, "to plan the next week: %s", weekAfter(o.name))
 }
 
 // lines are the lines to be ticked: those asked for that are open.
@@ -247,7 +247,7 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 		return len(ids) > 0 && !slices.Contains(ids, l.Exercise.ID) || o.side.Value != workout.NoSide && l.Side != o.side.Value
 	})
 	if len(asked) == 0 {
-		return nil, usageError{problem.WithHint(fmt.Errorf("no line asked for is for the %s side alone", o.side.Value), "leave out --side")}
+		return nil, usageError{problem.WithHint(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")}
 	}
 	open := slices.DeleteFunc(slices.Clone(asked), func(l workout.Line) bool {
 		return o.said.Worse && o.day.Value.IsZero() && day.Ticked() || l.Tick == workout.TickDone || len(ids) == 0 && day.Over(l.Exercise.ID)
@@ -263,7 +263,7 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 
 // nothingLeft is the error where all that is asked for is ticked, or hurt too much.
 func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
-	err := fmt.Errorf("nothing is left to tick in the session of %s", day.Date.WithDay())
+	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
 		if l.Tick != workout.TickDone && day.Over(l.Exercise.ID) {
 			return problem.WithHint(err, "%s hurt too much to go on; if you did it all the same: %s", l.Exercise.Name,

@@ -34,20 +34,20 @@ func newTrain(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},
-		Short:      "Guide through a session and tick what was done",
-		Long: `Guide through a session on the terminal: get ready, work, switch sides, rest.
-Bells tell the changes: one to go, two to switch sides, three at the end of
-work. At the end, or when you stop, the lines that were done are ticked in the
-note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
+		Short:      "Guide you through a session, and tick what you did",
+		Long: `Guide you through a session on the terminal: get ready, work, switch sides,
+rest. Bells mark the changes: one to begin, two to switch sides, three at the
+end of the work. At the end, or when you stop, rotate ticks what you did in the
+note, and adds what you said about it: easy, hard, pain 3, did 1 x 10 s.
 
-The session is today's; else the newest one missed this week, if today leaves a
-rest day on both sides; else the next; else the newest one that was missed.
-What is ticked already is not asked for again.
+The session is today's; else the newest one missed this week, if there is a rest
+day before and after today; else the next one; else the newest one that you
+missed. Lines that are ticked already are left out.
 
 Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. Where the week has one, a move hurt before, or the session is for another
-time, it asks first. Without a note you get the first session of a fresh plan,
-as the settings have it, and nothing is written.`,
+sign. If the week has a warning sign, a move hurt before, or the session is for
+another time, rotate asks first. Without a note you get the first session of a new
+plan, made from your settings, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
@@ -60,10 +60,10 @@ as the settings have it, and nothing is written.`,
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	set := cmd.Flags()
-	flags.Add(cmd, &opts.date, "date", "another day than the next one")
+	flags.Add(cmd, &opts.date, "date", "the session of this day, not the next one")
 	set.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
 	set.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
-	set.BoolVar(&opts.mute, "mute", false, "without bells")
+	set.BoolVar(&opts.mute, "mute", false, "no bells")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
@@ -92,7 +92,7 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{problem.WithHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--timeline and --dry-run cannot be used together"), "leave out one of them")}
 	case o.timeline:
 		return nil
 	case o.format.Value != formatAuto || o.file != "":
@@ -194,7 +194,7 @@ func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []s
 		for _, line := range earlier.Lines {
 			again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
 			if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
-				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless that has settled",
+				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless the pain has settled",
 					line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
 			}
 		}
@@ -215,7 +215,7 @@ func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 		return nil
 	}
 	at := n.Place(day.Row)
-	return fmt.Errorf("%s: the session of %s has %d sets, more than the %d that can be guided; correct its doses",
+	return fmt.Errorf("%s: the session of %s has %d sets, more than the limit of %d; correct its doses",
 		at, day.Date, sets, mostSets)
 }
 
@@ -235,10 +235,10 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		}
 	}
 	if !o.date.Value.IsZero() && session.Date != o.date.Value {
-		return nil, noSession("a fresh plan", o.date.Value, dates)
+		return nil, noSession("a new plan", o.date.Value, dates)
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a fresh plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
+	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
@@ -254,11 +254,11 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 			"to bring a move back, tick it under Choices in %s", n.File)
 	case due.When == note.DueNever:
 		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-			"to plan the week after it: %s", weekAfter(n.File))
+			"to plan the next week: %s", weekAfter(n.File))
 	}
 	why := whyThen(due, o.app.Today())
 	if due.When == note.DuePast {
-		why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
+		why = fmt.Sprintf("this is the session of %s, which you missed", due.Day.Date.WithDay())
 	}
 	if why != "" {
 		o.app.say("hint", why)
@@ -275,7 +275,7 @@ func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
 		return due, noSession(n.File, o.date.Value, n.Dates())
 	case len(due.Day.Remaining()) == 0 && !o.timeline:
 		return due, problem.WithHint(fmt.Errorf("the session of %s is done", due.Day.Date),
-			"to do it again, take its ticks out of %s", n.File)
+			"to do it again, delete its ticks in %s", n.File)
 	}
 	return due, nil
 }
@@ -331,10 +331,10 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 		return err
 	}
 	if note.Read(t.note.File, edit.Data, c).Due(t.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; to plan the week after it: "+weekAfter(t.note.File))
+		o.app.say("hint", "every session is done; to plan the next week: "+weekAfter(t.note.File))
 	}
 	if len(edit.Lost) > 0 {
-		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)
+		return o.unwritten(fmt.Errorf("%s no longer has the lines for some of what you did", t.note.File), edit.Lost)
 	}
 	return nil
 }

@@ -22,7 +22,7 @@ type Inserted struct {
 // Insert puts the plan's weeks into the note, above those that are past and in the place of unmarked
 // copies of them, and brings the how-to and the front matter up to date. It touches no line of the
 // user's; a copy that was changed by hand is left as it is. The result was read back: it holds the new
-// weeks, every old one as it was, and every line of the user's in its place.
+// weeks, every old one as it was, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
 	all := Inserted{Data: n.document.Bytes()}
 	var kept []workout.Date // the starts of weeks further ahead that stay
@@ -63,8 +63,8 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	return all, nil
 }
 
-// withoutStale takes out the weeks ahead that the new plan no longer has, but for those that the user
-// changed or wrote into.
+// withoutStale takes out the weeks ahead that the new plan no longer has, except for those that the
+// user changed or wrote into.
 func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error) {
 	if len(p.Weeks) == 1 && !p.Weeks[0].Rest {
 		return n, nil // nothing was said of the weeks ahead
@@ -179,17 +179,17 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 	}
 	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
 	if markdown.Overlap(edits) {
-		return nil, nil, fmt.Errorf("%w: two changes would meet", ErrEdit)
+		return nil, nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
 	}
 	data := e.note.document.Apply(edits...).Bytes()
 	if len(data) > MaxBytes {
-		return nil, nil, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
+		return nil, nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
 	again, err = e.verify(data)
 	return nil, again, err
 }
 
-// clearCopies takes unmarked copies of the week out, but for one that holds lines of the user's, or is
+// clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is
 // where the week goes: that is old. What was changed by hand stays, with the reason.
 func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
 	above := e.above().Row - 1
@@ -287,8 +287,8 @@ func (e editor) part(row int, text string) markdown.Edit {
 	return markdown.Edit{Span: at, Text: text}
 }
 
-// over puts the new week in the place of a copy of it. Behind each part go the lines of the user's that
-// stood behind it; where the part is gone, behind the last one that is still there.
+// over puts the new week in the place of a copy of it. Behind each part go the user's lines that
+// were behind it; where the part is gone, behind the last one that is still there.
 func (e editor) over(text string) markdown.Edit {
 	d := e.note.document
 	from, to := e.old.Row-1, e.old.End-1
@@ -388,7 +388,7 @@ func (n *Note) holds(weeks []Week) error {
 	return nil
 }
 
-// sameMarks compares two readings of a week, wherever in the note it stands.
+// sameMarks compares two readings of a week, wherever in the note it is.
 func (w Week) sameMarks(other Week) bool {
 	same := func(a, b workout.Line) bool {
 		a.Row, b.Row = 0, 0

@@ -16,8 +16,8 @@ import (
 // ErrEdit reports an edited note that does not read back as meant; nothing is to be written then.
 var ErrEdit = errors.New("the note cannot be edited safely")
 
-// base is the week that the program would write from what the header of a week tells: its title, its
-// sentences, where its moves stand, and the side that starts.
+// base is the week that the program would write from what the header of a week says: its title, its
+// sentences, the steps of its moves, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
@@ -39,7 +39,7 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 	return w.LayOut(moves, first)
 }
 
-// author tells which parts of a note the program wrote.
+// author says which parts of a note the program wrote.
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
@@ -186,7 +186,7 @@ func (a *author) findSpans() {
 				add(d.Rows(n.from, n.to+1), &n.key)
 			case owned:
 				add(d.Rows(n.from, n.to), &n.key)
-			case n.kind == nodeTitle: // what stands behind it moves with it
+			case n.kind == nodeTitle: // what is behind it moves with it
 				add(d.Rows(n.from, n.from), &n.key)
 			}
 		}
@@ -197,10 +197,10 @@ func (a *author) findSpans() {
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
 
-// kept is a line of the user's, and the part that it stands behind.
+// kept is a user's line, and the part that it is behind.
 type kept struct {
 	text string
-	key  *key // nil: it stands behind none
+	key  *key // nil: it is behind none
 	row  int
 }
 
@@ -234,8 +234,8 @@ func (a author) rest() iter.Seq[kept] {
 	}
 }
 
-// lost finds a line of the user's that another version of the note does not hold, in its order and
-// behind the part that it stood behind.
+// lost finds a user's line that another version of the note does not hold, in its order and
+// behind the part that it was behind.
 func (a author) lost(now author) error {
 	parts := map[key]bool{}
 	for _, s := range now.spans {

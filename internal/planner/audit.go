@@ -29,7 +29,7 @@ func (a *auditor) rest(last, day workout.Day) {
 	switch {
 	case last.Date.IsZero() || day.Date.Since(last.Date) >= 2:
 	case last.Ticked() && day.Ticked():
-		a.warn(day.Row, "%s left no rest day after %s; keep one free between two", day.Date.WithDay(), last.Date.WithDay())
+		a.warn(day.Row, "%s left no rest day after %s; keep a free day between two sessions", day.Date.WithDay(), last.Date.WithDay())
 	default:
 		a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
 	}
@@ -67,7 +67,7 @@ func (a *auditor) moves(w workout.Log) {
 		a.fail(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}
 	if n := len(w.Trained); n < 2 || n > 3 {
-		a.fail(w.Trained[0].Row, "sessions in this week: %d; it takes 2 or 3", n)
+		a.fail(w.Trained[0].Row, "sessions in this week: %d; a week takes 2 or 3", n)
 	}
 }
 

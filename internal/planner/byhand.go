@@ -12,7 +12,7 @@ func (n *next) takeOver(include []Prescribed) {
 	by := n.log.ByHand
 	for _, e := range by.Removed {
 		if !slices.ContainsFunc(include, func(p Prescribed) bool { return p.ID == e.ID }) {
-			n.out(e, "you took it out of the week")
+			n.out(e, "you deleted it from the week")
 			n.leaveOut(e, workout.YourChoice)
 		}
 	}

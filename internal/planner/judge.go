@@ -145,11 +145,11 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 func (n *next) wholeWeek(s subject) (judgement, bool) {
 	switch {
 	case !n.log.Cleared.IsZero():
-		return same(s, "nothing rises for two weeks after you were cleared to train"), true
+		return same(s, "nothing goes up for two weeks after you were cleared to train"), true
 	case n.hurt != "":
 		return same(s, "%s", n.hurt), true
 	case n.signsAgain:
-		return same(s, "warning signs came up two weeks running, so %s", seeSomeone), true
+		return same(s, "there were warning signs two weeks in a row, so %s", seeSomeone), true
 	}
-	return same(s, "it hurt again and again, so %s before it rises", seeSomeone), s.underWatch()
+	return same(s, "it hurt again and again, so %s before it goes up", seeSomeone), s.underWatch()
 }

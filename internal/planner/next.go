@@ -196,7 +196,7 @@ func (n *next) prescribe(list []Prescribed) {
 		}
 		to := m.AtMost(p.Step)
 		if n.capped() && to > m.Step {
-			n.warnings = append(n.warnings, fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing rises", m.Exercise.Name, m.Step))
+			n.warnings = append(n.warnings, fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing goes up", m.Exercise.Name, m.Step))
 			continue
 		}
 		verdict := workout.VerdictHold
@@ -260,7 +260,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = append([]workout.Change{}, n.changes...)
 	if n.log.Rest && week.Rest {
-		n.warnings = append(n.warnings, "a second week of rest: "+seeSomeone+", unless you did already")
+		n.warnings = append(n.warnings, "a second rest week: "+seeSomeone+", unless you already have")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
 	p.Hints = slices.Concat(n.tips, n.hints(moves))
@@ -298,17 +298,17 @@ func (n *next) trimmed(choice *chooser) {
 func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
 	case n.rest:
-		return "a week of rest"
+		return "a rest week"
 	case e.Movement.Companion() && choice.hasMovement(e.Movement):
 		return "another move takes its place"
 	case e.Movement.Companion():
-		return "the complete routine is no longer asked for"
+		return "you no longer ask for a complete routine"
 	case choice.madeRoom == e:
-		return "it makes room for a move of the other kind, which is possible now"
+		return "it makes room for a move of the other kind (rotation or anti-rotation), which is possible now"
 	case n.terms.Wanted == 1:
-		return "one move is asked for"
+		return "you ask for one move"
 	}
-	return fmt.Sprintf("%d moves are asked for", n.terms.Wanted)
+	return fmt.Sprintf("you ask for %d moves", n.terms.Wanted)
 }
 
 // turn is the side whose turn it is after the judged week; where the new one takes its place, the same.

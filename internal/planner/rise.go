@@ -84,7 +84,7 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 	m := s.At(s.AtMost(s.Exercise.Reload))
 	m.Dose.Load = load
 	if _, _, measured := workout.Weight(load); measured {
-		load += ", or the next that your equipment has"
+		load += ", or the next weight that you have"
 	}
 	return judged(m, workout.VerdictLoad, workout.OpeningLoad,
 		"%s), and back to step %d: the last step is done", load, m.Step), true

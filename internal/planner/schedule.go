@@ -30,7 +30,7 @@ func (n *next) schedule(request NextRequest) error {
 			was.Start.WithDay(), n.start.WithDay()), Flags: []string{"--start", n.start.String()}})
 		n.start = was.Start
 	case moved:
-		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a day of rest comes after it",
+		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a rest day comes after it",
 			n.start.Weekday(), n.start, last.Weekday(), last)})
 	}
 	return nil

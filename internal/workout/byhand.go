@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Stands is where a week's own sentence says that a move stands.
+// Stands is the step that a week's own sentence gives for a move.
 type Stands struct {
 	Exercise *Exercise
 	Step     int
@@ -15,7 +15,7 @@ type Stands struct {
 type ByHand struct {
 	Edited   []*Exercise             // every line of them asks for another dose, and some were trained so
 	Added    []*Exercise             // not planned, and trained
-	Removed  []*Exercise             // planned, and on no day any more
+	Removed  []*Exercise             // planned, and no longer on any day
 	Unread   []Move                  // planned, and on no day, perhaps because a line is not understood
 	Replaced map[*Exercise]*Exercise // planned on the earlier days only, and what was trained on the later ones
 }

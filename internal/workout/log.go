@@ -43,7 +43,7 @@ func (l Log) Settled(s Sign, later []Log) Date {
 	return Date{}
 }
 
-// dateAt is the day in which a row of the note stands; above all days, the start of the week.
+// dateAt is the day in which a row of the note is; above all days, the start of the week.
 func (l Log) dateAt(row int) Date {
 	at, date := 0, l.Start
 	for _, day := range l.Trained {
@@ -57,7 +57,7 @@ func (l Log) dateAt(row int) Date {
 // HurtBadly reports pain after which no move of the week rises.
 func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
 
-// Worst is the most urgent sign of the week, of those alike the first; zero: there is none.
+// Worst is the most urgent sign of the week, of those that are the same the first; zero: there is none.
 func (l Log) Worst() (worst Sign) {
 	for _, s := range l.Signs {
 		if s.Urgency > worst.Urgency {
@@ -290,10 +290,10 @@ func (e *Exercise) SidesOf() []Side {
 }
 
 // Settle makes the moves of the week out of its lines, in the order of their first ones, each at the
-// step that its sentence tells; else its dose does. A dose that was changed in some lines is what was done
+// step that its sentence gives; else its dose does. A dose that was changed in some lines is what was done
 // of the planned one there: less is a shortfall, another load the one that was used. A dose that was
-// changed in every line, and trained, is where the move stands. Doses are read with the limits of the
-// conditions. It lists the first lines of the moves whose dose is that of no step.
+// changed in every line, and trained, is its step. Doses are read with the limits of the conditions. It
+// lists the first lines of the moves whose dose is that of no step.
 func (l *Log) Settle(planned []Stands) (odd []Line) {
 	l.limit()
 	l.complete(planned)
