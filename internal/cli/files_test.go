@@ -248,7 +248,7 @@ func links(t *testing.T, p *place) {
 	require.Equal(t, "my own", readText(t, p.path("other.md")))
 	require.Contains(t, readText(t, p.path("real/other.md")), "# Rotation plan")
 	link("nowhere/week.md", "lost.md")
-	p.fails("rotate: error: cannot write lost.md: there is no folder nowhere\nrotate: hint: make it first: mkdir nowhere\n",
+	p.fails("rotate: error: cannot write lost.md: the folder nowhere does not exist\nrotate: hint: make it first: mkdir nowhere\n",
 		"plan", "--equipment", "none", "-o", "lost.md")
 	p.fails("rotate: error: cannot read lost.md: no such file or directory\nrotate: hint: to write a note: rotate plan -o lost.md\n", "next", "-w", "lost.md")
 	link("round.md", "round.md")
