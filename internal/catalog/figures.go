@@ -33,7 +33,7 @@ type figureFile struct {
 	name string
 }
 
-// Read reads the figure of an exercise. Own tells whether the exercise is from a catalogue of the
+// Read reads the figure of an exercise. Own reports whether the exercise is from a catalogue of the
 // user's; then no data means that it names no figure, or one that reading the catalogue has warned
 // of.
 func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
@@ -62,7 +62,7 @@ func (f figureFile) most() int {
 }
 
 func (f figureFile) tooLarge() error {
-	return fmt.Errorf("%w %d KiB, the most a figure may be", errTooLarge, f.most()>>10)
+	return fmt.Errorf("%w %d KiB, the limit for a figure", errTooLarge, f.most()>>10)
 }
 
 // checkPicture refuses pictures with too many pixels, and what is no picture where the name says so.

@@ -26,12 +26,13 @@ func newCheck(a *app) *cobra.Command {
 		Use:        "check FILE...|DIR",
 		SuggestFor: []string{"validate", "lint"},
 		Short:      "Check notes and catalogues",
-		Long: `Check notes and catalogues: is the plan balanced and spaced, does it keep to its
-level, can everything in it be read back; is the catalogue sound. Every problem
-is a line with file, line and column. Files that end in .yaml, .yml or .json are
-catalogues, all others notes; of a folder all notes are checked. Errors give the
-exit code 1, warnings alone 0.`,
-		Example: `  # a note and a catalogue of one's own
+		Long: `Check notes and catalogues. In a note: do both sides get the same work, are
+there rest days, do the moves fit the level, can rotate read every line? In a
+catalogue: is every exercise complete and correct? Each problem is one line,
+with file, line and column. Files that end in .yaml, .yml or .json are
+catalogues, all others are notes; in a folder, all notes are checked. Errors
+give exit code 1, warnings alone 0.`,
+		Example: `  # a note and your own catalogue
   $ rotate check week.md own.yaml
 
   # all notes of a folder

@@ -13,8 +13,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// folder is a folder of the user's. Nothing outside of it is found through it, whatever its links
-// point to, but for the program's own figures: so a copy of the built-in catalogue has its figures,
+// folder is a user's folder. Nothing outside of it is found through it, whatever its links
+// point to, except for the program's own figures: so a copy of the built-in catalogue has its figures,
 // and an exercise of one's own can take one of them.
 type folder string
 

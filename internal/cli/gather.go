@@ -128,7 +128,7 @@ func (g *gatherer) end() []*history.Person {
 			"if one is a copy, delete it", apart[0], apart[1]))
 	}
 	for _, c := range copies {
-		g.copies.warn("", fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
+		g.copies.warn("", fmt.Sprintf("the week from %s is in %s and in %s: %s (%s)",
 			c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
 	}
 	g.copies.end()

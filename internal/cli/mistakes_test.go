@@ -19,6 +19,8 @@ func TestMistakesAreLedRight(t *testing.T) {
 		{"rotate plan -l beginner", "did you mean --level?", "rotate plan --level beginner"},
 		{"rotate plan -o plan.pdf", "give -o plan.html, open it in a browser", "rotate plan -o plan.html"},
 		{"rotate show pallof", "did you mean pallof-press-hold or pallof-press?", "rotate show pallof-press"},
+		{"rotate today wek.md", "did you mean week.md?", "rotate today week.md"},
+		{"rotate tick 'pain 1'", "rotate tick --say 'pain 1'", "rotate tick week.md --day 2026-11-23 --say 'pain 1'"},
 		{"rotate plan done.md", "`rotate next done.md` judges a ticked note", "rotate next done.md"},
 		{"rotate catalog own.yaml", "`rotate check own.yaml` checks a catalogue", "rotate check own.yaml"},
 		{"sed -i 's/- . . Knee/Knee/' week.md; rotate next week.md", `start the line with "- [ ] " or "- [x] "`,

@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file tells of what someone wrote into a note beside marks: warning signs, and words without a
+// This file reports what someone wrote into a note beside marks: warning signs, and words without a
 // meaning.
 
 // signs are the warning signs of the week that is judged and of those after it; of the older ones the
@@ -118,7 +118,7 @@ func (a *app) ownWords(about string, log workout.Log) {
 	}
 	a.say("warning", text)
 	if mostlyForeign(log) {
-		a.say("warning", about+"rotate understands English only, and hardly any remark of this week; "+
+		a.say("warning", about+"rotate understands only English, and almost no remark of this week; "+
 			"write easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used")
 	}
 }

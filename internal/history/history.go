@@ -111,13 +111,13 @@ func (h *History) add(next *digest) *Copy {
 		h.weeks[next.Start] = next
 		return nil
 	}
-	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "of two that are the same the first is used"}
+	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
 	better := next.ticked > old.ticked
 	switch {
 	case next.Marked != old.Marked:
-		c.Reason, better = "the marked one counts", next.Marked
+		c.Reason, better = "the one with ticks or remarks is used", next.Marked
 	case next.ticked != old.ticked:
-		c.Reason = "both are marked, and the one with more ticks counts"
+		c.Reason = "the one with more ticks is used"
 	}
 	if better {
 		h.weeks[next.Start] = next

@@ -139,12 +139,12 @@ func TestCopies(t *testing.T) {
 		reason        string
 		sessions      int
 	}{
-		"the second is marked":   {bare, some, "b", "the marked one counts", 1},
-		"the first is marked":    {some, bare, "a", "the marked one counts", 1},
-		"the second has more":    {some, more, "b", "both are marked, and the one with more ticks counts", 2},
-		"the first has more":     {more, some, "a", "both are marked, and the one with more ticks counts", 2},
-		"both have as many":      {some, some, "a", "of two that are the same the first is used", 1},
-		"neither has been begun": {bare, bare, "a", "of two that are the same the first is used", 0},
+		"the second is marked":   {bare, some, "b", "the one with ticks or remarks is used", 1},
+		"the first is marked":    {some, bare, "a", "the one with ticks or remarks is used", 1},
+		"the second has more":    {some, more, "b", "the one with more ticks is used", 2},
+		"the first has more":     {more, some, "a", "the one with more ticks is used", 2},
+		"both have as many":      {some, some, "a", "they are the same, so the first is used", 1},
+		"neither has been begun": {bare, bare, "a", "they are the same, so the first is used", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var both history.People

@@ -19,7 +19,7 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 	c.Ticked = tick == workout.TickDone
 	switch behind := strings.TrimSpace(text.String[end:]); {
 	case !sure || tick == workout.TickPartly:
-		r.warn(p.Box.From, "%q in a box is no clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
 	case c.Ticked && saysMore(behind):
 		c.Ticked = false
 		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
@@ -36,7 +36,7 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 func (r *reader) unreadChoice(p *passage, text markdown.Text) {
 	tick, _ := tickOf(p.Box.Sign)
 	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
-		r.warn(text.Start(0), "%q is ticked and is no choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
+		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
 			words.Shortened(text.String))
 	}
 }

@@ -172,7 +172,7 @@ func TestExerciseHTML(t *testing.T) {
 	c := builtIn(t)
 	page := render.ExerciseHTML(c, c.ByID("knee-rotations"), drawn(t, c))
 	require.Equal(t, []string{"h1 Knee rotations", "h2 How to", "h2 Keep in mind", "h2 What goes wrong",
-		"h2 Range of motion", "h2 Left out or done with care", "h2 Steps", "h2 Before and after", "h2 Sources"},
+		"h2 Range of motion", "h2 Left out or done with care", "h2 Steps", "h2 Easier and harder", "h2 Sources"},
 		headings(page))
 	said := words(style.ReplaceAllString(page, ""))
 	for _, want := range []string{"Left means the knees go to the left", "Also called Knee rolls,",

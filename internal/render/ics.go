@@ -133,7 +133,7 @@ func PlannedIn(calendar string, name string, from, to workout.Date) (dates []wor
 	return dates
 }
 
-// uid names a session by its date, and by whom the plan is for, so that two people's never collide.
+// uid names a session by its date, and by who the plan is for, so that two people's never collide.
 func uid(date workout.Date, name string) string {
 	if name == "" {
 		return date.String() + "@rotate"

@@ -36,7 +36,7 @@ type planPage struct {
 	Remark  string
 }
 
-// Name is for whom the plan is.
+// Name is who the plan is for.
 func (p planPage) Name() string { return p.Plan.Weeks[len(p.Plan.Weeks)-1].Name }
 
 // Warning is what to read before anything else; empty where no word called for it.
@@ -138,7 +138,7 @@ func (w weekPage) Facts() []fact {
 	)
 }
 
-// nameAgain is for whom the week is, where the title of the page is on another sheet.
+// nameAgain is who the week is for, where the title of the page is on another sheet.
 func (w weekPage) nameAgain() string {
 	if w.Later() {
 		return w.Name
@@ -169,7 +169,7 @@ func (w weekPage) stepsText() string {
 	return strings.Join(parts, "; ")
 }
 
-// Needed is what the week cannot be done without, where nobody said what is at hand.
+// Needed is what the week cannot be done without, where nobody named the equipment.
 func (w weekPage) Needed() string {
 	if w.Equipment != nil {
 		return ""
@@ -223,7 +223,7 @@ func (l linePage) Done() bool { return l.mark.Tick == workout.TickDone }
 // Said is what was typed about the line; empty where nothing was.
 func (l linePage) Said() string {
 	if l.mark.Tick == workout.TickPartly {
-		return strings.TrimSuffix("done in part; "+l.mark.Words, "; ")
+		return strings.TrimSuffix("partly done; "+l.mark.Words, "; ")
 	}
 	return l.mark.Words
 }
@@ -258,7 +258,7 @@ func (g guidePage) Cue() string {
 	return g.Exercise.Cues[0]
 }
 
-// Facts tell what the doses of the plan mean for this move.
+// Facts say what the doses of the plan mean for this move.
 func (g guidePage) Facts() []fact {
 	var facts []fact
 	if len(g.plan.Weeks) == 1 {

@@ -70,7 +70,7 @@ func (p progressPage) Years() [][]string {
 	return yearRows(p.Progress)
 }
 
-// Title tells what the chart of the sessions shows.
+// Title says what the chart of the sessions shows.
 func (p progressPage) Title() string { return p.calendar.title("Sessions a week") }
 
 // Sessions are the charts of the sessions, half a year in each.
@@ -177,7 +177,7 @@ func (m progressMove) SideBars() []sideBar {
 	}
 }
 
-// Difference tells which side has more; empty where both have the same.
+// Difference says which side has more; empty where both have the same.
 func (m progressMove) Difference() string {
 	if m.Left == m.Right {
 		return ""

@@ -59,7 +59,7 @@ func progressFacts(p *history.Progress) []fact {
 		{"Worst pain", worstText(p.Weeks)},
 	}
 	if ahead := len(p.Weeks) - len(begun); ahead > 0 {
-		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, not begun"})
+		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, not started"})
 	}
 	return facts
 }
@@ -81,7 +81,7 @@ func worstText(weeks []history.Week) string {
 	return "none written down"
 }
 
-// longHistory is how many weeks are told by the week alone; beyond that, by the year too.
+// longHistory is how many weeks are shown by the week alone; beyond that, by the year too.
 const longHistory = 60
 
 // years is a table with a row a year, the years counted by the starts of the weeks.
@@ -148,7 +148,7 @@ func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
 func stepText(e *history.Exercise) string {
 	now, begun := e.Current()
 	if !begun {
-		return "planned, not begun"
+		return "planned, not started"
 	}
 	text := fmt.Sprintf("step %d of %d", now.Step, e.Exercise.Steps())
 	if first := e.Steps[0]; first.Step != now.Step {
@@ -242,7 +242,7 @@ func plural(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// differenceText tells which side has more, and how much.
+// differenceText says which side has more, and how much.
 func differenceText(e *history.Exercise) string {
 	d := e.Left.Minus(e.Right)
 	if d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0 {
@@ -251,7 +251,7 @@ func differenceText(e *history.Exercise) string {
 	if d.Sets <= 0 && d.Reps <= 0 && d.Hold <= 0 {
 		return "Right has " + amountText(e.Right.Minus(e.Left)) + " more."
 	}
-	return "Left less right: " + amountText(d) + "."
+	return "Left minus right: " + amountText(d) + "."
 }
 
 // legend explains the marks that the charts use.
@@ -262,7 +262,7 @@ func legend(progress *history.Progress) string {
 		pain, hurt = pain || w.WorstPain > 0, hurt || w.Hurt
 	}
 	if len(progress.Begun()) < len(progress.Weeks) {
-		text += " o planned, not begun."
+		text += " o planned, not started."
 	}
 	if pain {
 		text += " Pain is the worst of the week, 1 to 9, X for 10."

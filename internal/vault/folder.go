@@ -73,7 +73,7 @@ type week struct {
 func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
 
 // copies reports weeks of a note that other files hold too, from the one that is judged on: what
-// came before decides nothing any more.
+// came before no longer decides anything.
 func copies(n *note.Note, files map[week][]string) error {
 	judged := n.Judged(workout.Date{}).Start
 	for _, w := range n.Weeks {

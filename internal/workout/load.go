@@ -23,6 +23,21 @@ func RelativeLoads() []string {
 	return []string{LoadHeavier, LoadAsBefore, LoadLighter, LoadBandUp, LoadBandDown}
 }
 
+// IsHeavier reports that a load is surely more than another: by weight, or by the words that relate to what
+// was used before.
+func IsHeavier(load, than string) bool {
+	rank := func(load string) int {
+		switch load {
+		case LoadHeavier, LoadBandUp:
+			return 1
+		case LoadLighter, LoadBandDown:
+			return -1
+		}
+		return 0
+	}
+	return Lighter(than, load) || rank(load) > rank(than)
+}
+
 // loadMeanings say what a load word asks for.
 var loadMeanings = []struct{ word, meaning string }{
 	{"light", "you could have done five more, or held twice as long"},
