@@ -332,6 +332,9 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	if !judged.Marked() && !judged.Rest {
 		o.app.say("warning", o.unticked(n.File, judged, plan.Weeks[0]))
 	}
+	if text := o.missed(n, plan.Weeks[0]); text != "" && (judged.Marked() || judged.Rest) {
+		o.app.say("warning", text)
+	}
 	if text := stillOpen(judged, o.app.Today()); text != "" && judged.Marked() {
 		o.app.say("warning", o.about+text)
 	}
@@ -360,6 +363,20 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 	default:
 		return text + "tick what you did, then run this again: " + again
 	}
+}
+
+// missed says of a planned week in which nothing was ticked that it begins on another day; empty: there is
+// none.
+func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
+	was, found := n.Planned(o.app.Today())
+	if !found || was.Rest || was.Number != now.Number || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
+		return ""
+	}
+	text := fmt.Sprintf("nothing is ticked in week %d, from %s, in %s, so it begins on %s instead; ", was.Number, was.Start, n.File, now.Start.WithDay())
+	if o.write {
+		return text + "if you trained it, bring it back, then tick it: " + commandLine(o.command(), n.File, "--start", was.Start.String())
+	}
+	return text + "if you trained it, tick what you did, then run this again: " + commandLine(o.command(), n.File)
 }
 
 // unlike says with which flags the week that a new one takes the place of was planned, where they were not
