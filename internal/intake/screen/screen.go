@@ -215,7 +215,7 @@ func (m *model) footer() string {
 	}
 	switch m.question.Kind {
 	case intake.Some:
-		keys += "space: mark   "
+		keys += "end: last   space: mark   "
 	case intake.Text:
 		keys = ""
 	}
