@@ -108,6 +108,7 @@ func many(name, prefix string, n int) catalog.File {
 }
 
 func TestMostExercises(t *testing.T) {
+	t.Parallel()
 	most := many("a", "x", catalog.MaxExercises)
 	c, problems := catalog.Load(catalog.Layer{most})
 	require.Empty(t, problems)

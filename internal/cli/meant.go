@@ -2,9 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -137,12 +137,17 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 	return ""
 }
 
-// plainName is a name that a shell takes as it is.
-var plainName = regexp.MustCompile(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`)
+// isPlainName reports a name that a shell takes as it is.
+func isPlainName(name string) bool {
+	special := func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsNumber(c) && !strings.ContainsRune("_@%+:,./-", c)
+	}
+	return name != "" && name[0] != '-' && !strings.ContainsFunc(name, special)
+}
 
 // quoted is a name as it can be typed in a command that a hint shows.
 func quoted(name string) string {
-	if plainName.MatchString(name) {
+	if isPlainName(name) {
 		return name
 	}
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
