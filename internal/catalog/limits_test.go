@@ -73,6 +73,9 @@ func TestDepth(t *testing.T) {
 
 // TestMostProblems tells so many errors and no more, however many there are, and stops reading.
 func TestMostProblems(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	t.Parallel()
 	const entries = 300000
 	last := func(kind string) string {

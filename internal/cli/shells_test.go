@@ -84,6 +84,8 @@ var startLines = map[string]string{
 
 // In each shell, with its script where the help says, Tab completes; what is quoted does not run.
 func TestShellsComplete(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	for _, shell := range []string{"bash", "zsh", "fish"} {
 		t.Run(shell, func(t *testing.T) {
 			requireTools(t, "tmux", shell)

@@ -13,6 +13,7 @@ import (
 // each session: both sides get exactly the same, a change of side has its own time, and no two
 // stretches of work meet.
 func TestTimelineBalance(t *testing.T) {
+	t.Parallel()
 	c := builtIn(t)
 	sessions := 0
 	for _, level := range workout.Levels() {
