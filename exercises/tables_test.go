@@ -255,7 +255,7 @@ func TestCautions(t *testing.T) {
 	const light = "Keep the load light; the plan does not raise it."
 	golden := map[string]map[workout.Condition]string{
 		"knee-rotations":              {"surgery": "Do these only once your surgeon or physiotherapist has cleared them."},
-		"seated-rotations":            {"hip-replacement": "Sit on a high chair, your hips higher than your knees."},
+		"seated-rotations":            {"hip-replacement": "Sit on a high chair, with your hips higher than your knees."},
 		"pallof-press-hold":           {"pregnancy": light},
 		"pallof-press":                {"pregnancy": light},
 		"cable-rotations":             {"pregnancy": light},
@@ -282,8 +282,8 @@ func TestTold(t *testing.T) {
 		"cable-rotations-low-to-high": {"small and half range: the hips stay square", "the hips may follow"},
 		"cable-rotations-high-to-low": {"small and half range: the hips stay square", "the hips may follow"},
 		"cable-rotations-kneeling":    {"at every range"},
-		"pallof-press-hold":           {"half-kneeling is a sideways variation", "must not turn or lean"},
-		"pallof-press":                {"half-kneeling is a sideways variation", "must not turn or lean"},
+		"pallof-press-hold":           {"half-kneeling is another way to do it", "must not turn or lean"},
+		"pallof-press":                {"half-kneeling is another way to do it", "must not turn or lean"},
 		"landmine-rotations": {"several coaches advise this move without any rotation in the lower back",
 			"bar only means one end of an empty bar, or less"},
 	}

@@ -128,7 +128,7 @@ func readFile(dir fs.FS, file, name string, most int) (File, error) {
 	return File{Name: name, Data: data, Dir: dir}, nil
 }
 
-var errLarge = fmt.Errorf("larger than %d MiB, the most a catalogue may be; leave some of it out", MaxBytes>>20)
+var errLarge = fmt.Errorf("larger than %d MiB, the limit for a catalogue; leave some of it out", MaxBytes>>20)
 
 // readBounded reads a file of at most most bytes; tooLarge is the error for more.
 func readBounded(dir fs.FS, name string, most int, tooLarge error) ([]byte, error) {
@@ -226,7 +226,7 @@ func (l *loader) add(e entry) {
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
 		if !l.full {
-			l.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the most there may be; leave the rest out", MaxExercises))
+			l.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the limit for a catalogue; leave the rest out", MaxExercises))
 		}
 		l.full = true
 	default:
@@ -292,7 +292,7 @@ func yamlRemedy(text string) string {
 	for _, known := range []struct{ part, remedy string }{
 		{"tab character", "indent with spaces"},
 		{"mapping values are not allowed", "put quotes around a text with a colon"},
-		{"did not find expected", "a sign is missing here or in the lines above"},
+		{"did not find expected", "something is missing here or in the lines above, such as a colon or a quote"},
 		{"UTF-8", "save the file as UTF-8"},
 		{"control characters", "delete them"},
 		{"unknown anchor", "put quotes around a text that begins with *"},

@@ -12,7 +12,7 @@ import (
 )
 
 // ErrSettings reports a settings file that cannot be edited line by line; nothing is to be written then.
-var ErrSettings = errors.New("the settings are not written one a line, so they cannot be edited safely")
+var ErrSettings = errors.New("the settings file does not have one setting on each line, so it cannot be edited safely")
 
 // EditSettings gives a key of a settings file a value; empty: the key is taken out. Only the lines of
 // that key change: comments, order and line endings stay. The result was read back. An error is the

@@ -26,7 +26,7 @@ func (r *reader) exercise(node *yaml.Node) entry {
 
 func parseEquipment(word string) (workout.Equipment, error) {
 	if word == "anything" {
-		return "", fmt.Errorf("equipment cannot be called %q: that word means all there is; choose another", word)
+		return "", fmt.Errorf("equipment cannot be called %q: that word means any equipment; choose another", word)
 	}
 	return workout.Equipment(word), checkWord("equipment", word)
 }
@@ -102,8 +102,8 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 	}
 	if n := len(before); n > 0 && before[n-1].Sets > 0 && r.advise {
 		if err := workout.CheckStep(before[n-1], dose); err != nil {
-			r.warnAt(at, fmt.Sprintf("step %d: %s; let one of range, reps, hold, sets and load rise from step to step, "+
-				"and the work by half at most", n+1, err))
+			r.warnAt(at, fmt.Sprintf("step %d: %s; from step to step, let only one of range, reps, hold, sets and load rise, "+
+				"and the work by at most half", n+1, err))
 		}
 	}
 }
@@ -248,8 +248,8 @@ func (r *reader) checkFigure(e *entry) {
 	}
 	clean := path.Clean(e.Figure)
 	if path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../") ||
-		strings.ContainsAny(clean, `\:`) || path.Ext(clean) != ".svg" {
-		r.failAt(e.at("figure"), fmt.Sprintf("figure %q must be an .svg file inside the catalogue's folder",
+		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, path.Ext(clean)) {
+		r.failAt(e.at("figure"), fmt.Sprintf("figure %q must be an .svg, .png or .jpg file inside the catalogue's folder",
 			shorten(e.Figure)))
 		e.Figure = "" // it is not looked for
 	}

@@ -1,16 +1,28 @@
 package catalog
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	_ "image/jpeg" // a format of figures
+	_ "image/png"  // a format of figures
 	"io/fs"
 	"path"
 
 	"rotate/internal/workout"
 )
 
-// MaxFigure is the largest figure, in bytes, that is shown.
-const MaxFigure = 256 << 10
+// The largest figures that are shown: in bytes, and the sides of a raster picture in pixels. A small file
+// can hold a picture that takes gigabytes to look at.
+const (
+	MaxFigure  = 256 << 10
+	MaxPicture = 1 << 20
+	MaxPixels  = 4096
+)
+
+// figureEndings are those of the files that can be shown.
+var figureEndings = []string{".svg", ".png", ".jpg", ".jpeg"}
 
 // Figures finds the figures that the user's own catalogues name, by the id of the exercise.
 type Figures map[string]figureFile
@@ -21,7 +33,7 @@ type figureFile struct {
 	name string
 }
 
-// Read reads the figure of an exercise. Own tells whether the exercise is from a catalogue of the
+// Read reads the figure of an exercise. Own reports whether the exercise is from a catalogue of the
 // user's; then no data means that it names no figure, or one that reading the catalogue has warned
 // of.
 func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
@@ -29,8 +41,40 @@ func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
 	if !own || file.name == "" || file.check() != nil {
 		return nil, own, nil
 	}
-	data, err = readBounded(file.dir, file.name, MaxFigure, errTooLarge)
+	data, err = readBounded(file.dir, file.name, file.most(), file.tooLarge())
+	if err == nil {
+		err = file.checkPicture(data)
+	}
+	if err != nil {
+		data = nil
+	}
 	return data, own, err
+}
+
+func (f figureFile) isRaster() bool { return path.Ext(f.name) != ".svg" }
+
+// most is the largest size, in bytes.
+func (f figureFile) most() int {
+	if f.isRaster() {
+		return MaxPicture
+	}
+	return MaxFigure
+}
+
+func (f figureFile) tooLarge() error {
+	return fmt.Errorf("%w %d KiB, the limit for a figure", errTooLarge, f.most()>>10)
+}
+
+// checkPicture refuses pictures with too many pixels, and what is no picture where the name says so.
+func (f figureFile) checkPicture(data []byte) error {
+	head, _, err := image.DecodeConfig(bytes.NewReader(data))
+	switch {
+	case err != nil && f.isRaster():
+		return errors.New("it is neither PNG nor JPEG")
+	case head.Width > MaxPixels || head.Height > MaxPixels:
+		return fmt.Errorf("its %d x %d pixels are more than %d x %d", head.Width, head.Height, MaxPixels, MaxPixels)
+	}
+	return nil
 }
 
 // check looks at a figure without opening it: what is no regular file could block, or never end.
@@ -39,15 +83,15 @@ func (f figureFile) check() error {
 	switch {
 	case err != nil || !info.Mode().IsRegular():
 		return errNoFigure
-	case info.Size() > MaxFigure:
-		return errTooLarge
+	case info.Size() > int64(f.most()):
+		return f.tooLarge()
 	}
 	return nil
 }
 
 var (
 	errNoFigure = errors.New("not there, or no file")
-	errTooLarge = fmt.Errorf("larger than %d KiB, the most a figure may be", MaxFigure>>10)
+	errTooLarge = errors.New("larger than")
 )
 
 // figures gathers the figures of what does not come from the program itself.

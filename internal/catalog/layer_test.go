@@ -139,7 +139,7 @@ func TestMostBytes(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, f.Data, catalog.MaxBytes)
 	_, err = catalog.ReadFile(dir, "more.yaml", "own/more.yaml")
-	require.EqualError(t, err, "larger than 32 MiB, the most a catalogue may be; leave some of it out")
+	require.EqualError(t, err, "larger than 32 MiB, the limit for a catalogue; leave some of it out")
 }
 
 // TestMostBytesOfFolder holds the files of a folder to the bound together.
@@ -149,7 +149,7 @@ func TestMostBytesOfFolder(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, layer, 2)
 	_, err = catalog.ReadDir(fstest.MapFS{"a.yaml": half, "b.yaml": half, "c.yaml": padded(200)}, "own")
-	require.EqualError(t, err, "own/c.yaml: larger than 32 MiB, the most a catalogue may be; leave some of it out")
+	require.EqualError(t, err, "own/c.yaml: larger than 32 MiB, the limit for a catalogue; leave some of it out")
 }
 
 func TestReadDir(t *testing.T) {

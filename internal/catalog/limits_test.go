@@ -42,7 +42,7 @@ func TestLimits(t *testing.T) {
 		{"characters of a text", 600, func(n int) string { return entry("summary: " + strings.Repeat("é", n)) },
 			"error: summary is longer than 600 characters"},
 		{"texts of a list", 40, func(n int) string { return entry("cues: " + texts(n)) },
-			"error: cues has 41 entries; it takes 40 at most"},
+			"error: cues has 41 entries; it takes at most 40"},
 		{"characters of a name", 40, func(n int) string {
 			return strings.Replace(entry("reload: 1"), "name: x0", "name: "+strings.Repeat("n", n), 1)
 		}, `error: the name "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn" is longer than 40 characters`},
@@ -121,7 +121,7 @@ func TestAliasesCount(t *testing.T) {
 	require.Equal(t, []string{fmt.Sprintf("%d exercises", fits+1)}, load(more(fits)))
 	lines := load(more(fits + 100))
 	require.Len(t, lines, 1)
-	require.Contains(t, lines[0], "larger than 32 MiB once the aliases are written out, the most a catalogue may be")
+	require.Contains(t, lines[0], "larger than 32 MiB once the aliases are written out, the limit for a catalogue")
 }
 
 // TestLongValues cuts what a message shows of a value, and takes no time over it.

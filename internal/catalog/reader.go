@@ -47,7 +47,7 @@ type gathered struct {
 // aliases can stand for more than any machine holds.
 func (r *reader) takeText(node *yaml.Node, text string) {
 	if r.written += len(text); r.written > MaxBytes && !r.long {
-		r.fail(node, fmt.Sprintf("larger than %d MiB once the aliases are written out, the most a catalogue may be; use fewer",
+		r.fail(node, fmt.Sprintf("larger than %d MiB once the aliases are written out, the limit for a catalogue; use fewer",
 			MaxBytes>>20))
 		r.long = true
 	}
@@ -100,7 +100,7 @@ func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 		return nil
 	}
 	if len(list.Content) > most {
-		r.fail(node, fmt.Sprintf("%s has %d entries; it takes %d at most", what, len(list.Content), most))
+		r.fail(node, fmt.Sprintf("%s has %d entries; it takes at most %d", what, len(list.Content), most))
 		return list.Content[:most]
 	}
 	return list.Content
@@ -214,7 +214,7 @@ func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 	case tooLong || utf8.RuneCountInString(text) > most:
 		r.fail(node, fmt.Sprintf("%s is longer than %d characters; shorten it", what, most))
 	case strings.ContainsFunc(text, words.Unprintable):
-		r.fail(node, what+" holds a control character; type it again")
+		r.fail(node, what+" contains a control character; type it again")
 	default:
 		r.takeText(node, text)
 		return text
@@ -289,7 +289,7 @@ func byWord[T ~string, V any](one reading[T], read reading[V]) reading[map[T]V] 
 			case twice:
 				r.failTwice(key, string(word))
 			case len(values) == maxList:
-				r.fail(key, fmt.Sprintf("%s takes %d entries at most; leave this one out", what, maxList))
+				r.fail(key, fmt.Sprintf("%s takes at most %d entries; leave this one out", what, maxList))
 			default:
 				values[word] = read(r, value, what+", "+string(word))
 			}

@@ -80,6 +80,15 @@ func TestKhalImports(t *testing.T) {
 	require.NotContains(t, in(t, dir, khal+"list --format '{description}' 2026-11-23 7d"), "Pallof")
 	in(t, dir, "rotate plan --start 2026-11-23 --name Anna -o anna.ics && "+khal+"import --batch -a plan anna.ics")
 	require.Equal(t, 6, events(), "another person")
+
+	in(t, dir, "rotate plan --start 2026-11-23 --days tue,thu --at 07:00 --tz UTC --alarm 30 --force -o week.ics && "+khal+"import --batch -a plan week.ics")
+	require.Equal(t, 8, events(), "other days")
+	listed = in(t, dir, khal+"list --format '{start-date} {status}{title}' 2026-11-23 7d")
+	require.Equal(t, 3, strings.Count(listed, "CANCELLED Cancelled: Rotation training\n"), listed)
+	for _, day := range []string{"24", "26"} {
+		require.Contains(t, listed, "2026-11-"+day+" Rotation training\n")
+	}
+	require.Equal(t, 2, strings.Count(in(t, dir, khal+"list --format '{alarm-symbol}' 2026-11-23 7d"), "\u23f0"))
 }
 
 // calcurse imports the same calendar.
@@ -91,6 +100,9 @@ func TestCalcurseImports(t *testing.T) {
 	require.Equal(t, 3, strings.Count(listed, "Rotation training"), listed)
 	require.Contains(t, listed, "11/23/26")
 	require.Contains(t, listed, "11/27/26")
+	in(t, dir, "rotate plan --start 2026-11-23 --days tue,thu --force -o week.ics && calcurse -D data -i week.ics")
+	listed = in(t, dir, "calcurse -D data -Q --from 11/23/2026 --days 7")
+	require.Equal(t, 3, strings.Count(listed, "Cancelled: Rotation training"), "it knows no UIDs and no status, so the title says it\n"+listed)
 }
 
 const readWithVobject = `
@@ -113,6 +125,32 @@ func TestVobjectReads(t *testing.T) {
 	require.Contains(t, listed, "2026-11-23 12:00:00+00:00 | Rotation training for Ann, B; C | Week 1, 5 min; "+
 		"Knee rotations: 1 x 8 per side, small range; Pallof press hold (left): 2 x 10 s, light; ")
 	require.Equal(t, 3, strings.Count(listed, "| Rotation training"), listed)
+}
+
+const readWithIcalendar = `
+import sys, icalendar
+cal = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())
+for e in cal.walk("VEVENT"):
+    alarms = [str(a["TRIGGER"].dt) for a in e.walk("VALARM")]
+    print(e["UID"], "|", e.decoded("DTSTART"), "|", e.get("STATUS", ""), "|", e["SUMMARY"], "|", alarms, "|", e.errors)
+`
+
+// python-icalendar reads the alarm, the status and the local day, also where summer time begins at midnight.
+func TestIcalendarReads(t *testing.T) {
+	requireTools(t, "/usr/bin/python3")
+	dir := t.TempDir()
+	if err := exec.Command("/usr/bin/python3", "-c", "import icalendar").Run(); err != nil {
+		requireTools(t, "python3-icalendar")
+	}
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "read.py"), []byte(readWithIcalendar), 0o644))
+	in(t, dir, "rotate plan --equipment none --days thu,sun --start 2026-08-31 --name 'Ann, B; C' -o week.ics")
+	listed := in(t, dir, "rotate plan --equipment none --days thu,sat --start 2026-08-31 --name 'Ann, B; C' "+
+		"--at 00:00 --tz America/Santiago --alarm 45 --force -o week.ics && /usr/bin/python3 read.py week.ics")
+	lines := strings.Split(strings.TrimSpace(listed), "\n")
+	require.Len(t, lines, 3)
+	require.Contains(t, lines[0], "| 2026-09-03 04:00:00+00:00 |  | Rotation training for Ann, B; C | ['-1 day, 23:15:00'] | []")
+	require.Contains(t, lines[1], "| 2026-09-05 04:00:00+00:00 |  | ")
+	require.Contains(t, lines[2], "| 2026-09-06 04:00:00+00:00 | CANCELLED | Cancelled: Rotation training for Ann, B; C | [] | []")
 }
 
 const agenda = `timeout 60 emacs -Q --batch --eval "(progn (require 'org-agenda) (setq org-agenda-files (list (expand-file-name \"week.org\"))) ` +

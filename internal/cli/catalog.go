@@ -12,15 +12,15 @@ func newCatalog(a *app) *cobra.Command {
 	var schema bool
 	cmd := &cobra.Command{
 		Use:   "catalog",
-		Short: "Print the built-in catalogue, as the start of your own",
-		Long: `Print the built-in catalogue as YAML, as the start of one of your own. With
---schema print the JSON Schema of a catalogue: an editor that knows it completes
-and checks while you type.`,
+		Short: "Print the built-in catalogue, to start your own from",
+		Long: `Print the built-in catalogue as YAML, to start your own from. --schema prints
+the JSON Schema of a catalogue instead: with it, an editor can complete and
+check what you type.`,
 		Example: `  # a copy to change
   $ rotate catalog > own.yaml
   $ rotate plan --catalog own.yaml --catalog-only
 
-  # let an editor check it: with the first line
+  # let an editor check it: put this on the first line:
   # yaml-language-server: $schema=schema.json
   $ rotate catalog --schema > schema.json`,
 		Args: noArgs,

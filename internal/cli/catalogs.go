@@ -32,7 +32,7 @@ type catalogOptions struct {
 
 func (o *catalogOptions) addFlags(set *pflag.FlagSet) {
 	set.Var(&o.paths, "catalog",
-		"exercises of your own, from a `FILE|DIR`; may be given again")
+		"your own exercises, from a `FILE|DIR`; can be used more than once")
 	set.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
 }
 
@@ -74,7 +74,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 		}
 		layers = append(layers, layer)
 	case len(o.paths) == 0:
-		return nil, usageError{problem.WithHint(errors.New("--catalog-only leaves no exercises"),
+		return nil, usageError{problem.WithHint(errors.New("--catalog-only leaves out all exercises"),
 			"name your own, as with --catalog own.yaml, here or in the settings")}
 	}
 	for _, path := range o.paths {
@@ -143,7 +143,7 @@ func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 	return ids, nil
 }
 
-// prescribed finds the exercises that words name, each with the step that may stand behind a colon.
+// prescribed finds the exercises that words name, each with the step that may be behind a colon.
 func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, error) {
 	var list []planner.Prescribed
 	for _, word := range words {
@@ -215,7 +215,7 @@ func filterFor(c *workout.Catalogue, word string) string {
 	return ""
 }
 
-// addEquipment adds the flag for what is at hand.
+// addEquipment adds the flag for equipment.
 func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string) {
 	value.Known = words.Of(workout.KnownEquipment())
 	flags.Add(cmd, value, "equipment", usage)
@@ -225,7 +225,7 @@ func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string)
 // addAvoid adds the flag for conditions.
 func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 	value.Known = words.Of(workout.KnownConditions())
-	flags.Add(cmd, value, "avoid", "leave out or limit what is not for "+words.OneOf(value.Known)+", or for a condition of your own catalogue")
+	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+", or a condition of your own catalogue")
 	flags.Offer(cmd, "avoid", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Conditions()) }))
 }
 
@@ -274,9 +274,9 @@ func equipmentHint(word string, err error) string {
 	}
 	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "all", "any", "anything", "everything", "gym":
-		return "leave --equipment out where anything is at hand; else " + listed
+		return "leave out --equipment if you have everything; else " + listed
 	case "nothing", "no", "bodyweight", "body", "home", "mat":
-		return "did you mean none? it is for what needs nothing; else " + listed
+		return "did you mean none? it stands for no equipment; else " + listed
 	}
 	if hint == "" {
 		return listed

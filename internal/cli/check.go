@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -24,15 +23,20 @@ import (
 func newCheck(a *app) *cobra.Command {
 	opts := newOutput(a, formatText, formatText, formatJSON)
 	cmd := &cobra.Command{
-		Use:        "check FILE...",
+		Use:        "check FILE...|DIR",
 		SuggestFor: []string{"validate", "lint"},
 		Short:      "Check notes and catalogues",
-		Long: `Check notes and catalogues: is the plan balanced and spaced, does it keep to its
-level, can everything in it be read back; is the catalogue sound. Every problem
-is a line with file, line and column. Files that end in .yaml, .yml or .json are
-catalogues, all others notes. Errors give the exit code 1, warnings alone 0.`,
-		Example: `  # a note and a catalogue of one's own
-  $ rotate check week.md own.yaml`,
+		Long: `Check notes and catalogues. In a note: do both sides get the same work, are
+there rest days, do the moves fit the level, can rotate read every line? In a
+catalogue: is every exercise complete and correct? Each problem is one line,
+with file, line and column. Files that end in .yaml, .yml or .json are
+catalogues, all others are notes; in a folder, all notes are checked. Errors
+give exit code 1, warnings alone 0.`,
+		Example: `  # a note and your own catalogue
+  $ rotate check week.md own.yaml
+
+  # all notes of a folder
+  $ rotate check clients/`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return problem.WithHint(errors.New("check needs a note or a catalogue"), "name one: rotate check week.md")
@@ -50,32 +54,65 @@ func runCheck(opts *output, args []string) error {
 	if err := opts.settle(); err != nil {
 		return err
 	}
-	var problems problem.List
-	catalogue := sync.OnceValues(opts.app.catalogue) // only where there is a note
+	c := checker{app: opts.app, catalogue: sync.OnceValues(opts.app.catalogue)}
+	opts.app.begin(0)
 	for _, arg := range args {
-		var found problem.List
-		var err error
-		if isCatalogue(arg) {
-			found, err = opts.app.checkCatalogue(arg)
-		} else {
-			found, err = checkNote(arg, catalogue)
-		}
-		if err != nil {
+		if err := c.check(arg); err != nil && len(args) == 1 {
 			return err
+		} else if err != nil {
+			c.fail(err)
 		}
-		problems = append(problems, found...)
 	}
-	result := render.ProblemsText(problems)
+	result := render.ProblemsText(c.problems)
 	if opts.chosen == formatJSON {
-		result = string(render.ProblemsJSON(problems))
+		result = string(render.ProblemsJSON(c.problems))
 	}
 	if err := opts.write(result); err != nil {
 		return err
 	}
-	if problems.Err() != nil {
+	if c.failed || c.problems.Err() != nil {
 		return errFound
 	}
 	return nil
+}
+
+// checker gathers the problems of files. One that cannot be checked keeps no other from being checked.
+type checker struct {
+	app       *app
+	catalogue func() (*workout.Catalogue, error) // only where there is a note
+	problems  problem.List
+	failed    bool
+}
+
+func (c *checker) fail(err error) {
+	c.app.sayError(err)
+	c.failed = true
+}
+
+func (c *checker) check(arg string) error {
+	if isCatalogue(arg) && !isFolder(arg) {
+		found, err := c.app.checkCatalogue(arg)
+		c.problems = append(c.problems, found...)
+		return err
+	}
+	catalogue, err := c.catalogue()
+	if err != nil {
+		return err
+	}
+	found := false
+	err = c.app.vault.Each(arg, catalogue, func(n *note.Note, err error) {
+		found = true
+		c.app.patience.step()
+		if err != nil {
+			c.fail(err)
+			return
+		}
+		c.problems = append(c.problems, problemsOf(n)...)
+	})
+	if err == nil && !found {
+		err = fmt.Errorf("%w in %s", vault.ErrNoPlan, arg)
+	}
+	return err
 }
 
 // errFound makes a command fail without another message: what is wrong was said already.
@@ -100,20 +137,9 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 	return problems, nil
 }
 
-func checkNote(path string, catalogue func() (*workout.Catalogue, error)) (problem.List, error) {
-	c, err := catalogue()
-	if err != nil {
-		return nil, err
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, problem.WithHint(fmt.Errorf("cannot check %s: it is a folder", path), "name the files in it: %s/*.md", commandLine("rotate check", path))
-	}
-	data, err := vault.ReadFile(path, note.MaxBytes)
-	if err != nil {
-		return nil, err
-	}
-	n := note.Read(path, data, c)
+// problemsOf is all that is wrong with a note.
+func problemsOf(n *note.Note) problem.List {
 	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open))
 	problems.Sort()
-	return problems, nil
+	return problems
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +34,9 @@ type Env struct {
 	Today    func() workout.Date
 	Getenv   func(string) string
 	Terminal func() (width int, is bool) // of Out
+	Watched  func() bool                 // whether Err is a terminal; nil: it is none
 	Clock    trainer.Clock               // of a guided session
+	Zone     *time.Location              // of the machine; nil: UTC
 	// ConfigDir is the user's configuration folder; nil: there is none.
 	ConfigDir func() (string, error)
 }
@@ -48,7 +51,8 @@ type app struct {
 	noConfig   bool
 	settings   *settings
 	vault      vault.Vault
-	running    bool // a command's own work was reached: its errors are not about usage
+	patience   *patience // while many notes are worked on
+	running    bool      // a command's own work was reached: its errors are not about usage
 }
 
 func newApp(env Env) *app {
@@ -69,6 +73,7 @@ func Run(env Env, args []string) int {
 	root.SetOut(a.Out)
 	root.SetErr(env.Err)
 	err := root.Execute()
+	a.patience.hide()
 	if out.err != nil { // cobra does not look whether its help was written
 		a.running = true
 		err = fmt.Errorf("cannot write to standard output: %w", vault.Reason(out.err))
@@ -155,6 +160,7 @@ func hintOf(err error) string { return cmp.Or(problem.Hint(err), noteHint(err)) 
 
 // say prints a message on stderr, without anything that could drive a terminal.
 func (a *app) say(kind, text string) {
+	a.patience.hide()
 	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, words.Line(text))
 }
 

@@ -48,7 +48,7 @@ package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.
 			return writeCompletion(cmd.Root(), shell(args[0]), !plain)
 		}),
 	}
-	cmd.Flags().BoolVar(&plain, "no-descriptions", false, "without a description of each word")
+	cmd.Flags().BoolVar(&plain, "no-descriptions", false, "leave out the description of each word")
 	return cmd
 }
 

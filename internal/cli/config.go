@@ -23,23 +23,23 @@ func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "config [KEY [VALUE]]",
 		SuggestFor: []string{"set", "settings", "configure", "init"},
-		Short:      "Show the settings in force, or write one",
-		Long: `Show the settings in force, and whether each comes from a flag, from the
-settings file or is the default. With a key, print its value; with a value too,
-write it into the settings file, where all else stays as it is. --unset deletes
-a key from the file.
+		Short:      "Show the settings, or write one",
+		Long: `Show the settings, and whether each one comes from a flag or the settings file,
+or is the default. With a key, print its value; with a key and a value, write
+them into the settings file and leave the rest of it as it is. --unset deletes a
+key from the file.
 
-The file is rotate/config.yaml in your configuration folder; its keys are most
+The file is rotate/config.yaml in your configuration folder. Its keys are most
 flags of plan, --catalog, --catalog-only and --color, and note: the note, or the
-folder of notes, that is used where none is named. A flag beats the file;
+folder of notes, to use when you name none. A flag overrides the file;
 --no-config ignores it.`,
-		Example: `  # what holds, and from where
+		Example: `  # the settings, and where each comes from
   $ rotate config
 
   # the note that rotate, train, tick, next and progress use
   $ rotate config note week.md
 
-  # what you have, for every new plan; and no longer
+  # your equipment, for every new plan; then delete it again
   $ rotate config equipment band,swiss-ball
   $ rotate config --unset equipment
 
@@ -50,7 +50,7 @@ folder of notes, that is used where none is named. A flag beats the file;
 			return opts.complete(plan, cmd, given, typed)
 		},
 	}
-	for _, key := range planKeys {
+	for _, key := range slices.Concat(planKeys, pageKeys) {
 		cmd.Flags().AddFlag(plan.Flags().Lookup(key))
 	}
 	cmd.Flags().BoolVar(&opts.unset, "unset", false, "delete the key from the settings file")
@@ -75,12 +75,12 @@ func (o *configOptions) check(_ *cobra.Command, args []string) error {
 	case !slices.Contains(settingKeys(), args[0]):
 		return unknownSetting(args)
 	case len(args) == 2 && o.unset:
-		return problem.WithHint(fmt.Errorf("--unset takes a key alone, but was given %q too", args[1]), "leave it out: rotate config --unset %s", args[0])
+		return problem.WithHint(fmt.Errorf("--unset takes only a key, but was given %q too", args[1]), "leave it out: rotate config --unset %s", args[0])
 	case len(args) > 2:
 		return problem.WithHint(fmt.Errorf("config takes a key and a value, but was given %q too", args[2]),
 			"join words with commas, and put quotes around spaces: rotate config %s %s", args[0], quoted(strings.Join(args[1:], ",")))
 	case (len(args) == 2 || o.unset) && o.app.noConfig:
-		return problem.WithHint(errors.New("--no-config ignores the settings file, so nothing can be written into it"), "leave out --no-config")
+		return problem.WithHint(errors.New("--no-config ignores the settings file, so rotate cannot write into it"), "leave out --no-config")
 	case len(args) == 2 && strings.TrimSpace(args[1]) == "":
 		return problem.WithHint(fmt.Errorf("%s needs a value", args[0]), "to delete it: rotate config --unset %s", args[0])
 	}

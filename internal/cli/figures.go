@@ -13,8 +13,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// folder is a folder of the user's. Nothing outside of it is found through it, whatever its links
-// point to, but for the program's own figures: so a copy of the built-in catalogue has its figures,
+// folder is a user's folder. Nothing outside of it is found through it, whatever its links
+// point to, except for the program's own figures: so a copy of the built-in catalogue has its figures,
 // and an exercise of one's own can take one of them.
 type folder string
 
@@ -45,24 +45,24 @@ func (f folder) Stat(name string) (fs.FileInfo, error) {
 func (a *app) figures(list []*workout.Exercise) render.Figures {
 	figures := render.Figures{}
 	for _, e := range list {
-		svg, own, err := a.figure(e)
+		data, own, err := a.figure(e)
 		if err != nil {
 			a.say("warning", fmt.Sprintf("%s is shown without its figure: %v", e.Name, vault.Reason(err)))
 		}
-		figures[e.ID] = render.Figure{SVG: svg, Own: own}
+		figures[e.ID] = render.Figure{Data: data, Own: own}
 	}
 	return figures
 }
 
 // figure is the figure of an exercise: from the user's own catalogue where the exercise is, else
 // the program's.
-func (a *app) figure(e *workout.Exercise) (svg []byte, own bool, err error) {
-	svg, own, err = a.ownFigures.Read(e)
+func (a *app) figure(e *workout.Exercise) (data []byte, own bool, err error) {
+	data, own, err = a.ownFigures.Read(e)
 	if own || e.Figure == "" {
-		return svg, own, err
+		return data, own, err
 	}
-	svg, err = exercises.FS.ReadFile(e.Figure)
-	return svg, false, err
+	data, err = exercises.FS.ReadFile(e.Figure)
+	return data, false, err
 }
 
 func movesOf(plan *workout.Plan) []*workout.Exercise {

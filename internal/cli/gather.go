@@ -16,14 +16,13 @@ import (
 type gatherer struct {
 	app                    *app
 	catalogue              *workout.Catalogue
-	history                *history.History
+	people                 history.People
+	unread                 []string // files of which no week could be read
 	copies, faults, doubts tally
-	signs                  problem.List // of the newest week that has any
-	signed                 workout.Date // its start
 }
 
 func newGatherer(a *app, c *workout.Catalogue) *gatherer {
-	return &gatherer{app: a, catalogue: c, history: history.New(), copies: tally{app: a, kind: "copies of weeks"},
+	return &gatherer{app: a, catalogue: c, copies: tally{app: a, kind: "copies of weeks"},
 		faults: tally{app: a, kind: "errors"}, doubts: tally{app: a, kind: "warnings"}}
 }
 
@@ -67,8 +66,10 @@ func (g *gatherer) hint() string {
 // what lies in a folder it is a warning.
 func (g *gatherer) gather(arg string) error {
 	return g.app.vault.Each(arg, g.catalogue, func(n *note.Note, err error) {
+		g.app.patience.step()
 		if err != nil {
 			g.faults.warn(fileOf(err), err.Error())
+			g.unread = append(g.unread, fileOf(err))
 			return
 		}
 		g.note(n)
@@ -96,30 +97,57 @@ func (g *gatherer) note(n *note.Note) {
 			g.faults.warn(n.File, p.Message()+"; the week is not counted")
 		}
 	}
-	g.sign(n)
+	if len(n.Weeks) == 0 {
+		g.unread = append(g.unread, n.File)
+	}
+	name := onlyName(n)
 	for i := range n.Weeks {
-		if w := &n.Weeks[i]; !n.Broken(w) {
-			g.week(n.File, w)
-		}
+		w := &n.Weeks[i]
+		g.people.Add(n.File, name, w.Log, n.Broken(w))
 	}
 }
 
-// sign keeps the warning signs of the newest week that has any.
-func (g *gatherer) sign(n *note.Note) {
-	logs := n.Logs()
-	for i, log := range logs {
-		open := slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, logs[i+1:]).IsZero() })
-		if len(open) > 0 && !log.Start.Before(g.signed) {
-			g.signed, g.signs = log.Start, signWarnings(n.File, open)
+// onlyName is who a note is for, where its weeks name no two.
+func onlyName(n *note.Note) (name string) {
+	for _, w := range n.Weeks {
+		switch {
+		case name == "":
+			name = w.Name
+		case w.Name != "" && w.Name != name:
+			return ""
 		}
 	}
+	return name
 }
 
-func (g *gatherer) week(path string, w *note.Week) {
-	c := g.history.Add(path, w.Log)
-	if c == nil || c.Counts == c.Dropped {
-		return
+// end are the people whose weeks were read, once everything was said about their notes.
+func (g *gatherer) end() []*history.Person {
+	people, copies, apart := g.people.Settle()
+	if apart != nil {
+		g.app.say("warning", fmt.Sprintf("%s and %s hold the same days and name no one, so each file counts as a person; "+
+			"if one is a copy, delete it", apart[0], apart[1]))
 	}
-	g.copies.warn("", fmt.Sprintf("the week from %s stands in %s and in %s: %s, in %s",
-		c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
+	for _, c := range copies {
+		g.copies.warn("", fmt.Sprintf("the week from %s is in %s and in %s: %s (%s)",
+			c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
+	}
+	g.copies.end()
+	g.faults.end()
+	g.doubts.end()
+	return people
+}
+
+// sayWarningSigns tells of the warning signs of someone, by their notes.
+func (a *app) sayWarningSigns(signs []history.Sign) {
+	for len(signs) > 0 {
+		file := signs[0].File
+		var of []workout.Sign
+		signs = slices.DeleteFunc(signs, func(s history.Sign) bool {
+			if s.File == file {
+				of = append(of, s.Sign)
+			}
+			return s.File == file
+		})
+		a.warnings(signWarnings(file, of))
+	}
 }

@@ -18,9 +18,8 @@ import (
 func newHelp(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|TOPIC]",
-		Short: "Show what a command does and its flags, or a page of reference",
-		Long: `Show what a command does and its flags, the same as with --help, or a page of
-reference.`,
+		Short: "Show what a command does and its flags, or a reference page",
+		Long:  `Show what a command does and its flags, as --help does, or a reference page.`,
 		Example: `  # the flags of plan
   $ rotate help plan
 

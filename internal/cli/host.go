@@ -23,7 +23,9 @@ func Host() Env {
 		Today:     func() workout.Date { return workout.DateOf(time.Now()) },
 		Getenv:    os.Getenv,
 		Terminal:  stdoutTerminal,
+		Watched:   func() bool { return term.IsTerminal(os.Stderr.Fd()) },
 		Clock:     trainer.RealClock(),
+		Zone:      time.Local,
 		ConfigDir: os.UserConfigDir,
 	}
 }

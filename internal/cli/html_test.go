@@ -1,7 +1,11 @@
 package cli_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"image"
+	"image/jpeg"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -93,6 +97,12 @@ func sheets(t *testing.T, pdf string) []string {
 const tickedNote = `rotate plan --level intermediate --equipment band --complete --start 2026-11-23 > week.md && ` +
 	`sed -i 's/- \[ \]/- [x]/; s/^\(.*Side plank (left).*\)/\1 pain 7/' week.md`
 
+// practice is notes of several people: one with a warning sign, one with pain and weights.
+const practice = `mkdir clients && rotate plan --name 'Anna-Lena von und zu Hohenstein' --equipment band --start 2026-11-16 -o clients/anna.md && ` +
+	`rotate plan --name Ben --level intermediate --equipment cable --start 2026-11-16 -o clients/ben.md && ` +
+	`rotate plan --name '<b>Cleo</b>' --start 2026-11-16 -o clients/cleo.md && sed -i 's/- \[ \]/- [x]/' clients/*.md && ` +
+	`sed -i '0,/small range/s//&, numb between the legs/' clients/anna.md && sed -i 's/^- .x. Cable.*/&, 12.5 kg, pain 5/' clients/ben.md`
+
 // On a phone, on a desk and on paper, in light and dark, the pages pass an accessibility audit, load
 // nothing, and do not scroll sideways. Paper is light, and a week is a sheet.
 func TestPagesInBrowser(t *testing.T) {
@@ -108,10 +118,11 @@ func TestPagesInBrowser(t *testing.T) {
 		"sed -i '0,/- .x. .*(left).*/s//& dizzy/' week.md && rotate next week.md -o flag.html",
 		"rotate show cable-rotations -o show.html",
 		"rotate progress week.md -o progress.html",
+		practice + " && rotate progress clients -o people.html",
 	} {
 		in(t, dir, line)
 	}
-	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html", "progress.html"}
+	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html", "progress.html", "people.html"}
 	requireSound(t, look(t, dir, pages...))
 	for _, size := range []string{"A4", "Letter"} {
 		for page, weeks := range map[string]int{"plan.html": 1, "weeks.html": 2, "most.html": 1, "next.html": 1, "flag.html": 1} {
@@ -151,7 +162,11 @@ func TestStrangersPageInBrowser(t *testing.T) {
 	writeOwn(t, dir)
 	in(t, dir, "rotate plan --catalog own.yaml --include own-twist --name '<script>alert(1)</script>' -o plan.html")
 	in(t, dir, "rotate show own-twist --catalog own.yaml -o show.html")
-	found := look(t, dir, "plan.html", "show.html")
+	photo := filepath.Join(dir, "photo")
+	require.NoError(t, os.Mkdir(photo, 0o755))
+	writeOwnPicture(t, photo, "own.jpg", 640, func(data []byte) []byte { return data })
+	in(t, dir, "rotate plan --catalog photo/own.yaml --include own-twist --remark 'Back in Motion, 020 7946 0018' --weeks 2 -o photo.html")
+	found := look(t, dir, "plan.html", "show.html", "photo.html")
 	requireSound(t, found)
 	for _, v := range found.Views {
 		require.Equal(t, 1, v.Images, "the figure")
@@ -199,6 +214,62 @@ func TestOwnFigures(t *testing.T) {
 			}
 		})
 	}
+}
+
+// writeOwnPicture puts a picture of a size in pixels in the place of the figure; change may spoil it.
+func writeOwnPicture(t *testing.T, dir, name string, wide int, change func([]byte) []byte) {
+	t.Helper()
+	writeOwn(t, dir)
+	var data bytes.Buffer
+	picture := image.NewGray(image.Rect(0, 0, wide, 9))
+	if strings.HasSuffix(name, ".png") {
+		require.NoError(t, png.Encode(&data, picture))
+	} else {
+		require.NoError(t, jpeg.Encode(&data, picture, nil))
+	}
+	text := strings.Replace(ownCatalogue, "figures/own.svg", name, 1)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(text), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, name), change(data.Bytes()), 0o644))
+}
+
+// Beside an own catalogue a figure can be a photograph, of a sensible size, embedded as what it is.
+func TestOwnPictures(t *testing.T) {
+	same := func(data []byte) []byte { return data }
+	grown := func(size int) func([]byte) []byte {
+		return func(data []byte) []byte { return append(data, make([]byte, size-len(data))...) }
+	}
+	for _, test := range []struct {
+		name, file string
+		wide       int
+		change     func([]byte) []byte
+		kind, says string
+	}{
+		{"PNG", "own.png", 4096, same, "png", ""},
+		{"JPEG", "own.jpg", 9, same, "jpeg", ""},
+		{"another ending", "own.jpeg", 9, same, "jpeg", ""},
+		{"a PNG by the name of a JPEG", "own.jpg", 9, func([]byte) []byte { return onePNG(t) }, "png", ""},
+		{"too many pixels", "own.png", 4097, same, "", "its 4097 x 9 pixels are more than 4096 x 4096"},
+		{"a drawing's name", "own.svg", 4097, same, "", "its 4097 x 9 pixels are more than 4096 x 4096"},
+		{"no picture", "own.png", 9, func([]byte) []byte { return []byte("<svg/>") }, "", "it is neither PNG nor JPEG"},
+		{"the largest", "own.png", 9, grown(1 << 20), "png", ""},
+		{"too large", "own.png", 9, grown(1<<20 + 1), "", "the figure own.png is larger than 1024 KiB"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			writeOwnPicture(t, dir, test.file, test.wide, test.change)
+			got := run("show", "own-twist", "--format", "html", "--catalog", filepath.Join(dir, "own.yaml"))
+			require.Zero(t, got.code, got.stderr)
+			require.Equal(t, test.kind != "", strings.Contains(got.stdout, `<img src="data:image/`+test.kind+`;base64,`))
+			require.Equal(t, test.says != "", got.stderr != "", got.stderr)
+			require.Contains(t, got.stderr, test.says)
+		})
+	}
+}
+
+func onePNG(t *testing.T) []byte {
+	var data bytes.Buffer
+	require.NoError(t, png.Encode(&data, image.NewGray(image.Rect(0, 0, 9, 9))))
+	return data.Bytes()
 }
 
 // A figure that cannot be read is left out with a warning.

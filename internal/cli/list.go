@@ -28,12 +28,12 @@ func newList(a *app) *cobra.Command {
 		Use:        "list",
 		SuggestFor: []string{"exercises", "exercise", "ls"},
 		Short:      "List the exercises",
-		Long: `List the exercises, gentle to demanding, all of them or those that fit.
+		Long: `List all exercises, gentle to demanding, or only those that fit your flags.
 
 On a terminal you see a table. In a pipe each exercise is a line with tabs
 between id, name, movement, levels, equipment and summary, for grep, cut and
 fzf.`,
-		Example: `  # what can be done without equipment
+		Example: `  # what you can do without equipment
   $ rotate list --equipment none
 
   # ids of the intermediate rotations
@@ -42,7 +42,7 @@ fzf.`,
 		RunE: a.do(func(*cobra.Command, []string) error { return runList(opts) }),
 	}
 	flags.Add(cmd, &opts.level, "level", "only exercises of this level")
-	a.addEquipment(cmd, &opts.equipment, "only what is possible with this at hand")
+	a.addEquipment(cmd, &opts.equipment, "only what you can do with this equipment")
 	flags.Add(cmd, &opts.movement, "movement", "only this movement")
 	opts.addFormatFlag(cmd)
 	return cmd
@@ -59,7 +59,7 @@ func runList(opts *listOptions) error {
 	}
 	found := c.Filter(workout.FilterBy{Level: opts.level.Value, Equipment: atHand, Movement: opts.movement.Value})
 	if len(found) == 0 {
-		opts.app.say("warning", "no exercise fits; leave out a filter")
+		opts.app.say("warning", "no exercise fits; leave out one of --level, --equipment and --movement")
 	}
 	switch opts.chosen {
 	case formatJSON:

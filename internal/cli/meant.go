@@ -14,8 +14,8 @@ import (
 	"rotate/internal/words"
 )
 
-// This file guesses what someone meant who typed what the program does not know. A guess is told,
-// never acted upon.
+// This file guesses what someone meant who typed what the program does not know. A guess is shown,
+// never acted on.
 
 // meantLine is what a first word was probably meant to say, where that is more than a command of a
 // similar name; empty: nothing is known.
@@ -153,12 +153,27 @@ func quoted(name string) string {
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
+// isFlagWord reports a flag with its value, if any, that a shell takes as it is.
+func isFlagWord(arg string) bool {
+	name := strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-")
+	return name != arg && name != "" && 'a' <= name[0] && name[0] <= 'z' &&
+		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz=-") == ""
+}
+
+// shellWord is a flag as it is, or a name as it can be typed.
+func shellWord(arg string) string {
+	if isFlagWord(arg) {
+		return arg
+	}
+	return quoted(arg)
+}
+
 // isPaper reports the ending of a page for paper, which the program does not write.
 func isPaper(ending string) bool {
 	return slices.Contains([]string{".pdf", ".doc", ".docx", ".odt", ".rtf"}, ending)
 }
 
-// paperHint tells the way to paper.
+// paperHint says how to get a plan on paper.
 func paperHint(stem string) string {
 	return fmt.Sprintf("give -o %s, open it in a browser, and print it or save it as PDF", quoted(stem+".html"))
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,6 +31,7 @@ type nextOptions struct {
 	cleared  bool
 	write    bool
 	note     string // as a command repeats it
+	about    string // before messages that do not name the note, where there are several
 }
 
 func newNext(a *app) *cobra.Command {
@@ -40,41 +42,48 @@ func newNext(a *app) *cobra.Command {
 		off:        flags.Between(a.Today),
 	}
 	cmd := &cobra.Command{
-		Use:        "next [NOTE|DIR|-]",
+		Use:        "next [NOTE...|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
 		Short:      "Judge a ticked week and write the next one",
-		Long: `Judge a ticked week by the rules and write the week after it, with a sentence a
-move that says what changed and why. A folder means the note in it with the
-newest marked week; if two files hold that week, it names them and stops. -
-reads the note from stdin.
+		Long: `Judge a ticked week by the rules and write the next week, with a sentence for
+each move that says what changed and why. A folder means the note in it with the
+newest week that has ticks or remarks; if two files have that week, rotate names
+them and stops. With - in place of a name, it reads the note from stdin.
 
-Everything that the plan was asked for carries over from the note; a flag
-overrides it. -w puts the new week into the note, above the older ones.
+The new week keeps the level, days, equipment and the rest from the note; a flag
+overrides them. -w puts the new week into the note, above the older ones. With
+several notes, rotate judges one after the other; if one fails, the others still
+go on, and the exit code is 1.
 
-Where the week holds a sign for which you would call the emergency number, there
-is no new week until a doctor has cleared you to train: --cleared then begins
-every move again at its first step, and for two weeks nothing rises.`,
+If the week has a sign for which you would call the emergency number, there is
+no new week until a doctor has cleared you to train. --cleared then starts every
+move at its start or lower, and nothing goes up for two weeks.`,
 		Example: `  # see the next week, then put it into the note
   $ rotate next week.md
   $ rotate next -w week.md
 
-  # the next week with a band at hand
-  $ rotate next week.md --equipment band`,
-		Args: atMostOneNote,
+  # the next week, now that you have a band
+  $ rotate next week.md --equipment band
+
+  # the next week of each person of a practice
+  $ rotate next -w clients/anna.md clients/ben.md`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			arg, err := a.noteArg(cmd, args)
 			if err != nil {
 				return err
 			}
+			if len(args) > 1 {
+				return runNextEach(opts, args)
+			}
 			opts.note = nameOf(args)
 			return runNext(opts, arg)
 		}),
-		ValidArgsFunction: flags.Files(1, vault.Endings()),
+		ValidArgsFunction: flags.Files(0, vault.Endings()),
 	}
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
 	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
-	flags.Add(cmd, &opts.start, "start", "first day (default: seven days on; today, where a session would be over)")
+	flags.Add(cmd, &opts.start, "start", "first day (default: seven days after the last week began, or today if a session would be in the past)")
 	flags.Add(cmd, &opts.off, "off", "time off: the new week begins after it")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
@@ -83,6 +92,52 @@ every move again at its first step, and for two weeks nothing rises.`,
 	set.BoolVarP(&opts.write, "write", "w", false, "put the new week into the note, above the older ones")
 	opts.addFlags(cmd)
 	return cmd
+}
+
+// runNextEach judges several notes. One that fails keeps no other from being judged.
+func runNextEach(opts *nextOptions, args []string) error {
+	if err := opts.checkEach(args); err != nil {
+		return err
+	}
+	failed := false
+	opts.app.begin(len(args))
+	for i, arg := range args {
+		output := *opts.planOutput
+		one := *opts
+		one.planOutput, one.note, one.about = &output, arg, arg+": "
+		if err := runNext(&one, arg); isClosedPipe(err) {
+			return err
+		} else if err != nil {
+			opts.app.sayError(err)
+			failed = true
+		} else if i < len(args)-1 {
+			if err := opts.app.print("\n"); err != nil {
+				return err
+			}
+		}
+		opts.app.patience.step()
+	}
+	if failed {
+		return errFound
+	}
+	return nil
+}
+
+// checkEach refuses flags that no note could be judged with, and what takes only one plan.
+func (o *nextOptions) checkEach(args []string) error {
+	for _, arg := range args {
+		if err := o.check(arg); err != nil {
+			return err
+		}
+	}
+	if err := o.settle(); err != nil {
+		return err
+	}
+	if o.file != "" || !o.write && o.chosen != formatText && o.chosen != formatMarkdown {
+		return usageError{problem.WithHint(fmt.Errorf("%d plans do not go into one output", len(args)),
+			"to put each into its own note: %s", commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))}
+	}
+	return nil
 }
 
 func runNext(opts *nextOptions, arg string) error {
@@ -97,7 +152,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	n, err := opts.app.openNote(arg, c) // tells of warning signs, which come before any error
+	n, err := opts.app.openNote(arg, c) // reports warning signs, which come before any error
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err
 	}
@@ -113,7 +168,21 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	if opts.onScreen() && arg != vault.Stdin {
-		opts.app.say("hint", "nothing was saved; to put it into the note: "+commandLine("rotate next -w", opts.note, opts.typed()...))
+		return opts.offer(n, plan, c)
+	}
+	return nil
+}
+
+// offer says how the week that is shown gets into the note, or why it would not.
+func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalogue) error {
+	inserted, err := n.Insert(plan, note.Options{Tasks: o.tasks}, c)
+	switch {
+	case err != nil:
+		o.app.say("warning", "nothing was saved: "+err.Error())
+	case inserted.Left != nil:
+		o.app.say("warning", inserted.Left.Message())
+	default:
+		o.app.say("hint", "nothing was saved; to put it into the note: "+commandLine("rotate next -w", o.note, o.typed()...))
 	}
 	return nil
 }
@@ -122,13 +191,13 @@ func runNext(opts *nextOptions, arg string) error {
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.flags.Changed("off") && o.flags.Changed("start"):
-		return usageError{problem.WithHint(errors.New("--off and --start exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--off and --start cannot be used together"), "leave out one of them")}
 	case o.deload && o.noDeload:
-		return usageError{problem.WithHint(errors.New("--deload and --no-deload exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--deload and --no-deload cannot be used together"), "leave out one of them")}
 	case o.write && arg == "-":
-		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "name the note's file, or leave out -w")}
+		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "give the name of the note's file, or leave out -w")}
 	case o.write && o.file != "":
-		return usageError{problem.WithHint(errors.New("-w and -o exclude each other"), "-w writes into the note itself")}
+		return usageError{problem.WithHint(errors.New("-w and -o cannot be used together"), "-w writes into the note itself")}
 	}
 	return nil
 }
@@ -149,13 +218,14 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, err
 	}
 	o.tasks = o.tasks || judged.Dated
-	if o.write {
-		request.Ahead = n.Ahead(o.app.Today())
-	}
+	o.inPlaceOf(n, &request, c)
 	logs, signs := n.Past(o.app.Today()), signsOf(n, o.app.Today())
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
 	request.Cleared = o.clearance(signs)
 	plan, err := planner.Next(c, logs, request)
+	if err == nil {
+		o.gone = n.Ousted(plan)
+	}
 	var start *planner.StartError
 	var emergency *planner.EmergencyError
 	switch {
@@ -165,6 +235,32 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; once a doctor has cleared you to train: %s", o.goOn(n.File))
 	}
 	return plan, o.planError(err)
+}
+
+// inPlaceOf takes up what the note has planned already: the new week takes the place of what nobody
+// touched. What is avoided there stays so.
+func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *workout.Catalogue) {
+	today := o.app.Today()
+	if o.write {
+		request.Ahead = n.Ahead(today)
+	}
+	request.Behind, request.Again = n.Behind(today, c), notBegun(n, today, c)
+	was, found := n.Planned(today)
+	if !found {
+		return
+	}
+	request.Planned = was.Week
+	for _, condition := range was.Avoid {
+		if !o.flags.Changed("avoid") && !slices.Contains(request.Avoid, condition) {
+			request.Avoid = append(slices.Clone(request.Avoid), condition)
+		}
+	}
+}
+
+// notBegun reports a note in which nothing is ticked, and the judged week is as the program wrote it.
+func notBegun(n *note.Note, today workout.Date, c *workout.Catalogue) bool {
+	judged := n.Judged(today)
+	return !judged.Rest && n.Untouched(judged, c)
 }
 
 // clearance is the day on which someone was cleared to train: by the note, or by the flag.
@@ -228,36 +324,95 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 // tell prints what the user should know beside the week itself.
 func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	o.app.warnings(n.Recent())
-	if judged := n.Judged(o.app.Today()); !judged.Marked() && !judged.Rest {
-		o.app.say("warning", fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; "+
-			"tick what you did, then run this again: %s", judged.Start, n.File, commandLine(o.command(), n.File)))
+	judged := n.Judged(o.app.Today())
+	if !judged.Marked() && !judged.Rest {
+		o.app.say("warning", o.unticked(n.File, judged, plan.Weeks[0]))
 	}
-	if text := stillOpen(n.Judged(o.app.Today()), o.app.Today()); text != "" {
-		o.app.say("warning", text)
+	if text := stillOpen(judged, o.app.Today()); text != "" && judged.Marked() {
+		o.app.say("warning", o.about+text)
 	}
 	for _, p := range planner.Audit([]workout.Log{n.Judged(o.app.Today()).Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
 	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
-		o.app.say("warning", "--cleared changes nothing: the week holds no sign for which to call the emergency number")
+		o.app.say("warning", "--cleared changes nothing: the week has no sign for which to call the emergency number")
 	}
-	o.app.ownWords(n.Judged(o.app.Today()).Log)
-	o.app.warn(plan.Warnings)
-	for _, hint := range plan.Hints {
-		o.app.say("hint", o.withCommand(n.File, hint))
+	o.app.ownWords(o.about, judged.Log)
+	o.app.warn(words.Each(plan.Warnings, func(text string) string { return o.about + text }))
+	for _, hint := range slices.Concat(plan.Hints, o.unlike(n, plan.Weeks[0])) {
+		o.app.say("hint", o.about+o.withCommand(n.File, hint))
 	}
 }
 
-// withCommand is a hint with the command that acts on it.
+// unticked says of a judged week in which nothing is ticked what became of it.
+func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) string {
+	text := fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; ", judged.Start, file)
+	switch again := commandLine(o.command(), file); {
+	case o.write && now.Number > judged.Number:
+		return text + fmt.Sprintf("the week stays, because it was changed by hand, and week %d comes after it", now.Number)
+	case o.write && now.Start != judged.Start:
+		return text + fmt.Sprintf("week %d begins on %s instead; if you trained it, bring it back, then tick it: %s",
+			now.Number, now.Start.WithDay(), commandLine(o.command(), file, "--start", judged.Start.String()))
+	default:
+		return text + "tick what you did, then run this again: " + again
+	}
+}
+
+// unlike says with which flags the week that a new one takes the place of was planned, where they were not
+// given again.
+func (o *nextOptions) unlike(n *note.Note, now workout.Week) (hints []workout.Hint) {
+	was, found := n.Planned(o.app.Today())
+	if !found || was.Number != now.Number {
+		return nil
+	}
+	if flags := o.unlikeFlags(was.Terms, now.Terms); flags != nil {
+		hints = append(hints, workout.Hint{Text: fmt.Sprintf("week %d was planned with other flags before; to plan it with them again", was.Number), Flags: flags})
+	}
+	for _, condition := range was.Avoid {
+		if asked := planner.Asked(n.Judged(o.app.Today()).Log); slices.Contains(now.Avoid, condition) && !slices.Contains(asked.Avoid, condition) && !o.flags.Changed("avoid") {
+			hints = append(hints, workout.Hint{Text: fmt.Sprintf("avoiding %s, as week %d was planned before; to plan it without, delete that week first", condition, was.Number)})
+		}
+	}
+	return hints
+}
+
+// unlikeFlags are the flags that give a week the terms of another, but for those that were given.
+func (o *nextOptions) unlikeFlags(was, now workout.Terms) (list []string) {
+	add := func(unlike bool, name, value string) {
+		if unlike && value != "" && !o.flags.Changed(name) {
+			list = append(list, "--"+name, value)
+		}
+	}
+	add(was.Level != now.Level, "level", string(was.Level))
+	add(was.Equipment != nil && !slices.Equal(was.Equipment, now.Equipment), "equipment", strings.ReplaceAll(was.AtHand(), " ", ""))
+	add(!slices.Equal(was.Days, now.Days), "days", strings.ReplaceAll(strings.ToLower(was.Days.String()), " ", ","))
+	add(was.Wanted != now.Wanted, "moves", strconv.Itoa(was.Wanted))
+	add(was.Weaker != now.Weaker, "weaker", string(was.Weaker))
+	add(was.Name != now.Name, "name", was.Name)
+	for _, left := range was.LeftOut {
+		_, still := now.LeavesOut(left.ID)
+		add(!still && !left.ForPain(), "exclude", left.ID)
+	}
+	if was.Complete && !now.Complete && !o.flags.Changed("complete") {
+		list = append(list, "--complete")
+	}
+	return list
+}
+
+// withCommand is a hint with the command that acts on it: the one that was typed, with the hint's flags.
 func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
 	if hint.Flags == nil {
 		return hint.Text
 	}
-	flags := slices.Clone(hint.Flags)
-	for i := 1; i < len(flags); i += 2 {
-		flags[i] = quoted(flags[i]) // the note may say anything
+	flags, names := slices.Clone(hint.Flags), []string{"write"}
+	for i, flag := range flags {
+		if name, isName := strings.CutPrefix(flag, "--"); isName {
+			names = append(names, name)
+		} else {
+			flags[i] = quoted(flag) // the note may say anything
+		}
 	}
-	return hint.Text + ": " + commandLine(o.command(), file, strings.Join(flags, " "))
+	return hint.Text + ": " + commandLine(o.command(), file, append(o.typed(names...), flags...)...)
 }
 
 // command is how it was called.

@@ -4,11 +4,17 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"rotate/internal/note"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -24,7 +30,7 @@ func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
 	return path, err
 }
 
-// openNote reads the note that an argument names, and tells of its warning signs, whatever else may be
+// openNote reads the note that an argument names, and reports its warning signs, whatever else may be
 // wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
@@ -62,10 +68,14 @@ func (a *app) emptied(path string) bool {
 func noteHint(err error) string {
 	var file *vault.FileError
 	var copies *vault.CopiesError
+	var people *vault.PeopleError
 	isFile := errors.As(err, &file)
 	switch {
 	case errors.As(err, &copies):
-		return "keep the one that has your ticks and delete the others, or name the file you mean instead of its folder"
+		return "keep the one that has your ticks and delete the others, or give the file you mean instead of its folder"
+	case errors.As(err, &people):
+		return "give the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
+			commandLine("rotate next -w", people.Files[0], words.Each(people.Files[1:], quoted)...)
 	case errors.Is(err, vault.ErrNoPlan):
 		return "to write one: rotate plan -o " + freeNote()
 	case errors.Is(err, vault.ErrBusy):
@@ -75,10 +85,30 @@ func noteHint(err error) string {
 	case !isFile || file.Act != vault.Reading || !errors.Is(err, fs.ErrNotExist):
 		return ""
 	case vault.IsNote(file.Name):
-		return "to write a note: rotate plan -o " + quoted(file.Name)
+		return meantNote(file.Name) + "to write a note: rotate plan -o " + quoted(file.Name)
+	case strings.Contains(file.Name, " ") && remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
+		return "to say how a session was: rotate tick --say " + quoted(file.Name)
 	}
-	return "name a file or a folder that is there"
+	return "give a file or a folder that exists"
 }
+
+// meantNote asks whether a note beside a missing one was meant; empty: none is named alike.
+func meantNote(missing string) string {
+	named := map[string]string{}
+	entries, _ := os.ReadDir(filepath.Dir(missing))
+	for _, e := range entries {
+		if vault.IsNote(e.Name()) {
+			named[withoutExt(e.Name())] = e.Name()
+		}
+	}
+	near := words.Nearest(withoutExt(filepath.Base(missing)), slices.Sorted(maps.Keys(named)))
+	if near == "" {
+		return ""
+	}
+	return fmt.Sprintf("did you mean %s? ", filepath.Join(filepath.Dir(missing), named[near]))
+}
+
+func withoutExt(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 
 // editError names the note that could not be edited, and the way around.
 func editError(path string, err error) error {

@@ -154,11 +154,14 @@ func (o *output) onScreen() bool {
 	return terminal && o.file == "" && o.chosen == formatText
 }
 
-// typed are the flags as they were typed, quoted for the shell, but for those that say how the result is
-// shown.
-func (o *output) typed() (list []string) {
+// typed are the flags as they were typed, quoted for the shell, except for those that say how the result
+// is shown, and others that are named.
+func (o *output) typed(but ...string) []string { return words.Each(o.given(but...), shellWord) }
+
+// given are the flags as they were typed, except for those that say how the result is shown, and others.
+func (o *output) given(but ...string) (list []string) {
 	o.flags.Visit(func(f *pflag.Flag) {
-		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) {
+		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
 			return
 		}
 		values := []string{f.Value.String()}
@@ -172,7 +175,7 @@ func (o *output) typed() (list []string) {
 			case f.Value.Type() == "bool":
 				list = append(list, "--"+f.Name+"="+value)
 			default:
-				list = append(list, "--"+f.Name, quoted(value))
+				list = append(list, "--"+f.Name, value)
 			}
 		}
 	})
@@ -185,7 +188,7 @@ func (o *output) checkTarget() error {
 	info, err := os.Stat(target)
 	switch {
 	case err == nil && info.Mode().IsRegular() && !o.force:
-		return problem.WithHint(fmt.Errorf("%s exists already", o.file), "--force overwrites it")
+		return problem.WithHint(fmt.Errorf("%s already exists", o.file), "--force overwrites it")
 	case err == nil:
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
@@ -200,7 +203,7 @@ func (o *output) checkTarget() error {
 // checkFolder refuses a folder that is not there.
 func (o *output) checkFolder(folder string) error {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		return problem.WithHint(fmt.Errorf("cannot write %s: there is no folder %s", o.file, folder),
+		return problem.WithHint(fmt.Errorf("cannot write %s: the folder %s does not exist", o.file, folder),
 			"make it first: mkdir %s", quoted(folder))
 	}
 	return nil
@@ -245,11 +248,12 @@ func (o *output) write(result string) error { return o.put(harmless(result, fals
 // put writes the whole result at once, to the file or to stdout.
 func (o *output) put(result string) error {
 	if o.toStdout() {
+		o.app.patience.hide()
 		_, err := io.WriteString(o.app.Out, result)
 		return err
 	}
 	if o.app.vault.HasRead(o.file) {
-		return problem.WithHint(fmt.Errorf("-o %s is the note that is read", o.file),
+		return problem.WithHint(fmt.Errorf("-o %s is the note being read", o.file),
 			"name another file; to put a new week into the note: %s", weekAfter(o.file))
 	}
 	return vault.WriteFile(o.file, []byte(result), o.force)
@@ -257,6 +261,7 @@ func (o *output) put(result string) error {
 
 // print writes to stdout. Run words its error.
 func (a *app) print(result string) error {
+	a.patience.hide()
 	_, err := io.WriteString(a.Out, harmless(result, false))
 	return err
 }

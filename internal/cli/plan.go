@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -57,20 +59,20 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	}
 	cmd := &cobra.Command{
 		Use:        "plan",
-		SuggestFor: []string{"new", "start", "create", "make", "generate", "week"},
+		SuggestFor: []string{"new", "create", "make", "generate", "week"},
 		Short:      "Make a plan: the main job",
 		Long: `Make a plan from your level, your equipment and your days.
 
-It takes one to three rotation moves that suit the level, gives both sides the
-same work, and leaves a rest day between sessions. On a terminal you see a
+It chooses one to three rotation moves for your level, gives both sides the same
+work, and leaves a rest day between sessions. On a terminal you see a
 table; in a pipe or a file you get the Markdown checklist for your notes app.
 
---remember makes the file of -o the note of your settings, as rotate config note
-FILE does: rotate, train, tick, next and progress then need no name.`,
+--remember saves the file of -o in your settings, as rotate config note FILE
+does: rotate, train, tick, next and progress then need no file name.`,
 		Example: `  # two moves for a beginner, three days a week
   $ rotate plan --level beginner
 
-  # a note, for a home with a band, on two days; rotate then finds it by itself
+  # a note for two days a week with a band; rotate then finds it by itself
   $ rotate plan --equipment band --days tue,fri -o home.md --remember
 
   # a sheet to print, or to follow on the phone
@@ -90,7 +92,7 @@ FILE does: rotate, train, tick, next and progress then need no name.`,
 	cmd.Flags().BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
-	cmd.Flags().BoolVar(&opts.remember, "remember", false, "make the file of -o the note of the settings")
+	cmd.Flags().BoolVar(&opts.remember, "remember", false, "save the file of -o in the settings, as your note")
 	return opts, cmd
 }
 
@@ -105,12 +107,12 @@ func newTermFlags() termFlags {
 
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Add(cmd, &t.level, "level", "how far along you are")
-	a.addEquipment(cmd, &t.equipment, "what is at hand; none is always possible")
+	a.addEquipment(cmd, &t.equipment, "what you have; moves without equipment are always possible")
 	cmd.Flags().Lookup("equipment").DefValue = workout.Terms{}.AtHand()
 	flags.Add(cmd, &t.days, "days", "number of sessions a week, or the days")
 	flags.Add(cmd, &t.moves, "moves", "rotation moves a session")
 	cmd.Flags().BoolVar(&t.complete, "complete", false, "add an extension and a side-flexion move")
-	flags.Add(cmd, &t.include, "include", "prescribed, as `ID,ID:STEP`: these come first")
+	flags.Add(cmd, &t.include, "include", "exercises that come first, each from a STEP if you give one: `ID,ID:STEP`")
 	flags.Add(cmd, &t.exclude, "exclude", "exercises to leave out")
 	a.addAvoid(cmd, &t.avoid)
 	flags.Add(cmd, &t.weaker, "weaker", "this side goes first")
@@ -122,7 +124,7 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 // usualPlan is the plan that plan makes without a flag: the settings hold.
 func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
 	opts, cmd := planCommand(a)
-	if err := a.fill(cmd.Flags(), planKeys); err != nil {
+	if err := a.fill(cmd.Flags(), slices.Concat(planKeys, pageKeys)); err != nil {
 		return nil, err
 	}
 	return opts.plan(c)
@@ -159,9 +161,9 @@ func (o *planOptions) checkRemember() error {
 	case o.toStdout():
 		return usageError{problem.WithHint(errors.New("--remember needs a file"), "add -o week.md")}
 	case o.chosen != formatMarkdown && o.chosen != formatOrg:
-		return usageError{problem.WithHint(fmt.Errorf("--remember needs a note, and %s is none", o.file), "give -o a name that ends in .md or .org")}
+		return usageError{problem.WithHint(fmt.Errorf("--remember needs a note, and %s is not one", o.file), "give -o a name that ends in .md or .org")}
 	case o.app.noConfig:
-		return usageError{problem.WithHint(errors.New("--no-config ignores the settings, where --remember keeps the note"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--no-config ignores the settings, where --remember saves the note"), "leave out one of them")}
 	}
 	_, err := o.app.settingsPath()
 	return err
@@ -179,14 +181,20 @@ func (o *planOptions) sayHowToKeep() {
 	}
 }
 
+// firstNote is the name of a first note.
+const firstNote = "week.md"
+
 // freeNote is the name of a note that is not there yet.
-func freeNote() string {
-	name := "week.md"
+func freeNote() string { return freeNoteIn("") }
+
+// freeNoteIn is the path of a note in a folder that is not there yet.
+func freeNoteIn(folder string) string {
+	name := filepath.Join(folder, firstNote)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(name); err != nil {
 			return name
 		}
-		name = fmt.Sprintf("week%d.md", n)
+		name = filepath.Join(folder, fmt.Sprintf("week%d.md", n))
 	}
 }
 
@@ -271,7 +279,7 @@ func checkName(name string) (string, error) {
 	case utf8.RuneCountInString(name) > maxName:
 		return "", usageError{problem.WithHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
 	case strings.ContainsFunc(name, words.Unprintable):
-		return "", usageError{problem.WithHint(errors.New("--name holds a control character"), "type the name again")}
+		return "", usageError{problem.WithHint(errors.New("--name contains a control character"), "type the name again")}
 	case note.LooksLikeTerms(name):
 		return "", usageError{problem.WithHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
 			"give the name alone, such as --name Anna")}
@@ -279,7 +287,7 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// advise says what should be known of a plan, and what it assumes where nobody said what is at hand.
+// advise says what should be known of a plan, and what it assumes where nobody named the equipment.
 func (a *app) advise(plan *workout.Plan) {
 	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {

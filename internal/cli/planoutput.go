@@ -1,8 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -10,6 +15,8 @@ import (
 	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -18,20 +25,26 @@ type planOutput struct {
 	*output
 	at    flags.Value[time.Time]
 	zone  flags.Value[*time.Location]
+	alarm flags.Value[int]
 	tasks bool
-	clock *render.Clock // of a calendar; nil: all day
+	// remark is a line of whoever hands the sheet out
+	remark string
+	clock  *render.Clock  // of a calendar; nil: all day
+	gone   []workout.Date // of sessions that were planned in the note, and may have moved
 }
 
 func newPlanOutput(a *app) *planOutput {
 	return &planOutput{output: newOutput(a, formatMarkdown, formatText, formatMarkdown, formatOrg, formatJSON,
-		formatICS, formatHTML), at: flags.Clock(), zone: flags.Zone()}
+		formatICS, formatHTML), at: flags.Clock(), zone: flags.Zone(), alarm: flags.Minutes()}
 }
 
 func (o *planOutput) addFlags(cmd *cobra.Command) {
 	o.addFormatFlag(cmd)
 	o.addFileFlags(cmd)
-	flags.Add(cmd, &o.at, "at", "time of the sessions in a calendar (default: all day); needs --tz")
-	flags.Add(cmd, &o.zone, "tz", "time zone of --at")
+	flags.Add(cmd, &o.at, "at", "time of the sessions in a calendar (default: all day)")
+	flags.Add(cmd, &o.zone, "tz", "time zone of --at (default: that of this machine)")
+	flags.Add(cmd, &o.alarm, "alarm", "remind so many minutes before a session in a calendar; all day: before midnight")
+	cmd.Flags().StringVar(&o.remark, "remark", "", "a line on the printed sheet, such as a practice's name and telephone, any `TEXT`")
 }
 
 func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
@@ -48,10 +61,29 @@ func (o *planOutput) begin() (*workout.Catalogue, error) {
 
 // settle checks also the flags that go with a calendar.
 func (o *planOutput) settle() (err error) {
-	if err = o.output.settle(); err == nil {
-		o.clock, err = o.timeOfDay()
+	if err = o.output.settle(); err != nil {
+		return err
 	}
-	return err
+	if o.clock, err = o.timeOfDay(); err != nil {
+		return err
+	}
+	return o.checkRemark()
+}
+
+// longestRemark is how many letters a line of a sheet has room for, and some.
+const longestRemark = 200
+
+// checkRemark refuses a remark where there is no sheet, and one that is no line. What the settings say
+// waits for a sheet.
+func (o *planOutput) checkRemark() error {
+	switch {
+	case o.chosen != formatHTML && o.flags.Changed("remark"):
+		return usageError{problem.WithHint(errors.New("--remark is for sheets"), "add --format html, or -o week.html")}
+	case utf8.RuneCountInString(o.remark) > longestRemark:
+		return o.blame("remark", usageError{problem.WithHint(fmt.Errorf("--remark is longer than %d letters", longestRemark), "shorten it to a line")})
+	}
+	o.remark = words.Line(strings.Join(strings.Fields(o.remark), " "))
+	return nil
 }
 
 // timeOfDay is the time asked for; nil means all day. What the settings say waits for a calendar, and
@@ -59,18 +91,32 @@ func (o *planOutput) settle() (err error) {
 func (o *planOutput) timeOfDay() (*render.Clock, error) {
 	zoned := o.flags.Changed("tz")
 	switch {
-	case o.chosen != formatICS && (zoned || o.flags.Changed("at")):
-		return nil, usageError{problem.WithHint(errors.New("--at and --tz are for calendars"), "add --format ics, or -o week.ics")}
+	case o.chosen != formatICS && (zoned || o.flags.Changed("at") || o.flags.Changed("alarm")):
+		return nil, usageError{problem.WithHint(errors.New("--at, --tz and --alarm are for calendars"), "add --format ics, or -o week.ics")}
 	case o.chosen != formatICS || o.at.Value.IsZero() && !zoned:
 		return nil, nil
 	case o.at.Value.IsZero():
 		return nil, usageError{problem.WithHint(errors.New("--tz needs --at"), "add the time of day, such as --at 07:00")}
-	case o.zone.Value == nil:
-		return nil, o.blame("at", usageError{problem.WithHint(errors.New("--at needs --tz"),
-			"add the time zone, such as --tz Europe/London")})
 	}
-	return &render.Clock{Hour: o.at.Value.Hour(), Minute: o.at.Value.Minute(), Zone: o.zone.Value}, nil
+	zone := cmp.Or(o.zone.Value, o.app.Zone, time.UTC)
+	return &render.Clock{Hour: o.at.Value.Hour(), Minute: o.at.Value.Minute(), Zone: zone}, nil
 }
+
+// calendar is the plan as a calendar, which cancels those sessions of its weeks that moved: in the note, or
+// since the calendar that it overwrites.
+func (o *planOutput) calendar(plan *workout.Plan) string {
+	first, last := plan.Weeks[0], plan.Weeks[len(plan.Weeks)-1]
+	gone := o.gone
+	if !o.toStdout() {
+		if before, err := vault.ReadFile(o.file, mostCalendar); err == nil {
+			gone = slices.Concat(gone, render.PlannedIn(string(before), last.Name, first.Start, last.End()))
+		}
+	}
+	return render.Calendar(plan, render.Times{Clock: o.clock, Remind: o.alarm.Value >= 0, Alarm: o.alarm.Value, Gone: gone})
+}
+
+// mostCalendar is how much of a calendar that is overwritten is looked at, in bytes.
+const mostCalendar = 1 << 20
 
 // writePlan writes a plan in the format chosen.
 func (o *planOutput) writePlan(plan *workout.Plan) error {
@@ -78,9 +124,9 @@ func (o *planOutput) writePlan(plan *workout.Plan) error {
 	case formatJSON:
 		return o.write(string(render.PlanJSON(plan)))
 	case formatICS:
-		return o.write(render.Calendar(plan, o.clock))
+		return o.write(o.calendar(plan))
 	case formatHTML:
-		return o.write(render.PlanHTML(plan, o.app.figures(movesOf(plan))))
+		return o.write(render.PlanHTML(plan, o.app.figures(movesOf(plan)), o.remark))
 	case formatOrg:
 		return o.write(note.Org(plan))
 	case formatText:

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rotate/internal/cli/flags"
+	"rotate/internal/history"
 	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
@@ -17,6 +21,8 @@ import (
 type progressOptions struct {
 	*output
 	since, until flags.Value[workout.Date]
+	name         string
+	args         []string // what to read
 }
 
 func newProgress(a *app) *cobra.Command {
@@ -25,45 +31,59 @@ func newProgress(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "progress [NOTE|DIR...]",
 		SuggestFor: []string{"stats", "history", "log"},
-		Short:      "Add up months of notes: weeks, steps, sides",
-		Long: `Add up the weeks of notes and of folders with notes; other files in a folder are
-passed over, and - reads a note from stdin. Without an argument it is the note
-or the folder that the settings name (rotate config).
+		Short:      "Add up months of notes: weeks, steps, loads, sides",
+		Long: `Add up the weeks of notes and of folders with notes. Other files in a folder are
+skipped, and - reads a note from stdin. Without an argument, rotate uses the
+note or the folder in your settings (rotate config).
 
-A session is done when every line of it is ticked, partly done when some are. A
-week is kept when at least two of its sessions have a tick. A streak is a run of
-weeks kept, without a whole week between them; the newest week that was begun
-ends it only once another one follows. Work counts lines that are ticked: a line
-in turn for both sides, a line without sides for neither, and one that is ticked
-as partly done ([-], [/]) for none.
+A session is done when all its lines are ticked, and partly done when some are.
+A week is kept when at least two of its sessions have a tick. A streak is a row
+of kept weeks with no week missing between them; the newest week breaks it only
+once another one begins. Only ticked lines count as work. A line in turn counts
+for both sides, a line without sides for neither, and a line ticked as partly
+done ([-], [/]) does not count.
 
-Of two copies of a week the marked one counts, of two marked ones the one with
-more ticks. A week in which an error hides what was done does not count. Both
-are said on stderr; where no week at all can be read, the exit code is 1.`,
+If a week is there twice, rotate uses the copy with ticks or remarks; if both
+have them, the one with more ticks. A week does not count if an error hides what
+was done. Both are reported on stderr. If no week can be read, the exit code is
+1.
+
+Notes of several people give one line for each person; their weeks are never
+mixed. First come those who need a look: a warning sign, a note with errors, pain
+of 4 or more, two weeks without training. The sessions kept and the pain are those
+of the last four weeks. A person is the name that the notes were planned for
+(--name of rotate plan). Notes without a name belong to one person, unless other
+notes have a name, or two files have the same days: then each file is a person.`,
 		Example: `  # a folder of notes, and one year of it
   $ rotate progress notes/
   $ rotate progress notes/ --since 2026-01-01 --until 2026-12-31
 
   # a page with charts, and the figures for another program
   $ rotate progress notes/ -o progress.html
-  $ rotate progress week.md --format json`,
+  $ rotate progress week.md --format json
+
+  # everyone of a practice, and one of them in full
+  $ rotate progress clients/
+  $ rotate progress clients/ --name Anna`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			note, err := a.noteArg(cmd, args)
 			if err != nil {
 				return err
 			}
-			return runProgress(opts, append([]string{note}, args[min(1, len(args)):]...))
+			opts.args = append([]string{note}, args[min(1, len(args)):]...)
+			return runProgress(opts)
 		}),
 		ValidArgsFunction: flags.Files(0, vault.Endings()),
 	}
 	flags.Add(cmd, &opts.since, "since", "only weeks that start on this day or later")
 	flags.Add(cmd, &opts.until, "until", "only weeks that start on this day or earlier")
+	cmd.Flags().StringVar(&opts.name, "name", "", "of several people, only the one of this `NAME`, in full")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
 }
 
-func runProgress(opts *progressOptions, args []string) error {
+func runProgress(opts *progressOptions) error {
 	if err := opts.settle(); err != nil {
 		return err
 	}
@@ -76,31 +96,87 @@ func runProgress(opts *progressOptions, args []string) error {
 		return err
 	}
 	g := newGatherer(opts.app, c)
-	for _, arg := range args {
+	opts.app.begin(0)
+	for _, arg := range opts.args {
 		if err := g.gather(arg); err != nil {
 			return err
 		}
 	}
-	g.copies.end()
-	g.faults.end()
-	g.doubts.end()
-	opts.app.warnings(g.signs)
-	if g.history.Empty() {
-		return problem.WithHint(fmt.Errorf("no week to count in %s", strings.Join(args, ", ")), "%s", g.hint())
+	people, err := opts.meant(g.end())
+	switch {
+	case err != nil:
+		return err
+	case len(people) > 1:
+		return opts.overview(people, g.unread, c)
+	case len(people) == 1:
+		opts.app.sayWarningSigns(people[0].Signs())
 	}
-	p := g.history.Between(opts.since.Value, opts.until.Value, c)
+	if len(people) == 0 || people[0].Empty() {
+		return problem.WithHint(fmt.Errorf("no week to count in %s", strings.Join(opts.args, ", ")), "%s", g.hint())
+	}
+	return opts.one(people[0], c)
+}
+
+// meant are the people asked for: with --name, the one of that name.
+func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, error) {
+	if !o.flags.Changed("name") {
+		return people, nil
+	}
+	names := words.Each(people, func(p *history.Person) string { return p.Name })
+	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
+		if i := slices.IndexFunc(names, func(name string) bool { return same(name, o.name) }); i >= 0 {
+			return people[i : i+1], nil
+		}
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
+	if len(names) == 0 {
+		return nil, usageError{problem.WithHint(errors.New("these notes name no one"), "leave out --name")}
+	}
+	return nil, usageError{&words.UnknownError{Kind: "name", Word: o.name, Allowed: names}}
+}
+
+// one writes the progress of one person.
+func (o *progressOptions) one(person *history.Person, c *workout.Catalogue) error {
+	p := person.Between(o.since.Value, o.until.Value, c)
 	if len(p.Weeks) == 0 {
-		opts.app.say("warning", "no week starts between the given days; widen --since and --until")
+		o.app.say("warning", "no week starts between the given days; widen --since and --until")
 	}
-	if len(p.People) > 1 {
-		opts.app.say("warning", fmt.Sprintf("these weeks are for %s, but they are counted as one person's; "+
-			"name the notes of one", words.AllOf(p.People)))
-	}
-	switch opts.chosen {
+	switch o.chosen {
 	case formatJSON:
-		return opts.write(string(render.ProgressJSON(p)))
+		return o.write(string(render.ProgressJSON(p)))
 	case formatHTML:
-		return opts.write(render.ProgressHTML(p))
+		return o.write(render.ProgressHTML(p))
 	}
-	return opts.view(func(s render.Screen) string { return render.ProgressText(p, s) })
+	return o.view(func(s render.Screen) string { return render.ProgressText(p, s) })
+}
+
+// overview writes a line for each of several people, who needs a look first. A file of which no week could
+// be read has a line too.
+func (o *progressOptions) overview(people []*history.Person, unread []string, c *workout.Catalogue) error {
+	today := o.app.Today()
+	var list []render.Person
+	for _, p := range people {
+		list = append(list, render.Person{Look: p.Look(today), Today: today, Progress: p.Between(o.since.Value, o.until.Value, c)})
+	}
+	for _, file := range unread {
+		name := filepath.Base(file)
+		list = append(list, render.Person{Look: history.Look{Name: strings.TrimSuffix(name, filepath.Ext(name)), File: file, Broken: true},
+			Today: today, Progress: &history.Progress{}})
+	}
+	slices.SortStableFunc(list, func(a, b render.Person) int { return a.Compare(b.Look) })
+	for _, p := range list {
+		o.app.sayWarningSigns(p.Signs)
+	}
+	switch o.chosen {
+	case formatJSON:
+		return o.write(string(render.PeopleJSON(list)))
+	case formatHTML:
+		return o.write(render.PeopleHTML(list))
+	}
+	if err := o.view(func(s render.Screen) string { return render.PeopleText(list, s) }); err != nil || !o.onScreen() {
+		return err
+	}
+	again := append(words.Each(o.args[1:], quoted), "--name", quoted(list[0].Name))
+	o.app.say("hint", "to see one in full: "+commandLine("rotate progress", o.args[0], again...))
+	return nil
 }

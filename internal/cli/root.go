@@ -20,14 +20,15 @@ func newRoot(a *app) *cobra.Command {
 		Use:   "rotate",
 		Short: "Plan lower-back rotation training, a week at a time",
 		Long: `rotate plans rotation training for the lower back: one to three moves for your
-level, two or three times a week, both sides always equally. The plan is a
-Markdown checklist for the notes app you already use.
+level, two or three times a week, with the same work for both sides. The plan is
+a Markdown checklist for the notes app you already use.
 
-Three commands a week, once rotate config note week.md is set: rotate says what
-is on today, rotate train does it with you, or rotate tick if you did it
-yourself, and rotate next -w plans the next week.
+rotate start asks a few questions and makes your first plan. From then on you need
+three commands a week: rotate shows what is on today, rotate train guides you
+through it (or rotate tick, if you did it without the timer), and rotate next -w
+plans the next week.
 
-This is general exercise information, not medical advice: rotate safety.`,
+This is general exercise information, not medical advice; see rotate safety.`,
 		Example: `  # a first week, on the terminal and as a note
   $ rotate plan --level beginner
   $ rotate plan --level beginner -o week.md --force
@@ -35,7 +36,7 @@ This is general exercise information, not medical advice: rotate safety.`,
   # what is on today
   $ rotate today week.md
 
-  # what can be done without equipment
+  # what you can do without equipment
   $ rotate list --equipment none`,
 		Version:       version(),
 		SilenceErrors: true,
@@ -58,7 +59,7 @@ This is general exercise information, not medical advice: rotate safety.`,
 	root.SetHelpFunc(a.help)
 	root.SetUsageTemplate(a.usageTemplate(root))
 	plan := newPlan(a)
-	root.AddCommand(plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
+	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	root.AddCommand(newTopics()...)
 	root.SetHelpCommand(newHelp(root))
@@ -129,7 +130,7 @@ func flagError(cmd *cobra.Command, err error) error {
 func invalidValue(cmd *cobra.Command, err *pflag.InvalidValueError) error {
 	name := err.GetFlag().Name
 	if err.GetFlag().Value.Type() == "bool" {
-		return problem.WithHint(fmt.Errorf("--%s: %q is neither true nor false", name, err.GetValue()),
+		return problem.WithHint(fmt.Errorf("--%s takes true or false, not %q", name, err.GetValue()),
 			"leave the value out: --%s", name)
 	}
 	wrong := fmt.Errorf("--%s: %w", name, err.Unwrap())

@@ -14,9 +14,9 @@ func newSafety(a *app) *cobra.Command {
 		Use:        "safety",
 		SuggestFor: []string{"pain", "warnings"},
 		Short:      "When not to train, and when to see someone",
-		Long: `When not to train, and when to see someone: the signs that call for an
-ambulance, for a doctor, or for stopping a session, and what --avoid leaves out
-and limits for each condition, with sources.`,
+		Long: `When not to train, and when to see someone: the signs for which to call an
+ambulance, see a doctor or stop a session, and what --avoid leaves out and
+limits for each condition, with sources.`,
 		Example: `  # read it before the first session
   $ rotate safety`,
 		Args: noArgs,
@@ -50,7 +50,7 @@ func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
 			return c, nil
 		}
 	}
-	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises alone; "+
+	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises only; "+
 		"to see what is wrong: rotate list")
 	layer, err := builtIn()
 	if err != nil {

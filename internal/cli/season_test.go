@@ -176,7 +176,7 @@ func TestSeasonWithTrouble(t *testing.T) {
 			"= knee-rotations 5 of 10: 1 x 10 x 0 s ", "= pallof-press-hold 4 of 9: 2 x 1 x 20 s light"}},
 		{"a typed load", remark("Pallof press hold (left)", ", 10 kg"), 5, []string{"week 4 2026-12-14",
 			"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
-			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday; with 10 kg, as typed on Friday",
+			"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday; with 10 kg, as you wrote on Friday",
 			"= knee-rotations 5 of 10: 1 x 10 x 0 s ", "= pallof-press-hold 5 of 9: 2 x 1 x 25 s 10 kg"}},
 		{"five weeks away", tickAll, 5 + 35, []string{"week 4 2027-01-16",
 			"back knee-rotations: back to the start: 36 days without training",

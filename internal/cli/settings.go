@@ -22,14 +22,17 @@ import (
 const noteKey = "note"
 
 // planKeys are the settings that are flags of plan; elsewhere a note says what was asked for,
-// but for train without one.
+// except for train without one.
 var planKeys = []string{"level", "equipment", "days", "moves", "weeks", "complete", "include", "exclude",
-	"avoid", "weaker", "name", "tasks", "format", "at", "tz"}
+	"avoid", "weaker", "name", "tasks", "format"}
+
+// pageKeys are the settings that are flags of every command that writes calendars and sheets.
+var pageKeys = []string{"at", "tz", "alarm", "remark"}
 
 // generalKeys are the settings that are flags of every command.
 var generalKeys = []string{"catalog", "catalog-only", "color"}
 
-func settingKeys() []string { return slices.Concat(planKeys, []string{noteKey}, generalKeys) }
+func settingKeys() []string { return slices.Concat(planKeys, pageKeys, []string{noteKey}, generalKeys) }
 
 // settings is the settings file.
 type settings struct {
@@ -68,13 +71,13 @@ const mostSettings = 1 << 20
 func readSettingsFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && info.Mode()&fs.ModeNamedPipe != 0 {
 		return nil, &vault.FileError{Act: vault.Reading, Name: path,
-			Err: errors.New("it is a pipe, which would be waited for; put a file there")}
+			Err: errors.New("it is a pipe, and rotate would wait for it; put a file there")}
 	}
 	data, err := vault.ReadFile(path, mostSettings)
 	if err == nil && len(data) > mostSettings {
 		err = problem.WithHint(&vault.FileError{Act: vault.Reading, Name: path,
-			Err: fmt.Errorf("larger than %d MiB, the most that settings may be", mostSettings>>20)},
-			"`rotate config --no-config` lists what settings there are")
+			Err: fmt.Errorf("larger than %d MiB, the limit for settings", mostSettings>>20)},
+			"`rotate config --no-config` lists all settings")
 	}
 	return data, err
 }
@@ -91,7 +94,7 @@ func (a *app) checkValues(s *settings) problem.List {
 		case key != noteKey:
 			err = setFlag(plan.Flag(key), s.forFlag(key))
 		case len(value.Values) > 1:
-			err = errors.New("this takes one note; name the folder that they are in")
+			err = errors.New("this takes one note; for more, give the folder that they are in")
 		}
 		if err != nil {
 			problems = append(problems, s.problem(key, err))
@@ -119,7 +122,7 @@ func setFlag(flag *pflag.Flag, values []string) error {
 	for _, value := range values {
 		if err := flag.Value.Set(value); err != nil {
 			if flag.Value.Type() == "bool" {
-				return fmt.Errorf("%q is neither true nor false", value)
+				return fmt.Errorf("this takes true or false, not %q", value)
 			}
 			return err
 		}
@@ -145,7 +148,7 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 		return err
 	}
 	a.settings = s
-	keys := generalKeys
+	keys := slices.Concat(generalKeys, pageKeys)
 	if cmd.Name() == "plan" || cmd.Name() == "config" {
 		keys = settingKeys()
 	}
@@ -206,7 +209,7 @@ func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
 		return note, nil
 	}
 	return "", usageError{problem.WithHint(fmt.Errorf("%s needs a note", cmd.Name()),
-		"name it, as in `rotate %s week.md`, or once for all with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())}
+		"name it, as in `rotate %s week.md`, or save its name with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())}
 }
 
 func atMostOneNote(cmd *cobra.Command, args []string) error {
@@ -217,7 +220,7 @@ func atMostOneNote(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// source tells where the value of a setting comes from.
+// source says where the value of a setting comes from.
 func (a *app) source(set *pflag.FlagSet, key string) string {
 	if flag := set.Lookup(key); flag != nil && flag.Changed {
 		return "flag"

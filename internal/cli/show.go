@@ -29,15 +29,14 @@ func newShow(a *app) *cobra.Command {
 		Use:        "show ID|NOTE...|DIR",
 		SuggestFor: []string{"convert", "export", "sheet", "print"},
 		Short:      "Show an exercise in full, or notes in another format",
-		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, what is
-easier and harder, and where the doses come from. An exercise is named by its
-id, its name or another name it goes by.
+		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, easier
+and harder exercises, and where the doses come from. You can use its id, its
+name or one of its other names.
 
-With a note, show its current week in another format, with the ticks and what
-you wrote; without a name, that of the note in your settings. --week shows
-another week, or all of them. Where -o names a folder, each note gets a file
-there, and a folder of notes one for each: a page to print, unless --format says
-otherwise.`,
+For a note, show its current week in another format, with the ticks and what you
+wrote. Without a name, that is the note in your settings. --week shows another
+week, or all of them. If -o is a folder, every note gets a file in it: a page to
+print, unless you choose another --format.`,
 		Example: `  # by id, and by name
   $ rotate show pallof-press-hold
   $ rotate show texas twist
@@ -86,8 +85,8 @@ func runShow(opts *showOptions, args []string) error {
 		return opts.showExercise(c, e)
 	}
 	if len(args) > 1 && !isThere(word) && slices.ContainsFunc(args, meansNote) {
-		return usageError{problem.WithHint(fmt.Errorf("%d notes do not go into one output", len(args)),
-			"name a folder for a file of each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))}
+		return usageError{problem.WithHint(fmt.Errorf("%d notes do not fit into one output", len(args)),
+			"give a folder, to get a file for each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))}
 	}
 	return opts.showNote(c, word)
 }

@@ -47,11 +47,14 @@ func runShowInto(opts *showOptions, args []string, folder string) error {
 	if word := strings.Join(args, " "); c.Find(word) != nil && !isThere(word) {
 		return opts.folderError()
 	}
+	opts.app.begin(0)
 	sheets, failed := opts.sheets(args, folder, c)
 	if err := distinctSheets(sheets); err != nil {
 		return err
 	}
+	opts.app.begin(len(sheets))
 	for _, s := range sheets {
+		opts.app.patience.step()
 		if err := opts.writeSheet(s); err != nil {
 			opts.app.sayError(err)
 			failed = true
@@ -88,6 +91,7 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 		found := false
 		err := o.app.vault.Each(arg, c, func(n *note.Note, err error) {
 			found = true
+			o.app.patience.step()
 			var s sheet
 			if err == nil {
 				s, err = o.sheet(n, folder, c)
@@ -150,7 +154,7 @@ func (o *showOptions) writeSheet(s sheet) error {
 	if err := file.checkTarget(); err != nil {
 		return err
 	}
-	if err := (&planOutput{output: &file, clock: o.clock, tasks: o.tasks}).writePlan(s.plan); err != nil {
+	if err := (&planOutput{output: &file, clock: o.clock, alarm: o.alarm, tasks: o.tasks, remark: o.remark}).writePlan(s.plan); err != nil {
 		return err
 	}
 	return o.app.print(fmt.Sprintf("Written: %s (%s)\n", s.to, sheetWeeks(s.plan)))

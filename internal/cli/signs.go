@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file tells of what someone wrote into a note beside marks: warning signs, and words without a
+// This file reports what someone wrote into a note beside marks: warning signs, and words without a
 // meaning.
 
 // signs are the warning signs of the week that is judged and of those after it; of the older ones the
@@ -103,8 +103,8 @@ func advised(what string, urgency workout.Urgency) string {
 // mostQuotes is how much of a note is quoted at once.
 const mostQuotes = 10
 
-// ownWords lists once what means nothing here, so that a word that should is seen.
-func (a *app) ownWords(log workout.Log) {
+// ownWords lists once what means nothing here, so that a word that should is seen; about comes before it.
+func (a *app) ownWords(about string, log workout.Log) {
 	if len(log.Own) == 0 {
 		return
 	}
@@ -112,13 +112,13 @@ func (a *app) ownWords(log workout.Log) {
 	for _, q := range log.Own[:min(len(log.Own), mostQuotes)] {
 		quotes = append(quotes, fmt.Sprintf("line %d %q", q.Row, words.Shortened(q.Words)))
 	}
-	text := "read as your own words: " + strings.Join(quotes, "; ")
+	text := about + "read as your own words: " + strings.Join(quotes, "; ")
 	if more := len(log.Own) - mostQuotes; more > 0 {
 		text += fmt.Sprintf("; and %d more", more)
 	}
 	a.say("warning", text)
 	if mostlyForeign(log) {
-		a.say("warning", "rotate understands English only, and hardly any remark of this week; "+
+		a.say("warning", about+"rotate understands only English, and almost no remark of this week; "+
 			"write easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used")
 	}
 }

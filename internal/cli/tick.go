@@ -23,6 +23,7 @@ type tickOptions struct {
 	app   *app
 	name  string // of the note, as a command repeats it
 	day   flags.Value[flags.Day]
+	said  workout.Feedback // what say means, whatever the move
 	moves flags.Words
 	side  flags.Value[workout.Side]
 	say   string
@@ -35,13 +36,14 @@ func newTick(a *app) *cobra.Command {
 		Use:        "tick [NOTE|DIR]",
 		SuggestFor: []string{"done", "did", "mark", "check-off"},
 		Short:      "Tick a session that you did without the timer",
-		Long: `Tick the lines of a session in the note: today's; without one today, the newest
-of this week that is past and open. Lines that are ticked stay as they are, and
-so does a move that hurt too much to go on, unless --move names it.
+		Long: `Tick the lines of a session in the note: today's or, if today has none, the
+newest missed one of this week. Lines that are ticked already stay as they are.
+So does a move that hurt too much to go on, unless you name it with --move.
 
---say writes your words behind every line that is ticked, and prints how they
-are understood: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
-worse next day, or the weight or band you used.`,
+--say adds your words to every line that it ticks, and shows how rotate
+understands them: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
+worse next day, or the weight or band you used. If all is ticked already, only the
+words are added; "worse next day" is added to the session before.`,
 		Example: `  # Monday's session, and how it was
   $ rotate tick week.md --day mon --say "pain 1"
 
@@ -58,7 +60,7 @@ worse next day, or the weight or band you used.`,
 		}),
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
-	flags.Add(cmd, &opts.day, "day", "another day than today")
+	flags.Add(cmd, &opts.day, "day", "the session of this day, not of today")
 	flags.Add(cmd, &opts.moves, "move", "only these moves, by `ID,...`")
 	flags.Offer(cmd, "move", a.catalogued(describedIDs))
 	flags.Add(cmd, &opts.side, "side", "only the lines of this side")
@@ -84,6 +86,7 @@ func runTick(opts *tickOptions, arg string) error {
 	if err != nil {
 		return err
 	}
+	opts.said = remark.Read(opts.say, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback
 	return opts.tick(n.File, c)
 }
 
@@ -100,7 +103,7 @@ func checkSay(text string, c *workout.Catalogue) (string, error) {
 	}
 	switch {
 	case strings.ContainsFunc(text, words.Unprintable):
-		return refuse("holds a line break or a control character", "give it as one line")
+		return refuse("contains a line break or a control character", "give it as one line")
 	case utf8.RuneCountInString(text) > mostSay:
 		return refuse(fmt.Sprintf("is longer than %d characters", mostSay), "write the rest into the note")
 	case isDose:
@@ -116,6 +119,7 @@ type ticked struct {
 	note.Edit
 	date  workout.Date
 	marks []note.Marked
+	adds  bool // words, to lines that were ticked before
 	after *note.Note
 }
 
@@ -126,17 +130,26 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 		done, err = o.edit(n, c)
 		return done.Data, err
 	})
-	defer o.app.tellSigns(done.marks[:min(1, len(done.marks))]) // last, where it is seen; the words are the same on all lines
+	if len(done.marks) > 0 {
+		o.said = done.marks[0].Said // the words are the same on all lines
+	}
+	defer o.app.tellSigns([]note.Marked{{Said: o.said}}) // last, where it is seen, and whatever fails
 	if err != nil {
 		return err
 	}
 	done.after = note.Read(path, done.Data, c)
-	if err := o.app.print(o.report(path, done)); err != nil {
+	if err := o.app.print(o.report(path, done, c)); err != nil {
 		return err
+	}
+	if days := o.app.Today().Since(done.date); o.day.Value.IsZero() && days >= longAgo {
+		o.app.say("warning", fmt.Sprintf("this session was planned %d days ago; if you meant another, take its ticks out of %s and name the day, as with --day mon", days, path))
 	}
 	o.understood(done)
 	return nil
 }
+
+// longAgo is from how many days on a session is hardly the one that someone means who names none.
+const longAgo = 8
 
 // edit ticks the session in a note.
 func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err error) {
@@ -149,8 +162,9 @@ func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err er
 		return t, err
 	}
 	t.date = day.Date
+	t.adds = lines[0].Tick == workout.TickDone
 	for _, l := range lines {
-		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: true, ByHand: true, Typed: o.say,
+		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: !t.adds, ByHand: !t.adds, Typed: o.say,
 			Said: remark.Read(o.say, l.Task(), week.Avoid).Feedback})
 	}
 	if t.Edit, err = n.Mark(day.Date, t.marks, c); err != nil {
@@ -166,23 +180,37 @@ func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Cat
 		bare[i].Said, bare[i].Typed = workout.Feedback{}, ""
 	}
 	if _, again := n.Mark(t.date, bare, c); o.say != "" && errors.Is(err, note.ErrEdit) && again == nil {
-		return usageError{problem.WithHint(fmt.Errorf("--say %q would not be read back from the note as typed", o.say),
+		return usageError{problem.WithHint(fmt.Errorf("rotate would read --say %q in another way once it is in the note", o.say),
 			"say it in other words, such as easy, hard, pain 3 or did 1 set")}
 	}
 	return editError(n.File, err)
 }
 
 // pick is the day that was asked for; else today's; else the newest of the week begun last that is past
-// and open.
+// and open. Words about the day after a session, and words where nothing is open, are about the last one.
 func (o *tickOptions) pick(n *note.Note) (week note.Week, day workout.Day, err error) {
-	asked, today := o.day.Value, o.app.Today()
-	if asked.IsZero() {
-		week, day, found := n.Open(today)
-		if !found {
-			return week, day, o.nothing(n)
-		}
-		return week, day, nil
+	if !o.day.Value.IsZero() {
+		return o.asked(n)
 	}
+	today := o.app.Today()
+	if o.said.Worse {
+		if week, day, found := n.Trained(today); found {
+			return week, day, nil
+		}
+	}
+	week, day, found := n.Open(today)
+	if !found && o.say != "" {
+		week, day, found = n.Trained(today)
+	}
+	if !found {
+		return week, day, o.nothing(n)
+	}
+	return week, day, nil
+}
+
+// asked is the day of --day.
+func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
+	asked := o.day.Value
 	week, day, found := n.Day(asked.Date)
 	if !found && asked.Named { // it may be ahead
 		week, day, found = n.Day(asked.Add(7))
@@ -195,12 +223,12 @@ func (o *tickOptions) pick(n *note.Note) (week note.Week, day workout.Day, err e
 
 // nothing is the error where no session is to be ticked unasked.
 func (o *tickOptions) nothing(n *note.Note) error {
-	err := fmt.Errorf("no session up to today is open in %s", n.File)
+	err := fmt.Errorf("there is nothing to tick in %s up to today", n.File)
 	if due := n.Due(o.app.Today()); due.When == note.DueAhead {
-		return problem.WithHint(err, "the next one is on %s; to tick it already: %s", due.Day.Date.WithDay(),
+		return problem.WithHint(err, "the next session is on %s; to tick it now: %s", due.Day.Date.WithDay(),
 			commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
 	}
-	return problem.WithHint(err, "to plan the week after it: %s", weekAfter(o.name))
+	return problem.WithHint(err, "to plan the next week: %s", weekAfter(o.name))
 }
 
 // lines are the lines to be ticked: those asked for that are open.
@@ -219,11 +247,14 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 		return len(ids) > 0 && !slices.Contains(ids, l.Exercise.ID) || o.side.Value != workout.NoSide && l.Side != o.side.Value
 	})
 	if len(asked) == 0 {
-		return nil, usageError{problem.WithHint(fmt.Errorf("no line asked for is for the %s side alone", o.side.Value), "leave out --side")}
+		return nil, usageError{problem.WithHint(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")}
 	}
-	open := slices.DeleteFunc(asked, func(l workout.Line) bool {
-		return l.Tick == workout.TickDone || len(ids) == 0 && day.Over(l.Exercise.ID)
+	open := slices.DeleteFunc(slices.Clone(asked), func(l workout.Line) bool {
+		return o.said.Worse && o.day.Value.IsZero() && day.Ticked() || l.Tick == workout.TickDone || len(ids) == 0 && day.Over(l.Exercise.ID)
 	})
+	if len(open) == 0 && o.say != "" {
+		open = slices.DeleteFunc(asked, func(l workout.Line) bool { return l.Tick != workout.TickDone })
+	}
 	if len(open) == 0 {
 		return nil, o.nothingLeft(n, day)
 	}
@@ -232,14 +263,14 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 
 // nothingLeft is the error where all that is asked for is ticked, or hurt too much.
 func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
-	err := fmt.Errorf("nothing is left to tick in the session of %s", day.Date.WithDay())
+	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
 		if l.Tick != workout.TickDone && day.Over(l.Exercise.ID) {
 			return problem.WithHint(err, "%s hurt too much to go on; if you did it all the same: %s", l.Exercise.Name,
 				commandLine("rotate tick", o.name, "--day", day.Date.String(), "--move", l.Exercise.ID))
 		}
 	}
-	return problem.WithHint(err, "to add how it was, write it behind the dose in %s", n.File)
+	return problem.WithHint(err, "to add how it was: %s", commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
 }
 
 // movesIn are the ids of the moves of a day, each once.
@@ -253,17 +284,21 @@ func movesIn(day workout.Day) (ids []string) {
 }
 
 // report says what was ticked and what comes next.
-func (o *tickOptions) report(path string, done ticked) string {
+func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {
 	var text strings.Builder
 	count := "1 line"
 	if n := len(done.Changed); n != 1 {
 		count = fmt.Sprintf("%d lines", n)
 	}
-	fmt.Fprintf(&text, "Ticked %s of %s in %s:\n", count, done.date.WithDay(), path)
+	verb := "Ticked"
+	if done.adds {
+		verb = "Added your words to"
+	}
+	fmt.Fprintf(&text, "%s %s of %s in %s:\n", verb, count, done.date.WithDay(), path)
 	for _, line := range done.Changed {
 		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
 	}
-	if t, err := o.app.dayOf(done.after, o.name); err == nil {
+	if t, err := o.app.dayOf(done.after, o.name, c); err == nil {
 		fmt.Fprintf(&text, "%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}
 	return text.String()
@@ -293,6 +328,7 @@ func (o *tickOptions) understood(done ticked) {
 	}
 	o.app.warnings(doubts)
 	switch {
+	case slices.Equal(read, []string{o.say}):
 	case len(read) > 0:
 		o.app.say("hint", fmt.Sprintf("%q is read as: %s", o.say, strings.Join(read, "; ")))
 	case slices.ContainsFunc(week.Own, func(q workout.Quote) bool { return row(q.Row) }):

@@ -22,19 +22,19 @@ func newToday(a *app) *cobra.Command {
 		SuggestFor: []string{"now", "status", "due"},
 		Short:      "Show today's session, or the next one, and what to type",
 		Long: `Show today's session or the next one, how far the week is, and the command to
-type next. Once rotate config note NOTE is set, rotate alone does the same.
+type next. After rotate config note NOTE, plain rotate does the same.
 
 The session is the one that rotate train would take: today's; else the newest
-one missed this week, if today leaves a rest day on both sides; else the next.
-Warning signs in the note, and moves that hurt earlier in the week, come first.
-After a sign for which to see a doctor first there is no session.
+one missed this week, if there is a rest day before and after today; else the
+next. Warning signs in the note, and moves that hurt earlier in the week, come
+first. After a sign that needs a doctor first, there is no session.
 
 As JSON: date; when (today, late, next, past, none, rest or stop); session, or
-null, with date, minutes and lines, which are what is still to be done, in its
-order: id, name, side, sets, reps, hold_s, range, load and rest_s; week, with
-number, start, done, partly, of, deload and rest; then, the date of the session
-after it; next, the command to type; choices, of a rest week; warnings.`,
-		Example: `  # what is on, from a note
+null, with date, minutes and lines, which are what is still to do, in order: id,
+name, side, sets, reps, hold_s, range, load and rest_s; week, with number,
+start, done, partly, of, deload and rest; then, the date of the session after
+it; next, the command to type; choices, of a rest week; warnings.`,
+		Example: `  # what is on today, from a note
   $ rotate today week.md
 
   # for another program
@@ -89,7 +89,7 @@ func runToday(opts *output, arg, name string) error {
 		return err
 	}
 	a.warnings(n.Recent())
-	t, err := a.dayOf(n, name)
+	t, err := a.dayOf(n, name, c)
 	if err != nil {
 		return err
 	}
@@ -100,9 +100,10 @@ func runToday(opts *output, arg, name string) error {
 }
 
 // dayOf is what a note says about today.
-func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
+func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Today, error) {
 	today := a.Today()
 	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
+	d.outdated = a.outdated(n, d.due.Week, c)
 	d.Today = render.Today{Date: today, Week: d.due.Week.Log, Title: "Today, " + today.WithDay()}
 	logs := n.Logs()
 	week, inWeek := n.WeekOf(today)
@@ -138,10 +139,11 @@ func (a *app) dayOf(n *note.Note, name string) (render.Today, error) {
 // dayView is the view of a day under construction.
 type dayView struct {
 	render.Today
-	note  *note.Note
-	name  string // of the note, as a command repeats it
-	due   note.Due
-	signs signs
+	note     *note.Note
+	name     string // of the note, as a command repeats it
+	due      note.Due
+	signs    signs
+	outdated bool // the week asks for more than what was written since allows
 }
 
 // command is a command about the note.
@@ -166,12 +168,12 @@ func (d *dayView) stop() {
 func (d *dayView) rest() {
 	d.When, d.Title, d.Next = "rest", d.Title+": rest week", d.nextWeek()
 	if end := d.Week.End(); !end.Before(d.Date) {
-		d.Next.When = "From " + end.Add(1).WithDay() + ", for the week after it"
+		d.Next.When = "From " + end.Add(1).WithDay() + ", to plan the next week"
 	}
 }
 
 func (d *dayView) nextWeek() render.Advice {
-	return render.Advice{When: "For the week after it", Command: d.command("rotate next -w")}
+	return render.Advice{When: "To plan the next week", Command: d.command("rotate next -w")}
 }
 
 // over is a day after which no session comes.
@@ -202,8 +204,10 @@ func (d *dayView) session() error {
 	default:
 		d.ahead()
 	}
-	if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
-		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before week %d was trained; to plan it by what you did", d.due.Week.Number, trained.Number),
+	if d.outdated {
+		d.Next = render.Advice{When: "What you wrote since asks for less, so plan this week again", Command: d.command("rotate next -w")}
+	} else if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
+		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before you trained week %d; to plan it again from what you did", d.due.Week.Number, trained.Number),
 			Command: d.command("rotate next -w")}
 	}
 	if why := whyThen(d.due, d.Date); why != "" {
@@ -257,12 +261,12 @@ func whyThen(due note.Due, today workout.Date) string {
 	near := "before"
 	switch {
 	case due.When == note.DueLate:
-		return fmt.Sprintf("%s's session was missed, and today leaves a rest day on both sides, so it comes first", due.Day.Date.Weekday())
+		return fmt.Sprintf("%s's session was missed; do it today, with a rest day before and after", due.Day.Date.Weekday())
 	case due.Missed.IsZero():
 		return ""
 	case !today.Before(due.Near):
 		near = "after"
 	}
-	return fmt.Sprintf("%s's session was missed, and today would leave no rest day %s %s's, so it stays open",
+	return fmt.Sprintf("%s's session was missed; it stays open, because today would leave no rest day %s %s's",
 		due.Missed.Weekday(), near, due.Near.Weekday())
 }

@@ -16,9 +16,9 @@ var topics embed.FS
 // topicNames are the topics in the order in which help lists them, each with an example.
 var topicNames = []struct{ name, example string }{
 	{"note", "  # what is wrong in a note, with its place\n  $ rotate check week.md"},
-	{"rules", "  # what the rules make of a ticked week\n  $ rotate next week.md"},
+	{"rules", "  # the next week, by these rules\n  $ rotate next week.md"},
 	{"catalogue", "  # begin a catalogue of your own\n  $ rotate catalog > own.yaml"},
-	{"settings", "  # what holds, and from where\n  $ rotate config"},
+	{"settings", "  # the settings, and where each comes from\n  $ rotate config"},
 	{"formats", "  # a calendar\n  $ rotate plan -o week.ics"},
 }
 

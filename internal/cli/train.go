@@ -34,20 +34,20 @@ func newTrain(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},
-		Short:      "Guide through a session and tick what was done",
-		Long: `Guide through a session on the terminal: get ready, work, switch sides, rest.
-Bells tell the changes: one to go, two to switch sides, three at the end of
-work. At the end, or when you stop, the lines that were done are ticked in the
-note, with what you said of them: easy, hard, pain 3, did 1 x 10 s.
+		Short:      "Guide you through a session, and tick what you did",
+		Long: `Guide you through a session on the terminal: get ready, work, switch sides,
+rest. Bells mark the changes: one to begin, two to switch sides, three at the
+end of the work. At the end, or when you stop, rotate ticks what you did in the
+note, and adds what you said about it: easy, hard, pain 3, did 1 x 10 s.
 
-The session is today's; else the newest one missed this week, if today leaves a
-rest day on both sides; else the next; else the first one open in the newest
-week. What is ticked already is not asked for again.
+The session is today's; else the newest one missed this week, if there is a rest
+day before and after today; else the next one; else the newest one that you
+missed. Lines that are ticked already are left out.
 
 Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. Where the week has one, or a move hurt before, it asks first. Without a
-note you get the first session of a fresh plan, as the settings have it, and
-nothing is written.`,
+sign. If the week has a warning sign, a move hurt before, or the session is for
+another time, rotate asks first. Without a note you get the first session of a new
+plan, made from your settings, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 
@@ -60,10 +60,10 @@ nothing is written.`,
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	set := cmd.Flags()
-	flags.Add(cmd, &opts.date, "date", "another day than the next one")
+	flags.Add(cmd, &opts.date, "date", "the session of this day, not the next one")
 	set.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
 	set.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
-	set.BoolVar(&opts.mute, "mute", false, "without bells")
+	set.BoolVar(&opts.mute, "mute", false, "no bells")
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
@@ -82,7 +82,7 @@ func runTrain(opts *trainOptions, arg string) error {
 		return err
 	}
 	if opts.timeline {
-		opts.app.warn(t.hurt)
+		opts.app.warn(slices.Concat(t.first, t.hurt))
 		return opts.printTimeline(t)
 	}
 	return opts.run(t, c)
@@ -92,7 +92,7 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{problem.WithHint(errors.New("--timeline and --dry-run exclude each other"), "leave out one of them")}
+		return usageError{problem.WithHint(errors.New("--timeline and --dry-run cannot be used together"), "leave out one of them")}
 	case o.timeline:
 		return nil
 	case o.format.Value != formatAuto || o.file != "":
@@ -145,6 +145,7 @@ type training struct {
 	tasks []workout.Task
 	signs []workout.Sign // of the note, not settled
 	hurt  []string       // what hurt on an earlier day of the week
+	first []string       // what to know before a session that is not for today
 }
 
 // open finds the session to be done.
@@ -157,28 +158,30 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		return nil, err
 	}
 	o.app.warnings(n.Recent())
-	week, day, err := o.pick(n)
+	due, err := o.pick(n)
 	if err != nil {
 		return nil, err
 	}
+	week, day := due.Week, due.Day
 	lines := day.Remaining()
 	if len(lines) == 0 {
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	return &training{n, day.Date, tasks, signsOf(n, o.app.Today()).open, hurtBefore(week, day, tasks)}, checkLength(n, day, tasks)
+	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()).open, hurtBefore(week, day, tasks), o.app.before(n, due, c)}
+	return t, checkLength(n, day, tasks)
 }
 
 // mostCautions is how many cautions fit on the screen before a session.
 const mostCautions = 4
 
-// cautions are what is to be known before the session: the warning signs that are not settled, and what
-// hurt.
+// cautions are what is to be known before the session: the warning signs that are not settled, what speaks
+// against it today, and what hurt.
 func (t *training) cautions() (list []string) {
 	for _, s := range t.signs {
 		list = append(list, "Warning sign: "+signText(s))
 	}
-	list = slices.Compact(list)
+	list = append(slices.Compact(list), t.first...)
 	for _, hurt := range t.hurt {
 		list = append(list, hurt+".")
 	}
@@ -191,7 +194,7 @@ func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []s
 		for _, line := range earlier.Lines {
 			again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
 			if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
-				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless that has settled",
+				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless the pain has settled",
 					line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
 			}
 		}
@@ -212,7 +215,7 @@ func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 		return nil
 	}
 	at := n.Place(day.Row)
-	return fmt.Errorf("%s: the session of %s has %d sets, more than the %d that can be guided; correct its doses",
+	return fmt.Errorf("%s: the session of %s has %d sets, more than the limit of %d; correct its doses",
 		at, day.Date, sets, mostSets)
 }
 
@@ -232,43 +235,49 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		}
 	}
 	if !o.date.Value.IsZero() && session.Date != o.date.Value {
-		return nil, noSession("a fresh plan", o.date.Value, dates)
+		return nil, noSession("a new plan", o.date.Value, dates)
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a fresh plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
+	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
 // pick chooses the day: the one asked for; else the next.
-func (o *trainOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
-	if o.date.Value.IsZero() {
-		due := n.Due(o.app.Today())
-		switch {
-		case n.Resting(o.app.Today()):
-			return due.Week, due.Day, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
-				"to bring a move back, tick it under Choices in %s", n.File)
-		case due.When == note.DueNever:
-			return due.Week, due.Day, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-				"to plan the week after it: %s", weekAfter(n.File))
-		}
-		why := whyThen(due, o.app.Today())
-		if due.When == note.DuePast {
-			why = fmt.Sprintf("this is the session of %s, which was missed", due.Day.Date.WithDay())
-		}
-		if why != "" {
-			o.app.say("hint", why)
-		}
-		return due.Week, due.Day, nil
+func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
+	if !o.date.Value.IsZero() {
+		return o.asked(n)
 	}
-	week, day, found := n.Day(o.date.Value)
+	due := n.Due(o.app.Today())
+	switch {
+	case n.Resting(o.app.Today()):
+		return due, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
+			"to bring a move back, tick it under Choices in %s", n.File)
+	case due.When == note.DueNever:
+		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
+			"to plan the next week: %s", weekAfter(n.File))
+	}
+	why := whyThen(due, o.app.Today())
+	if due.When == note.DuePast {
+		why = fmt.Sprintf("this is the session of %s, which you missed", due.Day.Date.WithDay())
+	}
+	if why != "" {
+		o.app.say("hint", why)
+	}
+	return due, nil
+}
+
+// asked is the day of --date.
+func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
+	var found bool
+	due.Week, due.Day, found = n.Day(o.date.Value)
 	switch {
 	case !found:
-		return week, day, noSession(n.File, o.date.Value, n.Dates())
-	case len(day.Remaining()) == 0 && !o.timeline:
-		return week, day, problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
-			"to do it again, take its ticks out of %s", n.File)
+		return due, noSession(n.File, o.date.Value, n.Dates())
+	case len(due.Day.Remaining()) == 0 && !o.timeline:
+		return due, problem.WithHint(fmt.Errorf("the session of %s is done", due.Day.Date),
+			"to do it again, delete its ticks in %s", n.File)
 	}
-	return week, day, nil
+	return due, nil
 }
 
 func noSession(where string, date workout.Date, dates []workout.Date) error {
@@ -322,10 +331,10 @@ func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.
 		return err
 	}
 	if note.Read(t.note.File, edit.Data, c).Due(t.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; to plan the week after it: "+weekAfter(t.note.File))
+		o.app.say("hint", "every session is done; to plan the next week: "+weekAfter(t.note.File))
 	}
 	if len(edit.Lost) > 0 {
-		return o.unwritten(fmt.Errorf("%s has no line any more for some of what was done", t.note.File), edit.Lost)
+		return o.unwritten(fmt.Errorf("%s no longer has the lines for some of what you did", t.note.File), edit.Lost)
 	}
 	return nil
 }

@@ -125,7 +125,7 @@ func TestTrainKeys(t *testing.T) {
 	time.Sleep(300 * time.Millisecond)
 	require.Equal(t, frozen, p.screen())
 	p.keys("?")
-	p.await("b     back", "p pain", "? closes the keys")
+	p.await("b     back", "p pain", "? closes this page")
 	p.keys("?")
 	p.keys("Space")
 	p.await(bigReady)

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// version tells the version, the commit and the Go that the program was built with.
+// version is the version, the commit and the Go that the program was built with.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
@@ -15,7 +15,7 @@ func version() string {
 	return versionOf(info) + ", " + runtime.Version()
 }
 
-// versionOf tells the version and the commit. go run and copies without their history know neither.
+// versionOf is the version and the commit. go run and copies without their history know neither.
 func versionOf(info *debug.BuildInfo) string {
 	vcs := map[string]string{}
 	for _, s := range info.Settings {

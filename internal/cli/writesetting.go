@@ -24,7 +24,7 @@ func (a *app) settingsPath() (string, error) {
 			return filepath.Join(dir, "rotate", "config.yaml"), nil
 		}
 	}
-	return "", problem.WithHint(errors.New("this machine names no folder for settings"), "set the variable HOME")
+	return "", problem.WithHint(errors.New("rotate cannot find the folder for settings"), "set the environment variable HOME")
 }
 
 // settingValue is a value as the file is to hold it, once the flag of the key takes it: the path of a

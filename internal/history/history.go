@@ -60,10 +60,22 @@ func (a Amount) Minus(b Amount) Amount {
 // digest is what is kept of a week. It holds no text of the note but short words of its own.
 type digest struct {
 	Week
-	place  string // the note
-	person string // for whom; may be empty
-	ticked int    // lines ticked, at least partly
-	moves  []move
+	number  int
+	place   string // the note
+	person  string // who it is for; may be empty
+	broken  bool   // an error hides what was done: only its warning signs count
+	cleared workout.Date
+	signs   []workout.Sign // those that the week itself does not settle
+	days    []day
+	ticked  int // lines ticked, at least partly
+	moves   []move
+}
+
+// day is what became of a session.
+type day struct {
+	date         workout.Date
+	ticks        uint64 // a bit a line, of the first 64: ticked, at least partly
+	ticked, open bool   // some of its lines are
 }
 
 // move is what became of an exercise in a week.
@@ -72,19 +84,15 @@ type move struct {
 	step        int
 	pain        int
 	hurt        bool
+	trained     bool   // a line of it was ticked, or something said of it
+	load        string // what was used last; empty: none, or it was not trained
 	left, right Amount
 }
 
-// History gathers weeks. Its size grows with the weeks, not with the notes.
+// History is the weeks of one person. Its size grows with the weeks, not with the notes.
 type History struct {
 	weeks map[workout.Date]*digest
 }
-
-// New is a history without weeks.
-func New() *History { return &History{weeks: map[workout.Date]*digest{}} }
-
-// Empty reports whether no week was added.
-func (h *History) Empty() bool { return len(h.weeks) == 0 }
 
 // Copy reports a week that appears in two notes.
 type Copy struct {
@@ -94,23 +102,22 @@ type Copy struct {
 	Reason  string // why, as a sentence without its full stop
 }
 
-// Add takes up a week; place names its note. Of two copies of a week the marked one counts; of two
-// that are marked, the one with more ticks; of two that are the same, the first. The result reports
-// a copy; it is nil for the first of its week.
-func (h *History) Add(place string, log workout.Log) *Copy {
-	next := digestOf(place, log)
+// add takes up a week. Of two copies of a week the marked one counts; of two that are marked, the one
+// with more ticks; of two that are the same, the first. The result reports a copy; it is nil for the
+// first of its week.
+func (h *History) add(next *digest) *Copy {
 	old := h.weeks[next.Start]
 	if old == nil {
 		h.weeks[next.Start] = next
 		return nil
 	}
-	c := &Copy{Start: next.Start, Counts: old.place, Dropped: place, Reason: "of two that are the same the first is used"}
+	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
 	better := next.ticked > old.ticked
 	switch {
 	case next.Marked != old.Marked:
-		c.Reason, better = "the marked one counts", next.Marked
+		c.Reason, better = "the one with ticks or remarks is used", next.Marked
 	case next.ticked != old.ticked:
-		c.Reason = "both are marked, and the one with more ticks counts"
+		c.Reason = "the one with more ticks is used"
 	}
 	if better {
 		h.weeks[next.Start] = next
@@ -120,8 +127,14 @@ func (h *History) Add(place string, log workout.Log) *Copy {
 }
 
 func digestOf(place string, log workout.Log) *digest {
-	d := &digest{place: place, person: strings.Clone(log.Name)}
+	d := &digest{place: place, person: strings.Clone(log.Name), number: log.Number, cleared: log.Cleared}
 	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest, Planned: len(log.Trained)}
+	for _, s := range log.Signs {
+		if log.Settled(s, nil).IsZero() {
+			s.Words = strings.Clone(s.Words)
+			d.signs = append(d.signs, s)
+		}
+	}
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
 		d.moves[i] = move{Ladder: m.Ladder, step: m.Step}
@@ -130,17 +143,25 @@ func digestOf(place string, log workout.Log) *digest {
 	for _, day := range log.Trained {
 		d.session(day)
 	}
+	for i := range d.moves {
+		if m := &d.moves[i]; m.trained {
+			m.load = strings.Clone(log.LoadOf(log.Moves[i]))
+		}
+	}
 	return d
 }
 
-func (d *digest) session(day workout.Day) {
-	for i := range day.Lines {
-		line := &day.Lines[i]
+func (d *digest) session(trained workout.Day) {
+	session := day{date: trained.Date, ticked: trained.Ticked(), open: len(trained.Remaining()) > 0}
+	for i := range trained.Lines {
+		line := &trained.Lines[i]
 		if line.Tick != workout.TickOpen {
 			d.ticked++
+			session.ticks |= 1 << (i % 64)
 		}
 		d.line(line)
 	}
+	d.days = append(d.days, session)
 }
 
 // worked is what was done of a ticked line, less what was cut short. Where nobody knows how much that
@@ -167,6 +188,7 @@ func (d *digest) line(l *workout.Line) {
 	m := &d.moves[i]
 	m.pain = max(m.pain, l.Pain)
 	m.hurt = m.hurt || hurt
+	m.trained = m.trained || l.Attempted()
 	dose := worked(l)
 	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
 		m.left.add(dose)

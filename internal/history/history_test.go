@@ -42,11 +42,17 @@ func week(start workout.Date, sessions ...[]workout.Line) workout.Log {
 }
 
 func progress(logs ...workout.Log) *history.Progress {
-	h := history.New()
+	return person(logs...).Between(workout.Date{}, workout.Date{}, catalogue)
+}
+
+// person is whose weeks these are.
+func person(logs ...workout.Log) *history.Person {
+	var p history.People
 	for _, log := range logs {
-		h.Add("note", log)
+		p.Add("note.md", "", log, false)
 	}
-	return h.Between(workout.Date{}, workout.Date{}, catalogue)
+	people, _, _ := p.Settle()
+	return people[0]
 }
 
 func TestSessions(t *testing.T) {
@@ -133,21 +139,22 @@ func TestCopies(t *testing.T) {
 		reason        string
 		sessions      int
 	}{
-		"the second is marked":   {bare, some, "b", "the marked one counts", 1},
-		"the first is marked":    {some, bare, "a", "the marked one counts", 1},
-		"the second has more":    {some, more, "b", "both are marked, and the one with more ticks counts", 2},
-		"the first has more":     {more, some, "a", "both are marked, and the one with more ticks counts", 2},
-		"both have as many":      {some, some, "a", "of two that are the same the first is used", 1},
-		"neither has been begun": {bare, bare, "a", "of two that are the same the first is used", 0},
+		"the second is marked":   {bare, some, "b", "the one with ticks or remarks is used", 1},
+		"the first is marked":    {some, bare, "a", "the one with ticks or remarks is used", 1},
+		"the second has more":    {some, more, "b", "the one with more ticks is used", 2},
+		"the first has more":     {more, some, "a", "the one with more ticks is used", 2},
+		"both have as many":      {some, some, "a", "they are the same, so the first is used", 1},
+		"neither has been begun": {bare, bare, "a", "they are the same, so the first is used", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			h := history.New()
-			require.True(t, h.Empty())
-			require.Nil(t, h.Add("a", c.first))
-			got := h.Add("b", c.second)
+			var both history.People
+			both.Add("a/week.md", "", c.first, false)
+			both.Add("b/week.md", "", c.second, false)
+			people, copies, _ := both.Settle()
+			require.Len(t, people, 1)
 			other := map[string]string{"a": "b", "b": "a"}[c.counts]
-			require.Equal(t, &history.Copy{Start: monday, Counts: c.counts, Dropped: other, Reason: c.reason}, got)
-			p := h.Between(workout.Date{}, workout.Date{}, catalogue)
+			require.Equal(t, []history.Copy{{Start: monday, Counts: c.counts + "/week.md", Dropped: other + "/week.md", Reason: c.reason}}, copies)
+			p := people[0].Between(workout.Date{}, workout.Date{}, catalogue)
 			require.Len(t, p.Weeks, 1)
 			require.Equal(t, c.sessions, p.Weeks[0].Done)
 		})
@@ -155,12 +162,11 @@ func TestCopies(t *testing.T) {
 }
 
 func TestBetween(t *testing.T) {
-	h := history.New()
+	var logs []workout.Log
 	for i := range 4 {
-		log := week(monday.Add(7*i), lines(workout.TickDone, workout.TickDone))
-		log.Name = []string{"Ann", "", "Bob", "Ann"}[i]
-		h.Add("note", log)
+		logs = append(logs, week(monday.Add(7*i), lines(workout.TickDone, workout.TickDone)))
 	}
+	h := person(logs...)
 	starts := func(since, until int) (found []int) {
 		p := h.Between(monday.Add(since), monday.Add(until), catalogue)
 		for _, w := range p.Weeks {
@@ -171,7 +177,6 @@ func TestBetween(t *testing.T) {
 	require.Equal(t, []int{7, 14}, starts(1, 14), "by the start of the week, both ends included")
 	require.Equal(t, []int{7, 14}, starts(7, 20))
 	require.Empty(t, starts(22, 30))
-	require.Equal(t, []string{"Ann", "Bob"}, h.Between(workout.Date{}, workout.Date{}, catalogue).People)
 }
 
 func TestCurrentAndNext(t *testing.T) {

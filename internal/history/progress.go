@@ -13,7 +13,6 @@ type Progress struct {
 	Exercises []Exercise // in the order of the catalogue, companions last
 	Streak    int        // weeks kept without a gap up to the newest one that was begun
 	Longest   int        // the longest run of weeks kept
-	People    []string   // for whom the weeks are, where the notes say so
 }
 
 // Exercise is what became of an exercise over the weeks.
@@ -23,6 +22,13 @@ type Exercise struct {
 	Steps       []Step         // oldest first
 	WorstPain   int            // 0 to 10
 	Left, Right Amount
+	Loads       []Load // oldest first
+}
+
+// Load is the weight, the band or the load word that was used last in a week.
+type Load struct {
+	Start workout.Date
+	Load  string
 }
 
 // Step is where an exercise stood in a week.
@@ -45,9 +51,6 @@ func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Prog
 			continue
 		}
 		p.Weeks = append(p.Weeks, d.Week)
-		if d.person != "" && !slices.Contains(p.People, d.person) {
-			p.People = append(p.People, d.person)
-		}
 		for _, m := range d.moves {
 			if found[m.Exercise] == nil {
 				found[m.Exercise] = &Exercise{Exercise: m.Exercise}
@@ -71,6 +74,9 @@ func (e *Exercise) add(d *digest, m move) {
 	e.ladder = m.Ladder
 	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt, m.left, m.right})
 	e.WorstPain = max(e.WorstPain, m.pain)
+	if m.load != "" {
+		e.Loads = append(e.Loads, Load{d.Start, m.load})
+	}
 	e.Left.plus(m.left)
 	e.Right.plus(m.right)
 }

@@ -43,7 +43,7 @@ const (
 // hidden in it. Its errors are ErrNotText and those that name a bound.
 func Open(data []byte) (*Document, error) {
 	if len(data) > MaxBytes {
-		return nil, fmt.Errorf("larger than %d MiB, the most a note may be; begin a new note", MaxBytes>>20)
+		return nil, fmt.Errorf("larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
 	mark := ""
 	for _, m := range []string{utf8Mark, utf16LE, utf16BE} {
@@ -56,7 +56,7 @@ func Open(data []byte) (*Document, error) {
 	case !ok:
 		return nil, ErrNotText
 	case strings.Count(text, "\n") >= MaxLines:
-		return nil, fmt.Errorf("more than %d lines, the most a note may have; begin a new note", MaxLines)
+		return nil, fmt.Errorf("more than %d lines, the limit for a note; begin a new note", MaxLines)
 	}
 	return newDocument(text, mark), nil
 }
@@ -117,10 +117,10 @@ func (d *Document) Len() int { return len(d.starts) - 1 }
 // Rows is the lines from one row up to another.
 func (d *Document) Rows(from, to int) Span { return Span{int(d.starts[from]), int(d.starts[to])} }
 
-// Slice is a part of the text as it stands.
+// Slice is a part of the text as it is.
 func (d *Document) Slice(s Span) string { return d.text[s.From:max(s.From, s.To)] }
 
-// Raw is a line as it stands, without its ending.
+// Raw is a line as it is, without its ending.
 func (d *Document) Raw(row int) string {
 	line := d.text[d.starts[row]:d.starts[row+1]]
 	for line != "" && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {

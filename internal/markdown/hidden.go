@@ -160,7 +160,7 @@ func hasFold(line, prefix string) bool {
 }
 
 // fence is the row of three or more backticks or tildes that a line begins with, as far as fences are
-// told apart.
+// distinguished.
 func fence(line string) string {
 	const longest = 8
 	if line == "" || line[0] != '`' && line[0] != '~' {

@@ -10,7 +10,7 @@ type Kind byte
 
 // The kinds of lines.
 const (
-	KindVisible  Kind = iota // not classified: only Line tells more
+	KindVisible  Kind = iota // not classified: only Line says more
 	KindFront                // front matter
 	KindHidden               // code, a comment, a drawer
 	KindBlank                // nothing but white space and quote marks
@@ -51,10 +51,10 @@ const (
 )
 
 // Kind is what Open found out of a line: KindFront, KindHidden, or KindVisible for all of which Line
-// tells more.
+// says more.
 func (d *Document) Kind(row int) Kind { return d.kinds[row] }
 
-// Line reads a line. Of what is hidden, only the row and the kind are told.
+// Line reads a line. Of what is hidden, only the row and the kind are known.
 func (d *Document) Line(row int) Line {
 	l := Line{Row: row, Kind: d.kinds[row]}
 	if l.Kind != KindVisible {
@@ -116,7 +116,7 @@ func callout(text string) int {
 	return end
 }
 
-// classify reads the marks of a line; raw is the line as it stands, without indent and quote marks.
+// classify reads the marks of a line; raw is the line as it is, without indent and quote marks.
 func (l *Line) classify(raw string) {
 	text := l.Text.String
 	switch {

@@ -12,7 +12,7 @@ type Text struct {
 	doc    *Document
 	from   int     // where it begins, with the signs that are not read
 	to     int     // where it ends, with them
-	origin *origin // nil: it stands there as it reads
+	origin *origin // nil: it reads as it is written
 }
 
 // origin is where the bytes of a text come from: each by itself, or by the texts that were joined.
@@ -107,7 +107,7 @@ func (t Text) trim() Text {
 		return t
 	}
 	trimmed := t.cut(from, to)
-	if t.origin != nil { // signs that are not read may stand beside the space
+	if t.origin != nil { // signs that are not read may be beside the space
 		trimmed.from, trimmed.to = t.from, t.to
 	}
 	return trimmed

@@ -128,7 +128,7 @@ func TestRefusesWhatIsNoNote(t *testing.T) {
 		"Latin-1":           {"Rotation plan: week 1, from 2026-11-23, für Zo\xeb", noText},
 		"half a UTF-16":     {"\xff\xfeR\x00o", noText},
 		"broken UTF-16":     {"\xff\xfe\x00\xd8R\x00", noText},
-		"too large":         {strings.Repeat("x", note.MaxBytes+1), "week.md:1:1: error: larger than 16 MiB, the most a note may be; begin a new note\n"},
+		"too large":         {strings.Repeat("x", note.MaxBytes+1), "week.md:1:1: error: larger than 16 MiB, the limit for a note; begin a new note\n"},
 		"a title alone":     {"# Rotation plan: week 1, from 2026-11-23\n", none + "week.md:1:1: warning: this week has no task lines; put them back, or delete its title\n"},
 		"a title in a link": {"- [Rotation plan: week 1, from 2026-11-23](x.md)\n", none},
 	} {

@@ -1,11 +1,10 @@
 package note
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"rotate/internal/markdown"
+	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -20,7 +19,7 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 	c.Ticked = tick == workout.TickDone
 	switch behind := strings.TrimSpace(text.String[end:]); {
 	case !sure || tick == workout.TickPartly:
-		r.warn(p.Box.From, "%q in a box is no clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
 	case c.Ticked && saysMore(behind):
 		c.Ticked = false
 		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
@@ -37,17 +36,15 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 func (r *reader) unreadChoice(p *passage, text markdown.Text) {
 	tick, _ := tickOf(p.Box.Sign)
 	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
-		r.warn(text.Start(0), "%q is ticked and is no choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
+		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
 			words.Shortened(text.String))
 	}
 }
 
-// saysMore reports words behind a choice: all but what apps put there, such as a tag, an id or a date.
+// saysMore reports words behind a choice: all but what apps put there, such as a tag, a field or a date.
 func saysMore(behind string) bool {
-	return slices.ContainsFunc(strings.Fields(behind), func(word string) bool {
-		isMark := strings.HasPrefix(word, "#") || strings.HasPrefix(word, "^")
-		return !isMark && strings.ContainsFunc(word, unicode.IsLetter)
-	})
+	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil)
+	return said.Whole() || len(said.Unknown) > 0
 }
 
 // parseChoice reads a choice as it is written, and where it ends.

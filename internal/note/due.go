@@ -28,12 +28,12 @@ const (
 )
 
 // Due is the session of the day; else the newest one missed in the week of that day, if the day keeps a
-// rest day after the last session trained and before the next one; else the next; else the first open
+// rest day after the last session trained and before the next one; else the next; else the newest open
 // one of the newest week, of those that were not left behind. The note must hold a week.
 func (n *Note) Due(today workout.Date) Due {
 	due := Due{When: DueToday}
 	var found bool
-	if due.Week, due.Day, found = n.Day(today); found && isOpen(due.Day) {
+	if due.Week, due.Day, found = n.open(today); found {
 		return due
 	}
 	week, missed, late := n.missed(today)
@@ -45,16 +45,17 @@ func (n *Note) Due(today workout.Date) Due {
 	}
 	due.When = DueAhead
 	for _, date := range n.Dates() {
-		if due.Week, due.Day, _ = n.Day(date); today.Before(date) && isOpen(due.Day) {
+		if due.Week, due.Day, found = n.open(date); found && today.Before(date) {
 			return due
 		}
 	}
 	judged := n.Judged(workout.Date{}).Start
 	for _, due.Week = range n.newestFirst() {
-		i := slices.IndexFunc(due.Week.Trained, isOpen)
-		if i >= 0 && !due.Week.Start.Before(judged) {
-			due.Day, due.When = due.Week.Trained[i], DuePast
-			return due
+		for _, due.Day = range slices.Backward(due.Week.Trained) {
+			if isOpen(due.Day) && !due.Week.Start.Before(judged) && !n.settled(due.Week) {
+				due.When = DuePast
+				return due
+			}
 		}
 	}
 	return Due{When: DueNever}
@@ -62,9 +63,32 @@ func (n *Note) Due(today workout.Date) Due {
 
 func isOpen(day workout.Day) bool { return len(day.Remaining()) > 0 }
 
+// open is the session of a day, if it is still to be done.
+func (n *Note) open(date workout.Date) (week Week, day workout.Day, is bool) {
+	week, day, is = n.Day(date)
+	return week, day, is && isOpen(day) && !n.settled(week)
+}
+
+// settled reports a week after which someone had to be cleared to train: what is open of it has the doses
+// of before.
+func (n *Note) settled(w Week) bool {
+	cleared := n.newestFirst()[0].Cleared
+	return !cleared.IsZero() && cleared != w.Cleared && !cleared.Before(w.Start)
+}
+
+// Trained is the newest session before a day of which something was done.
+func (n *Note) Trained(before workout.Date) (week Week, day workout.Day, found bool) {
+	for _, date := range slices.Backward(n.Dates()) {
+		if week, day, _ = n.Day(date); date.Before(before) && day.Ticked() {
+			return week, day, true
+		}
+	}
+	return Week{}, workout.Day{}, false
+}
+
 // missed is the newest session of the week of a day, before that day, of which nothing was done.
 func (n *Note) missed(today workout.Date) (week Week, day workout.Day, found bool) {
-	if week, found = n.WeekOf(today); !found {
+	if week, found = n.WeekOf(today); !found || n.settled(week) {
 		return week, day, false
 	}
 	for _, day = range slices.Backward(week.Trained) {
@@ -114,7 +138,7 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 		return week, day, true
 	}
 	for _, week = range n.newestFirst() {
-		if today.Before(week.Start) {
+		if today.Before(week.Start) || n.settled(week) {
 			continue
 		}
 		for _, day = range slices.Backward(week.Trained) {

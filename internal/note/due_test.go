@@ -55,7 +55,7 @@ func TestDue(t *testing.T) {
 		{"missed first, too near to the last", week2("--", "xx", "xx"), "2026-11-29", "2026-11-23", note.DuePast, "2026-11-23", "2026-11-28"},
 		{"into the next week", week2("--", "--", "--") + week1("xx", "xx", "xx"), "2026-11-19", "2026-11-23", note.DueAhead, "", ""},
 		{"done early", week2("xx", "xx", "xx") + week1("--", "xx", "xx"), "2026-11-16", "2026-11-16", note.DueToday, "", ""},
-		{"all over: the first left in the newest week", two, "2026-12-05", "2026-11-23", note.DuePast, "", ""},
+		{"all over: the newest left in the newest week", two, "2026-12-05", "2026-11-28", note.DuePast, "", ""},
 		{"the newest week is done, an older one never was", week2("xx", "xx", "xx") + week1("xx", "--", "xx"), "2026-12-05", "", note.DueNever, "", ""},
 		{"nothing is left", week2("xx", "xx", "xx") + week1("xx", "xx", "xx"), "2026-11-01", "", note.DueNever, "", ""},
 	} {

@@ -254,21 +254,20 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 	open, older := text[:at], ticked(text[at:])
 	const knees, thursday = "- [ ] Knee rotations: 1 x 8 per side, half range\n", "## Thu 2026-12-03 (6 min)\n"
 	for name, change := range map[string][2]string{
-		"words on a task":           {"half range\n", "half range, with music\n"},
-		"an app's mark on a task":   {"half range\n", "half range ^abc123\n"},
-		"another dose":              {"1 x 8 per side, half", "1 x 6 per side, half"},
-		"a task taken out":          {knees, ""},
-		"a task twice":              {knees, knees + knees},
-		"a task of its own":         {knees, knees + "- [ ] Texas twist (left): 2 x 15 s, small range\n"},
-		"a day moved":               {"Thu 2026-12-03", "Fri 2026-12-04"},
-		"a day taken out":           {thursday, ""},
-		"a day renamed":             {thursday, "## Thursday (moved)\n"},
-		"another level":             {"Beginner, 2 moves", "Intermediate, 2 moves"},
-		"something to be avoided":   {"hand: band.", "hand: band. Avoiding: osteoporosis."},
-		"something to be left out":  {"hand: band.", "hand: band. Left out: Side plank (your choice)."},
-		"another step":              {"Knee rotations 3 of", "Knee rotations 4 of"},
-		"the steps taken out":       {"Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.\n", ""},
-		"the side that comes first": {"(left): 2 x 15 s, light\n- [ ] Pallof press hold (right)", "(right): 2 x 15 s, light\n- [ ] Pallof press hold (left)"},
+		"words on a task":            {"half range\n", "half range, with music\n"},
+		"an app's mark on a task":    {"half range\n", "half range ^abc123\n"},
+		"another dose":               {"1 x 8 per side, half", "1 x 6 per side, half"},
+		"a task taken out":           {knees, ""},
+		"a task twice":               {knees, knees + knees},
+		"a task of its own":          {knees, knees + "- [ ] Texas twist (left): 2 x 15 s, small range\n"},
+		"a day moved":                {"Thu 2026-12-03", "Fri 2026-12-04"},
+		"a day taken out":            {thursday, ""},
+		"a day renamed":              {thursday, "## Thursday (moved)\n"},
+		"something to be avoided":    {"hand: band.", "hand: band. Avoiding: osteoporosis."},
+		"something that is left out": {"hand: band.", "hand: band. Left out: Knee rotations (your choice)."},
+		"another step":               {"Knee rotations 3 of", "Knee rotations 4 of"},
+		"the steps taken out":        {"Steps: Knee rotations 3 of 10; Pallof press hold 3 of 9.\n", ""},
+		"the side that comes first":  {"(left): 2 x 15 s, light\n- [ ] Pallof press hold (right)", "(right): 2 x 15 s, light\n- [ ] Pallof press hold (left)"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			edited := strings.Replace(open, change[0], change[1], 1) + older
@@ -286,6 +285,22 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 			require.Contains(t, inserted.Left.Text, "2026-11-30")
 			require.Less(t, inserted.Left.Line, n.Weeks[0].End)
 		})
+	}
+}
+
+// A week is planned again under other terms, as long as it reads as the program would have written it.
+func TestInsertOverOtherTerms(t *testing.T) {
+	c := builtin(t)
+	text := planText(t, c, 2)
+	at := strings.Index(text, "# Rotation plan: week 1,")
+	open, older := text[:at], ticked(text[at:])
+	for _, change := range [][2]string{
+		{"Beginner, 2 moves", "Intermediate, 2 moves"}, {"hand: band.", "hand: band, cable."},
+		{"hand: band.", "hand: band. Left out: Side plank (your choice)."},
+	} {
+		edited := strings.Replace(open, change[0], change[1], 1) + older
+		require.NotEqual(t, open+older, edited)
+		require.Contains(t, string(insertNext(t, c, []byte(edited), nil)), "Beginner, 2 moves, Mon Thu. Equipment at hand: band.\nSteps: Knee rotations 3 of")
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// front is what the front matter tells: a hint for apps, and for the reader where the visible text has
+// front is what the front matter says: a hint for apps, and for the reader where the visible text has
 // lost what it says.
 type front struct {
 	level workout.Level
@@ -16,7 +16,7 @@ type front struct {
 	terms []string // the sentences that leave something out
 }
 
-// sentences are those that leave something out, as they stand under a title.
+// sentences are those that leave something out, as they are under a title.
 func (f front) sentences() []markdown.Text {
 	if len(f.terms) == 0 {
 		return nil
@@ -82,7 +82,7 @@ type frontValue struct {
 	value markdown.Span
 }
 
-// readFront reads what the front matter tells, and where. After is the place behind what the program
+// readFront reads what the front matter says, and where. After is the place behind what the program
 // wrote there; -1: it wrote none.
 func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 	after = -1

@@ -10,7 +10,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// The general part of the how-to. A negation in it is never read as feedback: it stands below the
+// The general part of the how-to. A negation in it is never read as feedback: it is below the
 // days.
 var general = []string{
 	"2 x 8 means 2 sets of 8; 2 x 10 s means hold for 10 seconds, twice.\n" +
@@ -112,7 +112,7 @@ func paceText(d workout.Dose) string {
 	return strings.Join(list, " ")
 }
 
-// rangeText says what a range means; empty where the exercise does not tell.
+// rangeText says what a range means; empty where the exercise does not say.
 func (p *paper) rangeText(e *workout.Exercise, r workout.Range) string {
 	if e.Ranges[r] == "" {
 		return ""
@@ -145,7 +145,7 @@ type guide struct {
 	steps    []int // rows that begin like the sentence of the next step
 }
 
-// parseGuides finds the parts of the moves in the how-to, whose heading stands on a row, and the row
+// parseGuides finds the parts of the moves in the how-to, whose heading is on a row, and the row
 // where it ends: after the last of them, at a heading that names no exercise, a rule, or the end of the
 // note.
 func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []guide, end int) {
@@ -222,7 +222,7 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 // mostRows is more lines than the sentence of the next step and those of the ranges take.
 const mostRows = 50
 
-// nextStep is where the sentence of the next step stands, if wanted with what the program says of ranges
+// nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
 func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
 	for _, row := range g.steps {

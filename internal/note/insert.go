@@ -22,7 +22,7 @@ type Inserted struct {
 // Insert puts the plan's weeks into the note, above those that are past and in the place of unmarked
 // copies of them, and brings the how-to and the front matter up to date. It touches no line of the
 // user's; a copy that was changed by hand is left as it is. The result was read back: it holds the new
-// weeks, every old one as it was, and every line of the user's in its place.
+// weeks, every old one as it was, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
 	all := Inserted{Data: n.document.Bytes()}
 	var kept []workout.Date // the starts of weeks further ahead that stay
@@ -51,19 +51,20 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 		return Inserted{}, err
 	}
 	all.Data = n.document.Bytes()
+	a := newAuthor(n, c)
 	for i := range n.Weeks {
 		w := &n.Weeks[i]
 		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
 		stale := p.Weeks[0].Rest && !isNew && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
 		if slices.Contains(kept, w.Start) || stale {
-			all.Kept = append(all.Kept, n.changedWeek(w, w.Row-1))
+			all.Kept = append(all.Kept, a.stays(*w))
 		}
 	}
 	return all, nil
 }
 
-// withoutStale takes out the weeks ahead that the new plan no longer has, but for those that the user
-// changed or wrote into.
+// withoutStale takes out the weeks ahead that the new plan no longer has, except for those that the
+// user changed or wrote into.
 func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error) {
 	if len(p.Weeks) == 1 && !p.Weeks[0].Rest {
 		return n, nil // nothing was said of the weeks ahead
@@ -73,9 +74,8 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 	newest := p.Weeks[0]
 	for _, w := range n.Weeks {
 		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
-		_, changed := a.changed(w)
-		howTo := w.Row-1 <= n.howTo && n.howTo < w.End-1
-		if isNew || w.Marked() || !first.Before(w.Start) || changed || howTo || a.holdsUserLines(w.Row-1, w.End-1) {
+		_, _, changed := a.changed(w)
+		if isNew || !first.Before(w.Start) || changed || a.holdsUserLines(w.Row-1, w.End-1) {
 			if newest.Start.Before(w.Start) {
 				newest = w.Week
 			}
@@ -91,23 +91,74 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 	return again, a.lost(newAuthor(again, c))
 }
 
-// changedWeek says that a week stays as it is, and the row where it was changed.
-func (n *Note) changedWeek(w *Week, row int) problem.Problem {
-	return problem.Problem{Severity: problem.Warning, Place: n.Place(row + 1),
-		Text: fmt.Sprintf("the week from %s was changed by hand or planned with other flags, so it stays as it is; delete it to have it planned again", w.Start)}
+// stays says that a week stays as it is, and what in it is not as the program wrote it.
+func (a author) stays(w Week) problem.Problem {
+	row, what, is := a.changed(w)
+	if !is {
+		row, what = w.Row-1, "it holds lines of yours"
+	}
+	return problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
+		Text: fmt.Sprintf("the week from %s was changed by hand (%s), so it stays as it is; to have it planned again, undo that or delete the week", w.Start, what)}
 }
 
-// Ahead counts the weeks of the note that come after the one that follows the judged week, none of them
-// marked. The note must hold a week.
-func (n *Note) Ahead(today workout.Date) int {
+// Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none.
+// The note must hold a week.
+func (n *Note) Ahead(today workout.Date) (number int) {
 	judged := n.Judged(today)
-	numbers := map[int]bool{}
 	for _, w := range n.Weeks {
-		if judged.Start.Before(w.Start) && !w.Marked() {
-			numbers[w.Number] = true
+		if !w.Start.Before(judged.Start) && !w.Marked() {
+			number = max(number, w.Number)
 		}
 	}
-	return max(0, len(numbers)-1)
+	return number
+}
+
+// Planned is the nearest week after the judged one that carries no mark: the new one takes its place.
+// False: there is none. The note must hold a week.
+func (n *Note) Planned(today workout.Date) (week Week, found bool) {
+	judged := n.Judged(today)
+	for _, w := range n.newestFirst() {
+		if judged.Start.Before(w.Start) && !w.Marked() {
+			week, found = w, true
+		}
+	}
+	return week, found
+}
+
+// Untouched reports a week without a mark, in which every line is as the program wrote it.
+func (n *Note) Untouched(w Week, c *workout.Catalogue) bool {
+	a := newAuthor(n, c)
+	_, _, changed := a.changed(w)
+	return !w.Marked() && !changed && !a.holdsUserLines(w.Row-1, w.End-1)
+}
+
+// Behind is the newest number of the weeks that nobody ticked and that stay all the same, because someone
+// wrote into them: the judged one, and those that are over on a day; 0: there are none. The note must hold
+// a week.
+func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
+	judged := n.Judged(today)
+	for _, w := range n.Weeks {
+		over := w.Start == judged.Start || judged.Start.Before(w.Start) && w.Week.End().Before(today)
+		if over && !w.Marked() && !w.Rest && !n.Untouched(w, c) {
+			number = max(number, w.Number)
+		}
+	}
+	return number
+}
+
+// Ousted are the days of the sessions in those weeks of the note that a plan takes the place of: weeks with
+// its numbers that nobody marked.
+func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
+	for _, w := range n.Weeks {
+		ousted := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Number == w.Number })
+		if !ousted || w.Marked() {
+			continue
+		}
+		for _, day := range w.Trained {
+			dates = append(dates, day.Date)
+		}
+	}
+	return dates
 }
 
 // editor makes the edits that put a week into a note.
@@ -128,29 +179,31 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 	}
 	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
 	if markdown.Overlap(edits) {
-		return nil, nil, fmt.Errorf("%w: two changes would meet", ErrEdit)
+		return nil, nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
 	}
 	data := e.note.document.Apply(edits...).Bytes()
 	if len(data) > MaxBytes {
-		return nil, nil, fmt.Errorf("the note would grow beyond %d MiB, the most that it may be; begin a new note", MaxBytes>>20)
+		return nil, nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
 	again, err = e.verify(data)
 	return nil, again, err
 }
 
-// clearCopies takes unmarked copies of the week out, but for one that holds lines of the user's, or is
+// clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is
 // where the week goes: that is old. What was changed by hand stays, with the reason.
 func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
+	above := e.above().Row - 1
+	none := above == e.note.document.Len() // no other week is past
 	for i := range e.note.Weeks {
 		w := &e.note.Weeks[i]
 		if !e.isCopy(*w) {
 			continue
 		}
 		from, to := w.Row-1, w.End-1
-		row, changed := e.changedByHand(w)
-		stays := to == e.above().Row-1 || e.holdsUserLines(from, to)
+		_, _, changed := e.changed(*w)
+		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(from, to)
 		if changed || stays && e.old != nil {
-			left := e.note.changedWeek(w, row)
+			left := e.stays(*w)
 			return nil, &left
 		}
 		if stays {
@@ -162,9 +215,9 @@ func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
 	return edits, nil
 }
 
-// isCopy reports a copy of the week: of the same days, or ahead with the same number.
+// isCopy reports a copy of the week: of the same days, or from the judged week on with the same number.
 func (e *editor) isCopy(w Week) bool {
-	return w.Start == e.week.Start || w.Number == e.week.Number && !w.Marked() && e.note.Judged(e.first).Start.Before(w.Start)
+	return w.Start == e.week.Start || w.Number == e.week.Number && !w.Marked() && !w.Start.Before(e.note.Judged(e.first).Start)
 }
 
 // holdsUserLines reports rows with something that the program did not write.
@@ -179,52 +232,15 @@ func (a author) holdsUserLines(from, to int) bool {
 
 func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
 
-// changedByHand finds what keeps a copy of the week from being written again: a mark, a part that was
-// changed, or terms that neither the judged week nor the new one has.
-func (e editor) changedByHand(old *Week) (row int, is bool) {
-	if row := e.note.howTo; old.Row-1 <= row && row < old.End-1 {
-		return row, true
-	}
-	if old.Marked() || !e.keepsTerms(*old) {
-		return old.Row - 1, true
-	}
-	return e.changed(*old)
-}
-
-// keepsTerms reports terms of which the new week loses none that someone wrote into the old one.
-func (e editor) keepsTerms(w Week) bool {
-	old := w.Terms
-	for _, left := range old.LeftOut {
-		if now, _ := e.week.LeavesOut(left.ID); now != left && !e.ownDecision(w, left) {
-			return false
-		}
-	}
-	for _, condition := range old.Avoid {
-		if !slices.Contains(e.week.Avoid, condition) {
-			return false
-		}
-	}
-	text := func(t workout.Terms) string {
-		t.LeftOut, t.Avoid = nil, nil
-		return (&paper{}).termsText(workout.Week{Terms: t})
-	}
-	return text(old) == text(e.note.Judged(e.week.Start).Terms) || text(old) == text(e.week.Terms)
-}
-
-// ownDecision reports what the program itself left out of a week, as the week's changes say: it may be
-// decided again.
-func (e editor) ownDecision(w Week, left workout.LeftOut) bool {
-	return slices.ContainsFunc(e.note.nodesOf(w), func(n node) bool {
-		return n.kind == nodeChange && n.isChange() && n.exercise.ID == left.ID && strings.Contains(n.text, ": "+string(workout.OpeningStop))
-	})
-}
-
 // newest is the newest week that the note then holds.
 func (e editor) newest() workout.Week {
-	if weeks := e.note.newestFirst(); e.week.Start.Before(weeks[0].Start) {
-		return weeks[0].Week
+	newest := e.week
+	for _, w := range e.note.Weeks {
+		if newest.Start.Before(w.Start) && !e.isCopy(w) {
+			newest = w.Week
+		}
 	}
-	return e.week
+	return newest
 }
 
 // above is the first week of the note that is past: new ones go before it.
@@ -271,8 +287,8 @@ func (e editor) part(row int, text string) markdown.Edit {
 	return markdown.Edit{Span: at, Text: text}
 }
 
-// over puts the new week in the place of a copy of it. Behind each part go the lines of the user's that
-// stood behind it; where the part is gone, behind the last one that is still there.
+// over puts the new week in the place of a copy of it. Behind each part go the user's lines that
+// were behind it; where the part is gone, behind the last one that is still there.
 func (e editor) over(text string) markdown.Edit {
 	d := e.note.document
 	from, to := e.old.Row-1, e.old.End-1
@@ -372,7 +388,7 @@ func (n *Note) holds(weeks []Week) error {
 	return nil
 }
 
-// sameMarks compares two readings of a week, wherever in the note it stands.
+// sameMarks compares two readings of a week, wherever in the note it is.
 func (w Week) sameMarks(other Week) bool {
 	same := func(a, b workout.Line) bool {
 		a.Row, b.Row = 0, 0

@@ -36,8 +36,8 @@ type Edit struct {
 }
 
 // Mark ticks the lines of a day that were done and adds feedback right after their doses. It changes
-// what is in the boxes and nothing else, but for the words that it adds. The result was read back: it
-// holds the marks, and all else as it was.
+// what is in the boxes and nothing else, except for the words that it adds. The result was read back:
+// it holds the marks, and all else as it was.
 func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Edit, error) {
 	week, day, _ := n.Day(date)
 	day.Lines = slices.Clone(day.Lines)
@@ -103,7 +103,7 @@ func (n *Note) differences(edited *markdown.Document) (all []Changed) {
 	return all
 }
 
-// verifyMarks reads the marked note again: the day must tell what it told and what was added, and all
+// verifyMarks reads the marked note again: the day must say what it said and what was added, and all
 // else must be as it was.
 func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.Catalogue) error {
 	again := Read(n.File, data, c)

@@ -36,10 +36,10 @@ type Week struct {
 	End    int  // the row after its last line
 	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool
-	heard  heard // what its sentences tell; where they are lost, those of the front matter
+	heard  heard // what its sentences say; where they are lost, those of the front matter
 }
 
-// node is a part of a week as it stands in the note. Two nodes with the same key are the same part.
+// node is a part of a week as it is in the note. Two nodes with the same key are the same part.
 type node struct {
 	key
 	from, to int // rows, from 0
@@ -164,7 +164,7 @@ func (n *Note) Recent() problem.List {
 // Foreign reports a file that simply is no rotation plan, with nothing else wrong.
 func (n *Note) Foreign() bool { return n.foreign && len(n.Problems) == 1 }
 
-// WeekAt is the week that a row stands in; nil where it stands in none.
+// WeekAt is the week that a row is in; nil where it is in none.
 func (n *Note) WeekAt(row int) *Week {
 	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Row <= row && row < w.End })
 	if i < 0 {
@@ -173,14 +173,14 @@ func (n *Note) WeekAt(row int) *Week {
 	return &n.Weeks[i]
 }
 
-// Broken reports a week with an error in it, so that what was done cannot be told.
+// Broken reports a week with an error in it, so that what was done cannot be known.
 func (n *Note) Broken(w *Week) bool {
 	return slices.ContainsFunc(n.Problems, func(p problem.Problem) bool {
 		return p.Severity == problem.Error && w.Row <= p.Line && p.Line < w.End
 	})
 }
 
-// MentionsPlan tells quickly whether a file may hold a plan: whether it speaks of a rotation plan
+// MentionsPlan reports quickly whether a file may hold a plan: whether it speaks of a rotation plan
 // at all. Files that do not are not worth reading.
 func MentionsPlan(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {

@@ -9,14 +9,15 @@ import (
 
 	"rotate/internal/markdown"
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // ErrEdit reports an edited note that does not read back as meant; nothing is to be written then.
 var ErrEdit = errors.New("the note cannot be edited safely")
 
-// base is the week that the program would write from what the header of a week tells: its title, its
-// sentences, where its moves stand, and the side that starts.
+// base is the week that the program would write from what the header of a week says: its title, its
+// sentences, the steps of its moves, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
@@ -38,7 +39,7 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 	return w.LayOut(moves, first)
 }
 
-// author tells which parts of a note the program wrote.
+// author says which parts of a note the program wrote.
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
@@ -98,9 +99,10 @@ func (n node) is(own node) bool {
 	return own.key == n.key && own.text == n.text && n.box.Sign == ""
 }
 
-// changed finds what in a week was changed by hand, as a row: a part that reads otherwise than the
-// program writes it, that moved, or that is gone. What the user added beside the parts does not count.
-func (a author) changed(w Week) (row int, is bool) {
+// changed finds what in a week was changed by hand, as a row and in words: a mark, a part that reads
+// otherwise than the program writes it, that moved, or that is gone, and a move that the sentences leave
+// out. What the user added beside the parts does not count.
+func (a author) changed(w Week) (row int, what string, is bool) {
 	frame := func(nodes []node) []node {
 		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
 			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
@@ -109,11 +111,56 @@ func (a author) changed(w Week) (row int, is bool) {
 	all, written := a.note.nodesOf(w), a.written(w)
 	nodes, own := frame(all), frame(written)
 	for i := range max(len(nodes), len(own)) {
-		if i == len(own) || i < len(nodes) && (!nodes[i].is(own[i]) || !a.isWhole(nodes[i])) {
-			return nodes[i].from, true
+		if i == len(nodes) || i == len(own) || !nodes[i].is(own[i]) || !a.isWhole(nodes[i]) {
+			return difference(w, nodes, own, i)
 		}
 	}
-	return w.Row - 1, len(nodes) < len(own) || !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) && a.isWhole(n) })
+	switch {
+	case w.Row-1 <= a.note.howTo && a.note.howTo < w.End-1:
+		return a.note.howTo, "the How to is inside it", true
+	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) && a.isWhole(n) }):
+		return w.Row - 1, "the sentences under its title", true
+	case w.Marked():
+		return w.Row - 1, "something is ticked or written in it", true
+	}
+	return a.restricted(w, all)
+}
+
+// restricted finds what someone wrote into the sentences of a week that it was not planned by: a move is in
+// it that they leave out, or it does not say what a condition leaves out.
+func (a author) restricted(w Week, all []node) (row int, what string, is bool) {
+	for _, m := range w.Moves {
+		for _, bar := range w.Bars(m.Exercise) {
+			if bar.Kind == workout.BarChoice || bar.Kind == workout.BarCondition {
+				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out", true
+			}
+		}
+	}
+	for _, barred := range a.catalogue.Barred(w.Terms) {
+		words, _, _ := strings.Cut(barred.Sentences(), ":")
+		if !slices.ContainsFunc(all, func(n node) bool { return n.kind == nodeParagraph && strings.HasPrefix(n.text, words) }) {
+			return w.Row - 1, fmt.Sprintf("it does not say %q", words), true
+		}
+	}
+	return 0, "", false
+}
+
+// difference says how the first part that was changed differs from what the program wrote.
+func difference(w Week, nodes, own []node, i int) (row int, what string, is bool) {
+	among := func(n node, list []node) bool {
+		return slices.ContainsFunc(list, func(other node) bool { return other.key == n.key })
+	}
+	switch gone := i < len(own) && !among(own[i], nodes); {
+	case i == len(nodes):
+		return w.Row - 1, fmt.Sprintf("%q is missing", own[i].text), true
+	case gone && among(nodes[i], own):
+		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text), true
+	case i < len(own) && (gone || nodes[i].key == own[i].key) && nodes[i].text != own[i].text:
+		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text), true
+	case !among(nodes[i], own) || i == len(own):
+		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text)), true
+	}
+	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text)), true
 }
 
 // ownSpan is what the program wrote, and for the parts of weeks their keys.
@@ -139,7 +186,7 @@ func (a *author) findSpans() {
 				add(d.Rows(n.from, n.to+1), &n.key)
 			case owned:
 				add(d.Rows(n.from, n.to), &n.key)
-			case n.kind == nodeTitle: // what stands behind it moves with it
+			case n.kind == nodeTitle: // what is behind it moves with it
 				add(d.Rows(n.from, n.from), &n.key)
 			}
 		}
@@ -150,10 +197,10 @@ func (a *author) findSpans() {
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
 
-// kept is a line of the user's, and the part that it stands behind.
+// kept is a user's line, and the part that it is behind.
 type kept struct {
 	text string
-	key  *key // nil: it stands behind none
+	key  *key // nil: it is behind none
 	row  int
 }
 
@@ -187,8 +234,8 @@ func (a author) rest() iter.Seq[kept] {
 	}
 }
 
-// lost finds a line of the user's that another version of the note does not hold, in its order and
-// behind the part that it stood behind.
+// lost finds a user's line that another version of the note does not hold, in its order and
+// behind the part that it was behind.
 func (a author) lost(now author) error {
 	parts := map[key]bool{}
 	for _, s := range now.spans {

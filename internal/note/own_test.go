@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/note"
@@ -107,6 +108,9 @@ func TestLeavesWhatIsChanged(t *testing.T) {
 					continue // a title without a week is a line of the user's
 				}
 				edited := strings.Join(lines[:row-1], "") + strings.TrimSuffix(change(line), "\n") + "\n" + strings.Join(lines[row:], "")
+				if now := note.Read("week.md", []byte(edited), c); (name == "added to" || name == "doubled") && !assert.ObjectsAreEqual(now.Weeks[0].Terms, n.Weeks[0].Terms) {
+					continue // a longer list or name is another term
+				}
 				requireLeft(t, c, edited, name+": "+line)
 				tried++
 			}

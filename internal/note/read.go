@@ -10,7 +10,7 @@ import (
 )
 
 // Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among
-// the problems means that what was done cannot be told. A file that holds no plan is an error.
+// the problems means that what was done cannot be known. A file that holds no plan is an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	n := &Note{File: file, howTo: -1}
 	r := reader{settler: settler{reporter: &reporter{Note: n}, catalogue: c}}
@@ -38,7 +38,7 @@ const (
 	inChoices             // under the heading of the choices
 	aside                 // in another of the program's own sections
 	inDay
-	inOwn // under a heading of the user's between the days
+	inOwn // under a user's heading between the days
 )
 
 type reader struct {
@@ -50,11 +50,11 @@ type reader struct {
 	guide   *workout.Exercise // that the last heading of the how-to names; nil: none
 	parts   int               // weeks, days and task lines
 	header  []markdown.Text   // the paragraphs under the title, or before the first one, in case that it is lost
-	waiting []place           // of the user's under the title, to be looked at once its paragraphs are known
+	waiting []place           // the user's words under the title, to be looked at once its paragraphs are known
 	open    passage           // the paragraph or item that may go on; not classified: there is none
 	heading string            // the user's, between the days
 	early   []markdown.Text   // remarks of a day above its first move
-	other   int               // the indent of an item of the user's in a day; -1: the last one was a task
+	other   int               // the indent of a user's item in a day; -1: the last one was a task
 	unknown int               // names that are not known
 }
 
@@ -112,7 +112,7 @@ func (r *reader) attach() {
 		return
 	}
 	for _, s := range r.loose.Signs {
-		r.add(problem.Warning, s.Row, s.Column, "this stands in no week, so it counts for each new one; move it into its week, or delete it once it is settled")
+		r.add(problem.Warning, s.Row, s.Column, "this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
 	}
 	judged := r.Judged(workout.Date{}).Start
 	for i := range r.Weeks {
@@ -142,7 +142,7 @@ func (r *reader) passes(row int) bool {
 func (r *reader) full(l markdown.Line) bool {
 	r.parts++
 	if r.parts == MaxParts+1 {
-		r.fail(l.Text.Start(0), "more than %d weeks, days and task lines, the most a note may hold; begin a new note", MaxParts)
+		r.fail(l.Text.Start(0), "more than %d weeks, days and task lines, the limit for a note; begin a new note", MaxParts)
 	}
 	return r.parts > MaxParts
 }
@@ -197,7 +197,7 @@ func (r *reader) ownHeading(text markdown.Text) {
 	}
 }
 
-// before keeps what stands before the first title.
+// before keeps what is before the first title.
 func (r *reader) before(text markdown.Text) {
 	r.header = append(r.header[max(0, len(r.header)-near):], text)
 }
@@ -232,7 +232,7 @@ func (r *reader) conflict(l markdown.Line) bool {
 	if r.week == nil || !strings.HasPrefix(raw, "<<<<<<< ") && !strings.HasPrefix(raw, ">>>>>>> ") {
 		return false
 	}
-	r.fail(r.document.Rows(l.Row, l.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete the marks", raw)
+	r.fail(r.document.Rows(l.Row, l.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", raw)
 	return true
 }
 
@@ -286,7 +286,7 @@ func (r *reader) title(l markdown.Line, w workout.Week, err error) {
 	}
 }
 
-// endHeader hears what stands under a title, and looks at it, now that all of it is known.
+// endHeader hears what is under a title, and looks at it, now that all of it is known.
 func (r *reader) endHeader() {
 	if r.mode != header {
 		return
@@ -370,7 +370,7 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 		r.begun(l.Row) // of an older week, whose title is lost
 	}
 	r.endHeader()
-	r.week.End = 0 // a how-to may stand above the days
+	r.week.End = 0 // a how-to may be above the days
 	r.mode, r.early, r.other = inDay, nil, -1
 	room := usualLines
 	if len(r.week.Trained) > usualLines {
@@ -452,9 +452,8 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	case t.Exercise != nil:
 		r.task(p, text, t)
 	case isTask && p.boxed():
-		r.warn(text.Start(0), "%s", r.unknownName(t.Name))
+		r.unread(p, text, r.unknownName(t.Name))
 		r.other = p.Indent
-		r.look(text, 0)
 	case isTask && r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
@@ -480,19 +479,27 @@ func (r *reader) failBox(text markdown.Text, e *workout.Exercise) {
 
 // unknownName says that a name is not known, and of the first ones what they were probably meant to be.
 func (r *reader) unknownName(name string) string {
-	const mostNear = 50 // to find a near name takes its time
 	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
-	if r.unknown++; r.unknown > mostNear {
+	if near, looked := r.nearName(name); near != "" {
+		return text + "; did you mean " + near + "?"
+	} else if !looked {
 		return text
+	}
+	return text + "; `rotate list` shows the names, and --catalog adds your own"
+}
+
+// nearName is the known name that a word was probably meant to be; empty: none is near. Only the first
+// words of a note are looked at.
+func (r *reader) nearName(name string) (near string, looked bool) {
+	const mostNear = 50 // to find a near name takes its time
+	if r.unknown++; r.unknown > mostNear {
+		return "", false
 	}
 	var names []string
 	for _, e := range r.catalogue.All() {
 		names = append(names, e.Names()...)
 	}
-	if near := words.Nearest(name, names); near != "" {
-		return text + "; did you mean " + near + "?"
-	}
-	return text + "; `rotate list` shows the names, and --catalog adds your own"
+	return words.Nearest(name, names), true
 }
 
 // task reads a task line.

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -40,14 +41,14 @@ func isKept(name string) bool {
 		"repeat", "collapsed", "priority", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}, strings.ToLower(name))
 }
 
-// said reads what was typed about a task from a byte of the text up to another, and tells of what is
+// said reads what was typed about a task from a byte of the text up to another, and reports what is
 // in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
 	said := remark.Read(typed, line.Task(), r.avoids())
 	const mostUnsure = 3 // that are told: the first alone keeps the move as it is
 	for _, span := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
-		r.warn(text.Start(from+span.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Shortened(span.Of(typed)))
+		r.warn(text.Start(from+span.From), "%q is not understood, so this move goes no step up; write pain 0 to 10", words.Shortened(span.Of(typed)))
 	}
 	for _, span := range said.Unknown {
 		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= span.From && span.To <= s.To })
@@ -79,7 +80,7 @@ func (r *reader) typedIn() *Week {
 }
 
 // look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
-// that waits until all of it is read: it tells the conditions.
+// that waits until all of it is read: it names the conditions.
 func (r *reader) look(text markdown.Text, from int) {
 	if r.mode == header {
 		r.waiting = append(r.waiting[:min(len(r.waiting), near)], place{text, from})
@@ -113,7 +114,7 @@ func (r *reader) isOwn(sentence string) bool {
 	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
-// ownSentences are what the program itself says of warning signs, wherever it stands; the list of rotate
+// ownSentences are what the program itself says of warning signs, wherever it is; the list of rotate
 // safety is none of them: someone may copy a line of it to say that it is so.
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
@@ -127,7 +128,7 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 
 func plainSentence(text string) string { return strings.Trim(text, " .") }
 
-// pain keeps pain that belongs to no move, so that none rises. What stands above the weeks may be front
+// pain keeps pain that belongs to no move, so that none rises. What is above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
@@ -143,7 +144,7 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 		return -1
 	}, text.String[from:min(to, from+most)])
 	quote = strings.Trim(strings.ToValidUTF8(quote, ""), " ,-")
-	r.warn(text.Start(from), "%q counts for the whole week, so no move rises; write it after the dose of its move", quote)
+	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; write it after the dose of its move", quote)
 	row, _ := r.document.Place(text.Start(from))
 	if week := r.typedIn(); len(week.Pains) < problem.Most {
 		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
@@ -164,7 +165,7 @@ func (r *reader) avoids() []workout.Condition {
 	return r.week.heard.Avoid
 }
 
-// remark reads what is no task. Below a move it counts for it; an item of the user's lends nothing, nor
+// remark reads what is no task. Below a move it counts for it; a user's item lends nothing, nor
 // does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
@@ -176,8 +177,11 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil:
-		r.warn(text.Start(0), "rotate cannot read a dose of %q here, so its tick is ignored; write it like %q",
-			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String())
+		r.unread(p, text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
+			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
+	case p.boxed() && r.misspelt(text.String) != "":
+		r.unread(p, text, r.unknownName(r.misspelt(text.String)))
+		r.other = p.Indent
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
 	default:
@@ -186,6 +190,27 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 		}
 		r.look(text, 0)
 	}
+}
+
+// misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
+func (r *reader) misspelt(text string) string {
+	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
+	if !found {
+		return ""
+	}
+	if near, _ := r.nearName(name); near == "" {
+		return ""
+	}
+	return name
+}
+
+// unread reports a task line that is not understood, and keeps it.
+func (r *reader) unread(p *passage, text markdown.Text, why string) {
+	r.warn(text.Start(0), "%s", why)
+	if len(r.week.Unread) < problem.Most {
+		r.week.Unread = append(r.week.Unread, workout.Quote{Words: words.Shortened(text.String), Row: p.Row + 1})
+	}
+	r.look(text, 0)
 }
 
 // remarkOn counts a remark for the move above it. What is not wholly understood may be about something
@@ -209,7 +234,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	}
 }
 
-// warnOfEarly tells of remarks that count for no move, once the day turns out to have one.
+// warnOfEarly reports remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
 		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && !matters(f) {

@@ -12,7 +12,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// termsText is the sentences that tell what a week was planned under, and where its moves stand.
+// termsText is the sentences that say what a week was planned under, and the steps of its moves.
 func (p *paper) termsText(week workout.Week) string {
 	list := []string{week.Summary() + ".", "Equipment at hand: " + p.escape(week.AtHand()) + "."}
 	add := func(when bool, sentence string) {
@@ -41,7 +41,7 @@ func stepsText(week workout.Week) string {
 	}), "; ") + "."
 }
 
-// heard is what the sentences under a title tell.
+// heard is what the sentences under a title say.
 type heard struct {
 	workout.Terms
 	terms []string // the openings of the sentences that were there; nil: none
@@ -57,7 +57,7 @@ type wrong struct {
 	mild bool // in a week before the judged one it is only a warning
 }
 
-// stepHeard is where a move stands.
+// stepHeard is the step of a move.
 type stepHeard struct {
 	key  string // of its name
 	step int
@@ -81,15 +81,15 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 }
 
 // opening is how a sentence begins that means something, and what reads the rest of it. Only at the
-// beginning of a sentence and only in this form does it count; what merely begins alike is reported,
+// beginning of a sentence and only in this form does it count; what merely begins the same is reported,
 // with the example.
 type opening struct {
 	words string
-	hear  func(h *hearing, from, to int) bool // false: it cannot be read; nil: it only begins alike
+	hear  func(h *hearing, from, to int) bool // false: it cannot be read; nil: it only begins the same
 	like  string
 }
 
-// barredWords begin the remark that tells what a condition leaves out.
+// barredWords begin the remark that says what a condition leaves out.
 const barredWords = "Left out for "
 
 const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at hand:", "Avoiding:", "Left out:", "Cleared to train on"
@@ -257,7 +257,7 @@ func (h *hearing) summary(from, to int) bool {
 	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
 	var err error
 	if h.Days, err = workout.ParseDays(strings.Join(words, ",")); err != nil {
-		h.report(problem.Warning, h.wordFrom(at), "the days %q cannot be planned with: %v; correct them", strings.TrimSpace(days), err)
+		h.report(problem.Warning, h.wordFrom(at), "the days %q do not work: %v; correct them", strings.TrimSpace(days), err)
 	}
 	word := h.text.String[strings.LastIndexByte(h.text.String[:from-1], ' ')+1 : from-1]
 	h.Level, _ = workout.ParseLevel(word)
@@ -323,7 +323,7 @@ func (h *hearing) weaker(from, to int) bool {
 		h.Weaker = sides[0]
 		return true
 	}
-	h.report(problem.Warning, h.wordFrom(from), "no weaker side can be read in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
+	h.report(problem.Warning, h.wordFrom(from), "rotate cannot read a side in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
 		strings.TrimSpace(firstSentence(h.text.String[from:to])))
 	return false
 }
@@ -346,7 +346,7 @@ func (h *hearing) conditions(from, to int) bool {
 		switch {
 		case err != nil:
 			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(known)}
-			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; one of your own needs its --catalog", &unknown, unknown.Hint())
+			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; for one of your own, add its --catalog", &unknown, unknown.Hint())
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}
@@ -354,7 +354,7 @@ func (h *hearing) conditions(from, to int) bool {
 	return true
 }
 
-// leftOut reads the exercises that are left out, each with what stands behind it as the reason.
+// leftOut reads the exercises that are left out, each with what is behind it as the reason.
 func (h *hearing) leftOut(from, to int) bool {
 	unknown := 0
 	for text := h.text.String[:to]; from < to && unknown < problem.Most; {
@@ -380,7 +380,7 @@ func (h *hearing) leftOut(from, to int) bool {
 	return true
 }
 
-// entryEnd is where an entry of a list ends, whose name was read: what stands in brackets is not cut.
+// entryEnd is where an entry of a list ends, whose name was read: what is in brackets is not cut.
 func entryEnd(text string) int {
 	if strings.HasPrefix(strings.TrimLeft(text, " "), "(") {
 		if closing := strings.IndexByte(text[:min(len(text), mostReason)], ')'); closing > 0 {
@@ -422,7 +422,7 @@ func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name s
 	return nil, ""
 }
 
-// stepsOf reads where the moves stand: Knee rotations 3 of 11; Pallof press 1 of 7.
+// stepsOf reads the steps of the moves: Knee rotations 3 of 11; Pallof press 1 of 7.
 func (h *hearing) stepsOf(from, to int) bool {
 	for entry := range strings.SplitSeq(h.text.String[from:to], ";") {
 		name, _, found := strings.Cut(entry, " of ")

@@ -70,11 +70,11 @@ func TestSentencesNotRead(t *testing.T) {
 		"Leave out: Texas twist.":        `"Leave out: Texas twist"` + like + `"Left out: Knee rotations."`,
 		"Avoiding coffee.":               `"Avoiding coffee"` + like + `"Avoiding: disc."`,
 		"Avoid: disc.":                   `"Avoid: disc"` + like + `"Avoiding: disc."`,
-		"Avoiding: slipped discs.":       `unknown condition "slipped discs", so rotate cannot tell what to avoid; did you mean disc? it can be disc, surgery, osteoporosis, pregnancy, stenosis, spondylolisthesis, hip-replacement, shoulder or postnatal; one of your own needs its --catalog`,
-		"Avoiding: disk.":                `unknown condition "disk", so rotate cannot tell what to avoid; did you mean disc? it can be disc, surgery, osteoporosis, pregnancy, stenosis, spondylolisthesis, hip-replacement, shoulder or postnatal; one of your own needs its --catalog`,
+		"Avoiding: slipped discs.":       `unknown condition "slipped discs", so rotate cannot tell what to avoid; did you mean disc? it can be disc, surgery, osteoporosis, pregnancy, stenosis, spondylolisthesis, hip-replacement, shoulder or postnatal; for one of your own, add its --catalog`,
+		"Avoiding: disk.":                `unknown condition "disk", so rotate cannot tell what to avoid; did you mean disc? it can be disc, surgery, osteoporosis, pregnancy, stenosis, spondylolisthesis, hip-replacement, shoulder or postnatal; for one of your own, add its --catalog`,
 		"Complete routine took 20 min.":  `"Complete routine took 20 min"` + like + `"Complete routine."`,
-		"Weaker side: the left one.":     `no weaker side can be read in "the left one"; write "Weaker side: left." or "Weaker side: right."`,
-		"Weaker side: left, then right.": `no weaker side can be read in "left, then right"; write "Weaker side: left." or "Weaker side: right."`,
+		"Weaker side: the left one.":     `rotate cannot read a side in "the left one"; write "Weaker side: left." or "Weaker side: right."`,
+		"Weaker side: left, then right.": `rotate cannot read a side in "left, then right"; write "Weaker side: left." or "Weaker side: right."`,
 		"Cleared to train on Monday.":    `rotate cannot read a date here; write "Cleared to train on 2026-11-23."`,
 		"Cleared to go.":                 `"Cleared to go"` + like + `"Cleared to train on 2026-11-23."`,
 		"Weak side: left.":               `"Weak side: left"` + like + `"Weaker side: left."`,
@@ -117,7 +117,7 @@ func TestDaysByHand(t *testing.T) {
 		require.Empty(t, said, days)
 	}
 	_, said := readTerms(t, "Beginner, 2 moves, Mon. Equipment at hand: band.")
-	require.Equal(t, []string{`the days "Mon" cannot be planned with: a week takes 2 or 3 sessions, not 1; correct them`}, said)
+	require.Equal(t, []string{`the days "Mon" do not work: a week takes 2 or 3 sessions, not 1; correct them`}, said)
 }
 
 // Nobody trains any more by the sentences of a week before the judged one.

@@ -3,6 +3,7 @@ package note
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -23,7 +24,7 @@ func titleText(w workout.Week) string {
 const titleWords, easyWords, restWords = "Rotation plan", "(easy week)", "(rest week)"
 
 // parseTitle finds the heading of a week in a text, and where it begins there; -1: there is none. The
-// error tells of a date that does not exist.
+// error reports a date that does not exist.
 func parseTitle(text string) (w workout.Week, at int, err error) {
 	for from := 0; ; {
 		colon := strings.IndexByte(text[from:], ':') + from
@@ -50,7 +51,7 @@ func parseTitle(text string) (w workout.Week, at int, err error) {
 	}
 }
 
-// behindTitle is what stands behind the heading of a week.
+// behindTitle is what is behind the heading of a week.
 func behindTitle(text string) string {
 	for rest := text; ; {
 		_, at, _ := workout.FindDate(rest)
@@ -83,7 +84,7 @@ func (s section) text() string { return sectionNames[s] }
 // parseSection reads the heading of a section. Where that of the how-to is lost, its first words do.
 func parseSection(text string) section {
 	for s, name := range sectionNames {
-		if len(text) == len(name) && strings.EqualFold(text, name) {
+		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && onlyMarks(text[len(name):]) {
 			return section(s)
 		}
 	}
@@ -93,13 +94,24 @@ func parseSection(text string) section {
 	return noSection
 }
 
+// onlyMarks reports nothing but what apps put behind a heading: tags, a block's name, elements, emoji.
+func onlyMarks(text string) bool {
+	isWord := func(c rune) bool { return c <= unicode.MaxASCII || unicode.IsLetter(c) }
+	for mark := range strings.FieldsSeq(text) {
+		if strings.IndexByte("#^<{", mark[0]) < 0 && strings.ContainsFunc(mark, isWord) {
+			return false
+		}
+	}
+	return text == "" || text[0] == ' '
+}
+
 // dayText is the heading of a day as it is written.
 func dayText(date workout.Date, minutes int) string {
 	return fmt.Sprintf("%s %s (%d min)", workout.DayName(date.Weekday()), date, minutes)
 }
 
 // parseDay reads a line that is a day's heading in its own words, with or without a mark: a weekday, a
-// date, and how long it takes. The error tells of a date that does not exist.
+// date, and how long it takes. The error reports a date that does not exist.
 func parseDay(text string) (date workout.Date, ok bool, err error) {
 	const longest = 60
 	if text == "" || len(text) >= longest || strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) < 0 {
@@ -140,7 +152,7 @@ func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c
 
 // parseDayHeading reads the heading of a day as a human may write it: with a date anywhere, or with a
 // weekday of the week from start (zero: not known). After a short name for it there is nothing, or a
-// day and a month, or a sign; behind an arrow stands the day it was moved to.
+// day and a month, or a sign; behind an arrow is the day it was moved to.
 func parseDayHeading(text string, start workout.Date) (date workout.Date, ok bool, err error) {
 	if date, at, err := workout.FindDate(text); at >= 0 {
 		return date, true, err

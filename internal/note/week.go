@@ -46,8 +46,8 @@ type settler struct {
 	weeks     []*Week
 }
 
-// settle puts together what the sentences, the days and the lines of the weeks tell. Of two copies of
-// a week, left by a program that syncs, the marked one counts; of two alike, the upper one.
+// settle puts together what the sentences, the days and the lines of the weeks say. Of two copies of
+// a week, left by a program that syncs, the marked one counts; of two that are the same, the upper one.
 func (s *settler) settle() {
 	kept := map[workout.Date]int{}
 	lost := s.Problems.Err() != nil
@@ -68,7 +68,7 @@ func (s *settler) settle() {
 		case w.Marked() && !s.Weeks[i].Marked():
 			w.Signs, w.Pains = append(w.Signs, s.Weeks[i].Signs...), append(w.Pains, s.Weeks[i].Pains...)
 			s.Weeks[i] = *w
-			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it is marked, so delete the other")
+			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it has your ticks or remarks, so delete the other")
 		default:
 			s.Weeks[i].Signs, s.Weeks[i].Pains = append(s.Weeks[i].Signs, w.Signs...), append(s.Weeks[i].Pains, w.Pains...)
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
@@ -78,7 +78,7 @@ func (s *settler) settle() {
 }
 
 // complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
-// out decides nothing any more.
+// out no longer decides anything.
 func (s *settler) complain() {
 	if len(s.Weeks) == 0 {
 		return
@@ -107,7 +107,7 @@ func (s *settler) week(w *Week) {
 		s.keepLeftOut(w)
 	}
 	for _, line := range w.Settle(w.heard.planned(s.catalogue)) {
-		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; taken for step %d, the nearest below it",
+		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; rotate reads it as step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
 	for _, e := range w.ByHand.Edited {
@@ -151,7 +151,7 @@ func (s *settler) keepLeftOut(w *Week) {
 	}
 }
 
-// hearFront takes what the front matter tells for a week whose sentences are lost. Without it nobody
+// hearFront takes what the front matter says for a week whose sentences are lost. Without it nobody
 // knows what is to be avoided.
 func (s *settler) hearFront(w *Week) {
 	if s.front.level == "" {
@@ -167,7 +167,7 @@ func (s *settler) hearFront(w *Week) {
 	}
 }
 
-// mergeDays puts the days in date order, and the lines of a day that stands twice together.
+// mergeDays puts the days in date order, and joins the lines of a day that appears twice.
 func mergeDays(w *Week) {
 	slices.SortStableFunc(w.Trained, func(x, y workout.Day) int { return x.Date.Since(y.Date) })
 	var days []workout.Day
@@ -181,14 +181,14 @@ func mergeDays(w *Week) {
 	w.Trained = days
 }
 
-// supply fills in what the sentences did not tell, unless they are lost for good.
+// supply fills in what the sentences did not say, unless they are lost for good.
 func (s *settler) supply(w *Week, lost bool) {
 	guess := func(missing, taken, where string) {
 		s.add(problem.Warning, w.Row, 1, fmt.Sprintf("%s; rotate assumes %q; write the right one %s", missing, taken, where))
 	}
 	if !w.titled {
 		w.Number, w.Start = s.place(w)
-		guess("there is no title here", titleText(w.Week), "above")
+		guess("the title of this week is missing", titleText(w.Week), "above")
 	}
 	if lost {
 		return
@@ -209,11 +209,11 @@ func (s *settler) supply(w *Week, lost bool) {
 			w.Terms.Days = append(w.Terms.Days, session.Date.Weekday())
 		}
 		w.Terms.Days.Sort()
-		guess("there is no sentence of level, moves and days here", w.Summary()+".", "under the title")
+		guess("the sentence with level, moves and days is missing", w.Summary()+".", "under the title")
 	}
 	if !slices.Contains(w.heard.terms, equipmentWords) {
 		w.Equipment = workout.SortEquipment(needs)
-		guess("there is no sentence of the equipment at hand here", equipmentWords+" "+w.AtHand()+".", "under the title")
+		guess("the sentence about equipment is missing", equipmentWords+" "+w.AtHand()+".", "under the title")
 	}
 }
 

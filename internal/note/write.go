@@ -41,7 +41,7 @@ func (p *paper) week(plan *workout.Plan, week workout.Week) {
 	p.choices(week)
 }
 
-// opening is the title and what stands under it.
+// opening is the title and what is under it.
 func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 	p.heading(1, titleText(week))
 	if w := plan.Warning; w.Urgency > workout.UrgencyNone && week.Start == plan.Weeks[len(plan.Weeks)-1].Start {

@@ -29,7 +29,7 @@ func (a *auditor) rest(last, day workout.Day) {
 	switch {
 	case last.Date.IsZero() || day.Date.Since(last.Date) >= 2:
 	case last.Ticked() && day.Ticked():
-		a.warn(day.Row, "%s left no rest day after %s; keep one free between two", day.Date.WithDay(), last.Date.WithDay())
+		a.warn(day.Row, "%s left no rest day after %s; keep a free day between two sessions", day.Date.WithDay(), last.Date.WithDay())
 	default:
 		a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
 	}
@@ -67,7 +67,7 @@ func (a *auditor) moves(w workout.Log) {
 		a.fail(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}
 	if n := len(w.Trained); n < 2 || n > 3 {
-		a.fail(w.Trained[0].Row, "sessions in this week: %d; it takes 2 or 3", n)
+		a.fail(w.Trained[0].Row, "sessions in this week: %d; a week takes 2 or 3", n)
 	}
 }
 
@@ -123,9 +123,14 @@ func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	switch {
 	case left.Dose != right.Dose:
 		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, left.Dose.InFull(), right.Dose.InFull())
-	case left.Tick != right.Tick:
+	case left.Tick != right.Tick && !hurt(left) && !hurt(right):
 		a.warn(right.Row, "%s: the sides are not ticked the same; do as much on both", e.Name)
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
 		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name, left.Feedback.Load, right.Feedback.Load)
 	}
+}
+
+// hurt reports a line of which no more is to be asked for.
+func hurt(l workout.Line) bool {
+	return evidence{Feedback: l.Feedback}.slight() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
 }

@@ -12,7 +12,7 @@ func (n *next) takeOver(include []Prescribed) {
 	by := n.log.ByHand
 	for _, e := range by.Removed {
 		if !slices.ContainsFunc(include, func(p Prescribed) bool { return p.ID == e.ID }) {
-			n.out(e, "you took it out of the week")
+			n.out(e, "you deleted it from the week")
 			n.leaveOut(e, workout.YourChoice)
 		}
 	}
@@ -32,6 +32,29 @@ func (n *next) takeOver(include []Prescribed) {
 	case slices.ContainsFunc(by.Removed, isRotation):
 		n.terms.Wanted = max(1, min(n.terms.Wanted, rotations))
 	}
+}
+
+// withUnread puts the moves into the judged week that are missing from it, perhaps because a line is not
+// understood. They were not judged.
+func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
+	unread := logs[len(logs)-1].ByHand.Unread
+	if unread == nil {
+		return logs
+	}
+	logs = slices.Clone(logs)
+	log := &logs[len(logs)-1]
+	log.Moves = slices.Concat(log.Moves, unread)
+	slices.SortStableFunc(log.Moves, func(a, b workout.Move) int { return c.Compare(a.Exercise, b.Exercise) })
+	return logs
+}
+
+// unread keeps a move whose lines are not understood.
+func (n *next) unread(s subject) (judgement, bool) {
+	isUnread := slices.ContainsFunc(n.log.ByHand.Unread, func(m workout.Move) bool { return m.Exercise == s.Exercise })
+	if !isUnread {
+		return judgement{}, false
+	}
+	return same(s, "not judged, because line %d is not understood", n.log.Unread[0].Row), true
 }
 
 // replaced reports a move in whose place the user put another, unless it hurt so much that this has to

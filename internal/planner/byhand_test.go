@@ -59,7 +59,7 @@ func TestNextFollowsTheUser(t *testing.T) {
 		{"a move taken out", func(s string) string {
 			return lines(s, func(l string) bool { return !strings.Contains(l, "] "+cable) })
 		},
-			[]string{"pallof-press-hold 3"}, 1, "out: you took it out of the week"},
+			[]string{"pallof-press-hold 3"}, 1, "out: you deleted it from the week"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			plan := rewritten(t, test.change)

@@ -25,7 +25,7 @@ func (n *next) levelChosen(c workout.Choice) {
 	switch {
 	case c.Level.Rank() <= n.terms.Level.Rank():
 	case n.capped():
-		n.pass(c, "after pain or a warning sign nothing harder comes in")
+		n.pass(c, "after pain or a warning sign nothing harder is added")
 	default:
 		n.pass(c, "one level at a time")
 	}
@@ -67,7 +67,7 @@ func (n *next) bringChosen(c workout.Choice) {
 	case !n.onlyLeftOut(c.Exercise):
 		n.pass(c, n.otherBar(c.Exercise).Cause())
 	case n.capped() && !n.restedWell():
-		n.pass(c, "after pain or a warning sign no new move comes in")
+		n.pass(c, "after pain or a warning sign no new move is added")
 	default:
 		n.bring(c.Exercise.ID, 1)
 	}
@@ -88,7 +88,7 @@ func (n *next) restedWell() bool {
 // pass says why a ticked choice changes nothing.
 func (n *next) pass(c workout.Choice, why string) {
 	n.passed = append(n.passed, c)
-	n.warnings = append(n.warnings, fmt.Sprintf("%q was ticked and changes nothing: %s", c, why))
+	n.warnings = append(n.warnings, fmt.Sprintf("%q was ticked, but changes nothing: %s", c, why))
 }
 
 // choices are the decisions that the new week offers for the one after it.

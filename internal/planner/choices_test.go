@@ -188,7 +188,7 @@ func TestNextSwapTyped(t *testing.T) {
 	week.moves = []string{"knee-rotations 3"}
 	plan, err = week.after(t, c, nil)
 	require.NoError(t, err)
-	requireVerdict(t, "hold knee-rotations 3", "same again: you asked for another move, and no other rotation move is possible", plan)
+	requireVerdict(t, "hold knee-rotations 3", "same again: you asked for another move, but no other rotation move is possible", plan)
 }
 
 // The place of a companion that is left out for pain stays empty too, until it is brought back.

@@ -166,7 +166,7 @@ func (c *chooser) reason(e *workout.Exercise) string {
 	what := fmt.Sprintf("the first %s move that fits %s", e.Movement, c.terms.Level)
 	switch {
 	case c.hasMovement(e.Movement) && c.hasFamily(e.Family):
-		what = "no other family is left: the next in the catalogue's order"
+		what = "the next in the catalogue's order; every family is in the plan already"
 	case c.hasMovement(e.Movement):
 		what = "the next in the catalogue's order, of a new family"
 	}
@@ -200,11 +200,11 @@ func (c *chooser) companion(m workout.Movement) {
 	c.take(e, c.reason(e)+", to complete the routine")
 }
 
-// warnOfRotations tells of fewer moves than asked for, and of easier ones that fill in.
+// warnOfRotations reports fewer moves than asked for, and easier ones that fill in.
 func (c *chooser) warnOfRotations(wanted int) {
 	if n := c.rotations(); n < wanted {
-		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves are possible: %s",
-			n, wanted, c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
+		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves %s possible: %s",
+			n, wanted, isOrAre(n), c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
 	}
 	var easier []string
 	for _, e := range c.chosen {
@@ -213,9 +213,16 @@ func (c *chooser) warnOfRotations(wanted int) {
 		}
 	}
 	if easier != nil {
-		c.warnings = append(c.warnings, fmt.Sprintf("too few moves at %s are possible with this request: %s "+
+		c.warnings = append(c.warnings, fmt.Sprintf("there are too few moves at %s for this request: %s "+
 			"from an easier level", c.terms.Level, fillIn(easier)))
 	}
+}
+
+func isOrAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 func fillIn(names []string) string {
@@ -277,7 +284,7 @@ func (c *chooser) whyNot(e *workout.Exercise) string {
 	case bars != nil:
 		return bars[0].String()
 	case e.Movement.Companion() && !c.terms.Complete:
-		return "a companion: added by --complete"
+		return "an extension or side-flexion move: --complete adds one"
 	case e.Movement.Companion():
 		return fmt.Sprintf("possible, but one %s move is enough", e.Movement)
 	case e.Below(c.terms.Level) > 0:

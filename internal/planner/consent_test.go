@@ -77,7 +77,7 @@ func TestNextPrescribedUnderACap(t *testing.T) {
 		Include: []planner.Prescribed{{ID: "pallof-press-hold", Step: 8}}})
 	require.NoError(t, err)
 	require.Contains(t, told(plan), "= pallof-press-hold 2: 2 x 10 s, light")
-	require.Contains(t, strings.Join(plan.Warnings, "; "), "nothing rises", told(plan))
+	require.Contains(t, strings.Join(plan.Warnings, "; "), "nothing goes up", told(plan))
 	request := planner.NextRequest{Terms: logs[0].Terms, Today: saturday}
 	request.Avoid = []workout.Condition{"disc"}
 	request.LeftOut = []workout.LeftOut{{ID: "knee-rotations", Name: "Knee rotations", Reason: workout.YourChoice}}

@@ -60,7 +60,7 @@ func (n *next) fill(choice *chooser) error {
 		}
 		return err
 	case choice.rotations() < wanted:
-		choice.warnings = append(choice.warnings, fmt.Sprintf("%d of %d moves this week: after pain or a warning sign no new one comes in",
+		choice.warnings = append(choice.warnings, fmt.Sprintf("only %d of %d moves this week: after pain or a warning sign no new move is added",
 			choice.rotations(), n.terms.Wanted))
 	}
 	return nil

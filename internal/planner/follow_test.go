@@ -69,7 +69,7 @@ func TestNextIntoEasyWeek(t *testing.T) {
 		{"one set", 5, "knee-rotations 3", nil, nil, false, "up knee-rotations 4", "one step up: "},
 		{"two sets, later", 8, "knee-rotations 8", nil, nil, false, "up knee-rotations 9", "one step up: "},
 		{"at the last step", 5, "texas-twist 7", nil, nil, true, "hold texas-twist 7", "same again: an easy week"},
-		{"not done", 5, "cable-rotations 7", []string{"Mon Wed Fri [ ]", "Mon: easy"}, nil, true, "hold cable-rotations 7", "same again: only Monday"},
+		{"not done", 5, "cable-rotations 7", []string{"Mon Wed Fri [ ]", "Mon: easy"}, nil, true, "hold cable-rotations 7", "same again: trained on Monday only"},
 		{"pain 3", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 3"}, nil, true, "hold cable-rotations 7", "same again: pain 3"},
 		{"pain 4", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 4"}, nil, true, "back cable-rotations 4", "one step back: pain 4"},
 		{"five weeks after the sixth", 11, "cable-rotations 7", nil, nil, true, "hold cable-rotations 7", "same again: an easy week"},
@@ -137,7 +137,7 @@ func TestNextOutOfEasyWeek(t *testing.T) {
 		{"the easy one not done", []string{"[x]"}, []string{"Mon [x]"}, "up cable-rotations 8", "one step up: "},
 		{"the full one cut short", []string{"[x]", "Fri left: did 1 set"}, []string{"[x]"}, "hold cable-rotations 7", "same again: Friday's left side was cut short"},
 		{"one session each", []string{"Mon [x]"}, []string{"Mon [x]"}, "up cable-rotations 8", "one step up: "},
-		{"one session in all", []string{"Fri [x]"}, []string{"[ ]"}, "hold cable-rotations 7", "same again: only Friday"},
+		{"one session in all", []string{"Fri [x]"}, []string{"[ ]"}, "hold cable-rotations 7", "same again: trained on Friday only"},
 		{"the full one hurt by 3", []string{"[x]", "Mon: pain 3"}, []string{"[x]"}, "hold cable-rotations 7", "same again: it hurt in the last full week"},
 		{"the easy one hurt by 3", []string{"[x]"}, []string{"[x]", "Mon: pain 3"}, "hold cable-rotations 7", "same again: pain 3"},
 		{"the easy one left it sore", []string{"[x]"}, []string{"[x]", "Fri: sore"}, "hold cable-rotations 7", "same again: it left you sore"},
@@ -327,7 +327,7 @@ func TestNextLoadReason(t *testing.T) {
 	plan, err := week.after(t, builtIn(t), nil)
 	require.NoError(t, err)
 	require.Equal(t, []workout.Change{{ID: "pallof-press", Name: "Pallof press", Verdict: workout.VerdictLoad,
-		Reason: workout.Reason{Opening: workout.OpeningLoad, Rest: "10.5 kg, or the next that your equipment has), and back to step 5: the last step is done"}}}, plan.Changes)
+		Reason: workout.Reason{Opening: workout.OpeningLoad, Rest: "10.5 kg, or the next weight that you have), and back to step 5: the last step is done"}}}, plan.Changes)
 }
 
 // A step that asks for another load gets it, unless the user brought a load in.
@@ -423,7 +423,7 @@ func TestNextBringsBack(t *testing.T) {
 	require.Equal(t, []string{
 		"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
 		"new texas-twist: new: prescribed (--include)",
-		"out knee-rotations: out: 2 moves are asked for",
+		"out knee-rotations: out: you ask for 2 moves",
 		"= texas-twist 1: 2 x 10 s, small range",
 		"= pallof-press-hold 4: 2 x 20 s, light",
 	}, told(plan))
@@ -468,11 +468,11 @@ func TestNextChangedFlags(t *testing.T) {
 		{"level up", two, nil, func(t *workout.Terms) { t.Level = workout.LevelIntermediate }, []string{upKnee, upHold, knee, hold}},
 		{"level down", []string{"cable-rotations 3"}, func(t *workout.Terms) { t.Level, t.Wanted = workout.LevelIntermediate, 1 },
 			func(t *workout.Terms) { t.Level = workout.LevelBeginner }, []string{
-				"out cable-rotations: out: above beginner: for intermediate",
+				"out cable-rotations: out: above beginner (for intermediate)",
 				"new knee-rotations: new: the first rotation move that fits beginner",
 				"= knee-rotations 2: 1 x 8 per side, small range"}},
 		{"equipment gone", two, nil, func(t *workout.Terms) { t.Equipment = []workout.Equipment{"none"} }, []string{
-			upKnee, "out pallof-press-hold: out: needs cable or band", "new texas-twist: new: the next in the catalogue's order, of a new family",
+			upKnee, "out pallof-press-hold: out: needs a cable or band", "new texas-twist: new: the next in the catalogue's order, of a new family",
 			knee, "= texas-twist 2: 2 x 15 s, small range"}},
 		{"a condition", two, nil, func(t *workout.Terms) { t.Avoid = []workout.Condition{"pregnancy"} }, []string{
 			"out knee-rotations: out: pregnancy; ask your clinician", upHold,
@@ -482,16 +482,16 @@ func TestNextChangedFlags(t *testing.T) {
 		}, []string{"out knee-rotations: out: your choice", upHold, "new texas-twist: new: the first rotation move that fits beginner",
 			"= texas-twist 2: 2 x 15 s, small range", hold}},
 		{"fewer moves", two, nil, func(t *workout.Terms) { t.Wanted = 1 }, []string{
-			upKnee, "out pallof-press-hold: out: one move is asked for", knee}},
+			upKnee, "out pallof-press-hold: out: you ask for one move", knee}},
 		{"fewer moves, the first at its end", []string{"knee-rotations 10", "pallof-press-hold 3"}, func(t *workout.Terms) { t.Level = workout.LevelIntermediate },
 			func(t *workout.Terms) { t.Wanted = 1 }, []string{
 				"harder knee-rotations: replaced by Cable rotations, a harder move: the last step is done",
-				"out pallof-press-hold: out: one move is asked for", "= cable-rotations 2: 2 x 8, small range, light"}},
+				"out pallof-press-hold: out: you ask for one move", "= cable-rotations 2: 2 x 8, small range, light"}},
 		{"equipment makes another kind possible", []string{"knee-rotations 5", "texas-twist 5"}, func(t *workout.Terms) { t.Equipment = []workout.Equipment{"none"} },
 			func(t *workout.Terms) { t.Equipment = []workout.Equipment{"none", "band"} }, []string{
 				"up knee-rotations: one step up: done on Monday, Wednesday and Friday",
 				"new pallof-press-hold: new: the first anti-rotation move that fits beginner",
-				"out texas-twist: out: it makes room for a move of the other kind, which is possible now",
+				"out texas-twist: out: it makes room for a move of the other kind (rotation or anti-rotation), which is possible now",
 				"= knee-rotations 6: 1 x 12 per side, full range", "= pallof-press-hold 2: 2 x 10 s, light"}},
 		{"more moves", two, nil, func(t *workout.Terms) { t.Wanted = 3 }, []string{
 			upKnee, upHold, "new texas-twist: new: the next in the catalogue's order, of a new family", knee, "= texas-twist 2: 2 x 15 s, small range", hold}},
@@ -501,7 +501,7 @@ func TestNextChangedFlags(t *testing.T) {
 			knee, hold, "= bird-dog 2: 1 x 5 x 5 s per side", "= knee-side-plank 2: 1 x 10 s"}},
 		{"no longer complete", append(slices.Clone(two), "bird-dog 1"), func(t *workout.Terms) { t.Complete = true },
 			func(t *workout.Terms) { t.Complete = false }, []string{
-				upKnee, upHold, "out bird-dog: out: the complete routine is no longer asked for", knee, hold}},
+				upKnee, upHold, "out bird-dog: out: you no longer ask for a complete routine", knee, hold}},
 		{"a prescribed companion stays", append(slices.Clone(two), "bird-dog 1"), nil, nil, []string{
 			upKnee, upHold, "up bird-dog: one step up: done on Monday, Wednesday and Friday", knee, hold, "= bird-dog 2: 1 x 5 x 5 s per side"}},
 		{"days", two, nil, func(t *workout.Terms) { t.Days = twoDays }, []string{upKnee, upHold, knee, hold}},
@@ -530,7 +530,7 @@ func TestNextDoesNotRefillWithReplaced(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{
 		"easier tabletop-knee-rotations: replaced by Knee rotations, an easier move: it was worse the next day",
-		"out pallof-press: out: needs cable or band",
+		"out pallof-press: out: needs a cable or band",
 		"new texas-twist: new: fills in from an easier level: too few rotation moves are possible at intermediate; starts at step 4 of 7",
 		"= knee-rotations 1: 1 x 6 per side, small range",
 		"= texas-twist 4: 2 x 15 s, full range",
@@ -541,7 +541,7 @@ func TestNextDoesNotRefillWithReplaced(t *testing.T) {
 func TestNextAhead(t *testing.T) {
 	c := builtIn(t)
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"knee-rotations 3"}}
-	plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 3 })
+	plan, err := week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 5 })
 	require.NoError(t, err)
 	var steps []int
 	for i, w := range plan.Weeks {
@@ -551,7 +551,7 @@ func TestNextAhead(t *testing.T) {
 	}
 	require.Equal(t, []int{4, 5, 6, 7}, steps)
 	week.marks = []string{"[x]", ": pain 7"}
-	plan, err = week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 3 })
+	plan, err = week.after(t, c, func(r *planner.NextRequest) { r.Ahead = 5 })
 	require.NoError(t, err)
 	require.Len(t, plan.Weeks, 1)
 	require.True(t, plan.Weeks[0].Rest)

@@ -69,7 +69,7 @@ func tooFew(sessions []workout.Day) string {
 	case len(sessions) == 0:
 		return "nothing is ticked at this step"
 	case len(sessions) < gate:
-		return fmt.Sprintf("only %s was trained, and a step up takes two sessions", dayOf(sessions[0]))
+		return fmt.Sprintf("trained on %s only, and a step up takes two sessions", dayOf(sessions[0]))
 	case sessions[1].Date.Since(sessions[0].Date) > gateDays:
 		return fmt.Sprintf("the last two sessions are %d days apart", sessions[1].Date.Since(sessions[0].Date))
 	}

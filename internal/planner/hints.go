@@ -18,11 +18,11 @@ func (n *next) whatOpensNext(s subject) string {
 	case best != nil:
 		return fmt.Sprintf("next would be %s, %s", best.Name, words.AllOf(words.Each(fewest, opensWith)))
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
-		return "what is harder waits for the move that is left out for pain"
+		return "harder moves wait until the move that is left out for pain is back"
 	case n.barredByCondition(s.Exercise):
-		return "keeping this up is enough; ask your clinician whether the condition still holds"
+		return "keeping this up is enough; ask your clinician whether the condition still applies"
 	}
-	return "nothing harder is left, and keeping this up is enough"
+	return "there is nothing harder, and keeping this up is enough"
 }
 
 // nextInReach is the harder exercise that the fewest changes of level or equipment would open, the
@@ -40,7 +40,7 @@ func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest 
 	return best, fewest
 }
 
-// opens reports that a level or equipment is all that an exercise wants for.
+// opens reports that a level or equipment is all that an exercise lacks.
 func opens(bars []workout.Bar) bool {
 	return !slices.ContainsFunc(bars, func(b workout.Bar) bool {
 		return b.Kind != workout.BarLevel && b.Kind != workout.BarEquipment

@@ -97,26 +97,8 @@ func (w pastWeek) cutShort() bool {
 	})
 }
 
-// load is the load that was used last in the week: what was typed, where the exercise has a load at all,
-// else what was planned. Where the
-// sides differ it is the lighter one, so that both get the same.
-func (w pastWeek) load() string {
-	if !w.move.Exercise.IsLoaded() {
-		return w.move.Dose.Load
-	}
-	for _, day := range slices.Backward(w.Trained) {
-		load := ""
-		for _, line := range w.lines(day) {
-			if used := line.Feedback.Load; used != "" && (load == "" || lighter(used, load)) {
-				load = used
-			}
-		}
-		if load != "" {
-			return load
-		}
-	}
-	return w.move.Dose.Load
-}
+// load is the load that was used last in the week.
+func (w pastWeek) load() string { return w.LoadOf(w.move) }
 
 // history is the weeks of the note in which an exercise was planned, oldest first.
 type history []pastWeek
@@ -246,14 +228,14 @@ func (h history) loadRose() (before string, rose bool) {
 func (w pastWeek) rose(before history) bool {
 	planned := w.move.Dose.Load
 	return planned == workout.LoadHeavier || planned == workout.LoadBandUp ||
-		len(before) > 0 && lighter(before[len(before)-1].load(), w.load())
+		len(before) > 0 && workout.Lighter(before[len(before)-1].load(), w.load())
 }
 
 // fell reports a week with less load than the one before it.
 func (w pastWeek) fell(before history) bool {
 	planned := w.move.Dose.Load
 	return planned == workout.LoadLighter || planned == workout.LoadBandDown ||
-		len(before) > 0 && lighter(w.load(), before[len(before)-1].load())
+		len(before) > 0 && workout.Lighter(w.load(), before[len(before)-1].load())
 }
 
 // painless is the last load that did not hurt: a weight lighter than a load, or a band. Where none is
@@ -262,7 +244,7 @@ func (h history) painless(than, planned string) string {
 	for _, w := range slices.Backward(h) {
 		load := w.load()
 		ownBand := strings.HasSuffix(load, " band")
-		if !w.bad() && (lighter(load, than) || ownBand) {
+		if !w.bad() && (workout.Lighter(load, than) || ownBand) {
 			return load
 		}
 	}

@@ -59,7 +59,7 @@ type judgement struct {
 // judge holds a move of the week against the rules; the first that fits decides.
 func (n *next) judge(s subject) judgement {
 	for _, rule := range []func(subject) (judgement, bool){
-		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.notYet, n.doubt,
+		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.notYet, n.doubt,
 		n.onChain, n.easyWeek, n.wholeWeek, n.up, n.harder, n.moreLoad,
 	} {
 		if j, fits := rule(s); fits {
@@ -145,11 +145,11 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 func (n *next) wholeWeek(s subject) (judgement, bool) {
 	switch {
 	case !n.log.Cleared.IsZero():
-		return same(s, "nothing rises for two weeks after you were cleared to train"), true
+		return same(s, "nothing goes up for two weeks after you were cleared to train"), true
 	case n.hurt != "":
 		return same(s, "%s", n.hurt), true
 	case n.signsAgain:
-		return same(s, "warning signs came up two weeks running, so %s", seeSomeone), true
+		return same(s, "there were warning signs two weeks in a row, so %s", seeSomeone), true
 	}
-	return same(s, "it hurt again and again, so %s before it rises", seeSomeone), s.underWatch()
+	return same(s, "it hurt again and again, so %s before it goes up", seeSomeone), s.underWatch()
 }

@@ -72,11 +72,11 @@ func broken(e *workout.Exercise, q planner.Request) []string {
 		}
 	}
 	if distance(e, q.Level) < 0 {
-		rules = append(rules, "above "+string(q.Level)+": for "+spoken(e.Levels, " and "))
+		rules = append(rules, "above "+string(q.Level)+" (for "+spoken(e.Levels, " and ")+")")
 	}
 	at := func(word workout.Equipment) bool { return word == "none" || slices.Contains(q.Equipment, word) }
 	if q.Equipment != nil && !slices.ContainsFunc(e.Equipment, at) {
-		rules = append(rules, "needs "+strings.ReplaceAll(spoken(e.Equipment, " or "), "-", " "))
+		rules = append(rules, "needs a "+strings.ReplaceAll(spoken(e.Equipment, " or "), "-", " "))
 	}
 	return rules
 }
@@ -450,7 +450,7 @@ func (f *findings) warning(j *judge, q planner.Request, expected []int, plan *wo
 	warned := func(text string) bool {
 		return slices.ContainsFunc(plan.Warnings, func(w string) bool { return strings.HasPrefix(w, text) })
 	}
-	fewer := fmt.Sprintf("only %d of %d moves are possible: ", count[true], q.Wanted)
+	fewer := fmt.Sprintf("only %d of %d moves ", count[true], q.Wanted)
 	f.check(warned(fewer) == (count[true] < q.Wanted), "%s..., warnings %q", fewer, plan.Warnings)
 	for _, m := range []workout.Movement{"extension", "side-flexion"} {
 		missing := q.Complete && !moves[m]

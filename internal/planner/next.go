@@ -17,7 +17,10 @@ type NextRequest struct {
 	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
 	Today         workout.Date
 	Deload        *bool        // nil: when it is due
-	Ahead         int          // weeks to lay out after the new one, as if all went well
+	Ahead         int          // the number of the last week to lay out after the new one, as if all went well
+	Planned       workout.Week // the week of the note that the new one takes the place of; zero: none
+	Behind        int          // the number of a week that nobody trained and that stays; the new one counts on from it
+	Again         bool         // nobody trained the judged week, and the new one takes its place
 	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
 }
 
@@ -46,6 +49,7 @@ type next struct {
 	number     int
 	deload     bool
 	rest       bool
+	again      bool            // the new week takes the place of the judged one
 	worst      workout.Sign    // of the week
 	hurt       string          // what hurt so much that none rises
 	signsAgain bool            // warning words of two weeks running, not two full weeks past
@@ -66,13 +70,15 @@ type next struct {
 // week after it. Where every rotation move is left out for pain that is a rest week. Its errors are
 // *EmergencyError, before all others, *StartError, *RefusedError and *NothingError.
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
+	logs = withUnread(c, logs)
 	log := logs[len(logs)-1]
 	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
-		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude}
+		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude, again: request.Again}
 	if n.worst.Urgency == workout.UrgencyEmergency && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
 	}
 	n.weigh()
+	n.number = max(n.number, request.Behind+1)
 	if err := n.terms.Days.Check(); err != nil {
 		return nil, fmt.Errorf("the days of the week do not fit: %w; choose others with --days", err)
 	}
@@ -100,7 +106,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	}
 	n.clear(request.Cleared)
 	plan := n.plan(choice)
-	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], request.Ahead)...)
+	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], min(request.Ahead-n.number, MaxWeeks))...)
 	return plan, nil
 }
 
@@ -190,7 +196,7 @@ func (n *next) prescribe(list []Prescribed) {
 		}
 		to := m.AtMost(p.Step)
 		if n.capped() && to > m.Step {
-			n.warnings = append(n.warnings, fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing rises", m.Exercise.Name, m.Step))
+			n.warnings = append(n.warnings, fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing goes up", m.Exercise.Name, m.Step))
 			continue
 		}
 		verdict := workout.VerdictHold
@@ -254,7 +260,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = append([]workout.Change{}, n.changes...)
 	if n.log.Rest && week.Rest {
-		n.warnings = append(n.warnings, "a second week of rest: "+seeSomeone+", unless you did already")
+		n.warnings = append(n.warnings, "a second rest week: "+seeSomeone+", unless you already have")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
 	p.Hints = slices.Concat(n.tips, n.hints(moves))
@@ -292,21 +298,24 @@ func (n *next) trimmed(choice *chooser) {
 func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
 	case n.rest:
-		return "a week of rest"
+		return "a rest week"
 	case e.Movement.Companion() && choice.hasMovement(e.Movement):
 		return "another move takes its place"
 	case e.Movement.Companion():
-		return "the complete routine is no longer asked for"
+		return "you no longer ask for a complete routine"
 	case choice.madeRoom == e:
-		return "it makes room for a move of the other kind, which is possible now"
+		return "it makes room for a move of the other kind (rotation or anti-rotation), which is possible now"
 	case n.terms.Wanted == 1:
-		return "one move is asked for"
+		return "you ask for one move"
 	}
-	return fmt.Sprintf("%d moves are asked for", n.terms.Wanted)
+	return fmt.Sprintf("you ask for %d moves", n.terms.Wanted)
 }
 
-// turn is the side whose turn it is after the judged week.
+// turn is the side whose turn it is after the judged week; where the new one takes its place, the same.
 func (n *next) turn() workout.Side {
+	if len(n.log.Sessions) > 0 && n.log.Sessions[0].First != workout.NoSide && n.again {
+		return n.log.Sessions[0].First
+	}
 	for _, log := range slices.Backward(n.logs) {
 		for _, session := range slices.Backward(log.Sessions) {
 			if session.First != workout.NoSide {

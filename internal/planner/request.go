@@ -55,11 +55,11 @@ func (e *NothingError) Error() string {
 func remedy(b workout.Bar) string {
 	switch {
 	case b.Kind == workout.BarLevel:
-		return "allow it with --level " + words.OneOf(words.Of(b.Exercise.Levels))
+		return "use --level " + words.OneOf(words.Of(b.Exercise.Levels))
 	case b.Kind == workout.BarEquipment:
 		return "if you have one, add it to --equipment: " + words.OneOf(words.Of(b.Exercise.Equipment))
 	case b.Kind == workout.BarCondition:
-		return "include another, or leave out --avoid only if your clinician agrees"
+		return "include another move; leave out --avoid only if your clinician agrees"
 	case b.About == workout.YourChoice:
 		return "name it with --include or with --exclude, not with both"
 	}

@@ -9,14 +9,23 @@ import (
 
 func (n *next) up(s subject) (judgement, bool) {
 	to := s.Next(s.Step)
+	if s.didLess() {
+		to = s.Step // which is the next one from what was done
+	}
 	if to == 0 {
 		return judgement{}, false
 	}
 	sessions := lastOf(s.atStep().sessions(), max(gate, len(s.basis.attempted)))
-	if two := s.Next(to); two > 0 && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
+	if two := s.Next(to); two > 0 && to != s.Step && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
 		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, "easy every time, on %s", daysOf(sessions)), true
 	}
 	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", daysOf(sessions)), true
+}
+
+// didLess reports a move that was changed by hand to less than any step.
+func (s subject) didLess() bool {
+	m := s.basis.move
+	return !s.basis.Deload && m.Exercise != nil && m.Dose.Less(m.Ladder.Dose(m.Step))
 }
 
 // easyEvery reports sessions of which every one was easy, and none hurt.
@@ -74,8 +83,8 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 	load := raised(s.Dose.Load)
 	m := s.At(s.AtMost(s.Exercise.Reload))
 	m.Dose.Load = load
-	if _, _, measured := weight(load); measured {
-		load += ", or the next that your equipment has"
+	if _, _, measured := workout.Weight(load); measured {
+		load += ", or the next weight that you have"
 	}
 	return judged(m, workout.VerdictLoad, workout.OpeningLoad,
 		"%s), and back to step %d: the last step is done", load, m.Step), true

@@ -6,14 +6,17 @@ import (
 	"rotate/internal/workout"
 )
 
-// schedule settles the start. Without a wish the new week begins seven days after the judged one; where
-// a session would be over, today; and later where a rest day would be missing.
+// schedule settles the start. Without a wish the new week begins seven days after the judged one, or
+// where that was not begun, with it; where a session would be over, today; and later where a rest day would
+// be missing. Where it was put later on purpose it stays there.
 func (n *next) schedule(request NextRequest) error {
 	last := n.lastTrained()
 	if n.start = request.Start; !n.start.IsZero() {
-		return n.checkStart(last)
+		return n.checkStart(last, request.Again)
 	}
-	n.start = n.log.Start.Add(7)
+	if n.start = n.log.Start; !request.Again || n.firstSession().Before(request.Today) {
+		n.start = n.log.Start.Add(7)
+	}
 	if n.firstSession().Before(request.Today) {
 		n.start = request.Today
 	}
@@ -21,8 +24,13 @@ func (n *next) schedule(request NextRequest) error {
 	for !last.IsZero() && n.firstSession().Since(last) < restDays {
 		n.start, moved = n.start.Add(1), true
 	}
-	if moved {
-		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a day of rest comes after it",
+	switch was := request.Planned; {
+	case n.start.Before(was.Start) && was.Number == n.number && !was.Start.Before(request.Today):
+		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week begins on %s, where it was planned already; to begin it on %s",
+			was.Start.WithDay(), n.start.WithDay()), Flags: []string{"--start", n.start.String()}})
+		n.start = was.Start
+	case moved:
+		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a rest day comes after it",
 			n.start.Weekday(), n.start, last.Weekday(), last)})
 	}
 	return nil
@@ -52,9 +60,9 @@ func (n *next) lastTrained() (last workout.Date) {
 	return last
 }
 
-// checkStart refuses a start that cannot follow the judged week.
-func (n *next) checkStart(last workout.Date) error {
-	if n.start.Before(n.log.Start.Add(7)) {
+// checkStart refuses a start that cannot follow the judged week, unless the new one takes its place.
+func (n *next) checkStart(last workout.Date, again bool) error {
+	if !again && n.start.Before(n.log.Start.Add(7)) {
 		return &StartError{fmt.Sprintf("%s is not after the week being judged, which ends on %s", n.start, n.log.End())}
 	}
 	if first := n.firstSession(); !last.IsZero() && first.Since(last) < restDays {

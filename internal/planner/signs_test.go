@@ -89,7 +89,7 @@ func TestNextCleared(t *testing.T) {
 // For two full weeks after a clearance nothing rises: the sentence stays until a full week was trained.
 func TestNextAfterClearance(t *testing.T) {
 	c := builtIn(t)
-	const held = "hold texas-twist: same again: nothing rises for two weeks after you were cleared to train"
+	const held = "hold texas-twist: same again: nothing goes up for two weeks after you were cleared to train"
 	for _, test := range []struct {
 		name  string
 		easy  bool
@@ -127,8 +127,8 @@ func TestNextSignsRunning(t *testing.T) {
 		why   string
 	}{
 		{"once", []judgedWeek{fine, numb, fine}, "one step up: "},
-		{"two running", []judgedWeek{numb, numb, fine}, "same again: warning signs came up two weeks running, so see"},
-		{"one of each", []judgedWeek{dizzy, numb, fine}, "same again: warning signs came up two weeks running, so see"},
+		{"two running", []judgedWeek{numb, numb, fine}, "same again: there were warning signs two weeks in a row, so see"},
+		{"one of each", []judgedWeek{dizzy, numb, fine}, "same again: there were warning signs two weeks in a row, so see"},
 		{"not running", []judgedWeek{numb, fine, numb, fine}, "one step up: "},
 		{"two weeks later", []judgedWeek{numb, numb, fine, fine}, "one step up: "},
 	} {

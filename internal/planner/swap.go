@@ -34,11 +34,11 @@ func (n *next) swap(s subject) (judgement, bool) {
 	case !s.week.Swap:
 		return judgement{}, false
 	case n.capped():
-		return same(s, "you asked for another move, and after pain or a warning sign no new one comes in"), true
+		return same(s, "you asked for another move, but after pain or a warning sign no new move is added"), true
 	}
 	other := n.swapFor(s.Exercise, func(*workout.Exercise) bool { return true })
 	if other == nil {
-		return same(s, "you asked for another move, and no other %s move is possible", s.Exercise.Movement), true
+		return same(s, "you asked for another move, but no other %s move is possible", s.Exercise.Movement), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
 	return n.swapTo(s, other, 0)
@@ -48,13 +48,13 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 	bars := n.terms.Bars(c.For)
 	switch {
 	case n.capped():
-		n.pass(c, "after pain or a warning sign no new move comes in")
+		n.pass(c, "after pain or a warning sign no new move is added")
 	case bars != nil:
 		n.pass(c, bars[0].Cause())
 	case n.inWeek[c.For.ID]:
 		n.pass(c, "it is in the week already")
 	case c.For.Movement.Companion() != s.Exercise.Movement.Companion():
-		n.pass(c, "a companion takes no other move's place")
+		n.pass(c, "only a move of the same kind can take its place")
 	case n.chain[c.For.ID]:
 		n.pass(c, "an easier move is left out for pain")
 	default:

@@ -316,7 +316,7 @@ func TestNextGate(t *testing.T) {
 	const up, hold = "up texas-twist 5", "hold texas-twist 4"
 	requireVerdicts(t, workout.LevelBeginner, []verdictCase{
 		{"nothing", move, []string{"[ ]"}, hold, "same again: nothing is ticked"},
-		{"one session", move, []string{"Wed Fri [ ]"}, hold, "same again: only Monday was trained"},
+		{"one session", move, []string{"Wed Fri [ ]"}, hold, "same again: trained on Monday only"},
 		{"two sessions", move, []string{"Wed [ ]"}, up, "one step up: done on Monday and Friday"},
 		{"attempted by a word alone", move, []string{"Mon Wed [ ]", "Wed left: easy"}, hold, "same again: Wednesday is not ticked"},
 		{"one side", move, []string{"Fri right [ ]"}, hold, "same again: Friday's right side is not ticked"},
@@ -350,7 +350,7 @@ func TestNextGateOverWeeks(t *testing.T) {
 		why    string
 	}{
 		{"once a week", []judgedWeek{week(4, "Mon [x]")}, []string{"Mon [x]"}, "up texas-twist 5", "one step up: "},
-		{"at another step", []judgedWeek{week(3, "Mon [x]")}, []string{"Mon [x]"}, "hold texas-twist 4", "same again: only Monday"},
+		{"at another step", []judgedWeek{week(3, "Mon [x]")}, []string{"Mon [x]"}, "hold texas-twist 4", "same again: trained on Monday only"},
 		{"14 days apart", []judgedWeek{week(4, "Fri [x]"), week(4, "[ ]")}, []string{"Fri [x]"}, "up texas-twist 5", "one step up: "},
 		{"16 days apart", []judgedWeek{week(4, "Wed [x]"), week(4, "[ ]")}, []string{"Fri [x]"}, "hold texas-twist 4", "same again: the last two sessions are 16 days apart"},
 		{"the one before was cut short", []judgedWeek{week(4, "Fri [x]", "Fri left: did 1 set")}, []string{"Mon [x]"}, "hold texas-twist 4", "same again: Friday's left side was cut short"},

@@ -15,7 +15,7 @@ type token struct {
 	from, to int
 	word     string // in lower case, without apostrophes
 	kind     kind
-	glued    bool // nothing stands between it and the one before
+	glued    bool // nothing is between it and the one before
 	meaning
 	known    bool
 	misspelt bool          // an unknown word that is one slip away from one of pain or danger

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"rotate/internal/safety"
+	"rotate/internal/workout"
 )
 
 // meaning is what a word or phrase says.
@@ -44,9 +45,22 @@ var words = sync.OnceValue(func() map[string]entry {
 			add(phrase, meaning{role: line.role})
 		}
 	}
-	safety.Vocabulary(func(phrase string, n safety.Notion) { add(phrase, meaning{notion: n}) })
+	safety.Vocabulary(func(phrase string, n safety.Notion) { add(phrase, meaning{worries(all, phrase, n), n}) })
 	return all
 })
+
+// worries is what the words of a phrase that alone makes no sign say of pain, soreness or danger: the
+// phrase says it too.
+func worries(all map[string]entry, phrase string, n safety.Notion) (r role) {
+	words := strings.Fields(plain(phrase))
+	if len(words) < 2 || safety.Judge(n, nil) > workout.UrgencyNone {
+		return 0
+	}
+	for _, word := range words {
+		r |= all[word].role & (pain | bad | strong | sore | worse | fear)
+	}
+	return r
+}
 
 // plain is a phrase as its tokens spell it.
 func plain(phrase string) string {

@@ -35,7 +35,7 @@ func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d.add(Section{Heading: "Range of motion", Items: lines(rangeFacts(e), ".")})
 	d.add(Section{Heading: "Left out or done with care", Items: lines(careFacts(c, e), "")})
 	d.add(Section{Heading: "Steps, per side", Items: stepItems(e), Ordered: true})
-	d.add(Section{Heading: "Before and after", Items: lines(neighbours(c, e), "")})
+	d.add(Section{Heading: "Easier and harder", Items: lines(neighbours(c, e), "")})
 	d.add(Section{Heading: "Links", Items: linkItems(e)})
 	d.add(Section{Heading: "Sources", Items: e.Sources})
 	return d
@@ -59,7 +59,7 @@ func lines(facts []fact, end string) []string {
 	return list
 }
 
-// told are those of the facts that say something.
+// told are the facts that say something.
 func told(facts ...fact) []fact {
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.Text == "" })
 }

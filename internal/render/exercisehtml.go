@@ -87,7 +87,7 @@ func (p exercisePage) StepNotes() []string {
 		notes = append(notes, "Tempo is the seconds out, at the end, and back.")
 	}
 	if p.Start > 1 {
-		notes = append(notes, fmt.Sprintf("A plan begins with step %d; below it is what to go back to.", p.Start))
+		notes = append(notes, fmt.Sprintf("A plan begins with step %d; the steps below it are for coming back.", p.Start))
 	}
 	if p.Reload > 0 {
 		notes = append(notes, fmt.Sprintf("When resistance goes up, go back to step %d.", p.Reload))

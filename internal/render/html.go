@@ -1,11 +1,13 @@
 package render
 
 import (
+	"bytes"
 	"embed"
 	"encoding/base64"
 	"html/template"
 	"strings"
 
+	"rotate/internal/remark"
 	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -24,7 +26,7 @@ type htmlPage struct {
 
 // htmlFuncs are what the templates say of exercises, and of safety.
 var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts,
-	"disclaimer": safety.Disclaimer, "stops": safety.Short}
+	"disclaimer": safety.Disclaimer, "stops": safety.Short, "sayings": remark.Sayings}
 
 // HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
 // for nothing from anywhere and holds no script.
@@ -38,10 +40,10 @@ func (p htmlPage) HTML(kind string) string {
 	return words.Lines(out.String()) // texts that others wrote may hold anything
 }
 
-// Figure is the picture of an exercise.
+// Figure is the picture of an exercise: SVG; of an own one PNG and JPEG, too.
 type Figure struct {
-	SVG []byte
-	Own bool // from the user's own catalogue: shown as an image, never as a part of the page
+	Data []byte
+	Own  bool // from the user's own catalogue: shown as an image, never as a part of the page
 }
 
 // Figures are pictures by the id of their exercise.
@@ -62,8 +64,14 @@ func (f Figure) Markup() template.HTML {
 	if f.Own {
 		return ""
 	}
-	return template.HTML(strings.TrimSpace(string(f.SVG)))
+	return template.HTML(strings.TrimSpace(string(f.Data)))
 }
 
+// PNG reports a picture of that kind.
+func (f Figure) PNG() bool { return bytes.HasPrefix(f.Data, []byte("\x89PNG")) }
+
+// JPEG reports a picture of that kind.
+func (f Figure) JPEG() bool { return bytes.HasPrefix(f.Data, []byte("\xff\xd8")) }
+
 // Base64 is the picture as a data URL takes it.
-func (f Figure) Base64() string { return base64.StdEncoding.EncodeToString(f.SVG) }
+func (f Figure) Base64() string { return base64.StdEncoding.EncodeToString(f.Data) }

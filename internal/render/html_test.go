@@ -33,7 +33,7 @@ func drawn(t *testing.T, c *workout.Catalogue) render.Figures {
 	for _, e := range c.All() {
 		svg, err := exercises.FS.ReadFile(e.Figure)
 		require.NoError(t, err)
-		figures[e.ID] = render.Figure{SVG: svg}
+		figures[e.ID] = render.Figure{Data: svg}
 	}
 	return figures
 }
@@ -84,7 +84,7 @@ func TestPlanHTMLHeadings(t *testing.T) {
 	c := builtIn(t)
 	page := render.PlanHTML(planned(t, c, func(r *planner.Request) {
 		r.Weeks, r.Name, r.Why, r.Complete = 2, "Anna", true, false
-	}), drawn(t, c))
+	}), drawn(t, c), "")
 	require.Equal(t, []string{
 		"h1 Rotation plan for Anna",
 		"h2 Week 1, from 2026-11-23", "h3 Mon 2026-11-23 5 min", "h3 Wed 2026-11-25 5 min",
@@ -103,7 +103,7 @@ func TestPlanHTMLTasks(t *testing.T) {
 	for _, level := range workout.Levels() {
 		for wanted := 1; wanted <= planner.MaxMoves; wanted++ {
 			p := planned(t, c, func(r *planner.Request) { r.Level, r.Wanted, r.Weeks = level, wanted, 6 })
-			require.Equal(t, taskWords(p), tasks(render.PlanHTML(p, nil)))
+			require.Equal(t, taskWords(p), tasks(render.PlanHTML(p, nil, "")))
 		}
 	}
 	require.Equal(t, []string{
@@ -111,7 +111,7 @@ func TestPlanHTMLTasks(t *testing.T) {
 		"Pallof press hold left 2 x 10 s , light", "Pallof press hold right 2 x 10 s , light",
 		"Knee rotations 1 x 8 per side, small range",
 		"Pallof press hold right 2 x 10 s , light", "Pallof press hold left 2 x 10 s , light",
-	}, tasks(render.PlanHTML(planned(t, c, func(r *planner.Request) { r.Complete = false }), nil))[:6])
+	}, tasks(render.PlanHTML(planned(t, c, func(r *planner.Request) { r.Complete = false }), nil, ""))[:6])
 }
 
 func taskWords(p *workout.Plan) []string {
@@ -141,7 +141,7 @@ func TestPlanHTMLSays(t *testing.T) {
 	p.Changes = []workout.Change{{Name: "Knee rotations", Reason: workout.Reason{Opening: workout.OpeningUp, Rest: "done on Monday"}}}
 	p.Warning = workout.Warning{Urgency: workout.UrgencyNerve, Words: "numb"}
 	p.Weeks[0].Deload, p.Weeks[0].Cleared = true, monday
-	said := words(style.ReplaceAllString(render.PlanHTML(p, drawn(t, c)), ""))
+	said := words(style.ReplaceAllString(render.PlanHTML(p, drawn(t, c), ""), ""))
 	for _, want := range []string{
 		"Week 1 (easy week), from 2026-11-23", "Level Beginner", "Moves 2, complete routine", "Days Mon Wed Fri",
 		"Equipment at hand band", "Avoiding osteoporosis", "Weaker side left", "Cleared to train on 2026-11-23", "Left out Bird dog (pain 6)",
@@ -156,7 +156,7 @@ func TestPlanHTMLSays(t *testing.T) {
 		require.Contains(t, said, want)
 	}
 	require.NotContains(t, said, "rotate plan --equipment none", "it was said what is at hand")
-	require.Contains(t, words(render.PlanHTML(planned(t, c, nil), nil)),
+	require.Contains(t, words(render.PlanHTML(planned(t, c, nil), nil, "")),
 		"This week needs a cable or a band. To plan without: rotate plan --equipment none")
 }
 
@@ -165,14 +165,14 @@ func TestPlanHTMLExplainsKnownMoves(t *testing.T) {
 	c := builtIn(t)
 	p := planned(t, c, nil)
 	p.Known = []string{"knee-rotations"}
-	require.Contains(t, render.PlanHTML(p, nil), "Let both knees sink slowly to one side")
+	require.Contains(t, render.PlanHTML(p, nil, ""), "Let both knees sink slowly to one side")
 }
 
 func TestExerciseHTML(t *testing.T) {
 	c := builtIn(t)
 	page := render.ExerciseHTML(c, c.ByID("knee-rotations"), drawn(t, c))
 	require.Equal(t, []string{"h1 Knee rotations", "h2 How to", "h2 Keep in mind", "h2 What goes wrong",
-		"h2 Range of motion", "h2 Left out or done with care", "h2 Steps", "h2 Before and after", "h2 Sources"},
+		"h2 Range of motion", "h2 Left out or done with care", "h2 Steps", "h2 Easier and harder", "h2 Sources"},
 		headings(page))
 	said := words(style.ReplaceAllString(page, ""))
 	for _, want := range []string{"Left means the knees go to the left", "Also called Knee rolls,",
@@ -188,7 +188,7 @@ func TestHTMLIsSelfContained(t *testing.T) {
 	c := builtIn(t)
 	figures := drawn(t, c)
 	plan := planned(t, c, func(r *planner.Request) { r.Why, r.Weeks = true, 3 })
-	make := map[string]func() string{"plan": func() string { return render.PlanHTML(plan, figures) }}
+	make := map[string]func() string{"plan": func() string { return render.PlanHTML(plan, figures, "") }}
 	for _, e := range c.All() {
 		make[e.ID] = func() string { return render.ExerciseHTML(c, e, figures) }
 	}
@@ -248,8 +248,8 @@ func hostilePages() []string {
 	p := &workout.Plan{Weeks: []workout.Week{week}, Warning: workout.Warning{Urgency: workout.UrgencyStop, Words: attacks[1]},
 		Why: []workout.Why{{ID: attacks[1], Reason: attacks[0]}}, Changes: []workout.Change{{Name: attacks[0], Reason: workout.Reason{Rest: attacks[1]}}},
 		Barred: []workout.Barred{{Condition: workout.Disc, Exercises: []*workout.Exercise{e}}}}
-	figures := render.Figures{e.ID: {SVG: []byte(attacks[0]), Own: true}}
-	return []string{render.PlanHTML(p, figures), render.ExerciseHTML(workout.NewCatalogue([]*workout.Exercise{e}), e, figures)}
+	figures := render.Figures{e.ID: {Data: []byte(attacks[0]), Own: true}}
+	return []string{render.PlanHTML(p, figures, ""), render.ExerciseHTML(workout.NewCatalogue([]*workout.Exercise{e}), e, figures)}
 }
 
 // What others wrote stays text: it opens no tag, closes none, and drives no terminal.
@@ -277,7 +277,7 @@ const foreignSVG = `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><s
 func TestOwnFigureIsAnImage(t *testing.T) {
 	c := builtIn(t)
 	e := c.ByID("knee-rotations")
-	page := render.ExerciseHTML(c, e, render.Figures{e.ID: {SVG: []byte(foreignSVG), Own: true}})
+	page := render.ExerciseHTML(c, e, render.Figures{e.ID: {Data: []byte(foreignSVG), Own: true}})
 	requireSelfContained(t, page)
 	require.NotContains(t, page, "<svg")
 	found := regexp.MustCompile(`<img src="data:image/svg\+xml;base64,([^"]*)" alt="Drawing of Knee rotations">`).FindStringSubmatch(page)

@@ -13,7 +13,10 @@ const (
 )
 
 // icalendar is a calendar as it is written: content lines in the order given, by RFC 5545.
-type icalendar struct{ text strings.Builder }
+type icalendar struct {
+	Times
+	text strings.Builder
+}
 
 // line writes a content line whose value is written as it is given, such as a date.
 func (c *icalendar) line(name, value string) {

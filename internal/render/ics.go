@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,59 +18,127 @@ type Clock struct {
 	Zone         *time.Location
 }
 
+// on is the time on a day. Where the clocks skip it, it is the first one after that: the day stays.
+func (c *Clock) on(d workout.Date) time.Time {
+	t := time.Date(d.Year, d.Month, d.Day, c.Hour, c.Minute, 0, 0, c.Zone)
+	for workout.DateOf(t).Before(d) {
+		t = t.Add(15 * time.Minute) // every change of a clock is a multiple of it
+	}
+	return t
+}
+
+// Times are when the sessions of a calendar are, and what became of others.
+type Times struct {
+	Clock  *Clock         // nil: all day
+	Remind bool           // with an alarm
+	Alarm  int            // minutes before the beginning
+	Gone   []workout.Date // of sessions that were planned before, and perhaps no longer are
+}
+
 // Calendar is the plan as iCalendar (RFC 5545), an event a session. The same plan gives the same
-// bytes, and a session keeps its UID when it is planned again, so that an import replaces it.
-func Calendar(p *workout.Plan, clock *Clock) string {
-	var cal icalendar
+// bytes, and a session keeps its UID when it is planned again, so that an import replaces it. One that
+// moved to another day is cancelled on the day that it was planned for.
+func Calendar(p *workout.Plan, times Times) string {
+	cal := icalendar{Times: times}
 	cal.line("BEGIN", "VCALENDAR")
 	cal.line("VERSION", "2.0")
 	cal.line("PRODID", "-//rotate//rotation plan//EN")
 	for _, week := range p.Weeks {
 		for _, session := range week.Sessions {
-			cal.event(week, session, clock)
+			cal.event(week, session)
 		}
+	}
+	for _, gone := range goneFrom(p, times.Gone) {
+		cal.cancelled(p.Weeks[0], gone)
 	}
 	cal.line("END", "VCALENDAR")
 	return cal.text.String()
 }
 
-func (c *icalendar) event(week workout.Week, session workout.Session, clock *Clock) {
-	c.line("BEGIN", "VEVENT")
-	c.line("UID", uid(session.Date, week.Name))
-	c.moment("DTSTAMP", midnight(week.Start, time.UTC))
-	if clock == nil {
-		c.allDay(session.Date)
-	} else {
-		start := clock.on(session.Date)
-		c.moment("DTSTART", start)
-		c.moment("DTEND", start.Add(time.Duration(week.Minutes(session))*time.Minute))
+// goneFrom are the days, in order, on which sessions were planned, and no longer are: those given, and
+// those of the plan's own weeks whose session moved to another day.
+func goneFrom(p *workout.Plan, gone []workout.Date) []workout.Date {
+	gone = slices.Clone(gone)
+	planned := map[workout.Date]bool{}
+	for _, week := range p.Weeks {
+		for _, session := range week.Sessions {
+			planned[session.Date] = true
+		}
+		if !week.Rest {
+			gone = append(gone, week.Days.In(week.Start)...)
+		}
 	}
-	c.words("SUMMARY", calendarText(eventTitle(week)))
+	slices.SortFunc(gone, workout.Date.Since)
+	return slices.DeleteFunc(slices.Compact(gone), func(d workout.Date) bool { return planned[d] })
+}
+
+func (c *icalendar) event(week workout.Week, session workout.Session) {
+	c.begin(session.Date, eventTitle(week), week, time.Duration(week.Minutes(session))*time.Minute)
 	c.words("DESCRIPTION", calendarText(eventText(week, session)))
+	if c.Remind {
+		c.line("BEGIN", "VALARM")
+		c.line("ACTION", "DISPLAY")
+		c.words("DESCRIPTION", calendarText(eventTitle(week)))
+		c.line("TRIGGER", fmt.Sprintf("-PT%dM", c.Alarm))
+		c.line("END", "VALARM")
+	}
 	c.line("END", "VEVENT")
+}
+
+// cancelled is the event of a session that is no longer on its day: calendars know it by its UID. The title
+// says it too, for those that do not read the status.
+func (c *icalendar) cancelled(week workout.Week, date workout.Date) {
+	const someMinutes = 10 * time.Minute // no time at all is taken for a mistake
+	c.begin(date, "Cancelled: "+eventTitle(week), week, someMinutes)
+	c.line("STATUS", "CANCELLED")
+	c.line("END", "VEVENT")
+}
+
+// begin writes what every event has.
+func (c *icalendar) begin(date workout.Date, title string, week workout.Week, lasts time.Duration) {
+	c.line("BEGIN", "VEVENT")
+	c.line("UID", uid(date, week.Name))
+	c.moment("DTSTAMP", midnight(week.Start))
+	if c.Clock == nil {
+		c.allDay(date)
+	} else {
+		start := c.Clock.on(date)
+		c.moment("DTSTART", start)
+		c.moment("DTEND", start.Add(lasts))
+	}
+	c.words("SUMMARY", calendarText(title))
 }
 
 // allDay makes an event of a day, which ends with the next one's beginning and leaves people free.
 func (c *icalendar) allDay(d workout.Date) {
-	c.line("DTSTART;VALUE=DATE", midnight(d, time.UTC).Format(icalDate))
-	c.line("DTEND;VALUE=DATE", midnight(d.Add(1), time.UTC).Format(icalDate))
+	c.line("DTSTART;VALUE=DATE", midnight(d).Format(icalDate))
+	c.line("DTEND;VALUE=DATE", midnight(d.Add(1)).Format(icalDate))
 	c.line("TRANSP", "TRANSPARENT")
 }
 
-func (c *Clock) on(d workout.Date) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, c.Hour, c.Minute, 0, 0, c.Zone)
+func midnight(d workout.Date) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-func midnight(d workout.Date, zone *time.Location) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, zone)
+// PlannedIn are the days of the sessions in a calendar that was written for someone, from one day to
+// another, cancelled ones too.
+func PlannedIn(calendar string, name string, from, to workout.Date) (dates []workout.Date) {
+	for line := range strings.Lines(calendar) {
+		id, is := strings.CutPrefix(strings.TrimSpace(line), "UID:")
+		date, err := workout.ParseDate(id[:min(len(id), workout.DateLength)])
+		if is && err == nil && id == uid(date, name) && !date.Before(from) && !to.Before(date) {
+			dates = append(dates, date)
+		}
+	}
+	return dates
 }
 
-// uid names a session by its date, and by whom the plan is for, so that two people's never collide.
+// uid names a session by its date, and by who the plan is for, so that two people's never collide.
 func uid(date workout.Date, name string) string {
 	if name == "" {
 		return date.String() + "@rotate"
 	}
-	sum := sha256.Sum256([]byte(name))
+	sum := sha256.Sum256([]byte(words.Plain(name)))
 	return date.String() + "-" + hex.EncodeToString(sum[:8]) + "@rotate"
 }
 

@@ -1,6 +1,9 @@
 package render_test
 
 import (
+	"io/fs"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -24,7 +27,7 @@ func hostileWeek() workout.Week {
 
 // Nothing that a name holds begins a line of its own, and every line is folded as RFC 5545 asks.
 func TestCalendarLines(t *testing.T) {
-	text := render.Calendar(&workout.Plan{Weeks: []workout.Week{hostileWeek()}}, nil)
+	text := render.Calendar(&workout.Plan{Weeks: []workout.Week{hostileWeek()}}, render.Times{})
 	require.True(t, strings.HasSuffix(text, "END:VCALENDAR\r\n"))
 	require.Equal(t, 2, strings.Count("\n"+text, "\nBEGIN:VEVENT"))
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\r\n"), "\r\n") {
@@ -42,7 +45,7 @@ func TestCalendarLines(t *testing.T) {
 func TestCalendarTimes(t *testing.T) {
 	zone, err := time.LoadLocation("Europe/London")
 	require.NoError(t, err)
-	text := render.Calendar(&workout.Plan{Weeks: []workout.Week{hostileWeek()}}, &render.Clock{Hour: 7, Zone: zone})
+	text := render.Calendar(&workout.Plan{Weeks: []workout.Week{hostileWeek()}}, render.Times{Clock: &render.Clock{Hour: 7, Zone: zone}})
 	require.Contains(t, text, "DTSTART:20260323T070000Z\r\n")
 	require.Contains(t, text, "DTSTART:20260329T060000Z\r\n")
 	require.Contains(t, text, "DTEND:20260323T070300Z\r\n")
@@ -56,7 +59,7 @@ func TestCalendarUIDs(t *testing.T) {
 	uids := func(name string) []string {
 		week.Name = name
 		var found []string
-		for line := range strings.Lines(render.Calendar(&workout.Plan{Weeks: []workout.Week{week}}, nil)) {
+		for line := range strings.Lines(render.Calendar(&workout.Plan{Weeks: []workout.Week{week}}, render.Times{})) {
 			if strings.HasPrefix(line, "UID:") {
 				found = append(found, strings.TrimSpace(line))
 			}
@@ -67,4 +70,80 @@ func TestCalendarUIDs(t *testing.T) {
 	require.Equal(t, uids("Anna"), uids("Anna"))
 	require.NotEqual(t, uids("Anna"), uids("Ben"))
 	require.NotEqual(t, uids(""), uids("Ben"))
+	require.Equal(t, uids(`Ann "Annie" O'Neil (c)`), uids("Ann \u201cAnnie\u201d O\u2019Neil \u00a9"), "whatever an editor made of the name")
+}
+
+// zones are the time zones of the system, or those that go with Go.
+func zones(t *testing.T) (all []*time.Location) {
+	for _, name := range []string{"America/Santiago", "America/Havana", "Atlantic/Azores"} {
+		zone, err := time.LoadLocation(name)
+		require.NoError(t, err)
+		all = append(all, zone)
+	}
+	const folder = "/usr/share/zoneinfo"
+	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && (entry.Name() == "posix" || entry.Name() == "right") {
+			return fs.SkipDir // the same zones again
+		}
+		if err == nil && !entry.IsDir() {
+			if zone, err := time.LoadLocation(strings.TrimPrefix(path, folder+"/")); err == nil {
+				all = append(all, zone)
+			}
+		}
+		return nil
+	})
+	return all
+}
+
+var starts = regexp.MustCompile(`DTSTART:(\w+)`)
+
+// In every zone, every session of two years is on its own day, at its time wherever the clocks have that.
+func TestCalendarDaysInAllZones(t *testing.T) {
+	all := zones(t)
+	if len(all) == 3 {
+		t.Log("the system has no zones of its own")
+	}
+	first := workout.Date{Year: 2026, Month: 1, Day: 1}
+	week := hostileWeek()
+	week.Name, week.Moves, week.Sessions = "", nil, nil
+	for i := range 2 * 365 {
+		week.Sessions = append(week.Sessions, workout.Session{Date: first.Add(i)})
+	}
+	plan := &workout.Plan{Weeks: []workout.Week{week}}
+	for _, zone := range all {
+		skipped := 0
+		for _, clock := range []render.Clock{{Hour: 0, Minute: 0, Zone: zone}, {Hour: 2, Minute: 30, Zone: zone}} {
+			found := starts.FindAllStringSubmatch(render.Calendar(plan, render.Times{Clock: &clock}), -1)
+			require.Len(t, found, len(week.Sessions))
+			for i, start := range found {
+				at, err := time.ParseInLocation("20060102T150405Z", start[1], time.UTC)
+				require.NoError(t, err)
+				at = at.In(zone)
+				require.Equal(t, week.Sessions[i].Date, workout.DateOf(at), "%s at %d:%02d", zone, clock.Hour, clock.Minute)
+				if at.Hour() != clock.Hour || at.Minute() != clock.Minute {
+					skipped++
+				}
+			}
+		}
+		require.LessOrEqual(t, skipped, 8, zone)
+	}
+}
+
+// What moved is cancelled on the day that it was planned for, and only that; an alarm is one of sessions
+// that are.
+func TestCalendarCancels(t *testing.T) {
+	week := hostileWeek()
+	week.Name, week.Days = "", workout.Days{time.Monday, time.Thursday}
+	moved, gone := week.Start.Add(3), week.Start.Add(5)
+	text := render.Calendar(&workout.Plan{Weeks: []workout.Week{week}}, render.Times{Remind: true, Alarm: 30,
+		Gone: []workout.Date{gone, week.Start, gone}})
+	cancelled := regexp.MustCompile(`(?s)UID:(\S+)\r\n(?:[^U]|U[^I])*?STATUS:CANCELLED`).FindAllStringSubmatch(text, -1)
+	require.Equal(t, 2, strings.Count(text, "STATUS:CANCELLED"))
+	require.Equal(t, moved.String()+"@rotate", cancelled[0][1])
+	require.Equal(t, gone.String()+"@rotate", cancelled[1][1])
+	require.Equal(t, 2, strings.Count(text, "TRIGGER:-PT30M\r\nEND:VALARM\r\nEND:VEVENT\r\n"))
+	require.Equal(t, []workout.Date{week.Start, week.Start.Add(6), moved, gone}, render.PlannedIn(text, "", week.Start, week.Start.Add(6)))
+	require.Equal(t, []workout.Date{moved}, render.PlannedIn(text, "", moved, moved))
+	require.Empty(t, render.PlannedIn(text, "Anna", week.Start, week.Start.Add(6)), "another person's")
+	require.Empty(t, render.PlannedIn("UID:\nUID:2026\nnonsense\x00", "", week.Start, week.Start.Add(6)))
 }

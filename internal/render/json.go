@@ -114,7 +114,7 @@ func PlanJSON(p *workout.Plan) []byte {
 	return encode(view)
 }
 
-// equipmentWords is what is at hand; the one word "anything" where that was not said.
+// equipmentWords is the equipment; the one word "anything" where that was not said.
 func equipmentWords(t workout.Terms) []string {
 	if t.Equipment == nil {
 		return []string{"anything"}

@@ -5,14 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // PlanHTML is the plan as a page to print or to follow on a phone, oldest week first: a week fills a
-// sheet of paper, and how to do the moves follows once.
-func PlanHTML(p *workout.Plan, figures Figures) string {
-	return htmlPage{Title: planTitle(p), Content: planPage{p, figures}}.HTML("plan")
+// sheet of paper, and how to do the moves follows once. Remark is a line of whoever hands the sheets out, on
+// each of them; it may be empty.
+func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
+	return htmlPage{Title: planTitle(p), Content: planPage{p, figures, remark}}.HTML("plan")
 }
 
 func planTitle(p *workout.Plan) string {
@@ -31,9 +33,10 @@ func planTitle(p *workout.Plan) string {
 type planPage struct {
 	*workout.Plan
 	figures Figures
+	Remark  string
 }
 
-// Name is for whom the plan is.
+// Name is who the plan is for.
 func (p planPage) Name() string { return p.Plan.Weeks[len(p.Plan.Weeks)-1].Name }
 
 // Warning is what to read before anything else; empty where no word called for it.
@@ -43,7 +46,7 @@ func (p planPage) Warning() string { return warningText(p.Plan) }
 func (p planPage) Weeks() []weekPage {
 	weeks := make([]weekPage, len(p.Plan.Weeks))
 	for i, week := range p.Plan.Weeks {
-		weeks[i] = weekPage{Week: week, Plan: p.Plan, place: i}
+		weeks[i] = weekPage{Week: week, Plan: p.Plan, place: i, remark: p.Remark}
 	}
 	return weeks
 }
@@ -60,8 +63,22 @@ func (p planPage) Guides() []guidePage {
 // weekPage is a week of the plan, a sheet of paper.
 type weekPage struct {
 	workout.Week
-	Plan  *workout.Plan
-	place int // among the weeks, from 0
+	Plan   *workout.Plan
+	place  int // among the weeks, from 0
+	remark string
+}
+
+// RemarkAgain is the remark, where the title of the page is on another sheet.
+func (w weekPage) RemarkAgain() string {
+	if w.Later() {
+		return w.remark
+	}
+	return ""
+}
+
+// SayingsText lists the words that are understood.
+func (w weekPage) SayingsText() string {
+	return strings.Join(words.Each(remark.Sayings(), func(s remark.Saying) string { return s.Words }), ", ")
 }
 
 // Anchor is what a link within the page leads to.
@@ -121,7 +138,7 @@ func (w weekPage) Facts() []fact {
 	)
 }
 
-// nameAgain is for whom the week is, where the title of the page is on another sheet.
+// nameAgain is who the week is for, where the title of the page is on another sheet.
 func (w weekPage) nameAgain() string {
 	if w.Later() {
 		return w.Name
@@ -152,7 +169,7 @@ func (w weekPage) stepsText() string {
 	return strings.Join(parts, "; ")
 }
 
-// Needed is what the week cannot be done without, where nobody said what is at hand.
+// Needed is what the week cannot be done without, where nobody named the equipment.
 func (w weekPage) Needed() string {
 	if w.Equipment != nil {
 		return ""
@@ -206,7 +223,7 @@ func (l linePage) Done() bool { return l.mark.Tick == workout.TickDone }
 // Said is what was typed about the line; empty where nothing was.
 func (l linePage) Said() string {
 	if l.mark.Tick == workout.TickPartly {
-		return strings.TrimSuffix("done in part; "+l.mark.Words, "; ")
+		return strings.TrimSuffix("partly done; "+l.mark.Words, "; ")
 	}
 	return l.mark.Words
 }
@@ -241,7 +258,7 @@ func (g guidePage) Cue() string {
 	return g.Exercise.Cues[0]
 }
 
-// Facts tell what the doses of the plan mean for this move.
+// Facts say what the doses of the plan mean for this move.
 func (g guidePage) Facts() []fact {
 	var facts []fact
 	if len(g.plan.Weeks) == 1 {

@@ -72,7 +72,7 @@ func (p *page) choices(choices []workout.Choice) {
 	}
 }
 
-// terms tell under a title what the week was planned under and what it needs.
+// terms say under a title what the week was planned under and what it needs.
 func (p *page) terms(w workout.Week) {
 	sentences := []string{w.Summary() + ".", "Equipment at hand: " + w.AtHand() + "."}
 	if w.Complete {

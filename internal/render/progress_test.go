@@ -17,7 +17,7 @@ import (
 // that change leaves open.
 func trained(t *testing.T, c *workout.Catalogue, weeks, done int, change func(*workout.Line)) *history.Progress {
 	t.Helper()
-	h := history.New()
+	var h history.People
 	for i, week := range planned(t, c, func(r *planner.Request) { r.Weeks = weeks }).Weeks {
 		log := workout.Log{Week: week}
 		for _, s := range week.Sessions {
@@ -34,9 +34,15 @@ func trained(t *testing.T, c *workout.Catalogue, weeks, done int, change func(*w
 			}
 			log.Trained = append(log.Trained, day)
 		}
-		h.Add("note", log)
+		h.Add("note.md", "", log, false)
 	}
-	return h.Between(workout.Date{}, workout.Date{}, c)
+	return sum(&h, c)
+}
+
+// sum is the progress of the one whose weeks these are.
+func sum(p *history.People, c *workout.Catalogue) *history.Progress {
+	people, _, _ := p.Settle()
+	return people[0].Between(workout.Date{}, workout.Date{}, c)
 }
 
 var (
@@ -72,7 +78,7 @@ func TestProgressHTML(t *testing.T) {
 	require.Equal(t, map[string]int{"partly": 6, "done": 2 * 4, "open": 3 + 4}, marks)
 	said := words(style.ReplaceAllString(page, ""))
 	for _, want := range []string{"Weeks kept 2 of 2", "Streak 2 weeks; longest: 2", "Sessions 0 of 6 done, 6 partly",
-		"Worst pain 3 of 10, in the week from 2026-11-30", "Ahead 1 week planned, not begun",
+		"Worst pain 3 of 10, in the week from 2026-11-30", "Ahead 1 week planned, not started",
 		"2026-12-07 ahead 3 0 0 - 2026-11-30 yes 3 0 3 3",
 		"Now step 3 of 9, began at 2 Next step 2 x 20 s, light Worst pain 3 of 10",
 		"Left 0 sets, 0 reps Right 12 sets, 150 s Right has 12 sets, 150 s more."} {
@@ -84,14 +90,14 @@ func TestProgressHTML(t *testing.T) {
 // A year and more is told by the year, and the charts show the newest one.
 func TestProgressOfYears(t *testing.T) {
 	c := builtIn(t)
-	h := history.New()
+	var h history.People
 	week := planned(t, c, nil).Weeks[0]
 	for i := range 80 {
 		week.Start = monday.Add(7 * i)
-		h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: week.Start, Lines: []workout.Line{
-			{Exercise: week.Moves[0].Exercise, Tick: workout.TickDone, Side: workout.SideInTurn}}}}})
+		h.Add("note.md", "", workout.Log{Week: week, Trained: []workout.Day{{Date: week.Start, Lines: []workout.Line{
+			{Exercise: week.Moves[0].Exercise, Tick: workout.TickDone, Side: workout.SideInTurn}}}}}, false)
 	}
-	p := h.Between(workout.Date{}, workout.Date{}, c)
+	p := sum(&h, c)
 	page := words(render.ProgressHTML(p))
 	require.Contains(t, page, "Year Weeks kept Sessions Worst pain 2026 0 of 6 6 of 6 - 2027 0 of 52 52 of 52 - 2028 0 of 22 22 of 22 -")
 	require.Contains(t, page, "Sessions a week, the last 52")
@@ -105,18 +111,18 @@ func TestProgressHTMLIsText(t *testing.T) {
 	e := &workout.Exercise{ID: "x", Name: `"><script>alert(1)</script>`, Sides: workout.SidesEach,
 		Progression: []workout.Dose{{Sets: 1, Reps: 8, Load: "</svg><b>"}}}
 	week := workout.Week{Start: monday, Moves: []workout.Move{workout.Ladder{Exercise: e}.At(1)}}
-	h := history.New()
-	h.Add("note", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
-		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[0]}}}}})
-	page := render.ProgressHTML(h.Between(workout.Date{}, workout.Date{}, workout.NewCatalogue([]*workout.Exercise{e})))
+	var h history.People
+	h.Add("note.md", "", workout.Log{Week: week, Trained: []workout.Day{{Date: monday, Lines: []workout.Line{
+		{Exercise: e, Side: workout.SideLeft, Dose: e.Progression[0]}}}}}, false)
+	page := render.ProgressHTML(sum(&h, workout.NewCatalogue([]*workout.Exercise{e})))
 	require.NotContains(t, page, "<script")
 	require.NotContains(t, page, "<b>&lt;")
 	require.NotContains(t, page, "</svg><b>")
-	require.Contains(t, words(page), `"><script>alert(1)</script> Now planned, not begun Next step 1 x 8, </svg><b>`)
+	require.Contains(t, words(page), `"><script>alert(1)</script> Now planned, not started Next step 1 x 8, </svg><b>`)
 }
 
 func TestProgressWithoutWeeks(t *testing.T) {
-	p := history.New().Between(workout.Date{}, workout.Date{}, workout.NewCatalogue(nil))
+	p := new(history.History).Between(workout.Date{}, workout.Date{}, workout.NewCatalogue(nil))
 	require.Equal(t, "No weeks.\n", render.ProgressText(p, render.Screen{Width: 80}))
 	require.Contains(t, words(render.ProgressHTML(p)), "Progress No weeks.")
 }

@@ -2,26 +2,53 @@ package render
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 	"strings"
 
 	"rotate/internal/history"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // ProgressHTML is the progress as a page with drawn charts.
 func ProgressHTML(p *history.Progress) string {
+	page := newProgressPage(p)
+	return htmlPage{Title: "Progress" + page.Span(), Content: page}.HTML("progress")
+}
+
+func newProgressPage(p *history.Progress) progressPage {
 	page := progressPage{Progress: p}
 	if len(p.Weeks) > 0 {
 		page.calendar = newCalendar(p.Weeks, mostColumns)
 	}
-	return htmlPage{Title: "Progress" + page.Span(), Content: page}.HTML("progress")
+	return page
 }
 
-// progressPage is the progress as its template takes it.
+// progressPage is the progress of someone as its template takes it, or of everyone.
 type progressPage struct {
 	*history.Progress
+	Everyone []personPage // none: it is about one
 	calendar calendar
+	inner    bool   // it is a part of the page of everyone
+	owner    string // whose it is there
+}
+
+// Head is a heading, one level lower on the page of everyone.
+func (p progressPage) Head(text string) template.HTML {
+	tag := "h2"
+	if p.inner {
+		tag = "h3"
+	}
+	return template.HTML(fmt.Sprintf("<%s>%s</%s>", tag, template.HTMLEscapeString(text), tag))
+}
+
+// TableLabel names the table of all weeks.
+func (p progressPage) TableLabel() string {
+	if p.inner {
+		return "All weeks of " + p.owner
+	}
+	return "All weeks"
 }
 
 // Span is the first and the last day: " from 2026-01-05 to 2026-06-21"; empty without weeks.
@@ -43,7 +70,7 @@ func (p progressPage) Years() [][]string {
 	return yearRows(p.Progress)
 }
 
-// Title tells what the chart of the sessions shows.
+// Title says what the chart of the sessions shows.
 func (p progressPage) Title() string { return p.calendar.title("Sessions a week") }
 
 // Sessions are the charts of the sessions, half a year in each.
@@ -63,7 +90,7 @@ func (p progressPage) Sessions() []drawing {
 func (p progressPage) Moves() []progressMove {
 	moves := make([]progressMove, len(p.Exercises))
 	for i := range p.Exercises {
-		moves[i] = progressMove{&p.Exercises[i], p.calendar}
+		moves[i] = progressMove{&p.Exercises[i], p}
 	}
 	return moves
 }
@@ -99,8 +126,11 @@ func painText(pain int, hurt bool) string {
 // progressMove is an exercise as the template takes it.
 type progressMove struct {
 	*history.Exercise
-	calendar calendar
+	page progressPage
 }
+
+// Head is a heading of the page's.
+func (m progressMove) Head() template.HTML { return m.page.Head(m.Name) }
 
 // Facts say how far the exercise is and what comes next.
 func (m progressMove) Facts() []fact {
@@ -108,10 +138,13 @@ func (m progressMove) Facts() []fact {
 	if m.WorstPain > 0 {
 		facts = append(facts, fact{"Worst pain", fmt.Sprintf("%d of 10", m.WorstPain)})
 	}
+	if text := loadsText(m.Exercise); text != "" {
+		facts = append(facts, fact{"Load", text})
+	}
 	if text := lagText(m.Exercise); text != "" {
 		facts = append(facts, fact{"Sides", strings.TrimSuffix(text, ".")})
 	}
-	if m.calendar.steps(m.Exercise).marks == nil {
+	if m.page.calendar.steps(m.Exercise).marks == nil {
 		facts = append(facts, fact{"Last planned", lastPlanned(m.Exercise)})
 	}
 	return facts
@@ -119,7 +152,7 @@ func (m progressMove) Facts() []fact {
 
 // Charts are the charts of the steps, half a year in each; those without a step are left out.
 func (m progressMove) Charts() []drawing {
-	c := m.calendar.steps(m.Exercise)
+	c := m.page.calendar.steps(m.Exercise)
 	drawings := c.drawings(func(d *drawing, marks []mark) {
 		steps := make([]string, len(marks))
 		for i, step := range marks {
@@ -127,6 +160,7 @@ func (m progressMove) Charts() []drawing {
 		}
 		d.Low, d.High = c.low, c.high
 		d.Label = fmt.Sprintf("Steps of %s, week by week from %s: %s", m.Name, d.First, strings.Join(steps, ", "))
+		d.load(m.page.calendar, loadChanges(m.Exercise))
 	})
 	return slices.DeleteFunc(drawings, func(d drawing) bool { return d.Marks == nil })
 }
@@ -143,7 +177,7 @@ func (m progressMove) SideBars() []sideBar {
 	}
 }
 
-// Difference tells which side has more; empty where both have the same.
+// Difference says which side has more; empty where both have the same.
 func (m progressMove) Difference() string {
 	if m.Left == m.Right {
 		return ""
@@ -166,6 +200,9 @@ const (
 	chartWidth = 364 // of all columns
 	widest     = 28  // of one
 	painHeight = 16
+	loadHeight = 16
+	letterWide = 7  // of a label, at most
+	leastWide  = 96 // of the columns, where they have labels
 )
 
 // drawing is a chart as the template draws it.
@@ -178,6 +215,7 @@ type drawing struct {
 	Low, High   int // the steps at the axis; 0: no such labels
 	Marks       []drawnMark
 	Pains       []drawnText
+	Loads       []drawnText
 }
 
 type drawnMark struct {
@@ -186,8 +224,9 @@ type drawnMark struct {
 }
 
 type drawnText struct {
-	X    int
-	Text string
+	X      int
+	Text   string
+	Anchor string // start or end of the text is at X; empty: its middle
 }
 
 // kinds are what signs are called in the style of the page.
@@ -208,7 +247,7 @@ func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 		}
 		for _, m := range c.pains {
 			if text := m.text(); text != "" && shown(m.column) {
-				d.Pains = append(d.Pains, drawnText{d.x(m.column - from), text})
+				d.Pains = append(d.Pains, drawnText{X: d.x(m.column - from), Text: text})
 			}
 		}
 		label(&d, marks)
@@ -230,12 +269,41 @@ func (d drawing) x(column int) int { return axisWidth + column*d.wide + d.wide/2
 
 func (d drawing) y(row int) int { return d.Base - row*rowHeight - rowHeight/2 - 1 }
 
-// Height is that of the whole chart.
-func (d drawing) Height() int {
+// load labels the columns in which another load was used than before, where there is room.
+func (d *drawing) load(c calendar, changes []history.Load) {
+	from, end := column(c.first, d.First), 0
+	for _, l := range changes {
+		at, shown := c.place(l.Start)
+		if !shown || l.Start.Before(d.First) || d.Last.Before(l.Start) {
+			continue
+		}
+		d.Width = max(d.Width, axisWidth+leastWide)
+		text, wide := words.Line(l.Load), letterWide*len(l.Load)
+		x := d.x(at-from) - d.wide/2
+		switch {
+		case x < end:
+		case x+wide > d.Width && d.Width-wide >= end:
+			d.Loads, end = append(d.Loads, drawnText{d.Width, text, "end"}), d.Width
+		case x+wide <= d.Width:
+			d.Loads, end = append(d.Loads, drawnText{x, text, "start"}), x+wide
+		}
+	}
+}
+
+// PainBase is where the labels for pain stand.
+func (d drawing) PainBase() int {
 	if d.Pains == nil {
 		return d.Base + 2
 	}
 	return d.Base + painHeight
+}
+
+// Height is that of the whole chart.
+func (d drawing) Height() int {
+	if d.Loads == nil {
+		return d.PainBase()
+	}
+	return d.PainBase() + loadHeight
 }
 
 // Top is the height of the highest row.

@@ -39,6 +39,12 @@ type progressExerciseView struct {
 	Right      amountView     `json:"right"`
 	Difference amountView     `json:"difference"` // left less right
 	Lags       workout.Side   `json:"lags,omitempty"`
+	Loads      []progressLoad `json:"loads"` // oldest first
+}
+
+type progressLoad struct {
+	Start string `json:"start"`
+	Load  string `json:"load"`
 }
 
 type progressNext struct {
@@ -80,7 +86,10 @@ func viewProgressOf(e *history.Exercise) progressExerciseView {
 	now, begun := e.Current()
 	view := progressExerciseView{ID: e.ID, Name: e.Name, Begun: begun, Step: now.Step, Last: e.Exercise.Steps(),
 		WorstPain: e.WorstPain, Left: viewAmount(e.Left), Right: viewAmount(e.Right),
-		Difference: viewAmount(e.Left.Minus(e.Right))}
+		Difference: viewAmount(e.Left.Minus(e.Right)), Loads: []progressLoad{}}
+	for _, l := range e.Loads {
+		view.Loads = append(view.Loads, progressLoad{l.Start.String(), l.Load})
+	}
 	view.Lags, _ = e.Lag()
 	if step, d, more := e.Next(); more {
 		view.Next = &progressNext{step, d.Sets, d.Reps, d.Hold, d.Range, d.Load}

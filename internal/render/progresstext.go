@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rotate/internal/history"
@@ -58,7 +59,7 @@ func progressFacts(p *history.Progress) []fact {
 		{"Worst pain", worstText(p.Weeks)},
 	}
 	if ahead := len(p.Weeks) - len(begun); ahead > 0 {
-		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, not begun"})
+		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, not started"})
 	}
 	return facts
 }
@@ -80,7 +81,7 @@ func worstText(weeks []history.Week) string {
 	return "none written down"
 }
 
-// longHistory is how many weeks are told by the week alone; beyond that, by the year too.
+// longHistory is how many weeks are shown by the week alone; beyond that, by the year too.
 const longHistory = 60
 
 // years is a table with a row a year, the years counted by the starts of the weeks.
@@ -138,13 +139,16 @@ func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
 		p.wrapped("  ", "Last planned "+lastPlanned(e)+".")
 	}
 	p.sides(e)
+	if text := loadsText(e); text != "" {
+		p.hanging("  ", "    ", "Load: "+text+".")
+	}
 	p.hanging("  ", "  ", "Next step: "+nextText(e))
 }
 
 func stepText(e *history.Exercise) string {
 	now, begun := e.Current()
 	if !begun {
-		return "planned, not begun"
+		return "planned, not started"
 	}
 	text := fmt.Sprintf("step %d of %d", now.Step, e.Exercise.Steps())
 	if first := e.Steps[0]; first.Step != now.Step {
@@ -203,6 +207,23 @@ func lagText(e *history.Exercise) string {
 	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first, with --weaker %s when you plan the next week.", side, percent, side)
 }
 
+// loadChanges are the loads of those weeks in which another one was used than before.
+func loadChanges(e *history.Exercise) []history.Load {
+	return slices.CompactFunc(slices.Clone(e.Loads), func(a, b history.Load) bool { return a.Load == b.Load })
+}
+
+// loadsText tells the loads, with the week from which each was used: the first one, and the last ones of
+// many; empty: there are none.
+func loadsText(e *history.Exercise) string {
+	const most = 6
+	changes := loadChanges(e)
+	texts := words.Each(changes, func(l history.Load) string { return words.Line(l.Load) + " from " + l.Start.String() })
+	if more := len(texts) - most; more > 0 {
+		texts = slices.Concat(texts[:1], []string{fmt.Sprintf("%d others", more)}, texts[more+1:])
+	}
+	return strings.Join(texts, ", ")
+}
+
 func amountText(a history.Amount) string {
 	text := plural(a.Sets, "set")
 	if a.Hold == 0 || a.Reps != a.Sets {
@@ -221,7 +242,7 @@ func plural(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// differenceText tells which side has more, and how much.
+// differenceText says which side has more, and how much.
 func differenceText(e *history.Exercise) string {
 	d := e.Left.Minus(e.Right)
 	if d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0 {
@@ -230,7 +251,7 @@ func differenceText(e *history.Exercise) string {
 	if d.Sets <= 0 && d.Reps <= 0 && d.Hold <= 0 {
 		return "Right has " + amountText(e.Right.Minus(e.Left)) + " more."
 	}
-	return "Left less right: " + amountText(d) + "."
+	return "Left minus right: " + amountText(d) + "."
 }
 
 // legend explains the marks that the charts use.
@@ -241,7 +262,7 @@ func legend(progress *history.Progress) string {
 		pain, hurt = pain || w.WorstPain > 0, hurt || w.Hurt
 	}
 	if len(progress.Begun()) < len(progress.Weeks) {
-		text += " o planned, not begun."
+		text += " o planned, not started."
 	}
 	if pain {
 		text += " Pain is the worst of the week, 1 to 9, X for 10."

@@ -22,7 +22,7 @@ type Today struct {
 	Week     workout.Log
 	Then     workout.Date // the session after it; zero: none is planned
 	Next     Advice       // what to type next
-	Else     *Advice      // what to type where it is otherwise than the note tells; nil: nothing
+	Else     *Advice      // what to type where it is otherwise than the note says; nil: nothing
 }
 
 // Advice is a command, and when to type it; empty: now.

@@ -13,19 +13,49 @@ import (
 // A Guard is what a condition of --avoid changes about a plan. Exercises are in the catalogue's order.
 type Guard struct {
 	Condition workout.Condition
-	Note      string // for whom it is, or what else it asks for, as a clause; may be empty
+	Note      string // who it is for, or what else it asks for, as a clause; may be empty
 	LeavesOut []*workout.Exercise
 	Limits    []*workout.Exercise // what stays with a limited range
 	all       []*workout.Exercise
 }
 
-// notes say for whom a condition is, and what no exercise of a catalogue can say.
+// notes say who a condition is for, and what no exercise of a catalogue can say.
 var notes = map[workout.Condition]string{
-	workout.Disc:           "acute, or with signs in the leg now; settled: plan without the flag",
+	workout.Disc:           "acute, or with symptoms in the leg now; once it has settled, plan without it",
 	workout.Surgery:        "on the back, and only once your surgeon or physiotherapist has cleared you",
-	workout.Pregnancy:      "loads do not rise",
-	workout.HipReplacement: "until the surgeon lifts precautions, often 6-12 weeks",
+	workout.Pregnancy:      "loads do not go up",
+	workout.HipReplacement: "until your surgeon lifts the restrictions, often after 6-12 weeks",
 	workout.Postnatal:      "heavy twisting and planks only after a check",
+}
+
+// questions ask for a condition in plain words, as an answer to "do you have any of these".
+var questions = map[workout.Condition]string{
+	workout.Disc:              "A slipped disc that is acute, or with signs in the leg now",
+	workout.Surgery:           "Surgery on the back",
+	workout.Osteoporosis:      "Osteoporosis: bones that break easily",
+	workout.Pregnancy:         "I am pregnant",
+	workout.Stenosis:          "Stenosis: a spinal canal that is too narrow",
+	workout.Spondylolisthesis: "Spondylolisthesis: a vertebra that has slipped forward",
+	workout.HipReplacement:    "A new hip, and the surgeon's precautions still hold",
+	workout.Shoulder:          "A shoulder that hurts or is injured",
+	workout.Postnatal:         "I gave birth in the last months",
+}
+
+// Question is a condition in plain words, as an answer to "do you have any of these". One of a user's own
+// catalogue is its own word.
+func Question(c workout.Condition) string {
+	if text, known := questions[c]; known {
+		return text
+	}
+	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
+}
+
+// Clearance is what a condition asks for before any training, as a clause; empty: nothing.
+func Clearance(c workout.Condition) string {
+	if c != workout.Surgery {
+		return ""
+	}
+	return "after back surgery, train only once your surgeon or physiotherapist has cleared you"
 }
 
 // Guards lists what each condition of a catalogue changes.
@@ -109,7 +139,7 @@ func names(list []*workout.Exercise) []string {
 const ConditionTitle = "If you have a condition"
 
 // ConditionAdvice says how to plan with a condition.
-const ConditionAdvice = "Plan with --avoid, and ask your clinician: what it leaves out and limits are defaults, not bans."
+const ConditionAdvice = "Plan with --avoid, and ask your clinician: what it leaves out and limits is a careful default, not a ban."
 
 // OtherConditions says where there is no advice, and what to do there.
 const OtherConditions = "rotate has no advice for any other condition. Ask your clinician which moves suit you, and " +

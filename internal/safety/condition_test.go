@@ -64,7 +64,7 @@ func TestGuardText(t *testing.T) {
 	for _, g := range safety.Guards(workout.NewCatalogue([]*workout.Exercise{one, two})) {
 		texts[g.Condition] = g.Text()
 	}
-	require.Equal(t, "disc (acute, or with signs in the leg now; settled: plan without the flag): leaves out One.",
+	require.Equal(t, "disc (acute, or with symptoms in the leg now; once it has settled, plan without it): leaves out One.",
 		texts[workout.Disc], "what is left out needs no limit")
 	require.Equal(t, "shoulder: this catalogue has no advice for it; ask your clinician.", texts[workout.Shoulder])
 	require.Equal(t, "my-knee: leaves nothing out. Small range at most: One. Half range at most: Two.", texts["my-knee"])
@@ -74,6 +74,6 @@ func TestGuardText(t *testing.T) {
 		texts[g.Condition] = g.Text()
 	}
 	require.Contains(t, texts[workout.Surgery], "leaves out everything except Knee rotations. Half range at most: Knee rotations.")
-	require.Contains(t, texts[workout.HipReplacement], "(until the surgeon lifts precautions, often 6-12 weeks)")
+	require.Contains(t, texts[workout.HipReplacement], "(until your surgeon lifts the restrictions, often after 6-12 weeks)")
 	require.Contains(t, texts[workout.HipReplacement], "Half range at most: Seated rotations.")
 }

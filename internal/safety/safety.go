@@ -47,34 +47,34 @@ var groups = []Group{
 		{Text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
 			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},
 		{Text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
-		{Text: "New sexual dysfunction.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
+		{Text: "New sexual problems.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
 		{Text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
 			forms: "very weak + leg, weak + worse + leg, give way + leg, foot drop, trouble + walk, unable + walk, unable + move it + leg"},
 		{Text: "Chest pain.", forms: "heart or stroke, chest + pain, chest + crushing"},
 		{Text: "Sudden tearing pain in the back or the tummy.", forms: "tearing + pain"},
 		{Text: "Back pain after a serious accident.", forms: "crash"},
 		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old"},
-		{Text: "With osteoporosis: a fall, or a sudden back pain.", forms: "accident, sudden + pain", Under: workout.Osteoporosis},
+		{Text: "With osteoporosis: a fall, or sudden back pain.", forms: "accident, sudden + pain", Under: workout.Osteoporosis},
 	}},
 	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyEmergency, []Sign{
-		{Text: "Bleeding, or fluid.", forms: "bleeding, leak", Under: workout.Pregnancy},
+		{Text: "Bleeding, or leaking fluid.", forms: "bleeding, leak", Under: workout.Pregnancy},
 		{Text: "Regular contractions.", forms: "contractions", Under: workout.Pregnancy},
 		{Text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf, swelling + leg", Under: workout.Pregnancy},
 		{Text: "A bad headache.", forms: "headache", Under: workout.Pregnancy},
-		{Text: "Less movement of the baby.", forms: "less moving, less moving + baby", Under: workout.Pregnancy},
+		{Text: "The baby moves less.", forms: "less moving, less moving + baby", Under: workout.Pregnancy},
 	}},
 	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []Sign{
 		{Text: "Fever, night sweats, or losing weight without a reason.", forms: "ill"},
 		{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "immune"},
 		{Text: "A lump, a swelling or a changed shape of the back.", forms: "swelling, swelling + back"},
 		{Text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved"},
-		{Text: "Pain that is worse on coughing, sneezing or pooing.", forms: "worse + strain, pain + strain, worse + pee"},
+		{Text: "Pain that is worse when you cough, sneeze or poo.", forms: "worse + strain, pain + strain, worse + pee"},
 		{Text: "Pain between the shoulder blades.", forms: "pain + blades"},
 		{Text: "Back pain with a history of cancer.", forms: "cancer"},
 		{Text: "Walking that has become unsteady.", forms: "unsteady, odd + walk"},
 		{Text: "Pain like a band around the trunk.", forms: "girdle"},
 		{Text: "Back pain after an accident or a fall.", forms: "accident"},
-		{Text: "After birth: leaking on effort.", forms: "leak, leak + effort"},
+		{Text: "After birth: leaking when you cough, jump or lift.", forms: "leak, leak + effort"},
 	}},
 	{"Stop the move", "Leave the move out today, and ask a doctor or a physiotherapist before you go on with it.", workout.UrgencyNerve, []Sign{
 		{Text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
@@ -111,6 +111,18 @@ func Short() []string {
 func Advice(u workout.Urgency) string {
 	action := of(u).Action
 	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
+}
+
+// BeforeTraining says what a sign of a group calls for in someone who has no plan yet, as a heading and
+// a sentence: there is no move, and no session, to stop.
+func BeforeTraining(g Group) (title, action string) {
+	switch g.Urgency {
+	case workout.UrgencyEmergency, workout.UrgencyDoctor:
+		return g.Title, g.Action
+	case workout.UrgencyStop:
+		return Title(workout.UrgencySee), "Ask a doctor before you train. If it is there now and does not pass, call the emergency number."
+	}
+	return Title(workout.UrgencySee), "Ask a doctor or a physiotherapist before you train."
 }
 
 // Title is the heading of the signs of an urgency: "Call the emergency number now".
@@ -190,7 +202,7 @@ func Sources() []string {
 		"Disc: no Pallof press with an acute herniation (barlore); no bend and twist (spiegato).",
 		"Surgery: no bending, lifting or twisting for 6 weeks, which is disputed.",
 		"Surgery: a post-discectomy leaflet has knee rolls from day 1.",
-		"Osteoporosis: the UK consensus (BJSM 2022) favours strength and how-to over bans.",
+		"Osteoporosis: the UK consensus (BJSM 2022) favours strength training and good technique over bans.",
 		"Osteoporosis: end-range flexion and rotation are flagged (PMC5101068).",
 		"Pregnancy: not flat on the back for long after 16 weeks (NHS advice).",
 		"Pregnancy: no one-sided carrying and no loaded twisting (leaflets).",

@@ -21,13 +21,16 @@ type notion struct {
 // the reader of remarks.
 var complaints = []notion{
 	{"pain", ""},
-	{"down the leg", ""},
+	{"down the leg", `pain below the knee, pain below my knee, pain below knee, pain to the foot, pain to my foot,
+		pain to the toes, pain to my toes, pain all the way to the foot, pain all the way to my foot, pain
+		all the way to the toes, hurts below the knee, pain in calf and foot, pain in my calf and foot`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles,
 		pins and needle, pins needles, pins n needles, p and n, dead leg, no feeling,
 		no sensation, lost feeling, loss of feeling, lost all feeling, loss of sensation,
 		lost sensation, altered feeling, altered sensation, reduced feeling, paresthesia,
-		paraesthesia, parasthesia, prickling, prickly, fuzzy, fuzzy feeling, buzzing,
+		paraesthesia, parasthesia, prickling, prickly, fizzing, ants in my leg, ants in my legs, ants in my
+		foot, ants in my feet, ants crawling, crawling feeling, cold dead foot, foot asleep, feet asleep, fuzzy, fuzzy feeling, buzzing,
 		cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead, numm, numbb, nummb,
 		nubm, leg went dead, foot went dead, leg gone dead, legs went dead, leg felt dead, foot felt
 		dead, changed feeling, different feeling, changed sensation, different sensation,
@@ -65,7 +68,12 @@ var complaints = []notion{
 		won't obey, not obeying, gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses, collapsing`},
 	{"foot drop", `foot drop, drop foot, dropped foot, dropfoot, footdrop,
 		foot keeps dropping, foot is dropping, foot dropping, foot drops, foot dropped,
-		dragging my foot, dragging a foot, dragging foot, dragging my leg, foot dragging,
+		dragging my foot, dragging a foot, dragging foot, dragging my leg, foot dragging, dragging my left
+		foot, dragging my right foot, dragging the foot, dragging the left foot, dragging the right foot,
+		drag my left foot, drag my right foot, drag my foot, foot flops, foot flopping, floppy foot, foot
+		keeps catching, foot catches on, toe catches on, toes catch on, toes keep catching, toe keeps
+		catching, can't stand on tiptoe, cannot stand on tiptoe, can't stand on my toes, can't stand on my
+		heels, can't walk on my heels, can't walk on tiptoe, can't go on tiptoe,
 		foot drags, foot drag, foot slaps, foot slapping, toes drag, toe drag, trip over my toes,
 		tripping over my foot, tripping over my feet, tripping over my toes, tripped over my foot,
 		tripped over my own foot, tripped over my toes, trip over my foot, trip over my feet,
@@ -115,7 +123,7 @@ var complaints = []notion{
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
 		temperature, got a temperature, temperature is up, high temp, raised temperature, fevr,
-		fevver, flu, the flu, influenza, covid, corona, weight loss, losing weight, lost weight, loss
+		fevver, weight loss, losing weight, lost weight, loss
 		of weight, unexplained weight loss, lost a lot of weight, weight dropping off, lost so much
 		weight, blood in urine, blood in my urine, blood in pee, blood in my pee, blood in wee, blood
 		in my wee, blood in poo, blood in my poo, blood in stool, blood in my stool, peeing blood,

@@ -167,7 +167,7 @@ func (m *screen) pass() tea.Cmd {
 		return m.close(now)
 	case passed > maxGap:
 		m.session.paused = true
-		m.say("paused: the program had been asleep")
+		m.say("paused: the computer was asleep")
 		return m.tick()
 	}
 	return tea.Batch(m.tick(), m.ring(m.session.Tick(passed)))
@@ -249,7 +249,7 @@ func (m *screen) feel(f Feeling) {
 	m.session.Feel(f)
 	about := m.session.About()
 	if m.session.said[about].Feeling == "" {
-		m.say("taken back for " + m.session.tasks[about].Label())
+		m.say(string(f) + " removed from " + m.session.tasks[about].Label())
 		return
 	}
 	m.say(string(f) + " noted for " + m.session.tasks[about].Label())
@@ -287,8 +287,8 @@ func (m *screen) rated(n int) tea.Cmd {
 	signal := m.session.Pain(n)
 	m.say(fmt.Sprintf("pain %d noted for %s", n, about.Label()))
 	if n >= workout.EndPain {
-		m.say(fmt.Sprintf("pain %d: %s is over for today, on both sides: from %d of 10 a move rests. "+
-			"Sharp, or down a leg? Stop: q.", n, about.Exercise.Name, workout.EndPain))
+		m.say(fmt.Sprintf("pain %d: no more %s today, on either side. From pain %d of 10 on, a move rests. "+
+			"If it is sharp or runs down a leg, stop: q.", n, about.Exercise.Name, workout.EndPain))
 		m.noticeEnds = m.then.Add(5 * noticeTime)
 	}
 	return m.ring(signal)

@@ -83,7 +83,7 @@ func TestScreenTellsPain(t *testing.T) {
 		m.rated(4)
 		requireFits(t, m, size)
 		content := m.View().Content
-		require.Contains(t, content, "Pain 4: "+tasks[i].Exercise.Name[:8])
+		require.Contains(t, content, "Pain 4: no more "+tasks[i].Exercise.Name[:8])
 		require.Contains(t, content, "space pause")
 		hand.now = hand.now.Add(10 * noticeTime)
 		m.Update(tickMsg{})
@@ -154,7 +154,7 @@ func TestScreenTime(t *testing.T) {
 	pass(maxGap + 1)
 	require.True(t, m.session.Paused())
 	require.Equal(t, left, m.session.Left())
-	require.Contains(t, m.View().Content, "Paused: the program had been asleep")
+	require.Contains(t, m.View().Content, "Paused: the computer was asleep")
 }
 
 // A rating takes one key, but for the 1, which may become a 10.

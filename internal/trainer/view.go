@@ -106,7 +106,7 @@ func (m *screen) footer(width int) []string {
 		return []string{text}
 	}
 	if m.help.ShowAll {
-		return []string{m.paint(quiet, "? closes the keys")}
+		return []string{m.paint(quiet, "? closes this page")}
 	}
 	keys := m.keys.ShortHelp()
 	if width < fullFooter {
@@ -135,7 +135,7 @@ func (m *screen) middle(width, room int) []string {
 // choices are the keys of a page beside the session; empty: the session is shown.
 func (m *screen) choices() string {
 	return map[page]string{
-		pageBefore: "y begins, Enter ends without a session",
+		pageBefore: "y: begin; Enter: end without a session",
 		pageSigns:  fmt.Sprintf("1 to %d: this one; esc: none, go on; q: stop", len(safety.Common())),
 		pageStop:   "Enter ends",
 	}[m.page]
@@ -151,7 +151,7 @@ func (m *screen) before(width int) (lines []string) {
 
 // signs are the warning signs to choose from, with what each calls for.
 func (m *screen) signs() []string {
-	lines := []string{m.paint(alert, "STOP. What is it? It is written into the note.")}
+	lines := []string{m.paint(alert, "STOP. What is it? Your answer is written into the note.")}
 	for i, w := range safety.Common() {
 		lines = append(lines, fmt.Sprintf("%d  %s: %s", i+1, w.Words, strings.ToLower(safety.Title(w.Urgency))))
 	}
@@ -164,7 +164,7 @@ func (m *screen) stopped(width int) (lines []string) {
 	lines = append(lines, m.paint(alert, safety.Title(w.Urgency)+"."))
 	advice := safety.Advice(w.Urgency)
 	lines = append(lines, wrap(strings.ToUpper(advice[:1])+advice[1:]+". All the signs: rotate safety.", width)...)
-	return append(append(lines, ""), wrap("The session is over. What was done is written down.", width)...)
+	return append(append(lines, ""), wrap("The session is over. What you did is written down.", width)...)
 }
 
 // helpPage explains the keys.
@@ -172,8 +172,8 @@ func (m *screen) helpPage(width int) []string {
 	m.help.SetWidth(width)
 	lines := strings.Split(m.help.View(m.keys), "\n")
 	lines = append(lines, "")
-	return append(lines, wrap("e, h and p: of the move at work, or just done. What you skip is not done. "+
-		"w is for a warning sign: it stops the session. q writes down what was.", width)...)
+	return append(lines, wrap("e, h and p are about the move that you are doing or have just done. What you skip is not done. "+
+		"w is for a warning sign: it stops the session. q stops, and writes down what you did.", width)...)
 }
 
 // now is what is to be done: the move, the large type, the time, what comes next, the advice.
@@ -315,10 +315,10 @@ func bullet(text string, width int) []string {
 
 // asked is the question for pain, or what a key did; nil: neither.
 func (m *screen) asked(width int) []string {
-	text := "Pain of " + m.session.tasks[m.session.About()].Exercise.Name
+	text := "Pain in " + m.session.tasks[m.session.About()].Exercise.Name
 	switch {
 	case m.rating && m.typed != "":
-		text += ": " + m.typed + "_ (0 makes it 10, Enter 1)"
+		text += ": " + m.typed + "_ (0 for 10, Enter for 1)"
 	case m.rating:
 		text += ", 0 to 10: _"
 	case m.notice != "" && m.then.Before(m.noticeEnds):
@@ -372,7 +372,7 @@ func (m *screen) summary(width, room int) []string {
 	asked := m.asked(width)
 	if asked == nil {
 		last := m.session.tasks[m.session.About()].Label()
-		asked = wrap("Enter ends. Before it, e, h and p still count for "+last+".", width)
+		asked = wrap("Enter ends. Until then, e, h and p count for "+last+".", width)
 	}
 	results := m.session.Results()
 	size := 5

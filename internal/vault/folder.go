@@ -22,13 +22,15 @@ func IsNote(name string) bool { return slices.Contains(Endings(), strings.ToLowe
 
 // Find is the file that a name means: itself or, of a folder, the note with the newest marked week;
 // without marks, the newest week. If another file holds that week or a later one of the note too,
-// the error is a *CopiesError. Files of the folder that cannot be read are passed over, and listed.
+// the error is a *CopiesError; if the notes are of several people, a *PeopleError. Files of the folder
+// that cannot be read are passed over, and listed.
 func Find(name string, c *workout.Catalogue) (path string, unread []error, err error) {
 	if !isFolder(name) {
 		return name, nil, nil
 	}
 	var best *note.Note
 	files := map[week][]string{}
+	var people PeopleError
 	err = eachOf(name, c, func(n *note.Note, err error) {
 		if err != nil {
 			unread = append(unread, err)
@@ -36,6 +38,7 @@ func Find(name string, c *workout.Catalogue) (path string, unread []error, err e
 		}
 		for _, w := range n.Weeks {
 			files[weekOf(w)] = append(files[weekOf(w)], n.File)
+			people.add(w.Name, n.File)
 		}
 		if len(n.Weeks) > 0 && (best == nil || newer(n, best)) {
 			best = n
@@ -46,6 +49,9 @@ func Find(name string, c *workout.Catalogue) (path string, unread []error, err e
 		return "", unread, err
 	case best == nil:
 		return "", unread, fmt.Errorf("%w in %s", ErrNoPlan, name)
+	case len(people.Names) > 1:
+		people.Folder = name
+		return "", unread, &people
 	}
 	return best.File, unread, copies(best, files)
 }
@@ -67,7 +73,7 @@ type week struct {
 func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
 
 // copies reports weeks of a note that other files hold too, from the one that is judged on: what
-// came before decides nothing any more.
+// came before no longer decides anything.
 func copies(n *note.Note, files map[week][]string) error {
 	judged := n.Judged(workout.Date{}).Start
 	for _, w := range n.Weeks {

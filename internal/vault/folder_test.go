@@ -52,7 +52,7 @@ func TestFindNewest(t *testing.T) {
 		"hidden files and backups": {map[string]string{"a.md": plan(first, ticked, ""), ".#a.md": plan(second, ticked, ""),
 			".~a.md": plan(second, ticked, ""), "a.md~": plan(second, ticked, ""), "a.bak.md": plan(first, ticked, ""),
 			"Backup/a.md": plan(first, ticked, ""), "x/backups/a.md": plan(second, ticked, ""), ".trash/a.md": plan(second, ticked, "")}, "a.md"},
-		"the same week of two people": {map[string]string{"a.md": plan(first, ticked, " For: Ada."), "b.md": plan(first, ticked, " For: Bob.")}, "a.md"},
+		"one person by name": {map[string]string{"a.md": plan(first, ticked, " For: Ada."), "b.md": plan(second, open, "")}, "a.md"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := folder(t, test.files)
@@ -95,6 +95,17 @@ func TestFindCopies(t *testing.T) {
 	require.NoError(t, os.Symlink("week.md", filepath.Join(dir, "link.md")))
 	_, _, err := vault.Find(dir, catalogue)
 	require.NoError(t, err)
+}
+
+// In a folder with notes of several people nobody can tell whose is meant.
+func TestFindPeople(t *testing.T) {
+	dir := folder(t, map[string]string{"a.md": plan(first, ticked, " For: Ada O'Neil."), "b.md": plan(second, ticked, " For: Bob."),
+		"c.md": plan(second, ticked, ""), "d.md": plan(second, open, " For: Ada O\u2019Neil.")})
+	_, _, err := vault.Find(dir, catalogue)
+	var people *vault.PeopleError
+	require.ErrorAs(t, err, &people)
+	require.Equal(t, []string{"Ada O'Neil", "Bob"}, people.Names)
+	require.Equal(t, []string{filepath.Join(dir, "a.md"), filepath.Join(dir, "b.md"), filepath.Join(dir, "d.md")}, people.Files)
 }
 
 // Files come in the order of their names, also those too large to be read before their turn; what

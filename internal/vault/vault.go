@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"rotate/internal/note"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -193,6 +194,30 @@ type CopiesError struct {
 // Error names the week and the files.
 func (e *CopiesError) Error() string {
 	return fmt.Sprintf("the week from %s is in %d files: %s", e.Start, len(e.Files), strings.Join(e.Files, ", "))
+}
+
+// PeopleError reports a folder with notes of several people, so that nobody can tell whose is meant.
+type PeopleError struct {
+	Folder       string
+	Names, Files []string
+}
+
+// Error names the folder and the people.
+func (e *PeopleError) Error() string {
+	return fmt.Sprintf("%s has notes for %s", e.Folder, words.AllOf(e.Names))
+}
+
+// add takes up who a note is for, where it says so.
+func (e *PeopleError) add(name, file string) {
+	if name == "" {
+		return
+	}
+	if !slices.ContainsFunc(e.Names, func(known string) bool { return words.Plain(known) == words.Plain(name) }) {
+		e.Names = append(e.Names, strings.Clone(name))
+	}
+	if !slices.Contains(e.Files, file) {
+		e.Files = append(e.Files, file)
+	}
 }
 
 // Reason is the bare reason of a failed file operation, for messages that name the file in their own

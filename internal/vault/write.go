@@ -122,7 +122,7 @@ func Target(name string) (string, error) {
 	return "", errors.New("too many links one after the other")
 }
 
-// mayWrite tells whether a file may be written to. To replace it, the permissions of its folder
+// mayWrite reports whether a file may be written to. To replace it, the permissions of its folder
 // would be enough, but someone who took away those of the file had a reason.
 func mayWrite(name string) error { return writeThrough(name, nil) }
 

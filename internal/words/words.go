@@ -78,6 +78,12 @@ func without(text, keep string) string {
 	}, text)
 }
 
+// typography is what editors make of plain signs.
+var typography = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2026", "...", "\u00a9", "(c)", "\u00a0", " ")
+
+// Plain is a text without the typography that editors put into it, so that a name stays the same.
+func Plain(text string) string { return typography.Replace(text) }
+
 // Shortened is a text of at most 60 characters, or the beginning of one that is longer.
 func Shortened(text string) string {
 	const most = 60

@@ -53,15 +53,15 @@ func (t Terms) Allows(e *Exercise) bool { return len(t.Bars(e)) == 0 }
 // MayLoad reports whether resistance may go up: under pregnancy it stays.
 func (t Terms) MayLoad() bool { return !slices.Contains(t.Avoid, Pregnancy) }
 
-// Cause is what bars the exercise: "pain 6", "needs band or cable".
+// Cause is what bars the exercise: "pain 6", "needs a band or cable".
 func (b Bar) Cause() string {
 	switch b.Kind {
 	case BarCondition:
 		return b.About + "; ask your clinician"
 	case BarLevel:
-		return fmt.Sprintf("above %s: for %s", b.About, words.AllOf(words.Of(b.Exercise.Levels)))
+		return fmt.Sprintf("above %s (for %s)", b.About, words.AllOf(words.Of(b.Exercise.Levels)))
 	case BarEquipment:
-		return "needs " + words.OneOf(b.Exercise.EquipmentTitles())
+		return "needs a " + words.OneOf(b.Exercise.EquipmentTitles())
 	}
 	return b.About
 }

@@ -25,9 +25,9 @@ func TestBars(t *testing.T) {
 		texts, causes = append(texts, b.String()), append(causes, b.Cause())
 	}
 	require.Equal(t, []string{"left out: pain 6", "left out for disc; ask your clinician",
-		"above beginner: for intermediate and advanced", "needs landmine or barbell"}, texts)
+		"above beginner (for intermediate and advanced)", "needs a landmine or barbell"}, texts)
 	require.Equal(t, []string{"pain 6", "disc; ask your clinician",
-		"above beginner: for intermediate and advanced", "needs landmine or barbell"}, causes)
+		"above beginner (for intermediate and advanced)", "needs a landmine or barbell"}, causes)
 	require.False(t, terms.Allows(e))
 	require.True(t, workout.Terms{Level: workout.LevelAdvanced}.Allows(e))
 }

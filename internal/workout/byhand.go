@@ -1,8 +1,11 @@
 package workout
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// Stands is where a week's own sentence says that a move stands.
+// Stands is the step that a week's own sentence gives for a move.
 type Stands struct {
 	Exercise *Exercise
 	Step     int
@@ -12,7 +15,8 @@ type Stands struct {
 type ByHand struct {
 	Edited   []*Exercise             // every line of them asks for another dose, and some were trained so
 	Added    []*Exercise             // not planned, and trained
-	Removed  []*Exercise             // planned, and on no day any more
+	Removed  []*Exercise             // planned, and no longer on any day
+	Unread   []Move                  // planned, and on no day, perhaps because a line is not understood
 	Replaced map[*Exercise]*Exercise // planned on the earlier days only, and what was trained on the later ones
 }
 
@@ -26,7 +30,8 @@ func (b ByHand) Swapped(e *Exercise) bool {
 	return false
 }
 
-// byHand finds what the user made of the week, where its sentence says what was planned.
+// byHand finds what the user made of the week, where its sentence says what was planned. A line that is not
+// understood takes no move away.
 func (l Log) byHand(planned []Stands) ByHand {
 	var by ByHand
 	if len(planned) == 0 {
@@ -41,7 +46,14 @@ func (l Log) byHand(planned []Stands) ByHand {
 		}
 	}
 	for _, s := range planned {
-		if l.Move(s.Exercise).Exercise == nil {
+		switch missing := l.Move(s.Exercise).Exercise == nil; {
+		case missing && len(l.Unread) > 0:
+			ladder := l.Ladder(s.Exercise)
+			by.Unread = append(by.Unread, ladder.At(ladder.AtMost(s.Step)))
+			continue
+		case len(l.Unread) > 0:
+			continue
+		case missing:
 			by.Removed = append(by.Removed, s.Exercise)
 			continue
 		}
@@ -73,16 +85,48 @@ func (l Log) tookOver(old, now *Exercise) bool {
 	return begun
 }
 
-// dose is the one that every line of an exercise has; false: they differ, or nothing was trained.
-func (l Log) dose(e *Exercise) (dose Dose, one bool) {
-	first := true
+// isOne reports an exercise whose every line asks for the same work.
+func (l Log) isOne(e *Exercise) bool {
+	var first *Line
 	for _, day := range l.Trained {
 		for _, line := range day.Of(e.ID) {
-			if !first && !line.Dose.SameWork(dose) {
-				return Dose{}, false
+			if first == nil {
+				first = &line
 			}
-			dose, first = line.Dose, false
+			if !line.Dose.SameWork(first.Dose) {
+				return false
+			}
 		}
 	}
-	return dose, !first && l.attempted(e)
+	return true
+}
+
+// complete gives doses that were typed without a range, a load or a hold those of what was planned. Where
+// nobody knows what that was, and no step has the dose as it was typed, the range is that of the first step.
+func (l *Log) complete(planned []Stands) {
+	for _, day := range l.Trained {
+		for i := range day.Lines {
+			line := &day.Lines[i]
+			ladder, step := l.Ladder(line.Exercise), stepIn(planned, line.Exercise)
+			_, exact := ladder.stepOf(line.Dose, l.Deload)
+			switch planned := ladder.Dose(step); {
+			case step > 0:
+				line.Dose = line.Dose.completed(planned, l.loadOf(line.Exercise))
+			case !exact:
+				line.Dose.Range = cmp.Or(line.Dose.Range, planned.Range)
+			}
+		}
+	}
+}
+
+// loadOf is the load of the first line of an exercise that names one; empty: none does.
+func (l Log) loadOf(e *Exercise) string {
+	for _, day := range l.Trained {
+		for _, line := range day.Of(e.ID) {
+			if line.Dose.Load != "" {
+				return line.Dose.Load
+			}
+		}
+	}
+	return ""
 }

@@ -85,5 +85,5 @@ type Change struct {
 	Reason  Reason
 }
 
-// Sentence tells the change, without a full stop: "Knee rotations: one step up: done on Monday".
+// Sentence says what changed, without a full stop: "Knee rotations: one step up: done on Monday".
 func (c Change) Sentence() string { return c.Name + ": " + c.Reason.String() }

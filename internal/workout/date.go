@@ -43,7 +43,7 @@ func ParseDate(s string) (Date, error) {
 func checkDate(s string, d Date) (Date, error) {
 	switch {
 	case d.Year < minYear || d.Year > maxYear:
-		return Date{}, fmt.Errorf("%s is out of reach: years go from %d to %d", s, minYear, maxYear)
+		return Date{}, fmt.Errorf("%s is too early or too late: years go from %d to %d", s, minYear, maxYear)
 	case d.Month < 1 || d.Month > 12:
 		return Date{}, fmt.Errorf("%s does not exist: months go from 01 to 12", s)
 	case DateOf(d.time()) != d:
@@ -203,7 +203,7 @@ func shortens(word, name string) bool {
 const DateLength = len("2026-11-23")
 
 // FindDate finds the first date in a text, as 2026-11-23, 2026/11/23 or 23.11.2026, and where it
-// stands; -1: there is none. The error tells of one that does not exist.
+// is; -1: there is none. The error reports one that does not exist.
 func FindDate(text string) (date Date, at int, err error) {
 	for i := 0; i+DateLength <= len(text); i++ {
 		if !isDigit(text[i]) || i > 0 && isDigit(text[i-1]) {

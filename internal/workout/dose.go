@@ -1,6 +1,7 @@
 package workout
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -118,6 +119,28 @@ func (d Dose) withDetails(text string) string {
 func (d Dose) SameWork(other Dose) bool {
 	d.Load, d.Tempo, d.Rest = other.Load, other.Tempo, other.Rest
 	return d == other
+}
+
+// completed takes what was not typed of a dose from the one that was planned. Where that has a load, it is
+// the one in use; empty: nobody named one.
+func (d Dose) completed(planned Dose, load string) Dose {
+	d.Range = cmp.Or(d.Range, planned.Range)
+	if planned.Load != "" {
+		d.Load = cmp.Or(d.Load, load, planned.Load)
+	}
+	switch {
+	case d.Hold > 0 || planned.Hold == 0:
+	case planned.IsHold():
+		d.Reps, d.Hold = 1, d.Reps
+	default:
+		d.Hold = planned.Hold
+	}
+	return d
+}
+
+// Less reports a dose with less work or a smaller range than another.
+func (d Dose) Less(other Dose) bool {
+	return d.Volume() < other.Volume() || d.Range.rank() < other.Range.rank()
 }
 
 // Halved is the dose of an easy week: half the sets, rounded up.

@@ -101,7 +101,7 @@ func TestCheckStep(t *testing.T) {
 			"the work rises by more than half from 2 x 8 to 2 x 13"},
 		{"hold rises by more than half", held(1, 10), held(1, 16),
 			"the work rises by more than half from 1 x 10 s to 1 x 16 s"},
-		{"nothing rises", reps(2, 8, ""), reps(2, 8, ""), "nothing rises from 2 x 8 to 2 x 8"},
+		{"nothing goes up", reps(2, 8, ""), reps(2, 8, ""), "nothing rises from 2 x 8 to 2 x 8"},
 		{"only falls", reps(2, 8, ""), reps(2, 7, ""), "nothing rises from 2 x 8 to 2 x 7"},
 		{"reps and sets rise", reps(1, 8, ""), reps(2, 9, ""), "reps and sets rise together from 1 x 8 to 2 x 9"},
 		{"reps and hold rise", held(5, 5), held(6, 6), "reps and hold rise together from 1 x 5 x 5 s to 1 x 6 x 6 s"},

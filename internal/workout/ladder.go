@@ -77,8 +77,7 @@ func (l Ladder) Back(step int) int {
 	from := l.Dose(step)
 	for step--; step > 0; step-- {
 		to := l.Dose(step)
-		less := to.Volume() < from.Volume() || to.Range.rank() < from.Range.rank()
-		if less && to.Reps*max(1, to.Hold) <= from.Reps*max(1, from.Hold) && !l.repeats(step) {
+		if to.Less(from) && to.Reps*max(1, to.Hold) <= from.Reps*max(1, from.Hold) && !l.repeats(step) {
 			return step
 		}
 	}
@@ -86,7 +85,7 @@ func (l Ladder) Back(step int) int {
 }
 
 // stepOf finds the step with a dose, in an easy week the one that was halved to it; else the hardest
-// that asks for no more work.
+// that asks for no more work and no larger range.
 func (l Ladder) stepOf(dose Dose, easy bool) (step int, exact bool) {
 	nearest := 1
 	for step := 1; step > 0; step = l.Next(step) {
@@ -97,7 +96,7 @@ func (l Ladder) stepOf(dose Dose, easy bool) (step int, exact bool) {
 		if d.SameWork(dose) {
 			return step, true
 		}
-		if d.Volume() <= dose.Volume() && (d.Hold > 0) == (dose.Hold > 0) {
+		if !dose.Less(d) && (d.Hold > 0) == (dose.Hold > 0) {
 			nearest = step
 		}
 	}

@@ -1,7 +1,10 @@
 package workout
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
+	"sync"
 
 	"rotate/internal/words"
 )
@@ -18,6 +21,21 @@ const (
 // RelativeLoads lists the load words that relate to what was used before.
 func RelativeLoads() []string {
 	return []string{LoadHeavier, LoadAsBefore, LoadLighter, LoadBandUp, LoadBandDown}
+}
+
+// IsHeavier reports that a load is surely more than another: by weight, or by the words that relate to what
+// was used before.
+func IsHeavier(load, than string) bool {
+	rank := func(load string) int {
+		switch load {
+		case LoadHeavier, LoadBandUp:
+			return 1
+		case LoadLighter, LoadBandDown:
+			return -1
+		}
+		return 0
+	}
+	return Lighter(than, load) || rank(load) > rank(than)
 }
 
 // loadMeanings say what a load word asks for.
@@ -50,4 +68,49 @@ func (w Week) LoadAdvice() string {
 		}
 	}
 	return text
+}
+
+var measuredLoad = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
+})
+
+// Weight reads a load such as 12.5 kg into hundredths of its unit, kg or lb; false: it is no weight.
+func Weight(load string) (hundredths int, unit string, ok bool) {
+	found := measuredLoad().FindStringSubmatch(load)
+	if found == nil {
+		return 0, "", false
+	}
+	whole, _ := strconv.Atoi(found[1])
+	part, _ := strconv.Atoi((found[2] + "00")[:2])
+	return 100*whole + part, found[3], true
+}
+
+var grams = map[string]int{"kg": 1000, "lb": 454}
+
+// Lighter compares two weights, also of different units. Other loads have no order.
+func Lighter(a, b string) bool {
+	x, unit, ok := Weight(a)
+	y, other, too := Weight(b)
+	return ok && too && x*grams[unit] < y*grams[other]
+}
+
+// LoadOf is the load that was used last for a move of the week: what was typed, where the exercise has
+// a load at all, else what was planned. Where the sides differ it is the lighter one, so that both get
+// the same.
+func (l Log) LoadOf(m Move) string {
+	if !m.Exercise.IsLoaded() {
+		return m.Dose.Load
+	}
+	for _, day := range slices.Backward(l.Trained) {
+		load := ""
+		for _, line := range day.Of(m.Exercise.ID) {
+			if used := line.Feedback.Load; used != "" && (load == "" || Lighter(used, load)) {
+				load = used
+			}
+		}
+		if load != "" {
+			return load
+		}
+	}
+	return m.Dose.Load
 }

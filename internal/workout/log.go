@@ -11,6 +11,7 @@ type Log struct {
 	Trained []Day   // in date order
 	Signs   []Sign  // in the order of the note
 	Pains   []Quote // what was typed beside the moves, of pain that ends a move, or that was worse later
+	Unread  []Quote // task lines of which the name or the dose is not understood, in the order of the note
 	Own     []Quote // what was typed about moves and has no meaning here, in the order of the note
 	ByHand  ByHand  // what the user made of the plan
 }
@@ -42,7 +43,7 @@ func (l Log) Settled(s Sign, later []Log) Date {
 	return Date{}
 }
 
-// dateAt is the day in which a row of the note stands; above all days, the start of the week.
+// dateAt is the day in which a row of the note is; above all days, the start of the week.
 func (l Log) dateAt(row int) Date {
 	at, date := 0, l.Start
 	for _, day := range l.Trained {
@@ -56,7 +57,7 @@ func (l Log) dateAt(row int) Date {
 // HurtBadly reports pain after which no move of the week rises.
 func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
 
-// Worst is the most urgent sign of the week, of those alike the first; zero: there is none.
+// Worst is the most urgent sign of the week, of those that are the same the first; zero: there is none.
 func (l Log) Worst() (worst Sign) {
 	for _, s := range l.Signs {
 		if s.Urgency > worst.Urgency {
@@ -289,26 +290,22 @@ func (e *Exercise) SidesOf() []Side {
 }
 
 // Settle makes the moves of the week out of its lines, in the order of their first ones, each at the
-// step that its sentence tells; else its dose does. What most lines of a move say is what was planned; a
-// dose that was changed in its place is what was done: less is a shortfall, another load the one that
-// was used. A dose that was changed in every line, and trained, is where the move stands. Doses are read with the limits of the conditions. It lists the first lines of the moves whose dose
-// is that of no step.
+// step that its sentence gives; else its dose does. A dose that was changed in some lines is what was done
+// of the planned one there: less is a shortfall, another load the one that was used. A dose that was
+// changed in every line, and trained, is its step. Doses are read with the limits of the conditions. It
+// lists the first lines of the moves whose dose is that of no step.
 func (l *Log) Settle(planned []Stands) (odd []Line) {
 	l.limit()
+	l.complete(planned)
 	for _, day := range l.Trained {
 		l.Sessions = append(l.Sessions, Session{Date: day.Date, First: day.first()})
 		for _, line := range day.Lines {
 			if l.Move(line.Exercise).Exercise != nil {
 				continue
 			}
-			m := Move{l.Ladder(line.Exercise), stepIn(planned, line.Exercise), Dose{}}
-			edited := l.edited(m)
-			m.Dose = l.planned(line.Exercise)
-			if known := 1 <= m.Step && m.Step <= m.Exercise.Steps(); !known || edited {
-				var exact bool
-				if m.Step, exact = m.stepOf(m.Dose, l.Deload); !exact && !edited {
-					odd = append(odd, line)
-				}
+			m, edited, exact := l.moved(line.Exercise, stepIn(planned, line.Exercise))
+			if !exact {
+				odd = append(odd, line)
 			}
 			if edited {
 				l.ByHand.Edited = append(l.ByHand.Edited, m.Exercise)
@@ -324,28 +321,39 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 	return odd
 }
 
+// moved is the move that the lines of an exercise make, with the step that was planned; 0: nobody knows.
+// Edited says that its dose was changed in every line, and trained so; exact, that its step is certain.
+func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
+	m = Move{l.Ladder(e), step, l.usual(e)}
+	known, one := 1 <= step && step <= e.Steps(), l.isOne(e)
+	edited = known && one && l.attempted(e) && !m.Dose.SameWork(l.asked(m))
+	if known && !one {
+		load := m.Dose.Load
+		m.Dose = l.asked(m)
+		m.Dose.Load = load
+	}
+	l.compare(m)
+	if known && !edited {
+		return m, false, true
+	}
+	m.Step, exact = m.stepOf(m.Dose, l.Deload)
+	return m, edited, exact || edited
+}
+
+// asked is the dose of a move's step in the week.
+func (l *Log) asked(m Move) Dose {
+	if l.Deload {
+		return m.Ladder.Dose(m.Step).Halved()
+	}
+	return m.Ladder.Dose(m.Step)
+}
+
 func stepIn(planned []Stands, e *Exercise) int {
 	i := slices.IndexFunc(planned, func(s Stands) bool { return s.Exercise == e })
 	if i < 0 {
 		return 0
 	}
 	return planned[i].Step
-}
-
-// edited reports a move whose every line asks for another dose than its step does, and was trained so.
-func (l *Log) edited(m Move) bool {
-	dose, one := l.dose(m.Exercise)
-	if !one || m.Step < 1 || m.Step > m.Exercise.Steps() {
-		return false
-	}
-	want := m.Ladder.Dose(m.Step)
-	if l.Deload {
-		want = want.Halved()
-	}
-	if dose.Range == "" {
-		want.Range = "" // not said is not another one
-	}
-	return !dose.SameWork(want)
 }
 
 // limit reads the doses with the limits of the conditions.
@@ -371,30 +379,35 @@ func (d Day) first() Side {
 	return NoSide
 }
 
-// planned is the dose that most lines of an exercise have; the others are taken for what was done of it.
-func (l *Log) planned(e *Exercise) Dose {
-	var lines []*Line
-	for i := range l.Trained {
-		for j := range l.Trained[i].Lines {
-			if line := &l.Trained[i].Lines[j]; line.Exercise == e {
-				lines = append(lines, line)
+// usual is the dose that most lines of an exercise have.
+func (l *Log) usual(e *Exercise) (best Dose) {
+	count := map[Dose]int{}
+	for _, day := range l.Trained {
+		for _, line := range day.Of(e.ID) {
+			if count[line.Dose]++; count[line.Dose] == 1 && len(count) == 1 {
+				best = line.Dose
 			}
 		}
 	}
-	count := map[Dose]int{}
-	for _, line := range lines {
-		count[line.Dose]++
-	}
-	best := lines[0].Dose
-	for _, line := range lines {
-		if count[line.Dose] > count[best] {
-			best = line.Dose
+	for _, day := range l.Trained {
+		for _, line := range day.Of(e.ID) {
+			if count[line.Dose] > count[best] {
+				best = line.Dose
+			}
 		}
 	}
-	for _, line := range lines {
-		line.Settle(best)
-	}
 	return best
+}
+
+// compare takes the doses of a move's lines for what was done of it.
+func (l *Log) compare(m Move) {
+	for _, day := range l.Trained {
+		for i := range day.Lines {
+			if day.Lines[i].Exercise == m.Exercise {
+				day.Lines[i].Settle(m.Dose)
+			}
+		}
+	}
 }
 
 // Settle takes the dose of a line for what was done of the planned one, if anything was.
@@ -408,7 +421,7 @@ func (l *Line) Settle(planned Dose) {
 		}
 		l.Dose.Load = planned.Load
 	}
-	if l.Dose.Volume() < planned.Volume() {
+	if l.Dose.Less(planned) {
 		l.Said, l.Short = true, true
 	}
 }

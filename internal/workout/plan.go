@@ -36,7 +36,7 @@ type Terms struct {
 	Complete  bool        // with an extension and a side-flexion move
 	Avoid     []Condition
 	Weaker    Side   // the side that always goes first; NoSide: they take turns
-	Name      string // for whom; may be empty
+	Name      string // who it is for; may be empty
 	Cleared   Date   // someone was cleared to train on that day, after a sign of an emergency; zero: nobody
 	LeftOut   []LeftOut
 }
@@ -190,7 +190,7 @@ func HasSides(moves []Move) bool {
 }
 
 // needs lists, for the moves of the week that need equipment, what each could be done with, of what
-// is at hand where that was said.
+// is available, where that was said.
 func (w Week) needs() [][]Equipment {
 	var needs [][]Equipment
 	for _, m := range w.Moves {
@@ -258,7 +258,7 @@ func (t Terms) Summary() string {
 	return fmt.Sprintf("%s, %d %s, %s", t.Level.Title(), t.Wanted, moves, t.Days)
 }
 
-// AtHand names the equipment at hand: "band, cable", "none" or "anything".
+// AtHand names the equipment: "band, cable", "none" or "anything".
 func (t Terms) AtHand() string {
 	if t.Equipment == nil {
 		return "anything"

@@ -15,7 +15,7 @@ type Written struct {
 	Side     Side      // NoSide: the line names none
 	Dose     Dose
 	End      int // where in the text the dose ends
-	// Between is what stands between the name and the dose, as bytes of the text: (pain 7). Equal: nothing.
+	// Between is what is between the name and the dose, as bytes of the text: (pain 7). Equal: nothing.
 	Between [2]int
 }
 
@@ -38,7 +38,7 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 	return t, found
 }
 
-// mayHoldDose tells quickly whether a text can hold a dose: a digit after a colon.
+// mayHoldDose reports quickly whether a text can hold a dose: a digit after a colon.
 func mayHoldDose(text string) bool {
 	for {
 		_, rest, found := strings.Cut(text, ":")
@@ -49,7 +49,7 @@ func mayHoldDose(text string) bool {
 	}
 }
 
-// lead is the length of what stands before a name and is no word of it: a sign, a tag, a time, a word
+// lead is the length of what is before a name and is no word of it: a sign, a tag, a time, a word
 // in capitals. 0: the next word may begin a name.
 func lead(text string) int {
 	end := strings.IndexByte(text, ' ') + 1

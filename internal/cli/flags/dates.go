@@ -1,11 +1,13 @@
 package flags
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"rotate/internal/problem"
@@ -180,6 +182,18 @@ func readDate(text, form string, today func() workout.Date, past bool) (workout.
 	return date, problem.WithHint(err, "%s", form)
 }
 
+// misspeltDay is the name of a day that a word is one or two letters away from; empty: there is none.
+func misspeltDay(word string) string {
+	if len(word) < 4 || strings.ContainsAny(word, "0123456789") {
+		return ""
+	}
+	var names []string
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		names = append(names, strings.ToLower(day.String()))
+	}
+	return words.Nearest(word, names)
+}
+
 // likelyDates reads the name of a day, or numbers in the orders of the world. A day that is named
 // alone is the nearest ahead or, where the past is meant, behind.
 func likelyDates(text string, today workout.Date, past bool) []string {
@@ -189,7 +203,7 @@ func likelyDates(text string, today workout.Date, past bool) []string {
 	case "yesterday":
 		return []string{today.Add(-1).String()}
 	}
-	day, err := workout.ParseDay(text)
+	day, err := workout.ParseDay(cmp.Or(misspeltDay(text), text))
 	if err != nil {
 		return numberedDates(text)
 	}

@@ -39,7 +39,7 @@ func (w *Words) Type() string { return "WORD,..." }
 func (w *Words) Set(text string) error {
 	words := split(text)
 	if words == nil {
-		return fmt.Errorf("%q names nothing", text)
+		return fmt.Errorf("%q contains no word", text)
 	}
 	w.Values = append(w.Values, words...)
 	return nil

@@ -75,6 +75,20 @@ func Number(value, least, most int) Value[int] {
 	}, func([]string) []string { return few }}
 }
 
+// Minutes is a flag for minutes, at most a week; -1: none were given.
+func Minutes() Value[int] {
+	const most = 7 * 24 * 60
+	v := Number(-1, 0, most)
+	v.form = "MINUTES"
+	v.show = func(n int) string {
+		if n < 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	return v
+}
+
 // Clock is a flag for a time of day; zero: none was given.
 func Clock() Value[time.Time] {
 	show := func(t time.Time) string {

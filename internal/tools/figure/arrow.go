@@ -20,6 +20,8 @@ func sweep(middle, axis, arm vec, from, to float64) []vec {
 	return way
 }
 
+const arrowLight = `opacity=".8"`
+
 func (a arrow) draw(c *canvas) {
 	way := c.places(a.points)
 	last := len(way) - 1
@@ -31,14 +33,16 @@ func (a arrow) draw(c *canvas) {
 		way[0] = shaft
 		heads += tip
 	}
-	c.path(c.smooth(way), 3)
-	c.solid(heads, 1)
+	c.open(arrowLight)
+	c.path(c.smooth(way), 2)
+	c.solid(heads, 0.6)
+	c.close()
 }
 
 // head is the path data of an arrow head at tip, for an arrow that comes from
 // the point before, and the place where the shaft ends.
 func (c *canvas) head(tip, before point) (data string, shaft point) {
-	const long, half = 10, 5.5
+	const long, half = 9, 4.2
 	dir := tip.sub(before).unit()
 	shaft = tip.sub(dir.times(long - 2))
 	root, across := tip.sub(dir.times(long)), point{-dir.y, dir.x}.times(half)

@@ -48,6 +48,7 @@ type body struct {
 	pelvis           vec // the middle between the hip joints
 	hips, ribs, face part
 	arms, legs       pair[limb]
+	over             side // whose arm is over the other one, where both are crossed
 }
 
 // chain is a limb once its joints are known; its end is the wrist or the ankle.

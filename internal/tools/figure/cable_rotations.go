@@ -3,7 +3,7 @@ package figure
 // cableRotations are the turns that pull a cable around the body. The machine
 // stands at the right side, and the turn goes to the left.
 func cableRotations() []figure {
-	level := cableTurn{pulley: 132, stance: standingTurn(2)}
+	level := cableTurn{pulley: 119, stance: standingTurn(2)}
 	upwards := cableTurn{pulley: 25, from: -50, to: 48, stance: standingTurn(15)}
 	downwards := cableTurn{pulley: 185, from: 45, to: -50, stance: standingTurn(10)}
 	return []figure{
@@ -50,7 +50,7 @@ func (t cableTurn) way() arrow {
 	const steps = 6
 	var points []vec
 	for i := range steps + 1 {
-		done := 0.08 + 0.82*float64(i)/steps
+		done := 0.12 + 0.8*float64(i)/steps
 		b, _ := t.at(done)
 		points = append(points, b.ahead(76, t.raised(done)))
 	}
@@ -61,10 +61,11 @@ func (t cableTurn) way() arrow {
 func (t cableTurn) figure(f figure, height float64) figure {
 	start, from := t.at(0)
 	end, to := t.at(1)
-	machine := func(hands vec) thing { return column{vec{-100, 0, 0}, hands, height, t.pulley} }
+	machine := column{vec{-100, 0, 0}, height, t.pulley}
 	f.light = left
-	f.start = scene{start, []thing{machine(from), label{start.joints().legs.left.joint.add(vec{22, 0, 0}), "L"}, t.way()}}
-	f.end = scene{end, []thing{machine(to)}}
+	f.around = append(f.around, machine)
+	f.start = scene{start, []thing{machine.to(from), label{start.joints().legs.left.joint, point{15, 0}}, t.way()}}
+	f.end = scene{end, []thing{machine.to(to)}}
 	return f
 }
 
@@ -84,7 +85,7 @@ func standingTurn(lowered float64) func(done float64) body {
 func (t cableTurn) standing(id, title, desc string) figure {
 	return t.figure(figure{
 		id: id, title: title, desc: desc,
-		view:   view{yaw: -14, pitch: 18, scale: 0.85, look: vec{-23, 0, 84}},
+		view:   view{yaw: -22, pitch: 21, scale: 0.85, look: vec{-23, 0, 84}},
 		around: []thing{mat{vec{-35, -30, 0}, vec{35, 30, 0}}},
 	}, 195)
 }
@@ -96,13 +97,13 @@ func kneelingTurn() figure {
 		limb{end: vec{12, -44, 7}, bend: vec{0, -1, 1}, toes: toFront},
 		limb{end: vec{-12, 40, 8}, bend: vec{0, -1, -1}, toes: vec{0, 0.3, -1}},
 	}
-	turn := cableTurn{pulley: 98, stance: func(float64) body { return half }}
+	turn := cableTurn{pulley: 84, stance: func(float64) body { return half }}
 	return turn.figure(figure{
 		id: "cable-rotations-kneeling", title: "Cable rotations, half-kneeling",
 		desc: "Start: right knee on the floor, left foot in front, right side to the cable " +
 			"machine, both straight arms reach to the handle. End: the trunk turned to the " +
 			"left, towards the leg in front, the arms still straight.",
-		view:   view{yaw: -30, pitch: 23, scale: 0.88, look: vec{-18, 0, 66}},
+		view:   view{yaw: -30, pitch: 21, scale: 0.85, look: vec{-16.5, 0, 64}},
 		around: []thing{mat{vec{-35, -65, 0}, vec{35, 60, 0}}},
 	}, 170)
 }

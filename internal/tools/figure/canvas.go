@@ -25,14 +25,18 @@ func newCanvas(v view, width float64) *canvas {
 
 // number writes a coordinate to a tenth of a pixel.
 func number(f float64) string {
-	return strconv.FormatFloat(math.Round(f*10)/10+0, 'f', -1, 64)
+	s := strconv.FormatFloat(math.Round(f*10)/10+0, 'f', -1, 64)
+	if rest, small := strings.CutPrefix(s, "0."); small {
+		return "." + rest
+	}
+	return strings.Replace(s, "-0.", "-.", 1)
 }
 
 // at writes a point and notes how far the drawing goes.
 func (c *canvas) at(p point) string {
 	c.min = point{math.Min(c.min.x, p.x), math.Min(c.min.y, p.y)}
 	c.max = point{math.Max(c.max.x, p.x), math.Max(c.max.y, p.y)}
-	return number(p.x) + " " + number(p.y)
+	return p.String()
 }
 
 // open starts a group with the given attributes; close ends it.
@@ -79,19 +83,19 @@ func (c *canvas) polyline(points []point) string {
 	return "M" + strings.Join(parts, "L")
 }
 
-// dot draws a filled circle of radius r pixels.
-func (c *canvas) dot(p point, r float64) { c.circle(p, r, `fill="currentColor" stroke="none"`) }
+// dot draws a filled circle of radius r pixels: a line of no length with round ends.
+func (c *canvas) dot(p point, r float64) {
+	c.at(p.add(point{r, r}))
+	c.at(p.sub(point{r, r}))
+	c.path("M"+p.String()+"h.01", 2*r)
+}
 
 // ring draws the rim of a circle of radius r pixels.
 func (c *canvas) ring(p point, r, width float64) {
-	c.circle(p, r, `stroke-width="`+number(width)+`"`)
-}
-
-func (c *canvas) circle(p point, r float64, attributes string) {
 	c.at(p.add(point{r, r}))
 	c.at(p.sub(point{r, r}))
-	fmt.Fprintf(&c.out, `<circle cx="%s" cy="%s" r="%s" %s/>`,
-		number(p.x), number(p.y), number(r), attributes)
+	fmt.Fprintf(&c.out, `<circle cx="%s" cy="%s" r="%s" stroke-width="%s"/>`,
+		number(p.x), number(p.y), number(r), number(width))
 }
 
 // disc is the path data of a circle in the room around middle, square to axis.

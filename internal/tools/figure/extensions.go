@@ -10,13 +10,13 @@ var faceDown = part{toRight, down}
 // birdDog looks to the right of the picture: so the arm that reaches is the
 // left one, as the catalogue has it, and the leg that is drawn near the right.
 func birdDog() figure {
-	const hip, shoulder = 52, 56 // heights over the floor
-	trunk := part{toLeft, down}.tilted(toFront, 5)
+	const hip, shoulder = 52, 57 // heights over the floor
+	trunk := part{toLeft, down}.tilted(toFront, 6.2)
 	start := body{
 		pelvis: vec{-20, 0, hip}, hips: trunk, ribs: trunk, face: trunk,
 		arms: pair[limb]{
-			limb{end: vec{43, 18, 3}, bend: toRight, toes: toLeft},
-			limb{end: vec{43, -18, 3}, bend: toRight, toes: toLeft},
+			limb{end: vec{37, 18, 3}, bend: toRight, toes: toLeft},
+			limb{end: vec{37, -18, 3}, bend: toRight, toes: toLeft},
 		},
 		legs: pair[limb]{
 			limb{end: vec{-62, 9, 7}, bend: vec{1, 0, -1}, toes: toRight},
@@ -59,8 +59,8 @@ func proneExtension() figure {
 		},
 	}
 	end := start
-	end.hips, end.ribs = faceDown.tilted(toBack, 18), faceDown.tilted(toBack, 56)
-	end.face = faceDown.tilted(toBack, 44)
+	end.hips, end.ribs = faceDown.tilted(toBack, 25), faceDown.tilted(toBack, 45)
+	end.face = faceDown.tilted(toBack, 36)
 	return figure{
 		id: "prone-back-extension", title: "Prone back extension",
 		desc: "Start: face down, hands flat on the floor beside the shoulders, legs long. End: " +
@@ -69,10 +69,7 @@ func proneExtension() figure {
 		view:   view{yaw: 4, pitch: 8, scale: 0.8, look: vec{26, 0, 30}},
 		light:  right,
 		around: []thing{mat{vec{-60, -40, 0}, vec{115, 40, 0}}},
-		start:  scene{body: start},
-		end: scene{end, []thing{
-			arrow{points: []vec{{-34, -40, -2}, {-34, -40, 27}}},
-			held,
-		}},
+		start:  scene{start, []thing{arrow{points: []vec{{-37, 0, 27}, {-35, 0, 42}, {-30, 0, 57}}}}},
+		end:    scene{end, []thing{held}},
 	}
 }

@@ -73,8 +73,8 @@ func (f figure) svg() string {
 	var b bytes.Buffer
 	b.WriteString(opening)
 	fmt.Fprintf(&b, "<title>%s</title>\n<desc>%s</desc>\n", escaped(f.title), escaped(f.desc))
-	for i, s := range f.scenes() {
-		c, x := f.panel(s), number(float64(i)*f.panelWidth())
+	for i := range f.scenes() {
+		c, x := f.panel(i), number(float64(i)*f.panelWidth())
 		if i > 0 {
 			fmt.Fprintf(&b, `<path d="M%s 14V186" stroke-width="1" opacity=".25"/>`+"\n", x)
 		}
@@ -89,15 +89,31 @@ func (f figure) svg() string {
 // panelWidth is how wide each of the scenes is, in pixels.
 func (f figure) panelWidth() float64 { return pictureWidth / float64(len(f.scenes())) }
 
-// panel draws one of the scenes.
-func (f figure) panel(s scene) *canvas {
+// panel draws scene i.
+func (f figure) panel(i int) *canvas {
+	s := f.scenes()[i]
 	c := newCanvas(f.view, f.panelWidth())
-	for _, t := range f.around {
-		t.draw(c)
+	var over []shape
+	var among []piece
+	for _, t := range slices.Concat(f.around, s.things) {
+		switch t := t.(type) {
+		case thin:
+			over = append(over, t.shapes(c)...)
+		case placed:
+			among = append(among, t.piece(c))
+		}
 	}
-	c.person(s.body, f.light)
-	for _, t := range s.things {
-		t.draw(c)
-	}
+	c.draw(f.around)
+	c.person(s.body, f.light, over, among)
+	c.draw(s.things)
 	return c
+}
+
+// draw draws those of the things that do not stand among the limbs of the person.
+func (c *canvas) draw(things []thing) {
+	for _, t := range things {
+		if t, is := t.(drawn); is {
+			t.draw(c)
+		}
+	}
 }

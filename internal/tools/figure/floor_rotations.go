@@ -28,7 +28,7 @@ func kneeRotations() figure {
 		desc: "Start: on the back, arms out, knees bent and together, feet on the floor. " +
 			"End: both knees let down halfway to the left, feet and shoulders still on the " +
 			"floor; then to the other side.",
-		view:   view{yaw: -26, pitch: 40, scale: 0.86, look: vec{-6, 0, 14}},
+		view:   view{yaw: -36, pitch: 21, scale: 0.84, look: vec{-1, 2, 30}},
 		light:  left,
 		around: []thing{mat{vec{-45, -75, 0}, vec{45, 90, 0}}},
 		start:  scene{body: start},
@@ -40,31 +40,31 @@ func kneeRotations() figure {
 
 func texasTwist() figure {
 	start := lying()
-	start.legs.left = limb{end: vec{16, -26, 30}, bend: vec{0.1, 1, 1}, toes: vec{0, -1, -0.3}}
+	start.arms.left.end = vec{78.5, 47, 5}
+	start.legs.left = limb{end: vec{15, -22, 30}, bend: vec{0.1, 1.3, 1}, toes: vec{0, -1, -0.3}}
 	start.legs.right.toes = vec{-0.5, -0.2, 1}
 	start.arms.right = limb{
-		end:  start.joints().legs.left.joint.add(vec{-5, 3, 0}),
+		end:  start.joints().legs.left.joint.add(vec{-5, 1, 4}),
 		bend: vec{-1, 0, 0.3},
 	}
 	end := rolled(start, -60)
 	end.pelvis = vec{0, 0, 13}
 	end.legs.left = limb{end: vec{-48, -28, 12}, bend: vec{-0.4, 1, 0}, toes: vec{-0.5, -1, 0}}
-	end.arms.left = lying().arms.left
-	end.arms.right = limb{end: end.joints().legs.left.joint, bend: vec{-1, 0, -0.3}}
+	end.arms.right = limb{end: end.joints().legs.left.joint.add(vec{0, 2, 5}), bend: vec{-1, 0, -0.3}}
 	end.face = onBack.turned(55)
+	knee := start.joints().legs.left.joint
 	return figure{
 		id: "texas-twist", title: "Texas twist",
 		desc: "Start: on the back, left knee drawn up, right hand on it, right leg straight. " +
 			"End: the hand pulls the left knee across the body to the right, the left arm lies " +
 			"out on the floor, the head turned to it; hold.",
-		view:   view{yaw: -15, pitch: 55, scale: 0.88, look: vec{2, -5, 10}},
+		view:   view{yaw: -10, pitch: 70, scale: 0.84, look: vec{5, -6, 10}},
 		light:  right,
-		around: []thing{mat{vec{-45, -105, 0}, vec{45, 90, 0}}},
-		start:  scene{start, []thing{label{vec{26, -48, 0}, "L"}}},
-		end: scene{end, []thing{
-			arrow{points: []vec{{18, -25, 40}, {0, -40, 45}, {-30, -45, 20}}},
-			held,
+		around: []thing{mat{vec{-45, -105, 0}, vec{45, 84, 0}}},
+		start: scene{start, []thing{label{knee, point{18, 12}},
+			arrow{points: []vec{knee.add(vec{-6, -16, 0}), knee.add(vec{-30, -24, -3}), knee.add(vec{-56, -30, -30})}},
 		}},
+		end: scene{end, []thing{held}},
 	}
 }
 
@@ -85,8 +85,7 @@ func tabletop() figure {
 			}
 		}
 		b.legs = pair[limb]{leg(6), leg(-6)}
-		feet := tipped(vec{0, -43, 54}, degrees)
-		return scene{b, []thing{shade{vec{feet.x, feet.y, 0}, 13}}}
+		return scene{body: b}
 	}
 	end := at(45)
 	end.things = append(end.things,
@@ -96,7 +95,7 @@ func tabletop() figure {
 		desc: "Start: on the back, arms out, hips and knees bent to right angles, shins level " +
 			"in the air. End: both knees lowered halfway to the left, feet still in the air " +
 			"and level with the knees, shoulders flat; then to the other side.",
-		view:   view{yaw: -30, pitch: 31, scale: 0.83, look: vec{-2, 8, 30}},
+		view:   view{yaw: -42, pitch: 17, scale: 0.86, look: vec{-4, 8, 40}},
 		light:  left,
 		around: []thing{mat{vec{-45, -62, 0}, vec{45, 88, 0}}},
 		start:  at(0),
@@ -111,8 +110,7 @@ func swissBall() figure {
 			limb{end: tipped(vec{24.4, -6, 95}, degrees), bend: toBack, toes: vec{0.2, -0.3, 1}},
 			limb{end: tipped(vec{-24.4, -6, 95}, degrees), bend: toBack, toes: vec{-0.2, -0.3, 1}},
 		}
-		squeezed := ball{tipped(vec{0, -6, 96}, degrees), 19}
-		return scene{b, []thing{squeezed.shadow(), squeezed}}
+		return scene{b, []thing{ball{tipped(vec{0, -6, 96}, degrees), 19}}}
 	}
 	end := at(45)
 	end.things = append(end.things,
@@ -122,7 +120,7 @@ func swissBall() figure {
 		desc: "Start: on the back, arms out wide, legs straight up with a large ball held " +
 			"between the feet. End: the straight legs and the ball lowered to the left, " +
 			"shoulders still flat; then to the other side.",
-		view:   view{yaw: 0, pitch: 30, scale: 0.86, look: vec{0, 10, 54}},
+		view:   view{yaw: -30, pitch: 27, scale: 0.86, look: vec{0, 8, 52}},
 		light:  left,
 		around: []thing{mat{vec{-45, -50, 0}, vec{45, 90, 0}}},
 		start:  at(0),

@@ -15,16 +15,26 @@ func landmines() []figure {
 			"both hands hold its free end at the right hip, the left foot pivoted. Between: " +
 			"up before the face, arms straight. End: the bar has come down in an arc to the " +
 			"left hip, the right foot pivoted; then back up and over.",
-		view:   view{yaw: 6, pitch: 21, scale: 0.68, look: vec{-3, -66, 84}},
+		view:   view{yaw: 20, pitch: 20, scale: 0.64, look: vec{2, -66, 83}},
 		light:  right,
 		around: []thing{mat{vec{-36, -30, 0}, vec{36, 22, 0}}},
 		start:  toHip(right),
 		between: []scene{{front.holding(face, vec{}, down), []thing{
 			barbell{pivot, face},
-			arrow{both: true, points: sweep(vec{0, -8, 118}, toFront, vec{0, 0, 57}, 105, -105)},
+			arrow{both: true, points: rainbow()},
 		}}},
 		end: toHip(left),
 	}}
+}
+
+// rainbow is the way of the hands from hip to hip, seen just outside it.
+func rainbow() []vec {
+	_, hip := barAtHip(left)
+	way := sweep(vec{0, hip.y, hip.z}, toFront, vec{0, 0, 1}, 90, -90)
+	for i, p := range way {
+		way[i] = vec{p.x * (hip.x + 12), p.y, hip.z + (p.z-hip.z)*86}
+	}
+	return way
 }
 
 // facingBar stands with the feet wide and the knees soft.

@@ -21,75 +21,141 @@ const (
 	legWidth   = 11.0
 	armWidth   = 8.5
 	trunkWidth = 15.0
-	trunkLight = `opacity=".3"`
-	limbLight  = `opacity=".5"`
+	footWidth  = 7.5
+	trunkLight = `opacity=".42"`
+	limbLight  = `opacity=".62"`
 )
 
-// person draws a posture. The arm and the leg of the light side are lighter, and
-// so is the trunk, so that an arm in front of it shows.
-func (c *canvas) person(b body, light side) {
-	s := b.joints()
-	c.leg(s.legs.left, light == left)
-	c.leg(s.legs.right, light == right)
-	c.arm(s.arms.left, light == left)
-	c.arm(s.arms.right, light == right)
-	c.open(trunkLight)
-	c.trunk(s)
-	c.close()
-	c.hair(s)
+// piece is a part of the person, or a thing among its limbs, that hides what is
+// farther from the viewer.
+type piece struct {
+	near   float64 // how near the viewer it is
+	light  string  // the attributes of its tone; black without
+	shapes []shape
+	detail func() // drawn on it, where there is one
 }
 
-// limb draws what draw draws as a limb, lighter where light.
-func (c *canvas) limb(light bool, draw func()) {
-	if !light {
-		draw()
-		return
+// person draws a posture, the nearer parts over the farther ones. The arm and
+// the leg of the light side are lighter, and so are trunk and head. Whatever
+// is as dark as what it hides, or lighter, stands in a gap of its own; so does
+// each of the lines that are yet to be drawn over the person. Other pieces may
+// be among those of the person.
+func (c *canvas) person(b body, light side, over []shape, among []piece) {
+	pieces := append(among, c.pieces(b, light)...)
+	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.near, b.near) })
+	for i, p := range pieces {
+		black := p.light == ""
+		var hidden []shape
+		if black {
+			hidden = slices.Clone(over)
+		}
+		for _, nearer := range pieces[i+1:] {
+			if black || nearer.light != "" {
+				hidden = append(hidden, nearer.shapes...)
+			}
+		}
+		c.piece(p, hidden)
 	}
-	c.open(limbLight)
-	draw()
-	c.close()
 }
 
-// arm draws an arm and its hand.
-func (c *canvas) arm(a chain, light bool) {
-	c.limb(light, func() {
-		c.line(armWidth*c.scale, a.root, a.joint, a.end, a.hand())
-		c.dot(c.place(a.hand()), armWidth*0.68*c.scale)
-	})
+// piece draws p less what of it is hidden.
+func (c *canvas) piece(p piece, hidden []shape) {
+	if p.light != "" {
+		c.open(p.light)
+	}
+	c.behind(hidden, p.shapes)
+	if p.light != "" {
+		c.close()
+	}
+	if p.detail != nil {
+		p.detail()
+	}
 }
 
-// leg draws a leg and its foot, which is square to the shin where it can be.
-func (c *canvas) leg(l chain, light bool) {
+// pieces are those of the person.
+func (c *canvas) pieces(b body, light side) []piece {
+	s := b.joints()
+	arms := pair[piece]{c.arm(s.arms.left, light == left), c.arm(s.arms.right, light == right)}
+	switch b.over {
+	case left:
+		arms.left.near = max(arms.left.near, arms.right.near+1)
+	case right:
+		arms.right.near = max(arms.right.near, arms.left.near+1)
+	}
+	return []piece{
+		c.trunk(s), arms.left, arms.right,
+		c.leg(s.legs.left, light == left), c.leg(s.legs.right, light == right),
+	}
+}
+
+// nearness is how near the viewer the middle of some points is.
+func (c *canvas) nearness(points ...vec) float64 {
+	_, _, near := c.axes()
+	var sum float64
+	for _, p := range points {
+		sum += p.dot(near) / float64(len(points))
+	}
+	return sum
+}
+
+// limb is a piece of straight bones of a width in pixels and a hand or a foot,
+// lighter where light.
+func (c *canvas) limb(light bool, width float64, bones []vec, end shape) piece {
+	p := piece{near: c.nearness(bones[1:]...), shapes: append(c.bars(width, bones), end)}
+	if light {
+		p.light = limbLight
+	}
+	return p
+}
+
+// bars are straight lines of a width in pixels through points of the room.
+func (c *canvas) bars(width float64, points []vec) []shape {
+	places := c.places(points)
+	var bars []shape
+	for i := range places[1:] {
+		bars = append(bars, shape{places[i : i+2], width / 2})
+	}
+	return bars
+}
+
+// arm is an arm and its hand, which says how near the arm is: a hand that holds
+// something is seen.
+func (c *canvas) arm(a chain, light bool) piece {
+	hand := shape{c.places([]vec{a.hand()}), armWidth * 0.68 * c.scale}
+	p := c.limb(light, armWidth*c.scale, []vec{a.root, a.joint, a.end}, hand)
+	p.near = c.nearness(a.hand())
+	return p
+}
+
+// leg is a leg and its foot, which is square to the shin where it can be.
+func (c *canvas) leg(l chain, light bool) piece {
 	toes := l.toes.unit()
-	sole := l.end.sub(l.joint).square(toes).times(4)
-	heel := l.end.add(sole).sub(toes.times(4))
-	tip := l.end.add(sole).add(toes.times(17))
-	c.limb(light, func() {
-		c.line(legWidth*c.scale, l.root, l.joint, l.end)
-		c.solid(c.polyline(c.places([]vec{l.end, heel, tip}))+"Z", 5*c.scale)
-	})
+	sole := l.end.add(l.end.sub(l.joint).square(toes).times(3.2))
+	foot := shape{c.places([]vec{sole.sub(toes.times(4)), sole.add(toes.times(16))}), footWidth / 2 * c.scale}
+	return c.limb(light, legWidth*c.scale, []vec{l.root, l.joint, l.end}, foot)
 }
 
-// trunk draws the trunk, neck and head as one light shape.
-func (c *canvas) trunk(s skeleton) {
+// trunk is the trunk from the hips to the shoulders with neck and head.
+func (c *canvas) trunk(s skeleton) piece {
 	waist := s.hips.left().add(s.ribs.left()).unit().times(hipHalf)
-	belt := []vec{s.waist.add(waist), s.waist.sub(waist)}
-	c.block(append(belt, s.legs.left.root, s.legs.right.root))
-	c.block(append(belt, s.arms.left.root, s.arms.right.root))
-	c.line(9*c.scale, s.nape, s.head)
-	c.dot(c.place(s.head), skull*c.scale)
-}
-
-// block draws the hull of some points of the trunk.
-func (c *canvas) block(points []vec) {
-	c.solid(c.polyline(hull(c.places(points)))+"Z", trunkWidth*c.scale)
+	block := func(a, b vec) shape {
+		corners := c.places([]vec{s.waist.add(waist), s.waist.sub(waist), a, b})
+		return shape{hull(corners), trunkWidth / 2 * c.scale}
+	}
+	shapes := []shape{
+		block(s.legs.left.root, s.legs.right.root), block(s.arms.left.root, s.arms.right.root),
+		{c.places([]vec{s.nape, s.head}), 4.5 * c.scale}, {c.places([]vec{s.head}), skull * c.scale},
+	}
+	return piece{c.nearness(s.pelvis, s.nape), trunkLight, shapes, func() { c.hair(s) }}
 }
 
 // hair draws the hair as the half of the head that is turned from the face,
-// and the nose where it can be seen: both tell which way someone looks.
+// and the nose where it can be seen: both tell which way someone looks. Of
+// someone who looks up it is the crown; the rest would be a mouth that smiles.
 func (c *canvas) hair(s skeleton) {
 	nose, crown := s.face.front.unit(), s.face.up.unit()
-	c.halfHead(c.place(s.head), crown.times(0.75).sub(nose).unit())
+	back := nose.times(1 - 0.8*math.Max(0, nose.z))
+	c.halfHead(c.place(s.head), crown.times(0.75).sub(back).unit())
 	if c.toward(nose) > -0.35 {
 		c.dot(c.place(s.head.add(nose.times(skull*0.97))), 3.2*c.scale)
 	}

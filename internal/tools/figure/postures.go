@@ -12,8 +12,8 @@ func standing(apart float64) body {
 			limb{end: vec{-27, -4, 80}, bend: toBack},
 		},
 		legs: pair[limb]{
-			limb{end: vec{apart, 0, 7}, bend: toFront, toes: vec{0.3, -1, 0}},
-			limb{end: vec{-apart, 0, 7}, bend: toFront, toes: vec{-0.3, -1, 0}},
+			limb{end: vec{apart, 0, 7}, bend: toFront, toes: vec{0.15, -1, 0}},
+			limb{end: vec{-apart, 0, 7}, bend: toFront, toes: vec{-0.05, -1, 0}},
 		},
 	}
 }
@@ -27,8 +27,8 @@ func lying() body {
 	return body{
 		pelvis: vec{0, 0, 10}, hips: onBack, ribs: onBack, face: onBack,
 		arms: pair[limb]{
-			limb{end: vec{75, 47, 5}, bend: toFront},
-			limb{end: vec{-75, 47, 5}, bend: toFront},
+			limb{end: vec{71.7, 17.6, 5}, bend: toFront},
+			limb{end: vec{-71.7, 17.6, 5}, bend: toFront},
 		},
 		legs: pair[limb]{
 			limb{end: vec{11, -87, 7}, bend: upward, toes: vec{0.3, -0.2, 1}},

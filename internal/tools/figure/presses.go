@@ -1,8 +1,8 @@
 package figure
 
-// pressView looks at someone who presses forward from so high that arms and
-// cable run along the edges of the floor: so they are seen to be square.
-var pressView = view{yaw: 40, pitch: 41, scale: 0.82, look: vec{49, -34, 84}}
+// pressView looks at the right side of someone who presses forward, from so far
+// in front and so high that arms and cable are seen to be square.
+var pressView = view{yaw: -48, pitch: 24, scale: 0.8, look: vec{28, -26, 83}}
 
 // presses are the moves in which the trunk resists the sideways pull of a cable.
 func presses() []figure {
@@ -11,35 +11,44 @@ func presses() []figure {
 	hold.desc = "Start: standing, left side to the cable machine, both hands hold the handle at " +
 		"the chest. End: both arms pressed straight out in front and held there, the body " +
 		"still against the sideways pull."
-	hold.end.things = append(hold.end.things, clock{point{124, 44}, 18})
+	hold.end.things = append(hold.end.things, held)
 	reps.id, reps.title = "pallof-press", "Pallof press"
 	reps.desc = "Start: standing, left side to the cable machine, both hands hold the handle at " +
 		"the chest. End: both arms pressed straight out in front, then back in, the body " +
 		"still against the sideways pull."
-	reps.end.things = append(reps.end.things, arrow{points: []vec{{-34, -70, 134}, {-34, -30, 134}}})
+	reps.end.things = append(reps.end.things, pressed(60, 22))
 	return []figure{hold, reps}
 }
 
+// pressed is the way of the hands from one distance before the shoulders to
+// another; the way back is drawn below the arms.
+func pressed(from, to float64) arrow {
+	b := standing(15)
+	way := []vec{b.ahead(from, -4), b.ahead(to, -4)}
+	if from > to {
+		way = []vec{way[0].sub(vec{0, 0, 19}), way[1].sub(vec{0, 0, 19})}
+	}
+	return arrow{points: way}
+}
+
 // pallof is what the press for time and the one for repetitions share. The
-// machine is beside the hands near the end of the press.
+// machine is beside the shoulders.
 func pallof() figure {
-	start := standing(15)
+	start := standing(13)
+	start.legs.left.toes, start.legs.right.toes = vec{0.15, -1, 0}, vec{-0.15, -1, 0}
 	out := start
-	near, far := start.ahead(19, -25), start.ahead(59, -3)
+	near, far := start.ahead(19, -15), start.ahead(59, -3)
 	start = start.holding(near, toLeft, vec{})
-	start.arms.left.bend = vec{1, 0.3, -1}
+	start.arms.left.bend = vec{0.2, 0.5, -1}
 	start.arms.right.bend = vec{-1, 0.3, -1}
 	out = out.holding(far, toLeft, down)
-	machine := func(hands vec) []thing {
-		m := column{vec{104, -58, 0}, hands, 165, 131}
-		return []thing{m, trace{m}}
-	}
+	machine := column{vec{104, -27, 0}, 180, 131}
 	return figure{
 		view:   pressView,
-		light:  left, // the cable passes in front of that leg
-		around: []thing{mat{vec{-35, -72, 0}, vec{116, 24, 0}}},
-		start: scene{start, append(machine(near), label{vec{36, 24, 156}, "L"},
-			arrow{points: []vec{{-34, -30, 134}, {-34, -70, 134}}})},
-		end: scene{out, machine(far)},
+		light:  left,
+		around: []thing{mat{vec{-30, -66, 0}, vec{118, 30, 0}}, machine},
+		start: scene{start, []thing{machine.to(near), label{start.joints().arms.left.root, point{17, -9}},
+			pressed(38, 70)}},
+		end: scene{out, []thing{machine.to(far)}},
 	}
 }

@@ -16,27 +16,32 @@ func bench(below, thick float64) thing {
 	return romanChair{chairAnkles, pad, chairSlope, chairAcross}
 }
 
-// onChair is someone on the roman chair whose legs lie in its slope and whose
-// trunk, in line with them at 0 degrees, bends down by bend.
-func onChair(straight part, toes vec, bend, hipShare float64) body {
+// onChair is someone on the roman chair whose legs lie in its slope, the feet
+// apart, and whose trunk, in line with them at 0 degrees, bends down by bend,
+// at the hips by that share of it.
+func onChair(straight part, toes, apart vec, bend, hipShare float64) body {
 	trunk := straight.tilted(toBack, bend)
 	b := body{
 		pelvis: chairHips,
 		hips:   straight.tilted(toBack, bend*hipShare), ribs: trunk, face: trunk,
 		legs: pair[limb]{
-			limb{end: chairAnkles.add(vec{0, 8, 0}), bend: toFront, toes: toes},
-			limb{end: chairAnkles.sub(vec{0, 8, 0}), bend: toFront, toes: toes},
+			limb{end: chairAnkles.add(apart), bend: toFront, toes: toes},
+			limb{end: chairAnkles.sub(apart), bend: toFront, toes: toes},
 		},
 	}
-	return b.crossed()
+	return b.crossed(right)
 }
 
-// crossed lays each hand on the chest near the other shoulder.
-func (b body) crossed() body {
+// crossed lays each hand on the chest near the other shoulder; the arm of one
+// side is over the other.
+func (b body) crossed(over side) body {
 	s, elbows := b.joints(), b.ribs.up.times(-1)
-	onto := b.ribs.front.times(8).sub(b.ribs.up.times(4))
-	b.arms.left = limb{end: s.arms.right.root.add(onto), bend: elbows}
-	b.arms.right = limb{end: s.arms.left.root.add(onto), bend: elbows}
+	onto := func(shoulder vec, in float64) limb {
+		low := shoulder.sub(b.ribs.up.times(7)).add(b.ribs.left().times(in))
+		return limb{end: low.add(b.ribs.front.times(9)), bend: elbows}
+	}
+	b.arms.left, b.arms.right = onto(s.arms.right.root, 7), onto(s.arms.left.root, -7)
+	b.over = over
 	return b
 }
 
@@ -47,11 +52,11 @@ func romanChairExtension() figure {
 		desc: "Start: on a roman chair, the pad just below the crease of the hips, ankles held, " +
 			"arms crossed on the chest, the trunk lowered by bending at the hips with a " +
 			"straight back. End: the trunk raised until it is in line with the legs, no further.",
-		view:   view{yaw: 22, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
+		view:   view{yaw: 16, pitch: 7, scale: 0.85, look: vec{5, 0, 72}},
 		light:  left,
 		around: []thing{bench(17, 12)},
-		start:  scene{body: onChair(straight, chairAcross, 76, 1)},
-		end: scene{onChair(straight, chairAcross, 0, 0), []thing{
+		start:  scene{body: onChair(straight, chairAcross, toBack.times(8), 76, 1)},
+		end: scene{onChair(straight, chairAcross, toBack.times(8), 0, 0), []thing{
 			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -30, 25)},
 		}},
 	}
@@ -64,13 +69,13 @@ func romanChairSideBend() figure {
 		desc: "Start: sideways on a roman chair, left hip on the pad, arms crossed, the trunk " +
 			"bent down to the left. End: the trunk raised sideways until it is in line with " +
 			"the legs.",
-		view:   view{yaw: 0, pitch: 8, scale: 0.85, look: vec{5, 0, 72}},
+		view:   view{yaw: 12, pitch: 5, scale: 0.85, look: vec{5, 0, 72}},
 		light:  left,
 		around: []thing{bench(17, 18)},
-		start: scene{onChair(straight, toFront, 62, 0.12), []thing{
-			label{chairHips.add(vec{34, 0, -52}), "L"},
+		start: scene{onChair(straight, toFront, chairAcross.times(5.5), 50, 0.2), []thing{
+			label{chairHips, point{26, 34}},
 		}},
-		end: scene{onChair(straight, toFront, 0, 0), []thing{
+		end: scene{onChair(straight, toFront, chairAcross.times(5.5), 0, 0), []thing{
 			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -10, 30)},
 		}},
 	}

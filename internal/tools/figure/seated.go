@@ -8,19 +8,19 @@ func seatedRotations() figure {
 		b.legs.left = limb{end: vec{12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
 		b.legs.right = limb{end: vec{-12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
 		b.ribs, b.face = b.ribs.turned(degrees), b.face.turned(degrees)
-		return b.crossed()
+		return b.crossed(left)
 	}
 	return figure{
 		id: "seated-rotations", title: "Seated rotations",
-		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed, hands " +
-			"on the other shoulders. End: chest and head turned to the left, hips and knees still facing " +
+		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed on " +
+			"the chest. End: chest and head turned to the left, hips and knees still facing " +
 			"forward; then to the other side.",
 		view:   view{yaw: 32, pitch: 20, scale: 0.95, look: vec{0, -14, 62}},
 		light:  right,
 		around: []thing{mat{vec{-32, -70, 0}, vec{32, 26, 0}}, chair{seat: vec{0, -4, 43}, half: 21, back: 44}},
 		start:  scene{body: at(0)},
-		end: scene{at(48), []thing{
-			arrow{points: sweep(vec{0, 0, 152}, upward, toFront.times(36), -60, 60), both: true},
+		end: scene{at(58), []thing{
+			arrow{points: sweep(vec{0, 0, 156}, upward, toFront.times(44), -8, 72)},
 		}},
 	}
 }

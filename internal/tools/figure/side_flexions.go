@@ -11,7 +11,7 @@ func sideFlexions() []figure {
 func onSide(rise float64) part { return part{toLeft, toFront}.tilted(toBack, -rise) }
 
 // propped puts the left forearm of someone who lies on the side on the floor
-// and the right hand on the hip.
+// and lays the right arm along the flank.
 func propped(b body) body {
 	s := b.joints()
 	shoulder := s.arms.left.root
@@ -19,7 +19,7 @@ func propped(b body) body {
 	elbow := shoulder.add(vec{math.Sqrt(upperArm*upperArm - drop*drop), 0, -drop})
 	hand := elbow.add(vec{14, -27, 0})
 	b.arms.left = limb{end: hand, bend: elbow.sub(shoulder.mix(hand, 0.5))}
-	hip := s.legs.right.root.add(b.hips.up.times(8)).add(b.hips.front.times(7))
+	hip := s.legs.right.root.add(b.hips.up.times(-9)).add(b.hips.front.times(4))
 	b.arms.right = limb{end: hip, bend: b.ribs.left().times(-1)}
 	return b
 }
@@ -71,9 +71,8 @@ func kneeSidePlank() figure {
 
 // plankFigure adds the postures of a side plank to f.
 func plankFigure(start, end body, f figure) figure {
-	f.light = left
-	hand := start.arms.left.end.add(vec{-26, 8, 0})
-	f.start, f.end = scene{start, []thing{label{hand, "L"}}}, scene{end, []thing{
+	f.light = right
+	f.start, f.end = scene{start, []thing{label{start.arms.left.end, point{0, 14}}}}, scene{end, []thing{
 		arrow{points: []vec{{end.pelvis.x, -20, -6}, {end.pelvis.x, -20, 19}}},
 		held,
 	}}
@@ -83,33 +82,32 @@ func plankFigure(start, end body, f figure) figure {
 func suitcaseCarry() figure {
 	step := func(lead float64) body {
 		b := standing(9)
-		b.pelvis.z = 93.5 - 6*lead
-		b.legs.left = limb{end: vec{9, 32 * lead, 8}, bend: toFront, toes: toFront}
-		b.legs.right = limb{end: vec{-9, -32 * lead, 8}, bend: toFront, toes: toFront}
+		b.pelvis.z = 93.5 - 3*lead
+		b.legs.left = limb{end: vec{9, 22 * lead, 8}, bend: toFront, toes: toFront}
+		b.legs.right = limb{end: vec{-9, -22 * lead, 7}, bend: toFront, toes: toFront}
 		b.arms.left = limb{end: vec{29, 0, b.pelvis.z - 13}, bend: toBack}
-		b.arms.right = limb{end: vec{-26, 14 * lead, 82}, bend: toBack}
+		b.arms.right = limb{end: vec{-30, 14 * lead, 82}, bend: toBack}
 		return b
 	}
-	weight := func(b body) thing {
-		return dumbbell{b.arms.left.end.add(vec{0, 0, -2}), toFront}
-	}
+	weight := func(b body) thing { return kettlebell{b.arms.left.end} }
 	return figure{
 		id: "suitcase-carry", title: "Suitcase carry",
-		desc: "Start: standing tall with a heavy dumbbell in the left hand only. End: walking " +
-			"forward with it, the trunk upright and not leaning to either side.",
-		view:   view{yaw: 35, pitch: 12, scale: 0.88, look: vec{2, -10, 84}},
+		desc: "Start: standing tall with a heavy weight in the left hand only. End: walking " +
+			"forward with it in short steps, the trunk upright and not leaning to either side.",
+		view:   view{yaw: 30, pitch: 4, scale: 0.9, look: vec{0, -6, 85}},
 		light:  right,
 		around: []thing{mat{vec{-30, -75, 0}, vec{30, 50, 0}}},
-		start:  scene{step(0), []thing{weight(step(0)), label{vec{46, -2, 58}, "L"}}},
+		start:  scene{step(0), []thing{weight(step(0)), label{step(0).arms.left.end, point{17, 0}}}},
 		end: scene{step(1), []thing{
 			weight(step(1)),
-			arrow{points: []vec{{0, -46, 0}, {0, -100, 0}}},
+			arrow{points: []vec{{-9, -48, 3}, {-9, -98, 3}}},
 		}},
 	}
 }
 
 func sideBend() figure {
 	start := standing(12)
+	start.legs.left.toes, start.legs.right.toes = vec{0.6, -1, 0}, vec{-0.6, -1, 0}
 	start.arms.left.end = vec{26, -3, 77}
 	start.arms.right = limb{end: vec{-14, -4, 100}, bend: toRight}
 	end := start
@@ -118,15 +116,15 @@ func sideBend() figure {
 	end.arms.left.end = vec{35, -3, 62.5}
 	return figure{
 		id: "side-bend", title: "Side bend",
-		desc: "Start: standing upright, a dumbbell in the left hand, the right hand on the hip. " +
+		desc: "Start: standing upright, a weight in the left hand, the right hand on the hip. " +
 			"End: the trunk bent sideways to the left, the weight lowered along the leg " +
 			"towards the knee; then up again.",
-		view: view{yaw: 0, pitch: 2, scale: 0.88, look: vec{5, 0, 92}},
+		view: view{yaw: 0, pitch: 10, scale: 0.88, look: vec{5, 0, 92}},
 		start: scene{start, []thing{
-			dumbbell{vec{29, -4, 76.5}, vec{0.6, 1, 0}}, label{vec{44, 0, 57}, "L"},
+			kettlebell{start.arms.left.end}, label{start.arms.left.end, point{18, 0}},
 		}},
 		end: scene{end, []thing{
-			dumbbell{vec{35, -4, 61.5}, vec{0.6, 1, 0}},
+			kettlebell{end.arms.left.end},
 			arrow{sweep(vec{0, 0, 100}, toBack, vec{0, 0, 92}, 2, 38), true},
 		}},
 	}

@@ -1,13 +1,28 @@
 package figure
 
-// thing is anything in a picture beside the person.
-type thing interface{ draw(c *canvas) }
+import (
+	"math"
+	"slices"
+)
+
+// thing is anything in a picture beside the person: drawn, placed, or both
+// drawn and thin.
+type thing any
+
+// drawn is a thing before the person or behind it, as the scene has it.
+type drawn interface{ draw(c *canvas) }
+
+// placed is a thing that the person can be in front of, or around.
+type placed interface{ piece(c *canvas) piece }
+
+// thin is a thing of lines before the person, which leave a gap around them.
+type thin interface{ shapes(c *canvas) []shape }
 
 // Line widths of the things in pixels.
 const (
 	thinLine   = 1.6
 	thickLine  = 3.0
-	thingLight = `opacity=".65"`
+	thingLight = `opacity=".5"`
 	floorLight = `opacity=".35"`
 )
 
@@ -17,18 +32,15 @@ type mat struct{ from, to vec }
 func (m mat) draw(c *canvas) {
 	corners := []vec{m.from, {m.to.x, m.from.y, 0}, m.to, {m.from.x, m.to.y, 0}}
 	d := c.polyline(c.places(corners)) + "Z"
-	c.open(`opacity=".1"`)
+	c.open(`opacity=".12"`)
 	c.solid(d, 4)
-	c.close()
-	c.open(floorLight)
-	c.path(d, thinLine)
 	c.close()
 }
 
 // column is a cable machine: its post stands on foot, the cable leaves a
-// pulley at a height and ends in the hands.
+// pulley at a height.
 type column struct {
-	foot, hands    vec
+	foot           vec
 	height, pulley float64
 }
 
@@ -44,13 +56,40 @@ func (m column) draw(c *canvas) {
 		c.line(thickLine*1.5, stack.sub(half.times(0.5)), stack.add(half.times(0.5)))
 	}
 	c.close()
-	side := 1.0
-	if m.hands.sub(m.foot).dot(right) < 0 {
-		side = -1
+}
+
+// to is the cable from the pulley of m to the hands.
+func (m column) to(hands vec) cable {
+	wheel := m.foot.add(upward.times(m.pulley))
+	out := hands.sub(wheel)
+	out.z = 0
+	return cable{wheel.add(out.unit().times(14)), hands}
+}
+
+// cable runs from a wheel to the stirrup of a handle, whose bar is in the hands.
+type cable struct{ wheel, hands vec }
+
+// ends are where in the picture the cable meets the stirrup, and the ends of the bar.
+func (l cable) ends(c *canvas) (stirrup, one, other point) {
+	hands := c.place(l.hands)
+	pull := c.place(l.wheel).sub(hands).unit()
+	across := point{-pull.y, pull.x}.times(8.5 * c.scale)
+	return hands.add(pull.times(18 * c.scale)), hands.add(across), hands.sub(across)
+}
+
+// shapes are the lines of the cable and its handle.
+func (l cable) shapes(c *canvas) []shape {
+	stirrup, one, other := l.ends(c)
+	return []shape{
+		{[]point{c.place(l.wheel), stirrup}, thinLine / 2},
+		{[]point{stirrup, one}, thinLine / 2}, {[]point{stirrup, other}, thinLine / 2},
 	}
-	wheel := m.foot.add(upward.times(m.pulley)).add(half.times(1.6 * side))
-	c.ring(c.place(wheel), 5.5, 2.5)
-	c.line(thinLine, wheel, m.hands)
+}
+
+func (l cable) draw(c *canvas) {
+	stirrup, one, other := l.ends(c)
+	c.ring(c.place(l.wheel), 5, 2.5)
+	c.path(c.polyline([]point{c.place(l.wheel), stirrup, one, other, stirrup}), thinLine)
 }
 
 // ball is an exercise ball.
@@ -59,73 +98,48 @@ type ball struct {
 	radius float64
 }
 
-func (b ball) draw(c *canvas) {
+func (b ball) piece(c *canvas) piece {
 	middle, r := c.place(b.middle), b.radius*c.scale
-	c.open(`opacity=".15"`)
-	c.dot(middle, r)
-	c.close()
-	c.ring(middle, r, 2)
-	c.open(floorLight)
-	c.path(c.disc(b.middle, vec{0.5, 0.5, 1}, b.radius), thinLine)
-	c.path(c.disc(b.middle, vec{-0.7, 0.7, 0.6}, b.radius), thinLine)
-	c.close()
-}
-
-// shadow is what falls on the floor below the ball.
-func (b ball) shadow() thing { return shade{vec{b.middle.x, b.middle.y, 0}, b.radius * 0.8} }
-
-// shade is a round shadow on the floor.
-type shade struct {
-	middle vec
-	radius float64
-}
-
-func (s shade) draw(c *canvas) {
-	c.open(`opacity=".3"`)
-	c.path(c.disc(s.middle, upward, s.radius), 0)
-	c.close()
-}
-
-// trace is the shadow on the floor of a cable and of the hands that hold it.
-type trace struct{ column }
-
-func (t trace) draw(c *canvas) {
-	below := vec{t.hands.x, t.hands.y, 0}
-	shade{below, 8}.draw(c)
-	c.open(floorLight)
-	c.line(thickLine, below, t.foot)
-	c.close()
+	disc := []shape{{[]point{middle}, r}}
+	return piece{c.nearness(b.middle), `opacity=".16"`, disc, func() {
+		c.ring(middle, r-0.8, thinLine)
+		c.open(thingLight)
+		c.path(c.disc(b.middle, vec{0.5, 0.5, 1}, b.radius-1.5), 1)
+		c.close()
+	}}
 }
 
 // barbell is a bar without plates that turns in a sleeve on the ground; hands
 // hold its other end.
 type barbell struct{ pivot, hands vec }
 
-func (b barbell) draw(c *canvas) {
-	dir := b.hands.sub(b.pivot).unit()
-	tip, collar := b.hands.add(dir.times(12)), b.hands.sub(dir.times(22))
-	sleeve := b.pivot.add(dir.times(20))
-	c.line(2.5, b.pivot, tip)
-	c.line(5, collar, tip)
-	c.line(7, b.pivot, sleeve)
-	c.solid(c.polyline(c.places([]vec{
-		b.pivot.add(vec{-16, -8, 0}), b.pivot.add(vec{16, -8, 0}),
-		b.pivot.add(vec{16, 8, 0}), b.pivot.add(vec{-16, 8, 0}),
-	}))+"Z", 2)
+// shapes are the lines of the bar.
+func (b barbell) shapes(c *canvas) []shape {
+	return []shape{{c.places([]vec{b.pivot, b.hands}), 1.5}}
 }
 
-// dumbbell is a short bar with a weight at each end.
-type dumbbell struct{ middle, along vec }
+func (b barbell) draw(c *canvas) {
+	dir := b.hands.sub(b.pivot).unit()
+	tip, collar := b.hands.add(dir.times(14)), b.hands.sub(dir.times(14))
+	corner := func(x, y float64) vec { return b.pivot.add(vec{x, y, -b.pivot.z}) }
+	c.open(thingLight)
+	c.solid(c.polyline(c.places([]vec{corner(-20, -16), corner(20, -16), corner(20, 16), corner(-20, 16)}))+"Z", 2)
+	c.close()
+	c.line(3, b.pivot, collar)
+	c.line(5.5, collar, tip)
+	c.line(8, collar, collar.add(dir.times(1)))
+	c.line(6.5, b.pivot, b.pivot.add(dir.times(24)))
+	c.ring(c.place(b.pivot), 4, 2.5)
+}
 
-func (d dumbbell) draw(c *canvas) {
-	half := d.along.unit().times(10)
-	for _, end := range []vec{d.middle.add(half), d.middle.sub(half)} {
-		out := end.sub(d.middle).unit()
-		for i := range 4 {
-			c.solid(c.disc(end.add(out.times(1.5*float64(i))), out, 8.5), 0.5)
-		}
-	}
-	c.line(4, d.middle.add(half), d.middle.sub(half))
+// kettlebell hangs from a hand.
+type kettlebell struct{ hand vec }
+
+func (k kettlebell) draw(c *canvas) {
+	hand, middle, r := c.place(k.hand), c.place(k.hand.sub(vec{0, 0, 20})), 10*c.scale
+	half, low := point{7.5, 0}.times(c.scale), point{0, 15}.times(c.scale)
+	c.path(c.polyline([]point{hand.sub(half).add(low), hand.sub(half), hand.add(half), hand.add(half).add(low)}), 2.6)
+	c.dot(middle, r)
 }
 
 // chair is a plain chair that faces the viewer: the middle of its seat, half the
@@ -135,17 +149,16 @@ type chair struct {
 	half, back float64
 }
 
-func (s chair) draw(c *canvas) {
+func (s chair) piece(c *canvas) piece {
 	corner := func(x, y float64) vec { return s.seat.add(vec{x * s.half, y * s.half, 0}) }
 	seat := []vec{corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)}
 	high := upward.times(s.back)
-	c.open(floorLight)
+	shapes := c.bars(thickLine, []vec{seat[2], seat[2].add(high), seat[3].add(high), seat[3]})
 	for _, top := range seat {
-		c.line(thickLine, top, vec{top.x, top.y, 0})
+		shapes = append(shapes, c.bars(thickLine, []vec{top, {top.x, top.y, 0}})...)
 	}
-	c.line(thickLine, seat[2], seat[2].add(high), seat[3].add(high), seat[3])
-	c.solid(c.polyline(c.places(seat))+"Z", thickLine)
-	c.close()
+	shapes = append(shapes, shape{hull(c.places(seat)), thickLine / 2})
+	return piece{near: math.Inf(-1), light: thingLight, shapes: shapes}
 }
 
 // How far the pad of a roman chair goes from its middle, towards hips and ankles.
@@ -158,19 +171,21 @@ type romanChair struct {
 	across             vec // from the legs to the pad
 }
 
-func (r romanChair) draw(c *canvas) {
-	under := r.pad.add(r.across.times(9))
+func (r romanChair) piece(c *canvas) piece {
+	under := r.pad.add(r.across.times(7))
 	ground := func(p vec) vec { return vec{p.x, p.y, 0} }
 	plate := r.ankles.sub(r.along.times(9))
-	c.open(thingLight)
-	c.line(4, ground(plate).sub(vec{10, 0, 0}), ground(under).add(vec{16, 0, 0}))
-	c.line(4, under, ground(under))
-	c.line(4, ground(plate), plate)
-	c.line(3, plate, under.sub(r.along.times(10)))
-	c.line(5, plate.sub(r.across.times(14)), plate.add(r.across.times(14)))
-	c.close()
-	c.line(10*c.scale, r.pad.sub(r.along.times(padDown)), r.pad.add(r.along.times(padUp)))
-	c.dot(c.place(r.ankles.sub(r.across.times(13)).add(r.along.times(8))), 6*c.scale)
+	hook := plate.sub(r.across.times(14))
+	roller := hook.add(r.along.times(17))
+	shapes := slices.Concat(
+		c.bars(4, []vec{ground(plate).sub(vec{10, 0, 0}), ground(under).add(vec{16, 0, 0})}),
+		c.bars(4, []vec{under, ground(under)}), c.bars(4, []vec{ground(plate), plate}),
+		c.bars(4, []vec{plate, under.sub(r.along.times(10))}),
+		c.bars(4, []vec{roller, hook, plate.add(r.across.times(14))}),
+		c.bars(11*c.scale, []vec{r.pad.sub(r.along.times(padDown)), r.pad.add(r.along.times(padUp))}),
+		[]shape{{c.places([]vec{roller}), 6.5 * c.scale}},
+	)
+	return piece{near: math.Inf(-1), light: thingLight, shapes: shapes}
 }
 
 // clock says that the position is held for a time.
@@ -179,8 +194,8 @@ type clock struct {
 	radius float64
 }
 
-// held is the clock of a position that is held as part of a move.
-var held = clock{point{20, 26}, 9}
+// held is the clock in every picture of a position that is held.
+var held = clock{point{21, 29}, 11}
 
 func (k clock) draw(c *canvas) {
 	on := func(x, y float64) point { return k.at.add(point{x, y}.times(k.radius / 9)) }
@@ -189,10 +204,11 @@ func (k clock) draw(c *canvas) {
 	c.path(c.polyline([]point{on(-2.5, -12), on(2.5, -12)}), k.radius*0.28)
 }
 
-// label names a side of the body.
+// label names the left side of the body beside the limb it speaks of: it
+// stands off from a place there.
 type label struct {
-	at    vec
-	words string
+	at  vec
+	off point
 }
 
-func (l label) draw(c *canvas) { c.text(c.place(l.at).add(point{0, 4}), 12, l.words) }
+func (l label) draw(c *canvas) { c.text(c.place(l.at).add(l.off).add(point{0, 5.5}), 15, "L") }

@@ -36,6 +36,14 @@ func (a point) times(f float64) point { return point{a.x * f, a.y * f} }
 func (a point) length() float64       { return math.Hypot(a.x, a.y) }
 func (a point) cross(b point) float64 { return a.x*b.y - a.y*b.x }
 
+// rounded is a to a tenth of a pixel.
+func (a point) rounded() point {
+	return point{math.Round(a.x*10) / 10, math.Round(a.y*10) / 10}
+}
+
+// String writes a as path data.
+func (a point) String() string { return number(a.x) + " " + number(a.y) }
+
 // unit is the direction of a; a zero stays zero.
 func (a point) unit() point {
 	if n := a.length(); n > 1e-9 {

@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+
+	"rotate/internal/note"
+	"rotate/internal/planner"
+	"rotate/internal/workout"
+)
+
+// outdated reports a week that was planned by what its note said once, and asks for more than the note
+// would now be given: after pain in a session that came later, or a warning sign.
+func (a *app) outdated(n *note.Note, w note.Week, c *workout.Catalogue) bool {
+	judged := n.Judged(a.Today())
+	if w.Marked() || !judged.Marked() || !judged.Start.Before(w.Start) {
+		return false
+	}
+	terms := w.Terms
+	if slices.ContainsFunc(judged.Choices, func(c workout.Choice) bool { return c.Ticked && c.Kind == workout.ChoiceMoveUp }) {
+		terms.Level = planner.Asked(judged.Log).Level // what was written since may speak against it
+	}
+	logs, signs := n.Past(a.Today()), signsOf(n, a.Today())
+	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
+	plan, err := planner.Next(c, logs, planner.NextRequest{Terms: terms, Start: w.Start, Today: a.Today(), Cleared: signs.cleared})
+	return err == nil && asksMore(w.Week, plan.Weeks[0])
+}
+
+// asksMore reports a move of a week that another does without, or has at an easier step or a lighter load.
+func asksMore(w, than workout.Week) bool {
+	return slices.ContainsFunc(w.Moves, func(m workout.Move) bool {
+		now := than.Move(m.Exercise)
+		return now.Exercise == nil || m.Step > now.Step || workout.IsHeavier(m.Dose.Load, now.Dose.Load)
+	})
+}
+
+// before are the things to know before a session of a note is trained that is not planned for today.
+func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []string) {
+	today := a.Today()
+	if due.When == note.DuePast && due.Week.Week.End().Before(today) {
+		list = append(list, fmt.Sprintf("This session was planned for %s, and its week is over. To plan a week for now: %s",
+			due.Day.Date.WithDay(), weekAfter(n.File)))
+	}
+	if _, last, found := n.Trained(today.Add(1)); found && due.When == note.DueAhead && today.Since(last.Date) < 2 {
+		list = append(list, fmt.Sprintf("You trained on %s, and this session is planned for %s: keep a rest day between them.",
+			last.Date.Weekday(), due.Day.Date.WithDay()))
+	}
+	if a.outdated(n, due.Week, c) {
+		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+weekAfter(n.File))
+	}
+	return list
+}

@@ -1,0 +1,200 @@
+package history
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// Look is how someone is doing, at a glance.
+type Look struct {
+	Name      string
+	File      string          // the note with the newest week
+	Week      int             // the number of the week that was begun last
+	Kept, Of  int             // sessions with a tick, of those planned in the last four weeks up to the day
+	Last      workout.Date    // the last session with a tick; zero: there is none
+	Away      int             // days since then, or since the plan began
+	WorstPain int             // of the same four weeks, 0 to 10
+	Hurt      bool            // pain without a number in them, or worse the next day
+	Warning   workout.Warning // the most urgent sign that still counts
+	Session   workout.Date    // the next open session; zero: there is none
+	Resting   workout.Date    // the last day of the rest week that it is; zero: it is none
+	Broken    bool            // an error hides what was done in a week
+	Signs     []Sign          // those that still count, in the order of the notes
+}
+
+// The weeks that a look is about, and the days without training after which someone needs one: with
+// more, the rules for a lay-off begin. Source: this project's own decision.
+const (
+	lookedAt = 4
+	longAway = 14
+)
+
+// Look looks at someone on a day.
+func (p *Person) Look(today workout.Date) Look {
+	begun, newest := p.begun(today)
+	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting()}
+	for _, s := range l.Signs {
+		if s.Urgency > l.Warning.Urgency {
+			l.Warning = s.Warning
+		}
+	}
+	for _, d := range begun[max(0, len(begun)-lookedAt):] {
+		l.WorstPain, l.Hurt = max(l.WorstPain, d.WorstPain), l.Hurt || d.Hurt
+		l.count(d, today)
+	}
+	first := newest.Start
+	for _, d := range p.sorted() {
+		first = minDate(first, d.Start)
+		l.session(d, today)
+	}
+	if newest.Rest && !newest.Start.Add(6).Before(today) {
+		l.Resting = newest.Start.Add(6)
+	}
+	if away := today.Since(cmp.Or(l.Last, first)); away > 0 {
+		l.Away = away
+	}
+	return l
+}
+
+// begun are the weeks begun by a day, oldest first, and the one begun last; else the first to come.
+func (p *Person) begun(today workout.Date) (begun []*digest, newest *digest) {
+	for _, d := range p.sorted() {
+		if !today.Before(d.Start) {
+			begun = append(begun, d)
+		}
+	}
+	switch {
+	case len(begun) > 0:
+		return begun, begun[len(begun)-1]
+	case len(p.sorted()) > 0:
+		return nil, p.sorted()[0]
+	}
+	return nil, p.read[0]
+}
+
+// count counts the sessions of a week that were to be done.
+func (l *Look) count(d *digest, today workout.Date) {
+	for _, day := range d.days {
+		if day.ticked {
+			l.Kept++
+		}
+		if day.ticked || day.date.Before(today) {
+			l.Of++
+		}
+	}
+}
+
+// session takes up when the sessions of a week were, or are.
+func (l *Look) session(d *digest, today workout.Date) {
+	for _, day := range d.days {
+		if day.ticked && l.Last.Before(day.date) {
+			l.Last = day.date
+		}
+		if day.open && !day.date.Before(today) && (l.Session.IsZero() || day.date.Before(l.Session)) {
+			l.Session = day.date
+		}
+	}
+}
+
+func minDate(a, b workout.Date) workout.Date {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+func (p *Person) broken() bool {
+	return slices.ContainsFunc(p.read, func(d *digest) bool {
+		counts := p.weeks[d.Start]
+		return d.broken && counts == nil
+	})
+}
+
+// Sign is a warning sign, and the note that it is in.
+type Sign struct {
+	workout.Sign
+	File  string
+	start workout.Date
+}
+
+// open are the signs after which nobody was cleared to train.
+func (p *Person) open() (signs []Sign) {
+	for _, d := range p.read {
+		if len(d.signs) == 0 {
+			continue
+		}
+		settled := slices.ContainsFunc(p.read, func(later *digest) bool {
+			return d.Start.Before(later.Start) && !later.cleared.IsZero() && later.cleared != d.cleared
+		})
+		for _, s := range d.signs {
+			if sign := (Sign{s, d.place, d.Start}); !settled && !slices.Contains(signs, sign) {
+				signs = append(signs, sign)
+			}
+		}
+	}
+	return signs
+}
+
+// Signs are the signs of the newest week that has any, after which nobody was cleared to train.
+func (p *Person) Signs() []Sign {
+	signs := p.open()
+	var newest workout.Date
+	for _, s := range signs {
+		if newest.Before(s.start) {
+			newest = s.start
+		}
+	}
+	return slices.DeleteFunc(signs, func(s Sign) bool { return s.start != newest })
+}
+
+// counting are the signs of the newest week with a mark and of those after it; of older weeks, emergencies
+// count too.
+func (p *Person) counting() []Sign {
+	var judged workout.Date
+	for _, d := range p.read {
+		if d.Marked && judged.Before(d.Start) {
+			judged = d.Start
+		}
+	}
+	return slices.DeleteFunc(p.open(), func(s Sign) bool {
+		return s.start.Before(judged) && s.Urgency < workout.UrgencyEmergency
+	})
+}
+
+// Needs reports someone who needs a look: a warning sign, a note that cannot be read, pain that ends a
+// move, or two weeks without training.
+func (l Look) Needs() bool { return l.rank() > 0 }
+
+// rank is how much someone needs a look.
+func (l Look) rank() int {
+	switch {
+	case l.Warning.Urgency > workout.UrgencyNone:
+		return 4
+	case l.Broken:
+		return 3
+	case l.WorstPain >= workout.EndPain:
+		return 2
+	case l.Away >= longAway:
+		return 1
+	}
+	return 0
+}
+
+// Compare orders people by who needs a look: by warning signs, the most urgent first, by notes that
+// cannot be read, by pain that ends a move, by two weeks without training; then by pain, by the days
+// without training, and by name.
+func (l Look) Compare(other Look) int {
+	return cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency), l.compareAway(other),
+		other.WorstPain-l.WorstPain, other.Away-l.Away, strings.Compare(l.Name, other.Name))
+}
+
+// compareAway puts who was away longer first, where both were away for long.
+func (l Look) compareAway(other Look) int {
+	if l.rank() == 1 && other.rank() == 1 {
+		return other.Away - l.Away
+	}
+	return 0
+}

@@ -1,0 +1,282 @@
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rotate/internal/safety"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// Key names a question.
+type Key string
+
+// The questions, in their order.
+const (
+	Emergency  Key = "emergency"  // signs that call for the emergency number
+	Doctor     Key = "doctor"     // signs that call for a doctor soon
+	OtherSigns Key = "signs"      // signs that stop a move or a session, or should be seen
+	Seen       Key = "seen"       // whether such signs were seen, and training is allowed
+	Conditions Key = "conditions" // what --avoid names
+	Under      Key = "under"      // signs of the conditions
+	Operated   Key = "operated"   // whether training is allowed after surgery
+	Knees      Key = "knees"      // how turning feels
+	Plank      Key = "plank"      // how long a side plank lasts
+	Trained    Key = "trained"    // how long someone has trained
+	Equipment  Key = "equipment"
+	Sessions   Key = "sessions" // a week
+	Days       Key = "days"
+	Minutes    Key = "minutes" // of a session
+	Place      Key = "place"   // the note
+	Folder     Key = "folder"  // another one than those that were found
+	Write      Key = "write"   // consent to write the note
+	Keep       Key = "keep"    // consent to write the settings
+)
+
+// Yes and No are the values of the answers to a question that asks for one of them.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// The answers to Place that name no note, and those to Keep beside Yes and No.
+const (
+	Nowhere = "nowhere"
+	Other   = "other"
+	OnlyNew = "new" // settings that are not there yet
+)
+
+// Answers are the values given so far.
+type Answers map[Key][]string
+
+// Says reports that a question was answered with a value.
+func (a Answers) Says(key Key, value string) bool { return slices.Contains(a[key], value) }
+
+func (a Answers) one(key Key) string { return strings.Join(a[key], "") }
+
+// some are the options chosen, without the one for none of them.
+func (a Answers) some(key Key) []string {
+	return slices.DeleteFunc(slices.Clone(a[key]), func(v string) bool { return v == NoneValue })
+}
+
+// Facts are what is known beforehand.
+type Facts struct {
+	Catalogue *workout.Catalogue
+	Places    []NotePlace
+	Free      func(folder string) (file string, err error) // the note to write into a folder, which is not there yet
+	Size      func(Wish) int                               // the minutes of a session; 0: no plan is possible
+	Settings  map[string]string                            // those in force; nil: none can be kept
+}
+
+// NotePlace is a note that could be written, and how it is shown.
+type NotePlace struct{ File, Label string }
+
+// Stop is why there is no plan, and what to do.
+type Stop struct {
+	Title  string
+	Action string
+	Signs  []string // those that were marked
+}
+
+// Interview goes through the questions, and back.
+type Interview struct {
+	Facts
+	Answers Answers
+	steps   []step
+	at      int    // of the steps
+	other   string // the note in the folder that was typed
+}
+
+// New begins an interview. What the settings say is chosen already where the question comes.
+func New(f Facts) *Interview {
+	iv := &Interview{Facts: f, Answers: Answers{}, steps: allSteps()}
+	for key, setting := range map[Key]string{Conditions: "avoid", Equipment: "equipment"} {
+		if value := f.Settings[setting]; value != "" {
+			iv.Answers[key] = strings.Split(value, ",")
+		}
+	}
+	if days, err := workout.ParseDays(f.Settings["days"]); err == nil {
+		iv.Answers[Sessions] = []string{strconv.Itoa(len(days))}
+		iv.Answers[Days] = []string{daysValue(days)}
+	}
+	return iv
+}
+
+// Current is the question to be asked; false: there is none left, or the interview has stopped.
+func (iv *Interview) Current() (Question, bool) {
+	if iv.at >= len(iv.steps) || iv.Stopped() != nil {
+		return Question{}, false
+	}
+	return iv.question(iv.at), true
+}
+
+func (iv *Interview) question(at int) Question {
+	q := iv.steps[at].ask(iv)
+	q.Key, q.Options = iv.steps[at].key, strip(q.Options)
+	return q
+}
+
+// Consents reports that the question is asked after the plan was shown.
+func (q Question) Consents() bool { return q.Key == Write || q.Key == Keep }
+
+// Answer takes the values for the current question, and goes on to the next that is to be asked.
+func (iv *Interview) Answer(values ...string) error {
+	q, ok := iv.Current()
+	if !ok {
+		return nil
+	}
+	if err := q.Check(values); err != nil {
+		return err
+	}
+	iv.Answers[q.Key] = slices.Clone(values)
+	if q.Key == Folder { // settled now: once it is written, another name would be free
+		iv.other, _ = iv.Free(values[0])
+	}
+	iv.at++
+	for iv.at < len(iv.steps) && !iv.steps[iv.at].applies(iv) {
+		iv.at++
+	}
+	return nil
+}
+
+// Back goes to the question before; the answers stay chosen. False: there is none.
+func (iv *Interview) Back() bool {
+	for at := iv.at - 1; at >= 0; at-- {
+		if iv.steps[at].applies(iv) {
+			iv.at = at
+			return true
+		}
+	}
+	return false
+}
+
+// Asked reports that a question is one of those that are asked as things are.
+func (iv *Interview) Asked(key Key) bool { return iv.steps[iv.indexOf(key)].applies(iv) }
+
+// Chosen are the options that the current question begins with: an earlier answer, as far as it is still
+// offered.
+func (iv *Interview) Chosen() []string {
+	q, ok := iv.Current()
+	if !ok || q.Kind == Text {
+		return iv.Answers[q.Key]
+	}
+	return slices.DeleteFunc(slices.Clone(iv.Answers[q.Key]), func(v string) bool {
+		return !slices.ContainsFunc(q.Options, func(o Option) bool { return o.Value == v })
+	})
+}
+
+// Progress counts the questions up to the current one, and all that are asked as things are.
+func (iv *Interview) Progress() (at, of int) {
+	for i, s := range iv.steps {
+		if s.key == Write || s.key == Keep || !s.applies(iv) {
+			continue
+		}
+		of++
+		if i <= iv.at {
+			at++
+		}
+	}
+	return at, of
+}
+
+// Stopped is why the interview ended without a plan; nil: it did not.
+func (iv *Interview) Stopped() *Stop {
+	marked := iv.passed(Emergency, Doctor, OtherSigns, Under)
+	worst := workout.UrgencyNone
+	for _, s := range marked {
+		worst = max(worst, s.group.Urgency)
+	}
+	switch {
+	case worst == workout.UrgencyEmergency, iv.passedWith(Seen, No):
+		return stopFor(marked)
+	case iv.passedWith(Operated, No):
+		return &Stop{Title: "Ask your surgeon first", Action: words.Capitalize(safety.Clearance(workout.Surgery)) + "."}
+	}
+	return nil
+}
+
+// passedWith reports that a question was passed with an answer.
+func (iv *Interview) passedWith(key Key, value string) bool {
+	at := iv.indexOf(key)
+	return at < iv.at && iv.steps[at].applies(iv) && iv.Answers.one(key) == value
+}
+
+// sign is a warning sign with what it calls for.
+type sign struct {
+	text  string
+	group safety.Group
+}
+
+// passed are the signs that were marked in questions that were passed, most urgent first.
+func (iv *Interview) passed(keys ...Key) (list []sign) {
+	for _, key := range keys {
+		at := iv.indexOf(key)
+		if at >= iv.at || !iv.steps[at].applies(iv) {
+			continue
+		}
+		for _, s := range iv.signs(key) {
+			if slices.Contains(iv.Answers[key], s.text) {
+				list = append(list, s)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b sign) int { return cmp.Compare(b.group.Urgency, a.group.Urgency) })
+	return list
+}
+
+func stopFor(marked []sign) *Stop {
+	s := &Stop{Signs: texts(marked)}
+	var actions []string
+	for _, m := range marked {
+		title, action := safety.BeforeTraining(m.group)
+		s.Title = cmp.Or(s.Title, title)
+		actions = append(actions, action)
+	}
+	s.Action = strings.Join(slices.Compact(actions), " ")
+	return s
+}
+
+func texts(signs []sign) []string {
+	return words.Each(signs, func(s sign) string { return s.text })
+}
+
+// signs are those that a question lists, in the order in which they are printed.
+func (iv *Interview) signs(key Key) (list []sign) {
+	for _, g := range safety.Groups() {
+		if (key == Under) != (onlyUnder(g) != "") || key != Under && key != keyOf(g.Urgency) {
+			continue
+		}
+		if key == Under && !slices.Contains(iv.Answers[Conditions], string(onlyUnder(g))) {
+			continue
+		}
+		for _, line := range g.Lines() {
+			list = append(list, sign{line, g})
+		}
+	}
+	return list
+}
+
+// onlyUnder is the condition without which no sign of a group counts; empty: there is none.
+func onlyUnder(g safety.Group) workout.Condition {
+	under := g.Signs[0].Under
+	for _, s := range g.Signs {
+		if s.Under != under {
+			return ""
+		}
+	}
+	return under
+}
+
+// keyOf is the question that asks for the signs of an urgency.
+func keyOf(u workout.Urgency) Key {
+	switch u {
+	case workout.UrgencyEmergency:
+		return Emergency
+	case workout.UrgencyDoctor:
+		return Doctor
+	}
+	return OtherSigns
+}

@@ -1,0 +1,104 @@
+package intake
+
+import (
+	"rotate/internal/workout"
+)
+
+// allowance is an answer to a question about the body: the highest level that it allows, and why no
+// higher one.
+type allowance struct {
+	Option
+	Level workout.Level
+	Why   string // as a clause about "you"; empty: it allows every level
+}
+
+// The answers about the body, easiest first, and "not sure" like the easiest. None needs equipment.
+//
+// Where they come from: the plank's times lie at or above what a side-plank hold can tell apart, whose
+// typical error is 11 s (Juan-Recio 2022). The limits of three months and a year, how the answers are
+// joined, and that a doubt counts as the easiest answer, are this program's own decision.
+func allowances(key Key) []allowance {
+	switch key {
+	case Knees:
+		return []allowance{
+			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how turning feels"},
+			{Option{"bad", "It is uncomfortable, or back pain kept me from something in the last 3 months"},
+				workout.LevelBeginner, "turning is uncomfortable, or back pain kept you from something"},
+			{Option{"pain", "It is comfortable; I had back pain in the last 3 months that kept me from nothing"},
+				workout.LevelIntermediate, "you had back pain in the last 3 months"},
+			{Option{"fine", "It is comfortable, and I had no back pain in the last 3 months"}, workout.LevelAdvanced, ""},
+		}
+	case Plank:
+		return []allowance{
+			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure about the side plank"},
+			{Option{"short", "Less than 20 seconds on the knees, or not on both sides"},
+				workout.LevelBeginner, "the side plank on the knees lasts less than 20 seconds"},
+			{Option{"knees", "20 seconds or more on the knees, on both sides"},
+				workout.LevelIntermediate, "the side plank on the feet lasts less than 45 seconds"},
+			{Option{"feet", "45 seconds or more on the feet, on both sides"}, workout.LevelAdvanced, ""},
+		}
+	case Trained:
+		return []allowance{
+			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how long you have trained"},
+			{Option{"new", "Less than 3 months, or only now and then"},
+				workout.LevelBeginner, "you have trained for less than 3 months"},
+			{Option{"months", "3 months to a year, in most weeks"},
+				workout.LevelIntermediate, "you have trained for less than a year"},
+			{Option{"year", "A year or more, in most weeks"}, workout.LevelAdvanced, ""},
+		}
+	}
+	return nil
+}
+
+// bodyKeys are the questions about the body in their order.
+func bodyKeys() []Key { return []Key{Knees, Plank, Trained} }
+
+// allowed is what an answer allows. No answer, and one that is not known, allow what a doubt does.
+func allowed(key Key, value string) allowance {
+	for _, a := range allowances(key) {
+		if a.Value == value {
+			return a
+		}
+	}
+	return allowance{Level: workout.LevelBeginner, Why: unasked(key)}
+}
+
+// unasked says why a question was left out.
+func unasked(key Key) string {
+	switch key {
+	case Knees:
+		return "the knees to either side are nothing to try with what you have"
+	case Plank:
+		return "a side plank is nothing to try with what you have"
+	}
+	return "you did not say how long you have trained"
+}
+
+// Level is the highest level that every answer about the body allows, and what keeps it from a higher
+// one. After a warning sign, cleared or not, it is the easiest.
+func Level(a Answers, sign bool) (level workout.Level, why []string) {
+	level = workout.LevelAdvanced
+	limit := func(to workout.Level, reason string) {
+		if to.Rank() < level.Rank() {
+			level, why = to, nil
+		}
+		if to == level && reason != "" {
+			why = append(why, reason)
+		}
+	}
+	if sign {
+		limit(workout.LevelBeginner, "you marked a warning sign")
+	}
+	for _, key := range bodyKeys() {
+		one := allowed(key, a.one(key))
+		limit(one.Level, one.Why)
+	}
+	return level, why
+}
+
+func optionsOf(key Key) (list []Option) {
+	for _, a := range allowances(key) {
+		list = append(list, a.Option)
+	}
+	return list
+}

@@ -1,0 +1,122 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/intake"
+)
+
+// widest is the widest that the questions get: longer lines are hard to read.
+const widest = 76
+
+// columns is the room that a line has.
+func (m *model) columns() int { return max(min(m.width, widest)-1, 10) }
+
+// open makes the field of the question, laid out for the screen, with the cursor at an option; -1: where
+// huh has it.
+func (m *model) open(cursor int) tea.Cmd {
+	title, help, options := m.layOut()
+	switch m.question.Kind {
+	case intake.One:
+		m.field = huh.NewSelect[string]().Title(title).Description(help).Options(options...).Value(&m.one)
+	case intake.Some:
+		m.field = huh.NewMultiSelect[string]().Title(title).Description(help).Options(options...).Value(&m.some).Filterable(false)
+	case intake.Text:
+		m.field = huh.NewInput().Title(title).Description(help).Value(&m.one)
+	}
+	m.field = m.field.WithTheme(huh.ThemeFunc(m.theme)).WithKeyMap(keys()).WithPosition(huh.FieldPosition{}).WithWidth(m.columns())
+	if m.question.Kind != intake.Text {
+		m.field = m.field.WithHeight(m.lines(title, help, options))
+	}
+	cmd := m.field.Focus()
+	m.field.View() // only then can huh scroll to where its cursor is
+	m.pass(nil)
+	if cursor >= 0 {
+		m.pass(tea.KeyPressMsg{Code: tea.KeyHome})
+	}
+	for range cursor {
+		m.pass(tea.KeyPressMsg{Code: tea.KeyDown})
+	}
+	return cmd
+}
+
+// keys are those of huh without its filter, and without the one that marks all: one option is for none.
+func keys() *huh.KeyMap {
+	k := huh.NewDefaultKeyMap()
+	k.Select.Filter, k.MultiSelect.SelectAll, k.MultiSelect.SelectNone = key.NewBinding(), key.NewBinding(), key.NewBinding()
+	return k
+}
+
+// layOut breaks the texts of the question: huh does not break the options of which several can be chosen.
+// Help gives way on a screen that is too low for it.
+func (m *model) layOut() (title, help string, options []huh.Option[string]) {
+	title = wrap(m.question.Title, m.columns())
+	for _, line := range strings.Split(m.question.Help, "\n") {
+		help += wrap(line, m.columns()) + "\n"
+	}
+	help = strings.TrimSuffix(help, "\n")
+	room := m.columns() - lipgloss.Width(cursorMark)
+	if m.question.Kind == intake.Some {
+		room -= lipgloss.Width(markedBox)
+	}
+	for _, o := range m.question.Options {
+		options = append(options, huh.NewOption(wrap(o.Label, room), o.Value))
+	}
+	if m.room()-height(title)-height(help) < min(leastOptions, len(options)) {
+		help = ""
+	}
+	return title, help, options
+}
+
+// leastOptions is how many lines the options get before there is help.
+const leastOptions = 4
+
+// room is how many lines the field may take.
+func (m *model) room() int {
+	return max(m.height-height(strings.TrimSuffix(m.header(), "\n"))-height(m.footer())-height(strings.Join(m.said, "\n")), 2)
+}
+
+// lines is the height of the field: as much as it needs and has room for.
+func (m *model) lines(title, help string, options []huh.Option[string]) int {
+	need := height(title) + height(help)
+	for _, o := range options {
+		need += height(o.Key)
+	}
+	if m.cut = need > m.room(); m.cut { // to say so may take a line too
+		return m.room()
+	}
+	return need
+}
+
+func height(text string) int {
+	if text == "" {
+		return 0
+	}
+	return lipgloss.Height(text)
+}
+
+func wrap(text string, width int) string { return lipgloss.Wrap(text, width, " ") }
+
+// The marks before options.
+const (
+	cursorMark  = "> "
+	markedBox   = "[x] "
+	unmarkedBox = "[ ] "
+)
+
+// theme is the look of the fields. It is made where it is used: no other command is to wait for it.
+func (m *model) theme(bool) *huh.Styles {
+	var f huh.FieldStyles
+	plain := lipgloss.NewStyle()
+	f.Base, f.Title, f.Description = plain, m.strong(), plain
+	f.SelectSelector, f.MultiSelectSelector = plain.SetString(cursorMark), plain.SetString(cursorMark)
+	f.Option, f.UnselectedOption, f.SelectedOption = plain, plain, m.strong()
+	f.SelectedPrefix, f.UnselectedPrefix = plain.SetString(markedBox), plain.SetString(unmarkedBox)
+	f.TextInput.Cursor = plain.Reverse(true)
+	return &huh.Styles{Focused: f, Blurred: f}
+}

@@ -1,0 +1,245 @@
+// Package screen asks the questions of an interview: on a screen with keys, or aloud, a line after the
+// other, for screen readers and plain terminals.
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/intake"
+	"rotate/internal/words"
+)
+
+// ErrLeft reports that the user left before the interview was over.
+var ErrLeft = errors.New("left")
+
+// Options are what an interview is asked with.
+type Options struct {
+	Aloud bool      // a line after the other instead of a screen
+	Width int       // columns, for Aloud
+	Color bool      // whether colours and bold type may be used
+	In    io.Reader // a terminal
+	Out   io.Writer // a terminal
+}
+
+// Run asks until the interview is over, stops, or comes from the questions to what is asked once the plan
+// was shown, or back. It returns ErrLeft where the user left.
+func Run(iv *intake.Interview, o Options) error {
+	if o.Aloud {
+		return aloud(iv, o)
+	}
+	m := newModel(iv, o)
+	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(environment(o.Color))).Run()
+	switch {
+	case err != nil && !errors.Is(err, tea.ErrInterrupted):
+		return fmt.Errorf("the screen failed: %w", err)
+	case !m.over:
+		return ErrLeft
+	}
+	return nil
+}
+
+// environment is what the library looks at. Whether there are colours is decided already.
+func environment(color bool) []string {
+	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		return color && strings.HasPrefix(variable, "NO_COLOR=")
+	})
+}
+
+// model is the screen: the current question as a field of huh.
+type model struct {
+	Options
+	interview     *intake.Interview
+	consents      bool // asked below the plan, not on a screen of its own
+	question      intake.Question
+	field         huh.Field
+	one           string   // what the field holds
+	some          []string // what the field holds, of several
+	problem       string   // with the answer
+	said          []string // the answers below the plan
+	over          bool
+	cut           bool // the field is higher than the screen
+	width, height int
+}
+
+func newModel(iv *intake.Interview, o Options) *model {
+	q, _ := iv.Current()
+	return &model{Options: o, interview: iv, consents: q.Consents()}
+}
+
+// Init waits for the size of the terminal.
+func (m *model) Init() tea.Cmd { return nil }
+
+// Update takes a key or the size.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		return m, m.resize()
+	case tea.KeyPressMsg:
+		if m.field != nil {
+			return m, m.press(msg)
+		}
+	}
+	if m.field == nil {
+		return m, nil
+	}
+	return m, m.pass(msg)
+}
+
+// press answers to a key.
+func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
+	m.problem = ""
+	switch msg.String() {
+	case "ctrl+c":
+		m.field = nil // nothing is left of the question
+		return tea.Quit
+	case "esc", "shift+tab":
+		if m.interview.Back() {
+			return m.next()
+		}
+		return nil
+	case "enter":
+		m.pass(msg) // huh puts the answer in its place; where it goes from there is not huh's to say
+		if err := m.interview.Answer(m.values()...); err != nil {
+			m.problem = words.Capitalize(err.Error())
+			return m.open(m.cursor())
+		}
+		m.remember()
+		return m.next()
+	}
+	return m.pass(msg)
+}
+
+func (m *model) pass(msg tea.Msg) tea.Cmd {
+	field, cmd := m.field.Update(msg)
+	m.field = field.(huh.Field)
+	return cmd
+}
+
+// next shows the question that is the current one now, or ends.
+func (m *model) next() tea.Cmd {
+	q, ok := m.interview.Current()
+	if !ok || q.Consents() != m.consents {
+		m.over, m.field = true, nil
+		return tea.Quit
+	}
+	m.question = q
+	m.take(m.interview.Chosen())
+	return m.open(-1)
+}
+
+// resize lays the question out again, as it was.
+func (m *model) resize() tea.Cmd {
+	if m.field == nil {
+		return m.next()
+	}
+	values, cursor := m.values(), m.cursor()
+	m.take(values)
+	return m.open(cursor)
+}
+
+// values are what the field holds.
+func (m *model) values() []string {
+	if m.question.Kind == intake.Some {
+		return m.some
+	}
+	return []string{m.one}
+}
+
+func (m *model) take(values []string) {
+	m.one, m.some = strings.Join(values, ""), slices.Clone(values)
+	if m.question.Kind == intake.One && len(values) == 0 {
+		m.one = m.question.Options[0].Value
+	}
+}
+
+// cursor is the option that the cursor is at; -1: nowhere.
+func (m *model) cursor() int {
+	several, ok := m.field.(*huh.MultiSelect[string])
+	if !ok {
+		return -1
+	}
+	value, _ := several.Hovered()
+	return slices.IndexFunc(m.question.Options, func(o intake.Option) bool { return o.Value == value })
+}
+
+// remember keeps an answer that is to stay on the terminal.
+func (m *model) remember() {
+	if m.consents {
+		m.said = append(m.said, wrap(m.question.Title+" "+m.question.Label(m.one), m.columns()))
+	}
+}
+
+// View draws the question, with what is wrong about the answer, and the keys.
+func (m *model) View() tea.View {
+	view := tea.NewView(m.content())
+	view.AltScreen = !m.consents
+	return view
+}
+
+func (m *model) content() string {
+	parts := slices.Clone(m.said)
+	if m.over {
+		return strings.Join(append(parts, ""), "\n")
+	}
+	if m.field == nil {
+		return ""
+	}
+	return strings.Join(append(parts, m.header()+m.field.View(), m.footer()), "\n")
+}
+
+func (m *model) header() string {
+	if m.consents {
+		return ""
+	}
+	at, of := m.interview.Progress()
+	return m.quiet().Render(fmt.Sprintf("rotate start  %d of %d", at, of)) + "\n\n"
+}
+
+// lowest is the height of a screen from which all keys are named.
+const lowest = 14
+
+func (m *model) footer() string {
+	keys := "up, down   "
+	if m.cut {
+		keys = "up, down: more   "
+	}
+	switch m.question.Kind {
+	case intake.Some:
+		keys += "space: mark   "
+	case intake.Text:
+		keys = ""
+	}
+	keys += "enter: next"
+	if m.height >= lowest {
+		keys += "   esc: back   ctrl+c: leave"
+	}
+	footer := "\n" + m.quiet().Render(wrap(keys, m.columns()))
+	if m.problem != "" {
+		footer = "\n" + m.loud().Render(wrap(m.problem, m.columns())) + footer
+	}
+	return footer
+}
+
+// quiet, strong and loud are the styles, in the terminal's own colours.
+func (m *model) quiet() lipgloss.Style  { return m.styled(lipgloss.NewStyle().Faint(true)) }
+func (m *model) strong() lipgloss.Style { return m.styled(lipgloss.NewStyle().Bold(true)) }
+func (m *model) loud() lipgloss.Style {
+	return m.styled(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow))
+}
+
+func (m *model) styled(s lipgloss.Style) lipgloss.Style {
+	if !m.Color {
+		return lipgloss.NewStyle()
+	}
+	return s
+}

@@ -1,0 +1,239 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"rotate/internal/history"
+	"rotate/internal/safety"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// Person is someone of a practice: a look, and the progress in full.
+type Person struct {
+	history.Look
+	Progress *history.Progress
+	Today    workout.Date
+}
+
+// Title is the name, or that of the note.
+func (p Person) Title() string { return words.Line(p.Name) }
+
+// WeekText is the number of the week, or a sign that there is none.
+func (p Person) WeekText() string {
+	if p.Week == 0 {
+		return "-"
+	}
+	return fmt.Sprint(p.Week)
+}
+
+// KeptText is how many sessions were kept.
+func (p Person) KeptText() string { return fmt.Sprintf("%d of %d", p.Kept, p.Of) }
+
+// LastText is the day of the last session with a tick.
+func (p Person) LastText() string {
+	switch {
+	case p.Week == 0:
+		return "-"
+	case p.Last.IsZero():
+		return "never"
+	}
+	return p.Last.String()
+}
+
+// PainText is the worst pain.
+func (p Person) PainText() string { return painText(p.WorstPain, p.Hurt) }
+
+// Sign is the warning sign and what it calls for; empty: there is none.
+func (p Person) Sign() string {
+	if p.Warning.Urgency == workout.UrgencyNone {
+		return ""
+	}
+	return fmt.Sprintf("%q: %s", words.Line(words.Shortened(p.Warning.Words)), safety.Title(p.Warning.Urgency))
+}
+
+// NextText is what comes next.
+func (p Person) NextText() string {
+	switch {
+	case p.Warning.Urgency >= workout.UrgencyDoctor:
+		return "no training until a doctor agrees"
+	case p.Broken:
+		return "correct the note, then look again"
+	case p.Session == p.Today:
+		return "a session today"
+	case !p.Session.IsZero():
+		return "a session on " + p.Session.WithDay()
+	case !p.Resting.IsZero():
+		return "rest until " + p.Resting.WithDay()
+	}
+	return "plan the next week"
+}
+
+// signOrNext is the sign, else what comes next.
+func (p Person) signOrNext() string {
+	if sign := p.Sign(); sign != "" {
+		return sign
+	}
+	return p.NextText()
+}
+
+// peopleTitle says how many there are, and how many need a look.
+func peopleTitle(people []Person) string {
+	needs := 0
+	for _, p := range people {
+		if p.Needs() {
+			needs++
+		}
+	}
+	switch needs {
+	case 0:
+		return fmt.Sprintf("%d people", len(people))
+	case 1:
+		return fmt.Sprintf("%d people, 1 needs a look", len(people))
+	}
+	return fmt.Sprintf("%d people, %d need a look", len(people), needs)
+}
+
+const peopleLegend = "Kept: sessions with a tick, of those planned in the last four weeks. Pain: the worst of the same weeks, 0 to 10."
+
+var peopleHead = []string{"Name", "Week", "Kept", "Last trained", "Pain", "Next"}
+
+// cells are a person's, as in peopleHead but for what comes next.
+func (p Person) cells() []string {
+	return []string{p.Title(), p.WeekText(), p.KeptText(), p.LastText(), p.PainText()}
+}
+
+// PeopleText is a line for each person.
+func PeopleText(people []Person, screen Screen) string {
+	page := newPage(screen)
+	page.heading(titleStyle, peopleTitle(people))
+	page.line("")
+	rows := [][]string{peopleHead[:len(peopleHead)-1]}
+	for _, p := range people {
+		rows = append(rows, p.cells())
+	}
+	columns := widths(rows)
+	const leastNext = 24
+	if !page.fits(0, append(columns, leastNext)) {
+		page.peopleList(people)
+	} else {
+		page.peopleRow(columns, rows[0], peopleHead[len(peopleHead)-1], plainStyle)
+		for i, p := range people {
+			page.peopleRow(columns, rows[i+1], p.signOrNext(), nameStyle(p))
+		}
+	}
+	page.line("")
+	page.wrapped("", peopleLegend)
+	return page.String()
+}
+
+// nameStyle makes those stand out who need a look.
+func nameStyle(p Person) lipgloss.Style {
+	if p.Needs() {
+		return headStyle
+	}
+	return plainStyle
+}
+
+// peopleRow is a row of the table; its last cell takes as many lines as it needs.
+func (p *page) peopleRow(columns []int, cells []string, last string, style lipgloss.Style) {
+	var first strings.Builder
+	indent := 0
+	for i, cell := range cells {
+		padding := strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+columnGap)
+		indent += columns[i] + columnGap
+		if i == 0 {
+			cell = p.styled(style, cell)
+		}
+		first.WriteString(cell + padding)
+	}
+	p.hanging(first.String(), strings.Repeat(" ", indent), last)
+}
+
+// peopleList is the table on a screen too narrow for it.
+func (p *page) peopleList(people []Person) {
+	for _, who := range people {
+		p.hanging(p.styled(nameStyle(who), who.Title())+": ", "  ", fmt.Sprintf("week %s, %s sessions kept, last trained %s, pain %s; %s",
+			who.WeekText(), who.KeptText(), who.LastText(), who.PainText(), who.signOrNext()))
+	}
+}
+
+type peopleView struct {
+	Version int          `json:"version"`
+	People  []personView `json:"people"`
+}
+
+type personView struct {
+	Name      string `json:"name"`
+	File      string `json:"file"`
+	Week      int    `json:"week"`
+	Kept      int    `json:"kept"`
+	Of        int    `json:"of"`
+	Last      string `json:"last"`
+	WorstPain int    `json:"worst_pain"`
+	Hurt      bool   `json:"hurt"`
+	NeedsLook bool   `json:"needs_look"`
+	Warning   string `json:"warning"`
+	Advice    string `json:"advice"`
+	Next      string `json:"next"`
+}
+
+// PeopleJSON is the documented JSON of several people, who needs a look first.
+func PeopleJSON(people []Person) []byte {
+	view := peopleView{Version: version, People: []personView{}}
+	for _, p := range people {
+		v := personView{p.Name, p.File, p.Week, p.Kept, p.Of, p.Last.String(), p.WorstPain, p.Hurt, p.Needs(),
+			p.Warning.Words, "", p.NextText()}
+		if p.Warning.Urgency > workout.UrgencyNone {
+			v.Advice = safety.Advice(p.Warning.Urgency)
+		}
+		view.People = append(view.People, v)
+	}
+	return encode(view)
+}
+
+// PeopleHTML is a page with a row a person, and below it each one's progress in full.
+func PeopleHTML(people []Person) string {
+	content := progressPage{Progress: &history.Progress{}}
+	for i, p := range people {
+		page := newProgressPage(p.Progress)
+		page.inner = true
+		page.owner = p.Title()
+		content.Everyone = append(content.Everyone, personPage{p, page, fmt.Sprintf("person-%d", i+1)})
+	}
+	return htmlPage{Title: fmt.Sprintf("Progress of %d people", len(people)), Content: content}.HTML("progress")
+}
+
+// personPage is a person as the template takes it.
+type personPage struct {
+	Person
+	In     progressPage // in full
+	Anchor string       // what a link within the page leads to
+}
+
+// PeopleTitle says how many there are, and how many need a look.
+func (p progressPage) PeopleTitle() string {
+	people := make([]Person, len(p.Everyone))
+	for i := range people {
+		people[i] = p.Everyone[i].Person
+	}
+	return peopleTitle(people)
+}
+
+// PeopleHead are the heads of the table of people.
+func (p progressPage) PeopleHead() []string { return peopleHead }
+
+// PeopleLegend explains them.
+func (p progressPage) PeopleLegend() string { return peopleLegend }
+
+// Cells are the cells of the person's row, behind the name.
+func (p personPage) Cells() []string { return append(p.cells()[1:], p.NextText()) }
+
+// Signs are the people whose notes hold a warning sign.
+func (p progressPage) Signs() []personPage {
+	return slices.DeleteFunc(slices.Clone(p.Everyone), func(p personPage) bool { return p.Sign() == "" })
+}

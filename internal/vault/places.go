@@ -1,0 +1,86 @@
+package vault
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Place is a folder where someone may keep notes.
+type Place struct {
+	Folder string
+	Vault  string // the name of the Obsidian vault that it is; empty: it is none
+}
+
+// The most places that are offered, and folders that are looked into for them.
+const (
+	mostPlaces = 8
+	mostLooked = 1000
+)
+
+// Places lists folders for notes: the present one, notes in the home folder, and the Obsidian vaults in
+// the home folder or in a folder of it. What cannot be read is passed over.
+func Places(home, here string) []Place {
+	places := []Place{placeOf(here)}
+	if home == "" {
+		return places
+	}
+	add := func(folder string) {
+		known := slices.ContainsFunc(places, func(p Place) bool { return sameFile(p.Folder, folder) })
+		if isFolder(folder) && !known && len(places) < mostPlaces {
+			places = append(places, placeOf(folder))
+		}
+	}
+	add(filepath.Join(home, "notes"))
+	add(filepath.Join(home, "Notes"))
+	for _, folder := range vaultsBelow(home) {
+		add(folder)
+	}
+	return places
+}
+
+func placeOf(folder string) Place {
+	if isFolder(filepath.Join(folder, ".obsidian")) {
+		return Place{folder, filepath.Base(folder)}
+	}
+	return Place{Folder: folder}
+}
+
+func sameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
+}
+
+// vaultsBelow finds Obsidian's vaults up to two folders down, and where Obsidian on a phone keeps them
+// for a Mac.
+func vaultsBelow(home string) (vaults []string) {
+	first := folders(home)
+	look := slices.Concat([]string{home}, first)
+	for _, folder := range append(first, filepath.Join(home, "Library", "Mobile Documents", "iCloud~md~obsidian", "Documents")) {
+		if len(look) < mostLooked {
+			look = append(look, folders(folder)...)
+		}
+	}
+	for _, folder := range look {
+		if isFolder(filepath.Join(folder, ".obsidian")) {
+			vaults = append(vaults, folder)
+		}
+	}
+	return vaults
+}
+
+// folders lists the folders in a folder that are not hidden.
+func folders(dir string) (list []string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries[:min(len(entries), mostLooked)] {
+		if path := filepath.Join(dir, e.Name()); !strings.HasPrefix(e.Name(), ".") && isFolder(path) {
+			list = append(list, path)
+		}
+	}
+	return list
+}
