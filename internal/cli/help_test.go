@@ -65,8 +65,8 @@ const ownCatalog = `- id: wall-turn
 // that may not be there.
 var elsewhere = regexp.MustCompile(`( \||  *> *["~$/]).*`)
 
-// The examples of a command run one after the other, in a folder that has a plan, a catalogue
-// and a folder of notes.
+// The examples of a command run one after the other, in a folder that has a plan, a catalogue,
+// a folder of notes and one of several people's.
 func TestExamplesRun(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
@@ -75,6 +75,10 @@ func TestExamplesRun(t *testing.T) {
 		require.NoError(t, shell(t, dir, "rotate plan --level beginner -o week.md", "").Run())
 		require.NoError(t, os.Mkdir(filepath.Join(dir, "notes"), 0o777))
 		require.NoError(t, shell(t, dir, "rotate plan -o notes/week.md", "").Run())
+		require.NoError(t, os.Mkdir(filepath.Join(dir, "clients"), 0o777))
+		for _, who := range []string{"anna", "ben"} {
+			require.NoError(t, shell(t, dir, "rotate plan --name "+who+" -o clients/"+who+".md", "").Run())
+		}
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(ownCatalog), 0o666))
 		for _, line := range examples(c) {
 			t.Run(line, func(t *testing.T) {

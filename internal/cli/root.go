@@ -23,10 +23,10 @@ func newRoot(a *app) *cobra.Command {
 level, two or three times a week, with the same work for both sides. The plan is
 a Markdown checklist for the notes app you already use.
 
-rotate start asks a few questions and makes your first plan. From then on you need
-three commands a week: rotate shows what is on today, rotate train guides you
-through it (or rotate tick, if you did it without the timer), and rotate next -w
-plans the next week.
+rotate start asks a few questions and makes your first plan. From then on you
+need three commands a week: rotate shows what is on today, rotate train guides
+you through it (or rotate tick, if you did it without the timer), and rotate
+next -w plans the next week.
 
 This is general exercise information, not medical advice; see rotate safety.`,
 		Example: `  # a first week, on the terminal and as a note

@@ -42,8 +42,8 @@ So does a move that hurt too much to go on, unless you name it with --move.
 
 --say adds your words to every line that it ticks, and shows how rotate
 understands them: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
-worse next day, or the weight or band you used. If all is ticked already, only the
-words are added; "worse next day" is added to the session before.`,
+worse next day, or the weight or band you used. If all is ticked already, only
+the words are added; "worse next day" is added to the session before.`,
 		Example: `  # Monday's session, and how it was
   $ rotate tick week.md --day mon --say "pain 1"
 

@@ -46,8 +46,8 @@ missed. Lines that are ticked already are left out.
 
 Pain of 4 or more ends a move for the day; w stops the session for a warning
 sign. If the week has a warning sign, a move hurt before, or the session is for
-another time, rotate asks first. Without a note you get the first session of a new
-plan, made from your settings, and nothing is written.`,
+another time, rotate asks first. Without a note you get the first session of a
+new plan, made from your settings, and nothing is written.`,
 		Example: `  # the next session of a note, and the seconds it takes
   $ rotate train week.md --timeline
 

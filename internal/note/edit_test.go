@@ -182,7 +182,7 @@ func TestInsertExplainsNewMove(t *testing.T) {
 	}
 	alone := string(insertNext(t, c, []byte(text), func(r *planner.NextRequest) { r.Wanted = 3 }))
 	require.Contains(t, alone, "must not turn or lean you.\n\n### Texas twist\n\nNext step: ")
-	require.True(t, strings.HasSuffix(alone, "\n\nCue: Both shoulders stay down; draw the knee only as far as that allows.\n"), alone)
+	require.True(t, strings.HasSuffix(alone, "\n\nCue: Both shoulders stay down; bring the knee only as far as that allows.\n"), alone)
 }
 
 // A heading of the user's own within the how-to does not end it.
