@@ -10,6 +10,7 @@ import (
 
 // A full disk below a file leaves it as it was.
 func TestFullDiskBelow(t *testing.T) {
+	requireTime(t)
 	t.Parallel()
 	p := newPlace(t, built(t))
 	if err := syscall.Mount("rotate-test", p.dir, "tmpfs", 0, "size=64k"); err != nil {

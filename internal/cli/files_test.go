@@ -121,6 +121,7 @@ func aWeek(t *testing.T) string {
 }
 
 func TestFiles(t *testing.T) {
+	requireTime(t)
 	t.Parallel()
 	program := built(t)
 	for name, test := range map[string]func(*testing.T, *place){

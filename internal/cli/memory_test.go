@@ -43,7 +43,7 @@ func (m meter) of(t *testing.T, program string, args ...string) int {
 // processor busy.
 func (m meter) run(t *testing.T, env, command []string) (memory int, busy time.Duration) {
 	t.Helper()
-	cmd := exec.Command(m.peak, command...)
+	cmd := exec.Command(m.peak, append([]string{"timeout", mostTime}, command...)...)
 	cmd.Env = append(os.Environ(), env...)
 	output, err := cmd.CombinedOutput()
 	require.NoError(t, err, string(output))

@@ -136,6 +136,9 @@ func (j *judge) harder(q planner.Request, e *workout.Exercise, week []workout.Mo
 
 // TestSameRequestSameBytes plans twice, from catalogues read anew, and writes both plans.
 func TestSameRequestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	t.Parallel()
 	first, again := builtIn(t), builtIn(t)
 	someRequests(func(q planner.Request) {
