@@ -7,7 +7,7 @@ FUZZTIME ?= 30s
 
 MANDIR ?= bin/man
 
-.PHONY: build test race all lint bench fuzz cover install man help
+.PHONY: build test race all lint bench fuzz cover install man dist help
 
 build: ## build the program into bin/
 	go build -o bin/ ./cmd/rotate
@@ -53,6 +53,10 @@ install: ## install the program into Go's bin folder
 man: build ## write the manual pages into MANDIR (bin/man)
 	@date=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}; \
 	go run ./internal/tools/man -dir '$(MANDIR)' -date "$$date" -source "$$(bin/rotate --version | cut -d , -f 1)"
+
+dist: ## build archives, packages and checksums into bin/dist
+	@date=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}; \
+	go run ./internal/tools/dist -dir bin/dist -date "$$date" $(if $(VERSION),-version '$(VERSION)')
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
