@@ -51,7 +51,7 @@ var typings = []typing{
 		lists: []string{"own.yaml", "old.org"}},
 	{name: "no file where none is meant", typed: "rotate plan we\t#", line: "rotate plan we#"},
 	{name: "no file for a name", typed: "rotate plan --name we\t#", line: "rotate plan --name we#"},
-	{name: "no second note", typed: "rotate tick week.md we\t#", line: "rotate tick week.md we#"},
+	{name: "no second note", typed: "rotate train week.md we\t#", line: "rotate train week.md we#"},
 	{name: "second note", typed: "rotate next week.md we\t#", line: "rotate next week.md week.md #"},
 	{name: "no such word", typed: "rotate plan --level x\t#", line: "rotate plan --level x#"},
 	{name: "broken catalogue", typed: "rotate show --catalog broken.yaml zq\t#", line: "rotate show --catalog broken.yaml zq#"},
