@@ -56,6 +56,8 @@ func TestTrainFullDisk(t *testing.T) {
 
 // A full disk below a file leaves it as it was.
 func TestFullDiskBelow(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	p := newPlace(t, built(t))
 	smallDisk(t, p.dir)
 	week := aWeek(t)

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"sync"
 	"time"
 )
 
@@ -181,7 +182,7 @@ func setMode(f *os.File, mode fs.FileMode) error {
 }
 
 // tempName is what a temporary file is called. The dot makes notes apps pass it over.
-var tempName = regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`)
+var tempName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`) })
 
 // abandoned is the age from which a temporary file is no longer in use: it is for a moment only.
 const abandoned = time.Hour
@@ -195,7 +196,7 @@ func sweep(written string) {
 	}
 	entries, _ := os.ReadDir(filepath.Dir(written))
 	for _, entry := range entries {
-		if !tempName.MatchString(entry.Name()) || !entry.Type().IsRegular() {
+		if !tempName().MatchString(entry.Name()) || !entry.Type().IsRegular() {
 			continue
 		}
 		if info, err := entry.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > abandoned {

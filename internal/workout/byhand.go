@@ -104,14 +104,7 @@ func (l Log) isOne(e *Exercise) bool {
 // complete gives doses that were typed without a range, a load or a hold those of what was planned. Where
 // nobody knows what that was, and no step has the dose as it was typed, the range is that of the first step.
 func (l *Log) complete(planned []Stands) {
-	loads := map[*Exercise]string{} // looked for once: a day may have very many lines
-	for _, day := range l.Trained {
-		for _, line := range day.Lines {
-			if loads[line.Exercise] == "" {
-				loads[line.Exercise] = line.Dose.Load
-			}
-		}
-	}
+	loads := l.firstLoads()
 	for _, day := range l.Trained {
 		for i := range day.Lines {
 			line := &day.Lines[i]
@@ -125,4 +118,15 @@ func (l *Log) complete(planned []Stands) {
 			}
 		}
 	}
+}
+
+// firstLoads are the loads of the first line of each exercise that names one.
+func (l Log) firstLoads() map[*Exercise]string {
+	loads := map[*Exercise]string{}
+	for _, day := range l.Trained {
+		for _, line := range day.Lines {
+			loads[line.Exercise] = cmp.Or(loads[line.Exercise], line.Dose.Load)
+		}
+	}
+	return loads
 }
