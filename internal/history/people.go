@@ -113,7 +113,7 @@ func (p *People) namesakes() map[string]*Apart {
 
 // sameFile reports weeks of one file, or of copies of it.
 func sameFile(a, b *digest) bool {
-	stem := func(d *digest) string { return syncMark.ReplaceAllString(stemOf(d.place), "") }
+	stem := func(d *digest) string { return syncMark().ReplaceAllString(stemOf(d.place), "") }
 	return stem(a) == stem(b)
 }
 
