@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
 
 	"rotate/internal/history"
+	h "rotate/internal/render/html"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -138,23 +138,23 @@ func charts(drawings []drawing) g.Node {
 func (d drawing) node() g.Node {
 	width, height := attr("width", d.width), attr("height", d.height())
 	return h.Figure(h.Class("chart"), stack(
-		h.SVG(width, height, g.Attr("viewBox", fmt.Sprintf("0 0 %d %d", d.width, d.height())), h.Role("img"), h.Aria("label", d.label), stack(
-			g.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width), attr("y2", d.base)),
+		h.SVG(width, height, h.Attr("viewBox", fmt.Sprintf("0 0 %d %d", d.width, d.height())), h.Role("img"), h.Aria("label", d.label), stack(
+			h.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width), attr("y2", d.base)),
 			d.axisLabels(),
 			g.Map(d.marks, func(m drawnMark) g.Node {
-				return markNode(m.kind, g.Attr("transform", fmt.Sprintf("translate(%d %d)", m.x, m.y)))
+				return markNode(m.kind, h.Attr("transform", fmt.Sprintf("translate(%d %d)", m.x, m.y)))
 			}),
 			g.Map(d.pains, func(t drawnText) g.Node { return t.node(d.painBase(), -2, h.Class("pain")) }),
 			g.Map(d.loads, func(t drawnText) g.Node { return t.node(d.height(), -3) }))),
-		h.FigCaption(h.Span(g.Text(d.first.String())), g.If(d.first != d.last, g.Group{space, h.Span(g.Text(d.last.String()))}))))
+		h.FigCaption(h.Span(h.Text(d.first.String())), g.If(d.first != d.last, g.Group{space, h.Span(h.Text(d.last.String()))}))))
 }
 
 // axisLabels are the highest and the lowest step.
 func (d drawing) axisLabels() g.Group {
 	var labels g.Group
 	label := func(step int) {
-		labels = append(labels, g.El("text", attr("x", axisWidth), attr("dx", -6), attr("y", d.y(step-d.low)), attr("dy", 4),
-			g.Attr("text-anchor", "end"), g.Text(fmt.Sprint(step))))
+		labels = append(labels, h.El("text", attr("x", axisWidth), attr("dx", -6), attr("y", d.y(step-d.low)), attr("dy", 4),
+			h.Attr("text-anchor", "end"), h.Text(fmt.Sprint(step))))
 	}
 	if d.high > d.low {
 		label(d.high)
@@ -166,31 +166,31 @@ func (d drawing) axisLabels() g.Group {
 }
 
 func (t drawnText) node(y, dy int, attributes ...g.Node) g.Node {
-	return g.El("text", g.Group(attributes), attr("x", t.x), attr("y", y), attr("dy", dy), g.Attr("text-anchor", t.anchor), g.Text(t.text))
+	return h.El("text", g.Group(attributes), attr("x", t.x), attr("y", y), attr("dy", dy), h.Attr("text-anchor", t.anchor), h.Text(t.text))
 }
 
-func attr(name string, number int) g.Node { return g.Attr(name, strconv.Itoa(number)) }
+func attr(name string, number int) g.Node { return h.Attr(name, strconv.Itoa(number)) }
 
 // markNode is a square, or one that is half full.
 func markNode(kind string, attributes ...g.Node) g.Node {
-	square := g.El("rect", attr("x", -5), attr("y", -5), attr("width", 10), attr("height", 10), attr("rx", 2))
-	half := g.El("rect", h.Class("half"), attr("x", -5), attr("y", 0), attr("width", 10), attr("height", 5))
-	return g.El("g", h.Class(kind), g.Group(attributes), square, g.If(kind == "partly", half))
+	square := h.El("rect", attr("x", -5), attr("y", -5), attr("width", 10), attr("height", 10), attr("rx", 2))
+	half := h.El("rect", h.Class("half"), attr("x", -5), attr("y", 0), attr("width", 10), attr("height", 5))
+	return h.El("g", h.Class(kind), g.Group(attributes), square, g.If(kind == "partly", half))
 }
 
 // chartLegend explains the marks.
 func chartLegend() g.Group {
 	item := func(kind, text string) g.Node {
-		return h.Li(h.SVG(attr("width", 12), attr("height", 12), g.Attr("viewBox", "-6 -6 12 12"), h.Aria("hidden", "true"), markNode(kind)),
-			g.Text(" "+text))
+		return h.Li(h.SVG(attr("width", 12), attr("height", 12), h.Attr("viewBox", "-6 -6 12 12"), h.Aria("hidden", "true"), markNode(kind)),
+			h.Text(" "+text))
 	}
 	return g.Group{item("done", "done"), item("partly", "partly done"), item("open", "not done, or planned"),
-		h.Li(h.B(g.Text("3")), g.Text(" worst pain of the week, of 10"))}
+		h.Li(h.B(h.Text("3")), h.Text(" worst pain of the week, of 10"))}
 }
 
 // sideBar is the work of a side as a bar, as long as it is of the most.
 func sideBar(name string, done history.Amount, most int) g.Node {
-	bar := h.SVG(h.Class(strings.ToLower(name)), g.Attr("viewBox", "0 0 100 10"), g.Attr("preserveAspectRatio", "none"), h.Aria("hidden", "true"),
-		g.El("rect", attr("width", 100*done.Measure()/most), attr("height", 10)))
-	return pair(g.Text(name), g.Group{bar, space, h.Span(g.Text(amountText(done)))})
+	bar := h.SVG(h.Class(strings.ToLower(name)), h.Attr("viewBox", "0 0 100 10"), h.Attr("preserveAspectRatio", "none"), h.Aria("hidden", "true"),
+		h.El("rect", attr("width", 100*done.Measure()/most), attr("height", 10)))
+	return pair(h.Text(name), g.Group{bar, space, h.Span(h.Text(amountText(done)))})
 }

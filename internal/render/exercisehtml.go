@@ -7,8 +7,8 @@ import (
 	"strconv"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
 
+	h "rotate/internal/render/html"
 	"rotate/internal/workout"
 )
 
@@ -16,7 +16,7 @@ import (
 func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) string {
 	steps := stepTable{e}
 	return htmlPage("exercise", e.Name,
-		h.Header(stack(h.H1(g.Text(e.Name)), paragraph(e.Summary))),
+		h.Header(stack(h.H1(h.Text(e.Name)), paragraph(e.Summary))),
 		h.Main(h.Class("exercise"), stack(
 			figures.of(e),
 			factList(facts(e)),
@@ -25,7 +25,7 @@ func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) st
 			part("What goes wrong", h.Ul, listItems(e.Faults)),
 			part("Range of motion", factsOf, g.Map(rangeFacts(e), factRow)),
 			part("Left out or done with care", factsOf, g.Map(careFacts(c, e), factRow)),
-			h.Section(stack(h.H2(g.Text("Steps")), table(steps.heads(), steps.rows()), g.Map(steps.notes(), quiet))),
+			h.Section(stack(h.H2(h.Text("Steps")), table(steps.heads(), steps.rows()), g.Map(steps.notes(), quiet))),
 			part("Easier and harder", h.Ul, listItems(lines(neighbours(c, e), ""))),
 			part("Links", h.Ul, g.Map(e.Links, linkItem)),
 			part("Sources", h.Ul, listItems(e.Sources), h.Class("sources")),
@@ -37,14 +37,14 @@ func part(title string, list func(...g.Node) g.Node, items g.Group, attributes .
 	if len(items) == 0 {
 		return nil
 	}
-	return h.Section(g.Group(attributes), stack(h.H2(g.Text(title)), list(stack(items))))
+	return h.Section(g.Group(attributes), stack(h.H2(h.Text(title)), list(stack(items))))
 }
 
 func quiet(text string) g.Node { return paragraph(text, h.Class("quiet")) }
 
 // linkItem leads to the web and nowhere else.
 func linkItem(l workout.Link) g.Node {
-	text := g.Text(cmp.Or(l.Title, l.URL))
+	text := h.Text(cmp.Or(l.Title, l.URL))
 	if !l.OnWeb() {
 		return h.Li(text)
 	}

@@ -2,23 +2,16 @@ package render
 
 import (
 	"bytes"
-	"embed"
 	"encoding/base64"
-	"regexp"
 	"strings"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
 
+	h "rotate/internal/render/html"
 	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
-
-// styles are the styles of the pages: one of all, and one of each kind.
-//
-//go:embed html
-var styles embed.FS
 
 // pageHead begins every page, which asks for nothing from anywhere and holds no script.
 const pageHead = `
@@ -31,21 +24,12 @@ const pageHead = `
 // htmlPage is a page of a kind, which has a style of its own.
 func htmlPage(kind, title string, content ...g.Node) string {
 	page := h.HTML(h.Lang("en"), stack(
-		h.Head(g.Raw(pageHead), h.TitleEl(g.Text(title)), lineEnd, h.StyleEl(g.Raw(style("style")+style(kind))), lineEnd),
+		h.Head(g.Raw(pageHead), h.TitleEl(h.Text(title)), lineEnd, h.StyleEl(h.Styles("style", kind)), lineEnd),
 		h.Body(stack(g.Group(content), h.Footer(paragraph(safety.Disclaimer()))))))
 	var out strings.Builder
 	out.WriteString("<!DOCTYPE html>\n")
 	_ = page.Render(&out)                   // a strings.Builder takes everything
 	return words.Lines(out.String() + "\n") // texts that others wrote may hold anything
-}
-
-// style is the content of a file of styles, without its comments.
-func style(name string) string {
-	data, err := styles.ReadFile("html/" + name + ".css")
-	if err != nil {
-		panic(err) // it is built in
-	}
-	return regexp.MustCompile(`(?s)/\*.*?\*/`).ReplaceAllString(string(data), "")
 }
 
 var lineEnd, space = g.Raw("\n"), g.Raw(" ")
@@ -70,15 +54,15 @@ func paragraph(text string, attributes ...g.Node) g.Node {
 	if text == "" {
 		return nil
 	}
-	return h.P(g.Group(attributes), g.Text(text))
+	return h.P(g.Group(attributes), h.Text(text))
 }
 
 // linkTo is a link within the page.
-func linkTo(anchor, text string) g.Node { return h.A(h.Href("#"+anchor), g.Text(text)) }
+func linkTo(anchor, text string) g.Node { return h.A(h.Href("#"+anchor), h.Text(text)) }
 
 // listItems are list items.
 func listItems(texts []string) g.Group {
-	return g.Map(texts, func(text string) g.Node { return h.Li(g.Text(text)) })
+	return g.Map(texts, func(text string) g.Node { return h.Li(h.Text(text)) })
 }
 
 // factList is a list of facts.
@@ -86,7 +70,7 @@ func factList(facts []fact) g.Node { return factsOf(stack(g.Map(facts, factRow))
 
 func factsOf(rows ...g.Node) g.Node { return h.Dl(h.Class("facts"), g.Group(rows)) }
 
-func factRow(f fact) g.Node { return pair(g.Text(f.Term), g.Text(f.Text)) }
+func factRow(f fact) g.Node { return pair(h.Text(f.Term), h.Text(f.Text)) }
 
 // pair is a term and its description.
 func pair(term, description g.Node) g.Node { return h.Div(h.Dt(term), space, h.Dd(description)) }
@@ -94,16 +78,16 @@ func pair(term, description g.Node) g.Node { return h.Div(h.Dt(term), space, h.D
 // table has a head and rows, whose first cells are heads too.
 func table(head []string, rows [][]string) g.Node {
 	return h.Table(stack(tableHead(head), h.TBody(stack(g.Map(rows, func(row []string) g.Node {
-		return tableRow(g.Text(row[0]), row[1:])
+		return tableRow(h.Text(row[0]), row[1:])
 	})))))
 }
 
 func tableHead(head []string) g.Node {
-	return h.THead(stack(h.Tr(g.Map(head, func(text string) g.Node { return h.Th(h.Scope("col"), g.Text(text)) }))))
+	return h.THead(stack(h.Tr(g.Map(head, func(text string) g.Node { return h.Th(h.Scope("col"), h.Text(text)) }))))
 }
 
 func tableRow(first g.Node, cells []string, attributes ...g.Node) g.Node {
-	return h.Tr(g.Group(attributes), h.Th(h.Scope("row"), first), g.Map(cells, func(text string) g.Node { return h.Td(g.Text(text)) }))
+	return h.Tr(g.Group(attributes), h.Th(h.Scope("row"), first), g.Map(cells, func(text string) g.Node { return h.Td(h.Text(text)) }))
 }
 
 // wide is what may be wider than the screen; the label is for those who do not see it.

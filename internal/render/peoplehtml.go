@@ -5,7 +5,8 @@ import (
 	"slices"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
+
+	h "rotate/internal/render/html"
 )
 
 // PeopleHTML is a page with a row a person, and below it each one's progress in full.
@@ -15,7 +16,7 @@ func PeopleHTML(people []Person) string {
 		pages[i] = personPage{p, fmt.Sprintf("person-%d", i+1)}
 	}
 	return htmlPage("progress", fmt.Sprintf("Progress of %d people", len(people)),
-		h.Header(stack(h.H1(g.Text("Progress")), paragraph(peopleTitle(people)), warningSigns(pages))),
+		h.Header(stack(h.H1(h.Text("Progress")), paragraph(peopleTitle(people)), warningSigns(pages))),
 		h.Main(stack(
 			wide("People", h.Table(h.Class("people"), stack(tableHead(peopleHead), h.TBody(stack(g.Map(pages, personPage.row)))))),
 			quiet(peopleLegend),
@@ -35,8 +36,8 @@ func warningSigns(pages []personPage) g.Node {
 		return nil
 	}
 	return h.Section(h.Class("warning"), stack(
-		h.H2(g.Text("Warning signs")),
-		h.Ul(stack(g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), g.Text(": "+p.Sign())) })))))
+		h.H2(h.Text("Warning signs")),
+		h.Ul(stack(g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.Sign())) })))))
 }
 
 func (p personPage) link() g.Node { return linkTo(p.anchor, p.Title()) }
@@ -55,5 +56,5 @@ func (p personPage) node() g.Node {
 		progress = page.node()
 	}
 	return h.Section(h.Class("person"), h.ID(p.anchor), stack(
-		h.H2(g.Text(p.Title())), paragraph(p.Sign(), h.Class("warning")), progress))
+		h.H2(h.Text(p.Title())), paragraph(p.Sign(), h.Class("warning")), progress))
 }

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
 
 	"rotate/internal/remark"
+	h "rotate/internal/render/html"
 	"rotate/internal/workout"
 )
 
@@ -19,7 +19,7 @@ func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
 	weeks, guides := weekPages(p, remark), guidePages(p)
 	return htmlPage("plan", planTitle(p),
 		h.Header(stack(
-			h.H1(g.Text(namedTitle(p))),
+			h.H1(h.Text(namedTitle(p))),
 			paragraph(remark),
 			planWarning(warningText(p)),
 			contents(weeks, guides))),
@@ -54,7 +54,7 @@ func planWarning(text string) g.Node {
 	if text == "" {
 		return nil
 	}
-	return h.Section(h.Class("warning"), stack(h.H2(g.Text("Read this first")), paragraph(text)))
+	return h.Section(h.Class("warning"), stack(h.H2(h.Text("Read this first")), paragraph(text)))
 }
 
 // contents lead to the weeks, where there are several, and to the moves.
@@ -69,30 +69,30 @@ func contents(weeks []weekPage, guides []guidePage) g.Node {
 
 // howTo explains the plan; of someone by name, to whom rotate is of no use, without its commands.
 func howTo(name string) g.Group {
-	onScreen := g.Group{h.Class("screen"), g.Text("The boxes help you to keep your place during a session. This page does not keep them")}
-	onPaper := g.Group{h.Class("paper"), g.Text("Tick what you did, and write down how it went. No words means it went fine. ")}
+	onScreen := g.Group{h.Class("screen"), h.Text("The boxes help you to keep your place during a session. This page does not keep them")}
+	onPaper := g.Group{h.Class("paper"), h.Text("Tick what you did, and write down how it went. No words means it went fine. ")}
 	if name != "" {
-		onScreen = append(onScreen, g.Text("."))
-		onPaper = append(onPaper, g.Text("Bring this sheet along the next time."))
+		onScreen = append(onScreen, h.Text("."))
+		onPaper = append(onPaper, h.Text("Bring this sheet along the next time."))
 	} else {
-		onScreen = append(onScreen, g.Text(": tick what you did in your note, and "), code("rotate next"), g.Text(" reads it from there."))
-		onPaper = append(onPaper, code(`rotate tick --day mon --say "pain 3"`), g.Text(" takes it into your note, and "),
-			code("rotate next"), g.Text(" plans the week after."))
+		onScreen = append(onScreen, h.Text(": tick what you did in your note, and "), code("rotate next"), h.Text(" reads it from there."))
+		onPaper = append(onPaper, code(`rotate tick --day mon --say "pain 3"`), h.Text(" takes it into your note, and "),
+			code("rotate next"), h.Text(" plans the week after."))
 	}
 	return g.Group{
-		h.H2(g.Text("How to")),
+		h.H2(h.Text("How to")),
 		paragraph("2 x 8 means 2 sets of 8; 2 x 10 s means hold for 10 seconds, twice. Per side means left and right each. " +
 			"Do the lines in their order: it says which side goes first."),
 		h.P(onScreen), h.P(onPaper),
 	}
 }
 
-func code(line string) g.Node { return h.Code(g.Text(line)) }
+func code(line string) g.Node { return h.Code(h.Text(line)) }
 
 // sayings are the words that are understood, and what they are for.
 func sayings() g.Node {
 	return h.Dl(h.Class("paper said-words"), stack(g.Map(remark.Sayings(), func(s remark.Saying) g.Node {
-		return pair(g.Text(s.Words), g.Text(s.For))
+		return pair(h.Text(s.Words), h.Text(s.For))
 	})))
 }
 
@@ -101,7 +101,7 @@ func why(reasons []workout.Why) g.Node {
 	if len(reasons) == 0 {
 		return nil
 	}
-	return h.Section(h.Class("why"), stack(h.H2(g.Text("Why these moves")), h.Dl(stack(g.Map(reasons, whyRow)))))
+	return h.Section(h.Class("why"), stack(h.H2(h.Text("Why these moves")), h.Dl(stack(g.Map(reasons, whyRow)))))
 }
 
 func whyRow(w workout.Why) g.Node {
@@ -109,7 +109,7 @@ func whyRow(w workout.Why) g.Node {
 	if w.Chosen {
 		chosen = "chosen"
 	}
-	return pair(g.Group{g.Text(w.ID + " "), h.Span(h.Class("quiet"), g.Text(chosen))}, g.Text(w.Reason+"."))
+	return pair(g.Group{h.Text(w.ID + " "), h.Span(h.Class("quiet"), h.Text(chosen))}, h.Text(w.Reason+"."))
 }
 
 // guidePage explains a move.
@@ -130,7 +130,7 @@ func guidePages(p *workout.Plan) []guidePage {
 
 func (m guidePage) node(figures Figures) g.Node {
 	return h.Article(h.Class("guide"), h.ID(m.anchor()), stack(
-		h.H3(g.Text(m.Exercise.Name)),
+		h.H3(h.Text(m.Exercise.Name)),
 		figures.of(m.Exercise),
 		h.Div(h.Class("guide-text"), stack(
 			factList(m.facts()), m.instructions(), m.cue()))))
@@ -151,7 +151,7 @@ func (m guidePage) cue() g.Node {
 	if len(m.Exercise.Cues) == 0 {
 		return nil
 	}
-	return h.P(h.Class("cue"), h.B(g.Text("Keep in mind:")), g.Text(" "+m.Exercise.Cues[0]))
+	return h.P(h.Class("cue"), h.B(h.Text("Keep in mind:")), h.Text(" "+m.Exercise.Cues[0]))
 }
 
 // facts say what the doses of the plan mean for this move.

@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
 
 	"rotate/internal/history"
+	h "rotate/internal/render/html"
 	"rotate/internal/workout"
 )
 
@@ -21,7 +21,7 @@ func ProgressHTML(p *history.Progress) string {
 	}
 	span := spanText(p)
 	return htmlPage("progress", "Progress"+span,
-		h.Header(stack(h.H1(g.Text("Progress")), paragraph(cmp.Or(span, "No weeks.")))),
+		h.Header(stack(h.H1(h.Text("Progress")), paragraph(cmp.Or(span, "No weeks.")))),
 		h.Main(stack(content)))
 }
 
@@ -50,7 +50,7 @@ func (p progressPage) node() g.Group {
 		factList(progressFacts(p.Progress)),
 		p.years(),
 		h.Section(stack(
-			p.heading(g.Text(p.calendar.title("Sessions a week"))),
+			p.heading(h.Text(p.calendar.title("Sessions a week"))),
 			charts(p.sessions()),
 			h.Ul(h.Class("legend"), stack(chartLegend())),
 			p.allWeeks())),
@@ -64,7 +64,7 @@ func (p progressPage) years() g.Node {
 		return nil
 	}
 	rows := yearRows(p.Progress)
-	return h.Section(stack(p.heading(g.Text("Year by year")), table(rows[0], rows[1:])))
+	return h.Section(stack(p.heading(h.Text("Year by year")), table(rows[0], rows[1:])))
 }
 
 // sessions are the charts of the sessions, half a year in each.
@@ -82,7 +82,7 @@ func (p progressPage) sessions() []drawing {
 
 func (p progressPage) allWeeks() g.Node {
 	head := []string{"Week from", "Kept", "Planned", "Done", "Partly", "Worst pain"}
-	return h.Details(stack(h.Summary(g.Text("All weeks as a table")), wide(p.tableLabel, table(head, p.weekRows()))))
+	return h.Details(stack(h.Summary(h.Text("All weeks as a table")), wide(p.tableLabel, table(head, p.weekRows()))))
 }
 
 // weekRows are the rows of the table of all weeks, newest first.
@@ -121,7 +121,7 @@ type progressMove struct {
 
 func (m progressMove) node() g.Node {
 	return h.Section(h.Class("move"), stack(
-		m.page.heading(g.Text(m.Name)), factList(m.facts()), charts(m.steps()), m.sides(), m.difference()))
+		m.page.heading(h.Text(m.Name)), factList(m.facts()), charts(m.steps()), m.sides(), m.difference()))
 }
 
 // facts say how far the exercise is and what comes next.

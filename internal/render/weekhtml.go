@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	g "maragu.dev/gomponents"
-	h "maragu.dev/gomponents/html"
 
 	"rotate/internal/remark"
+	h "rotate/internal/render/html"
 	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -32,13 +32,13 @@ func weekPages(p *workout.Plan, remark string) []weekPage {
 
 func (w weekPage) node() g.Node {
 	return h.Section(h.Class(w.class()), h.ID(w.anchor()), stack(
-		h.H2(g.Text(w.title())),
+		h.H2(h.Text(w.title())),
 		paragraph(w.remarkAgain(), h.Class("paper")),
 		factList(w.facts()),
 		w.needs(),
 		paragraph(w.advice()),
 		g.Map(w.plan.Barred, func(b workout.Barred) g.Node { return paragraph(b.Sentences()) }),
-		changeList("Changes", g.Map(w.changes(), func(c workout.Change) g.Node { return h.Li(g.Text(c.Sentence() + ".")) })),
+		changeList("Changes", g.Map(w.changes(), func(c workout.Change) g.Node { return h.Li(h.Text(c.Sentence() + ".")) })),
 		g.Map(w.Sessions, func(s workout.Session) g.Node { return w.day(s).node() }),
 		changeList("Choices", g.Map(w.Choices, choiceItem)),
 		w.sayings(),
@@ -77,7 +77,7 @@ func (w weekPage) needs() g.Node {
 	if w.Name != "" {
 		return paragraph("This week needs " + needed + ".")
 	}
-	return h.P(g.Text("This week needs "+needed+". To plan without: "), code(w.PlanWithout()))
+	return h.P(h.Text("This week needs "+needed+". To plan without: "), code(w.PlanWithout()))
 }
 
 // changeList is a list in a box; nothing where it is empty.
@@ -85,10 +85,10 @@ func changeList(title string, items g.Group) g.Node {
 	if len(items) == 0 {
 		return nil
 	}
-	return h.Div(h.Class("changes"), stack(h.H3(g.Text(title)), h.Ul(stack(items))))
+	return h.Div(h.Class("changes"), stack(h.H3(h.Text(title)), h.Ul(stack(items))))
 }
 
-func choiceItem(c workout.Choice) g.Node { return h.Li(h.Label(box(c.Ticked), g.Text(" "+c.String()))) }
+func choiceItem(c workout.Choice) g.Node { return h.Li(h.Label(box(c.Ticked), h.Text(" "+c.String()))) }
 
 // box is a checkbox.
 func box(ticked bool) g.Node { return h.Input(h.Type("checkbox"), g.If(ticked, h.Checked())) }
@@ -109,7 +109,7 @@ func (w weekPage) stop() g.Node {
 		class = "stop paper"
 	}
 	return h.Div(h.Class(class), stack(
-		h.H3(g.Text("Stop, and call for help")),
+		h.H3(h.Text("Stop, and call for help")),
 		h.Ul(stack(listItems(safety.Short()))),
 		paragraph(safety.Disclaimer(), h.Class("paper quiet"))))
 }
@@ -226,9 +226,9 @@ func (d dayPage) node() g.Node {
 	minutes := fmt.Sprintf("%d min", d.week.Minutes(d.Session))
 	return h.Div(h.Class("day"), stack(
 		h.Div(h.Class("day-head"), stack(
-			h.H3(g.Text(d.Date.WithDay()+" "), h.Small(g.Text(minutes))),
-			h.Span(h.Class("paper"), g.Text("load")),
-			h.Span(h.Class("paper"), g.Text("easy, hard, pain 0 to 10")))),
+			h.H3(h.Text(d.Date.WithDay()+" "), h.Small(h.Text(minutes))),
+			h.Span(h.Class("paper"), h.Text("load")),
+			h.Span(h.Class("paper"), h.Text("easy, hard, pain 0 to 10")))),
 		h.Ol(h.Class("lines"), stack(g.Map(d.lines(), linePage.node)))))
 }
 
@@ -255,8 +255,8 @@ func (l linePage) node() g.Node {
 	pen := h.Span(h.Class("paper pen"))
 	return h.Li(g.If(l.second, h.Class("second")), stack(
 		h.Label(box(l.mark.Tick == workout.TickDone),
-			space, h.Span(h.Class("move"), g.Text(l.name), l.side()),
-			space, h.Span(h.Class("dose"), h.B(g.Text(l.Dose.String())), g.Text(l.rest()))),
+			space, h.Span(h.Class("move"), h.Text(l.name), l.side()),
+			space, h.Span(h.Class("dose"), h.B(h.Text(l.Dose.String())), h.Text(l.rest()))),
 		pen, pen, paragraph(l.said(), h.Class("said"))))
 }
 
@@ -266,7 +266,7 @@ func (l linePage) side() g.Node {
 		return nil
 	}
 	side := string(l.Side)
-	return g.Group{space, h.B(h.Class("side "+side), g.Text(side))}
+	return g.Group{space, h.B(h.Class("side "+side), h.Text(side))}
 }
 
 // said is what was typed about the line; empty where nothing was.
