@@ -136,17 +136,29 @@ func charts(drawings []drawing) g.Node {
 }
 
 func (d drawing) node() g.Node {
-	width, height := attr("width", d.width), attr("height", d.height())
-	return h.Figure(h.Class("chart"), stack(
-		h.SVG(width, height, h.Attr("viewBox", fmt.Sprintf("0 0 %d %d", d.width, d.height())), h.Role("img"), h.Aria("label", d.label), stack(
+	caption := h.FigCaption(h.Span(h.Text(d.first.String())))
+	if d.first != d.last {
+		caption = h.FigCaption(h.Span(h.Text(d.first.String())), space, h.Span(h.Text(d.last.String())))
+	}
+	return h.Figure(h.Class("chart"), stack(d.svg(), caption))
+}
+
+func (d drawing) svg() g.Node {
+	return h.SVG(attr("width", d.width), attr("height", d.height()), viewBox(0, 0, d.width, d.height()),
+		h.Role("img"), h.Aria("label", d.label), stack(
 			h.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width), attr("y2", d.base)),
 			d.axisLabels(),
-			g.Map(d.marks, func(m drawnMark) g.Node {
-				return markNode(m.kind, h.Attr("transform", fmt.Sprintf("translate(%d %d)", m.x, m.y)))
-			}),
+			g.Map(d.marks, drawnMark.node),
 			g.Map(d.pains, func(t drawnText) g.Node { return t.node(d.painBase(), -2, h.Class("pain")) }),
-			g.Map(d.loads, func(t drawnText) g.Node { return t.node(d.height(), -3) }))),
-		h.FigCaption(h.Span(h.Text(d.first.String())), g.If(d.first != d.last, g.Group{space, h.Span(h.Text(d.last.String()))}))))
+			g.Map(d.loads, func(t drawnText) g.Node { return t.node(d.height(), -3) })))
+}
+
+func (m drawnMark) node() g.Node {
+	return square(m.kind, h.Attr("transform", fmt.Sprintf("translate(%d %d)", m.x, m.y)))
+}
+
+func viewBox(x, y, width, height int) g.Node {
+	return h.Attr("viewBox", fmt.Sprintf("%d %d %d %d", x, y, width, height))
 }
 
 // axisLabels are the highest and the lowest step.
@@ -166,31 +178,37 @@ func (d drawing) axisLabels() g.Group {
 }
 
 func (t drawnText) node(y, dy int, attributes ...g.Node) g.Node {
-	return h.El("text", g.Group(attributes), attr("x", t.x), attr("y", y), attr("dy", dy), h.Attr("text-anchor", t.anchor), h.Text(t.text))
+	return h.El("text", g.Group(attributes), attr("x", t.x), attr("y", y), attr("dy", dy),
+		h.Attr("text-anchor", t.anchor), h.Text(t.text))
 }
 
 func attr(name string, number int) g.Node { return h.Attr(name, strconv.Itoa(number)) }
 
-// markNode is a square, or one that is half full.
-func markNode(kind string, attributes ...g.Node) g.Node {
-	square := h.El("rect", attr("x", -5), attr("y", -5), attr("width", 10), attr("height", 10), attr("rx", 2))
+// square is a mark; one of a session that is partly done is half full.
+func square(kind string, attributes ...g.Node) g.Node {
+	whole := h.El("rect", attr("x", -5), attr("y", -5), attr("width", 10), attr("height", 10), attr("rx", 2))
 	half := h.El("rect", h.Class("half"), attr("x", -5), attr("y", 0), attr("width", 10), attr("height", 5))
-	return h.El("g", h.Class(kind), g.Group(attributes), square, g.If(kind == "partly", half))
+	return h.El("g", h.Class(kind), g.Group(attributes), whole, g.If(kind == "partly", half))
 }
 
 // chartLegend explains the marks.
-func chartLegend() g.Group {
-	item := func(kind, text string) g.Node {
-		return h.Li(h.SVG(attr("width", 12), attr("height", 12), h.Attr("viewBox", "-6 -6 12 12"), h.Aria("hidden", "true"), markNode(kind)),
-			h.Text(" "+text))
-	}
-	return g.Group{item("done", "done"), item("partly", "partly done"), item("open", "not done, or planned"),
-		h.Li(h.B(h.Text("3")), h.Text(" worst pain of the week, of 10"))}
+func chartLegend() g.Node {
+	return h.Ul(h.Class("legend"), stack(
+		legendItem("done", "done"), legendItem("partly", "partly done"), legendItem("open", "not done, or planned"),
+		h.Li(h.B(h.Text("3")), h.Text(" worst pain of the week, of 10"))))
 }
+
+func legendItem(kind, text string) g.Node {
+	sample := h.SVG(attr("width", 12), attr("height", 12), viewBox(-6, -6, 12, 12), unread(), square(kind))
+	return h.Li(sample, h.Text(" "+text))
+}
+
+// unread marks a drawing that says no more than the text beside it.
+func unread() g.Node { return h.Aria("hidden", "true") }
 
 // sideBar is the work of a side as a bar, as long as it is of the most.
 func sideBar(name string, done history.Amount, most int) g.Node {
-	bar := h.SVG(h.Class(strings.ToLower(name)), h.Attr("viewBox", "0 0 100 10"), h.Attr("preserveAspectRatio", "none"), h.Aria("hidden", "true"),
+	bar := h.SVG(h.Class(strings.ToLower(name)), viewBox(0, 0, 100, 10), h.Attr("preserveAspectRatio", "none"), unread(),
 		h.El("rect", attr("width", 100*done.Measure()/most), attr("height", 10)))
 	return pair(h.Text(name), g.Group{bar, space, h.Span(h.Text(amountText(done)))})
 }

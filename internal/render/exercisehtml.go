@@ -3,6 +3,8 @@ package render
 import (
 	"cmp"
 	"fmt"
+	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -20,15 +22,15 @@ func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) st
 		h.Main(h.Class("exercise"), stack(
 			figures.of(e),
 			factList(facts(e)),
-			part("How to", h.Ol, listItems(e.Instructions)),
-			part("Keep in mind", h.Ul, listItems(e.Cues)),
-			part("What goes wrong", h.Ul, listItems(e.Faults)),
+			part("How to", h.Ol, texts(h.Li, e.Instructions)),
+			part("Keep in mind", h.Ul, texts(h.Li, e.Cues)),
+			part("What goes wrong", h.Ul, texts(h.Li, e.Faults)),
 			part("Range of motion", factsOf, g.Map(rangeFacts(e), factRow)),
 			part("Left out or done with care", factsOf, g.Map(careFacts(c, e), factRow)),
 			h.Section(stack(h.H2(h.Text("Steps")), table(steps.heads(), steps.rows()), g.Map(steps.notes(), quiet))),
-			part("Easier and harder", h.Ul, listItems(lines(neighbours(c, e), ""))),
+			part("Easier and harder", h.Ul, texts(h.Li, lines(neighbours(c, e), ""))),
 			part("Links", h.Ul, g.Map(e.Links, linkItem)),
-			part("Sources", h.Ul, listItems(e.Sources), h.Class("sources")),
+			part("Sources", h.Ul, texts(h.Li, e.Sources), h.Class("sources")),
 		)))
 }
 
@@ -48,7 +50,9 @@ func linkItem(l workout.Link) g.Node {
 	if !l.OnWeb() {
 		return h.Li(text)
 	}
-	return h.Li(h.A(h.Href(l.URL), h.Rel("noreferrer"), text))
+	odd := regexp.MustCompile(`[^\w!#$%&*+,/:;=?@\[\].~-]`) // what browsers write as %20 and the like
+	address := odd.ReplaceAllStringFunc(l.URL, url.PathEscape)
+	return h.Li(h.A(h.Href(address), h.Rel("noreferrer"), text))
 }
 
 // stepTable is the table of the steps of an exercise.

@@ -60,9 +60,9 @@ func paragraph(text string, attributes ...g.Node) g.Node {
 // linkTo is a link within the page.
 func linkTo(anchor, text string) g.Node { return h.A(h.Href("#"+anchor), h.Text(text)) }
 
-// listItems are list items.
-func listItems(texts []string) g.Group {
-	return g.Map(texts, func(text string) g.Node { return h.Li(h.Text(text)) })
+// texts are elements of a kind with a text each.
+func texts(element func(...g.Node) g.Node, texts []string) g.Group {
+	return g.Map(texts, func(text string) g.Node { return element(h.Text(text)) })
 }
 
 // factList is a list of facts.
@@ -87,7 +87,7 @@ func tableHead(head []string) g.Node {
 }
 
 func tableRow(first g.Node, cells []string, attributes ...g.Node) g.Node {
-	return h.Tr(g.Group(attributes), h.Th(h.Scope("row"), first), g.Map(cells, func(text string) g.Node { return h.Td(h.Text(text)) }))
+	return h.Tr(g.Group(attributes), h.Th(h.Scope("row"), first), texts(h.Td, cells))
 }
 
 // wide is what may be wider than the screen; the label is for those who do not see it.

@@ -59,31 +59,27 @@ func planWarning(text string) g.Node {
 
 // contents lead to the weeks, where there are several, and to the moves.
 func contents(weeks []weekPage, guides []guidePage) g.Node {
-	var links g.Group
-	if len(weeks) > 1 {
-		links = g.Map(weeks, func(w weekPage) g.Node { return h.Li(linkTo(w.anchor(), fmt.Sprintf("Week %d", w.Number))) })
-	}
-	links = append(links, g.Map(guides, func(m guidePage) g.Node { return h.Li(linkTo(m.anchor(), m.Exercise.Name)) })...)
-	return h.Nav(h.Class("screen"), h.Aria("label", "On this page"), stack(h.Ul(stack(links))))
+	toWeeks := g.Map(weeks, func(w weekPage) g.Node { return h.Li(linkTo(w.anchor(), fmt.Sprintf("Week %d", w.Number))) })
+	toGuides := g.Map(guides, func(m guidePage) g.Node { return h.Li(linkTo(m.anchor(), m.Exercise.Name)) })
+	return h.Nav(h.Class("screen"), h.Aria("label", "On this page"), stack(
+		h.Ul(stack(g.If(len(weeks) > 1, toWeeks), toGuides))))
 }
 
 // howTo explains the plan; of someone by name, to whom rotate is of no use, without its commands.
 func howTo(name string) g.Group {
-	onScreen := g.Group{h.Class("screen"), h.Text("The boxes help you to keep your place during a session. This page does not keep them")}
-	onPaper := g.Group{h.Class("paper"), h.Text("Tick what you did, and write down how it went. No words means it went fine. ")}
-	if name != "" {
-		onScreen = append(onScreen, h.Text("."))
-		onPaper = append(onPaper, h.Text("Bring this sheet along the next time."))
-	} else {
-		onScreen = append(onScreen, h.Text(": tick what you did in your note, and "), code("rotate next"), h.Text(" reads it from there."))
-		onPaper = append(onPaper, code(`rotate tick --day mon --say "pain 3"`), h.Text(" takes it into your note, and "),
-			code("rotate next"), h.Text(" plans the week after."))
+	const boxes = "The boxes help you to keep your place during a session. This page does not keep them"
+	const pen = "Tick what you did, and write down how it went. No words means it went fine. "
+	onScreen, onPaper := h.Text(boxes+"."), h.Text(pen+"Bring this sheet along the next time.")
+	if name == "" {
+		onScreen = g.Group{h.Text(boxes + ": tick what you did in your note, and "), code("rotate next"), h.Text(" reads it from there.")}
+		onPaper = g.Group{h.Text(pen), code(`rotate tick --day mon --say "pain 3"`), h.Text(" takes it into your note, and "),
+			code("rotate next"), h.Text(" plans the week after.")}
 	}
 	return g.Group{
 		h.H2(h.Text("How to")),
 		paragraph("2 x 8 means 2 sets of 8; 2 x 10 s means hold for 10 seconds, twice. Per side means left and right each. " +
 			"Do the lines in their order: it says which side goes first."),
-		h.P(onScreen), h.P(onPaper),
+		h.P(h.Class("screen"), onScreen), h.P(h.Class("paper"), onPaper),
 	}
 }
 
@@ -140,7 +136,7 @@ func (m guidePage) instructions() g.Node {
 	if len(m.Exercise.Instructions) == 0 {
 		return nil
 	}
-	return h.Ol(stack(listItems(m.Exercise.Instructions)))
+	return h.Ol(stack(texts(h.Li, m.Exercise.Instructions)))
 }
 
 // anchor is what a link within the page leads to.

@@ -52,7 +52,7 @@ func (p progressPage) node() g.Group {
 		h.Section(stack(
 			p.heading(h.Text(p.calendar.title("Sessions a week"))),
 			charts(p.sessions()),
-			h.Ul(h.Class("legend"), stack(chartLegend())),
+			chartLegend(),
 			p.allWeeks())),
 		g.Map(p.Exercises, func(e history.Exercise) g.Node { return progressMove{&e, p}.node() }),
 	}

@@ -99,7 +99,8 @@ func (w weekPage) sayings() g.Node {
 		return nil
 	}
 	all := words.Each(remark.Sayings(), func(s remark.Saying) string { return s.Words })
-	return paragraph("Words that are understood: "+strings.Join(all, ", ")+". No words means it went fine.", h.Class("paper sayings"))
+	text := "Words that are understood: " + strings.Join(all, ", ") + ". No words means it went fine."
+	return paragraph(text, h.Class("paper sayings"))
 }
 
 // stop says what ends a session: on the screen once, on paper on every sheet.
@@ -110,7 +111,7 @@ func (w weekPage) stop() g.Node {
 	}
 	return h.Div(h.Class(class), stack(
 		h.H3(h.Text("Stop, and call for help")),
-		h.Ul(stack(listItems(safety.Short()))),
+		h.Ul(stack(texts(h.Li, safety.Short()))),
 		paragraph(safety.Disclaimer(), h.Class("paper quiet"))))
 }
 
