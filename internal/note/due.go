@@ -50,7 +50,7 @@ func (n *Note) Due(today workout.Date) Due {
 		}
 	}
 	judged := n.Judged(workout.Date{}).Start
-	for _, due.Week = range n.newestFirst() {
+	for _, due.Week = range n.Weeks {
 		for _, due.Day = range slices.Backward(due.Week.Trained) {
 			if isOpen(due.Day) && !due.Week.Start.Before(judged) && !n.settled(due.Week) {
 				due.When = DuePast
@@ -72,7 +72,7 @@ func (n *Note) open(date workout.Date) (week Week, day workout.Day, is bool) {
 // settled reports a week after which someone had to be cleared to train: what is open of it has the doses
 // of before.
 func (n *Note) settled(w Week) bool {
-	cleared := n.newestFirst()[0].Cleared
+	cleared := n.Weeks[0].Cleared
 	return !cleared.IsZero() && cleared != w.Cleared && !cleared.Before(w.Start)
 }
 
@@ -101,7 +101,7 @@ func (n *Note) missed(today workout.Date) (week Week, day workout.Day, found boo
 
 // WeekOf is the week that a day falls in; of several, the newest.
 func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
-	for _, week = range n.newestFirst() {
+	for _, week = range n.Weeks {
 		if !date.Before(week.Start) && !week.Week.End().Before(date) {
 			return week, true
 		}
@@ -137,7 +137,7 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 	if week, day, found = n.Day(today); found {
 		return week, day, true
 	}
-	for _, week = range n.newestFirst() {
+	for _, week = range n.Weeks {
 		if today.Before(week.Start) || n.settled(week) {
 			continue
 		}

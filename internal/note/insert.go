@@ -52,7 +52,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	}
 	all.Data = n.document.Bytes()
 	a := newAuthor(n, c)
-	for i := range n.Weeks {
+	for i := range slices.Backward(n.Weeks) {
 		w := &n.Weeks[i]
 		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
 		stale := p.Weeks[0].Rest && !isNew && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
@@ -117,7 +117,7 @@ func (n *Note) Ahead(today workout.Date) (number int) {
 // False: there is none. The note must hold a week.
 func (n *Note) Planned(today workout.Date) (week Week, found bool) {
 	judged := n.Judged(today)
-	for _, w := range n.newestFirst() {
+	for _, w := range n.Weeks {
 		if judged.Start.Before(w.Start) && !w.Marked() {
 			week, found = w, true
 		}

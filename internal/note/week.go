@@ -74,6 +74,7 @@ func (s *settler) settle() {
 			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
 		}
 	}
+	slices.SortFunc(s.Weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
 	s.complain()
 }
 
