@@ -144,25 +144,11 @@ type Edit struct {
 	Text string
 }
 
-// Overlap reports edits of which one begins within another.
-func Overlap(edits []Edit) bool {
-	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, byPlace)
-	for i := 1; i < len(edits); i++ {
-		if edits[i].From < edits[i-1].To {
-			return true
-		}
-	}
-	return false
-}
-
-func byPlace(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) }
-
-// Apply makes the edits, which must not overlap; of two at one place the first comes first. Lines of
-// their texts that end with "\n" get the ending that the document uses.
+// Apply makes the edits; of two at one place the first comes first. Lines of their texts that end with
+// "\n" get the ending that the document uses. It is nil where one begins within another.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, byPlace)
+	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
 	endings := strings.NewReplacer()
 	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
 		endings = strings.NewReplacer("\r\n", "\r\n", "\n", "\r\n")
@@ -170,6 +156,9 @@ func (d *Document) Apply(edits ...Edit) *Document {
 	var text strings.Builder
 	at := 0
 	for _, e := range edits {
+		if e.From < at {
+			return nil
+		}
 		text.WriteString(d.text[at:e.From] + endings.Replace(e.Text))
 		at = e.To
 	}

@@ -36,8 +36,9 @@ func (n *Note) Due(today workout.Date) Due {
 	if due.Week, due.Day, found = n.open(today); found {
 		return due
 	}
-	week, missed, late := n.missed(today)
-	if late {
+	week, _ := n.WeekOf(today)
+	missed, late := week.before(today, func(day workout.Day) bool { return isOpen(day) && !day.Ticked() })
+	if late && !n.settled(week) {
 		if due.Near = n.near(today, missed.Date); due.Near.IsZero() {
 			return Due{Week: week, Day: missed, When: DueLate}
 		}
@@ -86,27 +87,23 @@ func (n *Note) Trained(before workout.Date) (week Week, day workout.Day, found b
 	return Week{}, workout.Day{}, false
 }
 
-// missed is the newest session of the week of a day, before that day, of which nothing was done.
-func (n *Note) missed(today workout.Date) (week Week, day workout.Day, found bool) {
-	if week, found = n.WeekOf(today); !found || n.settled(week) {
-		return week, day, false
-	}
-	for _, day = range slices.Backward(week.Trained) {
-		if day.Date.Before(today) && isOpen(day) && !day.Ticked() {
-			return week, day, true
+// before is the newest session of a week, of some kind, before a day.
+func (w Week) before(date workout.Date, is func(workout.Day) bool) (day workout.Day, found bool) {
+	for _, day = range slices.Backward(w.Trained) {
+		if day.Date.Before(date) && is(day) {
+			return day, true
 		}
 	}
-	return Week{}, workout.Day{}, false
+	return workout.Day{}, false
 }
 
 // WeekOf is the week that a day falls in; of several, the newest.
 func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
-	for _, week = range n.Weeks {
-		if !date.Before(week.Start) && !week.Week.End().Before(date) {
-			return week, true
-		}
+	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return !date.Before(w.Start) && !w.Week.End().Before(date) })
+	if i < 0 {
+		return Week{}, false
 	}
-	return Week{}, false
+	return n.Weeks[i], true
 }
 
 // near is a session to which training on a day would leave no rest day: the last one trained, or the
@@ -138,15 +135,10 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 		return week, day, true
 	}
 	for _, week = range n.Weeks {
-		if today.Before(week.Start) || n.settled(week) {
-			continue
+		if !today.Before(week.Start) && !n.settled(week) {
+			day, found = week.before(today, isOpen)
+			return week, day, found
 		}
-		for _, day = range slices.Backward(week.Trained) {
-			if day.Date.Before(today) && isOpen(day) {
-				return week, day, true
-			}
-		}
-		break
 	}
 	return Week{}, workout.Day{}, false
 }

@@ -8,12 +8,20 @@ import (
 // What writes and parses the parts of a note.
 var (
 	TitleText     = titleText
-	ParseTitle    = parseTitle
 	DayText       = dayText
 	ParseDay      = parseDay
 	NextStepText  = nextStepText
 	ParseNextStep = parseNextStep
 )
+
+// ParseTitle reads the heading of a week, and where it begins; -1: there is none.
+func ParseTitle(text string) (w workout.Week, at int, err error) {
+	t, found := parseTitle(text)
+	if !found {
+		return w, -1, nil
+	}
+	return t.Week, t.from, t.err
+}
 
 // TaskText is a task line without its box.
 func TaskText(m workout.Move, work workout.Work) string {
@@ -39,7 +47,7 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 		said = append(said, wrong.text)
 	}
 	return h.Terms, func(e *workout.Exercise) int {
-		for _, s := range h.planned(c) {
+		for _, s := range h.steps {
 			if s.Exercise == e {
 				return s.Step
 			}

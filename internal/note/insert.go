@@ -87,7 +87,11 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 		return n, nil
 	}
 	edits = append(edits, frontEdits(n.document, newest)...)
-	again := Read(n.File, n.document.Apply(edits...).Bytes(), c)
+	data, err := n.edited(edits)
+	if err != nil {
+		return nil, err
+	}
+	again := Read(n.File, data, c)
 	return again, a.lost(newAuthor(again, c))
 }
 
@@ -178,15 +182,25 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 		return left, nil, nil
 	}
 	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
-	if markdown.Overlap(edits) {
-		return nil, nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
-	}
-	data := e.note.document.Apply(edits...).Bytes()
-	if len(data) > MaxBytes {
-		return nil, nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
+	data, err := e.note.edited(edits)
+	if err != nil {
+		return nil, nil, err
 	}
 	again, err = e.verify(data)
 	return nil, again, err
+}
+
+// edited is the note with edits.
+func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
+	edited := n.document.Apply(edits...)
+	if edited == nil {
+		return nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
+	}
+	data := edited.Bytes()
+	if len(data) > MaxBytes {
+		return nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
+	}
+	return data, nil
 }
 
 // clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is

@@ -18,16 +18,15 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 
 // base is the week that the program would write from what the header of a week says: its title, its
 // sentences, the steps of its moves, and the side that starts.
-func base(w Week, c *workout.Catalogue) workout.Week {
+func base(w Week) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
 	for _, s := range w.heard.steps {
-		e := c.ByName(s.key)
-		if e == nil || s.step < 1 || s.step > e.Steps() {
+		if s.Step < 1 || s.Step > s.Exercise.Steps() {
 			continue
 		}
-		m := w.Ladder(e).At(s.step)
-		if there := w.Move(e); there.Exercise != nil {
+		m := w.Ladder(s.Exercise).At(s.Step)
+		if there := w.Move(s.Exercise); there.Exercise != nil {
 			m.Dose.Load = there.Dose.Load
 		}
 		moves = append(moves, m)
@@ -60,7 +59,7 @@ func newAuthor(n *Note, c *workout.Catalogue) author {
 // written are the parts of a week as the program writes them from its header.
 func (a author) written(w Week) []node {
 	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
-	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
+	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w))
 	return Read("", []byte(p.String()), a.catalogue).nodes
 }
 

@@ -221,9 +221,9 @@ func (r *reader) begins(l markdown.Line) bool {
 	if r.mode == aside {
 		return false
 	}
-	_, at, _ := parseTitle(l.Text.String)
+	title, found := parseTitle(l.Text.String)
 	_, day, _ := parseDay(l.Text.String)
-	return at == 0 || day || parseSection(l.Text.String) != noSection
+	return found && title.from == 0 || day || parseSection(l.Text.String) != noSection
 }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
@@ -242,47 +242,49 @@ func (r *reader) begin(l markdown.Line) bool {
 	if l.Kind == markdown.KindItem && r.mode == aside {
 		return false // an instruction, whatever it says
 	}
-	if w, at, err := parseTitle(text); at == 0 || at > 0 && marked {
-		r.title(l, w, err)
+	if title, found := parseTitle(text); found && (title.from == 0 || marked) {
+		r.title(l, title)
 		return true
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
 		r.section(l, s)
 		return true
 	}
-	var date workout.Date
-	var found bool
-	var err error
-	if r.mode != aside {
-		date, found, err = parseDay(text)
-	}
-	if !found && marked {
-		var start workout.Date // of the week in which a day may have only its name
-		if r.week != nil && r.mode != aside {
-			start = r.week.Start
-		}
-		date, found, err = parseDayHeading(text, start)
-	}
+	date, found, err := r.parseDay(l)
 	if found {
 		r.takeDay(l, date, err)
 	}
 	return found
 }
 
-func (r *reader) title(l markdown.Line, w workout.Week, err error) {
+// parseDay reads the heading of a day, or a line in the program's own words for one that lost its mark. Only
+// in a week that is being read may a day have nothing but its name.
+func (r *reader) parseDay(l markdown.Line) (date workout.Date, found bool, err error) {
+	switch {
+	case l.Kind != markdown.KindHeading && r.mode == aside:
+		return date, false, nil
+	case l.Kind != markdown.KindHeading:
+		return parseDay(l.Text.String)
+	case r.week == nil || r.mode == aside:
+		return parseDayHeading(l.Text.String, workout.Date{})
+	}
+	return parseDayHeading(l.Text.String, r.week.Start)
+}
+
+func (r *reader) title(l markdown.Line, t title) {
 	raw := r.document.Raw(l.Row)
 	r.org = r.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
-	if err != nil {
-		r.fail(l.Text.Start(0), "%v", err)
+	if t.err != nil {
+		r.fail(l.Text.Start(0), "%v", t.err)
 	} else if !r.full(l) {
 		if r.week == nil {
 			r.lookAbove()
 		}
 		r.begun(l.Row)
 		r.header = nil
-		r.week.Week, r.week.titled = w, true
+		r.week.Week, r.week.titled = t.Week, true
 		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
-		r.look(l.Text, len(l.Text.String)-len(behindTitle(l.Text.String)))
+		r.look(l.Text, t.to)
 	}
 }
 

@@ -44,9 +44,9 @@ func stepsText(week workout.Week) string {
 // heard is what the sentences under a title say.
 type heard struct {
 	workout.Terms
-	terms []string // the openings of the sentences that were there; nil: none
-	steps []stepHeard
-	wrong []wrong // in them; at most problem.Most, and one more
+	terms []string         // the openings of the sentences that were there; nil: none
+	steps []workout.Stands // of its moves
+	wrong []wrong          // in them; at most problem.Most, and one more
 }
 
 // wrong is a problem at a place of the document.
@@ -55,12 +55,6 @@ type wrong struct {
 	at   int
 	text string
 	mild bool // in a week before the judged one it is only a warning
-}
-
-// stepHeard is the step of a move.
-type stepHeard struct {
-	key  string // of its name
-	step int
 }
 
 // hearing reads the sentences of a week.
@@ -132,7 +126,7 @@ func openingAt(text string, at int) *opening {
 // LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
 // the note may begin with any word of it.
 func LooksLikeTerms(text string) bool {
-	_, title, _ := parseTitle(text)
+	_, isTitle := parseTitle(text)
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
 			if openingAt(text+".", at) != nil || parseSection(text[at:]) != noSection {
@@ -140,7 +134,7 @@ func LooksLikeTerms(text string) bool {
 			}
 		}
 	}
-	return title >= 0
+	return isTitle
 }
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
@@ -428,19 +422,10 @@ func (h *hearing) stepsOf(from, to int) bool {
 		name, _, found := strings.Cut(entry, " of ")
 		at := strings.LastIndexByte(name, ' ')
 		c := words.Cursor{Text: name, At: max(at, 0)}
-		if step, ok := c.Number(3); ok && found {
-			h.steps = append(h.steps, stepHeard{workout.NameKey(name[:max(at, 0)]), step})
+		step, ok := c.Number(3)
+		if e := h.catalogue.ByName(name[:max(at, 0)]); e != nil && ok && found {
+			h.steps = append(h.steps, workout.Stands{Exercise: e, Step: step})
 		}
 	}
 	return true
-}
-
-// planned are the moves of the sentences, with their steps.
-func (h heard) planned(c *workout.Catalogue) (list []workout.Stands) {
-	for _, s := range h.steps {
-		if e := c.ByName(s.key); e != nil {
-			list = append(list, workout.Stands{Exercise: e, Step: s.step})
-		}
-	}
-	return list
 }

@@ -107,7 +107,7 @@ func (s *settler) week(w *Week) {
 	if !lost && w.Start == s.front.start {
 		s.keepLeftOut(w)
 	}
-	for _, line := range w.Settle(w.heard.planned(s.catalogue)) {
+	for _, line := range w.Settle(w.heard.steps) {
 		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; rotate reads it as step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}
