@@ -37,7 +37,7 @@ func (n *Note) Due(today workout.Date) Due {
 		return due
 	}
 	week, _ := n.WeekOf(today)
-	missed, late := week.before(today, func(day workout.Day) bool { return isOpen(day) && !day.Ticked() })
+	missed, late := week.last(func(day workout.Day) bool { return day.Date.Before(today) && isOpen(day) && !day.Ticked() })
 	if late && !n.settled(week) {
 		if due.Near = n.near(today, missed.Date); due.Near.IsZero() {
 			return Due{Week: week, Day: missed, When: DueLate}
@@ -50,13 +50,10 @@ func (n *Note) Due(today workout.Date) Due {
 			return due
 		}
 	}
-	judged := n.Judged(workout.Date{}).Start
-	for _, due.Week = range n.Weeks {
-		for _, due.Day = range slices.Backward(due.Week.Trained) {
-			if isOpen(due.Day) && !due.Week.Start.Before(judged) && !n.settled(due.Week) {
-				due.When = DuePast
-				return due
-			}
+	for _, due.Week = range n.Weeks[:n.judged(workout.Date{})+1] {
+		if due.Day, found = due.Week.last(isOpen); found && !n.settled(due.Week) {
+			due.When = DuePast
+			return due
 		}
 	}
 	return Due{When: DueNever}
@@ -87,10 +84,10 @@ func (n *Note) Trained(before workout.Date) (week Week, day workout.Day, found b
 	return Week{}, workout.Day{}, false
 }
 
-// before is the newest session of a week, of some kind, before a day.
-func (w Week) before(date workout.Date, is func(workout.Day) bool) (day workout.Day, found bool) {
+// last is the newest session of a week of some kind.
+func (w Week) last(is func(workout.Day) bool) (day workout.Day, found bool) {
 	for _, day = range slices.Backward(w.Trained) {
-		if day.Date.Before(date) && is(day) {
+		if is(day) {
 			return day, true
 		}
 	}
@@ -136,7 +133,7 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 	}
 	for _, week = range n.Weeks {
 		if !today.Before(week.Start) && !n.settled(week) {
-			day, found = week.before(today, isOpen)
+			day, found = week.last(func(day workout.Day) bool { return day.Date.Before(today) && isOpen(day) })
 			return week, day, found
 		}
 	}

@@ -58,8 +58,8 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 
 // Changed is where a week was changed by hand, as a row from 0.
 func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
-	row, _, is = newAuthor(n, c).changed(w)
-	return row, is
+	row, what := newAuthor(n, c).changed(w)
+	return row, what != ""
 }
 
 // Foreigners are the rows, from 0, that the program did not write.

@@ -56,10 +56,10 @@ type key struct {
 	side     workout.Side
 }
 
-// isChange reports a sentence of the program's about what changed, with nothing behind it.
-func (n node) isChange() bool {
-	_, reason, _ := strings.Cut(n.text, ": ")
-	return n.exercise != nil && workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ")
+// isChange reports a sentence of the program's about what changed in a move, with nothing behind it.
+func isChange(text string, c *workout.Catalogue) bool {
+	name, reason, _ := strings.Cut(text, ": ")
+	return workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ") && c.ByName(name) != nil
 }
 
 type nodeKind byte
@@ -77,22 +77,28 @@ const (
 
 // Judged is the week that the next one follows: the newest with any mark, or a rest week that is over
 // on a day (zero: none is); if there is no such week, the oldest. The note must hold a week.
-func (n *Note) Judged(today workout.Date) Week {
-	for _, w := range n.Weeks {
-		if w.Marked() || w.Rest && w.Week.End().Before(today) {
-			return w
-		}
+func (n *Note) Judged(today workout.Date) Week { return n.Weeks[n.judged(today)] }
+
+// judged is the place of the week that is judged; none of those before it carries a mark.
+func (n *Note) judged(today workout.Date) int {
+	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Marked() || w.Rest && w.Week.End().Before(today) })
+	if i < 0 {
+		return len(n.Weeks) - 1
 	}
-	return n.Weeks[len(n.Weeks)-1]
+	return i
 }
 
+// Past lists the weeks up to the judged one, oldest first. The note must hold a week.
+func (n *Note) Past(today workout.Date) []workout.Log { return logs(n.Weeks[n.judged(today):]) }
+
 // Logs lists the weeks, oldest first.
-func (n *Note) Logs() []workout.Log {
-	var logs []workout.Log
-	for _, w := range slices.Backward(n.Weeks) {
-		logs = append(logs, w.Log)
+func (n *Note) Logs() []workout.Log { return logs(n.Weeks) }
+
+func logs(weeks []Week) (list []workout.Log) {
+	for _, w := range slices.Backward(weeks) {
+		list = append(list, w.Log)
 	}
-	return logs
+	return list
 }
 
 // Resting reports a day in a week of rest; outside all weeks, a note whose newest week is one.
@@ -101,12 +107,6 @@ func (n *Note) Resting(today workout.Date) bool {
 		return week.Rest
 	}
 	return n.Weeks[0].Rest
-}
-
-// Past lists the weeks up to the judged one, oldest first. The note must hold a week.
-func (n *Note) Past(today workout.Date) []workout.Log {
-	logs, judged := n.Logs(), n.Judged(today).Start
-	return slices.DeleteFunc(logs, func(log workout.Log) bool { return judged.Before(log.Start) })
 }
 
 // Place is where the text of a row begins.

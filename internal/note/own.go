@@ -72,7 +72,7 @@ func (a author) owns(n node, written []node) bool {
 	case nodeChanges:
 		return true
 	case nodeChange:
-		return n.isChange()
+		return isChange(n.text, a.catalogue)
 	case nodeParagraph:
 		if safety.IsParagraph(n.text) {
 			return true
@@ -100,8 +100,8 @@ func (n node) is(own node) bool {
 
 // changed finds what in a week was changed by hand, as a row and in words: a mark, a part that reads
 // otherwise than the program writes it, that moved, or that is gone, and a move that the sentences leave
-// out. What the user added beside the parts does not count.
-func (a author) changed(w Week) (row int, what string, is bool) {
+// out; empty: nothing. What the user added beside the parts does not count.
+func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
 		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
 			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
@@ -116,50 +116,58 @@ func (a author) changed(w Week) (row int, what string, is bool) {
 	}
 	switch {
 	case w.Row-1 <= a.note.howTo && a.note.howTo < w.End-1:
-		return a.note.howTo, "the How to is inside it", true
+		return a.note.howTo, "the How to is inside it"
 	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) && a.isWhole(n) }):
-		return w.Row - 1, "the sentences under its title", true
+		return w.Row - 1, "the sentences under its title"
 	case w.Marked():
-		return w.Row - 1, "something is ticked or written in it", true
+		return w.Row - 1, "something is ticked or written in it"
 	}
 	return a.restricted(w, all)
 }
 
+// touched finds what in a week is not as the program wrote it: what was changed, or that someone added to it.
+func (a author) touched(w Week) (row int, what string) {
+	if row, what = a.changed(w); what == "" && a.holdsUserLines(w) {
+		return w.Row - 1, "it holds lines of yours"
+	}
+	return row, what
+}
+
 // restricted finds what someone wrote into the sentences of a week that it was not planned by: a move is in
 // it that they leave out, or it does not say what a condition leaves out.
-func (a author) restricted(w Week, all []node) (row int, what string, is bool) {
+func (a author) restricted(w Week, all []node) (row int, what string) {
 	for _, m := range w.Moves {
 		for _, bar := range w.Bars(m.Exercise) {
 			if bar.Kind == workout.BarChoice || bar.Kind == workout.BarCondition {
-				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out", true
+				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out"
 			}
 		}
 	}
 	for _, barred := range a.catalogue.Barred(w.Terms) {
 		words, _, _ := strings.Cut(barred.Sentences(), ":")
 		if !slices.ContainsFunc(all, func(n node) bool { return n.kind == nodeParagraph && strings.HasPrefix(n.text, words) }) {
-			return w.Row - 1, fmt.Sprintf("it does not say %q", words), true
+			return w.Row - 1, fmt.Sprintf("it does not say %q", words)
 		}
 	}
-	return 0, "", false
+	return 0, ""
 }
 
 // difference says how the first part that was changed differs from what the program wrote.
-func difference(w Week, nodes, own []node, i int) (row int, what string, is bool) {
+func difference(w Week, nodes, own []node, i int) (row int, what string) {
 	among := func(n node, list []node) bool {
 		return slices.ContainsFunc(list, func(other node) bool { return other.key == n.key })
 	}
 	switch gone := i < len(own) && !among(own[i], nodes); {
 	case i == len(nodes):
-		return w.Row - 1, fmt.Sprintf("%q is missing", own[i].text), true
+		return w.Row - 1, fmt.Sprintf("%q is missing", own[i].text)
 	case gone && among(nodes[i], own):
-		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text), true
+		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text)
 	case i < len(own) && (gone || nodes[i].key == own[i].key) && nodes[i].text != own[i].text:
-		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text), true
+		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text)
 	case !among(nodes[i], own) || i == len(own):
-		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text)), true
+		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text))
 	}
-	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text)), true
+	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text))
 }
 
 // ownSpan is what the program wrote, and for the parts of weeks their keys.

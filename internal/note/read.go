@@ -114,13 +114,9 @@ func (r *reader) attach() {
 	for _, s := range r.loose.Signs {
 		r.add(problem.Warning, s.Row, s.Column, "this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
 	}
-	judged := r.Judged(workout.Date{}).Start
-	for i := range r.Weeks {
-		if w := &r.Weeks[i]; w.Start == judged {
-			w.Signs = append(w.Signs, r.loose.Signs...)
-			w.Pains = append(w.Pains, r.loose.Pains...)
-		}
-	}
+	w := &r.Weeks[r.judged(workout.Date{})]
+	w.Signs = append(w.Signs, r.loose.Signs...)
+	w.Pains = append(w.Pains, r.loose.Pains...)
 }
 
 // passes passes over a sentence of the how-to: a line that is too long for a heading of the program's

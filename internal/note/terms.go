@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -152,11 +151,8 @@ const longest = 1 << 14
 
 // joined are paragraphs, those in one of which an app has cut a sentence in two.
 func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.Text) {
-	names := sync.OnceValue(func() []string {
-		return words.Each(c.All(), func(e *workout.Exercise) string { return workout.NameKey(e.Name) })
-	})
 	for i, text := range paragraphs {
-		if n := len(whole) - 1; i > 0 && len(whole[n].String) < longest && isCutOff(whole[n].String, names) {
+		if n := len(whole) - 1; i > 0 && len(whole[n].String) < longest && isCutOff(whole[n].String, c) {
 			whole[n] = markdown.Join(whole[n], text)
 			continue
 		}
@@ -167,14 +163,13 @@ func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.
 
 // isCutOff reports a paragraph whose last sentence an app has cut in two: a list that goes on, a
 // bracket left open, a name of which there is more.
-func isCutOff(text string, names func() []string) bool {
+func isCutOff(text string, c *workout.Catalogue) bool {
 	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
 	if text == "" || text[len(text)-1] == '.' || openingAt(text, 0) == nil {
 		return false
 	}
-	key := workout.NameKey(text[strings.LastIndexAny(text, ":,;")+1:]) + " "
 	return strings.IndexByte(",;(", text[len(text)-1]) >= 0 || strings.Count(text, "(") > strings.Count(text, ")") ||
-		slices.ContainsFunc(names(), func(name string) bool { return strings.HasPrefix(name, key) })
+		c.NameGoesOn(text[strings.LastIndexAny(text, ":,;")+1:])
 }
 
 // paragraph hears each sentence, from its opening to the next one.
