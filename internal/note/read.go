@@ -93,9 +93,7 @@ func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
 	r.hint = hear(r.front.sentences(), r.catalogue)
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
-		if r.mode != aside || r.looking || !r.passes(row) {
-			r.take(r.document.Line(row))
-		}
+		r.take(r.document.Line(row))
 	}
 	r.close()
 	r.endHeader()
@@ -117,21 +115,6 @@ func (r *reader) attach() {
 	w := &r.Weeks[r.judged(workout.Date{})]
 	w.Signs = append(w.Signs, r.loose.Signs...)
 	w.Pains = append(w.Pains, r.loose.Pains...)
-}
-
-// passes passes over a sentence of the how-to: a line that is too long for a heading of the program's
-// own, and holds no title.
-func (r *reader) passes(row int) bool {
-	const longestHeading = 40
-	raw := r.document.Raw(row)
-	if r.howTo < 0 || len(raw) <= longestHeading || !words.IsPart(rune(raw[0])) || strings.Contains(raw, ": ") || r.document.Kind(row) != markdown.KindVisible {
-		return false
-	}
-	r.open = passage{Line: markdown.Line{Row: row, Kind: markdown.KindProse}}
-	if raw[0] < 'A' {
-		r.open.Kind = markdown.KindItem
-	}
-	return true
 }
 
 // full counts a week, a day or a task line, and reports one too many.
@@ -324,9 +307,6 @@ func (r *reader) endWeek(row int) {
 }
 
 func (r *reader) node(k key, from, to int, text string) *node {
-	if r.nodes == nil {
-		r.nodes = make([]node, 0, usualNodes)
-	}
 	r.nodes = append(r.nodes, node{key: k, from: from, to: to, text: text})
 	return &r.nodes[len(r.nodes)-1]
 }
@@ -351,9 +331,6 @@ func (r *reader) section(l markdown.Line, s section) {
 	r.looking, r.guide = s == howToSection && l.Kind == markdown.KindHeading, nil
 }
 
-// usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
-const usualLines, usualNodes = 8, 32
-
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {
 		r.fail(l.Text.Start(0), "%v", err)
@@ -370,11 +347,7 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	room := usualLines
-	if len(r.week.Trained) > usualLines {
-		room = 1 // no week has that many days
-	}
-	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, room)})
+	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 	r.look(l.Text, dayEnd(l.Text.String))
 }
