@@ -2,8 +2,10 @@ package note
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -254,22 +256,18 @@ func (h *hearing) summary(from, to int) bool {
 	return true
 }
 
+// listSigns are what is between the words of a list.
+var listSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[,;&+]|(?i: and )`) })
+
 // eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins.
 func (h *hearing) eachWord(from, to int, hear func(word string, at int)) {
-	list := firstSentence(h.text.String[from:to])
-	for at := 0; at < len(list); {
-		end, next := len(list), len(list)
-		for i := at; i < end; i++ {
-			if strings.IndexByte(",;&+", list[i]) >= 0 {
-				end, next = i, i+1
-			} else if rest := list[i:]; len(rest) > 5 && strings.EqualFold(rest[:5], " and ") {
-				end, next = i, i+5
-			}
+	list, at := strings.TrimSpace(firstSentence(h.text.String[from:to])), 0
+	from += strings.Index(h.text.String[from:to], list)
+	for _, sign := range append(listSigns().FindAllStringIndex(list, -1), []int{len(list), len(list)}) {
+		if word := strings.TrimSpace(list[at:sign[0]]); word != "" {
+			hear(word, h.text.Start(from+at+strings.Index(list[at:], word)))
 		}
-		if word := strings.TrimSpace(list[at:end]); word != "" {
-			hear(word, h.text.Start(from+at+strings.Index(list[at:end], word)))
-		}
-		at = next
+		at = sign[1]
 	}
 }
 
