@@ -81,11 +81,9 @@ func decode(data []byte, mark string) (text string, ok bool) {
 		return string(data), bytes.IndexByte(data, 0) < 0 && utf8.Valid(data)
 	}
 	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order(mark).Uint16(data[2*i:])
-	}
+	_, err := binary.Decode(data, order(mark), units)
 	text = string(utf16.Decode(units))
-	return text, len(data)%2 == 0 && !strings.ContainsRune(text, 0) && !strings.ContainsRune(text, utf8.RuneError)
+	return text, err == nil && len(data)%2 == 0 && !strings.ContainsRune(text, 0) && !strings.ContainsRune(text, utf8.RuneError)
 }
 
 func order(mark string) binary.ByteOrder {
@@ -101,10 +99,7 @@ func (d *Document) Bytes() []byte {
 	if d.mark != utf16LE && d.mark != utf16BE {
 		return append(data, d.text...)
 	}
-	for _, unit := range utf16.Encode([]rune(d.text)) {
-		data = append(data, 0, 0)
-		order(d.mark).PutUint16(data[len(data)-2:], unit)
-	}
+	data, _ = binary.Append(data, order(d.mark), utf16.Encode([]rune(d.text))) // words of a fixed size do not fail
 	return data
 }
 

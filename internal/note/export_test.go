@@ -64,7 +64,7 @@ func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
 
 // Foreigners are the rows, from 0, that the program did not write.
 func (n *Note) Foreigners(c *workout.Catalogue) (rows []int) {
-	for line := range newAuthor(n, c).rest() {
+	for line := range newAuthor(n, c).rest(0, n.document.Len()) {
 		rows = append(rows, line.row)
 	}
 	return rows

@@ -229,10 +229,8 @@ func (e *editor) isCopy(w Week) bool {
 
 // holdsUserLines reports a week with something that the program did not write.
 func (a author) holdsUserLines(w Week) bool {
-	for line := range a.rest() {
-		if w.Row <= line.row+1 && line.row+1 < w.End {
-			return true
-		}
+	for range a.rest(w.Row-1, w.End-1) {
+		return true
 	}
 	return false
 }
@@ -306,10 +304,7 @@ func (e editor) over(text string) markdown.Edit {
 	own := slices.DeleteFunc(slices.Clone(e.spans), func(s ownSpan) bool { return s.key == nil || s.From < d.Rows(from, from).From })
 	var out strings.Builder
 	at, row, last := 0, 0, from
-	for line := range e.rest() {
-		if line.row < from || line.row >= to {
-			continue
-		}
+	for line := range e.rest(from, to) {
 		for ; len(own) > 0 && own[0].From < d.Rows(line.row, line.row).From; own = own[1:] {
 			at = follow(fresh.nodes, *own[0].key, at)
 		}

@@ -211,12 +211,12 @@ type kept struct {
 	row  int
 }
 
-// rest is what the program did not write, line by line.
-func (a author) rest() iter.Seq[kept] {
+// rest is what the program did not write from a row up to another, line by line.
+func (a author) rest(from, to int) iter.Seq[kept] {
 	d := a.note.document
 	return func(yield func(kept) bool) {
 		spans, behind := a.spans, (*key)(nil)
-		for row := range d.Len() {
+		for row := from; row < to; row++ {
 			line, text := d.Rows(row, row+1), ""
 			if row == a.note.howTo {
 				behind = nil // it belongs to no week
@@ -250,9 +250,9 @@ func (a author) lost(now author) error {
 			parts[*s.key] = true
 		}
 	}
-	next, stop := iter.Pull(now.rest())
+	next, stop := iter.Pull(now.rest(0, now.note.document.Len()))
 	defer stop()
-	for line := range a.rest() {
+	for line := range a.rest(0, a.note.document.Len()) {
 		for there, more := next(); there.text != line.text || !line.standsAs(there, parts); there, more = next() {
 			if !more {
 				return fmt.Errorf("%w: line %d, %q, would be lost or moved", ErrEdit, line.row+1, line.text)

@@ -339,10 +339,8 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if r.full(l) {
 		return
 	}
-	if r.week == nil {
+	if r.week == nil || r.week.titled && date.Since(r.week.Start) <= -3 { // of an older week, whose title is lost
 		r.begun(l.Row)
-	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
-		r.begun(l.Row) // of an older week, whose title is lost
 	}
 	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
