@@ -258,15 +258,16 @@ func (d *dayView) after(date workout.Date) workout.Date {
 
 // whyThen says why a session is due that is not today's; empty: it is simply the next.
 func whyThen(due note.Due, today workout.Date) string {
-	near := "before"
+	open := fmt.Sprintf("%s's session was missed; it stays open, because ", due.Missed.Weekday())
 	switch {
 	case due.When == note.DueLate:
 		return fmt.Sprintf("%s's session was missed; do it today, with a rest day before and after", due.Day.Date.Weekday())
 	case due.Missed.IsZero():
 		return ""
-	case !today.Before(due.Near):
-		near = "after"
+	case due.Near == today:
+		return open + "you have trained today"
+	case due.Near.Before(today):
+		return open + fmt.Sprintf("today would leave no rest day after %s's", due.Near.Weekday())
 	}
-	return fmt.Sprintf("%s's session was missed; it stays open, because today would leave no rest day %s %s's",
-		due.Missed.Weekday(), near, due.Near.Weekday())
+	return open + fmt.Sprintf("today would leave no rest day before %s's", due.Near.Weekday())
 }

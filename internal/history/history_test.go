@@ -206,6 +206,19 @@ func TestCurrentAndNext(t *testing.T) {
 	require.True(t, e.Ahead(e.Steps[0]))
 	step, _, _ = e.Next()
 	require.Equal(t, 1, step, "the first is next")
+
+	e = progress(at(0, 2, workout.TickDone), at(7, 1, workout.TickOpen)).Exercises[0]
+	step, _, _ = e.Next()
+	require.Equal(t, 1, step, "what is planned, also where that is less")
+
+	other := at(7, 1, workout.TickOpen)
+	other.Moves = nil
+	e = progress(at(0, 1, workout.TickDone), other).Exercises[0]
+	week, dropped := e.Dropped()
+	require.True(t, dropped)
+	require.Equal(t, monday.Add(7), week)
+	_, _, more = e.Next()
+	require.False(t, more, "it is in the plan no more")
 }
 
 // What was cut short counts as far as it is known, and not beyond that.

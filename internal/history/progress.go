@@ -18,7 +18,8 @@ type Progress struct {
 // Exercise is what became of an exercise over the weeks.
 type Exercise struct {
 	*workout.Exercise
-	ladder      workout.Ladder // of the newest week
+	ladder      workout.Ladder // of its newest week
+	latest      Week           // the newest of all
 	Steps       []Step         // oldest first
 	WorstPain   int            // 0 to 10
 	Left, Right Amount
@@ -59,6 +60,7 @@ func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Prog
 		}
 	}
 	for _, e := range found {
+		e.latest = p.Weeks[len(p.Weeks)-1]
 		p.Exercises = append(p.Exercises, *e)
 	}
 	slices.SortFunc(p.Exercises, func(a, b Exercise) int { return c.Compare(a.Exercise, b.Exercise) })
@@ -173,15 +175,34 @@ func (e *Exercise) Ahead(s Step) bool {
 	return !begun || now.Start.Before(s.Start)
 }
 
-// Next is the step after the current one, or the first planned where none was begun; false at the
-// last.
-func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
-	now, begun := e.Current()
-	step = now.Step
-	if begun {
-		step = e.ladder.Next(step)
+// Planned is the step and the dose that the newest week of all asks for, while nothing of that week is done;
+// false where it is begun, or holds other moves.
+func (e *Exercise) Planned() (step int, dose workout.Dose, ahead bool) {
+	last := e.Steps[len(e.Steps)-1]
+	if last.Start != e.latest.Start || last.Marked {
+		return 0, workout.Dose{}, false
 	}
-	if step == 0 {
+	dose = e.ladder.Dose(last.Step)
+	if e.latest.Deload {
+		dose = dose.Halved()
+	}
+	return last.Step, dose, true
+}
+
+// Dropped reports an exercise that is not in the newest week of all.
+func (e *Exercise) Dropped() (week workout.Date, is bool) {
+	return e.latest.Start, e.Steps[len(e.Steps)-1].Start != e.latest.Start
+}
+
+// Next is the step that comes next: the planned one, or the one after the current one; false at the last,
+// and where the exercise is not in the newest week.
+func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
+	if step, dose, more = e.Planned(); more {
+		return step, dose, true
+	}
+	now, _ := e.Current()
+	step = e.ladder.Next(now.Step)
+	if _, dropped := e.Dropped(); dropped || step == 0 {
 		return 0, workout.Dose{}, false
 	}
 	return step, e.ladder.Dose(step), true

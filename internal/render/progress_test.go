@@ -80,7 +80,7 @@ func TestProgressHTML(t *testing.T) {
 	for _, want := range []string{"Weeks kept 2 of 2", "Streak 2 weeks; longest: 2", "Sessions 0 of 6 done, 6 partly",
 		"Worst pain 3 of 10, in the week from 2026-11-30", "Ahead 1 week planned, not started",
 		"2026-12-07 ahead 3 0 0 - 2026-11-30 yes 3 0 3 3",
-		"Now step 3 of 9, began at 2 Next step 2 x 20 s, light Worst pain 3 of 10",
+		"Now step 3 of 9, began at 2 Planned next step 4, 2 x 20 s, light Worst pain 3 of 10",
 		"Left 0 sets, 0 reps Right 12 sets, 150 s Right has 12 sets, 150 s more."} {
 		require.Contains(t, said, want)
 	}
@@ -118,7 +118,7 @@ func TestProgressHTMLIsText(t *testing.T) {
 	require.NotContains(t, page, "<script")
 	require.NotContains(t, page, "<b>&lt;")
 	require.NotContains(t, page, "</svg><b>")
-	require.Contains(t, words(page), `"><script>alert(1)</script> Now planned, not started Next step 1 x 8, </svg><b>`)
+	require.Contains(t, words(page), `"><script>alert(1)</script> Now planned, not started Planned next step 1, 1 x 8, </svg><b>`)
 }
 
 func TestProgressWithoutWeeks(t *testing.T) {

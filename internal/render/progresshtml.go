@@ -134,7 +134,7 @@ func (m progressMove) Head() template.HTML { return m.page.Head(m.Name) }
 
 // Facts say how far the exercise is and what comes next.
 func (m progressMove) Facts() []fact {
-	facts := []fact{{"Now", stepText(m.Exercise)}, {"Next step", strings.TrimSuffix(nextText(m.Exercise), ".")}}
+	facts := []fact{{"Now", stepText(m.Exercise)}, nextOf(m.Exercise)}
 	if m.WorstPain > 0 {
 		facts = append(facts, fact{"Worst pain", fmt.Sprintf("%d of 10", m.WorstPain)})
 	}

@@ -32,7 +32,7 @@ type progressExerciseView struct {
 	Begun      bool           `json:"begun"`
 	Step       int            `json:"step"`
 	Last       int            `json:"last_step"`
-	Next       *progressNext  `json:"next"` // null at the last step
+	Next       *progressNext  `json:"next"` // null at the last step, and where it is not in the newest week
 	Steps      []progressStep `json:"steps"`
 	WorstPain  int            `json:"worst_pain"`
 	Left       amountView     `json:"left"`

@@ -142,7 +142,8 @@ func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
 	if text := loadsText(e); text != "" {
 		p.hanging("  ", "    ", "Load: "+text+".")
 	}
-	p.hanging("  ", "  ", "Next step: "+nextText(e))
+	next := nextOf(e)
+	p.hanging("  ", "  ", next.Term+": "+next.Text+".")
 }
 
 func stepText(e *history.Exercise) string {
@@ -157,12 +158,19 @@ func stepText(e *history.Exercise) string {
 	return text
 }
 
-func nextText(e *history.Exercise) string {
-	_, d, more := e.Next()
-	if !more {
-		return "none, this is the last one."
+// nextOf says what comes next.
+func nextOf(e *history.Exercise) fact {
+	if week, dropped := e.Dropped(); dropped {
+		return fact{"Next", "not in the week from " + week.String()}
 	}
-	return words.Line(d.InFull()) + "."
+	step, dose, more := e.Next()
+	switch _, _, planned := e.Planned(); {
+	case planned:
+		return fact{"Planned next", fmt.Sprintf("step %d, %s", step, words.Line(dose.InFull()))}
+	case !more:
+		return fact{"Next step", "none, this is the last one"}
+	}
+	return fact{"Next step", words.Line(dose.InFull())}
 }
 
 // The characters that the longer of two bars takes, as the screen allows; with less there are none.

@@ -209,15 +209,17 @@ func (m *model) header() string {
 const lowest = 14
 
 func (m *model) footer() string {
-	keys := "up, down   "
+	move := "up, down, end   "
 	if m.cut {
-		keys = "up, down: more   "
+		move = "up, down, end: more   "
 	}
+	var keys string
 	switch m.question.Kind {
 	case intake.Some:
-		keys += "space: mark   "
+		keys = "space: mark   " + move
 	case intake.Text:
-		keys = ""
+	default:
+		keys = move
 	}
 	keys += "enter: next"
 	if m.height >= lowest {
