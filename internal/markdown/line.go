@@ -104,8 +104,6 @@ func (l *Line) classify(raw string) {
 		l.Kind = KindRule
 	case text == "":
 		l.Kind = KindBlank
-	case isPlainProse(text):
-		l.Kind = KindProse
 	case isProperty(text):
 		l.Kind = KindProperty
 	default:
@@ -161,12 +159,6 @@ var (
 
 // keywords are the words that outliners write in the place of a box.
 var keywords = []string{"TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED"}
-
-// isPlainProse reports a line that begins with a word as sentences do: most lines, which are nothing
-// else.
-func isPlainProse(text string) bool {
-	return isLetter(text[0]) && !(len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z') && !strings.Contains(text, "::")
-}
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

@@ -26,19 +26,18 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	var all strings.Builder
-	var at []int32
+	lines := make([]string, len(texts))
 	for i, t := range texts {
-		if i > 0 {
-			all.WriteByte(' ')
-			at = append(at, int32(texts[i-1].End(len(texts[i-1].String))))
-		}
-		all.WriteString(t.String)
-		for k := range len(t.String) {
-			at = append(at, int32(t.Start(k)))
+		lines[i] = t.String
+	}
+	all := strings.Join(lines, " ")
+	at := make([]int32, 0, len(all)+1)
+	for _, t := range texts {
+		for i := range len(t.String) + 1 { // with the space behind it
+			at = append(at, int32(t.Start(i)))
 		}
 	}
-	return Text{String: all.String(), doc: texts[0].doc, from: texts[0].from, origin: &origin{at, texts}}
+	return Text{String: all, doc: texts[0].doc, from: texts[0].from, origin: &origin{at[:len(all)], texts}}
 }
 
 // Start is the place in the document of a byte of the text; at its end, the place behind it.
