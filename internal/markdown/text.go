@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -123,17 +125,11 @@ func (t Text) typedParts(i, j int) string {
 }
 
 func typed(raw string) string {
-	var out strings.Builder
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\\' && (i+1 == len(raw) || isPunctuation(raw[i+1])) {
-			if i++; i == len(raw) {
-				break
-			}
-		}
-		out.WriteByte(raw[i])
-	}
-	return strings.TrimSpace(invisible.Replace(out.String()))
+	return strings.TrimSpace(invisible.Replace(escapes().ReplaceAllString(raw, "$1")))
 }
+
+// escapes are signs with a backslash before them, and the backslash that breaks a line.
+var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 

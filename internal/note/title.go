@@ -115,12 +115,10 @@ func parseDay(text string) (date workout.Date, ok bool, err error) {
 	if at < 0 {
 		return date, false, nil
 	}
-	for _, part := range [...]string{text[:at], text[at+workout.DateLength:]} {
-		for word := range strings.FieldsFuncSeq(part, betweenDayWords) {
-			_, day := workout.Weekday(word)
-			if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
-				return date, false, nil
-			}
+	for word := range strings.FieldsFuncSeq(text[:at]+" "+text[at+workout.DateLength:], betweenDayWords) {
+		_, day := workout.Weekday(word)
+		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
+			return date, false, nil
 		}
 	}
 	return date, ok, err
