@@ -140,7 +140,7 @@ type Edit struct {
 }
 
 // Apply makes the edits; of two at one place the first comes first. Lines of their texts that end with
-// "\n" get the ending that the document uses. It is nil where one begins within another.
+// "\n" get the ending that the document uses. Nil: one begins within another.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })

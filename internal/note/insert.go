@@ -227,14 +227,6 @@ func (e *editor) isCopy(w Week) bool {
 	return w.Start == e.week.Start || w.Number == e.week.Number && !w.Marked() && !w.Start.Before(e.note.Judged(e.first).Start)
 }
 
-// holdsUserLines reports a week with something that the program did not write.
-func (a author) holdsUserLines(w Week) bool {
-	for range a.rest(w.Row-1, w.End-1) {
-		return true
-	}
-	return false
-}
-
 func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
 
 // newest is the newest week that the note then holds.

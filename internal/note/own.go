@@ -133,6 +133,14 @@ func (a author) touched(w Week) (row int, what string) {
 	return row, what
 }
 
+// holdsUserLines reports a week with something that the program did not write.
+func (a author) holdsUserLines(w Week) bool {
+	for range a.rest(w.Row-1, w.End-1) {
+		return true
+	}
+	return false
+}
+
 // restricted finds what someone wrote into the sentences of a week that it was not planned by: a move is in
 // it that they leave out, or it does not say what a condition leaves out.
 func (a author) restricted(w Week, all []node) (row int, what string) {

@@ -84,8 +84,9 @@ type opening struct {
 	like  string
 }
 
-// barredWords begin the remark that says what a condition leaves out.
-const barredWords = "Left out for "
+// What the program writes beside its terms: barredWords begin the remark that says what a condition leaves
+// out.
+const barredWords, needsWords, withoutWords = "Left out for ", "This week needs ", "To plan without:"
 
 const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at hand:", "Avoiding:", "Left out:", "Cleared to train on"
 
