@@ -7,13 +7,22 @@ FUZZTIME ?= 30s
 
 MANDIR ?= bin/man
 
-.PHONY: build test lint bench fuzz cover install man help
+.PHONY: build test race all lint bench fuzz cover install man dist help
 
 build: ## build the program into bin/
 	go build -o bin/ ./cmd/rotate
 
-test: ## run all tests, with the race detector
-	go test -race -timeout 40m ./...
+test: ## run all tests but those that take minutes
+	go test ./...
+
+# What talks to a terminal, to other processes and to the disk runs whole; of the rest, a sample.
+race: ## run what is concurrent, and a sample of the rest, with the race detector
+	go test -race -short -timeout 20m ./...
+	go test -race -timeout 20m ./internal/trainer ./internal/vault
+	go test -race -timeout 20m -run '^Test(Train|Start|Files|BuiltProgram|Killed|FullDisk)' ./internal/cli
+
+all: ## run every test there is, with the race detector
+	ROTATE_TESTS=all go test -race -timeout 60m ./...
 
 lint: ## check format, vet, staticcheck and go.mod
 	@test -z "$$(gofmt -l .)" || { echo 'not formatted:'; gofmt -l .; exit 1; }
@@ -44,6 +53,10 @@ install: ## install the program into Go's bin folder
 man: build ## write the manual pages into MANDIR (bin/man)
 	@date=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}; \
 	go run ./internal/tools/man -dir '$(MANDIR)' -date "$$date" -source "$$(bin/rotate --version | cut -d , -f 1)"
+
+dist: ## build archives, packages and checksums into bin/dist
+	@date=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)}; \
+	go run ./internal/tools/dist -dir bin/dist -date "$$date" $(if $(VERSION),-version '$(VERSION)')
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10

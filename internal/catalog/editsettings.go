@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -120,12 +119,16 @@ func commentOf(line, comment string) string {
 	return line[len(strings.TrimRight(line[:at], " \t")):]
 }
 
-// plainScalar is a value that needs no quotes though YAML takes it for a number or a truth value.
-var plainScalar = regexp.MustCompile(`^(?:[0-9]{1,6}|true|false)$`)
+// isPlain reports a value that needs no quotes though YAML takes it for a number or a truth value.
+func isPlain(value string) bool {
+	const most = 6 // digits
+	number := value != "" && len(value) <= most && strings.Trim(value, "0123456789") == ""
+	return number || value == "true" || value == "false"
+}
 
 // scalar is a value as YAML writes it, on one line.
 func scalar(value string) string {
-	if plainScalar.MatchString(value) {
+	if isPlain(value) {
 		return value
 	}
 	text, err := yaml.Marshal(value)

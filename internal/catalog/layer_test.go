@@ -108,6 +108,10 @@ func many(name, prefix string, n int) catalog.File {
 }
 
 func TestMostExercises(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
 	most := many("a", "x", catalog.MaxExercises)
 	c, problems := catalog.Load(catalog.Layer{most})
 	require.Empty(t, problems)

@@ -73,6 +73,10 @@ func TestDepth(t *testing.T) {
 
 // TestMostProblems tells so many errors and no more, however many there are, and stops reading.
 func TestMostProblems(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
 	const entries = 300000
 	last := func(kind string) string {
 		return fmt.Sprintf("%s: more than %d %ss; the rest are not shown", kind, problem.Most, kind)

@@ -53,6 +53,8 @@ path = DIR/khal.db
 // khal lists the days and the moves; a second import of the same week, and of a plan made anew,
 // replaces the events; another person's plan adds its own.
 func TestKhalImports(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	requireTools(t, "khal")
 	dir := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(dir, "calendar"), 0o755))
@@ -160,6 +162,8 @@ const toggle = `timeout 60 emacs -Q --batch --eval "(progn (require 'org) (find-
 
 // Emacs lists the days in its agenda, and what it toggles is read back.
 func TestEmacsOrg(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	requireTools(t, "emacs")
 	dir := t.TempDir()
 	in(t, dir, "rotate plan --start 2026-11-23 -o week.org")

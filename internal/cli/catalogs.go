@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -25,18 +26,21 @@ import (
 
 // catalogOptions say which catalogues to read.
 type catalogOptions struct {
-	paths []string
+	paths flags.Paths
 	only  bool
 }
 
 func (o *catalogOptions) addFlags(set *pflag.FlagSet) {
-	set.StringArrayVar(&o.paths, "catalog", nil,
+	set.Var(&o.paths, "catalog",
 		"your own exercises, from a `FILE|DIR`; can be used more than once")
 	set.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
 }
 
 // catalogue reads the built-in catalogue and the user's own.
 func (a *app) catalogue() (*workout.Catalogue, error) {
+	if len(a.catalogs.paths) == 0 && !a.catalogs.only {
+		return builtInAlone()
+	}
 	layers, err := a.catalogs.layers()
 	if err != nil {
 		return nil, err
@@ -49,6 +53,16 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 	a.ownFigures = figures
 	return c, nil
 }
+
+// builtInAlone is the built-in catalogue, read once however often a process asks for it.
+var builtInAlone = sync.OnceValues(func() (*workout.Catalogue, error) {
+	layer, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	c, _, problems := catalog.LoadWithFigures(layer)
+	return c, problems.Err()
+})
 
 func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	var layers []catalog.Layer

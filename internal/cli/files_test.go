@@ -121,6 +121,8 @@ func aWeek(t *testing.T) string {
 }
 
 func TestFiles(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	program := built(t)
 	for name, test := range map[string]func(*testing.T, *place){
 		"a read-only folder":          readOnlyFolder,
@@ -308,6 +310,8 @@ func folderGone(t *testing.T, p *place) {
 
 // Killed at any moment, the program leaves the file as it was or as it was to be.
 func TestKilledWhileWriting(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	program := built(t)
 	old := []byte(aWeek(t) + strings.Repeat("A line of my own.\n", 50000))
 	for name, args := range map[string][]string{
@@ -315,6 +319,7 @@ func TestKilledWhileWriting(t *testing.T) {
 		"next": {"next", "-w", "--start", "2026-11-30", "week.md"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			p := newPlace(t, program)
 			p.write("week.md", string(old))
 			start := time.Now()

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"rotate/internal/markdown"
 	"rotate/internal/render"
+	"rotate/internal/words"
 )
 
 // This file shows help: of commands, and the pages of reference.
@@ -52,8 +52,11 @@ func newHelp(root *cobra.Command) *cobra.Command {
 	}
 }
 
-// padding is space at the end of a line: flags are padded to a column even where nothing follows.
-var padding = regexp.MustCompile(`(?m) +$`)
+// unpadded drops space at the end of lines: flags are padded to a column even where nothing follows.
+func unpadded(text string) string {
+	lines := strings.Split(text, "\n")
+	return strings.Join(words.Each(lines, func(line string) string { return strings.TrimRight(line, " ") }), "\n")
+}
 
 func hasHelp(c *cobra.Command) bool {
 	return c.IsAvailableCommand() || c.IsAdditionalHelpTopicCommand()
@@ -70,7 +73,7 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	if c.IsAdditionalHelpTopicCommand() {
 		text += "\nExamples:\n" + c.Example + "\n"
 	} else {
-		text += "\n" + padding.ReplaceAllString(c.UsageString(), "")
+		text += "\n" + unpadded(c.UsageString())
 	}
 	fmt.Fprint(c.OutOrStdout(), text)
 }

@@ -68,6 +68,8 @@ var elsewhere = regexp.MustCompile(`( \||  *> *["~$/]).*`)
 // The examples of a command run one after the other, in a folder that has a plan, a catalogue,
 // a folder of notes and one of several people's.
 func TestExamplesRun(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	for _, c := range commands(cli.Root(cli.Env{})) {
 		dir := t.TempDir()
 		require.NoError(t, shell(t, dir, "rotate plan --level beginner -o week.md", "").Run())

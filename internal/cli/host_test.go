@@ -28,6 +28,7 @@ func built(t *testing.T) string {
 }
 
 func TestBuiltProgram(t *testing.T) {
+	t.Parallel()
 	program := built(t)
 	t.Run("a closed pipe ends it quietly", func(t *testing.T) { closedPipe(t, program) })
 	t.Run("a full disk is an error", func(t *testing.T) { fullDisk(t, program) })

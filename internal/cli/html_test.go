@@ -106,6 +106,8 @@ const practice = `mkdir clients && rotate plan --name 'Anna-Lena von und zu Hohe
 // On a phone, on a desk and on paper, in light and dark, the pages pass an accessibility audit, load
 // nothing, and do not scroll sideways. Paper is light, and a week is a sheet.
 func TestPagesInBrowser(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	requireBrowser(t)
 	dir := t.TempDir()
 	for _, line := range []string{
@@ -153,6 +155,8 @@ const ownFigure = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"
 
 // A stranger's catalogue and its figure run nothing and load nothing.
 func TestStrangersPageInBrowser(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	requireBrowser(t)
 	dir := t.TempDir()
 	writeOwn(t, dir)

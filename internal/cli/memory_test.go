@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -24,9 +25,7 @@ type meter struct{ peak, rotate, decode string }
 
 func newMeter(t *testing.T) meter {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("takes a while")
-	}
+	requireTime(t)
 	dir := t.TempDir()
 	output, err := exec.Command("go", "build", "-o", dir, "./testdata/peak", "./testdata/baredecode").CombinedOutput()
 	require.NoError(t, err, string(output))
@@ -36,13 +35,23 @@ func newMeter(t *testing.T) meter {
 // of runs a program to its end and returns the most memory that it held.
 func (m meter) of(t *testing.T, program string, args ...string) int {
 	t.Helper()
-	output, err := exec.Command(m.peak, append([]string{program}, args...)...).CombinedOutput()
+	memory, _ := m.run(t, nil, append([]string{program}, args...))
+	return memory
+}
+
+// run runs a command to its end and returns the most memory that it held, and the time that it kept a
+// processor busy.
+func (m meter) run(t *testing.T, env, command []string) (memory int, busy time.Duration) {
+	t.Helper()
+	cmd := exec.Command(m.peak, append([]string{"timeout", mostTime}, command...)...)
+	cmd.Env = append(os.Environ(), env...)
+	output, err := cmd.CombinedOutput()
 	require.NoError(t, err, string(output))
-	var code, kib int
-	_, err = fmt.Sscan(string(output), &code, &kib)
+	var code, kib, ms int
+	_, err = fmt.Sscan(string(output), &code, &kib, &ms)
 	require.NoError(t, err, string(output))
 	require.Contains(t, []int{0, 1, 2}, code)
-	return kib << 10
+	return kib << 10, time.Duration(ms) * time.Millisecond
 }
 
 // shape is a file that is large, deep or repetitive in one way.
@@ -142,6 +151,7 @@ func TestMemoryOfNotes(t *testing.T) {
 
 // However many large notes lie behind one that is slow to read, few of them are held.
 func TestMemoryOfFolders(t *testing.T) {
+	requireTime(t)
 	m := newMeter(t)
 	dir := t.TempDir()
 	head, _, _ := strings.Cut(run("plan", "--equipment", "band").stdout, "## Mon")

@@ -11,6 +11,7 @@ import (
 // TestMistakesAreLedRight makes the ten likeliest mistakes of someone new, and then does what the
 // answer says, in the same folder: that must work.
 func TestMistakesAreLedRight(t *testing.T) {
+	t.Parallel()
 	for _, test := range []struct{ typed, answer, then string }{
 		{"rotate beginner", "did you mean `rotate plan --level beginner`?", "rotate plan --level beginner"},
 		{`rotate plan --equipment "resistance band"`, "did you mean band?", "rotate plan --equipment band"},

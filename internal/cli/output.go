@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -273,7 +274,7 @@ func harmless(result string, styled bool) string {
 	}
 	var out strings.Builder
 	from := 0
-	for _, style := range styleEscape.FindAllStringIndex(result, -1) {
+	for _, style := range styleEscape().FindAllStringIndex(result, -1) {
 		out.WriteString(words.Lines(result[from:style[0]]) + result[style[0]:style[1]])
 		from = style[1]
 	}
@@ -281,4 +282,4 @@ func harmless(result string, styled bool) string {
 }
 
 // styleEscape is an escape for colour or weight. Ours are short.
-var styleEscape = regexp.MustCompile(`\x1b\[[0-9;]{0,28}m`)
+var styleEscape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9;]{0,28}m`) })

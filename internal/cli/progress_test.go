@@ -38,6 +38,8 @@ type progressJSON struct {
 // Ten years of notes, as apps leave them, among thousands of others: the figures are those of the
 // count that was kept while the notes were made up.
 func TestProgressCountsTenYears(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	c := vault.Builtin(t)
 	for seed := range uint64(3) {
 		made := vault.Make(t, c, 520, seed)
@@ -76,6 +78,8 @@ func countedAs(t *testing.T, out string, made *vault.Vault) *vault.Vault {
 // Whatever the width and however many the weeks, the charts stay inside the screen; in a pipe they
 // are ASCII; colour only adds escapes.
 func TestProgressText(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	c := vault.Builtin(t)
 	for _, weeks := range []int{1, 2, 9, 27, 60, 61, 130} {
 		dir := t.TempDir()

@@ -27,8 +27,23 @@ const today = "2026-11-22"
 // raceSetting keeps the race detector from sleeping for a second whenever a program ends.
 const raceSetting = "GORACE=atexit_sleep_ms=0"
 
+// sideBySide is how many tests run at a time: most of those that may wait for a terminal, a browser or
+// another program.
+const sideBySide = "8"
+
+// requireTime skips what takes a while, where only what is quick is to be run.
+func requireTime(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+}
+
 // TestMain lets the test binary stand in for the program: scripts and shells find it as rotate.
 func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", sideBySide); err != nil { // the command line can set it again
+		panic(err)
+	}
 	testscript.Main(m, map[string]func(){
 		"rotate":      runScripted,
 		"rotate-fast": func() { os.Exit(cli.Run(fastEnv(), os.Args[1:])) },
@@ -64,6 +79,7 @@ func scriptEnv() cli.Env {
 }
 
 func TestScripts(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       *update,

@@ -100,6 +100,7 @@ var stepsTaken = regexp.MustCompile(`^= (\S+) (\d+) of`)
 // Twenty weeks with everything done and every choice ticked: it climbs step by step, has easy weeks, moves
 // up a level, and the note is sound every time.
 func TestSeasonOfTwentyWeeks(t *testing.T) {
+	t.Parallel()
 	s := newSeason(t, "--level", "beginner", "--equipment", "band")
 	var told []string
 	for range 20 {

@@ -23,8 +23,8 @@ func TestSettingsFile(t *testing.T) {
 	write(1 << 20)
 	require.Contains(t, runIn(dir, "config").stdout, "level\tadvanced\tfile, line 1")
 	write(1<<20 + 1)
-	require.Equal(t, result{"", "rotate: error: cannot read " + file + ": larger than 1 MiB, the most that settings may be\n" +
-		"rotate: hint: `rotate config --no-config` lists what settings there are\n", cli.ExitFailed}, runIn(dir, "plan"))
+	require.Equal(t, result{"", "rotate: error: cannot read " + file + ": larger than 1 MiB, the limit for settings\n" +
+		"rotate: hint: `rotate config --no-config` lists all settings\n", cli.ExitFailed}, runIn(dir, "plan"))
 	require.NoError(t, os.Remove(file))
 	require.NoError(t, os.Mkdir(file, 0o777))
 	require.Equal(t, result{"", "rotate: error: cannot read " + file + ": is a directory\n", cli.ExitFailed}, runIn(dir, "plan"))

@@ -51,7 +51,8 @@ var typings = []typing{
 		lists: []string{"own.yaml", "old.org"}},
 	{name: "no file where none is meant", typed: "rotate plan we\t#", line: "rotate plan we#"},
 	{name: "no file for a name", typed: "rotate plan --name we\t#", line: "rotate plan --name we#"},
-	{name: "no second note", typed: "rotate next week.md we\t#", line: "rotate next week.md we#"},
+	{name: "no second note", typed: "rotate train week.md we\t#", line: "rotate train week.md we#"},
+	{name: "second note", typed: "rotate next week.md we\t#", line: "rotate next week.md week.md #"},
 	{name: "no such word", typed: "rotate plan --level x\t#", line: "rotate plan --level x#"},
 	{name: "broken catalogue", typed: "rotate show --catalog broken.yaml zq\t#", line: "rotate show --catalog broken.yaml zq#"},
 	{name: "catalogue that is not there", typed: "rotate show --catalog none.yaml zq\t#", line: "rotate show --catalog none.yaml zq#"},
@@ -84,6 +85,8 @@ var startLines = map[string]string{
 
 // In each shell, with its script where the help says, Tab completes; what is quoted does not run.
 func TestShellsComplete(t *testing.T) {
+	requireTime(t)
+	t.Parallel()
 	for _, shell := range []string{"bash", "zsh", "fish"} {
 		t.Run(shell, func(t *testing.T) {
 			requireTools(t, "tmux", shell)

@@ -24,6 +24,7 @@ type pane struct {
 // newPane runs a shell command line in a terminal of some size. In CI tmux must be there.
 func newPane(t *testing.T, columns, rows int, dir, line string, env ...string) *pane {
 	t.Helper()
+	requireTime(t)
 	if _, err := exec.LookPath("tmux"); err != nil {
 		if os.Getenv("CI") == "true" {
 			t.Fatal("tmux is not installed")

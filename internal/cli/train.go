@@ -299,44 +299,48 @@ func (o *trainOptions) printTimeline(t *training) error {
 	return o.view(func(s render.Screen) string { return render.TimelineText(t.date, t.tasks, s) })
 }
 
-// run runs the session. What was done is written down even where the screen failed.
+// run runs the session. What was done is written down as it goes on, and at its end, even where the
+// screen failed.
 func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
-	title := fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date)
-	failed := trainer.Run(session, trainer.Options{Title: title, Ask: t.cautions(), Mute: o.mute, Color: o.app.screen(false).Color,
-		Clock: o.app.Clock, In: o.app.In, Out: o.app.terminal})
-	return errors.Join(o.finish(t, session, c), failed)
+	k := &keeper{training: t, catalogue: c, dryRun: o.dryRun}
+	screen := trainer.Options{Title: fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date), Ask: t.cautions(), Mute: o.mute,
+		Color: o.app.screen(false).Color, Clock: o.app.Clock, In: o.app.In.(*os.File), Out: o.app.terminal.(*os.File)}
+	if t.note != nil && !o.dryRun {
+		screen.Save = k.save
+	}
+	failed := trainer.Run(session, screen)
+	return errors.Join(o.finish(k, session.Results()), failed)
 }
 
 // finish writes down what was done and says so.
-func (o *trainOptions) finish(t *training, session *trainer.Session, c *workout.Catalogue) error {
-	var marks []note.Marked
-	for _, r := range session.Results() {
-		if r.Touched() {
-			marks = append(marks, note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Said: r.Said()})
-		}
-	}
+func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
+	marks := marksOf(results)
 	defer o.app.tellSigns(marks) // last, where it is seen
-	switch {
-	case len(marks) == 0:
-		return o.app.print("Nothing was done, so nothing was written.\n")
-	case t.note == nil:
+	if k.note == nil && len(marks) > 0 {
 		return o.app.print(marksText("Done. Nothing was written, because no note was given:", marks))
 	}
-	edit, err := markNote(t.note.File, t.date, marks, o.dryRun, c)
+	edit, err := k.finish(marks)
 	if err != nil {
 		return o.unwritten(err, marks)
 	}
-	if err := o.app.print(o.changesText(t, edit)); err != nil {
+	if len(marks) == 0 {
+		return o.app.print("Nothing was done, so nothing was written.\n")
+	}
+	if err := o.app.print(o.changesText(k.training, edit)); err != nil {
 		return err
 	}
-	if note.Read(t.note.File, edit.Data, c).Due(t.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; to plan the next week: "+weekAfter(t.note.File))
+	if note.Read(k.note.File, edit.Data, k.catalogue).Due(k.date).When == note.DueNever {
+		o.app.say("hint", "every session is done; to plan the next week: "+weekAfter(k.note.File))
 	}
 	if len(edit.Lost) > 0 {
-		return o.unwritten(fmt.Errorf("%s no longer has the lines for some of what you did", t.note.File), edit.Lost)
+		return o.unwritten(errLost(k.note.File), edit.Lost)
 	}
 	return nil
+}
+
+func errLost(file string) error {
+	return fmt.Errorf("%s no longer has the lines for some of what you did", file)
 }
 
 // tellSigns says what the warning signs of a session call for.
@@ -352,21 +356,6 @@ func (a *app) tellSigns(marks []note.Marked) {
 func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
 	o.app.say("warning", strings.TrimSuffix(strings.ReplaceAll(marksText("not written:", marks), "\n", "; "), "; "))
 	return err
-}
-
-// markNote puts the marks into the note as it is now.
-func markNote(path string, date workout.Date, marks []note.Marked, dryRun bool, c *workout.Catalogue) (note.Edit, error) {
-	var edit note.Edit
-	err := vault.Edit(path, c, func(n *note.Note) (data []byte, err error) {
-		if edit, err = n.Mark(date, marks, c); err != nil {
-			return nil, editError(path, err)
-		}
-		if dryRun || len(edit.Changed) == 0 {
-			return nil, nil
-		}
-		return edit.Data, nil
-	})
-	return edit, err
 }
 
 // changesText shows the lines that changed.

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -96,7 +97,7 @@ func unnamedFiles(weeks []*digest) map[string]string {
 		if !seen {
 			continue
 		}
-		if original := syncMark.ReplaceAllString(stem, ""); original != stem && of[original] != nil {
+		if original := syncMark().ReplaceAllString(stem, ""); original != stem && of[original] != nil {
 			files[d.place] = original
 			continue
 		}
@@ -111,7 +112,9 @@ func unnamedFiles(weeks []*digest) map[string]string {
 }
 
 // syncMark is what programs that sync put behind the name of a copy: week 2, week (1), week-DESKTOP.
-var syncMark = regexp.MustCompile(`(?: \d{1,2}| \([^()]*\)|\.sync-conflict-.*|-[A-Z][A-Z0-9-]*)$`)
+var syncMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?: \d{1,2}| \([^()]*\)|\.sync-conflict-.*|-[A-Z][A-Z0-9-]*)$`)
+})
 
 func stemOf(file string) string { return strings.TrimSuffix(file, filepath.Ext(file)) }
 

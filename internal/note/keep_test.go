@@ -242,9 +242,14 @@ func TestKeepsWhatIsWithinAPart(t *testing.T) {
 
 // Few edits are refused: the lines stay because they are understood.
 func TestKeepsLinesAndSeldomRefuses(t *testing.T) {
+	t.Parallel()
 	c := builtin(t)
 	var all outcome
-	for i := range uint64(300) {
+	tries := uint64(300)
+	if testing.Short() {
+		tries = 30
+	}
+	for i := range tries {
 		o := keeps(t, c, i*0xD1B54A32D192ED03, i, i%4 == 1, i%3 == 1, i%5 == 1)
 		all = outcome{all.done + o.done, all.left + o.left, all.refused + o.refused, all.unread + o.unread}
 	}

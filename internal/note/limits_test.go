@@ -17,6 +17,10 @@ import (
 // TestLimits holds a note against each of its bounds: at the bound it is read, one beyond an error
 // names it.
 func TestLimits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
 	c := builtin(t)
 	const head = "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: none.\n\n## Mon 2026-11-23\n"
 	const task = "- [x] Knee rotations: 1 x 8\n"

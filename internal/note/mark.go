@@ -66,6 +66,44 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 	return edit, n.verifyMarks(edit.Data, week, day, c)
 }
 
+// Unmark is the note without what Mark changed on a day, where its lines are still as Mark left them;
+// what was added behind them stays. Lines that were changed otherwise stay as they are.
+func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue) *Note {
+	rows := n.taskRows(date)
+	var edits []markdown.Edit
+	for _, change := range changed {
+		i := slices.IndexFunc(rows, func(row int) bool { return leads(n.document.Raw(row), change.New) })
+		if i < 0 {
+			continue
+		}
+		from := n.document.Rows(rows[i], rows[i]).From
+		rows = slices.Delete(rows, i, i+1)
+		edits = append(edits, markdown.Edit{Span: markdown.Span{From: from, To: from + len(change.New)}, Text: change.Old})
+	}
+	if edits == nil {
+		return n
+	}
+	return Read(n.File, n.document.Apply(edits...).Bytes(), c)
+}
+
+// taskRows are the rows of a day's tasks, from 0: a task may go on below its first one.
+func (n *Note) taskRows(date workout.Date) (rows []int) {
+	_, day, _ := n.Day(date)
+	for _, line := range day.Lines {
+		task := n.nodes[n.nodeAt(line.Row-1)]
+		for row := task.from; row < task.to; row++ {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// leads reports a line that is another or begins with all its words.
+func leads(line, start string) bool {
+	rest, found := strings.CutPrefix(line, start)
+	return found && (rest == "" || rest[0] == ' ' || rest[0] == ',')
+}
+
 // mark makes the edits to a task line, and of the line what it is to read as.
 func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdown.Edit) {
 	task := n.nodes[n.nodeAt(l.Row-1)]

@@ -93,6 +93,36 @@ func TestMarkForms(t *testing.T) {
 			require.Empty(t, edit.Lost)
 			require.Equal(t, strings.Replace(text, test.old, test.want, 1), string(edit.Data))
 			require.Equal(t, rowsOf(edit.Changed), changedRows(t, []byte(text), edit.Data))
+			back, err := note.Read("week.md", edit.Data, c).Unmark(trainDay, edit.Changed, c).Mark(trainDay, nil, c)
+			require.NoError(t, err)
+			require.Equal(t, text, string(back.Data), "taken back")
+		})
+	}
+}
+
+// A mark is taken back from where its line is by then, with what was added behind it kept; a line that
+// was changed otherwise stays.
+func TestUnmark(t *testing.T) {
+	c := builtin(t)
+	const old = "- [ ] Pallof press hold (left): 2 x 10 s, light\n- [ ] Knee rotations: 1 x 8\n"
+	n := note.Read("week.md", []byte(noteWith(old)), c)
+	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("pallof-press-hold"), Side: "left", Said: workout.Feedback{Rated: true, Pain: 1}},
+		{Exercise: c.ByID("knee-rotations"), Side: workout.SideInTurn, Done: true}}, c)
+	require.NoError(t, err)
+	marked := string(edit.Data)
+	for name, test := range map[string]struct{ now, want string }{
+		"as it was left":         {marked, noteWith(old)},
+		"lines above":            {"Mine.\n\n" + marked, "Mine.\n\n" + noteWith(old)},
+		"words behind":           {strings.Replace(marked, "pain 1", "pain 1, red band", 1), strings.Replace(noteWith(old), "light", "light, red band", 1)},
+		"another number":         {strings.Replace(marked, "pain 1", "pain 10", 1), strings.Replace(noteWith(old), "light", "light, pain 10", 1)},
+		"a word within":          {strings.Replace(marked, "light", "light, hard", 1), strings.Replace(noteWith(old), "light", "light, hard, pain 1", 1)},
+		"the tick is taken away": {strings.Replace(marked, "[x]", "[ ]", 1), noteWith(old)},
+		"the line is gone":       {strings.Replace(marked, "- [x] Knee rotations: 1 x 8\n", "", 1), strings.Replace(noteWith(old), "- [ ] Knee rotations: 1 x 8\n", "", 1)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			back, err := note.Read("week.md", []byte(test.now), c).Unmark(trainDay, edit.Changed, c).Mark(trainDay, nil, c)
+			require.NoError(t, err)
+			require.Equal(t, test.want, string(back.Data))
 		})
 	}
 }

@@ -75,6 +75,7 @@ func TestTaskBothWays(t *testing.T) {
 
 // The sentences under a title are read as they were written, in Markdown and org, however they wrap.
 func TestSentencesBothWays(t *testing.T) {
+	t.Parallel()
 	c := builtin(t)
 	for i, terms := range everyTerms() {
 		plan, err := planner.New(c, planner.Request{Terms: terms, Weeks: 1 + i%7, Start: firstMonday})

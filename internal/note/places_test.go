@@ -15,6 +15,7 @@ import (
 // Whatever is wrong with a note, the place of each problem is inside a line, and what the message begins
 // with a quote of is behind that place.
 func TestProblemsAreInTheirLines(t *testing.T) {
+	t.Parallel()
 	c := builtin(t)
 	files, err := filepath.Glob("testdata/apps/*.md")
 	require.NoError(t, err)

@@ -167,6 +167,10 @@ func facts(n *note.Note) map[string]string {
 
 // What real programs make of notes still tells all ticks, remarks, doses, sides, terms and steps.
 func TestReadsWhatRealAppsMake(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
 	c := builtin(t)
 	notes := markedNotes(t, c)
 	for _, app := range realApps {

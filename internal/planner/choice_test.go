@@ -110,6 +110,7 @@ func leaveOut(list ...*workout.Exercise) []workout.LeftOut {
 
 // TestExclude excludes each exercise: the plan is then made from the others.
 func TestExclude(t *testing.T) {
+	t.Parallel()
 	c := builtIn(t)
 	j := newJudge(c)
 	someRequests(func(q planner.Request) {

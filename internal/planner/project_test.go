@@ -17,6 +17,7 @@ import (
 // TestProjection plans half a year around each exercise at each level that allows it, and under a
 // condition: by the rules of next, as if all were done, nothing easy and nothing hurting.
 func TestProjection(t *testing.T) {
+	t.Parallel()
 	c := builtIn(t)
 	j := newJudge(c)
 	q := request()
@@ -135,6 +136,10 @@ func (j *judge) harder(q planner.Request, e *workout.Exercise, week []workout.Mo
 
 // TestSameRequestSameBytes plans twice, from catalogues read anew, and writes both plans.
 func TestSameRequestSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
 	first, again := builtIn(t), builtIn(t)
 	someRequests(func(q planner.Request) {
 		q.Weeks, q.Why = 3, true

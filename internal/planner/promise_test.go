@@ -78,6 +78,7 @@ func everySubset[T any](words []T) [][]T {
 // TestPromises judges the answer to every request there is, but for prescribed and excluded
 // exercises, which have tests of their own. Two weeks show what must hold from one to the next.
 func TestPromises(t *testing.T) {
+	t.Parallel()
 	c := builtIn(t)
 	var judged, nothing atomic.Int64
 	begin := time.Now()
@@ -97,7 +98,7 @@ func TestPromises(t *testing.T) {
 	})
 	t.Logf("judged %d requests in %s; for %d of them nothing is possible", judged.Load(),
 		time.Since(begin).Round(time.Millisecond), nothing.Load())
-	require.Positive(t, nothing.Load(), "the space holds no request without an answer")
+	require.True(t, testing.Short() || nothing.Load() > 0, "the space holds no request without an answer")
 }
 
 // judgeAll varies everything in the request but its level and days. Under a condition one weaker
@@ -115,6 +116,9 @@ func judgeAll(t *testing.T, c *workout.Catalogue, q planner.Request) (judged, no
 		}
 		if len(q.Avoid) > 1 {
 			completes = completes[:1]
+		}
+		if testing.Short() { // a sample
+			sides, equipment = sides[:1], someEquipment
 		}
 		for _, q.Equipment = range equipment {
 			for q.Wanted = 1; q.Wanted <= 3; q.Wanted++ {

@@ -19,7 +19,7 @@ func Words(f workout.Feedback) string {
 	say(f.Easy, "easy")
 	say(f.Hard, "hard")
 	say(f.Rated, fmt.Sprintf("pain %d", f.Pain))
-	say(f.Hurt == workout.HurtSome, "hurt")
+	say(f.Hurt == workout.HurtSome, "pain")
 	say(f.Hurt == workout.HurtBad, "strained")
 	say(f.Hurt == workout.HurtStrong, "agony")
 	say(f.Sore, "sore")

@@ -99,6 +99,10 @@ var starts = regexp.MustCompile(`DTSTART:(\w+)`)
 
 // In every zone, every session of two years is on its own day, at its time wherever the clocks have that.
 func TestCalendarDaysInAllZones(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
 	all := zones(t)
 	if len(all) == 3 {
 		t.Log("the system has no zones of its own")

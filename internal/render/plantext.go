@@ -268,7 +268,7 @@ func sidesNote(plan *workout.Plan) string {
 	}
 	text := "Doses are per side."
 	if used[workout.SidesEach] {
-		text += " Left first: all sets on the left, then the same on the right."
+		text += " The side that is first does all its sets before the other."
 	}
 	if used[workout.SidesAlternating] {
 		text += " In turn: left and right alternate."

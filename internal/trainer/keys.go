@@ -4,7 +4,7 @@ import "charm.land/bubbles/v2/key"
 
 // keyMap is the keys of the screen.
 type keyMap struct {
-	pause, next, back, easy, hard, pain, sign, stop, help key.Binding
+	pause, next, back, easy, hard, pain, sign, stop, suspend, help key.Binding
 }
 
 func newKeys() keyMap {
@@ -12,21 +12,22 @@ func newKeys() keyMap {
 		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, what))
 	}
 	return keyMap{
-		pause: bind("space", "pause", "space"),
-		next:  bind("n", "next", "n", "right"),
-		back:  bind("b", "back", "b", "left"),
-		easy:  bind("e", "easy", "e"),
-		hard:  bind("h", "hard", "h"),
-		pain:  bind("p", "pain", "p"),
-		sign:  bind("w", "sign", "w"),
-		stop:  bind("q", "stop", "q", "ctrl+c"),
-		help:  bind("?", "keys", "?"),
+		pause:   bind("space", "pause", "space"),
+		next:    bind("n", "next", "n", "right"),
+		back:    bind("b", "back", "b", "left"),
+		easy:    bind("e", "easy", "e"),
+		hard:    bind("h", "hard", "h"),
+		pain:    bind("p", "pain", "p"),
+		sign:    bind("w", "sign", "w"),
+		stop:    bind("q", "stop", "q", "ctrl+c"),
+		suspend: bind("ctrl+z", "suspend", "ctrl+z"),
+		help:    bind("?", "keys", "?"),
 	}
 }
 
-// ShortHelp is the keys for the bottom line, the most needed first.
+// ShortHelp is the keys for the bottom lines, the most needed first.
 func (k keyMap) ShortHelp() []key.Binding {
-	return []key.Binding{k.pause, k.next, k.help, k.stop, k.easy, k.hard, k.pain, k.sign}
+	return []key.Binding{k.pause, k.next, k.pain, k.sign, k.stop, k.easy, k.hard, k.help}
 }
 
 // FullHelp is all keys in two columns.

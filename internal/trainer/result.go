@@ -67,9 +67,15 @@ func (r Result) Shortfall() workout.Dose {
 	return workout.Dose{Sets: r.Sets, Reps: r.Task.Reps, Hold: r.Task.Hold}
 }
 
-// Said is the feedback as a note keeps it.
+// Said is the feedback as a note keeps it. What was cut short was not easy.
 func (r Result) Said() workout.Feedback {
-	return workout.Feedback{Easy: r.Feeling == Easy, Hard: r.Feeling == Hard, Rated: r.Rated, Pain: r.Pain, Warning: r.Warning, Done: r.Shortfall().Amount()}
+	done := r.Shortfall().Amount()
+	said := workout.Feedback{Easy: r.Feeling == Easy && done == workout.Amount{}, Hard: r.Feeling == Hard,
+		Rated: r.Rated, Pain: r.Pain, Warning: r.Warning, Done: done}
+	if r.Hurt {
+		said.Hurt = workout.HurtSome
+	}
+	return said
 }
 
 // Words is the feedback as a note has it: "hard, pain 3, did 1 x 10 s". Empty: none.

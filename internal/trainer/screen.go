@@ -23,11 +23,11 @@ import (
 // Clock is what the screen takes its time from.
 type Clock struct {
 	Now  func() time.Time
-	Tick time.Duration // how often the screen looks at it
+	Tick time.Duration // the longest time between two looks at it
 }
 
 // RealClock is the time of the day.
-func RealClock() Clock { return Clock{Now: time.Now, Tick: 100 * time.Millisecond} }
+func RealClock() Clock { return Clock{Now: time.Now, Tick: time.Second} }
 
 // Options are what a session is run with.
 type Options struct {
@@ -36,16 +36,27 @@ type Options struct {
 	Mute  bool     // no bells
 	Color bool     // whether colours and bold type may be used
 	Clock Clock
-	In    io.Reader // a terminal
-	Out   io.Writer // a terminal
+	In    *os.File // a terminal
+	Out   *os.File // a terminal
+	// Save writes down what was done so far, whenever that changed, beside the screen; one call at a
+	// time, but one may go on when Run returns. Its error is shown, and the session goes on.
+	Save func([]Result) error
 }
 
+// frames is how many frames a second there are at most: each look whether there is one costs time.
+const frames = 15
+
 // Run guides through the session on the terminal until it is over or stopped. The session tells
-// what was done then, also where Run returns an error.
+// what was done then, also where Run returns an error: a panic on the screen is one.
 func Run(s *Session, o Options) error {
-	program := tea.NewProgram(newScreen(s, o), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFPS(30),
-		tea.WithEnvironment(environment(o.Color)), tea.WithoutSignalHandler())
-	defer quitOnSignal(program)()
+	m, out := newScreen(s, o), &firstFrame{File: o.Out}
+	program := tea.NewProgram(m, tea.WithInput(&terminalInput{File: o.In}), tea.WithOutput(out),
+		tea.WithFPS(frames), tea.WithEnvironment(environment(o.Color)), tea.WithoutSignalHandler())
+	defer onSignals(program)()
+	if err := out.draw(m); err != nil {
+		return fmt.Errorf("the screen failed: %w", err)
+	}
+	defer out.leave()
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("the screen failed: %w", err)
 	}
@@ -60,16 +71,26 @@ func environment(color bool) []string {
 	})
 }
 
-// quitOnSignal lets a signal end the program in order, also that of a terminal which is closed: what
-// was done is to be written all the same. It returns what ends this.
-func quitOnSignal(program *tea.Program) (end func()) {
-	signals, done := make(chan os.Signal, 1), make(chan struct{})
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+// onSignals lets a signal end the program in order, also that of a terminal which is closed: what was
+// done is to be written all the same. Others are news for the screen. It returns what ends this.
+func onSignals(program *tea.Program) (end func()) {
+	signals, done, news := make(chan os.Signal, 8), make(chan struct{}), newsSignals()
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	for s := range news {
+		signal.Notify(signals, s)
+	}
 	go func() {
-		select {
-		case <-signals:
-			program.Quit()
-		case <-done:
+		for {
+			select {
+			case s := <-signals:
+				if msg := news[s]; msg != nil {
+					program.Send(msg)
+				} else {
+					program.Quit()
+				}
+			case <-done:
+				return
+			}
 		}
 	}()
 	return func() {
@@ -93,6 +114,12 @@ type screen struct {
 	rating        bool   // pain is being rated; time stands still
 	typed         string // of the rating
 	closes        time.Time
+	ticking       bool
+	saving        bool // what was done is being written
+	saved         int  // the session's changes that were written, or are being
+	drawn         string
+	drawnAs       look
+	stale         bool // something happened that drawnAs does not tell
 }
 
 // page is what the screen shows.
@@ -126,33 +153,117 @@ func newScreen(s *Session, o Options) *screen {
 	return m
 }
 
-type tickMsg struct{}
+type (
+	tickMsg       struct{}
+	calledBackMsg struct{}
+	savedMsg      struct{ err error }
+)
 
+// tick waits for the next look at the clock, when the next second begins, if time can change
+// anything.
 func (m *screen) tick() tea.Cmd {
-	return tea.Tick(m.Clock.Tick, func(time.Time) tea.Msg { return tickMsg{} })
+	if m.ticking || m.still() && !m.then.Before(m.noticeEnds) {
+		return nil
+	}
+	m.ticking = true
+	wait := m.Clock.Tick
+	if part := m.session.Left() % time.Second; part > 0 && !m.still() {
+		wait = min(wait, part)
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+// still reports whether the session's time stands still.
+func (m *screen) still() bool {
+	return m.rating || m.page == pageBefore || m.page == pageSigns || m.session.Paused()
 }
 
 // Init starts the time.
 func (m *screen) Init() tea.Cmd { return m.tick() }
 
-// Update takes what happens: time, keys, a new size.
+// Update takes what happens: time, keys, a new size. What was done by it is written down.
 func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.take(msg)
+	return m, tea.Batch(cmd, m.tick(), m.save())
+}
+
+func (m *screen) take(msg tea.Msg) tea.Cmd {
+	if _, tick := msg.(tickMsg); tick {
+		m.ticking = false
+		return m.pass()
+	}
+	m.stale = true
 	switch msg := msg.(type) {
-	case tickMsg:
-		return m, m.pass()
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-	case tea.KeyPressMsg:
-		switch {
-		case m.page != pageSession:
-			return m, m.answer(msg)
-		case m.rating:
-			return m, m.rate(msg)
+	case savedMsg:
+		m.saving = false
+		if msg.err != nil {
+			m.say(msg.err.Error() + "; it is tried again as you go on, and at the end")
 		}
-		return m, m.press(msg)
+	case calledBackMsg:
+		m.pause()
+		return tea.Exec(suspension(func() error { return nil }), nil)
+	case tea.KeyPressMsg:
+		passed := m.pass()
+		return tea.Batch(passed, m.pressed(msg))
 	}
-	return m, nil
+	return nil
 }
+
+// pressed takes a key of whatever is shown.
+func (m *screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.suspend):
+		return m.suspend()
+	case m.page != pageSession:
+		return m.answer(msg)
+	case m.rating:
+		return m.rate(msg)
+	}
+	return m.press(msg)
+}
+
+// save writes down what was done, if that changed and is not being written.
+func (m *screen) save() tea.Cmd {
+	if m.Save == nil || m.saving || m.saved == m.session.changes {
+		return nil
+	}
+	m.saving, m.saved = true, m.session.changes
+	results := m.session.Results()
+	return func() tea.Msg { return savedMsg{m.Save(results)} }
+}
+
+// suspend stops the program, as its user asked, until it is called back.
+func (m *screen) suspend() tea.Cmd {
+	m.pause()
+	return tea.Sequence(m.save(), tea.Exec(suspension(stopProcess), nil))
+}
+
+// pause lets time stand still until a key lets it go on.
+func (m *screen) pause() {
+	if m.page != pageBefore && !m.session.Paused() {
+		m.session.Pause()
+	}
+}
+
+// suspension is what is done while the terminal is as it was before.
+type suspension func() error
+
+// settling is time for the library to stop drawing: where it starts again sooner, the stop may come
+// last, and nothing is drawn any more (bubbletea v2.1.1, startRenderer).
+const settling = 50 * time.Millisecond
+
+// Run does it.
+func (s suspension) Run() error {
+	time.Sleep(settling)
+	return s()
+}
+
+// SetStdin and its kin do nothing: no program runs.
+func (suspension) SetStdin(io.Reader)  {}
+func (suspension) SetStdout(io.Writer) {}
+func (suspension) SetStderr(io.Writer) {}
 
 // pass lets the time pass that the clock says.
 func (m *screen) pass() tea.Cmd {
@@ -160,17 +271,17 @@ func (m *screen) pass() tea.Cmd {
 	passed := now.Sub(m.then)
 	m.then = now
 	switch {
-	case m.rating, m.page == pageBefore, m.page == pageSigns:
+	case m.still():
 		m.closes = time.Time{}
-		return m.tick()
 	case m.session.Over():
 		return m.close(now)
 	case passed > maxGap:
-		m.session.paused = true
+		m.pause()
 		m.say("paused: the computer was asleep")
-		return m.tick()
+	default:
+		return m.ring(m.session.Tick(passed))
 	}
-	return tea.Batch(m.tick(), m.ring(m.session.Tick(passed)))
+	return nil
 }
 
 // close ends the program some time after the session.
@@ -181,7 +292,7 @@ func (m *screen) close(now time.Time) tea.Cmd {
 	if !now.Before(m.closes) {
 		return tea.Quit
 	}
-	return m.tick()
+	return nil
 }
 
 // bells is how often each signal rings.
@@ -219,6 +330,7 @@ func (m *screen) press(pressed tea.KeyPressMsg) tea.Cmd {
 		m.feel(Hard)
 	case key.Matches(pressed, m.keys.pain):
 		m.rating, m.typed = true, ""
+		m.session.Hurt()
 	case key.Matches(pressed, m.keys.sign):
 		m.page = pageSigns
 	case pressed.String() == "enter" && m.session.Over():
@@ -256,20 +368,23 @@ func (m *screen) feel(f Feeling) {
 }
 
 func (m *screen) say(notice string) {
-	m.notice, m.noticeEnds = notice, m.then.Add(noticeTime)
+	m.notice, m.noticeEnds, m.stale = notice, m.then.Add(noticeTime), true
 }
 
-// rate takes a key of a pain rating: a digit is enough, except for a 1, which may become 10.
+// rate takes a key of a pain rating: a digit is enough, except for a 1, which may become 10. It hurt,
+// by whatever key the rating is left.
 func (m *screen) rate(pressed tea.KeyPressMsg) tea.Cmd {
 	switch text := pressed.String(); {
-	case text == "esc" || text == "p" || text == "backspace" && m.typed == "":
-		m.rating = false
-	case text == "ctrl+c" || text == "q":
+	case key.Matches(pressed, m.keys.stop):
+		m.leaveRating()
 		return tea.Quit
-	case text == "backspace":
+	case text == "w":
+		m.page = pageSigns
+		return m.leaveRating()
+	case text == "backspace" && m.typed != "":
 		m.typed = ""
-	case text == "enter" && m.typed != "":
-		return m.rated(1)
+	case slices.Contains([]string{"enter", "esc", "p", "backspace"}, text):
+		return m.leaveRating()
 	case m.typed != "" && text == "0":
 		return m.rated(10)
 	case m.typed == "" && text == "1":
@@ -281,6 +396,16 @@ func (m *screen) rate(pressed tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// leaveRating leaves a rating that has no number yet, or a 1.
+func (m *screen) leaveRating() tea.Cmd {
+	if m.typed != "" {
+		return m.rated(1)
+	}
+	m.rating = false
+	m.say("pain noted for " + m.session.tasks[m.session.About()].Label())
+	return nil
+}
+
 func (m *screen) rated(n int) tea.Cmd {
 	m.rating = false
 	about := m.session.tasks[m.session.About()]
@@ -288,7 +413,7 @@ func (m *screen) rated(n int) tea.Cmd {
 	m.say(fmt.Sprintf("pain %d noted for %s", n, about.Label()))
 	if n >= workout.EndPain {
 		m.say(fmt.Sprintf("pain %d: no more %s today, on either side. From pain %d of 10 on, a move rests. "+
-			"If it is sharp or runs down a leg, stop: q.", n, about.Exercise.Name, workout.EndPain))
+			"If it is sharp or runs down a leg: w.", n, about.Exercise.Name, workout.EndPain))
 		m.noticeEnds = m.then.Add(5 * noticeTime)
 	}
 	return m.ring(signal)

@@ -1,6 +1,7 @@
 package trainer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,6 +46,7 @@ func letters(m *screen, keys string) {
 // Whatever is shown fits: every step of every exercise, with a notice, a question, the keys, paused,
 // and the end, on screens from tiny to large. What to do, how long and the way out are always there.
 func TestScreenFits(t *testing.T) {
+	t.Parallel()
 	sizes := []tea.WindowSizeMsg{{Width: 1, Height: 1}, {Width: 12, Height: 4}, {Width: 20, Height: 6}, {Width: 40, Height: 12},
 		{Width: 41, Height: 17}, {Width: 60, Height: 9}, {Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 300, Height: 90}}
 	hand := &handClock{}
@@ -107,15 +109,45 @@ func requireFits(t *testing.T, m *screen, size tea.WindowSizeMsg) {
 			require.Contains(t, content, line, "nothing of a question is cut off")
 		}
 	}
-	if !m.session.Over() && !m.help.ShowAll {
+	if !m.session.Over() && !m.help.ShowAll && m.page == pageSession {
 		task := m.session.tasks[m.session.Now().Task]
 		require.Contains(t, content, task.Exercise.Name)
 		require.Contains(t, content, " s")
 		require.Contains(t, content, "set ")
+		for _, key := range []string{"space pause", "n next", "p pain", "w sign", "q stop"} {
+			require.True(t, m.Color || strings.Contains(content, key), content)
+		}
 		if !m.rating && m.notice == "" {
 			require.Contains(t, content, "Next: ")
 		}
 	}
+}
+
+// On a narrow screen the dose is whole, the way of a rep is not taken for a word of the user's, and while
+// one gets ready for a move it is said which one the keys are about.
+func TestScreenNarrow(t *testing.T) {
+	hand := &handClock{}
+	m := newScreen(New(everyMove(t)), Options{Title: "Mon 2026-11-23", Clock: hand.clock(), Mute: true})
+	for _, size := range []tea.WindowSizeMsg{{Width: 40, Height: 24}, {Width: 120, Height: 40}} {
+		m.Update(size)
+		m.session = New(everyMove(t))
+		for !m.session.Over() {
+			step := m.session.Now()
+			task, about := m.session.tasks[step.Task], m.session.About()
+			flat := strings.Join(strings.Fields(m.View().Content), " ")
+			require.Contains(t, flat, task.Amount())
+			meant := "e, h and p: " + m.session.tasks[about].Label()
+			require.Equal(t, about != step.Task && step.Phase != workout.PhaseRest, strings.Contains(flat, meant), flat)
+			m.session.Tick(length(step))
+			m.stale = true
+		}
+	}
+	m.session = New(everyMove(t)[:1])
+	m.session.Next()
+	m.Update(tea.WindowSizeMsg{Width: 40, Height: 24})
+	require.Contains(t, m.View().Content, "set 1 of 2, going out\n")
+	letters(m, "h")
+	require.Contains(t, m.View().Content, "set 1 of 2, going out\nnoted: hard\n")
 }
 
 // Without colours there is nothing but text.
@@ -156,31 +188,46 @@ func TestScreenTime(t *testing.T) {
 	require.Contains(t, m.View().Content, "Paused: the computer was asleep")
 }
 
-// A rating takes one key, but for the 1, which may become a 10.
+// A rating takes one key, but for the 1, which may become a 10. It hurt, by whatever key it is left.
 func TestScreenRating(t *testing.T) {
-	tests := []struct {
-		keys  string
-		rated bool
-		pain  int
-	}{
-		{"p0", true, 0}, {"p3", true, 3}, {"p9", true, 9}, {"p10", true, 10}, {"p1\r", true, 1},
-		{"p1", false, 0}, {"p1\x7f2", true, 2}, {"p\x1b", false, 0}, {"pp", false, 0}, {"px3", true, 3}, {"p\r4", true, 4}, {"3", false, 0},
-	}
-	for _, test := range tests {
-		t.Run(test.keys, func(t *testing.T) {
+	hurt := Feedback{Hurt: true}
+	rated := func(pain int) Feedback { return Feedback{Rated: true, Pain: pain} }
+	for keys, want := range map[string]Feedback{
+		"p0": rated(0), "p3": rated(3), "p9": rated(9), "p10": rated(10), "p1\r": rated(1), "p1\x7f2": rated(2), "px3": rated(3),
+		"p3p": rated(3), "p3p0": rated(0), "p": hurt, "p1": hurt, "p\x1b": hurt, "pp": hurt, "p\r": hurt, "p\x7f": hurt, "pq": hurt,
+		"p\x03": hurt, "pw\x1b": hurt, "p\r4": hurt, "p\r ": hurt, "p0p\r": hurt, "p1\x1b": rated(1), "p1q": rated(1), "p1\x03": rated(1),
+		"p1p": rated(1), "p1w": rated(1), "3": {},
+	} {
+		t.Run(keys, func(t *testing.T) {
 			hand := &handClock{}
 			m := newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Mute: true})
-			for _, k := range test.keys {
+			for _, k := range keys {
 				pressed := tea.KeyPressMsg{Code: k}
 				if k > ' ' && k < 0x7f {
 					pressed.Text = string(k)
 				}
+				if k == 0x03 {
+					pressed = tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
+				}
 				m.Update(pressed)
 			}
-			said := m.session.Results()[0].Feedback
-			require.Equal(t, Feedback{Rated: test.rated, Pain: test.pain}, said)
+			require.Equal(t, want, m.session.Results()[0].Feedback)
 		})
 	}
+}
+
+// quits reports a command that ends the program.
+func quits(cmd tea.Cmd) bool {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case tea.QuitMsg:
+		return true
+	case tea.BatchMsg:
+		return slices.ContainsFunc(msg, quits)
+	}
+	return false
 }
 
 // At the end the screen waits for a last word, then closes by itself.
@@ -188,20 +235,19 @@ func TestScreenCloses(t *testing.T) {
 	hand := &handClock{}
 	m := newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Mute: true})
 	m.session.Tick(100 * time.Hour)
-	quits := func(d time.Duration) bool {
+	quitsAfter := func(d time.Duration) bool {
 		hand.now = hand.now.Add(d)
 		_, cmd := m.Update(tickMsg{})
-		_, quit := cmd().(tea.QuitMsg)
-		return quit
+		return quits(cmd)
 	}
-	require.False(t, quits(time.Second))
-	require.False(t, quits(closeAfter-1))
+	require.False(t, quitsAfter(time.Second))
+	require.False(t, quitsAfter(closeAfter-1))
 	letters(m, "h")
-	require.False(t, quits(1), "a key begins the wait anew")
-	require.False(t, quits(closeAfter-1))
-	require.True(t, quits(1))
+	require.False(t, quitsAfter(1), "a key begins the wait anew")
+	require.False(t, quitsAfter(closeAfter-1))
+	require.True(t, quitsAfter(1))
 	_, cmd := m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
-	require.Equal(t, tea.QuitMsg{}, cmd())
+	require.True(t, quits(cmd))
 }
 
 // Go, switch and end ring differently, and not at all when muted.

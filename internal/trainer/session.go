@@ -19,11 +19,14 @@ type Session struct {
 	said   []Feedback      // about each task
 	last   int             // the task last at work
 	left   int             // the step at which a move was ended for pain, until other work begins; -1: none
+	// changes is how often something may have come about that is to be written down.
+	changes int
 }
 
 // Feedback is what was said about a task.
 type Feedback struct {
 	Feeling Feeling
+	Hurt    bool // pain without a number
 	Rated   bool // pain was rated
 	Pain    int  // 0 to 10
 	Warning workout.Warning
@@ -63,7 +66,10 @@ func (s *Session) Over() bool { return s.at == len(s.steps) }
 func (s *Session) Paused() bool { return s.paused }
 
 // Pause stops the time, or lets it go on.
-func (s *Session) Pause() { s.paused = !s.paused && !s.Over() }
+func (s *Session) Pause() {
+	s.changes++
+	s.paused = !s.paused && !s.Over()
+}
 
 // Tick lets time pass. The signal is that of the last change.
 func (s *Session) Tick(d time.Duration) Signal {
@@ -103,6 +109,7 @@ func (s *Session) Left() time.Duration {
 // enter goes to a step, past those of moves that are over for the day.
 func (s *Session) enter(at int) Signal {
 	before := s.phase()
+	s.changes++
 	s.at, s.spent = s.onward(at), 0
 	if s.Over() {
 		s.paused = false
@@ -163,6 +170,7 @@ func (s *Session) Back() Signal {
 	if at == len(s.steps) {
 		return Silence
 	}
+	s.changes++
 	s.worked[at] = 0
 	s.at, s.spent = at, 0
 	return signalOf("", s.phase())
@@ -178,11 +186,21 @@ func (s *Session) About() int {
 
 // Feel notes how hard the task was; the same again takes it back.
 func (s *Session) Feel(f Feeling) {
+	s.changes++
 	said := &s.said[s.About()]
 	if said.Feeling == f {
 		f = ""
 	}
 	said.Feeling = f
+}
+
+// Hurt notes that the task hurts, how much is not known; a rating above 0 says more.
+func (s *Session) Hurt() {
+	s.changes++
+	said := &s.said[s.About()]
+	if said.Pain == 0 {
+		said.Hurt, said.Rated = true, false
+	}
 }
 
 // Pain rates the pain of the task, from 0 to 10; the last rating counts. Pain of workout.EndPain or
@@ -191,7 +209,9 @@ func (s *Session) Pain(n int) Signal {
 	about := s.About()
 	e := s.tasks[about].Exercise
 	before := s.endedBy(e)
-	s.said[about].Rated, s.said[about].Pain = true, min(max(n, 0), 10)
+	s.changes++
+	said := &s.said[about]
+	said.Hurt, said.Rated, said.Pain = false, true, min(max(n, 0), 10)
 	switch {
 	case !before && !s.Over() && s.ended(s.at):
 		s.left = s.at
@@ -206,6 +226,7 @@ func (s *Session) Pain(n int) Signal {
 
 // Warn notes a warning sign about the task, and ends the session.
 func (s *Session) Warn(w workout.Warning) {
+	s.changes++
 	s.last = s.About()
 	s.said[s.last].Warning = w
 	s.at, s.paused = len(s.steps), false

@@ -53,9 +53,24 @@ const widest = 76
 // roomy is the height of the middle from which blank lines set its parts apart, and the type grows.
 const roomy = 14
 
-// View draws the screen.
+// look is all that time changes on the screen, which changes by the second.
+type look struct {
+	at, left, all, second int // the step; the seconds left in it and in the session; those spent in it
+	notice                bool
+}
+
+func (m *screen) look() look {
+	s := m.session
+	return look{s.at, ceilSeconds(s.Left()), ceilSeconds(s.Total() - s.Elapsed()), int(s.spent / time.Second),
+		m.then.Before(m.noticeEnds)}
+}
+
+// View is the screen, drawn again where something on it has changed.
 func (m *screen) View() tea.View {
-	v := tea.NewView(m.content())
+	if now := m.look(); m.stale || m.drawn == "" || now != m.drawnAs {
+		m.drawn, m.drawnAs, m.stale = m.content(), now, false
+	}
+	v := tea.NewView(m.drawn)
 	v.AltScreen = true
 	return v
 }
@@ -64,8 +79,7 @@ func (m *screen) content() string {
 	width := max(min(m.width, widest), 1)
 	top, bottom := m.header(width), m.footer(width)
 	room := m.height - len(top) - len(bottom)
-	middle := m.middle(width, room)
-	middle = middle[:max(min(len(middle), room), 0)]
+	middle := m.fit(m.middle(width, room), room)
 	above := max(room-22, 0) / 2 // no matter how long the middle is: the large type must not jump
 	lines := append(top, make([]string, above)...)
 	lines = append(lines, middle...)
@@ -81,6 +95,18 @@ func (m *screen) content() string {
 	return strings.Join(lines, "\n")
 }
 
+// fit cuts what has no room. A page to be read says that there is more.
+func (m *screen) fit(lines []string, room int) []string {
+	if len(lines) <= room {
+		return lines
+	}
+	lines = lines[:max(room, 0)]
+	if room > 1 && m.page != pageSession {
+		lines[room-1] = m.paint(alert, "A larger window shows more.")
+	}
+	return lines
+}
+
 // header is the day, the time left, and the session as a whole.
 func (m *screen) header(width int) []string {
 	left := m.session.Total() - m.session.Elapsed()
@@ -91,29 +117,38 @@ func (m *screen) header(width int) []string {
 		part = float64(m.session.Elapsed()) / float64(total)
 	}
 	lines = append(lines, m.paint(quiet, m.whole.ViewAs(part)))
-	if m.height >= 12 {
+	if m.height >= 14 {
 		lines = append(lines, "")
 	}
 	return lines
 }
 
-// fullFooter is the width from which all keys have room in one line.
-const fullFooter = 74
-
-// footer is the keys.
+// footer is the keys, or the answers to a question.
 func (m *screen) footer(width int) []string {
 	if text := m.choices(); text != "" {
-		return []string{text}
+		return wrap(text, width)
 	}
 	if m.help.ShowAll {
 		return []string{m.paint(quiet, "? closes this page")}
 	}
-	keys := m.keys.ShortHelp()
-	if width < fullFooter {
-		keys = keys[:4]
+	if m.height < 12 {
+		return m.keyLines(width)[:1]
 	}
-	m.help.SetWidth(width)
-	return []string{m.help.ShortHelpView(keys)}
+	return m.keyLines(width)
+}
+
+// keyLines are the keys in as many lines as they take, the most needed first.
+func (m *screen) keyLines(width int) (lines []string) {
+	m.help.SetWidth(0)
+	for keys := m.keys.ShortHelp(); len(keys) > 0; {
+		n := 1
+		for n < len(keys) && lipgloss.Width(m.help.ShortHelpView(keys[:n+1])) <= width {
+			n++
+		}
+		lines = append(lines, m.help.ShortHelpView(keys[:n]))
+		keys = keys[n:]
+	}
+	return lines
 }
 
 func (m *screen) middle(width, room int) []string {
@@ -121,7 +156,7 @@ func (m *screen) middle(width, room int) []string {
 	case m.page == pageBefore:
 		return m.before(width)
 	case m.page == pageSigns:
-		return m.signs()
+		return m.signs(width)
 	case m.page == pageStop:
 		return m.stopped(width)
 	case m.help.ShowAll:
@@ -135,8 +170,8 @@ func (m *screen) middle(width, room int) []string {
 // choices are the keys of a page beside the session; empty: the session is shown.
 func (m *screen) choices() string {
 	return map[page]string{
-		pageBefore: "y: begin; Enter: end without a session",
-		pageSigns:  fmt.Sprintf("1 to %d: this one; esc: none, go on; q: stop", len(safety.Common())),
+		pageBefore: "Train all the same? If in doubt: no.\ny: begin; Enter: end without a session",
+		pageSigns:  fmt.Sprintf("1-%d: this one; esc: none, go on; q: stop", len(safety.Common())),
 		pageStop:   "Enter ends",
 	}[m.page]
 }
@@ -146,22 +181,38 @@ func (m *screen) before(width int) (lines []string) {
 	for _, text := range m.Ask {
 		lines = append(lines, wrap(words.Line(text), width)...)
 	}
-	return append(lines, "", m.paint(alert, "Train all the same? If in doubt: no."))
+	return lines
 }
 
-// signs are the warning signs to choose from, with what each calls for.
-func (m *screen) signs() []string {
-	lines := []string{m.paint(alert, "STOP. What is it? Your answer is written into the note.")}
+// signs are the warning signs to choose from, with what each calls for where there is room for that.
+func (m *screen) signs(width int) []string {
+	lines := wrap("STOP. Which sign? It goes into the note.", width)
+	for i := range lines {
+		lines[i] = m.paint(alert, lines[i])
+	}
 	for i, w := range safety.Common() {
-		lines = append(lines, fmt.Sprintf("%d  %s: %s", i+1, w.Words, strings.ToLower(safety.Title(w.Urgency))))
+		line := fmt.Sprintf("%d  %s", i+1, w.Words)
+		if width >= widest {
+			line += ": " + callsFor(w.Urgency)
+		}
+		lines = append(lines, line)
 	}
 	return lines
+}
+
+// callsFor is what a sign calls for, in a few words. Any of them ends the session.
+func callsFor(u workout.Urgency) string {
+	if u == workout.UrgencyNerve {
+		return "stop the session, and ask"
+	}
+	return strings.ToLower(safety.Title(u))
 }
 
 // stopped is what the sign calls for.
 func (m *screen) stopped(width int) (lines []string) {
 	w := m.session.said[m.session.About()].Warning
-	lines = append(lines, m.paint(alert, safety.Title(w.Urgency)+"."))
+	title := callsFor(w.Urgency)
+	lines = append(lines, m.paint(alert, strings.ToUpper(title[:1])+title[1:]+"."))
 	advice := safety.Advice(w.Urgency)
 	lines = append(lines, wrap(strings.ToUpper(advice[:1])+advice[1:]+". All the signs: rotate safety.", width)...)
 	return append(append(lines, ""), wrap("The session is over. What you did is written down.", width)...)
@@ -176,45 +227,81 @@ func (m *screen) helpPage(width int) []string {
 		"w is for a warning sign: it stops the session. q stops, and writes down what you did.", width)...)
 }
 
+// layout is how much of the room the large type and what surrounds it take.
+type layout struct {
+	size             int // rows of the large type
+	gaps, dose, next bool
+}
+
+// layouts are the layouts, the most generous first; the last one fits everywhere.
+var layouts = []layout{{5, true, true, true}, {3, true, true, true}, {3, false, true, true}, {3, false, true, false},
+	{1, false, true, true}, {1, false, true, false}, {1, false, false, false}}
+
 // now is what is to be done: the move, the large type, the time, what comes next, the advice.
-func (m *screen) now(width, room int) []string {
-	step := m.session.Now()
-	task := m.session.tasks[step.Task]
-	tint := tints[step.Phase]
-	gap, size := []string{}, 3
+func (m *screen) now(width, room int) (lines []string) {
 	asked := m.asked(width)
-	switch {
-	case room >= roomy:
-		gap, size = []string{""}, 5
-	case len(asked) > room-6: // a question goes before large type
-		size = 1
+	for _, l := range layouts {
+		l.next = l.next || asked == nil
+		lines = append(m.lay(l, width), asked...)
+		if len(lines) <= room && (!l.gaps || room >= roomy) {
+			break
+		}
 	}
-	lines := []string{m.name(task, width), m.place(task, step)}
+	if asked != nil {
+		return lines
+	}
+	step := m.session.Now()
+	return append(lines, advice(m.session.tasks[step.Task], step, width, room-len(lines))...)
+}
+
+func (m *screen) lay(l layout, width int) []string {
+	step := m.session.Now()
+	task, tint, gap := m.session.tasks[step.Task], tints[step.Phase], []string(nil)
+	if l.gaps {
+		gap = []string{""}
+	}
+	lines := m.name(task, width)
+	if !l.dose {
+		lines = lines[:1]
+	}
+	lines = append(lines, m.place(task, step, width)...)
 	lines = append(lines, gap...)
-	for _, row := range largeType(m.big(task, step), width, size) {
+	for _, row := range largeType(m.big(task, step), width, l.size) {
 		lines = append(lines, m.paint(tint, row))
 	}
 	lines = append(lines, gap...)
 	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
-	if asked == nil || room >= roomy {
+	if l.next {
 		lines = append(lines, m.paint(quiet, m.next()))
+		lines = append(lines, m.meant(step, width)...)
 	}
-	lines = append(lines, gap...)
-	if asked != nil {
-		return append(lines, asked...)
-	}
-	return append(lines, advice(task, step, width, room-len(lines))...)
+	return append(lines, gap...)
 }
 
-// name is the move and as much of its dose as fits.
-func (m *screen) name(task workout.Task, width int) string {
-	name := task.Exercise.Name
-	for _, dose := range []string{task.Amount(), task.Dose.String()} {
-		if dose = words.Line(dose); lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
-			return m.paint(strong, name) + "  " + m.paint(quiet, dose)
-		}
+// name is the move and its dose, beside it or else below.
+func (m *screen) name(task workout.Task, width int) []string {
+	name, dose := task.Exercise.Name, words.Line(task.Amount())
+	if lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
+		return []string{m.paint(strong, name) + "  " + m.paint(quiet, dose)}
 	}
-	return m.paint(strong, name)
+	lines := []string{m.paint(strong, name)}
+	for _, line := range wrap(dose, width) {
+		lines = append(lines, m.paint(quiet, line))
+	}
+	return lines
+}
+
+// meant says which move the keys are about while one gets ready for another: the one just done, since
+// nobody knows yet how the next one goes.
+func (m *screen) meant(step workout.Interval, width int) (lines []string) {
+	about := m.session.About()
+	if step.Phase != workout.PhaseReady && step.Phase != workout.PhaseSwitch || about == step.Task {
+		return nil
+	}
+	for _, line := range wrap("e, h and p: "+m.session.tasks[about].Label(), width) {
+		lines = append(lines, m.paint(quiet, line))
+	}
+	return lines
 }
 
 // big is the large type: what to do, and the seconds or the rep.
@@ -239,8 +326,11 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 	return fmt.Sprintf("REP %d/%d", rep.number, task.Reps)
 }
 
-// place is the side, the set, and the way of the rep.
-func (m *screen) place(task workout.Task, step workout.Interval) string {
+// ways are the ways of a rep, in words.
+var ways = map[string]string{"out": "going out", "hold": "holding", "back": "coming back"}
+
+// place is the side, the set, and the way of the rep; behind or below it what was said.
+func (m *screen) place(task workout.Task, step workout.Interval, width int) []string {
 	var parts []string
 	switch task.Side {
 	case workout.SideLeft, workout.SideRight:
@@ -252,14 +342,19 @@ func (m *screen) place(task workout.Task, step workout.Interval) string {
 	if step.Phase == workout.PhaseReady || step.Phase == workout.PhaseSwitch {
 		set = 1
 	}
-	parts = append(parts, fmt.Sprintf("set %d of %d", set, step.Sets))
+	text := strings.Join(append(parts, fmt.Sprintf("set %d of %d", set, step.Sets)), ", ")
 	if step.Phase == workout.PhaseWork && !task.IsHold() {
-		parts = append(parts, repAt(task.Work, m.session.spent).way)
+		text += ", " + ways[repAt(task.Work, m.session.spent).way]
 	}
-	if said := m.session.said[step.Task]; said != (Feedback{}) {
-		parts = append(parts, Result{Feedback: said}.Words())
+	said := m.session.said[step.Task]
+	if said == (Feedback{}) {
+		return []string{text}
 	}
-	return strings.Join(parts, ", ")
+	noted := "noted: " + Result{Feedback: said}.Words()
+	if lipgloss.Width(text+"; "+noted) <= width && (task.IsHold() || width == widest) {
+		return []string{text + "; " + noted}
+	}
+	return []string{text, noted}
 }
 
 // timeBar is how much of the step is over, and the seconds left.

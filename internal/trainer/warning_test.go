@@ -1,6 +1,8 @@
 package trainer
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,10 +34,11 @@ func TestScreenWarningSign(t *testing.T) {
 		require.Zero(t, m.session.spent, "time stands still")
 		letters(m, string(rune('1'+i)))
 		require.True(t, m.session.Over())
-		require.Contains(t, m.View().Content, safety.Title(w.Urgency))
+		require.Contains(t, m.View().Content, callsFor(w.Urgency)[1:]+".")
+		require.NotContains(t, m.View().Content, "Stop the move", "the session is over")
 		require.Equal(t, w.Words, m.session.Results()[0].Words())
 		_, end := m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
-		require.Equal(t, tea.Quit(), end())
+		require.True(t, quits(end))
 	}
 }
 
@@ -63,5 +66,29 @@ func TestScreenAsks(t *testing.T) {
 	}
 	m := newScreen(New(everyMove(t)), Options{Clock: (&handClock{}).clock(), Ask: []string{"?"}})
 	_, end := m.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
-	require.Equal(t, tea.Quit(), end(), "no is the default")
+	require.True(t, quits(end), "no is the default")
+}
+
+// On a narrow screen the questions are whole too: every sign, and every answer.
+func TestScreenNarrowQuestions(t *testing.T) {
+	for _, size := range []tea.WindowSizeMsg{{Width: 40, Height: 12}, {Width: 40, Height: 24}, {Width: 80, Height: 24}, {Width: 120, Height: 40}} {
+		m := newScreen(New(everyMove(t)), Options{Title: "Mon 2026-11-23", Clock: (&handClock{}).clock(),
+			Ask: []string{strings.Repeat("Knee rotations hurt on Monday. ", 40)}})
+		m.Update(size)
+		content := m.View().Content
+		require.Contains(t, content, "Train all the same? If in doubt: no.")
+		require.Contains(t, content, "y: begin; Enter: end without a session")
+		require.Equal(t, size.Width == 40, strings.Contains(content, "A larger window shows more."), "%v", size)
+		letters(m, "yw")
+		content = m.View().Content
+		for i, w := range safety.Common() {
+			line := fmt.Sprintf("%d  %s", i+1, w.Words)
+			if size.Width >= widest {
+				line += ": " + callsFor(w.Urgency)
+			}
+			require.Contains(t, content+"\n", line+"\n")
+		}
+		require.Contains(t, content, "1-6: this one; esc: none, go on; q: stop")
+		requireFits(t, m, size)
+	}
 }

@@ -109,10 +109,13 @@ const (
 	mostAhead = 32 << 10
 )
 
-// garbage is the garbage, in percent of what is in use, at which memory is collected while notes are
-// read. Nearly all that a note takes is garbage at once: twice the usual 100 costs 4 MB and saves a
-// tenth of the time.
-const garbage = 200
+// The garbage, in percent of what is in use, at which memory is collected while notes are read. Nearly
+// all that a note takes is garbage at once: twice the usual costs 4 MB and saves a tenth of the time.
+// Behind a large note it would cost hundreds.
+const (
+	garbage      = 200
+	garbageLarge = 50
+)
 
 // reading is a file of a folder once it was read.
 type reading struct {
@@ -150,6 +153,7 @@ func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (fa
 	for turn := range queue {
 		r := <-turn
 		if r.late != "" {
+			debug.SetGCPercent(garbageLarge)
 			r = read(r.late, note.MaxBytes, c)
 		}
 		if r.err != nil || r.note != nil && !r.note.Foreign() {

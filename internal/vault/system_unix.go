@@ -3,15 +3,51 @@
 package vault
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"syscall"
+	"time"
 )
 
 // keepOwner gives a file the owner and the group of the one that it replaces, as far as that is
-// allowed: others may share the group. It reports whether the group is kept: another must not get
-// its rights.
-func keepOwner(f *os.File, old fs.FileInfo) bool {
+// allowed, and reports which of them it has. Those that are right already are not set: some file
+// systems refuse even that.
+func keepOwner(f *os.File, old fs.FileInfo) (owner, group bool) {
 	was, ok := old.Sys().(*syscall.Stat_t)
-	return !ok || f.Chown(int(was.Uid), int(was.Gid)) == nil || f.Chown(-1, int(was.Gid)) == nil
+	if !ok {
+		return true, true
+	}
+	if is := ownerOf(f); is.Uid != was.Uid || is.Gid != was.Gid {
+		_ = f.Chown(-1, int(was.Gid))
+		_ = f.Chown(int(was.Uid), int(was.Gid))
+	}
+	is := ownerOf(f)
+	return is.Uid == was.Uid, is.Gid == was.Gid
+}
+
+func ownerOf(f *os.File) (owner syscall.Stat_t) {
+	if info, err := f.Stat(); err == nil {
+		owner = *info.Sys().(*syscall.Stat_t)
+	}
+	return owner
+}
+
+// The waits for a folder's lock: it is held for some milliseconds.
+const lockTries, lockWait = 400, 5 * time.Millisecond
+
+// lockFolder waits until no other rotate replaces a file of a folder, and returns what lets the next one.
+// Where that cannot be known, or takes too long, it goes on: the file is compared all the same.
+func lockFolder(dir string) (unlock func()) {
+	f, err := os.Open(dir)
+	if err != nil {
+		return func() {}
+	}
+	for range lockTries {
+		if err = syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); !errors.Is(err, syscall.EWOULDBLOCK) {
+			break
+		}
+		time.Sleep(lockWait)
+	}
+	return func() { _ = f.Close() } // which unlocks it
 }

@@ -6,4 +6,7 @@ import (
 )
 
 // keepOwner does nothing: the folder decides.
-func keepOwner(*os.File, fs.FileInfo) bool { return true }
+func keepOwner(*os.File, fs.FileInfo) (owner, group bool) { return true, true }
+
+// lockFolder does nothing: a folder cannot be locked.
+func lockFolder(string) (unlock func()) { return func() {} }

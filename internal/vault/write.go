@@ -9,17 +9,16 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"sync"
 	"time"
-
-	"github.com/natefinch/atomic"
 )
 
-// WriteFile writes a file whole or not at all. An existing one keeps its permissions, and a link to
-// it stays a link; unless it is to be overwritten, it stays as it is. What is not a regular file,
-// such as a terminal, is written to as it is.
+// WriteFile writes a file whole or not at all. An existing one keeps its permissions, its access list and
+// its extended attributes, and a link to it stays a link; unless it is to be overwritten, it stays as it
+// is. What is not a regular file, such as a terminal, is written to as it is.
 func WriteFile(name string, data []byte, overwrite bool) error {
-	return writing(name, replaceFile(name, data, func() error {
-		if _, err := os.Stat(name); err == nil && !overwrite {
+	return writing(name, replaceFile(name, data, func(file string) error {
+		if _, err := os.Lstat(file); err == nil && !overwrite {
 			return fs.ErrExist // since it was looked for first
 		}
 		return nil
@@ -32,8 +31,8 @@ var errChanged = errors.New("the file was changed by another program")
 // rewrite puts data in the place of old, unless the file holds something else by now: then it
 // stays as it is, and the error is errChanged.
 func rewrite(name string, old, data []byte) error {
-	return writing(name, replaceFile(name, data, func() error {
-		now, err := os.ReadFile(name)
+	return writing(name, replaceFile(name, data, func(file string) error {
+		now, err := os.ReadFile(file)
 		if err == nil && !bytes.Equal(now, old) {
 			err = errChanged
 		}
@@ -48,8 +47,8 @@ func writing(name string, err error) error {
 	return &FileError{Writing, name, err}
 }
 
-// replaceFile replaces a file if a last check, right before that, allows it.
-func replaceFile(name string, data []byte, allowed func() error) error {
+// replaceFile replaces a file if a last look at what is there, right before that, allows it.
+func replaceFile(name string, data []byte, allowed func(file string) error) error {
 	target, old, err := present(name)
 	if err != nil {
 		return err
@@ -57,14 +56,11 @@ func replaceFile(name string, data []byte, allowed func() error) error {
 	if old != nil && !old.Mode().IsRegular() {
 		return writeThrough(target, data)
 	}
-	temp, err := writeBeside(target, data, old)
+	temp, kept, err := writeBeside(target, data, old)
 	if err != nil {
 		return err
 	}
-	if err = allowed(); err == nil {
-		err = atomic.ReplaceFile(temp, target)
-	}
-	if err != nil {
+	if err = put(temp, target, data, kept, allowed); err != nil {
 		os.Remove(temp)
 		return err
 	}
@@ -136,42 +132,44 @@ func writeThrough(name string, data []byte) error {
 }
 
 // writeBeside writes a temporary file in the folder of target and returns its name. After an error
-// there is none. The file that it is to replace, if any, passes on its permissions and its owner.
-func writeBeside(target string, data []byte, old fs.FileInfo) (string, error) {
+// there is none. The file that it is to replace, if any, passes on its permissions and all that belongs
+// to them, or the new one may not take its place: then it is for its owner only.
+func writeBeside(target string, data []byte, old fs.FileInfo) (name string, kept bool, err error) {
 	mode := fs.FileMode(0o666) // less the umask
 	if old != nil {
-		mode = old.Mode().Perm()
+		mode = old.Mode().Perm() &^ maskOf(target)
 	}
 	temp := filepath.Join(filepath.Dir(target), ".rotate-"+rand.Text()+".tmp")
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, fs.ErrPermission) {
-		return "", fmt.Errorf("%w: no file can be made in its folder %s", fs.ErrPermission, filepath.Dir(target))
+		return "", false, fmt.Errorf("%w: no file can be made in its folder %s", fs.ErrPermission, filepath.Dir(target))
 	}
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
-	if _, err = f.Write(data); err == nil && old != nil {
-		err = keepRights(f, target, old)
+	if kept = old == nil || keepRights(f, target, old); !kept {
+		_ = setMode(f, 0o600)
 	}
-	if err == nil {
+	if _, err = f.Write(data); err == nil {
 		err = f.Sync()
 	}
 	if err := errors.Join(err, f.Close()); err != nil {
 		os.Remove(temp)
-		return "", err
+		return "", false, err
 	}
-	return temp, nil
+	return temp, kept, nil
 }
 
-// keepRights gives a file the owner, the access list and the permissions of the one that it
-// replaces. Where the group or the list cannot be kept, its group gets no rights: with a list, the
-// permissions of the group are the most that anyone in the list may have.
-func keepRights(f *os.File, target string, old fs.FileInfo) error {
-	mode := old.Mode().Perm()
-	if !keepOwner(f, old) || !keepList(f.Name(), target) {
-		mode &^= 0o070
+// keepRights gives a file the owner, the group, the extended attributes with the access list, and the
+// permissions of the one that it replaces. It reports whether all are kept; without an access list the
+// owner need not be: others may share the group.
+func keepRights(f *os.File, target string, old fs.FileInfo) bool {
+	owner, group := keepOwner(f, old)
+	mask := maskOf(target)
+	if !group || !owner && mask != 0 || setMode(f, old.Mode().Perm()&^mask) != nil {
+		return false
 	}
-	return setMode(f, mode)
+	return keepAttributes(f.Name(), target) && setMode(f, old.Mode().Perm()) == nil
 }
 
 // setMode sets the permissions where they are not right already: some file systems, such as that of
@@ -184,7 +182,7 @@ func setMode(f *os.File, mode fs.FileMode) error {
 }
 
 // tempName is what a temporary file is called. The dot makes notes apps pass it over.
-var tempName = regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`)
+var tempName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`) })
 
 // abandoned is the age from which a temporary file is no longer in use: it is for a moment only.
 const abandoned = time.Hour
@@ -198,7 +196,7 @@ func sweep(written string) {
 	}
 	entries, _ := os.ReadDir(filepath.Dir(written))
 	for _, entry := range entries {
-		if !tempName.MatchString(entry.Name()) || !entry.Type().IsRegular() {
+		if !tempName().MatchString(entry.Name()) || !entry.Type().IsRegular() {
 			continue
 		}
 		if info, err := entry.Info(); err == nil && now.ModTime().Sub(info.ModTime()) > abandoned {

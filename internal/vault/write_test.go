@@ -2,11 +2,15 @@ package vault_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"sync"
 	"testing"
 	"time"
 
@@ -51,14 +55,47 @@ func TestRewriteKilled(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "week.md")
 	for range 25 {
 		require.NoError(t, os.WriteFile(name, a, 0o666))
-		cmd := exec.Command("rewrite", name)
-		require.NoError(t, cmd.Start())
-		time.Sleep(time.Duration(20+rand.IntN(60)) * time.Millisecond)
-		require.NoError(t, cmd.Process.Kill())
-		_ = cmd.Wait()
+		killed(t, name)
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
 		require.True(t, bytes.Equal(a, data) || bytes.Equal(b, data), "%d bytes", len(data))
+	}
+}
+
+// killed writes into a file until it is killed.
+func killed(t *testing.T, name string) {
+	t.Helper()
+	cmd := exec.Command("rewrite", name)
+	require.NoError(t, cmd.Start())
+	time.Sleep(time.Duration(20+rand.IntN(60)) * time.Millisecond)
+	require.NoError(t, cmd.Process.Kill())
+	_ = cmd.Wait()
+}
+
+// Of two programs that replace a file all the time, neither loses what the other wrote.
+func TestRewriteInTurn(t *testing.T) {
+	name := file(t, "")
+	const each = 300
+	var writers sync.WaitGroup
+	for range 2 {
+		writers.Go(func() {
+			for done := 0; done < each; {
+				old, err := os.ReadFile(name)
+				if err == nil {
+					err = vault.Rewrite(name, old, append(old, '\n'))
+				}
+				if err == nil {
+					done++
+				} else if !errors.Is(err, vault.ErrChanged) && !errors.Is(err, fs.ErrNotExist) {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	writers.Wait()
+	if runtime.GOOS != "windows" {
+		require.Len(t, text(t, name), 2*each)
 	}
 }
 

@@ -88,6 +88,7 @@ func (l Log) tookOver(old, now *Exercise) bool {
 // complete gives doses that were typed without a range, a load or a hold those of what was planned. Where
 // nobody knows what that was, and no step has the dose as it was typed, the range is that of the first step.
 func (l *Log) complete(planned []Stands) {
+	loads := l.firstLoads()
 	for _, day := range l.Trained {
 		for i := range day.Lines {
 			line := &day.Lines[i]
@@ -95,7 +96,7 @@ func (l *Log) complete(planned []Stands) {
 			_, exact := ladder.stepOf(line.Dose, l.Deload)
 			switch planned := ladder.Dose(step); {
 			case step > 0:
-				line.Dose = line.Dose.completed(planned, l.loadOf(line.Exercise))
+				line.Dose = line.Dose.completed(planned, loads[line.Exercise])
 			case !exact:
 				line.Dose.Range = cmp.Or(line.Dose.Range, planned.Range)
 			}
@@ -103,10 +104,13 @@ func (l *Log) complete(planned []Stands) {
 	}
 }
 
-// loadOf is the load of the first line of an exercise that names one; empty: none does.
-func (l *Log) loadOf(e *Exercise) (load string) {
-	for _, line := range l.linesOf(e) {
-		load = cmp.Or(load, line.Dose.Load)
+// firstLoads are the loads of the first line of each exercise that names one.
+func (l Log) firstLoads() map[*Exercise]string {
+	loads := map[*Exercise]string{}
+	for _, day := range l.Trained {
+		for _, line := range day.Lines {
+			loads[line.Exercise] = cmp.Or(loads[line.Exercise], line.Dose.Load)
+		}
 	}
-	return load
+	return loads
 }

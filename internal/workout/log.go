@@ -189,6 +189,9 @@ func (f Feedback) Missing(other Feedback) Feedback {
 	if other.Load == f.Load {
 		other.Load = ""
 	}
+	if other.Done == f.Done {
+		other.Done = Amount{}
+	}
 	if other.Warning.Urgency <= f.Warning.Urgency {
 		other.Warning = Warning{}
 	}

@@ -123,3 +123,12 @@ func TestOffers(t *testing.T) {
 	_, known = cmd.GetFlagCompletionFunc("words")
 	require.True(t, known)
 }
+
+// A line that is parsed twice, as for completion, names nothing twice, and the last path stays the last.
+func TestPathsParsedTwice(t *testing.T) {
+	var p flags.Paths
+	for _, path := range []string{"b", "a", "b", "c", "b", "a", "b", "c"} {
+		require.NoError(t, p.Set(path))
+	}
+	require.Equal(t, flags.Paths{"a", "b", "c"}, p)
+}

@@ -6,6 +6,23 @@ import (
 	"strings"
 )
 
+// Paths is a flag's value: files or folders in the order in which they count, the last one most. One
+// that is given again counts at its last place, once: for completion, cobra parses a line twice.
+type Paths []string
+
+// String is the paths given.
+func (p *Paths) String() string { return strings.Join(*p, ",") }
+
+// Type is what cobra takes for one that may be given again.
+func (p *Paths) Type() string { return "stringArray" }
+
+// Set adds a path at the end.
+func (p *Paths) Set(path string) error {
+	others := slices.DeleteFunc(slices.Clone(*p), func(other string) bool { return other == path })
+	*p = append(others, path)
+	return nil
+}
+
 // Words is a flag with words of any kind, joined by commas or given again.
 type Words struct {
 	Values []string

@@ -37,6 +37,9 @@ func BenchmarkProcess(b *testing.B) {
 	planOf := func(size int) []string { return append(plan, "--catalog-only", "--catalog", large[size]) }
 	against(b, "plan1000-decode1000", planOf(1000), []string{decode, large[1000]})
 	against(b, "plan10000-decode10000", planOf(10000), []string{decode, large[10000]})
+	tab := []string{rotate, "__complete", "show", "--no-config"}
+	against(b, "tab-line", append(tab, "p"), []string{line})
+	against(b, "tab1000-decode1000", append(tab, "--catalog", large[1000], "p"), []string{decode, large[1000]})
 	against(b, "plan10000-plan1000", planOf(10000), planOf(1000))
 	notes(b, dir, rotate)
 }
@@ -56,6 +59,9 @@ func notes(b *testing.B, dir, rotate string) {
 			against(b, name+"-goldmark", []string{rotate, "progress", folder}, []string{goldmark, folder})
 		}
 	}
+	against(b, "next520-readall", []string{rotate, "next", "--no-config", folder}, []string{readall, folder})
+	train := []string{rotate, "train", "--no-config", "--timeline", folder}
+	against(b, "train520-readall", train, []string{readall, folder})
 	among := filepath.Join(dir, "among")
 	vault.Write(b, among, vault.Make(b, c, 520, 0).Notes)
 	vault.Write(b, among, vault.OtherNotes(5000, 0))

@@ -1,7 +1,8 @@
 //go:build unix
 
-// Command peak runs a program and prints how many KiB it held at most. A program that grew large
-// itself cannot measure its children: they begin with what it held.
+// Command peak runs a program and prints its exit code, how many KiB it held at most, and for how many
+// milliseconds it kept processors busy. A program that grew large itself cannot measure its children:
+// they begin with what it held.
 package main
 
 import (
@@ -16,5 +17,6 @@ func main() {
 	if err := cmd.Run(); cmd.ProcessState == nil || !cmd.ProcessState.Exited() {
 		panic(err)
 	}
-	fmt.Println(cmd.ProcessState.ExitCode(), cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
+	fmt.Println(cmd.ProcessState.ExitCode(), cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss,
+		cmd.ProcessState.UserTime().Milliseconds())
 }

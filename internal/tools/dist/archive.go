@@ -1,0 +1,107 @@
+package main
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"compress/gzip"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// This file writes archives that depend on nothing but the files and one date.
+
+// entry is a file of an archive.
+type entry struct {
+	name string
+	mode int64
+	data []byte
+}
+
+// entries reads the files of a folder, in the order of their names.
+func entries(stage, name string) (all []entry, err error) {
+	err = filepath.WalkDir(filepath.Join(stage, name), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		inside, _ := filepath.Rel(stage, path)
+		e := entry{filepath.ToSlash(inside), 0o644, data}
+		if base := strings.TrimSuffix(d.Name(), ".exe"); base == "rotate" {
+			e.mode = 0o755
+		}
+		all = append(all, e)
+		return err
+	})
+	return all, err
+}
+
+func (b builder) tarball(file, stage, name string) error {
+	return writeFile(file, func(out io.Writer) error {
+		all, err := entries(stage, name)
+		if err != nil {
+			return err
+		}
+		packed, _ := gzip.NewWriterLevel(out, gzip.BestCompression)
+		w := tar.NewWriter(packed)
+		for _, e := range all {
+			header := &tar.Header{Name: e.name, Mode: e.mode, Size: int64(len(e.data)), ModTime: b.date}
+			if err := w.WriteHeader(header); err != nil {
+				return err
+			}
+			if _, err := w.Write(e.data); err != nil {
+				return err
+			}
+		}
+		if err := w.Close(); err != nil {
+			return err
+		}
+		return packed.Close()
+	})
+}
+
+func (b builder) zip(file, stage, name string) error {
+	return writeFile(file, func(out io.Writer) error {
+		all, err := entries(stage, name)
+		if err != nil {
+			return err
+		}
+		w := zip.NewWriter(out)
+		for _, e := range all {
+			header := &zip.FileHeader{Name: e.name, Method: zip.Deflate, Modified: b.date}
+			header.SetMode(fs.FileMode(e.mode))
+			part, err := w.CreateHeader(header)
+			if err != nil {
+				return err
+			}
+			if _, err := part.Write(e.data); err != nil {
+				return err
+			}
+		}
+		return w.Close()
+	})
+}
+
+func writeFile(file string, write func(io.Writer) error) error {
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := write(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// setDates gives every file and folder the date.
+func (b builder) setDates(root string) error {
+	return filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		return os.Chtimes(path, b.date, b.date)
+	})
+}

@@ -1,0 +1,188 @@
+// Command dist builds what people install: an archive for each system, packages for Debian and Fedora,
+// and their checksums. The same sources and date give the same bytes.
+package main
+
+import (
+	"compress/gzip"
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// nfpm makes the packages.
+const nfpm = "github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.2"
+
+func main() {
+	b := builder{}
+	flag.StringVar(&b.dir, "dir", "bin/dist", "the folder to write to; what is in it is deleted")
+	flag.StringVar(&b.version, "version", "0.0.0", "the version of the packages")
+	date := flag.Int64("date", time.Now().Unix(), "the date of every file, in seconds since 1970")
+	flag.Parse()
+	b.date = time.Unix(*date, 0).UTC()
+	if err := b.build(); err != nil {
+		fmt.Fprintln(os.Stderr, "dist:", err)
+		os.Exit(1)
+	}
+}
+
+// builder builds for every system into a folder.
+type builder struct {
+	dir, version string
+	date         time.Time
+}
+
+func (b builder) build() error {
+	stage := filepath.Join(b.dir, "stage")
+	if err := os.RemoveAll(b.dir); err != nil {
+		return err
+	}
+	defer os.RemoveAll(stage)
+	common := filepath.Join(stage, "common")
+	if err := b.texts(common); err != nil {
+		return err
+	}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		for _, arch := range []string{"amd64", "arm64"} {
+			if err := b.target(stage, system, arch); err != nil {
+				return fmt.Errorf("%s/%s: %w", system, arch, err)
+			}
+		}
+	}
+	return sums(b.dir)
+}
+
+// run runs a command; its output is part of the error.
+func (b builder) run(env []string, name string, args ...string) error {
+	cmd := exec.Command(name, args...)
+	cmd.Env = append(os.Environ(), env...)
+	cmd.Env = append(cmd.Env, "SOURCE_DATE_EPOCH="+strconv.FormatInt(b.date.Unix(), 10))
+	if output, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", name, err, output)
+	}
+	return nil
+}
+
+// texts writes what is the same on every system: the README, manual pages and completions.
+func (b builder) texts(dir string) error {
+	if err := os.MkdirAll(filepath.Join(dir, "completions"), 0o777); err != nil {
+		return err
+	}
+	data, err := os.ReadFile("README.md")
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "README.md"), data, 0o666)
+	}
+	if err != nil {
+		return err
+	}
+	err = b.run(nil, "go", "run", "./internal/tools/man", "-dir", filepath.Join(dir, "man"),
+		"-date", strconv.FormatInt(b.date.Unix(), 10), "-source", "rotate "+b.version)
+	if err != nil {
+		return err
+	}
+	for _, shell := range []string{"bash", "zsh", "fish", "powershell"} {
+		script, err := exec.Command("go", "run", "./cmd/rotate", "completion", shell).Output()
+		if err != nil {
+			return fmt.Errorf("completion for %s: %w", shell, err)
+		}
+		name := filepath.Join(dir, "completions", "rotate."+shell)
+		if err := os.WriteFile(name, script, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// target builds the archive for a system, and on Linux the packages.
+func (b builder) target(stage, system, arch string) error {
+	name := fmt.Sprintf("rotate_%s_%s_%s", b.version, system, arch)
+	root := filepath.Join(stage, name)
+	if err := os.CopyFS(root, os.DirFS(filepath.Join(stage, "common"))); err != nil {
+		return err
+	}
+	program := filepath.Join(root, "rotate")
+	if system == "windows" {
+		program += ".exe"
+	}
+	err := b.run([]string{"CGO_ENABLED=0", "GOOS=" + system, "GOARCH=" + arch},
+		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", program, "./cmd/rotate")
+	if err != nil {
+		return err
+	}
+	if system == "windows" {
+		return b.zip(filepath.Join(b.dir, name+".zip"), stage, name)
+	}
+	if err := b.tarball(filepath.Join(b.dir, name+".tar.gz"), stage, name); err != nil || system != "linux" {
+		return err
+	}
+	return b.packages(root, arch)
+}
+
+// packages makes the packages for Debian and Fedora. There manual pages are compressed.
+func (b builder) packages(root, arch string) error {
+	pages, err := filepath.Glob(filepath.Join(root, "man", "*.1"))
+	if err != nil {
+		return err
+	}
+	for _, page := range pages {
+		if err := compress(page); err != nil {
+			return err
+		}
+	}
+	if err := b.setDates(root); err != nil {
+		return err
+	}
+	for _, kind := range []string{"deb", "rpm"} {
+		err := b.run([]string{"ARCH=" + arch, "VERSION=" + b.version, "STAGE=" + root},
+			"go", "run", nfpm, "package", "--config", ".dist/nfpm.yaml", "--packager", kind, "--target", b.dir)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compress replaces a file by its compressed form.
+func compress(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	f, err := os.Create(path + ".gz")
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	w, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
+	if _, err := w.Write(data); err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	return os.Remove(path)
+}
+
+// sums writes SHA256SUMS, as sha256sum reads it.
+func sums(dir string) error {
+	files, err := filepath.Glob(filepath.Join(dir, "rotate*.*"))
+	if err != nil {
+		return err
+	}
+	slices.Sort(files)
+	var text strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&text, "%x  %s\n", sha256.Sum256(data), filepath.Base(file))
+	}
+	return os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(text.String()), 0o666)
+}

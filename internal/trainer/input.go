@@ -1,0 +1,208 @@
+package trainer
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"time"
+)
+
+// terminalInput is a terminal of which only what may be a key is read. The library's decoder
+// (github.com/charmbracelet/x/ansi, DecodeSequence) panics at a control sequence of more than 32
+// parameters, in a goroutine of its own, where nothing can catch it. No release mends that, up to
+// v0.11.9, the newest; once one does, this still keeps pasted text and answers of the terminal from
+// being taken for keys. On Windows the library reads the console itself, past this.
+type terminalInput struct {
+	*os.File
+	keys keyFilter
+}
+
+// errGone is the end of a terminal: nobody could stop the session by a key any more.
+var errGone = errors.New("the terminal is gone")
+
+// Read reads what may be keys; it may be nothing.
+func (in *terminalInput) Read(p []byte) (int, error) {
+	chunk := make([]byte, max(len(p)-longestKey, 1)) // there is room for what was held back
+	n, err := in.File.Read(chunk)
+	if errors.Is(err, io.EOF) {
+		err = errGone
+	}
+	return copy(p, in.keys.pass(chunk[:n], time.Now())), err
+}
+
+// The bounds on a key.
+const (
+	longestKey = 32 // bytes of its sequence
+	// silence is the time after which a sequence that has not ended is given up: what comes next is
+	// from a hand.
+	silence = 500 * time.Millisecond
+)
+
+// The finals of the control sequences that are passed on: keys, and whether the terminal can
+// show a picture at once.
+const keyFinals = "ABCDHF~uy"
+
+// keyFilter passes on keys and drops all other control sequences, however long and however they are
+// cut into pieces, pasted text, and what is not ASCII. It never passes on more than it was given.
+type keyFilter struct {
+	state filterState
+	held  []byte // of a sequence that has not ended
+	more  int    // bytes of a character that are still to come
+	last  time.Time
+}
+
+type filterState int
+
+const (
+	inKeys     filterState = iota
+	inEscape               // after ESC
+	inControl              // CSI: up to its final byte
+	inSingle               // SS3: one more byte
+	inString               // OSC, DCS and their kin: up to their terminator
+	inStrayEnd             // after ESC in a string
+	inPaste                // between the brackets of a paste
+)
+
+// The brackets of a paste.
+const pasteStart, pasteEnd = "\x1b[200~", "\x1b[201~"
+
+// pass returns those of the bytes that come now which may be keys.
+func (f *keyFilter) pass(chunk []byte, now time.Time) (keys []byte) {
+	if now.Sub(f.last) > silence {
+		*f = keyFilter{}
+	}
+	f.last = now
+	for _, b := range chunk {
+		keys = append(keys, f.next(b)...)
+	}
+	if f.state == inEscape && len(f.held) > 0 { // the key Escape, unless more comes at once
+		keys, f.held = append(keys, f.held...), nil
+	}
+	return keys
+}
+
+// next takes a byte and returns what is complete with it.
+func (f *keyFilter) next(b byte) []byte {
+	switch {
+	case f.state == inPaste:
+		return f.paste(b)
+	case b == 0x03: // Ctrl-C, wherever it comes
+		f.state, f.held = inKeys, nil
+		return []byte{b}
+	case f.state == inEscape:
+		return f.escaped(b)
+	case f.state == inControl || f.state == inSingle:
+		return f.sequence(b)
+	case f.state == inString && (b == 0x07 || b == 0x18 || b == 0x1a), f.state == inStrayEnd && b == '\\':
+		f.state = inKeys
+		return nil
+	case f.state == inStrayEnd:
+		f.held = []byte{0x1b}
+		return f.escaped(b)
+	case f.state == inString:
+		if b == 0x1b {
+			f.state = inStrayEnd
+		}
+		return nil
+	}
+	return f.key(b)
+}
+
+// key takes a byte outside of any sequence.
+func (f *keyFilter) key(b byte) []byte {
+	switch {
+	case b < 0x80 && b != 0x1b:
+		f.more = 0
+		return []byte{b}
+	case b >= 0x80 && b < 0xc0 && f.more > 0:
+		f.more--
+	case b >= 0xc0:
+		f.more = utf8More(b)
+	case b == 0x1b:
+		f.begin(inEscape, 0x1b)
+	case b == 0x9b: // CSI and its kin in one byte, which no key sends
+		f.begin(inControl, make([]byte, longestKey)...)
+	case b == 0x8f:
+		f.begin(inSingle, make([]byte, longestKey)...)
+	case b == 0x90 || b == 0x98 || b >= 0x9d && b <= 0x9f:
+		f.begin(inString)
+	}
+	return nil
+}
+
+// utf8More is how many bytes follow the first one of a character.
+func utf8More(first byte) int {
+	switch {
+	case first >= 0xf0:
+		return 3
+	case first >= 0xe0:
+		return 2
+	}
+	return 1
+}
+
+func (f *keyFilter) begin(state filterState, held ...byte) {
+	f.state, f.held, f.more = state, held, 0
+}
+
+// escaped takes the byte after ESC.
+func (f *keyFilter) escaped(b byte) []byte {
+	before := f.held
+	switch b {
+	case '[':
+		f.begin(inControl, append(before, b)...)
+	case 'O':
+		f.begin(inSingle, append(before, b)...)
+	case ']', 'P', 'X', '^', '_':
+		f.begin(inString)
+	case 0x1b:
+		f.begin(inEscape, b)
+		return before
+	default: // a key with Alt
+		f.begin(inKeys)
+		return append(before, f.key(b)...)
+	}
+	return nil
+}
+
+// sequence takes a byte of a control sequence.
+func (f *keyFilter) sequence(b byte) []byte {
+	ends := f.state == inSingle || b >= 0x40
+	switch {
+	case b < 0x20 || b >= 0x7f: // it breaks off
+		f.begin(inKeys)
+		return f.key(b)
+	case len(f.held) < longestKey:
+		f.held = append(f.held, b)
+	case !ends:
+		return nil
+	default:
+		f.held = nil // too long
+	}
+	if !ends {
+		return nil
+	}
+	state, whole := f.state, f.held
+	f.begin(inKeys)
+	switch {
+	case bytes.HasSuffix(whole, []byte(pasteStart[1:])): // ESC may have gone before
+		f.begin(inPaste)
+	case state == inSingle, strings.IndexByte(keyFinals, b) >= 0:
+		return whole
+	}
+	return nil
+}
+
+// paste takes a byte of a paste, and looks for its end.
+func (f *keyFilter) paste(b byte) []byte {
+	f.held = append(f.held, b)
+	for len(f.held) > 0 && string(f.held) != pasteEnd[:min(len(f.held), len(pasteEnd))] {
+		f.held = f.held[1:]
+	}
+	if string(f.held) == pasteEnd {
+		f.begin(inKeys)
+	}
+	return nil
+}
