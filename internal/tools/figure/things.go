@@ -49,6 +49,11 @@ func (m column) draw(c *canvas) {
 	right, _, _ := c.axes()
 	half := right.times(9)
 	c.open(thingLight)
+	if c.pitch == 90 {
+		c.line(18*c.scale, m.foot.sub(half.times(0.5)), m.foot.add(half.times(0.5)))
+		c.close()
+		return
+	}
 	c.line(2, m.foot.sub(half), top.sub(half), top.add(half), m.foot.add(half))
 	c.line(4, m.foot.sub(half.times(1.7)), m.foot.add(half.times(1.7)))
 	for i := range 5 {
