@@ -47,7 +47,7 @@ func birdDog() figure {
 // lifted chest shows.
 func proneExtension() figure {
 	hand := func(side float64) limb {
-		return limb{end: vec{-25, 33 * side, 4}, bend: vec{1, 0.3 * side, 0.6}, toes: toRight}
+		return limb{end: vec{-38, 34 * side, 4}, bend: vec{1, 0.3 * side, -0.12}, toes: toRight}
 	}
 	trunk := faceDown.tilted(toFront, -2)
 	start := body{
@@ -59,17 +59,17 @@ func proneExtension() figure {
 		},
 	}
 	end := start
-	end.hips, end.ribs = faceDown.tilted(toBack, 25), faceDown.tilted(toBack, 45)
-	end.face = faceDown.tilted(toBack, 36)
+	end.hips, end.ribs = faceDown.tilted(toBack, 10), faceDown.tilted(toBack, 34)
+	end.face = faceDown.tilted(toBack, 26)
 	return figure{
 		id: "prone-back-extension", title: "Prone back extension",
 		desc: "Start: face down, hands flat on the floor beside the shoulders, legs long. End: " +
-			"head and chest raised a little, eyes on the floor, the elbows opening as the " +
-			"hands help, hips and feet still down; hold.",
+			"the back lifts head and chest a little, eyes on the floor, the elbows still bent, " +
+			"hips and feet still down; hold.",
 		view:   view{yaw: 4, pitch: 8, scale: 0.8, look: vec{26, 0, 30}},
 		light:  right,
 		around: []thing{mat{vec{-60, -40, 0}, vec{115, 40, 0}}},
-		start:  scene{start, []thing{arrow{points: []vec{{-37, 0, 27}, {-35, 0, 42}, {-30, 0, 57}}}}},
+		start:  scene{start, []thing{arrow{points: []vec{{-25, 0, 26}, {-24, 0, 39}, {-21, 0, 52}}}}},
 		end:    scene{end, []thing{held}},
 	}
 }

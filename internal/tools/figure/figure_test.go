@@ -307,8 +307,7 @@ func TestMachineIsAsTallAsThePersonAndBesideThem(t *testing.T) {
 // Feet that stand point where the hips do and are flat on the floor.
 func TestStandingFeetAreFlatAndPointForward(t *testing.T) {
 	for _, id := range []string{
-		"pallof-press", "pallof-press-hold", "cable-rotations", "cable-rotations-low-to-high",
-		"cable-rotations-high-to-low", "side-bend", "suitcase-carry",
+		"pallof-press", "pallof-press-hold", "side-bend", "suitcase-carry",
 	} {
 		for _, s := range named(t, id).scenes() {
 			for _, leg := range []chain{s.body.joints().legs.left, s.body.joints().legs.right} {
@@ -316,6 +315,49 @@ func TestStandingFeetAreFlatAndPointForward(t *testing.T) {
 				require.Zero(t, leg.toes.z, id)
 				require.Greater(t, leg.toes.unit().dot(s.body.hips.front), 0.8, id)
 			}
+		}
+	}
+}
+
+// A foot that stays while hips and trunk turn would twist the knee.
+func TestInsideFootPivotsInStandingCableRotations(t *testing.T) {
+	for _, f := range cableRotations()[:3] {
+		start, end := f.start.body.joints(), f.end.body.joints()
+		require.Less(t, end.legs.left.end.sub(start.legs.left.end).length(), 0.1, "the outside foot stays")
+		for _, flat := range []chain{start.legs.left, start.legs.right, end.legs.left} {
+			require.InDelta(t, 7, flat.end.z, 1, f.id)
+			require.Greater(t, flat.toes.unit().dot(toFront), 0.9, f.id)
+		}
+		require.Greater(t, end.legs.right.end.z, 10.0, "the heel is off the floor")
+		require.Greater(t, end.legs.right.toes.unit().dot(toLeft), 0.6, f.id)
+		require.Greater(t, end.hips.front.dot(toLeft), 0.45, "the hips follow")
+	}
+}
+
+// Kneeling, the hips stay square at every range.
+func TestHipsStaySquareInKneelingCableRotations(t *testing.T) {
+	f := named(t, "cable-rotations-kneeling")
+	require.Equal(t, f.start.body.hips, f.end.body.hips)
+}
+
+// Arms that bend would turn the move into a press or a row.
+func TestArmsStayLongInCableRotations(t *testing.T) {
+	for _, f := range cableRotations() {
+		for _, s := range f.scenes() {
+			arms := s.body.joints().arms
+			require.Less(t, max(bent(arms.left), bent(arms.right)), 25.0, f.id)
+		}
+	}
+}
+
+// The head is seen beside the arms and the handle, not behind them.
+func TestHandsOfCableRotationsDoNotHideTheFace(t *testing.T) {
+	for _, f := range cableRotations() {
+		for _, s := range f.scenes() {
+			c := newCanvas(f.view, f.panelWidth())
+			j := s.body.joints()
+			nose := c.place(j.head.add(s.body.face.front.times(skull)))
+			require.Greater(t, c.place(found[cable](t, s).hands).sub(nose).length(), 14.0, f.id)
 		}
 	}
 }
@@ -331,18 +373,19 @@ func TestPressGoesOutAndBackAndTheHoldStays(t *testing.T) {
 	}
 }
 
-// The arms must be seen to open a little, and the lift to come from the back too.
+// The back lifts the chest; arms that push would make it another move.
 func TestProneExtensionLiftsTheBreastboneAndKeepsHipsAndFeetDown(t *testing.T) {
 	f := named(t, "prone-back-extension")
 	start, end := f.start.body.joints(), f.end.body.joints()
 	require.Equal(t, start.pelvis, end.pelvis)
 	require.Equal(t, start.legs, end.legs)
 	require.InDelta(t, 0, end.arms.left.hand().sub(start.arms.left.hand()).length(), 0.1, "hands stay")
-	require.InDelta(t, start.arms.left.root.x, start.arms.left.hand().x, 8, "beside the shoulder")
-	require.InDelta(t, 32, end.nape.z-start.nape.z, 6)
-	require.InDelta(t, 30, bent(start.arms.left)-bent(end.arms.left), 18)
+	require.InDelta(t, start.arms.left.root.x, start.arms.left.hand().x, 9, "beside the shoulder")
+	require.InDelta(t, 20, end.nape.z-start.nape.z, 6)
+	require.Greater(t, bent(end.arms.left), 60.0, "the arms do not push it up")
+	require.Less(t, end.arms.left.joint.z, 14.0, "the elbows stay low")
 	rise := found[arrow](t, f.start).points
-	require.InDelta(t, start.nape.x, rise[0].x, 10, "the arrow is at the chest")
+	require.InDelta(t, start.nape.x+10, rise[0].x, 10, "the arrow is at the chest")
 	require.InDelta(t, end.nape.sub(start.nape).x, rise[len(rise)-1].sub(rise[0]).x, 10)
 	require.InDelta(t, end.nape.sub(start.nape).z, rise[len(rise)-1].sub(rise[0]).z, 10)
 	for _, s := range f.scenes() {
