@@ -25,13 +25,13 @@ func birdDog() figure {
 	}
 	end := start
 	end.legs.right = limb{end: vec{-106.9, -9, hip}, bend: down, toes: vec{-0.2, 0, -1}}
-	end.arms.left = limb{end: vec{86, 18, shoulder}, bend: down}
+	end.arms.left = limb{end: vec{85, 26, shoulder}, bend: down}
 	return figure{
 		id: "bird-dog", title: "Bird dog",
 		desc: "Start: on hands and knees, hands under the shoulders, back level. End: one arm " +
 			"stretched forward and the opposite leg stretched back, both no higher than the " +
 			"trunk; hold, then change sides.",
-		view:   view{yaw: 9, pitch: 14, scale: 0.73, look: vec{-11, 0, 42}},
+		view:   view{yaw: 6, pitch: 35, scale: 0.73, look: vec{-11, 0, 42}},
 		light:  left,
 		around: []thing{mat{vec{-88, -32, 0}, vec{68, 32, 0}}},
 		start:  scene{body: start},

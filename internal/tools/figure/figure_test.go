@@ -307,7 +307,7 @@ func TestMachineIsAsTallAsThePersonAndBesideThem(t *testing.T) {
 // Feet that stand point where the hips do and are flat on the floor.
 func TestStandingFeetAreFlatAndPointForward(t *testing.T) {
 	for _, id := range []string{
-		"pallof-press", "pallof-press-hold", "side-bend", "suitcase-carry",
+		"pallof-press", "pallof-press-hold", "side-bend",
 	} {
 		for _, s := range named(t, id).scenes() {
 			for _, leg := range []chain{s.body.joints().legs.left, s.body.joints().legs.right} {
@@ -474,6 +474,47 @@ func TestLoadedArmOfTheSideBendHangs(t *testing.T) {
 		require.Greater(t, j.arms.left.hand().sub(j.arms.left.root).unit().dot(down), 0.985)
 		require.Greater(t, j.arms.left.hand().z, j.legs.left.joint.z+9, "above the knee")
 	}
+}
+
+func TestSuitcaseCarryTakesAStep(t *testing.T) {
+	f := named(t, "suitcase-carry")
+	for _, s := range f.scenes() {
+		lead := s.body.joints().legs.right
+		require.InDelta(t, 7, lead.end.z, 1)
+		require.Equal(t, toFront, lead.toes, "a foot flat on the floor")
+		require.Equal(t, upright, s.body.ribs, "no lean")
+	}
+	end := f.end.body.joints().legs
+	require.Greater(t, end.left.end.sub(end.right.end).length(), 50.0)
+}
+
+// What rises sideways starts and ends in one straight line, as the words have it.
+func TestRomanChairSideBendStartsStraight(t *testing.T) {
+	f := named(t, "roman-chair-side-bend")
+	require.Equal(t, f.start.body.hips, f.start.body.ribs)
+	require.Greater(t, f.start.body.ribs.up.dot(chairSlope), 0.99)
+	require.True(t, found[arrow](t, f.end).both)
+	require.InDelta(t, 0, f.end.body.ribs.front.sub(f.start.body.ribs.front).length(), 0.01, "the chest does not turn")
+}
+
+func TestHipsRiseInSidePlanks(t *testing.T) {
+	for _, id := range []string{"side-plank", "knee-side-plank"} {
+		f := named(t, id)
+		start, end := f.start.body.joints(), f.end.body.joints()
+		rise := f.view.slope(end.pelvis.sub(start.pelvis))
+		require.Less(t, rise.y, -9.0, "seen to rise")
+		require.Less(t, f.view.pitch, 12.0, "so is the gap below the hips")
+	}
+}
+
+// A head of an arrow lies along its shaft.
+func TestArrowHeadsFollowTheirShafts(t *testing.T) {
+	c := newCanvas(view{scale: 1}, 100)
+	shaft, _ := c.headed([]point{{0, 0}, {30, 0}, {58, 0}, {60, 5}})
+	require.Len(t, shaft, 3)
+	tip, last := point{60, 5}, shaft[2]
+	require.InDelta(t, headLong-headIn, tip.sub(last).length(), 0.2)
+	require.Greater(t, tip.sub(last).unit().x, 0.7)
 }
 
 func TestLegsOfTheSuitcaseCarryDoNotCross(t *testing.T) {

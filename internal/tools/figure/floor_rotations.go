@@ -39,7 +39,7 @@ func kneeRotations() figure {
 			arrow{points: sweep(vec{0, -40, 8}, toBack, vec{0, 0, 48}, 24, 68)},
 			arrow{points: sweep(vec{0, -40, 8}, toBack, vec{0, 0, 48}, -24, -68)},
 		}},
-		end:    scene{body: end},
+		end: scene{body: end},
 	}
 }
 

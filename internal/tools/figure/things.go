@@ -128,7 +128,7 @@ func (b barbell) draw(c *canvas) {
 	tip, collar := b.hands.add(dir.times(14)), b.hands.sub(dir.times(14))
 	corner := func(x, y float64) vec { return b.pivot.add(vec{x, y, -b.pivot.z}) }
 	c.open(thingLight)
-	c.solid(c.polyline(c.places([]vec{corner(-20, -16), corner(20, -16), corner(20, 16), corner(-20, 16)}))+"Z", 2)
+	c.solid(c.polyline(c.places([]vec{corner(-16, -13), corner(16, -13), corner(16, 13), corner(-16, 13)}))+"Z", 2)
 	c.close()
 	c.line(3, b.pivot, collar)
 	c.line(5.5, collar, tip)
