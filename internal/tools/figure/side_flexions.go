@@ -45,7 +45,7 @@ func sidePlank() figure {
 		desc: "Start: on the left side, left forearm on the floor, legs straight, hips on the " +
 			"floor. End: hips raised, elbow under the shoulder, until head, trunk and legs make " +
 			"one straight line; hold.",
-		view:   view{yaw: -10, pitch: 9, scale: 0.78, look: vec{-8, 0, 36}},
+		view:   view{yaw: -10, pitch: 9, scale: 0.77, look: vec{-8, 0, 36}},
 		around: []thing{mat{vec{-103, -30, 0}, vec{80, 30, 0}}},
 	})
 }
