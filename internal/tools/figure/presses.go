@@ -17,7 +17,7 @@ func presses() []figure {
 	reps.desc = "Start: standing, left side to the cable machine, both hands hold the handle at " +
 		"the chest. End: both arms pressed straight out in front, then back in, the body " +
 		"still against the sideways pull. The small pictures show the same from above."
-	way := pressed(32, 78)
+	way := pressed(30, 80)
 	way.both = true
 	reps.start.things = append(reps.start.things, way)
 	return []figure{hold, reps}
@@ -44,7 +44,7 @@ func pallof() figure {
 	return figure{
 		view:   pressView,
 		light:  right,
-		above:  &inset{view{pitch: 90, scale: 0.62, look: vec{46, -32, 0}}, point{25, 137}, point{135, 196}},
+		above:  &inset{view{pitch: 90, scale: 0.6, look: vec{44, -36, 0}}, point{25, 137}, point{135, 196}},
 		around: []thing{mat{vec{-30, -50, 0}, vec{30, 26, 0}}, machine},
 		start:  scene{start, []thing{machine.to(near), label{start.joints().arms.left.root, point{17, -9}}}},
 		end:    scene{out, []thing{machine.to(far)}},
