@@ -113,7 +113,7 @@ func kneelingTurn() figure {
 		id: "cable-rotations-kneeling", title: "Cable rotations, half-kneeling",
 		desc: "Start: right knee on the floor, left foot in front, right side to the cable " +
 			"machine, both straight arms reach to the handle. End: the trunk turned to the " +
-			"left, towards the leg in front, the arms still straight.",
+			"left, towards the leg in front, hips square, the arms still straight.",
 		view:   view{yaw: -16, pitch: 21, scale: 0.85, look: vec{-23, 0, 64}},
 		around: []thing{mat{vec{-35, -65, 0}, vec{35, 60, 0}}},
 	}, 170)

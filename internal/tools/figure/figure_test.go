@@ -507,6 +507,54 @@ func TestHipsRiseInSidePlanks(t *testing.T) {
 	}
 }
 
+// A back that bends at the waist alone would look like a hinge.
+func TestTrunksBendEvenly(t *testing.T) {
+	for _, f := range all() {
+		for _, s := range f.scenes() {
+			j := s.body.joints()
+			across := j.spine()
+			middle := func(i int) vec { return across[i].left.mix(across[i].right, 0.5) }
+			require.Less(t, middle(0).sub(j.pelvis).length(), 0.1, f.id)
+			for i := 1; i+1 < len(across); i++ {
+				before, after := middle(i).sub(middle(i-1)).unit(), middle(i+1).sub(middle(i)).unit()
+				require.Greater(t, before.dot(after), math.Cos(20*math.Pi/180), "%s: %d", f.id, i)
+			}
+		}
+	}
+}
+
+// The small picture from above is within its frame, and has no words of its own.
+func TestInsetsStayInTheirFrames(t *testing.T) {
+	seen := 0
+	for _, f := range all() {
+		if f.above == nil {
+			continue
+		}
+		for i, s := range f.scenes() {
+			c := newCanvas(f.view, f.panelWidth())
+			f.above.draw(c, f, s)
+			require.NotContains(t, c.out.String(), "<text", f.id)
+			require.Equal(t, strings.Count(f.panel(i).out.String(), "<text"), map[int]int{0: 1, 1: 0}[i], f.id)
+			f.around = nil
+			small := newCanvas(f.above.view, 0)
+			small.middle = f.above.low.mix(f.above.high, 0.5)
+			f.paint(small, scene{body: s.body, things: []thing{found[cable](t, s)}}, false)
+			require.Greater(t, small.min.y, f.above.low.y, f.id)
+			require.Less(t, small.max.y, f.above.high.y, f.id)
+		}
+		seen++
+	}
+	require.Equal(t, 2, seen)
+}
+
+func TestSpecksAreLeftOut(t *testing.T) {
+	ball := func(r float64) func(point) float64 {
+		return func(p point) float64 { return p.sub(point{5, 5}).length() - r }
+	}
+	require.Empty(t, outline(point{3, 3}, point{7, 7}, ball(0.8)))
+	require.NotEmpty(t, outline(point{3, 3}, point{7, 7}, ball(1.2)))
+}
+
 // A head of an arrow lies along its shaft.
 func TestArrowHeadsFollowTheirShafts(t *testing.T) {
 	c := newCanvas(view{scale: 1}, 100)

@@ -92,7 +92,7 @@ func suitcaseCarry() figure {
 	weight := func(b body) thing { return kettlebell{b.arms.left.end} }
 	return figure{
 		id: "suitcase-carry", title: "Suitcase carry",
-		desc: "Start: standing tall with a heavy weight in the left hand only. End: walking " +
+		desc: "Start: standing tall with a weight in the left hand only. End: walking " +
 			"forward with it in short steps, the trunk upright and not leaning to either side.",
 		view:   view{yaw: 36, pitch: 6, scale: 0.87, look: vec{0, -12, 85}},
 		light:  right,
