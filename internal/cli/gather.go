@@ -123,18 +123,52 @@ func onlyName(n *note.Note) (name string) {
 // end are the people whose weeks were read, once everything was said about their notes.
 func (g *gatherer) end() []*history.Person {
 	people, copies, apart := g.people.Settle()
-	if apart != nil {
-		g.app.say("warning", fmt.Sprintf("%s and %s hold the same days and name no one, so each file counts as a person; "+
-			"if one is a copy, delete it", apart[0], apart[1]))
+	for _, two := range apart {
+		g.app.say("warning", apartText(two))
 	}
-	for _, c := range copies {
-		g.copies.warn("", fmt.Sprintf("the week from %s is in %s and in %s: %s (%s)",
-			c.Start, c.Counts, c.Dropped, c.Reason, c.Counts))
+	for len(copies) > 0 {
+		alike := sameCopies(copies)
+		g.copies.warn("", copiesText(copies[:alike]))
+		copies = copies[alike:]
 	}
 	g.copies.end()
 	g.faults.end()
 	g.doubts.end()
 	return people
+}
+
+// sameCopies is how many of the first copies are of the same two notes, for the same reason.
+func sameCopies(copies []history.Copy) int {
+	first := copies[0]
+	for i, c := range copies {
+		if c.Start = first.Start; c != first {
+			return i
+		}
+	}
+	return len(copies)
+}
+
+// copiesText says which weeks are in two notes.
+func copiesText(copies []history.Copy) string {
+	weeks, c := "the week from "+copies[0].Start.String()+" is", copies[0]
+	if len(copies) > 1 {
+		weeks = fmt.Sprintf("%d weeks, the newest from %s, are", len(copies), newest(copies))
+	}
+	return fmt.Sprintf("%s in %s and in %s: %s (%s)", weeks, c.Counts, c.Dropped, c.Reason, c.Counts)
+}
+
+func newest(copies []history.Copy) workout.Date {
+	return slices.MaxFunc(copies, func(a, b history.Copy) int { return a.Start.Since(b.Start) }).Start
+}
+
+// apartText says why two files are not taken for one person's.
+func apartText(two history.Apart) string {
+	if two.Name == "" {
+		return fmt.Sprintf("%s and %s hold the same days and name no one, so each file counts as a person; if one is a copy, delete it",
+			two.First, two.Next)
+	}
+	return fmt.Sprintf("%s and %s are both for %s, but hold different training for the same days, so each file counts as a person; "+
+		"if they are one person's, delete one of them, else give each person a name of their own, after \"For:\" in each week", two.First, two.Next, two.Name)
 }
 
 // sayWarningSigns tells of the warning signs of someone, by their notes.

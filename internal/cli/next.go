@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -31,7 +32,9 @@ type nextOptions struct {
 	cleared  bool
 	write    bool
 	note     string // as a command repeats it
-	about    string // before messages that do not name the note, where there are several
+	// catalogue reads the catalogue once, however many notes there are
+	catalogue func() (*workout.Catalogue, error)
+	about     string // before messages that do not name the note, where there are several
 }
 
 func newNext(a *app) *cobra.Command {
@@ -40,6 +43,7 @@ func newNext(a *app) *cobra.Command {
 		termFlags:  newTermFlags(),
 		start:      flags.Start(a.Today),
 		off:        flags.Between(a.Today),
+		catalogue:  sync.OnceValues(a.catalogue),
 	}
 	cmd := &cobra.Command{
 		Use:        "next [NOTE...|DIR|-]",
@@ -148,7 +152,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if errors.As(unwritable, new(usageError)) || errors.Is(unwritable, vault.ErrNotRegular) {
 		return unwritable
 	}
-	c, err := opts.app.catalogue()
+	c, err := opts.catalogue()
 	if err != nil {
 		return err
 	}
@@ -328,6 +332,9 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	if !judged.Marked() && !judged.Rest {
 		o.app.say("warning", o.unticked(n.File, judged, plan.Weeks[0]))
 	}
+	if text := o.missed(n, plan.Weeks[0]); text != "" && (judged.Marked() || judged.Rest) {
+		o.app.say("warning", text)
+	}
 	if text := stillOpen(judged, o.app.Today()); text != "" && judged.Marked() {
 		o.app.say("warning", o.about+text)
 	}
@@ -356,6 +363,20 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 	default:
 		return text + "tick what you did, then run this again: " + again
 	}
+}
+
+// missed says of a planned week in which nothing was ticked that it begins on another day; empty: there is
+// none.
+func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
+	was, found := n.Planned(o.app.Today())
+	if !found || was.Rest || was.Number != now.Number || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
+		return ""
+	}
+	text := fmt.Sprintf("nothing is ticked in week %d, from %s, in %s, so it begins on %s instead; ", was.Number, was.Start, n.File, now.Start.WithDay())
+	if o.write {
+		return text + "if you trained it, bring it back, then tick it: " + commandLine(o.command(), n.File, "--start", was.Start.String())
+	}
+	return text + "if you trained it, tick what you did, then run this again: " + commandLine(o.command(), n.File)
 }
 
 // unlike says with which flags the week that a new one takes the place of was planned, where they were not

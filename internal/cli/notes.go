@@ -97,7 +97,7 @@ func meantNote(missing string) string {
 	named := map[string]string{}
 	entries, _ := os.ReadDir(filepath.Dir(missing))
 	for _, e := range entries {
-		if vault.IsNote(e.Name()) && e.Name() != filepath.Base(missing) {
+		if vault.IsNote(e.Name()) && e.Name() != filepath.Base(missing) { // a link that leads nowhere is there
 			named[withoutExt(e.Name())] = e.Name()
 		}
 	}

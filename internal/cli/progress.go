@@ -50,11 +50,12 @@ was done. Both are reported on stderr. If no week can be read, the exit code is
 
 Notes of several people give one line for each person; their weeks are never
 mixed. First come those who need a look: a warning sign, a note with errors,
-pain of 4 or more, two weeks without training. The sessions kept and the pain
-are those of the last four weeks. A person is the name that the notes were
-planned for (--name of rotate plan). Notes without a name belong to one person,
-unless other notes have a name, or two files have the same days: then each file
-is a person.`,
+pain of 4 or more, bad pain, pain that was worse the next day, two weeks without
+training. The sessions kept and the pain are those of the last four weeks. A
+person is the name that the notes were planned for (--name of rotate plan), but
+if two files with one name have different training on the same days, each file
+is a person. Notes without a name belong to one person, unless other notes have
+a name, or two files have the same days: then each file is a person.`,
 		Example: `  # a folder of notes, and one year of it
   $ rotate progress notes/
   $ rotate progress notes/ --since 2026-01-01 --until 2026-12-31

@@ -63,6 +63,7 @@ type digest struct {
 	number  int
 	place   string // the note
 	person  string // who it is for; may be empty
+	badly   bool   // pain after which a move steps back or is left out
 	broken  bool   // an error hides what was done: only its warning signs count
 	cleared workout.Date
 	signs   []workout.Sign // those that the week itself does not settle
@@ -112,6 +113,9 @@ func (h *History) add(next *digest) *Copy {
 		return nil
 	}
 	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
+	if !old.sameWork(next) || !old.holds(next) || !next.holds(old) {
+		c.Reason = "they differ, but have as many ticks, so the first is used"
+	}
 	better := next.ticked > old.ticked
 	switch {
 	case next.Marked != old.Marked:
@@ -181,6 +185,7 @@ func (d *digest) line(l *workout.Line) {
 	hurt := l.Hurt > workout.HurtNot || l.Worse
 	d.WorstPain = max(d.WorstPain, l.Pain)
 	d.Hurt = d.Hurt || hurt
+	d.badly = d.badly || l.HurtBadly() || l.Worse
 	i := slices.IndexFunc(d.moves, func(m move) bool { return m.Exercise == l.Exercise })
 	if i < 0 {
 		return

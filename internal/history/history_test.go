@@ -144,12 +144,13 @@ func TestCopies(t *testing.T) {
 		"the second has more":    {some, more, "b", "the one with more ticks is used", 2},
 		"the first has more":     {more, some, "a", "the one with more ticks is used", 2},
 		"both have as many":      {some, some, "a", "they are the same, so the first is used", 1},
+		"other sessions":         {week(monday, done, open), week(monday, open, done), "a", "they differ, but have as many ticks, so the first is used", 1},
 		"neither has been begun": {bare, bare, "a", "they are the same, so the first is used", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var both history.People
-			both.Add("a/week.md", "", c.first, false)
-			both.Add("b/week.md", "", c.second, false)
+			both.Add("a/week.md", "Ann", c.first, false)
+			both.Add("b/week.md", "Ann", c.second, false)
 			people, copies, _ := both.Settle()
 			require.Len(t, people, 1)
 			other := map[string]string{"a": "b", "b": "a"}[c.counts]

@@ -18,6 +18,7 @@ type Look struct {
 	Away      int             // days since then, or since the plan began
 	WorstPain int             // of the same four weeks, 0 to 10
 	Hurt      bool            // pain without a number in them, or worse the next day
+	Badly     bool            // pain in them after which a move steps back or is left out
 	Warning   workout.Warning // the most urgent sign that still counts
 	Session   workout.Date    // the next open session; zero: there is none
 	Resting   workout.Date    // the last day of the rest week that it is; zero: it is none
@@ -41,10 +42,11 @@ func (p *Person) Look(today workout.Date) Look {
 			l.Warning = s.Warning
 		}
 	}
-	for _, d := range begun[max(0, len(begun)-lookedAt):] {
-		l.WorstPain, l.Hurt = max(l.WorstPain, d.WorstPain), l.Hurt || d.Hurt
+	recent := begun[max(0, len(begun)-lookedAt):]
+	for _, d := range recent {
 		l.count(d, today)
 	}
+	l.pain(p.read, recent, today)
 	first := newest.Start
 	for _, d := range p.sorted() {
 		first = minDate(first, d.Start)
@@ -59,10 +61,24 @@ func (p *Person) Look(today workout.Date) Look {
 	return l
 }
 
+// pain takes up the pain of the recent weeks, also that of copies and of weeks with an error.
+func (l *Look) pain(read, recent []*digest, today workout.Date) {
+	for _, d := range read {
+		if d.begun(today) && (len(recent) == 0 || !d.Start.Before(recent[0].Start)) {
+			l.WorstPain, l.Hurt, l.Badly = max(l.WorstPain, d.WorstPain), l.Hurt || d.Hurt, l.Badly || d.badly
+		}
+	}
+}
+
+// begun reports a week that began by a day, or that someone was early to train.
+func (d *digest) begun(today workout.Date) bool {
+	return !today.Before(d.Start) || d.ticked > 0 || d.WorstPain > 0 || d.Hurt
+}
+
 // begun are the weeks begun by a day, oldest first, and the one begun last; else the first to come.
 func (p *Person) begun(today workout.Date) (begun []*digest, newest *digest) {
 	for _, d := range p.sorted() {
-		if !today.Before(d.Start) {
+		if d.begun(today) {
 			begun = append(begun, d)
 		}
 	}
@@ -175,7 +191,7 @@ func (l Look) rank() int {
 		return 4
 	case l.Broken:
 		return 3
-	case l.WorstPain >= workout.EndPain:
+	case l.Badly:
 		return 2
 	case l.Away >= longAway:
 		return 1
@@ -188,7 +204,18 @@ func (l Look) rank() int {
 // without training, and by name.
 func (l Look) Compare(other Look) int {
 	return cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency), l.compareAway(other),
-		other.WorstPain-l.WorstPain, other.Away-l.Away, strings.Compare(l.Name, other.Name))
+		other.WorstPain-l.WorstPain, l.compareHurt(other), other.Away-l.Away, strings.Compare(l.Name, other.Name))
+}
+
+// compareHurt puts pain without a number before none.
+func (l Look) compareHurt(other Look) int {
+	switch {
+	case l.Hurt == other.Hurt:
+		return 0
+	case l.Hurt:
+		return -1
+	}
+	return 1
 }
 
 // compareAway puts who was away longer first, where both were away for long.

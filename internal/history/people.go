@@ -2,6 +2,7 @@ package history
 
 import (
 	"cmp"
+	"maps"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -33,9 +34,10 @@ type Person struct {
 }
 
 // Settle says whose weeks are whose, in the order they came, and which weeks are in two notes. Weeks that
-// name someone are that person's. Notes without a name are one person's, unless someone else is named, or
-// two of them hold the same days: then each file is a person, and apart are those two.
-func (p *People) Settle() (people []*Person, copies []Copy, apart []string) {
+// name someone are that person's, unless two files of the name hold different training of the same days.
+// Notes without a name are one person's, unless someone else is named, or two of them hold the same days.
+// Else each file is a person, and apart are the two files, with the name that they share.
+func (p *People) Settle() (people []*Person, copies []Copy, apart []Apart) {
 	owners, apart := p.owners()
 	found := map[string]*Person{}
 	for _, d := range p.weeks {
@@ -62,24 +64,64 @@ func (p *Person) take(d *digest) *Copy {
 	return p.add(d)
 }
 
+// Apart are two files that cannot be one person's.
+type Apart struct {
+	Name        string // empty: they name no one
+	First, Next string
+}
+
 // owner is whose a week is; the key tells people apart.
 type owner struct{ key, name string }
 
-// owners is how weeks find whose they are, and two files without a name that hold the same days.
-func (p *People) owners() (of func(*digest) owner, apart []string) {
+// owners is how weeks find whose they are, and the files that must be of different people.
+func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 	named := slices.ContainsFunc(p.weeks, func(d *digest) bool { return d.person != "" })
 	files := unnamedFiles(p.weeks)
-	apart = overlap(p.weeks, files)
+	if same := overlap(p.weeks, files); same != nil {
+		apart = append(apart, *same)
+	}
+	eachFile := named || apart != nil
+	namesakes := p.namesakes()
 	return func(d *digest) owner {
-		switch {
-		case d.person != "":
-			return owner{"name " + words.Plain(d.person), d.person}
-		case named || apart != nil:
-			stem := files[d.place]
-			return owner{"file " + stem, shortName(stem, files)}
+		name := words.Plain(d.person)
+		switch stem := stemOf(d.place); {
+		case name != "" && namesakes[name] != nil:
+			return owner{"name " + name + " file " + stem, d.person + " (" + filepath.Base(stem) + ")"}
+		case name != "":
+			return owner{"name " + name, d.person}
+		case eachFile:
+			return owner{"file " + files[d.place], shortName(files[d.place], files)}
 		}
 		return owner{"", ""}
-	}, apart
+	}, append(apart, inOrder(namesakes)...)
+}
+
+// namesakes are names that two people have: two files hold different training of the same days.
+func (p *People) namesakes() map[string]*Apart {
+	trained := slices.DeleteFunc(slices.Clone(p.weeks), func(d *digest) bool { return d.person == "" || d.ticked == 0 })
+	slices.SortStableFunc(trained, func(a, b *digest) int { return a.Start.Since(b.Start) })
+	found, before := map[string]*Apart{}, map[string]*digest{}
+	for _, d := range trained {
+		name := words.Plain(d.person)
+		if old := before[name]; found[name] == nil && old != nil && old.meets(d) && !sameFile(old, d) && !old.sameWork(d) {
+			found[name] = &Apart{d.person, old.place, d.place}
+		}
+		before[name] = d
+	}
+	return found
+}
+
+// sameFile reports weeks of one file, or of copies of it.
+func sameFile(a, b *digest) bool {
+	stem := func(d *digest) string { return syncMark().ReplaceAllString(stemOf(d.place), "") }
+	return stem(a) == stem(b)
+}
+
+func inOrder(found map[string]*Apart) (list []Apart) {
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		list = append(list, *found[name])
+	}
+	return list
 }
 
 // unnamedFiles are the files without a name, each with the stem that it shares with its copies.
@@ -170,7 +212,7 @@ func (d *digest) meets(other *digest) bool {
 }
 
 // overlap finds two files without a name that hold the same days, and are no copies.
-func overlap(weeks []*digest, files map[string]string) []string {
+func overlap(weeks []*digest, files map[string]string) *Apart {
 	unnamed := slices.DeleteFunc(slices.Clone(weeks), func(d *digest) bool { return d.person != "" })
 	slices.SortStableFunc(unnamed, func(a, b *digest) int { return a.Start.Since(b.Start) })
 	for i, d := range unnamed {
@@ -179,7 +221,7 @@ func overlap(weeks []*digest, files map[string]string) []string {
 				break
 			}
 			if files[d.place] != files[next.place] {
-				return []string{d.place, next.place}
+				return &Apart{"", d.place, next.place}
 			}
 		}
 	}

@@ -16,7 +16,7 @@ type part struct {
 	ticks      []workout.Tick // of the left side, a session each; empty: a session without a tick
 }
 
-func settle(parts ...part) ([]*history.Person, []history.Copy, []string) {
+func settle(parts ...part) ([]*history.Person, []history.Copy, []history.Apart) {
 	var all history.People
 	for _, p := range parts {
 		log := week(monday.Add(p.days), lines(workout.TickOpen, workout.TickOpen))
@@ -69,6 +69,75 @@ func TestWhoseWeeks(t *testing.T) {
 	}
 }
 
+// Two people may have one name: what two files hold for the same days is then different training. A copy of
+// a sync client, and a plan that nobody trained, are none.
+func TestNamesakes(t *testing.T) {
+	done := lines(workout.TickDone, workout.TickDone)
+	ann := func(days int, sessions ...[]workout.Line) workout.Log {
+		log := week(monday.Add(days), sessions...)
+		log.Name = "Ann"
+		return log
+	}
+	other := ann(0, done)
+	other.Moves = append(other.Moves, other.Moves[0])
+	open := ann(0, lines(workout.TickOpen, workout.TickOpen))
+	open.Moves = other.Moves
+	for name, test := range map[string]struct {
+		file string
+		log  workout.Log
+		want []string
+	}{
+		"other moves":        {"b.md", other, []string{"Ann (a)", "Ann (b)"}},
+		"other days":         {"b.md", ann(2, done), []string{"Ann (a)", "Ann (b)"}},
+		"a week later":       {"b.md", ann(7, done), []string{"Ann"}},
+		"the same":           {"b.md", ann(0, done), []string{"Ann"}},
+		"never trained":      {"b.md", open, []string{"Ann"}},
+		"a copy, then moved": {"a (1).md", other, []string{"Ann"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var all history.People
+			all.Add("a.md", "", ann(0, done), false)
+			all.Add(test.file, "", test.log, false)
+			people, _, apart := all.Settle()
+			var names []string
+			for _, p := range people {
+				names = append(names, p.Name)
+			}
+			require.Equal(t, test.want, names)
+			if len(names) > 1 {
+				require.Equal(t, []history.Apart{{Name: "Ann", First: "a.md", Next: "b.md"}}, apart)
+			}
+		})
+	}
+}
+
+// Pain counts that a copy holds, or a week with an error, or one that someone was early to train.
+func TestLookAtPain(t *testing.T) {
+	hurt := func(days int, said workout.Feedback) workout.Log {
+		ticked := lines(workout.TickDone, workout.TickDone)
+		ticked[0].Feedback = said
+		return week(monday.Add(days), ticked)
+	}
+	for name, add := range map[string]func(*history.People){
+		"a copy":    func(p *history.People) { p.Add("a 2.md", "", hurt(0, workout.Feedback{Pain: 5}), false) },
+		"an error":  func(p *history.People) { p.Add("a.md", "", hurt(7, workout.Feedback{Pain: 5}), true) },
+		"early":     func(p *history.People) { p.Add("a.md", "", hurt(9, workout.Feedback{Pain: 5}), false) },
+		"bad":       func(p *history.People) { p.Add("a.md", "", hurt(7, workout.Feedback{Hurt: workout.HurtBad}), false) },
+		"worse":     func(p *history.People) { p.Add("a.md", "", hurt(7, workout.Feedback{Worse: true}), false) },
+		"no number": func(p *history.People) { p.Add("a.md", "", hurt(7, workout.Feedback{Hurt: workout.HurtSome}), false) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			var all history.People
+			all.Add("a.md", "", week(monday, lines(workout.TickDone, workout.TickDone)), false)
+			add(&all)
+			people, _, _ := all.Settle()
+			look := people[0].Look(monday.Add(7))
+			require.True(t, look.Hurt || look.WorstPain == 5)
+			require.Equal(t, name != "no number", look.Needs())
+		})
+	}
+}
+
 // sign is a warning sign of a week.
 func sign(urgency workout.Urgency, words string) workout.Sign {
 	return workout.Sign{Warning: workout.Warning{Urgency: urgency, Words: words}, Row: 9}
@@ -93,7 +162,8 @@ func TestLook(t *testing.T) {
 	require.Equal(t, history.Look{File: "note.md", Week: 6, Kept: 4, Of: 10, Last: monday.Add(35), Away: 1, WorstPain: 3,
 		Session: monday.Add(37)}, got, "the session of the sixth week that is to come does not count yet")
 	ahead := person(logs[5]).Look(monday)
-	require.Equal(t, history.Look{File: "note.md", Week: 6, Last: monday.Add(35), Session: monday.Add(37)}, ahead)
+	require.Equal(t, history.Look{File: "note.md", Week: 6, Kept: 1, Of: 1, Last: monday.Add(35), Session: monday.Add(37)}, ahead,
+		"someone was early")
 }
 
 // A sign counts from the newest week with a mark on, an emergency until someone was cleared to train,
@@ -129,12 +199,12 @@ func TestLookOrder(t *testing.T) {
 		{Name: "g", Warning: workout.Warning{Urgency: workout.UrgencyEmergency}},
 		{Name: "f", Warning: workout.Warning{Urgency: workout.UrgencyNerve}, WorstPain: 9},
 		{Name: "e", Broken: true},
-		{Name: "d", WorstPain: 6}, {Name: "c", WorstPain: 4, Away: 30},
+		{Name: "d", WorstPain: 6, Badly: true}, {Name: "c", WorstPain: 4, Badly: true, Away: 30}, {Name: "0", Hurt: true, Badly: true},
 		{Name: "b", Away: 20}, {Name: "a", Away: 14, WorstPain: 3},
-		{Name: "z", Away: 1, WorstPain: 2}, {Name: "y", Away: 5}, {Name: "w", Away: 2}, {Name: "x", Away: 2},
+		{Name: "z", Away: 1, WorstPain: 2}, {Name: "1", Hurt: true}, {Name: "y", Away: 5}, {Name: "w", Away: 2}, {Name: "x", Away: 2},
 	}
 	for i, a := range order {
-		require.Equal(t, i < 7, a.Needs(), a.Name)
+		require.Equal(t, i < 8, a.Needs(), a.Name)
 		for j, b := range order {
 			require.Equal(t, i < j, a.Compare(b) < 0, "%s and %s", a.Name, b.Name)
 		}

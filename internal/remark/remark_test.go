@@ -114,6 +114,19 @@ func TestApps(t *testing.T) {
 	}
 }
 
+// A warning sign is quoted without the dates that a plugin puts before and behind it.
+func TestSignsWithTaskDates(t *testing.T) {
+	for typed, words := range map[string]string{
+		"numb between the legs ⏳ 2026-11-23":                 "numb between the legs",
+		"⏳ 2026-11-23 numb between the legs":                 "numb between the legs",
+		"numb between the legs ⏳ 2026-11-23 ✅ 2026-11-24":    "numb between the legs",
+		"numb ⏳ 2026-11-23 between the legs":                 "numb ⏳ 2026-11-23 between the legs",
+		"numb between the legs, since the day before ⏳ then": "numb between the legs",
+	} {
+		assert.Equal(t, words, remark.Read(", "+typed, theHold(), nil).Warning.Words, typed)
+	}
+}
+
 // A warning sign in the label of a link counts; what it leads to is passed over.
 func TestLinks(t *testing.T) {
 	for text, want := range map[string]string{

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"slices"
 	"strings"
 
 	"rotate/internal/safety"
@@ -92,10 +93,30 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 		r.doubt(from)
 		return
 	}
+	from, to = r.quoted(from, to)
+	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
+}
+
+// quoted leaves out what a sign is quoted without: punctuation before it, and dates of the Obsidian Tasks
+// plugin.
+func (r *reader) quoted(from, to int) (int, int) {
 	for from+1 < to && r.tokens[from].isSign() {
 		from++
 	}
-	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
+	for from+2 < to && r.isTaskDate(from) {
+		from += 2
+	}
+	for to-2 > from && r.isTaskDate(to-2) {
+		to -= 2
+	}
+	return from, to
+}
+
+// isTaskDate reports a date as the Obsidian Tasks plugin writes it, behind its sign.
+func (r *reader) isTaskDate(i int) bool {
+	mark := r.text[r.tokens[i].from:r.tokens[i].to]
+	return r.tokens[i+1].kind == aNumber && slices.ContainsFunc([]string{"⏳", "📅", "🛫", "➕", "✅"},
+		func(sign string) bool { return strings.HasPrefix(mark, sign) })
 }
 
 // asks reports that the sentence of a token is a question, and not about the one who asks: is numbness

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"strings"
+	"sync"
 
 	"rotate/internal/remark"
 	"rotate/internal/safety"
@@ -28,13 +29,23 @@ type htmlPage struct {
 var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts,
 	"disclaimer": safety.Disclaimer, "stops": safety.Short, "sayings": remark.Sayings}
 
+// templates are those of the kinds of pages, each read once, however many pages are written.
+var templates = map[string]func() *template.Template{
+	"plan": pageTemplate("plan"), "exercise": pageTemplate("exercise"), "progress": pageTemplate("progress"),
+}
+
+func pageTemplate(kind string) func() *template.Template {
+	return sync.OnceValue(func() *template.Template {
+		return template.Must(template.New(kind).Funcs(htmlFuncs).ParseFS(htmlFiles,
+			"html/base.gohtml", "html/style.css", "html/"+kind+".*"))
+	})
+}
+
 // HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
 // for nothing from anywhere and holds no script.
 func (p htmlPage) HTML(kind string) string {
-	t := template.Must(template.New(kind).Funcs(htmlFuncs).ParseFS(htmlFiles,
-		"html/base.gohtml", "html/style.css", "html/"+kind+".*"))
 	var out strings.Builder
-	if err := t.ExecuteTemplate(&out, "page", p); err != nil {
+	if err := templates[kind]().ExecuteTemplate(&out, "page", p); err != nil {
 		panic(err) // the templates ask for nothing that the pages do not have
 	}
 	return words.Lines(out.String()) // texts that others wrote may hold anything

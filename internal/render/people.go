@@ -98,7 +98,8 @@ func peopleTitle(people []Person) string {
 	return fmt.Sprintf("%d people, %d need a look", len(people), needs)
 }
 
-const peopleLegend = "Kept: sessions with a tick, of those planned in the last four weeks. Pain: the worst of the same weeks, 0 to 10."
+const peopleLegend = "Kept: sessions with a tick, of those planned in the last four weeks. Pain: the worst of the same weeks, 0 to 10; " +
+	"yes: without a number."
 
 var peopleHead = []string{"Name", "Week", "Kept", "Last trained", "Pain", "Next"}
 
@@ -157,9 +158,29 @@ func (p *page) peopleRow(columns []int, cells []string, last string, style lipgl
 // peopleList is the table on a screen too narrow for it.
 func (p *page) peopleList(people []Person) {
 	for _, who := range people {
-		p.hanging(p.styled(nameStyle(who), who.Title())+": ", "  ", fmt.Sprintf("week %s, %s sessions kept, last trained %s, pain %s; %s",
-			who.WeekText(), who.KeptText(), who.LastText(), who.PainText(), who.signOrNext()))
+		p.hanging("", "  ", p.styled(nameStyle(who), who.Title())+": "+who.sentence())
 	}
+}
+
+// sentence is a person's row in words: what there is nothing to say of is left out.
+func (p Person) sentence() string {
+	if p.Week == 0 {
+		return p.signOrNext()
+	}
+	parts := []string{"week " + p.WeekText(), p.KeptText() + " sessions kept"}
+	if p.Last.IsZero() {
+		parts = append(parts, "never trained")
+	} else {
+		parts = append(parts, "last trained "+p.LastText())
+	}
+	switch pain := p.PainText(); pain {
+	case "-":
+	case "yes":
+		parts = append(parts, "pain")
+	default:
+		parts = append(parts, "pain "+pain)
+	}
+	return strings.Join(parts, ", ") + "; " + p.signOrNext()
 }
 
 type peopleView struct {

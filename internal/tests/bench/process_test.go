@@ -42,6 +42,30 @@ func BenchmarkProcess(b *testing.B) {
 	against(b, "tab1000-decode1000", append(tab, "--catalog", large[1000], "p"), []string{decode, large[1000]})
 	against(b, "plan10000-plan1000", planOf(10000), planOf(1000))
 	notes(b, dir, rotate)
+	practice(b, dir, rotate)
+}
+
+// practice measures what is done for eight people at once beside the same for one.
+func practice(b *testing.B, dir, rotate string) {
+	everyone, one, sheets := filepath.Join(dir, "everyone"), filepath.Join(dir, "one"), filepath.Join(dir, "sheets")
+	for _, folder := range []string{everyone, one, sheets} {
+		if err := os.Mkdir(folder, 0o777); err != nil {
+			b.Fatal(err)
+		}
+	}
+	var all []string
+	for _, name := range []string{"Anna", "Ben", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hana"} {
+		note := filepath.Join(everyone, name+".md")
+		run(b, []string{rotate, "plan", "--no-config", "--name", name, "--weeks", "6", "--start", "2026-10-19", "-o", note})
+		all = append(all, note)
+	}
+	anna := filepath.Join(one, "Anna.md")
+	run(b, []string{rotate, "plan", "--no-config", "--name", "Anna", "--weeks", "6", "--start", "2026-10-19", "-o", anna})
+	of := func(args ...string) []string { return append([]string{rotate, "--no-config"}, args...) }
+	against(b, "progress8-progress1", of("progress", everyone), of("progress", one))
+	against(b, "check8-check1", of("check", everyone), of("check", one))
+	against(b, "sheets8-sheet1", of("show", everyone, "-o", sheets, "--force"), of("show", one, "-o", sheets, "--force"))
+	against(b, "next8-next1", of(append([]string{"next"}, all...)...), of("next", anna))
 }
 
 // notes measures the reading of notes.
