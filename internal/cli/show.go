@@ -164,14 +164,13 @@ func (o *showOptions) weeks(n *note.Note) ([]note.Week, error) {
 	case asked == flags.Week{}:
 		return []note.Week{n.Current(o.app.Today())}, nil
 	}
-	found := n.Find(func(w note.Week) bool {
+	i := slices.IndexFunc(n.Weeks, func(w note.Week) bool {
 		return w.Number == asked.Number || !asked.Date.Before(w.Start) && !w.Week.End().Before(asked.Date)
 	})
-	if len(found) == 0 {
-		all := n.Find(func(note.Week) bool { return true })
-		return nil, usageError{problem.WithHint(fmt.Errorf("%s has no week %s", n.File, o.week.String()), "it has %s", weeksText(all))}
+	if i < 0 {
+		return nil, usageError{problem.WithHint(fmt.Errorf("%s has no week %s", n.File, o.week.String()), "it has %s", weeksText(n.Weeks))}
 	}
-	return found[:1], nil
+	return n.Weeks[i : i+1], nil
 }
 
 // weeksText lists weeks, of many only the newest.

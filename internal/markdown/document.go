@@ -81,11 +81,9 @@ func decode(data []byte, mark string) (text string, ok bool) {
 		return string(data), bytes.IndexByte(data, 0) < 0 && utf8.Valid(data)
 	}
 	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order(mark).Uint16(data[2*i:])
-	}
+	_, err := binary.Decode(data, order(mark), units)
 	text = string(utf16.Decode(units))
-	return text, len(data)%2 == 0 && !strings.ContainsRune(text, 0) && !strings.ContainsRune(text, utf8.RuneError)
+	return text, err == nil && len(data)%2 == 0 && !strings.ContainsRune(text, 0) && !strings.ContainsRune(text, utf8.RuneError)
 }
 
 func order(mark string) binary.ByteOrder {
@@ -101,10 +99,7 @@ func (d *Document) Bytes() []byte {
 	if d.mark != utf16LE && d.mark != utf16BE {
 		return append(data, d.text...)
 	}
-	for _, unit := range utf16.Encode([]rune(d.text)) {
-		data = append(data, 0, 0)
-		order(d.mark).PutUint16(data[len(data)-2:], unit)
-	}
+	data, _ = binary.Append(data, order(d.mark), utf16.Encode([]rune(d.text))) // words of a fixed size do not fail
 	return data
 }
 
@@ -144,25 +139,11 @@ type Edit struct {
 	Text string
 }
 
-// Overlap reports edits of which one begins within another.
-func Overlap(edits []Edit) bool {
-	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, byPlace)
-	for i := 1; i < len(edits); i++ {
-		if edits[i].From < edits[i-1].To {
-			return true
-		}
-	}
-	return false
-}
-
-func byPlace(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) }
-
-// Apply makes the edits, which must not overlap; of two at one place the first comes first. Lines of
-// their texts that end with "\n" get the ending that the document uses.
+// Apply makes the edits; of two at one place the first comes first. Lines of their texts that end with
+// "\n" get the ending that the document uses. Nil: one begins within another.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, byPlace)
+	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
 	endings := strings.NewReplacer()
 	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
 		endings = strings.NewReplacer("\r\n", "\r\n", "\n", "\r\n")
@@ -170,6 +151,9 @@ func (d *Document) Apply(edits ...Edit) *Document {
 	var text strings.Builder
 	at := 0
 	for _, e := range edits {
+		if e.From < at {
+			return nil
+		}
 		text.WriteString(d.text[at:e.From] + endings.Replace(e.Text))
 		at = e.To
 	}

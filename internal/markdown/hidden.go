@@ -8,15 +8,9 @@ import "strings"
 func (d *Document) hide() {
 	dead := map[string]int{} // what closes a block, and the row before which none is left
 	for row := d.hideFront(); row < d.Len(); row++ {
-		line := d.Raw(row)
-		if line == "" || isLetter(line[0]) || line[0] == '-' && !holdsFence(line) {
-			continue
-		}
-		if line = bare(line); holdsFence(line) {
+		line := bare(d.Raw(row))
+		if strings.Contains(line, "```") || strings.Contains(line, "~~~") { // maybe behind the mark of an item
 			line = strings.TrimLeft(line[listMark(line):], " ")
-		}
-		if line == "" || strings.IndexByte("`~<%:#", line[0]) < 0 {
-			continue
 		}
 		closing, last := opens(line), row
 		if closing == "" || row < dead[closing] {
@@ -38,11 +32,6 @@ func (d *Document) hideRows(from, to int, kind Kind) {
 	for row := from; row < to; row++ {
 		d.kinds[row] = kind
 	}
-}
-
-// holdsFence reports a line with the row of a fence in it, maybe behind the mark of an item.
-func holdsFence(line string) bool {
-	return strings.Contains(line, "```") || strings.Contains(line, "~~~")
 }
 
 // isQuote reports a line of a quote, in which a block ends with the quote.

@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
 // Kind is what a line is.
@@ -80,7 +83,7 @@ func (d *Document) body(row int) (body Text, indent int) {
 	start := int(d.starts[row])
 	text := d.read(start, start+len(d.Raw(row)))
 	if isQuote(d.Raw(row)) { // as it is, not escaped
-		text = text.cut(quoteMarks(text.String), len(text.String))
+		text = text.cut(len(quoteMarks().FindString(text.String)), len(text.String))
 	}
 	body = text.trim()
 	indent = len(text.String) - len(strings.TrimLeft(text.String, " "))
@@ -88,33 +91,10 @@ func (d *Document) body(row int) (body Text, indent int) {
 	return body, indent + (tab-1)*strings.Count(d.text[start:body.Start(0)], "\t")
 }
 
-// quoteMarks is the length of the quote marks that a text begins with, and of the kind of a callout
-// behind them: > [!note]
-func quoteMarks(text string) int {
-	n := len(text) - len(strings.TrimLeft(text, " "))
-	if n > 3 || n == len(text) || text[n] != '>' {
-		return 0
-	}
-	for n < len(text) && text[n] == '>' {
-		if n++; n < len(text) && text[n] == ' ' {
-			n++
-		}
-	}
-	return n + callout(text[n:])
-}
-
-// callout is the length of the kind of a callout that a text begins with: [!note], [!tip]-
-func callout(text string) int {
-	const longest = 30
-	end := strings.IndexByte(text[:min(len(text), longest)], ']') + 1
-	if end == 0 || !strings.HasPrefix(text, "[!") || strings.Contains(text[:end], " ") {
-		return 0
-	}
-	if end < len(text) && strings.IndexByte("+-", text[end]) >= 0 {
-		end++
-	}
-	return end
-}
+// quoteMarks are those that a text begins with, and the kind of a callout behind them: > [!note]-
+var quoteMarks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^ {0,3}(?:> ?)+(?:\[![^\] ]{0,27}\][+-]?)?`)
+})
 
 // classify reads the marks of a line; raw is the line as it is, without indent and quote marks.
 func (l *Line) classify(raw string) {
@@ -124,8 +104,6 @@ func (l *Line) classify(raw string) {
 		l.Kind = KindRule
 	case text == "":
 		l.Kind = KindBlank
-	case isPlainProse(text):
-		l.Kind = KindProse
 	case isProperty(text):
 		l.Kind = KindProperty
 	default:
@@ -161,53 +139,36 @@ func (l *Line) heading(text Text) {
 	if s := l.Text.String; s == "" || (len(s) < 2 || s[1] < 'A' || s[1] > 'Z') && s[0] != '[' && s[len(s)-1] != ']' && s[len(s)-1] != ':' {
 		return
 	}
-	words := strings.Fields(text.String)
-	from, to := 0, len(text.String)
-	for len(words) > 0 && (slices.Contains(keywords, words[0]) || words[0] == "COMMENT" || strings.HasPrefix(words[0], "[#")) {
-		from = strings.Index(text.String[from:], words[0]) + from + len(words[0])
-		words = words[1:]
+	l.Text = l.Text.cut(len(orgWords().FindString(l.Text.String)), len(l.Text.String))
+	if tail := orgTail().FindStringIndex(l.Text.String); tail != nil {
+		l.Text = l.Text.cut(0, tail[0])
 	}
-	for len(words) > 0 && isOrgTail(words[len(words)-1]) {
-		to = strings.LastIndex(text.String[:to], words[len(words)-1])
-		words = words[:len(words)-1]
-	}
-	l.Text = text.cut(from, to).trim()
+	l.Text = l.Text.trim()
 }
 
-// isOrgTail reports org's count of done tasks, [1/2] or [50%], and its tags, :gym:ARCHIVE:.
-func isOrgTail(word string) bool {
-	first, last := word[0], word[len(word)-1]
-	return len(word) > 2 && (first == ':' && last == ':' ||
-		first == '[' && last == ']' && strings.ContainsAny(word, "/%") && strings.Trim(word, "[0123456789/%]") == "")
-}
+// orgWords are what org puts before a heading, and orgTail behind it: the count of its done tasks, [1/2] or
+// [50%], and its tags, :gym:ARCHIVE:.
+var (
+	orgWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:(?:COMMENT|\[#\S*|` + strings.Join(keywords, "|") + `)(?: +|$))*`)
+	})
+	orgTail = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:(?:^| +)(?:\[[][\d/%]*[/%][][\d/%]*\]|:\S+:))+$`)
+	})
+)
 
 // keywords are the words that outliners write in the place of a box.
 var keywords = []string{"TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED"}
-
-// isPlainProse reports a line that begins with a word as sentences do: most lines, which are nothing
-// else.
-func isPlainProse(text string) bool {
-	return isLetter(text[0]) && !(len(text) > 1 && 'A' <= text[1] && text[1] <= 'Z') && !strings.Contains(text, "::")
-}
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
 // isRule reports a thematic break or the underline of a heading.
 func isRule(raw string) bool {
-	if raw == "" || strings.IndexByte("-=*_", raw[0]) < 0 {
+	if raw == "" || strings.IndexByte("-=*_", raw[0]) < 0 || strings.Trim(raw, raw[:1]+" \t") != "" {
 		return false
 	}
-	signs := 0
-	for i := range len(raw) {
-		switch raw[i] {
-		case raw[0]:
-			signs++
-		case ' ', '\t':
-		default:
-			return false
-		}
-	}
+	signs := strings.Count(raw, raw[:1])
 	return signs > 2 || signs == 2 && (raw[:2] == "--" || raw[:2] == "==")
 }
 
@@ -284,12 +245,9 @@ func bracket(text string) int {
 
 // ballot is the length of the ballot box or tick that a text begins with; 0: there is none.
 func ballot(text string) int {
-	if text != "" && text[0] >= 0x80 {
-		for _, sign := range [...]string{"\u2610", "\u2611", "\u2612", "\u2713", "\u2714", "\u2705"} {
-			if strings.HasPrefix(text, sign) {
-				return len(sign)
-			}
-		}
+	sign, size := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("\u2610\u2611\u2612\u2713\u2714\u2705", sign) {
+		return 0
 	}
-	return 0
+	return size
 }

@@ -1,7 +1,9 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -15,15 +17,10 @@ type Text struct {
 	origin *origin // nil: it reads as it is written
 }
 
-// origin is where the bytes of a text come from: each by itself, or by the texts that were joined.
+// origin is where each byte of a text comes from, and the texts that were joined, if it is whole lines.
 type origin struct {
 	at    []int32
-	parts []joint
-}
-
-type joint struct {
-	Text
-	in int // where it begins in the whole
+	parts []Text
 }
 
 // Join makes one text of lines that go on, with a space between them.
@@ -31,37 +28,22 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	var all strings.Builder
-	whole := Text{doc: texts[0].doc, from: texts[0].from, origin: &origin{parts: make([]joint, len(texts))}}
+	lines := make([]string, len(texts))
 	for i, t := range texts {
-		if i > 0 {
-			all.WriteByte(' ')
+		lines[i] = t.String
+	}
+	all := strings.Join(lines, " ")
+	at := make([]int32, 0, len(all)+1)
+	for _, t := range texts {
+		for i := range len(t.String) + 1 { // with the space behind it
+			at = append(at, int32(t.Start(i)))
 		}
-		whole.origin.parts[i] = joint{t, all.Len()}
-		all.WriteString(t.String)
 	}
-	whole.String = all.String()
-	return whole
-}
-
-// part is the joined text that holds a byte, and where in it; false: the text was not joined.
-func (t Text) part(i int) (part Text, in int, joined bool) {
-	if t.origin == nil || t.origin.parts == nil {
-		return t, i, false
-	}
-	n := len(t.origin.parts) - 1
-	for n > 0 && i < t.origin.parts[n].in {
-		n--
-	}
-	p := t.origin.parts[n]
-	return p.Text, min(i-p.in, len(p.String)), true
+	return Text{String: all, doc: texts[0].doc, from: texts[0].from, origin: &origin{at[:len(all)], texts}}
 }
 
 // Start is the place in the document of a byte of the text; at its end, the place behind it.
 func (t Text) Start(i int) int {
-	if part, in, joined := t.part(i); joined {
-		return part.Start(in)
-	}
 	switch {
 	case t.origin == nil:
 		return t.from + i
@@ -73,9 +55,6 @@ func (t Text) Start(i int) int {
 
 // End is the place in the document right behind the byte before i.
 func (t Text) End(i int) int {
-	if part, in, joined := t.part(i - 1); joined {
-		return part.End(min(in+1, len(part.String)))
-	}
 	if t.origin == nil || i == 0 {
 		return t.from + i
 	}
@@ -115,44 +94,42 @@ func (t Text) trim() Text {
 
 // Breaks reports where in the text a line begins.
 func (t Text) Breaks(i int) bool {
-	part, in, joined := t.part(i)
-	return i == 0 || joined && (in == 0 || part.Breaks(in))
+	return i == 0 || strings.Contains(t.doc.text[t.Start(i-1):t.Start(i)], "\n")
 }
 
 // Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
 // nobody's to change.
 func (t Text) Typed(i, j int) string {
-	if t.origin == nil || t.origin.parts == nil {
-		span := t.Span(i, j)
-		if i == 0 {
-			span.From = t.from
-		}
-		if j == len(t.String) {
-			span.To = t.to
-		}
-		return typed(t.doc.Slice(span))
+	if t.origin != nil && t.origin.parts != nil {
+		return t.typedParts(i, j)
 	}
+	span := t.Span(i, j)
+	if i == 0 {
+		span.From = t.from
+	}
+	if j == len(t.String) {
+		span.To = t.to
+	}
+	return typed(t.doc.Slice(span))
+}
+
+func (t Text) typedParts(i, j int) string {
 	var words []string
 	for _, p := range t.origin.parts {
-		if from, to := max(i-p.in, 0), min(j-p.in, len(p.String)); from < to {
+		if from, to := max(i, 0), min(j, len(p.String)); from < to {
 			words = append(words, p.Typed(from, to))
 		}
+		i, j = i-len(p.String)-1, j-len(p.String)-1
 	}
 	return strings.Join(words, " ")
 }
 
 func typed(raw string) string {
-	var out strings.Builder
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\\' && (i+1 == len(raw) || isPunctuation(raw[i+1])) {
-			if i++; i == len(raw) {
-				break
-			}
-		}
-		out.WriteByte(raw[i])
-	}
-	return strings.TrimSpace(invisible.Replace(out.String()))
+	return strings.TrimSpace(invisible.Replace(escapes().ReplaceAllString(raw, "$1")))
 }
+
+// escapes are signs with a backslash before them, and the backslash that breaks a line.
+var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 

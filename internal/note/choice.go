@@ -3,43 +3,10 @@ package note
 import (
 	"strings"
 
-	"rotate/internal/markdown"
 	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
-
-// choice reads a line that offers a decision; false: the passage is something else.
-func (r *reader) choice(p *passage, text markdown.Text) bool {
-	c, end, ok := parseChoice(text.String, r.catalogue)
-	if !ok || !p.boxed() {
-		return false
-	}
-	tick, sure := tickOf(p.Box.Sign)
-	c.Ticked = tick == workout.TickDone
-	switch behind := strings.TrimSpace(text.String[end:]); {
-	case !sure || tick == workout.TickPartly:
-		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
-	case c.Ticked && saysMore(behind):
-		c.Ticked = false
-		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
-	}
-	c.Row = p.Row + 1
-	r.week.Choices = append(r.week.Choices, c)
-	node := r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String)
-	node.box = p.Box
-	r.look(text, end)
-	return true
-}
-
-// unreadChoice reports a ticked line among the choices that is none of them.
-func (r *reader) unreadChoice(p *passage, text markdown.Text) {
-	tick, _ := tickOf(p.Box.Sign)
-	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
-		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
-			words.Shortened(text.String))
-	}
-}
 
 // saysMore reports words behind a choice: all but what apps put there, such as a tag, a field or a date.
 func saysMore(behind string) bool {

@@ -36,8 +36,9 @@ func (n *Note) Due(today workout.Date) Due {
 	if due.Week, due.Day, found = n.open(today); found {
 		return due
 	}
-	week, missed, late := n.missed(today)
-	if late {
+	week, _ := n.WeekOf(today)
+	missed, late := week.last(func(day workout.Day) bool { return day.Date.Before(today) && isOpen(day) && !day.Ticked() })
+	if late && !n.settled(week) {
 		if due.Near = n.near(today, missed.Date); due.Near.IsZero() {
 			return Due{Week: week, Day: missed, When: DueLate}
 		}
@@ -49,13 +50,10 @@ func (n *Note) Due(today workout.Date) Due {
 			return due
 		}
 	}
-	judged := n.Judged(workout.Date{}).Start
-	for _, due.Week = range n.newestFirst() {
-		for _, due.Day = range slices.Backward(due.Week.Trained) {
-			if isOpen(due.Day) && !due.Week.Start.Before(judged) && !n.settled(due.Week) {
-				due.When = DuePast
-				return due
-			}
+	for _, due.Week = range n.Weeks[:n.judged(workout.Date{})+1] {
+		if due.Day, found = due.Week.last(isOpen); found && !n.settled(due.Week) {
+			due.When = DuePast
+			return due
 		}
 	}
 	return Due{When: DueNever}
@@ -72,7 +70,7 @@ func (n *Note) open(date workout.Date) (week Week, day workout.Day, is bool) {
 // settled reports a week after which someone had to be cleared to train: what is open of it has the doses
 // of before.
 func (n *Note) settled(w Week) bool {
-	cleared := n.newestFirst()[0].Cleared
+	cleared := n.Weeks[0].Cleared
 	return !cleared.IsZero() && cleared != w.Cleared && !cleared.Before(w.Start)
 }
 
@@ -86,27 +84,23 @@ func (n *Note) Trained(before workout.Date) (week Week, day workout.Day, found b
 	return Week{}, workout.Day{}, false
 }
 
-// missed is the newest session of the week of a day, before that day, of which nothing was done.
-func (n *Note) missed(today workout.Date) (week Week, day workout.Day, found bool) {
-	if week, found = n.WeekOf(today); !found || n.settled(week) {
-		return week, day, false
-	}
-	for _, day = range slices.Backward(week.Trained) {
-		if day.Date.Before(today) && isOpen(day) && !day.Ticked() {
-			return week, day, true
+// last is the newest session of a week of some kind.
+func (w Week) last(is func(workout.Day) bool) (day workout.Day, found bool) {
+	for _, day = range slices.Backward(w.Trained) {
+		if is(day) {
+			return day, true
 		}
 	}
-	return Week{}, workout.Day{}, false
+	return workout.Day{}, false
 }
 
 // WeekOf is the week that a day falls in; of several, the newest.
 func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
-	for _, week = range n.newestFirst() {
-		if !date.Before(week.Start) && !week.Week.End().Before(date) {
-			return week, true
-		}
+	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return !date.Before(w.Start) && !w.Week.End().Before(date) })
+	if i < 0 {
+		return Week{}, false
 	}
-	return Week{}, false
+	return n.Weeks[i], true
 }
 
 // near is a session to which training on a day would leave no rest day: the last one trained, or the
@@ -137,16 +131,11 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 	if week, day, found = n.Day(today); found {
 		return week, day, true
 	}
-	for _, week = range n.newestFirst() {
-		if today.Before(week.Start) || n.settled(week) {
-			continue
+	for _, week = range n.Weeks {
+		if !today.Before(week.Start) && !n.settled(week) {
+			day, found = week.last(func(day workout.Day) bool { return day.Date.Before(today) && isOpen(day) })
+			return week, day, found
 		}
-		for _, day = range slices.Backward(week.Trained) {
-			if day.Date.Before(today) && isOpen(day) {
-				return week, day, true
-			}
-		}
-		break
 	}
 	return Week{}, workout.Day{}, false
 }

@@ -8,12 +8,20 @@ import (
 // What writes and parses the parts of a note.
 var (
 	TitleText     = titleText
-	ParseTitle    = parseTitle
 	DayText       = dayText
 	ParseDay      = parseDay
 	NextStepText  = nextStepText
 	ParseNextStep = parseNextStep
 )
+
+// ParseTitle reads the heading of a week, and where it begins; -1: there is none.
+func ParseTitle(text string) (w workout.Week, at int, err error) {
+	t, found := parseTitle(text)
+	if !found {
+		return w, -1, nil
+	}
+	return t.Week, t.from, t.err
+}
 
 // TaskText is a task line without its box.
 func TaskText(m workout.Move, work workout.Work) string {
@@ -39,7 +47,7 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 		said = append(said, wrong.text)
 	}
 	return h.Terms, func(e *workout.Exercise) int {
-		for _, s := range h.planned(c) {
+		for _, s := range h.steps {
 			if s.Exercise == e {
 				return s.Step
 			}
@@ -50,13 +58,13 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 
 // Changed is where a week was changed by hand, as a row from 0.
 func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
-	row, _, is = newAuthor(n, c).changed(w)
-	return row, is
+	row, what := newAuthor(n, c).changed(w)
+	return row, what != ""
 }
 
 // Foreigners are the rows, from 0, that the program did not write.
 func (n *Note) Foreigners(c *workout.Catalogue) (rows []int) {
-	for line := range newAuthor(n, c).rest() {
+	for line := range newAuthor(n, c).rest(0, n.document.Len()) {
 		rows = append(rows, line.row)
 	}
 	return rows

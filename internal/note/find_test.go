@@ -46,13 +46,13 @@ func TestWeekAt(t *testing.T) {
 	text := note.Markdown(plan, note.Options{})
 	n := note.Read("week.md", []byte(text), c)
 	require.Len(t, n.Weeks, 2)
-	newer, older := &n.Weeks[0], &n.Weeks[1]
-	require.Nil(t, n.WeekAt(newer.Row-1))
-	require.Same(t, newer, n.WeekAt(newer.Row))
-	require.Same(t, newer, n.WeekAt(older.Row-1))
-	require.Same(t, older, n.WeekAt(older.Row))
-	require.Nil(t, n.WeekAt(older.End))
-	require.False(t, n.Broken(newer))
+	upper, lower := &n.Weeks[1], &n.Weeks[0]
+	require.Nil(t, n.WeekAt(upper.Row-1))
+	require.Same(t, upper, n.WeekAt(upper.Row))
+	require.Same(t, upper, n.WeekAt(lower.Row-1))
+	require.Same(t, lower, n.WeekAt(lower.Row))
+	require.Nil(t, n.WeekAt(lower.End))
+	require.False(t, n.Broken(upper))
 
 	lost := []byte(text)
 	for i := range lost {
@@ -62,6 +62,6 @@ func TestWeekAt(t *testing.T) {
 		}
 	}
 	n = note.Read("week.md", lost, c)
-	require.True(t, n.Broken(&n.Weeks[0]))
-	require.False(t, n.Broken(&n.Weeks[1]))
+	require.True(t, n.Broken(&n.Weeks[1]))
+	require.False(t, n.Broken(&n.Weeks[0]))
 }

@@ -156,7 +156,7 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 		}
 		l := d.Line(row)
 		if l.Kind == markdown.KindHeading {
-			if _, at, _ := parseTitle(l.Text.String); at >= 0 {
+			if _, found := parseTitle(l.Text.String); found {
 				end = min(end, row)
 				break
 			}

@@ -24,7 +24,7 @@ type Inserted struct {
 // user's; a copy that was changed by hand is left as it is. The result was read back: it holds the new
 // weeks, every old one as it was, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	all := Inserted{Data: n.document.Bytes()}
+	all := Inserted{}
 	var kept []workout.Date // the starts of weeks further ahead that stay
 	for i, week := range p.Weeks {
 		plan := &workout.Plan{Weeks: []workout.Week{week}, Barred: p.Barred}
@@ -38,13 +38,12 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 		case err != nil:
 			return Inserted{}, err
 		case left != nil && i == 0:
-			all.Left = left
-			return all, nil
+			return Inserted{Data: n.document.Bytes(), Left: left}, nil
 		case left != nil:
 			kept = append(kept, n.WeekAt(left.Line).Start)
 			continue
 		}
-		all.Data, n = again.document.Bytes(), again
+		n = again
 	}
 	n, err := n.withoutStale(p, c)
 	if err != nil {
@@ -52,12 +51,10 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	}
 	all.Data = n.document.Bytes()
 	a := newAuthor(n, c)
-	for i := range n.Weeks {
-		w := &n.Weeks[i]
-		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
-		stale := p.Weeks[0].Rest && !isNew && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
+	for _, w := range n.InOrder() {
+		stale := p.Weeks[0].Rest && !isIn(p, w) && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
 		if slices.Contains(kept, w.Start) || stale {
-			all.Kept = append(all.Kept, a.stays(*w))
+			all.Kept = append(all.Kept, a.stays(w))
 		}
 	}
 	return all, nil
@@ -72,13 +69,12 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 	a, first := newAuthor(n, c), p.Weeks[0].Start
 	var edits []markdown.Edit
 	newest := p.Weeks[0]
-	for _, w := range n.Weeks {
-		isNew := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
-		_, _, changed := a.changed(w)
-		if isNew || !first.Before(w.Start) || changed || a.holdsUserLines(w.Row-1, w.End-1) {
-			if newest.Start.Before(w.Start) {
-				newest = w.Week
-			}
+	for _, w := range slices.Backward(n.Weeks) {
+		if !first.Before(w.Start) {
+			continue
+		}
+		if isIn(p, w) || a.touched(w) {
+			newest = w.Week
 			continue
 		}
 		edits = append(edits, markdown.Edit{Span: n.document.Rows(w.Row-1, w.End-1)})
@@ -87,14 +83,23 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 		return n, nil
 	}
 	edits = append(edits, frontEdits(n.document, newest)...)
-	again := Read(n.File, n.document.Apply(edits...).Bytes(), c)
+	data, err := n.edited(edits)
+	if err != nil {
+		return nil, err
+	}
+	again := Read(n.File, data, c)
 	return again, a.lost(newAuthor(again, c))
+}
+
+// isIn reports a week that a plan has.
+func isIn(p *workout.Plan, w Week) bool {
+	return slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
 }
 
 // stays says that a week stays as it is, and what in it is not as the program wrote it.
 func (a author) stays(w Week) problem.Problem {
-	row, what, is := a.changed(w)
-	if !is {
+	row, what := a.changed(w)
+	if what == "" {
 		row, what = w.Row-1, "it holds lines of yours"
 	}
 	return problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
@@ -104,41 +109,35 @@ func (a author) stays(w Week) problem.Problem {
 // Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none.
 // The note must hold a week.
 func (n *Note) Ahead(today workout.Date) (number int) {
-	judged := n.Judged(today)
-	for _, w := range n.Weeks {
-		if !w.Start.Before(judged.Start) && !w.Marked() {
+	for _, w := range n.Weeks[:n.judged(today)+1] {
+		if !w.Marked() {
 			number = max(number, w.Number)
 		}
 	}
 	return number
 }
 
-// Planned is the nearest week after the judged one that carries no mark: the new one takes its place.
+// Planned is the nearest week after the judged one, which carries no mark: the new one takes its place.
 // False: there is none. The note must hold a week.
 func (n *Note) Planned(today workout.Date) (week Week, found bool) {
-	judged := n.Judged(today)
-	for _, w := range n.newestFirst() {
-		if judged.Start.Before(w.Start) && !w.Marked() {
-			week, found = w, true
-		}
+	if i := n.judged(today); i > 0 {
+		return n.Weeks[i-1], true
 	}
-	return week, found
+	return Week{}, false
 }
 
 // Untouched reports a week without a mark, in which every line is as the program wrote it.
 func (n *Note) Untouched(w Week, c *workout.Catalogue) bool {
-	a := newAuthor(n, c)
-	_, _, changed := a.changed(w)
-	return !w.Marked() && !changed && !a.holdsUserLines(w.Row-1, w.End-1)
+	return !newAuthor(n, c).touched(w)
 }
 
 // Behind is the newest number of the weeks that nobody ticked and that stay all the same, because someone
 // wrote into them: the judged one, and those that are over on a day; 0: there are none. The note must hold
 // a week.
 func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
-	judged := n.Judged(today)
-	for _, w := range n.Weeks {
-		over := w.Start == judged.Start || judged.Start.Before(w.Start) && w.Week.End().Before(today)
+	judged := n.judged(today)
+	for i, w := range n.Weeks[:judged+1] {
+		over := i == judged || w.Week.End().Before(today)
 		if over && !w.Marked() && !w.Rest && !n.Untouched(w, c) {
 			number = max(number, w.Number)
 		}
@@ -149,7 +148,7 @@ func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
 // Ousted are the days of the sessions in those weeks of the note that a plan takes the place of: weeks with
 // its numbers that nobody marked.
 func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
-	for _, w := range n.Weeks {
+	for _, w := range n.InOrder() {
 		ousted := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Number == w.Number })
 		if !ousted || w.Marked() {
 			continue
@@ -178,15 +177,25 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 		return left, nil, nil
 	}
 	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
-	if markdown.Overlap(edits) {
-		return nil, nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
-	}
-	data := e.note.document.Apply(edits...).Bytes()
-	if len(data) > MaxBytes {
-		return nil, nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
+	data, err := e.note.edited(edits)
+	if err != nil {
+		return nil, nil, err
 	}
 	again, err = e.verify(data)
 	return nil, again, err
+}
+
+// edited is the note with edits.
+func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
+	edited := n.document.Apply(edits...)
+	if edited == nil {
+		return nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
+	}
+	data := edited.Bytes()
+	if len(data) > MaxBytes {
+		return nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
+	}
+	return data, nil
 }
 
 // clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is
@@ -194,20 +203,19 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
 	above := e.above().Row - 1
 	none := above == e.note.document.Len() // no other week is past
-	for i := range e.note.Weeks {
-		w := &e.note.Weeks[i]
-		if !e.isCopy(*w) {
+	for _, w := range e.note.InOrder() {
+		if !e.isCopy(w) {
 			continue
 		}
 		from, to := w.Row-1, w.End-1
-		_, _, changed := e.changed(*w)
-		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(from, to)
-		if changed || stays && e.old != nil {
-			left := e.stays(*w)
+		_, changed := e.changed(w)
+		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(w)
+		if changed != "" || stays && e.old != nil {
+			left := e.stays(w)
 			return nil, &left
 		}
 		if stays {
-			e.old = w
+			e.old = &w
 			continue
 		}
 		edits = append(edits, markdown.Edit{Span: e.note.document.Rows(from, to)})
@@ -218,16 +226,6 @@ func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
 // isCopy reports a copy of the week: of the same days, or from the judged week on with the same number.
 func (e *editor) isCopy(w Week) bool {
 	return w.Start == e.week.Start || w.Number == e.week.Number && !w.Marked() && !w.Start.Before(e.note.Judged(e.first).Start)
-}
-
-// holdsUserLines reports rows with something that the program did not write.
-func (a author) holdsUserLines(from, to int) bool {
-	for line := range a.rest() {
-		if from <= line.row && line.row < to {
-			return true
-		}
-	}
-	return false
 }
 
 func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
@@ -299,10 +297,7 @@ func (e editor) over(text string) markdown.Edit {
 	own := slices.DeleteFunc(slices.Clone(e.spans), func(s ownSpan) bool { return s.key == nil || s.From < d.Rows(from, from).From })
 	var out strings.Builder
 	at, row, last := 0, 0, from
-	for line := range e.rest() {
-		if line.row < from || line.row >= to {
-			continue
-		}
+	for line := range e.rest(from, to) {
 		for ; len(own) > 0 && own[0].From < d.Rows(line.row, line.row).From; own = own[1:] {
 			at = follow(fresh.nodes, *own[0].key, at)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -83,4 +84,12 @@ func TestManyPassages(t *testing.T) {
 			require.Equal(t, plan.Weeks[0], read.Weeks[0].Week)
 		})
 	}
+}
+
+// TestManySigns: where a name may begin in a line of signs is found in one pass over it.
+func TestManySigns(t *testing.T) {
+	begun := time.Now()
+	read := note.Read("week.md", []byte("# Rotation plan: week 1, from 2026-11-23\n\n## Mon 2026-11-23\n"+strings.Repeat(": 1 "+strings.Repeat("( ", 8000)+"\n", 100)), builtin(t))
+	require.Empty(t, read.Weeks)
+	require.Less(t, time.Since(begun), 10*time.Second)
 }

@@ -20,7 +20,7 @@ const (
 // Note is a note as it was read.
 type Note struct {
 	File     string
-	Weeks    []Week // in the order of the note; of two copies of a week, the one that counts
+	Weeks    []Week // newest first; of two copies of a week, the one that counts
 	Problems problem.List
 	document *markdown.Document
 	nodes    []node // in the order of the note
@@ -56,10 +56,10 @@ type key struct {
 	side     workout.Side
 }
 
-// isChange reports a sentence of the program's about what changed, with nothing behind it.
-func (n node) isChange() bool {
-	_, reason, _ := strings.Cut(n.text, ": ")
-	return n.exercise != nil && workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ")
+// isChange reports a sentence of the program's about what changed in a move, with nothing behind it.
+func isChange(text string, c *workout.Catalogue) bool {
+	name, reason, _ := strings.Cut(text, ": ")
+	return workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ") && c.ByName(name) != nil
 }
 
 type nodeKind byte
@@ -75,31 +75,35 @@ const (
 	nodeChoice
 )
 
-// newestFirst are the weeks, the newest first.
-func (n *Note) newestFirst() []Week {
-	weeks := slices.Clone(n.Weeks)
-	slices.SortStableFunc(weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
-	return weeks
-}
-
 // Judged is the week that the next one follows: the newest with any mark, or a rest week that is over
 // on a day (zero: none is); if there is no such week, the oldest. The note must hold a week.
-func (n *Note) Judged(today workout.Date) Week {
-	weeks := n.newestFirst()
-	counts := func(w Week) bool { return w.Marked() || w.Rest && w.Week.End().Before(today) }
-	if i := slices.IndexFunc(weeks, counts); i >= 0 {
-		return weeks[i]
+func (n *Note) Judged(today workout.Date) Week { return n.Weeks[n.judged(today)] }
+
+// judged is the place of the week that is judged; none of those before it carries a mark.
+func (n *Note) judged(today workout.Date) int {
+	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Marked() || w.Rest && w.Week.End().Before(today) })
+	if i < 0 {
+		return len(n.Weeks) - 1
 	}
-	return weeks[len(weeks)-1]
+	return i
 }
 
+// InOrder lists the weeks in the order of the note.
+func (n *Note) InOrder() []Week {
+	return slices.SortedFunc(slices.Values(n.Weeks), func(a, b Week) int { return a.Row - b.Row })
+}
+
+// Past lists the weeks up to the judged one, oldest first. The note must hold a week.
+func (n *Note) Past(today workout.Date) []workout.Log { return logs(n.Weeks[n.judged(today):]) }
+
 // Logs lists the weeks, oldest first.
-func (n *Note) Logs() []workout.Log {
-	var logs []workout.Log
-	for _, w := range slices.Backward(n.newestFirst()) {
-		logs = append(logs, w.Log)
+func (n *Note) Logs() []workout.Log { return logs(n.Weeks) }
+
+func logs(weeks []Week) (list []workout.Log) {
+	for _, w := range slices.Backward(weeks) {
+		list = append(list, w.Log)
 	}
-	return logs
+	return list
 }
 
 // Resting reports a day in a week of rest; outside all weeks, a note whose newest week is one.
@@ -107,13 +111,7 @@ func (n *Note) Resting(today workout.Date) bool {
 	if week, found := n.WeekOf(today); found {
 		return week.Rest
 	}
-	return n.newestFirst()[0].Rest
-}
-
-// Past lists the weeks up to the judged one, oldest first. The note must hold a week.
-func (n *Note) Past(today workout.Date) []workout.Log {
-	logs, judged := n.Logs(), n.Judged(today).Start
-	return slices.DeleteFunc(logs, func(log workout.Log) bool { return judged.Before(log.Start) })
+	return n.Weeks[0].Rest
 }
 
 // Place is where the text of a row begins.
@@ -127,13 +125,8 @@ func (n *Note) Place(row int) problem.Place {
 
 // Day finds a day of the note; of several weeks that hold it, the newest counts.
 func (n *Note) Day(date workout.Date) (Week, workout.Day, bool) {
-	return n.find(func(day workout.Day) bool { return day.Date == date })
-}
-
-// find is the first day of the newest week that has one of a kind.
-func (n *Note) find(is func(workout.Day) bool) (Week, workout.Day, bool) {
-	for _, w := range n.newestFirst() {
-		if i := slices.IndexFunc(w.Trained, is); i >= 0 {
+	for _, w := range n.Weeks {
+		if i := slices.IndexFunc(w.Trained, func(d workout.Day) bool { return d.Date == date }); i >= 0 {
 			return w, w.Trained[i], true
 		}
 	}

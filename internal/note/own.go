@@ -18,16 +18,15 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 
 // base is the week that the program would write from what the header of a week says: its title, its
 // sentences, the steps of its moves, and the side that starts.
-func base(w Week, c *workout.Catalogue) workout.Week {
+func base(w Week) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
 	for _, s := range w.heard.steps {
-		e := c.ByName(s.key)
-		if e == nil || s.step < 1 || s.step > e.Steps() {
+		if s.Step < 1 || s.Step > s.Exercise.Steps() {
 			continue
 		}
-		m := w.Ladder(e).At(s.step)
-		if there := w.Move(e); there.Exercise != nil {
+		m := w.Ladder(s.Exercise).At(s.Step)
+		if there := w.Move(s.Exercise); there.Exercise != nil {
 			m.Dose.Load = there.Dose.Load
 		}
 		moves = append(moves, m)
@@ -60,7 +59,7 @@ func newAuthor(n *Note, c *workout.Catalogue) author {
 // written are the parts of a week as the program writes them from its header.
 func (a author) written(w Week) []node {
 	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
-	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
+	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w))
 	return Read("", []byte(p.String()), a.catalogue).nodes
 }
 
@@ -73,7 +72,7 @@ func (a author) owns(n node, written []node) bool {
 	case nodeChanges:
 		return true
 	case nodeChange:
-		return n.isChange()
+		return isChange(n.text, a.catalogue)
 	case nodeParagraph:
 		if safety.IsParagraph(n.text) {
 			return true
@@ -101,8 +100,8 @@ func (n node) is(own node) bool {
 
 // changed finds what in a week was changed by hand, as a row and in words: a mark, a part that reads
 // otherwise than the program writes it, that moved, or that is gone, and a move that the sentences leave
-// out. What the user added beside the parts does not count.
-func (a author) changed(w Week) (row int, what string, is bool) {
+// out; empty: nothing. What the user added beside the parts does not count.
+func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
 		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
 			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
@@ -117,50 +116,64 @@ func (a author) changed(w Week) (row int, what string, is bool) {
 	}
 	switch {
 	case w.Row-1 <= a.note.howTo && a.note.howTo < w.End-1:
-		return a.note.howTo, "the How to is inside it", true
+		return a.note.howTo, "the How to is inside it"
 	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) && a.isWhole(n) }):
-		return w.Row - 1, "the sentences under its title", true
+		return w.Row - 1, "the sentences under its title"
 	case w.Marked():
-		return w.Row - 1, "something is ticked or written in it", true
+		return w.Row - 1, "something is ticked or written in it"
 	}
 	return a.restricted(w, all)
 }
 
+// touched reports a week in which something was changed, or to which someone added lines.
+func (a author) touched(w Week) bool {
+	_, what := a.changed(w)
+	return what != "" || a.holdsUserLines(w)
+}
+
+// holdsUserLines reports a week with something that the program did not write.
+func (a author) holdsUserLines(w Week) bool {
+	for range a.rest(w.Row-1, w.End-1) {
+		return true
+	}
+	return false
+}
+
 // restricted finds what someone wrote into the sentences of a week that it was not planned by: a move is in
 // it that they leave out, or it does not say what a condition leaves out.
-func (a author) restricted(w Week, all []node) (row int, what string, is bool) {
+func (a author) restricted(w Week, all []node) (row int, what string) {
 	for _, m := range w.Moves {
 		for _, bar := range w.Bars(m.Exercise) {
 			if bar.Kind == workout.BarChoice || bar.Kind == workout.BarCondition {
-				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out", true
+				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out"
 			}
 		}
 	}
 	for _, barred := range a.catalogue.Barred(w.Terms) {
 		words, _, _ := strings.Cut(barred.Sentences(), ":")
 		if !slices.ContainsFunc(all, func(n node) bool { return n.kind == nodeParagraph && strings.HasPrefix(n.text, words) }) {
-			return w.Row - 1, fmt.Sprintf("it does not say %q", words), true
+			return w.Row - 1, fmt.Sprintf("it does not say %q", words)
 		}
 	}
-	return 0, "", false
+	return 0, ""
 }
 
 // difference says how the first part that was changed differs from what the program wrote.
-func difference(w Week, nodes, own []node, i int) (row int, what string, is bool) {
+func difference(w Week, nodes, own []node, i int) (row int, what string) {
 	among := func(n node, list []node) bool {
 		return slices.ContainsFunc(list, func(other node) bool { return other.key == n.key })
 	}
 	switch gone := i < len(own) && !among(own[i], nodes); {
 	case i == len(nodes):
-		return w.Row - 1, fmt.Sprintf("%q is missing", own[i].text), true
+		return w.Row - 1, fmt.Sprintf("%q is missing", own[i].text)
 	case gone && among(nodes[i], own):
-		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text), true
+		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text)
 	case i < len(own) && (gone || nodes[i].key == own[i].key) && nodes[i].text != own[i].text:
-		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text), true
+		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text)
 	case !among(nodes[i], own) || i == len(own):
-		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text)), true
+		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text))
 	}
-	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text)), true
+	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text))
 }
 
 // ownSpan is what the program wrote, and for the parts of weeks their keys.
@@ -204,12 +217,12 @@ type kept struct {
 	row  int
 }
 
-// rest is what the program did not write, line by line.
-func (a author) rest() iter.Seq[kept] {
+// rest is what the program did not write from a row up to another, line by line.
+func (a author) rest(from, to int) iter.Seq[kept] {
 	d := a.note.document
 	return func(yield func(kept) bool) {
 		spans, behind := a.spans, (*key)(nil)
-		for row := range d.Len() {
+		for row := from; row < to; row++ {
 			line, text := d.Rows(row, row+1), ""
 			if row == a.note.howTo {
 				behind = nil // it belongs to no week
@@ -243,9 +256,9 @@ func (a author) lost(now author) error {
 			parts[*s.key] = true
 		}
 	}
-	next, stop := iter.Pull(now.rest())
+	next, stop := iter.Pull(now.rest(0, now.note.document.Len()))
 	defer stop()
-	for line := range a.rest() {
+	for line := range a.rest(0, a.note.document.Len()) {
 		for there, more := next(); there.text != line.text || !line.standsAs(there, parts); there, more = next() {
 			if !more {
 				return fmt.Errorf("%w: line %d, %q, would be lost or moved", ErrEdit, line.row+1, line.text)

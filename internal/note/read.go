@@ -93,9 +93,7 @@ func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
 	r.hint = hear(r.front.sentences(), r.catalogue)
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
-		if r.mode != aside || r.looking || !r.passes(row) {
-			r.take(r.document.Line(row))
-		}
+		r.take(r.document.Line(row))
 	}
 	r.close()
 	r.endHeader()
@@ -114,28 +112,9 @@ func (r *reader) attach() {
 	for _, s := range r.loose.Signs {
 		r.add(problem.Warning, s.Row, s.Column, "this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
 	}
-	judged := r.Judged(workout.Date{}).Start
-	for i := range r.Weeks {
-		if w := &r.Weeks[i]; w.Start == judged {
-			w.Signs = append(w.Signs, r.loose.Signs...)
-			w.Pains = append(w.Pains, r.loose.Pains...)
-		}
-	}
-}
-
-// passes passes over a sentence of the how-to: a line that is too long for a heading of the program's
-// own, and holds no title.
-func (r *reader) passes(row int) bool {
-	const longestHeading = 40
-	raw := r.document.Raw(row)
-	if r.howTo < 0 || len(raw) <= longestHeading || !words.IsPart(rune(raw[0])) || strings.Contains(raw, ": ") || r.document.Kind(row) != markdown.KindVisible {
-		return false
-	}
-	r.open = passage{Line: markdown.Line{Row: row, Kind: markdown.KindProse}}
-	if raw[0] < 'A' {
-		r.open.Kind = markdown.KindItem
-	}
-	return true
+	w := &r.Weeks[r.judged(workout.Date{})]
+	w.Signs = append(w.Signs, r.loose.Signs...)
+	w.Pains = append(w.Pains, r.loose.Pains...)
 }
 
 // full counts a week, a day or a task line, and reports one too many.
@@ -221,9 +200,9 @@ func (r *reader) begins(l markdown.Line) bool {
 	if r.mode == aside {
 		return false
 	}
-	_, at, _ := parseTitle(l.Text.String)
+	title, found := parseTitle(l.Text.String)
 	_, day, _ := parseDay(l.Text.String)
-	return at == 0 || day || parseSection(l.Text.String) != noSection
+	return found && title.from == 0 || day || parseSection(l.Text.String) != noSection
 }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
@@ -242,47 +221,49 @@ func (r *reader) begin(l markdown.Line) bool {
 	if l.Kind == markdown.KindItem && r.mode == aside {
 		return false // an instruction, whatever it says
 	}
-	if w, at, err := parseTitle(text); at == 0 || at > 0 && marked {
-		r.title(l, w, err)
+	if title, found := parseTitle(text); found && (title.from == 0 || marked) {
+		r.title(l, title)
 		return true
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
 		r.section(l, s)
 		return true
 	}
-	var date workout.Date
-	var found bool
-	var err error
-	if r.mode != aside {
-		date, found, err = parseDay(text)
-	}
-	if !found && marked {
-		var start workout.Date // of the week in which a day may have only its name
-		if r.week != nil && r.mode != aside {
-			start = r.week.Start
-		}
-		date, found, err = parseDayHeading(text, start)
-	}
+	date, found, err := r.parseDay(l)
 	if found {
 		r.takeDay(l, date, err)
 	}
 	return found
 }
 
-func (r *reader) title(l markdown.Line, w workout.Week, err error) {
+// parseDay reads the heading of a day, or a line in the program's own words for one that lost its mark. Only
+// in a week that is being read may a day have nothing but its name.
+func (r *reader) parseDay(l markdown.Line) (date workout.Date, found bool, err error) {
+	switch {
+	case l.Kind != markdown.KindHeading && r.mode == aside:
+		return date, false, nil
+	case l.Kind != markdown.KindHeading:
+		return parseDay(l.Text.String)
+	case r.week == nil || r.mode == aside:
+		return parseDayHeading(l.Text.String, workout.Date{})
+	}
+	return parseDayHeading(l.Text.String, r.week.Start)
+}
+
+func (r *reader) title(l markdown.Line, t title) {
 	raw := r.document.Raw(l.Row)
 	r.org = r.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
-	if err != nil {
-		r.fail(l.Text.Start(0), "%v", err)
+	if t.err != nil {
+		r.fail(l.Text.Start(0), "%v", t.err)
 	} else if !r.full(l) {
 		if r.week == nil {
 			r.lookAbove()
 		}
 		r.begun(l.Row)
 		r.header = nil
-		r.week.Week, r.week.titled = w, true
+		r.week.Week, r.week.titled = t.Week, true
 		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
-		r.look(l.Text, len(l.Text.String)-len(behindTitle(l.Text.String)))
+		r.look(l.Text, t.to)
 	}
 }
 
@@ -326,9 +307,6 @@ func (r *reader) endWeek(row int) {
 }
 
 func (r *reader) node(k key, from, to int, text string) *node {
-	if r.nodes == nil {
-		r.nodes = make([]node, 0, usualNodes)
-	}
 	r.nodes = append(r.nodes, node{key: k, from: from, to: to, text: text})
 	return &r.nodes[len(r.nodes)-1]
 }
@@ -353,9 +331,6 @@ func (r *reader) section(l markdown.Line, s section) {
 	r.looking, r.guide = s == howToSection && l.Kind == markdown.KindHeading, nil
 }
 
-// usualLines and usualNodes are how many task lines a day and how many parts a week rarely go beyond.
-const usualLines, usualNodes = 8, 32
-
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if err != nil {
 		r.fail(l.Text.Start(0), "%v", err)
@@ -364,19 +339,13 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	if r.full(l) {
 		return
 	}
-	if r.week == nil {
+	if r.week == nil || r.week.titled && date.Since(r.week.Start) <= -3 { // of an older week, whose title is lost
 		r.begun(l.Row)
-	} else if r.week.titled && date.Since(r.week.Start) <= -3 {
-		r.begun(l.Row) // of an older week, whose title is lost
 	}
 	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	room := usualLines
-	if len(r.week.Trained) > usualLines {
-		room = 1 // no week has that many days
-	}
-	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1, Lines: make([]workout.Line, 0, room)})
+	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 	r.look(l.Text, dayEnd(l.Text.String))
 }
@@ -423,6 +392,38 @@ func (r *reader) passage(p *passage) {
 		r.header = append(r.header[:min(len(r.header), near)], text)
 	case !p.boxed():
 		r.before(text)
+	}
+}
+
+// choice reads a line that offers a decision; false: the passage is something else.
+func (r *reader) choice(p *passage, text markdown.Text) bool {
+	c, end, ok := parseChoice(text.String, r.catalogue)
+	if !ok || !p.boxed() {
+		return false
+	}
+	tick, sure := tickOf(p.Box.Sign)
+	c.Ticked = tick == workout.TickDone
+	switch behind := strings.TrimSpace(text.String[end:]); {
+	case !sure || tick == workout.TickPartly:
+		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+	case c.Ticked && saysMore(behind):
+		c.Ticked = false
+		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
+	}
+	c.Row = p.Row + 1
+	r.week.Choices = append(r.week.Choices, c)
+	node := r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String)
+	node.box = p.Box
+	r.look(text, end)
+	return true
+}
+
+// unreadChoice reports a ticked line among the choices that is none of them.
+func (r *reader) unreadChoice(p *passage, text markdown.Text) {
+	tick, _ := tickOf(p.Box.Sign)
+	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
+		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
+			words.Shortened(text.String))
 	}
 }
 

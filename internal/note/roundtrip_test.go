@@ -45,8 +45,8 @@ func requireReadBack(t *testing.T, c *workout.Catalogue, plan *workout.Plan) {
 	read := note.Read("week.md", []byte(text), c)
 	require.Empty(t, read.Problems, text)
 	var weeks []workout.Week
-	for _, w := range read.Weeks {
-		weeks = append(weeks, w.Week)
+	for _, log := range read.Logs() {
+		weeks = append(weeks, log.Week)
 	}
 	require.Equal(t, plan.Weeks, weeks, text)
 }

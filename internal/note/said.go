@@ -108,10 +108,7 @@ func (r *reader) search(text markdown.Text, from int) {
 // sign, or about what changed.
 func (r *reader) isOwn(sentence string) bool {
 	sentence = strings.TrimSpace(sentence)
-	if name, reason, found := strings.Cut(sentence, ": "); found && strings.HasSuffix(reason, ".") && workout.IsReason(reason) && r.catalogue.ByName(name) != nil {
-		return true
-	}
-	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
+	return isChange(sentence, r.catalogue) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
 // ownSentences are what the program itself says of warning signs, wherever it is; the list of rotate

@@ -15,22 +15,15 @@ import (
 func (n *Note) Current(today workout.Date) Week {
 	due := n.Due(today)
 	if due.When == DueNever || n.Resting(today) || due.Week.Start.Before(n.Judged(today).Start) {
-		return n.newestFirst()[0]
+		return n.Weeks[0]
 	}
 	return due.Week
 }
 
-// Find lists the weeks, newest first, that fit.
-func (n *Note) Find(fits func(Week) bool) []Week {
-	return slices.DeleteFunc(n.newestFirst(), func(w Week) bool { return !fits(w) })
-}
-
-// Shown is the weeks as a plan, oldest first, with their marks.
+// Shown is weeks, given newest first, as a plan with their marks.
 func (n *Note) Shown(weeks []Week, c *workout.Catalogue) *workout.Plan {
-	weeks = slices.Clone(weeks)
-	slices.SortStableFunc(weeks, func(a, b Week) int { return a.Start.Since(b.Start) })
 	p := &workout.Plan{Marks: workout.Marks{}}
-	for _, w := range weeks {
+	for _, w := range slices.Backward(weeks) {
 		p.Weeks = append(p.Weeks, w.Week)
 		for _, day := range w.Trained {
 			p.Marks[day.Date] = n.marks(w, day, c)

@@ -2,6 +2,7 @@ package note
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -44,9 +45,9 @@ func stepsText(week workout.Week) string {
 // heard is what the sentences under a title say.
 type heard struct {
 	workout.Terms
-	terms []string // the openings of the sentences that were there; nil: none
-	steps []stepHeard
-	wrong []wrong // in them; at most problem.Most, and one more
+	terms []string         // the openings of the sentences that were there; nil: none
+	steps []workout.Stands // of its moves
+	wrong []wrong          // in them; at most problem.Most, and one more
 }
 
 // wrong is a problem at a place of the document.
@@ -55,12 +56,6 @@ type wrong struct {
 	at   int
 	text string
 	mild bool // in a week before the judged one it is only a warning
-}
-
-// stepHeard is the step of a move.
-type stepHeard struct {
-	key  string // of its name
-	step int
 }
 
 // hearing reads the sentences of a week.
@@ -89,8 +84,9 @@ type opening struct {
 	like  string
 }
 
-// barredWords begin the remark that says what a condition leaves out.
-const barredWords = "Left out for "
+// What the program writes beside its terms: barredWords begin the remark that says what a condition leaves
+// out.
+const barredWords, needsWords, withoutWords = "Left out for ", "This week needs ", "To plan without:"
 
 const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at hand:", "Avoiding:", "Left out:", "Cleared to train on"
 
@@ -132,7 +128,7 @@ func openingAt(text string, at int) *opening {
 // LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
 // the note may begin with any word of it.
 func LooksLikeTerms(text string) bool {
-	_, title, _ := parseTitle(text)
+	_, isTitle := parseTitle(text)
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
 			if openingAt(text+".", at) != nil || parseSection(text[at:]) != noSection {
@@ -140,7 +136,7 @@ func LooksLikeTerms(text string) bool {
 			}
 		}
 	}
-	return title >= 0
+	return isTitle
 }
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
@@ -158,11 +154,8 @@ const longest = 1 << 14
 
 // joined are paragraphs, those in one of which an app has cut a sentence in two.
 func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.Text) {
-	names := sync.OnceValue(func() []string {
-		return words.Each(c.All(), func(e *workout.Exercise) string { return workout.NameKey(e.Name) })
-	})
 	for i, text := range paragraphs {
-		if n := len(whole) - 1; i > 0 && len(whole[n].String) < longest && isCutOff(whole[n].String, names) {
+		if n := len(whole) - 1; i > 0 && len(whole[n].String) < longest && isCutOff(whole[n].String, c) {
 			whole[n] = markdown.Join(whole[n], text)
 			continue
 		}
@@ -173,14 +166,13 @@ func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.
 
 // isCutOff reports a paragraph whose last sentence an app has cut in two: a list that goes on, a
 // bracket left open, a name of which there is more.
-func isCutOff(text string, names func() []string) bool {
+func isCutOff(text string, c *workout.Catalogue) bool {
 	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
 	if text == "" || text[len(text)-1] == '.' || openingAt(text, 0) == nil {
 		return false
 	}
-	key := workout.NameKey(text[strings.LastIndexAny(text, ":,;")+1:]) + " "
 	return strings.IndexByte(",;(", text[len(text)-1]) >= 0 || strings.Count(text, "(") > strings.Count(text, ")") ||
-		slices.ContainsFunc(names(), func(name string) bool { return strings.HasPrefix(name, key) })
+		c.NameGoesOn(text[strings.LastIndexAny(text, ":,;")+1:])
 }
 
 // paragraph hears each sentence, from its opening to the next one.
@@ -265,22 +257,18 @@ func (h *hearing) summary(from, to int) bool {
 	return true
 }
 
+// listSigns are what is between the words of a list.
+var listSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[,;&+]|(?i: and )`) })
+
 // eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins.
 func (h *hearing) eachWord(from, to int, hear func(word string, at int)) {
-	list := firstSentence(h.text.String[from:to])
-	for at := 0; at < len(list); {
-		end, next := len(list), len(list)
-		for i := at; i < end; i++ {
-			if strings.IndexByte(",;&+", list[i]) >= 0 {
-				end, next = i, i+1
-			} else if rest := list[i:]; len(rest) > 5 && strings.EqualFold(rest[:5], " and ") {
-				end, next = i, i+5
-			}
+	list, at := strings.TrimSpace(firstSentence(h.text.String[from:to])), 0
+	from += strings.Index(h.text.String[from:to], list)
+	for _, sign := range append(listSigns().FindAllStringIndex(list, -1), []int{len(list), len(list)}) {
+		if word := strings.TrimSpace(list[at:sign[0]]); word != "" {
+			hear(word, h.text.Start(from+at+strings.Index(list[at:], word)))
 		}
-		if word := strings.TrimSpace(list[at:end]); word != "" {
-			hear(word, h.text.Start(from+at+strings.Index(list[at:end], word)))
-		}
-		at = next
+		at = sign[1]
 	}
 }
 
@@ -428,19 +416,10 @@ func (h *hearing) stepsOf(from, to int) bool {
 		name, _, found := strings.Cut(entry, " of ")
 		at := strings.LastIndexByte(name, ' ')
 		c := words.Cursor{Text: name, At: max(at, 0)}
-		if step, ok := c.Number(3); ok && found {
-			h.steps = append(h.steps, stepHeard{workout.NameKey(name[:max(at, 0)]), step})
+		step, ok := c.Number(3)
+		if e := h.catalogue.ByName(name[:max(at, 0)]); e != nil && ok && found {
+			h.steps = append(h.steps, workout.Stands{Exercise: e, Step: step})
 		}
 	}
 	return true
-}
-
-// planned are the moves of the sentences, with their steps.
-func (h heard) planned(c *workout.Catalogue) (list []workout.Stands) {
-	for _, s := range h.steps {
-		if e := c.ByName(s.key); e != nil {
-			list = append(list, workout.Stands{Exercise: e, Step: s.step})
-		}
-	}
-	return list
 }

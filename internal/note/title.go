@@ -23,44 +23,38 @@ func titleText(w workout.Week) string {
 
 const titleWords, easyWords, restWords = "Rotation plan", "(easy week)", "(rest week)"
 
-// parseTitle finds the heading of a week in a text, and where it begins there; -1: there is none. The
-// error reports a date that does not exist.
-func parseTitle(text string) (w workout.Week, at int, err error) {
-	for from := 0; ; {
-		colon := strings.IndexByte(text[from:], ':') + from
-		if colon < from {
-			return w, -1, nil
-		}
-		from = colon + 1
-		at = colon - len(titleWords)
-		if at < 0 || text[colon-1]|0x20 != 'n' || !strings.EqualFold(text[at:colon], titleWords) || at > 0 && words.IsPart(rune(text[at-1])) {
-			continue
-		}
-		c := words.Cursor{Text: text[:min(len(text), from+60)], At: from}
-		week, ok := c.Words("week"), false
-		if w.Number, ok = c.Number(4); !week || !ok {
-			continue
-		}
-		w.Deload, w.Rest = c.Fold(easyWords), c.Fold(restWords)
-		c.Fold(",")
-		if c.Words("from") {
-			if w.Start, at, err = workout.FindDate(c.Rest()); at >= 0 {
-				return w, colon - len(titleWords), err
-			}
-		}
-	}
+// title is the heading of a week as it was read.
+type title struct {
+	workout.Week
+	from, to int   // in the text
+	err      error // of a date that does not exist
 }
 
-// behindTitle is what is behind the heading of a week.
-func behindTitle(text string) string {
-	for rest := text; ; {
-		_, at, _ := workout.FindDate(rest)
-		if at < 0 {
-			return rest
+// parseTitle finds the heading of a week in a text.
+func parseTitle(text string) (t title, found bool) {
+	for at := 0; ; {
+		colon := strings.IndexByte(text[at:], ':') + at
+		if colon < at {
+			return t, false
 		}
-		rest = rest[at+workout.DateLength:]
-		if _, title, _ := parseTitle(text[:len(text)-len(rest)]); title >= 0 {
-			return rest
+		at = colon + 1
+		t.from = colon - len(titleWords)
+		if t.from < 0 || text[colon-1]|0x20 != 'n' || !strings.EqualFold(text[t.from:colon], titleWords) || t.from > 0 && words.IsPart(rune(text[t.from-1])) {
+			continue
+		}
+		c := words.Cursor{Text: text[:min(len(text), at+60)], At: at}
+		week, ok := c.Words("week"), false
+		if t.Number, ok = c.Number(4); !week || !ok {
+			continue
+		}
+		t.Deload, t.Rest = c.Fold(easyWords), c.Fold(restWords)
+		c.Fold(",")
+		if !c.Words("from") {
+			continue
+		}
+		if t.Start, t.to, t.err = workout.FindDate(c.Rest()); t.to >= 0 {
+			t.to += c.At + workout.DateLength
+			return t, true
 		}
 	}
 }
@@ -121,12 +115,10 @@ func parseDay(text string) (date workout.Date, ok bool, err error) {
 	if at < 0 {
 		return date, false, nil
 	}
-	for _, part := range [...]string{text[:at], text[at+workout.DateLength:]} {
-		for word := range strings.FieldsFuncSeq(part, betweenDayWords) {
-			_, day := workout.Weekday(word)
-			if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
-				return date, false, nil
-			}
+	for word := range strings.FieldsFuncSeq(text[:at]+" "+text[at+workout.DateLength:], betweenDayWords) {
+		_, day := workout.Weekday(word)
+		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
+			return date, false, nil
 		}
 	}
 	return date, ok, err

@@ -61,19 +61,19 @@ func (s *settler) settle() {
 		}
 		s.week(w)
 		i, twice := kept[w.Start]
-		switch {
-		case !twice:
+		if !twice {
 			kept[w.Start] = len(s.Weeks)
 			s.Weeks = append(s.Weeks, *w)
-		case w.Marked() && !s.Weeks[i].Marked():
-			w.Signs, w.Pains = append(w.Signs, s.Weeks[i].Signs...), append(w.Pains, s.Weeks[i].Pains...)
-			s.Weeks[i] = *w
-			s.add(problem.Warning, w.Row, 1, "this week appears twice; this copy is used, because it has your ticks or remarks, so delete the other")
-		default:
-			s.Weeks[i].Signs, s.Weeks[i].Pains = append(s.Weeks[i].Signs, w.Signs...), append(s.Weeks[i].Pains, w.Pains...)
-			s.add(problem.Warning, w.Row, 1, "this week appears twice; the first copy is used, so delete the other")
+			continue
 		}
+		used, row, first := "the first copy is used", w.Row, &s.Weeks[i]
+		if w.Marked() && !first.Marked() {
+			used, *w, *first = "this copy is used, because it has your ticks or remarks", *first, *w
+		}
+		first.Signs, first.Pains = append(first.Signs, w.Signs...), append(first.Pains, w.Pains...)
+		s.add(problem.Warning, row, 1, "this week appears twice; "+used+", so delete the other")
 	}
+	slices.SortFunc(s.Weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
 	s.complain()
 }
 
@@ -106,7 +106,7 @@ func (s *settler) week(w *Week) {
 	if !lost && w.Start == s.front.start {
 		s.keepLeftOut(w)
 	}
-	for _, line := range w.Settle(w.heard.planned(s.catalogue)) {
+	for _, line := range w.Settle(w.heard.steps) {
 		s.add(problem.Warning, line.Row, s.Place(line.Row).Column, fmt.Sprintf("no step of %s has the dose %s; rotate reads it as step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step))
 	}

@@ -71,8 +71,6 @@ func (p *paper) needs(week workout.Week, needs string) {
 	p.line(p.code(week.PlanWithout()))
 }
 
-const needsWords, withoutWords = "This week needs ", "To plan without:"
-
 // code is a command as it can be copied.
 func (p *paper) code(command string) string {
 	if p.org {

@@ -85,22 +85,6 @@ func (l Log) tookOver(old, now *Exercise) bool {
 	return begun
 }
 
-// isOne reports an exercise whose every line asks for the same work.
-func (l Log) isOne(e *Exercise) bool {
-	var first *Line
-	for _, day := range l.Trained {
-		for _, line := range day.Of(e.ID) {
-			if first == nil {
-				first = &line
-			}
-			if !line.Dose.SameWork(first.Dose) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // complete gives doses that were typed without a range, a load or a hold those of what was planned. Where
 // nobody knows what that was, and no step has the dose as it was typed, the range is that of the first step.
 func (l *Log) complete(planned []Stands) {

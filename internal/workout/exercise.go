@@ -143,6 +143,8 @@ func NameKey(name string) string { return string(appendNameKey(make([]byte, 0, l
 func appendNameKey(key []byte, name string) []byte {
 	for _, c := range name {
 		switch {
+		case 'a' <= c && c <= 'z':
+			key = append(key, byte(c))
 		case c != '-' && !unicode.IsSpace(c):
 			key = utf8.AppendRune(key, unicode.ToLower(c))
 		case len(key) > 0 && key[len(key)-1] != ' ':
@@ -167,6 +169,17 @@ func (c *Catalogue) ByID(id string) *Exercise {
 func (c *Catalogue) ByName(name string) *Exercise {
 	var room [64]byte
 	return c.byName[string(appendNameKey(room[:0], name))]
+}
+
+// NameGoesOn reports the first words of a name that has more.
+func (c *Catalogue) NameGoesOn(words string) bool {
+	begin := NameKey(words) + " "
+	for key, e := range c.byName {
+		if strings.HasPrefix(key, begin) && key == NameKey(e.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // Find finds an exercise by id, name or alias, ignoring case; nil when there is none.

@@ -327,15 +327,19 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 // moved is the move that the lines of an exercise make, with the step that was planned; 0: nobody knows.
 // Edited says that its dose was changed in every line, and trained so; exact, that its step is certain.
 func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
-	m = Move{l.Ladder(e), step, l.usual(e)}
-	known, one := 1 <= step && step <= e.Steps(), l.isOne(e)
+	lines := l.linesOf(e)
+	m = Move{l.Ladder(e), step, usual(lines)}
+	known := 1 <= step && step <= e.Steps()
+	one := !slices.ContainsFunc(lines, func(line *Line) bool { return !line.Dose.SameWork(m.Dose) })
 	edited = known && one && l.attempted(e) && !m.Dose.SameWork(l.asked(m))
 	if known && !one {
 		load := m.Dose.Load
 		m.Dose = l.asked(m)
 		m.Dose.Load = load
 	}
-	l.compare(m)
+	for _, line := range lines {
+		line.Settle(m.Dose)
+	}
 	if known && !edited {
 		return m, false, true
 	}
@@ -382,35 +386,31 @@ func (d Day) first() Side {
 	return NoSide
 }
 
-// usual is the dose that most lines of an exercise have.
-func (l *Log) usual(e *Exercise) (best Dose) {
-	count := map[Dose]int{}
+// linesOf are the lines of an exercise, in the order of the days.
+func (l *Log) linesOf(e *Exercise) (lines []*Line) {
 	for _, day := range l.Trained {
-		for _, line := range day.Of(e.ID) {
-			if count[line.Dose]++; count[line.Dose] == 1 && len(count) == 1 {
-				best = line.Dose
+		for i := range day.Lines {
+			if line := &day.Lines[i]; line.Exercise == e {
+				lines = append(lines, line)
 			}
 		}
 	}
-	for _, day := range l.Trained {
-		for _, line := range day.Of(e.ID) {
-			if count[line.Dose] > count[best] {
-				best = line.Dose
-			}
+	return lines
+}
+
+// usual is the dose that most of the lines have; of several, the first.
+func usual(lines []*Line) Dose {
+	count := map[Dose]int{}
+	for _, line := range lines {
+		count[line.Dose]++
+	}
+	best := lines[0].Dose
+	for _, line := range lines {
+		if count[line.Dose] > count[best] {
+			best = line.Dose
 		}
 	}
 	return best
-}
-
-// compare takes the doses of a move's lines for what was done of it.
-func (l *Log) compare(m Move) {
-	for _, day := range l.Trained {
-		for i := range day.Lines {
-			if day.Lines[i].Exercise == m.Exercise {
-				day.Lines[i].Settle(m.Dose)
-			}
-		}
-	}
 }
 
 // Settle takes the dose of a line for what was done of the planned one, if anything was.

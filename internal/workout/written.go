@@ -22,9 +22,6 @@ type Written struct {
 // ParseTask reads a text in the form of a task, as Label and Amount write it: a name, a side, a dose.
 // What apps and people put before a name (a tag, a time, a priority) does not count.
 func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
-	if !mayHoldDose(text) {
-		return t, false
-	}
 	for at := 0; at < len(text); {
 		if next, ok := c.taskAt(text, at); ok && (next.Exercise != nil || !found) {
 			t, found = next, true
@@ -38,22 +35,14 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 	return t, found
 }
 
-// mayHoldDose reports quickly whether a text can hold a dose: a digit after a colon.
-func mayHoldDose(text string) bool {
-	for {
-		_, rest, found := strings.Cut(text, ":")
-		text = strings.TrimLeft(rest, " ")
-		if !found || text != "" && '0' <= text[0] && text[0] <= '9' {
-			return found
-		}
-	}
-}
+// longestName is more bytes than any name has.
+const longestName = 80
 
 // lead is the length of what is before a name and is no word of it: a sign, a tag, a time, a word
 // in capitals. 0: the next word may begin a name.
 func lead(text string) int {
 	end := strings.IndexByte(text, ' ') + 1
-	signs := strings.IndexFunc(text, words.IsPart)
+	signs := strings.IndexFunc(text[:min(len(text), longestName)], words.IsPart)
 	switch word := text[:end]; {
 	case signs > 0 && strings.IndexByte("#@+([", text[signs-1]) < 0:
 		return signs // ==, arrows, emoji
@@ -67,7 +56,6 @@ func lead(text string) int {
 func isClock(word string) bool { return strings.Trim(word, "0123456789:-apm ") == "" }
 
 func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
-	const longestName = 80
 	colon := strings.IndexByte(text[at:min(len(text), at+longestName+1)], ':')
 	if colon <= 0 {
 		return t, false

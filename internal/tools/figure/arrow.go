@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // arrow shows a movement along points of the room, smoothed between them; it
 // has a head at its end, and one at its start where the way goes both ways.
@@ -22,16 +25,17 @@ func sweep(middle, axis, arm vec, from, to float64) []vec {
 
 const arrowLight = `opacity=".8"`
 
+// How long an arrow head is, half of how wide, and how far the shaft goes into it, in pixels.
+const headLong, headHalf, headIn = 9, 4.2, 2
+
 func (a arrow) draw(c *canvas) {
-	way := c.places(a.points)
-	last := len(way) - 1
-	tip, shaft := c.head(way[last], way[last-1])
-	way[last] = shaft
-	heads := tip
+	way, heads := c.headed(c.places(a.points))
 	if a.both {
-		tip, shaft = c.head(way[0], way[1])
-		way[0] = shaft
-		heads += tip
+		slices.Reverse(way)
+		var second string
+		way, second = c.headed(way)
+		slices.Reverse(way)
+		heads += second
 	}
 	c.open(arrowLight)
 	c.path(c.smooth(way), 2)
@@ -39,14 +43,22 @@ func (a arrow) draw(c *canvas) {
 	c.close()
 }
 
-// head is the path data of an arrow head at tip, for an arrow that comes from
-// the point before, and the place where the shaft ends.
-func (c *canvas) head(tip, before point) (data string, shaft point) {
-	const long, half = 9, 4.2
-	dir := tip.sub(before).unit()
-	shaft = tip.sub(dir.times(long - 2))
-	root, across := tip.sub(dir.times(long)), point{-dir.y, dir.x}.times(half)
-	return c.polyline([]point{tip, root.add(across), root.sub(across)}) + "Z", shaft
+// headed is way less what lies within a head at its end, and the path data of
+// that head; it lies along the last piece of the way, as long as it is itself.
+func (c *canvas) headed(way []point) (shaft []point, head string) {
+	tip := way[len(way)-1]
+	last := len(way) - 2
+	for last > 0 && tip.sub(way[last]).length() < headLong {
+		last--
+	}
+	in := way[last]
+	for f := 0.0; f < 1 && tip.sub(in).length() > headLong; f += 0.02 {
+		in = way[last].mix(way[last+1], f)
+	}
+	dir := tip.sub(in).unit()
+	root, across := tip.sub(dir.times(headLong)), point{-dir.y, dir.x}.times(headHalf)
+	shaft = append(slices.Clone(way[:last+1]), root.add(dir.times(headIn)))
+	return shaft, c.polyline([]point{tip, root.add(across), root.sub(across)}) + "Z"
 }
 
 // smooth is the path data of a soft curve through points.

@@ -12,7 +12,7 @@ const (
 	palm     = 7.0  // wrist to the middle of the palm
 	lowBack  = 22.0 // hips to waist
 	chest    = 28.0 // waist to the base of the neck
-	neck     = 18.0 // base of the neck to the middle of the head
+	neck     = 19.5 // base of the neck to the middle of the head
 	skull    = 11.5
 	hipHalf  = 8.5
 	armHalf  = 18.0 // half the distance of the shoulders
@@ -105,4 +105,35 @@ func reach(root vec, l limb, first, second float64) chain {
 	off := math.Sqrt(math.Max(0, first*first-along*along))
 	joint := root.add(dir.times(along)).add(l.bend.square(dir).times(off))
 	return chain{root, joint, root.add(dir.times(far)), l.toes, way.length() - far}
+}
+
+// spine is where the sides of the trunk are, from the hips over the waist to the
+// shoulders: a trunk that bends or turns does so evenly, not at the waist alone.
+func (s skeleton) spine() []pair[vec] {
+	hips := pair[vec]{s.legs.left.root, s.legs.right.root}
+	shoulders := pair[vec]{s.arms.left.root, s.arms.right.root}
+	if s.hips == s.ribs {
+		side := s.hips.left().times(hipHalf)
+		return []pair[vec]{hips, {s.waist.add(side), s.waist.sub(side)}, shoulders}
+	}
+	const parts = 6
+	low, high := s.hips.up.unit(), s.ribs.up.unit()
+	top := s.nape.sub(high.times(4))
+	across := []pair[vec]{hips}
+	for i := range parts - 1 {
+		f := float64(i+1) / parts
+		side := s.hips.left().mix(s.ribs.left(), f).unit().times(hipHalf + (armHalf-hipHalf)*math.Max(0, f-0.4)/0.6)
+		middle := soft(s.pelvis, low, top, high, f)
+		across = append(across, pair[vec]{middle.add(side), middle.sub(side)})
+	}
+	return append(across, shoulders)
+}
+
+// soft is the point at f of the curve from a to b that leaves a along one
+// direction and comes to b along another.
+func soft(a, along, b, into vec, f float64) vec {
+	const third = (lowBack + chest - 4) / 3
+	one, two := a.add(along.times(third)), b.sub(into.times(third))
+	middle := one.mix(two, f)
+	return a.mix(one, f).mix(middle, f).mix(middle.mix(two.mix(b, f), f), f)
 }

@@ -3,31 +3,36 @@ package figure
 // cableRotations are the turns that pull a cable around the body. The machine
 // stands at the right side, and the turn goes to the left.
 func cableRotations() []figure {
-	level := cableTurn{pulley: 119, stance: standingTurn(2)}
-	upwards := cableTurn{pulley: 25, from: -50, to: 48, stance: standingTurn(15)}
-	downwards := cableTurn{pulley: 185, from: 45, to: -50, stance: standingTurn(10)}
+	level := cableTurn{pulley: 119, hips: 30, stance: standingTurn(2, 2)}
+	upwards := cableTurn{pulley: 25, from: -50, to: 40, hips: 30, stance: standingTurn(15, 2)}
+	downwards := cableTurn{pulley: 185, from: 34, to: -50, hips: 30, stance: standingTurn(2, 9)}
 	return []figure{
 		level.standing("cable-rotations", "Cable rotations",
 			"Start: standing, right side to the cable machine, feet forward, both straight arms "+
 				"reach to the handle at chest height. End: the trunk has turned to the left, "+
-				"the arms still straight in front of the chest."),
+				"the right foot has pivoted on its ball, the arms still straight in front of "+
+				"the chest."),
 		upwards.standing("cable-rotations-low-to-high", "Cable rotations, low to high",
 			"Start: standing, right side to the cable machine, knees bent, trunk turned to the "+
-				"low pulley, both hands on the handle near the knee. End: the trunk turned to the left, both "+
-				"straight arms up above the left shoulder."),
+				"low pulley, both hands on the handle near the knee. End: the knees straight, the trunk "+
+				"turned to the left, the right foot pivoted on its ball, both straight arms up above "+
+				"the left shoulder."),
 		downwards.standing("cable-rotations-high-to-low", "Cable rotations, high to low",
-			"Start: standing, right side to the cable machine, knees bent, trunk turned to the "+
-				"high pulley, both hands on the handle above the right shoulder. End: the trunk turned to the "+
-				"left, both straight arms down beside the left hip."),
+			"Start: standing tall, right side to the cable machine, trunk turned to the high "+
+				"pulley, both straight arms up above the right shoulder. End: the knees a little "+
+				"bent, the trunk turned to the left, the right foot pivoted on its ball, both "+
+				"straight arms down beside the left hip."),
 		kneelingTurn(),
 	}
 }
 
 // cableTurn is a turn from the machine to the other side; from and to are how
-// high the arms are raised at its start and end, in degrees, and stance is what
-// the legs do, from 0 at its start to 1 at its end.
+// high the arms are raised at its start and end, in degrees, hips is how far
+// the pelvis has followed at its end, and stance is what the legs do, from 0 at
+// its start to 1 at its end.
 type cableTurn struct {
 	pulley, from, to float64
+	hips             float64
 	stance           func(done float64) body
 }
 
@@ -35,7 +40,7 @@ type cableTurn struct {
 func (t cableTurn) at(done float64) (b body, hands vec) {
 	b = t.stance(done)
 	degrees := -50 + 100*done
-	b.hips = b.hips.turned(degrees * 0.25)
+	b.hips = b.hips.turned(t.hips * done)
 	b.ribs = b.ribs.turned(degrees)
 	b.face = b.face.turned(degrees)
 	hands = b.ahead(59, t.raised(done))
@@ -69,14 +74,20 @@ func (t cableTurn) figure(f figure, height float64) figure {
 	return f
 }
 
-// standingTurn has the feet wide and, at its start, the hips lowered over bent knees.
-func standingTurn(lowered float64) func(done float64) body {
+// standingTurn has the feet wide, and the hips lowered over bent knees by first
+// at its start and by last at its end. The foot nearer the machine pivots on its ball.
+func standingTurn(first, last float64) func(done float64) body {
 	return func(done float64) body {
-		now := lowered + (2-lowered)*done
+		lowered := first + (last-first)*done
 		b := standing(18)
-		b.pelvis.z -= now
-		b.pelvis.y += now / 2
-		b.legs.left.bend, b.legs.right.bend = vec{0.2, -1, 0}, vec{0.05, -1, 0}
+		b.pelvis.z -= lowered
+		b.pelvis.y += lowered / 2
+		b.legs.left.bend = vec{0.2, -1, 0}
+		forward := toFront.turn(upward, 48*done)
+		ball := vec{-18, -12, 7 + 5*done}
+		b.legs.right = limb{
+			end: ball.sub(forward.times(12)), bend: forward, toes: forward.add(down.times(0.5 * done)),
+		}
 		return b
 	}
 }
@@ -85,7 +96,7 @@ func standingTurn(lowered float64) func(done float64) body {
 func (t cableTurn) standing(id, title, desc string) figure {
 	return t.figure(figure{
 		id: id, title: title, desc: desc,
-		view:   view{yaw: -22, pitch: 21, scale: 0.85, look: vec{-23, 0, 84}},
+		view:   view{yaw: -4, pitch: 21, scale: 0.82, look: vec{-24, 0, 84}},
 		around: []thing{mat{vec{-35, -30, 0}, vec{35, 30, 0}}},
 	}, 195)
 }
@@ -102,8 +113,8 @@ func kneelingTurn() figure {
 		id: "cable-rotations-kneeling", title: "Cable rotations, half-kneeling",
 		desc: "Start: right knee on the floor, left foot in front, right side to the cable " +
 			"machine, both straight arms reach to the handle. End: the trunk turned to the " +
-			"left, towards the leg in front, the arms still straight.",
-		view:   view{yaw: -30, pitch: 21, scale: 0.85, look: vec{-16.5, 0, 64}},
+			"left, towards the leg in front, hips square, the arms still straight.",
+		view:   view{yaw: -16, pitch: 21, scale: 0.85, look: vec{-23, 0, 64}},
 		around: []thing{mat{vec{-35, -65, 0}, vec{35, 60, 0}}},
 	}, 170)
 }

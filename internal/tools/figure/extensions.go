@@ -25,13 +25,13 @@ func birdDog() figure {
 	}
 	end := start
 	end.legs.right = limb{end: vec{-106.9, -9, hip}, bend: down, toes: vec{-0.2, 0, -1}}
-	end.arms.left = limb{end: vec{86, 18, shoulder}, bend: down}
+	end.arms.left = limb{end: vec{85, 26, shoulder}, bend: down}
 	return figure{
 		id: "bird-dog", title: "Bird dog",
 		desc: "Start: on hands and knees, hands under the shoulders, back level. End: one arm " +
 			"stretched forward and the opposite leg stretched back, both no higher than the " +
 			"trunk; hold, then change sides.",
-		view:   view{yaw: 9, pitch: 14, scale: 0.73, look: vec{-11, 0, 42}},
+		view:   view{yaw: 6, pitch: 35, scale: 0.73, look: vec{-11, 0, 42}},
 		light:  left,
 		around: []thing{mat{vec{-88, -32, 0}, vec{68, 32, 0}}},
 		start:  scene{body: start},
@@ -47,7 +47,7 @@ func birdDog() figure {
 // lifted chest shows.
 func proneExtension() figure {
 	hand := func(side float64) limb {
-		return limb{end: vec{-25, 33 * side, 4}, bend: vec{1, 0.3 * side, 0.6}, toes: toRight}
+		return limb{end: vec{-38, 34 * side, 4}, bend: vec{1, 0.3 * side, -0.12}, toes: toRight}
 	}
 	trunk := faceDown.tilted(toFront, -2)
 	start := body{
@@ -59,17 +59,17 @@ func proneExtension() figure {
 		},
 	}
 	end := start
-	end.hips, end.ribs = faceDown.tilted(toBack, 25), faceDown.tilted(toBack, 45)
-	end.face = faceDown.tilted(toBack, 36)
+	end.hips, end.ribs = faceDown.tilted(toBack, 10), faceDown.tilted(toBack, 34)
+	end.face = faceDown.tilted(toBack, 26)
 	return figure{
 		id: "prone-back-extension", title: "Prone back extension",
 		desc: "Start: face down, hands flat on the floor beside the shoulders, legs long. End: " +
-			"head and chest raised a little, eyes on the floor, the elbows opening as the " +
-			"hands help, hips and feet still down; hold.",
+			"the back lifts head and chest a little, eyes on the floor, the elbows still bent, " +
+			"hips and feet still down; hold.",
 		view:   view{yaw: 4, pitch: 8, scale: 0.8, look: vec{26, 0, 30}},
 		light:  right,
 		around: []thing{mat{vec{-60, -40, 0}, vec{115, 40, 0}}},
-		start:  scene{start, []thing{arrow{points: []vec{{-37, 0, 27}, {-35, 0, 42}, {-30, 0, 57}}}}},
+		start:  scene{start, []thing{arrow{points: []vec{{-25, 0, 26}, {-24, 0, 39}, {-21, 0, 52}}}}},
 		end:    scene{end, []thing{held}},
 	}
 }

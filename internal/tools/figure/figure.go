@@ -28,6 +28,7 @@ type figure struct {
 	around          []thing
 	start, end      scene
 	between         []scene // what the move passes through
+	above           *inset  // nil for none
 }
 
 // scenes are the panels of the picture, from left to right.
@@ -91,14 +92,24 @@ func (f figure) panelWidth() float64 { return pictureWidth / float64(len(f.scene
 
 // panel draws scene i.
 func (f figure) panel(i int) *canvas {
-	s := f.scenes()[i]
 	c := newCanvas(f.view, f.panelWidth())
+	f.paint(c, f.scenes()[i], true)
+	if f.above != nil {
+		f.above.draw(c, f, f.scenes()[i])
+	}
+	return c
+}
+
+// paint draws the scene s on c, if gaps with a gap around each line over the person.
+func (f figure) paint(c *canvas, s scene, gaps bool) {
 	var over []shape
 	var among []piece
 	for _, t := range slices.Concat(f.around, s.things) {
 		switch t := t.(type) {
 		case thin:
-			over = append(over, t.shapes(c)...)
+			if gaps {
+				over = append(over, t.shapes(c)...)
+			}
 		case placed:
 			among = append(among, t.piece(c))
 		}
@@ -106,7 +117,6 @@ func (f figure) panel(i int) *canvas {
 	c.draw(f.around)
 	c.person(s.body, f.light, over, among)
 	c.draw(s.things)
-	return c
 }
 
 // draw draws those of the things that do not stand among the limbs of the person.

@@ -53,7 +53,7 @@ func TestFiguresAreSelfContained(t *testing.T) {
 	for _, id := range IDs() {
 		t.Run(id, func(t *testing.T) {
 			svg, _ := SVG(id)
-			require.Less(t, len(svg), 7000)
+			require.Less(t, len(svg), 8500)
 			require.Equal(t, -1, strings.IndexFunc(svg, func(r rune) bool { return r > 126 }))
 			words := map[string]string{}
 			for _, e := range parse(t, svg) {
@@ -271,7 +271,10 @@ func TestCableOfThePallofIsSquareToTheArms(t *testing.T) {
 		pull, arms := end.wheel.sub(end.hands), toFront
 		pull.z = 0
 		require.InDelta(t, 0, pull.unit().dot(arms), 0.3, id)
-		require.InDelta(t, 90, pictured(f.view, pull, arms), 30, id)
+		require.InDelta(t, 90, pictured(f.above.view, pull, arms), 20, "so it is seen from above")
+		require.Greater(t, pictured(f.view, pull, arms), 75.0, "nobody faces the pulley")
+		first := found[cable](t, f.start)
+		require.Greater(t, f.view.slope(pull).length(), f.view.slope(first.wheel.sub(first.hands)).length(), "a cable that is pulled out")
 		for _, s := range f.scenes() {
 			j := s.body.joints()
 			for _, arm := range []chain{j.arms.left, j.arms.right} {
@@ -295,7 +298,7 @@ func TestMachineIsAsTallAsThePersonAndBesideThem(t *testing.T) {
 			seen++
 			j, c := f.start.body.joints(), f.panel(0)
 			require.Greater(t, machine.height, j.head.z+skull, f.id)
-			require.Greater(t, math.Abs(c.place(machine.foot).x-c.place(j.pelvis).x), 45.0, f.id)
+			require.Greater(t, math.Abs(c.place(machine.foot).x-c.place(j.pelvis).x), 40.0, f.id)
 		}
 	}
 	require.Equal(t, 6, seen)
@@ -304,8 +307,7 @@ func TestMachineIsAsTallAsThePersonAndBesideThem(t *testing.T) {
 // Feet that stand point where the hips do and are flat on the floor.
 func TestStandingFeetAreFlatAndPointForward(t *testing.T) {
 	for _, id := range []string{
-		"pallof-press", "pallof-press-hold", "cable-rotations", "cable-rotations-low-to-high",
-		"cable-rotations-high-to-low", "side-bend", "suitcase-carry",
+		"pallof-press", "pallof-press-hold", "side-bend",
 	} {
 		for _, s := range named(t, id).scenes() {
 			for _, leg := range []chain{s.body.joints().legs.left, s.body.joints().legs.right} {
@@ -317,11 +319,53 @@ func TestStandingFeetAreFlatAndPointForward(t *testing.T) {
 	}
 }
 
+// A foot that stays while hips and trunk turn would twist the knee.
+func TestInsideFootPivotsInStandingCableRotations(t *testing.T) {
+	for _, f := range cableRotations()[:3] {
+		start, end := f.start.body.joints(), f.end.body.joints()
+		require.Less(t, end.legs.left.end.sub(start.legs.left.end).length(), 0.1, "the outside foot stays")
+		for _, flat := range []chain{start.legs.left, start.legs.right, end.legs.left} {
+			require.InDelta(t, 7, flat.end.z, 1, f.id)
+			require.Greater(t, flat.toes.unit().dot(toFront), 0.9, f.id)
+		}
+		require.Greater(t, end.legs.right.end.z, 10.0, "the heel is off the floor")
+		require.Greater(t, end.legs.right.toes.unit().dot(toLeft), 0.6, f.id)
+		require.Greater(t, end.hips.front.dot(toLeft), 0.45, "the hips follow")
+	}
+}
+
+// Kneeling, the hips stay square at every range.
+func TestHipsStaySquareInKneelingCableRotations(t *testing.T) {
+	f := named(t, "cable-rotations-kneeling")
+	require.Equal(t, f.start.body.hips, f.end.body.hips)
+}
+
+// Arms that bend would turn the move into a press or a row.
+func TestArmsStayLongInCableRotations(t *testing.T) {
+	for _, f := range cableRotations() {
+		for _, s := range f.scenes() {
+			arms := s.body.joints().arms
+			require.Less(t, max(bent(arms.left), bent(arms.right)), 25.0, f.id)
+		}
+	}
+}
+
+// The head is seen beside the arms and the handle, not behind them.
+func TestHandsOfCableRotationsDoNotHideTheFace(t *testing.T) {
+	for _, f := range cableRotations() {
+		for _, s := range f.scenes() {
+			c := newCanvas(f.view, f.panelWidth())
+			j := s.body.joints()
+			nose := c.place(j.head.add(s.body.face.front.times(skull)))
+			require.Greater(t, c.place(found[cable](t, s).hands).sub(nose).length(), 14.0, f.id)
+		}
+	}
+}
+
 func TestPressGoesOutAndBackAndTheHoldStays(t *testing.T) {
 	press, hold := named(t, "pallof-press"), named(t, "pallof-press-hold")
-	found[arrow](t, press.start)
-	found[arrow](t, press.end)
-	found[arrow](t, hold.start)
+	require.True(t, found[arrow](t, press.start).both)
+	require.False(t, found[arrow](t, hold.start).both)
 	found[clock](t, hold.end)
 	for _, each := range hold.end.things {
 		_, moves := each.(arrow)
@@ -329,18 +373,19 @@ func TestPressGoesOutAndBackAndTheHoldStays(t *testing.T) {
 	}
 }
 
-// The arms must be seen to open a little, and the lift to come from the back too.
+// The back lifts the chest; arms that push would make it another move.
 func TestProneExtensionLiftsTheBreastboneAndKeepsHipsAndFeetDown(t *testing.T) {
 	f := named(t, "prone-back-extension")
 	start, end := f.start.body.joints(), f.end.body.joints()
 	require.Equal(t, start.pelvis, end.pelvis)
 	require.Equal(t, start.legs, end.legs)
 	require.InDelta(t, 0, end.arms.left.hand().sub(start.arms.left.hand()).length(), 0.1, "hands stay")
-	require.InDelta(t, start.arms.left.root.x, start.arms.left.hand().x, 8, "beside the shoulder")
-	require.InDelta(t, 32, end.nape.z-start.nape.z, 6)
-	require.InDelta(t, 30, bent(start.arms.left)-bent(end.arms.left), 18)
+	require.InDelta(t, start.arms.left.root.x, start.arms.left.hand().x, 9, "beside the shoulder")
+	require.InDelta(t, 20, end.nape.z-start.nape.z, 6)
+	require.Greater(t, bent(end.arms.left), 60.0, "the arms do not push it up")
+	require.Less(t, end.arms.left.joint.z, 14.0, "the elbows stay low")
 	rise := found[arrow](t, f.start).points
-	require.InDelta(t, start.nape.x, rise[0].x, 10, "the arrow is at the chest")
+	require.InDelta(t, start.nape.x+10, rise[0].x, 10, "the arrow is at the chest")
 	require.InDelta(t, end.nape.sub(start.nape).x, rise[len(rise)-1].sub(rise[0]).x, 10)
 	require.InDelta(t, end.nape.sub(start.nape).z, rise[len(rise)-1].sub(rise[0]).z, 10)
 	for _, s := range f.scenes() {
@@ -356,11 +401,11 @@ func bent(c chain) float64 {
 
 // From the side, legs that tip over would look like legs that are let down.
 func TestLegsTipSideways(t *testing.T) {
-	for _, id := range []string{"tabletop-knee-rotations", "swiss-ball-leg-rotations"} {
+	for _, id := range []string{"knee-rotations", "tabletop-knee-rotations", "swiss-ball-leg-rotations"} {
 		f := named(t, id)
-		require.InDelta(t, 0, f.view.yaw, 45, "seen from the feet, more or less")
+		require.InDelta(t, 0, f.view.yaw, 30, "seen from the feet")
 		start, end := f.start.body.joints(), f.end.body.joints()
-		way := f.view.slope(end.legs.left.end.sub(start.legs.left.end))
+		way := f.view.slope(end.legs.left.joint.sub(start.legs.left.joint))
 		require.Greater(t, way.x, math.Abs(way.y), id)
 		require.Greater(t, end.hips.front.dot(toLeft), 0.5, "the pelvis rolls")
 		require.Equal(t, start.arms, end.arms, "shoulders stay down")
@@ -431,6 +476,95 @@ func TestLoadedArmOfTheSideBendHangs(t *testing.T) {
 	}
 }
 
+func TestSuitcaseCarryTakesAStep(t *testing.T) {
+	f := named(t, "suitcase-carry")
+	for _, s := range f.scenes() {
+		lead := s.body.joints().legs.right
+		require.InDelta(t, 7, lead.end.z, 1)
+		require.Equal(t, toFront, lead.toes, "a foot flat on the floor")
+		require.Equal(t, upright, s.body.ribs, "no lean")
+	}
+	end := f.end.body.joints().legs
+	require.Greater(t, end.left.end.sub(end.right.end).length(), 55.0)
+}
+
+// What rises sideways starts and ends in one straight line, as the words have it.
+func TestRomanChairSideBendStartsStraight(t *testing.T) {
+	f := named(t, "roman-chair-side-bend")
+	require.Equal(t, f.start.body.hips, f.start.body.ribs)
+	require.Greater(t, f.start.body.ribs.up.dot(chairSlope), 0.99)
+	require.True(t, found[arrow](t, f.end).both)
+	require.InDelta(t, 0, f.end.body.ribs.front.sub(f.start.body.ribs.front).length(), 0.01, "the chest does not turn")
+}
+
+func TestHipsRiseInSidePlanks(t *testing.T) {
+	for _, id := range []string{"side-plank", "knee-side-plank"} {
+		f := named(t, id)
+		start, end := f.start.body.joints(), f.end.body.joints()
+		rise := f.view.slope(end.pelvis.sub(start.pelvis))
+		require.Less(t, rise.y, -9.0, "seen to rise")
+		require.Less(t, f.view.pitch, 12.0, "so is the gap below the hips")
+	}
+}
+
+// A back that bends at the waist alone would look like a hinge.
+func TestTrunksBendEvenly(t *testing.T) {
+	for _, f := range all() {
+		for _, s := range f.scenes() {
+			j := s.body.joints()
+			across := j.spine()
+			middle := func(i int) vec { return across[i].left.mix(across[i].right, 0.5) }
+			require.Less(t, middle(0).sub(j.pelvis).length(), 0.1, f.id)
+			for i := 1; i+1 < len(across); i++ {
+				before, after := middle(i).sub(middle(i-1)).unit(), middle(i+1).sub(middle(i)).unit()
+				require.Greater(t, before.dot(after), math.Cos(20*math.Pi/180), "%s: %d", f.id, i)
+			}
+		}
+	}
+}
+
+// The small picture from above is within its frame, and has no words of its own.
+func TestInsetsStayInTheirFrames(t *testing.T) {
+	seen := 0
+	for _, f := range all() {
+		if f.above == nil {
+			continue
+		}
+		for i, s := range f.scenes() {
+			c := newCanvas(f.view, f.panelWidth())
+			f.above.draw(c, f, s)
+			require.NotContains(t, c.out.String(), "<text", f.id)
+			require.Equal(t, strings.Count(f.panel(i).out.String(), "<text"), map[int]int{0: 1, 1: 0}[i], f.id)
+			f.around = nil
+			small := newCanvas(f.above.view, 0)
+			small.middle = f.above.low.mix(f.above.high, 0.5)
+			f.paint(small, scene{body: s.body, things: []thing{found[cable](t, s)}}, false)
+			require.Greater(t, small.min.y, f.above.low.y, f.id)
+			require.Less(t, small.max.y, f.above.high.y, f.id)
+		}
+		seen++
+	}
+	require.Equal(t, 2, seen)
+}
+
+func TestSpecksAreLeftOut(t *testing.T) {
+	ball := func(r float64) func(point) float64 {
+		return func(p point) float64 { return p.sub(point{5, 5}).length() - r }
+	}
+	require.Empty(t, outline(point{3, 3}, point{7, 7}, ball(0.8)))
+	require.NotEmpty(t, outline(point{3, 3}, point{7, 7}, ball(1.2)))
+}
+
+// A head of an arrow lies along its shaft.
+func TestArrowHeadsFollowTheirShafts(t *testing.T) {
+	c := newCanvas(view{scale: 1}, 100)
+	shaft, _ := c.headed([]point{{0, 0}, {30, 0}, {58, 0}, {60, 5}})
+	require.Len(t, shaft, 3)
+	tip, last := point{60, 5}, shaft[2]
+	require.InDelta(t, headLong-headIn, tip.sub(last).length(), 0.2)
+	require.Greater(t, tip.sub(last).unit().x, 0.7)
+}
+
 func TestLegsOfTheSuitcaseCarryDoNotCross(t *testing.T) {
 	f := named(t, "suitcase-carry")
 	for _, s := range f.scenes() {
@@ -451,9 +585,13 @@ func TestBlackStaysOnOneSideOfTheBody(t *testing.T) {
 		if f.light == neither {
 			lighter = 0
 		}
+		pictures := 1
+		if f.above != nil {
+			pictures = 2
+		}
 		for i, s := range f.scenes() {
 			c := f.panel(i)
-			require.Equal(t, lighter, strings.Count(c.out.String(), limbLight), f.id)
+			require.Equal(t, lighter*pictures, strings.Count(c.out.String(), limbLight), f.id)
 			var sides [3]int
 			for _, p := range c.pieces(s.body, f.light) {
 				if p.light == limbLight {
@@ -493,6 +631,7 @@ func TestHipsOfSeatedRotationsStaySquare(t *testing.T) {
 	require.Equal(t, f.start.body.hips, f.end.body.hips)
 	require.Equal(t, f.start.body.legs, f.end.body.legs)
 	require.Greater(t, f.end.body.ribs.front.dot(toLeft), 0.5)
+	require.Less(t, f.end.body.face.front.dot(toLeft), f.end.body.ribs.front.dot(toLeft), "the head does not turn further")
 }
 
 // A bar is as long before the face as at the hip.
@@ -512,6 +651,13 @@ func TestFeetOfTheTabletopStayLevelWithTheKnees(t *testing.T) {
 			require.Greater(t, leg.end.z, 25.0)
 		}
 	}
+}
+
+func TestKneeOfTheTexasTwistGoesToTheFloor(t *testing.T) {
+	end := named(t, "texas-twist").end.body.joints()
+	require.Less(t, end.legs.left.joint.z, 17.0)
+	require.Less(t, end.legs.left.joint.x, -30.0)
+	require.Greater(t, end.hips.front.dot(toRight), 0.7, "the pelvis rolls")
 }
 
 func TestHandIsOnTheKneeInTexasTwist(t *testing.T) {

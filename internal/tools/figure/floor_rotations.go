@@ -12,29 +12,34 @@ func rolled(b body, degrees float64) body {
 	return b
 }
 
+// fromFeet looks at someone who lies on the back from the feet and from above:
+// what tips sideways goes to a side of the picture.
+var fromFeet = view{yaw: -8, pitch: 38, scale: 0.86, look: vec{0, 8, 20}}
+
 func kneeRotations() figure {
 	start := lying()
 	start.legs = pair[limb]{
 		limb{end: vec{5, -42, 7}, bend: upward, toes: toFront},
 		limb{end: vec{-5, -42, 7}, bend: upward, toes: toFront},
 	}
-	end := rolled(start, 30)
+	end := rolled(start, 42)
 	end.legs = pair[limb]{
 		limb{end: vec{8, -43, 7}, bend: vec{1, 0, 0.7}, toes: toFront},
-		limb{end: vec{0, -42, 11}, bend: vec{1, 0, 1}, toes: toFront},
+		limb{end: vec{-2, -42, 12}, bend: vec{1, 0, 1}, toes: toFront},
 	}
 	return figure{
 		id: "knee-rotations", title: "Knee rotations",
-		desc: "Start: on the back, arms out, knees bent and together, feet on the floor. " +
-			"End: both knees let down halfway to the left, feet and shoulders still on the " +
-			"floor; then to the other side.",
-		view:   view{yaw: -36, pitch: 21, scale: 0.84, look: vec{-1, 2, 30}},
+		desc: "Start: on the back, seen from the feet, arms out, knees bent and together, feet " +
+			"on the floor. End: both knees let down halfway to the left, the pelvis rolled with " +
+			"them, feet and shoulders still on the floor; then to the other side.",
+		view:   fromFeet,
 		light:  left,
 		around: []thing{mat{vec{-45, -75, 0}, vec{45, 90, 0}}},
-		start:  scene{body: start},
-		end: scene{end, []thing{
-			arrow{points: sweep(vec{0, -26, 8}, toBack, vec{0, 0, 66}, -45, 45), both: true},
+		start: scene{start, []thing{
+			arrow{points: sweep(vec{0, -40, 8}, toBack, vec{0, 0, 48}, 24, 68)},
+			arrow{points: sweep(vec{0, -40, 8}, toBack, vec{0, 0, 48}, -24, -68)},
 		}},
+		end: scene{body: end},
 	}
 }
 
@@ -56,12 +61,12 @@ func texasTwist() figure {
 	return figure{
 		id: "texas-twist", title: "Texas twist",
 		desc: "Start: on the back, left knee drawn up, right hand on it, right leg straight. " +
-			"End: the hand pulls the left knee across the body to the right, the left arm lies " +
-			"out on the floor, the head turned to it; hold.",
-		view:   view{yaw: -10, pitch: 70, scale: 0.84, look: vec{5, -6, 10}},
+			"End: the hand pulls the left knee across the body to the right, close to the floor, the " +
+			"pelvis rolled with it, the left arm out on the floor, the head turned to it; hold.",
+		view:   view{yaw: -14, pitch: 42, scale: 0.88, look: vec{4, -8, 14}},
 		light:  right,
-		around: []thing{mat{vec{-45, -105, 0}, vec{45, 84, 0}}},
-		start: scene{start, []thing{label{knee, point{18, 12}},
+		around: []thing{mat{vec{-58, -105, 0}, vec{45, 84, 0}}},
+		start: scene{start, []thing{label{start.legs.left.end, point{15, 4}},
 			arrow{points: []vec{knee.add(vec{-6, -16, 0}), knee.add(vec{-30, -24, -3}), knee.add(vec{-56, -30, -30})}},
 		}},
 		end: scene{end, []thing{held}},
@@ -87,18 +92,18 @@ func tabletop() figure {
 		b.legs = pair[limb]{leg(6), leg(-6)}
 		return scene{body: b}
 	}
-	end := at(45)
-	end.things = append(end.things,
-		arrow{points: sweep(vec{0, -52, 14}, toBack, vec{0, 0, 79}, -40, 42), both: true})
+	start, end := at(0), at(45)
+	start.things = []thing{arrow{points: sweep(vec{0, -80, 8}, toBack, vec{0, 0, 48}, -65, 65), both: true}}
 	return figure{
 		id: "tabletop-knee-rotations", title: "Tabletop knee rotations",
-		desc: "Start: on the back, arms out, hips and knees bent to right angles, shins level " +
-			"in the air. End: both knees lowered halfway to the left, feet still in the air " +
-			"and level with the knees, shoulders flat; then to the other side.",
-		view:   view{yaw: -42, pitch: 17, scale: 0.86, look: vec{-4, 8, 40}},
+		desc: "Start: on the back, seen from the feet, arms out, hips and knees bent to right " +
+			"angles, shins level in the air. End: both knees lowered halfway to the left, the " +
+			"pelvis rolled with them, feet still in the air and level with the knees, shoulders " +
+			"flat; then to the other side.",
+		view:   view{yaw: -27, pitch: 29, scale: 0.86, look: vec{0, 8, 26}},
 		light:  left,
 		around: []thing{mat{vec{-45, -62, 0}, vec{45, 88, 0}}},
-		start:  at(0),
+		start:  start,
 		end:    end,
 	}
 }
@@ -112,18 +117,18 @@ func swissBall() figure {
 		}
 		return scene{b, []thing{ball{tipped(vec{0, -6, 96}, degrees), 19}}}
 	}
-	end := at(45)
-	end.things = append(end.things,
-		arrow{points: sweep(vec{0, -8, 10}, toBack, vec{0, 0, 116}, -45, 45), both: true})
+	start, end := at(0), at(45)
+	start.things = append(start.things,
+		arrow{points: sweep(vec{0, -8, 10}, toBack, vec{0, 0, 120}, -45, 45), both: true})
 	return figure{
 		id: "swiss-ball-leg-rotations", title: "Swiss ball leg rotations",
-		desc: "Start: on the back, arms out wide, legs straight up with a large ball held " +
-			"between the feet. End: the straight legs and the ball lowered to the left, " +
-			"shoulders still flat; then to the other side.",
-		view:   view{yaw: -30, pitch: 27, scale: 0.86, look: vec{0, 8, 52}},
+		desc: "Start: on the back, seen from the feet, arms out wide, legs straight up with a " +
+			"large ball held between the feet. End: the straight legs and the ball lowered to " +
+			"the left, the pelvis rolled with them, shoulders still flat; then to the other side.",
+		view:   view{yaw: -8, pitch: 27, scale: 0.86, look: vec{0, 8, 52}},
 		light:  left,
 		around: []thing{mat{vec{-45, -50, 0}, vec{45, 90, 0}}},
-		start:  at(0),
+		start:  start,
 		end:    end,
 	}
 }

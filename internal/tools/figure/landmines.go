@@ -15,9 +15,9 @@ func landmines() []figure {
 			"both hands hold its free end at the right hip, the left foot pivoted. Between: " +
 			"up before the face, arms straight. End: the bar has come down in an arc to the " +
 			"left hip, the right foot pivoted; then back up and over.",
-		view:   view{yaw: 20, pitch: 20, scale: 0.64, look: vec{2, -66, 83}},
+		view:   view{yaw: 34, pitch: 16, scale: 0.53, look: vec{1, -95, 83}},
 		light:  right,
-		around: []thing{mat{vec{-36, -30, 0}, vec{36, 22, 0}}},
+		around: []thing{mat{vec{-34, -26, 0}, vec{34, 16, 0}}},
 		start:  toHip(right),
 		between: []scene{{front.holding(face, vec{}, down), []thing{
 			barbell{pivot, face},
@@ -32,7 +32,7 @@ func rainbow() []vec {
 	_, hip := barAtHip(left)
 	way := sweep(vec{0, hip.y, hip.z}, toFront, vec{0, 0, 1}, 90, -90)
 	for i, p := range way {
-		way[i] = vec{p.x * (hip.x + 12), p.y, hip.z + (p.z-hip.z)*86}
+		way[i] = vec{p.x * (hip.x + 8), p.y, hip.z + (p.z-hip.z)*78}
 	}
 	return way
 }

@@ -9,6 +9,7 @@ import (
 const (
 	outlineStep  = 0.5
 	outlineError = 0.1
+	speck        = 2.5 // what is smaller, in square pixels, is left out
 )
 
 // cut is the place where an outline crosses an edge of the grid: the edge to
@@ -121,11 +122,20 @@ func (g *grid) loop(next map[cut]cut, from cut) string {
 		delete(next, e)
 		e = to
 	}
-	if len(around) < 4 {
+	if area(around) < speck {
 		return ""
 	}
 	half := len(around) / 2
 	return steps(append(thinned(around[:half+1]), thinned(append(around[half:], around[0]))[1:]...))
+}
+
+// area is how large the inside of a closed line is, in square pixels.
+func area(line []point) float64 {
+	var sum float64
+	for i, p := range line {
+		sum += p.cross(line[(i+1)%len(line)])
+	}
+	return math.Abs(sum) / 2
 }
 
 // thinned leaves out the points of a line that are less than outlineError off it.

@@ -137,15 +137,14 @@ func (c *canvas) leg(l chain, light bool) piece {
 
 // trunk is the trunk from the hips to the shoulders with neck and head.
 func (c *canvas) trunk(s skeleton) piece {
-	waist := s.hips.left().add(s.ribs.left()).unit().times(hipHalf)
-	block := func(a, b vec) shape {
-		corners := c.places([]vec{s.waist.add(waist), s.waist.sub(waist), a, b})
-		return shape{hull(corners), trunkWidth / 2 * c.scale}
+	across := s.spine()
+	var shapes []shape
+	for i, b := range across[1:] {
+		a := across[i]
+		shapes = append(shapes, shape{hull(c.places([]vec{a.left, a.right, b.left, b.right})), trunkWidth / 2 * c.scale})
 	}
-	shapes := []shape{
-		block(s.legs.left.root, s.legs.right.root), block(s.arms.left.root, s.arms.right.root),
-		{c.places([]vec{s.nape, s.head}), 4.5 * c.scale}, {c.places([]vec{s.head}), skull * c.scale},
-	}
+	shapes = append(shapes,
+		shape{c.places([]vec{s.nape, s.head}), 4.5 * c.scale}, shape{c.places([]vec{s.head}), skull * c.scale})
 	return piece{c.nearness(s.pelvis, s.nape), trunkLight, shapes, func() { c.hair(s) }}
 }
 

@@ -27,8 +27,8 @@ func lying() body {
 	return body{
 		pelvis: vec{0, 0, 10}, hips: onBack, ribs: onBack, face: onBack,
 		arms: pair[limb]{
-			limb{end: vec{71.7, 17.6, 5}, bend: toFront},
-			limb{end: vec{-71.7, 17.6, 5}, bend: toFront},
+			limb{end: vec{77, 34, 5}, bend: toFront},
+			limb{end: vec{-77, 34, 5}, bend: toFront},
 		},
 		legs: pair[limb]{
 			limb{end: vec{11, -87, 7}, bend: upward, toes: vec{0.3, -0.2, 1}},

@@ -66,17 +66,17 @@ func romanChairSideBend() figure {
 	straight := part{chairSlope, toFront}
 	return figure{
 		id: "roman-chair-side-bend", title: "Roman chair side bend",
-		desc: "Start: sideways on a roman chair, left hip on the pad, arms crossed, the trunk " +
-			"bent down to the left. End: the trunk raised sideways until it is in line with " +
-			"the legs.",
+		desc: "Start: sideways on a roman chair, left hip on the pad, arms crossed, the body one " +
+			"straight line. End: the trunk lowered sideways to the left; then up again to the " +
+			"straight line, and no further.",
 		view:   view{yaw: 12, pitch: 5, scale: 0.85, look: vec{5, 0, 72}},
 		light:  left,
 		around: []thing{bench(17, 18)},
-		start: scene{onChair(straight, toFront, chairAcross.times(5.5), 50, 0.2), []thing{
+		start: scene{onChair(straight, toFront, chairAcross.times(5.5), 0, 0), []thing{
 			label{chairHips, point{26, 34}},
 		}},
-		end: scene{onChair(straight, toFront, chairAcross.times(5.5), 0, 0), []thing{
-			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -10, 30)},
+		end: scene{onChair(straight, toFront, chairAcross.times(5.5), 45, 0.2), []thing{
+			arrow{points: sweep(chairHips, toBack, chairSlope.times(92), -2, 38), both: true},
 		}},
 	}
 }

@@ -7,7 +7,7 @@ func seatedRotations() figure {
 		b.pelvis.z = 52
 		b.legs.left = limb{end: vec{12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
 		b.legs.right = limb{end: vec{-12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
-		b.ribs, b.face = b.ribs.turned(degrees), b.face.turned(degrees)
+		b.ribs, b.face = b.ribs.turned(degrees), b.face.turned(degrees*0.85)
 		return b.crossed(left)
 	}
 	return figure{
@@ -15,12 +15,13 @@ func seatedRotations() figure {
 		desc: "Start: sitting upright on a chair, feet flat on the floor, arms crossed on " +
 			"the chest. End: chest and head turned to the left, hips and knees still facing " +
 			"forward; then to the other side.",
-		view:   view{yaw: 32, pitch: 20, scale: 0.95, look: vec{0, -14, 62}},
+		view:   view{yaw: 14, pitch: 22, scale: 0.95, look: vec{0, -14, 62}},
 		light:  right,
 		around: []thing{mat{vec{-32, -70, 0}, vec{32, 26, 0}}, chair{seat: vec{0, -4, 43}, half: 21, back: 44}},
 		start:  scene{body: at(0)},
 		end: scene{at(58), []thing{
-			arrow{points: sweep(vec{0, 0, 156}, upward, toFront.times(44), -8, 72)},
+			arrow{points: sweep(vec{0, 0, 112}, upward, toFront.times(46), 52, 125)},
+			arrow{points: sweep(vec{0, 0, 100}, upward, toFront.times(46), -115, -40)},
 		}},
 	}
 }

@@ -45,7 +45,7 @@ func sidePlank() figure {
 		desc: "Start: on the left side, left forearm on the floor, legs straight, hips on the " +
 			"floor. End: hips raised, elbow under the shoulder, until head, trunk and legs make " +
 			"one straight line; hold.",
-		view:   view{yaw: -18, pitch: 18, scale: 0.76, look: vec{-6.5, 0, 36}},
+		view:   view{yaw: -10, pitch: 9, scale: 0.77, look: vec{-8, 0, 36}},
 		around: []thing{mat{vec{-103, -30, 0}, vec{80, 30, 0}}},
 	})
 }
@@ -64,7 +64,7 @@ func kneeSidePlank() figure {
 		desc: "Start: on the left side, left forearm on the floor, knees bent, hips on the " +
 			"floor. End: hips raised, elbow under the shoulder, until head, trunk and thighs " +
 			"make one straight line from the knees; hold.",
-		view:   view{yaw: -25, pitch: 20, scale: 0.86, look: vec{13, 0, 36}},
+		view:   view{yaw: -14, pitch: 9, scale: 0.9, look: vec{13, 0, 36}},
 		around: []thing{mat{vec{-58, -34, 0}, vec{82, 54, 0}}},
 	})
 }
@@ -82,9 +82,9 @@ func plankFigure(start, end body, f figure) figure {
 func suitcaseCarry() figure {
 	step := func(lead float64) body {
 		b := standing(9)
-		b.pelvis.z = 93.5 - 3*lead
-		b.legs.left = limb{end: vec{9, 22 * lead, 8}, bend: toFront, toes: toFront}
-		b.legs.right = limb{end: vec{-9, -22 * lead, 7}, bend: toFront, toes: toFront}
+		b.pelvis.z = 93.5 - 4.5*lead
+		b.legs.left = limb{end: vec{9, 30 * lead, 7 + 8*lead}, bend: toFront, toes: vec{0, -1, -0.6 * lead}}
+		b.legs.right = limb{end: vec{-9, -30 * lead, 7}, bend: toFront, toes: toFront}
 		b.arms.left = limb{end: vec{29, 0, b.pelvis.z - 13}, bend: toBack}
 		b.arms.right = limb{end: vec{-30, 14 * lead, 82}, bend: toBack}
 		return b
@@ -92,15 +92,15 @@ func suitcaseCarry() figure {
 	weight := func(b body) thing { return kettlebell{b.arms.left.end} }
 	return figure{
 		id: "suitcase-carry", title: "Suitcase carry",
-		desc: "Start: standing tall with a heavy weight in the left hand only. End: walking " +
+		desc: "Start: standing tall with a weight in the left hand only. End: walking " +
 			"forward with it in short steps, the trunk upright and not leaning to either side.",
-		view:   view{yaw: 30, pitch: 4, scale: 0.9, look: vec{0, -6, 85}},
+		view:   view{yaw: 36, pitch: 6, scale: 0.87, look: vec{0, -12, 85}},
 		light:  right,
 		around: []thing{mat{vec{-30, -75, 0}, vec{30, 50, 0}}},
 		start:  scene{step(0), []thing{weight(step(0)), label{step(0).arms.left.end, point{17, 0}}}},
 		end: scene{step(1), []thing{
 			weight(step(1)),
-			arrow{points: []vec{{-9, -48, 3}, {-9, -98, 3}}},
+			arrow{points: []vec{{-9, -58, 3}, {-9, -104, 3}}},
 		}},
 	}
 }

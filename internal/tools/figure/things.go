@@ -49,6 +49,11 @@ func (m column) draw(c *canvas) {
 	right, _, _ := c.axes()
 	half := right.times(9)
 	c.open(thingLight)
+	if c.pitch == 90 {
+		c.line(18*c.scale, m.foot.sub(half.times(0.5)), m.foot.add(half.times(0.5)))
+		c.close()
+		return
+	}
 	c.line(2, m.foot.sub(half), top.sub(half), top.add(half), m.foot.add(half))
 	c.line(4, m.foot.sub(half.times(1.7)), m.foot.add(half.times(1.7)))
 	for i := range 5 {
@@ -123,7 +128,7 @@ func (b barbell) draw(c *canvas) {
 	tip, collar := b.hands.add(dir.times(14)), b.hands.sub(dir.times(14))
 	corner := func(x, y float64) vec { return b.pivot.add(vec{x, y, -b.pivot.z}) }
 	c.open(thingLight)
-	c.solid(c.polyline(c.places([]vec{corner(-20, -16), corner(20, -16), corner(20, 16), corner(-20, 16)}))+"Z", 2)
+	c.solid(c.polyline(c.places([]vec{corner(-16, -13), corner(16, -13), corner(16, 13), corner(-16, 13)}))+"Z", 2)
 	c.close()
 	c.line(3, b.pivot, collar)
 	c.line(5.5, collar, tip)

@@ -30,11 +30,12 @@ func (v view) axes() (right, top, near vec) {
 // point is a place in the picture, in pixels from its upper left corner.
 type point struct{ x, y float64 }
 
-func (a point) add(b point) point     { return point{a.x + b.x, a.y + b.y} }
-func (a point) sub(b point) point     { return point{a.x - b.x, a.y - b.y} }
-func (a point) times(f float64) point { return point{a.x * f, a.y * f} }
-func (a point) length() float64       { return math.Hypot(a.x, a.y) }
-func (a point) cross(b point) float64 { return a.x*b.y - a.y*b.x }
+func (a point) add(b point) point            { return point{a.x + b.x, a.y + b.y} }
+func (a point) sub(b point) point            { return point{a.x - b.x, a.y - b.y} }
+func (a point) times(f float64) point        { return point{a.x * f, a.y * f} }
+func (a point) mix(b point, f float64) point { return a.add(b.sub(a).times(f)) }
+func (a point) length() float64              { return math.Hypot(a.x, a.y) }
+func (a point) cross(b point) float64        { return a.x*b.y - a.y*b.x }
 
 // rounded is a to a tenth of a pixel.
 func (a point) rounded() point {
