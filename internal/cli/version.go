@@ -13,7 +13,6 @@ import (
 // or needs a template.
 func addVersion(root *cobra.Command) {
 	asked := root.Flags().BoolP("version", "v", false, "version for rotate")
-	_ = root.Flags().SetAnnotation("version", cobra.FlagSetByCobraAnnotation, []string{"true"}) // completes to nothing more
 	args, run := root.Args, root.RunE
 	root.Args = func(c *cobra.Command, given []string) error {
 		if *asked {
