@@ -79,9 +79,9 @@ func (a *app) help(c *cobra.Command, _ []string) {
 }
 
 // usage prints what cobra's own does, with flags that are wrapped, and topics as they are typed. A template
-// of cobra's would take a quarter of the program: the linker keeps every method for it.
+// of cobra's would make the program a fifth larger: the linker keeps every method for it.
 func (a *app) usage(c *cobra.Command) error {
-	local, general := a.flagUsages(c.LocalFlags()), a.flagUsages(c.InheritedFlags())
+	local, general := a.flagUsages(c.LocalFlags()), a.flagUsages(c.InheritedFlags()) // first: UseLine needs them merged
 	var out strings.Builder
 	section := func(title, text string) {
 		if text != "" {
