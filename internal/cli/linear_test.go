@@ -149,9 +149,3 @@ func requireAll(t *testing.T) {
 		t.Skip("takes minutes; ROTATE_TESTS=all runs it")
 	}
 }
-
-// sampled is how many shapes there are for one that is tried where not everything is to be run.
-const sampled = 3
-
-// runsAll reports that everything is to be run, also what takes minutes.
-func runsAll() bool { return os.Getenv("ROTATE_TESTS") == "all" }
