@@ -91,6 +91,7 @@ func catalogueShapes() []shape {
 // A catalogue of any shape takes less than 256 MiB, or half as much again as its bare decode.
 // Every third shape is tried, or all of them.
 func TestMemoryOfCatalogues(t *testing.T) {
+	t.Parallel()
 	m := newMeter(t)
 	for i, s := range catalogueShapes() {
 		if i%sampled != 0 && !runsAll() {
@@ -141,6 +142,7 @@ func noteShapes(t *testing.T) []shape {
 // A note of any shape takes less than 256 MiB, to be checked and to be gone on from. Every third shape is
 // tried, or all of them.
 func TestMemoryOfNotes(t *testing.T) {
+	t.Parallel()
 	m := newMeter(t)
 	for i, s := range noteShapes(t) {
 		if i%sampled != 0 && !runsAll() {
@@ -160,6 +162,7 @@ func TestMemoryOfNotes(t *testing.T) {
 // However many large notes lie behind one that is slow to read, few of them are held.
 func TestMemoryOfFolders(t *testing.T) {
 	requireTime(t)
+	t.Parallel()
 	m := newMeter(t)
 	dir := t.TempDir()
 	head, _, _ := strings.Cut(run("plan", "--equipment", "band").stdout, "## Mon")

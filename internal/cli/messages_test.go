@@ -93,6 +93,7 @@ func messageFolder(t *testing.T) string {
 
 // TestMessages provokes every message through the real program and holds it against the collection.
 func TestMessages(t *testing.T) {
+	t.Parallel()
 	var all []string
 	for _, want := range readMessages(t) {
 		t.Run(want.line, func(t *testing.T) {
