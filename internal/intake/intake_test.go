@@ -223,6 +223,23 @@ func TestNothingIsTriedThatIsLeftOut(t *testing.T) {
 	}
 }
 
+// The question about the plank speaks of the knees and of the feet: a condition that speaks against one of
+// them leaves it out.
+func TestBothPlanksAreTried(t *testing.T) {
+	for _, id := range []string{"knee-side-plank", "side-plank"} {
+		moves := []*workout.Exercise{{ID: "knee-rotations", Name: "Knees", Levels: workout.Levels()}}
+		for _, plank := range []string{"knee-side-plank", "side-plank"} {
+			e := &workout.Exercise{ID: plank, Name: plank, Levels: workout.Levels(), Movement: workout.MovementSideFlexion}
+			if plank == id {
+				e.Avoid = []workout.Condition{"my-wrist"}
+			}
+			moves = append(moves, e)
+		}
+		iv := intake.New(intake.Facts{Catalogue: workout.NewCatalogue(moves), Size: func(intake.Wish) int { return 1 }})
+		require.NotContains(t, walk(t, iv, answers{intake.Conditions: {"my-wrist"}}, intake.Equipment), intake.Plank, id)
+	}
+}
+
 // Who had surgery, an acute slipped disc or a child is asked whether they are cleared, begins as a beginner,
 // and tries no plank.
 func TestClearances(t *testing.T) {
