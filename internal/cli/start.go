@@ -249,7 +249,7 @@ func (o *startOptions) stop(s *intake.Stop) error {
 	if err := o.view(d.Text); err != nil {
 		return err
 	}
-	return o.app.calmly("No plan was made, and nothing was written. All the signs: rotate safety")
+	return o.app.calmly(s.Title + ". No plan was made, and nothing was written. All the signs: rotate safety")
 }
 
 // calmly ends the program with a sentence: it did not do its work, but nothing went wrong.

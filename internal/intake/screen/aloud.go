@@ -2,6 +2,7 @@ package screen
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -59,10 +60,10 @@ func ask(q intake.Question, chosen []string, in *lines, o Options) (string, erro
 	typed := earlier
 	field := huh.NewInput().Title(prompt(q, earlier)).Value(&typed).Validate(func(line string) error {
 		line = strings.TrimSpace(line)
-		if line == "" && (earlier != "" || q.Kind == intake.Text) || line == backWord && q.Kind != intake.Text {
+		if line == "" && q.Kind == intake.Text || line == backWord && q.Kind != intake.Text {
 			return nil
 		}
-		if _, err := q.Read(line); err != nil {
+		if _, err := q.Read(cmp.Or(line, earlier)); err != nil {
 			return errors.New(words.Capitalize(err.Error()))
 		}
 		return nil
