@@ -278,6 +278,7 @@ func TestStartResize(t *testing.T) {
 			require.Contains(t, seen, beginning, size)
 		}
 		p.keys("Home", "Down")
+		p.await("> [x] Numbness")
 	}
 	p.tmux("resize-window", "-x", "30", "-y", "8")
 	p.await("Make the window larger: 10")

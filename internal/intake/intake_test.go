@@ -324,6 +324,10 @@ func TestSafetySettingsAreAlwaysKept(t *testing.T) {
 		require.Contains(t, agreed, intake.Setting{Key: "avoid", Value: "shoulder,pregnancy", Now: "shoulder", Always: true})
 		require.Contains(t, agreed, intake.Setting{Key: "level", Value: "beginner", Now: "advanced", Always: true})
 		require.Equal(t, answer == intake.OnlyNew, len(stay) == 1)
+		iv.Answers[intake.Keep] = []string{intake.No}
+		agreed, stay = iv.Agreed()
+		require.Nil(t, agreed)
+		require.Len(t, stay, 3, "the level, what to avoid and the days")
 	}
 }
 
