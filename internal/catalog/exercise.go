@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -64,7 +63,7 @@ func (r *reader) links(node *yaml.Node, what string) []workout.Link {
 		if len(r.List) > had {
 			continue
 		}
-		if u, err := url.Parse(l.URL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+		if !l.OnWeb() {
 			r.fail(item, fmt.Sprintf("a link needs a url that begins with https://, not %q", shorten(l.URL)))
 		}
 		list = append(list, l)

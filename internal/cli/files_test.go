@@ -313,6 +313,10 @@ func TestKilledWhileWriting(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
 	program := built(t)
+	tries := 50
+	if runsAll() {
+		tries = 150
+	}
 	old := []byte(aWeek(t) + strings.Repeat("A line of my own.\n", 50000))
 	for name, args := range map[string][]string{
 		"plan": {"plan", "--equipment", "none", "--weeks", "26", "--start", "2026-11-23", "-o", "week.md", "--force"},
@@ -327,7 +331,7 @@ func TestKilledWhileWriting(t *testing.T) {
 			took := time.Since(start)
 			whole := readText(t, p.path("week.md"))
 			count := map[string]int{}
-			for range 150 {
+			for range tries {
 				count[p.killed(old, whole, took, args)]++
 			}
 			t.Logf("%v", count)

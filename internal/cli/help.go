@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rotate/internal/markdown"
 	"rotate/internal/render"
@@ -29,7 +30,6 @@ func newHelp(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				root.InitDefaultHelpFlag()
-				root.InitDefaultVersionFlag()
 				return root.Help()
 			}
 			for _, c := range root.Commands() {
@@ -78,12 +78,48 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	fmt.Fprint(c.OutOrStdout(), text)
 }
 
-// usageTemplate is cobra's, with flags that are wrapped, and topics as they are typed.
-func (a *app) usageTemplate(c *cobra.Command) string {
-	width := markdown.Width
-	if a.Terminal != nil {
-		width = min(width, a.screen(false).Width)
+// usage prints what cobra's own does, with flags that are wrapped, and topics as they are typed. A template
+// of cobra's would make the program a fifth larger: the linker keeps every method for it.
+func (a *app) usage(c *cobra.Command) error {
+	local, general := a.flagUsages(c.LocalFlags()), a.flagUsages(c.InheritedFlags()) // first: UseLine needs them merged
+	var out strings.Builder
+	section := func(title, text string) {
+		if text != "" {
+			fmt.Fprintf(&out, "%s%s\n\n", title, text)
+		}
 	}
-	return strings.NewReplacer(".FlagUsages", fmt.Sprintf(".FlagUsagesWrapped %d", width),
-		"{{rpad .CommandPath .CommandPathPadding}}", "{{.Root.Name}} help {{rpad .Name .NamePadding}}").Replace(c.UsageTemplate())
+	name, all := c.CommandPath(), c.Commands()
+	if len(all) == 0 {
+		section("Usage:\n  ", c.UseLine())
+	} else {
+		section("Usage:\n  ", c.UseLine()+"\n  "+name+" [command]")
+	}
+	section("Examples:\n", c.Example)
+	section("Available Commands:", linesOf(all, "", isListed))
+	section("Flags:\n", local)
+	section("Global Flags:\n", general)
+	section("Additional help topics:", linesOf(all, name+" help ", (*cobra.Command).IsAdditionalHelpTopicCommand))
+	if len(all) > 0 {
+		section("", fmt.Sprintf("Use \"%s [command] --help\" for more information about a command.", name))
+	}
+	_, err := fmt.Fprint(c.OutOrStderr(), strings.TrimSuffix(out.String(), "\n"))
+	return err
+}
+
+// isListed reports a command that the program's help lists: those that do something, and help itself.
+func isListed(c *cobra.Command) bool { return c.IsAvailableCommand() || c.Name() == "help" }
+
+// linesOf are a line each for some of the commands; each begins with a line end.
+func linesOf(all []*cobra.Command, before string, is func(*cobra.Command) bool) string {
+	var out strings.Builder
+	for _, c := range all {
+		if is(c) {
+			fmt.Fprintf(&out, "\n  %s%-*s %s", before, c.NamePadding(), c.Name(), c.Short)
+		}
+	}
+	return out.String()
+}
+
+func (a *app) flagUsages(set *pflag.FlagSet) string {
+	return strings.TrimRight(set.FlagUsagesWrapped(min(markdown.Width, a.screen(false).Width)), "\n ")
 }

@@ -38,7 +38,6 @@ This is general exercise information, not medical advice; see rotate safety.`,
 
   # what you can do without equipment
   $ rotate list --equipment none`,
-		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          unknownCommand,
@@ -49,7 +48,6 @@ This is general exercise information, not medical advice; see rotate safety.`,
 			return cmd.Help()
 		}),
 	}
-	root.SetVersionTemplate("rotate {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	general := root.PersistentFlags()
 	general.Var(&a.color, "color", "colours and bold type on the terminal")
@@ -57,7 +55,8 @@ This is general exercise information, not medical advice; see rotate safety.`,
 	general.BoolVar(&a.noConfig, "no-config", false, "ignore the settings file")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpFunc(a.help)
-	root.SetUsageTemplate(a.usageTemplate(root))
+	root.SetUsageFunc(a.usage)
+	addVersion(root)
 	plan := newPlan(a)
 	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))

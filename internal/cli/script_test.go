@@ -39,6 +39,12 @@ func requireTime(t *testing.T) {
 	}
 }
 
+// sampled is how many shapes there are for one that is tried where not everything is to be run.
+const sampled = 3
+
+// runsAll reports that everything is to be run, also what takes minutes.
+func runsAll() bool { return os.Getenv("ROTATE_TESTS") == "all" }
+
 // TestMain lets the test binary stand in for the program: scripts and shells find it as rotate.
 func TestMain(m *testing.M) {
 	if err := flag.Set("test.parallel", sideBySide); err != nil { // the command line can set it again

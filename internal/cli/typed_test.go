@@ -115,7 +115,6 @@ func typed(line string) error {
 		return errors.New("a topic is no command")
 	}
 	c.InitDefaultHelpFlag()
-	c.InitDefaultVersionFlag()
 	if err := c.ParseFlags(rest); err != nil {
 		return err
 	}
@@ -310,7 +309,6 @@ func TestPrintedFlagsExist(t *testing.T) {
 	texts := []string{codeFence.ReplaceAllString(readme(t), "")} // those in blocks are parsed
 	for _, c := range commands(root()) {
 		c.InitDefaultHelpFlag()
-		c.InitDefaultVersionFlag()
 		add := func(f *pflag.Flag) {
 			known[f.Name] = true
 			texts = append(texts, f.Usage)

@@ -1,10 +1,33 @@
 package cli
 
 import (
+	"fmt"
 	"runtime"
 	"runtime/debug"
 	"strings"
+
+	"github.com/spf13/cobra"
 )
+
+// addVersion gives the program --version, which goes before everything else. cobra's own prints other words,
+// or needs a template.
+func addVersion(root *cobra.Command) {
+	asked := root.Flags().BoolP("version", "v", false, "version for rotate")
+	args, run := root.Args, root.RunE
+	root.Args = func(c *cobra.Command, given []string) error {
+		if *asked {
+			return nil
+		}
+		return args(c, given)
+	}
+	root.RunE = func(c *cobra.Command, given []string) error {
+		if !*asked {
+			return run(c, given)
+		}
+		_, err := fmt.Fprintln(c.OutOrStdout(), "rotate", version())
+		return err
+	}
+}
 
 // version is the version, the commit and the Go that the program was built with.
 func version() string {

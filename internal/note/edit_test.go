@@ -288,6 +288,22 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 	}
 }
 
+// TestInsertBesideTwoCopies: where one week has the days of the new one and another its number, both at the
+// place where it goes, the one that is further down stays, and the note as it is.
+func TestInsertBesideTwoCopies(t *testing.T) {
+	c := builtin(t)
+	text := planText(t, c, 2)
+	plan, err := planner.New(c, planner.Request{Weeks: 1, Start: firstMonday.Add(7), Terms: workout.Terms{Level: workout.LevelBeginner,
+		Wanted: 2, Days: workout.DefaultDays(2), Equipment: []workout.Equipment{"none", "band"}}})
+	require.NoError(t, err)
+	n := note.Read("week.md", []byte(text), c)
+	after, err := n.Insert(plan, note.Options{}, c)
+	require.NoError(t, err)
+	require.Equal(t, text, string(after.Data))
+	require.Equal(t, n.Weeks[1].Row, after.Left.Line)
+	require.Contains(t, after.Left.Text, "(it holds lines of yours)")
+}
+
 // A week is planned again under other terms, as long as it reads as the program would have written it.
 func TestInsertOverOtherTerms(t *testing.T) {
 	c := builtin(t)

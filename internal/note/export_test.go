@@ -62,10 +62,16 @@ func (n *Note) Changed(w Week, c *workout.Catalogue) (row int, is bool) {
 	return row, what != ""
 }
 
-// Foreigners are the rows, from 0, that the program did not write.
-func (n *Note) Foreigners(c *workout.Catalogue) (rows []int) {
-	for line := range newAuthor(n, c).rest(0, n.document.Len()) {
+// NotOwn are the rows, from 0, at which weeks were changed by hand, and those that the program did not write.
+func (n *Note) NotOwn(c *workout.Catalogue) (changed, rows []int) {
+	a := newAuthor(n, c)
+	for _, w := range n.Weeks {
+		if row, what := a.changed(w); what != "" {
+			changed = append(changed, row)
+		}
+	}
+	for line := range a.rest(0, n.document.Len()) {
 		rows = append(rows, line.row)
 	}
-	return rows
+	return changed, rows
 }

@@ -51,7 +51,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	}
 	all.Data = n.document.Bytes()
 	a := newAuthor(n, c)
-	for _, w := range slices.Backward(n.Weeks) {
+	for _, w := range n.InOrder() {
 		stale := p.Weeks[0].Rest && !isIn(p, w) && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
 		if slices.Contains(kept, w.Start) || stale {
 			all.Kept = append(all.Kept, a.stays(w))
@@ -73,7 +73,7 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 		if !first.Before(w.Start) {
 			continue
 		}
-		if _, what := a.touched(w); isIn(p, w) || what != "" {
+		if isIn(p, w) || a.touched(w) {
 			newest = w.Week
 			continue
 		}
@@ -98,7 +98,10 @@ func isIn(p *workout.Plan, w Week) bool {
 
 // stays says that a week stays as it is, and what in it is not as the program wrote it.
 func (a author) stays(w Week) problem.Problem {
-	row, what := a.touched(w)
+	row, what := a.changed(w)
+	if what == "" {
+		row, what = w.Row-1, "it holds lines of yours"
+	}
 	return problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
 		Text: fmt.Sprintf("the week from %s was changed by hand (%s), so it stays as it is; to have it planned again, undo that or delete the week", w.Start, what)}
 }
@@ -125,8 +128,7 @@ func (n *Note) Planned(today workout.Date) (week Week, found bool) {
 
 // Untouched reports a week without a mark, in which every line is as the program wrote it.
 func (n *Note) Untouched(w Week, c *workout.Catalogue) bool {
-	_, what := newAuthor(n, c).touched(w)
-	return what == ""
+	return !newAuthor(n, c).touched(w)
 }
 
 // Behind is the newest number of the weeks that nobody ticked and that stay all the same, because someone
@@ -146,7 +148,7 @@ func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
 // Ousted are the days of the sessions in those weeks of the note that a plan takes the place of: weeks with
 // its numbers that nobody marked.
 func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
-	for _, w := range n.Weeks {
+	for _, w := range n.InOrder() {
 		ousted := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Number == w.Number })
 		if !ousted || w.Marked() {
 			continue
@@ -201,20 +203,19 @@ func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
 func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
 	above := e.above().Row - 1
 	none := above == e.note.document.Len() // no other week is past
-	for i := range e.note.Weeks {
-		w := &e.note.Weeks[i]
-		if !e.isCopy(*w) {
+	for _, w := range e.note.InOrder() {
+		if !e.isCopy(w) {
 			continue
 		}
 		from, to := w.Row-1, w.End-1
-		_, changed := e.changed(*w)
-		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(*w)
+		_, changed := e.changed(w)
+		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(w)
 		if changed != "" || stays && e.old != nil {
-			left := e.stays(*w)
+			left := e.stays(w)
 			return nil, &left
 		}
 		if stays {
-			e.old = w
+			e.old = &w
 			continue
 		}
 		edits = append(edits, markdown.Edit{Span: e.note.document.Rows(from, to)})

@@ -88,6 +88,11 @@ func (n *Note) judged(today workout.Date) int {
 	return i
 }
 
+// InOrder lists the weeks in the order of the note.
+func (n *Note) InOrder() []Week {
+	return slices.SortedFunc(slices.Values(n.Weeks), func(a, b Week) int { return a.Row - b.Row })
+}
+
 // Past lists the weeks up to the judged one, oldest first. The note must hold a week.
 func (n *Note) Past(today workout.Date) []workout.Log { return logs(n.Weeks[n.judged(today):]) }
 

@@ -125,12 +125,10 @@ func (a author) changed(w Week) (row int, what string) {
 	return a.restricted(w, all)
 }
 
-// touched finds what in a week is not as the program wrote it: what was changed, or that someone added to it.
-func (a author) touched(w Week) (row int, what string) {
-	if row, what = a.changed(w); what == "" && a.holdsUserLines(w) {
-		return w.Row - 1, "it holds lines of yours"
-	}
-	return row, what
+// touched reports a week in which something was changed, or to which someone added lines.
+func (a author) touched(w Week) bool {
+	_, what := a.changed(w)
+	return what != "" || a.holdsUserLines(w)
 }
 
 // holdsUserLines reports a week with something that the program did not write.

@@ -17,11 +17,9 @@ import (
 func requireOwn(t *testing.T, c *workout.Catalogue, text string) {
 	t.Helper()
 	n := note.Read("week.md", []byte(text), c)
-	for _, w := range n.Weeks {
-		row, is := n.Changed(w, c)
-		require.False(t, is, "row %d of\n%s", row, text)
-	}
-	for _, row := range n.Foreigners(c) {
+	changed, foreign := n.NotOwn(c)
+	require.Empty(t, changed, text)
+	for _, row := range foreign {
 		require.Nil(t, n.WeekAt(row+1), "row %d of\n%s", row, text)
 	}
 }

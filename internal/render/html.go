@@ -2,53 +2,97 @@ package render
 
 import (
 	"bytes"
-	"embed"
 	"encoding/base64"
-	"html/template"
 	"strings"
-	"sync"
 
-	"rotate/internal/remark"
+	g "maragu.dev/gomponents"
+
+	h "rotate/internal/render/html"
 	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
-// htmlFiles are the templates and the style of the pages.
-//
-//go:embed html
-var htmlFiles embed.FS
+// pageHead begins every page, which asks for nothing from anywhere and holds no script.
+const pageHead = `
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+`
 
-// htmlPage is what every page shows around its content.
-type htmlPage struct {
-	Title   string // of the window
-	Content any    // what the page's own template shows
-}
-
-// htmlFuncs are what the templates say of exercises, and of safety.
-var htmlFuncs = template.FuncMap{"facts": facts, "rangeFacts": rangeFacts,
-	"disclaimer": safety.Disclaimer, "stops": safety.Short, "sayings": remark.Sayings}
-
-// templates are those of the kinds of pages, each read once, however many pages are written.
-var templates = map[string]func() *template.Template{
-	"plan": pageTemplate("plan"), "exercise": pageTemplate("exercise"), "progress": pageTemplate("progress"),
-}
-
-func pageTemplate(kind string) func() *template.Template {
-	return sync.OnceValue(func() *template.Template {
-		return template.Must(template.New(kind).Funcs(htmlFuncs).ParseFS(htmlFiles,
-			"html/base.gohtml", "html/style.css", "html/"+kind+".*"))
-	})
-}
-
-// HTML fills the template and the style of a kind of page into the skeleton of all. The page asks
-// for nothing from anywhere and holds no script.
-func (p htmlPage) HTML(kind string) string {
+// htmlPage is a page of a kind, which has a style of its own.
+func htmlPage(kind, title string, content ...g.Node) string {
+	page := h.HTML(h.Lang("en"), stack(
+		h.Head(g.Raw(pageHead), h.TitleEl(h.Text(title)), lineEnd, h.StyleEl(h.Styles("style", kind)), lineEnd),
+		h.Body(stack(g.Group(content), h.Footer(paragraph(safety.Disclaimer()))))))
 	var out strings.Builder
-	if err := templates[kind]().ExecuteTemplate(&out, "page", p); err != nil {
-		panic(err) // the templates ask for nothing that the pages do not have
+	out.WriteString("<!DOCTYPE html>\n")
+	_ = page.Render(&out)                   // a strings.Builder takes everything
+	return words.Lines(out.String() + "\n") // texts that others wrote may hold anything
+}
+
+var lineEnd, space = g.Raw("\n"), g.Raw(" ")
+
+// stack is what an element holds, a line each.
+func stack(nodes ...g.Node) g.Group { return append(g.Group{lineEnd}, lined(nodes)...) }
+
+func lined(nodes []g.Node) g.Group {
+	var all g.Group
+	for _, node := range nodes {
+		if group, is := node.(g.Group); is {
+			all = append(all, lined(group)...)
+		} else if node != nil {
+			all = append(all, node, lineEnd)
+		}
 	}
-	return words.Lines(out.String()) // texts that others wrote may hold anything
+	return all
+}
+
+// paragraph is a text with the attributes of its element; nothing where the text is empty.
+func paragraph(text string, attributes ...g.Node) g.Node {
+	if text == "" {
+		return nil
+	}
+	return h.P(g.Group(attributes), h.Text(text))
+}
+
+// linkTo is a link within the page.
+func linkTo(anchor, text string) g.Node { return h.A(h.Href("#"+anchor), h.Text(text)) }
+
+// texts are elements of a kind with a text each.
+func texts(element func(...g.Node) g.Node, texts []string) g.Group {
+	return g.Map(texts, func(text string) g.Node { return element(h.Text(text)) })
+}
+
+// factList is a list of facts.
+func factList(facts []fact) g.Node { return factsOf(stack(g.Map(facts, factRow))) }
+
+func factsOf(rows ...g.Node) g.Node { return h.Dl(h.Class("facts"), g.Group(rows)) }
+
+func factRow(f fact) g.Node { return pair(h.Text(f.Term), h.Text(f.Text)) }
+
+// pair is a term and its description.
+func pair(term, description g.Node) g.Node { return h.Div(h.Dt(term), space, h.Dd(description)) }
+
+// table has a head and rows, whose first cells are heads too.
+func table(head []string, rows [][]string) g.Node {
+	return h.Table(stack(tableHead(head), h.TBody(stack(g.Map(rows, func(row []string) g.Node {
+		return tableRow(h.Text(row[0]), row[1:])
+	})))))
+}
+
+func tableHead(head []string) g.Node {
+	return h.THead(stack(h.Tr(g.Map(head, func(text string) g.Node { return h.Th(h.Scope("col"), h.Text(text)) }))))
+}
+
+func tableRow(first g.Node, cells []string, attributes ...g.Node) g.Node {
+	return h.Tr(g.Group(attributes), h.Th(h.Scope("row"), first), texts(h.Td, cells))
+}
+
+// wide is what may be wider than the screen; the label is for those who do not see it.
+func wide(label string, content g.Node) g.Node {
+	return h.Div(h.Class("wide"), h.Role("region"), h.Aria("label", label), h.TabIndex("0"), stack(content))
 }
 
 // Figure is the picture of an exercise: SVG; of an own one PNG and JPEG, too.
@@ -60,29 +104,27 @@ type Figure struct {
 // Figures are pictures by the id of their exercise.
 type Figures map[string]Figure
 
-// of is the figure of an exercise, with its name.
-func (f Figures) of(e *workout.Exercise) figureView { return figureView{f[e.ID], e.Name} }
-
-// figureView is a figure as the templates take it.
-type figureView struct {
-	Figure
-	Name string // of the exercise
-}
-
-// Markup is the picture as a part of the page, which gives it its colour. Only a picture of this
-// project's own is that; of another it is nothing.
-func (f Figure) Markup() template.HTML {
-	if f.Own {
-		return ""
+// of is the figure of an exercise; nothing where it has none. Only a picture of this project's own is a part
+// of the page, which gives it its colour.
+func (f Figures) of(e *workout.Exercise) g.Node {
+	figure := f[e.ID]
+	switch {
+	case len(figure.Data) == 0:
+		return nil
+	case figure.Own:
+		return h.Figure(stack(figure.image(e.Name)))
 	}
-	return template.HTML(strings.TrimSpace(string(f.Data)))
+	return h.Figure(stack(g.Raw(strings.TrimSpace(string(figure.Data)))))
 }
 
-// PNG reports a picture of that kind.
-func (f Figure) PNG() bool { return bytes.HasPrefix(f.Data, []byte("\x89PNG")) }
-
-// JPEG reports a picture of that kind.
-func (f Figure) JPEG() bool { return bytes.HasPrefix(f.Data, []byte("\xff\xd8")) }
-
-// Base64 is the picture as a data URL takes it.
-func (f Figure) Base64() string { return base64.StdEncoding.EncodeToString(f.Data) }
+// image is the picture as an image, in which nothing runs and loads.
+func (f Figure) image(name string) g.Node {
+	kind, what := "svg+xml", "Drawing"
+	switch {
+	case bytes.HasPrefix(f.Data, []byte("\x89PNG")):
+		kind, what = "png", "Picture"
+	case bytes.HasPrefix(f.Data, []byte("\xff\xd8")):
+		kind, what = "jpeg", "Picture"
+	}
+	return h.Img(h.Src("data:image/"+kind+";base64,"+base64.StdEncoding.EncodeToString(f.Data)), h.Alt(what+" of "+name))
+}

@@ -291,3 +291,13 @@ func TestNoFigure(t *testing.T) {
 	c := builtIn(t)
 	require.NotContains(t, render.ExerciseHTML(c, c.ByID("knee-rotations"), nil), "<figure")
 }
+
+// The address of a link is ASCII, whatever the catalogue has; what leads elsewhere than to the web is no link.
+func TestLinks(t *testing.T) {
+	e := hostileExercise()
+	e.Links = []workout.Link{{URL: `https://example.org/a b/é?x="y'&z=%20<u>+1#ü`}, {Title: "no link", URL: "javascript:alert(1)"}}
+	page := render.ExerciseHTML(workout.NewCatalogue([]*workout.Exercise{e}), e, nil)
+	require.Contains(t, page, `<a href="https://example.org/a%20b/%C3%A9?x=%22y%27&amp;z=%20%3Cu%3E+1#%C3%BC" rel="noreferrer">`)
+	require.Contains(t, page, "<li>no link</li>")
+	require.Equal(t, 1, strings.Count(page, "<a "))
+}

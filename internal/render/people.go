@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -215,46 +214,4 @@ func PeopleJSON(people []Person) []byte {
 		view.People = append(view.People, v)
 	}
 	return encode(view)
-}
-
-// PeopleHTML is a page with a row a person, and below it each one's progress in full.
-func PeopleHTML(people []Person) string {
-	content := progressPage{Progress: &history.Progress{}}
-	for i, p := range people {
-		page := newProgressPage(p.Progress)
-		page.inner = true
-		page.owner = p.Title()
-		content.Everyone = append(content.Everyone, personPage{p, page, fmt.Sprintf("person-%d", i+1)})
-	}
-	return htmlPage{Title: fmt.Sprintf("Progress of %d people", len(people)), Content: content}.HTML("progress")
-}
-
-// personPage is a person as the template takes it.
-type personPage struct {
-	Person
-	In     progressPage // in full
-	Anchor string       // what a link within the page leads to
-}
-
-// PeopleTitle says how many there are, and how many need a look.
-func (p progressPage) PeopleTitle() string {
-	people := make([]Person, len(p.Everyone))
-	for i := range people {
-		people[i] = p.Everyone[i].Person
-	}
-	return peopleTitle(people)
-}
-
-// PeopleHead are the heads of the table of people.
-func (p progressPage) PeopleHead() []string { return peopleHead }
-
-// PeopleLegend explains them.
-func (p progressPage) PeopleLegend() string { return peopleLegend }
-
-// Cells are the cells of the person's row, behind the name.
-func (p personPage) Cells() []string { return append(p.cells()[1:], p.NextText()) }
-
-// Signs are the people whose notes hold a warning sign.
-func (p progressPage) Signs() []personPage {
-	return slices.DeleteFunc(slices.Clone(p.Everyone), func(p personPage) bool { return p.Sign() == "" })
 }

@@ -76,7 +76,7 @@ func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
 // came before no longer decides anything.
 func copies(n *note.Note, files map[week][]string) error {
 	judged := n.Judged(workout.Date{}).Start
-	for _, w := range slices.Backward(n.Weeks) {
+	for _, w := range n.InOrder() {
 		if held := distinct(files[weekOf(w)]); len(held) > 1 && !w.Start.Before(judged) {
 			return &CopiesError{w.Start, held}
 		}

@@ -3,6 +3,7 @@ package workout
 import (
 	"bytes"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,6 +45,12 @@ type Exercise struct {
 
 // Link points to further reading.
 type Link struct{ Title, URL string }
+
+// OnWeb reports a link that leads to the web: others could run something in the reader's browser.
+func (l Link) OnWeb() bool {
+	u, err := url.Parse(l.URL)
+	return err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
+}
 
 // Names lists the name and the aliases.
 func (e *Exercise) Names() []string { return append([]string{e.Name}, e.Aliases...) }

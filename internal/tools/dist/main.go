@@ -110,9 +110,7 @@ func (b builder) target(stage, system, arch string) error {
 	if system == "windows" {
 		program += ".exe"
 	}
-	err := b.run([]string{"CGO_ENABLED=0", "GOOS=" + system, "GOARCH=" + arch},
-		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", program, "./cmd/rotate")
-	if err != nil {
+	if err := b.program(system, arch, program); err != nil {
 		return err
 	}
 	if system == "windows" {
@@ -122,6 +120,12 @@ func (b builder) target(stage, system, arch string) error {
 		return err
 	}
 	return b.packages(root, arch)
+}
+
+// program builds the program for a system into a file.
+func (b builder) program(system, arch, file string) error {
+	return b.run([]string{"CGO_ENABLED=0", "GOOS=" + system, "GOARCH=" + arch},
+		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", file, "rotate/cmd/rotate")
 }
 
 // packages makes the packages for Debian and Fedora. There manual pages are compressed.

@@ -64,7 +64,6 @@ func commands(c *cobra.Command) []*cobra.Command {
 func manual(c *cobra.Command, source string, date time.Time) ([]byte, error) {
 	c.DisableAutoGenTag = true // it would tell the date of the run
 	c.InitDefaultHelpFlag()
-	c.InitDefaultVersionFlag()
 	c.NonInheritedFlags().VisitAll(explain)
 	header := doc.GenManHeader{Section: "1", Date: &date, Source: source, Manual: "rotate manual"}
 	var page bytes.Buffer

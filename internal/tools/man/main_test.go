@@ -56,7 +56,6 @@ func TestEveryCommandHasItsPage(t *testing.T) {
 func requireFlags(t *testing.T, c *cobra.Command, page string) {
 	t.Helper()
 	c.InitDefaultHelpFlag()
-	c.InitDefaultVersionFlag()
 	name := func(f *pflag.Flag) {
 		form, usage := pflag.UnquoteUsage(f)
 		if form != "" {

@@ -1,0 +1,214 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	g "maragu.dev/gomponents"
+
+	"rotate/internal/history"
+	h "rotate/internal/render/html"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// The sizes of a drawn chart.
+const (
+	weeksDrawn = 26 // columns
+	rowHeight  = 14
+	axisWidth  = 24
+	chartWidth = 364 // of all columns
+	widest     = 28  // of one
+	painHeight = 16
+	loadHeight = 16
+	letterWide = 7  // of a label, at most
+	leastWide  = 96 // of the columns, where they have labels
+)
+
+// drawing is a chart as the page has it.
+type drawing struct {
+	label       string // for those who do not see it
+	width       int
+	base        int // y of the axis
+	wide        int // of a column
+	first, last workout.Date
+	low, high   int // the steps at the axis; 0: no such labels
+	marks       []drawnMark
+	pains       []drawnText
+	loads       []drawnText
+}
+
+type drawnMark struct {
+	x, y int
+	kind string // done, partly or open
+}
+
+type drawnText struct {
+	x      int
+	text   string
+	anchor string // start, middle or end of the text is at x
+}
+
+// kinds are what signs are called in the style of the page.
+var kinds = map[byte]string{'#': "done", '+': "partly", '.': "open", 'o': "open"}
+
+// drawings are the chart, half a year in each; label adds what the marks of one say.
+func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
+	var all []drawing
+	for from := 0; from < c.count; from += weeksDrawn {
+		d := c.drawing(from)
+		shown := func(column int) bool { return from <= column && column < from+weeksDrawn }
+		var marks []mark
+		for _, m := range c.marks {
+			if shown(m.column) {
+				marks = append(marks, m)
+				d.marks = append(d.marks, drawnMark{d.x(m.column - from), d.y(m.row - c.low), kinds[m.sign]})
+			}
+		}
+		for _, m := range c.pains {
+			if text := m.text(); text != "" && shown(m.column) {
+				d.pains = append(d.pains, drawnText{d.x(m.column - from), text, "middle"})
+			}
+		}
+		label(&d, marks)
+		all = append(all, d)
+	}
+	return all
+}
+
+// drawing is an empty chart of the columns from one on.
+func (c chart) drawing(from int) drawing {
+	columns := min(weeksDrawn, c.count-from)
+	base := (c.high-c.low+1)*rowHeight + rowHeight/2
+	wide := min(widest, chartWidth/min(weeksDrawn, c.count))
+	return drawing{width: axisWidth + columns*wide, base: base, wide: wide,
+		first: c.first.Add(7 * from), last: c.first.Add(7 * (from + columns - 1))}
+}
+
+func (d drawing) x(column int) int { return axisWidth + column*d.wide + d.wide/2 }
+
+func (d drawing) y(row int) int { return d.base - row*rowHeight - rowHeight/2 - 1 }
+
+// load labels the columns in which another load was used than before, where there is room.
+func (d *drawing) load(c calendar, changes []history.Load) {
+	from, end := column(c.first, d.first), 0
+	for _, l := range changes {
+		at, shown := c.place(l.Start)
+		if !shown || l.Start.Before(d.first) || d.last.Before(l.Start) {
+			continue
+		}
+		d.width = max(d.width, axisWidth+leastWide)
+		text, wide := words.Line(l.Load), letterWide*len(l.Load)
+		x := d.x(at-from) - d.wide/2
+		switch {
+		case x < end:
+		case x+wide > d.width && d.width-wide >= end:
+			d.loads, end = append(d.loads, drawnText{d.width, text, "end"}), d.width
+		case x+wide <= d.width:
+			d.loads, end = append(d.loads, drawnText{x, text, "start"}), x+wide
+		}
+	}
+}
+
+// painBase is where the labels for pain are.
+func (d drawing) painBase() int {
+	if d.pains == nil {
+		return d.base + 2
+	}
+	return d.base + painHeight
+}
+
+// height is that of the whole chart.
+func (d drawing) height() int {
+	if d.loads == nil {
+		return d.painBase()
+	}
+	return d.painBase() + loadHeight
+}
+
+// charts are drawings in a row; nothing where there are none.
+func charts(drawings []drawing) g.Node {
+	if len(drawings) == 0 {
+		return nil
+	}
+	return h.Div(h.Class("charts"), stack(g.Map(drawings, drawing.node)))
+}
+
+func (d drawing) node() g.Node {
+	caption := h.FigCaption(h.Span(h.Text(d.first.String())))
+	if d.first != d.last {
+		caption = h.FigCaption(h.Span(h.Text(d.first.String())), space, h.Span(h.Text(d.last.String())))
+	}
+	return h.Figure(h.Class("chart"), stack(d.svg(), caption))
+}
+
+func (d drawing) svg() g.Node {
+	return h.SVG(attr("width", d.width), attr("height", d.height()), viewBox(0, 0, d.width, d.height()),
+		h.Role("img"), h.Aria("label", d.label), stack(
+			h.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width), attr("y2", d.base)),
+			d.axisLabels(),
+			g.Map(d.marks, drawnMark.node),
+			g.Map(d.pains, func(t drawnText) g.Node { return t.node(d.painBase(), -2, h.Class("pain")) }),
+			g.Map(d.loads, func(t drawnText) g.Node { return t.node(d.height(), -3) })))
+}
+
+func (m drawnMark) node() g.Node {
+	return square(m.kind, h.Attr("transform", fmt.Sprintf("translate(%d %d)", m.x, m.y)))
+}
+
+func viewBox(x, y, width, height int) g.Node {
+	return h.Attr("viewBox", fmt.Sprintf("%d %d %d %d", x, y, width, height))
+}
+
+// axisLabels are the highest and the lowest step.
+func (d drawing) axisLabels() g.Group {
+	var labels g.Group
+	label := func(step int) {
+		labels = append(labels, h.El("text", attr("x", axisWidth), attr("dx", -6), attr("y", d.y(step-d.low)), attr("dy", 4),
+			h.Attr("text-anchor", "end"), h.Text(fmt.Sprint(step))))
+	}
+	if d.high > d.low {
+		label(d.high)
+	}
+	if d.high > 0 {
+		label(d.low)
+	}
+	return labels
+}
+
+func (t drawnText) node(y, dy int, attributes ...g.Node) g.Node {
+	return h.El("text", g.Group(attributes), attr("x", t.x), attr("y", y), attr("dy", dy),
+		h.Attr("text-anchor", t.anchor), h.Text(t.text))
+}
+
+func attr(name string, number int) g.Node { return h.Attr(name, strconv.Itoa(number)) }
+
+// square is a mark; one of a session that is partly done is half full.
+func square(kind string, attributes ...g.Node) g.Node {
+	whole := h.El("rect", attr("x", -5), attr("y", -5), attr("width", 10), attr("height", 10), attr("rx", 2))
+	half := h.El("rect", h.Class("half"), attr("x", -5), attr("y", 0), attr("width", 10), attr("height", 5))
+	return h.El("g", h.Class(kind), g.Group(attributes), whole, g.If(kind == "partly", half))
+}
+
+// chartLegend explains the marks.
+func chartLegend() g.Node {
+	return h.Ul(h.Class("legend"), stack(
+		legendItem("done", "done"), legendItem("partly", "partly done"), legendItem("open", "not done, or planned"),
+		h.Li(h.B(h.Text("3")), h.Text(" worst pain of the week, of 10"))))
+}
+
+func legendItem(kind, text string) g.Node {
+	sample := h.SVG(attr("width", 12), attr("height", 12), viewBox(-6, -6, 12, 12), unread(), square(kind))
+	return h.Li(sample, h.Text(" "+text))
+}
+
+// unread marks a drawing that says no more than the text beside it.
+func unread() g.Node { return h.Aria("hidden", "true") }
+
+// sideBar is the work of a side as a bar, as long as it is of the most.
+func sideBar(name string, done history.Amount, most int) g.Node {
+	bar := h.SVG(h.Class(strings.ToLower(name)), viewBox(0, 0, 100, 10), h.Attr("preserveAspectRatio", "none"), unread(),
+		h.El("rect", attr("width", 100*done.Measure()/most), attr("height", 10)))
+	return pair(h.Text(name), g.Group{bar, space, h.Span(h.Text(amountText(done)))})
+}

@@ -1,0 +1,60 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+
+	g "maragu.dev/gomponents"
+
+	h "rotate/internal/render/html"
+)
+
+// PeopleHTML is a page with a row a person, and below it each one's progress in full.
+func PeopleHTML(people []Person) string {
+	pages := make([]personPage, len(people))
+	for i, p := range people {
+		pages[i] = personPage{p, fmt.Sprintf("person-%d", i+1)}
+	}
+	return htmlPage("progress", fmt.Sprintf("Progress of %d people", len(people)),
+		h.Header(stack(h.H1(h.Text("Progress")), paragraph(peopleTitle(people)), warningSigns(pages))),
+		h.Main(stack(
+			wide("People", h.Table(h.Class("people"), stack(tableHead(peopleHead), h.TBody(stack(g.Map(pages, personPage.row)))))),
+			quiet(peopleLegend),
+			g.Map(pages, personPage.node))))
+}
+
+// personPage is a person of the page.
+type personPage struct {
+	Person
+	anchor string // what a link within the page leads to
+}
+
+// warningSigns lead to the people whose notes hold a warning sign; nothing where none does.
+func warningSigns(pages []personPage) g.Node {
+	pages = slices.DeleteFunc(slices.Clone(pages), func(p personPage) bool { return p.Sign() == "" })
+	if len(pages) == 0 {
+		return nil
+	}
+	return h.Section(h.Class("warning"), stack(
+		h.H2(h.Text("Warning signs")),
+		h.Ul(stack(g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.Sign())) })))))
+}
+
+func (p personPage) link() g.Node { return linkTo(p.anchor, p.Title()) }
+
+// row is the person's in the table of all.
+func (p personPage) row() g.Node {
+	return tableRow(p.link(), append(p.cells()[1:], p.NextText()), g.If(p.Needs(), h.Class("look")))
+}
+
+// node is the progress in full.
+func (p personPage) node() g.Node {
+	progress := paragraph("No weeks.")
+	if len(p.Progress.Weeks) > 0 {
+		page := newProgressPage(p.Progress)
+		page.heading, page.tableLabel = h.H3, "All weeks of "+p.Title()
+		progress = page.node()
+	}
+	return h.Section(h.Class("person"), h.ID(p.anchor), stack(
+		h.H2(h.Text(p.Title())), paragraph(p.Sign(), h.Class("warning")), progress))
+}

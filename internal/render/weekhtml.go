@@ -1,0 +1,282 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	g "maragu.dev/gomponents"
+
+	"rotate/internal/remark"
+	h "rotate/internal/render/html"
+	"rotate/internal/safety"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// weekPage is a week of the plan, a sheet of paper.
+type weekPage struct {
+	workout.Week
+	plan   *workout.Plan
+	place  int // among the weeks, from 0
+	remark string
+}
+
+// weekPages are the weeks, oldest first.
+func weekPages(p *workout.Plan, remark string) []weekPage {
+	weeks := make([]weekPage, len(p.Weeks))
+	for i, week := range p.Weeks {
+		weeks[i] = weekPage{week, p, i, remark}
+	}
+	return weeks
+}
+
+func (w weekPage) node() g.Node {
+	return h.Section(h.Class(w.class()), h.ID(w.anchor()), stack(
+		h.H2(h.Text(w.title())),
+		paragraph(w.remarkAgain(), h.Class("paper")),
+		factList(w.facts()),
+		w.needs(),
+		paragraph(w.advice()),
+		g.Map(w.plan.Barred, func(b workout.Barred) g.Node { return paragraph(b.Sentences()) }),
+		changeList("Changes", g.Map(w.changes(), func(c workout.Change) g.Node { return h.Li(h.Text(c.Sentence() + ".")) })),
+		g.Map(w.Sessions, func(s workout.Session) g.Node { return w.day(s).node() }),
+		changeList("Choices", g.Map(w.Choices, choiceItem)),
+		w.sayings(),
+		w.stop(),
+	))
+}
+
+// class has the sheet set tighter where it holds much.
+func (w weekPage) class() string {
+	switch lines := w.lines(); {
+	case lines > mostLines:
+		return "week crowded packed"
+	case lines > easyLines:
+		return "week crowded"
+	}
+	return "week"
+}
+
+func (w weekPage) title() string {
+	kind := ""
+	switch {
+	case w.Rest:
+		kind = " (rest week)"
+	case w.Deload:
+		kind = " (easy week)"
+	}
+	return fmt.Sprintf("Week %d%s, from %s", w.Number, kind, w.Start)
+}
+
+// needs says what the week cannot be done without, where nobody named the equipment.
+func (w weekPage) needs() g.Node {
+	needed := w.NeedsText()
+	if w.Equipment != nil || needed == "" {
+		return nil
+	}
+	if w.Name != "" {
+		return paragraph("This week needs " + needed + ".")
+	}
+	return h.P(h.Text("This week needs "+needed+". To plan without: "), code(w.PlanWithout()))
+}
+
+// changeList is a list in a box; nothing where it is empty.
+func changeList(title string, items g.Group) g.Node {
+	if len(items) == 0 {
+		return nil
+	}
+	return h.Div(h.Class("changes"), stack(h.H3(h.Text(title)), h.Ul(stack(items))))
+}
+
+func choiceItem(c workout.Choice) g.Node { return h.Li(h.Label(box(c.Ticked), h.Text(" "+c.String()))) }
+
+// box is a checkbox.
+func box(ticked bool) g.Node { return h.Input(h.Type("checkbox"), g.If(ticked, h.Checked())) }
+
+// sayings are the words that are understood, where there is a line to write them to.
+func (w weekPage) sayings() g.Node {
+	if len(w.Sessions) == 0 {
+		return nil
+	}
+	all := words.Each(remark.Sayings(), func(s remark.Saying) string { return s.Words })
+	text := "Words that are understood: " + strings.Join(all, ", ") + ". No words means it went fine."
+	return paragraph(text, h.Class("paper sayings"))
+}
+
+// stop says what ends a session: on the screen once, on paper on every sheet.
+func (w weekPage) stop() g.Node {
+	class := "stop"
+	if w.later() {
+		class = "stop paper"
+	}
+	return h.Div(h.Class(class), stack(
+		h.H3(h.Text("Stop, and call for help")),
+		h.Ul(stack(texts(h.Li, safety.Short()))),
+		paragraph(safety.Disclaimer(), h.Class("paper quiet"))))
+}
+
+// remarkAgain is the remark, where the title of the page is on another sheet.
+func (w weekPage) remarkAgain() string {
+	if w.later() {
+		return w.remark
+	}
+	return ""
+}
+
+// anchor is what a link within the page leads to.
+func (w weekPage) anchor() string { return fmt.Sprintf("week-%d", w.place+1) }
+
+// later reports a week after the first: what every sheet says is on the screen only once.
+func (w weekPage) later() bool { return w.place > 0 }
+
+// How many lines a sheet holds in comfort, beside its title and what stops a session, and how many when
+// it is set tighter.
+const easyLines, mostLines = 20, 30
+
+// lines counts the lines of a sheet.
+func (w weekPage) lines() int {
+	lines := len(w.changes()) + 2*len(w.plan.Barred) + len(w.Choices)
+	if w.plan.Warning.Urgency > workout.UrgencyNone && !w.later() {
+		lines += 6
+	}
+	if w.advice() != "" {
+		lines += 3
+	}
+	for _, s := range w.Sessions {
+		for _, l := range w.day(s).lines() {
+			lines += 1 + min(1, len(l.said()))
+		}
+	}
+	return lines
+}
+
+// changes are what the newest week changed.
+func (w weekPage) changes() []workout.Change {
+	if w.place < len(w.plan.Weeks)-1 {
+		return nil
+	}
+	return w.plan.Changes
+}
+
+// facts say what the week was planned under.
+func (w weekPage) facts() []fact {
+	return told(
+		fact{"For", w.nameAgain()},
+		fact{"Level", w.Level.Title()},
+		fact{"Moves", w.movesText()},
+		fact{"Days", w.Days.String()},
+		fact{"Equipment at hand", w.AtHand()},
+		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
+		fact{"Weaker side", string(w.Weaker)},
+		fact{"Cleared to train on", w.Cleared.String()},
+		fact{"Left out", w.leftOutText()},
+		fact{"Steps", w.stepsText()},
+	)
+}
+
+// nameAgain is who the week is for, where the title of the page is on another sheet.
+func (w weekPage) nameAgain() string {
+	if w.later() {
+		return w.Name
+	}
+	return ""
+}
+
+func (w weekPage) movesText() string {
+	if w.Complete {
+		return fmt.Sprintf("%d, complete routine", w.Wanted)
+	}
+	return fmt.Sprint(w.Wanted)
+}
+
+func (w weekPage) leftOutText() string {
+	parts := make([]string, len(w.LeftOut))
+	for i, l := range w.LeftOut {
+		parts[i] = fmt.Sprintf("%s (%s)", l.Name, l.Reason)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (w weekPage) stepsText() string {
+	parts := make([]string, len(w.Moves))
+	for i, m := range w.Moves {
+		parts[i] = fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
+	}
+	return strings.Join(parts, "; ")
+}
+
+// advice is what to know before the week's moves, or instead of them.
+func (w weekPage) advice() string {
+	if w.Rest {
+		return workout.RestAdvice
+	}
+	return w.LoadAdvice()
+}
+
+// day is one of the week's sessions.
+func (w weekPage) day(s workout.Session) dayPage { return dayPage{s, w.Week, w.plan.Marks} }
+
+// dayPage is a session of a week.
+type dayPage struct {
+	workout.Session
+	week  workout.Week
+	marks workout.Marks
+}
+
+func (d dayPage) node() g.Node {
+	minutes := fmt.Sprintf("%d min", d.week.Minutes(d.Session))
+	return h.Div(h.Class("day"), stack(
+		h.Div(h.Class("day-head"), stack(
+			h.H3(h.Text(d.Date.WithDay()+" "), h.Small(h.Text(minutes))),
+			h.Span(h.Class("paper"), h.Text("load")),
+			h.Span(h.Class("paper"), h.Text("easy, hard, pain 0 to 10")))),
+		h.Ol(h.Class("lines"), stack(g.Map(d.lines(), linePage.node)))))
+}
+
+// lines are the session's work in its order.
+func (d dayPage) lines() []linePage {
+	var lines []linePage
+	var above *workout.Exercise
+	for _, t := range d.marks.Tasks(d.week, d.Session) {
+		lines = append(lines, linePage{t.Work, t.Exercise.Name, t.Exercise == above, d.marks.Of(d.Session, t)})
+		above = t.Exercise
+	}
+	return lines
+}
+
+// linePage is a line to be done and ticked.
+type linePage struct {
+	workout.Work
+	name   string
+	second bool // the other side of the line above
+	mark   workout.Mark
+}
+
+func (l linePage) node() g.Node {
+	pen := h.Span(h.Class("paper pen"))
+	return h.Li(g.If(l.second, h.Class("second")), stack(
+		h.Label(box(l.mark.Tick == workout.TickDone),
+			space, h.Span(h.Class("move"), h.Text(l.name), l.side()),
+			space, h.Span(h.Class("dose"), h.B(h.Text(l.Dose.String())), h.Text(l.rest()))),
+		pen, pen, paragraph(l.said(), h.Class("said"))))
+}
+
+// side is the side; nothing where the line has both.
+func (l linePage) side() g.Node {
+	if l.Side != workout.SideLeft && l.Side != workout.SideRight {
+		return nil
+	}
+	side := string(l.Side)
+	return g.Group{space, h.B(h.Class("side "+side), h.Text(side))}
+}
+
+// said is what was typed about the line; empty where nothing was.
+func (l linePage) said() string {
+	if l.mark.Tick == workout.TickPartly {
+		return strings.TrimSuffix("partly done; "+l.mark.Words, "; ")
+	}
+	return l.mark.Words
+}
+
+// rest is what follows the bare dose: " per side, small range".
+func (l linePage) rest() string { return strings.TrimPrefix(l.Amount(), l.Dose.String()) }
