@@ -582,7 +582,7 @@ func TestStartAloudKeptAnswer(t *testing.T) {
 	p.answer("let both knees", "1")
 	p.answer("strength training", "1")
 	p.answer("train with")
-	p.await("No move goes with your answers")
+	p.await("No move goes with this and your other answers")
 	p.keys("C-c")
 	require.Equal(t, "1", p.code())
 	p.await("You left. Nothing was written.")

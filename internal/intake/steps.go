@@ -203,7 +203,7 @@ func (iv *Interview) checkEquipment(values []string) error {
 	if slices.ContainsFunc(w.routines(), func(r Routine) bool { w.Routine = r; return iv.Size(w) > 0 }) {
 		return nil
 	}
-	return errors.New("no move goes with your answers and with what your settings include, exclude and avoid; to see them, leave and type: rotate config")
+	return errors.New("no move goes with this and your other answers; if your settings include or exclude moves, leave and see them: rotate config")
 }
 
 func sessions(*Interview) Question {
