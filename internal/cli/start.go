@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -15,7 +16,9 @@ import (
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/safety"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -89,26 +92,65 @@ func (o *startOptions) facts() (f intake.Facts, err error) {
 	}
 	f = intake.Facts{Catalogue: o.catalogue, Free: noteIn, Size: o.minutes, Settings: o.app.known()}
 	if o.print { // what is on this machine is none of the questions
-		f.Places = []intake.NotePlace{{Label: firstNote + " in this folder"}, {Label: firstNote + " in a folder for notes that is found"}}
+		f.Places = func() []intake.NotePlace {
+			return []intake.NotePlace{{Label: firstNote + " in this folder"}, {Label: firstNote + " in a folder for notes that is found"}}
+		}
 		return f, nil
 	}
+	f.Bound, f.Keeps = o.bound()
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = ""
 	}
-	for _, p := range vault.Places(home, o.here) {
-		f.Places = append(f.Places, o.notePlace(p, home))
+	places := vault.Places(home, o.here)
+	f.Places = func() (list []intake.NotePlace) {
+		for _, p := range places {
+			list = append(list, o.notePlace(p, home))
+		}
+		return list
 	}
 	return f, nil
 }
 
-// noteIn is a note that is not there yet, in a folder that someone typed.
+// bound are the settings for a catalogue that was named on the command line, whose conditions and equipment
+// the other settings may name. A list of catalogues cannot be written: then no settings are kept.
+func (o *startOptions) bound() (list []intake.Setting, keeps bool) {
+	if _, err := o.app.settingsPath(); err != nil || o.app.noConfig {
+		return nil, false
+	}
+	if o.flags.Changed("catalog") {
+		path, err := absolute(o.app.catalogs.paths[0])
+		if err != nil || len(o.app.catalogs.paths) > 1 {
+			return nil, false
+		}
+		list = append(list, intake.Setting{Key: "catalog", Value: path, Always: true})
+	}
+	if o.flags.Changed("catalog-only") {
+		list = append(list, intake.Setting{Key: "catalog-only", Value: strconv.FormatBool(o.app.catalogs.only), Always: true})
+	}
+	return list, true
+}
+
+// noteIn is a note that is not there yet, in a folder that someone chose.
 func noteIn(folder string) (string, error) {
 	path, err := absolute(strings.TrimSpace(folder))
 	if err == nil && !isFolder(path) {
 		err = fmt.Errorf("there is no folder %s", path)
 	}
+	if err == nil {
+		err = mayWriteIn(path)
+	}
 	return freeNoteIn(path), err
+}
+
+// mayWriteIn tries to write into a folder. Nothing stays there.
+func mayWriteIn(folder string) error {
+	file, err := os.CreateTemp(folder, ".rotate-*")
+	if err != nil {
+		return fmt.Errorf("rotate cannot write into %s (%w); choose another folder", folder, vault.Reason(err))
+	}
+	file.Close()
+	return os.Remove(file.Name())
 }
 
 // notePlace is a note as it is offered.
@@ -127,14 +169,11 @@ func (o *startOptions) notePlace(p vault.Place, home string) intake.NotePlace {
 	if filepath.Base(file) != firstNote {
 		label += "; " + firstNote + " is there already"
 	}
-	return intake.NotePlace{File: file, Label: label}
+	return intake.NotePlace{Folder: p.Folder, Label: label}
 }
 
-// known are the settings in force, by key; nil: there is no file for them.
+// known are the settings in force, by key.
 func (a *app) known() map[string]string {
-	if _, err := a.settingsPath(); err != nil || a.noConfig {
-		return nil
-	}
 	all := map[string]string{}
 	for key, value := range a.settings.values {
 		all[key] = strings.Join(value.Values, ",")
@@ -145,8 +184,29 @@ func (a *app) known() map[string]string {
 	return all
 }
 
-// ask goes through the interview, shows the plan, and writes what was agreed to.
+// ask goes through the interview, and writes what was agreed to. Where another file has taken the place of
+// the note meanwhile, it asks for the place again.
 func (o *startOptions) ask(iv *intake.Interview) error {
+	for {
+		if err := o.interview(iv); err != nil {
+			return err
+		}
+		if stop := iv.Stopped(); stop != nil {
+			return o.stop(stop)
+		}
+		taken, err := o.writeNote(iv)
+		switch {
+		case err != nil:
+			return err
+		case !taken:
+			return o.keep(iv)
+		}
+		iv.Again(intake.Place, fmt.Sprintf("Another file %s has appeared, and it was left as it is. Choose again:", words.Line(iv.File())))
+	}
+}
+
+// interview asks until nothing is left to ask, and shows the plan in between.
+func (o *startOptions) interview(iv *intake.Interview) error {
 	for {
 		q, more := iv.Current()
 		if q.Consents() || !more && iv.Stopped() == nil && !iv.Asked(intake.Write) && !iv.Asked(intake.Keep) {
@@ -155,35 +215,46 @@ func (o *startOptions) ask(iv *intake.Interview) error {
 			}
 		}
 		if !more {
-			break
+			return nil
 		}
 		if err := o.run(iv); err != nil {
 			return err
 		}
 	}
-	if stop := iv.Stopped(); stop != nil {
-		return o.stop(stop)
-	}
-	return o.write(iv)
 }
 
 func (o *startOptions) run(iv *intake.Interview) error {
 	look := o.app.screen(false)
 	err := screen.Run(iv, screen.Options{Aloud: o.app.aloud(), Width: look.Width, Color: look.Color, In: o.app.In, Out: o.app.terminal})
 	if errors.Is(err, screen.ErrLeft) {
-		return errors.New("you left, and nothing was written")
+		return o.app.calmly("You left. Nothing was written.")
 	}
 	return err
 }
 
 // stop says what to do instead of training.
 func (o *startOptions) stop(s *intake.Stop) error {
-	d := render.Document{Title: s.Title, Sections: []render.Section{{Text: s.Action}}}
-	if s.Signs != nil {
-		d.Sections = append(d.Sections, render.Section{Text: "You marked:", Items: s.Signs})
+	d := render.Document{Title: s.Title}
+	for i, part := range s.Parts {
+		section := render.Section{Text: part.Action, Items: part.Signs}
+		if part.Signs != nil {
+			section.Text += " You marked:"
+		}
+		if i > 0 {
+			section.Heading = "For what else you marked"
+		}
+		d.Sections = append(d.Sections, section)
 	}
+	d.Sections = append(d.Sections, render.Section{Heading: "What this is", Text: safety.Disclaimer()})
 	if err := o.view(d.Text); err != nil {
 		return err
 	}
-	return problem.WithHint(errors.New("no plan was made, and nothing was written"), "for all the signs, see rotate safety")
+	return o.app.calmly(s.Title + ". No plan was made, and nothing was written. All the signs: rotate safety")
+}
+
+// calmly ends the program with a sentence: it did not do its work, but nothing went wrong.
+func (a *app) calmly(sentence string) error {
+	a.patience.hide()
+	fmt.Fprintln(a.Err, markdown.Wrap(words.Line(sentence), a.screen(false).Width, ""))
+	return errFound
 }

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,6 +28,9 @@ func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 		case set:
 			args = append(args, "--complete=false")
 		}
+	}
+	if w.Include != nil {
+		args = append(args, "--include", strings.Join(w.Include, ","))
 	}
 	return args
 }
@@ -95,9 +100,14 @@ func (o *startOptions) show(iv *intake.Interview) error {
 		return err
 	}
 	o.app.warn(plan.Warnings)
+	for i := range plan.Why {
+		if slices.Contains(w.Include, plan.Why[i].ID+":1") {
+			plan.Why[i].Reason = "its smallest step, to begin gently"
+		}
+	}
 	plan.Why = slices.DeleteFunc(plan.Why, func(why workout.Why) bool { return !why.Chosen })
 	return o.view(func(s render.Screen) string {
-		before := render.Document{Title: "Your level: " + string(w.Level), Sections: []render.Section{{Text: reasons(w, plan.Weeks[0], iv.Minutes())}}}
+		before := render.Document{Title: "Your level: " + string(w.Level), Sections: []render.Section{{Text: o.reasons(w, plan.Weeks[0], iv.Minutes())}}}
 		after := render.Document{Title: "The same plan without questions"}
 		return before.Text(s) + "\n" + render.PlanText(plan, s) + "\n" + after.Text(s) +
 			commandText(o.command(w, iv.File())) + "\n\n"
@@ -109,8 +119,20 @@ func commandText(args []string) string {
 	return "rotate " + strings.Join(words.Each(args, shellWord), " ")
 }
 
+// gently says what begins with its smallest step, and why.
+func (o *startOptions) gently(w intake.Wish, week workout.Week) string {
+	if w.Include == nil {
+		return ""
+	}
+	text := fmt.Sprintf("Your plan begins with the smallest step of %s; leave it out if it hurts. ", week.Moves[0].Exercise.Name)
+	if _, set := o.app.settings.values["include"]; set {
+		text += "What your settings include is not in this plan. "
+	}
+	return text
+}
+
 // reasons says why the level is no higher, and what a session holds and takes.
-func reasons(w intake.Wish, week workout.Week, minutes int) string {
+func (o *startOptions) reasons(w intake.Wish, week workout.Week, minutes int) string {
 	text := ""
 	if len(w.Why) > 0 {
 		text = "Because " + words.AllOf(w.Why) + ". "
@@ -127,45 +149,60 @@ func reasons(w intake.Wish, week workout.Week, minutes int) string {
 			parts = append(parts, "a side flexion")
 		}
 	}
-	return text + fmt.Sprintf("A session has %s, and takes about %d minutes; you have %d. How the level is found: rotate help rules.",
+	return text + o.gently(w, week) + fmt.Sprintf("A session has %s, and takes about %d minutes; you have %d. How the level is found: rotate help rules.",
 		words.AllOf(parts), longest(week), minutes)
 }
 
-// write writes the note, by the command that was shown, and the settings, as far as was agreed to.
-func (o *startOptions) write(iv *intake.Interview) error {
-	agreed := iv.Agreed()
-	remembers := slices.ContainsFunc(agreed, func(s intake.Setting) bool { return s.Key == noteKey })
-	if file := iv.File(); file != "" && iv.Answers.Says(intake.Write, intake.Yes) {
-		args := o.command(iv.Wish(), file)
-		if remembers {
-			args = append(args, "--remember")
-		}
-		if err := o.app.runAlso(args); err != nil {
-			return err
-		}
-		if err := o.app.print(fmt.Sprintf("Written: %s\n", file)); err != nil {
-			return err
-		}
+// writeNote writes the note, where that was agreed to, by the command that was shown; taken: another file
+// is there.
+func (o *startOptions) writeNote(iv *intake.Interview) (taken bool, err error) {
+	if !wrote(iv) {
+		return false, nil
 	}
+	if err := o.app.runAlso(o.command(iv.Wish(), iv.File())); err != nil {
+		if _, missing := os.Lstat(iv.File()); missing == nil {
+			return true, nil
+		}
+		return false, err
+	}
+	return false, o.app.print(fmt.Sprintf("Written: %s\n", iv.File()))
+}
+
+// wrote reports that the note is one of the things agreed to.
+func wrote(iv *intake.Interview) bool {
+	return iv.File() != "" && iv.Answers.Says(intake.Write, intake.Yes)
+}
+
+// keep writes the settings as far as was agreed to, and says which stay as they are and what to do now.
+func (o *startOptions) keep(iv *intake.Interview) error {
+	agreed, stay := iv.Agreed()
 	for _, s := range agreed {
-		if s.Key == noteKey {
-			continue
-		}
 		if err := o.app.writeSetting(s.Key, s.Value); err != nil {
+			if wrote(iv) {
+				return fmt.Errorf("your note is written, but your settings are not: %w", err)
+			}
 			return err
 		}
 	}
-	o.sayNext(iv, remembers)
+	if stay != nil {
+		text := "Not kept: " + strings.Join(words.Each(stay, intake.Setting.String), "; ") + "\n"
+		if err := o.app.print(text); err != nil {
+			return err
+		}
+	}
+	o.sayNext(iv, slices.ContainsFunc(agreed, func(s intake.Setting) bool { return s.Key == noteKey }))
 	return nil
 }
 
-// runAlso runs another command line in this run of the program.
+// runAlso runs another command line in this run of the program. Its warnings were printed before.
 func (a *app) runAlso(args []string) error {
-	root := newRoot(newApp(a.Env))
+	env := a.Env
+	env.Err = io.Discard
+	root := newRoot(newApp(env))
 	root.SetArgs(args)
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
-	root.SetErr(a.Err)
+	root.SetErr(env.Err)
 	return root.Execute()
 }
 
@@ -174,8 +211,8 @@ func (o *startOptions) sayNext(iv *intake.Interview, remembers bool) {
 	switch {
 	case remembers:
 		o.app.say("hint", "what is on, at any time: rotate")
-	case iv.Answers.Says(intake.Write, intake.Yes):
-		o.app.say("hint", "what is on, at any time: "+commandLine("rotate today", iv.File()))
+	case wrote(iv):
+		o.app.say("hint", "what is on, at any time: "+commandLine("rotate today", iv.File(), o.typed()...))
 	default:
 		o.app.say("hint", "no note was written; to read about the signs to stop at, see rotate safety")
 	}

@@ -43,9 +43,11 @@ func begin(t *testing.T, settings map[string]string) *intake.Interview {
 		}
 		return n
 	}
-	return intake.New(intake.Facts{Catalogue: builtIn(t), Size: size, Settings: settings,
-		Places: []intake.NotePlace{{File: "/here/week.md", Label: "week.md in this folder"}},
-		Free:   func(folder string) (string, error) { return folder + "/week.md", nil }})
+	return intake.New(intake.Facts{Catalogue: builtIn(t), Size: size, Settings: settings, Keeps: settings != nil,
+		Places: func() []intake.NotePlace {
+			return []intake.NotePlace{{Folder: "/here", Label: "week.md in this folder"}}
+		},
+		Free: func(folder string) (string, error) { return folder + "/week.md", nil }})
 }
 
 // answers are what someone answers, by the question. A question that is not in them gets its last option,
@@ -67,6 +69,16 @@ func walk(t *testing.T, iv *intake.Interview, given answers, until ...intake.Key
 		}
 		require.NoError(t, iv.Answer(values...), q.Key)
 	}
+}
+
+// atQuestion is an interview that has come to a question.
+func atQuestion(t *testing.T, given answers, key intake.Key) (*intake.Interview, intake.Question) {
+	t.Helper()
+	iv := begin(t, nil)
+	walk(t, iv, given, key)
+	q, _ := iv.Current()
+	require.Equal(t, key, q.Key)
+	return iv, q
 }
 
 // Every warning sign is asked for, once, and nothing else is: the questions have no words of their own.
@@ -110,7 +122,7 @@ func TestEverySign(t *testing.T) {
 			given[intake.Seen] = []string{intake.No}
 			walk(t, iv, given)
 			title, action := safety.BeforeTraining(g)
-			require.Equal(t, &intake.Stop{Title: title, Action: action, Signs: []string{line}}, iv.Stopped())
+			require.Equal(t, &intake.Stop{Title: title, Parts: []intake.Advice{{Action: action, Signs: []string{line}}}}, iv.Stopped())
 			if g.Urgency >= workout.UrgencyDoctor {
 				require.Equal(t, []string{g.Title, g.Action}, []string{title, action})
 			}
@@ -135,11 +147,14 @@ func TestEverySign(t *testing.T) {
 func TestSeveralSigns(t *testing.T) {
 	iv := begin(t, nil)
 	fever, sciatica := "Fever, night sweats, or losing weight without a reason.", "Shooting or electric pain, or sciatica."
-	walk(t, iv, answers{intake.Doctor: {fever}, intake.OtherSigns: {sciatica}, intake.Seen: {intake.No}})
+	breath, better := "Breathlessness.", "No better after a few weeks."
+	walk(t, iv, answers{intake.Doctor: {fever}, intake.OtherSigns: {better, sciatica, breath}, intake.Seen: {intake.No}})
 	require.Equal(t, "See a doctor urgently", iv.Stopped().Title)
-	require.Equal(t, "Do not train, and ask for an urgent appointment with a doctor. Ask a doctor or a physiotherapist before you train.",
-		iv.Stopped().Action)
-	require.Equal(t, []string{fever, sciatica}, iv.Stopped().Signs)
+	require.Equal(t, []intake.Advice{
+		{Action: "Do not train, and ask for an urgent appointment with a doctor.", Signs: []string{fever}},
+		{Action: "Ask a doctor before you train. If you have this now and it does not pass, call the emergency number.", Signs: []string{breath}},
+		{Action: "Ask a doctor or a physiotherapist before you train.", Signs: []string{sciatica, better}},
+	}, iv.Stopped().Parts)
 }
 
 // No level is higher than any answer allows, over all answers; a question that was left out allows what
@@ -157,10 +172,11 @@ func TestLevel(t *testing.T) {
 			for trained, z := range allowed[intake.Trained] {
 				for _, sign := range []bool{false, true} {
 					want := min(x.Rank(), y.Rank(), z.Rank())
+					var careful []string
 					if sign {
-						want = 0
+						want, careful = 0, []string{"you marked a warning sign"}
 					}
-					level, why := intake.Level(intake.Answers{intake.Knees: {knees}, intake.Plank: {plank}, intake.Trained: {trained}}, sign)
+					level, why := intake.Level(intake.Answers{intake.Knees: {knees}, intake.Plank: {plank}, intake.Trained: {trained}}, careful...)
 					require.Equal(t, workout.Levels()[want], level, "%s %s %s %v", knees, plank, trained, sign)
 					require.Equal(t, level == a, len(why) == 0, "what keeps it from being higher is said")
 					seen[level]++
@@ -195,25 +211,147 @@ func TestNothingIsTriedThatIsLeftOut(t *testing.T) {
 		}
 		asked := walk(t, iv, answers{intake.Conditions: {string(condition)}}, intake.Place)
 		require.Equal(t, !c.ByID("knee-rotations").AvoidedFor(condition), slices.Contains(asked, intake.Knees), condition)
-		mayPlank := !c.ByID("knee-side-plank").AvoidedFor(condition)
+		clears := slices.ContainsFunc(safety.Clearances(), func(c safety.Clearance) bool { return c.Condition == condition })
+		mayPlank := !c.ByID("knee-side-plank").AvoidedFor(condition) && !c.ByID("side-plank").AvoidedFor(condition) && !clears
 		require.Equal(t, mayPlank, slices.Contains(asked, intake.Plank), condition)
 		if !mayPlank {
 			require.Equal(t, workout.LevelBeginner, iv.Wish().Level, condition)
-			require.Contains(t, iv.Wish().Why, "a side plank is nothing to try with what you have")
+			require.Contains(t, iv.Wish().Why, "a side plank is not to be tried with a condition that you marked")
 		}
-		require.Equal(t, condition == workout.Surgery, slices.Contains(asked, intake.Operated), condition)
+		require.Equal(t, clears, slices.Contains(asked, intake.ClearanceFor(condition)), condition)
 		require.Equal(t, condition == workout.Pregnancy, slices.Contains(asked, intake.Under), condition)
 	}
 }
 
-func TestAfterSurgery(t *testing.T) {
+// The question about the plank speaks of the knees and of the feet: a condition that speaks against one of
+// them leaves it out.
+func TestBothPlanksAreTried(t *testing.T) {
+	for _, id := range []string{"knee-side-plank", "side-plank"} {
+		moves := []*workout.Exercise{{ID: "knee-rotations", Name: "Knees", Levels: workout.Levels()}}
+		for _, plank := range []string{"knee-side-plank", "side-plank"} {
+			e := &workout.Exercise{ID: plank, Name: plank, Levels: workout.Levels(), Movement: workout.MovementSideFlexion}
+			if plank == id {
+				e.Avoid = []workout.Condition{"my-wrist"}
+			}
+			moves = append(moves, e)
+		}
+		iv := intake.New(intake.Facts{Catalogue: workout.NewCatalogue(moves), Size: func(intake.Wish) int { return 1 }})
+		require.NotContains(t, walk(t, iv, answers{intake.Conditions: {"my-wrist"}}, intake.Equipment), intake.Plank, id)
+	}
+}
+
+// Who had surgery, an acute slipped disc or a child is asked whether they are cleared, begins as a beginner,
+// and tries no plank.
+func TestClearances(t *testing.T) {
+	require.Len(t, safety.Clearances(), 3)
+	for _, c := range safety.Clearances() {
+		given := answers{intake.Conditions: {string(c.Condition)}, intake.ClearanceFor(c.Condition): {intake.No}}
+		iv := begin(t, nil)
+		walk(t, iv, given)
+		require.Equal(t, &intake.Stop{Title: c.Title, Parts: []intake.Advice{{Action: c.Action}}}, iv.Stopped())
+
+		given[intake.ClearanceFor(c.Condition)] = []string{intake.Yes}
+		iv = begin(t, nil)
+		require.NotContains(t, walk(t, iv, given, intake.Place), intake.Plank, c.Condition)
+		require.Equal(t, workout.LevelBeginner, iv.Wish().Level)
+		require.Contains(t, iv.Wish().Why, "you marked something for which one has to be cleared to train")
+		require.Equal(t, []string{string(c.Condition)}, iv.Wish().Avoid)
+	}
+	both := answers{intake.Conditions: {"surgery", "disc"}, intake.ClearanceFor("surgery"): {intake.Yes}, intake.ClearanceFor("disc"): {intake.No}}
 	iv := begin(t, nil)
-	walk(t, iv, answers{intake.Conditions: {"surgery"}, intake.Operated: {intake.No}})
-	require.Equal(t, "After back surgery, train only once your surgeon or physiotherapist has cleared you.", iv.Stopped().Action)
-	iv = begin(t, nil)
-	walk(t, iv, answers{intake.Conditions: {"surgery"}, intake.Operated: {intake.Yes}})
-	require.Nil(t, iv.Stopped())
-	require.Equal(t, []string{"surgery"}, iv.Wish().Avoid)
+	walk(t, iv, both)
+	require.Equal(t, "Ask a doctor or a physiotherapist first", iv.Stopped().Title)
+}
+
+// Whether someone is cleared is never answered beforehand: neither for other marks nor for the same.
+func TestClearedIsAlwaysAskedAnew(t *testing.T) {
+	for _, key := range []intake.Key{intake.Seen, intake.ClearanceFor("surgery")} {
+		iv, q := atQuestion(t, answers{intake.OtherSigns: {"Sharp pain."}, intake.Conditions: {"surgery"}}, key)
+		require.Equal(t, intake.No, q.Options[0].Value)
+		require.NoError(t, iv.Answer(intake.Yes))
+		require.True(t, iv.Back())
+		require.Empty(t, iv.Chosen())
+		require.True(t, iv.Back())
+		require.NotEmpty(t, iv.Chosen(), "the marks stay")
+	}
+}
+
+// Where the conditions leave no move, that is said before anything else is asked, and can be corrected.
+func TestNoMove(t *testing.T) {
+	both := []string{"surgery", "pregnancy"}
+	iv, q := atQuestion(t, answers{intake.Conditions: both}, intake.NoMove)
+	require.NotContains(t, q.Title+q.Help, "--")
+	require.NoError(t, iv.Answer(intake.Yes))
+	require.Equal(t, both, iv.Chosen())
+	iv, _ = atQuestion(t, answers{intake.Conditions: both}, intake.NoMove)
+	require.NoError(t, iv.Answer(intake.No))
+	require.Equal(t, "Ask a doctor or a physiotherapist which moves suit you.", iv.Stopped().Parts[0].Action)
+}
+
+// A plan that the settings make impossible is found out at the equipment.
+func TestSettingsLeaveNoMove(t *testing.T) {
+	iv := intake.New(intake.Facts{Catalogue: builtIn(t), Size: func(w intake.Wish) int { return len(w.Equipment) }})
+	walk(t, iv, nil, intake.Equipment)
+	require.ErrorContains(t, iv.Answer(intake.NoneValue), "no move goes with this and your other answers")
+	require.NoError(t, iv.Answer("band"))
+}
+
+// Where turning is uncomfortable the plan begins with the smallest step of that move, and with no other.
+func TestUncomfortable(t *testing.T) {
+	for key, want := range map[string][]string{"bad": {"knee-rotations:1"}, "unsure": nil, "fine": nil} {
+		iv, _ := atQuestion(t, answers{intake.Knees: {key}}, intake.Place)
+		require.Equal(t, want, iv.Wish().Include, key)
+		require.Equal(t, want != nil, iv.Wish().Moves == 1)
+	}
+	iv := begin(t, map[string]string{"exclude": "texas-twist,knee-rotations"})
+	walk(t, iv, answers{intake.Knees: {"bad"}}, intake.Place)
+	require.Nil(t, iv.Wish().Include)
+}
+
+// Every keeping answer keeps what is to be avoided, by the settings and by the answers, and leaves no level
+// that is harder than the plan's.
+func TestSafetySettingsAreAlwaysKept(t *testing.T) {
+	given := answers{intake.Conditions: {"pregnancy"}, intake.Trained: {"new"}, intake.Minutes: {"10"}, intake.Equipment: {"band"}}
+	for _, answer := range []string{intake.OnlyNew, intake.Yes} {
+		iv := begin(t, map[string]string{"level": "advanced", "avoid": "shoulder", "days": "mon,thu"})
+		walk(t, iv, given, intake.Keep)
+		q, _ := iv.Current()
+		require.Equal(t, intake.OnlyNew, q.Options[0].Value)
+		require.Contains(t, q.Help, "What is for your safety goes in unless you say no")
+		require.Contains(t, q.Help, "rotate config avoid pregnancy")
+		require.NoError(t, iv.Answer(answer))
+		agreed, stay := iv.Agreed()
+		require.Contains(t, agreed, intake.Setting{Key: "avoid", Value: "shoulder,pregnancy", Now: "shoulder", Always: true})
+		require.Contains(t, agreed, intake.Setting{Key: "level", Value: "beginner", Now: "advanced", Always: true})
+		require.Equal(t, answer == intake.OnlyNew, len(stay) == 1)
+		iv.Answers[intake.Keep] = []string{intake.No}
+		agreed, stay = iv.Agreed()
+		require.Nil(t, agreed)
+		require.Len(t, stay, 3, "the level, what to avoid and the days")
+	}
+}
+
+// What the other settings mean nothing without is always kept with them.
+func TestBoundSettings(t *testing.T) {
+	own := intake.Setting{Key: "catalog", Value: "/there/own.yaml", Always: true}
+	iv := begin(t, map[string]string{"catalog": "old.yaml", "level": "beginner"})
+	iv.Bound = []intake.Setting{own}
+	walk(t, iv, nil, intake.Keep)
+	require.NoError(t, iv.Answer(intake.OnlyNew))
+	own.Now = "old.yaml"
+	require.Contains(t, first(iv.Agreed()), own)
+}
+
+// A question that is asked again says why, until it is answered.
+func TestAgain(t *testing.T) {
+	iv, _ := atQuestion(t, nil, intake.Place)
+	iv.Again(intake.Place, "It is there now.")
+	q, _ := iv.Current()
+	require.Contains(t, q.Help, "It is there now.")
+	require.NoError(t, iv.Answer(intake.Nowhere))
+	require.True(t, iv.Back())
+	q, _ = iv.Current()
+	require.NotContains(t, q.Help, "It is there now.")
 }
 
 // Every condition of the program has a question in plain words; one of a user's own is its own word.
@@ -235,6 +373,7 @@ func TestConditions(t *testing.T) {
 // Only what is sure is taken for an answer.
 func TestCheck(t *testing.T) {
 	iv := begin(t, nil)
+	require.NoError(t, iv.Answer(intake.Yes))
 	require.EqualError(t, iv.Answer(), `mark what is so, or "None of these" at the end`)
 	require.EqualError(t, iv.Answer(intake.NoneValue, "Chest pain."), `you marked "None of these" and something else`)
 	q, _ := iv.Current()
@@ -252,7 +391,6 @@ func TestBack(t *testing.T) {
 	require.True(t, iv.Back())
 	q, _ := iv.Current()
 	require.Equal(t, intake.Seen, q.Key)
-	require.Equal(t, []string{intake.Yes}, iv.Chosen())
 	require.True(t, iv.Back())
 	require.Equal(t, []string{"Sharp pain."}, iv.Chosen())
 	require.NoError(t, iv.Answer(intake.NoneValue))
@@ -307,12 +445,12 @@ func TestMinutes(t *testing.T) {
 
 // What the settings have is never replaced unasked, and what they avoid is not dropped in silence.
 func TestSettings(t *testing.T) {
-	iv := begin(t, map[string]string{"level": "beginner", "avoid": "disc", "note": "/there/old.md"})
+	iv := begin(t, map[string]string{"level": "beginner", "avoid": "stenosis", "note": "/there/old.md"})
 	walk(t, iv, nil, intake.Conditions)
-	require.Equal(t, []string{"disc"}, iv.Chosen())
+	require.Equal(t, []string{"stenosis"}, iv.Chosen())
 	require.ErrorContains(t, iv.Answer(intake.NoneValue), "rotate config --unset avoid")
-	given := answers{intake.Conditions: {"disc"}, intake.Equipment: {"band", "cable"}, intake.Sessions: {"2"}, intake.Days: {"mon,thu"},
-		intake.Minutes: {"10"}, intake.Place: {"/here/week.md"}, intake.Write: {intake.Yes}}
+	given := answers{intake.Conditions: {"stenosis"}, intake.Equipment: {"band", "cable"}, intake.Sessions: {"2"}, intake.Days: {"mon,thu"},
+		intake.Minutes: {"10"}, intake.Place: {"/here"}, intake.Write: {intake.Yes}}
 	walk(t, iv, given, intake.Keep)
 	want := []intake.Setting{{Key: "level", Value: "advanced", Now: "beginner"}, {Key: "equipment", Value: "band,cable"},
 		{Key: "days", Value: "mon,thu"}, {Key: "moves", Value: "2"}, {Key: "note", Value: "/here/week.md", Now: "/there/old.md"}}
@@ -322,7 +460,7 @@ func TestSettings(t *testing.T) {
 	require.Contains(t, q.Help, "level: advanced (now: beginner)")
 	for answer, agreed := range map[string][]intake.Setting{intake.Yes: want, intake.OnlyNew: want[1:4], intake.No: nil} {
 		iv.Answers[intake.Keep] = []string{answer}
-		require.Equal(t, agreed, iv.Agreed(), answer)
+		require.Equal(t, agreed, first(iv.Agreed()), answer)
 	}
 }
 
@@ -332,8 +470,10 @@ func TestNothingToKeep(t *testing.T) {
 	asked := walk(t, iv, nil)
 	require.Equal(t, intake.Place, asked[len(asked)-1])
 	require.Empty(t, iv.File())
-	require.Nil(t, iv.Agreed())
+	require.Nil(t, first(iv.Agreed()))
 }
+
+func first(list, _ []intake.Setting) []intake.Setting { return list }
 
 func TestAnotherFolder(t *testing.T) {
 	iv := begin(t, nil)
@@ -344,8 +484,7 @@ func TestAnotherFolder(t *testing.T) {
 
 // The questions as text have numbers, by which they are answered too.
 func TestRead(t *testing.T) {
-	iv := begin(t, nil)
-	q, _ := iv.Current()
+	_, q := atQuestion(t, nil, intake.Emergency)
 	require.Contains(t, q.Text(80), "\n8. Chest pain\n")
 	values, err := q.Read("8, 1")
 	require.NoError(t, err)

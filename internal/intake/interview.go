@@ -16,13 +16,14 @@ type Key string
 
 // The questions, in their order.
 const (
+	Begin      Key = "begin"      // what is to be known beforehand
 	Emergency  Key = "emergency"  // signs that call for the emergency number
 	Doctor     Key = "doctor"     // signs that call for a doctor soon
 	OtherSigns Key = "signs"      // signs that stop a move or a session, or should be seen
 	Seen       Key = "seen"       // whether such signs were seen, and training is allowed
 	Conditions Key = "conditions" // what --avoid names
 	Under      Key = "under"      // signs of the conditions
-	Operated   Key = "operated"   // whether training is allowed after surgery
+	NoMove     Key = "no move"    // what to do where no move goes with the conditions
 	Knees      Key = "knees"      // how turning feels
 	Plank      Key = "plank"      // how long a side plank lasts
 	Trained    Key = "trained"    // how long someone has trained
@@ -35,6 +36,9 @@ const (
 	Write      Key = "write"   // consent to write the note
 	Keep       Key = "keep"    // consent to write the settings
 )
+
+// ClearanceFor names the question whether someone with a condition is cleared to train.
+func ClearanceFor(c workout.Condition) Key { return Key("cleared " + c) }
 
 // Yes and No are the values of the answers to a question that asks for one of them.
 const (
@@ -65,20 +69,27 @@ func (a Answers) some(key Key) []string {
 // Facts are what is known beforehand.
 type Facts struct {
 	Catalogue *workout.Catalogue
-	Places    []NotePlace
+	Places    func() []NotePlace
 	Free      func(folder string) (file string, err error) // the note to write into a folder, which is not there yet
 	Size      func(Wish) int                               // the minutes of a session; 0: no plan is possible
-	Settings  map[string]string                            // those in force; nil: none can be kept
+	Settings  map[string]string                            // those in force
+	Keeps     bool                                         // whether settings can be kept
+	Bound     []Setting                                    // without these the others mean nothing
 }
 
-// NotePlace is a note that could be written, and how it is shown.
-type NotePlace struct{ File, Label string }
+// NotePlace is a folder that a note could be written into, and how that note is shown.
+type NotePlace struct{ Folder, Label string }
 
 // Stop is why there is no plan, and what to do.
 type Stop struct {
-	Title  string
+	Title string
+	Parts []Advice // the strongest first
+}
+
+// Advice is what to do, and because of which signs.
+type Advice struct {
 	Action string
-	Signs  []string // those that were marked
+	Signs  []string // nil: there are none
 }
 
 // Interview goes through the questions, and back.
@@ -87,12 +98,13 @@ type Interview struct {
 	Answers Answers
 	steps   []step
 	at      int    // of the steps
-	other   string // the note in the folder that was typed
+	file    string // the note in the folder that was chosen
+	notice  string // why the current question is asked again
 }
 
 // New begins an interview. What the settings say is chosen already where the question comes.
 func New(f Facts) *Interview {
-	iv := &Interview{Facts: f, Answers: Answers{}, steps: allSteps()}
+	iv := &Interview{Facts: f, Answers: Answers{Begin: {Yes}}, steps: allSteps()}
 	for key, setting := range map[Key]string{Conditions: "avoid", Equipment: "equipment"} {
 		if value := f.Settings[setting]; value != "" {
 			iv.Answers[key] = strings.Split(value, ",")
@@ -116,8 +128,14 @@ func (iv *Interview) Current() (Question, bool) {
 func (iv *Interview) question(at int) Question {
 	q := iv.steps[at].ask(iv)
 	q.Key, q.Options = iv.steps[at].key, strip(q.Options)
+	if at == iv.at && iv.notice != "" {
+		q.Help = iv.notice + "\n" + q.Help
+	}
 	return q
 }
+
+// Again goes back to a question, and says why. The answers stay chosen.
+func (iv *Interview) Again(key Key, why string) { iv.at, iv.notice = iv.indexOf(key), why }
 
 // Consents reports that the question is asked after the plan was shown.
 func (q Question) Consents() bool { return q.Key == Write || q.Key == Keep }
@@ -131,9 +149,15 @@ func (iv *Interview) Answer(values ...string) error {
 	if err := q.Check(values); err != nil {
 		return err
 	}
-	iv.Answers[q.Key] = slices.Clone(values)
-	if q.Key == Folder { // settled now: once it is written, another name would be free
-		iv.other, _ = iv.Free(values[0])
+	iv.Answers[q.Key], iv.notice = slices.Clone(values), ""
+	switch {
+	case q.Key == Place: // settled now: once it is written, another name would be free
+		iv.file, _ = iv.noteAt(values[0])
+	case q.Key == Folder:
+		iv.file, _ = iv.Free(values[0])
+	case q.Key == NoMove && values[0] == Yes:
+		iv.at = iv.indexOf(Conditions)
+		return nil
 	}
 	iv.at++
 	for iv.at < len(iv.steps) && !iv.steps[iv.at].applies(iv) {
@@ -146,7 +170,7 @@ func (iv *Interview) Answer(values ...string) error {
 func (iv *Interview) Back() bool {
 	for at := iv.at - 1; at >= 0; at-- {
 		if iv.steps[at].applies(iv) {
-			iv.at = at
+			iv.at, iv.notice = at, ""
 			return true
 		}
 	}
@@ -157,10 +181,13 @@ func (iv *Interview) Back() bool {
 func (iv *Interview) Asked(key Key) bool { return iv.steps[iv.indexOf(key)].applies(iv) }
 
 // Chosen are the options that the current question begins with: an earlier answer, as far as it is still
-// offered.
+// offered. Whether someone is cleared is always asked anew: what it was given for may have changed.
 func (iv *Interview) Chosen() []string {
 	q, ok := iv.Current()
-	if !ok || q.Kind == Text {
+	switch {
+	case q.clears:
+		return nil
+	case !ok || q.Kind == Text:
 		return iv.Answers[q.Key]
 	}
 	return slices.DeleteFunc(slices.Clone(iv.Answers[q.Key]), func(v string) bool {
@@ -171,7 +198,7 @@ func (iv *Interview) Chosen() []string {
 // Progress counts the questions up to the current one, and all that are asked as things are.
 func (iv *Interview) Progress() (at, of int) {
 	for i, s := range iv.steps {
-		if s.key == Write || s.key == Keep || !s.applies(iv) {
+		if s.key == Begin || s.key == Write || s.key == Keep || !s.applies(iv) {
 			continue
 		}
 		of++
@@ -192,10 +219,24 @@ func (iv *Interview) Stopped() *Stop {
 	switch {
 	case worst == workout.UrgencyEmergency, iv.passedWith(Seen, No):
 		return stopFor(marked)
-	case iv.passedWith(Operated, No):
-		return &Stop{Title: "Ask your surgeon first", Action: words.Capitalize(safety.Clearance(workout.Surgery)) + "."}
+	case iv.passedWith(NoMove, No):
+		return &Stop{Title: noMoveTitle, Parts: []Advice{{Action: noMoveAction}}}
 	}
-	return nil
+	return iv.uncleared()
+}
+
+// uncleared stops at the conditions for which someone is not cleared to train.
+func (iv *Interview) uncleared() (s *Stop) {
+	for _, c := range safety.Clearances() {
+		if !iv.passedWith(ClearanceFor(c.Condition), No) {
+			continue
+		}
+		if s == nil {
+			s = &Stop{Title: c.Title}
+		}
+		s.Parts = append(s.Parts, Advice{Action: c.Action})
+	}
+	return s
 }
 
 // passedWith reports that a question was passed with an answer.
@@ -223,19 +264,30 @@ func (iv *Interview) passed(keys ...Key) (list []sign) {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b sign) int { return cmp.Compare(b.group.Urgency, a.group.Urgency) })
+	slices.SortStableFunc(list, func(a, b sign) int { return cmp.Compare(b.strength(), a.strength()) })
 	return list
 }
 
+// strength orders what signs call for before any training: then what stops a session, which may call for
+// the emergency number, is stronger than what stops a move.
+func (s sign) strength() int {
+	if s.group.Urgency == workout.UrgencyStop {
+		return 2*int(workout.UrgencyNerve) + 1
+	}
+	return 2 * int(s.group.Urgency)
+}
+
 func stopFor(marked []sign) *Stop {
-	s := &Stop{Signs: texts(marked)}
-	var actions []string
+	s := &Stop{}
 	for _, m := range marked {
 		title, action := safety.BeforeTraining(m.group)
 		s.Title = cmp.Or(s.Title, title)
-		actions = append(actions, action)
+		if n := len(s.Parts); n == 0 || s.Parts[n-1].Action != action {
+			s.Parts = append(s.Parts, Advice{Action: action})
+		}
+		last := &s.Parts[len(s.Parts)-1]
+		last.Signs = append(last.Signs, m.text)
 	}
-	s.Action = strings.Join(slices.Compact(actions), " ")
 	return s
 }
 

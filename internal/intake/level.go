@@ -22,7 +22,7 @@ func allowances(key Key) []allowance {
 	case Knees:
 		return []allowance{
 			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how turning feels"},
-			{Option{"bad", "It is uncomfortable, or back pain kept me from something in the last 3 months"},
+			{Option{uncomfortable, "It is uncomfortable, or back pain kept me from something in the last 3 months"},
 				workout.LevelBeginner, "turning is uncomfortable, or back pain kept you from something"},
 			{Option{"pain", "It is comfortable; I had back pain in the last 3 months that kept me from nothing"},
 				workout.LevelIntermediate, "you had back pain in the last 3 months"},
@@ -50,6 +50,9 @@ func allowances(key Key) []allowance {
 	return nil
 }
 
+// uncomfortable is the answer about turning after which a plan begins with the smallest step.
+const uncomfortable = "bad"
+
 // bodyKeys are the questions about the body in their order.
 func bodyKeys() []Key { return []Key{Knees, Plank, Trained} }
 
@@ -67,16 +70,16 @@ func allowed(key Key, value string) allowance {
 func unasked(key Key) string {
 	switch key {
 	case Knees:
-		return "the knees to either side are nothing to try with what you have"
+		return "the knees to either side are not to be tried with a condition that you marked"
 	case Plank:
-		return "a side plank is nothing to try with what you have"
+		return "a side plank is not to be tried with a condition that you marked"
 	}
 	return "you did not say how long you have trained"
 }
 
 // Level is the highest level that every answer about the body allows, and what keeps it from a higher
-// one. After a warning sign, cleared or not, it is the easiest.
-func Level(a Answers, sign bool) (level workout.Level, why []string) {
+// one. Where there is a reason for care beforehand, it is the easiest.
+func Level(a Answers, careful ...string) (level workout.Level, why []string) {
 	level = workout.LevelAdvanced
 	limit := func(to workout.Level, reason string) {
 		if to.Rank() < level.Rank() {
@@ -86,8 +89,8 @@ func Level(a Answers, sign bool) (level workout.Level, why []string) {
 			why = append(why, reason)
 		}
 	}
-	if sign {
-		limit(workout.LevelBeginner, "you marked a warning sign")
+	for _, reason := range careful {
+		limit(workout.LevelBeginner, reason)
 	}
 	for _, key := range bodyKeys() {
 		one := allowed(key, a.one(key))

@@ -33,6 +33,7 @@ type Question struct {
 	Title   string
 	Help    string // what else is to be known; may be empty
 	Options []Option
+	clears  bool                        // it asks whether someone is cleared to train
 	check   func(values []string) error // nil: all is well
 }
 

@@ -24,17 +24,19 @@ func (s step) applies(iv *Interview) bool { return s.is == nil || s.is(iv) }
 
 // allSteps are the questions in their order.
 func allSteps() []step {
-	return []step{
-		{Emergency, "", nil, signsQuestion(Emergency, "Do you have any of these, now or in the last few weeks?")},
-		{Doctor, "", nil, signsQuestion(Doctor, "And any of these?")},
-		{OtherSigns, "", nil, signsQuestion(OtherSigns, "And of these, the last ones?")},
+	return slices.Concat([]step{
+		{Begin, "", nil, begin},
+		{Emergency, "", nil, signsQuestion(Emergency, "Do you have any of these"+period)},
+		{Doctor, "", nil, signsQuestion(Doctor, "And any of these"+period)},
+		{OtherSigns, "", nil, signsQuestion(OtherSigns, "And any of these, the last ones"+period)},
 		{Seen, "if you marked any", (*Interview).hasSign, seen},
 		{Conditions, "", nil, conditions},
 		{Under, "if a condition has signs of its own", func(iv *Interview) bool { return iv.signs(Under) != nil },
-			signsQuestion(Under, "With what you have: any of these?")},
-		{Operated, "after surgery", func(iv *Interview) bool { return iv.has(workout.Surgery) }, operated},
+			signsQuestion(Under, "With what you have: any of these"+period)},
+	}, clearances(), []step{
+		{NoMove, "if no move goes with what you marked", (*Interview).hasNoMove, noMove},
 		{Knees, "unless a condition speaks against trying it", mayTry(kneesID), knees},
-		{Plank, "unless a condition speaks against trying it", mayTry(plankID), plank},
+		{Plank, "unless a condition speaks against trying it", mayPlank, plank},
 		{Trained, "", nil, trained},
 		{Equipment, "", nil, equipment},
 		{Sessions, "", nil, sessions},
@@ -44,11 +46,34 @@ func allSteps() []step {
 		{Folder, "if you choose another folder", func(iv *Interview) bool { return iv.Answers.one(Place) == Other }, folder},
 		{Write, "once you have seen the plan", func(iv *Interview) bool { return iv.File() != "" }, write},
 		{Keep, "once you have seen the plan", func(iv *Interview) bool { return iv.Kept() != nil }, keep},
+	})
+}
+
+// clearances ask for each condition that calls for it whether someone is cleared to train.
+func clearances() (list []step) {
+	for _, c := range safety.Clearances() {
+		list = append(list, step{ClearanceFor(c.Condition), "if you marked it",
+			func(iv *Interview) bool { return iv.has(c.Condition) },
+			func(*Interview) Question { return cleared(c.Question, "") }})
 	}
+	return list
+}
+
+// cleared is a question whether someone is cleared to train.
+func cleared(title, help string) Question {
+	return Question{Title: title, Help: help, clears: true, Options: []Option{{No, "No, not yet"}, {Yes, "Yes, I am cleared to train"}}}
 }
 
 func (iv *Interview) indexOf(key Key) int {
 	return slices.IndexFunc(iv.steps, func(s step) bool { return s.key == key })
+}
+
+// period ends the questions for signs.
+const period = ", now or in the last few weeks?"
+
+func begin(*Interview) Question {
+	return Question{Title: "Before you begin", Help: safety.Disclaimer() + " A plan from here is no medical clearance.",
+		Options: []Option{{Yes, "Go on"}}}
 }
 
 const noneOfThese = "None of these"
@@ -70,9 +95,8 @@ func (iv *Interview) has(c workout.Condition) bool {
 }
 
 func seen(iv *Interview) Question {
-	return Question{Title: "Has a doctor or a physiotherapist seen this, and cleared you to train?",
-		Help:    "You marked: " + strings.Join(texts(iv.passed(Doctor, OtherSigns)), " "),
-		Options: []Option{{No, "No, not yet"}, {Yes, "Yes, I am cleared to train"}}}
+	return cleared("Has a doctor or a physiotherapist seen this, and cleared you to train?",
+		"You marked: "+strings.Join(texts(iv.passed(Doctor, OtherSigns)), " "))
 }
 
 func conditions(iv *Interview) Question {
@@ -92,9 +116,30 @@ func (iv *Interview) checkConditions(values []string) error {
 	return nil
 }
 
-func operated(*Interview) Question {
-	return Question{Title: "After your surgery: has your surgeon or physiotherapist cleared you to train?",
-		Options: []Option{{No, "No, not yet"}, {Yes, "Yes, I am cleared to train"}}}
+// What to do where no move goes with the conditions.
+const (
+	noMoveTitle  = "No move goes with all that you marked"
+	noMoveAction = "Ask a doctor or a physiotherapist which moves suit you."
+)
+
+// hasNoMove reports conditions that together leave out every rotation move, whatever else is answered.
+func (iv *Interview) hasNoMove() bool {
+	terms := workout.Terms{Level: workout.LevelAdvanced, Avoid: iv.avoided()}
+	return terms.Avoid != nil && !slices.ContainsFunc(iv.Catalogue.All(), func(e *workout.Exercise) bool {
+		return !e.Movement.Companion() && terms.Allows(e)
+	})
+}
+
+func (iv *Interview) avoided() (list []workout.Condition) {
+	for _, c := range iv.Answers.some(Conditions) {
+		list = append(list, workout.Condition(c))
+	}
+	return list
+}
+
+func noMove(*Interview) Question {
+	return Question{Title: noMoveTitle, Help: noMoveAction + " If you marked something by mistake, you can change it.",
+		Options: []Option{{No, "End here"}, {Yes, "Go back to what I marked"}}}
 }
 
 func knees(*Interview) Question {
@@ -104,18 +149,29 @@ func knees(*Interview) Question {
 
 // The exercises that the questions about the body try.
 const (
-	kneesID = "knee-rotations"
-	plankID = "knee-side-plank"
+	kneesID     = "knee-rotations"
+	plankID     = "knee-side-plank"
+	feetPlankID = "side-plank"
 )
 
-// mayTry reports for an exercise that no condition leaves it out: then nothing speaks against trying it.
-func mayTry(id string) func(*Interview) bool {
+// mayTry reports for exercises that no condition leaves them out: then nothing speaks against trying them.
+func mayTry(ids ...string) func(*Interview) bool {
 	return func(iv *Interview) bool {
-		e := iv.Catalogue.ByID(id)
-		return !slices.ContainsFunc(iv.Answers.some(Conditions), func(c string) bool {
-			return e == nil || e.AvoidedFor(workout.Condition(c))
+		avoid := iv.avoided()
+		return avoid == nil || !slices.ContainsFunc(ids, func(id string) bool {
+			e := iv.Catalogue.ByID(id)
+			return e == nil || slices.ContainsFunc(avoid, e.AvoidedFor)
 		})
 	}
+}
+
+// mayPlank reports that a side plank can be tried, on the knees and on the feet. Whoever had to be cleared
+// to train does not begin with one.
+func mayPlank(iv *Interview) bool { return !iv.hasClearance() && mayTry(plankID, feetPlankID)(iv) }
+
+// hasClearance reports a condition for which someone has to be cleared to train.
+func (iv *Interview) hasClearance() bool {
+	return slices.ContainsFunc(safety.Clearances(), func(c safety.Clearance) bool { return iv.has(c.Condition) })
 }
 
 func plank(*Interview) Question {
@@ -135,7 +191,19 @@ func equipment(iv *Interview) Question {
 		}
 	}
 	return Question{Kind: Some, Title: "What do you have to train with?", Help: "In a gym: all that is there.",
-		Options: someOf(noneOfThese, options...)}
+		Options: someOf(noneOfThese, options...), check: iv.checkEquipment}
+}
+
+// checkEquipment says in time that no plan is possible, such as where the settings leave out the moves that
+// are left.
+func (iv *Interview) checkEquipment(values []string) error {
+	w := iv.Wish()
+	w.Equipment = Answers{Equipment: values}.some(Equipment)
+	w.Days = daysValue(workout.DefaultDays(3))
+	if slices.ContainsFunc(w.routines(), func(r Routine) bool { w.Routine = r; return iv.Size(w) > 0 }) {
+		return nil
+	}
+	return errors.New("no move goes with this and your other answers; if your settings include or exclude moves, leave and see them: rotate config")
 }
 
 func sessions(*Interview) Question {
@@ -166,9 +234,10 @@ func minutes(*Interview) Question {
 }
 
 func place(iv *Interview) Question {
-	q := Question{Title: "Where is your plan to go?", Help: "It is a note with boxes to tick. Nothing is written before you have seen it."}
-	for _, p := range iv.Places {
-		q.Options = append(q.Options, Option{p.File, p.Label})
+	q := Question{Title: "Where is your plan to go?", Help: "It is a note with boxes to tick. Nothing is written before you have seen it.",
+		check: func(values []string) error { _, err := iv.noteAt(values[0]); return err }}
+	for _, p := range iv.Places() {
+		q.Options = append(q.Options, Option{p.Folder, p.Label})
 	}
 	q.Options = append(q.Options, Option{Other, "Another folder"}, Option{Nowhere, "Nowhere: only show me the plan"})
 	return q
@@ -184,33 +253,44 @@ func folder(iv *Interview) Question {
 	}}
 }
 
+// noteAt is the note for an answer to Place; empty: none, or none yet.
+func (iv *Interview) noteAt(answer string) (string, error) {
+	if answer == Nowhere || answer == Other {
+		return "", nil
+	}
+	return iv.Free(answer)
+}
+
 func write(iv *Interview) Question {
 	return Question{Title: "Write this plan into your note?", Help: words.Line(iv.File()),
 		Options: []Option{{Yes, "Yes"}, {No, "No"}}}
 }
 
+// keep shows the settings and offers, where some would be replaced, to leave those alone; first comes what
+// replaces nothing. What is for safety goes in with either answer.
 func keep(iv *Interview) Question {
-	q := Question{Title: "Keep this as your settings, for new plans?", Options: []Option{{Yes, "Yes"}, {No, "No"}}}
+	yes, no := Option{Yes, "Yes"}, Option{No, "No"}
+	fresh, replaces, safer := false, false, false
 	var lines []string
-	fresh, changes := false, false
 	for _, s := range iv.Kept() {
-		line := s.Key + ": " + s.Value
-		if s.Now == "" {
-			fresh = true
-		} else {
-			changes = true
-			line += " (now: " + s.Now + ")"
-		}
-		lines = append(lines, words.Line(line))
+		fresh = fresh || s.Now == ""
+		replaces = replaces || s.Now != "" && !s.Always
+		safer = safer || s.Now != "" && s.Always
+		lines = append(lines, words.Line(s.String()))
 	}
-	q.Help = strings.Join(lines, "\n")
-	if changes {
-		q.Options[0].Label = "Yes, replacing those that I have"
+	if safer {
+		lines = append(lines, "What is for your safety goes in unless you say no: what to avoid, and an easier level.")
 	}
-	if changes && fresh {
-		q.Options = append([]Option{{OnlyNew, "Only those that I have not set yet"}}, q.Options...)
-	} else if changes {
-		slices.Reverse(q.Options)
+	if over := without(iv.avoidNow(), iv.Answers.some(Conditions)); over != nil {
+		lines = append(lines, words.Line("Your settings go on avoiding "+strings.Join(over, ",")+". If that is over, type later: rotate config avoid "+
+			strings.Join(iv.Answers.some(Conditions), ",")))
+	}
+	q := Question{Title: "Keep this as your settings, for new plans?", Help: strings.Join(lines, "\n"), Options: []Option{yes, no}}
+	if replaces {
+		q.Options = []Option{no, {Yes, "Yes, replacing those that I have"}}
+	}
+	if replaces && (fresh || safer) {
+		q.Options = []Option{{OnlyNew, "Only those that I have not set yet"}, q.Options[1], no}
 	}
 	return q
 }

@@ -213,8 +213,7 @@ func (c *chooser) warnOfRotations(wanted int) {
 		}
 	}
 	if easier != nil {
-		c.warnings = append(c.warnings, fmt.Sprintf("there are too few moves at %s for this request: %s "+
-			"from an easier level", c.terms.Level, fillIn(easier)))
+		c.warnings = append(c.warnings, fmt.Sprintf("too few moves are possible at %s: %s from an easier level", c.terms.Level, fillIn(easier)))
 	}
 }
 

@@ -50,12 +50,25 @@ func Question(c workout.Condition) string {
 	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
 }
 
-// Clearance is what a condition asks for before any training, as a clause; empty: nothing.
-func Clearance(c workout.Condition) string {
-	if c != workout.Surgery {
-		return ""
+// A Clearance is what a condition asks for before any training.
+type Clearance struct {
+	Condition workout.Condition
+	Question  string // whether it was given, which yes or no answers
+	Title     string // a heading where it was not
+	Action    string // a sentence: what to do then
+}
+
+// Clearances are those of all conditions that ask for one.
+func Clearances() []Clearance {
+	return []Clearance{
+		{workout.Surgery, "After your surgery: has your surgeon or physiotherapist cleared you to train?", "Ask your surgeon first",
+			"After back surgery, train only once your surgeon or physiotherapist has cleared you."},
+		{workout.Disc, "With your slipped disc: has a doctor or a physiotherapist cleared you to train?", "Ask a doctor or a physiotherapist first",
+			"With a slipped disc that is acute, or with signs in the leg, train only once a doctor or a physiotherapist has cleared you."},
+		{workout.Postnatal, "After giving birth: did you have your postnatal check, and were you told that you may train again?", "Have your postnatal check first",
+			"After giving birth, train only once a doctor, a midwife or a physiotherapist has checked you and said that you may. " +
+				"If you have no date for the check, ask for one."},
 	}
-	return "after back surgery, train only once your surgeon or physiotherapist has cleared you"
 }
 
 // Guards lists what each condition of a catalogue changes.

@@ -120,7 +120,7 @@ func BeforeTraining(g Group) (title, action string) {
 	case workout.UrgencyEmergency, workout.UrgencyDoctor:
 		return g.Title, g.Action
 	case workout.UrgencyStop:
-		return Title(workout.UrgencySee), "Ask a doctor before you train. If it is there now and does not pass, call the emergency number."
+		return Title(workout.UrgencySee), "Ask a doctor before you train. If you have this now and it does not pass, call the emergency number."
 	}
 	return Title(workout.UrgencySee), "Ask a doctor or a physiotherapist before you train."
 }

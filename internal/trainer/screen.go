@@ -2,7 +2,6 @@ package trainer
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"slices"
@@ -17,6 +16,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"rotate/internal/safety"
+	"rotate/internal/suspend"
 	"rotate/internal/workout"
 )
 
@@ -203,7 +203,7 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 		}
 	case calledBackMsg:
 		m.pause()
-		return tea.Exec(suspension(func() error { return nil }), nil)
+		return suspend.Back()
 	case tea.KeyPressMsg:
 		passed := m.pass()
 		return tea.Batch(passed, m.pressed(msg))
@@ -237,7 +237,7 @@ func (m *screen) save() tea.Cmd {
 // suspend stops the program, as its user asked, until it is called back.
 func (m *screen) suspend() tea.Cmd {
 	m.pause()
-	return tea.Sequence(m.save(), tea.Exec(suspension(stopProcess), nil))
+	return tea.Sequence(m.save(), suspend.Now())
 }
 
 // pause lets time stand still until a key lets it go on.
@@ -246,24 +246,6 @@ func (m *screen) pause() {
 		m.session.Pause()
 	}
 }
-
-// suspension is what is done while the terminal is as it was before.
-type suspension func() error
-
-// settling is time for the library to stop drawing: where it starts again sooner, the stop may come
-// last, and nothing is drawn any more (bubbletea v2.1.1, startRenderer).
-const settling = 50 * time.Millisecond
-
-// Run does it.
-func (s suspension) Run() error {
-	time.Sleep(settling)
-	return s()
-}
-
-// SetStdin and its kin do nothing: no program runs.
-func (suspension) SetStdin(io.Reader)  {}
-func (suspension) SetStdout(io.Writer) {}
-func (suspension) SetStderr(io.Writer) {}
 
 // pass lets the time pass that the clock says.
 func (m *screen) pass() tea.Cmd {

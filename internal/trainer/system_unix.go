@@ -4,9 +4,7 @@ package trainer
 
 import (
 	"os"
-	"os/signal"
 	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -16,22 +14,4 @@ import (
 // the library does not listen yet.
 func newsSignals() map[os.Signal]tea.Msg {
 	return map[os.Signal]tea.Msg{syscall.SIGCONT: calledBackMsg{}, syscall.SIGWINCH: tea.RequestWindowSize()}
-}
-
-// unstopped is the time after which nobody has stopped the process: the system does not where there is
-// no shell that could call it back.
-const unstopped = 200 * time.Millisecond
-
-// stopProcess stops the process and those it was started with, as the terminal does at Ctrl-Z, and
-// returns when it goes on.
-func stopProcess() error {
-	goesOn := make(chan os.Signal, 1)
-	signal.Notify(goesOn, syscall.SIGCONT)
-	defer signal.Stop(goesOn)
-	err := syscall.Kill(0, syscall.SIGTSTP)
-	select {
-	case <-goesOn:
-	case <-time.After(unstopped):
-	}
-	return err
 }

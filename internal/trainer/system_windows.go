@@ -9,5 +9,3 @@ import (
 // newsSignals are none: no process is stopped and called back here, and the console itself reports
 // its size.
 func newsSignals() map[os.Signal]tea.Msg { return nil }
-
-func stopProcess() error { return nil }

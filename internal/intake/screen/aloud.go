@@ -2,14 +2,18 @@ package screen
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"strings"
 
 	"charm.land/huh/v2"
 
 	"rotate/internal/intake"
+	"rotate/internal/markdown"
 	"rotate/internal/words"
 )
 
@@ -18,8 +22,14 @@ const backWord = "b"
 
 // aloud prints a question after the other, and reads the numbers of the answers.
 func aloud(iv *intake.Interview, o Options) error {
-	in := &lines{from: bufio.NewReader(o.In)}
+	in := &lines{from: bufio.NewReader(o.In), interrupts: make(chan os.Signal, 1)}
+	signal.Notify(in.interrupts, os.Interrupt)
+	defer signal.Stop(in.interrupts)
 	first, _ := iv.Current()
+	if !first.Consents() {
+		fmt.Fprintln(o.Out, markdown.Wrap("Type an answer after each question, and Enter. Ctrl-C leaves at any time; nothing is written before you agree.",
+			min(o.Width, widest), "")+"\n")
+	}
 	for {
 		q, ok := iv.Current()
 		if !ok || q.Consents() != first.Consents() {
@@ -50,10 +60,10 @@ func ask(q intake.Question, chosen []string, in *lines, o Options) (string, erro
 	typed := earlier
 	field := huh.NewInput().Title(prompt(q, earlier)).Value(&typed).Validate(func(line string) error {
 		line = strings.TrimSpace(line)
-		if line == "" && (earlier != "" || q.Kind == intake.Text) || line == backWord && q.Kind != intake.Text {
+		if line == "" && q.Kind == intake.Text || line == backWord && q.Kind != intake.Text {
 			return nil
 		}
-		if _, err := q.Read(line); err != nil {
+		if _, err := q.Read(cmp.Or(line, earlier)); err != nil {
 			return errors.New(words.Capitalize(err.Error()))
 		}
 		return nil
@@ -62,6 +72,7 @@ func ask(q intake.Question, chosen []string, in *lines, o Options) (string, erro
 		return "", err
 	}
 	if in.ended {
+		fmt.Fprintln(o.Out)
 		return "", ErrLeft
 	}
 	fmt.Fprintln(o.Out)
@@ -82,23 +93,39 @@ func prompt(q intake.Question, earlier string) string {
 	return text + ", or " + backWord + " to go back:"
 }
 
-// lines gives a line at a time, as a terminal does, and knows when there are no more: huh then takes what
-// was chosen before for an answer.
+// lines gives a line at a time, as a terminal does, and knows when there are no more, or Ctrl-C was pressed:
+// huh then takes what was chosen before for an answer.
 type lines struct {
-	from  *bufio.Reader
-	rest  []byte
-	ended bool
+	from       *bufio.Reader
+	interrupts chan os.Signal
+	rest       []byte
+	ended      bool
 }
 
 // Read gives what is left of a line, or the next one.
 func (l *lines) Read(p []byte) (n int, err error) {
 	if len(l.rest) == 0 {
-		l.rest, err = l.from.ReadBytes('\n')
+		l.rest = l.line()
+	}
+	if l.ended = len(l.rest) == 0; l.ended {
+		return 0, io.EOF
 	}
 	n = copy(p, l.rest)
 	l.rest = l.rest[n:]
-	if l.ended = n == 0 && err == io.EOF; l.ended {
-		return 0, io.EOF
-	}
 	return n, nil
+}
+
+// line is the next line; empty: there is none, or it is not waited for any more.
+func (l *lines) line() []byte {
+	read := make(chan []byte, 1)
+	go func() {
+		line, _ := l.from.ReadBytes('\n')
+		read <- line
+	}()
+	select {
+	case line := <-read:
+		return line
+	case <-l.interrupts:
+		return nil
+	}
 }

@@ -21,6 +21,7 @@ func (m *model) columns() int { return max(min(m.width, widest)-1, 10) }
 // huh has it.
 func (m *model) open(cursor int) tea.Cmd {
 	title, help, options := m.layOut()
+	m.fit(height(title)+height(help), options)
 	switch m.question.Kind {
 	case intake.One:
 		m.field = huh.NewSelect[string]().Title(title).Description(help).Options(options...).Value(&m.one)
@@ -31,7 +32,7 @@ func (m *model) open(cursor int) tea.Cmd {
 	}
 	m.field = m.field.WithTheme(huh.ThemeFunc(m.theme)).WithKeyMap(keys()).WithPosition(huh.FieldPosition{}).WithWidth(m.columns())
 	if m.question.Kind != intake.Text {
-		m.field = m.field.WithHeight(m.lines(title, help, options))
+		m.field = m.field.WithHeight(height(title) + height(help) + m.shown)
 	}
 	cmd := m.field.Focus()
 	m.field.View() // only then can huh scroll to where its cursor is
@@ -45,15 +46,27 @@ func (m *model) open(cursor int) tea.Cmd {
 	return cmd
 }
 
-// keys are those of huh without its filter, and without the one that marks all: one option is for none.
+// keys are those of huh without its filter, without the one that marks all: one option is for none, and
+// without those that pass over options before they were on the screen.
 func keys() *huh.KeyMap {
-	k := huh.NewDefaultKeyMap()
-	k.Select.Filter, k.MultiSelect.SelectAll, k.MultiSelect.SelectNone = key.NewBinding(), key.NewBinding(), key.NewBinding()
+	k, none := huh.NewDefaultKeyMap(), key.NewBinding()
+	k.Select.Filter, k.MultiSelect.SelectAll, k.MultiSelect.SelectNone = none, none, none
+	k.MultiSelect.GotoBottom, k.MultiSelect.HalfPageDown = none, none
 	return k
 }
 
+// page moves the cursor down as far as all that it passes comes onto the screen.
+func (m *model) page() {
+	passed := 0
+	for at := m.cursor() + 1; at < len(m.heights); at++ {
+		if passed += m.heights[at]; passed > m.shown {
+			return
+		}
+		m.pass(tea.KeyPressMsg{Code: tea.KeyDown})
+	}
+}
+
 // layOut breaks the texts of the question: huh does not break the options of which several can be chosen.
-// Help gives way on a screen that is too low for it.
 func (m *model) layOut() (title, help string, options []huh.Option[string]) {
 	title = wrap(m.question.Title, m.columns())
 	for _, line := range strings.Split(m.question.Help, "\n") {
@@ -67,30 +80,32 @@ func (m *model) layOut() (title, help string, options []huh.Option[string]) {
 	for _, o := range m.question.Options {
 		options = append(options, huh.NewOption(wrap(o.Label, room), o.Value))
 	}
-	if m.room()-height(title)-height(help) < min(leastOptions, len(options)) {
-		help = ""
-	}
 	return title, help, options
 }
 
-// leastOptions is how many lines the options get before there is help.
+// leastOptions is how many lines the options get before the screen is drawn close together.
 const leastOptions = 4
+
+// fit decides how a question with so many lines of text goes onto the screen: loosely, close together, with
+// options that scroll, or not at all, because a careful sentence or an option would be cut.
+func (m *model) fit(text int, options []huh.Option[string]) {
+	all, tallest := 0, 1
+	m.heights = m.heights[:0]
+	for _, o := range options {
+		m.heights = append(m.heights, height(o.Key))
+		all, tallest = all+height(o.Key), max(tallest, height(o.Key))
+	}
+	all = max(all, 1)
+	m.close, m.cut = false, false
+	m.close = text+min(all, max(leastOptions, tallest)) > m.room()
+	m.cut = text+all > m.room() // to say so may take a line too
+	m.lacking = max(text+tallest-m.room(), 0)
+	m.shown = max(min(all, m.room()-text-height(m.trouble())), 1)
+}
 
 // room is how many lines the field may take.
 func (m *model) room() int {
-	return max(m.height-height(strings.TrimSuffix(m.header(), "\n"))-height(m.footer())-height(strings.Join(m.said, "\n")), 2)
-}
-
-// lines is the height of the field: as much as it needs and has room for.
-func (m *model) lines(title, help string, options []huh.Option[string]) int {
-	need := height(title) + height(help)
-	for _, o := range options {
-		need += height(o.Key)
-	}
-	if m.cut = need > m.room(); m.cut { // to say so may take a line too
-		return m.room()
-	}
-	return need
+	return m.height - height(strings.TrimSuffix(m.header(), "\n")) - height(m.footer()) - height(strings.Join(m.said, "\n"))
 }
 
 func height(text string) int {

@@ -15,6 +15,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/intake"
+	"rotate/internal/suspend"
 	"rotate/internal/words"
 )
 
@@ -66,7 +67,11 @@ type model struct {
 	problem       string   // with the answer
 	said          []string // the answers below the plan
 	over          bool
-	cut           bool // the field is higher than the screen
+	close         bool // drawn without empty lines
+	cut           bool // the options scroll
+	shown         int  // lines for options
+	lacking       int  // rows that the window is too low by; 0: none
+	heights       []int
 	width, height int
 }
 
@@ -97,26 +102,47 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // press answers to a key.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
-	m.problem = ""
-	switch msg.String() {
-	case "ctrl+c":
-		m.field = nil // nothing is left of the question
+	if m.problem != "" { // it took room from the options
+		m.problem = ""
+		m.open(m.cursor())
+	}
+	switch name := msg.String(); {
+	case name == "ctrl+c":
+		m.field, m.said = nil, nil // nothing is left of the question
 		return tea.Quit
-	case "esc", "shift+tab":
-		if m.interview.Back() {
-			return m.next()
-		}
+	case name == "ctrl+z":
+		return suspend.Now()
+	case name == "esc" || name == "shift+tab":
+		return m.back()
+	case m.lacking > 0:
+		return nil // nobody answers what cannot be read
+	case name == "enter":
+		return m.enter(msg)
+	case m.question.Kind == intake.Some && slices.Contains([]string{"end", "G", "pgdown"}, name):
+		m.page()
 		return nil
-	case "enter":
-		m.pass(msg) // huh puts the answer in its place; where it goes from there is not huh's to say
-		if err := m.interview.Answer(m.values()...); err != nil {
-			m.problem = words.Capitalize(err.Error())
-			return m.open(m.cursor())
-		}
-		m.remember()
-		return m.next()
 	}
 	return m.pass(msg)
+}
+
+// enter takes what the field holds for the answer.
+func (m *model) enter(msg tea.Msg) tea.Cmd {
+	m.pass(msg) // huh puts the answer in its place; where it goes from there is not huh's to say
+	if err := m.interview.Answer(m.values()...); err != nil {
+		m.problem = words.Capitalize(err.Error())
+		return m.open(m.cursor())
+	}
+	m.remember()
+	return m.next()
+}
+
+// back goes to the question before. What it was answered with is not said any more.
+func (m *model) back() tea.Cmd {
+	if !m.interview.Back() {
+		return nil
+	}
+	m.said = m.said[:max(len(m.said)-1, 0)]
+	return m.next()
 }
 
 func (m *model) pass(msg tea.Msg) tea.Cmd {
@@ -134,6 +160,9 @@ func (m *model) next() tea.Cmd {
 	}
 	m.question = q
 	m.take(m.interview.Chosen())
+	if q.Kind == intake.Some { // from its first option on, so that all are seen
+		return m.open(0)
+	}
 	return m.open(-1)
 }
 
@@ -194,42 +223,61 @@ func (m *model) content() string {
 	if m.field == nil {
 		return ""
 	}
-	return strings.Join(append(parts, m.header()+m.field.View(), m.footer()), "\n")
+	if m.lacking > 0 {
+		return wrap(fmt.Sprintf("Make the window larger: %d rows. ctrl+c: leave", m.height+m.lacking), m.columns())
+	}
+	parts = append(parts, m.header()+m.field.View())
+	if m.problem != "" {
+		parts = append(parts, m.trouble())
+	}
+	return strings.Join(append(parts, m.footer()), "\n")
 }
 
 func (m *model) header() string {
 	if m.consents {
 		return ""
 	}
-	at, of := m.interview.Progress()
-	return m.quiet().Render(fmt.Sprintf("rotate start  %d of %d", at, of)) + "\n\n"
+	text := "rotate start"
+	if at, of := m.interview.Progress(); at > 0 {
+		text += fmt.Sprintf("  %d of %d", at, of)
+	}
+	return m.quiet().Render(text) + "\n" + m.gap()
 }
 
-// lowest is the height of a screen from which all keys are named.
-const lowest = 14
+// gap is an empty line where there is room for one.
+func (m *model) gap() string {
+	if m.close {
+		return ""
+	}
+	return "\n"
+}
 
+// footer names the keys.
 func (m *model) footer() string {
 	move := "up, down, end   "
 	if m.cut {
 		move = "up, down, end: more   "
 	}
 	var keys string
-	switch m.question.Kind {
-	case intake.Some:
+	switch {
+	case m.question.Kind == intake.Some:
 		keys = "space: mark   " + move
-	case intake.Text:
-	default:
+	case len(m.question.Options) > 1:
 		keys = move
 	}
 	keys += "enter: next"
-	if m.height >= lowest {
+	if !m.close {
 		keys += "   esc: back   ctrl+c: leave"
 	}
-	footer := "\n" + m.quiet().Render(wrap(keys, m.columns()))
-	if m.problem != "" {
-		footer = "\n" + m.loud().Render(wrap(m.problem, m.columns())) + footer
+	return m.gap() + m.quiet().Render(wrap(keys, m.columns()))
+}
+
+// trouble is what is wrong about the answer.
+func (m *model) trouble() string {
+	if m.problem == "" {
+		return ""
 	}
-	return footer
+	return m.gap() + m.loud().Render(wrap(m.problem, m.columns()))
 }
 
 // quiet, strong and loud are the styles, in the terminal's own colours.
