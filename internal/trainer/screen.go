@@ -14,6 +14,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/progress"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"rotate/internal/safety"
 	"rotate/internal/suspend"
@@ -196,6 +197,7 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
+		return m.askSize()
 	case savedMsg:
 		m.saving = false
 		if msg.err != nil {
@@ -209,6 +211,19 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 		return tea.Batch(passed, m.pressed(msg))
 	}
 	return nil
+}
+
+// askSize asks for the size of the terminal again where it is another by now: what the library says of it at
+// the start may come after what it said since.
+func (m *screen) askSize() tea.Cmd {
+	if m.Out == nil {
+		return nil
+	}
+	width, height, err := term.GetSize(m.Out.Fd())
+	if err != nil || width == m.width && height == m.height {
+		return nil
+	}
+	return tea.RequestWindowSize
 }
 
 // pressed takes a key of whatever is shown.
