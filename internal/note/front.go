@@ -91,20 +91,22 @@ func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 		value, _, _ = strings.Cut(value, " #")
 		from := d.Rows(row, row).From + len(name) + 1
 		v := frontValue{-1, d.Rows(row, row+1), markdown.Span{From: from, To: from + len(value)}}
-		items := strings.Trim(value, " \"'[]")
-		var list []string
-		for ; items == "" && row+1 < d.Len(); row++ {
+		var items strings.Builder
+		items.WriteString(strings.Trim(value, " \"'[]"))
+		for below := items.Len() == 0; below && row+1 < d.Len(); row++ {
 			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(row+1)), "- ")
 			if !isItem {
 				break
 			}
-			list = append(list, strings.Trim(item, " \"'"))
+			if items.Len() > 0 {
+				items.WriteString(", ")
+			}
+			items.WriteString(strings.Trim(item, " \"'"))
 			v.rows.To = d.Rows(row+1, row+2).To
 			v.value.To = d.Rows(row+1, row+1).From + len(d.Raw(row+1))
 		}
-		items += strings.Join(list, ", ")
 		for i, key := range frontKeys {
-			if v.key = i; name == key.name && key.read(&f, items) {
+			if v.key = i; name == key.name && key.read(&f, items.String()) {
 				values = append(values, v)
 			}
 		}

@@ -260,15 +260,21 @@ func (h *hearing) summary(from, to int) bool {
 // listSigns are what is between the words of a list.
 var listSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[,;&+]|(?i: and )`) })
 
-// eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins.
+// eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins. It
+// looks for one word after the other, because a list may be as long as a note.
 func (h *hearing) eachWord(from, to int, hear func(word string, at int)) {
 	list, at := strings.TrimSpace(firstSentence(h.text.String[from:to])), 0
 	from += strings.Index(h.text.String[from:to], list)
-	for _, sign := range append(listSigns().FindAllStringIndex(list, -1), []int{len(list), len(list)}) {
-		if word := strings.TrimSpace(list[at:sign[0]]); word != "" {
+	for more := true; more; {
+		end, next := len(list), len(list)
+		sign := listSigns().FindStringIndex(list[at:])
+		if more = sign != nil; more {
+			end, next = at+sign[0], at+sign[1]
+		}
+		if word := strings.TrimSpace(list[at:end]); word != "" {
 			hear(word, h.text.Start(from+at+strings.Index(list[at:], word)))
 		}
-		at = sign[1]
+		at = next
 	}
 }
 
