@@ -91,22 +91,15 @@ func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 		value, _, _ = strings.Cut(value, " #")
 		from := d.Rows(row, row).From + len(name) + 1
 		v := frontValue{-1, d.Rows(row, row+1), markdown.Span{From: from, To: from + len(value)}}
-		var items strings.Builder
-		items.WriteString(strings.Trim(value, " \"'[]"))
-		for below := items.Len() == 0; below && row+1 < d.Len(); row++ {
-			item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(row+1)), "- ")
-			if !isItem {
-				break
-			}
-			if items.Len() > 0 {
-				items.WriteString(", ")
-			}
-			items.WriteString(strings.Trim(item, " \"'"))
-			v.rows.To = d.Rows(row+1, row+2).To
-			v.value.To = d.Rows(row+1, row+1).From + len(d.Raw(row+1))
+		items := strings.Trim(value, " \"'[]")
+		if items == "" {
+			items, row = listBelow(d, row)
+		}
+		if end := d.Rows(row, row+1).To; end > v.rows.To {
+			v.rows.To, v.value.To = end, d.Rows(row, row).From+len(d.Raw(row))
 		}
 		for i, key := range frontKeys {
-			if v.key = i; name == key.name && key.read(&f, items.String()) {
+			if v.key = i; name == key.name && key.read(&f, items) {
 				values = append(values, v)
 			}
 		}
@@ -115,6 +108,22 @@ func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 		}
 	}
 	return f, values, after
+}
+
+// listBelow is the list below a key, in one line, and the row of its last item; that of the key: there is none.
+func listBelow(d *markdown.Document, row int) (list string, last int) {
+	var items strings.Builder
+	for last = row; last+1 < d.Len(); last++ {
+		item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(last+1)), "- ")
+		if !isItem {
+			break
+		}
+		if items.Len() > 0 {
+			items.WriteString(", ")
+		}
+		items.WriteString(strings.Trim(item, " \"'"))
+	}
+	return items.String(), last
 }
 
 // frontEdits bring the front matter up to date with the newest week: the keys that are there, and in
