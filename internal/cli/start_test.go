@@ -447,6 +447,9 @@ func TestStartClearance(t *testing.T) {
 	p.await("did you have your postnatal check", "> No, not yet")
 	p.keys("Escape")
 	p.await("With your slipped disc: has a doctor", "> No, not yet")
+	p.keys("Up") // does not go round to the last answer
+	time.Sleep(200 * time.Millisecond)
+	p.await("> No, not yet")
 	p.keys("Down", "Enter")
 	p.answer("did you have your postnatal check")
 	require.Equal(t, "1", p.code())

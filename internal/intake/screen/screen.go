@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
@@ -116,6 +117,8 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.back()
 	case m.lacking > 0:
 		return nil // nobody answers what cannot be read
+	case m.wraps(msg):
+		return nil
 	case name == "enter":
 		return m.enter(msg)
 	case m.question.Kind == intake.Some && slices.Contains([]string{"end", "G", "pgdown"}, name):
@@ -123,6 +126,19 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.pass(msg)
+}
+
+// wraps reports a key that would go on from the first answer to the last, or back: what is next to "No" must
+// not be "Yes" by a slip.
+func (m *model) wraps(msg tea.KeyPressMsg) bool {
+	one, ok := m.field.(*huh.Select[string])
+	if !ok {
+		return false
+	}
+	value, _ := one.Hovered()
+	k, options := keys().Select, m.question.Options
+	return value == options[0].Value && key.Matches(msg, k.Up, k.Left) ||
+		value == options[len(options)-1].Value && key.Matches(msg, k.Down, k.Right)
 }
 
 // enter takes what the field holds for the answer.
