@@ -458,7 +458,7 @@ func TestTrainControlSequences(t *testing.T) {
 // that could call it back it only waits.
 func TestTrainSuspend(t *testing.T) {
 	for name, line := range map[string]string{
-		"a shell":    "set -m; rotate-fast train week.md; stty -g > between; while [ ! -e back ]; do sleep 0.05; done; fg",
+		"a shell":    "set -m; rotate-fast train week.md; stty -g > asked; mv asked between; while [ ! -e back ]; do sleep 0.05; done; fg",
 		"no shell":   "rotate-fast train week.md",
 		"by another": "set -m; sh -c 'echo $$ > pid; exec rotate-fast train week.md'; stty $(cat before); touch between; while [ ! -e back ]; do sleep 0.05; done; fg",
 	} {

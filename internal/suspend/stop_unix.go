@@ -9,20 +9,26 @@ import (
 	"time"
 )
 
-// unstopped is the time after which nobody has stopped the process: the system does not where there is
-// no shell that could call it back.
-const unstopped = 200 * time.Millisecond
+// After so many looks nobody has stopped the process: the system does not where there is no shell that
+// could call it back. Time that passes while it is stopped counts as one look.
+const (
+	looks = 10
+	look  = 20 * time.Millisecond
+)
 
 // stopProcess stops the process and those it was started with, as the terminal does at Ctrl-Z, and
-// returns when it goes on.
-func stopProcess() error {
+// returns when it goes on, or was not stopped.
+func stopProcess() (calledBack bool, err error) {
 	goesOn := make(chan os.Signal, 1)
 	signal.Notify(goesOn, syscall.SIGCONT)
 	defer signal.Stop(goesOn)
-	err := syscall.Kill(0, syscall.SIGTSTP)
-	select {
-	case <-goesOn:
-	case <-time.After(unstopped):
+	err = syscall.Kill(0, syscall.SIGTSTP)
+	for range looks {
+		select {
+		case <-goesOn:
+			return true, err
+		case <-time.After(look):
+		}
 	}
-	return err
+	return false, err
 }

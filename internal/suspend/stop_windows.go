@@ -1,4 +1,4 @@
 package suspend
 
 // stopProcess does nothing: no process is stopped and called back here.
-func stopProcess() error { return nil }
+func stopProcess() (calledBack bool, err error) { return false, nil }

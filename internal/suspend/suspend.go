@@ -9,11 +9,28 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Now stops the program until it is called back.
-func Now() tea.Cmd { return tea.Exec(suspension(stopProcess), nil) }
+// Job is the program as its shell sees it.
+type Job struct {
+	calledBack bool // after Stop, of which the signal is still to be told
+}
 
-// Back takes the terminal again after the program was stopped by another.
-func Back() tea.Cmd { return tea.Exec(suspension(func() error { return nil }), nil) }
+// Stop stops the program until it is called back.
+func (j *Job) Stop() tea.Cmd {
+	return tea.Exec(suspension(func() (err error) {
+		j.calledBack, err = stopProcess()
+		return err
+	}), nil)
+}
+
+// Back takes the terminal again at the signal that the program goes on, unless it was Stop that ended by
+// it, and has done so.
+func (j *Job) Back() tea.Cmd {
+	if j.calledBack {
+		j.calledBack = false
+		return nil
+	}
+	return tea.Exec(suspension(func() error { return nil }), nil)
+}
 
 // suspension is what is done while the terminal is as it was before.
 type suspension func() error

@@ -104,6 +104,7 @@ func onSignals(program *tea.Program) (end func()) {
 type screen struct {
 	Options
 	session       *Session
+	job           suspend.Job
 	keys          keyMap
 	help          help.Model
 	bar, whole    progress.Model
@@ -157,6 +158,7 @@ func newScreen(s *Session, o Options) *screen {
 type (
 	tickMsg       struct{}
 	calledBackMsg struct{}
+	resizedMsg    struct{}
 	savedMsg      struct{ err error }
 )
 
@@ -197,7 +199,9 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		return m.askSize()
+		return m.resize()
+	case resizedMsg:
+		return m.resize()
 	case savedMsg:
 		m.saving = false
 		if msg.err != nil {
@@ -205,7 +209,7 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 		}
 	case calledBackMsg:
 		m.pause()
-		return suspend.Back()
+		return m.job.Back()
 	case tea.KeyPressMsg:
 		passed := m.pass()
 		return tea.Batch(passed, m.pressed(msg))
@@ -213,9 +217,9 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// askSize asks for the size of the terminal again where it is another by now: what the library says of it at
-// the start may come after what it said since.
-func (m *screen) askSize() tea.Cmd {
+// resize takes the size of the terminal where it is another by now: what the library says of it at the
+// start may come after what it said since.
+func (m *screen) resize() tea.Cmd {
 	if m.Out == nil {
 		return nil
 	}
@@ -223,7 +227,7 @@ func (m *screen) askSize() tea.Cmd {
 	if err != nil || width == m.width && height == m.height {
 		return nil
 	}
-	return tea.RequestWindowSize
+	return func() tea.Msg { return tea.WindowSizeMsg{Width: width, Height: height} }
 }
 
 // pressed takes a key of whatever is shown.
@@ -252,7 +256,7 @@ func (m *screen) save() tea.Cmd {
 // suspend stops the program, as its user asked, until it is called back.
 func (m *screen) suspend() tea.Cmd {
 	m.pause()
-	return tea.Sequence(m.save(), suspend.Now())
+	return tea.Sequence(m.save(), m.job.Stop())
 }
 
 // pause lets time stand still until a key lets it go on.

@@ -112,7 +112,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.field, m.said = nil, nil // nothing is left of the question
 		return tea.Quit
 	case name == "ctrl+z":
-		return suspend.Now()
+		return new(suspend.Job).Stop()
 	case name == "esc" || name == "shift+tab":
 		return m.back()
 	case m.lacking > 0:
