@@ -16,55 +16,61 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
-// open opens a page and gathers what it asks for and complains about.
-async function open(file, width, colorScheme) {
-  const page = await browser.newPage({ viewport: { width, height: 844 }, colorScheme });
-  const seen = { requests: [], messages: [] };
-  page.on('request', (r) => seen.requests.push(r.url()));
-  page.on('console', (m) => seen.messages.push(m.text()));
-  page.on('pageerror', (e) => seen.messages.push(String(e)));
-  page.on('dialog', (d) => { seen.messages.push('dialog: ' + d.message()); d.dismiss(); });
+const page = await browser.newPage();
+let seen;
+page.on('request', (r) => seen.requests.push(r.url()));
+page.on('console', (m) => seen.messages.push(m.text()));
+page.on('pageerror', (e) => seen.messages.push(String(e)));
+page.on('dialog', (d) => { seen.messages.push('dialog: ' + d.message()); d.dismiss(); });
+
+// open opens a page and gathers, until the next one, what it asks for and complains about.
+async function open(file) {
+  seen = { requests: [], messages: [] };
   await page.goto(pathToFileURL(file).href);
-  return { page, seen };
+  await page.evaluate(axe);
 }
 
-// overflow is by how much a page is wider than its window.
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const look = {
+  // by how much the page is wider than its window
+  overflow: () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  images: () => document.images.length,
+  broken: () => [...document.images].filter((i) => !i.complete || !i.naturalWidth).length,
+  background: () => getComputedStyle(document.body).backgroundColor,
+  audit: () => window.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }),
+};
 
-// view looks at a page on a screen, and whether it would fit on the narrowest one.
+// view looks at the page on a screen, and whether it would fit on the narrowest one.
 async function view(file, width, colorScheme) {
-  const { page, seen } = await open(file, width, colorScheme);
-  const images = await page.evaluate(() => document.images.length);
-  const broken = await page.evaluate(() => [...document.images].filter((i) => !i.complete || !i.naturalWidth).length);
-  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => window.axe.run(document, {
-    resultTypes: ['violations'], rules: { 'target-size': { enabled: true } },
-  }));
-  const violations = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);
-  const wide = await overflow(page);
+  await page.emulateMedia({ media: 'screen', colorScheme });
   await page.setViewportSize({ width: 320, height: 844 });
-  const narrow = await overflow(page);
-  await page.close();
-  return { file, width, colorScheme, overflow: Math.max(wide, narrow), images, broken, background, violations, passes: result.passes.length, ...seen };
+  const narrow = await page.evaluate(look.overflow);
+  await page.setViewportSize({ width, height: 844 });
+  const overflow = Math.max(narrow, await page.evaluate(look.overflow));
+  const { violations, passes } = await page.evaluate(look.audit);
+  return {
+    file, width, colorScheme, overflow, passes: passes.length, ...seen,
+    images: await page.evaluate(look.images), broken: await page.evaluate(look.broken),
+    background: await page.evaluate(look.background),
+    violations: violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`),
+  };
 }
 
 // print writes the page as paper gets it, even where the screen is dark.
 async function print(file) {
-  const { page } = await open(file, 1280, 'dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const format of ['A4', 'Letter']) {
     await page.pdf({ path: `${file}-${format}.pdf`, format });
   }
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.close();
-  return { file, paper };
+  return { file, paper: await page.evaluate(look.background) };
 }
 
 const report = { views: [], prints: [] };
 for (const file of pages) {
+  await open(file);
   for (const width of [390, 1280]) {
-    report.views.push(...await Promise.all(['light', 'dark'].map((colors) => view(file, width, colors))));
+    for (const colorScheme of ['light', 'dark']) {
+      report.views.push(await view(file, width, colorScheme));
+    }
   }
   report.prints.push(await print(file));
 }
