@@ -89,7 +89,7 @@ func catalogueShapes() []shape {
 }
 
 // A catalogue of any shape takes less than 256 MiB, or half as much again as its bare decode.
-// Every sixth shape is tried, or all of them.
+// Every twelfth shape is tried, or all of them.
 func TestMemoryOfCatalogues(t *testing.T) {
 	t.Parallel()
 	m := newMeter(t)
@@ -139,7 +139,7 @@ func noteShapes(t *testing.T) []shape {
 	}
 }
 
-// A note of any shape takes less than 256 MiB, to be checked and to be gone on from. Every sixth shape is
+// A note of any shape takes less than 256 MiB, to be checked and to be gone on from. Every twelfth shape is
 // tried, or all of them.
 func TestMemoryOfNotes(t *testing.T) {
 	t.Parallel()

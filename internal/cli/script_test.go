@@ -40,7 +40,7 @@ func requireTime(t *testing.T) {
 }
 
 // sampled is how many shapes there are for one that is tried where not everything is to be run.
-const sampled = 6
+const sampled = 12
 
 // runsAll reports that everything is to be run, also what takes minutes.
 func runsAll() bool { return os.Getenv("ROTATE_TESTS") == "all" }

@@ -73,7 +73,7 @@ func (a *auditor) moves(w workout.Log) {
 
 func firstRow(w workout.Log, id string) int {
 	for _, day := range w.Trained {
-		if lines := day.Of(id); lines != nil {
+		if lines := day.Of(id); len(lines) > 0 {
 			return lines[0].Row
 		}
 	}
@@ -86,10 +86,10 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 	}
 	for _, m := range w.Moves {
 		lines := day.Of(m.Exercise.ID)
-		if lines == nil && w.ByHand.Swapped(m.Exercise) {
+		if len(lines) == 0 && w.ByHand.Swapped(m.Exercise) {
 			continue
 		}
-		if lines == nil {
+		if len(lines) == 0 {
 			a.warn(day.Row, "%s is missing on this day; copy its line from another day", m.Exercise.Name)
 			continue
 		}

@@ -215,15 +215,21 @@ func (l Log) Marked() bool {
 	})
 }
 
-// Of lists the day's lines of an exercise.
+// Of lists the day's lines of an exercise; they are to be read only.
 func (d Day) Of(id string) []Line {
-	var lines []Line
-	for _, line := range d.Lines {
-		if line.Exercise.ID == id {
-			lines = append(lines, line)
+	from, to, found := 0, 0, 0
+	for i := range d.Lines {
+		if d.Lines[i].Exercise.ID == id {
+			if found == 0 {
+				from = i
+			}
+			to, found = i+1, found+1
 		}
 	}
-	return lines
+	if lines := d.Lines[from:to:to]; len(lines) == found { // as they are written
+		return lines
+	}
+	return slices.DeleteFunc(slices.Clone(d.Lines[from:to]), func(l Line) bool { return l.Exercise.ID != id })
 }
 
 // Ticked reports whether any line of the day is ticked, at least partly.
