@@ -2,11 +2,14 @@ package cli_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,20 +17,40 @@ import (
 	"rotate/internal/cli"
 )
 
-// built builds the program as it is installed: signals and descriptors behave only there as they do
-// for a user.
+// built is the program as it is installed: signals and descriptors behave only there as they do for a
+// user.
 func built(t *testing.T) string {
 	t.Helper()
-	name := filepath.Join(t.TempDir(), "rotate")
-	if runtime.GOOS == "windows" {
-		name += ".exe"
-	}
-	output, err := exec.Command("go", "build", "-o", name, "rotate/cmd/rotate").CombinedOutput()
-	require.NoError(t, err, string(output))
+	return builtFrom(t, "rotate/cmd/rotate")
+}
+
+// builds are the programs that tests need, each built once into a folder that is gone in the end.
+var builds struct {
+	folder string
+	made   sync.Map
+}
+
+// builtFrom is the program of a package.
+func builtFrom(t *testing.T, source string) string {
+	t.Helper()
+	build, _ := builds.made.LoadOrStore(source, sync.OnceValues(func() (string, error) {
+		name := filepath.Join(builds.folder, path.Base(source))
+		if runtime.GOOS == "windows" {
+			name += ".exe"
+		}
+		output, err := exec.Command("go", "build", "-o", name, source).CombinedOutput()
+		if err != nil {
+			err = fmt.Errorf("%w: %s", err, output)
+		}
+		return name, err
+	}))
+	name, err := build.(func() (string, error))()
+	require.NoError(t, err)
 	return name
 }
 
 func TestBuiltProgram(t *testing.T) {
+	requireTime(t)
 	t.Parallel()
 	program := built(t)
 	t.Run("a closed pipe ends it quietly", func(t *testing.T) { closedPipe(t, program) })

@@ -26,10 +26,7 @@ type meter struct{ peak, rotate, decode string }
 func newMeter(t *testing.T) meter {
 	t.Helper()
 	requireTime(t)
-	dir := t.TempDir()
-	output, err := exec.Command("go", "build", "-o", dir, "./testdata/peak", "./testdata/baredecode").CombinedOutput()
-	require.NoError(t, err, string(output))
-	return meter{filepath.Join(dir, "peak"), built(t), filepath.Join(dir, "baredecode")}
+	return meter{builtFrom(t, "./testdata/peak"), built(t), builtFrom(t, "./testdata/baredecode")}
 }
 
 // of runs a program to its end and returns the most memory that it held.
@@ -171,7 +168,7 @@ func TestMemoryOfFolders(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
 	}
 	write("a.md", day+strings.Repeat("- [x] Knee rotations: 1 x 8 a 1/2 pain 3 no pain\n", 99990))
-	for i := range 30 {
+	for i := range 12 {
 		write(fmt.Sprintf("b%02d.md", i), day+repeat("x", 16*mebibyte-len(day)))
 	}
 	used := m.of(t, m.rotate, "progress", dir)

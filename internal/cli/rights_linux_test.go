@@ -13,6 +13,7 @@ import (
 
 // What only root may give a file stays with it, whoever ticks: it is written over.
 func TestRightsOfOthersAreKept(t *testing.T) {
+	requireTime(t)
 	p := newPlace(t, built(t)).ordinary()
 	p.write("week.md", aWeek(t))
 	if err := syscall.Setxattr(p.path("week.md"), "security.rotate", []byte("mine"), 0); err != nil {
@@ -36,9 +37,8 @@ func TestRightsOfOthersAreKept(t *testing.T) {
 // A file system such as that of a memory card gives all files one owner and one mode, and refuses to
 // change either; there is nothing to change.
 func TestFileSystemWithoutRights(t *testing.T) {
-	if _, err := exec.LookPath("bindfs"); err != nil {
-		t.Skip("bindfs is not installed")
-	}
+	requireTime(t)
+	requireTools(t, "bindfs")
 	p := newPlace(t, built(t)).ordinary()
 	p.write("week.md", aWeek(t))
 	mount := exec.Command("bindfs", "--chmod-deny", "--chown-deny", "-u", "root", "-g", "root", "-p", "a=rwX", "-o", "allow_other", p.dir, p.dir)

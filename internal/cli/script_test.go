@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
 
 	"rotate/internal/cli"
 	"rotate/internal/workout"
@@ -42,6 +43,17 @@ func requireTime(t *testing.T) {
 // sampled is how many shapes there are for one that is tried where not everything is to be run.
 const sampled = 12
 
+// quickly is all, or one of some where only what is quick is to be run.
+func quickly[T any](all []T) (some []T) {
+	if !testing.Short() {
+		return all
+	}
+	for i := 0; i < len(all); i += 4 {
+		some = append(some, all[i])
+	}
+	return some
+}
+
 // runsAll reports that everything is to be run, also what takes minutes.
 func runsAll() bool { return os.Getenv("ROTATE_TESTS") == "all" }
 
@@ -50,10 +62,27 @@ func TestMain(m *testing.M) {
 	if err := flag.Set("test.parallel", sideBySide); err != nil { // the command line can set it again
 		panic(err)
 	}
-	testscript.Main(m, map[string]func(){
+	testscript.Main(withBuilds{m}, map[string]func(){
 		"rotate":      runScripted,
 		"rotate-fast": func() { os.Exit(cli.Run(fastEnv(), os.Args[1:])) },
 	})
+}
+
+// withBuilds runs the tests beside a folder for the programs that they build.
+type withBuilds struct{ *testing.M }
+
+// Run runs them.
+func (m withBuilds) Run() int {
+	folder, err := os.MkdirTemp("", "rotate-builds-")
+	if err == nil {
+		err = os.Chmod(folder, 0o755) // some run as another user
+	}
+	if err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(folder) }()
+	builds.folder = folder
+	return m.M.Run()
 }
 
 // runScripted is the program as scripts and shells find it. Afterwards it tries the commands that it printed.
@@ -86,8 +115,11 @@ func scriptEnv() cli.Env {
 
 func TestScripts(t *testing.T) {
 	t.Parallel()
+	files, err := filepath.Glob(filepath.Join("testdata", "script", "*.txtar"))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
 	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join("testdata", "script"),
+		Files:               quickly(files),
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

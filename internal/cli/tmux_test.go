@@ -77,7 +77,7 @@ func (p *pane) await(texts ...string) string {
 		if time.Now().After(end) {
 			p.t.Fatalf("no %q on the screen:\n%s", texts, screen)
 		}
-		time.Sleep(20 * time.Millisecond)
+		time.Sleep(40 * time.Millisecond) // a look costs more than most of what it waits for
 	}
 }
 

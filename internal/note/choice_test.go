@@ -91,6 +91,9 @@ func TestChoicesThroughApps(t *testing.T) {
 
 // So do real programs.
 func TestChoicesThroughRealApps(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	c := builtin(t)
 	for _, app := range realApps {
 		t.Run(app.name, func(t *testing.T) {
@@ -103,6 +106,9 @@ func TestChoicesThroughRealApps(t *testing.T) {
 
 // In org, Emacs ticks the choice itself.
 func TestChoicesThroughEmacs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	emacs, c := tool(t, "emacs"), builtin(t)
 	file := t.TempDir() + "/week.org"
 	require.NoError(t, os.WriteFile(file, []byte(strings.NewReplacer("[X] Move up", "[ ] Move up", "[X] Swap", "[ ] Swap").Replace(choosing(t, c, true))), 0o666))

@@ -58,6 +58,9 @@ func TestRemarksTogether(t *testing.T) {
 
 // Reading takes time in proportion to the text: what rises with its square takes far more than a minute.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	t.Parallel()
 	for _, word := range []string{"pain 3 ", "no pain, ", "no ", "hurt ", "3 ", "8, ", "down ", "(", "[a ", "zzzzz ", "not painful or ", "if ", "was 3 ", "easy ", "5 kg + ", "band "} {
 		start := time.Now()

@@ -46,6 +46,9 @@ func letters(m *screen, keys string) {
 // Whatever is shown fits: every step of every exercise, with a notice, a question, the keys, paused,
 // and the end, on screens from tiny to large. What to do, how long and the way out are always there.
 func TestScreenFits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	t.Parallel()
 	sizes := []tea.WindowSizeMsg{{Width: 1, Height: 1}, {Width: 12, Height: 4}, {Width: 20, Height: 6}, {Width: 40, Height: 12},
 		{Width: 41, Height: 17}, {Width: 60, Height: 9}, {Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 300, Height: 90}}

@@ -147,6 +147,9 @@ func TestCopyOfAnEarlierWrite(t *testing.T) {
 
 // Killed while it writes over a mount, that or the copy beside it is whole.
 func TestWriteOverKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	a, b := killedTexts()
 	name := mounted(t, string(a))
 	whole := func(data []byte) bool { return bytes.Equal(a, data) || bytes.Equal(b, data) }

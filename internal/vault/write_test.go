@@ -51,6 +51,9 @@ func killedTexts() (a, b []byte) {
 
 // Killed while it writes all the time, a file holds one text or the other.
 func TestRewriteKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	a, b := killedTexts()
 	name := filepath.Join(t.TempDir(), "week.md")
 	for range 25 {
