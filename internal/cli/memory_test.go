@@ -161,6 +161,10 @@ func TestMemoryOfFolders(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
 	m := newMeter(t)
+	files := 12
+	if runsAll() {
+		files = 30
+	}
 	dir := t.TempDir()
 	head, _, _ := strings.Cut(run("plan", "--equipment", "band").stdout, "## Mon")
 	day := head + "## Mon 2026-11-23\n\n- [x] Knee rotations: 1 x 8\n"
@@ -168,7 +172,7 @@ func TestMemoryOfFolders(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
 	}
 	write("a.md", day+strings.Repeat("- [x] Knee rotations: 1 x 8 a 1/2 pain 3 no pain\n", 99990))
-	for i := range 12 {
+	for i := range files {
 		write(fmt.Sprintf("b%02d.md", i), day+repeat("x", 16*mebibyte-len(day)))
 	}
 	used := m.of(t, m.rotate, "progress", dir)
