@@ -313,7 +313,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
 	program := built(t)
-	tries := 20
+	tries := 50
 	if runsAll() {
 		tries = 150
 	}

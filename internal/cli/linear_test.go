@@ -103,7 +103,7 @@ func (m meter) nastyNote(t *testing.T, text string) (memory int, busy time.Durat
 // one of four times the size takes four times as long. Sixteen times would be a reader that looks at
 // everything again for every line. At the largest size that would take hours, and so it is seen already
 // in a sixteenth of it, where no minutes have to be waited for. Where not everything is to be run, it is
-// every twelfth shape.
+// every third shape.
 func TestNastyNotes(t *testing.T) {
 	t.Parallel()
 	m := newMeter(t)

@@ -86,7 +86,7 @@ func catalogueShapes() []shape {
 }
 
 // A catalogue of any shape takes less than 256 MiB, or half as much again as its bare decode.
-// Every twelfth shape is tried, or all of them.
+// Every third shape is tried, or all of them.
 func TestMemoryOfCatalogues(t *testing.T) {
 	t.Parallel()
 	m := newMeter(t)
@@ -136,7 +136,7 @@ func noteShapes(t *testing.T) []shape {
 	}
 }
 
-// A note of any shape takes less than 256 MiB, to be checked and to be gone on from. Every twelfth shape is
+// A note of any shape takes less than 256 MiB, to be checked and to be gone on from. Every third shape is
 // tried, or all of them.
 func TestMemoryOfNotes(t *testing.T) {
 	t.Parallel()
@@ -161,10 +161,6 @@ func TestMemoryOfFolders(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
 	m := newMeter(t)
-	files := 12
-	if runsAll() {
-		files = 30
-	}
 	dir := t.TempDir()
 	head, _, _ := strings.Cut(run("plan", "--equipment", "band").stdout, "## Mon")
 	day := head + "## Mon 2026-11-23\n\n- [x] Knee rotations: 1 x 8\n"
@@ -172,7 +168,7 @@ func TestMemoryOfFolders(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
 	}
 	write("a.md", day+strings.Repeat("- [x] Knee rotations: 1 x 8 a 1/2 pain 3 no pain\n", 99990))
-	for i := range files {
+	for i := range 30 {
 		write(fmt.Sprintf("b%02d.md", i), day+repeat("x", 16*mebibyte-len(day)))
 	}
 	used := m.of(t, m.rotate, "progress", dir)

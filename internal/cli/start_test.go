@@ -384,10 +384,7 @@ func TestStartUncomfortable(t *testing.T) {
 func TestStartWithoutSettings(t *testing.T) {
 	t.Parallel()
 	p, home := startPane(t, 80, 40)
-	p.healthy()
-	p.plan("let both knees", "side plank")
-	p.answer("Where is your plan to go?")
-	p.answer("Write this plan")
+	p.writes()
 	p.await("Keep this")
 	require.NoError(t, os.Symlink("/nowhere/at/all", filepath.Join(home, ".config")))
 	p.keys("Enter")
@@ -396,14 +393,20 @@ func TestStartWithoutSettings(t *testing.T) {
 	require.FileExists(t, filepath.Join(home, "work", "week.md"))
 }
 
-// A file that takes the place of the note meanwhile stays, and another place is asked for.
-func TestStartPlaceTaken(t *testing.T) {
-	t.Parallel()
-	p, home := startPane(t, 80, 40)
+// writes answers as a healthy person does who wants the plan in the present folder, up to what is kept.
+func (p *pane) writes() {
+	p.t.Helper()
 	p.healthy()
 	p.plan("let both knees", "side plank")
 	p.answer("Where is your plan to go?")
 	p.answer("Write this plan")
+}
+
+// A file that takes the place of the note meanwhile stays, and another place is asked for.
+func TestStartPlaceTaken(t *testing.T) {
+	t.Parallel()
+	p, home := startPane(t, 80, 40)
+	p.writes()
 	p.await("Keep this")
 	other := filepath.Join(home, "work", "week.md")
 	require.NoError(t, os.WriteFile(other, []byte("mine"), 0o666))
@@ -421,10 +424,7 @@ func TestStartPlaceTaken(t *testing.T) {
 func TestStartShowsWhatStands(t *testing.T) {
 	t.Parallel()
 	p, home := startPane(t, 80, 50)
-	p.healthy()
-	p.plan("let both knees", "side plank")
-	p.answer("Where is your plan to go?")
-	p.answer("Write this plan")
+	p.writes()
 	p.await("Write this plan into your note? Yes")
 	p.keys("Escape")
 	require.NotContains(t, p.await("Write this plan into your note?\n"), "note? Yes")

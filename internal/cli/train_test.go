@@ -393,7 +393,9 @@ func TestTrainKilled(t *testing.T) {
 			time.Sleep(10 * time.Millisecond)
 		}
 		time.Sleep(time.Duration(rand.IntN(1500)) * time.Millisecond)
-		_ = syscall.Kill(p.pid(), syscall.SIGKILL) // it may have ended
+		if err := syscall.Kill(p.pid(), syscall.SIGKILL); err != nil {
+			require.ErrorIs(t, err, syscall.ESRCH, "it may only have ended by itself")
+		}
 		now := readText(t, note)
 		if now != text {
 			written++

@@ -90,12 +90,12 @@ func zones(t *testing.T) (all []*time.Location) {
 		if err != nil || entry.IsDir() {
 			return nil
 		}
-		rules, _ := os.ReadFile(path)
+		rules, err := os.ReadFile(path)
+		require.NoError(t, err)
 		zone, err := time.LoadLocation(strings.TrimPrefix(path, folder+"/"))
 		if err == nil && !seen[string(rules)] { // many zones have several names
-			all = append(all, zone)
+			all, seen[string(rules)] = append(all, zone), true
 		}
-		seen[string(rules)] = true
 		return nil
 	})
 	return all
