@@ -412,12 +412,24 @@ func TestStartPlaceTaken(t *testing.T) {
 	require.NoError(t, os.WriteFile(other, []byte("mine"), 0o666))
 	p.keys("Enter")
 	p.answer("appeared, and it was left as it is. Choose again:")
-	p.answer("Write this plan")
+	p.answer("Write this plan into your note?\n")
 	p.answer("Keep this")
 	require.Equal(t, "0", p.code())
 	p.await("Written: " + filepath.Join(home, "work", "week2.md"))
 	require.Equal(t, "mine", readText(t, other))
 	require.FileExists(t, filepath.Join(home, "work", "week2.md"))
+}
+
+// An Enter that was pressed before the question was there arrives as a line feed, and chooses nothing.
+func TestStartTypedAhead(t *testing.T) {
+	t.Parallel()
+	p, _ := startPane(t, 80, 40)
+	p.healthy()
+	p.plan("let both knees", "side plank")
+	p.answer("Where is your plan to go?")
+	p.await("Write this plan into your note?\n", "> Yes")
+	p.keys("C-j", "Enter")
+	p.await("Write this plan into your note? Yes")
 }
 
 // Only answers that stand are on the screen: not those before going back, and none once someone has left.
