@@ -347,7 +347,7 @@ func TestStartKeepsWhatIsSafer(t *testing.T) {
 // A condition of an own catalogue is kept with that catalogue: the next plan needs it.
 func TestStartKeepsTheCatalogue(t *testing.T) {
 	t.Parallel()
-	p, home := startPaneBy(t, 80, 40, "while [ ! -e own.yaml ]; do sleep 0.05; done; rotate-fast start --catalog own.yaml; rotate-fast > today; rotate-fast plan > plan")
+	p, home := startPaneBy(t, 80, 40, "while [ ! -s own.yaml ]; do sleep 0.05; done; rotate-fast start --catalog own.yaml; rotate-fast > today; rotate-fast plan > plan")
 	require.NoError(t, os.WriteFile(filepath.Join(home, "work", "own.yaml"), []byte(ownCatalog+"  avoid: [my-knee]\n"), 0o666))
 	p.answer("Before you begin")
 	p.signless()

@@ -348,7 +348,7 @@ func TestTrainWritesAtOnce(t *testing.T) {
 	dir, note, _ := newWeek(t)
 	p := newPane(t, 80, 24, dir, "sh -c 'echo $$ > pid; exec rotate-fast train week.md'", "ROTATE_STEP=200ms")
 	p.await("Knee rotations")
-	p.keys("n", "h")
+	p.keys("Space", "n", "h") // while time stands still, nothing is done meanwhile
 	p.holds(kneesLine+", hard", leftLine)
 	p.keys("h")
 	p.holds(kneesLine, leftLine)
@@ -356,6 +356,7 @@ func TestTrainWritesAtOnce(t *testing.T) {
 	p.holds(kneesLine+", pain", leftLine)
 	p.keys("3")
 	p.holds(kneesLine+", pain 3", leftLine)
+	p.keys("Space")
 	p.await("Next: Pallof press hold (left)")
 	knees := "- [x]" + kneesLine[5:] + ", pain 3"
 	p.holds(knees, leftLine)
