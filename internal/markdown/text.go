@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -17,10 +18,11 @@ type Text struct {
 	origin *origin // nil: it reads as it is written
 }
 
-// origin is where each byte of a text comes from, and the texts that were joined, if it is whole lines.
+// origin is where each byte of a line comes from, or the texts that were joined, and where each begins.
 type origin struct {
-	at    []int32
-	parts []Text
+	at     []int32
+	parts  []Text
+	begins []int
 }
 
 // Join makes one text of lines that go on, with a space between them.
@@ -28,18 +30,12 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	lines := make([]string, len(texts))
+	lines, begins, end := make([]string, len(texts)), make([]int, len(texts)), 0
 	for i, t := range texts {
-		lines[i] = t.String
+		lines[i], begins[i] = t.String, end
+		end += len(t.String) + 1
 	}
-	all := strings.Join(lines, " ")
-	at := make([]int32, 0, len(all)+1)
-	for _, t := range texts {
-		for i := range len(t.String) + 1 { // with the space behind it
-			at = append(at, int32(t.Start(i)))
-		}
-	}
-	return Text{String: all, doc: texts[0].doc, from: texts[0].from, origin: &origin{at[:len(all)], texts}}
+	return Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from, origin: &origin{parts: texts, begins: begins}}
 }
 
 // Start is the place in the document of a byte of the text; at its end, the place behind it.
@@ -47,6 +43,12 @@ func (t Text) Start(i int) int {
 	switch {
 	case t.origin == nil:
 		return t.from + i
+	case t.origin.parts != nil && i < len(t.String): // a space between two is behind the first
+		part, exact := slices.BinarySearch(t.origin.begins, i)
+		if !exact {
+			part--
+		}
+		return t.origin.parts[part].Start(i - t.origin.begins[part])
 	case i < len(t.origin.at):
 		return int(t.origin.at[i])
 	}
@@ -58,7 +60,7 @@ func (t Text) End(i int) int {
 	if t.origin == nil || i == 0 {
 		return t.from + i
 	}
-	start := int(t.origin.at[i-1])
+	start := t.Start(i - 1)
 	size, _ := undo(t.doc.text[start:])
 	return start + size
 }

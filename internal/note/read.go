@@ -19,7 +19,7 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 		r.add(problem.Error, 1, 1, err.Error())
 		return n
 	}
-	n.document = d
+	n.document, n.nodes = d, make([]node, 0, min(d.Len()/3, 64))
 	r.readAll()
 	if n.foreign = len(n.Weeks) == 0 && n.Problems.Err() == nil; n.foreign {
 		r.add(problem.Error, 1, 1, "no rotation plan here; to write one: rotate plan -o week.md")
@@ -345,7 +345,11 @@ func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
 	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	r.week.Trained = append(r.week.Trained, workout.Day{Date: date, Row: l.Row + 1})
+	day := workout.Day{Date: date, Row: l.Row + 1}
+	if n := len(r.week.Trained); n > 0 {
+		day.Lines = make([]workout.Line, 0, len(r.week.Trained[n-1].Lines)) // nearly always as many
+	}
+	r.week.Trained = append(r.week.Trained, day)
 	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
 	r.look(l.Text, dayEnd(l.Text.String))
 }

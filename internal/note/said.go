@@ -111,11 +111,11 @@ func (r *reader) isOwn(sentence string) bool {
 	return isChange(sentence, r.catalogue) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
-// ownSentences are what the program itself says of warning signs, wherever it is; the list of rotate
+// ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of rotate
 // safety is none of them: someone may copy a line of it to say that it is so.
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
-	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), []string{safety.Disclaimer(), workout.RestAdvice}) {
+	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(), []string{safety.Disclaimer(), workout.RestAdvice}) {
 		for sentence := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), ". ") {
 			own[plainSentence(sentence)] = true
 		}

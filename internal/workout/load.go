@@ -38,8 +38,12 @@ func IsHeavier(load, than string) bool {
 	return Lighter(than, load) || rank(load) > rank(than)
 }
 
-// loadMeanings say what a load word asks for.
-var loadMeanings = []struct{ word, meaning string }{
+// loadMeaning is what a load word asks for.
+type loadMeaning struct{ word, meaning string }
+
+func (l loadMeaning) sentence() string { return words.Capitalize(l.word) + ": " + l.meaning + "." }
+
+var loadMeanings = []loadMeaning{
 	{"light", "you could have done five more, or held twice as long"},
 	{"bar only", "one end of an empty bar, or less"},
 	{LoadHeavier, "a little more than before"},
@@ -49,6 +53,20 @@ var loadMeanings = []struct{ word, meaning string }{
 	{LoadBandDown, "the next weaker band"},
 }
 
+const (
+	warmUp    = "Warm up with a few easy turns without load."
+	checkBand = "Check the band and its anchor."
+)
+
+// LoadSentences lists all that LoadAdvice can say.
+func LoadSentences() []string {
+	list := []string{warmUp, checkBand}
+	for _, l := range loadMeanings {
+		list = append(list, l.sentence())
+	}
+	return list
+}
+
 // LoadAdvice is what to know before the moves of the week that are loaded; empty where none is.
 func (w Week) LoadAdvice() string {
 	const band = Equipment("band")
@@ -56,15 +74,15 @@ func (w Week) LoadAdvice() string {
 	if !slices.ContainsFunc(w.Moves, loaded) {
 		return ""
 	}
-	text := "Warm up with a few easy turns without load."
+	text := warmUp
 	if slices.ContainsFunc(w.Moves, func(m Move) bool {
 		return loaded(m) && slices.Contains(m.Exercise.Equipment, band) && (w.Equipment == nil || slices.Contains(w.Equipment, band))
 	}) {
-		text += " Check the band and its anchor."
+		text += " " + checkBand
 	}
 	for _, l := range loadMeanings {
 		if slices.ContainsFunc(w.Moves, func(m Move) bool { return m.Dose.Load == l.word }) {
-			text += " " + words.Capitalize(l.word) + ": " + l.meaning + "."
+			text += " " + l.sentence()
 		}
 	}
 	return text
