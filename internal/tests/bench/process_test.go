@@ -15,8 +15,9 @@ import (
 )
 
 // BenchmarkProcess runs the whole program beside one that does the least possible of the same, in
-// turn, so that both meet the same machine. It reports the medians, their ratio, and where there is
-// a time program, peak memory and its ratio. Run it with -benchtime 40x.
+// turn, so that both meet the same machine. It reports the medians, their ratio, that of the time that
+// processors are busy, and where there is a time program, peak memory and its ratio. Run it with
+// -benchtime 40x.
 func BenchmarkProcess(b *testing.B) {
 	dir := b.TempDir()
 	rotate := build(b, dir, "rotate", "../../../cmd/rotate")
@@ -83,6 +84,7 @@ func notes(b *testing.B, dir, rotate string) {
 			against(b, name+"-goldmark", []string{rotate, "progress", folder}, []string{goldmark, folder})
 		}
 	}
+	besideKlog(b, dir, []string{rotate, "progress", folder}, vault.Make(b, c, 520, 0))
 	against(b, "next520-readall", []string{rotate, "next", "--no-config", folder}, []string{readall, folder})
 	train := []string{rotate, "train", "--no-config", "--timeline", folder}
 	against(b, "train520-readall", train, []string{readall, folder})
@@ -91,6 +93,29 @@ func notes(b *testing.B, dir, rotate string) {
 	vault.Write(b, among, vault.OtherNotes(5000, 0))
 	against(b, "among5000-progress520", []string{rotate, "progress", among}, []string{rotate, "progress", folder})
 	against(b, "among5000-readall", []string{rotate, "progress", among}, []string{readall, among})
+}
+
+// besideKlog measures progress beside klog, a time tracker that keeps its records in text files too, on as
+// many lines; where klog is not installed, there is no such row.
+func besideKlog(b *testing.B, dir string, progress []string, made *vault.Vault) {
+	b.Helper()
+	klog, err := exec.LookPath("klog")
+	if err != nil {
+		b.Log("without klog: it is not installed")
+		return
+	}
+	lines := 0
+	for _, text := range made.Notes {
+		lines += strings.Count(text, "\n")
+	}
+	var records strings.Builder
+	day := time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC)
+	for range lines / 5 {
+		records.WriteString(day.Format("2006-01-02") + "\nTrained at home\n    8:30 - 9:15 Knee rotations\n    25m Pallof press #gym\n\n")
+		day = day.AddDate(0, 0, 1)
+	}
+	vault.Write(b, dir, map[string]string{"time.klg": records.String()})
+	against(b, "progress520-klog", progress, []string{klog, "total", filepath.Join(dir, "time.klg")})
 }
 
 func build(b *testing.B, dir, name, source string) string {
@@ -120,15 +145,18 @@ func buildGoldmark(b *testing.B, dir string) string {
 func against(b *testing.B, name string, command, floor []string) {
 	b.Helper()
 	b.Run(name, func(b *testing.B) {
-		var times, floors []time.Duration
+		var times, floors, busy, floorsBusy []time.Duration
 		for b.Loop() {
-			floors = append(floors, run(b, floor))
-			times = append(times, run(b, command))
+			wall, cpu := run(b, floor)
+			floors, floorsBusy = append(floors, wall), append(floorsBusy, cpu)
+			wall, cpu = run(b, command)
+			times, busy = append(times, wall), append(busy, cpu)
 		}
 		b.ReportMetric(0, "ns/op") // of both together: says nothing
 		b.ReportMetric(milliseconds(times), "ms")
 		b.ReportMetric(milliseconds(floors), "floor-ms")
 		b.ReportMetric(milliseconds(times)/milliseconds(floors), "x-floor")
+		b.ReportMetric(milliseconds(busy)/milliseconds(floorsBusy), "x-floor-cpu")
 		if peak, floorPeak := peakOf(b, command), peakOf(b, floor); floorPeak > 0 {
 			b.ReportMetric(float64(peak)/1024, "peak-MB")
 			b.ReportMetric(float64(peak)/float64(floorPeak), "x-floor-peak")
@@ -136,8 +164,8 @@ func against(b *testing.B, name string, command, floor []string) {
 	})
 }
 
-// run is how long a command takes.
-func run(b *testing.B, command []string) time.Duration {
+// run is how long a command takes, and how long it keeps processors busy.
+func run(b *testing.B, command []string) (wall, cpu time.Duration) {
 	b.Helper()
 	cmd := exec.Command(command[0], command[1:]...)
 	var said bytes.Buffer
@@ -146,7 +174,7 @@ func run(b *testing.B, command []string) time.Duration {
 	if err := cmd.Run(); err != nil {
 		b.Fatalf("%s: %v\n%s", strings.Join(command, " "), err, said.String())
 	}
-	return time.Since(start)
+	return time.Since(start), cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 }
 
 // peakOf is the peak memory of a command in KiB, the highest of a few runs; 0 where it cannot be
