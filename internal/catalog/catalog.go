@@ -188,22 +188,21 @@ type loader struct {
 func (l *loader) readLayer(layer Layer) {
 	l.layer++
 	l.written = 0
-	for _, file := range layer {
-		l.readFile(file)
+	for i, tree := range parseAll(layer) {
+		l.readFile(layer[i], tree)
 	}
 }
 
-func (l *loader) readFile(file File) {
-	root, err := parse(file)
-	if err != nil {
-		l.Add(*err)
+func (l *loader) readFile(file File, t tree) {
+	if t.err != nil {
+		l.Add(*t.err)
 		return
 	}
 	r := reader{file.Name, &l.gathered}
 	had := len(l.List)
-	list := r.list(root, "the catalogue", MaxExercises)
+	list := r.list(t.root, "the catalogue", MaxExercises)
 	if len(list) == 0 && len(l.List) == had {
-		r.fail(root, "no exercises here: a catalogue is a list, each exercise beginning with \"- id: ...\"")
+		r.fail(t.root, "no exercises here: a catalogue is a list, each exercise beginning with \"- id: ...\"")
 	}
 	for _, node := range list {
 		if l.done() {
@@ -233,6 +232,23 @@ func (l *loader) add(e entry) {
 		l.place[e.ID] = len(l.entries)
 		l.entries = append(l.entries, e)
 	}
+}
+
+// tree is a file as YAML, or what is wrong with it.
+type tree struct {
+	root *yaml.Node
+	err  *problem.Problem
+}
+
+// parseAll parses the files of a layer side by side.
+func parseAll(layer Layer) []tree {
+	trees := make([]tree, len(layer))
+	var all sync.WaitGroup
+	for i, file := range layer {
+		all.Go(func() { trees[i].root, trees[i].err = parse(file) })
+	}
+	all.Wait()
+	return trees
 }
 
 // parse turns the text into YAML nodes: one document, whose errors keep their line.

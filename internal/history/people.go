@@ -126,7 +126,7 @@ func inOrder(found map[string]*Apart) (list []Apart) {
 
 // unnamedFiles are the files without a name, each with the stem that it shares with its copies.
 func unnamedFiles(weeks []*digest) map[string]string {
-	files, of := map[string]string{}, map[string][]*digest{}
+	files, of := make(map[string]string, len(weeks)), make(map[string][]*digest, len(weeks))
 	for _, d := range weeks {
 		if d.person == "" {
 			files[d.place] = stemOf(d.place)

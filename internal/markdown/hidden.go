@@ -100,7 +100,21 @@ func isFront(line string) bool {
 }
 
 // bare is a line without its indent, its quote marks and the space at its end.
-func bare(line string) string { return strings.TrimRight(strings.TrimLeft(line, " \t>"), " \t") }
+func bare(line string) string {
+	line = unquoted(line)
+	for line != "" && (line[len(line)-1] == ' ' || line[len(line)-1] == '\t') {
+		line = line[:len(line)-1]
+	}
+	return line
+}
+
+// unquoted is a line without its indent and its quote marks.
+func unquoted(line string) string {
+	for line != "" && (line[0] == ' ' || line[0] == '\t' || line[0] == '>') {
+		line = line[1:]
+	}
+	return line
+}
 
 // What closes the blocks that are no fences: comments of Markdown and of Obsidian, org's blocks and
 // drawers. A comment may close in its own line.

@@ -69,7 +69,7 @@ func (d *Document) Line(row int) Line {
 		return l
 	}
 	l.Text, l.Indent = d.body(row)
-	l.classify(strings.TrimLeft(raw, " \t>"))
+	l.classify(unquoted(raw))
 	return l
 }
 

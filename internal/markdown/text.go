@@ -163,7 +163,7 @@ func (d *Document) read(from, to int) Text {
 	}
 	out := make([]byte, 0, len(raw)+8)
 	t.origin = &origin{at: make([]int32, 0, len(raw)+8)}
-	bullet := len(raw) - len(strings.TrimLeft(raw, " \t>")) // the star of a list item stays
+	bullet := len(raw) - len(unquoted(raw)) // the star of a list item stays
 	for i := 0; i < len(raw); {
 		size, with := undo(raw[i:])
 		switch {

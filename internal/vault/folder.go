@@ -128,10 +128,21 @@ type reading struct {
 // be read, in the order of their names.
 func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (failed error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
-	queue := make(chan chan reading, ahead)
-	busy := make(chan struct{}, runtime.GOMAXPROCS(0))
+	type job struct {
+		path string
+		turn chan<- reading
+	}
+	queue, jobs := make(chan chan reading, ahead), make(chan job, ahead)
+	for range runtime.GOMAXPROCS(0) {
+		go func() {
+			for j := range jobs {
+				j.turn <- read(j.path, mostAhead, c)
+			}
+		}()
+	}
 	go func() {
 		defer close(queue)
+		defer close(jobs)
 		failed = walk(dir, func(path string, err error) error {
 			if err != nil && path == dir {
 				return &FileError{Reading, path, err}
@@ -142,11 +153,7 @@ func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (fa
 				turn <- reading{err: &FileError{Reading, path, err}}
 				return nil
 			}
-			busy <- struct{}{}
-			go func() {
-				turn <- read(path, mostAhead, c)
-				<-busy
-			}()
+			jobs <- job{path, turn}
 			return nil
 		})
 	}()

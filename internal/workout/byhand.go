@@ -93,11 +93,9 @@ func (l *Log) complete(planned []Stands) {
 		for i := range day.Lines {
 			line := &day.Lines[i]
 			ladder, step := l.Ladder(line.Exercise), stepIn(planned, line.Exercise)
-			_, exact := ladder.stepOf(line.Dose, l.Deload)
-			switch planned := ladder.Dose(step); {
-			case step > 0:
+			if planned := ladder.Dose(step); step > 0 {
 				line.Dose = line.Dose.completed(planned, loads[line.Exercise])
-			case !exact:
+			} else if _, exact := ladder.stepOf(line.Dose, l.Deload); !exact {
 				line.Dose.Range = cmp.Or(line.Dose.Range, planned.Range)
 			}
 		}

@@ -116,6 +116,7 @@ type Catalogue struct {
 	list   []*Exercise
 	byID   map[string]int
 	byName map[string]*Exercise
+	names  []string // the keys of the names without aliases, sorted
 }
 
 // NewCatalogue indexes the exercises. Ids and names must be unique; of two the first is found.
@@ -126,12 +127,14 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 		if _, taken := c.byID[e.ID]; !taken {
 			c.byID[e.ID] = i
 		}
+		c.names = append(c.names, NameKey(e.Name))
 		for _, name := range e.Names() {
 			if key := NameKey(name); c.byName[key] == nil {
 				c.byName[key] = e
 			}
 		}
 	}
+	slices.Sort(c.names)
 	return c
 }
 
@@ -174,12 +177,8 @@ func (c *Catalogue) ByName(name string) *Exercise {
 // NameGoesOn reports the first words of a name that has more.
 func (c *Catalogue) NameGoesOn(words string) bool {
 	begin := NameKey(words) + " "
-	for key, e := range c.byName {
-		if strings.HasPrefix(key, begin) && key == NameKey(e.Name) {
-			return true
-		}
-	}
-	return false
+	i, _ := slices.BinarySearch(c.names, begin)
+	return i < len(c.names) && strings.HasPrefix(c.names[i], begin)
 }
 
 // Find finds an exercise by id, name or alias, ignoring case; nil when there is none.

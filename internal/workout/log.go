@@ -406,11 +406,14 @@ func (l *Log) linesOf(e *Exercise) (lines []*Line) {
 
 // usual is the dose that most of the lines have; of several, the first.
 func usual(lines []*Line) Dose {
+	best := lines[0].Dose
+	if !slices.ContainsFunc(lines, func(line *Line) bool { return line.Dose != best }) {
+		return best
+	}
 	count := map[Dose]int{}
 	for _, line := range lines {
 		count[line.Dose]++
 	}
-	best := lines[0].Dose
 	for _, line := range lines {
 		if count[line.Dose] > count[best] {
 			best = line.Dose
