@@ -198,7 +198,10 @@ func listMark(text string) int {
 // withSpace is the length of a mark of n bytes with the space after it; 0 where there is none, and
 // the text goes on.
 func withSpace(text string, n int) int {
-	end := len(text) - len(strings.TrimLeft(text[n:], " \t"))
+	end := n
+	for end < len(text) && (text[end] == ' ' || text[end] == '\t') {
+		end++
+	}
 	if end == n && n < len(text) {
 		return 0
 	}
@@ -210,12 +213,11 @@ func withSpace(text string, n int) int {
 func (l *Line) box() {
 	text := l.Text.String
 	form, from, to, end := BoxNone, 0, 0, 0
-	word, _, more := strings.Cut(text, " ")
 	if n := bracket(text); n > 0 {
 		form, from, to, end = BoxBracket, 1, n-1, n
 	} else if n := ballot(text); n > 0 {
 		form, to, end = BoxBallot, n, n
-	} else if more && l.Kind == KindItem && slices.Contains(keywords, word) {
+	} else if word, _, more := strings.Cut(text, " "); more && l.Kind == KindItem && slices.Contains(keywords, word) {
 		form, to, end = BoxKeyword, len(word), len(word)
 	} else {
 		return
@@ -232,8 +234,11 @@ func (l *Line) box() {
 // bracket is the length of the checkbox that a text begins with; 0: there is none. It holds a sign at
 // most, and no link, reference or footnote follows it.
 func bracket(text string) int {
+	if text == "" || text[0] != '[' {
+		return 0
+	}
 	end := strings.IndexByte(text[:min(len(text), 20)], ']')
-	if end < 1 || text[0] != '[' || end+1 < len(text) && strings.IndexByte("([:", text[end+1]) >= 0 {
+	if end < 1 || end+1 < len(text) && strings.IndexByte("([:", text[end+1]) >= 0 {
 		return 0
 	}
 	sign := strings.TrimSpace(text[1:end])
@@ -245,6 +250,9 @@ func bracket(text string) int {
 
 // ballot is the length of the ballot box or tick that a text begins with; 0: there is none.
 func ballot(text string) int {
+	if text == "" || text[0] < utf8.RuneSelf {
+		return 0
+	}
 	sign, size := utf8.DecodeRuneInString(text)
 	if !strings.ContainsRune("\u2610\u2611\u2612\u2713\u2714\u2705", sign) {
 		return 0

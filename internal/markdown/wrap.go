@@ -59,7 +59,10 @@ func startsBlock(word string) bool {
 
 // numberMark is the length of the number and sign that begin a numbered item; 0: there are none.
 func numberMark(text string) int {
-	n := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
 	if n == 0 || n == len(text) || text[n] != '.' && text[n] != ')' {
 		return 0
 	}

@@ -150,11 +150,10 @@ type guide struct {
 // note.
 func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []guide, end int) {
 	end = d.Len()
+	l, next := d.Line(row), lineAt(d, row+1)
 	for row++; row < d.Len(); row++ {
-		if kind := d.Kind(row); kind == markdown.KindFront || kind == markdown.KindHidden {
-			continue
-		}
-		l := d.Line(row)
+		before := l.Kind
+		l, next = next, lineAt(d, row+1)
 		if l.Kind == markdown.KindHeading {
 			if _, found := parseTitle(l.Text.String); found {
 				end = min(end, row)
@@ -170,7 +169,7 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 		case l.Kind < markdown.KindProse || l.Numbered || l.Box.Form != markdown.BoxNone:
 		case e != nil && !again && l.Kind != markdown.KindRule:
 			guides, end = append(guides, guide{exercise: e, from: row}), d.Len()
-		case end == d.Len() && endsGuides(d, l):
+		case end == d.Len() && endsGuides(before, l, next.Kind):
 			end = row
 		}
 	}
@@ -183,17 +182,25 @@ func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []
 	return guides, end
 }
 
-// endsGuides reports a line of which the how-to has none: a heading of another kind, or a rule that
-// underlines nothing.
-func endsGuides(d *markdown.Document, l markdown.Line) bool {
+// lineAt is a line; behind the last one, nothing.
+func lineAt(d *markdown.Document, row int) markdown.Line {
+	if row >= d.Len() {
+		return markdown.Line{}
+	}
+	return d.Line(row)
+}
+
+// endsGuides reports a line, between two others, of which the how-to has none: a heading of another kind,
+// or a rule that underlines nothing.
+func endsGuides(before markdown.Kind, l markdown.Line, after markdown.Kind) bool {
 	switch l.Kind {
 	case markdown.KindHeading:
 		return parseSection(l.Text.String) == noSection
 	case markdown.KindRule:
-		return d.Line(l.Row-1).Kind == markdown.KindBlank
+		return before == markdown.KindBlank
 	case markdown.KindProse:
 		_, day, _ := parseDay(l.Text.String)
-		return day || l.Row+1 < d.Len() && d.Line(l.Row+1).Kind == markdown.KindRule
+		return day || after == markdown.KindRule
 	}
 	return false
 }

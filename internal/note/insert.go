@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -50,11 +51,11 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 		return Inserted{}, err
 	}
 	all.Data = n.document.Bytes()
-	a := newAuthor(n, c)
+	a := sync.OnceValue(func() author { return newAuthor(n, c) })
 	for _, w := range n.InOrder() {
 		stale := p.Weeks[0].Rest && !isIn(p, w) && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
 		if slices.Contains(kept, w.Start) || stale {
-			all.Kept = append(all.Kept, a.stays(w))
+			all.Kept = append(all.Kept, a().stays(w))
 		}
 	}
 	return all, nil
