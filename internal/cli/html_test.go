@@ -49,11 +49,15 @@ func requireBrowser(t *testing.T) {
 	}
 }
 
-// look opens pages of a folder in the browser, and prints them.
-func look(t *testing.T, dir string, pages ...string) audit {
+// look opens pages of a folder in the browser, and prints the first ones.
+func look(t *testing.T, dir string, printed []string, others ...string) audit {
 	t.Helper()
 	args := []string{filepath.Join("testdata", "audit.mjs"), nodeModules(t)}
-	for _, page := range pages {
+	for _, page := range printed {
+		args = append(args, filepath.Join(dir, page))
+	}
+	args = append(args, "--")
+	for _, page := range others {
 		args = append(args, filepath.Join(dir, page))
 	}
 	cmd := exec.Command("node", args...)
@@ -62,8 +66,8 @@ func look(t *testing.T, dir string, pages ...string) audit {
 	require.NoError(t, err)
 	var found audit
 	require.NoError(t, json.Unmarshal(output, &found))
-	require.Len(t, found.Views, 4*len(pages))
-	require.Len(t, found.Prints, len(pages))
+	require.Len(t, found.Views, 4*(len(printed)+len(others)))
+	require.Len(t, found.Prints, len(printed)+len(others))
 	return found
 }
 
@@ -104,7 +108,8 @@ const practice = `mkdir clients && rotate plan --name 'Anna-Lena von und zu Hohe
 	`sed -i '0,/small range/s//&, numb between the legs/' clients/anna.md && sed -i 's/^- .x. Cable.*/&, 12.5 kg, pain 5/' clients/ben.md`
 
 // On a phone, on a desk and on paper, in light and dark, the pages pass an accessibility audit, load
-// nothing, and do not scroll sideways. Paper is light, and a week is a sheet.
+// nothing, and do not scroll sideways. Paper is light, and a week is a sheet. What a stranger's catalogue and
+// its figure bring along runs nothing and loads nothing either.
 func TestPagesInBrowser(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
@@ -122,8 +127,12 @@ func TestPagesInBrowser(t *testing.T) {
 	} {
 		in(t, dir, line)
 	}
-	pages := []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html", "show.html", "progress.html", "people.html"}
-	requireSound(t, look(t, dir, pages...))
+	found := look(t, dir, []string{"plan.html", "weeks.html", "most.html", "next.html", "flag.html"},
+		append(strangersPages(t, dir), "show.html", "progress.html", "people.html")...)
+	requireSound(t, found)
+	for _, v := range found.Views {
+		require.True(t, v.Images == 1 || !strings.Contains(v.File, "stranger"), "the figure")
+	}
 	for _, size := range []string{"A4", "Letter"} {
 		for page, weeks := range map[string]int{"plan.html": 1, "weeks.html": 2, "most.html": 1, "next.html": 1, "flag.html": 1} {
 			requireSheets(t, sheets(t, filepath.Join(dir, page+"-"+size+".pdf")), weeks, page+" on "+size)
@@ -153,24 +162,17 @@ const ownFigure = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200"
 	`<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml" onload="alert(1)"/></foreignObject>` +
 	`<circle cx="160" cy="100" r="50"/></svg>`
 
-// A stranger's catalogue and its figure run nothing and load nothing.
-func TestStrangersPageInBrowser(t *testing.T) {
-	requireTime(t)
-	t.Parallel()
-	requireBrowser(t)
-	dir := t.TempDir()
+// strangersPages are pages from a stranger's catalogue, in a folder below another.
+func strangersPages(t *testing.T, below string) []string {
+	t.Helper()
+	dir := filepath.Join(below, "stranger")
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "photo"), 0o755))
 	writeOwn(t, dir)
 	in(t, dir, "rotate plan --catalog own.yaml --include own-twist --name '<script>alert(1)</script>' -o plan.html")
 	in(t, dir, "rotate show own-twist --catalog own.yaml -o show.html")
-	photo := filepath.Join(dir, "photo")
-	require.NoError(t, os.Mkdir(photo, 0o755))
-	writeOwnPicture(t, photo, "own.jpg", 640, func(data []byte) []byte { return data })
+	writeOwnPicture(t, filepath.Join(dir, "photo"), "own.jpg", 640, func(data []byte) []byte { return data })
 	in(t, dir, "rotate plan --catalog photo/own.yaml --include own-twist --remark 'Back in Motion, 020 7946 0018' --weeks 2 -o photo.html")
-	found := look(t, dir, "plan.html", "show.html", "photo.html")
-	requireSound(t, found)
-	for _, v := range found.Views {
-		require.Equal(t, 1, v.Images, "the figure")
-	}
+	return []string{"stranger/plan.html", "stranger/show.html", "stranger/photo.html"}
 }
 
 func writeOwn(t *testing.T, dir string) {
