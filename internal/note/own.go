@@ -43,12 +43,13 @@ type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
 	guides    []guide
-	guidesEnd int // the row where the how-to ends
+	guidesEnd int            // the row where the how-to ends
+	own       map[int][]node // what the program writes of a week, by the row of its title
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
-	a := author{note: n, catalogue: c}
+	a := author{note: n, catalogue: c, own: map[int][]node{}}
 	if n.howTo >= 0 {
 		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
 	}
@@ -107,7 +108,7 @@ func (a author) changed(w Week) (row int, what string) {
 			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
 		})
 	}
-	all, written := a.note.nodesOf(w), a.written(w)
+	all, written := a.note.nodesOf(w), a.own[w.Row]
 	nodes, own := frame(all), frame(written)
 	for i := range max(len(nodes), len(own)) {
 		if i == len(nodes) || i == len(own) || !nodes[i].is(own[i]) || !a.isWhole(nodes[i]) {
@@ -193,6 +194,7 @@ func (a *author) findSpans() {
 	}
 	for _, w := range a.note.Weeks {
 		written := a.written(w)
+		a.own[w.Row] = written
 		for _, n := range a.note.nodesOf(w) {
 			switch owned := a.owns(n, written); {
 			case owned && n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):
