@@ -283,6 +283,7 @@ func TestStartResize(t *testing.T) {
 	p.tmux("resize-window", "-x", "30", "-y", "8")
 	p.await("Make the window larger: 10")
 	p.keys("Space", "Enter")
+	time.Sleep(time.Second) // what does nothing cannot be waited for
 	p.tmux("resize-window", "-x", "80", "-y", "24")
 	p.await("1 of 12", "> [x] Numbness")
 	p.keys("C-c")
