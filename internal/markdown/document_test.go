@@ -125,7 +125,11 @@ func requireBlocks(t *testing.T, d *markdown.Document) {
 			require.Regexp(t, opening, d.Raw(row))
 		}
 		if hidden && (row+1 == d.Len() || d.Kind(row+1) != markdown.KindHidden) {
-			require.Regexp(t, closing, d.Raw(row))
+			end := d.Raw(row)
+			if row+1 < d.Len() { // of a comment with text behind its end
+				end += "\n" + d.Raw(row+1)
+			}
+			require.Regexp(t, closing, end)
 		}
 		require.False(t, hidden && !closes && row+1 == d.Len(), "nothing closes a block")
 	}

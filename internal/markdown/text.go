@@ -118,12 +118,14 @@ func (t Text) Typed(i, j int) string {
 func (t Text) typedParts(i, j int) string {
 	var words []string
 	for _, p := range t.origin.parts {
-		if from, to := max(i, 0), min(j, len(p.String)); from < to {
+		end := len(p.String)
+		from, to := max(i, 0), min(j, end)
+		if from < to || from == end && end < j { // at its end may be signs that are not read
 			words = append(words, p.Typed(from, to))
 		}
 		i, j = i-len(p.String)-1, j-len(p.String)-1
 	}
-	return strings.Join(words, " ")
+	return strings.TrimSpace(strings.Join(words, " "))
 }
 
 func typed(raw string) string {

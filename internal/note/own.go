@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"rotate/internal/markdown"
 	"rotate/internal/safety"
@@ -73,7 +74,7 @@ func (a author) owns(n node, written []node) bool {
 	case nodeChanges:
 		return true
 	case nodeChange:
-		return isChange(n.text, a.catalogue)
+		return isChange(n.text, a.catalogue) && a.isWrapped(n)
 	case nodeParagraph:
 		if safety.IsParagraph(n.text) {
 			return true
@@ -88,6 +89,23 @@ func (a author) isWhole(n node) bool {
 		switch a.note.document.Line(row).Kind {
 		case markdown.KindProse, markdown.KindItem, markdown.KindHeading:
 		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isWrapped reports a part whose lines end only where the next word did not fit beside the longest of them:
+// someone's line between them ends sooner.
+func (a author) isWrapped(n node) bool {
+	length := func(row int) int { return utf8.RuneCountInString(strings.TrimRight(a.note.document.Raw(row), " ")) }
+	longest := 0
+	for row := n.from; row < n.to; row++ {
+		longest = max(longest, length(row))
+	}
+	for row := n.from; row+1 < n.to; row++ {
+		word, _, _ := strings.Cut(strings.TrimLeft(a.note.document.Raw(row+1), " \t>"), " ")
+		if length(row)+1+utf8.RuneCountInString(word) <= longest {
 			return false
 		}
 	}

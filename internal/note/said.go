@@ -99,7 +99,9 @@ func (r *reader) search(text markdown.Text, from int) {
 		if openingAt(s, from) == nil && !r.isOwn(s[from:to]) {
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
-			r.pain(said.Feedback, text, from, to)
+			if !isChange(strings.TrimSpace(s[from:to]), r.catalogue) {
+				r.pain(said.Feedback, text, from, to)
+			}
 		}
 	}
 }
@@ -108,7 +110,7 @@ func (r *reader) search(text markdown.Text, from int) {
 // sign, or about what changed.
 func (r *reader) isOwn(sentence string) bool {
 	sentence = strings.TrimSpace(sentence)
-	return isChange(sentence, r.catalogue) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
+	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
 // ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of rotate

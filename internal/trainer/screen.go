@@ -119,6 +119,7 @@ type screen struct {
 	ticking       bool
 	saving        bool // what was done is being written
 	saved         int  // the session's changes that were written, or are being
+	leaving       bool // for the shell, once what was done is written
 	drawn         string
 	drawnAs       look
 	stale         bool // something happened that drawnAs does not tell
@@ -187,7 +188,7 @@ func (m *screen) Init() tea.Cmd { return m.tick() }
 // Update takes what happens: time, keys, a new size. What was done by it is written down.
 func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.take(msg)
-	return m, tea.Batch(cmd, m.tick(), m.save())
+	return m, tea.Batch(cmd, m.tick(), m.save(), m.leave())
 }
 
 func (m *screen) take(msg tea.Msg) tea.Cmd {
@@ -234,7 +235,9 @@ func (m *screen) resize() tea.Cmd {
 func (m *screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.suspend):
-		return m.suspend()
+		m.pause()
+		m.leaving = true
+		return nil
 	case m.page != pageSession:
 		return m.answer(msg)
 	case m.rating:
@@ -253,10 +256,14 @@ func (m *screen) save() tea.Cmd {
 	return func() tea.Msg { return savedMsg{m.Save(results)} }
 }
 
-// suspend stops the program, as its user asked, until it is called back.
-func (m *screen) suspend() tea.Cmd {
-	m.pause()
-	return tea.Sequence(m.save(), m.job.Stop())
+// leave stops the program, as its user asked, until it is called back: not while what was done is being
+// written.
+func (m *screen) leave() tea.Cmd {
+	if !m.leaving || m.saving {
+		return nil
+	}
+	m.leaving = false
+	return m.job.Stop()
 }
 
 // pause lets time stand still until a key lets it go on.

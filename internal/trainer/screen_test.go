@@ -253,6 +253,19 @@ func TestScreenCloses(t *testing.T) {
 	require.True(t, quits(cmd))
 }
 
+// Ctrl-Z waits until what was done before it is written.
+func TestScreenLeavesWhatIsWritten(t *testing.T) {
+	hand := &handClock{}
+	m := newScreen(New(everyMove(t)), Options{Clock: hand.clock(), Mute: true, Save: func([]Result) error { return nil }})
+	letters(m, "h") // begins to write
+	m.Update(tea.KeyPressMsg{Code: 'z', Mod: tea.ModCtrl})
+	require.True(t, m.leaving)
+	m.Update(savedMsg{}) // what was done by the keys is written; that the time stands still, not yet
+	require.True(t, m.leaving)
+	m.Update(savedMsg{})
+	require.False(t, m.leaving)
+}
+
 // Go, switch and end ring differently, and not at all when muted.
 func TestBells(t *testing.T) {
 	m := newScreen(New(everyMove(t)), Options{Clock: (&handClock{}).clock()})
