@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -188,8 +189,11 @@ type loader struct {
 func (l *loader) readLayer(layer Layer) {
 	l.layer++
 	l.written = 0
-	for i, tree := range parseAll(layer) {
-		l.readFile(layer[i], tree)
+	const atOnce = 2 // a tree takes fifty times as much as its text
+	for part := range slices.Chunk(layer, atOnce) {
+		for i, tree := range parseAll(part) {
+			l.readFile(part[i], tree)
+		}
 	}
 }
 
@@ -240,11 +244,11 @@ type tree struct {
 	err  *problem.Problem
 }
 
-// parseAll parses the files of a layer side by side.
-func parseAll(layer Layer) []tree {
-	trees := make([]tree, len(layer))
+// parseAll parses files side by side.
+func parseAll(files []File) []tree {
+	trees := make([]tree, len(files))
 	var all sync.WaitGroup
-	for i, file := range layer {
+	for i, file := range files {
 		all.Go(func() { trees[i].root, trees[i].err = parse(file) })
 	}
 	all.Wait()

@@ -349,7 +349,7 @@ func TestTrainWritesAtOnce(t *testing.T) {
 	dir, note, _ := newWeek(t)
 	p := newPane(t, 80, 24, dir, "sh -c 'echo $$ > pid; exec rotate-fast train week.md'", "ROTATE_STEP=200ms")
 	p.await("Knee rotations")
-	p.keys("Space", "n", "h") // while time stands still, nothing is done meanwhile
+	p.keys("Space", "n", "h") // paused, so that no move is done in between
 	p.holds(kneesLine+", hard", leftLine)
 	p.keys("h")
 	p.holds(kneesLine, leftLine)

@@ -45,12 +45,12 @@ type author struct {
 	catalogue *workout.Catalogue
 	guides    []guide
 	guidesEnd int            // the row where the how-to ends
-	own       map[int][]node // what the program writes of a week, by the row of its title
+	writes    map[int][]node // what the program writes of a week without a mark, by the row of its title
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
-	a := author{note: n, catalogue: c, own: map[int][]node{}}
+	a := author{note: n, catalogue: c, writes: map[int][]node{}}
 	if n.howTo >= 0 {
 		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
 	}
@@ -126,7 +126,10 @@ func (a author) changed(w Week) (row int, what string) {
 			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
 		})
 	}
-	all, written := a.note.nodesOf(w), a.own[w.Row]
+	all, written := a.note.nodesOf(w), a.writes[w.Row]
+	if written == nil {
+		written = a.written(w)
+	}
 	nodes, own := frame(all), frame(written)
 	for i := range max(len(nodes), len(own)) {
 		if i == len(nodes) || i == len(own) || !nodes[i].is(own[i]) || !a.isWhole(nodes[i]) {
@@ -212,7 +215,9 @@ func (a *author) findSpans() {
 	}
 	for _, w := range a.note.Weeks {
 		written := a.written(w)
-		a.own[w.Row] = written
+		if !w.Marked() { // of others it is hardly asked for again, and they may be many
+			a.writes[w.Row] = written
+		}
 		for _, n := range a.note.nodesOf(w) {
 			switch owned := a.owns(n, written); {
 			case owned && n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):

@@ -89,7 +89,8 @@ func (r *reader) look(text markdown.Text, from int) {
 	r.search(text, from)
 }
 
-// search looks at sentence by sentence: those of the program itself are no signs.
+// search looks at sentence by sentence: those of the program itself are no signs. What it says of a change
+// names pain, but no sign: that is someone's, within it.
 func (r *reader) search(text markdown.Text, from int) {
 	s := text.String
 	for to := from; from < min(len(s), longest); from = to {
@@ -106,15 +107,14 @@ func (r *reader) search(text markdown.Text, from int) {
 	}
 }
 
-// isOwn reports a sentence that the program itself writes, whatever an app put behind it: about a warning
-// sign, or about what changed.
+// isOwn reports a sentence that the program itself writes beside the weeks, whatever an app put behind it.
 func (r *reader) isOwn(sentence string) bool {
 	sentence = strings.TrimSpace(sentence)
 	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
-// ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of rotate
-// safety is none of them: someone may copy a line of it to say that it is so.
+// ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of
+// rotate safety is none of them: someone may copy a line of it to say that it is so.
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
 	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(), []string{safety.Disclaimer(), workout.RestAdvice}) {

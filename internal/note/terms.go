@@ -114,7 +114,7 @@ var openings = []opening{
 // heardAnyway passes over what the program says beside its terms.
 func heardAnyway(*hearing, int, int) bool { return true }
 
-// byLetter are the openings by their first letter, in small.
+// byLetter are the openings by their first letter, in lower case.
 var byLetter = func() (table [256][]*opening) {
 	for i := range openings {
 		letter := openings[i].words[0] | 0x20

@@ -117,7 +117,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.back()
 	case m.lacking > 0:
 		return nil // nobody answers what cannot be read
-	case name == "ctrl+j" || m.wraps(msg): // Enter, pressed before there was a question, arrives as ctrl+j
+	case name == "ctrl+j" || m.wraps(msg): // so arrives an Enter from before the question; huh takes it for down
 		return nil
 	case name == "enter":
 		return m.enter(msg)

@@ -75,21 +75,22 @@ func notes(b *testing.B, dir, rotate string) {
 	goldmark := buildGoldmark(b, dir)
 	c := vault.Builtin(b)
 	var folder string
+	var made *vault.Vault
 	for _, size := range vaultSizes {
-		folder = filepath.Join(dir, "vault"+strconv.Itoa(size))
-		vault.Write(b, folder, vault.Make(b, c, size, 0).Notes)
+		folder, made = filepath.Join(dir, "vault"+strconv.Itoa(size)), vault.Make(b, c, size, 0)
+		vault.Write(b, folder, made.Notes)
 		name := "progress" + strconv.Itoa(size)
 		against(b, name+"-readall", []string{rotate, "progress", folder}, []string{readall, folder})
 		if goldmark != "" {
 			against(b, name+"-goldmark", []string{rotate, "progress", folder}, []string{goldmark, folder})
 		}
 	}
-	besideKlog(b, dir, []string{rotate, "progress", folder}, vault.Make(b, c, 520, 0))
+	besideKlog(b, dir, []string{rotate, "progress", folder}, made)
 	against(b, "next520-readall", []string{rotate, "next", "--no-config", folder}, []string{readall, folder})
 	train := []string{rotate, "train", "--no-config", "--timeline", folder}
 	against(b, "train520-readall", train, []string{readall, folder})
 	among := filepath.Join(dir, "among")
-	vault.Write(b, among, vault.Make(b, c, 520, 0).Notes)
+	vault.Write(b, among, made.Notes)
 	vault.Write(b, among, vault.OtherNotes(5000, 0))
 	against(b, "among5000-progress520", []string{rotate, "progress", among}, []string{rotate, "progress", folder})
 	against(b, "among5000-readall", []string{rotate, "progress", among}, []string{readall, among})
