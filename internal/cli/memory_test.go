@@ -106,6 +106,18 @@ func TestMemoryOfCatalogues(t *testing.T) {
 	}
 }
 
+// Of a folder of catalogues few are held as trees at once.
+func TestMemoryOfCatalogueFolder(t *testing.T) {
+	t.Parallel()
+	m := newMeter(t)
+	dir := t.TempDir()
+	for i := range 31 {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("own%d.yaml", i)), []byte(repeat("- a\n", mebibyte)), 0o666))
+	}
+	used := m.of(t, m.rotate, "plan", "--catalog", dir)
+	require.Less(t, used, mostMemory, "%d MiB", used/mebibyte)
+}
+
 func noteShapes(t *testing.T) []shape {
 	const most = 16 * mebibyte
 	plan := run("plan", "--equipment", "band").stdout
@@ -114,12 +126,20 @@ func noteShapes(t *testing.T) []shape {
 	day := head + "## Mon 2026-11-23\n\n"
 	task := "- [x] Knee rotations: 1 x 8"
 	room := most - len(plan)
-	var weeks, names strings.Builder
+	var weeks, names, trained strings.Builder
 	for i := range 150000 {
 		fmt.Fprintf(&weeks, "# Rotation plan: week 1, from %d-%02d-%02d\n## Mon 2026-11-23\n%s\n", 1900+i/336, 1+i/28%12, 1+i%28, task)
 	}
 	for i := range 500000 {
 		fmt.Fprintf(&names, "- [x] Kne rotation%d: 1 x 8\n", i)
+	}
+	week, howTo, _ := strings.Cut(plan[strings.Index(plan, "# Rotation"):], "## How to")
+	for i := range 5800 {
+		day := func(n int) string {
+			return time.Date(2026, time.November, n-7*i, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+		}
+		dates := strings.NewReplacer("2026-11-23", day(23), "2026-11-25", day(25), "2026-11-27", day(27), "[ ]", "[x]", "week 1,", fmt.Sprintf("week %d,", 5800-i))
+		_, _ = dates.WriteString(&trained, week)
 	}
 	return []shape{
 		{"lines", plan + strings.Repeat("x\n", 1000000)}, {"line ends", plan + repeat("\n", room)},
@@ -132,7 +152,7 @@ func noteShapes(t *testing.T) []shape {
 		{"loads", day + task + repeat(" 10 kg", room)}, {"fields", day + task + repeat(" [a:: b]", room)},
 		{"front matter", repeat("---\nx\n---\n", room) + plan}, {"how-to", plan + repeat("### Knee rotations\nNext step: x\n", room)},
 		{"quotes", plan + repeat("> ", room)}, {"backslashes", plan + repeat(`\`, room)}, {"stars", plan + repeat("*", room)},
-		{"brackets", plan + repeat("[", room)}, {"UTF-16", "\xff\xfe" + repeat("2\x000\x00\n\x00", room)},
+		{"brackets", plan + repeat("[", room)}, {"trained weeks", trained.String() + "## How to" + howTo}, {"UTF-16", "\xff\xfe" + repeat("2\x000\x00\n\x00", room)},
 	}
 }
 

@@ -181,7 +181,7 @@ func read(path string, most int64, c *workout.Catalogue) reading {
 	case !note.MentionsPlan(data):
 		return reading{}
 	}
-	return reading{note: note.Read(path, data, c)}
+	return reading{note: parse(path, data, c)}
 }
 
 // walk visits the files below a folder that may be notes, in the order of their names. The error is

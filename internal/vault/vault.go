@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -67,7 +68,7 @@ func (v *Vault) one(name string, c *workout.Catalogue) (*note.Note, error) {
 	if err != nil {
 		return nil, &FileError{Reading, "stdin", err}
 	}
-	return note.Read(StdinFile, data, c), nil
+	return parse(StdinFile, data, c), nil
 }
 
 func open(path string, c *workout.Catalogue) (*note.Note, error) {
@@ -75,7 +76,21 @@ func open(path string, c *workout.Catalogue) (*note.Note, error) {
 	if err != nil {
 		return nil, err
 	}
-	return note.Read(path, data, c), nil
+	return parse(path, data, c), nil
+}
+
+// From the size of a large note on, in bytes, the garbage of what is done with it is collected before the
+// program takes much memory: what a note of the largest size needs is less.
+const (
+	large  = 1 << 20
+	plenty = 160 << 20
+)
+
+func parse(path string, data []byte, c *workout.Catalogue) *note.Note {
+	if len(data) > large {
+		debug.SetMemoryLimit(plenty)
+	}
+	return note.Read(path, data, c)
 }
 
 // HasRead reports that a file is one of the notes that were read.
@@ -126,7 +141,7 @@ func Edit(path string, c *workout.Catalogue, change func(*note.Note) ([]byte, er
 		if err != nil {
 			return err
 		}
-		n := note.Read(path, data, c)
+		n := parse(path, data, c)
 		if err := n.Problems.Err(); err != nil {
 			return err
 		}
