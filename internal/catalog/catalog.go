@@ -189,7 +189,11 @@ type loader struct {
 func (l *loader) readLayer(layer Layer) {
 	l.layer++
 	l.written = 0
-	const atOnce = 2 // a tree takes fifty times as much as its text
+	const small = 256 << 10 // bytes of a file: a tree takes fifty times as much as its text
+	atOnce := 2
+	if slices.ContainsFunc(layer, func(f File) bool { return len(f.Data) > small }) {
+		atOnce = 1
+	}
 	for part := range slices.Chunk(layer, atOnce) {
 		for i, tree := range parseAll(part) {
 			l.readFile(part[i], tree)

@@ -111,7 +111,7 @@ func TestMemoryOfCatalogueFolder(t *testing.T) {
 	t.Parallel()
 	m := newMeter(t)
 	dir := t.TempDir()
-	for i := range 31 {
+	for i := range 8 {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("own%d.yaml", i)), []byte(repeat("- a\n", mebibyte)), 0o666))
 	}
 	used := m.of(t, m.rotate, "plan", "--catalog", dir)
