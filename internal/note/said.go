@@ -90,7 +90,7 @@ func (r *reader) look(text markdown.Text, from int) {
 }
 
 // search looks at sentence by sentence: those of the program itself are no signs. What it says of a change
-// names pain, but no sign: that is someone's, within it.
+// names pain, and signs only in quotes: others are someone's, within it.
 func (r *reader) search(text markdown.Text, from int) {
 	s := text.String
 	for to := from; from < min(len(s), longest); from = to {
@@ -98,13 +98,24 @@ func (r *reader) search(text markdown.Text, from int) {
 			to = len(s)
 		}
 		if openingAt(s, from) == nil && !r.isOwn(s[from:to]) {
+			if isChange(strings.TrimSpace(s[from:to]), r.catalogue) {
+				r.sign(remark.Read(withoutQuotes(s[from:to]), workout.Task{}, r.avoids()), text, from, nil)
+				continue
+			}
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
-			if !isChange(strings.TrimSpace(s[from:to]), r.catalogue) {
-				r.pain(said.Feedback, text, from, to)
-			}
+			r.pain(said.Feedback, text, from, to)
 		}
 	}
+}
+
+// withoutQuotes is a text with blanks for what it quotes, from the first quote to the last: within may be more.
+func withoutQuotes(text string) string {
+	from, to := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
+	if from < 0 {
+		return text
+	}
+	return text[:from] + strings.Repeat(" ", to-from) + text[to:]
 }
 
 // isOwn reports a sentence that the program itself writes beside the weeks, whatever an app put behind it.

@@ -35,3 +35,23 @@ func TestWarningParagraph(t *testing.T) {
 		}
 	}
 }
+
+// A warning sign counts within a change of the program's too; what the change itself quotes does not.
+func TestWarningWithinAChange(t *testing.T) {
+	c := builtin(t)
+	const head, rest = "# Rotation plan: week 2, from 2026-11-23\n\nBeginner, 1 move, Mon Thu.\n\n## Changes\n\n", "\n## Mon 2026-11-23\n\n- [ ] Knee rotations: 1 x 8\n"
+	for change, want := range map[string]int{
+		"- Knee rotations: same again: you skipped Monday.\n":                                                 0,
+		"- Knee rotations: same again: you skipped\n  numb between the legs\n  Monday.\n":                     1,
+		"- Knee rotations: same again: you skipped Monday, numb between the legs.\n":                          1,
+		"- Knee rotations: same again: you wrote \"numb between the legs\" and were cleared.\n":               0,
+		"- Knee rotations: same again: you wrote \"\\\"numb between the legs\\\" again\" and were cleared.\n": 0,
+		"- Knee rotations: same again: you wrote \"numb\n  between the legs\" and were cleared.\n":            0,
+		"- Knee rotations: same again: you wrote \"pain 7\" and\n  numb between the legs\n  were cleared.\n":  1,
+		"- Knee rotations: one step back: pain 7 on Monday and worse next day.\n":                             0,
+	} {
+		n := note.Read("week.md", []byte(head+change+rest), c)
+		require.Len(t, n.Weeks[0].Signs, want, change)
+		require.Empty(t, n.Weeks[0].Pains, change)
+	}
+}
