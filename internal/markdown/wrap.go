@@ -51,9 +51,9 @@ func besideBlock(words []string, n int) int {
 	return n
 }
 
-// startsBlock reports a word that Markdown takes for the beginning of a block.
+// startsBlock reports a word that Markdown, or Obsidian, takes for the beginning of a block.
 func startsBlock(word string) bool {
-	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") ||
+	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") || strings.HasPrefix(word, percents) ||
 		strings.Trim(word, "_") == "" || numberMark(word) > 0
 }
 
