@@ -317,7 +317,7 @@ func TestKilledWhileWriting(t *testing.T) {
 	if runsAll() {
 		tries = 150
 	}
-	old := []byte(aWeek(t) + strings.Repeat("A line of my own.\n", 10000))
+	old := []byte(aWeek(t) + strings.Repeat("A line of my own.\n", 50000))
 	for name, args := range map[string][]string{
 		"plan": {"plan", "--equipment", "none", "--weeks", "26", "--start", "2026-11-23", "-o", "week.md", "--force"},
 		"next": {"next", "-w", "--start", "2026-11-30", "week.md"},

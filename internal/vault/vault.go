@@ -80,7 +80,7 @@ func open(path string, c *workout.Catalogue) (*note.Note, error) {
 }
 
 // From the size of a large note on, in bytes, the garbage of what is done with it is collected before the
-// program takes much memory: what a note of the largest size needs is less.
+// program takes more memory than plenty; what is in use may take more.
 const (
 	large  = 1 << 20
 	plenty = 160 << 20

@@ -1,13 +1,11 @@
 // Opens pages in Chromium and reports, as JSON, what a reader and a printer would meet.
-// Usage: node audit.mjs NODE_MODULES PAGE.html... -- PAGE.html...
-// Beside each page before the -- it leaves PAGE.html-A4.pdf and PAGE.html-Letter.pdf.
+// Usage: node audit.mjs NODE_MODULES PAGE.html...
+// Beside each page it leaves PAGE.html-A4.pdf and PAGE.html-Letter.pdf.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [modules, ...all] = process.argv.slice(2);
-const sheets = all.slice(0, all.indexOf('--'));
-const pages = all.filter((name) => name !== '--');
+const [modules, ...pages] = process.argv.slice(2);
 const require = createRequire(modules + '/');
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,8 +37,6 @@ const look = {
   broken: () => [...document.images].filter((i) => !i.complete || !i.naturalWidth).length,
   background: () => getComputedStyle(document.body).backgroundColor,
   audit: () => window.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }),
-  // all that another colour scheme can change
-  colors: () => window.axe.run(document, { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] }),
 };
 
 // view looks at the page on a screen, and whether it would fit on the narrowest one.
@@ -50,7 +46,7 @@ async function view(file, width, colorScheme) {
   const narrow = await page.evaluate(look.overflow);
   await page.setViewportSize({ width, height: 844 });
   const overflow = Math.max(narrow, await page.evaluate(look.overflow));
-  const { violations, passes } = await page.evaluate(colorScheme === 'dark' ? look.colors : look.audit);
+  const { violations, passes } = await page.evaluate(look.audit);
   return {
     file, width, colorScheme, overflow, passes: passes.length, ...seen,
     images: await page.evaluate(look.images), broken: await page.evaluate(look.broken),
@@ -59,10 +55,10 @@ async function view(file, width, colorScheme) {
   };
 }
 
-// print looks at the page as paper gets it, even where the screen is dark, and writes its sheets.
+// print writes the page as paper gets it, even where the screen is dark.
 async function print(file) {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  for (const format of sheets.includes(file) ? ['A4', 'Letter'] : []) {
+  for (const format of ['A4', 'Letter']) {
     await page.pdf({ path: `${file}-${format}.pdf`, format });
   }
   return { file, paper: await page.evaluate(look.background) };
