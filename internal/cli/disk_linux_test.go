@@ -10,13 +10,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// smallDisk mounts a disk of 64 KiB.
+// smallDisk mounts a disk of 64 KiB. Taken away, it may be held for a moment by a process that another test starts.
 func smallDisk(t *testing.T, dir string) {
 	t.Helper()
 	if err := syscall.Mount("rotate-test", dir, "tmpfs", 0, "size=64k"); err != nil {
 		t.Skip("cannot mount a small disk: ", err)
 	}
-	t.Cleanup(func() { require.NoError(t, syscall.Unmount(dir, 0)) })
+	t.Cleanup(func() { require.NoError(t, syscall.Unmount(dir, syscall.MNT_DETACH)) })
 }
 
 // A disk that fills up during a session is named; once it has room again, all is written.

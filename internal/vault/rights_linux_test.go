@@ -109,7 +109,7 @@ func mounted(t *testing.T, text string) string {
 	if err := syscall.Mount(elsewhere, name, "", syscall.MS_BIND, ""); err != nil {
 		t.Skip("cannot mount: ", err)
 	}
-	t.Cleanup(func() { _ = syscall.Unmount(name, 0) })
+	t.Cleanup(func() { _ = syscall.Unmount(name, syscall.MNT_DETACH) })
 	return name
 }
 
@@ -175,12 +175,12 @@ func TestWriteOverFullDisk(t *testing.T) {
 	if err := syscall.Mount("rotate-test", dir, "tmpfs", 0, "size=40k"); err != nil {
 		t.Skip("cannot mount a small disk: ", err)
 	}
-	t.Cleanup(func() { require.NoError(t, syscall.Unmount(dir, 0)) })
+	t.Cleanup(func() { require.NoError(t, syscall.Unmount(dir, syscall.MNT_DETACH)) })
 	name := filepath.Join(dir, "week.md")
 	old, data := bytes.Repeat([]byte("o"), 8<<10), bytes.Repeat([]byte("n"), 24<<10)
 	require.NoError(t, os.WriteFile(name, old, 0o666))
 	require.NoError(t, syscall.Mount(name, name, "", syscall.MS_BIND, ""))
-	t.Cleanup(func() { require.NoError(t, syscall.Unmount(name, 0)) })
+	t.Cleanup(func() { require.NoError(t, syscall.Unmount(name, syscall.MNT_DETACH)) })
 	require.ErrorIs(t, vault.Rewrite(name, old, data), syscall.ENOSPC)
 	require.Equal(t, string(old), text(t, name))
 	require.Equal(t, []string{"week.md"}, names(t, dir))
