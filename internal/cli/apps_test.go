@@ -114,6 +114,7 @@ for e in cal.vevent_list:
 
 // python-vobject reads every event, its text unescaped and unfolded.
 func TestVobjectReads(t *testing.T) {
+	t.Parallel()
 	requireTools(t, "/usr/bin/python3")
 	dir := t.TempDir()
 	if err := exec.Command("/usr/bin/python3", "-c", "import vobject").Run(); err != nil {
@@ -137,6 +138,7 @@ for e in cal.walk("VEVENT"):
 
 // python-icalendar reads the alarm, the status and the local day, also where summer time begins at midnight.
 func TestIcalendarReads(t *testing.T) {
+	t.Parallel()
 	requireTools(t, "/usr/bin/python3")
 	dir := t.TempDir()
 	if err := exec.Command("/usr/bin/python3", "-c", "import icalendar").Run(); err != nil {

@@ -117,6 +117,7 @@ func (c *caldav) sessions() (planned, cancelled []string) {
 // Over CalDAV, against a real server: the week is put there, its days change, it is put again, and nothing
 // stale is left.
 func TestCalDAV(t *testing.T) {
+	t.Parallel()
 	requireTools(t, "radicale")
 	dir := t.TempDir()
 	server := newCaldav(t, dir)

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -308,35 +309,40 @@ func folderGone(t *testing.T, p *place) {
 	require.Equal(t, result{"", "rotate: error: cannot write week.md: no such file or directory\n", cli.ExitFailed}, got)
 }
 
-// Killed at any moment, the program leaves the file as it was or as it was to be.
+// Killed at any moment, the program leaves the file as it was or as it was to be. Several are killed side by
+// side, each in a folder of its own.
 func TestKilledWhileWriting(t *testing.T) {
 	requireTime(t)
 	t.Parallel()
 	program := built(t)
-	tries := 50
+	places, tries := 5, 10
 	if runsAll() {
-		tries = 150
+		tries = 30
 	}
 	old := []byte(aWeek(t) + strings.Repeat("A line of my own.\n", 50000))
 	for name, args := range map[string][]string{
 		"plan": {"plan", "--equipment", "none", "--weeks", "26", "--start", "2026-11-23", "-o", "week.md", "--force"},
 		"next": {"next", "-w", "--start", "2026-11-30", "week.md"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			p := newPlace(t, program)
-			p.write("week.md", string(old))
-			start := time.Now()
-			require.Equal(t, cli.ExitDone, p.run(args...).code)
-			took := time.Since(start)
-			whole := readText(t, p.path("week.md"))
-			count := map[string]int{}
-			for range tries {
-				count[p.killed(old, whole, took, args)]++
-			}
-			t.Logf("%v", count)
-			require.NotZero(t, count["old"])
-		})
+		var early atomic.Int32
+		t.Cleanup(func() { require.NotZero(t, early.Load(), name) })
+		for n := range places {
+			t.Run(fmt.Sprint(name, n), func(t *testing.T) {
+				t.Parallel()
+				p := newPlace(t, program)
+				p.write("week.md", string(old))
+				start := time.Now()
+				require.Equal(t, cli.ExitDone, p.run(args...).code)
+				took := time.Since(start)
+				whole := readText(t, p.path("week.md"))
+				count := map[string]int{}
+				for range tries {
+					count[p.killed(old, whole, took, args)]++
+				}
+				early.Add(int32(count["old"]))
+				t.Logf("%v", count)
+			})
+		}
 	}
 }
 

@@ -44,6 +44,7 @@ var openMark = regexp.MustCompile(`,\s*"done": false`)
 
 // What a stranger's catalogue says stays text: it makes no task, no heading, no event, no markup.
 func TestHostileCatalogueStaysText(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "own.yaml"), []byte(hostile), 0o666))
 	plan := func(format string) string {

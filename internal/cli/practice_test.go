@@ -53,6 +53,7 @@ func trainedPractice(t *testing.T, dir string) (notes []string) {
 // Eight patients for six weeks: one overview, in which the red flag comes first, eight sheets, and eight
 // next weeks but for the one with the flag, with a command each.
 func TestPractice(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	notes := trainedPractice(t, dir)
 	s := &season{t: t}

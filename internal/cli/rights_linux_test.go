@@ -13,6 +13,7 @@ import (
 
 // What only root may give a file stays with it, whoever ticks: it is written over.
 func TestRightsOfOthersAreKept(t *testing.T) {
+	t.Parallel()
 	requireTime(t)
 	p := newPlace(t, built(t)).ordinary()
 	p.write("week.md", aWeek(t))

@@ -30,7 +30,7 @@ const raceSetting = "GORACE=atexit_sleep_ms=0"
 
 // sideBySide is how many tests run at a time: most of those that may wait for a terminal, a browser or
 // another program.
-const sideBySide = "8"
+const sideBySide = "12"
 
 // requireTime skips what takes a while, where only what is quick is to be run.
 func requireTime(t *testing.T) {

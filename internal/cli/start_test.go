@@ -55,6 +55,7 @@ func wishes() (all []intake.Wish) {
 // The plan that start shows is, byte for byte, the one of the command that it prints: over very many
 // answers, without settings and with some that the answers say nothing of.
 func TestStartPlansWhatItsCommandPlans(t *testing.T) {
+	t.Parallel()
 	for name, settings := range map[string]string{
 		"none": "",
 		"some": "exclude: texas-twist\ncomplete: true\nmoves: 3\nweaker: left\nname: Anna O'Hara\nequipment: [band, kettlebell]\navoid: stenosis\n",
@@ -229,6 +230,7 @@ func TestStartBack(t *testing.T) {
 
 // Whoever leaves, wherever it is, leaves nothing behind.
 func TestStartLeave(t *testing.T) {
+	t.Parallel()
 	for _, answered := range []int{0, 1, 4, 7, 11, 12} {
 		t.Run(strconv.Itoa(answered), func(t *testing.T) {
 			t.Parallel()
@@ -607,6 +609,7 @@ func TestStartAloudKeptAnswer(t *testing.T) {
 // For a screen reader, and on a terminal that can do nothing else, the questions are lines of text: no
 // escape is printed. Back, a wrong number and an answer kept by Enter are understood.
 func TestStartAloud(t *testing.T) {
+	t.Parallel()
 	for _, variable := range []string{"ROTATE_ACCESSIBLE=1", "ACCESSIBLE=1", "TERM=dumb"} {
 		t.Run(variable, func(t *testing.T) { // its name is in the folder's, which so is quoted
 			t.Parallel()

@@ -181,6 +181,7 @@ func TestTrainResize(t *testing.T) {
 
 // Stopped half-way, the note tells how far one came; the next run takes up what is left.
 func TestTrainStopHalfWay(t *testing.T) {
+	t.Parallel()
 	for name, stop := range map[string]func(p *pane){
 		"q":      func(p *pane) { p.keys("q") },
 		"Ctrl-C": func(p *pane) { p.keys("C-c") },
@@ -247,6 +248,7 @@ func TestTrainNoteEdited(t *testing.T) {
 
 // A line that is gone is reported with what was to be written; so is a note that is gone.
 func TestTrainLineLost(t *testing.T) {
+	t.Parallel()
 	for name, spoil := range map[string]func(note, text string) error{
 		"line": func(note, text string) error {
 			return os.WriteFile(note, []byte(strings.Replace(text, kneesLine+"\n", "", 1)), 0o666)
@@ -413,6 +415,7 @@ func TestTrainKilled(t *testing.T) {
 
 // It hurt, by whatever key the question how much is left.
 func TestTrainPainWithoutNumber(t *testing.T) {
+	t.Parallel()
 	for name, keys := range map[string][]string{"q": {"q"}, "Ctrl-C": {"C-c"}, "Enter": {"Enter", "q"}, "Esc": {"Escape", "q"}} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -459,6 +462,7 @@ func TestTrainControlSequences(t *testing.T) {
 // Ctrl-Z gives the terminal to the shell; called back, the session is there, and waits. Without a shell
 // that could call it back it only waits.
 func TestTrainSuspend(t *testing.T) {
+	t.Parallel()
 	for name, line := range map[string]string{
 		"a shell":    "set -m; rotate-fast train week.md; stty -g > asked; mv asked between; while [ ! -e back ]; do sleep 0.05; done; fg",
 		"no shell":   "rotate-fast train week.md",
