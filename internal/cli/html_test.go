@@ -37,11 +37,20 @@ func nodeModules(t *testing.T) string {
 	return filepath.Join(dir, "node_modules")
 }
 
+// browser is Chromium without a window of its own, which starts faster, or else the whole one.
+func browser() string {
+	const small = "chromium-headless-shell"
+	if _, err := exec.LookPath(small); err != nil {
+		return "chromium"
+	}
+	return small
+}
+
 // requireBrowser skips a test where the browser, or what drives it, is missing; in CI that is a
 // failure.
 func requireBrowser(t *testing.T) {
 	t.Helper()
-	requireTools(t, "node", "chromium", "pdftotext")
+	requireTools(t, "node", browser(), "pdftotext")
 	for _, name := range []string{"playwright-core", "axe-core"} {
 		if _, err := os.Stat(filepath.Join(nodeModules(t), name)); err != nil {
 			requireTools(t, name)
@@ -52,7 +61,9 @@ func requireBrowser(t *testing.T) {
 // look opens pages of a folder in the browser, and prints them.
 func look(t *testing.T, dir string, pages ...string) audit {
 	t.Helper()
-	args := []string{filepath.Join("testdata", "audit.mjs"), nodeModules(t)}
+	program, err := exec.LookPath(browser())
+	require.NoError(t, err)
+	args := []string{filepath.Join("testdata", "audit.mjs"), nodeModules(t), program}
 	for _, page := range pages {
 		args = append(args, filepath.Join(dir, page))
 	}

@@ -51,38 +51,66 @@ func (m meter) run(t *testing.T, env, command []string) (memory int, busy time.D
 	return kib << 10, time.Duration(ms) * time.Millisecond
 }
 
-// shape is a file that is large, deep or repetitive in one way.
-type shape struct{ name, text string }
+// shape is a file that is large, deep or repetitive in one way. Its text is made when it is tried.
+type shape struct {
+	name string
+	text func() string
+}
 
 // repeat fills n bytes with a text.
 func repeat(text string, n int) string { return strings.Repeat(text, n/len(text)) }
 
+// made is a text of parts, of which one fills n bytes.
+func made(before, text string, n int, after string) func() string {
+	return func() string { return before + repeat(text, n) + after }
+}
+
 func catalogueShapes() []shape {
 	const whole = 32 * mebibyte
 	const part = 3 * mebibyte // what takes the YAML library fifty times its size
-	var bomb, exercises, links strings.Builder
-	fmt.Fprint(&bomb, "- &a [x, x, x, x, x, x, x, x, x]\n")
-	for c := 'b'; c < 'z'; c++ {
-		fmt.Fprintf(&bomb, "- &%c [%s]\n", c, strings.TrimSuffix(repeat(fmt.Sprintf("*%c, ", c-1), 36), ", "))
+	return []shape{
+		{"brackets", made("", "[", whole, "")}, {"dashes", made("", "- ", whole, "")}, {"braces", made("", "{a: ", whole, "")},
+		{"line ends", made("", "\n", whole, "")}, {"comments", made("", "# x\n", whole, "")}, {"documents", made("", "---\n", whole, "")},
+		{"zeros", made("", "\x00", whole, "")}, {"no UTF-8", made("", "\xff", whole, "")}, {"one text", made("- id: ", "x", whole-6, "")},
+		{"one block", made("- |\n", "  x\n", whole-4, "")}, {"escapes", made("- \"", `\x41`, whole-4, `"`)},
+		{"scalars", made("", "- a\n", part, "")}, {"lists", made("", "- []\n", part, "")}, {"mappings", made("", "- {}\n", part, "")},
+		{"flow", made("[", "a,", part, "]")}, {"keys", made("- {", "a: ,", part, "}")},
+		{"aliases", made("- &a x\n", "- *a\n", part, "")}, {"anchors", made("", "- &a\n", part, "")},
+		{"depth", made("- ", "[", 9990, strings.Repeat("]", 9990))},
+		{"bomb", bomb}, {"exercises by alias", exercisesByAlias}, {"unknown links", unknownLinks},
 	}
-	const fields = "movement: rotation, levels: [beginner], equipment: [none], sides: both, progression: [{sets: 1, reps: 8}]"
+}
+
+// bomb is a list of lists of the same, again and again.
+func bomb() string {
+	var text strings.Builder
+	fmt.Fprint(&text, "- &a [x, x, x, x, x, x, x, x, x]\n")
+	for c := 'b'; c < 'z'; c++ {
+		fmt.Fprintf(&text, "- &%c [%s]\n", c, strings.TrimSuffix(repeat(fmt.Sprintf("*%c, ", c-1), 36), ", "))
+	}
+	return text.String()
+}
+
+const ownFields = "movement: rotation, levels: [beginner], equipment: [none], sides: both, progression: [{sets: 1, reps: 8}]"
+
+// exercisesByAlias is as many exercises as there may be, all with the same long text.
+func exercisesByAlias() string {
+	var exercises strings.Builder
 	text := "&t [" + repeat(repeat("a", 500)+", ", 39*502) + "a]"
 	for i := range 20000 {
-		fmt.Fprintf(&exercises, "- {id: x%d, name: x%d, %s, instructions: %s, cues: *t, faults: *t}\n", i, i, fields, text)
+		fmt.Fprintf(&exercises, "- {id: x%d, name: x%d, %s, instructions: %s, cues: *t, faults: *t}\n", i, i, ownFields, text)
 		text = "*t"
-		fmt.Fprintf(&links, "- {id: x%d, name: x%d, %s, easier: [y%d, z%d]}\n", i, i, fields, i, i)
 	}
-	return []shape{
-		{"brackets", repeat("[", whole)}, {"dashes", repeat("- ", whole)}, {"braces", repeat("{a: ", whole)},
-		{"line ends", repeat("\n", whole)}, {"comments", repeat("# x\n", whole)}, {"documents", repeat("---\n", whole)},
-		{"zeros", repeat("\x00", whole)}, {"no UTF-8", repeat("\xff", whole)}, {"one text", "- id: " + repeat("x", whole-6)},
-		{"one block", "- |\n" + repeat("  x\n", whole-4)}, {"escapes", "- \"" + repeat(`\x41`, whole-4) + `"`},
-		{"scalars", repeat("- a\n", part)}, {"lists", repeat("- []\n", part)}, {"mappings", repeat("- {}\n", part)},
-		{"flow", "[" + repeat("a,", part) + "]"}, {"keys", "- {" + repeat("a: ,", part) + "}"},
-		{"aliases", "- &a x\n" + repeat("- *a\n", part)}, {"anchors", repeat("- &a\n", part)},
-		{"depth", "- " + strings.Repeat("[", 9990) + strings.Repeat("]", 9990)},
-		{"bomb", bomb.String()}, {"exercises by alias", exercises.String()}, {"unknown links", links.String()},
+	return exercises.String()
+}
+
+// unknownLinks is as many exercises, whose easier ones do not exist.
+func unknownLinks() string {
+	var exercises strings.Builder
+	for i := range 20000 {
+		fmt.Fprintf(&exercises, "- {id: x%d, name: x%d, %s, easier: [y%d, z%d]}\n", i, i, ownFields, i, i)
 	}
+	return exercises.String()
 }
 
 // A catalogue of any shape takes less than 256 MiB, or half as much again as its bare decode.
@@ -96,7 +124,7 @@ func TestMemoryOfCatalogues(t *testing.T) {
 		}
 		t.Run(s.name, func(t *testing.T) {
 			own := filepath.Join(t.TempDir(), "own.yaml")
-			require.NoError(t, os.WriteFile(own, []byte(s.text), 0o666))
+			require.NoError(t, os.WriteFile(own, []byte(s.text()), 0o666))
 			used := m.of(t, m.rotate, "check", own)
 			if used > mostMemory {
 				decode := m.of(t, m.decode, own)
@@ -126,13 +154,43 @@ func noteShapes(t *testing.T) []shape {
 	day := head + "## Mon 2026-11-23\n\n"
 	task := "- [x] Knee rotations: 1 x 8"
 	room := most - len(plan)
-	var weeks, names, trained strings.Builder
-	for i := range 150000 {
-		fmt.Fprintf(&weeks, "# Rotation plan: week 1, from %d-%02d-%02d\n## Mon 2026-11-23\n%s\n", 1900+i/336, 1+i/28%12, 1+i%28, task)
+	return []shape{
+		{"lines", made(plan, "x\n", 2000000, "")}, {"line ends", made(plan, "\n", room, "")},
+		{"one line", made(plan, "x", room, "")}, {"tasks", made(day, task+"\n", room, "")}, {"names", func() string { return day + manyNames() }},
+		{"remarks", made(day+task+"\n", "pain 3\n", most/4, "")}, {"no boxes", made(day, task[6:]+"\n", most/2, "")},
+		{"days", made(head, "## Mon 2026-11-23\n"+task+"\n", room, "")}, {"weeks", func() string { return manyWeeks(task) }},
+		{"titles", made("", "# Rotation plan: week 1, from 2026-11-23\n", most, "")}, {"sentences", made(head, "Easy.\n\n", room, "")},
+		{"before", made("", "2026-11-23\n\n", room, plan)}, {"more", made(day+task+"\n", "  more\n", room, "")},
+		{"feedback", made(day+task, " pain 3", room, "")}, {"no feedback", made(day+task, " no any pain", room, "")},
+		{"loads", made(day+task, " 10 kg", room, "")}, {"fields", made(day+task, " [a:: b]", room, "")},
+		{"front matter", made("", "---\nx\n---\n", room, plan)}, {"how-to", made(plan, "### Knee rotations\nNext step: x\n", room, "")},
+		{"quotes", made(plan, "> ", room, "")}, {"backslashes", made(plan, `\`, room, "")}, {"stars", made(plan, "*", room, "")},
+		{"brackets", made(plan, "[", room, "")}, {"trained weeks", func() string { return manyTrained(plan) }},
+		{"UTF-16", made("\xff\xfe", "2\x000\x00\n\x00", room, "")},
 	}
+}
+
+// manyNames is tasks of unknown names, each of which is near to a known one.
+func manyNames() string {
+	var names strings.Builder
 	for i := range 500000 {
 		fmt.Fprintf(&names, "- [x] Kne rotation%d: 1 x 8\n", i)
 	}
+	return names.String()
+}
+
+// manyWeeks is weeks of one task, each from another day.
+func manyWeeks(task string) string {
+	var weeks strings.Builder
+	for i := range 150000 {
+		fmt.Fprintf(&weeks, "# Rotation plan: week 1, from %d-%02d-%02d\n## Mon 2026-11-23\n%s\n", 1900+i/336, 1+i/28%12, 1+i%28, task)
+	}
+	return weeks.String()
+}
+
+// manyTrained is a plan after more than a hundred years of training.
+func manyTrained(plan string) string {
+	var trained strings.Builder
 	week, howTo, _ := strings.Cut(plan[strings.Index(plan, "# Rotation"):], "## How to")
 	for i := range 5800 {
 		day := func(n int) string {
@@ -141,19 +199,7 @@ func noteShapes(t *testing.T) []shape {
 		dates := strings.NewReplacer("2026-11-23", day(23), "2026-11-25", day(25), "2026-11-27", day(27), "[ ]", "[x]", "week 1,", fmt.Sprintf("week %d,", 5800-i))
 		_, _ = dates.WriteString(&trained, week)
 	}
-	return []shape{
-		{"lines", plan + strings.Repeat("x\n", 1000000)}, {"line ends", plan + repeat("\n", room)},
-		{"one line", plan + repeat("x", room)}, {"tasks", day + repeat(task+"\n", room)}, {"names", day + names.String()},
-		{"remarks", day + task + "\n" + repeat("pain 3\n", most/4)}, {"no boxes", day + repeat(task[6:]+"\n", most/2)},
-		{"days", head + repeat("## Mon 2026-11-23\n"+task+"\n", room)}, {"weeks", weeks.String()},
-		{"titles", repeat("# Rotation plan: week 1, from 2026-11-23\n", most)}, {"sentences", head + repeat("Easy.\n\n", room)},
-		{"before", repeat("2026-11-23\n\n", room) + plan}, {"more", day + task + "\n" + repeat("  more\n", room)},
-		{"feedback", day + task + repeat(" pain 3", room)}, {"no feedback", day + task + repeat(" no any pain", room)},
-		{"loads", day + task + repeat(" 10 kg", room)}, {"fields", day + task + repeat(" [a:: b]", room)},
-		{"front matter", repeat("---\nx\n---\n", room) + plan}, {"how-to", plan + repeat("### Knee rotations\nNext step: x\n", room)},
-		{"quotes", plan + repeat("> ", room)}, {"backslashes", plan + repeat(`\`, room)}, {"stars", plan + repeat("*", room)},
-		{"brackets", plan + repeat("[", room)}, {"trained weeks", trained.String() + "## How to" + howTo}, {"UTF-16", "\xff\xfe" + repeat("2\x000\x00\n\x00", room)},
-	}
+	return trained.String() + "## How to" + howTo
 }
 
 // A note of any shape takes less than 256 MiB, to be checked and to be gone on from. Every third shape is
@@ -167,7 +213,7 @@ func TestMemoryOfNotes(t *testing.T) {
 		}
 		t.Run(s.name, func(t *testing.T) {
 			note := filepath.Join(t.TempDir(), "week.md")
-			require.NoError(t, os.WriteFile(note, []byte(s.text), 0o666))
+			require.NoError(t, os.WriteFile(note, []byte(s.text()), 0o666))
 			for _, args := range [][]string{{"check", note}, {"next", "-w", note}} {
 				used := m.of(t, m.rotate, args...)
 				require.Less(t, used, mostMemory, "%v: %d MiB", args[0], used/mebibyte)

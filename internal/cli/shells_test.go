@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -217,9 +216,7 @@ func (p *pane) leave() {
 // awaitScreen waits until the screen shows a text and nothing else.
 func (p *pane) awaitScreen(want string) {
 	p.t.Helper()
-	for end := time.Now().Add(patience); p.screen() != want; time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(end) {
-			require.Equal(p.t, want, p.screen())
-		}
+	if screen, shown := p.until(func(screen string) bool { return screen == want }); !shown {
+		require.Equal(p.t, want, screen)
 	}
 }

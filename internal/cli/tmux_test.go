@@ -68,17 +68,37 @@ const patience = 30 * time.Second
 // await waits until the screen shows all of the texts.
 func (p *pane) await(texts ...string) string {
 	p.t.Helper()
-	end := time.Now().Add(patience)
-	for {
-		screen := p.screen()
-		if containsAll(screen, texts) {
-			return screen
-		}
-		if time.Now().After(end) {
-			p.t.Fatalf("no %q on the screen:\n%s", texts, screen)
-		}
-		time.Sleep(40 * time.Millisecond) // a look costs more than most of what it waits for
+	screen, shown := p.until(func(screen string) bool { return containsAll(screen, texts) })
+	if !shown {
+		p.t.Fatalf("no %q on the screen:\n%s", texts, screen)
 	}
+	return screen
+}
+
+// until waits for a screen, and returns the last one. A look starts a program, so that there is one only after
+// something was written, or now and then.
+func (p *pane) until(is func(screen string) bool) (screen string, found bool) {
+	p.t.Helper()
+	const now = 20 * time.Millisecond
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(now) {
+		written := p.written()
+		if screen = p.screen(); is(screen) {
+			return screen, true
+		}
+		for then := time.Now().Add(25 * now); p.written() == written && time.Now().Before(then); {
+			time.Sleep(now)
+		}
+	}
+	return screen, false
+}
+
+// written is how much the program has written to the terminal.
+func (p *pane) written() int64 {
+	info, err := os.Stat(filepath.Join(p.dir, "raw"))
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 func containsAll(text string, parts []string) bool {

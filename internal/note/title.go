@@ -77,9 +77,9 @@ func (s section) text() string { return sectionNames[s] }
 
 // parseSection reads the heading of a section. Where that of the how-to is lost, its first words do.
 func parseSection(text string) section {
-	for s, name := range sectionNames {
-		if len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && onlyMarks(text[len(name):]) {
-			return section(s)
+	for s := changesSection; s <= howToSection; s++ {
+		if name := s.text(); len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && onlyMarks(text[len(name):]) {
+			return s
 		}
 	}
 	if strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.") {

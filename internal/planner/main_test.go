@@ -8,6 +8,6 @@ import (
 
 // TestMain lets garbage lie for longer: the tests make much of it, and take a third less time so.
 func TestMain(m *testing.M) {
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(1600)
 	os.Exit(m.Run())
 }

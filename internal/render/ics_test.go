@@ -101,7 +101,18 @@ func zones(t *testing.T) (all []*time.Location) {
 	return all
 }
 
-var starts = regexp.MustCompile(`DTSTART:(\w+)`)
+// starts are when the events of a calendar begin.
+func starts(t *testing.T, calendar string) (moments []time.Time) {
+	t.Helper()
+	for line := range strings.Lines(calendar) {
+		if text, found := strings.CutPrefix(line, "DTSTART:"); found {
+			at, err := time.ParseInLocation("20060102T150405Z", strings.TrimSpace(text), time.UTC)
+			require.NoError(t, err)
+			moments = append(moments, at)
+		}
+	}
+	return moments
+}
 
 // In every zone, every session of two years is on its own day, at its time wherever the clocks have that.
 func TestCalendarDaysInAllZones(t *testing.T) {
@@ -123,13 +134,13 @@ func TestCalendarDaysInAllZones(t *testing.T) {
 	for _, zone := range all {
 		skipped := 0
 		for _, clock := range []render.Clock{{Hour: 0, Minute: 0, Zone: zone}, {Hour: 2, Minute: 30, Zone: zone}} {
-			found := starts.FindAllStringSubmatch(render.Calendar(plan, render.Times{Clock: &clock}), -1)
+			found := starts(t, render.Calendar(plan, render.Times{Clock: &clock}))
 			require.Len(t, found, len(week.Sessions))
 			for i, start := range found {
-				at, err := time.ParseInLocation("20060102T150405Z", start[1], time.UTC)
-				require.NoError(t, err)
-				at = at.In(zone)
-				require.Equal(t, week.Sessions[i].Date, workout.DateOf(at), "%s at %d:%02d", zone, clock.Hour, clock.Minute)
+				at := start.In(zone)
+				if workout.DateOf(at) != week.Sessions[i].Date {
+					t.Fatalf("%s for %s, in %s at %d:%02d", at, week.Sessions[i].Date, zone, clock.Hour, clock.Minute)
+				}
 				if at.Hour() != clock.Hour || at.Minute() != clock.Minute {
 					skipped++
 				}

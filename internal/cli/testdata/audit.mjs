@@ -1,17 +1,17 @@
 // Opens pages in Chromium and reports, as JSON, what a reader and a printer would meet.
-// Usage: node audit.mjs NODE_MODULES PAGE.html...
+// Usage: node audit.mjs NODE_MODULES CHROMIUM PAGE.html...
 // Beside each page it leaves PAGE.html-A4.pdf and PAGE.html-Letter.pdf.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const [modules, ...pages] = process.argv.slice(2);
+const [modules, executablePath, ...pages] = process.argv.slice(2);
 const require = createRequire(modules + '/');
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const browser = await chromium.launch({
-  executablePath: process.env.ROTATE_CHROMIUM || '/usr/bin/chromium',
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });
