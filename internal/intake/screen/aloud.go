@@ -67,7 +67,7 @@ func ask(q intake.Question, chosen []string, in *lines, o Options) (string, erro
 			return errors.New(words.Capitalize(err.Error()))
 		}
 		return nil
-	}).WithTheme(huh.ThemeFunc((&model{}).theme))
+	}).WithTheme((&model{}).theme())
 	if err := field.RunAccessible(o.Out, in); err != nil {
 		return "", err
 	}

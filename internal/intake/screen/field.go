@@ -30,7 +30,7 @@ func (m *model) open(cursor int) tea.Cmd {
 	case intake.Text:
 		m.field = huh.NewInput().Title(title).Description(help).Value(&m.one)
 	}
-	m.field = m.field.WithTheme(huh.ThemeFunc(m.theme)).WithKeyMap(keys()).WithPosition(huh.FieldPosition{}).WithWidth(m.columns())
+	m.field = m.field.WithTheme(m.theme()).WithKeyMap(keys()).WithPosition(huh.FieldPosition{}).WithWidth(m.columns())
 	if m.question.Kind != intake.Text {
 		m.field = m.field.WithHeight(height(title) + height(help) + m.shown)
 	}
@@ -124,8 +124,8 @@ const (
 	unmarkedBox = "[ ] "
 )
 
-// theme is the look of the fields. It is made where it is used: no other command is to wait for it.
-func (m *model) theme(bool) *huh.Styles {
+// theme is the look of a field, made once for it: huh asks again for every option.
+func (m *model) theme() huh.Theme {
 	var f huh.FieldStyles
 	plain := lipgloss.NewStyle()
 	f.Base, f.Title, f.Description = plain, m.strong(), plain
@@ -133,5 +133,6 @@ func (m *model) theme(bool) *huh.Styles {
 	f.Option, f.UnselectedOption, f.SelectedOption = plain, plain, m.strong()
 	f.SelectedPrefix, f.UnselectedPrefix = plain.SetString(markedBox), plain.SetString(unmarkedBox)
 	f.TextInput.Cursor = plain.Reverse(true)
-	return &huh.Styles{Focused: f, Blurred: f}
+	styles := &huh.Styles{Focused: f, Blurred: f}
+	return huh.ThemeFunc(func(bool) *huh.Styles { return styles })
 }
