@@ -104,7 +104,7 @@ func (w pastWeek) load() string { return w.LoadOf(w.move) }
 type history []pastWeek
 
 func historyOf(logs []workout.Log, e *workout.Exercise) history {
-	var h history
+	h := make(history, 0, len(logs))
 	for _, log := range logs {
 		if i := slices.IndexFunc(log.Moves, func(m workout.Move) bool { return m.Exercise.ID == e.ID }); i >= 0 {
 			h = append(h, pastWeek{log, gather(log, e.ID), log.Moves[i]})

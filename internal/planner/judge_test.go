@@ -310,12 +310,12 @@ type step struct {
 // one that then is an earlier one again is passed over.
 func stepsUnder(e *workout.Exercise, avoid []workout.Condition) []step {
 	var steps []step
-	seen := map[string]bool{}
+	seen := map[workout.Dose]bool{}
 	for i, d := range e.Progression {
 		if most := limit(e, avoid); beyond(d.Range, most) {
 			d.Range = most
 		}
-		if work := fmt.Sprint(d.Sets, d.Reps, d.Hold, d.Range); !seen[work] || limit(e, avoid) == "" {
+		if work := (workout.Dose{Sets: d.Sets, Reps: d.Reps, Hold: d.Hold, Range: d.Range}); !seen[work] || limit(e, avoid) == "" {
 			seen[work] = true
 			steps = append(steps, step{i + 1, d})
 		}

@@ -177,7 +177,7 @@ func (m Move) Work(first Side) []Work {
 	if first == SideRight {
 		slices.Reverse(sides)
 	}
-	var work []Work
+	work := make([]Work, 0, len(sides))
 	for _, side := range sides {
 		work = append(work, Work{side, m.Dose})
 	}
