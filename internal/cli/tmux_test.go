@@ -3,11 +3,13 @@
 package cli_test
 
 import (
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -31,17 +33,37 @@ func newPane(t *testing.T, columns, rows int, dir, line string, env ...string) *
 		}
 		t.Skip("tmux is not installed")
 	}
-	p := &pane{t: t, socket: filepath.Join(t.TempDir(), "s"), dir: dir}
+	own := t.TempDir()
+	p := &pane{t: t, socket: filepath.Join(own, "s"), dir: dir}
+	ended := whenEnded(t, filepath.Join(own, "alive"))
 	args := []string{"-f", "/dev/null", "new-session", "-d", "-x", strconv.Itoa(columns), "-y", strconv.Itoa(rows), "-c", dir}
 	for _, variable := range append([]string{"ROTATE_TODAY=" + today, "ROTATE_STEP=500ms", "LC_ALL=C.UTF-8",
 		"PATH=" + os.Getenv("PATH")}, env...) {
 		args = append(args, "-e", variable)
 	}
-	p.tmux(append(args, "while [ ! -e go ]; do sleep 0.05; done; stty -g > before; "+line+"; echo $? > code; stty -g > after; sleep 60")...)
-	t.Cleanup(func() { _ = exec.Command("tmux", "-S", p.socket, "kill-server").Run() })
+	p.tmux(append(args, "exec 9> '"+filepath.Join(own, "alive")+"'; while [ ! -e go ]; do sleep 0.05; done; stty -g > before; "+line+"; echo $? > code; stty -g > after; sleep 60")...)
+	t.Cleanup(func() {
+		_ = exec.Command("tmux", "-S", p.socket, "kill-server").Run()
+		ended()
+	})
 	p.tmux("pipe-pane", "cat > "+filepath.Join(dir, "raw"))
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "go"), nil, 0o666))
 	return p
+}
+
+// whenEnded makes a pipe, and waits until all processes that were started with it open for writing are gone:
+// what one of them still writes would lie in a folder that is being removed.
+func whenEnded(t *testing.T, name string) func() {
+	t.Helper()
+	require.NoError(t, syscall.Mkfifo(name, 0o666))
+	pipe, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	require.NoError(t, err)
+	return func() {
+		_ = pipe.SetReadDeadline(time.Now().Add(patience))
+		_, err := io.Copy(io.Discard, pipe)
+		require.NoError(t, err, "a process of the terminal does not end")
+		require.NoError(t, pipe.Close())
+	}
 }
 
 func (p *pane) tmux(args ...string) string {
