@@ -32,6 +32,9 @@ func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 	if w.Include != nil {
 		args = append(args, "--include", strings.Join(w.Include, ","))
 	}
+	if w.Cleared {
+		args = append(args, "--cleared")
+	}
 	return args
 }
 
