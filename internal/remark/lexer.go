@@ -291,7 +291,8 @@ func joinPhrases(in []token) []token {
 	out := in[:0]
 	clause, sentence := 0, 0
 	for i := 0; i < len(in); {
-		t, n := phraseAt(in[i:])
+		n := joinPhrase(in[i:])
+		t := &in[i]
 		between := t.word == "/" && i > 0 && i+1 < len(in) && in[i-1].kind == aNumber && in[i+1].kind == aNumber
 		switch {
 		case t.is(turn) || t.kind == aSign && strings.Contains(".;!?\n", t.word):
@@ -300,7 +301,7 @@ func joinPhrases(in []token) []token {
 			clause++
 		}
 		t.clause, t.sentence = clause, sentence
-		out = append(out, t)
+		out = append(out, *t)
 		i += n
 	}
 	return out
@@ -310,7 +311,7 @@ func joinPhrases(in []token) []token {
 func joinNumbers(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); {
-		t := in[i]
+		t := &in[i]
 		i++
 		sep, next := separator(in, i)
 		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && in[i].isUnit()) {
@@ -323,7 +324,7 @@ func joinNumbers(in []token) []token {
 			t.to, i = in[next].to, next+1
 			sep, next = separator(in, i)
 		}
-		out = append(out, t)
+		out = append(out, *t)
 	}
 	return out
 }

@@ -74,25 +74,23 @@ func plain(phrase string) string {
 	return strings.Join(strings.Fields(phrase), " ")
 }
 
-// phraseAt is the longest phrase that tokens begin with, and how many of them it takes.
-func phraseAt(in []token) (token, int) {
-	t := in[0]
+// joinPhrase makes the first of some tokens the longest phrase that they begin with, with its meaning, and
+// returns how many of them it takes.
+func joinPhrase(in []token) int {
+	t := &in[0]
 	first := t.word
 	switch {
 	case t.kind == aNumber:
 		t.known, t.role = true, figure
-		return t, 1
+		return 1
 	case len(first) == 1 && len(in) > 1 && in[1].kind == aNumber && in[1].glued:
 		switch value := in[1].values[0]; {
 		case first == "p" && value <= 100*mostPain:
 			first = "pain" // P4
 		case first == "l" && value <= 5_00 || first == "s" || first == "t" || first == "c":
 			t.to, t.known, t.role = in[1].to, true, place // L5
-			return t, 2
+			return 2
 		}
-	}
-	if _, found := words()[first]; !found {
-		first = squeezed(first)
 	}
 	e := longestAt(first, in)
 	t.meaning = e.meaning
@@ -103,13 +101,17 @@ func phraseAt(in []token) (token, int) {
 	if e.longest > 1 {
 		t.word, t.to = e.text, in[e.longest-1].to
 	}
-	return t, max(1, e.longest)
+	return e.longest
 }
 
 // longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first do.
 func longestAt(first string, in []token) entry {
 	table := words()
-	best := table[first]
+	best, found := table[first]
+	if !found {
+		first = squeezed(first)
+		best = table[first]
+	}
 	most := min(best.longest, len(in))
 	best.longest = 1
 	var buffer [64]byte
