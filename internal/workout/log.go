@@ -201,9 +201,6 @@ func (f Feedback) Missing(other Feedback) Feedback {
 // Attempted reports whether anything was done or said on the line.
 func (l Line) Attempted() bool { return l.Tick != TickOpen || l.Said }
 
-// Met reports whether the line was done as asked for.
-func (l Line) Met() bool { return l.Tick == TickDone && !l.Short && !l.Skipped }
-
 // Marked reports whether any line of the week carries a mark, a choice a tick, or anything was said that no week may
 // pass over: a warning sign, or pain.
 func (l Log) Marked() bool {

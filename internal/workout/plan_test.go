@@ -68,7 +68,7 @@ func TestTimeline(t *testing.T) {
 		{Start: 150, Seconds: 45, Phase: "rest", Task: 1, Side: "left", Set: 2, Sets: 2},
 		{Start: 195, Seconds: 20, Phase: "ready", Task: 2, Side: "alternating", Sets: 1},
 		{Start: 215, Seconds: 96, Phase: "work", Task: 2, Side: "alternating", Set: 1, Sets: 1},
-	}, week.Timeline(session))
+	}, workout.Timeline(week.Tasks(session)))
 	require.Equal(t, 6, week.Minutes(session), "311 seconds, rounded up")
 	require.Zero(t, workout.Week{}.Minutes(session))
 }
@@ -91,7 +91,7 @@ func TestTimelineSides(t *testing.T) {
 				m := workout.Ladder{Exercise: e}.At(step + 1)
 				week := workout.Week{Moves: []workout.Move{m, m}}
 				seconds, end := map[workout.Side]int{}, 0
-				for _, interval := range week.Timeline(workout.Session{First: first}) {
+				for _, interval := range workout.Timeline(week.Tasks(workout.Session{First: first})) {
 					require.Equal(t, end, interval.Start)
 					require.Positive(t, interval.Seconds)
 					end += interval.Seconds

@@ -52,12 +52,8 @@ func (w Week) Tasks(s Session) []Task {
 	return tasks
 }
 
-// Timeline is a session of the week, second by second. Both sides of a move get the same working
-// seconds.
-func (w Week) Timeline(s Session) []Interval { return Timeline(w.Tasks(s)) }
-
 // Timeline is the tasks, second by second. One after another of the same exercise, on different
-// sides, are a move.
+// sides, are a move, whose sides get the same working seconds.
 func Timeline(tasks []Task) []Interval {
 	var t timeline
 	move := 0 // its first task
