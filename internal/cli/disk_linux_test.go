@@ -6,17 +6,20 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
 
-// smallDisk mounts a disk of 64 KiB. Taken away, it may be held for a moment by a process that another test starts.
+// smallDisk mounts a disk of 64 KiB. In the end a process that another test starts may hold it for a moment.
 func smallDisk(t *testing.T, dir string) {
 	t.Helper()
 	if err := syscall.Mount("rotate-test", dir, "tmpfs", 0, "size=64k"); err != nil {
 		t.Skip("cannot mount a small disk: ", err)
 	}
-	t.Cleanup(func() { require.NoError(t, syscall.Unmount(dir, syscall.MNT_DETACH)) })
+	t.Cleanup(func() {
+		require.Eventually(t, func() bool { return syscall.Unmount(dir, 0) == nil }, patience, 20*time.Millisecond)
+	})
 }
 
 // A disk that fills up during a session is named; once it has room again, all is written.

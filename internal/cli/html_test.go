@@ -39,11 +39,11 @@ func nodeModules(t *testing.T) string {
 
 // browser is Chromium without a window of its own, which starts faster, or else the whole one.
 func browser() string {
-	const small = "chromium-headless-shell"
-	if _, err := exec.LookPath(small); err != nil {
+	const shell = "chromium-headless-shell"
+	if _, err := exec.LookPath(shell); err != nil {
 		return "chromium"
 	}
-	return small
+	return shell
 }
 
 // requireBrowser skips a test where the browser, or what drives it, is missing; in CI that is a

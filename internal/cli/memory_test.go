@@ -60,7 +60,7 @@ type shape struct {
 // repeat fills n bytes with a text.
 func repeat(text string, n int) string { return strings.Repeat(text, n/len(text)) }
 
-// made is a text of parts, of which one fills n bytes.
+// made is a text again and again, n bytes in all, between what comes before it and after it.
 func made(before, text string, n int, after string) func() string {
 	return func() string { return before + repeat(text, n) + after }
 }

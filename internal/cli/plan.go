@@ -26,7 +26,6 @@ type planOptions struct {
 	termFlags
 	weeks    flags.Value[int]
 	start    flags.Value[workout.Date]
-	cleared  bool
 	why      bool
 	remember bool
 }
@@ -90,7 +89,6 @@ does: rotate, train, tick, next and progress then need no file name.`,
 	opts.termFlags.add(a, cmd)
 	flags.Add(cmd, &opts.weeks, "weeks", "weeks to plan")
 	flags.Add(cmd, &opts.start, "start", "first day (default: today if it is Monday, else the coming Monday)")
-	cmd.Flags().BoolVar(&opts.cleared, "cleared", false, "a doctor has cleared you to train after a warning sign: two weeks without a rise")
 	cmd.Flags().BoolVar(&opts.why, "why", false, "say why each exercise is in or out")
 	opts.addTasksFlag(cmd)
 	opts.addFlags(cmd)
@@ -205,9 +203,6 @@ func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
 	terms, include, err := o.terms(o.output, c)
 	if err != nil {
 		return nil, err
-	}
-	if o.cleared {
-		terms.Cleared = o.app.Today()
 	}
 	start := o.start.Value
 	if start.IsZero() {

@@ -72,7 +72,7 @@ func TestMain(m *testing.M) {
 // withBuilds runs the tests beside a folder for the programs that they build.
 type withBuilds struct{ *testing.M }
 
-// Run runs them. Garbage lies for longer than in the program itself: the tests make much of it.
+// Run runs them, and collects garbage less often than the program does: the tests make much of it.
 func (m withBuilds) Run() int {
 	debug.SetGCPercent(400)
 	folder, err := os.MkdirTemp("", "rotate-builds-")

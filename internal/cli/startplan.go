@@ -32,9 +32,6 @@ func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 	if w.Include != nil {
 		args = append(args, "--include", strings.Join(w.Include, ","))
 	}
-	if w.Cleared {
-		args = append(args, "--cleared")
-	}
 	return args
 }
 

@@ -97,18 +97,18 @@ func (p *pane) await(texts ...string) string {
 	return screen
 }
 
-// until waits for a screen, and returns the last one. A look starts a program, so that there is one only after
-// something was written, or now and then.
-func (p *pane) until(is func(screen string) bool) (screen string, found bool) {
+// until looks at the screen until it is the one that is wanted, and returns the last that it saw. A look starts
+// a program, so it looks again only after something was written, or after half a second.
+func (p *pane) until(wanted func(screen string) bool) (screen string, found bool) {
 	p.t.Helper()
-	const now = 20 * time.Millisecond
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(now) {
+	const pause, longest = 20 * time.Millisecond, 500 * time.Millisecond
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(pause) {
 		written := p.written()
-		if screen = p.screen(); is(screen) {
+		if screen = p.screen(); wanted(screen) {
 			return screen, true
 		}
-		for then := time.Now().Add(25 * now); p.written() == written && time.Now().Before(then); {
-			time.Sleep(now)
+		for next := time.Now().Add(longest); p.written() == written && time.Now().Before(next); {
+			time.Sleep(pause)
 		}
 	}
 	return screen, false

@@ -16,13 +16,12 @@ type Wish struct {
 	Days      string
 	Avoid     []string
 	Include   []string // exercises to begin with, each with its step
-	Cleared   bool     // a doctor has seen a warning sign: nothing rises for two weeks
 	Routine
 }
 
 // Wish is what the answers given so far ask for.
 func (iv *Interview) Wish() Wish {
-	w := Wish{Equipment: iv.Answers.some(Equipment), Days: iv.Answers.one(Days), Avoid: iv.Answers.some(Conditions), Cleared: iv.hasSign()}
+	w := Wish{Equipment: iv.Answers.some(Equipment), Days: iv.Answers.one(Days), Avoid: iv.Answers.some(Conditions)}
 	w.Level, w.Why = Level(iv.bodyAnswers(), iv.careful()...)
 	w.Include = iv.gentle(w.Level)
 	w.Routine = Largest(w.routines(), iv.Minutes(), func(r Routine) int {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestMain lets garbage lie for longer: the tests make much of it, and take a third less time so.
+// TestMain collects garbage less often than the program does: the tests make much of it, and so take less time.
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(1600)
 	os.Exit(m.Run())

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -99,6 +100,12 @@ func TestAttributesAreKept(t *testing.T) {
 	require.NoError(t, err)
 }
 
+// unmount takes a mount away. A process that another test starts may hold it for a moment.
+func unmount(t *testing.T, name string) {
+	t.Helper()
+	require.Eventually(t, func() bool { return syscall.Unmount(name, 0) == nil }, 30*time.Second, 20*time.Millisecond)
+}
+
 // mounted is a file that is a mount of its own, as containers have them.
 func mounted(t *testing.T, text string) string {
 	t.Helper()
@@ -109,7 +116,7 @@ func mounted(t *testing.T, text string) string {
 	if err := syscall.Mount(elsewhere, name, "", syscall.MS_BIND, ""); err != nil {
 		t.Skip("cannot mount: ", err)
 	}
-	t.Cleanup(func() { _ = syscall.Unmount(name, syscall.MNT_DETACH) })
+	t.Cleanup(func() { unmount(t, name) })
 	return name
 }
 
@@ -175,12 +182,12 @@ func TestWriteOverFullDisk(t *testing.T) {
 	if err := syscall.Mount("rotate-test", dir, "tmpfs", 0, "size=40k"); err != nil {
 		t.Skip("cannot mount a small disk: ", err)
 	}
-	t.Cleanup(func() { require.NoError(t, syscall.Unmount(dir, syscall.MNT_DETACH)) })
+	t.Cleanup(func() { unmount(t, dir) })
 	name := filepath.Join(dir, "week.md")
 	old, data := bytes.Repeat([]byte("o"), 8<<10), bytes.Repeat([]byte("n"), 24<<10)
 	require.NoError(t, os.WriteFile(name, old, 0o666))
 	require.NoError(t, syscall.Mount(name, name, "", syscall.MS_BIND, ""))
-	t.Cleanup(func() { require.NoError(t, syscall.Unmount(name, syscall.MNT_DETACH)) })
+	t.Cleanup(func() { unmount(t, name) })
 	require.ErrorIs(t, vault.Rewrite(name, old, data), syscall.ENOSPC)
 	require.Equal(t, string(old), text(t, name))
 	require.Equal(t, []string{"week.md"}, names(t, dir))

@@ -37,7 +37,7 @@ type Terms struct {
 	Avoid     []Condition
 	Weaker    Side   // the side that always goes first; NoSide: they take turns
 	Name      string // who it is for; may be empty
-	Cleared   Date   // someone was cleared to train on that day, after a warning sign; zero: nobody
+	Cleared   Date   // someone was cleared to train on that day, after a sign of an emergency; zero: nobody
 	LeftOut   []LeftOut
 }
 
