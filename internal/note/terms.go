@@ -48,6 +48,8 @@ type heard struct {
 	terms []string         // the openings of the sentences that were there; nil: none
 	steps []workout.Stands // of its moves
 	wrong []wrong          // in them; at most problem.Most, and one more
+
+	unclear bool // someone was cleared to train, on a day that is not sure
 }
 
 // wrong is a problem at a place of the document.
@@ -62,6 +64,7 @@ type wrong struct {
 type hearing struct {
 	heard
 	catalogue *workout.Catalogue
+	start     workout.Date // of the week; zero: not known
 	text      markdown.Text
 }
 
@@ -149,8 +152,8 @@ func LooksLikeTerms(text string) bool {
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
 // the first counts, but of those that leave something out all do.
-func hear(paragraphs []markdown.Text, c *workout.Catalogue) heard {
-	h := hearing{catalogue: c}
+func hear(paragraphs []markdown.Text, c *workout.Catalogue, start workout.Date) heard {
+	h := hearing{catalogue: c, start: start}
 	for _, h.text = range paragraphs {
 		h.paragraph()
 	}
@@ -330,15 +333,20 @@ func (h *hearing) weaker(from, to int) bool {
 	return false
 }
 
-// cleared reads the day on which someone was cleared to train.
+// cleared reads the day on which someone was cleared to train. One that is not sure settles no sign.
 func (h *hearing) cleared(from, to int) bool {
 	date, at, err := workout.FindDate(h.text.String[from:to])
-	if at < 0 || err != nil {
+	switch {
+	case at < 0 || err != nil:
 		h.report(problem.Warning, h.text.Start(from), "rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords)
-		return false
+	case !h.start.IsZero() && h.start.Add(6).Before(date):
+		h.report(problem.Warning, h.text.Start(from+at), "%s is after this week; write the day on which you were cleared", date)
+	default:
+		h.Cleared = date
+		return true
 	}
-	h.Cleared = date
-	return true
+	h.unclear = true
+	return false
 }
 
 func (h *hearing) conditions(from, to int) bool {

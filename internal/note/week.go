@@ -102,7 +102,7 @@ func (s *settler) week(w *Week) {
 	if lost {
 		s.hearFront(w)
 	}
-	w.Terms = w.heard.Terms
+	w.Terms, w.Unclear = w.heard.Terms, w.heard.unclear
 	if !lost && w.Start == s.front.start {
 		s.keepLeftOut(w)
 	}
@@ -159,9 +159,9 @@ func (s *settler) hearFront(w *Week) {
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
 		return
 	}
-	wrong := w.heard.wrong
+	own := w.heard
 	w.heard = s.hint
-	w.heard.wrong = wrong
+	w.heard.wrong, w.heard.unclear = own.wrong, own.unclear
 	for _, wrong := range s.hint.wrong {
 		s.add(wrong.Severity, 1, 1, wrong.text)
 	}

@@ -14,6 +14,7 @@ type Log struct {
 	Unread  []Quote // task lines of which the name or the dose is not understood, in the order of the note
 	Own     []Quote // what was typed about moves and has no meaning here, in the order of the note
 	ByHand  ByHand  // what the user made of the plan
+	Unclear bool    // it says that someone was cleared to train, on a day that is not sure: that settles nothing
 }
 
 // Sign is a warning sign that someone wrote into a week, wherever in it.
@@ -28,6 +29,9 @@ type Quote struct {
 	Words string
 	Row   int // from 1
 }
+
+// Holds reports a week that says that someone was cleared to train: nothing rises after it.
+func (l Log) Holds() bool { return !l.Cleared.IsZero() || l.Unclear }
 
 // Settled is the day on which someone was cleared to train after a sign of the week, by that week or by
 // one of those that follow it; zero: nobody was. A day settles what was written on those before it.
