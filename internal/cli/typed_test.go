@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/spf13/cobra"
@@ -161,8 +162,11 @@ func shellWords(line string) (words []string) {
 }
 
 var (
-	// commandBegins is where a command begins, and not the name of the program in a sentence.
-	commandBegins = regexp.MustCompile(`\brotate (?:-|(?:` + strings.Join(commandNames(), "|") + `)\b)`)
+	// commandBegins is where a command begins, and not the name of the program in a sentence. Of what scripts
+	// run, few need it.
+	commandBegins = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\brotate (?:-|(?:` + strings.Join(commandNames(), "|") + `)\b)`)
+	})
 	// ledTo is how the words end that a command at the end of a message follows.
 	ledTo = regexp.MustCompile(`(?:: |\bsee )$`)
 	// placeholder stands for what the reader would have to know.
@@ -183,7 +187,7 @@ func commandNames() (names []string) {
 func printedCommands(message string) (list []string, err error) {
 	list = spans(message)
 	text := codeSpan.ReplaceAllString(message, "``")
-	if at := commandBegins.FindStringIndex(text); at != nil {
+	if at := commandBegins().FindStringIndex(text); at != nil {
 		if !ledTo.MatchString(text[:at[0]]) {
 			return nil, fmt.Errorf("a command in mid-sentence: %s", message)
 		}
