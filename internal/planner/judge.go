@@ -144,7 +144,7 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 // a move hurt again and again.
 func (n *next) wholeWeek(s subject) (judgement, bool) {
 	switch {
-	case n.log.Holds():
+	case n.log.UnderClearance():
 		return same(s, "nothing goes up for two weeks after you were cleared to train"), true
 	case n.hurt != "":
 		return same(s, "%s", n.hurt), true

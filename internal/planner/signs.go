@@ -63,5 +63,5 @@ func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmerge
 
 // capped reports a week after which nothing rises, and nothing new or harder comes in.
 func (n *next) capped() bool {
-	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || n.log.Holds() || n.signsAgain
+	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || n.log.UnderClearance() || n.signsAgain
 }

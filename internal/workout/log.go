@@ -30,8 +30,8 @@ type Quote struct {
 	Row   int // from 1
 }
 
-// Holds reports a week that says that someone was cleared to train: nothing rises after it.
-func (l Log) Holds() bool { return !l.Cleared.IsZero() || l.Unclear }
+// UnderClearance reports a week that says that someone was cleared to train: nothing rises after it.
+func (l Log) UnderClearance() bool { return !l.Cleared.IsZero() || l.Unclear }
 
 // Settled is the day on which someone was cleared to train after a sign of the week, by that week or by
 // one of those that follow it; zero: nobody was. A day settles what was written on those before it.
