@@ -42,7 +42,7 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 	if err != nil {
 		return terms, nil, []string{err.Error()}
 	}
-	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, workout.Date{})
+	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, workout.Week{})
 	for _, wrong := range h.wrong {
 		said = append(said, wrong.text)
 	}

@@ -91,7 +91,7 @@ func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
 
 func (r *reader) readAll() {
 	r.front, _, _ = readFront(r.document)
-	r.hint = hear(r.front.sentences(), r.catalogue, workout.Date{})
+	r.hint = hear(r.front.sentences(), r.catalogue, workout.Week{})
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
 		r.take(r.document.Line(row))
 	}
@@ -273,7 +273,7 @@ func (r *reader) endHeader() {
 		return
 	}
 	paragraphs := joined(r.header, r.catalogue)
-	r.week.heard = hear(paragraphs, r.catalogue, r.week.Start)
+	r.week.heard = hear(paragraphs, r.catalogue, r.week.Week)
 	for _, text := range paragraphs {
 		r.search(text, 0)
 	}

@@ -64,7 +64,7 @@ type wrong struct {
 type hearing struct {
 	heard
 	catalogue *workout.Catalogue
-	start     workout.Date // of the week; zero: not known
+	week      workout.Week // by its title
 	text      markdown.Text
 }
 
@@ -152,8 +152,8 @@ func LooksLikeTerms(text string) bool {
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
 // the first counts, but of those that leave something out all do.
-func hear(paragraphs []markdown.Text, c *workout.Catalogue, start workout.Date) heard {
-	h := hearing{catalogue: c, start: start}
+func hear(paragraphs []markdown.Text, c *workout.Catalogue, w workout.Week) heard {
+	h := hearing{catalogue: c, week: w}
 	for _, h.text = range paragraphs {
 		h.paragraph()
 	}
@@ -339,7 +339,7 @@ func (h *hearing) cleared(from, to int) bool {
 	switch {
 	case at < 0 || err != nil:
 		h.report(problem.Warning, h.text.Start(from), "rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords)
-	case !h.start.IsZero() && h.start.Add(6).Before(date):
+	case !h.week.Start.IsZero() && h.week.End().Before(date):
 		h.report(problem.Warning, h.text.Start(from+at), "%s is after this week; write the day on which you were cleared", date)
 	default:
 		h.Cleared = date
