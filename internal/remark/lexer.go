@@ -68,7 +68,7 @@ type lexer struct {
 func tokens(text string, buffer []token) []token {
 	l := lexer{text: text, out: buffer}
 	l.read(len(text))
-	return joinNumbers(joinPhrases(l.out))
+	return joinNumbers(joinPhrases(contract(l.out)))
 }
 
 // gist is all that the words of a text mean.
@@ -76,7 +76,7 @@ func gist(text string) meaning {
 	l := lexer{text: text, plain: true}
 	l.read(len(text))
 	var all meaning
-	for _, t := range joinPhrases(l.out) {
+	for _, t := range joinPhrases(contract(l.out)) {
 		all.role, all.notion = all.role|t.role, all.notion|t.notion
 	}
 	return all
@@ -283,6 +283,28 @@ func (l *lexer) joins(rest string) bool {
 func beginsWord(rest string) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
 	return unicode.IsLetter(c)
+}
+
+// contract makes one of two words that have a short form.
+func contract(in []token) []token {
+	out := in[:0]
+	for i := 0; i < len(in); i++ {
+		t := in[i]
+		if t.kind == aWord && i+1 < len(in) {
+			after := ""
+			if i+2 < len(in) {
+				after = in[i+2].word
+			}
+			if t.word == "cannot" {
+				t.word = "cant"
+			} else if short := contraction(t.word, in[i+1].word, after); short != "" {
+				i++
+				t.word, t.to = short, in[i].to
+			}
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // joinPhrases gives tokens their meanings, makes one of those that are a phrase, and counts clauses and

@@ -1,12 +1,14 @@
 package remark
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -19,59 +21,130 @@ type meaning struct {
 // is reports any of some roles.
 func (m meaning) is(r role) bool { return m.role&r != 0 }
 
-// entry is a word or phrase with what it means, and how many words the longest phrase has that begins with it.
+// entry is a word with what it means alone, and the phrases that begin with it.
 type entry struct {
 	meaning
-	text    string
-	longest int
+	phrases []phrase
 }
 
-// words is the vocabulary by its words and phrases.
-var words = sync.OnceValue(func() map[string]entry {
+// phrase is a phrase behind its first word: for each word after it, the alternatives; empty among them: it may
+// be left out.
+type phrase struct {
+	meaning
+	rest [][]string
+}
+
+// lexicon is the vocabulary by its first words.
+var lexicon = sync.OnceValue(func() map[string]entry {
 	all := make(map[string]entry, 4000)
-	add := func(phrase string, m meaning) {
-		phrase = plain(phrase)
-		e := all[phrase]
-		e.text, e.role, e.notion = phrase, e.role|m.role, e.notion|m.notion
-		all[phrase] = e
-		if first, more, found := strings.Cut(phrase, " "); found {
-			e = all[first]
-			e.longest = max(e.longest, 2+strings.Count(more, " "))
-			all[first] = e
-		}
-	}
 	for _, line := range vocabulary {
-		for phrase := range strings.SplitSeq(line.words, ",") {
-			add(phrase, meaning{role: line.role})
+		for item := range strings.SplitSeq(line.words, ",") {
+			addTo(all, words.Alternatives(plain(item)), meaning{role: line.role})
 		}
 	}
-	safety.Vocabulary(func(phrase string, n safety.Notion) { add(phrase, meaning{worries(all, phrase, n), n}) })
+	safety.Vocabulary(func(item string, n safety.Notion) {
+		list := words.Alternatives(plain(item))
+		addTo(all, list, meaning{worries(all, list, n), n})
+	})
 	return all
 })
 
+// addTo adds a word or phrase with its meaning.
+func addTo(all map[string]entry, list [][]string, m meaning) {
+	for _, first := range list[0] {
+		if first == "" {
+			addTo(all, list[1:], m)
+			continue
+		}
+		e := all[first]
+		if len(list) == 1 {
+			e.role, e.notion = e.role|m.role, e.notion|m.notion
+		} else {
+			e.phrases = append(e.phrases, phrase{m, list[1:]})
+		}
+		all[first] = e
+	}
+}
+
+// articles may be left out of a phrase, unless it ends with one. They may be added, as may what is said by the
+// way.
+var (
+	articles = []string{"a", "an", "the", "my", "our", "own"}
+	byTheWay = []string{"left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully"}
+)
+
+// mostPassed is how many words may be added to a phrase.
+const mostPassed = 4
+
+// match is how many tokens the phrase takes whose first word they begin with; 0: they are not it. Loosely says
+// that there are words between which it does not have.
+func (p *phrase) match(in []token) (n int, loosely bool) {
+	n = 1
+	passed := 0
+	for i, alternatives := range p.rest {
+		for n < len(in) && !slices.Contains(alternatives, in[n].word) && passed < mostPassed && !slices.Contains(alternatives, "") &&
+			(slices.Contains(articles, in[n].word) || slices.Contains(byTheWay, in[n].word)) {
+			n++
+			passed++
+		}
+		switch {
+		case n < len(in) && slices.Contains(alternatives, in[n].word):
+			n++
+		case slices.Contains(alternatives, "") || i+1 < len(p.rest) && slices.Contains(articles, alternatives[0]):
+		default:
+			return 0, false
+		}
+	}
+	return n, passed > 0
+}
+
 // worries is what the words of a phrase that alone makes no sign say of pain, soreness or danger: the
 // phrase says it too.
-func worries(all map[string]entry, phrase string, n safety.Notion) (r role) {
-	words := strings.Fields(plain(phrase))
-	if len(words) < 2 || safety.Judge(n, nil) > workout.UrgencyNone {
+func worries(all map[string]entry, list [][]string, n safety.Notion) (r role) {
+	if len(list) < 2 || safety.Judge(n, nil) > workout.UrgencyNone {
 		return 0
 	}
-	for _, word := range words {
-		r |= all[word].role & (pain | bad | strong | sore | worse | fear)
+	for _, alternatives := range list {
+		for _, word := range alternatives {
+			r |= all[word].role & (pain | bad | strong | sore | worse | fear)
+		}
 	}
 	return r
 }
 
 // plain is a phrase as its tokens spell it.
 func plain(phrase string) string {
-	if phrase = strings.TrimSpace(phrase); !strings.ContainsAny(phrase, "'-\n") {
-		return phrase
-	}
 	phrase = strings.ReplaceAll(phrase, "'", "")
 	if strings.ContainsFunc(phrase, unicode.IsLetter) {
 		phrase = strings.ReplaceAll(phrase, "-", " ")
 	}
-	return strings.Join(strings.Fields(phrase), " ")
+	list := strings.Fields(phrase)
+	for i := 0; i+1 < len(list); i++ {
+		after := ""
+		if i+2 < len(list) {
+			after = list[i+2]
+		}
+		if short := contraction(list[i], list[i+1], after); short != "" {
+			list = slices.Replace(list, i, i+2, short)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// contraction is the short form of two words: didn't for did not. Not where only follows: it was not only that.
+func contraction(first, second, after string) string {
+	switch {
+	case second == "not" && (after == "only" || after == "just"):
+	case second == "not" && slices.Contains([]string{"did", "do", "does", "is", "was", "are", "were", "have", "has", "had", "could", "would", "should"}, first):
+		return first + "nt"
+	case second == "not" && first == "can":
+		return "cant"
+	case second == "not" && first == "will":
+		return "wont"
+	case first == "could" && (second == "have" || second == "of"):
+		return "couldve"
+	}
+	return ""
 }
 
 // joinPhrase makes the first of some tokens the longest phrase that they begin with, with its meaning, and
@@ -92,38 +165,39 @@ func joinPhrase(in []token) int {
 			return 2
 		}
 	}
-	e := longestAt(first, in)
-	t.meaning = e.meaning
-	t.known = e.role&^posture != 0 || e.notion != 0 || t.kind != aWord
+	m, n := longestAt(first, in)
+	t.meaning = m
+	t.known = m.role&^posture != 0 || m.notion != 0 || t.kind != aWord
 	if !t.known {
 		t.misspelt, t.slip = spell(in)
 	}
-	if e.longest > 1 {
-		t.word, t.to = e.text, in[e.longest-1].to
+	for _, more := range in[1:n] {
+		t.word, t.to = t.word+" "+more.word, more.to
 	}
-	return e.longest
+	return n
 }
 
-// longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first do.
-func longestAt(first string, in []token) entry {
-	table := words()
-	best, found := table[first]
+// longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first do, and how
+// many tokens it takes. One that has no word added goes before one that has, which says nothing harmless.
+func longestAt(first string, in []token) (m meaning, n int) {
+	e, found := lexicon()[first]
 	if !found {
-		first = squeezed(first)
-		best = table[first]
+		e = lexicon()[squeezed(first)]
 	}
-	most := min(best.longest, len(in))
-	best.longest = 1
-	var buffer [64]byte
-	joined := append(buffer[:0], first...)
-	for n := 1; n < most; n++ {
-		joined = append(append(joined, ' '), in[n].word...)
-		if e, ok := table[string(joined)]; ok && e.meaning != (meaning{}) {
-			best = e
-			best.longest = n + 1
+	m, n = e.meaning, 1
+	wasLoose := false
+	for i := range e.phrases {
+		p := &e.phrases[i]
+		length, loosely := p.match(in)
+		switch {
+		case length < n || loosely && !p.is(complaint) && p.notion == 0:
+		case length > n || wasLoose && !loosely:
+			m, n, wasLoose = p.meaning, length, loosely
+		case loosely == wasLoose:
+			m.role, m.notion = m.role|p.role, m.notion|p.notion
 		}
 	}
-	return best
+	return m, n
 }
 
 // squeezed is a word without the letters that were drawn out: painnn.

@@ -11,6 +11,10 @@ import (
 // signs takes up the most urgent warning sign, clause by clause. What would be one if a word were spelt
 // otherwise is one, though never the most urgent.
 func (r *reader) signs(avoid []workout.Condition) {
+	var standing safety.Notion
+	for i := range r.tokens {
+		standing |= r.tokens[i].notion & safety.Standing
+	}
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
 		said, slips, to = r.notions(from)
@@ -21,6 +25,7 @@ func (r *reader) signs(avoid []workout.Condition) {
 		if said == 0 {
 			continue
 		}
+		said |= standing
 		urgency := safety.Judge(said, avoid)
 		if slips != 0 {
 			urgency = max(urgency, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))

@@ -1,8 +1,6 @@
 package remark
 
 import (
-	"slices"
-	"strings"
 	"sync"
 
 	"rotate/internal/safety"
@@ -16,10 +14,12 @@ const leastSpelt = 4
 // letter.
 var alarming = sync.OnceValue(func() map[byte][]string {
 	all := map[byte][]string{}
-	for phrase, e := range words() {
-		first, _, more := strings.Cut(phrase, " ")
-		speaks := e.contributes() != 0 || !more && e.is(sore|worse|fail)
-		if speaks && len(first) >= leastSpelt && !slices.Contains(all[first[0]], first) {
+	for first, e := range lexicon() {
+		speaks := e.contributes() != 0 || e.is(sore|worse|fail)
+		for i := range e.phrases {
+			speaks = speaks || e.phrases[i].contributes() != 0
+		}
+		if speaks && len(first) >= leastSpelt {
 			all[first[0]] = append(all[first[0]], first)
 		}
 	}
@@ -46,7 +46,8 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 	}
 	for _, known := range alarming()[word[0]] {
 		if near(word, known) {
-			m, phrase := words()[known].meaning, longestAt(known, in)
+			m := lexicon()[known].meaning
+			phrase, _ := longestAt(known, in)
 			misspelt = misspelt || m.alarms() || m.is(sore|worse|fail)
 			slip |= phrase.contributes()
 		}
@@ -76,7 +77,7 @@ func near(a, b string) bool {
 // compound reports a word that is written of a place and a complaint, as tags are: legpain, numbfoot.
 func compound(word string) bool {
 	for i := 3; i+3 <= len(word); i++ {
-		a, b := words()[word[:i]].meaning, words()[word[i:]].meaning
+		a, b := lexicon()[word[:i]].meaning, lexicon()[word[i:]].meaning
 		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) || a.is(vital) && b.is(fear) {
 			return true
 		}

@@ -79,421 +79,555 @@ var vocabulary = []struct {
 	role  role
 	words string
 }{
-	{pain, `pain, pains, pained, painful, painfull, painfully, paining, pian, paine, payn,
-		panful, hurt, hurts, hurting, hurted, hurty, hurtful, hurtin, ache, aches, ached, aching,
-		achy, acheing, achey, achiness, ach, twinge, twinges, twinged, twinging, twingy,
-		discomfort, discomforts, uncomfortable, uncomfy, discomfortable, ouch, ow, oww, owie,
-		oof, niggle, niggles, niggling, niggly, niggled, nagging, pinch, pinched, pinches,
-		pinching, pinchy, burning, burn, burned, burns, burnt, aggravated, aggravates,
-		aggravating, aggravate, irritated, irritates, irritating, irritation, killing, killed,
-		kills, killing me, fried, throb, throbs, throbbing, throbbed, pang, pangs, sting,
-		stinging, stings, stung, tender, tenderness, pulling, cramp, cramps, cramping, cramped,
-		crampy, tweaked, tweak, tweaky, jabbing, jab, jolt, jolts, gnawing, moderate pain,
-		mild pain, slight pain, grumbling, grumbly, complaining, complained, suffering, suffer,
-		suffered, torture, pinch of pain, catching, catches, sting of pain, clicking painfully,
-		flared, faint pain, faint ache, nerve pain, pain in the, came back, comes back, returned,
-		impinged, impingement, 😣, 😖, 🤕, 😫, 😩, 😭, backpain, backache, back ache, lbp, stitch,
-		stitches, bellyache, hip ache, soreness and pain, tugging, tugs, tug, tugged, aggrivated,
-		aggrivates, agrovated, agravated, agravates, hrt, ouchie, ouchy, spasmy pain, cramping up,
-		murder, murder on, ouchh, paim, paon, pein, bit me, it bit, bites,
-		biting, nip, nips, nipped, nipping, nippy, grumbled, grumbles, complains, protested, protesting,
-		protests, wince, winced, wincing, yelped, zinger, zing, cricked, crick, kink, kinked,
-		catch in my back, catch in the back, catch in my, wrenched, hobbled, hobbling, winded me`},
-	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain,
-		straining, strains, flare up, flare ups, flareup, flared up, flaring up, flares up,
-		flaring, flare, pulled my back, pulled something, pulled a muscle, pulled my,
-		pulled muscle, sprained, sprain, sprains, hurt my, hurt a lot, hurts a lot, hurt badly,
-		hurts bad, hurt bad, bad pain, lots of pain, so much pain, too much pain, too painful,
-		very painful, really hurt, really hurts, really painful, extremely painful,
-		quite painful, knife like, like a knife, intense pain, strong pain, big pain,
-		hurt like hell, hurts like hell, hurt so much, hurts so much, never hurt so much,
-		hasn't hurt so much, haven't hurt so much, hadn't hurt so much, felt a pop,
-		something popped, something snapped, something gave, something went, sharper, couldn't get
-		out of bed, can't get out of bed, could not get out of bed, couldn't get off the floor,
-		can't get off the floor, couldn't get out of the chair, can't get out of a chair, couldn't straighten up, can't straighten up, bent double`},
-	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible,
-		horribly, intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
-	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating,
-		excruciatingly, unbearable, unbearably, spasm, spasms, spasmed, spasming, spasmy,
-		spazzed, spasmd, injured, injury, injuring, injured myself, injured my back, seized up,
-		locked up, locking up, back locked, back seized, back went out, threw my back out,
-		threw out my back, put my back out, back is out, slipped disc, slipped disk, herniated,
-		severe pain, unable to stand, can't stand up, could not stand up, couldn't stand up,
-		couldn't get up, can't get up, screaming, screamed, in tears, cried, killer pain,
-		worst pain, worst ever, ruptured, done my back in`},
-	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze,
-		tore, torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled,
-		crippling, debilitating`},
-	{pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating,
-		pain rate, pain lvl, pain index, pain intensity`},
+	{pain, `pain, pains, pained, painful, painfull, painfully, paining, pian, paine, payn, panful,
+		hurt, hurts, hurting, hurted, hurty, hurtful, hurtin, ache, aches, ached, aching, achy,
+		acheing, achey, achiness, ach, twinge, twinges, twinged, twinging, twingy, discomfort,
+		discomforts, uncomfortable, uncomfy, discomfortable, ouch, ow, oww, owie, oof, niggle,
+		niggles, niggling, niggly, niggled, nagging, pinch, pinched, pinches, pinching, pinchy,
+		burning, burn, burned, burns, burnt, aggravated, aggravates, aggravating, aggravate,
+		irritated, irritates, irritating, irritation, killing, killed, kills, killing me, fried,
+		throb, throbs, throbbing, throbbed, pang, pangs, sting, stinging, stings, stung, tender,
+		tenderness, pulling, cramp, cramps, cramping, cramped, crampy, tweaked, tweak, tweaky,
+		jabbing, jab, jolt, jolts, gnawing, moderate pain, mild pain, slight pain, grumbling,
+		grumbly, complaining, complained, suffering, suffer, suffered, torture, pinch of pain,
+		catching, catches, sting of pain, clicking painfully, flared, faint pain, faint ache, nerve
+		pain, pain in the, came back, comes back, returned, impinged, impingement, 😣, 😖, 🤕, 😫, 😩, 😭,
+		backpain, backache, back ache, lbp, stitch, stitches, bellyache, hip ache, soreness and
+		pain, tugging, tugs, tug, tugged, aggrivated, aggrivates, agrovated, agravated, agravates,
+		hrt, ouchie, ouchy, spasmy pain, cramping up, murder, murder on, ouchh, paim, paon, pein,
+		bit me, it bit, bites, biting, nip, nips, nipped, nipping, nippy, grumbled, grumbles,
+		complains, protested, protesting, protests, wince, winced, wincing, yelped, zinger, zing,
+		cricked, crick, kink, kinked, catch in my back, catch in the back, catch in my, wrenched,
+		hobbled, hobbling, winded me, paind, hot needle/poker,
+		needle/needles/nail/nails/knife/poker/pick/dagger/skewer/screwdriver/skewers in
+		back/spine/side/hip/ribs/me, like a hot/ needle/poker/skewer/nail/screwdriver, poking in
+		spine/back, skewered, gives/give/gave/giving me
+		gyp/jip/gip/grief/hell/aggro/jyp/stick/bother/trouble/agony, giving it what for, gyp, jip,
+		yelp, yelping, smarted, smarting, smarts, grit/gritted/gritting/gritting my/ teeth, gritted
+		my teeth, grit my teeth, teeth gritted, through gritted teeth, knackin, knacking, lowping,
+		louping, loupin, aargh, aaargh, aaaargh, arghh, youch, yowch, yow, owch, owwie, ouchies,
+		yikes my, searing, sizzling, raw, doubled over, floored me, laid me out, took my breath
+		away, made me swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream,
+		makes me swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream,
+		brought tears, tears in/to my/ eyes, eyes watered/watering, eyes were watering, flinch,
+		flinched, flinching, cringe, cringed, grabbed my back, back grabbed/grabs/grabbing, grabbing
+		pain, toothache, like a toothache, bruised feeling, hammering in back, stabby feeling, bone
+		on bone, throbby, pulsating, hurtin', hurtz, hertz my, painin, painy, dolorous, crampin,
+		stingy, crook, buggered/stuffed/rooted/knackered/wrecked/shot/killed back, back is/was
+		buggered/stuffed/rooted/knackered/wrecked/shot/crook, back's/backs
+		buggered/stuffed/rooted/knackered/wrecked/crook/screaming/killing, screaming at me,
+		screaming blue murder, giving out to me, at me again, not a happy back, back not
+		happy/impressed, moaning, moaned, whinging, groaning, groaned`},
+	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain, straining,
+		strains, flare up, flare ups, flareup, flared up, flaring up, flares up, flaring, flare,
+		pulled my back, pulled something, pulled a muscle, pulled my, pulled muscle, sprained,
+		sprain, sprains, hurt my, hurt a lot, hurts a lot, hurt badly, hurts bad, hurt bad, bad
+		pain, lots of pain, so much pain, too much pain, too painful, very painful, really hurt,
+		really hurts, really painful, extremely painful, quite painful, knife like, like a knife,
+		intense pain, strong pain, big pain, hurt like hell, hurts like hell, hurt so much, hurts so
+		much, never hurt so much, hasn't hurt so much, haven't hurt so much, hadn't hurt so much,
+		felt a pop, something popped, something snapped, something gave, something went, sharper,
+		couldn't get out of bed, can't get out of bed, could not get out of bed, couldn't get off
+		the floor, can't get off the floor, couldn't get out of the chair, can't get out of a chair,
+		couldn't straighten up, can't straighten up, bent double, like a hot knife, like
+		being/been/getting stabbed/kicked/punched/hit/shot/knifed/branded, stabbed in the back,
+		kicked by a mule, twist a knife, like someone stabbed/kicked/punched, knife/dagger in
+		back/spine/side/me/hip, knife twisting, ice pick, red hot poker, something
+		tore/ripped/pinged/twanged/snapped/cracked, pinged, twanged, pinged my back, ricked, ricked
+		back, did my back in, done my back, put back out, threw back out, couldn't/can't stand
+		straight, couldn't/can't stand up straight, couldn't/can't straighten, couldn't/can't move
+		after/afterwards/for`},
+	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible, horribly,
+		intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
+	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating, excruciatingly,
+		unbearable, unbearably, spasm, spasms, spasmed, spasming, spasmy, spazzed, spasmd, injured,
+		injury, injuring, injured myself, injured my back, seized up, locked up, locking up, back
+		locked, back seized, back went out, threw my back out, threw out my back, put my back out,
+		back is out, slipped disc, slipped disk, herniated, severe pain, unable to stand, can't
+		stand up, could not stand up, couldn't stand up, couldn't get up, can't get up, screaming,
+		screamed, in tears, cried, killer pain, worst pain, worst ever, ruptured, done my back in,
+		unberable, unbearible, excrushiating, excruciate, agonizin, off the scale, off the charts,
+		worst pain of my life, sobbing, sobbed, bawling, crying from, crying with, cried with`},
+	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
+		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
+		debilitating`},
+	{pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain rate, pain lvl,
+		pain index, pain intensity`},
 	{sore, `sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer, stif,
-		stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened,
-		tightening, tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish,
-		sore ish, stiffish, tightish, stiffy, back pump, pump`},
-	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than,
-		more painful`},
+		stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened, tightening,
+		tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish, sore ish,
+		stiffish, tightish, stiffy, back pump, pump, saw muscles, tender muscles, muscles
+		sore/tight/stiff/tender, seized/stiffened up a bit, knotty, knots in, taut, like a
+		board/plank, stiff as a board, muscle knots, muskelkater, muscle cat, feeling it in
+		abs/obliques/sides/ribs/waist/glutes/core today/now/tomorrow, feel it today/tomorrow in/,
+		feel like an/ old man/woman`},
+	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
 	{easy, `easy, easily, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake,
-		cakewalk, a breeze, breeze, effortless, effortlessly, no effort, too light, too little,
-		not challenging, light work, could do more, could have done more, couldve done more,
-		not hard enough, simple, doddle, child's play, couldn't be easier, could not be easier,
-		needs to be harder, need harder, want harder, make it harder, could do double,
-		ready for more, need more, no sweat, lots left, had lots left, a walk in the park, walk in the park, not a challenge, no challenge, not heavy enough, super light, plenty left,
-		plenty in the tank, hardly any effort, eassy, ezy, easyy, dead easy`},
-	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult,
-		challenging, challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling,
-		strenuous, intense workout, struggled, struggle, struggling, killer, a grind, grind,
-		grinded, max effort, maxed out, at my limit, on the limit, to failure, till failure,
-		until failure, too much, beast, rough, legs shaking, legs shaky, shaking legs,
-		shaky legs, wobbly legs, legs wobbly, legs were shaking, legs were wobbly, legs heavy,
-		heavy legs, shaky, shaking, wobbly, trembling, wiped out,
-		knackered, spent, burnout, challenged, barely made it, barely finished, barely managed,
-		just about, tuff, barely got through, only just, just managed, just made it, near max,
-		maximal, puffed, out of puff, grindy, a fight, sweating, sweaty, sweated, whew, shook, wiped, heavy chest press, heavy chest
-		day`},
+		cakewalk, a breeze, breeze, effortless, effortlessly, no effort, too light, too little, not
+		challenging, light work, could do more, could have done more, couldve done more, not hard
+		enough, simple, doddle, child's play, couldn't be easier, could not be easier, needs to be
+		harder, need harder, want harder, make it harder, could do double, ready for more, need
+		more, no sweat, lots left, had lots left, a walk in the park, walk in the park, not a
+		challenge, no challenge, not heavy enough, super light, plenty left, plenty in the tank,
+		hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of piss/pie, nothing
+		to it, in my sleep, with my eyes closed/shut, standing on my head, blindfold, blindfolded,
+		all day long, could do this/it/these/them all day, could've done
+		another/twice/double/loads/plenty/lots/heaps/many/ten/10/20/5/more, could've done another
+		set/10/20/more, could do twice/double/another, loads/lots/plenty/heaps/tons/miles/more left
+		in the tank, had loads/lots/plenty/heaps/more in the tank, didn't/barely/hardly/never/not
+		even/ break/broke/broken/breaking a/ sweat, barely broke a sweat, breezed, breezed through,
+		cruised, cruised through, sailed through, flew through, whizzed through, my/
+		nan/nana/granny/gran/grandma/grandmother/mum/kid/toddler/mother could do this/it/these,
+		kids/kid/baby/babies/child stuff/play, baby stuff, didn't even feel like
+		exercise/anything/work/training, is that it, is that all, was that it, very light for me,
+		way too light/low, need/needs/want/wants/give/please/have something harder/heavier/tougher,
+		need/needs/want/wants/give/have a/me/me a/ harder/tougher/heavier
+		version/one/move/exercise/level, need/needs more weight/load/resistance/reps/challenge, can
+		we add weight/load, add more weight/load please, not enough of a challenge, not much of a
+		challenge, no challenge in this, not a big challenge, no bother, no challenge like this,
+		next level please, ready for the next level, ready to move up/on, ready for next, bored it's
+		so easy, no effort at all, zero effort, hardly an effort, laughably, undemanding,
+		unchallenging, no biggie easy, peasy, lemon squeezy`},
+	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
+		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
+		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
+		out, at my limit, on the limit, to failure, till failure, until failure, too much, beast,
+		rough, legs shaking, legs shaky, shaking legs, shaky legs, wobbly legs, legs wobbly, legs
+		were shaking, legs were wobbly, legs heavy, heavy legs, shaky, shaking, wobbly, trembling,
+		wiped out, knackered, spent, burnout, challenged, barely made it, barely finished, barely
+		managed, just about, tuff, barely got through, only just, just managed, just made it, near
+		max, maximal, puffed, out of puff, grindy, a fight, sweating, sweaty, sweated, whew, shook,
+		wiped, heavy chest press, heavy chest day, shattered, pooped, dead beat, cream crackered,
+		bushed, whacked, zonked, drained, done in, slog, a slog, graft, hard graft, hard yakka, dig
+		in, dug in, dig deep, dug deep, digging deep, took some doing, took everything, took all i
+		had, took it out of me, takes it out of me, had to push, really had to push, pushed to the
+		limit, pushed hard, gassed, no joke, barely made/got the/ last/final, barely made the last
+		rep, last rep was a/, needed a long rest, long rest between,
+		felt/very/so/really/completely/totally tired, tired after/from this/these/it/that, tuckered,
+		wiped me out, wipes me out, cooked, toasted, toast, smoked, fried my core/abs/obliques,
+		quivering, quivery, shaking like a leaf, grinder, all out, everything i had, nothing left in
+		the tank, nothing left, running on empty, empty tank, grafted, sweat dripping, dripping with
+		sweat, drenched in sweat, sweating buckets, heart pumping, tricky, taxing, punishing, hefty,
+		intense session, beasted`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
-		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the,
-		early finish, ended early, finished early, stopped early, half, halfway, half way,
-		half of it, partial, partially, partly, incomplete, unfinished, ran out of,
-		ran out of time, run out of, form broke down, form broke, broke form, lost form,
-		form went, form breakdown, form failed, fell short, short of, came short, not enough,
-		not everything, not all, not fully, not quite, not complete, not full,
-		too hard to finish, broke down, had to rest, had to break, had to stop, dropped out,
-		dropped it, dnf, aborted, abandoned, interrupted, one side, only one side, one leg,
-		on one side, missed last, missed the last, missed a, missed one, missed two,
-		skipped last, skipped the last, skipped one, skipped a, skipped right, skipped left,
-		skipped second, skipped the second, skipped the right, skipped the left, missed right,
-		missed left, lost balance, lost my grip, lost grip, took it easy, take it easy,
-		taking it easy, went easy, go easy, going easy, easy on myself, easy does it,
-		scaled back, scaled down, backed off, held back, cheated, cheat, most of it, nearly done,
-		almost done, less one, one less, only some, failed at, failed after,
-		failed on, quit at, quit after, stopped at, stopped after, bailed at, bailed after,
-		gave up after, gave up at, couldn't hold, can't hold, could not hold, cannot hold,
-		shorter, shortened, lost my balance, minus, dropped a set, dropped last set,
-		dropped the last set, dropped one set, cut a set, cut last set, cut the last set,
-		cut one set, cut to, missing, came up short, up short, had to pause, paused, gave in, arms gave out, arm gave out, grip gave out, abs gave out, core gave out,
-		too tired for, no third set, no 3 rd set, no set 2, no set 3,
-		fell apart, form fell apart, did part, did a few, did some, some of it, did most,
-		most reps, mostly done, almost finished, nearly finished, almost made it, nearly made it,
-		range reduced, range limited, reduced the range, kept range small, only small range,
-		range small, no right side, no left side, only did the left, only did the right,
-		only did left, only did right, lost it, sloppy, tapped out, bonked, ran out of gas,
-		never got to, couldn't get to, didn't reach, couldn't reach, made it easier,
-		make it easier, easier one, keep it easy, kept it easy, go easier, something easier,
-		an easier, need easier, easy day, easy pace, easy week, no second set,
-		without second set, without the second set, no last set, without the last set,
-		no 2 nd set, short by, half hearted, half heartedly`},
+		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
+		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
+		partial, partially, partly, incomplete, unfinished, ran out of, ran out of time, run out of,
+		form broke down, form broke, broke form, lost form, form went, form breakdown, form failed,
+		fell short, short of, came short, not enough, not everything, not all, not fully, not quite,
+		not complete, not full, too hard to finish, broke down, had to rest, had to break, had to
+		stop, dropped out, dropped it, dnf, aborted, abandoned, interrupted, one side, only one
+		side, one leg, on one side, missed last, missed the last, missed a, missed one, missed two,
+		skipped last, skipped the last, skipped one, skipped a, skipped right, skipped left, skipped
+		second, skipped the second, skipped the right, skipped the left, missed right, missed left,
+		lost balance, lost my grip, lost grip, took it easy, take it easy, taking it easy, went
+		easy, go easy, going easy, easy on myself, easy does it, scaled back, scaled down, backed
+		off, held back, cheated, cheat, most of it, nearly done, almost done, less one, one less,
+		only some, failed at, failed after, failed on, quit at, quit after, stopped at, stopped
+		after, bailed at, bailed after, gave up after, gave up at, couldn't hold, can't hold, could
+		not hold, cannot hold, shorter, shortened, lost my balance, minus, dropped a set, dropped
+		last set, dropped the last set, dropped one set, cut a set, cut last set, cut the last set,
+		cut one set, cut to, missing, came up short, up short, had to pause, paused, gave in, arms
+		gave out, arm gave out, grip gave out, abs gave out, core gave out, too tired for, no third
+		set, no 3 rd set, no set 2, no set 3, fell apart, form fell apart, did part, did a few, did
+		some, some of it, did most, most reps, mostly done, almost finished, nearly finished, almost
+		made it, nearly made it, range reduced, range limited, reduced the range, kept range small,
+		only small range, range small, no right side, no left side, only did the left, only did the
+		right, only did left, only did right, lost it, sloppy, tapped out, bonked, ran out of gas,
+		never got to, couldn't get to, didn't reach, couldn't reach, made it easier, make it easier,
+		easier one, keep it easy, kept it easy, go easier, something easier, an easier, need easier,
+		easy day, easy pace, easy week, no second set, without second set, without the second set,
+		no last set, without the last set, no 2 nd set, short by, half hearted, half heartedly,
+		packed/jacked/sacked it in/off, packed it in, jacked it in, knocked it on the head, called
+		it a day/quits/early, called it, threw in the towel, left it there, left it at that, so
+		that's/thats it/all, so that was it/all, and that was that, thats all i/he/she, was all i
+		managed/could/had/got, is all i managed/could/had/got, all i could manage/do, all i managed,
+		all i had time for, never/didn't/not went/go/got/get/came/come back to/for, never
+		went/got/came back, went/going/got no further, no more after, had to leave it, had to leave,
+		short session/version/one/workout/set/sets, shortish, abbreviated, truncated, quick version,
+		mini version, smaller/shorter/tiny/tinier/less/reduced/limited/restricted/half/little/small
+		twist/twists/turn/turns/movement/movements/arc/rotation/rotations/motion than,
+		smaller/reduced/limited/restricted/tiny/half
+		twist/twists/turn/turns/movement/movements/arc/rotation/rotations/motion, only
+		turned/rotated/twisted/went to/about/half/a/part, only went half/part/a/to, range
+		was/is/about/around
+		tiny/small/smaller/limited/short/poor/half/reduced/less/restricted/down/rubbish/50/60/40/30/70,
+		tiny/poor/less/limited/restricted range, less range of motion, less rom, not much range,
+		didn't/couldn't/not/never/wouldn't/can't go/get/turn/rotate/twist/reach/come/went/going/gone
+		all the way, didn't/couldn't/not/never/can't go/get/turn/rotate/twist/reach/come as
+		far/fully, not all the way, not as far, a couple/few of/ reps, couple of reps, few reps,
+		just/only a/ few/couple/handful/bit/tad/smidge/little, handful, a handful of, lost interest,
+		got bored, boredom won, conked out, petered out, fizzled out, ran out of
+		steam/puff/juice/time/energy/breath/road, out of steam/juice, cut off, interrupted by, got
+		interrupted/disturbed/called/pulled away/, disturbed, called/bleeped/paged away/out after,
+		didn't/couldn't finish/manage/complete/make/get through/to/it/them/all/last,
+		wimped/chickened/bottled/pulled/wussed/tapped out, bottled it, stopped
+		short/halfway/midway/partway, midway, partway, part way, left the rest/last/second, leaving
+		the/ rest/second, half done, half finished, half the reps/sets/amount/work, half of them,
+		part of it, partial range, bailed halfway, didn't do all/both/second/right/left/last/full,
+		did not do all/both/second/right/left/last, only first set, one set not two, second set
+		missing/missed/skipped/no, no set two/2, no second, only one/1 side/leg/arm/half, left/right
+		side only, lost the will, one side done, knees on the floor instead, easier
+		version/variation/option`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
-	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
-		did not do, didn't do, have not done, haven't done, not did, no time, no energy,
-		didn't have time, did not have time, had no time, rest day, moved to, move to, moved it,
-		postponed, postpone, rescheduled, reschedule, pushed to, instead, forgot, forgotten,
-		forgot this, didn't get to, did not get to, didn't happen, did not happen, cancelled,
-		canceled, left out, left it out, leave out, omitted, not today, day off, no training,
-		did nothing, never did, never done, undone, to do, todo, no go, none done, no session,
-		couldn't do, could not do, ❌, ✗, ✘, 🚫, do tomorrow, will do tomorrow, do it tomorrow,
-		will do it tomorrow, do later, do it later, will do later, tomorrow instead, did none,
-		no workout, no gym, too busy, busy, out of time, travelling, traveling, on holiday,
-		holiday, will do tonight, shifted to, swapped days, accidentally ticked,
-		ticked by mistake, ticked by accident, ticked accidentally, mis tick, mistick, wrong box, skipt, passed on, left this out, not performed,
-		gym closed, gym shut, gym was closed, at the dentist, overslept, had guests, power cut, not
-		attempted, didn't attempt, didn't try, didn't bother, couldn't be bothered,
-		chose not to, didn't train, couldn't train, not trained, not doing, not doing it,
-		not doing this, won't do, no equipment, no band with me, had no band, forgot my band, had to
-		cancel, cancel, cancelling, had to drop it, had to skip, ticked in error, tick was an
-		accident, did not tick`},
+	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done, did
+		not do, didn't do, have not done, haven't done, not did, no time, no energy, didn't have
+		time, did not have time, had no time, rest day, moved to, move to, moved it, postponed,
+		postpone, rescheduled, reschedule, pushed to, instead, forgot, forgotten, forgot this,
+		didn't get to, did not get to, didn't happen, did not happen, cancelled, canceled, left out,
+		left it out, leave out, omitted, not today, day off, no training, did nothing, never did,
+		never done, undone, to do, todo, no go, none done, no session, couldn't do, could not do, ❌,
+		✗, ✘, 🚫, do tomorrow, will do tomorrow, do it tomorrow, will do it tomorrow, do later, do it
+		later, will do later, tomorrow instead, did none, no workout, no gym, too busy, busy, out of
+		time, travelling, traveling, on holiday, holiday, will do tonight, shifted to, swapped days,
+		accidentally ticked, ticked by mistake, ticked by accident, ticked accidentally, mis tick,
+		mistick, wrong box, skipt, passed on, left this out, not performed, gym closed, gym shut,
+		gym was closed, at the dentist, overslept, had guests, power cut, not attempted, didn't
+		attempt, didn't try, didn't bother, couldn't be bothered, chose not to, didn't train,
+		couldn't train, not trained, not doing, not doing it, not doing this, won't do, no
+		equipment, no band with me, had no band, forgot my band, had to cancel, cancel, cancelling,
+		had to drop it, had to skip, ticked in error, tick was an accident, did not tick, instead of
+		this/these/it/them/that, rather than this/these/it/them/that, in place/lieu of
+		this/these/it/them/that, did/done/doing/went/had
+		yoga/pilates/a/swim/swimming/walk/run/bike/gym instead/, swapped it/this/these/them/that/out
+		for/with, never/didn't/haven't/hasn't/not/couldn't/wasn't get/got/gotten/getting
+		round/around to/ it/this/them/these/doing, never/didn't/haven't/not/don't
+		start/started/begin/began/begun/touch/touched/try/tried/attempt/attempted/do/done/did/happen/happened
+		it/this/them/these/any/one/that/yet/anything/, never/didn't/couldn't/haven't get/got to
+		it/this/them/these, gave/give/giving this/it/these/them one/ a swerve/miss/pass/skip,
+		swerved it/this, swerved, binned it/this off/, bunked off, sacked it off, blew it off, blew
+		off, ditched it/this, ditched, gave it up before, couldn't/can't/couldn't/cannot/not be/
+		arsed/arse/bothered/fussed/botherd, cba, cbf, not in the mood, too lazy, lazy day, was lazy,
+		being lazy, slept in, slept through this/it/alarm/my/the/session/workout, fell asleep
+		before/on/instead/early/first, fell asleep on the/ sofa/couch, none of it/them/these/this,
+		zero done, nothing done, 0 done, doing it tomorrow/tomoz/tmrw/tmr/2morrow/later/tonight, do
+		it tomoz/tmrw/tonight/2morrow/after, will/ill/gonna/gona/shall/to do it/this/these/them
+		later/tomorrow/tomoz/tmrw/tonight/after/tmr/monday/sunday/weekend, will/ill/gonna/gona/shall
+		do it/this/these/them, catch up tomorrow/later/tonight, making it up tomorrow/later, make up
+		for it tomorrow, moved this to, not done it/this/yet/any, not doing any,
+		ignore/disregard/undo/remove the/this/that/ tick/check/mark/cross, untick/uncheck/un tick
+		this/please/pls/it/, pls/please untick/uncheck/ignore, meant/meaning to tick/check the/
+		one/other/line/above/below/another, wrong tick/line/row/one/day/check,
+		ticked/checked/hit/pressed/tapped/clicked wrong/ahead/early/accidentally/accident,
+		ticked/checked/hit/pressed/tapped/clicked the/ wrong/other one/line/box/row/,
+		ticked/checked/pressed/tapped/hit/clicked it/this/ by/in mistake/accident/error, by mistake
+		ticked, ticked without doing, ticked before doing, pre ticked, pre tick, misclick,
+		misclicked, mis clicked, mis tap, mistap, fat finger/fingers/fingered, thumb/finger slipped,
+		accidental tick/check/click, tick/check is wrong, tick/check is/was a/an
+		mistake/accident/error, shouldn't be/have ticked/been ticked, not actually done, didn't
+		actually do, this is not done, that tick is, don't count this/it, doesn't count, does not
+		count, not counted, false tick, no exercise/exercises/session/workout/training/physio
+		today/this/tonight/at/yesterday, on a flight/plane, in hospital, at a wedding/funeral,
+		called in to work, called into work, work ran late/over, worked late, stuck at/in
+		work/traffic/meetings/office, clean/totally/completely/just/clear forgot, slipped my mind,
+		ran out of day/hours/daytime/evening, day got away, time got away, too
+		tired/knackered/shattered/late/hungover/hot/drunk to/for
+		this/start/do/train/exercise/any/it/, too late in the day, got home too late, no can do, no
+		chance, wasn't happening, not happening, gave up before i started/starting, won't happen,
+		wont be doing, left for tomorrow, leaving this/it for/till tomorrow/later, save/saving/saved
+		it for tomorrow/later, postponing, put it off, put off, putting it off, procrastinated,
+		bailed on this/it, chickened out before, rain check, raincheck, taking/took/having/had a/the
+		day/night/week off, rest instead, rested instead, resting instead, skivved, skived, skiving,
+		on my hols, on holidays, away on, visitors came, forgot about`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
-		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click,
-		clunk, clunking, grinding, stuck, unstable, instability, wrong, off, problem, problems,
-		issue, issues, trouble, troubles, concern, concerned, concerning, careful, cautious,
-		warning, danger, dangerous, emergency, hospital, ambulance, doctor, gp, a and e, er,
-		urgent, scary, sick, unwell, ill, injuries, wound, bruise, bruised, swollen, sensitive,
-		sensitivity, bother, bothers, bothered, bothering, bothersome, annoyed, annoying,
-		unpleasant, slipped, collapsed, hernia, paralysed, symptom, symptoms, upset, unhappy,
-		wobble, wobbled, pressure, pulsing, fire, on fire, electricity, pulled, drags, jarred,
-		jarring, jar, crampd, tears, tear, broke, broken, damaged, damage, suffers, attack,
-		episode, relapse, setback, not great, not good, not right, not ok, not okay, not fine,
-		not happy, not well, not 100, not a hundred, not myself, meh, ugh, argh, could be better,
-		been better, hmm, so so, poor, poorly, dead, ruined, wrecked, destroyed, warm feeling,
-		didn't feel right, doesn't feel right, did not feel right, not feeling right,
-		something go, something gave, felt something, bad, badly, awful, awfully, terrible,
-		terribly, horrible, horribly, nasty, weak, weaker, weakness, headache, headaches,
-		migraine, not feeling well, don't feel well, didn't feel well, not feeling good,
-		don't feel good, didn't feel good, didn't feel great, doesn't feel good,
-		doesn't feel great, triggered, triggers, trigger, set off, sets off, hated, hates,
-		didn't like, doesn't like, didn't agree with, doesn't agree with, did my back in,
-		backs out, back's out, back went, back has gone, back gone, my back went, grouchy,
-		tetchy, gammy, ropey, ropy, janky, wonky, naff, regret, regretted, regretting,
-		paid for it, paying for it, pay for it, cotton wool, lingering, lingers, limp, limping,
-		limped, told me not to, told not to, advised not to, advised against, advised me not to,
-		says not to, said not to, not allowed to, not supposed to, warned me, had to lie down, had
-		to sit down, needed to lie down, needed to sit down, had to lie, ibuprofen, ibuprofens,
-		paracetamol, painkillers, painkiller, pain killers, pain killer, naproxen, codeine,
-		tramadol, diclofenac, took pills, tylenol, advil, aspirin, cocodamol, wasn't happy, isn't
-		happy, not happy with, wasn't right, isn't right, wasn't good, isn't good, wasn't great,
-		isn't great, wasn't fine, wasn't ok, wasn't comfortable, not comfortable, constipated,
-		constipation, cancer check, cancer screening, cancer checkup,
-		legs like jelly, jelly legs, losing balance, losing my balance, keep losing balance, clumsy,
-		clumsiness, baby woke me, baby woke me up, flu, the flu, influenza, covid, corona, disagreed with me,
-		disagreed, disagrees, did not like, does not like, not nice, not pleasant, something moved,
-		something shifted, something slipped, lay flat, still there, crooked, lopsided,
-		took over, overdid it, overdid, overdone, too much for the back, too much for my back, hot spot,
-		iced it, ice pack, heat pad, heating pad, heat pack, hot water bottle, needed meds,
-		took meds, creaky, creaking, bruising, couldn't bend, could not bend, can't bend,
-		cannot bend, could hardly bend, could barely bend, hardly bend, barely bend, couldn't sit,
-		could not sit, could hardly sit, could barely sit, could hardly get up, could barely get up,
-		could hardly get out of bed, could barely get out of bed, hardly get out of bed,
-		barely get out of bed, couldn't turn over, could hardly turn over, could hardly move,
-		could barely move, can hardly move, can barely move, could hardly dress, felt it in my back, felt it in my lower back,
-		felt it in my low back, felt it in the back, felt it in the lower back, felt it in my spine,
-		felt it in the spine, felt it in my knee, felt it in my knees, felt it in my neck, felt it in my disc,
-		felt it in the disc, feel it in my back, feel it in my lower back, feel it in the lower back, feel it in the back,
-		feel it in my knee, feel it in my knees, feel it in my neck, feel my lower back,
-		felt my lower back, all in my back, all in the back, all in my lower back, all in the lower back,
-		my back again, lower back again, hip again, knee again, shoulder again, neck again, vision went`},
-	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain,
-		out of pain, pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain,
-		symptom free`},
-	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought, zilch,
-		null`},
+		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk,
+		clunking, grinding, stuck, unstable, instability, wrong, off, problem, problems, issue,
+		issues, trouble, troubles, concern, concerned, concerning, careful, cautious, warning,
+		danger, dangerous, emergency, hospital, ambulance, doctor, gp, a and e, er, urgent, scary,
+		sick, unwell, ill, injuries, wound, bruise, bruised, swollen, sensitive, sensitivity,
+		bother, bothers, bothered, bothering, bothersome, annoyed, annoying, unpleasant, slipped,
+		collapsed, hernia, paralysed, symptom, symptoms, upset, unhappy, wobble, wobbled, pressure,
+		pulsing, fire, on fire, electricity, pulled, drags, jarred, jarring, jar, crampd, tears,
+		tear, broke, broken, damaged, damage, suffers, attack, episode, relapse, setback, not great,
+		not good, not right, not ok, not okay, not fine, not happy, not well, not 100, not a
+		hundred, not myself, meh, ugh, argh, could be better, been better, hmm, so so, poor, poorly,
+		dead, ruined, wrecked, destroyed, warm feeling, didn't feel right, doesn't feel right, did
+		not feel right, not feeling right, something go, something gave, felt something, bad, badly,
+		awful, awfully, terrible, terribly, horrible, horribly, nasty, weak, weaker, weakness,
+		headache, headaches, migraine, not feeling well, don't feel well, didn't feel well, not
+		feeling good, don't feel good, didn't feel good, didn't feel great, doesn't feel good,
+		doesn't feel great, triggered, triggers, trigger, set off, sets off, hated, hates, didn't
+		like, doesn't like, didn't agree with, doesn't agree with, did my back in, backs out, back's
+		out, back went, back has gone, back gone, my back went, grouchy, tetchy, gammy, ropey, ropy,
+		janky, wonky, naff, regret, regretted, regretting, paid for it, paying for it, pay for it,
+		cotton wool, lingering, lingers, limp, limping, limped, told me not to, told not to, advised
+		not to, advised against, advised me not to, says not to, said not to, not allowed to, not
+		supposed to, warned me, had to lie down, had to sit down, needed to lie down, needed to sit
+		down, had to lie, ibuprofen, ibuprofens, paracetamol, painkillers, painkiller, pain killers,
+		pain killer, naproxen, codeine, tramadol, diclofenac, took pills, tylenol, advil, aspirin,
+		cocodamol, wasn't happy, isn't happy, not happy with, wasn't right, isn't right, wasn't
+		good, isn't good, wasn't great, isn't great, wasn't fine, wasn't ok, wasn't comfortable, not
+		comfortable, constipated, constipation, cancer check, cancer screening, cancer checkup, legs
+		like jelly, jelly legs, losing balance, losing my balance, keep losing balance, clumsy,
+		clumsiness, baby woke me, baby woke me up, flu, the flu, influenza, covid, corona, disagreed
+		with me, disagreed, disagrees, did not like, does not like, not nice, not pleasant,
+		something moved, something shifted, something slipped, lay flat, still there, crooked,
+		lopsided, took over, overdid it, overdid, overdone, too much for the back, too much for my
+		back, hot spot, iced it, ice pack, heat pad, heating pad, heat pack, hot water bottle,
+		needed meds, took meds, creaky, creaking, bruising, couldn't bend, could not bend, can't
+		bend, cannot bend, could hardly bend, could barely bend, hardly bend, barely bend, couldn't
+		sit, could not sit, could hardly sit, could barely sit, could hardly get up, could barely
+		get up, could hardly get out of bed, could barely get out of bed, hardly get out of bed,
+		barely get out of bed, couldn't turn over, could hardly turn over, could hardly move, could
+		barely move, can hardly move, can barely move, could hardly dress, felt it in my back, felt
+		it in my lower back, felt it in my low back, felt it in the back, felt it in the lower back,
+		felt it in my spine, felt it in the spine, felt it in my knee, felt it in my knees, felt it
+		in my neck, felt it in my disc, felt it in the disc, feel it in my back, feel it in my lower
+		back, feel it in the lower back, feel it in the back, feel it in my knee, feel it in my
+		knees, feel it in my neck, feel my lower back, felt my lower back, all in my back, all in
+		the back, all in my lower back, all in the lower back, my back again, lower back again, hip
+		again, knee again, shoulder again, neck again, vision went, playing/plays/played up,
+		acting/acts/acted up, kicking off again, playing silly buggers, grumbling again, no bueno,
+		feel/feels/felt/feeling rotten/lousy/rubbish/grim/awful/dreadful/terrible/ropey/poorly/ill,
+		under the weather, coming down with, not nice in back, wasn't nice, didn't like that,
+		sketchy, ominous, alarm bells, alarming, worrying twinge, not sure about this one, something
+		wrong, something's wrong, something isn't right, summat, felt summat, felt a
+		click/pop/crack/crunch/shift/clunk/snap/something, heard a
+		click/pop/crack/crunch/clunk/snap, popped in back, back doesn't/didn't like, back
+		hates/hated, back says/said no/ow/nope, not a fan, gingerly, wary, guarding, hesitant,
+		protective, favouring, favoring, compensating`},
+	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain,
+		pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain, symptom free`},
+	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
+		zilch, null`},
 	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
-		pass, moved, na, tonight`},
+		pass, moved, na, tonight, not yet, later tonight, tomoz, tmrw, tomorrow morning, this
+		evening, zip, zilch, none of it, 0x0, 0 x 0, nil done, zip done, nought`},
 	{denial, `without, w / o, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
-		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't,
-		have not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't,
-		could not, can't, cannot, can not, hardly, barely, scarcely, rarely, far from,
-		anything but, less, lesser, fewer, wish, wish it were, wish it was, no longer, not any,
-		lack of, absence of, dint, didn, doesn, wasn, isn, hasn, haven, minimal, negligible,
-		instead of, relieves, relieved, eased, good for the, good for my, helps the, helps my,
-		helped the, helped my, no more, can't feel, couldn't feel, cannot feel, could not feel,
-		can not feel, don't feel, do not feel, hardly feel, barely feel, can hardly feel,
-		can barely feel, could hardly feel, could barely feel, no longer feel, not, never,
-		neither, nor, nobody, nowhere, unable to, unable, not able to, wasn't able to, eases,
-		easing, helped with, helps with, helped with the, helps with the, helps with my, reduces,
-		reduced my, reduced the pain, dosent, dosnt, doesent`},
-	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling,
-		subsided, subsides, subsiding, eased, eases, eased off, easing, resolved, resolves,
-		improved, improving, improves, better, faded, fades, fading, less, lessened, none, nil,
-		zero, absent, no more, cleared, cleared up, cured, healed, decreased, decreasing,
-		reduced, not there, not present, minimal, negligible, not an issue, not a problem,
-		not noticeable, n a, n / a, stopped hurting, lifted, melted, melted away, calmed down, calmed,
-		all gone, ruled out, is ruled out, was ruled out, all clear, excluded, checked and fine`},
-	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything, more, real, really, so, too, very, that, much,
-		as, at, at all, all, longer, i, it, its, my, me, myself, the, this, these, is, was, were,
-		be, been, being, am, are, felt, feel, feeling, feels, have, had, has, having, get, gets,
-		got, getting, did, do, does, doing, in, on, of, from, with, significant, lasting, major,
-		big, increase, increased, increases, extra, new, sign, signs, trace, hint, whatsoever,
-		morning, ever, even, actually, particularly, especially, noticeable, noticeably, notice,
-		noticed, experience, experienced, cause, caused, causes, give, gave, gives, kind, sort,
-		type, single, slightest, least, bit, little, quite, to, there, some, sense, amount, call,
-		called, say, exactly, overly, terribly, obvious, additional, further, usual, normal,
-		remaining, residual, feelings, level, levels, now, today, still, immediate, acute,
-		chronic, right now, worth, mention, worth mentioning, whole, entire, inner, outer,
-		back of, area, region, added, need, needed, needs, forced, up, up to, went, went up to,
-		went up, rose, climbed, jumped, about, around, maybe, approximately, roughly, after at,
-		like, max, maximum, make, makes, made, make it, makes it, made it, almost, nearly, mostly`},
-	{except, `like this, like that, like today, before today, before this, before now, before that, as this,
-		as that, as today, so today, this much, but, only, except, except for, apart from, besides, until, till, unless,
-		at first, initially, at the start, to start, to start with, to begin with, beginning,
-		although, though, yet, however, just, otherwise, at least, mostly, mainly, some`},
-	{except | badly, `this bad, this badly, this awful, this terrible, this horrible, this intense, this
-		nasty, this strong, this strongly`},
-	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach,
-		reached, make it, make, keep, keep up, get through, perform, do all, finish it, sustain,
-		last, get, continue, go on, carry on, lift, rotate, turn, done, succeed, get to, push`},
+		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't, have
+		not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't, could not,
+		can't, cannot, can not, hardly, barely, scarcely, rarely, far from, anything but, less,
+		lesser, fewer, wish, wish it were, wish it was, no longer, not any, lack of, absence of,
+		dint, didn, doesn, wasn, isn, hasn, haven, minimal, negligible, instead of, relieves,
+		relieved, eased, good for the, good for my, helps the, helps my, helped the, helped my, no
+		more, can't feel, couldn't feel, cannot feel, could not feel, can not feel, don't feel, do
+		not feel, hardly feel, barely feel, can hardly feel, can barely feel, could hardly feel,
+		could barely feel, no longer feel, not, never, neither, nor, nobody, nowhere, unable to,
+		unable, not able to, wasn't able to, eases, easing, helped with, helps with, helped with
+		the, helps with the, helps with my, reduces, reduced my, reduced the pain, dosent, dosnt,
+		doesent`},
+	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
+		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
+		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
+		no more, cleared, cleared up, cured, healed, decreased, decreasing, reduced, not there, not
+		present, minimal, negligible, not an issue, not a problem, not noticeable, n a, n / a,
+		stopped hurting, lifted, melted, melted away, calmed down, calmed, all gone, ruled out, is
+		ruled out, was ruled out, all clear, excluded, checked and fine`},
+	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything,
+		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
+		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
+		feels, have, had, has, having, get, gets, got, getting, did, do, does, doing, in, on, of,
+		from, with, significant, lasting, major, big, increase, increased, increases, extra, new,
+		sign, signs, trace, hint, whatsoever, morning, ever, even, actually, particularly,
+		especially, noticeable, noticeably, notice, noticed, experience, experienced, cause, caused,
+		causes, give, gave, gives, kind, sort, type, single, slightest, least, bit, little, quite,
+		to, there, some, sense, amount, call, called, say, exactly, overly, terribly, obvious,
+		additional, further, usual, normal, remaining, residual, feelings, level, levels, now,
+		today, still, immediate, acute, chronic, right now, worth, mention, worth mentioning, whole,
+		entire, inner, outer, back of, area, region, added, need, needed, needs, forced, up, up to,
+		went, went up to, went up, rose, climbed, jumped, about, around, maybe, approximately,
+		roughly, after at, like, max, maximum, make, makes, made, make it, makes it, made it,
+		almost, nearly, mostly`},
+	{except, `like this, like that, like today, before today, before this, before now, before that,
+		as this, as that, as today, so today, this much, but, only, except, except for, apart from,
+		besides, until, till, unless, at first, initially, at the start, to start, to start with, to
+		begin with, beginning, although, though, yet, however, just, otherwise, at least, mostly,
+		mainly, some`},
+	{except | badly, `this bad, this badly, this awful, this terrible, this horrible, this intense,
+		this nasty, this strong, this strongly`},
+	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach, reached,
+		make it, make, keep, keep up, get through, perform, do all, finish it, sustain, last, get,
+		continue, go on, carry on, lift, rotate, turn, done, succeed, get to, push`},
 	{did, `did, done, do, got, managed, made, completed, finished, get, reached, hit, held,
 		achieved, completed only, performed, stopped at, stopped after, failed at, failed after,
-		failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done,
-		gave up after, gave up at, ended at, manage, manage only, could do, only could do`},
+		failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done, gave up
+		after, gave up at, ended at, manage, manage only, could do, only could do`},
 	{only, `only, just, merely, barely, onyl, olny, mere`},
-	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything,
-		side, whole, complete, completely, much, many, half, two, three, one, rest, entire, them,
-		last set, last rep, last reps, second set, first set, the rest`},
+	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything, side,
+		whole, complete, completely, much, many, half, two, three, one, rest, entire, them, last
+		set, last rep, last reps, second set, first set, the rest`},
 	{lessen, `reduced, smaller, shorter, shortened, less, fewer, lower, limited, restricted,
 		decreased, cut, short, partial, half, dropped, lowered`},
-	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting,
-		weight, floor, surface, mat, bed, ground, ball, pace, progression`},
+	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting, weight,
+		floor, surface, mat, bed, ground, ball, pace, progression`},
 	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
 	{where, `on, onto, over, against, in, at, under, with, for, to`},
 	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible`},
 	{notYet, `never, haven't, have not, hadn't, had not, hasn't`},
 	{question, `is, are, does, do, can, could, should, would, will`}, {mine, `i, my, me, im, this`},
-	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary,
-		log, journal, book, article, science, management, doctor, specialist, tolerance,
-		threshold, pill, pills, gel, cream, patch, tracker, scale`},
-	{place, `back, spine, lumbar, hip, hips, knee, knees, shoulder, shoulders, neck, arm,
-		arms, elbow, wrist, hand, hands, ankle, heel, foot, feet, toe, toes, leg, legs, calf,
-		calves, thigh, thighs, shin, shins, hamstring, hamstrings, hammies, hammy, glute, glutes,
-		buttock, buttocks, bum, groin, abs, ab, abdomen, stomach, tummy, belly, core, obliques,
-		oblique, rib, ribs, chest, pelvis, pelvic, sacrum, si, si joint, sij, tailbone, coccyx,
-		muscle, muscles, joint, joints, nerve, body, torso, trunk, quad, quads, quadriceps, head,
-		waist, lower back, low back, upper back, mid back, lower, upper, middle, ql, psoas,
-		flexor, flexors, lats, lat, traps, side of, back of, vertebra, disc, tendon, ligament,
-		thoracic, bottom, inside, outside, vertebrae, loin, flank, skin, finger, fingers`},
-	{vital, `bladder, pee, peeing, peed, wee, weeing, urine, urinate, urinating, bowel, bowels, poo, pooing,
-		poop, pooping, pooped, pooed, stool, chest, heart, hearts, toe, toes, leg, legs`},
-	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside,
-		rightside, left side, right side, left hand side, right hand side`},
+	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary, log,
+		journal, book, article, science, management, doctor, specialist, tolerance, threshold, pill,
+		pills, gel, cream, patch, tracker, scale`},
+	{place, `back, spine, lumbar, hip, hips, knee, knees, shoulder, shoulders, neck, arm, arms,
+		elbow, wrist, hand, hands, ankle, heel, foot, feet, toe, toes, leg, legs, calf, calves,
+		thigh, thighs, shin, shins, hamstring, hamstrings, hammies, hammy, glute, glutes, buttock,
+		buttocks, bum, groin, abs, ab, abdomen, stomach, tummy, belly, core, obliques, oblique, rib,
+		ribs, chest, pelvis, pelvic, sacrum, si, si joint, sij, tailbone, coccyx, muscle, muscles,
+		joint, joints, nerve, body, torso, trunk, quad, quads, quadriceps, head, waist, lower back,
+		low back, upper back, mid back, lower, upper, middle, ql, psoas, flexor, flexors, lats, lat,
+		traps, side of, back of, vertebra, disc, tendon, ligament, thoracic, bottom, inside,
+		outside, vertebrae, loin, flank, skin, finger, fingers`},
+	{vital, `bladder, pee, peeing, peed, wee, weeing, urine, urinate, urinating, bowel, bowels, poo,
+		pooing, poop, pooping, pooed, stool, chest, heart, hearts, toe, toes, leg, legs`},
+	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside, rightside,
+		left side, right side, left hand side, right hand side`},
 	{or, `or, nor`}, {and, `and, n, plus, with`},
 	{turn, `but, then, though, although, however, yet, later on, afterwards though, - >, = >, →, ⟶,
 		➡, –, —`},
-	{past, `before today, before this, before now, before that, yesterday, last week, last month, last year, last time, last session, last monday,
-		the other day, ago, past, previous, previously, before, earlier, beforehand, prior,
-		formerly, since last, in the past, thing of the past, old, previous week, week before,
-		weeks ago, days ago, this morning before, down from, up from, came in with,
-		before training, before starting, pre existing, preexisting, last weekend, history,
-		history of, prev, prior week`},
+	{past, `before today, before this, before now, before that, yesterday, last week, last month,
+		last year, last time, last session, last monday, the other day, ago, past, previous,
+		previously, before, earlier, beforehand, prior, formerly, since last, in the past, thing of
+		the past, old, previous week, week before, weeks ago, days ago, this morning before, down
+		from, up from, came in with, before training, before starting, pre existing, preexisting,
+		last weekend, history, history of, prev, prior week`},
 	{other, `if, worried, worry, worrying, afraid, fear, fearing, scared, used to, thought,
-		thinking, expected, expecting, expect, years ago, a year ago, wife, husband, dog, dogs,
-		cat, cats, son, daughter, mother, mom, mum, father, dad, friend, brother, sister, kid,
-		kids, baby's, partner, neighbour, neighbor, boss, physio says, physio said, says, said,
-		read about, reading, read, listened, listening, article, podcast, avoid, avoiding,
-		avoids, prevent, prevents, prevention, so that, in case, would, wonder, wondering, ask,
-		asked, asking, his, her, their, someone, people, supposed, should, should be, instead of,
-		book, video says, movie, film, might one day, could one day, threshold, in case of, cure,
-		against, remember, goal, joke, joking, kidding, looks, look, looked, hope, hoping,
-		hopefully`},
-	{nextDay, `next day, nextday, next morning, following day, following morning, day after,
-		the day after, morning after, the morning after, day later, one day later, next days,
-		tomorrow, overnight, in the morning, next evening, day two, day 2, days after,
-		days later, 24h later, two days later, day afterwards, following days, the next day,
-		the following day, day next`},
-	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night,
-		that night, tonight, during the night, night, sleeping, eventually, soon after, evening,
-		end, at the end, at rest, then, hours later, follow up, after that, this evening,
-		in the end`},
+		thinking, expected, expecting, expect, years ago, a year ago, wife, husband, dog, dogs, cat,
+		cats, son, daughter, mother, mom, mum, father, dad, friend, brother, sister, kid, kids,
+		baby's, partner, neighbour, neighbor, boss, physio says, physio said, says, said, read
+		about, reading, read, listened, listening, article, podcast, avoid, avoiding, avoids,
+		prevent, prevents, prevention, so that, in case, would, wonder, wondering, ask, asked,
+		asking, his, her, their, someone, people, supposed, should, should be, instead of, book,
+		video says, movie, film, might one day, could one day, threshold, in case of, cure, against,
+		remember, goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully`},
+	{nextDay, `next day, nextday, next morning, following day, following morning, day after, the day
+		after, morning after, the morning after, day later, one day later, next days, tomorrow,
+		overnight, in the morning, next evening, day two, day 2, days after, days later, 24h later,
+		two days later, day afterwards, following days, the next day, the following day, day next`},
+	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night, that night,
+		tonight, during the night, night, sleeping, eventually, soon after, evening, end, at the
+		end, at rest, then, hours later, follow up, after that, this evening, in the end`},
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
-	{was, `was, were, from, previously, formerly, used to be, had been, usually, normally,
-		usual, instead of, started at, starting at, vs, versus`},
-	{label, `rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates, rest,
-		rested, resting, setting, settings, sleep, slept, temp, temperature, week, weeks, wk,
-		day, days, set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step,
-		steps, notch, notches, mood, energy, stress, hr, heart rate, bpm, pulse, height, hole,
-		position, video, room, session, sessions, chapter, nr, number, num, motivation,
-		difficulty, intensity, tempo, speed, weather, age, block, phase, cycle, season, part,
-		track, episode, seat, chair, peg, stack, tiredness, tired, sleepiness, focus, balance,
-		technique, quality, happiness, bodyweight, body weight, bw, workout, on rep, weighs,
-		line, ticket, version, v, stiffness rating, enjoyment, tower, cable, lesson, appointment,
-		jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until, till, til,
-		weight, band, dumbbell, kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
+	{was, `was, were, from, previously, formerly, used to be, had been, usually, normally, usual,
+		instead of, started at, starting at, vs, versus`},
+	{label, `rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates, rest, rested,
+		resting, setting, settings, sleep, slept, temp, temperature, week, weeks, wk, day, days,
+		set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step, steps, notch,
+		notches, mood, energy, stress, hr, heart rate, bpm, pulse, height, hole, position, video,
+		room, session, sessions, chapter, nr, number, num, motivation, difficulty, intensity, tempo,
+		speed, weather, age, block, phase, cycle, season, part, track, episode, seat, chair, peg,
+		stack, tiredness, tired, sleepiness, focus, balance, technique, quality, happiness,
+		bodyweight, body weight, bw, workout, on rep, weighs, line, ticket, version, v, stiffness
+		rating, enjoyment, tower, cable, lesson, appointment, jan, feb, mar, apr, jun, jul, aug,
+		sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell, kettlebell, @, #,
+		may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min,
-		mins, minute, minutes, days, nights, weeks, wk, wks, months, years, yr, yrs, times,
-		round, rounds, session, sessions, breath, breaths, steps, cm, mm, km, meter, meters,
-		metres, metre, mile, miles, inch, inches, ft, degrees, degree, deg, tablet, tablets,
-		pill, pills, ibuprofen, ibuprofens, paracetamol, paracetamols, tylenol, advil, aspirin,
-		naproxen, painkillers, painkiller, bpm, mg, ml, litre, litres, glasses, cups, cup,
-		coffees, beers, plates, plate, notches, notch, pillows, pillow, mats, towels, bands,
-		band, dumbbells, exercises, moves, lengths, laps, floors, stairs, flights, kcal,
-		calories, ish days, pins, holes, clicks, weeks post op, days post op, rir, sided,
-		attempts, attempt, times a week, songs, pages, mil, days later, hours later, days after,
-		hours after, tempo, stars, star, coffee`},
-	{reps, `rep, reps, repetition, repetitions, repeats, repeat, raps, per side, each side,
-		a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
+	{unit, `extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd, rd,
+		th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes, days, nights,
+		weeks, wk, wks, months, years, yr, yrs, times, round, rounds, session, sessions, breath,
+		breaths, steps, cm, mm, km, meter, meters, metres, metre, mile, miles, inch, inches, ft,
+		degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens, paracetamol,
+		paracetamols, tylenol, advil, aspirin, naproxen, painkillers, painkiller, bpm, mg, ml,
+		litre, litres, glasses, cups, cup, coffees, beers, plates, plate, notches, notch, pillows,
+		pillow, mats, towels, bands, band, dumbbells, exercises, moves, lengths, laps, floors,
+		stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op, days post op,
+		rir, sided, attempts, attempt, times a week, songs, pages, mil, days later, hours later,
+		days after, hours after, tempo, stars, star, coffee`},
+	{reps, `rep, reps, repetition, repetitions, repeats, repeat, raps, per side, each side, a side,
+		reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
 	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
 	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
 		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
-		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark,
-		bright, lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3, thicker,
-		thinner, looped`},
+		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
+		lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3, thicker, thinner,
+		looped`},
 	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
-	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper,
-		strict, perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad,
-		sloppy, second, last, extra, another`},
-	{month, `january, february, march, april, june, july, august, september, october,
-		november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`},
-	{filler, `a, about, above, across, again, all, almost, alone, along, already, also,
-		alright, alternate, alternating, always, amazing, among, another, any, anyway,
-		apparently, approx, approximately, area, around, as, as always, as before, as planned,
-		as usual, asleep, at, awesome, back to, basically, be, because, bed, been, behind, below,
-		best, better, between, bit, both, breathing, breath, by, came, can, care, certain,
-		cheers, check, checked, clear, close, cold, comfortable, comfortably, comfy, controlled,
-		cool, could, day, definitely, despite, down, due, during, each, either, else, end,
-		enough, entire, even, evening, every, everything, exactly, excellent, extra, fairly, far,
-		fast, felt, few, fine, fingers crossed, finally, first, focused, for, form, fresh,
-		friday, from, full, fully, fun, general, generally, go, go up, goes, going, gone, good,
-		got, great, had, happy, has, have, he, here, hi, how, i, ill do, im, ive, id, in, indeed,
-		inside, into, is, it, its, it is, itself, ja, just, kept, keep, kind, last, least, left,
-		let, lets, like, limber, little, long, loose, loosened, loosening, loosely, lovely, made,
-		main, mainly, manageable, many, may, maybe, me, medium, might, minor, mobile, moderate,
-		moderately, monday, more, morning, most, mostly, move, moved, moving, much, must, my,
-		myself, near, need, needed, needs, never mind, next, next time, nice, nicely, night,
-		normal, normally, number, numbers, of, off, oh, ok, okay, okey, okish, old, on, once,
-		one, ones, onto, other, our, out, over, overall, own, pace, particularly, per, perfect,
-		perfectly, perhaps, person, possible, pr, pb, prescribed, pretty, probably, progress,
-		proper, properly, quick, quickly, quite, rather, re, ready, real, really, recovered,
-		relaxed, right, same, same again, same as last time, saturday, second, seems, seemed,
-		set, several, she, short, since, size, slight, slightly, slow, slower, slowly, small,
-		smooth, smoothly, so, so far, solid, some, somewhat, soon, sound, steady, still, strong,
-		stronger, sub, such, sunday, super, sure, take, taken, tempo, than, thanks, that, thats,
-		the, them, then, there, they, things, third, this, those, through, throughout, thursday,
-		tick, til, till, time, tired, to, together, toward, towards, tuesday, twice, two, under,
-		until, up, upon, us, use, used, using, usual, usually, very, via, wednesday, we, week,
-		weekend, well, went, were, what, when, where, whether, which, while, who, whole, why,
-		will, with, within, woke, work, worked, works, wow, yay, yeah, yep, yes, yet, you, your,
-		mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, today, tonight, per side,
-		full range, half range, small range, range, side, sides, warm, warmed, warm up, warmup,
-		easy peasy, stretch felt nice, 👍, 💪, ✅, ✔, ✓, 🙂, 😀, 😊, 🎉, 👌, 🔥, 💯, ☑, 🙌, ⏳, 📅, 🛫, ➕,
-		bodyweight, body weight, weight, load, loaded, level, exercise, floor, mat, reps, rep,
-		sets, part, hard floor, hard surface, hard ground, hard to say, hard to tell, hardwood,
-		hardwood floor, hard mattress, hard mat, working hard enough, painted, paint, painting,
-		paints, stretch, stretchy, looser, flexible, mobility, bearable, tolerable, doable,
-		no doubt, no idea, no wonder, no surprise, no question, not only, not just, not sure,
-		not yet, no way, no matter, can't wait, couldn't wait, no change, no difference,
-		no complaints, no complaint, why not, no worries, no problem, no problems, no issues,
-		no issue, no trouble, not a problem, did it, done it, all good, all done, all fine,
-		all ok, done, did, swap sides, swapped sides, stop watch, stopwatch, non stop, nonstop,
-		didn't hold my breath, sit up, get up, no rest, without rest, without stopping,
-		without a break, without break, no break, no breaks, no pause, in control, under control,
-		last set, last rep, nothing new, nothing special, nothing to report, nothing to add,
-		number one, more or less, less than, warm day, took, min, minutes, minute, hour, hours,
-		sec, x, tablets, weeks post op, post op, e, g, eg, ie, etc, lol, haha, ha, hm, um, ah,
-		phew, score, rating, rated, rate, lvl, max, maximum, at most, ca, circa, dropped,
-		dropped to, went to, rose, rose to, climbed, jumped, fell to, down to, hit, reached,
-		between sets, left over, right away, straight away, all right, easy go, pain podcast,
-		temp, bar, bar only, barbell, dumbbell, cable, plate, pin, notch, setting, machine, ball,
-		landmine, kettlebell, mattress, pillow, towel, session, training, workout, weeks, days,
-		effort, rpe, rir, fatigue, rest, sleep, slept, mood, energy, good way, in a good way,
-		good pain, with load, without load, with weight, without weight, ish, killed it,
-		crushed it, smashed it, nailed it, spell, spells, down on, lowered down, move into,
-		moved into, moving into, fell out of, fell behind, crash mat,
-		month, months, lie, lay, lay down, did left twice, did right twice, by accident did, by
-		mistake did, by accident i did, by mistake i did, fever pitch, fever tree, cabin fever, hay
-		fever, saturday night fever, fell in love, falling in love, fell for, electric blanket,
-		electric bike, electric car, electric heater, electric fan, electric scooter, electric
-		toothbrush, sore throat, sore thumb, slept badly, slept bad, slept poorly, slept terribly,
-		slept awfully, badly slept, bad sleep, poor sleep, bad night, poor night, bad night's sleep,
-		sleep bad, sleep poor, sleep badly, weak tea, weak coffee, strong tea, strong coffee, tea,
-		coffee, anchor, door anchor, anchor slipped, door anchor slipped, band slipped, mat slipped,
-		shoe slipped, towel slipped, cable slipped, strap slipped, grip slipped, phone slipped,
-		stroke of luck, breast stroke, flu jab, flu shot, flu vaccine, covid jab, covid test, covid
-		booster, covid vaccine, blood test, blood test came back fine, lost count, dumbell,
-		dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water bottle,
-		bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in total,
-		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed grip,
-		changed hands, changed feet, changed position, changed sides, change of grip, change sides,
-		new grip, different grip, chest press, chest presses, chest day, room temperature, room
-		temp, outside temperature, water temperature, wee bit, wee break, tripped the,
-		all the way, looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen ego,
-		forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water, forgot my
-		shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank too much
-		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to find
-		the time, struggled to find time, struggled to find a slot, dog interrupted me, cat interrupted me,
-		kids interrupted me, phone interrupted me, weak
-		side first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½ pill,
-		killer move, dead tired, slipped socks, socks slipped, problem
+	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
+		perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad, sloppy,
+		second, last, extra, another`},
+	{month, `january, february, march, april, june, july, august, september, october, november,
+		december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`},
+	{filler | through, `could've`},
+	{filler, `a, about, above, across, again, all, almost, alone, along, already, also, alright,
+		alternate, alternating, always, amazing, among, another, any, anyway, apparently, approx,
+		approximately, area, around, as, as always, as before, as planned, as usual, asleep, at,
+		awesome, back to, basically, be, because, bed, been, behind, below, best, better, between,
+		bit, both, breathing, breath, by, came, can, care, certain, cheers, check, checked, clear,
+		close, cold, comfortable, comfortably, comfy, controlled, cool, could, day, definitely,
+		despite, down, due, during, each, either, else, end, enough, entire, even, evening, every,
+		everything, exactly, excellent, extra, fairly, far, fast, felt, few, fine, fingers crossed,
+		finally, first, focused, for, form, fresh, friday, from, full, fully, fun, general,
+		generally, go, go up, goes, going, gone, good, got, great, had, happy, has, have, he, here,
+		hi, how, i, ill do, im, ive, id, in, indeed, inside, into, is, it, its, it is, itself, ja,
+		just, kept, keep, kind, last, least, left, let, lets, like, limber, little, long, loose,
+		loosened, loosening, loosely, lovely, made, main, mainly, manageable, many, may, maybe, me,
+		medium, might, minor, mobile, moderate, moderately, monday, more, morning, most, mostly,
+		move, moved, moving, much, must, my, myself, near, need, needed, needs, never mind, next,
+		next time, nice, nicely, night, normal, normally, number, numbers, of, off, oh, ok, okay,
+		okey, okish, old, on, once, one, ones, onto, other, our, out, over, overall, own, pace,
+		particularly, per, perfect, perfectly, perhaps, person, possible, pr, pb, prescribed,
+		pretty, probably, progress, proper, properly, quick, quickly, quite, rather, re, ready,
+		real, really, recovered, relaxed, right, same, same again, same as last time, saturday,
+		second, seems, seemed, set, several, she, short, since, size, slight, slightly, slow,
+		slower, slowly, small, smooth, smoothly, so, so far, solid, some, somewhat, soon, sound,
+		steady, still, strong, stronger, sub, such, sunday, super, sure, take, taken, tempo, than,
+		thanks, that, thats, the, them, then, there, they, things, third, this, those, through,
+		throughout, thursday, tick, til, till, time, tired, to, together, toward, towards, tuesday,
+		twice, two, under, until, up, upon, us, use, used, using, usual, usually, very, via,
+		wednesday, we, week, weekend, well, went, were, what, when, where, whether, which, while,
+		who, whole, why, will, with, within, woke, work, worked, works, wow, yay, yeah, yep, yes,
+		yet, you, your, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, today, tonight,
+		per side, full range, half range, small range, range, side, sides, warm, warmed, warm up,
+		warmup, easy peasy, stretch felt nice, 👍, 💪, ✅, ✔, ✓, 🙂, 😀, 😊, 🎉, 👌, 🔥, 💯, ☑, 🙌, ⏳, 📅, 🛫, ➕,
+		bodyweight, body weight, weight, load, loaded, level, exercise, floor, mat, reps, rep, sets,
+		part, hard floor, hard surface, hard ground, hard to say, hard to tell, hardwood, hardwood
+		floor, hard mattress, hard mat, working hard enough, painted, paint, painting, paints,
+		stretch, stretchy, looser, flexible, mobility, bearable, tolerable, doable, no doubt, no
+		idea, no wonder, no surprise, no question, not only, not just, not sure, not yet, no way, no
+		matter, can't wait, couldn't wait, no change, no difference, no complaints, no complaint,
+		why not, no worries, no problem, no problems, no issues, no issue, no trouble, not a
+		problem, did it, done it, all good, all done, all fine, all ok, done, did, swap sides,
+		swapped sides, stop watch, stopwatch, non stop, nonstop, didn't hold my breath, sit up, get
+		up, no rest, without rest, without stopping, without a break, without break, no break, no
+		breaks, no pause, in control, under control, last set, last rep, nothing new, nothing
+		special, nothing to report, nothing to add, number one, more or less, less than, warm day,
+		took, min, minutes, minute, hour, hours, sec, x, tablets, weeks post op, post op, e, g, eg,
+		ie, etc, lol, haha, ha, hm, um, ah, phew, score, rating, rated, rate, lvl, max, maximum, at
+		most, ca, circa, dropped, dropped to, went to, rose, rose to, climbed, jumped, fell to, down
+		to, hit, reached, between sets, left over, right away, straight away, all right, easy go,
+		pain podcast, temp, bar, bar only, barbell, dumbbell, cable, plate, pin, notch, setting,
+		machine, ball, landmine, kettlebell, mattress, pillow, towel, session, training, workout,
+		weeks, days, effort, rpe, rir, fatigue, rest, sleep, slept, mood, energy, good way, in a
+		good way, good pain, with load, without load, with weight, without weight, ish, killed it,
+		crushed it, smashed it, nailed it, spell, spells, down on, lowered down, move into, moved
+		into, moving into, fell out of, fell behind, crash mat, month, months, lie, lay, lay down,
+		did left twice, did right twice, by accident did, by mistake did, by accident i did, by
+		mistake i did, fever pitch, fever tree, cabin fever, hay fever, saturday night fever, fell
+		in love, falling in love, fell for, electric blanket, electric bike, electric car, electric
+		heater, electric fan, electric scooter, electric toothbrush, sore throat, sore thumb, slept
+		badly, slept bad, slept poorly, slept terribly, slept awfully, badly slept, bad sleep, poor
+		sleep, bad night, poor night, bad night's sleep, sleep bad, sleep poor, sleep badly, weak
+		tea, weak coffee, strong tea, strong coffee, tea, coffee, anchor, door anchor, anchor
+		slipped, door anchor slipped, band slipped, mat slipped, shoe slipped, towel slipped, cable
+		slipped, strap slipped, grip slipped, phone slipped, stroke of luck, breast stroke, flu jab,
+		flu shot, flu vaccine, covid jab, covid test, covid booster, covid vaccine, blood test,
+		blood test came back fine, lost count, dumbell, dumbells, dumbbells, kettlebells, vest,
+		weighted vest, backpack, rucksack, water bottle, bottle, bag, sandbag, medicine ball, med
+		ball, disc weight, each hand, total, in total, altogether, kb, kbs, db, dbs, alarm woke me,
+		shopping, lifted, kettle bell, changed grip, changed hands, changed feet, changed position,
+		changed sides, change of grip, change sides, new grip, different grip, chest press, chest
+		presses, chest day, room temperature, room temp, outside temperature, water temperature, wee
+		bit, wee break, tripped the, all the way, looking sharp, looked sharp, look sharp, sharp
+		turn, sharp turns, sharp corner, swollen ego, forgot the mat, forgot my mat, forgot the
+		towel, forgot my towel, forgot my water, forgot my shoes, forgot my bottle, forgot my phone,
+		drank, ate, water, drank too much, drank too much water, drank too much coffee, ate too
+		much, too much water, too much coffee, struggled to find the time, struggled to find time,
+		struggled to find a slot, dog interrupted me, cat interrupted me, kids interrupted me, phone
+		interrupted me, weak side first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min,
+		½ minute, ½ tablet, ½ pill, killer move, dead tired, slipped socks, socks slipped, problem
 		with the door anchor, problem with the anchor, problem with the band, problems with the door
-		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me up,
-		alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up`},
-	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked, press,
-		presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row, rows,
-		open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat, propped,
-		alternated, folded, forward, forwards, backward, backwards, kick, kicks, extension, extensions,
-		stretches, stretched, circles, circle, lifts, lifting, wider, narrower, staggered, planted,
-		grounded, rotations, rotation, twist, twists, facing, towards, sideways, lean, leaned, bridge,
-		bridges, squat, squats, lunge, lunges, split`},
+		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me
+		up, alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me
+		up`},
+	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
+		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
+		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,
+		propped, alternated, folded, forward, forwards, backward, backwards, kick, kicks, extension,
+		extensions, stretches, stretched, circles, circle, lifts, lifting, wider, narrower,
+		staggered, planted, grounded, rotations, rotation, twist, twists, facing, towards, sideways,
+		lean, leaned, bridge, bridges, squat, squats, lunge, lunges, split`},
 }

@@ -24,7 +24,8 @@ type Group struct {
 type Sign struct {
 	Text  string // at most 100 characters
 	forms string
-	Under workout.Condition // counts under it only; empty: always
+	named string            // forms that name the condition themselves, so that they count always
+	Under workout.Condition // forms count under it only; empty: always
 }
 
 // Lines are the signs as they are printed.
@@ -47,30 +48,30 @@ var groups = []Group{
 		{Text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
 			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},
 		{Text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
-		{Text: "New sexual problems.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex"},
+		{Text: "New sexual problems.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex, numb + sex, unfelt + sex, give way + private, give way + sex"},
 		{Text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
 			forms: "very weak + leg, weak + worse + leg, give way + leg, foot drop, trouble + walk, unable + walk, unable + move it + leg"},
 		{Text: "Chest pain.", forms: "heart or stroke, chest + pain, chest + crushing"},
 		{Text: "Sudden tearing pain in the back or the tummy.", forms: "tearing + pain"},
 		{Text: "Back pain after a serious accident.", forms: "crash"},
-		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old"},
+		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old, sudden + pain + old, broke + old"},
 		{Text: "With osteoporosis: a fall, or sudden back pain.", forms: "accident, sudden + pain", Under: workout.Osteoporosis},
 	}},
 	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyEmergency, []Sign{
-		{Text: "Bleeding, or leaking fluid.", forms: "bleeding, leak", Under: workout.Pregnancy},
-		{Text: "Regular contractions.", forms: "contractions", Under: workout.Pregnancy},
+		{Text: "Bleeding, or leaking fluid.", forms: "labour, leak", named: "labour + pregnant, leak + pregnant", Under: workout.Pregnancy},
+		{Text: "Regular contractions.", forms: "labour", Under: workout.Pregnancy},
 		{Text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf, swelling + leg", Under: workout.Pregnancy},
-		{Text: "A bad headache.", forms: "headache", Under: workout.Pregnancy},
-		{Text: "The baby moves less.", forms: "less moving, less moving + baby", Under: workout.Pregnancy},
+		{Text: "A bad headache.", forms: "headache", named: "headache + pregnant", Under: workout.Pregnancy},
+		{Text: "The baby moves less.", forms: "less moving, less moving + baby", named: "less moving + pregnant", Under: workout.Pregnancy},
 	}},
 	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []Sign{
 		{Text: "Fever, night sweats, or losing weight without a reason.", forms: "ill"},
-		{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "immune"},
+		{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "history"},
 		{Text: "A lump, a swelling or a changed shape of the back.", forms: "swelling, swelling + back"},
 		{Text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved"},
 		{Text: "Pain that is worse when you cough, sneeze or poo.", forms: "worse + strain, pain + strain, worse + pee"},
 		{Text: "Pain between the shoulder blades.", forms: "pain + blades"},
-		{Text: "Back pain with a history of cancer.", forms: "cancer"},
+		{Text: "Back pain with a history of cancer.", forms: "history"},
 		{Text: "Walking that has become unsteady.", forms: "unsteady, odd + walk"},
 		{Text: "Pain like a band around the trunk.", forms: "girdle"},
 		{Text: "Back pain after an accident or a fall.", forms: "accident"},

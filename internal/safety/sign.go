@@ -21,227 +21,373 @@ type notion struct {
 // the reader of remarks.
 var complaints = []notion{
 	{"pain", ""},
-	{"down the leg", `pain below the knee, pain below my knee, pain below knee, pain to the foot, pain to my foot,
-		pain to the toes, pain to my toes, pain all the way to the foot, pain all the way to my foot, pain
-		all the way to the toes, hurts below the knee, pain in calf and foot, pain in my calf and foot`},
+	{"down the leg", `pain/hurt/hurts below knee, pain/ache/aching/burning/hurts/aches to
+		foot/toes/toe/calf/ankle/shin/heel/knee,
+		pain/hurt/hurts/ache/aches/aching/burning/fire/fires/firing/twinge/twinges/shoots all the
+		way to/down/into foot/toes/toe/calf/ankle/shin/heel/knee/leg, pain in calf and foot,
+		hot/live/electric wire, lightning bolt/bolts/from/down/in/into/pain, bolt/bolts of
+		lightning/electricity`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
-		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles,
-		pins and needle, pins needles, pins n needles, p and n, dead leg, no feeling,
-		no sensation, lost feeling, loss of feeling, lost all feeling, loss of sensation,
-		lost sensation, altered feeling, altered sensation, reduced feeling, paresthesia,
-		paraesthesia, parasthesia, prickling, prickly, fizzing, ants in my leg, ants in my legs, ants in my
-		foot, ants in my feet, ants crawling, crawling feeling, cold dead foot, foot asleep, feet asleep, fuzzy, fuzzy feeling, buzzing,
-		cotton wool, leg is dead, foot is dead, leg feels dead, foot feels dead, numm, numbb, nummb,
-		nubm, leg went dead, foot went dead, leg gone dead, legs went dead, leg felt dead, foot felt
-		dead, changed feeling, different feeling, changed sensation, different sensation,
-		can't feel my bum, couldn't feel my bum, can't feel my bottom, couldn't feel my bottom, can't
-		feel my backside, couldn't feel my backside, cannot feel my bum, no feeling in my bum`},
-	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee,
-		leg below knee, shooting, shoots, electric, electrical, electric shock, electric shocks,
-		zap, zaps, zapping, zapped, zinger, zingers, zinging, sciatica, sciatic, radiating,
-		radiates, radiated, radiate, radiation, radicular, nerve pain, nerve pains, nervy,
-		trapped nerve, pinched nerve, nerve, nerves, zing, zings, sciaticca`},
-	{"weak", `weak, weakness, weakened, weakish, week leg, week legs`},
-	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker,
-		getting weak, severe weakness, paralysed, paralyzed, paralysis, dead weight`},
-	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to,
-		harder to, problem, problems, struggle, struggled, struggling, strain to, unable to,
-		issues, issue, trouble with, slow to start, slow to come, not emptying, isn't
-		emptying, doesn't empty, does not empty, won't empty, won't come, will not come, doesn't come,
-		nothing comes, nothing comes out, full but nothing comes, full but nothing comes out, feels full
-		but nothing comes, feels full but nothing comes out, full but can't go, feels full but can't go, nothing came, nothing came out`},
-	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling`},
-	{"lose", `control gone, control is gone, lose control, loss of control, lost control,
-		losing control, lose, losing, lost, loss, loss of, no control, no bladder control,
-		no bowel control, no bladder or bowel control, no bowel or bladder control, less control,
-		little control, poor control, no more control`},
-	{"soiled", `pooped myself, shit myself, crapped myself, peed my pants,
-		accident in my pants, pee but can't, pee but cannot, wet myself, wetting myself,
-		soiled myself, soiling myself, wet my pants, peed myself, peeing myself, pissed myself,
-		pooed myself, shat myself, wet the bed, incontinent, incontinence, pee accident,
-		toilet accident, no pee since, no pee today, no wee since,
-		no wee today, haven't peed since, not peed since, pooped without noticing, pooed without noticing,
-		peed without noticing, peed without knowing, pooped without knowing, retention, saddle anaesthesia, saddle anesthesia, cauda equina, ces`},
-	{"give way", `not working, stopped working, wouldn't hold me, won't hold me,
-		doesn't hold me, doesn't work, gives way, gave way, giving way, give way, gives out,
-		do not obey, don't obey, does not obey, doesn't obey,
-		won't obey, not obeying, gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses, collapsing`},
-	{"foot drop", `foot drop, drop foot, dropped foot, dropfoot, footdrop,
-		foot keeps dropping, foot is dropping, foot dropping, foot drops, foot dropped,
-		dragging my foot, dragging a foot, dragging foot, dragging my leg, foot dragging, dragging my left
-		foot, dragging my right foot, dragging the foot, dragging the left foot, dragging the right foot,
-		drag my left foot, drag my right foot, drag my foot, foot flops, foot flopping, floppy foot, foot
-		keeps catching, foot catches on, toe catches on, toes catch on, toes keep catching, toe keeps
-		catching, can't stand on tiptoe, cannot stand on tiptoe, can't stand on my toes, can't stand on my
-		heels, can't walk on my heels, can't walk on tiptoe, can't go on tiptoe,
-		foot drags, foot drag, foot slaps, foot slapping, toes drag, toe drag, trip over my toes,
-		tripping over my foot, tripping over my feet, tripping over my toes, tripped over my foot,
-		tripped over my own foot, tripped over my toes, trip over my foot, trip over my feet,
-		tripping on my toes, catching my toes, tripping over my own feet,
-		toes won't lift, toes will not lift, toes don't lift, toe won't lift, foot won't lift, foot will
-		not lift, paralysed, paralyzed, paralysis`},
+		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
+		needle, pins needles, pins n needles, p and n, dead leg, no feeling, no sensation, lost
+		feeling, loss of feeling, lost all feeling, loss of sensation, lost sensation, altered
+		feeling, altered sensation, reduced feeling, paresthesia, paraesthesia, parasthesia,
+		prickling, prickly, fizzing, ants in my leg, ants in my legs, ants in my foot, ants in my
+		feet, ants crawling, crawling feeling, cold dead foot, foot asleep, feet asleep, fuzzy,
+		fuzzy feeling, buzzing, cotton wool, leg is dead, foot is dead, leg feels dead, foot feels
+		dead, numm, numbb, nummb, nubm, leg went dead, foot went dead, leg gone dead, legs went
+		dead, leg felt dead, foot felt dead, changed feeling, different feeling, changed sensation,
+		different sensation, can't feel my bum, couldn't feel my bum, can't feel my bottom, couldn't
+		feel my bottom, can't feel my backside, couldn't feel my backside, cannot feel my bum, no
+		feeling in my bum, deadness, dead feeling, no sensations, pins & needle, novocaine,
+		novocain, jhunjhuni, like after the dentist, ants walking/crawling/running/marching,
+		insects/bugs/spiders/worms crawling/walking/running, creepy crawly/crawlies, tv static, like
+		static, static feeling, walking on
+		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, like
+		walking on a/
+		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, sock on,
+		like/as wearing a sock, sock feeling, gone/went/going/goes numb/dead/tingly/fuzzy,
+		no/zero/less/little/reduced/lost/losing feeling/sensation in, feeling gone in, can't feel
+		the ground/floor/pedal/pedals, patch with no feeling`},
+	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
+		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
+		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
+		radiation, radicular, nerve pain, nerve pains, nervy, trapped nerve, pinched nerve, nerve,
+		nerves, zing, zings, sciaticca, lightening pain, electrocuted, tasered, tased, like a taser,
+		volts, nerve like, nervey, sciatica's, sciatics, sciatia`},
+	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
+		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
+		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down`},
+	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
+		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
+	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
+		to, problem, problems, struggle, struggled, struggling, strain to, unable to, issues, issue,
+		trouble with, slow to start, slow to come, not emptying, isn't emptying, doesn't empty, does
+		not empty, won't empty, won't come, will not come, doesn't come, nothing comes, nothing
+		comes out, full but nothing comes, full but nothing comes out, feels full but nothing comes,
+		feels full but nothing comes out, full but can't go, feels full but can't go, nothing came,
+		nothing came out, weak/slow/poor stream, stream slow/weak/poor, stream is slow/weak/poor,
+		trickle, trickles, trickling, but nothing comes/came/happens/happened, but nothing
+		comes/came out, but i/ can't empty it/, but i/ can't pee/wee, but i/ can't start, not
+		passing, isn't passing, won't pass, not able to pass, playing/plays/played up,
+		acting/acts/acted up, not right, no urge, lost the urge, don't get the/ urge, never get the/
+		urge, urge gone, urge has gone, straining to, have to strain, had to strain, have to push,
+		can't go, not working properly, not working right, all over the place, nothing's coming,
+		nothing is coming, backed up`},
+	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
+		dribbled, dribbles, drips, dripping`},
+	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
+		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
+		control, no bladder or bowel control, no bowel or bladder control, less control, little
+		control, poor control, no more control`},
+	{"soiled", `pooped myself, shit myself, crapped myself, peed my pants, accident in my pants, pee
+		but can't, pee but cannot, wet myself, wetting myself, soiled myself, soiling myself, wet my
+		pants, peed myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed,
+		incontinent, incontinence, pee accident, toilet accident, no pee since, no pee today, no wee
+		since, no wee today, haven't peed since, not peed since, pooped without noticing, pooed
+		without noticing, peed without noticing, peed without knowing, pooped without knowing,
+		retention, saddle anaesthesia, saddle anesthesia, cauda equina, ces, soiled/soil/soiling
+		bed/trousers/pants/underwear/sheets/knickers/jeans/shorts/clothes, soiled,
+		messed/mess/messing myself/trousers/pants/bed,
+		pee/peed/wee/weed/poo/pooed/poop/pooped/shit/shat/piss/pissed/crap/crapped myself/pants,
+		poo/poop/stool/shit slips/slipped/comes/came/falls/fell out, poo/poop/stool just
+		slips/slipped/comes/came out, motion/poo/pee without control, catheter, catheterised,
+		catheterized, double incontinence, couldn't/didn't make it to the toilet/loo/bathroom,
+		haven't/not/hasn't peed/weed for/in/since, can't/couldn't/cannot pass water/urine, able to
+		pass water/urine, trouble/difficulty/problem/problems passing water/urine`},
+	{"give way", `not working, stopped working, wouldn't hold me, won't hold me, doesn't hold me,
+		doesn't work, gives way, gave way, giving way, give way, gives out, do not obey, don't obey,
+		does not obey, doesn't obey, won't obey, not obeying, gave out, giving out, buckled,
+		buckles, buckling, buckle, collapsed, collapses, collapsing, folds, folded, folding,
+		folds/folded/goes/went/gave from/ under me, goes/went from underneath me, gives/gave/giving
+		out under me, won't/doesn't/wouldn't/didn't/don't do what i tell it/them/,
+		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
+		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
+		me, drops/dropped from under me, give out, went from under me`},
+	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
+		foot/toe/toes/boot/shoe keep/keeps/is/was/are/were/kept/
+		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
+		foot/toe/toes/boot/shoe keep/keeps/kept catching/tripping, foot/toe/toes/boot/shoe
+		catches/catch/catching on, drag/drags/dragged/dragging foot/leg/feet/toes/toe,
+		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
+		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
+		foot/feet/toes/toe, can't/cannot/couldn't/unable stand/walk/go/get/push/rise/raise/lift up/
+		on/onto/to tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/get/push/rise on
+		tiptoe/tiptoes/toes/heels, can't/cannot/couldn't/unable to/
+		wiggle/wriggle/bend/flex/pull/lift/raise up/ foot/toes/toe/ankle, foot/toe/toes
+		won't/will/don't/doesn't/cannot/can't not/ lift/wiggle/move/work/pull/bend,
+		foot/toe/toes/leg/legs paralysed/paralyzed, reduced/loss/weak/no/lost of/ dorsiflexion,
+		dorsiflexion weak/reduced/gone, paralysed, paralyzed, paralysis, heel won't lift,
+		lift/lifting/hoist/hoisting/haul/hauling/lug/lugging leg/legs with/by hand/hands,
+		lift/lifting/hoist/hoisting/haul/hauling/lug/help leg into/in/onto car/bed`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
-		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my chest, tightness in the chest, tight in the chest, chest
-		pain, chest pains, chest tightness, chest pressure, tight chest, pressure on my chest,
-		pressure in my chest, heart attack, angina, chest heavy, chest felt heavy, chest feels heavy,
-		chest was heavy, heavy chest, heaviness in chest, heaviness in my chest, heaviness in the
-		chest, heavy feeling in chest, heavy feeling in my chest, weight on my chest, heart pain, pain
-		in heart, pain in my heart, my heart hurts, heart hurt, heart hurts, pain in left arm, pain in
-		my left arm, pain in the left arm, pain down left arm, pain down my left arm, left arm pain,
-		jaw pain, pain in jaw, pain in my jaw, pain in the jaw, hurts to breathe, hurt to breathe,
-		hurts when i breathe, hurts breathing, painful to breathe, hurts when breathing, pain when
-		breathing, pain when i breathe, pain breathing, pain on breathing, stroke, a stroke, mini
-		stroke, slurred, slurring, slurred speech, speech slurred, double vision, seeing double,
-		blurred vision, vision blurred, lost vision, face drooping, face drooped, face droops,
-		drooping face, facial droop, face numb, numb face, can't speak, couldn't speak, words came out
-		wrong, elephant on my chest, elephant on the chest, pressure on chest, pressure in chest,
-		pressure on the chest, pressure in the chest, weight on chest, weight on the chest, face went
-		numb, face is numb, face was numb, face feels numb, face felt numb, numbness in my face, numbness
-		in the face, left arm numb, left arm went numb, left arm is numb, left arm was numb, numb left
-		arm, numbness in left arm, numbness in my left arm`},
+		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
+		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
+		chest pressure, tight chest, pressure on my chest, pressure in my chest, heart attack,
+		angina, chest heavy, chest felt heavy, chest feels heavy, chest was heavy, heavy chest,
+		heaviness in chest, heaviness in my chest, heaviness in the chest, heavy feeling in chest,
+		heavy feeling in my chest, weight on my chest, heart pain, pain in heart, pain in my heart,
+		my heart hurts, heart hurt, heart hurts, pain in left arm, pain in my left arm, pain in the
+		left arm, pain down left arm, pain down my left arm, left arm pain, jaw pain, pain in jaw,
+		pain in my jaw, pain in the jaw, hurts to breathe, hurt to breathe, hurts when i breathe,
+		hurts breathing, painful to breathe, hurts when breathing, pain when breathing, pain when i
+		breathe, pain breathing, pain on breathing, stroke, a stroke, mini stroke, slurred,
+		slurring, slurred speech, speech slurred, double vision, seeing double, blurred vision,
+		vision blurred, lost vision, face drooping, face drooped, face droops, drooping face, facial
+		droop, face numb, numb face, can't speak, couldn't speak, words came out wrong, elephant on
+		my chest, elephant on the chest, pressure on chest, pressure in chest, pressure on the
+		chest, pressure in the chest, weight on chest, weight on the chest, face went numb, face is
+		numb, face was numb, face feels numb, face felt numb, numbness in my face, numbness in the
+		face, left arm numb, left arm went numb, left arm is numb, left arm was numb, numb left arm,
+		numbness in left arm, numbness in my left arm, worst/explosive/blinding/thunderclap/thunder
+		clap headache/headaches, worst headache of my life, sudden
+		severe/blinding/bad/massive/terrible/awful/ headache, headache came on suddenly, headache
+		like a thunderclap/explosion,
+		squeeze/squeezing/vice/weight/brick/tightness/tightening/discomfort/ache/aching/burning/heaviness/pressure/pains/crushing/gripping/stabbing
+		in/on/around/across chest, chest
+		ache/aches/aching/aches/discomfort/burning/squeezing/crushing, elephant sat/sitting/standing
+		on chest, words came out jumbled/wrong/slurred/funny/muddled/scrambled, words came out all
+		jumbled/wrong/muddled/scrambled, couldn't/can't get/find my words, couldn't/can't talk,
+		speech went/gone/was/is slurred/funny, arm went/gone/is/was limp, one side of my body/face,
+		lost/losing sight/vision in/on, can't see out of one eye, vision went/gone/lost, blind in
+		one eye, face dropped/lopsided/crooked/drops, face fell on one side, mouth
+		drooping/drooped/droops/dropped, belly/stomach/tummy/abdomen/gut
+		beating/beats/pulsating/pulsates/pulsing/pulses/throbbing/throbs, belly beating like a
+		heart, pulsating/pulsing/throbbing/beating in/feeling in/ belly/stomach/tummy/abdomen,
+		coughing up blood`},
 	{"tearing", `tearing, ripping`},
-	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed,
-		serious fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended,
-		rear-ender, whiplash, hit by a bike, hit by a van, knocked down, knocked off my bike`},
-	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over,
-		fell down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over,
-		slipped on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the
-		stairs, hit my back on, hit my back against, hit my back when, hit my head, banged my back, banged my head, slipped on ice, slipped on the
-		ice, landed on my back`},
-	{"bleeding", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
-		gone`},
-	{"contractions", `contraction, contractions, regular contractions`},
-	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, lumpy, bulge,
-		bulging, changed shape, deformed, deformity`},
+	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
+		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear-ender,
+		whiplash, hit by a bike, hit by a van, knocked down, knocked off my bike,
+		car/van/bus/truck/lorry/motorbike/taxi hit/knocked/ran me, hit/knocked/run over/down/off by/
+		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, rear end, hit me from behind,
+		car/bike/road/motorbike/traffic crash/smash/prang/collision/wreck/accident, in a
+		crash/collision/smash/wreck, pile up, rta, mva, rtc, came/fell/thrown/knocked/flew/went off
+		horse/motorbike/motorcycle/roof/ladder/scaffold/scaffolding/moped/scooter/quad, off the
+		ladder/roof/scaffold/scaffolding, off a ladder/roof, from a ladder/roof/height, kicked by a
+		horse, fall/fell/fallen/tumbled/went/slipped/slid down stairs/steps/escalator, came a
+		cropper`},
+	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down,
+		fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped on,
+		slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs, hit
+		my back on, hit my back against, hit my back when, hit my head, banged my back, banged my
+		head, slipped on ice, slipped on the ice, landed on my back,
+		came/fell/fallen/thrown/knocked/flew/went off
+		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/step/trampoline/swing, tackled,
+		went flying, arse over tit, head over heels, took a tumble/spill/header, fall/fallen/falling
+		over/down/on, a fall on/at/in/down/from/last, bad tumble, landed on/hard/badly
+		back/bum/arse/backside/tailbone/bottom/coccyx/hip, landed hard/badly, slipped in/on
+		shower/bath/ice/mud/stairs/steps/wet/floor, went over on, banged/smacked/whacked/cracked
+		head/back/tailbone/spine, hit head/tailbone, trip, had/took a/ tumble, had a slip, since
+		fall/falling/fell/accident/crash, after fall/falling/accident/crash`},
+	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
+		gone, contraction, contractions, regular contractions, tightening/tightenings every,
+		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
+		gone, waters have broken/gone, my waters, show of blood`},
+	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf
+		is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump,
+		lumps, lumpy, bulge, bulging, changed shape, deformed, deformity, puffy, puffed up,
+		ballooned, blew/blown up like a balloon, calf/leg/ankle bigger/larger/fatter/thicker than,
+		calf/leg bigger/larger/fatter/thicker, calf/leg is bigger/larger/fatter/thicker, calf
+		warm/hot, calf feels warm/hot, calf is warm, warm calf, red calf hot, dvt, blood/ clot, clot`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
-	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks,
-		less kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet,
-		baby is quiet, baby was quiet, baby very quiet, baby quieter, baby is quieter, quiet baby,
-		baby still, baby not moved, baby hasn't moved, not felt the baby, baby is not moving, can't
-		feel the baby, couldn't feel the baby, haven't felt the baby`},
+	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
+		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
+		is quiet, baby was quiet, baby very quiet, baby quieter, baby is quieter, quiet baby, baby
+		still, baby not moved, baby hasn't moved, not felt the baby, baby is not moving, can't feel
+		the baby, couldn't feel the baby, haven't felt the baby`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
 		temperature, got a temperature, temperature is up, high temp, raised temperature, fevr,
-		fevver, weight loss, losing weight, lost weight, loss
-		of weight, unexplained weight loss, lost a lot of weight, weight dropping off, lost so much
-		weight, blood in urine, blood in my urine, blood in pee, blood in my pee, blood in wee, blood
-		in my wee, blood in poo, blood in my poo, blood in stool, blood in my stool, peeing blood,
-		bloody urine, blood when i pee, coughing blood, coughing up blood, coughed blood, coughed up
-		blood, cough up blood`},
-	{"immune", `weak immunity, weak immune system, immune system, immunosuppressed,
-		injects drugs, inject drugs, injected drugs, injecting drugs`},
+		fevver, weight loss, losing weight, lost weight, loss of weight, unexplained weight loss,
+		lost a lot of weight, weight dropping off, lost so much weight, blood in urine, blood in my
+		urine, blood in pee, blood in my pee, blood in wee, blood in my wee, blood in poo, blood in
+		my poo, blood in stool, blood in my stool, peeing blood, bloody urine, blood when i pee,
+		coughing blood, coughing up blood, coughed blood, coughed up blood, cough up blood, temp up,
+		temp's up, temp is up, temp high, got a temp, burning up, hot and cold, cold sweat/sweats,
+		rigor/rigors, drenched at night, sheets soaked/wet/drenched, soaked/wet/drenched sheets,
+		soaked the sheets, sweat/sweating/sweated/sweats through the/ sheets/night/bed, drenched in
+		the night, night sweating, infection, kidney infection, water infection, urine infection,
+		uti, sepsis, kidney stones/stone, lost/losing/dropped/shed/drop/lose
+		a/two/three/four/half/several/2/3/4/1 stone/stones, lost/losing/dropping lots/loads/tons of/
+		weight, losing too much/ weight, lost too much weight, weight is/keeps/just/
+		falling/dropping/coming/melting/going off/down,
+		clothes/trousers/jeans/pants/belt/skirt/shirt/shirts falling/hanging/hang/fall off/on,
+		lost/losing/dropped weight, without trying, not even trying to lose, losing/lost weight and
+		not/no, skin and bone, chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red,
+		blood in wee/pee/urine/poo/stool/poop/toilet`},
+	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
+		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
+		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
+		metastatic, chemo, chemotherapy, radiotherapy, mastectomy, oncologist, oncology, in/
+		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant`},
 	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help,
 		rest doesn't ease, no relief from rest, not better with rest, even at rest, hurts at rest,
-		pain at rest, no position helps, constant pain, kept me up, keeps me up, more at night, worse
-		during the night, night pain, pain at night, hurts at night, hurt at night, hurting at night,
-		aches at night, worse at night, pain all night, hurt all night, hurts all night, ached all
-		night, pain woke me, woke me up, wakes me, woken by pain, woke up with pain in
-		the night, woke with pain in the night, woke up with pain at night, woke with pain at night, woke
-		at night with pain, woke up at night with pain,
-		keeps me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the
-		night, wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't
-		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because of
-		pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep with
-		the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep`},
-	{"cancer", `cancer, tumour, tumor, metastasis, metastases`},
+		pain at rest, no position helps, constant pain, kept me up, keeps me up, more at night,
+		worse during the night, night pain, pain at night, hurts at night, hurt at night, hurting at
+		night, aches at night, worse at night, pain all night, hurt all night, hurts all night,
+		ached all night, pain woke me, woke me up, wakes me, woken by pain, woke up with pain in the
+		night, woke with pain in the night, woke up with pain at night, woke with pain at night,
+		woke at night with pain, woke up at night with pain, keeps me awake, kept me awake, awake
+		with pain, woke me, woke me at night, woke me in the night, wakes me at night, wakes me in
+		the night, waking me, can't sleep for pain, couldn't sleep for pain, can't sleep for the
+		pain, couldn't sleep for the pain, can't sleep because of pain, can't sleep because of the
+		pain, couldn't sleep because of the pain, can't sleep with the pain, can't sleep from pain,
+		couldn't sleep with pain, too sore to sleep, gets/got/getting me up at night, gets/got me
+		up/out out/ of/ bed, woke/wakes/woken/waking/wake up/ crying/screaming,
+		woke/wakes/woken/waking/wake up/ in/with pain/agony, woke/wakes/woken/waking/wake up/
+		in/with the/ pain/agony, worst/worse/bad/terrible/awful/horrible at/in/during/over night,
+		worst at/in night, worst in the night, wakes/woke/waking/keeps waking me/ every/all night,
+		up all/half night with/from/in it/pain/back/agony, up all/half the/ night with/from/in
+		it/the/pain/back/agony, can't/couldn't/cannot/not sleep for/with/because/from of/
+		it/pain/back/the, no sleep because/for/with/from of/ it/the/pain/back,
+		pain/hurts/throbs/throbbing/aches/ached/aching/agony every/all/each night,
+		pain/hurts/throbs/throbbing/aches/aching at/in/during/through the/ night, awake
+		all/half/with night/pain/it, lying/lay awake with, never/doesn't/won't/not let/lets up,
+		never lets up, doesn't let up, doesn't ease, won't ease, never eases, no let up, won't go
+		away/off, won't stop, doesn't stop, doesn't go away/off, nothing helps/eases/touches it, no
+		matter how/what i lie/sit/position, whatever position, any position, pacing at/the
+		night/floor, sleep/sleeping/slept in the/a/ recliner/armchair/chair, constant/constantly
+		pain/hurting/hurts/ache/aching, can't get comfy/comfortable, couldn't get comfy/comfortable`},
 	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering, legs not
-		obeying, can't walk straight, couldn't walk straight, walking like drunk,
-		shuffling gait, losing my balance when walking, hands clumsy, clumsy hands,
-		hands are clumsy, hands feel clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy,
-		clumsy fingers`},
-	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk,
-		band around my trunk, band around my chest, band around my waist`},
-	{"no better", `no better, not better, not any better, no improvement, not improving,
-		not getting better, isn't getting better, isn't improving, no change for weeks,
-		still no better`},
-	{"kept from", `keeps me from, kept me from, keeps you from, stops me from,
-		stopped me from, stopping me from, can't work, couldn't work, off work, prevents me`},
+		obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling gait,
+		losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands feel
+		clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy, clumsy fingers,
+		holding/hold/held on/onto to/ furniture/walls/wall/rail/banister, stagger, staggered, drunk
+		legs, walk/walking/walked like a/im/i/ drunk, off balance walking, can't balance walking,
+		gait, wobbly walking, walking/walk wobbly/funny/sideways, lurching, clumsy feet/legs,
+		feet/legs clumsy, dropping/dropped/drop things/cups/stuff, walk/walking/walked into
+		walls/doors/things`},
+	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk, band
+		around my trunk, band around my chest, band around my waist`},
+	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
+		better, isn't getting better, isn't improving, no change for weeks, still no better`},
+	{"kept from", `keeps me from, kept me from, keeps you from, stops me from, stopped me from,
+		stopping me from, can't work, couldn't work, off work, prevents me`},
 	{"first", `first back pain, first time back pain`},
-	{"morning stiff", `stiffness in the morning, stiff in the morning, morning stiffness,
-		stiff in the mornings, stiff every morning`},
+	{"morning stiff", `stiffness in the morning, stiff in the morning, morning stiffness, stiff in
+		the mornings, stiff every morning`},
 	{"late night", `second half of the night`},
-	{"dizzy", `head spinning, head is spinning, head was spinning, room was spinning, giddy,
-		room spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting,
-		faintness, faints, lightheaded, light headed, lightheadedness, light headedness, woozy,
-		vertigo, blacked out, black out, passed out, passing out, pass out, seeing stars,
-		saw stars, room spinning, palpitations, heart racing, heart fluttering, heart flutters,
-		heart fluttered, fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart missed a beat, heart missed beats,
-		heart skipped a beat, heart skips beats, vision went black, vision black, everything went black, nauseous, nausea, vomited,
-		vomiting, threw up, collapsed, collapsing, felt sick, feel sick, feeling sick, sick to my
-		stomach, palpatations, palpitation, keeled over, lay down dizzy`},
-	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe,
-		can't get enough air, breathless, breathlessness, short of breath, shortness of breath,
-		out of breath, breathlesness, can't breathe, couldn't breathe, cannot breathe,
-		could not breathe, hard to breathe, trouble breathing, difficulty breathing,
-		struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't catch my breath,
-		can't catch my breath`},
+	{"dizzy", `head spinning, head is spinning, head was spinning, room was spinning, giddy, room
+		spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting, faintness,
+		faints, lightheaded, light headed, lightheadedness, light headedness, woozy, vertigo,
+		blacked out, black out, passed out, passing out, pass out, seeing stars, saw stars, room
+		spinning, palpitations, heart racing, heart fluttering, heart flutters, heart fluttered,
+		fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart
+		missed a beat, heart missed beats, heart skipped a beat, heart skips beats, vision went
+		black, vision black, everything went black, nauseous, nausea, vomited, vomiting, threw up,
+		collapsed, collapsing, felt sick, feel sick, feeling sick, sick to my stomach, palpatations,
+		palpitation, keeled over, lay down dizzy, giddiness, swimmy, swimming head, head
+		swimming/swam/swims, head rush, headrush, faintish, nearly/almost fainted/passed/went out/,
+		nearly/almost keeled over, light head, woozie, wozy, dizzi, dizzines,
+		head/room/everything/world spinning/spun/spins/tilted/tilting/swaying, heart/ticker/pulse
+		racing/fluttering/irregular/jumping/skipping/flutters/erratic, heart/ticker/pulse
+		is/was/going/went/gone mad/racing/crazy/irregular/nuts/bonkers/berserk, heart/ticker/pulse
+		all over, skipping/skipped/missing/missed beats/heartbeats, skipped/missed a beat, extra
+		beats, heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode, svt,
+		everything/vision/sight went grey/gray/black/dark/white/blurry/fuzzy, went grey/gray,
+		blacking out, going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit,
+		barfed, wanted to vomit, about to faint, had to hold the wall, clammy, see/seeing/saw
+		stars/spots`},
+	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
+		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
+		breathlesness, can't breathe, couldn't breathe, cannot breathe, could not breathe, hard to
+		breathe, trouble breathing, difficulty breathing, struggled to breathe, gasping, wheezing,
+		wheezy, no breath, couldn't catch my breath, can't catch my breath, can't/couldn't catch/get
+		my/ breath/air, can't get air, fighting for breath, breathing hard to, tight breathing, air
+		hungry, no air, struggling/struggled for breath/air, gasped for/, puffing badly, winded at
+		rest, breath short`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
-	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny`},
+	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
-	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections,
-		can't get an erection, can't orgasm, sexual dysfunction`},
+	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections, can't get an
+		erection, can't orgasm, sexual dysfunction, can't/couldn't/cannot get/keep it up/hard,
+		can't/couldn't/cannot get/keep hard, can't/couldn't/cannot come/climax/finish during/in/
+		sex, no/less/lost/zero feeling during/in/with sex, numb during sex, no/lost morning
+		erection/erections/wood, ed, willy/penis/dick/cock doesn't/won't/not/isn't/stopped
+		work/works/working, limp dick/willy/penis, can't feel sex`},
 }
 
 // places are where, when and how, which mean nothing alone.
 var places = []notion{
-	{"unable", `can't move, couldn't move, cannot move, could not move, can't, cannot,
-		can not, couldn't, could not, unable to, unable, can't hold, couldn't hold,
-		can't control, couldn't control, not able to, wasn't able to, can barely, could barely,
-		can hardly, could hardly, barely, hardly, can't feel, couldn't feel, cannot feel,
-		could not feel, don't know when, not knowing when, can't tell when, can't empty,
-		couldn't empty, can't start, not knowing, been able to, been able, no longer able to, no longer able, able to barely, haven't
-		been able to, have not been able to, not been able to, hasn't been able to, wasn't able`},
-	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel,
-		can barely feel, could barely feel, hardly feel, don't feel, do not feel, barely feel,
-		stopped feeling, no longer feel`},
-	{"pee", `no bladder control, no bowel control, no bladder or bowel control,
-		no bowel or bladder control, pee, peeing, peed, pooped, pooed, wee, weeing, urine, urinate, urinating,
-		urination, poo, pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool,
-		void, piss, pissing, go to the loo, loo, poos, water works, waterworks`},
+	{"unable", `can't move, couldn't move, cannot move, could not move, can't, cannot, can not,
+		couldn't, could not, unable to, unable, can't hold, couldn't hold, can't control, couldn't
+		control, not able to, wasn't able to, can barely, could barely, can hardly, could hardly,
+		barely, hardly, can't feel, couldn't feel, cannot feel, could not feel, don't know when, not
+		knowing when, can't tell when, can't empty, couldn't empty, can't start, not knowing, been
+		able to, been able, no longer able to, no longer able, able to barely, haven't been able to,
+		have not been able to, not been able to, hasn't been able to, wasn't able`},
+	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel, can barely
+		feel, could barely feel, hardly feel, don't feel, do not feel, barely feel, stopped feeling,
+		no longer feel, don't/doesn't/can't/couldn't know i need/have to/, don't/can't/couldn't
+		notice, no longer feel when, no urge, lost the urge, don't get the/ urge, can't tell if,
+		don't know if, by the clock, didn't feel it coming, didn't know i, without
+		noticing/knowing/feeling, no warning`},
+	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
+		control, pee, peeing, peed, pooed, wee, weeing, urine, urinate, urinating, urination, poo,
+		pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss,
+		pissing, go to the loo, loo, poos, water works, waterworks, pass/passing/passed
+		water/urine/stool, potty, lav, take a/ pee/wee/piss/leak, having/had/have a/
+		pee/wee/piss/poo, bathroom, back passage`},
 	{"changed", `newly, new, changed, changes, change, different, gone, dysfunction, no longer`},
-	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm,
-		orgasms`},
+	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
+		climax, intercourse, making love, shag, shagging, wank, aroused, arousal, libido`},
 	{"both", `both, either`},
 	{"legs", `legs, feet, calves, thighs`},
-	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel,
-		buttock, buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees,
-		sole, soles`},
-	{"asleep", `went to sleep, gone to sleep, goes to sleep, fell asleep, falls asleep, asleep`},
+	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel, buttock,
+		buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles,
+		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
+		footsole, soles of my feet`},
+	{"asleep", `went to sleep, gone to sleep, goes to sleep, fell asleep, falls asleep, asleep,
+		wooden, rubbery, spongy, like wood/rubber/concrete/lead/stone, block of wood/ice, someone
+		elses, somebody elses, not mine, not my own, isn't mine, doesn't/don't belong to me, doesn't
+		feel like mine, not part of me`},
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital,
-		genitals, genital area, private parts, privates, private area, crotch, groin,
-		inner thigh, inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal,
-		rectum, perineum, wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina,
-		vulva, labia, can't feel my bum, couldn't
-		feel my bum, can't feel my bottom, couldn't feel my bottom, can't feel my backside, couldn't feel
-		my backside, cannot feel my bum, no feeling in my bum, genitalia, down below, front bottom, willy, foof, perineal`},
+		genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh,
+		inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal, rectum, perineum,
+		wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina, vulva, labia, can't feel
+		my bum, couldn't feel my bum, can't feel my bottom, couldn't feel my bottom, can't feel my
+		backside, couldn't feel my backside, cannot feel my bum, no feeling in my bum, genitalia,
+		down below, front bottom, willy, foof, perineal, undercarriage, nether regions, nethers,
+		lady bits, girly bits, private bits, fanny, vag, nads, bollocks, dick, bumhole, arse,
+		between thighs, saddle bit, saddle region, back passage`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
-		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus`},
-	{"walk", `walk, walking, walked, to walk`},
-	{"move it", `can't move, couldn't move, cannot move, could not move, move, lift, raise,
-		stand on, control`},
-	{"down", `spreads to, spreading to, spread to, spreads into, spread into, refers to,
-		travels to, travelling to, further down, down, down to, into, along, in to, reaching,
-		towards my, radiating into`},
+		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
+		nether regions, nethers, lady bits, girly bits, private bits, fanny, vag, back passage,
+		bollocks`},
+	{"walk", `walk, walking, walked, to walk, go up/down/ stairs, climb stairs, getting up stairs,
+		cross the room`},
+	{"move it", `can't move, couldn't move, cannot move, could not move, move, lift, raise, stand
+		on, control, wiggle, wriggle, bend, control it, flex`},
+	{"down", `spreads to, spreading to, spread to, spreads into, spread into, refers to, travels to,
+		travelling to, further down, down, down to, into, along, in to, reaching, towards my,
+		radiating into`},
 	{"chest", `chest`},
-	{"sudden", `sudden, suddenly, out of nowhere`},
+	{"sudden", `sudden, suddenly, out of nowhere, suddenley, all of a sudden, bang, instantly`},
 	{"back", `back, spine, lower back, upper back, mid back, lumbar`},
-	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed,
-		on the toilet`},
-	{"effort", `cough, coughing, coughed, sneeze, sneezing, sneezed, jumping, jump, lifting,
-		effort, exercise, pressing, training`},
-	{"worse", `worse, worsened, worsening, worst`},
-	{"blades", `between the shoulder blades, between my shoulder blades,
-		between shoulder blades, between the blades`},
-	{"weeks", `weeks, months, a few weeks, few weeks, for weeks, for months, daily activities,
-		work, working, daily life, going out, sleep, sleeping, sleeping well`},
+	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed, on the toilet`},
+	{"effort", `cough, coughing, coughed, sneeze, sneezing, sneezed, jumping, jump, lifting, effort,
+		exercise, pressing, training`},
+	{"worse", `worse, worsened, worsening, worst, worser, even worse`},
+	{"blades", `between the shoulder blades, between my shoulder blades, between shoulder blades,
+		between the blades`},
+	{"weeks", `weeks, months, a few weeks, few weeks, for weeks, for months, daily activities, work,
+		working, daily life, going out, sleep, sleeping, sleeping well`},
 	{"months", `minutes, months, half an hour, an hour, eases, eases with moving, a few months`},
 	{"baby", `baby, babys, baby's, bump, foetus, fetus`},
-	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and
-		red, calf red and hot, calf is hot and red, calf is red and hot`},
+	{"pregnant", `pregnant, pregnancy, weeks/wks pregnant/gone/along, trimester, preggers, expecting
+		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
+		labour/labor, mucus plug`},
+	{"broke", `something snapped/gave/popped/went/cracked, crack, cracked, cracking, crunch,
+		crunched, snap, snapped, popped, pop, went, gave, broke, collapsed, shrunk, shrinking, lost
+		height, shorter`},
+	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
+		and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long-term steroids, long term steroids, older age, older,
-		elderly`},
+		elderly, steroid, prednisone, prednisolone, cortisone tablets, on/ steroids, brittle bones,
+		brittle bone, bone density, osteopenia, osteoporotic, thin bones`},
 }
 
 // Pain, Down, Leg, Lose and Ill are notions that the reader of remarks has its own words and rules for.
@@ -254,6 +400,9 @@ var (
 	Ill       = bit("ill")
 	Radiating = bit("down the leg")
 )
+
+// Standing are the notions of who someone is: they hold for all that is said.
+var Standing = bit("old") | bit("pregnant")
 
 // Deniable are the notions that a denial takes away.
 var Deniable = Notion(1)<<len(complaints) - 1
@@ -271,11 +420,12 @@ func bit(name string) Notion {
 // notions are all notions, each with the bit of its place.
 func notions() []notion { return slices.Concat(complaints, places) }
 
-// Vocabulary calls yield for each word and phrase of the signs.
+// Vocabulary calls yield for each word and phrase of the signs, alternatives joined as words.Alternatives reads
+// them.
 func Vocabulary(yield func(phrase string, n Notion)) {
 	for i, n := range notions() {
 		for phrase := range strings.SplitSeq(n.words, ",") {
-			if phrase = strings.Join(strings.Fields(phrase), " "); phrase != "" {
+			if phrase = strings.TrimSpace(phrase); phrase != "" {
 				yield(phrase, 1<<i)
 			}
 		}
@@ -293,17 +443,26 @@ var forms = sync.OnceValue(func() []form {
 	var all []form
 	for _, g := range groups {
 		for _, s := range g.Signs {
-			for names := range strings.SplitSeq(s.forms, ",") {
-				f := form{under: s.Under, urgency: g.Urgency}
-				for name := range strings.SplitSeq(names, "+") {
-					f.all |= bit(strings.TrimSpace(name))
-				}
-				all = append(all, f)
-			}
+			all = append(all, formsOf(s.forms, s.Under, g.Urgency)...)
+			all = append(all, formsOf(s.named, "", g.Urgency)...)
 		}
 	}
 	return all
 })
+
+func formsOf(list string, under workout.Condition, urgency workout.Urgency) (all []form) {
+	for names := range strings.SplitSeq(list, ",") {
+		if names == "" {
+			break
+		}
+		f := form{under: under, urgency: urgency}
+		for name := range strings.SplitSeq(names, "+") {
+			f.all |= bit(strings.TrimSpace(name))
+		}
+		all = append(all, f)
+	}
+	return all
+}
 
 // Judge is what the notions of a clause call for, under the plan's conditions.
 func Judge(said Notion, avoid []workout.Condition) workout.Urgency {
