@@ -17,7 +17,8 @@ func (r *reader) isAmount(i int) bool {
 	}
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
-	alone := (prev.clause != t.clause || prev.word == ",") && next.clause != unitOf.clause
+	begins := prev.clause != t.clause || prev.word == ","
+	alone := begins && next.clause != unitOf.clause
 	switch {
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
@@ -30,7 +31,9 @@ func (r *reader) isAmount(i int) bool {
 		r.did(r.dose(t, lead), true)
 	case counted && (prev.word == "-" || next.is(lessen)):
 		r.Short = true
-	case counted && (limited || next.is(only) || alone):
+	case slices.Contains([]string{"total", "in total", "altogether"}, unitOf.word) || counted && slices.Contains([]string{"total", "in total", "altogether"}, next.word):
+		r.Short = r.Short || t.values[0]/100 < r.task.Dose.Sets*r.amount()
+	case counted && (limited || next.is(only) || alone || begins && unitOf.is(sets) && slices.Contains([]string{"of", "because", "as", "due", "then", "before"}, next.word)):
 		r.did(r.dose(t, unitOf), true)
 	case limited && !counted && !r.ratesDone(i) && !unitOf.is(unit|kilos|pounds):
 		heavier := prev.word == "could do" && r.weighed > 0 && t.values[0] > r.weighed // 10 kg, could do 12

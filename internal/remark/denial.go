@@ -19,7 +19,7 @@ func (r *reader) deny() {
 			if !r.fails(i) {
 				last = r.reach(i)
 			}
-			answers := free+1 == i && r.at(free).is(answer) // no, no pain
+			answers := free+1 == i && r.at(free).is(answer) || r.at(free).word == t.word // no, no pain; no music no pain
 			switch {
 			case last == 0:
 				free = i
@@ -73,6 +73,8 @@ func (r *reader) reach(i int) int {
 		t := &r.tokens[j]
 		switch {
 		case t.is(except) && last > 0: // never hurt this bad
+			return r.reached(last)
+		case t.complains() && t.negative: // no, didn't get to it
 			return r.reached(last)
 		case t.complains() && pending > 0 && !joined: // after a comma: an or may follow
 		case t.complains():

@@ -20,6 +20,7 @@ type feeling struct {
 
 	says   workout.Feedback
 	doubt  bool                        // it may say something
+	when   func(r *reader, i int) bool // only then
 	unless func(r *reader, i int) bool // it says nothing after all
 }
 
@@ -59,6 +60,7 @@ var feelings = []feeling{
 	{is: skip, next: figure | part | side, says: shortWork}, // skipped 2 reps
 	{is: skip, next: through, second: part | side, says: shortWork},
 	{is: skip, prev: side | sets | reps | part, says: shortWork},
+	{is: skip, doubt: true, when: (*reader).ofElse}, // skipped breakfast
 	{is: skip, says: noWork},
 	{is: fail, says: shortWork},
 	{is: swap, says: workout.Feedback{Swap: true}},
@@ -122,13 +124,13 @@ func (r *reader) fits(f *feeling, i int) bool {
 		end++
 	}
 	_, to := r.clause(i)
-	return (!f.last || end == to) && (f.rest == 0 || has(r.tokens[i+1:to], f.rest)) &&
+	return (!f.last || end == to) && (f.when == nil || f.when(r, i)) && (f.rest == 0 || has(r.tokens[i+1:to], f.rest)) &&
 		(f.near == 0 || r.inSentence(i, f.near))
 }
 
-// feels takes up what a word says; pain of another time or person is in doubt.
+// feels takes up what a word says; pain of another time or person is in doubt, and so is what they left out.
 func (r *reader) feels(i int, says workout.Feedback) {
-	if says.Hurt > workout.HurtNot && r.inSentence(i, past|other) {
+	if (says.Hurt > workout.HurtNot || says.Skipped) && r.inSentence(i, past|other) {
 		r.doubt(i)
 		return
 	}
@@ -138,6 +140,13 @@ func (r *reader) feels(i int, says workout.Feedback) {
 // isWarned reports that a warning sign says already what a word does.
 func (r *reader) isWarned(i int) bool {
 	return r.tokens[i].notion&safety.Deniable != 0 && r.Warning.Urgency > workout.UrgencyNone
+}
+
+// ofElse reports that what follows on a word is no part of training: an unknown word, with only such between
+// as let a denial through.
+func (r *reader) ofElse(i int) bool {
+	j := r.find(i+1, 3, through, func(t *token) bool { return !t.known })
+	return j >= 0 && r.at(j).clause == r.at(i).clause
 }
 
 // complainsHere reports a complaint in the clause of a word.

@@ -1,8 +1,10 @@
 package remark
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,6 +24,7 @@ type token struct {
 	slip     safety.Notion // what an unknown word would add to a sign if it is a slip
 	clause   int           // counted by commas too
 	sentence int           // counted by full stops, but, then
+	negative bool          // a phrase that begins with a denial, which belongs to it: didn't get to it
 	denied   bool
 	unsure   bool
 	numeral
@@ -290,14 +293,13 @@ func contract(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); i++ {
 		t := in[i]
+		t.word = cmp.Or(respellings()[t.word], t.word)
 		if t.kind == aWord && i+1 < len(in) {
 			after := ""
 			if i+2 < len(in) {
 				after = in[i+2].word
 			}
-			if t.word == "cannot" {
-				t.word = "cant"
-			} else if short := contraction(t.word, in[i+1].word, after); short != "" {
+			if short := contraction(t.word, in[i+1].word, after); short != "" {
 				i++
 				t.word, t.to = short, in[i].to
 			}
@@ -306,6 +308,17 @@ func contract(in []token) []token {
 	}
 	return out
 }
+
+// respellings are the words that are meant by what is typed for them.
+var respellings = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for word, typed := range respelt {
+		for other := range strings.FieldsSeq(typed) {
+			all[other] = word
+		}
+	}
+	return all
+})
 
 // joinPhrases gives tokens their meanings, makes one of those that are a phrase, and counts clauses and
 // sentences.
@@ -356,7 +369,11 @@ var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "sev
 
 // count makes a number of one that is a word.
 func (t *token) count() {
-	if i := slices.Index(counts, t.word); i >= 0 && t.kind == aWord {
+	i := slices.Index(counts, t.word)
+	if t.word == "single" {
+		i = 1
+	}
+	if i >= 0 && t.kind == aWord {
 		t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
 	}
 }

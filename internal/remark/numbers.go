@@ -57,6 +57,7 @@ var scales = []struct {
 	says     workout.Feedback
 }{
 	{"rpe", 9_00, 10_00, hardWork}, {"effort", 9_00, 10_00, hardWork}, {"difficulty", 9_00, 10_00, hardWork},
+	{"rpe", 1_00, 3_00, easyWork}, {"effort", 1_00, 3_00, easyWork}, {"difficulty", 1_00, 3_00, easyWork},
 	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, aFever}, {"temperature", leastFever, mostFever, aFever},
 }
 
@@ -69,7 +70,7 @@ var aFever = workout.Feedback{Warning: workout.Warning{Urgency: workout.UrgencyD
 func (r *reader) onScale(i int, name string) {
 	for _, s := range scales {
 		if v := r.tokens[i].values[0]; s.name == name && v >= s.from && v <= s.to {
-			r.Hard = r.Hard || s.says.Hard
+			r.Hard, r.Easy = r.Hard || s.says.Hard, r.Easy || s.says.Easy
 			r.warn(i, i+1, s.says.Warning.Urgency)
 		}
 	}

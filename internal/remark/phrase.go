@@ -163,6 +163,9 @@ func joinPhrase(in []token) int {
 		case first == "l" && value <= 5_00 || first == "s" || first == "t" || first == "c":
 			t.to, t.known, t.role = in[1].to, true, place // L5
 			return 2
+		case t.kind == aWord && first != "x" && first != "r":
+			t.to, t.known, t.role = in[1].to, true, filler // the M6
+			return 2
 		}
 	}
 	m, n := longestAt(first, in)
@@ -171,6 +174,7 @@ func joinPhrase(in []token) int {
 	if !t.known {
 		t.misspelt, t.slip = spell(in)
 	}
+	t.negative = n > 1 && lexicon()[first].is(denial)
 	for _, more := range in[1:n] {
 		t.word, t.to = t.word+" "+more.word, more.to
 	}

@@ -73,6 +73,17 @@ const (
 // complaint are the roles that a denial takes away.
 const complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | fail | skip | swap | fear | well
 
+// respelt are words that are often typed otherwise: the word, and what is typed for it.
+var respelt = map[string]string{
+	"havent": "havnt hvnt haven havn havnet haveny", "didnt": "didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dnt donot dunt",
+	"doesnt": "dosent dosnt doesent doesn doesnot", "cant": "carnt cannt cannot cany canny", "couldnt": "cudnt cldnt coudnt couldn couldnot culdnt coulnt",
+	"wasnt": "wasn wosnt", "isnt": "isn isnot", "hasnt": "hasn", "wouldnt": "wouldn wldnt wudnt", "through": "thru thro",
+	"because": "cos coz cuz bc bcoz becoz cause becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos 2moro 2morrow tomorow tommorow tommorrow tomorro tomo tmoz",
+	"tonight": "tonite 2nite 2night tonigt", "today": "2day todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
+	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "before": "b4", "with": "wiv",
+	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
+}
+
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
 // safety. Apostrophes and hyphens do not matter. A word may be in several lines.
 var vocabulary = []struct {
@@ -187,7 +198,12 @@ var vocabulary = []struct {
 		challenge, no challenge in this, not a big challenge, no bother, no challenge like this,
 		next level please, ready for the next level, ready to move up/on, ready for next, bored it's
 		so easy, no effort at all, zero effort, hardly an effort, laughably, undemanding,
-		unchallenging, no biggie easy, peasy, lemon squeezy`},
+		unchallenging, no biggie easy, peasy, lemon squeezy, ready for more
+		weight/load/resistance/reps/sets, could do way/much/so/a/many/lots/loads more, could do
+		lots/loads more, need/needs/want/wants/get a/me/ stronger/heavier/harder/thicker/tougher
+		band/weight/load/plate/resistance, can/could we/you/i make this/it/these
+		harder/tougher/heavier, make this/it/these harder/tougher please/pls, could go on all day,
+		could go all day, easy as pie, walk in park`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -208,7 +224,9 @@ var vocabulary = []struct {
 		quivering, quivery, shaking like a leaf, grinder, all out, everything i had, nothing left in
 		the tank, nothing left, running on empty, empty tank, grafted, sweat dripping, dripping with
 		sweat, drenched in sweat, sweating buckets, heart pumping, tricky, taxing, punishing, hefty,
-		intense session, beasted`},
+		intense session, beasted, had to work for it/this, had to really work, real/big/huge/massive
+		effort, a lot of effort, worked hard, hard work, tired at the end, tired by the end, burned
+		out, had to concentrate hard`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -268,7 +286,10 @@ var vocabulary = []struct {
 		did not do all/both/second/right/left/last, only first set, one set not two, second set
 		missing/missed/skipped/no, no set two/2, no second, only one/1 side/leg/arm/half, left/right
 		side only, lost the will, one side done, knees on the floor instead, easier
-		version/variation/option`},
+		version/variation/option, small/half/tiny/quarter/partial range only,
+		less/fewer/lower/shorter than
+		planned/usual/prescribed/asked/it/the/last/normal/should/supposed/said, less than half,
+		didn't manage, reps missing/short, short of reps, one set only, single set only`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done, did
 		not do, didn't do, have not done, haven't done, not did, no time, no energy, didn't have
@@ -298,7 +319,7 @@ var vocabulary = []struct {
 		swerved it/this, swerved, binned it/this off/, bunked off, sacked it off, blew it off, blew
 		off, ditched it/this, ditched, gave it up before, couldn't/can't/couldn't/cannot/not be/
 		arsed/arse/bothered/fussed/botherd, cba, cbf, not in the mood, too lazy, lazy day, was lazy,
-		being lazy, slept in, slept through this/it/alarm/my/the/session/workout, fell asleep
+		being lazy, slept in, slept through alarm/my/the/session/workout, fell asleep
 		before/on/instead/early/first, fell asleep on the/ sofa/couch, none of it/them/these/this,
 		zero done, nothing done, 0 done, doing it tomorrow/tomoz/tmrw/tmr/2morrow/later/tonight, do
 		it tomoz/tmrw/tonight/2morrow/after, will/ill/gonna/gona/shall/to do it/this/these/them
@@ -328,7 +349,14 @@ var vocabulary = []struct {
 		it for tomorrow/later, postponing, put it off, put off, putting it off, procrastinated,
 		bailed on this/it, chickened out before, rain check, raincheck, taking/took/having/had a/the
 		day/night/week off, rest instead, rested instead, resting instead, skivved, skived, skiving,
-		on my hols, on holidays, away on, visitors came, forgot about`},
+		on my hols, on holidays, away on, visitors came, forgot about, didn't/don't/not
+		feel/feeling/felt like it/doing/this/training/exercising, couldn't face it/this/them,
+		didn't/couldn't fit it/this/them in, not this one, all but this, everything but this, not
+		done this, havent/hasn't done, kid/kids/son/daughter/wife/husband/dog/cat/baby
+		ticked/pressed/hit this/it/the, doing this/it/these one/ tonight/later/tomorrow, 0/zero x
+		0/zero, 0 sets/reps, zero sets/reps, no sets/reps done/today, band/cable/machine/mat
+		broken/missing/taken/busy/occupied so, machine/cable/rack taken/busy/occupied, equipment
+		broken/taken/missing, gym full/packed/rammed`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -391,23 +419,23 @@ var vocabulary = []struct {
 	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain,
 		pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain, symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
-		zilch, null`},
+		zilch, null, nowt, nuthin, nothin, nuttin, nuffin`},
 	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight, not yet, later tonight, tomoz, tmrw, tomorrow morning, this
-		evening, zip, zilch, none of it, 0x0, 0 x 0, nil done, zip done, nought`},
+		evening, zip, zilch, none of it, 0x0, 0 x 0, nil done, zip done, nought, didn't, haven't,
+		couldn't, didn't do, haven't done, won't, didn't happen`},
 	{denial, `without, w / o, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
 		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't, have
 		not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't, could not,
 		can't, cannot, can not, hardly, barely, scarcely, rarely, far from, anything but, less,
 		lesser, fewer, wish, wish it were, wish it was, no longer, not any, lack of, absence of,
-		dint, didn, doesn, wasn, isn, hasn, haven, minimal, negligible, instead of, relieves,
-		relieved, eased, good for the, good for my, helps the, helps my, helped the, helped my, no
-		more, can't feel, couldn't feel, cannot feel, could not feel, can not feel, don't feel, do
-		not feel, hardly feel, barely feel, can hardly feel, can barely feel, could hardly feel,
-		could barely feel, no longer feel, not, never, neither, nor, nobody, nowhere, unable to,
-		unable, not able to, wasn't able to, eases, easing, helped with, helps with, helped with
-		the, helps with the, helps with my, reduces, reduced my, reduced the pain, dosent, dosnt,
-		doesent`},
+		dint, minimal, negligible, instead of, relieves, relieved, eased, good for the, good for my,
+		helps the, helps my, helped the, helped my, no more, can't feel, couldn't feel, cannot feel,
+		could not feel, can not feel, don't feel, do not feel, hardly feel, barely feel, can hardly
+		feel, can barely feel, could hardly feel, could barely feel, no longer feel, not, never,
+		neither, nor, nobody, nowhere, unable to, unable, not able to, wasn't able to, eases,
+		easing, helped with, helps with, helped with the, helps with the, helps with my, reduces,
+		reduced my, reduced the pain, doesent`},
 	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
 		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
 		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
@@ -476,21 +504,28 @@ var vocabulary = []struct {
 	{or, `or, nor`}, {and, `and, n, plus, with`},
 	{turn, `but, then, though, although, however, yet, later on, afterwards though, - >, = >, →, ⟶,
 		➡, –, —`},
-	{past, `before today, before this, before now, before that, yesterday, last week, last month,
-		last year, last time, last session, last monday, the other day, ago, past, previous,
-		previously, before, earlier, beforehand, prior, formerly, since last, in the past, thing of
-		the past, old, previous week, week before, weeks ago, days ago, this morning before, down
-		from, up from, came in with, before training, before starting, pre existing, preexisting,
-		last weekend, history, history of, prev, prior week`},
-	{other, `if, worried, worry, worrying, afraid, fear, fearing, scared, used to, thought,
-		thinking, expected, expecting, expect, years ago, a year ago, wife, husband, dog, dogs, cat,
-		cats, son, daughter, mother, mom, mum, father, dad, friend, brother, sister, kid, kids,
-		baby's, partner, neighbour, neighbor, boss, physio says, physio said, says, said, read
-		about, reading, read, listened, listening, article, podcast, avoid, avoiding, avoids,
-		prevent, prevents, prevention, so that, in case, would, wonder, wondering, ask, asked,
-		asking, his, her, their, someone, people, supposed, should, should be, instead of, book,
-		video says, movie, film, might one day, could one day, threshold, in case of, cure, against,
-		remember, goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully`},
+	{past, `since it last, since i last, in
+		january/february/march/april/june/july/august/september/october/november/december, last
+		year's/years, last spring/summer/autumn/winter/christmas/easter, before today, before this,
+		before now, before that, yesterday, last week, last month, last year, last time, last
+		session, last monday, the other day, ago, past, previous, previously, before, earlier,
+		beforehand, prior, formerly, since last, in the past, thing of the past, old, previous week,
+		week before, weeks ago, days ago, this morning before, down from, up from, came in with,
+		before training, before starting, pre existing, preexisting, last weekend, history, history
+		of, prev, prior week`},
+	{other, `grandson, granddaughter, grandkid, grandkids, nephew, niece, aunt, uncle, nan, nana,
+		gran, granny, grandma, grandad, grandpa, hubby, missus, flatmate, colleague, workmate,
+		patient, patients, client, clients, washing machine, dishwasher, boiler, tap, roof, tyre,
+		tire, fridge, sink, gutter, ceiling, shed, laptop, printer, on purpose, slimming club, if,
+		worried, worry, worrying, afraid, fear, fearing, scared, used to, thought, thinking,
+		expected, expecting, expect, years ago, a year ago, wife, husband, dog, dogs, cat, cats,
+		son, daughter, mother, mom, mum, father, dad, friend, brother, sister, kid, kids, baby's,
+		partner, neighbour, neighbor, boss, physio says, physio said, says, said, read about,
+		reading, read, listened, listening, article, podcast, avoid, avoiding, avoids, prevent,
+		prevents, prevention, so that, in case, would, wonder, wondering, ask, asked, asking, his,
+		her, their, someone, people, supposed, should, should be, instead of, book, video says,
+		movie, film, might one day, could one day, threshold, in case of, cure, against, remember,
+		goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully`},
 	{nextDay, `next day, nextday, next morning, following day, following morning, day after, the day
 		after, morning after, the morning after, day later, one day later, next days, tomorrow,
 		overnight, in the morning, next evening, day two, day 2, days after, days later, 24h later,
@@ -513,8 +548,8 @@ var vocabulary = []struct {
 		sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell, kettlebell, @, #,
 		may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd, rd,
-		th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes, days, nights,
+	{unit, `k, extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd,
+		rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes, days, nights,
 		weeks, wk, wks, months, years, yr, yrs, times, round, rounds, session, sessions, breath,
 		breaths, steps, cm, mm, km, meter, meters, metres, metre, mile, miles, inch, inches, ft,
 		degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens, paracetamol,
@@ -524,8 +559,8 @@ var vocabulary = []struct {
 		stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op, days post op,
 		rir, sided, attempts, attempt, times a week, songs, pages, mil, days later, hours later,
 		days after, hours after, tempo, stars, star, coffee`},
-	{reps, `rep, reps, repetition, repetitions, repeats, repeat, raps, per side, each side, a side,
-		reps each, turns`}, {sets, `set, sets, round, rounds, series`},
+	{reps, `rep/reps per/each/a side, rep, reps, repetition, repetitions, repeats, repeat, raps, per
+		side, each side, a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
 	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
@@ -535,13 +570,14 @@ var vocabulary = []struct {
 		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
 		lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3, thicker, thinner,
 		looped`},
-	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
+	{count, `single, one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
 		perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad, sloppy,
 		second, last, extra, another`},
 	{month, `january, february, march, april, june, july, august, september, october, november,
 		december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`},
-	{filler | through, `could've`},
+	{filler | through, `could've, one bit, start to finish, from start to finish, starting, started,
+		start, ended, ending`},
 	{filler, `a, about, above, across, again, all, almost, alone, along, already, also, alright,
 		alternate, alternating, always, amazing, among, another, any, anyway, apparently, approx,
 		approximately, area, around, as, as always, as before, as planned, as usual, asleep, at,
@@ -622,7 +658,25 @@ var vocabulary = []struct {
 		with the door anchor, problem with the anchor, problem with the band, problems with the door
 		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me
 		up, alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me
-		up`},
+		up, can't complain, can not complain, bloods,
+		bloods/results/result/scan/mri/xray/test/tests/smear came back
+		fine/clear/normal/ok/negative/good/clean, handle, handles, freer, by heart, slipped it in,
+		slipped into a/the, worst thing was, worst bit was, worst part was, bad
+		weather/hair/traffic/wifi/tv/music/joke/jokes/signal/reception/light/luck/day/mood, poor
+		wifi/weather/signal/reception/light, stiff drink/breeze/wind, sight for sore eyes, half
+		past, half time, half hour, half an hour, half term, other half, time well spent, well
+		spent, crashed out on/in/after, fell about laughing, passed out the/leaflets, cracked it,
+		broke my/the/a record/pb, burnt/burned the/my toast/dinner/rice/tea/pan/cake, tingling with
+		pride/joy/excitement, tingle of pride/joy/excitement, dizzy with
+		joy/happiness/excitement/love/success, cancer shop/research/charity/walk/run/fundraiser/uk,
+		star sign, infection control, electric
+		bill/company/meter/guitar/drill/kettle/shaver/mower/gate/fence/oven, out of breath from
+		singing/laughing/talking,
+		plate/phone/cup/mug/towel/cushion/pillow/remote/book/picture/bar/bell/weight/bottle/glasses/clip/pin
+		fell/rolled/dropped off/over/down/out/, had to laugh, made me laugh/smile, killer
+		playlist/tune/track, sick tune/track/beat/playlist, dead bug/bugs/lift/lifts,
+		deadlift/deadlifts, deadbug, bird dog/dogs, dropped in, dropped by, dropped the kids/weight
+		gently/weight slowly/off, lost track of/, lost in music/thought`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -43,7 +43,7 @@ var groups = []Group{
 	{"Call the emergency number now", callNow, workout.UrgencyEmergency, []Sign{
 		{Text: "Pain, tingling, weakness or numbness in both legs.",
 			forms: "pain + both + legs, down the leg + both + legs, numb + legs, nerve + both + legs, weak + legs, weak + both + leg"},
-		{Text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.", forms: "numb + saddle"},
+		{Text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.", forms: "numb + saddle, asleep + saddle"},
 		{Text: "A different feeling between the legs, or when you wipe after the toilet.", forms: "numb + saddle, changed + saddle, odd + private, trouble + private, unfelt + private"},
 		{Text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
 			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},

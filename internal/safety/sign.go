@@ -95,12 +95,13 @@ var complaints = []notion{
 		catheterized, double incontinence, couldn't/didn't make it to the toilet/loo/bathroom,
 		haven't/not/hasn't peed/weed for/in/since, can't/couldn't/cannot pass water/urine, able to
 		pass water/urine, trouble/difficulty/problem/problems passing water/urine`},
-	{"give way", `not working, stopped working, wouldn't hold me, won't hold me, doesn't hold me,
-		doesn't work, gives way, gave way, giving way, give way, gives out, do not obey, don't obey,
-		does not obey, doesn't obey, won't obey, not obeying, gave out, giving out, buckled,
-		buckles, buckling, buckle, collapsed, collapses, collapsing, folds, folded, folding,
-		folds/folded/goes/went/gave from/ under me, goes/went from underneath me, gives/gave/giving
-		out under me, won't/doesn't/wouldn't/didn't/don't do what i tell it/them/,
+	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
+		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
+		gave way, giving way, give way, gives out, do not obey, don't obey, does not obey, doesn't
+		obey, won't obey, not obeying, gave out, giving out, buckled, buckles, buckling, buckle,
+		collapsed, collapses, collapsing, folds, folded, folding, folds/folded/goes/went/gave from/
+		under me, goes/went from underneath me, gives/gave/giving out under me,
+		won't/doesn't/wouldn't/didn't/don't do what i tell it/them/,
 		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
 		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
 		me, drops/dropped from under me, give out, went from under me`},
@@ -167,11 +168,11 @@ var complaints = []notion{
 		ladder/roof/scaffold/scaffolding, off a ladder/roof, from a ladder/roof/height, kicked by a
 		horse, fall/fell/fallen/tumbled/went/slipped/slid down stairs/steps/escalator, came a
 		cropper`},
-	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down,
-		fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped on,
-		slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs, hit
-		my back on, hit my back against, hit my back when, hit my head, banged my back, banged my
-		head, slipped on ice, slipped on the ice, landed on my back,
+	{"accident", `falls, accident, accidents, minor accident, a fall, had a fall, fell over, fell
+		down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped
+		on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs,
+		hit my back on, hit my back against, hit my back when, hit my head, banged my back, banged
+		my head, slipped on ice, slipped on the ice, landed on my back,
 		came/fell/fallen/thrown/knocked/flew/went off
 		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/step/trampoline/swing, tackled,
 		went flying, arse over tit, head over heels, took a tumble/spill/header, fall/fallen/falling
@@ -214,9 +215,9 @@ var complaints = []notion{
 		weight, losing too much/ weight, lost too much weight, weight is/keeps/just/
 		falling/dropping/coming/melting/going off/down,
 		clothes/trousers/jeans/pants/belt/skirt/shirt/shirts falling/hanging/hang/fall off/on,
-		lost/losing/dropped weight, without trying, not even trying to lose, losing/lost weight and
-		not/no, skin and bone, chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red,
-		blood in wee/pee/urine/poo/stool/poop/toilet`},
+		lost/losing weight, without trying, not even trying to lose, losing/lost weight and not/no,
+		skin and bone, chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red, blood in
+		wee/pee/urine/poo/stool/poop/toilet`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
@@ -250,10 +251,10 @@ var complaints = []notion{
 		matter how/what i lie/sit/position, whatever position, any position, pacing at/the
 		night/floor, sleep/sleeping/slept in the/a/ recliner/armchair/chair, constant/constantly
 		pain/hurting/hurts/ache/aching, can't get comfy/comfortable, couldn't get comfy/comfortable`},
-	{"unsteady", `unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering, legs not
-		obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling gait,
-		losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands feel
-		clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy, clumsy fingers,
+	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
+		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
+		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
+		feel clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy, clumsy fingers,
 		holding/hold/held on/onto to/ furniture/walls/wall/rail/banister, stagger, staggered, drunk
 		legs, walk/walking/walked like a/im/i/ drunk, off balance walking, can't balance walking,
 		gait, wobbly walking, walking/walk wobbly/funny/sideways, lurching, clumsy feet/legs,
