@@ -17,9 +17,20 @@ func (r *reader) isAmount(i int) bool {
 	}
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
-	begins := prev.clause != t.clause || prev.word == ","
-	alone := begins && next.clause != unitOf.clause
-	switch {
+	begins := prev.clause != t.clause || prev.word == "," || prev.word == "but"
+	end := u + 1
+	for r.at(end).is(side) || r.at(end).word == "each side" || slices.Contains([]string{"each", "per"}, r.at(end).word) {
+		end++
+	}
+	alone := begins && r.at(end).clause != unitOf.clause
+	switch planned := r.instead(i); {
+	case planned != nil:
+		r.Short = r.Short || t.size() < planned.size()
+		return !unitOf.is(kilos | pounds)
+	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
+		r.Short = r.Short || t.values[0]/100 < r.amount()
+	case slices.Contains([]string{"%", "percent", "pct"}, unitOf.word) && limited && t.values[0] < 100_00:
+		r.Short = true
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
 		return counted
@@ -42,6 +53,37 @@ func (r *reader) isAmount(i int) bool {
 		return counted
 	}
 	return true
+}
+
+// instead is the number that a number is said to be in the place of: 6 instead of 8; nil: none.
+func (r *reader) instead(i int) *token {
+	leads := []string{"instead of", "rather than", "not", "should be", "supposed", "meant to be", "shoulda been", "should have been"}
+	j := r.find(i+1, 4, ^role(0), func(t *token) bool { return slices.Contains(leads, t.word) })
+	if j < 0 || r.at(j).sentence != r.at(i).sentence {
+		return nil
+	}
+	k := r.find(j+1, 2, through, func(t *token) bool { return t.kind == aNumber || t.is(count) })
+	if k < 0 || r.at(k).sentence != r.at(i).sentence {
+		return nil
+	}
+	r.at(k).count()
+	return r.at(k)
+}
+
+// size is the number, or the product of several.
+func (t *token) size() int {
+	if t.sep == 'x' {
+		return t.values[0] / 100 * t.values[1]
+	}
+	return t.values[0]
+}
+
+// ofSide reports that a side follows: 2 left, seven on the right.
+func (r *reader) ofSide(i int) bool {
+	for slices.Contains([]string{"on", "the", "my"}, r.at(i).word) {
+		i++
+	}
+	return slices.Contains([]string{"left", "right", "l", "r"}, r.at(i).word)
 }
 
 // dose is the amount that a number is of a unit. x2 are the sets where as many were asked for.
@@ -100,6 +142,11 @@ func (r *reader) did(done workout.Dose, sure bool) {
 func (r *reader) fraction(i int) bool {
 	t, dose := &r.tokens[i], r.task.Dose
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold}, t.values[1]/100)
+	full := 100 * r.amount()
+	if t.sep == '/' && t.values[0] == full && t.values[1] < full || slices.Contains([]string{"st", "nd", "rd", "first", "second"}, r.at(i-1).word) && min(t.values[0], t.values[1]) < full {
+		r.Short = true // a side each: 8/2
+		return true
+	}
 	part := t.values[0] < t.values[1] && (t.sep == 'o' || asked || r.limited(i))
 	r.Short = r.Short || part && r.at(i+1).word != "range"
 	return true

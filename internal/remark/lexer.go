@@ -294,6 +294,9 @@ func contract(in []token) []token {
 	for i := 0; i < len(in); i++ {
 		t := in[i]
 		t.word = cmp.Or(respellings()[t.word], t.word)
+		if t.word == "n" && i+1 < len(in) && in[i+1].kind == aWord && (len(out) == 0 || out[len(out)-1].word != "and") {
+			t.word = "and"
+		}
 		if t.kind == aWord && i+1 < len(in) {
 			after := ""
 			if i+2 < len(in) {

@@ -16,7 +16,7 @@ func (r *reader) numbers() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		if t.is(count) && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part)) { // pain seven, did one
+		if t.is(count) && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part) || r.ofSide(i+1) && !r.at(i+1).is(part)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {
@@ -32,7 +32,10 @@ func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
 	fevers := t.values[0] >= leastFever && t.values[0] <= mostFever
 	switch {
-	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), r.isAmount(i):
+	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds):
+	case t.sep == '/' && t.values[1] == 10_00 && scaled(next.word):
+		r.onScale(i, next.word)
+	case r.isAmount(i):
 	case next.word == "°" || next.word == "c" && (next.isUnit() || fevers) && !before.is(label):
 		r.onScale(i, "temp")
 	case next.isUnit(): // of nothing that was done
@@ -59,6 +62,16 @@ var scales = []struct {
 	{"rpe", 9_00, 10_00, hardWork}, {"effort", 9_00, 10_00, hardWork}, {"difficulty", 9_00, 10_00, hardWork},
 	{"rpe", 1_00, 3_00, easyWork}, {"effort", 1_00, 3_00, easyWork}, {"difficulty", 1_00, 3_00, easyWork},
 	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, aFever}, {"temperature", leastFever, mostFever, aFever},
+}
+
+// scaled reports the name of a scale.
+func scaled(name string) bool {
+	for _, s := range scales {
+		if s.name == name {
+			return true
+		}
+	}
+	return false
 }
 
 // The temperature of a body with a fever.

@@ -70,7 +70,7 @@ func addTo(all map[string]entry, list [][]string, m meaning) {
 // way.
 var (
 	articles = []string{"a", "an", "the", "my", "our", "own"}
-	byTheWay = []string{"left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully"}
+	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully"}
 )
 
 // mostPassed is how many words may be added to a phrase.

@@ -243,16 +243,23 @@ func (r *reader) finish() {
 	r.Said = f != workout.Feedback{}
 }
 
-// skipsAll understands an answer that is all that was typed: no, nope, tomorrow.
+// skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
+// done, or what hurt.
 func (r *reader) skipsAll() {
-	words := 0
+	words, nought := 0, -1
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.is(refusal) && !t.denied {
+		switch {
+		case t.is(refusal) && !t.denied:
 			words++
-		} else if !t.is(now) && t.kind != aSign {
+		case t.is(answer) && t.word != "nothing":
+			nought = i
+		case !t.is(now) && t.kind != aSign:
 			return
 		}
 	}
 	r.Skipped = r.Skipped || words > 0
+	if words == 0 && nought >= 0 {
+		r.doubt(nought)
+	}
 }

@@ -11,10 +11,7 @@ import (
 // signs takes up the most urgent warning sign, clause by clause. What would be one if a word were spelt
 // otherwise is one, though never the most urgent.
 func (r *reader) signs(avoid []workout.Condition) {
-	var standing safety.Notion
-	for i := range r.tokens {
-		standing |= r.tokens[i].notion & safety.Standing
-	}
+	standing := standingOf(r.tokens)
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
 		said, slips, to = r.notions(from)
@@ -26,12 +23,33 @@ func (r *reader) signs(avoid []workout.Condition) {
 			continue
 		}
 		said |= standing
+		if said&safety.Labour != 0 && r.namesWeek(from, to) {
+			said |= safety.Pregnant
+		}
 		urgency := safety.Judge(said, avoid)
 		if slips != 0 {
 			urgency = max(urgency, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))
 		}
 		r.warn(from, to, urgency)
 	}
+}
+
+// namesWeek reports a clause with a number of weeks that may be that of a pregnancy: 26 weeks and spotting.
+func (r *reader) namesWeek(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if v := r.tokens[i].values[0]; v >= 4_00 && v <= 42_00 && slices.Contains([]string{"weeks", "wks", "wk"}, r.tokens[i+1].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// standingOf is what some words say of who someone is.
+func standingOf(tokens []token) (n safety.Notion) {
+	for i := range tokens {
+		n |= tokens[i].notion & safety.Standing
+	}
+	return n
 }
 
 // notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
@@ -47,11 +65,21 @@ func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 		if t.notion&safety.Down != 0 && r.leads(i) && !r.stretches(i) {
 			said |= safety.Radiating
 		}
-		if t.notion&safety.Lose != 0 && r.at(i+1).kind == aNumber && r.at(i+2).is(kilos|pounds) {
-			said |= safety.Ill // lost 5 kg
+		if r.losesWeight(i, from, to) {
+			said |= safety.Ill
 		}
 	}
 	return said, slips, to
+}
+
+// losesWeight reports a weight of the body that is gone: lost 5 kg, down 22 lbs in 2 months.
+func (r *reader) losesWeight(i, from, to int) bool {
+	if r.at(i+1).kind != aNumber || !r.at(i+2).is(kilos|pounds) && r.at(i+2).word != "stone" {
+		return false
+	}
+	months := func(t token) bool { return slices.Contains([]string{"weeks", "months", "month"}, t.word) }
+	less := slices.Contains([]string{"down", "dropped", "shed"}, r.at(i).word)
+	return r.tokens[i].notion&safety.Lose != 0 || less && slices.ContainsFunc(r.tokens[from:to], months)
 }
 
 // stretches reports a stretch down the leg, in a clause that complains of nothing.
@@ -94,7 +122,7 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	if urgency <= r.Warning.Urgency {
 		return
 	}
-	if has(r.tokens[from:to], other) || r.asks(from) || r.ofYear(from, to) {
+	if has(r.tokens[from:to], other) || r.asks(from) || r.ofYear(from, to) && standingOf(r.tokens[from:to]) == 0 {
 		r.doubt(from)
 		return
 	}

@@ -128,7 +128,7 @@ var vocabulary = []struct {
 		buggered/stuffed/rooted/knackered/wrecked/shot/crook, back's/backs
 		buggered/stuffed/rooted/knackered/wrecked/crook/screaming/killing, screaming at me,
 		screaming blue murder, giving out to me, at me again, not a happy back, back not
-		happy/impressed, moaning, moaned, whinging, groaning, groaned`},
+		happy/impressed, moaning, moaned, whinging, groaning, groaned, kill, aua, dolor`},
 	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain, straining,
 		strains, flare up, flare ups, flareup, flared up, flaring up, flares up, flaring, flare,
 		pulled my back, pulled something, pulled a muscle, pulled my, pulled muscle, sprained,
@@ -203,7 +203,16 @@ var vocabulary = []struct {
 		lots/loads more, need/needs/want/wants/get a/me/ stronger/heavier/harder/thicker/tougher
 		band/weight/load/plate/resistance, can/could we/you/i make this/it/these
 		harder/tougher/heavier, make this/it/these harder/tougher please/pls, could go on all day,
-		could go all day, easy as pie, walk in park`},
+		could go all day, easy as pie, walk in park, can/could/may i/we
+		have/get/add/up/increase/try/use/do some/a/
+		more/heavier/weight/reps/sets/load/harder/bigger/stronger
+		weight/reps/sets/load/band/resistance/, can/could/may i/we up/increase/raise the/
+		reps/weight/load/sets, next time heavier/harder/more, heavier/harder next time, give/gimme
+		me/ more/3/4/three/four sets/reps/weight/, step up from this, i want more, bump/bump it up
+		kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
+		band/weight/reps/load/, needs/need to be/get harder/tougher/heavier/more, got easy/easier,
+		barely/hardly/scarcely any effort, under challenged, underchallenged, too less, simples, is
+		a joke make it, ready for heavier/harder/next, felt like a/ warm up, felt like a/ warmup`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -226,7 +235,8 @@ var vocabulary = []struct {
 		sweat, drenched in sweat, sweating buckets, heart pumping, tricky, taxing, punishing, hefty,
 		intense session, beasted, had to work for it/this, had to really work, real/big/huge/massive
 		effort, a lot of effort, worked hard, hard work, tired at the end, tired by the end, burned
-		out, had to concentrate hard`},
+		out, had to concentrate hard, fight for, had to fight, took it outta me, takes it outta me,
+		worked overtime, much effort, lots of effort, felt like an hour/eternity/age/ages/forever`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -289,7 +299,18 @@ var vocabulary = []struct {
 		version/variation/option, small/half/tiny/quarter/partial range only,
 		less/fewer/lower/shorter than
 		planned/usual/prescribed/asked/it/the/last/normal/should/supposed/said, less than half,
-		didn't manage, reps missing/short, short of reps, one set only, single set only`},
+		didn't manage, reps missing/short, short of reps, one set only, single set only, set and a
+		bit, just/only the/ once, just/only the/ first/last/warm/one set/up/side/half, just the
+		first, warm up set only, last/second/third/final set/reps/rep/one
+		scrapped/dropped/ditched/binned/missed/failed/skipped/incomplete, scrapped
+		last/second/the/it, halved, halving, skimped, skimping, skimp, kept it
+		small/smaller/short/shorter/low, cut down, cut it down, only/just with/using left/right/one
+		arm/leg/side/hand/, only till, only to about, only until, across the board less,
+		two/one/three/four/few/couple/1/2/3/4 short, two/one/three/2/1/3 less than, didn't go up,
+		did the left/right only, nothing on the other, none on the/ other, nothing on left/right,
+		none on left/right, didn't/couldn't/never lift/go/come as high, half the height, second
+		zero/none/nothing, not the second/last/other, dropped/reduced/cut/lowered the
+		reps/sets/time/seconds/hold`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done, did
 		not do, didn't do, have not done, haven't done, not did, no time, no energy, didn't have
@@ -326,7 +347,7 @@ var vocabulary = []struct {
 		later/tomorrow/tomoz/tmrw/tonight/after/tmr/monday/sunday/weekend, will/ill/gonna/gona/shall
 		do it/this/these/them, catch up tomorrow/later/tonight, making it up tomorrow/later, make up
 		for it tomorrow, moved this to, not done it/this/yet/any, not doing any,
-		ignore/disregard/undo/remove the/this/that/ tick/check/mark/cross, untick/uncheck/un tick
+		ignore/disregard/undo/remove the/this/that/ tick/check/mark/cross, untick/uncheck
 		this/please/pls/it/, pls/please untick/uncheck/ignore, meant/meaning to tick/check the/
 		one/other/line/above/below/another, wrong tick/line/row/one/day/check,
 		ticked/checked/hit/pressed/tapped/clicked wrong/ahead/early/accidentally/accident,
@@ -356,7 +377,16 @@ var vocabulary = []struct {
 		ticked/pressed/hit this/it/the, doing this/it/these one/ tonight/later/tomorrow, 0/zero x
 		0/zero, 0 sets/reps, zero sets/reps, no sets/reps done/today, band/cable/machine/mat
 		broken/missing/taken/busy/occupied so, machine/cable/rack taken/busy/occupied, equipment
-		broken/taken/missing, gym full/packed/rammed`},
+		broken/taken/missing, gym full/packed/rammed, no
+		band/bands/mat/kettlebell/dumbbell/equipment/kit/cable/machine/landmine/weights/gear
+		at/in/with/here/available/around/on/so, left this/it for/so/until/till, so left it/this, so
+		no exercise/exercises/training, no exercise/exercises/training/workout,
+		didn't/don't/couldn't/not exercise/train/workout/exercising/training, not a single
+		rep/set/one, didn't fancy it/this, ticked itself, ticks/tick itself, ticked it/this not me,
+		grabbed/got the/my phone and, just ticked so/to/because, tick/ticked was/is for/from
+		yesterday/monday/another/last, before i could/even begin/start/started/began, before i even
+		began/started, make/making up for it/this, this one not, not this exercise/move, phone
+		pressed/ticked, pressed by accident, so i didn't`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -468,10 +498,11 @@ var vocabulary = []struct {
 	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach, reached,
 		make it, make, keep, keep up, get through, perform, do all, finish it, sustain, last, get,
 		continue, go on, carry on, lift, rotate, turn, done, succeed, get to, push`},
-	{did, `did, done, do, got, managed, made, completed, finished, get, reached, hit, held,
-		achieved, completed only, performed, stopped at, stopped after, failed at, failed after,
-		failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done, gave up
-		after, gave up at, ended at, manage, manage only, could do, only could do`},
+	{did, `dropped to, cut to, cut down to, down to, reduced to, made it to, got up to, only got to,
+		reached only, did, done, do, got, managed, made, completed, finished, get, reached, hit,
+		held, achieved, completed only, performed, stopped at, stopped after, failed at, failed
+		after, failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done,
+		gave up after, gave up at, ended at, manage, manage only, could do, only could do`},
 	{only, `only, just, merely, barely, onyl, olny, mere`},
 	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything, side,
 		whole, complete, completely, much, many, half, two, three, one, rest, entire, them, last
@@ -488,15 +519,16 @@ var vocabulary = []struct {
 	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary, log,
 		journal, book, article, science, management, doctor, specialist, tolerance, threshold, pill,
 		pills, gel, cream, patch, tracker, scale`},
-	{place, `back, spine, lumbar, hip, hips, knee, knees, shoulder, shoulders, neck, arm, arms,
-		elbow, wrist, hand, hands, ankle, heel, foot, feet, toe, toes, leg, legs, calf, calves,
-		thigh, thighs, shin, shins, hamstring, hamstrings, hammies, hammy, glute, glutes, buttock,
-		buttocks, bum, groin, abs, ab, abdomen, stomach, tummy, belly, core, obliques, oblique, rib,
-		ribs, chest, pelvis, pelvic, sacrum, si, si joint, sij, tailbone, coccyx, muscle, muscles,
-		joint, joints, nerve, body, torso, trunk, quad, quads, quadriceps, head, waist, lower back,
-		low back, upper back, mid back, lower, upper, middle, ql, psoas, flexor, flexors, lats, lat,
-		traps, side of, back of, vertebra, disc, tendon, ligament, thoracic, bottom, inside,
-		outside, vertebrae, loin, flank, skin, finger, fingers`},
+	{place, `arch, arch of, sole of, top of, ball of, back, spine, lumbar, hip, hips, knee, knees,
+		shoulder, shoulders, neck, arm, arms, elbow, wrist, hand, hands, ankle, heel, foot, feet,
+		toe, toes, leg, legs, calf, calves, thigh, thighs, shin, shins, hamstring, hamstrings,
+		hammies, hammy, glute, glutes, buttock, buttocks, bum, groin, abs, ab, abdomen, stomach,
+		tummy, belly, core, obliques, oblique, rib, ribs, chest, pelvis, pelvic, sacrum, si, si
+		joint, sij, tailbone, coccyx, muscle, muscles, joint, joints, nerve, body, torso, trunk,
+		quad, quads, quadriceps, head, waist, lower back, low back, upper back, mid back, lower,
+		upper, middle, ql, psoas, flexor, flexors, lats, lat, traps, side of, back of, vertebra,
+		disc, tendon, ligament, thoracic, bottom, inside, outside, vertebrae, loin, flank, skin,
+		finger, fingers`},
 	{vital, `bladder, pee, peeing, peed, wee, weeing, urine, urinate, urinating, bowel, bowels, poo,
 		pooing, poop, pooping, pooed, stool, chest, heart, hearts, toe, toes, leg, legs`},
 	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside, rightside,
@@ -548,17 +580,17 @@ var vocabulary = []struct {
 		sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell, kettlebell, @, #,
 		may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `k, extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p . m, c, st, nd,
-		rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes, days, nights,
-		weeks, wk, wks, months, years, yr, yrs, times, round, rounds, session, sessions, breath,
-		breaths, steps, cm, mm, km, meter, meters, metres, metre, mile, miles, inch, inches, ft,
-		degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens, paracetamol,
-		paracetamols, tylenol, advil, aspirin, naproxen, painkillers, painkiller, bpm, mg, ml,
-		litre, litres, glasses, cups, cup, coffees, beers, plates, plate, notches, notch, pillows,
-		pillow, mats, towels, bands, band, dumbbells, exercises, moves, lengths, laps, floors,
-		stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op, days post op,
-		rir, sided, attempts, attempt, times a week, songs, pages, mil, days later, hours later,
-		days after, hours after, tempo, stars, star, coffee`},
+	{unit, `stone, stones, k, extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p .
+		m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes,
+		days, nights, weeks, wk, wks, months, years, yr, yrs, times, round, rounds, session,
+		sessions, breath, breaths, steps, cm, mm, km, meter, meters, metres, metre, mile, miles,
+		inch, inches, ft, degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens,
+		paracetamol, paracetamols, tylenol, advil, aspirin, naproxen, painkillers, painkiller, bpm,
+		mg, ml, litre, litres, glasses, cups, cup, coffees, beers, plates, plate, notches, notch,
+		pillows, pillow, mats, towels, bands, band, dumbbells, exercises, moves, lengths, laps,
+		floors, stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op, days
+		post op, rir, sided, attempts, attempt, times a week, songs, pages, mil, days later, hours
+		later, days after, hours after, tempo, stars, star, coffee`},
 	{reps, `rep/reps per/each/a side, rep, reps, repetition, repetitions, repeats, repeat, raps, per
 		side, each side, a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},

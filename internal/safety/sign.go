@@ -26,7 +26,12 @@ var complaints = []notion{
 		pain/hurt/hurts/ache/aches/aching/burning/fire/fires/firing/twinge/twinges/shoots all the
 		way to/down/into foot/toes/toe/calf/ankle/shin/heel/knee/leg, pain in calf and foot,
 		hot/live/electric wire, lightning bolt/bolts/from/down/in/into/pain, bolt/bolts of
-		lightning/electricity`},
+		lightning/electricity, burning in/down/into/through foot/feet/toes/toe/calf/shin/ankle/heel,
+		burning foot/feet/toes/shin, foot/feet/toes/shin burning/burns/burned, foot/feet/toes on
+		fire, pain/pains/ache/burning/stabbing/tingling/hurts goes/going/runs/running/comes/shoots/
+		from butt/back/bum/hip/buttock/spine/glute/arse to/till/until/into/down
+		foot/toes/toe/ankle/calf/heel/shin/sole/knee,
+		creeping/crept/moving/moved/travelling/spreading lower/down leg/the/now`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, pins n needles, p and n, dead leg, no feeling, no sensation, lost
@@ -48,7 +53,8 @@ var complaints = []notion{
 		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, sock on,
 		like/as wearing a sock, sock feeling, gone/went/going/goes numb/dead/tingly/fuzzy,
 		no/zero/less/little/reduced/lost/losing feeling/sensation in, feeling gone in, can't feel
-		the ground/floor/pedal/pedals, patch with no feeling`},
+		the ground/floor/pedal/pedals, patch with no feeling, dead patch/patches/spot/spots,
+		not/don't/doesn't/isn't feeling/feel when/if i touch/pinch/press, sock bunched/rolled`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -73,7 +79,8 @@ var complaints = []notion{
 		acting/acts/acted up, not right, no urge, lost the urge, don't get the/ urge, never get the/
 		urge, urge gone, urge has gone, straining to, have to strain, had to strain, have to push,
 		can't go, not working properly, not working right, all over the place, nothing's coming,
-		nothing is coming, backed up`},
+		nothing is coming, backed up, won't/doesn't/don't/wouldn't hold, not empty, not emptied,
+		never empty/empties, stuck, hesitant, stops and starts`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
 		dribbled, dribbles, drips, dripping`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
@@ -94,7 +101,14 @@ var complaints = []notion{
 		slips/slipped/comes/came out, motion/poo/pee without control, catheter, catheterised,
 		catheterized, double incontinence, couldn't/didn't make it to the toilet/loo/bathroom,
 		haven't/not/hasn't peed/weed for/in/since, can't/couldn't/cannot pass water/urine, able to
-		pass water/urine, trouble/difficulty/problem/problems passing water/urine`},
+		pass water/urine, trouble/difficulty/problem/problems passing water/urine,
+		can't/couldn't/don't feel/know/tell when/if i need/have to/the/ go/loo/toilet/wee/pee,
+		can't/couldn't/don't feel/know/tell when/if i'm/ going/weeing/peeing/pooing/full,
+		wearing/wear/need/needing/using pad/pads/nappies/diapers now/because/for, wearing/wear
+		pads/nappies/diapers, wee/pee/poo/urine/motion just
+		comes/came/coming/comming/leaks/leaked/slips out/, wee/pee/poo/urine comes/came/coming
+		without, haven't/not/hasn't been peed/pooped/pooed/weed in, haven't/not/hasn't
+		pooped/pooed/peed in/for/since, no squeeze left`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, do not obey, don't obey, does not obey, doesn't
@@ -115,12 +129,13 @@ var complaints = []notion{
 		foot/feet/toes/toe, can't/cannot/couldn't/unable stand/walk/go/get/push/rise/raise/lift up/
 		on/onto/to tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/get/push/rise on
 		tiptoe/tiptoes/toes/heels, can't/cannot/couldn't/unable to/
-		wiggle/wriggle/bend/flex/pull/lift/raise up/ foot/toes/toe/ankle, foot/toe/toes
-		won't/will/don't/doesn't/cannot/can't not/ lift/wiggle/move/work/pull/bend,
+		wiggle/wriggle/bend/flex/pull/lift/raise up/ foot/toes/toe/ankle, big/little/
+		foot/toe/toes/heel/ankle won't/don't/doesn't/can't lift/wiggle/move/work/pull/bend,
 		foot/toe/toes/leg/legs paralysed/paralyzed, reduced/loss/weak/no/lost of/ dorsiflexion,
 		dorsiflexion weak/reduced/gone, paralysed, paralyzed, paralysis, heel won't lift,
 		lift/lifting/hoist/hoisting/haul/hauling/lug/lugging leg/legs with/by hand/hands,
-		lift/lifting/hoist/hoisting/haul/hauling/lug/help leg into/in/onto car/bed`},
+		lift/lifting/hoist/hoisting/haul/hauling/lug/help leg into/in/onto car/bed,
+		won't/doesn't/don't lift leg/foot/toes`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -155,7 +170,10 @@ var complaints = []notion{
 		drooping/drooped/droops/dropped, belly/stomach/tummy/abdomen/gut
 		beating/beats/pulsating/pulsates/pulsing/pulses/throbbing/throbs, belly beating like a
 		heart, pulsating/pulsing/throbbing/beating in/feeling in/ belly/stomach/tummy/abdomen,
-		coughing up blood`},
+		coughing up blood, can't/couldn't see out/in of/ one/an/my/ eye, mouth/lip
+		hanging/hangs/hung, left arm went/goes/gone/feels/felt/is/was
+		heavy/weak/dead/tingly/numb/achy/aching, left arm hurts/aching/ached/aches/tingling,
+		ache/aching/tingling/numbness/heaviness/pain in/down left arm/jaw, elephant sitting on me`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear-ender,
@@ -180,7 +198,9 @@ var complaints = []notion{
 		back/bum/arse/backside/tailbone/bottom/coccyx/hip, landed hard/badly, slipped in/on
 		shower/bath/ice/mud/stairs/steps/wet/floor, went over on, banged/smacked/whacked/cracked
 		head/back/tailbone/spine, hit head/tailbone, trip, had/took a/ tumble, had a slip, since
-		fall/falling/fell/accident/crash, after fall/falling/accident/crash`},
+		fall/falling/fell/accident/crash, after fall/falling/accident/crash, horse/bike/pony
+		threw/bucked me, threw me off, thrown from, got knocked/bumped over/down/off, missed a
+		step/stair/kerb`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
@@ -190,7 +210,11 @@ var complaints = []notion{
 		lumps, lumpy, bulge, bulging, changed shape, deformed, deformity, puffy, puffed up,
 		ballooned, blew/blown up like a balloon, calf/leg/ankle bigger/larger/fatter/thicker than,
 		calf/leg bigger/larger/fatter/thicker, calf/leg is bigger/larger/fatter/thicker, calf
-		warm/hot, calf feels warm/hot, calf is warm, warm calf, red calf hot, dvt, blood/ clot, clot`},
+		warm/hot, calf feels warm/hot, calf is warm, warm calf, red calf hot, dvt, blood/ clot,
+		clot, twice the size, double the size, calf red and, calf thick/fat/rock hard/tender, calf
+		is thick/fat/tender, warm and shiny/red/swollen, hot and swollen/red, red and
+		swollen/hot/shiny, had clots before, blew/blown up overnight, calf blew/blown up, tight warm
+		and`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -217,7 +241,9 @@ var complaints = []notion{
 		clothes/trousers/jeans/pants/belt/skirt/shirt/shirts falling/hanging/hang/fall off/on,
 		lost/losing weight, without trying, not even trying to lose, losing/lost weight and not/no,
 		skin and bone, chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red, blood in
-		wee/pee/urine/poo/stool/poop/toilet`},
+		wee/pee/urine/poo/stool/poop/toilet, with a temperature, and a temperature, w a temperature,
+		bit of a temperature, slight temperature, burning pee/wee, burns when/to i/ pee/wee,
+		skinny/thin/thinner for no reason, skinny/thin/thinner without, no appetite and`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
@@ -250,7 +276,8 @@ var complaints = []notion{
 		away/off, won't stop, doesn't stop, doesn't go away/off, nothing helps/eases/touches it, no
 		matter how/what i lie/sit/position, whatever position, any position, pacing at/the
 		night/floor, sleep/sleeping/slept in the/a/ recliner/armchair/chair, constant/constantly
-		pain/hurting/hurts/ache/aching, can't get comfy/comfortable, couldn't get comfy/comfortable`},
+		pain/hurting/hurts/ache/aching, can't get comfy/comfortable, couldn't get comfy/comfortable,
+		worse/worst in bed, up pacing, pacing till, worse/worst lying down, worse/worst when i lie`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -259,7 +286,8 @@ var complaints = []notion{
 		legs, walk/walking/walked like a/im/i/ drunk, off balance walking, can't balance walking,
 		gait, wobbly walking, walking/walk wobbly/funny/sideways, lurching, clumsy feet/legs,
 		feet/legs clumsy, dropping/dropped/drop things/cups/stuff, walk/walking/walked into
-		walls/doors/things`},
+		walls/doors/things, walking got/is/was/gone/went/goes all/ wobbly/funny/odd/weird/strange,
+		legs won't go straight, can't/couldn't keep balance, losing balance walking`},
 	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk, band
 		around my trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -290,7 +318,8 @@ var complaints = []notion{
 		everything/vision/sight went grey/gray/black/dark/white/blurry/fuzzy, went grey/gray,
 		blacking out, going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit,
 		barfed, wanted to vomit, about to faint, had to hold the wall, clammy, see/seeing/saw
-		stars/spots`},
+		stars/spots, heart flutter/flutters, heart going like, heart like a drum, heart/ticker/pulse
+		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, cannot breathe, could not breathe, hard to
@@ -324,7 +353,7 @@ var places = []notion{
 		no longer feel, don't/doesn't/can't/couldn't know i need/have to/, don't/can't/couldn't
 		notice, no longer feel when, no urge, lost the urge, don't get the/ urge, can't tell if,
 		don't know if, by the clock, didn't feel it coming, didn't know i, without
-		noticing/knowing/feeling, no warning`},
+		noticing/knowing/feeling, no warning, can't/couldn't/don't feel urge, no feeling of needing`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
 		control, pee, peeing, peed, pooed, wee, weeing, urine, urinate, urinating, urination, poo,
 		pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss,
@@ -383,7 +412,8 @@ var places = []notion{
 		labour/labor, mucus plug`},
 	{"broke", `something snapped/gave/popped/went/cracked, crack, cracked, cracking, crunch,
 		crunched, snap, snapped, popped, pop, went, gave, broke, collapsed, shrunk, shrinking, lost
-		height, shorter`},
+		height, shorter, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
+		crack/snap/pop`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long-term steroids, long term steroids, older age, older,
@@ -391,7 +421,7 @@ var places = []notion{
 		brittle bone, bone density, osteopenia, osteoporotic, thin bones`},
 }
 
-// Pain, Down, Leg, Lose and Ill are notions that the reader of remarks has its own words and rules for.
+// Pain, Down, Leg, Lose, Ill, Labour and Pregnant are notions that the reader of remarks has its own words and rules for.
 // Radiating is pain that goes down or into a leg, which takes the order of the words.
 var (
 	Pain      = bit("pain")
@@ -400,10 +430,12 @@ var (
 	Lose      = bit("lose")
 	Ill       = bit("ill")
 	Radiating = bit("down the leg")
+	Labour    = bit("labour")
+	Pregnant  = bit("pregnant")
 )
 
 // Standing are the notions of who someone is: they hold for all that is said.
-var Standing = bit("old") | bit("pregnant")
+var Standing = bit("old") | bit("history") | Pregnant
 
 // Deniable are the notions that a denial takes away.
 var Deniable = Notion(1)<<len(complaints) - 1
