@@ -48,7 +48,11 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	said := remark.Read(typed, line.Task(), r.avoids())
 	const mostUnsure = 3 // that are told: the first alone keeps the move as it is
 	for _, span := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
-		r.warn(text.Start(from+span.From), "%q is not understood, so this move goes no step up; write pain 0 to 10", words.Shortened(span.Of(typed)))
+		sign := ""
+		if remark.NearSign(span.Of(typed)) {
+			sign = "; if it may be a warning sign, do not train and see `rotate safety`"
+		}
+		r.warn(text.Start(from+span.From), "%q is not understood, so this move goes no step up; write pain 0 to 10%s", words.Shortened(span.Of(typed)), sign)
 	}
 	for _, span := range said.Unknown {
 		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= span.From && span.To <= s.To })

@@ -44,6 +44,12 @@ func (r *reader) namesWeek(from, to int) bool {
 	return false
 }
 
+// NearSign reports a text with words of warning signs, which may be one though it is not understood.
+func NearSign(text string) bool {
+	m := gist(text)
+	return m.is(vital) || m.notion&safety.Deniable != 0
+}
+
 // standingOf is what some words say of who someone is.
 func standingOf(tokens []token) (n safety.Notion) {
 	for i := range tokens {
