@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"rotate/internal/safety"
@@ -21,49 +20,119 @@ type meaning struct {
 // is reports any of some roles.
 func (m meaning) is(r role) bool { return m.role&r != 0 }
 
-// entry is a word with what it means alone, and the phrases that begin with it.
+// entry is a word with what it means alone, and the phrases that begin with it, which are read when they are
+// first looked at.
 type entry struct {
 	meaning
-	phrases []phrase
+	typed   []typed
+	phrases func() []phrase
+}
+
+// typed is a phrase of the tables with what it means.
+type typed struct {
+	meaning
+	text string // without what it begins with
 }
 
 // phrase is a phrase behind its first word: for each word after it, the alternatives; empty among them: it may
 // be left out.
 type phrase struct {
 	meaning
-	rest [][]string
+	rest  [][]string
+	seems uint32 // how a token behind the first word may begin, a bit a letter; others need not be tried
 }
 
 // lexicon is the vocabulary by its first words.
-var lexicon = sync.OnceValue(func() map[string]entry {
-	all := make(map[string]entry, 4000)
+var lexicon = sync.OnceValue(func() map[string]*entry {
+	all := make(map[string]*entry, 4000)
 	for _, line := range vocabulary {
 		for item := range strings.SplitSeq(line.words, ",") {
-			addTo(all, words.Alternatives(plain(item)), meaning{role: line.role})
+			addTo(all, item, meaning{role: line.role})
 		}
 	}
-	safety.Vocabulary(func(item string, n safety.Notion) {
-		list := words.Alternatives(plain(item))
-		addTo(all, list, meaning{worries(all, list, n), n})
-	})
+	safety.Vocabulary(func(item string, n safety.Notion) { addTo(all, item, meaning{notion: n}) })
 	return all
 })
 
 // addTo adds a word or phrase with its meaning.
-func addTo(all map[string]entry, list [][]string, m meaning) {
-	for _, first := range list[0] {
-		if first == "" {
-			addTo(all, list[1:], m)
+func addTo(all map[string]*entry, item string, m meaning) {
+	first, rest := strings.TrimSpace(item), ""
+	if i := strings.IndexAny(first, " \n"); i >= 0 {
+		first, rest = first[:i], strings.TrimSpace(first[i:])
+	}
+	for word := range strings.SplitSeq(first, "/") {
+		if first == "/" {
+			word = first
+		}
+		if word = strings.ReplaceAll(strings.TrimSpace(word), "'", ""); word == "" {
+			if rest != "" {
+				addTo(all, rest, m)
+			}
 			continue
 		}
-		e := all[first]
-		if len(list) == 1 {
-			e.role, e.notion = e.role|m.role, e.notion|m.notion
-		} else {
-			e.phrases = append(e.phrases, phrase{m, list[1:]})
+		e := all[word]
+		if e == nil {
+			e = &entry{}
+			e.phrases = sync.OnceValue(func() []phrase { return read(all, word, e.typed) })
+			all[word] = e
 		}
-		all[first] = e
+		if mayEnd(rest) {
+			e.role, e.notion = e.role|m.role, e.notion|m.notion
+		}
+		if rest != "" {
+			e.typed = append(e.typed, typed{m, rest})
+		}
+		if word == "/" {
+			return
+		}
 	}
+}
+
+// read reads the phrases that begin with a word.
+func read(all map[string]*entry, first string, list []typed) []phrase {
+	phrases := make([]phrase, len(list))
+	for i, t := range list {
+		rest := words.Alternatives(strings.ReplaceAll(t.text, "'", ""))
+		t.role |= worries(all, first, rest, t.notion)
+		phrases[i] = phrase{t.meaning, rest, seems(rest)}
+	}
+	return phrases
+}
+
+// mayEnd reports words that may all be left out.
+func mayEnd(rest string) bool {
+	for word := range strings.FieldsSeq(rest) {
+		if word == "/" || !strings.Contains("/"+word+"/", "//") {
+			return false
+		}
+	}
+	return true
+}
+
+// seems is how the first of some words may begin.
+func seems(rest [][]string) (letters uint32) {
+	for i, alternatives := range rest {
+		for _, word := range alternatives {
+			letters |= letterOf(word)
+		}
+		if !slices.Contains(alternatives, "") && (i+1 == len(rest) || !slices.Contains(articles, alternatives[0])) {
+			return letters
+		}
+	}
+	return anyLetter
+}
+
+const anyLetter = ^uint32(0)
+
+// letterOf is the bit of the letter that a word begins with; all of them for one that may be passed.
+func letterOf(word string) uint32 {
+	switch {
+	case word == "":
+		return 0
+	case isPassed(word):
+		return anyLetter
+	}
+	return 1 << (word[0] & 31)
 }
 
 // articles may be left out of a phrase, unless it ends with one. They may be added, as may what is said by the
@@ -76,14 +145,17 @@ var (
 // mostPassed is how many words may be added to a phrase.
 const mostPassed = 4
 
+func isPassed(word string) bool {
+	return slices.Contains(articles, word) || slices.Contains(byTheWay, word)
+}
+
 // match is how many tokens the phrase takes whose first word they begin with; 0: they are not it. Loosely says
 // that there are words between which it does not have.
 func (p *phrase) match(in []token) (n int, loosely bool) {
 	n = 1
 	passed := 0
 	for i, alternatives := range p.rest {
-		for n < len(in) && !slices.Contains(alternatives, in[n].word) && passed < mostPassed && !slices.Contains(alternatives, "") &&
-			(slices.Contains(articles, in[n].word) || slices.Contains(byTheWay, in[n].word)) {
+		for n < len(in) && !slices.Contains(alternatives, in[n].word) && passed < mostPassed && !slices.Contains(alternatives, "") && isPassed(in[n].word) {
 			n++
 			passed++
 		}
@@ -100,35 +172,26 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 
 // worries is what the words of a phrase that alone makes no sign say of pain, soreness or danger: the
 // phrase says it too.
-func worries(all map[string]entry, list [][]string, n safety.Notion) (r role) {
-	if len(list) < 2 || safety.Judge(n, nil) > workout.UrgencyNone {
+func worries(all map[string]*entry, first string, rest [][]string, n safety.Notion) (r role) {
+	if n == 0 || safety.Judge(n, nil) > workout.UrgencyNone {
 		return 0
 	}
-	for _, alternatives := range list {
+	for _, alternatives := range append(rest, []string{first}) {
 		for _, word := range alternatives {
-			r |= all[word].role & (pain | bad | strong | sore | worse | fear)
+			if e := all[word]; e != nil {
+				r |= e.role & (pain | bad | strong | sore | worse | fear)
+			}
 		}
 	}
 	return r
 }
 
-// plain is a phrase as its tokens spell it.
-func plain(phrase string) string {
-	phrase = strings.ReplaceAll(phrase, "'", "")
-	if strings.ContainsFunc(phrase, unicode.IsLetter) {
-		phrase = strings.ReplaceAll(phrase, "-", " ")
+// meaningOf is what a word means alone.
+func meaningOf(word string) meaning {
+	if e := lexicon()[word]; e != nil {
+		return e.meaning
 	}
-	list := strings.Fields(phrase)
-	for i := 0; i+1 < len(list); i++ {
-		after := ""
-		if i+2 < len(list) {
-			after = list[i+2]
-		}
-		if short := contraction(list[i], list[i+1], after); short != "" {
-			list = slices.Replace(list, i, i+2, short)
-		}
-	}
-	return strings.Join(list, " ")
+	return meaning{}
 }
 
 // contraction is the short form of two words: didn't for did not. Not where only follows: it was not only that.
@@ -174,7 +237,7 @@ func joinPhrase(in []token) int {
 	if !t.known {
 		t.misspelt, t.slip = spell(in)
 	}
-	t.negative = n > 1 && lexicon()[first].is(denial)
+	t.negative = n > 1 && meaningOf(first).is(denial)
 	for _, more := range in[1:n] {
 		t.word, t.to = t.word+" "+more.word, more.to
 	}
@@ -184,14 +247,24 @@ func joinPhrase(in []token) int {
 // longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first do, and how
 // many tokens it takes. One that has no word added goes before one that has, which says nothing harmless.
 func longestAt(first string, in []token) (m meaning, n int) {
-	e, found := lexicon()[first]
-	if !found {
+	e := lexicon()[first]
+	if e == nil {
 		e = lexicon()[squeezed(first)]
 	}
+	if e == nil {
+		return meaning{}, 1
+	}
 	m, n = e.meaning, 1
-	wasLoose := false
-	for i := range e.phrases {
-		p := &e.phrases[i]
+	if len(in) == 1 || len(e.typed) == 0 {
+		return m, n
+	}
+	phrases := e.phrases()
+	next, wasLoose := letterOf(in[1].word), false
+	for i := range phrases {
+		p := &phrases[i]
+		if p.seems&next == 0 {
+			continue
+		}
 		length, loosely := p.match(in)
 		switch {
 		case length < n || loosely && !p.is(complaint) && p.notion == 0:

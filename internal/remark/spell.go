@@ -16,8 +16,8 @@ var alarming = sync.OnceValue(func() map[byte][]string {
 	all := map[byte][]string{}
 	for first, e := range lexicon() {
 		speaks := e.contributes() != 0 || e.is(sore|worse|fail)
-		for i := range e.phrases {
-			speaks = speaks || e.phrases[i].contributes() != 0
+		for i := range e.typed {
+			speaks = speaks || e.typed[i].contributes() != 0
 		}
 		if speaks && len(first) >= leastSpelt {
 			all[first[0]] = append(all[first[0]], first)
@@ -46,7 +46,7 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 	}
 	for _, known := range alarming()[word[0]] {
 		if near(word, known) {
-			m := lexicon()[known].meaning
+			m := meaningOf(known)
 			phrase, _ := longestAt(known, in)
 			misspelt = misspelt || m.alarms() || m.is(sore|worse|fail)
 			slip |= phrase.contributes()
@@ -77,7 +77,7 @@ func near(a, b string) bool {
 // compound reports a word that is written of a place and a complaint, as tags are: legpain, numbfoot.
 func compound(word string) bool {
 	for i := 3; i+3 <= len(word); i++ {
-		a, b := lexicon()[word[:i]].meaning, lexicon()[word[i:]].meaning
+		a, b := meaningOf(word[:i]), meaningOf(word[i:])
 		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) || a.is(vital) && b.is(fear) {
 			return true
 		}

@@ -114,16 +114,16 @@ var vocabulary = []struct {
 		back/spine/side/hip/ribs/me, like a hot/ needle/poker/skewer/nail/screwdriver, poking in
 		spine/back, skewered, gives/give/gave/giving me
 		gyp/jip/gip/grief/hell/aggro/jyp/stick/bother/trouble/agony, giving it what for, gyp, jip,
-		yelp, yelping, smarted, smarting, smarts, grit/gritted/gritting/gritting my/ teeth, gritted
-		my teeth, grit my teeth, teeth gritted, through gritted teeth, knackin, knacking, lowping,
-		louping, loupin, aargh, aaargh, aaaargh, arghh, youch, yowch, yow, owch, owwie, ouchies,
-		yikes my, searing, sizzling, raw, doubled over, floored me, laid me out, took my breath
-		away, made me swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream,
-		makes me swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream,
-		brought tears, tears in/to my/ eyes, eyes watered/watering, eyes were watering, flinch,
-		flinched, flinching, cringe, cringed, grabbed my back, back grabbed/grabs/grabbing, grabbing
-		pain, toothache, like a toothache, bruised feeling, hammering in back, stabby feeling, bone
-		on bone, throbby, pulsating, hurtin', hurtz, hertz my, painin, painy, dolorous, crampin,
+		yelp, yelping, smarted, smarting, smarts, grit/gritted/gritting my/ teeth, gritted my teeth,
+		grit my teeth, teeth gritted, through gritted teeth, knackin, knacking, lowping, louping,
+		loupin, aargh, aaargh, aaaargh, arghh, youch, yowch, yow, owch, owwie, ouchies, yikes my,
+		searing, sizzling, raw, doubled over, floored me, laid me out, took my breath away, made me
+		swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream, makes me
+		swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream, brought tears,
+		tears in/to my/ eyes, eyes watered/watering, eyes were watering, flinch, flinched,
+		flinching, cringe, cringed, grabbed my back, back grabbed/grabs/grabbing, grabbing pain,
+		toothache, like a toothache, bruised feeling, hammering in back, stabby feeling, bone on
+		bone, throbby, pulsating, hurtin', hurtz, hertz my, painin, painy, dolorous, crampin,
 		stingy, crook, buggered/stuffed/rooted/knackered/wrecked/shot/killed back, back is/was
 		buggered/stuffed/rooted/knackered/wrecked/shot/crook, back's/backs
 		buggered/stuffed/rooted/knackered/wrecked/crook/screaming/killing, screaming at me,
@@ -138,16 +138,15 @@ var vocabulary = []struct {
 		intense pain, strong pain, big pain, hurt like hell, hurts like hell, hurt so much, hurts so
 		much, never hurt so much, hasn't hurt so much, haven't hurt so much, hadn't hurt so much,
 		felt a pop, something popped, something snapped, something gave, something went, sharper,
-		couldn't get out of bed, can't get out of bed, could not get out of bed, couldn't get off
-		the floor, can't get off the floor, couldn't get out of the chair, can't get out of a chair,
-		couldn't straighten up, can't straighten up, bent double, like a hot knife, like
-		being/been/getting stabbed/kicked/punched/hit/shot/knifed/branded, stabbed in the back,
-		kicked by a mule, twist a knife, like someone stabbed/kicked/punched, knife/dagger in
-		back/spine/side/me/hip, knife twisting, ice pick, red hot poker, something
-		tore/ripped/pinged/twanged/snapped/cracked, pinged, twanged, pinged my back, ricked, ricked
-		back, did my back in, done my back, put back out, threw back out, couldn't/can't stand
-		straight, couldn't/can't stand up straight, couldn't/can't straighten, couldn't/can't move
-		after/afterwards/for`},
+		couldn't get out of bed, can't get out of bed, couldn't get off the floor, can't get off the
+		floor, couldn't get out of the chair, can't get out of a chair, couldn't straighten up,
+		can't straighten up, bent double, like a hot knife, like being/been/getting
+		stabbed/kicked/punched/hit/shot/knifed/branded, stabbed in the back, kicked by a mule, twist
+		a knife, like someone stabbed/kicked/punched, knife/dagger in back/spine/side/me/hip, knife
+		twisting, ice pick, red hot poker, something tore/ripped/pinged/twanged/snapped/cracked,
+		pinged, twanged, pinged my back, ricked, ricked back, did my back in, done my back, put back
+		out, threw back out, couldn't/can't stand straight, couldn't/can't stand up straight,
+		couldn't/can't straighten, couldn't/can't move after/afterwards/for`},
 	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible, horribly,
 		intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
 	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating, excruciatingly,
@@ -155,10 +154,10 @@ var vocabulary = []struct {
 		injury, injuring, injured myself, injured my back, seized up, locked up, locking up, back
 		locked, back seized, back went out, threw my back out, threw out my back, put my back out,
 		back is out, slipped disc, slipped disk, herniated, severe pain, unable to stand, can't
-		stand up, could not stand up, couldn't stand up, couldn't get up, can't get up, screaming,
-		screamed, in tears, cried, killer pain, worst pain, worst ever, ruptured, done my back in,
-		unberable, unbearible, excrushiating, excruciate, agonizin, off the scale, off the charts,
-		worst pain of my life, sobbing, sobbed, bawling, crying from, crying with, cried with`},
+		stand up, couldn't stand up, couldn't get up, can't get up, screaming, screamed, in tears,
+		cried, killer pain, worst pain, worst ever, ruptured, done my back in, unberable,
+		unbearible, excrushiating, excruciate, agonizin, off the scale, off the charts, worst pain
+		of my life, sobbing, sobbed, bawling, crying from, crying with, cried with`},
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
 		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
 		debilitating`},
@@ -175,14 +174,14 @@ var vocabulary = []struct {
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
 	{easy, `easy, easily, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake,
 		cakewalk, a breeze, breeze, effortless, effortlessly, no effort, too light, too little, not
-		challenging, light work, could do more, could have done more, couldve done more, not hard
-		enough, simple, doddle, child's play, couldn't be easier, could not be easier, needs to be
-		harder, need harder, want harder, make it harder, could do double, ready for more, need
-		more, no sweat, lots left, had lots left, a walk in the park, walk in the park, not a
-		challenge, no challenge, not heavy enough, super light, plenty left, plenty in the tank,
-		hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of piss/pie, nothing
-		to it, in my sleep, with my eyes closed/shut, standing on my head, blindfold, blindfolded,
-		all day long, could do this/it/these/them all day, could've done
+		challenging, light work, could do more, could've done more, couldve done more, not hard
+		enough, simple, doddle, child's play, couldn't be easier, needs to be harder, need harder,
+		want harder, make it harder, could do double, ready for more, need more, no sweat, lots
+		left, had lots left, a walk in the park, walk in the park, not a challenge, no challenge,
+		not heavy enough, super light, plenty left, plenty in the tank, hardly any effort, eassy,
+		ezy, easyy, dead easy, too much easy, piece of piss/pie, nothing to it, in my sleep, with my
+		eyes closed/shut, standing on my head, blindfold, blindfolded, all day long, could do
+		this/it/these/them all day, could've done
 		another/twice/double/loads/plenty/lots/heaps/many/ten/10/20/5/more, could've done another
 		set/10/20/more, could do twice/double/another, loads/lots/plenty/heaps/tons/miles/more left
 		in the tank, had loads/lots/plenty/heaps/more in the tank, didn't/barely/hardly/never/not
@@ -192,7 +191,7 @@ var vocabulary = []struct {
 		kids/kid/baby/babies/child stuff/play, baby stuff, didn't even feel like
 		exercise/anything/work/training, is that it, is that all, was that it, very light for me,
 		way too light/low, need/needs/want/wants/give/please/have something harder/heavier/tougher,
-		need/needs/want/wants/give/have a/me/me a/ harder/tougher/heavier
+		need/needs/want/wants/give/have a/me a/ harder/tougher/heavier
 		version/one/move/exercise/level, need/needs more weight/load/resistance/reps/challenge, can
 		we add weight/load, add more weight/load please, not enough of a challenge, not much of a
 		challenge, no challenge in this, not a big challenge, no bother, no challenge like this,
@@ -208,7 +207,7 @@ var vocabulary = []struct {
 		more/heavier/weight/reps/sets/load/harder/bigger/stronger
 		weight/reps/sets/load/band/resistance/, can/could/may i/we up/increase/raise the/
 		reps/weight/load/sets, next time heavier/harder/more, heavier/harder next time, give/gimme
-		me/ more/3/4/three/four sets/reps/weight/, step up from this, i want more, bump/bump it up
+		me/ more/3/4/three/four sets/reps/weight/, step up from this, i want more, bump it up
 		kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
 		band/weight/reps/load/, needs/need to be/get harder/tougher/heavier/more, got easy/easier,
 		barely/hardly/scarcely any effort, under challenged, underchallenged, too less, simples, is
@@ -252,20 +251,20 @@ var vocabulary = []struct {
 		easy, go easy, going easy, easy on myself, easy does it, scaled back, scaled down, backed
 		off, held back, cheated, cheat, most of it, nearly done, almost done, less one, one less,
 		only some, failed at, failed after, failed on, quit at, quit after, stopped at, stopped
-		after, bailed at, bailed after, gave up after, gave up at, couldn't hold, can't hold, could
-		not hold, cannot hold, shorter, shortened, lost my balance, minus, dropped a set, dropped
-		last set, dropped the last set, dropped one set, cut a set, cut last set, cut the last set,
-		cut one set, cut to, missing, came up short, up short, had to pause, paused, gave in, arms
-		gave out, arm gave out, grip gave out, abs gave out, core gave out, too tired for, no third
-		set, no 3 rd set, no set 2, no set 3, fell apart, form fell apart, did part, did a few, did
-		some, some of it, did most, most reps, mostly done, almost finished, nearly finished, almost
-		made it, nearly made it, range reduced, range limited, reduced the range, kept range small,
-		only small range, range small, no right side, no left side, only did the left, only did the
-		right, only did left, only did right, lost it, sloppy, tapped out, bonked, ran out of gas,
-		never got to, couldn't get to, didn't reach, couldn't reach, made it easier, make it easier,
-		easier one, keep it easy, kept it easy, go easier, something easier, an easier, need easier,
-		easy day, easy pace, easy week, no second set, without second set, without the second set,
-		no last set, without the last set, no 2 nd set, short by, half hearted, half heartedly,
+		after, bailed at, bailed after, gave up after, gave up at, couldn't hold, can't hold,
+		shorter, shortened, lost my balance, minus, dropped a set, dropped last set, dropped the
+		last set, dropped one set, cut a set, cut last set, cut the last set, cut one set, cut to,
+		missing, came up short, up short, had to pause, paused, gave in, arms gave out, arm gave
+		out, grip gave out, abs gave out, core gave out, too tired for, no third set, no 3 rd set,
+		no set 2, no set 3, fell apart, form fell apart, did part, did a few, did some, some of it,
+		did most, most reps, mostly done, almost finished, nearly finished, almost made it, nearly
+		made it, range reduced, range limited, reduced the range, kept range small, only small
+		range, range small, no right side, no left side, only did the left, only did the right, only
+		did left, only did right, lost it, sloppy, tapped out, bonked, ran out of gas, never got to,
+		couldn't get to, didn't reach, couldn't reach, made it easier, make it easier, easier one,
+		keep it easy, kept it easy, go easier, something easier, an easier, need easier, easy day,
+		easy pace, easy week, no second set, without second set, without the second set, no last
+		set, without the last set, no 2 nd set, short by, half hearted, half heartedly,
 		packed/jacked/sacked it in/off, packed it in, jacked it in, knocked it on the head, called
 		it a day/quits/early, called it, threw in the towel, left it there, left it at that, so
 		that's/thats it/all, so that was it/all, and that was that, thats all i/he/she, was all i
@@ -293,7 +292,7 @@ var vocabulary = []struct {
 		short/halfway/midway/partway, midway, partway, part way, left the rest/last/second, leaving
 		the/ rest/second, half done, half finished, half the reps/sets/amount/work, half of them,
 		part of it, partial range, bailed halfway, didn't do all/both/second/right/left/last/full,
-		did not do all/both/second/right/left/last, only first set, one set not two, second set
+		didn't do all/both/second/right/left/last, only first set, one set not two, second set
 		missing/missed/skipped/no, no set two/2, no second, only one/1 side/leg/arm/half, left/right
 		side only, lost the will, one side done, knees on the floor instead, easier
 		version/variation/option, small/half/tiny/quarter/partial range only,
@@ -312,14 +311,13 @@ var vocabulary = []struct {
 		zero/none/nothing, not the second/last/other, dropped/reduced/cut/lowered the
 		reps/sets/time/seconds/hold`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
-	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done, did
-		not do, didn't do, have not done, haven't done, not did, no time, no energy, didn't have
-		time, did not have time, had no time, rest day, moved to, move to, moved it, postponed,
-		postpone, rescheduled, reschedule, pushed to, instead, forgot, forgotten, forgot this,
-		didn't get to, did not get to, didn't happen, did not happen, cancelled, canceled, left out,
-		left it out, leave out, omitted, not today, day off, no training, did nothing, never did,
-		never done, undone, to do, todo, no go, none done, no session, couldn't do, could not do, ❌,
-		✗, ✘, 🚫, do tomorrow, will do tomorrow, do it tomorrow, will do it tomorrow, do later, do it
+	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
+		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
+		day, moved to, move to, moved it, postponed, postpone, rescheduled, reschedule, pushed to,
+		instead, forgot, forgotten, forgot this, didn't get to, didn't happen, cancelled, canceled,
+		left out, left it out, leave out, omitted, not today, day off, no training, did nothing,
+		never did, never done, undone, to do, todo, no go, none done, no session, couldn't do, ❌, ✗,
+		✘, 🚫, do tomorrow, will do tomorrow, do it tomorrow, will do it tomorrow, do later, do it
 		later, will do later, tomorrow instead, did none, no workout, no gym, too busy, busy, out of
 		time, travelling, traveling, on holiday, holiday, will do tonight, shifted to, swapped days,
 		accidentally ticked, ticked by mistake, ticked by accident, ticked accidentally, mis tick,
@@ -328,7 +326,7 @@ var vocabulary = []struct {
 		attempt, didn't try, didn't bother, couldn't be bothered, chose not to, didn't train,
 		couldn't train, not trained, not doing, not doing it, not doing this, won't do, no
 		equipment, no band with me, had no band, forgot my band, had to cancel, cancel, cancelling,
-		had to drop it, had to skip, ticked in error, tick was an accident, did not tick, instead of
+		had to drop it, had to skip, ticked in error, tick was an accident, didn't tick, instead of
 		this/these/it/them/that, rather than this/these/it/them/that, in place/lieu of
 		this/these/it/them/that, did/done/doing/went/had
 		yoga/pilates/a/swim/swimming/walk/run/bike/gym instead/, swapped it/this/these/them/that/out
@@ -338,7 +336,7 @@ var vocabulary = []struct {
 		it/this/them/these/any/one/that/yet/anything/, never/didn't/couldn't/haven't get/got to
 		it/this/them/these, gave/give/giving this/it/these/them one/ a swerve/miss/pass/skip,
 		swerved it/this, swerved, binned it/this off/, bunked off, sacked it off, blew it off, blew
-		off, ditched it/this, ditched, gave it up before, couldn't/can't/couldn't/cannot/not be/
+		off, ditched it/this, ditched, gave it up before, couldn't/can't/not be/
 		arsed/arse/bothered/fussed/botherd, cba, cbf, not in the mood, too lazy, lazy day, was lazy,
 		being lazy, slept in, slept through alarm/my/the/session/workout, fell asleep
 		before/on/instead/early/first, fell asleep on the/ sofa/couch, none of it/them/these/this,
@@ -357,8 +355,8 @@ var vocabulary = []struct {
 		misclicked, mis clicked, mis tap, mistap, fat finger/fingers/fingered, thumb/finger slipped,
 		accidental tick/check/click, tick/check is wrong, tick/check is/was a/an
 		mistake/accident/error, shouldn't be/have ticked/been ticked, not actually done, didn't
-		actually do, this is not done, that tick is, don't count this/it, doesn't count, does not
-		count, not counted, false tick, no exercise/exercises/session/workout/training/physio
+		actually do, this isn't done, that tick is, don't count this/it, doesn't count, not counted,
+		false tick, no exercise/exercises/session/workout/training/physio
 		today/this/tonight/at/yesterday, on a flight/plane, in hospital, at a wedding/funeral,
 		called in to work, called into work, work ran late/over, worked late, stuck at/in
 		work/traffic/meetings/office, clean/totally/completely/just/clear forgot, slipped my mind,
@@ -401,42 +399,41 @@ var vocabulary = []struct {
 		tear, broke, broken, damaged, damage, suffers, attack, episode, relapse, setback, not great,
 		not good, not right, not ok, not okay, not fine, not happy, not well, not 100, not a
 		hundred, not myself, meh, ugh, argh, could be better, been better, hmm, so so, poor, poorly,
-		dead, ruined, wrecked, destroyed, warm feeling, didn't feel right, doesn't feel right, did
-		not feel right, not feeling right, something go, something gave, felt something, bad, badly,
-		awful, awfully, terrible, terribly, horrible, horribly, nasty, weak, weaker, weakness,
-		headache, headaches, migraine, not feeling well, don't feel well, didn't feel well, not
-		feeling good, don't feel good, didn't feel good, didn't feel great, doesn't feel good,
-		doesn't feel great, triggered, triggers, trigger, set off, sets off, hated, hates, didn't
-		like, doesn't like, didn't agree with, doesn't agree with, did my back in, backs out, back's
-		out, back went, back has gone, back gone, my back went, grouchy, tetchy, gammy, ropey, ropy,
-		janky, wonky, naff, regret, regretted, regretting, paid for it, paying for it, pay for it,
-		cotton wool, lingering, lingers, limp, limping, limped, told me not to, told not to, advised
-		not to, advised against, advised me not to, says not to, said not to, not allowed to, not
-		supposed to, warned me, had to lie down, had to sit down, needed to lie down, needed to sit
-		down, had to lie, ibuprofen, ibuprofens, paracetamol, painkillers, painkiller, pain killers,
-		pain killer, naproxen, codeine, tramadol, diclofenac, took pills, tylenol, advil, aspirin,
-		cocodamol, wasn't happy, isn't happy, not happy with, wasn't right, isn't right, wasn't
-		good, isn't good, wasn't great, isn't great, wasn't fine, wasn't ok, wasn't comfortable, not
+		dead, ruined, wrecked, destroyed, warm feeling, didn't feel right, doesn't feel right, not
+		feeling right, something go, something gave, felt something, bad, badly, awful, awfully,
+		terrible, terribly, horrible, horribly, nasty, weak, weaker, weakness, headache, headaches,
+		migraine, not feeling well, don't feel well, didn't feel well, not feeling good, don't feel
+		good, didn't feel good, didn't feel great, doesn't feel good, doesn't feel great, triggered,
+		triggers, trigger, set off, sets off, hated, hates, didn't like, doesn't like, didn't agree
+		with, doesn't agree with, did my back in, backs out, back's out, back went, back has gone,
+		back gone, my back went, grouchy, tetchy, gammy, ropey, ropy, janky, wonky, naff, regret,
+		regretted, regretting, paid for it, paying for it, pay for it, cotton wool, lingering,
+		lingers, limp, limping, limped, told me not to, told not to, advised not to, advised
+		against, advised me not to, says not to, said not to, not allowed to, not supposed to,
+		warned me, had to lie down, had to sit down, needed to lie down, needed to sit down, had to
+		lie, ibuprofen, ibuprofens, paracetamol, painkillers, painkiller, pain killers, pain killer,
+		naproxen, codeine, tramadol, diclofenac, took pills, tylenol, advil, aspirin, cocodamol,
+		wasn't happy, isn't happy, not happy with, wasn't right, isn't right, wasn't good, isn't
+		good, wasn't great, isn't great, wasn't fine, wasn't ok, wasn't comfortable, not
 		comfortable, constipated, constipation, cancer check, cancer screening, cancer checkup, legs
 		like jelly, jelly legs, losing balance, losing my balance, keep losing balance, clumsy,
 		clumsiness, baby woke me, baby woke me up, flu, the flu, influenza, covid, corona, disagreed
-		with me, disagreed, disagrees, did not like, does not like, not nice, not pleasant,
-		something moved, something shifted, something slipped, lay flat, still there, crooked,
-		lopsided, took over, overdid it, overdid, overdone, too much for the back, too much for my
-		back, hot spot, iced it, ice pack, heat pad, heating pad, heat pack, hot water bottle,
-		needed meds, took meds, creaky, creaking, bruising, couldn't bend, could not bend, can't
-		bend, cannot bend, could hardly bend, could barely bend, hardly bend, barely bend, couldn't
-		sit, could not sit, could hardly sit, could barely sit, could hardly get up, could barely
-		get up, could hardly get out of bed, could barely get out of bed, hardly get out of bed,
-		barely get out of bed, couldn't turn over, could hardly turn over, could hardly move, could
-		barely move, can hardly move, can barely move, could hardly dress, felt it in my back, felt
-		it in my lower back, felt it in my low back, felt it in the back, felt it in the lower back,
-		felt it in my spine, felt it in the spine, felt it in my knee, felt it in my knees, felt it
-		in my neck, felt it in my disc, felt it in the disc, feel it in my back, feel it in my lower
-		back, feel it in the lower back, feel it in the back, feel it in my knee, feel it in my
-		knees, feel it in my neck, feel my lower back, felt my lower back, all in my back, all in
-		the back, all in my lower back, all in the lower back, my back again, lower back again, hip
-		again, knee again, shoulder again, neck again, vision went, playing/plays/played up,
+		with me, disagreed, disagrees, not nice, not pleasant, something moved, something shifted,
+		something slipped, lay flat, still there, crooked, lopsided, took over, overdid it, overdid,
+		overdone, too much for the back, too much for my back, hot spot, iced it, ice pack, heat
+		pad, heating pad, heat pack, hot water bottle, needed meds, took meds, creaky, creaking,
+		bruising, couldn't bend, can't bend, could hardly bend, could barely bend, hardly bend,
+		barely bend, couldn't sit, could hardly sit, could barely sit, could hardly get up, could
+		barely get up, could hardly get out of bed, could barely get out of bed, hardly get out of
+		bed, barely get out of bed, couldn't turn over, could hardly turn over, could hardly move,
+		could barely move, can hardly move, can barely move, could hardly dress, felt it in my back,
+		felt it in my lower back, felt it in my low back, felt it in the back, felt it in the lower
+		back, felt it in my spine, felt it in the spine, felt it in my knee, felt it in my knees,
+		felt it in my neck, felt it in my disc, felt it in the disc, feel it in my back, feel it in
+		my lower back, feel it in the lower back, feel it in the back, feel it in my knee, feel it
+		in my knees, feel it in my neck, feel my lower back, felt my lower back, all in my back, all
+		in the back, all in my lower back, all in the lower back, my back again, lower back again,
+		hip again, knee again, shoulder again, neck again, vision went, playing/plays/played up,
 		acting/acts/acted up, kicking off again, playing silly buggers, grumbling again, no bueno,
 		feel/feels/felt/feeling rotten/lousy/rubbish/grim/awful/dreadful/terrible/ropey/poorly/ill,
 		under the weather, coming down with, not nice in back, wasn't nice, didn't like that,
@@ -454,18 +451,16 @@ var vocabulary = []struct {
 		pass, moved, na, tonight, not yet, later tonight, tomoz, tmrw, tomorrow morning, this
 		evening, zip, zilch, none of it, 0x0, 0 x 0, nil done, zip done, nought, didn't, haven't,
 		couldn't, didn't do, haven't done, won't, didn't happen`},
-	{denial, `without, w / o, w o, wo, didn't, did not, doesn't, does not, don't, do not, wasn't,
-		was not, isn't, is not, aren't, are not, weren't, were not, hasn't, has not, haven't, have
-		not, hadn't, had not, ain't, won't, will not, wouldn't, would not, couldn't, could not,
-		can't, cannot, can not, hardly, barely, scarcely, rarely, far from, anything but, less,
-		lesser, fewer, wish, wish it were, wish it was, no longer, not any, lack of, absence of,
-		dint, minimal, negligible, instead of, relieves, relieved, eased, good for the, good for my,
-		helps the, helps my, helped the, helped my, no more, can't feel, couldn't feel, cannot feel,
-		could not feel, can not feel, don't feel, do not feel, hardly feel, barely feel, can hardly
-		feel, can barely feel, could hardly feel, could barely feel, no longer feel, not, never,
-		neither, nor, nobody, nowhere, unable to, unable, not able to, wasn't able to, eases,
-		easing, helped with, helps with, helped with the, helps with the, helps with my, reduces,
-		reduced my, reduced the pain, doesent`},
+	{denial, `without, w / o, w o, wo, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
+		hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely, scarcely,
+		rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it was, no
+		longer, not any, lack of, absence of, dint, minimal, negligible, instead of, relieves,
+		relieved, eased, good for the, good for my, helps the, helps my, helped the, helped my, no
+		more, can't feel, couldn't feel, don't feel, hardly feel, barely feel, can hardly feel, can
+		barely feel, could hardly feel, could barely feel, no longer feel, not, never, neither, nor,
+		nobody, nowhere, unable to, unable, not able to, wasn't able to, eases, easing, helped with,
+		helps with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the
+		pain, doesent`},
 	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
 		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
 		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
@@ -514,7 +509,7 @@ var vocabulary = []struct {
 	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
 	{where, `on, onto, over, against, in, at, under, with, for, to`},
 	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible`},
-	{notYet, `never, haven't, have not, hadn't, had not, hasn't`},
+	{notYet, `never, haven't, hadn't, hasn't`},
 	{question, `is, are, does, do, can, could, should, would, will`}, {mine, `i, my, me, im, this`},
 	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary, log,
 		journal, book, article, science, management, doctor, specialist, tolerance, threshold, pill,
@@ -690,8 +685,7 @@ var vocabulary = []struct {
 		with the door anchor, problem with the anchor, problem with the band, problems with the door
 		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me
 		up, alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me
-		up, can't complain, can not complain, bloods,
-		bloods/results/result/scan/mri/xray/test/tests/smear came back
+		up, can't complain, bloods, bloods/results/result/scan/mri/xray/test/tests/smear came back
 		fine/clear/normal/ok/negative/good/clean, handle, handles, freer, by heart, slipped it in,
 		slipped into a/the, worst thing was, worst bit was, worst part was, bad
 		weather/hair/traffic/wifi/tv/music/joke/jokes/signal/reception/light/luck/day/mood, poor

@@ -43,11 +43,11 @@ var complaints = []notion{
 		dead, numm, numbb, nummb, nubm, leg went dead, foot went dead, leg gone dead, legs went
 		dead, leg felt dead, foot felt dead, changed feeling, different feeling, changed sensation,
 		different sensation, can't feel my bum, couldn't feel my bum, can't feel my bottom, couldn't
-		feel my bottom, can't feel my backside, couldn't feel my backside, cannot feel my bum, no
-		feeling in my bum, deadness, dead feeling, no sensations, pins & needle, novocaine,
-		novocain, jhunjhuni, like after the dentist, ants walking/crawling/running/marching,
-		insects/bugs/spiders/worms crawling/walking/running, creepy crawly/crawlies, tv static, like
-		static, static feeling, walking on
+		feel my bottom, can't feel my backside, couldn't feel my backside, no feeling in my bum,
+		deadness, dead feeling, no sensations, pins & needle, novocaine, novocain, jhunjhuni, like
+		after the dentist, ants walking/crawling/running/marching, insects/bugs/spiders/worms
+		crawling/walking/running, creepy crawly/crawlies, tv static, like static, static feeling,
+		walking on
 		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, like
 		walking on a/
 		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, sock on,
@@ -68,19 +68,19 @@ var complaints = []notion{
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
 		to, problem, problems, struggle, struggled, struggling, strain to, unable to, issues, issue,
-		trouble with, slow to start, slow to come, not emptying, isn't emptying, doesn't empty, does
-		not empty, won't empty, won't come, will not come, doesn't come, nothing comes, nothing
-		comes out, full but nothing comes, full but nothing comes out, feels full but nothing comes,
-		feels full but nothing comes out, full but can't go, feels full but can't go, nothing came,
-		nothing came out, weak/slow/poor stream, stream slow/weak/poor, stream is slow/weak/poor,
-		trickle, trickles, trickling, but nothing comes/came/happens/happened, but nothing
-		comes/came out, but i/ can't empty it/, but i/ can't pee/wee, but i/ can't start, not
-		passing, isn't passing, won't pass, not able to pass, playing/plays/played up,
-		acting/acts/acted up, not right, no urge, lost the urge, don't get the/ urge, never get the/
-		urge, urge gone, urge has gone, straining to, have to strain, had to strain, have to push,
-		can't go, not working properly, not working right, all over the place, nothing's coming,
-		nothing is coming, backed up, won't/doesn't/don't/wouldn't hold, not empty, not emptied,
-		never empty/empties, stuck, hesitant, stops and starts`},
+		trouble with, slow to start, slow to come, not emptying, isn't emptying, doesn't empty,
+		won't empty, won't come, doesn't come, nothing comes, nothing comes out, full but nothing
+		comes, full but nothing comes out, feels full but nothing comes, feels full but nothing
+		comes out, full but can't go, feels full but can't go, nothing came, nothing came out,
+		weak/slow/poor stream, stream slow/weak/poor, stream is slow/weak/poor, trickle, trickles,
+		trickling, but nothing comes/came/happens/happened, but nothing comes/came out, but i/ can't
+		empty it/, but i/ can't pee/wee, but i/ can't start, not passing, isn't passing, won't pass,
+		not able to pass, playing/plays/played up, acting/acts/acted up, not right, no urge, lost
+		the urge, don't get the/ urge, never get the/ urge, urge gone, urge has gone, straining to,
+		have to strain, had to strain, have to push, can't go, not working properly, not working
+		right, all over the place, nothing's coming, nothing is coming, backed up,
+		won't/doesn't/don't/wouldn't hold, not empty, not emptied, never empty/empties, stuck,
+		hesitant, stops and starts`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
 		dribbled, dribbles, drips, dripping`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
@@ -88,37 +88,35 @@ var complaints = []notion{
 		control, no bladder or bowel control, no bowel or bladder control, less control, little
 		control, poor control, no more control`},
 	{"soiled", `pooped myself, shit myself, crapped myself, peed my pants, accident in my pants, pee
-		but can't, pee but cannot, wet myself, wetting myself, soiled myself, soiling myself, wet my
-		pants, peed myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed,
-		incontinent, incontinence, pee accident, toilet accident, no pee since, no pee today, no wee
-		since, no wee today, haven't peed since, not peed since, pooped without noticing, pooed
-		without noticing, peed without noticing, peed without knowing, pooped without knowing,
-		retention, saddle anaesthesia, saddle anesthesia, cauda equina, ces, soiled/soil/soiling
+		but can't, wet myself, wetting myself, soiled myself, soiling myself, wet my pants, peed
+		myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed, incontinent,
+		incontinence, pee accident, toilet accident, no pee since, no pee today, no wee since, no
+		wee today, haven't peed since, not peed since, pooped without noticing, pooed without
+		noticing, peed without noticing, peed without knowing, pooped without knowing, retention,
+		saddle anaesthesia, saddle anesthesia, cauda equina, ces, soiled/soil/soiling
 		bed/trousers/pants/underwear/sheets/knickers/jeans/shorts/clothes, soiled,
 		messed/mess/messing myself/trousers/pants/bed,
 		pee/peed/wee/weed/poo/pooed/poop/pooped/shit/shat/piss/pissed/crap/crapped myself/pants,
 		poo/poop/stool/shit slips/slipped/comes/came/falls/fell out, poo/poop/stool just
 		slips/slipped/comes/came out, motion/poo/pee without control, catheter, catheterised,
 		catheterized, double incontinence, couldn't/didn't make it to the toilet/loo/bathroom,
-		haven't/not/hasn't peed/weed for/in/since, can't/couldn't/cannot pass water/urine, able to
-		pass water/urine, trouble/difficulty/problem/problems passing water/urine,
-		can't/couldn't/don't feel/know/tell when/if i need/have to/the/ go/loo/toilet/wee/pee,
-		can't/couldn't/don't feel/know/tell when/if i'm/ going/weeing/peeing/pooing/full,
-		wearing/wear/need/needing/using pad/pads/nappies/diapers now/because/for, wearing/wear
-		pads/nappies/diapers, wee/pee/poo/urine/motion just
-		comes/came/coming/comming/leaks/leaked/slips out/, wee/pee/poo/urine comes/came/coming
-		without, haven't/not/hasn't been peed/pooped/pooed/weed in, haven't/not/hasn't
-		pooped/pooed/peed in/for/since, no squeeze left`},
+		haven't/not/hasn't peed/weed for/in/since, can't/couldn't pass water/urine, able to pass
+		water/urine, trouble/difficulty/problem/problems passing water/urine, can't/couldn't/don't
+		feel/know/tell when/if i need/have to/the/ go/loo/toilet/wee/pee, can't/couldn't/don't
+		feel/know/tell when/if i'm/ going/weeing/peeing/pooing/full, wearing/wear/need/needing/using
+		pad/pads/nappies/diapers now/because/for, wearing/wear pads/nappies/diapers,
+		wee/pee/poo/urine/motion just comes/came/coming/comming/leaks/leaked/slips out/,
+		wee/pee/poo/urine comes/came/coming without, haven't/not/hasn't been peed/pooped/pooed/weed
+		in, haven't/not/hasn't pooped/pooed/peed in/for/since, no squeeze left`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
-		gave way, giving way, give way, gives out, do not obey, don't obey, does not obey, doesn't
-		obey, won't obey, not obeying, gave out, giving out, buckled, buckles, buckling, buckle,
-		collapsed, collapses, collapsing, folds, folded, folding, folds/folded/goes/went/gave from/
-		under me, goes/went from underneath me, gives/gave/giving out under me,
-		won't/doesn't/wouldn't/didn't/don't do what i tell it/them/,
-		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
-		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
-		me, drops/dropped from under me, give out, went from under me`},
+		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
+		obeying, gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses,
+		collapsing, folds, folded, folding, folds/folded/goes/went/gave from/ under me, goes/went
+		from underneath me, gives/gave/giving out under me, won't/doesn't/wouldn't/didn't/don't do
+		what i tell it/them/, won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't
+		listen, won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight,
+		won't/wouldn't carry me, drops/dropped from under me, give out, went from under me`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		foot/toe/toes/boot/shoe keep/keeps/is/was/are/were/kept/
 		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
@@ -126,9 +124,9 @@ var complaints = []notion{
 		catches/catch/catching on, drag/drags/dragged/dragging foot/leg/feet/toes/toe,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
-		foot/feet/toes/toe, can't/cannot/couldn't/unable stand/walk/go/get/push/rise/raise/lift up/
+		foot/feet/toes/toe, can't/couldn't/unable stand/walk/go/get/push/rise/raise/lift up/
 		on/onto/to tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/get/push/rise on
-		tiptoe/tiptoes/toes/heels, can't/cannot/couldn't/unable to/
+		tiptoe/tiptoes/toes/heels, can't/couldn't/unable to/
 		wiggle/wriggle/bend/flex/pull/lift/raise up/ foot/toes/toe/ankle, big/little/
 		foot/toe/toes/heel/ankle won't/don't/doesn't/can't lift/wiggle/move/work/pull/bend,
 		foot/toe/toes/leg/legs paralysed/paralyzed, reduced/loss/weak/no/lost of/ dorsiflexion,
@@ -160,9 +158,9 @@ var complaints = []notion{
 		severe/blinding/bad/massive/terrible/awful/ headache, headache came on suddenly, headache
 		like a thunderclap/explosion,
 		squeeze/squeezing/vice/weight/brick/tightness/tightening/discomfort/ache/aching/burning/heaviness/pressure/pains/crushing/gripping/stabbing
-		in/on/around/across chest, chest
-		ache/aches/aching/aches/discomfort/burning/squeezing/crushing, elephant sat/sitting/standing
-		on chest, words came out jumbled/wrong/slurred/funny/muddled/scrambled, words came out all
+		in/on/around/across chest, chest ache/aches/aching/discomfort/burning/squeezing/crushing,
+		elephant sat/sitting/standing on chest, words came out
+		jumbled/wrong/slurred/funny/muddled/scrambled, words came out all
 		jumbled/wrong/muddled/scrambled, couldn't/can't get/find my words, couldn't/can't talk,
 		speech went/gone/was/is slurred/funny, arm went/gone/is/was limp, one side of my body/face,
 		lost/losing sight/vision in/on, can't see out of one eye, vision went/gone/lost, blind in
@@ -176,7 +174,7 @@ var complaints = []notion{
 		ache/aching/tingling/numbness/heaviness/pain in/down left arm/jaw, elephant sitting on me`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
-		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear-ender,
+		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
 		whiplash, hit by a bike, hit by a van, knocked down, knocked off my bike,
 		car/van/bus/truck/lorry/motorbike/taxi hit/knocked/ran me, hit/knocked/run over/down/off by/
 		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, rear end, hit me from behind,
@@ -219,7 +217,7 @@ var complaints = []notion{
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
 		is quiet, baby was quiet, baby very quiet, baby quieter, baby is quieter, quiet baby, baby
-		still, baby not moved, baby hasn't moved, not felt the baby, baby is not moving, can't feel
+		still, baby not moved, baby hasn't moved, not felt the baby, baby isn't moving, can't feel
 		the baby, couldn't feel the baby, haven't felt the baby`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
@@ -249,26 +247,26 @@ var complaints = []notion{
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
 		metastatic, chemo, chemotherapy, radiotherapy, mastectomy, oncologist, oncology, in/
 		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant`},
-	{"unrelieved", `rest does not ease, not eased by rest, rest does not help, rest doesn't help,
-		rest doesn't ease, no relief from rest, not better with rest, even at rest, hurts at rest,
-		pain at rest, no position helps, constant pain, kept me up, keeps me up, more at night,
-		worse during the night, night pain, pain at night, hurts at night, hurt at night, hurting at
-		night, aches at night, worse at night, pain all night, hurt all night, hurts all night,
-		ached all night, pain woke me, woke me up, wakes me, woken by pain, woke up with pain in the
-		night, woke with pain in the night, woke up with pain at night, woke with pain at night,
-		woke at night with pain, woke up at night with pain, keeps me awake, kept me awake, awake
-		with pain, woke me, woke me at night, woke me in the night, wakes me at night, wakes me in
-		the night, waking me, can't sleep for pain, couldn't sleep for pain, can't sleep for the
-		pain, couldn't sleep for the pain, can't sleep because of pain, can't sleep because of the
-		pain, couldn't sleep because of the pain, can't sleep with the pain, can't sleep from pain,
-		couldn't sleep with pain, too sore to sleep, gets/got/getting me up at night, gets/got me
-		up/out out/ of/ bed, woke/wakes/woken/waking/wake up/ crying/screaming,
-		woke/wakes/woken/waking/wake up/ in/with pain/agony, woke/wakes/woken/waking/wake up/
-		in/with the/ pain/agony, worst/worse/bad/terrible/awful/horrible at/in/during/over night,
-		worst at/in night, worst in the night, wakes/woke/waking/keeps waking me/ every/all night,
-		up all/half night with/from/in it/pain/back/agony, up all/half the/ night with/from/in
-		it/the/pain/back/agony, can't/couldn't/cannot/not sleep for/with/because/from of/
-		it/pain/back/the, no sleep because/for/with/from of/ it/the/pain/back,
+	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
+		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
+		pain, kept me up, keeps me up, more at night, worse during the night, night pain, pain at
+		night, hurts at night, hurt at night, hurting at night, aches at night, worse at night, pain
+		all night, hurt all night, hurts all night, ached all night, pain woke me, woke me up, wakes
+		me, woken by pain, woke up with pain in the night, woke with pain in the night, woke up with
+		pain at night, woke with pain at night, woke at night with pain, woke up at night with pain,
+		keeps me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the
+		night, wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't
+		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because
+		of pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep
+		with the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep,
+		gets/got/getting me up at night, gets/got me up/out out/ of/ bed,
+		woke/wakes/woken/waking/wake up/ crying/screaming, woke/wakes/woken/waking/wake up/ in/with
+		pain/agony, woke/wakes/woken/waking/wake up/ in/with the/ pain/agony,
+		worst/worse/bad/terrible/awful/horrible at/in/during/over night, worst at/in night, worst in
+		the night, wakes/woke/waking/keeps waking me/ every/all night, up all/half night
+		with/from/in it/pain/back/agony, up all/half the/ night with/from/in it/the/pain/back/agony,
+		can't/couldn't/not sleep for/with/because/from of/ it/pain/back/the, no sleep
+		because/for/with/from of/ it/the/pain/back,
 		pain/hurts/throbs/throbbing/aches/ached/aching/agony every/all/each night,
 		pain/hurts/throbs/throbbing/aches/aching at/in/during/through the/ night, awake
 		all/half/with night/pain/it, lying/lay awake with, never/doesn't/won't/not let/lets up,
@@ -288,8 +286,8 @@ var complaints = []notion{
 		feet/legs clumsy, dropping/dropped/drop things/cups/stuff, walk/walking/walked into
 		walls/doors/things, walking got/is/was/gone/went/goes all/ wobbly/funny/odd/weird/strange,
 		legs won't go straight, can't/couldn't keep balance, losing balance walking`},
-	{"girdle", `like a band, band like, band-like, tight band around, band around the trunk, band
-		around my trunk, band around my chest, band around my waist`},
+	{"girdle", `like a band, band like, tight band around, band around the trunk, band around my
+		trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
 		better, isn't getting better, isn't improving, no change for weeks, still no better`},
 	{"kept from", `keeps me from, kept me from, keeps you from, stops me from, stopped me from,
@@ -322,38 +320,37 @@ var complaints = []notion{
 		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
-		breathlesness, can't breathe, couldn't breathe, cannot breathe, could not breathe, hard to
-		breathe, trouble breathing, difficulty breathing, struggled to breathe, gasping, wheezing,
-		wheezy, no breath, couldn't catch my breath, can't catch my breath, can't/couldn't catch/get
-		my/ breath/air, can't get air, fighting for breath, breathing hard to, tight breathing, air
-		hungry, no air, struggling/struggled for breath/air, gasped for/, puffing badly, winded at
-		rest, breath short`},
+		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
+		difficulty breathing, struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't
+		catch my breath, can't catch my breath, can't/couldn't catch/get my/ breath/air, can't get
+		air, fighting for breath, breathing hard to, tight breathing, air hungry, no air,
+		struggling/struggled for breath/air, gasped for/, puffing badly, winded at rest, breath
+		short`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
 	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections, can't get an
-		erection, can't orgasm, sexual dysfunction, can't/couldn't/cannot get/keep it up/hard,
-		can't/couldn't/cannot get/keep hard, can't/couldn't/cannot come/climax/finish during/in/
-		sex, no/less/lost/zero feeling during/in/with sex, numb during sex, no/lost morning
+		erection, can't orgasm, sexual dysfunction, can't/couldn't get/keep it up/hard,
+		can't/couldn't get/keep hard, can't/couldn't come/climax/finish during/in/ sex,
+		no/less/lost/zero feeling during/in/with sex, numb during sex, no/lost morning
 		erection/erections/wood, ed, willy/penis/dick/cock doesn't/won't/not/isn't/stopped
 		work/works/working, limp dick/willy/penis, can't feel sex`},
 }
 
 // places are where, when and how, which mean nothing alone.
 var places = []notion{
-	{"unable", `can't move, couldn't move, cannot move, could not move, can't, cannot, can not,
-		couldn't, could not, unable to, unable, can't hold, couldn't hold, can't control, couldn't
-		control, not able to, wasn't able to, can barely, could barely, can hardly, could hardly,
-		barely, hardly, can't feel, couldn't feel, cannot feel, could not feel, don't know when, not
-		knowing when, can't tell when, can't empty, couldn't empty, can't start, not knowing, been
-		able to, been able, no longer able to, no longer able, able to barely, haven't been able to,
-		have not been able to, not been able to, hasn't been able to, wasn't able`},
-	{"unfelt", `can't feel, couldn't feel, cannot feel, could not feel, can not feel, can barely
-		feel, could barely feel, hardly feel, don't feel, do not feel, barely feel, stopped feeling,
-		no longer feel, don't/doesn't/can't/couldn't know i need/have to/, don't/can't/couldn't
-		notice, no longer feel when, no urge, lost the urge, don't get the/ urge, can't tell if,
-		don't know if, by the clock, didn't feel it coming, didn't know i, without
-		noticing/knowing/feeling, no warning, can't/couldn't/don't feel urge, no feeling of needing`},
+	{"unable", `can't move, couldn't move, can't, couldn't, unable to, unable, can't hold, couldn't
+		hold, can't control, couldn't control, not able to, wasn't able to, can barely, could
+		barely, can hardly, could hardly, barely, hardly, can't feel, couldn't feel, don't know
+		when, not knowing when, can't tell when, can't empty, couldn't empty, can't start, not
+		knowing, been able to, been able, no longer able to, no longer able, able to barely, haven't
+		been able to, not been able to, hasn't been able to, wasn't able`},
+	{"unfelt", `can't feel, couldn't feel, can barely feel, could barely feel, hardly feel, don't
+		feel, barely feel, stopped feeling, no longer feel, don't/doesn't/can't/couldn't know i
+		need/have to/, don't/can't/couldn't notice, no longer feel when, no urge, lost the urge,
+		don't get the/ urge, can't tell if, don't know if, by the clock, didn't feel it coming,
+		didn't know i, without noticing/knowing/feeling, no warning, can't/couldn't/don't feel urge,
+		no feeling of needing`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
 		control, pee, peeing, peed, pooed, wee, weeing, urine, urinate, urinating, urination, poo,
 		pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss,
@@ -378,10 +375,10 @@ var places = []notion{
 		inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal, rectum, perineum,
 		wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina, vulva, labia, can't feel
 		my bum, couldn't feel my bum, can't feel my bottom, couldn't feel my bottom, can't feel my
-		backside, couldn't feel my backside, cannot feel my bum, no feeling in my bum, genitalia,
-		down below, front bottom, willy, foof, perineal, undercarriage, nether regions, nethers,
-		lady bits, girly bits, private bits, fanny, vag, nads, bollocks, dick, bumhole, arse,
-		between thighs, saddle bit, saddle region, back passage`},
+		backside, couldn't feel my backside, no feeling in my bum, genitalia, down below, front
+		bottom, willy, foof, perineal, undercarriage, nether regions, nethers, lady bits, girly
+		bits, private bits, fanny, vag, nads, bollocks, dick, bumhole, arse, between thighs, saddle
+		bit, saddle region, back passage`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
@@ -389,8 +386,8 @@ var places = []notion{
 		bollocks`},
 	{"walk", `walk, walking, walked, to walk, go up/down/ stairs, climb stairs, getting up stairs,
 		cross the room`},
-	{"move it", `can't move, couldn't move, cannot move, could not move, move, lift, raise, stand
-		on, control, wiggle, wriggle, bend, control it, flex`},
+	{"move it", `can't move, couldn't move, move, lift, raise, stand on, control, wiggle, wriggle,
+		bend, control it, flex`},
 	{"down", `spreads to, spreading to, spread to, spreads into, spread into, refers to, travels to,
 		travelling to, further down, down, down to, into, along, in to, reaching, towards my,
 		radiating into`},
@@ -416,9 +413,9 @@ var places = []notion{
 		crack/snap/pop`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
-	{"old", `osteoporosis, steroids, long-term steroids, long term steroids, older age, older,
-		elderly, steroid, prednisone, prednisolone, cortisone tablets, on/ steroids, brittle bones,
-		brittle bone, bone density, osteopenia, osteoporotic, thin bones`},
+	{"old", `osteoporosis, steroids, long term steroids, older age, older, elderly, steroid,
+		prednisone, prednisolone, cortisone tablets, on/ steroids, brittle bones, brittle bone, bone
+		density, osteopenia, osteoporotic, thin bones`},
 }
 
 // Pain, Down, Leg, Lose, Ill, Labour and Pregnant are notions that the reader of remarks has its own words and rules for.
