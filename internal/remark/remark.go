@@ -227,6 +227,7 @@ func (r *reader) besideVital(i int) bool {
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
 	r.skipsAll()
+	r.doneAfterAll()
 	if r.Hard || r.Short || r.Skipped {
 		r.Easy = false
 	}
@@ -241,6 +242,15 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said = f != workout.Feedback{}
+}
+
+// doneAfterAll doubts that nothing was done, where it says too that all was: busy day, did it all the same.
+func (r *reader) doneAfterAll() {
+	i := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(wholly, t.word) })
+	if r.Skipped && i >= 0 {
+		r.Skipped = false
+		r.doubt(i)
+	}
 }
 
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was

@@ -84,6 +84,10 @@ var respelt = map[string]string{
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
 }
 
+// wholly are phrases that say that all was done.
+var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
+	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "all three", "did every"}
+
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
 // safety. Apostrophes and hyphens do not matter. A word may be in several lines.
 var vocabulary = []struct {
@@ -222,11 +226,11 @@ var vocabulary = []struct {
 		managed, just about, tuff, barely got through, only just, just managed, just made it, near
 		max, maximal, puffed, out of puff, grindy, a fight, sweating, sweaty, sweated, whew, shook,
 		wiped, heavy chest press, heavy chest day, shattered, pooped, dead beat, cream crackered,
-		bushed, whacked, zonked, drained, done in, slog, a slog, graft, hard graft, hard yakka, dig
-		in, dug in, dig deep, dug deep, digging deep, took some doing, took everything, took all i
-		had, took it out of me, takes it out of me, had to push, really had to push, pushed to the
-		limit, pushed hard, gassed, no joke, barely made/got the/ last/final, barely made the last
-		rep, last rep was a/, needed a long rest, long rest between,
+		bushed, whacked, zonked, drained, slog, a slog, graft, hard graft, hard yakka, dig in, dug
+		in, dig deep, dug deep, digging deep, took some doing, took everything, took all i had, took
+		it out of me, takes it out of me, had to push, really had to push, pushed to the limit,
+		pushed hard, gassed, no joke, barely made/got the/ last/final, barely made the last rep,
+		last rep was a/, needed a long rest, long rest between,
 		felt/very/so/really/completely/totally tired, tired after/from this/these/it/that, tuckered,
 		wiped me out, wipes me out, cooked, toasted, toast, smoked, fried my core/abs/obliques,
 		quivering, quivery, shaking like a leaf, grinder, all out, everything i had, nothing left in
@@ -309,7 +313,11 @@ var vocabulary = []struct {
 		did the left/right only, nothing on the other, none on the/ other, nothing on left/right,
 		none on left/right, didn't/couldn't/never lift/go/come as high, half the height, second
 		zero/none/nothing, not the second/last/other, dropped/reduced/cut/lowered the
-		reps/sets/time/seconds/hold`},
+		reps/sets/time/seconds/hold, quarters/thirds/quarter/third/half done/finished/complete,
+		bit/part of it, one/two/couple rep/reps shy/short, shy of, shy in, could/can only
+		hold/do/manage/get for/to/, only half/part/quarter range/way/of/the, much smaller than,
+		chucked it in, chucked in, part only, set one/1 done set two/2 not, set one/1/two/2 only,
+		set two/2 not/missed/missing`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -384,7 +392,18 @@ var vocabulary = []struct {
 		grabbed/got the/my phone and, just ticked so/to/because, tick/ticked was/is for/from
 		yesterday/monday/another/last, before i could/even begin/start/started/began, before i even
 		began/started, make/making up for it/this, this one not, not this exercise/move, phone
-		pressed/ticked, pressed by accident, so i didn't`},
+		pressed/ticked, pressed by accident, so i didn't, too tired/cold/hot/late/busy/wet/dark
+		so/in, so i/ left it, didnae dae/do it/this, couldn't even start it/this/, pending, planned
+		for/this later/tonight/tomorrow/arvo/this, will catch up, catching up on/later/tomorrow,
+		hasn't/haven't/didn't happened/happen yet/, honestly no, leave it this/for, physio said
+		leave it, patient absent, wasn't/was not performed/done/up, i haven't/didn't, no i
+		haven't/didn't, was going to but, was gonna but, had not/ started, before id/i even/
+		started, did the other/others two/three/four/ones/ but not this/, but not this/these, this
+		one no/not, gym session replaced it, replaced by/with, hit done by/, accidentally
+		hit/tapped/pressed/ticked done/it/this/, should be unticked/unchecked/blank, shouldn't be
+		ticked/done/checked, meant to tick, ticked for a laugh/joke, yet to be/do done/, wasn't
+		feeling up to, not feeling up to, not up to it/this/today, tick is/was a slip/lie/fib, no
+		back exercises, no time for/left/at/, ran short on/of time`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -451,7 +470,7 @@ var vocabulary = []struct {
 		pass, moved, na, tonight, not yet, later tonight, tomoz, tmrw, tomorrow morning, this
 		evening, zip, zilch, none of it, 0x0, 0 x 0, nil done, zip done, nought, didn't, haven't,
 		couldn't, didn't do, haven't done, won't, didn't happen`},
-	{denial, `without, w / o, w o, wo, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
+	{denial, `nae, without, w / o, w o, wo, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
 		hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely, scarcely,
 		rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it was, no
 		longer, not any, lack of, absence of, dint, minimal, negligible, instead of, relieves,
@@ -702,7 +721,14 @@ var vocabulary = []struct {
 		fell/rolled/dropped off/over/down/out/, had to laugh, made me laugh/smile, killer
 		playlist/tune/track, sick tune/track/beat/playlist, dead bug/bugs/lift/lifts,
 		deadlift/deadlifts, deadbug, bird dog/dogs, dropped in, dropped by, dropped the kids/weight
-		gently/weight slowly/off, lost track of/, lost in music/thought`},
+		gently/weight slowly/off, lost track of/, lost in music/thought, quiet, quietly, just right,
+		lunch break, tea break, coffee break, without a pause/break/stop/rest,
+		kids/baby/dog/cat/house woke, before the kids/baby/house woke, background, boiled, share,
+		shared, sharing, hotel, nae bother, no bother at all, arrived, smells, shabby, not too
+		shabby, squeeze, tight squeeze, hold on to/onto anything, need to hold on, napped, notice,
+		noticed, ever, as ever, timer, hair dryer, hairdryer, finishd, finishing, caravan, did them,
+		did them all, did all, did both, still did, fitted it in, got it done, got them done, done
+		anyway, did mine, full sets, all sets, all reps, every rep, both sets done, did every`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -31,7 +31,13 @@ var complaints = []notion{
 		fire, pain/pains/ache/burning/stabbing/tingling/hurts goes/going/runs/running/comes/shoots/
 		from butt/back/bum/hip/buttock/spine/glute/arse to/till/until/into/down
 		foot/toes/toe/ankle/calf/heel/shin/sole/knee,
-		creeping/crept/moving/moved/travelling/spreading lower/down leg/the/now`},
+		creeping/crept/moving/moved/travelling/spreading lower/down leg/the/now, past/below knee
+		now, moved/goes/gone past/below the/ knee, toothache/burning/poker/pain/jolt/current/fire in
+		calf/shin/foot/lower, burns like nettles, foot burns/burning, leg on fire below, current
+		goes/going/runs in/down/through, line from buttock/bum/back/hip to, searing/burning/hot line
+		from/down, sends/send/sent pain through/down/into/to the/ whole/ leg/foot/knee/calf, each
+		sneeze/cough lightning, lightning to knee/foot/toe/calf, pain ran to/down
+		heel/foot/calf/leg, leg getting/gets/got a/ shock, shock down/in leg/foot`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, pins n needles, p and n, dead leg, no feeling, no sensation, lost
@@ -54,7 +60,14 @@ var complaints = []notion{
 		like/as wearing a sock, sock feeling, gone/went/going/goes numb/dead/tingly/fuzzy,
 		no/zero/less/little/reduced/lost/losing feeling/sensation in, feeling gone in, can't feel
 		the ground/floor/pedal/pedals, patch with no feeling, dead patch/patches/spot/spots,
-		not/don't/doesn't/isn't feeling/feel when/if i touch/pinch/press, sock bunched/rolled`},
+		not/don't/doesn't/isn't feeling/feel when/if i touch/pinch/press, sock bunched/rolled,
+		felt/feel/feels nothing in/down/below/there, touch feels far, leathery, feels like leather,
+		prickles, tingels, pins and neddles/needels, humming, pringling, crawly, champagne bubbles,
+		bubbles in, after/like an/ epidural, like rubber, without feeling, anaesthetised,
+		anesthetised, anesthetized, desensitised, buzzes, buzzed, feet/foot/leg/legs/toes buzz,
+		novacaine, sensation gone/less/down/reduced, sensation is gone/less/reduced, feeling is/has
+		gone, lost the feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm
+		feels cold/warm/lukewarm/hot`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -63,7 +76,10 @@ var complaints = []notion{
 		volts, nerve like, nervey, sciatica's, sciatics, sciatia`},
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
-		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down`},
+		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
+		jelly and stayed, went to jelly and, legs/leg packed/pack/gave/gone up/in/kaput, noodle,
+		noodles, cooked/wet noodle, like spaghetti, strength has gone/left, no lift, no lift in,
+		switched off, packed up`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
@@ -80,7 +96,8 @@ var complaints = []notion{
 		have to strain, had to strain, have to push, can't go, not working properly, not working
 		right, all over the place, nothing's coming, nothing is coming, backed up,
 		won't/doesn't/don't/wouldn't hold, not empty, not emptied, never empty/empties, stuck,
-		hesitant, stops and starts`},
+		hesitant, stops and starts, stops/stop and start/starts, can't get going, won't let go,
+		takes forever/ages to start, never feels empty, feels never empty, very pressure, no signal`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
 		dribbled, dribbles, drips, dripping`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
@@ -107,16 +124,33 @@ var complaints = []notion{
 		pad/pads/nappies/diapers now/because/for, wearing/wear pads/nappies/diapers,
 		wee/pee/poo/urine/motion just comes/came/coming/comming/leaks/leaked/slips out/,
 		wee/pee/poo/urine comes/came/coming without, haven't/not/hasn't been peed/pooped/pooed/weed
-		in, haven't/not/hasn't pooped/pooed/peed in/for/since, no squeeze left`},
+		in, haven't/not/hasn't pooped/pooed/peed in/for/since, no squeeze left, waterworks/water
+		works shut/packed/stopped/let up/me/down, not/haven't been for a wee/pee in/since/for,
+		not/haven't been to the loo/toilet in/since/for, press/push/pressing/pushing on
+		tummy/bladder/belly to, no idea when i need to/, can't hold water/wee/pee/urine/poo,
+		forget/forgot to pee, urine/wee/pee not/doesn't/won't/isn't coming/come, urine not coming,
+		bursting and/but can't/nothing, nothing in the bottle/bowl, bed was/is soaked/wet, wet bed,
+		puddle on/in the/ chair/floor/bed/seat, knickers/pants/trousers/undies damp/wet/soaked,
+		change/changed trousers/pants/knickers, urine/pee/wee escape/escapes/escaped/runs/ran/leaks
+		out/when/, bladder/bowel/bowels just/let/lets empties/go/empty, bladder has a/its mind,
+		tena, incontinence pads/pants, woke/wake/waking up wet, wet like a toddler, skidmarks, skid
+		marks, back door won't, can't hold wind/gas/farts/fart, hold wind, number two
+		slid/slipped/came out, gas or solid, bowels let go, can't control
+		faeces/poo/bowels/bladder/wee/pee, control faeces/feces, faeces, feces,
+		couldn't/can't/didn't feel the suppository/tampon/wipe/paper/catheter, shat the bed, back in
+		nappies/diapers, no control down there`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
 		obeying, gave out, giving out, buckled, buckles, buckling, buckle, collapsed, collapses,
-		collapsing, folds, folded, folding, folds/folded/goes/went/gave from/ under me, goes/went
-		from underneath me, gives/gave/giving out under me, won't/doesn't/wouldn't/didn't/don't do
-		what i tell it/them/, won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't
-		listen, won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight,
-		won't/wouldn't carry me, drops/dropped from under me, give out, went from under me`},
+		collapsing, knee/knees/leg/legs fold/folds/folded/folding under/on, folded/folding/folds
+		under me, folds/folded/goes/went/gave from/ under me, goes/went from underneath me,
+		gives/gave/giving out under me, won't/doesn't/wouldn't/didn't/don't do what i tell it/them/,
+		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
+		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
+		me, drops/dropped from under me, give out, went from under me, can't/couldn't/won't/wouldn't
+		hold me/weight/up, will/would not hold me, neither will/would hold me, packed up, switched
+		off, not functioning, isn't functioning`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		foot/toe/toes/boot/shoe keep/keeps/is/was/are/were/kept/
 		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
@@ -133,7 +167,15 @@ var complaints = []notion{
 		dorsiflexion weak/reduced/gone, paralysed, paralyzed, paralysis, heel won't lift,
 		lift/lifting/hoist/hoisting/haul/hauling/lug/lugging leg/legs with/by hand/hands,
 		lift/lifting/hoist/hoisting/haul/hauling/lug/help leg into/in/onto car/bed,
-		won't/doesn't/don't lift leg/foot/toes`},
+		won't/doesn't/don't lift leg/foot/toes, foot/toe/toes/forefoot/boot/shoe
+		won't/doesn't/can't/don't come/go up, foot/toe/toes
+		dangle/dangles/dangling/hangs/hanging/hooks/hooking/scrape/scrapes/scraping, foot is/was
+		hanging/dangling/floppy/lazy, lazy foot, foot went lazy, flip flop/flops keeps/keep/kept
+		falling, slap slap, toe/foot lift impossible/hard/gone, stumble/stumbling/trip/tripping
+		on/over every/each, have/must to/ lift knee high, must lift knee high, high stepping,
+		leg/hip won't/can't/doesn't lift/bend up/off, can't/couldn't climb
+		step/steps/bus/stairs/kerb, can't get up from chair/toilet/loo without, can't lift leg/foot
+		over/off/into/onto`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -171,7 +213,21 @@ var complaints = []notion{
 		coughing up blood, can't/couldn't see out/in of/ one/an/my/ eye, mouth/lip
 		hanging/hangs/hung, left arm went/goes/gone/feels/felt/is/was
 		heavy/weak/dead/tingly/numb/achy/aching, left arm hurts/aching/ached/aches/tingling,
-		ache/aching/tingling/numbness/heaviness/pain in/down left arm/jaw, elephant sitting on me`},
+		ache/aching/tingling/numbness/heaviness/pain in/down left arm/jaw, elephant sitting on me,
+		chest went/goes/gone/got/gets tight/heavy/funny, pressure behind breastbone/sternum,
+		breastbone, fist in chest, indigestion that goes/up/in, indigestion in jaw/arm, jaw
+		aches/aching/ache/hurts, lips/lip went/are/turned/going blue, blue lips, mouth going/is/gone
+		to one/left/right/side, mouth is hanging/going/drooping, speech gone/is/went/got
+		slurry/thick/funny, smile is/was/went/looks crooked/lopsided/wonky, talking/talked/speaking
+		gibberish, gibberish, tongue heavy/thick, couldn't find the word, can't find the word/words,
+		arm and leg just/went/switched/are/both off/numb/weak/dead, curtain came/down over/across,
+		vision dim/dimmed/dims, thunderclap, splitting head, head splitting, head pain sudden/so,
+		sudden bang in head, bang in head, bat to/in/at the/ head, hit with a bat in/back/on,
+		headache like a gunshot/bomb/thunder/bat/hammer, headache came/come/started on
+		suddenly/in/instantly, blinding headache, skull about to, worst head, massive headache,
+		awful head, popped in head, pain in head arrived/came/sudden, stiff neck and/with
+		rash/fever/headache/light, lights/light hurt/hurts/kills, droopy eye/eyelid, eyelid
+		droopy/drooping`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -183,7 +239,10 @@ var complaints = []notion{
 		horse/motorbike/motorcycle/roof/ladder/scaffold/scaffolding/moped/scooter/quad, off the
 		ladder/roof/scaffold/scaffolding, off a ladder/roof, from a ladder/roof/height, kicked by a
 		horse, fall/fell/fallen/tumbled/went/slipped/slid down stairs/steps/escalator, came a
-		cropper`},
+		cropper, van/car/truck/tractor/quad/bike rolled/tipped/flipped, motorbike/bike went from
+		under, skied into, hit by a taxi/tram/train/cyclist/scooter, wrote off the/my
+		car/ute/van/truck/bike, t boned, airbag, airbags, air bags, wakeboard/ski/snowboard/jet
+		crash, hit a ditch/tree/wall/lamppost, tbone, tboned`},
 	{"accident", `falls, accident, accidents, minor accident, a fall, had a fall, fell over, fell
 		down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped
 		on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs,
@@ -198,11 +257,17 @@ var complaints = []notion{
 		head/back/tailbone/spine, hit head/tailbone, trip, had/took a/ tumble, had a slip, since
 		fall/falling/fell/accident/crash, after fall/falling/accident/crash, horse/bike/pony
 		threw/bucked me, threw me off, thrown from, got knocked/bumped over/down/off, missed a
-		step/stair/kerb`},
+		step/stair/kerb, fell/fall/fallen out/off/in/into/at of/
+		bed/bathroom/bath/shower/stairs/garden/kitchen/chair/ladder, i fall/fell in/at/on/over, hit
+		the deck/floor/ground hard/at/and, took a nosedive/dive, slipped/tripped/fell/tumble and
+		landed/hit, tripped over dog/cat/toy/rug/carpet/kerb/step/it, landed on neck/head/side,
+		slammed spine/back, flew against/into, braked hard`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
-		gone, waters have broken/gone, my waters, show of blood`},
+		gone, waters have broken/gone, my waters, show of blood, gush of water/fluid, brown blood,
+		blood on the pad, cramps like a period, period cramps, pains coming in waves, coming in
+		waves, itching like mad`},
 	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf
 		is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump,
 		lumps, lumpy, bulge, bulging, changed shape, deformed, deformity, puffy, puffed up,
@@ -212,13 +277,22 @@ var complaints = []notion{
 		clot, twice the size, double the size, calf red and, calf thick/fat/rock hard/tender, calf
 		is thick/fat/tender, warm and shiny/red/swollen, hot and swollen/red, red and
 		swollen/hot/shiny, had clots before, blew/blown up overnight, calf blew/blown up, tight warm
-		and`},
+		and, leg/calf/ankle/foot is/ fat and/now, one leg is fat, leg/calf/ankle thick and, thick
+		and shining/shiny/hot/warm, leg/calf blown up, doubled in size, calf doubled, sock
+		leaves/left deep/a mark/marks, calf purple, purple calf, hot patch on calf/leg, veins
+		standing/sticking out, sore and warm, warm when touch, boot won't zip/fit, can't press calf,
+		calf like a, bump sticking/stuck out, sticks/sticking/poking out now/of, step in
+		backbone/spine, dent in spine/back, hump, hunched, bone poking, pushed out of line, s
+		shaped, like a banana, knot on the spine, bigger each/every week/day, back bent to, caved
+		over, lost inches/height`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
 		is quiet, baby was quiet, baby very quiet, baby quieter, baby is quieter, quiet baby, baby
 		still, baby not moved, baby hasn't moved, not felt the baby, baby isn't moving, can't feel
-		the baby, couldn't feel the baby, haven't felt the baby`},
+		the baby, couldn't feel the baby, haven't felt the baby, baby not moving, baby kicks less,
+		kicks less, bump has/gone/went quiet, bump gone quiet, bump has gone quiet, baby gone quiet,
+		baby stopped, not kicking, no kicks`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
@@ -241,12 +315,22 @@ var complaints = []notion{
 		skin and bone, chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red, blood in
 		wee/pee/urine/poo/stool/poop/toilet, with a temperature, and a temperature, w a temperature,
 		bit of a temperature, slight temperature, burning pee/wee, burns when/to i/ pee/wee,
-		skinny/thin/thinner for no reason, skinny/thin/thinner without, no appetite and`},
+		skinny/thin/thinner for no reason, skinny/thin/thinner without, no appetite and, cold
+		sweating, sweating cold, teeth chattering, thermometer says, weeping and/wound/scar, scar
+		hot/is hot/weeping/oozing/smells, wound hot/weeping/oozing/smells, pus, oozing, peeing pus,
+		cloudy pee/urine/wee, pee/urine/wee is/ cloudy/smelly/dark, scale/scales keep/keeps/kept
+		going/dropping down/, look gaunt, gaunt, wasting away, shrinking away,
+		getting/got/become/becoming thinner/thin/skinny/skinnier/gaunt each/every/without/for/and,
+		kilos/pounds/weight are/is melting/dropping/falling/vanishing/going, losing pounds and,
+		losing a lot of weight, no appetite, off my food, food has no taste, lost heaps/tonnes of
+		weight, ring slides off, sizes too big, drenched pjs/pyjamas/pajamas`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
 		metastatic, chemo, chemotherapy, radiotherapy, mastectomy, oncologist, oncology, in/
-		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant`},
+		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant, the big c,
+		secondaries, lumpectomy, tumours, tumors, bowel/breast/prostate/lung/skin cancer, myelom,
+		cancerous, malignant`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
 		pain, kept me up, keeps me up, more at night, worse during the night, night pain, pain at
@@ -275,7 +359,13 @@ var complaints = []notion{
 		matter how/what i lie/sit/position, whatever position, any position, pacing at/the
 		night/floor, sleep/sleeping/slept in the/a/ recliner/armchair/chair, constant/constantly
 		pain/hurting/hurts/ache/aching, can't get comfy/comfortable, couldn't get comfy/comfortable,
-		worse/worst in bed, up pacing, pacing till, worse/worst lying down, worse/worst when i lie`},
+		worse/worst in bed, up pacing, pacing till, worse/worst lying down, worse/worst when i lie,
+		sleeping upright, sleep upright, lying flat is agony, woken by it/pain/back, every night
+		woken, resting/rest makes no difference, rest doesn't make a difference, gnawing at night,
+		at night day is ok, am club, bigger/stronger at night/than in the/day, pain in the
+		bed/night, always waking, walked round the/ garden/house/kitchen/room at, there at rest,
+		never goes off/away, never stops, wake/woke/waking up every hour/two/night/few, can't lie on
+		it/back/down/flat`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -285,7 +375,14 @@ var complaints = []notion{
 		gait, wobbly walking, walking/walk wobbly/funny/sideways, lurching, clumsy feet/legs,
 		feet/legs clumsy, dropping/dropped/drop things/cups/stuff, walk/walking/walked into
 		walls/doors/things, walking got/is/was/gone/went/goes all/ wobbly/funny/odd/weird/strange,
-		legs won't go straight, can't/couldn't keep balance, losing balance walking`},
+		legs won't go straight, can't/couldn't keep balance, losing balance walking, legs all over
+		the/ shop/place, bouncing off walls/the/hallway, wobbling like, steps r/are/is wide, wide
+		steps, like a sailor/drunk/robot, like on a boat, on a boat when i walk, nearly go/went
+		over, lost balance walking/times, look at feet or/when/to, don't know where feet/foot/they
+		are/is, fumbling buttons, swaying, sway, veering, veer, can't judge where foot/feet, legs
+		don't go where, hold/holding the furniture/walls/wall/rail to/when, i hold the
+		wall/furniture, needed a stick/frame/cane, walking very/is/become/becoming uncertain,
+		uncertain walking, gait has/gone/is/went funny/off/odd, like a newborn`},
 	{"girdle", `like a band, band like, tight band around, band around the trunk, band around my
 		trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -317,7 +414,9 @@ var complaints = []notion{
 		blacking out, going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit,
 		barfed, wanted to vomit, about to faint, had to hold the wall, clammy, see/seeing/saw
 		stars/spots, heart flutter/flutters, heart going like, heart like a drum, heart/ticker/pulse
-		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing`},
+		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing,
+		loose/lose/lost/losing consciousness, consciousness, went grey, went/turned white as/and,
+		nearly/almost blacked out, head gone/going light`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -325,7 +424,8 @@ var complaints = []notion{
 		catch my breath, can't catch my breath, can't/couldn't catch/get my/ breath/air, can't get
 		air, fighting for breath, breathing hard to, tight breathing, air hungry, no air,
 		struggling/struggled for breath/air, gasped for/, puffing badly, winded at rest, breath
-		short`},
+		short, so out of puff i, can't finish a/ sentence, winded by
+		walking/climbing/stairs/talking, puffed walking, no puff walking`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
@@ -334,7 +434,10 @@ var complaints = []notion{
 		can't/couldn't get/keep hard, can't/couldn't come/climax/finish during/in/ sex,
 		no/less/lost/zero feeling during/in/with sex, numb during sex, no/lost morning
 		erection/erections/wood, ed, willy/penis/dick/cock doesn't/won't/not/isn't/stopped
-		work/works/working, limp dick/willy/penis, can't feel sex`},
+		work/works/working, limp dick/willy/penis, can't feel sex, won't salute/stand/rise, won't
+		stand to attention, erections vanished/gone/disappeared/stopped, erections have
+		vanished/gone/stopped, can't ejaculate, ejaculate, hard on that won't, hard on won't go,
+		felt nothing below/during/in sex/down, dead in bed, things not working in bedroom`},
 }
 
 // places are where, when and how, which mean nothing alone.
@@ -378,12 +481,14 @@ var places = []notion{
 		backside, couldn't feel my backside, no feeling in my bum, genitalia, down below, front
 		bottom, willy, foof, perineal, undercarriage, nether regions, nethers, lady bits, girly
 		bits, private bits, fanny, vag, nads, bollocks, dick, bumhole, arse, between thighs, saddle
-		bit, saddle region, back passage`},
+		bit, saddle region, back passage, where nappy/pad/pants would be, intimate zone/area/parts,
+		bum crack, crack of bum, sit bit, nappy area, area i sit on, underpants area`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
 		nether regions, nethers, lady bits, girly bits, private bits, fanny, vag, back passage,
-		bollocks`},
+		bollocks, intimate zone/area/parts, bedroom department/dept, manhood, little soldier, mr
+		happy, old fella/man, todger`},
 	{"walk", `walk, walking, walked, to walk, go up/down/ stairs, climb stairs, getting up stairs,
 		cross the room`},
 	{"move it", `can't move, couldn't move, move, lift, raise, stand on, control, wiggle, wriggle,
@@ -394,7 +499,8 @@ var places = []notion{
 	{"chest", `chest`},
 	{"sudden", `sudden, suddenly, out of nowhere, suddenley, all of a sudden, bang, instantly`},
 	{"back", `back, spine, lower back, upper back, mid back, lumbar`},
-	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed, on the toilet`},
+	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed, on the toilet,
+		achoo, sneeze in, clearing throat, clear my throat, straining on loo/toilet`},
 	{"effort", `cough, coughing, coughed, sneeze, sneezing, sneezed, jumping, jump, lifting, effort,
 		exercise, pressing, training`},
 	{"worse", `worse, worsened, worsening, worst, worser, even worse`},
@@ -406,16 +512,19 @@ var places = []notion{
 	{"baby", `baby, babys, baby's, bump, foetus, fetus`},
 	{"pregnant", `pregnant, pregnancy, weeks/wks pregnant/gone/along, trimester, preggers, expecting
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
-		labour/labor, mucus plug`},
+		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
+		wks preg, weeks preg`},
 	{"broke", `something snapped/gave/popped/went/cracked, crack, cracked, cracking, crunch,
 		crunched, snap, snapped, popped, pop, went, gave, broke, collapsed, shrunk, shrinking, lost
 		height, shorter, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
-		crack/snap/pop`},
+		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long term steroids, older age, older, elderly, steroid,
 		prednisone, prednisolone, cortisone tablets, on/ steroids, brittle bones, brittle bone, bone
-		density, osteopenia, osteoporotic, thin bones`},
+		density, osteopenia, osteoporotic, thin bones, osteoperosis, osteo, fosamax, alendronate,
+		dexa, bones like chalk/biscuits/glass, bone is weak, weak bones, on cortisone, cortisone,
+		prednisalone, pred, crumbly bones`},
 }
 
 // Pain, Down, Leg, Lose, Ill, Labour and Pregnant are notions that the reader of remarks has its own words and rules for.
