@@ -44,7 +44,7 @@ func (r *reader) isAmount(i int) bool {
 		r.Short = true
 	case slices.Contains([]string{"total", "in total", "altogether"}, unitOf.word) || counted && slices.Contains([]string{"total", "in total", "altogether"}, next.word):
 		r.Short = r.Short || t.values[0]/100 < r.task.Dose.Sets*r.amount()
-	case counted && (limited || next.is(only) || alone || begins && unitOf.is(sets) && slices.Contains([]string{"of", "because", "as", "due", "then", "before"}, next.word)):
+	case counted && (limited || next.is(only) || alone || begins && unitOf.is(sets) && slices.Contains([]string{"of", "because", "cause", "as", "due", "then", "before"}, next.word)):
 		r.did(r.dose(t, unitOf), true)
 	case limited && !counted && !r.ratesDone(i) && !unitOf.is(unit|kilos|pounds):
 		heavier := prev.word == "could do" && r.weighed > 0 && t.values[0] > r.weighed // 10 kg, could do 12

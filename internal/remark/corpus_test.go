@@ -3,6 +3,7 @@ package remark_test
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -23,11 +24,10 @@ type said struct {
 func corpus(t testing.TB) []said {
 	t.Helper()
 	var all []said
-	for _, name := range []string{"testdata/remarks.tsv", "testdata/more.tsv"} {
+	names, err := filepath.Glob("testdata/*.tsv")
+	require.NoError(t, err)
+	for _, name := range names {
 		data, err := os.ReadFile(name)
-		if os.IsNotExist(err) {
-			continue
-		}
 		require.NoError(t, err)
 		for line := range strings.Lines(string(data)) {
 			class, text, found := strings.Cut(strings.TrimRight(line, "\n"), "\t")

@@ -78,7 +78,7 @@ var respelt = map[string]string{
 	"havent": "havnt hvnt haven havn havnet haveny", "didnt": "didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dnt donot dunt",
 	"doesnt": "dosent dosnt doesent doesn doesnot", "cant": "carnt cannt cannot cany canny", "couldnt": "cudnt cldnt coudnt couldn couldnot culdnt coulnt",
 	"wasnt": "wasn wosnt", "isnt": "isn isnot", "hasnt": "hasn", "wouldnt": "wouldn wldnt wudnt", "through": "thru thro",
-	"because": "cos coz cuz bc bcoz becoz cause becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos 2moro 2morrow tomorow tommorow tommorrow tomorro tomo tmoz",
+	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos 2moro 2morrow tomorow tommorow tommorrow tomorro tomo tmoz",
 	"tonight": "tonite 2nite 2night tonigt", "today": "2day todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
 	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "before": "b4", "with": "wiv",
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
@@ -397,13 +397,13 @@ var vocabulary = []struct {
 		for/this later/tonight/tomorrow/arvo/this, will catch up, catching up on/later/tomorrow,
 		hasn't/haven't/didn't happened/happen yet/, honestly no, leave it this/for, physio said
 		leave it, patient absent, wasn't/was not performed/done/up, i haven't/didn't, no i
-		haven't/didn't, was going to but, was gonna but, had not/ started, before id/i even/
-		started, did the other/others two/three/four/ones/ but not this/, but not this/these, this
-		one no/not, gym session replaced it, replaced by/with, hit done by/, accidentally
-		hit/tapped/pressed/ticked done/it/this/, should be unticked/unchecked/blank, shouldn't be
-		ticked/done/checked, meant to tick, ticked for a laugh/joke, yet to be/do done/, wasn't
-		feeling up to, not feeling up to, not up to it/this/today, tick is/was a slip/lie/fib, no
-		back exercises, no time for/left/at/, ran short on/of time`},
+		haven't/didn't, was going to but, was gonna but, before id/i even/ started, did the
+		other/others two/three/four/ones/ but not this/, but not this/these, this one no/not, gym
+		session replaced it, replaced by/with, hit done by/, accidentally hit/tapped/pressed/ticked
+		done/it/this/, should be unticked/unchecked/blank, shouldn't be ticked/done/checked, meant
+		to tick, ticked for a laugh/joke, yet to be/do done/, wasn't feeling up to, not feeling up
+		to, not up to it/this/today, tick is/was a slip/lie/fib, no back exercises, no time
+		for/left/at/, ran short on/of time`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -467,26 +467,25 @@ var vocabulary = []struct {
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
 		zilch, null, nowt, nuthin, nothin, nuttin, nuffin`},
 	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
-		pass, moved, na, tonight, not yet, later tonight, tomoz, tmrw, tomorrow morning, this
-		evening, zip, zilch, none of it, 0x0, 0 x 0, nil done, zip done, nought, didn't, haven't,
-		couldn't, didn't do, haven't done, won't, didn't happen`},
-	{denial, `nae, without, w / o, w o, wo, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
+		pass, moved, na, tonight, not yet, later tonight, tomorrow morning, this evening, zip,
+		zilch, none of it, 0 x 0, nil done, zip done, nought, didn't, haven't, couldn't, didn't do,
+		haven't done, won't, didn't happen`},
+	{denial, `nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
 		hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely, scarcely,
 		rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it was, no
-		longer, not any, lack of, absence of, dint, minimal, negligible, instead of, relieves,
-		relieved, eased, good for the, good for my, helps the, helps my, helped the, helped my, no
-		more, can't feel, couldn't feel, don't feel, hardly feel, barely feel, can hardly feel, can
-		barely feel, could hardly feel, could barely feel, no longer feel, not, never, neither, nor,
-		nobody, nowhere, unable to, unable, not able to, wasn't able to, eases, easing, helped with,
-		helps with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the
-		pain, doesent`},
+		longer, not any, lack of, absence of, minimal, negligible, instead of, relieves, relieved,
+		eased, good for the, good for my, helps the, helps my, helped the, helped my, no more, can't
+		feel, couldn't feel, don't feel, hardly feel, barely feel, can hardly feel, can barely feel,
+		could hardly feel, could barely feel, no longer feel, not, never, neither, nor, nobody,
+		nowhere, unable to, unable, not able to, wasn't able to, eases, easing, helped with, helps
+		with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the pain`},
 	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
 		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
 		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
 		no more, cleared, cleared up, cured, healed, decreased, decreasing, reduced, not there, not
-		present, minimal, negligible, not an issue, not a problem, not noticeable, n a, n / a,
-		stopped hurting, lifted, melted, melted away, calmed down, calmed, all gone, ruled out, is
-		ruled out, was ruled out, all clear, excluded, checked and fine`},
+		present, minimal, negligible, not an issue, not a problem, not noticeable, n / a, stopped
+		hurting, lifted, melted, melted away, calmed down, calmed, all gone, ruled out, is ruled
+		out, was ruled out, all clear, excluded, checked and fine`},
 	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything,
 		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
 		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
@@ -574,8 +573,8 @@ var vocabulary = []struct {
 		goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully`},
 	{nextDay, `next day, nextday, next morning, following day, following morning, day after, the day
 		after, morning after, the morning after, day later, one day later, next days, tomorrow,
-		overnight, in the morning, next evening, day two, day 2, days after, days later, 24h later,
-		two days later, day afterwards, following days, the next day, the following day, day next`},
+		overnight, in the morning, next evening, day two, day 2, days after, days later, two days
+		later, day afterwards, following days, the next day, the following day, day next`},
 	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night, that night,
 		tonight, during the night, night, sleeping, eventually, soon after, evening, end, at the
 		end, at rest, then, hours later, follow up, after that, this evening, in the end`},

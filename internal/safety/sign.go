@@ -40,34 +40,31 @@ var complaints = []notion{
 		heel/foot/calf/leg, leg getting/gets/got a/ shock, shock down/in leg/foot`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
-		needle, pins needles, pins n needles, p and n, dead leg, no feeling, no sensation, lost
-		feeling, loss of feeling, lost all feeling, loss of sensation, lost sensation, altered
-		feeling, altered sensation, reduced feeling, paresthesia, paraesthesia, parasthesia,
-		prickling, prickly, fizzing, ants in my leg, ants in my legs, ants in my foot, ants in my
-		feet, ants crawling, crawling feeling, cold dead foot, foot asleep, feet asleep, fuzzy,
-		fuzzy feeling, buzzing, cotton wool, leg is dead, foot is dead, leg feels dead, foot feels
+		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
+		feeling, lost all feeling, loss of sensation, lost sensation, altered feeling, altered
+		sensation, reduced feeling, paresthesia, paraesthesia, parasthesia, prickling, ants in my
+		leg, ants in my legs, ants in my foot, ants in my feet, ants crawling, cold dead foot, foot
+		asleep, feet asleep, cotton wool, leg is dead, foot is dead, leg feels dead, foot feels
 		dead, numm, numbb, nummb, nubm, leg went dead, foot went dead, leg gone dead, legs went
 		dead, leg felt dead, foot felt dead, changed feeling, different feeling, changed sensation,
 		different sensation, can't feel my bum, couldn't feel my bum, can't feel my bottom, couldn't
 		feel my bottom, can't feel my backside, couldn't feel my backside, no feeling in my bum,
-		deadness, dead feeling, no sensations, pins & needle, novocaine, novocain, jhunjhuni, like
-		after the dentist, ants walking/crawling/running/marching, insects/bugs/spiders/worms
-		crawling/walking/running, creepy crawly/crawlies, tv static, like static, static feeling,
-		walking on
+		deadness, dead feeling, no sensations, novocaine, novocain, jhunjhuni, like after the
+		dentist, ants walking/crawling/running/marching, insects/bugs/spiders/worms
+		crawling/walking/running, creepy crawly/crawlies, tv static, walking on
 		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, like
 		walking on a/
-		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, sock on,
-		like/as wearing a sock, sock feeling, gone/went/going/goes numb/dead/tingly/fuzzy,
+		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, like/as
+		wearing a sock, gone/went/going/goes numb/dead/tingly/fuzzy,
 		no/zero/less/little/reduced/lost/losing feeling/sensation in, feeling gone in, can't feel
 		the ground/floor/pedal/pedals, patch with no feeling, dead patch/patches/spot/spots,
 		not/don't/doesn't/isn't feeling/feel when/if i touch/pinch/press, sock bunched/rolled,
-		felt/feel/feels nothing in/down/below/there, touch feels far, leathery, feels like leather,
-		prickles, tingels, pins and neddles/needels, humming, pringling, crawly, champagne bubbles,
-		bubbles in, after/like an/ epidural, like rubber, without feeling, anaesthetised,
-		anesthetised, anesthetized, desensitised, buzzes, buzzed, feet/foot/leg/legs/toes buzz,
-		novacaine, sensation gone/less/down/reduced, sensation is gone/less/reduced, feeling is/has
-		gone, lost the feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm
-		feels cold/warm/lukewarm/hot`},
+		felt/feel/feels nothing in/down/below/there, feels like leather, tingels, pins and
+		neddles/needels, pringling, after/like an/ epidural, anaesthetised, anesthetised,
+		anesthetized, desensitised, feet/foot/leg/legs/toes buzz, novacaine, sensation
+		gone/less/down/reduced, sensation is gone/less/reduced, feeling is/has gone, lost the
+		feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm feels
+		cold/warm/lukewarm/hot`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -149,8 +146,8 @@ var complaints = []notion{
 		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
 		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
 		me, drops/dropped from under me, give out, went from under me, can't/couldn't/won't/wouldn't
-		hold me/weight/up, will/would not hold me, neither will/would hold me, packed up, switched
-		off, not functioning, isn't functioning`},
+		hold me/weight/up, neither will/would hold me, packed up, switched off, not functioning,
+		isn't functioning`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		foot/toe/toes/boot/shoe keep/keeps/is/was/are/were/kept/
 		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
@@ -233,7 +230,7 @@ var complaints = []notion{
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
 		whiplash, hit by a bike, hit by a van, knocked down, knocked off my bike,
 		car/van/bus/truck/lorry/motorbike/taxi hit/knocked/ran me, hit/knocked/run over/down/off by/
-		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, rear end, hit me from behind,
+		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, hit me from behind,
 		car/bike/road/motorbike/traffic crash/smash/prang/collision/wreck/accident, in a
 		crash/collision/smash/wreck, pile up, rta, mva, rtc, came/fell/thrown/knocked/flew/went off
 		horse/motorbike/motorcycle/roof/ladder/scaffold/scaffolding/moped/scooter/quad, off the
@@ -355,17 +352,16 @@ var complaints = []notion{
 		pain/hurts/throbs/throbbing/aches/aching at/in/during/through the/ night, awake
 		all/half/with night/pain/it, lying/lay awake with, never/doesn't/won't/not let/lets up,
 		never lets up, doesn't let up, doesn't ease, won't ease, never eases, no let up, won't go
-		away/off, won't stop, doesn't stop, doesn't go away/off, nothing helps/eases/touches it, no
-		matter how/what i lie/sit/position, whatever position, any position, pacing at/the
-		night/floor, sleep/sleeping/slept in the/a/ recliner/armchair/chair, constant/constantly
-		pain/hurting/hurts/ache/aching, can't get comfy/comfortable, couldn't get comfy/comfortable,
-		worse/worst in bed, up pacing, pacing till, worse/worst lying down, worse/worst when i lie,
-		sleeping upright, sleep upright, lying flat is agony, woken by it/pain/back, every night
-		woken, resting/rest makes no difference, rest doesn't make a difference, gnawing at night,
-		at night day is ok, am club, bigger/stronger at night/than in the/day, pain in the
-		bed/night, always waking, walked round the/ garden/house/kitchen/room at, there at rest,
-		never goes off/away, never stops, wake/woke/waking up every hour/two/night/few, can't lie on
-		it/back/down/flat`},
+		away/off, doesn't go away/off, nothing helps/eases/touches it, no matter how/what i
+		lie/sit/position, pacing at/the night/floor, sleep/sleeping/slept in the/a/
+		recliner/armchair/chair, constant/constantly pain/hurting/hurts/ache/aching, can't get
+		comfy/comfortable, couldn't get comfy/comfortable, worse/worst in bed, up pacing, pacing
+		till, worse/worst lying down, worse/worst when i lie, sleeping upright, sleep upright, lying
+		flat is agony, woken by it/pain/back, every night woken, resting/rest makes no difference,
+		rest doesn't make a difference, gnawing at night, at night day is ok, am club,
+		bigger/stronger at night/than in the/day, pain in the bed/night, always waking, walked round
+		the/ garden/house/kitchen/room at, there at rest, never goes off/away, never stops,
+		wake/woke/waking up every hour/two/night/few, can't lie on it/back/down/flat`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -429,9 +425,10 @@ var complaints = []notion{
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
-	{"sexual", `erectile dysfunction, impotent, impotence, no erection, no erections, can't get an
-		erection, can't orgasm, sexual dysfunction, can't/couldn't get/keep it up/hard,
-		can't/couldn't get/keep hard, can't/couldn't come/climax/finish during/in/ sex,
+	{"sexual", `new sexual, newly sexual, new/newly problem/problems/trouble with
+		sex/erections/erection, erectile dysfunction, impotent, impotence, no erection, no
+		erections, can't get an erection, can't orgasm, sexual dysfunction, can't/couldn't get/keep
+		it up/hard, can't/couldn't get/keep hard, can't/couldn't come/climax/finish during/in/ sex,
 		no/less/lost/zero feeling during/in/with sex, numb during sex, no/lost morning
 		erection/erections/wood, ed, willy/penis/dick/cock doesn't/won't/not/isn't/stopped
 		work/works/working, limp dick/willy/penis, can't feel sex, won't salute/stand/rise, won't
@@ -460,7 +457,7 @@ var places = []notion{
 		pissing, go to the loo, loo, poos, water works, waterworks, pass/passing/passed
 		water/urine/stool, potty, lav, take a/ pee/wee/piss/leak, having/had/have a/
 		pee/wee/piss/poo, bathroom, back passage`},
-	{"changed", `newly, new, changed, changes, change, different, gone, dysfunction, no longer`},
+	{"changed", `changed, changes, change, different, gone, dysfunction, no longer`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
 		climax, intercourse, making love, shag, shagging, wank, aroused, arousal, libido`},
 	{"both", `both, either`},
@@ -469,10 +466,13 @@ var places = []notion{
 		buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles,
 		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
 		footsole, soles of my feet`},
-	{"asleep", `went to sleep, gone to sleep, goes to sleep, fell asleep, falls asleep, asleep,
-		wooden, rubbery, spongy, like wood/rubber/concrete/lead/stone, block of wood/ice, someone
-		elses, somebody elses, not mine, not my own, isn't mine, doesn't/don't belong to me, doesn't
-		feel like mine, not part of me`},
+	{"asleep", `sparkly, sparkling, went to sleep, gone to sleep, goes to sleep, fell asleep, falls
+		asleep, asleep, wooden, rubbery, spongy, like wood/rubber/concrete/lead/stone, block of
+		wood/ice, someone elses, somebody elses, not mine, not my own, isn't mine, doesn't/don't
+		belong to me, doesn't feel like mine, not part of me, buzzing, humming, fizzing, fuzzy,
+		fuzzy feeling, crawling feeling, crawly, leathery, like rubber, bubbles in, champagne
+		bubbles, buzzes, buzzed, prickles, prickly, without feeling, like static, static feeling,
+		sock feeling, sock on, touch feels far`},
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital,
 		genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh,
 		inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal, rectum, perineum,
