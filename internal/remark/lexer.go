@@ -387,6 +387,10 @@ func separator(in []token, i int) (sep byte, next int) {
 		i++
 		in[i].word = "of"
 	}
+	if i+2 < len(in) && in[i].word == "of" && in[i+1].word == "the" { // 12 of the 16
+		i++
+		in[i].word = "of"
+	}
 	if i+1 >= len(in) || in[i+1].kind != aNumber {
 		return 0, 0
 	}

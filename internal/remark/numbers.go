@@ -103,7 +103,7 @@ func (r *reader) isDate(i int) bool {
 	return t.sep == ':' || t.sep == '.' || (t.sep == '-' || t.sep == '/' && t.n == 3) && v[0] >= leastYear ||
 		t.sep == '/' && t.n == 3 && (v[2] > mostDay || ofYear) ||
 		t.n == 1 && next.is(month) ||
-		r.at(i-1).word == "at" && next.is(later|nextDay) // at 8 in the evening
+		r.at(i-1).word == "at" && (next.is(later|nextDay) || next.word == "every") // at 8 in the evening
 }
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.

@@ -257,6 +257,9 @@ func (r *reader) doneAfterAll() {
 // done, or what hurt.
 func (r *reader) skipsAll() {
 	words, nought := 0, -1
+	if n := len(r.tokens); r.at(n-2).word == "so" && slices.Contains([]string{"no", "none", "nothing"}, r.at(n-1).word) {
+		r.Skipped = true // no band, so no
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {

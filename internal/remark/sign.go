@@ -12,9 +12,14 @@ import (
 // otherwise is one, though never the most urgent.
 func (r *reader) signs(avoid []workout.Condition) {
 	standing := standingOf(r.tokens)
+	var before safety.Notion // what the clause before it spoke of
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
 		said, slips, to = r.notions(from)
+		if said&safety.Deniable != 0 && r.goesOn(from) {
+			said |= before
+		}
+		before = said &^ safety.Deniable
 		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
 			more, _, to = r.notions(to)
 			said |= more
@@ -78,6 +83,14 @@ func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 	return said, slips, to
 }
 
+// goesOn reports a clause about what the one before it was about: leg like jelly, it won't hold me.
+func (r *reader) goesOn(i int) bool {
+	for r.at(i).isSign() {
+		i++
+	}
+	return r.at(i).negative || slices.Contains([]string{"it", "its", "they", "which"}, r.at(i).word)
+}
+
 // losesWeight reports a weight of the body that is gone: lost 5 kg, down 22 lbs in 2 months.
 func (r *reader) losesWeight(i, from, to int) bool {
 	if r.at(i+1).kind != aNumber || !r.at(i+2).is(kilos|pounds) && r.at(i+2).word != "stone" {
@@ -128,12 +141,27 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	if urgency <= r.Warning.Urgency {
 		return
 	}
-	if has(r.tokens[from:to], other) || r.asks(from) || r.ofYear(from, to) && standingOf(r.tokens[from:to]) == 0 {
+	standing := standingOf(r.tokens[from:to]) != 0
+	if r.ofOther(from, to, standing) || r.asks(from) || r.ofYear(from, to) && !standing {
 		r.doubt(from)
 		return
 	}
 	from, to = r.quoted(from, to)
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
+}
+
+// ofOther reports a clause about someone else, or what is not so: not what someone else says of the writer, nor
+// how long ago that was that someone has.
+func (r *reader) ofOther(from, to int, standing bool) bool {
+	mine := false
+	for i := from; i < to; i++ {
+		mine = mine || slices.Contains([]string{"i", "im", "ive", "me", "my"}, r.tokens[i].word) && !r.at(i+1).is(other)
+	}
+	return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
+		told := mine && slices.Contains(tellers, t.word)
+		long := standing && slices.Contains([]string{"years ago", "a year ago"}, t.word)
+		return t.is(other) && !told && !long
+	})
 }
 
 // quoted leaves out what a sign is quoted without: punctuation before it, and dates of the Obsidian Tasks

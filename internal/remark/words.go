@@ -88,6 +88,10 @@ var respelt = map[string]string{
 var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
 	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "all three", "did every"}
 
+// tellers are those who say of the writer what they saw, and how it is told.
+var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
+	"says", "said", "physio says", "physio said"}
+
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
 // safety. Apostrophes and hyphens do not matter. A word may be in several lines.
 var vocabulary = []struct {
@@ -215,7 +219,10 @@ var vocabulary = []struct {
 		kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
 		band/weight/reps/load/, needs/need to be/get harder/tougher/heavier/more, got easy/easier,
 		barely/hardly/scarcely any effort, under challenged, underchallenged, too less, simples, is
-		a joke make it, ready for heavier/harder/next, felt like a/ warm up, felt like a/ warmup`},
+		a joke make it, ready for heavier/harder/next, felt like a/ warm up, felt like a/ warmup,
+		could've gone on, could go on, could go much/way/a/ longer/further, without breaking a
+		sweat, barely felt like exercise/work/anything, very light, not enough
+		resistance/weight/load, weighed nothing, felt like nothing, more kg/weight/kilos next time`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -239,7 +246,10 @@ var vocabulary = []struct {
 		intense session, beasted, had to work for it/this, had to really work, real/big/huge/massive
 		effort, a lot of effort, worked hard, hard work, tired at the end, tired by the end, burned
 		out, had to concentrate hard, fight for, had to fight, took it outta me, takes it outta me,
-		worked overtime, much effort, lots of effort, felt like an hour/eternity/age/ages/forever`},
+		worked overtime, much effort, lots of effort, felt like an hour/eternity/age/ages/forever,
+		real fight, needed all my strength, took all my effort/strength/energy, exausting,
+		exhaustin, exaustin, very/so/really/pretty intense, intense one, arms/legs/abs were done in,
+		trembled, whole body trembled, wrestling a bear, weighed a ton, were/was a ton`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -317,7 +327,7 @@ var vocabulary = []struct {
 		bit/part of it, one/two/couple rep/reps shy/short, shy of, shy in, could/can only
 		hold/do/manage/get for/to/, only half/part/quarter range/way/of/the, much smaller than,
 		chucked it in, chucked in, part only, set one/1 done set two/2 not, set one/1/two/2 only,
-		set two/2 not/missed/missing`},
+		set two/2 not/missed/missing, once each/per side, only did the first bit, only did a/ bit`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -403,7 +413,9 @@ var vocabulary = []struct {
 		done/it/this/, should be unticked/unchecked/blank, shouldn't be ticked/done/checked, meant
 		to tick, ticked for a laugh/joke, yet to be/do done/, wasn't feeling up to, not feeling up
 		to, not up to it/this/today, tick is/was a slip/lie/fib, no back exercises, no time
-		for/left/at/, ran short on/of time`},
+		for/left/at/, ran short on/of time, left that/these/them out, dropped this one, just/only
+		pressed/tapped/hit tick/done, replaced it with, never got on the mat, didn't dare, sofa won,
+		left it completely, left it alone`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -727,7 +739,10 @@ var vocabulary = []struct {
 		shabby, squeeze, tight squeeze, hold on to/onto anything, need to hold on, napped, notice,
 		noticed, ever, as ever, timer, hair dryer, hairdryer, finishd, finishing, caravan, did them,
 		did them all, did all, did both, still did, fitted it in, got it done, got them done, done
-		anyway, did mine, full sets, all sets, all reps, every rep, both sets done, did every`},
+		anyway, did mine, full sets, all sets, all reps, every rep, both sets done, did every, as
+		if, pulled belly/tummy/navel/stomach in, wringing, zoom, zoom call/calls, switch on/off,
+		switched on/off, rubbed off, water bottles as weights, nose to toes,
+		good/nice/fun/ok/fine/pleasant/able to do, is it ok/fine/alright/possible to do, lots to do`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

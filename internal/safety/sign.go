@@ -37,7 +37,8 @@ var complaints = []notion{
 		goes/going/runs in/down/through, line from buttock/bum/back/hip to, searing/burning/hot line
 		from/down, sends/send/sent pain through/down/into/to the/ whole/ leg/foot/knee/calf, each
 		sneeze/cough lightning, lightning to knee/foot/toe/calf, pain ran to/down
-		heel/foot/calf/leg, leg getting/gets/got a/ shock, shock down/in leg/foot`},
+		heel/foot/calf/leg, leg getting/gets/got a/ shock, shock down/in leg/foot,
+		burning/ache/aching/stabbing/hurts/pain in/on/under sole/shin/arch`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -224,7 +225,9 @@ var complaints = []notion{
 		suddenly/in/instantly, blinding headache, skull about to, worst head, massive headache,
 		awful head, popped in head, pain in head arrived/came/sudden, stiff neck and/with
 		rash/fever/headache/light, lights/light hurt/hurts/kills, droopy eye/eyelid, eyelid
-		droopy/drooping`},
+		droopy/drooping, tight band round/around/across the/ chest, mouth/face/smile
+		crooked/droopy/lopsided/wonky, mouth/face/smile went/felt/feels/looked/looks/is/was
+		crooked/droopy/lopsided/wonky, arm suddenly/went heavy/weak/dead/useless/limp, arm useless`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -281,7 +284,8 @@ var complaints = []notion{
 		calf like a, bump sticking/stuck out, sticks/sticking/poking out now/of, step in
 		backbone/spine, dent in spine/back, hump, hunched, bone poking, pushed out of line, s
 		shaped, like a banana, knot on the spine, bigger each/every week/day, back bent to, caved
-		over, lost inches/height`},
+		over, lost inches/height, calf way/much/lot thicker/bigger/fatter, calf
+		thicker/bigger/fatter`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -320,7 +324,8 @@ var complaints = []notion{
 		getting/got/become/becoming thinner/thin/skinny/skinnier/gaunt each/every/without/for/and,
 		kilos/pounds/weight are/is melting/dropping/falling/vanishing/going, losing pounds and,
 		losing a lot of weight, no appetite, off my food, food has no taste, lost heaps/tonnes of
-		weight, ring slides off, sizes too big, drenched pjs/pyjamas/pajamas`},
+		weight, ring slides off, sizes too big, drenched pjs/pyjamas/pajamas, flu like, with
+		temp/temps, weight dropping/falling/vanishing, dropping weight and/without`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
@@ -361,7 +366,8 @@ var complaints = []notion{
 		rest doesn't make a difference, gnawing at night, at night day is ok, am club,
 		bigger/stronger at night/than in the/day, pain in the bed/night, always waking, walked round
 		the/ garden/house/kitchen/room at, there at rest, never goes off/away, never stops,
-		wake/woke/waking up every hour/two/night/few, can't lie on it/back/down/flat`},
+		wake/woke/waking up every hour/two/night/few, can't lie on it/back/down/flat, gets/got me up
+		every/each/in/at, every night from/with the/ pain/it/back`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -412,7 +418,9 @@ var complaints = []notion{
 		stars/spots, heart flutter/flutters, heart going like, heart like a drum, heart/ticker/pulse
 		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing,
 		loose/lose/lost/losing consciousness, consciousness, went grey, went/turned white as/and,
-		nearly/almost blacked out, head gone/going light`},
+		nearly/almost blacked out, head gone/going light, nearly/almost past/pased out, heart
+		going/went bananas/crackers/haywire/wild/wildly, saw/seeing/see black/white/flashing
+		spots/dots/stars/lights`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -421,7 +429,8 @@ var complaints = []notion{
 		air, fighting for breath, breathing hard to, tight breathing, air hungry, no air,
 		struggling/struggled for breath/air, gasped for/, puffing badly, winded at rest, breath
 		short, so out of puff i, can't finish a/ sentence, winded by
-		walking/climbing/stairs/talking, puffed walking, no puff walking`},
+		walking/climbing/stairs/talking, puffed walking, no puff walking, out of puff
+		lying/sitting/resting/walking/climbing/just/from`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
