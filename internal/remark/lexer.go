@@ -1,10 +1,8 @@
 package remark
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,6 +14,7 @@ import (
 type token struct {
 	from, to int
 	word     string // in lower case, without apostrophes
+	entry    *entry // of the word in the lexicon; nil: it is not known
 	kind     kind
 	glued    bool // nothing is between it and the one before
 	meaning
@@ -115,6 +114,9 @@ func (l *lexer) next() {
 func (l *lexer) add(t token, length int) {
 	t.from, t.to = l.at, l.at+length
 	t.glued = len(l.out) > 0 && l.out[len(l.out)-1].to == t.from
+	if t.kind != aNumber {
+		t.means(t.word)
+	}
 	l.out = append(l.out, t)
 	l.at = t.to
 }
@@ -288,40 +290,35 @@ func beginsWord(rest string) bool {
 	return unicode.IsLetter(c)
 }
 
+// means makes a token that of a word: for what is typed for another, the one that is meant.
+func (t *token) means(word string) {
+	if t.word, t.entry = word, lexicon()[word]; t.entry != nil && t.entry.meant != "" {
+		t.word, t.entry = t.entry.meant, lexicon()[t.entry.meant]
+	}
+}
+
 // contract makes one of two words that have a short form.
 func contract(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); i++ {
 		t := in[i]
-		t.word = cmp.Or(respellings()[t.word], t.word)
-		if t.word == "n" && i+1 < len(in) && in[i+1].kind == aWord && (len(out) == 0 || out[len(out)-1].word != "and") {
-			t.word = "and"
-		}
-		if t.kind == aWord && i+1 < len(in) {
+		if t.kind == aWord && i+1 < len(in) && in[i+1].kind == aWord {
 			after := ""
 			if i+2 < len(in) {
 				after = in[i+2].word
 			}
-			if short := contraction(t.word, in[i+1].word, after); short != "" {
+			if t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and") {
+				t.means("and")
+			} else if short := contraction(t.word, in[i+1].word, after); short != "" {
 				i++
-				t.word, t.to = short, in[i].to
+				t.to = in[i].to
+				t.means(short)
 			}
 		}
 		out = append(out, t)
 	}
 	return out
 }
-
-// respellings are the words that are meant by what is typed for them.
-var respellings = sync.OnceValue(func() map[string]string {
-	all := map[string]string{}
-	for word, typed := range respelt {
-		for other := range strings.FieldsSeq(typed) {
-			all[other] = word
-		}
-	}
-	return all
-})
 
 // joinPhrases gives tokens their meanings, makes one of those that are a phrase, and counts clauses and
 // sentences.

@@ -26,6 +26,8 @@ type entry struct {
 	meaning
 	typed   []typed
 	phrases func() []phrase
+	passed  bool   // it may be added to a phrase
+	meant   string // the word that it is typed for; empty: it is meant itself
 }
 
 // typed is a phrase of the tables with what it means.
@@ -51,6 +53,14 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 		}
 	}
 	safety.Vocabulary(func(item string, n safety.Notion) { addTo(all, item, meaning{notion: n}) })
+	for _, word := range slices.Concat(articles, byTheWay) {
+		entryOf(all, word).passed = true
+	}
+	for word, typed := range respelt {
+		for other := range strings.FieldsSeq(typed) {
+			entryOf(all, other).meant = word
+		}
+	}
 	return all
 })
 
@@ -70,12 +80,7 @@ func addTo(all map[string]*entry, item string, m meaning) {
 			}
 			continue
 		}
-		e := all[word]
-		if e == nil {
-			e = &entry{}
-			e.phrases = sync.OnceValue(func() []phrase { return read(all, word, e.typed) })
-			all[word] = e
-		}
+		e := entryOf(all, word)
 		if mayEnd(rest) {
 			e.role, e.notion = e.role|m.role, e.notion|m.notion
 		}
@@ -86,6 +91,17 @@ func addTo(all map[string]*entry, item string, m meaning) {
 			return
 		}
 	}
+}
+
+// entryOf is the entry of a word, made if there is none.
+func entryOf(all map[string]*entry, word string) *entry {
+	e := all[word]
+	if e == nil {
+		e = &entry{}
+		e.phrases = sync.OnceValue(func() []phrase { return read(all, word, e.typed) })
+		all[word] = e
+	}
+	return e
 }
 
 // read reads the phrases that begin with a word.
@@ -124,13 +140,10 @@ func seems(rest [][]string) (letters uint32) {
 
 const anyLetter = ^uint32(0)
 
-// letterOf is the bit of the letter that a word begins with; all of them for one that may be passed.
+// letterOf is the bit of the letter that a word begins with.
 func letterOf(word string) uint32 {
-	switch {
-	case word == "":
+	if word == "" {
 		return 0
-	case isPassed(word):
-		return anyLetter
 	}
 	return 1 << (word[0] & 31)
 }
@@ -145,9 +158,8 @@ var (
 // mostPassed is how many words may be added to a phrase.
 const mostPassed = 4
 
-func isPassed(word string) bool {
-	return slices.Contains(articles, word) || slices.Contains(byTheWay, word)
-}
+// isPassed reports a word that may be added to a phrase.
+func (t *token) isPassed() bool { return t.entry != nil && t.entry.passed }
 
 // match is how many tokens the phrase takes whose first word they begin with; 0: they are not it. Loosely says
 // that there are words between which it does not have.
@@ -155,7 +167,7 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 	n = 1
 	passed := 0
 	for i, alternatives := range p.rest {
-		for n < len(in) && !slices.Contains(alternatives, in[n].word) && passed < mostPassed && !slices.Contains(alternatives, "") && isPassed(in[n].word) {
+		for n < len(in) && !slices.Contains(alternatives, in[n].word) && passed < mostPassed && !slices.Contains(alternatives, "") && in[n].isPassed() {
 			n++
 			passed++
 		}
@@ -214,7 +226,7 @@ func contraction(first, second, after string) string {
 // returns how many of them it takes.
 func joinPhrase(in []token) int {
 	t := &in[0]
-	first := t.word
+	first, e := t.word, t.entry
 	switch {
 	case t.kind == aNumber:
 		t.known, t.role = true, figure
@@ -222,7 +234,7 @@ func joinPhrase(in []token) int {
 	case len(first) == 1 && len(in) > 1 && in[1].kind == aNumber && in[1].glued:
 		switch value := in[1].values[0]; {
 		case first == "p" && value <= 100*mostPain:
-			first = "pain" // P4
+			e = lexicon()["pain"] // P4
 		case first == "l" && value <= 5_00 || first == "s" || first == "t" || first == "c":
 			t.to, t.known, t.role = in[1].to, true, place // L5
 			return 2
@@ -231,13 +243,16 @@ func joinPhrase(in []token) int {
 			return 2
 		}
 	}
-	m, n := longestAt(first, in)
+	if e == nil {
+		e = lexicon()[squeezed(first)]
+	}
+	m, n := e.longestAt(in)
 	t.meaning = m
 	t.known = m.role&^posture != 0 || m.notion != 0 || t.kind != aWord
 	if !t.known {
 		t.misspelt, t.slip = spell(in)
 	}
-	t.negative = n > 1 && meaningOf(first).is(denial)
+	t.negative = n > 1 && e.is(denial)
 	for _, more := range in[1:n] {
 		t.word, t.to = t.word+" "+more.word, more.to
 	}
@@ -246,11 +261,7 @@ func joinPhrase(in []token) int {
 
 // longestAt is the longest phrase that begins with a word and goes on as the tokens behind the first do, and how
 // many tokens it takes. One that has no word added goes before one that has, which says nothing harmless.
-func longestAt(first string, in []token) (m meaning, n int) {
-	e := lexicon()[first]
-	if e == nil {
-		e = lexicon()[squeezed(first)]
-	}
+func (e *entry) longestAt(in []token) (m meaning, n int) {
 	if e == nil {
 		return meaning{}, 1
 	}
@@ -260,6 +271,9 @@ func longestAt(first string, in []token) (m meaning, n int) {
 	}
 	phrases := e.phrases()
 	next, wasLoose := letterOf(in[1].word), false
+	if in[1].isPassed() {
+		next = anyLetter
+	}
 	for i := range phrases {
 		p := &phrases[i]
 		if p.seems&next == 0 {

@@ -246,10 +246,11 @@ func (r *reader) finish() {
 
 // doneAfterAll doubts that nothing was done, where it says too that all was: busy day, did it all the same.
 func (r *reader) doneAfterAll() {
-	i := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(wholly, t.word) })
-	if r.Skipped && i >= 0 {
-		r.Skipped = false
-		r.doubt(i)
+	for i := range r.tokens {
+		if r.Skipped && slices.Contains(wholly, r.tokens[i].word) {
+			r.Skipped = false
+			r.doubt(i)
+		}
 	}
 }
 

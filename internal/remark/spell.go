@@ -10,17 +10,23 @@ import (
 // near too many. Of one this short only two letters may have changed places.
 const leastSpelt = 4
 
-// alarming are the words of pain and danger, and the first words of what signs speak of, by their first
-// letter.
-var alarming = sync.OnceValue(func() map[byte][]string {
-	all := map[byte][]string{}
+// shape is the first letter of a word, and its length.
+type shape struct {
+	letter byte
+	length int
+}
+
+// alarming are the words of pain and danger, and the first words of what signs speak of, by their shape.
+var alarming = sync.OnceValue(func() map[shape][]string {
+	all := map[shape][]string{}
 	for first, e := range lexicon() {
 		speaks := e.contributes() != 0 || e.is(sore|worse|fail)
 		for i := range e.typed {
 			speaks = speaks || e.typed[i].contributes() != 0
 		}
 		if speaks && len(first) >= leastSpelt {
-			all[first[0]] = append(all[first[0]], first)
+			of := shape{first[0], len(first)}
+			all[of] = append(all[of], first)
 		}
 	}
 	return all
@@ -44,12 +50,14 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 	if len(word) < leastSpelt {
 		return false, 0
 	}
-	for _, known := range alarming()[word[0]] {
-		if near(word, known) {
-			m := meaningOf(known)
-			phrase, _ := longestAt(known, in)
-			misspelt = misspelt || m.alarms() || m.is(sore|worse|fail)
-			slip |= phrase.contributes()
+	for length := len(word) - 1; length <= len(word)+1; length++ {
+		for _, known := range alarming()[shape{word[0], length}] {
+			if near(word, known) {
+				m := meaningOf(known)
+				phrase, _ := lexicon()[known].longestAt(in)
+				misspelt = misspelt || m.alarms() || m.is(sore|worse|fail)
+				slip |= phrase.contributes()
+			}
 		}
 	}
 	return misspelt, slip
