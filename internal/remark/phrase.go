@@ -20,14 +20,15 @@ type meaning struct {
 // is reports any of some roles.
 func (m meaning) is(r role) bool { return m.role&r != 0 }
 
-// entry is a word with what it means alone, and the phrases that begin with it, which are read when they are
-// first looked at.
+// entry is a word with what it means alone, and the phrases that begin with it.
 type entry struct {
 	meaning
-	typed   []typed
-	phrases func() []phrase
-	passed  bool   // it may be added to a phrase
+	word    string
 	meant   string // the word that it is typed for; empty: it is meant itself
+	passed  bool   // it may be added to a phrase
+	typed   []typed
+	once    sync.Once
+	phrases []phrase // what typed says, read when it is first looked at
 }
 
 // typed is a phrase of the tables with what it means.
@@ -46,73 +47,82 @@ type phrase struct {
 
 // lexicon is the vocabulary by its first words.
 var lexicon = sync.OnceValue(func() map[string]*entry {
-	all := make(map[string]*entry, 4000)
+	b := builder{all: make(map[string]*entry, mostWords), room: make([]entry, mostWords)}
 	for _, line := range vocabulary {
 		for item := range strings.SplitSeq(line.words, ",") {
-			addTo(all, item, meaning{role: line.role})
+			b.add(item, meaning{role: line.role})
 		}
 	}
-	safety.Vocabulary(func(item string, n safety.Notion) { addTo(all, item, meaning{notion: n}) })
+	safety.Vocabulary(func(item string, n safety.Notion) { b.add(item, meaning{notion: n}) })
 	for _, word := range slices.Concat(articles, byTheWay) {
-		entryOf(all, word).passed = true
+		b.entry(word).passed = true
 	}
 	for word, typed := range respelt {
 		for other := range strings.FieldsSeq(typed) {
-			entryOf(all, other).meant = word
+			b.entry(other).meant = word
 		}
 	}
-	return all
+	return b.all
 })
 
-// addTo adds a word or phrase with its meaning.
-func addTo(all map[string]*entry, item string, m meaning) {
-	first, rest := strings.TrimSpace(item), ""
-	if i := strings.IndexAny(first, " \n"); i >= 0 {
-		first, rest = first[:i], strings.TrimSpace(first[i:])
-	}
-	for word := range strings.SplitSeq(first, "/") {
-		if first == "/" {
-			word = first
-		}
-		if word = strings.ReplaceAll(strings.TrimSpace(word), "'", ""); word == "" {
-			if rest != "" {
-				addTo(all, rest, m)
-			}
-			continue
-		}
-		e := entryOf(all, word)
-		if mayEnd(rest) {
-			e.role, e.notion = e.role|m.role, e.notion|m.notion
-		}
-		if rest != "" {
-			e.typed = append(e.typed, typed{m, rest})
-		}
-		if word == "/" {
-			return
-		}
-	}
+// mostWords is about how many words the lexicon has.
+const mostWords = 3500
+
+// builder makes the lexicon.
+type builder struct {
+	all  map[string]*entry
+	room []entry // for the next ones
 }
 
-// entryOf is the entry of a word, made if there is none.
-func entryOf(all map[string]*entry, word string) *entry {
-	e := all[word]
+// entry is the entry of a word, made if there is none.
+func (b *builder) entry(word string) *entry {
+	e := b.all[word]
 	if e == nil {
-		e = &entry{}
-		e.phrases = sync.OnceValue(func() []phrase { return read(all, word, e.typed) })
-		all[word] = e
+		if len(b.room) == 0 {
+			b.room = make([]entry, 100)
+		}
+		e, b.room = &b.room[0], b.room[1:]
+		e.word = word
+		b.all[word] = e
 	}
 	return e
 }
 
-// read reads the phrases that begin with a word.
-func read(all map[string]*entry, first string, list []typed) []phrase {
-	phrases := make([]phrase, len(list))
-	for i, t := range list {
-		rest := words.Alternatives(strings.ReplaceAll(t.text, "'", ""))
-		t.role |= worries(all, first, rest, t.notion)
-		phrases[i] = phrase{t.meaning, rest, seems(rest)}
+// add adds a word or phrase with its meaning.
+func (b *builder) add(item string, m meaning) {
+	first, rest := strings.TrimSpace(item), ""
+	if i := strings.IndexAny(first, " \n"); i >= 0 {
+		first, rest = first[:i], strings.TrimSpace(first[i:])
 	}
-	return phrases
+	if first != "/" && strings.IndexByte(first, '/') >= 0 {
+		for word := range strings.SplitSeq(first, "/") {
+			b.add(word+" "+rest, m)
+		}
+		return
+	}
+	if first == "" {
+		return
+	}
+	e := b.entry(strings.ReplaceAll(first, "'", ""))
+	if mayEnd(rest) {
+		e.role, e.notion = e.role|m.role, e.notion|m.notion
+	}
+	if rest != "" {
+		e.typed = append(e.typed, typed{m, rest})
+	}
+}
+
+// read reads the phrases that begin with a word.
+func (e *entry) read() []phrase {
+	e.once.Do(func() {
+		e.phrases = make([]phrase, len(e.typed))
+		for i, t := range e.typed {
+			rest := words.Alternatives(strings.ReplaceAll(t.text, "'", ""))
+			t.role |= worries(e.word, rest, t.notion)
+			e.phrases[i] = phrase{t.meaning, rest, seems(rest)}
+		}
+	})
+	return e.phrases
 }
 
 // mayEnd reports words that may all be left out.
@@ -184,15 +194,13 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 
 // worries is what the words of a phrase that alone makes no sign say of pain, soreness or danger: the
 // phrase says it too.
-func worries(all map[string]*entry, first string, rest [][]string, n safety.Notion) (r role) {
+func worries(first string, rest [][]string, n safety.Notion) (r role) {
 	if n == 0 || safety.Judge(n, nil) > workout.UrgencyNone {
 		return 0
 	}
 	for _, alternatives := range append(rest, []string{first}) {
 		for _, word := range alternatives {
-			if e := all[word]; e != nil {
-				r |= e.role & (pain | bad | strong | sore | worse | fear)
-			}
+			r |= meaningOf(word).role & (pain | bad | strong | sore | worse | fear)
 		}
 	}
 	return r
@@ -269,7 +277,7 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 	if len(in) == 1 || len(e.typed) == 0 {
 		return m, n
 	}
-	phrases := e.phrases()
+	phrases := e.read()
 	next, wasLoose := letterOf(in[1].word), false
 	if in[1].isPassed() {
 		next = anyLetter
