@@ -24,7 +24,7 @@ func (r *reader) isAmount(i int) bool {
 	}
 	alone := begins && r.at(end).clause != unitOf.clause
 	switch planned := r.instead(i); {
-	case planned != nil:
+	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
 		r.Short = r.Short || t.size() < planned.size()
 		return !unitOf.is(kilos | pounds)
 	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
@@ -38,6 +38,8 @@ func (r *reader) isAmount(i int) bool {
 		r.did(r.dose(t, unitOf), limited)
 	case prev.is(times):
 		r.did(r.dose(t, prev), limited)
+	case lead.is(sets) && prev.word == "of": // 2 sets of 4
+		r.did(workout.Dose{Reps: t.values[0] / 100}, true)
 	case lead.is(reps|sets) && !lead.is(label):
 		r.did(r.dose(t, lead), true)
 	case counted && (prev.word == "-" || next.is(lessen)):
@@ -58,9 +60,11 @@ func (r *reader) isAmount(i int) bool {
 // instead is the number that a number is said to be in the place of: 6 instead of 8; nil: none.
 func (r *reader) instead(i int) *token {
 	leads := []string{"instead of", "rather than", "not", "should be", "supposed", "meant to be", "shoulda been", "should have been"}
-	j := r.find(i+1, 4, ^role(0), func(t *token) bool { return slices.Contains(leads, t.word) })
-	if j < 0 || r.at(j).sentence != r.at(i).sentence {
-		return nil
+	j := i + 1
+	for !slices.Contains(leads, r.at(j).word) {
+		if j++; j > i+4 || r.at(j).sentence != r.at(i).sentence {
+			return nil
+		}
 	}
 	k := r.find(j+1, 2, through, func(t *token) bool { return t.kind == aNumber || t.is(count) })
 	if k < 0 || r.at(k).sentence != r.at(i).sentence {

@@ -34,7 +34,7 @@ func (r *reader) deny() {
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		speaks := t.is(pain|bad|strong|well) || t.notion&safety.Deniable != 0
+		speaks := t.is(pain|bad|strong|well) || t.notion&safety.Deniable != 0 && !t.is(hard|fail) // struggled, but did 8
 		r.spoken = r.spoken || speaks && t.denied == t.is(well)
 		r.denied = r.denied || speaks && t.denied != t.is(well)
 	}

@@ -222,7 +222,9 @@ var vocabulary = []struct {
 		a joke make it, ready for heavier/harder/next, felt like a/ warm up, felt like a/ warmup,
 		could've gone on, could go on, could go much/way/a/ longer/further, without breaking a
 		sweat, barely felt like exercise/work/anything, very light, not enough
-		resistance/weight/load, weighed nothing, felt like nothing, more kg/weight/kilos next time`},
+		resistance/weight/load, weighed nothing, felt like nothing, more kg/weight/kilos next time,
+		didn't challenge me, band/weight too weak/light for me, like a feather, barely/hardly a warm
+		up, barely/hardly a warmup`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -249,7 +251,8 @@ var vocabulary = []struct {
 		worked overtime, much effort, lots of effort, felt like an hour/eternity/age/ages/forever,
 		real fight, needed all my strength, took all my effort/strength/energy, exausting,
 		exhaustin, exaustin, very/so/really/pretty intense, intense one, arms/legs/abs were done in,
-		trembled, whole body trembled, wrestling a bear, weighed a ton, were/was a ton`},
+		trembled, whole body trembled, wrestling a bear, weighed a ton, were/was a ton, a battle,
+		were a battle, nearly beat me, like a tree trunk`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -327,7 +330,8 @@ var vocabulary = []struct {
 		bit/part of it, one/two/couple rep/reps shy/short, shy of, shy in, could/can only
 		hold/do/manage/get for/to/, only half/part/quarter range/way/of/the, much smaller than,
 		chucked it in, chucked in, part only, set one/1 done set two/2 not, set one/1/two/2 only,
-		set two/2 not/missed/missing, once each/per side, only did the first bit, only did a/ bit`},
+		set two/2 not/missed/missing, once each/per side, only did the first bit, only did a/ bit,
+		two thirds, one third, a third of, white flag`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -415,7 +419,8 @@ var vocabulary = []struct {
 		to, not up to it/this/today, tick is/was a slip/lie/fib, no back exercises, no time
 		for/left/at/, ran short on/of time, left that/these/them out, dropped this one, just/only
 		pressed/tapped/hit tick/done, replaced it with, never got on the mat, didn't dare, sofa won,
-		left it completely, left it alone`},
+		left it completely, left it alone, did zilch/none/nada/zip/nowt, slept instead, not even one
+		rep/set`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -742,7 +747,8 @@ var vocabulary = []struct {
 		anyway, did mine, full sets, all sets, all reps, every rep, both sets done, did every, as
 		if, pulled belly/tummy/navel/stomach in, wringing, zoom, zoom call/calls, switch on/off,
 		switched on/off, rubbed off, water bottles as weights, nose to toes,
-		good/nice/fun/ok/fine/pleasant/able to do, is it ok/fine/alright/possible to do, lots to do`},
+		good/nice/fun/ok/fine/pleasant/able to do, is it ok/fine/alright/possible to do, lots to do,
+		back from holiday/holidays/vacation`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -38,7 +38,9 @@ var complaints = []notion{
 		from/down, sends/send/sent pain through/down/into/to the/ whole/ leg/foot/knee/calf, each
 		sneeze/cough lightning, lightning to knee/foot/toe/calf, pain ran to/down
 		heel/foot/calf/leg, leg getting/gets/got a/ shock, shock down/in leg/foot,
-		burning/ache/aching/stabbing/hurts/pain in/on/under sole/shin/arch`},
+		burning/ache/aching/stabbing/hurts/pain in/on/under sole/shin/arch, shin/sole/toes/foot
+		is/are/was/were/keeps burning, shin/sole/toes/foot is/are on fire, ache/aches/aching/pain
+		runs below knee`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -95,7 +97,9 @@ var complaints = []notion{
 		right, all over the place, nothing's coming, nothing is coming, backed up,
 		won't/doesn't/don't/wouldn't hold, not empty, not emptied, never empty/empties, stuck,
 		hesitant, stops and starts, stops/stop and start/starts, can't get going, won't let go,
-		takes forever/ages to start, never feels empty, feels never empty, very pressure, no signal`},
+		takes forever/ages to start, never feels empty, feels never empty, very pressure, no signal,
+		doesn't/don't feel like it empties, doesn't feel like it is/emptied, feels like it doesn't
+		empty`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
 		dribbled, dribbles, drips, dripping`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
@@ -136,7 +140,8 @@ var complaints = []notion{
 		slid/slipped/came out, gas or solid, bowels let go, can't control
 		faeces/poo/bowels/bladder/wee/pee, control faeces/feces, faeces, feces,
 		couldn't/can't/didn't feel the suppository/tampon/wipe/paper/catheter, shat the bed, back in
-		nappies/diapers, no control down there`},
+		nappies/diapers, no control down there, pee/peed/weed/pissed/wet the bed, didn't know i'd
+		been/had/gone/peed/pooed, didn't know i had been/gone/peed`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -227,7 +232,9 @@ var complaints = []notion{
 		rash/fever/headache/light, lights/light hurt/hurts/kills, droopy eye/eyelid, eyelid
 		droopy/drooping, tight band round/around/across the/ chest, mouth/face/smile
 		crooked/droopy/lopsided/wonky, mouth/face/smile went/felt/feels/looked/looks/is/was
-		crooked/droopy/lopsided/wonky, arm suddenly/went heavy/weak/dead/useless/limp, arm useless`},
+		crooked/droopy/lopsided/wonky, arm suddenly/went heavy/weak/dead/useless/limp, arm useless,
+		bluish lips, lips bluish, weakness in/of right/left/one arm/hand, arm/hand weakness,
+		arm/hand went weak/limp, chest felt/feels like an elephant, elephant on chest`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -367,7 +374,9 @@ var complaints = []notion{
 		bigger/stronger at night/than in the/day, pain in the bed/night, always waking, walked round
 		the/ garden/house/kitchen/room at, there at rest, never goes off/away, never stops,
 		wake/woke/waking up every hour/two/night/few, can't lie on it/back/down/flat, gets/got me up
-		every/each/in/at, every night from/with the/ pain/it/back`},
+		every/each/in/at, every night from/with the/ pain/it/back, drags/pulls/drag/pull me out of
+		sleep, wakened by, awakened by, woken at, pain gets me up, back pain gets me up, can't
+		settle`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -430,7 +439,8 @@ var complaints = []notion{
 		struggling/struggled for breath/air, gasped for/, puffing badly, winded at rest, breath
 		short, so out of puff i, can't finish a/ sentence, winded by
 		walking/climbing/stairs/talking, puffed walking, no puff walking, out of puff
-		lying/sitting/resting/walking/climbing/just/from`},
+		lying/sitting/resting/walking/climbing/just/from, panting at rest, panting lying/sitting,
+		breathing fast at rest`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
@@ -522,7 +532,7 @@ var places = []notion{
 	{"pregnant", `pregnant, pregnancy, weeks/wks pregnant/gone/along, trimester, preggers, expecting
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
-		wks preg, weeks preg`},
+		wks preg, weeks preg, im expecting`},
 	{"broke", `something snapped/gave/popped/went/cracked, crack, cracked, cracking, crunch,
 		crunched, snap, snapped, popped, pop, went, gave, broke, collapsed, shrunk, shrinking, lost
 		height, shorter, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
