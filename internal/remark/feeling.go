@@ -2,6 +2,7 @@ package remark
 
 import (
 	"slices"
+	"strings"
 
 	"rotate/internal/safety"
 	"rotate/internal/workout"
@@ -37,8 +38,9 @@ var (
 
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
-	{is: easy, next: toward, doubt: true},    // easy to feel my back
-	{is: easy, rest: except, doubt: true},    // easy at first
+	{is: easy, next: toward, doubt: true}, // easy to feel my back
+	{is: easy, rest: except, doubt: true}, // easy at first
+	{is: easy, doubt: true, when: (*reader).wantsElse},
 	{is: easy, next: thing, says: shortWork}, // easy version
 	{is: easy, next: kindOf, second: band, says: shortWork},
 	{is: easy, next: than, says: easyWork}, // easier than last week
@@ -140,6 +142,12 @@ func (r *reader) feels(i int, says workout.Feedback) {
 // isWarned reports that a warning sign says already what a word does.
 func (r *reader) isWarned(i int) bool {
 	return r.tokens[i].notion&safety.Deniable != 0 && r.Warning.Urgency > workout.UrgencyNone
+}
+
+// wantsElse reports that more is wanted of something else than work: need more rest.
+func (r *reader) wantsElse(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	return strings.HasSuffix(t.word, " more") && next.clause == t.clause && next.kind == aWord && !next.is(reps|sets|kilos|pounds|thing|now)
 }
 
 // ofElse reports that what follows on a word is no part of training: an unknown word, with only such between

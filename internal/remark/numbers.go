@@ -62,6 +62,7 @@ var scales = []struct {
 	{"rpe", 9_00, 10_00, hardWork}, {"effort", 9_00, 10_00, hardWork}, {"difficulty", 9_00, 10_00, hardWork},
 	{"rpe", 1_00, 3_00, easyWork}, {"effort", 1_00, 3_00, easyWork}, {"difficulty", 1_00, 3_00, easyWork},
 	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, aFever}, {"temperature", leastFever, mostFever, aFever},
+	{"thermometer", leastFever, mostFever, aFever},
 }
 
 // scaled reports the name of a scale.
@@ -91,7 +92,7 @@ func (r *reader) onScale(i int, name string) {
 
 // before is the word that leads to a number.
 func (r *reader) before(i int) *token {
-	for i--; i > 0 && slices.Contains([]string{":", "=", "(", ".", "was", "is", "of", "~", "at"}, r.tokens[i].word); i-- {
+	for i--; i > 0 && slices.Contains([]string{":", "=", "(", ".", "was", "is", "of", "~", "at", "says"}, r.tokens[i].word); i-- {
 	}
 	return r.at(i)
 }

@@ -96,7 +96,9 @@ func (r *reader) losesWeight(i, from, to int) bool {
 	if r.at(i+1).kind != aNumber || !r.at(i+2).is(kilos|pounds) && r.at(i+2).word != "stone" {
 		return false
 	}
-	months := func(t token) bool { return slices.Contains([]string{"weeks", "months", "month"}, t.word) }
+	months := func(t token) bool {
+		return slices.Contains([]string{"weeks", "months", "month", "without trying", "no diet"}, t.word)
+	}
 	less := slices.Contains([]string{"down", "dropped", "shed"}, r.at(i).word)
 	return r.tokens[i].notion&safety.Lose != 0 || less && slices.ContainsFunc(r.tokens[from:to], months)
 }
@@ -157,11 +159,15 @@ func (r *reader) ofOther(from, to int, standing bool) bool {
 	for i := from; i < to; i++ {
 		mine = mine || slices.Contains([]string{"i", "im", "ive", "me", "my"}, r.tokens[i].word) && !r.at(i+1).is(other)
 	}
-	return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
+	for i := from; i < to; i++ {
+		t := &r.tokens[i]
 		told := mine && slices.Contains(tellers, t.word)
 		long := standing && slices.Contains([]string{"years ago", "a year ago"}, t.word)
-		return t.is(other) && !told && !long
-	})
+		if t.is(other) && !told && !long && !r.at(i-1).is(denial) && !r.at(i-2).is(denial) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted leaves out what a sign is quoted without: punctuation before it, and dates of the Obsidian Tasks

@@ -78,9 +78,9 @@ var respelt = map[string]string{
 	"havent": "havnt hvnt haven havn havnet haveny", "didnt": "didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dnt donot dunt",
 	"doesnt": "dosent dosnt doesent doesn doesnot", "cant": "carnt cannt cannot cany canny", "couldnt": "cudnt cldnt coudnt couldn couldnot culdnt coulnt",
 	"wasnt": "wasn wosnt", "isnt": "isn isnot", "hasnt": "hasn", "wouldnt": "wouldn wldnt wudnt", "through": "thru thro",
-	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos 2moro 2morrow tomorow tommorow tommorrow tomorro tomo tmoz",
-	"tonight": "tonite 2nite 2night tonigt", "today": "2day todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
-	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "before": "b4", "with": "wiv",
+	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos tomorow tommorow tommorrow tomorro tomo tmoz",
+	"tonight": "tonite tonigt", "today": "todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
+	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "with": "wiv",
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
 }
 
@@ -125,18 +125,18 @@ var vocabulary = []struct {
 		yelp, yelping, smarted, smarting, smarts, grit/gritted/gritting my/ teeth, gritted my teeth,
 		grit my teeth, teeth gritted, through gritted teeth, knackin, knacking, lowping, louping,
 		loupin, aargh, aaargh, aaaargh, arghh, youch, yowch, yow, owch, owwie, ouchies, yikes my,
-		searing, sizzling, raw, doubled over, floored me, laid me out, took my breath away, made me
+		searing, sizzling, doubled over, floored me, laid me out, took my breath away, made me
 		swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream, makes me
 		swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream, brought tears,
 		tears in/to my/ eyes, eyes watered/watering, eyes were watering, flinch, flinched,
-		flinching, cringe, cringed, grabbed my back, back grabbed/grabs/grabbing, grabbing pain,
-		toothache, like a toothache, bruised feeling, hammering in back, stabby feeling, bone on
-		bone, throbby, pulsating, hurtin', hurtz, hertz my, painin, painy, dolorous, crampin,
-		stingy, crook, buggered/stuffed/rooted/knackered/wrecked/shot/killed back, back is/was
+		flinching, grabbed my back, back grabbed/grabs/grabbing, grabbing pain, toothache, like a
+		toothache, bruised feeling, hammering in back, stabby feeling, bone on bone, throbby,
+		pulsating, hurtin', hurtz, hertz my, painin, painy, dolorous, crampin, stingy,
+		buggered/stuffed/rooted/knackered/wrecked/shot/killed back, back is/was
 		buggered/stuffed/rooted/knackered/wrecked/shot/crook, back's/backs
 		buggered/stuffed/rooted/knackered/wrecked/crook/screaming/killing, screaming at me,
-		screaming blue murder, giving out to me, at me again, not a happy back, back not
-		happy/impressed, moaning, moaned, whinging, groaning, groaned, kill, aua, dolor`},
+		screaming blue murder, giving out to me, not a happy back, back not happy/impressed,
+		groaning, groaned, aua, dolor, wrists/knees/hips/shoulders kill`},
 	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain, straining,
 		strains, flare up, flare ups, flareup, flared up, flaring up, flares up, flaring, flare,
 		pulled my back, pulled something, pulled a muscle, pulled my, pulled muscle, sprained,
@@ -164,8 +164,8 @@ var vocabulary = []struct {
 		back is out, slipped disc, slipped disk, herniated, severe pain, unable to stand, can't
 		stand up, couldn't stand up, couldn't get up, can't get up, screaming, screamed, in tears,
 		cried, killer pain, worst pain, worst ever, ruptured, done my back in, unberable,
-		unbearible, excrushiating, excruciate, agonizin, off the scale, off the charts, worst pain
-		of my life, sobbing, sobbed, bawling, crying from, crying with, cried with`},
+		unbearible, excrushiating, excruciate, agonizin, worst pain of my life, crying from, cried
+		with`},
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
 		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
 		debilitating`},
@@ -181,24 +181,22 @@ var vocabulary = []struct {
 		feel like an/ old man/woman`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
 	{easy, `easy, easily, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake,
-		cakewalk, a breeze, breeze, effortless, effortlessly, no effort, too light, too little, not
-		challenging, light work, could do more, could've done more, couldve done more, not hard
-		enough, simple, doddle, child's play, couldn't be easier, needs to be harder, need harder,
-		want harder, make it harder, could do double, ready for more, need more, no sweat, lots
-		left, had lots left, a walk in the park, walk in the park, not a challenge, no challenge,
-		not heavy enough, super light, plenty left, plenty in the tank, hardly any effort, eassy,
-		ezy, easyy, dead easy, too much easy, piece of piss/pie, nothing to it, in my sleep, with my
-		eyes closed/shut, standing on my head, blindfold, blindfolded, all day long, could do
-		this/it/these/them all day, could've done
+		cakewalk, a breeze, effortless, effortlessly, no effort, too light, not challenging, light
+		work, could do more, could've done more, couldve done more, not hard enough, simple, doddle,
+		child's play, couldn't be easier, needs to be harder, need harder, want harder, make it
+		harder, could do double, ready for more, no sweat, lots left, had lots left, a walk in the
+		park, walk in the park, not a challenge, no challenge, not heavy enough, super light, plenty
+		left, plenty in the tank, hardly any effort, eassy, ezy, easyy, dead easy, too much easy,
+		piece of piss/pie, nothing to it, in my sleep, with my eyes closed/shut, blindfold,
+		blindfolded, could do this/it/these/them all day, could've done
 		another/twice/double/loads/plenty/lots/heaps/many/ten/10/20/5/more, could've done another
 		set/10/20/more, could do twice/double/another, loads/lots/plenty/heaps/tons/miles/more left
 		in the tank, had loads/lots/plenty/heaps/more in the tank, didn't/barely/hardly/never/not
 		even/ break/broke/broken/breaking a/ sweat, barely broke a sweat, breezed, breezed through,
 		cruised, cruised through, sailed through, flew through, whizzed through, my/
-		nan/nana/granny/gran/grandma/grandmother/mum/kid/toddler/mother could do this/it/these,
-		kids/kid/baby/babies/child stuff/play, baby stuff, didn't even feel like
-		exercise/anything/work/training, is that it, is that all, was that it, very light for me,
-		way too light/low, need/needs/want/wants/give/please/have something harder/heavier/tougher,
+		nan/nana/granny/gran/grandma/grandmother/mum/kid/toddler/mother could do this/it/these, baby
+		stuff, didn't even feel like exercise/anything/work/training, very light for me, way too
+		light/low, need/needs/want/wants/give/please/have something harder/heavier/tougher,
 		need/needs/want/wants/give/have a/me a/ harder/tougher/heavier
 		version/one/move/exercise/level, need/needs more weight/load/resistance/reps/challenge, can
 		we add weight/load, add more weight/load please, not enough of a challenge, not much of a
@@ -210,30 +208,31 @@ var vocabulary = []struct {
 		lots/loads more, need/needs/want/wants/get a/me/ stronger/heavier/harder/thicker/tougher
 		band/weight/load/plate/resistance, can/could we/you/i make this/it/these
 		harder/tougher/heavier, make this/it/these harder/tougher please/pls, could go on all day,
-		could go all day, easy as pie, walk in park, can/could/may i/we
-		have/get/add/up/increase/try/use/do some/a/
-		more/heavier/weight/reps/sets/load/harder/bigger/stronger
-		weight/reps/sets/load/band/resistance/, can/could/may i/we up/increase/raise the/
+		could go all day, easy as pie, walk in park, can/could/may i/we up/increase/raise the/
 		reps/weight/load/sets, next time heavier/harder/more, heavier/harder next time, give/gimme
-		me/ more/3/4/three/four sets/reps/weight/, step up from this, i want more, bump it up
+		me/ more/3/4/three/four sets/reps/weight/, step up from this, bump it up
 		kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
 		band/weight/reps/load/, needs/need to be/get harder/tougher/heavier/more, got easy/easier,
 		barely/hardly/scarcely any effort, under challenged, underchallenged, too less, simples, is
 		a joke make it, ready for heavier/harder/next, felt like a/ warm up, felt like a/ warmup,
 		could've gone on, could go on, could go much/way/a/ longer/further, without breaking a
-		sweat, barely felt like exercise/work/anything, very light, not enough
-		resistance/weight/load, weighed nothing, felt like nothing, more kg/weight/kilos next time,
-		didn't challenge me, band/weight too weak/light for me, like a feather, barely/hardly a warm
-		up, barely/hardly a warmup`},
+		sweat, barely felt like exercise/work/anything, not enough resistance/weight/load, weighed
+		nothing, felt like nothing, more kg/weight/kilos next time, didn't challenge me, band/weight
+		too weak/light for me, like a feather, barely/hardly a warm up, barely/hardly a warmup, need
+		more weight/reps/load/challenge/resistance/sets, too little weight/load/resistance/for,
+		kids/kid/baby stuff, can/could/may i/we have/get/add/up/increase/try/use/do some/a/bit/
+		more/heavier/bigger/stronger weight/reps/sets/load/band/resistance, can/could/may i/we
+		add/up/increase the/some/ weight/reps/sets/load, can/could/may i/we go/have/try
+		heavier/harder, need more, i want more`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
 		out, at my limit, on the limit, to failure, till failure, until failure, too much, beast,
 		rough, legs shaking, legs shaky, shaking legs, shaky legs, wobbly legs, legs wobbly, legs
 		were shaking, legs were wobbly, legs heavy, heavy legs, shaky, shaking, wobbly, trembling,
-		wiped out, knackered, spent, burnout, challenged, barely made it, barely finished, barely
-		managed, just about, tuff, barely got through, only just, just managed, just made it, near
-		max, maximal, puffed, out of puff, grindy, a fight, sweating, sweaty, sweated, whew, shook,
+		wiped out, knackered, burnout, challenged, barely made it, barely finished, barely managed,
+		just about, tuff, barely got through, only just, just managed, just made it, near max,
+		maximal, puffed, out of puff, grindy, a fight, sweating, sweaty, sweated, whew, shook,
 		wiped, heavy chest press, heavy chest day, shattered, pooped, dead beat, cream crackered,
 		bushed, whacked, zonked, drained, slog, a slog, graft, hard graft, hard yakka, dig in, dug
 		in, dig deep, dug deep, digging deep, took some doing, took everything, took all i had, took
@@ -241,18 +240,18 @@ var vocabulary = []struct {
 		pushed hard, gassed, no joke, barely made/got the/ last/final, barely made the last rep,
 		last rep was a/, needed a long rest, long rest between,
 		felt/very/so/really/completely/totally tired, tired after/from this/these/it/that, tuckered,
-		wiped me out, wipes me out, cooked, toasted, toast, smoked, fried my core/abs/obliques,
-		quivering, quivery, shaking like a leaf, grinder, all out, everything i had, nothing left in
-		the tank, nothing left, running on empty, empty tank, grafted, sweat dripping, dripping with
-		sweat, drenched in sweat, sweating buckets, heart pumping, tricky, taxing, punishing, hefty,
-		intense session, beasted, had to work for it/this, had to really work, real/big/huge/massive
-		effort, a lot of effort, worked hard, hard work, tired at the end, tired by the end, burned
-		out, had to concentrate hard, fight for, had to fight, took it outta me, takes it outta me,
-		worked overtime, much effort, lots of effort, felt like an hour/eternity/age/ages/forever,
-		real fight, needed all my strength, took all my effort/strength/energy, exausting,
-		exhaustin, exaustin, very/so/really/pretty intense, intense one, arms/legs/abs were done in,
-		trembled, whole body trembled, wrestling a bear, weighed a ton, were/was a ton, a battle,
-		were a battle, nearly beat me, like a tree trunk`},
+		wiped me out, wipes me out, smoked, fried my core/abs/obliques, quivering, quivery, shaking
+		like a leaf, grinder, all out, everything i had, nothing left in the tank, nothing left,
+		running on empty, empty tank, grafted, sweat dripping, dripping with sweat, drenched in
+		sweat, sweating buckets, heart pumping, tricky, taxing, punishing, hefty, intense session,
+		beasted, had to work for it/this, had to really work, real/big/huge/massive effort, a lot of
+		effort, worked hard, hard work, tired at the end, tired by the end, burned out, had to
+		concentrate hard, fight for, had to fight, took it outta me, takes it outta me, worked
+		overtime, much effort, lots of effort, felt like an hour/eternity/age/ages/forever, real
+		fight, needed all my strength, took all my effort/strength/energy, exausting, exhaustin,
+		exaustin, very/so/really/pretty intense, intense one, arms/legs/abs were done in, trembled,
+		whole body trembled, wrestling a bear, weighed a ton, were/was a ton, a battle, were a
+		battle, nearly beat me, like a tree trunk, totally/completely/utterly spent`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -283,8 +282,8 @@ var vocabulary = []struct {
 		easy pace, easy week, no second set, without second set, without the second set, no last
 		set, without the last set, no 2 nd set, short by, half hearted, half heartedly,
 		packed/jacked/sacked it in/off, packed it in, jacked it in, knocked it on the head, called
-		it a day/quits/early, called it, threw in the towel, left it there, left it at that, so
-		that's/thats it/all, so that was it/all, and that was that, thats all i/he/she, was all i
+		it a day/quits/early, threw in the towel, left it there, left it at that, so that's/thats
+		it/all, so that was it/all, and that was that, thats all i/he/she, was all i
 		managed/could/had/got, is all i managed/could/had/got, all i could manage/do, all i managed,
 		all i had time for, never/didn't/not went/go/got/get/came/come back to/for, never
 		went/got/came back, went/going/got no further, no more after, had to leave it, had to leave,
@@ -299,12 +298,11 @@ var vocabulary = []struct {
 		tiny/poor/less/limited/restricted range, less range of motion, less rom, not much range,
 		didn't/couldn't/not/never/wouldn't/can't go/get/turn/rotate/twist/reach/come/went/going/gone
 		all the way, didn't/couldn't/not/never/can't go/get/turn/rotate/twist/reach/come as
-		far/fully, not all the way, not as far, a couple/few of/ reps, couple of reps, few reps,
-		just/only a/ few/couple/handful/bit/tad/smidge/little, handful, a handful of, lost interest,
-		got bored, boredom won, conked out, petered out, fizzled out, ran out of
-		steam/puff/juice/time/energy/breath/road, out of steam/juice, cut off, interrupted by, got
-		interrupted/disturbed/called/pulled away/, disturbed, called/bleeped/paged away/out after,
-		didn't/couldn't finish/manage/complete/make/get through/to/it/them/all/last,
+		far/fully, not all the way, not as far, a couple/few of/ reps, couple of reps, few reps, a
+		handful of, lost interest, got bored, boredom won, conked out, petered out, fizzled out, ran
+		out of steam/puff/juice/time/energy/breath/road, out of steam/juice, cut off, interrupted
+		by, got interrupted/disturbed/called/pulled away/, disturbed, called/bleeped/paged away/out
+		after, didn't/couldn't finish/manage/complete/make/get through/to/it/them/all/last,
 		wimped/chickened/bottled/pulled/wussed/tapped out, bottled it, stopped
 		short/halfway/midway/partway, midway, partway, part way, left the rest/last/second, leaving
 		the/ rest/second, half done, half finished, half the reps/sets/amount/work, half of them,
@@ -320,7 +318,7 @@ var vocabulary = []struct {
 		first, warm up set only, last/second/third/final set/reps/rep/one
 		scrapped/dropped/ditched/binned/missed/failed/skipped/incomplete, scrapped
 		last/second/the/it, halved, halving, skimped, skimping, skimp, kept it
-		small/smaller/short/shorter/low, cut down, cut it down, only/just with/using left/right/one
+		small/smaller/short/shorter/low, cut it down, only/just with/using left/right/one
 		arm/leg/side/hand/, only till, only to about, only until, across the board less,
 		two/one/three/four/few/couple/1/2/3/4 short, two/one/three/2/1/3 less than, didn't go up,
 		did the left/right only, nothing on the other, none on the/ other, nothing on left/right,
@@ -331,7 +329,7 @@ var vocabulary = []struct {
 		hold/do/manage/get for/to/, only half/part/quarter range/way/of/the, much smaller than,
 		chucked it in, chucked in, part only, set one/1 done set two/2 not, set one/1/two/2 only,
 		set two/2 not/missed/missing, once each/per side, only did the first bit, only did a/ bit,
-		two thirds, one third, a third of, white flag`},
+		two thirds, one third, a third of, white flag, just/only a/ few/couple/handful, cut down to`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -351,9 +349,9 @@ var vocabulary = []struct {
 		had to drop it, had to skip, ticked in error, tick was an accident, didn't tick, instead of
 		this/these/it/them/that, rather than this/these/it/them/that, in place/lieu of
 		this/these/it/them/that, did/done/doing/went/had
-		yoga/pilates/a/swim/swimming/walk/run/bike/gym instead/, swapped it/this/these/them/that/out
-		for/with, never/didn't/haven't/hasn't/not/couldn't/wasn't get/got/gotten/getting
-		round/around to/ it/this/them/these/doing, never/didn't/haven't/not/don't
+		yoga/pilates/a/swim/swimming/walk/run/bike/gym instead/,
+		never/didn't/haven't/hasn't/not/couldn't/wasn't get/got/gotten/getting round/around to/
+		it/this/them/these/doing, never/didn't/haven't/not/don't
 		start/started/begin/began/begun/touch/touched/try/tried/attempt/attempted/do/done/did/happen/happened
 		it/this/them/these/any/one/that/yet/anything/, never/didn't/couldn't/haven't get/got to
 		it/this/them/these, gave/give/giving this/it/these/them one/ a swerve/miss/pass/skip,
@@ -384,11 +382,11 @@ var vocabulary = []struct {
 		work/traffic/meetings/office, clean/totally/completely/just/clear forgot, slipped my mind,
 		ran out of day/hours/daytime/evening, day got away, time got away, too
 		tired/knackered/shattered/late/hungover/hot/drunk to/for
-		this/start/do/train/exercise/any/it/, too late in the day, got home too late, no can do, no
-		chance, wasn't happening, not happening, gave up before i started/starting, won't happen,
-		wont be doing, left for tomorrow, leaving this/it for/till tomorrow/later, save/saving/saved
-		it for tomorrow/later, postponing, put it off, put off, putting it off, procrastinated,
-		bailed on this/it, chickened out before, rain check, raincheck, taking/took/having/had a/the
+		this/start/do/train/exercise/any/it/, too late in the day, got home too late, no can do,
+		wasn't happening, not happening, gave up before i started/starting, won't happen, wont be
+		doing, left for tomorrow, leaving this/it for/till tomorrow/later, save/saving/saved it for
+		tomorrow/later, postponing, put it off, put off, putting it off, procrastinated, bailed on
+		this/it, chickened out before, rain check, raincheck, taking/took/having/had a/the
 		day/night/week off, rest instead, rested instead, resting instead, skivved, skived, skiving,
 		on my hols, on holidays, away on, visitors came, forgot about, didn't/don't/not
 		feel/feeling/felt like it/doing/this/training/exercising, couldn't face it/this/them,
@@ -413,14 +411,14 @@ var vocabulary = []struct {
 		leave it, patient absent, wasn't/was not performed/done/up, i haven't/didn't, no i
 		haven't/didn't, was going to but, was gonna but, before id/i even/ started, did the
 		other/others two/three/four/ones/ but not this/, but not this/these, this one no/not, gym
-		session replaced it, replaced by/with, hit done by/, accidentally hit/tapped/pressed/ticked
-		done/it/this/, should be unticked/unchecked/blank, shouldn't be ticked/done/checked, meant
-		to tick, ticked for a laugh/joke, yet to be/do done/, wasn't feeling up to, not feeling up
-		to, not up to it/this/today, tick is/was a slip/lie/fib, no back exercises, no time
-		for/left/at/, ran short on/of time, left that/these/them out, dropped this one, just/only
-		pressed/tapped/hit tick/done, replaced it with, never got on the mat, didn't dare, sofa won,
-		left it completely, left it alone, did zilch/none/nada/zip/nowt, slept instead, not even one
-		rep/set`},
+		session replaced it, hit done by/, accidentally hit/tapped/pressed/ticked done/it/this/,
+		should be unticked/unchecked/blank, shouldn't be ticked/done/checked, meant to tick, ticked
+		for a laugh/joke, yet to be/do done/, wasn't feeling up to, not feeling up to, not up to
+		it/this/today, tick is/was a slip/lie/fib, no back exercises, no time for/left/at/, ran
+		short on/of time, left that/these/them out, dropped this one, just/only pressed/tapped/hit
+		tick/done, replaced it with, never got on the mat, didn't dare, sofa won, left it
+		completely, left it alone, did zilch/none/nada/zip/nowt, slept instead, not even one
+		rep/set, swapped it/this/these/them for/with`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -587,7 +585,8 @@ var vocabulary = []struct {
 		prevents, prevention, so that, in case, would, wonder, wondering, ask, asked, asking, his,
 		her, their, someone, people, supposed, should, should be, instead of, book, video says,
 		movie, film, might one day, could one day, threshold, in case of, cure, against, remember,
-		goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully`},
+		goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully, diet, dieting,
+		slimming, weight watchers, keto, fasting, ozempic, mounjaro, wegovy`},
 	{nextDay, `next day, nextday, next morning, following day, following morning, day after, the day
 		after, morning after, the morning after, day later, one day later, next days, tomorrow,
 		overnight, in the morning, next evening, day two, day 2, days after, days later, two days
@@ -598,17 +597,17 @@ var vocabulary = []struct {
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
 	{was, `was, were, from, previously, formerly, used to be, had been, usually, normally, usual,
 		instead of, started at, starting at, vs, versus`},
-	{label, `rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates, rest, rested,
-		resting, setting, settings, sleep, slept, temp, temperature, week, weeks, wk, day, days,
-		set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step, steps, notch,
-		notches, mood, energy, stress, hr, heart rate, bpm, pulse, height, hole, position, video,
-		room, session, sessions, chapter, nr, number, num, motivation, difficulty, intensity, tempo,
-		speed, weather, age, block, phase, cycle, season, part, track, episode, seat, chair, peg,
-		stack, tiredness, tired, sleepiness, focus, balance, technique, quality, happiness,
-		bodyweight, body weight, bw, workout, on rep, weighs, line, ticket, version, v, stiffness
-		rating, enjoyment, tower, cable, lesson, appointment, jan, feb, mar, apr, jun, jul, aug,
-		sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell, kettlebell, @, #,
-		may, machine, resistance, incline, bench, ch`},
+	{label, `thermometer, rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates,
+		rest, rested, resting, setting, settings, sleep, slept, temp, temperature, week, weeks, wk,
+		day, days, set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step,
+		steps, notch, notches, mood, energy, stress, hr, heart rate, bpm, pulse, height, hole,
+		position, video, room, session, sessions, chapter, nr, number, num, motivation, difficulty,
+		intensity, tempo, speed, weather, age, block, phase, cycle, season, part, track, episode,
+		seat, chair, peg, stack, tiredness, tired, sleepiness, focus, balance, technique, quality,
+		happiness, bodyweight, body weight, bw, workout, on rep, weighs, line, ticket, version, v,
+		stiffness rating, enjoyment, tower, cable, lesson, appointment, jan, feb, mar, apr, jun,
+		jul, aug, sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell,
+		kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
 	{unit, `stone, stones, k, extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p .
 		m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes,
@@ -748,7 +747,10 @@ var vocabulary = []struct {
 		if, pulled belly/tummy/navel/stomach in, wringing, zoom, zoom call/calls, switch on/off,
 		switched on/off, rubbed off, water bottles as weights, nose to toes,
 		good/nice/fun/ok/fine/pleasant/able to do, is it ok/fine/alright/possible to do, lots to do,
-		back from holiday/holidays/vacation`},
+		back from holiday/holidays/vacation, app/phone/computer/laptop/site/timer/wifi crashed,
+		lumpy mat/bed/sofa/cushion/mattress/carpet/pillow, fell into a
+		rhythm/routine/groove/place/step, no chance, hot and cold water/shower/tap, without trying,
+		no diet, thermometer`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

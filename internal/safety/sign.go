@@ -30,17 +30,15 @@ var complaints = []notion{
 		burning foot/feet/toes/shin, foot/feet/toes/shin burning/burns/burned, foot/feet/toes on
 		fire, pain/pains/ache/burning/stabbing/tingling/hurts goes/going/runs/running/comes/shoots/
 		from butt/back/bum/hip/buttock/spine/glute/arse to/till/until/into/down
-		foot/toes/toe/ankle/calf/heel/shin/sole/knee,
-		creeping/crept/moving/moved/travelling/spreading lower/down leg/the/now, past/below knee
-		now, moved/goes/gone past/below the/ knee, toothache/burning/poker/pain/jolt/current/fire in
-		calf/shin/foot/lower, burns like nettles, foot burns/burning, leg on fire below, current
-		goes/going/runs in/down/through, line from buttock/bum/back/hip to, searing/burning/hot line
-		from/down, sends/send/sent pain through/down/into/to the/ whole/ leg/foot/knee/calf, each
-		sneeze/cough lightning, lightning to knee/foot/toe/calf, pain ran to/down
-		heel/foot/calf/leg, leg getting/gets/got a/ shock, shock down/in leg/foot,
-		burning/ache/aching/stabbing/hurts/pain in/on/under sole/shin/arch, shin/sole/toes/foot
-		is/are/was/were/keeps burning, shin/sole/toes/foot is/are on fire, ache/aches/aching/pain
-		runs below knee`},
+		foot/toes/toe/ankle/calf/heel/shin/sole/knee, toothache/burning/poker/pain/jolt/current/fire
+		in calf/shin/foot/lower, burns like nettles, foot burns/burning, leg on fire below, current
+		goes/going/runs in/down/through, searing/burning/hot line from/down, sends/send/sent pain
+		through/down/into/to the/ whole/ leg/foot/knee/calf, each sneeze/cough lightning, lightning
+		to knee/foot/toe/calf, pain ran to/down heel/foot/calf/leg, leg getting/gets/got a/ shock,
+		shock down/in leg/foot, burning/ache/aching/stabbing/hurts/pain in/on/under sole/shin/arch,
+		shin/sole/toes/foot is/are/was/were/keeps burning, shin/sole/toes/foot is/are on fire,
+		ache/aches/aching/pain runs below knee, creeping/crept/moving/moved/travelling/spreading
+		lower/down leg, pain has/ moved/goes/gone past/below knee`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -54,9 +52,7 @@ var complaints = []notion{
 		feel my bottom, can't feel my backside, couldn't feel my backside, no feeling in my bum,
 		deadness, dead feeling, no sensations, novocaine, novocain, jhunjhuni, like after the
 		dentist, ants walking/crawling/running/marching, insects/bugs/spiders/worms
-		crawling/walking/running, creepy crawly/crawlies, tv static, walking on
-		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, like
-		walking on a/
+		crawling/walking/running, creepy crawly/crawlies, tv static, like walking on a/
 		cotton/wool/sponge/sand/pebbles/marbles/glass/bubbles/cushions/foam/gravel/stones, like/as
 		wearing a sock, gone/went/going/goes numb/dead/tingly/fuzzy,
 		no/zero/less/little/reduced/lost/losing feeling/sensation in, feeling gone in, can't feel
@@ -67,19 +63,17 @@ var complaints = []notion{
 		anesthetized, desensitised, feet/foot/leg/legs/toes buzz, novacaine, sensation
 		gone/less/down/reduced, sensation is gone/less/reduced, feeling is/has gone, lost the
 		feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm feels
-		cold/warm/lukewarm/hot`},
+		cold/warm/lukewarm/hot, walking on cotton/wool/sponge/marbles`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
 		radiation, radicular, nerve pain, nerve pains, nervy, trapped nerve, pinched nerve, nerve,
 		nerves, zing, zings, sciaticca, lightening pain, electrocuted, tasered, tased, like a taser,
-		volts, nerve like, nervey, sciatica's, sciatics, sciatia`},
+		nerve like, nervey, sciatica's, sciatics, sciatia`},
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
 		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
-		jelly and stayed, went to jelly and, legs/leg packed/pack/gave/gone up/in/kaput, noodle,
-		noodles, cooked/wet noodle, like spaghetti, strength has gone/left, no lift, no lift in,
-		switched off, packed up`},
+		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left, packed up`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
@@ -94,14 +88,13 @@ var complaints = []notion{
 		not able to pass, playing/plays/played up, acting/acts/acted up, not right, no urge, lost
 		the urge, don't get the/ urge, never get the/ urge, urge gone, urge has gone, straining to,
 		have to strain, had to strain, have to push, can't go, not working properly, not working
-		right, all over the place, nothing's coming, nothing is coming, backed up,
-		won't/doesn't/don't/wouldn't hold, not empty, not emptied, never empty/empties, stuck,
-		hesitant, stops and starts, stops/stop and start/starts, can't get going, won't let go,
-		takes forever/ages to start, never feels empty, feels never empty, very pressure, no signal,
-		doesn't/don't feel like it empties, doesn't feel like it is/emptied, feels like it doesn't
-		empty`},
+		right, nothing's coming, nothing is coming, backed up, won't/doesn't/don't/wouldn't hold,
+		not empty, not emptied, never empty/empties, stuck, hesitant, stops and starts, stops/stop
+		and start/starts, can't get going, won't let go, takes forever/ages to start, never feels
+		empty, feels never empty, very pressure, no signal, doesn't/don't feel like it empties,
+		doesn't feel like it is/emptied, feels like it doesn't empty`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
-		dribbled, dribbles, drips, dripping`},
+		dribbled, dribbles`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
 		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
 		control, no bladder or bowel control, no bowel or bladder control, less control, little
@@ -120,28 +113,25 @@ var complaints = []notion{
 		slips/slipped/comes/came out, motion/poo/pee without control, catheter, catheterised,
 		catheterized, double incontinence, couldn't/didn't make it to the toilet/loo/bathroom,
 		haven't/not/hasn't peed/weed for/in/since, can't/couldn't pass water/urine, able to pass
-		water/urine, trouble/difficulty/problem/problems passing water/urine, can't/couldn't/don't
-		feel/know/tell when/if i need/have to/the/ go/loo/toilet/wee/pee, can't/couldn't/don't
-		feel/know/tell when/if i'm/ going/weeing/peeing/pooing/full, wearing/wear/need/needing/using
-		pad/pads/nappies/diapers now/because/for, wearing/wear pads/nappies/diapers,
-		wee/pee/poo/urine/motion just comes/came/coming/comming/leaks/leaked/slips out/,
-		wee/pee/poo/urine comes/came/coming without, haven't/not/hasn't been peed/pooped/pooed/weed
-		in, haven't/not/hasn't pooped/pooed/peed in/for/since, no squeeze left, waterworks/water
-		works shut/packed/stopped/let up/me/down, not/haven't been for a wee/pee in/since/for,
-		not/haven't been to the loo/toilet in/since/for, press/push/pressing/pushing on
-		tummy/bladder/belly to, no idea when i need to/, can't hold water/wee/pee/urine/poo,
-		forget/forgot to pee, urine/wee/pee not/doesn't/won't/isn't coming/come, urine not coming,
-		bursting and/but can't/nothing, nothing in the bottle/bowl, bed was/is soaked/wet, wet bed,
-		puddle on/in the/ chair/floor/bed/seat, knickers/pants/trousers/undies damp/wet/soaked,
-		change/changed trousers/pants/knickers, urine/pee/wee escape/escapes/escaped/runs/ran/leaks
-		out/when/, bladder/bowel/bowels just/let/lets empties/go/empty, bladder has a/its mind,
-		tena, incontinence pads/pants, woke/wake/waking up wet, wet like a toddler, skidmarks, skid
-		marks, back door won't, can't hold wind/gas/farts/fart, hold wind, number two
-		slid/slipped/came out, gas or solid, bowels let go, can't control
-		faeces/poo/bowels/bladder/wee/pee, control faeces/feces, faeces, feces,
-		couldn't/can't/didn't feel the suppository/tampon/wipe/paper/catheter, shat the bed, back in
-		nappies/diapers, no control down there, pee/peed/weed/pissed/wet the bed, didn't know i'd
-		been/had/gone/peed/pooed, didn't know i had been/gone/peed`},
+		water/urine, trouble/difficulty/problem/problems passing water/urine, wee/pee/poo/urine
+		comes/came/coming without, haven't/not/hasn't been peed/pooped/pooed/weed in,
+		haven't/not/hasn't pooped/pooed/peed in/for/since, no squeeze left, waterworks/water works
+		shut/packed/stopped/let up/me/down, not/haven't been for a wee/pee in/since/for, not/haven't
+		been to the loo/toilet in/since/for, can't hold water/wee/pee/urine/poo, urine/wee/pee
+		not/doesn't/won't/isn't coming/come, urine not coming, bursting and/but can't/nothing, bed
+		was/is soaked/wet, wet bed, urine/pee/wee escape/escapes/escaped/runs/ran/leaks out/when/,
+		bladder/bowel/bowels just/let/lets empties/go/empty, bladder has a/its mind, tena,
+		incontinence pads/pants, woke/wake/waking up wet, wet like a toddler, skidmarks, skid marks,
+		can't hold wind/gas/farts/fart, hold wind, number two slid/slipped/came out, gas or solid,
+		bowels let go, can't control faeces/poo/bowels/bladder/wee/pee, control faeces/feces,
+		faeces, feces, couldn't/can't/didn't feel the suppository/tampon/wipe/paper/catheter, shat
+		the bed, back in nappies/diapers, no control down there, pee/peed/weed/pissed/wet the bed,
+		wearing/wear pads now/because, wearing/wear nappies/diapers, no idea when i need to/a/the/
+		pee/wee/slash/loo/toilet, can't/couldn't/don't feel/know/tell when/if i need/have to/the/a/
+		loo/toilet/wee/pee, can't/couldn't feel when i need/have to/ go, can't/couldn't/don't
+		feel/know/tell when/if i'm/ weeing/peeing/pooing, press/push/pressing/pushing on bladder to,
+		didn't know i'd/i had/ peed/pooed, wee/pee/poo/urine just
+		comes/came/coming/comming/leaks/leaked/slips out/`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -151,34 +141,31 @@ var complaints = []notion{
 		gives/gave/giving out under me, won't/doesn't/wouldn't/didn't/don't do what i tell it/them/,
 		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
 		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
-		me, drops/dropped from under me, give out, went from under me, can't/couldn't/won't/wouldn't
-		hold me/weight/up, neither will/would hold me, packed up, switched off, not functioning,
-		isn't functioning`},
+		me, drops/dropped from under me, give out, went from under me, neither will/would hold me,
+		packed up, switched off, not functioning, isn't functioning, can't/couldn't/won't/wouldn't
+		hold me`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		foot/toe/toes/boot/shoe keep/keeps/is/was/are/were/kept/
 		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
-		foot/toe/toes/boot/shoe keep/keeps/kept catching/tripping, foot/toe/toes/boot/shoe
-		catches/catch/catching on, drag/drags/dragged/dragging foot/leg/feet/toes/toe,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
-		foot/feet/toes/toe, can't/couldn't/unable stand/walk/go/get/push/rise/raise/lift up/
-		on/onto/to tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/get/push/rise on
-		tiptoe/tiptoes/toes/heels, can't/couldn't/unable to/
-		wiggle/wriggle/bend/flex/pull/lift/raise up/ foot/toes/toe/ankle, big/little/
-		foot/toe/toes/heel/ankle won't/don't/doesn't/can't lift/wiggle/move/work/pull/bend,
-		foot/toe/toes/leg/legs paralysed/paralyzed, reduced/loss/weak/no/lost of/ dorsiflexion,
-		dorsiflexion weak/reduced/gone, paralysed, paralyzed, paralysis, heel won't lift,
-		lift/lifting/hoist/hoisting/haul/hauling/lug/lugging leg/legs with/by hand/hands,
-		lift/lifting/hoist/hoisting/haul/hauling/lug/help leg into/in/onto car/bed,
-		won't/doesn't/don't lift leg/foot/toes, foot/toe/toes/forefoot/boot/shoe
-		won't/doesn't/can't/don't come/go up, foot/toe/toes
-		dangle/dangles/dangling/hangs/hanging/hooks/hooking/scrape/scrapes/scraping, foot is/was
-		hanging/dangling/floppy/lazy, lazy foot, foot went lazy, flip flop/flops keeps/keep/kept
-		falling, slap slap, toe/foot lift impossible/hard/gone, stumble/stumbling/trip/tripping
-		on/over every/each, have/must to/ lift knee high, must lift knee high, high stepping,
-		leg/hip won't/can't/doesn't lift/bend up/off, can't/couldn't climb
+		foot/feet/toes/toe, can't/couldn't/unable to/ wiggle/wriggle/bend/flex/pull/lift/raise up/
+		foot/toes/toe/ankle, big/little/ foot/toe/toes/heel/ankle won't/don't/doesn't/can't
+		lift/wiggle/move/work/pull/bend, foot/toe/toes/leg/legs paralysed/paralyzed,
+		reduced/loss/weak/no/lost of/ dorsiflexion, dorsiflexion weak/reduced/gone, paralysed,
+		paralyzed, paralysis, heel won't lift, lift/lifting/hoist/hoisting/haul/hauling/lug/help leg
+		into/in/onto car/bed, won't/doesn't/don't lift leg/foot/toes,
+		foot/toe/toes/forefoot/boot/shoe won't/doesn't/can't/don't come/go up, lazy foot, foot went
+		lazy, flip flop/flops keeps/keep/kept falling, slap slap, stumble/stumbling/trip/tripping
+		on/over every/each, leg/hip won't/can't/doesn't lift/bend up/off, can't/couldn't climb
 		step/steps/bus/stairs/kerb, can't get up from chair/toilet/loo without, can't lift leg/foot
-		over/off/into/onto`},
+		over/off/into/onto, foot/toe/toes keep/keeps/kept catching/tripping, foot/toe/toes
+		catches/catch/catching on, drag/drags/dragged/dragging foot/leg/toes/toe,
+		can't/couldn't/unable stand/walk/go/push/rise/raise up/ on/onto
+		tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/push/rise on
+		tiptoe/tiptoes/toes/heels, have/need/needing/having to lift/hoist/haul/lug leg/legs with/by
+		hand/hands, toe/toes scrape/scrapes/scraping, foot is/was floppy/lazy, foot hangs/hanging
+		down/limp, toe/foot lift impossible/gone`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -206,35 +193,33 @@ var complaints = []notion{
 		in/on/around/across chest, chest ache/aches/aching/discomfort/burning/squeezing/crushing,
 		elephant sat/sitting/standing on chest, words came out
 		jumbled/wrong/slurred/funny/muddled/scrambled, words came out all
-		jumbled/wrong/muddled/scrambled, couldn't/can't get/find my words, couldn't/can't talk,
-		speech went/gone/was/is slurred/funny, arm went/gone/is/was limp, one side of my body/face,
-		lost/losing sight/vision in/on, can't see out of one eye, vision went/gone/lost, blind in
-		one eye, face dropped/lopsided/crooked/drops, face fell on one side, mouth
+		jumbled/wrong/muddled/scrambled, speech went/gone/was/is slurred/funny, arm went/gone/is/was
+		limp, lost/losing sight/vision in/on, can't see out of one eye, vision went/gone/lost, blind
+		in one eye, face dropped/lopsided/crooked/drops, face fell on one side, mouth
 		drooping/drooped/droops/dropped, belly/stomach/tummy/abdomen/gut
 		beating/beats/pulsating/pulsates/pulsing/pulses/throbbing/throbs, belly beating like a
 		heart, pulsating/pulsing/throbbing/beating in/feeling in/ belly/stomach/tummy/abdomen,
 		coughing up blood, can't/couldn't see out/in of/ one/an/my/ eye, mouth/lip
-		hanging/hangs/hung, left arm went/goes/gone/feels/felt/is/was
-		heavy/weak/dead/tingly/numb/achy/aching, left arm hurts/aching/ached/aches/tingling,
-		ache/aching/tingling/numbness/heaviness/pain in/down left arm/jaw, elephant sitting on me,
-		chest went/goes/gone/got/gets tight/heavy/funny, pressure behind breastbone/sternum,
-		breastbone, fist in chest, indigestion that goes/up/in, indigestion in jaw/arm, jaw
-		aches/aching/ache/hurts, lips/lip went/are/turned/going blue, blue lips, mouth going/is/gone
-		to one/left/right/side, mouth is hanging/going/drooping, speech gone/is/went/got
-		slurry/thick/funny, smile is/was/went/looks crooked/lopsided/wonky, talking/talked/speaking
-		gibberish, gibberish, tongue heavy/thick, couldn't find the word, can't find the word/words,
-		arm and leg just/went/switched/are/both off/numb/weak/dead, curtain came/down over/across,
-		vision dim/dimmed/dims, thunderclap, splitting head, head splitting, head pain sudden/so,
-		sudden bang in head, bang in head, bat to/in/at the/ head, hit with a bat in/back/on,
+		hanging/hangs/hung, elephant sitting on me, chest went/goes/gone/got/gets tight/heavy/funny,
+		squeezing/squeeze/pressure/burning/pain/tightness/ache behind breastbone/sternum, fist in
+		chest, indigestion that goes/up/in, indigestion in jaw/arm, jaw aches/aching/ache/hurts,
+		lips/lip went/are/turned/going blue, blue lips, mouth going/is/gone to one/left/right/side,
+		mouth is hanging/going/drooping, speech gone/is/went/got slurry/thick/funny, smile
+		is/was/went/looks crooked/lopsided/wonky, talking/talked/speaking gibberish, gibberish,
+		tongue heavy/thick, arm and leg just/went/switched/are/both off/numb/weak/dead, curtain
+		came/down over/across, vision dim/dimmed/dims, thunderclap, splitting head, head splitting,
+		head pain sudden/so, sudden bang in head, bat to/in/at the/ head, hit with a bat in/back/on,
 		headache like a gunshot/bomb/thunder/bat/hammer, headache came/come/started on
-		suddenly/in/instantly, blinding headache, skull about to, worst head, massive headache,
-		awful head, popped in head, pain in head arrived/came/sudden, stiff neck and/with
-		rash/fever/headache/light, lights/light hurt/hurts/kills, droopy eye/eyelid, eyelid
-		droopy/drooping, tight band round/around/across the/ chest, mouth/face/smile
-		crooked/droopy/lopsided/wonky, mouth/face/smile went/felt/feels/looked/looks/is/was
-		crooked/droopy/lopsided/wonky, arm suddenly/went heavy/weak/dead/useless/limp, arm useless,
-		bluish lips, lips bluish, weakness in/of right/left/one arm/hand, arm/hand weakness,
-		arm/hand went weak/limp, chest felt/feels like an elephant, elephant on chest`},
+		suddenly/in/instantly, blinding headache, skull about to, popped in head, pain in head
+		arrived/came/sudden, stiff neck and/with rash/fever/headache/light, lights/light
+		hurt/hurts/kills, droopy eye/eyelid, eyelid droopy/drooping, tight band round/around/across
+		the/ chest, mouth/face/smile crooked/droopy/lopsided/wonky, mouth/face/smile
+		went/felt/feels/looked/looks/is/was crooked/droopy/lopsided/wonky, arm suddenly/went
+		heavy/weak/dead/useless/limp, arm useless, bluish lips, lips bluish, weakness in/of
+		right/left/one arm/hand, arm/hand weakness, arm/hand went weak/limp, chest felt/feels like
+		an elephant, elephant on chest, one side of my body/face went/is/gone/felt/feels
+		numb/weak/dead/limp, left arm went/goes/gone/feels/felt/is/was tingly/numb, left arm
+		tingling, tingling/numbness/pain in/down left arm/jaw`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -242,33 +227,31 @@ var complaints = []notion{
 		car/van/bus/truck/lorry/motorbike/taxi hit/knocked/ran me, hit/knocked/run over/down/off by/
 		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, hit me from behind,
 		car/bike/road/motorbike/traffic crash/smash/prang/collision/wreck/accident, in a
-		crash/collision/smash/wreck, pile up, rta, mva, rtc, came/fell/thrown/knocked/flew/went off
+		crash/collision/smash/wreck, rta, mva, rtc, came/fell/thrown/knocked/flew/went off
 		horse/motorbike/motorcycle/roof/ladder/scaffold/scaffolding/moped/scooter/quad, off the
 		ladder/roof/scaffold/scaffolding, off a ladder/roof, from a ladder/roof/height, kicked by a
-		horse, fall/fell/fallen/tumbled/went/slipped/slid down stairs/steps/escalator, came a
-		cropper, van/car/truck/tractor/quad/bike rolled/tipped/flipped, motorbike/bike went from
-		under, skied into, hit by a taxi/tram/train/cyclist/scooter, wrote off the/my
+		horse, came a cropper, van/car/truck/tractor/quad/bike rolled/tipped/flipped, motorbike/bike
+		went from under, skied into, hit by a taxi/tram/train/cyclist/scooter, wrote off the/my
 		car/ute/van/truck/bike, t boned, airbag, airbags, air bags, wakeboard/ski/snowboard/jet
-		crash, hit a ditch/tree/wall/lamppost, tbone, tboned`},
-	{"accident", `falls, accident, accidents, minor accident, a fall, had a fall, fell over, fell
-		down, fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped
-		on, slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs,
-		hit my back on, hit my back against, hit my back when, hit my head, banged my back, banged
-		my head, slipped on ice, slipped on the ice, landed on my back,
-		came/fell/fallen/thrown/knocked/flew/went off
-		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/step/trampoline/swing, tackled,
-		went flying, arse over tit, head over heels, took a tumble/spill/header, fall/fallen/falling
-		over/down/on, a fall on/at/in/down/from/last, bad tumble, landed on/hard/badly
+		crash, tbone, tboned, fall/fell/fallen/tumbled/slipped/slid down stairs/steps/escalator, hit
+		a ditch/tree/lamppost`},
+	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down,
+		fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped on,
+		slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs, hit
+		my back on, hit my back against, hit my back when, hit my head, banged my back, banged my
+		head, slipped on ice, slipped on the ice, landed on my back, arse over tit, head over heels,
+		took a tumble/spill/header, a fall on/at/in/down/from/last, bad tumble, landed on/hard/badly
 		back/bum/arse/backside/tailbone/bottom/coccyx/hip, landed hard/badly, slipped in/on
-		shower/bath/ice/mud/stairs/steps/wet/floor, went over on, banged/smacked/whacked/cracked
-		head/back/tailbone/spine, hit head/tailbone, trip, had/took a/ tumble, had a slip, since
-		fall/falling/fell/accident/crash, after fall/falling/accident/crash, horse/bike/pony
-		threw/bucked me, threw me off, thrown from, got knocked/bumped over/down/off, missed a
-		step/stair/kerb, fell/fall/fallen out/off/in/into/at of/
-		bed/bathroom/bath/shower/stairs/garden/kitchen/chair/ladder, i fall/fell in/at/on/over, hit
-		the deck/floor/ground hard/at/and, took a nosedive/dive, slipped/tripped/fell/tumble and
-		landed/hit, tripped over dog/cat/toy/rug/carpet/kerb/step/it, landed on neck/head/side,
-		slammed spine/back, flew against/into, braked hard`},
+		shower/bath/ice/mud/stairs/steps/wet/floor, went over on, hit head/tailbone, had/took a/
+		tumble, had a slip, horse/bike/pony threw/bucked me, thrown from, got knocked/bumped
+		over/down/off, missed a step/stair/kerb, fell/fall/fallen out/off/in/into/at of/
+		bed/bathroom/bath/shower/stairs/garden/kitchen/chair/ladder, hit the deck/floor/ground
+		hard/at/and, took a nosedive/dive, slipped/tripped/fell/tumble and landed/hit, tripped over
+		dog/cat/toy/rug/carpet/kerb/step/it, landed on neck/head/side, slammed spine/back, flew
+		against/into, fallen/falling over/down, got/was tackled, sent me flying, since a/
+		fall/accident/crash, after a/ fall/accident/crash, banged/smacked/whacked
+		head/back/tailbone/spine, cracked head/tailbone, came/fell/fallen/thrown/knocked/flew off
+		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/trampoline/swing`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
@@ -277,22 +260,19 @@ var complaints = []notion{
 		waves, itching like mad`},
 	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf
 		is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump,
-		lumps, lumpy, bulge, bulging, changed shape, deformed, deformity, puffy, puffed up,
-		ballooned, blew/blown up like a balloon, calf/leg/ankle bigger/larger/fatter/thicker than,
-		calf/leg bigger/larger/fatter/thicker, calf/leg is bigger/larger/fatter/thicker, calf
-		warm/hot, calf feels warm/hot, calf is warm, warm calf, red calf hot, dvt, blood/ clot,
-		clot, twice the size, double the size, calf red and, calf thick/fat/rock hard/tender, calf
-		is thick/fat/tender, warm and shiny/red/swollen, hot and swollen/red, red and
-		swollen/hot/shiny, had clots before, blew/blown up overnight, calf blew/blown up, tight warm
-		and, leg/calf/ankle/foot is/ fat and/now, one leg is fat, leg/calf/ankle thick and, thick
-		and shining/shiny/hot/warm, leg/calf blown up, doubled in size, calf doubled, sock
-		leaves/left deep/a mark/marks, calf purple, purple calf, hot patch on calf/leg, veins
-		standing/sticking out, sore and warm, warm when touch, boot won't zip/fit, can't press calf,
-		calf like a, bump sticking/stuck out, sticks/sticking/poking out now/of, step in
-		backbone/spine, dent in spine/back, hump, hunched, bone poking, pushed out of line, s
-		shaped, like a banana, knot on the spine, bigger each/every week/day, back bent to, caved
-		over, lost inches/height, calf way/much/lot thicker/bigger/fatter, calf
-		thicker/bigger/fatter`},
+		lumps, lumpy, bulge, bulging, changed shape, deformed, deformity, puffed up, ballooned,
+		blew/blown up like a balloon, calf/leg/ankle bigger/larger/fatter/thicker than, calf/leg
+		bigger/larger/fatter/thicker, calf/leg is bigger/larger/fatter/thicker, calf warm/hot, calf
+		feels warm/hot, calf is warm, warm calf, red calf hot, dvt, blood/ clot, clot, calf red and,
+		calf thick/fat/rock hard/tender, calf is thick/fat/tender, had clots before, calf blew/blown
+		up, leg/calf/ankle/foot is/ fat and/now, one leg is fat, leg/calf/ankle thick and, thick and
+		shining/shiny/hot/warm, leg/calf blown up, calf doubled, sock leaves/left deep/a mark/marks,
+		calf purple, purple calf, hot patch on calf/leg, warm when touch, boot won't zip/fit, can't
+		press calf, calf like a, bump sticking/stuck out, step in backbone/spine, dent in
+		spine/back, bone poking, knot on the spine, back bent to, caved over, calf way/much/lot
+		thicker/bigger/fatter, calf thicker/bigger/fatter, leg/calf is/ twice/double the size, warm
+		and shiny/swollen, hot and swollen, red and swollen/shiny, bone/rib sticks/sticking/poking
+		out, lost height`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -309,37 +289,36 @@ var complaints = []notion{
 		lost a lot of weight, weight dropping off, lost so much weight, blood in urine, blood in my
 		urine, blood in pee, blood in my pee, blood in wee, blood in my wee, blood in poo, blood in
 		my poo, blood in stool, blood in my stool, peeing blood, bloody urine, blood when i pee,
-		coughing blood, coughing up blood, coughed blood, coughed up blood, cough up blood, temp up,
-		temp's up, temp is up, temp high, got a temp, burning up, hot and cold, cold sweat/sweats,
-		rigor/rigors, drenched at night, sheets soaked/wet/drenched, soaked/wet/drenched sheets,
-		soaked the sheets, sweat/sweating/sweated/sweats through the/ sheets/night/bed, drenched in
-		the night, night sweating, infection, kidney infection, water infection, urine infection,
-		uti, sepsis, kidney stones/stone, lost/losing/dropped/shed/drop/lose
-		a/two/three/four/half/several/2/3/4/1 stone/stones, lost/losing/dropping lots/loads/tons of/
-		weight, losing too much/ weight, lost too much weight, weight is/keeps/just/
-		falling/dropping/coming/melting/going off/down,
+		coughing blood, coughing up blood, coughed blood, coughed up blood, cough up blood, temp
+		high, got a temp, cold sweat/sweats, rigor/rigors, drenched at night, sheets
+		soaked/wet/drenched, soaked/wet/drenched sheets, soaked the sheets,
+		sweat/sweating/sweated/sweats through the/ sheets/night/bed, drenched in the night, night
+		sweating, infection, kidney infection, water infection, urine infection, uti, sepsis, kidney
+		stones/stone, lost/losing/dropped/shed/drop/lose a/two/three/four/half/several/2/3/4/1
+		stone/stones, lost/losing/dropping lots/loads/tons of/ weight, losing too much/ weight, lost
+		too much weight, weight is/keeps/just/ falling/dropping/coming/melting/going off/down,
 		clothes/trousers/jeans/pants/belt/skirt/shirt/shirts falling/hanging/hang/fall off/on,
-		lost/losing weight, without trying, not even trying to lose, losing/lost weight and not/no,
-		skin and bone, chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red, blood in
+		lost/losing weight, not even trying to lose, losing/lost weight and not/no, skin and bone,
+		chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red, blood in
 		wee/pee/urine/poo/stool/poop/toilet, with a temperature, and a temperature, w a temperature,
 		bit of a temperature, slight temperature, burning pee/wee, burns when/to i/ pee/wee,
 		skinny/thin/thinner for no reason, skinny/thin/thinner without, no appetite and, cold
-		sweating, sweating cold, teeth chattering, thermometer says, weeping and/wound/scar, scar
-		hot/is hot/weeping/oozing/smells, wound hot/weeping/oozing/smells, pus, oozing, peeing pus,
-		cloudy pee/urine/wee, pee/urine/wee is/ cloudy/smelly/dark, scale/scales keep/keeps/kept
-		going/dropping down/, look gaunt, gaunt, wasting away, shrinking away,
-		getting/got/become/becoming thinner/thin/skinny/skinnier/gaunt each/every/without/for/and,
-		kilos/pounds/weight are/is melting/dropping/falling/vanishing/going, losing pounds and,
-		losing a lot of weight, no appetite, off my food, food has no taste, lost heaps/tonnes of
-		weight, ring slides off, sizes too big, drenched pjs/pyjamas/pajamas, flu like, with
-		temp/temps, weight dropping/falling/vanishing, dropping weight and/without`},
+		sweating, sweating cold, teeth chattering, weeping and/wound/scar, scar hot/is
+		hot/weeping/oozing/smells, wound hot/weeping/oozing/smells, pus, oozing, peeing pus, cloudy
+		pee/urine/wee, pee/urine/wee is/ cloudy/smelly/dark, look gaunt, gaunt, wasting away,
+		shrinking away, getting/got/become/becoming thinner/thin/skinny/skinnier/gaunt
+		each/every/without/for/and, kilos/pounds/weight are/is
+		melting/dropping/falling/vanishing/going, losing a lot of weight, no appetite, off my food,
+		food has no taste, lost heaps/tonnes of weight, ring slides off, drenched
+		pjs/pyjamas/pajamas, flu like, with temp/temps, weight dropping/falling/vanishing, dropping
+		weight and/without, hot and cold sweats/flushes/shivers/all/chills`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
-		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma, mets,
+		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
 		metastatic, chemo, chemotherapy, radiotherapy, mastectomy, oncologist, oncology, in/
 		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant, the big c,
 		secondaries, lumpectomy, tumours, tumors, bowel/breast/prostate/lung/skin cancer, myelom,
-		cancerous, malignant`},
+		cancerous, malignant, bone mets`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
 		pain, kept me up, keeps me up, more at night, worse during the night, night pain, pain at
@@ -352,48 +331,40 @@ var complaints = []notion{
 		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because
 		of pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep
 		with the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep,
-		gets/got/getting me up at night, gets/got me up/out out/ of/ bed,
 		woke/wakes/woken/waking/wake up/ crying/screaming, woke/wakes/woken/waking/wake up/ in/with
 		pain/agony, woke/wakes/woken/waking/wake up/ in/with the/ pain/agony,
 		worst/worse/bad/terrible/awful/horrible at/in/during/over night, worst at/in night, worst in
 		the night, wakes/woke/waking/keeps waking me/ every/all night, up all/half night
-		with/from/in it/pain/back/agony, up all/half the/ night with/from/in it/the/pain/back/agony,
-		can't/couldn't/not sleep for/with/because/from of/ it/pain/back/the, no sleep
-		because/for/with/from of/ it/the/pain/back,
-		pain/hurts/throbs/throbbing/aches/ached/aching/agony every/all/each night,
-		pain/hurts/throbs/throbbing/aches/aching at/in/during/through the/ night, awake
-		all/half/with night/pain/it, lying/lay awake with, never/doesn't/won't/not let/lets up,
-		never lets up, doesn't let up, doesn't ease, won't ease, never eases, no let up, won't go
-		away/off, doesn't go away/off, nothing helps/eases/touches it, no matter how/what i
-		lie/sit/position, pacing at/the night/floor, sleep/sleeping/slept in the/a/
-		recliner/armchair/chair, constant/constantly pain/hurting/hurts/ache/aching, can't get
-		comfy/comfortable, couldn't get comfy/comfortable, worse/worst in bed, up pacing, pacing
-		till, worse/worst lying down, worse/worst when i lie, sleeping upright, sleep upright, lying
-		flat is agony, woken by it/pain/back, every night woken, resting/rest makes no difference,
-		rest doesn't make a difference, gnawing at night, at night day is ok, am club,
-		bigger/stronger at night/than in the/day, pain in the bed/night, always waking, walked round
-		the/ garden/house/kitchen/room at, there at rest, never goes off/away, never stops,
-		wake/woke/waking up every hour/two/night/few, can't lie on it/back/down/flat, gets/got me up
-		every/each/in/at, every night from/with the/ pain/it/back, drags/pulls/drag/pull me out of
-		sleep, wakened by, awakened by, woken at, pain gets me up, back pain gets me up, can't
-		settle`},
+		with/from/in it/pain/back/agony, pain/hurts/throbs/throbbing/aches/ached/aching/agony
+		every/all/each night, pain/hurts/throbs/throbbing/aches/aching at/in/during/through the/
+		night, lying/lay awake with, never lets up, doesn't let up, doesn't ease, won't ease, never
+		eases, nothing helps/eases/touches it, no matter how/what i lie/sit/position, pacing at/the
+		night/floor, sleep/sleeping/slept in the/a/ recliner/armchair/chair, constant/constantly
+		pain/hurting/hurts/ache/aching, worse/worst in bed, up pacing, pacing till, worse/worst
+		lying down, worse/worst when i lie, sleeping upright, sleep upright, lying flat is agony,
+		woken by it/pain/back, every night woken, resting/rest makes no difference, rest doesn't
+		make a difference, gnawing at night, pain in the bed/night, there at rest, can't lie on
+		it/back/down/flat, every night from/with the/ pain/it/back, drags/pulls/drag/pull me out of
+		sleep, pain gets me up, back pain gets me up, pain never stops/eases/goes/lets, pain
+		won't/doesn't stop/ease/go/let, wakened/awakened/woken by the/a/deep/ pain/it/back, pain
+		gets/got/getting me up, can't/couldn't get comfy/comfortable in bed/at, awake all/half the/
+		night with/from pain/it/back, no sleep because/for/with/from of/ it/pain/back,
+		can't/couldn't/not sleep for/with/because/from of/ it/pain/back`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
 		feel clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy, clumsy fingers,
-		holding/hold/held on/onto to/ furniture/walls/wall/rail/banister, stagger, staggered, drunk
-		legs, walk/walking/walked like a/im/i/ drunk, off balance walking, can't balance walking,
-		gait, wobbly walking, walking/walk wobbly/funny/sideways, lurching, clumsy feet/legs,
-		feet/legs clumsy, dropping/dropped/drop things/cups/stuff, walk/walking/walked into
-		walls/doors/things, walking got/is/was/gone/went/goes all/ wobbly/funny/odd/weird/strange,
-		legs won't go straight, can't/couldn't keep balance, losing balance walking, legs all over
-		the/ shop/place, bouncing off walls/the/hallway, wobbling like, steps r/are/is wide, wide
-		steps, like a sailor/drunk/robot, like on a boat, on a boat when i walk, nearly go/went
-		over, lost balance walking/times, look at feet or/when/to, don't know where feet/foot/they
-		are/is, fumbling buttons, swaying, sway, veering, veer, can't judge where foot/feet, legs
-		don't go where, hold/holding the furniture/walls/wall/rail to/when, i hold the
-		wall/furniture, needed a stick/frame/cane, walking very/is/become/becoming uncertain,
-		uncertain walking, gait has/gone/is/went funny/off/odd, like a newborn`},
+		stagger, staggered, drunk legs, walk/walking/walked like a/im/i/ drunk, off balance walking,
+		can't balance walking, lurching, clumsy feet/legs, feet/legs clumsy, dropping/dropped/drop
+		things/cups/stuff, walk/walking/walked into walls/doors/things, walking
+		got/is/was/gone/went/goes all/ wobbly/funny/odd/weird/strange, legs won't go straight,
+		losing balance walking, legs all over the/ shop/place, bouncing off walls/the/hallway, like
+		on a boat, on a boat when i walk, lost balance walking/times, don't know where
+		feet/foot/they are/is, fumbling buttons, veering, veer, can't judge where foot/feet, legs
+		don't go where, walking very/is/become/becoming uncertain, uncertain walking, gait
+		has/gone/is/went funny/off/odd, holding/hold/held on/onto to/ furniture, hold/holding the
+		furniture to walk/get, walking/walk wobbly/funny, wobbly when walking, like a drunk, gait
+		wobbly/worse`},
 	{"girdle", `like a band, band like, tight band around, band around the trunk, band around my
 		trunk, band around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -419,41 +390,38 @@ var complaints = []notion{
 		head/room/everything/world spinning/spun/spins/tilted/tilting/swaying, heart/ticker/pulse
 		racing/fluttering/irregular/jumping/skipping/flutters/erratic, heart/ticker/pulse
 		is/was/going/went/gone mad/racing/crazy/irregular/nuts/bonkers/berserk, heart/ticker/pulse
-		all over, skipping/skipped/missing/missed beats/heartbeats, skipped/missed a beat, extra
-		beats, heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode, svt,
-		everything/vision/sight went grey/gray/black/dark/white/blurry/fuzzy, went grey/gray,
-		blacking out, going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit,
-		barfed, wanted to vomit, about to faint, had to hold the wall, clammy, see/seeing/saw
-		stars/spots, heart flutter/flutters, heart going like, heart like a drum, heart/ticker/pulse
+		all over, skipping/skipped/missing/missed beats/heartbeats, skipped/missed a beat,
+		heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode, svt,
+		everything/vision/sight went grey/gray/black/dark/white/blurry/fuzzy, blacking out, going to
+		faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit, barfed, wanted to vomit,
+		about to faint, see/seeing/saw stars/spots, heart flutter/flutters, heart/ticker/pulse
 		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing,
-		loose/lose/lost/losing consciousness, consciousness, went grey, went/turned white as/and,
-		nearly/almost blacked out, head gone/going light, nearly/almost past/pased out, heart
-		going/went bananas/crackers/haywire/wild/wildly, saw/seeing/see black/white/flashing
+		loose/lose/lost/losing consciousness, consciousness, went/turned white as/and, nearly/almost
+		blacked out, head gone/going light, nearly/almost past/pased out, heart going/went
+		bananas/crackers/haywire/wild/wildly, saw/seeing/see black/white/flashing
 		spots/dots/stars/lights`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
 		difficulty breathing, struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't
 		catch my breath, can't catch my breath, can't/couldn't catch/get my/ breath/air, can't get
-		air, fighting for breath, breathing hard to, tight breathing, air hungry, no air,
+		air, fighting for breath, breathing hard to, tight breathing, air hungry,
 		struggling/struggled for breath/air, gasped for/, puffing badly, winded at rest, breath
 		short, so out of puff i, can't finish a/ sentence, winded by
-		walking/climbing/stairs/talking, puffed walking, no puff walking, out of puff
-		lying/sitting/resting/walking/climbing/just/from, panting at rest, panting lying/sitting,
-		breathing fast at rest`},
+		walking/climbing/stairs/talking, puffed walking, no puff walking, panting at rest, panting
+		lying/sitting, breathing fast at rest, out of puff lying/sitting/resting/walking`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
 	{"sexual", `new sexual, newly sexual, new/newly problem/problems/trouble with
 		sex/erections/erection, erectile dysfunction, impotent, impotence, no erection, no
-		erections, can't get an erection, can't orgasm, sexual dysfunction, can't/couldn't get/keep
-		it up/hard, can't/couldn't get/keep hard, can't/couldn't come/climax/finish during/in/ sex,
-		no/less/lost/zero feeling during/in/with sex, numb during sex, no/lost morning
-		erection/erections/wood, ed, willy/penis/dick/cock doesn't/won't/not/isn't/stopped
-		work/works/working, limp dick/willy/penis, can't feel sex, won't salute/stand/rise, won't
-		stand to attention, erections vanished/gone/disappeared/stopped, erections have
+		erections, can't get an erection, can't orgasm, sexual dysfunction, can't/couldn't
+		come/climax/finish during/in/ sex, no/less/lost/zero feeling during/in/with sex, numb during
+		sex, no/lost morning erection/erections/wood, willy/penis/dick/cock
+		doesn't/won't/not/isn't/stopped work/works/working, limp dick/willy/penis, can't feel sex,
+		won't stand to attention, erections vanished/gone/disappeared/stopped, erections have
 		vanished/gone/stopped, can't ejaculate, ejaculate, hard on that won't, hard on won't go,
-		felt nothing below/during/in sex/down, dead in bed, things not working in bedroom`},
+		felt nothing below/during/in sex/down, things not working in bedroom, won't salute`},
 }
 
 // places are where, when and how, which mean nothing alone.
@@ -467,18 +435,17 @@ var places = []notion{
 	{"unfelt", `can't feel, couldn't feel, can barely feel, could barely feel, hardly feel, don't
 		feel, barely feel, stopped feeling, no longer feel, don't/doesn't/can't/couldn't know i
 		need/have to/, don't/can't/couldn't notice, no longer feel when, no urge, lost the urge,
-		don't get the/ urge, can't tell if, don't know if, by the clock, didn't feel it coming,
-		didn't know i, without noticing/knowing/feeling, no warning, can't/couldn't/don't feel urge,
-		no feeling of needing`},
+		don't get the/ urge, by the clock, didn't feel it coming, without noticing/knowing/feeling,
+		can't/couldn't/don't feel urge, no feeling of needing`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
 		control, pee, peeing, peed, pooed, wee, weeing, urine, urinate, urinating, urination, poo,
 		pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss,
 		pissing, go to the loo, loo, poos, water works, waterworks, pass/passing/passed
 		water/urine/stool, potty, lav, take a/ pee/wee/piss/leak, having/had/have a/
-		pee/wee/piss/poo, bathroom, back passage`},
+		pee/wee/piss/poo, back passage`},
 	{"changed", `changed, changes, change, different, gone, dysfunction, no longer`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
-		climax, intercourse, making love, shag, shagging, wank, aroused, arousal, libido`},
+		climax, intercourse, making love, wank, aroused, arousal, libido`},
 	{"both", `both, either`},
 	{"legs", `legs, feet, calves, thighs`},
 	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel, buttock,
@@ -486,12 +453,11 @@ var places = []notion{
 		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
 		footsole, soles of my feet`},
 	{"asleep", `sparkly, sparkling, went to sleep, gone to sleep, goes to sleep, fell asleep, falls
-		asleep, asleep, wooden, rubbery, spongy, like wood/rubber/concrete/lead/stone, block of
-		wood/ice, someone elses, somebody elses, not mine, not my own, isn't mine, doesn't/don't
-		belong to me, doesn't feel like mine, not part of me, buzzing, humming, fizzing, fuzzy,
-		fuzzy feeling, crawling feeling, crawly, leathery, like rubber, bubbles in, champagne
-		bubbles, buzzes, buzzed, prickles, prickly, without feeling, like static, static feeling,
-		sock feeling, sock on, touch feels far`},
+		asleep, asleep, rubbery, block of wood/ice, someone elses, somebody elses, not mine, not my
+		own, isn't mine, doesn't/don't belong to me, doesn't feel like mine, not part of me,
+		buzzing, humming, fizzing, fuzzy, fuzzy feeling, crawling feeling, crawly, leathery, like
+		rubber, bubbles in, champagne bubbles, buzzes, buzzed, prickles, prickly, without feeling,
+		like static, static feeling, sock feeling, touch feels far, like wood/rubber`},
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital,
 		genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh,
 		inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal, rectum, perineum,
@@ -508,8 +474,7 @@ var places = []notion{
 		nether regions, nethers, lady bits, girly bits, private bits, fanny, vag, back passage,
 		bollocks, intimate zone/area/parts, bedroom department/dept, manhood, little soldier, mr
 		happy, old fella/man, todger`},
-	{"walk", `walk, walking, walked, to walk, go up/down/ stairs, climb stairs, getting up stairs,
-		cross the room`},
+	{"walk", `walk, walking, walked, to walk`},
 	{"move it", `can't move, couldn't move, move, lift, raise, stand on, control, wiggle, wriggle,
 		bend, control it, flex`},
 	{"down", `spreads to, spreading to, spread to, spreads into, spread into, refers to, travels to,
@@ -533,10 +498,10 @@ var places = []notion{
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
 		wks preg, weeks preg, im expecting`},
-	{"broke", `something snapped/gave/popped/went/cracked, crack, cracked, cracking, crunch,
-		crunched, snap, snapped, popped, pop, went, gave, broke, collapsed, shrunk, shrinking, lost
-		height, shorter, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
-		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop`},
+	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
+		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
+		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
+		something snapped/popped/cracked`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long term steroids, older age, older, elderly, steroid,
