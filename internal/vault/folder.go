@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -135,8 +136,9 @@ func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (fa
 	queue, jobs := make(chan chan reading, ahead), make(chan job, ahead)
 	for range runtime.GOMAXPROCS(0) {
 		go func() {
+			var buf bytes.Buffer
 			for j := range jobs {
-				j.turn <- read(j.path, mostAhead, c)
+				j.turn <- read(&buf, j.path, mostAhead, c)
 			}
 		}()
 	}
@@ -161,7 +163,7 @@ func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (fa
 		r := <-turn
 		if r.late != "" {
 			debug.SetGCPercent(garbageLarge)
-			r = read(r.late, note.MaxBytes, c)
+			r = read(&bytes.Buffer{}, r.late, note.MaxBytes, c)
 		}
 		if r.err != nil || r.note != nil && !r.note.Foreign() {
 			visit(r.note, r.err)
@@ -170,9 +172,9 @@ func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (fa
 	return failed
 }
 
-// read reads a file, unless it is larger than most and a later turn can take it.
-func read(path string, most int64, c *workout.Catalogue) reading {
-	data, err := ReadFile(path, most)
+// read reads a file by way of a buffer, unless it is larger than most and a later turn can take it.
+func read(buf *bytes.Buffer, path string, most int64, c *workout.Catalogue) reading {
+	data, err := readInto(buf, path, most)
 	switch {
 	case err != nil:
 		return reading{err: err}

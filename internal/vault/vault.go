@@ -114,12 +114,17 @@ func (v *Vault) stat(name string) (fs.FileInfo, error) {
 
 // ReadFile reads a file up to a byte beyond the most: one that is longer is too large.
 func ReadFile(path string, most int64) ([]byte, error) {
+	return readInto(&bytes.Buffer{}, path, most)
+}
+
+// readInto does the same into a buffer, whose bytes hold until it is used again.
+func readInto(buf *bytes.Buffer, path string, most int64) ([]byte, error) {
+	buf.Reset()
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, &FileError{Reading, path, err}
 	}
 	defer f.Close()
-	var buf bytes.Buffer
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		buf.Grow(int(min(info.Size(), most)) + bytes.MinRead) // its room at once
 	}
