@@ -46,17 +46,17 @@ func isKept(name string) bool {
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
 	said := remark.Read(typed, line.Task(), r.avoids())
-	const mostUnsure = 3 // that are told: the first alone keeps the move as it is
-	for _, span := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
+	const mostUnsure = 3 // are shown: the first alone keeps the move as it is
+	for _, doubt := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
 		sign := ""
-		if remark.NearSign(span.Of(typed)) {
+		if doubt.Sign {
 			sign = "; if it may be a warning sign, do not train and see `rotate safety`"
 		}
-		r.warn(text.Start(from+span.From), "%q is not understood, so this move goes no step up; write pain 0 to 10%s", words.Shortened(span.Of(typed)), sign)
+		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move goes no step up; write pain 0 to 10%s", words.Shortened(doubt.Of(typed)), sign)
 	}
 	for _, span := range said.Unknown {
-		told := slices.ContainsFunc(said.Unsure, func(s remark.Span) bool { return s.From <= span.From && span.To <= s.To })
-		if !told && len(r.week.Own) < problem.Most {
+		shown := slices.ContainsFunc(said.Unsure, func(d remark.Doubt) bool { return d.From <= span.From && span.To <= d.To })
+		if !shown && len(r.week.Own) < problem.Most {
 			r.week.Own = append(r.week.Own, workout.Quote{Words: span.Of(typed), Row: line.Row})
 		}
 	}

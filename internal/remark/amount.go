@@ -11,26 +11,12 @@ import (
 // was: on the last 2 reps.
 func (r *reader) isAmount(i int) bool {
 	t, prev, lead := r.at(i), r.at(i-1), r.before(i)
-	u := i + 1 // its unit
-	for u < i+3 && r.at(u).is(manner) && r.at(u+1).is(manner|reps|sets) {
-		u++
-	}
+	u := r.unitAt(i)
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
-	begins := prev.clause != t.clause || prev.word == "," || prev.word == "but"
-	end := u + 1
-	for r.at(end).is(side) || r.at(end).word == "each side" || slices.Contains([]string{"each", "per"}, r.at(end).word) {
-		end++
-	}
-	alone := begins && r.at(end).clause != unitOf.clause
-	switch planned := r.instead(i); {
-	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
-		r.Short = r.Short || t.size() < planned.size()
+	switch {
+	case r.fallsShort(i, u):
 		return !unitOf.is(kilos | pounds)
-	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
-		r.Short = r.Short || t.values[0]/100 < r.amount()
-	case slices.Contains([]string{"%", "percent", "pct"}, unitOf.word) && limited && t.values[0] < 100_00:
-		r.Short = true
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
 		return counted
@@ -44,10 +30,10 @@ func (r *reader) isAmount(i int) bool {
 		r.did(r.dose(t, lead), true)
 	case counted && (prev.word == "-" || next.is(lessen)):
 		r.Short = true
-	case slices.Contains([]string{"total", "in total", "altogether"}, unitOf.word) || counted && slices.Contains([]string{"total", "in total", "altogether"}, next.word):
-		r.Short = r.Short || t.values[0]/100 < r.task.Dose.Sets*r.amount()
-	case counted && (limited || next.is(only) || alone || begins && unitOf.is(sets) && slices.Contains([]string{"of", "because", "cause", "as", "due", "then", "before"}, next.word)):
+	case counted && (limited || next.is(only) || r.isAlone(i, u)):
 		r.did(r.dose(t, unitOf), true)
+	case counted && r.isAll(i, u):
+		r.Short = r.Short || unitOf.is(reps) && t.values[0]/100 < r.task.Dose.Reps
 	case limited && !counted && !r.ratesDone(i) && !unitOf.is(unit|kilos|pounds):
 		heavier := prev.word == "could do" && r.weighed > 0 && t.values[0] > r.weighed // 10 kg, could do 12
 		r.Short = r.Short || t.values[0]/100 < r.amount() && !heavier
@@ -55,6 +41,80 @@ func (r *reader) isAmount(i int) bool {
 		return counted
 	}
 	return true
+}
+
+// unitAt is the place of what a number counts, behind words such as slow and good.
+func (r *reader) unitAt(i int) int {
+	u := i + 1
+	for u < i+3 && r.at(u).is(manner) && r.at(u+1).is(manner|reps|sets) {
+		u++
+	}
+	return u
+}
+
+// isAlone reports a number with its unit that begins a clause and ends it, but for the side or the reason.
+func (r *reader) isAlone(i, u int) bool {
+	prev := r.at(i - 1)
+	if prev.clause == r.at(i).clause && prev.word != "," && prev.word != "but" {
+		return false
+	}
+	end := u + 1
+	for r.at(end).is(side) || slices.Contains(eachSide, r.at(end).word) {
+		end++
+	}
+	return r.at(end).clause != r.at(u).clause || r.at(u).is(sets) && slices.Contains(reasons, r.at(u+1).word)
+}
+
+var (
+	eachSide = []string{"each", "per", "both", "each side", "x", "on", "the"}
+	reasons  = []string{"of", "because", "cause", "as", "due", "then", "before"}
+	totals   = []string{"total", "in total", "altogether"}
+)
+
+// isAll reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.
+func (r *reader) isAll(i, u int) bool {
+	beside := func(t *token) bool {
+		return t.isSign() || t.kind == aNumber || t.is(side|sets|part|turn|and|count) || slices.Contains(eachSide[:5], t.word)
+	}
+	for j := r.clauseStart(i); j < i; j++ {
+		if !beside(&r.tokens[j]) {
+			return false
+		}
+	}
+	for j := u + 1; r.at(j).clause == r.at(i).clause && !slices.Contains(reasons, r.at(j).word); j++ {
+		if !beside(&r.tokens[j]) {
+			return false
+		}
+	}
+	return true
+}
+
+// fallsShort takes a number that says itself how much less was done: 6 instead of 8, 2 left, 70 %, 11 in total.
+func (r *reader) fallsShort(i, u int) bool {
+	t, unitOf, next := r.at(i), r.at(u), r.at(u+1)
+	counted := unitOf.is(reps | sets | seconds)
+	planned := r.instead(i)
+	short := false
+	switch {
+	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
+		short = t.size() < planned.size()
+	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
+		short = t.values[0]/100 < r.amount()
+	case slices.Contains([]string{"%", "percent", "pct"}, unitOf.word) && (r.limited(i) || r.isShare(i, u)):
+		short = t.values[0] < 100_00
+	case slices.Contains(totals, unitOf.word), counted && slices.Contains(totals, next.word), slices.Contains(totals, r.before(i).word):
+		short = t.values[0]/100 < r.task.Dose.Sets*r.amount()
+	default:
+		return false
+	}
+	r.Short = r.Short || short
+	return true
+}
+
+// isShare reports a share that is all of a clause: 75 %, 50 % of reps.
+func (r *reader) isShare(i, u int) bool {
+	begins := r.clauseStart(i) == i || r.at(i-1).word == ","
+	return begins && (r.ends(u) || slices.Contains([]string{"of", "done", "only", "today"}, r.at(u+1).word))
 }
 
 // instead is the number that a number is said to be in the place of: 6 instead of 8; nil: none.
@@ -117,7 +177,7 @@ func (r *reader) limited(i int) bool {
 
 // ratesDone reports that what leads to a number follows on a word for pain: pain only 2, pain got to 6.
 func (r *reader) ratesDone(i int) bool {
-	for i--; r.at(i).is(did|only) || r.at(i).word == "to"; i-- {
+	for i--; r.at(i).is(did|only) || slices.Contains([]string{"to", "is", "was", "went", "came", "got"}, r.at(i).word); i-- {
 	}
 	return r.at(i).hurts()
 }

@@ -2,6 +2,7 @@ package remark
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"rotate/internal/safety"
@@ -29,7 +30,12 @@ func (r *reader) deny() {
 				r.admits(i, last)
 			}
 		case t.complains() && !t.denied && r.goneAfter(i):
-			t.denied = true
+			partly := r.partly(i)
+			t.denied, t.unsure = !partly, partly && t.notion&safety.Deniable == 0
+		case t.is(well) && r.partly(i):
+			t.unsure = true
+		case slices.Contains([]string{"yes", "though"}, t.word) && r.at(i-1).is(side|place|part), r.isLittle(i):
+			t.unsure = t.unsure || has(r.tokens[:i], pain|denial) && r.deniesPain(i)
 		}
 	}
 	for i := range r.tokens {
@@ -38,6 +44,39 @@ func (r *reader) deny() {
 		r.spoken = r.spoken || speaks && t.denied == t.is(well)
 		r.denied = r.denied || speaks && t.denied != t.is(well)
 	}
+}
+
+// partly reports that what is gone, or well, is so only in part: nearly gone, gone on the left, still on the right,
+// pain free until the end.
+func (r *reader) partly(i int) bool {
+	words := []string{"still", "nearly", "almost", "mostly", "partly"}
+	from, to := r.sentence(i)
+	for j := from; j < to; j++ {
+		t := r.at(j)
+		if slices.Contains(words, t.word) || t.word == "not" && j > i && !r.complaintIn(j) || j > i && t.is(except) && r.limits(j) {
+			return true
+		}
+	}
+	next := r.at(to)
+	return next.word == "but" && slices.ContainsFunc(r.tokens[to:], func(t token) bool { return slices.Contains([]string{"still", "not", "there"}, t.word) })
+}
+
+// isLittle reports a clause that only takes back a denial: no pain, well, maybe a bit.
+func (r *reader) isLittle(i int) bool {
+	if !slices.Contains([]string{"bit", "little", "some", "slightly"}, r.at(i).word) || !r.ends(i) {
+		return false
+	}
+	for j := r.clauseStart(i); j < i; j++ {
+		if t := r.at(j); !t.isSign() && !slices.Contains([]string{"well", "maybe", "a", "just", "ok", "only", "but", "still", "then", "perhaps"}, t.word) {
+			return false
+		}
+	}
+	return true
+}
+
+// deniesPain reports a complaint that is denied before a token.
+func (r *reader) deniesPain(i int) bool {
+	return slices.ContainsFunc(r.tokens[:i], func(t token) bool { return t.denied && t.alarms() })
 }
 
 // undeny makes unsure what a denial that is itself denied reached.
@@ -68,11 +107,13 @@ func (r *reader) admits(i, last int) {
 // but words that let it through, and a list of them that an or ends. It is the place of the last; 0:
 // there is none.
 func (r *reader) reach(i int) int {
-	last, pending, joined := 0, 0, false
+	last, pending, joined, placed := 0, 0, false, false
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
 		switch {
 		case t.is(except) && last > 0: // never hurt this bad
+			return r.reached(last)
+		case t.complains() && last > 0 && placed && !joined && pending == 0: // no back pain hip pain
 			return r.reached(last)
 		case t.complains() && t.negative: // no, didn't get to it
 			return r.reached(last)
@@ -82,19 +123,21 @@ func (r *reader) reach(i int) int {
 			for k := cmp.Or(pending, j); k <= j; k++ {
 				r.tokens[k].denied = r.tokens[k].denied || r.tokens[k].complains()
 			}
-			pending, joined = 0, false
+			pending, joined, placed = 0, false, false
 		case t.notion&safety.Down != 0 && pending == 0 && r.leads(j):
 			t.denied, last = true, j
 		case t.is(or) || t.word == "/" && pending == 0:
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
 			pending, joined = cmp.Or(pending, j), false
+			placed = false
 		case t.is(denial) || !t.is(through|place|side) && t.notion == 0:
 			if t.is(and) && last > 0 && r.at(j+1).complains() {
 				r.tokens[j+1].unsure = true // no pain and tingling
 			}
 			return r.reached(last)
 		}
+		placed = placed || t.is(place) && !t.complains()
 	}
 	return r.reached(last)
 }
@@ -110,6 +153,11 @@ func (r *reader) reached(last int) int {
 	if last == 0 || r.tokens[last].is(easy|hard) {
 		return last
 	}
+	if r.asUsual(last + 1) {
+		t := r.at(last) // a sign counts, the rest is unsure
+		t.denied, t.unsure = false, t.notion&safety.Deniable == 0
+		return last
+	}
 	for j := last + 1; r.at(j).sentence == r.at(last).sentence || r.at(j).sentence == r.at(last).sentence+1; j++ {
 		t := r.at(j)
 		if t.is(except) && r.limits(j) {
@@ -122,6 +170,12 @@ func (r *reader) reached(last int) int {
 		}
 	}
 	return last
+}
+
+// asUsual reports that what is compared is there as ever: no more pain than usual.
+func (r *reader) asUsual(i int) bool {
+	j := r.find(i, 3, through|other|filler, func(t *token) bool { return t.is(than) })
+	return j >= 0 && r.find(j+1, 2, through, func(t *token) bool { return t.word == "usual" || t.word == "normal" }) >= 0
 }
 
 // limits reports that a word such as only or until is about where or when.

@@ -71,6 +71,8 @@ var feelings = []feeling{
 	{is: only, next: side | place, last: true, says: shortWork, unless: (*reader).complainsHere}, // only left
 	{is: only, next: through, second: side | place, last: true, says: shortWork, unless: (*reader).complainsHere},
 	{is: side, next: only, last: true, says: shortWork, unless: (*reader).complainsHere},
+	{is: side, next: answer, last: true, says: shortWork, unless: (*reader).complainsHere}, // right no
+	{is: answer, next: side, last: true, says: shortWork, unless: (*reader).complainsHere},
 	{is: lessen, next: reps | sets | extent, says: shortWork, unless: (*reader).planned}, // reduced range
 }
 
@@ -86,7 +88,7 @@ func (r *reader) feelings() {
 			r.feels(i, somePain)
 		case t.unsure:
 			r.doubt(i)
-		case t.is(complaint | part | only | side | lessen):
+		case t.is(complaint | part | only | side | answer | lessen):
 			r.feelingOf(i)
 		}
 	}

@@ -21,7 +21,11 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, task := range append(tasks(false), tasks(true)...) {
 			r := remark.Read(text, task, workout.KnownConditions())
-			for _, spans := range [][]remark.Span{r.Unsure, r.Unknown} {
+			var unsure []remark.Span
+			for _, d := range r.Unsure {
+				unsure = append(unsure, d.Span)
+			}
+			for _, spans := range [][]remark.Span{unsure, r.Unknown} {
 				last := 0
 				for _, s := range spans {
 					require.LessOrEqual(t, last, s.From, "%q", text)

@@ -157,7 +157,7 @@ func (l *lexer) passes(rest string) bool {
 			continue
 		}
 		all := gist(says)
-		if a.field && (all.is(complaint|nextDay) || all.notion != 0) {
+		if a.field && (all.is(complaint|nextDay|place) || all.notion != 0) {
 			return false
 		}
 		from := l.at + len(rest) - len(text) + len(a.open)

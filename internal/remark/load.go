@@ -45,7 +45,7 @@ func (r *reader) weight() string {
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
 	before, after := r.before(i), r.at(i+2)
-	return before.is(denial|body) || after.word == "less" || after.word == "more" || !r.here(i)
+	return before.is(denial|body) || r.at(i-1).word == "down" || after.word == "less" || after.word == "more" || !r.here(i)
 }
 
 // here reports a clause that is wholly understood, and speaks of this exercise and this time: what

@@ -16,7 +16,7 @@ func (r *reader) numbers() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		if t.is(count) && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part) || r.ofSide(i+1) && !r.at(i+1).is(part)) { // pain seven, did one
+		if t.is(count) && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {
@@ -25,6 +25,14 @@ func (r *reader) numbers() {
 	}
 	r.settle()
 	r.bare(bare)
+}
+
+// counts reports a word for a number that counts what was done: six not eight, 2 sets of six, eight right.
+func (r *reader) counts(i int) bool {
+	prev, lead, next, last := r.at(i-1), r.at(i-2), r.at(i+1), r.at(i+2)
+	number := func(t *token) bool { return t.kind == aNumber || t.is(count) }
+	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || number(lead)) ||
+		next.is(only) && !next.is(denial) || slices.Contains([]string{"not", "instead of", "of"}, next.word) && number(last)
 }
 
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
@@ -83,7 +91,9 @@ var aFever = workout.Feedback{Warning: workout.Warning{Urgency: workout.UrgencyD
 // onScale takes what a scale says.
 func (r *reader) onScale(i int, name string) {
 	for _, s := range scales {
-		if v := r.tokens[i].values[0]; s.name == name && v >= s.from && v <= s.to {
+		t := &r.tokens[i]
+		ofTen := t.sep != '/' && t.sep != 'o' || t.values[1] == 10_00
+		if v := t.values[0]; s.name == name && v >= s.from && v <= s.to && ofTen {
 			r.Hard, r.Easy = r.Hard || s.says.Hard, r.Easy || s.says.Easy
 			r.warn(i, i+1, s.says.Warning.Urgency)
 		}

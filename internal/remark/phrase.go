@@ -162,7 +162,7 @@ func letterOf(word string) uint32 {
 // way.
 var (
 	articles = []string{"a", "an", "the", "my", "our", "own"}
-	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully"}
+	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully", "so", "too", "very", "that", "entirely"}
 )
 
 // mostPassed is how many words may be added to a phrase.

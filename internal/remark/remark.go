@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -21,11 +22,17 @@ type Span struct{ From, To int }
 // Of is the part of a text at the span.
 func (s Span) Of(text string) string { return text[s.From:s.To] }
 
+// Doubt is words that may say something.
+type Doubt struct {
+	Span
+	Sign bool // perhaps a warning sign
+}
+
 // Remark is what a text says about a task.
 type Remark struct {
-	workout.Feedback        // what is sure; Unsure holds the first unsure words
-	Unsure           []Span // words that may speak of pain, nerves, failing or danger
-	Unknown          []Span // runs of words without a meaning
+	workout.Feedback         // what is sure; Unsure holds the first unsure words
+	Unsure           []Doubt // words that may speak of pain, nerves, failing or danger
+	Unknown          []Span  // runs of words without a meaning
 }
 
 // Whole reports that something was said, and every word of it is known.
@@ -59,6 +66,7 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
 	if cap(r.room) <= mostKept {
+		*r = reader{room: r.room[:0]}
 		readers.Put(r)
 	}
 	return all
@@ -184,7 +192,13 @@ func (r *reader) doubt(i int) {
 	for from < i && r.tokens[from].isSign() {
 		from++
 	}
-	r.Unsure = append(r.Unsure, Span{r.tokens[from].from, r.tokens[to-1].to})
+	said := safety.Notion(0)
+	for i := from; i < to; i++ {
+		said |= r.tokens[i].notion & safety.Deniable
+	}
+	strange := slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return !t.known })
+	sign := has(r.tokens[from:to], vital) && (said != 0 || strange)
+	r.Unsure = append(r.Unsure, Doubt{Span{r.tokens[from].from, r.tokens[to-1].to}, sign})
 }
 
 // left doubts what is near a word of pain or danger, and collects the words that mean nothing, with those
@@ -227,15 +241,16 @@ func (r *reader) besideVital(i int) bool {
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
 	r.skipsAll()
-	r.doneAfterAll()
+	r.refusesAtLast()
+	r.doneAfterAll() // of what the others say
 	if r.Hard || r.Short || r.Skipped {
 		r.Easy = false
 	}
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
 	}
-	slices.SortFunc(r.Unsure, func(a, b Span) int { return a.From - b.From })
-	r.Unsure = slices.Compact(r.Unsure)
+	slices.SortFunc(r.Unsure, func(a, b Doubt) int { return a.From - b.From })
+	r.Unsure = slices.CompactFunc(r.Unsure, func(a, b Doubt) bool { return a.Span == b.Span })
 	if len(r.Unsure) > 0 {
 		r.Feedback.Unsure = r.Unsure[0].Of(r.text)
 	}
@@ -254,13 +269,20 @@ func (r *reader) doneAfterAll() {
 	}
 }
 
+// refusesAtLast understands an answer at the end: no band, so no.
+func (r *reader) refusesAtLast() {
+	n := len(r.tokens)
+	answer := r.at(n-1).is(refusal) || slices.Contains([]string{"none", "nothing"}, r.at(n-1).word)
+	r.Skipped = r.Skipped || answer && r.at(n-2).word == "so"
+}
+
+// besideAnswers are words that change nothing in an answer.
+var besideAnswers = []string{"i", "just", "sorry", "but", "really", "simply", "in the end", "ticked it", "ticked"}
+
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
 // done, or what hurt.
 func (r *reader) skipsAll() {
 	words, nought := 0, -1
-	if n := len(r.tokens); r.at(n-2).word == "so" && slices.Contains([]string{"no", "none", "nothing"}, r.at(n-1).word) {
-		r.Skipped = true // no band, so no
-	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
@@ -268,7 +290,7 @@ func (r *reader) skipsAll() {
 			words++
 		case t.is(answer) && t.word != "nothing":
 			nought = i
-		case !t.is(now) && t.kind != aSign:
+		case !t.is(now) && t.kind != aSign && !slices.Contains(besideAnswers, t.word):
 			return
 		}
 	}

@@ -12,14 +12,16 @@ import (
 // otherwise is one, though never the most urgent.
 func (r *reader) signs(avoid []workout.Condition) {
 	standing := standingOf(r.tokens)
-	var before safety.Notion // what the clause before it spoke of
+	var legs safety.Notion // if the clause before it spoke of them
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
 		said, slips, to = r.notions(from)
-		if said&safety.Deniable != 0 && r.goesOn(from) {
-			said |= before
+		if said&safety.GivesWay != 0 && r.goesOn(from) {
+			said |= legs
 		}
-		before = said &^ safety.Deniable
+		if from+1 < to || !r.at(from).isSign() {
+			legs = said & (safety.Leg | safety.Legs)
+		}
 		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
 			more, _, to = r.notions(to)
 			said |= more
@@ -28,9 +30,6 @@ func (r *reader) signs(avoid []workout.Condition) {
 			continue
 		}
 		said |= standing
-		if said&safety.Labour != 0 && r.namesWeek(from, to) {
-			said |= safety.Pregnant
-		}
 		urgency := safety.Judge(said, avoid)
 		if slips != 0 {
 			urgency = max(urgency, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))
@@ -47,12 +46,6 @@ func (r *reader) namesWeek(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// NearSign reports a text with words of warning signs, which may be one though it is not understood.
-func NearSign(text string) bool {
-	m := gist(text)
-	return m.is(vital) || m.notion&safety.Deniable != 0
 }
 
 // standingOf is what some words say of who someone is.
@@ -83,24 +76,23 @@ func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 	return said, slips, to
 }
 
-// goesOn reports a clause about what the one before it was about: leg like jelly, it won't hold me.
+// goesOn reports a clause that has no subject of its own: leg tired, it gave way; then gave way.
 func (r *reader) goesOn(i int) bool {
-	for r.at(i).isSign() {
+	for i < len(r.tokens) && (r.at(i).isSign() || r.at(i).is(turn|and)) {
 		i++
 	}
-	return r.at(i).negative || slices.Contains([]string{"it", "its", "they", "which"}, r.at(i).word)
+	pronoun := slices.Contains([]string{"it", "its", "they", "which"}, r.at(i).word)
+	return pronoun || r.at(i).notion&safety.GivesWay != 0
 }
 
-// losesWeight reports a weight of the body that is gone: lost 5 kg, down 22 lbs in 2 months.
+// losesWeight reports a weight of the body that is gone: lost 5 kg, dropped 9 kilos without trying.
 func (r *reader) losesWeight(i, from, to int) bool {
 	if r.at(i+1).kind != aNumber || !r.at(i+2).is(kilos|pounds) && r.at(i+2).word != "stone" {
 		return false
 	}
-	months := func(t token) bool {
-		return slices.Contains([]string{"weeks", "months", "month", "without trying", "no diet"}, t.word)
-	}
+	without := func(t token) bool { return slices.Contains([]string{"without trying", "no diet"}, t.word) }
 	less := slices.Contains([]string{"down", "dropped", "shed"}, r.at(i).word)
-	return r.tokens[i].notion&safety.Lose != 0 || less && slices.ContainsFunc(r.tokens[from:to], months)
+	return r.tokens[i].notion&safety.Lose != 0 || less && slices.ContainsFunc(r.tokens[from:to], without)
 }
 
 // stretches reports a stretch down the leg, in a clause that complains of nothing.
@@ -143,8 +135,8 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	if urgency <= r.Warning.Urgency {
 		return
 	}
-	standing := standingOf(r.tokens[from:to]) != 0
-	if r.ofOther(from, to, standing) || r.asks(from) || r.ofYear(from, to) && !standing {
+	history := standingOf(r.tokens[from:to]) != 0
+	if r.ofOther(from, to, history) || r.asks(from) || r.ofYear(from, to) && !history {
 		r.doubt(from)
 		return
 	}
@@ -152,17 +144,18 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
-// ofOther reports a clause about someone else, or what is not so: not what someone else says of the writer, nor
-// how long ago that was that someone has.
-func (r *reader) ofOther(from, to int, standing bool) bool {
-	mine := false
+// ofOther reports a clause about someone else, or what is not so; but not what others say of the writer, and not
+// how long ago a history began.
+func (r *reader) ofOther(from, to int, history bool) bool {
+	own := false
 	for i := from; i < to; i++ {
-		mine = mine || slices.Contains([]string{"i", "im", "ive", "me", "my"}, r.tokens[i].word) && !r.at(i+1).is(other)
+		word := r.tokens[i].word
+		own = own || slices.Contains([]string{"i", "im", "ive", "me", "my"}, word) && !r.at(i+1).is(other) || strings.HasPrefix(word, "physio sa")
 	}
 	for i := from; i < to; i++ {
 		t := &r.tokens[i]
-		told := mine && slices.Contains(tellers, t.word)
-		long := standing && slices.Contains([]string{"years ago", "a year ago"}, t.word)
+		told := own && slices.Contains(tellers, t.word)
+		long := history && slices.Contains([]string{"years ago", "a year ago"}, t.word)
 		if t.is(other) && !told && !long && !r.at(i-1).is(denial) && !r.at(i-2).is(denial) {
 			return true
 		}

@@ -84,6 +84,10 @@ func near(a, b string) bool {
 
 // compound reports a word that is written of a place and a complaint, as tags are: legpain, numbfoot.
 func compound(word string) bool {
+	const longest = 40 // letters: of a longer one the time would rise with the square
+	if len(word) > longest {
+		return false
+	}
 	for i := 3; i+3 <= len(word); i++ {
 		a, b := meaningOf(word[:i]), meaningOf(word[i:])
 		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) || a.is(vital) && b.is(fear) {

@@ -75,8 +75,8 @@ const complaint = pain | bad | badly | strong | strongly | sore | worse | easy |
 
 // respelt are words that are often typed otherwise: the word, and what is typed for it.
 var respelt = map[string]string{
-	"havent": "havnt hvnt haven havn havnet haveny", "didnt": "didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dnt donot dunt",
-	"doesnt": "dosent dosnt doesent doesn doesnot", "cant": "carnt cannt cannot cany canny", "couldnt": "cudnt cldnt coudnt couldn couldnot culdnt coulnt",
+	"havent": "havnt hvnt havn havnet", "didnt": "didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dnt donot dunt",
+	"doesnt": "dosent dosnt doesent doesn doesnot", "cant": "carnt cannt cannot", "couldnt": "cudnt cldnt coudnt couldn couldnot culdnt coulnt",
 	"wasnt": "wasn wosnt", "isnt": "isn isnot", "hasnt": "hasn", "wouldnt": "wouldn wldnt wudnt", "through": "thru thro",
 	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos tomorow tommorow tommorrow tomorro tomo tmoz",
 	"tonight": "tonite tonigt", "today": "todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
@@ -86,7 +86,7 @@ var respelt = map[string]string{
 
 // wholly are phrases that say that all was done.
 var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
-	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "all three", "did every"}
+	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed"}
 
 // tellers are those who say of the writer what they saw, and how it is told.
 var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
@@ -106,26 +106,25 @@ var vocabulary = []struct {
 		burning, burn, burned, burns, burnt, aggravated, aggravates, aggravating, aggravate,
 		irritated, irritates, irritating, irritation, killing, killed, kills, killing me, fried,
 		throb, throbs, throbbing, throbbed, pang, pangs, sting, stinging, stings, stung, tender,
-		tenderness, pulling, cramp, cramps, cramping, cramped, crampy, tweaked, tweak, tweaky,
-		jabbing, jab, jolt, jolts, gnawing, moderate pain, mild pain, slight pain, grumbling,
-		grumbly, complaining, complained, suffering, suffer, suffered, torture, pinch of pain,
-		catching, catches, sting of pain, clicking painfully, flared, faint pain, faint ache, nerve
-		pain, pain in the, came back, comes back, returned, impinged, impingement, 😣, 😖, 🤕, 😫, 😩, 😭,
-		backpain, backache, back ache, lbp, stitch, stitches, bellyache, hip ache, soreness and
-		pain, tugging, tugs, tug, tugged, aggrivated, aggrivates, agrovated, agravated, agravates,
-		hrt, ouchie, ouchy, spasmy pain, cramping up, murder, murder on, ouchh, paim, paon, pein,
-		bit me, it bit, bites, biting, nip, nips, nipped, nipping, nippy, grumbled, grumbles,
-		complains, protested, protesting, protests, wince, winced, wincing, yelped, zinger, zing,
-		cricked, crick, kink, kinked, catch in my back, catch in the back, catch in my, wrenched,
-		hobbled, hobbling, winded me, paind, hot needle/poker,
-		needle/needles/nail/nails/knife/poker/pick/dagger/skewer/screwdriver/skewers in
-		back/spine/side/hip/ribs/me, like a hot/ needle/poker/skewer/nail/screwdriver, poking in
+		tenderness, pulling, cramp, cramps, cramping, crampy, tweaked, tweak, tweaky, jabbing, jab,
+		jolt, jolts, gnawing, moderate pain, mild pain, slight pain, grumbling, grumbly,
+		complaining, complained, suffering, suffer, suffered, torture, pinch of pain, catching,
+		catches, sting of pain, clicking painfully, flared, faint pain, faint ache, nerve pain, pain
+		in the, impinged, impingement, 😣, 😖, 🤕, 😫, 😩, 😭, backpain, backache, back ache, lbp, stitch,
+		stitches, bellyache, hip ache, soreness and pain, tugging, tugs, tug, tugged, aggrivated,
+		aggrivates, agrovated, agravated, agravates, hrt, ouchie, ouchy, spasmy pain, cramping up,
+		murder, murder on, ouchh, paim, paon, pein, bit me, it bit, bites, biting, nip, nips,
+		nipped, nipping, nippy, grumbled, grumbles, complains, protested, protesting, protests,
+		wince, winced, wincing, yelped, zinger, zing, cricked, crick, kink, kinked, catch in my
+		back, catch in the back, catch in my, wrenched, hobbled, hobbling, winded me, paind, hot
+		needle/poker, needle/needles/nail/nails/knife/poker/pick/dagger/skewer/screwdriver/skewers
+		in back/spine/side/hip/ribs/me, like a hot/ needle/poker/skewer/nail/screwdriver, poking in
 		spine/back, skewered, gives/give/gave/giving me
 		gyp/jip/gip/grief/hell/aggro/jyp/stick/bother/trouble/agony, giving it what for, gyp, jip,
 		yelp, yelping, smarted, smarting, smarts, grit/gritted/gritting my/ teeth, gritted my teeth,
 		grit my teeth, teeth gritted, through gritted teeth, knackin, knacking, lowping, louping,
 		loupin, aargh, aaargh, aaaargh, arghh, youch, yowch, yow, owch, owwie, ouchies, yikes my,
-		searing, sizzling, doubled over, floored me, laid me out, took my breath away, made me
+		searing, doubled over, floored me, laid me out, took my breath away, made me
 		swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream, makes me
 		swear/cry/gasp/jump/wince/flinch/cringe/yelp/squeal/moan/groan/shout/scream, brought tears,
 		tears in/to my/ eyes, eyes watered/watering, eyes were watering, flinch, flinched,
@@ -135,8 +134,10 @@ var vocabulary = []struct {
 		buggered/stuffed/rooted/knackered/wrecked/shot/killed back, back is/was
 		buggered/stuffed/rooted/knackered/wrecked/shot/crook, back's/backs
 		buggered/stuffed/rooted/knackered/wrecked/crook/screaming/killing, screaming at me,
-		screaming blue murder, giving out to me, not a happy back, back not happy/impressed,
-		groaning, groaned, aua, dolor, wrists/knees/hips/shoulders kill`},
+		screaming blue murder, giving out to me, not a happy back, back not happy/impressed, aua,
+		dolor, wrists/knees/hips/shoulders kill, pain/it came/comes back, did something to my/the
+		back, my back's gone, got me in the/my back, gets me every time, caught my back, bad
+		night/day with my/the/ back, bad day for the/my back, cramped up`},
 	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain, straining,
 		strains, flare up, flare ups, flareup, flared up, flaring up, flares up, flaring, flare,
 		pulled my back, pulled something, pulled a muscle, pulled my, pulled muscle, sprained,
@@ -151,10 +152,10 @@ var vocabulary = []struct {
 		can't straighten up, bent double, like a hot knife, like being/been/getting
 		stabbed/kicked/punched/hit/shot/knifed/branded, stabbed in the back, kicked by a mule, twist
 		a knife, like someone stabbed/kicked/punched, knife/dagger in back/spine/side/me/hip, knife
-		twisting, ice pick, red hot poker, something tore/ripped/pinged/twanged/snapped/cracked,
-		pinged, twanged, pinged my back, ricked, ricked back, did my back in, done my back, put back
-		out, threw back out, couldn't/can't stand straight, couldn't/can't stand up straight,
-		couldn't/can't straighten, couldn't/can't move after/afterwards/for`},
+		twisting, ice pick, red hot poker, pinged my back, ricked, ricked back, did my back in, done
+		my back, put back out, threw back out, couldn't/can't stand straight, couldn't/can't stand
+		up straight, couldn't/can't straighten, couldn't/can't move after/afterwards/for, something
+		tore/ripped/pinged/twanged/snapped/cracked, back pinged/twanged`},
 	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible, horribly,
 		intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
 	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating, excruciatingly,
@@ -185,10 +186,10 @@ var vocabulary = []struct {
 		work, could do more, could've done more, couldve done more, not hard enough, simple, doddle,
 		child's play, couldn't be easier, needs to be harder, need harder, want harder, make it
 		harder, could do double, ready for more, no sweat, lots left, had lots left, a walk in the
-		park, walk in the park, not a challenge, no challenge, not heavy enough, super light, plenty
-		left, plenty in the tank, hardly any effort, eassy, ezy, easyy, dead easy, too much easy,
-		piece of piss/pie, nothing to it, in my sleep, with my eyes closed/shut, blindfold,
-		blindfolded, could do this/it/these/them all day, could've done
+		park, not a challenge, no challenge, not heavy enough, super light, plenty left, plenty in
+		the tank, hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of piss/pie,
+		nothing to it, in my sleep, with my eyes closed/shut, blindfold, blindfolded, could do
+		this/it/these/them all day, could've done
 		another/twice/double/loads/plenty/lots/heaps/many/ten/10/20/5/more, could've done another
 		set/10/20/more, could do twice/double/another, loads/lots/plenty/heaps/tons/miles/more left
 		in the tank, had loads/lots/plenty/heaps/more in the tank, didn't/barely/hardly/never/not
@@ -208,7 +209,7 @@ var vocabulary = []struct {
 		lots/loads more, need/needs/want/wants/get a/me/ stronger/heavier/harder/thicker/tougher
 		band/weight/load/plate/resistance, can/could we/you/i make this/it/these
 		harder/tougher/heavier, make this/it/these harder/tougher please/pls, could go on all day,
-		could go all day, easy as pie, walk in park, can/could/may i/we up/increase/raise the/
+		could go all day, easy as pie, can/could/may i/we up/increase/raise the/
 		reps/weight/load/sets, next time heavier/harder/more, heavier/harder next time, give/gimme
 		me/ more/3/4/three/four sets/reps/weight/, step up from this, bump it up
 		kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
@@ -220,10 +221,10 @@ var vocabulary = []struct {
 		nothing, felt like nothing, more kg/weight/kilos next time, didn't challenge me, band/weight
 		too weak/light for me, like a feather, barely/hardly a warm up, barely/hardly a warmup, need
 		more weight/reps/load/challenge/resistance/sets, too little weight/load/resistance/for,
-		kids/kid/baby stuff, can/could/may i/we have/get/add/up/increase/try/use/do some/a/bit/
+		can/could/may i/we have/get/add/up/increase/try/use/do some/a/bit/
 		more/heavier/bigger/stronger weight/reps/sets/load/band/resistance, can/could/may i/we
 		add/up/increase the/some/ weight/reps/sets/load, can/could/may i/we go/have/try
-		heavier/harder, need more, i want more`},
+		heavier/harder, need more, i want more, walk in the park, kids stuff`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -260,35 +261,34 @@ var vocabulary = []struct {
 		fell short, short of, came short, not enough, not everything, not all, not fully, not quite,
 		not complete, not full, too hard to finish, broke down, had to rest, had to break, had to
 		stop, dropped out, dropped it, dnf, aborted, abandoned, interrupted, one side, only one
-		side, one leg, on one side, missed last, missed the last, missed a, missed one, missed two,
-		skipped last, skipped the last, skipped one, skipped a, skipped right, skipped left, skipped
-		second, skipped the second, skipped the right, skipped the left, missed right, missed left,
-		lost balance, lost my grip, lost grip, took it easy, take it easy, taking it easy, went
-		easy, go easy, going easy, easy on myself, easy does it, scaled back, scaled down, backed
-		off, held back, cheated, cheat, most of it, nearly done, almost done, less one, one less,
-		only some, failed at, failed after, failed on, quit at, quit after, stopped at, stopped
-		after, bailed at, bailed after, gave up after, gave up at, couldn't hold, can't hold,
-		shorter, shortened, lost my balance, minus, dropped a set, dropped last set, dropped the
-		last set, dropped one set, cut a set, cut last set, cut the last set, cut one set, cut to,
-		missing, came up short, up short, had to pause, paused, gave in, arms gave out, arm gave
-		out, grip gave out, abs gave out, core gave out, too tired for, no third set, no 3 rd set,
-		no set 2, no set 3, fell apart, form fell apart, did part, did a few, did some, some of it,
-		did most, most reps, mostly done, almost finished, nearly finished, almost made it, nearly
-		made it, range reduced, range limited, reduced the range, kept range small, only small
-		range, range small, no right side, no left side, only did the left, only did the right, only
-		did left, only did right, lost it, sloppy, tapped out, bonked, ran out of gas, never got to,
-		couldn't get to, didn't reach, couldn't reach, made it easier, make it easier, easier one,
-		keep it easy, kept it easy, go easier, something easier, an easier, need easier, easy day,
-		easy pace, easy week, no second set, without second set, without the second set, no last
-		set, without the last set, no 2 nd set, short by, half hearted, half heartedly,
-		packed/jacked/sacked it in/off, packed it in, jacked it in, knocked it on the head, called
-		it a day/quits/early, threw in the towel, left it there, left it at that, so that's/thats
-		it/all, so that was it/all, and that was that, thats all i/he/she, was all i
-		managed/could/had/got, is all i managed/could/had/got, all i could manage/do, all i managed,
-		all i had time for, never/didn't/not went/go/got/get/came/come back to/for, never
-		went/got/came back, went/going/got no further, no more after, had to leave it, had to leave,
-		short session/version/one/workout/set/sets, shortish, abbreviated, truncated, quick version,
-		mini version, smaller/shorter/tiny/tinier/less/reduced/limited/restricted/half/little/small
+		side, missed last, missed the last, missed a, missed one, missed two, skipped last, skipped
+		the last, skipped one, skipped a, skipped right, skipped left, skipped second, skipped the
+		second, skipped the right, skipped the left, missed right, missed left, lost balance, lost
+		my grip, lost grip, took it easy, take it easy, taking it easy, went easy, go easy, going
+		easy, easy on myself, easy does it, scaled back, scaled down, backed off, cheated, cheat,
+		most of it, nearly done, almost done, less one, one less, only some, failed at, failed
+		after, failed on, quit at, quit after, stopped at, stopped after, bailed at, bailed after,
+		gave up after, gave up at, couldn't hold, can't hold, shorter, shortened, lost my balance,
+		minus, dropped a set, dropped last set, dropped the last set, dropped one set, cut a set,
+		cut last set, cut the last set, cut one set, cut to, missing, came up short, up short, had
+		to pause, gave in, arms gave out, arm gave out, grip gave out, abs gave out, core gave out,
+		too tired for, no third set, no 3 rd set, no set 2, no set 3, fell apart, form fell apart,
+		did part, some of it, did most, most reps, mostly done, almost finished, nearly finished,
+		almost made it, nearly made it, range reduced, range limited, reduced the range, kept range
+		small, only small range, range small, no right side, no left side, only did the left, only
+		did the right, only did left, only did right, lost it, sloppy, tapped out, bonked, ran out
+		of gas, never got to, couldn't get to, didn't reach, couldn't reach, made it easier, make it
+		easier, easier one, keep it easy, kept it easy, go easier, something easier, an easier, need
+		easier, easy day, easy pace, easy week, no second set, without second set, without the
+		second set, no last set, without the last set, no 2 nd set, short by, half hearted, half
+		heartedly, packed/jacked/sacked it in/off, packed it in, jacked it in, knocked it on the
+		head, threw in the towel, left it there, left it at that, so that's/thats it/all, so that
+		was it/all, and that was that, thats all i/he/she, was all i managed/could/had/got, is all i
+		managed/could/had/got, all i could manage/do, all i managed, all i had time for,
+		never/didn't/not went/go/got/get/came/come back to/for, never went/got/came back,
+		went/going/got no further, no more after, had to leave it, had to leave, short
+		session/version/one/workout/set/sets, shortish, abbreviated, truncated, quick version, mini
+		version, smaller/shorter/tiny/tinier/less/reduced/limited/restricted/half/little/small
 		twist/twists/turn/turns/movement/movements/arc/rotation/rotations/motion than,
 		smaller/reduced/limited/restricted/tiny/half
 		twist/twists/turn/turns/movement/movements/arc/rotation/rotations/motion, only
@@ -298,16 +298,16 @@ var vocabulary = []struct {
 		tiny/poor/less/limited/restricted range, less range of motion, less rom, not much range,
 		didn't/couldn't/not/never/wouldn't/can't go/get/turn/rotate/twist/reach/come/went/going/gone
 		all the way, didn't/couldn't/not/never/can't go/get/turn/rotate/twist/reach/come as
-		far/fully, not all the way, not as far, a couple/few of/ reps, couple of reps, few reps, a
-		handful of, lost interest, got bored, boredom won, conked out, petered out, fizzled out, ran
-		out of steam/puff/juice/time/energy/breath/road, out of steam/juice, cut off, interrupted
-		by, got interrupted/disturbed/called/pulled away/, disturbed, called/bleeped/paged away/out
-		after, didn't/couldn't finish/manage/complete/make/get through/to/it/them/all/last,
+		far/fully, not all the way, not as far, lost interest, got bored, boredom won, conked out,
+		petered out, fizzled out, ran out of steam/puff/juice/time/energy/breath/road, out of
+		steam/juice, cut off, interrupted by, got interrupted/disturbed/called/pulled away/,
+		disturbed, called/bleeped/paged away/out after, didn't/couldn't
+		finish/manage/complete/make/get through/to/it/them/all/last,
 		wimped/chickened/bottled/pulled/wussed/tapped out, bottled it, stopped
-		short/halfway/midway/partway, midway, partway, part way, left the rest/last/second, leaving
-		the/ rest/second, half done, half finished, half the reps/sets/amount/work, half of them,
-		part of it, partial range, bailed halfway, didn't do all/both/second/right/left/last/full,
-		didn't do all/both/second/right/left/last, only first set, one set not two, second set
+		short/halfway/midway/partway, partway, part way, left the rest/last/second, leaving the/
+		rest/second, half done, half finished, half the reps/sets/amount/work, half of them, partial
+		range, bailed halfway, didn't do all/both/second/right/left/last/full, didn't do
+		all/both/second/right/left/last, only first set, one set not two, second set
 		missing/missed/skipped/no, no set two/2, no second, only one/1 side/leg/arm/half, left/right
 		side only, lost the will, one side done, knees on the floor instead, easier
 		version/variation/option, small/half/tiny/quarter/partial range only,
@@ -317,39 +317,49 @@ var vocabulary = []struct {
 		bit, just/only the/ once, just/only the/ first/last/warm/one set/up/side/half, just the
 		first, warm up set only, last/second/third/final set/reps/rep/one
 		scrapped/dropped/ditched/binned/missed/failed/skipped/incomplete, scrapped
-		last/second/the/it, halved, halving, skimped, skimping, skimp, kept it
-		small/smaller/short/shorter/low, cut it down, only/just with/using left/right/one
-		arm/leg/side/hand/, only till, only to about, only until, across the board less,
-		two/one/three/four/few/couple/1/2/3/4 short, two/one/three/2/1/3 less than, didn't go up,
+		last/second/the/it, halved, halving, skimped, skimping, skimp, cut it down, only/just
+		with/using left/right/one arm/leg/side/hand/, only till, only to about, only until, across
+		the board less, two/one/three/four/few/couple short, two/one/three less than, didn't go up,
 		did the left/right only, nothing on the other, none on the/ other, nothing on left/right,
 		none on left/right, didn't/couldn't/never lift/go/come as high, half the height, second
 		zero/none/nothing, not the second/last/other, dropped/reduced/cut/lowered the
 		reps/sets/time/seconds/hold, quarters/thirds/quarter/third/half done/finished/complete,
-		bit/part of it, one/two/couple rep/reps shy/short, shy of, shy in, could/can only
-		hold/do/manage/get for/to/, only half/part/quarter range/way/of/the, much smaller than,
-		chucked it in, chucked in, part only, set one/1 done set two/2 not, set one/1/two/2 only,
-		set two/2 not/missed/missing, once each/per side, only did the first bit, only did a/ bit,
-		two thirds, one third, a third of, white flag, just/only a/ few/couple/handful, cut down to`},
+		one/two/couple rep/reps shy/short, shy of, shy in, could/can only hold/do/manage/get
+		for/to/, only half/part/quarter range/way/of/the, much smaller than, chucked it in, chucked
+		in, part only, set one/1 done set two/2 not, set one/1/two/2 only, set two/2
+		not/missed/missing, once each/per side, only did the first bit, only did a/ bit, two thirds,
+		just/only a/ few/couple/handful, cut down to, no right/left side done, called it a
+		day/quits/early, waved the white flag, one third done, kept it small/smaller/short/shorter,
+		did a few reps, make it easy/easier, needs/need to be easier, want/wants easier, could be
+		easier, could've been easier, easier please/pls, easy/easier version please,
+		second/last/first/other set no/not/none/nothing, first set only, only set 1/one, once only,
+		only had/ time for one, no more than one/1 set/, one of two/2 sets, could hardly get through
+		one, all but the/ last/one/two/first, everything except/but last/one, all except
+		last/one/the, except the last, second/other/right/left set/side tomorrow/later, did the rest
+		tomorrow/later, rest tomorrow, finish later/tomorrow, will finish, one/two/set/sets to go,
+		hardly did it, barely/hardly did any, barely/hardly any reps/range/of, barely moved, didn't
+		go far, did less, too many reps, tried but couldn't, light version, can't/couldn't
+		lift/raise/move/get leg/legs/foot/arm that/as/so/very/any/ high/higher/far/further/straight,
+		part of it only, one side only, had/have to break/pause/rest, held back, did a few, did
+		some, a couple/few of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
-		day, moved to, move to, moved it, postponed, postpone, rescheduled, reschedule, pushed to,
-		instead, forgot, forgotten, forgot this, didn't get to, didn't happen, cancelled, canceled,
-		left out, left it out, leave out, omitted, not today, day off, no training, did nothing,
-		never did, never done, undone, to do, todo, no go, none done, no session, couldn't do, ❌, ✗,
-		✘, 🚫, do tomorrow, will do tomorrow, do it tomorrow, will do it tomorrow, do later, do it
-		later, will do later, tomorrow instead, did none, no workout, no gym, too busy, busy, out of
-		time, travelling, traveling, on holiday, holiday, will do tonight, shifted to, swapped days,
-		accidentally ticked, ticked by mistake, ticked by accident, ticked accidentally, mis tick,
-		mistick, wrong box, skipt, passed on, left this out, not performed, gym closed, gym shut,
-		gym was closed, at the dentist, overslept, had guests, power cut, not attempted, didn't
-		attempt, didn't try, didn't bother, couldn't be bothered, chose not to, didn't train,
-		couldn't train, not trained, not doing, not doing it, not doing this, won't do, no
-		equipment, no band with me, had no band, forgot my band, had to cancel, cancel, cancelling,
-		had to drop it, had to skip, ticked in error, tick was an accident, didn't tick, instead of
-		this/these/it/them/that, rather than this/these/it/them/that, in place/lieu of
-		this/these/it/them/that, did/done/doing/went/had
-		yoga/pilates/a/swim/swimming/walk/run/bike/gym instead/,
+		day, move to, postponed, postpone, rescheduled, reschedule, pushed to, instead, forgot,
+		forgotten, forgot this, didn't get to, didn't happen, cancelled, canceled, left out, left it
+		out, leave out, omitted, not today, day off, no training, did nothing, never did, never
+		done, todo, no go, none done, no session, couldn't do, ❌, ✗, ✘, 🚫, do tomorrow, will do
+		tomorrow, do it tomorrow, will do it tomorrow, do later, do it later, will do later,
+		tomorrow instead, did none, no workout, no gym, too busy, busy, out of time, travelling,
+		traveling, on holiday, holiday, will do tonight, shifted to, swapped days, accidentally
+		ticked, ticked by mistake, ticked by accident, ticked accidentally, mis tick, mistick, wrong
+		box, skipt, passed on, left this out, not performed, gym closed, gym shut, gym was closed,
+		at the dentist, overslept, had guests, power cut, not attempted, didn't attempt, didn't try,
+		didn't bother, couldn't be bothered, chose not to, didn't train, couldn't train, not
+		trained, not doing, not doing it, not doing this, won't do, no equipment, no band with me,
+		had no band, forgot my band, had to cancel, cancel, cancelling, had to drop it, had to skip,
+		ticked in error, tick was an accident, didn't tick, instead of this/these/it/them/that,
+		rather than this/these/it/them/that, in place/lieu of this/these/it/them/that,
 		never/didn't/haven't/hasn't/not/couldn't/wasn't get/got/gotten/getting round/around to/
 		it/this/them/these/doing, never/didn't/haven't/not/don't
 		start/started/begin/began/begun/touch/touched/try/tried/attempt/attempted/do/done/did/happen/happened
@@ -360,8 +370,8 @@ var vocabulary = []struct {
 		arsed/arse/bothered/fussed/botherd, cba, cbf, not in the mood, too lazy, lazy day, was lazy,
 		being lazy, slept in, slept through alarm/my/the/session/workout, fell asleep
 		before/on/instead/early/first, fell asleep on the/ sofa/couch, none of it/them/these/this,
-		zero done, nothing done, 0 done, doing it tomorrow/tomoz/tmrw/tmr/2morrow/later/tonight, do
-		it tomoz/tmrw/tonight/2morrow/after, will/ill/gonna/gona/shall/to do it/this/these/them
+		zero done, nothing done, doing it tomorrow/tomoz/tmrw/tmr/later/tonight, do it
+		tomoz/tmrw/tonight/after, will/ill/gonna/gona/shall/to do it/this/these/them
 		later/tomorrow/tomoz/tmrw/tonight/after/tmr/monday/sunday/weekend, will/ill/gonna/gona/shall
 		do it/this/these/them, catch up tomorrow/later/tonight, making it up tomorrow/later, make up
 		for it tomorrow, moved this to, not done it/this/yet/any, not doing any,
@@ -378,47 +388,53 @@ var vocabulary = []struct {
 		actually do, this isn't done, that tick is, don't count this/it, doesn't count, not counted,
 		false tick, no exercise/exercises/session/workout/training/physio
 		today/this/tonight/at/yesterday, on a flight/plane, in hospital, at a wedding/funeral,
-		called in to work, called into work, work ran late/over, worked late, stuck at/in
+		called in to work, called into work, work ran late/over, stuck at/in
 		work/traffic/meetings/office, clean/totally/completely/just/clear forgot, slipped my mind,
 		ran out of day/hours/daytime/evening, day got away, time got away, too
 		tired/knackered/shattered/late/hungover/hot/drunk to/for
 		this/start/do/train/exercise/any/it/, too late in the day, got home too late, no can do,
 		wasn't happening, not happening, gave up before i started/starting, won't happen, wont be
-		doing, left for tomorrow, leaving this/it for/till tomorrow/later, save/saving/saved it for
-		tomorrow/later, postponing, put it off, put off, putting it off, procrastinated, bailed on
-		this/it, chickened out before, rain check, raincheck, taking/took/having/had a/the
-		day/night/week off, rest instead, rested instead, resting instead, skivved, skived, skiving,
-		on my hols, on holidays, away on, visitors came, forgot about, didn't/don't/not
-		feel/feeling/felt like it/doing/this/training/exercising, couldn't face it/this/them,
-		didn't/couldn't fit it/this/them in, not this one, all but this, everything but this, not
-		done this, havent/hasn't done, kid/kids/son/daughter/wife/husband/dog/cat/baby
-		ticked/pressed/hit this/it/the, doing this/it/these one/ tonight/later/tomorrow, 0/zero x
-		0/zero, 0 sets/reps, zero sets/reps, no sets/reps done/today, band/cable/machine/mat
-		broken/missing/taken/busy/occupied so, machine/cable/rack taken/busy/occupied, equipment
-		broken/taken/missing, gym full/packed/rammed, no
-		band/bands/mat/kettlebell/dumbbell/equipment/kit/cable/machine/landmine/weights/gear
-		at/in/with/here/available/around/on/so, left this/it for/so/until/till, so left it/this, so
-		no exercise/exercises/training, no exercise/exercises/training/workout,
+		doing, left for tomorrow, leaving this/it for/till tomorrow/later, postponing, putting it
+		off, procrastinated, bailed on this/it, chickened out before, rain check, raincheck, rested
+		instead, resting instead, skivved, skived, skiving, on my hols, on holidays, away on,
+		visitors came, forgot about, didn't/don't/not feel/feeling/felt like
+		it/doing/this/training/exercising, couldn't face it/this/them, didn't/couldn't fit
+		it/this/them in, not this one, all but this, everything but this, not done this,
+		havent/hasn't done, kid/kids/son/daughter/wife/husband/dog/cat/baby ticked/pressed/hit
+		this/it/the, doing this/it/these one/ tonight/later/tomorrow, zero x 0/zero, zero sets/reps,
+		no sets/reps done/today, band/cable/machine/mat broken/missing/taken/busy/occupied so,
+		machine/cable/rack taken/busy/occupied, equipment broken/taken/missing, gym
+		full/packed/rammed, so left it/this, so no exercise/exercises/training,
 		didn't/don't/couldn't/not exercise/train/workout/exercising/training, not a single
 		rep/set/one, didn't fancy it/this, ticked itself, ticks/tick itself, ticked it/this not me,
 		grabbed/got the/my phone and, just ticked so/to/because, tick/ticked was/is for/from
 		yesterday/monday/another/last, before i could/even begin/start/started/began, before i even
 		began/started, make/making up for it/this, this one not, not this exercise/move, phone
-		pressed/ticked, pressed by accident, so i didn't, too tired/cold/hot/late/busy/wet/dark
-		so/in, so i/ left it, didnae dae/do it/this, couldn't even start it/this/, pending, planned
-		for/this later/tonight/tomorrow/arvo/this, will catch up, catching up on/later/tomorrow,
-		hasn't/haven't/didn't happened/happen yet/, honestly no, leave it this/for, physio said
-		leave it, patient absent, wasn't/was not performed/done/up, i haven't/didn't, no i
-		haven't/didn't, was going to but, was gonna but, before id/i even/ started, did the
-		other/others two/three/four/ones/ but not this/, but not this/these, this one no/not, gym
-		session replaced it, hit done by/, accidentally hit/tapped/pressed/ticked done/it/this/,
-		should be unticked/unchecked/blank, shouldn't be ticked/done/checked, meant to tick, ticked
-		for a laugh/joke, yet to be/do done/, wasn't feeling up to, not feeling up to, not up to
-		it/this/today, tick is/was a slip/lie/fib, no back exercises, no time for/left/at/, ran
-		short on/of time, left that/these/them out, dropped this one, just/only pressed/tapped/hit
-		tick/done, replaced it with, never got on the mat, didn't dare, sofa won, left it
-		completely, left it alone, did zilch/none/nada/zip/nowt, slept instead, not even one
-		rep/set, swapped it/this/these/them for/with`},
+		pressed/ticked, pressed by accident, so i didn't, so i/ left it, didnae dae/do it/this,
+		couldn't even start it/this/, pending, planned for/this later/tonight/tomorrow/arvo/this,
+		will catch up, catching up on/later/tomorrow, hasn't/haven't/didn't happened/happen yet/,
+		honestly no, leave it this/for, physio said leave it, patient absent, wasn't
+		performed/done/up, i haven't/didn't, no i haven't/didn't, was going to but, was gonna but,
+		before id/i even/ started, did the other/others two/three/four/ones/ but not this/, but not
+		this/these, this one no/not, gym session replaced it, hit done by/, accidentally
+		hit/tapped/pressed/ticked done/it/this/, should be unticked/unchecked/blank, shouldn't be
+		ticked/done/checked, meant to tick, ticked for a laugh/joke, yet to be/do done/, wasn't
+		feeling up to, not feeling up to, not up to it/this/today, tick is/was a slip/lie/fib, no
+		back exercises, no time for/left/at/, ran short on/of time, left that/these/them out,
+		dropped this one, just/only pressed/tapped/hit tick/done, replaced it with, never got on the
+		mat, didn't dare, sofa won, left it completely, left it alone, did zilch/none/nada/zip/nowt,
+		slept instead, not even one rep/set, swapped it/this/these/them for/with,
+		did/done/doing/went yoga/pilates/swimming/running/cycling instead, did/went for a/
+		walk/run/swim/bike/gym instead, too tired/cold/hot/late/busy/wet/dark so, no
+		exercise/exercises/training/workout for/so, no
+		band/bands/mat/kettlebell/dumbbell/equipment/kit/cable/machine/landmine/weights/gear
+		at/in/with/available/around, put it off till/until/to/for, left it so, saved it for
+		tomorrow/later, taking/took/having/had the/a week/day/night off from, unable to do
+		it/this/them, wasn't able, impossible today, no way today, had to pass, pass on this, let
+		this one go, only ticked it, this no, never got this far, scrapped, moved this/it/ to
+		tomorrow/monday/tuesday/wednesday/thursday/friday/saturday/sunday/mon/tue/tues/wed/thu/thur/thurs/fri/sat/sun/later/next,
+		to do, left undone, left it undone, no exercise/exercises/training/workout, left this/it
+		for, left this/it until/till tomorrow/later/next/monday, no chance to`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -476,15 +492,20 @@ var vocabulary = []struct {
 		click/pop/crack/crunch/shift/clunk/snap/something, heard a
 		click/pop/crack/crunch/clunk/snap, popped in back, back doesn't/didn't like, back
 		hates/hated, back says/said no/ow/nope, not a fan, gingerly, wary, guarding, hesitant,
-		protective, favouring, favoring, compensating`},
+		protective, favouring, favoring, compensating, felt it in my/the/
+		hip/hips/groin/neck/shoulder/knee/knees/joint/joints/disc/sacrum/tailbone, felt it in my si
+		joint, felt it the/ next day, felt it after/afterwards/later, felt it the day after, tight
+		across chest, couldn't sleep after, couldn't lie down, hard to get out of bed, couldn't put
+		my socks/shoes on, help/helped me up, easier said than done, easy with help, easy it wasn't,
+		easy my arse/foot, not strong, not as strong, back felt it, no good, no good for`},
 	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain,
-		pain went away, pain relief, relief, pain gone, 0 pain, zero pain, nil pain, symptom free`},
+		pain went away, pain relief, relief, pain gone, zero pain, nil pain, symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
 		zilch, null, nowt, nuthin, nothin, nuttin, nuffin`},
 	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight, not yet, later tonight, tomorrow morning, this evening, zip,
-		zilch, none of it, 0 x 0, nil done, zip done, nought, didn't, haven't, couldn't, didn't do,
-		haven't done, won't, didn't happen`},
+		zilch, none of it, nil done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't
+		done, won't, didn't happen, unable, impossible, not possible, wasn't able, binned it, undone`},
 	{denial, `nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
 		hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely, scarcely,
 		rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it was, no
@@ -515,12 +536,12 @@ var vocabulary = []struct {
 		entire, inner, outer, back of, area, region, added, need, needed, needs, forced, up, up to,
 		went, went up to, went up, rose, climbed, jumped, about, around, maybe, approximately,
 		roughly, after at, like, max, maximum, make, makes, made, make it, makes it, made it,
-		almost, nearly, mostly`},
+		almost, nearly, mostly, actual, serious, great, proper`},
 	{except, `like this, like that, like today, before today, before this, before now, before that,
 		as this, as that, as today, so today, this much, but, only, except, except for, apart from,
 		besides, until, till, unless, at first, initially, at the start, to start, to start with, to
 		begin with, beginning, although, though, yet, however, just, otherwise, at least, mostly,
-		mainly, some`},
+		mainly, some, as long as, so long as, provided, only when, only if, if i`},
 	{except | badly, `this bad, this badly, this awful, this terrible, this horrible, this intense,
 		this nasty, this strong, this strongly`},
 	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach, reached,
@@ -541,7 +562,8 @@ var vocabulary = []struct {
 		floor, surface, mat, bed, ground, ball, pace, progression`},
 	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
 	{where, `on, onto, over, against, in, at, under, with, for, to`},
-	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible`},
+	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible, less, lesser, fewer, not so
+		much`},
 	{notYet, `never, haven't, hadn't, hasn't`},
 	{question, `is, are, does, do, can, could, should, would, will`}, {mine, `i, my, me, im, this`},
 	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary, log,
@@ -629,7 +651,7 @@ var vocabulary = []struct {
 	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
 		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
 		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
-		lighter, heavier, stronger, easy, medium strong, two, three, double, 2, 3, thicker, thinner,
+		lighter, heavier, stronger, easy, medium strong, two, three, double, thicker, thinner,
 		looped`},
 	{count, `single, one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
@@ -750,7 +772,41 @@ var vocabulary = []struct {
 		back from holiday/holidays/vacation, app/phone/computer/laptop/site/timer/wifi crashed,
 		lumpy mat/bed/sofa/cushion/mattress/carpet/pillow, fell into a
 		rhythm/routine/groove/place/step, no chance, hot and cold water/shower/tap, without trying,
-		no diet, thermometer`},
+		no diet, thermometer, nearly/almost forgot/skipped/missed, no time like the present, no
+		equipment needed/necessary/required, had/took a rest between, stopped for a/
+		drink/water/wee/breath, paused for a/ drink/water, timer stopped, half asleep, one leg at a
+		time, one leg bent/straight/up, on one side then, one side easier, did a third set, did a
+		few extra/more, not half bad, for a walk, walk to the gym/shop/shops/work/park,
+		couldn't/can't get up this morning, couldn't/can't get up on time, couldn't/can't get up
+		early, couldn't get out of bed early, tight chest muscles, chest tight from bench/press/gym,
+		chest tight stretch, stroke of genius, fell on a/
+		monday/tuesday/wednesday/thursday/friday/saturday/sunday,
+		shoe/shoes/band/stool/chair/mat/door/leaf/leaves/sales/motivation/temperature/price/prices
+		fell off/over/down/, fell off the wagon, fell over laughing, fell into bed, by accident,
+		happy accident, trousers falling down, leaves are/ falling, slipped on the mat, shivering
+		from the cold, gets/got on my nerves, nerves before, nerve wracking, numb with boredom,
+		shooting hoops, feel/felt the burn, good/nice burn, abs/core/obliques burning/burn, no
+		hurry, no time wasted, destroyed it, sick session, blood pressure, bloody
+		good/brilliant/lovely/great/easy, knees to chest, legs up the wall, switched off
+		phone/the/my, took off, sick of, on my day off, bank holiday, couldn't talk, pulling the
+		band/cable/rope, came back from/strong, returned from, nipped out/to/in, killing time,
+		killing it, murder mystery, catching my/ breath, sharp breath, injury free, locked
+		knees/elbows/arms, cried laughing, in tears laughing, core tight, tight grip/schedule/band,
+		tighter band, tension on the, more tension, stiff band, feeling/felt pumped, pump class, off
+		to work/bed/the, wrong shoes/way round, funny video/film, pop music, crack of dawn, took
+		over an, never/haven't done this so/better, missed this so, forgot how, took the/a day off
+		work, no mat here, put it off but, no right/left side pain, no second set trouble, no second
+		thoughts, held back straight, did some stretching/mobility, easy day at work, weak side
+		better, faint pink/click, no squeeze left, buckled my, walking lunges, collapsed on the
+		sofa, chair collapsed, went to sleep with, canny, pulling faces, faces, face, baby, bump,
+		foetus, fetus, easy/quick/simple/hard to do, no exercise
+		is/mat/equipment/bike/induced/related, a couple of reps extra/more/in, did a few more/extra,
+		a wee bit/struggle/problem/while/rest/dog/tad/walk/cup/dram/laugh/break, for a walk in the/
+		park, threw up a/the ball, pass out snacks/leaflets, crashed on the/ sofa/bed/couch, leg
+		press, step stool, wet bed of, kg/kilo/lb weight, rowing/swim/swimming/golf/tennis
+		stroke/strokes, stroke practice, speak highly, fuzzy socks, bottle leaked/leaks/leaking,
+		reached/reaching/reach down to, no feeling in the/my/ abs/core/obliques, changed
+		shoes/socks/clothes`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -57,13 +57,14 @@ var complaints = []notion{
 		wearing a sock, gone/went/going/goes numb/dead/tingly/fuzzy,
 		no/zero/less/little/reduced/lost/losing feeling/sensation in, feeling gone in, can't feel
 		the ground/floor/pedal/pedals, patch with no feeling, dead patch/patches/spot/spots,
-		not/don't/doesn't/isn't feeling/feel when/if i touch/pinch/press, sock bunched/rolled,
-		felt/feel/feels nothing in/down/below/there, feels like leather, tingels, pins and
-		neddles/needels, pringling, after/like an/ epidural, anaesthetised, anesthetised,
-		anesthetized, desensitised, feet/foot/leg/legs/toes buzz, novacaine, sensation
-		gone/less/down/reduced, sensation is gone/less/reduced, feeling is/has gone, lost the
-		feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm feels
-		cold/warm/lukewarm/hot, walking on cotton/wool/sponge/marbles`},
+		not/don't/doesn't/isn't feeling/feel when/if i touch/pinch/press, sock bunched/rolled, feels
+		like leather, tingels, pins and neddles/needels, pringling, after/like an/ epidural,
+		anaesthetised, anesthetised, anesthetized, desensitised, feet/foot/leg/legs/toes buzz,
+		novacaine, sensation gone/less/down/reduced, sensation is gone/less/reduced, feeling is/has
+		gone, lost the feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm
+		feels cold/warm/lukewarm/hot, walking on cotton/wool/sponge/marbles, felt/feel/feels nothing
+		down/below/there, didn't feel my/ foot/feet/toes/leg/legs, pins / needles, feeling
+		gone/going around/round/from/at`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -73,28 +74,27 @@ var complaints = []notion{
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
 		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
-		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left, packed up`},
+		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
 		to, problem, problems, struggle, struggled, struggling, strain to, unable to, issues, issue,
-		trouble with, slow to start, slow to come, not emptying, isn't emptying, doesn't empty,
-		won't empty, won't come, doesn't come, nothing comes, nothing comes out, full but nothing
-		comes, full but nothing comes out, feels full but nothing comes, feels full but nothing
-		comes out, full but can't go, feels full but can't go, nothing came, nothing came out,
-		weak/slow/poor stream, stream slow/weak/poor, stream is slow/weak/poor, trickle, trickles,
-		trickling, but nothing comes/came/happens/happened, but nothing comes/came out, but i/ can't
-		empty it/, but i/ can't pee/wee, but i/ can't start, not passing, isn't passing, won't pass,
-		not able to pass, playing/plays/played up, acting/acts/acted up, not right, no urge, lost
-		the urge, don't get the/ urge, never get the/ urge, urge gone, urge has gone, straining to,
-		have to strain, had to strain, have to push, can't go, not working properly, not working
-		right, nothing's coming, nothing is coming, backed up, won't/doesn't/don't/wouldn't hold,
-		not empty, not emptied, never empty/empties, stuck, hesitant, stops and starts, stops/stop
-		and start/starts, can't get going, won't let go, takes forever/ages to start, never feels
-		empty, feels never empty, very pressure, no signal, doesn't/don't feel like it empties,
-		doesn't feel like it is/emptied, feels like it doesn't empty`},
-	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaky, leaking through,
-		dribbled, dribbles`},
+		trouble with, slow to come, not emptying, isn't emptying, doesn't empty, won't empty, won't
+		come, doesn't come, nothing comes, nothing comes out, full but nothing comes, full but
+		nothing comes out, feels full but nothing comes, feels full but nothing comes out, full but
+		can't go, feels full but can't go, nothing came, nothing came out, weak/slow/poor stream,
+		stream slow/weak/poor, stream is slow/weak/poor, trickle, trickles, trickling, but nothing
+		comes/came/happens/happened, but nothing comes/came out, but i/ can't empty it/, but i/
+		can't pee/wee, but i/ can't start, not passing, isn't passing, won't pass, not able to pass,
+		playing/plays/played up, acting/acts/acted up, not right, no urge, lost the urge, don't get
+		the/ urge, never get the/ urge, urge gone, urge has gone, straining to, have to strain, had
+		to strain, have to push, can't go, not working properly, not working right, nothing's
+		coming, nothing is coming, backed up, won't/doesn't/don't/wouldn't hold, not empty, not
+		emptied, never empty/empties, stuck, hesitant, stops and starts, stops/stop and
+		start/starts, can't get going, won't let go, takes forever/ages to start, never feels empty,
+		feels never empty, very pressure, no signal, doesn't/don't feel like it empties, doesn't
+		feel like it is/emptied, feels like it doesn't empty, slow to start/come/go`},
+	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaking through`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
 		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
 		control, no bladder or bowel control, no bowel or bladder control, less control, little
@@ -104,34 +104,35 @@ var complaints = []notion{
 		myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed, incontinent,
 		incontinence, pee accident, toilet accident, no pee since, no pee today, no wee since, no
 		wee today, haven't peed since, not peed since, pooped without noticing, pooed without
-		noticing, peed without noticing, peed without knowing, pooped without knowing, retention,
-		saddle anaesthesia, saddle anesthesia, cauda equina, ces, soiled/soil/soiling
+		noticing, peed without noticing, peed without knowing, pooped without knowing, saddle
+		anaesthesia, saddle anesthesia, cauda equina, soiled/soil/soiling
 		bed/trousers/pants/underwear/sheets/knickers/jeans/shorts/clothes, soiled,
 		messed/mess/messing myself/trousers/pants/bed,
 		pee/peed/wee/weed/poo/pooed/poop/pooped/shit/shat/piss/pissed/crap/crapped myself/pants,
 		poo/poop/stool/shit slips/slipped/comes/came/falls/fell out, poo/poop/stool just
 		slips/slipped/comes/came out, motion/poo/pee without control, catheter, catheterised,
 		catheterized, double incontinence, couldn't/didn't make it to the toilet/loo/bathroom,
-		haven't/not/hasn't peed/weed for/in/since, can't/couldn't pass water/urine, able to pass
-		water/urine, trouble/difficulty/problem/problems passing water/urine, wee/pee/poo/urine
-		comes/came/coming without, haven't/not/hasn't been peed/pooped/pooed/weed in,
-		haven't/not/hasn't pooped/pooed/peed in/for/since, no squeeze left, waterworks/water works
-		shut/packed/stopped/let up/me/down, not/haven't been for a wee/pee in/since/for, not/haven't
-		been to the loo/toilet in/since/for, can't hold water/wee/pee/urine/poo, urine/wee/pee
-		not/doesn't/won't/isn't coming/come, urine not coming, bursting and/but can't/nothing, bed
-		was/is soaked/wet, wet bed, urine/pee/wee escape/escapes/escaped/runs/ran/leaks out/when/,
-		bladder/bowel/bowels just/let/lets empties/go/empty, bladder has a/its mind, tena,
-		incontinence pads/pants, woke/wake/waking up wet, wet like a toddler, skidmarks, skid marks,
-		can't hold wind/gas/farts/fart, hold wind, number two slid/slipped/came out, gas or solid,
-		bowels let go, can't control faeces/poo/bowels/bladder/wee/pee, control faeces/feces,
-		faeces, feces, couldn't/can't/didn't feel the suppository/tampon/wipe/paper/catheter, shat
-		the bed, back in nappies/diapers, no control down there, pee/peed/weed/pissed/wet the bed,
-		wearing/wear pads now/because, wearing/wear nappies/diapers, no idea when i need to/a/the/
+		can't/couldn't pass water/urine, able to pass water/urine,
+		trouble/difficulty/problem/problems passing water/urine, wee/pee/poo/urine comes/came/coming
+		without, haven't/not/hasn't been peed/pooped/pooed/weed in, haven't/not/hasn't
+		pooped/pooed/peed in/for/since, waterworks/water works shut/packed/stopped/let up/me/down,
+		not/haven't been for a wee/pee in/since/for, can't hold water/wee/pee/urine/poo,
+		urine/wee/pee not/doesn't/won't/isn't coming/come, urine not coming, bursting and/but
+		can't/nothing, urine/pee/wee escape/escapes/escaped/runs/ran/leaks out/when/,
+		bladder/bowel/bowels just/let/lets empties/go/empty, bladder has a/its mind, incontinence
+		pads/pants, wet like a toddler, skidmarks, skid marks, can't hold wind/gas/farts/fart,
+		number two slid/slipped/came out, gas or solid, bowels let go, can't control
+		faeces/poo/bowels/bladder/wee/pee, control faeces/feces, couldn't/can't/didn't feel the
+		suppository/tampon/wipe/paper/catheter, shat the bed, back in nappies/diapers, no control
+		down there, pee/peed/weed/pissed/wet the bed, no idea when i need to/a/the/
 		pee/wee/slash/loo/toilet, can't/couldn't/don't feel/know/tell when/if i need/have to/the/a/
 		loo/toilet/wee/pee, can't/couldn't feel when i need/have to/ go, can't/couldn't/don't
 		feel/know/tell when/if i'm/ weeing/peeing/pooing, press/push/pressing/pushing on bladder to,
 		didn't know i'd/i had/ peed/pooed, wee/pee/poo/urine just
-		comes/came/coming/comming/leaks/leaked/slips out/`},
+		comes/came/coming/comming/leaks/leaked/slips out/, can't control faeces/feces, urinary
+		retention, retention of urine, wet the bed again, haven't been to the loo/toilet for days,
+		woke/wake/waking up in a/ wet bed, tena pads, haven't/not/hasn't/didn't/don't
+		pee/peed/wee/weed for/in/since/all, lose/lost/losing stool, slow to pee/wee`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -142,11 +143,8 @@ var complaints = []notion{
 		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
 		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
 		me, drops/dropped from under me, give out, went from under me, neither will/would hold me,
-		packed up, switched off, not functioning, isn't functioning, can't/couldn't/won't/wouldn't
-		hold me`},
+		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
-		foot/toe/toes/boot/shoe keep/keeps/is/was/are/were/kept/
-		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
 		foot/feet/toes/toe, can't/couldn't/unable to/ wiggle/wriggle/bend/flex/pull/lift/raise up/
@@ -157,15 +155,16 @@ var complaints = []notion{
 		into/in/onto car/bed, won't/doesn't/don't lift leg/foot/toes,
 		foot/toe/toes/forefoot/boot/shoe won't/doesn't/can't/don't come/go up, lazy foot, foot went
 		lazy, flip flop/flops keeps/keep/kept falling, slap slap, stumble/stumbling/trip/tripping
-		on/over every/each, leg/hip won't/can't/doesn't lift/bend up/off, can't/couldn't climb
-		step/steps/bus/stairs/kerb, can't get up from chair/toilet/loo without, can't lift leg/foot
+		on/over every/each, can't get up from chair/toilet/loo without, can't lift leg/foot
 		over/off/into/onto, foot/toe/toes keep/keeps/kept catching/tripping, foot/toe/toes
 		catches/catch/catching on, drag/drags/dragged/dragging foot/leg/toes/toe,
 		can't/couldn't/unable stand/walk/go/push/rise/raise up/ on/onto
 		tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/push/rise on
 		tiptoe/tiptoes/toes/heels, have/need/needing/having to lift/hoist/haul/lug leg/legs with/by
 		hand/hands, toe/toes scrape/scrapes/scraping, foot is/was floppy/lazy, foot hangs/hanging
-		down/limp, toe/foot lift impossible/gone`},
+		down/limp, toe/foot lift impossible/gone, leg won't/doesn't lift up/off,
+		foot/toe/toes/leg/boot/shoe keep/keeps/is/was/are/were/kept/
+		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -188,9 +187,7 @@ var complaints = []notion{
 		numbness in left arm, numbness in my left arm, worst/explosive/blinding/thunderclap/thunder
 		clap headache/headaches, worst headache of my life, sudden
 		severe/blinding/bad/massive/terrible/awful/ headache, headache came on suddenly, headache
-		like a thunderclap/explosion,
-		squeeze/squeezing/vice/weight/brick/tightness/tightening/discomfort/ache/aching/burning/heaviness/pressure/pains/crushing/gripping/stabbing
-		in/on/around/across chest, chest ache/aches/aching/discomfort/burning/squeezing/crushing,
+		like a thunderclap/explosion, chest ache/aches/aching/discomfort/burning/squeezing/crushing,
 		elephant sat/sitting/standing on chest, words came out
 		jumbled/wrong/slurred/funny/muddled/scrambled, words came out all
 		jumbled/wrong/muddled/scrambled, speech went/gone/was/is slurred/funny, arm went/gone/is/was
@@ -207,23 +204,25 @@ var complaints = []notion{
 		mouth is hanging/going/drooping, speech gone/is/went/got slurry/thick/funny, smile
 		is/was/went/looks crooked/lopsided/wonky, talking/talked/speaking gibberish, gibberish,
 		tongue heavy/thick, arm and leg just/went/switched/are/both off/numb/weak/dead, curtain
-		came/down over/across, vision dim/dimmed/dims, thunderclap, splitting head, head splitting,
-		head pain sudden/so, sudden bang in head, bat to/in/at the/ head, hit with a bat in/back/on,
-		headache like a gunshot/bomb/thunder/bat/hammer, headache came/come/started on
-		suddenly/in/instantly, blinding headache, skull about to, popped in head, pain in head
-		arrived/came/sudden, stiff neck and/with rash/fever/headache/light, lights/light
-		hurt/hurts/kills, droopy eye/eyelid, eyelid droopy/drooping, tight band round/around/across
-		the/ chest, mouth/face/smile crooked/droopy/lopsided/wonky, mouth/face/smile
-		went/felt/feels/looked/looks/is/was crooked/droopy/lopsided/wonky, arm suddenly/went
-		heavy/weak/dead/useless/limp, arm useless, bluish lips, lips bluish, weakness in/of
-		right/left/one arm/hand, arm/hand weakness, arm/hand went weak/limp, chest felt/feels like
-		an elephant, elephant on chest, one side of my body/face went/is/gone/felt/feels
-		numb/weak/dead/limp, left arm went/goes/gone/feels/felt/is/was tingly/numb, left arm
-		tingling, tingling/numbness/pain in/down left arm/jaw`},
+		came/down over/across, vision dim/dimmed/dims, thunderclap, head pain sudden/so, sudden bang
+		in head, bat to/in/at the/ head, hit with a bat in/back/on, headache like a
+		gunshot/bomb/thunder/bat/hammer, headache came/come/started on suddenly/in/instantly,
+		blinding headache, skull about to, popped in head, pain in head arrived/came/sudden, stiff
+		neck and/with rash/fever/headache/light, lights/light hurt/hurts/kills, droopy eye/eyelid,
+		eyelid droopy/drooping, tight band round/around/across the/ chest, mouth/face/smile
+		crooked/droopy/lopsided/wonky, mouth/face/smile went/felt/feels/looked/looks/is/was
+		crooked/droopy/lopsided/wonky, arm suddenly/went heavy/weak/dead/useless/limp, arm useless,
+		bluish lips, lips bluish, weakness in/of right/left/one arm/hand, arm/hand weakness,
+		arm/hand went weak/limp, chest felt/feels like an elephant, elephant on chest, one side of
+		my body/face went/is/gone/felt/feels numb/weak/dead/limp, left arm
+		went/goes/gone/feels/felt/is/was tingly/numb, left arm tingling, tingling/numbness/pain
+		in/down left arm/jaw,
+		squeezing/vice/tightness/tightening/discomfort/heaviness/pressure/pains/crushing/gripping/stabbing
+		in/around/across chest, brick on chest, a squeeze in chest`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
-		whiplash, hit by a bike, hit by a van, knocked down, knocked off my bike,
+		whiplash, hit by a bike, hit by a van, knocked off my bike,
 		car/van/bus/truck/lorry/motorbike/taxi hit/knocked/ran me, hit/knocked/run over/down/off by/
 		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, hit me from behind,
 		car/bike/road/motorbike/traffic crash/smash/prang/collision/wreck/accident, in a
@@ -232,47 +231,50 @@ var complaints = []notion{
 		ladder/roof/scaffold/scaffolding, off a ladder/roof, from a ladder/roof/height, kicked by a
 		horse, came a cropper, van/car/truck/tractor/quad/bike rolled/tipped/flipped, motorbike/bike
 		went from under, skied into, hit by a taxi/tram/train/cyclist/scooter, wrote off the/my
-		car/ute/van/truck/bike, t boned, airbag, airbags, air bags, wakeboard/ski/snowboard/jet
-		crash, tbone, tboned, fall/fell/fallen/tumbled/slipped/slid down stairs/steps/escalator, hit
-		a ditch/tree/lamppost`},
+		car/ute/van/truck/bike, t boned, wakeboard/ski/snowboard/jet crash, tbone, tboned,
+		fall/fell/fallen/tumbled/slipped/slid down stairs/steps/escalator, hit a ditch/lamppost,
+		airbags went, knocked down by`},
 	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down,
 		fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped on,
 		slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs, hit
 		my back on, hit my back against, hit my back when, hit my head, banged my back, banged my
-		head, slipped on ice, slipped on the ice, landed on my back, arse over tit, head over heels,
-		took a tumble/spill/header, a fall on/at/in/down/from/last, bad tumble, landed on/hard/badly
+		head, slipped on ice, slipped on the ice, arse over tit, took a tumble/spill/header, a fall
+		on/at/in/down/from/last, bad tumble, landed on/hard/badly
 		back/bum/arse/backside/tailbone/bottom/coccyx/hip, landed hard/badly, slipped in/on
 		shower/bath/ice/mud/stairs/steps/wet/floor, went over on, hit head/tailbone, had/took a/
-		tumble, had a slip, horse/bike/pony threw/bucked me, thrown from, got knocked/bumped
-		over/down/off, missed a step/stair/kerb, fell/fall/fallen out/off/in/into/at of/
-		bed/bathroom/bath/shower/stairs/garden/kitchen/chair/ladder, hit the deck/floor/ground
-		hard/at/and, took a nosedive/dive, slipped/tripped/fell/tumble and landed/hit, tripped over
-		dog/cat/toy/rug/carpet/kerb/step/it, landed on neck/head/side, slammed spine/back, flew
-		against/into, fallen/falling over/down, got/was tackled, sent me flying, since a/
-		fall/accident/crash, after a/ fall/accident/crash, banged/smacked/whacked
-		head/back/tailbone/spine, cracked head/tailbone, came/fell/fallen/thrown/knocked/flew off
-		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/trampoline/swing`},
+		tumble, horse/bike/pony threw/bucked me, thrown from, got knocked/bumped over/down/off,
+		missed a step/stair/kerb, fell/fall/fallen out/off/in/into/at of/
+		bed/bathroom/bath/shower/stairs/garden/kitchen/chair/ladder, slipped/tripped/fell/tumble and
+		landed/hit, tripped over dog/cat/toy/rug/carpet/kerb/step/it, slammed spine/back, flew
+		against/into, got/was tackled, sent me flying, since a/ fall/accident/crash, after a/
+		fall/accident/crash, banged/smacked/whacked head/back/tailbone/spine, cracked head/tailbone,
+		hit the deck, landed on my back, took a nosedive, went head over heels,
+		fell/fallen/thrown/knocked/flew off
+		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/trampoline/swing, came off
+		the/my/a bike/bicycle/skateboard, fallen over, landed on neck/head, hit the floor/ground
+		hard`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
 		gone, waters have broken/gone, my waters, show of blood, gush of water/fluid, brown blood,
 		blood on the pad, cramps like a period, period cramps, pains coming in waves, coming in
 		waves, itching like mad`},
-	{"swelling", `swelling, swollen, swells, swelled, swell, calf hot, calf is hot, hot calf, calf
-		is red, calf hot and red, calf red and hot, calf is hot and red, calf is red and hot, lump,
-		lumps, lumpy, bulge, bulging, changed shape, deformed, deformity, puffed up, ballooned,
-		blew/blown up like a balloon, calf/leg/ankle bigger/larger/fatter/thicker than, calf/leg
-		bigger/larger/fatter/thicker, calf/leg is bigger/larger/fatter/thicker, calf warm/hot, calf
-		feels warm/hot, calf is warm, warm calf, red calf hot, dvt, blood/ clot, clot, calf red and,
-		calf thick/fat/rock hard/tender, calf is thick/fat/tender, had clots before, calf blew/blown
-		up, leg/calf/ankle/foot is/ fat and/now, one leg is fat, leg/calf/ankle thick and, thick and
-		shining/shiny/hot/warm, leg/calf blown up, calf doubled, sock leaves/left deep/a mark/marks,
-		calf purple, purple calf, hot patch on calf/leg, warm when touch, boot won't zip/fit, can't
-		press calf, calf like a, bump sticking/stuck out, step in backbone/spine, dent in
-		spine/back, bone poking, knot on the spine, back bent to, caved over, calf way/much/lot
-		thicker/bigger/fatter, calf thicker/bigger/fatter, leg/calf is/ twice/double the size, warm
-		and shiny/swollen, hot and swollen, red and swollen/shiny, bone/rib sticks/sticking/poking
-		out, lost height`},
+	{"swelling", `swelling, swollen, calf hot, calf is hot, hot calf, calf is red, calf hot and red,
+		calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, changed shape,
+		deformed, deformity, ballooned, blew/blown up like a balloon, calf/leg/ankle
+		bigger/larger/fatter/thicker than, calf/leg bigger/larger/fatter/thicker, calf/leg is
+		bigger/larger/fatter/thicker, calf warm/hot, calf feels warm/hot, calf is warm, warm calf,
+		red calf hot, dvt, blood/ clot, clot, calf red and, calf thick/fat/rock hard/tender, calf is
+		thick/fat/tender, had clots before, calf blew/blown up, leg/calf/ankle/foot is/ fat and/now,
+		one leg is fat, leg/calf/ankle thick and, thick and shining/shiny/hot/warm, leg/calf blown
+		up, calf doubled, sock leaves/left deep/a mark/marks, calf purple, purple calf, hot patch on
+		calf/leg, warm when touch, boot won't zip/fit, can't press calf, calf like a, bump
+		sticking/stuck out, step in backbone/spine, dent in spine/back, bone poking, knot on the
+		spine, back bent to, caved over, calf way/much/lot thicker/bigger/fatter, calf
+		thicker/bigger/fatter, leg/calf is/ twice/double the size, warm and shiny/swollen, hot and
+		swollen, red and swollen/shiny, bone/rib sticks/sticking/poking out, lost height,
+		calf/leg/ankle puffed up, leg/calf/ankle/foot swelled/swells/bulging, and swelled, calf
+		bulging, puffed up like a balloon`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -291,27 +293,28 @@ var complaints = []notion{
 		my poo, blood in stool, blood in my stool, peeing blood, bloody urine, blood when i pee,
 		coughing blood, coughing up blood, coughed blood, coughed up blood, cough up blood, temp
 		high, got a temp, cold sweat/sweats, rigor/rigors, drenched at night, sheets
-		soaked/wet/drenched, soaked/wet/drenched sheets, soaked the sheets,
-		sweat/sweating/sweated/sweats through the/ sheets/night/bed, drenched in the night, night
-		sweating, infection, kidney infection, water infection, urine infection, uti, sepsis, kidney
-		stones/stone, lost/losing/dropped/shed/drop/lose a/two/three/four/half/several/2/3/4/1
-		stone/stones, lost/losing/dropping lots/loads/tons of/ weight, losing too much/ weight, lost
-		too much weight, weight is/keeps/just/ falling/dropping/coming/melting/going off/down,
+		soaked/wet/drenched, soaked/wet/drenched sheets, soaked the sheets, drenched in the night,
+		night sweating, infection, kidney infection, water infection, urine infection, uti, sepsis,
+		kidney stones/stone, lost/losing/dropped/shed/drop/lose
+		a/two/three/four/half/several/2/3/4/1 stone/stones, lost/losing/dropping lots/loads/tons of/
+		weight, losing too much/ weight, lost too much weight,
 		clothes/trousers/jeans/pants/belt/skirt/shirt/shirts falling/hanging/hang/fall off/on,
 		lost/losing weight, not even trying to lose, losing/lost weight and not/no, skin and bone,
 		chemo fever, peed/peeing/pee/pissing/pissed/wee/weeing blood/red, blood in
 		wee/pee/urine/poo/stool/poop/toilet, with a temperature, and a temperature, w a temperature,
 		bit of a temperature, slight temperature, burning pee/wee, burns when/to i/ pee/wee,
 		skinny/thin/thinner for no reason, skinny/thin/thinner without, no appetite and, cold
-		sweating, sweating cold, teeth chattering, weeping and/wound/scar, scar hot/is
-		hot/weeping/oozing/smells, wound hot/weeping/oozing/smells, pus, oozing, peeing pus, cloudy
-		pee/urine/wee, pee/urine/wee is/ cloudy/smelly/dark, look gaunt, gaunt, wasting away,
-		shrinking away, getting/got/become/becoming thinner/thin/skinny/skinnier/gaunt
-		each/every/without/for/and, kilos/pounds/weight are/is
-		melting/dropping/falling/vanishing/going, losing a lot of weight, no appetite, off my food,
-		food has no taste, lost heaps/tonnes of weight, ring slides off, drenched
-		pjs/pyjamas/pajamas, flu like, with temp/temps, weight dropping/falling/vanishing, dropping
-		weight and/without, hot and cold sweats/flushes/shivers/all/chills`},
+		sweating, sweating cold, weeping and/wound/scar, scar hot/is hot/weeping/oozing/smells,
+		wound hot/weeping/oozing/smells, pus, oozing, peeing pus, cloudy pee/urine/wee,
+		pee/urine/wee is/ cloudy/smelly/dark, look gaunt, gaunt, wasting away, shrinking away,
+		getting/got/become/becoming thinner/thin/skinny/skinnier/gaunt each/every/without/for/and,
+		kilos/pounds/weight are/is melting/dropping/falling/vanishing/going, losing a lot of weight,
+		no appetite, off my food, food has no taste, lost heaps/tonnes of weight, ring slides off,
+		drenched pjs/pyjamas/pajamas, flu like, with temp/temps, hot and cold
+		sweats/flushes/shivers/all/chills, weight is/keeps/just/ falling/dropping/coming/melting
+		off, weight dropping for no, dropping weight without, sweat/sweating/sweated/sweats through
+		the/ sheets/bed, teeth chattering under/and, weight keeps/is going down, weight dropping
+		don't/and/but/for`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
@@ -321,16 +324,16 @@ var complaints = []notion{
 		cancerous, malignant, bone mets`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
-		pain, kept me up, keeps me up, more at night, worse during the night, night pain, pain at
-		night, hurts at night, hurt at night, hurting at night, aches at night, worse at night, pain
-		all night, hurt all night, hurts all night, ached all night, pain woke me, woke me up, wakes
-		me, woken by pain, woke up with pain in the night, woke with pain in the night, woke up with
-		pain at night, woke with pain at night, woke at night with pain, woke up at night with pain,
-		keeps me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the
-		night, wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't
-		sleep for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because
-		of pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep
-		with the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep,
+		pain, kept me up, keeps me up, worse during the night, night pain, pain at night, hurts at
+		night, hurt at night, hurting at night, aches at night, worse at night, pain all night, hurt
+		all night, hurts all night, ached all night, pain woke me, woke me up, wakes me, woken by
+		pain, woke up with pain in the night, woke with pain in the night, woke up with pain at
+		night, woke with pain at night, woke at night with pain, woke up at night with pain, keeps
+		me awake, kept me awake, awake with pain, woke me, woke me at night, woke me in the night,
+		wakes me at night, wakes me in the night, waking me, can't sleep for pain, couldn't sleep
+		for pain, can't sleep for the pain, couldn't sleep for the pain, can't sleep because of
+		pain, can't sleep because of the pain, couldn't sleep because of the pain, can't sleep with
+		the pain, can't sleep from pain, couldn't sleep with pain, too sore to sleep,
 		woke/wakes/woken/waking/wake up/ crying/screaming, woke/wakes/woken/waking/wake up/ in/with
 		pain/agony, woke/wakes/woken/waking/wake up/ in/with the/ pain/agony,
 		worst/worse/bad/terrible/awful/horrible at/in/during/over night, worst at/in night, worst in
@@ -349,13 +352,14 @@ var complaints = []notion{
 		won't/doesn't stop/ease/go/let, wakened/awakened/woken by the/a/deep/ pain/it/back, pain
 		gets/got/getting me up, can't/couldn't get comfy/comfortable in bed/at, awake all/half the/
 		night with/from pain/it/back, no sleep because/for/with/from of/ it/pain/back,
-		can't/couldn't/not sleep for/with/because/from of/ it/pain/back`},
+		can't/couldn't/not sleep for/with/because/from of/ it/pain/back, hurts/hurt/aches/pain more
+		at night`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
 		feel clumsy, hands felt clumsy, hand clumsy, clumsy hand, fingers clumsy, clumsy fingers,
-		stagger, staggered, drunk legs, walk/walking/walked like a/im/i/ drunk, off balance walking,
-		can't balance walking, lurching, clumsy feet/legs, feet/legs clumsy, dropping/dropped/drop
+		drunk legs, walk/walking/walked like a/im/i/ drunk, off balance walking, can't balance
+		walking, lurching, clumsy feet/legs, feet/legs clumsy, dropping/dropped/drop
 		things/cups/stuff, walk/walking/walked into walls/doors/things, walking
 		got/is/was/gone/went/goes all/ wobbly/funny/odd/weird/strange, legs won't go straight,
 		losing balance walking, legs all over the/ shop/place, bouncing off walls/the/hallway, like
@@ -365,8 +369,8 @@ var complaints = []notion{
 		has/gone/is/went funny/off/odd, holding/hold/held on/onto to/ furniture, hold/holding the
 		furniture to walk/get, walking/walk wobbly/funny, wobbly when walking, like a drunk, gait
 		wobbly/worse`},
-	{"girdle", `like a band, band like, tight band around, band around the trunk, band around my
-		trunk, band around my chest, band around my waist`},
+	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
+		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
 		better, isn't getting better, isn't improving, no change for weeks, still no better`},
 	{"kept from", `keeps me from, kept me from, keeps you from, stops me from, stopped me from,
@@ -378,38 +382,37 @@ var complaints = []notion{
 	{"dizzy", `head spinning, head is spinning, head was spinning, room was spinning, giddy, room
 		spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting, faintness,
 		faints, lightheaded, light headed, lightheadedness, light headedness, woozy, vertigo,
-		blacked out, black out, passed out, passing out, pass out, seeing stars, saw stars, room
-		spinning, palpitations, heart racing, heart fluttering, heart flutters, heart fluttered,
-		fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart
-		missed a beat, heart missed beats, heart skipped a beat, heart skips beats, vision went
-		black, vision black, everything went black, nauseous, nausea, vomited, vomiting, threw up,
-		collapsed, collapsing, felt sick, feel sick, feeling sick, sick to my stomach, palpatations,
-		palpitation, keeled over, lay down dizzy, giddiness, swimmy, swimming head, head
-		swimming/swam/swims, head rush, headrush, faintish, nearly/almost fainted/passed/went out/,
-		nearly/almost keeled over, light head, woozie, wozy, dizzi, dizzines,
-		head/room/everything/world spinning/spun/spins/tilted/tilting/swaying, heart/ticker/pulse
-		racing/fluttering/irregular/jumping/skipping/flutters/erratic, heart/ticker/pulse
-		is/was/going/went/gone mad/racing/crazy/irregular/nuts/bonkers/berserk, heart/ticker/pulse
-		all over, skipping/skipped/missing/missed beats/heartbeats, skipped/missed a beat,
-		heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode, svt,
-		everything/vision/sight went grey/gray/black/dark/white/blurry/fuzzy, blacking out, going to
-		faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit, barfed, wanted to vomit,
-		about to faint, see/seeing/saw stars/spots, heart flutter/flutters, heart/ticker/pulse
+		blacked out, black out, passed out, passing out, seeing stars, saw stars, room spinning,
+		palpitations, heart racing, heart fluttering, heart flutters, heart fluttered, fluttering
+		heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart missed a beat,
+		heart missed beats, heart skipped a beat, heart skips beats, vision went black, vision
+		black, everything went black, nauseous, nausea, vomited, vomiting, collapsed, collapsing,
+		felt sick, feel sick, feeling sick, sick to my stomach, palpatations, palpitation, keeled
+		over, lay down dizzy, giddiness, swimmy, swimming head, head swimming/swam/swims, faintish,
+		nearly/almost fainted/passed/went out/, nearly/almost keeled over, light head, woozie, wozy,
+		dizzi, dizzines, head/room/everything/world spinning/spun/spins/tilted/tilting/swaying,
+		heart/ticker/pulse racing/fluttering/irregular/jumping/skipping/flutters/erratic,
+		heart/ticker/pulse is/was/going/went/gone mad/racing/crazy/irregular/nuts/bonkers/berserk,
+		heart/ticker/pulse all over, skipping/skipped/missing/missed beats/heartbeats,
+		skipped/missed a beat, heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode,
+		svt, blacking out, going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke,
+		vomit, barfed, wanted to vomit, about to faint, heart flutter/flutters, heart/ticker/pulse
 		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing,
 		loose/lose/lost/losing consciousness, consciousness, went/turned white as/and, nearly/almost
 		blacked out, head gone/going light, nearly/almost past/pased out, heart going/went
 		bananas/crackers/haywire/wild/wildly, saw/seeing/see black/white/flashing
-		spots/dots/stars/lights`},
+		spots/dots/stars/lights, saw/seeing stars/spots, vision/sight went
+		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
-		difficulty breathing, struggled to breathe, gasping, wheezing, wheezy, no breath, couldn't
-		catch my breath, can't catch my breath, can't/couldn't catch/get my/ breath/air, can't get
-		air, fighting for breath, breathing hard to, tight breathing, air hungry,
-		struggling/struggled for breath/air, gasped for/, puffing badly, winded at rest, breath
-		short, so out of puff i, can't finish a/ sentence, winded by
-		walking/climbing/stairs/talking, puffed walking, no puff walking, panting at rest, panting
-		lying/sitting, breathing fast at rest, out of puff lying/sitting/resting/walking`},
+		difficulty breathing, struggled to breathe, gasping, wheezing, wheezy, couldn't catch my
+		breath, can't catch my breath, can't/couldn't catch/get my/ breath/air, can't get air,
+		fighting for breath, breathing hard to, tight breathing, air hungry, struggling/struggled
+		for breath/air, gasped for/, puffing badly, winded at rest, breath short, so out of puff i,
+		can't finish a/ sentence, winded by walking/climbing/stairs/talking, puffed walking, no puff
+		walking, panting at rest, panting lying/sitting, breathing fast at rest, out of puff
+		lying/sitting/resting/walking`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
 	{"sharp", `sharp, sharply`},
@@ -438,20 +441,22 @@ var places = []notion{
 		don't get the/ urge, by the clock, didn't feel it coming, without noticing/knowing/feeling,
 		can't/couldn't/don't feel urge, no feeling of needing`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
-		control, pee, peeing, peed, pooed, wee, weeing, urine, urinate, urinating, urination, poo,
-		pooing, poop, pooping, bladder, bowel, bowels, toilet, number two, stool, void, piss,
-		pissing, go to the loo, loo, poos, water works, waterworks, pass/passing/passed
-		water/urine/stool, potty, lav, take a/ pee/wee/piss/leak, having/had/have a/
-		pee/wee/piss/poo, back passage`},
+		control, pee, peeing, peed, pooed, weeing, urine, urinate, urinating, urination, pooing,
+		poop, pooping, bladder, bowel, bowels, number two, void, piss, pissing, go to the loo, loo,
+		poos, water works, waterworks, pass/passing/passed water/urine/stool, potty, lav, take a/
+		pee/wee/piss/leak, having/had/have a/ pee/wee/piss/poo, back passage, poo, toilet, wee,
+		urinal`},
 	{"changed", `changed, changes, change, different, gone, dysfunction, no longer`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
 		climax, intercourse, making love, wank, aroused, arousal, libido`},
 	{"both", `both, either`},
-	{"legs", `legs, feet, calves, thighs`},
+	{"legs", `legs, feet, calves, thighs, legs heavy, heavy legs, legs shaky, shaky legs, legs
+		shaking, shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly`},
 	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel, buttock,
 		buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles,
 		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
-		footsole, soles of my feet`},
+		footsole, soles of my feet, legs heavy, heavy legs, legs shaky, shaky legs, legs shaking,
+		shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly`},
 	{"asleep", `sparkly, sparkling, went to sleep, gone to sleep, goes to sleep, fell asleep, falls
 		asleep, asleep, rubbery, block of wood/ice, someone elses, somebody elses, not mine, not my
 		own, isn't mine, doesn't/don't belong to me, doesn't feel like mine, not part of me,
@@ -460,20 +465,21 @@ var places = []notion{
 		like static, static feeling, sock feeling, touch feels far, like wood/rubber`},
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital,
 		genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh,
-		inner thighs, buttocks, buttock, bum, bottom, butt, backside, anus, anal, rectum, perineum,
-		wiping, wipe, wiped, down there, penis, testicles, scrotum, vagina, vulva, labia, can't feel
-		my bum, couldn't feel my bum, can't feel my bottom, couldn't feel my bottom, can't feel my
-		backside, couldn't feel my backside, no feeling in my bum, genitalia, down below, front
-		bottom, willy, foof, perineal, undercarriage, nether regions, nethers, lady bits, girly
-		bits, private bits, fanny, vag, nads, bollocks, dick, bumhole, arse, between thighs, saddle
-		bit, saddle region, back passage, where nappy/pad/pants would be, intimate zone/area/parts,
-		bum crack, crack of bum, sit bit, nappy area, area i sit on, underpants area`},
+		inner thighs, buttocks, buttock, bum, butt, backside, anus, anal, rectum, perineum, wiping,
+		wipe, wiped, down there, penis, testicles, scrotum, vagina, vulva, labia, can't feel my bum,
+		couldn't feel my bum, can't feel my bottom, couldn't feel my bottom, can't feel my backside,
+		couldn't feel my backside, no feeling in my bum, genitalia, down below, front bottom, willy,
+		foof, perineal, undercarriage, nether regions, nethers, lady bits, girly bits, private bits,
+		fanny, vag, nads, bollocks, dick, bumhole, arse, between thighs, saddle bit, saddle region,
+		back passage, where nappy/pad/pants would be, intimate zone/area/parts, bum crack, crack of
+		bum, sit bit, nappy area, area i sit on, underpants area, my bottom, in my bottom, round my
+		bottom`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
 		nether regions, nethers, lady bits, girly bits, private bits, fanny, vag, back passage,
 		bollocks, intimate zone/area/parts, bedroom department/dept, manhood, little soldier, mr
-		happy, old fella/man, todger`},
+		happy, todger`},
 	{"walk", `walk, walking, walked, to walk`},
 	{"move it", `can't move, couldn't move, move, lift, raise, stand on, control, wiggle, wriggle,
 		bend, control it, flex`},
@@ -482,18 +488,14 @@ var places = []notion{
 		radiating into`},
 	{"chest", `chest`},
 	{"sudden", `sudden, suddenly, out of nowhere, suddenley, all of a sudden, bang, instantly`},
-	{"back", `back, spine, lower back, upper back, mid back, lumbar`},
 	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed, on the toilet,
 		achoo, sneeze in, clearing throat, clear my throat, straining on loo/toilet`},
-	{"effort", `cough, coughing, coughed, sneeze, sneezing, sneezed, jumping, jump, lifting, effort,
-		exercise, pressing, training`},
 	{"worse", `worse, worsened, worsening, worst, worser, even worse`},
 	{"blades", `between the shoulder blades, between my shoulder blades, between shoulder blades,
 		between the blades`},
 	{"weeks", `weeks, months, a few weeks, few weeks, for weeks, for months, daily activities, work,
 		working, daily life, going out, sleep, sleeping, sleeping well`},
 	{"months", `minutes, months, half an hour, an hour, eases, eases with moving, a few months`},
-	{"baby", `baby, babys, baby's, bump, foetus, fetus`},
 	{"pregnant", `pregnant, pregnancy, weeks/wks pregnant/gone/along, trimester, preggers, expecting
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
@@ -504,14 +506,14 @@ var places = []notion{
 		something snapped/popped/cracked`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
-	{"old", `osteoporosis, steroids, long term steroids, older age, older, elderly, steroid,
-		prednisone, prednisolone, cortisone tablets, on/ steroids, brittle bones, brittle bone, bone
-		density, osteopenia, osteoporotic, thin bones, osteoperosis, osteo, fosamax, alendronate,
-		dexa, bones like chalk/biscuits/glass, bone is weak, weak bones, on cortisone, cortisone,
-		prednisalone, pred, crumbly bones`},
+	{"old", `osteoporosis, steroids, long term steroids, older age, elderly, steroid, prednisone,
+		prednisolone, cortisone tablets, on/ steroids, brittle bones, brittle bone, bone density,
+		osteopenia, osteoporotic, thin bones, osteoperosis, fosamax, alendronate, dexa, bones like
+		chalk/biscuits/glass, bone is weak, weak bones, on cortisone, cortisone, prednisalone, pred,
+		crumbly bones`},
 }
 
-// Pain, Down, Leg, Lose, Ill, Labour and Pregnant are notions that the reader of remarks has its own words and rules for.
+// Pain, Down, Leg, Legs, Lose, GivesWay and Ill are notions that the reader of remarks has its own words and rules for.
 // Radiating is pain that goes down or into a leg, which takes the order of the words.
 var (
 	Pain      = bit("pain")
@@ -520,12 +522,12 @@ var (
 	Lose      = bit("lose")
 	Ill       = bit("ill")
 	Radiating = bit("down the leg")
-	Labour    = bit("labour")
-	Pregnant  = bit("pregnant")
+	Legs      = bit("legs")
+	GivesWay  = bit("give way")
 )
 
 // Standing are the notions of who someone is: they hold for all that is said.
-var Standing = bit("old") | bit("history") | Pregnant
+var Standing = bit("old") | bit("history") | bit("pregnant")
 
 // Deniable are the notions that a denial takes away.
 var Deniable = Notion(1)<<len(complaints) - 1
