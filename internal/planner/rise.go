@@ -19,7 +19,15 @@ func (n *next) up(s subject) (judgement, bool) {
 	if two := s.Next(to); two > 0 && to != s.Step && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
 		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, "easy every time, on %s", daysOf(sessions)), true
 	}
-	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", daysOf(sessions)), true
+	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", daysOf(daysDone(sessions, s.Exercise))), true
+}
+
+// daysDone are the sessions in which something of an exercise was done: not those that say that it was skipped.
+func daysDone(sessions []workout.Day, e *workout.Exercise) []workout.Day {
+	skipped := func(l workout.Line) bool { return l.Skipped || l.Tick == workout.TickOpen }
+	return slices.DeleteFunc(slices.Clone(sessions), func(day workout.Day) bool {
+		return !slices.ContainsFunc(day.Of(e.ID), func(l workout.Line) bool { return !skipped(l) })
+	})
 }
 
 // didLess reports a move that was changed by hand to less than any step.
