@@ -31,12 +31,13 @@ func corpus(t testing.TB) []said {
 		require.NoError(t, err)
 		for line := range strings.Lines(string(data)) {
 			class, text, found := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-			if !found || class[0] == '#' {
+			if !found || class == "" || class[0] == '#' {
 				continue
 			}
 			all = append(all, said{class[0], strings.HasSuffix(class, "p"), text})
 		}
 	}
+	require.NotEmpty(t, all)
 	return all
 }
 

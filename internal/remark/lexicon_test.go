@@ -1,7 +1,6 @@
 package remark
 
 import (
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,8 +9,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"rotate/internal/safety"
-	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -19,9 +16,9 @@ import (
 func TestEveryWordIsInTheCorpus(t *testing.T) {
 	places := corpusPlaces(t)
 	var missing []string
-	eachItem(func(item string, _ meaning) {
-		if !isIn(item, places) {
-			missing = append(missing, item)
+	eachItem(func(it item) {
+		if text := strings.Join(strings.Fields(it.text), " "); text != "" && !isIn(text, places) {
+			missing = append(missing, text)
 		}
 	})
 	require.Empty(t, missing, "add a remark with each of them to testdata/words.tsv, with the class that it is to have")
@@ -30,10 +27,10 @@ func TestEveryWordIsInTheCorpus(t *testing.T) {
 // Every wording of the tables is read as one, with what its table says of it: nothing in them is dead.
 func TestEveryWordIsRead(t *testing.T) {
 	var dead []string
-	eachItem(func(item string, m meaning) {
-		for text := range expanded(item) {
+	eachItem(func(it item) {
+		for _, text := range wordings(it.text) {
 			in := tokens(text, nil)
-			if len(in) != 1 || in[0].role&m.role != m.role || in[0].notion&m.notion != m.notion {
+			if len(in) != 1 || in[0].role&it.role != it.role || in[0].notion&it.notion != it.notion {
 				dead = append(dead, text)
 			}
 		}
@@ -56,9 +53,12 @@ func TestPhrasesOfSignsKeepWhatTheirWordsSay(t *testing.T) {
 		}
 		return is
 	}
-	eachItem(func(item string, m meaning) {
-		for text := range expanded(item) {
-			if m.notion != 0 && slices.ContainsFunc(strings.Fields(text), hurts) {
+	eachItem(func(it item) {
+		if it.notion == 0 {
+			return
+		}
+		for _, text := range wordings(it.text) {
+			if slices.ContainsFunc(strings.Fields(text), hurts) {
 				f := said(text)
 				require.True(t, f.Hurt > workout.HurtNot || f.Sore || f.Warning.Urgency > workout.UrgencyNone || f.Unsure != "", "%q", text)
 			}
@@ -66,40 +66,19 @@ func TestPhrasesOfSignsKeepWhatTheirWordsSay(t *testing.T) {
 	})
 }
 
-// expanded are the wordings of an item: each of its alternatives.
-func expanded(item string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		all := []string{""}
-		for _, alternatives := range words.Alternatives(item) {
-			var next []string
-			for _, text := range all {
-				for _, word := range alternatives {
-					next = append(next, strings.TrimSpace(text+" "+word))
-				}
-			}
-			all = next
-		}
-		for _, text := range all {
-			if text != "" && !yield(text) {
-				return
+// wordings are those of an item, with each of its alternatives.
+func wordings(text string) []string {
+	all := []string{""}
+	for word := range strings.FieldsSeq(text) {
+		var next []string
+		for _, begun := range all {
+			for _, word := range alternatives(word) {
+				next = append(next, strings.TrimSpace(begun+" "+word))
 			}
 		}
+		all = next
 	}
-}
-
-// eachItem calls yield for each word and phrase of the tables.
-func eachItem(yield func(item string, m meaning)) {
-	one := func(item string, m meaning) {
-		if item = strings.ReplaceAll(strings.Join(strings.Fields(item), " "), "'", ""); item != "" {
-			yield(item, m)
-		}
-	}
-	for _, line := range vocabulary {
-		for item := range strings.SplitSeq(line.words, ",") {
-			one(item, meaning{role: line.role})
-		}
-	}
-	safety.Vocabulary(func(item string, n safety.Notion) { one(item, meaning{notion: n}) })
+	return slices.DeleteFunc(all, func(text string) bool { return text == "" })
 }
 
 // corpusPlaces are the words of the corpus, each with what follows on it wherever it is.
@@ -108,6 +87,7 @@ func corpusPlaces(t *testing.T) map[string][][]token {
 	places := map[string][][]token{}
 	names, err := filepath.Glob("testdata/*.tsv")
 	require.NoError(t, err)
+	require.NotEmpty(t, names)
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		require.NoError(t, err)
@@ -130,18 +110,15 @@ func placeAll(text string, places map[string][][]token) {
 }
 
 // isIn reports a word or phrase that is somewhere.
-func isIn(item string, places map[string][][]token) bool {
-	first, more, _ := strings.Cut(item, " ")
-	rest := words.Alternatives(more)
-	for _, list := range words.Alternatives(first) {
-		for _, word := range list {
-			if word == "" && more != "" && isIn(more, places) {
-				return true
-			}
-			p := phrase{rest: rest}
-			if slices.ContainsFunc(places[word], func(in []token) bool { n, _ := p.match(in); return n > 0 }) {
-				return true
-			}
+func isIn(text string, places map[string][][]token) bool {
+	first, more, _ := strings.Cut(text, " ")
+	for _, word := range alternatives(first) {
+		if word == "" && more != "" && isIn(more, places) {
+			return true
+		}
+		p := phraseOf(word, item{text: more})
+		if slices.ContainsFunc(places[word], func(in []token) bool { n, _ := p.match(in); return n > 0 }) {
+			return true
 		}
 	}
 	return false

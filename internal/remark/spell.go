@@ -21,8 +21,8 @@ var alarming = sync.OnceValue(func() map[shape][]string {
 	all := map[shape][]string{}
 	for first, e := range lexicon() {
 		speaks := e.contributes() != 0 || e.is(sore|worse|fail)
-		for i := range e.typed {
-			speaks = speaks || e.typed[i].contributes() != 0
+		for i := range e.items {
+			speaks = speaks || e.items[i].contributes() != 0
 		}
 		if speaks && len(first) >= leastSpelt {
 			of := shape{first[0], len(first)}
@@ -54,9 +54,9 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 		for _, known := range alarming()[shape{word[0], length}] {
 			if near(word, known) {
 				m := meaningOf(known)
-				phrase, _ := lexicon()[known].longestAt(in)
+				longest, _ := lexicon()[known].longestAt(in)
 				misspelt = misspelt || m.alarms() || m.is(sore|worse|fail)
-				slip |= phrase.contributes()
+				slip |= longest.contributes()
 			}
 		}
 	}

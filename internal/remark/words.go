@@ -93,7 +93,10 @@ var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "
 	"says", "said", "physio says", "physio said"}
 
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
-// safety. Apostrophes and hyphens do not matter. A word may be in several lines.
+// safety. Apostrophes do not matter, and short forms stand for the long ones: didn't for did not. A word may be
+// in several lines. What a slash joins are alternatives, single words each: "foot/toe drags/ on" are four phrases, as an
+// empty one may be left out; so may an article, unless it ends the phrase. Articles and words such as really may be added
+// to a phrase that complains. A phrase takes the meaning of its words away.
 var vocabulary = []struct {
 	role  role
 	words string
@@ -198,7 +201,7 @@ var vocabulary = []struct {
 		nan/nana/granny/gran/grandma/grandmother/mum/kid/toddler/mother could do this/it/these, baby
 		stuff, didn't even feel like exercise/anything/work/training, very light for me, way too
 		light/low, need/needs/want/wants/give/please/have something harder/heavier/tougher,
-		need/needs/want/wants/give/have a/me a/ harder/tougher/heavier
+		need/needs/want/wants/give/have a/me/ a/ harder/tougher/heavier
 		version/one/move/exercise/level, need/needs more weight/load/resistance/reps/challenge, can
 		we add weight/load, add more weight/load please, not enough of a challenge, not much of a
 		challenge, no challenge in this, not a big challenge, no bother, no challenge like this,

@@ -14,7 +14,7 @@ type Notion uint64
 // A notion is something that signs speak of, with the words and phrases for it.
 type notion struct {
 	name  string
-	words string // separated by commas
+	words string // separated by commas; what a slash joins are alternatives
 }
 
 // complaints are the notions that a denial takes away: "no numbness". The words for pain are those of
@@ -545,8 +545,7 @@ func bit(name string) Notion {
 // notions are all notions, each with the bit of its place.
 func notions() []notion { return slices.Concat(complaints, places) }
 
-// Vocabulary calls yield for each word and phrase of the signs, alternatives joined as words.Alternatives reads
-// them.
+// Vocabulary calls yield for each word and phrase of the signs.
 func Vocabulary(yield func(phrase string, n Notion)) {
 	for i, n := range notions() {
 		for phrase := range strings.SplitSeq(n.words, ",") {

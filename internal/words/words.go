@@ -21,20 +21,6 @@ func Each[T any](list []T, word func(T) string) []string {
 	return words
 }
 
-// Alternatives are the words of a phrase, each with those that a slash joins to it: "foot/toe drags on/". One that
-// is empty may be left out.
-func Alternatives(phrase string) [][]string {
-	var list [][]string
-	for word := range strings.FieldsSeq(phrase) {
-		if word == "/" {
-			list = append(list, []string{word})
-			continue
-		}
-		list = append(list, strings.Split(word, "/"))
-	}
-	return list
-}
-
 // Capitalize puts a capital letter first.
 func Capitalize(word string) string {
 	return strings.ToUpper(word[:min(1, len(word))]) + word[min(1, len(word)):]

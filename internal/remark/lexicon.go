@@ -1,0 +1,232 @@
+package remark
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"rotate/internal/safety"
+	"rotate/internal/workout"
+)
+
+// entry is a word with what it means alone, and the phrases that begin with it.
+type entry struct {
+	meaning
+	word    string
+	meant   string // the word that it is typed for; empty: it is meant itself
+	added   bool   // it may be added to a phrase
+	items   []item // the phrases as the tables have them
+	once    sync.Once
+	phrases []phrase // made of the items when they are first looked at
+}
+
+// item is a word or phrase of the tables with what it means.
+type item struct {
+	meaning
+	text string
+}
+
+// lexicon is the vocabulary by its first words.
+var lexicon = sync.OnceValue(func() map[string]*entry {
+	b := builder{all: make(map[string]*entry, 3500)}
+	eachItem(b.add)
+	for _, word := range slices.Concat(articles, byTheWay) {
+		b.entry(word).added = true
+	}
+	for word, forms := range respelt {
+		for form := range strings.FieldsSeq(forms) {
+			b.entry(form).meant = word
+		}
+	}
+	return b.all
+})
+
+// eachItem calls yield for each word and phrase of the tables.
+func eachItem(yield func(item)) {
+	for _, line := range vocabulary {
+		for text := range strings.SplitSeq(line.words, ",") {
+			yield(item{meaning{role: line.role}, text})
+		}
+	}
+	safety.Vocabulary(func(text string, n safety.Notion) { yield(item{meaning{notion: n}, text}) })
+}
+
+// builder makes the lexicon.
+type builder struct {
+	all  map[string]*entry
+	room []entry // for the next ones, which are made many at a time
+}
+
+// entry is the entry of a word, made if there is none.
+func (b *builder) entry(word string) *entry {
+	if e := b.all[word]; e != nil {
+		return e
+	}
+	if len(b.room) == 0 {
+		b.room = make([]entry, 200)
+	}
+	e := &b.room[0]
+	b.room = b.room[1:]
+	e.word = word
+	b.all[word] = e
+	return e
+}
+
+// add adds a word or phrase.
+func (b *builder) add(it item) {
+	first, rest := strings.TrimSpace(it.text), ""
+	if i := strings.IndexAny(first, " \n"); i >= 0 {
+		first, rest = first[:i], strings.TrimSpace(first[i:])
+	}
+	for _, word := range alternatives(first) {
+		if word == "" && rest != "" {
+			b.add(item{it.meaning, rest})
+		}
+		if word == "" {
+			continue
+		}
+		e := b.entry(word)
+		if mayEnd(rest) {
+			e.role, e.notion = e.role|it.role, e.notion|it.notion
+		}
+		if rest != "" {
+			e.items = append(e.items, item{it.meaning, rest})
+		}
+	}
+}
+
+// alternatives are the words that a word of an item stands for: "foot/toe" for two, "on/" for one that may be
+// left out, which is the empty one.
+func alternatives(word string) []string {
+	word = strings.ReplaceAll(word, "'", "")
+	if word == "/" || strings.IndexByte(word, '/') < 0 {
+		return []string{word}
+	}
+	return strings.Split(word, "/")
+}
+
+// mayEnd reports words that may all be left out.
+func mayEnd(rest string) bool {
+	for word := range strings.FieldsSeq(rest) {
+		if word == "/" || !strings.Contains("/"+word+"/", "//") {
+			return false
+		}
+	}
+	return true
+}
+
+// phrase is a phrase behind its first word.
+type phrase struct {
+	meaning
+	rest  []slot
+	seems uint32 // how what follows on the first word may begin, one bit for each letter
+}
+
+// slot is a word of a phrase.
+type slot struct {
+	words    []string // that it may be
+	optional bool     // it may be left out
+}
+
+// read makes the phrases that begin with a word.
+func (e *entry) read() []phrase {
+	e.once.Do(func() {
+		e.phrases = make([]phrase, len(e.items))
+		for i, it := range e.items {
+			e.phrases[i] = phraseOf(e.word, it)
+		}
+	})
+	return e.phrases
+}
+
+func phraseOf(first string, it item) phrase {
+	p := phrase{meaning: it.meaning}
+	list := strings.Fields(it.text)
+	for i, word := range list {
+		all := alternatives(word)
+		article := i+1 < len(list) && !slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(articles, w) })
+		p.rest = append(p.rest, slot{all, article || slices.Contains(all, "")})
+	}
+	p.role |= p.worries(first)
+	p.seems = p.begins()
+	return p
+}
+
+// begins is how the words may begin that can follow on the first.
+func (p *phrase) begins() (letters uint32) {
+	for _, slot := range p.rest {
+		for _, word := range slot.words {
+			letters |= letterOf(word)
+		}
+		if !slot.optional {
+			return letters
+		}
+	}
+	return anyLetter
+}
+
+const anyLetter = ^uint32(0)
+
+// letterOf is the bit of the letter that a word begins with.
+func letterOf(word string) uint32 {
+	if word == "" {
+		return 0
+	}
+	return 1 << (word[0] & 31)
+}
+
+// articles may be left out of a phrase, unless it ends with one. They may be added to it, as may what is said by
+// the way.
+var (
+	articles = []string{"a", "an", "the", "my", "our", "own"}
+	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully",
+		"so", "too", "very", "that", "entirely"}
+)
+
+// mostAdded is how many words may be added to a phrase.
+const mostAdded = 4
+
+// isAdded reports a word that may be added to a phrase.
+func (t *token) isAdded() bool { return t.entry != nil && t.entry.added }
+
+// match is how many tokens the phrase takes, of which the first is its first word; 0: they are not it. Loosely
+// says that words were added to it.
+func (p *phrase) match(in []token) (n int, loosely bool) {
+	n = 1
+	added := 0
+	for _, slot := range p.rest {
+		for !slot.optional && n < len(in) && added < mostAdded && in[n].isAdded() && !slices.Contains(slot.words, in[n].word) {
+			n++
+			added++
+		}
+		if n < len(in) && slices.Contains(slot.words, in[n].word) {
+			n++
+		} else if !slot.optional {
+			return 0, false
+		}
+	}
+	return n, added > 0
+}
+
+// worries is what any word of a phrase that alone makes no sign says of pain, soreness or danger: the phrase
+// says it too.
+func (p *phrase) worries(first string) (r role) {
+	if p.notion == 0 || safety.Judge(p.notion, nil) > workout.UrgencyNone {
+		return 0
+	}
+	r = meaningOf(first).role
+	for _, slot := range p.rest {
+		for _, word := range slot.words {
+			r |= meaningOf(word).role
+		}
+	}
+	return r & (pain | bad | strong | sore | worse | fear)
+}
+
+// meaningOf is what a word means alone.
+func meaningOf(word string) meaning {
+	if e := lexicon()[word]; e != nil {
+		return e.meaning
+	}
+	return meaning{}
+}
