@@ -66,7 +66,7 @@ func (r *reader) isAlone(i, u int) bool {
 }
 
 var (
-	eachSide = []string{"each", "per", "both", "each side", "x", "on", "the"}
+	eachSide = []string{"each", "per", "both", "each side", "x"}
 	reasons  = []string{"of", "because", "cause", "as", "due", "then", "before"}
 	totals   = []string{"total", "in total", "altogether"}
 )
@@ -74,7 +74,7 @@ var (
 // isAll reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.
 func (r *reader) isAll(i, u int) bool {
 	beside := func(t *token) bool {
-		return t.isSign() || t.kind == aNumber || t.is(side|sets|part|turn|and|count) || slices.Contains(eachSide[:5], t.word)
+		return t.isSign() || t.kind == aNumber || t.is(side|sets|part|turn|and|count) || slices.Contains(eachSide, t.word)
 	}
 	for j := r.clauseStart(i); j < i; j++ {
 		if !beside(&r.tokens[j]) {
@@ -119,7 +119,7 @@ func (r *reader) isShare(i, u int) bool {
 
 // instead is the number that a number is said to be in the place of: 6 instead of 8; nil: none.
 func (r *reader) instead(i int) *token {
-	leads := []string{"instead of", "rather than", "not", "should be", "supposed", "meant to be", "shoulda been", "should have been"}
+	leads := []string{"instead of", "rather than", "not", "should be", "supposed", "meant to be", "should have been"}
 	j := i + 1
 	for !slices.Contains(leads, r.at(j).word) {
 		if j++; j > i+4 || r.at(j).sentence != r.at(i).sentence {
@@ -202,13 +202,15 @@ func (r *reader) did(done workout.Dose, sure bool) {
 	}
 }
 
-// fraction takes a part of the whole, or a date.
+// fraction takes a part of the whole, what each side did, or a date.
 func (r *reader) fraction(i int) bool {
 	t, dose := &r.tokens[i], r.task.Dose
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold}, t.values[1]/100)
 	full := 100 * r.amount()
-	if t.sep == '/' && t.values[0] == full && t.values[1] < full || slices.Contains([]string{"st", "nd", "rd", "first", "second"}, r.at(i-1).word) && min(t.values[0], t.values[1]) < full {
-		r.Short = true // a side each: 8/2
+	ofSides := t.sep == '/' && t.values[0] == full // 8/2
+	ofSet := slices.Contains([]string{"st", "nd", "rd", "first", "second"}, r.at(i-1).word) // 2nd 5/4
+	if (ofSides || ofSet) && min(t.values[0], t.values[1]) < full {
+		r.Short = true
 		return true
 	}
 	part := t.values[0] < t.values[1] && (t.sep == 'o' || asked || r.limited(i))

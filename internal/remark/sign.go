@@ -38,16 +38,6 @@ func (r *reader) signs(avoid []workout.Condition) {
 	}
 }
 
-// namesWeek reports a clause with a number of weeks that may be that of a pregnancy: 26 weeks and spotting.
-func (r *reader) namesWeek(from, to int) bool {
-	for i := from; i+1 < to; i++ {
-		if v := r.tokens[i].values[0]; v >= 4_00 && v <= 42_00 && slices.Contains([]string{"weeks", "wks", "wk"}, r.tokens[i+1].word) {
-			return true
-		}
-	}
-	return false
-}
-
 // standingOf is what some words say of who someone is.
 func standingOf(tokens []token) (n safety.Notion) {
 	for i := range tokens {

@@ -620,8 +620,8 @@ var vocabulary = []struct {
 		tonight, during the night, night, sleeping, eventually, soon after, evening, end, at the
 		end, at rest, then, hours later, follow up, after that, this evening, in the end`},
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
-	{was, `was, were, from, previously, formerly, used to be, had been, usually, normally, usual,
-		instead of, started at, starting at, vs, versus`},
+	{was, `rather than, meant to be, should have been, was, were, from, previously, formerly, used
+		to be, had been, usually, normally, usual, instead of, started at, starting at, vs, versus`},
 	{label, `thermometer, rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates,
 		rest, rested, resting, setting, settings, sleep, slept, temp, temperature, week, weeks, wk,
 		day, days, set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step,
