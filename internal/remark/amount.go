@@ -207,7 +207,7 @@ func (r *reader) fraction(i int) bool {
 	t, dose := &r.tokens[i], r.task.Dose
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold}, t.values[1]/100)
 	full := 100 * r.amount()
-	ofSides := t.sep == '/' && t.values[0] == full // 8/2
+	ofSides := t.sep == '/' && t.values[0] == full                                          // 8/2
 	ofSet := slices.Contains([]string{"st", "nd", "rd", "first", "second"}, r.at(i-1).word) // 2nd 5/4
 	if (ofSides || ofSet) && min(t.values[0], t.values[1]) < full {
 		r.Short = true

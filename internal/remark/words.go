@@ -198,36 +198,36 @@ var vocabulary = []struct {
 		in the tank, had loads/lots/plenty/heaps/more in the tank, didn't/barely/hardly/never/not
 		even/ break/broke/broken/breaking a/ sweat, barely broke a sweat, breezed, breezed through,
 		cruised, cruised through, sailed through, flew through, whizzed through, my/
-		nan/nana/granny/gran/grandma/grandmother/mum/kid/toddler/mother could do this/it/these, baby
-		stuff, didn't even feel like exercise/anything/work/training, very light for me, way too
-		light/low, need/needs/want/wants/give/please/have something harder/heavier/tougher,
+		nan/nana/granny/gran/grandma/grandmother/mum/kid/toddler/mother could do this/it/these,
+		didn't even feel like exercise/anything/work/training, very light for me, way too light/low,
+		need/needs/want/wants/give/please/have something harder/heavier/tougher,
 		need/needs/want/wants/give/have a/me/ a/ harder/tougher/heavier
 		version/one/move/exercise/level, need/needs more weight/load/resistance/reps/challenge, can
 		we add weight/load, add more weight/load please, not enough of a challenge, not much of a
 		challenge, no challenge in this, not a big challenge, no bother, no challenge like this,
-		next level please, ready for the next level, ready to move up/on, ready for next, bored it's
-		so easy, no effort at all, zero effort, hardly an effort, laughably, undemanding,
-		unchallenging, no biggie easy, peasy, lemon squeezy, ready for more
-		weight/load/resistance/reps/sets, could do way/much/so/a/many/lots/loads more, could do
-		lots/loads more, need/needs/want/wants/get a/me/ stronger/heavier/harder/thicker/tougher
-		band/weight/load/plate/resistance, can/could we/you/i make this/it/these
-		harder/tougher/heavier, make this/it/these harder/tougher please/pls, could go on all day,
-		could go all day, easy as pie, can/could/may i/we up/increase/raise the/
-		reps/weight/load/sets, next time heavier/harder/more, heavier/harder next time, give/gimme
-		me/ more/3/4/three/four sets/reps/weight/, step up from this, bump it up
-		kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
+		next level please, ready for the next level, bored it's so easy, no effort at all, zero
+		effort, hardly an effort, laughably, undemanding, unchallenging, no biggie easy, peasy,
+		lemon squeezy, ready for more weight/load/resistance/reps/sets, could do
+		way/much/so/a/many/lots/loads more, could do lots/loads more, need/needs/want/wants/get
+		a/me/ stronger/heavier/harder/thicker/tougher band/weight/load/plate/resistance, can/could
+		we/you/i make this/it/these harder/tougher/heavier, make this/it/these harder/tougher
+		please/pls, could go on all day, could go all day, easy as pie, can/could/may i/we
+		up/increase/raise the/ reps/weight/load/sets, next time heavier/harder/more, heavier/harder
+		next time, give/gimme me/ more/3/4/three/four sets/reps/weight/, step up from this, bump it
+		up kilos/weight/reps/load/, could/can use a/ thicker/heavier/stronger/harder/bigger/more
 		band/weight/reps/load/, needs/need to be/get harder/tougher/heavier/more, got easy/easier,
 		barely/hardly/scarcely any effort, under challenged, underchallenged, too less, simples, is
-		a joke make it, ready for heavier/harder/next, felt like a/ warm up, felt like a/ warmup,
-		could've gone on, could go on, could go much/way/a/ longer/further, without breaking a
-		sweat, barely felt like exercise/work/anything, not enough resistance/weight/load, weighed
-		nothing, felt like nothing, more kg/weight/kilos next time, didn't challenge me, band/weight
-		too weak/light for me, like a feather, barely/hardly a warm up, barely/hardly a warmup, need
-		more weight/reps/load/challenge/resistance/sets, too little weight/load/resistance/for,
+		a joke make it, felt like a/ warm up, felt like a/ warmup, could've gone on, could go on,
+		could go much/way/a/ longer/further, without breaking a sweat, barely felt like
+		exercise/work/anything, not enough resistance/weight/load, weighed nothing, more
+		kg/weight/kilos next time, didn't challenge me, band/weight too weak/light for me, like a
+		feather, barely/hardly a warm up, barely/hardly a warmup, need more
+		weight/reps/load/challenge/resistance/sets, too little weight/load/resistance/for,
 		can/could/may i/we have/get/add/up/increase/try/use/do some/a/bit/
 		more/heavier/bigger/stronger weight/reps/sets/load/band/resistance, can/could/may i/we
 		add/up/increase the/some/ weight/reps/sets/load, can/could/may i/we go/have/try
-		heavier/harder, need more, i want more, walk in the park, kids stuff`},
+		heavier/harder, need more, i want more, walk in the park, ready for heavier/harder, ready to
+		move up`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
