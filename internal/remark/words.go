@@ -227,7 +227,7 @@ var vocabulary = []struct {
 		more/heavier/bigger/stronger weight/reps/sets/load/band/resistance, can/could/may i/we
 		add/up/increase the/some/ weight/reps/sets/load, can/could/may i/we go/have/try
 		heavier/harder, need more, i want more, walk in the park, ready for heavier/harder, ready to
-		move up`},
+		move up, absolute breeze, barely an effort`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -344,7 +344,8 @@ var vocabulary = []struct {
 		go far, did less, too many reps, tried but couldn't, light version, can't/couldn't
 		lift/raise/move/get leg/legs/foot/arm that/as/so/very/any/ high/higher/far/further/straight,
 		part of it only, one side only, had/have to break/pause/rest, held back, did a few, did
-		some, a couple/few of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag`},
+		some, a couple/few of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag,
+		quarter/half/third of movement, one leg only`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest

@@ -38,7 +38,8 @@ var complaints = []notion{
 		shock down/in leg/foot, burning/ache/aching/stabbing/hurts/pain in/on/under sole/shin/arch,
 		shin/sole/toes/foot is/are/was/were/keeps burning, shin/sole/toes/foot is/are on fire,
 		ache/aches/aching/pain runs below knee, creeping/crept/moving/moved/travelling/spreading
-		lower/down leg, pain has/ moved/goes/gone past/below knee`},
+		lower/down leg, pain has/ moved/goes/gone past/below knee, burning in/outside of/ lower leg,
+		burning pain in/outside of/ lower leg`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -64,7 +65,7 @@ var complaints = []notion{
 		gone, lost the feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm
 		feels cold/warm/lukewarm/hot, walking on cotton/wool/sponge/marbles, felt/feel/feels nothing
 		down/below/there, didn't feel my/ foot/feet/toes/leg/legs, pins / needles, feeling
-		gone/going around/round/from/at`},
+		gone/going around/round/from/at, foot/toes/toe/shin feels/feel dead`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -224,7 +225,7 @@ var complaints = []notion{
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
 		whiplash, hit by a bike, hit by a van, knocked off my bike,
 		car/van/bus/truck/lorry/motorbike/taxi hit/knocked/ran me, hit/knocked/run over/down/off by/
-		a/ car/van/bus/truck/lorry/motorbike/taxi, shunted, hit me from behind,
+		a/ car/van/bus/truck/lorry/motorbike/taxi/scooter/bike/cyclist, shunted, hit me from behind,
 		car/bike/road/motorbike/traffic crash/smash/prang/collision/wreck/accident, in a
 		crash/collision/smash/wreck, rta, mva, rtc, came/fell/thrown/knocked/flew/went off
 		horse/motorbike/motorcycle/roof/ladder/scaffold/scaffolding/moped/scooter/quad, off the
