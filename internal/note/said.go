@@ -50,7 +50,7 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	for _, doubt := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
 		sign := ""
 		if doubt.Sign {
-			sign = "; if it may be a warning sign, do not train and see `rotate safety`"
+			sign = "; if it may be a warning sign, do not train, and see rotate safety"
 		}
 		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move goes no step up; write pain 0 to 10%s", words.Shortened(doubt.Of(typed)), sign)
 	}
