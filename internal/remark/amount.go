@@ -34,6 +34,7 @@ func (r *reader) isAmount(i int) bool {
 		r.did(r.dose(t, unitOf), true)
 	case counted && r.isAll(i, u):
 		r.Short = r.Short || unitOf.is(reps) && t.values[0]/100 < r.task.Dose.Reps
+	case limited && slices.Contains([]string{"more", "extra", "left"}, unitOf.word): // could do 5 more
 	case limited && !counted && !r.ratesDone(i) && !unitOf.is(unit|kilos|pounds):
 		heavier := prev.word == "could do" && r.weighed > 0 && t.values[0] > r.weighed // 10 kg, could do 12
 		r.Short = r.Short || t.values[0]/100 < r.amount() && !heavier
@@ -213,7 +214,8 @@ func (r *reader) fraction(i int) bool {
 		r.Short = true
 		return true
 	}
-	part := t.values[0] < t.values[1] && (t.sep == 'o' || asked || r.limited(i))
+	told := slices.Contains([]string{"done", "of"}, r.at(i+1).word) // 3/4 done
+	part := t.values[0] < t.values[1] && (t.sep == 'o' || asked || told || r.limited(i))
 	r.Short = r.Short || part && r.at(i+1).word != "range"
 	return true
 }

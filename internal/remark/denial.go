@@ -29,12 +29,12 @@ func (r *reader) deny() {
 			default:
 				r.admits(i, last)
 			}
-		case t.complains() && !t.denied && r.goneAfter(i):
-			partly := r.partly(i)
-			t.denied, t.unsure = !partly, partly && t.notion&safety.Deniable == 0
+		case t.complains() && !t.denied && r.goneAfter(i) > 0:
+			r.settleGone(i, r.goneAfter(i))
 		case t.is(well) && r.partly(i):
 			t.unsure = true
-		case slices.Contains([]string{"yes", "though"}, t.word) && r.at(i-1).is(side|place|part), r.isLittle(i):
+		case slices.Contains([]string{"yes", "though", "plenty", "some"}, t.word) && (r.at(i-1).is(side|place|part|now|nextDay|later) || r.at(i+1).is(now)),
+			r.isLittle(i):
 			t.unsure = t.unsure || has(r.tokens[:i], pain|denial) && r.deniesPain(i)
 		}
 	}
@@ -53,12 +53,19 @@ func (r *reader) partly(i int) bool {
 	from, to := r.sentence(i)
 	for j := from; j < to; j++ {
 		t := r.at(j)
-		if slices.Contains(words, t.word) || t.word == "not" && j > i && !r.complaintIn(j) || j > i && t.is(except) && r.limits(j) {
+		left := slices.Contains([]string{"left", "right"}, t.word) || t.word == "now" && r.at(j+1).word == "in" || t.word == "to" && r.placeFollows(j)
+		not := t.word == "not" && !r.complaintIn(j)
+		if slices.Contains(words, t.word) || j > i && (left || not || t.is(except) && r.limits(j)) {
 			return true
 		}
 	}
 	next := r.at(to)
 	return next.word == "but" && slices.ContainsFunc(r.tokens[to:], func(t token) bool { return slices.Contains([]string{"still", "not", "there"}, t.word) })
+}
+
+// placeFollows reports a place right behind a word.
+func (r *reader) placeFollows(i int) bool {
+	return r.find(i+1, 3, through|side, func(t *token) bool { return t.is(place) }) >= 0
 }
 
 // isLittle reports a clause that only takes back a denial: no pain, well, maybe a bit.
@@ -67,7 +74,7 @@ func (r *reader) isLittle(i int) bool {
 		return false
 	}
 	for j := r.clauseStart(i); j < i; j++ {
-		if t := r.at(j); !t.isSign() && !slices.Contains([]string{"well", "maybe", "a", "just", "ok", "only", "but", "still", "then", "perhaps"}, t.word) {
+		if t := r.at(j); !t.isSign() && !slices.Contains([]string{"well", "maybe", "a", "just", "ok", "only", "but", "still", "then", "perhaps", "tiny"}, t.word) {
 			return false
 		}
 	}
@@ -98,6 +105,10 @@ func (r *reader) admits(i, last int) {
 	}
 	isNew := t.is(except) || r.at(end).word == "before" || last-1 > i && r.at(last-1).word == "this"
 	isSign := safety.Judge(said, nil) > workout.UrgencyNone
+	for j := i + 1; j < last; j++ { // never had so much pain
+		isNew = isNew || slices.Contains([]string{"so", "such"}, r.at(j).word)
+	}
+	isNew = isNew || r.at(last+1).word == "like" || strings.HasPrefix(t.word, "so ")
 	if d.is(nearly) && isSign || d.is(notYet) && isNew && t.complains() && !t.is(easy|well) {
 		r.doubt(last)
 	}
@@ -112,6 +123,8 @@ func (r *reader) reach(i int) int {
 		t := &r.tokens[j]
 		switch {
 		case t.is(except) && last > 0: // never hurt this bad
+			return r.reached(last)
+		case last > 0 && slices.Contains([]string{"with", "like"}, t.word) && r.complaintFollows(j): // no pain with tingling
 			return r.reached(last)
 		case t.complains() && last > 0 && placed && !joined && pending == 0: // no back pain hip pain
 			return r.reached(last)
@@ -198,27 +211,52 @@ func (r *reader) complaintIn(i int) bool {
 	return false
 }
 
-// goneAfter reports that what follows a complaint takes it away: pain: none; numbness gone; Pain: ___
-func (r *reader) goneAfter(i int) bool {
-	sign := false
+// goneAfter is the place of what follows a complaint and takes it away: pain: none; numbness gone; Pain: ___;
+// stiffness 0. 0: nothing does.
+func (r *reader) goneAfter(i int) int {
+	sign, joined := false, false
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
 		switch {
 		case t.is(gone), t.word == "-" && j+1 == len(r.tokens) && (sign || j == i+1):
-			return true
+			return j
 		case t.is(answer) || t.word == "not":
-			return r.ends(j)
+			return placeIf(j, r.ends(j))
+		case t.kind == aNumber && t.values[0] == 0 && (t.n == 1 || t.values[1] == 10_00) && !r.tokens[i].is(pain|bad|strong):
+			return j
 		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
 			r.tokens[i].meaning = meaning{}
-			return true
+			return j
+		case t.is(and|or) || t.word == "/":
+			joined = true
+		case t.word == "both":
+		case joined && t.complains(): // pain and numbness gone
+			joined = false
 		case t.kind == aSign && strings.Contains(":?=()-", t.word):
 			sign = true
 		case t.kind == aNumber && t.isScale(r.at(j-1)), t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":
 		case !t.is(through|now) || t.is(denial):
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
+}
+
+func placeIf(j int, is bool) int {
+	if is {
+		return j
+	}
+	return 0
+}
+
+// settleGone takes a complaint away that is gone at a place behind it; what is gone in part, and a sign that is only
+// better, is unsure or counts.
+func (r *reader) settleGone(i, at int) {
+	t := &r.tokens[i]
+	isSign := t.notion&safety.Deniable != 0
+	partly := r.partly(i)
+	t.denied = !partly
+	t.unsure = partly && !isSign || isSign && slices.Contains(lessened, r.at(at).word)
 }
 
 // isField reports a complaint that may be the name of a field: no bad one, with a time or a place before

@@ -41,6 +41,7 @@ var feelings = []feeling{
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
 	{is: easy, rest: except, doubt: true}, // easy at first
 	{is: easy, doubt: true, when: (*reader).wantsElse},
+	{is: easy, doubt: true, when: (*reader).partlyEasy},
 	{is: easy, next: thing, says: shortWork}, // easy version
 	{is: easy, next: kindOf, second: band, says: shortWork},
 	{is: easy, next: than, says: easyWork}, // easier than last week
@@ -152,9 +153,31 @@ func (r *reader) wantsElse(i int) bool {
 	return strings.HasSuffix(t.word, " more") && next.clause == t.clause && next.kind == aWord && !next.is(reps|sets|kilos|pounds|thing|now)
 }
 
+// partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.
+func (r *reader) partlyEasy(i int) bool {
+	from, to := r.sentence(i)
+	says := func(word string) bool {
+		return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
+			return slices.Contains(strings.Fields(t.word), word) && !t.is(past|easy)
+		})
+	}
+	switch {
+	case says("both"), says("left") && says("right") && !says("not") && !says("than"):
+		return false
+	case slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, says):
+		return true
+	}
+	next := r.at(i + 1)
+	return slices.Contains([]string{"on", "sunday", "day"}, next.word) || r.at(i-1).word == "breathing" ||
+		r.at(i).word == "easily" && next.clause == r.at(i).clause && next.kind == aWord
+}
+
 // ofElse reports that what follows on a word is no part of training: an unknown word, with only such between
 // as let a denial through.
 func (r *reader) ofElse(i int) bool {
+	if next := r.at(i + 1).word; r.at(i).word == "forgot" && slices.Contains([]string{"my", "the", "to", "which", "how", "what", "where", "about"}, next) {
+		return true // forgot my glasses
+	}
 	j := r.find(i+1, 3, through, func(t *token) bool { return !t.known })
 	return j >= 0 && r.at(j).clause == r.at(i).clause
 }

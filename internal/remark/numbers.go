@@ -40,7 +40,7 @@ func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
 	fevers := t.values[0] >= leastFever && t.values[0] <= mostFever
 	switch {
-	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds):
+	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), before.is(sore) && !before.is(pain|bad|strong): // stiffness 3
 	case t.sep == '/' && t.values[1] == 10_00 && scaled(next.word):
 		r.onScale(i, next.word)
 	case r.isAmount(i):
@@ -92,8 +92,9 @@ var aFever = workout.Feedback{Warning: workout.Warning{Urgency: workout.UrgencyD
 func (r *reader) onScale(i int, name string) {
 	for _, s := range scales {
 		t := &r.tokens[i]
-		ofTen := t.sep != '/' && t.sep != 'o' || t.values[1] == 10_00
-		if v := t.values[0]; s.name == name && v >= s.from && v <= s.to && ofTen {
+		ofTen := t.values[1] == 10_00
+		ofAny := t.sep == '/' || t.sep == 'o' || s.says.Easy && name != "rpe" // it may be of five
+		if v := t.values[0]; s.name == name && v >= s.from && v <= s.to && (ofTen || !ofAny) {
 			r.Hard, r.Easy = r.Hard || s.says.Hard, r.Easy || s.says.Easy
 			r.warn(i, i+1, s.says.Warning.Urgency)
 		}

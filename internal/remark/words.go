@@ -86,11 +86,16 @@ var respelt = map[string]string{
 
 // wholly are phrases that say that all was done.
 var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
-	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed"}
+	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed", "managed it", "managed all",
+	"squeezed it in", "got it in", "made it"}
 
 // tellers are those who say of the writer what they saw, and how it is told.
 var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
 	"says", "said", "physio says", "physio said"}
+
+// lessened are the words for what is gone that also mean that some of it is left.
+var lessened = []string{"better", "improved", "improves", "improving", "eased", "eases", "easing", "eased off", "fading", "fades", "less", "lessened", "minimal",
+	"negligible", "reduced", "decreased", "decreasing", "settling", "settled", "subsiding", "calmed", "calmed down"}
 
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
 // safety. Apostrophes do not matter, and short forms stand for the long ones: didn't for did not. A word may be
@@ -184,14 +189,14 @@ var vocabulary = []struct {
 		abs/obliques/sides/ribs/waist/glutes/core today/now/tomorrow, feel it today/tomorrow in/,
 		feel like an/ old man/woman`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
-	{easy, `easy, easily, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake,
-		cakewalk, a breeze, effortless, effortlessly, no effort, too light, not challenging, light
-		work, could do more, could've done more, couldve done more, not hard enough, simple, doddle,
-		child's play, couldn't be easier, needs to be harder, need harder, want harder, make it
-		harder, could do double, ready for more, no sweat, lots left, had lots left, a walk in the
-		park, not a challenge, no challenge, not heavy enough, super light, plenty left, plenty in
-		the tank, hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of piss/pie,
-		nothing to it, in my sleep, with my eyes closed/shut, blindfold, blindfolded, could do
+	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
+		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
+		do more, could've done more, couldve done more, not hard enough, simple, doddle, child's
+		play, couldn't be easier, needs to be harder, need harder, want harder, make it harder,
+		could do double, ready for more, no sweat, lots left, had lots left, a walk in the park, not
+		a challenge, no challenge, not heavy enough, super light, plenty left, plenty in the tank,
+		hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of piss/pie, nothing
+		to it, in my sleep, with my eyes closed/shut, blindfold, blindfolded, could do
 		this/it/these/them all day, could've done
 		another/twice/double/loads/plenty/lots/heaps/many/ten/10/20/5/more, could've done another
 		set/10/20/more, could do twice/double/another, loads/lots/plenty/heaps/tons/miles/more left
@@ -227,7 +232,8 @@ var vocabulary = []struct {
 		more/heavier/bigger/stronger weight/reps/sets/load/band/resistance, can/could/may i/we
 		add/up/increase the/some/ weight/reps/sets/load, can/could/may i/we go/have/try
 		heavier/harder, need more, i want more, walk in the park, ready for heavier/harder, ready to
-		move up, absolute breeze, barely an effort`},
+		move up, absolute breeze, barely an effort, did it easily, done easily, easily done, managed
+		easily, easily managed, finished easily, easily`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -345,7 +351,8 @@ var vocabulary = []struct {
 		lift/raise/move/get leg/legs/foot/arm that/as/so/very/any/ high/higher/far/further/straight,
 		part of it only, one side only, had/have to break/pause/rest, held back, did a few, did
 		some, a couple/few of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag,
-		quarter/half/third of movement, one leg only`},
+		quarter/half/third of movement, one leg only, make easy/easier, make this/these/them
+		easy/easier, wants easy`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -501,7 +508,13 @@ var vocabulary = []struct {
 		joint, felt it the/ next day, felt it after/afterwards/later, felt it the day after, tight
 		across chest, couldn't sleep after, couldn't lie down, hard to get out of bed, couldn't put
 		my socks/shoes on, help/helped me up, easier said than done, easy with help, easy it wasn't,
-		easy my arse/foot, not strong, not as strong, back felt it, no good, no good for`},
+		easy my arse/foot, not strong, not as strong, back felt it, no good, no good for, scared,
+		nervous, anxious, worried, afraid, not ready, no more please, don't
+		increase/add/raise/change, don't go up, don't make it harder, keep as is, keep it as is,
+		keep it simple, keep it there, leave it as is, stay here, used to be easy, put no effort in,
+		made no effort, no effort today, no effort in, no less pain, no lack of, couldn't have more,
+		not yet pain free, wishful thinking, is it meant to be, supposed to be so, tired easily,
+		easily tired, easily distracted`},
 	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain,
 		pain went away, pain relief, relief, pain gone, zero pain, nil pain, symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
@@ -518,14 +531,16 @@ var vocabulary = []struct {
 		feel, couldn't feel, don't feel, hardly feel, barely feel, can hardly feel, can barely feel,
 		could hardly feel, could barely feel, no longer feel, not, never, neither, nor, nobody,
 		nowhere, unable to, unable, not able to, wasn't able to, eases, easing, helped with, helps
-		with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the pain`},
+		with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the pain,
+		free of, free from, got rid of`},
 	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
 		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
 		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
 		no more, cleared, cleared up, cured, healed, decreased, decreasing, reduced, not there, not
 		present, minimal, negligible, not an issue, not a problem, not noticeable, n / a, stopped
 		hurting, lifted, melted, melted away, calmed down, calmed, all gone, ruled out, is ruled
-		out, was ruled out, all clear, excluded, checked and fine`},
+		out, was ruled out, all clear, excluded, checked and fine, didn't come/came back, hasn't
+		come/returned back/, didn't return/returned, free, passed, wore off`},
 	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything,
 		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
 		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
@@ -540,12 +555,13 @@ var vocabulary = []struct {
 		entire, inner, outer, back of, area, region, added, need, needed, needs, forced, up, up to,
 		went, went up to, went up, rose, climbed, jumped, about, around, maybe, approximately,
 		roughly, after at, like, max, maximum, make, makes, made, make it, makes it, made it,
-		almost, nearly, mostly, actual, serious, great, proper`},
+		almost, nearly, mostly, actual, serious, great, proper, completely, totally, finally`},
 	{except, `like this, like that, like today, before today, before this, before now, before that,
 		as this, as that, as today, so today, this much, but, only, except, except for, apart from,
 		besides, until, till, unless, at first, initially, at the start, to start, to start with, to
 		begin with, beginning, although, though, yet, however, just, otherwise, at least, mostly,
-		mainly, some, as long as, so long as, provided, only when, only if, if i`},
+		mainly, some, as long as, so long as, provided, only when, only if, if i, yeah right, i
+		lied, so i thought, i wish`},
 	{except | badly, `this bad, this badly, this awful, this terrible, this horrible, this intense,
 		this nasty, this strong, this strongly`},
 	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach, reached,
@@ -810,7 +826,11 @@ var vocabulary = []struct {
 		press, step stool, wet bed of, kg/kilo/lb weight, rowing/swim/swimming/golf/tennis
 		stroke/strokes, stroke practice, speak highly, fuzzy socks, bottle leaked/leaks/leaking,
 		reached/reaching/reach down to, no feeling in the/my/ abs/core/obliques, changed
-		shoes/socks/clothes`},
+		shoes/socks/clothes, had a piece of cake, piece of cake after/with, breeze from the, in my
+		sleep i, in my sleep shirt, too light in here, light work at, lots left on the, left to do,
+		simple setup, rest day tomorrow, day off tomorrow, did one/two/three extra/more, halfway
+		through, stopped to answer, managed it, managed all, squeezed it in, got it in, lots left to
+		do`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,
