@@ -14,8 +14,10 @@ import (
 // Whatever is typed, the spans lie inside the text, in order, what was said is consistent, and what
 // is written of it reads back no better.
 func FuzzRead(f *testing.F) {
-	for _, s := range corpus(f) {
-		f.Add(s.text)
+	for i, s := range corpus(f) {
+		if i%8 == 0 { // enough to begin with
+			f.Add(s.text)
+		}
 	}
 	f.Add(".5.3.") // neither a number nor a date
 	f.Fuzz(func(t *testing.T, text string) {
