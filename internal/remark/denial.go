@@ -14,28 +14,17 @@ func (r *reader) deny() {
 	free := -1 // a denial that reached nothing, which may turn a later one round: not without pain
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		switch zero := t.n == 1 && t.values[0] == 0 && r.at(i+1).complains(); {
+		zero := t.n == 1 && t.values[0] == 0 && r.at(i+1).complains()
+		switch {
 		case t.is(denial) || zero:
-			last := 0
-			if !r.fails(i) {
-				last = r.reach(i)
+			free = r.denyFrom(i, free)
+		case t.complains() && !t.denied:
+			if at := r.goneAfter(i); at > 0 {
+				r.settleGone(i, at)
 			}
-			answers := free+1 == i && r.at(free).is(answer) || r.at(free).word == t.word // no, no pain; no music no pain
-			switch {
-			case last == 0:
-				free = i
-			case r.at(free).clause == t.clause && !answers:
-				r.undeny(i, last)
-			default:
-				r.admits(i, last)
-			}
-		case t.complains() && !t.denied && r.goneAfter(i) > 0:
-			r.settleGone(i, r.goneAfter(i))
-		case t.is(well) && r.partly(i):
-			t.unsure = true
-		case slices.Contains([]string{"yes", "though", "plenty", "some"}, t.word) && (r.at(i-1).is(side|place|part|now|nextDay|later) || r.at(i+1).is(now)),
-			r.isLittle(i):
-			t.unsure = t.unsure || has(r.tokens[:i], pain|denial) && r.deniesPain(i)
+			t.unsure = t.unsure || t.is(well) && r.partly(i)
+		case r.takesBack(i) || r.isLittle(i):
+			t.unsure = r.deniesPain(i)
 		}
 	}
 	for i := range r.tokens {
@@ -46,6 +35,31 @@ func (r *reader) deny() {
 	}
 }
 
+// denyFrom takes away what a denial reaches, and returns the place of the last one that reached nothing.
+func (r *reader) denyFrom(i, free int) int {
+	t, before := r.at(i), r.at(free)
+	last := 0
+	if !r.fails(i) {
+		last = r.reach(i)
+	}
+	answers := free+1 == i && before.is(answer) || before.word == t.word // no, no pain; no music no pain
+	switch {
+	case last == 0:
+		return i
+	case before.clause == t.clause && !answers:
+		r.undeny(i, last)
+	default:
+		r.admits(i, last)
+	}
+	return free
+}
+
+// takesBack reports a word that says that what was denied is there: no pain in the back, hip yes; today some.
+func (r *reader) takesBack(i int) bool {
+	says := slices.Contains([]string{"yes", "though", "plenty", "some"}, r.at(i).word)
+	return says && (r.at(i-1).is(side|place|part|now|nextDay|later) || r.at(i+1).is(now))
+}
+
 // partly reports that what is gone, or well, is so only in part: nearly gone, gone on the left, still on the right,
 // pain free until the end.
 func (r *reader) partly(i int) bool {
@@ -53,14 +67,16 @@ func (r *reader) partly(i int) bool {
 	from, to := r.sentence(i)
 	for j := from; j < to; j++ {
 		t := r.at(j)
-		left := slices.Contains([]string{"left", "right"}, t.word) || t.word == "now" && r.at(j+1).word == "in" || t.word == "to" && r.placeFollows(j)
+		moved := t.word == "now" && r.at(j+1).word == "in" || t.word == "to" && r.placeFollows(j)
 		not := t.word == "not" && !r.complaintIn(j)
-		if slices.Contains(words, t.word) || j > i && (left || not || t.is(except) && r.limits(j)) {
+		aside := slices.Contains([]string{"left", "right"}, t.word)
+		if slices.Contains(words, t.word) || j > i && (aside || moved || not || t.is(except) && r.limits(j)) {
 			return true
 		}
 	}
-	next := r.at(to)
-	return next.word == "but" && slices.ContainsFunc(r.tokens[to:], func(t token) bool { return slices.Contains([]string{"still", "not", "there"}, t.word) })
+	return r.at(to).word == "but" && slices.ContainsFunc(r.tokens[to:], func(t token) bool {
+		return slices.Contains([]string{"still", "not", "there"}, t.word)
+	})
 }
 
 // placeFollows reports a place right behind a word.
@@ -221,7 +237,10 @@ func (r *reader) goneAfter(i int) int {
 		case t.is(gone), t.word == "-" && j+1 == len(r.tokens) && (sign || j == i+1):
 			return j
 		case t.is(answer) || t.word == "not":
-			return placeIf(j, r.ends(j))
+			if !r.ends(j) {
+				return 0
+			}
+			return j
 		case t.kind == aNumber && t.values[0] == 0 && (t.n == 1 || t.values[1] == 10_00) && !r.tokens[i].is(pain|bad|strong):
 			return j
 		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
@@ -238,13 +257,6 @@ func (r *reader) goneAfter(i int) int {
 		case !t.is(through|now) || t.is(denial):
 			return 0
 		}
-	}
-	return 0
-}
-
-func placeIf(j int, is bool) int {
-	if is {
-		return j
 	}
 	return 0
 }
