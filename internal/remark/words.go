@@ -342,17 +342,17 @@ var vocabulary = []struct {
 		did a few reps, make it easy/easier, needs/need to be easier, want/wants easier, could be
 		easier, could've been easier, easier please/pls, easy/easier version please,
 		second/last/first/other set no/not/none/nothing, first set only, only set 1/one, once only,
-		only had/ time for one, no more than one/1 set/, one of two/2 sets, could hardly get through
-		one, all but the/ last/one/two/first, everything except/but last/one, all except
-		last/one/the, except the last, second/other/right/left set/side tomorrow/later, did the rest
-		tomorrow/later, rest tomorrow, finish later/tomorrow, will finish, one/two/set/sets to go,
-		hardly did it, barely/hardly did any, barely/hardly any reps/range/of, barely moved, didn't
-		go far, did less, too many reps, tried but couldn't, light version, can't/couldn't
-		lift/raise/move/get leg/legs/foot/arm that/as/so/very/any/ high/higher/far/further/straight,
-		part of it only, one side only, had/have to break/pause/rest, held back, did a few, did
-		some, a couple/few of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag,
-		quarter/half/third of movement, one leg only, make easy/easier, make this/these/them
-		easy/easier, wants easy`},
+		only had/ time for one, one of two/2 sets, could hardly get through one, all but the/
+		last/one/two/first, everything except/but last/one, all except last/one/the, except the
+		last, second/other/right/left set/side tomorrow/later, did the rest tomorrow/later, rest
+		tomorrow, finish later/tomorrow, will finish, one/two/set/sets to go, hardly did it,
+		barely/hardly did any, barely/hardly any reps/range/of, barely moved, didn't go far, did
+		less, too many reps, tried but couldn't, light version, can't/couldn't lift/raise/move/get
+		leg/legs/foot/arm that/as/so/very/any/ high/higher/far/further/straight, part of it only,
+		one side only, had/have to break/pause/rest, held back, did a few, did some, a couple/few
+		of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag, quarter/half/third of
+		movement, one leg only, make easy/easier, make this/these/them easy/easier, wants easy, no
+		more than one/1 set`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -830,7 +830,7 @@ var vocabulary = []struct {
 		sleep i, in my sleep shirt, too light in here, light work at, lots left on the, left to do,
 		simple setup, rest day tomorrow, day off tomorrow, did one/two/three extra/more, halfway
 		through, stopped to answer, managed it, managed all, squeezed it in, got it in, lots left to
-		do`},
+		do, swapped hands, watering can, heating was off, truck stop, wrote, set a timer`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,
