@@ -103,7 +103,8 @@ func (r *reader) fallsShort(i, u int) bool {
 		short = t.values[0]/100 < r.amount()
 	case slices.Contains([]string{"%", "percent", "pct"}, unitOf.word) && (r.limited(i) || r.isShare(i, u)):
 		short = t.values[0] < 100_00
-	case slices.Contains(totals, unitOf.word), counted && slices.Contains(totals, next.word), slices.Contains(totals, r.before(i).word):
+	case slices.Contains(totals, unitOf.word), counted && slices.Contains(totals, next.word),
+		r.roles&filler != 0 && slices.Contains(totals, r.before(i).word):
 		short = t.values[0]/100 < r.task.Dose.Sets*r.amount()
 	default:
 		return false
@@ -120,6 +121,9 @@ func (r *reader) isShare(i, u int) bool {
 
 // instead is the number that a number is said to be in the place of: 6 instead of 8; nil: none.
 func (r *reader) instead(i int) *token {
+	if r.roles&(denial|was|other|past) == 0 {
+		return nil
+	}
 	leads := []string{"instead of", "rather than", "not", "should be", "supposed", "meant to be", "should have been"}
 	j := i + 1
 	for !slices.Contains(leads, r.at(j).word) {
@@ -145,6 +149,9 @@ func (t *token) size() int {
 
 // ofSide reports that a side follows: 2 left, seven on the right.
 func (r *reader) ofSide(i int) bool {
+	if r.roles&side == 0 {
+		return false
+	}
 	for slices.Contains([]string{"on", "the", "my"}, r.at(i).word) {
 		i++
 	}

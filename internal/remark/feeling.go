@@ -124,13 +124,18 @@ func (r *reader) fits(f *feeling, i int) bool {
 	if !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
 		return false
 	}
+	if f.when != nil && !f.when(r, i) || f.near != 0 && !r.inSentence(i, f.near) {
+		return false
+	}
+	if !f.last && f.rest == 0 {
+		return true
+	}
 	end := i + 2
 	if f.second != 0 {
 		end++
 	}
 	_, to := r.clause(i)
-	return (!f.last || end == to) && (f.when == nil || f.when(r, i)) && (f.rest == 0 || has(r.tokens[i+1:to], f.rest)) &&
-		(f.near == 0 || r.inSentence(i, f.near))
+	return (!f.last || end == to) && (f.rest == 0 || has(r.tokens[i+1:to], f.rest))
 }
 
 // feels takes up what a word says; pain of another time or person is in doubt, and so is what they left out.
@@ -155,21 +160,33 @@ func (r *reader) wantsElse(i int) bool {
 
 // partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.
 func (r *reader) partlyEasy(i int) bool {
-	from, to := r.sentence(i)
-	says := func(word string) bool {
-		return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
-			return slices.Contains(strings.Fields(t.word), word) && !t.is(past|easy)
-		})
-	}
-	switch {
-	case says("both"), says("left") && says("right") && !says("not") && !says("than"):
-		return false
-	case slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, says):
-		return true
-	}
 	next := r.at(i + 1)
-	return slices.Contains([]string{"on", "sunday", "day"}, next.word) || r.at(i-1).word == "breathing" ||
-		r.at(i).word == "easily" && next.clause == r.at(i).clause && next.kind == aWord
+	return r.ofParts() || slices.Contains([]string{"on", "sunday", "day"}, next.word) && r.at(i+2).word != "both" ||
+		r.at(i-1).word == "breathing" || r.at(i).word == "easily" && next.clause == r.at(i).clause && next.kind == aWord
+}
+
+// ofParts reports a remark that names a side or a set, and not both sides.
+func (r *reader) ofParts() bool {
+	if r.parts == nil {
+		parts := r.namesParts()
+		r.parts = &parts
+	}
+	return *r.parts
+}
+
+func (r *reader) namesParts() bool {
+	said := map[string]bool{}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; !t.is(past | easy) {
+			for word := range strings.FieldsSeq(t.word) {
+				said[word] = true
+			}
+		}
+	}
+	if said["both"] || said["left"] && said["right"] && !said["not"] && !said["than"] {
+		return false
+	}
+	return said["left"] || said["right"] || said["first"] || said["second"] || said["last"] || said["other"]
 }
 
 // ofElse reports that what follows on a word is no part of training: an unknown word, with only such between

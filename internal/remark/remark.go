@@ -112,6 +112,7 @@ type reader struct {
 	roles   role    // of all tokens
 	spoken  bool    // of pain that nothing denies
 	denied  bool    // of pain that is denied
+	parts   *bool   // it names a part of the work; nil: not looked at yet
 	weighed int     // the weight that was used, in hundredths
 	room    []token // for the tokens of the next remark too
 }
