@@ -78,20 +78,30 @@ func (b *builder) add(it item) {
 	if i := strings.IndexAny(first, " \n"); i >= 0 {
 		first, rest = first[:i], strings.TrimSpace(first[i:])
 	}
+	it.text = rest
+	if strings.IndexByte(first, '/') < 0 {
+		b.addTo(strings.ReplaceAll(first, "'", ""), it)
+		return
+	}
 	for _, word := range alternatives(first) {
 		if word == "" && rest != "" {
-			b.add(item{it.meaning, rest})
+			b.add(it)
 		}
-		if word == "" {
-			continue
-		}
-		e := b.entry(word)
-		if mayEnd(rest) {
-			e.role, e.notion = e.role|it.role, e.notion|it.notion
-		}
-		if rest != "" {
-			e.items = append(e.items, item{it.meaning, rest})
-		}
+		b.addTo(word, it)
+	}
+}
+
+// addTo adds to a word what it means, and where it goes on the rest of its phrase.
+func (b *builder) addTo(word string, it item) {
+	if word == "" {
+		return
+	}
+	e := b.entry(word)
+	if mayEnd(it.text) {
+		e.role, e.notion = e.role|it.role, e.notion|it.notion
+	}
+	if it.text != "" {
+		e.items = append(e.items, it)
 	}
 }
 
@@ -107,6 +117,9 @@ func alternatives(word string) []string {
 
 // mayEnd reports words that may all be left out.
 func mayEnd(rest string) bool {
+	if rest != "" && strings.IndexByte(rest, '/') < 0 {
+		return false
+	}
 	for word := range strings.FieldsSeq(rest) {
 		if word == "/" || !strings.Contains("/"+word+"/", "//") {
 			return false
