@@ -414,7 +414,7 @@ func TestStartPlaceTaken(t *testing.T) {
 	other := filepath.Join(home, "work", "week.md")
 	require.NoError(t, os.WriteFile(other, []byte("mine"), 0o666))
 	p.keys("Enter")
-	p.answer("appeared, and it was left as it is. Choose again:")
+	p.answer("it was left as it is. Choose again:")
 	p.answer("Write this plan into your note?\n")
 	p.answer("Keep this")
 	require.Equal(t, "0", p.code())
