@@ -22,6 +22,9 @@ func EditSettings(name string, data []byte, keys []string, key, value string) ([
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
+	if breaksElsewhere(data) {
+		return nil, fmt.Errorf("%s: %w", name, ErrSettings)
+	}
 	f := settingsFile{lines: splitLines(data), ending: "\n"}
 	if bytes.Contains(data, []byte("\r\n")) {
 		f.ending = "\r\n"
@@ -55,6 +58,11 @@ type settingsFile struct {
 	lines  []string // with their endings
 	ending string
 	root   *yaml.Node // the mapping; nil: there is no setting yet
+}
+
+// breaksElsewhere reports what YAML takes for the end of a line, and lines here do not end with.
+func breaksElsewhere(data []byte) bool {
+	return bytes.ContainsAny(bytes.ReplaceAll(data, []byte("\r\n"), nil), "\r\u0085\u2028\u2029")
 }
 
 func splitLines(data []byte) []string {
