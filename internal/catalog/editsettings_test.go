@@ -41,7 +41,7 @@ func TestEditSettings(t *testing.T) {
 
 // What cannot be edited line by line is left alone.
 func TestEditSettingsRefuses(t *testing.T) {
-	for _, was := range []string{"{level: beginner, weeks: 2}\n", "level: &l beginner\nnote: *l\n", "level: beginner\n...\n"} {
+	for _, was := range []string{"{level: beginner, weeks: 2}\n", "level: &l beginner\nnote: *l\n", "level: beginner\n...\n", "\r\rlevel: beginner"} {
 		_, err := catalog.EditSettings("config.yaml", []byte(was), settingWords, "level", "advanced")
 		if err == nil {
 			_, err = catalog.EditSettings("config.yaml", []byte(was), settingWords, "complete", "true")
