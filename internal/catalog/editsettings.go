@@ -60,7 +60,7 @@ type settingsFile struct {
 	root   *yaml.Node // the mapping; nil: there is no setting yet
 }
 
-// breaksElsewhere reports what YAML takes for the end of a line, and lines here do not end with.
+// breaksElsewhere reports whether data breaks a line in a way that YAML knows and this editor does not, such as a bare CR.
 func breaksElsewhere(data []byte) bool {
 	return bytes.ContainsAny(bytes.ReplaceAll(data, []byte("\r\n"), nil), "\r\u0085\u2028\u2029")
 }
