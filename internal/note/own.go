@@ -44,13 +44,13 @@ type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
 	guides    []guide
-	guidesEnd int            // the row where the how-to ends
-	writes    map[int][]node // what the program writes of a week without a mark, by the row of its title
+	guidesEnd int           // the row where the how-to ends
+	writes    map[int]*Note // what the program writes of a week without a mark, by the row of its title
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
-	a := author{note: n, catalogue: c, writes: map[int][]node{}}
+	a := author{note: n, catalogue: c, writes: map[int]*Note{}}
 	if n.howTo >= 0 {
 		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
 	}
@@ -58,15 +58,15 @@ func newAuthor(n *Note, c *workout.Catalogue) author {
 	return a
 }
 
-// written are the parts of a week as the program writes them from its header.
-func (a author) written(w Week) []node {
+// written is a week as the program writes it from its header.
+func (a author) written(w Week) *Note {
 	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
 	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w))
-	return Read("", []byte(p.String()), a.catalogue).nodes
+	return Read("", []byte(p.String()), a.catalogue)
 }
 
 // owns reports a part that reads exactly as the program writes it.
-func (a author) owns(n node, written []node) bool {
+func (a author) owns(n node, written *Note) bool {
 	if !a.isWhole(n) {
 		return false
 	}
@@ -80,7 +80,17 @@ func (a author) owns(n node, written []node) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(written, n.is)
+	return slices.ContainsFunc(written.nodes, func(own node) bool { return n.is(own) && (a.isWrapped(n) || a.breaksAs(n, own, written)) })
+}
+
+// breaksAs reports a part whose lines are those of another note.
+func (a author) breaksAs(n, other node, written *Note) bool {
+	for i := range min(n.to-n.from, other.to-other.from) {
+		if a.note.document.Body(n.from+i).String != written.document.Body(other.from+i).String {
+			return false
+		}
+	}
+	return n.to-n.from == other.to-other.from
 }
 
 // isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line.
@@ -130,7 +140,7 @@ func (a author) changed(w Week) (row int, what string) {
 	if written == nil {
 		written = a.written(w)
 	}
-	nodes, own := frame(all), frame(written)
+	nodes, own := frame(all), frame(written.nodes)
 	for i := range max(len(nodes), len(own)) {
 		if i == len(nodes) || i == len(own) || !nodes[i].is(own[i]) || !a.isWhole(nodes[i]) {
 			return difference(w, nodes, own, i)
@@ -139,7 +149,7 @@ func (a author) changed(w Week) (row int, what string) {
 	switch {
 	case w.Row-1 <= a.note.howTo && a.note.howTo < w.End-1:
 		return a.note.howTo, "the How to is inside it"
-	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written[1]) && a.isWhole(n) }):
+	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written.nodes[1]) && a.owns(n, written) }):
 		return w.Row - 1, "the sentences under its title"
 	case w.Marked():
 		return w.Row - 1, "something is ticked or written in it"
