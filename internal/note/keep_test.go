@@ -242,13 +242,14 @@ func TestKeepsWhatIsWithinAPart(t *testing.T) {
 	c := builtin(t)
 	open := string(insertNext(t, c, []byte(ticked(planText(t, c, 1))), nil))
 	for name, change := range map[string][2]string{
-		"a property between sentences":           {"\nSteps:", "\nid:: m1q\nSteps:"},
-		"a line within a list":                   {"hand: ", "hand: band,\n^m1q\n"},
-		"a schedule between sentences":           {"\nSteps:", "\nSCHEDULED: m1q\nSteps:"},
-		"a comment between sentences":            {"\nSteps:", "\n<!-- m1q -->\nSteps:"},
-		"an indented line below a change, apart": {"Monday and Thursday.\n\n## Mon", "Monday and Thursday.\n\n  mine m1q\n\n## Mon"},
-		"an indented line right below a change":  {"Monday and Thursday.\n- Pallof", "Monday and Thursday.\n  mine m1q\n- Pallof"},
-		"words behind a change":                  {"Monday and Thursday.\n- Pallof", "Monday and Thursday. Mine m1q\n- Pallof"},
+		"a property between sentences":            {"\nSteps:", "\nid:: m1q\nSteps:"},
+		"a line within a list":                    {"hand: ", "hand: band,\n^m1q\n"},
+		"a schedule between sentences":            {"\nSteps:", "\nSCHEDULED: m1q\nSteps:"},
+		"a comment between sentences":             {"\nSteps:", "\n<!-- m1q -->\nSteps:"},
+		"an indented line below a change, apart":  {"Monday and Thursday.\n\n## Mon", "Monday and Thursday.\n\n  mine m1q\n\n## Mon"},
+		"an indented line right below a change":   {"Monday and Thursday.\n- Pallof", "Monday and Thursday.\n  mine m1q\n- Pallof"},
+		"a tag behind the heading of the changes": {"## Changes", "## Changes #m1q"},
+		"words behind a change":                   {"Monday and Thursday.\n- Pallof", "Monday and Thursday. Mine m1q\n- Pallof"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := strings.Replace(open, change[0], change[1], 1)

@@ -72,7 +72,7 @@ func (a author) owns(n node, written *Note) bool {
 	}
 	switch n.kind {
 	case nodeChanges:
-		return true
+		return n.text == changesSection.text()
 	case nodeChange:
 		return isChange(n.text, a.catalogue) && a.isWrapped(n)
 	case nodeParagraph:
@@ -133,7 +133,7 @@ func (n node) is(own node) bool {
 func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
 		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
-			return n.kind == nodeParagraph || n.kind == nodeChanges || n.kind == nodeChange
+			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() || n.kind == nodeChange
 		})
 	}
 	all, written := a.note.nodesOf(w), a.writes[w.Row]
