@@ -17,6 +17,8 @@ func (r *reader) isAmount(i int) bool {
 	switch {
 	case r.fallsShort(i, u):
 		return !unitOf.is(kilos | pounds)
+	case r.spares(i) && !unitOf.is(kilos|pounds):
+		r.Easy = true
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
 		return counted
@@ -60,16 +62,17 @@ func (r *reader) isAlone(i, u int) bool {
 		return false
 	}
 	end := u + 1
-	for r.at(end).is(side) || slices.Contains(eachSide, r.at(end).word) {
+	for t := r.at(end); t.is(side|now) || t.kind == aSign && t.is(filler|bad|fail) || slices.Contains(besideAmounts, t.word); t = r.at(end) {
 		end++
 	}
 	return r.at(end).clause != r.at(u).clause || r.at(u).is(sets) && slices.Contains(reasons, r.at(u+1).word)
 }
 
 var (
-	eachSide = []string{"each", "per", "both", "each side", "x"}
-	reasons  = []string{"of", "because", "cause", "as", "due", "then", "before"}
-	totals   = []string{"total", "in total", "altogether"}
+	eachSide      = []string{"each", "per", "both", "each side", "per side", "x"}
+	besideAmounts = append([]string{"lol", "haha", "sorry", "oops"}, eachSide...)
+	reasons       = []string{"of", "because", "cause", "as", "due", "then", "before"}
+	totals        = []string{"total", "in total", "altogether"}
 )
 
 // isAll reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.
@@ -99,7 +102,7 @@ func (r *reader) fallsShort(i, u int) bool {
 	switch {
 	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
 		short = t.size() < planned.size()
-	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
+	case !r.spoken && !r.denied && t.n == 1 && (r.ofSide(i+1) || r.ofEach(i)):
 		short = t.values[0]/100 < r.amount()
 	case slices.Contains([]string{"%", "percent", "pct"}, unitOf.word) && (r.limited(i) || r.isShare(i, u)):
 		short = t.values[0] < 100_00
@@ -158,6 +161,23 @@ func (r *reader) ofSide(i int) bool {
 	return slices.Contains([]string{"left", "right", "l", "r"}, r.at(i).word)
 }
 
+// ofEach reports a number, other than that of the sets, that counts for each side: 4 per side.
+func (r *reader) ofEach(i int) bool {
+	return !r.task.Dose.IsHold() && r.at(i).values[0]/100 != r.task.Dose.Sets && slices.Contains(eachSide, r.at(i+1).word) && r.at(i+1).word != "x"
+}
+
+// spares reports at least twice as much as was asked for that could have been done: could do 30.
+func (r *reader) spares(i int) bool {
+	t, asked := r.at(i), r.amount()
+	if lead := r.at(i - 1).word; lead != "could do" && lead != "couldve done" || asked == 0 {
+		return false
+	}
+	if t.sep == 'x' {
+		return t.size() >= 2*asked*r.task.Dose.Sets*100
+	}
+	return t.n == 1 && t.values[0]/100 >= 2*asked
+}
+
 // dose is the amount that a number is of a unit. x2 are the sets where as many were asked for.
 func (r *reader) dose(t, unit *token) workout.Dose {
 	asked := r.task.Dose
@@ -213,7 +233,7 @@ func (r *reader) did(done workout.Dose, sure bool) {
 // fraction takes a part of the whole, what each side did, or a date.
 func (r *reader) fraction(i int) bool {
 	t, dose := &r.tokens[i], r.task.Dose
-	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold}, t.values[1]/100)
+	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold, dose.Sets * r.amount()}, t.values[1]/100)
 	full := 100 * r.amount()
 	ofSides := t.sep == '/' && t.values[0] == full                                          // 8/2
 	ofSet := slices.Contains([]string{"st", "nd", "rd", "first", "second"}, r.at(i-1).word) // 2nd 5/4
@@ -224,5 +244,6 @@ func (r *reader) fraction(i int) bool {
 	told := slices.Contains([]string{"done", "of"}, r.at(i+1).word) // 3/4 done
 	part := t.values[0] < t.values[1] && (t.sep == 'o' || asked || told || r.limited(i))
 	r.Short = r.Short || part && r.at(i+1).word != "range"
+	r.Skipped = r.Skipped || part && t.values[0] == 0
 	return true
 }

@@ -349,7 +349,7 @@ func joinNumbers(in []token) []token {
 		t := &in[i]
 		i++
 		sep, next := separator(in, i)
-		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && in[i].isUnit()) {
+		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && (in[i].isUnit() || slices.Contains(eachSide, in[i].word))) {
 			t.count()
 		}
 		for t.n > 0 && t.n < len(t.values) && sep != 0 && (t.sep == 0 || t.sep == sep) {

@@ -42,9 +42,15 @@ func (r *reader) signs(avoid []workout.Condition) {
 func standingOf(tokens []token) (n safety.Notion) {
 	for i := range tokens {
 		n |= tokens[i].notion & safety.Standing
+		if i > 0 && tokens[i].is(unit) && strings.HasPrefix(tokens[i].word, "w") && tokens[i-1].ofPregnancy() {
+			n |= safety.Pregnant
+		}
 	}
 	return n
 }
+
+// ofPregnancy reports a number that may count the weeks of a pregnancy in which signs are known.
+func (t *token) ofPregnancy() bool { return t.n == 1 && t.values[0] >= 12_00 && t.values[0] <= 42_00 }
 
 // notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
 func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
@@ -140,17 +146,27 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 	own := false
 	for i := from; i < to; i++ {
 		word := r.tokens[i].word
-		own = own || slices.Contains([]string{"i", "im", "ive", "me", "my"}, word) && !r.at(i+1).is(other) || strings.HasPrefix(word, "physio sa")
+		ofMine := !r.at(i+1).is(other) && !r.at(i-1).is(denial) && slices.ContainsFunc(strings.Fields(word), isMine)
+		own = own || ofMine || strings.HasPrefix(word, "physio sa")
 	}
 	for i := from; i < to; i++ {
 		t := &r.tokens[i]
-		told := own && slices.Contains(tellers, t.word)
+		told := own && slices.Contains(tellers, t.word) && !r.has(i)
 		long := history && slices.Contains([]string{"years ago", "a year ago"}, t.word)
 		if t.is(other) && !told && !long && !r.at(i-1).is(denial) && !r.at(i-2).is(denial) {
 			return true
 		}
 	}
 	return false
+}
+
+// isMine reports a word for the one who writes.
+func isMine(word string) bool { return slices.Contains([]string{"i", "im", "ive", "me", "my"}, word) }
+
+// has reports someone who has a complaint: husband has the fever; but not: husband had to lift my leg.
+func (r *reader) has(i int) bool {
+	verb := slices.Contains([]string{"has", "had", "got", "gets", "is", "was"}, r.at(i+1).word)
+	return verb && r.at(i+2).word != "to" && r.find(i+2, 3, through, (*token).complains) >= 0
 }
 
 // quoted leaves out what a sign is quoted without: punctuation before it, and dates of the Obsidian Tasks

@@ -75,9 +75,9 @@ const complaint = pain | bad | badly | strong | strongly | sore | worse | easy |
 
 // respelt are words that are often typed otherwise: the word, and what is typed for it.
 var respelt = map[string]string{
-	"havent": "havnt hvnt havn havnet", "didnt": "didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dnt donot dunt",
-	"doesnt": "dosent dosnt doesent doesn doesnot", "cant": "carnt cannt cannot", "couldnt": "cudnt cldnt coudnt couldn couldnot culdnt coulnt",
-	"wasnt": "wasn wosnt", "isnt": "isn isnot", "hasnt": "hasn", "wouldnt": "wouldn wldnt wudnt", "through": "thru thro",
+	"havent": "havenae havnt hvnt havn havnet", "didnt": "didnae didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dinnae dinna dnt donot dunt",
+	"doesnt": "doesnae dosent dosnt doesent doesn doesnot", "cant": "cannae cannea canna carnt cannt cannot", "couldnt": "couldnae cudnt cldnt coudnt couldn couldnot culdnt coulnt",
+	"wasnt": "wasnae wasn wosnt", "isnt": "isnae isn isnot", "hasnt": "hasn", "wouldnt": "wouldnae wouldn wldnt wudnt", "through": "thru thro",
 	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos tomorow tommorow tommorrow tomorro tomo tmoz",
 	"tonight": "tonite tonigt", "today": "todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
 	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "with": "wiv",
@@ -163,7 +163,7 @@ var vocabulary = []struct {
 		twisting, ice pick, red hot poker, pinged my back, ricked, ricked back, did my back in, done
 		my back, put back out, threw back out, couldn't/can't stand straight, couldn't/can't stand
 		up straight, couldn't/can't straighten, couldn't/can't move after/afterwards/for, something
-		tore/ripped/pinged/twanged/snapped/cracked, back pinged/twanged`},
+		tore/ripped/pinged/twanged/snapped/cracked, back pinged/twanged, knifelike`},
 	{badly, `bad, badly, a lot, alot, lots, awful, awfully, terrible, terribly, horrible, horribly,
 		intense, intensely, nasty, strong, strongly, big time, heaps, loads, nothing but`},
 	{strong, `agony, agonising, agonizing, agonisingly, excruciating, excrutiating, excruciatingly,
@@ -187,7 +187,8 @@ var vocabulary = []struct {
 		sore/tight/stiff/tender, seized/stiffened up a bit, knotty, knots in, taut, like a
 		board/plank, stiff as a board, muscle knots, muskelkater, muscle cat, feeling it in
 		abs/obliques/sides/ribs/waist/glutes/core today/now/tomorrow, feel it today/tomorrow in/,
-		feel like an/ old man/woman`},
+		feel like an/ old man/woman, rusty hinge/hinges/gate/door, like concrete/cement, rusty,
+		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
 	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
 		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
@@ -233,7 +234,13 @@ var vocabulary = []struct {
 		add/up/increase the/some/ weight/reps/sets/load, can/could/may i/we go/have/try
 		heavier/harder, need more, i want more, walk in the park, ready for heavier/harder, ready to
 		move up, absolute breeze, barely an effort, did it easily, done easily, easily done, managed
-		easily, easily managed, finished easily, easily`},
+		easily, easily managed, finished easily, easily, wasn't even trying, not even trying,
+		toddler/child/baby/nan/granny/gran could manage/do this/that/it, below what i can do, make
+		it heavier, needs/need upping, could/could've easily/ triple/double it/this/that, easily had
+		another, easily had ten/more, too ez, could do a lot more, could've kept/keep going,
+		could've kept/keep on/ all day, could keep going all day, underwhelming, twice as many to
+		feel, could've done that/this with, could've done a hundred, no work at all, a joke i could,
+		ez pz`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -261,7 +268,9 @@ var vocabulary = []struct {
 		fight, needed all my strength, took all my effort/strength/energy, exausting, exhaustin,
 		exaustin, very/so/really/pretty intense, intense one, arms/legs/abs were done in, trembled,
 		whole body trembled, wrestling a bear, weighed a ton, were/was a ton, a battle, were a
-		battle, nearly beat me, like a tree trunk, totally/completely/utterly spent`},
+		battle, nearly beat me, like a tree trunk, totally/completely/utterly spent, to the limit,
+		pushed myself, like climbing everest, climbing everest, everest, need/needed/needs a/ lie
+		down, need to lie down after`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -352,7 +361,11 @@ var vocabulary = []struct {
 		one side only, had/have to break/pause/rest, held back, did a few, did some, a couple/few
 		of/ reps, just/only a/ couple/few of/ reps/, bit of it, white flag, quarter/half/third of
 		movement, one leg only, make easy/easier, make this/these/them easy/easier, wants easy, no
-		more than one/1 set`},
+		more than one/1 set, go/get/went/got as low/deep, as low/deep as, less deep, not as
+		low/deep, nd/st/rd set no/none/nothing/not, three/two quarters of it/them,
+		third/quarter/half of the range/movement/way, time was less, less time, that was the end of
+		it, set two/2 can whistle/wait, said no at, leg done/finished other/second not/no, done
+		other leg/side not/no, had time for two/three/four/five/six`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -421,23 +434,23 @@ var vocabulary = []struct {
 		grabbed/got the/my phone and, just ticked so/to/because, tick/ticked was/is for/from
 		yesterday/monday/another/last, before i could/even begin/start/started/began, before i even
 		began/started, make/making up for it/this, this one not, not this exercise/move, phone
-		pressed/ticked, pressed by accident, so i didn't, so i/ left it, didnae dae/do it/this,
-		couldn't even start it/this/, pending, planned for/this later/tonight/tomorrow/arvo/this,
-		will catch up, catching up on/later/tomorrow, hasn't/haven't/didn't happened/happen yet/,
-		honestly no, leave it this/for, physio said leave it, patient absent, wasn't
-		performed/done/up, i haven't/didn't, no i haven't/didn't, was going to but, was gonna but,
-		before id/i even/ started, did the other/others two/three/four/ones/ but not this/, but not
-		this/these, this one no/not, gym session replaced it, hit done by/, accidentally
-		hit/tapped/pressed/ticked done/it/this/, should be unticked/unchecked/blank, shouldn't be
-		ticked/done/checked, meant to tick, ticked for a laugh/joke, yet to be/do done/, wasn't
-		feeling up to, not feeling up to, not up to it/this/today, tick is/was a slip/lie/fib, no
-		back exercises, no time for/left/at/, ran short on/of time, left that/these/them out,
-		dropped this one, just/only pressed/tapped/hit tick/done, replaced it with, never got on the
-		mat, didn't dare, sofa won, left it completely, left it alone, did zilch/none/nada/zip/nowt,
-		slept instead, not even one rep/set, swapped it/this/these/them for/with,
-		did/done/doing/went yoga/pilates/swimming/running/cycling instead, did/went for a/
-		walk/run/swim/bike/gym instead, too tired/cold/hot/late/busy/wet/dark so, no
-		exercise/exercises/training/workout for/so, no
+		pressed/ticked, pressed by accident, so i didn't, so i/ left it, couldn't even start
+		it/this/, pending, planned for/this later/tonight/tomorrow/arvo/this, will catch up,
+		catching up on/later/tomorrow, hasn't/haven't/didn't happened/happen yet/, honestly no,
+		leave it this/for, physio said leave it, patient absent, wasn't performed/done/up, i
+		haven't/didn't, no i haven't/didn't, was going to but, was gonna but, before id/i even/
+		started, did the other/others two/three/four/ones/ but not this/, but not this/these, this
+		one no/not, gym session replaced it, hit done by/, accidentally hit/tapped/pressed/ticked
+		done/it/this/, should be unticked/unchecked/blank, shouldn't be ticked/done/checked, meant
+		to tick, ticked for a laugh/joke, yet to be/do done/, wasn't feeling up to, not feeling up
+		to, not up to it/this/today, tick is/was a slip/lie/fib, no back exercises, no time
+		for/left/at/, ran short on/of time, left that/these/them out, dropped this one, just/only
+		pressed/tapped/hit tick/done, replaced it with, never got on the mat, didn't dare, sofa won,
+		left it completely, left it alone, did zilch/none/nada/zip/nowt, slept instead, not even one
+		rep/set, swapped it/this/these/them for/with, did/done/doing/went
+		yoga/pilates/swimming/running/cycling instead, did/went for a/ walk/run/swim/bike/gym
+		instead, too tired/cold/hot/late/busy/wet/dark so, no exercise/exercises/training/workout
+		for/so, no
 		band/bands/mat/kettlebell/dumbbell/equipment/kit/cable/machine/landmine/weights/gear
 		at/in/with/available/around, put it off till/until/to/for, left it so, saved it for
 		tomorrow/later, taking/took/having/had the/a week/day/night off from, unable to do
@@ -445,7 +458,14 @@ var vocabulary = []struct {
 		this one go, only ticked it, this no, never got this far, scrapped, moved this/it/ to
 		tomorrow/monday/tuesday/wednesday/thursday/friday/saturday/sunday/mon/tue/tues/wed/thu/thur/thurs/fri/sat/sun/later/next,
 		to do, left undone, left it undone, no exercise/exercises/training/workout, left this/it
-		for, left this/it until/till tomorrow/later/next/monday, no chance to`},
+		for, left this/it until/till tomorrow/later/next/monday, no chance to, didn't dae, didn't
+		dae it/this, no chance today, pressed it accidentally/accidently, pressed it by
+		accident/mistake, let this/it one/ slide/go, still open, is/are still open, ticked it/this
+		in my/ pocket, ticked in my pocket, will start again, starting again
+		monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow, saving/saved it/this for,
+		did everything else not, did everything else but, later maybe, maybe later, tomorrow
+		inshallah, decided against it/this, no work behind it, tick but no, let it slide, didn't
+		make it to the mat/gym, will do maybe`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -571,7 +591,7 @@ var vocabulary = []struct {
 		reached only, did, done, do, got, managed, made, completed, finished, get, reached, hit,
 		held, achieved, completed only, performed, stopped at, stopped after, failed at, failed
 		after, failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done,
-		gave up after, gave up at, ended at, manage, manage only, could do, only could do`},
+		gave up after, gave up at, ended at, manage, manage only, could do, only could do, did all`},
 	{only, `only, just, merely, barely, onyl, olny, mere`},
 	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything, side,
 		whole, complete, completely, much, many, half, two, three, one, rest, entire, them, last
@@ -628,7 +648,8 @@ var vocabulary = []struct {
 		her, their, someone, people, supposed, should, should be, instead of, book, video says,
 		movie, film, might one day, could one day, threshold, in case of, cure, against, remember,
 		goal, joke, joking, kidding, looks, look, looked, hope, hoping, hopefully, diet, dieting,
-		slimming, weight watchers, keto, fasting, ozempic, mounjaro, wegovy`},
+		slimming, weight watchers, keto, fasting, ozempic, mounjaro, wegovy, brain numb, mind numb,
+		mind numbing, brain dead, watched/watching a/the film/movie/series/documentary/programme`},
 	{nextDay, `next day, nextday, next morning, following day, following morning, day after, the day
 		after, morning after, the morning after, day later, one day later, next days, tomorrow,
 		overnight, in the morning, next evening, day two, day 2, days after, days later, two days
@@ -830,7 +851,11 @@ var vocabulary = []struct {
 		sleep i, in my sleep shirt, too light in here, light work at, lots left on the, left to do,
 		simple setup, rest day tomorrow, day off tomorrow, did one/two/three extra/more, halfway
 		through, stopped to answer, managed it, managed all, squeezed it in, got it in, lots left to
-		do, swapped hands, watering can, heating was off, truck stop, wrote, set a timer`},
+		do, swapped hands, watering can, heating was off, truck stop, wrote, set a timer,
+		table/chair/desk/bed/piano/tripod leg/legs, leak in the
+		kitchen/roof/bathroom/ceiling/tent/loft, unsteady table/chair/stool/bench/ladder/phone, numb
+		by linkin/linkin's, sewing box, diet is working, sat on it, missed my
+		toe/foot/bus/train/head by/, cat stretch/cow/camel, no chair, grab the`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

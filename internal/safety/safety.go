@@ -65,7 +65,7 @@ var groups = []Group{
 		{Text: "The baby moves less.", forms: "less moving", named: "less moving + pregnant", Under: workout.Pregnancy},
 	}},
 	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []Sign{
-		{Text: "Fever, night sweats, or losing weight without a reason.", forms: "ill"},
+		{Text: "Fever, night sweats, or losing weight without a reason.", forms: "ill, wound + festers"},
 		{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "history"},
 		{Text: "A lump, a swelling or a changed shape of the back.", forms: "swelling"},
 		{Text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved"},

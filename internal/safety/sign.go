@@ -39,7 +39,9 @@ var complaints = []notion{
 		shin/sole/toes/foot is/are/was/were/keeps burning, shin/sole/toes/foot is/are on fire,
 		ache/aches/aching/pain runs below knee, creeping/crept/moving/moved/travelling/spreading
 		lower/down leg, pain has/ moved/goes/gone past/below knee, burning in/outside of/ lower leg,
-		burning pain in/outside of/ lower leg`},
+		burning pain in/outside of/ lower leg, leg lit up, lit up like a/ christmas/xmas/tree,
+		stinging/stings/stung from buttock/bum/hip/back to sole/foot/toe/toes/ankle/calf, from waist
+		down`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -65,7 +67,10 @@ var complaints = []notion{
 		gone, lost the feeling, no touch, can't feel touch/pin/pinpricks/temperature, hot/cold/warm
 		feels cold/warm/lukewarm/hot, walking on cotton/wool/sponge/marbles, felt/feel/feels nothing
 		down/below/there, didn't feel my/ foot/feet/toes/leg/legs, pins / needles, feeling
-		gone/going around/round/from/at, foot/toes/toe/shin feels/feel dead`},
+		gone/going around/round/from/at, foot/toes/toe/shin feels/feel dead, like nothing down
+		there/below, is/are/feels/goes dead to touch, is/are/was/were sleeping from,
+		leg/foot/legs/feet is/are sleeping, leg/foot/legs/feet sleeping, dead to touch, not mine
+		from, felt/feel/feels nothing in that, sitting on a cushion, sitting on cotton/nothing/air`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -75,7 +80,8 @@ var complaints = []notion{
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
 		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
-		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left`},
+		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left,
+		becoming/getting/gone/went heavy and, not lifting up/properly/off, not lifting`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
@@ -133,7 +139,12 @@ var complaints = []notion{
 		comes/came/coming/comming/leaks/leaked/slips out/, can't control faeces/feces, urinary
 		retention, retention of urine, wet the bed again, haven't been to the loo/toilet for days,
 		woke/wake/waking up in a/ wet bed, tena pads, haven't/not/hasn't/didn't/don't
-		pee/peed/wee/weed for/in/since/all, lose/lost/losing stool, slow to pee/wee`},
+		pee/peed/wee/weed for/in/since/all, lose/lost/losing stool, slow to pee/wee,
+		haven't/not/hasn't needed/wanted a/ wee/pee/poo/loo/toilet in/for/since, stream has/
+		gone/stopped/dried to/up/ nothing/, lost control of the back door, back door control,
+		didn't/don't know i'd/i had/i/ gone/go/went, don't/didn't get the/that/a need to go, don't
+		get the feeling, bladder full but i don't/can't, water goes/comes/runs alone/itself, number
+		twos/two just/slips/comes, can't/couldn't/don't feel if/when i need/have to/ go`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -144,7 +155,9 @@ var complaints = []notion{
 		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
 		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
 		me, drops/dropped from under me, give out, went from under me, neither will/would hold me,
-		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me`},
+		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me,
+		went/go/goes/going/turned/gone to/like/ jelly/water/noodles/spaghetti/string, just useless,
+		is/are/was/were useless, won't/wouldn't go by`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
@@ -165,7 +178,11 @@ var complaints = []notion{
 		hand/hands, toe/toes scrape/scrapes/scraping, foot is/was floppy/lazy, foot hangs/hanging
 		down/limp, toe/foot lift impossible/gone, leg won't/doesn't lift up/off,
 		foot/toe/toes/leg/boot/shoe keep/keeps/is/was/are/were/kept/
-		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing`},
+		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
+		foot/feet hanging, foot/feet/leg/legs not obey/obeying, can't/couldn't raise heel, foot to
+		clear the, get foot to clear, floppy foot/feet, foot/feet floppy, get off the/
+		loo/toilet/chair without pulling, knee/knees goes/went/going/go away, loo/toilet/chair
+		without pulling, get off loo/toilet without, can't raise heel`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -219,7 +236,12 @@ var complaints = []notion{
 		went/goes/gone/feels/felt/is/was tingly/numb, left arm tingling, tingling/numbness/pain
 		in/down left arm/jaw,
 		squeezing/vice/tightness/tightening/discomfort/heaviness/pressure/pains/crushing/gripping/stabbing
-		in/around/across chest, brick on chest, a squeeze in chest`},
+		in/around/across chest, brick on chest, a squeeze in chest, thunder headache, sudden thunder
+		headache, head exploded, head exploding, half of/ my face went/is/goes/dropped/fell
+		funny/droopy/numb/weird/odd/dead, side of my face went/is/goes/dropped/fell
+		funny/droopy/numb/weird/odd/dead, arm dropped/drops/fell by itself, hand/arm just useless,
+		couldn't/can't hold my/a/ mug/cup/pen/fork/spoon/glass, tongue wouldn't/won't work,
+		can't/couldn't smile right/properly/straight/, can't/couldn't talk right/properly/straight`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -234,7 +256,8 @@ var complaints = []notion{
 		went from under, skied into, hit by a taxi/tram/train/cyclist/scooter, wrote off the/my
 		car/ute/van/truck/bike, t boned, wakeboard/ski/snowboard/jet crash, tbone, tboned,
 		fall/fell/fallen/tumbled/slipped/slid down stairs/steps/escalator, hit a ditch/lamppost,
-		airbags went, knocked down by`},
+		airbags went, knocked down by, rolled the/a/my quad/car/van/buggy/tractor, dropped/fell from
+		the/ loft/hatch/roof/tree`},
 	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down,
 		fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped on,
 		slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs, hit
@@ -259,7 +282,8 @@ var complaints = []notion{
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
 		gone, waters have broken/gone, my waters, show of blood, gush of water/fluid, brown blood,
 		blood on the pad, cramps like a period, period cramps, pains coming in waves, coming in
-		waves, itching like mad`},
+		waves, itching like mad, belly/bump/tummy/stomach going/goes/went/gets/getting/keeps
+		hard/tight/rock, cramps low down`},
 	{"swelling", `swelling, swollen, calf hot, calf is hot, hot calf, calf is red, calf hot and red,
 		calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, changed shape,
 		deformed, deformity, ballooned, blew/blown up like a balloon, calf/leg/ankle
@@ -283,7 +307,7 @@ var complaints = []notion{
 		still, baby not moved, baby hasn't moved, not felt the baby, baby isn't moving, can't feel
 		the baby, couldn't feel the baby, haven't felt the baby, baby not moving, baby kicks less,
 		kicks less, bump has/gone/went quiet, bump gone quiet, bump has gone quiet, baby gone quiet,
-		baby stopped, not kicking, no kicks`},
+		baby stopped, not kicking, no kicks, baby not moved/kicked/kicking, haven't felt baby`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
@@ -315,14 +339,17 @@ var complaints = []notion{
 		sweats/flushes/shivers/all/chills, weight is/keeps/just/ falling/dropping/coming/melting
 		off, weight dropping for no, dropping weight without, sweat/sweating/sweated/sweats through
 		the/ sheets/bed, teeth chattering under/and, weight keeps/is going down, weight dropping
-		don't/and/but/for`},
+		don't/and/but/for, lost/lose/losing nearly/almost/about/over/another a/two/three stone,
+		abscess, temp of, feel/feels/feeling/felt properly/really ill, down/lost weight no idea why,
+		no idea why i'm losing`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
 		metastatic, chemo, chemotherapy, radiotherapy, mastectomy, oncologist, oncology, in/
 		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant, the big c,
 		secondaries, lumpectomy, tumours, tumors, bowel/breast/prostate/lung/skin cancer, myelom,
-		cancerous, malignant, bone mets`},
+		cancerous, malignant, bone mets, used again needle, needles again, relapsed and used,
+		shooting up again`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
 		pain, kept me up, keeps me up, worse during the night, night pain, pain at night, hurts at
@@ -354,7 +381,8 @@ var complaints = []notion{
 		gets/got/getting me up, can't/couldn't get comfy/comfortable in bed/at, awake all/half the/
 		night with/from pain/it/back, no sleep because/for/with/from of/ it/pain/back,
 		can't/couldn't/not sleep for/with/because/from of/ it/pain/back, hurts/hurt/aches/pain more
-		at night`},
+		at night, pain never sleeps, painkillers/pills don't touch it, up all night again, nothing i
+		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -369,7 +397,10 @@ var complaints = []notion{
 		don't go where, walking very/is/become/becoming uncertain, uncertain walking, gait
 		has/gone/is/went funny/off/odd, holding/hold/held on/onto to/ furniture, hold/holding the
 		furniture to walk/get, walking/walk wobbly/funny, wobbly when walking, like a drunk, gait
-		wobbly/worse`},
+		wobbly/worse, bump/bumping/bumped into doors/door/doorframes/walls/furniture/things,
+		walking/walk/walked all over the/ place/shop/road, walk/walking/walks like a/an
+		penguin/duck/drunk/zombie/robot/crab, swaying, sway when, gait's gone/off/weird/funny/wonky,
+		weave/weaving when/as`},
 	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
 		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -403,7 +434,9 @@ var complaints = []notion{
 		blacked out, head gone/going light, nearly/almost past/pased out, heart going/went
 		bananas/crackers/haywire/wild/wildly, saw/seeing/see black/white/flashing
 		spots/dots/stars/lights, saw/seeing stars/spots, vision/sight went
-		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out`},
+		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out,
+		came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't remember
+		finishing/falling/stopping, next thing i was on the floor`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -415,7 +448,9 @@ var complaints = []notion{
 		walking, panting at rest, panting lying/sitting, breathing fast at rest, out of puff
 		lying/sitting/resting/walking`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
-	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar`},
+	{"festers", `weeping, weeps, wept, oozing, oozes, oozed, opened, opening, opened up, split open,
+		smells, smelly, yellow, pus, leaking, leaks, hot, red, angry, gaping, burst, infected`},
+	{"odd", `odd, oddly, weird, weirdly, strange, strangely, funny, peculiar, feels/feel strange`},
 	{"sharp", `sharp, sharply`},
 	{"sexual", `new sexual, newly sexual, new/newly problem/problems/trouble with
 		sex/erections/erection, erectile dysfunction, impotent, impotence, no erection, no
@@ -425,7 +460,9 @@ var complaints = []notion{
 		doesn't/won't/not/isn't/stopped work/works/working, limp dick/willy/penis, can't feel sex,
 		won't stand to attention, erections vanished/gone/disappeared/stopped, erections have
 		vanished/gone/stopped, can't ejaculate, ejaculate, hard on that won't, hard on won't go,
-		felt nothing below/during/in sex/down, things not working in bedroom, won't salute`},
+		felt nothing below/during/in sex/down, things not working in bedroom, won't salute, sex
+		feels like nothing, feel/feels/feeling nothing during/when/in sex, touches/touch me and i
+		feel nothing`},
 }
 
 // places are where, when and how, which mean nothing alone.
@@ -448,6 +485,7 @@ var places = []notion{
 		pee/wee/piss/leak, having/had/have a/ pee/wee/piss/poo, back passage, poo, toilet, wee,
 		urinal`},
 	{"changed", `changed, changes, change, different, gone, dysfunction, no longer`},
+	{"wound", `scar, wound, op wound, incision, stitches, sutures, op site, surgical site, staples`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
 		climax, intercourse, making love, wank, aroused, arousal, libido`},
 	{"both", `both, either`},
@@ -457,7 +495,8 @@ var places = []notion{
 		buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles,
 		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
 		footsole, soles of my feet, legs heavy, heavy legs, legs shaky, shaky legs, legs shaking,
-		shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly`},
+		shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, other
+		leg/foot/thigh/calf/knee`},
 	{"asleep", `sparkly, sparkling, went to sleep, gone to sleep, goes to sleep, fell asleep, falls
 		asleep, asleep, rubbery, block of wood/ice, someone elses, somebody elses, not mine, not my
 		own, isn't mine, doesn't/don't belong to me, doesn't feel like mine, not part of me,
@@ -474,7 +513,8 @@ var places = []notion{
 		fanny, vag, nads, bollocks, dick, bumhole, arse, between thighs, saddle bit, saddle region,
 		back passage, where nappy/pad/pants would be, intimate zone/area/parts, bum crack, crack of
 		bum, sit bit, nappy area, area i sit on, underpants area, my bottom, in my bottom, round my
-		bottom`},
+		bottom, area/place/part/bit where i sit, zone/area/part of the/ bicycle/bike seat/saddle,
+		bicycle/bike seat area/zone/bit, that place`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
@@ -500,7 +540,8 @@ var places = []notion{
 	{"pregnant", `pregnant, pregnancy, weeks/wks pregnant/gone/along, trimester, preggers, expecting
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
-		wks preg, weeks preg, im expecting`},
+		wks preg, weeks preg, im expecting, baby not moved/kicked/kicking, baby hasn't moved/kicked,
+		haven't felt the baby, haven't felt baby, baby kicks less, fewer kicks`},
 	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
 		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
 		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
@@ -511,10 +552,10 @@ var places = []notion{
 		prednisolone, cortisone tablets, on/ steroids, brittle bones, brittle bone, bone density,
 		osteopenia, osteoporotic, thin bones, osteoperosis, fosamax, alendronate, dexa, bones like
 		chalk/biscuits/glass, bone is weak, weak bones, on cortisone, cortisone, prednisalone, pred,
-		crumbly bones`},
+		crumbly bones, bones like chalk`},
 }
 
-// Pain, Down, Leg, Legs, Lose, GivesWay and Ill are notions that the reader of remarks has its own words and rules for.
+// Pain, Down, Leg, Legs, Lose, GivesWay, Pregnant and Ill are notions that the reader of remarks has its own words and rules for.
 // Radiating is pain that goes down or into a leg, which takes the order of the words.
 var (
 	Pain      = bit("pain")
@@ -525,10 +566,11 @@ var (
 	Radiating = bit("down the leg")
 	Legs      = bit("legs")
 	GivesWay  = bit("give way")
+	Pregnant  = bit("pregnant")
 )
 
 // Standing are the notions of who someone is: they hold for all that is said.
-var Standing = bit("old") | bit("history") | bit("pregnant")
+var Standing = bit("old") | bit("history") | Pregnant
 
 // Deniable are the notions that a denial takes away.
 var Deniable = Notion(1)<<len(complaints) - 1
