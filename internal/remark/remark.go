@@ -190,7 +190,7 @@ func (r *reader) find(from, most int, over role, is func(*token) bool) int {
 // doubt marks the sentence of a token as unsure.
 func (r *reader) doubt(i int) {
 	from, to := r.sentence(i)
-	for from < i && r.tokens[from].isSign() {
+	for from+1 < to && r.tokens[from].isSign() {
 		from++
 	}
 	said := safety.Notion(0)

@@ -79,8 +79,8 @@ var respelt = map[string]string{
 	"doesnt": "doesnae dosent dosnt doesent doesn doesnot", "cant": "cannae cannea canna carnt cannt cannot", "couldnt": "couldnae cudnt cldnt coudnt couldn couldnot culdnt coulnt",
 	"wasnt": "wasnae wasn wosnt", "isnt": "isnae isn isnot", "hasnt": "hasn", "wouldnt": "wouldnae wouldn wldnt wudnt", "through": "thru thro",
 	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos tomorow tommorow tommorrow tomorro tomo tmoz",
-	"tonight": "tonite tonigt", "today": "todat tday", "night": "nite", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
-	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "with": "wiv",
+	"tonight": "tonite tonigt", "today": "todat tday", "night": "nite", "sore": "soar", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
+	"accidentally": "accidently acidentally accidentaly acidently accidentially", "without": "wo witout wthout", "though": "tho", "with": "wiv wi",
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
 }
 
@@ -365,7 +365,7 @@ var vocabulary = []struct {
 		low/deep, nd/st/rd set no/none/nothing/not, three/two quarters of it/them,
 		third/quarter/half of the range/movement/way, time was less, less time, that was the end of
 		it, set two/2 can whistle/wait, said no at, leg done/finished other/second not/no, done
-		other leg/side not/no, had time for two/three/four/five/six`},
+		other leg/side not/no, had time for two/three/four/five/six, not the left/right/other`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -465,7 +465,8 @@ var vocabulary = []struct {
 		monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow, saving/saved it/this for,
 		did everything else not, did everything else but, later maybe, maybe later, tomorrow
 		inshallah, decided against it/this, no work behind it, tick but no, let it slide, didn't
-		make it to the mat/gym, will do maybe`},
+		make it to the mat/gym, will do maybe, not this time/week, n / d, not yet done, swapped for
+		a/, replaced with/by`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -560,7 +561,7 @@ var vocabulary = []struct {
 		present, minimal, negligible, not an issue, not a problem, not noticeable, n / a, stopped
 		hurting, lifted, melted, melted away, calmed down, calmed, all gone, ruled out, is ruled
 		out, was ruled out, all clear, excluded, checked and fine, didn't come/came back, hasn't
-		come/returned back/, didn't return/returned, free, passed, wore off`},
+		come/returned back/, didn't return/returned, free, passed, wore off, stayed away, stays away`},
 	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything,
 		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
 		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
@@ -855,7 +856,9 @@ var vocabulary = []struct {
 		table/chair/desk/bed/piano/tripod leg/legs, leak in the
 		kitchen/roof/bathroom/ceiling/tent/loft, unsteady table/chair/stool/bench/ladder/phone, numb
 		by linkin/linkin's, sewing box, diet is working, sat on it, missed my
-		toe/foot/bus/train/head by/, cat stretch/cow/camel, no chair, grab the`},
+		toe/foot/bus/train/head by/, cat stretch/cow/camel, no chair, grab the, hot and cold
+		pack/packs/compress/therapy, shy, bladder friendly, chest press/presses/pressing machine,
+		every single time/one/day/rep`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -41,7 +41,10 @@ var complaints = []notion{
 		lower/down leg, pain has/ moved/goes/gone past/below knee, burning in/outside of/ lower leg,
 		burning pain in/outside of/ lower leg, leg lit up, lit up like a/ christmas/xmas/tree,
 		stinging/stings/stung from buttock/bum/hip/back to sole/foot/toe/toes/ankle/calf, from waist
-		down`},
+		down, leg pain, back/bum/butt/hip/buttock to heel/toe/toes/foot/ankle/calf
+		burning/pain/ache/tingling/hurting, pain has/is/
+		moved/moving/travels/travelled/travelling/spreads/spreading/going into/to/down/below
+		leg/knee/calf/foot/thigh`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -70,7 +73,11 @@ var complaints = []notion{
 		gone/going around/round/from/at, foot/toes/toe/shin feels/feel dead, like nothing down
 		there/below, is/are/feels/goes dead to touch, is/are/was/were sleeping from,
 		leg/foot/legs/feet is/are sleeping, leg/foot/legs/feet sleeping, dead to touch, not mine
-		from, felt/feel/feels nothing in that, sitting on a cushion, sitting on cotton/nothing/air`},
+		from, felt/feel/feels nothing in that, sitting on a cushion, sitting on cotton/nothing/air,
+		toilet seat feels weird/odd/funny/strange/soft, can't/couldn't feel bits, can't/couldn't
+		tell hot from cold, pants/underpants/underwear/knickers feel/feels like they're/it's not
+		there, ant crawling, dead toe/toes, pouring hot/cold water, hot/cold water running/trickling
+		down`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -81,7 +88,9 @@ var complaints = []notion{
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
 		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
 		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left,
-		becoming/getting/gone/went heavy and, not lifting up/properly/off, not lifting`},
+		becoming/getting/gone/went heavy and, not lifting up/properly/off, not lifting, can't press
+		clutch/pedal/pedals/brake/accelerator, strength/power is/ dropping/fading/fell/down, thinner
+		than other/right/left`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
@@ -100,7 +109,8 @@ var complaints = []notion{
 		emptied, never empty/empties, stuck, hesitant, stops and starts, stops/stop and
 		start/starts, can't get going, won't let go, takes forever/ages to start, never feels empty,
 		feels never empty, very pressure, no signal, doesn't/don't feel like it empties, doesn't
-		feel like it is/emptied, feels like it doesn't empty, slow to start/come/go`},
+		feel like it is/emptied, feels like it doesn't empty, slow to start/come/go, before anything
+		came/comes/happens, takes/took forever/ages, not feel it coming/come, shy`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaking through`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
 		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
@@ -144,7 +154,11 @@ var complaints = []notion{
 		gone/stopped/dried to/up/ nothing/, lost control of the back door, back door control,
 		didn't/don't know i'd/i had/i/ gone/go/went, don't/didn't get the/that/a need to go, don't
 		get the feeling, bladder full but i don't/can't, water goes/comes/runs alone/itself, number
-		twos/two just/slips/comes, can't/couldn't/don't feel if/when i need/have to/ go`},
+		twos/two just/slips/comes, can't/couldn't/don't feel if/when i need/have to/ go,
+		can't/couldn't hold it till/until i/the/ home/house/loo/toilet/get, bowels/bladder/bowel
+		just went/gave, weak/poor stream, bladder shy/lazy, can't/couldn't/don't tell/know if/when
+		i'm/ wet, wet again, only know/knew i'm weeing/peeing/going, wee/pee/urine coming/comes/came
+		out when, wear/wearing pads now, haven't/not/hasn't needed a/ wee/pee/poo/loo all`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -157,7 +171,8 @@ var complaints = []notion{
 		me, drops/dropped from under me, give out, went from under me, neither will/would hold me,
 		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me,
 		went/go/goes/going/turned/gone to/like/ jelly/water/noodles/spaghetti/string, just useless,
-		is/are/was/were useless, won't/wouldn't go by`},
+		is/are/was/were useless, won't/wouldn't go by, won't/can't/wouldn't/couldn't push me up,
+		do/does what i say, won't/wouldn't work`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
@@ -176,13 +191,16 @@ var complaints = []notion{
 		tiptoe/tiptoes/toes/heels/heel, unable to stand/walk/go/push/rise on
 		tiptoe/tiptoes/toes/heels, have/need/needing/having to lift/hoist/haul/lug leg/legs with/by
 		hand/hands, toe/toes scrape/scrapes/scraping, foot is/was floppy/lazy, foot hangs/hanging
-		down/limp, toe/foot lift impossible/gone, leg won't/doesn't lift up/off,
-		foot/toe/toes/leg/boot/shoe keep/keeps/is/was/are/were/kept/
+		down/limp, toe/foot lift impossible/gone, foot/toe/toes/leg/boot/shoe
+		keep/keeps/is/was/are/were/kept/
 		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
 		foot/feet hanging, foot/feet/leg/legs not obey/obeying, can't/couldn't raise heel, foot to
 		clear the, get foot to clear, floppy foot/feet, foot/feet floppy, get off the/
 		loo/toilet/chair without pulling, knee/knees goes/went/going/go away, loo/toilet/chair
-		without pulling, get off loo/toilet without, can't raise heel`},
+		without pulling, get off loo/toilet without, can't raise heel, leg won't/doesn't/wouldn't
+		lift up/off/, needs/need both arms/hands now, slipper/slippers/shoe/sandal/sandals
+		keep/keeps falling/coming off, can't/couldn't/unable rock back/up/ on heel/heels, so foot
+		doesn't/won't/don't catch/drag/trip`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -241,7 +259,15 @@ var complaints = []notion{
 		funny/droopy/numb/weird/odd/dead, side of my face went/is/goes/dropped/fell
 		funny/droopy/numb/weird/odd/dead, arm dropped/drops/fell by itself, hand/arm just useless,
 		couldn't/can't hold my/a/ mug/cup/pen/fork/spoon/glass, tongue wouldn't/won't work,
-		can't/couldn't smile right/properly/straight/, can't/couldn't talk right/properly/straight`},
+		can't/couldn't smile right/properly/straight/, can't/couldn't talk right/properly/straight,
+		chest pressing, band/tightness/tight round/around/across chest/heart, gtn, nitro spray, jaw
+		is/was/ paining/aching/hurting/sore, chest felt/feels/was odd/funny/weird/strange,
+		pain/hurts/stabbing/stabs/sharp when i inhale/breathe, pain/hurts/stabbing/stabs/sharp when
+		inhaling/breathing, couldn't/can't get words out, words wouldn't/won't come, blurry in one
+		eye, blurry/blurred eye/vision/sight, can't/couldn't see left/right side, vision double,
+		speech slurry, eyelid hanging, worst headache ever, sudden thunder pain, can't/couldn't sit
+		up for headache, aneurysm, aaa, sudden tearing/ripping, beating/beatin/thumping/pulsing in
+		belly/stomach/tummy, arm won't/doesn't/wouldn't go/lift/move up/`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -276,14 +302,14 @@ var complaints = []notion{
 		fell/fallen/thrown/knocked/flew off
 		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/trampoline/swing, came off
 		the/my/a bike/bicycle/skateboard, fallen over, landed on neck/head, hit the floor/ground
-		hard`},
+		hard, landed flat, off horse, went down on ice/stairs/steps/floor/pavement, slipped off`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
 		gone, waters have broken/gone, my waters, show of blood, gush of water/fluid, brown blood,
 		blood on the pad, cramps like a period, period cramps, pains coming in waves, coming in
 		waves, itching like mad, belly/bump/tummy/stomach going/goes/went/gets/getting/keeps
-		hard/tight/rock, cramps low down`},
+		hard/tight/rock, cramps low down, contractions every, contraction every`},
 	{"swelling", `swelling, swollen, calf hot, calf is hot, hot calf, calf is red, calf hot and red,
 		calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, changed shape,
 		deformed, deformity, ballooned, blew/blown up like a balloon, calf/leg/ankle
@@ -299,7 +325,8 @@ var complaints = []notion{
 		thicker/bigger/fatter, leg/calf is/ twice/double the size, warm and shiny/swollen, hot and
 		swollen, red and swollen/shiny, bone/rib sticks/sticking/poking out, lost height,
 		calf/leg/ankle puffed up, leg/calf/ankle/foot swelled/swells/bulging, and swelled, calf
-		bulging, puffed up like a balloon`},
+		bulging, puffed up like a balloon, leg/foot cold and white/blue/pale, like a sausage, calf
+		sore/red/tender/hot and red/sore/hot/swollen/shiny, hump in/on back, inches/inch/cm shorter`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -307,7 +334,8 @@ var complaints = []notion{
 		still, baby not moved, baby hasn't moved, not felt the baby, baby isn't moving, can't feel
 		the baby, couldn't feel the baby, haven't felt the baby, baby not moving, baby kicks less,
 		kicks less, bump has/gone/went quiet, bump gone quiet, bump has gone quiet, baby gone quiet,
-		baby stopped, not kicking, no kicks, baby not moved/kicked/kicking, haven't felt baby`},
+		baby stopped, not kicking, no kicks, baby not moved/kicked/kicking, haven't felt baby,
+		hardly any kicks, less kicks`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
@@ -341,7 +369,10 @@ var complaints = []notion{
 		the/ sheets/bed, teeth chattering under/and, weight keeps/is going down, weight dropping
 		don't/and/but/for, lost/lose/losing nearly/almost/about/over/another a/two/three stone,
 		abscess, temp of, feel/feels/feeling/felt properly/really ill, down/lost weight no idea why,
-		no idea why i'm losing`},
+		no idea why i'm losing, soaked/soaking nightie/pyjamas/pjs/pillow/shirt with,
+		coughing/coughed pink/red, blood when i/ cough, kilos/pounds dropping off, bones ache/aching
+		everywhere/all, pee/wee/urine burns/burning/stings/stinging, can't/couldn't keep
+		fluids/food/water/anything down, hot and cold, hot then cold, headache every morning`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
@@ -349,7 +380,7 @@ var complaints = []notion{
 		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant, the big c,
 		secondaries, lumpectomy, tumours, tumors, bowel/breast/prostate/lung/skin cancer, myelom,
 		cancerous, malignant, bone mets, used again needle, needles again, relapsed and used,
-		shooting up again`},
+		shooting up again, psa, psa went up`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
 		pain, kept me up, keeps me up, worse during the night, night pain, pain at night, hurts at
@@ -382,7 +413,9 @@ var complaints = []notion{
 		night with/from pain/it/back, no sleep because/for/with/from of/ it/pain/back,
 		can't/couldn't/not sleep for/with/because/from of/ it/pain/back, hurts/hurt/aches/pain more
 		at night, pain never sleeps, painkillers/pills don't touch it, up all night again, nothing i
-		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse`},
+		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse, pain
+		nonstop/constant/constantly, non stop pain, nonstop pain, even lying still/down, no change
+		at rest, pain non stop`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -400,7 +433,9 @@ var complaints = []notion{
 		wobbly/worse, bump/bumping/bumped into doors/door/doorframes/walls/furniture/things,
 		walking/walk/walked all over the/ place/shop/road, walk/walking/walks like a/an
 		penguin/duck/drunk/zombie/robot/crab, swaying, sway when, gait's gone/off/weird/funny/wonky,
-		weave/weaving when/as`},
+		weave/weaving when/as, legs not balancing, legs aren't balancing, can't/couldn't
+		tell/know/feel where floor/foot/feet/legs is/are, look/looking down to see/check where
+		foot/feet, legs/leg jump/jerk/jumping/jerking on their/its own`},
 	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
 		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -436,7 +471,8 @@ var complaints = []notion{
 		spots/dots/stars/lights, saw/seeing stars/spots, vision/sight went
 		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out,
 		came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't remember
-		finishing/falling/stopping, next thing i was on the floor`},
+		finishing/falling/stopping, next thing i was on the floor, woke up on floor, bit my tongue,
+		chucked up, clammy and, went clammy/pale, went all white/grey/pale`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -446,7 +482,7 @@ var complaints = []notion{
 		for breath/air, gasped for/, puffing badly, winded at rest, breath short, so out of puff i,
 		can't finish a/ sentence, winded by walking/climbing/stairs/talking, puffed walking, no puff
 		walking, panting at rest, panting lying/sitting, breathing fast at rest, out of puff
-		lying/sitting/resting/walking`},
+		lying/sitting/resting/walking, short of puff`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"festers", `weeping, weeps, wept, oozing, oozes, oozed, opened, opening, opened up, split open,
 		smells, smelly, yellow, pus, leaking, leaks, hot, red, angry, gaping, burst, infected`},
@@ -462,7 +498,7 @@ var complaints = []notion{
 		vanished/gone/stopped, can't ejaculate, ejaculate, hard on that won't, hard on won't go,
 		felt nothing below/during/in sex/down, things not working in bedroom, won't salute, sex
 		feels like nothing, feel/feels/feeling nothing during/when/in sex, touches/touch me and i
-		feel nothing`},
+		feel nothing, can't/couldn't get/stay/keep hard, sex feels of nothing`},
 }
 
 // places are where, when and how, which mean nothing alone.
@@ -477,13 +513,14 @@ var places = []notion{
 		feel, barely feel, stopped feeling, no longer feel, don't/doesn't/can't/couldn't know i
 		need/have to/, don't/can't/couldn't notice, no longer feel when, no urge, lost the urge,
 		don't get the/ urge, by the clock, didn't feel it coming, without noticing/knowing/feeling,
-		can't/couldn't/don't feel urge, no feeling of needing`},
+		can't/couldn't/don't feel urge, no feeling of needing, not/don't/can't/couldn't/doesn't feel
+		it coming/come/go`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
 		control, pee, peeing, peed, pooed, weeing, urine, urinate, urinating, urination, pooing,
 		poop, pooping, bladder, bowel, bowels, number two, void, piss, pissing, go to the loo, loo,
 		poos, water works, waterworks, pass/passing/passed water/urine/stool, potty, lav, take a/
 		pee/wee/piss/leak, having/had/have a/ pee/wee/piss/poo, back passage, poo, toilet, wee,
-		urinal`},
+		urinal, pipi, peepee, tinkle`},
 	{"changed", `changed, changes, change, different, gone, dysfunction, no longer`},
 	{"wound", `scar, wound, op wound, incision, stitches, sutures, op site, surgical site, staples`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
@@ -502,7 +539,8 @@ var places = []notion{
 		own, isn't mine, doesn't/don't belong to me, doesn't feel like mine, not part of me,
 		buzzing, humming, fizzing, fuzzy, fuzzy feeling, crawling feeling, crawly, leathery, like
 		rubber, bubbles in, champagne bubbles, buzzes, buzzed, prickles, prickly, without feeling,
-		like static, static feeling, sock feeling, touch feels far, like wood/rubber`},
+		like static, static feeling, sock feeling, touch feels far, like wood/rubber, sleeps/sleep
+		all day/night/time, gone like dead, like dead`},
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital,
 		genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh,
 		inner thighs, buttocks, buttock, bum, butt, backside, anus, anal, rectum, perineum, wiping,
@@ -514,7 +552,9 @@ var places = []notion{
 		back passage, where nappy/pad/pants would be, intimate zone/area/parts, bum crack, crack of
 		bum, sit bit, nappy area, area i sit on, underpants area, my bottom, in my bottom, round my
 		bottom, area/place/part/bit where i sit, zone/area/part of the/ bicycle/bike seat/saddle,
-		bicycle/bike seat area/zone/bit, that place`},
+		bicycle/bike seat area/zone/bit, that place, toilet seat feels weird/odd/funny/strange/soft,
+		can't/couldn't feel bits, pants/underpants/underwear/knickers feel/feels like they're/it's
+		not there`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
@@ -541,7 +581,8 @@ var places = []notion{
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
 		wks preg, weeks preg, im expecting, baby not moved/kicked/kicking, baby hasn't moved/kicked,
-		haven't felt the baby, haven't felt baby, baby kicks less, fewer kicks`},
+		haven't felt the baby, haven't felt baby, baby kicks less, fewer kicks, hardly any kicks, no
+		kicks, less kicks, kicks less, gush of water/fluid, contractions every, contraction every`},
 	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
 		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
 		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
