@@ -858,7 +858,7 @@ var vocabulary = []struct {
 		by linkin/linkin's, sewing box, diet is working, sat on it, missed my
 		toe/foot/bus/train/head by/, cat stretch/cow/camel, no chair, grab the, hot and cold
 		pack/packs/compress/therapy, shy, bladder friendly, chest press/presses/pressing machine,
-		every single time/one/day/rep`},
+		every single time/one/day/rep, sewing, wet noodle soup, like the noodles`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -44,7 +44,9 @@ var complaints = []notion{
 		down, leg pain, back/bum/butt/hip/buttock to heel/toe/toes/foot/ankle/calf
 		burning/pain/ache/tingling/hurting, pain has/is/
 		moved/moving/travels/travelled/travelling/spreads/spreading/going into/to/down/below
-		leg/knee/calf/foot/thigh`},
+		leg/knee/calf/foot/thigh, knife/poker/needle from hip/bum/back/buttock to
+		foot/heel/ankle/calf/knee/toe, hot poker in calf/foot/shin, pain down the/ two/both of
+		them/legs, poker in my/ calf/leg/foot, cough/sneeze leg is/gets/getting shock/shocks`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -77,20 +79,23 @@ var complaints = []notion{
 		toilet seat feels weird/odd/funny/strange/soft, can't/couldn't feel bits, can't/couldn't
 		tell hot from cold, pants/underpants/underwear/knickers feel/feels like they're/it's not
 		there, ant crawling, dead toe/toes, pouring hot/cold water, hot/cold water running/trickling
-		down`},
+		down, stubbed toe and/on/but felt nothing, felt cold on one leg and/but, felt nothing at all
+		there, bath/shower/water felt/feels cold/hot/warm on one, i feel nothing, tackle
+		gone/went/goes to sleep, tackle's gone to sleep, nothing down there, nothing down below,
+		tingles down both arms, two dead legs`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
 		radiation, radicular, nerve pain, nerve pains, nervy, trapped nerve, pinched nerve, nerve,
 		nerves, zing, zings, sciaticca, lightening pain, electrocuted, tasered, tased, like a taser,
-		nerve like, nervey, sciatica's, sciatics, sciatia`},
+		nerve like, nervey, sciatica's, sciatics, sciatia, ischias, lumboischialgia, ischialgia`},
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
 		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
 		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left,
 		becoming/getting/gone/went heavy and, not lifting up/properly/off, not lifting, can't press
 		clutch/pedal/pedals/brake/accelerator, strength/power is/ dropping/fading/fell/down, thinner
-		than other/right/left`},
+		than other/right/left, both like lead, like lead got`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
@@ -110,7 +115,8 @@ var complaints = []notion{
 		start/starts, can't get going, won't let go, takes forever/ages to start, never feels empty,
 		feels never empty, very pressure, no signal, doesn't/don't feel like it empties, doesn't
 		feel like it is/emptied, feels like it doesn't empty, slow to start/come/go, before anything
-		came/comes/happens, takes/took forever/ages, not feel it coming/come, shy`},
+		came/comes/happens, takes/took forever/ages, not feel it coming/come, shy, stops and starts
+		can't, can't get going since, feels full but`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaking through`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
 		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
@@ -158,7 +164,15 @@ var complaints = []notion{
 		can't/couldn't hold it till/until i/the/ home/house/loo/toilet/get, bowels/bladder/bowel
 		just went/gave, weak/poor stream, bladder shy/lazy, can't/couldn't/don't tell/know if/when
 		i'm/ wet, wet again, only know/knew i'm weeing/peeing/going, wee/pee/urine coming/comes/came
-		out when, wear/wearing pads now, haven't/not/hasn't needed a/ wee/pee/poo/loo all`},
+		out when, wear/wearing pads now, haven't/not/hasn't needed a/ wee/pee/poo/loo all,
+		waterworks have/has shut/packed/stopped/gone/let, hours no urge, can't/couldn't/don't
+		tell/know if/when i'm/i am peeing/weeing/pissing/going, bed was/is soaked,
+		pissed/peed/weed/wet meself/mesel/mysel/maself, knickers/pants/trousers/underwear damp/wet
+		all/again, puddle on/under chair/seat/me/sofa, leaky tap, tena lady/pads/pants, pooed in/on
+		van/car/bed/sofa, pooed no warning, can't/couldn't squeeze bum to/shut, hold wind any/in,
+		ring is slack/loose, nothing in the/ bottle all, need/needing to go has/ vanished/gone/went,
+		urine out by, press on tummy/belly/stomach/bladder to get, nothing grips, tap won't turn on,
+		back door won't stay`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -172,7 +186,9 @@ var complaints = []notion{
 		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me,
 		went/go/goes/going/turned/gone to/like/ jelly/water/noodles/spaghetti/string, just useless,
 		is/are/was/were useless, won't/wouldn't go by, won't/can't/wouldn't/couldn't push me up,
-		do/does what i say, won't/wouldn't work`},
+		do/does what i say, won't/wouldn't work, just/ folded in/on/when/at, can't/couldn't/won't
+		hold me, will/would hold me up/in/on/anymore, just switched off, like
+		cooked/overcooked/boiled/wet/limp noodle/noodles`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
@@ -200,7 +216,8 @@ var complaints = []notion{
 		without pulling, get off loo/toilet without, can't raise heel, leg won't/doesn't/wouldn't
 		lift up/off/, needs/need both arms/hands now, slipper/slippers/shoe/sandal/sandals
 		keep/keeps falling/coming off, can't/couldn't/unable rock back/up/ on heel/heels, so foot
-		doesn't/won't/don't catch/drag/trip`},
+		doesn't/won't/don't catch/drag/trip, foot dangles/dangling, foot/feet hooks/hook
+		carpet/floor/rug, lift knee/knees high like, hip/leg/knee won't bend up, dangles when`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -267,7 +284,10 @@ var complaints = []notion{
 		eye, blurry/blurred eye/vision/sight, can't/couldn't see left/right side, vision double,
 		speech slurry, eyelid hanging, worst headache ever, sudden thunder pain, can't/couldn't sit
 		up for headache, aneurysm, aaa, sudden tearing/ripping, beating/beatin/thumping/pulsing in
-		belly/stomach/tummy, arm won't/doesn't/wouldn't go/lift/move up/`},
+		belly/stomach/tummy, arm won't/doesn't/wouldn't go/lift/move up/, left arm and leg, arm and
+		leg just/both/ switched/off/dead/numb, talking gibberish, gibberish says, curtain
+		came/come/falling down over/across, curtain over eye, hit with a/ bat back/in/on, sudden
+		bang in, worst head ever, something popped in head, pain in head arrived/like/came`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -302,7 +322,9 @@ var complaints = []notion{
 		fell/fallen/thrown/knocked/flew off
 		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/trampoline/swing, came off
 		the/my/a bike/bicycle/skateboard, fallen over, landed on neck/head, hit the floor/ground
-		hard, landed flat, off horse, went down on ice/stairs/steps/floor/pavement, slipped off`},
+		hard, landed flat, off horse, went down on ice/stairs/steps/floor/pavement, slipped off,
+		thrown off trampoline/swing/bike/horse/board/bull/quad, spear tackled, got/was spear/high
+		tackled, sent/hit the floor/ground hard`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
@@ -326,7 +348,12 @@ var complaints = []notion{
 		swollen, red and swollen/shiny, bone/rib sticks/sticking/poking out, lost height,
 		calf/leg/ankle puffed up, leg/calf/ankle/foot swelled/swells/bulging, and swelled, calf
 		bulging, puffed up like a balloon, leg/foot cold and white/blue/pale, like a sausage, calf
-		sore/red/tender/hot and red/sore/hot/swollen/shiny, hump in/on back, inches/inch/cm shorter`},
+		sore/red/tender/hot and red/sore/hot/swollen/shiny, hump in/on back, inches/inch/cm shorter,
+		calf hard as/and rock/purple/hot, calf hard as a/ rock, bulging red, red calf, calf
+		aching/sore/hurts and/ hot/red, suddenly hunched, lost 2/1/two/an/inches inch/inches/cm,
+		shoulder blade sticks out, back's gone/is s/bent/crooked/round shaped/, hump came/up
+		up/overnight, got/getting shorter, vertebra/bone feels/felt/is pushed/out out/of, hunched
+		over suddenly`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -372,7 +399,10 @@ var complaints = []notion{
 		no idea why i'm losing, soaked/soaking nightie/pyjamas/pjs/pillow/shirt with,
 		coughing/coughed pink/red, blood when i/ cough, kilos/pounds dropping off, bones ache/aching
 		everywhere/all, pee/wee/urine burns/burning/stings/stinging, can't/couldn't keep
-		fluids/food/water/anything down, hot and cold, hot then cold, headache every morning`},
+		fluids/food/water/anything down, hot and cold, hot then cold, headache every morning, temp
+		up, temp's up, can't stop shaking, trousers/jeans/skirt/belt/suit/dress falling/hanging/too
+		down/big/off/loose, belt holes/notches in, two sizes too big, can't explain it, faded away
+		to nothing, gone by itself, like flu, shivers like, feel/feeling proper ill`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
@@ -380,7 +410,7 @@ var complaints = []notion{
 		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant, the big c,
 		secondaries, lumpectomy, tumours, tumors, bowel/breast/prostate/lung/skin cancer, myelom,
 		cancerous, malignant, bone mets, used again needle, needles again, relapsed and used,
-		shooting up again, psa, psa went up`},
+		shooting up again, psa, psa went up, oncologist asked, biologics`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
 		pain, kept me up, keeps me up, worse during the night, night pain, pain at night, hurts at
@@ -415,7 +445,8 @@ var complaints = []notion{
 		at night, pain never sleeps, painkillers/pills don't touch it, up all night again, nothing i
 		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse, pain
 		nonstop/constant/constantly, non stop pain, nonstop pain, even lying still/down, no change
-		at rest, pain non stop`},
+		at rest, pain non stop, am club, at 2/3/4 am again, only thing that dulls/helps it, get/gets
+		me thru/through the/ night`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -435,7 +466,11 @@ var complaints = []notion{
 		penguin/duck/drunk/zombie/robot/crab, swaying, sway when, gait's gone/off/weird/funny/wonky,
 		weave/weaving when/as, legs not balancing, legs aren't balancing, can't/couldn't
 		tell/know/feel where floor/foot/feet/legs is/are, look/looking down to see/check where
-		foot/feet, legs/leg jump/jerk/jumping/jerking on their/its own`},
+		foot/feet, legs/leg jump/jerk/jumping/jerking on their/its own, wobbling like, newborn
+		calf/foal/giraffe, steps/feet are/r/ wide, shut/close/closing eyes in shower, nearly go/went
+		over, lost balance times/3/4/5, look/looking at feet or, asked if i was drunk/pissed/ok to/,
+		sway without, walking is/has/ become/gone very/so/ uncertain/unsafe/shaky, never needed a
+		stick, hold the wall to/when, i hold the/ wall`},
 	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
 		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -472,7 +507,8 @@ var complaints = []notion{
 		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out,
 		came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't remember
 		finishing/falling/stopping, next thing i was on the floor, woke up on floor, bit my tongue,
-		chucked up, clammy and, went clammy/pale, went all white/grey/pale`},
+		chucked up, clammy and, went clammy/pale, went all white/grey/pale, heart won't settle,
+		clappers, pulse 140/150/160/170/180 just/at/sitting, heart going like the clappers`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -498,7 +534,8 @@ var complaints = []notion{
 		vanished/gone/stopped, can't ejaculate, ejaculate, hard on that won't, hard on won't go,
 		felt nothing below/during/in sex/down, things not working in bedroom, won't salute, sex
 		feels like nothing, feel/feels/feeling nothing during/when/in sex, touches/touch me and i
-		feel nothing, can't/couldn't get/stay/keep hard, sex feels of nothing`},
+		feel nothing, can't/couldn't get/stay/keep hard, sex feels of nothing, can't/couldn't get it
+		up since/anymore/with, dead in bed`},
 }
 
 // places are where, when and how, which mean nothing alone.
@@ -525,22 +562,24 @@ var places = []notion{
 	{"wound", `scar, wound, op wound, incision, stitches, sutures, op site, surgical site, staples`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
 		climax, intercourse, making love, wank, aroused, arousal, libido`},
-	{"both", `both, either`},
+	{"both", `both, either, two legs, neither leg, two dead legs, two of them, neither`},
 	{"legs", `legs, feet, calves, thighs, legs heavy, heavy legs, legs shaky, shaky legs, legs
-		shaking, shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly`},
+		shaking, shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, both
+		like lead, two dead legs, two legs, neither leg, legs both`},
 	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel, buttock,
 		buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles,
 		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
 		footsole, soles of my feet, legs heavy, heavy legs, legs shaky, shaky legs, legs shaking,
 		shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, other
-		leg/foot/thigh/calf/knee`},
+		leg/foot/thigh/calf/knee, two legs, neither leg, two dead legs`},
 	{"asleep", `sparkly, sparkling, went to sleep, gone to sleep, goes to sleep, fell asleep, falls
 		asleep, asleep, rubbery, block of wood/ice, someone elses, somebody elses, not mine, not my
 		own, isn't mine, doesn't/don't belong to me, doesn't feel like mine, not part of me,
 		buzzing, humming, fizzing, fuzzy, fuzzy feeling, crawling feeling, crawly, leathery, like
 		rubber, bubbles in, champagne bubbles, buzzes, buzzed, prickles, prickly, without feeling,
 		like static, static feeling, sock feeling, touch feels far, like wood/rubber, sleeps/sleep
-		all day/night/time, gone like dead, like dead`},
+		all day/night/time, gone like dead, like dead, is sleeping all/whole/since, he/she is
+		sleeping, gone/went/goes to sleep`},
 	{"saddle", `between the legs, between my legs, between legs, saddle, saddle area, genital,
 		genitals, genital area, private parts, privates, private area, crotch, groin, inner thigh,
 		inner thighs, buttocks, buttock, bum, butt, backside, anus, anal, rectum, perineum, wiping,
@@ -554,13 +593,13 @@ var places = []notion{
 		bottom, area/place/part/bit where i sit, zone/area/part of the/ bicycle/bike seat/saddle,
 		bicycle/bike seat area/zone/bit, that place, toilet seat feels weird/odd/funny/strange/soft,
 		can't/couldn't feel bits, pants/underpants/underwear/knickers feel/feels like they're/it's
-		not there`},
+		not there, tackle, nothing down there, nothing down below`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
 		nether regions, nethers, lady bits, girly bits, private bits, fanny, vag, back passage,
 		bollocks, intimate zone/area/parts, bedroom department/dept, manhood, little soldier, mr
-		happy, todger`},
+		happy, todger, tackle, tackle's`},
 	{"walk", `walk, walking, walked, to walk`},
 	{"move it", `can't move, couldn't move, move, lift, raise, stand on, control, wiggle, wriggle,
 		bend, control it, flex`},
@@ -586,14 +625,15 @@ var places = []notion{
 	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
 		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
 		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
-		something snapped/popped/cracked`},
+		something snapped/popped/cracked, heard a crunch/crack/snap/pop lifting/when, lost 2/two/an
+		inches/inch`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long term steroids, older age, elderly, steroid, prednisone,
 		prednisolone, cortisone tablets, on/ steroids, brittle bones, brittle bone, bone density,
 		osteopenia, osteoporotic, thin bones, osteoperosis, fosamax, alendronate, dexa, bones like
 		chalk/biscuits/glass, bone is weak, weak bones, on cortisone, cortisone, prednisalone, pred,
-		crumbly bones, bones like chalk`},
+		crumbly bones, bones like chalk, bones are like chalk, bones are brittle/thin/weak`},
 }
 
 // Pain, Down, Leg, Legs, Lose, GivesWay, Pregnant and Ill are notions that the reader of remarks has its own words and rules for.
