@@ -76,7 +76,7 @@ const complaint = pain | bad | badly | strong | strongly | sore | worse | easy |
 // respelt are words that are often typed otherwise: the word, and what is typed for it.
 var respelt = map[string]string{
 	"havent": "havenae havnt hvnt havn havnet", "didnt": "didnae didn dint dident diddnt didt didnot didint ddnt didnr", "dont": "dinnae dinna dnt donot dunt",
-	"doesnt": "doesnae dosent dosnt doesent doesn doesnot", "cant": "cannae cannea canna carnt cannt cannot", "couldnt": "couldnae cudnt cldnt coudnt couldn couldnot culdnt coulnt",
+	"doesnt": "doesnae dosent dosnt doesent doesn doesnot", "cant": "cnt cannae cannea canna carnt cannt cannot", "couldnt": "couldnae cudnt cldnt coudnt couldn couldnot culdnt coulnt",
 	"wasnt": "wasnae wasn wosnt", "isnt": "isnae isn isnot", "hasnt": "hasn", "wouldnt": "wouldnae wouldn wldnt wudnt", "through": "thru thro",
 	"because": "cos coz cuz bc bcoz becoz becos becuz becuase", "tomorrow": "tmrw tmr tmw tomoz tomos tomorow tommorow tommorrow tomorro tomo tmoz",
 	"tonight": "tonite tonigt", "today": "todat tday", "night": "nite", "sore": "soar", "right": "rite rght", "left": "lft", "yesterday": "yday yest yesterdy ystrday",
@@ -411,10 +411,10 @@ var vocabulary = []struct {
 		mistake/accident/error, shouldn't be/have ticked/been ticked, not actually done, didn't
 		actually do, this isn't done, that tick is, don't count this/it, doesn't count, not counted,
 		false tick, no exercise/exercises/session/workout/training/physio
-		today/this/tonight/at/yesterday, on a flight/plane, in hospital, at a wedding/funeral,
-		called in to work, called into work, work ran late/over, stuck at/in
-		work/traffic/meetings/office, clean/totally/completely/just/clear forgot, slipped my mind,
-		ran out of day/hours/daytime/evening, day got away, time got away, too
+		today/this/tonight/at/yesterday, on a flight/plane, in hospital, called in to work, called
+		into work, work ran late/over, stuck at/in work/traffic/meetings/office,
+		clean/totally/completely/just/clear forgot, slipped my mind, ran out of
+		day/hours/daytime/evening, day got away, time got away, too
 		tired/knackered/shattered/late/hungover/hot/drunk to/for
 		this/start/do/train/exercise/any/it/, too late in the day, got home too late, no can do,
 		wasn't happening, not happening, gave up before i started/starting, won't happen, wont be
@@ -466,7 +466,7 @@ var vocabulary = []struct {
 		did everything else not, did everything else but, later maybe, maybe later, tomorrow
 		inshallah, decided against it/this, no work behind it, tick but no, let it slide, didn't
 		make it to the mat/gym, will do maybe, not this time/week, n / d, not yet done, swapped for
-		a/, replaced with/by`},
+		a/, replaced with/by, at a funeral`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
@@ -858,7 +858,13 @@ var vocabulary = []struct {
 		by linkin/linkin's, sewing box, diet is working, sat on it, missed my
 		toe/foot/bus/train/head by/, cat stretch/cow/camel, no chair, grab the, hot and cold
 		pack/packs/compress/therapy, shy, bladder friendly, chest press/presses/pressing machine,
-		every single time/one/day/rep, sewing, wet noodle soup, like the noodles`},
+		every single time/one/day/rep, sewing, wet noodle soup, like the noodles, water bottle
+		leaks/leaked, tent leaked/leaks, train/bus/flight/class/meeting was/is cancelled/late, star
+		sign and, cancer is my star/sign, stroke play, swollen river/rivers, photo shoot, photo
+		shoots, collapsed laughing, collapsed with laughter, gasped when i saw, accident on the/
+		road/motorway/ring, power cut, power cut so, puppy has no bladder control, skip/skipped the
+		warm up next, record player skipped, always skips seven, holiday mode, at the wedding,
+		armband slipped, half the reps double`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

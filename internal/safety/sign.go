@@ -46,7 +46,9 @@ var complaints = []notion{
 		moved/moving/travels/travelled/travelling/spreads/spreading/going into/to/down/below
 		leg/knee/calf/foot/thigh, knife/poker/needle from hip/bum/back/buttock to
 		foot/heel/ankle/calf/knee/toe, hot poker in calf/foot/shin, pain down the/ two/both of
-		them/legs, poker in my/ calf/leg/foot, cough/sneeze leg is/gets/getting shock/shocks`},
+		them/legs, poker in my/ calf/leg/foot, cough/sneeze leg is/gets/getting shock/shocks, pain
+		now/ goes/going/gone past/below knee, pian going, left leg only now right, pain goes past my
+		knee`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -82,7 +84,10 @@ var complaints = []notion{
 		down, stubbed toe and/on/but felt nothing, felt cold on one leg and/but, felt nothing at all
 		there, bath/shower/water felt/feels cold/hot/warm on one, i feel nothing, tackle
 		gone/went/goes to sleep, tackle's gone to sleep, nothing down there, nothing down below,
-		tingles down both arms, two dead legs`},
+		tingles down both arms, two dead legs, dentist had jabbed/injected, no feel,
+		perineum/bottom/bum/foot/toes/saddle feels/is/feel/are dead/asleep, burned/burnt/cut my/
+		foot/leg/toe/hand and/but felt/feel/didn't nothing/, couldn't feel razor/water/seat/sheet,
+		can't/couldn't/cnt feel behind/bottom/bum/ft/foot/feet/leg/legs/toes/bits`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -172,7 +177,12 @@ var complaints = []notion{
 		van/car/bed/sofa, pooed no warning, can't/couldn't squeeze bum to/shut, hold wind any/in,
 		ring is slack/loose, nothing in the/ bottle all, need/needing to go has/ vanished/gone/went,
 		urine out by, press on tummy/belly/stomach/bladder to get, nothing grips, tap won't turn on,
-		back door won't stay`},
+		back door won't stay, been/started/keep wetting the bed, wetting the bed,
+		don't/didn't/doesn't always make it, know i've weed/peed/gone, not a drop since/all/for,
+		plumbing has/is packed/blocked up, number twos/two arrive/arrives/come/comes unannounced,
+		only drops come/came, press on belly/tummy/stomach/bladder to pee/wee/go, wearing pads
+		because/since, stained underwear/pants/knickers, wet my
+		trousers/pants/jeans/knickers/leggings, drops come out`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -188,7 +198,8 @@ var complaints = []notion{
 		is/are/was/were useless, won't/wouldn't go by, won't/can't/wouldn't/couldn't push me up,
 		do/does what i say, won't/wouldn't work, just/ folded in/on/when/at, can't/couldn't/won't
 		hold me, will/would hold me up/in/on/anymore, just switched off, like
-		cooked/overcooked/boiled/wet/limp noodle/noodles`},
+		cooked/overcooked/boiled/wet/limp noodle/noodles, just folds, folds on me, cut strings to,
+		legs/leg failed/fail, had to help me up`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
@@ -217,7 +228,13 @@ var complaints = []notion{
 		lift up/off/, needs/need both arms/hands now, slipper/slippers/shoe/sandal/sandals
 		keep/keeps falling/coming off, can't/couldn't/unable rock back/up/ on heel/heels, so foot
 		doesn't/won't/don't catch/drag/trip, foot dangles/dangling, foot/feet hooks/hook
-		carpet/floor/rug, lift knee/knees high like, hip/leg/knee won't bend up, dangles when`},
+		carpet/floor/rug, lift knee/knees high like, hip/leg/knee won't bend up, dangles when, drags
+		when i walk, drags when walking, foot keeps catching, it keeps catching on, keeps catching
+		on the/ carpet/kerb/step/rug, heel/toe walking impossible/hard/gone, toes/toe stay/stays
+		down, leg drags, shoe stays behind, leg stays on the/ mat/floor, knee won't straighten
+		against, can't climb stairs, quad/thigh/calf won't/doesn't work/fire, muscle doesn't/won't
+		fire, hip won't lift, need/needed a stick/cane since, big toe won't come/go/lift/ up, leg
+		has resigned, leg just/ folds`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -287,7 +304,12 @@ var complaints = []notion{
 		belly/stomach/tummy, arm won't/doesn't/wouldn't go/lift/move up/, left arm and leg, arm and
 		leg just/both/ switched/off/dead/numb, talking gibberish, gibberish says, curtain
 		came/come/falling down over/across, curtain over eye, hit with a/ bat back/in/on, sudden
-		bang in, worst head ever, something popped in head, pain in head arrived/like/came`},
+		bang in, worst head ever, something popped in head, pain in head arrived/like/came, side of
+		my face is/feels/looks hanging/dead/asleep/gone, half of/ my face has/is/went gone/ to
+		sleep/asleep, belt round/around chest, lips a/ bit/ blue, can't find the right/ words
+		all/suddenly/today, my face feels funny/odd/numb/weird, standing/sitting/sat on
+		breastbone/sternum, words come/came out as/all/funny, axe in head, someone standing on my
+		breastbone, can't find words suddenly`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -303,7 +325,7 @@ var complaints = []notion{
 		car/ute/van/truck/bike, t boned, wakeboard/ski/snowboard/jet crash, tbone, tboned,
 		fall/fell/fallen/tumbled/slipped/slid down stairs/steps/escalator, hit a ditch/lamppost,
 		airbags went, knocked down by, rolled the/a/my quad/car/van/buggy/tractor, dropped/fell from
-		the/ loft/hatch/roof/tree`},
+		the/ loft/hatch/roof/tree, roof/scaffold/scaffolding/ladder fall`},
 	{"accident", `accident, accidents, minor accident, a fall, had a fall, fell over, fell down,
 		fell off, fell on, fell, tumble, tumbled, tripped, tripped on, tripped over, slipped on,
 		slipped over, slipped and fell, took a fall, fall on the stairs, slipped on the stairs, hit
@@ -331,7 +353,8 @@ var complaints = []notion{
 		gone, waters have broken/gone, my waters, show of blood, gush of water/fluid, brown blood,
 		blood on the pad, cramps like a period, period cramps, pains coming in waves, coming in
 		waves, itching like mad, belly/bump/tummy/stomach going/goes/went/gets/getting/keeps
-		hard/tight/rock, cramps low down, contractions every, contraction every`},
+		hard/tight/rock, cramps low down, contractions every, contraction every, bleeding heavily,
+		positive test`},
 	{"swelling", `swelling, swollen, calf hot, calf is hot, hot calf, calf is red, calf hot and red,
 		calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, changed shape,
 		deformed, deformity, ballooned, blew/blown up like a balloon, calf/leg/ankle
@@ -353,7 +376,10 @@ var complaints = []notion{
 		aching/sore/hurts and/ hot/red, suddenly hunched, lost 2/1/two/an/inches inch/inches/cm,
 		shoulder blade sticks out, back's gone/is s/bent/crooked/round shaped/, hump came/up
 		up/overnight, got/getting shorter, vertebra/bone feels/felt/is pushed/out out/of, hunched
-		over suddenly`},
+		over suddenly, one leg/calf/ankle twice/double/much as/the/ size/thick/thicker/bigger/fat,
+		leg/calf hard as a/ rock/stone/board, calf tender/sore/painful and warm/hot/red, vein in
+		calf/leg/thigh, foot/leg cold white/pale/blue, foot/leg feels cold and numb/pale/white,
+		shrunk 4/3/2/5 cm/inches, twice as thick, red and twice`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -402,7 +428,10 @@ var complaints = []notion{
 		fluids/food/water/anything down, hot and cold, hot then cold, headache every morning, temp
 		up, temp's up, can't stop shaking, trousers/jeans/skirt/belt/suit/dress falling/hanging/too
 		down/big/off/loose, belt holes/notches in, two sizes too big, can't explain it, faded away
-		to nothing, gone by itself, like flu, shivers like, feel/feeling proper ill`},
+		to nothing, gone by itself, like flu, shivers like, feel/feeling proper ill, dropped
+		two/three/2/3 dress/belt/trouser/ sizes, weight without dieting, sweating/sweated/sweat
+		through pyjamas/pjs/sheets/nightie/shirt/bedding, melting away, temperature every
+		evening/night, temperature at/in/since, boiling hot and teeth`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
@@ -446,7 +475,7 @@ var complaints = []notion{
 		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse, pain
 		nonstop/constant/constantly, non stop pain, nonstop pain, even lying still/down, no change
 		at rest, pain non stop, am club, at 2/3/4 am again, only thing that dulls/helps it, get/gets
-		me thru/through the/ night`},
+		me thru/through the/ night, dread bed, pacing til dawn/morning/late, pacing til/till`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -470,7 +499,9 @@ var complaints = []notion{
 		calf/foal/giraffe, steps/feet are/r/ wide, shut/close/closing eyes in shower, nearly go/went
 		over, lost balance times/3/4/5, look/looking at feet or, asked if i was drunk/pissed/ok to/,
 		sway without, walking is/has/ become/gone very/so/ uncertain/unsafe/shaky, never needed a
-		stick, hold the wall to/when, i hold the/ wall`},
+		stick, hold the wall to/when, i hold the/ wall, keep a straight line, can't/couldn't keep a/
+		straight line, lost my balance three/two/four/several/2/3/4 times, walk/walking like a/
+		sailor/penguin, walking on clouds, won't/doesn't tell me where floor is`},
 	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
 		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -508,7 +539,8 @@ var complaints = []notion{
 		came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't remember
 		finishing/falling/stopping, next thing i was on the floor, woke up on floor, bit my tongue,
 		chucked up, clammy and, went clammy/pale, went all white/grey/pale, heart won't settle,
-		clappers, pulse 140/150/160/170/180 just/at/sitting, heart going like the clappers`},
+		clappers, pulse 140/150/160/170/180 just/at/sitting, heart going like the clappers, lights
+		went out, lights went out in my head, woke up next to bench/mat/bike/bed/rack`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -562,7 +594,8 @@ var places = []notion{
 	{"wound", `scar, wound, op wound, incision, stitches, sutures, op site, surgical site, staples`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
 		climax, intercourse, making love, wank, aroused, arousal, libido`},
-	{"both", `both, either, two legs, neither leg, two dead legs, two of them, neither`},
+	{"both", `both, either, two legs, neither leg, two dead legs, two of them, neither, now the
+		right one too, now the left one too, now right too, now left too`},
 	{"legs", `legs, feet, calves, thighs, legs heavy, heavy legs, legs shaky, shaky legs, legs
 		shaking, shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, both
 		like lead, two dead legs, two legs, neither leg, legs both`},
@@ -593,7 +626,8 @@ var places = []notion{
 		bottom, area/place/part/bit where i sit, zone/area/part of the/ bicycle/bike seat/saddle,
 		bicycle/bike seat area/zone/bit, that place, toilet seat feels weird/odd/funny/strange/soft,
 		can't/couldn't feel bits, pants/underpants/underwear/knickers feel/feels like they're/it's
-		not there, tackle, nothing down there, nothing down below`},
+		not there, tackle, nothing down there, nothing down below, my behind, bottom feels
+		asleep/dead/numb, behind feels`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
@@ -621,12 +655,13 @@ var places = []notion{
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
 		wks preg, weeks preg, im expecting, baby not moved/kicked/kicking, baby hasn't moved/kicked,
 		haven't felt the baby, haven't felt baby, baby kicks less, fewer kicks, hardly any kicks, no
-		kicks, less kicks, kicks less, gush of water/fluid, contractions every, contraction every`},
+		kicks, less kicks, kicks less, gush of water/fluid, contractions every, contraction every,
+		positive test, test positive, positive pregnancy test`},
 	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
 		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
 		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
 		something snapped/popped/cracked, heard a crunch/crack/snap/pop lifting/when, lost 2/two/an
-		inches/inch`},
+		inches/inch, shrunk 4/3/2/5 cm/inches, shrunk cm/inches`},
 	{"calf", `calf, calves, calf hot, calf is hot, hot calf, calf is red, calf hot and red, calf red
 		and hot, calf is hot and red, calf is red and hot`},
 	{"old", `osteoporosis, steroids, long term steroids, older age, elderly, steroid, prednisone,
