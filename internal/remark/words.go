@@ -188,7 +188,9 @@ var vocabulary = []struct {
 		board/plank, stiff as a board, muscle knots, muskelkater, muscle cat, feeling it in
 		abs/obliques/sides/ribs/waist/glutes/core today/now/tomorrow, feel it today/tomorrow in/,
 		feel like an/ old man/woman, rusty hinge/hinges/gate/door, like concrete/cement, rusty,
-		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door`},
+		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door,
+		muscle hangover, tin man, like the/a tin man, felt every ab/muscle/fibre, feel every
+		ab/muscle/fibre, less sore`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
 	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
 		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
@@ -270,7 +272,18 @@ var vocabulary = []struct {
 		whole body trembled, wrestling a bear, weighed a ton, were/was a ton, a battle, were a
 		battle, nearly beat me, like a tree trunk, totally/completely/utterly spent, to the limit,
 		pushed myself, like climbing everest, climbing everest, everest, need/needed/needs a/ lie
-		down, need to lie down after`},
+		down, need to lie down after, phew, uff, uf, pfff, pff, puh, breather, needed a breather,
+		long breather, panting, dripping, dripping wet, are/is/were toast, arms toast, toasted, took
+		willpower, real willpower, willpower, like lead, felt like lead, heavier than
+		i/expected/thought, heavier than i thought/expected, weight jump was big, too strong, proper
+		fight, proper/real/decent/good fight, more work than, underestimated, huffing, huffing and
+		puffing, couldn't talk, couldn't talk after/for, counted double, schweaty, exhuasted,
+		exausted, concentrated like mad, put my hand down, hand down for balance, grip was going,
+		grip going, energy empty, tank empty, last legs, on my last legs, fatigue is real, lungs
+		working, lungs burning, red face, red faced, face red, noodle arms, arms like noodles/jelly,
+		monster, beastly, a beast, abs/core/obliques/glutes/shoulders/arms
+		burning/burn/burned/burnt, vibrating, kept wobbling, wobbled a lot, spicy, brutal one,
+		killer set, wrecked but`},
 	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
 		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
 		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
@@ -827,12 +840,11 @@ var vocabulary = []struct {
 		fell off/over/down/, fell off the wagon, fell over laughing, fell into bed, by accident,
 		happy accident, trousers falling down, leaves are/ falling, slipped on the mat, shivering
 		from the cold, gets/got on my nerves, nerves before, nerve wracking, numb with boredom,
-		shooting hoops, feel/felt the burn, good/nice burn, abs/core/obliques burning/burn, no
-		hurry, no time wasted, destroyed it, sick session, blood pressure, bloody
-		good/brilliant/lovely/great/easy, knees to chest, legs up the wall, switched off
-		phone/the/my, took off, sick of, on my day off, bank holiday, couldn't talk, pulling the
-		band/cable/rope, came back from/strong, returned from, nipped out/to/in, killing time,
-		killing it, murder mystery, catching my/ breath, sharp breath, injury free, locked
+		shooting hoops, feel/felt the burn, good/nice burn, no hurry, no time wasted, destroyed it,
+		sick session, blood pressure, bloody good/brilliant/lovely/great/easy, knees to chest, legs
+		up the wall, switched off phone/the/my, took off, sick of, on my day off, bank holiday,
+		pulling the band/cable/rope, came back from/strong, returned from, nipped out/to/in, killing
+		time, killing it, murder mystery, catching my/ breath, sharp breath, injury free, locked
 		knees/elbows/arms, cried laughing, in tears laughing, core tight, tight grip/schedule/band,
 		tighter band, tension on the, more tension, stiff band, feeling/felt pumped, pump class, off
 		to work/bed/the, wrong shoes/way round, funny video/film, pop music, crack of dawn, took
@@ -864,7 +876,19 @@ var vocabulary = []struct {
 		shoots, collapsed laughing, collapsed with laughter, gasped when i saw, accident on the/
 		road/motorway/ring, power cut, power cut so, puppy has no bladder control, skip/skipped the
 		warm up next, record player skipped, always skips seven, holiday mode, at the wedding,
-		armband slipped, half the reps double`},
+		armband slipped, half the reps double, good opener, keep as is, keep it as is, in a hurry
+		but, in a hurry, arching, raise by, shoes on/off, stick drill, drill, drills, stayed
+		level/normal/quiet/still, windows/window/door open, tension from/of the desk/day/week,
+		tension just right, tension gone, sciatic nerve behaved, none of the old
+		sciatica/pain/trouble/stiffness/nonsense, none of the usual, almost/nearly fell asleep in,
+		loads of energy, energy after, after holiday, after holidays, made up for it now, full stop,
+		kept it small and tidy/neat, clicked today, technique clicked, it clicked, finally clicked,
+		smells awful/bad/weird, pumped it, pumped up the, good pump for, shorter lever, longer
+		lever, skipped the mirror, felt it, used to bother me not, hasn't come back, haven't come
+		back, candle, reaches chest, knee reaches, chest height, hip height, shoulder height, head
+		height, level throughout, kicked in, count of, counts to, minus outside, degrees outside,
+		with books instead, instead of the machine, couldn't do one of these, mcgill, ladder done,
+		toasty, picked up right where, picked up where, technique, parallel like planned, broomstick`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

@@ -474,8 +474,8 @@ var complaints = []notion{
 		at night, pain never sleeps, painkillers/pills don't touch it, up all night again, nothing i
 		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse, pain
 		nonstop/constant/constantly, non stop pain, nonstop pain, even lying still/down, no change
-		at rest, pain non stop, am club, at 2/3/4 am again, only thing that dulls/helps it, get/gets
-		me thru/through the/ night, dread bed, pacing til dawn/morning/late, pacing til/till`},
+		at rest, pain non stop, at 2/3/4 am again, only thing that dulls/helps it, get/gets me
+		thru/through the/ night, dread bed, pacing til dawn/morning/late, pacing til/till`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
