@@ -292,8 +292,8 @@ func beginsWord(rest string) bool {
 
 // means makes a token that of a word: for what is typed for another, the one that is meant.
 func (t *token) means(word string) {
-	if t.word, t.entry = word, lexicon()[word]; t.entry != nil && t.entry.meant != "" {
-		t.word, t.entry = t.entry.meant, lexicon()[t.entry.meant]
+	if t.word, t.entry = word, lexicon()[word]; t.entry != nil {
+		t.word = t.entry.word
 	}
 }
 
@@ -302,17 +302,13 @@ func contract(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); i++ {
 		t := in[i]
-		if t.kind == aWord && i+1 < len(in) && in[i+1].kind == aWord {
-			after := ""
-			if i+2 < len(in) {
-				after = in[i+2].word
-			}
-			if t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and") {
-				t.means("and")
-			} else if short := contraction(t.word, in[i+1].word, after); short != "" {
+		if i+1 < len(in) && in[i+1].kind == aWord {
+			if short := contractions[t.word+" "+in[i+1].word]; short != "" {
 				i++
 				t.to = in[i].to
 				t.means(short)
+			} else if t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and") {
+				t.means("and")
 			}
 		}
 		out = append(out, t)

@@ -12,8 +12,7 @@ import (
 // entry is a word with what it means alone, and the phrases that begin with it.
 type entry struct {
 	meaning
-	word    string
-	meant   string // the word that it is typed for; empty: it is meant itself
+	word    string // as it is meant, whatever was typed
 	added   bool   // it may be added to a phrase
 	items   []item // the phrases as the tables have them
 	once    sync.Once
@@ -29,14 +28,14 @@ type item struct {
 // lexicon is the vocabulary by its first words.
 var lexicon = sync.OnceValue(func() map[string]*entry {
 	b := builder{all: make(map[string]*entry, 3500)}
+	for word, forms := range respelt {
+		for form := range strings.FieldsSeq(forms) {
+			b.all[form] = b.entry(word)
+		}
+	}
 	eachItem(b.add)
 	for _, word := range slices.Concat(articles, byTheWay) {
 		b.entry(word).added = true
-	}
-	for word, forms := range respelt {
-		for form := range strings.FieldsSeq(forms) {
-			b.entry(form).meant = word
-		}
 	}
 	return b.all
 })

@@ -1,7 +1,6 @@
 package remark
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,22 +15,6 @@ type meaning struct {
 
 // is reports any of some roles.
 func (m meaning) is(r role) bool { return m.role&r != 0 }
-
-// contraction is the short form of two words: didn't for did not. Not where only follows: it was not only that.
-func contraction(first, second, after string) string {
-	switch {
-	case second == "not" && (after == "only" || after == "just"):
-	case second == "not" && slices.Contains([]string{"did", "do", "does", "is", "was", "are", "were", "have", "has", "had", "could", "would", "should"}, first):
-		return first + "nt"
-	case second == "not" && first == "can":
-		return "cant"
-	case second == "not" && first == "will":
-		return "wont"
-	case first == "could" && (second == "have" || second == "of"):
-		return "couldve"
-	}
-	return ""
-}
 
 // joinPhrase makes the first of some tokens the longest phrase that they begin with, with its meaning, and
 // returns how many of them it takes.

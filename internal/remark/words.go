@@ -84,6 +84,13 @@ var respelt = map[string]string{
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
 }
 
+// contractions are the short forms of two words.
+var contractions = map[string]string{
+	"did not": "didnt", "do not": "dont", "does not": "doesnt", "is not": "isnt", "was not": "wasnt", "are not": "arent", "were not": "werent",
+	"have not": "havent", "has not": "hasnt", "had not": "hadnt", "could not": "couldnt", "would not": "wouldnt", "should not": "shouldnt",
+	"can not": "cant", "will not": "wont", "could have": "couldve", "could of": "couldve",
+}
+
 // wholly are phrases that say that all was done.
 var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
 	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed", "managed it", "managed all",
