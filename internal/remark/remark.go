@@ -51,6 +51,7 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		return Remark{}
 	}
 	r := readers.Get().(*reader)
+	defer readers.Put(r)
 	r.room = tokens(text, r.room[:0])
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
@@ -65,15 +66,8 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
-	if cap(r.room) <= mostKept {
-		*r = reader{room: r.room[:0]}
-		readers.Put(r)
-	}
 	return all
 }
-
-// mostKept is the most room for tokens that is kept: that of the longest remarks that a note has.
-const mostKept = 1 << 14
 
 // readers are used again, with their room for tokens.
 var readers = sync.Pool{New: func() any { return &reader{room: make([]token, 0, 16)} }}
