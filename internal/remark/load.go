@@ -33,7 +33,7 @@ func (r *reader) weight() string {
 		}
 		sum += t.values[t.n-1]
 		if sum > 0 && sum <= mostLoad {
-			load, r.weighed = strconv.FormatFloat(float64(sum)/100, 'f', -1, 64)+" lb", sum
+			load = strconv.FormatFloat(float64(sum)/100, 'f', -1, 64) + " lb"
 			if unit.is(kilos) {
 				load = strings.TrimSuffix(load, "lb") + "kg"
 			}

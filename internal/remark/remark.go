@@ -100,15 +100,14 @@ func (r *reader) read(avoid []workout.Condition) {
 // reader is a remark while it is read.
 type reader struct {
 	Remark
-	text    string
-	task    workout.Task
-	tokens  []token
-	roles   role    // of all tokens
-	spoken  bool    // of pain that nothing denies
-	denied  bool    // of pain that is denied
-	parts   *bool   // it names a part of the work; nil: not looked at yet
-	weighed int     // the weight that was used, in hundredths
-	room    []token // for the tokens of the next remark too
+	text   string
+	task   workout.Task
+	tokens []token
+	roles  role    // of all tokens
+	spoken bool    // of pain that nothing denies
+	denied bool    // of pain that is denied
+	parts  *bool   // it names a part of the work; nil: not looked at yet
+	room   []token // for the tokens of the next remark too
 }
 
 // none is the token beyond the ends.

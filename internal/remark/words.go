@@ -598,7 +598,7 @@ var vocabulary = []struct {
 		reached only, did, done, do, got, managed, made, completed, finished, get, reached, hit,
 		held, achieved, completed only, performed, stopped at, stopped after, failed at, failed
 		after, failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done,
-		gave up after, gave up at, ended at, manage, manage only, could do, only could do, did all`},
+		gave up after, gave up at, ended at, manage, manage only, could do, could've done, only could do, did all`},
 	{only, `only, just, merely, barely, onyl, olny, mere`},
 	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything, side,
 		whole, complete, completely, much, many, half, two, three, one, rest, entire, them, last
