@@ -32,7 +32,7 @@ func (r *reader) isAmount(i int) bool {
 		r.Short = true
 	case counted && (limited || next.is(only) || r.isAlone(i, u)):
 		r.did(r.dose(t, unitOf), true)
-	case limited && !counted && !r.tied(i) && !unitOf.is(unit):
+	case limited && !counted && !r.ratesDone(i) && !unitOf.is(unit):
 		r.Short = r.Short || t.values[0]/100 < r.amount()
 	default:
 		return counted
@@ -56,7 +56,8 @@ func (r *reader) isAlone(i, u int) bool {
 		to = u + j
 	}
 	beside := func(t token) bool {
-		return t.isSign() || t.kind == aNumber || t.is(side|sets|part|now|and|count) || slices.Contains(besideAmounts, t.word)
+		return t.isSign() || t.kind == aNumber || t.is(side|sets|now|and|count) ||
+			t.is(part) && !t.is(label) || slices.Contains(besideAmounts, t.word)
 	}
 	return every(r.tokens[from:i], beside) && every(r.tokens[u+1:to], beside)
 }
@@ -70,6 +71,7 @@ var (
 	eachSide      = []string{"each", "per", "each side"}
 	besideAmounts = append([]string{"lol", "sorry", "but"}, eachSide...)
 	reasons       = []string{"of", "because", "cause", "as", "due", "before"}
+	totals        = []string{"total", "in total", "altogether"}
 )
 
 // fallsShort takes a number that says itself how much less was done: 6 instead of 8, 2 left, 70 %, 11 in total.
@@ -85,9 +87,8 @@ func (r *reader) fallsShort(i, u int) bool {
 		short = t.values[0]/100 < r.amount()
 	case slices.Contains([]string{"%", "percent"}, unitOf.word):
 		short = t.values[0] < 100_00 && (r.limited(i) || r.isShare(i, u))
-	case slices.ContainsFunc([]*token{unitOf, next, r.before(i)}, func(t *token) bool {
-		return slices.Contains([]string{"total", "in total", "altogether"}, t.word)
-	}):
+	case slices.Contains(totals, unitOf.word), counted && slices.Contains(totals, next.word),
+		slices.Contains(totals, r.before(i).word):
 		short = t.values[0]/100 < r.task.Dose.Sets*r.amount()
 	default:
 		return false
@@ -127,7 +128,7 @@ func (r *reader) ofSide(i int) bool {
 	return r.find(i, 3, through, func(t *token) bool { return slices.Contains([]string{"left", "right"}, t.word) }) >= 0
 }
 
-// dose is the amount that a number is of a unit.
+// dose is the amount that a number is of a unit. x2 are the sets where as many were asked for.
 func (r *reader) dose(t, unit *token) workout.Dose {
 	asked := r.task.Dose
 	most := slices.Max(t.values[:t.n]) / 100
@@ -136,7 +137,7 @@ func (r *reader) dose(t, unit *token) workout.Dose {
 		return workout.Dose{Sets: t.values[0] / 100, Reps: 1, Hold: t.values[1] / 100}
 	case t.sep == 'x':
 		return workout.Dose{Sets: t.values[0] / 100, Reps: t.values[1] / 100, Hold: t.values[2] / 100}
-	case unit.is(sets), unit.is(reps) && asked.IsHold():
+	case unit.is(times) && most == asked.Sets, unit.is(sets), unit.is(reps) && asked.IsHold():
 		return workout.Dose{Sets: most}
 	case unit.is(reps | times):
 		return workout.Dose{Reps: most}
@@ -150,6 +151,13 @@ func (r *reader) limited(i int) bool {
 		i--
 	}
 	return r.at(i - 1).is(did | only)
+}
+
+// ratesDone reports that what leads to a number follows on a word for pain: pain only 2, pain reached 6.
+func (r *reader) ratesDone(i int) bool {
+	for i--; r.at(i).is(did | only | was); i-- {
+	}
+	return r.at(i).hurts()
 }
 
 // did takes an amount: what is missing is what was asked for.

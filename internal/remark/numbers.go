@@ -184,7 +184,7 @@ func (r *reader) worst(i int, ofTen, tied bool) int {
 	return (slices.Max(values) + 99) / 100
 }
 
-// tied reports a number that a word for pain leads to: pain in the hip 3, pain got to 6.
+// tied reports a number that a word for pain leads to: pain in the hip 3.
 func (r *reader) tied(i int) bool {
 	for i--; i >= 0; i-- {
 		t := &r.tokens[i]
@@ -192,7 +192,7 @@ func (r *reader) tied(i int) bool {
 			return true
 		}
 		stops := t.word == "," || t.word == "." || t.word == ";"
-		if t.kind == aNumber || stops || t.kind == aWord && !t.is(through|place|side|now|was|only|did) {
+		if t.kind == aNumber || stops || t.kind == aWord && !t.is(through|place|side|now|was|only) {
 			return false
 		}
 	}
