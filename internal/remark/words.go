@@ -661,7 +661,7 @@ var vocabulary = []struct {
 		after, morning after, the morning after, day later, one day later, next days, tomorrow,
 		overnight, in the morning, next evening, day two, day 2, days after, days later, two days
 		later, day afterwards, following days, the next day, the following day, day next`},
-	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night, that night,
+	{later, `later, every night, after, afterwards, afterward, afterwords, in the evening, at night, that night,
 		tonight, during the night, night, sleeping, eventually, soon after, evening, end, at the
 		end, at rest, then, hours later, follow up, after that, this evening, in the end`},
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
