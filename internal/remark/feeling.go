@@ -39,12 +39,12 @@ var (
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
-	{is: easy, rest: except, doubt: true}, // easy at first
 	{is: easy, doubt: true, when: (*reader).wantsElse},
 	{is: easy, doubt: true, when: (*reader).partlyEasy},
+	{is: easy, next: than, says: easyWork},   // easier than last week
+	{is: easy, rest: except, doubt: true},    // easy at first
 	{is: easy, next: thing, says: shortWork}, // easy version
 	{is: easy, next: kindOf, second: band, says: shortWork},
-	{is: easy, next: than, says: easyWork}, // easier than last week
 	{is: easy, second: than, says: easyWork},
 	{is: easy, near: past | other, doubt: true},
 	{is: easy, says: easyWork},

@@ -608,7 +608,7 @@ var vocabulary = []struct {
 	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting, weight,
 		floor, surface, mat, bed, ground, ball, pace, progression`},
 	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
-	{where, `on, onto, over, against, in, at, under, with, for, to`},
+	{except | than, `than the usual`}, {where, `on, onto, over, against, in, at, under, with, for, to`},
 	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible, less, lesser, fewer, not so
 		much`},
 	{notYet, `never, haven't, hadn't, hasn't`},
