@@ -85,9 +85,6 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read(avoid []workout.Condition) {
-	for i := range r.tokens {
-		r.roles |= r.tokens[i].role
-	}
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
