@@ -29,11 +29,8 @@ func joinPhrase(in []token) int {
 		switch value := in[1].values[0]; {
 		case first == "p" && value <= 100*mostPain:
 			e = lexicon()["pain"] // P4
-		case first == "l" && value <= 5_00 || first == "s" || first == "t" || first == "c":
-			t.to, t.known, t.role = in[1].to, true, place // L5
-			return 2
 		case t.kind == aWord && first != "x" && first != "r":
-			t.to, t.known, t.role = in[1].to, true, filler // the M6
+			t.to, t.known, t.role = in[1].to, true, place|filler // L5, the M6
 			return 2
 		}
 	}

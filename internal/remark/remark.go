@@ -232,11 +232,9 @@ func (r *reader) besideVital(i int) bool {
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
 	r.skipsAll()
-	r.refusesAtLast()
-	r.doneAfterAll() // of what the others say
-	if r.Hard || r.Short || r.Skipped {
-		r.Easy = false
-	}
+	n := len(r.tokens)
+	r.Skipped = r.Skipped || r.at(n-1).is(refusal|answer) && r.at(n-2).word == "so" // no band, so no
+	r.doneAfterAll()                                                                // of what the others say
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
 	}
@@ -260,16 +258,6 @@ func (r *reader) doneAfterAll() {
 	}
 }
 
-// refusesAtLast understands an answer at the end: no band, so no.
-func (r *reader) refusesAtLast() {
-	n := len(r.tokens)
-	answer := r.at(n-1).is(refusal) || slices.Contains([]string{"none", "nothing"}, r.at(n-1).word)
-	r.Skipped = r.Skipped || answer && r.at(n-2).word == "so"
-}
-
-// besideAnswers are words that change nothing in an answer.
-var besideAnswers = []string{"i", "just", "sorry", "but", "really", "simply", "in the end", "ticked it", "ticked"}
-
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
 // done, or what hurt.
 func (r *reader) skipsAll() {
@@ -277,11 +265,11 @@ func (r *reader) skipsAll() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case t.is(refusal) && !t.denied:
+		case t.is(refusal):
 			words++
 		case t.is(answer) && t.word != "nothing":
 			nought = i
-		case !t.is(now) && t.kind != aSign && !slices.Contains(besideAnswers, t.word):
+		case !t.is(now) && t.kind != aSign && !slices.Contains([]string{"i", "just", "sorry"}, t.word):
 			return
 		}
 	}

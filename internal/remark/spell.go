@@ -90,7 +90,7 @@ func compound(word string) bool {
 	}
 	for i := 3; i+3 <= len(word); i++ {
 		a, b := meaningOf(word[:i]), meaningOf(word[i:])
-		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) || a.is(vital) && b.is(fear) {
+		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) {
 			return true
 		}
 	}
