@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -121,59 +122,38 @@ func (l *lexer) add(t token, length int) {
 	l.at = t.to
 }
 
-// asides are what apps put into a text: what it opens with, where what it says ends, where it ends itself.
-var asides = []struct {
-	open, closes, target string
-	field                bool
-}{
-	{open: "[[", closes: "]]"}, {open: "[", closes: "](", target: ")"}, // links and embedded files
-	{open: "[", closes: "]", field: true}, {open: "(", closes: ")", field: true}, // [completion:: 2026-11-22]
-}
+// asides are what apps put into a text: a block's name, an address, a link or embedded file with what it says, a
+// field such as [completion:: 2026-11-22].
+var asides = regexp.MustCompile(`^(?s:\^[-_\pL\pN]*|https?://[^ ]*|` +
+	`!?\[\[?(.*?)(?:\]\]|\]\(.*?\))|!?\[[^\]]*::[^\]]*\]|!?\([^)]*::[^)]*\))`)
 
 // longest is how far the end of an aside is looked for.
-const longest = 200
+const longest = 500
 
-// passes passes over a block's name, an address and the asides of apps; of a link a warning sign is read
-// all the same, and a field that speaks of pain is none.
+// passes passes over asides; of a link a warning sign is read all the same, and a field that speaks of pain is none.
 func (l *lexer) passes(rest string) bool {
-	if begins := l.at == 0 || l.text[l.at-1] == ' '; begins && rest[0] == '^' {
-		l.at += len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
-		return true
-	} else if begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")) {
-		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
-		return true
-	}
-	if !strings.Contains("![(", rest[:1]) {
+	begins := (l.at == 0 || l.text[l.at-1] == ' ') && (rest[0] == '^' || strings.HasPrefix(rest, "http"))
+	if !begins && !strings.Contains("![(", rest[:1]) {
 		return false
 	}
-	text := strings.TrimPrefix(rest, "!")
-	for _, a := range asides {
-		if !strings.HasPrefix(text, a.open) {
-			continue
-		}
-		says, after, closed := strings.Cut(text[len(a.open):min(len(text), longest)], a.closes)
-		target, _, ends := strings.Cut(after, a.target)
-		if !closed || !ends || a.field && !strings.Contains(says, "::") {
-			continue
-		}
-		all := gist(says)
-		if a.field && (all.is(complaint|nextDay|place) || all.notion != 0) {
+	m := asides.FindStringSubmatchIndex(rest[:min(len(rest), longest)])
+	switch {
+	case m == nil:
+		return false
+	case m[2] >= 0 && safety.Judge(gist(rest[m[2]:m[3]]).notion, nil) > workout.UrgencyNone:
+		end := l.at + m[1]
+		l.at += m[2]
+		l.read(l.at + m[3] - m[2])
+		l.at = max(l.at, end)
+		return true
+	case m[2] < 0 && !begins:
+		if all := gist(rest[:m[1]]); all.is(complaint|nextDay|place) || all.notion != 0 {
 			return false
 		}
-		from := l.at + len(rest) - len(text) + len(a.open)
-		to := from + len(says) + len(a.closes) + len(target) + len(a.target)
-		if !a.field && safety.Judge(all.notion, nil) > workout.UrgencyNone {
-			l.at = from
-			l.read(from + len(says))
-		}
-		l.at = max(l.at, to)
-		return true
 	}
-	return false
+	l.at += m[1]
+	return true
 }
-
-// ofName reports a sign of a block's name.
-func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

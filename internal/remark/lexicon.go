@@ -130,8 +130,7 @@ func mayEnd(rest string) bool {
 // phrase is a phrase behind its first word.
 type phrase struct {
 	meaning
-	rest  []slot
-	seems uint32 // how what follows on the first word may begin, one bit for each letter
+	rest []slot
 }
 
 // slot is a word of a phrase.
@@ -160,31 +159,7 @@ func phraseOf(first string, it item) phrase {
 		p.rest = append(p.rest, slot{all, article || slices.Contains(all, "")})
 	}
 	p.role |= p.worries(first)
-	p.seems = p.begins()
 	return p
-}
-
-// begins is how the words may begin that can follow on the first.
-func (p *phrase) begins() (letters uint32) {
-	for _, slot := range p.rest {
-		for _, word := range slot.words {
-			letters |= letterOf(word)
-		}
-		if !slot.optional {
-			return letters
-		}
-	}
-	return anyLetter
-}
-
-const anyLetter = ^uint32(0)
-
-// letterOf is the bit of the letter that a word begins with.
-func letterOf(word string) uint32 {
-	if word == "" {
-		return 0
-	}
-	return 1 << (word[0] & 31)
 }
 
 // articles may be left out of a phrase, unless it ends with one. They may be added to it, as may what is said by

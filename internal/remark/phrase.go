@@ -62,15 +62,9 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 		return m, n
 	}
 	phrases := e.read()
-	next, wasLoose := letterOf(in[1].word), false
-	if in[1].isAdded() {
-		next = anyLetter
-	}
+	wasLoose := false
 	for i := range phrases {
 		p := &phrases[i]
-		if p.seems&next == 0 {
-			continue
-		}
 		length, loosely := p.match(in)
 		switch {
 		case length < n || loosely && !p.is(complaint) && p.notion == 0:
