@@ -101,11 +101,12 @@ func (l *lexer) next() {
 	}
 	c, size := utf8.DecodeRuneInString(rest)
 	switch {
-	case isDigit(rest[0]) || l.beginsPoint(rest):
+	case isDigit(rest[0]),
+		rest[0] == '.' && len(rest) > 1 && isDigit(rest[1]) && !strings.HasSuffix(l.text[:l.at], "."): // .5 kg
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordOf(rest)
-	case strings.ContainsRune(unread, c) || c == '-' && l.joins(rest):
+	case strings.ContainsRune(unread, c) || c == '-' && l.at > 0 && l.text[l.at-1] != ' ' && beginsWord(rest[1:]):
 		l.at += size
 	default:
 		l.sign(rest, c, size)
@@ -157,28 +158,18 @@ func (l *lexer) passes(rest string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// beginsPoint reports a number that begins with its point: .5 kg.
-func (l *lexer) beginsPoint(rest string) bool {
-	if rest[0] != '.' || l.at > 0 && (l.text[l.at-1] == '.' || isDigit(l.text[l.at-1])) {
-		return false
-	}
-	_, places := digits(rest[1:])
-	return places > 0 && !strings.HasPrefix(rest[1+places:], ".")
-}
-
-// A number between these is none of a date, in hundredths.
-const mostDay, leastYear = 31_00, 1000_00
+// leastYear is the least number that is a year, in hundredths.
+const leastYear = 1000_00
 
 // number takes digits, with a decimal point or comma, or those of a date, a time or a list: 2,5 kg, 8:30,
 // 23.11., 8,8,6.
 func (l *lexer) number(rest string) {
 	value, first := digits(rest)
 	t := token{kind: aNumber, numeral: numeral{values: [4]int{100 * value}, n: 1}}
-	if first < len(rest) && strings.IndexByte(".,:", rest[first]) >= 0 {
-		t.sep = rest[first]
-	}
 	end, places := first, 0
-	for t.sep != 0 && end+1 < len(rest) && rest[end] == t.sep && isDigit(rest[end+1]) {
+	for end+1 < len(rest) && strings.IndexByte(".,:", rest[end]) >= 0 && isDigit(rest[end+1]) &&
+		(t.sep == 0 || t.sep == rest[end]) {
+		t.sep = rest[end]
 		value, places = digits(rest[end+1:])
 		if t.n < len(t.values) {
 			t.values[t.n] = 100 * value
@@ -186,23 +177,12 @@ func (l *lexer) number(rest string) {
 		}
 		end += 1 + places
 	}
-	switch after := rest[end:]; {
-	case t.n == 1:
-		t.sep = 0
-	case t.sep == ':' && places != 2, t.sep == ',' && len(after) > 1 && after[0] == '.' && isDigit(after[1]):
-		t.numeral, end = numeral{values: [4]int{t.values[0]}, n: 1}, first // 10:2 is no time, 1,23.11. a list
-	case t.n == 2 && t.sep != ':' && !t.isDated(after, places):
+	isDate := t.sep == '.' && places == 2 && strings.HasPrefix(rest[end:], ".")
+	if t.n == 2 && t.sep != ':' && !isDate {
 		t.numeral = numeral{values: [4]int{t.values[0] + decimals(rest[first+1:end])}, n: 1}
 	}
 	t.word = rest[:end]
 	l.add(t, end)
-}
-
-// isDated reports that a point follows on a day and a month: 23.11. and 5.3. too, unless that ends a text.
-func (t *token) isDated(after string, places int) bool {
-	follows := strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..")
-	isMonth := places == 2 || places == 1 && len(after) > 1
-	return t.sep == '.' && follows && isMonth && (t.values[0] <= mostDay || t.values[0] >= leastYear)
 }
 
 // mostNumber is more than any number that means something.
@@ -231,38 +211,20 @@ func (l *lexer) wordOf(rest string) {
 		end = len(rest)
 	}
 	end = len(strings.TrimRight(rest[:end], "'\u2019"))
-	l.add(token{word: spelled(rest[:end]), kind: aWord}, end)
+	word := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(rest[:end]), "'", ""), "\u2019", "")
+	l.add(token{word: word, kind: aWord}, end)
 }
-
-// spelled is a word in lower case and without apostrophes.
-func spelled(word string) string {
-	for i := range len(word) {
-		if c := word[i]; c < 'a' || c > 'z' {
-			return withoutApostrophes.Replace(strings.ToLower(word))
-		}
-	}
-	return word
-}
-
-var withoutApostrophes = strings.NewReplacer("'", "", "\u2019", "")
 
 // sign takes a sign of punctuation, or a picture; one between words may be an and.
 func (l *lexer) sign(rest string, c rune, size int) {
 	t := token{word: rest[:size]}
-	if c == '&' || c == '+' && len(l.out) > 0 && l.out[len(l.out)-1].kind != aNumber && beginsWord(rest[1:]) {
+	if c == '&' || c == '+' && beginsWord(rest[1:]) {
 		t.word, t.kind = "and", aWord
 		if strings.HasPrefix(rest, "&amp;") {
 			size = len("&amp;")
 		}
 	}
 	l.add(t, size)
-}
-
-// joins reports a hyphen between two words.
-func (l *lexer) joins(rest string) bool {
-	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
-	after, _ := utf8.DecodeRuneInString(rest[1:])
-	return unicode.IsLetter(before) && unicode.IsLetter(after)
 }
 
 func beginsWord(rest string) bool {
@@ -346,9 +308,6 @@ var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "sev
 // count makes a number of one that is a word.
 func (t *token) count() {
 	i := slices.Index(counts, t.word)
-	if t.word == "single" {
-		i = 1
-	}
 	if i >= 0 && t.kind == aWord {
 		t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
 	}
@@ -356,13 +315,9 @@ func (t *token) count() {
 
 // separator is what joins the number before a token to the next one, and where that is.
 func separator(in []token, i int) (sep byte, next int) {
-	if i+2 < len(in) && in[i].word == "out" && in[i+1].word == "of" {
+	for i+2 < len(in) && (in[i].word == "out" && in[i+1].word == "of" || in[i].word == "of" && in[i+1].word == "the") {
 		i++
-		in[i].word = "of"
-	}
-	if i+2 < len(in) && in[i].word == "of" && in[i+1].word == "the" { // 12 of the 16
-		i++
-		in[i].word = "of"
+		in[i].word = "of" // 12 out of the 16
 	}
 	if i+1 >= len(in) || in[i+1].kind != aNumber {
 		return 0, 0

@@ -27,17 +27,17 @@ type item struct {
 
 // lexicon is the vocabulary by its first words.
 var lexicon = sync.OnceValue(func() map[string]*entry {
-	b := builder{all: make(map[string]*entry, 3500)}
+	all := make(entries, 3500)
 	for word, forms := range respelt {
 		for form := range strings.FieldsSeq(forms) {
-			b.all[form] = b.entry(word)
+			all[form] = all.of(word)
 		}
 	}
-	eachItem(b.add)
+	eachItem(all.add)
 	for _, word := range slices.Concat(articles, byTheWay) {
-		b.entry(word).added = true
+		all.of(word).added = true
 	}
-	return b.all
+	return all
 })
 
 // eachItem calls yield for each word and phrase of the tables.
@@ -50,57 +50,38 @@ func eachItem(yield func(item)) {
 	safety.Vocabulary(func(text string, n safety.Notion) { yield(item{meaning{notion: n}, text}) })
 }
 
-// builder makes the lexicon.
-type builder struct {
-	all  map[string]*entry
-	room []entry // for the next ones, which are made many at a time
-}
+// entries are those of the lexicon while it is made.
+type entries map[string]*entry
 
-// entry is the entry of a word, made if there is none.
-func (b *builder) entry(word string) *entry {
-	if e := b.all[word]; e != nil {
-		return e
+// of is the entry of a word, made if there is none.
+func (all entries) of(word string) *entry {
+	e := all[word]
+	if e == nil {
+		e = &entry{word: word}
+		all[word] = e
 	}
-	if len(b.room) == 0 {
-		b.room = make([]entry, 200)
-	}
-	e := &b.room[0]
-	b.room = b.room[1:]
-	e.word = word
-	b.all[word] = e
 	return e
 }
 
-// add adds a word or phrase.
-func (b *builder) add(it item) {
-	first, rest := strings.TrimSpace(it.text), ""
+// add adds a word or phrase: to its first word what it means, and how it goes on.
+func (all entries) add(it item) {
+	first := strings.TrimSpace(it.text)
+	it.text = ""
 	if i := strings.IndexAny(first, " \n"); i >= 0 {
-		first, rest = first[:i], strings.TrimSpace(first[i:])
-	}
-	it.text = rest
-	if strings.IndexByte(first, '/') < 0 {
-		b.addTo(strings.ReplaceAll(first, "'", ""), it)
-		return
+		first, it.text = first[:i], strings.TrimSpace(first[i:])
 	}
 	for _, word := range alternatives(first) {
-		if word == "" && rest != "" {
-			b.add(it)
+		if word == "" {
+			all.add(it)
+			continue
 		}
-		b.addTo(word, it)
-	}
-}
-
-// addTo adds to a word what it means, and where it goes on the rest of its phrase.
-func (b *builder) addTo(word string, it item) {
-	if word == "" {
-		return
-	}
-	e := b.entry(word)
-	if mayEnd(it.text) {
-		e.role, e.notion = e.role|it.role, e.notion|it.notion
-	}
-	if it.text != "" {
-		e.items = append(e.items, it)
+		e := all.of(word)
+		if mayEnd(it.text) {
+			e.role, e.notion = e.role|it.role, e.notion|it.notion
+		}
+		if it.text != "" {
+			e.items = append(e.items, it)
+		}
 	}
 }
 
@@ -116,11 +97,8 @@ func alternatives(word string) []string {
 
 // mayEnd reports words that may all be left out.
 func mayEnd(rest string) bool {
-	if rest != "" && strings.IndexByte(rest, '/') < 0 {
-		return false
-	}
 	for word := range strings.FieldsSeq(rest) {
-		if word == "/" || !strings.Contains("/"+word+"/", "//") {
+		if strings.IndexByte(word, '/') < 0 || !slices.Contains(alternatives(word), "") {
 			return false
 		}
 	}

@@ -701,7 +701,7 @@ var vocabulary = []struct {
 		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
 		lighter, heavier, stronger, easy, medium strong, two, three, double, thicker, thinner,
 		looped`},
-	{count, `single, one, two, three, four, five, six, seven, eight, nine, ten, zero`},
+	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
 		perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad, sloppy,
 		second, last, extra, another`},
