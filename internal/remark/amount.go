@@ -11,7 +11,7 @@ import (
 // was: on the last 2 reps.
 func (r *reader) isAmount(i int) bool {
 	t, prev, lead := r.at(i), r.at(i-1), r.before(i)
-	u := r.unitAt(i)
+	u := max(i+1, r.find(i+1, 3, manner, func(t *token) bool { return t.is(reps | sets) })) // 6 slow reps
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
 	switch {
@@ -38,15 +38,6 @@ func (r *reader) isAmount(i int) bool {
 		return counted
 	}
 	return true
-}
-
-// unitAt is the place of what a number counts, behind words such as slow and good.
-func (r *reader) unitAt(i int) int {
-	u := i + 1
-	for u < i+3 && r.at(u).is(manner) && r.at(u+1).is(manner|reps|sets) {
-		u++
-	}
-	return u
 }
 
 // isAlone reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.
@@ -78,15 +69,15 @@ var (
 func (r *reader) fallsShort(i, u int) bool {
 	t, unitOf, next := r.at(i), r.at(u), r.at(u+1)
 	counted := unitOf.is(reps | sets | seconds)
-	planned := r.instead(i)
-	short := false
+	planned, short := r.instead(i), false
+	begins := r.clauseStart(i) == i || r.at(i-1).word == ","
 	switch {
 	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
-		short = t.size() < planned.size()
+		short = t.values[t.n-1] < planned.values[t.n-1]
 	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
 		short = t.values[0]/100 < r.amount()
 	case slices.Contains([]string{"%", "percent"}, unitOf.word):
-		short = t.values[0] < 100_00 && (r.limited(i) || r.isShare(i, u))
+		short = t.values[0] < 100_00 && (r.limited(i) || begins && (r.ends(u) || next.word == "of"))
 	case slices.Contains(totals, unitOf.word), counted && slices.Contains(totals, next.word),
 		slices.Contains(totals, r.before(i).word):
 		short = t.values[0]/100 < r.task.Dose.Sets*r.amount()
@@ -95,11 +86,6 @@ func (r *reader) fallsShort(i, u int) bool {
 	}
 	r.Short = r.Short || short
 	return true
-}
-
-// isShare reports a share that is all of a clause: 75 %, 50 % of reps.
-func (r *reader) isShare(i, u int) bool {
-	return r.clauseStart(i) == i || r.at(i-1).word == "," && (r.ends(u) || r.at(u+1).word == "of")
 }
 
 // instead is the number that a number is said to be in the place of: 6 instead of 8; nil: none.
@@ -113,14 +99,6 @@ func (r *reader) instead(i int) *token {
 	}
 	r.at(k).count()
 	return r.at(k)
-}
-
-// size is the number, or the product of several.
-func (t *token) size() int {
-	if t.sep == 'x' {
-		return t.values[0] / 100 * t.values[1]
-	}
-	return t.values[0]
 }
 
 // ofSide reports that a side follows: 2 left, seven on the right.

@@ -177,12 +177,8 @@ func (r *reader) limits(i int) bool {
 
 // complaintIn reports a complaint in a clause from a token on.
 func (r *reader) complaintIn(i int) bool {
-	for clause := r.at(i).clause; r.at(i).clause == clause && clause >= 0; i++ {
-		if r.at(i).complains() {
-			return true
-		}
-	}
-	return false
+	_, to := r.clause(i)
+	return slices.ContainsFunc(r.tokens[i:to], func(t token) bool { return t.complains() })
 }
 
 // goneAfter is the place of what follows a complaint and takes it away: pain: none; numbness gone; Pain: ___;

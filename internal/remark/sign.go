@@ -122,7 +122,7 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 		return
 	}
 	history := standingOf(r.tokens[from:to]) != 0
-	if r.ofOther(from, to, history) || r.asks(from) || r.ofYear(from, to) && !history {
+	if r.ofOther(from, to, history) || r.asks(from) {
 		r.doubt(from)
 		return
 	}
@@ -130,8 +130,8 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
-// ofOther reports a clause about someone else, or what is not so; but not what others say of the writer, and not
-// how long ago a history began.
+// ofOther reports a clause about someone else, another year or what is not so; but not what others say of the
+// writer, and not how long ago a history began.
 func (r *reader) ofOther(from, to int, history bool) bool {
 	own := false
 	for i := from; i < to; i++ {
@@ -142,8 +142,9 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 	for i := from; i < to; i++ {
 		t := &r.tokens[i]
 		told := own && slices.Contains(tellers, t.word) && !r.has(i)
-		long := history && t.word == "years ago"
-		if t.is(other) && !told && !long && !r.at(i-1).is(denial) && !r.at(i-2).is(denial) {
+		denied := r.at(i-1).is(denial) || r.at(i-2).is(denial)
+		ofYear := t.values[0] >= 1950_00 && r.at(i-1).word == "in" // in 2019
+		if ofYear && !history || t.is(other) && !told && !denied && !(history && t.word == "years ago") {
 			return true
 		}
 	}
@@ -188,14 +189,4 @@ func (r *reader) asks(i int) bool {
 	}
 	begins := r.at(from).is(question) && r.at(from).clause == r.at(i).clause
 	return begins && r.at(to).word == "?" && !has(r.tokens[from:to], mine)
-}
-
-// ofYear reports a clause that names the year of which it speaks: in 2019.
-func (r *reader) ofYear(from, to int) bool {
-	for i := from; i < to; i++ {
-		if v := r.tokens[i].values[0]; v >= 1950_00 && r.at(i-1).word == "in" {
-			return true
-		}
-	}
-	return false
 }
