@@ -48,7 +48,7 @@ func (r *reader) isAlone(i, u int) bool {
 	}
 	beside := func(t token) bool {
 		return t.isSign() || t.kind == aNumber || t.is(side|sets|now|and|count) ||
-			t.is(part) && !t.is(label) || slices.Contains(besideAmounts, t.word)
+			t.is(part) && !t.is(label) || slices.Contains(eachSide, t.word) || slices.Contains(inPassing, t.word)
 	}
 	return every(r.tokens[from:i], beside) && every(r.tokens[u+1:to], beside)
 }
@@ -57,13 +57,6 @@ func (r *reader) isAlone(i, u int) bool {
 func every(tokens []token, is func(token) bool) bool {
 	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
 }
-
-var (
-	eachSide      = []string{"each", "per", "each side"}
-	besideAmounts = append([]string{"lol", "sorry", "but"}, eachSide...)
-	reasons       = []string{"of", "because", "cause", "as", "due", "before"}
-	totals        = []string{"total", "in total", "altogether"}
-)
 
 // fallsShort takes a number that says itself how much less was done: 6 instead of 8, 2 left, 70 %, 11 in total.
 func (r *reader) fallsShort(i, u int) bool {

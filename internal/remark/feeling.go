@@ -38,9 +38,10 @@ var (
 
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
+	{is: easy, too: fear, doubt: true},
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
 	{is: easy, doubt: true, when: (*reader).wantsElse},
-	{is: easy, doubt: true, when: (*reader).partlyEasy},
+	{is: easy, doubt: true, when: (*reader).ofParts},
 	{is: easy, next: than, says: easyWork},   // easier than last week
 	{is: easy, rest: except, doubt: true},    // easy at first
 	{is: easy, next: thing, says: shortWork}, // easy version
@@ -61,6 +62,7 @@ var feelings = []feeling{
 	{is: skip, next: figure | part | side, says: shortWork}, // skipped 2 reps
 	{is: skip, next: through, second: part | side, says: shortWork},
 	{is: skip, prev: side | sets | reps | part, says: shortWork},
+	{is: skip, too: fear, doubt: true},              // forgot my glasses
 	{is: skip, doubt: true, when: (*reader).ofElse}, // skipped breakfast
 	{is: skip, says: noWork},
 	{is: fail, says: shortWork},
@@ -153,14 +155,8 @@ func (r *reader) wantsElse(i int) bool {
 		!next.is(reps|sets|kilos|pounds|thing|now)
 }
 
-// partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.
-func (r *reader) partlyEasy(i int) bool {
-	return r.ofParts() || slices.Contains([]string{"on", "sunday"}, r.at(i+1).word) && r.at(i+2).word != "both" ||
-		r.at(i-1).word == "breathing"
-}
-
-// ofParts reports a remark that names a side or a set, and not both sides.
-func (r *reader) ofParts() bool {
+// ofParts reports that only a part was easy: a remark that names a side or a set, and not both sides.
+func (r *reader) ofParts(int) bool {
 	said := map[string]bool{}
 	for i := range r.tokens {
 		if t := &r.tokens[i]; !t.is(past | easy) {
@@ -178,12 +174,7 @@ func (r *reader) ofParts() bool {
 // ofElse reports that what follows on a word is no part of training: an unknown word, with only such between
 // as let a denial through.
 func (r *reader) ofElse(i int) bool {
-	about := []string{"my", "the", "to", "which", "how", "what", "where", "about"}
-	if r.at(i).word == "forgot" && slices.Contains(about, r.at(i+1).word) {
-		return true // forgot my glasses
-	}
-	j := r.find(i+1, 3, through, func(t *token) bool { return !t.known })
-	return j >= 0
+	return r.find(i+1, 3, through, func(t *token) bool { return !t.known }) >= 0
 }
 
 // complainsHere reports a complaint in the clause of a word.

@@ -287,7 +287,8 @@ func joinNumbers(in []token) []token {
 		t := &in[i]
 		i++
 		sep, next := separator(in, i)
-		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && (in[i].isUnit() || slices.Contains(eachSide, in[i].word))) {
+		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains(eachSide, in[i].word))
+		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
 			t.count()
 		}
 		for t.n > 0 && t.n < len(t.values) && sep != 0 && (t.sep == 0 || t.sep == sep) {
@@ -301,9 +302,6 @@ func joinNumbers(in []token) []token {
 	}
 	return out
 }
-
-// counts are the numbers that are understood as words, by what they count.
-var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 
 // count makes a number of one that is a word.
 func (t *token) count() {

@@ -133,20 +133,13 @@ func phraseOf(first string, it item) phrase {
 	list := strings.Fields(it.text)
 	for i, word := range list {
 		all := alternatives(word)
-		article := i+1 < len(list) && !slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(articles, w) })
-		p.rest = append(p.rest, slot{all, article || slices.Contains(all, "")})
+		isOther := func(word string) bool { return !slices.Contains(articles, word) }
+		mayMiss := slices.Contains(all, "") || i+1 < len(list) && !slices.ContainsFunc(all, isOther)
+		p.rest = append(p.rest, slot{all, mayMiss})
 	}
 	p.role |= p.worries(first)
 	return p
 }
-
-// articles may be left out of a phrase, unless it ends with one. They may be added to it, as may what is said by
-// the way.
-var (
-	articles = []string{"a", "an", "the", "my", "our", "own"}
-	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully",
-		"so", "too", "very", "that", "entirely"}
-)
 
 // mostAdded is how many words may be added to a phrase.
 const mostAdded = 4
@@ -160,7 +153,10 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 	n = 1
 	added := 0
 	for _, slot := range p.rest {
-		for !slot.optional && n < len(in) && added < mostAdded && in[n].isAdded() && !slices.Contains(slot.words, in[n].word) {
+		for !slot.optional && n < len(in) && added < mostAdded && in[n].isAdded() {
+			if slices.Contains(slot.words, in[n].word) {
+				break
+			}
 			n++
 			added++
 		}

@@ -176,20 +176,14 @@ func (r *reader) tied(i int) bool {
 // isPast reports a number of another time, or one that is denied: was 7, last week 5, not 6.
 func (r *reader) isPast(i int, tied bool) bool {
 	t, before := &r.tokens[i], r.at(i-1)
+	said := r.tokens[r.clauseStart(i):i]
 	switch {
 	case t.n == 2 && before.is(was|past):
 		return false // from 5 to 2: the last is of now
-	case before.word == "from", before.is(denial) && !before.is(lessen), r.at(i + 1).is(past):
-		return true
-	case before.is(was) && !tied && !has(r.tokens[r.clauseStart(i):i], later|nextDay|now):
+	case before.is(was) && !tied && !has(said, later|nextDay|now):
 		return true
 	}
-	for i--; i >= 0 && r.tokens[i].clause == t.clause && r.tokens[i].kind != aNumber; i-- {
-		if r.tokens[i].is(past) {
-			return true
-		}
-	}
-	return false
+	return before.word == "from" || before.is(denial) && !before.is(lessen) || r.at(i+1).is(past) || has(said, past)
 }
 
 // follows reports a number that comes after a pain that was denied: -> 6, then 6, 7 right.

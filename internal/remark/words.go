@@ -104,6 +104,24 @@ var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "
 var lessened = []string{"better", "improved", "improves", "improving", "eased", "eases", "easing", "eased off", "fading", "fades", "less", "lessened", "minimal",
 	"negligible", "reduced", "decreased", "decreasing", "settling", "settled", "subsiding", "calmed", "calmed down"}
 
+// articles may be left out of a phrase, unless it ends with one. They may be added to it, as may what is said by the way.
+var (
+	articles = []string{"a", "an", "the", "my", "our", "own"}
+	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully",
+		"so", "too", "very", "that", "entirely"}
+)
+
+// What may be beside an amount that is all of a clause: for which side, in passing, why; and words for a sum.
+var (
+	eachSide  = []string{"each", "per", "each side"}
+	inPassing = []string{"lol", "sorry", "but"}
+	reasons   = []string{"of", "because", "cause", "as", "due", "before"}
+	totals    = []string{"total", "in total", "altogether"}
+)
+
+// counts are the numbers that are understood as words, by what they count.
+var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
 // safety. Apostrophes do not matter, and short forms stand for the long ones: didn't for did not. A word may be
 // in several lines. What a slash joins are alternatives, single words each: "foot/toe drags/ on" are four phrases, as an
@@ -197,7 +215,7 @@ var vocabulary = []struct {
 		feel like an/ old man/woman, rusty hinge/hinges/gate/door, like concrete/cement, rusty,
 		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
-	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
+	{easy, `easy/easier on both, easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
 		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
 		do more, could've done more, couldve done more, not hard enough, simple, doddle, child's
 		play, couldn't be easier, needs to be harder, need harder, want harder, make it harder,
@@ -475,6 +493,8 @@ var vocabulary = []struct {
 		make it to the mat/gym, will do maybe`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
+	{easy | fear, `easy/easier on, easy sunday, breathing easy/easier`},
+	{skip | fear, `forgot my/the/which, forgot to log/say`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
 		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk,
 		clunking, grinding, stuck, unstable, instability, wrong, off, problem, problems, issue,
