@@ -53,11 +53,6 @@ func (r *reader) isAlone(i, u int) bool {
 	return every(r.tokens[from:i], beside) && every(r.tokens[u+1:to], beside)
 }
 
-// every reports that all tokens are so.
-func every(tokens []token, is func(token) bool) bool {
-	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
-}
-
 // fallsShort takes a number that says itself how much less was done: 6 instead of 8, 2 left, 70 %, 11 in total.
 func (r *reader) fallsShort(i, u int) bool {
 	t, unitOf, next := r.at(i), r.at(u), r.at(u+1)

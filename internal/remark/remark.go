@@ -100,10 +100,8 @@ type reader struct {
 	text   string
 	task   workout.Task
 	tokens []token
-	roles  role    // of all tokens
 	spoken bool    // of pain that nothing denies
 	denied bool    // of pain that is denied
-	parts  *bool   // it names a part of the work; nil: not looked at yet
 	room   []token // for the tokens of the next remark too
 }
 
@@ -149,12 +147,12 @@ func (r *reader) ends(i int) bool {
 
 // has reports a token of some roles.
 func has(tokens []token, roles role) bool {
-	for i := range tokens {
-		if tokens[i].is(roles) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(roles) })
+}
+
+// every reports that all tokens are so.
+func every(tokens []token, is func(token) bool) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
 }
 
 // inSentence reports a token of some roles in the sentence of another.
@@ -183,13 +181,10 @@ func (r *reader) doubt(i int) {
 	for from < i && r.tokens[from].isSign() {
 		from++
 	}
-	said := safety.Notion(0)
-	for i := from; i < to; i++ {
-		said |= r.tokens[i].notion & safety.Deniable
-	}
-	strange := slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return !t.known })
-	sign := has(r.tokens[from:to], vital) && (said != 0 || strange)
-	r.Unsure = append(r.Unsure, Doubt{Span{r.tokens[from].from, r.tokens[to-1].to}, sign})
+	said := r.tokens[from:to]
+	mayAlarm := func(t token) bool { return !t.known || t.notion&safety.Deniable != 0 }
+	sign := has(said, vital) && slices.ContainsFunc(said, mayAlarm)
+	r.Unsure = append(r.Unsure, Doubt{Span{said[0].from, said[len(said)-1].to}, sign})
 }
 
 // left doubts what is near a word of pain or danger, and collects the words that mean nothing, with those
