@@ -15,7 +15,8 @@ func (r *reader) isAmount(i int) bool {
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
 	switch {
-	case prev.word == "could do", prev.word == "couldve done": // says nothing of what was done
+	case prev.word == "could do", prev.word == "couldve done": // 10 kg, could do 12
+		r.Short = r.Short || t.n == 1 && r.Load == "" && unitOf.word != "more" && t.values[0]/100 < r.amount()
 	case r.fallsShort(i, u):
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
@@ -28,7 +29,7 @@ func (r *reader) isAmount(i int) bool {
 		r.did(workout.Dose{Reps: t.values[0] / 100}, true)
 	case lead.is(reps|sets) && !lead.is(label):
 		r.did(r.dose(t, lead), true)
-	case counted && next.is(lessen):
+	case counted && (prev.word == "-" || next.is(lessen)):
 		r.Short = true
 	case counted && (limited || next.is(only) || r.isAlone(i, u)):
 		r.did(r.dose(t, unitOf), true)
@@ -58,11 +59,12 @@ func (r *reader) fallsShort(i, u int) bool {
 	t, unitOf, next := r.at(i), r.at(u), r.at(u+1)
 	counted := unitOf.is(reps | sets | seconds)
 	planned, short := r.instead(i), false
+	isEach := slices.Contains(eachSide, r.at(i+1).word)
 	begins := r.clauseStart(i) == i || r.at(i-1).word == ","
 	switch {
 	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
 		short = t.values[t.n-1] < planned.values[t.n-1]
-	case !r.spoken && !r.denied && t.n == 1 && r.ofSide(i+1):
+	case !r.spoken && !r.denied && t.n == 1 && (r.ofSide(i+1) || isEach && !r.task.Dose.IsHold()):
 		short = t.values[0]/100 < r.amount()
 	case slices.Contains([]string{"%", "percent"}, unitOf.word):
 		short = t.values[0] < 100_00 && (r.limited(i) || begins && (r.ends(u) || next.word == "of"))

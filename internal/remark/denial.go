@@ -42,10 +42,11 @@ func (r *reader) denyFrom(i, free int) int {
 	if !r.fails(i) {
 		last = r.reach(i)
 	}
+	answers := free+1 == i && before.is(answer) || before.word == t.word // no, no pain; no music no pain
 	switch {
 	case last == 0:
 		return i
-	case before.clause == t.clause && before.word != t.word: // but not: no music no pain
+	case before.clause == t.clause && !answers:
 		r.undeny(i, last)
 	default:
 		r.admits(i, last)
@@ -140,6 +141,9 @@ func (r *reader) reach(i int) int {
 		case t.word == "," && last > 0 && r.complaintFollows(j):
 			pending, joined, placed = cmp.Or(pending, j), false, false
 		case t.is(denial) || !t.is(through|place|side) && t.notion == 0:
+			if t.is(and) && last > 0 && r.at(j+1).complains() {
+				r.tokens[j+1].unsure = true // no pain and tingling
+			}
 			return r.reached(last)
 		}
 		placed = placed || t.is(place) && !t.complains()
@@ -184,6 +188,7 @@ func (r *reader) complaintIn(i int) bool {
 // goneAfter is the place of what follows a complaint and takes it away: pain: none; numbness gone; Pain: ___;
 // stiffness 0. 0: nothing does.
 func (r *reader) goneAfter(i int) int {
+	joined := false
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
 		isNought := t.kind == aNumber && t.values[0] == 0 && (t.n == 1 || t.values[1] == 10_00)
@@ -200,7 +205,11 @@ func (r *reader) goneAfter(i int) int {
 			return j
 		case t.kind == aSign && strings.Contains(":?=()-", t.word), t.kind == aNumber && t.isScale(r.at(j-1)):
 		case t.word == "both", t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":
-		case t.is(denial) || !t.is(through|now|and|or) && !t.complains(): // pain and numbness gone
+		case t.is(and|or) || t.word == "/":
+			joined = true
+		case joined && t.complains(): // pain and numbness gone
+			joined = false
+		case t.is(denial) || !t.is(through|now):
 			return 0
 		}
 	}
@@ -225,7 +234,7 @@ func (r *reader) isField(i int) bool {
 	for _, before := range r.tokens[from:i] {
 		said |= before.notion
 	}
-	plain := said == t.notion || safety.Judge(said, nil) == workout.UrgencyNone
+	plain := said == t.notion && r.at(i+1).word == ":" || safety.Judge(said, nil) == workout.UrgencyNone
 	return plain && t.kind == aWord && !t.is(bad|strong|badly|strongly) &&
 		every(r.tokens[from:i], func(t token) bool { return t.isSign() || t.is(nextDay|place) })
 }

@@ -41,7 +41,7 @@ var feelings = []feeling{
 	{is: easy, too: fear, doubt: true},
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
 	{is: easy, doubt: true, when: (*reader).wantsElse},
-	{is: easy, doubt: true, when: (*reader).ofParts},
+	{is: easy, doubt: true, when: (*reader).partlyEasy},
 	{is: easy, next: than, says: easyWork},   // easier than last week
 	{is: easy, rest: except, doubt: true},    // easy at first
 	{is: easy, next: thing, says: shortWork}, // easy version
@@ -93,7 +93,7 @@ func (r *reader) feelings() {
 			r.feelingOf(i)
 		}
 	}
-	r.Hard = r.Hard || notEasy && !notHard
+	r.Hard = r.Hard || notEasy && !notHard && !r.Easy
 }
 
 // feelingOf takes up a word as the first line says that fits it.
@@ -155,8 +155,14 @@ func (r *reader) wantsElse(i int) bool {
 		!next.is(reps|sets|kilos|pounds|thing|now)
 }
 
-// ofParts reports that only a part was easy: a remark that names a side or a set, and not both sides.
-func (r *reader) ofParts(int) bool {
+// partlyEasy reports that only a set, a side or something else was easy: left easy, easily tired.
+func (r *reader) partlyEasy(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	return r.ofParts() || t.word == "easily" && next.clause == t.clause && next.kind == aWord
+}
+
+// ofParts reports a remark that names a side or a set, and not both sides.
+func (r *reader) ofParts() bool {
 	said := map[string]bool{}
 	for i := range r.tokens {
 		if t := &r.tokens[i]; !t.is(past | easy) {

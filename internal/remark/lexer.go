@@ -106,7 +106,7 @@ func (l *lexer) next() {
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordOf(rest)
-	case strings.ContainsRune(unread, c) || c == '-' && l.at > 0 && l.text[l.at-1] != ' ' && beginsWord(rest[1:]):
+	case strings.ContainsRune(unread, c) || c == '-' && l.joins(rest):
 		l.at += size
 	default:
 		l.sign(rest, c, size)
@@ -225,6 +225,13 @@ func (l *lexer) sign(rest string, c rune, size int) {
 		}
 	}
 	l.add(t, size)
+}
+
+// joins reports a hyphen between two words.
+func (l *lexer) joins(rest string) bool {
+	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
+	after, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
 }
 
 func beginsWord(rest string) bool {

@@ -30,9 +30,10 @@ func (r *reader) numbers() {
 
 // counts reports a word for a number that counts what was done: six not eight, 2 sets of six, eight right.
 func (r *reader) counts(i int) bool {
-	next := r.at(i + 1)
-	return r.ofSide(i+1) || r.at(i-1).word == "of" && r.at(i-2).is(sets|reps) ||
-		next.is(only) && !next.is(denial) || r.instead(i) != nil
+	prev, lead, next, last := r.at(i-1), r.at(i-2), r.at(i+1), r.at(i+2)
+	number := func(t *token) bool { return t.kind == aNumber || t.is(count) }
+	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || number(lead)) ||
+		next.word == "of" && number(last) || next.is(only) && !next.is(denial) || r.instead(i) != nil
 }
 
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
@@ -40,12 +41,14 @@ func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
 	switch {
 	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), before.is(sore): // stiffness 3
+	case t.sep == '/' && (next.word == "effort" || next.word == "rpe"):
+		r.onScale(i, next.word)
 	case r.isAmount(i):
 	case next.word == "°" || next.word == "c":
 		r.onScale(i, "temp")
 	case next.isUnit(): // of nothing that was done
 	case before.word == "no" && prev.word == ".": // no. 7
-	case before.is(label) && !before.is(pain):
+	case before.is(label) && !before.is(pain) && !(prev.is(sets) && r.at(i-2).is(unit|part)): // but: 2nd set 5
 		r.onScale(i, before.word)
 	default:
 		return false
@@ -110,7 +113,7 @@ func (r *reader) rates(i int) bool {
 		return r.fraction(i)
 	}
 	nextDays := t.n == 1 && r.before(i).is(nextDay)
-	if !r.spoken && !r.denied && !ofTen && !nextDays {
+	if !r.spoken && !r.denied && !ofTen && !nextDays || t.n > 2 && !tied {
 		return false
 	}
 	value := r.worst(i, ofTen, tied)
@@ -127,7 +130,7 @@ func (r *reader) rates(i int) bool {
 	case !tied && next.is(lessen):
 		r.Short = true
 		return true
-	case !next.known && next.kind == aWord:
+	case !tied && prev.word == "at" && r.ends(i), !next.known && next.kind == aWord:
 		r.doubt(i)
 		return true
 	}
@@ -228,7 +231,7 @@ func (r *reader) bare(all []int) {
 		switch least := slices.Min(t.values[:t.n]); {
 		case parts > 1:
 			r.Short = r.Short || least < planned
-		case least != planned && least < max(planned, 100*mostPain+1):
+		case least != 0 && least != planned && least < max(planned, 100*mostPain+1):
 			r.doubt(i)
 		}
 	}

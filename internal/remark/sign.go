@@ -137,7 +137,7 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 	for i := from; i < to; i++ {
 		word := r.tokens[i].word
 		ofMine := slices.ContainsFunc(strings.Fields(word), isMine)
-		own = own || ofMine && !r.at(i+1).is(other) && !r.at(i-1).is(denial)
+		own = own || ofMine && !r.at(i+1).is(other) && !r.at(i-1).is(denial) || strings.HasPrefix(word, "physio sa")
 	}
 	for i := from; i < to; i++ {
 		t := &r.tokens[i]

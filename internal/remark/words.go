@@ -113,7 +113,7 @@ var (
 
 // What may be beside an amount that is all of a clause: for which side, in passing, why; and words for a sum.
 var (
-	eachSide  = []string{"each", "per", "each side"}
+	eachSide  = []string{"each", "per", "each side", "per side", "both"}
 	inPassing = []string{"lol", "sorry", "but"}
 	reasons   = []string{"of", "because", "cause", "as", "due", "before"}
 	totals    = []string{"total", "in total", "altogether"}
@@ -493,7 +493,7 @@ var vocabulary = []struct {
 		make it to the mat/gym, will do maybe`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
-	{easy | fear, `easy/easier on, easy sunday, breathing easy/easier`},
+	{easy | fear, `easy/easier on, easy/light day, easy sunday, breathing easy/easier`},
 	{skip | fear, `forgot my/the/which, forgot to log/say`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
 		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk,
