@@ -60,14 +60,15 @@ func (r *reader) fallsShort(i, u int) bool {
 	counted := unitOf.is(reps | sets | seconds)
 	planned, short := r.instead(i), false
 	isEach := slices.Contains(eachSide, r.at(i+1).word)
-	begins := r.clauseStart(i) == i || r.at(i-1).word == ","
+	ends := r.ends(u) || slices.Contains([]string{"of", "done", "only", "today"}, next.word)
+	isAll := ends && (r.clauseStart(i) == i || r.at(i-1).word == ",")
 	switch {
 	case planned != nil && planned.sep == t.sep && (counted || !r.spoken):
 		short = t.values[t.n-1] < planned.values[t.n-1]
 	case !r.spoken && !r.denied && t.n == 1 && (r.ofSide(i+1) || isEach && !r.task.Dose.IsHold()):
 		short = t.values[0]/100 < r.amount()
-	case slices.Contains([]string{"%", "percent"}, unitOf.word):
-		short = t.values[0] < 100_00 && (r.limited(i) || begins && (r.ends(u) || next.word == "of"))
+	case slices.Contains([]string{"%", "percent", "pct"}, unitOf.word):
+		short = t.values[0] < 100_00 && (r.limited(i) || isAll)
 	case slices.Contains(totals, unitOf.word), counted && slices.Contains(totals, next.word),
 		slices.Contains(totals, r.before(i).word):
 		short = t.values[0]/100 < r.task.Dose.Sets*r.amount()

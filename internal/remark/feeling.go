@@ -38,13 +38,13 @@ var (
 
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
-	{is: easy, too: fear, doubt: true},
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
 	{is: easy, doubt: true, when: (*reader).wantsElse},
 	{is: easy, doubt: true, when: (*reader).partlyEasy},
 	{is: easy, next: than, says: easyWork},   // easier than last week
 	{is: easy, rest: except, doubt: true},    // easy at first
 	{is: easy, next: thing, says: shortWork}, // easy version
+	{is: easy, next: kindOf, second: band, says: shortWork},
 	{is: easy, near: past | other, doubt: true},
 	{is: easy, says: easyWork},
 	{is: strong, says: strongPain},
@@ -155,10 +155,12 @@ func (r *reader) wantsElse(i int) bool {
 		!next.is(reps|sets|kilos|pounds|thing|now)
 }
 
-// partlyEasy reports that only a set, a side or something else was easy: left easy, easily tired.
+// partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.
 func (r *reader) partlyEasy(i int) bool {
 	t, next := r.at(i), r.at(i+1)
-	return r.ofParts() || t.word == "easily" && next.clause == t.clause && next.kind == aWord
+	return r.ofParts() || t.word == "easily" && next.clause == t.clause && next.kind == aWord ||
+		slices.Contains([]string{"on", "sunday", "day"}, next.word) && r.at(i+2).word != "both" ||
+		r.at(i-1).word == "breathing"
 }
 
 // ofParts reports a remark that names a side or a set, and not both sides.

@@ -264,7 +264,7 @@ func (r *reader) skipsAll() {
 			words++
 		case t.is(answer) && t.word != "nothing":
 			nought = i
-		case !t.is(now) && t.kind != aSign && !slices.Contains([]string{"i", "just", "sorry"}, t.word):
+		case !t.is(now) && t.kind != aSign && !slices.Contains([]string{"i", "just", "really", "sorry"}, t.word):
 			return
 		}
 	}

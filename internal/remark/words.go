@@ -215,7 +215,7 @@ var vocabulary = []struct {
 		feel like an/ old man/woman, rusty hinge/hinges/gate/door, like concrete/cement, rusty,
 		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
-	{easy, `easy/easier on both, easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
+	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
 		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
 		do more, could've done more, couldve done more, not hard enough, simple, doddle, child's
 		play, couldn't be easier, needs to be harder, need harder, want harder, make it harder,
@@ -493,7 +493,6 @@ var vocabulary = []struct {
 		make it to the mat/gym, will do maybe`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
-	{easy | fear, `easy/easier on, easy/light day, easy sunday, breathing easy/easier`},
 	{skip | fear, `forgot my/the/which, forgot to log/say`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
 		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk,
