@@ -43,7 +43,7 @@ func (r *reader) isAmount(i int) bool {
 
 // isAlone reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.
 func (r *reader) isAlone(i, u int) bool {
-	from, to := r.clause(i)
+	from, to := r.clause(u)
 	if j := slices.IndexFunc(r.tokens[u:to], func(t token) bool { return slices.Contains(reasons, t.word) }); j >= 0 {
 		to = u + j
 	}

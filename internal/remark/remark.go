@@ -142,7 +142,7 @@ func (r *reader) sentence(i int) (from, to int) {
 // ends reports that nothing of a clause follows on a token.
 func (r *reader) ends(i int) bool {
 	next := r.at(i + 1)
-	return next.clause != r.tokens[i].clause || next.kind == aSign
+	return next.clause != r.at(i).clause || next.kind == aSign
 }
 
 // has reports a token of some roles.
