@@ -94,7 +94,7 @@ func (r *reader) instead(i int) *token {
 
 // ofSide reports that a side follows: 2 left, seven on the right.
 func (r *reader) ofSide(i int) bool {
-	return r.find(i, 3, through, func(t *token) bool { return slices.Contains([]string{"left", "right"}, t.word) }) >= 0
+	return r.find(i, 3, through, func(t *token) bool { return slices.Contains(sideNames, t.word) }) >= 0
 }
 
 // dose is the amount that a number is of a unit. x2 are the sets where as many were asked for.

@@ -114,6 +114,7 @@ var (
 // What may be beside an amount that is all of a clause: for which side, in passing, why; and words for a sum.
 var (
 	eachSide  = []string{"each", "per", "each side", "per side", "both"}
+	sideNames = []string{"left", "right", "l", "r"}
 	inPassing = []string{"lol", "sorry", "but"}
 	reasons   = []string{"of", "because", "cause", "as", "due", "before"}
 	totals    = []string{"total", "in total", "altogether"}
