@@ -19,9 +19,7 @@ func (r *reader) deny() {
 		case t.is(denial) || zero:
 			free = r.denyFrom(i, free)
 		case t.complains() && !t.denied:
-			if at := r.goneAfter(i); at > 0 {
-				r.settleGone(i, at)
-			}
+			r.settleGone(i)
 			t.unsure = t.unsure || t.is(well) && r.partly(i)
 		case r.takesBack(i):
 			t.unsure = slices.ContainsFunc(r.tokens[:i], func(t token) bool { return t.denied && t.alarms() })
@@ -98,13 +96,13 @@ func (r *reader) undeny(i, to int) {
 // had this tingling, never had chest pain before.
 func (r *reader) admits(i, last int) {
 	d, t := &r.tokens[i], &r.tokens[last]
-	said, end := d.notion, i
-	for r.at(end+1).clause == d.clause {
-		end++
-		said |= r.at(end).contributes()
+	_, to := r.clause(i)
+	said := d.notion
+	for _, t := range r.tokens[i+1 : to] {
+		said |= t.contributes()
 	}
 	isSign := safety.Judge(said, nil) > workout.UrgencyNone
-	isNew := t.is(except) || r.at(end).word == "before" || r.at(last+1).word == "like"
+	isNew := t.is(except) || r.at(to-1).word == "before" || r.at(last+1).word == "like"
 	for j := i + 1; j <= last; j++ { // never had so much pain
 		first, _, _ := strings.Cut(r.at(j).word, " ")
 		isNew = isNew || slices.Contains([]string{"this", "so", "such"}, first)
@@ -218,8 +216,11 @@ func (r *reader) goneAfter(i int) int {
 
 // settleGone takes a complaint away that is gone at a place behind it; what is gone in part, and a sign that is only
 // better, is unsure or counts.
-func (r *reader) settleGone(i, at int) {
-	t := &r.tokens[i]
+func (r *reader) settleGone(i int) {
+	t, at := &r.tokens[i], r.goneAfter(i)
+	if at == 0 {
+		return
+	}
 	isSign := t.notion&safety.Deniable != 0
 	partly := r.partly(i)
 	t.denied = !partly

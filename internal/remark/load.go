@@ -9,11 +9,7 @@ import (
 	"rotate/internal/safety"
 )
 
-// load is the weight or band that was used: the last weight, else a band, else the body, else a load
-// word of the exercise where none better is known.
-func (r *reader) load() string { return cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord()) }
-
-// weight is the last weight, weights joined by + as their sum.
+// weight is the last weight that was used, weights joined by + as their sum.
 func (r *reader) weight() string {
 	const mostLoad = 9999_99 // that a note can hold
 	load, sum := "", 0

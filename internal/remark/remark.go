@@ -8,6 +8,7 @@
 package remark
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -85,7 +86,7 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read(avoid []workout.Condition) {
-	r.Load = r.load()
+	r.Load = cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
 	r.deny()
 	r.numbers()
 	r.signs(avoid)
@@ -200,9 +201,10 @@ func (r *reader) left() {
 			r.doubt(i)
 		}
 	}
+	isIdle := func(t *token) bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 	for from, to := 0, 0; from < len(r.tokens); from = max(to, from+1) {
 		strange := false
-		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || r.at(to).isIdle()); to++ {
+		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || isIdle(r.at(to))); to++ {
 			strange = strange || !r.at(to).known
 		}
 		if strange {
@@ -210,9 +212,6 @@ func (r *reader) left() {
 		}
 	}
 }
-
-// isIdle reports a word that says nothing by itself.
-func (t *token) isIdle() bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 
 // besideVital reports a word of the bladder, the heart or the legs in the clause of an unknown word,
 // unless that only says where or how: legs on the couch.
@@ -229,7 +228,11 @@ func (r *reader) finish() {
 	r.skipsAll()
 	n := len(r.tokens)
 	r.Skipped = r.Skipped || r.at(n-1).is(refusal|answer) && r.at(n-2).word == "so" // no band, so no
-	r.doneAfterAll()                                                                // of what the others say
+	all := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(wholly, t.word) })
+	if r.Skipped && all >= 0 { // busy day, did it all the same
+		r.Skipped = false
+		r.doubt(all)
+	}
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
 	}
@@ -241,16 +244,6 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said = f != workout.Feedback{}
-}
-
-// doneAfterAll doubts that nothing was done, where it says too that all was: busy day, did it all the same.
-func (r *reader) doneAfterAll() {
-	for i := range r.tokens {
-		if r.Skipped && slices.Contains(wholly, r.tokens[i].word) {
-			r.Skipped = false
-			r.doubt(i)
-		}
-	}
 }
 
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was

@@ -38,19 +38,17 @@ func (r *reader) signs(avoid []workout.Condition) {
 	}
 }
 
-// standingOf is what some words say of who someone is.
+// standingOf is what some words say of who someone is, as do the weeks of a pregnancy in which signs are known.
 func standingOf(tokens []token) (n safety.Notion) {
 	for i := range tokens {
 		n |= tokens[i].notion & safety.Standing
-		if tokens[i].is(unit) && strings.HasPrefix(tokens[i].word, "w") && i > 0 && tokens[i-1].ofPregnancy() {
+		isWeeks := tokens[i].is(unit) && strings.HasPrefix(tokens[i].word, "w")
+		if isWeeks && i > 0 && tokens[i-1].values[0] >= 12_00 && tokens[i-1].values[0] <= 42_00 {
 			n |= safety.Pregnant
 		}
 	}
 	return n
 }
-
-// ofPregnancy reports a number that may count the weeks of a pregnancy in which signs are known.
-func (t *token) ofPregnancy() bool { return t.values[0] >= 12_00 && t.values[0] <= 42_00 }
 
 // notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
 func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
@@ -136,7 +134,7 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 	own := false
 	for i := from; i < to; i++ {
 		word := r.tokens[i].word
-		ofMine := slices.ContainsFunc(strings.Fields(word), isMine)
+		ofMine := slices.ContainsFunc(strings.Fields(word), func(w string) bool { return slices.Contains(ofMyself, w) })
 		own = own || ofMine && !r.at(i+1).is(other) && !r.at(i-1).is(denial) || strings.HasPrefix(word, "physio sa")
 	}
 	for i := from; i < to; i++ {
@@ -150,9 +148,6 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 	}
 	return false
 }
-
-// isMine reports a word for the one who writes.
-func isMine(word string) bool { return slices.Contains([]string{"i", "im", "ive", "me", "my"}, word) }
 
 // has reports someone who has a complaint: husband has the fever; but not: husband had to lift my leg.
 func (r *reader) has(i int) bool {

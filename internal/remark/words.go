@@ -100,6 +100,9 @@ var wholly = []string{"all done", "did it", "did them", "did them all", "did all
 var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
 	"says", "said", "physio says", "physio said"}
 
+// ofMyself are words for the one who writes.
+var ofMyself = []string{"i", "im", "ive", "me", "my"}
+
 // lessened are the words for what is gone that also mean that some of it is left.
 var lessened = []string{"better", "improved", "improves", "improving", "eased", "eases", "easing", "eased off", "fading", "fades", "less", "lessened", "minimal",
 	"negligible", "reduced", "decreased", "decreasing", "settling", "settled", "subsiding", "calmed", "calmed down"}
