@@ -252,7 +252,7 @@ func contract(in []token) []token {
 	for i := 0; i < len(in); i++ {
 		t := in[i]
 		if i+1 < len(in) && in[i+1].kind == aWord {
-			if short := contractions[t.word+" "+in[i+1].word]; short != "" {
+			if short := contractions[in[i+1].word][t.word]; short != "" {
 				i++
 				t.to = in[i].to
 				t.means(short)

@@ -108,7 +108,8 @@ func mayEnd(rest string) bool {
 // phrase is a phrase behind its first word.
 type phrase struct {
 	meaning
-	rest []slot
+	rest  []slot
+	seems uint32 // how what follows on the first word may begin, one bit for each letter
 }
 
 // slot is a word of a phrase.
@@ -138,8 +139,18 @@ func phraseOf(first string, it item) phrase {
 		p.rest = append(p.rest, slot{all, mayMiss})
 	}
 	p.role |= p.worries(first)
+	p.seems = ^uint32(0)
+	if len(p.rest) > 0 && !p.rest[0].optional {
+		p.seems = 0
+		for _, word := range p.rest[0].words {
+			p.seems |= letterOf(word)
+		}
+	}
 	return p
 }
+
+// letterOf is the bit of the letter that a word begins with.
+func letterOf(word string) uint32 { return 1 << (word[0] & 31) }
 
 // mostAdded is how many words may be added to a phrase.
 const mostAdded = 4

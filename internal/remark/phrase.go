@@ -65,6 +65,9 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 	wasLoose := false
 	for i := range phrases {
 		p := &phrases[i]
+		if p.seems&letterOf(in[1].word) == 0 && !in[1].isAdded() {
+			continue
+		}
 		length, loosely := p.match(in)
 		switch {
 		case length < n || loosely && !p.is(complaint) && p.notion == 0:

@@ -228,10 +228,11 @@ func (r *reader) finish() {
 	r.skipsAll()
 	n := len(r.tokens)
 	r.Skipped = r.Skipped || r.at(n-1).is(refusal|answer) && r.at(n-2).word == "so" // no band, so no
-	all := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(wholly, t.word) })
-	if r.Skipped && all >= 0 { // busy day, did it all the same
-		r.Skipped = false
-		r.doubt(all)
+	for i := 0; r.Skipped && i < n; i++ {
+		if slices.Contains(wholly, r.tokens[i].word) { // busy day, did it all the same
+			r.Skipped = false
+			r.doubt(i)
+		}
 	}
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short

@@ -84,11 +84,12 @@ var respelt = map[string]string{
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
 }
 
-// contractions are the short forms of two words.
-var contractions = map[string]string{
-	"did not": "didnt", "do not": "dont", "does not": "doesnt", "is not": "isnt", "was not": "wasnt", "are not": "arent", "were not": "werent",
-	"have not": "havent", "has not": "hasnt", "had not": "hadnt", "could not": "couldnt", "would not": "wouldnt", "should not": "shouldnt",
-	"can not": "cant", "will not": "wont", "could have": "couldve", "could of": "couldve",
+// contractions are the short forms of two words, by the second and the first.
+var contractions = map[string]map[string]string{
+	"not": {"did": "didnt", "do": "dont", "does": "doesnt", "is": "isnt", "was": "wasnt", "are": "arent", "were": "werent", "have": "havent",
+		"has": "hasnt", "had": "hadnt", "could": "couldnt", "would": "wouldnt", "should": "shouldnt", "can": "cant", "will": "wont"},
+	"have": {"could": "couldve"},
+	"of":   {"could": "couldve"},
 }
 
 // wholly are phrases that say that all was done.
