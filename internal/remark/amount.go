@@ -84,7 +84,7 @@ func (r *reader) instead(i int) *token {
 	leads := []string{"instead of", "rather than", "not", "should be", "supposed", "meant to be", "should have been"}
 	near := r.tokens[i+1 : min(i+5, len(r.tokens))]
 	j := slices.IndexFunc(near, func(t token) bool { return slices.Contains(leads, t.word) })
-	k := r.find(i+1+j+1, 2, through, func(t *token) bool { return t.kind == aNumber || t.is(count) })
+	k := r.find(i+1+j+1, 2, through, (*token).isNumber)
 	if j < 0 || k < 0 {
 		return nil
 	}

@@ -172,8 +172,7 @@ func (r *reader) reached(last int) int {
 
 // limits reports that a word such as only or until is about where or when.
 func (r *reader) limits(i int) bool {
-	const where = side | place | later | nextDay | past
-	j := r.find(i+1, 3, through, func(t *token) bool { return t.is(where) })
+	j := r.find(i+1, 3, through, func(t *token) bool { return t.is(side | place | later | nextDay | past) })
 	return !r.at(i).is(turn|only) && r.at(i).word != "some" || j >= 0 && !r.complaintIn(j)
 }
 

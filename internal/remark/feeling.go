@@ -100,10 +100,9 @@ func (r *reader) feelings() {
 func (r *reader) feelingOf(i int) {
 	for j := range feelings {
 		f := &feelings[j]
-		if !r.tokens[i].is(f.is) || !r.fits(f, i) {
-			continue
-		}
 		switch {
+		case !r.tokens[i].is(f.is) || !r.fits(f, i):
+			continue
 		case f.unless != nil && f.unless(r, i):
 		case f.doubt:
 			r.doubt(i)
@@ -165,18 +164,15 @@ func (r *reader) partlyEasy(i int) bool {
 
 // ofParts reports a remark that names a side or a set, and not both sides.
 func (r *reader) ofParts() bool {
-	said := map[string]bool{}
+	words := " "
 	for i := range r.tokens {
-		if t := &r.tokens[i]; !t.is(past | easy) {
-			for word := range strings.FieldsSeq(t.word) {
-				said[word] = true
-			}
+		if !r.tokens[i].is(past | easy) {
+			words += r.tokens[i].word + " "
 		}
 	}
-	if said["left"] && said["right"] && !said["not"] && !said["than"] {
-		return false
-	}
-	return said["left"] || said["right"] || said["first"] || said["second"] || said["last"] || said["other"]
+	said := func(word string) bool { return strings.Contains(words, " "+word+" ") }
+	ofBoth := said("left") && said("right") && !said("not") && !said("than")
+	return !ofBoth && slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, said)
 }
 
 // ofElse reports that what follows on a word is no part of training: an unknown word, with only such between

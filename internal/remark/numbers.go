@@ -28,12 +28,14 @@ func (r *reader) numbers() {
 	r.bare(bare)
 }
 
+// isNumber reports a number, in figures or as a word.
+func (t *token) isNumber() bool { return t.kind == aNumber || t.is(count) }
+
 // counts reports a word for a number that counts what was done: six not eight, 2 sets of six, eight right.
 func (r *reader) counts(i int) bool {
 	prev, lead, next, last := r.at(i-1), r.at(i-2), r.at(i+1), r.at(i+2)
-	number := func(t *token) bool { return t.kind == aNumber || t.is(count) }
-	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || number(lead)) ||
-		next.word == "of" && number(last) || next.is(only) && !next.is(denial) || r.instead(i) != nil
+	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || lead.isNumber()) ||
+		next.word == "of" && last.isNumber() || next.is(only) && !next.is(denial) || r.instead(i) != nil
 }
 
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
