@@ -164,13 +164,13 @@ func (r *reader) partlyEasy(i int) bool {
 
 // ofParts reports a remark that names a side or a set, and not both sides.
 func (r *reader) ofParts() bool {
-	words := " "
+	var words []string
 	for i := range r.tokens {
-		if !r.tokens[i].is(past | easy) {
-			words += r.tokens[i].word + " "
+		if r.tokens[i].kind == aWord && !r.tokens[i].is(past|easy) {
+			words = append(words, strings.Fields(r.tokens[i].word)...)
 		}
 	}
-	said := func(word string) bool { return strings.Contains(words, " "+word+" ") }
+	said := func(word string) bool { return slices.Contains(words, word) }
 	ofBoth := said("left") && said("right") && !said("not") && !said("than")
 	return !ofBoth && slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, said)
 }
