@@ -213,7 +213,7 @@ func (r *reader) goneAfter(i int) int {
 	return 0
 }
 
-// settleGone takes a complaint away that is gone at a place behind it; what is gone in part, and a sign that is only
+// settleGone takes a complaint away that is gone by what follows on it; what is gone in part, and a sign that is only
 // better, is unsure or counts.
 func (r *reader) settleGone(i int) {
 	t, at := &r.tokens[i], r.goneAfter(i)
