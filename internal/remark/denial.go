@@ -19,12 +19,10 @@ func (r *reader) deny() {
 		case t.is(denial) || zero:
 			free = r.denyFrom(i, free)
 		case t.complains() && !t.denied:
-			if at := r.goneAfter(i); at > 0 {
-				r.settleGone(i, at)
-			}
+			r.settleGone(i)
 			t.unsure = t.unsure || t.is(well) && r.partly(i)
-		case r.takesBack(i) || r.isLittle(i):
-			t.unsure = r.deniesPain(i)
+		case r.takesBack(i):
+			t.unsure = slices.ContainsFunc(r.tokens[:i], func(t token) bool { return t.denied && t.alarms() })
 		}
 	}
 	for i := range r.tokens {
@@ -54,52 +52,36 @@ func (r *reader) denyFrom(i, free int) int {
 	return free
 }
 
-// takesBack reports a word that says that what was denied is there: no pain in the back, hip yes; today some.
+// takesBack reports a word that says that what was denied is there: no pain in the back, hip yes; today some; well,
+// maybe a bit.
 func (r *reader) takesBack(i int) bool {
-	says := slices.Contains([]string{"yes", "though", "plenty", "some"}, r.at(i).word)
-	return says && (r.at(i-1).is(side|place|part|now|nextDay|later) || r.at(i+1).is(now))
+	if !slices.Contains([]string{"yes", "though", "plenty", "some", "bit", "little"}, r.at(i).word) {
+		return false
+	}
+	hedges := func(t token) bool {
+		return t.isSign() || t.is(through|only|turn) || slices.Contains([]string{"well", "maybe", "tiny"}, t.word)
+	}
+	from := r.clauseStart(i)
+	return r.at(i-1).is(side|place|part|now|nextDay|later) || r.at(i+1).is(now) ||
+		from < i && r.ends(i) && every(r.tokens[from:i], hedges)
 }
 
 // partly reports that what is gone, or well, is so only in part: nearly gone, gone on the left, still on the right,
 // pain free until the end.
 func (r *reader) partly(i int) bool {
-	words := []string{"still", "nearly", "almost", "mostly", "partly"}
 	from, to := r.sentence(i)
+	if r.at(to).word == "but" {
+		_, to = r.sentence(to)
+	}
 	for j := from; j < to; j++ {
 		t := r.at(j)
-		moved := t.word == "now" && r.at(j+1).word == "in" || t.word == "to" && r.placeFollows(j)
-		not := t.word == "not" && !r.complaintIn(j)
-		aside := slices.Contains([]string{"left", "right"}, t.word)
-		if slices.Contains(words, t.word) || j > i && (aside || moved || not || t.is(except) && r.limits(j)) {
+		elsewhere := slices.Contains([]string{"left", "right", "not", "there"}, t.word) ||
+			t.word == "now" && r.at(j+1).word == "in" || t.is(except) && r.limits(j)
+		if j > i && elsewhere || slices.Contains([]string{"still", "nearly", "almost", "mostly", "partly"}, t.word) {
 			return true
 		}
 	}
-	return r.at(to).word == "but" && slices.ContainsFunc(r.tokens[to:], func(t token) bool {
-		return slices.Contains([]string{"still", "not", "there"}, t.word)
-	})
-}
-
-// placeFollows reports a place right behind a word.
-func (r *reader) placeFollows(i int) bool {
-	return r.find(i+1, 3, through|side, func(t *token) bool { return t.is(place) }) >= 0
-}
-
-// isLittle reports a clause that only takes back a denial: no pain, well, maybe a bit.
-func (r *reader) isLittle(i int) bool {
-	if !slices.Contains([]string{"bit", "little", "some", "slightly"}, r.at(i).word) || !r.ends(i) {
-		return false
-	}
-	for j := r.clauseStart(i); j < i; j++ {
-		if t := r.at(j); !t.isSign() && !slices.Contains([]string{"well", "maybe", "a", "just", "ok", "only", "but", "still", "then", "perhaps", "tiny"}, t.word) {
-			return false
-		}
-	}
-	return true
-}
-
-// deniesPain reports a complaint that is denied before a token.
-func (r *reader) deniesPain(i int) bool {
-	return slices.ContainsFunc(r.tokens[:i], func(t token) bool { return t.denied && t.alarms() })
+	return false
 }
 
 // undeny makes unsure what a denial that is itself denied reached.
@@ -114,18 +96,18 @@ func (r *reader) undeny(i, to int) {
 // had this tingling, never had chest pain before.
 func (r *reader) admits(i, last int) {
 	d, t := &r.tokens[i], &r.tokens[last]
-	said, end := d.notion, i
-	for r.at(end+1).clause == d.clause {
-		end++
-		said |= r.at(end).contributes()
+	_, to := r.clause(i)
+	said := d.notion
+	for _, t := range r.tokens[i+1 : to] {
+		said |= t.contributes()
 	}
-	isNew := t.is(except) || r.at(end).word == "before" || last-1 > i && r.at(last-1).word == "this"
 	isSign := safety.Judge(said, nil) > workout.UrgencyNone
-	for j := i + 1; j < last; j++ { // never had so much pain
-		isNew = isNew || slices.Contains([]string{"so", "such"}, r.at(j).word)
+	isNew := t.is(except) || r.at(to-1).word == "before" || r.at(last+1).word == "like"
+	for j := i + 1; j <= last; j++ { // never had so much pain
+		first, _, _ := strings.Cut(r.at(j).word, " ")
+		isNew = isNew || slices.Contains([]string{"this", "so", "such"}, first)
 	}
-	isNew = isNew || r.at(last+1).word == "like" || strings.HasPrefix(t.word, "so ")
-	if d.is(nearly) && isSign || d.is(notYet) && isNew && t.complains() && !t.is(easy|well) {
+	if d.is(nearly) && isSign || d.is(notYet) && isNew && !t.is(easy|well) {
 		r.doubt(last)
 	}
 }
@@ -134,17 +116,14 @@ func (r *reader) admits(i, last int) {
 // but words that let it through, and a list of them that an or ends. It is the place of the last; 0:
 // there is none.
 func (r *reader) reach(i int) int {
+	with := func(t *token) bool { return t.word == "with" || t.word == "like" }
 	last, pending, joined, placed := 0, 0, false, false
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
 		switch {
-		case t.is(except) && last > 0: // never hurt this bad
+		case last > 0 && (t.is(except) || with(t) && r.complaintFollows(j)): // never hurt this bad; no pain with tingling
 			return r.reached(last)
-		case last > 0 && slices.Contains([]string{"with", "like"}, t.word) && r.complaintFollows(j): // no pain with tingling
-			return r.reached(last)
-		case t.complains() && last > 0 && placed && !joined && pending == 0: // no back pain hip pain
-			return r.reached(last)
-		case t.complains() && t.negative: // no, didn't get to it
+		case t.complains() && (t.negative || placed && last > 0 && !joined): // no, didn't get to it; no back pain hip pain
 			return r.reached(last)
 		case t.complains() && pending > 0 && !joined: // after a comma: an or may follow
 		case t.complains():
@@ -158,8 +137,7 @@ func (r *reader) reach(i int) int {
 		case t.is(or) || t.word == "/" && pending == 0:
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
-			pending, joined = cmp.Or(pending, j), false
-			placed = false
+			pending, joined, placed = cmp.Or(pending, j), false, false
 		case t.is(denial) || !t.is(through|place|side) && t.notion == 0:
 			if t.is(and) && last > 0 && r.at(j+1).complains() {
 				r.tokens[j+1].unsure = true // no pain and tingling
@@ -179,92 +157,69 @@ func (r *reader) complaintFollows(i int) bool {
 // reached takes a denial back where it is not the whole truth: no pain at first, no tingling on the
 // left, only right. A warning sign counts then, the rest is unsure.
 func (r *reader) reached(last int) int {
-	if last == 0 || r.tokens[last].is(easy|hard) {
-		return last
+	t, limited := r.at(last), false
+	for j := last + 1; !limited && j < len(r.tokens) && r.at(j).sentence <= t.sentence+1; j++ {
+		limited = r.at(j).is(except) && r.limits(j)
+		if r.at(j).complains() {
+			break
+		}
 	}
-	if r.asUsual(last + 1) {
-		t := r.at(last) // a sign counts, the rest is unsure
+	if last > 0 && limited {
 		t.denied, t.unsure = false, t.notion&safety.Deniable == 0
-		return last
-	}
-	for j := last + 1; r.at(j).sentence == r.at(last).sentence || r.at(j).sentence == r.at(last).sentence+1; j++ {
-		t := r.at(j)
-		if t.is(except) && r.limits(j) {
-			t = r.at(last)
-			t.denied, t.unsure = false, t.notion&safety.Deniable == 0
-			return last
-		}
-		if t.complains() || t.is(denial) {
-			return last
-		}
 	}
 	return last
 }
 
-// asUsual reports that what is compared is there as ever: no more pain than usual.
-func (r *reader) asUsual(i int) bool {
-	j := r.find(i, 3, through|other|filler, func(t *token) bool { return t.is(than) })
-	return j >= 0 && r.find(j+1, 2, through, func(t *token) bool { return t.word == "usual" || t.word == "normal" }) >= 0
-}
-
 // limits reports that a word such as only or until is about where or when.
 func (r *reader) limits(i int) bool {
-	const where = side | place | later | nextDay | past
-	if t := r.at(i); !t.is(turn|only) && t.word != "some" {
-		return true
-	}
-	j := r.find(i+1, 3, through, func(t *token) bool { return t.is(where) })
-	return j >= 0 && !r.complaintIn(j)
+	j := r.find(i+1, 3, through, func(t *token) bool { return t.is(side | place | later | nextDay | past) })
+	return !r.at(i).is(turn|only) && r.at(i).word != "some" || j >= 0 && !r.complaintIn(j)
 }
 
 // complaintIn reports a complaint in a clause from a token on.
 func (r *reader) complaintIn(i int) bool {
-	for clause := r.at(i).clause; r.at(i).clause == clause && clause >= 0; i++ {
-		if r.at(i).complains() {
-			return true
-		}
-	}
-	return false
+	_, to := r.clause(i)
+	return slices.ContainsFunc(r.tokens[i:to], func(t token) bool { return t.complains() })
 }
 
 // goneAfter is the place of what follows a complaint and takes it away: pain: none; numbness gone; Pain: ___;
 // stiffness 0. 0: nothing does.
 func (r *reader) goneAfter(i int) int {
-	sign, joined := false, false
+	joined := false
 	for j := i + 1; j < len(r.tokens); j++ {
 		t := &r.tokens[j]
+		isNought := t.kind == aNumber && t.values[0] == 0 && (t.n == 1 || t.values[1] == 10_00)
 		switch {
-		case t.is(gone), t.word == "-" && j+1 == len(r.tokens) && (sign || j == i+1):
+		case t.is(gone), t.word == "-" && j+1 == len(r.tokens), isNought && !r.tokens[i].is(pain|bad|strong):
 			return j
 		case t.is(answer) || t.word == "not":
 			if !r.ends(j) {
 				return 0
 			}
 			return j
-		case t.kind == aNumber && t.values[0] == 0 && (t.n == 1 || t.values[1] == 10_00) && !r.tokens[i].is(pain|bad|strong):
-			return j
 		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
 			r.tokens[i].meaning = meaning{}
 			return j
+		case t.kind == aSign && strings.Contains(":?=()-", t.word), t.kind == aNumber && t.isScale(r.at(j-1)):
+		case t.word == "both", t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":
 		case t.is(and|or) || t.word == "/":
 			joined = true
-		case t.word == "both":
 		case joined && t.complains(): // pain and numbness gone
 			joined = false
-		case t.kind == aSign && strings.Contains(":?=()-", t.word):
-			sign = true
-		case t.kind == aNumber && t.isScale(r.at(j-1)), t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":
-		case !t.is(through|now) || t.is(denial):
+		case t.is(denial) || !t.is(through|now):
 			return 0
 		}
 	}
 	return 0
 }
 
-// settleGone takes a complaint away that is gone at a place behind it; what is gone in part, and a sign that is only
+// settleGone takes a complaint away that is gone by what follows on it; what is gone in part, and a sign that is only
 // better, is unsure or counts.
-func (r *reader) settleGone(i, at int) {
-	t := &r.tokens[i]
+func (r *reader) settleGone(i int) {
+	t, at := &r.tokens[i], r.goneAfter(i)
+	if at == 0 {
+		return
+	}
 	isSign := t.notion&safety.Deniable != 0
 	partly := r.partly(i)
 	t.denied = !partly
@@ -275,15 +230,13 @@ func (r *reader) settleGone(i, at int) {
 // it at most, and no sign.
 func (r *reader) isField(i int) bool {
 	t := &r.tokens[i]
-	said := t.notion
-	for j := r.clauseStart(i); j < i; j++ {
-		said |= r.at(j).notion
-		if !r.at(j).isSign() && !r.at(j).is(nextDay|place) {
-			return false
-		}
+	said, from := t.notion, r.clauseStart(i)
+	for _, before := range r.tokens[from:i] {
+		said |= before.notion
 	}
 	plain := said == t.notion && r.at(i+1).word == ":" || safety.Judge(said, nil) == workout.UrgencyNone
-	return plain && t.kind == aWord && !t.is(bad|strong|badly|strongly)
+	return plain && t.kind == aWord && !t.is(bad|strong|badly|strongly) &&
+		every(r.tokens[from:i], func(t token) bool { return t.isSign() || t.is(nextDay|place) })
 }
 
 // fails understands a denial of doing: couldn't finish, not done; but not: did not make it worse.

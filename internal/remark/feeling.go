@@ -39,13 +39,12 @@ var (
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
-	{is: easy, rest: except, doubt: true}, // easy at first
 	{is: easy, doubt: true, when: (*reader).wantsElse},
 	{is: easy, doubt: true, when: (*reader).partlyEasy},
+	{is: easy, next: than, says: easyWork},   // easier than last week
+	{is: easy, rest: except, doubt: true},    // easy at first
 	{is: easy, next: thing, says: shortWork}, // easy version
 	{is: easy, next: kindOf, second: band, says: shortWork},
-	{is: easy, next: than, says: easyWork}, // easier than last week
-	{is: easy, second: than, says: easyWork},
 	{is: easy, near: past | other, doubt: true},
 	{is: easy, says: easyWork},
 	{is: strong, says: strongPain},
@@ -63,6 +62,7 @@ var feelings = []feeling{
 	{is: skip, next: figure | part | side, says: shortWork}, // skipped 2 reps
 	{is: skip, next: through, second: part | side, says: shortWork},
 	{is: skip, prev: side | sets | reps | part, says: shortWork},
+	{is: skip, too: fear, doubt: true},              // forgot my glasses
 	{is: skip, doubt: true, when: (*reader).ofElse}, // skipped breakfast
 	{is: skip, says: noWork},
 	{is: fail, says: shortWork},
@@ -100,10 +100,9 @@ func (r *reader) feelings() {
 func (r *reader) feelingOf(i int) {
 	for j := range feelings {
 		f := &feelings[j]
-		if !r.tokens[i].is(f.is) || !r.fits(f, i) {
-			continue
-		}
 		switch {
+		case !r.tokens[i].is(f.is) || !r.fits(f, i):
+			continue
 		case f.unless != nil && f.unless(r, i):
 		case f.doubt:
 			r.doubt(i)
@@ -118,17 +117,13 @@ func (r *reader) feelingOf(i int) {
 func (r *reader) fits(f *feeling, i int) bool {
 	t := &r.tokens[i]
 	is := func(i int, what role) bool { return what == 0 || r.at(i).is(what) }
-	if f.is&complaint != 0 && (t.denied || t.is(well)) {
+	switch {
+	case f.is&complaint != 0 && (t.denied || t.is(well)), f.when != nil && !f.when(r, i):
 		return false
-	}
-	if !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second) {
+	case !is(i, f.too) || !is(i-1, f.prev) || !is(i+1, f.next) || !is(i+2, f.second):
 		return false
-	}
-	if f.when != nil && !f.when(r, i) || f.near != 0 && !r.inSentence(i, f.near) {
+	case f.near != 0 && !r.inSentence(i, f.near):
 		return false
-	}
-	if !f.last && f.rest == 0 {
-		return true
 	}
 	end := i + 2
 	if f.second != 0 {
@@ -155,48 +150,35 @@ func (r *reader) isWarned(i int) bool {
 // wantsElse reports that more is wanted of something else than work: need more rest.
 func (r *reader) wantsElse(i int) bool {
 	t, next := r.at(i), r.at(i+1)
-	return strings.HasSuffix(t.word, " more") && next.clause == t.clause && next.kind == aWord && !next.is(reps|sets|kilos|pounds|thing|now)
+	return strings.HasSuffix(t.word, " more") && next.kind == aWord && next.clause == t.clause &&
+		!next.is(reps|sets|kilos|pounds|thing|now)
 }
 
 // partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.
 func (r *reader) partlyEasy(i int) bool {
-	next := r.at(i + 1)
-	return r.ofParts() || slices.Contains([]string{"on", "sunday", "day"}, next.word) && r.at(i+2).word != "both" ||
-		r.at(i-1).word == "breathing" || r.at(i).word == "easily" && next.clause == r.at(i).clause && next.kind == aWord
+	t, next := r.at(i), r.at(i+1)
+	return r.ofParts() || t.word == "easily" && next.clause == t.clause && next.kind == aWord ||
+		slices.Contains([]string{"on", "sunday", "day"}, next.word) && r.at(i+2).word != "both" ||
+		r.at(i-1).word == "breathing"
 }
 
 // ofParts reports a remark that names a side or a set, and not both sides.
 func (r *reader) ofParts() bool {
-	if r.parts == nil {
-		parts := r.namesParts()
-		r.parts = &parts
-	}
-	return *r.parts
-}
-
-func (r *reader) namesParts() bool {
-	said := map[string]bool{}
+	var words []string
 	for i := range r.tokens {
-		if t := &r.tokens[i]; !t.is(past | easy) {
-			for word := range strings.FieldsSeq(t.word) {
-				said[word] = true
-			}
+		if r.tokens[i].kind == aWord && !r.tokens[i].is(past|easy) {
+			words = append(words, strings.Fields(r.tokens[i].word)...)
 		}
 	}
-	if said["both"] || said["left"] && said["right"] && !said["not"] && !said["than"] {
-		return false
-	}
-	return said["left"] || said["right"] || said["first"] || said["second"] || said["last"] || said["other"]
+	said := func(word string) bool { return slices.Contains(words, word) }
+	ofBoth := said("left") && said("right") && !said("not") && !said("than")
+	return !ofBoth && slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, said)
 }
 
 // ofElse reports that what follows on a word is no part of training: an unknown word, with only such between
 // as let a denial through.
 func (r *reader) ofElse(i int) bool {
-	if next := r.at(i + 1).word; r.at(i).word == "forgot" && slices.Contains([]string{"my", "the", "to", "which", "how", "what", "where", "about"}, next) {
-		return true // forgot my glasses
-	}
-	j := r.find(i+1, 3, through, func(t *token) bool { return !t.known })
-	return j >= 0 && r.at(j).clause == r.at(i).clause
+	return r.find(i+1, 3, through, func(t *token) bool { return !t.known }) >= 0
 }
 
 // complainsHere reports a complaint in the clause of a word.

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -100,7 +101,8 @@ func (l *lexer) next() {
 	}
 	c, size := utf8.DecodeRuneInString(rest)
 	switch {
-	case isDigit(rest[0]) || l.beginsPoint(rest):
+	case isDigit(rest[0]),
+		rest[0] == '.' && len(rest) > 1 && isDigit(rest[1]) && !strings.HasSuffix(l.text[:l.at], "."): // .5 kg
 		l.number(rest)
 	case unicode.IsLetter(c):
 		l.wordOf(rest)
@@ -121,84 +123,53 @@ func (l *lexer) add(t token, length int) {
 	l.at = t.to
 }
 
-// asides are what apps put into a text: what it opens with, where what it says ends, where it ends itself.
-var asides = []struct {
-	open, closes, target string
-	field                bool
-}{
-	{open: "[[", closes: "]]"}, {open: "[", closes: "](", target: ")"}, // links and embedded files
-	{open: "[", closes: "]", field: true}, {open: "(", closes: ")", field: true}, // [completion:: 2026-11-22]
-}
+// asides are what apps put into a text: a block's name, an address, a link or embedded file with what it says, a
+// field such as [completion:: 2026-11-22].
+var asides = regexp.MustCompile(`^(?s:\^[-_\pL\pN]*|https?://[^ ]*|` +
+	`!?\[\[?(.*?)(?:\]\]|\]\(.*?\))|!?\[[^\]]*::[^\]]*\]|!?\([^)]*::[^)]*\))`)
 
 // longest is how far the end of an aside is looked for.
-const longest = 200
+const longest = 500
 
-// passes passes over a block's name, an address and the asides of apps; of a link a warning sign is read
-// all the same, and a field that speaks of pain is none.
+// passes passes over asides; of a link a warning sign is read all the same, and a field that speaks of pain is none.
 func (l *lexer) passes(rest string) bool {
-	if begins := l.at == 0 || l.text[l.at-1] == ' '; begins && rest[0] == '^' {
-		l.at += len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
-		return true
-	} else if begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")) {
-		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
-		return true
-	}
-	if !strings.Contains("![(", rest[:1]) {
+	begins := (l.at == 0 || l.text[l.at-1] == ' ') && (rest[0] == '^' || strings.HasPrefix(rest, "http"))
+	if !begins && !strings.Contains("![(", rest[:1]) {
 		return false
 	}
-	text := strings.TrimPrefix(rest, "!")
-	for _, a := range asides {
-		if !strings.HasPrefix(text, a.open) {
-			continue
-		}
-		says, after, closed := strings.Cut(text[len(a.open):min(len(text), longest)], a.closes)
-		target, _, ends := strings.Cut(after, a.target)
-		if !closed || !ends || a.field && !strings.Contains(says, "::") {
-			continue
-		}
-		all := gist(says)
-		if a.field && (all.is(complaint|nextDay|place) || all.notion != 0) {
+	m := asides.FindStringSubmatchIndex(rest[:min(len(rest), longest)])
+	switch {
+	case m == nil:
+		return false
+	case m[2] >= 0 && safety.Judge(gist(rest[m[2]:m[3]]).notion, nil) > workout.UrgencyNone:
+		end := l.at + m[1]
+		l.at += m[2]
+		l.read(l.at + m[3] - m[2])
+		l.at = max(l.at, end)
+		return true
+	case m[2] < 0 && !begins:
+		if all := gist(rest[:m[1]]); all.is(complaint|nextDay|place) || all.notion != 0 {
 			return false
 		}
-		from := l.at + len(rest) - len(text) + len(a.open)
-		to := from + len(says) + len(a.closes) + len(target) + len(a.target)
-		if !a.field && safety.Judge(all.notion, nil) > workout.UrgencyNone {
-			l.at = from
-			l.read(from + len(says))
-		}
-		l.at = max(l.at, to)
-		return true
 	}
-	return false
+	l.at += m[1]
+	return true
 }
-
-// ofName reports a sign of a block's name.
-func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// beginsPoint reports a number that begins with its point: .5 kg.
-func (l *lexer) beginsPoint(rest string) bool {
-	if rest[0] != '.' || l.at > 0 && (l.text[l.at-1] == '.' || isDigit(l.text[l.at-1])) {
-		return false
-	}
-	_, places := digits(rest[1:])
-	return places > 0 && !strings.HasPrefix(rest[1+places:], ".")
-}
-
-// A number between these is none of a date, in hundredths.
-const mostDay, leastYear = 31_00, 1000_00
+// leastYear is the least number that is a year, in hundredths.
+const leastYear = 1000_00
 
 // number takes digits, with a decimal point or comma, or those of a date, a time or a list: 2,5 kg, 8:30,
 // 23.11., 8,8,6.
 func (l *lexer) number(rest string) {
 	value, first := digits(rest)
 	t := token{kind: aNumber, numeral: numeral{values: [4]int{100 * value}, n: 1}}
-	if first < len(rest) && strings.IndexByte(".,:", rest[first]) >= 0 {
-		t.sep = rest[first]
-	}
 	end, places := first, 0
-	for t.sep != 0 && end+1 < len(rest) && rest[end] == t.sep && isDigit(rest[end+1]) {
+	for end+1 < len(rest) && strings.IndexByte(".,:", rest[end]) >= 0 && isDigit(rest[end+1]) &&
+		(t.sep == 0 || t.sep == rest[end]) {
+		t.sep = rest[end]
 		value, places = digits(rest[end+1:])
 		if t.n < len(t.values) {
 			t.values[t.n] = 100 * value
@@ -206,23 +177,12 @@ func (l *lexer) number(rest string) {
 		}
 		end += 1 + places
 	}
-	switch after := rest[end:]; {
-	case t.n == 1:
-		t.sep = 0
-	case t.sep == ':' && places != 2, t.sep == ',' && len(after) > 1 && after[0] == '.' && isDigit(after[1]):
-		t.numeral, end = numeral{values: [4]int{t.values[0]}, n: 1}, first // 10:2 is no time, 1,23.11. a list
-	case t.n == 2 && t.sep != ':' && !t.isDated(after, places):
+	isDate := t.sep == '.' && places == 2 && strings.HasPrefix(rest[end:], ".")
+	if t.n == 2 && t.sep != ':' && !isDate {
 		t.numeral = numeral{values: [4]int{t.values[0] + decimals(rest[first+1:end])}, n: 1}
 	}
 	t.word = rest[:end]
 	l.add(t, end)
-}
-
-// isDated reports that a point follows on a day and a month: 23.11. and 5.3. too, unless that ends a text.
-func (t *token) isDated(after string, places int) bool {
-	follows := strings.HasPrefix(after, ".") && !strings.HasPrefix(after, "..")
-	isMonth := places == 2 || places == 1 && len(after) > 1
-	return t.sep == '.' && follows && isMonth && (t.values[0] <= mostDay || t.values[0] >= leastYear)
 }
 
 // mostNumber is more than any number that means something.
@@ -251,25 +211,14 @@ func (l *lexer) wordOf(rest string) {
 		end = len(rest)
 	}
 	end = len(strings.TrimRight(rest[:end], "'\u2019"))
-	l.add(token{word: spelled(rest[:end]), kind: aWord}, end)
+	word := strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(rest[:end]), "'", ""), "\u2019", "")
+	l.add(token{word: word, kind: aWord}, end)
 }
-
-// spelled is a word in lower case and without apostrophes.
-func spelled(word string) string {
-	for i := range len(word) {
-		if c := word[i]; c < 'a' || c > 'z' {
-			return withoutApostrophes.Replace(strings.ToLower(word))
-		}
-	}
-	return word
-}
-
-var withoutApostrophes = strings.NewReplacer("'", "", "\u2019", "")
 
 // sign takes a sign of punctuation, or a picture; one between words may be an and.
 func (l *lexer) sign(rest string, c rune, size int) {
 	t := token{word: rest[:size]}
-	if c == '&' || c == '+' && len(l.out) > 0 && l.out[len(l.out)-1].kind != aNumber && beginsWord(rest[1:]) {
+	if c == '&' || c == '+' && beginsWord(rest[1:]) {
 		t.word, t.kind = "and", aWord
 		if strings.HasPrefix(rest, "&amp;") {
 			size = len("&amp;")
@@ -292,8 +241,8 @@ func beginsWord(rest string) bool {
 
 // means makes a token that of a word: for what is typed for another, the one that is meant.
 func (t *token) means(word string) {
-	if t.word, t.entry = word, lexicon()[word]; t.entry != nil && t.entry.meant != "" {
-		t.word, t.entry = t.entry.meant, lexicon()[t.entry.meant]
+	if t.word, t.entry = word, lexicon()[word]; t.entry != nil {
+		t.word = t.entry.word
 	}
 }
 
@@ -302,17 +251,13 @@ func contract(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); i++ {
 		t := in[i]
-		if t.kind == aWord && i+1 < len(in) && in[i+1].kind == aWord {
-			after := ""
-			if i+2 < len(in) {
-				after = in[i+2].word
-			}
-			if t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and") {
-				t.means("and")
-			} else if short := contraction(t.word, in[i+1].word, after); short != "" {
+		if i+1 < len(in) && in[i+1].kind == aWord {
+			if short := contractions[in[i+1].word][t.word]; short != "" {
 				i++
 				t.to = in[i].to
 				t.means(short)
+			} else if t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and") {
+				t.means("and")
 			}
 		}
 		out = append(out, t)
@@ -349,7 +294,8 @@ func joinNumbers(in []token) []token {
 		t := &in[i]
 		i++
 		sep, next := separator(in, i)
-		if t.is(count) && (sep != 0 && sep != '-' || i < len(in) && (in[i].isUnit() || slices.Contains(eachSide, in[i].word))) {
+		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains(eachSide, in[i].word))
+		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
 			t.count()
 		}
 		for t.n > 0 && t.n < len(t.values) && sep != 0 && (t.sep == 0 || t.sep == sep) {
@@ -364,15 +310,9 @@ func joinNumbers(in []token) []token {
 	return out
 }
 
-// counts are the numbers that are understood as words, by what they count.
-var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-
 // count makes a number of one that is a word.
 func (t *token) count() {
 	i := slices.Index(counts, t.word)
-	if t.word == "single" {
-		i = 1
-	}
 	if i >= 0 && t.kind == aWord {
 		t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
 	}
@@ -380,13 +320,9 @@ func (t *token) count() {
 
 // separator is what joins the number before a token to the next one, and where that is.
 func separator(in []token, i int) (sep byte, next int) {
-	if i+2 < len(in) && in[i].word == "out" && in[i+1].word == "of" {
+	for i+2 < len(in) && (in[i].word == "out" && in[i+1].word == "of" || in[i].word == "of" && in[i+1].word == "the") {
 		i++
-		in[i].word = "of"
-	}
-	if i+2 < len(in) && in[i].word == "of" && in[i+1].word == "the" { // 12 of the 16
-		i++
-		in[i].word = "of"
+		in[i].word = "of" // 12 out of the 16
 	}
 	if i+1 >= len(in) || in[i+1].kind != aNumber {
 		return 0, 0

@@ -12,8 +12,7 @@ import (
 // entry is a word with what it means alone, and the phrases that begin with it.
 type entry struct {
 	meaning
-	word    string
-	meant   string // the word that it is typed for; empty: it is meant itself
+	word    string // as it is meant, whatever was typed
 	added   bool   // it may be added to a phrase
 	items   []item // the phrases as the tables have them
 	once    sync.Once
@@ -28,17 +27,17 @@ type item struct {
 
 // lexicon is the vocabulary by its first words.
 var lexicon = sync.OnceValue(func() map[string]*entry {
-	b := builder{all: make(map[string]*entry, 3500)}
-	eachItem(b.add)
-	for _, word := range slices.Concat(articles, byTheWay) {
-		b.entry(word).added = true
-	}
+	all := make(entries, 3500)
 	for word, forms := range respelt {
 		for form := range strings.FieldsSeq(forms) {
-			b.entry(form).meant = word
+			all[form] = all.of(word)
 		}
 	}
-	return b.all
+	eachItem(all.add)
+	for _, word := range slices.Concat(articles, byTheWay) {
+		all.of(word).added = true
+	}
+	return all
 })
 
 // eachItem calls yield for each word and phrase of the tables.
@@ -51,57 +50,38 @@ func eachItem(yield func(item)) {
 	safety.Vocabulary(func(text string, n safety.Notion) { yield(item{meaning{notion: n}, text}) })
 }
 
-// builder makes the lexicon.
-type builder struct {
-	all  map[string]*entry
-	room []entry // for the next ones, which are made many at a time
-}
+// entries are those of the lexicon while it is made.
+type entries map[string]*entry
 
-// entry is the entry of a word, made if there is none.
-func (b *builder) entry(word string) *entry {
-	if e := b.all[word]; e != nil {
-		return e
+// of is the entry of a word, made if there is none.
+func (all entries) of(word string) *entry {
+	e := all[word]
+	if e == nil {
+		e = &entry{word: word}
+		all[word] = e
 	}
-	if len(b.room) == 0 {
-		b.room = make([]entry, 200)
-	}
-	e := &b.room[0]
-	b.room = b.room[1:]
-	e.word = word
-	b.all[word] = e
 	return e
 }
 
-// add adds a word or phrase.
-func (b *builder) add(it item) {
-	first, rest := strings.TrimSpace(it.text), ""
+// add adds a word or phrase: to its first word what it means, and how it goes on.
+func (all entries) add(it item) {
+	first := strings.TrimSpace(it.text)
+	it.text = ""
 	if i := strings.IndexAny(first, " \n"); i >= 0 {
-		first, rest = first[:i], strings.TrimSpace(first[i:])
-	}
-	it.text = rest
-	if strings.IndexByte(first, '/') < 0 {
-		b.addTo(strings.ReplaceAll(first, "'", ""), it)
-		return
+		first, it.text = first[:i], strings.TrimSpace(first[i:])
 	}
 	for _, word := range alternatives(first) {
-		if word == "" && rest != "" {
-			b.add(it)
+		if word == "" {
+			all.add(it)
+			continue
 		}
-		b.addTo(word, it)
-	}
-}
-
-// addTo adds to a word what it means, and where it goes on the rest of its phrase.
-func (b *builder) addTo(word string, it item) {
-	if word == "" {
-		return
-	}
-	e := b.entry(word)
-	if mayEnd(it.text) {
-		e.role, e.notion = e.role|it.role, e.notion|it.notion
-	}
-	if it.text != "" {
-		e.items = append(e.items, it)
+		e := all.of(word)
+		if mayEnd(it.text) {
+			e.role, e.notion = e.role|it.role, e.notion|it.notion
+		}
+		if it.text != "" {
+			e.items = append(e.items, it)
+		}
 	}
 }
 
@@ -117,11 +97,8 @@ func alternatives(word string) []string {
 
 // mayEnd reports words that may all be left out.
 func mayEnd(rest string) bool {
-	if rest != "" && strings.IndexByte(rest, '/') < 0 {
-		return false
-	}
 	for word := range strings.FieldsSeq(rest) {
-		if word == "/" || !strings.Contains("/"+word+"/", "//") {
+		if strings.IndexByte(word, '/') < 0 || !slices.Contains(alternatives(word), "") {
 			return false
 		}
 	}
@@ -157,44 +134,23 @@ func phraseOf(first string, it item) phrase {
 	list := strings.Fields(it.text)
 	for i, word := range list {
 		all := alternatives(word)
-		article := i+1 < len(list) && !slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(articles, w) })
-		p.rest = append(p.rest, slot{all, article || slices.Contains(all, "")})
+		isOther := func(word string) bool { return !slices.Contains(articles, word) }
+		mayMiss := slices.Contains(all, "") || i+1 < len(list) && !slices.ContainsFunc(all, isOther)
+		p.rest = append(p.rest, slot{all, mayMiss})
 	}
 	p.role |= p.worries(first)
-	p.seems = p.begins()
+	p.seems = ^uint32(0)
+	if len(p.rest) > 0 && !p.rest[0].optional {
+		p.seems = 0
+		for _, word := range p.rest[0].words {
+			p.seems |= letterOf(word)
+		}
+	}
 	return p
 }
 
-// begins is how the words may begin that can follow on the first.
-func (p *phrase) begins() (letters uint32) {
-	for _, slot := range p.rest {
-		for _, word := range slot.words {
-			letters |= letterOf(word)
-		}
-		if !slot.optional {
-			return letters
-		}
-	}
-	return anyLetter
-}
-
-const anyLetter = ^uint32(0)
-
 // letterOf is the bit of the letter that a word begins with.
-func letterOf(word string) uint32 {
-	if word == "" {
-		return 0
-	}
-	return 1 << (word[0] & 31)
-}
-
-// articles may be left out of a phrase, unless it ends with one. They may be added to it, as may what is said by
-// the way.
-var (
-	articles = []string{"a", "an", "the", "my", "our", "own"}
-	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully",
-		"so", "too", "very", "that", "entirely"}
-)
+func letterOf(word string) uint32 { return 1 << (word[0] & 31) }
 
 // mostAdded is how many words may be added to a phrase.
 const mostAdded = 4
@@ -208,7 +164,10 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 	n = 1
 	added := 0
 	for _, slot := range p.rest {
-		for !slot.optional && n < len(in) && added < mostAdded && in[n].isAdded() && !slices.Contains(slot.words, in[n].word) {
+		for !slot.optional && n < len(in) && added < mostAdded && in[n].isAdded() {
+			if slices.Contains(slot.words, in[n].word) {
+				break
+			}
 			n++
 			added++
 		}

@@ -9,16 +9,7 @@ import (
 	"rotate/internal/safety"
 )
 
-// load is the weight or band that was used: the last weight, else a band, else the body, else a load
-// word of the exercise where none better is known.
-func (r *reader) load() string {
-	if r.roles&(kilos|pounds|band|kindOf|body) == 0 {
-		return r.loadWord()
-	}
-	return cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
-}
-
-// weight is the last weight, weights joined by + as their sum.
+// weight is the last weight that was used, weights joined by + as their sum.
 func (r *reader) weight() string {
 	const mostLoad = 9999_99 // that a note can hold
 	load, sum := "", 0
@@ -33,7 +24,7 @@ func (r *reader) weight() string {
 		}
 		sum += t.values[t.n-1]
 		if sum > 0 && sum <= mostLoad {
-			load, r.weighed = strconv.FormatFloat(float64(sum)/100, 'f', -1, 64)+" lb", sum
+			load = strconv.FormatFloat(float64(sum)/100, 'f', -1, 64) + " lb"
 			if unit.is(kilos) {
 				load = strings.TrimSuffix(load, "lb") + "kg"
 			}
@@ -44,8 +35,8 @@ func (r *reader) weight() string {
 
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
-	before, after := r.before(i), r.at(i+2)
-	return before.is(denial|body) || r.at(i-1).word == "down" || after.word == "less" || after.word == "more" || !r.here(i)
+	before, after := r.before(i), r.at(i+2).word
+	return before.is(denial|body) || r.at(i-1).word == "down" || after == "less" || after == "more" || !r.here(i)
 }
 
 // here reports a clause that is wholly understood, and speaks of this exercise and this time: what
@@ -77,48 +68,39 @@ func (r *reader) band() string {
 	return name
 }
 
-// bandNames are how the program writes bands; those that are not here, and a single one, are a band.
-var bandNames = map[string]string{"bands": " bands", "miniband": " mini band", "minibands": " mini band"}
-
+// bandAt is the name of a band: its colour or strength before it, or behind a colon.
 func (r *reader) bandAt(i int) string {
-	describes := func(t *token) bool {
-		return t.is(kindOf) && t.kind != aSign || t.kind == aNumber && t.values[0] <= 4_00
+	name, from := "", i
+	for ; from > i-3 && (r.at(from-1).is(kindOf) || r.at(from - 1).values[0] <= 4_00 && r.at(from-1).n > 0); from-- {
+		name = r.at(from-1).word + " " + name
 	}
-	var kinds []string
-	for from := i - 1; len(kinds) < 3 && describes(r.at(from)); from-- {
-		kinds = append([]string{r.at(from).word}, kinds...)
+	next := r.at(i + 1)
+	if next.word == ":" || next.word == "=" {
+		next = r.at(i + 2)
 	}
-	if len(kinds) == 0 { // band: green
-		for i++; slices.Contains([]string{":", "(", "="}, r.at(i).word); i++ {
-		}
-		if t := r.at(i); t.is(kindOf) && t.kind == aWord && !t.is(filler) {
-			return t.word + " band"
-		}
+	switch {
+	case name == "" && next.is(kindOf) && !next.is(filler):
+		return next.word + " band"
+	case name == "":
 		return ""
+	case next.word == "up": // next band up
+		return name + "band up"
+	case r.tokens[i].word == "bands" && r.at(from).is(count|figure):
+		return name + "bands"
 	}
-	name := bandNames[r.tokens[i].word]
-	switch up := r.at(i+1).word == "up"; {
-	case kinds[len(kinds)-1] == "next" && up:
-		name = " band up"
-	case name == "", name == " bands" && !slices.Contains([]string{"2", "two", "3", "three"}, kinds[0]):
-		name = " band"
-	}
-	return strings.Join(kinds, " ") + name
+	return name + "band"
 }
 
 // isColour reports a band by a colour that is all of a clause, where bands are used.
 func (r *reader) isColour(i int) bool {
-	if r.task.Exercise == nil || !slices.Contains(r.task.Exercise.Equipment, "band") {
-		return false
-	}
-	led := i-r.clauseStart(i) <= 1 || slices.Contains([]string{"used", "with", "to", "back to"}, r.at(i-1).word)
-	return led && r.ends(i) && r.tokens[i].kind == aWord && r.here(i)
+	led := i-r.clauseStart(i) <= 1 || slices.Contains([]string{"used", "back to"}, r.at(i-1).word)
+	return led && r.ends(i) && r.here(i) && r.task.Exercise != nil && slices.Contains(r.task.Exercise.Equipment, "band")
 }
 
 // bodyweight is the body as the only load.
 func (r *reader) bodyweight() string {
 	for i := range r.tokens {
-		if next := r.at(i + 1).word; r.tokens[i].is(body) && r.ends(i) && next != ":" && next != "=" {
+		if r.tokens[i].is(body) && r.ends(i) && r.at(i+1).word != ":" {
 			return "bodyweight"
 		}
 	}
@@ -133,8 +115,7 @@ func (r *reader) loadWord() string {
 	}
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		_, to = r.clause(from)
-		leads := []string{"used", "with", "load"}
-		for from < to-1 && (r.at(from).kind == aSign || slices.Contains(leads, r.at(from).word)) {
+		for from < to-1 && r.at(from).kind == aSign {
 			from++
 		}
 		for _, d := range r.task.Exercise.Progression {

@@ -2,6 +2,7 @@ package remark
 
 import (
 	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -27,28 +28,29 @@ func (r *reader) numbers() {
 	r.bare(bare)
 }
 
+// isNumber reports a number, in figures or as a word.
+func (t *token) isNumber() bool { return t.kind == aNumber || t.is(count) }
+
 // counts reports a word for a number that counts what was done: six not eight, 2 sets of six, eight right.
 func (r *reader) counts(i int) bool {
 	prev, lead, next, last := r.at(i-1), r.at(i-2), r.at(i+1), r.at(i+2)
-	number := func(t *token) bool { return t.kind == aNumber || t.is(count) }
-	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || number(lead)) ||
-		next.is(only) && !next.is(denial) || slices.Contains([]string{"not", "instead of", "of"}, next.word) && number(last)
+	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || lead.isNumber()) ||
+		next.word == "of" && last.isNumber() || next.is(only) && !next.is(denial) || r.instead(i) != nil
 }
 
 // belongs gives a number that rates no pain its meaning: a date, a load, an amount, a setting.
 func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
-	fevers := t.values[0] >= leastFever && t.values[0] <= mostFever
 	switch {
-	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), before.is(sore) && !before.is(pain|bad|strong): // stiffness 3
-	case t.sep == '/' && t.values[1] == 10_00 && scaled(next.word):
+	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), before.is(sore): // stiffness 3
+	case t.sep == '/' && (next.word == "effort" || next.word == "rpe"):
 		r.onScale(i, next.word)
 	case r.isAmount(i):
-	case next.word == "°" || next.word == "c" && (next.isUnit() || fevers) && !before.is(label):
+	case next.word == "°" || next.word == "c":
 		r.onScale(i, "temp")
 	case next.isUnit(): // of nothing that was done
 	case before.word == "no" && prev.word == ".": // no. 7
-	case before.is(label) && !before.is(pain) && !r.ordered(i):
+	case before.is(label) && !before.is(pain) && !(prev.is(sets) && r.at(i-2).is(unit|part)): // but: 2nd set 5
 		r.onScale(i, before.word)
 	default:
 		return false
@@ -56,45 +58,25 @@ func (r *reader) belongs(i int) bool {
 	return true
 }
 
-// ordered reports that a word such as set has its own number before it: 2nd set 5.
-func (r *reader) ordered(i int) bool {
-	return r.at(i-1).is(sets|reps) && (r.at(i-2).is(unit) || r.at(i-2).is(part) && !r.at(i-2).is(sets|reps))
-}
-
 // scales are what some scales say at their ends.
 var scales = []struct {
-	name     string
+	names    string
 	from, to int // in hundredths
 	says     workout.Feedback
 }{
-	{"rpe", 9_00, 10_00, hardWork}, {"effort", 9_00, 10_00, hardWork}, {"difficulty", 9_00, 10_00, hardWork},
-	{"rpe", 1_00, 3_00, easyWork}, {"effort", 1_00, 3_00, easyWork}, {"difficulty", 1_00, 3_00, easyWork},
-	{"rir", 0, 0, hardWork}, {"temp", leastFever, mostFever, aFever}, {"temperature", leastFever, mostFever, aFever},
-	{"thermometer", leastFever, mostFever, aFever},
+	{"rpe effort difficulty", 9_00, 10_00, hardWork}, {"rpe effort difficulty", 1_00, 3_00, easyWork},
+	{"rir", 0, 0, hardWork},
+	{"temp temperature thermometer", 38_00, 43_00, aFever},
 }
-
-// scaled reports the name of a scale.
-func scaled(name string) bool {
-	for _, s := range scales {
-		if s.name == name {
-			return true
-		}
-	}
-	return false
-}
-
-// The temperature of a body with a fever.
-const leastFever, mostFever = 38_00, 43_00
 
 var aFever = workout.Feedback{Warning: workout.Warning{Urgency: workout.UrgencyDoctor}}
 
-// onScale takes what a scale says.
+// onScale takes what a scale of ten says, or one without an end.
 func (r *reader) onScale(i int, name string) {
+	t := &r.tokens[i]
 	for _, s := range scales {
-		t := &r.tokens[i]
-		ofTen := t.values[1] == 10_00
-		ofAny := t.sep == '/' || t.sep == 'o' || s.says.Easy && name != "rpe" // it may be of five
-		if v := t.values[0]; s.name == name && v >= s.from && v <= s.to && (ofTen || !ofAny) {
+		ofTen := t.values[1] == 10_00 || t.n == 1 && (!s.says.Easy || name == "rpe") // an effort may be of five
+		if v := t.values[0]; strings.Contains(s.names, name) && v >= s.from && v <= s.to && ofTen {
 			r.Hard, r.Easy = r.Hard || s.says.Hard, r.Easy || s.says.Easy
 			r.warn(i, i+1, s.says.Warning.Urgency)
 		}
@@ -103,7 +85,8 @@ func (r *reader) onScale(i int, name string) {
 
 // before is the word that leads to a number.
 func (r *reader) before(i int) *token {
-	for i--; i > 0 && slices.Contains([]string{":", "=", "(", ".", "was", "is", "of", "~", "at", "says"}, r.tokens[i].word); i-- {
+	leads := []string{":", "=", "(", ".", "~", "was", "is", "of", "at", "says"}
+	for i--; i > 0 && slices.Contains(leads, r.at(i).word); i-- {
 	}
 	return r.at(i)
 }
@@ -111,11 +94,9 @@ func (r *reader) before(i int) *token {
 // isDate reports a date or a time of the day.
 func (r *reader) isDate(i int) bool {
 	t, next, v := &r.tokens[i], r.at(i+1), r.tokens[i].values
-	ofYear := v[2] >= 20_00 && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
-	return t.sep == ':' || t.sep == '.' || (t.sep == '-' || t.sep == '/' && t.n == 3) && v[0] >= leastYear ||
-		t.sep == '/' && t.n == 3 && (v[2] > mostDay || ofYear) ||
-		t.n == 1 && next.is(month) ||
-		r.at(i-1).word == "at" && (next.is(later|nextDay) || next.word == "every") // at 8 in the evening
+	ofYear := t.sep == '/' && v[2] >= 20_00 && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
+	return t.sep == ':' || t.sep == '.' || ofYear || max(v[0], v[2]) >= leastYear || t.n == 1 && next.is(month) ||
+		r.at(i-1).word == "at" && next.is(later|nextDay) // at 8 in the evening
 }
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.
@@ -138,10 +119,9 @@ func (r *reader) rates(i int) bool {
 		return false
 	}
 	value := r.worst(i, ofTen, tied)
-	if prev.word == "+" && value <= mostPain { // so much, or so much more
+	if prev.word == "+" || prev.word == "-" && t.glued && !prev.glued && !tied { // so much, or so much more or less
 		r.doubt(i)
 	}
-	isNegative := prev.word == "-" && t.glued && !prev.glued
 	switch {
 	case value > mostPain && !tied:
 		return true
@@ -149,10 +129,10 @@ func (r *reader) rates(i int) bool {
 		r.doubt(i)
 		r.feels(i, badPain)
 		return true
-	case !tied && next.is(lessen) && next.clause == t.clause:
+	case !tied && next.is(lessen):
 		r.Short = true
 		return true
-	case !tied && (prev.word == "at" && r.ends(i) || isNegative), !next.known && next.kind == aWord:
+	case !tied && prev.word == "at" && r.ends(i), !next.known && next.kind == aWord:
 		r.doubt(i)
 		return true
 	}
@@ -171,28 +151,27 @@ func (r *reader) amount() int {
 
 // worst is the highest number of a numeral, rounded up.
 func (r *reader) worst(i int, ofTen, tied bool) int {
-	t, before := &r.tokens[i], r.at(i-1).word
+	t := &r.tokens[i]
 	values := t.values[:t.n]
 	switch {
 	case t.sep == '/' && t.n == 2 && values[1] == 5_00 && tied:
 		return (2*values[0] + 99) / 100 // 2/5
 	case ofTen:
 		values = values[:1]
-	case t.n == 2 && t.sep == '-' && (before == "from" || before == "down from" || before == "up from"):
+	case t.n == 2 && t.sep == '-' && strings.HasSuffix(r.at(i-1).word, "from"): // from 5 to 2
 		values = values[1:]
 	}
 	return (slices.Max(values) + 99) / 100
 }
 
-// tied reports a number that a word for pain leads to.
+// tied reports a number that a word for pain leads to: pain in the hip 3.
 func (r *reader) tied(i int) bool {
 	for i--; i >= 0; i-- {
 		t := &r.tokens[i]
 		if t.hurts() {
 			return true
 		}
-		stops := t.word == "," || t.word == "." || t.word == ";"
-		if t.kind == aNumber || stops || t.kind == aWord && !t.is(through|place|side|now|was|only) {
+		if t.kind == aNumber || strings.Contains(",.;", t.word) || t.kind == aWord && !t.is(through|place|side|now|was|only) {
 			return false
 		}
 	}
@@ -202,20 +181,14 @@ func (r *reader) tied(i int) bool {
 // isPast reports a number of another time, or one that is denied: was 7, last week 5, not 6.
 func (r *reader) isPast(i int, tied bool) bool {
 	t, before := &r.tokens[i], r.at(i-1)
+	said := r.tokens[r.clauseStart(i):i]
 	switch {
 	case t.n == 2 && before.is(was|past):
 		return false // from 5 to 2: the last is of now
-	case before.word == "from", before.is(denial) && !before.is(lessen), r.at(i + 1).is(past):
-		return true
-	case before.is(was) && (has(r.tokens[i:], now) || !tied && !has(r.tokens[r.clauseStart(i):i], later|nextDay|now)):
+	case before.is(was) && !tied && !has(said, later|nextDay|now):
 		return true
 	}
-	for i--; i >= 0 && r.tokens[i].clause == t.clause && r.tokens[i].kind != aNumber; i-- {
-		if r.tokens[i].is(past) {
-			return true
-		}
-	}
-	return false
+	return before.word == "from" || before.is(denial) && !before.is(lessen) || r.at(i+1).is(past) || has(said, past)
 }
 
 // follows reports a number that comes after a pain that was denied: -> 6, then 6, 7 right.
@@ -229,7 +202,7 @@ func (r *reader) settle() {
 	current := slices.ContainsFunc(r.tokens, func(t token) bool { return t.rates && !t.past })
 	for i := range r.tokens {
 		switch t := &r.tokens[i]; {
-		case !t.rates, t.past && (current || r.denied && !r.spoken):
+		case !t.rates, t.past && current:
 		case t.past || !t.sure && t.pain > 0:
 			r.doubt(i)
 		default:
@@ -257,13 +230,11 @@ func (r *reader) bare(all []int) {
 	}
 	for _, i := range all {
 		t := &r.tokens[i]
-		least := slices.Min(t.values[:t.n])
-		switch enough := least >= planned && least > 100*mostPain || least == planned || least == 0; {
-		case parts == 1 && enough:
-		case parts == 1:
+		switch least := slices.Min(t.values[:t.n]); {
+		case parts > 1:
+			r.Short = r.Short || least < planned
+		case least != 0 && least != planned && least < max(planned, 100*mostPain+1):
 			r.doubt(i)
-		case least < planned:
-			r.Short = true
 		}
 	}
 }

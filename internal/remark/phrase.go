@@ -1,7 +1,6 @@
 package remark
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,22 +16,6 @@ type meaning struct {
 // is reports any of some roles.
 func (m meaning) is(r role) bool { return m.role&r != 0 }
 
-// contraction is the short form of two words: didn't for did not. Not where only follows: it was not only that.
-func contraction(first, second, after string) string {
-	switch {
-	case second == "not" && (after == "only" || after == "just"):
-	case second == "not" && slices.Contains([]string{"did", "do", "does", "is", "was", "are", "were", "have", "has", "had", "could", "would", "should"}, first):
-		return first + "nt"
-	case second == "not" && first == "can":
-		return "cant"
-	case second == "not" && first == "will":
-		return "wont"
-	case first == "could" && (second == "have" || second == "of"):
-		return "couldve"
-	}
-	return ""
-}
-
 // joinPhrase makes the first of some tokens the longest phrase that they begin with, with its meaning, and
 // returns how many of them it takes.
 func joinPhrase(in []token) int {
@@ -46,11 +29,8 @@ func joinPhrase(in []token) int {
 		switch value := in[1].values[0]; {
 		case first == "p" && value <= 100*mostPain:
 			e = lexicon()["pain"] // P4
-		case first == "l" && value <= 5_00 || first == "s" || first == "t" || first == "c":
-			t.to, t.known, t.role = in[1].to, true, place // L5
-			return 2
 		case t.kind == aWord && first != "x" && first != "r":
-			t.to, t.known, t.role = in[1].to, true, filler // the M6
+			t.to, t.known, t.role = in[1].to, true, place|filler // L5, the M6
 			return 2
 		}
 	}
@@ -82,13 +62,10 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 		return m, n
 	}
 	phrases := e.read()
-	next, wasLoose := letterOf(in[1].word), false
-	if in[1].isAdded() {
-		next = anyLetter
-	}
+	wasLoose := false
 	for i := range phrases {
 		p := &phrases[i]
-		if p.seems&next == 0 {
+		if p.seems&letterOf(in[1].word) == 0 && !in[1].isAdded() {
 			continue
 		}
 		length, loosely := p.match(in)

@@ -8,6 +8,7 @@
 package remark
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -51,6 +52,7 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		return Remark{}
 	}
 	r := readers.Get().(*reader)
+	defer readers.Put(r)
 	r.room = tokens(text, r.room[:0])
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
@@ -65,15 +67,8 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
-	if cap(r.room) <= mostKept {
-		*r = reader{room: r.room[:0]}
-		readers.Put(r)
-	}
 	return all
 }
-
-// mostKept is the most room for tokens that is kept: that of the longest remarks that a note has.
-const mostKept = 1 << 14
 
 // readers are used again, with their room for tokens.
 var readers = sync.Pool{New: func() any { return &reader{room: make([]token, 0, 16)} }}
@@ -91,10 +86,7 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read(avoid []workout.Condition) {
-	for i := range r.tokens {
-		r.roles |= r.tokens[i].role
-	}
-	r.Load = r.load()
+	r.Load = cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
 	r.deny()
 	r.numbers()
 	r.signs(avoid)
@@ -106,15 +98,12 @@ func (r *reader) read(avoid []workout.Condition) {
 // reader is a remark while it is read.
 type reader struct {
 	Remark
-	text    string
-	task    workout.Task
-	tokens  []token
-	roles   role    // of all tokens
-	spoken  bool    // of pain that nothing denies
-	denied  bool    // of pain that is denied
-	parts   *bool   // it names a part of the work; nil: not looked at yet
-	weighed int     // the weight that was used, in hundredths
-	room    []token // for the tokens of the next remark too
+	text   string
+	task   workout.Task
+	tokens []token
+	spoken bool    // of pain that nothing denies
+	denied bool    // of pain that is denied
+	room   []token // for the tokens of the next remark too
 }
 
 // none is the token beyond the ends.
@@ -154,17 +143,17 @@ func (r *reader) sentence(i int) (from, to int) {
 // ends reports that nothing of a clause follows on a token.
 func (r *reader) ends(i int) bool {
 	next := r.at(i + 1)
-	return next.clause != r.tokens[i].clause || next.kind == aSign
+	return next.clause != r.at(i).clause || next.kind == aSign
 }
 
 // has reports a token of some roles.
 func has(tokens []token, roles role) bool {
-	for i := range tokens {
-		if tokens[i].is(roles) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(roles) })
+}
+
+// every reports that all tokens are so.
+func every(tokens []token, is func(token) bool) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
 }
 
 // inSentence reports a token of some roles in the sentence of another.
@@ -193,13 +182,10 @@ func (r *reader) doubt(i int) {
 	for from+1 < to && r.tokens[from].isSign() {
 		from++
 	}
-	said := safety.Notion(0)
-	for i := from; i < to; i++ {
-		said |= r.tokens[i].notion & safety.Deniable
-	}
-	strange := slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return !t.known })
-	sign := has(r.tokens[from:to], vital) && (said != 0 || strange)
-	r.Unsure = append(r.Unsure, Doubt{Span{r.tokens[from].from, r.tokens[to-1].to}, sign})
+	said := r.tokens[from:to]
+	mayAlarm := func(t token) bool { return !t.known || t.notion&safety.Deniable != 0 }
+	sign := has(said, vital) && slices.ContainsFunc(said, mayAlarm)
+	r.Unsure = append(r.Unsure, Doubt{Span{said[0].from, said[len(said)-1].to}, sign})
 }
 
 // left doubts what is near a word of pain or danger, and collects the words that mean nothing, with those
@@ -215,9 +201,10 @@ func (r *reader) left() {
 			r.doubt(i)
 		}
 	}
+	isIdle := func(t *token) bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 	for from, to := 0, 0; from < len(r.tokens); from = max(to, from+1) {
 		strange := false
-		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || r.at(to).isIdle()); to++ {
+		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || isIdle(r.at(to))); to++ {
 			strange = strange || !r.at(to).known
 		}
 		if strange {
@@ -225,9 +212,6 @@ func (r *reader) left() {
 		}
 	}
 }
-
-// isIdle reports a word that says nothing by itself.
-func (t *token) isIdle() bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 
 // besideVital reports a word of the bladder, the heart or the legs in the clause of an unknown word,
 // unless that only says where or how: legs on the couch.
@@ -242,10 +226,13 @@ func (r *reader) besideVital(i int) bool {
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
 	r.skipsAll()
-	r.refusesAtLast()
-	r.doneAfterAll() // of what the others say
-	if r.Hard || r.Short || r.Skipped {
-		r.Easy = false
+	n := len(r.tokens)
+	r.Skipped = r.Skipped || r.at(n-1).is(refusal|answer) && r.at(n-2).word == "so" // no band, so no
+	for i := 0; r.Skipped && i < n; i++ {
+		if slices.Contains(wholly, r.tokens[i].word) { // busy day, did it all the same
+			r.Skipped = false
+			r.doubt(i)
+		}
 	}
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
@@ -260,26 +247,6 @@ func (r *reader) finish() {
 	r.Said = f != workout.Feedback{}
 }
 
-// doneAfterAll doubts that nothing was done, where it says too that all was: busy day, did it all the same.
-func (r *reader) doneAfterAll() {
-	for i := range r.tokens {
-		if r.Skipped && slices.Contains(wholly, r.tokens[i].word) {
-			r.Skipped = false
-			r.doubt(i)
-		}
-	}
-}
-
-// refusesAtLast understands an answer at the end: no band, so no.
-func (r *reader) refusesAtLast() {
-	n := len(r.tokens)
-	answer := r.at(n-1).is(refusal) || slices.Contains([]string{"none", "nothing"}, r.at(n-1).word)
-	r.Skipped = r.Skipped || answer && r.at(n-2).word == "so"
-}
-
-// besideAnswers are words that change nothing in an answer.
-var besideAnswers = []string{"i", "just", "sorry", "but", "really", "simply", "in the end", "ticked it", "ticked"}
-
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
 // done, or what hurt.
 func (r *reader) skipsAll() {
@@ -287,11 +254,11 @@ func (r *reader) skipsAll() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case t.is(refusal) && !t.denied:
+		case t.is(refusal):
 			words++
 		case t.is(answer) && t.word != "nothing":
 			nought = i
-		case !t.is(now) && t.kind != aSign && !slices.Contains(besideAnswers, t.word):
+		case !t.is(now) && t.kind != aSign && !slices.Contains([]string{"i", "just", "really", "sorry"}, t.word):
 			return
 		}
 	}

@@ -38,19 +38,17 @@ func (r *reader) signs(avoid []workout.Condition) {
 	}
 }
 
-// standingOf is what some words say of who someone is.
+// standingOf is what some words say of who someone is, as do the weeks of a pregnancy in which signs are known.
 func standingOf(tokens []token) (n safety.Notion) {
 	for i := range tokens {
 		n |= tokens[i].notion & safety.Standing
-		if i > 0 && tokens[i].is(unit) && strings.HasPrefix(tokens[i].word, "w") && tokens[i-1].ofPregnancy() {
+		isWeeks := tokens[i].is(unit) && strings.HasPrefix(tokens[i].word, "w")
+		if isWeeks && i > 0 && tokens[i-1].values[0] >= 12_00 && tokens[i-1].values[0] <= 42_00 {
 			n |= safety.Pregnant
 		}
 	}
 	return n
 }
-
-// ofPregnancy reports a number that may count the weeks of a pregnancy in which signs are known.
-func (t *token) ofPregnancy() bool { return t.n == 1 && t.values[0] >= 12_00 && t.values[0] <= 42_00 }
 
 // notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
 func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
@@ -86,23 +84,15 @@ func (r *reader) losesWeight(i, from, to int) bool {
 	if r.at(i+1).kind != aNumber || !r.at(i+2).is(kilos|pounds) && r.at(i+2).word != "stone" {
 		return false
 	}
-	without := func(t token) bool { return slices.Contains([]string{"without trying", "no diet"}, t.word) }
-	less := slices.Contains([]string{"down", "dropped", "shed"}, r.at(i).word)
-	return r.tokens[i].notion&safety.Lose != 0 || less && slices.ContainsFunc(r.tokens[from:to], without)
+	without := slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.word == "without trying" || t.word == "no diet" })
+	return r.tokens[i].notion&safety.Lose != 0 || r.tokens[i].is(lessen) && without
 }
 
 // stretches reports a stretch down the leg, in a clause that complains of nothing.
 func (r *reader) stretches(i int) bool {
 	from, to := r.clause(i)
-	found := false
-	for j := from; j < to; j++ {
-		t := &r.tokens[j]
-		if t.complains() || t.is(denial) || !t.known {
-			return false
-		}
-		found = found || j < i && strings.HasPrefix(t.word, "stretch")
-	}
-	return found
+	return slices.ContainsFunc(r.tokens[from:i], func(t token) bool { return strings.HasPrefix(t.word, "stretch") }) &&
+		every(r.tokens[from:to], func(t token) bool { return t.known && !t.complains() && !t.is(denial) })
 }
 
 // onlyPlaces reports a clause, begun by a comma, that only says where.
@@ -110,15 +100,13 @@ func (r *reader) onlyPlaces(i int) bool {
 	if r.at(i).word != "," {
 		return false
 	}
-	found := false
-	for j := i + 1; r.at(j).clause == r.at(i).clause; j++ {
-		t := r.at(j)
-		if t.complains() || t.is(denial) || t.notion&safety.Down != 0 || t.notion == 0 && !t.is(through|side|place|or|and) {
-			return false
-		}
-		found = found || t.notion != 0
+	_, to := r.clause(i)
+	only := func(t token) bool {
+		says := t.notion != 0 || t.is(through|side|place|or|and)
+		return says && t.notion&safety.Down == 0 && !t.complains() && !t.is(denial)
 	}
-	return found
+	return every(r.tokens[i+1:to], only) &&
+		slices.ContainsFunc(r.tokens[i+1:to], func(t token) bool { return t.notion != 0 })
 }
 
 // leads reports that a leg follows on down, with only words between that say which.
@@ -132,7 +120,7 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 		return
 	}
 	history := standingOf(r.tokens[from:to]) != 0
-	if r.ofOther(from, to, history) || r.asks(from) || r.ofYear(from, to) && !history {
+	if r.ofOther(from, to, history) || r.asks(from) {
 		r.doubt(from)
 		return
 	}
@@ -140,28 +128,26 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
-// ofOther reports a clause about someone else, or what is not so; but not what others say of the writer, and not
-// how long ago a history began.
+// ofOther reports a clause about someone else, another year or what is not so; but not what others say of the
+// writer, and not how long ago a history began.
 func (r *reader) ofOther(from, to int, history bool) bool {
 	own := false
 	for i := from; i < to; i++ {
 		word := r.tokens[i].word
-		ofMine := !r.at(i+1).is(other) && !r.at(i-1).is(denial) && slices.ContainsFunc(strings.Fields(word), isMine)
-		own = own || ofMine || strings.HasPrefix(word, "physio sa")
+		ofMine := slices.ContainsFunc(strings.Fields(word), func(w string) bool { return slices.Contains(ofMyself, w) })
+		own = own || ofMine && !r.at(i+1).is(other) && !r.at(i-1).is(denial) || strings.HasPrefix(word, "physio sa")
 	}
 	for i := from; i < to; i++ {
 		t := &r.tokens[i]
 		told := own && slices.Contains(tellers, t.word) && !r.has(i)
-		long := history && slices.Contains([]string{"years ago", "a year ago"}, t.word)
-		if t.is(other) && !told && !long && !r.at(i-1).is(denial) && !r.at(i-2).is(denial) {
+		denied := r.at(i-1).is(denial) || r.at(i-2).is(denial)
+		ofYear := t.values[0] >= 1950_00 && r.at(i-1).word == "in" // in 2019
+		if ofYear && !history || t.is(other) && !told && !denied && !(history && t.word == "years ago") {
 			return true
 		}
 	}
 	return false
 }
-
-// isMine reports a word for the one who writes.
-func isMine(word string) bool { return slices.Contains([]string{"i", "im", "ive", "me", "my"}, word) }
 
 // has reports someone who has a complaint: husband has the fever; but not: husband had to lift my leg.
 func (r *reader) has(i int) bool {
@@ -186,9 +172,7 @@ func (r *reader) quoted(from, to int) (int, int) {
 
 // isTaskDate reports a date as the Obsidian Tasks plugin writes it, behind its sign.
 func (r *reader) isTaskDate(i int) bool {
-	mark := r.text[r.tokens[i].from:r.tokens[i].to]
-	return r.tokens[i+1].kind == aNumber && slices.ContainsFunc([]string{"⏳", "📅", "🛫", "➕", "✅"},
-		func(sign string) bool { return strings.HasPrefix(mark, sign) })
+	return r.tokens[i].kind == aSign && r.tokens[i].is(filler) && r.tokens[i+1].kind == aNumber
 }
 
 // asks reports that the sentence of a token is a question, and not about the one who asks: is numbness
@@ -200,14 +184,4 @@ func (r *reader) asks(i int) bool {
 	}
 	begins := r.at(from).is(question) && r.at(from).clause == r.at(i).clause
 	return begins && r.at(to).word == "?" && !has(r.tokens[from:to], mine)
-}
-
-// ofYear reports a clause that names the year of which it speaks: in 2019.
-func (r *reader) ofYear(from, to int) bool {
-	for i := from; i < to; i++ {
-		if v := r.tokens[i].values[0]; v >= 1950_00 && v < 2100_00 && r.at(i-1).word == "in" {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	"slices"
 	"sync"
 
 	"rotate/internal/safety"
@@ -10,23 +11,14 @@ import (
 // near too many. Of one this short only two letters may have changed places.
 const leastSpelt = 4
 
-// shape is the first letter of a word, and its length.
-type shape struct {
-	letter byte
-	length int
-}
-
-// alarming are the words of pain and danger, and the first words of what signs speak of, by their shape.
-var alarming = sync.OnceValue(func() map[shape][]string {
-	all := map[shape][]string{}
+// alarming are the words of pain and danger, and the first words of what signs speak of, by their first letter.
+var alarming = sync.OnceValue(func() map[byte][]*entry {
+	all := map[byte][]*entry{}
 	for first, e := range lexicon() {
-		speaks := e.contributes() != 0 || e.is(sore|worse|fail)
-		for i := range e.items {
-			speaks = speaks || e.items[i].contributes() != 0
-		}
+		speaks := e.contributes() != 0 || e.is(sore|worse|fail) ||
+			slices.ContainsFunc(e.items, func(it item) bool { return it.contributes() != 0 })
 		if speaks && len(first) >= leastSpelt {
-			of := shape{first[0], len(first)}
-			all[of] = append(all[of], first)
+			all[first[0]] = append(all[first[0]], e)
 		}
 	}
 	return all
@@ -50,14 +42,11 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 	if len(word) < leastSpelt {
 		return false, 0
 	}
-	for length := len(word) - 1; length <= len(word)+1; length++ {
-		for _, known := range alarming()[shape{word[0], length}] {
-			if near(word, known) {
-				m := meaningOf(known)
-				longest, _ := lexicon()[known].longestAt(in)
-				misspelt = misspelt || m.alarms() || m.is(sore|worse|fail)
-				slip |= longest.contributes()
-			}
+	for _, e := range alarming()[word[0]] {
+		if near(word, e.word) {
+			longest, _ := e.longestAt(in)
+			misspelt = misspelt || e.alarms() || e.is(sore|worse|fail)
+			slip |= longest.contributes()
 		}
 	}
 	return misspelt, slip
@@ -90,7 +79,7 @@ func compound(word string) bool {
 	}
 	for i := 3; i+3 <= len(word); i++ {
 		a, b := meaningOf(word[:i]), meaningOf(word[i:])
-		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) || a.is(vital) && b.is(fear) {
+		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) {
 			return true
 		}
 	}

@@ -84,6 +84,14 @@ var respelt = map[string]string{
 	"nothing": "nuffink nothink", "session": "sesh", "exercise": "exersise excercise exercize exersize", "finish": "finsh", "managed": "manged",
 }
 
+// contractions are the short forms of two words, by the second and the first.
+var contractions = map[string]map[string]string{
+	"not": {"did": "didnt", "do": "dont", "does": "doesnt", "is": "isnt", "was": "wasnt", "are": "arent", "were": "werent", "have": "havent",
+		"has": "hasnt", "had": "hadnt", "could": "couldnt", "would": "wouldnt", "should": "shouldnt", "can": "cant", "will": "wont"},
+	"have": {"could": "couldve"},
+	"of":   {"could": "couldve"},
+}
+
 // wholly are phrases that say that all was done.
 var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
 	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed", "managed it", "managed all",
@@ -93,9 +101,31 @@ var wholly = []string{"all done", "did it", "did them", "did them all", "did all
 var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
 	"says", "said", "physio says", "physio said"}
 
+// ofMyself are words for the one who writes.
+var ofMyself = []string{"i", "im", "ive", "me", "my"}
+
 // lessened are the words for what is gone that also mean that some of it is left.
 var lessened = []string{"better", "improved", "improves", "improving", "eased", "eases", "easing", "eased off", "fading", "fades", "less", "lessened", "minimal",
 	"negligible", "reduced", "decreased", "decreasing", "settling", "settled", "subsiding", "calmed", "calmed down"}
+
+// articles may be left out of a phrase, unless it ends with one. They may be added to it, as may what is said by the way.
+var (
+	articles = []string{"a", "an", "the", "my", "our", "own"}
+	byTheWay = []string{"me", "left", "right", "really", "even", "quite", "actually", "still", "just", "properly", "whole", "also", "fully",
+		"so", "too", "very", "that", "entirely"}
+)
+
+// What may be beside an amount that is all of a clause: for which side, in passing, why; and words for a sum.
+var (
+	eachSide  = []string{"each", "per", "each side", "per side", "both"}
+	sideNames = []string{"left", "right", "l", "r"}
+	inPassing = []string{"lol", "sorry", "but"}
+	reasons   = []string{"of", "because", "cause", "as", "due", "before"}
+	totals    = []string{"total", "in total", "altogether"}
+)
+
+// counts are the numbers that are understood as words, by what they count.
+var counts = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 
 // vocabulary is every word and phrase that is understood, besides the warning signs of the package
 // safety. Apostrophes do not matter, and short forms stand for the long ones: didn't for did not. A word may be
@@ -378,7 +408,8 @@ var vocabulary = []struct {
 		low/deep, nd/st/rd set no/none/nothing/not, three/two quarters of it/them,
 		third/quarter/half of the range/movement/way, time was less, less time, that was the end of
 		it, set two/2 can whistle/wait, said no at, leg done/finished other/second not/no, done
-		other leg/side not/no, had time for two/three/four/five/six, not the left/right/other`},
+		other leg/side not/no, had time for two/three/four/five/six, not the left/right/other,
+		single set`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -482,6 +513,7 @@ var vocabulary = []struct {
 		a/, replaced with/by, at a funeral`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
+	{skip | fear, `forgot my/the/which, forgot to log/say`},
 	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
 		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk,
 		clunking, grinding, stuck, unstable, instability, wrong, off, problem, problems, issue,
@@ -605,7 +637,8 @@ var vocabulary = []struct {
 		reached only, did, done, do, got, managed, made, completed, finished, get, reached, hit,
 		held, achieved, completed only, performed, stopped at, stopped after, failed at, failed
 		after, failed on, quit at, quit after, through, got to, bailed at, bailed after, reps done,
-		gave up after, gave up at, ended at, manage, manage only, could do, only could do, did all`},
+		gave up after, gave up at, ended at, manage, manage only, could do, could've done, only
+		could do, did all`},
 	{only, `only, just, merely, barely, onyl, olny, mere`},
 	{part, `set, sets, rep, reps, last, first, second, third, all, full, fully, everything, side,
 		whole, complete, completely, much, many, half, two, three, one, rest, entire, them, last
@@ -615,7 +648,7 @@ var vocabulary = []struct {
 	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting, weight,
 		floor, surface, mat, bed, ground, ball, pace, progression`},
 	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
-	{where, `on, onto, over, against, in, at, under, with, for, to`},
+	{except | than, `than the usual`}, {where, `on, onto, over, against, in, at, under, with, for, to`},
 	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible, less, lesser, fewer, not so
 		much`},
 	{notYet, `never, haven't, hadn't, hasn't`},
@@ -668,9 +701,9 @@ var vocabulary = []struct {
 		after, morning after, the morning after, day later, one day later, next days, tomorrow,
 		overnight, in the morning, next evening, day two, day 2, days after, days later, two days
 		later, day afterwards, following days, the next day, the following day, day next`},
-	{later, `later, after, afterwards, afterward, afterwords, in the evening, at night, that night,
-		tonight, during the night, night, sleeping, eventually, soon after, evening, end, at the
-		end, at rest, then, hours later, follow up, after that, this evening, in the end`},
+	{later, `later, every night, after, afterwards, afterward, afterwords, in the evening, at night,
+		that night, tonight, during the night, night, sleeping, eventually, soon after, evening,
+		end, at the end, at rest, then, hours later, follow up, after that, this evening, in the end`},
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
 	{was, `rather than, meant to be, should have been, was, were, from, previously, formerly, used
 		to be, had been, usually, normally, usual, instead of, started at, starting at, vs, versus`},
@@ -708,7 +741,7 @@ var vocabulary = []struct {
 		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
 		lighter, heavier, stronger, easy, medium strong, two, three, double, thicker, thinner,
 		looped`},
-	{count, `single, one, two, three, four, five, six, seven, eight, nine, ten, zero`},
+	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
 		perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad, sloppy,
 		second, last, extra, another`},
