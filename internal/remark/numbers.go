@@ -52,6 +52,8 @@ func (r *reader) belongs(i int) bool {
 	case before.word == "no" && prev.word == ".": // no. 7
 	case before.is(label) && !before.is(pain) && !(prev.is(sets) && r.at(i-2).is(unit|part)): // but: 2nd set 5
 		r.onScale(i, before.word)
+	case t.n == 1 && t.values[0]%100 > 0 && t.values[0] > 38_00 && t.values[0] < 42_00: // 38.9
+		r.onScale(i, "temp")
 	default:
 		return false
 	}
