@@ -79,6 +79,7 @@ var feelings = []feeling{
 
 // feelings takes up the words for pain, soreness, effort and what was left out.
 func (r *reader) feelings() {
+	r.parts = has(r.tokens, easy) && r.namesParts()
 	notHard, notEasy := false, false
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -124,6 +125,8 @@ func (r *reader) fits(f *feeling, i int) bool {
 		return false
 	case f.near != 0 && !r.inSentence(i, f.near):
 		return false
+	case !f.last && f.rest == 0:
+		return true
 	}
 	end := i + 2
 	if f.second != 0 {
@@ -157,13 +160,13 @@ func (r *reader) wantsElse(i int) bool {
 // partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.
 func (r *reader) partlyEasy(i int) bool {
 	t, next := r.at(i), r.at(i+1)
-	return r.ofParts() || t.word == "easily" && next.clause == t.clause && next.kind == aWord ||
+	return r.parts || t.word == "easily" && next.clause == t.clause && next.kind == aWord ||
 		slices.Contains([]string{"on", "sunday", "day"}, next.word) && r.at(i+2).word != "both" ||
 		r.at(i-1).word == "breathing"
 }
 
-// ofParts reports a remark that names a side or a set, and not both sides.
-func (r *reader) ofParts() bool {
+// namesParts reports a remark that names a side or a set, and not both sides.
+func (r *reader) namesParts() bool {
 	var words []string
 	for i := range r.tokens {
 		if r.tokens[i].kind == aWord && !r.tokens[i].is(past|easy) {

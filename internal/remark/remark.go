@@ -103,6 +103,7 @@ type reader struct {
 	tokens []token
 	spoken bool    // of pain that nothing denies
 	denied bool    // of pain that is denied
+	parts  bool    // it names a side or a set, and not both sides
 	room   []token // for the tokens of the next remark too
 }
 
@@ -148,7 +149,12 @@ func (r *reader) ends(i int) bool {
 
 // has reports a token of some roles.
 func has(tokens []token, roles role) bool {
-	return slices.ContainsFunc(tokens, func(t token) bool { return t.is(roles) })
+	for i := range tokens {
+		if tokens[i].is(roles) {
+			return true
+		}
+	}
+	return false
 }
 
 // every reports that all tokens are so.
