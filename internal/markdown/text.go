@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -15,14 +14,7 @@ type Text struct {
 	doc    *Document
 	from   int     // where it begins, with the signs that are not read
 	to     int     // where it ends, with them
-	origin *origin // nil: it reads as it is written
-}
-
-// origin is where each byte of a line comes from, or the texts that were joined, and where each begins.
-type origin struct {
-	at     []int32
-	parts  []Text
-	begins []int
+	at     []int32 // where each byte comes from; nil: it reads as it is written
 }
 
 // Join makes one text of lines that go on, with a space between them.
@@ -30,34 +22,32 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	lines, begins, end := make([]string, len(texts)), make([]int, len(texts)), 0
-	for i, t := range texts {
-		lines[i], begins[i] = t.String, end
-		end += len(t.String) + 1
+	var lines []string
+	joined := Text{doc: texts[0].doc, from: texts[0].from, to: texts[len(texts)-1].to}
+	for _, t := range texts {
+		lines = append(lines, t.String)
+		for i := range len(t.String) + 1 { // the space is behind the line
+			joined.at = append(joined.at, int32(t.Start(i)))
+		}
 	}
-	return Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from, origin: &origin{parts: texts, begins: begins}}
+	joined.String = strings.Join(lines, " ")
+	return joined
 }
 
 // Start is the place in the document of a byte of the text; at its end, the place behind it.
 func (t Text) Start(i int) int {
 	switch {
-	case t.origin == nil:
+	case t.at == nil:
 		return t.from + i
-	case t.origin.parts != nil && i < len(t.String): // a space between two is behind the first
-		part, exact := slices.BinarySearch(t.origin.begins, i)
-		if !exact {
-			part--
-		}
-		return t.origin.parts[part].Start(i - t.origin.begins[part])
-	case i < len(t.origin.at):
-		return int(t.origin.at[i])
+	case i < len(t.String):
+		return int(t.at[i])
 	}
 	return t.End(i)
 }
 
 // End is the place in the document right behind the byte before i.
 func (t Text) End(i int) int {
-	if t.origin == nil || i == 0 {
+	if t.at == nil || i == 0 {
 		return t.from + i
 	}
 	start := t.Start(i - 1)
@@ -70,9 +60,9 @@ func (t Text) Span(i, j int) Span { return Span{t.Start(i), max(t.Start(i), t.En
 
 // cut is the text of a line from a byte up to another.
 func (t Text) cut(i, j int) Text {
-	cut := Text{String: t.String[i:j], doc: t.doc, from: t.from + i, to: t.from + j}
-	if t.origin != nil {
-		cut.from, cut.to, cut.origin = t.End(i), t.Start(j), &origin{at: t.origin.at[i:j]}
+	cut := Text{String: t.String[i:j], doc: t.doc, from: t.End(i), to: t.Start(j)}
+	if t.at != nil {
+		cut.at = t.at[i:j]
 	}
 	if j == len(t.String) {
 		cut.to = t.to
@@ -88,7 +78,7 @@ func (t Text) trim() Text {
 		return t
 	}
 	trimmed := t.cut(from, to)
-	if t.origin != nil { // signs that are not read may be beside the space
+	if t.at != nil { // signs that are not read may be beside the space
 		trimmed.from, trimmed.to = t.from, t.to
 	}
 	return trimmed
@@ -102,9 +92,6 @@ func (t Text) Breaks(i int) bool {
 // Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
 // nobody's to change.
 func (t Text) Typed(i, j int) string {
-	if t.origin != nil && t.origin.parts != nil {
-		return t.typedParts(i, j)
-	}
 	span := t.Span(i, j)
 	if i == 0 {
 		span.From = t.from
@@ -112,28 +99,14 @@ func (t Text) Typed(i, j int) string {
 	if j == len(t.String) {
 		span.To = t.to
 	}
-	return typed(t.doc.Slice(span))
+	return strings.TrimSpace(lineBreaks().ReplaceAllString(invisible.Replace(escapes().ReplaceAllString(t.doc.Slice(span), "$1")), " "))
 }
 
-func (t Text) typedParts(i, j int) string {
-	var words []string
-	for _, p := range t.origin.parts {
-		end := len(p.String)
-		from, to := max(i, 0), min(j, end)
-		if from < to || from == end && end < j { // at its end may be signs that are not read
-			words = append(words, p.Typed(from, to))
-		}
-		i, j = i-len(p.String)-1, j-len(p.String)-1
-	}
-	return strings.TrimSpace(strings.Join(words, " "))
-}
-
-func typed(raw string) string {
-	return strings.TrimSpace(invisible.Replace(escapes().ReplaceAllString(raw, "$1")))
-}
+// lineBreaks are what is between the texts of two lines.
+var lineBreaks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[ \t]*\r?\n[ \t>]*`) })
 
 // escapes are signs with a backslash before them, and the backslash that breaks a line.
-var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
+var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)\\([[:punct:]]|\r?$)`) })
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 
@@ -164,7 +137,7 @@ func (d *Document) read(from, to int) Text {
 		return t
 	}
 	out := make([]byte, 0, len(raw)+8)
-	t.origin = &origin{at: make([]int32, 0, len(raw)+8)}
+	t.at = make([]int32, 0, len(raw)+8)
 	bullet := len(raw) - len(unquoted(raw)) // the star of a list item stays
 	for i := 0; i < len(raw); {
 		size, with := undo(raw[i:])
@@ -175,7 +148,7 @@ func (d *Document) read(from, to int) Text {
 			with = invisibleSpace // it was put there so that the sign begins no heading
 		}
 		for range len(with) {
-			t.origin.at = append(t.origin.at, int32(from+i))
+			t.at = append(t.at, int32(from+i))
 		}
 		out = append(out, with...)
 		i += size
