@@ -83,7 +83,7 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 	if edits == nil {
 		return n, nil
 	}
-	edits = append(edits, frontEdits(n.document, newest)...)
+	edits = append(edits, n.front.edits(newest)...)
 	data, err := n.edited(edits)
 	if err != nil {
 		return nil, err
@@ -177,7 +177,7 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 	if left != nil {
 		return left, nil, nil
 	}
-	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
+	edits = slices.Concat(e.note.front.edits(e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
 	data, err := e.note.edited(edits)
 	if err != nil {
 		return nil, nil, err

@@ -23,6 +23,7 @@ type Note struct {
 	Weeks    []Week // newest first; of two copies of a week, the one that counts
 	Problems problem.List
 	document *markdown.Document
+	front    front
 	nodes    []node // in the order of the note
 	howTo    int    // the row of the how-to's heading, from 0; -1: there is none
 	org      bool   // a title is a heading of org

@@ -219,8 +219,7 @@ type ownSpan struct {
 func (a *author) findSpans() {
 	d := a.note.document
 	add := func(s markdown.Span, k *key) { a.spans = append(a.spans, ownSpan{s, k}) }
-	_, values, _ := readFront(d)
-	for _, v := range values {
+	for _, v := range a.note.front.values {
 		add(v.rows, nil)
 	}
 	for _, w := range a.note.Weeks {

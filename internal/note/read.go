@@ -90,7 +90,7 @@ func (p *passage) text() markdown.Text {
 func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
 
 func (r *reader) readAll() {
-	r.front, _, _ = readFront(r.document)
+	r.front = readFront(r.document)
 	r.hint = hear(r.front.sentences(), r.catalogue, workout.Week{})
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
 		r.take(r.document.Line(row))

@@ -41,7 +41,6 @@ func (r *reporter) warn(at int, format string, args ...any) {
 type settler struct {
 	*reporter
 	catalogue *workout.Catalogue
-	front     front
 	hint      heard // by the front matter
 	weeks     []*Week
 }
