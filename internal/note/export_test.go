@@ -42,7 +42,11 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 	if err != nil {
 		return terms, nil, []string{err.Error()}
 	}
-	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, workout.Week{})
+	var lines []markdown.Text
+	for row := range d.Len() {
+		lines = append(lines, d.Body(row))
+	}
+	h := hear([]markdown.Text{markdown.Join(lines...)}, c, workout.Week{})
 	for _, wrong := range h.wrong {
 		said = append(said, wrong.text)
 	}

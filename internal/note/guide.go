@@ -138,76 +138,63 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	return use
 }
 
-// guide is the part of the how-to that explains a move.
+// guide is a part of the how-to: the general one, which comes first, or that of a move.
 type guide struct {
-	exercise *workout.Exercise
-	from, to int   // rows: of its heading, and after its last line
-	steps    []int // rows that begin like the sentence of the next step
+	exercise *workout.Exercise // nil: the general one
+	from, to int               // rows: of its heading, and after its last line
+	step     markdown.Text     // the passage that begins with the sentence of the next step
+	stepEnd  int               // of that sentence; 0: there is none
 }
 
-// parseGuides finds the parts of the moves in the how-to, whose heading is on a row, and the row
-// where it ends: after the last of them, at a heading that names no exercise, a rule, or the end of the
-// note.
-func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []guide, end int) {
-	end = d.Len()
-	l, next := d.Line(row), lineAt(d, row+1)
-	for row++; row < d.Len(); row++ {
-		before := l.Kind
-		l, next = next, lineAt(d, row+1)
-		if l.Kind == markdown.KindHeading {
-			if _, found := parseTitle(l.Text.String); found {
-				end = min(end, row)
-				break
-			}
-		}
-		if n := len(guides) - 1; n >= 0 && (strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, lastStep)) {
-			guides[n].steps = append(guides[n].steps, row)
-		}
-		e := c.ByName(l.Text.String)
-		again := e != nil && slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
-		switch {
-		case l.Kind < markdown.KindProse || l.Numbered || l.Box.Form != markdown.BoxNone:
-		case e != nil && !again && l.Kind != markdown.KindRule:
-			guides, end = append(guides, guide{exercise: e, from: row}), d.Len()
-		case end == d.Len() && endsGuides(before, l, next.Kind):
-			end = row
-		}
+// beginGuide begins a part of the how-to. A second part of the same move goes on with the one above it.
+func (r *reader) beginGuide(row int, e *workout.Exercise) {
+	if e == nil || r.guides == nil || slices.ContainsFunc(r.guides, func(g guide) bool { return g.exercise == e }) {
+		return
 	}
-	for i := range guides {
-		guides[i].to = end
-		if i+1 < len(guides) {
-			guides[i].to = guides[i+1].from
-		}
-	}
-	return guides, end
+	r.endGuide(row)
+	r.guides = append(r.guides, guide{exercise: e, from: row})
 }
 
-// lineAt is a line; behind the last one, nothing.
-func lineAt(d *markdown.Document, row int) markdown.Line {
-	if row >= d.Len() {
-		return markdown.Line{}
+// endGuide ends the last part of the how-to, where it is not over.
+func (r *reader) endGuide(row int) {
+	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
+		r.guides[n].to = row
 	}
-	return d.Line(row)
 }
 
-// endsGuides reports a line, between two others, of which the how-to has none: a heading of another kind,
-// or a rule that underlines nothing.
-func endsGuides(before markdown.Kind, l markdown.Line, after markdown.Kind) bool {
-	switch l.Kind {
-	case markdown.KindHeading:
-		return parseSection(l.Text.String) == noSection
-	case markdown.KindRule:
-		return before == markdown.KindBlank
-	case markdown.KindProse:
-		_, day, _ := parseDay(l.Text.String)
-		return day || after == markdown.KindRule
+// underline reads a rule below the how-to: alone, or with the heading that it makes of what is above it, it
+// ends the how-to.
+func (r *reader) underline(l markdown.Line) {
+	if r.open.Kind == markdown.KindProse {
+		r.endGuide(r.open.Row)
+	} else if r.document.Line(l.Row-1).Kind == markdown.KindBlank {
+		r.endGuide(l.Row)
 	}
-	return false
+}
+
+// explain reads a passage of the how-to.
+func (r *reader) explain(p *passage) {
+	if !p.Numbered && !p.boxed() {
+		r.beginGuide(p.Row, r.catalogue.ByName(p.Text.String)) // a heading that lost its mark
+	}
+	n := len(r.guides) - 1
+	if n < 1 || r.guides[n].to > 0 || r.guides[n].stepEnd > 0 || p.to-p.Row != 1+len(p.more) {
+		return
+	}
+	lines := append([]markdown.Text{p.Text}, p.more...)
+	i := slices.IndexFunc(lines, func(l markdown.Text) bool {
+		return strings.HasPrefix(l.String, nextStepWords) || strings.HasPrefix(l.String, lastStep)
+	})
+	if i >= 0 {
+		g := &r.guides[n]
+		g.step = markdown.Join(lines[i:]...)
+		g.stepEnd = parseNextStep(g.step.String, g.exercise)
+	}
 }
 
 // update puts a move's next step in the place of the last one, and explains a range that is new.
 func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown.Edit {
-	span := g.nextStep(d, false)
+	span := g.nextStep(false)
 	if span == (markdown.Span{}) {
 		return nil
 	}
@@ -226,38 +213,15 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	return []markdown.Edit{{Span: span, Text: text}}
 }
 
-// mostRows is more lines than the sentence of the next step and those of the ranges take.
-const mostRows = 50
-
 // nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
-func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
-	for _, row := range g.steps {
-		text := paragraph(d, row, min(g.to, row+mostRows))
-		end := parseNextStep(text.String, g.exercise)
-		if end == 0 || row >= g.to {
-			continue
+func (g guide) nextStep(ranges bool) markdown.Span {
+	end := g.stepEnd
+	for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
+		meaning := (&paper{}).rangeText(g.exercise, r)
+		if ranges && end > 0 && meaning != "" && strings.HasPrefix(g.step.String[end:], " "+meaning) {
+			end += len(" " + meaning)
 		}
-		for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
-			meaning := (&paper{}).rangeText(g.exercise, r)
-			if ranges && meaning != "" && strings.HasPrefix(text.String[end:], " "+meaning) {
-				end += len(" " + meaning)
-			}
-		}
-		return text.Span(0, end)
 	}
-	return markdown.Span{}
-}
-
-// paragraph is the text of a line with those that go on with it.
-func paragraph(d *markdown.Document, row, to int) markdown.Text {
-	l := d.Line(row)
-	if l.Kind != markdown.KindProse && l.Kind != markdown.KindItem {
-		return markdown.Text{}
-	}
-	texts := []markdown.Text{l.Text}
-	for row++; row < to && d.Line(row).Kind == markdown.KindProse; row++ {
-		texts = append(texts, d.Line(row).Text)
-	}
-	return markdown.Join(texts...)
+	return g.step.Span(0, end)
 }

@@ -334,25 +334,25 @@ func follow(nodes []node, k key, at int) int {
 // howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
 // move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
 func (e editor) howToEdits() (edits []markdown.Edit) {
-	full := *e.plan
+	full, guides := *e.plan, e.note.guides
 	full.Known = nil // what is not there was lost, or never explained
-	if e.note.howTo < 0 {
+	if guides == nil {
 		p := e.paper()
 		p.howTo(&full)
 		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
 	}
 	for _, m := range e.week.Moves {
-		i := slices.IndexFunc(e.guides, func(g guide) bool { return g.exercise == m.Exercise })
+		i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise })
 		switch {
 		case i >= 0 && e.week.Start != e.first:
 			continue // its next step is that of the week to be trained
 		case i >= 0:
-			edits = append(edits, e.guides[i].update(e.note.document, m, e.paper())...)
+			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
 			continue
 		}
 		p := e.paper()
 		p.guide(&full, m)
-		edits = append(edits, e.part(e.guidesEnd, p.String()))
+		edits = append(edits, e.part(guides[len(guides)-1].to, p.String()))
 	}
 	return edits
 }

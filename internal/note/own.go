@@ -43,17 +43,12 @@ func base(w Week) workout.Week {
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
-	guides    []guide
-	guidesEnd int           // the row where the how-to ends
 	writes    map[int]*Note // what the program writes of a week without a mark, by the row of its title
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
 	a := author{note: n, catalogue: c, writes: map[int]*Note{}}
-	if n.howTo >= 0 {
-		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
-	}
 	a.findSpans()
 	return a
 }
@@ -147,8 +142,8 @@ func (a author) changed(w Week) (row int, what string) {
 		}
 	}
 	switch {
-	case w.Row-1 <= a.note.howTo && a.note.howTo < w.End-1:
-		return a.note.howTo, "the How to is inside it"
+	case w.Row-1 <= a.note.howTo() && a.note.howTo() < w.End-1:
+		return a.note.howTo(), "the How to is inside it"
 	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written.nodes[1]) && a.owns(n, written) }):
 		return w.Row - 1, "the sentences under its title"
 	case w.Marked():
@@ -238,8 +233,8 @@ func (a *author) findSpans() {
 			}
 		}
 	}
-	for _, g := range a.guides {
-		add(g.nextStep(d, true), nil)
+	for _, g := range a.note.guides[min(1, len(a.note.guides)):] {
+		add(g.nextStep(true), nil)
 	}
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
@@ -258,7 +253,7 @@ func (a author) rest(from, to int) iter.Seq[kept] {
 		spans, behind := a.spans, (*key)(nil)
 		for row := from; row < to; row++ {
 			line, text := d.Rows(row, row+1), ""
-			if row == a.note.howTo {
+			if row == a.note.howTo() {
 				behind = nil // it belongs to no week
 			}
 			for _, s := range spans {

@@ -12,7 +12,7 @@ import (
 // Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among
 // the problems means that what was done cannot be known. A file that holds no plan is an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
-	n := &Note{File: file, howTo: -1}
+	n := &Note{File: file}
 	r := reader{settler: settler{reporter: &reporter{Note: n}, catalogue: c}}
 	d, err := markdown.Open(data)
 	if err != nil {
@@ -45,17 +45,16 @@ type reader struct {
 	settler
 	mode    mode
 	week    *Week
-	loose   Week              // what was typed where there is no week
-	looking bool              // aside: below what the program wrote, so that it is the user's
-	guide   *workout.Exercise // that the last heading of the how-to names; nil: none
-	parts   int               // weeks, days and task lines
-	header  []markdown.Text   // the paragraphs under the title, or before the first one, in case that it is lost
-	waiting []place           // the user's words under the title, to be looked at once its paragraphs are known
-	open    passage           // the paragraph or item that may go on; not classified: there is none
-	heading string            // the user's, between the days
-	early   []markdown.Text   // remarks of a day above its first move
-	other   int               // the indent of a user's item in a day; -1: the last one was a task
-	unknown int               // names that are not known
+	loose   Week            // what was typed where there is no week
+	looking bool            // aside: below what the program wrote, so that it is the user's
+	parts   int             // weeks, days and task lines
+	header  []markdown.Text // the paragraphs under the title, or before the first one, in case that it is lost
+	waiting []place         // the user's words under the title, to be looked at once its paragraphs are known
+	open    passage         // the paragraph or item that may go on; not classified: there is none
+	heading string          // the user's, between the days
+	early   []markdown.Text // remarks of a day above its first move
+	other   int             // the indent of a user's item in a day; -1: the last one was a task
+	unknown int             // names that are not known
 }
 
 // place is a text that may hold warning signs from a byte on.
@@ -98,6 +97,7 @@ func (r *reader) readAll() {
 	r.close()
 	r.endHeader()
 	r.endWeek(r.document.Len())
+	r.endGuide(r.document.Len())
 	if r.parts <= MaxParts {
 		r.settle()
 	}
@@ -130,6 +130,9 @@ func (r *reader) full(l markdown.Line) bool {
 func (r *reader) take(l markdown.Line) {
 	switch {
 	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
+		if l.Kind == markdown.KindRule && r.mode == aside {
+			r.underline(l)
+		}
 		if r.open.Kind != markdown.KindItem {
 			r.close()
 		}
@@ -140,34 +143,37 @@ func (r *reader) take(l markdown.Line) {
 	case l.Kind < markdown.KindBlank:
 		return
 	case r.open.Kind != markdown.KindVisible && r.goesOn(l):
-		if l.Kind != markdown.KindProse && r.mode != aside {
-			l.Text = r.document.Body(l.Row) // what looks like a mark is none
-		}
-		if r.mode != aside || r.looking {
-			r.open.add(l.Row, l.Text)
-		}
+		r.open.add(l.Row, r.document.Body(l.Row)) // what looks like a mark is none
 		return
 	}
 	r.close()
+	begin := r.opens(l)
 	switch {
-	case r.conflict(l) || r.begin(l):
+	case r.conflict(l):
+	case begin != nil:
+		r.endGuide(l.Row)
+		begin()
 	case l.Kind != markdown.KindHeading:
 		r.looking = r.looking && !strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, cueWords)
 		r.open = passage{Line: l, to: l.Row + 1, more: r.open.more[:0]}
 	default:
-		r.ownHeading(l.Text)
+		r.ownHeading(l)
 	}
 }
 
 // ownHeading reads a heading that opens no part of the note. Between the days it ends the moves.
-func (r *reader) ownHeading(text markdown.Text) {
+func (r *reader) ownHeading(l markdown.Line) {
+	text := l.Text
 	switch {
 	case r.mode == outside:
 		r.before(text)
 		return
 	case r.mode == aside:
-		r.guide = r.catalogue.ByName(text.String)
-		r.looking = r.guide == nil
+		e := r.catalogue.ByName(text.String)
+		if r.looking = e == nil; r.looking {
+			r.endGuide(l.Row)
+		}
+		r.beginGuide(l.Row, e)
 	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges || r.mode == inChoices:
 		r.mode, r.heading = inOwn, text.String
 	}
@@ -196,14 +202,7 @@ func (r *reader) isDose(text string) bool {
 }
 
 // begins reports a line that opens a part of the note though it is no heading.
-func (r *reader) begins(l markdown.Line) bool {
-	if r.mode == aside {
-		return false
-	}
-	title, found := parseTitle(l.Text.String)
-	_, day, _ := parseDay(l.Text.String)
-	return found && title.from == 0 || day || parseSection(l.Text.String) != noSection
-}
+func (r *reader) begins(l markdown.Line) bool { return r.mode != aside && r.opens(l) != nil }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
 func (r *reader) conflict(l markdown.Line) bool {
@@ -215,39 +214,37 @@ func (r *reader) conflict(l markdown.Line) bool {
 	return true
 }
 
-// begin reads a line that opens a part of the note: a title, a section or a day.
-func (r *reader) begin(l markdown.Line) bool {
+// opens is what begins a part of the note with a line: a title, a section, or the heading of a day, which may
+// be in the program's own words where its mark is lost. Nil: the line begins none.
+func (r *reader) opens(l markdown.Line) (begin func()) {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
 	if l.Kind == markdown.KindItem && r.mode == aside {
-		return false // an instruction, whatever it says
+		return nil // an instruction, whatever it says
 	}
 	if title, found := parseTitle(text); found && (title.from == 0 || marked) {
-		r.title(l, title)
-		return true
+		return func() { r.title(l, title) }
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
-		r.section(l, s)
-		return true
+		return func() { r.section(l, s) }
 	}
-	date, found, err := r.parseDay(l)
-	if found {
-		r.takeDay(l, date, err)
+	parse := parseDay
+	if marked {
+		parse = r.parseDayHeading
+	} else if r.mode == aside {
+		return nil
 	}
-	return found
+	if date, found, err := parse(text); found {
+		return func() { r.takeDay(l, date, err) }
+	}
+	return nil
 }
 
-// parseDay reads the heading of a day, or a line in the program's own words for one that lost its mark. Only
-// in a week that is being read may a day have nothing but its name.
-func (r *reader) parseDay(l markdown.Line) (date workout.Date, found bool, err error) {
-	switch {
-	case l.Kind != markdown.KindHeading && r.mode == aside:
-		return date, false, nil
-	case l.Kind != markdown.KindHeading:
-		return parseDay(l.Text.String)
-	case r.week == nil || r.mode == aside:
-		return parseDayHeading(l.Text.String, workout.Date{})
+// parseDayHeading reads the heading of a day. Only in a week that is being read may it have nothing but a name.
+func (r *reader) parseDayHeading(text string) (date workout.Date, found bool, err error) {
+	if r.week == nil || r.mode == aside {
+		return parseDayHeading(text, date)
 	}
-	return parseDayHeading(l.Text.String, r.week.Start)
+	return parseDayHeading(text, r.week.Start)
 }
 
 func (r *reader) title(l markdown.Line, t title) {
@@ -324,11 +321,11 @@ func (r *reader) section(l markdown.Line, s section) {
 		return
 	}
 	r.endWeek(l.Row)
-	if r.howTo < 0 && s == howToSection {
-		r.howTo = l.Row
+	if r.guides == nil && s == howToSection {
+		r.guides = []guide{{from: l.Row}}
 	}
 	r.mode = aside
-	r.looking, r.guide = s == howToSection && l.Kind == markdown.KindHeading, nil
+	r.looking = s == howToSection && l.Kind == markdown.KindHeading
 }
 
 func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
@@ -359,18 +356,21 @@ func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)
 
 // close reads what was open, now that it is whole.
 func (r *reader) close() {
-	if r.open.Kind != markdown.KindVisible && (r.mode != aside || r.looking) {
+	if r.open.Kind != markdown.KindVisible {
 		r.passage(&r.open)
 	}
 	r.open.Kind = markdown.KindVisible
 }
 
 func (r *reader) passage(p *passage) {
-	text := p.text()
 	if r.mode == aside {
-		r.look(text, r.cueEnd(text.String))
+		r.explain(p)
+		if r.looking {
+			r.look(p.text(), r.cueEnd(p.text().String))
+		}
 		return
 	}
+	text := p.text()
 	t, isTask := r.catalogue.ParseTask(text.String[:min(len(text.String), longest)])
 	switch {
 	case r.mode == inDay:
@@ -436,8 +436,10 @@ func (r *reader) cueEnd(text string) int {
 	if !strings.HasPrefix(text, cueWords) {
 		return 0
 	}
-	if r.guide != nil && len(r.guide.Cues) > 0 && strings.HasPrefix(text[len(cueWords):], r.guide.Cues[0]) {
-		return len(cueWords) + len(r.guide.Cues[0])
+	if n := len(r.guides) - 1; n > 0 && len(r.guides[n].exercise.Cues) > 0 {
+		if cue := cueWords + r.guides[n].exercise.Cues[0]; strings.HasPrefix(text, cue) {
+			return len(cue)
+		}
 	}
 	return min(len(text), len(firstSentence(text))+1) // of another catalogue
 }
