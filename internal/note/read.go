@@ -13,10 +13,10 @@ import (
 // the problems means that what was done cannot be known. A file that holds no plan is an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	n := &Note{File: file}
-	r := reader{settler: settler{reporter: &reporter{Note: n}, catalogue: c}}
+	r := reader{Note: n, catalogue: c}
 	d, err := markdown.Open(data)
 	if err != nil {
-		r.add(problem.Error, 1, 1, err.Error())
+		r.add(problem.Error, 1, 1, "%v", err)
 		return n
 	}
 	n.document, n.nodes = d, make([]node, 0, min(d.Len()/3, 64))
@@ -41,20 +41,25 @@ const (
 	inOwn // under a user's heading between the days
 )
 
+// reader reads a note.
 type reader struct {
-	settler
-	mode    mode
-	week    *Week
-	loose   Week            // what was typed where there is no week
-	looking bool            // aside: below what the program wrote, so that it is the user's
-	parts   int             // weeks, days and task lines
-	header  []markdown.Text // the paragraphs under the title, or before the first one, in case that it is lost
-	waiting []place         // the user's words under the title, to be looked at once its paragraphs are known
-	open    passage         // the paragraph or item that may go on; not classified: there is none
-	heading string          // the user's, between the days
-	early   []markdown.Text // remarks of a day above its first move
-	other   int             // the indent of a user's item in a day; -1: the last one was a task
-	unknown int             // names that are not known
+	*Note
+	gathered  problem.Gatherer
+	catalogue *workout.Catalogue
+	hint      heard // by the front matter
+	weeks     []*Week
+	mode      mode
+	week      *Week
+	loose     Week            // what was typed where there is no week
+	looking   bool            // aside: below what the program wrote, so that it is the user's
+	parts     int             // weeks, days and task lines
+	header    []markdown.Text // the paragraphs under the title, or before the first one, in case that it is lost
+	waiting   []place         // the user's words under the title, to be looked at once its paragraphs are known
+	open      passage         // the paragraph or item that may go on; not classified: there is none
+	heading   string          // the user's, between the days
+	early     []markdown.Text // remarks of a day above its first move
+	other     int             // the indent of a user's item in a day; -1: the last one was a task
+	unknown   int             // names that are not known
 }
 
 // place is a text that may hold warning signs from a byte on.
