@@ -43,12 +43,11 @@ func base(w Week) workout.Week {
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
-	writes    map[int]*Note // what the program writes of a week without a mark, by the row of its title
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
-	a := author{note: n, catalogue: c, writes: map[int]*Note{}}
+	a := author{note: n, catalogue: c}
 	a.findSpans()
 	return a
 }
@@ -65,15 +64,13 @@ func (a author) owns(n node, written *Note) bool {
 	if !a.isWhole(n) {
 		return false
 	}
-	switch n.kind {
-	case nodeChanges:
+	switch {
+	case n.kind == nodeChanges:
 		return n.text == changesSection.text()
-	case nodeChange:
+	case n.kind == nodeChange:
 		return isChange(n.text, a.catalogue) && a.isWrapped(n)
-	case nodeParagraph:
-		if safety.IsParagraph(n.text) {
-			return true
-		}
+	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
+		return true
 	}
 	return slices.ContainsFunc(written.nodes, func(own node) bool { return n.is(own) && (a.isWrapped(n) || a.breaksAs(n, own, written)) })
 }
@@ -131,10 +128,7 @@ func (a author) changed(w Week) (row int, what string) {
 			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() || n.kind == nodeChange
 		})
 	}
-	all, written := a.note.nodesOf(w), a.writes[w.Row]
-	if written == nil {
-		written = a.written(w)
-	}
+	all, written := a.note.nodesOf(w), a.written(w)
 	nodes, own := frame(all), frame(written.nodes)
 	for i := range max(len(nodes), len(own)) {
 		if i == len(nodes) || i == len(own) || !nodes[i].is(own[i]) || !a.isWhole(nodes[i]) {
@@ -219,9 +213,6 @@ func (a *author) findSpans() {
 	}
 	for _, w := range a.note.Weeks {
 		written := a.written(w)
-		if !w.Marked() { // of others it is hardly asked for again, and they may be many
-			a.writes[w.Row] = written
-		}
 		for _, n := range a.note.nodesOf(w) {
 			switch owned := a.owns(n, written); {
 			case owned && n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):
