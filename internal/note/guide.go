@@ -146,13 +146,19 @@ type guide struct {
 	stepEnd  int               // of that sentence; 0: there is none
 }
 
-// beginGuide begins a part of the how-to. A second part of the same move goes on with the one above it.
-func (r *reader) beginGuide(row int, e *workout.Exercise) {
-	if e == nil || r.guides == nil || slices.ContainsFunc(r.guides, func(g guide) bool { return g.exercise == e }) {
-		return
+// beginsGuide reports a line that begins a part of the how-to: the name of an exercise. A second part of the
+// same move goes on with the one above it.
+func (r *reader) beginsGuide(l markdown.Line) bool {
+	e := r.catalogue.ByName(l.Text.String)
+	if e == nil || l.Numbered || l.Box.Form != markdown.BoxNone {
+		return false
 	}
-	r.endGuide(row)
-	r.guides = append(r.guides, guide{exercise: e, from: row})
+	r.looking = false
+	if r.guides != nil && !slices.ContainsFunc(r.guides, func(g guide) bool { return g.exercise == e }) {
+		r.endGuide(l.Row)
+		r.guides = append(r.guides, guide{exercise: e, from: l.Row})
+	}
+	return true
 }
 
 // endGuide ends the last part of the how-to, where it is not over.
@@ -172,10 +178,13 @@ func (r *reader) underline(l markdown.Line) {
 	}
 }
 
-// explain reads a passage of the how-to.
+// explain reads a passage of the how-to: what the program wrote, up to the cue of a move, and below that what
+// the user did.
 func (r *reader) explain(p *passage) {
-	if !p.Numbered && !p.boxed() {
-		r.beginGuide(p.Row, r.catalogue.ByName(p.Text.String)) // a heading that lost its mark
+	r.looking = !r.beginsGuide(p.Line) && (r.looking || strings.HasPrefix(p.Text.String, cueWords))
+	if r.looking {
+		text := p.text()
+		r.look(text, r.cueEnd(text.String))
 	}
 	n := len(r.guides) - 1
 	if n < 1 || r.guides[n].to > 0 || r.guides[n].stepEnd > 0 || p.to-p.Row != 1+len(p.more) {
@@ -190,6 +199,19 @@ func (r *reader) explain(p *passage) {
 		g.step = markdown.Join(lines[i:]...)
 		g.stepEnd = parseNextStep(g.step.String, g.exercise)
 	}
+}
+
+// cueEnd is where the program's own text of a paragraph of the how-to ends.
+func (r *reader) cueEnd(text string) int {
+	if !strings.HasPrefix(text, cueWords) {
+		return 0
+	}
+	if n := len(r.guides) - 1; n > 0 && len(r.guides[n].exercise.Cues) > 0 {
+		if cue := cueWords + r.guides[n].exercise.Cues[0]; strings.HasPrefix(text, cue) {
+			return len(cue)
+		}
+	}
+	return min(len(text), len(firstSentence(text))+1) // of another catalogue
 }
 
 // update puts a move's next step in the place of the last one, and explains a range that is new.

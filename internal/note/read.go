@@ -103,9 +103,7 @@ func (r *reader) readAll() {
 	r.endHeader()
 	r.endWeek(r.document.Len())
 	r.endGuide(r.document.Len())
-	if r.parts <= MaxParts {
-		r.settle()
-	}
+	r.settle()
 	r.attach()
 }
 
@@ -159,7 +157,6 @@ func (r *reader) take(l markdown.Line) {
 		r.endGuide(l.Row)
 		begin()
 	case l.Kind != markdown.KindHeading:
-		r.looking = r.looking && !strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, cueWords)
 		r.open = passage{Line: l, to: l.Row + 1, more: r.open.more[:0]}
 	default:
 		r.ownHeading(l)
@@ -173,12 +170,9 @@ func (r *reader) ownHeading(l markdown.Line) {
 	case r.mode == outside:
 		r.before(text)
 		return
-	case r.mode == aside:
-		e := r.catalogue.ByName(text.String)
-		if r.looking = e == nil; r.looking {
-			r.endGuide(l.Row)
-		}
-		r.beginGuide(l.Row, e)
+	case r.mode == aside && !r.beginsGuide(l):
+		r.looking = true
+		r.endGuide(l.Row)
 	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges || r.mode == inChoices:
 		r.mode, r.heading = inOwn, text.String
 	}
@@ -196,7 +190,7 @@ func (r *reader) before(text markdown.Text) {
 // its paragraph, though it may begin like a box.
 func (r *reader) goesOn(l markdown.Line) bool {
 	if r.open.Kind == markdown.KindItem {
-		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent && !r.begins(l)
+		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent
 	}
 	return !l.Marked && l.Kind != markdown.KindHeading && !r.begins(l) && (r.mode == aside || !r.isDose(l.Text.String))
 }
@@ -370,9 +364,6 @@ func (r *reader) close() {
 func (r *reader) passage(p *passage) {
 	if r.mode == aside {
 		r.explain(p)
-		if r.looking {
-			r.look(p.text(), r.cueEnd(p.text().String))
-		}
 		return
 	}
 	text := p.text()
@@ -434,19 +425,6 @@ func (r *reader) unreadChoice(p *passage, text markdown.Text) {
 		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
 			words.Shortened(text.String))
 	}
-}
-
-// cueEnd is where the program's own text of a paragraph of the how-to ends.
-func (r *reader) cueEnd(text string) int {
-	if !strings.HasPrefix(text, cueWords) {
-		return 0
-	}
-	if n := len(r.guides) - 1; n > 0 && len(r.guides[n].exercise.Cues) > 0 {
-		if cue := cueWords + r.guides[n].exercise.Cues[0]; strings.HasPrefix(text, cue) {
-			return len(cue)
-		}
-	}
-	return min(len(text), len(firstSentence(text))+1) // of another catalogue
 }
 
 // near is how many paragraphs after a title, or before the days that lost it, are looked at; of those
