@@ -224,7 +224,11 @@ func (a *author) findSpans() {
 			}
 		}
 	}
-	for _, g := range a.note.guides[min(1, len(a.note.guides)):] {
+	for i, g := range a.note.guides {
+		if i == 0 { // what is behind it belongs to no week
+			add(d.Rows(g.from, g.from), nil)
+			continue
+		}
 		add(g.nextStep(true), nil)
 	}
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
@@ -240,29 +244,19 @@ type kept struct {
 // rest is what the program did not write from a row up to another, line by line.
 func (a author) rest(from, to int) iter.Seq[kept] {
 	d := a.note.document
+	at, end := d.Rows(from, from).From, d.Rows(to, to).From
 	return func(yield func(kept) bool) {
-		spans, behind := a.spans, (*key)(nil)
-		for row := from; row < to; row++ {
-			line, text := d.Rows(row, row+1), ""
-			if row == a.note.howTo() {
-				behind = nil // it belongs to no week
-			}
-			for _, s := range spans {
-				if s.From >= line.To {
-					break
+		at, behind := at, (*key)(nil)
+		for _, s := range append(slices.Clip(a.spans), ownSpan{Span: markdown.Span{From: end, To: end}}) {
+			row, _ := d.Place(at)
+			for line := range strings.Lines(d.Slice(markdown.Span{From: at, To: min(s.From, end)})) {
+				text := strings.TrimRight(line, " \t\r\n")
+				if (strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden) && !yield(kept{text, behind, row}) {
+					return
 				}
-				text += d.Slice(markdown.Span{From: line.From, To: min(s.From, line.To)})
-				if line.From = max(line.From, min(s.To, line.To)); s.key != nil {
-					behind = s.key
-				}
+				row++
 			}
-			for len(spans) > 0 && spans[0].From < line.To && spans[0].To <= line.To {
-				spans = spans[1:]
-			}
-			text = strings.TrimRight(text+d.Slice(line), " \t\r\n")
-			if (strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden) && !yield(kept{text, behind, row}) {
-				return
-			}
+			at, behind = max(at, s.To), s.key
 		}
 	}
 }

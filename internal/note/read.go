@@ -189,19 +189,17 @@ func (r *reader) before(text markdown.Text) {
 // goesOn reports a line that goes on with what is open: an indented one with an item, any other with
 // its paragraph, though it may begin like a box.
 func (r *reader) goesOn(l markdown.Line) bool {
-	if r.open.Kind == markdown.KindItem {
+	switch {
+	case r.open.Kind == markdown.KindItem:
 		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent
+	case l.Marked || l.Kind == markdown.KindHeading:
+		return false
+	case r.mode == aside:
+		return true
 	}
-	return !l.Marked && l.Kind != markdown.KindHeading && !r.begins(l) && (r.mode == aside || !r.isDose(l.Text.String))
+	_, isTask := r.catalogue.ParseTask(l.Text.String)
+	return !isTask && r.opens(l) == nil
 }
-
-func (r *reader) isDose(text string) bool {
-	t, found := r.catalogue.ParseTask(text)
-	return found && t.Exercise != nil
-}
-
-// begins reports a line that opens a part of the note though it is no heading.
-func (r *reader) begins(l markdown.Line) bool { return r.mode != aside && r.opens(l) != nil }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
 func (r *reader) conflict(l markdown.Line) bool {
