@@ -191,10 +191,8 @@ func difference(w Week, nodes, own []node, i int) (row int, what string) {
 		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text)
 	case i < len(own) && (gone || nodes[i].key == own[i].key) && nodes[i].text != own[i].text:
 		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text)
-	case !among(nodes[i], own) || i == len(own):
-		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text))
 	}
-	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text))
+	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added", words.Shortened(nodes[i].text))
 }
 
 // ownSpan is what the program wrote, and for the parts of weeks their keys.

@@ -215,9 +215,6 @@ func (r *reader) conflict(l markdown.Line) bool {
 // be in the program's own words where its mark is lost. Nil: the line begins none.
 func (r *reader) opens(l markdown.Line) (begin func()) {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
-	if l.Kind == markdown.KindItem && r.mode == aside {
-		return nil // an instruction, whatever it says
-	}
 	if title, found := parseTitle(text); found && (title.from == 0 || marked) {
 		return func() { r.title(l, title) }
 	}
