@@ -12,8 +12,7 @@ import (
 type Text struct {
 	String string
 	doc    *Document
-	from   int     // where it begins, with the signs that are not read
-	to     int     // where it ends, with them
+	from   int     // where it begins
 	at     []int32 // where each byte comes from; nil: it reads as it is written
 }
 
@@ -23,7 +22,7 @@ func Join(texts ...Text) Text {
 		return texts[0]
 	}
 	var lines []string
-	joined := Text{doc: texts[0].doc, from: texts[0].from, to: texts[len(texts)-1].to}
+	joined := Text{doc: texts[0].doc, from: texts[0].from}
 	for _, t := range texts {
 		lines = append(lines, t.String)
 		for i := range len(t.String) + 1 { // the space is behind the line
@@ -60,12 +59,9 @@ func (t Text) Span(i, j int) Span { return Span{t.Start(i), max(t.Start(i), t.En
 
 // cut is the text of a line from a byte up to another.
 func (t Text) cut(i, j int) Text {
-	cut := Text{String: t.String[i:j], doc: t.doc, from: t.End(i), to: t.Start(j)}
+	cut := Text{String: t.String[i:j], doc: t.doc, from: t.End(i)}
 	if t.at != nil {
 		cut.at = t.at[i:j]
-	}
-	if j == len(t.String) {
-		cut.to = t.to
 	}
 	return cut
 }
@@ -73,15 +69,7 @@ func (t Text) cut(i, j int) Text {
 func (t Text) trim() Text {
 	text := strings.TrimLeft(t.String, " ")
 	from := len(t.String) - len(text)
-	to := from + len(strings.TrimRight(text, " "))
-	if from == 0 && to == len(t.String) {
-		return t
-	}
-	trimmed := t.cut(from, to)
-	if t.at != nil { // signs that are not read may be beside the space
-		trimmed.from, trimmed.to = t.from, t.to
-	}
-	return trimmed
+	return t.cut(from, from+len(strings.TrimRight(text, " ")))
 }
 
 // Breaks reports where in the text a line begins.
@@ -92,14 +80,8 @@ func (t Text) Breaks(i int) bool {
 // Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
 // nobody's to change.
 func (t Text) Typed(i, j int) string {
-	span := t.Span(i, j)
-	if i == 0 {
-		span.From = t.from
-	}
-	if j == len(t.String) {
-		span.To = t.to
-	}
-	return strings.TrimSpace(lineBreaks().ReplaceAllString(invisible.Replace(escapes().ReplaceAllString(t.doc.Slice(span), "$1")), " "))
+	text := escapes().ReplaceAllString(t.doc.Slice(t.Span(i, j)), "$1")
+	return strings.TrimSpace(lineBreaks().ReplaceAllString(invisible.Replace(text), " "))
 }
 
 // lineBreaks are what is between the texts of two lines.
@@ -128,7 +110,7 @@ const longestRead = 1 << 20
 // it.
 func (d *Document) read(from, to int) Text {
 	raw := d.text[from:to]
-	t := Text{String: raw, doc: d, from: from, to: to}
+	t := Text{String: raw, doc: d, from: from}
 	plain := 0
 	for plain < len(raw) && !odd[raw[plain]] {
 		plain++
