@@ -21,15 +21,17 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	var lines []string
-	joined := Text{doc: texts[0].doc, from: texts[0].from}
+	lines, size := make([]string, len(texts)), 0
+	for i, t := range texts {
+		lines[i] = t.String
+		size += len(t.String) + 1
+	}
+	joined := Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from, at: make([]int32, 0, size)}
 	for _, t := range texts {
-		lines = append(lines, t.String)
 		for i := range len(t.String) + 1 { // the space is behind the line
 			joined.at = append(joined.at, int32(t.Start(i)))
 		}
 	}
-	joined.String = strings.Join(lines, " ")
 	return joined
 }
 
@@ -67,9 +69,12 @@ func (t Text) cut(i, j int) Text {
 }
 
 func (t Text) trim() Text {
-	text := strings.TrimLeft(t.String, " ")
-	from := len(t.String) - len(text)
-	return t.cut(from, from+len(strings.TrimRight(text, " ")))
+	text := strings.Trim(t.String, " ")
+	if len(text) == len(t.String) {
+		return t
+	}
+	from := len(t.String) - len(strings.TrimLeft(t.String, " "))
+	return t.cut(from, from+len(text))
 }
 
 // Breaks reports where in the text a line begins.

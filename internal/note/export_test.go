@@ -16,8 +16,8 @@ var (
 
 // ParseTitle reads the heading of a week, and where it begins; -1: there is none.
 func ParseTitle(text string) (w workout.Week, at int, err error) {
-	t, found := parseTitle(text)
-	if !found {
+	t := parseTitle(text)
+	if t == nil {
 		return w, -1, nil
 	}
 	return t.Week, t.from, t.err

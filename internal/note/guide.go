@@ -149,8 +149,11 @@ type guide struct {
 // beginsGuide reports a line that begins a part of the how-to: the name of an exercise. A second part of the
 // same move goes on with the one above it.
 func (r *reader) beginsGuide(l markdown.Line) bool {
+	if l.Numbered || l.Box.Form != markdown.BoxNone || strings.ContainsAny(l.Text.String, notInNames) {
+		return false
+	}
 	e := r.catalogue.ByName(l.Text.String)
-	if e == nil || l.Numbered || l.Box.Form != markdown.BoxNone {
+	if e == nil {
 		return false
 	}
 	r.looking = false

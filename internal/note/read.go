@@ -146,7 +146,10 @@ func (r *reader) take(l markdown.Line) {
 	case l.Kind < markdown.KindBlank:
 		return
 	case r.open.Kind != markdown.KindVisible && r.goesOn(l):
-		r.open.add(l.Row, r.document.Body(l.Row)) // what looks like a mark is none
+		if l.Kind != markdown.KindProse {
+			l.Text = r.document.Body(l.Row) // what looks like a mark is none
+		}
+		r.open.add(l.Row, l.Text)
 		return
 	}
 	r.close()
@@ -155,7 +158,7 @@ func (r *reader) take(l markdown.Line) {
 	case r.conflict(l):
 	case begin != nil:
 		r.endGuide(l.Row)
-		begin()
+		begin(l)
 	case l.Kind != markdown.KindHeading:
 		r.open = passage{Line: l, to: l.Row + 1, more: r.open.more[:0]}
 	default:
@@ -213,13 +216,13 @@ func (r *reader) conflict(l markdown.Line) bool {
 
 // opens is what begins a part of the note with a line: a title, a section, or the heading of a day, which may
 // be in the program's own words where its mark is lost. Nil: the line begins none.
-func (r *reader) opens(l markdown.Line) (begin func()) {
+func (r *reader) opens(l markdown.Line) (begin func(markdown.Line)) {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
-	if title, found := parseTitle(text); found && (title.from == 0 || marked) {
-		return func() { r.title(l, title) }
+	if title := parseTitle(text); title != nil && (title.from == 0 || marked) {
+		return func(l markdown.Line) { r.title(l, title) }
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
-		return func() { r.section(l, s) }
+		return func(l markdown.Line) { r.section(l, s) }
 	}
 	parse := parseDay
 	if marked {
@@ -228,7 +231,7 @@ func (r *reader) opens(l markdown.Line) (begin func()) {
 		return nil
 	}
 	if date, found, err := parse(text); found {
-		return func() { r.takeDay(l, date, err) }
+		return func(l markdown.Line) { r.takeDay(l, date, err) }
 	}
 	return nil
 }
@@ -241,7 +244,7 @@ func (r *reader) parseDayHeading(text string) (date workout.Date, found bool, er
 	return parseDayHeading(text, r.week.Start)
 }
 
-func (r *reader) title(l markdown.Line, t title) {
+func (r *reader) title(l markdown.Line, t *title) {
 	raw := r.document.Raw(l.Row)
 	r.org = r.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
 	if t.err != nil {
@@ -316,7 +319,7 @@ func (r *reader) section(l markdown.Line, s section) {
 	}
 	r.endWeek(l.Row)
 	if r.guides == nil && s == howToSection {
-		r.guides = []guide{{from: l.Row}}
+		r.guides = append(make([]guide, 0, 8), guide{from: l.Row}) // enough for most
 	}
 	r.mode = aside
 	r.looking = s == howToSection && l.Kind == markdown.KindHeading

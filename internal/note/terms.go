@@ -140,7 +140,6 @@ func openingAt(text string, at int) *opening {
 // LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
 // the note may begin with any word of it.
 func LooksLikeTerms(text string) bool {
-	_, isTitle := parseTitle(text)
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
 			if openingAt(text+".", at) != nil || parseSection(text[at:]) != noSection {
@@ -148,7 +147,7 @@ func LooksLikeTerms(text string) bool {
 			}
 		}
 	}
-	return isTitle
+	return parseTitle(text) != nil
 }
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
@@ -409,10 +408,13 @@ func (h *hearing) leaveOut(e *workout.Exercise, reason string) {
 // mostName and mostReason are more bytes than any name and any reason in brackets have.
 const mostName, mostReason = 200, 1000
 
+// notInNames are signs that no name holds.
+const notInNames = ":(,.;"
+
 // leadingName is the exercise that a text begins with, by name or id, the longest first; nil: none.
 func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name string) {
 	text = text[:min(len(text), mostName)]
-	end := strings.IndexAny(text, ":(,.;") // which no name holds
+	end := strings.IndexAny(text, notInNames)
 	if end < 0 {
 		end = len(text)
 	}

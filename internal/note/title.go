@@ -30,33 +30,38 @@ type title struct {
 	err      error // of a date that does not exist
 }
 
-// parseTitle finds the heading of a week in a text.
-func parseTitle(text string) (t title, found bool) {
-	for at := 0; ; {
-		colon := strings.IndexByte(text[at:], ':') + at
-		if colon < at {
-			return t, false
+// parseTitle finds the heading of a week in a text; nil: there is none.
+func parseTitle(text string) *title {
+	for at := 0; ; at++ {
+		colon := strings.IndexByte(text[at:], ':')
+		if colon < 0 {
+			return nil
 		}
-		at = colon + 1
-		t.from = colon - len(titleWords)
-		if t.from < 0 || text[colon-1]|0x20 != 'n' || !strings.EqualFold(text[t.from:colon], titleWords) || t.from > 0 && words.IsPart(rune(text[t.from-1])) {
+		at += colon
+		from := at - len(titleWords)
+		if from < 0 || !strings.EqualFold(text[from:at], titleWords) || from > 0 && words.IsPart(rune(text[from-1])) {
 			continue
 		}
-		c := words.Cursor{Text: text[:min(len(text), at+60)], At: at}
-		week, ok := c.Words("week"), false
-		if t.Number, ok = c.Number(4); !week || !ok {
-			continue
-		}
-		t.Deload, t.Rest = c.Fold(easyWords), c.Fold(restWords)
-		c.Fold(",")
-		if !c.Words("from") {
-			continue
-		}
-		if t.Start, t.to, t.err = workout.FindDate(c.Rest()); t.to >= 0 {
-			t.to += c.At + workout.DateLength
-			return t, true
+		t := title{from: from}
+		if t.read(words.Cursor{Text: text[:min(len(text), at+60)], At: at + 1}) {
+			return &t
 		}
 	}
+}
+
+// read reads what is behind the first words of a title.
+func (t *title) read(c words.Cursor) bool {
+	week := c.Words("week")
+	number, ok := c.Number(4)
+	t.Number, t.Deload, t.Rest = number, c.Fold(easyWords), c.Fold(restWords)
+	c.Fold(",")
+	if !week || !ok || !c.Words("from") {
+		return false
+	}
+	at := -1
+	t.Start, at, t.err = workout.FindDate(c.Rest())
+	t.to = c.At + at + workout.DateLength
+	return at >= 0
 }
 
 // section is one of the program's own parts of a note.
