@@ -9,7 +9,6 @@ import (
 var (
 	TitleText     = titleText
 	DayText       = dayText
-	ParseDay      = parseDay
 	NextStepText  = nextStepText
 	ParseNextStep = parseNextStep
 )
@@ -21,6 +20,14 @@ func ParseTitle(text string) (w workout.Week, at int, err error) {
 		return w, -1, nil
 	}
 	return t.Week, t.from, t.err
+}
+
+// ParseDay reads the heading of a day in the program's own words.
+func ParseDay(text string) (date workout.Date, ok bool, err error) {
+	if d := parseDay(text, workout.Date{}); d != nil && d.own {
+		return d.date, true, d.err
+	}
+	return date, false, nil
 }
 
 // TaskText is a task line without its box.

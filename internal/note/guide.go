@@ -209,12 +209,7 @@ func (r *reader) cueEnd(text string) int {
 	if !strings.HasPrefix(text, cueWords) {
 		return 0
 	}
-	if n := len(r.guides) - 1; n > 0 && len(r.guides[n].exercise.Cues) > 0 {
-		if cue := cueWords + r.guides[n].exercise.Cues[0]; strings.HasPrefix(text, cue) {
-			return len(cue)
-		}
-	}
-	return min(len(text), len(firstSentence(text))+1) // of another catalogue
+	return min(len(text), len(firstSentence(text))+1)
 }
 
 // update puts a move's next step in the place of the last one, and explains a range that is new.

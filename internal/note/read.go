@@ -224,24 +224,18 @@ func (r *reader) opens(l markdown.Line) (begin func(markdown.Line)) {
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
 		return func(l markdown.Line) { r.section(l, s) }
 	}
-	parse := parseDay
-	if marked {
-		parse = r.parseDayHeading
-	} else if r.mode == aside {
+	const longestDay = 60
+	var start workout.Date // only in a week that is being read may a day have nothing but its name
+	switch {
+	case !marked && (r.mode == aside || len(text) >= longestDay || !mayBeginDay(text)):
 		return nil
+	case r.week != nil && r.mode != aside:
+		start = r.week.Start
 	}
-	if date, found, err := parse(text); found {
-		return func(l markdown.Line) { r.takeDay(l, date, err) }
+	if d := parseDay(text, start); d != nil && (marked || d.own) {
+		return func(l markdown.Line) { r.takeDay(l, d) }
 	}
 	return nil
-}
-
-// parseDayHeading reads the heading of a day. Only in a week that is being read may it have nothing but a name.
-func (r *reader) parseDayHeading(text string) (date workout.Date, found bool, err error) {
-	if r.week == nil || r.mode == aside {
-		return parseDayHeading(text, date)
-	}
-	return parseDayHeading(text, r.week.Start)
 }
 
 func (r *reader) title(l markdown.Line, t *title) {
@@ -250,8 +244,11 @@ func (r *reader) title(l markdown.Line, t *title) {
 	if t.err != nil {
 		r.fail(l.Text.Start(0), "%v", t.err)
 	} else if !r.full(l) {
-		if r.week == nil {
-			r.lookAbove()
+		if r.week == nil { // what is right above the first title may be about the training
+			const near = 10
+			for _, text := range r.header[max(0, len(r.header)-near):] {
+				r.look(text, 0)
+			}
 		}
 		r.begun(l.Row)
 		r.header = nil
@@ -275,14 +272,6 @@ func (r *reader) endHeader() {
 		r.search(place.Text, place.from)
 	}
 	r.header, r.waiting = nil, r.waiting[:0]
-}
-
-// lookAbove looks at the last paragraphs before the first title: they may be about the training.
-func (r *reader) lookAbove() {
-	const above = 10
-	for _, text := range r.header[max(0, len(r.header)-above):] {
-		r.look(text, 0)
-	}
 }
 
 // begun begins a week.
@@ -325,27 +314,27 @@ func (r *reader) section(l markdown.Line, s section) {
 	r.looking = s == howToSection && l.Kind == markdown.KindHeading
 }
 
-func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
-	if err != nil {
-		r.fail(l.Text.Start(0), "%v", err)
+func (r *reader) takeDay(l markdown.Line, d *day) {
+	if d.err != nil {
+		r.fail(l.Text.Start(0), "%v", d.err)
 		return
 	}
 	if r.full(l) {
 		return
 	}
-	if r.week == nil || r.week.titled && date.Since(r.week.Start) <= -3 { // of an older week, whose title is lost
+	if r.week == nil || d.date.Since(r.week.Start) <= -3 { // of an older week, whose title is lost
 		r.begun(l.Row)
 	}
 	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	day := workout.Day{Date: date, Row: l.Row + 1}
+	day := workout.Day{Date: d.date, Row: l.Row + 1}
 	if n := len(r.week.Trained); n > 0 {
 		day.Lines = make([]workout.Line, 0, len(r.week.Trained[n-1].Lines)) // nearly always as many
 	}
 	r.week.Trained = append(r.week.Trained, day)
-	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
-	r.look(l.Text, dayEnd(l.Text.String))
+	r.node(key{kind: nodeDay, date: d.date}, l.Row, l.Row+1, l.Text.String)
+	r.look(l.Text, d.end)
 }
 
 // day is the day that is read.
@@ -442,7 +431,7 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	case isTask && p.boxed():
 		r.unread(p, text, r.unknownName(t.Name))
 		r.other = p.Indent
-	case isTask && r.lastName(t.Name) != nil:
+	case r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
 		r.remark(p, text)
@@ -465,29 +454,27 @@ func (r *reader) failBox(text markdown.Text, e *workout.Exercise) {
 	r.fail(text.Start(0), "%q has no checkbox, so rotate cannot tell whether it was done; start the line with \"- [ ] \" or \"- [x] \"", e.Name)
 }
 
-// unknownName says that a name is not known, and of the first ones what they were probably meant to be.
+// unknownName says that a name is not known, and what it was probably meant to be.
 func (r *reader) unknownName(name string) string {
 	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
-	if near, looked := r.nearName(name); near != "" {
+	if near := r.nearName(name); near != "" {
 		return text + "; did you mean " + near + "?"
-	} else if !looked {
-		return text
 	}
 	return text + "; `rotate list` shows the names, and --catalog adds your own"
 }
 
 // nearName is the known name that a word was probably meant to be; empty: none is near. Only the first
 // words of a note are looked at.
-func (r *reader) nearName(name string) (near string, looked bool) {
+func (r *reader) nearName(name string) string {
 	const mostNear = 50 // to find a near name takes its time
 	if r.unknown++; r.unknown > mostNear {
-		return "", false
+		return ""
 	}
 	var names []string
 	for _, e := range r.catalogue.All() {
 		names = append(names, e.Names()...)
 	}
-	return words.Nearest(name, names), true
+	return words.Nearest(name, names)
 }
 
 // task reads a task line.

@@ -209,10 +209,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 // misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
 func (r *reader) misspelt(text string) string {
 	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
-	if !found {
-		return ""
-	}
-	if near, _ := r.nearName(name); near == "" {
+	if !found || r.nearName(name) == "" {
 		return ""
 	}
 	return name
