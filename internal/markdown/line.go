@@ -69,7 +69,16 @@ func (d *Document) Line(row int) Line {
 		return l
 	}
 	l.Text, l.Indent = d.body(row)
-	l.classify(unquoted(raw))
+	switch raw = unquoted(raw); {
+	case isRule(raw):
+		l.Kind = KindRule
+	case l.Text.String == "":
+		l.Kind = KindBlank
+	case isProperty(l.Text.String):
+		l.Kind = KindProperty
+	default:
+		l.marks(raw)
+	}
 	return l
 }
 
@@ -96,21 +105,7 @@ var quoteMarks = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^ {0,3}(?:> ?)+(?:\[![^\] ]{0,27}\][+-]?)?`)
 })
 
-// classify reads the marks of a line; raw is the line as it is, without indent and quote marks.
-func (l *Line) classify(raw string) {
-	text := l.Text.String
-	switch {
-	case isRule(raw):
-		l.Kind = KindRule
-	case text == "":
-		l.Kind = KindBlank
-	case isProperty(text):
-		l.Kind = KindProperty
-	default:
-		l.marks(raw)
-	}
-}
-
+// marks reads the marks of a line; raw is the line as it is, without indent and quote marks.
 func (l *Line) marks(raw string) {
 	marker := listMark(l.Text.String)
 	if marker == 0 && strings.IndexByte("-*+", l.Text.String[0]) >= 0 && bracket(l.Text.String[1:]) > 0 {

@@ -186,8 +186,11 @@ func (r *reader) underline(l markdown.Line) {
 func (r *reader) explain(p *passage) {
 	r.looking = !r.beginsGuide(p.Line) && (r.looking || strings.HasPrefix(p.Text.String, cueWords))
 	if r.looking {
-		text := p.text()
-		r.look(text, r.cueEnd(text.String))
+		text, own := p.text(), 0
+		if strings.HasPrefix(text.String, cueWords) {
+			own = min(len(text.String), len(firstSentence(text.String))+1)
+		}
+		r.look(text, own)
 	}
 	n := len(r.guides) - 1
 	if n < 1 || r.guides[n].to > 0 || r.guides[n].stepEnd > 0 || p.to-p.Row != 1+len(p.more) {
@@ -202,14 +205,6 @@ func (r *reader) explain(p *passage) {
 		g.step = markdown.Join(lines[i:]...)
 		g.stepEnd = parseNextStep(g.step.String, g.exercise)
 	}
-}
-
-// cueEnd is where the program's own text of a paragraph of the how-to ends.
-func (r *reader) cueEnd(text string) int {
-	if !strings.HasPrefix(text, cueWords) {
-		return 0
-	}
-	return min(len(text), len(firstSentence(text))+1)
 }
 
 // update puts a move's next step in the place of the last one, and explains a range that is new.

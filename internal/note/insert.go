@@ -83,13 +83,7 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 	if edits == nil {
 		return n, nil
 	}
-	edits = append(edits, n.front.edits(newest)...)
-	data, err := n.edited(edits)
-	if err != nil {
-		return nil, err
-	}
-	again := Read(n.File, data, c)
-	return again, a.lost(newAuthor(again, c))
+	return a.edited(append(edits, n.front.edits(newest)...))
 }
 
 // isIn reports a week that a plan has.
@@ -178,17 +172,15 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 		return left, nil, nil
 	}
 	edits = slices.Concat(e.note.front.edits(e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
-	data, err := e.note.edited(edits)
-	if err != nil {
-		return nil, nil, err
+	if again, err = e.edited(edits); err == nil {
+		err = e.verify(again)
 	}
-	again, err = e.verify(data)
 	return nil, again, err
 }
 
-// edited is the note with edits.
-func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
-	edited := n.document.Apply(edits...)
+// edited is the note with edits, as it reads then: with every line of the user's.
+func (a author) edited(edits []markdown.Edit) (*Note, error) {
+	edited := a.note.document.Apply(edits...)
 	if edited == nil {
 		return nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
 	}
@@ -196,7 +188,8 @@ func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
 	if len(data) > MaxBytes {
 		return nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
-	return data, nil
+	again := Read(a.note.File, data, a.catalogue)
+	return again, a.lost(newAuthor(again, a.catalogue))
 }
 
 // clearCopies finds the copy of the week that it takes the place of, and takes other unmarked ones out. What
@@ -350,21 +343,17 @@ func (e editor) howToEdits() (edits []markdown.Edit) {
 	return edits
 }
 
-// verify reads the edited note again.
-func (e editor) verify(data []byte) (*Note, error) {
-	again := Read(e.note.File, data, e.catalogue)
-	i := slices.IndexFunc(again.Weeks, func(w Week) bool {
+// verify holds that the edited note has the new week, and every old one as it was.
+func (e editor) verify(again *Note) error {
+	isNew := func(w Week) bool {
 		return w.Start == e.week.Start && w.Number == e.week.Number && w.Deload == e.week.Deload &&
 			slices.Equal(w.Moves, e.week.Moves) && slices.Equal(w.Sessions, e.week.Sessions) && !w.Marked() &&
 			w.Rest == e.week.Rest && slices.EqualFunc(w.Choices, e.week.Choices, workout.Choice.Same)
-	})
-	if i < 0 {
-		return nil, fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	if err := again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), e.isCopy)); err != nil {
-		return nil, err
+	if !slices.ContainsFunc(again.Weeks, isNew) {
+		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	return again, e.lost(newAuthor(again, e.catalogue))
+	return again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), e.isCopy))
 }
 
 // holds compares weeks with those of a note that was edited.
