@@ -131,26 +131,33 @@ func (l *Line) marks(raw string) {
 // the count of its tasks.
 func (l *Line) heading(text Text) {
 	l.Kind, l.Marked, l.Text = KindHeading, true, text.trim()
-	if s := l.Text.String; s == "" || (len(s) < 2 || s[1] < 'A' || s[1] > 'Z') && s[0] != '[' && s[len(s)-1] != ']' && s[len(s)-1] != ':' {
-		return
+	for {
+		word, _, _ := strings.Cut(l.Text.String, " ")
+		if word != "COMMENT" && !strings.HasPrefix(word, "[#") && !slices.Contains(keywords, word) {
+			break
+		}
+		l.Text = l.Text.cut(len(word), len(l.Text.String)).trim()
 	}
-	l.Text = l.Text.cut(len(orgWords().FindString(l.Text.String)), len(l.Text.String))
-	if tail := orgTail().FindStringIndex(l.Text.String); tail != nil {
-		l.Text = l.Text.cut(0, tail[0])
+	for {
+		from := strings.LastIndexByte(l.Text.String, ' ') + 1
+		if !isOrgTail(l.Text.String[from:]) {
+			break
+		}
+		l.Text = l.Text.cut(0, from).trim()
 	}
-	l.Text = l.Text.trim()
 }
 
-// orgWords are what org puts before a heading, and orgTail behind it: the count of its done tasks, [1/2] or
-// [50%], and its tags, :gym:ARCHIVE:.
-var (
-	orgWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:(?:COMMENT|\[#\S*|` + strings.Join(keywords, "|") + `)(?: +|$))*`)
-	})
-	orgTail = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:(?:^| +)(?:\[[][\d/%]*[/%][][\d/%]*\]|:\S+:))+$`)
-	})
-)
+// isOrgTail reports what org puts behind a heading: the count of its done tasks, [1/2] or [50%], and its tags,
+// :gym:ARCHIVE:.
+func isOrgTail(word string) bool {
+	switch {
+	case len(word) < 3:
+		return false
+	case word[0] == '[' && word[len(word)-1] == ']':
+		return strings.ContainsAny(word, "/%") && strings.Trim(word, "[]0123456789/%") == ""
+	}
+	return word[0] == ':' && word[len(word)-1] == ':'
+}
 
 // keywords are the words that outliners write in the place of a box.
 var keywords = []string{"TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED"}

@@ -151,7 +151,7 @@ func undo(raw string) (size int, with string) {
 		return 1, raw[:1]
 	case c == '\\' && len(raw) > 1 && raw[1] == '#':
 		return 2, raw[:2] // begins no heading
-	case c == '\\' && len(raw) > 1 && isPunctuation(raw[1]):
+	case c == '\\' && len(raw) > 1 && raw[1] > ' ' && raw[1] < 0x7f && !isDigit(raw[1]) && !isLetter(raw[1]):
 		return 2, raw[1:2]
 	case c == '\\' && (len(raw) == 1 || raw[1] == '\n' || raw[1] == '\r'), c == '*', c == '`':
 		return 1, ""
@@ -183,5 +183,3 @@ var typography = map[rune]string{
 	'\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "", '\ufe0e': "", '\ufe0f': "", '\u00ad': "",
 	'\u00ae': "(r)", '\u00a9': "(c)",
 }
-
-func isPunctuation(c byte) bool { return c > ' ' && c < 0x7f && !isDigit(c) && !isLetter(c) }

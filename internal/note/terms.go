@@ -118,19 +118,11 @@ var openings = []opening{
 // heardAnyway passes over what the program says beside its terms.
 func heardAnyway(*hearing, string) bool { return true }
 
-// byLetter are the openings by their first letter, in lower case.
-var byLetter = func() (table [256][]*opening) {
-	for i := range openings {
-		letter := openings[i].words[0] | 0x20
-		table[letter] = append(table[letter], &openings[i])
-	}
-	return table
-}()
-
 // openingAt is the opening at a byte of a text; nil: there is none.
 func openingAt(text string, at int) *opening {
-	for _, o := range byLetter[text[at]|0x20] {
-		if c := (words.Cursor{Text: text, At: at}); c.Fold(o.words) {
+	for i := range openings {
+		o := &openings[i]
+		if c := (words.Cursor{Text: text, At: at}); o.words[0]|0x20 == text[at]|0x20 && c.Fold(o.words) {
 			return o
 		}
 	}
