@@ -16,17 +16,22 @@ type Text struct {
 	at     []int32 // where each byte comes from; nil: it reads as it is written
 }
 
-// Join makes one text of lines that go on, with a space between them.
+// Joined is lines that go on, with a space between them.
+func Joined(texts []Text) string {
+	lines := make([]string, len(texts))
+	for i, t := range texts {
+		lines[i] = t.String
+	}
+	return strings.Join(lines, " ")
+}
+
+// Join makes one text of lines that go on.
 func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	lines, size := make([]string, len(texts)), 0
-	for i, t := range texts {
-		lines[i] = t.String
-		size += len(t.String) + 1
-	}
-	joined := Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from, at: make([]int32, 0, size)}
+	joined := Text{String: Joined(texts), doc: texts[0].doc, from: texts[0].from}
+	joined.at = make([]int32, 0, len(joined.String)+1)
 	for _, t := range texts {
 		for i := range len(t.String) + 1 { // the space is behind the line
 			joined.at = append(joined.at, int32(t.Start(i)))

@@ -142,8 +142,7 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 type guide struct {
 	exercise *workout.Exercise // nil: the general one
 	from, to int               // rows: of its heading, and after its last line
-	step     markdown.Text     // the passage that begins with the sentence of the next step
-	stepEnd  int               // of that sentence; 0: there is none
+	step     []markdown.Text   // the lines that begin with the sentence of the next step; nil: there are none
 }
 
 // beginsGuide reports a line that begins a part of the how-to: the name of an exercise. A second part of the
@@ -193,17 +192,19 @@ func (r *reader) explain(p *passage) {
 		r.look(text, own)
 	}
 	n := len(r.guides) - 1
-	if n < 1 || r.guides[n].to > 0 || r.guides[n].stepEnd > 0 || p.to-p.Row != 1+len(p.more) {
+	if n < 1 || r.guides[n].to > 0 || r.guides[n].step != nil || p.to-p.Row != 1+len(p.more) {
 		return
 	}
-	lines := append([]markdown.Text{p.Text}, p.more...)
-	i := slices.IndexFunc(lines, func(l markdown.Text) bool {
-		return strings.HasPrefix(l.String, nextStepWords) || strings.HasPrefix(l.String, lastStep)
-	})
-	if i >= 0 {
-		g := &r.guides[n]
-		g.step = markdown.Join(lines[i:]...)
-		g.stepEnd = parseNextStep(g.step.String, g.exercise)
+	const most = 20 // lines, that its sentence and those of the ranges take
+	for lines := append([]markdown.Text{p.Text}, p.more...); len(lines) > 0; lines = lines[1:] {
+		first := lines[0].String
+		if !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
+			continue
+		}
+		if step := lines[:min(len(lines), most)]; parseNextStep(markdown.Joined(step), r.guides[n].exercise) > 0 {
+			r.guides[n].step = step
+			return
+		}
 	}
 }
 
@@ -231,12 +232,16 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 // nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
 func (g guide) nextStep(ranges bool) markdown.Span {
-	end := g.stepEnd
+	if g.step == nil {
+		return markdown.Span{}
+	}
+	text := markdown.Join(g.step...)
+	end := parseNextStep(text.String, g.exercise)
 	for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
 		meaning := (&paper{}).rangeText(g.exercise, r)
-		if ranges && end > 0 && meaning != "" && strings.HasPrefix(g.step.String[end:], " "+meaning) {
+		if ranges && meaning != "" && strings.HasPrefix(text.String[end:], " "+meaning) {
 			end += len(" " + meaning)
 		}
 	}
-	return g.step.Span(0, end)
+	return text.Span(0, end)
 }

@@ -153,12 +153,11 @@ func (r *reader) take(l markdown.Line) {
 		return
 	}
 	r.close()
-	begin := r.opens(l)
+	opened := r.opens(l)
 	switch {
 	case r.conflict(l):
-	case begin != nil:
-		r.endGuide(l.Row)
-		begin(l)
+	case opened != nil:
+		r.begin(l, opened)
 	case l.Kind != markdown.KindHeading:
 		r.open = passage{Line: l, to: l.Row + 1, more: r.open.more[:0]}
 	default:
@@ -214,15 +213,34 @@ func (r *reader) conflict(l markdown.Line) bool {
 	return true
 }
 
+// opened is a part of the note that a line opens: one of these.
+type opened struct {
+	title   *title
+	day     *day
+	section section
+}
+
+func (r *reader) begin(l markdown.Line, o *opened) {
+	r.endGuide(l.Row)
+	switch {
+	case o.title != nil:
+		r.title(l, o.title)
+	case o.day != nil:
+		r.takeDay(l, o.day)
+	default:
+		r.section(l, o.section)
+	}
+}
+
 // opens is what begins a part of the note with a line: a title, a section, or the heading of a day, which may
 // be in the program's own words where its mark is lost. Nil: the line begins none.
-func (r *reader) opens(l markdown.Line) (begin func(markdown.Line)) {
+func (r *reader) opens(l markdown.Line) *opened {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
 	if title := parseTitle(text); title != nil && (title.from == 0 || marked) {
-		return func(l markdown.Line) { r.title(l, title) }
+		return &opened{title: title}
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
-		return func(l markdown.Line) { r.section(l, s) }
+		return &opened{section: s}
 	}
 	const longestDay = 60
 	var start workout.Date // only in a week that is being read may a day have nothing but its name
@@ -233,7 +251,7 @@ func (r *reader) opens(l markdown.Line) (begin func(markdown.Line)) {
 		start = r.week.Start
 	}
 	if d := parseDay(text, start); d != nil && (marked || d.own) {
-		return func(l markdown.Line) { r.takeDay(l, d) }
+		return &opened{day: d}
 	}
 	return nil
 }

@@ -127,7 +127,7 @@ func parseDay(text string, start workout.Date) *day {
 		if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
 			end += closing + 1
 		}
-		if areDayWords(text[:at] + " " + text[at+workout.DateLength:end]) {
+		if d.own || areDayWords(text[:at]+" "+text[at+workout.DateLength:end]) {
 			d.end = end
 		}
 		return d
