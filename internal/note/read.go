@@ -242,10 +242,9 @@ func (r *reader) opens(l markdown.Line) *opened {
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
 		return &opened{section: s}
 	}
-	const longestDay = 60
 	var start workout.Date // only in a week that is being read may a day have nothing but its name
 	switch {
-	case !marked && (r.mode == aside || len(text) >= longestDay || !mayBeginDay(text)):
+	case !marked && (r.mode == aside || !mayBeginDay(text)):
 		return nil
 	case r.week != nil && r.mode != aside:
 		start = r.week.Start
@@ -397,38 +396,6 @@ func (r *reader) passage(p *passage) {
 		r.header = append(r.header[:min(len(r.header), near)], text)
 	case !p.boxed():
 		r.before(text)
-	}
-}
-
-// choice reads a line that offers a decision; false: the passage is something else.
-func (r *reader) choice(p *passage, text markdown.Text) bool {
-	c, end, ok := parseChoice(text.String, r.catalogue)
-	if !ok || !p.boxed() {
-		return false
-	}
-	tick, sure := tickOf(p.Box.Sign)
-	c.Ticked = tick == workout.TickDone
-	switch behind := strings.TrimSpace(text.String[end:]); {
-	case !sure || tick == workout.TickPartly:
-		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
-	case c.Ticked && saysMore(behind):
-		c.Ticked = false
-		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
-	}
-	c.Row = p.Row + 1
-	r.week.Choices = append(r.week.Choices, c)
-	node := r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String)
-	node.box = p.Box
-	r.look(text, end)
-	return true
-}
-
-// unreadChoice reports a ticked line among the choices that is none of them.
-func (r *reader) unreadChoice(p *passage, text markdown.Text) {
-	tick, _ := tickOf(p.Box.Sign)
-	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
-		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
-			words.Shortened(text.String))
 	}
 }
 

@@ -142,9 +142,10 @@ func parseDay(text string, start workout.Date) *day {
 	return parseWeekday(text, start)
 }
 
-// mayBeginDay reports a text that may begin with a word of a day.
+// mayBeginDay reports a text that may be a day in the program's own words.
 func mayBeginDay(text string) bool {
-	return text != "" && strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) >= 0
+	const longest = 60
+	return text != "" && len(text) < longest && strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) >= 0
 }
 
 // areDayWords reports words that the program writes beside the date of a day, a weekday among them.
