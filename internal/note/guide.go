@@ -192,7 +192,7 @@ func (r *reader) explain(p *passage) {
 		r.look(text, own)
 	}
 	n := len(r.guides) - 1
-	if n < 1 || r.guides[n].to > 0 || r.guides[n].step != nil || p.to-p.Row != 1+len(p.more) {
+	if n < 1 || r.guides[n].to > 0 || r.guides[n].step != nil || p.to-p.Row != 1+len(p.more) { // or lines are hidden within
 		return
 	}
 	const most = 20 // lines, that its sentence and those of the ranges take
@@ -217,12 +217,12 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	text := nextStepText(m)
 	meaning := p.rangeText(m.Exercise, m.Dose.Range)
 	opening, _, _ := strings.Cut(meaning, ":")
-	first, column := d.Place(span.From)
+	first, _ := d.Place(span.From)
 	last, _ := d.Place(span.To - 1)
 	switch rows := d.Rows(g.from, g.to); {
 	case meaning == "" || strings.Contains(d.Slice(rows), opening+":"):
 	case strings.TrimSpace(d.Slice(markdown.Span{From: span.To, To: d.Rows(last, last+1).To})) == "":
-		text += "\n" + string([]rune(d.Raw(first))[:column-1]) + markdown.Wrap(meaning, markdown.Width, "")
+		text += "\n" + d.Slice(markdown.Span{From: d.Rows(first, first).From, To: span.From}) + markdown.Wrap(meaning, markdown.Width, "")
 	default: // a formatter joined what follows
 		text += " " + meaning
 	}
@@ -231,9 +231,9 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 
 // nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
-func (g guide) nextStep(ranges bool) markdown.Span {
+func (g guide) nextStep(ranges bool) (span markdown.Span) {
 	if g.step == nil {
-		return markdown.Span{}
+		return span
 	}
 	text := markdown.Join(g.step...)
 	end := parseNextStep(text.String, g.exercise)

@@ -147,9 +147,7 @@ func (r *reader) hearFront(w *Week) {
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
 		return
 	}
-	own := w.heard
-	w.heard = r.hint
-	w.heard.wrong, w.heard.unclear = own.wrong, own.unclear
+	w.heard.Terms, w.heard.terms = r.hint.Terms, r.hint.terms
 	for _, wrong := range r.hint.wrong {
 		r.add(wrong.Severity, 1, 1, "%s", wrong.text)
 	}
