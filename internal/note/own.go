@@ -23,9 +23,6 @@ func base(w Week) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
 	for _, s := range w.heard.steps {
-		if s.Step < 1 || s.Step > s.Exercise.Steps() {
-			continue
-		}
 		m := w.Ladder(s.Exercise).At(s.Step)
 		if there := w.Move(s.Exercise); there.Exercise != nil {
 			m.Dose.Load = there.Dose.Load

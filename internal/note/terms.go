@@ -182,9 +182,9 @@ func isCutOff(text string, c *workout.Catalogue) bool {
 func (h *hearing) paragraph() {
 	text := h.text.String
 	for at, o := h.next(0); o != nil; {
-		end, next := h.next(at + 1)
 		again := slices.Contains(h.terms, o.words)
 		h.from = at + len(o.words)
+		end, next := h.next(h.from)
 		switch {
 		case again && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords:
 		case o.hear != nil && o.hear(h, text[h.from:end]):
@@ -201,18 +201,15 @@ func (h *hearing) paragraph() {
 
 // next is the next opening, at the beginning of a sentence or of a line; nil: there is none.
 func (h *hearing) next(at int) (int, *opening) {
-	for text := h.text.String; at < len(text); at++ {
-		if at > 0 && text[at-1] != ' ' {
-			space := strings.IndexByte(text[at:], ' ')
-			if space < 0 {
-				break
-			}
-			at += space
-			continue
-		}
+	for text := h.text.String; at < len(text); {
 		if o := openingAt(text, at); o != nil && (at == 0 || endsSentence(text[:at-1]) || h.text.Breaks(at)) {
 			return at, o
 		}
+		space := strings.IndexByte(text[at:], ' ')
+		if space < 0 {
+			break
+		}
+		at += space + 1
 	}
 	return len(h.text.String), nil
 }
