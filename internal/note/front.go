@@ -113,18 +113,15 @@ func readFront(d *markdown.Document) front {
 
 // listBelow is the list below a key, in one line, and the row of its last item; that of the key: there is none.
 func listBelow(d *markdown.Document, row int) (list string, last int) {
-	var items strings.Builder
+	var items []string
 	for last = row; last+1 < d.Len(); last++ {
 		item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(last+1)), "- ")
 		if !isItem {
 			break
 		}
-		if items.Len() > 0 {
-			items.WriteString(", ")
-		}
-		items.WriteString(strings.Trim(item, " \"'"))
+		items = append(items, strings.Trim(item, " \"'"))
 	}
-	return items.String(), last
+	return strings.Join(items, ", "), last
 }
 
 // edits bring the front matter up to date with the newest week: the keys that are there, and in the
