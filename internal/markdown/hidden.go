@@ -37,10 +37,11 @@ func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line,
 // find is the last line of the block that a row opens, with a text behind the opening; -1: nothing closes it
 // up to the end. A line with text behind the end of a comment is no part of it.
 func (d *Document) find(row int, text, closing string) (last, end int) {
+	isComment := closing == commentCloses || closing == percents
 	for quoted := isQuote(d.Raw(row)); ; text = bare(d.Raw(row)) {
 		next, _ := opens(text)
 		switch {
-		case closes(text, closing) && (closing == commentCloses || closing == percents) && !strings.HasSuffix(text, closing):
+		case isComment && closes(text, closing) && !strings.HasSuffix(text, closing):
 			return row - 1, row
 		case closes(text, closing):
 			return row, row

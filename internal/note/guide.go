@@ -191,19 +191,21 @@ func (r *reader) explain(p *passage) {
 		}
 		r.look(text, own)
 	}
-	n := len(r.guides) - 1
-	if n < 1 || r.guides[n].to > 0 || r.guides[n].step != nil || p.to-p.Row != 1+len(p.more) { // or lines are hidden within
-		return
+	hidden := p.to - p.Row - 1 - len(p.more) // lines within it
+	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {
+		r.guides[n].findStep(append([]markdown.Text{p.Text}, p.more...))
 	}
-	const most = 20 // lines, that its sentence and those of the ranges take
-	for lines := append([]markdown.Text{p.Text}, p.more...); len(lines) > 0; lines = lines[1:] {
-		first := lines[0].String
-		if !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
+}
+
+// findStep finds the sentence of the next step at the beginning of a line.
+func (g *guide) findStep(lines []markdown.Text) {
+	const most = 20 // lines, that it and the sentences of the ranges take
+	for ; len(lines) > 0 && g.step == nil; lines = lines[1:] {
+		if first := lines[0].String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
 			continue
 		}
-		if step := lines[:min(len(lines), most)]; parseNextStep(markdown.Joined(step), r.guides[n].exercise) > 0 {
-			r.guides[n].step = step
-			return
+		if step := lines[:min(len(lines), most)]; parseNextStep(markdown.Joined(step), g.exercise) > 0 {
+			g.step = step
 		}
 	}
 }
@@ -222,7 +224,8 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	switch rows := d.Rows(g.from, g.to); {
 	case meaning == "" || strings.Contains(d.Slice(rows), opening+":"):
 	case strings.TrimSpace(d.Slice(markdown.Span{From: span.To, To: d.Rows(last, last+1).To})) == "":
-		text += "\n" + d.Slice(markdown.Span{From: d.Rows(first, first).From, To: span.From}) + markdown.Wrap(meaning, markdown.Width, "")
+		indent := d.Slice(markdown.Span{From: d.Rows(first, first).From, To: span.From})
+		text += "\n" + indent + markdown.Wrap(meaning, markdown.Width, "")
 	default: // a formatter joined what follows
 		text += " " + meaning
 	}

@@ -246,7 +246,8 @@ func (a author) rest(from, to int) iter.Seq[kept] {
 			row, _ := d.Place(at)
 			for line := range strings.Lines(d.Slice(markdown.Span{From: at, To: min(s.From, end)})) {
 				text := strings.TrimRight(line, " \t\r\n")
-				if (strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden) && !yield(kept{text, behind, row}) {
+				isKept := strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden
+				if isKept && !yield(kept{text, behind, row}) {
 					return
 				}
 				row++

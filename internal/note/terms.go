@@ -74,7 +74,7 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 		most *= 2 // no warnings keep one from being seen
 	}
 	if len(h.wrong) <= most {
-		h.wrong = append(h.wrong, wrong{Severity: severity, at: h.text.Start(h.from + at), text: fmt.Sprintf(format, args...)})
+		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...), false})
 	}
 }
 
@@ -83,7 +83,7 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 // with the example.
 type opening struct {
 	words string
-	hear  func(h *hearing, text string) bool // what is behind it; false: it cannot be read; nil: it only begins the same
+	hear  func(h *hearing, text string) bool // false: what is behind it cannot be read; nil: it only begins the same
 	like  string
 }
 
@@ -311,7 +311,8 @@ func (h *hearing) weaker(text string) bool {
 		h.Weaker = sides[0]
 		return true
 	}
-	h.report(problem.Warning, strings.Index(text, said), "rotate cannot read a side in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"", said)
+	h.report(problem.Warning, strings.Index(text, said),
+		"rotate cannot read a side in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"", said)
 	return false
 }
 
@@ -361,8 +362,12 @@ func (h *hearing) leftOut(text string) bool {
 		entry := text[at:c.At]
 		if e != nil {
 			h.leaveOut(e, strings.Trim(entry[len(name):], " -:=()"))
-		} else if name, _, _ := strings.Cut(entry, "("); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(strings.TrimSpace(name))) {
-			h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", strings.TrimSpace(name))
+			continue
+		}
+		name, _, _ = strings.Cut(entry, "(")
+		name = strings.TrimSpace(name)
+		if !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
+			h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
 			h.wrong[len(h.wrong)-1].mild = true
 			unknown++ // there is an error already, however many follow
 		}
