@@ -192,20 +192,27 @@ func (a author) edited(edits []markdown.Edit) (*Note, error) {
 	return again, a.lost(newAuthor(again, a.catalogue))
 }
 
-// clearCopies finds the copy of the week that it takes the place of, and takes other unmarked ones out. What
-// was changed by hand, or is past, stays, with the reason.
+// clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is
+// where the week goes: that is old. What was changed by hand stays, with the reason.
 func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
-	for _, w := range slices.DeleteFunc(e.note.InOrder(), func(w Week) bool { return !e.isCopy(w) }) {
+	above := e.above().Row - 1
+	none := above == e.note.document.Len() // no other week is past
+	for _, w := range e.note.InOrder() {
+		if !e.isCopy(w) {
+			continue
+		}
+		from, to := w.Row-1, w.End-1
 		_, changed := e.changed(w)
-		switch {
-		case changed != "" || e.old != nil && (e.holdsUserLines(w) || w.Start.Before(e.first)):
+		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(w)
+		if changed != "" || stays && e.old != nil {
 			left := e.stays(w)
 			return nil, &left
-		case e.old == nil:
-			e.old = &w
-		default:
-			edits = append(edits, markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)})
 		}
+		if stays {
+			e.old = &w
+			continue
+		}
+		edits = append(edits, markdown.Edit{Span: e.note.document.Rows(from, to)})
 	}
 	return edits, nil
 }
