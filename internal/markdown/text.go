@@ -16,21 +16,16 @@ type Text struct {
 	at     []int32 // where each byte comes from; nil: it reads as it is written
 }
 
-// Joined is lines that go on, with a space between them.
-func Joined(texts []Text) string {
-	lines := make([]string, len(texts))
-	for i, t := range texts {
-		lines[i] = t.String
-	}
-	return strings.Join(lines, " ")
-}
-
-// Join makes one text of lines that go on.
+// Join makes one text of lines that go on, with a space between them.
 func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	joined := Text{String: Joined(texts), doc: texts[0].doc, from: texts[0].from}
+	lines := make([]string, len(texts))
+	for i, t := range texts {
+		lines[i] = t.String
+	}
+	joined := Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from}
 	joined.at = make([]int32, 0, len(joined.String)+1)
 	for _, t := range texts {
 		for i := range len(t.String) + 1 { // the space is behind the line

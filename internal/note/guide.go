@@ -142,7 +142,8 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 type guide struct {
 	exercise *workout.Exercise // nil: the general one
 	from, to int               // rows: of its heading, and after its last line
-	step     []markdown.Text   // the lines that begin with the sentence of the next step; nil: there are none
+	step     markdown.Text     // the lines that begin with the sentence of the next step
+	stepEnd  int               // where that ends; 0: there is none
 }
 
 // beginsGuide reports a line that begins a part of the how-to: the name of an exercise. A second part of the
@@ -200,13 +201,12 @@ func (r *reader) explain(p *passage) {
 // findStep finds the sentence of the next step at the beginning of a line.
 func (g *guide) findStep(lines []markdown.Text) {
 	const most = 20 // lines, that it and the sentences of the ranges take
-	for ; len(lines) > 0 && g.step == nil; lines = lines[1:] {
+	for ; len(lines) > 0 && g.stepEnd == 0; lines = lines[1:] {
 		if first := lines[0].String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
 			continue
 		}
-		if step := lines[:min(len(lines), most)]; parseNextStep(markdown.Joined(step), g.exercise) > 0 {
-			g.step = step
-		}
+		g.step = markdown.Join(lines[:min(len(lines), most)]...)
+		g.stepEnd = parseNextStep(g.step.String, g.exercise)
 	}
 }
 
@@ -234,17 +234,16 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 
 // nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
-func (g guide) nextStep(ranges bool) (span markdown.Span) {
-	if g.step == nil {
-		return span
+func (g guide) nextStep(ranges bool) markdown.Span {
+	end := g.stepEnd
+	if end == 0 {
+		return markdown.Span{}
 	}
-	text := markdown.Join(g.step...)
-	end := parseNextStep(text.String, g.exercise)
 	for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
 		meaning := (&paper{}).rangeText(g.exercise, r)
-		if ranges && meaning != "" && strings.HasPrefix(text.String[end:], " "+meaning) {
+		if ranges && meaning != "" && strings.HasPrefix(g.step.String[end:], " "+meaning) {
 			end += len(" " + meaning)
 		}
 	}
-	return text.Span(0, end)
+	return g.step.Span(0, end)
 }
