@@ -12,19 +12,16 @@ func (d *Document) hide() {
 		if strings.Contains(line, "```") || strings.Contains(line, "~~~") { // maybe behind the mark of an item
 			line = strings.TrimLeft(line[listMark(line):], " ")
 		}
-		closing, last := opens(line), row
+		closing, text := opens(line)
 		if closing == "" || row < dead[closing] {
 			continue
 		}
-		if closing != alone {
-			var end int
-			if last, end = d.find(row, closing); last < 0 {
-				dead[closing] = end
-				continue
-			}
+		last, end := d.find(row, text, closing)
+		if last < 0 {
+			dead[closing] = end
 		}
 		d.hideRows(row, last+1, KindHidden)
-		row = last
+		row = max(row, last)
 	}
 }
 
@@ -37,26 +34,24 @@ func (d *Document) hideRows(from, to int, kind Kind) {
 // isQuote reports a line of a quote, in which a block ends with the quote.
 func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
 
-// find is the last line of the block that a row opens; -1: nothing closes it up to the end. Text behind
-// the end of a comment is no part of it.
-func (d *Document) find(row int, closing string) (last, end int) {
-	quoted := isQuote(d.Raw(row))
-	for row++; row < d.Len(); row++ {
-		line := bare(d.Raw(row))
-		if quoted && !isQuote(d.Raw(row)) {
-			return -1, row
-		}
-		if closes(line, closing) {
-			if isComment := closing == commentCloses || closing == percents; isComment && !strings.HasSuffix(line, closing) {
-				return row - 1, row
-			}
+// find is the last line of the block that a row opens, with a text behind the opening; -1: nothing closes it
+// up to the end. A line with text behind the end of a comment is no part of it.
+func (d *Document) find(row int, text, closing string) (last, end int) {
+	isComment := closing == commentCloses || closing == percents
+	for quoted := isQuote(d.Raw(row)); ; text = bare(d.Raw(row)) {
+		next, _ := opens(text)
+		switch {
+		case isComment && closes(text, closing) && !strings.HasSuffix(text, closing):
+			return row - 1, row
+		case closes(text, closing):
 			return row, row
-		}
-		if closing == drawerCloses && line != "" && (line[0] == '#' || opens(line) == drawerCloses) {
+		case closing == drawerCloses && (strings.HasPrefix(text, "#") || next == drawerCloses):
 			return -1, row // an end further down is another drawer's
 		}
+		if row++; row == d.Len() || quoted && !isQuote(d.Raw(row)) {
+			return -1, row
+		}
 	}
-	return -1, row
 }
 
 // hideFront marks the blocks between --- at the top, which apps double, and returns the line after
@@ -100,56 +95,34 @@ func isFront(line string) bool {
 }
 
 // bare is a line without its indent, its quote marks and the space at its end.
-func bare(line string) string {
-	line = unquoted(line)
-	for line != "" && (line[len(line)-1] == ' ' || line[len(line)-1] == '\t') {
-		line = line[:len(line)-1]
-	}
-	return line
-}
+func bare(line string) string { return strings.TrimRight(unquoted(line), " \t") }
 
 // unquoted is a line without its indent and its quote marks.
-func unquoted(line string) string {
-	for line != "" && (line[0] == ' ' || line[0] == '\t' || line[0] == '>') {
-		line = line[1:]
-	}
-	return line
-}
+func unquoted(line string) string { return strings.TrimLeft(line, " \t>") }
 
 // What closes the blocks that are no fences: comments of Markdown and of Obsidian, org's blocks and
-// drawers. A comment may close in its own line.
+// drawers.
 const (
-	alone         = "alone"
 	commentCloses = "-->"
 	percents      = "%%"
 	blockCloses   = "#+end_"
 	drawerCloses  = ":END:"
 )
 
-// opens is what closes the block that a line opens; empty: it opens none, or text follows its end.
-func opens(line string) (closing string) {
+// opens is what closes the block that a line opens, and the text of a comment, which may close in its own line;
+// empty: the line opens none.
+func opens(line string) (closing, text string) {
 	switch {
 	case strings.HasPrefix(line, "<!--"):
-		return comment(line[len("<!--"):], commentCloses)
+		return commentCloses, line[len("<!--"):]
 	case strings.HasPrefix(line, percents):
-		return comment(line[len(percents):], percents)
+		return percents, line[len(percents):]
 	case hasFold(line, "#+begin_"):
-		return blockCloses
+		return blockCloses, ""
 	case isDrawer(line):
-		return drawerCloses
+		return drawerCloses, ""
 	}
-	return fence(line)
-}
-
-// comment is what closes a comment with a text behind its beginning.
-func comment(text, closing string) string {
-	switch end := strings.Index(text, closing); {
-	case end < 0:
-		return closing
-	case end+len(closing) == len(text):
-		return alone
-	}
-	return ""
+	return fence(line), ""
 }
 
 // isDrawer reports the opening of a drawer or a log book, such as :PROPERTIES:.

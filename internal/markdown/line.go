@@ -69,7 +69,16 @@ func (d *Document) Line(row int) Line {
 		return l
 	}
 	l.Text, l.Indent = d.body(row)
-	l.classify(unquoted(raw))
+	switch raw = unquoted(raw); {
+	case isRule(raw):
+		l.Kind = KindRule
+	case l.Text.String == "":
+		l.Kind = KindBlank
+	case isProperty(l.Text.String):
+		l.Kind = KindProperty
+	default:
+		l.marks(raw)
+	}
 	return l
 }
 
@@ -96,21 +105,7 @@ var quoteMarks = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^ {0,3}(?:> ?)+(?:\[![^\] ]{0,27}\][+-]?)?`)
 })
 
-// classify reads the marks of a line; raw is the line as it is, without indent and quote marks.
-func (l *Line) classify(raw string) {
-	text := l.Text.String
-	switch {
-	case isRule(raw):
-		l.Kind = KindRule
-	case text == "":
-		l.Kind = KindBlank
-	case isProperty(text):
-		l.Kind = KindProperty
-	default:
-		l.marks(raw)
-	}
-}
-
+// marks reads the marks of a line; raw is the line as it is, without indent and quote marks.
 func (l *Line) marks(raw string) {
 	marker := listMark(l.Text.String)
 	if marker == 0 && strings.IndexByte("-*+", l.Text.String[0]) >= 0 && bracket(l.Text.String[1:]) > 0 {
@@ -136,26 +131,33 @@ func (l *Line) marks(raw string) {
 // the count of its tasks.
 func (l *Line) heading(text Text) {
 	l.Kind, l.Marked, l.Text = KindHeading, true, text.trim()
-	if s := l.Text.String; s == "" || (len(s) < 2 || s[1] < 'A' || s[1] > 'Z') && s[0] != '[' && s[len(s)-1] != ']' && s[len(s)-1] != ':' {
-		return
+	for {
+		word, _, _ := strings.Cut(l.Text.String, " ")
+		if word != "COMMENT" && !strings.HasPrefix(word, "[#") && !slices.Contains(keywords, word) {
+			break
+		}
+		l.Text = l.Text.cut(len(word), len(l.Text.String)).trim()
 	}
-	l.Text = l.Text.cut(len(orgWords().FindString(l.Text.String)), len(l.Text.String))
-	if tail := orgTail().FindStringIndex(l.Text.String); tail != nil {
-		l.Text = l.Text.cut(0, tail[0])
+	for {
+		from := strings.LastIndexByte(l.Text.String, ' ') + 1
+		if !isOrgTail(l.Text.String[from:]) {
+			break
+		}
+		l.Text = l.Text.cut(0, from).trim()
 	}
-	l.Text = l.Text.trim()
 }
 
-// orgWords are what org puts before a heading, and orgTail behind it: the count of its done tasks, [1/2] or
-// [50%], and its tags, :gym:ARCHIVE:.
-var (
-	orgWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:(?:COMMENT|\[#\S*|` + strings.Join(keywords, "|") + `)(?: +|$))*`)
-	})
-	orgTail = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:(?:^| +)(?:\[[][\d/%]*[/%][][\d/%]*\]|:\S+:))+$`)
-	})
-)
+// isOrgTail reports what org puts behind a heading: the count of its done tasks, [1/2] or [50%], and its tags,
+// :gym:ARCHIVE:.
+func isOrgTail(word string) bool {
+	switch {
+	case len(word) < 3:
+		return false
+	case word[0] == '[' && word[len(word)-1] == ']':
+		return strings.ContainsAny(word, "/%") && strings.Trim(word, "[]0123456789/%") == ""
+	}
+	return word[0] == ':' && word[len(word)-1] == ':'
+}
 
 // keywords are the words that outliners write in the place of a box.
 var keywords = []string{"TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED"}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -13,16 +12,8 @@ import (
 type Text struct {
 	String string
 	doc    *Document
-	from   int     // where it begins, with the signs that are not read
-	to     int     // where it ends, with them
-	origin *origin // nil: it reads as it is written
-}
-
-// origin is where each byte of a line comes from, or the texts that were joined, and where each begins.
-type origin struct {
-	at     []int32
-	parts  []Text
-	begins []int
+	from   int     // where it begins
+	at     []int32 // where each byte comes from; nil: it reads as it is written
 }
 
 // Join makes one text of lines that go on, with a space between them.
@@ -30,34 +21,34 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	lines, begins, end := make([]string, len(texts)), make([]int, len(texts)), 0
+	lines := make([]string, len(texts))
 	for i, t := range texts {
-		lines[i], begins[i] = t.String, end
-		end += len(t.String) + 1
+		lines[i] = t.String
 	}
-	return Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from, origin: &origin{parts: texts, begins: begins}}
+	joined := Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from}
+	joined.at = make([]int32, 0, len(joined.String)+1)
+	for _, t := range texts {
+		for i := range len(t.String) + 1 { // the space is behind the line
+			joined.at = append(joined.at, int32(t.Start(i)))
+		}
+	}
+	return joined
 }
 
 // Start is the place in the document of a byte of the text; at its end, the place behind it.
 func (t Text) Start(i int) int {
 	switch {
-	case t.origin == nil:
+	case t.at == nil:
 		return t.from + i
-	case t.origin.parts != nil && i < len(t.String): // a space between two is behind the first
-		part, exact := slices.BinarySearch(t.origin.begins, i)
-		if !exact {
-			part--
-		}
-		return t.origin.parts[part].Start(i - t.origin.begins[part])
-	case i < len(t.origin.at):
-		return int(t.origin.at[i])
+	case i < len(t.String):
+		return int(t.at[i])
 	}
 	return t.End(i)
 }
 
 // End is the place in the document right behind the byte before i.
 func (t Text) End(i int) int {
-	if t.origin == nil || i == 0 {
+	if t.at == nil || i == 0 {
 		return t.from + i
 	}
 	start := t.Start(i - 1)
@@ -70,28 +61,20 @@ func (t Text) Span(i, j int) Span { return Span{t.Start(i), max(t.Start(i), t.En
 
 // cut is the text of a line from a byte up to another.
 func (t Text) cut(i, j int) Text {
-	cut := Text{String: t.String[i:j], doc: t.doc, from: t.from + i, to: t.from + j}
-	if t.origin != nil {
-		cut.from, cut.to, cut.origin = t.End(i), t.Start(j), &origin{at: t.origin.at[i:j]}
-	}
-	if j == len(t.String) {
-		cut.to = t.to
+	cut := Text{String: t.String[i:j], doc: t.doc, from: t.End(i)}
+	if t.at != nil {
+		cut.at = t.at[i:j]
 	}
 	return cut
 }
 
 func (t Text) trim() Text {
-	text := strings.TrimLeft(t.String, " ")
-	from := len(t.String) - len(text)
-	to := from + len(strings.TrimRight(text, " "))
-	if from == 0 && to == len(t.String) {
+	text := strings.Trim(t.String, " ")
+	if len(text) == len(t.String) {
 		return t
 	}
-	trimmed := t.cut(from, to)
-	if t.origin != nil { // signs that are not read may be beside the space
-		trimmed.from, trimmed.to = t.from, t.to
-	}
-	return trimmed
+	from := len(t.String) - len(strings.TrimLeft(t.String, " "))
+	return t.cut(from, from+len(text))
 }
 
 // Breaks reports where in the text a line begins.
@@ -102,38 +85,15 @@ func (t Text) Breaks(i int) bool {
 // Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
 // nobody's to change.
 func (t Text) Typed(i, j int) string {
-	if t.origin != nil && t.origin.parts != nil {
-		return t.typedParts(i, j)
-	}
-	span := t.Span(i, j)
-	if i == 0 {
-		span.From = t.from
-	}
-	if j == len(t.String) {
-		span.To = t.to
-	}
-	return typed(t.doc.Slice(span))
+	text := escapes().ReplaceAllString(t.doc.Slice(t.Span(i, j)), "$1")
+	return strings.TrimSpace(lineBreaks().ReplaceAllString(invisible.Replace(text), " "))
 }
 
-func (t Text) typedParts(i, j int) string {
-	var words []string
-	for _, p := range t.origin.parts {
-		end := len(p.String)
-		from, to := max(i, 0), min(j, end)
-		if from < to || from == end && end < j { // at its end may be signs that are not read
-			words = append(words, p.Typed(from, to))
-		}
-		i, j = i-len(p.String)-1, j-len(p.String)-1
-	}
-	return strings.TrimSpace(strings.Join(words, " "))
-}
-
-func typed(raw string) string {
-	return strings.TrimSpace(invisible.Replace(escapes().ReplaceAllString(raw, "$1")))
-}
+// lineBreaks are what is between the texts of two lines.
+var lineBreaks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[ \t]*\r?\n[ \t>]*`) })
 
 // escapes are signs with a backslash before them, and the backslash that breaks a line.
-var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
+var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)\\([[:punct:]]|\r?$)`) })
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 
@@ -155,7 +115,7 @@ const longestRead = 1 << 20
 // it.
 func (d *Document) read(from, to int) Text {
 	raw := d.text[from:to]
-	t := Text{String: raw, doc: d, from: from, to: to}
+	t := Text{String: raw, doc: d, from: from}
 	plain := 0
 	for plain < len(raw) && !odd[raw[plain]] {
 		plain++
@@ -164,7 +124,7 @@ func (d *Document) read(from, to int) Text {
 		return t
 	}
 	out := make([]byte, 0, len(raw)+8)
-	t.origin = &origin{at: make([]int32, 0, len(raw)+8)}
+	t.at = make([]int32, 0, len(raw)+8)
 	bullet := len(raw) - len(unquoted(raw)) // the star of a list item stays
 	for i := 0; i < len(raw); {
 		size, with := undo(raw[i:])
@@ -175,7 +135,7 @@ func (d *Document) read(from, to int) Text {
 			with = invisibleSpace // it was put there so that the sign begins no heading
 		}
 		for range len(with) {
-			t.origin.at = append(t.origin.at, int32(from+i))
+			t.at = append(t.at, int32(from+i))
 		}
 		out = append(out, with...)
 		i += size
@@ -191,7 +151,7 @@ func undo(raw string) (size int, with string) {
 		return 1, raw[:1]
 	case c == '\\' && len(raw) > 1 && raw[1] == '#':
 		return 2, raw[:2] // begins no heading
-	case c == '\\' && len(raw) > 1 && isPunctuation(raw[1]):
+	case c == '\\' && len(raw) > 1 && raw[1] > ' ' && raw[1] < 0x7f && !isDigit(raw[1]) && !isLetter(raw[1]):
 		return 2, raw[1:2]
 	case c == '\\' && (len(raw) == 1 || raw[1] == '\n' || raw[1] == '\r'), c == '*', c == '`':
 		return 1, ""
@@ -223,5 +183,3 @@ var typography = map[rune]string{
 	'\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "", '\ufe0e': "", '\ufe0f': "", '\u00ad': "",
 	'\u00ae': "(r)", '\u00a9': "(c)",
 }
-
-func isPunctuation(c byte) bool { return c > ' ' && c < 0x7f && !isDigit(c) && !isLetter(c) }

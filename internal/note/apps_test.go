@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -97,6 +98,7 @@ func TestReadsEncodings(t *testing.T) {
 		"mixed endings":            bytes.Replace(crlf, []byte("\r\n"), []byte("\n"), 17),
 		"blank lines doubled":      bytes.ReplaceAll(data, []byte("\n"), []byte("\n\n")),
 		"trailing spaces":          bytes.ReplaceAll(data, []byte("\n"), []byte("  \n")),
+		"no marks, no blank lines": bytes.ReplaceAll(regexp.MustCompile(`(?m)^#+ `).ReplaceAll(data, nil), []byte("\n\n"), []byte("\n")),
 		"trailing spaces and CRLF": bytes.ReplaceAll(data, []byte("\n"), []byte(" \t\r\n")),
 	} {
 		n := note.Read("week.md", encoded, c)
@@ -145,4 +147,14 @@ func readFile(t testing.TB, name string) []byte {
 	data, err := os.ReadFile(name)
 	require.NoError(t, err)
 	return data
+}
+
+// What someone wrote above the first move of a day hides neither the move nor that its box is lost.
+func TestReadsTheFirstMoveBelowOtherText(t *testing.T) {
+	const head = "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: none.\n\n## Mon 2026-11-23\n\n"
+	n := note.Read("week.md", []byte(head+"### At the gym\n\n- [x] Knee rotations: 1 x 8 per side, small range\n"), builtin(t))
+	require.Empty(t, n.Problems)
+	require.True(t, n.Weeks[0].Trained[0].Done())
+	n = note.Read("week.md", []byte(head+"A long day.\nKnee rotations: 1 x 8 per side, small range\n"), builtin(t))
+	require.Contains(t, n.Problems.Error(), "has no checkbox")
 }

@@ -3,16 +3,11 @@ package note
 import (
 	"strings"
 
+	"rotate/internal/markdown"
 	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
-
-// saysMore reports words behind a choice: all but what apps put there, such as a tag, a field or a date.
-func saysMore(behind string) bool {
-	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil)
-	return said.Whole() || len(said.Unknown) > 0
-}
 
 // parseChoice reads a choice as it is written, and where it ends.
 func parseChoice(text string, c *workout.Catalogue) (choice workout.Choice, end int, ok bool) {
@@ -39,4 +34,36 @@ func parseChoice(text string, c *workout.Catalogue) (choice workout.Choice, end 
 		return choice, cursor.At, choice.For != nil
 	}
 	return choice, 0, false
+}
+
+// choice reads a line that offers a decision; false: the passage is something else.
+func (r *reader) choice(p *passage, text markdown.Text) bool {
+	c, end, ok := parseChoice(text.String, r.catalogue)
+	if !ok || !p.boxed() {
+		return false
+	}
+	tick, sure := tickOf(p.Box.Sign)
+	c.Row, c.Ticked = p.Row+1, tick == workout.TickDone
+	behind := strings.TrimSpace(text.String[end:])
+	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil) // all but what apps put there
+	switch {
+	case !sure || tick == workout.TickPartly:
+		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+	case c.Ticked && (said.Whole() || len(said.Unknown) > 0):
+		c.Ticked = false
+		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
+	}
+	r.week.Choices = append(r.week.Choices, c)
+	r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String).box = p.Box
+	r.look(text, end)
+	return true
+}
+
+// unreadChoice reports a ticked line among the choices that is none of them.
+func (r *reader) unreadChoice(p *passage, text markdown.Text) {
+	tick, _ := tickOf(p.Box.Sign)
+	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
+		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
+			words.Shortened(text.String))
+	}
 }

@@ -9,18 +9,25 @@ import (
 var (
 	TitleText     = titleText
 	DayText       = dayText
-	ParseDay      = parseDay
 	NextStepText  = nextStepText
 	ParseNextStep = parseNextStep
 )
 
 // ParseTitle reads the heading of a week, and where it begins; -1: there is none.
 func ParseTitle(text string) (w workout.Week, at int, err error) {
-	t, found := parseTitle(text)
-	if !found {
+	t := parseTitle(text)
+	if t == nil {
 		return w, -1, nil
 	}
 	return t.Week, t.from, t.err
+}
+
+// ParseDay reads the heading of a day in the program's own words.
+func ParseDay(text string) (date workout.Date, ok bool, err error) {
+	if d := parseDay(text, workout.Date{}); d != nil && d.own {
+		return d.date, true, d.err
+	}
+	return date, false, nil
 }
 
 // TaskText is a task line without its box.
@@ -42,7 +49,11 @@ func ParseSentences(text string, c *workout.Catalogue) (terms workout.Terms, ste
 	if err != nil {
 		return terms, nil, []string{err.Error()}
 	}
-	h := hear([]markdown.Text{paragraph(d, 0, d.Len())}, c, workout.Week{})
+	var lines []markdown.Text
+	for row := range d.Len() {
+		lines = append(lines, d.Body(row))
+	}
+	h := hear([]markdown.Text{markdown.Join(lines...)}, c, workout.Week{})
 	for _, wrong := range h.wrong {
 		said = append(said, wrong.text)
 	}

@@ -8,12 +8,14 @@ import (
 	"rotate/internal/workout"
 )
 
-// front is what the front matter says: a hint for apps, and for the reader where the visible text has
-// lost what it says.
+// front is what the front matter says, and where: a hint for apps, and for the reader where the visible
+// text has lost what it says.
 type front struct {
-	level workout.Level
-	start workout.Date
-	terms []string // the sentences that leave something out
+	level  workout.Level
+	start  workout.Date
+	terms  []string // the sentences that leave something out
+	values []frontValue
+	after  int // the place behind what the program wrote there; -1: it wrote none
 }
 
 // sentences are those that leave something out, as they are under a title.
@@ -82,10 +84,9 @@ type frontValue struct {
 	value markdown.Span
 }
 
-// readFront reads what the front matter says, and where. After is the place behind what the program
-// wrote there; -1: it wrote none.
-func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
-	after = -1
+// readFront reads what the front matter says, and where.
+func readFront(d *markdown.Document) front {
+	f := front{after: -1}
 	for row := 0; row < d.Len() && (d.Kind(row) == markdown.KindFront || strings.TrimSpace(d.Raw(row)) == ""); row++ {
 		name, value, _ := strings.Cut(d.Raw(row), ":")
 		value, _, _ = strings.Cut(value, " #")
@@ -100,38 +101,34 @@ func readFront(d *markdown.Document) (f front, values []frontValue, after int) {
 		}
 		for i, key := range frontKeys {
 			if v.key = i; name == key.name && key.read(&f, items) {
-				values = append(values, v)
+				f.values = append(f.values, v)
 			}
 		}
-		if name == "rotate" || after >= 0 && len(values) > 0 && values[len(values)-1].rows.To > after {
-			after = v.rows.To
+		if name == "rotate" || f.after >= 0 && len(f.values) > 0 && f.values[len(f.values)-1].rows.To > f.after {
+			f.after = v.rows.To
 		}
 	}
-	return f, values, after
+	return f
 }
 
 // listBelow is the list below a key, in one line, and the row of its last item; that of the key: there is none.
 func listBelow(d *markdown.Document, row int) (list string, last int) {
-	var items strings.Builder
+	var items []string
 	for last = row; last+1 < d.Len(); last++ {
 		item, isItem := strings.CutPrefix(strings.TrimSpace(d.Raw(last+1)), "- ")
 		if !isItem {
 			break
 		}
-		if items.Len() > 0 {
-			items.WriteString(", ")
-		}
-		items.WriteString(strings.Trim(item, " \"'"))
+		items = append(items, strings.Trim(item, " \"'"))
 	}
-	return items.String(), last
+	return strings.Join(items, ", "), last
 }
 
-// frontEdits bring the front matter up to date with the newest week: the keys that are there, and in
-// the program's own those that leave something out.
-func frontEdits(d *markdown.Document, newest workout.Week) (edits []markdown.Edit) {
-	_, values, after := readFront(d)
+// edits bring the front matter up to date with the newest week: the keys that are there, and in the
+// program's own those that leave something out.
+func (f front) edits(newest workout.Week) (edits []markdown.Edit) {
 	there := map[int]bool{}
-	for _, v := range values {
+	for _, v := range f.values {
 		there[v.key] = true
 		edit := markdown.Edit{Span: v.value, Text: frontKeys[v.key].text(newest)}
 		if edit.Text == "" {
@@ -140,8 +137,8 @@ func frontEdits(d *markdown.Document, newest workout.Week) (edits []markdown.Edi
 		edits = append(edits, edit)
 	}
 	for i, key := range frontKeys {
-		if text := key.text(newest); after >= 0 && !there[i] && text != "" {
-			edits = append(edits, markdown.Edit{Span: markdown.Span{From: after, To: after}, Text: key.name + ":" + text + "\n"})
+		if text := key.text(newest); f.after >= 0 && !there[i] && text != "" {
+			edits = append(edits, markdown.Edit{Span: markdown.Span{From: f.after, To: f.after}, Text: key.name + ":" + text + "\n"})
 		}
 	}
 	return edits

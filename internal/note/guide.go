@@ -138,126 +138,112 @@ func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout
 	return use
 }
 
-// guide is the part of the how-to that explains a move.
+// guide is a part of the how-to: the general one, which comes first, or that of a move.
 type guide struct {
-	exercise *workout.Exercise
-	from, to int   // rows: of its heading, and after its last line
-	steps    []int // rows that begin like the sentence of the next step
+	exercise *workout.Exercise // nil: the general one
+	from, to int               // rows: of its heading, and after its last line
+	step     markdown.Text     // the lines that begin with the sentence of the next step
+	stepEnd  int               // where that ends; 0: there is none
 }
 
-// parseGuides finds the parts of the moves in the how-to, whose heading is on a row, and the row
-// where it ends: after the last of them, at a heading that names no exercise, a rule, or the end of the
-// note.
-func parseGuides(d *markdown.Document, row int, c *workout.Catalogue) (guides []guide, end int) {
-	end = d.Len()
-	l, next := d.Line(row), lineAt(d, row+1)
-	for row++; row < d.Len(); row++ {
-		before := l.Kind
-		l, next = next, lineAt(d, row+1)
-		if l.Kind == markdown.KindHeading {
-			if _, found := parseTitle(l.Text.String); found {
-				end = min(end, row)
-				break
-			}
-		}
-		if n := len(guides) - 1; n >= 0 && (strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, lastStep)) {
-			guides[n].steps = append(guides[n].steps, row)
-		}
-		e := c.ByName(l.Text.String)
-		again := e != nil && slices.ContainsFunc(guides, func(g guide) bool { return g.exercise == e })
-		switch {
-		case l.Kind < markdown.KindProse || l.Numbered || l.Box.Form != markdown.BoxNone:
-		case e != nil && !again && l.Kind != markdown.KindRule:
-			guides, end = append(guides, guide{exercise: e, from: row}), d.Len()
-		case end == d.Len() && endsGuides(before, l, next.Kind):
-			end = row
-		}
+// beginsGuide reports a line that begins a part of the how-to: the name of an exercise. A second part of the
+// same move goes on with the one above it.
+func (r *reader) beginsGuide(l markdown.Line) bool {
+	if l.Numbered || l.Box.Form != markdown.BoxNone || strings.ContainsAny(l.Text.String, notInNames) {
+		return false
 	}
-	for i := range guides {
-		guides[i].to = end
-		if i+1 < len(guides) {
-			guides[i].to = guides[i+1].from
-		}
+	e := r.catalogue.ByName(l.Text.String)
+	if e == nil {
+		return false
 	}
-	return guides, end
+	r.looking = false
+	if r.guides != nil && !slices.ContainsFunc(r.guides, func(g guide) bool { return g.exercise == e }) {
+		r.endGuide(l.Row)
+		r.guides = append(r.guides, guide{exercise: e, from: l.Row})
+	}
+	return true
 }
 
-// lineAt is a line; behind the last one, nothing.
-func lineAt(d *markdown.Document, row int) markdown.Line {
-	if row >= d.Len() {
-		return markdown.Line{}
+// endGuide ends the last part of the how-to, where it is not over.
+func (r *reader) endGuide(row int) {
+	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
+		r.guides[n].to = row
 	}
-	return d.Line(row)
 }
 
-// endsGuides reports a line, between two others, of which the how-to has none: a heading of another kind,
-// or a rule that underlines nothing.
-func endsGuides(before markdown.Kind, l markdown.Line, after markdown.Kind) bool {
-	switch l.Kind {
-	case markdown.KindHeading:
-		return parseSection(l.Text.String) == noSection
-	case markdown.KindRule:
-		return before == markdown.KindBlank
-	case markdown.KindProse:
-		_, day, _ := parseDay(l.Text.String)
-		return day || after == markdown.KindRule
+// underline reads a rule below the how-to: alone, or with the heading that it makes of what is above it, it
+// ends the how-to.
+func (r *reader) underline(l markdown.Line) {
+	if r.open.Kind == markdown.KindProse {
+		r.endGuide(r.open.Row)
+	} else if r.document.Line(l.Row-1).Kind == markdown.KindBlank {
+		r.endGuide(l.Row)
 	}
-	return false
+}
+
+// explain reads a passage of the how-to: what the program wrote, up to the cue of a move, and below that what
+// the user did.
+func (r *reader) explain(p *passage) {
+	r.looking = !r.beginsGuide(p.Line) && (r.looking || strings.HasPrefix(p.Text.String, cueWords))
+	if r.looking {
+		text, own := p.text(), 0
+		if strings.HasPrefix(text.String, cueWords) {
+			own = min(len(text.String), len(firstSentence(text.String))+1)
+		}
+		r.look(text, own)
+	}
+	hidden := p.to - p.Row - 1 - len(p.more) // lines within it
+	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {
+		r.guides[n].findStep(append([]markdown.Text{p.Text}, p.more...))
+	}
+}
+
+// findStep finds the sentence of the next step at the beginning of a line.
+func (g *guide) findStep(lines []markdown.Text) {
+	const most = 20 // lines, that it and the sentences of the ranges take
+	for ; len(lines) > 0 && g.stepEnd == 0; lines = lines[1:] {
+		if first := lines[0].String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
+			continue
+		}
+		g.step = markdown.Join(lines[:min(len(lines), most)]...)
+		g.stepEnd = parseNextStep(g.step.String, g.exercise)
+	}
 }
 
 // update puts a move's next step in the place of the last one, and explains a range that is new.
 func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown.Edit {
-	span := g.nextStep(d, false)
+	span := g.nextStep(false)
 	if span == (markdown.Span{}) {
 		return nil
 	}
 	text := nextStepText(m)
 	meaning := p.rangeText(m.Exercise, m.Dose.Range)
 	opening, _, _ := strings.Cut(meaning, ":")
-	first, column := d.Place(span.From)
+	first, _ := d.Place(span.From)
 	last, _ := d.Place(span.To - 1)
 	switch rows := d.Rows(g.from, g.to); {
 	case meaning == "" || strings.Contains(d.Slice(rows), opening+":"):
 	case strings.TrimSpace(d.Slice(markdown.Span{From: span.To, To: d.Rows(last, last+1).To})) == "":
-		text += "\n" + string([]rune(d.Raw(first))[:column-1]) + markdown.Wrap(meaning, markdown.Width, "")
+		indent := d.Slice(markdown.Span{From: d.Rows(first, first).From, To: span.From})
+		text += "\n" + indent + markdown.Wrap(meaning, markdown.Width, "")
 	default: // a formatter joined what follows
 		text += " " + meaning
 	}
 	return []markdown.Edit{{Span: span, Text: text}}
 }
 
-// mostRows is more lines than the sentence of the next step and those of the ranges take.
-const mostRows = 50
-
 // nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
 // right behind it; empty: nowhere.
-func (g guide) nextStep(d *markdown.Document, ranges bool) markdown.Span {
-	for _, row := range g.steps {
-		text := paragraph(d, row, min(g.to, row+mostRows))
-		end := parseNextStep(text.String, g.exercise)
-		if end == 0 || row >= g.to {
-			continue
+func (g guide) nextStep(ranges bool) markdown.Span {
+	end := g.stepEnd
+	if end == 0 {
+		return markdown.Span{}
+	}
+	for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
+		meaning := (&paper{}).rangeText(g.exercise, r)
+		if ranges && meaning != "" && strings.HasPrefix(g.step.String[end:], " "+meaning) {
+			end += len(" " + meaning)
 		}
-		for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
-			meaning := (&paper{}).rangeText(g.exercise, r)
-			if ranges && meaning != "" && strings.HasPrefix(text.String[end:], " "+meaning) {
-				end += len(" " + meaning)
-			}
-		}
-		return text.Span(0, end)
 	}
-	return markdown.Span{}
-}
-
-// paragraph is the text of a line with those that go on with it.
-func paragraph(d *markdown.Document, row, to int) markdown.Text {
-	l := d.Line(row)
-	if l.Kind != markdown.KindProse && l.Kind != markdown.KindItem {
-		return markdown.Text{}
-	}
-	texts := []markdown.Text{l.Text}
-	for row++; row < to && d.Line(row).Kind == markdown.KindProse; row++ {
-		texts = append(texts, d.Line(row).Text)
-	}
-	return markdown.Join(texts...)
+	return g.step.Span(0, end)
 }

@@ -83,13 +83,7 @@ func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error
 	if edits == nil {
 		return n, nil
 	}
-	edits = append(edits, frontEdits(n.document, newest)...)
-	data, err := n.edited(edits)
-	if err != nil {
-		return nil, err
-	}
-	again := Read(n.File, data, c)
-	return again, a.lost(newAuthor(again, c))
+	return a.edited(append(edits, n.front.edits(newest)...))
 }
 
 // isIn reports a week that a plan has.
@@ -177,18 +171,16 @@ func (e editor) insert() (left *problem.Problem, again *Note, err error) {
 	if left != nil {
 		return left, nil, nil
 	}
-	edits = slices.Concat(frontEdits(e.note.document, e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
-	data, err := e.note.edited(edits)
-	if err != nil {
-		return nil, nil, err
+	edits = slices.Concat(e.note.front.edits(e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
+	if again, err = e.edited(edits); err == nil {
+		err = e.verify(again)
 	}
-	again, err = e.verify(data)
 	return nil, again, err
 }
 
-// edited is the note with edits.
-func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
-	edited := n.document.Apply(edits...)
+// edited is the note with edits, as it reads then: with every line of the user's.
+func (a author) edited(edits []markdown.Edit) (*Note, error) {
+	edited := a.note.document.Apply(edits...)
 	if edited == nil {
 		return nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
 	}
@@ -196,7 +188,8 @@ func (n *Note) edited(edits []markdown.Edit) ([]byte, error) {
 	if len(data) > MaxBytes {
 		return nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
-	return data, nil
+	again := Read(a.note.File, data, a.catalogue)
+	return again, a.lost(newAuthor(again, a.catalogue))
 }
 
 // clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is
@@ -334,44 +327,40 @@ func follow(nodes []node, k key, at int) int {
 // howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
 // move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
 func (e editor) howToEdits() (edits []markdown.Edit) {
-	full := *e.plan
+	full, guides := *e.plan, e.note.guides
 	full.Known = nil // what is not there was lost, or never explained
-	if e.note.howTo < 0 {
+	if guides == nil {
 		p := e.paper()
 		p.howTo(&full)
 		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
 	}
 	for _, m := range e.week.Moves {
-		i := slices.IndexFunc(e.guides, func(g guide) bool { return g.exercise == m.Exercise })
+		i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise })
 		switch {
 		case i >= 0 && e.week.Start != e.first:
 			continue // its next step is that of the week to be trained
 		case i >= 0:
-			edits = append(edits, e.guides[i].update(e.note.document, m, e.paper())...)
+			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
 			continue
 		}
 		p := e.paper()
 		p.guide(&full, m)
-		edits = append(edits, e.part(e.guidesEnd, p.String()))
+		edits = append(edits, e.part(guides[len(guides)-1].to, p.String()))
 	}
 	return edits
 }
 
-// verify reads the edited note again.
-func (e editor) verify(data []byte) (*Note, error) {
-	again := Read(e.note.File, data, e.catalogue)
-	i := slices.IndexFunc(again.Weeks, func(w Week) bool {
+// verify holds that the edited note has the new week, and every old one as it was.
+func (e editor) verify(again *Note) error {
+	isNew := func(w Week) bool {
 		return w.Start == e.week.Start && w.Number == e.week.Number && w.Deload == e.week.Deload &&
 			slices.Equal(w.Moves, e.week.Moves) && slices.Equal(w.Sessions, e.week.Sessions) && !w.Marked() &&
 			w.Rest == e.week.Rest && slices.EqualFunc(w.Choices, e.week.Choices, workout.Choice.Same)
-	})
-	if i < 0 {
-		return nil, fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	if err := again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), e.isCopy)); err != nil {
-		return nil, err
+	if !slices.ContainsFunc(again.Weeks, isNew) {
+		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 	}
-	return again, e.lost(newAuthor(again, e.catalogue))
+	return again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), e.isCopy))
 }
 
 // holds compares weeks with those of a note that was edited.

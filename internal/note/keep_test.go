@@ -246,6 +246,7 @@ func TestKeepsWhatIsWithinAPart(t *testing.T) {
 		"a line within a list":                    {"hand: ", "hand: band,\n^m1q\n"},
 		"a schedule between sentences":            {"\nSteps:", "\nSCHEDULED: m1q\nSteps:"},
 		"a comment between sentences":             {"\nSteps:", "\n<!-- m1q -->\nSteps:"},
+		"a comment as long as the lines":          {"\nLight:", "\n<!-- m1q " + strings.Repeat("x", 60) + " -->\nLight:"},
 		"an indented line below a change, apart":  {"Monday and Thursday.\n\n## Mon", "Monday and Thursday.\n\n  mine m1q\n\n## Mon"},
 		"an indented line right below a change":   {"Monday and Thursday.\n- Pallof", "Monday and Thursday.\n  mine m1q\n- Pallof"},
 		"a tag behind the heading of the changes": {"## Changes", "## Changes #m1q"},

@@ -41,10 +41,6 @@ type Edit struct {
 func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Edit, error) {
 	week, day, _ := n.Day(date)
 	day.Lines = slices.Clone(day.Lines)
-	cross := "x"
-	if n.org {
-		cross = "X" // the only one that org knows
-	}
 	var edits []markdown.Edit
 	var lost []Marked
 	used := map[int]bool{}
@@ -58,7 +54,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 			continue
 		}
 		used[day.Lines[i].Row] = true
-		edits = append(edits, n.mark(&day.Lines[i], mark, cross)...)
+		edits = append(edits, n.mark(&day.Lines[i], mark)...)
 		day.Lines[i].Settle(week.Move(day.Lines[i].Exercise).Dose)
 	}
 	edited := n.document.Apply(edits...)
@@ -105,11 +101,11 @@ func leads(line, start string) bool {
 }
 
 // mark makes the edits to a task line, and of the line what it is to read as.
-func (n *Note) mark(l *workout.Line, mark Marked, cross string) (edits []markdown.Edit) {
+func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
-		sign := map[markdown.BoxForm]string{markdown.BoxBracket: cross, markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}[task.box.Form]
-		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})
+		signs := map[markdown.BoxForm]string{markdown.BoxBracket: cross(n.org), markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}
+		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: signs[task.box.Form]})
 		l.Tick = workout.TickDone
 	}
 	said := mark.Said

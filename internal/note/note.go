@@ -23,10 +23,11 @@ type Note struct {
 	Weeks    []Week // newest first; of two copies of a week, the one that counts
 	Problems problem.List
 	document *markdown.Document
-	nodes    []node // in the order of the note
-	howTo    int    // the row of the how-to's heading, from 0; -1: there is none
-	org      bool   // a title is a heading of org
-	foreign  bool   // it is no rotation plan
+	front    front
+	nodes    []node  // in the order of the note
+	guides   []guide // the parts of the how-to; nil: there is none
+	org      bool    // a title is a heading of org
+	foreign  bool    // it is no rotation plan
 }
 
 // Week is a week of a note, with its place.
@@ -60,6 +61,14 @@ type key struct {
 func isChange(text string, c *workout.Catalogue) bool {
 	name, reason, _ := strings.Cut(text, ": ")
 	return workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ") && c.ByName(name) != nil
+}
+
+// howTo is the row of the how-to's heading, from 0; -1: there is none.
+func (n *Note) howTo() int {
+	if n.guides == nil {
+		return -1
+	}
+	return n.guides[0].from
 }
 
 type nodeKind byte

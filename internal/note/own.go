@@ -23,9 +23,6 @@ func base(w Week) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	var moves []workout.Move
 	for _, s := range w.heard.steps {
-		if s.Step < 1 || s.Step > s.Exercise.Steps() {
-			continue
-		}
 		m := w.Ladder(s.Exercise).At(s.Step)
 		if there := w.Move(s.Exercise); there.Exercise != nil {
 			m.Dose.Load = there.Dose.Load
@@ -43,17 +40,11 @@ func base(w Week) workout.Week {
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
-	guides    []guide
-	guidesEnd int           // the row where the how-to ends
-	writes    map[int]*Note // what the program writes of a week without a mark, by the row of its title
 	spans     []ownSpan
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
-	a := author{note: n, catalogue: c, writes: map[int]*Note{}}
-	if n.howTo >= 0 {
-		a.guides, a.guidesEnd = parseGuides(n.document, n.howTo, c)
-	}
+	a := author{note: n, catalogue: c}
 	a.findSpans()
 	return a
 }
@@ -70,15 +61,13 @@ func (a author) owns(n node, written *Note) bool {
 	if !a.isWhole(n) {
 		return false
 	}
-	switch n.kind {
-	case nodeChanges:
+	switch {
+	case n.kind == nodeChanges:
 		return n.text == changesSection.text()
-	case nodeChange:
+	case n.kind == nodeChange:
 		return isChange(n.text, a.catalogue) && a.isWrapped(n)
-	case nodeParagraph:
-		if safety.IsParagraph(n.text) {
-			return true
-		}
+	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
+		return true
 	}
 	return slices.ContainsFunc(written.nodes, func(own node) bool { return n.is(own) && (a.isWrapped(n) || a.breaksAs(n, own, written)) })
 }
@@ -136,10 +125,7 @@ func (a author) changed(w Week) (row int, what string) {
 			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() || n.kind == nodeChange
 		})
 	}
-	all, written := a.note.nodesOf(w), a.writes[w.Row]
-	if written == nil {
-		written = a.written(w)
-	}
+	all, written := a.note.nodesOf(w), a.written(w)
 	nodes, own := frame(all), frame(written.nodes)
 	for i := range max(len(nodes), len(own)) {
 		if i == len(nodes) || i == len(own) || !nodes[i].is(own[i]) || !a.isWhole(nodes[i]) {
@@ -147,8 +133,8 @@ func (a author) changed(w Week) (row int, what string) {
 		}
 	}
 	switch {
-	case w.Row-1 <= a.note.howTo && a.note.howTo < w.End-1:
-		return a.note.howTo, "the How to is inside it"
+	case w.Row-1 <= a.note.howTo() && a.note.howTo() < w.End-1:
+		return a.note.howTo(), "the How to is inside it"
 	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written.nodes[1]) && a.owns(n, written) }):
 		return w.Row - 1, "the sentences under its title"
 	case w.Marked():
@@ -202,10 +188,8 @@ func difference(w Week, nodes, own []node, i int) (row int, what string) {
 		return nodes[i].from, fmt.Sprintf("%q is missing above this", own[i].text)
 	case i < len(own) && (gone || nodes[i].key == own[i].key) && nodes[i].text != own[i].text:
 		return nodes[i].from, fmt.Sprintf("%q in the place of %q", words.Shortened(nodes[i].text), own[i].text)
-	case !among(nodes[i], own) || i == len(own):
-		return nodes[i].from, fmt.Sprintf("%q was added", words.Shortened(nodes[i].text))
 	}
-	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added to", words.Shortened(nodes[i].text))
+	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added", words.Shortened(nodes[i].text))
 }
 
 // ownSpan is what the program wrote, and for the parts of weeks their keys.
@@ -219,15 +203,11 @@ type ownSpan struct {
 func (a *author) findSpans() {
 	d := a.note.document
 	add := func(s markdown.Span, k *key) { a.spans = append(a.spans, ownSpan{s, k}) }
-	_, values, _ := readFront(d)
-	for _, v := range values {
+	for _, v := range a.note.front.values {
 		add(v.rows, nil)
 	}
 	for _, w := range a.note.Weeks {
 		written := a.written(w)
-		if !w.Marked() { // of others it is hardly asked for again, and they may be many
-			a.writes[w.Row] = written
-		}
 		for _, n := range a.note.nodesOf(w) {
 			switch owned := a.owns(n, written); {
 			case owned && n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):
@@ -239,8 +219,12 @@ func (a *author) findSpans() {
 			}
 		}
 	}
-	for _, g := range a.guides {
-		add(g.nextStep(d, true), nil)
+	for i, g := range a.note.guides {
+		if i == 0 { // what is behind it belongs to no week
+			add(d.Rows(g.from, g.from), nil)
+			continue
+		}
+		add(g.nextStep(true), nil)
 	}
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
@@ -255,29 +239,20 @@ type kept struct {
 // rest is what the program did not write from a row up to another, line by line.
 func (a author) rest(from, to int) iter.Seq[kept] {
 	d := a.note.document
+	at, end := d.Rows(from, from).From, d.Rows(to, to).From
 	return func(yield func(kept) bool) {
-		spans, behind := a.spans, (*key)(nil)
-		for row := from; row < to; row++ {
-			line, text := d.Rows(row, row+1), ""
-			if row == a.note.howTo {
-				behind = nil // it belongs to no week
-			}
-			for _, s := range spans {
-				if s.From >= line.To {
-					break
+		at, behind := at, (*key)(nil)
+		for _, s := range append(slices.Clip(a.spans), ownSpan{Span: markdown.Span{From: end, To: end}}) {
+			row, _ := d.Place(at)
+			for line := range strings.Lines(d.Slice(markdown.Span{From: at, To: min(s.From, end)})) {
+				text := strings.TrimRight(line, " \t\r\n")
+				isKept := strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden
+				if isKept && !yield(kept{text, behind, row}) {
+					return
 				}
-				text += d.Slice(markdown.Span{From: line.From, To: min(s.From, line.To)})
-				if line.From = max(line.From, min(s.To, line.To)); s.key != nil {
-					behind = s.key
-				}
+				row++
 			}
-			for len(spans) > 0 && spans[0].From < line.To && spans[0].To <= line.To {
-				spans = spans[1:]
-			}
-			text = strings.TrimRight(text+d.Slice(line), " \t\r\n")
-			if (strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden) && !yield(kept{text, behind, row}) {
-				return
-			}
+			at, behind = max(at, s.To), s.key
 		}
 	}
 }

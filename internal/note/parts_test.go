@@ -12,6 +12,8 @@ import (
 
 // A title is read as it was written, wherever a line has it.
 func TestTitleBothWays(t *testing.T) {
+	n := note.Read("week.md", []byte("# \U0001F3CB Rotation plan: week 2, from 2026-11-23 (moved)\n\n- [ ] Knee rotations: 1 x 8\n"), builtin(t))
+	require.Contains(t, n.Problems.Error(), "is not under a day heading")
 	for number := 1; number < 10000; number += 1 + number/50 {
 		want := workout.Week{Number: number, Deload: number%6 == 0, Start: firstMonday.Add(7 * number)}
 		text := note.TitleText(want)

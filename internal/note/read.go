@@ -12,11 +12,11 @@ import (
 // Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among
 // the problems means that what was done cannot be known. A file that holds no plan is an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
-	n := &Note{File: file, howTo: -1}
-	r := reader{settler: settler{reporter: &reporter{Note: n}, catalogue: c}}
+	n := &Note{File: file}
+	r := reader{Note: n, catalogue: c}
 	d, err := markdown.Open(data)
 	if err != nil {
-		r.add(problem.Error, 1, 1, err.Error())
+		r.add(problem.Error, 1, 1, "%v", err)
 		return n
 	}
 	n.document, n.nodes = d, make([]node, 0, min(d.Len()/3, 64))
@@ -41,21 +41,25 @@ const (
 	inOwn // under a user's heading between the days
 )
 
+// reader reads a note.
 type reader struct {
-	settler
-	mode    mode
-	week    *Week
-	loose   Week              // what was typed where there is no week
-	looking bool              // aside: below what the program wrote, so that it is the user's
-	guide   *workout.Exercise // that the last heading of the how-to names; nil: none
-	parts   int               // weeks, days and task lines
-	header  []markdown.Text   // the paragraphs under the title, or before the first one, in case that it is lost
-	waiting []place           // the user's words under the title, to be looked at once its paragraphs are known
-	open    passage           // the paragraph or item that may go on; not classified: there is none
-	heading string            // the user's, between the days
-	early   []markdown.Text   // remarks of a day above its first move
-	other   int               // the indent of a user's item in a day; -1: the last one was a task
-	unknown int               // names that are not known
+	*Note
+	gathered  problem.Gatherer
+	catalogue *workout.Catalogue
+	hint      heard // by the front matter
+	weeks     []*Week
+	mode      mode
+	week      *Week
+	loose     Week            // what was typed where there is no week
+	looking   bool            // aside: below what the program wrote, so that it is the user's
+	parts     int             // weeks, days and task lines
+	header    []markdown.Text // the paragraphs under the title, or before the first one, in case that it is lost
+	waiting   []place         // the user's words under the title, to be looked at once its paragraphs are known
+	open      passage         // the paragraph or item that may go on; not classified: there is none
+	heading   string          // the user's, between the days
+	early     []markdown.Text // remarks of a day above its first move
+	other     int             // the indent of a user's item in a day; -1: the last one was a task
+	unknown   int             // names that are not known
 }
 
 // place is a text that may hold warning signs from a byte on.
@@ -90,7 +94,7 @@ func (p *passage) text() markdown.Text {
 func (p *passage) boxed() bool { return p.Box.Form != markdown.BoxNone }
 
 func (r *reader) readAll() {
-	r.front, _, _ = readFront(r.document)
+	r.front = readFront(r.document)
 	r.hint = hear(r.front.sentences(), r.catalogue, workout.Week{})
 	for row := 0; row < r.document.Len() && r.parts <= MaxParts; row++ {
 		r.take(r.document.Line(row))
@@ -98,9 +102,8 @@ func (r *reader) readAll() {
 	r.close()
 	r.endHeader()
 	r.endWeek(r.document.Len())
-	if r.parts <= MaxParts {
-		r.settle()
-	}
+	r.endGuide(r.document.Len())
+	r.settle()
 	r.attach()
 }
 
@@ -130,6 +133,9 @@ func (r *reader) full(l markdown.Line) bool {
 func (r *reader) take(l markdown.Line) {
 	switch {
 	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
+		if l.Kind == markdown.KindRule && r.mode == aside {
+			r.underline(l)
+		}
 		if r.open.Kind != markdown.KindItem {
 			r.close()
 		}
@@ -140,34 +146,35 @@ func (r *reader) take(l markdown.Line) {
 	case l.Kind < markdown.KindBlank:
 		return
 	case r.open.Kind != markdown.KindVisible && r.goesOn(l):
-		if l.Kind != markdown.KindProse && r.mode != aside {
+		if l.Kind != markdown.KindProse {
 			l.Text = r.document.Body(l.Row) // what looks like a mark is none
 		}
-		if r.mode != aside || r.looking {
-			r.open.add(l.Row, l.Text)
-		}
+		r.open.add(l.Row, l.Text)
 		return
 	}
 	r.close()
+	opened := r.opens(l)
 	switch {
-	case r.conflict(l) || r.begin(l):
+	case r.conflict(l):
+	case opened != nil:
+		r.begin(l, opened)
 	case l.Kind != markdown.KindHeading:
-		r.looking = r.looking && !strings.HasPrefix(l.Text.String, nextStepWords) || strings.HasPrefix(l.Text.String, cueWords)
 		r.open = passage{Line: l, to: l.Row + 1, more: r.open.more[:0]}
 	default:
-		r.ownHeading(l.Text)
+		r.ownHeading(l)
 	}
 }
 
 // ownHeading reads a heading that opens no part of the note. Between the days it ends the moves.
-func (r *reader) ownHeading(text markdown.Text) {
+func (r *reader) ownHeading(l markdown.Line) {
+	text := l.Text
 	switch {
 	case r.mode == outside:
 		r.before(text)
 		return
-	case r.mode == aside:
-		r.guide = r.catalogue.ByName(text.String)
-		r.looking = r.guide == nil
+	case r.mode == aside && !r.beginsGuide(l):
+		r.looking = true
+		r.endGuide(l.Row)
 	case r.mode == inDay && len(r.day().Lines) > 0 || r.mode == inChanges || r.mode == inChoices:
 		r.mode, r.heading = inOwn, text.String
 	}
@@ -184,25 +191,16 @@ func (r *reader) before(text markdown.Text) {
 // goesOn reports a line that goes on with what is open: an indented one with an item, any other with
 // its paragraph, though it may begin like a box.
 func (r *reader) goesOn(l markdown.Line) bool {
-	if r.open.Kind == markdown.KindItem {
-		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent && !r.begins(l)
-	}
-	return !l.Marked && l.Kind != markdown.KindHeading && !r.begins(l) && (r.mode == aside || !r.isDose(l.Text.String))
-}
-
-func (r *reader) isDose(text string) bool {
-	t, found := r.catalogue.ParseTask(text)
-	return found && t.Exercise != nil
-}
-
-// begins reports a line that opens a part of the note though it is no heading.
-func (r *reader) begins(l markdown.Line) bool {
-	if r.mode == aside {
+	switch {
+	case r.open.Kind == markdown.KindItem:
+		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent
+	case l.Marked || l.Kind == markdown.KindHeading:
 		return false
+	case r.mode == aside:
+		return true
 	}
-	title, found := parseTitle(l.Text.String)
-	_, day, _ := parseDay(l.Text.String)
-	return found && title.from == 0 || day || parseSection(l.Text.String) != noSection
+	_, isTask := r.catalogue.ParseTask(l.Text.String)
+	return !isTask && r.opens(l) == nil
 }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
@@ -215,49 +213,59 @@ func (r *reader) conflict(l markdown.Line) bool {
 	return true
 }
 
-// begin reads a line that opens a part of the note: a title, a section or a day.
-func (r *reader) begin(l markdown.Line) bool {
-	text, marked := l.Text.String, l.Kind == markdown.KindHeading
-	if l.Kind == markdown.KindItem && r.mode == aside {
-		return false // an instruction, whatever it says
+// opened is a part of the note that a line opens: one of these.
+type opened struct {
+	title   *title
+	day     *day
+	section section
+}
+
+func (r *reader) begin(l markdown.Line, o *opened) {
+	r.endGuide(l.Row)
+	switch {
+	case o.title != nil:
+		r.title(l, o.title)
+	case o.day != nil:
+		r.takeDay(l, o.day)
+	default:
+		r.section(l, o.section)
 	}
-	if title, found := parseTitle(text); found && (title.from == 0 || marked) {
-		r.title(l, title)
-		return true
+}
+
+// opens is what begins a part of the note with a line: a title, a section, or the heading of a day, which may
+// be in the program's own words where its mark is lost. Nil: the line begins none.
+func (r *reader) opens(l markdown.Line) *opened {
+	text, marked := l.Text.String, l.Kind == markdown.KindHeading
+	if title := parseTitle(text); title != nil && (title.from == 0 || marked) {
+		return &opened{title: title}
 	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
-		r.section(l, s)
-		return true
+		return &opened{section: s}
 	}
-	date, found, err := r.parseDay(l)
-	if found {
-		r.takeDay(l, date, err)
-	}
-	return found
-}
-
-// parseDay reads the heading of a day, or a line in the program's own words for one that lost its mark. Only
-// in a week that is being read may a day have nothing but its name.
-func (r *reader) parseDay(l markdown.Line) (date workout.Date, found bool, err error) {
+	var start workout.Date // only in a week that is being read may a day have nothing but its name
 	switch {
-	case l.Kind != markdown.KindHeading && r.mode == aside:
-		return date, false, nil
-	case l.Kind != markdown.KindHeading:
-		return parseDay(l.Text.String)
-	case r.week == nil || r.mode == aside:
-		return parseDayHeading(l.Text.String, workout.Date{})
+	case !marked && (r.mode == aside || !mayBeginDay(text)):
+		return nil
+	case r.week != nil && r.mode != aside:
+		start = r.week.Start
 	}
-	return parseDayHeading(l.Text.String, r.week.Start)
+	if d := parseDay(text, start); d != nil && (marked || d.own) {
+		return &opened{day: d}
+	}
+	return nil
 }
 
-func (r *reader) title(l markdown.Line, t title) {
+func (r *reader) title(l markdown.Line, t *title) {
 	raw := r.document.Raw(l.Row)
 	r.org = r.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
 	if t.err != nil {
 		r.fail(l.Text.Start(0), "%v", t.err)
 	} else if !r.full(l) {
-		if r.week == nil {
-			r.lookAbove()
+		if r.week == nil { // what is right above the first title may be about the training
+			const near = 10
+			for _, text := range r.header[max(0, len(r.header)-near):] {
+				r.look(text, 0)
+			}
 		}
 		r.begun(l.Row)
 		r.header = nil
@@ -281,14 +289,6 @@ func (r *reader) endHeader() {
 		r.search(place.Text, place.from)
 	}
 	r.header, r.waiting = nil, r.waiting[:0]
-}
-
-// lookAbove looks at the last paragraphs before the first title: they may be about the training.
-func (r *reader) lookAbove() {
-	const above = 10
-	for _, text := range r.header[max(0, len(r.header)-above):] {
-		r.look(text, 0)
-	}
 }
 
 // begun begins a week.
@@ -324,34 +324,34 @@ func (r *reader) section(l markdown.Line, s section) {
 		return
 	}
 	r.endWeek(l.Row)
-	if r.howTo < 0 && s == howToSection {
-		r.howTo = l.Row
+	if r.guides == nil && s == howToSection {
+		r.guides = append(make([]guide, 0, 8), guide{from: l.Row}) // enough for most
 	}
 	r.mode = aside
-	r.looking, r.guide = s == howToSection && l.Kind == markdown.KindHeading, nil
+	r.looking = s == howToSection && l.Kind == markdown.KindHeading
 }
 
-func (r *reader) takeDay(l markdown.Line, date workout.Date, err error) {
-	if err != nil {
-		r.fail(l.Text.Start(0), "%v", err)
+func (r *reader) takeDay(l markdown.Line, d *day) {
+	if d.err != nil {
+		r.fail(l.Text.Start(0), "%v", d.err)
 		return
 	}
 	if r.full(l) {
 		return
 	}
-	if r.week == nil || r.week.titled && date.Since(r.week.Start) <= -3 { // of an older week, whose title is lost
+	if r.week == nil || d.date.Since(r.week.Start) <= -3 { // of an older week, whose title is lost
 		r.begun(l.Row)
 	}
 	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
 	r.mode, r.early, r.other = inDay, nil, -1
-	day := workout.Day{Date: date, Row: l.Row + 1}
+	day := workout.Day{Date: d.date, Row: l.Row + 1}
 	if n := len(r.week.Trained); n > 0 {
 		day.Lines = make([]workout.Line, 0, len(r.week.Trained[n-1].Lines)) // nearly always as many
 	}
 	r.week.Trained = append(r.week.Trained, day)
-	r.node(key{kind: nodeDay, date: date}, l.Row, l.Row+1, l.Text.String)
-	r.look(l.Text, dayEnd(l.Text.String))
+	r.node(key{kind: nodeDay, date: d.date}, l.Row, l.Row+1, l.Text.String)
+	r.look(l.Text, d.end)
 }
 
 // day is the day that is read.
@@ -359,18 +359,18 @@ func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)
 
 // close reads what was open, now that it is whole.
 func (r *reader) close() {
-	if r.open.Kind != markdown.KindVisible && (r.mode != aside || r.looking) {
+	if r.open.Kind != markdown.KindVisible {
 		r.passage(&r.open)
 	}
 	r.open.Kind = markdown.KindVisible
 }
 
 func (r *reader) passage(p *passage) {
-	text := p.text()
 	if r.mode == aside {
-		r.look(text, r.cueEnd(text.String))
+		r.explain(p)
 		return
 	}
+	text := p.text()
 	t, isTask := r.catalogue.ParseTask(text.String[:min(len(text.String), longest)])
 	switch {
 	case r.mode == inDay:
@@ -399,49 +399,6 @@ func (r *reader) passage(p *passage) {
 	}
 }
 
-// choice reads a line that offers a decision; false: the passage is something else.
-func (r *reader) choice(p *passage, text markdown.Text) bool {
-	c, end, ok := parseChoice(text.String, r.catalogue)
-	if !ok || !p.boxed() {
-		return false
-	}
-	tick, sure := tickOf(p.Box.Sign)
-	c.Ticked = tick == workout.TickDone
-	switch behind := strings.TrimSpace(text.String[end:]); {
-	case !sure || tick == workout.TickPartly:
-		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
-	case c.Ticked && saysMore(behind):
-		c.Ticked = false
-		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
-	}
-	c.Row = p.Row + 1
-	r.week.Choices = append(r.week.Choices, c)
-	node := r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String)
-	node.box = p.Box
-	r.look(text, end)
-	return true
-}
-
-// unreadChoice reports a ticked line among the choices that is none of them.
-func (r *reader) unreadChoice(p *passage, text markdown.Text) {
-	tick, _ := tickOf(p.Box.Sign)
-	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
-		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
-			words.Shortened(text.String))
-	}
-}
-
-// cueEnd is where the program's own text of a paragraph of the how-to ends.
-func (r *reader) cueEnd(text string) int {
-	if !strings.HasPrefix(text, cueWords) {
-		return 0
-	}
-	if r.guide != nil && len(r.guide.Cues) > 0 && strings.HasPrefix(text[len(cueWords):], r.guide.Cues[0]) {
-		return len(cueWords) + len(r.guide.Cues[0])
-	}
-	return min(len(text), len(firstSentence(text))+1) // of another catalogue
-}
-
 // near is how many paragraphs after a title, or before the days that lost it, are looked at; of those
 // after it the last one too.
 const near = 1000
@@ -459,7 +416,7 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	case isTask && p.boxed():
 		r.unread(p, text, r.unknownName(t.Name))
 		r.other = p.Indent
-	case isTask && r.lastName(t.Name) != nil:
+	case r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
 		r.remark(p, text)
@@ -482,29 +439,27 @@ func (r *reader) failBox(text markdown.Text, e *workout.Exercise) {
 	r.fail(text.Start(0), "%q has no checkbox, so rotate cannot tell whether it was done; start the line with \"- [ ] \" or \"- [x] \"", e.Name)
 }
 
-// unknownName says that a name is not known, and of the first ones what they were probably meant to be.
+// unknownName says that a name is not known, and what it was probably meant to be.
 func (r *reader) unknownName(name string) string {
 	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
-	if near, looked := r.nearName(name); near != "" {
+	if near := r.nearName(name); near != "" {
 		return text + "; did you mean " + near + "?"
-	} else if !looked {
-		return text
 	}
 	return text + "; `rotate list` shows the names, and --catalog adds your own"
 }
 
 // nearName is the known name that a word was probably meant to be; empty: none is near. Only the first
 // words of a note are looked at.
-func (r *reader) nearName(name string) (near string, looked bool) {
+func (r *reader) nearName(name string) string {
 	const mostNear = 50 // to find a near name takes its time
 	if r.unknown++; r.unknown > mostNear {
-		return "", false
+		return ""
 	}
 	var names []string
 	for _, e := range r.catalogue.All() {
 		names = append(names, e.Names()...)
 	}
-	return words.Nearest(name, names), true
+	return words.Nearest(name, names)
 }
 
 // task reads a task line.

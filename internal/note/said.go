@@ -19,7 +19,7 @@ import (
 // property reads a field that an app shows beside a task: pain:: 7.
 func (r *reader) property(l markdown.Line) {
 	name, value, _ := strings.Cut(l.Text.String, "::")
-	if value == "" || isKept(name) {
+	if value == "" || slices.Contains(keptByApps, strings.ToLower(name)) {
 		return
 	}
 	r.close()
@@ -35,11 +35,9 @@ func (r *reader) property(l markdown.Line) {
 	line.Feedback.Add(said.Feedback)
 }
 
-// isKept reports a field that an app keeps for itself.
-func isKept(name string) bool {
-	return slices.Contains([]string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due", "start", "done",
-		"repeat", "collapsed", "priority", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}, strings.ToLower(name))
-}
+// keptByApps are the fields that an app keeps for itself.
+var keptByApps = []string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due", "start", "done",
+	"repeat", "collapsed", "priority", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}
 
 // said reads what was typed about a task from a byte of the text up to another, and reports what is
 // in doubt.
@@ -101,11 +99,12 @@ func (r *reader) search(text markdown.Text, from int) {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
 			to = len(s)
 		}
-		if openingAt(s, from) == nil && !r.isOwn(s[from:to]) {
-			if isChange(strings.TrimSpace(s[from:to]), r.catalogue) {
-				r.sign(remark.Read(withoutQuotes(s[from:to]), workout.Task{}, r.avoids()), text, from, nil)
-				continue
-			}
+		sentence := strings.TrimSpace(s[from:to])
+		switch {
+		case openingAt(s, from) != nil || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]:
+		case isChange(sentence, r.catalogue):
+			r.sign(remark.Read(withoutQuotes(s[from:to]), workout.Task{}, r.avoids()), text, from, nil)
+		default:
 			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
@@ -120,12 +119,6 @@ func withoutQuotes(text string) string {
 		return text
 	}
 	return text[:from] + strings.Repeat(" ", to-from) + text[to:]
-}
-
-// isOwn reports a sentence that the program itself writes beside the weeks, whatever an app put behind it.
-func (r *reader) isOwn(sentence string) bool {
-	sentence = strings.TrimSpace(sentence)
-	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]
 }
 
 // ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of
@@ -209,10 +202,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 // misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
 func (r *reader) misspelt(text string) string {
 	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
-	if !found {
-		return ""
-	}
-	if near, _ := r.nearName(name); near == "" {
+	if !found || r.nearName(name) == "" {
 		return ""
 	}
 	return name

@@ -2,10 +2,8 @@ package note
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -66,15 +64,17 @@ type hearing struct {
 	catalogue *workout.Catalogue
 	week      workout.Week // by its title
 	text      markdown.Text
+	from      int // in the text: where what is behind an opening begins
 }
 
+// report keeps what is wrong with the sentence that is heard, at a byte behind its opening.
 func (h *hearing) report(severity problem.Severity, at int, format string, args ...any) {
 	most := problem.Most
 	if severity == problem.Error {
 		most *= 2 // no warnings keep one from being seen
 	}
 	if len(h.wrong) <= most {
-		h.wrong = append(h.wrong, wrong{Severity: severity, at: at, text: fmt.Sprintf(format, args...)})
+		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...), false})
 	}
 }
 
@@ -83,7 +83,7 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 // with the example.
 type opening struct {
 	words string
-	hear  func(h *hearing, from, to int) bool // false: it cannot be read; nil: it only begins the same
+	hear  func(h *hearing, text string) bool // false: what is behind it cannot be read; nil: it only begins the same
 	like  string
 }
 
@@ -94,17 +94,18 @@ const barredWords, needsWords, withoutWords = "Left out for ", "This week needs 
 const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at hand:", "Avoiding:", "Left out:", "Cleared to train on"
 
 var openings = []opening{
-	{"Beginner,", (*hearing).summary, ""}, {"Intermediate,", (*hearing).summary, ""}, {"Advanced,", (*hearing).summary, ""},
+	{"Beginner,", summary(workout.LevelBeginner), ""}, {"Intermediate,", summary(workout.LevelIntermediate), ""},
+	{"Advanced,", summary(workout.LevelAdvanced), ""},
 	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""}, {leftOutWords, (*hearing).leftOut, ""},
 	{"Weaker side:", (*hearing).weaker, ""}, {"Steps:", (*hearing).stepsOf, ""}, {clearedWords, (*hearing).cleared, ""},
-	{"Complete routine.", func(h *hearing, _, _ int) bool { h.Complete = true; return true }, ""},
-	{"For:", func(h *hearing, from, to int) bool {
-		h.Name = strings.TrimSuffix(h.text.Typed(from, to), ".")
+	{"Complete routine.", func(h *hearing, _ string) bool { h.Complete = true; return true }, ""},
+	{"For:", func(h *hearing, text string) bool {
+		h.Name = strings.TrimSuffix(h.text.Typed(h.from, h.from+len(text)), ".")
 		return true
 	}, ""},
-	{barredWords, func(h *hearing, from, to int) bool {
-		condition, _, found := strings.Cut(h.text.String[from:to], ":")
-		return found && h.conditions(from, from+len(condition))
+	{barredWords, func(h *hearing, text string) bool {
+		condition, _, found := strings.Cut(text, ":")
+		return found && h.conditions(condition)
 	}, ""},
 	{needsWords, heardAnyway, ""}, {withoutWords, heardAnyway, ""},
 	{"Equipment:", nil, "Equipment at hand: band."}, {"Complete routine", nil, "Complete routine."},
@@ -115,21 +116,13 @@ var openings = []opening{
 }
 
 // heardAnyway passes over what the program says beside its terms.
-func heardAnyway(*hearing, int, int) bool { return true }
-
-// byLetter are the openings by their first letter, in lower case.
-var byLetter = func() (table [256][]*opening) {
-	for i := range openings {
-		letter := openings[i].words[0] | 0x20
-		table[letter] = append(table[letter], &openings[i])
-	}
-	return table
-}()
+func heardAnyway(*hearing, string) bool { return true }
 
 // openingAt is the opening at a byte of a text; nil: there is none.
 func openingAt(text string, at int) *opening {
-	for _, o := range byLetter[text[at]|0x20] {
-		if c := (words.Cursor{Text: text, At: at}); c.Fold(o.words) {
+	for i := range openings {
+		o := &openings[i]
+		if c := (words.Cursor{Text: text, At: at}); o.words[0]|0x20 == text[at]|0x20 && c.Fold(o.words) {
 			return o
 		}
 	}
@@ -139,7 +132,6 @@ func openingAt(text string, at int) *opening {
 // LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
 // the note may begin with any word of it.
 func LooksLikeTerms(text string) bool {
-	_, isTitle := parseTitle(text)
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
 			if openingAt(text+".", at) != nil || parseSection(text[at:]) != noSection {
@@ -147,7 +139,7 @@ func LooksLikeTerms(text string) bool {
 			}
 		}
 	}
-	return isTitle
+	return parseTitle(text) != nil
 }
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
@@ -190,17 +182,18 @@ func isCutOff(text string, c *workout.Catalogue) bool {
 func (h *hearing) paragraph() {
 	text := h.text.String
 	for at, o := h.next(0); o != nil; {
-		end, next := h.next(at + 1)
 		again := slices.Contains(h.terms, o.words)
+		h.from = at + len(o.words)
+		end, next := h.next(h.from)
 		switch {
 		case again && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords:
-		case o.hear != nil && o.hear(h, at+len(o.words), end):
+		case o.hear != nil && o.hear(h, text[h.from:end]):
 			if !again {
 				h.terms = append(h.terms, o.words)
 			}
 		case o.like != "":
-			h.report(problem.Warning, h.text.Start(at), "%q is not understood, so it changes nothing; write it like %q",
-				firstSentence(text[at:end]), o.like)
+			h.report(problem.Warning, -len(o.words), "%q is not understood, so it changes nothing; write it like %q",
+				strings.TrimSpace(firstSentence(text[at:end])), o.like)
 		}
 		at, o = end, next
 	}
@@ -208,18 +201,15 @@ func (h *hearing) paragraph() {
 
 // next is the next opening, at the beginning of a sentence or of a line; nil: there is none.
 func (h *hearing) next(at int) (int, *opening) {
-	for text := h.text.String; at < len(text); at++ {
-		if at > 0 && text[at-1] != ' ' {
-			space := strings.IndexByte(text[at:], ' ')
-			if space < 0 {
-				break
-			}
-			at += space
-			continue
-		}
+	for text := h.text.String; at < len(text); {
 		if o := openingAt(text, at); o != nil && (at == 0 || endsSentence(text[:at-1]) || h.text.Breaks(at)) {
 			return at, o
 		}
+		space := strings.IndexByte(text[at:], ' ')
+		if space < 0 {
+			break
+		}
+		at += space + 1
 	}
 	return len(h.text.String), nil
 }
@@ -230,72 +220,64 @@ func endsSentence(text string) bool {
 	return text != "" && strings.IndexByte(".!?;)", text[len(text)-1]) >= 0
 }
 
+// firstSentence is a text up to its first full stop.
 func firstSentence(text string) string {
 	for i := range len(text) {
 		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') {
 			return text[:i]
 		}
 	}
-	return strings.TrimSpace(text)
-}
-
-// wordFrom is the place of the first word from a byte of the text on.
-func (h *hearing) wordFrom(at int) int {
-	rest := h.text.String[at:]
-	return h.text.Start(at + len(rest) - len(strings.TrimLeft(rest, " ")))
+	return text
 }
 
 // mostMoves is the most rotation moves that a week is planned with.
 const mostMoves = 3
 
-// summary reads the level, the number of moves and the days.
-func (h *hearing) summary(from, to int) bool {
-	c := words.Cursor{Text: h.text.String[:to], At: from}
-	wanted, ok := c.Number(1)
-	if !ok || wanted < 1 || wanted > mostMoves || !c.Words("moves") && !c.Words("move") || !c.Fold(",") {
-		return false
+// summary reads what is behind a level: the number of moves and the days.
+func summary(level workout.Level) func(h *hearing, text string) bool {
+	return func(h *hearing, text string) bool {
+		c := words.Cursor{Text: text}
+		wanted, ok := c.Number(1)
+		if !ok || wanted < 1 || wanted > mostMoves || !c.Words("moves") && !c.Words("move") || !c.Fold(",") {
+			return false
+		}
+		h.Level, h.Wanted = level, wanted
+		h.days(firstSentence(c.Rest()), c.At)
+		return true
 	}
-	at, days := c.At, firstSentence(c.Rest())
-	words := strings.FieldsFunc(days, func(c rune) bool { return strings.ContainsRune(" ,/&+", c) })
-	words = slices.DeleteFunc(words, func(word string) bool { return strings.EqualFold(word, "and") })
+}
+
+func (h *hearing) days(text string, at int) {
+	days := strings.TrimSpace(text)
+	list := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" ,/&+", c) })
+	list = slices.DeleteFunc(list, func(word string) bool { return strings.EqualFold(word, "and") })
 	var err error
-	if h.Days, err = workout.ParseDays(strings.Join(words, ",")); err != nil {
-		h.report(problem.Warning, h.wordFrom(at), "the days %q do not work: %v; correct them", strings.TrimSpace(days), err)
-	}
-	word := h.text.String[strings.LastIndexByte(h.text.String[:from-1], ' ')+1 : from-1]
-	h.Level, _ = workout.ParseLevel(word)
-	h.Wanted = wanted
-	return true
-}
-
-// listSigns are what is between the words of a list.
-var listSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[,;&+]|(?i: and )`) })
-
-// eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins. It
-// looks for one word after the other, because a list may be as long as a note.
-func (h *hearing) eachWord(from, to int, hear func(word string, at int)) {
-	list, at := strings.TrimSpace(firstSentence(h.text.String[from:to])), 0
-	from += strings.Index(h.text.String[from:to], list)
-	for more := true; more; {
-		end, next := len(list), len(list)
-		sign := listSigns().FindStringIndex(list[at:])
-		if more = sign != nil; more {
-			end, next = at+sign[0], at+sign[1]
-		}
-		if word := strings.TrimSpace(list[at:end]); word != "" {
-			hear(word, h.text.Start(from+at+strings.Index(list[at:], word)))
-		}
-		at = next
+	if h.Days, err = workout.ParseDays(strings.Join(list, ",")); err != nil {
+		h.report(problem.Warning, at+strings.Index(text, days), "the days %q do not work: %v; correct them", days, err)
 	}
 }
 
-func (h *hearing) equipment(from, to int) bool {
-	if strings.EqualFold(strings.TrimSpace(firstSentence(h.text.String[from:to])), "anything") {
+// listSigns puts commas in the place of what else is between the words of a list.
+var listSigns = strings.NewReplacer(";", ",", "&", ",", "+", ",", " and ", "    ,", " And ", "    ,", " AND ", "    ,")
+
+// eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins.
+func (h *hearing) eachWord(text string, hear func(word string, at int)) {
+	at := 0
+	for part := range strings.SplitSeq(listSigns.Replace(firstSentence(text)), ",") {
+		if word := strings.TrimSpace(part); word != "" {
+			hear(word, at+strings.Index(part, word))
+		}
+		at += len(part) + len(",")
+	}
+}
+
+func (h *hearing) equipment(text string) bool {
+	if strings.EqualFold(strings.TrimSpace(firstSentence(text)), "anything") {
 		return true
 	}
 	h.Equipment = []workout.Equipment{workout.None}
 	known := h.catalogue.Equipment()
-	h.eachWord(from, to, func(word string, at int) {
+	h.eachWord(text, func(word string, at int) {
 		equipment, err := words.Parse("equipment", strings.Join(strings.Fields(word), "-"), known)
 		if err != nil {
 			equipment = workout.Equipment(strings.ToLower(word))
@@ -316,10 +298,11 @@ func (h *hearing) equipment(from, to int) bool {
 }
 
 // weaker reads the weaker side. More may be said of it, but not the other side.
-func (h *hearing) weaker(from, to int) bool {
-	words := strings.FieldsFunc(firstSentence(h.text.String[from:to]), func(c rune) bool { return !words.IsPart(c) })
+func (h *hearing) weaker(text string) bool {
+	said := strings.TrimSpace(firstSentence(text))
+	list := strings.FieldsFunc(said, func(c rune) bool { return !words.IsPart(c) })
 	var sides []workout.Side
-	for i, word := range words {
+	for i, word := range list {
 		if side, err := workout.ParseSide(word); err == nil || i == 0 {
 			sides = append(sides, side)
 		}
@@ -328,19 +311,19 @@ func (h *hearing) weaker(from, to int) bool {
 		h.Weaker = sides[0]
 		return true
 	}
-	h.report(problem.Warning, h.wordFrom(from), "rotate cannot read a side in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"",
-		strings.TrimSpace(firstSentence(h.text.String[from:to])))
+	h.report(problem.Warning, strings.Index(text, said),
+		"rotate cannot read a side in %q; write \"Weaker side: left.\" or \"Weaker side: right.\"", said)
 	return false
 }
 
 // cleared reads the day on which someone was cleared to train. One that is not sure settles no sign.
-func (h *hearing) cleared(from, to int) bool {
-	date, at, err := workout.FindDate(h.text.String[from:to])
+func (h *hearing) cleared(text string) bool {
+	date, at, err := workout.FindDate(text)
 	switch {
 	case at < 0 || err != nil:
-		h.report(problem.Warning, h.text.Start(from), "rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords)
+		h.report(problem.Warning, 0, "rotate cannot read a date here; write \"%s 2026-11-23.\"", clearedWords)
 	case !h.week.Start.IsZero() && h.week.End().Before(date):
-		h.report(problem.Warning, h.text.Start(from+at), "%s is after this week; write the day on which you were cleared", date)
+		h.report(problem.Warning, at, "%s is after this week; write the day on which you were cleared", date)
 	default:
 		h.Cleared = date
 		return true
@@ -349,9 +332,9 @@ func (h *hearing) cleared(from, to int) bool {
 	return false
 }
 
-func (h *hearing) conditions(from, to int) bool {
+func (h *hearing) conditions(text string) bool {
 	known := h.catalogue.Conditions()
-	h.eachWord(from, to, func(word string, at int) {
+	h.eachWord(text, func(word string, at int) {
 		condition, err := words.Parse("condition", strings.Join(strings.Fields(word), "-"), known)
 		switch {
 		case err != nil:
@@ -365,27 +348,29 @@ func (h *hearing) conditions(from, to int) bool {
 }
 
 // leftOut reads the exercises that are left out, each with what is behind it as the reason.
-func (h *hearing) leftOut(from, to int) bool {
+func (h *hearing) leftOut(text string) bool {
 	unknown := 0
-	for text := h.text.String[:to]; from < to && unknown < problem.Most; {
-		from += len(text[from:]) - len(strings.TrimLeft(text[from:], " ,;&"))
-		if c := (words.Cursor{Text: text, At: from}); c.Words("and") {
-			from = c.At
-			continue
+	for c := (words.Cursor{Text: text}); unknown < problem.Most; {
+		for c.Fold(",") || c.Fold(";") || c.Fold("&") || c.Words("and") {
 		}
-		if from == to || text[from] == '.' {
+		if c.Fold(".") || strings.TrimSpace(c.Rest()) == "" {
 			break
 		}
-		e, name := leadingName(text[from:], h.catalogue)
-		end := from + len(name) + entryEnd(text[from+len(name):])
+		at := len(text) - len(strings.TrimLeft(c.Rest(), " "))
+		e, name := leadingName(text[at:], h.catalogue)
+		c.At = at + max(1, len(name)+entryEnd(text[at+len(name):]))
+		entry := text[at:c.At]
 		if e != nil {
-			h.leaveOut(e, strings.Trim(text[from+len(name):end], " -:=()"))
-		} else if name := strings.TrimSpace(strings.SplitN(text[from:end], "(", 2)[0]); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
-			h.report(problem.Error, h.text.Start(from), "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
+			h.leaveOut(e, strings.Trim(entry[len(name):], " -:=()"))
+			continue
+		}
+		name, _, _ = strings.Cut(entry, "(")
+		name = strings.TrimSpace(name)
+		if !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
+			h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
 			h.wrong[len(h.wrong)-1].mild = true
 			unknown++ // there is an error already, however many follow
 		}
-		from = max(end, from+1)
 	}
 	return true
 }
@@ -417,10 +402,13 @@ func (h *hearing) leaveOut(e *workout.Exercise, reason string) {
 // mostName and mostReason are more bytes than any name and any reason in brackets have.
 const mostName, mostReason = 200, 1000
 
+// notInNames are signs that no name holds.
+const notInNames = ":(,.;"
+
 // leadingName is the exercise that a text begins with, by name or id, the longest first; nil: none.
 func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name string) {
 	text = text[:min(len(text), mostName)]
-	end := strings.IndexAny(text, ":(,.;") // which no name holds
+	end := strings.IndexAny(text, notInNames)
 	if end < 0 {
 		end = len(text)
 	}
@@ -433,13 +421,13 @@ func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name s
 }
 
 // stepsOf reads the steps of the moves: Knee rotations 3 of 11; Pallof press 1 of 7.
-func (h *hearing) stepsOf(from, to int) bool {
-	for entry := range strings.SplitSeq(h.text.String[from:to], ";") {
+func (h *hearing) stepsOf(text string) bool {
+	for entry := range strings.SplitSeq(text, ";") {
 		name, _, found := strings.Cut(entry, " of ")
-		at := strings.LastIndexByte(name, ' ')
-		c := words.Cursor{Text: name, At: max(at, 0)}
+		c := words.Cursor{Text: name, At: max(strings.LastIndexByte(name, ' '), 0)}
+		name = name[:c.At]
 		step, ok := c.Number(3)
-		if e := h.catalogue.ByName(name[:max(at, 0)]); e != nil && ok && found {
+		if e := h.catalogue.ByName(name); e != nil && ok && found {
 			h.steps = append(h.steps, workout.Stands{Exercise: e, Step: step})
 		}
 	}

@@ -52,6 +52,10 @@ func TestSentencesByHand(t *testing.T) {
 		"Weaker side: left (since May).":                      {Weaker: workout.SideLeft},
 		"My equipment at hand: the garage is full of it.":     {},
 		"Left out for disc: Texas twist. Ask your clinician.": {Avoid: []workout.Condition{"disc"}},
+		"Left out: Texas twist,\n\nKnee rotations.":           {LeftOut: []workout.LeftOut{texas, knees}},
+		"Left out: Texas twist, Knee\n\nrotations.":           {LeftOut: []workout.LeftOut{texas, knees}},
+		"Left out: Knee rotations (pain\n\n6), Texas twist.":  {LeftOut: []workout.LeftOut{hurt, texas}},
+		"Weaker side: left\nAvoiding: disc.":                  {Weaker: workout.SideLeft, Avoid: []workout.Condition{"disc"}},
 		"It was left out. Weaker than before, but fine.":      {},
 	} {
 		terms, said := readTerms(t, written+text)

@@ -30,33 +30,38 @@ type title struct {
 	err      error // of a date that does not exist
 }
 
-// parseTitle finds the heading of a week in a text.
-func parseTitle(text string) (t title, found bool) {
-	for at := 0; ; {
-		colon := strings.IndexByte(text[at:], ':') + at
-		if colon < at {
-			return t, false
+// parseTitle finds the heading of a week in a text; nil: there is none.
+func parseTitle(text string) *title {
+	for at := 0; ; at++ {
+		colon := strings.IndexByte(text[at:], ':')
+		if colon < 0 {
+			return nil
 		}
-		at = colon + 1
-		t.from = colon - len(titleWords)
-		if t.from < 0 || text[colon-1]|0x20 != 'n' || !strings.EqualFold(text[t.from:colon], titleWords) || t.from > 0 && words.IsPart(rune(text[t.from-1])) {
+		at += colon
+		from := at - len(titleWords)
+		if from < 0 || !strings.EqualFold(text[from:at], titleWords) || from > 0 && words.IsPart(rune(text[from-1])) {
 			continue
 		}
-		c := words.Cursor{Text: text[:min(len(text), at+60)], At: at}
-		week, ok := c.Words("week"), false
-		if t.Number, ok = c.Number(4); !week || !ok {
-			continue
-		}
-		t.Deload, t.Rest = c.Fold(easyWords), c.Fold(restWords)
-		c.Fold(",")
-		if !c.Words("from") {
-			continue
-		}
-		if t.Start, t.to, t.err = workout.FindDate(c.Rest()); t.to >= 0 {
-			t.to += c.At + workout.DateLength
-			return t, true
+		t := title{from: from}
+		if t.read(words.Cursor{Text: text[:min(len(text), at+60)], At: at + 1}) {
+			return &t
 		}
 	}
+}
+
+// read reads what is behind the first words of a title.
+func (t *title) read(c words.Cursor) bool {
+	week := c.Words("week")
+	number, ok := c.Number(4)
+	t.Number, t.Deload, t.Rest = number, c.Fold(easyWords), c.Fold(restWords)
+	c.Fold(",")
+	if !week || !ok || !c.Words("from") {
+		return false
+	}
+	at := -1
+	t.Start, at, t.err = workout.FindDate(c.Rest())
+	t.to = c.At + at + workout.DateLength
+	return at >= 0
 }
 
 // section is one of the program's own parts of a note.
@@ -104,70 +109,70 @@ func dayText(date workout.Date, minutes int) string {
 	return fmt.Sprintf("%s %s (%d min)", workout.DayName(date.Weekday()), date, minutes)
 }
 
-// parseDay reads a line that is a day's heading in its own words, with or without a mark: a weekday, a
-// date, and how long it takes. The error reports a date that does not exist.
-func parseDay(text string) (date workout.Date, ok bool, err error) {
-	const longest = 60
-	if text == "" || len(text) >= longest || strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) < 0 {
-		return date, false, nil // it begins with no word of a day
-	}
-	date, at, err := workout.FindDate(text)
-	if at < 0 {
-		return date, false, nil
-	}
-	for word := range strings.FieldsFuncSeq(text[:at]+" "+text[at+workout.DateLength:], betweenDayWords) {
-		_, day := workout.Weekday(word)
-		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
-			return date, false, nil
-		}
-	}
-	return date, ok, err
+// day is the heading of a day as it was read.
+type day struct {
+	date workout.Date
+	err  error // of a date that does not exist
+	own  bool  // it holds nothing but the program's own words: a weekday, a date, and how long it takes
+	end  int   // where the program's own words end; 0: it begins with others
 }
 
-// dayEnd is where the program's own words of a day's heading end; 0: it begins with others.
-func dayEnd(text string) int {
-	_, at, _ := workout.FindDate(text)
-	if at < 0 {
-		return 0
+// parseDay reads the heading of a day as a human may write it: with a date anywhere, or with a weekday of the
+// week from start (zero: not known). Behind an arrow is the day it was moved to. Nil: it is none.
+func parseDay(text string, start workout.Date) *day {
+	date, at, err := workout.FindDate(text)
+	if at >= 0 {
+		end := at + workout.DateLength
+		d := &day{date: date, err: err, own: areDayWords(text[:at] + " " + text[end:])}
+		if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
+			end += closing + 1
+		}
+		if d.own || areDayWords(text[:at]+" "+text[at+workout.DateLength:end]) {
+			d.end = end
+		}
+		return d
 	}
-	end := at + workout.DateLength
-	if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
-		end += closing + 1
+	for _, arrow := range [...]string{"->", "=>", "\u2192"} {
+		if _, moved, is := strings.Cut(text, arrow); is {
+			if d := parseDay(strings.TrimSpace(moved), start); d != nil {
+				return &day{date: d.date, err: d.err}
+			}
+		}
 	}
-	if _, plain, _ := parseDay(text[:end]); !plain {
-		return 0
+	return parseWeekday(text, start)
+}
+
+// mayBeginDay reports a text that may be a day in the program's own words.
+func mayBeginDay(text string) bool {
+	const longest = 60
+	return text != "" && len(text) < longest && strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) >= 0
+}
+
+// areDayWords reports words that the program writes beside the date of a day, a weekday among them.
+func areDayWords(text string) (ok bool) {
+	for word := range strings.FieldsFuncSeq(text, betweenDayWords) {
+		_, day := workout.Weekday(word)
+		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
+			return false
+		}
 	}
-	return end
+	return ok
 }
 
 func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c) }
 
-// parseDayHeading reads the heading of a day as a human may write it: with a date anywhere, or with a
-// weekday of the week from start (zero: not known). After a short name for it there is nothing, or a
-// day and a month, or a sign; behind an arrow is the day it was moved to.
-func parseDayHeading(text string, start workout.Date) (date workout.Date, ok bool, err error) {
-	if date, at, err := workout.FindDate(text); at >= 0 {
-		return date, true, err
-	}
-	for _, arrow := range [...]string{"->", "=>", "\u2192"} {
-		if _, moved, is := strings.Cut(text, arrow); is {
-			if date, ok, err := parseDayHeading(strings.TrimSpace(moved), start); ok {
-				return date, true, err
-			}
-		}
-	}
+// parseWeekday reads a weekday of the week from a day (zero: not known). After a short name for it there is
+// nothing, or a day and a month, or a sign. Nil: there is none.
+func parseWeekday(text string, start workout.Date) *day {
 	name, rest := text, ""
 	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {
 		name, rest = text[:i], text[i:]
 	}
-	day, ok := workout.Weekday(name)
-	if !ok || start.IsZero() || !strings.EqualFold(name, day.String()) && !isDayRest(rest) {
-		return date, false, nil
+	weekday, ok := workout.Weekday(name)
+	if !ok || start.IsZero() || !strings.EqualFold(name, weekday.String()) && !isDayRest(rest) {
+		return nil
 	}
-	for date = start; date.Weekday() != day; {
-		date = date.Add(1)
-	}
-	return date, true, nil
+	return &day{date: workout.Days{weekday}.In(start)[0]}
 }
 
 // isDayRest reports what may follow the short name of a day, which can be a word like any other: Sat.

@@ -55,3 +55,21 @@ func TestWarningWithinAChange(t *testing.T) {
 		require.Empty(t, n.Weeks[0].Pains, change)
 	}
 }
+
+// A warning sign counts in the how-to too, below what the program wrote of a move and in parts of the user's;
+// what the program writes there is none.
+func TestWarningInTheHowTo(t *testing.T) {
+	c := builtin(t)
+	const cue = "Cue: Both shoulders stay on the floor; stop before one lifts."
+	text := planText(t, c, 1)
+	require.Contains(t, text, cue)
+	require.Empty(t, note.Read("week.md", []byte(text), c).Weeks[0].Signs)
+	for _, with := range []string{
+		strings.Replace(text, cue, cue+" Now numb between the legs.", 1),
+		strings.Replace(text, cue, cue+"\n\nNow numb between the legs.", 1),
+		strings.Replace(text, "### Knee rotations", "### Mine\n\nNow numb between the legs.\n\n### Knee rotations", 1),
+		text + "\n### Mine\n\nNow numb between the legs.\n",
+	} {
+		require.Len(t, note.Read("week.md", []byte(with), c).Weeks[0].Signs, 1, with)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -28,13 +29,13 @@ func (p *paper) plan(plan *workout.Plan) {
 	for _, week := range plan.Weeks {
 		p.week(plan, week)
 	}
-	p.why(plan)
+	p.list(whySection, words.Each(plan.Why, why))
 	p.howTo(plan)
 }
 
 func (p *paper) week(plan *workout.Plan, week workout.Week) {
 	p.opening(plan, week)
-	p.changes(plan)
+	p.list(changesSection, words.Each(plan.Changes, workout.Change.Sentence))
 	for _, session := range week.Sessions {
 		p.session(week, session, plan.Marks)
 	}
@@ -93,14 +94,15 @@ func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []stri
 	return list
 }
 
-func (p *paper) changes(plan *workout.Plan) {
-	if len(plan.Changes) == 0 {
+// list writes a section, if there is anything in it.
+func (p *paper) list(s section, items []string) {
+	if len(items) == 0 {
 		return
 	}
-	p.heading(2, changesSection.text())
+	p.heading(2, s.text())
 	p.line("")
-	for _, change := range plan.Changes {
-		p.wrapped("- "+change.Sentence()+".", "  ")
+	for _, item := range items {
+		p.wrapped("- "+item+".", "  ")
 	}
 }
 
@@ -138,15 +140,16 @@ func (p *paper) session(week workout.Week, session workout.Session, marks workou
 
 // box opens a task with its state, in signs that Markdown and org share, except for the tick.
 func (p *paper) box(tick workout.Tick) string {
-	switch {
-	case tick == workout.TickPartly:
-		return "- [-] "
-	case tick == workout.TickDone && p.org:
-		return "- [X] "
-	case tick == workout.TickDone:
-		return "- [x] "
+	signs := [...]string{workout.TickOpen: " ", workout.TickPartly: "-", workout.TickDone: cross(p.org)}
+	return "- [" + signs[tick] + "] "
+}
+
+// cross is the sign in the box of what is done: of two, org knows one.
+func cross(org bool) string {
+	if org {
+		return "X"
 	}
-	return "- [ ] "
+	return "x"
 }
 
 // scheduledText is what org reads a day's date from.
@@ -168,17 +171,11 @@ func (p *paper) task(task workout.Task, date workout.Date, typed string) string 
 	return text
 }
 
-func (p *paper) why(plan *workout.Plan) {
-	if plan.Why == nil {
-		return
+// why says why a move was chosen or left out.
+func why(c workout.Why) string {
+	verdict := "left out"
+	if c.Chosen {
+		verdict = "chosen"
 	}
-	p.heading(2, whySection.text())
-	p.line("")
-	for _, c := range plan.Why {
-		verdict := "left out"
-		if c.Chosen {
-			verdict = "chosen"
-		}
-		p.wrapped(fmt.Sprintf("- %s (%s): %s.", c.ID, verdict, c.Reason), "  ")
-	}
+	return fmt.Sprintf("%s (%s): %s", c.ID, verdict, c.Reason)
 }
