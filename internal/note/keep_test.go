@@ -243,6 +243,7 @@ func TestKeepsWhatIsWithinAPart(t *testing.T) {
 	open := string(insertNext(t, c, []byte(ticked(planText(t, c, 1))), nil))
 	for name, change := range map[string][2]string{
 		"a property between sentences":            {"\nSteps:", "\nid:: m1q\nSteps:"},
+		"a word in a list":                        {"hand: band", "hand: band, m1q"},
 		"a line within a list":                    {"hand: ", "hand: band,\n^m1q\n"},
 		"a schedule between sentences":            {"\nSteps:", "\nSCHEDULED: m1q\nSteps:"},
 		"a comment between sentences":             {"\nSteps:", "\n<!-- m1q -->\nSteps:"},

@@ -19,8 +19,10 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 
 // base is the week that the program would write from what the header of a week says: its title, its
 // sentences, the steps of its moves, and the side that starts.
-func base(w Week) workout.Week {
+func base(w Week, c *workout.Catalogue) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
+	known := c.Equipment() // the program writes no other
+	w.Equipment = slices.DeleteFunc(slices.Clone(w.Equipment), func(q workout.Equipment) bool { return !slices.Contains(known, q) })
 	var moves []workout.Move
 	for _, s := range w.heard.steps {
 		m := w.Ladder(s.Exercise).At(s.Step)
@@ -52,7 +54,7 @@ func newAuthor(n *Note, c *workout.Catalogue) author {
 // written is a week as the program writes it from its header.
 func (a author) written(w Week) *Note {
 	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
-	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w))
+	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
 	return Read("", []byte(p.String()), a.catalogue)
 }
 
