@@ -158,3 +158,12 @@ func TestReadsTheFirstMoveBelowOtherText(t *testing.T) {
 	n = note.Read("week.md", []byte(head+"A long day.\nKnee rotations: 1 x 8 per side, small range\n"), builtin(t))
 	require.Contains(t, n.Problems.Error(), "has no checkbox")
 }
+
+// A title that an app has put below an item, without its mark, still begins its week.
+func TestReadsATitleBelowAnItem(t *testing.T) {
+	c := builtin(t)
+	text := string(insertNext(t, c, []byte(ticked(planText(t, c, 1))), nil))
+	below := strings.Replace(text, "\n\n# Rotation plan: week 1", "\n  Rotation plan: week 1", 1)
+	require.NotEqual(t, text, below)
+	require.Len(t, note.Read("week.md", []byte(below), c).Weeks, 2)
+}

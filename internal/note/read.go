@@ -191,16 +191,17 @@ func (r *reader) before(text markdown.Text) {
 // goesOn reports a line that goes on with what is open: an indented one with an item, any other with
 // its paragraph, though it may begin like a box.
 func (r *reader) goesOn(l markdown.Line) bool {
+	ofItem := r.open.Kind == markdown.KindItem
 	switch {
-	case r.open.Kind == markdown.KindItem:
-		return l.Kind == markdown.KindProse && l.Indent > r.open.Indent
-	case l.Marked || l.Kind == markdown.KindHeading:
+	case ofItem && (l.Kind != markdown.KindProse || l.Indent <= r.open.Indent):
+		return false
+	case !ofItem && (l.Marked || l.Kind == markdown.KindHeading):
 		return false
 	case r.mode == aside:
 		return true
 	}
 	_, isTask := r.catalogue.ParseTask(l.Text.String)
-	return !isTask && r.opens(l) == nil
+	return r.opens(l) == nil && (ofItem || !isTask)
 }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
