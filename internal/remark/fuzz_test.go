@@ -15,7 +15,7 @@ import (
 // is written of it reads back no better.
 func FuzzRead(f *testing.F) {
 	for i, s := range corpus(f) {
-		if i%8 == 0 { // enough to begin with
+		if i%16 == 0 { // enough to begin with
 			f.Add(s.text)
 		}
 	}

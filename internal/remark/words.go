@@ -175,7 +175,8 @@ var vocabulary = []struct {
 		screaming blue murder, giving out to me, not a happy back, back not happy/impressed, aua,
 		dolor, wrists/knees/hips/shoulders kill, pain/it came/comes back, did something to my/the
 		back, my back's gone, got me in the/my back, gets me every time, caught my back, bad
-		night/day with my/the/ back, bad day for the/my back, cramped up`},
+		night/day with my/the/ back, bad day for the/my back, cramped up, grimace, grimaced,
+		grimacing`},
 	{bad, `sharp, sharply, stab, stabbing, stabbed, stabs, stabby, strained, strain, straining,
 		strains, flare up, flare ups, flareup, flared up, flaring up, flares up, flaring, flare,
 		pulled my back, pulled something, pulled a muscle, pulled my, pulled muscle, sprained,
@@ -409,7 +410,9 @@ var vocabulary = []struct {
 		third/quarter/half of the range/movement/way, time was less, less time, that was the end of
 		it, set two/2 can whistle/wait, said no at, leg done/finished other/second not/no, done
 		other leg/side not/no, had time for two/three/four/five/six, not the left/right/other,
-		single set`},
+		single set, right/left/other side done left/right/other, cut it to, shallow reps, shallow,
+		only good/bad/easy/strong/weak side, bent only, only to knee/hip/shoulder, small lifts only,
+		hips not high, not high, ended it, reps before time, before the end, one round only`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
 		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
@@ -510,7 +513,11 @@ var vocabulary = []struct {
 		did everything else not, did everything else but, later maybe, maybe later, tomorrow
 		inshallah, decided against it/this, no work behind it, tick but no, let it slide, didn't
 		make it to the mat/gym, will do maybe, not this time/week, n / d, not yet done, swapped for
-		a/, replaced with/by, at a funeral`},
+		a/, replaced with/by, at a funeral, left this/it/that one out, no room in/at/for the/, no
+		room, ate the whole slot, ate my slot/time, pure laziness, laziness, jumped over this/it,
+		next week again, wanted to but didn't/couldn't, without this/it one, without this one,
+		exercise ignored, ignored this/it/one, ignored, blank day, blank, refused, refused hate,
+		hate it so`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{skip | fear, `forgot my/the/which, forgot to log/say`},
@@ -606,7 +613,9 @@ var vocabulary = []struct {
 		present, minimal, negligible, not an issue, not a problem, not noticeable, n / a, stopped
 		hurting, lifted, melted, melted away, calmed down, calmed, all gone, ruled out, is ruled
 		out, was ruled out, all clear, excluded, checked and fine, didn't come/came back, hasn't
-		come/returned back/, didn't return/returned, free, passed, wore off, stayed away, stays away`},
+		come/returned back/, didn't return/returned, free, passed, wore off, stayed away, stays
+		away, hasn't shown up, haven't shown up, never came back, not come back, long gone, hasn't
+		returned`},
 	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything,
 		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
 		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
@@ -667,7 +676,9 @@ var vocabulary = []struct {
 		disc, tendon, ligament, thoracic, bottom, inside, outside, vertebrae, loin, flank, skin,
 		finger, fingers`},
 	{vital, `bladder, pee, peeing, peed, wee, weeing, urine, urinate, urinating, bowel, bowels, poo,
-		pooing, poop, pooping, pooed, stool, chest, heart, hearts, toe, toes, leg, legs`},
+		pooing, poop, pooping, pooed, stool, chest, heart, hearts, toe, toes, leg, legs, foot, feet,
+		calf, calves, sole, soles, vision, eyesight, speech, breastbone, sternum, quad, thigh,
+		crotch, groin, privates, behind`},
 	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside, rightside,
 		left side, right side, left hand side, right hand side`},
 	{or, `or, nor`}, {and, `and, n, plus, with`},
@@ -921,7 +932,10 @@ var vocabulary = []struct {
 		back, candle, reaches chest, knee reaches, chest height, hip height, shoulder height, head
 		height, level throughout, kicked in, count of, counts to, minus outside, degrees outside,
 		with books instead, instead of the machine, couldn't do one of these, mcgill, ladder done,
-		toasty, picked up right where, picked up where, technique, parallel like planned, broomstick`},
+		toasty, picked up right where, picked up where, technique, parallel like planned,
+		broomstick, room temp and, temp and humidity, eating like a horse but, everything fine down,
+		no shooting stuff, rubber band, rubber bands, last week long gone, from last month is gone,
+		band snapped back`},
 	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
 		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
 		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,

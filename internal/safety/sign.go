@@ -48,7 +48,9 @@ var complaints = []notion{
 		foot/heel/ankle/calf/knee/toe, hot poker in calf/foot/shin, pain down the/ two/both of
 		them/legs, poker in my/ calf/leg/foot, cough/sneeze leg is/gets/getting shock/shocks, pain
 		now/ goes/going/gone past/below knee, pian going, left leg only now right, pain goes past my
-		knee`},
+		knee, burny/burning stripe/line/streak, line/stripe of fire, burning goes/going
+		further/lower/past, fire from buttock/bum/hip/back, burning outside of leg, further down
+		each`},
 	{"numb", `numb, numbness, numbed, numbish, numbing, numbnes, nubmness, tingling, tingle,
 		tingles, tingled, tingly, tingeling, tingliness, pins and needles, pin and needles, pins and
 		needle, pins needles, p and n, dead leg, no feeling, no sensation, lost feeling, loss of
@@ -87,7 +89,11 @@ var complaints = []notion{
 		tingles down both arms, two dead legs, dentist had jabbed/injected, no feel,
 		perineum/bottom/bum/foot/toes/saddle feels/is/feel/are dead/asleep, burned/burnt/cut my/
 		foot/leg/toe/hand and/but felt/feel/didn't nothing/, couldn't feel razor/water/seat/sheet,
-		can't/couldn't/cnt feel behind/bottom/bum/ft/foot/feet/leg/legs/toes/bits`},
+		can't/couldn't/cnt feel behind/bottom/bum/ft/foot/feet/leg/legs/toes/bits, sole of foot
+		feels like, feel/feels/feeling like cotton, couldn't/can't/don't feel
+		brake/pedal/clutch/seat/saddle/chair, man bits, lady bits were, legs/leg/foot/feet
+		feel/feels like they/it belong/belongs, feel like they belong, burny stripe, don't feel the/
+		seat/chair under, bits were/are/went/go num`},
 	{"nerve", `siatica, siatic, sciatca, ciatica, referred pain, leg below the knee, leg below knee,
 		shooting, shoots, electric, electrical, electric shock, electric shocks, zap, zaps, zapping,
 		zapped, zinger, zingers, zinging, sciatica, sciatic, radiating, radiates, radiated, radiate,
@@ -182,7 +188,11 @@ var complaints = []notion{
 		plumbing has/is packed/blocked up, number twos/two arrive/arrives/come/comes unannounced,
 		only drops come/came, press on belly/tummy/stomach/bladder to pee/wee/go, wearing pads
 		because/since, stained underwear/pants/knickers, wet my
-		trousers/pants/jeans/knickers/leggings, drops come out`},
+		trousers/pants/jeans/knickers/leggings, drops come out, nothing came, went to pee/wee/poo
+		nothing/and, wet patch on the/ mat/floor/chair/seat, didn't feel it happen, no
+		wee/pee/urine, still no wee/pee, without even noticing, even noticing, can't/couldn't hold
+		number two/twos, wet the mat/floor/chair/sofa, i wet the/my mat/floor/sofa, i
+		weed/peed/pooed on floor/mat/sofa/chair`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -234,7 +244,11 @@ var complaints = []notion{
 		down, leg drags, shoe stays behind, leg stays on the/ mat/floor, knee won't straighten
 		against, can't climb stairs, quad/thigh/calf won't/doesn't work/fire, muscle doesn't/won't
 		fire, hip won't lift, need/needed a stick/cane since, big toe won't come/go/lift/ up, leg
-		has resigned, leg just/ folds`},
+		has resigned, leg just/ folds, heel/toe/tiptoe walk impossible/hard, can't/couldn't push
+		off, wouldn't/won't come off floor, foot wouldn't/won't come off, quits on stairs,
+		leg/thigh/knee quits, leg won't/wouldn't/doesn't extend/straighten, leg just won't extend,
+		has no power, knee folded, folded without warning, has just/ stopped working, stopped
+		working on that/one`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -309,7 +323,12 @@ var complaints = []notion{
 		sleep/asleep, belt round/around chest, lips a/ bit/ blue, can't find the right/ words
 		all/suddenly/today, my face feels funny/odd/numb/weird, standing/sitting/sat on
 		breastbone/sternum, words come/came out as/all/funny, axe in head, someone standing on my
-		breastbone, can't find words suddenly`},
+		breastbone, can't find words suddenly, saw/seeing/see double, left arm ache/aches/aching,
+		blind spot one/in/my eye, blind spot, vision doubled, dropped cup/mug/phone hand/arm,
+		hand/arm wouldn't/won't grip/hold/close, couldn't hold the phone, right/left side went
+		weak/numb/dead, headache hit me, dull weight behind, weight behind breastbone, going up my
+		throat/jaw, like someone standing on it, standing on it, chest like someone, breathing got
+		tight/so, breathing got so tight, couldn't/can't find words for/after/a`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -346,7 +365,8 @@ var complaints = []notion{
 		the/my/a bike/bicycle/skateboard, fallen over, landed on neck/head, hit the floor/ground
 		hard, landed flat, off horse, went down on ice/stairs/steps/floor/pavement, slipped off,
 		thrown off trampoline/swing/bike/horse/board/bull/quad, spear tackled, got/was spear/high
-		tackled, sent/hit the floor/ground hard`},
+		tackled, sent/hit the floor/ground hard, slipped and/got/have osteoporosis, thrown down
+		stairs/steps, slipped on wet, slipped badly`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
@@ -354,7 +374,7 @@ var complaints = []notion{
 		blood on the pad, cramps like a period, period cramps, pains coming in waves, coming in
 		waves, itching like mad, belly/bump/tummy/stomach going/goes/went/gets/getting/keeps
 		hard/tight/rock, cramps low down, contractions every, contraction every, bleeding heavily,
-		positive test`},
+		positive test, bleeding today, some bleeding, cramp/cramps every, belly cramps`},
 	{"swelling", `swelling, swollen, calf hot, calf is hot, hot calf, calf is red, calf hot and red,
 		calf red and hot, calf is hot and red, calf is red and hot, lump, lumps, changed shape,
 		deformed, deformity, ballooned, blew/blown up like a balloon, calf/leg/ankle
@@ -379,7 +399,10 @@ var complaints = []notion{
 		over suddenly, one leg/calf/ankle twice/double/much as/the/ size/thick/thicker/bigger/fat,
 		leg/calf hard as a/ rock/stone/board, calf tender/sore/painful and warm/hot/red, vein in
 		calf/leg/thigh, foot/leg cold white/pale/blue, foot/leg feels cold and numb/pale/white,
-		shrunk 4/3/2/5 cm/inches, twice as thick, red and twice`},
+		shrunk 4/3/2/5 cm/inches, twice as thick, red and twice, calf red tight, lower leg twice,
+		leg twice its size, twice its size, calf/leg like a balloon, like a balloon, thicker than
+		left/right/other, cm thicker, leg is/was/are puffy, lower leg is puffy, puffy and sore, calf
+		on right/left is, calf throbbing`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -388,7 +411,7 @@ var complaints = []notion{
 		the baby, couldn't feel the baby, haven't felt the baby, baby not moving, baby kicks less,
 		kicks less, bump has/gone/went quiet, bump gone quiet, bump has gone quiet, baby gone quiet,
 		baby stopped, not kicking, no kicks, baby not moved/kicked/kicking, haven't felt baby,
-		hardly any kicks, less kicks`},
+		hardly any kicks, less kicks, no baby movement/movements/kicks, no movement since`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
@@ -431,7 +454,11 @@ var complaints = []notion{
 		to nothing, gone by itself, like flu, shivers like, feel/feeling proper ill, dropped
 		two/three/2/3 dress/belt/trouser/ sizes, weight without dieting, sweating/sweated/sweat
 		through pyjamas/pjs/sheets/nightie/shirt/bedding, melting away, temperature every
-		evening/night, temperature at/in/since, boiling hot and teeth`},
+		evening/night, temperature at/in/since, boiling hot and teeth, pregnancy test positive,
+		missed period, period weeks late, kg/kilos/kilo/pounds/lbs gone since/without/no/and, lost
+		another/more kilos/pounds/stone, eating like a horse, woke/woken/wake up
+		drenched/soaked/soaking, drenched again, and temp, temp and, line infected, line was
+		infected, drip was infected, temp tonight/yesterday, weight gone`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
@@ -475,7 +502,10 @@ var complaints = []notion{
 		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse, pain
 		nonstop/constant/constantly, non stop pain, nonstop pain, even lying still/down, no change
 		at rest, pain non stop, at 2/3/4 am again, only thing that dulls/helps it, get/gets me
-		thru/through the/ night, dread bed, pacing til dawn/morning/late, pacing til/till`},
+		thru/through the/ night, dread bed, pacing til dawn/morning/late, pacing til/till, ruined by
+		pain, sleep ruined by, keep/keeps waking at/with/up, waking at 2/3/4 am, thumps all night,
+		all night even, even when i lie, lie perfectly still, hurts more in bed, hurts/aches/worse
+		more in bed, night till dawn/morning, have to walk around the/ house`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -501,7 +531,10 @@ var complaints = []notion{
 		sway without, walking is/has/ become/gone very/so/ uncertain/unsafe/shaky, never needed a
 		stick, hold the wall to/when, i hold the/ wall, keep a straight line, can't/couldn't keep a/
 		straight line, lost my balance three/two/four/several/2/3/4 times, walk/walking like a/
-		sailor/penguin, walking on clouds, won't/doesn't tell me where floor is`},
+		sailor/penguin, walking on clouds, won't/doesn't tell me where floor is, holding on to
+		walls, hold on to walls, walked into door/doors/wall/frame/walls, walked into the door/
+		frame, balance off, balance totally/completely/really/all off/gone, i/ stagger, grip and
+		legs clumsy, can't button, can't/couldn't button/fasten/ shirts/shirt/buttons`},
 	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
 		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -540,7 +573,8 @@ var complaints = []notion{
 		finishing/falling/stopping, next thing i was on the floor, woke up on floor, bit my tongue,
 		chucked up, clammy and, went clammy/pale, went all white/grey/pale, heart won't settle,
 		clappers, pulse 140/150/160/170/180 just/at/sitting, heart going like the clappers, lights
-		went out, lights went out in my head, woke up next to bench/mat/bike/bed/rack`},
+		went out, lights went out in my head, woke up next to bench/mat/bike/bed/rack, greyed/grayed
+		out, room/world went black/dark/grey, went black on`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -550,7 +584,7 @@ var complaints = []notion{
 		for breath/air, gasped for/, puffing badly, winded at rest, breath short, so out of puff i,
 		can't finish a/ sentence, winded by walking/climbing/stairs/talking, puffed walking, no puff
 		walking, panting at rest, panting lying/sitting, breathing fast at rest, out of puff
-		lying/sitting/resting/walking, short of puff`},
+		lying/sitting/resting/walking, short of puff, panting like mad doing, panting doing nothing`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"festers", `weeping, weeps, wept, oozing, oozes, oozed, opened, opening, opened up, split open,
 		smells, smelly, yellow, pus, leaking, leaks, hot, red, angry, gaping, burst, infected`},
@@ -567,7 +601,8 @@ var complaints = []notion{
 		felt nothing below/during/in sex/down, things not working in bedroom, won't salute, sex
 		feels like nothing, feel/feels/feeling nothing during/when/in sex, touches/touch me and i
 		feel nothing, can't/couldn't get/stay/keep hard, sex feels of nothing, can't/couldn't get it
-		up since/anymore/with, dead in bed`},
+		up since/anymore/with, dead in bed, haven't/not/hasn't had an erection, no erection since,
+		erection since`},
 }
 
 // places are where, when and how, which mean nothing alone.
@@ -627,7 +662,7 @@ var places = []notion{
 		bicycle/bike seat area/zone/bit, that place, toilet seat feels weird/odd/funny/strange/soft,
 		can't/couldn't feel bits, pants/underpants/underwear/knickers feel/feels like they're/it's
 		not there, tackle, nothing down there, nothing down below, my behind, bottom feels
-		asleep/dead/numb, behind feels`},
+		asleep/dead/numb, behind feels, man bits, boy bits, don't feel the/ seat/chair under`},
 	{"private", `between the legs, between my legs, between legs, genital, genitals, genital area,
 		private parts, privates, private area, crotch, wiping, wipe, wiped, down there, down below,
 		penis, testicles, scrotum, vagina, vulva, labia, genitalia, perineum, anus, willy, dick,
@@ -656,7 +691,9 @@ var places = []notion{
 		wks preg, weeks preg, im expecting, baby not moved/kicked/kicking, baby hasn't moved/kicked,
 		haven't felt the baby, haven't felt baby, baby kicks less, fewer kicks, hardly any kicks, no
 		kicks, less kicks, kicks less, gush of water/fluid, contractions every, contraction every,
-		positive test, test positive, positive pregnancy test`},
+		positive test, test positive, positive pregnancy test, pregnancy test positive, period late,
+		period weeks late, missed period, missed my period, might be expecting, might be pregnant,
+		no baby movement/movements, baby movement`},
 	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
 		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
 		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
