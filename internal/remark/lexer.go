@@ -128,16 +128,21 @@ func (l *lexer) add(t token, length int) {
 var asides = regexp.MustCompile(`^(?s:\^[-_\pL\pN]*|https?://[^ ]*|` +
 	`!?\[\[?(.*?)(?:\]\]|\]\(.*?\))|!?\[[^\]]*::[^\]]*\]|!?\([^)]*::[^)]*\))`)
 
+// inAsides are signs of which each aside in brackets has one.
+var inAsides = []string{"::", "](", "]]"}
+
 // longest is how far the end of an aside is looked for.
-const longest = 500
+const longest = 200
 
 // passes passes over asides; of a link a warning sign is read all the same, and a field that speaks of pain is none.
 func (l *lexer) passes(rest string) bool {
 	begins := (l.at == 0 || l.text[l.at-1] == ' ') && (rest[0] == '^' || strings.HasPrefix(rest, "http"))
-	if !begins && !strings.Contains("![(", rest[:1]) {
+	near := rest[:min(len(rest), longest)]
+	inBrackets := strings.Contains("![(", rest[:1]) && slices.ContainsFunc(inAsides, func(s string) bool { return strings.Contains(near, s) })
+	if !begins && !inBrackets {
 		return false
 	}
-	m := asides.FindStringSubmatchIndex(rest[:min(len(rest), longest)])
+	m := asides.FindStringSubmatchIndex(near)
 	switch {
 	case m == nil:
 		return false
