@@ -85,15 +85,15 @@ func (t Text) Breaks(i int) bool {
 // Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
 // nobody's to change.
 func (t Text) Typed(i, j int) string {
-	text := escapes().ReplaceAllString(t.doc.Slice(t.Span(i, j)), "$1")
-	return strings.TrimSpace(lineBreaks().ReplaceAllString(invisible.Replace(text), " "))
+	text := lineBreaks().ReplaceAllString(t.doc.Slice(t.Span(i, j)), " ") // first: an escaped sign is no quote mark
+	return strings.TrimSpace(invisible.Replace(escapes().ReplaceAllString(text, "$1")))
 }
 
-// lineBreaks are what is between the texts of two lines.
-var lineBreaks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[ \t]*\r?\n[ \t>]*`) })
+// lineBreaks are what is between the texts of two lines, with a backslash that breaks the first.
+var lineBreaks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\?[ \t]*\r?\n[ \t>]*`) })
 
 // escapes are signs with a backslash before them, and the backslash that breaks a line.
-var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)\\([[:punct:]]|\r?$)`) })
+var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 

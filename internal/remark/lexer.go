@@ -1,7 +1,6 @@
 package remark
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -123,42 +122,59 @@ func (l *lexer) add(t token, length int) {
 	l.at = t.to
 }
 
-// asides are what apps put into a text: a block's name, an address, a link or embedded file with what it says, a
-// field such as [completion:: 2026-11-22].
-var asides = regexp.MustCompile(`^(?s:\^[-_\pL\pN]*|https?://[^ ]*|` +
-	`!?\[\[?(.*?)(?:\]\]|\]\(.*?\))|!?\[[^\]]*::[^\]]*\]|!?\([^)]*::[^)]*\))`)
-
-// inAsides are signs of which each aside in brackets has one.
-var inAsides = []string{"::", "](", "]]"}
-
 // longest is how far the end of an aside is looked for.
 const longest = 200
 
-// passes passes over asides; of a link a warning sign is read all the same, and a field that speaks of pain is none.
+// passes passes over asides, which apps put into a text: a block's name, an address, a link or embedded file, a field
+// such as [completion:: 2026-11-22]. Of a link a warning sign is read all the same, and a field that speaks of pain is
+// none.
 func (l *lexer) passes(rest string) bool {
-	begins := (l.at == 0 || l.text[l.at-1] == ' ') && (rest[0] == '^' || strings.HasPrefix(rest, "http"))
-	near := rest[:min(len(rest), longest)]
-	inBrackets := strings.Contains("![(", rest[:1]) && slices.ContainsFunc(inAsides, func(s string) bool { return strings.Contains(near, s) })
-	if !begins && !inBrackets {
+	if begins := l.at == 0 || l.text[l.at-1] == ' '; begins && rest[0] == '^' {
+		l.at += len(rest) - len(strings.TrimLeftFunc(rest[1:], ofName))
+		return true
+	} else if begins && (strings.HasPrefix(rest, "http://") || strings.HasPrefix(rest, "https://")) {
+		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
+		return true
+	}
+	if !strings.Contains("![(", rest[:1]) {
 		return false
 	}
-	m := asides.FindStringSubmatchIndex(near)
-	switch {
-	case m == nil:
+	from, to, length := aside(rest[:min(len(rest), longest)])
+	all := gist(rest[from:to])
+	switch isField := to == length; {
+	case length == 0, isField && (all.is(complaint|nextDay|place) || all.notion != 0):
 		return false
-	case m[2] >= 0 && safety.Judge(gist(rest[m[2]:m[3]]).notion, nil) > workout.UrgencyNone:
-		end := l.at + m[1]
-		l.at += m[2]
-		l.read(l.at + m[3] - m[2])
+	case !isField && safety.Judge(all.notion, nil) > workout.UrgencyNone:
+		end := l.at + length
+		l.at += from
+		l.read(l.at + to - from)
 		l.at = max(l.at, end)
-		return true
-	case m[2] < 0 && !begins:
-		if all := gist(rest[:m[1]]); all.is(complaint|nextDay|place) || all.notion != 0 {
-			return false
+	default:
+		l.at += length
+	}
+	return true
+}
+
+// ofName reports a sign of a block's name.
+func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// aside is the length of a link, an embedded file or a field that a text begins with, and the places of what it says,
+// which of a field is all of it; 0: there is none.
+func aside(text string) (from, to, length int) {
+	body := strings.TrimPrefix(text, "!")
+	image := len(text) - len(body)
+	if says, _, closed := strings.Cut(body, "]]"); closed && strings.HasPrefix(body, "[[") {
+		return image + 2, image + len(says), image + len(says) + 2
+	}
+	if says, target, closed := strings.Cut(body, "]("); closed && body[0] == '[' {
+		if end := strings.IndexByte(target, ')'); end >= 0 {
+			return image + 1, image + len(says), image + len(says) + 2 + end + 1
 		}
 	}
-	l.at += m[1]
-	return true
+	if end := strings.IndexAny(body, "])"); end > 0 && strings.IndexByte("[(", body[0]) >= 0 && strings.Contains(body[:end], "::") {
+		return 0, image + end + 1, image + end + 1
+	}
+	return 0, 0, 0
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
