@@ -12,6 +12,7 @@ import (
 	"rotate/internal/note"
 	"rotate/internal/planner"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -70,10 +71,12 @@ func movedTo(m workout.Move, step int, load string, deload bool) workout.Move {
 	return m
 }
 
-// sayable is a name as the command line takes it.
+// sayable is a name as the command line takes it, which tells nothing of the training: behind a full stop in it,
+// that would count.
 func sayable(name string) (string, bool) {
 	name = strings.Join(strings.Fields(name), " ")
-	return name, utf8.ValidString(name) && utf8.RuneCountInString(name) <= 60 && !note.LooksLikeTerms(name) &&
+	said := remark.Read(name, workout.Task{}, workout.KnownConditions())
+	return name, !said.Said && utf8.ValidString(name) && utf8.RuneCountInString(name) <= 60 && !note.LooksLikeTerms(name) &&
 		!strings.ContainsFunc(name, words.Unprintable) && !strings.ContainsAny(name, "\u200b\u2060")
 }
 

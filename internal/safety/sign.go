@@ -314,7 +314,7 @@ var complaints = []notion{
 		inhaling/breathing, couldn't/can't get words out, words wouldn't/won't come, blurry in one
 		eye, blurry/blurred eye/vision/sight, can't/couldn't see left/right side, vision double,
 		speech slurry, eyelid hanging, worst headache ever, sudden thunder pain, can't/couldn't sit
-		up for headache, aneurysm, aaa, sudden tearing/ripping, beating/beatin/thumping/pulsing in
+		up for headache, aneurysm, sudden tearing/ripping, beating/beatin/thumping/pulsing in
 		belly/stomach/tummy, arm won't/doesn't/wouldn't go/lift/move up/, left arm and leg, arm and
 		leg just/both/ switched/off/dead/numb, talking gibberish, gibberish says, curtain
 		came/come/falling down over/across, curtain over eye, hit with a/ bat back/in/on, sudden
