@@ -76,6 +76,9 @@ const (
 	lastStep      = "This is the last step."
 )
 
+// guideWords begin the sentences about a move.
+var guideWords = []string{"Left means: ", "Small range: ", "Half range: ", "Full range: ", "Rest: ", "Tempo: "}
+
 // nextStepText says what comes after the step in hand.
 func nextStepText(m workout.Move) string {
 	if next := m.NextAmount(); next != "" {
@@ -164,6 +167,30 @@ func (r *reader) beginsGuide(l markdown.Line) bool {
 	return true
 }
 
+// guided is the move that the part of the how-to explains which is read; nil: none.
+func (r *reader) guided() *workout.Exercise {
+	if n := len(r.guides) - 1; r.mode == aside && n >= 0 && r.guides[n].to == 0 {
+		return r.guides[n].exercise
+	}
+	return nil
+}
+
+// isOfGuide reports a sentence that the program writes of the move which is explained, up to its cue.
+func (r *reader) isOfGuide(sentence string) bool {
+	e := r.guided()
+	if e == nil {
+		return false
+	}
+	of := func(text string) bool { return strings.Contains(text, plainSentence(sentence)) }
+	begins := func(words string) bool { return strings.HasPrefix(sentence, words) }
+	for condition := range e.Cautions {
+		if begins(words.Capitalize(string(condition)) + ": ") {
+			return true
+		}
+	}
+	return parseNextStep(plainSentence(sentence)+".", e) > 0 || slices.ContainsFunc(guideWords, begins) || slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of)
+}
+
 // endGuide ends the last part of the how-to, where it is not over.
 func (r *reader) endGuide(row int) {
 	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
@@ -181,13 +208,14 @@ func (r *reader) underline(l markdown.Line) {
 	}
 }
 
-// explain reads a passage of the how-to: what the program wrote, up to the cue of a move, and below that what
-// the user did.
+// explain reads a passage of the how-to. Up to the cue of a move most of it is the program's, and its instructions
+// are numbered; what is below that the user did.
 func (r *reader) explain(p *passage) {
-	r.looking = !r.beginsGuide(p.Line) && (r.looking || strings.HasPrefix(p.Text.String, cueWords))
-	if r.looking {
+	begins, isCue := r.beginsGuide(p.Line), strings.HasPrefix(p.Text.String, cueWords)
+	r.looking = !begins && (r.looking || isCue)
+	if r.looking || !begins && !p.Numbered && r.guided() != nil {
 		text, own := p.text(), 0
-		if strings.HasPrefix(text.String, cueWords) {
+		if isCue {
 			own = min(len(text.String), len(firstSentence(text.String))+1)
 		}
 		r.look(text, own)

@@ -272,6 +272,9 @@ func (r *reader) title(l markdown.Line, t *title) {
 		r.header = nil
 		r.week.Week, r.week.titled = t.Week, true
 		r.node(key{kind: nodeTitle}, l.Row, l.Row+1, l.Text.String)
+		before := l.Text
+		before.String = before.String[:t.from]
+		r.look(before, 0)
 		r.look(l.Text, t.to)
 	}
 }
@@ -284,10 +287,10 @@ func (r *reader) endHeader() {
 	paragraphs := joined(r.header, r.catalogue)
 	r.week.heard = hear(paragraphs, r.catalogue, r.week.Week)
 	for _, text := range paragraphs {
-		r.search(text, 0)
+		r.search(text, 0, true)
 	}
 	for _, place := range r.waiting {
-		r.search(place.Text, place.from)
+		r.search(place.Text, place.from, false)
 	}
 	r.header, r.waiting = nil, r.waiting[:0]
 }
@@ -329,7 +332,7 @@ func (r *reader) section(l markdown.Line, s section) {
 		r.guides = append(make([]guide, 0, 8), guide{from: l.Row}) // enough for most
 	}
 	r.mode = aside
-	r.looking = s == howToSection && l.Kind == markdown.KindHeading
+	r.looking = s == howToSection
 }
 
 func (r *reader) takeDay(l markdown.Line, d *day) {
@@ -395,7 +398,7 @@ func (r *reader) passage(p *passage) {
 			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
 		}
 		r.header = append(r.header[:min(len(r.header), near)], text)
-	case !p.boxed():
+	default:
 		r.before(text)
 	}
 }

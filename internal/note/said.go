@@ -88,12 +88,12 @@ func (r *reader) look(text markdown.Text, from int) {
 		r.waiting = append(r.waiting[:min(len(r.waiting), near)], place{text, from})
 		return
 	}
-	r.search(text, from)
+	r.search(text, from, false)
 }
 
-// search looks at sentence by sentence: those of the program itself are no signs. What it says of a change
-// names pain, and signs only in quotes: others are someone's, within it.
-func (r *reader) search(text markdown.Text, from int) {
+// search looks at sentence by sentence: those of the program itself are no signs, and where its terms are, no term.
+// What it says of a change names pain, and signs only in quotes: others are someone's, within it.
+func (r *reader) search(text markdown.Text, from int, terms bool) {
 	s := text.String
 	for to := from; from < min(len(s), longest); from = to {
 		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
@@ -101,7 +101,7 @@ func (r *reader) search(text markdown.Text, from int) {
 		}
 		sentence := strings.TrimSpace(s[from:to])
 		switch {
-		case openingAt(s, from) != nil || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)]:
+		case terms && isTerm(s, from) || safety.Quotes(sentence) || isOwnSentence(plainSentence(sentence)) || r.isOfGuide(sentence):
 		case isChange(sentence, r.catalogue):
 			r.sign(remark.Read(withoutQuotes(s[from:to]), workout.Task{}, r.avoids()), text, from, nil)
 		default:
@@ -119,6 +119,26 @@ func withoutQuotes(text string) string {
 		return text
 	}
 	return text[:from] + strings.Repeat(" ", to-from) + text[to:]
+}
+
+// isTerm reports a term that begins at a byte of a text.
+func isTerm(text string, at int) bool {
+	o := openingAt(text, at)
+	return o != nil && o.hear != nil && o.words != needsWords
+}
+
+// isOwnSentence reports a sentence of the program's, or the end of one whose beginning stood for a heading.
+func isOwnSentence(text string) bool {
+	const least = 20 // bytes that are no end by accident
+	if ownSentences()[text] {
+		return true
+	}
+	for own := range ownSentences() {
+		if len(text) > least && strings.HasSuffix(own, text) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of

@@ -73,3 +73,34 @@ func TestWarningInTheHowTo(t *testing.T) {
 		require.Len(t, note.Read("week.md", []byte(with), c).Weeks[0].Signs, 1, with)
 	}
 }
+
+// A warning sign counts wherever in a note it is written, however its sentence begins.
+func TestWarningAnywhere(t *testing.T) {
+	c := builtin(t)
+	plan := string(insertNext(t, c, []byte(ticked(planText(t, c, 1))), nil))
+	require.Empty(t, signsIn(plan, c), plan)
+	lines := strings.Split(plan, "\n")
+	first := strings.Index(plan, "# Rotation plan")
+	for _, sign := range []string{
+		"Now numb between the legs.", "- numb between the legs", "> Numb between the legs when I sit.", "#### Numb between the legs", "- [ ] Today: numb between the legs",
+		"Avoided twisting, numb between the legs.", "Excluded nothing, but I lost control of my bladder.", "Complete routine today, then chest pain.",
+		"Equipment: none, chest pain.", "Left out a lot: numb between the legs.", "This week needs a doctor: chest pain.", "Mine is this.\nNumb between the legs.",
+	} {
+		for i := range lines {
+			before := strings.Join(lines[:i], "\n")
+			if len(before) < first-1 {
+				continue
+			}
+			with := before + "\n\n" + sign + "\n\n" + strings.Join(lines[i:], "\n")
+			require.NotEmpty(t, signsIn(with, c), with)
+		}
+	}
+}
+
+// signsIn are the warning signs in all weeks of a note.
+func signsIn(text string, c *workout.Catalogue) (signs []workout.Sign) {
+	for _, w := range note.Read("week.md", []byte(text), c).Weeks {
+		signs = append(signs, w.Signs...)
+	}
+	return signs
+}
