@@ -167,6 +167,12 @@ func (r *reader) beginsGuide(l markdown.Line) bool {
 	return true
 }
 
+// isGeneral reports lines of the general part of the how-to.
+func isGeneral(text string) bool {
+	const least = 40 // bytes: someone may write a few of its words
+	return len(text) > least && strings.Contains(strings.ReplaceAll(strings.Join(general, "\n"), "\n", " "), text)
+}
+
 // guided is the move that the part of the how-to explains which is read; nil: none.
 func (r *reader) guided() *workout.Exercise {
 	if n := len(r.guides) - 1; r.mode == aside && n >= 0 && r.guides[n].to == 0 {
@@ -215,8 +221,11 @@ func (r *reader) explain(p *passage) {
 	r.looking = !begins && (r.looking || isCue)
 	if r.looking || !begins && !p.Numbered && r.guided() != nil {
 		text, own := p.text(), 0
-		if isCue {
+		switch {
+		case isCue:
 			own = min(len(text.String), len(firstSentence(text.String))+1)
+		case isGeneral(text.String):
+			own = len(text.String)
 		}
 		r.look(text, own)
 	}

@@ -101,7 +101,7 @@ func (r *reader) search(text markdown.Text, from int, terms bool) {
 		}
 		sentence := strings.TrimSpace(s[from:to])
 		switch {
-		case terms && isTerm(s, from) || safety.Quotes(sentence) || isOwnSentence(plainSentence(sentence)) || r.isOfGuide(sentence):
+		case terms && isTerm(s, from) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || r.isOfGuide(sentence):
 		case isChange(sentence, r.catalogue):
 			r.sign(remark.Read(withoutQuotes(s[from:to]), workout.Task{}, r.avoids()), text, from, nil)
 		default:
@@ -127,20 +127,6 @@ func isTerm(text string, at int) bool {
 	return o != nil && o.hear != nil && o.words != needsWords
 }
 
-// isOwnSentence reports a sentence of the program's, or the end of one whose beginning stood for a heading.
-func isOwnSentence(text string) bool {
-	const least = 20 // bytes that are no end by accident
-	if ownSentences()[text] {
-		return true
-	}
-	for own := range ownSentences() {
-		if len(text) > least && strings.HasSuffix(own, text) {
-			return true
-		}
-	}
-	return false
-}
-
 // ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of
 // rotate safety is none of them: someone may copy a line of it to say that it is so.
 var ownSentences = sync.OnceValue(func() map[string]bool {
@@ -158,8 +144,8 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 // pain keeps pain that belongs to no move, so that none rises. What is above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
-	other := r.mode == inOwn || r.mode == inDay && r.other >= 0        // the user's, which lends nothing
+	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0                               // about the training of that day
+	other := r.mode == inOwn && r.open.Kind != markdown.KindProse || r.mode == inDay && r.other >= 0 // a heading or an item, which lends nothing
 	if r.mode == outside || other || !matters(f) && (f.Unsure == "" || !early) {
 		return
 	}

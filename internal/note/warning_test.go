@@ -97,6 +97,18 @@ func TestWarningAnywhere(t *testing.T) {
 	}
 }
 
+// Bad pain in a paragraph below someone's own heading counts for the week; in a heading or an item, which may be of
+// something else, it does not.
+func TestPainBelowAHeading(t *testing.T) {
+	c := builtin(t)
+	for mine, want := range map[string]int{
+		"## Diary\n\nPain 8 all night after Monday.\n": 1, "## Diary\n\n- Squats 60 kg, pain 8\n": 0, "#### 60 kg, pain 7\n": 0,
+	} {
+		text := strings.Replace(ticked(planText(t, c, 1)), "## Thu", mine+"\n## Thu", 1)
+		require.Len(t, note.Read("week.md", []byte(text), c).Weeks[0].Pains, want, mine)
+	}
+}
+
 // signsIn are the warning signs in all weeks of a note.
 func signsIn(text string, c *workout.Catalogue) (signs []workout.Sign) {
 	for _, w := range note.Read("week.md", []byte(text), c).Weeks {
