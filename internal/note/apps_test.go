@@ -169,3 +169,18 @@ func TestReadsATitleBelowAnItem(t *testing.T) {
 	require.Empty(t, n.Problems)
 	require.Len(t, n.Weeks, 2)
 }
+
+// Behind an arrow is the day that a session was moved to, though its date still stands before it.
+func TestReadsMovedDays(t *testing.T) {
+	c := builtin(t)
+	const heading = "## Thu 2026-11-26 (5 min)"
+	text := ticked(planText(t, c, 1))
+	require.Contains(t, text, heading)
+	for moved, day := range map[string]int{
+		heading: 26, heading + " -> Fri": 27, heading + " → Sat 2026-11-28": 28, "## Thu 2026-11-26 => Friday": 27, heading + " moved to Fri 2026-11-27": 27,
+		"## Thu 2026-11-26 (moved to Sat)": 28, heading + " moved to the garden": 26, heading + " -> done": 26,
+	} {
+		w := note.Read("week.md", []byte(strings.Replace(text, heading, moved, 1)), c).Weeks[0]
+		require.Equal(t, day, w.Trained[1].Date.Day, moved)
+	}
+}

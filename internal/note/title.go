@@ -120,26 +120,26 @@ type day struct {
 // parseDay reads the heading of a day as a human may write it: with a date anywhere, or with a weekday of the
 // week from start (zero: not known). Behind an arrow is the day it was moved to. Nil: it is none.
 func parseDay(text string, start workout.Date) *day {
-	date, at, err := workout.FindDate(text)
-	if at >= 0 {
-		end := at + workout.DateLength
-		d := &day{date: date, err: err, own: areDayWords(text[:at] + " " + text[end:])}
-		if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
-			end += closing + 1
-		}
-		if d.own || areDayWords(text[:at]+" "+text[at+workout.DateLength:end]) {
-			d.end = end
-		}
-		return d
-	}
-	for _, arrow := range [...]string{"->", "=>", "\u2192"} {
+	for _, arrow := range [...]string{"->", "=>", "\u2192", "moved to "} {
 		if _, moved, is := strings.Cut(text, arrow); is {
 			if d := parseDay(strings.TrimSpace(moved), start); d != nil {
 				return &day{date: d.date, err: d.err}
 			}
 		}
 	}
-	return parseWeekday(text, start)
+	date, at, err := workout.FindDate(text)
+	if at < 0 {
+		return parseWeekday(text, start)
+	}
+	end := at + workout.DateLength
+	d := &day{date: date, err: err, own: areDayWords(text[:at] + " " + text[end:])}
+	if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
+		end += closing + 1
+	}
+	if d.own || areDayWords(text[:at]+" "+text[at+workout.DateLength:end]) {
+		d.end = end
+	}
+	return d
 }
 
 // mayBeginDay reports a text that may be a day in the program's own words.
