@@ -80,3 +80,19 @@ func TestDoseChangedInItsPlace(t *testing.T) {
 		})
 	}
 }
+
+// What is in an open box below a move may be left open: it gives no load, and makes nothing easier.
+func TestOpenBoxBelowAMove(t *testing.T) {
+	c := builtin(t)
+	const head, task = "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon.\n\n## Mon 2026-11-23\n\n", "- [x] Knee rotations: 1 x 8, small range\n"
+	for below, want := range map[string]workout.Feedback{
+		"  - [ ] easy\n":   {Said: true},
+		"  - [ ] 12 kg\n":  {},
+		"  - [ ] hard\n":   {Said: true, Hard: true},
+		"  - [x] 12 kg\n":  {Load: "12 kg"},
+		"  - [ ] pain 6\n": {Said: true, Rated: true, Pain: 6},
+	} {
+		n := note.Read("week.md", []byte(head+task+below), c)
+		require.Equal(t, want, n.Weeks[0].Trained[0].Lines[0].Feedback, below)
+	}
+}

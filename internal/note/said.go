@@ -237,6 +237,9 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 		}
 		f.Easy, f.Load = false, ""
 	}
+	if tick, _ := tickOf(p.Box.Sign); p.boxed() && tick == workout.TickOpen { // an app's box, or one that was left open
+		f.Easy, f.Load = false, ""
+	}
 	r.sign(said, text, 0, above.Exercise)
 	if f != (workout.Feedback{}) {
 		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
