@@ -184,3 +184,17 @@ func TestReadsMovedDays(t *testing.T) {
 		require.Equal(t, day, w.Trained[1].Date.Day, moved)
 	}
 }
+
+// A heading that is nearly a title is an error that says how to write it: its week would lose its sentences.
+func TestReportsATitleThatCannotBeRead(t *testing.T) {
+	c := builtin(t)
+	text := ticked(planText(t, c, 1))
+	const title = "# Rotation plan: week 1, from 2026-11-23"
+	for _, wrong := range []string{"# Rotation plan: week 1, from 23 Nov 2026", "# Rotation plan - week 1, from 2026-11-23", "# rotation plan week 1 (2026-11-23)"} {
+		n := note.Read("week.md", []byte(strings.Replace(text, title, wrong, 1)), c)
+		require.ErrorContains(t, n.Problems.Err(), `write it like "Rotation plan: week 1, from 2026-11-23"`, wrong)
+	}
+	for _, mine := range []string{"# Rotation plan", "# Rotation plan of this year", "# Rotation planning: week 1"} {
+		require.NoError(t, note.Read("week.md", []byte(mine+"\n\n"+text), c).Problems.Err(), mine)
+	}
+}

@@ -240,6 +240,9 @@ func (r *reader) opens(l markdown.Line) *opened {
 	if title := parseTitle(text); title != nil && (title.from == 0 || marked) {
 		return &opened{title: title}
 	}
+	if title := almostTitle(text); title != nil && marked {
+		return &opened{title: title}
+	}
 	if s := parseSection(text); s != noSection && (r.week != nil || marked) {
 		return &opened{section: s}
 	}

@@ -27,7 +27,7 @@ const titleWords, easyWords, restWords = "Rotation plan", "(easy week)", "(rest 
 type title struct {
 	workout.Week
 	from, to int   // in the text
-	err      error // of a date that does not exist
+	err      error // of a date that does not exist, or what is wrong with it
 }
 
 // parseTitle finds the heading of a week in a text; nil: there is none.
@@ -47,6 +47,19 @@ func parseTitle(text string) *title {
 			return &t
 		}
 	}
+}
+
+// almostTitle is a heading that can only be meant as the title of a week, with what is wrong; nil: it need not be.
+func almostTitle(text string) *title {
+	if len(text) < len(titleWords) || !strings.EqualFold(text[:len(titleWords)], titleWords) {
+		return nil
+	}
+	c := words.Cursor{Text: strings.TrimLeft(text[len(titleWords):], " :,.-")}
+	week := c.Words("week")
+	if _, numbered := c.Number(4); !week || !numbered {
+		return nil
+	}
+	return &title{err: fmt.Errorf("%q is not a title that rotate can read; write it like \"Rotation plan: week 1, from 2026-11-23\"", words.Shortened(text))}
 }
 
 // read reads what is behind the first words of a title.
