@@ -42,6 +42,7 @@ func TestMarkForms(t *testing.T) {
 			"- [x] Knee rotations: 1 x 8, small range, hard, red mat"},
 		{"before a negation of its own", "- [ ] Knee rotations: 1 x 8, small range free of pain", "hard",
 			"- [x] Knee rotations: 1 x 8, small range, hard, free of pain"},
+		{"a side as people write it", "- [ ] Knee rotations: 1 x 8 / side, small range", "hard", "- [x] Knee rotations: 1 x 8 / side, small range, hard"},
 		{"before a dash", "- [ ] Knee rotations: 1 x 8, small range - none", "hard",
 			"- [x] Knee rotations: 1 x 8, small range, hard, - none"},
 		{"what the user said is not said again", "- [ ] Knee rotations: 1 x 8, small range, hard", "hard, pain 2",

@@ -116,7 +116,7 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 	} else if d.Hold == 0 {
 		d.Reps, d.Hold = 1, d.Reps
 	}
-	c.Words("per side")
+	c.Words("per side", "each side", "a side", "/side", "/ side")
 	at = c.At
 	if c.Fold(",") && c.Words("small range", "half range", "full range") {
 		d.Range = Range(strings.ToLower(strings.Fields(c.Text[at:c.At])[1]))
