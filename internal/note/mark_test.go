@@ -42,6 +42,8 @@ func TestMarkForms(t *testing.T) {
 			"- [x] Knee rotations: 1 x 8, small range, hard, red mat"},
 		{"before a negation of its own", "- [ ] Knee rotations: 1 x 8, small range free of pain", "hard",
 			"- [x] Knee rotations: 1 x 8, small range, hard, free of pain"},
+		{"a linked name", "- [ ] [[Knee rotations]]: 1 x 8", "hard", "- [x] [[Knee rotations]]: 1 x 8, hard"},
+		{"a linked name with a side", "- [ ] [[moves|Pallof press hold]] (left): 2 x 10 s", "", "- [x] [[moves|Pallof press hold]] (left): 2 x 10 s"},
 		{"a side as people write it", "- [ ] Knee rotations: 1 x 8 / side, small range", "hard", "- [x] Knee rotations: 1 x 8 / side, small range, hard"},
 		{"before a dash", "- [ ] Knee rotations: 1 x 8, small range - none", "hard",
 			"- [x] Knee rotations: 1 x 8, small range, hard, - none"},

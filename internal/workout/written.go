@@ -67,6 +67,7 @@ func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
 			t.Name, t.Side = strings.TrimSpace(t.Name[:n]), side
 		}
 	}
+	t.Name = unlinked(t.Name)
 	if t.Exercise = c.ByName(t.Name); t.Exercise == nil {
 		c.cutName(&t, start)
 	}
@@ -74,6 +75,16 @@ func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
 	t.Dose, ok = ReadDose(&read, t.Exercise)
 	t.End = read.At
 	return t, ok
+}
+
+// unlinked is a name out of the link that a notes app made of it: [[Knee rotations]], [[page|Knee rotations]].
+func unlinked(name string) string {
+	inner, isLink := strings.CutPrefix(name, "[[")
+	inner, closed := strings.CutSuffix(inner, "]]")
+	if !isLink || !closed {
+		return name
+	}
+	return inner[strings.IndexByte(inner, '|')+1:]
 }
 
 // cutName looks for a known name before a bracket or a comma: Knee rotations (pain 7).
