@@ -225,6 +225,9 @@ func (l *Line) box() {
 		return
 	}
 	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, form, strings.TrimSpace(text[from:to])}
+	if raw := l.Text.doc.Slice(l.Box.Span); l.Box.Sign == "" && strings.Trim(raw, " *_`~") == "" {
+		l.Box.Sign = strings.TrimSpace(raw) // of emphasis elsewhere
+	}
 	l.Text = l.Text.cut(end, len(text)).trim()
 	if mark := listMark(l.Text.String); mark > 0 {
 		if end := bracket(l.Text.String[mark:]); end > 0 {

@@ -1,11 +1,14 @@
 package note_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/note"
+	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
 
@@ -94,5 +97,16 @@ func TestOpenBoxBelowAMove(t *testing.T) {
 	} {
 		n := note.Read("week.md", []byte(head+task+below), c)
 		require.Equal(t, want, n.Weeks[0].Trained[0].Lines[0].Feedback, below)
+	}
+}
+
+// A sign that is not known is told, those of emphasis too; an empty box is not.
+func TestUnknownSigns(t *testing.T) {
+	c := builtin(t)
+	const head = "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon. Equipment at hand: none.\n\n## Mon 2026-11-23\n\n"
+	for box, told := range map[string]bool{"[*]": true, "[_]": true, "[`]": true, "[>]": true, "[ ]": false, "[]": false, "**[ ]**": false, "[\u200b]": false} {
+		n := note.Read("week.md", []byte(head+"- "+box+" Knee rotations: 1 x 8, small range\n"), c)
+		require.Equal(t, told, slices.ContainsFunc(n.Problems, func(p problem.Problem) bool { return strings.Contains(p.Text, "is not a tick") }), box)
+		require.Equal(t, workout.TickOpen, n.Weeks[0].Trained[0].Lines[0].Tick, box)
 	}
 }
