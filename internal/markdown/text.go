@@ -28,7 +28,8 @@ func Join(texts ...Text) Text {
 	joined := Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from}
 	joined.at = make([]int32, 0, len(joined.String)+1)
 	for _, t := range texts {
-		for i := range len(t.String) + 1 { // the space is behind the line
+		joined.at = append(joined.at, t.at...)
+		for i := len(t.at); i <= len(t.String); i++ { // the space is behind the line
 			joined.at = append(joined.at, int32(t.Start(i)))
 		}
 	}

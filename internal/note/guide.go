@@ -170,8 +170,11 @@ func (r *reader) beginsGuide(l markdown.Line) bool {
 // isGeneral reports lines of the general part of the how-to.
 func isGeneral(text string) bool {
 	const least = 40 // bytes: someone may write a few of its words
-	return len(text) > least && strings.Contains(strings.ReplaceAll(strings.Join(general, "\n"), "\n", " "), text)
+	return len(text) > least && strings.Contains(generalText, text)
 }
+
+// generalText is the general part in one line.
+var generalText = strings.ReplaceAll(strings.Join(general, " "), "\n", " ")
 
 // guided is the move that the part of the how-to explains which is read; nil: none.
 func (r *reader) guided() *workout.Exercise {
@@ -181,20 +184,37 @@ func (r *reader) guided() *workout.Exercise {
 	return nil
 }
 
+// areOfGuide reports a passage of nothing but such sentences.
+func (r *reader) areOfGuide(p *passage) bool {
+	text := p.Text.String
+	for _, more := range p.more {
+		text += " " + more.String
+	}
+	for sentence := range strings.SplitSeq(text, ". ") {
+		if !r.isOfGuide(strings.TrimSpace(sentence)) {
+			return false
+		}
+	}
+	return true
+}
+
 // isOfGuide reports a sentence that the program writes of the move which is explained, up to its cue.
 func (r *reader) isOfGuide(sentence string) bool {
 	e := r.guided()
 	if e == nil {
 		return false
 	}
-	of := func(text string) bool { return strings.Contains(text, plainSentence(sentence)) }
 	begins := func(words string) bool { return strings.HasPrefix(sentence, words) }
+	if slices.ContainsFunc(guideWords, begins) || parseNextStep(plainSentence(sentence)+".", e) > 0 {
+		return true
+	}
 	for condition := range e.Cautions {
 		if begins(words.Capitalize(string(condition)) + ": ") {
 			return true
 		}
 	}
-	return parseNextStep(plainSentence(sentence)+".", e) > 0 || slices.ContainsFunc(guideWords, begins) || slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of)
+	of := func(text string) bool { return strings.Contains(text, plainSentence(sentence)) }
+	return slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of)
 }
 
 // endGuide ends the last part of the how-to, where it is not over.
@@ -219,7 +239,7 @@ func (r *reader) underline(l markdown.Line) {
 func (r *reader) explain(p *passage) {
 	begins, isCue := r.beginsGuide(p.Line), strings.HasPrefix(p.Text.String, cueWords)
 	r.looking = !begins && (r.looking || isCue)
-	if r.looking || !begins && !p.Numbered && r.guided() != nil {
+	if r.looking || !begins && !p.Numbered && r.guided() != nil && !r.areOfGuide(p) {
 		text, own := p.text(), 0
 		switch {
 		case isCue:

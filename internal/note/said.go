@@ -121,10 +121,20 @@ func withoutQuotes(text string) string {
 	return text[:from] + strings.Repeat(" ", to-from) + text[to:]
 }
 
-// isTerm reports a term that begins at a byte of a text.
+// isTerm reports a term that begins at a byte of a text; of what a week needs, only what names equipment is one.
 func isTerm(text string, at int) bool {
 	o := openingAt(text, at)
-	return o != nil && o.hear != nil && o.words != needsWords
+	if o == nil || o.words != needsWords {
+		return o != nil && o.hear != nil
+	}
+	known := workout.KnownEquipment()
+	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]), func(c rune) bool { return !words.IsPart(c) }) {
+		is := func(q workout.Equipment) bool { return strings.Contains(string(q), word) }
+		if word != "or" && !slices.ContainsFunc(known, is) {
+			return false
+		}
+	}
+	return true
 }
 
 // ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of

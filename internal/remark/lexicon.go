@@ -139,18 +139,30 @@ func phraseOf(first string, it item) phrase {
 		p.rest = append(p.rest, slot{all, mayMiss})
 	}
 	p.role |= p.worries(first)
-	p.seems = ^uint32(0)
-	if len(p.rest) > 0 && !p.rest[0].optional {
-		p.seems = 0
-		for _, word := range p.rest[0].words {
-			p.seems |= letterOf(word)
-		}
-	}
+	p.seems = p.begins()
 	return p
 }
 
+// begins is how the words may begin that can follow on the first.
+func (p *phrase) begins() (letters uint32) {
+	for _, slot := range p.rest {
+		for _, word := range slot.words {
+			letters |= letterOf(word)
+		}
+		if !slot.optional {
+			return letters
+		}
+	}
+	return ^uint32(0)
+}
+
 // letterOf is the bit of the letter that a word begins with.
-func letterOf(word string) uint32 { return 1 << (word[0] & 31) }
+func letterOf(word string) uint32 {
+	if word == "" {
+		return 0
+	}
+	return 1 << (word[0] & 31)
+}
 
 // mostAdded is how many words may be added to a phrase.
 const mostAdded = 4

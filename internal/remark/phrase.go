@@ -61,11 +61,14 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 	if len(in) == 1 || len(e.items) == 0 {
 		return m, n
 	}
-	phrases := e.read()
-	wasLoose := false
+	phrases, wasLoose := e.read(), false
+	next := letterOf(in[1].word)
+	if in[1].isAdded() {
+		next = ^uint32(0)
+	}
 	for i := range phrases {
 		p := &phrases[i]
-		if p.seems&letterOf(in[1].word) == 0 && !in[1].isAdded() {
+		if p.seems&next == 0 {
 			continue
 		}
 		length, loosely := p.match(in)

@@ -54,6 +54,9 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 
 // near reports words that a letter too much, too few, wrong or swapped makes of each other.
 func near(a, b string) bool {
+	if more := len(b) - len(a); more < -1 || more > 1 {
+		return false
+	}
 	i := 0
 	for i < min(len(a), len(b)) && a[i] == b[i] {
 		i++
