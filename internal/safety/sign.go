@@ -78,19 +78,17 @@ var complaints = []notion{
 		down/below/there, didn't feel my/ foot/feet/toes/leg/legs, pins / needles, feeling
 		gone/going around/round/from/at, foot/toes/toe/shin feels/feel dead, like nothing down
 		there/below, is/are/feels/goes dead to touch, is/are/was/were sleeping from,
-		leg/foot/legs/feet is/are sleeping, leg/foot/legs/feet sleeping, dead to touch, not mine
-		from, felt/feel/feels nothing in that, sitting on a cushion, sitting on cotton/nothing/air,
-		toilet seat feels weird/odd/funny/strange/soft, can't/couldn't feel bits, can't/couldn't
-		tell hot from cold, pants/underpants/underwear/knickers feel/feels like they're/it's not
-		there, ant crawling, dead toe/toes, pouring hot/cold water, hot/cold water running/trickling
-		down, stubbed toe and/on/but felt nothing, felt cold on one leg and/but, felt nothing at all
-		there, bath/shower/water felt/feels cold/hot/warm on one, i feel nothing, tackle
+		leg/foot/legs/feet is/are sleeping, leg/foot/legs/feet sleeping, dead to touch, toilet seat
+		feels weird/odd/funny/strange/soft, can't/couldn't feel bits, can't/couldn't tell hot from
+		cold, pants/underpants/underwear/knickers feel/feels like they're/it's not there, ant
+		crawling, dead toe/toes, stubbed toe and/on/but felt nothing, felt cold on one leg and/but,
+		felt nothing at all there, bath/shower/water felt/feels cold/hot/warm on one, tackle
 		gone/went/goes to sleep, tackle's gone to sleep, nothing down there, nothing down below,
-		tingles down both arms, two dead legs, dentist had jabbed/injected, no feel,
-		perineum/bottom/bum/foot/toes/saddle feels/is/feel/are dead/asleep, burned/burnt/cut my/
-		foot/leg/toe/hand and/but felt/feel/didn't nothing/, couldn't feel razor/water/seat/sheet,
-		can't/couldn't/cnt feel behind/bottom/bum/ft/foot/feet/leg/legs/toes/bits, sole of foot
-		feels like, feel/feels/feeling like cotton, couldn't/can't/don't feel
+		tingles down both arms, two dead legs, dentist had jabbed/injected,
+		perineum/bottom/bum/foot/toes/saddle feels/is/feel/are dead/asleep, couldn't feel
+		razor/water/seat/sheet, can't/couldn't/cnt feel
+		behind/bottom/bum/ft/foot/feet/leg/legs/toes/bits, sole of foot feels like,
+		feel/feels/feeling like cotton, couldn't/can't/don't feel
 		brake/pedal/clutch/seat/saddle/chair, man bits, lady bits were, legs/leg/foot/feet
 		feel/feels like they/it belong/belongs, feel like they belong, burny stripe, don't feel the/
 		seat/chair under, bits were/are/went/go num`},
@@ -103,10 +101,8 @@ var complaints = []notion{
 	{"weak", `weak, weakness, weakened, weakish, week leg, week legs,
 		no/less/little/lost/losing/without power/strength/force, power/strength gone/going/drained,
 		has no/little power/strength, weaker than the other, can't push clutch/pedal/pedals down,
-		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left,
-		becoming/getting/gone/went heavy and, not lifting up/properly/off, not lifting, can't press
-		clutch/pedal/pedals/brake/accelerator, strength/power is/ dropping/fading/fell/down, thinner
-		than other/right/left, both like lead, like lead got`},
+		legs/leg packed/pack/gave/gone up/in/kaput, strength has gone/left, can't press
+		clutch/pedal/pedals/brake/accelerator, thinner than other/right/left`},
 	{"very weak", `very weak, really weak, so weak, too weak, extremely weak, weaker, getting weak,
 		severe weakness, paralysed, paralyzed, paralysis, dead weight`},
 	{"trouble", `trouble, troubles, troubled, difficulty, difficulties, difficult, hard to, harder
@@ -126,8 +122,8 @@ var complaints = []notion{
 		start/starts, can't get going, won't let go, takes forever/ages to start, never feels empty,
 		feels never empty, very pressure, no signal, doesn't/don't feel like it empties, doesn't
 		feel like it is/emptied, feels like it doesn't empty, slow to start/come/go, before anything
-		came/comes/happens, takes/took forever/ages, not feel it coming/come, shy, stops and starts
-		can't, can't get going since, feels full but`},
+		came/comes/happens, not feel it coming/come, stops and starts can't, can't get going since,
+		takes/took forever/ages to`},
 	{"leak", `leak, leaks, leaked, leaking, leakage, dribble, dribbling, leaking through`},
 	{"lose", `control gone, control is gone, lose control, loss of control, lost control, losing
 		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
@@ -167,32 +163,22 @@ var complaints = []notion{
 		retention, retention of urine, wet the bed again, haven't been to the loo/toilet for days,
 		woke/wake/waking up in a/ wet bed, tena pads, haven't/not/hasn't/didn't/don't
 		pee/peed/wee/weed for/in/since/all, lose/lost/losing stool, slow to pee/wee,
-		haven't/not/hasn't needed/wanted a/ wee/pee/poo/loo/toilet in/for/since, stream has/
-		gone/stopped/dried to/up/ nothing/, lost control of the back door, back door control,
-		didn't/don't know i'd/i had/i/ gone/go/went, don't/didn't get the/that/a need to go, don't
-		get the feeling, bladder full but i don't/can't, water goes/comes/runs alone/itself, number
-		twos/two just/slips/comes, can't/couldn't/don't feel if/when i need/have to/ go,
-		can't/couldn't hold it till/until i/the/ home/house/loo/toilet/get, bowels/bladder/bowel
-		just went/gave, weak/poor stream, bladder shy/lazy, can't/couldn't/don't tell/know if/when
-		i'm/ wet, wet again, only know/knew i'm weeing/peeing/going, wee/pee/urine coming/comes/came
-		out when, wear/wearing pads now, haven't/not/hasn't needed a/ wee/pee/poo/loo all,
-		waterworks have/has shut/packed/stopped/gone/let, hours no urge, can't/couldn't/don't
-		tell/know if/when i'm/i am peeing/weeing/pissing/going, bed was/is soaked,
-		pissed/peed/weed/wet meself/mesel/mysel/maself, knickers/pants/trousers/underwear damp/wet
-		all/again, puddle on/under chair/seat/me/sofa, leaky tap, tena lady/pads/pants, pooed in/on
-		van/car/bed/sofa, pooed no warning, can't/couldn't squeeze bum to/shut, hold wind any/in,
-		ring is slack/loose, nothing in the/ bottle all, need/needing to go has/ vanished/gone/went,
-		urine out by, press on tummy/belly/stomach/bladder to get, nothing grips, tap won't turn on,
-		back door won't stay, been/started/keep wetting the bed, wetting the bed,
-		don't/didn't/doesn't always make it, know i've weed/peed/gone, not a drop since/all/for,
-		plumbing has/is packed/blocked up, number twos/two arrive/arrives/come/comes unannounced,
-		only drops come/came, press on belly/tummy/stomach/bladder to pee/wee/go, wearing pads
-		because/since, stained underwear/pants/knickers, wet my
-		trousers/pants/jeans/knickers/leggings, drops come out, nothing came, went to pee/wee/poo
-		nothing/and, wet patch on the/ mat/floor/chair/seat, didn't feel it happen, no
-		wee/pee/urine, still no wee/pee, without even noticing, even noticing, can't/couldn't hold
-		number two/twos, wet the mat/floor/chair/sofa, i wet the/my mat/floor/sofa, i
-		weed/peed/pooed on floor/mat/sofa/chair`},
+		haven't/not/hasn't needed/wanted a/ wee/pee/poo/loo/toilet in/for/since, lost control of the
+		back door, don't/didn't get the/that/a need to go, bladder full but i don't/can't, water
+		goes/comes/runs alone/itself, number twos/two just/slips/comes, can't/couldn't/don't feel
+		if/when i need/have to/ go, can't/couldn't hold it till/until i/the/
+		home/house/loo/toilet/get, bowels/bladder/bowel just went/gave, weak/poor stream, bladder
+		shy/lazy, can't/couldn't/don't tell/know if/when i'm/ wet, only know/knew i'm
+		weeing/peeing/going, wee/pee/urine coming/comes/came out when, haven't/not/hasn't needed a/
+		wee/pee/poo/loo all, can't/couldn't/don't tell/know if/when i'm/i am
+		peeing/weeing/pissing/going, pissed/peed/weed/wet meself/mesel/mysel/maself,
+		knickers/pants/trousers/underwear damp/wet all/again, tena lady/pads/pants, pooed in/on
+		van/car/bed/sofa, pooed no warning, can't/couldn't squeeze bum to/shut, urine out by, press
+		on tummy/belly/stomach/bladder to get, been/started/keep wetting the bed, wetting the bed,
+		not a drop since/all/for, only drops come/came, press on belly/tummy/stomach/bladder to
+		pee/wee/go, stained underwear/pants/knickers, wet my trousers/pants/jeans/knickers/leggings,
+		still no wee/pee, can't/couldn't hold number two/twos, i weed/peed/pooed on
+		floor/mat/sofa/chair`},
 	{"give way", `isn't/aren't working right/properly/, not working right/properly, not working,
 		stopped working, wouldn't hold me, won't hold me, doesn't hold me, doesn't work, gives way,
 		gave way, giving way, give way, gives out, don't obey, doesn't obey, won't obey, not
@@ -203,13 +189,9 @@ var complaints = []notion{
 		won't/doesn't/wouldn't/didn't/don't do what i want, won't/doesn't listen,
 		won't/wouldn't/doesn't/didn't take weight, can't/couldn't take weight, won't/wouldn't carry
 		me, drops/dropped from under me, give out, went from under me, neither will/would hold me,
-		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me,
-		went/go/goes/going/turned/gone to/like/ jelly/water/noodles/spaghetti/string, just useless,
-		is/are/was/were useless, won't/wouldn't go by, won't/can't/wouldn't/couldn't push me up,
-		do/does what i say, won't/wouldn't work, just/ folded in/on/when/at, can't/couldn't/won't
-		hold me, will/would hold me up/in/on/anymore, just switched off, like
-		cooked/overcooked/boiled/wet/limp noodle/noodles, just folds, folds on me, cut strings to,
-		legs/leg failed/fail, had to help me up`},
+		not functioning, isn't functioning, can't/couldn't/won't/wouldn't hold me, just useless,
+		won't/can't/wouldn't/couldn't push me up, won't/wouldn't work, can't/couldn't/won't hold me,
+		cut strings to, had to help me up`},
 	{"foot drop", `foot drop/dropped, drop/dropped/floppy/dead foot, dropfoot, footdrop,
 		slap/slaps/slapping the ground/floor when, catching/stubbing toes/toe,
 		trip/trips/tripped/tripping/stumble/stumbled/stumbling/fall/falling on/over
@@ -231,24 +213,14 @@ var complaints = []notion{
 		down/limp, toe/foot lift impossible/gone, foot/toe/toes/leg/boot/shoe
 		keep/keeps/is/was/are/were/kept/
 		drop/drops/dropping/drag/drags/dragging/dragged/slap/slaps/slapping/flop/flops/flopping/scuff/scuffs/scuffing,
-		foot/feet hanging, foot/feet/leg/legs not obey/obeying, can't/couldn't raise heel, foot to
-		clear the, get foot to clear, floppy foot/feet, foot/feet floppy, get off the/
-		loo/toilet/chair without pulling, knee/knees goes/went/going/go away, loo/toilet/chair
-		without pulling, get off loo/toilet without, can't raise heel, leg won't/doesn't/wouldn't
-		lift up/off/, needs/need both arms/hands now, slipper/slippers/shoe/sandal/sandals
-		keep/keeps falling/coming off, can't/couldn't/unable rock back/up/ on heel/heels, so foot
-		doesn't/won't/don't catch/drag/trip, foot dangles/dangling, foot/feet hooks/hook
-		carpet/floor/rug, lift knee/knees high like, hip/leg/knee won't bend up, dangles when, drags
-		when i walk, drags when walking, foot keeps catching, it keeps catching on, keeps catching
-		on the/ carpet/kerb/step/rug, heel/toe walking impossible/hard/gone, toes/toe stay/stays
-		down, leg drags, shoe stays behind, leg stays on the/ mat/floor, knee won't straighten
-		against, can't climb stairs, quad/thigh/calf won't/doesn't work/fire, muscle doesn't/won't
-		fire, hip won't lift, need/needed a stick/cane since, big toe won't come/go/lift/ up, leg
-		has resigned, leg just/ folds, heel/toe/tiptoe walk impossible/hard, can't/couldn't push
-		off, wouldn't/won't come off floor, foot wouldn't/won't come off, quits on stairs,
-		leg/thigh/knee quits, leg won't/wouldn't/doesn't extend/straighten, leg just won't extend,
-		has no power, knee folded, folded without warning, has just/ stopped working, stopped
-		working on that/one`},
+		foot/feet/leg/legs not obey/obeying, can't/couldn't raise heel, foot to clear the, get foot
+		to clear, floppy foot/feet, foot/feet floppy, get off the/ loo/toilet/chair without pulling,
+		knee/knees goes/went/going/go away, loo/toilet/chair without pulling, get off loo/toilet
+		without, can't raise heel, can't/couldn't/unable rock back/up/ on heel/heels, so foot
+		doesn't/won't/don't catch/drag/trip, foot/feet hooks/hook carpet/floor/rug, hip/leg/knee
+		won't bend up, foot keeps catching, leg drags, can't climb stairs, big toe won't
+		come/go/lift/ up, leg has resigned, foot wouldn't/won't come off, leg/thigh/knee quits, leg
+		just won't extend, leg won't/doesn't/wouldn't lift up/off, leg just folds`},
 	{"heart or stroke", `chest tight, chest felt tight, chest feels tight, chest was tight,
 		chestpain, chestpains, chestpressure, chesttightness, tightness in chest, tightness in my
 		chest, tightness in the chest, tight in the chest, chest pain, chest pains, chest tightness,
@@ -303,32 +275,29 @@ var complaints = []notion{
 		in/down left arm/jaw,
 		squeezing/vice/tightness/tightening/discomfort/heaviness/pressure/pains/crushing/gripping/stabbing
 		in/around/across chest, brick on chest, a squeeze in chest, thunder headache, sudden thunder
-		headache, head exploded, head exploding, half of/ my face went/is/goes/dropped/fell
+		headache, head exploded, half of/ my face went/is/goes/dropped/fell
 		funny/droopy/numb/weird/odd/dead, side of my face went/is/goes/dropped/fell
 		funny/droopy/numb/weird/odd/dead, arm dropped/drops/fell by itself, hand/arm just useless,
 		couldn't/can't hold my/a/ mug/cup/pen/fork/spoon/glass, tongue wouldn't/won't work,
 		can't/couldn't smile right/properly/straight/, can't/couldn't talk right/properly/straight,
-		chest pressing, band/tightness/tight round/around/across chest/heart, gtn, nitro spray, jaw
-		is/was/ paining/aching/hurting/sore, chest felt/feels/was odd/funny/weird/strange,
+		band/tightness/tight round/around/across chest/heart, gtn, nitro spray, jaw is/was/
+		paining/aching/hurting/sore, chest felt/feels/was odd/funny/weird/strange,
 		pain/hurts/stabbing/stabs/sharp when i inhale/breathe, pain/hurts/stabbing/stabs/sharp when
-		inhaling/breathing, couldn't/can't get words out, words wouldn't/won't come, blurry in one
-		eye, blurry/blurred eye/vision/sight, can't/couldn't see left/right side, vision double,
-		speech slurry, eyelid hanging, worst headache ever, sudden thunder pain, can't/couldn't sit
-		up for headache, aneurysm, sudden tearing/ripping, beating/beatin/thumping/pulsing in
-		belly/stomach/tummy, arm won't/doesn't/wouldn't go/lift/move up/, left arm and leg, arm and
-		leg just/both/ switched/off/dead/numb, talking gibberish, gibberish says, curtain
-		came/come/falling down over/across, curtain over eye, hit with a/ bat back/in/on, sudden
-		bang in, worst head ever, something popped in head, pain in head arrived/like/came, side of
-		my face is/feels/looks hanging/dead/asleep/gone, half of/ my face has/is/went gone/ to
-		sleep/asleep, belt round/around chest, lips a/ bit/ blue, can't find the right/ words
-		all/suddenly/today, my face feels funny/odd/numb/weird, standing/sitting/sat on
-		breastbone/sternum, words come/came out as/all/funny, axe in head, someone standing on my
-		breastbone, can't find words suddenly, saw/seeing/see double, left arm ache/aches/aching,
-		blind spot one/in/my eye, blind spot, vision doubled, dropped cup/mug/phone hand/arm,
-		hand/arm wouldn't/won't grip/hold/close, couldn't hold the phone, right/left side went
-		weak/numb/dead, headache hit me, dull weight behind, weight behind breastbone, going up my
-		throat/jaw, like someone standing on it, standing on it, chest like someone, breathing got
-		tight/so, breathing got so tight, couldn't/can't find words for/after/a`},
+		inhaling/breathing, couldn't/can't get words out, blurry in one eye, vision double, speech
+		slurry, eyelid hanging, worst headache ever, sudden thunder pain, aneurysm, sudden
+		tearing/ripping, beating/beatin/thumping/pulsing in belly/stomach/tummy, arm
+		won't/doesn't/wouldn't go/lift/move up/, arm and leg just/both/ switched/off/dead/numb,
+		talking gibberish, gibberish says, curtain came/come/falling down over/across, curtain over
+		eye, hit with a/ bat back/in/on, sudden bang in, worst head ever, something popped in head,
+		pain in head arrived/like/came, side of my face is/feels/looks hanging/dead/asleep/gone,
+		half of/ my face has/is/went gone/ to sleep/asleep, belt round/around chest, lips a/ bit/
+		blue, can't find the right/ words all/suddenly/today, my face feels funny/odd/numb/weird,
+		standing/sitting/sat on breastbone/sternum, words come/came out as/all/funny, someone
+		standing on my breastbone, can't find words suddenly, saw/seeing/see double, left arm
+		ache/aches/aching, blind spot one/in/my eye, vision doubled, dropped cup/mug/phone hand/arm,
+		hand/arm wouldn't/won't grip/hold/close, right/left side went weak/numb/dead, headache hit
+		me, weight behind breastbone, like someone standing on it, chest like someone, breathing got
+		so tight, couldn't/can't find words for/after/a`},
 	{"tearing", `tearing, ripping`},
 	{"crash", `serious accident, bad accident, car accident, car crash, bike crash, crashed, serious
 		fall, bad fall, fell down the stairs, fell from, hit by a car, rear ended, rear ender,
@@ -363,10 +332,9 @@ var complaints = []notion{
 		fell/fallen/thrown/knocked/flew off
 		bike/bicycle/chair/stool/bed/sofa/couch/skateboard/kerb/curb/trampoline/swing, came off
 		the/my/a bike/bicycle/skateboard, fallen over, landed on neck/head, hit the floor/ground
-		hard, landed flat, off horse, went down on ice/stairs/steps/floor/pavement, slipped off,
-		thrown off trampoline/swing/bike/horse/board/bull/quad, spear tackled, got/was spear/high
-		tackled, sent/hit the floor/ground hard, slipped and/got/have osteoporosis, thrown down
-		stairs/steps, slipped on wet, slipped badly`},
+		hard, landed flat, off horse, went down on ice/stairs/steps/floor/pavement, thrown off
+		trampoline/swing/bike/horse/board/bull/quad, spear tackled, got/was spear/high tackled,
+		slipped and/got/have osteoporosis, thrown down stairs/steps, slipped badly`},
 	{"labour", `bleeding, bleed, bled, blood, spotting, fluid, waters broke, water broke, waters
 		gone, contraction, contractions, regular contractions, tightening/tightenings every,
 		tightenings, in labour/labor, mucus plug, waters broke/broken/gone/leaking, waters may have
@@ -390,19 +358,15 @@ var complaints = []notion{
 		thicker/bigger/fatter, leg/calf is/ twice/double the size, warm and shiny/swollen, hot and
 		swollen, red and swollen/shiny, bone/rib sticks/sticking/poking out, lost height,
 		calf/leg/ankle puffed up, leg/calf/ankle/foot swelled/swells/bulging, and swelled, calf
-		bulging, puffed up like a balloon, leg/foot cold and white/blue/pale, like a sausage, calf
-		sore/red/tender/hot and red/sore/hot/swollen/shiny, hump in/on back, inches/inch/cm shorter,
-		calf hard as/and rock/purple/hot, calf hard as a/ rock, bulging red, red calf, calf
-		aching/sore/hurts and/ hot/red, suddenly hunched, lost 2/1/two/an/inches inch/inches/cm,
-		shoulder blade sticks out, back's gone/is s/bent/crooked/round shaped/, hump came/up
-		up/overnight, got/getting shorter, vertebra/bone feels/felt/is pushed/out out/of, hunched
-		over suddenly, one leg/calf/ankle twice/double/much as/the/ size/thick/thicker/bigger/fat,
-		leg/calf hard as a/ rock/stone/board, calf tender/sore/painful and warm/hot/red, vein in
-		calf/leg/thigh, foot/leg cold white/pale/blue, foot/leg feels cold and numb/pale/white,
-		shrunk 4/3/2/5 cm/inches, twice as thick, red and twice, calf red tight, lower leg twice,
-		leg twice its size, twice its size, calf/leg like a balloon, like a balloon, thicker than
-		left/right/other, cm thicker, leg is/was/are puffy, lower leg is puffy, puffy and sore, calf
-		on right/left is, calf throbbing`},
+		bulging, puffed up like a balloon, leg/foot cold and white/blue/pale, calf
+		sore/red/tender/hot and red/sore/hot/swollen/shiny, hump in/on back, calf hard as/and
+		rock/purple/hot, calf hard as a/ rock, red calf, calf aching/sore/hurts and/ hot/red,
+		suddenly hunched, hump came/up up/overnight, vertebra/bone feels/felt/is pushed/out out/of,
+		hunched over suddenly, one leg/calf/ankle twice/double/much as/the/
+		size/thick/thicker/bigger/fat, leg/calf hard as a/ rock/stone/board, calf
+		tender/sore/painful and warm/hot/red, foot/leg cold white/pale/blue, foot/leg feels cold and
+		numb/pale/white, shrunk 4/3/2/5 cm/inches, calf red tight, lower leg twice, leg twice its
+		size, calf/leg like a balloon, lower leg is puffy`},
 	{"headache", `bad headache, severe headache, headache, headaches, migraine`},
 	{"less moving", `less movement, moves less, moving less, fewer movements, fewer kicks, less
 		kicking, stopped moving, not moving, reduced movement, reduced movements, baby quiet, baby
@@ -410,8 +374,8 @@ var complaints = []notion{
 		still, baby not moved, baby hasn't moved, not felt the baby, baby isn't moving, can't feel
 		the baby, couldn't feel the baby, haven't felt the baby, baby not moving, baby kicks less,
 		kicks less, bump has/gone/went quiet, bump gone quiet, bump has gone quiet, baby gone quiet,
-		baby stopped, not kicking, no kicks, baby not moved/kicked/kicking, haven't felt baby,
-		hardly any kicks, less kicks, no baby movement/movements/kicks, no movement since`},
+		baby stopped, not kicking, no kicks, baby not moved/kicked/kicking, haven't felt baby, no
+		baby movement/movements/kicks`},
 	{"ill", `fever, fevers, feverish, night sweat, night sweats, chills, shivers, sweats at night,
 		sweating at night, high temperature, running a temperature, shivering, shivery, ran a
 		temperature, ran a temp, running a temp, run a temperature, had a temperature, have a
@@ -444,21 +408,16 @@ var complaints = []notion{
 		off, weight dropping for no, dropping weight without, sweat/sweating/sweated/sweats through
 		the/ sheets/bed, teeth chattering under/and, weight keeps/is going down, weight dropping
 		don't/and/but/for, lost/lose/losing nearly/almost/about/over/another a/two/three stone,
-		abscess, temp of, feel/feels/feeling/felt properly/really ill, down/lost weight no idea why,
-		no idea why i'm losing, soaked/soaking nightie/pyjamas/pjs/pillow/shirt with,
-		coughing/coughed pink/red, blood when i/ cough, kilos/pounds dropping off, bones ache/aching
-		everywhere/all, pee/wee/urine burns/burning/stings/stinging, can't/couldn't keep
-		fluids/food/water/anything down, hot and cold, hot then cold, headache every morning, temp
-		up, temp's up, can't stop shaking, trousers/jeans/skirt/belt/suit/dress falling/hanging/too
-		down/big/off/loose, belt holes/notches in, two sizes too big, can't explain it, faded away
-		to nothing, gone by itself, like flu, shivers like, feel/feeling proper ill, dropped
-		two/three/2/3 dress/belt/trouser/ sizes, weight without dieting, sweating/sweated/sweat
-		through pyjamas/pjs/sheets/nightie/shirt/bedding, melting away, temperature every
-		evening/night, temperature at/in/since, boiling hot and teeth, pregnancy test positive,
-		missed period, period weeks late, kg/kilos/kilo/pounds/lbs gone since/without/no/and, lost
-		another/more kilos/pounds/stone, eating like a horse, woke/woken/wake up
-		drenched/soaked/soaking, drenched again, and temp, temp and, line infected, line was
-		infected, drip was infected, temp tonight/yesterday, weight gone`},
+		abscess, feel/feels/feeling/felt properly/really ill, down/lost weight no idea why, no idea
+		why i'm losing, soaked/soaking nightie/pyjamas/pjs/pillow/shirt with, coughing/coughed
+		pink/red, blood when i/ cough, kilos/pounds dropping off, bones ache/aching everywhere/all,
+		pee/wee/urine burns/burning/stings/stinging, can't/couldn't keep fluids/food/water/anything
+		down, headache every morning, can't stop shaking, feel/feeling proper ill, weight without
+		dieting, sweating/sweated/sweat through pyjamas/pjs/sheets/nightie/shirt/bedding,
+		temperature every evening/night, boiling hot and teeth, pregnancy test positive, missed
+		period, period weeks late, kg/kilos/kilo/pounds/lbs gone since/without/no/and,
+		woke/woken/wake up drenched/soaked/soaking, line infected, line was infected, drip was
+		infected`},
 	{"history", `weak immunity, weak immune system, immune system, immunosuppressed, injects drugs,
 		inject drugs, injected drugs, injecting drugs, cancer, tumour, tumor, metastasis,
 		metastases, melanoma, myeloma, lymphoma, leukaemia, leukemia, carcinoma, sarcoma,
@@ -466,7 +425,7 @@ var complaints = []notion{
 		remission, immunosuppressants, immune suppressed, low immune, hiv, transplant, the big c,
 		secondaries, lumpectomy, tumours, tumors, bowel/breast/prostate/lung/skin cancer, myelom,
 		cancerous, malignant, bone mets, used again needle, needles again, relapsed and used,
-		shooting up again, psa, psa went up, oncologist asked, biologics`},
+		shooting up again, psa went up, oncologist asked, biologics`},
 	{"unrelieved", `rest doesn't ease, not eased by rest, rest doesn't help, no relief from rest,
 		not better with rest, even at rest, hurts at rest, pain at rest, no position helps, constant
 		pain, kept me up, keeps me up, worse during the night, night pain, pain at night, hurts at
@@ -498,14 +457,11 @@ var complaints = []notion{
 		gets/got/getting me up, can't/couldn't get comfy/comfortable in bed/at, awake all/half the/
 		night with/from pain/it/back, no sleep because/for/with/from of/ it/pain/back,
 		can't/couldn't/not sleep for/with/because/from of/ it/pain/back, hurts/hurt/aches/pain more
-		at night, pain never sleeps, painkillers/pills don't touch it, up all night again, nothing i
-		do shifts/helps/eases/works it/, nothing shifts it, lying makes it worse, pain
-		nonstop/constant/constantly, non stop pain, nonstop pain, even lying still/down, no change
-		at rest, pain non stop, at 2/3/4 am again, only thing that dulls/helps it, get/gets me
-		thru/through the/ night, dread bed, pacing til dawn/morning/late, pacing til/till, ruined by
-		pain, sleep ruined by, keep/keeps waking at/with/up, waking at 2/3/4 am, thumps all night,
-		all night even, even when i lie, lie perfectly still, hurts more in bed, hurts/aches/worse
-		more in bed, night till dawn/morning, have to walk around the/ house`},
+		at night, pain never sleeps, painkillers/pills don't touch it, pain
+		nonstop/constant/constantly, non stop pain, nonstop pain, no change at rest, pain non stop,
+		at 2/3/4 am again, dread bed, pacing til dawn/morning/late, pacing til/till, ruined by pain,
+		waking at 2/3/4 am, hurts more in bed, hurts/aches/worse more in bed, night till
+		dawn/morning`},
 	{"unsteady", `stumbles, unsteady, unsteadiness, unsteady gait, stumbling, stumbled, staggering,
 		legs not obeying, can't walk straight, couldn't walk straight, walking like drunk, shuffling
 		gait, losing my balance when walking, hands clumsy, clumsy hands, hands are clumsy, hands
@@ -522,19 +478,15 @@ var complaints = []notion{
 		furniture to walk/get, walking/walk wobbly/funny, wobbly when walking, like a drunk, gait
 		wobbly/worse, bump/bumping/bumped into doors/door/doorframes/walls/furniture/things,
 		walking/walk/walked all over the/ place/shop/road, walk/walking/walks like a/an
-		penguin/duck/drunk/zombie/robot/crab, swaying, sway when, gait's gone/off/weird/funny/wonky,
-		weave/weaving when/as, legs not balancing, legs aren't balancing, can't/couldn't
-		tell/know/feel where floor/foot/feet/legs is/are, look/looking down to see/check where
-		foot/feet, legs/leg jump/jerk/jumping/jerking on their/its own, wobbling like, newborn
-		calf/foal/giraffe, steps/feet are/r/ wide, shut/close/closing eyes in shower, nearly go/went
-		over, lost balance times/3/4/5, look/looking at feet or, asked if i was drunk/pissed/ok to/,
-		sway without, walking is/has/ become/gone very/so/ uncertain/unsafe/shaky, never needed a
-		stick, hold the wall to/when, i hold the/ wall, keep a straight line, can't/couldn't keep a/
-		straight line, lost my balance three/two/four/several/2/3/4 times, walk/walking like a/
-		sailor/penguin, walking on clouds, won't/doesn't tell me where floor is, holding on to
-		walls, hold on to walls, walked into door/doors/wall/frame/walls, walked into the door/
-		frame, balance off, balance totally/completely/really/all off/gone, i/ stagger, grip and
-		legs clumsy, can't button, can't/couldn't button/fasten/ shirts/shirt/buttons`},
+		penguin/duck/drunk/zombie/robot/crab, gait's gone/off/weird/funny/wonky, legs not balancing,
+		legs aren't balancing, look/looking down to see/check where foot/feet, legs/leg
+		jump/jerk/jumping/jerking on their/its own, lost balance times/3/4/5, asked if i was
+		drunk/pissed/ok to/, walking is/has/ become/gone very/so/ uncertain/unsafe/shaky, never
+		needed a stick, can't/couldn't keep a/ straight line, lost my balance
+		three/two/four/several/2/3/4 times, walk/walking like a/ sailor/penguin, won't/doesn't tell
+		me where floor is, walked into door/doors/wall/frame/walls, walked into the door/ frame,
+		balance totally/completely/really/all off/gone, grip and legs clumsy, can't button,
+		can't/couldn't button/fasten/ shirts/shirt/buttons`},
 	{"girdle", `band like, tight band around, band around the trunk, band around my trunk, band
 		around my chest, band around my waist`},
 	{"no better", `no better, not better, not any better, no improvement, not improving, not getting
@@ -570,11 +522,10 @@ var complaints = []notion{
 		spots/dots/stars/lights, saw/seeing stars/spots, vision/sight went
 		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out,
 		came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't remember
-		finishing/falling/stopping, next thing i was on the floor, woke up on floor, bit my tongue,
-		chucked up, clammy and, went clammy/pale, went all white/grey/pale, heart won't settle,
-		clappers, pulse 140/150/160/170/180 just/at/sitting, heart going like the clappers, lights
-		went out, lights went out in my head, woke up next to bench/mat/bike/bed/rack, greyed/grayed
-		out, room/world went black/dark/grey, went black on`},
+		finishing/falling/stopping, next thing i was on the floor, woke up on floor, chucked up,
+		clammy and, went clammy/pale, went all white/grey/pale, heart won't settle, pulse
+		140/150/160/170/180 just/at/sitting, heart going like the clappers, lights went out in my
+		head, woke up next to bench/mat/bike/bed/rack, greyed/grayed out, room/world went black`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
@@ -618,7 +569,7 @@ var places = []notion{
 		need/have to/, don't/can't/couldn't notice, no longer feel when, no urge, lost the urge,
 		don't get the/ urge, by the clock, didn't feel it coming, without noticing/knowing/feeling,
 		can't/couldn't/don't feel urge, no feeling of needing, not/don't/can't/couldn't/doesn't feel
-		it coming/come/go`},
+		it coming/come/go, without even noticing/feeling`},
 	{"pee", `no bladder control, no bowel control, no bladder or bowel control, no bowel or bladder
 		control, pee, peeing, peed, pooed, weeing, urine, urinate, urinating, urination, pooing,
 		poop, pooping, bladder, bowel, bowels, number two, void, piss, pissing, go to the loo, loo,
@@ -629,17 +580,16 @@ var places = []notion{
 	{"wound", `scar, wound, op wound, incision, stitches, sutures, op site, surgical site, staples`},
 	{"sex", `sexual, sexual function, sexually, sex, erection, erections, erectile, orgasm, orgasms,
 		climax, intercourse, making love, wank, aroused, arousal, libido`},
-	{"both", `both, either, two legs, neither leg, two dead legs, two of them, neither, now the
-		right one too, now the left one too, now right too, now left too`},
+	{"both", `both, either, two dead legs`},
 	{"legs", `legs, feet, calves, thighs, legs heavy, heavy legs, legs shaky, shaky legs, legs
-		shaking, shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, both
-		like lead, two dead legs, two legs, neither leg, legs both`},
+		shaking, shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, legs
+		both`},
 	{"leg", `leg, foot, calf, thigh, shin, hamstring, toe, toes, big toe, ankle, heel, buttock,
 		buttocks, bum cheek, glute, legs, feet, calves, thighs, shins, knee, knees, sole, soles,
 		instep, big toes, little toe, outside/side/top/ball of foot, kneecap, lower leg, lower legs,
 		footsole, soles of my feet, legs heavy, heavy legs, legs shaky, shaky legs, legs shaking,
 		shaking legs, legs were shaking, legs wobbly, wobbly legs, legs were wobbly, other
-		leg/foot/thigh/calf/knee, two legs, neither leg, two dead legs`},
+		leg/foot/thigh/calf/knee, two dead legs`},
 	{"asleep", `sparkly, sparkling, went to sleep, gone to sleep, goes to sleep, fell asleep, falls
 		asleep, asleep, rubbery, block of wood/ice, someone elses, somebody elses, not mine, not my
 		own, isn't mine, doesn't/don't belong to me, doesn't feel like mine, not part of me,
@@ -659,7 +609,7 @@ var places = []notion{
 		back passage, where nappy/pad/pants would be, intimate zone/area/parts, bum crack, crack of
 		bum, sit bit, nappy area, area i sit on, underpants area, my bottom, in my bottom, round my
 		bottom, area/place/part/bit where i sit, zone/area/part of the/ bicycle/bike seat/saddle,
-		bicycle/bike seat area/zone/bit, that place, toilet seat feels weird/odd/funny/strange/soft,
+		bicycle/bike seat area/zone/bit, toilet seat feels weird/odd/funny/strange/soft,
 		can't/couldn't feel bits, pants/underpants/underwear/knickers feel/feels like they're/it's
 		not there, tackle, nothing down there, nothing down below, my behind, bottom feels
 		asleep/dead/numb, behind feels, man bits, boy bits, don't feel the/ seat/chair under`},
@@ -689,11 +639,10 @@ var places = []notion{
 		a baby, waters broke/broken/gone/leaking, waters may have gone, waters have broken/gone, in
 		labour/labor, mucus plug, preggo, preg, up the duff, bun in oven, months along, weeks gone,
 		wks preg, weeks preg, im expecting, baby not moved/kicked/kicking, baby hasn't moved/kicked,
-		haven't felt the baby, haven't felt baby, baby kicks less, fewer kicks, hardly any kicks, no
-		kicks, less kicks, kicks less, gush of water/fluid, contractions every, contraction every,
-		positive test, test positive, positive pregnancy test, pregnancy test positive, period late,
-		period weeks late, missed period, missed my period, might be expecting, might be pregnant,
-		no baby movement/movements, baby movement`},
+		haven't felt the baby, haven't felt baby, baby kicks less, gush of water/fluid, contractions
+		every, contraction every, positive test, test positive, positive pregnancy test, pregnancy
+		test positive, period late, period weeks late, missed period, missed my period, might be
+		pregnant, no baby movement/movements, baby movement`},
 	{"broke", `crack, cracked, cracking, crunch, crunched, snap, snapped, popped, pop, shrunk,
 		shrinking, lost height, felt/heard a/ crack/crunch/snap/pop/clunk, heard it/something
 		crack/snap/pop, krak, crak, one broke, broke i think, heard a crunch, felt it go/crack/pop,
