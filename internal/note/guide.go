@@ -76,9 +76,6 @@ const (
 	lastStep      = "This is the last step."
 )
 
-// guideWords begin the sentences about a move.
-var guideWords = []string{"Left means: ", "Small range: ", "Half range: ", "Full range: ", "Rest: ", "Tempo: "}
-
 // nextStepText says what comes after the step in hand.
 func nextStepText(m workout.Move) string {
 	if next := m.NextAmount(); next != "" {
@@ -204,17 +201,31 @@ func (r *reader) isOfGuide(sentence string) bool {
 	if e == nil {
 		return false
 	}
-	begins := func(words string) bool { return strings.HasPrefix(sentence, words) }
-	if slices.ContainsFunc(guideWords, begins) || parseNextStep(plainSentence(sentence)+".", e) > 0 {
+	plain := plainSentence(sentence)
+	of := func(text string) bool { return strings.Contains(text, plain) }
+	switch {
+	case parseNextStep(plain+".", e) > 0, of("Left means: " + e.Left), isPace(plain):
+		return true
+	case slices.ContainsFunc(workout.Ranges(), func(r workout.Range) bool { return of((&paper{}).rangeText(e, r)) }):
 		return true
 	}
-	for condition := range e.Cautions {
-		if begins(words.Capitalize(string(condition)) + ": ") {
+	for condition, caution := range e.Cautions {
+		if of(words.Capitalize(string(condition)) + ": " + caution) {
 			return true
 		}
 	}
-	of := func(text string) bool { return strings.Contains(text, plainSentence(sentence)) }
 	return slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of)
+}
+
+// isPace reports a sentence of how long the rest is or how slow the move, whatever its numbers.
+func isPace(sentence string) bool {
+	shape := strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return -1
+		}
+		return c
+	}, sentence)
+	return shape == "Rest:  s between sets" || shape == "Tempo:  s out,  s at the end,  s back"
 }
 
 // endGuide ends the last part of the how-to, where it is not over.

@@ -67,6 +67,7 @@ func TestWarningInTheHowTo(t *testing.T) {
 	for _, with := range []string{
 		strings.Replace(text, cue, cue+" Now numb between the legs.", 1),
 		strings.Replace(text, cue, cue+"\n\nNow numb between the legs.", 1),
+		strings.Replace(text, "Rest: 45 s between sets.", "Rest: 45 s between sets, now numb between the legs.", 1),
 		strings.Replace(text, "### Knee rotations", "### Mine\n\nNow numb between the legs.\n\n### Knee rotations", 1),
 		text + "\n### Mine\n\nNow numb between the legs.\n",
 	} {
