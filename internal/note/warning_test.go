@@ -18,7 +18,7 @@ func TestWarningParagraph(t *testing.T) {
 	terms := workout.Terms{Level: workout.LevelBeginner, Wanted: 2, Days: workout.DefaultDays(2)}
 	p, err := planner.New(c, planner.Request{Terms: terms, Weeks: 2, Start: workout.Date{Year: 2026, Month: 11, Day: 23}})
 	require.NoError(t, err)
-	for u := workout.UrgencySee; u <= workout.UrgencyEmergency; u++ {
+	for u := workout.UrgencyPerhaps; u <= workout.UrgencyEmergency; u++ {
 		for _, words := range []string{"numb", "no bladder control", `numb *both* _legs_ [x] "here" \\ <b>`, "numb between the legs, and " + strings.Repeat("so weak ", 20)} {
 			p.Warning = workout.Warning{Urgency: u, Words: words}
 			for _, text := range []string{note.Markdown(p, note.Options{}), note.Org(p)} {

@@ -108,13 +108,21 @@ func (n *next) cleared(s subject) (judgement, bool) {
 	return judged(m, workout.VerdictHold, workout.OpeningSame, begins, n.worst.Words), n.restarts()
 }
 
-// sign keeps every move after a week with a warning sign.
+// sign keeps every move after a week with a warning sign, and after one that can wait, or that is perhaps none, the
+// move behind which it was written.
 func (n *next) sign(s subject) (judgement, bool) {
-	first := "first ask a doctor or physiotherapist about %q"
-	if n.worst.Urgency == workout.UrgencyDoctor {
-		first = "first see a doctor urgently about %q"
+	sign := n.worst.Warning
+	if sign.Urgency <= workout.UrgencySee {
+		sign = s.week.Warning
 	}
-	return same(s, first, n.worst.Words), n.worst.Urgency > workout.UrgencySee
+	first := "first ask a doctor or physiotherapist about %q"
+	switch sign.Urgency {
+	case workout.UrgencyDoctor:
+		first = "first see a doctor urgently about %q"
+	case workout.UrgencyPerhaps:
+		first = "first find out whether %q is a warning sign"
+	}
+	return same(s, first, sign.Words), sign.Urgency > workout.UrgencyNone
 }
 
 // doubt keeps the step where words may speak of pain or failing.

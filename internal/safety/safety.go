@@ -97,6 +97,10 @@ var groups = []Group{
 	}},
 }
 
+// perhaps is the group of what is like a warning sign, but may be none.
+var perhaps = Group{Title: "Perhaps a warning sign", Urgency: workout.UrgencyPerhaps, Action: "Find out whether this is a warning sign: " +
+	"for chest pain, numbness between the legs, weak legs or trouble peeing call the emergency number now, about any other ask a doctor."}
+
 // Groups returns the warning signs, most urgent first.
 func Groups() []Group { return slices.Clone(groups) }
 
@@ -131,7 +135,8 @@ func Title(u workout.Urgency) string { return of(u).Title }
 
 // of is the first group of an urgency; each but the zero one has a group.
 func of(u workout.Urgency) Group {
-	return groups[slices.IndexFunc(groups, func(g Group) bool { return g.Urgency == u })]
+	all := append(Groups(), perhaps)
+	return all[slices.IndexFunc(all, func(g Group) bool { return g.Urgency == u })]
 }
 
 // onward says what holds for the next week after a sign.
@@ -142,7 +147,9 @@ var onward = map[workout.Urgency]string{
 	workout.UrgencyNerve: "Ask a doctor or a physiotherapist before you go on with the move. If it spreads, or your " +
 		"legs or your bladder change: " + Advice(workout.UrgencyEmergency) + ".",
 	workout.UrgencyStop: "If it comes back: " + Advice(workout.UrgencyStop) + ".",
-	workout.UrgencySee:  "Show it to a doctor or a physiotherapist, and this plan too.",
+	workout.UrgencyPerhaps: "That may be a warning sign. For chest pain, numbness between the legs, weak legs or trouble peeing call the " +
+		"emergency number now; about any other ask a doctor before you train.",
+	workout.UrgencySee: "Show it to a doctor or a physiotherapist, and this plan too.",
 }
 
 // paragraphWords begin the paragraph of a warning sign.

@@ -153,6 +153,7 @@ type Urgency uint8
 // The urgencies, least first.
 const (
 	UrgencyNone      Urgency = iota
+	UrgencyPerhaps           // perhaps a sign: find out
 	UrgencySee               // see a doctor or physiotherapist
 	UrgencyStop              // stop the session
 	UrgencyNerve             // stop the move, and ask before going on
