@@ -46,14 +46,10 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	said := remark.Read(typed, line.Task(), r.avoids())
 	const mostUnsure = 3 // are shown: the first alone keeps the move as it is
 	for _, doubt := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
-		sign := ""
-		if doubt.Sign {
-			sign = "; if it may be a warning sign, do not train, and see rotate safety"
-		}
-		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move goes no step up; write pain 0 to 10%s", words.Shortened(doubt.Of(typed)), sign)
+		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move goes no step up; write pain 0 to 10", words.Shortened(doubt.Of(typed)))
 	}
 	for _, span := range said.Unknown {
-		shown := slices.ContainsFunc(said.Unsure, func(d remark.Doubt) bool { return d.From <= span.From && span.To <= d.To })
+		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
 		if !shown && len(r.week.Own) < problem.Most {
 			r.week.Own = append(r.week.Own, workout.Quote{Words: span.Of(typed), Row: line.Row})
 		}
@@ -103,13 +99,21 @@ func (r *reader) search(text markdown.Text, from int, terms bool) {
 		switch {
 		case terms && isTerm(s, from) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || r.isOfGuide(sentence):
 		case isChange(sentence, r.catalogue):
-			r.sign(remark.Read(withoutQuotes(s[from:to]), workout.Task{}, r.avoids()), text, from, nil)
+			r.sign(remark.ReadProse(withoutQuotes(s[from:to]), r.avoids()), text, from, nil)
 		default:
-			said := remark.Read(s[from:to], workout.Task{}, r.avoids())
+			said := r.aside(s[from:to])
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
 		}
 	}
+}
+
+// aside reads what belongs to no move; within a day it is about the training.
+func (r *reader) aside(text string) remark.Remark {
+	if r.mode == inDay {
+		return remark.Read(text, workout.Task{}, r.avoids())
+	}
+	return remark.ReadProse(text, r.avoids())
 }
 
 // withoutQuotes is a text with blanks for what it quotes, from the first quote to the last: within may be more.

@@ -138,7 +138,8 @@ func (r *reader) reach(i int) int {
 			joined = last > 0 || joined
 		case t.word == "," && last > 0 && r.complaintFollows(j):
 			pending, joined, placed = cmp.Or(pending, j), false, false
-		case t.is(denial) || !t.is(through|place|side) && t.notion == 0:
+		case t.kind == aWord && r.at(j+1).is(or) && last == 0 && r.complaintFollows(j): // no clicks or pain
+		case t.is(denial) || !t.is(through|place|side) && t.word != "side" && t.notion == 0:
 			if t.is(and) && last > 0 && r.at(j+1).complains() {
 				r.tokens[j+1].unsure = true // no pain and tingling
 			}
@@ -198,7 +199,7 @@ func (r *reader) goneAfter(i int) int {
 			}
 			return j
 		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
-			r.tokens[i].meaning = meaning{}
+			r.tokens[i].meaning, r.tokens[i].settled = meaning{}, true
 			return j
 		case t.kind == aSign && strings.Contains(":?=()-", t.word), t.kind == aNumber && t.isScale(r.at(j-1)):
 		case t.word == "both", t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":

@@ -58,6 +58,7 @@ var feelings = []feeling{
 	{is: worse, doubt: true},
 	{is: sore, says: workout.Feedback{Sore: true}},
 	{is: hard, too: kindOf, next: band}, // heavy band
+	{is: hard, too: kindOf, next: kindOf, second: band},
 	{is: hard, says: hardWork},
 	{is: skip, next: figure | part | side, says: shortWork}, // skipped 2 reps
 	{is: skip, next: through, second: part | side, says: shortWork},

@@ -25,7 +25,7 @@ func FuzzRead(f *testing.F) {
 			r := remark.Read(text, task, workout.KnownConditions())
 			var unsure []remark.Span
 			for _, d := range r.Unsure {
-				unsure = append(unsure, d.Span)
+				unsure = append(unsure, d)
 			}
 			for _, spans := range [][]remark.Span{unsure, r.Unknown} {
 				last := 0
@@ -51,7 +51,7 @@ func TestRemarksTogether(t *testing.T) {
 	all := corpus(t)
 	for _, well := range []string{"ok", "no pain", "no numbness or tingling", "in the garden", "pain 1", "10 kg", "easy", "last week 7", "not hard", "felt good"} {
 		for _, s := range all {
-			if !strings.ContainsRune("PRSF", rune(s.class)) {
+			if s.missed || !strings.ContainsRune("PRSF", rune(s.class)) {
 				continue
 			}
 			for _, text := range []string{well + ", " + s.text, s.text + ", " + well, s.text + ". " + well} {

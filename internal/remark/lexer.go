@@ -25,6 +25,7 @@ type token struct {
 	sentence int           // counted by full stops, but, then
 	negative bool          // a phrase that begins with a denial, which belongs to it: didn't get to it
 	denied   bool
+	settled  bool // a word for pain that has its number, the name of a field, a date
 	unsure   bool
 	numeral
 }

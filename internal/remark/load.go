@@ -100,7 +100,7 @@ func (r *reader) isColour(i int) bool {
 // bodyweight is the body as the only load.
 func (r *reader) bodyweight() string {
 	for i := range r.tokens {
-		if r.tokens[i].is(body) && r.ends(i) && r.at(i+1).word != ":" {
+		if r.tokens[i].is(body) && (r.ends(i) || r.at(i+1).is(only)) && r.at(i+1).word != ":" {
 			return "bodyweight"
 		}
 	}

@@ -42,7 +42,9 @@ func (r *reader) counts(i int) bool {
 func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
 	switch {
-	case r.isDate(i), t.isScale(prev), next.is(kilos | pounds), before.is(sore): // stiffness 3
+	case r.isDate(i):
+		t.settled = true
+	case t.isScale(prev), next.is(kilos | pounds), before.is(sore): // stiffness 3
 	case t.sep == '/' && (next.word == "effort" || next.word == "rpe"):
 		r.onScale(i, next.word)
 	case r.isAmount(i):
@@ -97,9 +99,16 @@ func (r *reader) before(i int) *token {
 func (r *reader) isDate(i int) bool {
 	t, next, v := &r.tokens[i], r.at(i+1), r.tokens[i].values
 	ofYear := t.sep == '/' && v[2] >= 20_00 && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
-	return t.sep == ':' || t.sep == '.' || ofYear || max(v[0], v[2]) >= leastYear || t.n == 1 && next.is(month) ||
+	ofClock := r.at(i-1).word == "half" && (slices.Contains(byClock, r.at(i-2).word) || r.at(i+1).word == "this" || r.at(i+1).word == "in")
+	if ofClock { // done by half 7
+		r.tokens[i-1].meaning = meaning{role: filler}
+	}
+	return ofClock || t.sep == ':' || t.sep == '.' || ofYear || max(v[0], v[2]) >= leastYear || t.n == 1 && next.is(month) ||
 		r.at(i-1).word == "at" && next.is(later|nextDay) // at 8 in the evening
 }
+
+// byClock are the words that lead to a time of the day.
+var byClock = []string{"at", "by", "before", "after", "since", "until", "till", "from"}
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.
 func (t *token) isScale(prev *token) bool {
@@ -187,10 +196,21 @@ func (r *reader) isPast(i int, tied bool) bool {
 	switch {
 	case t.n == 2 && before.is(was|past):
 		return false // from 5 to 2: the last is of now
-	case before.is(was) && !tied && !has(said, later|nextDay|now):
+	case before.is(was) && !has(said, later|nextDay|now) && (!tied || r.nowFollows(i)):
 		return true
 	}
 	return before.word == "from" || before.is(denial) && !before.is(lessen) || r.at(i+1).is(past) || has(said, past)
+}
+
+// nowFollows reports another number that is of now: was 7, now 1.
+func (r *reader) nowFollows(i int) bool {
+	_, to := r.sentence(i)
+	for i++; i < to; i++ {
+		if r.tokens[i].word == "now" && r.at(i+1).kind == aNumber {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports a number that comes after a pain that was denied: -> 6, then 6, 7 right.
@@ -210,6 +230,10 @@ func (r *reader) settle() {
 		default:
 			r.Rated, r.Pain = true, max(r.Pain, t.pain)
 		}
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		t.settled = t.settled || t.is(pain) && r.rated(i)
 	}
 }
 

@@ -39,7 +39,7 @@ func joinPhrase(in []token) int {
 	}
 	m, n := e.longestAt(in)
 	t.meaning = m
-	t.known = m.role&^posture != 0 || m.notion != 0 || t.kind != aWord
+	t.known = m.role != 0 || m.notion != 0 || t.kind != aWord
 	if !t.known {
 		t.misspelt, t.slip = spell(in)
 	}

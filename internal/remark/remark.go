@@ -13,7 +13,6 @@ import (
 	"strings"
 	"sync"
 
-	"rotate/internal/safety"
 	"rotate/internal/workout"
 )
 
@@ -23,17 +22,11 @@ type Span struct{ From, To int }
 // Of is the part of a text at the span.
 func (s Span) Of(text string) string { return text[s.From:s.To] }
 
-// Doubt is words that may say something.
-type Doubt struct {
-	Span
-	Sign bool // perhaps a warning sign
-}
-
 // Remark is what a text says about a task.
 type Remark struct {
-	workout.Feedback         // what is sure; Unsure holds the first unsure words
-	Unsure           []Doubt // words that may speak of pain, nerves, failing or danger
-	Unknown          []Span  // runs of words without a meaning
+	workout.Feedback        // what is sure; Unsure holds the first unsure words
+	Unsure           []Span // words that may speak of pain, nerves, failing or danger
+	Unknown          []Span // runs of words without a meaning
 }
 
 // Whole reports that something was said, and every word of it is known.
@@ -48,6 +41,16 @@ const mostTokens = 128
 // Read reads what was typed about a task, where the plan is for someone with conditions. The text
 // has no marks of apps: its quotes, dashes and spaces are plain.
 func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
+	return read(text, of, avoid, (*reader).likeness)
+}
+
+// ReadProse reads what was typed about no task. There people write of all the world, so what is only like a complaint
+// is none.
+func ReadProse(text string, avoid []workout.Condition) Remark {
+	return read(text, workout.Task{}, avoid, func(*reader) likeness { return likeness{} })
+}
+
+func read(text string, of workout.Task, avoid []workout.Condition, like func(*reader) likeness) Remark {
 	if strings.Trim(text, " \t,.;") == "" {
 		return Remark{}
 	}
@@ -61,7 +64,7 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may turn it round
 		}
-		r.read(avoid)
+		r.read(avoid, like)
 		rest = rest[n:]
 		all.Feedback.Add(r.Feedback)
 		all.Unsure = append(all.Unsure, r.Unsure...)
@@ -85,13 +88,16 @@ func piece(rest []token) int {
 }
 
 // read applies the rules, each to what those before it left.
-func (r *reader) read(avoid []workout.Condition) {
+func (r *reader) read(avoid []workout.Condition, like func(*reader) likeness) {
 	r.Load = cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
 	r.deny()
 	r.numbers()
 	r.signs(avoid)
 	r.feelings()
-	r.left()
+	l := like(r)
+	r.left(l)
+	r.skipsAll()
+	r.likens(l)
 	r.finish()
 }
 
@@ -189,22 +195,19 @@ func (r *reader) doubt(i int) {
 		from++
 	}
 	said := r.tokens[from:to]
-	mayAlarm := func(t token) bool { return !t.known || t.notion&safety.Deniable != 0 }
-	sign := has(said, vital) && slices.ContainsFunc(said, mayAlarm)
-	r.Unsure = append(r.Unsure, Doubt{Span{said[0].from, said[len(said)-1].to}, sign})
+	r.Unsure = append(r.Unsure, Span{said[0].from, said[len(said)-1].to})
 }
 
-// left doubts what is near a word of pain or danger, and collects the words that mean nothing, with those
+// left doubts what is a slip away from a word of pain or danger, and collects the words that mean nothing, with those
 // beside them that say nothing by themselves.
-func (r *reader) left() {
+func (r *reader) left(l likeness) {
 	for i := range r.tokens {
-		switch t := &r.tokens[i]; {
-		case t.known:
-		case t.misspelt || compound(t.word):
+		t := &r.tokens[i]
+		if !t.known && (t.misspelt || compound(t.word)) {
 			t.known = true
-			r.doubt(i)
-		case r.Warning.Urgency == workout.UrgencyNone && r.besideVital(i):
-			r.doubt(i)
+			if !l.isFine() {
+				r.doubt(i)
+			}
 		}
 	}
 	isIdle := func(t *token) bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
@@ -219,19 +222,8 @@ func (r *reader) left() {
 	}
 }
 
-// besideVital reports a word of the bladder, the heart or the legs in the clause of an unknown word,
-// unless that only says where or how: legs on the couch.
-func (r *reader) besideVital(i int) bool {
-	from, to := r.clause(i)
-	if r.tokens[i].is(posture) || has(r.tokens[max(from, i-3):i], where) {
-		return false
-	}
-	return has(r.tokens[max(from, i-3):min(to, i+4)], vital)
-}
-
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
-	r.skipsAll()
 	n := len(r.tokens)
 	r.Skipped = r.Skipped || r.at(n-1).is(refusal|answer) && r.at(n-2).word == "so" // no band, so no
 	for i := 0; r.Skipped && i < n; i++ {
@@ -243,8 +235,8 @@ func (r *reader) finish() {
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
 	}
-	slices.SortFunc(r.Unsure, func(a, b Doubt) int { return a.From - b.From })
-	r.Unsure = slices.CompactFunc(r.Unsure, func(a, b Doubt) bool { return a.Span == b.Span })
+	slices.SortFunc(r.Unsure, func(a, b Span) int { return a.From - b.From })
+	r.Unsure = slices.Compact(r.Unsure)
 	if len(r.Unsure) > 0 {
 		r.Feedback.Unsure = r.Unsure[0].Of(r.text)
 	}

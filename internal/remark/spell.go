@@ -82,7 +82,7 @@ func compound(word string) bool {
 	}
 	for i := 3; i+3 <= len(word); i++ {
 		a, b := meaningOf(word[:i]), meaningOf(word[i:])
-		if a.alarms() && b.is(place|vital) || b.alarms() && a.is(place|vital) {
+		if a.alarms() && b.is(place) || b.alarms() && a.is(place) {
 			return true
 		}
 	}

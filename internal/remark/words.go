@@ -56,18 +56,15 @@ const (
 	count                     // a number as a word
 	manner                    // may come between a number and its unit
 	month                     // beside the number of a day
-	vital                     // of the bladder, the bowels, the heart or the legs: a strange word beside it is a doubt
 	filler                    // no meaning for training
 	figure                    // a number in figures
 	than                      // compares
 	toward                    // to
 	extent                    // how far a movement goes, or how much is done
-	where                     // leads to a place
 	question                  // begins a question
 	mine                      // of the one who writes
 	nearly                    // a denial that leaves a little
 	notYet                    // a denial of all the time before
-	posture                   // what legs and chests do in a move: no meaning of its own, as it names moves too
 )
 
 // complaint are the roles that a denial takes away.
@@ -596,7 +593,7 @@ var vocabulary = []struct {
 		pass, moved, na, tonight, not yet, later tonight, tomorrow morning, this evening, zip,
 		zilch, none of it, nil done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't
 		done, won't, didn't happen, unable, impossible, not possible, wasn't able, binned it, undone`},
-	{denial, `nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
+	{denial, `none of the usual/old, nowhere near, by no means, nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
 		hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely, scarcely,
 		rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it was, no
 		longer, not any, lack of, absence of, minimal, negligible, instead of, relieves, relieved,
@@ -616,7 +613,7 @@ var vocabulary = []struct {
 		come/returned back/, didn't return/returned, free, passed, wore off, stayed away, stays
 		away, hasn't shown up, haven't shown up, never came back, not come back, long gone, hasn't
 		returned`},
-	{through, `like this, like that, like today, as this, as that, a, an, any, anymore, anything,
+	{through, `find, found, stayed at/around, peaked at, hovered at/around, like this, like that, like today, as this, as that, a, an, any, anymore, anything,
 		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
 		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
 		feels, have, had, has, having, get, gets, got, getting, did, do, does, doing, in, on, of,
@@ -631,7 +628,7 @@ var vocabulary = []struct {
 		went, went up to, went up, rose, climbed, jumped, about, around, maybe, approximately,
 		roughly, after at, like, max, maximum, make, makes, made, make it, makes it, made it,
 		almost, nearly, mostly, actual, serious, great, proper, completely, totally, finally`},
-	{except, `like this, like that, like today, before today, before this, before now, before that,
+	{except, `my ass/arse/eye, like this, like that, like today, before today, before this, before now, before that,
 		as this, as that, as today, so today, this much, but, only, except, except for, apart from,
 		besides, until, till, unless, at first, initially, at the start, to start, to start with, to
 		begin with, beginning, although, though, yet, however, just, otherwise, at least, mostly,
@@ -657,7 +654,7 @@ var vocabulary = []struct {
 	{thing, `range, version, variation, variant, band, bands, level, mode, option, setting, weight,
 		floor, surface, mat, bed, ground, ball, pace, progression`},
 	{lessen | thing | extent, `rom, range of motion, volume`}, {extent, `range`}, {than, `than`}, {toward, `to`},
-	{except | than, `than the usual`}, {where, `on, onto, over, against, in, at, under, with, for, to`},
+	{except | than, `than the usual`},
 	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible, less, lesser, fewer, not so
 		much`},
 	{notYet, `never, haven't, hadn't, hasn't`},
@@ -675,10 +672,6 @@ var vocabulary = []struct {
 		upper, middle, ql, psoas, flexor, flexors, lats, lat, traps, side of, back of, vertebra,
 		disc, tendon, ligament, thoracic, bottom, inside, outside, vertebrae, loin, flank, skin,
 		finger, fingers`},
-	{vital, `bladder, pee, peeing, peed, wee, weeing, urine, urinate, urinating, bowel, bowels, poo,
-		pooing, poop, pooping, pooed, stool, chest, heart, hearts, toe, toes, leg, legs, foot, feet,
-		calf, calves, sole, soles, vision, eyesight, speech, breastbone, sternum, quad, thigh,
-		crotch, groin, privates, behind`},
 	{side, `left, right, l, r, lt, rt, lhs, rhs, both, either, each, sides, leftside, rightside,
 		left side, right side, left hand side, right hand side`},
 	{or, `or, nor`}, {and, `and, n, plus, with`},
@@ -747,7 +740,7 @@ var vocabulary = []struct {
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
 	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
-	{kindOf, `red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
+	{kindOf, `strength, red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
 		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
 		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
 		lighter, heavier, stronger, easy, medium strong, two, three, double, thicker, thinner,
@@ -799,7 +792,7 @@ var vocabulary = []struct {
 		matter, can't wait, couldn't wait, no change, no difference, no complaints, no complaint,
 		why not, no worries, no problem, no problems, no issues, no issue, no trouble, not a
 		problem, did it, done it, all good, all done, all fine, all ok, done, did, swap sides,
-		swapped sides, stop watch, stopwatch, non stop, nonstop, didn't hold my breath, sit up, get
+		swapped sides, stop watch, stopwatch, hard/tough day/week at work/the/ office/shop/site/, ankle/wrist weights/weight, weights, clx, non stop, nonstop, didn't hold my breath, sit up, get
 		up, no rest, without rest, without stopping, without a break, without break, no break, no
 		breaks, no pause, in control, under control, last set, last rep, nothing new, nothing
 		special, nothing to report, nothing to add, number one, more or less, less than, warm day,
@@ -924,7 +917,7 @@ var vocabulary = []struct {
 		but, in a hurry, arching, raise by, shoes on/off, stick drill, drill, drills, stayed
 		level/normal/quiet/still, windows/window/door open, tension from/of the desk/day/week,
 		tension just right, tension gone, sciatic nerve behaved, none of the old
-		sciatica/pain/trouble/stiffness/nonsense, none of the usual, almost/nearly fell asleep in,
+		nonsense/trouble, almost/nearly fell asleep in,
 		loads of energy, energy after, after holiday, after holidays, made up for it now, full stop,
 		kept it small and tidy/neat, clicked today, technique clicked, it clicked, finally clicked,
 		smells awful/bad/weird, pumped it, pumped up the, good pump for, shorter lever, longer
@@ -936,11 +929,4 @@ var vocabulary = []struct {
 		broomstick, room temp and, temp and humidity, eating like a horse but, everything fine down,
 		no shooting stuff, rubber band, rubber bands, last week long gone, from last month is gone,
 		band snapped back`},
-	{posture, `pointed, curled, crossed, straight, straightened, bent, extended, elevated, tucked,
-		press, presses, pressed, raise, raises, raised, curl, curls, swing, swings, supported, row,
-		rows, open, opened, expander, hooked, parallel, stacked, squeezed, spread, apart, flat,
-		propped, alternated, folded, forward, forwards, backward, backwards, kick, kicks, extension,
-		extensions, stretches, stretched, circles, circle, lifts, lifting, wider, narrower,
-		staggered, planted, grounded, rotations, rotation, twist, twists, facing, towards, sideways,
-		lean, leaned, bridge, bridges, squat, squats, lunge, lunges, split`},
 }

@@ -1,0 +1,202 @@
+package remark
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"rotate/internal/workout"
+)
+
+var update = flag.Bool("update", false, "learn likeness.tsv from the corpus")
+
+// written is a line of the corpus.
+type written struct {
+	class byte
+	text  string
+}
+
+func corpusLines(t testing.TB) (all []written) {
+	t.Helper()
+	names, err := filepath.Glob("testdata/*.tsv")
+	require.NoError(t, err)
+	require.NotEmpty(t, names)
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		require.NoError(t, err)
+		for line := range strings.Lines(string(data)) {
+			class, text, found := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+			if found && class != "" && class[0] != '#' {
+				all = append(all, written{class[0], text})
+			}
+		}
+	}
+	return all
+}
+
+// The table is what the corpus teaches.
+func TestLikenessIsLearned(t *testing.T) {
+	learned := learn(corpusLines(t))
+	if *update {
+		require.NoError(t, os.WriteFile("likeness.tsv", []byte(learned), 0o666))
+		return
+	}
+	require.True(t, learned == likenessTable, "the corpus teaches another table: go test ./internal/remark -run Likeness -update")
+}
+
+// Of remarks that it did not learn from, the table finds most signs, and few where there are none.
+func TestLikenessOfTheUnseen(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	learned := likenesses
+	defer func() { likenesses = learned }()
+	const parts = 4
+	all, told := map[bool]int{}, map[bool]int{} // by whether there is a sign
+	for part := range parts {
+		var taught, unseen []written
+		for i, line := range corpusLines(t) {
+			if i%parts == part {
+				unseen = append(unseen, line)
+			} else {
+				taught = append(taught, line)
+			}
+		}
+		table := readLikenesses(learn(taught))
+		likenesses = func() map[string]odds { return table }
+		for _, line := range unseen {
+			isSign := line.class == 'R'
+			if !isSign && !strings.ContainsRune("DEL", rune(line.class)) {
+				continue
+			}
+			all[isSign]++
+			if readAs(line.text).alike().sign >= perhapsSign {
+				told[isSign]++
+			}
+		}
+	}
+	t.Logf("signs told: %d of %d; alarms: %d of %d", told[true], all[true], told[false], all[false])
+	require.Greater(t, 100*told[true], 85*all[true])
+	require.Less(t, 100*told[false], 8*all[false])
+}
+
+// featuresOf are the words of some clauses, and the words that follow on each other.
+func featuresOf(tokens []token) []string {
+	list, last := []string{""}, ""
+	eachWord(tokens, func(word string) {
+		if word != settledWord && !slices.Contains(list, word) {
+			list = append(list, word)
+			if last != "" && last != settledWord {
+				list = append(list, last+" "+word)
+			}
+		}
+		last = word
+	})
+	return list
+}
+
+// readAs is a remark with all that its rules found.
+func readAs(text string) *reader {
+	task := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 8}}}
+	r := &reader{text: text, task: task, tokens: tokens(text, nil)}
+	r.read(nil, (*reader).likeness)
+	return r
+}
+
+// runs are the runs of clauses of a remark.
+func (r *reader) runs() (all [][]token) {
+	for from := 0; from < len(r.tokens); {
+		_, next := r.clause(from)
+		for to, n := from, 0; to < len(r.tokens) && n < 4; n++ {
+			_, to = r.clause(to)
+			all = append(all, r.tokens[from:to])
+		}
+		from = next
+	}
+	return all
+}
+
+// learn is the table of what tells signs from all else, and complaints from what is fine.
+func learn(lines []written) string {
+	sign := weigh(lines, func(class byte) bool { return class == 'R' })
+	complaint := weigh(lines, func(class byte) bool { return strings.IndexByte("PRSFNH", class) >= 0 })
+	names := map[string]bool{}
+	for name := range sign {
+		names[name] = true
+	}
+	for name := range complaint {
+		names[name] = true
+	}
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		fmt.Fprintf(&b, "%s\t%.0f\t%.0f\n", name, 100*sign[name], 100*complaint[name])
+	}
+	return b.String()
+}
+
+// weigh finds the weights that tell lines of some classes from the others, of which each clause is none: logistic
+// regression with a price on the square of each weight.
+func weigh(lines []written, is func(class byte) bool) map[string]float64 {
+	rows, seen, values := map[string][]int{}, map[string]int{}, []bool{}
+	add := func(tokens []token, value bool) {
+		for _, name := range featuresOf(tokens) {
+			rows[name] = append(rows[name], len(values))
+			seen[name]++
+		}
+		values = append(values, value)
+	}
+	for _, line := range lines {
+		r := readAs(line.text)
+		if is(line.class) {
+			add(r.tokens, true)
+			continue
+		}
+		for _, run := range r.runs() {
+			add(run, false)
+		}
+	}
+	const leastSeen = 3
+	maps.DeleteFunc(rows, func(name string, in []int) bool { return len(in) < leastSeen })
+	return fit(rows, values)
+}
+
+// fit finds the weights, one after the other, round by round.
+func fit(rows map[string][]int, values []bool) map[string]float64 {
+	const price, rounds = 1.0 / 3, 30
+	odds, names := make([]float64, len(values)), slices.Sorted(maps.Keys(rows))
+	weights := make([]float64, len(names))
+	for range rounds {
+		for j, name := range names {
+			slope, bend := price*weights[j], price
+			for _, i := range rows[name] {
+				p := 1 / (1 + math.Exp(-odds[i]))
+				bend += p * (1 - p)
+				if values[i] {
+					p--
+				}
+				slope += p
+			}
+			step := max(-1, min(1, -slope/bend))
+			weights[j] += step
+			for _, i := range rows[name] {
+				odds[i] += step
+			}
+		}
+	}
+	const least = 0.4
+	all := map[string]float64{}
+	for j, name := range names {
+		if math.Abs(weights[j]) >= least || name == "" {
+			all[name] = weights[j]
+		}
+	}
+	return all
+}
