@@ -23,11 +23,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, task := range append(tasks(false), tasks(true)...) {
 			r := remark.Read(text, task, workout.KnownConditions())
-			var unsure []remark.Span
-			for _, d := range r.Unsure {
-				unsure = append(unsure, d)
-			}
-			for _, spans := range [][]remark.Span{unsure, r.Unknown} {
+			for _, spans := range [][]remark.Span{r.Unsure, r.Unknown} {
 				last := 0
 				for _, s := range spans {
 					require.LessOrEqual(t, last, s.From, "%q", text)
