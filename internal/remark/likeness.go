@@ -19,9 +19,11 @@ import (
 var likenessTable string
 
 // odds are log odds, in hundredths.
-type odds struct{ sign, complaint int }
+type odds struct{ sign, complaint, emergency int }
 
-func (o odds) plus(p odds) odds { return odds{o.sign + p.sign, o.complaint + p.complaint} }
+func (o odds) plus(p odds) odds {
+	return odds{o.sign + p.sign, o.complaint + p.complaint, o.emergency + p.emergency}
+}
 
 // likenesses are what a word adds to the odds of a clause, and what two words that follow on each other add. They are
 // learned from the corpus. That of the empty word holds for any clause.
@@ -31,8 +33,8 @@ func readLikenesses(table string) map[string]odds {
 	all := make(map[string]odds, strings.Count(table, "\n"))
 	for line := range strings.Lines(table) {
 		words, values, _ := strings.Cut(line, "\t")
-		sign, complaint, _ := strings.Cut(values, "\t")
-		all[words] = odds{hundredths(sign), hundredths(strings.TrimSuffix(complaint, "\n"))}
+		list := strings.Fields(values)
+		all[words] = odds{hundredths(list[0]), hundredths(list[1]), hundredths(list[2])}
 	}
 	return all
 }
@@ -47,15 +49,17 @@ func hundredths(text string) int {
 
 // Odds from which on some clauses are taken for something, and below which for nothing.
 const (
-	surelySign    = 220  // nine to one
-	perhapsSign   = -50  // where the rules found nothing
-	aboutSign     = -100 // where they found a complaint
-	complains     = 100
-	surelyNothing = -220
+	surelySign      = 220 // nine to one
+	surelyEmergency = 150
+	perhapsSign     = -50  // where the rules found nothing
+	aboutSign       = -100 // where they found a complaint
+	hardlySign      = -250 // where they found a sign
+	complains       = 100
+	surelyNothing   = -220
 )
 
-// A likeness is the odds of the clause, or the few that follow on each other, that is most like a sign, and of the one
-// that is most like a complaint, and their places.
+// A likeness is the odds of the clauses that are most like a sign, like an emergency and like a complaint, and the
+// places of those.
 type likeness struct {
 	odds
 	signFrom, signTo int
@@ -63,17 +67,10 @@ type likeness struct {
 	known            bool
 }
 
-// likeness holds a remark against the corpus, if no sign was understood.
+// likeness holds against the corpus each clause, and the few that follow on it.
 func (r *reader) likeness() likeness {
-	if r.Warning.Urgency > workout.UrgencyNone {
-		return likeness{}
-	}
-	return r.alike()
-}
-
-func (r *reader) alike() likeness {
 	const mostClauses = 4
-	l := likeness{odds: odds{math.MinInt, math.MinInt}, known: true}
+	l := likeness{odds: odds{math.MinInt, math.MinInt, math.MinInt}, known: true}
 	for start, next := 0, 0; start < len(r.tokens); start = next {
 		_, next = r.clause(start)
 		sum := sum{odds: likenesses()[""]}
@@ -87,6 +84,7 @@ func (r *reader) alike() likeness {
 			if sum.complaint > l.complaint {
 				l.complaint, l.complaintFrom = sum.complaint, start
 			}
+			l.emergency = max(l.emergency, sum.emergency)
 		}
 	}
 	return l
@@ -98,11 +96,16 @@ func (l likeness) isFine() bool {
 }
 
 // likens takes up what is like a warning sign, and of a task doubts what is like a complaint where the rules found
-// nothing.
+// nothing. A sign of theirs that is like none may be told by another meaning of its words: it is perhaps one.
 func (r *reader) likens(l likeness) {
-	complained := r.complained()
+	complained, found := r.complained(), r.Warning.Urgency
 	switch {
 	case !l.known:
+	case l.sign >= surelySign && l.emergency >= surelyEmergency:
+		r.warn(l.signFrom, l.signTo, workout.UrgencyEmergency)
+	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign < hardlySign && r.isTaught():
+		r.Warning.Urgency = workout.UrgencyPerhaps
+	case found > workout.UrgencyNone:
 	case l.sign >= surelySign:
 		r.warn(l.signFrom, l.signTo, workout.UrgencyDoctor)
 	case l.sign >= perhapsSign, l.sign >= aboutSign && complained:
@@ -110,6 +113,20 @@ func (r *reader) likens(l likeness) {
 	case l.complaint >= complains && !complained && r.task.Exercise != nil:
 		r.doubt(l.complaintFrom)
 	}
+}
+
+// isTaught reports that every word of a sign is in the corpus, so that its likeness tells of it.
+func (r *reader) isTaught() bool {
+	return every(r.tokens, func(t token) bool {
+		taught := !t.misspelt && t.slip == 0
+		if t.notion != 0 {
+			eachWord([]token{t}, func(word string) {
+				_, known := likenesses()[word]
+				taught = taught && (known || word == settledWord)
+			})
+		}
+		return taught
+	})
 }
 
 // complained reports that the rules found what lets no move rise.

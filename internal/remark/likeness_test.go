@@ -44,6 +44,9 @@ func corpusLines(t testing.TB) (all []written) {
 
 // The table is what the corpus teaches.
 func TestLikenessIsLearned(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
 	learned := learn(corpusLines(t))
 	if *update {
 		require.NoError(t, os.WriteFile("likeness.tsv", []byte(learned), 0o666))
@@ -70,16 +73,18 @@ func TestLikenessOfTheUnseen(t *testing.T) {
 				taught = append(taught, line)
 			}
 		}
-		table := readLikenesses(learn(taught))
+		table := map[string]odds{}
+		for name, weight := range weigh(taught, isSign) {
+			table[name] = odds{sign: int(100 * weight)}
+		}
 		likenesses = func() map[string]odds { return table }
 		for _, line := range unseen {
-			isSign := line.class == 'R'
-			if !isSign && !strings.ContainsRune("DEL", rune(line.class)) {
+			if !isSign(line) && !strings.ContainsRune("DEL", rune(line.class)) {
 				continue
 			}
-			all[isSign]++
-			if readAs(line.text).alike().sign >= perhapsSign {
-				told[isSign]++
+			all[isSign(line)]++
+			if readAs(line.text).likeness().sign >= perhapsSign {
+				told[isSign(line)]++
 			}
 		}
 	}
@@ -124,27 +129,34 @@ func (r *reader) runs() (all [][]token) {
 	return all
 }
 
-// learn is the table of what tells signs from all else, and complaints from what is fine.
+// learn is the table of what tells signs from all else, complaints from what is fine, and emergencies from other signs
+// too, as far as the rules know them.
 func learn(lines []written) string {
-	sign := weigh(lines, func(class byte) bool { return class == 'R' })
-	complaint := weigh(lines, func(class byte) bool { return strings.IndexByte("PRSFNH", class) >= 0 })
+	sign := weigh(lines, isSign)
+	complaint := weigh(lines, func(line written) bool { return strings.IndexByte("PRSFNH", line.class) >= 0 })
+	known := slices.DeleteFunc(slices.Clone(lines), func(line written) bool { return isSign(line) && urgencyOf(line) == workout.UrgencyNone })
+	emergency := weigh(known, func(line written) bool { return isSign(line) && urgencyOf(line) == workout.UrgencyEmergency })
 	names := map[string]bool{}
-	for name := range sign {
-		names[name] = true
-	}
-	for name := range complaint {
-		names[name] = true
+	for _, weights := range []map[string]float64{sign, complaint, emergency} {
+		for name := range weights {
+			names[name] = true
+		}
 	}
 	var b strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(names)) {
-		fmt.Fprintf(&b, "%s\t%.0f\t%.0f\n", name, 100*sign[name], 100*complaint[name])
+		fmt.Fprintf(&b, "%s\t%.0f\t%.0f\t%.0f\n", name, 100*sign[name], 100*complaint[name], 100*emergency[name])
 	}
 	return b.String()
 }
 
+func isSign(line written) bool { return line.class == 'R' }
+
+// urgencyOf is what the rules find.
+func urgencyOf(line written) workout.Urgency { return ReadProse(line.text, nil).Warning.Urgency }
+
 // weigh finds the weights that tell lines of some classes from the others, of which each clause is none: logistic
 // regression with a price on the square of each weight.
-func weigh(lines []written, is func(class byte) bool) map[string]float64 {
+func weigh(lines []written, is func(line written) bool) map[string]float64 {
 	rows, seen, values := map[string][]int{}, map[string]int{}, []bool{}
 	add := func(tokens []token, value bool) {
 		for _, name := range featuresOf(tokens) {
@@ -155,7 +167,7 @@ func weigh(lines []written, is func(class byte) bool) map[string]float64 {
 	}
 	for _, line := range lines {
 		r := readAs(line.text)
-		if is(line.class) {
+		if is(line) {
 			add(r.tokens, true)
 			continue
 		}
