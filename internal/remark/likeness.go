@@ -102,16 +102,25 @@ func (r *reader) likens(l likeness) {
 	switch {
 	case !l.known:
 	case l.sign >= surelySign && l.emergency >= surelyEmergency:
-		r.warn(l.signFrom, l.signTo, workout.UrgencyEmergency)
-	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign < hardlySign && r.isTaught():
+		r.likensTo(workout.UrgencyEmergency, l)
+	case found == workout.UrgencyEmergency:
+	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isTaught():
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case found > workout.UrgencyNone:
 	case l.sign >= surelySign:
-		r.warn(l.signFrom, l.signTo, workout.UrgencyDoctor)
+		r.likensTo(workout.UrgencyDoctor, l)
 	case l.sign >= perhapsSign, l.sign >= aboutSign && complained:
-		r.warn(l.signFrom, l.signTo, workout.UrgencyPerhaps)
+		r.likensTo(workout.UrgencyPerhaps, l)
 	case l.complaint >= complains && !complained && r.task.Exercise != nil:
 		r.doubt(l.complaintFrom)
+	}
+}
+
+// likensTo takes up the clauses that are most like a sign as one, with all their words.
+func (r *reader) likensTo(urgency workout.Urgency, l likeness) {
+	r.warn(l.signFrom, l.signTo, urgency)
+	for i := l.signFrom; i < l.signTo; i++ {
+		r.tokens[i].known = true
 	}
 }
 

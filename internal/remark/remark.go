@@ -98,6 +98,7 @@ func (r *reader) read(avoid []workout.Condition, like func(*reader) likeness) {
 	r.left(l)
 	r.skipsAll()
 	r.likens(l)
+	r.strange()
 	r.finish()
 }
 
@@ -198,8 +199,7 @@ func (r *reader) doubt(i int) {
 	r.Unsure = append(r.Unsure, Span{said[0].from, said[len(said)-1].to})
 }
 
-// left doubts what is a slip away from a word of pain or danger, and collects the words that mean nothing, with those
-// beside them that say nothing by themselves.
+// left doubts what is a slip away from a word of pain or danger.
 func (r *reader) left(l likeness) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -210,13 +210,17 @@ func (r *reader) left(l likeness) {
 			}
 		}
 	}
+}
+
+// strange collects the words that mean nothing, with those beside them that say nothing by themselves.
+func (r *reader) strange() {
 	isIdle := func(t *token) bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 	for from, to := 0, 0; from < len(r.tokens); from = max(to, from+1) {
-		strange := false
+		any := false
 		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || isIdle(r.at(to))); to++ {
-			strange = strange || !r.at(to).known
+			any = any || !r.at(to).known
 		}
-		if strange {
+		if any {
 			r.Unknown = append(r.Unknown, Span{r.at(from).from, r.at(to - 1).to})
 		}
 	}
