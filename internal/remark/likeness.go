@@ -100,10 +100,9 @@ func (l likeness) isFine() bool {
 func (r *reader) likens(l likeness) {
 	complained, found := r.complained(), r.Warning.Urgency
 	switch {
-	case !l.known:
+	case !l.known || found == workout.UrgencyEmergency:
 	case l.sign >= surelySign && l.emergency >= surelyEmergency:
 		r.likensTo(workout.UrgencyEmergency, l)
-	case found == workout.UrgencyEmergency:
 	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isTaught():
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case found > workout.UrgencyNone:
@@ -118,7 +117,7 @@ func (r *reader) likens(l likeness) {
 
 // likensTo takes up the clauses that are most like a sign as one, with all their words.
 func (r *reader) likensTo(urgency workout.Urgency, l likeness) {
-	r.warn(l.signFrom, l.signTo, urgency)
+	r.warned(l.signFrom, l.signTo, urgency)
 	for i := l.signFrom; i < l.signTo; i++ {
 		r.tokens[i].known = true
 	}

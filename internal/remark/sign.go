@@ -124,6 +124,11 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 		r.doubt(from)
 		return
 	}
+	r.warned(from, to, urgency)
+}
+
+// warned keeps a sign with its words.
+func (r *reader) warned(from, to int, urgency workout.Urgency) {
 	from, to = r.quoted(from, to)
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
