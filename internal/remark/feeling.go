@@ -39,7 +39,6 @@ var (
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
-	{is: easy, doubt: true, when: (*reader).wantsElse},
 	{is: easy, doubt: true, when: (*reader).partlyEasy},
 	{is: easy, next: than, says: easyWork},   // easier than last week
 	{is: easy, rest: except, doubt: true},    // easy at first
@@ -149,13 +148,6 @@ func (r *reader) feels(i int, says workout.Feedback) {
 // isWarned reports that a warning sign says already what a word does.
 func (r *reader) isWarned(i int) bool {
 	return r.tokens[i].notion&safety.Deniable != 0 && r.Warning.Urgency > workout.UrgencyNone
-}
-
-// wantsElse reports that more is wanted of something else than work: need more rest.
-func (r *reader) wantsElse(i int) bool {
-	t, next := r.at(i), r.at(i+1)
-	return strings.HasSuffix(t.word, " more") && next.kind == aWord && next.clause == t.clause &&
-		!next.is(reps|sets|kilos|pounds|thing|now)
 }
 
 // partlyEasy reports that only a set, a side or something else was easy: left easy; easy on my back.

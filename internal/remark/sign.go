@@ -12,16 +12,9 @@ import (
 // otherwise is one, though never the most urgent.
 func (r *reader) signs(avoid []workout.Condition) {
 	standing := standingOf(r.tokens)
-	var legs safety.Notion // if the clause before it spoke of them
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
 		said, slips, to = r.notions(from)
-		if said&safety.GivesWay != 0 && r.goesOn(from) {
-			said |= legs
-		}
-		if from+1 < to || !r.at(from).isSign() {
-			legs = said & (safety.Leg | safety.Legs)
-		}
 		for said&safety.Deniable != 0 && r.onlyPlaces(to) { // numb, between the legs
 			more, _, to = r.notions(to)
 			said |= more
@@ -68,15 +61,6 @@ func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 		}
 	}
 	return said, slips, to
-}
-
-// goesOn reports a clause that has no subject of its own: leg tired, it gave way; then gave way.
-func (r *reader) goesOn(i int) bool {
-	for i < len(r.tokens) && (r.at(i).isSign() || r.at(i).is(turn|and)) {
-		i++
-	}
-	pronoun := slices.Contains([]string{"it", "its", "they", "which"}, r.at(i).word)
-	return pronoun || r.at(i).notion&safety.GivesWay != 0
 }
 
 // losesWeight reports a weight of the body that is gone: lost 5 kg, dropped 9 kilos without trying.

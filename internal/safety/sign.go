@@ -657,7 +657,7 @@ var places = []notion{
 		crumbly bones, bones like chalk, bones are like chalk, bones are brittle/thin/weak`},
 }
 
-// Pain, Down, Leg, Legs, Lose, GivesWay, Pregnant and Ill are notions that the reader of remarks has its own words and rules for.
+// Pain, Down, Leg, Lose, Pregnant and Ill are notions that the reader of remarks has its own words and rules for.
 // Radiating is pain that goes down or into a leg, which takes the order of the words.
 var (
 	Pain      = bit("pain")
@@ -666,8 +666,6 @@ var (
 	Lose      = bit("lose")
 	Ill       = bit("ill")
 	Radiating = bit("down the leg")
-	Legs      = bit("legs")
-	GivesWay  = bit("give way")
 	Pregnant  = bit("pregnant")
 )
 
