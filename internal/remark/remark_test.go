@@ -80,7 +80,7 @@ func TestNearDanger(t *testing.T) {
 	for phrase, want := range map[string]string{
 		"leg gvae way": "doctor", "chset pain": "hurt, doctor", "soer": "unsure", "wore shorts": "unsure", "not numb between the legs": "",
 		"not only numb between the legs": "emergency", "chest pain ruled out": "", "was numb between the legs in 2019": "perhaps, unsure",
-		"numb between the legs since 2019": "emergency", "is numbness between the legs bad?": "perhaps, unsure", "numb between the legs?": "emergency",
+		"numb between the legs since 2019": "emergency", "is numbness between the legs bad?": "emergency, unsure", "numb between the legs?": "emergency",
 		"could I be having a stroke?": "emergency", "can you believe it, numb between the legs?": "emergency",
 		"walking funny": "doctor", "funny": "unsure", "temperature of 39": "doctor", "temp 21": "", "38.5 °C": "doctor", "lost 3 kg": "doctor",
 		"P4": "pain 4", "8 p.m.": "", "pain +4": "pain 4, unsure", "pain 2/5": "pain 4", "pain 2/10": "pain 2", "pain 11": "bad, unsure",

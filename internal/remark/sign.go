@@ -98,13 +98,13 @@ func (r *reader) leads(i int) bool {
 	return r.find(i+1, 8, through|side|place|or|and, func(t *token) bool { return t.notion&safety.Leg != 0 }) >= 0
 }
 
-// warn takes up a sign, unless it is of someone else or of long ago, or a question.
+// warn takes up a sign, unless it is of someone else or of long ago.
 func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	if urgency <= r.Warning.Urgency {
 		return
 	}
 	history := standingOf(r.tokens[from:to]) != 0
-	if r.ofOther(from, to, history) || r.asks(from) {
+	if r.ofOther(from, to, history) {
 		r.doubt(from)
 		return
 	}
@@ -162,15 +162,4 @@ func (r *reader) quoted(from, to int) (int, int) {
 // isTaskDate reports a date as the Obsidian Tasks plugin writes it, behind its sign.
 func (r *reader) isTaskDate(i int) bool {
 	return r.tokens[i].kind == aSign && r.tokens[i].is(filler) && r.tokens[i+1].kind == aNumber
-}
-
-// asks reports that the sentence of a token is a question, and not about the one who asks: is numbness
-// bad? but not: could I be having a stroke?
-func (r *reader) asks(i int) bool {
-	from, to := r.sentence(i)
-	for from < to-1 && r.tokens[from].isSign() {
-		from++
-	}
-	begins := r.at(from).is(question) && r.at(from).clause == r.at(i).clause
-	return begins && r.at(to).word == "?" && !has(r.tokens[from:to], mine)
 }

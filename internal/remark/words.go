@@ -61,8 +61,6 @@ const (
 	than                      // compares
 	toward                    // to
 	extent                    // how far a movement goes, or how much is done
-	question                  // begins a question
-	mine                      // of the one who writes
 	nearly                    // a denial that leaves a little
 	notYet                    // a denial of all the time before
 )
@@ -658,7 +656,6 @@ var vocabulary = []struct {
 	{nearly, `hardly, barely, scarcely, rarely, minimal, negligible, less, lesser, fewer, not so
 		much`},
 	{notYet, `never, haven't, hadn't, hasn't`},
-	{question, `is, are, does, do, can, could, should, would, will`}, {mine, `i, my, me, im, this`},
 	{about, `podcast, app, killer, killers, med, meds, medication, medicine, clinic, diary, log,
 		journal, book, article, science, management, doctor, specialist, tolerance, threshold, pill,
 		pills, gel, cream, patch, tracker, scale`},
