@@ -154,9 +154,11 @@ func (p *Person) open() (signs []Sign) {
 	return signs
 }
 
-// Signs are the signs of the newest week that has any, after which nobody was cleared to train.
+// Signs are the signs of the newest week that has any, after which nobody was cleared to train. One that can wait, or may
+// be none, counts as long as its week does.
 func (p *Person) Signs() []Sign {
-	signs := p.open()
+	judged := p.judged()
+	signs := slices.DeleteFunc(p.open(), func(s Sign) bool { return s.Urgency <= workout.UrgencySee && s.start.Before(judged) })
 	var newest workout.Date
 	for _, s := range signs {
 		if newest.Before(s.start) {
@@ -169,15 +171,20 @@ func (p *Person) Signs() []Sign {
 // counting are the signs of the newest week with a mark and of those after it; of older weeks, emergencies
 // count too.
 func (p *Person) counting() []Sign {
-	var judged workout.Date
-	for _, d := range p.read {
-		if d.Marked && judged.Before(d.Start) {
-			judged = d.Start
-		}
-	}
+	judged := p.judged()
 	return slices.DeleteFunc(p.open(), func(s Sign) bool {
 		return s.start.Before(judged) && s.Urgency < workout.UrgencyEmergency
 	})
+}
+
+// judged is the start of the newest week with a mark.
+func (p *Person) judged() (start workout.Date) {
+	for _, d := range p.read {
+		if d.Marked && start.Before(d.Start) {
+			start = d.Start
+		}
+	}
+	return start
 }
 
 // Needs reports someone who needs a look: a warning sign, a note that cannot be read, pain that ends a

@@ -503,6 +503,7 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 	if t.Between[0] < t.Between[1] {
 		line.Feedback.Add(r.said(text, t.Between[0], t.Between[1], line).Feedback)
 	}
+	r.lineByLine(p, t.End, &line)
 	if line.Skipped && line.Tick == workout.TickDone {
 		r.warn(text.Start(t.End), "this line is ticked, but says that it was not done; it counts as not done")
 	}

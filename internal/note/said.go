@@ -45,7 +45,10 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	typed := text.String[from:to]
 	said := remark.Read(typed, line.Task(), r.avoids())
 	const mostUnsure = 3 // are shown: the first alone keeps the move as it is
-	for _, doubt := range said.Unsure[:min(len(said.Unsure), mostUnsure)] {
+	for i, doubt := range said.Unsure {
+		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone { // which is told, and keeps it too
+			break
+		}
 		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move goes no step up; write pain 0 to 10", words.Shortened(doubt.Of(typed)))
 	}
 	for _, span := range said.Unknown {
@@ -101,15 +104,15 @@ func (r *reader) search(text markdown.Text, from int, terms bool) {
 		case isChange(sentence, r.catalogue):
 			r.sign(remark.ReadProse(withoutQuotes(s[from:to]), r.avoids()), text, from, nil)
 		default:
-			said := r.aside(s[from:to])
+			said := r.readOfNoMove(s[from:to])
 			r.sign(said, text, from, nil)
 			r.pain(said.Feedback, text, from, to)
 		}
 	}
 }
 
-// aside reads what belongs to no move; within a day it is about the training.
-func (r *reader) aside(text string) remark.Remark {
+// readOfNoMove reads what belongs to no move; within a day it is about the training.
+func (r *reader) readOfNoMove(text string) remark.Remark {
 	if r.mode == inDay {
 		return remark.Read(text, workout.Task{}, r.avoids())
 	}
@@ -160,7 +163,8 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0                               // about the training of that day
 	other := r.mode == inOwn && r.open.Kind != markdown.KindProse || r.mode == inDay && r.other >= 0 // a heading or an item, which lends nothing
-	if r.mode == outside || other || !matters(f) && (f.Unsure == "" || !early) {
+	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
+	if r.mode == outside || other || !matters(f) && (!unsure || !early) {
 		return
 	}
 	const most = 60 // bytes, and what they may be where a note quotes them
@@ -241,6 +245,10 @@ func (r *reader) unread(p *passage, text markdown.Text, why string) {
 // else, so it never makes the move easier or gives it a load.
 func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	said := remark.Read(text.String, above.Task(), r.avoids())
+	isOpen := p.boxed() && isOpenBox(p.Box)
+	if isOpen && said.Warning.Urgency == workout.UrgencyPerhaps { // something to do
+		said.Warning = workout.Warning{}
+	}
 	f := said.Feedback
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
@@ -251,7 +259,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 		}
 		f.Easy, f.Load = false, ""
 	}
-	if tick, _ := tickOf(p.Box.Sign); p.boxed() && tick == workout.TickOpen { // an app's box, or one that was left open
+	if isOpen { // an app's box, or one that was left open
 		f.Easy, f.Load = false, ""
 	}
 	r.sign(said, text, 0, above.Exercise)
@@ -259,12 +267,42 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
 		above.Feedback.Add(f)
 	}
+	r.lineByLine(p, 0, above)
+}
+
+func isOpenBox(b markdown.Box) bool {
+	tick, _ := tickOf(b.Sign)
+	return tick == workout.TickOpen
+}
+
+// lineByLine takes up a warning sign that a line of what was typed on several ones tells more clearly by itself: people
+// leave out full stops.
+func (r *reader) lineByLine(p *passage, from int, on *workout.Line) {
+	if len(p.more) == 0 {
+		return
+	}
+	lines := append([]markdown.Text{p.Text}, p.more...)
+	for i, text := range lines[:min(len(lines), problem.Most)] {
+		if i > 0 {
+			from = 0
+		}
+		said := remark.Read(text.String[min(from, len(text.String)):], on.Task(), r.avoids())
+		if said.Warning.Urgency <= on.Warning.Urgency {
+			continue
+		}
+		week := r.typedIn()
+		week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
+			return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
+		})
+		r.sign(said, text, from, on.Exercise)
+		on.Warning = said.Warning
+	}
 }
 
 // warnOfEarly reports remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
-		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && !matters(f) {
+		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
 			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}

@@ -108,12 +108,15 @@ func (n *next) cleared(s subject) (judgement, bool) {
 	return judged(m, workout.VerdictHold, workout.OpeningSame, begins, n.worst.Words), n.restarts()
 }
 
-// sign keeps every move after a week with a warning sign, and after one that can wait, or that is perhaps none, the
-// move behind which it was written.
+// sign keeps every move after a week with a warning sign. One that can wait, or may be none, keeps only the move that it
+// was written behind.
 func (n *next) sign(s subject) (judgement, bool) {
 	sign := n.worst.Warning
 	if sign.Urgency <= workout.UrgencySee {
 		sign = s.week.Warning
+	}
+	if sign.Urgency == workout.UrgencyNone && n.log.Deload {
+		sign = s.basis.Warning
 	}
 	first := "first ask a doctor or physiotherapist about %q"
 	switch sign.Urgency {

@@ -25,7 +25,7 @@ type token struct {
 	sentence int           // counted by full stops, but, then
 	negative bool          // a phrase that begins with a denial, which belongs to it: didn't get to it
 	denied   bool
-	settled  bool // a word for pain that has its number, the name of a field, a date
+	settled  bool // a word for pain that has its number, the name of a field, a date, a tag
 	unsure   bool
 	numeral
 }
@@ -64,6 +64,7 @@ type lexer struct {
 	text  string
 	at    int
 	out   []token
+	tag   int  // where the tag ends that is read
 	plain bool // nothing is passed over
 }
 
@@ -101,6 +102,12 @@ func (l *lexer) next() {
 	}
 	c, size := utf8.DecodeRuneInString(rest)
 	switch {
+	case c == '#' && beginsTag(l.text[:l.at], rest):
+		l.tag = l.at + len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
+		l.at += size
+	case isDigit(rest[0]) && l.at < l.tag && meaningOf(l.out[len(l.out)-1].word).role&pain == 0: // #week47, but #pain4
+		_, size = digits(rest)
+		l.at += size
 	case isDigit(rest[0]),
 		rest[0] == '.' && len(rest) > 1 && isDigit(rest[1]) && !strings.HasSuffix(l.text[:l.at], "."): // .5 kg
 		l.number(rest)
@@ -116,6 +123,7 @@ func (l *lexer) next() {
 func (l *lexer) add(t token, length int) {
 	t.from, t.to = l.at, l.at+length
 	t.glued = len(l.out) > 0 && l.out[len(l.out)-1].to == t.from
+	t.settled = t.from < l.tag
 	if t.kind != aNumber {
 		t.means(t.word)
 	}
@@ -249,6 +257,12 @@ func (l *lexer) sign(rest string, c rune, size int) {
 	l.add(t, size)
 }
 
+// beginsTag reports the sign of a tag, as apps have it.
+func beginsTag(before, rest string) bool {
+	c, _ := utf8.DecodeRuneInString(rest[1:])
+	return unicode.IsLetter(c) && (before == "" || strings.HasSuffix(before, " "))
+}
+
 // joins reports a hyphen between two words.
 func (l *lexer) joins(rest string) bool {
 	before, _ := utf8.DecodeLastRuneInString(l.text[:l.at])
@@ -299,7 +313,7 @@ func joinPhrases(in []token) []token {
 		switch {
 		case t.is(turn) || t.kind == aSign && strings.Contains(".;!?\n", t.word):
 			clause, sentence = clause+1, sentence+1
-		case t.kind == aSign && strings.Contains(",()|/", t.word) && !between:
+		case t.kind == aSign && strings.Contains(",()|/", t.word) && !between, i > 0 && t.settled != in[i-1].settled: // a tag
 			clause++
 		}
 		t.clause, t.sentence = clause, sentence

@@ -49,50 +49,80 @@ func hundredths(text string) int {
 
 // Odds from which on some clauses are taken for something, and below which for nothing.
 const (
-	surelySign      = 220 // nine to one
-	surelyEmergency = 150
-	perhapsSign     = -50  // where the rules found nothing
+	surelySign      = 120
+	surelyEmergency = 80
+	perhapsSign     = -70  // where the rules found nothing
 	aboutSign       = -100 // where they found a complaint
 	hardlySign      = -250 // where they found a sign
 	complains       = 100
-	surelyNothing   = -220
+	surelyNothing   = -300
+	morePieces      = 30 // less for each piece of a run after the first
 )
 
-// A likeness is the odds of the clauses that are most like a sign, like an emergency and like a complaint, and the
-// places of those.
+// A likeness is the odds of the run of pieces that is most like a sign, and of the one that is most like a complaint,
+// and their places.
 type likeness struct {
 	odds
 	signFrom, signTo int
 	complaintFrom    int
-	known            bool
 }
 
-// likeness holds against the corpus each clause, and the few that follow on it.
+// likeness holds against the corpus each run of pieces. Of prose only what tells a sign of the rules from none is known.
 func (r *reader) likeness() likeness {
-	const mostClauses = 4
-	l := likeness{odds: odds{math.MinInt, math.MinInt, math.MinInt}, known: true}
-	for start, next := 0, 0; start < len(r.tokens); start = next {
-		_, next = r.clause(start)
-		sum := sum{odds: likenesses()[""]}
-		for end, n := start, 0; n < mostClauses && end < len(r.tokens); n++ {
-			begin := end
-			_, end = r.clause(begin)
-			eachWord(r.tokens[begin:end], sum.add)
-			if sum.sign > l.sign {
-				l.sign, l.signFrom, l.signTo = sum.sign, start, end
-			}
-			if sum.complaint > l.complaint {
-				l.complaint, l.complaintFrom = sum.complaint, start
-			}
-			l.emergency = max(l.emergency, sum.emergency)
-		}
+	if r.prose && r.Warning.Urgency == workout.UrgencyNone {
+		return likeness{}
 	}
+	l := likeness{odds: odds{math.MinInt, math.MinInt, math.MinInt}}
+	var sum odds
+	var f features
+	r.eachRun(func(from, middle, to, pieces int) {
+		if from == middle {
+			sum, f = likenesses()[""], features{seen: f.seen[:0]}
+		}
+		f.each(r.tokens[middle:to], func(feature string) { sum = sum.plus(likenesses()[feature]) })
+		if sign := sum.sign - morePieces*pieces; sign > l.sign {
+			l.sign, l.emergency, l.signFrom, l.signTo = sign, sum.emergency, from, to
+		}
+		if complaint := sum.complaint - morePieces*pieces; complaint > l.complaint {
+			l.complaint, l.complaintFrom = complaint, from
+		}
+	})
 	return l
 }
 
+// eachRun calls yield for the runs of a few pieces of a remark: where it begins, where its last piece does, where it
+// ends, and how many pieces it has more than one.
+func (r *reader) eachRun(yield func(from, middle, to, pieces int)) {
+	const mostPieces = 6
+	for from, next := 0, 0; from < len(r.tokens); from = next {
+		for to, n := from, 0; n < mostPieces && to < len(r.tokens); n++ {
+			middle := to
+			to = r.pieceEnd(middle)
+			yield(from, middle, to, n)
+		}
+		next = r.pieceEnd(from)
+	}
+}
+
+// pieceEnd is where the piece of a clause ends that begins with a token.
+func (r *reader) pieceEnd(i int) int {
+	clause := r.at(i).clause
+	for i++; r.at(i).clause == clause && !r.beginsPiece(i); i++ {
+	}
+	return i
+}
+
+// beginsPiece reports a sign, or a word that joins what may be about another thing.
+func (r *reader) beginsPiece(i int) bool {
+	t := r.at(i)
+	return t.kind == aSign || slices.Contains(joins, t.word)
+}
+
+var joins = []string{"and", "then", "so", "because", "cause", "while", "when", "lol", "haha"}
+
 // isFine reports a remark of which each clause is like what is said where all is well.
 func (l likeness) isFine() bool {
-	return l.known && l.sign < surelyNothing && l.complaint < surelyNothing
+	return l.sign < surelyNothing && l.complaint < surelyNothing
 }
 
 // likens takes up what is like a warning sign, and of a task doubts what is like a complaint where the rules found
@@ -100,10 +130,10 @@ func (l likeness) isFine() bool {
 func (r *reader) likens(l likeness) {
 	complained, found := r.complained(), r.Warning.Urgency
 	switch {
-	case !l.known || found == workout.UrgencyEmergency:
-	case l.sign >= surelySign && l.emergency >= surelyEmergency:
+	case found == workout.UrgencyEmergency || r.prose && found == workout.UrgencyNone:
+	case l.sign >= surelySign && l.emergency >= surelyEmergency && !r.prose:
 		r.likensTo(workout.UrgencyEmergency, l)
-	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isTaught():
+	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isWeighed():
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case found > workout.UrgencyNone:
 	case l.sign >= surelySign:
@@ -123,18 +153,18 @@ func (r *reader) likensTo(urgency workout.Urgency, l likeness) {
 	}
 }
 
-// isTaught reports that every word of a sign is in the corpus, so that its likeness tells of it.
-func (r *reader) isTaught() bool {
-	return every(r.tokens, func(t token) bool {
-		taught := !t.misspelt && t.slip == 0
-		if t.notion != 0 {
-			eachWord([]token{t}, func(word string) {
-				_, known := likenesses()[word]
-				taught = taught && (known || word == settledWord)
-			})
-		}
-		return taught
-	})
+// isWeighed reports that every word of a sign has a weight, so that its likeness tells of it.
+func (r *reader) isWeighed() bool {
+	isOfSign := func(t token) bool { return t.notion != 0 }
+	weighed := func(t token) (all bool) {
+		all = !t.misspelt && t.slip == 0
+		eachWord([]token{t}, func(word string) {
+			_, known := likenesses()[word]
+			all = all && (known || t.notion == 0)
+		})
+		return all
+	}
+	return slices.ContainsFunc(r.tokens, isOfSign) && every(r.tokens, weighed)
 }
 
 // complained reports that the rules found what lets no move rise.
@@ -143,37 +173,32 @@ func (r *reader) complained() bool {
 	return f.Hurt > workout.HurtNot || f.Pain > 2 || f.Sore || f.Worse || f.Short || f.Skipped || f.Hard || len(r.Unsure) > 0
 }
 
-// sum is the odds of some words that follow on each other, of which each counts once.
-type sum struct {
-	odds
+// features are the words of a run, of which each counts once, and the words right before them.
+type features struct {
 	last string
-	seen [mostWords]string
-	n    int // of those seen
+	seen []string
 }
 
-const mostWords = 40
-
-func (s *sum) add(word string) {
-	if word != settledWord && s.n < mostWords && !slices.Contains(s.seen[:s.n], word) {
-		s.seen[s.n] = word
-		s.n++
-		s.odds = s.plus(likenesses()[word])
-		if s.last != "" && s.last != settledWord {
-			s.odds = s.plus(likenesses()[s.last+" "+word])
+func (f *features) each(tokens []token, yield func(feature string)) {
+	eachWord(tokens, func(word string) {
+		if word != "" && !slices.Contains(f.seen, word) {
+			f.seen = append(f.seen, word)
+			yield(word)
+			if f.last != "" {
+				yield(f.last + " " + word)
+			}
 		}
-	}
-	s.last = word
+		f.last = word
+	})
 }
 
-// settledWord stands for what the rules settled.
-const settledWord = "-"
-
-// eachWord calls yield for the words that some tokens were written with, without their endings; for a number it is #.
+// eachWord calls yield for the words of some tokens, in their usual spelling and without endings: # for a number, and
+// an empty one for what the rules settled, as they do whether it was easy.
 func eachWord(tokens []token, yield func(word string)) {
 	for i := range tokens {
 		switch t := &tokens[i]; {
 		case t.denied || t.settled || t.is(easy):
-			yield(settledWord)
+			yield("")
 		case t.isNumber():
 			yield("#")
 		case t.kind == aWord:

@@ -93,18 +93,10 @@ func TestLikenessOfTheUnseen(t *testing.T) {
 	require.Less(t, 100*told[false], 8*all[false])
 }
 
-// featuresOf are the words of some clauses, and the words that follow on each other.
+// featuresOf are those of some tokens, with that of any.
 func featuresOf(tokens []token) []string {
-	list, last := []string{""}, ""
-	eachWord(tokens, func(word string) {
-		if word != settledWord && !slices.Contains(list, word) {
-			list = append(list, word)
-			if last != "" && last != settledWord {
-				list = append(list, last+" "+word)
-			}
-		}
-		last = word
-	})
+	list := []string{""}
+	(&features{}).each(tokens, func(feature string) { list = append(list, feature) })
 	return list
 }
 
@@ -112,21 +104,8 @@ func featuresOf(tokens []token) []string {
 func readAs(text string) *reader {
 	task := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 8}}}
 	r := &reader{text: text, task: task, tokens: tokens(text, nil)}
-	r.read(nil, (*reader).likeness)
+	r.read(nil)
 	return r
-}
-
-// runs are the runs of clauses of a remark.
-func (r *reader) runs() (all [][]token) {
-	for from := 0; from < len(r.tokens); {
-		_, next := r.clause(from)
-		for to, n := from, 0; to < len(r.tokens) && n < 4; n++ {
-			_, to = r.clause(to)
-			all = append(all, r.tokens[from:to])
-		}
-		from = next
-	}
-	return all
 }
 
 // learn is the table of what tells signs from all else, complaints from what is fine, and emergencies from other signs
@@ -157,11 +136,10 @@ func urgencyOf(line written) workout.Urgency { return ReadProse(line.text, nil).
 // weigh finds the weights that tell lines of some classes from the others, of which each clause is none: logistic
 // regression with a price on the square of each weight.
 func weigh(lines []written, is func(line written) bool) map[string]float64 {
-	rows, seen, values := map[string][]int{}, map[string]int{}, []bool{}
+	rows, values := map[string][]int{}, []bool{}
 	add := func(tokens []token, value bool) {
 		for _, name := range featuresOf(tokens) {
 			rows[name] = append(rows[name], len(values))
-			seen[name]++
 		}
 		values = append(values, value)
 	}
@@ -171,9 +149,7 @@ func weigh(lines []written, is func(line written) bool) map[string]float64 {
 			add(r.tokens, true)
 			continue
 		}
-		for _, run := range r.runs() {
-			add(run, false)
-		}
+		r.eachRun(func(from, _, to, _ int) { add(r.tokens[from:to], false) })
 	}
 	const leastSeen = 3
 	maps.DeleteFunc(rows, func(name string, in []int) bool { return len(in) < leastSeen })

@@ -42,6 +42,8 @@ func (r *reader) counts(i int) bool {
 func (r *reader) belongs(i int) bool {
 	t, prev, before, next := &r.tokens[i], r.at(i-1), r.before(i), r.at(i+1)
 	switch {
+	case r.isClock(i):
+		r.tokens[i-1].meaning, t.settled = meaning{role: filler}, true
 	case r.isDate(i):
 		t.settled = true
 	case t.isScale(prev), next.is(kilos | pounds), before.is(sore): // stiffness 3
@@ -54,6 +56,7 @@ func (r *reader) belongs(i int) bool {
 	case before.word == "no" && prev.word == ".": // no. 7
 	case before.is(label) && !before.is(pain) && !(prev.is(sets) && r.at(i-2).is(unit|part)): // but: 2nd set 5
 		r.onScale(i, before.word)
+		t.settled, before.settled = true, true
 	case t.n == 1 && t.values[0]%100 > 0 && t.values[0] > 38_00 && t.values[0] < 42_00: // 38.9
 		r.onScale(i, "temp")
 	default:
@@ -82,7 +85,8 @@ func (r *reader) onScale(i int, name string) {
 		ofTen := t.values[1] == 10_00 || t.n == 1 && (!s.says.Easy || name == "rpe") // an effort may be of five
 		if v := t.values[0]; strings.Contains(s.names, name) && v >= s.from && v <= s.to && ofTen {
 			r.Hard, r.Easy = r.Hard || s.says.Hard, r.Easy || s.says.Easy
-			r.warn(i, i+1, s.says.Warning.Urgency)
+			from, to := r.clause(i)
+			r.warn(from, to, s.says.Warning.Urgency)
 		}
 	}
 }
@@ -99,16 +103,15 @@ func (r *reader) before(i int) *token {
 func (r *reader) isDate(i int) bool {
 	t, next, v := &r.tokens[i], r.at(i+1), r.tokens[i].values
 	ofYear := t.sep == '/' && v[2] >= 20_00 && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
-	ofClock := r.at(i-1).word == "half" && (slices.Contains(byClock, r.at(i-2).word) || r.at(i+1).word == "this" || r.at(i+1).word == "in")
-	if ofClock { // done by half 7
-		r.tokens[i-1].meaning = meaning{role: filler}
-	}
-	return ofClock || t.sep == ':' || t.sep == '.' || ofYear || max(v[0], v[2]) >= leastYear || t.n == 1 && next.is(month) ||
+	return t.sep == ':' || t.sep == '.' || ofYear || max(v[0], v[2]) >= leastYear || t.n == 1 && next.is(month) ||
 		r.at(i-1).word == "at" && next.is(later|nextDay) // at 8 in the evening
 }
 
-// byClock are the words that lead to a time of the day.
-var byClock = []string{"at", "by", "before", "after", "since", "until", "till", "from"}
+// isClock reports the hour of a time such as half 7: done by half 7, half 7 this morning.
+func (r *reader) isClock(i int) bool {
+	led := slices.Contains([]string{"at", "by", "before", "since", "until", "till", "from"}, r.at(i-2).word)
+	return r.at(i-1).word == "half" && !r.tied(i) && !r.at(i+1).isUnit() && (led || r.at(i+1).word == "this")
+}
 
 // isScale reports the scale itself: 0-10, or /10 without a number before it.
 func (t *token) isScale(prev *token) bool {

@@ -41,16 +41,16 @@ const mostTokens = 128
 // Read reads what was typed about a task, where the plan is for someone with conditions. The text
 // has no marks of apps: its quotes, dashes and spaces are plain.
 func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
-	return read(text, of, avoid, (*reader).likeness)
+	return read(text, reader{task: of}, avoid)
 }
 
-// ReadProse reads what was typed about no task. There people write of all the world, so what is only like a complaint
-// is none.
+// ReadProse reads what was typed about no task. There people write of all the world, so the rules alone decide: what is
+// only like a sign is ignored.
 func ReadProse(text string, avoid []workout.Condition) Remark {
-	return read(text, workout.Task{}, avoid, func(*reader) likeness { return likeness{} })
+	return read(text, reader{prose: true}, avoid)
 }
 
-func read(text string, of workout.Task, avoid []workout.Condition, like func(*reader) likeness) Remark {
+func read(text string, as reader, avoid []workout.Condition) Remark {
 	if strings.Trim(text, " \t,.;") == "" {
 		return Remark{}
 	}
@@ -60,11 +60,11 @@ func read(text string, of workout.Task, avoid []workout.Condition, like func(*re
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
 		n := piece(rest)
-		*r = reader{text: text, task: of, tokens: rest[:n], room: r.room}
+		*r = reader{text: text, task: as.task, prose: as.prose, tokens: rest[:n], room: r.room}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may turn it round
 		}
-		r.read(avoid, like)
+		r.read(avoid)
 		rest = rest[n:]
 		all.Feedback.Add(r.Feedback)
 		all.Unsure = append(all.Unsure, r.Unsure...)
@@ -88,14 +88,14 @@ func piece(rest []token) int {
 }
 
 // read applies the rules, each to what those before it left.
-func (r *reader) read(avoid []workout.Condition, like func(*reader) likeness) {
+func (r *reader) read(avoid []workout.Condition) {
 	r.Load = cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
 	r.deny()
 	r.numbers()
 	r.signs(avoid)
 	r.feelings()
-	l := like(r)
-	r.left(l)
+	l := r.likeness()
+	r.doubtSlips(l)
 	r.skipsAll()
 	r.likens(l)
 	r.strange()
@@ -107,6 +107,7 @@ type reader struct {
 	Remark
 	text   string
 	task   workout.Task
+	prose  bool // about no task
 	tokens []token
 	spoken bool    // of pain that nothing denies
 	denied bool    // of pain that is denied
@@ -199,8 +200,8 @@ func (r *reader) doubt(i int) {
 	r.Unsure = append(r.Unsure, Span{said[0].from, said[len(said)-1].to})
 }
 
-// left doubts what is a slip away from a word of pain or danger.
-func (r *reader) left(l likeness) {
+// doubtSlips doubts what is a slip away from a word of pain or danger.
+func (r *reader) doubtSlips(l likeness) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if !t.known && (t.misspelt || compound(t.word)) {
@@ -216,11 +217,11 @@ func (r *reader) left(l likeness) {
 func (r *reader) strange() {
 	isIdle := func(t *token) bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 	for from, to := 0, 0; from < len(r.tokens); from = max(to, from+1) {
-		any := false
+		found := false
 		for to = from; r.at(to).clause == r.at(from).clause && (!r.at(to).known || isIdle(r.at(to))); to++ {
-			any = any || !r.at(to).known
+			found = found || !r.at(to).known
 		}
-		if any {
+		if found {
 			r.Unknown = append(r.Unknown, Span{r.at(from).from, r.at(to - 1).to})
 		}
 	}

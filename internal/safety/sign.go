@@ -625,7 +625,7 @@ var places = []notion{
 	{"down", `spreads to, spreading to, spread to, spreads into, spread into, refers to, travels to,
 		travelling to, further down, down, down to, into, along, in to, reaching, towards my,
 		radiating into`},
-	{"chest", `chest`},
+	{"chest", `chest, breastbone, breast bone, sternum`},
 	{"sudden", `sudden, suddenly, out of nowhere, suddenley, all of a sudden, bang, instantly`},
 	{"strain", `cough, coughs, coughing, coughed, sneeze, sneezes, sneezing, sneezed, on the toilet,
 		achoo, sneeze in, clearing throat, clear my throat, straining on loo/toilet`},
