@@ -50,7 +50,7 @@ func hundredths(text string) int {
 // Odds from which on some clauses are taken for something, and below which for nothing.
 const (
 	surelySign      = 120
-	surelyEmergency = 80
+	surelyEmergency = 120
 	perhapsSign     = -70  // where the rules found nothing
 	aboutSign       = -100 // where they found a complaint
 	hardlySign      = -250 // where they found a sign

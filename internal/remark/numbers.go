@@ -146,7 +146,7 @@ func (r *reader) rates(i int) bool {
 	case !tied && next.is(lessen):
 		r.Short = true
 		return true
-	case !tied && prev.word == "at" && r.ends(i), !next.known && next.kind == aWord:
+	case !tied && (prev.word == "at" && r.ends(i) || !next.known && next.kind == aWord && next.clause == t.clause):
 		r.doubt(i)
 		return true
 	}
