@@ -53,8 +53,8 @@ const (
 	surelyEmergency = 120
 	perhapsSign     = -70  // where the rules found nothing
 	aboutSign       = -100 // where they found a complaint
-	hardlySign      = -250 // where they found a sign
-	complains       = 100
+	hardlySign      = -300 // where they found a sign
+	likelyComplaint = 100
 	surelyNothing   = -300
 	morePieces      = 30 // less for each piece of a run after the first
 )
@@ -130,17 +130,17 @@ func (l likeness) isFine() bool {
 func (r *reader) likens(l likeness) {
 	complained, found := r.complained(), r.Warning.Urgency
 	switch {
-	case found == workout.UrgencyEmergency || r.prose && found == workout.UrgencyNone:
-	case l.sign >= surelySign && l.emergency >= surelyEmergency && !r.prose:
-		r.likensTo(workout.UrgencyEmergency, l)
 	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isWeighed():
 		r.Warning.Urgency = workout.UrgencyPerhaps
+	case r.prose:
+	case found < workout.UrgencyEmergency && l.sign >= surelySign && l.emergency >= surelyEmergency:
+		r.likensTo(workout.UrgencyEmergency, l)
 	case found > workout.UrgencyNone:
 	case l.sign >= surelySign:
 		r.likensTo(workout.UrgencyDoctor, l)
 	case l.sign >= perhapsSign, l.sign >= aboutSign && complained:
 		r.likensTo(workout.UrgencyPerhaps, l)
-	case l.complaint >= complains && !complained && r.task.Exercise != nil:
+	case l.complaint >= likelyComplaint && !complained && r.task.Exercise != nil:
 		r.doubt(l.complaintFrom)
 	}
 }
@@ -153,18 +153,19 @@ func (r *reader) likensTo(urgency workout.Urgency, l likeness) {
 	}
 }
 
-// isWeighed reports that every word of a sign has a weight, so that its likeness tells of it.
+// isWeighed reports that every word of a sign has a weight, and no condition may have made it one, so that its likeness
+// tells of it.
 func (r *reader) isWeighed() bool {
 	isOfSign := func(t token) bool { return t.notion != 0 }
 	weighed := func(t token) (all bool) {
-		all = !t.misspelt && t.slip == 0
+		all = !t.misspelt && t.slip == 0 && !(t.settled && t.notion != 0)
 		eachWord([]token{t}, func(word string) {
 			_, known := likenesses()[word]
 			all = all && (known || t.notion == 0)
 		})
 		return all
 	}
-	return slices.ContainsFunc(r.tokens, isOfSign) && every(r.tokens, weighed)
+	return len(r.avoid) == 0 && slices.ContainsFunc(r.tokens, isOfSign) && every(r.tokens, weighed)
 }
 
 // complained reports that the rules found what lets no move rise.

@@ -104,7 +104,7 @@ func featuresOf(tokens []token) []string {
 func readAs(text string) *reader {
 	task := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 8}}}
 	r := &reader{text: text, task: task, tokens: tokens(text, nil)}
-	r.read(nil)
+	r.read()
 	return r
 }
 

@@ -41,16 +41,16 @@ const mostTokens = 128
 // Read reads what was typed about a task, where the plan is for someone with conditions. The text
 // has no marks of apps: its quotes, dashes and spaces are plain.
 func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
-	return read(text, reader{task: of}, avoid)
+	return read(text, reader{task: of, avoid: avoid})
 }
 
 // ReadProse reads what was typed about no task. There people write of all the world, so the rules alone decide: what is
 // only like a sign is ignored.
 func ReadProse(text string, avoid []workout.Condition) Remark {
-	return read(text, reader{prose: true}, avoid)
+	return read(text, reader{prose: true, avoid: avoid})
 }
 
-func read(text string, as reader, avoid []workout.Condition) Remark {
+func read(text string, as reader) Remark {
 	if strings.Trim(text, " \t,.;") == "" {
 		return Remark{}
 	}
@@ -60,11 +60,11 @@ func read(text string, as reader, avoid []workout.Condition) Remark {
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
 		n := piece(rest)
-		*r = reader{text: text, task: as.task, prose: as.prose, tokens: rest[:n], room: r.room}
+		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may turn it round
 		}
-		r.read(avoid)
+		r.read()
 		rest = rest[n:]
 		all.Feedback.Add(r.Feedback)
 		all.Unsure = append(all.Unsure, r.Unsure...)
@@ -88,11 +88,11 @@ func piece(rest []token) int {
 }
 
 // read applies the rules, each to what those before it left.
-func (r *reader) read(avoid []workout.Condition) {
+func (r *reader) read() {
 	r.Load = cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
 	r.deny()
 	r.numbers()
-	r.signs(avoid)
+	r.signs()
 	r.feelings()
 	l := r.likeness()
 	r.doubtSlips(l)
@@ -107,6 +107,7 @@ type reader struct {
 	Remark
 	text   string
 	task   workout.Task
+	avoid  []workout.Condition
 	prose  bool // about no task
 	tokens []token
 	spoken bool    // of pain that nothing denies

@@ -10,7 +10,7 @@ import (
 
 // signs takes up the most urgent warning sign, clause by clause. What would be one if a word were spelt
 // otherwise is one, though never the most urgent.
-func (r *reader) signs(avoid []workout.Condition) {
+func (r *reader) signs() {
 	standing := standingOf(r.tokens)
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
@@ -23,9 +23,9 @@ func (r *reader) signs(avoid []workout.Condition) {
 			continue
 		}
 		said |= standing
-		urgency := safety.Judge(said, avoid)
+		urgency := safety.Judge(said, r.avoid)
 		if slips != 0 {
-			urgency = max(urgency, min(safety.Judge(said|slips, avoid), workout.UrgencyDoctor))
+			urgency = max(urgency, min(safety.Judge(said|slips, r.avoid), workout.UrgencyDoctor))
 		}
 		r.warn(from, to, urgency)
 	}
