@@ -37,6 +37,26 @@ func TestNextWholeWeek(t *testing.T) {
 	}
 }
 
+// A sign that can wait, or may be none, keeps the move that it was written behind, through an easy week too.
+func TestNextSignOfOneMove(t *testing.T) {
+	c := builtIn(t)
+	for remark, reason := range map[string]string{
+		"no better after a few weeks": `first ask a doctor or physiotherapist about "no better after a few weeks"`,
+		"bladder gurgles strangely":   `first find out whether "bladder gurgles strangely" is a warning sign`,
+	} {
+		week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 3", "texas-twist 3"}, marks: []string{"[x]", "Mon left texas: " + remark}}
+		plan, err := week.after(t, c, nil)
+		require.NoError(t, err)
+		require.Equal(t, "hold texas-twist: same again: "+reason, told(plan)[1])
+		require.Equal(t, "up knee-rotations: one step up: done on Monday, Wednesday and Friday", told(plan)[0])
+
+		easy := judgedWeek{terms: week.terms, easy: true, moves: week.moves, before: []judgedWeek{week}}
+		plan, err = easy.after(t, c, nil)
+		require.NoError(t, err)
+		require.Equal(t, "hold texas-twist: same again: "+reason, told(plan)[1])
+	}
+}
+
 // A sign that belongs to no move sends none back.
 func TestNextSignOfNoMove(t *testing.T) {
 	c := builtIn(t)

@@ -82,15 +82,19 @@ func right(s said, f workout.Feedback) bool {
 	return f.Load != "" && rises(f)
 }
 
-// least are the shares of the classes that must lead to what they must lead to, in hundredths.
-var least = map[byte]int{'P': 97, 'R': 90, 'S': 90, 'F': 85, 'N': 85, 'D': 90, 'E': 80, 'H': 80, 'L': 90}
+// least are the percentages of each class that must be read right.
+var least = map[byte]int{'P': 99, 'R': 97, 'S': 96, 'F': 95, 'N': 88, 'D': 97, 'E': 90, 'H': 92, 'L': 95}
 
-// Every remark of the corpus leads to what its class must lead to, but for those that are known to be missed, which
-// are few of a class.
+// mostHeld is the percentage of what is well that may keep its move.
+const mostHeld = 21
+
+// Every remark of the corpus leads to what its class must lead to, except those of missed.tsv, none of which does, and
+// which are few of a class. Where a change mends one, move it into typed.tsv.
 func TestCorpus(t *testing.T) {
 	good, all := map[byte]int{}, map[byte]int{}
 	held := 0
 	for _, s := range corpus(t) {
+		wrong := 0
 		for _, task := range tasks(s.loaded) {
 			if s.class == 'F' && (strings.Contains(s.text, "/8") || strings.Contains(s.text, "/ 8")) && task.Dose.Reps != 8 {
 				continue // a date, for all that is known
@@ -99,17 +103,21 @@ func TestCorpus(t *testing.T) {
 			read := remark.Read(", "+s.text, task, nil)
 			if right(s, read.Feedback) {
 				good[s.class]++
-			} else if !s.missed {
+			} else if wrong++; !s.missed {
 				t.Errorf("%c %q behind %s: %+v", s.class, s.text, task.Dose, read.Feedback)
 			}
 			if s.class == 'D' && !rises(read.Feedback) {
 				held++
 			}
 		}
+		if s.missed && wrong == 0 {
+			t.Errorf("%c %q is read right by now: move it into typed.tsv", s.class, s.text)
+		}
 	}
-	for class, share := range least {
+	for _, class := range []byte("PRSFNDEHL") {
 		t.Logf("%c: %d of %d", class, good[class], all[class])
-		require.GreaterOrEqual(t, 100*good[class], share*all[class], "%c", class)
+		require.GreaterOrEqual(t, 100*good[class], least[class]*all[class], "%c", class)
 	}
 	t.Logf("D that hold: %d", held)
+	require.LessOrEqual(t, 100*held, mostHeld*all['D'])
 }

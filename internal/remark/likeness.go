@@ -15,6 +15,10 @@ import (
 // counts for a warning sign by how much more often it is in what tells of one than in all else, and so does a word
 // before another; and in the same way for a complaint of any kind, a sign too.
 
+// likenessTable has a line for a word, or for two that follow on each other, and behind tabs what it adds to the odds of a
+// sign, of a complaint and of an emergency: natural log odds, in hundredths. # is any number; the word that is empty
+// holds for all.
+//
 //go:embed likeness.tsv
 var likenessTable string
 
@@ -25,8 +29,7 @@ func (o odds) plus(p odds) odds {
 	return odds{o.sign + p.sign, o.complaint + p.complaint, o.emergency + p.emergency}
 }
 
-// likenesses are what a word adds to the odds of a clause, and what two words that follow on each other add. They are
-// learned from the corpus. That of the empty word holds for any clause.
+// likenesses are what words, and pairs of them, add to the odds of what they are in.
 var likenesses = sync.OnceValue(func() map[string]odds { return readLikenesses(likenessTable) })
 
 func readLikenesses(table string) map[string]odds {

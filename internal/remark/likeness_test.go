@@ -52,7 +52,7 @@ func TestLikenessIsLearned(t *testing.T) {
 		require.NoError(t, os.WriteFile("likeness.tsv", []byte(learned), 0o666))
 		return
 	}
-	require.True(t, learned == likenessTable, "the corpus teaches another table: go test ./internal/remark -run Likeness -update")
+	require.True(t, learned == likenessTable, "the corpus or the rules changed: go test ./internal/remark -run LikenessIsLearned -update")
 }
 
 // Of remarks that it did not learn from, the table finds most signs, and few where there are none.
@@ -62,12 +62,12 @@ func TestLikenessOfTheUnseen(t *testing.T) {
 	}
 	learned := likenesses
 	defer func() { likenesses = learned }()
-	const parts = 4
+	const parts, block = 4, 200                 // lines of a block may be near copies
 	all, told := map[bool]int{}, map[bool]int{} // by whether there is a sign
 	for part := range parts {
 		var taught, unseen []written
 		for i, line := range corpusLines(t) {
-			if i%parts == part {
+			if i/block%parts == part {
 				unseen = append(unseen, line)
 			} else {
 				taught = append(taught, line)
@@ -89,8 +89,8 @@ func TestLikenessOfTheUnseen(t *testing.T) {
 		}
 	}
 	t.Logf("signs told: %d of %d; alarms: %d of %d", told[true], all[true], told[false], all[false])
-	require.Greater(t, 100*told[true], 85*all[true])
-	require.Less(t, 100*told[false], 8*all[false])
+	require.Greater(t, 100*told[true], 80*all[true])
+	require.Less(t, 100*told[false], 10*all[false])
 }
 
 // featuresOf are those of some tokens, with that of any.
@@ -133,8 +133,8 @@ func isSign(line written) bool { return line.class == 'R' }
 // urgencyOf is what the rules find.
 func urgencyOf(line written) workout.Urgency { return ReadProse(line.text, nil).Warning.Urgency }
 
-// weigh finds the weights that tell lines of some classes from the others, of which each clause is none: logistic
-// regression with a price on the square of each weight.
+// weigh finds the weights that tell some lines from the others, of which every run of pieces counts as one that is not:
+// logistic regression with a price on the square of each weight.
 func weigh(lines []written, is func(line written) bool) map[string]float64 {
 	rows, values := map[string][]int{}, []bool{}
 	add := func(tokens []token, value bool) {

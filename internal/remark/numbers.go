@@ -244,7 +244,7 @@ func (r *reader) settle() {
 // before the next such word.
 func (r *reader) rated(i int) bool {
 	for j := r.clauseStart(i); j < len(r.tokens) && (j <= i || !r.tokens[j].is(pain)); j++ {
-		if r.tokens[j].rates && (j < i || !r.at(j+1).is(pain)) {
+		if r.tokens[j].rates && !r.tokens[j].past && (j < i || !r.at(j+1).is(pain)) {
 			return true
 		}
 	}

@@ -5,6 +5,11 @@
 // The words are data (words.go, and the signs of the package safety), and so is what a word says beside
 // certain others (feelings). What reads them are tokens and a few rules: which words a denial reaches,
 // which numbers rate pain, what an amount is short of. A new word is a line of data and one of the corpus.
+//
+// What the rules do not find is held against the corpus (likeness.go): the table likeness.tsv has what each
+// word adds to the odds of a warning sign, of a complaint and of an emergency. It is learned from testdata and
+// from what the rules make of that, so after a change of either run
+// go test ./internal/remark -run LikenessIsLearned -update.
 package remark
 
 import (

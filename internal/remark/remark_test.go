@@ -127,6 +127,23 @@ func TestSignsWithTaskDates(t *testing.T) {
 	}
 }
 
+// What no table has is told by its likeness to what others wrote: a sign, perhaps one, a complaint, or nothing of the kind.
+func TestLikeness(t *testing.T) {
+	for text, want := range map[string]string{
+		"bleeding a bit down there": "emergency", "belt needs new holes, not trying": "doctor", "bladder gurgles strangely": "perhaps",
+		"swelling with pride": "perhaps", "the stroke of midnight, got them in just on time": "perhaps", // by another meaning of its words
+		"Spain match on tv": "", "only managed to look at it": "unsure",
+	} {
+		read := remark.Read(", "+text, tasks(false)[0], nil)
+		assert.Equal(t, want, terse(read), text)
+		prose := remark.ReadProse(text, nil)
+		if read.Warning.Urgency > prose.Warning.Urgency {
+			assert.Empty(t, read.Unknown, text)
+			assert.Empty(t, terse(prose), "people write of all the world")
+		}
+	}
+}
+
 // A warning sign in the label of a link counts; what it leads to is passed over.
 func TestLinks(t *testing.T) {
 	for text, want := range map[string]string{

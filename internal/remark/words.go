@@ -217,7 +217,8 @@ var vocabulary = []struct {
 		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door,
 		muscle hangover, tin man, like the/a tin man, felt every ab/muscle/fibre, feel every
 		ab/muscle/fibre, less sore`},
-	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more painful`},
+	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more
+		painful`},
 	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
 		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
 		do more, could've done more, couldve done more, not hard enough, simple, doddle, child's
@@ -590,17 +591,18 @@ var vocabulary = []struct {
 	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
 		pass, moved, na, tonight, not yet, later tonight, tomorrow morning, this evening, zip,
 		zilch, none of it, nil done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't
-		done, won't, didn't happen, unable, impossible, not possible, wasn't able, binned it, undone`},
-	{denial, `none of the usual/old, nowhere near, by no means, nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't, weren't,
-		hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely, scarcely,
-		rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it was, no
-		longer, not any, lack of, absence of, minimal, negligible, instead of, relieves, relieved,
-		eased, good for the, good for my, helps the, helps my, helped the, helped my, no more, can't
-		feel, couldn't feel, don't feel, hardly feel, barely feel, can hardly feel, can barely feel,
-		could hardly feel, could barely feel, no longer feel, not, never, neither, nor, nobody,
-		nowhere, unable to, unable, not able to, wasn't able to, eases, easing, helped with, helps
-		with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the pain,
-		free of, free from, got rid of`},
+		done, won't, didn't happen, unable, impossible, not possible, wasn't able, binned it,
+		undone`},
+	{denial, `none of the usual/old, nowhere near, by no means, nae, without, w / o, w o, didn't,
+		doesn't, don't, wasn't, isn't, aren't, weren't, hasn't, haven't, hadn't, ain't, won't,
+		wouldn't, couldn't, can't, hardly, barely, scarcely, rarely, far from, anything but, less,
+		lesser, fewer, wish, wish it were, wish it was, no longer, not any, lack of, absence of,
+		minimal, negligible, instead of, relieves, relieved, eased, good for the, good for my, helps
+		the, helps my, helped the, helped my, no more, can't feel, couldn't feel, don't feel, hardly
+		feel, barely feel, can hardly feel, can barely feel, could hardly feel, could barely feel,
+		no longer feel, not, never, neither, nor, nobody, nowhere, unable to, unable, not able to,
+		wasn't able to, eases, easing, helped with, helps with, helped with the, helps with the,
+		helps with my, reduces, reduced my, reduced the pain, free of, free from, got rid of`},
 	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
 		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
 		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
@@ -611,27 +613,28 @@ var vocabulary = []struct {
 		come/returned back/, didn't return/returned, free, passed, wore off, stayed away, stays
 		away, hasn't shown up, haven't shown up, never came back, not come back, long gone, hasn't
 		returned`},
-	{through, `find, found, stayed at/around, peaked at, hovered at/around, like this, like that, like today, as this, as that, a, an, any, anymore, anything,
-		more, real, really, so, too, very, that, much, as, at, at all, all, longer, i, it, its, my,
-		me, myself, the, this, these, is, was, were, be, been, being, am, are, felt, feel, feeling,
-		feels, have, had, has, having, get, gets, got, getting, did, do, does, doing, in, on, of,
-		from, with, significant, lasting, major, big, increase, increased, increases, extra, new,
-		sign, signs, trace, hint, whatsoever, morning, ever, even, actually, particularly,
-		especially, noticeable, noticeably, notice, noticed, experience, experienced, cause, caused,
-		causes, give, gave, gives, kind, sort, type, single, slightest, least, bit, little, quite,
-		to, there, some, sense, amount, call, called, say, exactly, overly, terribly, obvious,
-		additional, further, usual, normal, remaining, residual, feelings, level, levels, now,
-		today, still, immediate, acute, chronic, right now, worth, mention, worth mentioning, whole,
-		entire, inner, outer, back of, area, region, added, need, needed, needs, forced, up, up to,
-		went, went up to, went up, rose, climbed, jumped, about, around, maybe, approximately,
-		roughly, after at, like, max, maximum, make, makes, made, make it, makes it, made it,
-		almost, nearly, mostly, actual, serious, great, proper, completely, totally, finally`},
-	{except, `my ass/arse/eye, like this, like that, like today, before today, before this, before now, before that,
-		as this, as that, as today, so today, this much, but, only, except, except for, apart from,
-		besides, until, till, unless, at first, initially, at the start, to start, to start with, to
-		begin with, beginning, although, though, yet, however, just, otherwise, at least, mostly,
-		mainly, some, as long as, so long as, provided, only when, only if, if i, yeah right, i
-		lied, so i thought, i wish`},
+	{through, `find, found, stayed at/around, peaked at, hovered at/around, like this, like that,
+		like today, as this, as that, a, an, any, anymore, anything, more, real, really, so, too,
+		very, that, much, as, at, at all, all, longer, i, it, its, my, me, myself, the, this, these,
+		is, was, were, be, been, being, am, are, felt, feel, feeling, feels, have, had, has, having,
+		get, gets, got, getting, did, do, does, doing, in, on, of, from, with, significant, lasting,
+		major, big, increase, increased, increases, extra, new, sign, signs, trace, hint,
+		whatsoever, morning, ever, even, actually, particularly, especially, noticeable, noticeably,
+		notice, noticed, experience, experienced, cause, caused, causes, give, gave, gives, kind,
+		sort, type, single, slightest, least, bit, little, quite, to, there, some, sense, amount,
+		call, called, say, exactly, overly, terribly, obvious, additional, further, usual, normal,
+		remaining, residual, feelings, level, levels, now, today, still, immediate, acute, chronic,
+		right now, worth, mention, worth mentioning, whole, entire, inner, outer, back of, area,
+		region, added, need, needed, needs, forced, up, up to, went, went up to, went up, rose,
+		climbed, jumped, about, around, maybe, approximately, roughly, after at, like, max, maximum,
+		make, makes, made, make it, makes it, made it, almost, nearly, mostly, actual, serious,
+		great, proper, completely, totally, finally`},
+	{except, `my ass/arse/eye, like this, like that, like today, before today, before this, before
+		now, before that, as this, as that, as today, so today, this much, but, only, except, except
+		for, apart from, besides, until, till, unless, at first, initially, at the start, to start,
+		to start with, to begin with, beginning, although, though, yet, however, just, otherwise, at
+		least, mostly, mainly, some, as long as, so long as, provided, only when, only if, if i,
+		yeah right, i lied, so i thought, i wish`},
 	{except | badly, `this bad, this badly, this awful, this terrible, this horrible, this intense,
 		this nasty, this strong, this strongly`},
 	{verb, `finish, finished, complete, completed, do, manage, managed, hold, held, reach, reached,
@@ -704,7 +707,8 @@ var vocabulary = []struct {
 		later, day afterwards, following days, the next day, the following day, day next`},
 	{later, `later, every night, after, afterwards, afterward, afterwords, in the evening, at night,
 		that night, tonight, during the night, night, sleeping, eventually, soon after, evening,
-		end, at the end, at rest, then, hours later, follow up, after that, this evening, in the end`},
+		end, at the end, at rest, then, hours later, follow up, after that, this evening, in the
+		end`},
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
 	{was, `rather than, meant to be, should have been, was, were, from, previously, formerly, used
 		to be, had been, usually, normally, usual, instead of, started at, starting at, vs, versus`},
@@ -737,11 +741,11 @@ var vocabulary = []struct {
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
 	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
-	{kindOf, `strength, red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold,
-		silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra,
-		mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark, bright,
-		lighter, heavier, stronger, easy, medium strong, two, three, double, thicker, thinner,
-		looped`},
+	{kindOf, `strength, red, green, blue, yellow, black, purple, orange, grey, gray, white, pink,
+		gold, silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx,
+		extra, mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark,
+		bright, lighter, heavier, stronger, easy, medium strong, two, three, double, thicker,
+		thinner, looped`},
 	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
 		perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad, sloppy,
@@ -789,9 +793,10 @@ var vocabulary = []struct {
 		matter, can't wait, couldn't wait, no change, no difference, no complaints, no complaint,
 		why not, no worries, no problem, no problems, no issues, no issue, no trouble, not a
 		problem, did it, done it, all good, all done, all fine, all ok, done, did, swap sides,
-		swapped sides, stop watch, stopwatch, hard/tough day/week at work/the/ office/shop/site/, ankle/wrist weights/weight, weights, clx, non stop, nonstop, didn't hold my breath, sit up, get
-		up, no rest, without rest, without stopping, without a break, without break, no break, no
-		breaks, no pause, in control, under control, last set, last rep, nothing new, nothing
+		swapped sides, stop watch, stopwatch, hard/tough day/week at work/the/ office/shop/site/,
+		ankle/wrist weights/weight, weights, clx, non stop, nonstop, didn't hold my breath, sit up,
+		get up, no rest, without rest, without stopping, without a break, without break, no break,
+		no breaks, no pause, in control, under control, last set, last rep, nothing new, nothing
 		special, nothing to report, nothing to add, number one, more or less, less than, warm day,
 		took, min, minutes, minute, hour, hours, sec, x, tablets, weeks post op, post op, e, g, eg,
 		ie, etc, lol, haha, ha, hm, um, ah, phew, score, rating, rated, rate, lvl, max, maximum, at
@@ -913,17 +918,16 @@ var vocabulary = []struct {
 		armband slipped, half the reps double, good opener, keep as is, keep it as is, in a hurry
 		but, in a hurry, arching, raise by, shoes on/off, stick drill, drill, drills, stayed
 		level/normal/quiet/still, windows/window/door open, tension from/of the desk/day/week,
-		tension just right, tension gone, sciatic nerve behaved, none of the old
-		nonsense/trouble, almost/nearly fell asleep in,
-		loads of energy, energy after, after holiday, after holidays, made up for it now, full stop,
-		kept it small and tidy/neat, clicked today, technique clicked, it clicked, finally clicked,
-		smells awful/bad/weird, pumped it, pumped up the, good pump for, shorter lever, longer
-		lever, skipped the mirror, felt it, used to bother me not, hasn't come back, haven't come
-		back, candle, reaches chest, knee reaches, chest height, hip height, shoulder height, head
-		height, level throughout, kicked in, count of, counts to, minus outside, degrees outside,
-		with books instead, instead of the machine, couldn't do one of these, mcgill, ladder done,
-		toasty, picked up right where, picked up where, technique, parallel like planned,
-		broomstick, room temp and, temp and humidity, eating like a horse but, everything fine down,
-		no shooting stuff, rubber band, rubber bands, last week long gone, from last month is gone,
-		band snapped back`},
+		tension just right, tension gone, sciatic nerve behaved, none of the old nonsense/trouble,
+		almost/nearly fell asleep in, loads of energy, energy after, after holiday, after holidays,
+		made up for it now, full stop, kept it small and tidy/neat, clicked today, technique
+		clicked, it clicked, finally clicked, smells awful/bad/weird, pumped it, pumped up the, good
+		pump for, shorter lever, longer lever, skipped the mirror, felt it, used to bother me not,
+		hasn't come back, haven't come back, candle, reaches chest, knee reaches, chest height, hip
+		height, shoulder height, head height, level throughout, kicked in, count of, counts to,
+		minus outside, degrees outside, with books instead, instead of the machine, couldn't do one
+		of these, mcgill, ladder done, toasty, picked up right where, picked up where, technique,
+		parallel like planned, broomstick, room temp and, temp and humidity, eating like a horse
+		but, everything fine down, no shooting stuff, rubber band, rubber bands, last week long
+		gone, from last month is gone, band snapped back`},
 }

@@ -97,9 +97,12 @@ var groups = []Group{
 	}},
 }
 
+// emergencies are those that most often call for the emergency number.
+const emergencies = "chest pain, numbness between the legs, weak legs or trouble peeing"
+
 // perhaps is the group of what is like a warning sign, but may be none.
-var perhaps = Group{Title: "Perhaps a warning sign", Urgency: workout.UrgencyPerhaps, Action: "Find out whether this is a warning sign: " +
-	"for chest pain, numbness between the legs, weak legs or trouble peeing call the emergency number now, about any other ask a doctor."}
+var perhaps = Group{Title: "Perhaps a warning sign", Urgency: workout.UrgencyPerhaps, Action: "Find out whether this is a warning sign: for " +
+	emergencies + " call the emergency number now, about any other ask a doctor."}
 
 // Groups returns the warning signs, most urgent first.
 func Groups() []Group { return slices.Clone(groups) }
@@ -147,8 +150,8 @@ var onward = map[workout.Urgency]string{
 	workout.UrgencyNerve: "Ask a doctor or a physiotherapist before you go on with the move. If it spreads, or your " +
 		"legs or your bladder change: " + Advice(workout.UrgencyEmergency) + ".",
 	workout.UrgencyStop: "If it comes back: " + Advice(workout.UrgencyStop) + ".",
-	workout.UrgencyPerhaps: "That may be a warning sign. For chest pain, numbness between the legs, weak legs or trouble peeing call the " +
-		"emergency number now; about any other ask a doctor before you train.",
+	workout.UrgencyPerhaps: "That may be a warning sign. For " + emergencies + " call the emergency number now; " +
+		"about any other ask a doctor before you train.",
 	workout.UrgencySee: "Show it to a doctor or a physiotherapist, and this plan too.",
 }
 

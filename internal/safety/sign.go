@@ -535,7 +535,8 @@ var complaints = []notion{
 		for breath/air, gasped for/, puffing badly, winded at rest, breath short, so out of puff i,
 		can't finish a/ sentence, winded by walking/climbing/stairs/talking, puffed walking, no puff
 		walking, panting at rest, panting lying/sitting, breathing fast at rest, out of puff
-		lying/sitting/resting/walking, short of puff, panting like mad doing, panting doing nothing`},
+		lying/sitting/resting/walking, short of puff, panting like mad doing, panting doing
+		nothing`},
 	{"crushing", `crushing, crushed, squeezing feeling, squeezing pain, vice like`},
 	{"festers", `weeping, weeps, wept, oozing, oozes, oozed, opened, opening, opened up, split open,
 		smells, smelly, yellow, pus, leaking, leaks, hot, red, angry, gaping, burst, infected`},
