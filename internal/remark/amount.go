@@ -15,6 +15,9 @@ func (r *reader) isAmount(i int) bool {
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
 	switch {
+	case prev.word == "+" && counted: // more than asked for
+	case t.values[0] == 0 && t.sep == 'x': // 0x8
+		r.Skipped = true
 	case prev.word == "could do", prev.word == "couldve done": // 10 kg, could do 12
 		r.Short = r.Short || t.n == 1 && r.Load == "" && unitOf.word != "more" && t.values[0]/100 < r.amount()
 	case r.fallsShort(i, u):

@@ -39,6 +39,7 @@ var (
 // feelings are read from above: the first line that fits a word counts.
 var feelings = []feeling{
 	{is: easy, next: toward, doubt: true}, // easy to feel my back
+	{is: easy, doubt: true, when: func(r *reader, i int) bool { return r.at(i+1).word == "?" }},
 	{is: easy, doubt: true, when: (*reader).partlyEasy},
 	{is: easy, next: than, says: easyWork},   // easier than last week
 	{is: easy, rest: except, doubt: true},    // easy at first
@@ -62,7 +63,8 @@ var feelings = []feeling{
 	{is: skip, next: figure | part | side, says: shortWork}, // skipped 2 reps
 	{is: skip, next: through, second: part | side, says: shortWork},
 	{is: skip, prev: side | sets | reps | part, says: shortWork},
-	{is: skip, too: fear, doubt: true},              // forgot my glasses
+	{is: skip, too: fear, doubt: true}, // forgot my glasses
+	{is: skip, when: (*reader).ofElseThenDone},
 	{is: skip, doubt: true, when: (*reader).ofElse}, // skipped breakfast
 	{is: skip, says: noWork},
 	{is: fail, says: shortWork},
@@ -138,11 +140,27 @@ func (r *reader) fits(f *feeling, i int) bool {
 
 // feels takes up what a word says; pain of another time or person is in doubt, and so is what they left out.
 func (r *reader) feels(i int, says workout.Feedback) {
+	if says.Hurt > workout.HurtNot && r.inSentence(i, past|other) && r.notNow(i) {
+		return
+	}
 	if (says.Hurt > workout.HurtNot || says.Skipped) && r.inSentence(i, past|other) {
 		r.doubt(i)
 		return
 	}
 	r.Feedback.Add(says)
+}
+
+// notNow reports that what is behind a word says only that it is so no longer: hurt last week, not today.
+func (r *reader) notNow(i int) bool {
+	_, from := r.clause(i)
+	says := func(t token) bool { return t.isSign() || t.is(denial|answer|now|turn|through) && !t.complains() }
+	rest := r.tokens[from:]
+	return has(rest, denial|answer) && has(rest, now) && every(rest, says)
+}
+
+// ofElseThenDone reports that another thing was left out, and the work was done: missed the bus, did it at home.
+func (r *reader) ofElseThenDone(i int) bool {
+	return r.ofElse(i) && slices.ContainsFunc(r.tokens[i+1:], func(t token) bool { return slices.Contains(wholly, t.word) })
 }
 
 // isWarned reports that a warning sign says already what a word does.

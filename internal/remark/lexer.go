@@ -371,7 +371,7 @@ func separator(in []token, i int) (sep byte, next int) {
 		return 'o', i + 1
 	case t.is(times):
 		return 'x', i + 1
-	case t.word == "-" && (t.glued && in[i+1].glued || !hasUnit), t.word == "to" && !hasUnit:
+	case t.word == "-" && (t.glued && in[i+1].glued || !hasUnit), (t.word == "to" || t.word == "down to") && !hasUnit:
 		return '-', i + 1
 	}
 	return 0, 0

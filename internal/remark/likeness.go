@@ -197,11 +197,11 @@ func (f *features) each(tokens []token, yield func(feature string)) {
 }
 
 // eachWord calls yield for the words of some tokens, in their usual spelling and without endings: # for a number, and
-// an empty one for what the rules settled, as they do whether it was easy.
+// an empty one for what the rules settled, as they do whether it was easy, and a phrase that is in the tables as harmless.
 func eachWord(tokens []token, yield func(word string)) {
 	for i := range tokens {
 		switch t := &tokens[i]; {
-		case t.denied || t.settled || t.is(easy):
+		case t.denied || t.settled || t.is(easy) || t.isHarmless(tokens[i+1:]):
 			yield("")
 		case t.isNumber():
 			yield("#")
@@ -211,6 +211,13 @@ func eachWord(tokens []token, yield func(word string)) {
 			}
 		}
 	}
+}
+
+// isHarmless reports a phrase that is in the tables as one without a meaning; with a denial in it only where nothing
+// follows that it may be about.
+func (t *token) isHarmless(rest []token) bool {
+	goesOn := len(rest) > 0 && rest[0].clause == t.clause && rest[0].kind == aWord
+	return t.meaning == (meaning{role: filler}) && strings.Contains(t.word, " ") && !(t.negative && goesOn)
 }
 
 // stem is a word without its ending.

@@ -158,7 +158,7 @@ func weigh(lines []written, is func(line written) bool) map[string]float64 {
 
 // fit finds the weights, one after the other, round by round.
 func fit(rows map[string][]int, values []bool) map[string]float64 {
-	const price, rounds = 1.0 / 3, 30
+	const price, rounds = 1.0 / 3, 24
 	odds, names := make([]float64, len(values)), slices.Sorted(maps.Keys(rows))
 	weights := make([]float64, len(names))
 	for range rounds {

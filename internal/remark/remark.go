@@ -212,7 +212,7 @@ func (r *reader) doubtSlips(l likeness) {
 		t := &r.tokens[i]
 		if !t.known && (t.misspelt || compound(t.word)) {
 			t.known = true
-			if !l.isFine() {
+			if !l.isFine() && !r.at(i-1).is(denial) {
 				r.doubt(i)
 			}
 		}

@@ -204,12 +204,12 @@ var vocabulary = []struct {
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
 		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
 		debilitating`},
-	{pain, `nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain rate, pain lvl,
-		pain index, pain intensity`},
-	{sore, `sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer, stif,
-		stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened, tightening,
-		tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish, sore ish,
-		stiffish, tightish, stiffy, back pump, pump, saw muscles, tender muscles, muscles
+	{pain, `hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain
+		rate, pain lvl, pain index, pain intensity`},
+	{sore, `stiffnes, sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer,
+		stif, stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened,
+		tightening, tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish, sore
+		ish, stiffish, tightish, stiffy, back pump, pump, saw muscles, tender muscles, muscles
 		sore/tight/stiff/tender, seized/stiffened up a bit, knotty, knots in, taut, like a
 		board/plank, stiff as a board, muscle knots, muskelkater, muscle cat, feeling it in
 		abs/obliques/sides/ribs/waist/glutes/core today/now/tomorrow, feel it today/tomorrow in/,
@@ -584,8 +584,9 @@ var vocabulary = []struct {
 		made no effort, no effort today, no effort in, no less pain, no lack of, couldn't have more,
 		not yet pain free, wishful thinking, is it meant to be, supposed to be so, tired easily,
 		easily tired, easily distracted`},
-	{well, `pain free, painfree, painless, painlessly, free of pain, free from pain, out of pain,
-		pain went away, pain relief, relief, pain gone, zero pain, nil pain, symptom free`},
+	{well, `stopped hurting/aching, takes/took my/the/ pain/ache away, pain free, painfree,
+		painless, painlessly, free of pain, free from pain, out of pain, pain went away, pain
+		relief, relief, pain gone, zero pain, nil pain, symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
 		zilch, null, nowt, nuthin, nothin, nuttin, nuffin`},
 	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
@@ -593,16 +594,17 @@ var vocabulary = []struct {
 		zilch, none of it, nil done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't
 		done, won't, didn't happen, unable, impossible, not possible, wasn't able, binned it,
 		undone`},
-	{denial, `none of the usual/old, nowhere near, by no means, nae, without, w / o, w o, didn't,
-		doesn't, don't, wasn't, isn't, aren't, weren't, hasn't, haven't, hadn't, ain't, won't,
-		wouldn't, couldn't, can't, hardly, barely, scarcely, rarely, far from, anything but, less,
-		lesser, fewer, wish, wish it were, wish it was, no longer, not any, lack of, absence of,
-		minimal, negligible, instead of, relieves, relieved, eased, good for the, good for my, helps
-		the, helps my, helped the, helped my, no more, can't feel, couldn't feel, don't feel, hardly
-		feel, barely feel, can hardly feel, can barely feel, could hardly feel, could barely feel,
-		no longer feel, not, never, neither, nor, nobody, nowhere, unable to, unable, not able to,
-		wasn't able to, eases, easing, helped with, helps with, helped with the, helps with the,
-		helps with my, reduces, reduced my, reduced the pain, free of, free from, got rid of`},
+	{denial, `w / out, not one, not a single, best thing for the/my, none of the usual/old, nowhere
+		near, by no means, nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't,
+		weren't, hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely,
+		scarcely, rarely, far from, anything but, less, lesser, fewer, wish, wish it were, wish it
+		was, no longer, not any, lack of, absence of, minimal, negligible, instead of, relieves,
+		relieved, eased, good for the, good for my, helps the, helps my, helped the, helped my, no
+		more, can't feel, couldn't feel, don't feel, hardly feel, barely feel, can hardly feel, can
+		barely feel, could hardly feel, could barely feel, no longer feel, not, never, neither, nor,
+		nobody, nowhere, unable to, unable, not able to, wasn't able to, eases, easing, helped with,
+		helps with, helped with the, helps with the, helps with my, reduces, reduced my, reduced the
+		pain, free of, free from, got rid of`},
 	{gone, `gone, went away, gone away, disappeared, vanished, settled, settles, settling, subsided,
 		subsides, subsiding, eased, eases, eased off, easing, resolved, resolves, improved,
 		improving, improves, better, faded, fades, fading, less, lessened, none, nil, zero, absent,
@@ -712,29 +714,30 @@ var vocabulary = []struct {
 	{now, `now, today, currently, this time, this week, present, right now, at present`},
 	{was, `rather than, meant to be, should have been, was, were, from, previously, formerly, used
 		to be, had been, usually, normally, usual, instead of, started at, starting at, vs, versus`},
-	{label, `thermometer, rpe, rir, effort, fatigue, form, level, lvl, pin, pins, plate, plates,
-		rest, rested, resting, setting, settings, sleep, slept, temp, temperature, week, weeks, wk,
-		day, days, set, rep, round, rounds, ex, exercise, exercises, move, page, pages, pg, step,
-		steps, notch, notches, mood, energy, stress, hr, heart rate, bpm, pulse, height, hole,
-		position, video, room, session, sessions, chapter, nr, number, num, motivation, difficulty,
-		intensity, tempo, speed, weather, age, block, phase, cycle, season, part, track, episode,
-		seat, chair, peg, stack, tiredness, tired, sleepiness, focus, balance, technique, quality,
-		happiness, bodyweight, body weight, bw, workout, on rep, weighs, line, ticket, version, v,
-		stiffness rating, enjoyment, tower, cable, lesson, appointment, jan, feb, mar, apr, jun,
-		jul, aug, sep, sept, oct, nov, dec, since, until, till, til, weight, band, dumbbell,
-		kettlebell, @, #, may, machine, resistance, incline, bench, ch`},
+	{label, `streak, confidence, thermometer, rpe, rir, effort, fatigue, form, level, lvl, pin,
+		pins, plate, plates, rest, rested, resting, setting, settings, sleep, slept, temp,
+		temperature, week, weeks, wk, day, days, set, rep, round, rounds, ex, exercise, exercises,
+		move, page, pages, pg, step, steps, notch, notches, mood, energy, stress, hr, heart rate,
+		bpm, pulse, height, hole, position, video, room, session, sessions, chapter, nr, number,
+		num, motivation, difficulty, intensity, tempo, speed, weather, age, block, phase, cycle,
+		season, part, track, episode, seat, chair, peg, stack, tiredness, tired, sleepiness, focus,
+		balance, technique, quality, happiness, bodyweight, body weight, bw, workout, on rep,
+		weighs, line, ticket, version, v, stiffness rating, enjoyment, tower, cable, lesson,
+		appointment, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, since, until,
+		till, til, weight, band, dumbbell, kettlebell, @, #, may, machine, resistance, incline,
+		bench, ch`},
 	{body, `bodyweight, body weight, bw, weigh, weighed, weighs, scales, weighed in`},
-	{unit, `stone, stones, k, extra rep, extra reps, extra set, extra sets, percent, pct, a . m, p .
-		m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute, minutes,
-		days, nights, weeks, wk, wks, months, years, yr, yrs, times, round, rounds, session,
-		sessions, breath, breaths, steps, cm, mm, km, meter, meters, metres, metre, mile, miles,
-		inch, inches, ft, degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen, ibuprofens,
-		paracetamol, paracetamols, tylenol, advil, aspirin, naproxen, painkillers, painkiller, bpm,
-		mg, ml, litre, litres, glasses, cups, cup, coffees, beers, plates, plate, notches, notch,
-		pillows, pillow, mats, towels, bands, band, dumbbells, exercises, moves, lengths, laps,
-		floors, stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op, days
-		post op, rir, sided, attempts, attempt, times a week, songs, pages, mil, days later, hours
-		later, days after, hours after, tempo, stars, star, coffee`},
+	{unit, `mg, ml, stone, stones, k, extra rep, extra reps, extra set, extra sets, percent, pct, a
+		. m, p . m, c, st, nd, rd, th, am, pm, oclock, h, hr, hrs, hour, hours, min, mins, minute,
+		minutes, days, nights, weeks, wk, wks, months, years, yr, yrs, times, round, rounds,
+		session, sessions, breath, breaths, steps, cm, mm, km, meter, meters, metres, metre, mile,
+		miles, inch, inches, ft, degrees, degree, deg, tablet, tablets, pill, pills, ibuprofen,
+		ibuprofens, paracetamol, paracetamols, tylenol, advil, aspirin, naproxen, painkillers,
+		painkiller, bpm, litre, litres, glasses, cups, cup, coffees, beers, plates, plate, notches,
+		notch, pillows, pillow, mats, towels, bands, band, dumbbells, exercises, moves, lengths,
+		laps, floors, stairs, flights, kcal, calories, ish days, pins, holes, clicks, weeks post op,
+		days post op, rir, sided, attempts, attempt, times a week, songs, pages, mil, days later,
+		hours later, days after, hours after, tempo, stars, star, coffee`},
 	{reps, `rep/reps per/each/a side, rep, reps, repetition, repetitions, repeats, repeat, raps, per
 		side, each side, a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
@@ -793,49 +796,53 @@ var vocabulary = []struct {
 		matter, can't wait, couldn't wait, no change, no difference, no complaints, no complaint,
 		why not, no worries, no problem, no problems, no issues, no issue, no trouble, not a
 		problem, did it, done it, all good, all done, all fine, all ok, done, did, swap sides,
-		swapped sides, stop watch, stopwatch, hard/tough day/week at work/the/ office/shop/site/,
-		ankle/wrist weights/weight, weights, clx, non stop, nonstop, didn't hold my breath, sit up,
-		get up, no rest, without rest, without stopping, without a break, without break, no break,
-		no breaks, no pause, in control, under control, last set, last rep, nothing new, nothing
-		special, nothing to report, nothing to add, number one, more or less, less than, warm day,
-		took, min, minutes, minute, hour, hours, sec, x, tablets, weeks post op, post op, e, g, eg,
-		ie, etc, lol, haha, ha, hm, um, ah, phew, score, rating, rated, rate, lvl, max, maximum, at
-		most, ca, circa, dropped, dropped to, went to, rose, rose to, climbed, jumped, fell to, down
-		to, hit, reached, between sets, left over, right away, straight away, all right, easy go,
-		pain podcast, temp, bar, bar only, barbell, dumbbell, cable, plate, pin, notch, setting,
-		machine, ball, landmine, kettlebell, mattress, pillow, towel, session, training, workout,
-		weeks, days, effort, rpe, rir, fatigue, rest, sleep, slept, mood, energy, good way, in a
-		good way, good pain, with load, without load, with weight, without weight, ish, killed it,
-		crushed it, smashed it, nailed it, spell, spells, down on, lowered down, move into, moved
-		into, moving into, fell out of, fell behind, crash mat, month, months, lie, lay, lay down,
-		did left twice, did right twice, by accident did, by mistake did, by accident i did, by
-		mistake i did, fever pitch, fever tree, cabin fever, hay fever, saturday night fever, fell
-		in love, falling in love, fell for, electric blanket, electric bike, electric car, electric
-		heater, electric fan, electric scooter, electric toothbrush, sore throat, sore thumb, slept
-		badly, slept bad, slept poorly, slept terribly, slept awfully, badly slept, bad sleep, poor
-		sleep, bad night, poor night, bad night's sleep, sleep bad, sleep poor, sleep badly, weak
-		tea, weak coffee, strong tea, strong coffee, tea, coffee, anchor, door anchor, anchor
-		slipped, door anchor slipped, band slipped, mat slipped, shoe slipped, towel slipped, cable
-		slipped, strap slipped, grip slipped, phone slipped, stroke of luck, breast stroke, flu jab,
-		flu shot, flu vaccine, covid jab, covid test, covid booster, covid vaccine, blood test,
-		blood test came back fine, lost count, dumbell, dumbells, dumbbells, kettlebells, vest,
-		weighted vest, backpack, rucksack, water bottle, bottle, bag, sandbag, medicine ball, med
-		ball, disc weight, each hand, total, in total, altogether, kb, kbs, db, dbs, alarm woke me,
-		shopping, lifted, kettle bell, changed grip, changed hands, changed feet, changed position,
-		changed sides, change of grip, change sides, new grip, different grip, chest press, chest
-		presses, chest day, room temperature, room temp, outside temperature, water temperature, wee
-		bit, wee break, tripped the, all the way, looking sharp, looked sharp, look sharp, sharp
-		turn, sharp turns, sharp corner, swollen ego, forgot the mat, forgot my mat, forgot the
-		towel, forgot my towel, forgot my water, forgot my shoes, forgot my bottle, forgot my phone,
-		drank, ate, water, drank too much, drank too much water, drank too much coffee, ate too
-		much, too much water, too much coffee, struggled to find the time, struggled to find time,
-		struggled to find a slot, dog interrupted me, cat interrupted me, kids interrupted me, phone
-		interrupted me, weak side first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min,
-		½ minute, ½ tablet, ½ pill, killer move, dead tired, slipped socks, socks slipped, problem
-		with the door anchor, problem with the anchor, problem with the band, problems with the door
-		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me
-		up, alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me
-		up, can't complain, bloods, bloods/results/result/scan/mri/xray/test/tests/smear came back
+		swapped sides, stop watch, stopwatch, pm/am/oclock sharp, mat/band is stiff, tight
+		space/spot/room/shoes/shorts/trousers/leggings, shorts/leggings/trousers/top/shoes too
+		tight, painfully boring/slow/early/shy/long, off the/my painkillers,
+		doesn't/didn't/don't/never bother/bothers/bothered my/the/ back/hip/knee/it/me, hard/tough
+		day/week at work/the/ office/shop/site/, ankle/wrist weights/weight, weights, clx, non stop,
+		nonstop, didn't hold my breath, sit up, get up, no rest, without rest, without stopping,
+		without a break, without break, no break, no breaks, no pause, in control, under control,
+		last set, last rep, nothing new, nothing special, nothing to report, nothing to add, number
+		one, more or less, less than, warm day, took, min, minutes, minute, hour, hours, sec, x,
+		tablets, weeks post op, post op, e, g, eg, ie, etc, lol, haha, ha, hm, um, ah, phew, score,
+		rating, rated, rate, lvl, max, maximum, at most, ca, circa, dropped, dropped to, went to,
+		rose, rose to, climbed, jumped, fell to, down to, hit, reached, between sets, left over,
+		right away, straight away, all right, easy go, pain podcast, temp, bar, bar only, barbell,
+		dumbbell, cable, plate, pin, notch, setting, machine, ball, landmine, kettlebell, mattress,
+		pillow, towel, session, training, workout, weeks, days, effort, rpe, rir, fatigue, rest,
+		sleep, slept, mood, energy, good way, in a good way, good pain, with load, without load,
+		with weight, without weight, ish, killed it, crushed it, smashed it, nailed it, spell,
+		spells, down on, lowered down, move into, moved into, moving into, fell out of, fell behind,
+		crash mat, month, months, lie, lay, lay down, did left twice, did right twice, by accident
+		did, by mistake did, by accident i did, by mistake i did, fever pitch, fever tree, cabin
+		fever, hay fever, saturday night fever, fell in love, falling in love, fell for, electric
+		blanket, electric bike, electric car, electric heater, electric fan, electric scooter,
+		electric toothbrush, sore throat, sore thumb, slept badly, slept bad, slept poorly, slept
+		terribly, slept awfully, badly slept, bad sleep, poor sleep, bad night, poor night, bad
+		night's sleep, sleep bad, sleep poor, sleep badly, weak tea, weak coffee, strong tea, strong
+		coffee, tea, coffee, anchor, door anchor, anchor slipped, door anchor slipped, band slipped,
+		mat slipped, shoe slipped, towel slipped, cable slipped, strap slipped, grip slipped, phone
+		slipped, stroke of luck, breast stroke, flu jab, flu shot, flu vaccine, covid jab, covid
+		test, covid booster, covid vaccine, blood test, blood test came back fine, lost count,
+		dumbell, dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water
+		bottle, bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in
+		total, altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed
+		grip, changed hands, changed feet, changed position, changed sides, change of grip, change
+		sides, new grip, different grip, chest press, chest presses, chest day, room temperature,
+		room temp, outside temperature, water temperature, wee bit, wee break, tripped the, all the
+		way, looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen
+		ego, forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water,
+		forgot my shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank
+		too much water, drank too much coffee, ate too much, too much water, too much coffee,
+		struggled to find the time, struggled to find time, struggled to find a slot, dog
+		interrupted me, cat interrupted me, kids interrupted me, phone interrupted me, weak side
+		first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½
+		pill, killer move, dead tired, slipped socks, socks slipped, problem with the door anchor,
+		problem with the anchor, problem with the band, problems with the door anchor, dog woke me,
+		dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me up, alarm woke me
+		up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up, can't
+		complain, bloods, bloods/results/result/scan/mri/xray/test/tests/smear came back
 		fine/clear/normal/ok/negative/good/clean, handle, handles, freer, by heart, slipped it in,
 		slipped into a/the, worst thing was, worst bit was, worst part was, bad
 		weather/hair/traffic/wifi/tv/music/joke/jokes/signal/reception/light/luck/day/mood, poor
