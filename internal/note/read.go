@@ -1,6 +1,7 @@
 package note
 
 import (
+	"cmp"
 	"strings"
 
 	"rotate/internal/markdown"
@@ -60,6 +61,7 @@ type reader struct {
 	early     []markdown.Text // remarks of a day above its first move
 	other     int             // the indent of a user's item in a day; -1: the last one was a task
 	unknown   int             // names that are not known
+	cut       bool            // what is read is longer than that
 }
 
 // place is a text that may hold warning signs from a byte on.
@@ -416,6 +418,8 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	if len(text.String) > longest {
 		r.warn(text.Start(0), "only the first %d characters of this are read; shorten it", longest)
 		text.String = strings.ToValidUTF8(text.String[:longest], "")
+		r.cut = true
+		defer func() { r.cut = false }()
 	}
 	switch {
 	case t.Exercise != nil:
@@ -504,6 +508,9 @@ func (r *reader) line(p *passage, text markdown.Text, t workout.Written) workout
 		line.Feedback.Add(r.said(text, t.Between[0], t.Between[1], line).Feedback)
 	}
 	r.lineByLine(p, t.End, &line)
+	if r.cut {
+		line.Unsure = cmp.Or(line.Unsure, words.Shortened(text.String[t.End:]))
+	}
 	if line.Skipped && line.Tick == workout.TickDone {
 		r.warn(text.Start(t.End), "this line is ticked, but says that it was not done; it counts as not done")
 	}

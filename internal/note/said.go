@@ -275,29 +275,53 @@ func isOpenBox(b markdown.Box) bool {
 	return tick == workout.TickOpen
 }
 
-// lineByLine takes up a warning sign that a line of what was typed on several ones tells more clearly by itself: people
-// leave out full stops.
+// lineByLine takes up what a line of what was typed on several ones says more clearly by itself, as people leave out
+// full stops: a warning sign, and behind a short line, which no editor broke, a complaint too.
 func (r *reader) lineByLine(p *passage, from int, on *workout.Line) {
 	if len(p.more) == 0 {
 		return
 	}
-	lines := append([]markdown.Text{p.Text}, p.more...)
+	first := p.Text
+	first.String = first.String[min(from, len(first.String)):]
+	lines, last := append([]markdown.Text{p.Text}, p.more...), first.String
 	for i, text := range lines[:min(len(lines), problem.Most)] {
 		if i > 0 {
 			from = 0
 		}
-		said := remark.Read(text.String[min(from, len(text.String)):], on.Task(), r.avoids())
-		if said.Warning.Urgency <= on.Warning.Urgency {
-			continue
+		line := text.String[min(from, len(text.String)):]
+		if said := remark.Read(line, on.Task(), r.avoids()); !goesOn(line) && (i == 0 || !goesOn(last)) {
+			r.clearly(said, text, from, on)
+			if i > 0 && len(last) < shortLine {
+				said.Easy, said.Load, said.Done = false, "", workout.Amount{}
+				on.Feedback.Add(said.Feedback)
+			}
 		}
-		week := r.typedIn()
-		week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
-			return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
-		})
-		r.sign(said, text, from, on.Exercise)
-		on.Warning = said.Warning
+		last = line
 	}
 }
+
+// clearly takes up a warning sign that is more urgent than what is known of a move.
+func (r *reader) clearly(said remark.Remark, text markdown.Text, from int, on *workout.Line) {
+	if said.Warning.Urgency <= on.Warning.Urgency {
+		return
+	}
+	week := r.typedIn()
+	week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
+		return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
+	})
+	r.sign(said, text, from, on.Exercise)
+	on.Warning = said.Warning
+}
+
+// goesOn reports a line that is not whole.
+func goesOn(line string) bool {
+	return strings.HasSuffix(line, ",") || slices.Contains(joinsLines, line[strings.LastIndexByte(line, ' ')+1:])
+}
+
+var joinsLines = []string{"or", "nor", "and", "no", "not", "without", "the", "a", "my", "in", "of", "to", "with", "any"}
+
+// shortLine is how long a line is at least that an editor may have broken, in bytes.
+const shortLine = 50
 
 // warnOfEarly reports remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {

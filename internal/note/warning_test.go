@@ -117,3 +117,13 @@ func signsIn(text string, c *workout.Catalogue) (signs []workout.Sign) {
 	}
 	return signs
 }
+
+// What is too long to be read whole keeps its move as it is.
+func TestTooLongToBeRead(t *testing.T) {
+	c := builtin(t)
+	const head = "# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu.\n\n## Mon 2026-11-23\n\n- [x] Knee rotations: 1 x 8, "
+	for count, unsure := range map[int]bool{10: false, 1000: true} {
+		n := note.Read("week.md", []byte(head+strings.Repeat("the sun was out. ", count)+"lovely\n"), c)
+		require.Equal(t, unsure, n.Weeks[0].Trained[0].Lines[0].Unsure != "", count)
+	}
+}

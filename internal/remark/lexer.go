@@ -105,6 +105,8 @@ func (l *lexer) next() {
 	case c == '#' && beginsTag(l.text[:l.at], rest):
 		l.tag = l.at + len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 		l.at += size
+	case l.at < l.tag && !unicode.IsLetter(c) && !isDigit(rest[0]), rest[0] == '.' && l.joinsNumber(rest): // #pain-5, pain.6
+		l.at += size
 	case isDigit(rest[0]) && l.at < l.tag && meaningOf(l.out[len(l.out)-1].word).role&pain == 0: // #week47, but #pain4
 		_, size = digits(rest)
 		l.at += size
@@ -257,6 +259,12 @@ func (l *lexer) sign(rest string, c rune, size int) {
 	l.add(t, size)
 }
 
+// joinsNumber reports a sign between a word for pain and a number.
+func (l *lexer) joinsNumber(rest string) bool {
+	n := len(l.out) - 1
+	return n >= 0 && l.out[n].to == l.at && meaningOf(l.out[n].word).role&pain != 0 && len(rest) > 1 && isDigit(rest[1])
+}
+
 // beginsTag reports the sign of a tag, as apps have it.
 func beginsTag(before, rest string) bool {
 	c, _ := utf8.DecodeRuneInString(rest[1:])
@@ -359,6 +367,9 @@ func separator(in []token, i int) (sep byte, next int) {
 	for i+2 < len(in) && (in[i].word == "out" && in[i+1].word == "of" || in[i].word == "of" && in[i+1].word == "the") {
 		i++
 		in[i].word = "of" // 12 out of the 16
+	}
+	if i+1 < len(in) && in[i].word == "of" && in[i+1].is(count) {
+		in[i+1].count() // five out of ten
 	}
 	if i+1 >= len(in) || in[i+1].kind != aNumber {
 		return 0, 0

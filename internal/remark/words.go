@@ -204,8 +204,9 @@ var vocabulary = []struct {
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
 		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
 		debilitating`},
-	{pain, `hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain
-		rate, pain lvl, pain index, pain intensity`},
+	{pain, `charley horse, rough/brutal/hard on the/my back/spine/hip/hips, back barking/clunked,
+		hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain rate,
+		pain lvl, pain index, pain intensity`},
 	{sore, `stiffnes, sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer,
 		stif, stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened,
 		tightening, tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish, sore
@@ -517,58 +518,59 @@ var vocabulary = []struct {
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{skip | fear, `forgot my/the/which, forgot to log/say`},
-	{fear, `iffy, dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch,
-		crunching, crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk,
-		clunking, grinding, stuck, unstable, instability, wrong, off, problem, problems, issue,
-		issues, trouble, troubles, concern, concerned, concerning, careful, cautious, warning,
-		danger, dangerous, emergency, hospital, ambulance, doctor, gp, a and e, er, urgent, scary,
-		sick, unwell, ill, injuries, wound, bruise, bruised, swollen, sensitive, sensitivity,
-		bother, bothers, bothered, bothering, bothersome, annoyed, annoying, unpleasant, slipped,
-		collapsed, hernia, paralysed, symptom, symptoms, upset, unhappy, wobble, wobbled, pressure,
-		pulsing, fire, on fire, electricity, pulled, drags, jarred, jarring, jar, crampd, tears,
-		tear, broke, broken, damaged, damage, suffers, attack, episode, relapse, setback, not great,
-		not good, not right, not ok, not okay, not fine, not happy, not well, not 100, not a
-		hundred, not myself, meh, ugh, argh, could be better, been better, hmm, so so, poor, poorly,
-		dead, ruined, wrecked, destroyed, warm feeling, didn't feel right, doesn't feel right, not
-		feeling right, something go, something gave, felt something, bad, badly, awful, awfully,
-		terrible, terribly, horrible, horribly, nasty, weak, weaker, weakness, headache, headaches,
-		migraine, not feeling well, don't feel well, didn't feel well, not feeling good, don't feel
-		good, didn't feel good, didn't feel great, doesn't feel good, doesn't feel great, triggered,
-		triggers, trigger, set off, sets off, hated, hates, didn't like, doesn't like, didn't agree
-		with, doesn't agree with, did my back in, backs out, back's out, back went, back has gone,
-		back gone, my back went, grouchy, tetchy, gammy, ropey, ropy, janky, wonky, naff, regret,
-		regretted, regretting, paid for it, paying for it, pay for it, cotton wool, lingering,
-		lingers, limp, limping, limped, told me not to, told not to, advised not to, advised
-		against, advised me not to, says not to, said not to, not allowed to, not supposed to,
-		warned me, had to lie down, had to sit down, needed to lie down, needed to sit down, had to
-		lie, ibuprofen, ibuprofens, paracetamol, painkillers, painkiller, pain killers, pain killer,
-		naproxen, codeine, tramadol, diclofenac, took pills, tylenol, advil, aspirin, cocodamol,
-		wasn't happy, isn't happy, not happy with, wasn't right, isn't right, wasn't good, isn't
-		good, wasn't great, isn't great, wasn't fine, wasn't ok, wasn't comfortable, not
-		comfortable, constipated, constipation, cancer check, cancer screening, cancer checkup, legs
-		like jelly, jelly legs, losing balance, losing my balance, keep losing balance, clumsy,
-		clumsiness, baby woke me, baby woke me up, flu, the flu, influenza, covid, corona, disagreed
-		with me, disagreed, disagrees, not nice, not pleasant, something moved, something shifted,
-		something slipped, lay flat, still there, crooked, lopsided, took over, overdid it, overdid,
-		overdone, too much for the back, too much for my back, hot spot, iced it, ice pack, heat
-		pad, heating pad, heat pack, hot water bottle, needed meds, took meds, creaky, creaking,
-		bruising, couldn't bend, can't bend, could hardly bend, could barely bend, hardly bend,
-		barely bend, couldn't sit, could hardly sit, could barely sit, could hardly get up, could
-		barely get up, could hardly get out of bed, could barely get out of bed, hardly get out of
-		bed, barely get out of bed, couldn't turn over, could hardly turn over, could hardly move,
-		could barely move, can hardly move, can barely move, could hardly dress, felt it in my back,
-		felt it in my lower back, felt it in my low back, felt it in the back, felt it in the lower
-		back, felt it in my spine, felt it in the spine, felt it in my knee, felt it in my knees,
-		felt it in my neck, felt it in my disc, felt it in the disc, feel it in my back, feel it in
-		my lower back, feel it in the lower back, feel it in the back, feel it in my knee, feel it
-		in my knees, feel it in my neck, feel my lower back, felt my lower back, all in my back, all
-		in the back, all in my lower back, all in the lower back, my back again, lower back again,
-		hip again, knee again, shoulder again, neck again, vision went, playing/plays/played up,
-		acting/acts/acted up, kicking off again, playing silly buggers, grumbling again, no bueno,
-		feel/feels/felt/feeling rotten/lousy/rubbish/grim/awful/dreadful/terrible/ropey/poorly/ill,
-		under the weather, coming down with, not nice in back, wasn't nice, didn't like that,
-		sketchy, ominous, alarm bells, alarming, worrying twinge, not sure about this one, something
-		wrong, something's wrong, something isn't right, summat, felt summat, felt a
+	{fear, `😢, 🙁, ☹, 😞, 👎, 💀, ☠, 🚑, 🆘, 🩹, iffy, dodgy, funny, weird, strange, odd, cranky, grumpy,
+		angry, crunchy, crunch, crunching, crackling, crack, cracked, popping, popped, pop, clicked,
+		clicking, click, clunk, clunking, grinding, stuck, unstable, instability, wrong, off,
+		problem, problems, issue, issues, trouble, troubles, concern, concerned, concerning,
+		careful, cautious, warning, danger, dangerous, emergency, hospital, ambulance, doctor, gp, a
+		and e, er, urgent, scary, sick, unwell, ill, injuries, wound, bruise, bruised, swollen,
+		sensitive, sensitivity, bother, bothers, bothered, bothering, bothersome, annoyed, annoying,
+		unpleasant, slipped, collapsed, hernia, paralysed, symptom, symptoms, upset, unhappy,
+		wobble, wobbled, pressure, pulsing, fire, on fire, electricity, pulled, drags, jarred,
+		jarring, jar, crampd, tears, tear, broke, broken, damaged, damage, suffers, attack, episode,
+		relapse, setback, not great, not good, not right, not ok, not okay, not fine, not happy, not
+		well, not 100, not a hundred, not myself, meh, ugh, argh, could be better, been better, hmm,
+		so so, poor, poorly, dead, ruined, wrecked, destroyed, warm feeling, didn't feel right,
+		doesn't feel right, not feeling right, something go, something gave, felt something, bad,
+		badly, awful, awfully, terrible, terribly, horrible, horribly, nasty, weak, weaker,
+		weakness, headache, headaches, migraine, not feeling well, don't feel well, didn't feel
+		well, not feeling good, don't feel good, didn't feel good, didn't feel great, doesn't feel
+		good, doesn't feel great, triggered, triggers, trigger, set off, sets off, hated, hates,
+		didn't like, doesn't like, didn't agree with, doesn't agree with, did my back in, backs out,
+		back's out, back went, back has gone, back gone, my back went, grouchy, tetchy, gammy,
+		ropey, ropy, janky, wonky, naff, regret, regretted, regretting, paid for it, paying for it,
+		pay for it, cotton wool, lingering, lingers, limp, limping, limped, told me not to, told not
+		to, advised not to, advised against, advised me not to, says not to, said not to, not
+		allowed to, not supposed to, warned me, had to lie down, had to sit down, needed to lie
+		down, needed to sit down, had to lie, ibuprofen, ibuprofens, paracetamol, painkillers,
+		painkiller, pain killers, pain killer, naproxen, codeine, tramadol, diclofenac, took pills,
+		tylenol, advil, aspirin, cocodamol, wasn't happy, isn't happy, not happy with, wasn't right,
+		isn't right, wasn't good, isn't good, wasn't great, isn't great, wasn't fine, wasn't ok,
+		wasn't comfortable, not comfortable, constipated, constipation, cancer check, cancer
+		screening, cancer checkup, legs like jelly, jelly legs, losing balance, losing my balance,
+		keep losing balance, clumsy, clumsiness, baby woke me, baby woke me up, flu, the flu,
+		influenza, covid, corona, disagreed with me, disagreed, disagrees, not nice, not pleasant,
+		something moved, something shifted, something slipped, lay flat, still there, crooked,
+		lopsided, took over, overdid it, overdid, overdone, too much for the back, too much for my
+		back, hot spot, iced it, ice pack, heat pad, heating pad, heat pack, hot water bottle,
+		needed meds, took meds, creaky, creaking, bruising, couldn't bend, can't bend, could hardly
+		bend, could barely bend, hardly bend, barely bend, couldn't sit, could hardly sit, could
+		barely sit, could hardly get up, could barely get up, could hardly get out of bed, could
+		barely get out of bed, hardly get out of bed, barely get out of bed, couldn't turn over,
+		could hardly turn over, could hardly move, could barely move, can hardly move, can barely
+		move, could hardly dress, felt it in my back, felt it in my lower back, felt it in my low
+		back, felt it in the back, felt it in the lower back, felt it in my spine, felt it in the
+		spine, felt it in my knee, felt it in my knees, felt it in my neck, felt it in my disc, felt
+		it in the disc, feel it in my back, feel it in my lower back, feel it in the lower back,
+		feel it in the back, feel it in my knee, feel it in my knees, feel it in my neck, feel my
+		lower back, felt my lower back, all in my back, all in the back, all in my lower back, all
+		in the lower back, my back again, lower back again, hip again, knee again, shoulder again,
+		neck again, vision went, playing/plays/played up, acting/acts/acted up, kicking off again,
+		playing silly buggers, grumbling again, no bueno, feel/feels/felt/feeling
+		rotten/lousy/rubbish/grim/awful/dreadful/terrible/ropey/poorly/ill, under the weather,
+		coming down with, not nice in back, wasn't nice, didn't like that, sketchy, ominous, alarm
+		bells, alarming, worrying twinge, not sure about this one, something wrong, something's
+		wrong, something isn't right, summat, felt summat, felt a
 		click/pop/crack/crunch/shift/clunk/snap/something, heard a
 		click/pop/crack/crunch/clunk/snap, popped in back, back doesn't/didn't like, back
 		hates/hated, back says/said no/ow/nope, not a fan, gingerly, wary, guarding, hesitant,
@@ -811,38 +813,38 @@ var vocabulary = []struct {
 		right away, straight away, all right, easy go, pain podcast, temp, bar, bar only, barbell,
 		dumbbell, cable, plate, pin, notch, setting, machine, ball, landmine, kettlebell, mattress,
 		pillow, towel, session, training, workout, weeks, days, effort, rpe, rir, fatigue, rest,
-		sleep, slept, mood, energy, good way, in a good way, good pain, with load, without load,
-		with weight, without weight, ish, killed it, crushed it, smashed it, nailed it, spell,
-		spells, down on, lowered down, move into, moved into, moving into, fell out of, fell behind,
-		crash mat, month, months, lie, lay, lay down, did left twice, did right twice, by accident
-		did, by mistake did, by accident i did, by mistake i did, fever pitch, fever tree, cabin
-		fever, hay fever, saturday night fever, fell in love, falling in love, fell for, electric
-		blanket, electric bike, electric car, electric heater, electric fan, electric scooter,
-		electric toothbrush, sore throat, sore thumb, slept badly, slept bad, slept poorly, slept
-		terribly, slept awfully, badly slept, bad sleep, poor sleep, bad night, poor night, bad
-		night's sleep, sleep bad, sleep poor, sleep badly, weak tea, weak coffee, strong tea, strong
-		coffee, tea, coffee, anchor, door anchor, anchor slipped, door anchor slipped, band slipped,
-		mat slipped, shoe slipped, towel slipped, cable slipped, strap slipped, grip slipped, phone
-		slipped, stroke of luck, breast stroke, flu jab, flu shot, flu vaccine, covid jab, covid
-		test, covid booster, covid vaccine, blood test, blood test came back fine, lost count,
-		dumbell, dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water
-		bottle, bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in
-		total, altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed
-		grip, changed hands, changed feet, changed position, changed sides, change of grip, change
-		sides, new grip, different grip, chest press, chest presses, chest day, room temperature,
-		room temp, outside temperature, water temperature, wee bit, wee break, tripped the, all the
-		way, looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen
-		ego, forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water,
-		forgot my shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank
-		too much water, drank too much coffee, ate too much, too much water, too much coffee,
-		struggled to find the time, struggled to find time, struggled to find a slot, dog
-		interrupted me, cat interrupted me, kids interrupted me, phone interrupted me, weak side
-		first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½
-		pill, killer move, dead tired, slipped socks, socks slipped, problem with the door anchor,
-		problem with the anchor, problem with the band, problems with the door anchor, dog woke me,
-		dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me up, alarm woke me
-		up, phone woke me, phone woke me up, neighbours woke me up, noise woke me up, can't
-		complain, bloods, bloods/results/result/scan/mri/xray/test/tests/smear came back
+		sleep, slept, mood, energy, good way, in a good way, with load, without load, with weight,
+		without weight, ish, killed it, crushed it, smashed it, nailed it, spell, spells, down on,
+		lowered down, move into, moved into, moving into, fell out of, fell behind, crash mat,
+		month, months, lie, lay, lay down, did left twice, did right twice, by accident did, by
+		mistake did, by accident i did, by mistake i did, fever pitch, fever tree, cabin fever, hay
+		fever, saturday night fever, fell in love, falling in love, fell for, electric blanket,
+		electric bike, electric car, electric heater, electric fan, electric scooter, electric
+		toothbrush, sore throat, sore thumb, slept badly, slept bad, slept poorly, slept terribly,
+		slept awfully, badly slept, bad sleep, poor sleep, bad night, poor night, bad night's sleep,
+		sleep bad, sleep poor, sleep badly, weak tea, weak coffee, strong tea, strong coffee, tea,
+		coffee, anchor, door anchor, anchor slipped, door anchor slipped, band slipped, mat slipped,
+		shoe slipped, towel slipped, cable slipped, strap slipped, grip slipped, phone slipped,
+		stroke of luck, breast stroke, flu jab, flu shot, flu vaccine, covid jab, covid test, covid
+		booster, covid vaccine, blood test, blood test came back fine, lost count, dumbell,
+		dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water bottle,
+		bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in total,
+		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed grip,
+		changed hands, changed feet, changed position, changed sides, change of grip, change sides,
+		new grip, different grip, chest press, chest presses, chest day, room temperature, room
+		temp, outside temperature, water temperature, wee bit, wee break, tripped the, all the way,
+		looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen ego,
+		forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water, forgot my
+		shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank too much
+		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to
+		find the time, struggled to find time, struggled to find a slot, dog interrupted me, cat
+		interrupted me, kids interrupted me, phone interrupted me, weak side first, weaker side
+		first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½ pill, killer move, dead
+		tired, slipped socks, socks slipped, problem with the door anchor, problem with the anchor,
+		problem with the band, problems with the door anchor, dog woke me, dog woke me up, kids woke
+		me, kids woke me up, cat woke me, cat woke me up, alarm woke me up, phone woke me, phone
+		woke me up, neighbours woke me up, noise woke me up, can't complain, bloods,
+		bloods/results/result/scan/mri/xray/test/tests/smear came back
 		fine/clear/normal/ok/negative/good/clean, handle, handles, freer, by heart, slipped it in,
 		slipped into a/the, worst thing was, worst bit was, worst part was, bad
 		weather/hair/traffic/wifi/tv/music/joke/jokes/signal/reception/light/luck/day/mood, poor

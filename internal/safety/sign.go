@@ -497,35 +497,35 @@ var complaints = []notion{
 	{"morning stiff", `stiffness in the morning, stiff in the morning, morning stiffness, stiff in
 		the mornings, stiff every morning`},
 	{"late night", `second half of the night`},
-	{"dizzy", `head spinning, head is spinning, head was spinning, room was spinning, giddy, room
-		spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting, faintness,
-		faints, lightheaded, light headed, lightheadedness, light headedness, woozy, vertigo,
-		blacked out, black out, passed out, passing out, seeing stars, saw stars, room spinning,
-		palpitations, heart racing, heart fluttering, heart flutters, heart fluttered, fluttering
-		heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart missed a beat,
-		heart missed beats, heart skipped a beat, heart skips beats, vision went black, vision
-		black, everything went black, nauseous, nausea, vomited, vomiting, collapsed, collapsing,
-		felt sick, feel sick, feeling sick, sick to my stomach, palpatations, palpitation, keeled
-		over, lay down dizzy, giddiness, swimmy, swimming head, head swimming/swam/swims, faintish,
-		nearly/almost fainted/passed/went out/, nearly/almost keeled over, light head, woozie, wozy,
-		dizzi, dizzines, head/room/everything/world spinning/spun/spins/tilted/tilting/swaying,
-		heart/ticker/pulse racing/fluttering/irregular/jumping/skipping/flutters/erratic,
-		heart/ticker/pulse is/was/going/went/gone mad/racing/crazy/irregular/nuts/bonkers/berserk,
-		heart/ticker/pulse all over, skipping/skipped/missing/missed beats/heartbeats,
-		skipped/missed a beat, heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode,
-		svt, blacking out, going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke,
-		vomit, barfed, wanted to vomit, about to faint, heart flutter/flutters, heart/ticker/pulse
-		is/was/keeps/kept jumping/skipping/fluttering/stopping, heart missing,
-		loose/lose/lost/losing consciousness, consciousness, went/turned white as/and, nearly/almost
-		blacked out, head gone/going light, nearly/almost past/pased out, heart going/went
-		bananas/crackers/haywire/wild/wildly, saw/seeing/see black/white/flashing
-		spots/dots/stars/lights, saw/seeing stars/spots, vision/sight went
-		grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark, threw up, pass out,
-		came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't remember
-		finishing/falling/stopping, next thing i was on the floor, woke up on floor, chucked up,
-		clammy and, went clammy/pale, went all white/grey/pale, heart won't settle, pulse
-		140/150/160/170/180 just/at/sitting, heart going like the clappers, lights went out in my
-		head, woke up next to bench/mat/bike/bed/rack, greyed/grayed out, room/world went black`},
+	{"dizzy", `😵, 🤢, 🤮, head spinning, head is spinning, head was spinning, room was spinning,
+		giddy, room spins, dizzy, dizziness, dizy, diziness, dizzyness, faint, fainted, fainting,
+		faintness, faints, lightheaded, light headed, lightheadedness, light headedness, woozy,
+		vertigo, blacked out, black out, passed out, passing out, seeing stars, saw stars, room
+		spinning, palpitations, heart racing, heart fluttering, heart flutters, heart fluttered,
+		fluttering heart, heart skipped, heart skips, heart skipping, heart skipped beats, heart
+		missed a beat, heart missed beats, heart skipped a beat, heart skips beats, vision went
+		black, vision black, everything went black, nauseous, nausea, vomited, vomiting, collapsed,
+		collapsing, felt sick, feel sick, feeling sick, sick to my stomach, palpatations,
+		palpitation, keeled over, lay down dizzy, giddiness, swimmy, swimming head, head
+		swimming/swam/swims, faintish, nearly/almost fainted/passed/went out/, nearly/almost keeled
+		over, light head, woozie, wozy, dizzi, dizzines, head/room/everything/world
+		spinning/spun/spins/tilted/tilting/swaying, heart/ticker/pulse
+		racing/fluttering/irregular/jumping/skipping/flutters/erratic, heart/ticker/pulse
+		is/was/going/went/gone mad/racing/crazy/irregular/nuts/bonkers/berserk, heart/ticker/pulse
+		all over, skipping/skipped/missing/missed beats/heartbeats, skipped/missed a beat,
+		heart/pulse did funny/weird/odd things, arrhythmia, afib, af episode, svt, blacking out,
+		going to faint, felt faint/swimmy/sick, queasy, puked, puking, puke, vomit, barfed, wanted
+		to vomit, about to faint, heart flutter/flutters, heart/ticker/pulse is/was/keeps/kept
+		jumping/skipping/fluttering/stopping, heart missing, loose/lose/lost/losing consciousness,
+		consciousness, went/turned white as/and, nearly/almost blacked out, head gone/going light,
+		nearly/almost past/pased out, heart going/went bananas/crackers/haywire/wild/wildly,
+		saw/seeing/see black/white/flashing spots/dots/stars/lights, saw/seeing stars/spots,
+		vision/sight went grey/gray/black/dark/white/blurry/fuzzy, everything went grey/gray/dark,
+		threw up, pass out, came to/round on the/ kitchen/bathroom/gym/bedroom/ floor, don't
+		remember finishing/falling/stopping, next thing i was on the floor, woke up on floor,
+		chucked up, clammy and, went clammy/pale, went all white/grey/pale, heart won't settle,
+		pulse 140/150/160/170/180 just/at/sitting, heart going like the clappers, lights went out in
+		my head, woke up next to bench/mat/bike/bed/rack, greyed/grayed out, room/world went black`},
 	{"breathless", `can't get my breath, couldn't get my breath, struggling to breathe, can't get
 		enough air, breathless, breathlessness, short of breath, shortness of breath, out of breath,
 		breathlesness, can't breathe, couldn't breathe, hard to breathe, trouble breathing,
