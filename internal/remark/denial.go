@@ -139,7 +139,7 @@ func (r *reader) reach(i int) int {
 		case t.word == "," && last > 0 && r.complaintFollows(j):
 			pending, joined, placed = cmp.Or(pending, j), false, false
 		case t.kind == aWord && r.at(j+1).is(or) && last == 0 && r.complaintFollows(j): // no clicks or pain
-		case t.is(denial) || !t.is(through|place|side) && t.word != "side" && t.notion == 0:
+		case t.is(denial) || !t.is(through|place|side) && t.word != "side" && t.notion == 0: // neither side hurts
 			if t.is(and) && last > 0 && r.at(j+1).complains() {
 				r.tokens[j+1].unsure = true // no pain and tingling
 			}

@@ -13,7 +13,7 @@ import (
 
 // People find words that no table has. What the rules do not understand is held against what people wrote: a word
 // counts for a warning sign by how much more often it is in what tells of one than in all else, and so does a word
-// before another; and in the same way for a complaint of any kind, a sign too.
+// before another; and in the same way for a complaint of any kind, and for an emergency.
 
 // likenessTable has a line for a word, or for two that follow on each other, and behind tabs what it adds to the odds of a
 // sign, of a complaint and of an emergency: natural log odds, in hundredths. # is any number; the word that is empty
@@ -216,7 +216,7 @@ func eachWord(tokens []token, yield func(word string)) {
 // isHarmless reports a phrase that is in the tables as one without a meaning; with a denial in it only where nothing
 // follows that it may be about.
 func (t *token) isHarmless(rest []token) bool {
-	goesOn := len(rest) > 0 && rest[0].clause == t.clause && rest[0].kind == aWord
+	goesOn := len(rest) > 0 && rest[0].clause == t.clause && rest[0].kind == aWord && !slices.Contains(joins, rest[0].word)
 	return t.meaning == (meaning{role: filler}) && strings.Contains(t.word, " ") && !(t.negative && goesOn)
 }
 
