@@ -159,3 +159,18 @@ func (d *Document) Apply(edits ...Edit) *Document {
 	}
 	return newDocument(text.String()+d.text[at:], d.mark)
 }
+
+// Width is how wide the text is broken, in bytes: the longest line on which another one goes on; 0: none does.
+func (d *Document) Width() (width int) {
+	const marks = "-*+#>|:[0123456789"
+	goesOn := func(row int) bool {
+		raw := strings.TrimLeft(d.Raw(row), " \t")
+		return d.kinds[row] == KindVisible && raw != "" && strings.IndexByte(marks, raw[0]) < 0
+	}
+	for row := range d.Len() - 1 {
+		if raw := strings.TrimRight(d.Raw(row), " \t"); d.kinds[row] == KindVisible && len(raw) > width && goesOn(row+1) {
+			width = len(raw)
+		}
+	}
+	return width
+}

@@ -276,7 +276,7 @@ func isOpenBox(b markdown.Box) bool {
 }
 
 // lineByLine takes up what a line of what was typed on several ones says more clearly by itself, as people leave out
-// full stops: a warning sign, and behind a short line, which no editor broke, a complaint too.
+// full stops: a warning sign, and behind a line that no editor broke, pain too.
 func (r *reader) lineByLine(p *passage, from int, on *workout.Line) {
 	if len(p.more) == 0 {
 		return
@@ -291,9 +291,8 @@ func (r *reader) lineByLine(p *passage, from int, on *workout.Line) {
 		line := text.String[min(from, len(text.String)):]
 		if said := remark.Read(line, on.Task(), r.avoids()); !goesOn(line) && (i == 0 || !goesOn(last)) {
 			r.clearly(said, text, from, on)
-			if i > 0 && len(last) < shortLine {
-				said.Easy, said.Load, said.Done = false, "", workout.Amount{}
-				on.Feedback.Add(said.Feedback)
+			if i > 0 && (said.Hurt > workout.HurtNot || said.Pain > 0 || said.Worse) && !r.isWrapped(lines[i-1], line) {
+				on.Feedback.Add(workout.Feedback{Said: true, Rated: said.Rated, Pain: said.Pain, Hurt: said.Hurt, Worse: said.Worse})
 			}
 		}
 		last = line
@@ -320,8 +319,12 @@ func goesOn(line string) bool {
 
 var joinsLines = []string{"or", "nor", "and", "no", "not", "without", "the", "a", "my", "in", "of", "to", "with", "any"}
 
-// shortLine is how long a line is at least that an editor may have broken, in bytes.
-const shortLine = 50
+// isWrapped reports a line that an editor may have broken, as the first word of the next one did not fit.
+func (r *reader) isWrapped(line markdown.Text, next string) bool {
+	row, _ := r.document.Place(line.Start(0))
+	word, _, _ := strings.Cut(next, " ")
+	return len(strings.TrimRight(r.document.Raw(row), " ")+" "+word) > r.document.Width()
+}
 
 // warnOfEarly reports remarks that count for no move, once the day turns out to have one.
 func (r *reader) warnOfEarly() {
