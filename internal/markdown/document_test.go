@@ -176,3 +176,15 @@ func FuzzApply(f *testing.F) {
 		require.Equal(t, text, strings.ReplaceAll(put, "\r\n", "\n"), fmt.Sprintf("%q", now))
 	})
 }
+
+// The width of a text is that of its longest line on which another one goes on.
+func TestWidth(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, "one line": 0, "a line\ngoes on\n": 6, "a line\n- an item that is long\n  goes on\n": 22, "# heading\n\ntext\n": 0,
+		"```\ncode that is long\nmore\n```\na\nb\n": 1,
+	} {
+		d, err := markdown.Open([]byte(text))
+		require.NoError(t, err)
+		require.Equal(t, want, d.Width(), "%q", text)
+	}
+}

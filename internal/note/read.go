@@ -62,6 +62,7 @@ type reader struct {
 	other     int             // the indent of a user's item in a day; -1: the last one was a task
 	unknown   int             // names that are not known
 	cut       bool            // what is read is longer than that
+	width     int             // of the text, where lines are broken; 0: not looked at yet
 }
 
 // place is a text that may hold warning signs from a byte on.

@@ -321,9 +321,12 @@ var joinsLines = []string{"or", "nor", "and", "no", "not", "without", "the", "a"
 
 // isWrapped reports a line that an editor may have broken, as the first word of the next one did not fit.
 func (r *reader) isWrapped(line markdown.Text, next string) bool {
+	if r.width == 0 {
+		r.width = max(1, r.document.Width())
+	}
 	row, _ := r.document.Place(line.Start(0))
 	word, _, _ := strings.Cut(next, " ")
-	return len(strings.TrimRight(r.document.Raw(row), " ")+" "+word) > r.document.Width()
+	return len(strings.TrimRight(r.document.Raw(row), " ")+" "+word) > r.width
 }
 
 // warnOfEarly reports remarks that count for no move, once the day turns out to have one.
