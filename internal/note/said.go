@@ -246,10 +246,10 @@ func (r *reader) unread(p *passage, text markdown.Text, why string) {
 func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	said := remark.Read(text.String, above.Task(), r.avoids())
 	isOpen := p.boxed() && isOpenBox(p.Box)
-	if isOpen && said.Warning.Urgency == workout.UrgencyPerhaps { // something to do
-		said.Warning = workout.Warning{}
-	}
 	f := said.Feedback
+	if isOpen && f.Warning.Urgency == workout.UrgencyPerhaps { // something to do: it is told, and keeps no move
+		f.Warning = workout.Warning{}
+	}
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
 			if r.other = p.Indent; f != (workout.Feedback{}) {

@@ -140,9 +140,6 @@ func (r *reader) fits(f *feeling, i int) bool {
 
 // feels takes up what a word says; pain of another time or person is in doubt, and so is what they left out.
 func (r *reader) feels(i int, says workout.Feedback) {
-	if says.Hurt > workout.HurtNot && r.inSentence(i, past|other) && r.notNow(i) {
-		return
-	}
 	if (says.Hurt > workout.HurtNot || says.Skipped) && r.inSentence(i, past|other) {
 		r.doubt(i)
 		return
@@ -150,17 +147,10 @@ func (r *reader) feels(i int, says workout.Feedback) {
 	r.Feedback.Add(says)
 }
 
-// notNow reports that what is behind a word says only that it is so no longer: hurt last week, not today.
-func (r *reader) notNow(i int) bool {
-	_, from := r.clause(i)
-	says := func(t token) bool { return t.isSign() || t.is(denial|answer|now|turn|through) && !t.complains() }
-	rest := r.tokens[from:]
-	return has(rest, denial|answer) && has(rest, now) && every(rest, says)
-}
-
 // ofElseThenDone reports that another thing was left out, and the work was done: missed the bus, did it at home.
 func (r *reader) ofElseThenDone(i int) bool {
-	return r.ofElse(i) && slices.ContainsFunc(r.tokens[i+1:], func(t token) bool { return slices.Contains(wholly, t.word) })
+	done := func(t token) bool { return slices.Contains(wholly, t.word) }
+	return r.ofElse(i) && !has(r.tokens, side|part) && slices.ContainsFunc(r.tokens[i+1:], done)
 }
 
 // isWarned reports that a warning sign says already what a word does.

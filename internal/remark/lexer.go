@@ -364,11 +364,12 @@ func (t *token) count() {
 
 // separator is what joins the number before a token to the next one, and where that is.
 func separator(in []token, i int) (sep byte, next int) {
+	ofNumber := in[i-1].isNumber()
 	for i+2 < len(in) && (in[i].word == "out" && in[i+1].word == "of" || in[i].word == "of" && in[i+1].word == "the") {
 		i++
 		in[i].word = "of" // 12 out of the 16
 	}
-	if i+1 < len(in) && in[i].word == "of" && in[i+1].is(count) {
+	if i+1 < len(in) && in[i].word == "of" && in[i+1].is(count) && ofNumber {
 		in[i+1].count() // five out of ten
 	}
 	if i+1 >= len(in) || in[i+1].kind != aNumber {

@@ -1,8 +1,6 @@
 package remark
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -85,17 +83,8 @@ func wordings(text string) []string {
 func corpusPlaces(t *testing.T) map[string][][]token {
 	t.Helper()
 	places := map[string][][]token{}
-	names, err := filepath.Glob("testdata/*.tsv")
-	require.NoError(t, err)
-	require.NotEmpty(t, names)
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		require.NoError(t, err)
-		for line := range strings.Lines(string(data)) {
-			if _, text, found := strings.Cut(strings.TrimRight(line, "\n"), "\t"); found {
-				placeAll(text, places)
-			}
-		}
+	for _, line := range corpusLines(t) {
+		placeAll(line.text, places)
 	}
 	return places
 }

@@ -199,7 +199,7 @@ func (r *reader) isPast(i int, tied bool) bool {
 	switch {
 	case t.n == 2 && before.is(was|past):
 		return false // from 5 to 2: the last is of now
-	case before.is(was) && !has(said, later|nextDay|now) && !tied, has(said, was) && r.nowFollows(i):
+	case before.is(was) && !has(said, later|nextDay|now) && !tied, has(said, was) && !has(said, later|nextDay) && !r.at(i+1).is(later|nextDay) && r.nowFollows(i):
 		return true
 	}
 	return before.word == "from" || before.is(denial) && !before.is(lessen) || r.at(i+1).is(past) || has(said, past)
