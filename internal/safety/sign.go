@@ -129,13 +129,13 @@ var complaints = []notion{
 		control, lose, losing, lost, loss, loss of, no control, no bladder control, no bowel
 		control, no bladder or bowel control, no bowel or bladder control, less control, little
 		control, poor control, no more control`},
-	{"soiled", `pooped myself, shit myself, crapped myself, peed my pants, accident in my pants, pee
-		but can't, wet myself, wetting myself, soiled myself, soiling myself, wet my pants, peed
-		myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed, incontinent,
-		incontinence, pee accident, toilet accident, no pee since, no pee today, no wee since, no
-		wee today, haven't peed since, not peed since, pooped without noticing, pooed without
-		noticing, peed without noticing, peed without knowing, pooped without knowing, saddle
-		anaesthesia, saddle anesthesia, cauda equina, soiled/soil/soiling
+	{"soiled", `not one drop, pooped myself, shit myself, crapped myself, peed my pants, accident in
+		my pants, pee but can't, wet myself, wetting myself, soiled myself, soiling myself, wet my
+		pants, peed myself, peeing myself, pissed myself, pooed myself, shat myself, wet the bed,
+		incontinent, incontinence, pee accident, toilet accident, no pee since, no pee today, no wee
+		since, no wee today, haven't peed since, not peed since, pooped without noticing, pooed
+		without noticing, peed without noticing, peed without knowing, pooped without knowing,
+		saddle anaesthesia, saddle anesthesia, cauda equina, soiled/soil/soiling
 		bed/trousers/pants/underwear/sheets/knickers/jeans/shorts/clothes, soiled,
 		messed/mess/messing myself/trousers/pants/bed,
 		pee/peed/wee/weed/poo/pooed/poop/pooped/shit/shat/piss/pissed/crap/crapped myself/pants,
