@@ -17,7 +17,7 @@ func (r *reader) numbers() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		if t.is(count) && (r.at(i-1).is(pain|did|only|label) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
+		if t.is(count) && (r.at(i-1).is(pain|label) || r.limited(i) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {
@@ -34,7 +34,7 @@ func (t *token) isNumber() bool { return t.kind == aNumber || t.is(count) }
 // counts reports a word for a number that counts what was done: six not eight, 2 sets of six, eight right.
 func (r *reader) counts(i int) bool {
 	prev, lead, next, last := r.at(i-1), r.at(i-2), r.at(i+1), r.at(i+2)
-	return r.ofSide(i+1) || prev.word == "of" && (lead.is(sets|reps) || lead.isNumber()) ||
+	return r.ofSide(i+1) || r.at(i+1).is(manner) && r.at(i+2).is(reps) || prev.word == "of" && (lead.is(sets|reps) || lead.isNumber()) ||
 		next.word == "of" && last.isNumber() || next.is(only) && !next.is(denial) || r.instead(i) != nil
 }
 

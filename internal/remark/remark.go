@@ -235,9 +235,12 @@ func (r *reader) strange() {
 
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
-	n := len(r.tokens)
-	r.Skipped = r.Skipped || r.at(n-1).is(refusal|answer) && r.at(n-2).word == "so" // no band, so no
-	for i := 0; r.Skipped && i < n; i++ {
+	last := len(r.tokens) - 1
+	for r.at(last).isSign() && last > 0 {
+		last--
+	}
+	r.Skipped = r.Skipped || r.at(last).is(refusal|answer) && r.at(last-1).word == "so" // no band, so no
+	for i := 0; r.Skipped && i < len(r.tokens); i++ {
 		if slices.Contains(wholly, r.tokens[i].word) { // busy day, did it all the same
 			r.Skipped = false
 			r.doubt(i)

@@ -207,28 +207,33 @@ var vocabulary = []struct {
 	{pain, `charley horse, rough/brutal/hard on the/my back/spine/hip/hips, back barking/clunked,
 		hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain rate,
 		pain lvl, pain index, pain intensity`},
-	{sore, `stiffnes, sore, soreness, sorer, sorest, sorness, soarness, stiff, stiffness, stiffer,
-		stif, stifness, stiffened, stiffening, stiffen, tight, tightness, tighter, tightened,
-		tightening, tite, doms, pumped, tense, tension, knotted, knot, knots, sorish, soreish, sore
-		ish, stiffish, tightish, stiffy, back pump, pump, saw muscles, tender muscles, muscles
-		sore/tight/stiff/tender, seized/stiffened up a bit, knotty, knots in, taut, like a
-		board/plank, stiff as a board, muscle knots, muskelkater, muscle cat, feeling it in
-		abs/obliques/sides/ribs/waist/glutes/core today/now/tomorrow, feel it today/tomorrow in/,
-		feel like an/ old man/woman, rusty hinge/hinges/gate/door, like concrete/cement, rusty,
-		need/needs oiling, tight band across the/my/ back/hips/shoulders, muscle fever, creaky door,
-		muscle hangover, tin man, like the/a tin man, felt every ab/muscle/fibre, feel every
-		ab/muscle/fibre, less sore`},
+	{sore, `stiffnes, felt/feel/feeling/was/bit wooden,
+		muscles/quads/legs/glutes/abs/obliques/hammies/hamstrings/calves/shoulders
+		fatigued/shot/knackered/tired/weary/spent, tired/weary legs/muscles/arms/shoulders/abs/core,
+		feeling/feel/felt yesterdays/mondays planks/squats/session/workout/gym, nice/good pull
+		across/along/down/in the/my side/waist/flank/muscles, well used, sore, soreness, sorer,
+		sorest, sorness, soarness, stiff, stiffness, stiffer, stif, stifness, stiffened, stiffening,
+		stiffen, tight, tightness, tighter, tightened, tightening, tite, doms, pumped, tense,
+		tension, knotted, knot, knots, sorish, soreish, sore ish, stiffish, tightish, stiffy, back
+		pump, pump, saw muscles, tender muscles, muscles sore/tight/stiff/tender, seized/stiffened
+		up a bit, knotty, knots in, taut, like a board/plank, stiff as a board, muscle knots,
+		muskelkater, muscle cat, feeling it in abs/obliques/sides/ribs/waist/glutes/core
+		today/now/tomorrow, feel it today/tomorrow in/, feel like an/ old man/woman, rusty
+		hinge/hinges/gate/door, like concrete/cement, rusty, need/needs oiling, tight band across
+		the/my/ back/hips/shoulders, muscle fever, creaky door, muscle hangover, tin man, like the/a
+		tin man, felt every ab/muscle/fibre, feel every ab/muscle/fibre, less sore`},
 	{worse, `worse, worsened, worsening, worsens, worst, wrose, worser, more pain than, more
 		painful`},
-	{easy, `easy, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of cake, cakewalk, a
-		breeze, effortless, effortlessly, no effort, too light, not challenging, light work, could
-		do more, could've done more, couldve done more, not hard enough, simple, doddle, child's
-		play, couldn't be easier, needs to be harder, need harder, want harder, make it harder,
-		could do double, ready for more, no sweat, lots left, had lots left, a walk in the park, not
-		a challenge, no challenge, not heavy enough, super light, plenty left, plenty in the tank,
-		hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of piss/pie, nothing
-		to it, in my sleep, with my eyes closed/shut, blindfold, blindfolded, could do
-		this/it/these/them all day, could've done
+	{easy, `easy, cinch, a cinch, baby stuff, not enough for me, didn't feel like i'd done/did
+		anything/owt/much, kids stuff, easier, easiest, eazy, esay, ez, ezpz, easy peasy, piece of
+		cake, cakewalk, a breeze, effortless, effortlessly, no effort, too light, not challenging,
+		light work, could do more, could've done more, couldve done more, not hard enough, simple,
+		doddle, child's play, couldn't be easier, needs to be harder, need harder, want harder, make
+		it harder, could do double, ready for more, no sweat, lots left, had lots left, a walk in
+		the park, not a challenge, no challenge, not heavy enough, super light, plenty left, plenty
+		in the tank, hardly any effort, eassy, ezy, easyy, dead easy, too much easy, piece of
+		piss/pie, nothing to it, in my sleep, with my eyes closed/shut, blindfold, blindfolded,
+		could do this/it/these/them all day, could've done
 		another/twice/double/loads/plenty/lots/heaps/many/ten/10/20/5/more, could've done another
 		set/10/20/more, could do twice/double/another, loads/lots/plenty/heaps/tons/miles/more left
 		in the tank, had loads/lots/plenty/heaps/more in the tank, didn't/barely/hardly/never/not
@@ -312,38 +317,40 @@ var vocabulary = []struct {
 		monster, beastly, a beast, abs/core/obliques/glutes/shoulders/arms
 		burning/burn/burned/burnt, vibrating, kept wobbling, wobbled a lot, spicy, brutal one,
 		killer set, wrecked but`},
-	{fail, `fail, fails, failed, failing, failure, bailed, bail, bailed out, gave up, give up,
-		giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut the, early
-		finish, ended early, finished early, stopped early, half, halfway, half way, half of it,
-		partial, partially, partly, incomplete, unfinished, ran out of, ran out of time, run out of,
-		form broke down, form broke, broke form, lost form, form went, form breakdown, form failed,
-		fell short, short of, came short, not enough, not everything, not all, not fully, not quite,
-		not complete, not full, too hard to finish, broke down, had to rest, had to break, had to
-		stop, dropped out, dropped it, dnf, aborted, abandoned, interrupted, one side, only one
-		side, missed last, missed the last, missed a, missed one, missed two, skipped last, skipped
-		the last, skipped one, skipped a, skipped right, skipped left, skipped second, skipped the
-		second, skipped the right, skipped the left, missed right, missed left, lost balance, lost
-		my grip, lost grip, took it easy, take it easy, taking it easy, went easy, go easy, going
-		easy, easy on myself, easy does it, scaled back, scaled down, backed off, cheated, cheat,
-		most of it, nearly done, almost done, less one, one less, only some, failed at, failed
-		after, failed on, quit at, quit after, stopped at, stopped after, bailed at, bailed after,
-		gave up after, gave up at, couldn't hold, can't hold, shorter, shortened, lost my balance,
-		minus, dropped a set, dropped last set, dropped the last set, dropped one set, cut a set,
-		cut last set, cut the last set, cut one set, cut to, missing, came up short, up short, had
-		to pause, gave in, arms gave out, arm gave out, grip gave out, abs gave out, core gave out,
-		too tired for, no third set, no 3 rd set, no set 2, no set 3, fell apart, form fell apart,
-		did part, some of it, did most, most reps, mostly done, almost finished, nearly finished,
-		almost made it, nearly made it, range reduced, range limited, reduced the range, kept range
-		small, only small range, range small, no right side, no left side, only did the left, only
-		did the right, only did left, only did right, lost it, sloppy, tapped out, bonked, ran out
-		of gas, never got to, couldn't get to, didn't reach, couldn't reach, made it easier, make it
-		easier, easier one, keep it easy, kept it easy, go easier, something easier, an easier, need
-		easier, easy day, easy pace, easy week, no second set, without second set, without the
-		second set, no last set, without the last set, no 2 nd set, short by, half hearted, half
-		heartedly, packed/jacked/sacked it in/off, packed it in, jacked it in, knocked it on the
-		head, threw in the towel, left it there, left it at that, so that's/thats it/all, so that
-		was it/all, and that was that, thats all i/he/she, was all i managed/could/had/got, is all i
-		managed/could/had/got, all i could manage/do, all i managed, all i had time for,
+	{fail, `fail, fails, fewer/less than i should/planned/meant/wanted, still owe/owed/owes
+		me/you/it, did the/a/only/bare/ minimum, bare minimum, second/other/left/right side/leg/one
+		can/will wait/later/tomorrow, failed, failing, failure, bailed, bail, bailed out, gave up,
+		give up, giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut
+		the, early finish, ended early, finished early, stopped early, half, halfway, half way, half
+		of it, partial, partially, partly, incomplete, unfinished, ran out of, ran out of time, run
+		out of, form broke down, form broke, broke form, lost form, form went, form breakdown, form
+		failed, fell short, short of, came short, not enough, not everything, not all, not fully,
+		not quite, not complete, not full, too hard to finish, broke down, had to rest, had to
+		break, had to stop, dropped out, dropped it, dnf, aborted, abandoned, interrupted, one side,
+		only one side, missed last, missed the last, missed a, missed one, missed two, skipped last,
+		skipped the last, skipped one, skipped a, skipped right, skipped left, skipped second,
+		skipped the second, skipped the right, skipped the left, missed right, missed left, lost
+		balance, lost my grip, lost grip, took it easy, take it easy, taking it easy, went easy, go
+		easy, going easy, easy on myself, easy does it, scaled back, scaled down, backed off,
+		cheated, cheat, most of it, nearly done, almost done, less one, one less, only some, failed
+		at, failed after, failed on, quit at, quit after, stopped at, stopped after, bailed at,
+		bailed after, gave up after, gave up at, couldn't hold, can't hold, shorter, shortened, lost
+		my balance, minus, dropped a set, dropped last set, dropped the last set, dropped one set,
+		cut a set, cut last set, cut the last set, cut one set, cut to, missing, came up short, up
+		short, had to pause, gave in, arms gave out, arm gave out, grip gave out, abs gave out, core
+		gave out, too tired for, no third set, no 3 rd set, no set 2, no set 3, fell apart, form
+		fell apart, did part, some of it, did most, most reps, mostly done, almost finished, nearly
+		finished, almost made it, nearly made it, range reduced, range limited, reduced the range,
+		kept range small, only small range, range small, no right side, no left side, only did the
+		left, only did the right, only did left, only did right, lost it, sloppy, tapped out,
+		bonked, ran out of gas, never got to, couldn't get to, didn't reach, couldn't reach, made it
+		easier, make it easier, easier one, keep it easy, kept it easy, go easier, something easier,
+		an easier, need easier, easy day, easy pace, easy week, no second set, without second set,
+		without the second set, no last set, without the last set, no 2 nd set, short by, half
+		hearted, half heartedly, packed/jacked/sacked it in/off, packed it in, jacked it in, knocked
+		it on the head, threw in the towel, left it there, left it at that, so that's/thats it/all,
+		so that was it/all, and that was that, thats all i/he/she, was all i managed/could/had/got,
+		is all i managed/could/had/got, all i could manage/do, all i managed, all i had time for,
 		never/didn't/not went/go/got/get/came/come back to/for, never went/got/came back,
 		went/going/got no further, no more after, had to leave it, had to leave, short
 		session/version/one/workout/set/sets, shortish, abbreviated, truncated, quick version, mini
@@ -411,35 +418,37 @@ var vocabulary = []struct {
 		only good/bad/easy/strong/weak side, bent only, only to knee/hip/shoulder, small lifts only,
 		hips not high, not high, ended it, reps before time, before the end, one round only`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
-	{skip, `skip, skips, skipped, skipping, skiped, skippd, missed, miss, missed it, not done,
-		didn't do, haven't done, not did, no time, no energy, didn't have time, had no time, rest
-		day, move to, postponed, postpone, rescheduled, reschedule, pushed to, instead, forgot,
-		forgotten, forgot this, didn't get to, didn't happen, cancelled, canceled, left out, left it
-		out, leave out, omitted, not today, day off, no training, did nothing, never did, never
-		done, todo, no go, none done, no session, couldn't do, ❌, ✗, ✘, 🚫, do tomorrow, will do
-		tomorrow, do it tomorrow, will do it tomorrow, do later, do it later, will do later,
-		tomorrow instead, did none, no workout, no gym, too busy, busy, out of time, travelling,
-		traveling, on holiday, holiday, will do tonight, shifted to, swapped days, accidentally
-		ticked, ticked by mistake, ticked by accident, ticked accidentally, mis tick, mistick, wrong
-		box, skipt, passed on, left this out, not performed, gym closed, gym shut, gym was closed,
-		at the dentist, overslept, had guests, power cut, not attempted, didn't attempt, didn't try,
-		didn't bother, couldn't be bothered, chose not to, didn't train, couldn't train, not
-		trained, not doing, not doing it, not doing this, won't do, no equipment, no band with me,
-		had no band, forgot my band, had to cancel, cancel, cancelling, had to drop it, had to skip,
-		ticked in error, tick was an accident, didn't tick, instead of this/these/it/them/that,
-		rather than this/these/it/them/that, in place/lieu of this/these/it/them/that,
-		never/didn't/haven't/hasn't/not/couldn't/wasn't get/got/gotten/getting round/around to/
-		it/this/them/these/doing, never/didn't/haven't/not/don't
+	{skip, `skip, skips, skipped, skipping, skiped, skippd, skpd, skpped, skp, skipd, missed, miss,
+		missed it, not done, didn't do, haven't done, not did, no time, no energy, didn't have time,
+		had no time, rest day, move to, postponed, postpone, rescheduled, reschedule, pushed to,
+		instead, forgot, forgotten, forgot this, didn't get to, didn't happen, cancelled, canceled,
+		left out, left it out, leave out, omitted, not today, day off, no training, did nothing,
+		never did, never done, todo, no go, none done, no session, couldn't do, ❌, ✖, ✗, ✘, 🚫, do
+		tomorrow, will do tomorrow, do it tomorrow, will do it tomorrow, do later, do it later, will
+		do later, tomorrow instead, did none, no workout, no gym, too busy, busy, out of time,
+		travelling, traveling, on holiday, holiday, will do tonight, shifted to, swapped days,
+		accidentally ticked, ticked by mistake, ticked by accident, ticked accidentally, mis tick,
+		mistick, wrong box, skipt, passed on, left this out, not performed, gym closed, gym shut,
+		gym was closed, at the dentist, overslept, had guests, power cut, not attempted, didn't
+		attempt, didn't try, didn't bother, couldn't be bothered, chose not to, didn't train,
+		couldn't train, not trained, not doing, not doing it, not doing this, won't do, no
+		equipment, no band with me, had no band, forgot my band, had to cancel, cancel, cancelling,
+		had to drop it, had to skip, ticked in error, tick was an accident, didn't tick, instead of
+		this/these/it/them/that, rather than this/these/it/them/that, in place/lieu of
+		this/these/it/them/that, never/didn't/haven't/hasn't/not/couldn't/wasn't
+		get/got/gotten/getting round/around to/ it/this/them/these/doing,
+		never/didn't/haven't/not/don't
 		start/started/begin/began/begun/touch/touched/try/tried/attempt/attempted/do/done/did/happen/happened
 		it/this/them/these/any/one/that/yet/anything/, never/didn't/couldn't/haven't get/got to
 		it/this/them/these, gave/give/giving this/it/these/them one/ a swerve/miss/pass/skip,
 		swerved it/this, swerved, binned it/this off/, bunked off, sacked it off, blew it off, blew
 		off, ditched it/this, ditched, gave it up before, couldn't/can't/not be/
 		arsed/arse/bothered/fussed/botherd, cba, cbf, not in the mood, too lazy, lazy day, was lazy,
-		being lazy, slept in, slept through alarm/my/the/session/workout, fell asleep
-		before/on/instead/early/first, fell asleep on the/ sofa/couch, none of it/them/these/this,
-		zero done, nothing done, doing it tomorrow/tomoz/tmrw/tmr/later/tonight, do it
-		tomoz/tmrw/tonight/after, will/ill/gonna/gona/shall/to do it/this/these/them
+		being lazy, slept in, slept through alarm/my/the/session/workout, i slept through it/this,
+		wagged, wagged it/this/off, fell asleep before/on/instead/early/first, fell asleep on the/
+		sofa/couch, none of it/them/these/this, zero done, nothing done, doing it
+		tomorrow/tomoz/tmrw/tmr/later/tonight, do it tomoz/tmrw/tonight/after,
+		will/ill/gonna/gona/shall/to do it/this/these/them
 		later/tomorrow/tomoz/tmrw/tonight/after/tmr/monday/sunday/weekend, will/ill/gonna/gona/shall
 		do it/this/these/them, catch up tomorrow/later/tonight, making it up tomorrow/later, make up
 		for it tomorrow, moved this to, not done it/this/yet/any, not doing any,
@@ -591,11 +600,11 @@ var vocabulary = []struct {
 		relief, relief, pain gone, zero pain, nil pain, symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
 		zilch, null, nowt, nuthin, nothin, nuttin, nuffin`},
-	{refusal, `rest, n / a, no, nope, nah, nah nah, tomorrow, maybe tomorrow, next time, next week,
-		pass, moved, na, tonight, not yet, later tonight, tomorrow morning, this evening, zip,
-		zilch, none of it, nil done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't
-		done, won't, didn't happen, unable, impossible, not possible, wasn't able, binned it,
-		undone`},
+	{refusal, `rest, n / a, no, nope, later, later maybe, maybe later, another day/time, some other
+		day/time, nah, nah nah, tomorrow, maybe tomorrow, next time, next week, pass, moved, na,
+		tonight, not yet, later tonight, tomorrow morning, this evening, zip, zilch, none of it, nil
+		done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't done, won't, didn't
+		happen, unable, impossible, not possible, wasn't able, binned it, undone`},
 	{denial, `w / out, not one, not a single, best thing for the/my, none of the usual/old, nowhere
 		near, by no means, nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't,
 		weren't, hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely,
@@ -753,8 +762,8 @@ var vocabulary = []struct {
 		thinner, looped`},
 	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
-		perfect, whole, complete, long, short, easy, hard, decent, clean slow, ok, bad, sloppy,
-		second, last, extra, another`},
+		perfect, whole, complete, long, short, easy, hard, decent, measly, lousy, puny, miserable,
+		pathetic, single, clean slow, ok, bad, sloppy, second, last, extra, another`},
 	{month, `january, february, march, april, june, july, august, september, october, november,
 		december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`},
 	{filler | through, `could've, one bit, start to finish, from start to finish, starting, started,
