@@ -38,7 +38,8 @@ func newTick(a *app) *cobra.Command {
 		Short:      "Tick a session that you did without the timer",
 		Long: `Tick the lines of a session in the note: today's or, if today has none, the
 newest missed one of this week. Lines that are ticked already stay as they are.
-So does a move that hurt too much to go on, unless you name it with --move.
+So do those that say that they were not done, and a move that hurt too much to
+go on, unless you name it with --move.
 
 --say adds your words to every line that it ticks, and shows how rotate
 understands them: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
@@ -250,7 +251,7 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 		return nil, usageError{problem.WithHint(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")}
 	}
 	open := slices.DeleteFunc(slices.Clone(asked), func(l workout.Line) bool {
-		return o.said.Worse && o.day.Value.IsZero() && day.Ticked() || l.Tick == workout.TickDone || len(ids) == 0 && day.Over(l.Exercise.ID)
+		return o.said.Worse && o.day.Value.IsZero() && day.Ticked() || l.Tick == workout.TickDone || len(ids) == 0 && (l.Skipped || day.Over(l.Exercise.ID))
 	})
 	if len(open) == 0 && o.say != "" {
 		open = slices.DeleteFunc(asked, func(l workout.Line) bool { return l.Tick != workout.TickDone })
@@ -265,8 +266,12 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
-		if l.Tick != workout.TickDone && day.Over(l.Exercise.ID) {
-			return problem.WithHint(err, "%s hurt too much to go on; if you did it all the same: %s", l.Exercise.Name,
+		why := "hurt too much to go on"
+		if l.Skipped {
+			why = "was not done, as the note says"
+		}
+		if l.Tick != workout.TickDone && (l.Skipped || day.Over(l.Exercise.ID)) {
+			return problem.WithHint(err, "%s %s; if you did it all the same: %s", l.Exercise.Name, why,
 				commandLine("rotate tick", o.name, "--day", day.Date.String(), "--move", l.Exercise.ID))
 		}
 	}

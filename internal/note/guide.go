@@ -245,12 +245,12 @@ func (r *reader) underline(l markdown.Line) {
 	}
 }
 
-// explain reads a passage of the how-to. Up to the cue of a move most of it is the program's, and its instructions
-// are numbered; what is below that the user did.
+// explain reads a passage of the how-to. Up to the cue of a move most of it is the program's; what is below that the
+// user did.
 func (r *reader) explain(p *passage) {
 	begins, isCue := r.beginsGuide(p.Line), strings.HasPrefix(p.Text.String, cueWords)
 	r.looking = !begins && (r.looking || isCue)
-	if r.looking || !begins && !p.Numbered && r.guided() != nil && !r.areOfGuide(p) {
+	if r.looking || !begins && r.guided() != nil && !r.areOfGuide(p) {
 		text, own := p.text(), 0
 		switch {
 		case isCue:

@@ -109,8 +109,11 @@ func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 		l.Tick = workout.TickDone
 	}
 	said := mark.Said
-	if mark.Done && l.Short && !mark.ByHand {
-		said.Done = l.Dose.Amount() // done after all
+	if afterAll := l.Skipped && said.Done == (workout.Amount{}) || l.Short && !mark.ByHand; mark.Done && afterAll {
+		said.Done = l.Dose.Amount()
+		if mark.Typed != "" {
+			mark.Typed = remark.Words(workout.Feedback{Done: said.Done}) + ", " + mark.Typed
+		}
 	}
 	text := cmp.Or(mark.Typed, remark.Words(l.Feedback.Missing(said)))
 	if text == "" {
@@ -122,7 +125,7 @@ func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 		text += ","
 	}
 	l.Feedback.Add(said)
-	l.Done, l.Short = workout.Amount{}, false
+	l.Done, l.Short, l.Skipped = workout.Amount{}, false, l.Skipped && !mark.Done
 	return append(edits, markdown.Edit{Span: markdown.Span{From: task.dose, To: task.dose}, Text: text})
 }
 

@@ -57,10 +57,14 @@ type key struct {
 	side     workout.Side
 }
 
-// isChange reports a sentence of the program's about what changed in a move, with nothing behind it.
-func isChange(text string, c *workout.Catalogue) bool {
+// matchChange says how much of a sentence the program writes of what changed in a move.
+func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	name, reason, _ := strings.Cut(text, ": ")
-	return workout.IsReason(reason) && strings.HasSuffix(reason, ".") && !strings.Contains(reason, ". ") && c.ByName(name) != nil
+	reason, ends := strings.CutSuffix(reason, ".")
+	if !ends || strings.Contains(reason, ". ") || c.ByName(name) == nil {
+		return workout.ReasonNone
+	}
+	return c.MatchReason(reason)
 }
 
 // howTo is the row of the how-to's heading, from 0; -1: there is none.

@@ -67,7 +67,7 @@ func (a author) owns(n node, written *Note) bool {
 	case n.kind == nodeChanges:
 		return n.text == changesSection.text()
 	case n.kind == nodeChange:
-		return isChange(n.text, a.catalogue) && a.isWrapped(n)
+		return matchChange(n.text, a.catalogue) >= workout.ReasonFilled && a.isWrapped(n)
 	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
 		return true
 	}

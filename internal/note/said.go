@@ -99,9 +99,10 @@ func (r *reader) search(text markdown.Text, from int, terms bool) {
 			to = len(s)
 		}
 		sentence := strings.TrimSpace(s[from:to])
+		change := matchChange(sentence, r.catalogue)
 		switch {
-		case terms && isTerm(s, from) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || r.isOfGuide(sentence):
-		case isChange(sentence, r.catalogue):
+		case change == workout.ReasonWhole, terms && isTerm(s, from) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || r.isOfGuide(sentence):
+		case change > workout.ReasonNone:
 			r.sign(remark.ReadProse(withoutQuotes(s[from:to]), r.avoids()), text, from, nil)
 		default:
 			said := r.readOfNoMove(s[from:to])
@@ -162,7 +163,8 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0                               // about the training of that day
-	other := r.mode == inOwn && r.open.Kind != markdown.KindProse || r.mode == inDay && r.other >= 0 // a heading or an item, which lends nothing
+	other := r.mode == inOwn && r.open.Kind != markdown.KindProse || r.mode == inDay && r.other >= 0 || // a heading or an item, which lends nothing
+		r.mode == aside && r.open.Numbered && !r.looking // an instruction, maybe of another catalogue
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
 	if r.mode == outside || other || !matters(f) && (!unsure || !early) {
 		return

@@ -21,7 +21,7 @@ func rewritten(t *testing.T, change func(text string) string) *workout.Plan {
 	text := change(note.Markdown(plan, note.Options{}))
 	n := note.Read("week.md", []byte(strings.ReplaceAll(text, "- [ ]", "- [x]")), c)
 	require.NoError(t, n.Problems.Err())
-	next, err := planner.Next(c, n.Past(saturday), planner.NextRequest{Terms: n.Weeks[0].Terms, Today: saturday})
+	next, err := nextPlan(c, n.Past(saturday), planner.NextRequest{Terms: n.Weeks[0].Terms, Today: saturday})
 	require.NoError(t, err)
 	return next
 }

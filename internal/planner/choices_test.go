@@ -16,7 +16,7 @@ func chosen(t *testing.T, c *workout.Catalogue, week judgedWeek, choice workout.
 	last := &logs[len(logs)-1]
 	choice.Ticked = true
 	last.Choices = []workout.Choice{choice}
-	plan, err := planner.Next(c, logs, planner.NextRequest{Terms: planner.Asked(*last), Today: saturday})
+	plan, err := nextPlan(c, logs, planner.NextRequest{Terms: planner.Asked(*last), Today: saturday})
 	require.NoError(t, err)
 	return plan
 }

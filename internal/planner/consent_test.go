@@ -39,7 +39,7 @@ func TestNextLevelByTick(t *testing.T) {
 		{"two at once", " easy", "advanced", "beginner", "one level at a time"},
 	} {
 		logs := remarked(t, c, "pallof", test.remark, up(test.level))
-		plan, err := planner.Next(c, logs, planner.NextRequest{Terms: planner.Asked(logs[0]), Today: saturday})
+		plan, err := nextPlan(c, logs, planner.NextRequest{Terms: planner.Asked(logs[0]), Today: saturday})
 		require.NoError(t, err)
 		require.Equal(t, test.want, plan.Weeks[0].Level, test.name)
 		require.Equal(t, test.passed != "", slices.ContainsFunc(plan.Warnings, func(w string) bool {
@@ -62,7 +62,7 @@ func TestNextKeepsThePainOfWhatStaysOut(t *testing.T) {
 	} {
 		request := planner.NextRequest{Terms: logs[0].Terms, Today: saturday}
 		change(&request)
-		plan, err := planner.Next(c, logs, request)
+		plan, err := nextPlan(c, logs, request)
 		require.NoError(t, err)
 		require.Equal(t, []workout.LeftOut{out}, plan.Weeks[0].LeftOut, name)
 	}
@@ -73,7 +73,7 @@ func TestNextKeepsThePainOfWhatStaysOut(t *testing.T) {
 func TestNextPrescribedUnderACap(t *testing.T) {
 	c := builtIn(t)
 	logs := remarked(t, c, "pallof", " pain 5", func(*workout.Log) {})
-	plan, err := planner.Next(c, logs, planner.NextRequest{Terms: logs[0].Terms, Today: saturday,
+	plan, err := nextPlan(c, logs, planner.NextRequest{Terms: logs[0].Terms, Today: saturday,
 		Include: []planner.Prescribed{{ID: "pallof-press-hold", Step: 8}}})
 	require.NoError(t, err)
 	require.Contains(t, told(plan), "= pallof-press-hold 2: 2 x 10 s, light")
@@ -81,7 +81,7 @@ func TestNextPrescribedUnderACap(t *testing.T) {
 	request := planner.NextRequest{Terms: logs[0].Terms, Today: saturday}
 	request.Avoid = []workout.Condition{"disc"}
 	request.LeftOut = []workout.LeftOut{{ID: "knee-rotations", Name: "Knee rotations", Reason: workout.YourChoice}}
-	plan, err = planner.Next(c, logs, request)
+	plan, err = nextPlan(c, logs, request)
 	require.NoError(t, err)
 	for _, m := range plan.Weeks[0].Moves {
 		require.Equal(t, 1, m.Step, m.Exercise.ID)
@@ -93,7 +93,7 @@ func TestNextRestWeekKeepsItsDays(t *testing.T) {
 	c := builtIn(t)
 	logs := remarked(t, c, "", " pain 8", func(*workout.Log) {})
 	for days, want := range map[int]int{5: 7, 8: 7, 13: 7, 14: 14} {
-		plan, err := planner.Next(c, logs, planner.NextRequest{Terms: logs[0].Terms, Today: monday.Add(days)})
+		plan, err := nextPlan(c, logs, planner.NextRequest{Terms: logs[0].Terms, Today: monday.Add(days)})
 		require.NoError(t, err)
 		require.True(t, plan.Weeks[0].Rest)
 		require.Equal(t, monday.Add(want), plan.Weeks[0].Start, days)

@@ -71,7 +71,7 @@ func TestNextIntoEasyWeek(t *testing.T) {
 		{"at the last step", 5, "texas-twist 7", nil, nil, true, "hold texas-twist 7", "same again: an easy week"},
 		{"not done", 5, "cable-rotations 7", []string{"Mon Wed Fri [ ]", "Mon: easy"}, nil, true, "hold cable-rotations 7", "same again: trained on Monday only"},
 		{"pain 3", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 3"}, nil, true, "hold cable-rotations 7", "same again: pain 3"},
-		{"pain 4", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 4"}, nil, true, "back cable-rotations 4", "one step back: pain 4"},
+		{"pain 4", 5, "cable-rotations 7", []string{"[x]", "Fri: pain 4"}, nil, true, "back cable-rotations 4", "three steps back: pain 4"},
 		{"five weeks after the sixth", 11, "cable-rotations 7", nil, nil, true, "hold cable-rotations 7", "same again: an easy week"},
 		{"not wanted", 5, "cable-rotations 7", nil, &no, false, "up cable-rotations 8", "one step up: "},
 		{"asked for", 1, "cable-rotations 7", nil, &yes, true, "hold cable-rotations 7", "same again: an easy week"},
@@ -117,7 +117,7 @@ func TestNextEasyWeekCounts(t *testing.T) {
 			if test.rest >= 0 {
 				logs[test.rest] = workout.Log{Week: workout.Week{Terms: fine.terms, Number: logs[test.rest].Number, Start: logs[test.rest].Start, Rest: true}}
 			}
-			plan, err := planner.Next(c, logs, planner.NextRequest{Terms: week.terms, Today: saturday})
+			plan, err := nextPlan(c, logs, planner.NextRequest{Terms: week.terms, Today: saturday})
 			require.NoError(t, err)
 			require.Equal(t, test.want, plan.Weeks[0].Deload)
 		})
@@ -141,7 +141,7 @@ func TestNextOutOfEasyWeek(t *testing.T) {
 		{"the full one hurt by 3", []string{"[x]", "Mon: pain 3"}, []string{"[x]"}, "hold cable-rotations 7", "same again: it hurt in the last full week"},
 		{"the easy one hurt by 3", []string{"[x]"}, []string{"[x]", "Mon: pain 3"}, "hold cable-rotations 7", "same again: pain 3"},
 		{"the easy one left it sore", []string{"[x]"}, []string{"[x]", "Fri: sore"}, "hold cable-rotations 7", "same again: it left you sore"},
-		{"the easy one hurt by 4", []string{"[x]"}, []string{"[x]", "Mon: pain 4"}, "back cable-rotations 4", "one step back: pain 4"},
+		{"the easy one hurt by 4", []string{"[x]"}, []string{"[x]", "Mon: pain 4"}, "back cable-rotations 4", "three steps back: pain 4"},
 		{"the full one was hard", []string{"[x]", ": hard"}, []string{"[x]"}, "hold cable-rotations 7", "same again: it was hard"},
 		{"the easy one was hard", []string{"[x]"}, []string{"[x]", ": hard"}, "up cable-rotations 8", "one step up: "},
 		{"a sign in the full one", []string{"[x]", "Mon: dizzy"}, []string{"[x]"}, "hold cable-rotations 7", `same again: first ask a doctor or physiotherapist about "dizzy"`},
@@ -382,7 +382,7 @@ func TestNextRests(t *testing.T) {
 	week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 2", "texas-twist 3"}, marks: []string{"Mon: pain 8"}}
 	logs := week.read(t, c)
 	rest := func() workout.Week {
-		plan, err := planner.Next(c, logs, planner.NextRequest{Terms: planner.Asked(logs[len(logs)-1]), Today: logs[len(logs)-1].Start.Add(5)})
+		plan, err := nextPlan(c, logs, planner.NextRequest{Terms: planner.Asked(logs[len(logs)-1]), Today: logs[len(logs)-1].Start.Add(5)})
 		require.NoError(t, err)
 		return plan.Weeks[0]
 	}

@@ -86,14 +86,23 @@ func stop(pain, format string, args ...any) judgement {
 	return j
 }
 
-// stepBack is one step back: the nearest earlier step with less work or a smaller range; where there
-// is none, the same again.
+// stepBack is the nearest earlier step with less work or a smaller range, and no longer set; where there is none, the
+// same again.
 func stepBack(s subject, format string, args ...any) judgement {
-	to, opening := s.Back(s.Step), workout.OpeningBack
+	to := s.Back(s.Step)
 	if to == 0 {
-		to, opening = s.Step, workout.OpeningSame
+		return judged(s.At(s.Step), workout.VerdictBack, workout.OpeningSame, format, args...)
 	}
-	return judged(s.At(to), workout.VerdictBack, opening, format, args...)
+	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), format, args...)
+}
+
+// stepsBack says so many steps back.
+func stepsBack(steps int) workout.Opening {
+	openings := []workout.Opening{workout.OpeningSame, workout.OpeningBack, workout.OpeningTwoBack, workout.OpeningThreeBack}
+	if steps < len(openings) {
+		return openings[steps]
+	}
+	return workout.OpeningFurther
 }
 
 // cleared takes a move that goes on after an emergency to its start or lower, without the load that

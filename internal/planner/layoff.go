@@ -10,7 +10,7 @@ var layOffs = []struct {
 	step       func(subject) int
 }{
 	{90, 0, func(s subject) int { return s.Start() }},
-	{56, 5, func(s subject) int { return s.AtMost(max(1, s.Start()+(s.Step-s.Start())/2)) }},
+	{56, 5, func(s subject) int { return min(s.AtMost(max(1, s.Start()+(s.Step-s.Start())/2)), s.back(2)) }},
 	{28, 5, func(s subject) int { return s.back(2) }},
 	{14, 10, func(s subject) int { return s.back(1) }},
 }
@@ -49,13 +49,8 @@ func (s subject) back(steps int) int {
 
 // openingTo says how far a move goes back to a step.
 func openingTo(s subject, to int) workout.Opening {
-	switch {
-	case to == s.Step:
-		return workout.OpeningSame
-	case to == s.Start():
+	if to == s.Start() && to < s.Step {
 		return workout.OpeningFirst
-	case to == s.Back(s.Step):
-		return workout.OpeningBack
 	}
-	return workout.OpeningFurther
+	return stepsBack(s.Step - to)
 }

@@ -43,7 +43,7 @@ func TestNextOddLogs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			last := logs[len(logs)-1]
-			plan, err := planner.Next(c, logs, planner.NextRequest{Terms: last.Terms, Today: last.Start.Add(5)})
+			plan, err := nextPlan(c, logs, planner.NextRequest{Terms: last.Terms, Today: last.Start.Add(5)})
 			if last.Wanted == 0 {
 				require.Error(t, err)
 				return

@@ -40,24 +40,25 @@ func (n *next) pain(s subject) (judgement, bool) {
 	if cause == "" {
 		return judgement{}, false
 	}
+	advice := ""
 	if s.escalated() {
-		cause += "; it keeps hurting, so " + seeSomeone
+		advice = "; it keeps hurting, so " + seeSomeone
 	}
 	if load, rose := s.loadRose(); rose {
 		m := s.Move
 		m.Dose.Load = load
-		return judged(m, workout.VerdictBack, workout.OpeningLighter, "%s); %s", load, cause), true
+		return judged(m, workout.VerdictBack, workout.OpeningLighter, "%s); %s%s", load, cause, advice), true
 	}
 	if s.Back(s.Step) > 0 {
-		return stepBack(s, "%s", cause), true
+		return stepBack(s, "%s%s", cause, advice), true
 	}
-	if j, ok := n.easier(s, cause); ok {
+	if j, ok := n.easier(s, cause+advice); ok {
 		return j, true
 	}
 	if s.running(func(w pastWeek) bool { return w.bad() && w.move.Step == s.history[len(s.history)-1].move.Step }) < 2 {
-		return judged(s.Move, workout.VerdictBack, workout.OpeningSame, "%s, and there is nothing easier", cause), true
+		return judged(s.Move, workout.VerdictBack, workout.OpeningSame, "%s, and there is nothing easier%s", cause, advice), true
 	}
-	return stop(note, "%s again, and there is nothing easier", cause), true
+	return stop(note, "%s again, and there is nothing easier%s", cause, advice), true
 }
 
 // easier puts the nearest easier exercise in the place, at its first step.

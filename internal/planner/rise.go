@@ -52,12 +52,13 @@ func jumps(l workout.Ladder, from, to, two int) bool {
 		(l.Dose(from).Range == l.Dose(to).Range || l.Dose(to).Range == l.Dose(two).Range)
 }
 
+// daysOf names days, with their dates where two have the same name.
 func daysOf(days []workout.Day) string {
-	names := make([]string, len(days))
-	for i, day := range days {
-		names[i] = dayOf(day)
+	names := words.Each(days, dayOf)
+	if slices.Sort(names); len(slices.Compact(names)) < len(days) {
+		return words.AllOf(words.Each(days, func(d workout.Day) string { return dayOf(d) + " " + d.Date.String() }))
 	}
-	return words.AllOf(slices.Compact(names))
+	return words.AllOf(words.Each(days, dayOf))
 }
 
 // harder puts the next harder exercise in the place: one that was not done to its end before in this

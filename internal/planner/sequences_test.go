@@ -127,7 +127,7 @@ func (w *walker) walk(past []workout.Log, week workout.Week, weeks int) (sequenc
 			w.waits(logs, request)
 			request.Cleared = request.Today
 		}
-		plan, err := planner.Next(w.catalogue, logs, request)
+		plan, err := nextPlan(w.catalogue, logs, request)
 		if w.judged++; err != nil {
 			w.fail("after %q: %v\nfrom %v", k, err, describe(week))
 		}
@@ -144,7 +144,7 @@ func (w *walker) rests(past []workout.Log, week workout.Week, weeks int) int64 {
 		week.Choices[i].Ticked = true
 	}
 	logs := append(past[:len(past):len(past)], workout.Log{Week: week})
-	plan, err := planner.Next(w.catalogue, logs, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
+	plan, err := nextPlan(w.catalogue, logs, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
 	if w.judged++; err != nil || len(plan.Weeks[0].Moves) == 0 {
 		w.fail("after a rest week: %v, %v\nfrom %v", err, told(plan), plan.Warnings)
 	}
@@ -159,7 +159,7 @@ func (w *walker) rests(past []workout.Log, week workout.Week, weeks int) int64 {
 // waits: an emergency ends the plan until someone was cleared to train.
 func (w *walker) waits(logs []workout.Log, request planner.NextRequest) {
 	var emergency *planner.EmergencyError
-	if plan, err := planner.Next(w.catalogue, logs, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != logs[len(logs)-1].Signs[0] {
+	if plan, err := nextPlan(w.catalogue, logs, request); plan != nil || !errors.As(err, &emergency) || emergency.Sign != logs[len(logs)-1].Signs[0] {
 		w.fail("an emergency: %v", err)
 	}
 }
@@ -476,7 +476,7 @@ func onward(t *testing.T, c *workout.Catalogue, logs *[]workout.Log, week *worko
 	t.Helper()
 	for {
 		*logs = append(*logs, allDone.goes(*week))
-		plan, err := planner.Next(c, *logs, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
+		plan, err := nextPlan(c, *logs, planner.NextRequest{Terms: week.Terms, Today: week.Start.Add(5)})
 		require.NoError(t, err)
 		*week = plan.Weeks[0]
 		if !week.Deload {

@@ -62,7 +62,7 @@ func TestNextSignOfNoMove(t *testing.T) {
 	c := builtIn(t)
 	log := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"texas-twist 3"}}.read(t, c)[0]
 	log.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyNerve, Words: "leg went numb"}}}
-	plan, err := planner.Next(c, []workout.Log{log}, planner.NextRequest{Terms: log.Terms, Today: saturday})
+	plan, err := nextPlan(c, []workout.Log{log}, planner.NextRequest{Terms: log.Terms, Today: saturday})
 	require.NoError(t, err)
 	require.Equal(t, `hold texas-twist: same again: first ask a doctor or physiotherapist about "leg went numb"`, told(plan)[0])
 	require.Equal(t, log.Signs[0].Warning, plan.Warning)

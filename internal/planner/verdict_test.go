@@ -71,7 +71,7 @@ func TestNextAfterPain(t *testing.T) {
 		{"pain 4 at the first step", "texas-twist 1", []string{"Mon left: pain 4"}, "easier knee-rotations 1", "replaced by Knee rotations, an easier move: pain 4"},
 		{"pain 4 at the last step", "texas-twist 7", []string{"Mon left: pain 4"}, "back texas-twist 6", "one step back: pain 4"},
 		{"the set is no longer", "texas-twist 5", []string{"Mon left: pain 4"}, "back texas-twist 4", "one step back: pain 4"},
-		{"fewer sets, of no more seconds", "pallof-press-hold 7", []string{"Mon left: pain 4"}, "back pallof-press-hold 4", "one step back: pain 4"},
+		{"fewer sets, of no more seconds", "pallof-press-hold 7", []string{"Mon left: pain 4"}, "back pallof-press-hold 4", "three steps back: pain 4"},
 	})
 }
 
@@ -89,7 +89,7 @@ func TestNextBackIsEasier(t *testing.T) {
 			for i, from := range steps {
 				log := trained(workout.Week{Terms: terms, Number: 1, Start: monday}.LayOut([]workout.Move{terms.Ladder(e).At(from.number)}, workout.SideLeft))
 				each(&log, anyLine, saysPain(4))
-				plan, err := planner.Next(c, []workout.Log{log}, planner.NextRequest{Terms: terms, Today: saturday})
+				plan, err := nextPlan(c, []workout.Log{log}, planner.NextRequest{Terms: terms, Today: saturday})
 				require.NoError(t, err, e.ID)
 				verdict := fmt.Sprint(e.ID, from, avoid, told(plan))
 				to := plan.Weeks[0].Move(e)
@@ -253,10 +253,10 @@ func TestNextAfterLayOff(t *testing.T) {
 		{"13 days", "texas-twist 6", []string{"[x]"}, friday.Add(13), "up texas-twist 7", "one step up: "},
 		{"14 days", "texas-twist 6", []string{"[x]"}, friday.Add(14), "back texas-twist 5", "one step back: 14 days"},
 		{"27 days", "texas-twist 6", []string{"[x]"}, friday.Add(27), "back texas-twist 5", "one step back: 27 days"},
-		{"28 days", "texas-twist 6", []string{"[x]"}, friday.Add(28), "back texas-twist 4", "some steps back: 28 days"},
-		{"55 days", "texas-twist 6", []string{"[x]"}, friday.Add(55), "back texas-twist 4", "some steps back: 55 days"},
-		{"56 days", "texas-twist 7", []string{"[x]"}, friday.Add(56), "back texas-twist 4", "some steps back: 56 days"},
-		{"89 days", "texas-twist 7", []string{"[x]"}, friday.Add(89), "back texas-twist 4", "some steps back: 89 days"},
+		{"28 days", "texas-twist 6", []string{"[x]"}, friday.Add(28), "back texas-twist 4", "two steps back: 28 days"},
+		{"55 days", "texas-twist 6", []string{"[x]"}, friday.Add(55), "back texas-twist 4", "two steps back: 55 days"},
+		{"56 days", "texas-twist 7", []string{"[x]"}, friday.Add(56), "back texas-twist 4", "three steps back: 56 days"},
+		{"89 days", "texas-twist 7", []string{"[x]"}, friday.Add(89), "back texas-twist 4", "three steps back: 89 days"},
 		{"90 days", "texas-twist 7", []string{"[x]"}, friday.Add(90), "back texas-twist 2", "back to the start: 90 days"},
 		{"14 days at the start", "texas-twist 2", []string{"[x]"}, friday.Add(14), "back texas-twist 2", "same again: 14 days"},
 		{"28 days after the start", "texas-twist 3", []string{"[x]"}, friday.Add(28), "back texas-twist 2", "back to the start: 28 days"},
@@ -266,9 +266,9 @@ func TestNextAfterLayOff(t *testing.T) {
 		{"nothing ticked: from the week's start", "texas-twist 5", []string{"[ ]"}, monday.Add(14), "back texas-twist 4", "one step back: 14 days"},
 		{"nothing ticked, 13 days", "texas-twist 5", []string{"[ ]"}, monday.Add(13), "hold texas-twist 5", "same again: nothing is ticked"},
 		{"pain 6 comes first", "texas-twist 5", []string{"[x]", "Fri: pain 6"}, friday.Add(28), "stop", "left out: pain 6"},
-		{"pain 4, and the lay-off goes lower", "texas-twist 6", []string{"[x]", "Fri: pain 4"}, friday.Add(28), "back texas-twist 4", "some steps back: 28 days"},
+		{"pain 4, and the lay-off goes lower", "texas-twist 6", []string{"[x]", "Fri: pain 4"}, friday.Add(28), "back texas-twist 4", "two steps back: 28 days"},
 		{"pain 4, and goes lower", "texas-twist 2", []string{"[x]", "Fri: pain 4"}, friday.Add(28), "back texas-twist 1", "one step back: pain 4"},
-		{"slight pain comes after", "texas-twist 6", []string{"[x]", "Fri: pain 3"}, friday.Add(28), "back texas-twist 4", "some steps back: 28 days"},
+		{"slight pain comes after", "texas-twist 6", []string{"[x]", "Fri: pain 3"}, friday.Add(28), "back texas-twist 4", "two steps back: 28 days"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{test.move}, marks: test.marks}
@@ -276,6 +276,26 @@ func TestNextAfterLayOff(t *testing.T) {
 			require.NoError(t, err)
 			requireVerdict(t, test.want, test.why, plan)
 		})
+	}
+}
+
+// Of no exercise and no step does a longer time off take less.
+func TestNextLongerLayOffTakesNoLess(t *testing.T) {
+	c := builtIn(t)
+	for _, e := range c.All() {
+		terms := terms(workout.LevelAdvanced, 1)
+		for step := 1; step <= e.Steps(); step++ {
+			log := trained(workout.Week{Terms: terms, Number: 1, Start: monday}.LayOut([]workout.Move{terms.Ladder(e).At(step)}, workout.SideLeft))
+			before := step
+			for _, days := range []int{14, 28, 56, 90} {
+				plan, err := nextPlan(c, []workout.Log{log}, planner.NextRequest{Terms: terms, Start: monday.Add(4 + days)})
+				require.NoError(t, err)
+				if m := plan.Weeks[0].Move(e); m.Exercise != nil {
+					require.LessOrEqual(t, m.Step, before, "%s at step %d after %d days", e.ID, step, days)
+					before = m.Step
+				}
+			}
+		}
 	}
 }
 

@@ -151,5 +151,18 @@ func (j judgedWeek) after(t *testing.T, c *workout.Catalogue, change func(*plann
 	if change != nil {
 		change(&request)
 	}
-	return planner.Next(c, logs, request)
+	return nextPlan(c, logs, request)
+}
+
+// nextPlan is planner.Next, of which every reason is to be one that a reader of notes knows for the program's.
+func nextPlan(c *workout.Catalogue, logs []workout.Log, request planner.NextRequest) (*workout.Plan, error) {
+	plan, err := planner.Next(c, logs, request)
+	if plan != nil {
+		for _, change := range plan.Changes {
+			if c.MatchReason(change.Reason.String()) < workout.ReasonFilled {
+				panic(fmt.Sprintf("no clauses of package workout make this reason: %s", change.Sentence()))
+			}
+		}
+	}
+	return plan, err
 }

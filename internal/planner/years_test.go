@@ -49,7 +49,7 @@ func (who client) lives(t *testing.T, c *workout.Catalogue, weeks int) year {
 		if who.off != nil {
 			request.Start = log.Start.Add(7 + 7*who.off(i))
 		}
-		plan, err = planner.Next(c, y.logs, request)
+		plan, err = nextPlan(c, y.logs, request)
 		require.NoError(t, err, "%s, after week %d", who.name, i+1)
 		y.plans = append(y.plans, plan)
 	}

@@ -246,6 +246,9 @@ func (r *reader) finish() {
 			r.doubt(i)
 		}
 	}
+	if done := r.Done.Dose().Volume(); r.Skipped && done > 0 { // did 1 set, no time
+		r.Skipped, r.Short = false, r.Short || done < r.task.Dose.Volume()
+	}
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
 	}

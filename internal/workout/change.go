@@ -1,10 +1,5 @@
 package workout
 
-import (
-	"slices"
-	"strings"
-)
-
 // Verdict is what a ticked week says about a move.
 type Verdict string
 
@@ -26,26 +21,28 @@ type Opening string
 
 // The openings.
 const (
-	OpeningUp       Opening = "one step up: "
-	OpeningTwoUp    Opening = "two steps up: "
-	OpeningSame     Opening = "same again: "
-	OpeningBack     Opening = "one step back: "
-	OpeningFurther  Opening = "some steps back: "
-	OpeningFirst    Opening = "back to the start: "
-	OpeningLighter  Opening = "less resistance ("
-	OpeningAsked    Opening = "as prescribed: "
-	OpeningStop     Opening = "left out: "
-	OpeningReplaced Opening = "replaced by "
-	OpeningLoad     Opening = "more resistance ("
-	OpeningNew      Opening = "new: "
-	OpeningOut      Opening = "out: "
+	OpeningUp        Opening = "one step up: "
+	OpeningTwoUp     Opening = "two steps up: "
+	OpeningSame      Opening = "same again: "
+	OpeningBack      Opening = "one step back: "
+	OpeningTwoBack   Opening = "two steps back: "
+	OpeningThreeBack Opening = "three steps back: "
+	OpeningFurther   Opening = "some steps back: "
+	OpeningFirst     Opening = "back to the start: "
+	OpeningLighter   Opening = "less resistance ("
+	OpeningAsked     Opening = "as prescribed: "
+	OpeningStop      Opening = "left out: "
+	OpeningReplaced  Opening = "replaced by "
+	OpeningLoad      Opening = "more resistance ("
+	OpeningNew       Opening = "new: "
+	OpeningOut       Opening = "out: "
 )
 
 // openings are how the reasons of each verdict begin.
 var openings = map[Verdict][]Opening{
 	VerdictUp:     {OpeningUp, OpeningTwoUp, OpeningAsked},
 	VerdictHold:   {OpeningSame, OpeningAsked},
-	VerdictBack:   {OpeningBack, OpeningFurther, OpeningFirst, OpeningLighter, OpeningSame, OpeningAsked},
+	VerdictBack:   {OpeningBack, OpeningTwoBack, OpeningThreeBack, OpeningFurther, OpeningFirst, OpeningLighter, OpeningSame, OpeningAsked},
 	VerdictStop:   {OpeningStop},
 	VerdictEasier: {OpeningReplaced},
 	VerdictHarder: {OpeningReplaced},
@@ -57,25 +54,6 @@ var openings = map[Verdict][]Opening{
 // Openings lists how the reasons of the verdict begin; a reader of notes knows the program's own
 // changes by that.
 func (v Verdict) Openings() []Opening { return openings[v] }
-
-// Reason says why a move changed, or did not.
-type Reason struct {
-	Opening Opening
-	Rest    string // of the sentence, without its full stop
-}
-
-// IsReason reports a text that begins as the reasons of changes do.
-func IsReason(text string) bool {
-	for _, list := range openings {
-		if slices.ContainsFunc(list, func(o Opening) bool { return strings.HasPrefix(text, string(o)) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// String is the reason as a part of a sentence: "one step up: done on Monday and Friday".
-func (r Reason) String() string { return string(r.Opening) + r.Rest }
 
 // Change is what happened to a move from one week to the next, and why.
 type Change struct {

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -113,10 +114,11 @@ func (e *Exercise) AvoidedFor(condition Condition) bool {
 
 // Catalogue is the exercises in their order, gentle to demanding.
 type Catalogue struct {
-	list   []*Exercise
-	byID   map[string]int
-	byName map[string]*Exercise
-	names  []string // the keys of the names without aliases, sorted
+	list    []*Exercise
+	byID    map[string]int
+	byName  map[string]*Exercise
+	names   []string // the keys of the names without aliases, sorted
+	reasons func() *strings.Replacer
 }
 
 // NewCatalogue indexes the exercises. Ids and names must be unique; of two the first is found.
@@ -135,6 +137,7 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 		}
 	}
 	slices.Sort(c.names)
+	c.reasons = sync.OnceValue(func() *strings.Replacer { return wordsOfReasons(list) })
 	return c
 }
 
