@@ -162,7 +162,7 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 // pain keeps pain that belongs to no move, so that none rises. What is above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0                               // about the training of that day
+	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0                                  // about the training of that day
 	other := r.mode == inOwn && r.open.Kind != markdown.KindProse || r.mode == inDay && r.other >= 0 || // a heading or an item, which lends nothing
 		r.mode == aside && r.open.Numbered && !r.looking // an instruction, maybe of another catalogue
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps

@@ -93,6 +93,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	n.bringBack(request.Include)
 	n.chain = n.chainOfPain()
 	n.judgeAll()
+	n.comeBack()
 	n.unheard()
 	n.prescribe(request.Include)
 	choice, err := n.choose(request)
@@ -111,10 +112,10 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 }
 
 // weigh settles what the judged week says as a whole, and the number of the new one: it rises when
-// anything was attempted, or rested.
+// anything was ticked or written down, or rested.
 func (n *next) weigh() {
 	n.number = n.log.Number
-	if attempted(n.log) {
+	if n.log.Rest || slices.ContainsFunc(n.log.Trained, marked) {
 		n.number++
 	}
 	n.hurt = hurtOf(n.log, "this week")
@@ -127,7 +128,9 @@ func (n *next) weigh() {
 	n.signsAgain = n.signsRunning()
 }
 
-// attempted reports a week in which anything was done or said, or that was for rest.
+func marked(day workout.Day) bool { return slices.ContainsFunc(day.Lines, workout.Line.Marked) }
+
+// attempted reports a week in which anything was tried, or that was for rest.
 func attempted(log workout.Log) bool {
 	return log.Rest || slices.ContainsFunc(log.Trained, func(day workout.Day) bool {
 		return slices.ContainsFunc(day.Lines, workout.Line.Attempted)
@@ -267,20 +270,24 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	return p
 }
 
-// fresh is a move that fills a place.
+// fresh is a move that fills a place: where it was left, if it was in a week before.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
-	n.change(e, workout.VerdictNew, workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]})
+	reason := workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]}
 	ladder := n.terms.Ladder(e)
-	step := choice.startStep(e)
+	m := ladder.At(choice.startStep(e))
+	left, how := n.whereLeft(e)
 	switch brought := n.brought[e.ID]; {
 	case brought > 0 && n.capped():
-		step = min(ladder.AtMost(brought), ladder.Start())
+		m = ladder.At(min(ladder.AtMost(brought), ladder.Start()))
 	case brought > 0:
-		step = ladder.AtMost(brought)
+		m = ladder.At(ladder.AtMost(brought))
 	case n.capped():
-		step = 1 // something has to come in, as gently as there is
+		m = ladder.At(1) // something has to come in, as gently as there is
+	case left.Exercise != nil && !choice.isIncluded(e):
+		m, reason = left, workout.Reason{Opening: workout.OpeningAgain, Rest: how}
 	}
-	return ladder.At(step)
+	n.change(e, workout.VerdictNew, reason)
+	return m
 }
 
 // trimmed reports the moves for which there is no place left.

@@ -41,7 +41,8 @@ func (n *next) swap(s subject) (judgement, bool) {
 		return same(s, "you asked for another move, but no other %s move is possible", s.Exercise.Movement), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
-	return n.swapTo(s, other, 0)
+	ladder := n.terms.Ladder(other)
+	return swapTo(ladder.At(ladder.Start())), true
 }
 
 func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
@@ -58,31 +59,19 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 	case n.chain[c.For.ID]:
 		n.pass(c, "an easier move is left out for pain")
 	default:
-		return n.swapTo(s, c.For, n.whereLeft(c.For))
+		m, _ := n.whereLeft(c.For)
+		if m.Exercise == nil {
+			ladder := n.terms.Ladder(c.For)
+			m = ladder.At(ladder.Middle())
+		}
+		return swapTo(m), true
 	}
 	return judgement{}, false
 }
 
-// swapTo puts another exercise in the place of a move, at a step; 0: where a plan begins with it.
-func (n *next) swapTo(s subject, other *workout.Exercise, step int) (judgement, bool) {
-	ladder := n.terms.Ladder(other)
-	if step == 0 {
-		step = ladder.Start()
-	}
-	return judged(ladder.At(step), workout.VerdictOut, workout.OpeningReplaced, "%s, as you asked", other.Name), true
-}
-
-// whereLeft is the step at which the note left an exercise, lower if that was long ago; else its middle one.
-func (n *next) whereLeft(e *workout.Exercise) int {
-	h := historyOf(n.logs, e)
-	if len(h) == 0 {
-		return n.terms.Ladder(e).Middle()
-	}
-	s := n.subject(h[len(h)-1].move)
-	if off, away := n.layOff(s); away {
-		return off.move.Step
-	}
-	return s.Step
+// swapTo puts a move in the place of another.
+func swapTo(m workout.Move) judgement {
+	return judged(m, workout.VerdictOut, workout.OpeningReplaced, "%s, as you asked", m.Exercise.Name)
 }
 
 // swapFor is the move of the same movement that a plan would choose first of those that fit; nil: none.

@@ -158,7 +158,7 @@ func (r *reader) fraction(i int) bool {
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold, dose.Sets * r.amount()}, t.values[1]/100)
 	part := t.sep == 'o' || asked || next == "done" || next == "of" || r.limited(i)     // 3/4 done
 	sides := t.sep == '/' && t.values[0] == 100*r.amount() && t.values[1] < t.values[0] // 8/2
-	nought := t.values[0] == 0 && t.values[1] > 0 && t.values[1] != 5_00 // that may be a scale
+	nought := t.values[0] == 0 && t.values[1] > 0 && t.values[1] != 5_00                // that may be a scale
 	r.Short = r.Short || sides || (part || nought) && t.values[0] < t.values[1] && next != "range"
 	return true
 }

@@ -35,6 +35,7 @@ const (
 	OpeningReplaced  Opening = "replaced by "
 	OpeningLoad      Opening = "more resistance ("
 	OpeningNew       Opening = "new: "
+	OpeningAgain     Opening = "in again: "
 	OpeningOut       Opening = "out: "
 )
 
@@ -47,7 +48,7 @@ var openings = map[Verdict][]Opening{
 	VerdictEasier: {OpeningReplaced},
 	VerdictHarder: {OpeningReplaced},
 	VerdictLoad:   {OpeningLoad},
-	VerdictNew:    {OpeningNew},
+	VerdictNew:    {OpeningNew, OpeningAgain},
 	VerdictOut:    {OpeningOut, OpeningReplaced},
 }
 

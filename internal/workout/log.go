@@ -203,8 +203,16 @@ func (f Feedback) Missing(other Feedback) Feedback {
 	return other
 }
 
-// Attempted reports whether anything was done or said on the line.
-func (l Line) Attempted() bool { return l.Tick != TickOpen || l.Said }
+// Marked reports whether the line carries a tick or a remark.
+func (l Line) Marked() bool { return l.Tick != TickOpen || l.Said }
+
+// Attempted reports whether anything was tried: the line carries a tick, or a remark that says more than that it was not
+// done, or why not.
+func (l Line) Attempted() bool {
+	tried := l.Feedback
+	tried.Said, tried.Skipped, tried.Swap, tried.Unsure, tried.Load = false, false, false, "", ""
+	return l.Tick != TickOpen || tried != Feedback{}
+}
 
 // Marked reports whether any line of the week carries a mark, a choice a tick, or anything was said that no week may
 // pass over: a warning sign, or pain.
@@ -212,7 +220,7 @@ func (l Log) Marked() bool {
 	ticked := slices.ContainsFunc(l.Choices, func(c Choice) bool { return c.Ticked })
 	return ticked || len(l.Signs) > 0 || len(l.Pains) > 0 || slices.ContainsFunc(l.Trained, func(d Day) bool {
 		return slices.ContainsFunc(d.Lines, func(line Line) bool {
-			return line.Attempted() || line.Load != line.Dose.Load && line.Load != ""
+			return line.Marked() || line.Load != line.Dose.Load && line.Load != ""
 		})
 	})
 }
