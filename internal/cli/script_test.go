@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -131,6 +132,7 @@ func TestScripts(t *testing.T) {
 			"exits":   exits,
 			"empty":   empty,
 			"verdict": verdict,
+			"used":    used,
 		},
 	})
 }
@@ -210,6 +212,24 @@ func verdict(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("%q: nothing becomes of knee-rotations", args[1])
+}
+
+// used puts words behind a loaded move of ticked.md and the next week into the note, whose dose of the move is to hold a load.
+func used(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: used WORDS LOAD")
+	}
+	text := ts.ReadFile("ticked.md")
+	last := strings.LastIndex(text, "- [x] Pallof press hold")
+	end := last + strings.IndexByte(text[last:], '\n')
+	ts.Check(os.WriteFile(ts.MkAbs("used.md"), []byte(text[:end]+args[0]+text[end:]), 0o666))
+	ts.Check(ts.Exec("rotate", "next", "-w", "used.md"))
+	text = ts.ReadFile("used.md")
+	next := text[strings.Index(text, "- [ ] Pallof press hold"):]
+	next = next[:strings.IndexByte(next, '\n')]
+	if regexp.MustCompile(args[1]).MatchString(next) == neg {
+		ts.Fatalf("%q: %s", args[0], next)
+	}
 }
 
 // result is what a run of the program left.

@@ -117,12 +117,22 @@ func opens(line string) (closing, text string) {
 		return commentCloses, line[len("<!--"):]
 	case strings.HasPrefix(line, percents):
 		return percents, line[len(percents):]
-	case hasFold(line, "#+begin_"):
+	case hasFold(line, "#+begin_") && !shows(line[len("#+begin_"):]):
 		return blockCloses, ""
 	case isDrawer(line):
 		return drawerCloses, ""
 	}
 	return fence(line), ""
+}
+
+// shows reports a block of org whose text is shown as it is meant: a quote, a verse.
+func shows(block string) bool {
+	for _, name := range [...]string{"quote", "verse", "center"} {
+		if hasFold(block, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDrawer reports the opening of a drawer or a log book, such as :PROPERTIES:.

@@ -103,7 +103,7 @@ const invisibleSpace = "\u200b"
 // odd are the bytes that apps may have put into a line.
 var odd = func() (set [256]bool) {
 	for c := range set {
-		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~&<", byte(c)) >= 0
+		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~%&<", byte(c)) >= 0
 	}
 	return set
 }()
@@ -158,7 +158,7 @@ func undo(raw string) (size int, with string) {
 		return 1, ""
 	case c == '\t':
 		return 1, " "
-	case strings.HasPrefix(raw, "__"), strings.HasPrefix(raw, "~~"):
+	case strings.HasPrefix(raw, "__"), strings.HasPrefix(raw, "~~"), strings.HasPrefix(raw, percents):
 		return 2, ""
 	case c == '_':
 		return 1, " "

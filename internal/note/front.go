@@ -27,13 +27,15 @@ func (f front) sentences() []markdown.Text {
 	return []markdown.Text{d.Line(0).Text}
 }
 
-// frontKeys are the keys of the front matter that follow the newest week: what is written behind each,
-// empty where it is not, and how it is read; false: the value is not of the program's kind.
-var frontKeys = []struct {
+// frontKey is a key of the front matter that follows the newest week: what is written behind it, empty where it is not,
+// and how it is read; false: the value is not of the program's kind.
+type frontKey struct {
 	name string
 	text func(w workout.Week) string
 	read func(f *front, value string) bool
-}{
+}
+
+var frontKeys = []frontKey{
 	{"week", func(w workout.Week) string { return " " + w.Start.String() }, func(f *front, value string) bool {
 		date, at, err := workout.FindDate(value)
 		f.start = date

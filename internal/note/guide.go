@@ -166,8 +166,17 @@ func (r *reader) beginsGuide(l markdown.Line) bool {
 
 // isGeneral reports lines of the general part of the how-to.
 func isGeneral(text string) bool {
-	const least = 40 // bytes: someone may write a few of its words
+	const least = 20 // bytes: someone may write a few of its words
 	return len(text) > least && strings.Contains(generalText, text)
+}
+
+// lookBeside looks at the lines of a passage, but those of the general part of the how-to: someone's may be among them.
+func (r *reader) lookBeside(p *passage) {
+	lines := append([]markdown.Text{p.Text}, p.more...)
+	lines = slices.DeleteFunc(lines, func(line markdown.Text) bool { return isGeneral(line.String) })
+	if len(lines) > 0 && !isGeneral(p.text().String) {
+		r.look(markdown.Join(lines...), 0)
+	}
 }
 
 // generalText is the general part in one line.
@@ -250,15 +259,12 @@ func (r *reader) underline(l markdown.Line) {
 func (r *reader) explain(p *passage) {
 	begins, isCue := r.beginsGuide(p.Line), strings.HasPrefix(p.Text.String, cueWords)
 	r.looking = !begins && (r.looking || isCue)
-	if r.looking || !begins && r.guided() != nil && !r.areOfGuide(p) {
-		text, own := p.text(), 0
-		switch {
-		case isCue:
-			own = min(len(text.String), len(firstSentence(text.String))+1)
-		case isGeneral(text.String):
-			own = len(text.String)
-		}
-		r.look(text, own)
+	switch {
+	case isCue:
+		text := p.text()
+		r.look(text, min(len(text.String), len(firstSentence(text.String))+1))
+	case r.looking, !begins && r.guided() != nil && !r.areOfGuide(p):
+		r.lookBeside(p)
 	}
 	hidden := p.to - p.Row - 1 - len(p.more) // lines within it
 	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {

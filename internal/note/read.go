@@ -60,6 +60,7 @@ type reader struct {
 	heading   string          // the user's, between the days
 	early     []markdown.Text // remarks of a day above its first move
 	other     int             // the indent of a user's item in a day; -1: the last one was a task
+	ofTask    bool            // that item has a box
 	unknown   int             // names that are not known
 	cut       bool            // what is read is longer than that
 	width     int             // of the text, where lines are broken; 0: not looked at yet
@@ -134,7 +135,15 @@ func (r *reader) full(l markdown.Line) bool {
 
 // take reads the next line: it goes on with what is open, or begins something.
 func (r *reader) take(l markdown.Line) {
+	if r.org && strings.HasPrefix(r.document.Raw(l.Row), "# ") { // a comment of org
+		return
+	}
 	switch {
+	case l.Kind == markdown.KindRule && r.open.Kind == markdown.KindProse && len(r.open.more) == 0 && r.open.Row+1 == l.Row && r.isDay(r.open.Line):
+		day := r.open.Line // the rule makes a heading of it
+		r.open.Line, day.Kind = markdown.Line{}, markdown.KindHeading
+		r.begin(day, r.opens(day))
+		return
 	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
 		if l.Kind == markdown.KindRule && r.mode == aside {
 			r.underline(l)
@@ -145,6 +154,9 @@ func (r *reader) take(l markdown.Line) {
 		return
 	case l.Kind == markdown.KindProperty:
 		r.property(l)
+		return
+	case l.Kind == markdown.KindFront:
+		r.frontField(l.Row)
 		return
 	case l.Kind < markdown.KindBlank:
 		return
@@ -256,10 +268,25 @@ func (r *reader) opens(l markdown.Line) *opened {
 	case r.week != nil && r.mode != aside:
 		start = r.week.Start
 	}
-	if d := parseDay(text, start); d != nil && (marked || d.own) {
+	if d := parseDay(text, start); d != nil && (marked || d.own || d.alone && r.standsOut(l)) {
 		return &opened{day: d}
 	}
 	return nil
+}
+
+// standsOut reports a line that someone wrote as a heading: all of it is bold, or it ends with a colon.
+func (r *reader) standsOut(l markdown.Line) bool {
+	const bold = "**"
+	raw := strings.TrimSpace(r.document.Raw(l.Row))
+	return l.Kind == markdown.KindProse && len(raw) < mostName &&
+		(strings.HasSuffix(raw, ":") || strings.HasPrefix(raw, bold) && strings.HasSuffix(raw, bold))
+}
+
+// isDay reports a line that would be the heading of a day if it were marked as one.
+func (r *reader) isDay(l markdown.Line) bool {
+	l.Kind = markdown.KindHeading
+	o := r.opens(l)
+	return o != nil && o.day != nil
 }
 
 func (r *reader) title(l markdown.Line, t *title) {
@@ -372,7 +399,7 @@ func (r *reader) close() {
 	if r.open.Kind != markdown.KindVisible {
 		r.passage(&r.open)
 	}
-	r.open.Kind = markdown.KindVisible
+	r.open.Line = markdown.Line{}
 }
 
 func (r *reader) passage(p *passage) {
@@ -390,15 +417,15 @@ func (r *reader) passage(p *passage) {
 		r.warn(text.Start(0), "%q is under the heading %q, which is not a day heading, so it is ignored; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
 		r.look(text, t.End)
+	case r.mode == inOwn && len(r.week.Trained) == 0 && matchChange(text.String, r.catalogue) >= workout.ReasonFilled:
+		r.change(p, text) // someone's heading is above it
 	case r.mode == inOwn || r.mode == inChoices && t.Exercise == nil:
 		r.unreadChoice(p, text)
 		r.look(text, 0)
 	case t.Exercise != nil && r.mode != outside && (p.boxed() || r.mode == header):
 		r.task(p, text, t)
 	case r.mode == inChanges:
-		name, _, _ := strings.Cut(text.String, ": ")
-		r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
-		r.look(text, 0)
+		r.change(p, text)
 	case r.mode == header:
 		if len(r.header) <= near {
 			r.node(key{kind: nodeParagraph}, p.Row, p.to, text.String)
@@ -407,6 +434,12 @@ func (r *reader) passage(p *passage) {
 	default:
 		r.before(text)
 	}
+}
+
+func (r *reader) change(p *passage, text markdown.Text) {
+	name, _, _ := strings.Cut(text.String, ": ")
+	r.node(key{kind: nodeChange, exercise: r.catalogue.ByName(name)}, p.Row, p.to, text.String)
+	r.look(text, 0)
 }
 
 // near is how many paragraphs after a title, or before the days that lost it, are looked at; of those
@@ -427,7 +460,7 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 		r.task(p, text, t)
 	case isTask && p.boxed():
 		r.unread(p, text, r.unknownName(t.Name))
-		r.other = p.Indent
+		r.other, r.ofTask = p.Indent, true
 	case r.lastName(t.Name) != nil:
 		r.failBox(text, r.lastName(t.Name))
 	default:
@@ -435,10 +468,11 @@ func (r *reader) inDay(p *passage, text markdown.Text, t workout.Written, isTask
 	}
 }
 
-// lastName is the exercise that a text ends with, after something that is no box; nil: none.
+// lastName is the exercise that a text ends with, after something that is no box; nil: none. More than two words before
+// it are a sentence.
 func (r *reader) lastName(text string) *workout.Exercise {
 	list := strings.Fields(text)
-	for i := range list {
+	for i := range min(len(list), 3) {
 		name := strings.TrimLeftFunc(strings.Join(list[i:], " "), func(c rune) bool { return !words.IsPart(c) })
 		if e := r.catalogue.ByName(name); e != nil {
 			return e

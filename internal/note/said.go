@@ -35,9 +35,18 @@ func (r *reader) property(l markdown.Line) {
 	line.Feedback.Add(said.Feedback)
 }
 
+// frontField looks at a field of the front matter that is neither the program's nor an app's.
+func (r *reader) frontField(row int) {
+	name, value, _ := strings.Cut(r.document.Raw(row), ":")
+	isKey := func(key frontKey) bool { return key.name == name }
+	if r.mode == outside && value != "" && words.GoesOn(name) && !slices.Contains(keptByApps, strings.ToLower(name)) && !slices.ContainsFunc(frontKeys, isKey) {
+		r.look(r.document.Body(row), 0)
+	}
+}
+
 // keptByApps are the fields that an app keeps for itself.
 var keptByApps = []string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due", "start", "done",
-	"repeat", "collapsed", "priority", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}
+	"repeat", "collapsed", "priority", "title", "date", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}
 
 // said reads what was typed about a task from a byte of the text up to another, and reports what is
 // in doubt.
@@ -58,6 +67,10 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		}
 	}
 	r.sign(said, text, from, line.Exercise)
+	if struck := r.document.Slice(text.Span(from, to)); said.Feedback.Unsure == "" && strings.Count(struck, "~~") > 1 { // what still holds of it?
+		said.Feedback.Said, said.Feedback.Unsure = true, words.Shortened(strings.Trim(typed, " ,"))
+		r.warn(text.Start(from), "%q has words that are struck out, so this move goes no step up; delete them, or write pain 0 to 10", said.Feedback.Unsure)
+	}
 	return said
 }
 
@@ -162,9 +175,17 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 // pain keeps pain that belongs to no move, so that none rises. What is above the weeks may be front
 // matter that an app moved, with the reasons of what is left out.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0                                  // about the training of that day
-	other := r.mode == inOwn && r.open.Kind != markdown.KindProse || r.mode == inDay && r.other >= 0 || // a heading or an item, which lends nothing
-		r.mode == aside && r.open.Numbered && !r.looking // an instruction, maybe of another catalogue
+	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
+	other := r.mode == inDay && r.other >= 0 && r.ofTask               // of another task, which lends nothing
+	switch {
+	case r.mode == inOwn && r.open.Kind == markdown.KindVisible:
+		other = true // a heading
+	case r.mode == inOwn && r.open.boxed():
+		e, _ := leadingName(r.open.Text.String, r.catalogue)
+		other = e == nil
+	case r.mode == aside && r.open.Numbered:
+		other = !r.looking // an instruction, maybe of another catalogue
+	}
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
 	if r.mode == outside || other || !matters(f) && (!unsure || !early) {
 		return
@@ -198,23 +219,27 @@ func (r *reader) avoids() []workout.Condition {
 	return r.week.heard.Avoid
 }
 
-// remark reads what is no task. Below a move it counts for it; a user's item lends nothing, nor
-// does what is below that.
+// remark reads what is no task. It counts for the move that it begins with, or else for the one above it; a user's item
+// lends nothing, nor does what is below that.
 func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
-	var e *workout.Exercise
-	if p.boxed() {
-		e, _ = leadingName(text.String, r.catalogue)
-	}
+	e, name := leadingName(text.String, r.catalogue)
 	switch {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
-	case e != nil:
+	case e != nil && !p.boxed(): // Knee rotations felt bad
+		if of := r.lineOf(e); of != nil {
+			text.String = strings.Repeat(" ", len(name)) + text.String[len(name):]
+			r.remarkOn(of, p, text)
+			return
+		}
+		r.look(text, 0)
+	case e != nil && p.boxed():
 		r.unread(p, text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
 	case p.boxed() && r.misspelt(text.String) != "":
 		r.unread(p, text, r.unknownName(r.misspelt(text.String)))
-		r.other = p.Indent
+		r.other, r.ofTask = p.Indent, true
 	case len(day.Lines) > 0:
 		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
 	default:
@@ -223,6 +248,19 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 		}
 		r.look(text, 0)
 	}
+}
+
+// lineOf is the last line of a move up to here in the week; nil: there is none.
+func (r *reader) lineOf(e *workout.Exercise) *workout.Line {
+	for d := range slices.Backward(r.week.Trained) {
+		lines := r.week.Trained[d].Lines
+		for i := range slices.Backward(lines) {
+			if lines[i].Exercise == e {
+				return &lines[i]
+			}
+		}
+	}
+	return nil
 }
 
 // misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
@@ -243,7 +281,7 @@ func (r *reader) unread(p *passage, text markdown.Text, why string) {
 	r.look(text, 0)
 }
 
-// remarkOn counts a remark for the move above it. What is not wholly understood may be about something
+// remarkOn counts a remark for a move. What is not wholly understood may be about something
 // else, so it never makes the move easier or gives it a load.
 func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	said := remark.Read(text.String, above.Task(), r.avoids())
@@ -254,7 +292,7 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	}
 	if !said.Whole() {
 		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
-			if r.other = p.Indent; f != (workout.Feedback{}) {
+			if r.other, r.ofTask = p.Indent, p.boxed(); f != (workout.Feedback{}) {
 				r.look(text, 0)
 			}
 			return
@@ -266,7 +304,11 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	}
 	r.sign(said, text, 0, above.Exercise)
 	if f != (workout.Feedback{}) {
-		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
+		where := ""
+		if lines := r.day().Lines; len(lines) > 0 && above == &lines[len(lines)-1] {
+			where = ", the move above it"
+		}
+		r.warn(text.Start(0), "this remark is counted for %q%s; if it is about another move, write it after that dose", above.Exercise.Name, where)
 		above.Feedback.Add(f)
 	}
 	r.lineByLine(p, 0, above)

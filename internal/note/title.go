@@ -124,10 +124,11 @@ func dayText(date workout.Date, minutes int) string {
 
 // day is the heading of a day as it was read.
 type day struct {
-	date workout.Date
-	err  error // of a date that does not exist
-	own  bool  // it holds nothing but the program's own words: a weekday, a date, and how long it takes
-	end  int   // where the program's own words end; 0: it begins with others
+	date  workout.Date
+	err   error // of a date that does not exist
+	own   bool  // it holds nothing but the program's own words: a weekday, a date, and how long it takes
+	alone bool  // it is a weekday, with a day and a month at most
+	end   int   // where the program's own words end; 0: it begins with others
 }
 
 // parseDay reads the heading of a day as a human may write it: with a date anywhere, or with a weekday of the
@@ -179,13 +180,13 @@ func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c
 func parseWeekday(text string, start workout.Date) *day {
 	name, rest := text, ""
 	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {
-		name, rest = text[:i], text[i:]
+		name, rest = text[:i], strings.TrimSuffix(text[i:], ":")
 	}
 	weekday, ok := workout.Weekday(name)
 	if !ok || start.IsZero() || !strings.EqualFold(name, weekday.String()) && !isDayRest(rest) {
 		return nil
 	}
-	return &day{date: workout.Days{weekday}.In(start)[0]}
+	return &day{date: workout.Days{weekday}.In(start)[0], alone: isDayRest(rest)}
 }
 
 // isDayRest reports what may follow the short name of a day, which can be a word like any other: Sat.

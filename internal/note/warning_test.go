@@ -98,12 +98,16 @@ func TestWarningAnywhere(t *testing.T) {
 	}
 }
 
-// Bad pain in a paragraph below someone's own heading counts for the week; in a heading or an item, which may be of
-// something else, it does not.
-func TestPainBelowAHeading(t *testing.T) {
+// Bad pain that is written anywhere in a week keeps its moves, but for what is a heading or stands in the box of another
+// task.
+func TestPainBesideTheMoves(t *testing.T) {
 	c := builtin(t)
 	for mine, want := range map[string]int{
-		"## Diary\n\nPain 8 all night after Monday.\n": 1, "## Diary\n\n- Squats 60 kg, pain 8\n": 0, "#### 60 kg, pain 7\n": 0,
+		"## Diary\n\nPain 8 all night after Monday.\n": 1, "## Diary\n\n- Squats 60 kg, pain 8\n": 1, "#### 60 kg, pain 7\n": 0,
+		"## Diary\n\n- [x] Squats 60 kg, pain 8\n": 0, "\n- Squats 60 kg, pain 8\n": 1, "\n- [x] Squats 60 kg, pain 8\n": 0,
+		"\n- [x] Squats 60 kg\n    - pain 8\n": 0, "\n- Gym:\n    - squats, pain 8\n": 1,
+		"## Nov 25\n\n- [x] Knee rotations: 1 x 8 per side, small range, pain 6\n": 1, "\n- Bird dog, pain 6\n": 1,
+		"#### Later\n\nPain 6 after this\n": 1,
 	} {
 		text := strings.Replace(ticked(planText(t, c, 1)), "## Thu", mine+"\n## Thu", 1)
 		require.Len(t, note.Read("week.md", []byte(text), c).Weeks[0].Pains, want, mine)

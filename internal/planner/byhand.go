@@ -54,7 +54,7 @@ func (n *next) unread(s subject) (judgement, bool) {
 	if !isUnread {
 		return judgement{}, false
 	}
-	return same(s, "not judged, because line %d is not understood", n.log.Unread[0].Row), true
+	return same(s, "not judged, because %q is not understood", n.log.Unread[0].Words), true
 }
 
 // replaced reports a move in whose place the user put another, unless it hurt so much that this has to

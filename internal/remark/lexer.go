@@ -147,6 +147,10 @@ func (l *lexer) passes(rest string) bool {
 		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 		return true
 	}
+	if n := footnote(rest); n > 0 {
+		l.at += n
+		return true
+	}
 	if !strings.Contains("![(", rest[:1]) {
 		return false
 	}
@@ -168,6 +172,14 @@ func (l *lexer) passes(rest string) bool {
 
 // ofName reports a sign of a block's name.
 func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// footnote is the length of the mark of a footnote, as [^1] or [fn:1]; 0: there is none.
+func footnote(text string) int {
+	if end := strings.IndexAny(text, " ]"); end > 0 && text[end] == ']' && (strings.HasPrefix(text, "[^") || strings.HasPrefix(text, "[fn:")) {
+		return end + 1
+	}
+	return 0
+}
 
 // aside is the length of a link, an embedded file or a field that a text begins with, and the places of what it says,
 // which of a field is all of it; 0: there is none.

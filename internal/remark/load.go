@@ -39,14 +39,19 @@ func (r *reader) weighsElse(i int) bool {
 	return before.is(denial|body) || r.at(i-1).word == "down" || after == "less" || after == "more" || !r.here(i)
 }
 
+// unused are words beside a load that was not used.
+var unused = []string{"need", "needs", "could", "could do", "could've done", "max", "maximum", "scales", "scale", "weigh", "want", "buy", "too light"}
+
 // here reports a clause that is wholly understood, and speaks of this exercise and this time: what
-// another one speaks of is no load.
+// another one speaks of is no load, nor is one that was not used.
 func (r *reader) here(i int) bool {
 	from, to := r.clause(i)
 	for j := from; j < to; j++ {
 		t := &r.tokens[j]
 		next := strings.HasPrefix(t.word, "next") && !t.is(nextDay) && !r.at(j+1).is(band)
-		if !t.known || next || t.is(past|other) || t.notion&safety.Lose != 0 {
+		elsewhere := t.is(past|other) && t.word != "instead of" && t.word != "rather than"
+		if !t.known || next || elsewhere || t.notion&safety.Lose != 0 || j < i && slices.Contains(unused, t.word) ||
+			j > i && slices.Contains([]string{"scales", "scale"}, t.word) {
 			return false
 		}
 	}
@@ -59,13 +64,20 @@ func (r *reader) band() string {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case t.is(band) && r.here(i):
+		case t.is(band) && r.here(i) && !r.leftAway(i):
 			name = cmp.Or(r.bandAt(i), name)
 		case t.role == kindOf && r.isColour(i):
 			name = t.word + " band"
 		}
 	}
 	return name
+}
+
+// leftAway reports a band that was not used: no blue band, without the band.
+func (r *reader) leftAway(i int) bool {
+	for i--; r.at(i).is(kindOf) || slices.Contains(articles, r.at(i).word); i-- {
+	}
+	return r.at(i).is(denial) || r.at(i).word == "without"
 }
 
 // bandAt is the name of a band: its colour or strength before it, or behind a colon.
@@ -100,7 +112,7 @@ func (r *reader) isColour(i int) bool {
 // bodyweight is the body as the only load.
 func (r *reader) bodyweight() string {
 	for i := range r.tokens {
-		if r.tokens[i].is(body) && (r.ends(i) || r.at(i+1).is(only)) && r.at(i+1).word != ":" {
+		if slices.Contains([]string{"bodyweight", "body weight", "bw"}, r.tokens[i].word) && (r.ends(i) || r.at(i+1).is(only)) && r.at(i+1).word != ":" {
 			return "bodyweight"
 		}
 	}

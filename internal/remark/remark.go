@@ -94,7 +94,7 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read() {
-	r.Load = cmp.Or(r.weight(), r.band(), r.bodyweight(), r.loadWord())
+	r.Load = cmp.Or(r.weight(), r.loadWord(), r.band(), r.bodyweight())
 	r.deny()
 	r.numbers()
 	r.signs()

@@ -317,7 +317,8 @@ var vocabulary = []struct {
 		monster, beastly, a beast, abs/core/obliques/glutes/shoulders/arms
 		burning/burn/burned/burnt, vibrating, kept wobbling, wobbled a lot, spicy, brutal one,
 		killer set, wrecked but`},
-	{fail, `fail, fails, fewer/less than i should/planned/meant/wanted, still owe/owed/owes
+	{fail, `fail, fails, fewer, reduced, almost all, nearly all, w / o right/left, rest later,
+		remainder later, fewer/less than i should/planned/meant/wanted, still owe/owed/owes
 		me/you/it, did the/a/only/bare/ minimum, bare minimum, second/other/left/right side/leg/one
 		can/will wait/later/tomorrow, failed, failing, failure, bailed, bail, bailed out, gave up,
 		give up, giving up, quit, quitted, stop, stopped, stopping, cut short, cut it short, cut

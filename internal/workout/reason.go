@@ -52,7 +52,7 @@ const clauses = `
 	see a doctor or physiotherapist if you have not yet, it left you sore or stiff,
 	# days without training, as you wrote on DAY, NAME, an easier move, a harder move, as you did, as you asked,
 	you asked for another move, but after pain or a warning sign no new move is added,
-	but no other MOVEMENT move is possible, not judged, because line # is not understood,
+	but no other MOVEMENT move is possible, not judged, because "" is not understood,
 	easy every time, on DAY, done on DAY, and back to step #, step # (--include),
 	the first MOVEMENT move that fits LEVEL, the next in the catalogue's order, of a new family,
 	every family is in the plan already, fills in from an easier level, too few MOVEMENT moves are possible at LEVEL,

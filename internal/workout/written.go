@@ -147,21 +147,39 @@ func readLoad(c *words.Cursor, e *Exercise) (load string) {
 			return false
 		}
 		from := c.At
+		if c.Words(append(RelativeLoads(), "bodyweight")...) || readBand(c) {
+			load = strings.TrimSpace(c.Text[from:c.At])
+			return true
+		}
 		for _, word := range e.loadWords() { // first: one may begin like a weight, "10 kg each hand"
 			if c.Words(word) {
 				load = word
 				return true
 			}
 		}
-		if load = readWeight(c); load != "" {
-			return true
-		}
-		if c.Words(RelativeLoads()...) || c.Try(func() bool { return c.Word() != "" && c.Words("band") }) {
-			load = strings.TrimSpace(c.Text[from:c.At])
-		}
+		load = readWeight(c)
 		return load != ""
 	})
 	return load
+}
+
+// noBands are words before a band that do not say which it is.
+var noBands = []string{"a", "the", "my", "no", "not", "with", "without", "any", "new", "used", "need", "felt", "same", "this", "that"}
+
+// readBand reads a band with a few words, or how many they are, before it: extra light band, 2 red bands.
+func readBand(c *words.Cursor) bool {
+	const most = 4
+	return c.Try(func() bool {
+		for range most {
+			if _, counted := c.Number(2); !counted && slices.Contains(append(noBands, ""), strings.ToLower(c.Word())) {
+				return false
+			}
+			if c.Words("band", "bands") {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // readWeight reads a number with kg or lb, and gives it as the program writes it.
