@@ -240,6 +240,7 @@ func (r *reader) finish() {
 		last--
 	}
 	r.Skipped = r.Skipped || r.at(last).is(refusal|answer) && r.at(last-1).word == "so" // no band, so no
+	r.Skipped = r.Skipped && (slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "instead" }) || !slices.ContainsFunc(r.tokens, token.tellsDay))
 	for i := 0; r.Skipped && i < len(r.tokens); i++ {
 		if slices.Contains(wholly, r.tokens[i].word) { // busy day, did it all the same
 			r.Skipped = false
@@ -260,6 +261,12 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said = f != workout.Feedback{}
+}
+
+// tellsDay reports a phrase of another day on which it was done: did it on saturday.
+func (t token) tellsDay() bool {
+	_, isDay := workout.Weekday(t.word[strings.LastIndexByte(t.word, ' ')+1:])
+	return isDay && strings.HasPrefix(t.word, "did ")
 }
 
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
