@@ -236,7 +236,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	case errors.As(err, &start):
 		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
 	case errors.As(err, &emergency):
-		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; once a doctor has cleared you to train: %s", o.goOn(n.File))
+		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s", o.goOn(n.File))
 	}
 	return plan, o.planError(err)
 }

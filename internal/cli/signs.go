@@ -118,10 +118,12 @@ func (a *app) ownWords(about string, log workout.Log) {
 	}
 	a.say("warning", text)
 	if mostlyForeign(log) {
-		a.say("warning", about+"rotate understands only English, and almost no remark of this week; "+
-			"write easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used")
+		a.say("warning", about+"almost no remark of this week says anything to rotate, which understands only English; words that count: "+wordsThatCount)
 	}
 }
+
+// wordsThatCount are those that a remark is best made of.
+const wordsThatCount = "easy, hard, pain 0 to 10, did 1 set, worse next day, swap (for another move), or the weight or band you used"
 
 // leastForeign is how many remarks it takes to tell another language from a word or two.
 const leastForeign = 3

@@ -337,8 +337,7 @@ func (o *tickOptions) understood(done ticked) {
 	case len(read) > 0:
 		o.app.say("hint", fmt.Sprintf("%q is read as: %s", o.say, strings.Join(read, "; ")))
 	case slices.ContainsFunc(week.Own, func(q workout.Quote) bool { return row(q.Row) }):
-		o.app.say("hint", fmt.Sprintf("%q is read as your own words, which change nothing; words that count: "+
-			"easy, hard, pain 0 to 10, did 1 set, worse next day, or the weight or band you used", o.say))
+		o.app.say("hint", fmt.Sprintf("%q is read as your own words, which change nothing; words that count: "+wordsThatCount, o.say))
 	case len(doubts) == 0:
 		o.app.say("hint", fmt.Sprintf("%q is read as: it went fine", o.say))
 	}

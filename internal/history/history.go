@@ -86,6 +86,7 @@ type move struct {
 	pain        int
 	hurt        bool
 	trained     bool   // a line of it was ticked, or something said of it
+	planned     string // the load that the week asks for
 	load        string // what was used last; empty: none, or it was not trained
 	left, right Amount
 }
@@ -141,7 +142,7 @@ func digestOf(place string, log workout.Log) *digest {
 	}
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
-		d.moves[i] = move{Ladder: m.Ladder, step: m.Step}
+		d.moves[i] = move{Ladder: m.Ladder, step: m.Step, planned: strings.Clone(m.Dose.Load)}
 	}
 	d.Done, d.Partly = log.Done()
 	for _, day := range log.Trained {

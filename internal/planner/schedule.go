@@ -33,7 +33,28 @@ func (n *next) schedule(request NextRequest) error {
 		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a rest day comes after it",
 			n.start.Weekday(), n.start, last.Weekday(), last)})
 	}
+	n.offerUsualDay()
 	return nil
+}
+
+// offerUsualDay says how the weeks come to begin on the weekday again on which they began before a break.
+func (n *next) offerUsualDay() {
+	const weeks = 4 // after that the new day is the usual one
+	usual, now, since := n.logs[0].Start.Weekday(), n.log.Start.Weekday(), 0
+	for _, log := range n.logs {
+		if log.Start.Weekday() == now {
+			since++
+		}
+	}
+	if now == usual || n.start.Weekday() != now || since > weeks {
+		return
+	}
+	start := n.start
+	for start.Weekday() != usual {
+		start = start.Add(1)
+	}
+	n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("your weeks began on a %s before; to begin the new one on %s", usual, start.WithDay()),
+		Flags: []string{"--start", start.String()}})
 }
 
 // restStart is where a week of rest begins: seven days after the judged one, or today, where that is over.

@@ -36,8 +36,12 @@ func (n *next) swap(s subject) (judgement, bool) {
 	case n.capped():
 		return same(s, "you asked for another move, but after pain or a warning sign no new move is added"), true
 	}
-	other := n.swapFor(s.Exercise, func(*workout.Exercise) bool { return true })
+	other := n.swapFor(s.Exercise, moving(s.Exercise))
 	if other == nil {
+		other = n.swapFor(s.Exercise, func(*workout.Exercise) bool { return true })
+	}
+	if other == nil {
+		n.offerBack(s.Exercise)
 		return same(s, "you asked for another move, but no other %s move is possible", s.Exercise.Movement), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
@@ -78,22 +82,39 @@ func swapTo(m workout.Move) judgement {
 func (n *next) swapFor(e *workout.Exercise, fits func(*workout.Exercise) bool) *workout.Exercise {
 	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
 	return choice.best(func(other *workout.Exercise) bool {
-		return other.Movement == e.Movement && !n.inWeek[other.ID] && !n.chain[other.ID] && (!other.Stretch || e.Stretch) && fits(other)
+		return other.Movement == e.Movement && !n.inWeek[other.ID] && !n.chain[other.ID] && fits(other)
 	})
 }
 
-// swapWeeks is for how many full weeks a move was at its last step before another is offered, which
-// was not in the plan for as long. Source: this project's own decision.
+// offerBack says how a move comes back that was left out by choice, and could take the place of one.
+func (n *next) offerBack(e *workout.Exercise) {
+	for _, left := range n.terms.LeftOut {
+		if other := n.catalogue.ByID(left.ID); other != nil && !left.ForPain() && other.Movement == e.Movement && n.onlyLeftOut(other) {
+			n.tips = append(n.tips, workout.Hint{Text: other.Name + " is left out by choice; to bring it back", Flags: []string{"--exclude", e.ID, "--include", other.ID}})
+			return
+		}
+	}
+}
+
+// swapWeeks is for how many full weeks a move was at its last step before another is offered, which was not in the plan for
+// as long; after twice as many one is offered beside a higher level too. Source: this project's own decision.
 const swapWeeks = 3
 
 // swapOffer is what may take the place of a move that is at its last step for the third full week; nil:
 // nothing, or something else leads on.
 func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
-	leadsOn := n.levelUp() != "" && n.above(s) != nil && n.unmet(s) == ""
+	leadsOn := n.levelUp() != "" && n.above(s) != nil && n.unmet(s) == "" && n.stays(s) < 2*swapWeeks
 	if s.Exercise.Movement.Companion() || n.capped() || leadsOn || n.stays(s) < swapWeeks {
 		return nil
 	}
-	return n.swapFor(s.Exercise, func(e *workout.Exercise) bool { return !offered[e.ID] && !n.planned(e, swapWeeks) })
+	return n.swapFor(s.Exercise, func(e *workout.Exercise) bool {
+		return !offered[e.ID] && moving(s.Exercise)(e) && !n.planned(e, swapWeeks)
+	})
+}
+
+// moving reports exercises that are no stretch in the place of one that moves.
+func moving(from *workout.Exercise) func(*workout.Exercise) bool {
+	return func(e *workout.Exercise) bool { return !e.Stretch || from.Stretch }
 }
 
 // stays counts the full weeks in a row for which a move has been at its step.

@@ -147,7 +147,7 @@ func (l *lexer) passes(rest string) bool {
 		l.at += len(rest) - len(strings.TrimLeftFunc(rest, func(c rune) bool { return c != ' ' }))
 		return true
 	}
-	if n := footnote(rest); n > 0 {
+	if n := max(footnote(rest), taskDate(rest)); n > 0 {
 		l.at += n
 		return true
 	}
@@ -172,6 +172,18 @@ func (l *lexer) passes(rest string) bool {
 
 // ofName reports a sign of a block's name.
 func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) || unicode.IsDigit(c) }
+
+// taskDate is the length of a sign with a date as the Obsidian Tasks plugin has it; 0: there is none. One with a cross says that
+// it was not done.
+func taskDate(text string) int {
+	c, size := utf8.DecodeRuneInString(text)
+	if date := strings.TrimLeft(text[size:], "\ufe0f "); strings.ContainsRune("\u23f3\U0001f4c5\u2705\u2795\U0001f6eb", c) {
+		if _, at, err := workout.FindDate(date[:min(len(date), workout.DateLength)]); at == 0 && err == nil {
+			return len(text) - len(date) + workout.DateLength
+		}
+	}
+	return 0
+}
 
 // footnote is the length of the mark of a footnote, as [^1] or [fn:1]; 0: there is none.
 func footnote(text string) int {

@@ -65,9 +65,22 @@ func (r *reader) band() string {
 		t := &r.tokens[i]
 		switch {
 		case t.is(band) && r.here(i) && !r.leftAway(i):
-			name = cmp.Or(r.bandAt(i), name)
+			name = cmp.Or(r.withoutLoadWord(r.bandAt(i)), name)
 		case t.role == kindOf && r.isColour(i):
 			name = t.word + " band"
+		}
+	}
+	return name
+}
+
+// withoutLoadWord is a band without a load word of the exercise's own before its name, which in a dose would read as the load.
+func (r *reader) withoutLoadWord(name string) string {
+	if r.task.Exercise == nil {
+		return name
+	}
+	for _, d := range r.task.Exercise.Progression {
+		if rest, found := strings.CutPrefix(name, d.Load+" "); found && d.Load != "" && strings.Contains(rest, " ") {
+			return rest
 		}
 	}
 	return name

@@ -806,9 +806,9 @@ var vocabulary = []struct {
 		while, who, whole, why, will, with, within, woke, work, worked, works, wow, yay, yeah, yep,
 		yes, yet, you, your, mon, tue, tues, wed, weds, thu, thur, thurs, fri, sat, sun, today,
 		tonight, per side, full range, half range, small range, range, side, sides, warm, warmed,
-		warm up, warmup, easy peasy, stretch felt nice, 👍, 💪, ✅, ✔, ✓, 🙂, 😀, 😊, 🎉, 👌, 🔥, 💯, ☑, 🙌, ⏳,
-		📅, 🛫, ➕, bodyweight, body weight, weight, load, loaded, level, exercise, floor, mat, reps,
-		rep, sets, part, hard floor, hard surface, hard ground, hard to say, hard to tell, hardwood,
+		warm up, warmup, easy peasy, stretch felt nice, 👍, 💪, ✅, ✔, ✓, 🙂, 😀, 😊, 🎉, 👌, 🔥, 💯, ☑, 🙌, 📅,
+		🛫, ➕, bodyweight, body weight, weight, load, loaded, level, exercise, floor, mat, reps, rep,
+		sets, part, hard floor, hard surface, hard ground, hard to say, hard to tell, hardwood,
 		hardwood floor, hard mattress, hard mat, working hard enough, painted, paint, painting,
 		paints, stretch, stretchy, looser, flexible, mobility, bearable, tolerable, doable, no
 		doubt, no idea, no wonder, no surprise, no question, not only, not just, not sure, not yet,

@@ -217,7 +217,8 @@ func lagText(e *history.Exercise) string {
 
 // loadChanges are the loads of those weeks in which another one was used than before.
 func loadChanges(e *history.Exercise) []history.Load {
-	return slices.CompactFunc(slices.Clone(e.Loads), func(a, b history.Load) bool { return a.Load == b.Load })
+	changes := slices.CompactFunc(slices.Clone(e.Loads), func(a, b history.Load) bool { return a.Load == b.Load })
+	return slices.DeleteFunc(changes, func(l history.Load) bool { return l.Load == workout.LoadAsBefore })
 }
 
 // loadsText tells the loads, with the week from which each was used: the first one, and the last ones of

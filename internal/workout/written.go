@@ -147,21 +147,24 @@ func readLoad(c *words.Cursor, e *Exercise) (load string) {
 			return false
 		}
 		from := c.At
-		if c.Words(append(RelativeLoads(), "bodyweight")...) || readBand(c) {
-			load = strings.TrimSpace(c.Text[from:c.At])
-			return true
-		}
 		for _, word := range e.loadWords() { // first: one may begin like a weight, "10 kg each hand"
-			if c.Words(word) {
+			if c.Try(func() bool { return c.Words(word) && !isBand(*c) }) {
 				load = word
 				return true
 			}
+		}
+		if c.Words(append(RelativeLoads(), "bodyweight")...) || readBand(c) {
+			load = strings.TrimSpace(c.Text[from:c.At])
+			return true
 		}
 		load = readWeight(c)
 		return load != ""
 	})
 	return load
 }
+
+// isBand reports a load word that names a band: light band, but not light with a red band behind it.
+func isBand(c words.Cursor) bool { return c.Words("band", "bands") }
 
 // noBands are words before a band that do not say which it is.
 var noBands = []string{"a", "the", "my", "no", "not", "with", "without", "any", "new", "used", "need", "felt", "same", "this", "that"}
