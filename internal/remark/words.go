@@ -769,11 +769,13 @@ var vocabulary = []struct {
 		december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec`},
 	{filler | through, `could've, one bit, start to finish, from start to finish, starting, started,
 		start, ended, ending`},
-	{filler, `had/needed/need/stopped/went to pee/wee/piss in the middle,
-		had/needed/need/stopped/went to pee/wee/piss/go
-		halfway/midway/first/between/beforehand/afterwards, pee/wee/loo/toilet/bathroom break/stop,
-		chest felt/feels/feeling/is open/opened/opener/lighter/free/freer, chest felt/feels open and
-		free, slept/sleeping through the night, no time for more/another/extra, did it/this/them on/
+	{filler, `bad/rough/hard/tough/stressful/terrible/awful week/day/month/time at
+		work/home/school/uni/college/office, bored of/with this/it/them/that, getting bored,
+		had/needed/need/stopped/went to pee/wee/piss in the middle, had/needed/need/stopped/went to
+		pee/wee/piss/go halfway/midway/first/between/beforehand/afterwards,
+		pee/wee/loo/toilet/bathroom break/stop, chest felt/feels/feeling/is
+		open/opened/opener/lighter/free/freer, chest felt/feels open and free, slept/sleeping
+		through the night, no time for more/another/extra, did it/this/them on/
 		monday/tuesday/wednesday/thursday/friday/saturday/sunday, left/right leg/side/arm is
 		stronger than, my left/right leg/side/arm is stronger than, left/right leg/side/arm a bit
 		stronger than, less stiff since, less stiff than, a, about, above, across, again, all,
