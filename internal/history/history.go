@@ -85,9 +85,9 @@ type move struct {
 	step        int
 	pain        int
 	hurt        bool
-	trained     bool   // a line of it was ticked, or something said of it
-	planned     string // the load that the week asks for
-	load        string // what was used last; empty: none, or it was not trained
+	trained     bool         // a line of it was ticked, or something said of it
+	asked       workout.Move // by the week
+	load        string       // what was used last; empty: none, or it was not trained
 	left, right Amount
 }
 
@@ -142,7 +142,8 @@ func digestOf(place string, log workout.Log) *digest {
 	}
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
-		d.moves[i] = move{Ladder: m.Ladder, step: m.Step, planned: strings.Clone(m.Dose.Load)}
+		m.Dose.Load = strings.Clone(m.Dose.Load)
+		d.moves[i] = move{Ladder: m.Ladder, step: m.Step, asked: m}
 	}
 	d.Done, d.Partly = log.Done()
 	for _, day := range log.Trained {

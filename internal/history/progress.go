@@ -19,7 +19,7 @@ type Progress struct {
 type Exercise struct {
 	*workout.Exercise
 	ladder      workout.Ladder // of its newest week
-	planned     string         // the load that its newest week asks for
+	asked       workout.Move   // by its newest week
 	latest      Week           // the newest of all
 	Steps       []Step         // oldest first
 	WorstPain   int            // 0 to 10
@@ -74,7 +74,7 @@ func (h *History) sorted() []*digest {
 }
 
 func (e *Exercise) add(d *digest, m move) {
-	e.ladder, e.planned = m.Ladder, m.planned
+	e.ladder, e.asked = m.Ladder, m.asked
 	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt, m.left, m.right})
 	e.WorstPain = max(e.WorstPain, m.pain)
 	if m.load != "" {
@@ -183,8 +183,7 @@ func (e *Exercise) Planned() (step int, dose workout.Dose, ahead bool) {
 	if last.Start != e.latest.Start || last.Marked {
 		return 0, workout.Dose{}, false
 	}
-	dose = e.ladder.Dose(last.Step)
-	dose.Load = e.planned
+	dose = e.asked.At(last.Step).Dose
 	if e.latest.Deload {
 		dose = dose.Halved()
 	}
@@ -207,9 +206,5 @@ func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
 	if _, dropped := e.Dropped(); dropped || step == 0 {
 		return 0, workout.Dose{}, false
 	}
-	dose = e.ladder.Dose(step)
-	if dose.Load = e.planned; slices.Contains(workout.RelativeLoads(), dose.Load) {
-		dose.Load = workout.LoadAsBefore
-	}
-	return step, dose, true
+	return step, e.asked.At(step).Dose, true
 }

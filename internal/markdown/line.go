@@ -119,7 +119,7 @@ func (l *Line) marks(raw string) {
 	}
 	if text := l.Text.String; !l.Numbered && text != "" && text[0] == '#' {
 		n := len(text) - len(strings.TrimLeft(text, "#"))
-		if mark := max(withSpace(text, n), n); n <= 6 && (mark > n || n > 1 || n == len(text)) { // ##Thursday too, but #tag is none
+		if mark := max(withSpace(text, n), n); n <= 6 && (mark > n || n == len(text) || n > 1 && isLetter(text[n])) { // ##Thursday too, but #tag is none
 			l.heading(l.Text.cut(mark, max(mark, len(strings.TrimRight(text, " #")))))
 			return
 		}

@@ -164,10 +164,10 @@ func (r *reader) beginsGuide(l markdown.Line) bool {
 	return true
 }
 
-// isGeneral reports lines of the general part of the how-to.
+// isGeneral reports a line of the general part of the how-to, or lines of it.
 func isGeneral(text string) bool {
-	const least = 20 // bytes: someone may write a few of its words
-	return len(text) > least && strings.Contains(generalText, text)
+	const least = 40 // bytes: someone may write a few of its words
+	return len(text) > least && strings.Contains(generalText, text) || slices.Contains(generalLines, text)
 }
 
 // lookBeside looks at the lines of a passage, but those of the general part of the how-to: someone's may be among them.
@@ -178,6 +178,8 @@ func (r *reader) lookBeside(p *passage) {
 		r.look(markdown.Join(lines...), 0)
 	}
 }
+
+var generalLines = strings.Split(strings.Join(general, "\n"), "\n")
 
 // generalText is the general part in one line.
 var generalText = strings.ReplaceAll(strings.Join(general, " "), "\n", " ")

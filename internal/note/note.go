@@ -67,6 +67,9 @@ func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	return c.MatchReason(reason)
 }
 
+// isComment reports a comment of org, which in Markdown is a heading.
+func (n *Note) isComment(row int) bool { return n.org && strings.HasPrefix(n.document.Raw(row), "# ") }
+
 // howTo is the row of the how-to's heading, from 0; -1: there is none.
 func (n *Note) howTo() int {
 	if n.guides == nil {

@@ -67,7 +67,7 @@ func (a author) owns(n node, written *Note) bool {
 	case n.kind == nodeChanges:
 		return n.text == changesSection.text()
 	case n.kind == nodeChange:
-		return matchChange(n.text, a.catalogue) >= workout.ReasonFilled && a.isWrapped(n)
+		return matchChange(n.text, a.catalogue) >= workout.ReasonOut && a.isWrapped(n)
 	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
 		return true
 	}
@@ -87,6 +87,9 @@ func (a author) breaksAs(n, other node, written *Note) bool {
 // isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line.
 func (a author) isWhole(n node) bool {
 	for row := n.from; row < n.to; row++ {
+		if a.note.isComment(row) {
+			return false
+		}
 		switch a.note.document.Line(row).Kind {
 		case markdown.KindProse, markdown.KindItem, markdown.KindHeading:
 		default:

@@ -61,6 +61,7 @@ type reader struct {
 	early     []markdown.Text // remarks of a day above its first move
 	other     int             // the indent of a user's item in a day; -1: the last one was a task
 	ofTask    bool            // that item has a box
+	typed     bool            // the field of the front matter is the user's
 	unknown   int             // names that are not known
 	cut       bool            // what is read is longer than that
 	width     int             // of the text, where lines are broken; 0: not looked at yet
@@ -135,10 +136,9 @@ func (r *reader) full(l markdown.Line) bool {
 
 // take reads the next line: it goes on with what is open, or begins something.
 func (r *reader) take(l markdown.Line) {
-	if r.org && strings.HasPrefix(r.document.Raw(l.Row), "# ") { // a comment of org
-		return
-	}
 	switch {
+	case r.isComment(l.Row):
+		return
 	case l.Kind == markdown.KindRule && r.open.Kind == markdown.KindProse && len(r.open.more) == 0 && r.open.Row+1 == l.Row && r.isDay(r.open.Line):
 		day := r.open.Line // the rule makes a heading of it
 		r.open.Line, day.Kind = markdown.Line{}, markdown.KindHeading
@@ -417,7 +417,7 @@ func (r *reader) passage(p *passage) {
 		r.warn(text.Start(0), "%q is under the heading %q, which is not a day heading, so it is ignored; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
 		r.look(text, t.End)
-	case r.mode == inOwn && len(r.week.Trained) == 0 && matchChange(text.String, r.catalogue) >= workout.ReasonFilled:
+	case r.mode == inOwn && len(r.week.Trained) == 0 && matchChange(text.String, r.catalogue) >= workout.ReasonOut:
 		r.change(p, text) // someone's heading is above it
 	case r.mode == inOwn || r.mode == inChoices && t.Exercise == nil:
 		r.unreadChoice(p, text)

@@ -35,11 +35,15 @@ func (r *reader) property(l markdown.Line) {
 	line.Feedback.Add(said.Feedback)
 }
 
-// frontField looks at a field of the front matter that is neither the program's nor an app's.
+// frontField looks at a field of the front matter that is neither the program's nor an app's, and at the lines below its
+// name.
 func (r *reader) frontField(row int) {
-	name, value, _ := strings.Cut(r.document.Raw(row), ":")
-	isKey := func(key frontKey) bool { return key.name == name }
-	if r.mode == outside && value != "" && words.GoesOn(name) && !slices.Contains(keptByApps, strings.ToLower(name)) && !slices.ContainsFunc(frontKeys, isKey) {
+	name, _, isKey := strings.Cut(r.document.Raw(row), ":")
+	if isKey && words.GoesOn(name) {
+		isOurs := func(key frontKey) bool { return key.name == name }
+		r.typed = !slices.Contains(keptByApps, strings.ToLower(name)) && !slices.ContainsFunc(frontKeys, isOurs)
+	}
+	if r.mode == outside && r.typed {
 		r.look(r.document.Body(row), 0)
 	}
 }
@@ -67,11 +71,23 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		}
 	}
 	r.sign(said, text, from, line.Exercise)
-	if struck := r.document.Slice(text.Span(from, to)); said.Feedback.Unsure == "" && strings.Count(struck, "~~") > 1 { // what still holds of it?
-		said.Feedback.Said, said.Feedback.Unsure = true, words.Shortened(strings.Trim(typed, " ,"))
-		r.warn(text.Start(from), "%q has words that are struck out, so this move goes no step up; delete them, or write pain 0 to 10", said.Feedback.Unsure)
-	}
+	r.struck(&said.Feedback, text, from, to)
 	return said
+}
+
+// struck doubts what was typed where some of it is struck out: that may be taken back, or what it denied.
+func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
+	if f.Unsure == "" && r.isStruck(text, from, to) {
+		f.Said, f.Easy, f.Unsure = true, false, words.Shortened(strings.Trim(text.String[from:to], " ,"))
+		r.warn(text.Start(from), "%q has words that are struck out, so this move goes no step up; delete them, or write pain 0 to 10", f.Unsure)
+	}
+}
+
+func (r *reader) isStruck(text markdown.Text, from, to int) bool {
+	const strikes = "~~"
+	typed := text.Span(from, to)
+	typed.From = max(0, typed.From-len(strikes)) // what begins with a mark is behind it
+	return strings.Count(r.document.Slice(typed), strikes) > 1
 }
 
 // sign keeps a warning sign, with its place.
@@ -104,7 +120,7 @@ func (r *reader) look(text markdown.Text, from int) {
 }
 
 // search looks at sentence by sentence: those of the program itself are no signs, and where its terms are, no term.
-// What it says of a change names pain, and signs only in quotes: others are someone's, within it.
+// Of a sentence about what changed only what someone wrote within it is looked at.
 func (r *reader) search(text markdown.Text, from int, terms bool) {
 	s := text.String
 	for to := from; from < min(len(s), longest); from = to {
@@ -116,7 +132,7 @@ func (r *reader) search(text markdown.Text, from int, terms bool) {
 		switch {
 		case change == workout.ReasonWhole, terms && isTerm(s, from) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || r.isOfGuide(sentence):
 		case change > workout.ReasonNone:
-			r.sign(remark.ReadProse(withoutQuotes(s[from:to]), r.avoids()), text, from, nil)
+			r.beside(text, from, to)
 		default:
 			said := r.readOfNoMove(s[from:to])
 			r.sign(said, text, from, nil)
@@ -133,13 +149,15 @@ func (r *reader) readOfNoMove(text string) remark.Remark {
 	return remark.ReadProse(text, r.avoids())
 }
 
-// withoutQuotes is a text with blanks for what it quotes, from the first quote to the last: within may be more.
-func withoutQuotes(text string) string {
-	from, to := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
-	if from < 0 {
-		return text
+// beside looks at what someone wrote within a sentence of the program's about what changed.
+func (r *reader) beside(text markdown.Text, from, to int) {
+	_, reason, _ := strings.Cut(text.String[from:to], ": ")
+	for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
+		at := from + max(0, strings.Index(text.String[from:to], clause))
+		said := r.readOfNoMove(clause)
+		r.sign(said, text, at, nil)
+		r.pain(said.Feedback, text, at, at+len(clause))
 	}
-	return text[:from] + strings.Repeat(" ", to-from) + text[to:]
 }
 
 // isTerm reports a term that begins at a byte of a text; of what a week needs, only what names equipment is one.
@@ -172,22 +190,11 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 
 func plainSentence(text string) string { return strings.Trim(text, " .") }
 
-// pain keeps pain that belongs to no move, so that none rises. What is above the weeks may be front
-// matter that an app moved, with the reasons of what is left out.
+// pain keeps pain that belongs to no move, so that none rises; in doubt only what is about the training of a day.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0 // about the training of that day
-	other := r.mode == inDay && r.other >= 0 && r.ofTask               // of another task, which lends nothing
-	switch {
-	case r.mode == inOwn && r.open.Kind == markdown.KindVisible:
-		other = true // a heading
-	case r.mode == inOwn && r.open.boxed():
-		e, _ := leadingName(r.open.Text.String, r.catalogue)
-		other = e == nil
-	case r.mode == aside && r.open.Numbered:
-		other = !r.looking // an instruction, maybe of another catalogue
-	}
+	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
-	if r.mode == outside || other || !matters(f) && (!unsure || !early) {
+	if r.lendsNothing() || !matters(f) && (!unsure || !early) {
 		return
 	}
 	const most = 60 // bytes, and what they may be where a note quotes them
@@ -203,6 +210,23 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	if week := r.typedIn(); len(week.Pains) < problem.Most {
 		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
 	}
+}
+
+// lendsNothing reports a place at which pain counts for nothing: above the weeks, where front matter may be that an app moved;
+// in a heading between the days; in the box of another task, or below it; among instructions, maybe of another catalogue.
+func (r *reader) lendsNothing() bool {
+	switch r.mode {
+	case outside:
+		return true
+	case inDay:
+		return r.other >= 0 && r.ofTask
+	case inOwn:
+		e, _ := leadingName(r.open.Text.String, r.catalogue)
+		return r.open.Kind == markdown.KindVisible || r.open.boxed() && e == nil
+	case aside:
+		return r.open.Numbered && !r.looking
+	}
+	return false
 }
 
 // matters reports pain that counts though it belongs to no move.
@@ -228,12 +252,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil && !p.boxed(): // Knee rotations felt bad
-		if of := r.lineOf(e); of != nil {
-			text.String = strings.Repeat(" ", len(name)) + text.String[len(name):]
-			r.remarkOn(of, p, text)
-			return
-		}
-		r.look(text, 0)
+		r.remarkOf(e, len(name), p, text)
 	case e != nil && p.boxed():
 		r.unread(p, text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
@@ -241,13 +260,49 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 		r.unread(p, text, r.unknownName(r.misspelt(text.String)))
 		r.other, r.ofTask = p.Indent, true
 	case len(day.Lines) > 0:
-		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text)
+		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text, false)
 	default:
 		if len(r.early) < problem.Most {
 			r.early = append(r.early, text)
 		}
 		r.look(text, 0)
 	}
+}
+
+// remarkOf counts a remark for the move that it names, from a byte on and up to the next move that it names.
+func (r *reader) remarkOf(e *workout.Exercise, from int, p *passage, text markdown.Text) {
+	to, next := r.nextNamed(text.String, from)
+	piece := text
+	piece.String = strings.Repeat(" ", from) + text.String[from:to] + strings.Repeat(" ", len(text.String)-to)
+	switch of := r.lineOf(e); {
+	case of == nil:
+		r.look(piece, 0)
+	default:
+		r.remarkOn(of, p, piece, true)
+		if next == nil && text.String[0] != ' ' {
+			r.lineByLine(p, from, of)
+		}
+	}
+	if next != nil {
+		text.String = strings.Repeat(" ", to) + text.String[to:]
+		r.remarkOf(next, to+len(next.Name), p, text)
+	}
+}
+
+// nextNamed is where a text names a move of the day from a byte on, and which, the longest name first; nil: it names none.
+func (r *reader) nextNamed(text string, from int) (to int, next *workout.Exercise) {
+	to = len(text)
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return to, nil // of letters that have no lower case as long
+	}
+	for _, line := range r.day().Lines {
+		i := strings.Index(lower[from:], " "+strings.ToLower(line.Exercise.Name))
+		if at := from + i + 1; i >= 0 && (at < to || at == to && len(line.Exercise.Name) > len(next.Name)) {
+			to, next = at, line.Exercise
+		}
+	}
+	return to, next
 }
 
 // lineOf is the last line of a move up to here in the week; nil: there is none.
@@ -281,9 +336,9 @@ func (r *reader) unread(p *passage, text markdown.Text, why string) {
 	r.look(text, 0)
 }
 
-// remarkOn counts a remark for a move. What is not wholly understood may be about something
-// else, so it never makes the move easier or gives it a load.
-func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
+// remarkOn counts a remark for a move, which it may name. What is not wholly understood may be about something else, so it
+// never makes the move easier or gives it a load.
+func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text, named bool) {
 	said := remark.Read(text.String, above.Task(), r.avoids())
 	isOpen := p.boxed() && isOpenBox(p.Box)
 	f := said.Feedback
@@ -291,7 +346,8 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 		f.Warning = workout.Warning{}
 	}
 	if !said.Whole() {
-		if p.Kind == markdown.KindItem && (p.boxed() || p.Indent == 0) {
+		isOther := p.boxed() || p.Indent == 0 && !r.isStruck(text, 0, len(text.String))
+		if p.Kind == markdown.KindItem && !named && isOther {
 			if r.other, r.ofTask = p.Indent, p.boxed(); f != (workout.Feedback{}) {
 				r.look(text, 0)
 			}
@@ -302,16 +358,17 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text) {
 	if isOpen { // an app's box, or one that was left open
 		f.Easy, f.Load = false, ""
 	}
+	r.struck(&f, text, 0, len(text.String))
 	r.sign(said, text, 0, above.Exercise)
 	if f != (workout.Feedback{}) {
-		where := ""
-		if lines := r.day().Lines; len(lines) > 0 && above == &lines[len(lines)-1] {
-			where = ", the move above it"
+		if !named {
+			r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
 		}
-		r.warn(text.Start(0), "this remark is counted for %q%s; if it is about another move, write it after that dose", above.Exercise.Name, where)
 		above.Feedback.Add(f)
 	}
-	r.lineByLine(p, 0, above)
+	if !named {
+		r.lineByLine(p, 0, above)
+	}
 }
 
 func isOpenBox(b markdown.Box) bool {

@@ -2,6 +2,7 @@ package note
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -137,7 +138,7 @@ func parseDay(text string, start workout.Date) *day {
 	for _, arrow := range [...]string{"->", "=>", "\u2192", "moved to "} {
 		if _, moved, is := strings.Cut(text, arrow); is {
 			if d := parseDay(strings.TrimSpace(moved), start); d != nil {
-				return &day{date: d.date, err: d.err}
+				return &day{date: d.date, err: d.err, alone: d.alone || d.own}
 			}
 		}
 	}
@@ -186,8 +187,17 @@ func parseWeekday(text string, start workout.Date) *day {
 	if !ok || start.IsZero() || !strings.EqualFold(name, weekday.String()) && !isDayRest(rest) {
 		return nil
 	}
-	return &day{date: workout.Days{weekday}.In(start)[0], alone: isDayRest(rest)}
+	d := &day{date: workout.Days{weekday}.In(start)[0], alone: isDayRest(rest)}
+	if d.alone {
+		d.end = len(text)
+		if bracket := strings.IndexByte(text, '('); bracket >= 0 {
+			d.end = bracket
+		}
+	}
+	return d
 }
+
+var partsOfDay = []string{"morning", "noon", "lunch", "afternoon", "evening", "night"}
 
 // isDayRest reports what may follow the short name of a day, which can be a word like any other: Sat.
 func isDayRest(text string) bool {
@@ -196,7 +206,7 @@ func isDayRest(text string) bool {
 		return true
 	}
 	for word := range strings.FieldsFuncSeq(text, betweenDayWords) {
-		if !(words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word)) {
+		if !(words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))) {
 			return false
 		}
 	}

@@ -48,12 +48,14 @@ func TestWarningWithinAChange(t *testing.T) {
 		"- Knee rotations: same again: you wrote \"\\\"numb between the legs\\\" again\" and were cleared.\n": 0,
 		"- Knee rotations: same again: you wrote \"numb\n  between the legs\" and were cleared.\n":            0,
 		"- Knee rotations: same again: you wrote \"pain 7\" and\n  numb between the legs\n  were cleared.\n":  1,
-		"- Knee rotations: one step back: pain 7 on Monday and worse next day.\n":                             0,
+		"- Knee rotations: one step back: pain 7 of 10.\n":                                                    0,
 	} {
 		n := note.Read("week.md", []byte(head+change+rest), c)
 		require.Len(t, n.Weeks[0].Signs, want, change)
 		require.Empty(t, n.Weeks[0].Pains, change)
 	}
+	n := note.Read("week.md", []byte(head+"- Knee rotations: one step back: pain 4 of 10, and pain 7 on Sunday.\n"+rest), c)
+	require.Equal(t, "and pain 7 on Sunday", n.Weeks[0].Pains[0].Words)
 }
 
 // A warning sign counts in the how-to too, below what the program wrote of a move and in parts of the user's;

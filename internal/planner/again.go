@@ -12,22 +12,28 @@ import (
 const soonBack = 28
 
 // comeBack lets moves in again that were gone for a short time, as they were not possible.
-func (n *next) comeBack() {
+func (n *next) comeBack(include []Prescribed) {
 	if n.capped() {
 		return
+	}
+	stays := map[string]bool{} // ids of moves that are asked for, or came back
+	for _, p := range include {
+		stays[p.ID] = true
 	}
 	for _, e := range n.catalogue.All() {
 		before, gone := n.before(e)
 		if !gone || n.start.Since(historyOf(n.logs, e).lastTicked()) >= soonBack {
 			continue
 		}
-		if i := n.standIn(e, before); i >= 0 {
-			n.inFor(&n.moves[i], e)
+		m, _ := n.whereLeft(e)
+		if i := n.standIn(e, before, stays); i >= 0 && m.Exercise != nil {
+			n.inFor(i, m)
+			stays[e.ID] = true
 		}
 	}
 }
 
-// before is the last week of a move that was not possible in any week since, and is now.
+// before is the last week of a move that was not possible in a week since, and is now.
 func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 	if !n.terms.Allows(e) || n.inWeek[e.ID] || n.chain[e.ID] {
 		return last, false
@@ -36,9 +42,11 @@ func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 		if log.Move(e).Exercise != nil {
 			return log, gone
 		}
-		bars := log.Bars(e)
-		if gone = len(bars) > 0 && opens(bars); !gone {
+		switch bars := log.Bars(e); {
+		case len(bars) > 0 && !opens(bars):
 			return last, false
+		case len(bars) > 0:
+			gone = true
 		}
 	}
 	return last, false
@@ -46,10 +54,11 @@ func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 
 // standIn is the place of a move that came in after a week and may go again for another one; of the same movement, if there
 // is one; -1: there is none.
-func (n *next) standIn(e *workout.Exercise, before workout.Log) int {
+func (n *next) standIn(e *workout.Exercise, before workout.Log, stays map[string]bool) int {
 	came := func(m workout.Move) bool {
 		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
-		return before.Move(from).Exercise == nil && n.log.Move(from).Exercise != nil && m.Exercise.Movement.Companion() == e.Movement.Companion()
+		return !stays[m.Exercise.ID] && before.Move(from).Exercise == nil && n.log.Move(from).Exercise != nil &&
+			m.Exercise.Movement.Companion() == e.Movement.Companion() && !n.chosen(from, before.Start)
 	}
 	same := slices.IndexFunc(n.moves, func(m workout.Move) bool { return came(m) && m.Exercise.Movement == e.Movement })
 	if same < 0 && !e.Movement.Companion() {
@@ -58,15 +67,30 @@ func (n *next) standIn(e *workout.Exercise, before workout.Log) int {
 	return same
 }
 
-// inFor puts an exercise in the place of a move, where it was left.
-func (n *next) inFor(m *workout.Move, e *workout.Exercise) {
-	from := n.catalogue.ByID(n.origin[m.Exercise.ID])
+// chosen reports a move that came in since a day because someone chose it, or because another one was done to its end.
+func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
+	return slices.ContainsFunc(n.logs, func(log workout.Log) bool {
+		ticked := func(c workout.Choice) bool { return c.Ticked && (c.For == e || c.Exercise == e) }
+		leads := func(m workout.Move) bool { return slices.Contains(m.Exercise.Harder, e.ID) && m.Next(m.Step) == 0 }
+		byHand := slices.Contains(log.ByHand.Added, e)
+		for _, other := range log.ByHand.Replaced {
+			byHand = byHand || other == e
+		}
+		return !log.Start.Before(since) && (byHand || slices.ContainsFunc(log.Choices, ticked) || slices.ContainsFunc(log.Moves, leads))
+	})
+}
+
+// inFor puts a move in the place of another one.
+func (n *next) inFor(i int, m workout.Move) {
+	old := n.moves[i].Exercise.ID
+	from := n.catalogue.ByID(n.origin[old])
 	is := func(id string) bool { return id == from.ID }
 	n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return is(c.ID) })
 	n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return is(s.Exercise.ID) })
-	n.change(from, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: e.Name + ", which is possible again"})
-	*m, _ = n.whereLeft(e)
-	n.inWeek[e.ID], n.origin[e.ID] = true, from.ID
+	n.change(from, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: m.Exercise.Name + ", which is possible again"})
+	n.moves[i] = m
+	delete(n.origin, old)
+	n.inWeek[m.Exercise.ID], n.origin[m.Exercise.ID] = true, from.ID
 }
 
 // whereLeft is an exercise as the note left it, with less after a lay-off or pain, and how that is; a zero move: it was never
@@ -76,15 +100,23 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	if h.count(func(w pastWeek) bool { return len(w.attempted) > 0 }) == 0 {
 		return m, ""
 	}
-	last := h[len(h)-1]
-	s := n.subject(last.move)
-	s.week = last.evidence
+	s := n.subject(h[len(h)-1].move)
+	s.week = h[len(h)-1].evidence
+	if slices.Contains(workout.RelativeLoads(), s.Dose.Load) {
+		s.Dose.Load = workout.LoadAsBefore // what it was relative to was used since
+	}
 	m, how = s.Move, "where you left it"
 	if off, away := n.layOff(s); away {
 		m, how = off.move, fmt.Sprintf("after %d days without it", n.start.Since(s.lastTicked()))
 	}
-	if last.bad() {
-		m, how = m.At(min(m.Step, max(1, s.Back(s.Step)))), "below where you left it, because it hurt"
+	switch load, rose := s.loadRose(); {
+	case !s.week.bad():
+	case rose:
+		m.Dose.Load, how = load, belowThat
+	case s.Back(s.Step) > 0:
+		m, how = m.At(min(m.Step, s.Back(s.Step))), belowThat
 	}
 	return m, how
 }
+
+const belowThat = "below where you left it, because it hurt"

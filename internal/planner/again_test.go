@@ -2,6 +2,7 @@ package planner_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -28,14 +29,25 @@ func TestNextAfterAWeekWithoutEquipment(t *testing.T) {
 	for name, test := range map[string]struct {
 		hurts int // in the week before
 		weeks int // without equipment
+		load  string
+		open  bool // nothing was ticked in the week before
 		want  []string
 	}{
-		"one week":      {0, 1, []string{"pallof-press-hold 8 red band", "cable-rotations 7 green band"}},
-		"after pain":    {5, 1, []string{"pallof-press-hold 7 red band", "cable-rotations 7 green band"}},
-		"two weeks off": {0, 2, []string{"pallof-press-hold 7 next band down", "cable-rotations 4 next band down"}},
+		"one week":      {0, 1, "red band", false, []string{"pallof-press-hold 8 red band", "cable-rotations 7 green band"}},
+		"after pain":    {5, 1, "red band", false, []string{"pallof-press-hold 7 red band", "cable-rotations 7 green band"}},
+		"two weeks off": {0, 2, "red band", false, []string{"pallof-press-hold 7 next band down", "cable-rotations 4 next band down"}},
+		"a rise":        {0, 1, "next band up", false, []string{"pallof-press-hold 8 as before", "cable-rotations 7 green band"}},
+		"a rise hurt":   {5, 1, "next band up", false, []string{"pallof-press-hold 8 next band down", "cable-rotations 7 green band"}},
+		"never trained": {0, 1, "red band", true, []string{"tabletop-knee-rotations 3 ", "pallof-press-hold 2 light"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			log := trained(home)
+			week := home
+			week.Moves = slices.Clone(home.Moves)
+			week.Moves[0].Dose.Load = test.load
+			log := trained(week.LayOut(week.Moves, workout.SideLeft))
+			if test.open {
+				each(&log, anyLine, notDone)
+			}
 			if test.hurts > 0 {
 				each(&log, ofMove(hold), saysPain(test.hurts))
 			}
@@ -56,4 +68,28 @@ func TestNextAfterAWeekWithoutEquipment(t *testing.T) {
 			require.Equal(t, test.want, got)
 		})
 	}
+}
+
+// What someone chose stays: only what came in by itself goes again.
+func TestNextKeepsWhatWasChosen(t *testing.T) {
+	c := builtIn(t)
+	band := terms(workout.LevelBeginner, 2)
+	band.Equipment = []workout.Equipment{"none", "band"}
+	none := band
+	none.Equipment = []workout.Equipment{"none"}
+	hold, knee, texas, seated := c.ByID("pallof-press-hold"), c.ByID("knee-rotations"), c.ByID("texas-twist"), c.ByID("seated-rotations")
+	week := func(number int, terms workout.Terms, moves ...*workout.Exercise) workout.Log {
+		var list []workout.Move
+		for _, e := range moves {
+			list = append(list, terms.Ladder(e).At(3))
+		}
+		return trained(workout.Week{Terms: terms, Number: number, Start: monday.Add(7 * (number - 1))}.LayOut(list, workout.SideLeft))
+	}
+	second := week(2, none, seated, texas)
+	second.Choices = []workout.Choice{{Kind: workout.ChoiceSwap, Exercise: texas, For: knee, Ticked: true}}
+	logs := []workout.Log{week(1, band, hold, texas), second, week(3, none, seated, knee)}
+	plan, err := nextPlan(c, logs, planner.NextRequest{Terms: band, Today: logs[2].Start.Add(5)})
+	require.NoError(t, err)
+	require.NotNil(t, plan.Weeks[0].Move(knee).Exercise)
+	require.NotNil(t, plan.Weeks[0].Move(hold).Exercise)
 }

@@ -3,6 +3,7 @@ package planner
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -72,8 +73,8 @@ func (n *next) judge(s subject) judgement {
 
 // judged is a judgement whose reason is an opening and what follows it.
 func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, format string, args ...any) judgement {
-	return judgement{move: m, verdict: verdict,
-		reason: workout.Reason{Opening: opening, Rest: fmt.Sprintf(format, args...)}}
+	rest := strings.ReplaceAll(fmt.Sprintf(format, args...), ". ", " ") // of what it quotes: it is one sentence
+	return judgement{move: m, verdict: verdict, reason: workout.Reason{Opening: opening, Rest: rest}}
 }
 
 func same(s subject, format string, args ...any) judgement {

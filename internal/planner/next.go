@@ -93,7 +93,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	n.bringBack(request.Include)
 	n.chain = n.chainOfPain()
 	n.judgeAll()
-	n.comeBack()
+	n.comeBack(request.Include)
 	n.unheard()
 	n.prescribe(request.Include)
 	choice, err := n.choose(request)
@@ -104,6 +104,9 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	n.deload = n.deload && !n.rest
 	if n.rest && request.Start.IsZero() {
 		n.start = restStart(log.Start, request.Today)
+	}
+	if request.Start.IsZero() && !n.rest {
+		n.offerUsualDay()
 	}
 	n.clear(request.Cleared)
 	plan := n.plan(choice)
@@ -118,9 +121,9 @@ func (n *next) weigh() {
 	if n.log.Rest || slices.ContainsFunc(n.log.Trained, marked) {
 		n.number++
 	}
-	n.hurt = hurtOf(n.log, "this week")
+	n.hurt = hurtOf(n.log, "hurt this week")
 	if full := n.lastFull(); n.log.Deload && full != nil {
-		n.hurt = cmp.Or(n.hurt, hurtOf(*full, "in the last full week"))
+		n.hurt = cmp.Or(n.hurt, hurtOf(*full, "hurt in the last full week"))
 		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && worst.Urgency < workout.UrgencyEmergency {
 			n.worst = worst
 		}
@@ -138,11 +141,11 @@ func attempted(log workout.Log) bool {
 }
 
 // hurtOf says what hurt so much in a week that nothing rises after it; empty: nothing.
-func hurtOf(log workout.Log, when string) string {
+func hurtOf(log workout.Log, how string) string {
 	for _, day := range log.Trained {
 		for _, line := range day.Lines {
 			if line.HurtBadly() {
-				return line.Exercise.Name + " hurt " + when
+				return line.Exercise.Name + " " + how
 			}
 		}
 	}

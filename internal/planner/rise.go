@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"fmt"
 	"slices"
 
 	"rotate/internal/words"
@@ -56,7 +57,9 @@ func jumps(l workout.Ladder, from, to, two int) bool {
 func daysOf(days []workout.Day) string {
 	names := words.Each(days, dayOf)
 	if slices.Sort(names); len(slices.Compact(names)) < len(days) {
-		return words.AllOf(words.Each(days, func(d workout.Day) string { return dayOf(d) + " " + d.Date.String() }))
+		return words.AllOf(words.Each(days, func(d workout.Day) string {
+			return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month) // no heading of a day, wherever a line begins with it
+		}))
 	}
 	return words.AllOf(words.Each(days, dayOf))
 }
@@ -75,8 +78,12 @@ func (n *next) harder(s subject) (judgement, bool) {
 	if e == nil {
 		return judgement{}, false
 	}
-	ladder := n.terms.Ladder(e)
-	return judged(ladder.At(ladder.Start()), workout.VerdictHarder, workout.OpeningReplaced,
+	m, _ := n.whereLeft(e)
+	if m.Exercise == nil {
+		ladder := n.terms.Ladder(e)
+		m = ladder.At(ladder.Start())
+	}
+	return judged(m, workout.VerdictHarder, workout.OpeningReplaced,
 		"%s, a harder move: the last step is done", e.Name), true
 }
 
@@ -93,7 +100,7 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 	m := s.At(s.AtMost(s.Exercise.Reload))
 	m.Dose.Load = load
 	if _, _, measured := workout.Weight(load); measured {
-		load += ", or the next weight that you have"
+		load += workout.OrNextWeight
 	}
 	return judged(m, workout.VerdictLoad, workout.OpeningLoad,
 		"%s), and back to step %d: the last step is done", load, m.Step), true

@@ -33,20 +33,19 @@ func (n *next) schedule(request NextRequest) error {
 		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a rest day comes after it",
 			n.start.Weekday(), n.start, last.Weekday(), last)})
 	}
-	n.offerUsualDay()
 	return nil
 }
 
 // offerUsualDay says how the weeks come to begin on the weekday again on which they began before a break.
 func (n *next) offerUsualDay() {
-	const weeks = 4 // after that the new day is the usual one
-	usual, now, since := n.logs[0].Start.Weekday(), n.log.Start.Weekday(), 0
-	for _, log := range n.logs {
-		if log.Start.Weekday() == now {
-			since++
+	const weeks, pause = 4, 14 // after so many the new day is the usual one; days that make a break
+	usual, now := n.log.Start.Weekday(), n.log.Start.Weekday()
+	for i := len(n.logs) - 1; i > max(0, len(n.logs)-1-weeks) && usual == now; i-- {
+		if n.logs[i].Start.Since(n.logs[i-1].Start) >= pause {
+			usual = n.logs[i-1].Start.Weekday()
 		}
 	}
-	if now == usual || n.start.Weekday() != now || since > weeks {
+	if now == usual || n.start.Weekday() != now {
 		return
 	}
 	start := n.start

@@ -159,7 +159,7 @@ func nextPlan(c *workout.Catalogue, logs []workout.Log, request planner.NextRequ
 	plan, err := planner.Next(c, logs, request)
 	if plan != nil {
 		for _, change := range plan.Changes {
-			if c.MatchReason(change.Reason.String()) < workout.ReasonFilled {
+			if c.MatchReason(change.Reason.String()) < workout.ReasonOut {
 				panic(fmt.Sprintf("no clauses of package workout make this reason: %s", change.Sentence()))
 			}
 		}

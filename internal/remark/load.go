@@ -36,11 +36,11 @@ func (r *reader) weight() string {
 // weighsElse reports a weight that is not the load: of the body, of another time, a difference.
 func (r *reader) weighsElse(i int) bool {
 	before, after := r.before(i), r.at(i+2).word
-	return before.is(denial|body) || r.at(i-1).word == "down" || after == "less" || after == "more" || !r.here(i)
+	return r.insteadOf(i) || before.is(denial|body) || r.at(i-1).word == "down" || slices.Contains([]string{"less", "more", "heavier", "lighter"}, after) || !r.here(i)
 }
 
 // unused are words beside a load that was not used.
-var unused = []string{"need", "needs", "could", "could do", "could've done", "max", "maximum", "scales", "scale", "weigh", "want", "buy", "too light"}
+var unused = []string{"need", "needs", "could", "could do", "could've done", "max", "maximum", "scales", "scale", "weigh", "want", "wish", "buy", "too light"}
 
 // here reports a clause that is wholly understood, and speaks of this exercise and this time: what
 // another one speaks of is no load, nor is one that was not used.
@@ -86,8 +86,17 @@ func (r *reader) withoutLoadWord(name string) string {
 	return name
 }
 
+// insteadOf reports what another load was used in the place of.
+func (r *reader) insteadOf(i int) bool {
+	from, _ := r.clause(i)
+	return slices.ContainsFunc(r.tokens[from:i], func(t token) bool { return t.word == "instead of" || t.word == "rather than" })
+}
+
 // leftAway reports a band that was not used: no blue band, without the band.
 func (r *reader) leftAway(i int) bool {
+	if r.insteadOf(i) {
+		return true
+	}
 	for i--; r.at(i).is(kindOf) || slices.Contains(articles, r.at(i).word); i-- {
 	}
 	return r.at(i).is(denial) || r.at(i).word == "without"

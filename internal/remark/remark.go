@@ -240,7 +240,7 @@ func (r *reader) finish() {
 		last--
 	}
 	r.Skipped = r.Skipped || r.at(last).is(refusal|answer) && r.at(last-1).word == "so" // no band, so no
-	r.Skipped = r.Skipped && (slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "instead" }) || !slices.ContainsFunc(r.tokens, token.tellsDay))
+	r.Skipped = r.Skipped && !r.onAnotherDay()
 	for i := 0; r.Skipped && i < len(r.tokens); i++ {
 		if slices.Contains(wholly, r.tokens[i].word) { // busy day, did it all the same
 			r.Skipped = false
@@ -263,10 +263,19 @@ func (r *reader) finish() {
 	r.Said = f != workout.Feedback{}
 }
 
-// tellsDay reports a phrase of another day on which it was done: did it on saturday.
-func (t token) tellsDay() bool {
-	_, isDay := workout.Weekday(t.word[strings.LastIndexByte(t.word, ' ')+1:])
-	return isDay && strings.HasPrefix(t.word, "did ")
+// onAnotherDay reports two days, one on which it was skipped and one on which it was done: skipped friday, did it saturday.
+func (r *reader) onAnotherDay() bool {
+	skipped, done := false, false
+	for i := range r.tokens {
+		word := r.tokens[i].word
+		_, isDay := workout.Weekday(word[strings.LastIndexByte(word, ' ')+1:])
+		did := strings.HasPrefix(word, "did ")
+		skipped, done = skipped || isDay && !did, done || isDay && did
+		if word == "instead" {
+			return false
+		}
+	}
+	return skipped && done
 }
 
 // skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
@@ -284,7 +293,9 @@ func (r *reader) skipsAll() {
 			return
 		}
 	}
-	r.Skipped = r.Skipped || words > 0
+	if words > 0 {
+		r.Skipped, r.Unsure = true, nil
+	}
 	if words == 0 && nought >= 0 {
 		r.doubt(nought)
 	}

@@ -1,5 +1,11 @@
 package remark
 
+import (
+	"strings"
+
+	"rotate/internal/workout"
+)
+
 // A role is a set of what a word can do in a remark.
 type role uint64
 
@@ -601,11 +607,13 @@ var vocabulary = []struct {
 		relief, relief, pain gone, zero pain, nil pain, symptom free`},
 	{denial | answer, `not at all, no, nope, nah, none, nil, nothing, zero, nada, naught, nought,
 		zilch, null, nowt, nuthin, nothin, nuttin, nuffin`},
-	{refusal, `rest, n / a, no, nope, later, later maybe, maybe later, another day/time, some other
-		day/time, nah, nah nah, tomorrow, maybe tomorrow, next time, next week, pass, moved, na,
-		tonight, not yet, later tonight, tomorrow morning, this evening, zip, zilch, none of it, nil
-		done, zip done, nought, didn't, haven't, couldn't, didn't do, haven't done, won't, didn't
-		happen, unable, impossible, not possible, wasn't able, binned it, undone`},
+	{refusal, `flu, the flu, covid, ill, sick, unwell, poorly, too tired, kids sick/ill, was/am/been
+		ill/sick/unwell/poorly, had the/ flu/covid, rest, n / a, no, nope, later, later maybe, maybe
+		later, another day/time, some other day/time, nah, nah nah, tomorrow, maybe tomorrow, next
+		time, next week, pass, moved, na, tonight, not yet, later tonight, tomorrow morning, this
+		evening, zip, zilch, none of it, nil done, zip done, nought, didn't, haven't, couldn't,
+		didn't do, haven't done, won't, didn't happen, unable, impossible, not possible, wasn't
+		able, binned it, undone`},
 	{denial, `w / out, not one, not a single, best thing for the/my, none of the usual/old, nowhere
 		near, by no means, nae, without, w / o, w o, didn't, doesn't, don't, wasn't, isn't, aren't,
 		weren't, hasn't, haven't, hadn't, ain't, won't, wouldn't, couldn't, can't, hardly, barely,
@@ -756,11 +764,7 @@ var vocabulary = []struct {
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
 	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
-	{kindOf, `strength, red, green, blue, yellow, black, purple, orange, grey, gray, white, pink,
-		gold, silver, brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx,
-		extra, mini, long, short, resistance, power, flat, thin, thick, wide, narrow, next, dark,
-		bright, lighter, heavier, stronger, easy, medium strong, two, three, double, thicker,
-		thinner, looped`},
+	{kindOf, strings.Join(workout.BandNames(), ",")},
 	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
 	{manner, `slow, good, full, clean, quick, fast, small, controlled, nice, solid, proper, strict,
 		perfect, whole, complete, long, short, easy, hard, decent, measly, lousy, puny, miserable,
@@ -771,11 +775,7 @@ var vocabulary = []struct {
 		start, ended, ending`},
 	{filler, `bad/rough/hard/tough/stressful/terrible/awful week/day/month/time at
 		work/home/school/uni/college/office, bored of/with this/it/them/that, getting bored,
-		had/needed/need/stopped/went to pee/wee/piss in the middle, had/needed/need/stopped/went to
-		pee/wee/piss/go halfway/midway/first/between/beforehand/afterwards,
-		pee/wee/loo/toilet/bathroom break/stop, chest felt/feels/feeling/is
-		open/opened/opener/lighter/free/freer, chest felt/feels open and free, slept/sleeping
-		through the night, no time for more/another/extra, did it/this/them on/
+		slept/sleeping through the night, did it/this/them on/
 		monday/tuesday/wednesday/thursday/friday/saturday/sunday, left/right leg/side/arm is
 		stronger than, my left/right leg/side/arm is stronger than, left/right leg/side/arm a bit
 		stronger than, less stiff since, less stiff than, a, about, above, across, again, all,

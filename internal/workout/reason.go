@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"rotate/internal/words"
 )
 
 // Reason says why a move changed, or did not.
@@ -67,6 +69,7 @@ var clauseForms = sync.OnceValue(func() map[string]bool {
 	for _, clause := range splitClauses(strings.Join(strings.Fields(clauses), " ")) {
 		forms[clause] = true
 	}
+	forms["DAY"] = true // of a list
 	return forms
 })
 
@@ -92,6 +95,9 @@ func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	for day := range time.Saturday + 1 {
 		pairs = append(pairs, day.String(), "DAY")
 	}
+	for month := time.January; month <= time.December; month++ {
+		pairs = append(pairs, " "+month.String(), " MONTH")
+	}
 	for _, level := range Levels() {
 		pairs = append(pairs, string(level), "LEVEL")
 	}
@@ -104,20 +110,17 @@ func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	return strings.NewReplacer(append(pairs, "left side", "SIDE", "right side", "SIDE")...)
 }
 
-// filled are how clauses begin that end with a load or equipment.
-var filled = []string{"with ", "now with ", "at level LEVEL and with "}
-
 // repeated are what stands for one and the same.
-var repeated = [][2]string{{"##", "#"}, {"DAY #-#-#", "DAY"}, {"DAY, DAY", "DAY"}, {"DAY and DAY", "DAY"}}
+var repeated = [][2]string{{"##", "#"}, {"DAY # MONTH", "DAY"}, {"DAY and DAY", "DAY"}}
 
 // ReasonMatch says how much of a text the program writes as a reason.
 type ReasonMatch int
 
 // The matches.
 const (
-	ReasonNone   ReasonMatch = iota
-	ReasonBegun              // it begins as a reason does: the rest may be someone's
-	ReasonFilled             // all but loads, equipment, and why a move is out
+	ReasonNone  ReasonMatch = iota
+	ReasonBegun             // it begins as a reason does: the rest may be someone's
+	ReasonOut               // but for why a move is out, which someone may have written
 	ReasonWhole
 )
 
@@ -128,27 +131,78 @@ func (c *Catalogue) MatchReason(text string) ReasonMatch {
 	case !ok:
 		return ReasonNone
 	case r.Opening == OpeningLoad || r.Opening == OpeningLighter:
-		_, r.Rest, _ = strings.Cut(r.Rest, ")")
-	}
-	match := ReasonWhole
-	for _, clause := range splitClauses(c.formOf(r.Rest)) {
-		begins := func(words string) bool { return strings.HasPrefix(clause, words) }
-		switch {
-		case clauseForms()[clause]:
-		case r.Opening == OpeningOut || slices.ContainsFunc(filled, begins):
-			match = min(match, ReasonFilled)
-		default:
-			match = ReasonBegun
+		load, rest, closed := strings.Cut(r.Rest, ")")
+		if !closed || !c.isLoad(strings.TrimSuffix(load, OrNextWeight)) {
+			return ReasonBegun
 		}
+		r.Rest = rest
 	}
-	return match
+	switch beside := c.beside(r.Rest); {
+	case len(beside) == 0:
+		return ReasonWhole
+	case r.Opening == OpeningOut:
+		return ReasonOut
+	}
+	return ReasonBegun
 }
 
-// formOf is a text with what stands in clauses for a name, a day, a number, a quote.
-func (c *Catalogue) formOf(text string) string {
-	if from, to := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"'); from < to {
-		text = text[:from+1] + text[to:]
+// BesideReason are the clauses of a text that begins as a reason does which the program does not write.
+func (c *Catalogue) BesideReason(text string) []string {
+	r, _ := parseReason(text)
+	return c.beside(r.Rest)
+}
+
+func (c *Catalogue) beside(text string) (clauses []string) {
+	for _, clause := range splitClauses(withoutQuotes(text)) {
+		if form := c.formOf(clause); !clauseForms()[form] && !c.isFilled(form) {
+			clauses = append(clauses, clause)
+		}
 	}
+	return clauses
+}
+
+// withoutQuotes is a text without what it quotes, from the first quote to the last: within may be more.
+func withoutQuotes(text string) string {
+	if from, to := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"'); from < to {
+		return text[:from+1] + text[to:]
+	}
+	return text
+}
+
+// OrNextWeight is what a reason says behind a weight that nobody may have.
+const OrNextWeight = ", or the next weight that you have"
+
+func every(list []string, is func(string) bool) bool {
+	return !slices.ContainsFunc(list, func(s string) bool { return !is(s) })
+}
+
+// isFilled reports a clause that ends with a load or with equipment.
+func (c *Catalogue) isFilled(clause string) bool {
+	_, load, _ := strings.Cut(clause, "with ")
+	switch strings.TrimSuffix(clause, load) {
+	case "with ", "now with ":
+		return c.isLoad(load) || c.isEquipment(load)
+	case "at level LEVEL and with ":
+		return c.isEquipment(load)
+	}
+	return false
+}
+
+// isLoad reports a load, in which # stands for a number.
+func (c *Catalogue) isLoad(text string) bool {
+	cursor := words.Cursor{Text: ", " + strings.ReplaceAll(text, "#", "1")}
+	return readLoad(&cursor, loadWords(c.list...)) != "" && cursor.Rest() == ""
+}
+
+// isEquipment reports equipment that will do: a cable or band.
+func (c *Catalogue) isEquipment(text string) bool {
+	titles := words.Each(c.Equipment(), Equipment.Title)
+	list := strings.Split(strings.ReplaceAll(strings.TrimPrefix(text, "a "), " or ", ", "), ", ")
+	return every(list, func(title string) bool { return slices.Contains(titles, title) })
+}
+
+// formOf is a clause with what stands in it for a name, a day, a number.
+func (c *Catalogue) formOf(text string) string {
 	text = c.reasons().Replace(text)
 	for _, both := range repeated {
 		for strings.Contains(text, both[0]) {

@@ -135,20 +135,20 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 		c.At = at
 	}
 	if e != nil && c.Rest() != "" {
-		d.Load = readLoad(c, e)
+		d.Load = readLoad(c, loadWords(e))
 	}
 	return d, true
 }
 
-// readLoad reads the load that ends a dose: a word of the exercise itself, a weight or a band.
-func readLoad(c *words.Cursor, e *Exercise) (load string) {
+// readLoad reads the load that ends a dose: one of some words of exercises themselves, a weight or a band.
+func readLoad(c *words.Cursor, own []string) (load string) {
 	c.Try(func() bool {
 		if !c.Fold(",") {
 			return false
 		}
 		from := c.At
-		for _, word := range e.loadWords() { // first: one may begin like a weight, "10 kg each hand"
-			if c.Try(func() bool { return c.Words(word) && !isBand(*c) }) {
+		for _, word := range own { // first: one may begin like a weight, "10 kg each hand"
+			if c.Try(func() bool { return c.Words(word) && !bandFollows(*c) }) {
 				load = word
 				return true
 			}
@@ -163,25 +163,33 @@ func readLoad(c *words.Cursor, e *Exercise) (load string) {
 	return load
 }
 
-// isBand reports a load word that names a band: light band, but not light with a red band behind it.
-func isBand(c words.Cursor) bool { return c.Words("band", "bands") }
+// bandFollows reports a load word that names a band: light band, but not light with a red band behind it.
+func bandFollows(c words.Cursor) bool { return c.Words("band", "bands") }
 
-// noBands are words before a band that do not say which it is.
-var noBands = []string{"a", "the", "my", "no", "not", "with", "without", "any", "new", "used", "need", "felt", "same", "this", "that"}
+// BandNames are what bands are called by: a colour, a strength, how many they are.
+func BandNames() []string { return bandNames }
 
-// readBand reads a band with a few words, or how many they are, before it: extra light band, 2 red bands.
+var bandNames = strings.Split(bandWords, ", ")
+
+const bandWords = "strength, red, green, blue, yellow, black, purple, orange, grey, gray, white, pink, gold, silver, " +
+	"brown, turquoise, tan, beige, violet, light, medium, heavy, strong, x, xx, extra, mini, long, short," +
+	" resistance, power, flat, thin, thick, wide, narrow, next, dark, bright, lighter, heavier, stronger," +
+	" easy, medium strong, two, three, double, thicker, thinner, looped"
+
+// readBand reads a band by its name, or how many they are: extra light band, 2 red bands.
 func readBand(c *words.Cursor) bool {
-	const most = 4
+	const most = 4 // words
 	return c.Try(func() bool {
-		for range most {
-			if _, counted := c.Number(2); !counted && slices.Contains(append(noBands, ""), strings.ToLower(c.Word())) {
-				return false
-			}
-			if c.Words("band", "bands") {
+		_, counted := c.Number(2)
+		for named := range most {
+			if (named > 0 || counted) && c.Words("band", "bands") {
 				return true
 			}
+			if !c.Words(bandNames...) {
+				return false
+			}
 		}
-		return false
+		return c.Words("band", "bands")
 	})
 }
 
@@ -205,12 +213,14 @@ func readWeight(c *words.Cursor) (load string) {
 	return load
 }
 
-// loadWords are the load words of an exercise's own steps, the longest first.
-func (e *Exercise) loadWords() []string {
+// loadWords are the load words of exercises' own steps, the longest first.
+func loadWords(exercises ...*Exercise) []string {
 	var list []string
-	for _, d := range e.Progression {
-		if d.Load != "" && !slices.Contains(list, d.Load) {
-			list = append(list, d.Load)
+	for _, e := range exercises {
+		for _, d := range e.Progression {
+			if d.Load != "" && !slices.Contains(list, d.Load) {
+				list = append(list, d.Load)
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
