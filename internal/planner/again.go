@@ -20,7 +20,9 @@ func (n *next) comeBack(include []Prescribed) {
 	for _, p := range include {
 		stays[p.ID] = true
 	}
-	for _, e := range n.catalogue.All() {
+	longest := slices.Clone(n.catalogue.All()) // in the plan first: a stand-in is a shorter time
+	slices.SortStableFunc(longest, func(a, b *workout.Exercise) int { return n.firstWeek(a) - n.firstWeek(b) })
+	for _, e := range longest {
 		before, gone := n.before(e)
 		if !gone || n.start.Since(historyOf(n.logs, e).lastTicked()) >= soonBack {
 			continue
@@ -57,7 +59,7 @@ func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 func (n *next) standIn(e *workout.Exercise, before workout.Log, stays map[string]bool) int {
 	came := func(m workout.Move) bool {
 		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
-		return !stays[m.Exercise.ID] && before.Move(from).Exercise == nil && n.log.Move(from).Exercise != nil &&
+		return !stays[m.Exercise.ID] && n.log.Move(from).Exercise != nil && before.Start.Before(n.logs[n.firstWeek(from)].Start) &&
 			m.Exercise.Movement.Companion() == e.Movement.Companion() && !n.chosen(from, before.Start)
 	}
 	same := slices.IndexFunc(n.moves, func(m workout.Move) bool { return came(m) && m.Exercise.Movement == e.Movement })
@@ -65,6 +67,15 @@ func (n *next) standIn(e *workout.Exercise, before workout.Log, stays map[string
 		return slices.IndexFunc(n.moves, came)
 	}
 	return same
+}
+
+// firstWeek is the place of the first week with a move; the number of weeks: it is in none.
+func (n *next) firstWeek(e *workout.Exercise) int {
+	i := slices.IndexFunc(n.logs, func(log workout.Log) bool { return log.Move(e).Exercise != nil })
+	if i < 0 {
+		return len(n.logs)
+	}
+	return i
 }
 
 // chosen reports a move that came in since a day because someone chose it, or because another one was done to its end.
