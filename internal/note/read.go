@@ -137,12 +137,7 @@ func (r *reader) full(l markdown.Line) bool {
 // take reads the next line: it goes on with what is open, or begins something.
 func (r *reader) take(l markdown.Line) {
 	switch {
-	case r.isComment(l.Row):
-		return
-	case l.Kind == markdown.KindRule && r.open.Kind == markdown.KindProse && len(r.open.more) == 0 && r.open.Row+1 == l.Row && r.isDay(r.open.Line):
-		day := r.open.Line // the rule makes a heading of it
-		r.open.Line, day.Kind = markdown.Line{}, markdown.KindHeading
-		r.begin(day, r.opens(day))
+	case r.isComment(l.Row), l.Kind == markdown.KindRule && r.underlinesDay(l.Row):
 		return
 	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
 		if l.Kind == markdown.KindRule && r.mode == aside {
@@ -282,11 +277,20 @@ func (r *reader) standsOut(l markdown.Line) bool {
 		(strings.HasSuffix(raw, ":") || strings.HasPrefix(raw, bold) && strings.HasSuffix(raw, bold))
 }
 
-// isDay reports a line that would be the heading of a day if it were marked as one.
-func (r *reader) isDay(l markdown.Line) bool {
-	l.Kind = markdown.KindHeading
-	o := r.opens(l)
-	return o != nil && o.day != nil
+// underlinesDay begins a day where a rule makes the heading of one of the line above it.
+func (r *reader) underlinesDay(row int) bool {
+	day := r.open.Line
+	if day.Kind != markdown.KindProse || len(r.open.more) > 0 || day.Row+1 != row {
+		return false
+	}
+	day.Kind = markdown.KindHeading
+	o := r.opens(day)
+	if o == nil || o.day == nil {
+		return false
+	}
+	r.open.Line = markdown.Line{}
+	r.begin(day, o)
+	return true
 }
 
 func (r *reader) title(l markdown.Line, t *title) {

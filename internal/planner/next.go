@@ -273,7 +273,8 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	return p
 }
 
-// fresh is a move that fills a place: where it was left, if it was in a week before.
+// fresh is a move that fills a place: at the step that was asked for, or where it was left, if it was in a week before. After
+// pain or a warning sign it begins as gently as there is.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	reason := workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]}
 	ladder := n.terms.Ladder(e)

@@ -58,8 +58,8 @@ const clauses = `
 	easy every time, on DAY, done on DAY, and back to step #, step # (--include),
 	the first MOVEMENT move that fits LEVEL, the next in the catalogue's order, of a new family,
 	every family is in the plan already, fills in from an easier level, too few MOVEMENT moves are possible at LEVEL,
-	starts at step # of #, brought back, from its first step, from an easier level, because it uses equipment that you have, to complete the routine,
-	prescribed (--include), which is possible again, where you left it, below where you left it, because it hurt,
+	starts at step # of #, brought back, from its first step, from an easier level,
+	because it uses equipment that you have, to complete the routine, prescribed (--include), which is possible again, where you left it, below where you left it, because it hurt,
 	after # days without it, a rest week, another move takes its place, you no longer ask for a complete routine,
 	it makes room for a move of the other kind (rotation or anti-rotation), which is possible now, you ask for one move,
 	you ask for # moves, you deleted it from the week, above LEVEL (for LEVEL), above LEVEL (for LEVEL and LEVEL), pain #`
