@@ -177,20 +177,26 @@ func ofName(c rune) bool { return c == '-' || c == '_' || unicode.IsLetter(c) ||
 // it was not done.
 func taskDate(text string) int {
 	c, size := utf8.DecodeRuneInString(text)
-	if date := strings.TrimLeft(text[size:], "\ufe0f "); strings.ContainsRune("\u23f3\U0001f4c5\u2705\u2795\U0001f6eb", c) {
-		if _, at, err := workout.FindDate(date[:min(len(date), workout.DateLength)]); at == 0 && err == nil {
-			return len(text) - len(date) + workout.DateLength
-		}
+	if !strings.ContainsRune("\u23f3\U0001f4c5\u2705\u2795\U0001f6eb", c) {
+		return 0
 	}
-	return 0
+	date := strings.TrimLeft(text[size:min(len(text), longest)], "\ufe0f ")
+	if _, at, err := workout.FindDate(date[:min(len(date), workout.DateLength)]); at != 0 || err != nil {
+		return 0
+	}
+	return min(len(text), longest) - len(date) + workout.DateLength
 }
 
 // footnote is the length of the mark of a footnote, as [^1] or [fn:1]; 0: there is none.
 func footnote(text string) int {
-	if end := strings.IndexAny(text, " ]"); end > 0 && text[end] == ']' && (strings.HasPrefix(text, "[^") || strings.HasPrefix(text, "[fn:")) {
-		return end + 1
+	if !strings.HasPrefix(text, "[^") && !strings.HasPrefix(text, "[fn:") {
+		return 0
 	}
-	return 0
+	end := strings.IndexAny(text[:min(len(text), longest)], " ]")
+	if end < 0 || text[end] == ' ' {
+		return 0
+	}
+	return end + 1
 }
 
 // aside is the length of a link, an embedded file or a field that a text begins with, and the places of what it says,
