@@ -252,7 +252,8 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil && !p.boxed(): // Knee rotations felt bad
-		r.remarkOf(e, len(name), p, text)
+		const mostNamed = 10 // moves in one remark
+		r.remarkOf(e, len(name), mostNamed, p, text)
 	case e != nil && p.boxed():
 		r.unread(p, text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
@@ -269,9 +270,12 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	}
 }
 
-// remarkOf counts a remark for the move that it names, from a byte on and up to the next move that it names.
-func (r *reader) remarkOf(e *workout.Exercise, from int, p *passage, text markdown.Text) {
-	to, next := r.nextNamed(text.String, from)
+// remarkOf counts a remark for the move that it names, from a byte on and up to the next of some moves that it names.
+func (r *reader) remarkOf(e *workout.Exercise, from, most int, p *passage, text markdown.Text) {
+	to, next := len(text.String), (*workout.Exercise)(nil)
+	if most > 1 {
+		to, next = r.nextNamed(text.String, from)
+	}
 	piece := text
 	piece.String = strings.Repeat(" ", from) + text.String[from:to] + strings.Repeat(" ", len(text.String)-to)
 	switch of := r.lineOf(e); {
@@ -285,7 +289,7 @@ func (r *reader) remarkOf(e *workout.Exercise, from int, p *passage, text markdo
 	}
 	if next != nil {
 		text.String = strings.Repeat(" ", to) + text.String[to:]
-		r.remarkOf(next, to+len(next.Name), p, text)
+		r.remarkOf(next, to+len(next.Name), most-1, p, text)
 	}
 }
 
