@@ -117,8 +117,9 @@ type Catalogue struct {
 	list    []*Exercise
 	byID    map[string]int
 	byName  map[string]*Exercise
-	names   []string // the keys of the names without aliases, sorted
-	reasons func() *strings.Replacer
+	names   []string                 // the keys of the names without aliases, sorted
+	reasons func() *strings.Replacer // what stands for words of reasons
+	loads   func() []string          // the load words of all steps
 }
 
 // NewCatalogue indexes the exercises. Ids and names must be unique; of two the first is found.
@@ -138,6 +139,7 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 	}
 	slices.Sort(c.names)
 	c.reasons = sync.OnceValue(func() *strings.Replacer { return wordsOfReasons(list) })
+	c.loads = sync.OnceValue(func() []string { return loadWords(list...) })
 	return c
 }
 

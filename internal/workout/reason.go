@@ -153,7 +153,12 @@ func (c *Catalogue) BesideReason(text string) []string {
 }
 
 func (c *Catalogue) beside(text string) (clauses []string) {
-	for _, clause := range splitClauses(withoutQuotes(text)) {
+	const most = 20 // clauses: no reason has more
+	list := splitClauses(withoutQuotes(text))
+	if len(list) > most {
+		return []string{text}
+	}
+	for _, clause := range list {
 		if form := c.formOf(clause); !clauseForms()[form] && !c.isFilled(form) {
 			clauses = append(clauses, clause)
 		}
@@ -191,7 +196,7 @@ func (c *Catalogue) isFilled(clause string) bool {
 // isLoad reports a load, in which # stands for a number.
 func (c *Catalogue) isLoad(text string) bool {
 	cursor := words.Cursor{Text: ", " + strings.ReplaceAll(text, "#", "1")}
-	return readLoad(&cursor, loadWords(c.list...)) != "" && cursor.Rest() == ""
+	return readLoad(&cursor, c.loads()) != "" && cursor.Rest() == ""
 }
 
 // isEquipment reports equipment that will do: a cable or band.
