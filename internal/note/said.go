@@ -276,8 +276,13 @@ func (r *reader) remarkOf(e *workout.Exercise, from, most int, p *passage, text 
 	if most > 1 {
 		to, next = r.nextNamed(text.String, from)
 	}
+	at, end, other := from, to, next
+	for other != nil && slices.Contains(joinsMoves, strings.ToLower(strings.Trim(text.String[at:end], " ,"))) { // both hurt
+		at = end + len(other.Name)
+		end, other = r.nextNamed(text.String, at)
+	}
 	piece := text
-	piece.String = strings.Repeat(" ", from) + text.String[from:to] + strings.Repeat(" ", len(text.String)-to)
+	piece.String = strings.Repeat(" ", at) + text.String[at:end] + strings.Repeat(" ", len(text.String)-end)
 	switch of := r.lineOf(e); {
 	case of == nil:
 		r.look(piece, 0)
@@ -292,6 +297,9 @@ func (r *reader) remarkOf(e *workout.Exercise, from, most int, p *passage, text 
 		r.remarkOf(next, to+len(next.Name), most-1, p, text)
 	}
 }
+
+// joinsMoves are words between two moves of which the same is said.
+var joinsMoves = []string{"", "and", "&", "+", "/", "or", "and also"}
 
 // nextNamed is where a text names a move of the day from a byte on, and which, the longest name first; nil: it names none.
 func (r *reader) nextNamed(text string, from int) (to int, next *workout.Exercise) {

@@ -188,13 +188,21 @@ func parseWeekday(text string, start workout.Date) *day {
 		return nil
 	}
 	d := &day{date: workout.Days{weekday}.In(start)[0], alone: isDayRest(rest)}
-	if d.alone {
-		d.end = len(text)
-		if bracket := strings.IndexByte(text, '('); bracket >= 0 {
-			d.end = bracket
-		}
+	if before, _, _ := strings.Cut(rest, "("); areDateWords(before) {
+		d.end = len(name) + len(before)
 	}
 	return d
+}
+
+// areDateWords reports nothing but a day, a month and a part of the day.
+func areDateWords(text string) bool {
+	isBetween := func(c rune) bool { return betweenDayWords(c) || strings.ContainsRune(":-\u2013\u2014", c) }
+	for word := range strings.FieldsFuncSeq(text, isBetween) {
+		if !(words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))) {
+			return false
+		}
+	}
+	return true
 }
 
 var partsOfDay = []string{"morning", "noon", "lunch", "afternoon", "evening", "night"}
@@ -205,10 +213,5 @@ func isDayRest(text string) bool {
 	if strings.IndexAny(strings.TrimLeft(text, " "), ",:-\u2013\u2014/") == 0 {
 		return true
 	}
-	for word := range strings.FieldsFuncSeq(text, betweenDayWords) {
-		if !(words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))) {
-			return false
-		}
-	}
-	return true
+	return areDateWords(text)
 }

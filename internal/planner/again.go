@@ -104,15 +104,16 @@ func (n *next) inFor(i int, m workout.Move) {
 	n.inWeek[m.Exercise.ID], n.origin[m.Exercise.ID] = true, from.ID
 }
 
-// whereLeft is an exercise as the note left it, with less after a lay-off or pain, and how that is; a zero move: it was never
+// whereLeft is an exercise as the note left it, with less after a lay-off, pain or a clearance, and how that is; a zero move: it was never
 // trained.
 func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	h := historyOf(n.logs, e)
 	if h.count(func(w pastWeek) bool { return len(w.attempted) > 0 }) == 0 {
 		return m, ""
 	}
-	s := n.subject(h[len(h)-1].move)
-	s.week = h[len(h)-1].evidence
+	last := h[len(h)-1]
+	s := n.subject(last.move)
+	s.week = last.evidence
 	if slices.Contains(workout.RelativeLoads(), s.Dose.Load) {
 		s.Dose.Load = workout.LoadAsBefore // what it was relative to was used since
 	}
@@ -122,12 +123,22 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	}
 	switch load, rose := s.loadRose(); {
 	case !s.week.bad():
+	case s.week.strong(): // as what is brought back
+		m, how = s.Ladder.At(1), belowThat
 	case rose:
 		m.Dose.Load, how = load, belowThat
 	case s.Back(s.Step) > 0:
 		m, how = m.At(min(m.Step, s.Back(s.Step))), belowThat
 	}
+	if to := min(m.Step, s.Start()); n.clearedSince(last.Start) {
+		m, how = s.Ladder.At(to), "from its start, after you were cleared to train"
+	}
 	return m, how
+}
+
+// clearedSince reports that someone had to be cleared to train since a day: then every move begins again, without its load.
+func (n *next) clearedSince(day workout.Date) bool {
+	return slices.ContainsFunc(n.logs, func(log workout.Log) bool { return !log.Start.Before(day) && !log.Cleared.IsZero() })
 }
 
 const belowThat = "below where you left it, because it hurt"

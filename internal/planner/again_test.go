@@ -38,6 +38,7 @@ func TestNextAfterAWeekWithoutEquipment(t *testing.T) {
 		"two weeks off": {0, 2, "red band", false, []string{"pallof-press-hold 7 next band down", "cable-rotations 4 next band down"}},
 		"a rise":        {0, 1, "next band up", false, []string{"pallof-press-hold 8 as before", "cable-rotations 7 green band"}},
 		"a rise hurt":   {5, 1, "next band up", false, []string{"pallof-press-hold 8 next band down", "cable-rotations 7 green band"}},
+		"it hurt badly": {7, 1, "red band", false, []string{"pallof-press-hold 1 light", "cable-rotations 7 green band"}},
 		"never trained": {0, 1, "red band", true, []string{"tabletop-knee-rotations 3 ", "pallof-press-hold 2 light"}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -92,4 +93,35 @@ func TestNextKeepsWhatWasChosen(t *testing.T) {
 	require.NoError(t, err)
 	require.NotNil(t, plan.Weeks[0].Move(knee).Exercise)
 	require.NotNil(t, plan.Weeks[0].Move(hold).Exercise)
+}
+
+// After an emergency what comes back begins again, as every move does.
+func TestNextComesBackAfterAClearance(t *testing.T) {
+	c := builtIn(t)
+	band := terms(workout.LevelBeginner, 2)
+	band.Equipment = []workout.Equipment{"none", "band"}
+	none := band
+	none.Equipment = []workout.Equipment{"none"}
+	hold, knee, texas := c.ByID("pallof-press-hold"), c.ByID("knee-rotations"), c.ByID("texas-twist")
+	for _, cleared := range []bool{false, true} {
+		var logs []workout.Log
+		for i, other := range []*workout.Exercise{hold, texas, texas} {
+			terms := none
+			if other == hold {
+				terms = band
+			}
+			if i == 1 && cleared {
+				terms.Cleared = monday.Add(7)
+			}
+			moves := []workout.Move{terms.Ladder(knee).At(3), terms.Ladder(other).At(5)}
+			if other == hold {
+				moves[1].Dose.Load = "red band"
+			}
+			logs = append(logs, trained(workout.Week{Terms: terms, Number: i + 1, Start: monday.Add(7 * i)}.LayOut(moves, workout.SideLeft)))
+		}
+		plan, err := nextPlan(c, logs, planner.NextRequest{Terms: band, Today: logs[2].Start.Add(5)})
+		require.NoError(t, err)
+		m := plan.Weeks[0].Move(hold)
+		require.Equal(t, cleared, m.Step == 2 && m.Dose.Load == "light", m)
+	}
 }

@@ -249,6 +249,9 @@ func (r *reader) finish() {
 	}
 	if done := r.Done.Dose().Volume(); r.Skipped && done > 0 { // did 1 set, no time
 		r.Skipped, r.Short = false, r.Short || done < r.task.Dose.Volume()
+		if !r.Short && !r.doneFirst() {
+			r.doubt(0)
+		}
 	}
 	if r.Short && r.Done.Dose().Volume() >= r.task.Dose.Volume() {
 		r.Done = workout.Amount{} // as much as was asked for, and yet cut short
@@ -261,6 +264,21 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said = f != workout.Feedback{}
+}
+
+// doneFirst reports an amount that is all of the first clause, with no day named behind it: did 2 x 8, tomorrow.
+func (r *reader) doneFirst() bool {
+	first := 0
+	for r.at(first).isSign() {
+		first++
+	}
+	_, to := r.clause(first)
+	isAmount := func(t token) bool { return t.isSign() || t.word == "did" || t.kind == aNumber || t.is(times|seconds) }
+	namesDay := func(t token) bool {
+		_, isDay := workout.Weekday(t.word[strings.LastIndexByte(t.word, ' ')+1:])
+		return isDay || t.is(now|past)
+	}
+	return every(r.tokens[first:to], isAmount) && !slices.ContainsFunc(r.tokens[to:], namesDay)
 }
 
 // onAnotherDay reports two days, one on which it was skipped and one on which it was done: skipped friday, did it saturday.

@@ -60,7 +60,7 @@ const clauses = `
 	every family is in the plan already, fills in from an easier level, too few MOVEMENT moves are possible at LEVEL,
 	starts at step # of #, brought back, from its first step, from an easier level,
 	because it uses equipment that you have, to complete the routine, prescribed (--include), which is possible again, where you left it, below where you left it, because it hurt,
-	after # days without it, a rest week, another move takes its place, you no longer ask for a complete routine,
+	after # days without it, from its start, after you were cleared to train, a rest week, another move takes its place, you no longer ask for a complete routine,
 	it makes room for a move of the other kind (rotation or anti-rotation), which is possible now, you ask for one move,
 	you ask for # moves, you deleted it from the week, above LEVEL (for LEVEL), above LEVEL (for LEVEL and LEVEL), pain #`
 
