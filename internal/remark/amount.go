@@ -19,7 +19,7 @@ func (r *reader) isAmount(i int) bool {
 	case t.values[0] == 0 && t.sep == 'x': // 0x8
 		r.Skipped = true
 	case prev.word == "could do", prev.word == "couldve done": // 10 kg, could do 12
-		r.Short = r.Short || t.n == 1 && r.Load == "" && unitOf.word != "more" && t.values[0]/100 < r.amount()
+		r.couldDo(i, u)
 	case r.fallsShort(i, u):
 	case t.sep == '/' || t.sep == 'o':
 		r.Short = r.Short || counted && t.values[0] < t.values[1]
@@ -42,6 +42,15 @@ func (r *reader) isAmount(i int) bool {
 		return counted
 	}
 	return true
+}
+
+// couldDo takes how many someone can do: fewer than asked for, or half as many again.
+func (r *reader) couldDo(i, u int) {
+	t, asked := r.at(i), r.amount()
+	if n := t.values[0] / 100; t.n == 1 && r.Load == "" && r.at(u).word != "more" {
+		r.Short = r.Short || n < asked
+		r.Easy = r.Easy || 2*n >= 3*asked && r.ends(i) && !r.inSentence(i, past|other)
+	}
 }
 
 // isAlone reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.

@@ -23,6 +23,7 @@ func (r *reader) weight() string {
 			sum = 0
 		}
 		sum += t.values[t.n-1]
+		t.settled, unit.settled = true, true
 		if sum > 0 && sum <= mostLoad {
 			load = strconv.FormatFloat(float64(sum)/100, 'f', -1, 64) + " lb"
 			if unit.is(kilos) {
@@ -46,16 +47,25 @@ var unused = []string{"need", "needs", "could", "could do", "could've done", "ma
 // another one speaks of is no load, nor is one that was not used.
 func (r *reader) here(i int) bool {
 	from, to := r.clause(i)
+	led := i > from && r.leadsToLoad(i)
 	for j := from; j < to; j++ {
 		t := &r.tokens[j]
 		next := strings.HasPrefix(t.word, "next") && !t.is(nextDay) && !r.at(j+1).is(band)
 		elsewhere := t.is(past|other) && t.word != "instead of" && t.word != "rather than"
-		if !t.known || next || elsewhere || t.notion&safety.Lose != 0 || j < i && slices.Contains(unused, t.word) ||
+		if !t.known && !(led && j >= i-1) || next || elsewhere || t.notion&safety.Lose != 0 || j < i && slices.Contains(unused, t.word) ||
 			j > i && slices.Contains([]string{"scales", "scale"}, t.word) {
 			return false
 		}
 	}
 	return true
+}
+
+// leadsToLoad reports a word of using a load before it, with no more than articles between: what is said behind it, maybe with
+// words that nobody knows, is of that load.
+func (r *reader) leadsToLoad(i int) bool {
+	for i--; slices.Contains(articles, r.at(i).word) || r.at(i).is(kindOf); i-- {
+	}
+	return slices.Contains([]string{"used", "using", "with", "put", "had", "took", "held", "take", "use", "on"}, r.at(i).word)
 }
 
 // band is the last band with its colour or strength, or how many there were.
@@ -128,7 +138,8 @@ func (r *reader) bandAt(i int) string {
 // isColour reports a band by a colour that is all of a clause, where bands are used.
 func (r *reader) isColour(i int) bool {
 	led := i-r.clauseStart(i) <= 1 || slices.Contains([]string{"used", "back to"}, r.at(i-1).word)
-	return led && r.ends(i) && r.here(i) && r.task.Exercise != nil && slices.Contains(r.task.Exercise.Equipment, "band")
+	isOne := r.at(i+1).word == "one" && (r.ends(i+1) || r.at(i+2).is(now)) // green one today
+	return led && (r.ends(i) || isOne) && r.here(i) && r.task.Exercise != nil && slices.Contains(r.task.Exercise.Equipment, "band")
 }
 
 // bodyweight is the body as the only load.

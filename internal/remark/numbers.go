@@ -13,11 +13,11 @@ const mostPain = 10
 // numbers gives every number its meaning.
 func (r *reader) numbers() {
 	var bare []int
-	pained := false
+	pained, onlyCounts := false, len(r.tokens) > 1 && every(r.tokens, func(t token) bool { return t.is(count|and) || t.isSign() })
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		if t.is(count) && (r.at(i-1).is(pain|label) || r.limited(i) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
+		if t.is(count) && (onlyCounts || r.at(i-1).is(pain|label) || r.limited(i) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {
@@ -72,7 +72,7 @@ var scales = []struct {
 	says     workout.Feedback
 }{
 	{"rpe effort difficulty", 9_00, 10_00, hardWork}, {"rpe effort difficulty", 1_00, 3_00, easyWork},
-	{"rir", 0, 0, hardWork},
+	{"rir", 0, 0, hardWork}, {"rir", 5_00, 10_00, easyWork},
 	{"temp temperature thermometer", 38_00, 43_00, aFever},
 }
 
@@ -82,7 +82,7 @@ var aFever = workout.Feedback{Warning: workout.Warning{Urgency: workout.UrgencyD
 func (r *reader) onScale(i int, name string) {
 	t := &r.tokens[i]
 	for _, s := range scales {
-		ofTen := t.values[1] == 10_00 || t.n == 1 && (!s.says.Easy || name == "rpe") // an effort may be of five
+		ofTen := t.values[1] == 10_00 || t.n == 1 && (!s.says.Easy || name != "effort" && name != "difficulty") // an effort may be of five
 		if v := t.values[0]; strings.Contains(s.names, name) && v >= s.from && v <= s.to && ofTen {
 			r.Hard, r.Easy = r.Hard || s.says.Hard, r.Easy || s.says.Easy
 			from, to := r.clause(i)

@@ -210,10 +210,10 @@ var vocabulary = []struct {
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
 		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
 		debilitating`},
-	{pain, `charley horse, rough/brutal/hard on the/my back/spine/hip/hips, back barking/clunked,
-		hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain rating, pain rate,
-		pain lvl, pain index, pain intensity`},
-	{sore, `stiffnes, felt/feel/feeling/was/bit wooden,
+	{pain, `symptomatic, charley horse, rough/brutal/hard on the/my back/spine/hip/hips, back
+		barking/clunked, hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain
+		rating, pain rate, pain lvl, pain index, pain intensity`},
+	{sore, `rigid, stiffnes, felt/feel/feeling/was/bit wooden,
 		muscles/quads/legs/glutes/abs/obliques/hammies/hamstrings/calves/shoulders
 		fatigued/shot/knackered/tired/weary/spent, tired/weary legs/muscles/arms/shoulders/abs/core,
 		feeling/feel/felt yesterdays/mondays planks/squats/session/workout/gym, nice/good pull
@@ -281,7 +281,10 @@ var vocabulary = []struct {
 		another, easily had ten/more, too ez, could do a lot more, could've kept/keep going,
 		could've kept/keep on/ all day, could keep going all day, underwhelming, twice as many to
 		feel, could've done that/this with, could've done a hundred, no work at all, a joke i could,
-		ez pz`},
+		ez pz, loads/lots/plenty/heaps/tons in the tank, in reserve, loads/lots/plenty left over,
+		barely/hardly noticed it/this/doing, ready to progress/advance/step, could've/could
+		carried/carry on all/ day/night/, more reps next time, no longer a challenge,
+		not/wasn't/isn't taxing, nothing taxing, is nothing now, shall i make it/this`},
 	{hard, `hard, harder, hardest, tough, tougher, toughest, heavy, brutal, difficult, challenging,
 		challenge, exhausting, exhausted, tiring, demanding, gruelling, grueling, strenuous, intense
 		workout, struggled, struggle, struggling, killer, a grind, grind, grinded, max effort, maxed
@@ -423,7 +426,9 @@ var vocabulary = []struct {
 		other leg/side not/no, had time for two/three/four/five/six, not the left/right/other,
 		single set, right/left/other side done left/right/other, cut it to, shallow reps, shallow,
 		only good/bad/easy/strong/weak side, bent only, only to knee/hip/shoulder, small lifts only,
-		hips not high, not high, ended it, reps before time, before the end, one round only`},
+		hips not high, not high, ended it, reps before time, before the end, one round only,
+		about/around/roughly a third/quarter, set/side/leg two/2 no/none/nothing, made/did/done
+		just/only the/ first/one series/round/lot`},
 	{fail | part, `⅓, ½, ¼, ⅔, ¾`},
 	{skip, `skip, skips, skipped, skipping, skiped, skippd, skpd, skpped, skp, skipd, missed, miss,
 		missed it, not done, didn't do, haven't done, not did, no time, no energy, didn't have time,
@@ -530,7 +535,9 @@ var vocabulary = []struct {
 		room, ate the whole slot, ate my slot/time, pure laziness, laziness, jumped over this/it,
 		next week again, wanted to but didn't/couldn't, without this/it one, without this one,
 		exercise ignored, ignored this/it/one, ignored, blank day, blank, refused, refused hate,
-		hate it so`},
+		hate it so, never/didn't even/ unrolled/unroll/rolled/roll out/ the/my/ mat,
+		bed/couch/duvet/pub/telly/netflix/weather/kids/work/laziness/sleep won, sat/sit/sitting
+		this/it/that one/ out, left this/the exercise, only imagined/dreamt/dreamed it/doing/of`},
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{skip | fear, `forgot my/the/which, forgot to log/say`},
@@ -762,7 +769,7 @@ var vocabulary = []struct {
 		side, each side, a side, reps each, turns`}, {sets, `set, sets, round, rounds, series`},
 	{seconds, `s, sec, secs, second, seconds, sek, sekunden, secounds`},
 	{kilos, `kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes`}, {pounds, `lb, lbs, pound, pounds, pd, #`},
-	{times, `x, ×`}, {band, `loop, loops, band, bands, theraband, thera band, therabands, minibands, miniband,
+	{times, `x, ×`}, {band, `band/elastic/theraband doubled over/up/, loop, loops, elastic, elastics, band, bands, theraband, thera band, therabands, minibands, miniband,
 		resistance band, loop band, tube, tubing`},
 	{kindOf, strings.Join(workout.BandNames(), ",")},
 	{count, `one, two, three, four, five, six, seven, eight, nine, ten, zero`},
@@ -842,28 +849,29 @@ var vocabulary = []struct {
 		toothbrush, sore throat, sore thumb, slept badly, slept bad, slept poorly, slept terribly,
 		slept awfully, badly slept, bad sleep, poor sleep, bad night, poor night, bad night's sleep,
 		sleep bad, sleep poor, sleep badly, weak tea, weak coffee, strong tea, strong coffee, tea,
-		coffee, anchor, door anchor, anchor slipped, door anchor slipped, band slipped, mat slipped,
-		shoe slipped, towel slipped, cable slipped, strap slipped, grip slipped, phone slipped,
-		stroke of luck, breast stroke, flu jab, flu shot, flu vaccine, covid jab, covid test, covid
-		booster, covid vaccine, blood test, blood test came back fine, lost count, dumbell,
-		dumbells, dumbbells, kettlebells, vest, weighted vest, backpack, rucksack, water bottle,
-		bottle, bag, sandbag, medicine ball, med ball, disc weight, each hand, total, in total,
-		altogether, kb, kbs, db, dbs, alarm woke me, shopping, lifted, kettle bell, changed grip,
-		changed hands, changed feet, changed position, changed sides, change of grip, change sides,
-		new grip, different grip, chest press, chest presses, chest day, room temperature, room
-		temp, outside temperature, water temperature, wee bit, wee break, tripped the, all the way,
-		looking sharp, looked sharp, look sharp, sharp turn, sharp turns, sharp corner, swollen ego,
-		forgot the mat, forgot my mat, forgot the towel, forgot my towel, forgot my water, forgot my
-		shoes, forgot my bottle, forgot my phone, drank, ate, water, drank too much, drank too much
-		water, drank too much coffee, ate too much, too much water, too much coffee, struggled to
-		find the time, struggled to find time, struggled to find a slot, dog interrupted me, cat
-		interrupted me, kids interrupted me, phone interrupted me, weak side first, weaker side
-		first, ½ range, ½ hour, ½ h, ½ an hour, ½ min, ½ minute, ½ tablet, ½ pill, killer move, dead
-		tired, slipped socks, socks slipped, problem with the door anchor, problem with the anchor,
-		problem with the band, problems with the door anchor, dog woke me, dog woke me up, kids woke
-		me, kids woke me up, cat woke me, cat woke me up, alarm woke me up, phone woke me, phone
-		woke me up, neighbours woke me up, noise woke me up, can't complain, bloods,
-		bloods/results/result/scan/mri/xray/test/tests/smear came back
+		coffee, anchor, door anchor, asymptomatic, ticked it/this/ off,
+		chair/bench/stool/table/mat/ball wobbly, wobbly chair/bench/stool/table/mat/ball, anchor
+		slipped, door anchor slipped, band slipped, mat slipped, shoe slipped, towel slipped, cable
+		slipped, strap slipped, grip slipped, phone slipped, stroke of luck, breast stroke, flu jab,
+		flu shot, flu vaccine, covid jab, covid test, covid booster, covid vaccine, blood test,
+		blood test came back fine, lost count, dumbell, dumbells, dumbbells, kettlebells, vest,
+		weighted vest, backpack, rucksack, water bottle, bottle, bag, sandbag, medicine ball, med
+		ball, disc weight, each hand, total, in total, altogether, kb, kbs, db, dbs, alarm woke me,
+		shopping, lifted, kettle bell, changed grip, changed hands, changed feet, changed position,
+		changed sides, change of grip, change sides, new grip, different grip, chest press, chest
+		presses, chest day, room temperature, room temp, outside temperature, water temperature, wee
+		bit, wee break, tripped the, all the way, looking sharp, looked sharp, look sharp, sharp
+		turn, sharp turns, sharp corner, swollen ego, forgot the mat, forgot my mat, forgot the
+		towel, forgot my towel, forgot my water, forgot my shoes, forgot my bottle, forgot my phone,
+		drank, ate, water, drank too much, drank too much water, drank too much coffee, ate too
+		much, too much water, too much coffee, struggled to find the time, struggled to find time,
+		struggled to find a slot, dog interrupted me, cat interrupted me, kids interrupted me, phone
+		interrupted me, weak side first, weaker side first, ½ range, ½ hour, ½ h, ½ an hour, ½ min,
+		½ minute, ½ tablet, ½ pill, killer move, dead tired, slipped socks, socks slipped, problem
+		with the door anchor, problem with the anchor, problem with the band, problems with the door
+		anchor, dog woke me, dog woke me up, kids woke me, kids woke me up, cat woke me, cat woke me
+		up, alarm woke me up, phone woke me, phone woke me up, neighbours woke me up, noise woke me
+		up, can't complain, bloods, bloods/results/result/scan/mri/xray/test/tests/smear came back
 		fine/clear/normal/ok/negative/good/clean, handle, handles, freer, by heart, slipped it in,
 		slipped into a/the, worst thing was, worst bit was, worst part was, bad
 		weather/hair/traffic/wifi/tv/music/joke/jokes/signal/reception/light/luck/day/mood, poor
