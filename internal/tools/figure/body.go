@@ -1,4 +1,4 @@
-package figure
+package main
 
 import "math"
 
@@ -42,6 +42,12 @@ type limb struct{ end, bend, toes vec }
 
 // pair holds a thing once for each side of the body.
 type pair[T any] struct{ left, right T }
+
+// apart is a limb like l for each side: the left one ends at that way from l's aim, the right one
+// opposite.
+func (l limb) apart(way vec) pair[limb] {
+	return pair[limb]{limb{l.end.add(way), l.bend, l.toes}, limb{l.end.sub(way), l.bend, l.toes}}
+}
 
 // body is one posture.
 type body struct {

@@ -1,4 +1,4 @@
-package figure
+package main
 
 // cableRotations are the turns that pull a cable around the body. The machine
 // stands at the right side, and the turn goes to the left.

@@ -1,9 +1,9 @@
-package figure
+package main
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
+	"html"
 	"math"
 	"strconv"
 	"strings"
@@ -113,14 +113,5 @@ func (c *canvas) disc(middle, axis vec, radius float64) string {
 func (c *canvas) text(p point, size float64, words string) {
 	fmt.Fprintf(&c.out, `<text x="%s" y="%s" font-family="sans-serif" font-size="%s" `+
 		`font-weight="bold" text-anchor="middle" fill="currentColor" stroke="none">%s</text>`,
-		number(p.x), number(p.y), number(size), escaped(words))
-}
-
-// escaped makes s safe as the text of an XML element.
-func escaped(s string) string {
-	var b bytes.Buffer
-	if err := xml.EscapeText(&b, []byte(s)); err != nil {
-		return ""
-	}
-	return b.String()
+		number(p.x), number(p.y), number(size), html.EscapeString(words))
 }

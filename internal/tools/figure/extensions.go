@@ -1,4 +1,4 @@
-package figure
+package main
 
 // extensions are the moves that straighten the back, seen from the side.
 func extensions() []figure { return []figure{birdDog(), proneExtension(), romanChairExtension()} }
@@ -14,14 +14,8 @@ func birdDog() figure {
 	trunk := part{toLeft, down}.tilted(toFront, 6.2)
 	start := body{
 		pelvis: vec{-20, 0, hip}, hips: trunk, ribs: trunk, face: trunk,
-		arms: pair[limb]{
-			limb{end: vec{37, 18, 3}, bend: toRight, toes: toLeft},
-			limb{end: vec{37, -18, 3}, bend: toRight, toes: toLeft},
-		},
-		legs: pair[limb]{
-			limb{end: vec{-62, 9, 7}, bend: vec{1, 0, -1}, toes: toRight},
-			limb{end: vec{-62, -9, 7}, bend: vec{1, 0, -1}, toes: toRight},
-		},
+		arms: limb{end: vec{37, 0, 3}, bend: toRight, toes: toLeft}.apart(toBack.times(18)),
+		legs: limb{end: vec{-62, 0, 7}, bend: vec{1, 0, -1}, toes: toRight}.apart(toBack.times(9)),
 	}
 	end := start
 	end.legs.right = limb{end: vec{-106.9, -9, hip}, bend: down, toes: vec{-0.2, 0, -1}}
@@ -53,10 +47,7 @@ func proneExtension() figure {
 	start := body{
 		pelvis: vec{15, 0, 10}, hips: trunk, ribs: trunk, face: trunk.tilted(toBack, 8),
 		arms: pair[limb]{hand(-1), hand(1)},
-		legs: pair[limb]{
-			limb{end: vec{101.9, -10, 6}, bend: down, toes: vec{1, 0, -0.25}},
-			limb{end: vec{101.9, 10, 6}, bend: down, toes: vec{1, 0, -0.25}},
-		},
+		legs: limb{end: vec{101.9, 0, 6}, bend: down, toes: vec{1, 0, -0.25}}.apart(toFront.times(10)),
 	}
 	end := start
 	end.hips, end.ribs = faceDown.tilted(toBack, 10), faceDown.tilted(toBack, 34)

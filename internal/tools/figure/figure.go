@@ -1,18 +1,11 @@
-// Package figure draws the pictures of the exercises: a jointed figure in the
-// posture in which a movement starts and in the one where it ends, as SVG.
-//
-// Postures are given by where hands and feet are, in centimetres of a room;
-// the joints follow from the lengths of the bones, and a camera turns the room
-// into a picture. All colour comes from the page around the picture.
-package figure
+package main
 
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"slices"
 )
-
-//go:generate go run ./gen ../../../exercises/figures
 
 // scene is one panel: a posture, and what is seen with it.
 type scene struct {
@@ -38,42 +31,18 @@ func (f figure) scenes() []scene {
 
 // all lists the figures in the order of the catalogue.
 func all() []figure {
-	var figures []figure
-	for _, group := range [][]figure{floorRotations(), presses(), cableRotations(),
-		{swissBall()}, landmines(), extensions(), sideFlexions()} {
-		figures = append(figures, group...)
-	}
-	return figures
-}
-
-// IDs lists the exercises that have a picture, in the order of the catalogue.
-func IDs() []string {
-	var ids []string
-	for _, f := range all() {
-		ids = append(ids, f.id)
-	}
-	return ids
-}
-
-// SVG is the picture of the exercise id, ready for a file of its own or to be
-// put into a page; false means that there is none.
-func SVG(id string) (string, bool) {
-	for _, f := range all() {
-		if f.id == id {
-			return f.svg(), true
-		}
-	}
-	return "", false
+	return slices.Concat(floorRotations(), presses(), cableRotations(),
+		[]figure{swissBall()}, landmines(), extensions(), sideFlexions())
 }
 
 const opening = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" role="img" ` +
 	`fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">` + "\n"
 
-// svg writes the whole picture.
+// svg is the whole picture, ready for a file of its own or to be put into a page.
 func (f figure) svg() string {
 	var b bytes.Buffer
 	b.WriteString(opening)
-	fmt.Fprintf(&b, "<title>%s</title>\n<desc>%s</desc>\n", escaped(f.title), escaped(f.desc))
+	fmt.Fprintf(&b, "<title>%s</title>\n<desc>%s</desc>\n", html.EscapeString(f.title), html.EscapeString(f.desc))
 	for i := range f.scenes() {
 		c, x := f.panel(i), number(float64(i)*f.panelWidth())
 		if i > 0 {

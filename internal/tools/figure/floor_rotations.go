@@ -1,4 +1,4 @@
-package figure
+package main
 
 // floorRotations are the twists of someone who lies on the back, or sits, and needs no
 // more than a floor or a chair.
@@ -18,10 +18,7 @@ var fromFeet = view{yaw: -8, pitch: 38, scale: 0.86, look: vec{0, 8, 20}}
 
 func kneeRotations() figure {
 	start := lying()
-	start.legs = pair[limb]{
-		limb{end: vec{5, -42, 7}, bend: upward, toes: toFront},
-		limb{end: vec{-5, -42, 7}, bend: upward, toes: toFront},
-	}
+	start.legs = limb{end: vec{0, -42, 7}, bend: upward, toes: toFront}.apart(toLeft.times(5))
 	end := rolled(start, 42)
 	end.legs = pair[limb]{
 		limb{end: vec{8, -43, 7}, bend: vec{1, 0, 0.7}, toes: toFront},

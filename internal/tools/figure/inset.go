@@ -1,4 +1,4 @@
-package figure
+package main
 
 import (
 	"fmt"
@@ -12,23 +12,22 @@ type inset struct {
 	low, high point // the corners of its frame
 }
 
-// draw adds the inset of the scene s of f to c. Words and signs are for the
-// large picture alone.
+// draw adds the inset of the scene s of f to c. The mat, words and
+// signs are for the large picture alone.
 func (n inset) draw(c *canvas, f figure, s scene) {
 	size := n.high.sub(n.low)
 	fmt.Fprintf(&c.out, `<path d="M%sh%sv%sh-%sz" stroke-width="1" opacity=".35"/>`+"\n",
 		c.at(n.low), number(size.x), number(size.y), number(size.x))
 	c.at(n.high)
-	floor := func(t thing) bool { _, is := t.(mat); return is }
-	sign := func(t thing) bool {
+	large := func(t thing) bool {
 		switch t.(type) {
-		case label, clock:
+		case mat, label, clock:
 			return true
 		}
 		return false
 	}
-	f.around = slices.DeleteFunc(slices.Clone(f.around), floor)
-	s.things = slices.DeleteFunc(slices.Clone(s.things), sign)
+	f.around = slices.DeleteFunc(slices.Clone(f.around), large)
+	s.things = slices.DeleteFunc(slices.Clone(s.things), large)
 	small := newCanvas(n.view, 0)
 	small.middle = n.low.mix(n.high, 0.5)
 	f.paint(small, s, false)

@@ -1,4 +1,4 @@
-package figure
+package main
 
 // landmines are the moves with a barbell that turns on the ground.
 func landmines() []figure {

@@ -1,4 +1,4 @@
-package figure
+package main
 
 import (
 	"math"
@@ -113,14 +113,10 @@ func (g *grid) place(e cut) point {
 // none where next does not have the cut.
 func (g *grid) loop(next map[cut]cut, from cut) string {
 	var around []point
-	for e, more := from, true; ; {
-		to, known := next[e]
-		if more = known; !more {
-			break
-		}
-		around = append(around, g.place(e))
-		delete(next, e)
-		e = to
+	for to, known := next[from]; known; to, known = next[from] {
+		around = append(around, g.place(from))
+		delete(next, from)
+		from = to
 	}
 	if area(around) < speck {
 		return ""

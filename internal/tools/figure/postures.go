@@ -1,4 +1,4 @@
-package figure
+package main
 
 // upright is a part of someone who stands and looks at the viewer.
 var upright = part{upward, toFront}
@@ -7,10 +7,7 @@ var upright = part{upward, toFront}
 func standing(apart float64) body {
 	return body{
 		pelvis: vec{0, 0, 92.5}, hips: upright, ribs: upright, face: upright,
-		arms: pair[limb]{
-			limb{end: vec{27, -4, 80}, bend: toBack},
-			limb{end: vec{-27, -4, 80}, bend: toBack},
-		},
+		arms: limb{end: vec{0, -4, 80}, bend: toBack}.apart(toLeft.times(27)),
 		legs: pair[limb]{
 			limb{end: vec{apart, 0, 7}, bend: toFront, toes: vec{0.15, -1, 0}},
 			limb{end: vec{-apart, 0, 7}, bend: toFront, toes: vec{-0.05, -1, 0}},
@@ -26,10 +23,7 @@ var onBack = part{toBack, upward}
 func lying() body {
 	return body{
 		pelvis: vec{0, 0, 10}, hips: onBack, ribs: onBack, face: onBack,
-		arms: pair[limb]{
-			limb{end: vec{77, 34, 5}, bend: toFront},
-			limb{end: vec{-77, 34, 5}, bend: toFront},
-		},
+		arms: limb{end: vec{0, 34, 5}, bend: toFront}.apart(toLeft.times(77)),
 		legs: pair[limb]{
 			limb{end: vec{11, -87, 7}, bend: upward, toes: vec{0.3, -0.2, 1}},
 			limb{end: vec{-11, -87, 7}, bend: upward, toes: vec{-0.3, -0.2, 1}},
@@ -39,10 +33,7 @@ func lying() body {
 
 // holding brings both hands to one place, a little apart along side.
 func (b body) holding(at, side, elbows vec) body {
-	b.arms = pair[limb]{
-		limb{end: at.add(side.times(3)), bend: elbows},
-		limb{end: at.sub(side.times(3)), bend: elbows},
-	}
+	b.arms = limb{end: at, bend: elbows}.apart(side.times(3))
 	return b
 }
 

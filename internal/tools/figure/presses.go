@@ -1,4 +1,4 @@
-package figure
+package main
 
 // pressView looks at the front of someone who presses forward, from the side of
 // the machine: they are seen to face past it, and not to it.

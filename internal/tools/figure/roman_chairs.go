@@ -1,4 +1,4 @@
-package figure
+package main
 
 // The roman chair of both its exercises: it slopes to the right of the
 // picture, and the ankles are held at its lower end.
@@ -24,10 +24,7 @@ func onChair(straight part, toes, apart vec, bend, hipShare float64) body {
 	b := body{
 		pelvis: chairHips,
 		hips:   straight.tilted(toBack, bend*hipShare), ribs: trunk, face: trunk,
-		legs: pair[limb]{
-			limb{end: chairAnkles.add(apart), bend: toFront, toes: toes},
-			limb{end: chairAnkles.sub(apart), bend: toFront, toes: toes},
-		},
+		legs: limb{end: chairAnkles, bend: toFront, toes: toes}.apart(apart),
 	}
 	return b.crossed(right)
 }

@@ -1,12 +1,11 @@
-package figure
+package main
 
 // seatedRotations turns the chest on a chair; the knees keep facing forward.
 func seatedRotations() figure {
 	at := func(degrees float64) body {
 		b := standing(10)
 		b.pelvis.z = 52
-		b.legs.left = limb{end: vec{12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
-		b.legs.right = limb{end: vec{-12, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}
+		b.legs = limb{end: vec{0, -46, 7}, bend: vec{0, -1, 1}, toes: toFront}.apart(toLeft.times(12))
 		b.ribs, b.face = b.ribs.turned(degrees), b.face.turned(degrees*0.85)
 		return b.crossed(left)
 	}

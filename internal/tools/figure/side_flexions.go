@@ -1,4 +1,4 @@
-package figure
+package main
 
 import "math"
 
@@ -35,10 +35,7 @@ func plank(x, long, rise float64) (start, end body) {
 
 func sidePlank() figure {
 	start, end := plank(-92, 87, 16.6)
-	legs := pair[limb]{
-		limb{end: vec{-92, 0, 8}, bend: toFront, toes: toFront},
-		limb{end: vec{-92, 0, 18}, bend: toFront, toes: toFront},
-	}
+	legs := limb{end: vec{-92, 0, 13}, bend: toFront, toes: toFront}.apart(down.times(5))
 	start.legs, end.legs = legs, legs
 	return plankFigure(start, end, figure{
 		id: "side-plank", title: "Side plank",
@@ -53,10 +50,7 @@ func sidePlank() figure {
 func kneeSidePlank() figure {
 	start, end := plank(-47, 44, 25.5)
 	bent := func(knees vec) pair[limb] {
-		return pair[limb]{
-			limb{end: vec{-47, 43, 7}, bend: knees, toes: vec{-0.2, 1, 0}},
-			limb{end: vec{-47, 43, 18}, bend: knees, toes: vec{-0.2, 1, 0}},
-		}
+		return limb{end: vec{-47, 43, 12.5}, bend: knees, toes: vec{-0.2, 1, 0}}.apart(down.times(5.5))
 	}
 	start.legs, end.legs = bent(vec{-1, -0.8, 0}), bent(vec{-1, -0.8, -0.45})
 	return plankFigure(start, end, figure{
