@@ -10,7 +10,7 @@ import (
 // Result is what became of a task.
 type Result struct {
 	workout.Task
-	Feedback
+	workout.Feedback
 	Sets int          // done whole
 	Part workout.Dose // where no set was done whole, the most that was done of one; else zero
 }
@@ -69,12 +69,9 @@ func (r Result) Shortfall() workout.Dose {
 
 // Said is the feedback as a note keeps it. What was cut short was not easy.
 func (r Result) Said() workout.Feedback {
-	done := r.Shortfall().Amount()
-	said := workout.Feedback{Easy: r.Feeling == Easy && done == workout.Amount{}, Hard: r.Feeling == Hard,
-		Rated: r.Rated, Pain: r.Pain, Warning: r.Warning, Done: done}
-	if r.Hurt {
-		said.Hurt = workout.HurtSome
-	}
+	said := r.Feedback
+	said.Done = r.Shortfall().Amount()
+	said.Easy = said.Easy && said.Done == workout.Amount{}
 	return said
 }
 

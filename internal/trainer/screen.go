@@ -368,7 +368,7 @@ func (m *screen) answer(pressed tea.KeyPressMsg) tea.Cmd {
 func (m *screen) feel(f Feeling) {
 	m.session.Feel(f)
 	about := m.session.About()
-	if m.session.said[about].Feeling == "" {
+	if said := m.session.said[about]; !said.Easy && !said.Hard {
 		m.say(string(f) + " removed from " + m.session.tasks[about].Label())
 		return
 	}

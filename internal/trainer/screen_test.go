@@ -193,9 +193,9 @@ func TestScreenTime(t *testing.T) {
 
 // A rating takes one key, but for the 1, which may become a 10. It hurt, by whatever key it is left.
 func TestScreenRating(t *testing.T) {
-	hurt := Feedback{Hurt: true}
-	rated := func(pain int) Feedback { return Feedback{Rated: true, Pain: pain} }
-	for keys, want := range map[string]Feedback{
+	hurt := workout.Feedback{Hurt: workout.HurtSome}
+	rated := func(pain int) workout.Feedback { return workout.Feedback{Rated: true, Pain: pain} }
+	for keys, want := range map[string]workout.Feedback{
 		"p0": rated(0), "p3": rated(3), "p9": rated(9), "p10": rated(10), "p1\r": rated(1), "p1\x7f2": rated(2), "px3": rated(3),
 		"p3p": rated(3), "p3p0": rated(0), "p": hurt, "p1": hurt, "p\x1b": hurt, "pp": hurt, "p\r": hurt, "p\x7f": hurt, "pq": hurt,
 		"p\x03": hurt, "pw\x1b": hurt, "p\r4": hurt, "p\r ": hurt, "p0p\r": hurt, "p1\x1b": rated(1), "p1q": rated(1), "p1\x03": rated(1),

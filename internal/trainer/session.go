@@ -15,27 +15,18 @@ type Session struct {
 	at     int           // the step; len(steps): the session is over
 	spent  time.Duration // in the step
 	paused bool
-	worked []time.Duration // in each step of work, as far as it counts
-	said   []Feedback      // about each task
-	last   int             // the task last at work
-	left   int             // the step at which a move was ended for pain, until other work begins; -1: none
+	worked []time.Duration    // in each step of work, as far as it counts
+	said   []workout.Feedback // about each task
+	last   int                // the task last at work
+	left   int                // the step at which a move was ended for pain, until other work begins; -1: none
 	// changes is how often something may have come about that is to be written down.
 	changes int
 }
 
-// Feedback is what was said about a task.
-type Feedback struct {
-	Feeling Feeling
-	Hurt    bool // pain without a number
-	Rated   bool // pain was rated
-	Pain    int  // 0 to 10
-	Warning workout.Warning
-}
-
-// Feeling is how hard a task was.
+// Feeling is how hard a task was, by the words that a note understands.
 type Feeling string
 
-// The feelings, by the words that a note understands. The zero Feeling means it went fine.
+// The feelings.
 const (
 	Easy Feeling = "easy"
 	Hard Feeling = "hard"
@@ -56,7 +47,7 @@ const (
 func New(tasks []workout.Task) *Session {
 	steps := workout.Timeline(tasks)
 	return &Session{tasks: tasks, steps: steps, worked: make([]time.Duration, len(steps)),
-		said: make([]Feedback, len(tasks)), left: -1}
+		said: make([]workout.Feedback, len(tasks)), left: -1}
 }
 
 // Over reports whether nothing is left to do.
@@ -188,10 +179,7 @@ func (s *Session) About() int {
 func (s *Session) Feel(f Feeling) {
 	s.changes++
 	said := &s.said[s.About()]
-	if said.Feeling == f {
-		f = ""
-	}
-	said.Feeling = f
+	said.Easy, said.Hard = f == Easy && !said.Easy, f == Hard && !said.Hard
 }
 
 // Hurt notes that the task hurts, how much is not known; a rating above 0 says more.
@@ -199,7 +187,7 @@ func (s *Session) Hurt() {
 	s.changes++
 	said := &s.said[s.About()]
 	if said.Pain == 0 {
-		said.Hurt, said.Rated = true, false
+		said.Hurt, said.Rated = workout.HurtSome, false
 	}
 }
 
@@ -211,7 +199,7 @@ func (s *Session) Pain(n int) Signal {
 	before := s.endedBy(e)
 	s.changes++
 	said := &s.said[about]
-	said.Hurt, said.Rated, said.Pain = false, true, min(max(n, 0), 10)
+	said.Hurt, said.Rated, said.Pain = workout.HurtNot, true, min(max(n, 0), 10)
 	switch {
 	case !before && !s.Over() && s.ended(s.at):
 		s.left = s.at

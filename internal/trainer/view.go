@@ -2,12 +2,14 @@ package trainer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"rotate/internal/remark"
 	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -46,6 +48,11 @@ func (m *screen) style(s lipgloss.Style) lipgloss.Style {
 }
 
 func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
+
+// painted paints each line by itself.
+func (m *screen) painted(s lipgloss.Style, lines []string) []string {
+	return words.Each(lines, func(line string) string { return m.paint(s, line) })
+}
 
 // widest is the widest that the content gets: on a larger screen it is in the middle.
 const widest = 76
@@ -110,13 +117,12 @@ func (m *screen) fit(lines []string, room int) []string {
 // header is the day, the time left, and the session as a whole.
 func (m *screen) header(width int) []string {
 	left := m.session.Total() - m.session.Elapsed()
-	lines := []string{spread(m.Title, minutes(left)+" left", width)}
 	m.whole.SetWidth(width)
 	part := 1.0
 	if total := m.session.Total(); total > 0 {
 		part = float64(m.session.Elapsed()) / float64(total)
 	}
-	lines = append(lines, m.paint(quiet, m.whole.ViewAs(part)))
+	lines := []string{spread(m.Title, minutes(left)+" left", width), m.paint(quiet, m.whole.ViewAs(part))}
 	if m.height >= 14 {
 		lines = append(lines, "")
 	}
@@ -186,10 +192,7 @@ func (m *screen) before(width int) (lines []string) {
 
 // signs are the warning signs to choose from, with what each calls for where there is room for that.
 func (m *screen) signs(width int) []string {
-	lines := wrap("STOP. Which sign? It goes into the note.", width)
-	for i := range lines {
-		lines[i] = m.paint(alert, lines[i])
-	}
+	lines := m.painted(alert, wrap("STOP. Which sign? It goes into the note.", width))
 	for i, w := range safety.Common() {
 		line := fmt.Sprintf("%d  %s", i+1, w.Words)
 		if width >= widest {
@@ -209,21 +212,18 @@ func callsFor(u workout.Urgency) string {
 }
 
 // stopped is what the sign calls for.
-func (m *screen) stopped(width int) (lines []string) {
+func (m *screen) stopped(width int) []string {
 	w := m.session.said[m.session.About()].Warning
-	title := callsFor(w.Urgency)
-	lines = append(lines, m.paint(alert, strings.ToUpper(title[:1])+title[1:]+"."))
-	advice := safety.Advice(w.Urgency)
-	lines = append(lines, wrap(strings.ToUpper(advice[:1])+advice[1:]+". All the signs: rotate safety.", width)...)
-	return append(append(lines, ""), wrap("The session is over. What you did is written down.", width)...)
+	advice := words.Capitalize(safety.Advice(w.Urgency)) + ". All the signs: rotate safety."
+	return slices.Concat([]string{m.paint(alert, words.Capitalize(callsFor(w.Urgency))+".")}, wrap(advice, width),
+		[]string{""}, wrap("The session is over. What you did is written down.", width))
 }
 
 // helpPage explains the keys.
 func (m *screen) helpPage(width int) []string {
 	m.help.SetWidth(width)
 	lines := strings.Split(m.help.View(m.keys), "\n")
-	lines = append(lines, "")
-	return append(lines, wrap("e, h and p are about the move that you are doing or have just done. What you skip is not done. "+
+	return append(append(lines, ""), wrap("e, h and p are about the move that you are doing or have just done. What you skip is not done. "+
 		"w is for a warning sign: it stops the session. q stops, and writes down what you did.", width)...)
 }
 
@@ -266,9 +266,7 @@ func (m *screen) lay(l layout, width int) []string {
 	}
 	lines = append(lines, m.place(task, step, width)...)
 	lines = append(lines, gap...)
-	for _, row := range largeType(m.big(task, step), width, l.size) {
-		lines = append(lines, m.paint(tint, row))
-	}
+	lines = append(lines, m.painted(tint, largeType(m.big(task, step), width, l.size))...)
 	lines = append(lines, gap...)
 	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
 	if l.next {
@@ -284,24 +282,17 @@ func (m *screen) name(task workout.Task, width int) []string {
 	if lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
 		return []string{m.paint(strong, name) + "  " + m.paint(quiet, dose)}
 	}
-	lines := []string{m.paint(strong, name)}
-	for _, line := range wrap(dose, width) {
-		lines = append(lines, m.paint(quiet, line))
-	}
-	return lines
+	return append([]string{m.paint(strong, name)}, m.painted(quiet, wrap(dose, width))...)
 }
 
 // meant says which move the keys are about while one gets ready for another: the one just done, since
 // nobody knows yet how the next one goes.
-func (m *screen) meant(step workout.Interval, width int) (lines []string) {
+func (m *screen) meant(step workout.Interval, width int) []string {
 	about := m.session.About()
 	if step.Phase != workout.PhaseReady && step.Phase != workout.PhaseSwitch || about == step.Task {
 		return nil
 	}
-	for _, line := range wrap("e, h and p: "+m.session.tasks[about].Label(), width) {
-		lines = append(lines, m.paint(quiet, line))
-	}
-	return lines
+	return m.painted(quiet, wrap("e, h and p: "+m.session.tasks[about].Label(), width))
 }
 
 // big is the large type: what to do, and the seconds or the rep.
@@ -347,10 +338,10 @@ func (m *screen) place(task workout.Task, step workout.Interval, width int) []st
 		text += ", " + ways[repAt(task.Work, m.session.spent).way]
 	}
 	said := m.session.said[step.Task]
-	if said == (Feedback{}) {
+	if said == (workout.Feedback{}) {
 		return []string{text}
 	}
-	noted := "noted: " + Result{Feedback: said}.Words()
+	noted := "noted: " + remark.Words(said)
 	if lipgloss.Width(text+"; "+noted) <= width && (task.IsHold() || width == widest) {
 		return []string{text + "; " + noted}
 	}
@@ -417,15 +408,11 @@ func (m *screen) asked(width int) []string {
 	case m.rating:
 		text += ", 0 to 10: _"
 	case m.notice != "" && m.then.Before(m.noticeEnds):
-		text = strings.ToUpper(m.notice[:1]) + m.notice[1:]
+		text = words.Capitalize(m.notice)
 	default:
 		return nil
 	}
-	lines := wrap(words.Line(text), width)
-	for i := range lines {
-		lines[i] = m.paint(alert, lines[i])
-	}
-	return lines
+	return m.painted(alert, wrap(words.Line(text), width))
 }
 
 // next tells what follows the step.
@@ -471,21 +458,11 @@ func (m *screen) summary(width, room int) []string {
 	}
 	results := m.session.Results()
 	size := 5
-	if room < size+2+len(asked)+len(results) {
-		size = 3
+	for size > 1 && room < size+2+len(asked)+len(results) {
+		size -= 2
 	}
-	if room < size+2+len(asked)+len(results) {
-		size = 1
-	}
-	var lines []string
-	for _, row := range largeType("DONE", width, size) {
-		lines = append(lines, m.paint(tints[workout.PhaseWork], row))
-	}
-	lines = append(append(append(lines, ""), asked...), "")
-	for _, r := range results {
-		lines = append(lines, summaryLine(r))
-	}
-	return lines
+	done := m.painted(tints[workout.PhaseWork], largeType("DONE", width, size))
+	return slices.Concat(done, []string{""}, asked, []string{""}, words.Each(results, summaryLine))
 }
 
 func summaryLine(r Result) string {
@@ -494,8 +471,8 @@ func summaryLine(r Result) string {
 		mark = "[x] "
 	}
 	text := mark + r.Label()
-	if words := r.Words(); words != "" {
-		text += ": " + words
+	if said := r.Words(); said != "" {
+		text += ": " + said
 	}
 	return text
 }
