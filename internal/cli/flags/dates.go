@@ -15,15 +15,16 @@ import (
 	"rotate/internal/workout"
 )
 
+var weekdays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+
 // Days is a flag for the training days: a number of sessions or names of days. Numbers are offered only
 // where no day was typed.
 func Days(value workout.Days) Value[workout.Days] {
-	words := []string{"2", "3", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 	return Value[workout.Days]{value, "2|3|mon,wed,fri", showDays, readDays, func(before []string) []string {
 		if before != nil {
-			return words[2:]
+			return weekdays
 		}
-		return words
+		return append([]string{"2", "3"}, weekdays...)
 	}}
 }
 
@@ -87,10 +88,9 @@ func DayOf(today func() workout.Date) Value[Day] {
 		date, err := readDate(text, "give a day, such as mon, or a date as YYYY-MM-DD", today, true)
 		return Day{Date: date}, err
 	}
+	offered := append([]string{"today", "yesterday"}, weekdays...)
 	return Value[Day]{Day{}, "today|mon|YYYY-MM-DD", func(d Day) string { return d.Date.String() }, read,
-		func([]string) []string {
-			return []string{"today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-		}}
+		func([]string) []string { return offered }}
 }
 
 // Start is a flag for a first day: a date, today, or monday, the coming one.
@@ -160,13 +160,8 @@ func Between(today func() workout.Date) Value[Span] {
 		}
 		return s, err
 	}
-	show := func(s Span) string {
-		if s == (Span{}) {
-			return ""
-		}
-		return s.From.String() + ".." + s.To.String()
-	}
-	return Value[Span]{Span{}, "DATE..DATE", show, read, nil}
+	show := func(s Span) string { return s.From.String() + ".." + s.To.String() }
+	return Value[Span]{form: "DATE..DATE", show: orNothing(show), read: read}
 }
 
 // readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.

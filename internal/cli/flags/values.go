@@ -89,15 +89,21 @@ func Minutes() Value[int] {
 	return v
 }
 
-// Clock is a flag for a time of day; zero: none was given.
-func Clock() Value[time.Time] {
-	show := func(t time.Time) string {
-		if t.IsZero() {
+// orNothing shows a value; the zero value, which was not given, as nothing.
+func orNothing[T comparable](show func(T) string) func(T) string {
+	return func(value T) string {
+		var none T
+		if value == none {
 			return ""
 		}
-		return t.Format("15:04")
+		return show(value)
 	}
-	return Value[time.Time]{form: "HH:MM", show: show, read: func(text string) (time.Time, error) {
+}
+
+// Clock is a flag for a time of day; zero: none was given.
+func Clock() Value[time.Time] {
+	show := func(t time.Time) string { return t.Format("15:04") }
+	return Value[time.Time]{form: "HH:MM", show: orNothing(show), read: func(text string) (time.Time, error) {
 		t, err := time.Parse("15:04", text)
 		if err != nil {
 			return t, problem.WithHint(fmt.Errorf("%q is not a time of day", text), "give it as HH:MM, such as 07:00 or 18:30")
@@ -109,13 +115,7 @@ func Clock() Value[time.Time] {
 // Zone is a flag for a time zone; nil: none was given. Local is refused: the same request must give
 // the same bytes.
 func Zone() Value[*time.Location] {
-	show := func(zone *time.Location) string {
-		if zone == nil {
-			return ""
-		}
-		return zone.String()
-	}
-	return Value[*time.Location]{form: "ZONE", show: show, read: func(name string) (*time.Location, error) {
+	return Value[*time.Location]{form: "ZONE", show: orNothing((*time.Location).String), read: func(name string) (*time.Location, error) {
 		zone, err := time.LoadLocation(name)
 		if err != nil || name == "" || name == "Local" {
 			return nil, problem.WithHint(fmt.Errorf("%q is not a time zone", name),
