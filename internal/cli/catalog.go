@@ -6,6 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"rotate/exercises"
+	"rotate/internal/catalog"
+	"rotate/internal/words"
 )
 
 func newCatalog(a *app) *cobra.Command {
@@ -42,9 +44,6 @@ func (a *app) runCatalog(schema bool) error {
 	if err != nil {
 		return err
 	}
-	texts := make([]string, len(layer))
-	for i, file := range layer {
-		texts[i] = string(file.Data)
-	}
+	texts := words.Each(layer, func(file catalog.File) string { return string(file.Data) })
 	return a.print(strings.Join(texts, "\n"))
 }

@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"rotate/exercises"
 	"rotate/internal/catalog"
@@ -28,12 +27,6 @@ import (
 type catalogOptions struct {
 	paths flags.Paths
 	only  bool
-}
-
-func (o *catalogOptions) addFlags(set *pflag.FlagSet) {
-	set.Var(&o.paths, "catalog",
-		"your own exercises, from a `FILE|DIR`; can be used more than once")
-	set.BoolVar(&o.only, "catalog-only", false, "leave the built-in exercises out")
 }
 
 // catalogue reads the built-in catalogue and the user's own.
@@ -74,8 +67,8 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 		}
 		layers = append(layers, layer)
 	case len(o.paths) == 0:
-		return nil, usageError{problem.WithHint(errors.New("--catalog-only leaves out all exercises"),
-			"name your own, as with --catalog own.yaml, here or in the settings")}
+		return nil, misuse(errors.New("--catalog-only leaves out all exercises"),
+			"name your own, as with --catalog own.yaml, here or in the settings")
 	}
 	for _, path := range o.paths {
 		layer, err := readCatalog(path)
@@ -155,7 +148,7 @@ func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, err
 		p := planner.Prescribed{ID: ids[0]}
 		if steps := c.ByID(p.ID).Steps(); stepped {
 			if p.Step, err = strconv.Atoi(number); err != nil || p.Step < 1 || p.Step > steps {
-				return nil, usageError{problem.WithHint(fmt.Errorf("%q is no step of %s", number, p.ID), "its steps are 1 to %d", steps)}
+				return nil, misuse(fmt.Errorf("%q is no step of %s", number, p.ID), "its steps are 1 to %d", steps)
 			}
 		}
 		list = append(list, p)
@@ -171,7 +164,7 @@ func unknownExercise(c *workout.Catalogue, word string) error {
 	} else if filter := filterFor(c, word); filter != "" {
 		hint = fmt.Sprintf("`rotate list --%s %s` shows what fits", filter, quoted(strings.ToLower(word)))
 	}
-	return usageError{problem.WithHint(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)}
+	return misuse(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)
 }
 
 // mostMeant is how many exercises with a common word are listed.
@@ -236,8 +229,8 @@ func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, er
 	for _, word := range words {
 		condition, err := c.ParseCondition(word)
 		if err != nil {
-			return nil, usageError{problem.WithHint(fmt.Errorf("--avoid: %w", err), "%s", strings.TrimPrefix(
-				hintOf(err)+"; for anything else leave moves out by name, as with --exclude texas-twist; see rotate safety", "; "))}
+			return nil, misuse(fmt.Errorf("--avoid: %w", err), "%s", strings.TrimPrefix(
+				hintOf(err)+"; for anything else leave moves out by name, as with --exclude texas-twist; see rotate safety", "; "))
 		}
 		if !slices.Contains(conditions, condition) {
 			conditions = append(conditions, condition)
@@ -256,7 +249,7 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 	for _, word := range words {
 		q, err := c.ParseEquipment(word)
 		if err != nil {
-			return nil, usageError{problem.WithHint(fmt.Errorf("--equipment: %w", err), "%s", equipmentHint(word, err))}
+			return nil, misuse(fmt.Errorf("--equipment: %w", err), "%s", equipmentHint(word, err))
 		}
 		atHand = append(atHand, q)
 	}

@@ -90,7 +90,7 @@ func (c *checker) fail(err error) {
 }
 
 func (c *checker) check(arg string) error {
-	if isCatalogue(arg) && !isFolder(arg) {
+	if isCatalogue(arg) && !vault.IsFolder(arg) {
 		found, err := c.app.checkCatalogue(arg)
 		c.problems = append(c.problems, found...)
 		return err
@@ -99,15 +99,22 @@ func (c *checker) check(arg string) error {
 	if err != nil {
 		return err
 	}
-	found := false
-	err = c.app.vault.Each(arg, catalogue, func(n *note.Note, err error) {
-		found = true
-		c.app.patience.step()
+	return c.app.each(arg, catalogue, func(n *note.Note, err error) {
 		if err != nil {
 			c.fail(err)
 			return
 		}
 		c.problems = append(c.problems, problemsOf(n)...)
+	})
+}
+
+// each visits the notes that an argument names. None is an error.
+func (a *app) each(arg string, c *workout.Catalogue, visit func(*note.Note, error)) error {
+	found := false
+	err := a.vault.Each(arg, c, func(n *note.Note, err error) {
+		found = true
+		a.patience.step()
+		visit(n, err)
 	})
 	if err == nil && !found {
 		err = fmt.Errorf("%w in %s", vault.ErrNoPlan, arg)

@@ -64,21 +64,26 @@ func Run(env Env, args []string) int {
 	out := &watched{Writer: env.Out}
 	a := newApp(env)
 	a.Out = out
-	root := newRoot(a)
-	if completing(args) { // walking all flags takes longer than reading the command line
-		flags.WithoutFiles(root)
-	}
-	root.SetArgs(args)
-	root.SetIn(env.In)
-	root.SetOut(a.Out)
-	root.SetErr(env.Err)
-	err := root.Execute()
+	err := a.execute(args)
 	a.patience.hide()
 	if out.err != nil { // cobra does not look whether its help was written
 		a.running = true
 		err = fmt.Errorf("cannot write to standard output: %w", vault.Reason(out.err))
 	}
 	return a.report(err)
+}
+
+// execute carries out the command line.
+func (a *app) execute(args []string) error {
+	root := newRoot(a)
+	if completing(args) { // walking all flags takes longer than reading the command line
+		flags.WithoutFiles(root)
+	}
+	root.SetArgs(args)
+	root.SetIn(a.In)
+	root.SetOut(a.Out)
+	root.SetErr(a.Err)
+	return root.Execute()
 }
 
 // watched remembers the first error of a writer.
@@ -122,12 +127,15 @@ type usageError struct{ err error }
 func (e usageError) Error() string { return e.err.Error() }
 func (e usageError) Unwrap() error { return e.err }
 
+// misuse is an error of usage with what would help.
+func misuse(err error, hint string, args ...any) error {
+	return usageError{problem.WithHint(err, hint, args...)}
+}
+
 // report prints an error and maps it to the exit code.
 func (a *app) report(err error) int {
 	switch {
-	case err == nil:
-		return ExitDone
-	case isClosedPipe(err):
+	case err == nil, isClosedPipe(err):
 		return ExitDone
 	case errors.Is(err, errFound):
 		return ExitFailed

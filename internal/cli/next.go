@@ -138,8 +138,8 @@ func (o *nextOptions) checkEach(args []string) error {
 		return err
 	}
 	if o.file != "" || !o.write && o.chosen != formatText && o.chosen != formatMarkdown {
-		return usageError{problem.WithHint(fmt.Errorf("%d plans do not go into one output", len(args)),
-			"to put each into its own note: %s", commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))}
+		return misuse(fmt.Errorf("%d plans do not go into one output", len(args)),
+			"to put each into its own note: %s", commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))
 	}
 	return nil
 }
@@ -195,13 +195,13 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.flags.Changed("off") && o.flags.Changed("start"):
-		return usageError{problem.WithHint(errors.New("--off and --start cannot be used together"), "leave out one of them")}
+		return misuse(errors.New("--off and --start cannot be used together"), "leave out one of them")
 	case o.deload && o.noDeload:
-		return usageError{problem.WithHint(errors.New("--deload and --no-deload cannot be used together"), "leave out one of them")}
+		return misuse(errors.New("--deload and --no-deload cannot be used together"), "leave out one of them")
 	case o.write && arg == "-":
-		return usageError{problem.WithHint(errors.New("-w cannot write into stdin"), "give the name of the note's file, or leave out -w")}
+		return misuse(errors.New("-w cannot write into stdin"), "give the name of the note's file, or leave out -w")
 	case o.write && o.file != "":
-		return usageError{problem.WithHint(errors.New("-w and -o cannot be used together"), "-w writes into the note itself")}
+		return misuse(errors.New("-w and -o cannot be used together"), "-w writes into the note itself")
 	}
 	return nil
 }
@@ -234,7 +234,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	var emergency *planner.EmergencyError
 	switch {
 	case errors.As(err, &start):
-		return nil, usageError{problem.WithHint(err, "choose a later --start or other --days")}
+		return nil, misuse(err, "choose a later --start or other --days")
 	case errors.As(err, &emergency):
 		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s", o.goOn(n.File))
 	}

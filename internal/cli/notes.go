@@ -18,31 +18,25 @@ import (
 	"rotate/internal/workout"
 )
 
-// findNote is the file of the note that an argument names: a file, - for stdin, or a folder, which
-// means the note in it with the newest marked week.
-func (a *app) findNote(arg string, c *workout.Catalogue) (string, error) {
-	path, unread, err := vault.Find(arg, c)
-	var messages []string
-	for _, failed := range unread {
-		messages = append(messages, failed.Error())
-	}
-	a.warn(messages)
-	return path, err
-}
-
-// openNote reads the note that an argument names, and reports its warning signs, whatever else may be
-// wrong.
+// openNote reads the note that an argument names: a file, - for stdin, or a folder, which means the note
+// in it with the newest marked week. It reports its warning signs, whatever else may be wrong.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
 	if n != nil {
-		a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
+		a.warnOfSigns(n)
 	}
 	return n, err
 }
 
+// warnOfSigns reports the warning signs of a note that are not settled.
+func (a *app) warnOfSigns(n *note.Note) {
+	a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
+}
+
 // readNote is openNote for a view that shows the warning signs itself.
 func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
-	path, err := a.findNote(arg, c)
+	path, unread, err := vault.Find(arg, c)
+	a.warn(words.Each(unread, error.Error))
 	if err != nil {
 		return nil, err
 	}

@@ -113,7 +113,7 @@ func (o *output) begin() (*workout.Catalogue, error) {
 // settle chooses the format and checks that the result may go where it is to go. An ending that tells
 // no format is an error of usage.
 func (o *output) settle() (err error) {
-	if info, err := os.Stat(o.file); err == nil && info.IsDir() && !o.toStdout() {
+	if vault.IsFolder(o.file) {
 		return o.folderError()
 	}
 	if o.chosen, err = o.choose(); err != nil || o.toStdout() {
@@ -214,7 +214,7 @@ func (o *output) fromEnding() (format, error) {
 	if known && o.format.Knows(string(f)) {
 		return f, nil
 	}
-	return "", usageError{problem.WithHint(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())}
+	return "", misuse(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())
 }
 
 // endingHint names a file like the one asked for, with an ending that tells its format.

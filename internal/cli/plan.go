@@ -159,11 +159,11 @@ func (o *planOptions) checkRemember() error {
 	case !o.remember:
 		return nil
 	case o.toStdout():
-		return usageError{problem.WithHint(errors.New("--remember needs a file"), "add -o week.md")}
+		return misuse(errors.New("--remember needs a file"), "add -o week.md")
 	case o.chosen != formatMarkdown && o.chosen != formatOrg:
-		return usageError{problem.WithHint(fmt.Errorf("--remember needs a note, and %s is not one", o.file), "give -o a name that ends in .md or .org")}
+		return misuse(fmt.Errorf("--remember needs a note, and %s is not one", o.file), "give -o a name that ends in .md or .org")
 	case o.app.noConfig:
-		return usageError{problem.WithHint(errors.New("--no-config ignores the settings, where --remember saves the note"), "leave out one of them")}
+		return misuse(errors.New("--no-config ignores the settings, where --remember saves the note"), "leave out one of them")
 	}
 	_, err := o.app.settingsPath()
 	return err
@@ -220,7 +220,7 @@ func (o *output) planError(err error) error {
 	var nothing *planner.NothingError
 	switch {
 	case errors.As(err, &refused):
-		return o.blame("include", usageError{problem.WithHint(err, "%s", refused.Hint)})
+		return o.blame("include", misuse(err, "%s", refused.Hint))
 	case errors.As(err, &nothing):
 		return problem.WithHint(err, "%s", nothing.Hint)
 	}
@@ -277,12 +277,12 @@ func checkName(name string) (string, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	switch {
 	case utf8.RuneCountInString(name) > maxName:
-		return "", usageError{problem.WithHint(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")}
+		return "", misuse(fmt.Errorf("--name is longer than %d characters", maxName), "shorten it")
 	case strings.ContainsFunc(name, words.Unprintable):
-		return "", usageError{problem.WithHint(errors.New("--name contains a control character"), "type the name again")}
+		return "", misuse(errors.New("--name contains a control character"), "type the name again")
 	case note.LooksLikeTerms(name):
-		return "", usageError{problem.WithHint(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
-			"give the name alone, such as --name Anna")}
+		return "", misuse(fmt.Errorf("--name %q reads like a sentence of the note itself", name),
+			"give the name alone, such as --name Anna")
 	}
 	return name, nil
 }

@@ -13,7 +13,6 @@ import (
 
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
-	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
 	"rotate/internal/words"
@@ -78,9 +77,9 @@ const longestRemark = 200
 func (o *planOutput) checkRemark() error {
 	switch {
 	case o.chosen != formatHTML && o.flags.Changed("remark"):
-		return usageError{problem.WithHint(errors.New("--remark is for sheets"), "add --format html, or -o week.html")}
+		return misuse(errors.New("--remark is for sheets"), "add --format html, or -o week.html")
 	case utf8.RuneCountInString(o.remark) > longestRemark:
-		return o.blame("remark", usageError{problem.WithHint(fmt.Errorf("--remark is longer than %d letters", longestRemark), "shorten it to a line")})
+		return o.blame("remark", misuse(fmt.Errorf("--remark is longer than %d letters", longestRemark), "shorten it to a line"))
 	}
 	o.remark = words.Line(strings.Join(strings.Fields(o.remark), " "))
 	return nil
@@ -92,11 +91,11 @@ func (o *planOutput) timeOfDay() (*render.Clock, error) {
 	zoned := o.flags.Changed("tz")
 	switch {
 	case o.chosen != formatICS && (zoned || o.flags.Changed("at") || o.flags.Changed("alarm")):
-		return nil, usageError{problem.WithHint(errors.New("--at, --tz and --alarm are for calendars"), "add --format ics, or -o week.ics")}
+		return nil, misuse(errors.New("--at, --tz and --alarm are for calendars"), "add --format ics, or -o week.ics")
 	case o.chosen != formatICS || o.at.Value.IsZero() && !zoned:
 		return nil, nil
 	case o.at.Value.IsZero():
-		return nil, usageError{problem.WithHint(errors.New("--tz needs --at"), "add the time of day, such as --at 07:00")}
+		return nil, misuse(errors.New("--tz needs --at"), "add the time of day, such as --at 07:00")
 	}
 	zone := cmp.Or(o.zone.Value, o.app.Zone, time.UTC)
 	return &render.Clock{Hour: o.at.Value.Hour(), Minute: o.at.Value.Minute(), Zone: zone}, nil

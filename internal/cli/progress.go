@@ -90,8 +90,7 @@ func runProgress(opts *progressOptions) error {
 		return err
 	}
 	if since, until := opts.since.Value, opts.until.Value; !until.IsZero() && until.Before(since) {
-		return usageError{problem.WithHint(fmt.Errorf("--until %s is before --since %s", until, since),
-			"give the earlier day with --since")}
+		return misuse(fmt.Errorf("--until %s is before --since %s", until, since), "give the earlier day with --since")
 	}
 	c, err := opts.app.catalogue()
 	if err != nil {
@@ -132,7 +131,7 @@ func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, er
 	}
 	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
 	if len(names) == 0 {
-		return nil, usageError{problem.WithHint(errors.New("these notes name no one"), "leave out --name")}
+		return nil, misuse(errors.New("these notes name no one"), "leave out --name")
 	}
 	return nil, usageError{&words.UnknownError{Kind: "name", Word: o.name, Allowed: names}}
 }
@@ -161,8 +160,7 @@ func (o *progressOptions) overview(people []*history.Person, unread []string, c 
 		list = append(list, render.Person{Look: p.Look(today), Today: today, Progress: p.Between(o.since.Value, o.until.Value, c)})
 	}
 	for _, file := range unread {
-		name := filepath.Base(file)
-		list = append(list, render.Person{Look: history.Look{Name: strings.TrimSuffix(name, filepath.Ext(name)), File: file, Broken: true},
+		list = append(list, render.Person{Look: history.Look{Name: withoutExt(filepath.Base(file)), File: file, Broken: true},
 			Today: today, Progress: &history.Progress{}})
 	}
 	slices.SortStableFunc(list, func(a, b render.Person) int { return a.Compare(b.Look) })

@@ -51,7 +51,8 @@ This is general exercise information, not medical advice; see rotate safety.`,
 	root.SetFlagErrorFunc(flagError)
 	general := root.PersistentFlags()
 	general.Var(&a.color, "color", "colours and bold type on the terminal")
-	a.catalogs.addFlags(general)
+	general.Var(&a.catalogs.paths, "catalog", "your own exercises, from a `FILE|DIR`; can be used more than once")
+	general.BoolVar(&a.catalogs.only, "catalog-only", false, "leave the built-in exercises out")
 	general.BoolVar(&a.noConfig, "no-config", false, "ignore the settings file")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpFunc(a.help)

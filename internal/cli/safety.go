@@ -3,7 +3,6 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"rotate/internal/catalog"
 	"rotate/internal/render"
 	"rotate/internal/workout"
 )
@@ -43,19 +42,12 @@ func runSafety(cmd *cobra.Command, opts *output) error {
 // anyCatalogue is the catalogue, or the built-in one alone where the settings or the user's own cannot
 // be read: that must not keep anyone from reading about safety.
 func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
-	err := a.applySettings(cmd)
-	if err == nil {
-		var c *workout.Catalogue
-		if c, err = a.catalogue(); err == nil {
+	if a.applySettings(cmd) == nil {
+		if c, err := a.catalogue(); err == nil {
 			return c, nil
 		}
 	}
 	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises only; "+
 		"to see what is wrong: rotate list")
-	layer, err := builtIn()
-	if err != nil {
-		return nil, err
-	}
-	c, problems := catalog.Load(layer)
-	return c, problems.Err()
+	return builtInAlone()
 }

@@ -208,8 +208,8 @@ func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
 	if note := a.settings.note(); note != "" {
 		return note, nil
 	}
-	return "", usageError{problem.WithHint(fmt.Errorf("%s needs a note", cmd.Name()),
-		"name it, as in `rotate %s week.md`, or save its name with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())}
+	return "", misuse(fmt.Errorf("%s needs a note", cmd.Name()),
+		"name it, as in `rotate %s week.md`, or save its name with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())
 }
 
 func atMostOneNote(cmd *cobra.Command, args []string) error {

@@ -72,7 +72,7 @@ func (a *app) showArgs(args []string) ([]string, error) {
 	if note := a.settings.note(); note != "" && len(args) == 0 {
 		return []string{note}, nil
 	}
-	return nil, usageError{problem.WithHint(errors.New("show needs an exercise or a note"), "`rotate list` shows the exercises; to see one of them: rotate show knee-rotations")}
+	return nil, misuse(errors.New("show needs an exercise or a note"), "`rotate list` shows the exercises; to see one of them: rotate show knee-rotations")
 }
 
 func runShow(opts *showOptions, args []string) error {
@@ -85,8 +85,8 @@ func runShow(opts *showOptions, args []string) error {
 		return opts.showExercise(c, e)
 	}
 	if len(args) > 1 && !isThere(word) && slices.ContainsFunc(args, meansNote) {
-		return usageError{problem.WithHint(fmt.Errorf("%d notes do not fit into one output", len(args)),
-			"give a folder, to get a file for each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))}
+		return misuse(fmt.Errorf("%d notes do not fit into one output", len(args)),
+			"give a folder, to get a file for each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))
 	}
 	return opts.showNote(c, word)
 }
@@ -101,7 +101,7 @@ func meansNote(arg string) bool { return vault.IsNote(arg) || isThere(arg) }
 
 func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) error {
 	if o.week.Value != (flags.Week{}) {
-		return usageError{problem.WithHint(errors.New("--week is for notes, and an exercise has no weeks"), "leave out --week")}
+		return misuse(errors.New("--week is for notes, and an exercise has no weeks"), "leave out --week")
 	}
 	switch o.chosen {
 	case formatJSON:
@@ -109,8 +109,8 @@ func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) er
 	case formatHTML:
 		return o.write(render.ExerciseHTML(c, e, o.app.figures([]*workout.Exercise{e})))
 	case formatOrg, formatICS:
-		return usageError{problem.WithHint(fmt.Errorf("an exercise has no %s format", o.chosen),
-			"--format text, markdown, json or html; a note can be shown as %s", o.chosen)}
+		return misuse(fmt.Errorf("an exercise has no %s format", o.chosen),
+			"--format text, markdown, json or html; a note can be shown as %s", o.chosen)
 	}
 	return o.writeDocument(render.ExerciseDocument(c, e))
 }
@@ -168,7 +168,7 @@ func (o *showOptions) weeks(n *note.Note) ([]note.Week, error) {
 		return w.Number == asked.Number || !asked.Date.Before(w.Start) && !w.Week.End().Before(asked.Date)
 	})
 	if i < 0 {
-		return nil, usageError{problem.WithHint(fmt.Errorf("%s has no week %s", n.File, o.week.String()), "it has %s", weeksText(n.Weeks))}
+		return nil, misuse(fmt.Errorf("%s has no week %s", n.File, o.week.String()), "it has %s", weeksText(n.Weeks))
 	}
 	return n.Weeks[i : i+1], nil
 }

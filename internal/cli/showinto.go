@@ -17,19 +17,14 @@ import (
 // folder is the folder that -o names; empty: it names a file, or nothing. Where there are several notes,
 // what has no ending is meant for a folder though there is none.
 func (o *showOptions) folder(args []string) string {
-	several := len(args) > 1 && meansNote(args[0]) || isFolder(args[0])
+	several := len(args) > 1 && meansNote(args[0]) || vault.IsFolder(args[0])
 	switch {
 	case o.toStdout():
 		return ""
-	case isFolder(o.file), os.IsPathSeparator(o.file[len(o.file)-1]), several && filepath.Ext(o.file) == "":
+	case vault.IsFolder(o.file), os.IsPathSeparator(o.file[len(o.file)-1]), several && filepath.Ext(o.file) == "":
 		return o.file
 	}
 	return ""
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }
 
 // sheet is a note to be written into a folder.
@@ -88,10 +83,7 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 		failed = true
 	}
 	for _, arg := range args {
-		found := false
-		err := o.app.vault.Each(arg, c, func(n *note.Note, err error) {
-			found = true
-			o.app.patience.step()
+		err := o.app.each(arg, c, func(n *note.Note, err error) {
 			var s sheet
 			if err == nil {
 				s, err = o.sheet(n, folder, c)
@@ -102,9 +94,6 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 			}
 			sheets = append(sheets, s)
 		})
-		if err == nil && !found {
-			err = fmt.Errorf("%w in %s", vault.ErrNoPlan, arg)
-		}
 		if err != nil {
 			fail(err)
 		}
@@ -113,17 +102,16 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 }
 
 func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (sheet, error) {
-	o.app.warnings(signWarnings(n.File, signsOf(n, o.app.Today()).open))
+	o.app.warnOfSigns(n)
 	if err := n.Problems.Err(); err != nil {
 		return sheet{}, err
 	}
 	if n.File == vault.StdinFile {
-		return sheet{}, usageError{problem.WithHint(fmt.Errorf("a note from stdin has no name for its file in %s", folder),
-			"name the file: -o %s", quoted(filepath.Join(folder, "week"+o.chosen.ending())))}
+		return sheet{}, misuse(fmt.Errorf("a note from stdin has no name for its file in %s", folder),
+			"name the file: -o %s", quoted(filepath.Join(folder, "week"+o.chosen.ending())))
 	}
 	plan, err := o.planOf(n, c)
-	name := filepath.Base(n.File)
-	name = strings.TrimSuffix(name, filepath.Ext(name)) + o.chosen.ending()
+	name := withoutExt(filepath.Base(n.File)) + o.chosen.ending()
 	return sheet{n.File, filepath.Join(folder, name), plan}, err
 }
 
@@ -143,8 +131,7 @@ func distinctSheets(sheets []sheet) error {
 
 // besides is a name for a file beside another.
 func besides(path string) string {
-	ending := filepath.Ext(path)
-	return strings.TrimSuffix(path, ending) + "-2" + ending
+	return withoutExt(path) + "-2" + filepath.Ext(path)
 }
 
 // writeSheet writes the file of a note and says so.

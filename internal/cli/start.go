@@ -14,7 +14,6 @@ import (
 	"rotate/internal/intake"
 	"rotate/internal/intake/screen"
 	"rotate/internal/markdown"
-	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/safety"
 	"rotate/internal/vault"
@@ -66,8 +65,8 @@ func runStart(opts *startOptions) (err error) {
 	case opts.print:
 		return opts.app.print(intake.Questions(facts, markdown.Width))
 	case !opts.app.canAsk():
-		return usageError{problem.WithHint(errors.New("start asks questions, so it needs a terminal"),
-			"`rotate start --print` prints them; to answer them, give --level, --equipment, --days, --moves, --complete, --avoid and -o: rotate plan -o week.md")}
+		return misuse(errors.New("start asks questions, so it needs a terminal"),
+			"`rotate start --print` prints them; to answer them, give --level, --equipment, --days, --moves, --complete, --avoid and -o: rotate plan -o week.md")
 	}
 	return opts.ask(intake.New(facts))
 }
@@ -134,7 +133,7 @@ func (o *startOptions) bound() (list []intake.Setting, keeps bool) {
 // noteIn is a note that is not there yet, in a folder that someone chose.
 func noteIn(folder string) (string, error) {
 	path, err := absolute(strings.TrimSpace(folder))
-	if err == nil && !isFolder(path) {
+	if err == nil && !vault.IsFolder(path) {
 		err = fmt.Errorf("there is no folder %s", path)
 	}
 	if err == nil {

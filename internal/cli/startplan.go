@@ -198,12 +198,7 @@ func (o *startOptions) keep(iv *intake.Interview) error {
 func (a *app) runAlso(args []string) error {
 	env := a.Env
 	env.Err = io.Discard
-	root := newRoot(newApp(env))
-	root.SetArgs(args)
-	root.SetIn(a.In)
-	root.SetOut(a.Out)
-	root.SetErr(env.Err)
-	return root.Execute()
+	return newApp(env).execute(args)
 }
 
 // sayNext says what to do now.

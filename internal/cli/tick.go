@@ -100,7 +100,7 @@ func checkSay(text string, c *workout.Catalogue) (string, error) {
 	_, isTask := c.ParseTask(text)
 	_, isDose := workout.ReadDose(&words.Cursor{Text: text}, nil)
 	refuse := func(what, hint string) (string, error) {
-		return "", usageError{problem.WithHint(fmt.Errorf("--say %q %s", words.Shortened(text), what), "%s", hint)}
+		return "", misuse(fmt.Errorf("--say %q %s", words.Shortened(text), what), "%s", hint)
 	}
 	switch {
 	case strings.ContainsFunc(text, words.Unprintable):
@@ -181,8 +181,8 @@ func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Cat
 		bare[i].Said, bare[i].Typed = workout.Feedback{}, ""
 	}
 	if _, again := n.Mark(t.date, bare, c); o.say != "" && errors.Is(err, note.ErrEdit) && again == nil {
-		return usageError{problem.WithHint(fmt.Errorf("rotate would read --say %q in another way once it is in the note", o.say),
-			"say it in other words, such as easy, hard, pain 3 or did 1 set")}
+		return misuse(fmt.Errorf("rotate would read --say %q in another way once it is in the note", o.say),
+			"say it in other words, such as easy, hard, pain 3 or did 1 set")
 	}
 	return editError(n.File, err)
 }
@@ -240,15 +240,15 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 	}
 	for _, id := range ids {
 		if len(day.Of(id)) == 0 {
-			return nil, usageError{problem.WithHint(fmt.Errorf("%s is not in the session of %s", id, day.Date.WithDay()),
-				"it can be %s", words.OneOf(movesIn(day)))}
+			return nil, misuse(fmt.Errorf("%s is not in the session of %s", id, day.Date.WithDay()),
+				"it can be %s", words.OneOf(movesIn(day)))
 		}
 	}
 	asked := slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool {
 		return len(ids) > 0 && !slices.Contains(ids, l.Exercise.ID) || o.side.Value != workout.NoSide && l.Side != o.side.Value
 	})
 	if len(asked) == 0 {
-		return nil, usageError{problem.WithHint(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")}
+		return nil, misuse(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")
 	}
 	open := slices.DeleteFunc(slices.Clone(asked), func(l workout.Line) bool {
 		return o.said.Worse && o.day.Value.IsZero() && day.Ticked() || l.Tick == workout.TickDone || len(ids) == 0 && (l.Skipped || day.Over(l.Exercise.ID))

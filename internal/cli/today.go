@@ -9,7 +9,6 @@ import (
 
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
-	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/vault"
 	"rotate/internal/workout"
@@ -69,7 +68,7 @@ func needsFile(command, arg string) error {
 	if arg != vault.Stdin {
 		return nil
 	}
-	return usageError{problem.WithHint(fmt.Errorf("%s needs the file of a note, not stdin", command), "name it: rotate %s week.md", command)}
+	return misuse(fmt.Errorf("%s needs the file of a note, not stdin", command), "name it: rotate %s week.md", command)
 }
 
 func runToday(opts *output, arg, name string) error {
@@ -84,7 +83,7 @@ func runToday(opts *output, arg, name string) error {
 	n, err := a.readNote(arg, c)
 	if err != nil {
 		if n != nil {
-			a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
+			a.warnOfSigns(n)
 		}
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"rotate/internal/cli/flags"
@@ -92,13 +91,13 @@ func runTrain(opts *trainOptions, arg string) error {
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
-		return usageError{problem.WithHint(errors.New("--timeline and --dry-run cannot be used together"), "leave out one of them")}
+		return misuse(errors.New("--timeline and --dry-run cannot be used together"), "leave out one of them")
 	case o.timeline:
 		return nil
 	case o.format.Value != formatAuto || o.file != "":
-		return usageError{problem.WithHint(errors.New("--format and -o are for the timeline"), "add --timeline")}
+		return misuse(errors.New("--format and -o are for the timeline"), "add --timeline")
 	case arg == "-":
-		return usageError{problem.WithHint(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")}
+		return misuse(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")
 	case !o.app.interactive():
 		return problem.WithHint(errors.New("train needs a terminal, for its screen and its keys"),
 			"to print the session: %s", commandLine("rotate train", arg, "--timeline"))
@@ -133,9 +132,7 @@ func weekAfter(name string) string {
 
 // interactive reports whether a screen can be drawn and keys can be read.
 func (a *app) interactive() bool {
-	_, terminal := a.Terminal()
-	in, file := a.In.(*os.File)
-	return terminal && file && term.IsTerminal(in.Fd()) && a.Getenv("TERM") != "dumb"
+	return a.canAsk() && a.Getenv("TERM") != "dumb"
 }
 
 // training is a session to be done.
@@ -289,7 +286,7 @@ func noSession(where string, date workout.Date, dates []workout.Date) error {
 	if len(shown) > most {
 		shown = shown[len(shown)-most:]
 	}
-	return usageError{problem.WithHint(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(shown))}
+	return misuse(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(shown))
 }
 
 func (o *trainOptions) printTimeline(t *training) error {

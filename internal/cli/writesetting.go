@@ -33,7 +33,7 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 	switch key {
 	case noteKey:
 		if value == vault.Stdin {
-			return "", usageError{problem.WithHint(errors.New("note: a note from stdin cannot be kept in the settings"), "name a file or a folder")}
+			return "", misuse(errors.New("note: a note from stdin cannot be kept in the settings"), "name a file or a folder")
 		}
 		return absolute(value)
 	case "catalog":

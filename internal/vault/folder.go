@@ -26,7 +26,7 @@ func IsNote(name string) bool { return slices.Contains(Endings(), strings.ToLowe
 // the error is a *CopiesError; if the notes are of several people, a *PeopleError. Files of the folder
 // that cannot be read are passed over, and listed.
 func Find(name string, c *workout.Catalogue) (path string, unread []error, err error) {
-	if !isFolder(name) {
+	if !IsFolder(name) {
 		return name, nil, nil
 	}
 	var best *note.Note
@@ -98,7 +98,8 @@ func distinct(paths []string) (files []string) {
 	return files
 }
 
-func isFolder(name string) bool {
+// IsFolder reports the name of a folder.
+func IsFolder(name string) bool {
 	info, err := os.Stat(name)
 	return name != Stdin && err == nil && info.IsDir()
 }

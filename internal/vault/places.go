@@ -28,7 +28,7 @@ func Places(home, here string) []Place {
 	}
 	add := func(folder string) {
 		known := slices.ContainsFunc(places, func(p Place) bool { return sameFile(p.Folder, folder) })
-		if isFolder(folder) && !known && len(places) < mostPlaces {
+		if IsFolder(folder) && !known && len(places) < mostPlaces {
 			places = append(places, placeOf(folder))
 		}
 	}
@@ -41,7 +41,7 @@ func Places(home, here string) []Place {
 }
 
 func placeOf(folder string) Place {
-	if isFolder(filepath.Join(folder, ".obsidian")) {
+	if IsFolder(filepath.Join(folder, ".obsidian")) {
 		return Place{folder, filepath.Base(folder)}
 	}
 	return Place{Folder: folder}
@@ -64,7 +64,7 @@ func vaultsBelow(home string) (vaults []string) {
 		}
 	}
 	for _, folder := range look {
-		if isFolder(filepath.Join(folder, ".obsidian")) {
+		if IsFolder(filepath.Join(folder, ".obsidian")) {
 			vaults = append(vaults, folder)
 		}
 	}
@@ -78,7 +78,7 @@ func folders(dir string) (list []string) {
 		return nil
 	}
 	for _, e := range entries[:min(len(entries), mostLooked)] {
-		if path := filepath.Join(dir, e.Name()); !strings.HasPrefix(e.Name(), ".") && isFolder(path) {
+		if path := filepath.Join(dir, e.Name()); !strings.HasPrefix(e.Name(), ".") && IsFolder(path) {
 			list = append(list, path)
 		}
 	}

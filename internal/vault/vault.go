@@ -43,7 +43,7 @@ func (v *Vault) Open(name string, c *workout.Catalogue) (*note.Note, error) {
 // of their names. What was named and cannot be read is an error; a file of a folder that cannot be
 // read is visited as its error.
 func (v *Vault) Each(name string, c *workout.Catalogue, visit func(*note.Note, error)) error {
-	if !isFolder(name) {
+	if !IsFolder(name) {
 		n, err := v.one(name, c)
 		if err == nil {
 			visit(n, nil)
