@@ -13,18 +13,7 @@ import (
 func newCatalog(a *app) *cobra.Command {
 	var schema bool
 	cmd := &cobra.Command{
-		Use:   "catalog",
-		Short: "Print the built-in catalogue, to start your own from",
-		Long: `Print the built-in catalogue as YAML, to start your own from. --schema prints
-the JSON Schema of a catalogue instead: with it, an editor can complete and
-check what you type.`,
-		Example: `  # a copy to change
-  $ rotate catalog > own.yaml
-  $ rotate plan --catalog own.yaml --catalog-only
-
-  # let an editor check it: put this on the first line:
-  # yaml-language-server: $schema=schema.json
-  $ rotate catalog --schema > schema.json`,
+		Use:  "catalog",
 		Args: noArgs,
 		RunE: a.doAlone(func(*cobra.Command, []string) error { return a.runCatalog(schema) }),
 	}

@@ -25,18 +25,6 @@ func newCheck(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "check FILE...|DIR",
 		SuggestFor: []string{"validate", "lint"},
-		Short:      "Check notes and catalogues",
-		Long: `Check notes and catalogues. In a note: do both sides get the same work, are
-there rest days, do the moves fit the level, can rotate read every line? In a
-catalogue: is every exercise complete and correct? Each problem is one line,
-with file, line and column. Files that end in .yaml, .yml or .json are
-catalogues, all others are notes; in a folder, all notes are checked. Errors
-give exit code 1, warnings alone 0.`,
-		Example: `  # a note and your own catalogue
-  $ rotate check week.md own.yaml
-
-  # all notes of a folder
-  $ rotate check clients/`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return problem.WithHint(errors.New("check needs a note or a catalogue"), "name one: rotate check week.md")

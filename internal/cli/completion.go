@@ -21,27 +21,7 @@ func shells() []shell { return []shell{"bash", "zsh", "fish", "powershell"} }
 func newCompletion(a *app) *cobra.Command {
 	var plain bool
 	cmd := &cobra.Command{
-		Use:   "completion bash|zsh|fish|powershell",
-		Short: "Print a completion script for your shell",
-		Long: `Print a script that lets your shell complete commands, flags and their values:
-levels, equipment, days, formats and the ids of exercises.
-
-Put it where your shell looks for it, then start a new shell. Bash needs the
-package bash-completion; zsh needs "autoload -U compinit; compinit" in ~/.zshrc.`,
-		Example: `  # bash
-  $ mkdir -p ~/.local/share/bash-completion/completions
-  $ rotate completion bash > ~/.local/share/bash-completion/completions/rotate
-
-  # zsh, with "fpath=(~/.zfunc $fpath)" before compinit in ~/.zshrc
-  $ mkdir -p ~/.zfunc
-  $ rotate completion zsh > ~/.zfunc/_rotate
-
-  # fish
-  $ mkdir -p ~/.config/fish/completions
-  $ rotate completion fish > ~/.config/fish/completions/rotate.fish
-
-  # PowerShell, for this session
-  $ rotate completion powershell | Out-String | Invoke-Expression`,
+		Use:       "completion bash|zsh|fish|powershell",
 		Args:      oneShell,
 		ValidArgs: words.Of(shells()),
 		RunE: a.doAlone(func(cmd *cobra.Command, args []string) error {

@@ -23,29 +23,7 @@ func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "config [KEY [VALUE]]",
 		SuggestFor: []string{"set", "settings", "configure", "init"},
-		Short:      "Show the settings, or write one",
-		Long: `Show the settings, and whether each one comes from a flag or the settings file,
-or is the default. With a key, print its value; with a key and a value, write
-them into the settings file and leave the rest of it as it is. --unset deletes a
-key from the file.
-
-The file is rotate/config.yaml in your configuration folder. Its keys are most
-flags of plan, --catalog, --catalog-only and --color, and note: the note, or the
-folder of notes, to use when you name none. A flag overrides the file;
---no-config ignores it.`,
-		Example: `  # the settings, and where each comes from
-  $ rotate config
-
-  # the note that rotate, train, tick, next and progress use
-  $ rotate config note week.md
-
-  # your equipment, for every new plan; then delete it again
-  $ rotate config equipment band,swiss-ball
-  $ rotate config --unset equipment
-
-  # what a flag would change
-  $ rotate config --level advanced`,
-		Args: opts.check,
+		Args:       opts.check,
 		ValidArgsFunction: func(cmd *cobra.Command, given []string, typed string) ([]string, cobra.ShellCompDirective) {
 			return opts.complete(plan, cmd, given, typed)
 		},

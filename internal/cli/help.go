@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"embed"
 	"fmt"
 	"strings"
 
@@ -14,18 +15,34 @@ import (
 
 // This file shows help: of commands, and the pages of reference.
 
+// pages are the help of each command and each topic, in Markdown: what it is as the title, the text, and
+// its examples.
+//
+//go:embed help/*.md
+var pages embed.FS
+
+// topics are the pages of reference, in the order in which help lists them.
+var topics = []string{"note", "rules", "catalogue", "settings", "formats"}
+
+// document gives commands their help.
+func document(all ...*cobra.Command) {
+	for _, c := range all {
+		data, err := pages.ReadFile("help/" + c.Name() + ".md")
+		if err != nil {
+			panic(err) // it is built in
+		}
+		title, page, _ := strings.Cut(string(data), "\n")
+		text, examples, _ := strings.Cut(page, "\n## Examples\n\n```\n")
+		c.Short, c.Long = strings.TrimPrefix(title, "# "), strings.TrimSpace(text)
+		c.Example = strings.TrimSuffix(examples, "\n```\n")
+	}
+}
+
 // newHelp is the help command. cobra's own answers a word that is no command with the help of the
 // program, as if all were well.
 func newHelp(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND|TOPIC]",
-		Short: "Show what a command does and its flags, or a reference page",
-		Long:  `Show what a command does and its flags, as --help does, or a reference page.`,
-		Example: `  # the flags of plan
-  $ rotate help plan
-
-  # what you can write into a note
-  $ rotate help note`,
+		Use:  "help [COMMAND|TOPIC]",
 		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {

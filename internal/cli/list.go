@@ -27,19 +27,8 @@ func newList(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "list",
 		SuggestFor: []string{"exercises", "exercise", "ls"},
-		Short:      "List the exercises",
-		Long: `List all exercises, gentle to demanding, or only those that fit your flags.
-
-On a terminal you see a table. In a pipe each exercise is a line with tabs
-between id, name, movement, levels, equipment and summary, for grep, cut and
-fzf.`,
-		Example: `  # what you can do without equipment
-  $ rotate list --equipment none
-
-  # ids of the intermediate rotations
-  $ rotate list --level intermediate --movement rotation | cut -f1`,
-		Args: noArgs,
-		RunE: a.do(func(*cobra.Command, []string) error { return runList(opts) }),
+		Args:       noArgs,
+		RunE:       a.do(func(*cobra.Command, []string) error { return runList(opts) }),
 	}
 	flags.Add(cmd, &opts.level, "level", "only exercises of this level")
 	a.addEquipment(cmd, &opts.equipment, "only what you can do with this equipment")

@@ -48,29 +48,6 @@ func newNext(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "next [NOTE...|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
-		Short:      "Judge a ticked week and write the next one",
-		Long: `Judge a ticked week by the rules and write the next week, with a sentence for
-each move that says what changed and why. A folder means the note in it with the
-newest week that has ticks or remarks; if two files have that week, rotate names
-them and stops. With - in place of a name, it reads the note from stdin.
-
-The new week keeps the level, days, equipment and the rest from the note; a flag
-overrides them. -w puts the new week into the note, above the older ones. With
-several notes, rotate judges one after the other; if one fails, the others still
-go on, and the exit code is 1.
-
-If the week has a sign for which you would call the emergency number, there is
-no new week until a doctor has cleared you to train. --cleared then starts every
-move at its start or lower, and nothing goes up for two weeks.`,
-		Example: `  # see the next week, then put it into the note
-  $ rotate next week.md
-  $ rotate next -w week.md
-
-  # the next week, now that you have a band
-  $ rotate next week.md --equipment band
-
-  # the next week of each person of a practice
-  $ rotate next -w clients/anna.md clients/ben.md`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			arg, err := a.noteArg(cmd, args)
 			if err != nil {

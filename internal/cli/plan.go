@@ -60,31 +60,8 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	cmd := &cobra.Command{
 		Use:        "plan",
 		SuggestFor: []string{"new", "create", "make", "generate", "week"},
-		Short:      "Make a plan: the main job",
-		Long: `Make a plan from your level, your equipment and your days.
-
-It chooses one to three rotation moves for your level, gives both sides the same
-work, and leaves a rest day between sessions. On a terminal you see a
-table; in a pipe or a file you get the Markdown checklist for your notes app.
-
---remember saves the file of -o in your settings, as rotate config note FILE
-does: rotate, train, tick, next and progress then need no file name.`,
-		Example: `  # two moves for a beginner, three days a week
-  $ rotate plan --level beginner
-
-  # a note for two days a week with a band; rotate then finds it by itself
-  $ rotate plan --equipment band --days tue,fri -o home.md --remember
-
-  # a sheet to print, or to follow on the phone
-  $ rotate plan --name "Anna Example" -o week.html
-
-  # for a calendar, at seven in the morning
-  $ rotate plan --at 07:00 --tz Europe/London -o week.ics
-
-  # eight weeks ahead with extension and side flexion, and why these moves
-  $ rotate plan --level intermediate --complete --weeks 8 --why`,
-		Args: noArgs,
-		RunE: a.do(func(*cobra.Command, []string) error { return runPlan(opts) }),
+		Args:       noArgs,
+		RunE:       a.do(func(*cobra.Command, []string) error { return runPlan(opts) }),
 	}
 	opts.termFlags.add(a, cmd)
 	flags.Add(cmd, &opts.weeks, "weeks", "weeks to plan")

@@ -31,42 +31,6 @@ func newProgress(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "progress [NOTE|DIR...]",
 		SuggestFor: []string{"stats", "history", "log"},
-		Short:      "Add up months of notes: weeks, steps, loads, sides",
-		Long: `Add up the weeks of notes and of folders with notes. Other files in a folder are
-skipped, and - reads a note from stdin. Without an argument, rotate uses the
-note or the folder in your settings (rotate config).
-
-A session is done when all its lines are ticked, and partly done when some are.
-A week is kept when at least two of its sessions have a tick. A streak is a row
-of kept weeks with no week missing between them; the newest week breaks it only
-once another one begins. Only ticked lines count as work. A line in turn counts
-for both sides, a line without sides for neither, and a line ticked as partly
-done ([-], [/]) does not count.
-
-If a week is there twice, rotate uses the copy with ticks or remarks; if both
-have them, the one with more ticks. A week does not count if an error hides what
-was done. Both are reported on stderr. If no week can be read, the exit code is
-1.
-
-Notes of several people give one line for each person; their weeks are never
-mixed. First come those who need a look: a warning sign, a note with errors,
-pain of 4 or more, bad pain, pain that was worse the next day, two weeks without
-training. The sessions kept and the pain are those of the last four weeks. A
-person is the name that the notes were planned for (--name of rotate plan), but
-if two files with one name have different training on the same days, each file
-is a person. Notes without a name belong to one person, unless other notes have
-a name, or two files have the same days: then each file is a person.`,
-		Example: `  # a folder of notes, and one year of it
-  $ rotate progress notes/
-  $ rotate progress notes/ --since 2026-01-01 --until 2026-12-31
-
-  # a page with charts, and the figures for another program
-  $ rotate progress notes/ -o progress.html
-  $ rotate progress week.md --format json
-
-  # everyone of a practice, and one of them in full
-  $ rotate progress clients/
-  $ rotate progress clients/ --name Anna`,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			note, err := a.noteArg(cmd, args)
 			if err != nil {

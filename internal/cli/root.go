@@ -17,27 +17,7 @@ func Root(env Env) *cobra.Command { return newRoot(newApp(env)) }
 
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "rotate",
-		Short: "Plan lower-back rotation training, a week at a time",
-		Long: `rotate plans rotation training for the lower back: one to three moves for your
-level, two or three times a week, with the same work for both sides. The plan is
-a Markdown checklist for the notes app you already use.
-
-rotate start asks a few questions and makes your first plan. From then on you
-need three commands a week: rotate shows what is on today, rotate train guides
-you through it (or rotate tick, if you did it without the timer), and rotate
-next -w plans the next week.
-
-This is general exercise information, not medical advice; see rotate safety.`,
-		Example: `  # a first week, on the terminal and as a note
-  $ rotate plan --level beginner
-  $ rotate plan --level beginner -o week.md --force
-
-  # what is on today
-  $ rotate today week.md
-
-  # what you can do without equipment
-  $ rotate list --equipment none`,
+		Use:           "rotate",
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          unknownCommand,
@@ -61,8 +41,12 @@ This is general exercise information, not medical advice; see rotate safety.`,
 	plan := newPlan(a)
 	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
-	root.AddCommand(newTopics()...)
-	root.SetHelpCommand(newHelp(root))
+	for _, topic := range topics { // they do nothing, and have help
+		root.AddCommand(&cobra.Command{Use: topic, DisableFlagsInUseLine: true})
+	}
+	help := newHelp(root)
+	root.SetHelpCommand(help)
+	document(append([]*cobra.Command{root, help}, root.Commands()...)...)
 	root.InitDefaultHelpFlag() // known from the start, so that rotate -h plan is about plan
 	flags.Offer(root, "color", func(*cobra.Command, []string) []string { return a.color.Offer(nil) })
 	flags.Complete(root, "catalog", flags.Files(0, catalogueEndings))

@@ -12,14 +12,8 @@ func newSafety(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "safety",
 		SuggestFor: []string{"pain", "warnings"},
-		Short:      "When not to train, and when to see someone",
-		Long: `When not to train, and when to see someone: the signs for which to call an
-ambulance, see a doctor or stop a session, and what --avoid leaves out and
-limits for each condition, with sources.`,
-		Example: `  # read it before the first session
-  $ rotate safety`,
-		Args: noArgs,
-		RunE: a.doAlone(func(cmd *cobra.Command, _ []string) error { return runSafety(cmd, opts) }),
+		Args:       noArgs,
+		RunE:       a.doAlone(func(cmd *cobra.Command, _ []string) error { return runSafety(cmd, opts) }),
 	}
 	opts.addFormatFlag(cmd)
 	return cmd

@@ -28,25 +28,6 @@ func newShow(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "show ID|NOTE...|DIR",
 		SuggestFor: []string{"convert", "export", "sheet", "print"},
-		Short:      "Show an exercise in full, or notes in another format",
-		Long: `Show an exercise in full: how to do it, what to keep in mind, its steps, easier
-and harder exercises, and where the doses come from. You can use its id, its
-name or one of its other names.
-
-For a note, show its current week in another format, with the ticks and what you
-wrote. Without a name, that is the note in your settings. --week shows another
-week, or all of them. If -o is a folder, every note gets a file in it: a page to
-print, unless you choose another --format.`,
-		Example: `  # by id, and by name
-  $ rotate show pallof-press-hold
-  $ rotate show texas twist
-
-  # a note for another program, and as a sheet to print
-  $ rotate show week.md --format json
-  $ rotate show week.md -o week.html
-
-  # a sheet for each note of a folder, beside it
-  $ rotate show notes -o notes`,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			args, err := a.showArgs(args)
 			if err != nil {

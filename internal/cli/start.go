@@ -33,21 +33,8 @@ func newStart(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "start",
 		SuggestFor: []string{"begin", "setup", "init", "wizard", "screening"},
-		Short:      "Answer a few questions, and get your first plan",
-		Long: `Answer a few questions, and get your first plan: whether you may train at all,
-what your body does, what you have, your days and your minutes, and where the
-plan goes. It takes about two minutes.
-
-You see the plan, why it has these moves, and the rotate plan command that makes
-the same without questions. Only then are you asked whether to write the note
-and your settings. Esc goes back; Ctrl-C leaves, and nothing was written.
-
-With ROTATE_ACCESSIBLE=1, ACCESSIBLE=1 or TERM=dumb the questions are lines of
-text, one after the other, for screen readers.`,
-		Example: `  # read the questions first
-  $ rotate start --print`,
-		Args: noArgs,
-		RunE: a.do(func(*cobra.Command, []string) error { return runStart(opts) }),
+		Args:       noArgs,
+		RunE:       a.do(func(*cobra.Command, []string) error { return runStart(opts) }),
 	}
 	opts.flags = cmd.Flags()
 	cmd.Flags().BoolVar(&opts.print, "print", false, "print the questions instead of asking them")

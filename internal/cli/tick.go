@@ -35,22 +35,7 @@ func newTick(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "tick [NOTE|DIR]",
 		SuggestFor: []string{"done", "did", "mark", "check-off"},
-		Short:      "Tick a session that you did without the timer",
-		Long: `Tick the lines of a session in the note: today's or, if today has none, the
-newest missed one of this week. Lines that are ticked already stay as they are.
-So do those that say that they were not done, and a move that hurt too much to
-go on, unless you name it with --move.
-
---say adds your words to every line that it ticks, and shows how rotate
-understands them: easy, hard, pain 3 (0 to 10, what the move added), did 1 set,
-worse next day, or the weight or band you used. If all is ticked already, only
-the words are added; "worse next day" is added to the session before.`,
-		Example: `  # Monday's session, and how it was
-  $ rotate tick week.md --day mon --say "pain 1"
-
-  # one side of one move
-  $ rotate tick notes/week.md --day mon --move pallof-press-hold --side left`,
-		Args: atMostOneNote,
+		Args:       atMostOneNote,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			arg, err := a.noteArg(cmd, args)
 			if err != nil {

@@ -19,26 +19,7 @@ func newToday(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "today [NOTE|DIR]",
 		SuggestFor: []string{"now", "status", "due"},
-		Short:      "Show today's session, or the next one, and what to type",
-		Long: `Show today's session or the next one, how far the week is, and the command to
-type next. After rotate config note NOTE, plain rotate does the same.
-
-The session is the one that rotate train would take: today's; else the newest
-one missed this week, if there is a rest day before and after today; else the
-next. Warning signs in the note, and moves that hurt earlier in the week, come
-first. After a sign that needs a doctor first, there is no session.
-
-As JSON: date; when (today, late, next, past, none, rest or stop); session, or
-null, with date, minutes and lines, which are what is still to do, in order: id,
-name, side, sets, reps, hold_s, range, load and rest_s; week, with number,
-start, done, partly, of, deload and rest; then, the date of the session after
-it; next, the command to type; choices, of a rest week; warnings.`,
-		Example: `  # what is on today, from a note
-  $ rotate today week.md
-
-  # for another program
-  $ rotate today week.md --format json`,
-		Args: atMostOneNote,
+		Args:       atMostOneNote,
 		RunE: a.do(func(cmd *cobra.Command, args []string) error {
 			arg, err := a.noteArg(cmd, args)
 			if err != nil {

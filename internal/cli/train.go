@@ -33,26 +33,7 @@ func newTrain(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "train [NOTE]",
 		SuggestFor: []string{"run", "session", "workout", "go"},
-		Short:      "Guide you through a session, and tick what you did",
-		Long: `Guide you through a session on the terminal: get ready, work, switch sides,
-rest. Bells mark the changes: one to begin, two to switch sides, three at the
-end of the work. At the end, or when you stop, rotate ticks what you did in the
-note, and adds what you said about it: easy, hard, pain 3, did 1 x 10 s.
-
-The session is today's; else the newest one missed this week, if there is a rest
-day before and after today; else the next one; else the newest one that you
-missed. Lines that are ticked already are left out.
-
-Pain of 4 or more ends a move for the day; w stops the session for a warning
-sign. If the week has a warning sign, a move hurt before, or the session is for
-another time, rotate asks first. Without a note you get the first session of a
-new plan, made from your settings, and nothing is written.`,
-		Example: `  # the next session of a note, and the seconds it takes
-  $ rotate train week.md --timeline
-
-  # another day, for another program
-  $ rotate train week.md --date 2026-11-25 --timeline --format json`,
-		Args: atMostOneNote,
+		Args:       atMostOneNote,
 		RunE: a.do(func(_ *cobra.Command, args []string) error {
 			return runTrain(opts, append(args, a.settings.note())[0])
 		}),
