@@ -28,7 +28,7 @@ var (
 func layer(b testing.TB, size int) catalog.Layer {
 	b.Helper()
 	if size > 19 {
-		return catalog.Layer{{Name: "large.yaml", Data: vault.Catalogue(size)}}
+		return catalog.Layer{{Name: "large.yaml", Data: catalogue(size)}}
 	}
 	builtin, err := catalog.ReadDir(exercises.FS, "exercises")
 	if err != nil {

@@ -32,7 +32,7 @@ func BenchmarkProcess(b *testing.B) {
 	large := map[int]string{}
 	for _, size := range catalogueSizes[1:] {
 		name := strconv.Itoa(size) + ".yaml"
-		vault.Write(b, dir, map[string]string{name: string(vault.Catalogue(size))})
+		vault.Write(b, dir, map[string]string{name: string(catalogue(size))})
 		large[size] = filepath.Join(dir, name)
 	}
 	planOf := func(size int) []string { return append(plan, "--catalog-only", "--catalog", large[size]) }

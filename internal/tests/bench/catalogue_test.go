@@ -1,4 +1,4 @@
-package vault
+package bench
 
 import (
 	"bytes"
@@ -10,9 +10,9 @@ import (
 	"rotate/exercises"
 )
 
-// Catalogue is the text of a catalogue of many exercises: the built-in ones over and over, under
+// catalogue is the text of a catalogue of many exercises: the built-in ones over and over, under
 // new ids and names, each linked to those of its own round.
-func Catalogue(size int) []byte {
+func catalogue(size int) []byte {
 	var all []byte
 	names, _ := fs.Glob(exercises.FS, "*.yaml")
 	for _, name := range names {
