@@ -23,7 +23,6 @@ import (
 	"rotate/internal/workout"
 )
 
-// catalogOptions say which catalogues to read.
 type catalogOptions struct {
 	paths flags.Paths
 	only  bool
@@ -87,7 +86,6 @@ func builtIn() (catalog.Layer, error) {
 	return withFolder(layer, nil), err
 }
 
-// readCatalog reads a file, or the YAML files of a folder.
 func readCatalog(path string) (catalog.Layer, error) {
 	layer, err := readLayer(path)
 	if err != nil {
@@ -167,7 +165,6 @@ func unknownExercise(c *workout.Catalogue, word string) error {
 	return misuse(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)
 }
 
-// mostMeant is how many exercises with a common word are listed.
 const mostMeant = 6
 
 // nearExercises lists the ids of the few exercises with a word in their id, or else the nearest.
@@ -208,14 +205,12 @@ func filterFor(c *workout.Catalogue, word string) string {
 	return ""
 }
 
-// addEquipment adds the flag for equipment.
 func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string) {
 	value.Known = words.Of(workout.KnownEquipment())
 	flags.Add(cmd, value, "equipment", usage)
 	flags.Offer(cmd, "equipment", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Equipment()) }))
 }
 
-// addAvoid adds the flag for conditions.
 func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 	value.Known = words.Of(workout.KnownConditions())
 	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+", or a condition of your own catalogue")

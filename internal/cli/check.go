@@ -113,7 +113,6 @@ func (a *app) each(arg string, c *workout.Catalogue, visit func(*note.Note, erro
 // errFound makes a command fail without another message: what is wrong was said already.
 var errFound = errors.New("problems were found")
 
-// catalogueEndings are those of files that are catalogues.
 var catalogueEndings = []string{".yaml", ".yml", ".json"}
 
 func isCatalogue(path string) bool {
@@ -132,7 +131,6 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 	return problems, nil
 }
 
-// problemsOf is all that is wrong with a note.
 func problemsOf(n *note.Note) problem.List {
 	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open))
 	problems.Sort()

@@ -73,7 +73,6 @@ func Run(env Env, args []string) int {
 	return a.report(err)
 }
 
-// execute carries out the command line.
 func (a *app) execute(args []string) error {
 	root := newRoot(a)
 	if completing(args) { // walking all flags takes longer than reading the command line
@@ -127,7 +126,6 @@ type usageError struct{ err error }
 func (e usageError) Error() string { return e.err.Error() }
 func (e usageError) Unwrap() error { return e.err }
 
-// misuse is an error of usage with what would help.
 func misuse(err error, hint string, args ...any) error {
 	return usageError{problem.WithHint(err, hint, args...)}
 }

@@ -49,7 +49,6 @@ func (a *app) completeExercise(cmd *cobra.Command, given []string, typed string)
 	return flags.Files(1, vault.Endings())(cmd, given, typed)
 }
 
-// completing reports whether a shell asks for words.
 func completing(args []string) bool {
 	return len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd)
 }

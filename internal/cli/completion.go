@@ -13,7 +13,6 @@ import (
 	"rotate/internal/words"
 )
 
-// shell is a shell that completion scripts are written for.
 type shell string
 
 func shells() []shell { return []shell{"bash", "zsh", "fish", "powershell"} }

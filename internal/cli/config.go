@@ -103,7 +103,6 @@ func (o *configOptions) complete(plan, cmd *cobra.Command, given []string, typed
 	return nil, cobra.ShellCompDirectiveNoFileComp
 }
 
-// show prints the value of a key, or all of them.
 func (o *configOptions) show(cmd *cobra.Command, args []string) error {
 	a := o.app
 	if len(args) == 1 {
@@ -131,7 +130,6 @@ func (o *configOptions) show(cmd *cobra.Command, args []string) error {
 	return a.print(out.String())
 }
 
-// write writes a key into the settings file, or deletes it.
 func (o *configOptions) write(cmd *cobra.Command, args []string) error {
 	if o.unset {
 		return o.app.writeSetting(args[0], "")

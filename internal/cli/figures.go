@@ -41,7 +41,6 @@ func (f folder) Stat(name string) (fs.FileInfo, error) {
 	return info, err
 }
 
-// figures reads the figures of exercises for a page.
 func (a *app) figures(list []*workout.Exercise) render.Figures {
 	figures := render.Figures{}
 	for _, e := range list {

@@ -148,7 +148,6 @@ func sameCopies(copies []history.Copy) int {
 	return len(copies)
 }
 
-// copiesText says which weeks are in two notes.
 func copiesText(copies []history.Copy) string {
 	weeks, c := "the week from "+copies[0].Start.String()+" is", copies[0]
 	if len(copies) > 1 {

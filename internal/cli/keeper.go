@@ -22,7 +22,6 @@ type keeper struct {
 	changed   []note.Changed // by the last write
 }
 
-// save writes down what was done so far.
 func (k *keeper) save(results []trainer.Result) error {
 	k.writing.Lock()
 	defer k.writing.Unlock()
@@ -52,7 +51,6 @@ func (k *keeper) finish(marks []note.Marked) (note.Edit, error) {
 	return k.write(marks)
 }
 
-// write puts the marks into the note as it is now.
 func (k *keeper) write(marks []note.Marked) (edit note.Edit, err error) {
 	err = vault.Edit(k.note.File, k.catalogue, func(n *note.Note) ([]byte, error) {
 		n = n.Unmark(k.date, k.changed, k.catalogue)
@@ -70,7 +68,6 @@ func (k *keeper) write(marks []note.Marked) (edit note.Edit, err error) {
 	return edit, err
 }
 
-// marksOf is what a session did, as a note has it.
 func marksOf(results []trainer.Result) (marks []note.Marked) {
 	for _, r := range results {
 		if r.Touched() {

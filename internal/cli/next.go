@@ -168,7 +168,6 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 	return nil
 }
 
-// check refuses flags that cannot be meant together.
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.flags.Changed("off") && o.flags.Changed("start"):
@@ -413,7 +412,6 @@ func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
 	return hint.Text + ": " + commandLine(o.command(), file, append(o.typed(names...), flags...)...)
 }
 
-// command is how it was called.
 func (o *nextOptions) command() string {
 	if o.write {
 		return "rotate next -w"

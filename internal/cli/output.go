@@ -23,7 +23,6 @@ import (
 	"rotate/internal/workout"
 )
 
-// format is how a result is written.
 type format string
 
 const (
@@ -50,7 +49,6 @@ func (f format) ending() string {
 	return usualEndings[i]
 }
 
-// colorMode says when colours are used.
 type colorMode string
 
 const (
@@ -74,7 +72,6 @@ func (a *app) screen(toFile bool) render.Screen {
 	return render.Screen{Width: width, Color: a.color.Value == colorAlways || a.color.Value == colorAuto && able}
 }
 
-// output is where a result goes and in which format.
 type output struct {
 	app    *app
 	format flags.Value[format]
@@ -200,7 +197,6 @@ func (o *output) checkTarget() error {
 	return o.checkFolder(filepath.Dir(target))
 }
 
-// checkFolder refuses a folder that is not there.
 func (o *output) checkFolder(folder string) error {
 	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return problem.WithHint(fmt.Errorf("cannot write %s: the folder %s does not exist", o.file, folder),

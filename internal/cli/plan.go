@@ -20,7 +20,6 @@ import (
 	"rotate/internal/workout"
 )
 
-// planOptions are the flags of plan.
 type planOptions struct {
 	*planOutput
 	termFlags
@@ -158,7 +157,6 @@ func (o *planOptions) sayHowToKeep() {
 	}
 }
 
-// firstNote is the name of a first note.
 const firstNote = "week.md"
 
 // freeNote is the name of a note that is not there yet.

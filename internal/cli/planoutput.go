@@ -19,7 +19,6 @@ import (
 	"rotate/internal/workout"
 )
 
-// planOutput is where a plan goes, with the flags of its formats.
 type planOutput struct {
 	*output
 	at    flags.Value[time.Time]
@@ -50,7 +49,6 @@ func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
 }
 
-// begin settles where the plan goes and reads the catalogue.
 func (o *planOutput) begin() (*workout.Catalogue, error) {
 	if err := o.settle(); err != nil {
 		return nil, err
@@ -117,7 +115,6 @@ func (o *planOutput) calendar(plan *workout.Plan) string {
 // mostCalendar is how much of a calendar that is overwritten is looked at, in bytes.
 const mostCalendar = 1 << 20
 
-// writePlan writes a plan in the format chosen.
 func (o *planOutput) writePlan(plan *workout.Plan) error {
 	switch o.chosen {
 	case formatJSON:

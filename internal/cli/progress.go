@@ -100,7 +100,6 @@ func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, er
 	return nil, usageError{&words.UnknownError{Kind: "name", Word: o.name, Allowed: names}}
 }
 
-// one writes the progress of one person.
 func (o *progressOptions) one(person *history.Person, c *workout.Catalogue) error {
 	p := person.Between(o.since.Value, o.until.Value, c)
 	if len(p.Weeks) == 0 {

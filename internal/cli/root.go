@@ -76,7 +76,6 @@ func unknownOf(root *cobra.Command, word string, is func(*cobra.Command) bool) e
 	return err
 }
 
-// noArgs refuses arguments of a command that takes none.
 func noArgs(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -85,7 +84,6 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		"%s", meantArgument(cmd, args[0]))
 }
 
-// atMostOne refuses a second argument.
 func atMostOne(cmd *cobra.Command, args []string) error {
 	if len(args) < 2 {
 		return nil
@@ -94,7 +92,6 @@ func atMostOne(cmd *cobra.Command, args []string) error {
 		"see %s --help", cmd.CommandPath())
 }
 
-// flagError words what pflag found wrong with the flags.
 func flagError(cmd *cobra.Command, err error) error {
 	var value *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError
@@ -127,7 +124,6 @@ func invalidValue(cmd *cobra.Command, err *pflag.InvalidValueError) error {
 	return wrong
 }
 
-// valueForm is the form of a flag's value as help shows it.
 func valueForm(f *pflag.Flag) string {
 	form, _ := pflag.UnquoteUsage(f)
 	return form

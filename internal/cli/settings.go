@@ -34,7 +34,6 @@ var generalKeys = []string{"catalog", "catalog-only", "color"}
 
 func settingKeys() []string { return slices.Concat(planKeys, pageKeys, []string{noteKey}, generalKeys) }
 
-// settings is the settings file.
 type settings struct {
 	path   string
 	values map[string]catalog.Setting
@@ -231,7 +230,6 @@ func (a *app) source(set *pflag.FlagSet, key string) string {
 	return "default"
 }
 
-// shown is the value of a setting as config prints it.
 func (a *app) shown(set *pflag.FlagSet, key string) string {
 	if key == noteKey {
 		return a.settings.note()

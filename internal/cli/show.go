@@ -96,7 +96,6 @@ func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) er
 	return o.writeDocument(render.ExerciseDocument(c, e))
 }
 
-// showNote shows weeks of a note in another format.
 func (o *showOptions) showNote(c *workout.Catalogue, path string) error {
 	if !isThere(path) && path != vault.Stdin {
 		if _, err := os.Stat(path); vault.IsNote(path) {
@@ -164,7 +163,6 @@ func weeksText(weeks []note.Week) string {
 	return words.AllOf(list)
 }
 
-// writeDocument writes a document as text or Markdown.
 func (o *output) writeDocument(d render.Document) error {
 	if o.chosen == formatText {
 		return o.view(d.Text)

@@ -27,7 +27,6 @@ func (o *showOptions) folder(args []string) string {
 	return ""
 }
 
-// sheet is a note to be written into a folder.
 type sheet struct {
 	from, to string
 	plan     *workout.Plan
@@ -129,12 +128,10 @@ func distinctSheets(sheets []sheet) error {
 	return nil
 }
 
-// besides is a name for a file beside another.
 func besides(path string) string {
 	return withoutExt(path) + "-2" + filepath.Ext(path)
 }
 
-// writeSheet writes the file of a note and says so.
 func (o *showOptions) writeSheet(s sheet) error {
 	file := *o.output
 	file.file = s.to

@@ -45,12 +45,10 @@ func signsOf(n *note.Note, today workout.Date) (s signs) {
 	return s
 }
 
-// worst is the most urgent of all.
 func (s signs) worst() workout.Sign {
 	return workout.Log{Signs: slices.Concat(s.open, s.settled)}.Worst()
 }
 
-// emergency reports a sign of one that is not settled.
 func (s signs) emergency() bool {
 	return workout.Log{Signs: s.open}.Worst().Urgency == workout.UrgencyEmergency
 }
@@ -100,7 +98,6 @@ func advised(what string, urgency workout.Urgency) string {
 	return fmt.Sprintf("%s: %s; see rotate safety", what, safety.Advice(urgency))
 }
 
-// mostQuotes is how much of a note is quoted at once.
 const mostQuotes = 10
 
 // ownWords lists once what means nothing here, so that a word that should is seen; about comes before it.

@@ -71,7 +71,6 @@ func (a *app) aloud() bool {
 	return on("ROTATE_ACCESSIBLE") || on("ACCESSIBLE") || a.Getenv("TERM") == "dumb"
 }
 
-// facts are what the interview knows beforehand.
 func (o *startOptions) facts() (f intake.Facts, err error) {
 	if o.here, err = os.Getwd(); err != nil {
 		return f, fmt.Errorf("cannot tell the present folder: %w", vault.Reason(err))
@@ -139,7 +138,6 @@ func mayWriteIn(folder string) error {
 	return os.Remove(file.Name())
 }
 
-// notePlace is a note as it is offered.
 func (o *startOptions) notePlace(p vault.Place, home string) intake.NotePlace {
 	file := freeNoteIn(p.Folder)
 	label := file

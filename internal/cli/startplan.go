@@ -16,7 +16,6 @@ import (
 
 // This file makes the plan of an interview, by the command that start prints, and writes what was agreed to.
 
-// flagsOf are the flags of the plan that the answers ask for.
 func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 	for _, s := range w.Settings() {
 		_, set := o.app.settings.values[s.Key]
@@ -74,7 +73,6 @@ func (o *startOptions) minutes(w intake.Wish) int {
 	return longest(week)
 }
 
-// longest is the minutes of the longest session of a week.
 func longest(w workout.Week) (minutes int) {
 	for _, s := range w.Sessions {
 		minutes = max(minutes, w.Minutes(s))
@@ -82,7 +80,6 @@ func longest(w workout.Week) (minutes int) {
 	return minutes
 }
 
-// rotations counts the moves of a week that are no companions.
 func rotations(w workout.Week) (n int) {
 	for _, m := range w.Moves {
 		if !m.Exercise.Movement.Companion() {
@@ -114,7 +111,6 @@ func (o *startOptions) show(iv *intake.Interview) error {
 	})
 }
 
-// commandText is a command line as it can be typed.
 func commandText(args []string) string {
 	return "rotate " + strings.Join(words.Each(args, shellWord), " ")
 }

@@ -137,7 +137,6 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 // longAgo is from how many days on a session is hardly the one that someone means who names none.
 const longAgo = 8
 
-// edit ticks the session in a note.
 func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err error) {
 	week, day, err := o.pick(n)
 	if err != nil {
@@ -194,7 +193,6 @@ func (o *tickOptions) pick(n *note.Note) (week note.Week, day workout.Day, err e
 	return week, day, nil
 }
 
-// asked is the day of --day.
 func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 	asked := o.day.Value
 	week, day, found := n.Day(asked.Date)
@@ -263,7 +261,6 @@ func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
 	return problem.WithHint(err, "to add how it was: %s", commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
 }
 
-// movesIn are the ids of the moves of a day, each once.
 func movesIn(day workout.Day) (ids []string) {
 	for _, l := range day.Lines {
 		if !slices.Contains(ids, l.Exercise.ID) {
@@ -273,7 +270,6 @@ func movesIn(day workout.Day) (ids []string) {
 	return ids
 }
 
-// report says what was ticked and what comes next.
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {
 	var text strings.Builder
 	count := "1 line"

@@ -116,7 +116,6 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 	return d.Today, nil
 }
 
-// dayView is the view of a day under construction.
 type dayView struct {
 	render.Today
 	note     *note.Note
@@ -126,7 +125,6 @@ type dayView struct {
 	outdated bool // the week asks for more than what was written since allows
 }
 
-// command is a command about the note.
 func (d *dayView) command(command string, flags ...string) string {
 	return commandLine(command, d.name, flags...)
 }

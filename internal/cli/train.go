@@ -116,7 +116,6 @@ func (a *app) interactive() bool {
 	return a.canAsk() && a.Getenv("TERM") != "dumb"
 }
 
-// training is a session to be done.
 type training struct {
 	note  *note.Note // nil: without a note
 	date  workout.Date
@@ -126,7 +125,6 @@ type training struct {
 	first []string       // what to know before a session that is not for today
 }
 
-// open finds the session to be done.
 func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error) {
 	if arg == "" {
 		return o.fresh(c)
@@ -244,7 +242,6 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 	return due, nil
 }
 
-// asked is the day of --date.
 func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
 	var found bool
 	due.Week, due.Day, found = n.Day(o.date.Value)
@@ -291,7 +288,6 @@ func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	return errors.Join(o.finish(k, session.Results()), failed)
 }
 
-// finish writes down what was done and says so.
 func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 	marks := marksOf(results)
 	defer o.app.tellSigns(marks) // last, where it is seen
@@ -336,7 +332,6 @@ func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
 	return err
 }
 
-// changesText shows the lines that changed.
 func (o *trainOptions) changesText(t *training, edit note.Edit) string {
 	var text strings.Builder
 	verb := "Written into"
@@ -350,7 +345,6 @@ func (o *trainOptions) changesText(t *training, edit note.Edit) string {
 	return text.String()
 }
 
-// marksText lists marks as lines of a note.
 func marksText(head string, marks []note.Marked) string {
 	var text strings.Builder
 	text.WriteString(head + "\n")

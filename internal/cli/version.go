@@ -29,7 +29,6 @@ func addVersion(root *cobra.Command) {
 	}
 }
 
-// version is the version, the commit and the Go that the program was built with.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

@@ -121,7 +121,6 @@ func (a *app) writeSetting(key, value string) error {
 	return a.tellSetting(path, key, value)
 }
 
-// rememberNote makes a note the one of the settings.
 func (a *app) rememberNote(file string) error {
 	path, err := absolute(file)
 	if err != nil {

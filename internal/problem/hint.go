@@ -5,7 +5,6 @@ import (
 	"fmt"
 )
 
-// hinted adds to an error what would help.
 type hinted struct {
 	error
 	hint string

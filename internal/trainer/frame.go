@@ -25,7 +25,6 @@ type firstFrame struct {
 	entered bool // by us, and not by the library yet
 }
 
-// draw draws the screen as it begins.
 func (f *firstFrame) draw(m *screen) error {
 	if width, height, err := term.GetSize(f.Fd()); err == nil && width > 0 && height > 0 {
 		m.width, m.height = width, height

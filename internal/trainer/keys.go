@@ -2,7 +2,6 @@ package trainer
 
 import "charm.land/bubbles/v2/key"
 
-// keyMap is the keys of the screen.
 type keyMap struct {
 	pause, next, back, easy, hard, pain, sign, stop, suspend, help key.Binding
 }

@@ -125,7 +125,6 @@ type screen struct {
 	stale         bool // something happened that drawnAs does not tell
 }
 
-// page is what the screen shows.
 type page int
 
 // The pages.
@@ -303,7 +302,6 @@ func (m *screen) close(now time.Time) tea.Cmd {
 	return nil
 }
 
-// bells is how often each signal rings.
 var bells = map[Signal]int{Go: 1, Switch: 2, End: 3}
 
 func (m *screen) ring(s Signal) tea.Cmd {
@@ -318,7 +316,6 @@ func (m *screen) ring(s Signal) tea.Cmd {
 	return tea.Sequence(all...)
 }
 
-// press takes a key.
 func (m *screen) press(pressed tea.KeyPressMsg) tea.Cmd {
 	m.closes = time.Time{}
 	switch {

@@ -39,7 +39,6 @@ func (m *screen) dress() {
 	}
 }
 
-// style is the style where colours and bold type may be used.
 func (m *screen) style(s lipgloss.Style) lipgloss.Style {
 	if !m.Color {
 		return lipgloss.NewStyle()
@@ -129,7 +128,6 @@ func (m *screen) header(width int) []string {
 	return lines
 }
 
-// footer is the keys, or the answers to a question.
 func (m *screen) footer(width int) []string {
 	if text := m.choices(); text != "" {
 		return wrap(text, width)
@@ -182,7 +180,6 @@ func (m *screen) choices() string {
 	}[m.page]
 }
 
-// before is what is to be known before the session.
 func (m *screen) before(width int) (lines []string) {
 	for _, text := range m.Ask {
 		lines = append(lines, wrap(words.Line(text), width)...)
@@ -211,7 +208,6 @@ func callsFor(u workout.Urgency) string {
 	return strings.ToLower(safety.Title(u))
 }
 
-// stopped is what the sign calls for.
 func (m *screen) stopped(width int) []string {
 	w := m.session.said[m.session.About()].Warning
 	advice := words.Capitalize(safety.Advice(w.Urgency)) + ". All the signs: rotate safety."
@@ -219,7 +215,6 @@ func (m *screen) stopped(width int) []string {
 		[]string{""}, wrap("The session is over. What you did is written down.", width))
 }
 
-// helpPage explains the keys.
 func (m *screen) helpPage(width int) []string {
 	m.help.SetWidth(width)
 	lines := strings.Split(m.help.View(m.keys), "\n")
@@ -317,7 +312,6 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 	return fmt.Sprintf("REP %d/%d", rep.number, task.Reps)
 }
 
-// ways are the ways of a rep, in words.
 var ways = map[string]string{"out": "going out", "hold": "holding", "back": "coming back"}
 
 // place is the side, the set, and the way of the rep; behind or below it what was said.
@@ -348,7 +342,6 @@ func (m *screen) place(task workout.Task, step workout.Interval, width int) []st
 	return []string{text, noted}
 }
 
-// timeBar is how much of the step is over, and the seconds left.
 func (m *screen) timeBar(step workout.Interval, width int) string {
 	label := fmt.Sprintf(" %3d s", ceilSeconds(m.session.Left()))
 	m.bar.SetWidth(width - len(label))
@@ -415,7 +408,6 @@ func (m *screen) asked(width int) []string {
 	return m.painted(alert, wrap(words.Line(text), width))
 }
 
-// next tells what follows the step.
 func (m *screen) next() string {
 	s := m.session
 	at := s.onward(s.at + 1)
@@ -438,7 +430,6 @@ func (m *screen) next() string {
 	return text
 }
 
-// effort is a set in words.
 func effort(w workout.Work) string {
 	switch {
 	case w.IsHold():
@@ -477,7 +468,6 @@ func summaryLine(r Result) string {
 	return text
 }
 
-// rep is where in a set one is.
 type rep struct {
 	number int
 	side   workout.Side // in turn: the side now
@@ -518,7 +508,6 @@ func spread(left, right string, width int) string {
 	return left + strings.Repeat(" ", max(width-lipgloss.Width(left)-lipgloss.Width(right), 1)) + right
 }
 
-// wrap breaks a text at its spaces.
 func wrap(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, width, " "), "\n")
 }

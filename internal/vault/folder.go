@@ -119,7 +119,6 @@ const (
 	garbageLarge = 50
 )
 
-// reading is a file of a folder once it was read.
 type reading struct {
 	note *note.Note // nil where it is no plan
 	late string     // its path, where it is too large to be read ahead
@@ -223,7 +222,6 @@ func isBackup(name string) bool {
 	return strings.EqualFold(filepath.Ext(stem), ".bak")
 }
 
-// leadsToFile reports a file, or a link to one.
 func leadsToFile(path string, entry fs.DirEntry) bool {
 	if entry.Type()&fs.ModeSymlink == 0 {
 		return entry.Type().IsRegular()

@@ -43,7 +43,6 @@ func keepAttributes(name, replaced string) bool {
 // mostAttributes is the most bytes that the system keeps of an attribute, and of their names.
 const mostAttributes = 64 << 10
 
-// attributes are the names of a file's extended attributes.
 func attributes(name string) ([]string, error) {
 	list := make([]byte, mostAttributes)
 	n, err := unix.Listxattr(name, list)

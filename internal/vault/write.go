@@ -88,7 +88,6 @@ func present(name string) (string, fs.FileInfo, error) {
 	return target, old, err
 }
 
-// mostLinks is how many links in a row are followed.
 const mostLinks = 40
 
 // Target is the file that a name leads to. It need not be there, even if there is a link to it.

@@ -21,7 +21,6 @@ var (
 	sections    = regexp.MustCompile(`(?m)^## (.*)$`)
 )
 
-// mangles are what apps and formatters do to a note.
 var mangles = []func(string) string{
 	func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
 	func(s string) string { return "\ufeff" + s },

@@ -13,7 +13,6 @@ import (
 
 // This file writes archives that depend on nothing but the files and one date.
 
-// entry is a file of an archive.
 type entry struct {
 	name string
 	mode int64
@@ -96,7 +95,6 @@ func writeFile(file string, write func(io.Writer) error) error {
 	return f.Close()
 }
 
-// setDates gives every file and folder the date.
 func (b builder) setDates(root string) error {
 	return filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
 		if err != nil {

@@ -16,7 +16,6 @@ import (
 	"time"
 )
 
-// nfpm makes the packages.
 const nfpm = "github.com/goreleaser/nfpm/v2/cmd/nfpm@v2.45.2"
 
 func main() {
@@ -32,7 +31,6 @@ func main() {
 	}
 }
 
-// builder builds for every system into a folder.
 type builder struct {
 	dir, version string
 	date         time.Time
@@ -58,7 +56,6 @@ func (b builder) build() error {
 	return sums(b.dir)
 }
 
-// run runs a command; its output is part of the error.
 func (b builder) run(env []string, name string, args ...string) error {
 	cmd := exec.Command(name, args...)
 	cmd.Env = append(os.Environ(), env...)
@@ -122,7 +119,6 @@ func (b builder) target(stage, system, arch string) error {
 	return b.packages(root, arch)
 }
 
-// program builds the program for a system into a file.
 func (b builder) program(system, arch, file string) error {
 	return b.run([]string{"CGO_ENABLED=0", "GOOS=" + system, "GOARCH=" + arch},
 		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", file, "rotate/cmd/rotate")
@@ -152,7 +148,6 @@ func (b builder) packages(root, arch string) error {
 	return nil
 }
 
-// compress replaces a file by its compressed form.
 func compress(path string) error {
 	data, err := os.ReadFile(path)
 	if err != nil {

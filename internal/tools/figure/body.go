@@ -49,7 +49,6 @@ func (l limb) apart(way vec) pair[limb] {
 	return pair[limb]{limb{l.end.add(way), l.bend, l.toes}, limb{l.end.sub(way), l.bend, l.toes}}
 }
 
-// body is one posture.
 type body struct {
 	pelvis           vec // the middle between the hip joints
 	hips, ribs, face part
@@ -71,7 +70,6 @@ type skeleton struct {
 	arms, legs        pair[chain]
 }
 
-// joints finds every joint of b.
 func (b body) joints() skeleton {
 	s := skeleton{body: b}
 	s.waist = b.pelvis.add(b.hips.up.unit().times(lowBack))

@@ -18,7 +18,6 @@ type canvas struct {
 	min, max point // how far the drawing goes, line widths left out
 }
 
-// newCanvas is an empty panel of the given width in pixels.
 func newCanvas(v view, width float64) *canvas {
 	return &canvas{view: v, middle: point{width / 2, panelHeight / 2}, min: point{1e9, 1e9}, max: point{-1e9, -1e9}}
 }
@@ -65,7 +64,6 @@ func (c *canvas) line(width float64, points ...vec) {
 // place is where p falls in the panel.
 func (c *canvas) place(p vec) point { return c.middle.add(c.slope(p.sub(c.look))) }
 
-// places maps points of the room into the picture.
 func (c *canvas) places(points []vec) []point {
 	mapped := make([]point, len(points))
 	for i, p := range points {

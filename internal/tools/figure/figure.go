@@ -7,13 +7,11 @@ import (
 	"slices"
 )
 
-// scene is one panel: a posture, and what is seen with it.
 type scene struct {
 	body   body
 	things []thing
 }
 
-// figure is the picture of one exercise.
 type figure struct {
 	id, title, desc string
 	view            view
@@ -24,7 +22,6 @@ type figure struct {
 	above           *inset  // nil for none
 }
 
-// scenes are the panels of the picture, from left to right.
 func (f figure) scenes() []scene {
 	return slices.Concat([]scene{f.start}, f.between, []scene{f.end})
 }
@@ -59,7 +56,6 @@ func (f figure) svg() string {
 // panelWidth is how wide each of the scenes is, in pixels.
 func (f figure) panelWidth() float64 { return pictureWidth / float64(len(f.scenes())) }
 
-// panel draws scene i.
 func (f figure) panel(i int) *canvas {
 	c := newCanvas(f.view, f.panelWidth())
 	f.paint(c, f.scenes()[i], true)

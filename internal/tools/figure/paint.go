@@ -7,7 +7,6 @@ import (
 	"slices"
 )
 
-// side is a half of the body.
 type side int
 
 const (

@@ -12,7 +12,6 @@ type shape struct {
 	rim    float64
 }
 
-// shape draws s filled.
 func (c *canvas) shape(s shape) {
 	switch len(s.points) {
 	case 1:

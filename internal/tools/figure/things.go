@@ -26,7 +26,6 @@ const (
 	floorLight = `opacity=".35"`
 )
 
-// mat is an exercise mat, given by two opposite corners.
 type mat struct{ from, to vec }
 
 func (m mat) draw(c *canvas) {
@@ -82,7 +81,6 @@ func (l cable) ends(c *canvas) (stirrup, one, other point) {
 	return hands.add(pull.times(18 * c.scale)), hands.add(across), hands.sub(across)
 }
 
-// shapes are the lines of the cable and its handle.
 func (l cable) shapes(c *canvas) []shape {
 	stirrup, one, other := l.ends(c)
 	return []shape{
@@ -97,7 +95,6 @@ func (l cable) draw(c *canvas) {
 	c.path(c.polyline([]point{c.place(l.wheel), stirrup, one, other, stirrup}), thinLine)
 }
 
-// ball is an exercise ball.
 type ball struct {
 	middle vec
 	radius float64
@@ -118,7 +115,6 @@ func (b ball) piece(c *canvas) piece {
 // hold its other end.
 type barbell struct{ pivot, hands vec }
 
-// shapes are the lines of the bar.
 func (b barbell) shapes(c *canvas) []shape {
 	return []shape{{c.places([]vec{b.pivot, b.hands}), 1.5}}
 }

@@ -30,7 +30,6 @@ func main() {
 	}
 }
 
-// writePages writes the page of every command into a folder.
 func writePages(dir, source string, date time.Time) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
@@ -51,7 +50,6 @@ func pageName(c *cobra.Command) string {
 	return strings.ReplaceAll(c.CommandPath(), " ", "-") + ".1"
 }
 
-// commands lists a command and those below it.
 func commands(c *cobra.Command) []*cobra.Command {
 	all := []*cobra.Command{c}
 	for _, sub := range c.Commands() {
@@ -60,7 +58,6 @@ func commands(c *cobra.Command) []*cobra.Command {
 	return all
 }
 
-// manual is the page of a command.
 func manual(c *cobra.Command, source string, date time.Time) ([]byte, error) {
 	c.DisableAutoGenTag = true // it would tell the date of the run
 	c.InitDefaultHelpFlag()
