@@ -79,6 +79,17 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	return layers, nil
 }
 
+// check is what is wrong with another catalogue, as it would be read after these.
+func (o *catalogOptions) check(path string) (problem.List, error) {
+	more := catalogOptions{slices.Concat(o.paths, flags.Paths{path}), o.only}
+	layers, err := more.layers()
+	if err != nil {
+		return nil, err
+	}
+	_, problems := catalog.Load(layers...)
+	return problems, nil
+}
+
 // builtIn is the program's own catalogue. Whether its figures are there is not looked at: the user
 // could do nothing about one that is missing.
 func builtIn() (catalog.Layer, error) {

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"rotate/internal/catalog"
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
@@ -48,7 +47,7 @@ func runCheck(opts *output, args []string) error {
 		if err := c.check(arg); err != nil && len(args) == 1 {
 			return err
 		} else if err != nil {
-			c.fail(err)
+			opts.app.fail(err)
 		}
 	}
 	result := render.ProblemsText(c.problems)
@@ -58,7 +57,7 @@ func runCheck(opts *output, args []string) error {
 	if err := opts.write(result); err != nil {
 		return err
 	}
-	if c.failed || c.problems.Err() != nil {
+	if c.problems.Err() != nil {
 		return errFound
 	}
 	return nil
@@ -69,12 +68,6 @@ type checker struct {
 	app       *app
 	catalogue func() (*workout.Catalogue, error) // only where there is a note
 	problems  problem.List
-	failed    bool
-}
-
-func (c *checker) fail(err error) {
-	c.app.sayError(err)
-	c.failed = true
 }
 
 func (c *checker) check(arg string) error {
@@ -87,22 +80,25 @@ func (c *checker) check(arg string) error {
 	if err != nil {
 		return err
 	}
-	return c.app.each(arg, catalogue, func(n *note.Note, err error) {
-		if err != nil {
-			c.fail(err)
-			return
-		}
+	return c.app.each(arg, catalogue, func(n *note.Note) error {
 		c.problems = append(c.problems, problemsOf(n)...)
+		return nil
 	})
 }
 
-// each visits the notes that an argument names. None is an error.
-func (a *app) each(arg string, c *workout.Catalogue, visit func(*note.Note, error)) error {
+// each visits the notes that an argument names, where one that fails keeps no other from being visited. None
+// is an error.
+func (a *app) each(arg string, c *workout.Catalogue, visit func(*note.Note) error) error {
 	found := false
 	err := a.vault.Each(arg, c, func(n *note.Note, err error) {
 		found = true
 		a.patience.step()
-		visit(n, err)
+		if err == nil {
+			err = visit(n)
+		}
+		if err != nil {
+			a.fail(err)
+		}
 	})
 	if err == nil && !found {
 		err = fmt.Errorf("%w in %s", vault.ErrNoPlan, arg)
@@ -121,14 +117,7 @@ func isCatalogue(path string) bool {
 
 // checkCatalogue checks a catalogue as it would be loaded: over the built-in one.
 func (a *app) checkCatalogue(path string) (problem.List, error) {
-	options := a.catalogs
-	options.paths = append(options.paths[:len(options.paths):len(options.paths)], path)
-	layers, err := options.layers()
-	if err != nil {
-		return nil, err
-	}
-	_, problems := catalog.Load(layers...)
-	return problems, nil
+	return a.catalogs.check(path)
 }
 
 func problemsOf(n *note.Note) problem.List {

@@ -53,6 +53,7 @@ type app struct {
 	vault      vault.Vault
 	patience   *patience // while many notes are worked on
 	running    bool      // a command's own work was reached: its errors are not about usage
+	failed     bool      // a part of the work, about which all was said
 }
 
 func newApp(env Env) *app {
@@ -133,10 +134,10 @@ func misuse(err error, hint string, args ...any) error {
 // report prints an error and maps it to the exit code.
 func (a *app) report(err error) int {
 	switch {
+	case errors.Is(err, errFound), err == nil && a.failed:
+		return ExitFailed
 	case err == nil, isClosedPipe(err):
 		return ExitDone
-	case errors.Is(err, errFound):
-		return ExitFailed
 	}
 	a.sayError(err)
 	var usage usageError
@@ -159,6 +160,12 @@ func (a *app) sayError(err error) {
 	if hint := hintOf(err); hint != "" {
 		a.say("hint", hint)
 	}
+}
+
+// fail says an error that keeps no other part of the work from being done.
+func (a *app) fail(err error) {
+	a.sayError(err)
+	a.failed = true
 }
 
 // hintOf is what would help with an error; empty: nothing is known to.

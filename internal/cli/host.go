@@ -24,7 +24,7 @@ func Host() Env {
 		Getenv:    os.Getenv,
 		Terminal:  stdoutTerminal,
 		Watched:   func() bool { return term.IsTerminal(os.Stderr.Fd()) },
-		Clock:     trainer.RealClock(),
+		Clock:     trainer.Clock{Now: time.Now, Tick: time.Second},
 		Zone:      time.Local,
 		ConfigDir: os.UserConfigDir,
 	}

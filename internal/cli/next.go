@@ -48,16 +48,12 @@ func newNext(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "next [NOTE...|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
-		RunE: a.do(func(cmd *cobra.Command, args []string) error {
-			arg, err := a.noteArg(cmd, args)
-			if err != nil {
-				return err
+		RunE: a.doNotes(func(notes []string, name string) error {
+			if len(notes) > 1 {
+				return runNextEach(opts, notes)
 			}
-			if len(args) > 1 {
-				return runNextEach(opts, args)
-			}
-			opts.note = nameOf(args)
-			return runNext(opts, arg)
+			opts.note = name
+			return runNext(opts, notes[0])
 		}),
 		ValidArgsFunction: flags.Files(0, vault.Endings()),
 	}
@@ -80,7 +76,6 @@ func runNextEach(opts *nextOptions, args []string) error {
 	if err := opts.checkEach(args); err != nil {
 		return err
 	}
-	failed := false
 	opts.app.begin(len(args))
 	for i, arg := range args {
 		output := *opts.planOutput
@@ -89,17 +84,13 @@ func runNextEach(opts *nextOptions, args []string) error {
 		if err := runNext(&one, arg); isClosedPipe(err) {
 			return err
 		} else if err != nil {
-			opts.app.sayError(err)
-			failed = true
+			opts.app.fail(err)
 		} else if i < len(args)-1 {
 			if err := opts.app.print("\n"); err != nil {
 				return err
 			}
 		}
 		opts.app.patience.step()
-	}
-	if failed {
-		return errFound
 	}
 	return nil
 }

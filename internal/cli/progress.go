@@ -31,12 +31,8 @@ func newProgress(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:        "progress [NOTE|DIR...]",
 		SuggestFor: []string{"stats", "history", "log"},
-		RunE: a.do(func(cmd *cobra.Command, args []string) error {
-			note, err := a.noteArg(cmd, args)
-			if err != nil {
-				return err
-			}
-			opts.args = append([]string{note}, args[min(1, len(args)):]...)
+		RunE: a.doNotes(func(notes []string, _ string) error {
+			opts.args = notes
 			return runProgress(opts)
 		}),
 		ValidArgsFunction: flags.Files(0, vault.Endings()),

@@ -199,16 +199,19 @@ func (o *output) blame(key string, err error) error {
 	return problem.List{s.problem(key, err)}
 }
 
-// noteArg is the note that a command is about: its argument, or the one of the settings.
-func (a *app) noteArg(cmd *cobra.Command, args []string) (string, error) {
-	if len(args) > 0 {
-		return args[0], nil
-	}
-	if note := a.settings.note(); note != "" {
-		return note, nil
-	}
-	return "", misuse(fmt.Errorf("%s needs a note", cmd.Name()),
-		"name it, as in `rotate %s week.md`, or save its name with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())
+// doNotes is do for a command about the notes that are named, or the one of the settings. Name is the first
+// of them as a command that is shown repeats it; empty: it need not be named.
+func (a *app) doNotes(work func(notes []string, name string) error) func(*cobra.Command, []string) error {
+	return a.do(func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return work(args, args[0])
+		}
+		if note := a.settings.note(); note != "" {
+			return work([]string{note}, "")
+		}
+		return misuse(fmt.Errorf("%s needs a note", cmd.Name()),
+			"name it, as in `rotate %s week.md`, or save its name with `rotate config note week.md`; to make one: rotate plan -o week.md", cmd.Name())
+	})
 }
 
 func atMostOneNote(cmd *cobra.Command, args []string) error {

@@ -97,10 +97,12 @@ func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) er
 }
 
 func (o *showOptions) showNote(c *workout.Catalogue, path string) error {
-	if !isThere(path) && path != vault.Stdin {
-		if _, err := os.Stat(path); vault.IsNote(path) {
-			return &vault.FileError{Act: vault.Reading, Name: path, Err: err}
-		}
+	_, missing := os.Stat(path)
+	switch {
+	case missing == nil || path == vault.Stdin:
+	case vault.IsNote(path):
+		return &vault.FileError{Act: vault.Reading, Name: path, Err: missing}
+	default:
 		return unknownExercise(c, path)
 	}
 	n, err := o.app.openNote(path, c)

@@ -42,7 +42,7 @@ func runShowInto(opts *showOptions, args []string, folder string) error {
 		return opts.folderError()
 	}
 	opts.app.begin(0)
-	sheets, failed := opts.sheets(args, folder, c)
+	sheets := opts.sheets(args, folder, c)
 	if err := distinctSheets(sheets); err != nil {
 		return err
 	}
@@ -50,12 +50,8 @@ func runShowInto(opts *showOptions, args []string, folder string) error {
 	for _, s := range sheets {
 		opts.app.patience.step()
 		if err := opts.writeSheet(s); err != nil {
-			opts.app.sayError(err)
-			failed = true
+			opts.app.fail(err)
 		}
-	}
-	if failed {
-		return errFound
 	}
 	return nil
 }
@@ -76,28 +72,20 @@ func (o *showOptions) beginFolder(folder string) (*workout.Catalogue, error) {
 }
 
 // sheets are the notes that the arguments name. What cannot be read was said.
-func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue) (sheets []sheet, failed bool) {
-	fail := func(err error) {
-		o.app.sayError(err)
-		failed = true
-	}
+func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue) (sheets []sheet) {
 	for _, arg := range args {
-		err := o.app.each(arg, c, func(n *note.Note, err error) {
-			var s sheet
+		err := o.app.each(arg, c, func(n *note.Note) error {
+			s, err := o.sheet(n, folder, c)
 			if err == nil {
-				s, err = o.sheet(n, folder, c)
+				sheets = append(sheets, s)
 			}
-			if err != nil {
-				fail(err)
-				return
-			}
-			sheets = append(sheets, s)
+			return err
 		})
 		if err != nil {
-			fail(err)
+			o.app.fail(err)
 		}
 	}
-	return sheets, failed
+	return sheets
 }
 
 func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (sheet, error) {

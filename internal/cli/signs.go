@@ -31,13 +31,12 @@ func signsOf(n *note.Note, today workout.Date) (s signs) {
 	logs, judged := n.Logs(), n.Judged(today).Start
 	for i, log := range logs {
 		for _, sign := range log.Signs {
-			old := log.Start.Before(judged)
-			if old && (sign.Urgency < workout.UrgencyEmergency || !log.Settled(sign, logs[i+1:]).IsZero()) {
-				continue
-			}
-			if day := log.Settled(sign, logs[i+1:]); !day.IsZero() {
+			old, day := log.Start.Before(judged), log.Settled(sign, logs[i+1:])
+			switch {
+			case old && (sign.Urgency < workout.UrgencyEmergency || !day.IsZero()):
+			case !day.IsZero():
 				s.settled, s.cleared = append(s.settled, sign), day
-			} else {
+			default:
 				s.open = append(s.open, sign)
 			}
 		}

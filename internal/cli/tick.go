@@ -36,13 +36,9 @@ func newTick(a *app) *cobra.Command {
 		Use:        "tick [NOTE|DIR]",
 		SuggestFor: []string{"done", "did", "mark", "check-off"},
 		Args:       atMostOneNote,
-		RunE: a.do(func(cmd *cobra.Command, args []string) error {
-			arg, err := a.noteArg(cmd, args)
-			if err != nil {
-				return err
-			}
-			opts.name = nameOf(args)
-			return runTick(opts, arg)
+		RunE: a.doNotes(func(notes []string, name string) error {
+			opts.name = name
+			return runTick(opts, notes[0])
 		}),
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
@@ -240,13 +236,13 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 		open = slices.DeleteFunc(asked, func(l workout.Line) bool { return l.Tick != workout.TickDone })
 	}
 	if len(open) == 0 {
-		return nil, o.nothingLeft(n, day)
+		return nil, o.nothingLeft(day)
 	}
 	return open, nil
 }
 
 // nothingLeft is the error where all that is asked for is ticked, or hurt too much.
-func (o *tickOptions) nothingLeft(n *note.Note, day workout.Day) error {
+func (o *tickOptions) nothingLeft(day workout.Day) error {
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
 		why := "hurt too much to go on"

@@ -17,16 +17,10 @@ import (
 func newToday(a *app) *cobra.Command {
 	opts := newTodayOutput(a)
 	cmd := &cobra.Command{
-		Use:        "today [NOTE|DIR]",
-		SuggestFor: []string{"now", "status", "due"},
-		Args:       atMostOneNote,
-		RunE: a.do(func(cmd *cobra.Command, args []string) error {
-			arg, err := a.noteArg(cmd, args)
-			if err != nil {
-				return err
-			}
-			return runToday(opts, arg, nameOf(args))
-		}),
+		Use:               "today [NOTE|DIR]",
+		SuggestFor:        []string{"now", "status", "due"},
+		Args:              atMostOneNote,
+		RunE:              a.doNotes(func(notes []string, name string) error { return runToday(opts, notes[0], name) }),
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	opts.addFormatFlag(cmd)
@@ -34,15 +28,6 @@ func newToday(a *app) *cobra.Command {
 }
 
 func newTodayOutput(a *app) *output { return newOutput(a, formatText, formatText, formatJSON) }
-
-// nameOf is the name of a note as a command that is shown repeats it; empty: it is the one of the
-// settings, which need not be named.
-func nameOf(args []string) string {
-	if len(args) == 0 {
-		return ""
-	}
-	return args[0]
-}
 
 // needsFile refuses a note from stdin for a command that ticks it, or shows commands about it.
 func needsFile(command, arg string) error {

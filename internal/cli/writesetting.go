@@ -39,7 +39,7 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 	case "catalog":
 		path, err := absolute(value)
 		if err == nil {
-			err = a.checkCatalog(path)
+			err = checkCatalog(path)
 		}
 		return path, err
 	}
@@ -55,12 +55,11 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 }
 
 // checkCatalog refuses a catalogue with which every command would fail.
-func (a *app) checkCatalog(path string) error {
-	layers, err := (&catalogOptions{paths: []string{path}}).layers()
+func checkCatalog(path string) error {
+	problems, err := (&catalogOptions{}).check(path)
 	if err != nil {
 		return err
 	}
-	_, _, problems := catalog.LoadWithFigures(layers...)
 	return problems.Err()
 }
 

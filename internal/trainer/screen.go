@@ -27,9 +27,6 @@ type Clock struct {
 	Tick time.Duration // the longest time between two looks at it
 }
 
-// RealClock is the time of the day.
-func RealClock() Clock { return Clock{Now: time.Now, Tick: time.Second} }
-
 // Options are what a session is run with.
 type Options struct {
 	Title string   // such as the day

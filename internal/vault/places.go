@@ -41,11 +41,13 @@ func Places(home, here string) []Place {
 }
 
 func placeOf(folder string) Place {
-	if IsFolder(filepath.Join(folder, ".obsidian")) {
+	if isVault(folder) {
 		return Place{folder, filepath.Base(folder)}
 	}
 	return Place{Folder: folder}
 }
+
+func isVault(folder string) bool { return IsFolder(filepath.Join(folder, ".obsidian")) }
 
 func sameFile(a, b string) bool {
 	x, errX := os.Stat(a)
@@ -55,7 +57,7 @@ func sameFile(a, b string) bool {
 
 // vaultsBelow finds Obsidian's vaults up to two folders down, and where Obsidian on a phone keeps them
 // for a Mac.
-func vaultsBelow(home string) (vaults []string) {
+func vaultsBelow(home string) []string {
 	first := folders(home)
 	look := slices.Concat([]string{home}, first)
 	for _, folder := range append(first, filepath.Join(home, "Library", "Mobile Documents", "iCloud~md~obsidian", "Documents")) {
@@ -63,12 +65,7 @@ func vaultsBelow(home string) (vaults []string) {
 			look = append(look, folders(folder)...)
 		}
 	}
-	for _, folder := range look {
-		if IsFolder(filepath.Join(folder, ".obsidian")) {
-			vaults = append(vaults, folder)
-		}
-	}
-	return vaults
+	return slices.DeleteFunc(look, func(folder string) bool { return !isVault(folder) })
 }
 
 // folders lists the folders in a folder that are not hidden.

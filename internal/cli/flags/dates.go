@@ -20,12 +20,8 @@ var weekdays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 // Days is a flag for the training days: a number of sessions or names of days. Numbers are offered only
 // where no day was typed.
 func Days(value workout.Days) Value[workout.Days] {
-	return Value[workout.Days]{value, "2|3|mon,wed,fri", showDays, readDays, func(before []string) []string {
-		if before != nil {
-			return weekdays
-		}
-		return append([]string{"2", "3"}, weekdays...)
-	}}
+	return Value[workout.Days]{Value: value, form: "2|3|mon,wed,fri", show: showDays, read: readDays,
+		words: weekdays, alone: []string{"2", "3"}}
 }
 
 func showDays(days workout.Days) string {
@@ -88,9 +84,9 @@ func DayOf(today func() workout.Date) Value[Day] {
 		date, err := readDate(text, "give a day, such as mon, or a date as YYYY-MM-DD", today, true)
 		return Day{Date: date}, err
 	}
-	offered := append([]string{"today", "yesterday"}, weekdays...)
-	return Value[Day]{Day{}, "today|mon|YYYY-MM-DD", func(d Day) string { return d.Date.String() }, read,
-		func([]string) []string { return offered }}
+	show := func(d Day) string { return d.Date.String() }
+	return Value[Day]{form: "today|mon|YYYY-MM-DD", show: show, read: read,
+		words: append([]string{"today", "yesterday"}, weekdays...)}
 }
 
 // Start is a flag for a first day: a date, today, or monday, the coming one.
@@ -104,8 +100,8 @@ func Start(today func() workout.Date) Value[workout.Date] {
 		}
 		return readDate(text, "give today, monday (the coming one) or a date as YYYY-MM-DD", today, false)
 	}
-	return Value[workout.Date]{workout.Date{}, "today|monday|YYYY-MM-DD", workout.Date.String, read,
-		func([]string) []string { return []string{"today", "monday"} }}
+	return Value[workout.Date]{form: "today|monday|YYYY-MM-DD", show: workout.Date.String, read: read,
+		words: []string{"today", "monday"}}
 }
 
 // Week says which week of a note is meant: a number, the one that holds a date, or all of them; zero:
@@ -138,7 +134,7 @@ func Weeks(today func() workout.Date) Value[Week] {
 		date, err := readDate(text, "give the number of a week, a date in it as YYYY-MM-DD, or all", today, true)
 		return Week{Date: date}, err
 	}
-	return Value[Week]{form: "N|DATE|all", show: show, read: read, words: func([]string) []string { return []string{"all"} }}
+	return Value[Week]{form: "N|DATE|all", show: show, read: read, words: []string{"all"}}
 }
 
 // Span is two days, and all between them.

@@ -4,6 +4,7 @@ package flags
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,7 +20,8 @@ type Value[T any] struct {
 	form  string // for help
 	show  func(T) string
 	read  func(text string) (T, error)
-	words func(before []string) []string // nil: none
+	words []string // offered to a shell
+	alone []string // offered before them where none was typed yet
 }
 
 // String is the value.
@@ -45,19 +47,19 @@ func (v *Value[T]) Knows(word string) bool {
 
 // Offer lists words for a shell, after those that were typed before.
 func (v *Value[T]) Offer(before []string) []string {
-	if v.words == nil {
-		return nil
+	if before != nil {
+		return v.words
 	}
-	return v.words(before)
+	return slices.Concat(v.alone, v.words)
 }
 
 // Choice is a flag with one of a list of words, ignoring case. Its error is a *words.UnknownError
 // for the kind.
 func Choice[T ~string](kind string, value T, allowed []T) Value[T] {
 	all := words.Of(allowed)
-	return Value[T]{value, strings.Join(all, "|"), func(word T) string { return string(word) }, func(text string) (T, error) {
-		return words.Parse(kind, text, allowed)
-	}, func([]string) []string { return all }}
+	read := func(text string) (T, error) { return words.Parse(kind, text, allowed) }
+	show := func(word T) string { return string(word) }
+	return Value[T]{Value: value, form: strings.Join(all, "|"), show: show, read: read, words: all}
 }
 
 // Number is a flag with a whole number in a range. A short range is offered.
@@ -66,13 +68,14 @@ func Number(value, least, most int) Value[int] {
 	for n := least; n <= most && most < 10; n++ {
 		few = append(few, strconv.Itoa(n))
 	}
-	return Value[int]{value, fmt.Sprintf("%d..%d", least, most), strconv.Itoa, func(text string) (int, error) {
+	read := func(text string) (int, error) {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || n < least || n > most {
 			return 0, fmt.Errorf("%q is not a whole number from %d to %d", text, least, most)
 		}
 		return n, nil
-	}, func([]string) []string { return few }}
+	}
+	return Value[int]{Value: value, form: fmt.Sprintf("%d..%d", least, most), show: strconv.Itoa, read: read, words: few}
 }
 
 // Minutes is a flag for minutes, at most a week; -1: none were given.
