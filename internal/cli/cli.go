@@ -57,7 +57,8 @@ type app struct {
 }
 
 func newApp(env Env) *app {
-	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: flags.Choice("colour mode", colorAuto, colorModes())}
+	color := flags.Choice("colour mode", colorAuto, []colorMode{colorAuto, colorAlways, colorNever})
+	return &app{Env: env, terminal: env.Out, vault: vault.Vault{In: env.In}, color: color}
 }
 
 // Run carries out the command line and returns the exit code.

@@ -203,7 +203,8 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	case errors.As(err, &start):
 		return nil, misuse(err, "choose a later --start or other --days")
 	case errors.As(err, &emergency):
-		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s", o.goOn(n.File))
+		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s",
+			commandLine(o.command(), n.File, "--cleared"))
 	}
 	return plan, o.planError(err)
 }
@@ -215,7 +216,8 @@ func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *w
 	if o.write {
 		request.Ahead = n.Ahead(today)
 	}
-	request.Behind, request.Again = n.Behind(today, c), notBegun(n, today, c)
+	judged := n.Judged(today)
+	request.Behind, request.Again = n.Behind(today, c), !judged.Rest && n.Untouched(judged, c)
 	was, found := n.Planned(today)
 	if !found {
 		return
@@ -228,12 +230,6 @@ func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *w
 	}
 }
 
-// notBegun reports a note in which nothing is ticked, and the judged week is as the program wrote it.
-func notBegun(n *note.Note, today workout.Date, c *workout.Catalogue) bool {
-	judged := n.Judged(today)
-	return !judged.Rest && n.Untouched(judged, c)
-}
-
 // clearance is the day on which someone was cleared to train: by the note, or by the flag.
 func (o *nextOptions) clearance(s signs) workout.Date {
 	switch {
@@ -243,11 +239,6 @@ func (o *nextOptions) clearance(s signs) workout.Date {
 		return workout.Date{}
 	}
 	return s.cleared
-}
-
-// goOn is the command for a note whose writer was cleared to train.
-func (o *nextOptions) goOn(file string) string {
-	return commandLine(o.command(), file, "--cleared")
 }
 
 // nextRequest takes the terms of the note, and what flags change of them.

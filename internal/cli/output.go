@@ -57,8 +57,6 @@ const (
 	colorNever  colorMode = "never"
 )
 
-func colorModes() []colorMode { return []colorMode{colorAuto, colorAlways, colorNever} }
-
 // defaultWidth is the width where there is no terminal to ask.
 const defaultWidth = 80
 
@@ -244,9 +242,7 @@ func (o *output) write(result string) error { return o.put(harmless(result, fals
 // put writes the whole result at once, to the file or to stdout.
 func (o *output) put(result string) error {
 	if o.toStdout() {
-		o.app.patience.hide()
-		_, err := io.WriteString(o.app.Out, result)
-		return err
+		return o.app.put(result)
 	}
 	if o.app.vault.HasRead(o.file) {
 		return problem.WithHint(fmt.Errorf("-o %s is the note being read", o.file),
@@ -256,9 +252,11 @@ func (o *output) put(result string) error {
 }
 
 // print writes to stdout. Run words its error.
-func (a *app) print(result string) error {
+func (a *app) print(result string) error { return a.put(harmless(result, false)) }
+
+func (a *app) put(result string) error {
 	a.patience.hide()
-	_, err := io.WriteString(a.Out, harmless(result, false))
+	_, err := io.WriteString(a.Out, result)
 	return err
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -41,11 +40,6 @@ type termFlags struct {
 	avoid     flags.Words
 	weaker    flags.Value[workout.Side]
 	name      string
-}
-
-func newPlan(a *app) *cobra.Command {
-	_, cmd := planCommand(a)
-	return cmd
 }
 
 // planCommand is the command with what its flags fill.
@@ -97,10 +91,13 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Offer(cmd, "exclude", a.catalogued(describedIDs))
 }
 
-// usualPlan is the plan that plan makes without a flag: the settings hold.
-func (a *app) usualPlan(c *workout.Catalogue) (*workout.Plan, error) {
+// planWith is the plan that plan makes with these flags; for the others the settings hold.
+func (a *app) planWith(c *workout.Catalogue, args ...string) (*workout.Plan, error) {
 	opts, cmd := planCommand(a)
-	if err := a.fill(cmd.Flags(), slices.Concat(planKeys, pageKeys)); err != nil {
+	if err := cmd.ParseFlags(args); err != nil {
+		return nil, err
+	}
+	if err := a.fill(cmd.Flags(), planKeys); err != nil {
 		return nil, err
 	}
 	return opts.plan(c)

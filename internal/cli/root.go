@@ -38,7 +38,7 @@ func newRoot(a *app) *cobra.Command {
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(a.usage)
 	addVersion(root)
-	plan := newPlan(a)
+	_, plan := planCommand(a)
 	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	for _, topic := range topics { // they do nothing, and have help

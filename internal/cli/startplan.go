@@ -50,14 +50,7 @@ func (o *startOptions) command(w intake.Wish, file string) []string {
 
 // planned is the plan that plan makes with these flags, and why it has its moves.
 func (o *startOptions) planned(w intake.Wish) (*workout.Plan, error) {
-	opts, cmd := planCommand(o.app)
-	if err := cmd.ParseFlags(append(o.flagsOf(w), "--why")); err != nil {
-		return nil, err
-	}
-	if err := o.app.fill(cmd.Flags(), planKeys); err != nil {
-		return nil, err
-	}
-	return opts.plan(o.catalogue)
+	return o.app.planWith(o.catalogue, append(o.flagsOf(w), "--why")...)
 }
 
 // minutes is how long a session of the plan takes; 0: not all of it is possible.

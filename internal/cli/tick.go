@@ -267,7 +267,6 @@ func movesIn(day workout.Day) (ids []string) {
 }
 
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {
-	var text strings.Builder
 	count := "1 line"
 	if n := len(done.Changed); n != 1 {
 		count = fmt.Sprintf("%d lines", n)
@@ -276,14 +275,11 @@ func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) str
 	if done.adds {
 		verb = "Added your words to"
 	}
-	fmt.Fprintf(&text, "%s %s of %s in %s:\n", verb, count, done.date.WithDay(), path)
-	for _, line := range done.Changed {
-		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
-	}
+	text := fmt.Sprintf("%s %s of %s in %s:\n%s", verb, count, done.date.WithDay(), path, changedLines(done.Edit))
 	if t, err := o.app.dayOf(done.after, o.name, c); err == nil {
-		fmt.Fprintf(&text, "%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
+		text += fmt.Sprintf("%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}
-	return text.String()
+	return text
 }
 
 // understood says how the words are read back from the note.

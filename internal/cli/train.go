@@ -197,7 +197,7 @@ func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 
 // fresh is a session of a fresh plan, as the settings have it.
 func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
-	plan, err := o.app.usualPlan(c)
+	plan, err := o.app.planWith(c)
 	if err != nil {
 		return nil, err
 	}
@@ -333,16 +333,18 @@ func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
 }
 
 func (o *trainOptions) changesText(t *training, edit note.Edit) string {
-	var text strings.Builder
 	verb := "Written into"
 	if o.dryRun {
 		verb = "Would be written into"
 	}
-	fmt.Fprintf(&text, "%s %s:\n", verb, t.note.File)
-	for _, line := range edit.Changed {
-		fmt.Fprintf(&text, "%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
-	}
-	return text.String()
+	return fmt.Sprintf("%s %s:\n%s", verb, t.note.File, changedLines(edit))
+}
+
+// changedLines are the lines of a note that changed, as they are now.
+func changedLines(edit note.Edit) string {
+	return strings.Join(words.Each(edit.Changed, func(line note.Changed) string {
+		return fmt.Sprintf("%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))
+	}), "")
 }
 
 func marksText(head string, marks []note.Marked) string {

@@ -117,9 +117,6 @@ type screen struct {
 	saving        bool // what was done is being written
 	saved         int  // the session's changes that were written, or are being
 	leaving       bool // for the shell, once what was done is written
-	drawn         string
-	drawnAs       look
-	stale         bool // something happened that drawnAs does not tell
 }
 
 type page int
@@ -188,12 +185,10 @@ func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m *screen) take(msg tea.Msg) tea.Cmd {
-	if _, tick := msg.(tickMsg); tick {
+	switch msg := msg.(type) {
+	case tickMsg:
 		m.ticking = false
 		return m.pass()
-	}
-	m.stale = true
-	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		return m.resize()
@@ -370,7 +365,7 @@ func (m *screen) feel(f Feeling) {
 }
 
 func (m *screen) say(notice string) {
-	m.notice, m.noticeEnds, m.stale = notice, m.then.Add(noticeTime), true
+	m.notice, m.noticeEnds = notice, m.then.Add(noticeTime)
 }
 
 // rate takes a key of a pain rating: a digit is enough, except for a 1, which may become 10. It hurt,

@@ -142,7 +142,6 @@ func TestScreenNarrow(t *testing.T) {
 			meant := "e, h and p: " + m.session.tasks[about].Label()
 			require.Equal(t, about != step.Task && step.Phase != workout.PhaseRest, strings.Contains(flat, meant), flat)
 			m.session.Tick(length(step))
-			m.stale = true
 		}
 	}
 	m.session = New(everyMove(t)[:1])

@@ -59,24 +59,9 @@ const widest = 76
 // roomy is the height of the middle from which blank lines set its parts apart, and the type grows.
 const roomy = 14
 
-// look is all that time changes on the screen, which changes by the second.
-type look struct {
-	at, left, all, second int // the step; the seconds left in it and in the session; those spent in it
-	notice                bool
-}
-
-func (m *screen) look() look {
-	s := m.session
-	return look{s.at, ceilSeconds(s.Left()), ceilSeconds(s.Total() - s.Elapsed()), int(s.spent / time.Second),
-		m.then.Before(m.noticeEnds)}
-}
-
-// View is the screen, drawn again where something on it has changed.
+// View is the screen.
 func (m *screen) View() tea.View {
-	if now := m.look(); m.stale || m.drawn == "" || now != m.drawnAs {
-		m.drawn, m.drawnAs, m.stale = m.content(), now, false
-	}
-	v := tea.NewView(m.drawn)
+	v := tea.NewView(m.content())
 	v.AltScreen = true
 	return v
 }
