@@ -1,14 +1,287 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"rotate/exercises"
 	"rotate/internal/catalog"
+	"rotate/internal/cli/flags"
+	"rotate/internal/planner"
+	"rotate/internal/problem"
+	"rotate/internal/vault"
 	"rotate/internal/words"
+	"rotate/internal/workout"
 )
+
+type catalogOptions struct {
+	paths flags.Paths
+	only  bool
+}
+
+// catalogue reads the built-in catalogue and the user's own.
+func (a *app) catalogue() (*workout.Catalogue, error) {
+	if len(a.catalogs.paths) == 0 && !a.catalogs.only {
+		return builtInAlone()
+	}
+	layers, err := a.catalogs.layers()
+	if err != nil {
+		return nil, err
+	}
+	c, figures, problems := catalog.LoadWithFigures(layers...)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	a.warnings(problems)
+	a.ownFigures = figures
+	return c, nil
+}
+
+// builtInAlone is the built-in catalogue, read once however often a process asks for it.
+var builtInAlone = sync.OnceValues(func() (*workout.Catalogue, error) {
+	layer, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	c, _, problems := catalog.LoadWithFigures(layer)
+	return c, problems.Err()
+})
+
+func (o *catalogOptions) layers() ([]catalog.Layer, error) {
+	var layers []catalog.Layer
+	switch {
+	case !o.only:
+		layer, err := builtIn()
+		if err != nil {
+			return nil, err
+		}
+		layers = append(layers, layer)
+	case len(o.paths) == 0:
+		return nil, misuse(errors.New("--catalog-only leaves out all exercises"),
+			"name your own, as with --catalog own.yaml, here or in the settings")
+	}
+	for _, path := range o.paths {
+		layer, err := readCatalog(path)
+		if err != nil {
+			return nil, err
+		}
+		layers = append(layers, layer)
+	}
+	return layers, nil
+}
+
+// check is what is wrong with another catalogue, as it would be read after these.
+func (o *catalogOptions) check(path string) (problem.List, error) {
+	more := catalogOptions{slices.Concat(o.paths, flags.Paths{path}), o.only}
+	layers, err := more.layers()
+	if err != nil {
+		return nil, err
+	}
+	_, problems := catalog.Load(layers...)
+	return problems, nil
+}
+
+// builtIn is the program's own catalogue. Whether its figures are there is not looked at: the user
+// could do nothing about one that is missing.
+func builtIn() (catalog.Layer, error) {
+	layer, err := catalog.ReadDir(exercises.FS, "exercises")
+	return withFolder(layer, nil), err
+}
+
+func readCatalog(path string) (catalog.Layer, error) {
+	layer, err := readLayer(path)
+	if err != nil {
+		err = fmt.Errorf("cannot read the catalogue %s: %w", path, vault.Reason(err))
+		if errors.Is(err, fs.ErrNotExist) {
+			err = problem.WithHint(err, "to write one to start from: rotate catalog > own.yaml")
+		}
+		return nil, err
+	}
+	return layer, nil
+}
+
+// readLayer reads a catalogue wherever its links lead; its figures are looked for in its folder only.
+func readLayer(path string) (catalog.Layer, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		layer, err := catalog.ReadDir(os.DirFS(path), filepath.ToSlash(path))
+		return withFolder(layer, folder(path)), err
+	}
+	dir := filepath.Dir(path)
+	file, err := catalog.ReadFile(os.DirFS(dir), filepath.Base(path), path)
+	return withFolder(catalog.Layer{file}, folder(dir)), err
+}
+
+func withFolder(layer catalog.Layer, dir fs.FS) catalog.Layer {
+	for i := range layer {
+		layer[i].Dir = dir
+	}
+	return layer
+}
+
+// exerciseIDs finds the exercises that words name by id, name or alias. An unknown one is an error
+// of usage.
+func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
+	var ids []string
+	for _, word := range words {
+		e := c.Find(word)
+		if e == nil {
+			return nil, unknownExercise(c, word)
+		}
+		ids = append(ids, e.ID)
+	}
+	return ids, nil
+}
+
+// prescribed finds the exercises that words name, each with the step that may be behind a colon.
+func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, error) {
+	var list []planner.Prescribed
+	for _, word := range words {
+		name, number, stepped := strings.Cut(word, ":")
+		ids, err := exerciseIDs(c, []string{name})
+		if err != nil {
+			return nil, err
+		}
+		p := planner.Prescribed{ID: ids[0]}
+		if steps := c.ByID(p.ID).Steps(); stepped {
+			if p.Step, err = strconv.Atoi(number); err != nil || p.Step < 1 || p.Step > steps {
+				return nil, misuse(fmt.Errorf("%q is no step of %s", number, p.ID), "its steps are 1 to %d", steps)
+			}
+		}
+		list = append(list, p)
+	}
+	return list, nil
+}
+
+// unknownExercise names the exercises that were probably meant; the list of all would be too long.
+func unknownExercise(c *workout.Catalogue, word string) error {
+	hint := "`rotate list` shows them all"
+	if near := nearExercises(c, word); near != nil {
+		hint = fmt.Sprintf("did you mean %s? %s", words.OneOf(near), hint)
+	} else if filter := filterFor(c, word); filter != "" {
+		hint = fmt.Sprintf("`rotate list --%s %s` shows what fits", filter, quoted(strings.ToLower(word)))
+	}
+	return misuse(&words.UnknownError{Kind: "exercise", Word: word}, "%s", hint)
+}
+
+const mostMeant = 6
+
+// nearExercises lists the ids of the few exercises with a word in their id, or else the nearest.
+func nearExercises(c *workout.Catalogue, word string) []string {
+	var known, same []string
+	part := "-" + strings.ReplaceAll(workout.NameKey(word), " ", "-") + "-"
+	for _, e := range c.All() {
+		known = append(known, e.ID)
+		known = append(known, e.Names()...)
+		if strings.Contains("-"+e.ID+"-", part) {
+			same = append(same, e.ID)
+		}
+	}
+	if len(same) > mostMeant {
+		return nil // to name one of so many would be a guess
+	}
+	if len(same) > 0 {
+		return same
+	}
+	near := words.Nearest(word, known)
+	if near == "" || filterFor(c, word) != "" {
+		return nil
+	}
+	return []string{c.Find(near).ID}
+}
+
+// filterFor is the flag of list that takes a word; empty: none.
+func filterFor(c *workout.Catalogue, word string) string {
+	if _, err := workout.ParseLevel(word); err == nil {
+		return "level"
+	}
+	if _, err := workout.ParseMovement(word); err == nil {
+		return "movement"
+	}
+	if _, err := c.ParseEquipment(word); err == nil {
+		return "equipment"
+	}
+	return ""
+}
+
+func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string) {
+	value.Known = words.Of(workout.KnownEquipment())
+	flags.Add(cmd, value, "equipment", usage)
+	flags.Offer(cmd, "equipment", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Equipment()) }))
+}
+
+func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
+	value.Known = words.Of(workout.KnownConditions())
+	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+", or a condition of your own catalogue")
+	flags.Offer(cmd, "avoid", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Conditions()) }))
+}
+
+// conditionsOf reads conditions of the catalogue, each once. For one that it does not know there are
+// the names of exercises.
+func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, error) {
+	var conditions []workout.Condition
+	for _, word := range words {
+		condition, err := c.ParseCondition(word)
+		if err != nil {
+			return nil, misuse(fmt.Errorf("--avoid: %w", err), "%s", strings.TrimPrefix(
+				hintOf(err)+"; for anything else leave moves out by name, as with --exclude texas-twist; see rotate safety", "; "))
+		}
+		if !slices.Contains(conditions, condition) {
+			conditions = append(conditions, condition)
+		}
+	}
+	return conditions, nil
+}
+
+// equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs
+// nothing is always possible.
+func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment, error) {
+	if words == nil {
+		return nil, nil
+	}
+	atHand := []workout.Equipment{workout.None}
+	for _, word := range words {
+		q, err := c.ParseEquipment(word)
+		if err != nil {
+			return nil, misuse(fmt.Errorf("--equipment: %w", err), "%s", equipmentHint(word, err))
+		}
+		atHand = append(atHand, q)
+	}
+	return workout.SortEquipment(atHand), nil
+}
+
+// equipmentHint knows the words that stand for anything and for nothing.
+func equipmentHint(word string, err error) string {
+	hint, listed := hintOf(err), "`rotate list` shows what the exercises need"
+	var unknown *words.UnknownError
+	if errors.As(err, &unknown) {
+		if all := (&words.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {
+			listed = all
+		}
+	}
+	switch strings.ToLower(strings.TrimSpace(word)) {
+	case "all", "any", "anything", "everything", "gym":
+		return "leave out --equipment if you have everything; else " + listed
+	case "nothing", "no", "bodyweight", "body", "home", "mat":
+		return "did you mean none? it stands for no equipment; else " + listed
+	}
+	if hint == "" {
+		return listed
+	}
+	return hint
+}
 
 func newCatalog(a *app) *cobra.Command {
 	var schema bool

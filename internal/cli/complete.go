@@ -8,12 +8,13 @@ import (
 
 	"rotate/internal/cli/flags"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
 // catalogued offers what the catalogue has that the command would read, that of the settings with it.
 // Where it cannot be read, nothing: errors have no place on a line that is being typed.
-func (a *app) catalogued(words func(*workout.Catalogue) []string) func(*cobra.Command, []string) []string {
+func (a *app) catalogued(list func(*workout.Catalogue) []string) func(*cobra.Command, []string) []string {
 	return func(cmd *cobra.Command, _ []string) []string {
 		if err := a.applySettings(cmd); err != nil {
 			return nil
@@ -22,15 +23,12 @@ func (a *app) catalogued(words func(*workout.Catalogue) []string) func(*cobra.Co
 		if err != nil {
 			return nil
 		}
-		return words(c)
+		return list(c)
 	}
 }
 
-func describedIDs(c *workout.Catalogue) (ids []string) {
-	for _, e := range c.All() {
-		ids = append(ids, e.ID+"\t"+e.Name)
-	}
-	return ids
+func describedIDs(c *workout.Catalogue) []string {
+	return words.Each(c.All(), func(e *workout.Exercise) string { return e.ID + "\t" + e.Name })
 }
 
 // completeExercise offers exercises, and notes where no exercise begins like the word typed, or after

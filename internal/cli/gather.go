@@ -59,7 +59,7 @@ func (g *gatherer) hint() string {
 	if g.faults.first != "" {
 		return "to see what is wrong: " + commandLine("rotate check", g.faults.first)
 	}
-	return "to write a note: rotate plan -o " + freeNote()
+	return "to write a note: rotate plan -o " + freeNote("")
 }
 
 // gather counts the notes that an argument names. What was named and cannot be read is an error; of

@@ -71,7 +71,7 @@ func noteHint(err error) string {
 		return "give the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
 			commandLine("rotate next -w", people.Files[0], words.Each(people.Files[1:], quoted)...)
 	case errors.Is(err, vault.ErrNoPlan):
-		return "to write one: rotate plan -o " + freeNote()
+		return "to write one: rotate plan -o " + freeNote("")
 	case errors.Is(err, vault.ErrBusy):
 		return "let the other program finish, then try again"
 	case errors.Is(err, vault.ErrNotRegular):

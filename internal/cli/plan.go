@@ -147,7 +147,7 @@ func (o *planOptions) sayHowToKeep() {
 	if !o.onScreen() {
 		return
 	}
-	file := freeNote()
+	file := freeNote("")
 	o.app.say("hint", "nothing was saved; to keep this plan: "+commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
 	if o.name == "" {
 		o.app.say("hint", "then, so that rotate finds it by itself: rotate config note "+file)
@@ -156,11 +156,8 @@ func (o *planOptions) sayHowToKeep() {
 
 const firstNote = "week.md"
 
-// freeNote is the name of a note that is not there yet.
-func freeNote() string { return freeNoteIn("") }
-
-// freeNoteIn is the path of a note in a folder that is not there yet.
-func freeNoteIn(folder string) string {
+// freeNote is the path of a note in a folder that is not there yet. Without one it is the present folder.
+func freeNote(folder string) string {
 	name := filepath.Join(folder, firstNote)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(name); err != nil {

@@ -84,10 +84,12 @@ func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, er
 		return people, nil
 	}
 	names := words.Each(people, func(p *history.Person) string { return p.Name })
-	for _, same := range []func(a, b string) bool{func(a, b string) bool { return a == b }, strings.EqualFold} {
-		if i := slices.IndexFunc(names, func(name string) bool { return same(name, o.name) }); i >= 0 {
-			return people[i : i+1], nil
-		}
+	i := slices.Index(names, o.name)
+	if i < 0 {
+		i = slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, o.name) })
+	}
+	if i >= 0 {
+		return people[i : i+1], nil
 	}
 	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
 	if len(names) == 0 {

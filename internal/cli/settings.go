@@ -15,6 +15,7 @@ import (
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -110,11 +111,7 @@ func (s *settings) forFlag(key string) []string {
 	if key != "catalog" {
 		return []string{strings.Join(values, ",")}
 	}
-	full := make([]string, len(values))
-	for i, path := range values {
-		full[i] = s.fullPath(path)
-	}
-	return full
+	return words.Each(values, s.fullPath)
 }
 
 func setFlag(flag *pflag.Flag, values []string) error {

@@ -125,7 +125,7 @@ func noteIn(folder string) (string, error) {
 	if err == nil {
 		err = mayWriteIn(path)
 	}
-	return freeNoteIn(path), err
+	return freeNote(path), err
 }
 
 // mayWriteIn tries to write into a folder. Nothing stays there.
@@ -139,7 +139,7 @@ func mayWriteIn(folder string) error {
 }
 
 func (o *startOptions) notePlace(p vault.Place, home string) intake.NotePlace {
-	file := freeNoteIn(p.Folder)
+	file := freeNote(p.Folder)
 	label := file
 	if rest, below := strings.CutPrefix(file, home+string(filepath.Separator)); below && home != "" {
 		label = filepath.Join("~", rest)

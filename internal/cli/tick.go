@@ -169,21 +169,16 @@ func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Cat
 
 // pick is the day that was asked for; else today's; else the newest of the week begun last that is past
 // and open. Words about the day after a session, and words where nothing is open, are about the last one.
-func (o *tickOptions) pick(n *note.Note) (week note.Week, day workout.Day, err error) {
+func (o *tickOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 	if !o.day.Value.IsZero() {
 		return o.asked(n)
 	}
-	today := o.app.Today()
-	if o.said.Worse {
-		if week, day, found := n.Trained(today); found {
-			return week, day, nil
-		}
-	}
-	week, day, found := n.Open(today)
-	if !found && o.say != "" {
-		week, day, found = n.Trained(today)
-	}
-	if !found {
+	week, day, open := n.Open(o.app.Today())
+	lastWeek, last, trained := n.Trained(o.app.Today())
+	switch {
+	case trained && (o.said.Worse || !open && o.say != ""):
+		return lastWeek, last, nil
+	case !open:
 		return week, day, o.nothing(n)
 	}
 	return week, day, nil
@@ -196,7 +191,7 @@ func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 		week, day, found = n.Day(asked.Add(7))
 	}
 	if !found {
-		return week, day, noSession(n.File, asked.Date, n.Dates())
+		return week, day, noSession(n.File, asked.Date, words.Each(n.Dates(), workout.Date.String))
 	}
 	return week, day, nil
 }

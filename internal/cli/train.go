@@ -203,18 +203,16 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 	}
 	week := plan.Weeks[0]
 	session := week.Sessions[0]
-	var dates []workout.Date
-	for _, s := range week.Sessions {
-		dates = append(dates, s.Date)
-		if s.Date == o.date.Value {
-			session = s
+	if asked := o.date.Value; !asked.IsZero() {
+		i := slices.IndexFunc(week.Sessions, func(s workout.Session) bool { return s.Date == asked })
+		if i < 0 {
+			dates := words.Each(week.Sessions, func(s workout.Session) string { return s.Date.String() })
+			return nil, noSession("a new plan", asked, dates)
 		}
-	}
-	if !o.date.Value.IsZero() && session.Date != o.date.Value {
-		return nil, noSession("a new plan", o.date.Value, dates)
+		session = week.Sessions[i]
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote()+" --remember")
+	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote("")+" --remember")
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
@@ -247,7 +245,7 @@ func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
 	due.Week, due.Day, found = n.Day(o.date.Value)
 	switch {
 	case !found:
-		return due, noSession(n.File, o.date.Value, n.Dates())
+		return due, noSession(n.File, o.date.Value, words.Each(n.Dates(), workout.Date.String))
 	case len(due.Day.Remaining()) == 0 && !o.timeline:
 		return due, problem.WithHint(fmt.Errorf("the session of %s is done", due.Day.Date),
 			"to do it again, delete its ticks in %s", n.File)
@@ -255,16 +253,10 @@ func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
 	return due, nil
 }
 
-func noSession(where string, date workout.Date, dates []workout.Date) error {
-	shown := make([]string, len(dates))
-	for i, d := range dates {
-		shown[i] = d.String()
-	}
+func noSession(where string, date workout.Date, dates []string) error {
 	const most = 6
-	if len(shown) > most {
-		shown = shown[len(shown)-most:]
-	}
-	return misuse(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(shown))
+	newest := dates[max(len(dates)-most, 0):]
+	return misuse(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(newest))
 }
 
 func (o *trainOptions) printTimeline(t *training) error {

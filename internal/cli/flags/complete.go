@@ -47,10 +47,7 @@ func Complete(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {
 
 // Files offers files with some endings, for as many arguments as there may be; 0: any number.
 func Files(most int, endings []string) cobra.CompletionFunc {
-	bare := make([]string, len(endings))
-	for i, ending := range endings {
-		bare[i] = strings.TrimPrefix(ending, ".")
-	}
+	bare := words.Each(endings, func(ending string) string { return strings.TrimPrefix(ending, ".") })
 	return func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
 		if most > 0 && len(given) >= most {
 			return nil, cobra.ShellCompDirectiveNoFileComp
