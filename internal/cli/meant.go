@@ -2,9 +2,10 @@ package cli
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
-	"unicode"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -137,32 +138,23 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 	return ""
 }
 
-// isPlainName reports a name that a shell takes as it is.
-func isPlainName(name string) bool {
-	special := func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsNumber(c) && !strings.ContainsRune("_@%+:,./-", c)
-	}
-	return name != "" && name[0] != '-' && !strings.ContainsFunc(name, special)
-}
+// A name, and a flag with its value, if any, that a shell takes as they are.
+var (
+	plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`) })
+	plainFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^--?[a-z][a-z=-]*$`) })
+)
 
 // quoted is a name as it can be typed in a command that a hint shows.
 func quoted(name string) string {
-	if isPlainName(name) {
+	if plainName().MatchString(name) {
 		return name
 	}
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
-// isFlagWord reports a flag with its value, if any, that a shell takes as it is.
-func isFlagWord(arg string) bool {
-	name := strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-")
-	return name != arg && name != "" && 'a' <= name[0] && name[0] <= 'z' &&
-		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz=-") == ""
-}
-
 // shellWord is a flag as it is, or a name as it can be typed.
 func shellWord(arg string) string {
-	if isFlagWord(arg) {
+	if plainFlag().MatchString(arg) {
 		return arg
 	}
 	return quoted(arg)

@@ -277,7 +277,7 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 	}
 	for _, left := range given.LeftOut {
 		if _, already := terms.LeavesOut(left.ID); !already { // what is left out for pain stays so
-			terms.LeftOut = append(terms.LeftOut[:len(terms.LeftOut):len(terms.LeftOut)], left)
+			terms.LeftOut = append(slices.Clip(terms.LeftOut), left)
 		}
 	}
 	return terms
@@ -296,7 +296,7 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	if text := stillOpen(judged, o.app.Today()); text != "" && judged.Marked() {
 		o.app.say("warning", o.about+text)
 	}
-	for _, p := range planner.Audit([]workout.Log{n.Judged(o.app.Today()).Log}, n.Place) {
+	for _, p := range planner.Audit([]workout.Log{judged.Log}, n.Place) {
 		o.app.say("warning", p.Message())
 	}
 	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {

@@ -121,12 +121,12 @@ func besides(path string) string {
 }
 
 func (o *showOptions) writeSheet(s sheet) error {
-	file := *o.output
-	file.file = s.to
-	if err := file.checkTarget(); err != nil {
+	file, sheet := *o.output, *o.planOutput
+	file.file, sheet.output = s.to, &file
+	if err := sheet.checkTarget(); err != nil {
 		return err
 	}
-	if err := (&planOutput{output: &file, clock: o.clock, alarm: o.alarm, tasks: o.tasks, remark: o.remark}).writePlan(s.plan); err != nil {
+	if err := sheet.writePlan(s.plan); err != nil {
 		return err
 	}
 	return o.app.print(fmt.Sprintf("Written: %s (%s)\n", s.to, sheetWeeks(s.plan)))
