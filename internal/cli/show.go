@@ -53,7 +53,8 @@ func (a *app) showArgs(args []string) ([]string, error) {
 	if note := a.settings.note(); note != "" && len(args) == 0 {
 		return []string{note}, nil
 	}
-	return nil, misuse(errors.New("show needs an exercise or a note"), "`rotate list` shows the exercises; to see one of them: rotate show knee-rotations")
+	return nil, misuse(errors.New("show needs an exercise or a note"),
+		"`rotate list` shows the exercises; to see one of them: rotate show knee-rotations")
 }
 
 func runShow(opts *showOptions, args []string) error {

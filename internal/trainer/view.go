@@ -203,8 +203,8 @@ func (m *screen) stopped(width int) []string {
 func (m *screen) helpPage(width int) []string {
 	m.help.SetWidth(width)
 	lines := strings.Split(m.help.View(m.keys), "\n")
-	return append(append(lines, ""), wrap("e, h and p are about the move that you are doing or have just done. What you skip is not done. "+
-		"w is for a warning sign: it stops the session. q stops, and writes down what you did.", width)...)
+	return append(append(lines, ""), wrap("e, h and p are about the move that you are doing or have just done. "+
+		"What you skip is not done. w is for a warning sign: it stops the session. q stops, and writes down what you did.", width)...)
 }
 
 // layout is how much of the room the large type and what surrounds it take.

@@ -118,7 +118,8 @@ func Clock() Value[time.Time] {
 // Zone is a flag for a time zone; nil: none was given. Local is refused: the same request must give
 // the same bytes.
 func Zone() Value[*time.Location] {
-	return Value[*time.Location]{form: "ZONE", show: orNothing((*time.Location).String), read: func(name string) (*time.Location, error) {
+	show := orNothing((*time.Location).String)
+	return Value[*time.Location]{form: "ZONE", show: show, read: func(name string) (*time.Location, error) {
 		zone, err := time.LoadLocation(name)
 		if err != nil || name == "" || name == "Local" {
 			return nil, problem.WithHint(fmt.Errorf("%q is not a time zone", name),
