@@ -40,7 +40,7 @@ func listRows(list []*workout.Exercise) [][]string {
 	return rows
 }
 
-// levelText is a level or, for adjacent ones, the first and the last.
+// levelText is the first level and the last.
 func levelText(e *workout.Exercise) string {
 	first, last := e.Levels[0], e.Levels[len(e.Levels)-1]
 	if first == last {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -19,44 +20,19 @@ type Person struct {
 	Today    workout.Date
 }
 
-// Title is the name, or that of the note.
-func (p Person) Title() string { return words.Line(p.Name) }
+// title is the name, or that of the note.
+func (p Person) title() string { return words.Line(p.Name) }
 
-// WeekText is the number of the week, or a sign that there is none.
-func (p Person) WeekText() string {
-	if p.Week == 0 {
-		return "-"
-	}
-	return fmt.Sprint(p.Week)
-}
-
-// KeptText is how many sessions were kept.
-func (p Person) KeptText() string { return fmt.Sprintf("%d of %d", p.Kept, p.Of) }
-
-// LastText is the day of the last session with a tick.
-func (p Person) LastText() string {
-	switch {
-	case p.Week == 0:
-		return "-"
-	case p.Last.IsZero():
-		return "never"
-	}
-	return p.Last.String()
-}
-
-// PainText is the worst pain.
-func (p Person) PainText() string { return painText(p.WorstPain, p.Hurt) }
-
-// Sign is the warning sign and what it calls for; empty: there is none.
-func (p Person) Sign() string {
+// sign is the warning sign and what it calls for; empty: there is none.
+func (p Person) sign() string {
 	if p.Warning.Urgency == workout.UrgencyNone {
 		return ""
 	}
 	return fmt.Sprintf("%q: %s", words.Line(words.Shortened(p.Warning.Words)), safety.Title(p.Warning.Urgency))
 }
 
-// NextText is what comes next.
-func (p Person) NextText() string {
+// next is what comes next.
+func (p Person) next() string {
 	switch {
 	case p.Warning.Urgency >= workout.UrgencyDoctor:
 		return "no training until a doctor agrees"
@@ -72,13 +48,7 @@ func (p Person) NextText() string {
 	return "plan the next week"
 }
 
-// signOrNext is the sign, else what comes next.
-func (p Person) signOrNext() string {
-	if sign := p.Sign(); sign != "" {
-		return sign
-	}
-	return p.NextText()
-}
+func (p Person) signOrNext() string { return cmp.Or(p.sign(), p.next()) }
 
 // peopleTitle says how many there are, and how many need a look.
 func peopleTitle(people []Person) string {
@@ -88,13 +58,14 @@ func peopleTitle(people []Person) string {
 			needs++
 		}
 	}
+	title := fmt.Sprintf("%d people", len(people))
 	switch needs {
 	case 0:
-		return fmt.Sprintf("%d people", len(people))
+		return title
 	case 1:
-		return fmt.Sprintf("%d people, 1 needs a look", len(people))
+		return title + ", 1 needs a look"
 	}
-	return fmt.Sprintf("%d people, %d need a look", len(people), needs)
+	return fmt.Sprintf("%s, %d need a look", title, needs)
 }
 
 const peopleLegend = "Kept: sessions with a tick, of those planned in the last four weeks. Pain: the worst of the same weeks, 0 to 10; " +
@@ -104,7 +75,11 @@ var peopleHead = []string{"Name", "Week", "Kept", "Last trained", "Pain", "Next"
 
 // cells are a person's, as in peopleHead but for what comes next.
 func (p Person) cells() []string {
-	return []string{p.Title(), p.WeekText(), p.KeptText(), p.LastText(), p.PainText()}
+	week, last := fmt.Sprint(p.Week), cmp.Or(p.Last.String(), "never")
+	if p.Week == 0 {
+		week, last = "-", "-"
+	}
+	return []string{p.title(), week, fmt.Sprintf("%d of %d", p.Kept, p.Of), last, painText(p.WorstPain, p.Hurt)}
 }
 
 // PeopleText is a line for each person.
@@ -157,7 +132,7 @@ func (p *page) peopleRow(columns []int, cells []string, last string, style lipgl
 // peopleList is the table on a screen too narrow for it.
 func (p *page) peopleList(people []Person) {
 	for _, who := range people {
-		p.hanging("", "  ", p.styled(nameStyle(who), who.Title())+": "+who.sentence())
+		p.hanging("", "  ", p.styled(nameStyle(who), who.title())+": "+who.sentence())
 	}
 }
 
@@ -166,20 +141,19 @@ func (p Person) sentence() string {
 	if p.Week == 0 {
 		return p.signOrNext()
 	}
-	parts := []string{"week " + p.WeekText(), p.KeptText() + " sessions kept"}
+	text := fmt.Sprintf("week %d, %d of %d sessions kept", p.Week, p.Kept, p.Of)
 	if p.Last.IsZero() {
-		parts = append(parts, "never trained")
+		text += ", never trained"
 	} else {
-		parts = append(parts, "last trained "+p.LastText())
+		text += ", last trained " + p.Last.String()
 	}
-	switch pain := p.PainText(); pain {
-	case "-":
-	case "yes":
-		parts = append(parts, "pain")
-	default:
-		parts = append(parts, "pain "+pain)
+	switch {
+	case p.WorstPain > 0:
+		text += fmt.Sprintf(", pain %d", p.WorstPain)
+	case p.Hurt:
+		text += ", pain"
 	}
-	return strings.Join(parts, ", ") + "; " + p.signOrNext()
+	return text + "; " + p.signOrNext()
 }
 
 type peopleView struct {
@@ -207,7 +181,7 @@ func PeopleJSON(people []Person) []byte {
 	view := peopleView{Version: version, People: []personView{}}
 	for _, p := range people {
 		v := personView{p.Name, p.File, p.Week, p.Kept, p.Of, p.Last.String(), p.WorstPain, p.Hurt, p.Needs(),
-			p.Warning.Words, "", p.NextText()}
+			p.Warning.Words, "", p.next()}
 		if p.Warning.Urgency > workout.UrgencyNone {
 			v.Advice = safety.Advice(p.Warning.Urgency)
 		}

@@ -31,20 +31,20 @@ type personPage struct {
 
 // warningSigns lead to the people whose notes hold a warning sign; nothing where none does.
 func warningSigns(pages []personPage) g.Node {
-	pages = slices.DeleteFunc(slices.Clone(pages), func(p personPage) bool { return p.Sign() == "" })
+	pages = slices.DeleteFunc(slices.Clone(pages), func(p personPage) bool { return p.sign() == "" })
 	if len(pages) == 0 {
 		return nil
 	}
 	return h.Section(h.Class("warning"), stack(
 		h.H2(h.Text("Warning signs")),
-		h.Ul(stack(g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.Sign())) })))))
+		h.Ul(stack(g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.sign())) })))))
 }
 
-func (p personPage) link() g.Node { return linkTo(p.anchor, p.Title()) }
+func (p personPage) link() g.Node { return linkTo(p.anchor, p.title()) }
 
 // row is the person's in the table of all.
 func (p personPage) row() g.Node {
-	return tableRow(p.link(), append(p.cells()[1:], p.NextText()), g.If(p.Needs(), h.Class("look")))
+	return tableRow(p.link(), append(p.cells()[1:], p.next()), g.If(p.Needs(), h.Class("look")))
 }
 
 // node is the progress in full.
@@ -52,9 +52,9 @@ func (p personPage) node() g.Node {
 	progress := paragraph("No weeks.")
 	if len(p.Progress.Weeks) > 0 {
 		page := newProgressPage(p.Progress)
-		page.heading, page.tableLabel = h.H3, "All weeks of "+p.Title()
+		page.heading, page.tableLabel = h.H3, "All weeks of "+p.title()
 		progress = page.node()
 	}
 	return h.Section(h.Class("person"), h.ID(p.anchor), stack(
-		h.H2(h.Text(p.Title())), paragraph(p.Sign(), h.Class("warning")), progress))
+		h.H2(h.Text(p.title())), paragraph(p.sign(), h.Class("warning")), progress))
 }

@@ -19,7 +19,7 @@ func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
 	weeks, guides := weekPages(p, remark), guidePages(p)
 	return htmlPage("plan", planTitle(p),
 		h.Header(stack(
-			h.H1(h.Text(namedTitle(p))),
+			h.H1(h.Text(planFor(nameOf(p)))),
 			paragraph(remark),
 			planWarning(warningText(p)),
 			contents(weeks, guides))),
@@ -33,20 +33,14 @@ func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
 // nameOf is who the plan is for.
 func nameOf(p *workout.Plan) string { return p.Weeks[len(p.Weeks)-1].Name }
 
-func namedTitle(p *workout.Plan) string {
-	if name := nameOf(p); name != "" {
-		return "Rotation plan for " + name
-	}
-	return "Rotation plan"
-}
-
 // planTitle is the title of the window.
 func planTitle(p *workout.Plan) string {
 	first, last := p.Weeks[0], p.Weeks[len(p.Weeks)-1]
+	weeks := fmt.Sprintf("week %d", first.Number)
 	if len(p.Weeks) > 1 {
-		return fmt.Sprintf("%s: weeks %d to %d, from %s", namedTitle(p), first.Number, last.Number, first.Start)
+		weeks = fmt.Sprintf("weeks %d to %d", first.Number, last.Number)
 	}
-	return fmt.Sprintf("%s: week %d, from %s", namedTitle(p), first.Number, first.Start)
+	return fmt.Sprintf("%s: %s, from %s", planFor(last.Name), weeks, first.Start)
 }
 
 // planWarning is what to read before anything else; nothing where no word called for it.

@@ -26,7 +26,7 @@ func PlanText(p *workout.Plan, screen Screen) string {
 	return page.String()
 }
 
-// warningText is what to read first after a week with a warning sign; empty: there was none.
+// warningText is what to read first; empty: nothing calls for it.
 func warningText(p *workout.Plan) string {
 	if p.Warning.Urgency == workout.UrgencyNone {
 		return ""
@@ -34,24 +34,32 @@ func warningText(p *workout.Plan) string {
 	return words.Line(safety.Paragraph(p.Warning))
 }
 
-// sameTerms reports whether two weeks would be introduced by the same words.
+// sameTerms reports weeks that the same words introduce.
 func sameTerms(a, b workout.Week) bool {
 	return reflect.DeepEqual(a.Terms, b.Terms) && a.NeedsText() == b.NeedsText()
 }
 
-func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
-	title := "Rotation plan"
-	if w.Name != "" {
-		title += " for " + words.Line(w.Name)
+// planFor is what a plan is called: "Rotation plan for Ann".
+func planFor(name string) string {
+	if name == "" {
+		return "Rotation plan"
 	}
-	title += fmt.Sprintf(": week %d", w.Number)
+	return "Rotation plan for " + name
+}
+
+// numbered is the number of a week, and what kind it is where it is no usual one: "3 (easy week)".
+func numbered(number int, rest, easy bool) string {
 	switch {
-	case w.Rest:
-		title += " (rest week)"
-	case w.Deload:
-		title += " (easy week)"
+	case rest:
+		return fmt.Sprintf("%d (rest week)", number)
+	case easy:
+		return fmt.Sprintf("%d (easy week)", number)
 	}
-	p.heading(titleStyle, title+", from "+w.Start.String())
+	return fmt.Sprint(number)
+}
+
+func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
+	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", planFor(words.Line(w.Name)), numbered(w.Number, w.Rest, w.Deload), w.Start))
 	if !known {
 		p.terms(w)
 	}
@@ -96,28 +104,11 @@ func (p *page) terms(w workout.Week) {
 	}
 }
 
-// The columns of a session's table.
-const (
-	moveColumn = iota
-	doseColumn
-	detailsColumn
-	sidesColumn
-)
-
-// moveRows are the rows of a session's table: move, dose, range and load, sides.
-func moveRows(w workout.Week, first workout.Side) [][]string {
-	rows := make([][]string, len(w.Moves))
-	for i, m := range w.Moves {
-		rows[i] = []string{m.Exercise.Name, m.Dose.String(), words.Line(m.Dose.Details()), sidesText(m, first)}
-	}
-	return rows
-}
-
 // sessions are the days of a week: a row a move or, where there are marks, a row a task.
 func (p *page) sessions(w workout.Week, marks workout.Marks) {
-	rows := append(moveRows(w, workout.SideLeft), moveRows(w, workout.SideRight)...)
-	if marks != nil {
-		rows = lineRows(w.Tasks(workout.Session{}))
+	rows := lineRows(w.Tasks(workout.Session{}))
+	if marks == nil {
+		rows = append(moveRows(w.Tasks(workout.Session{})), moveRows(w.Tasks(workout.Session{First: workout.SideRight}))...)
 	}
 	columns := widths(rows)
 	for _, s := range w.Sessions {
@@ -127,7 +118,7 @@ func (p *page) sessions(w workout.Week, marks workout.Marks) {
 			p.marked(marks.Tasks(w, s), s, columns, marks)
 			continue
 		}
-		for _, row := range moveRows(w, s.First) {
+		for _, row := range moveRows(w.Tasks(s)) {
 			p.moveRow("  ", row, columns)
 		}
 	}
@@ -147,33 +138,41 @@ func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, ma
 // boxes open a row with the state of its task.
 var boxes = map[workout.Tick]string{workout.TickOpen: "  [ ] ", workout.TickPartly: "  [-] ", workout.TickDone: "  [x] "}
 
-// lineRows are like moveRows, a row a task.
+// The columns of a session's table.
+const (
+	moveColumn = iota
+	doseColumn
+	detailsColumn
+	sidesColumn
+)
+
+func taskRow(t workout.Task, side string) []string {
+	return []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Details()), side}
+}
+
+// sideWords say on which side a task is done; nothing where it has no sides.
+var sideWords = map[workout.Side]string{workout.SideInTurn: "in turn", workout.SideLeft: "left", workout.SideRight: "right"}
+
+// lineRows are the rows of a session's table, a row a task.
 func lineRows(tasks []workout.Task) [][]string {
-	rows := make([][]string, len(tasks))
-	for i, t := range tasks {
-		rows[i] = []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Dose.Details()), lineSide(t)}
+	return words.Each(tasks, func(t workout.Task) []string { return taskRow(t, sideWords[t.Side]) })
+}
+
+// moveRows are like lineRows, but one side right after the other is a move, unless their doses differ.
+func moveRows(tasks []workout.Task) (rows [][]string) {
+	for i := 0; i < len(tasks); i++ {
+		t, side := tasks[i], sideWords[tasks[i].Side]
+		if t.Exercise.Sides == workout.SidesEach && i+1 < len(tasks) && otherSide(t, tasks[i+1]) {
+			side += " first"
+			i++
+		}
+		rows = append(rows, taskRow(t, side))
 	}
 	return rows
 }
 
-func lineSide(t workout.Task) string {
-	switch t.Side {
-	case workout.SideInTurn:
-		return "in turn"
-	case workout.SideLeft, workout.SideRight:
-		return string(t.Side)
-	}
-	return ""
-}
-
-func sidesText(m workout.Move, first workout.Side) string {
-	switch m.Exercise.Sides {
-	case workout.SidesAlternating:
-		return "in turn"
-	case workout.SidesEach:
-		return string(m.Work(first)[0].Side) + " first"
-	}
-	return ""
+func otherSide(a, b workout.Task) bool {
+	return a.Exercise == b.Exercise && a.Dose == b.Dose && a.Side == b.Side.Other()
 }
 
 // moveRow is a row of a session behind its indent.

@@ -27,7 +27,7 @@ func ReferenceText(text string, screen Screen) string {
 		}
 		begun = level > 0
 	}
-	return p.String()
+	return strings.ReplaceAll(p.String(), noBreak, " ")
 }
 
 // block writes an example as it is, and wraps a list or a paragraph.
@@ -40,14 +40,7 @@ func (p *page) block(block string) {
 	}
 	for _, item := range items(block) {
 		mark, text := cutMark(item)
-		indent := strings.Repeat(" ", len(mark))
-		for i, line := range p.wrap(whole(text), len(mark)) {
-			if i == 0 {
-				p.line(mark + spaced(line))
-				continue
-			}
-			p.line(indent + spaced(line))
-		}
+		p.hanging(mark, strings.Repeat(" ", len(mark)), whole(text))
 	}
 }
 
@@ -76,7 +69,7 @@ func cutMark(item string) (mark, text string) {
 // of no meaning and of the width of a space.
 const noBreak = "\ue000"
 
-// whole keeps the spaces of code from being broken at, and spaced gives them back.
+// whole keeps the spaces of code from being broken at.
 func whole(text string) string {
 	parts := strings.Split(text, "`")
 	for i := 1; i < len(parts); i += 2 {
@@ -84,5 +77,3 @@ func whole(text string) string {
 	}
 	return strings.Join(parts, "`")
 }
-
-func spaced(line string) string { return strings.ReplaceAll(line, noBreak, " ") }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -11,15 +10,15 @@ import (
 
 // Screen is what a text view is made for.
 type Screen struct {
-	Width int  // columns; at least MinWidth is assumed
+	Width int  // columns; at least minWidth is assumed
 	Color bool // whether colours and bold type may be used
 }
 
 // proseWidth is the widest that running text gets: longer lines are hard to read.
 const proseWidth = 84
 
-// MinWidth is the narrowest screen that the text views are made for.
-const MinWidth = 30
+// minWidth is the narrowest screen that the text views are made for.
+const minWidth = 30
 
 // page gathers the lines of a text view.
 type page struct {
@@ -28,7 +27,7 @@ type page struct {
 }
 
 func newPage(s Screen) *page {
-	s.Width = max(s.Width, MinWidth)
+	s.Width = max(s.Width, minWidth)
 	return &page{Screen: s}
 }
 
@@ -50,7 +49,7 @@ func (p *page) styled(style lipgloss.Style, text string) string {
 
 func (p *page) line(text string) { p.WriteString(strings.TrimRight(text, " ") + "\n") }
 
-// wrapped writes a text over as many lines as it takes, all of them behind indent.
+// wrapped is hanging with all lines behind indent.
 func (p *page) wrapped(indent, text string) { p.hanging(indent, indent, text) }
 
 // hanging writes a text over as many lines as it takes, the first behind first, others behind rest.
@@ -129,10 +128,4 @@ func (p *page) row(indent string, columns []int, cells []string, styles ...lipgl
 	p.line(line.String())
 }
 
-func cleanAll(texts []string) []string {
-	texts = slices.Clone(texts)
-	for i := range texts {
-		texts[i] = words.Line(texts[i])
-	}
-	return texts
-}
+func cleanAll(texts []string) []string { return words.Each(texts, words.Line) }

@@ -44,7 +44,10 @@ func TodayText(t Today, screen Screen) string {
 	if !t.Then.IsZero() {
 		p.wrapped("", "After this one: "+t.Then.WithDay()+".")
 	}
-	p.todayRest(t.Week)
+	if t.Week.Rest {
+		p.wrapped("", workout.RestAdvice)
+		p.choices(t.Week.Choices)
+	}
 	p.advice(doseStyle, t.Next)
 	if t.Else != nil {
 		p.advice(quietStyle, *t.Else)
@@ -67,39 +70,11 @@ func (p *page) todaySession(t Today) {
 	}
 	p.line("")
 	p.line(p.styled(headStyle, t.Head) + p.styled(quietStyle, fmt.Sprintf("  %d min", workout.Minutes(t.Tasks))))
-	p.moveTable(taskRows(t.Tasks))
-}
-
-// moveTable writes rows of moves, stacked where the screen is too narrow for their columns.
-func (p *page) moveTable(rows [][]string) {
+	rows := moveRows(t.Tasks)
 	columns := widths(rows)
 	for _, row := range rows {
 		p.moveRow("  ", row, columns)
 	}
-}
-
-// taskRows are the rows of a session's table. One side right after the other is a move, unless their
-// doses differ.
-func taskRows(tasks []workout.Task) (rows [][]string) {
-	for i := 0; i < len(tasks); i++ {
-		t := tasks[i]
-		side := ""
-		switch {
-		case t.Side == workout.SideInTurn:
-			side = "in turn"
-		case t.Exercise.Sides == workout.SidesEach && i+1 < len(tasks) && otherSide(t, tasks[i+1]):
-			side = string(t.Side) + " first"
-			i++
-		case t.Exercise.Sides == workout.SidesEach:
-			side = string(t.Side)
-		}
-		rows = append(rows, []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Details()), side})
-	}
-	return rows
-}
-
-func otherSide(a, b workout.Task) bool {
-	return a.Exercise == b.Exercise && a.Dose == b.Dose && a.Side == b.Side.Other()
 }
 
 // weekStands says how far a week is: "Week 3 (easy week): 1 of 3 sessions done, 1 partly."
@@ -107,25 +82,12 @@ func weekStands(w workout.Log) string {
 	if w.Rest {
 		return fmt.Sprintf("Week %d is a rest week, until %s.", w.Number, w.End().WithDay())
 	}
-	easy := ""
-	if w.Deload {
-		easy = " (easy week)"
-	}
 	done, partly := w.Done()
-	text := fmt.Sprintf("Week %d%s: %d of %s done", w.Number, easy, done, plural(len(w.Trained), "session"))
+	text := fmt.Sprintf("Week %s: %d of %s done", numbered(w.Number, false, w.Deload), done, plural(len(w.Trained), "session"))
 	if partly > 0 {
 		text += fmt.Sprintf(", %d partly", partly)
 	}
 	return text + "."
-}
-
-// todayRest is what a rest week says instead of sessions.
-func (p *page) todayRest(w workout.Log) {
-	if !w.Rest {
-		return
-	}
-	p.wrapped("", workout.RestAdvice)
-	p.choices(w.Choices)
 }
 
 type todayView struct {

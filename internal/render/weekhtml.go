@@ -32,8 +32,8 @@ func weekPages(p *workout.Plan, remark string) []weekPage {
 
 func (w weekPage) node() g.Node {
 	return h.Section(h.Class(w.class()), h.ID(w.anchor()), stack(
-		h.H2(h.Text(w.title())),
-		paragraph(w.remarkAgain(), h.Class("paper")),
+		h.H2(h.Text(fmt.Sprintf("Week %s, from %s", numbered(w.Number, w.Rest, w.Deload), w.Start))),
+		paragraph(w.again(w.remark), h.Class("paper")),
 		factList(w.facts()),
 		w.needs(),
 		paragraph(w.advice()),
@@ -55,17 +55,6 @@ func (w weekPage) class() string {
 		return "week crowded"
 	}
 	return "week"
-}
-
-func (w weekPage) title() string {
-	kind := ""
-	switch {
-	case w.Rest:
-		kind = " (rest week)"
-	case w.Deload:
-		kind = " (easy week)"
-	}
-	return fmt.Sprintf("Week %d%s, from %s", w.Number, kind, w.Start)
 }
 
 // needs says what the week cannot be done without, where nobody named the equipment.
@@ -115,10 +104,10 @@ func (w weekPage) stop() g.Node {
 		paragraph(safety.Disclaimer(), h.Class("paper quiet"))))
 }
 
-// remarkAgain is the remark, where the title of the page is on another sheet.
-func (w weekPage) remarkAgain() string {
+// again is a text that the title of the page has, where that is on another sheet.
+func (w weekPage) again(text string) string {
 	if w.later() {
-		return w.remark
+		return text
 	}
 	return ""
 }
@@ -161,7 +150,7 @@ func (w weekPage) changes() []workout.Change {
 // facts say what the week was planned under.
 func (w weekPage) facts() []fact {
 	return told(
-		fact{"For", w.nameAgain()},
+		fact{"For", w.again(w.Name)},
 		fact{"Level", w.Level.Title()},
 		fact{"Moves", w.movesText()},
 		fact{"Days", w.Days.String()},
@@ -174,14 +163,6 @@ func (w weekPage) facts() []fact {
 	)
 }
 
-// nameAgain is who the week is for, where the title of the page is on another sheet.
-func (w weekPage) nameAgain() string {
-	if w.later() {
-		return w.Name
-	}
-	return ""
-}
-
 func (w weekPage) movesText() string {
 	if w.Complete {
 		return fmt.Sprintf("%d, complete routine", w.Wanted)
@@ -190,19 +171,15 @@ func (w weekPage) movesText() string {
 }
 
 func (w weekPage) leftOutText() string {
-	parts := make([]string, len(w.LeftOut))
-	for i, l := range w.LeftOut {
-		parts[i] = fmt.Sprintf("%s (%s)", l.Name, l.Reason)
-	}
-	return strings.Join(parts, ", ")
+	list := words.Each(w.LeftOut, func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) })
+	return strings.Join(list, ", ")
 }
 
 func (w weekPage) stepsText() string {
-	parts := make([]string, len(w.Moves))
-	for i, m := range w.Moves {
-		parts[i] = fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
-	}
-	return strings.Join(parts, "; ")
+	list := words.Each(w.Moves, func(m workout.Move) string {
+		return fmt.Sprintf("%s %d of %d", m.Exercise.Name, m.Step, m.Exercise.Steps())
+	})
+	return strings.Join(list, "; ")
 }
 
 // advice is what to know before the week's moves, or instead of them.

@@ -12,13 +12,13 @@ import (
 // Of turns named strings into plain ones.
 func Of[T ~string](list []T) []string { return Each(list, func(w T) string { return string(w) }) }
 
-// Each lists the words for the items of a list.
-func Each[T any](list []T, word func(T) string) []string {
-	words := make([]string, len(list))
+// Each lists what is made of the items of a list.
+func Each[T, U any](list []T, of func(T) U) []U {
+	all := make([]U, len(list))
 	for i, item := range list {
-		words[i] = word(item)
+		all[i] = of(item)
 	}
-	return words
+	return all
 }
 
 // Capitalize puts a capital letter first.
