@@ -36,7 +36,7 @@ func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d.add(Section{Heading: "Left out or done with care", Items: lines(careFacts(c, e), "")})
 	d.add(Section{Heading: "Steps, per side", Items: stepItems(e), Ordered: true})
 	d.add(Section{Heading: "Easier and harder", Items: lines(neighbours(c, e), "")})
-	d.add(Section{Heading: "Links", Items: linkItems(e)})
+	d.add(Section{Heading: "Links", Items: words.Each(e.Links, linkText)})
 	d.add(Section{Heading: "Sources", Items: e.Sources})
 	return d
 }
@@ -52,11 +52,7 @@ type fact struct{ Term, Text string }
 
 // lines are the facts in words; end closes each.
 func lines(facts []fact, end string) []string {
-	var list []string
-	for _, f := range facts {
-		list = append(list, f.Term+": "+f.Text+end)
-	}
-	return list
+	return words.Each(facts, func(f fact) string { return f.Term + ": " + f.Text + end })
 }
 
 // told are the facts that say something.
@@ -93,20 +89,12 @@ func movementText(e *workout.Exercise) string {
 func equipmentText(e *workout.Exercise) string { return words.OneOf(e.EquipmentTitles()) }
 
 func rangeFacts(e *workout.Exercise) []fact {
-	var list []fact
-	for _, r := range workout.Ranges() {
-		list = append(list, fact{string(r), e.Ranges[r]})
-	}
-	return told(list...)
+	return told(words.Each(workout.Ranges(), func(r workout.Range) fact { return fact{string(r), e.Ranges[r]} })...)
 }
 
 // careFacts say what each condition changes about an exercise.
 func careFacts(c *workout.Catalogue, e *workout.Exercise) []fact {
-	var list []fact
-	for _, condition := range c.Conditions() {
-		list = append(list, fact{string(condition), careText(e, condition)})
-	}
-	return told(list...)
+	return told(words.Each(c.Conditions(), func(c workout.Condition) fact { return fact{string(c), careText(e, c)} })...)
 }
 
 func careText(e *workout.Exercise, condition workout.Condition) string {
@@ -153,13 +141,7 @@ func neighbours(c *workout.Catalogue, e *workout.Exercise) []fact {
 	return list
 }
 
-func linkItems(e *workout.Exercise) []string {
-	var items []string
-	for _, l := range e.Links {
-		items = append(items, strings.TrimSpace(l.Title+" "+l.URL))
-	}
-	return items
-}
+func linkText(l workout.Link) string { return strings.TrimSpace(l.Title + " " + l.URL) }
 
 // SafetyDocument is when not to train and when to see someone, and what the conditions of the catalogue
 // leave out and limit.

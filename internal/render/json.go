@@ -28,7 +28,7 @@ type planView struct {
 	Warning   string              `json:"warning,omitempty"`
 	LeftOut   []leftOutView       `json:"left_out,omitempty"`
 	Weeks     []weekView          `json:"weeks"`
-	Changes   *[]changeView       `json:"changes,omitempty"` // of the next week, though nothing changed
+	Changes   []changeView        `json:"changes,omitzero"` // of the next week, though nothing changed
 	Why       []choiceView        `json:"why,omitempty"`
 	Warnings  []string            `json:"warnings,omitempty"`
 }
@@ -92,24 +92,15 @@ type choiceView struct {
 func PlanJSON(p *workout.Plan) []byte {
 	t := p.Weeks[len(p.Weeks)-1].Terms
 	view := planView{Version: version, Level: t.Level, Equipment: equipmentWords(t), Moves: t.Wanted,
-		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings, Warning: warningText(p), Cleared: t.Cleared.String()}
+		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings, Warning: warningText(p), Cleared: t.Cleared.String(),
+		LeftOut: words.Each(t.LeftOut, func(l workout.LeftOut) leftOutView { return leftOutView{l.ID, l.Reason} }),
+		Weeks:   words.Each(p.Weeks, func(w workout.Week) weekView { return viewWeek(w, p.Marks) }),
+		Why:     words.Each(p.Why, func(w workout.Why) choiceView { return choiceView(w) })}
 	for _, day := range t.Days {
 		view.Days = append(view.Days, workout.DayWord(day))
 	}
-	for _, l := range t.LeftOut {
-		view.LeftOut = append(view.LeftOut, leftOutView{l.ID, l.Reason})
-	}
-	for _, week := range p.Weeks {
-		view.Weeks = append(view.Weeks, viewWeek(week, p.Marks))
-	}
 	if p.Changes != nil {
-		view.Changes = &[]changeView{}
-		for _, c := range p.Changes {
-			*view.Changes = append(*view.Changes, changeView{c.ID, c.Verdict, c.Reason.String()})
-		}
-	}
-	for _, c := range p.Why {
-		view.Why = append(view.Why, choiceView(c))
+		view.Changes = words.Each(p.Changes, func(c workout.Change) changeView { return changeView{c.ID, c.Verdict, c.Reason.String()} })
 	}
 	return encode(view)
 }
@@ -148,8 +139,10 @@ func viewMove(m workout.Move, s workout.Session, tasks []workout.Task, marks wor
 			continue
 		}
 		work := viewWork(t.Work)
-		if marks != nil {
-			work.mark(marks.Of(s, t))
+		if marks != nil { // what a note says of the work
+			mark := marks.Of(s, t)
+			done := mark.Tick == workout.TickDone
+			work.Done, work.Partly, work.Said = &done, mark.Tick == workout.TickPartly, mark.Words
 		}
 		view.Work = append(view.Work, work)
 	}
@@ -160,20 +153,10 @@ func viewWork(w workout.Work) workView {
 	return workView{Side: w.Side, Sets: w.Sets, Reps: w.Reps, HoldS: w.Hold}
 }
 
-// mark adds what a note says of the work.
-func (v *workView) mark(m workout.Mark) {
-	done := m.Tick == workout.TickDone
-	v.Done, v.Partly, v.Said = &done, m.Tick == workout.TickPartly, m.Words
-}
-
 // ExercisesJSON is the exercises under the catalogue's field names: a catalogue that can be read
 // again.
 func ExercisesJSON(list []*workout.Exercise) []byte {
-	views := make([]json.Marshaler, len(list))
-	for i, e := range list {
-		views[i] = catalog.View(e)
-	}
-	return encode(views)
+	return encode(words.Each(list, catalog.View))
 }
 
 // ExerciseJSON is one exercise under the catalogue's field names.
@@ -193,13 +176,9 @@ func SafetyJSON(c *workout.Catalogue) []byte {
 		Groups     []group     `json:"groups"`
 		Conditions []guardView `json:"conditions"`
 		Sources    []string    `json:"sources"`
-	}{Version: version, Disclaimer: safety.Disclaimer(), Sources: safety.Sources()}
-	for _, g := range safety.Groups() {
-		view.Groups = append(view.Groups, group{g.Title, g.Action, g.Lines()})
-	}
-	for _, g := range safety.Guards(c) {
-		view.Conditions = append(view.Conditions, viewGuard(g))
-	}
+	}{version, safety.Disclaimer(),
+		words.Each(safety.Groups(), func(g safety.Group) group { return group{g.Title, g.Action, g.Lines()} }),
+		words.Each(safety.Guards(c), viewGuard), safety.Sources()}
 	return encode(view)
 }
 
@@ -212,10 +191,8 @@ type guardView struct {
 }
 
 func viewGuard(g safety.Guard) guardView {
-	view := guardView{g.Condition, g.Note, []string{}, map[string]workout.Range{}}
-	for _, e := range g.LeavesOut {
-		view.LeavesOut = append(view.LeavesOut, e.ID)
-	}
+	leavesOut := words.Each(g.LeavesOut, func(e *workout.Exercise) string { return e.ID })
+	view := guardView{g.Condition, g.Note, leavesOut, map[string]workout.Range{}}
 	for _, e := range g.Limits {
 		view.Limits[e.ID] = e.Limits[g.Condition]
 	}

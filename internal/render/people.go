@@ -87,10 +87,7 @@ func PeopleText(people []Person, screen Screen) string {
 	page := newPage(screen)
 	page.heading(titleStyle, peopleTitle(people))
 	page.line("")
-	rows := [][]string{peopleHead[:len(peopleHead)-1]}
-	for _, p := range people {
-		rows = append(rows, p.cells())
-	}
+	rows := append([][]string{peopleHead[:len(peopleHead)-1]}, words.Each(people, Person.cells)...)
 	columns := widths(rows)
 	const leastNext = 24
 	if !page.fits(0, append(columns, leastNext)) {
@@ -178,14 +175,14 @@ type personView struct {
 
 // PeopleJSON is the documented JSON of several people, who needs a look first.
 func PeopleJSON(people []Person) []byte {
-	view := peopleView{Version: version, People: []personView{}}
-	for _, p := range people {
-		v := personView{p.Name, p.File, p.Week, p.Kept, p.Of, p.Last.String(), p.WorstPain, p.Hurt, p.Needs(),
-			p.Warning.Words, "", p.next()}
-		if p.Warning.Urgency > workout.UrgencyNone {
-			v.Advice = safety.Advice(p.Warning.Urgency)
-		}
-		view.People = append(view.People, v)
+	return encode(peopleView{version, words.Each(people, viewPerson)})
+}
+
+func viewPerson(p Person) personView {
+	advice := ""
+	if p.Warning.Urgency > workout.UrgencyNone {
+		advice = safety.Advice(p.Warning.Urgency)
 	}
-	return encode(view)
+	return personView{p.Name, p.File, p.Week, p.Kept, p.Of, p.Last.String(), p.WorstPain, p.Hurt, p.Needs(),
+		p.Warning.Words, advice, p.next()}
 }

@@ -25,9 +25,5 @@ func ProblemsJSON(list problem.List) []byte {
 		Severity problem.Severity `json:"severity"`
 		Text     string           `json:"text"`
 	}
-	views := make([]view, len(list))
-	for i, p := range list {
-		views[i] = view{p.File, p.Line, p.Column, p.Severity, p.Text}
-	}
-	return encode(views)
+	return encode(words.Each(list, func(p problem.Problem) view { return view{p.File, p.Line, p.Column, p.Severity, p.Text} }))
 }

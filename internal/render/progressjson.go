@@ -2,6 +2,7 @@ package render
 
 import (
 	"rotate/internal/history"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -63,41 +64,30 @@ type progressStep struct {
 }
 
 type amountView struct {
-	Sets  int `json:"sets"`
-	Reps  int `json:"reps"`
-	HoldS int `json:"hold_s"`
+	Sets int `json:"sets"`
+	Reps int `json:"reps"`
+	Hold int `json:"hold_s"`
 }
 
 // ProgressJSON is the progress as the documented JSON, oldest week first.
 func ProgressJSON(p *history.Progress) []byte {
-	view := progressView{Version: version, Weeks: []progressWeekView{}, Kept: p.Kept(), Streak: p.Streak,
-		Longest: p.Longest, Exercises: []progressExerciseView{}}
-	for _, w := range p.Weeks {
-		view.Weeks = append(view.Weeks, progressWeekView{w.Start.String(), w.Deload, w.Marked, w.Kept(),
-			w.Planned, w.Done, w.Partly, w.WorstPain, w.Hurt})
-	}
-	for i := range p.Exercises {
-		view.Exercises = append(view.Exercises, viewProgressOf(&p.Exercises[i]))
-	}
-	return encode(view)
+	return encode(progressView{version, words.Each(p.Weeks, viewProgressWeek), p.Kept(), p.Streak, p.Longest,
+		words.Each(p.Exercises, viewProgressOf)})
 }
 
-func viewProgressOf(e *history.Exercise) progressExerciseView {
+func viewProgressWeek(w history.Week) progressWeekView {
+	return progressWeekView{w.Start.String(), w.Deload, w.Marked, w.Kept(), w.Planned, w.Done, w.Partly, w.WorstPain, w.Hurt}
+}
+
+func viewProgressOf(e history.Exercise) progressExerciseView {
 	now, begun := e.Current()
 	view := progressExerciseView{ID: e.ID, Name: e.Name, Begun: begun, Step: now.Step, Last: e.Exercise.Steps(),
-		WorstPain: e.WorstPain, Left: viewAmount(e.Left), Right: viewAmount(e.Right),
-		Difference: viewAmount(e.Left.Minus(e.Right)), Loads: []progressLoad{}}
-	for _, l := range e.Loads {
-		view.Loads = append(view.Loads, progressLoad{l.Start.String(), l.Load})
-	}
+		WorstPain: e.WorstPain, Left: amountView(e.Left), Right: amountView(e.Right), Difference: amountView(e.Left.Minus(e.Right)),
+		Steps: words.Each(e.Steps, func(s history.Step) progressStep { return progressStep{s.Start.String(), s.Step, s.WorstPain} }),
+		Loads: words.Each(e.Loads, func(l history.Load) progressLoad { return progressLoad{l.Start.String(), l.Load} })}
 	view.Lags, _ = e.Lag()
 	if step, d, more := e.Next(); more {
 		view.Next = &progressNext{step, d.Sets, d.Reps, d.Hold, d.Range, d.Load}
 	}
-	for _, s := range e.Steps {
-		view.Steps = append(view.Steps, progressStep{s.Start.String(), s.Step, s.WorstPain})
-	}
 	return view
 }
-
-func viewAmount(a history.Amount) amountView { return amountView{a.Sets, a.Reps, a.Hold} }

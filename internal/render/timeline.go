@@ -26,12 +26,9 @@ type stepView struct {
 
 // TimelineJSON is a session, second by second.
 func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
-	view := timelineView{Version: version, Date: date.String(), Steps: []stepView{}}
-	for _, i := range workout.Timeline(tasks) {
-		view.Steps = append(view.Steps, stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID,
-			i.Side, i.Set, i.Sets})
-	}
-	return encode(view)
+	return encode(timelineView{version, date.String(), words.Each(workout.Timeline(tasks), func(i workout.Interval) stepView {
+		return stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID, i.Side, i.Set, i.Sets}
+	})})
 }
 
 // TimelineText is a session, second by second, as people look at it.
@@ -43,10 +40,9 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 		end = all[n-1].Start + all[n-1].Seconds
 	}
 	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), strings.TrimSpace(clock(end))))
-	var rows [][]string
-	for _, i := range all {
-		rows = append(rows, []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)})
-	}
+	rows := words.Each(all, func(i workout.Interval) []string {
+		return []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)}
+	})
 	columns := widths(rows)
 	for n, i := range all {
 		if i.Phase == workout.PhaseReady {

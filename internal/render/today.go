@@ -127,6 +127,10 @@ type todayWeekView struct {
 	Rest   bool   `json:"rest"`
 }
 
+func viewLine(t workout.Task) lineView {
+	return lineView{t.Exercise.ID, t.Exercise.Name, viewWork(t.Work), t.Range, t.Load, t.Rest}
+}
+
 // TodayJSON is the day as the documented JSON.
 func TodayJSON(t Today) []byte {
 	done, partly := t.Week.Done()
@@ -137,11 +141,7 @@ func TodayJSON(t Today) []byte {
 		view.Choices = words.Each(t.Week.Choices, workout.Choice.String)
 	}
 	if len(t.Tasks) > 0 {
-		view.Session = &dayView{Date: t.Session.String(), Minutes: workout.Minutes(t.Tasks)}
-		for _, task := range t.Tasks {
-			view.Session.Lines = append(view.Session.Lines, lineView{task.Exercise.ID, task.Exercise.Name,
-				viewWork(task.Work), task.Range, task.Load, task.Rest})
-		}
+		view.Session = &dayView{t.Session.String(), workout.Minutes(t.Tasks), words.Each(t.Tasks, viewLine)}
 	}
 	return encode(view)
 }
