@@ -32,12 +32,8 @@ type personPage struct {
 // warningSigns lead to the people whose notes hold a warning sign; nothing where none does.
 func warningSigns(pages []personPage) g.Node {
 	pages = slices.DeleteFunc(slices.Clone(pages), func(p personPage) bool { return p.sign() == "" })
-	if len(pages) == 0 {
-		return nil
-	}
-	return h.Section(h.Class("warning"), stack(
-		h.H2(h.Text("Warning signs")),
-		h.Ul(stack(g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.sign())) })))))
+	items := g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.sign())) })
+	return part("Warning signs", h.Ul, items, h.Class("warning"))
 }
 
 func (p personPage) link() g.Node { return linkTo(p.anchor, p.title()) }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,7 +28,7 @@ func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
 			g.Map(weeks, weekPage.node),
 			h.Section(h.Class("how-to"), stack(howTo(nameOf(p)), sayings(),
 				g.Map(guides, func(m guidePage) g.Node { return m.node(figures) }))),
-			why(p.Why))))
+			part("Why these moves", h.Dl, g.Map(p.Why, whyRow), h.Class("why")))))
 }
 
 // nameOf is who the plan is for.
@@ -86,14 +87,6 @@ func sayings() g.Node {
 	})))
 }
 
-// why says why the moves were chosen; nothing where nobody asked.
-func why(reasons []workout.Why) g.Node {
-	if len(reasons) == 0 {
-		return nil
-	}
-	return h.Section(h.Class("why"), stack(h.H2(h.Text("Why these moves")), h.Dl(stack(g.Map(reasons, whyRow)))))
-}
-
 func whyRow(w workout.Why) g.Node {
 	chosen := "left out"
 	if w.Chosen {
@@ -148,7 +141,7 @@ func (m guidePage) cue() g.Node {
 func (m guidePage) facts() []fact {
 	var facts []fact
 	if len(m.plan.Weeks) == 1 {
-		facts = append(facts, fact{"This week", m.Amount()}, fact{"Next step", m.nextText()})
+		facts = append(facts, fact{"This week", m.Amount()}, fact{"Next step", cmp.Or(m.NextAmount(), "this is the last one")})
 	}
 	facts = append(facts, fact{"Rest", restText(m.Dose)}, fact{"Tempo", tempoText(m.Dose)},
 		fact{"Left means", m.Exercise.Left})
@@ -159,13 +152,6 @@ func (m guidePage) facts() []fact {
 		facts = append(facts, fact{title1(string(condition)), m.Exercise.Cautions[condition]})
 	}
 	return told(facts...)
-}
-
-func (m guidePage) nextText() string {
-	if next := m.NextAmount(); next != "" {
-		return next
-	}
-	return "this is the last one"
 }
 
 // ranges are the ranges of the move that the plan uses, small before full.

@@ -121,7 +121,7 @@ type progressMove struct {
 
 func (m progressMove) node() g.Node {
 	return h.Section(h.Class("move"), stack(
-		m.page.heading(h.Text(m.Name)), factList(m.facts()), charts(m.steps()), m.sides(), m.difference()))
+		m.page.heading(h.Text(m.Name)), factList(m.facts()), charts(m.steps()), m.sides(), paragraph(differenceText(m.Exercise))))
 }
 
 // facts say how far the exercise is and what comes next.
@@ -164,12 +164,4 @@ func (m progressMove) sides() g.Node {
 	}
 	most := max(m.Left.Measure(), m.Right.Measure(), 1)
 	return h.Dl(h.Class("sides"), stack(sideBar("Left", m.Left, most), sideBar("Right", m.Right, most)))
-}
-
-// difference says which side has more; nothing where both have the same.
-func (m progressMove) difference() g.Node {
-	if m.Left == m.Right {
-		return nil
-	}
-	return paragraph(differenceText(m.Exercise))
 }

@@ -198,11 +198,10 @@ func (p *page) sides(e *history.Exercise) {
 	}
 	bar("Left", e.Left, left)
 	bar("Right", e.Right, right)
-	if e.Left != e.Right {
-		p.wrapped("  ", differenceText(e))
-	}
-	if text := lagText(e); text != "" {
-		p.wrapped("  ", text)
+	for _, text := range []string{differenceText(e), lagText(e)} {
+		if text != "" {
+			p.wrapped("  ", text)
+		}
 	}
 }
 
@@ -251,13 +250,15 @@ func plural(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// differenceText says which side has more, and how much.
+// differenceText says which side has more, and how much; empty: they are equal.
 func differenceText(e *history.Exercise) string {
 	d := e.Left.Minus(e.Right)
-	if d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0 {
+	switch {
+	case e.Left == e.Right:
+		return ""
+	case d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0:
 		return "Left has " + amountText(d) + " more."
-	}
-	if d.Sets <= 0 && d.Reps <= 0 && d.Hold <= 0 {
+	case d.Sets <= 0 && d.Reps <= 0 && d.Hold <= 0:
 		return "Right has " + amountText(e.Right.Minus(e.Left)) + " more."
 	}
 	return "Left minus right: " + amountText(d) + "."
