@@ -36,7 +36,7 @@ const (
 // Look looks at someone on a day.
 func (p *Person) Look(today workout.Date) Look {
 	begun, newest := p.begun(today)
-	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting()}
+	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting(workout.UrgencyEmergency)}
 	for _, s := range l.Signs {
 		if s.Urgency > l.Warning.Urgency {
 			l.Warning = s.Warning
@@ -47,17 +47,15 @@ func (p *Person) Look(today workout.Date) Look {
 		l.count(d, today)
 	}
 	l.pain(p.read, recent, today)
-	first := newest.Start
-	for _, d := range p.sorted() {
-		first = minDate(first, d.Start)
+	weeks := p.sorted()
+	for _, d := range weeks {
 		l.session(d, today)
 	}
-	if newest.Rest && !newest.Start.Add(6).Before(today) {
-		l.Resting = newest.Start.Add(6)
+	if end := newest.Start.Add(6); newest.Rest && !end.Before(today) {
+		l.Resting = end
 	}
-	if away := today.Since(cmp.Or(l.Last, first)); away > 0 {
-		l.Away = away
-	}
+	first := append(weeks, newest)[0].Start // none may count
+	l.Away = max(0, today.Since(cmp.Or(l.Last, first)))
 	return l
 }
 
@@ -77,18 +75,16 @@ func (d *digest) begun(today workout.Date) bool {
 
 // begun are the weeks begun by a day, oldest first, and the one begun last; else the first to come.
 func (p *Person) begun(today workout.Date) (begun []*digest, newest *digest) {
-	for _, d := range p.sorted() {
+	weeks := p.sorted()
+	for _, d := range weeks {
 		if d.begun(today) {
 			begun = append(begun, d)
 		}
 	}
-	switch {
-	case len(begun) > 0:
+	if len(begun) > 0 {
 		return begun, begun[len(begun)-1]
-	case len(p.sorted()) > 0:
-		return nil, p.sorted()[0]
 	}
-	return nil, p.read[0]
+	return nil, append(weeks, p.read[0])[0]
 }
 
 // count counts the sessions of a week that were to be done.
@@ -115,18 +111,9 @@ func (l *Look) session(d *digest, today workout.Date) {
 	}
 }
 
-func minDate(a, b workout.Date) workout.Date {
-	if b.Before(a) {
-		return b
-	}
-	return a
-}
-
+// broken reports a week with an error, of which no copy counts.
 func (p *Person) broken() bool {
-	return slices.ContainsFunc(p.read, func(d *digest) bool {
-		counts := p.weeks[d.Start]
-		return d.broken && counts == nil
-	})
+	return slices.ContainsFunc(p.read, func(d *digest) bool { return d.broken && p.weeks[d.Start] == nil })
 }
 
 // Sign is a warning sign, and the note that it is in.
@@ -139,9 +126,6 @@ type Sign struct {
 // open are the signs after which nobody was cleared to train.
 func (p *Person) open() (signs []Sign) {
 	for _, d := range p.read {
-		if len(d.signs) == 0 {
-			continue
-		}
 		settled := slices.ContainsFunc(p.read, func(later *digest) bool {
 			return d.Start.Before(later.Start) && !later.cleared.IsZero() && later.cleared != d.cleared
 		})
@@ -157,39 +141,32 @@ func (p *Person) open() (signs []Sign) {
 // Signs are the signs of the newest week that has any, after which nobody was cleared to train. One that can wait, or may
 // be none, counts as long as its week does.
 func (p *Person) Signs() []Sign {
-	judged := p.judged()
-	signs := slices.DeleteFunc(p.open(), func(s Sign) bool { return s.Urgency <= workout.UrgencySee && s.start.Before(judged) })
-	var newest workout.Date
-	for _, s := range signs {
-		if newest.Before(s.start) {
-			newest = s.start
-		}
+	signs := p.counting(workout.UrgencyStop)
+	if len(signs) == 0 {
+		return nil
 	}
+	newest := slices.MaxFunc(signs, func(a, b Sign) int { return a.start.Since(b.start) }).start
 	return slices.DeleteFunc(signs, func(s Sign) bool { return s.start != newest })
 }
 
-// counting are the signs of the newest week with a mark and of those after it; of older weeks, emergencies
-// count too.
-func (p *Person) counting() []Sign {
-	judged := p.judged()
-	return slices.DeleteFunc(p.open(), func(s Sign) bool {
-		return s.start.Before(judged) && s.Urgency < workout.UrgencyEmergency
-	})
-}
-
-// judged is the start of the newest week with a mark.
-func (p *Person) judged() (start workout.Date) {
+// counting are the signs of the newest week with a mark and of those after it; of older weeks, those of an
+// urgency or a greater one count too.
+func (p *Person) counting(always workout.Urgency) []Sign {
+	var judged workout.Date
 	for _, d := range p.read {
-		if d.Marked && start.Before(d.Start) {
-			start = d.Start
+		if d.Marked && judged.Before(d.Start) {
+			judged = d.Start
 		}
 	}
-	return start
+	return slices.DeleteFunc(p.open(), func(s Sign) bool { return s.start.Before(judged) && s.Urgency < always })
 }
 
 // Needs reports someone who needs a look: a warning sign, a note that cannot be read, pain that ends a
 // move, or two weeks without training.
 func (l Look) Needs() bool { return l.rank() > 0 }
+
+// rankAway is the rank of someone who needs a look for nothing else than the days without training.
+const rankAway = 1
 
 // rank is how much someone needs a look.
 func (l Look) rank() int {
@@ -201,7 +178,7 @@ func (l Look) rank() int {
 	case l.Badly:
 		return 2
 	case l.Away >= longAway:
-		return 1
+		return rankAway
 	}
 	return 0
 }
@@ -210,25 +187,17 @@ func (l Look) rank() int {
 // cannot be read, by pain that ends a move, by two weeks without training; then by pain, by the days
 // without training, and by name.
 func (l Look) Compare(other Look) int {
-	return cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency), l.compareAway(other),
-		other.WorstPain-l.WorstPain, l.compareHurt(other), other.Away-l.Away, strings.Compare(l.Name, other.Name))
+	byRank := cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency))
+	if byRank == 0 && l.rank() == rankAway {
+		byRank = other.Away - l.Away
+	}
+	return cmp.Or(byRank, other.hurts()-l.hurts(), other.Away-l.Away, strings.Compare(l.Name, other.Name))
 }
 
-// compareHurt puts pain without a number before none.
-func (l Look) compareHurt(other Look) int {
-	switch {
-	case l.Hurt == other.Hurt:
-		return 0
-	case l.Hurt:
-		return -1
+// hurts orders pain: that without a number is more than none.
+func (l Look) hurts() int {
+	if l.Hurt {
+		return 2*l.WorstPain + 1
 	}
-	return 1
-}
-
-// compareAway puts who was away longer first, where both were away for long.
-func (l Look) compareAway(other Look) int {
-	if l.rank() == 1 && other.rank() == 1 {
-		return other.Away - l.Away
-	}
-	return 0
+	return 2 * l.WorstPain
 }

@@ -116,20 +116,15 @@ func streaks(weeks []Week) (streak, longest int) {
 
 // Sessions counts the weeks begun that have sessions.
 func (p *Progress) Sessions() int {
-	n := 0
-	for _, w := range p.Begun() {
-		if !w.Rest {
-			n++
-		}
-	}
-	return n
+	return count(p.Begun(), func(w Week) bool { return !w.Rest })
 }
 
 // Kept counts the weeks kept.
-func (p *Progress) Kept() int {
-	n := 0
-	for _, w := range p.Weeks {
-		if w.Kept() {
+func (p *Progress) Kept() int { return count(p.Weeks, Week.Kept) }
+
+func count(weeks []Week, is func(Week) bool) (n int) {
+	for _, w := range weeks {
+		if is(w) {
 			n++
 		}
 	}
