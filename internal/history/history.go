@@ -91,11 +91,6 @@ type move struct {
 	left, right Amount
 }
 
-// History is the weeks of one person. Its size grows with the weeks, not with the notes.
-type History struct {
-	weeks map[workout.Date]*digest
-}
-
 // Copy reports a week that appears in two notes.
 type Copy struct {
 	Start   workout.Date
@@ -104,13 +99,17 @@ type Copy struct {
 	Reason  string // why, as a sentence without its full stop
 }
 
-// add takes up a week. Of two copies of a week the marked one counts; of two that are marked, the one
-// with more ticks; of two that are the same, the first. The result reports a copy; it is nil for the
-// first of its week.
-func (h *History) add(next *digest) *Copy {
-	old := h.weeks[next.Start]
+// take takes up a week. Of two copies of a week the marked one counts; of two that are marked, the one
+// with more ticks; of two that are the same, the first; never one that is broken. The result reports a copy;
+// it is nil for the first of its week.
+func (p *Person) take(next *digest) *Copy {
+	p.read = append(p.read, next)
+	if next.broken {
+		return nil
+	}
+	old := p.weeks[next.Start]
 	if old == nil {
-		h.weeks[next.Start] = next
+		p.weeks[next.Start] = next
 		return nil
 	}
 	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
@@ -125,7 +124,7 @@ func (h *History) add(next *digest) *Copy {
 		c.Reason = "the one with more ticks is used"
 	}
 	if better {
-		h.weeks[next.Start] = next
+		p.weeks[next.Start] = next
 		c.Counts, c.Dropped = c.Dropped, c.Counts
 	}
 	return c

@@ -28,9 +28,9 @@ func (p *People) Add(file, name string, log workout.Log, broken bool) {
 
 // Person is someone whose weeks were read.
 type Person struct {
-	History
-	Name string    // what the notes say; where they do not, what the file is called
-	read []*digest // all weeks, also broken ones and copies that do not count
+	Name  string                   // what the notes say; where they do not, what the file is called
+	read  []*digest                // all weeks, also broken ones and copies that do not count
+	weeks map[workout.Date]*digest // those that count
 }
 
 // Settle says whose weeks are whose, in the order they came, and which weeks are in two notes. Weeks that
@@ -43,7 +43,7 @@ func (p *People) Settle() (people []*Person, copies []Copy, apart []Apart) {
 	for _, d := range p.weeks {
 		owner := owners(d)
 		if found[owner.key] == nil {
-			found[owner.key] = &Person{Name: owner.name, History: History{weeks: map[workout.Date]*digest{}}}
+			found[owner.key] = &Person{Name: owner.name, weeks: map[workout.Date]*digest{}}
 			people = append(people, found[owner.key])
 		}
 		if c := found[owner.key].take(d); c != nil && c.Counts != c.Dropped {
@@ -55,14 +55,6 @@ func (p *People) Settle() (people []*Person, copies []Copy, apart []Apart) {
 
 // Empty reports someone of whom no week can be counted.
 func (p *Person) Empty() bool { return len(p.weeks) == 0 }
-
-func (p *Person) take(d *digest) *Copy {
-	p.read = append(p.read, d)
-	if d.broken {
-		return nil
-	}
-	return p.add(d)
-}
 
 // Apart are two files that cannot be one person's.
 type Apart struct {

@@ -45,14 +45,14 @@ type Step struct {
 }
 
 // Between adds up the weeks that start from since to until; a zero date leaves that end open.
-func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Progress {
-	p := &Progress{}
+func (p *Person) Between(since, until workout.Date, c *workout.Catalogue) *Progress {
+	all := &Progress{}
 	found := map[*workout.Exercise]*Exercise{}
-	for _, d := range h.sorted() {
+	for _, d := range p.sorted() {
 		if d.Start.Before(since) || !until.IsZero() && until.Before(d.Start) {
 			continue
 		}
-		p.Weeks = append(p.Weeks, d.Week)
+		all.Weeks = append(all.Weeks, d.Week)
 		for _, m := range d.moves {
 			if found[m.Exercise] == nil {
 				found[m.Exercise] = &Exercise{Exercise: m.Exercise}
@@ -61,16 +61,17 @@ func (h *History) Between(since, until workout.Date, c *workout.Catalogue) *Prog
 		}
 	}
 	for _, e := range found {
-		e.latest = p.Weeks[len(p.Weeks)-1]
-		p.Exercises = append(p.Exercises, *e)
+		e.latest = all.Weeks[len(all.Weeks)-1]
+		all.Exercises = append(all.Exercises, *e)
 	}
-	slices.SortFunc(p.Exercises, func(a, b Exercise) int { return c.Compare(a.Exercise, b.Exercise) })
-	p.Streak, p.Longest = streaks(p.Begun())
-	return p
+	slices.SortFunc(all.Exercises, func(a, b Exercise) int { return c.Compare(a.Exercise, b.Exercise) })
+	all.Streak, all.Longest = streaks(all.Begun())
+	return all
 }
 
-func (h *History) sorted() []*digest {
-	return slices.SortedFunc(maps.Values(h.weeks), func(a, b *digest) int { return a.Start.Since(b.Start) })
+// sorted are the weeks that count, oldest first.
+func (p *Person) sorted() []*digest {
+	return slices.SortedFunc(maps.Values(p.weeks), func(a, b *digest) int { return a.Start.Since(b.Start) })
 }
 
 func (e *Exercise) add(d *digest, m move) {

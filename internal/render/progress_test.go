@@ -122,7 +122,7 @@ func TestProgressHTMLIsText(t *testing.T) {
 }
 
 func TestProgressWithoutWeeks(t *testing.T) {
-	p := new(history.History).Between(workout.Date{}, workout.Date{}, workout.NewCatalogue(nil))
+	p := new(history.Person).Between(workout.Date{}, workout.Date{}, workout.NewCatalogue(nil))
 	require.Equal(t, "No weeks.\n", render.ProgressText(p, render.Screen{Width: 80}))
 	require.Contains(t, words(render.ProgressHTML(p)), "Progress No weeks.")
 }
