@@ -127,7 +127,7 @@ func (iv *Interview) Current() (Question, bool) {
 
 func (iv *Interview) question(at int) Question {
 	q := iv.steps[at].ask(iv)
-	q.Key, q.Options = iv.steps[at].key, strip(q.Options)
+	q.Key, q.Options = iv.steps[at].key, words.Each(q.Options, Option.stripped)
 	if at == iv.at && iv.notice != "" {
 		q.Help = iv.notice + "\n" + q.Help
 	}
@@ -241,9 +241,11 @@ func (iv *Interview) uncleared() (s *Stop) {
 
 // passedWith reports that a question was passed with an answer.
 func (iv *Interview) passedWith(key Key, value string) bool {
-	at := iv.indexOf(key)
-	return at < iv.at && iv.steps[at].applies(iv) && iv.Answers.one(key) == value
+	return iv.hasPassed(key) && iv.Answers.one(key) == value
 }
+
+// hasPassed reports that a question was asked, and is behind the current one.
+func (iv *Interview) hasPassed(key Key) bool { return iv.indexOf(key) < iv.at && iv.Asked(key) }
 
 // sign is a warning sign with what it calls for.
 type sign struct {
@@ -254,12 +256,8 @@ type sign struct {
 // passed are the signs that were marked in questions that were passed, most urgent first.
 func (iv *Interview) passed(keys ...Key) (list []sign) {
 	for _, key := range keys {
-		at := iv.indexOf(key)
-		if at >= iv.at || !iv.steps[at].applies(iv) {
-			continue
-		}
 		for _, s := range iv.signs(key) {
-			if slices.Contains(iv.Answers[key], s.text) {
+			if iv.hasPassed(key) && iv.Answers.Says(key, s.text) {
 				list = append(list, s)
 			}
 		}
@@ -291,17 +289,10 @@ func stopFor(marked []sign) *Stop {
 	return s
 }
 
-func texts(signs []sign) []string {
-	return words.Each(signs, func(s sign) string { return s.text })
-}
-
 // signs are those that a question lists, in the order in which they are printed.
 func (iv *Interview) signs(key Key) (list []sign) {
 	for _, g := range safety.Groups() {
-		if (key == Under) != (onlyUnder(g) != "") || key != Under && key != keyOf(g.Urgency) {
-			continue
-		}
-		if key == Under && !slices.Contains(iv.Answers[Conditions], string(onlyUnder(g))) {
+		if key != keyOf(g) || key == Under && !iv.has(onlyUnder(g)) {
 			continue
 		}
 		for _, line := range g.Lines() {
@@ -322,12 +313,14 @@ func onlyUnder(g safety.Group) workout.Condition {
 	return under
 }
 
-// keyOf is the question that asks for the signs of an urgency.
-func keyOf(u workout.Urgency) Key {
-	switch u {
-	case workout.UrgencyEmergency:
+// keyOf is the question that asks for the signs of a group.
+func keyOf(g safety.Group) Key {
+	switch {
+	case onlyUnder(g) != "":
+		return Under
+	case g.Urgency == workout.UrgencyEmergency:
 		return Emergency
-	case workout.UrgencyDoctor:
+	case g.Urgency == workout.UrgencyDoctor:
 		return Doctor
 	}
 	return OtherSigns

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -17,64 +18,52 @@ type allowance struct {
 // Where they come from: the plank's times lie at or above what a side-plank hold can tell apart, whose
 // typical error is 11 s (Juan-Recio 2022). The limits of three months and a year, how the answers are
 // joined, and that a doubt counts as the easiest answer, are this program's own decision.
-func allowances(key Key) []allowance {
-	switch key {
-	case Knees:
-		return []allowance{
-			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how turning feels"},
-			{Option{uncomfortable, "It is uncomfortable, or back pain kept me from something in the last 3 months"},
-				workout.LevelBeginner, "turning is uncomfortable, or back pain kept you from something"},
-			{Option{"pain", "It is comfortable; I had back pain in the last 3 months that kept me from nothing"},
-				workout.LevelIntermediate, "you had back pain in the last 3 months"},
-			{Option{"fine", "It is comfortable, and I had no back pain in the last 3 months"}, workout.LevelAdvanced, ""},
-		}
-	case Plank:
-		return []allowance{
-			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure about the side plank"},
-			{Option{"short", "Less than 20 seconds on the knees, or not on both sides"},
-				workout.LevelBeginner, "the side plank on the knees lasts less than 20 seconds"},
-			{Option{"knees", "20 seconds or more on the knees, on both sides"},
-				workout.LevelIntermediate, "the side plank on the feet lasts less than 45 seconds"},
-			{Option{"feet", "45 seconds or more on the feet, on both sides"}, workout.LevelAdvanced, ""},
-		}
-	case Trained:
-		return []allowance{
-			{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how long you have trained"},
-			{Option{"new", "Less than 3 months, or only now and then"},
-				workout.LevelBeginner, "you have trained for less than 3 months"},
-			{Option{"months", "3 months to a year, in most weeks"},
-				workout.LevelIntermediate, "you have trained for less than a year"},
-			{Option{"year", "A year or more, in most weeks"}, workout.LevelAdvanced, ""},
-		}
-	}
-	return nil
+var allowances = map[Key][]allowance{
+	Knees: {
+		{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how turning feels"},
+		{Option{uncomfortable, "It is uncomfortable, or back pain kept me from something in the last 3 months"},
+			workout.LevelBeginner, "turning is uncomfortable, or back pain kept you from something"},
+		{Option{"pain", "It is comfortable; I had back pain in the last 3 months that kept me from nothing"},
+			workout.LevelIntermediate, "you had back pain in the last 3 months"},
+		{Option{"fine", "It is comfortable, and I had no back pain in the last 3 months"}, workout.LevelAdvanced, ""},
+	},
+	Plank: {
+		{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure about the side plank"},
+		{Option{"short", "Less than 20 seconds on the knees, or not on both sides"},
+			workout.LevelBeginner, "the side plank on the knees lasts less than 20 seconds"},
+		{Option{"knees", "20 seconds or more on the knees, on both sides"},
+			workout.LevelIntermediate, "the side plank on the feet lasts less than 45 seconds"},
+		{Option{"feet", "45 seconds or more on the feet, on both sides"}, workout.LevelAdvanced, ""},
+	},
+	Trained: {
+		{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how long you have trained"},
+		{Option{"new", "Less than 3 months, or only now and then"}, workout.LevelBeginner, "you have trained for less than 3 months"},
+		{Option{"months", "3 months to a year, in most weeks"}, workout.LevelIntermediate, "you have trained for less than a year"},
+		{Option{"year", "A year or more, in most weeks"}, workout.LevelAdvanced, ""},
+	},
+}
+
+// unasked says why a question was left out.
+var unasked = map[Key]string{
+	Knees:   "the knees to either side are not to be tried with a condition that you marked",
+	Plank:   "a side plank is not to be tried with a condition that you marked",
+	Trained: "you did not say how long you have trained",
 }
 
 // uncomfortable is the answer about turning after which a plan begins with the smallest step.
 const uncomfortable = "bad"
 
 // bodyKeys are the questions about the body in their order.
-func bodyKeys() []Key { return []Key{Knees, Plank, Trained} }
+var bodyKeys = []Key{Knees, Plank, Trained}
 
 // allowed is what an answer allows. No answer, and one that is not known, allow what a doubt does.
 func allowed(key Key, value string) allowance {
-	for _, a := range allowances(key) {
+	for _, a := range allowances[key] {
 		if a.Value == value {
 			return a
 		}
 	}
-	return allowance{Level: workout.LevelBeginner, Why: unasked(key)}
-}
-
-// unasked says why a question was left out.
-func unasked(key Key) string {
-	switch key {
-	case Knees:
-		return "the knees to either side are not to be tried with a condition that you marked"
-	case Plank:
-		return "a side plank is not to be tried with a condition that you marked"
-	}
-	return "you did not say how long you have trained"
+	return allowance{Level: workout.LevelBeginner, Why: unasked[key]}
 }
 
 // Level is the highest level that every answer about the body allows, and what keeps it from a higher
@@ -92,16 +81,13 @@ func Level(a Answers, careful ...string) (level workout.Level, why []string) {
 	for _, reason := range careful {
 		limit(workout.LevelBeginner, reason)
 	}
-	for _, key := range bodyKeys() {
+	for _, key := range bodyKeys {
 		one := allowed(key, a.one(key))
 		limit(one.Level, one.Why)
 	}
 	return level, why
 }
 
-func optionsOf(key Key) (list []Option) {
-	for _, a := range allowances(key) {
-		list = append(list, a.Option)
-	}
-	return list
+func optionsOf(key Key) []Option {
+	return words.Each(allowances[key], func(a allowance) Option { return a.Option })
 }

@@ -63,15 +63,8 @@ func (q Question) Check(values []string) error {
 	return nil
 }
 
-// someOf are options that are called as they are shown, and the one for none of them.
-func someOf(none string, options ...Option) []Option {
-	return append(slices.Clone(options), Option{NoneValue, none})
-}
+// orNone are the options, and the one for none of them.
+func orNone(options []Option) []Option { return append(options, Option{NoneValue, "None of these"}) }
 
-// strip drops what could drive a terminal: words of a catalogue may come from strangers.
-func strip(options []Option) []Option {
-	for i := range options {
-		options[i].Label = words.Line(options[i].Label)
-	}
-	return options
-}
+// stripped drops what could drive a terminal: words of a catalogue may come from strangers.
+func (o Option) stripped() Option { return Option{o.Value, words.Line(o.Label)} }

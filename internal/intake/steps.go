@@ -76,36 +76,26 @@ func begin(*Interview) Question {
 		Options: []Option{{Yes, "Go on"}}}
 }
 
-const noneOfThese = "None of these"
-
 func signsQuestion(key Key, title string) func(*Interview) Question {
 	return func(iv *Interview) Question {
-		var options []Option
-		for _, s := range iv.signs(key) {
-			options = append(options, Option{s.text, strings.TrimSuffix(s.text, ".")})
-		}
-		return Question{Kind: Some, Title: title, Help: "If you are not sure, mark it.", Options: someOf(noneOfThese, options...)}
+		options := words.Each(iv.signs(key), func(s sign) Option { return Option{s.text, strings.TrimSuffix(s.text, ".")} })
+		return Question{Kind: Some, Title: title, Help: "If you are not sure, mark it.", Options: orNone(options)}
 	}
 }
 
 func (iv *Interview) hasSign() bool { return iv.passed(Doctor, OtherSigns) != nil }
 
-func (iv *Interview) has(c workout.Condition) bool {
-	return slices.Contains(iv.Answers[Conditions], string(c))
-}
+func (iv *Interview) has(c workout.Condition) bool { return iv.Answers.Says(Conditions, string(c)) }
 
 func seen(iv *Interview) Question {
-	return cleared("Has a doctor or a physiotherapist seen this, and cleared you to train?",
-		"You marked: "+strings.Join(texts(iv.passed(Doctor, OtherSigns)), " "))
+	marked := words.Each(iv.passed(Doctor, OtherSigns), func(s sign) string { return s.text })
+	return cleared("Has a doctor or a physiotherapist seen this, and cleared you to train?", "You marked: "+strings.Join(marked, " "))
 }
 
 func conditions(iv *Interview) Question {
-	var options []Option
-	for _, c := range iv.Catalogue.Conditions() {
-		options = append(options, Option{string(c), safety.Question(c)})
-	}
+	options := words.Each(iv.Catalogue.Conditions(), func(c workout.Condition) Option { return Option{string(c), safety.Question(c)} })
 	return Question{Kind: Some, Title: "Do you have any of these?", Help: "rotate leaves out moves that may not suit you.",
-		Options: someOf(noneOfThese, options...), check: iv.checkConditions}
+		Options: orNone(options), check: iv.checkConditions}
 }
 
 // checkConditions keeps what the settings avoid from being dropped in silence: no flag of plan could.
@@ -125,16 +115,13 @@ const (
 // hasNoMove reports conditions that together leave out every rotation move, whatever else is answered.
 func (iv *Interview) hasNoMove() bool {
 	terms := workout.Terms{Level: workout.LevelAdvanced, Avoid: iv.avoided()}
-	return terms.Avoid != nil && !slices.ContainsFunc(iv.Catalogue.All(), func(e *workout.Exercise) bool {
+	return len(terms.Avoid) > 0 && !slices.ContainsFunc(iv.Catalogue.All(), func(e *workout.Exercise) bool {
 		return !e.Movement.Companion() && terms.Allows(e)
 	})
 }
 
-func (iv *Interview) avoided() (list []workout.Condition) {
-	for _, c := range iv.Answers.some(Conditions) {
-		list = append(list, workout.Condition(c))
-	}
-	return list
+func (iv *Interview) avoided() []workout.Condition {
+	return words.Each(iv.Answers.some(Conditions), func(c string) workout.Condition { return workout.Condition(c) })
 }
 
 func noMove(*Interview) Question {
@@ -158,7 +145,7 @@ const (
 func mayTry(ids ...string) func(*Interview) bool {
 	return func(iv *Interview) bool {
 		avoid := iv.avoided()
-		return avoid == nil || !slices.ContainsFunc(ids, func(id string) bool {
+		return len(avoid) == 0 || !slices.ContainsFunc(ids, func(id string) bool {
 			e := iv.Catalogue.ByID(id)
 			return e == nil || slices.ContainsFunc(avoid, e.AvoidedFor)
 		})
@@ -191,7 +178,7 @@ func equipment(iv *Interview) Question {
 		}
 	}
 	return Question{Kind: Some, Title: "What do you have to train with?", Help: "In a gym: all that is there.",
-		Options: someOf(noneOfThese, options...), check: iv.checkEquipment}
+		Options: orNone(options), check: iv.checkEquipment}
 }
 
 // checkEquipment says in time that no plan is possible, such as where the settings leave out the moves that
@@ -281,7 +268,7 @@ func keep(iv *Interview) Question {
 	if safer {
 		lines = append(lines, "What is for your safety goes in unless you say no: what to avoid, and an easier level.")
 	}
-	if over := without(iv.avoidNow(), iv.Answers.some(Conditions)); over != nil {
+	if over := without(iv.avoidNow(), iv.Answers.some(Conditions)); len(over) > 0 {
 		lines = append(lines, words.Line("Your settings go on avoiding "+strings.Join(over, ",")+". If that is over, type later: rotate config avoid "+
 			strings.Join(iv.Answers.some(Conditions), ",")))
 	}

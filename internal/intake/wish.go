@@ -68,8 +68,8 @@ func (w Wish) routines() []Routine {
 // condition does not count.
 func (iv *Interview) bodyAnswers() Answers {
 	a := Answers{}
-	for _, key := range bodyKeys() {
-		if iv.steps[iv.indexOf(key)].applies(iv) {
+	for _, key := range bodyKeys {
+		if iv.Asked(key) {
 			a[key] = iv.Answers[key]
 		}
 	}
@@ -78,10 +78,7 @@ func (iv *Interview) bodyAnswers() Answers {
 
 // Minutes are those that someone has for a session; 0: it was not asked.
 func (iv *Interview) Minutes() int {
-	n, err := strconv.Atoi(iv.Answers.one(Minutes))
-	if err != nil {
-		return 0
-	}
+	n, _ := strconv.Atoi(iv.Answers.one(Minutes)) // 0 where it is no number
 	return n
 }
 
@@ -153,14 +150,9 @@ func (iv *Interview) avoidNow() []string {
 	return strings.FieldsFunc(iv.Facts.Settings["avoid"], func(c rune) bool { return c == ',' })
 }
 
-// without are the words of a list that are not in another; nil: none.
-func without(list, other []string) (rest []string) {
-	for _, word := range list {
-		if !slices.Contains(other, word) {
-			rest = append(rest, word)
-		}
-	}
-	return rest
+// without are the words of a list that are not in another.
+func without(list, other []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(word string) bool { return slices.Contains(other, word) })
 }
 
 // Agreed are the settings to write, as the answer about them has it, and those that stay as they are
