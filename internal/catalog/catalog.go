@@ -20,6 +20,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -63,10 +64,7 @@ func load(advise bool, layers []Layer) (*workout.Catalogue, Figures, problem.Lis
 	if l.List.Err() != nil {
 		return nil, nil, l.List
 	}
-	list := make([]*workout.Exercise, len(l.entries))
-	for i := range l.entries {
-		list[i] = l.entries[i].Exercise
-	}
+	list := words.Each(l.entries, func(e entry) *workout.Exercise { return e.Exercise })
 	return workout.NewCatalogue(list), l.figures(), l.List
 }
 
@@ -228,12 +226,12 @@ func (l *loader) add(e entry) {
 	switch {
 	case e.ID == "":
 	case taken && l.entries[i].layer == l.layer:
-		l.failAt(e.at("id"), fmt.Sprintf("the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id")))
+		l.failAt(e.at("id"), "the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id"))
 	case taken:
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
 		if !l.full {
-			l.failAt(e.at("id"), fmt.Sprintf("more than %d exercises, the limit for a catalogue; leave the rest out", MaxExercises))
+			l.failAt(e.at("id"), "more than %d exercises, the limit for a catalogue; leave the rest out", MaxExercises)
 		}
 		l.full = true
 	default:

@@ -39,8 +39,8 @@ func parseCondition(word string) (workout.Condition, error) {
 func (r *reader) condition(node *yaml.Node, what string) workout.Condition {
 	condition := wordOf(parseCondition)(r, node, what)
 	if known := words.Misspelt(string(condition), words.Of(workout.KnownConditions())); known != "" {
-		r.warnAt(r.place(node), fmt.Sprintf("%s: %q is not a condition that rotate knows, so it counts as your own; "+
-			"did you mean %s?", what, condition, known))
+		r.warnAt(r.place(node), "%s: %q is not a condition that rotate knows, so it counts as your own; "+
+			"did you mean %s?", what, condition, known)
 	}
 	return condition
 }
@@ -64,7 +64,7 @@ func (r *reader) links(node *yaml.Node, what string) []workout.Link {
 			continue
 		}
 		if !l.OnWeb() {
-			r.fail(item, fmt.Sprintf("a link needs a url that begins with https://, not %q", shorten(l.URL)))
+			r.fail(item, "a link needs a url that begins with https://, not %q", shorten(l.URL))
 		}
 		list = append(list, l)
 	}
@@ -94,15 +94,15 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 	at := r.place(node)
 	for i, other := range before {
 		if dose.SameWork(other) {
-			r.failAt(at, fmt.Sprintf("step %d is step %d again: only load, tempo or rest differ, which "+
-				"a note cannot tell apart; delete one", len(before)+1, i+1))
+			r.failAt(at, "step %d is step %d again: only load, tempo or rest differ, which "+
+				"a note cannot tell apart; delete one", len(before)+1, i+1)
 			return
 		}
 	}
 	if n := len(before); n > 0 && before[n-1].Sets > 0 && r.advise {
 		if err := workout.CheckStep(before[n-1], dose); err != nil {
-			r.warnAt(at, fmt.Sprintf("step %d: %s; from step to step, let only one of range, reps, hold, sets and load rise, "+
-				"and the work by at most half", n+1, err))
+			r.warnAt(at, "step %d: %s; from step to step, let only one of range, reps, hold, sets and load rise, "+
+				"and the work by at most half", n+1, err)
 		}
 	}
 }
@@ -114,7 +114,7 @@ func (r *reader) tempo(node *yaml.Node, what string) workout.Tempo {
 	}
 	tempo, err := workout.ParseTempo(text)
 	if err != nil {
-		r.fail(node, err.Error())
+		r.fail(node, "%s", err)
 	}
 	return tempo
 }
@@ -124,9 +124,9 @@ func (r *reader) load(node *yaml.Node, what string) string {
 	load := r.textTo(maxLoad, node, what)
 	switch {
 	case load != "" && !isLoad(load):
-		r.fail(node, fmt.Sprintf("load %q may hold letters, digits, spaces and hyphens only", load))
+		r.fail(node, "load %q may hold letters, digits, spaces and hyphens only", load)
 	case strings.HasSuffix(strings.ToLower(load), " range"):
-		r.fail(node, fmt.Sprintf("load %q reads like a range; write range: small, half or full", load))
+		r.fail(node, "load %q reads like a range; write range: small, half or full", load)
 	default:
 		return load
 	}
@@ -148,7 +148,7 @@ func (r *reader) checkAmount(node *yaml.Node, d *workout.Dose) {
 func (r *reader) checkExercise(e *entry) {
 	for _, f := range exercises.fields {
 		if f.example != "" && e.value(f.name) == nil {
-			r.failAt(e.at(f.name), f.name+" is missing; "+f.form())
+			r.failAt(e.at(f.name), "%s is missing; %s", f.name, f.form())
 		}
 	}
 	r.checkID(e, "id", e.ID)
@@ -172,7 +172,7 @@ func (r *reader) checkExercise(e *entry) {
 // checkStep looks at a field that names a step.
 func (r *reader) checkStep(e *entry, key string, step int) {
 	if steps := e.Steps(); step > steps && steps > 0 {
-		r.failAt(e.at(key), fmt.Sprintf("%s is step %d, but there are only %d; name one of them", key, step, steps))
+		r.failAt(e.at(key), "%s is step %d, but there are only %d; name one of them", key, step, steps)
 	}
 }
 
@@ -191,7 +191,7 @@ func (r *reader) checkID(e *entry, key, id string) {
 		return
 	}
 	if err := checkWord(key, id); err != nil {
-		r.failAt(e.at(key), err.Error())
+		r.failAt(e.at(key), "%s", err)
 	}
 }
 
@@ -216,12 +216,11 @@ func (r *reader) checkName(e *entry, name string) {
 	switch {
 	case name == "":
 	case len([]rune(name)) > maxName:
-		r.failAt(e.at(key), fmt.Sprintf("the name %q is longer than %d characters; shorten it", shorten(name), maxName))
+		r.failAt(e.at(key), "the name %q is longer than %d characters; shorten it", shorten(name), maxName)
 	case strings.ContainsFunc(name, notInName) || !strings.ContainsFunc(name, unicode.IsLetter):
-		r.failAt(e.at(key), fmt.Sprintf("the name %q may hold letters, digits, spaces, - ' and / only, "+
-			"with a letter among them", name))
+		r.failAt(e.at(key), "the name %q may hold letters, digits, spaces, - ' and / only, with a letter among them", name)
 	case strings.ContainsAny(name[:1], "-'/ "):
-		r.failAt(e.at(key), fmt.Sprintf("the name %q must begin with a letter or a digit", name))
+		r.failAt(e.at(key), "the name %q must begin with a letter or a digit", name)
 	}
 }
 
@@ -235,8 +234,7 @@ func (r *reader) checkLevels(e *entry) {
 	}
 	slices.SortFunc(e.Levels, func(a, b workout.Level) int { return a.Rank() - b.Rank() })
 	if e.Levels[len(e.Levels)-1].Rank()-e.Levels[0].Rank() >= len(e.Levels) {
-		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between "+
-			words.AllOf(words.Of(e.Levels)))
+		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between %s", words.AllOf(words.Of(e.Levels)))
 	}
 }
 
@@ -248,8 +246,7 @@ func (r *reader) checkFigure(e *entry) {
 	clean := path.Clean(e.Figure)
 	if path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../") ||
 		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, path.Ext(clean)) {
-		r.failAt(e.at("figure"), fmt.Sprintf("figure %q must be an .svg, .png or .jpg file inside the catalogue's folder",
-			shorten(e.Figure)))
+		r.failAt(e.at("figure"), "figure %q must be an .svg, .png or .jpg file inside the catalogue's folder", shorten(e.Figure))
 		e.Figure = "" // it is not looked for
 	}
 }

@@ -1,12 +1,13 @@
 package catalog
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -40,7 +41,7 @@ func (f field[E]) mustHold(example string) field[E] {
 	read := f.read
 	f.read = func(r *reader, node *yaml.Node, into *E) {
 		if list := follow(node); list.Kind == yaml.SequenceNode && len(list.Content) == 0 {
-			r.fail(node, fmt.Sprintf("%s needs at least one entry; %s", f.name, f.form()))
+			r.fail(node, "%s needs at least one entry; %s", f.name, f.form())
 		}
 		read(r, node, into)
 	}
@@ -77,11 +78,7 @@ func (t table[E]) read(r *reader, node *yaml.Node, into *E) {
 
 // views are what JSON shows of the mappings of a list.
 func (t table[E]) views(list []E) []object[E] {
-	views := make([]object[E], len(list))
-	for i := range list {
-		views[i] = object[E]{t.fields, &list[i]}
-	}
-	return views
+	return words.Each(list, func(e E) object[E] { return object[E]{t.fields, &e} })
 }
 
 // object is a mapping as JSON: the fields that have a value, in their order.
@@ -92,27 +89,21 @@ type object[E any] struct {
 
 // MarshalJSON leaves out what is empty, as a catalogue does.
 func (o object[E]) MarshalJSON() ([]byte, error) {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	separator := "{"
+	var parts []string
 	for _, f := range o.fields {
-		had := out.Len()
-		fmt.Fprintf(&out, "%s%q:", separator, f.name)
-		begin := out.Len()
+		var out strings.Builder
+		encoder := json.NewEncoder(&out)
+		encoder.SetEscapeHTML(false)
 		if err := encoder.Encode(f.view(o.from)); err != nil {
 			return nil, err
 		}
-		out.Truncate(out.Len() - 1) // the line end
-		switch string(out.Bytes()[begin:]) {
+		switch value := strings.TrimSpace(out.String()); value {
 		case `""`, "0", "false", "null", "[]", "{}":
-			out.Truncate(had)
 		default:
-			separator = ","
+			parts = append(parts, fmt.Sprintf("%q:%s", f.name, value))
 		}
 	}
-	out.WriteString("}")
-	return out.Bytes(), nil
+	return []byte("{" + strings.Join(parts, ",") + "}"), nil
 }
 
 // View is an exercise as JSON: a catalogue's entry that can be read again.

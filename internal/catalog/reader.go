@@ -47,8 +47,7 @@ type gathered struct {
 // aliases can stand for more than any machine holds.
 func (r *reader) takeText(node *yaml.Node, text string) {
 	if r.written += len(text); r.written > MaxBytes && !r.long {
-		r.fail(node, fmt.Sprintf("larger than %d MiB once the aliases are written out, the limit for a catalogue; use fewer",
-			MaxBytes>>20))
+		r.fail(node, "larger than %d MiB once the aliases are written out, the limit for a catalogue; use fewer", MaxBytes>>20)
 		r.long = true
 	}
 }
@@ -63,14 +62,16 @@ func placeOf(file string, node *yaml.Node) problem.Place {
 	return problem.Place{File: file, Line: max(1, node.Line), Column: max(1, node.Column)}
 }
 
-func (r *reader) fail(node *yaml.Node, text string) { r.failAt(r.place(node), text) }
-
-func (g *gathered) failAt(at problem.Place, text string) {
-	g.Add(problem.Problem{Place: at, Severity: problem.Error, Text: text})
+func (r *reader) fail(node *yaml.Node, format string, args ...any) {
+	r.failAt(r.place(node), format, args...)
 }
 
-func (g *gathered) warnAt(at problem.Place, text string) {
-	g.Add(problem.Problem{Place: at, Severity: problem.Warning, Text: text})
+func (g *gathered) failAt(at problem.Place, format string, args ...any) {
+	g.Add(problem.Problem{Place: at, Severity: problem.Error, Text: fmt.Sprintf(format, args...)})
+}
+
+func (g *gathered) warnAt(at problem.Place, format string, args ...any) {
+	g.Add(problem.Problem{Place: at, Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
 }
 
 // failWord reports a word outside its vocabulary, with what was probably meant.
@@ -81,7 +82,7 @@ func (r *reader) failWord(node *yaml.Node, err error) {
 		unknown.Word = shorten(unknown.Word)
 		text = unknown.Error() + ": " + unknown.Hint()
 	}
-	r.fail(node, text)
+	r.fail(node, "%s", text)
 }
 
 // follow resolves an alias. An alias never stands for another one, so one step is enough; what it
@@ -96,11 +97,11 @@ func follow(node *yaml.Node) *yaml.Node {
 func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 	list := follow(node)
 	if list.Kind != yaml.SequenceNode {
-		r.fail(node, fmt.Sprintf("%s must be a list%s, not %s", what, listForm(what, list), kindOf(list)))
+		r.fail(node, "%s must be a list%s, not %s", what, listForm(what, list), kindOf(list))
 		return nil
 	}
 	if len(list.Content) > most {
-		r.fail(node, fmt.Sprintf("%s has %d entries; it takes at most %d", what, len(list.Content), most))
+		r.fail(node, "%s has %d entries; it takes at most %d", what, len(list.Content), most)
 		return list.Content[:most]
 	}
 	return list.Content
@@ -167,7 +168,7 @@ func shortenTo(s string, most int) string {
 func (r *reader) pairs(node *yaml.Node, what string, take func(key, value *yaml.Node)) {
 	mapping := follow(node)
 	if mapping.Kind != yaml.MappingNode {
-		r.fail(node, fmt.Sprintf("%s must be a mapping %s, not %s", what, mappingForm(what), kindOf(mapping)))
+		r.fail(node, "%s must be a mapping %s, not %s", what, mappingForm(what), kindOf(mapping))
 		return
 	}
 	for i := 0; i+1 < len(mapping.Content) && !r.done(); i += 2 {
@@ -184,16 +185,12 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n 
 		case n < 0 || key.Kind != yaml.ScalarNode:
 			r.failWord(key, &words.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
 		case seen&(1<<n) != 0:
-			r.failTwice(key, key.Value)
+			r.fail(key, "%s is given twice; keep one of them", key.Value)
 		default:
 			seen |= 1 << n
 			set(n, value)
 		}
 	})
-}
-
-func (r *reader) failTwice(key *yaml.Node, name string) {
-	r.fail(key, name+" is given twice; keep one of them")
 }
 
 // text reads a line of text: not empty, no control characters.
@@ -203,18 +200,18 @@ func (r *reader) text(node *yaml.Node, what string) string { return r.textTo(max
 func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 	scalar := follow(node)
 	if scalar.Kind != yaml.ScalarNode || scalar.Tag == "!!null" {
-		r.fail(node, fmt.Sprintf("%s must be text, not %s", what, kindOf(scalar)))
+		r.fail(node, "%s must be text, not %s", what, kindOf(scalar))
 		return ""
 	}
 	text := oneLine(scalar.Value)
 	tooLong := len(text) > maxTextBytes
 	switch {
 	case text == "":
-		r.fail(node, what+" is empty; fill it in")
+		r.fail(node, "%s is empty; fill it in", what)
 	case tooLong || utf8.RuneCountInString(text) > most:
-		r.fail(node, fmt.Sprintf("%s is longer than %d characters; shorten it", what, most))
+		r.fail(node, "%s is longer than %d characters; shorten it", what, most)
 	case strings.ContainsFunc(text, words.Unprintable):
-		r.fail(node, what+" contains a control character; type it again")
+		r.fail(node, "%s contains a control character; type it again", what)
 	default:
 		r.takeText(node, text)
 		return text
@@ -268,7 +265,7 @@ func listOf[T ~string](one reading[T]) reading[[]T] {
 			switch word := one(r, item, what); {
 			case word == "":
 			case slices.Contains(list, word):
-				r.fail(item, fmt.Sprintf("%s names %s twice; keep one of them", what, word))
+				r.fail(item, "%s names %s twice; keep one of them", what, word)
 			default:
 				list = append(list, word)
 			}
@@ -287,9 +284,9 @@ func byWord[T ~string, V any](one reading[T], read reading[V]) reading[map[T]V] 
 			switch {
 			case word == "":
 			case twice:
-				r.failTwice(key, string(word))
+				r.fail(key, "%s is given twice; keep one of them", word)
 			case len(values) == maxList:
-				r.fail(key, fmt.Sprintf("%s takes at most %d entries; leave this one out", what, maxList))
+				r.fail(key, "%s takes at most %d entries; leave this one out", what, maxList)
 			default:
 				values[word] = read(r, value, what+", "+string(word))
 			}
@@ -302,7 +299,7 @@ func byWord[T ~string, V any](one reading[T], read reading[V]) reading[map[T]V] 
 func (r *reader) truth(node *yaml.Node, what string) bool {
 	scalar := follow(node)
 	if scalar.Kind != yaml.ScalarNode || scalar.Tag != "!!bool" {
-		r.fail(node, fmt.Sprintf("%s must be true or false, not %s", what, kindOf(scalar)))
+		r.fail(node, "%s must be true or false, not %s", what, kindOf(scalar))
 		return false
 	}
 	return strings.EqualFold(scalar.Value, "true")
@@ -331,9 +328,9 @@ func amount(least, most int, unit, form string, parse func(string) (int, error))
 		n, err := parse(shorten(scalar.Value))
 		switch {
 		case scalar.Kind != yaml.ScalarNode || err != nil:
-			r.fail(node, fmt.Sprintf("%s must be %s, not %s", what, form, kindOf(scalar)))
+			r.fail(node, "%s must be %s, not %s", what, form, kindOf(scalar))
 		case n < least || n > most:
-			r.fail(node, fmt.Sprintf("%s must be from %d%s to %d%s, not %s", what, least, unit, most, unit, scalar.Value))
+			r.fail(node, "%s must be from %d%s to %d%s, not %s", what, least, unit, most, unit, scalar.Value)
 		default:
 			return n
 		}

@@ -43,7 +43,7 @@ func (r *reader) settingValues(node *yaml.Node, key string) []string {
 		return nil
 	}
 	if len(value.Content) == 0 {
-		r.fail(node, key+" is an empty list; leave the key out")
+		r.fail(node, "%s is an empty list; leave the key out", key)
 	}
 	return slices.Clip(r.texts(node, key))
 }

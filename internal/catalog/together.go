@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"rotate/internal/problem"
@@ -33,7 +32,7 @@ func (l *loader) checkNames(names map[string]*entry, e *entry) {
 			field = "aliases"
 		}
 		if other := names[key]; other != nil && key != "" {
-			l.failAt(e.at(field), fmt.Sprintf("the name %q is taken at %s; choose another", name, other.at("name")))
+			l.failAt(e.at(field), "the name %q is taken at %s; choose another", name, other.at("name"))
 			continue
 		}
 		names[key] = e
@@ -53,21 +52,19 @@ func (l *loader) checkLinks(e *entry, key string, ids []string) {
 }
 
 func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
-	if _, known := l.place[id]; known && id != e.ID {
+	if id == e.ID {
+		l.failAt(at, "%s names the exercise itself; leave it out", key)
 		return
 	}
-	if id == e.ID {
-		l.failAt(at, fmt.Sprintf("%s names the exercise itself; leave it out", key))
+	if _, known := l.place[id]; known {
 		return
 	}
 	unknown := words.UnknownError{Kind: "exercise", Word: shorten(id)}
-	text := fmt.Sprintf("%s: %s", key, unknown.Error())
+	remedy := "; name an id of this catalogue, or leave it out"
 	if near := l.nearest(id); near != "" {
-		text += ": did you mean " + near + "?"
-	} else {
-		text += "; name an id of this catalogue, or leave it out"
+		remedy = ": did you mean " + near + "?"
 	}
-	l.failAt(at, text)
+	l.failAt(at, "%s: %s%s", key, unknown.Error(), remedy)
 }
 
 // mostNear is how often a near id is looked for: it takes a while in a large catalogue, and nobody
@@ -78,11 +75,7 @@ func (l *loader) nearest(id string) string {
 	if l.near++; l.near > mostNear {
 		return ""
 	}
-	ids := make([]string, len(l.entries))
-	for i := range l.entries {
-		ids[i] = l.entries[i].ID
-	}
-	return words.Nearest(id, ids)
+	return words.Nearest(id, words.Each(l.entries, func(e entry) string { return e.ID }))
 }
 
 // checkFigure warns of a figure that cannot be shown.
@@ -92,8 +85,8 @@ func (l *loader) checkFigure(e *entry) {
 	}
 	switch err := e.figure().check(); {
 	case errors.Is(err, errNoFigure):
-		l.warnAt(e.at("figure"), fmt.Sprintf("there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure))
+		l.warnAt(e.at("figure"), "there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure)
 	case err != nil:
-		l.warnAt(e.at("figure"), fmt.Sprintf("the figure %s is %v; make it smaller", e.Figure, err))
+		l.warnAt(e.at("figure"), "the figure %s is %v; make it smaller", e.Figure, err)
 	}
 }
