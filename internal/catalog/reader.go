@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -107,30 +108,25 @@ func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 	return list.Content
 }
 
+// forms show how to write a list of mappings, and a mapping.
+var forms = map[string]string{
+	"the catalogue": `, each exercise beginning with "- id: ..."`,
+	"progression":   " such as [{sets: 1, reps: 8}]",
+	"links":         " such as [{title: A page, url: https://example.org}]",
+	"a dose":        " such as {sets: 1, reps: 8}",
+	"a link":        " such as {title: A page, url: https://example.org}",
+}
+
 // listForm shows how to write a list where there is something else.
 func listForm(what string, node *yaml.Node) string {
+	form, known := forms[what]
 	switch {
-	case what == "the catalogue":
-		return ", each exercise beginning with \"- id: ...\""
-	case what == "progression":
-		return " such as [{sets: 1, reps: 8}]"
-	case what == "links":
-		return " such as [{title: A page, url: https://example.org}]"
+	case known:
+		return form
 	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, words.Unprintable):
 		return " such as [" + shorten(node.Value) + "]"
 	}
 	return ""
-}
-
-// mappingForm shows how to write what has keys.
-func mappingForm(what string) string {
-	switch what {
-	case "a dose":
-		return "such as {sets: 1, reps: 8}"
-	case "a link":
-		return "such as {title: A page, url: https://example.org}"
-	}
-	return "(key: value)"
 }
 
 func kindOf(node *yaml.Node) string {
@@ -168,7 +164,7 @@ func shortenTo(s string, most int) string {
 func (r *reader) pairs(node *yaml.Node, what string, take func(key, value *yaml.Node)) {
 	mapping := follow(node)
 	if mapping.Kind != yaml.MappingNode {
-		r.fail(node, "%s must be a mapping %s, not %s", what, mappingForm(what), kindOf(mapping))
+		r.fail(node, "%s must be a mapping%s, not %s", what, cmp.Or(forms[what], " (key: value)"), kindOf(mapping))
 		return
 	}
 	for i := 0; i+1 < len(mapping.Content) && !r.done(); i += 2 {

@@ -34,20 +34,9 @@ type drawing struct {
 	wide        int // of a column
 	first, last workout.Date
 	low, high   int // the steps at the axis; 0: no such labels
-	marks       []drawnMark
-	pains       []drawnText
-	loads       []drawnText
-}
-
-type drawnMark struct {
-	x, y int
-	kind string // done, partly or open
-}
-
-type drawnText struct {
-	x      int
-	text   string
-	anchor string // start, middle or end of the text is at x
+	marks       []g.Node
+	pains       []g.Node
+	loads       []g.Node
 }
 
 // kinds are what signs are called in the style of the page.
@@ -63,12 +52,13 @@ func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 		for _, m := range c.marks {
 			if shown(m.column) {
 				marks = append(marks, m)
-				d.marks = append(d.marks, drawnMark{d.x(m.column - from), d.y(m.row - c.low), kinds[m.sign]})
+				at := fmt.Sprintf("translate(%d %d)", d.x(m.column-from), d.y(m.row-c.low))
+				d.marks = append(d.marks, square(kinds[m.sign], h.Attr("transform", at)))
 			}
 		}
 		for _, m := range c.pains {
 			if text := m.text(); text != "" && shown(m.column) {
-				d.pains = append(d.pains, drawnText{d.x(m.column - from), text, "middle"})
+				d.pains = append(d.pains, drawnText(d.x(m.column-from), d.base+painHeight, -2, "middle", text, h.Class("pain")))
 			}
 		}
 		label(&d, marks)
@@ -92,7 +82,7 @@ func (d drawing) y(row int) int { return d.base - row*rowHeight - rowHeight/2 - 
 
 // load labels the columns in which another load was used than before, where there is room.
 func (d *drawing) load(c calendar, changes []history.Load) {
-	from, end := column(c.first, d.first), 0
+	from, end, y := column(c.first, d.first), 0, d.painBase()+loadHeight
 	for _, l := range changes {
 		at, shown := c.place(l.Start)
 		if !shown || l.Start.Before(d.first) || d.last.Before(l.Start) {
@@ -104,9 +94,9 @@ func (d *drawing) load(c calendar, changes []history.Load) {
 		switch {
 		case x < end:
 		case x+wide > d.width && d.width-wide >= end:
-			d.loads, end = append(d.loads, drawnText{d.width, text, "end"}), d.width
+			d.loads, end = append(d.loads, drawnText(d.width, y, -3, "end", text)), d.width
 		case x+wide <= d.width:
-			d.loads, end = append(d.loads, drawnText{x, text, "start"}), x+wide
+			d.loads, end = append(d.loads, drawnText(x, y, -3, "start", text)), x+wide
 		}
 	}
 }
@@ -136,11 +126,11 @@ func charts(drawings []drawing) g.Node {
 }
 
 func (d drawing) node() g.Node {
-	caption := h.FigCaption(h.Span(h.Text(d.first.String())))
+	caption := g.Group{h.Span(h.Text(d.first.String()))}
 	if d.first != d.last {
-		caption = h.FigCaption(h.Span(h.Text(d.first.String())), space, h.Span(h.Text(d.last.String())))
+		caption = append(caption, space, h.Span(h.Text(d.last.String())))
 	}
-	return h.Figure(h.Class("chart"), stack(d.svg(), caption))
+	return h.Figure(h.Class("chart"), stack(d.svg(), h.FigCaption(caption)))
 }
 
 func (d drawing) svg() g.Node {
@@ -148,13 +138,7 @@ func (d drawing) svg() g.Node {
 		h.Role("img"), h.Aria("label", d.label), stack(
 			h.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width), attr("y2", d.base)),
 			d.axisLabels(),
-			g.Map(d.marks, drawnMark.node),
-			g.Map(d.pains, func(t drawnText) g.Node { return t.node(d.painBase(), -2, h.Class("pain")) }),
-			g.Map(d.loads, func(t drawnText) g.Node { return t.node(d.height(), -3) })))
-}
-
-func (m drawnMark) node() g.Node {
-	return square(m.kind, h.Attr("transform", fmt.Sprintf("translate(%d %d)", m.x, m.y)))
+			g.Group(d.marks), g.Group(d.pains), g.Group(d.loads)))
 }
 
 func viewBox(x, y, width, height int) g.Node {
@@ -177,9 +161,10 @@ func (d drawing) axisLabels() g.Group {
 	return labels
 }
 
-func (t drawnText) node(y, dy int, attributes ...g.Node) g.Node {
-	return h.El("text", g.Group(attributes), attr("x", t.x), attr("y", y), attr("dy", dy),
-		h.Attr("text-anchor", t.anchor), h.Text(t.text))
+// drawnText is a text whose start, middle or end, as anchor says, is at x.
+func drawnText(x, y, dy int, anchor, text string, attributes ...g.Node) g.Node {
+	return h.El("text", g.Group(attributes), attr("x", x), attr("y", y), attr("dy", dy),
+		h.Attr("text-anchor", anchor), h.Text(text))
 }
 
 func attr(name string, number int) g.Node { return h.Attr(name, strconv.Itoa(number)) }

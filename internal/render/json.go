@@ -92,7 +92,8 @@ type choiceView struct {
 func PlanJSON(p *workout.Plan) []byte {
 	t := p.Weeks[len(p.Weeks)-1].Terms
 	view := planView{Version: version, Level: t.Level, Equipment: equipmentWords(t), Moves: t.Wanted,
-		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Warnings: p.Warnings, Warning: warningText(p), Cleared: t.Cleared.String(),
+		Complete: t.Complete, Avoid: t.Avoid, Weaker: t.Weaker, Name: t.Name, Cleared: t.Cleared.String(),
+		Warnings: p.Warnings, Warning: warningText(p),
 		LeftOut: words.Each(t.LeftOut, func(l workout.LeftOut) leftOutView { return leftOutView{l.ID, l.Reason} }),
 		Weeks:   words.Each(p.Weeks, func(w workout.Week) weekView { return viewWeek(w, p.Marks) }),
 		Why:     words.Each(p.Why, func(w workout.Why) choiceView { return choiceView(w) })}
