@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	g "maragu.dev/gomponents"
 
 	"rotate/internal/remark"
 	h "rotate/internal/render/html"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -146,10 +146,10 @@ func (m guidePage) facts() []fact {
 	facts = append(facts, fact{"Rest", restText(m.Dose)}, fact{"Tempo", tempoText(m.Dose)},
 		fact{"Left means", m.Exercise.Left})
 	for _, r := range m.ranges() {
-		facts = append(facts, fact{title1(string(r)) + " range", m.Exercise.Ranges[r]})
+		facts = append(facts, fact{words.Capitalize(string(r)) + " range", m.Exercise.Ranges[r]})
 	}
 	for _, condition := range m.plan.Weeks[0].Avoid {
-		facts = append(facts, fact{title1(string(condition)), m.Exercise.Cautions[condition]})
+		facts = append(facts, fact{words.Capitalize(string(condition)), m.Exercise.Cautions[condition]})
 	}
 	return told(facts...)
 }
@@ -178,5 +178,3 @@ func tempoText(d workout.Dose) string {
 	}
 	return fmt.Sprintf("%d s out, %d s at the end, %d s back", d.Tempo.Out, d.Tempo.End, d.Tempo.Back)
 }
-
-func title1(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -126,20 +126,15 @@ func (m progressMove) node() g.Node {
 
 // facts say how far the exercise is and what comes next.
 func (m progressMove) facts() []fact {
-	facts := []fact{{"Now", stepText(m.Exercise)}, nextOf(m.Exercise)}
+	worst, last := "", ""
 	if m.WorstPain > 0 {
-		facts = append(facts, fact{"Worst pain", fmt.Sprintf("%d of 10", m.WorstPain)})
-	}
-	if text := loadsText(m.Exercise); text != "" {
-		facts = append(facts, fact{"Load", text})
-	}
-	if text := lagText(m.Exercise); text != "" {
-		facts = append(facts, fact{"Sides", strings.TrimSuffix(text, ".")})
+		worst = fmt.Sprintf("%d of 10", m.WorstPain)
 	}
 	if m.page.calendar.steps(m.Exercise).marks == nil {
-		facts = append(facts, fact{"Last planned", lastPlanned(m.Exercise)})
+		last = lastPlanned(m.Exercise)
 	}
-	return facts
+	return told(fact{"Now", stepText(m.Exercise)}, nextOf(m.Exercise), fact{"Worst pain", worst}, fact{"Load", loadsText(m.Exercise)},
+		fact{"Sides", strings.TrimSuffix(lagText(m.Exercise), ".")}, fact{"Last planned", last})
 }
 
 // steps are the charts of the steps, half a year in each; those without a step are left out.

@@ -3,14 +3,10 @@ package screen
 import (
 	"bufio"
 	"cmp"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"strings"
-
-	"charm.land/huh/v2"
 
 	"rotate/internal/intake"
 	"rotate/internal/markdown"
@@ -35,48 +31,42 @@ func aloud(iv *intake.Interview, o Options) error {
 		if !ok || q.Consents() != first.Consents() {
 			return nil
 		}
-		typed, err := ask(q, iv.Chosen(), in, o)
-		switch {
-		case err != nil:
-			return err
-		case typed == backWord && q.Kind != intake.Text || typed == "" && q.Kind == intake.Text:
+		values, err := ask(q, iv.Chosen(), in, o)
+		if err == nil && values == nil {
 			iv.Back()
-		default:
-			values, err := q.Read(typed)
-			if err == nil {
-				err = iv.Answer(values...)
-			}
-			if err != nil {
-				return err
-			}
+		} else if err == nil {
+			err = iv.Answer(values...)
+		}
+		if err != nil {
+			return err
 		}
 	}
 }
 
-// ask asks until the answer can be taken, or means to go back. An earlier answer is kept by Enter alone.
-func ask(q intake.Question, chosen []string, in *lines, o Options) (string, error) {
+// ask asks until the answer can be taken; nil: it means to go back. An earlier answer is kept by Enter alone.
+func ask(q intake.Question, chosen []string, in *lines, o Options) ([]string, error) {
 	fmt.Fprintln(o.Out, q.Text(min(o.Width, widest)))
 	earlier := q.Numbers(chosen)
-	typed := earlier
-	field := huh.NewInput().Title(prompt(q, earlier)).Value(&typed).Validate(func(line string) error {
-		line = strings.TrimSpace(line)
-		if line == "" && q.Kind == intake.Text || line == backWord && q.Kind != intake.Text {
-			return nil
+	for {
+		fmt.Fprint(o.Out, prompt(q, earlier), " ")
+		line, more := in.next()
+		if !more {
+			fmt.Fprint(o.Out, "\n\n")
+			return nil, ErrLeft
 		}
-		if _, err := q.Read(cmp.Or(line, earlier)); err != nil {
-			return errors.New(words.Capitalize(err.Error()))
+		typed := cmp.Or(strings.TrimSpace(line), earlier)
+		isBack := q.Kind == intake.Text && typed == "" || q.Kind != intake.Text && typed == backWord
+		values, err := q.Read(typed)
+		switch {
+		case isBack:
+			values = nil
+		case err != nil:
+			fmt.Fprintln(o.Out, words.Capitalize(err.Error()))
+			continue
 		}
-		return nil
-	}).WithTheme((&model{}).theme())
-	if err := field.RunAccessible(o.Out, in); err != nil {
-		return "", err
-	}
-	if in.ended {
 		fmt.Fprintln(o.Out)
-		return "", ErrLeft
+		return values, nil
 	}
-	fmt.Fprintln(o.Out)
-	return strings.TrimSpace(typed), nil
 }
 
 func prompt(q intake.Question, earlier string) string {
@@ -93,39 +83,22 @@ func prompt(q intake.Question, earlier string) string {
 	return text + ", or " + backWord + " to go back:"
 }
 
-// lines gives a line at a time, as a terminal does, and knows when there are no more, or Ctrl-C was pressed:
-// huh then takes what was chosen before for an answer.
+// lines are what is typed, until Ctrl-C.
 type lines struct {
 	from       *bufio.Reader
 	interrupts chan os.Signal
-	rest       []byte
-	ended      bool
 }
 
-// Read gives what is left of a line, or the next one.
-func (l *lines) Read(p []byte) (n int, err error) {
-	if len(l.rest) == 0 {
-		l.rest = l.line()
-	}
-	if l.ended = len(l.rest) == 0; l.ended {
-		return 0, io.EOF
-	}
-	n = copy(p, l.rest)
-	l.rest = l.rest[n:]
-	return n, nil
-}
-
-// line is the next line; empty: there is none, or it is not waited for any more.
-func (l *lines) line() []byte {
-	read := make(chan []byte, 1)
+// next is the next line; false: there is none, or it is not waited for any more.
+func (l *lines) next() (line string, more bool) {
+	read := make(chan string, 1)
 	go func() {
-		line, _ := l.from.ReadBytes('\n')
+		line, _ := l.from.ReadString('\n')
 		read <- line
 	}()
 	select {
-	case line := <-read:
-		return line
+	case line = <-read:
 	case <-l.interrupts:
-		return nil
 	}
+	return line, strings.HasSuffix(line, "\n")
 }
