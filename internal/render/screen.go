@@ -129,3 +129,13 @@ func (p *page) row(indent string, columns []int, cells []string, styles ...lipgl
 }
 
 func cleanAll(texts []string) []string { return words.Each(texts, words.Line) }
+
+// Columns is a table for a terminal, as wide as it needs.
+func Columns(rows [][]string) string {
+	p := newPage(Screen{})
+	columns := widths(rows)
+	for _, row := range rows {
+		p.row("", columns, cleanAll(row))
+	}
+	return p.String()
+}
