@@ -40,7 +40,6 @@ func EditSettings(name string, data []byte, keys []string, key, value string) ([
 	return edited, nil
 }
 
-// wanted are the settings as they are to be read back.
 func wanted(old map[string]Setting, key, value string) map[string]Setting {
 	all := map[string]Setting{}
 	maps.Copy(all, old)

@@ -76,7 +76,6 @@ func (t table[E]) read(r *reader, node *yaml.Node, into *E) {
 	r.fields(node, t.what, t.names, func(n int, value *yaml.Node) { t.fields[n].read(r, value, into) })
 }
 
-// views are what JSON shows of the mappings of a list.
 func (t table[E]) views(list []E) []object[E] {
 	return words.Each(list, func(e E) object[E] { return object[E]{t.fields, &e} })
 }
@@ -152,7 +151,6 @@ var exercises = newTable("an exercise",
 	row("sources", func(e *workout.Exercise) *[]string { return &e.Sources }, (*reader).texts),
 )
 
-// doses names the fields of a step of a progression.
 var doses = newTable("a dose",
 	row("sets", func(d *workout.Dose) *int { return &d.Sets }, number(1, maxSets)),
 	row("reps", func(d *workout.Dose) *int { return &d.Reps }, number(1, maxReps)).
@@ -167,7 +165,6 @@ var doses = newTable("a dose",
 		shown(func(d *workout.Dose) any { return writtenSeconds(d.Rest) }),
 )
 
-// links names the fields of a link.
 var links = newTable("a link",
 	row("title", func(l *workout.Link) *string { return &l.Title }, (*reader).text),
 	row("url", func(l *workout.Link) *string { return &l.URL }, (*reader).text),

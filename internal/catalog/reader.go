@@ -56,7 +56,6 @@ func (r *reader) takeText(node *yaml.Node, text string) {
 // done reports that reading on is no use.
 func (g *gathered) done() bool { return g.Full(problem.Error) || g.long }
 
-// place is where a node is in the file.
 func (r *reader) place(node *yaml.Node) problem.Place { return placeOf(r.file, node) }
 
 func placeOf(file string, node *yaml.Node) problem.Place {
@@ -192,7 +191,6 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n 
 // text reads a line of text: not empty, no control characters.
 func (r *reader) text(node *yaml.Node, what string) string { return r.textTo(maxText, node, what) }
 
-// textTo reads a text of at most most characters.
 func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 	scalar := follow(node)
 	if scalar.Kind != yaml.ScalarNode || scalar.Tag == "!!null" {
@@ -215,7 +213,6 @@ func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 	return ""
 }
 
-// maxTextBytes is the most that maxText characters take.
 const maxTextBytes = 4 * maxText
 
 // oneLine is a text without space around it, and without line ends where it is not too long anyway.
@@ -237,7 +234,6 @@ func (r *reader) texts(node *yaml.Node, what string) []string {
 	return texts
 }
 
-// wordOf reads a word of a vocabulary.
 func wordOf[T ~string](parse func(string) (T, error)) reading[T] {
 	return func(r *reader, node *yaml.Node, what string) T {
 		text := r.text(node, what)
@@ -291,7 +287,6 @@ func byWord[T ~string, V any](one reading[T], read reading[V]) reading[map[T]V] 
 	}
 }
 
-// truth reads true or false.
 func (r *reader) truth(node *yaml.Node, what string) bool {
 	scalar := follow(node)
 	if scalar.Kind != yaml.ScalarNode || scalar.Tag != "!!bool" {
@@ -301,7 +296,6 @@ func (r *reader) truth(node *yaml.Node, what string) bool {
 	return strings.EqualFold(scalar.Value, "true")
 }
 
-// number reads a whole number between least and most.
 func number(least, most int) reading[int] {
 	return amount(least, most, "", "a whole number", strconv.Atoi)
 }

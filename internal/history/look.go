@@ -168,7 +168,6 @@ func (l Look) Needs() bool { return l.rank() > 0 }
 // rankAway is the rank of someone who needs a look for nothing else than the days without training.
 const rankAway = 1
 
-// rank is how much someone needs a look.
 func (l Look) rank() int {
 	switch {
 	case l.Warning.Urgency > workout.UrgencyNone:

@@ -12,7 +12,6 @@ import (
 // Kind is how a question is answered.
 type Kind int
 
-// The kinds of answers.
 const (
 	One  Kind = iota // one of the options
 	Some             // any of the options; the last one says that it is none of them

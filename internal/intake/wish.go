@@ -145,7 +145,6 @@ func (iv *Interview) safe(s Setting) Setting {
 	return s
 }
 
-// avoidNow is what the settings avoid.
 func (iv *Interview) avoidNow() []string {
 	return strings.FieldsFunc(iv.Facts.Settings["avoid"], func(c rune) bool { return c == ',' })
 }

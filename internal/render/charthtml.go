@@ -13,7 +13,6 @@ import (
 	"rotate/internal/workout"
 )
 
-// The sizes of a drawn chart.
 const (
 	weeksDrawn = 26 // columns
 	rowHeight  = 14
@@ -109,7 +108,6 @@ func (d drawing) painBase() int {
 	return d.base + painHeight
 }
 
-// height is that of the whole chart.
 func (d drawing) height() int {
 	if d.loads == nil {
 		return d.painBase()
@@ -176,7 +174,6 @@ func square(kind string, attributes ...g.Node) g.Node {
 	return h.El("g", h.Class(kind), g.Group(attributes), whole, g.If(kind == "partly", half))
 }
 
-// chartLegend explains the marks.
 func chartLegend() g.Node {
 	return h.Ul(h.Class("legend"), stack(
 		legendItem("done", "done"), legendItem("partly", "partly done"), legendItem("open", "not done, or planned"),

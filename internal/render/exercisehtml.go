@@ -55,7 +55,6 @@ func linkItem(l workout.Link) g.Node {
 	return h.Li(h.A(h.Href(address), h.Rel("noreferrer"), text))
 }
 
-// stepTable is the table of the steps of an exercise.
 type stepTable struct{ *workout.Exercise }
 
 // stepColumns are the columns of the table of steps, after the step's number and its dose.

@@ -57,7 +57,6 @@ func paragraph(text string, attributes ...g.Node) g.Node {
 	return h.P(g.Group(attributes), h.Text(text))
 }
 
-// linkTo is a link within the page.
 func linkTo(anchor, text string) g.Node { return h.A(h.Href("#"+anchor), h.Text(text)) }
 
 // texts are elements of a kind with a text each.
@@ -65,7 +64,6 @@ func texts(element func(...g.Node) g.Node, texts []string) g.Group {
 	return g.Map(texts, func(text string) g.Node { return element(h.Text(text)) })
 }
 
-// factList is a list of facts.
 func factList(facts []fact) g.Node { return factsOf(stack(g.Map(facts, factRow))) }
 
 func factsOf(rows ...g.Node) g.Node { return h.Dl(h.Class("facts"), g.Group(rows)) }

@@ -56,13 +56,8 @@ func ListText(list []*workout.Exercise, screen Screen) string {
 	rows := listRows(list)[1:]
 	columns := widths(rows)
 	for _, movement := range workout.Movements() {
-		var part [][]string
-		for _, row := range rows {
-			if row[movementColumn] == string(movement) {
-				part = append(part, row)
-			}
-		}
-		if part != nil {
+		part := slices.DeleteFunc(slices.Clone(rows), func(row []string) bool { return row[movementColumn] != string(movement) })
+		if len(part) > 0 {
 			p.heading(headStyle, movement.Title())
 			p.listPart(part, columns)
 		}

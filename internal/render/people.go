@@ -31,7 +31,6 @@ func (p Person) sign() string {
 	return fmt.Sprintf("%q: %s", words.Line(words.Shortened(p.Warning.Words)), safety.Title(p.Warning.Urgency))
 }
 
-// next is what comes next.
 func (p Person) next() string {
 	switch {
 	case p.Warning.Urgency >= workout.UrgencyDoctor:

@@ -23,7 +23,6 @@ func PeopleHTML(people []Person) string {
 			g.Map(pages, personPage.node))))
 }
 
-// personPage is a person of the page.
 type personPage struct {
 	Person
 	anchor string // what a link within the page leads to

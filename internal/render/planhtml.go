@@ -95,7 +95,6 @@ func whyRow(w workout.Why) g.Node {
 	return pair(g.Group{h.Text(w.ID + " "), h.Span(h.Class("quiet"), h.Text(chosen))}, h.Text(w.Reason+"."))
 }
 
-// guidePage explains a move.
 type guidePage struct {
 	workout.Move
 	plan  *workout.Plan

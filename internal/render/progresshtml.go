@@ -113,7 +113,6 @@ func painText(pain int, hurt bool) string {
 	return "-"
 }
 
-// progressMove is an exercise of the page.
 type progressMove struct {
 	*history.Exercise
 	page progressPage

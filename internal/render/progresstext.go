@@ -158,7 +158,6 @@ func stepText(e *history.Exercise) string {
 	return text
 }
 
-// nextOf says what comes next.
 func nextOf(e *history.Exercise) fact {
 	if week, dropped := e.Dropped(); dropped {
 		return fact{"Next", "not in the week from " + week.String()}
@@ -264,20 +263,15 @@ func differenceText(e *history.Exercise) string {
 	return "Left minus right: " + amountText(d) + "."
 }
 
-// legend explains the marks that the charts use.
 func legend(progress *history.Progress) string {
 	text := "A column is a week. # done, + partly, . not done."
-	pain, hurt := false, false
-	for _, w := range progress.Weeks {
-		pain, hurt = pain || w.WorstPain > 0, hurt || w.Hurt
-	}
 	if len(progress.Begun()) < len(progress.Weeks) {
 		text += " o planned, not started."
 	}
-	if pain {
+	if slices.ContainsFunc(progress.Weeks, func(w history.Week) bool { return w.WorstPain > 0 }) {
 		text += " Pain is the worst of the week, 1 to 9, X for 10."
 	}
-	if hurt {
+	if slices.ContainsFunc(progress.Weeks, func(w history.Week) bool { return w.Hurt }) {
 		text += " ! pain without a number, or worse the next day."
 	}
 	return text

@@ -79,7 +79,6 @@ func (p *page) wrap(text string, indent int) []string {
 	return lines
 }
 
-// heading begins a part of the view.
 func (p *page) heading(style lipgloss.Style, text string) {
 	if p.Len() > 0 {
 		p.line("")

@@ -58,7 +58,6 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 	return page.String()
 }
 
-// clock is a time of a session: minutes and seconds.
 func clock(seconds int) string { return fmt.Sprintf("%2d:%02d", seconds/60, seconds%60) }
 
 func phaseText(i workout.Interval) string {

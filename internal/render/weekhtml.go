@@ -79,7 +79,6 @@ func changeList(title string, items g.Group) g.Node {
 
 func choiceItem(c workout.Choice) g.Node { return h.Li(h.Label(box(c.Ticked), h.Text(" "+c.String()))) }
 
-// box is a checkbox.
 func box(ticked bool) g.Node { return h.Input(h.Type("checkbox"), g.If(ticked, h.Checked())) }
 
 // sayings are the words that are understood, where there is a line to write them to.
@@ -190,10 +189,8 @@ func (w weekPage) advice() string {
 	return w.LoadAdvice()
 }
 
-// day is one of the week's sessions.
 func (w weekPage) day(s workout.Session) dayPage { return dayPage{s, w.Week, w.plan.Marks} }
 
-// dayPage is a session of a week.
 type dayPage struct {
 	workout.Session
 	week  workout.Week

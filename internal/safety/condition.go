@@ -134,12 +134,10 @@ func (g Guard) leavesOutText() string {
 	return "leaves out " + strings.Join(names(g.LeavesOut), ", ")
 }
 
-// stays lists what the condition does not leave out.
 func (g Guard) stays() []*workout.Exercise {
 	return slices.DeleteFunc(slices.Clone(g.all), func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
 }
 
-// limitedTo lists what is limited to a range.
 func (g Guard) limitedTo(r workout.Range) []*workout.Exercise {
 	return slices.DeleteFunc(slices.Clone(g.Limits), func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
 }

@@ -101,7 +101,6 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, m.pass(msg)
 }
 
-// press answers to a key.
 func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	if m.problem != "" { // it took room from the options
 		m.problem = ""
@@ -192,7 +191,6 @@ func (m *model) resize() tea.Cmd {
 	return m.open(cursor)
 }
 
-// values are what the field holds.
 func (m *model) values() []string {
 	if m.question.Kind == intake.Some {
 		return m.some
@@ -268,7 +266,6 @@ func (m *model) gap() string {
 	return "\n"
 }
 
-// footer names the keys.
 func (m *model) footer() string {
 	move := "up, down, end   "
 	if m.cut {
@@ -288,7 +285,6 @@ func (m *model) footer() string {
 	return m.gap() + m.quiet().Render(wrap(keys, m.columns()))
 }
 
-// trouble is what is wrong about the answer.
 func (m *model) trouble() string {
 	if m.problem == "" {
 		return ""
