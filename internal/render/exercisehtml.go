@@ -16,7 +16,7 @@ import (
 
 // ExerciseHTML is an exercise in full as a page. Names of other exercises come from the catalogue.
 func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) string {
-	steps := stepTable{e}
+	steps := stepRows(e)
 	return htmlPage("exercise", e.Name,
 		h.Header(stack(h.H1(h.Text(e.Name)), paragraph(e.Summary))),
 		h.Main(h.Class("exercise"), stack(
@@ -27,7 +27,7 @@ func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) st
 			part("What goes wrong", h.Ul, texts(h.Li, e.Faults)),
 			part("Range of motion", factsOf, g.Map(rangeFacts(e), factRow)),
 			part("Left out or done with care", factsOf, g.Map(careFacts(c, e), factRow)),
-			h.Section(stack(h.H2(h.Text("Steps")), table(steps.heads(), steps.rows()), g.Map(steps.notes(), quiet))),
+			h.Section(stack(h.H2(h.Text("Steps")), table(steps[0], steps[1:]), g.Map(stepNotes(e), quiet))),
 			part("Easier and harder", h.Ul, texts(h.Li, lines(neighbours(c, e), ""))),
 			part("Links", h.Ul, g.Map(e.Links, linkItem)),
 			part("Sources", h.Ul, texts(h.Li, e.Sources), h.Class("sources")),
@@ -55,70 +55,46 @@ func linkItem(l workout.Link) g.Node {
 	return h.Li(h.A(h.Href(address), h.Rel("noreferrer"), text))
 }
 
-type stepTable struct{ *workout.Exercise }
-
-// stepColumns are the columns of the table of steps, after the step's number and its dose.
-var stepColumns = []struct {
-	head string
-	cell func(workout.Dose) string
-}{
-	{"Range", func(d workout.Dose) string { return string(d.Range) }},
-	{"Load", func(d workout.Dose) string { return d.Load }},
-	{"Tempo", func(d workout.Dose) string { return d.Tempo.String() }},
-	{"Rest", restSeconds},
-}
-
-func restSeconds(d workout.Dose) string {
-	if d.Rest == 0 {
-		return ""
+// stepRows are the head and the rows of the table of steps, easiest first, with the columns that any step fills.
+func stepRows(e *workout.Exercise) [][]string {
+	rows := [][]string{{"Step", "Per side", "Range", "Load", "Tempo", "Rest"}}
+	if e.Sides == workout.SidesWithout {
+		rows[0][1] = "Dose"
 	}
-	return strconv.Itoa(d.Rest) + " s"
-}
-
-// heads are the heads of those columns that any step fills.
-func (t stepTable) heads() []string {
-	heads := []string{"Step", "Per side"}
-	if t.Sides == workout.SidesWithout {
-		heads[1] = "Dose"
-	}
-	for _, c := range stepColumns {
-		if t.fills(c.cell) {
-			heads = append(heads, c.head)
+	for i, d := range e.Progression {
+		rest := ""
+		if d.Rest > 0 {
+			rest = fmt.Sprintf("%d s", d.Rest)
 		}
+		rows = append(rows, []string{strconv.Itoa(i + 1), d.String(), string(d.Range), d.Load, d.Tempo.String(), rest})
 	}
-	return heads
+	return filled(rows)
 }
 
-func (t stepTable) fills(cell func(workout.Dose) string) bool {
-	return slices.ContainsFunc(t.Progression, func(d workout.Dose) bool { return cell(d) != "" })
-}
-
-// rows are the rows of the table of steps, easiest first.
-func (t stepTable) rows() [][]string {
-	var rows [][]string
-	for i, d := range t.Progression {
-		row := []string{strconv.Itoa(i + 1), d.String()}
-		for _, c := range stepColumns {
-			if t.fills(c.cell) {
-				row = append(row, c.cell(d))
-			}
+// filled are the rows of a table, below its head, without the columns that no row fills.
+func filled(rows [][]string) [][]string {
+	for at := len(rows[0]) - 1; at >= 0; at-- {
+		if slices.ContainsFunc(rows[1:], func(row []string) bool { return row[at] != "" }) {
+			continue
 		}
-		rows = append(rows, row)
+		for i := range rows {
+			rows[i] = slices.Delete(rows[i], at, at+1)
+		}
 	}
 	return rows
 }
 
-// notes explain what the table cannot show.
-func (t stepTable) notes() []string {
+// stepNotes explain what the table cannot show.
+func stepNotes(e *workout.Exercise) []string {
 	var notes []string
-	if t.fills(stepColumns[2].cell) {
+	if slices.ContainsFunc(e.Progression, func(d workout.Dose) bool { return d.Tempo.String() != "" }) {
 		notes = append(notes, "Tempo is the seconds out, at the end, and back.")
 	}
-	if t.Start > 1 {
-		notes = append(notes, fmt.Sprintf("A plan begins with step %d; the steps below it are for coming back.", t.Start))
+	if e.Start > 1 {
+		notes = append(notes, fmt.Sprintf("A plan begins with step %d; the steps below it are for coming back.", e.Start))
 	}
-	if t.Reload > 0 {
-		notes = append(notes, fmt.Sprintf("When resistance goes up, go back to step %d.", t.Reload))
+	if e.Reload > 0 {
+		notes = append(notes, fmt.Sprintf("When resistance goes up, go back to step %d.", e.Reload))
 	}
 	return notes
 }
