@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,10 +44,8 @@ func (q Question) Read(typed string) (values []string, err error) {
 func (q Question) Numbers(values []string) string {
 	var list []string
 	for i, o := range q.Options {
-		for _, v := range values {
-			if o.Value == v {
-				list = append(list, strconv.Itoa(i+1))
-			}
+		if slices.Contains(values, o.Value) {
+			list = append(list, strconv.Itoa(i+1))
 		}
 	}
 	return strings.Join(list, ",")
