@@ -89,11 +89,14 @@ func (iv *Interview) has(c workout.Condition) bool { return iv.Answers.Says(Cond
 
 func seen(iv *Interview) Question {
 	marked := words.Each(iv.passed(Doctor, OtherSigns), func(s sign) string { return s.text })
-	return cleared("Has a doctor or a physiotherapist seen this, and cleared you to train?", "You marked: "+strings.Join(marked, " "))
+	return cleared("Has a doctor or a physiotherapist seen this, and cleared you to train?",
+		"You marked: "+strings.Join(marked, " "))
 }
 
 func conditions(iv *Interview) Question {
-	options := words.Each(iv.Catalogue.Conditions(), func(c workout.Condition) Option { return Option{string(c), safety.Question(c)} })
+	options := words.Each(iv.Catalogue.Conditions(), func(c workout.Condition) Option {
+		return Option{string(c), safety.Question(c)}
+	})
 	return Question{Kind: Some, Title: "Do you have any of these?", Help: "rotate leaves out moves that may not suit you.",
 		Options: orNone(options), check: iv.checkConditions}
 }

@@ -101,7 +101,9 @@ func PlanJSON(p *workout.Plan) []byte {
 		view.Days = append(view.Days, workout.DayWord(day))
 	}
 	if p.Changes != nil {
-		view.Changes = words.Each(p.Changes, func(c workout.Change) changeView { return changeView{c.ID, c.Verdict, c.Reason.String()} })
+		view.Changes = words.Each(p.Changes, func(c workout.Change) changeView {
+			return changeView{c.ID, c.Verdict, c.Reason.String()}
+		})
 	}
 	return encode(view)
 }

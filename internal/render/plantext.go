@@ -59,7 +59,8 @@ func numbered(number int, rest, easy bool) string {
 }
 
 func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
-	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", planFor(words.Line(w.Name)), numbered(w.Number, w.Rest, w.Deload), w.Start))
+	number := numbered(w.Number, w.Rest, w.Deload)
+	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", planFor(words.Line(w.Name)), number, w.Start))
 	if !known {
 		p.terms(w)
 	}

@@ -132,8 +132,8 @@ func (m progressMove) facts() []fact {
 	if m.page.calendar.steps(m.Exercise).marks == nil {
 		last = lastPlanned(m.Exercise)
 	}
-	return told(fact{"Now", stepText(m.Exercise)}, nextOf(m.Exercise), fact{"Worst pain", worst}, fact{"Load", loadsText(m.Exercise)},
-		fact{"Sides", strings.TrimSuffix(lagText(m.Exercise), ".")}, fact{"Last planned", last})
+	return told(fact{"Now", stepText(m.Exercise)}, nextOf(m.Exercise), fact{"Worst pain", worst},
+		fact{"Load", loadsText(m.Exercise)}, fact{"Sides", strings.TrimSuffix(lagText(m.Exercise), ".")}, fact{"Last planned", last})
 }
 
 // steps are the charts of the steps, half a year in each; those without a step are left out.
