@@ -62,7 +62,7 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone { // which is told, and keeps it too
 			break
 		}
-		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move goes no step up; write pain 0 to 10", words.Shortened(doubt.Of(typed)))
+		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Shortened(doubt.Of(typed)))
 	}
 	for _, span := range said.Unknown {
 		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })

@@ -27,9 +27,9 @@ func (n *next) comeBack(include []Prescribed) {
 		if !gone || n.start.Since(historyOf(n.logs, e).lastTicked()) >= soonBack {
 			continue
 		}
-		m, _ := n.whereLeft(e)
+		m, how := n.whereLeft(e)
 		if i := n.standIn(e, before, stays); i >= 0 && m.Exercise != nil {
-			n.inFor(i, m)
+			n.inFor(i, m, how)
 			stays[e.ID] = true
 		}
 	}
@@ -92,13 +92,17 @@ func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
 }
 
 // inFor puts a move in the place of another one.
-func (n *next) inFor(i int, m workout.Move) {
+func (n *next) inFor(i int, m workout.Move, how string) {
 	old := n.moves[i].Exercise.ID
 	from := n.catalogue.ByID(n.origin[old])
 	is := func(id string) bool { return id == from.ID }
 	n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return is(c.ID) })
 	n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return is(s.Exercise.ID) })
-	n.change(from, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: m.Exercise.Name + ", which is possible again"})
+	rest := m.Exercise.Name + ", which is possible again"
+	if how != asLeft {
+		rest += ", " + how
+	}
+	n.change(from, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: rest})
 	n.moves[i] = m
 	delete(n.origin, old)
 	n.inWeek[m.Exercise.ID], n.origin[m.Exercise.ID] = true, from.ID
@@ -114,10 +118,8 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	last := h[len(h)-1]
 	s := n.subject(last.move)
 	s.week = last.evidence
-	if slices.Contains(workout.RelativeLoads(), s.Dose.Load) {
-		s.Dose.Load = workout.LoadAsBefore // what it was relative to was used since
-	}
-	m, how = s.Move, "where you left it"
+	s.Dose.Load = inUse(s.Dose.Load)
+	m, how = s.Move, asLeft
 	if off, away := n.layOff(s); away {
 		m, how = off.move, fmt.Sprintf("after %d days without it", n.start.Since(s.lastTicked()))
 	}
@@ -141,4 +143,4 @@ func (n *next) clearedSince(day workout.Date) bool {
 	return slices.ContainsFunc(n.logs, func(log workout.Log) bool { return !log.Start.Before(day) && !log.Cleared.IsZero() })
 }
 
-const belowThat = "below where you left it, because it hurt"
+const asLeft, belowThat = "where you left it", "below where you left it, because it hurt"

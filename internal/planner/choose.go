@@ -17,6 +17,7 @@ type chooser struct {
 	barred    map[string]bool           // ids not to be chosen, whatever the terms allow
 	emptied   map[workout.Movement]bool // movements of companions whose places stay empty
 	madeRoom  *workout.Exercise         // it went so that one of the other kind could come in; nil: none
+	gentle    bool                      // what comes in begins at its first step
 	included  map[string]int            // the steps of the prescribed ones, by id; 0: their own start
 	reasons   map[string]string         // of the chosen, by id
 	warnings  []string
@@ -310,6 +311,8 @@ func (c *chooser) startStep(e *workout.Exercise) int {
 	switch step := c.included[e.ID]; {
 	case step > 0:
 		return ladder.AtMost(min(step, e.Steps()))
+	case c.gentle:
+		return 1
 	case e.Below(c.terms.Level) > 0 && !c.isIncluded(e) && len(c.terms.Avoid) == 0:
 		return ladder.Middle()
 	}

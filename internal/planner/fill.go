@@ -14,7 +14,7 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 	if err != nil {
 		return nil, err
 	}
-	choice.barred, choice.emptied = n.chain, n.emptied()
+	choice.barred, choice.emptied, choice.gentle = n.chain, n.emptied(), n.capped()
 	n.takeBrought(choice)
 	n.keep(choice)
 	for _, m := range n.moves {

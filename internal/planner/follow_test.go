@@ -135,9 +135,9 @@ func TestNextOutOfEasyWeek(t *testing.T) {
 	}{
 		{"all done", []string{"[x]"}, []string{"[x]"}, "up cable-rotations 8", "one step up: "},
 		{"the easy one not done", []string{"[x]"}, []string{"Mon [x]"}, "up cable-rotations 8", "one step up: "},
-		{"the full one cut short", []string{"[x]", "Fri left: did 1 set"}, []string{"[x]"}, "hold cable-rotations 7", "same again: Friday's left side was cut short"},
+		{"the full one cut short", []string{"[x]", "Fri left: did 1 set"}, []string{"[x]"}, "hold cable-rotations 7", "same again: Friday 20 November's left side was cut short"},
 		{"one session each", []string{"Mon [x]"}, []string{"Mon [x]"}, "up cable-rotations 8", "one step up: "},
-		{"one session in all", []string{"Fri [x]"}, []string{"[ ]"}, "hold cable-rotations 7", "same again: trained on Friday only"},
+		{"one session in all", []string{"Fri [x]"}, []string{"[ ]"}, "hold cable-rotations 7", "same again: trained on Friday 20 November only"},
 		{"the full one hurt by 3", []string{"[x]", "Mon: pain 3"}, []string{"[x]"}, "hold cable-rotations 7", "same again: it hurt in the last full week"},
 		{"the easy one hurt by 3", []string{"[x]"}, []string{"[x]", "Mon: pain 3"}, "hold cable-rotations 7", "same again: pain 3"},
 		{"the easy one left it sore", []string{"[x]"}, []string{"[x]", "Fri: sore"}, "hold cable-rotations 7", "same again: it left you sore"},
@@ -146,6 +146,10 @@ func TestNextOutOfEasyWeek(t *testing.T) {
 		{"the easy one was hard", []string{"[x]"}, []string{"[x]", ": hard"}, "up cable-rotations 8", "one step up: "},
 		{"a sign in the full one", []string{"[x]", "Mon: dizzy"}, []string{"[x]"}, "hold cable-rotations 7", `same again: first ask a doctor or physiotherapist about "dizzy"`},
 		{"no full week", nil, []string{"[x]"}, "up cable-rotations 8", "one step up: "},
+		{"never trained", []string{"[ ]"}, []string{"[ ]"}, "hold cable-rotations 7", "same again: nothing is ticked"},
+		{"no full week, not trained", nil, []string{"[ ]"}, "hold cable-rotations 7", "same again: nothing is ticked"},
+		{"no full week, one session", nil, []string{"Mon [x]"}, "hold cable-rotations 7", "same again: trained on Monday only"},
+		{"no full week, cut short", nil, []string{"[x]", "Fri left: did 1 set"}, "hold cable-rotations 7", "same again: Friday's left side"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			week := judgedWeek{terms: terms(workout.LevelIntermediate, 1), easy: true, moves: []string{"cable-rotations 7"}, marks: test.easy, number: 6}

@@ -51,25 +51,23 @@ func (n *next) shortAgain(s subject, why string) judgement {
 func (n *next) unmet(s subject) string {
 	sessions := s.atStep().sessions()
 	switch {
-	case n.log.Deload && len(s.full()) == 0:
-		return "" // an easy week passes when nothing else is known
 	case len(s.basis.attempted) == 0:
 		return "nothing is ticked"
-	case tooFew(lastOf(sessions, gate)) != "":
-		return tooFew(lastOf(sessions, gate))
-	case n.log.Deload:
+	case s.tooFew(lastOf(sessions, gate)) != "":
+		return s.tooFew(lastOf(sessions, gate))
+	case n.log.Deload && len(s.full()) > 0:
 		sessions = s.atStep().full().sessions()
 	}
 	return s.fellShort(lastOf(sessions, gate))
 }
 
 // tooFew says why sessions are no two in a row; empty: they are.
-func tooFew(sessions []workout.Day) string {
+func (s subject) tooFew(sessions []workout.Day) string {
 	switch {
 	case len(sessions) == 0:
 		return "nothing is ticked at this step"
 	case len(sessions) < gate:
-		return fmt.Sprintf("trained on %s only, and a step up takes two sessions", dayOf(sessions[0]))
+		return fmt.Sprintf("trained on %s only, and a step up takes two sessions", s.daysOf(sessions))
 	case sessions[1].Date.Since(sessions[0].Date) > gateDays:
 		return fmt.Sprintf("the last two sessions are %d days apart", sessions[1].Date.Since(sessions[0].Date))
 	}
@@ -81,31 +79,31 @@ func (s subject) fellShort(sessions []workout.Day) string {
 	var hard []workout.Day
 	for _, day := range sessions {
 		if short := notMet(s.Exercise, day); short != "" {
-			return short
+			return s.daysOf([]workout.Day{day}) + short
 		}
 		if s.basis.hard(day) {
 			hard = append(hard, day)
 		}
 	}
 	if len(hard) == gate {
-		return "it was hard on " + daysOf(hard)
+		return "it was hard on " + s.daysOf(hard)
 	}
 	return ""
 }
 
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 
-// notMet says what is missing of a move on a day: a side without its line or its tick, or a shortfall;
-// empty: nothing.
+// notMet says, behind the name of a day, what is missing of a move on it: a side without its line or its tick, or a
+// shortfall; empty: nothing.
 func notMet(e *workout.Exercise, day workout.Day) string {
 	lines := day.Of(e.ID)
 	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
-		return dayOf(day) + " is not ticked"
+		return " is not ticked"
 	}
 	for _, side := range e.SidesOf() {
-		what := dayOf(day)
+		what := ""
 		if side == workout.SideLeft || side == workout.SideRight {
-			what += "'s " + string(side) + " side"
+			what = "'s " + string(side) + " side"
 		}
 		if missing := missing(lines, side); missing != "" {
 			return what + " " + missing

@@ -213,6 +213,9 @@ func (h history) underWatch() bool {
 func (h history) loadRose() (before string, rose bool) {
 	const recent = 14 // days
 	last := h[len(h)-1]
+	if before := last.roseWithin(); before != "" {
+		return before, true
+	}
 	for i := len(h) - 1; i >= 0 && last.Start.Since(h[i].Start) < recent; i-- {
 		switch now := h[i].load(); {
 		case h[i].rose(h[:i]):
@@ -222,6 +225,19 @@ func (h history) loadRose() (before string, rose bool) {
 		}
 	}
 	return "", false
+}
+
+// roseWithin is the load of the last day that did not hurt, where more was used later in the week; empty: none was.
+func (w pastWeek) roseWithin() (before string) {
+	for _, day := range w.attempted {
+		on := w.Log
+		on.Trained = []workout.Day{day}
+		load := on.LoadOf(w.move)
+		if workout.Lighter(load, w.load()) && !gather(on, w.move.Exercise.ID).slight() {
+			before = load
+		}
+	}
+	return before
 }
 
 // rose reports a week with more load than the one before it.

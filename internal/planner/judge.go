@@ -1,8 +1,8 @@
 package planner
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"rotate/internal/workout"
@@ -28,22 +28,22 @@ type subject struct {
 	workout.Move // under the new terms, at its full dose, with the load in use
 	history
 	week  evidence // what the judged week says
-	basis pastWeek // the last full week, by which it rises; zero: there is none
+	basis pastWeek // the one by which it rises: after an easy week the last full one, where there is one
 }
 
 // subject gathers what the note says about a move of the judged week.
 func (n *next) subject(m workout.Move) subject {
 	s := subject{history: historyOf(n.logs, m.Exercise), week: gather(n.log, m.Exercise.ID)}
-	if full := s.full(); len(full) > 0 {
+	s.basis = s.history[len(s.history)-1]
+	if full := s.full(); n.log.Deload && len(full) > 0 {
 		s.basis = full[len(full)-1]
 	}
-	if !n.log.Deload {
-		s.basis = s.history[len(s.history)-1]
-	}
 	ladder := n.terms.Ladder(m.Exercise)
-	m.Dose.Load = s.history[len(s.history)-1].load()
-	if len(s.week.attempted) > 0 && slices.Contains(workout.RelativeLoads(), m.Dose.Load) {
-		m.Dose.Load = workout.LoadAsBefore
+	if used := s.history[len(s.history)-1].load(); !workout.Lighter(m.Dose.Load, used) || !n.capped() && !s.week.slight() && s.unsure() == "" {
+		m.Dose.Load = used // but no more than was planned where nothing rises
+	}
+	if len(s.week.attempted) > 0 {
+		m.Dose.Load = inUse(m.Dose.Load)
 	}
 	s.Move = workout.Move{Ladder: ladder, Step: m.Step, Dose: m.Dose}.At(ladder.AtMost(m.Step))
 	return s
@@ -123,10 +123,10 @@ func (n *next) cleared(s subject) (judgement, bool) {
 func (n *next) sign(s subject) (judgement, bool) {
 	sign := n.worst.Warning
 	if sign.Urgency <= workout.UrgencySee {
-		sign = s.week.Warning
+		sign = n.signOn(n.log, s.Exercise)
 	}
 	if sign.Urgency == workout.UrgencyNone && n.log.Deload {
-		sign = s.basis.Warning
+		sign = n.signOn(s.basis.Log, s.Exercise)
 	}
 	first := "first ask a doctor or physiotherapist about %q"
 	switch sign.Urgency {
@@ -140,12 +140,11 @@ func (n *next) sign(s subject) (judgement, bool) {
 
 // doubt keeps the step where words may speak of pain or failing.
 func (n *next) doubt(s subject) (judgement, bool) {
-	unsure := s.basis.Unsure
-	if s.week.Unsure != "" {
-		unsure = s.week.Unsure
-	}
-	return same(s, "%q is not understood", unsure), unsure != ""
+	return same(s, "%q is not understood", s.unsure()), s.unsure() != ""
 }
+
+// unsure is what was typed about a move and may speak of pain or failing; empty: nothing.
+func (s subject) unsure() string { return cmp.Or(s.week.Unsure, s.basis.Unsure) }
 
 // onChain keeps a move that is harder than one which is left out for pain.
 func (n *next) onChain(s subject) (judgement, bool) {

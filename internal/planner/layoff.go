@@ -1,6 +1,10 @@
 package planner
 
-import "rotate/internal/workout"
+import (
+	"slices"
+
+	"rotate/internal/workout"
+)
 
 // layOffs are what so many days without a move take from it: at least one step, never below its start.
 // Source: limit volume and intensity for the first weeks after 14 days or more (CSCCa/NSCA 2019); the
@@ -16,18 +20,21 @@ var layOffs = []struct {
 }
 
 func (n *next) layOff(s subject) (judgement, bool) {
-	days := n.start.Since(s.lastTicked())
+	days, trained := n.start.Since(s.lastTicked()), s.asTrained()
 	for _, off := range layOffs {
 		if days < off.days {
 			continue
 		}
-		to := min(max(off.step(s), s.Start()), s.Step)
+		to := min(max(off.step(trained), s.Start()), s.Step)
 		m := s.At(to)
 		first := s.Ladder.Dose(to).Load
 		if off.part == 0 {
 			m.Dose.Load = first
 		} else {
-			m.Dose.Load = lowered(m.Dose.Load, first, off.part)
+			m.Dose.Load = lowered(trained.Dose.Load, first, off.part)
+		}
+		if workout.Lighter(s.Dose.Load, m.Dose.Load) {
+			m.Dose.Load = s.Dose.Load
 		}
 		with := ""
 		if m.Dose.Load != s.Dose.Load && m.Dose.Load != "" {
@@ -36,6 +43,26 @@ func (n *next) layOff(s subject) (judgement, bool) {
 		return judged(m, workout.VerdictBack, openingTo(s, to), "%d days without training%s", days, with), true
 	}
 	return judgement{}, false
+}
+
+// asTrained is the move as it was trained last: what weeks without it took already is not taken again.
+func (s subject) asTrained() subject {
+	for _, w := range slices.Backward(s.history) {
+		if len(w.attempted) > 0 {
+			s.Move = s.Ladder.At(s.AtMost(w.move.Step))
+			s.Dose.Load = inUse(w.load())
+			break
+		}
+	}
+	return s
+}
+
+// inUse is a load that was used: what it was relative to is behind.
+func inUse(load string) string {
+	if slices.Contains(workout.RelativeLoads(), load) {
+		return workout.LoadAsBefore
+	}
+	return load
 }
 
 // back is the step that is so many steps back; 0: there are not so many.

@@ -290,6 +290,9 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	case left.Exercise != nil && !choice.isIncluded(e):
 		m, reason = left, workout.Reason{Opening: workout.OpeningAgain, Rest: how}
 	}
+	if n.capped() && choice.isIncluded(e) {
+		n.warnings = append(n.warnings, e.Name+" comes in as prescribed, at its first step: after pain or a warning sign nothing else is added")
+	}
 	n.change(e, workout.VerdictNew, reason)
 	return m
 }

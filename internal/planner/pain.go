@@ -19,18 +19,29 @@ func (n *next) strongPain(s subject) (judgement, bool) {
 	return stop(pain, "%s; %s", cause, advice), s.week.strong()
 }
 
-// painOrLayOff takes the lower of what pain and a lay-off lead to.
+// painOrLayOff takes the lower of what pain and a lay-off lead to; after an emergency, no more than the beginning.
 func (n *next) painOrLayOff(s subject) (judgement, bool) {
-	hurt, hurts := n.pain(s)
-	off, away := n.layOff(s)
-	j, fits := off, away
-	if hurts && (!away || hurt.move.Exercise != s.Exercise || hurt.move.Step <= off.move.Step) {
-		j, fits = hurt, true
-	}
+	j, fits := n.lower(s)
 	if again, restarts := n.cleared(s); restarts && j.move.Exercise == s.Exercise {
-		j.move = again.move.Ladder.At(min(j.move.Step, again.move.Step))
+		if again.move.Step < j.move.Step {
+			return again, fits
+		}
+		j.move = j.move.Ladder.At(j.move.Step)
 	}
 	return j, fits
+}
+
+func (n *next) lower(s subject) (judgement, bool) {
+	hurt, hurts := n.pain(s)
+	off, away := n.layOff(s)
+	if !hurts || away && hurt.move.Exercise == s.Exercise && off.move.Step < hurt.move.Step {
+		return off, away
+	}
+	if away && workout.Lighter(off.move.Dose.Load, hurt.move.Dose.Load) {
+		hurt.move.Dose.Load = off.move.Dose.Load
+		hurt.reason.Rest += "; " + off.reason.Rest
+	}
+	return hurt, true
 }
 
 // pain takes back a load that rose lately; else it goes a step back, from the first step to an easier
@@ -98,20 +109,23 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 	}
 	full := s.full()
 	weeks := full.running(pastWeek.slight)
-	mild := full.running(func(w pastWeek) bool { return w.slight() && !w.bad() })
-	third := weeks > 0 && weeks%easeOff == 0
+	mild := full.running(func(w pastWeek) bool { return w.slight() && !w.bad() }) // since it was worse
+	noBetter := ""
+	if weeks >= seeAfter {
+		noBetter = fmt.Sprintf(", no better after %d weeks, so %s", weeks, seeSomeone)
+	}
 	switch {
-	case !third || weeks == easeOff && n.log.Deload:
+	case mild == 0 || mild%easeOff > 0 || mild == easeOff && n.log.Deload:
 		return same(s, "%s", cause), true
-	case weeks == easeOff:
-		return stepBack(s, "%s, for the third week", cause), true
-	case weeks == seeAfter || mild < easeOff || s.Next(s.Step) == 0 || n.unmet(s) != "":
-		return same(s, "%s, no better after %d weeks, so %s", cause, weeks, seeSomeone), true
+	case mild == easeOff:
+		return stepBack(s, "%s, for the third week%s", cause, noBetter), true
+	case mild == seeAfter || s.Next(s.Step) == 0 || n.unmet(s) != "":
+		return same(s, "%s%s", cause, noBetter), true
 	case n.held(s):
 		return same(s, "%s", cause), true
 	}
 	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "%s, and no worse in %d weeks; %s if you have not yet",
-		cause, weeks, seeSomeone), true
+		cause, mild, seeSomeone), true
 }
 
 func (e evidence) slightCause() string {
@@ -135,5 +149,5 @@ func (n *next) sore(s subject) (judgement, bool) {
 // held reports a week after which, or into which, a move neither rises nor is eased off by slighter
 // rules.
 func (n *next) held(s subject) bool {
-	return n.capped() || n.deload || s.underWatch() || n.onItsChain(s)
+	return n.capped() || n.deload || s.underWatch() || n.onItsChain(s) || s.unsure() != ""
 }

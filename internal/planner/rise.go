@@ -18,9 +18,9 @@ func (n *next) up(s subject) (judgement, bool) {
 	}
 	sessions := lastOf(s.atStep().sessions(), max(gate, len(s.basis.attempted)))
 	if two := s.Next(to); two > 0 && to != s.Step && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
-		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, "easy every time, on %s", daysOf(sessions)), true
+		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, "easy every time, on %s", s.daysOf(sessions)), true
 	}
-	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", daysOf(daysDone(sessions, s.Exercise))), true
+	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", s.daysOf(daysDone(sessions, s.Exercise))), true
 }
 
 // daysDone are the sessions in which something of an exercise was done: not those that say that it was skipped.
@@ -53,15 +53,15 @@ func jumps(l workout.Ladder, from, to, two int) bool {
 		(l.Dose(from).Range == l.Dose(to).Range || l.Dose(to).Range == l.Dose(two).Range)
 }
 
-// daysOf names days, with their dates where two have the same name.
-func daysOf(days []workout.Day) string {
-	names := words.Each(days, dayOf)
-	if slices.Sort(names); len(slices.Compact(names)) < len(days) {
-		return words.AllOf(words.Each(days, func(d workout.Day) string {
-			return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month) // no heading of a day, wherever a line begins with it
-		}))
+// daysOf names days, with their dates where one is of another week than the judged one.
+func (s subject) daysOf(days []workout.Day) string {
+	judged := s.history[len(s.history)-1].Start
+	if !slices.ContainsFunc(days, func(d workout.Day) bool { return d.Date.Before(judged) }) {
+		return words.AllOf(words.Each(days, dayOf))
 	}
-	return words.AllOf(words.Each(days, dayOf))
+	return words.AllOf(words.Each(days, func(d workout.Day) string {
+		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month) // no heading of a day, wherever a line begins with it
+	}))
 }
 
 // harder puts the next harder exercise in the place: one that was not done to its end before in this

@@ -12,6 +12,12 @@ func (n *next) openSign(log workout.Log) workout.Sign {
 	return log.Worst()
 }
 
+// signOn is the worst of the open signs that were written behind a move in a week.
+func (n *next) signOn(log workout.Log, e *workout.Exercise) workout.Warning {
+	log.Signs = slices.DeleteFunc(n.openSigns(log), func(s workout.Sign) bool { return s.Exercise != e })
+	return log.Worst().Warning
+}
+
 // openSigns are the signs of a week after which nobody was cleared to train.
 func (n *next) openSigns(log workout.Log) []workout.Sign {
 	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]

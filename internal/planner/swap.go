@@ -104,7 +104,7 @@ const swapWeeks = 3
 // nothing, or something else leads on.
 func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
 	leadsOn := n.levelUp() != "" && n.above(s) != nil && n.unmet(s) == "" && n.stays(s) < 2*swapWeeks
-	if s.Exercise.Movement.Companion() || n.capped() || leadsOn || n.stays(s) < swapWeeks {
+	if n.capped() || leadsOn || n.stays(s) < swapWeeks {
 		return nil
 	}
 	return n.swapFor(s.Exercise, func(e *workout.Exercise) bool {

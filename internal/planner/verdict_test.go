@@ -373,7 +373,7 @@ func TestNextGateOverWeeks(t *testing.T) {
 		{"at another step", []judgedWeek{week(3, "Mon [x]")}, []string{"Mon [x]"}, "hold texas-twist 4", "same again: trained on Monday only"},
 		{"14 days apart", []judgedWeek{week(4, "Fri [x]"), week(4, "[ ]")}, []string{"Fri [x]"}, "up texas-twist 5", "one step up: "},
 		{"16 days apart", []judgedWeek{week(4, "Wed [x]"), week(4, "[ ]")}, []string{"Fri [x]"}, "hold texas-twist 4", "same again: the last two sessions are 16 days apart"},
-		{"the one before was cut short", []judgedWeek{week(4, "Fri [x]", "Fri left: did 1 set")}, []string{"Mon [x]"}, "hold texas-twist 4", "same again: Friday's left side was cut short"},
+		{"the one before was cut short", []judgedWeek{week(4, "Fri [x]", "Fri left: did 1 set")}, []string{"Mon [x]"}, "hold texas-twist 4", "same again: Friday 20 November's left side was cut short"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			judged := week(4, test.marks...)

@@ -14,7 +14,10 @@ func (r *reader) isAmount(i int) bool {
 	u := max(i+1, r.find(i+1, 3, manner, func(t *token) bool { return t.is(reps | sets) })) // 6 slow reps
 	unitOf, next := r.at(u), r.at(u+1)
 	counted, limited := unitOf.is(reps|sets|seconds), r.limited(i)
-	switch {
+	ofSets := counted || limited || lead.is(reps) || prev.is(times)
+	switch list := t.list(); {
+	case list != nil && ofSets && !r.tied(i): // 8,8,6 reps
+		r.Short = r.Short || slices.Min(list) < 100*r.amount()
 	case prev.word == "+" && counted: // more than asked for
 	case t.values[0] == 0 && t.sep == 'x': // 0x8
 		r.Skipped = true

@@ -50,6 +50,30 @@ type numeral struct {
 	sure   bool
 }
 
+// append adds a number; of more than there is room for, the least counts.
+func (n *numeral) append(value int) {
+	if n.n == len(n.values) {
+		n.values[n.n-1] = min(n.values[n.n-1], value)
+		return
+	}
+	n.values[n.n] = value
+	n.n++
+}
+
+// list is numbers that may be those of sets: 8,8,6, and 10,8, which may be a number with a decimal comma too. Nil: it is none.
+func (t *token) list() []int {
+	first, second, comma := strings.Cut(t.word, ",")
+	switch {
+	case t.n == 1 && comma:
+		a, _ := digits(first)
+		b, _ := digits(second)
+		return []int{100 * a, 100 * b}
+	case t.n > 2 && strings.IndexByte(",-/", t.sep) >= 0, t.n == 2 && t.sep == '-':
+		return t.values[:t.n]
+	}
+	return nil
+}
+
 // isSign reports a sign of punctuation.
 func (t *token) isSign() bool { return t.kind == aSign && t.meaning == (meaning{}) }
 
@@ -233,10 +257,7 @@ func (l *lexer) number(rest string) {
 		(t.sep == 0 || t.sep == rest[end]) {
 		t.sep = rest[end]
 		value, places = digits(rest[end+1:])
-		if t.n < len(t.values) {
-			t.values[t.n] = 100 * value
-			t.n++
-		}
+		t.append(100 * value)
 		end += 1 + places
 	}
 	isDate := t.sep == '.' && places == 2 && strings.HasPrefix(rest[end:], ".")
@@ -372,10 +393,9 @@ func joinNumbers(in []token) []token {
 		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
 			t.count()
 		}
-		for t.n > 0 && t.n < len(t.values) && sep != 0 && (t.sep == 0 || t.sep == sep) {
+		for t.n > 0 && sep != 0 && (t.sep == 0 || t.sep == sep) {
 			t.sep = sep
-			t.values[t.n] = in[next].values[0]
-			t.n++
+			t.append(in[next].values[0])
 			t.to, i = in[next].to, next+1
 			sep, next = separator(in, i)
 		}

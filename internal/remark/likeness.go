@@ -143,9 +143,14 @@ func (r *reader) likens(l likeness) {
 		r.likensTo(workout.UrgencyDoctor, l)
 	case l.sign >= perhapsSign, l.sign >= aboutSign && complained:
 		r.likensTo(workout.UrgencyPerhaps, l)
-	case l.complaint >= likelyComplaint && !complained && r.task.Exercise != nil:
+	case l.complaint >= likelyComplaint && !complained && r.task.Exercise != nil && !r.didAll():
 		r.doubt(l.complaintFrom)
 	}
+}
+
+// didAll reports an amount that is all that was asked for, and every word known: did 1 set, of one.
+func (r *reader) didAll() bool {
+	return r.Done != workout.Amount{} && every(r.tokens, func(t token) bool { return t.known })
 }
 
 // likensTo takes up the clauses that are most like a sign as one, with all their words.

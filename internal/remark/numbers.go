@@ -133,6 +133,9 @@ func (r *reader) rates(i int) bool {
 		return false
 	}
 	value := r.worst(i, ofTen, tied)
+	if list := t.list(); value < 3 && list != nil && slices.Max(list) >= 3_00 { // 1,6 may be two numbers
+		r.doubt(i)
+	}
 	if prev.word == "+" || prev.word == "-" && t.glued && !prev.glued && !tied { // so much, or so much more or less
 		r.doubt(i)
 	}
@@ -255,11 +258,15 @@ func (r *reader) rated(i int) bool {
 func (r *reader) bare(all []int) {
 	planned, parts := 100*r.amount(), 0
 	for _, i := range all {
-		parts += r.tokens[i].n
+		parts += max(r.tokens[i].n, len(r.tokens[i].list()))
 	}
 	for _, i := range all {
 		t := &r.tokens[i]
-		switch least := slices.Min(t.values[:t.n]); {
+		values := t.list()
+		if values == nil {
+			values = t.values[:t.n]
+		}
+		switch least := slices.Min(values); {
 		case parts > 1:
 			r.Short = r.Short || least < planned
 		case least != 0 && least != planned && least < max(planned, 100*mostPain+1):

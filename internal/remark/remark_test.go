@@ -58,7 +58,7 @@ func TestRead(t *testing.T) {
 		"pain in the back 7": "pain 7", "ache, 4": "pain 4", "painful, 8/10": "pain 8", "did 8 reps": "did 8 x 10 s", "then 10 kg": "10 kg",
 		"8 x 1": "short", "2 x 8": "short", "set 8": "", "on set 2: 3": "unsure", "8 reps": "did 8 x 10 s", "2026-11-08": "", "at 8:30": "", "8 am": "",
 		"8pm": "", "at 8 in the evening": "", "8 hours later": "", "after 8 minutes": "", "day 8": "", "8 nov": "", "nov 8": "", "8.11.2026": "",
-		"11/8/2026": "", "3/8": "", "l5": "", "the 8th rep": "", "8 times": "", "5-8 reps": "did 8 x 10 s", "not 8": "unsure", "rpe 8": "", "100%": "",
+		"11/8/2026": "", "3/8": "", "l5": "", "the 8th rep": "", "8 times": "", "5-8 reps": "short", "not 8": "unsure", "rpe 8": "", "100%": "",
 		"8 per side": "did 8 x 10 s", "8 of 10 reps": "short", "did 8 of 10": "short", "did only 8": "short", "#8": "", "15": "",
 		"8 reps, no pain": "did 8 x 10 s", "no pain, 8": "unsure", "no pain, 7/10": "unsure", "no pain after 10": "unsure",
 		"no pain till 8 in the evening": "unsure", "8 easy": "easy, unsure", "no pain 3 days later": "", "no pain, then 8 reps": "",

@@ -210,6 +210,7 @@ var vocabulary = []struct {
 	{strongly, `severe, severely, locked, locks, locking, seized, seizes, seizing, sieze, tore,
 		torn, extreme, extremely bad, popped out, snapped, went out, gave out, crippled, crippling,
 		debilitating`},
+	{strong, `tore something/sth/a muscle`},
 	{pain, `symptomatic, charley horse, rough/brutal/hard on the/my back/spine/hip/hips, back
 		barking/clunked, hrts, hrting, nrs, vas, nprs, pain level, pain score, pain scale, pain
 		rating, pain rate, pain lvl, pain index, pain intensity`},
@@ -541,59 +542,59 @@ var vocabulary = []struct {
 	{swap, `swap, swap it, swap this, swap please, please swap, swap out, another exercise,
 		different exercise, replace, replace it, replace this`},
 	{skip | fear, `forgot my/the/which, forgot to log/say`},
-	{fear, `😢, 🙁, ☹, 😞, 👎, 💀, ☠, 🚑, 🆘, 🩹, iffy, dodgy, funny, weird, strange, odd, cranky, grumpy,
-		angry, crunchy, crunch, crunching, crackling, crack, cracked, popping, popped, pop, clicked,
-		clicking, click, clunk, clunking, grinding, stuck, unstable, instability, wrong, off,
-		problem, problems, issue, issues, trouble, troubles, concern, concerned, concerning,
-		careful, cautious, warning, danger, dangerous, emergency, hospital, ambulance, doctor, gp, a
-		and e, er, urgent, scary, sick, unwell, ill, injuries, wound, bruise, bruised, swollen,
-		sensitive, sensitivity, bother, bothers, bothered, bothering, bothersome, annoyed, annoying,
-		unpleasant, slipped, collapsed, hernia, paralysed, symptom, symptoms, upset, unhappy,
-		wobble, wobbled, pressure, pulsing, fire, on fire, electricity, pulled, drags, jarred,
-		jarring, jar, crampd, tears, tear, broke, broken, damaged, damage, suffers, attack, episode,
-		relapse, setback, not great, not good, not right, not ok, not okay, not fine, not happy, not
-		well, not 100, not a hundred, not myself, meh, ugh, argh, could be better, been better, hmm,
-		so so, poor, poorly, dead, ruined, wrecked, destroyed, warm feeling, didn't feel right,
-		doesn't feel right, not feeling right, something go, something gave, felt something, bad,
-		badly, awful, awfully, terrible, terribly, horrible, horribly, nasty, weak, weaker,
-		weakness, headache, headaches, migraine, not feeling well, don't feel well, didn't feel
-		well, not feeling good, don't feel good, didn't feel good, didn't feel great, doesn't feel
-		good, doesn't feel great, triggered, triggers, trigger, set off, sets off, hated, hates,
-		didn't like, doesn't like, didn't agree with, doesn't agree with, did my back in, backs out,
-		back's out, back went, back has gone, back gone, my back went, grouchy, tetchy, gammy,
-		ropey, ropy, janky, wonky, naff, regret, regretted, regretting, paid for it, paying for it,
-		pay for it, cotton wool, lingering, lingers, limp, limping, limped, told me not to, told not
-		to, advised not to, advised against, advised me not to, says not to, said not to, not
-		allowed to, not supposed to, warned me, had to lie down, had to sit down, needed to lie
-		down, needed to sit down, had to lie, ibuprofen, ibuprofens, paracetamol, painkillers,
-		painkiller, pain killers, pain killer, naproxen, codeine, tramadol, diclofenac, took pills,
-		tylenol, advil, aspirin, cocodamol, wasn't happy, isn't happy, not happy with, wasn't right,
-		isn't right, wasn't good, isn't good, wasn't great, isn't great, wasn't fine, wasn't ok,
-		wasn't comfortable, not comfortable, constipated, constipation, cancer check, cancer
-		screening, cancer checkup, legs like jelly, jelly legs, losing balance, losing my balance,
-		keep losing balance, clumsy, clumsiness, baby woke me, baby woke me up, flu, the flu,
-		influenza, covid, corona, disagreed with me, disagreed, disagrees, not nice, not pleasant,
-		something moved, something shifted, something slipped, lay flat, still there, crooked,
-		lopsided, took over, overdid it, overdid, overdone, too much for the back, too much for my
-		back, hot spot, iced it, ice pack, heat pad, heating pad, heat pack, hot water bottle,
-		needed meds, took meds, creaky, creaking, bruising, couldn't bend, can't bend, could hardly
-		bend, could barely bend, hardly bend, barely bend, couldn't sit, could hardly sit, could
-		barely sit, could hardly get up, could barely get up, could hardly get out of bed, could
-		barely get out of bed, hardly get out of bed, barely get out of bed, couldn't turn over,
-		could hardly turn over, could hardly move, could barely move, can hardly move, can barely
-		move, could hardly dress, felt it in my back, felt it in my lower back, felt it in my low
-		back, felt it in the back, felt it in the lower back, felt it in my spine, felt it in the
-		spine, felt it in my knee, felt it in my knees, felt it in my neck, felt it in my disc, felt
-		it in the disc, feel it in my back, feel it in my lower back, feel it in the lower back,
-		feel it in the back, feel it in my knee, feel it in my knees, feel it in my neck, feel my
-		lower back, felt my lower back, all in my back, all in the back, all in my lower back, all
-		in the lower back, my back again, lower back again, hip again, knee again, shoulder again,
-		neck again, vision went, playing/plays/played up, acting/acts/acted up, kicking off again,
-		playing silly buggers, grumbling again, no bueno, feel/feels/felt/feeling
-		rotten/lousy/rubbish/grim/awful/dreadful/terrible/ropey/poorly/ill, under the weather,
-		coming down with, not nice in back, wasn't nice, didn't like that, sketchy, ominous, alarm
-		bells, alarming, worrying twinge, not sure about this one, something wrong, something's
-		wrong, something isn't right, summat, felt summat, felt a
+	{fear, `give/gives/gave/giving way, buzzing, buzzy, fuzzy, 😢, 🙁, ☹, 😞, 👎, 💀, ☠, 🚑, 🆘, 🩹, iffy,
+		dodgy, funny, weird, strange, odd, cranky, grumpy, angry, crunchy, crunch, crunching,
+		crackling, crack, cracked, popping, popped, pop, clicked, clicking, click, clunk, clunking,
+		grinding, stuck, unstable, instability, wrong, off, problem, problems, issue, issues,
+		trouble, troubles, concern, concerned, concerning, careful, cautious, warning, danger,
+		dangerous, emergency, hospital, ambulance, doctor, gp, a and e, er, urgent, scary, sick,
+		unwell, ill, injuries, wound, bruise, bruised, swollen, sensitive, sensitivity, bother,
+		bothers, bothered, bothering, bothersome, annoyed, annoying, unpleasant, slipped, collapsed,
+		hernia, paralysed, symptom, symptoms, upset, unhappy, wobble, wobbled, pressure, pulsing,
+		fire, on fire, electricity, pulled, drags, jarred, jarring, jar, crampd, tears, tear, broke,
+		broken, damaged, damage, suffers, attack, episode, relapse, setback, not great, not good,
+		not right, not ok, not okay, not fine, not happy, not well, not 100, not a hundred, not
+		myself, meh, ugh, argh, could be better, been better, hmm, so so, poor, poorly, dead,
+		ruined, wrecked, destroyed, warm feeling, didn't feel right, doesn't feel right, not feeling
+		right, something go, something gave, felt something, bad, badly, awful, awfully, terrible,
+		terribly, horrible, horribly, nasty, weak, weaker, weakness, headache, headaches, migraine,
+		not feeling well, don't feel well, didn't feel well, not feeling good, don't feel good,
+		didn't feel good, didn't feel great, doesn't feel good, doesn't feel great, triggered,
+		triggers, trigger, set off, sets off, hated, hates, didn't like, doesn't like, didn't agree
+		with, doesn't agree with, did my back in, backs out, back's out, back went, back has gone,
+		back gone, my back went, grouchy, tetchy, gammy, ropey, ropy, janky, wonky, naff, regret,
+		regretted, regretting, paid for it, paying for it, pay for it, cotton wool, lingering,
+		lingers, limp, limping, limped, told me not to, told not to, advised not to, advised
+		against, advised me not to, says not to, said not to, not allowed to, not supposed to,
+		warned me, had to lie down, had to sit down, needed to lie down, needed to sit down, had to
+		lie, ibuprofen, ibuprofens, paracetamol, painkillers, painkiller, pain killers, pain killer,
+		naproxen, codeine, tramadol, diclofenac, took pills, tylenol, advil, aspirin, cocodamol,
+		wasn't happy, isn't happy, not happy with, wasn't right, isn't right, wasn't good, isn't
+		good, wasn't great, isn't great, wasn't fine, wasn't ok, wasn't comfortable, not
+		comfortable, constipated, constipation, cancer check, cancer screening, cancer checkup, legs
+		like jelly, jelly legs, losing balance, losing my balance, keep losing balance, clumsy,
+		clumsiness, baby woke me, baby woke me up, flu, the flu, influenza, covid, corona, disagreed
+		with me, disagreed, disagrees, not nice, not pleasant, something moved, something shifted,
+		something slipped, lay flat, still there, crooked, lopsided, took over, overdid it, overdid,
+		overdone, too much for the back, too much for my back, hot spot, iced it, ice pack, heat
+		pad, heating pad, heat pack, hot water bottle, needed meds, took meds, creaky, creaking,
+		bruising, couldn't bend, can't bend, could hardly bend, could barely bend, hardly bend,
+		barely bend, couldn't sit, could hardly sit, could barely sit, could hardly get up, could
+		barely get up, could hardly get out of bed, could barely get out of bed, hardly get out of
+		bed, barely get out of bed, couldn't turn over, could hardly turn over, could hardly move,
+		could barely move, can hardly move, can barely move, could hardly dress, felt it in my back,
+		felt it in my lower back, felt it in my low back, felt it in the back, felt it in the lower
+		back, felt it in my spine, felt it in the spine, felt it in my knee, felt it in my knees,
+		felt it in my neck, felt it in my disc, felt it in the disc, feel it in my back, feel it in
+		my lower back, feel it in the lower back, feel it in the back, feel it in my knee, feel it
+		in my knees, feel it in my neck, feel my lower back, felt my lower back, all in my back, all
+		in the back, all in my lower back, all in the lower back, my back again, lower back again,
+		hip again, knee again, shoulder again, neck again, vision went, playing/plays/played up,
+		acting/acts/acted up, kicking off again, playing silly buggers, grumbling again, no bueno,
+		feel/feels/felt/feeling rotten/lousy/rubbish/grim/awful/dreadful/terrible/ropey/poorly/ill,
+		under the weather, coming down with, not nice in back, wasn't nice, didn't like that,
+		sketchy, ominous, alarm bells, alarming, worrying twinge, not sure about this one, something
+		wrong, something's wrong, something isn't right, summat, felt summat, felt a
 		click/pop/crack/crunch/shift/clunk/snap/something, heard a
 		click/pop/crack/crunch/clunk/snap, popped in back, back doesn't/didn't like, back
 		hates/hated, back says/said no/ow/nope, not a fan, gingerly, wary, guarding, hesitant,

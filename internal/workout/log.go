@@ -206,12 +206,12 @@ func (f Feedback) Missing(other Feedback) Feedback {
 // Marked reports whether the line carries a tick or a remark.
 func (l Line) Marked() bool { return l.Tick != TickOpen || l.Said }
 
-// Attempted reports whether anything was tried: the line carries a tick, or a remark that says more than that it was not
-// done, or why not.
+// Attempted reports whether anything was tried: the line carries a tick and does not say that it was not done, or a remark
+// that says more than that, or why not.
 func (l Line) Attempted() bool {
 	tried := l.Feedback
 	tried.Said, tried.Skipped, tried.Swap, tried.Unsure, tried.Load = false, false, false, "", ""
-	return l.Tick != TickOpen || tried != Feedback{}
+	return l.Tick != TickOpen && !l.Skipped || tried != Feedback{}
 }
 
 // Marked reports whether any line of the week carries a mark, a choice a tick, or anything was said that no week may
