@@ -34,9 +34,11 @@ const (
 	nerve     class = "nerve words about the first move"
 	doctor    class = "doctor words about no move"
 	cleared   class = "an emergency, and cleared"
+	unsure    class = "words that are not understood, and hard"
+	leftOpen  class = "the last move is never ticked"
 )
 
-var classes = []class{allDone, allEasy, pain3, pain4, pain6, nothing, oneSide, hardTwice, shortfall, layOff, oneHurts, nerve, doctor, cleared}
+var classes = []class{allDone, allEasy, pain3, pain4, pain6, nothing, oneSide, hardTwice, shortfall, layOff, oneHurts, nerve, doctor, cleared, unsure, leftOpen}
 
 // goes is the week as it comes back when it went that way.
 func (k class) goes(w workout.Week) workout.Log {
@@ -45,8 +47,11 @@ func (k class) goes(w workout.Week) workout.Log {
 		day := workout.Day{Date: s.Date}
 		for _, m := range w.Moves {
 			for _, work := range m.Work(s.First) {
-				day.Lines = append(day.Lines, k.line(workout.Line{Exercise: m.Exercise, Side: work.Side, Dose: work.Dose,
-					Tick: workout.TickDone}, i == len(w.Sessions)-1))
+				line := workout.Line{Exercise: m.Exercise, Side: work.Side, Dose: work.Dose, Tick: workout.TickDone}
+				if k == leftOpen && len(w.Moves) > 1 && m.Exercise == w.Moves[len(w.Moves)-1].Exercise {
+					line.Tick = workout.TickOpen
+				}
+				day.Lines = append(day.Lines, k.line(line, i == len(w.Sessions)-1))
 			}
 		}
 		if last := &day.Lines[len(day.Lines)-1]; k == oneHurts && i == 0 {
@@ -76,7 +81,7 @@ func (k class) caps(w workout.Week) bool {
 }
 
 func (k class) line(l workout.Line, last bool) workout.Line {
-	l.Said = slices.Contains([]class{allEasy, pain3, pain4, pain6, hardTwice, shortfall}, k)
+	l.Said = slices.Contains([]class{allEasy, pain3, pain4, pain6, hardTwice, shortfall, unsure}, k)
 	switch k {
 	case allEasy:
 		l.Easy = true
@@ -94,6 +99,8 @@ func (k class) line(l workout.Line, last bool) workout.Line {
 		}
 	case hardTwice:
 		l.Hard = true
+	case unsure:
+		l.Hard, l.Unsure = true, "something"
 	case shortfall:
 		l.Short = last
 		l.Said = last
@@ -258,6 +265,10 @@ func (w *walker) moved(past []workout.Log, old workout.Week, k class, plan *work
 	switch rises := to.Step > from.Step || loads; {
 	case k == pain6:
 		w.complain(old, k, plan, "%s stays", to.Exercise.ID)
+	case rises && !everTrained(append(past[:len(past):len(past)], k.goes(old)), from.Exercise):
+		w.complain(old, k, plan, "%s rises, and was never trained", to.Exercise.ID)
+	case rises && k == unsure:
+		w.complain(old, k, plan, "%s rises in doubt", to.Exercise.ID)
 	case rises && (k.caps(old) || plan.Weeks[0].Deload || !k.rises() && (!old.Deload || k == pain3)):
 		w.complain(old, k, plan, "%s rises", to.Exercise.ID)
 	case k == cleared && (to.Step > max(1, to.Exercise.Start) || to.Dose.Load != to.Ladder.Dose(to.Step).Load):
@@ -273,10 +284,19 @@ func (w *walker) moved(past []workout.Log, old workout.Week, k class, plan *work
 	}
 }
 
+// everTrained reports an exercise of which a line is ticked in a note.
+func everTrained(logs []workout.Log, e *workout.Exercise) bool {
+	return slices.ContainsFunc(logs, func(log workout.Log) bool {
+		return slices.ContainsFunc(log.Trained, func(day workout.Day) bool {
+			return slices.ContainsFunc(day.Of(e.ID), func(l workout.Line) bool { return l.Tick != workout.TickOpen })
+		})
+	})
+}
+
 // rises: the classes after which a move may rise. What is hard but met, and what hurts a little, may in
 // the third week and later.
 func (k class) rises() bool {
-	return slices.Contains([]class{allDone, allEasy, hardTwice}, k)
+	return slices.Contains([]class{allDone, allEasy, hardTwice, leftOpen}, k)
 }
 
 // eased: less work or a smaller range, and no longer set; or less load; or the first step, once.
@@ -358,7 +378,7 @@ func starts(c *workout.Catalogue) map[string][]workout.Week {
 			}
 			for _, id := range []string{"knee-rotations", "bird-dog"} {
 				if p := c.ByID(id); fitBeside(p, e, level) {
-					add(level, 4, e, p)
+					add(level, 5, e, p)
 				}
 			}
 		}
