@@ -152,11 +152,19 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 	case err != nil:
 		o.app.say("warning", "nothing was saved: "+err.Error())
 	case inserted.Left != nil:
-		o.app.say("warning", inserted.Left.Message())
+		o.stays(n, plan, *inserted.Left)
 	default:
 		o.app.say("hint", "nothing was saved; to put it into the note: "+commandLine("rotate next -w", o.note, o.typed()...))
 	}
 	return nil
+}
+
+// stays says why a week of the note stays as it is, and what it should do without.
+func (o *nextOptions) stays(n *note.Note, plan *workout.Plan, why problem.Problem) {
+	o.app.say("warning", why.Message())
+	if week := n.WeekAt(why.Line); week != nil && asksMore(week.Week, plan.Weeks[0]) {
+		o.app.say("warning", "what you wrote since asks for less than that week: do no more there than this shows: "+commandLine("rotate next", n.File))
+	}
 }
 
 func (o *nextOptions) check(arg string) error {
@@ -210,7 +218,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 }
 
 // inPlaceOf takes up what the note has planned already: the new week takes the place of what nobody
-// touched. What is avoided there stays so.
+// touched. What is avoided there stays so, and what is left out and not in the judged week.
 func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *workout.Catalogue) {
 	today := o.app.Today()
 	if o.write {
@@ -226,6 +234,11 @@ func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *w
 	for _, condition := range was.Avoid {
 		if !o.flags.Changed("avoid") && !slices.Contains(request.Avoid, condition) {
 			request.Avoid = append(slices.Clone(request.Avoid), condition)
+		}
+	}
+	for _, left := range was.LeftOut { // a sentence of the judged week can go by accident
+		if _, already := request.LeavesOut(left.ID); !already && judged.Move(c.ByID(left.ID)).Exercise == nil {
+			request.LeftOut = append(slices.Clone(request.LeftOut), left)
 		}
 	}
 }
@@ -437,7 +450,7 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		return err
 	}
 	if inserted.Left != nil {
-		o.app.say("warning", inserted.Left.Message())
+		o.stays(judged, plan, *inserted.Left)
 		return nil
 	}
 	o.tell(judged, plan)

@@ -100,7 +100,7 @@ type Copy struct {
 }
 
 // take takes up a week. Of two copies of a week the marked one counts; of two that are marked, the one
-// with more ticks; of two that are the same, the first; never one that is broken. The result reports a copy;
+// with more ticks, or more pain; of two that are the same, the first; never one that is broken. The result reports a copy;
 // it is nil for the first of its week.
 func (p *Person) take(next *digest) *Copy {
 	p.read = append(p.read, next)
@@ -122,6 +122,8 @@ func (p *Person) take(next *digest) *Copy {
 		c.Reason, better = "the one with ticks or remarks is used", next.Marked
 	case next.ticked != old.ticked:
 		c.Reason = "the one with more ticks is used"
+	case next.WorstPain != old.WorstPain, next.Hurt != old.Hurt:
+		c.Reason, better = "the one with more pain is used", next.WorstPain > old.WorstPain || next.WorstPain == old.WorstPain && next.Hurt
 	}
 	if better {
 		p.weeks[next.Start] = next

@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -133,19 +134,23 @@ func TestStreak(t *testing.T) {
 func TestCopies(t *testing.T) {
 	done, open := lines(workout.TickDone, workout.TickDone), lines(workout.TickOpen, workout.TickOpen)
 	bare, some, more := week(monday, open, open), week(monday, done, open), week(monday, done, done)
+	hurts := week(monday, slices.Clone(done), open)
+	hurts.Trained[0].Lines[0].Said, hurts.Trained[0].Lines[0].Pain = true, 7
 	for name, c := range map[string]struct {
 		first, second workout.Log
 		counts        string
 		reason        string
 		sessions      int
 	}{
-		"the second is marked":   {bare, some, "b", "the one with ticks or remarks is used", 1},
-		"the first is marked":    {some, bare, "a", "the one with ticks or remarks is used", 1},
-		"the second has more":    {some, more, "b", "the one with more ticks is used", 2},
-		"the first has more":     {more, some, "a", "the one with more ticks is used", 2},
-		"both have as many":      {some, some, "a", "they are the same, so the first is used", 1},
-		"other sessions":         {week(monday, done, open), week(monday, open, done), "a", "they differ, but have as many ticks, so the first is used", 1},
-		"neither has been begun": {bare, bare, "a", "they are the same, so the first is used", 0},
+		"the second is marked":     {bare, some, "b", "the one with ticks or remarks is used", 1},
+		"the first is marked":      {some, bare, "a", "the one with ticks or remarks is used", 1},
+		"the second has more":      {some, more, "b", "the one with more ticks is used", 2},
+		"the first has more":       {more, some, "a", "the one with more ticks is used", 2},
+		"the second tells of pain": {some, hurts, "b", "the one with more pain is used", 1},
+		"the first tells of pain":  {hurts, some, "a", "the one with more pain is used", 1},
+		"both have as many":        {some, some, "a", "they are the same, so the first is used", 1},
+		"other sessions":           {week(monday, done, open), week(monday, open, done), "a", "they differ, but have as many ticks, so the first is used", 1},
+		"neither has been begun":   {bare, bare, "a", "they are the same, so the first is used", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var both history.People

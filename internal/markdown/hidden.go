@@ -125,14 +125,14 @@ func opens(line string) (closing, text string) {
 	return fence(line), ""
 }
 
-// shows reports a block of org whose text is shown as it is meant: a quote, a verse.
+// shows reports a block of org whose text is shown as it is meant: a quote, a verse, a note, but no code and no comment.
 func shows(block string) bool {
-	for _, name := range [...]string{"quote", "verse", "center"} {
+	for _, name := range [...]string{"src", "example", "export", "comment"} {
 		if hasFold(block, name) {
-			return true
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // isDrawer reports the opening of a drawer or a log book, such as :PROPERTIES:.

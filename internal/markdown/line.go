@@ -181,7 +181,7 @@ func isProperty(text string) bool {
 	case "SCHEDULED", "DEADLINE", "CLOSED", "CLOCK":
 		return strings.HasPrefix(rest, " ")
 	}
-	return strings.HasPrefix(text, "#+") && rest != "" ||
+	return strings.HasPrefix(text, "#+") && (rest != "" || hasFold(text, "#+begin ") || hasFold(text, "#+end ")) ||
 		isLetter(text[0]) && (rest == ":" || strings.HasPrefix(rest, ": ")) && !strings.ContainsAny(name, " (,")
 }
 

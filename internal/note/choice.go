@@ -49,19 +49,27 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 	switch {
 	case !sure || tick == workout.TickPartly:
 		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+	case c.Ticked && r.isStruck(text, 0, len(text.String)):
+		c.Ticked = false
+		r.warn(text.Start(0), "this choice is ticked, and struck out, so it counts as not made; remove one of them")
 	case c.Ticked && (said.Whole() || len(said.Unknown) > 0):
 		c.Ticked = false
 		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
 	}
 	r.week.Choices = append(r.week.Choices, c)
+	r.other = p.Indent
 	r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String).box = p.Box
 	r.look(text, end)
 	return true
 }
 
-// unreadChoice reports a ticked line among the choices that is none of them.
+// unreadChoice reports a ticked line among the choices that is none of them, and words below one, which may take it back.
 func (r *reader) unreadChoice(p *passage, text markdown.Text) {
 	tick, _ := tickOf(p.Box.Sign)
+	if n := len(r.week.Choices) - 1; r.mode == inChoices && !p.boxed() && n >= 0 && p.Indent > r.other && r.week.Choices[n].Ticked {
+		r.week.Choices[n].Ticked = false
+		r.warn(text.Start(0), "%q below a choice is not understood, so it counts as not made; delete the words if you want it", words.Shortened(text.String))
+	}
 	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
 		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
 			words.Shortened(text.String))

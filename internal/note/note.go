@@ -95,9 +95,19 @@ const (
 // on a day (zero: none is); if there is no such week, the oldest. The note must hold a week.
 func (n *Note) Judged(today workout.Date) Week { return n.Weeks[n.judged(today)] }
 
-// judged is the place of the week that is judged; none of those before it carries a mark.
+// onlyNoted reports a week that begins after a day (zero: not known), of which nothing was tried yet: what is written there is
+// for later.
+func (w Week) onlyNoted(today workout.Date) bool {
+	tried := slices.ContainsFunc(w.Trained, func(d workout.Day) bool { return slices.ContainsFunc(d.Lines, workout.Line.Attempted) })
+	chosen := slices.ContainsFunc(w.Choices, func(c workout.Choice) bool { return c.Ticked })
+	return !today.IsZero() && today.Before(w.Start) && !tried && !chosen && len(w.Signs) == 0
+}
+
+// judged is the place of the week that is judged; of those before it nothing was tried.
 func (n *Note) judged(today workout.Date) int {
-	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Marked() || w.Rest && w.Week.End().Before(today) })
+	i := slices.IndexFunc(n.Weeks, func(w Week) bool {
+		return w.Marked() && !w.onlyNoted(today) || w.Rest && w.Week.End().Before(today)
+	})
 	if i < 0 {
 		return len(n.Weeks) - 1
 	}
@@ -109,8 +119,17 @@ func (n *Note) InOrder() []Week {
 	return slices.SortedFunc(slices.Values(n.Weeks), func(a, b Week) int { return a.Row - b.Row })
 }
 
-// Past lists the weeks up to the judged one, oldest first. The note must hold a week.
-func (n *Note) Past(today workout.Date) []workout.Log { return logs(n.Weeks[n.judged(today):]) }
+// Past lists the weeks up to the judged one, oldest first, which has what is written of pain in those after it too. The note
+// must hold a week.
+func (n *Note) Past(today workout.Date) []workout.Log {
+	judged := n.judged(today)
+	list := logs(n.Weeks[judged:])
+	for _, w := range n.Weeks[:judged] {
+		last := &list[len(list)-1]
+		last.Pains = slices.Concat(last.Pains, w.Pains)
+	}
+	return list
+}
 
 // Logs lists the weeks, oldest first.
 func (n *Note) Logs() []workout.Log { return logs(n.Weeks) }

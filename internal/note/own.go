@@ -84,10 +84,10 @@ func (a author) breaksAs(n, other node, written *Note) bool {
 	return n.to-n.from == other.to-other.from
 }
 
-// isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line.
+// isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line, nothing struck out.
 func (a author) isWhole(n node) bool {
 	for row := n.from; row < n.to; row++ {
-		if a.note.isComment(row) {
+		if a.note.isComment(row) || strings.Contains(a.note.document.Raw(row), "~~") {
 			return false
 		}
 		switch a.note.document.Line(row).Kind {

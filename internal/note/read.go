@@ -211,7 +211,13 @@ func (r *reader) goesOn(l markdown.Line) bool {
 		return true
 	}
 	_, isTask := r.catalogue.ParseTask(l.Text.String)
-	return r.opens(l) == nil && (ofItem || !isTask)
+	return r.opens(l) == nil && (ofItem || !isTask) && !(ofItem && r.mode == inDay && r.namesMove(l.Text.String))
+}
+
+// namesMove reports a text that begins with the name of a move and a colon: what follows is about that one.
+func (r *reader) namesMove(text string) bool {
+	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
+	return found && r.catalogue.ByName(name) != nil
 }
 
 // conflict reports what git leaves where two versions of a note do not fit together.

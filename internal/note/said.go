@@ -86,7 +86,8 @@ func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
 func (r *reader) isStruck(text markdown.Text, from, to int) bool {
 	const strikes = "~~"
 	typed := text.Span(from, to)
-	typed.From = max(0, typed.From-len(strikes)) // what begins with a mark is behind it
+	typed.From = max(0, typed.From-len(strikes)) // a mark at an end is outside
+	typed.To = min(typed.To+len(strikes), r.document.Rows(0, r.document.Len()).To)
 	return strings.Count(r.document.Slice(typed), strikes) > 1
 }
 

@@ -53,15 +53,42 @@ func (r *reader) settle() {
 			r.Weeks = append(r.Weeks, *w)
 			continue
 		}
-		used, row, first := "the first copy is used", w.Row, &r.Weeks[i]
+		used, row, first := "the first copy is used, with the remarks of both", w.Row, &r.Weeks[i]
 		if w.Marked() && !first.Marked() {
 			used, *w, *first = "this copy is used, because it has your ticks or remarks", *first, *w
 		}
-		first.Signs, first.Pains = append(first.Signs, w.Signs...), append(first.Pains, w.Pains...)
+		if first.Name != w.Name {
+			r.add(problem.Error, row, 1, "this week is for %q, and the one of the same days for %q; keep a note for each", w.Name, first.Name)
+		}
+		first.addRemarks(w)
 		r.add(problem.Warning, row, 1, "this week appears twice; %s, so delete the other", used)
 	}
 	slices.SortFunc(r.Weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
 	r.complain()
+}
+
+// addRemarks adds what was typed in another copy of a week: in one of them it may be missing.
+func (w *Week) addRemarks(other *Week) {
+	w.Signs, w.Pains = append(w.Signs, other.Signs...), append(w.Pains, other.Pains...)
+	for _, day := range w.Trained {
+		for i := range day.Lines {
+			line := &day.Lines[i]
+			for _, there := range other.on(day.Date) {
+				if there.Exercise == line.Exercise && there.Side == line.Side {
+					line.Feedback.Add(there.Feedback)
+				}
+			}
+		}
+	}
+}
+
+// on is the lines of a day; none where the week does not have it.
+func (w *Week) on(date workout.Date) []workout.Line {
+	i := slices.IndexFunc(w.Trained, func(day workout.Day) bool { return day.Date == date })
+	if i < 0 {
+		return nil
+	}
+	return w.Trained[i].Lines
 }
 
 // complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
@@ -86,6 +113,9 @@ func (r *reader) complain() {
 // settleWeek puts together what was read of a week.
 func (r *reader) settleWeek(w *Week) {
 	mergeDays(w)
+	if !w.titled {
+		w.Number, w.Start = r.place(w)
+	}
 	lost := w.heard.terms == nil
 	if lost {
 		r.hearFront(w)
@@ -173,7 +203,6 @@ func (r *reader) supply(w *Week, lost bool) {
 		r.add(problem.Warning, w.Row, 1, "%s; rotate assumes %q; write the right one %s", missing, taken, where)
 	}
 	if !w.titled {
-		w.Number, w.Start = r.place(w)
 		guess("the title of this week is missing", titleText(w.Week), "above")
 	}
 	if lost {
