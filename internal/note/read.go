@@ -397,6 +397,9 @@ func (r *reader) takeDay(l markdown.Line, d *day) {
 		day.Lines = make([]workout.Line, 0, len(r.week.Trained[n-1].Lines)) // nearly always as many
 	}
 	r.week.Trained = append(r.week.Trained, day)
+	if d.name != "" {
+		r.warn(l.Text.Start(0), "%s is a %s, not %s; the date counts, so correct what is wrong", d.date, d.date.Weekday(), d.name)
+	}
 	r.node(key{kind: nodeDay, date: d.date}, l.Row, l.Row+1, l.Text.String)
 	r.look(l.Text, d.end)
 }

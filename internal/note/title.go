@@ -126,10 +126,11 @@ func dayText(date workout.Date, minutes int) string {
 // day is the heading of a day as it was read.
 type day struct {
 	date  workout.Date
-	err   error // of a date that does not exist
-	own   bool  // it holds nothing but the program's own words: a weekday, a date, and how long it takes
-	alone bool  // it is a weekday, with a day and a month at most
-	end   int   // where the program's own words end; 0: it begins with others
+	err   error  // of a date that does not exist
+	name  string // of another weekday, right before the date; empty: there is none
+	own   bool   // it holds nothing but the program's own words: a weekday, a date, and how long it takes
+	alone bool   // it is a weekday, with a day and a month at most
+	end   int    // where the program's own words end; 0: it begins with others
 }
 
 // parseDay reads the heading of a day as a human may write it: with a date anywhere, or with a weekday of the
@@ -148,6 +149,10 @@ func parseDay(text string, start workout.Date) *day {
 	}
 	end := at + workout.DateLength
 	d := &day{date: date, err: err, own: areDayWords(text[:at] + " " + text[end:])}
+	name := text[strings.LastIndexByte(strings.TrimRight(text[:at], " "), ' ')+1 : at]
+	if weekday, is := workout.Weekday(strings.Trim(name, " .,")); is && err == nil && weekday != date.Weekday() {
+		d.name = strings.Trim(name, " .,")
+	}
 	if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
 		end += closing + 1
 	}
