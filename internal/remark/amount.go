@@ -58,9 +58,12 @@ func (r *reader) couldDo(i, u int) {
 
 // isAlone reports a number with its unit in a clause that only says of which set or side, or why: last set 4 reps.
 func (r *reader) isAlone(i, u int) bool {
-	from, to := r.clause(u)
-	if j := slices.IndexFunc(r.tokens[u:to], func(t token) bool { return slices.Contains(reasons, t.word) }); j >= 0 {
-		to = u + j
+	from, to := r.clause(i)
+	if u >= to { // a tag
+		return false
+	}
+	if j := slices.IndexFunc(r.tokens[u+1:to], func(t token) bool { return slices.Contains(reasons, t.word) }); j >= 0 {
+		to = u + 1 + j
 	}
 	beside := func(t token) bool {
 		return t.isSign() || t.kind == aNumber || t.is(side|sets|now|and|count) ||
