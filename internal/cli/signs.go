@@ -48,9 +48,13 @@ func (s signs) worst() workout.Sign {
 	return workout.Log{Signs: slices.Concat(s.open, s.settled)}.Worst()
 }
 
-func (s signs) emergency() bool {
-	return workout.Log{Signs: s.open}.Worst().Urgency == workout.UrgencyEmergency
-}
+// unsettled is the worst of those that nobody was cleared from.
+func (s signs) unsettled() workout.Sign { return workout.Log{Signs: s.open}.Worst() }
+
+func (s signs) emergency() bool { return s.unsettled().Urgency == workout.UrgencyEmergency }
+
+// stops reports a sign after which a doctor comes before any session.
+func (s signs) stops() bool { return s.unsettled().Urgency >= workout.UrgencyDoctor }
 
 // signProblems are warning signs as problems of their note, each at its place.
 func signProblems(file string, all []workout.Sign) (list problem.List) {

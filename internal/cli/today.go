@@ -87,7 +87,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 	}
 	d.Warnings = slices.Compact(d.Warnings)
 	switch {
-	case d.worst() >= workout.UrgencyDoctor:
+	case d.signs.stops():
 		d.stop()
 	case n.Resting(today):
 		d.rest()
@@ -113,9 +113,6 @@ type dayView struct {
 func (d *dayView) command(command string, flags ...string) string {
 	return commandLine(command, d.name, flags...)
 }
-
-// worst is what the warning signs that are not settled call for.
-func (d *dayView) worst() workout.Urgency { return workout.Log{Signs: d.signs.open}.Worst().Urgency }
 
 // stop is a day after a sign that calls for a doctor first: there is no session.
 func (d *dayView) stop() {

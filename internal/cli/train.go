@@ -14,6 +14,7 @@ import (
 	"rotate/internal/problem"
 	"rotate/internal/remark"
 	"rotate/internal/render"
+	"rotate/internal/safety"
 	"rotate/internal/trainer"
 	"rotate/internal/vault"
 	"rotate/internal/words"
@@ -63,6 +64,9 @@ func runTrain(opts *trainOptions, arg string) error {
 	}
 	if opts.timeline {
 		opts.app.warn(slices.Concat(t.first, t.hurt))
+		if t.signs.emergency() {
+			return t.errEmergency()
+		}
 		return opts.printTimeline(t)
 	}
 	return opts.run(t, c)
@@ -120,9 +124,9 @@ type training struct {
 	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
-	signs []workout.Sign // of the note, not settled
-	hurt  []string       // what hurt on an earlier day of the week
-	first []string       // what to know before a session that is not for today
+	signs signs    // of the note
+	hurt  []string // what hurt on an earlier day of the week
+	first []string // what to know before a session that is not for today
 }
 
 func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error) {
@@ -144,7 +148,7 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		lines = day.Lines // named by its date, to look at
 	}
 	tasks := week.Tasks(lines)
-	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()).open, hurtBefore(week, day, tasks), o.app.before(n, due, c)}
+	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
 	return t, checkLength(n, day, tasks)
 }
 
@@ -154,7 +158,7 @@ const mostCautions = 4
 // cautions are what is to be known before the session: the warning signs that are not settled, what speaks
 // against it today, and what hurt.
 func (t *training) cautions() (list []string) {
-	for _, s := range t.signs {
+	for _, s := range t.signs.open {
 		list = append(list, "Warning sign: "+signText(s))
 	}
 	list = append(slices.Compact(list), t.first...)
@@ -234,7 +238,7 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 	if due.When == note.DuePast {
 		why = fmt.Sprintf("this is the session of %s, which you missed", due.Day.Date.WithDay())
 	}
-	if why != "" {
+	if why != "" && !signsOf(n, o.app.Today()).stops() {
 		o.app.say("hint", why)
 	}
 	return due, nil
@@ -257,6 +261,13 @@ func noSession(where string, date workout.Date, dates []string) error {
 	const most = 6
 	newest := dates[max(len(dates)-most, 0):]
 	return misuse(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(newest))
+}
+
+// errEmergency refuses what cannot ask first, as the screen of a session does.
+func (t *training) errEmergency() error {
+	sign := t.signs.unsettled()
+	return problem.WithHint(fmt.Errorf("no session after %q: %s", sign.Words, safety.Advice(sign.Urgency)),
+		"once a doctor has cleared you to train: %s", weekAfter(t.note.File)+" --cleared")
 }
 
 func (o *trainOptions) printTimeline(t *training) error {

@@ -45,7 +45,7 @@ func Calendar(p *workout.Plan, times Times) string {
 	cal.line("PRODID", "-//rotate//rotation plan//EN")
 	for _, week := range p.Weeks {
 		for _, session := range week.Sessions {
-			cal.event(week, session)
+			cal.event(week, session, warningText(p))
 		}
 	}
 	for _, gone := range goneFrom(p, times.Gone) {
@@ -72,9 +72,10 @@ func goneFrom(p *workout.Plan, gone []workout.Date) []workout.Date {
 	return slices.DeleteFunc(slices.Compact(gone), func(d workout.Date) bool { return planned[d] })
 }
 
-func (c *icalendar) event(week workout.Week, session workout.Session) {
+// event is a session, whose moves come after what is to be read first.
+func (c *icalendar) event(week workout.Week, session workout.Session, warning string) {
 	c.begin(session.Date, eventTitle(week), week, time.Duration(week.Minutes(session))*time.Minute)
-	c.words("DESCRIPTION", calendarText(eventText(week, session)))
+	c.words("DESCRIPTION", calendarText(strings.TrimPrefix(warning+"\n"+eventText(week, session), "\n")))
 	if c.Remind {
 		c.line("BEGIN", "VALARM")
 		c.line("ACTION", "DISPLAY")
