@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"rotate/internal/note"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -216,10 +217,10 @@ func isBackupFolder(name string) bool {
 	return slices.Contains([]string{"backup", "backups"}, strings.ToLower(name))
 }
 
-// isBackup reports the name of a copy that an editor kept, such as week.bak.md.
-func isBackup(name string) bool {
-	stem := strings.TrimSuffix(name, filepath.Ext(name))
-	return strings.EqualFold(filepath.Ext(stem), ".bak")
+// isBackup reports the name of a copy that an editor or someone kept: week.bak.md, week - Backup.md.
+func isBackup(path string) bool {
+	stem := strings.ToLower(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+	return filepath.Ext(stem) == ".bak" || slices.Contains(strings.FieldsFunc(stem, func(c rune) bool { return !words.IsPart(c) }), "backup")
 }
 
 func leadsToFile(path string, entry fs.DirEntry) bool {
