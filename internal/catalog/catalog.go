@@ -178,6 +178,7 @@ func (e *entry) value(field string) *yaml.Node {
 type loader struct {
 	gathered
 	entries []entry
+	apart   []entry        // without an id of their own: only looked at for what else is wrong
 	place   map[string]int // id -> index in entries
 	layer   int
 	full    bool // there are MaxExercises, and that has been said
@@ -225,8 +226,10 @@ func (l *loader) add(e entry) {
 	i, taken := l.place[e.ID]
 	switch {
 	case e.ID == "":
+		l.apart = append(l.apart, e)
 	case taken && l.entries[i].layer == l.layer:
 		l.failAt(e.at("id"), "the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id"))
+		l.apart = append(l.apart, e)
 	case taken:
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:

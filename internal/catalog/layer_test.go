@@ -87,7 +87,7 @@ func TestAllFilesAtOnce(t *testing.T) {
 	twice := file("b", "one", "one")
 	_, problems := catalog.Load(catalog.Layer{twice, bad}, catalog.Layer{{Name: "c"}})
 	require.Equal(t, []problem.Place{{File: "a", Line: 2, Column: 1}, {File: "b", Line: 3, Column: 8},
-		{File: "c", Line: 1, Column: 1}}, places(problems))
+		{File: "b", Line: 3, Column: 19}, {File: "c", Line: 1, Column: 1}}, places(problems))
 }
 
 func places(list problem.List) []problem.Place {

@@ -12,11 +12,12 @@ import (
 // checkTogether holds the exercises against each other, once all layers are read.
 func (l *loader) checkTogether() {
 	names := make(map[string]*entry, 2*len(l.entries))
-	for i := range l.entries {
+	all := slices.Concat(l.entries, l.apart)
+	for i := range all {
 		if l.Full(problem.Error) {
 			return
 		}
-		e := &l.entries[i]
+		e := &all[i]
 		l.checkNames(names, e)
 		l.checkLinks(e, "easier", e.Easier)
 		l.checkLinks(e, "harder", e.Harder)
