@@ -55,7 +55,7 @@ func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 				d.marks = append(d.marks, square(kinds[m.sign], h.Attr("transform", at)))
 			}
 		}
-		for _, m := range c.pains {
+		for _, m := range c.worst() {
 			if text := m.text(); text != "" && shown(m.column) {
 				d.pains = append(d.pains, drawnText(d.x(m.column-from), d.base+painHeight, -2, "middle", text, h.Class("pain")))
 			}

@@ -126,3 +126,18 @@ func TestProgressWithoutWeeks(t *testing.T) {
 	require.Equal(t, "No weeks.\n", render.ProgressText(p, render.Screen{Width: 80}))
 	require.Contains(t, words(render.ProgressHTML(p)), "Progress No weeks.")
 }
+
+// Weeks that do not start seven days apart may share a column: the worse pain stays.
+func TestWorstPainOfAColumn(t *testing.T) {
+	week, c := planned(t, builtIn(t), nil).Weeks[0], builtIn(t)
+	var h history.People
+	for _, w := range []struct{ days, pain int }{{0, 0}, {11, 7}, {17, 0}} {
+		week.Start = monday.Add(w.days)
+		line := workout.Line{Exercise: week.Moves[0].Exercise, Tick: workout.TickDone, Side: workout.SideInTurn}
+		line.Pain = w.pain
+		h.Add("note.md", "", workout.Log{Week: week, Trained: []workout.Day{{Date: week.Start, Lines: []workout.Line{line}}}}, false)
+	}
+	p := sum(&h, c)
+	require.Regexp(t, `(?m)^ pain +7 *$`, render.ProgressText(p, render.Screen{Width: 80}))
+	require.Contains(t, render.ProgressHTML(p), `class="pain"`)
+}

@@ -155,12 +155,23 @@ func (c chart) strip(row int) []byte {
 			signs[m.column] = m.sign
 		}
 	}
-	for _, m := range c.pains {
+	for column, m := range c.worst() {
 		if text := m.text(); row == 0 {
-			signs[m.column] = (strings.ReplaceAll(text, "10", "X") + " ")[0]
+			signs[column] = (strings.ReplaceAll(text, "10", "X") + " ")[0]
 		}
 	}
 	return signs
+}
+
+// worst is the worst pain of each column: weeks that do not start seven days apart may share one.
+func (c chart) worst() []painMark {
+	worst := make([]painMark, c.count)
+	for _, m := range c.pains {
+		if than := &worst[m.column]; m.pain > than.pain || m.hurt && than.text() == "" {
+			*than = m
+		}
+	}
+	return worst
 }
 
 // chart draws the rows, in as many bands as the width takes.
