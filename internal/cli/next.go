@@ -306,7 +306,9 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	if text := o.missed(n, plan.Weeks[0]); text != "" && (judged.Marked() || judged.Rest) {
 		o.app.say("warning", text)
 	}
-	if text := stillOpen(judged, o.app.Today()); text != "" && judged.Marked() {
+	begun := judged.Marked() || !o.app.Today().Before(judged.Start)
+	stays := !o.write || plan.Weeks[0].Number > judged.Number
+	if text := stillOpen(judged, o.app.Today()); text != "" && begun && stays {
 		o.app.say("warning", o.about+text)
 	}
 	for _, p := range planner.Audit([]workout.Log{judged.Log}, n.Place) {
