@@ -44,7 +44,19 @@ func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 		return nil, problem.WithHint(fmt.Errorf("%s is empty: the shell emptied it for the output before rotate could read it", path),
 			"bring the note back, from a copy or with your editor's undo; to write into a note: rotate next -w %s", quoted(path))
 	}
-	return a.vault.Open(path, c)
+	n, err := a.vault.Open(path, c)
+	if n != nil && n.Foreign() && isPage(path) {
+		err = problem.WithHint(err, "this is a page, and rotate reads Markdown: export the note as Markdown from the app that keeps it, or copy its text into a file")
+	}
+	return n, err
+}
+
+// isPage reports a file of HTML, as some apps keep or export notes.
+func isPage(path string) bool {
+	head, _ := vault.ReadFile(path, 64)
+	text := strings.TrimLeft(string(head), "\ufeff \t\r\n")
+	return strings.HasPrefix(text, "<") && !strings.HasPrefix(text, "<!--") ||
+		strings.HasPrefix(strings.ToLower(filepath.Ext(path)), ".mht")
 }
 
 // emptied reports an empty note to which the output goes: the work of a shell's >.
