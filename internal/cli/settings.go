@@ -168,13 +168,11 @@ func (a *app) fill(set *pflag.FlagSet, keys []string) error {
 
 // fullPath resolves ~ and what is relative to the settings file's folder.
 func (s *settings) fullPath(path string) string {
-	if rest, ok := strings.CutPrefix(path, "~/"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			return filepath.Join(home, rest)
-		}
+	if below, err := belowHome(path); err == nil {
+		path = below
 	}
 	if filepath.IsAbs(path) {
-		return path
+		return filepath.Clean(path)
 	}
 	return filepath.Join(filepath.Dir(s.path), path)
 }

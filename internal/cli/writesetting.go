@@ -83,16 +83,23 @@ func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 	return err
 }
 
-// absolute is a path that holds from any folder. What begins with ~ is below the home folder.
+// absolute is a path that holds from any folder.
 func absolute(path string) (string, error) {
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", err
-		}
-		path = home + rest
+	path, err := belowHome(path)
+	if err != nil {
+		return "", err
 	}
 	return filepath.Abs(path)
+}
+
+// belowHome is a path in which a ~ at the beginning is the home folder.
+func belowHome(path string) (string, error) {
+	rest, ok := strings.CutPrefix(path, "~")
+	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return path, nil
+	}
+	home, err := os.UserHomeDir()
+	return home + rest, err
 }
 
 // writeSetting writes a value into the settings file, or deletes the key where it is empty, and says so.
