@@ -14,6 +14,7 @@ import (
 	"rotate/internal/intake"
 	"rotate/internal/intake/screen"
 	"rotate/internal/markdown"
+	"rotate/internal/problem"
 	"rotate/internal/render"
 	"rotate/internal/safety"
 	"rotate/internal/vault"
@@ -52,7 +53,7 @@ func runStart(opts *startOptions) (err error) {
 	case opts.print:
 		return opts.app.print(intake.Questions(facts, markdown.Width))
 	case !opts.app.canAsk():
-		return misuse(errors.New("start asks questions, so it needs a terminal"),
+		return problem.WithHint(errors.New("start asks questions, so it needs a terminal"),
 			"`rotate start --print` prints them; to answer them, give --level, --equipment, --days, --moves, --complete, --avoid and -o: rotate plan -o week.md")
 	}
 	return opts.ask(intake.New(facts))
