@@ -142,12 +142,10 @@ func of(u workout.Urgency) Group {
 	return all[slices.IndexFunc(all, func(g Group) bool { return g.Urgency == u })]
 }
 
-const untilCleared = "Train only once a doctor has cleared you, and only as far as that doctor allows."
-
 // onward says what holds for the next week after a sign.
 var onward = map[workout.Urgency]string{
 	workout.UrgencyEmergency: "If it is there or comes back: " + Advice(workout.UrgencyEmergency) +
-		". " + untilCleared,
+		". Train only once a doctor has cleared you, and only as far as that doctor allows.",
 	workout.UrgencyDoctor: "See a doctor urgently, and do not train before.",
 	workout.UrgencyNerve: "Ask a doctor or a physiotherapist before you go on with the move. If it spreads, or your " +
 		"legs or your bladder change: " + Advice(workout.UrgencyEmergency) + ".",
@@ -166,18 +164,11 @@ func Paragraph(w workout.Warning) string {
 	return paragraphWords + " you wrote " + quote(w.Words) + ". " + onward[w.Urgency]
 }
 
-// What such a paragraph said in earlier versions, whose notes are still read.
-const (
-	formerEnd     = "All the signs: rotate safety."
-	formerCleared = "Train only as far as the doctor who cleared you allows."
-)
-
 // IsParagraph reports such a paragraph, whatever the words that it quotes.
 func IsParagraph(text string) bool {
 	if !strings.HasPrefix(text, paragraphWords) {
 		return false
 	}
-	text = strings.NewReplacer(" "+formerEnd, "", formerCleared, untilCleared).Replace(text)
 	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
 	for u := range onward {
 		if first < last && text == Paragraph(workout.Warning{Urgency: u, Words: text[first+1 : last]}) {
@@ -194,7 +185,7 @@ func Quotes(sentence string) bool {
 
 // Onward lists the sentences of such paragraphs that say what to do.
 func Onward() []string {
-	list := []string{formerEnd, formerCleared}
+	var list []string
 	for _, u := range slices.Sorted(maps.Keys(onward)) {
 		list = append(list, onward[u])
 	}
