@@ -46,7 +46,8 @@ func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	}
 	n, err := a.vault.Open(path, c)
 	if n != nil && n.Foreign() && isPage(path) {
-		err = problem.WithHint(err, "this is a page, and rotate reads Markdown: export the note as Markdown from the app that keeps it, or copy its text into a file")
+		err = problem.WithHint(err, "this is a page, and rotate reads Markdown: export the note as Markdown "+
+			"from the app that keeps it, or copy its text into a file")
 	}
 	return n, err
 }

@@ -220,7 +220,8 @@ func isBackupFolder(name string) bool {
 // isBackup reports the name of a copy that an editor or someone kept: week.bak.md, week - Backup.md.
 func isBackup(path string) bool {
 	stem := strings.ToLower(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
-	return filepath.Ext(stem) == ".bak" || slices.Contains(strings.FieldsFunc(stem, func(c rune) bool { return !words.IsPart(c) }), "backup")
+	parts := strings.FieldsFunc(stem, func(c rune) bool { return !words.IsPart(c) })
+	return filepath.Ext(stem) == ".bak" || slices.Contains(parts, "backup")
 }
 
 func leadsToFile(path string, entry fs.DirEntry) bool {

@@ -51,9 +51,9 @@ func TestFindNewest(t *testing.T) {
 		"without marks the newest": {map[string]string{"a.md": plan(first, open, ""), "b.md": plan(second, open, "")}, "b.md"},
 		"hidden files and backups": {map[string]string{"a.md": plan(first, ticked, ""), ".#a.md": plan(second, ticked, ""),
 			".~a.md": plan(second, ticked, ""), "a.md~": plan(second, ticked, ""), "a.bak.md": plan(first, ticked, ""),
-			"a - Backup.md": plan(second, ticked, ""), "Backup of a.md": plan(second, ticked, ""), "a.backup.md": plan(second, ticked, ""),
-			"a-BACKUP-2.md": plan(second, ticked, ""),
-			"Backup/a.md":   plan(first, ticked, ""), "x/backups/a.md": plan(second, ticked, ""), ".trash/a.md": plan(second, ticked, "")}, "a.md"},
+			"a - Backup.md": plan(second, ticked, ""), "Backup of a.md": plan(second, ticked, ""),
+			"a.backup.md": plan(second, ticked, ""), "a-BACKUP-2.md": plan(second, ticked, ""), "Backup/a.md": plan(first, ticked, ""),
+			"x/backups/a.md": plan(second, ticked, ""), ".trash/a.md": plan(second, ticked, "")}, "a.md"},
 		"one person by name": {map[string]string{"a.md": plan(first, ticked, " For: Ada."), "b.md": plan(second, open, "")}, "a.md"},
 	} {
 		t.Run(name, func(t *testing.T) {
