@@ -148,9 +148,11 @@ func (r *reader) likens(l likeness) {
 	}
 }
 
-// didAll reports an amount that is all that was asked for, and every word known: did 1 set, of one.
+// didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one.
 func (r *reader) didAll() bool {
-	return r.Done != workout.Amount{} && every(r.tokens, func(t token) bool { return t.known })
+	return r.Done != workout.Amount{} && every(r.tokens, func(t token) bool {
+		return t.isSign() || t.kind == aNumber || t.is(did|count|reps|sets|seconds|times)
+	})
 }
 
 // likensTo takes up the clauses that are most like a sign as one, with all their words.

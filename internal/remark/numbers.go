@@ -13,11 +13,11 @@ const mostPain = 10
 // numbers gives every number its meaning.
 func (r *reader) numbers() {
 	var bare []int
-	pained, onlyCounts := false, len(r.tokens) > 1 && every(r.tokens, func(t token) bool { return t.is(count|and) || t.isSign() })
+	pained := false
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		pained = pained || t.hurts()
-		if t.is(count) && (onlyCounts || r.at(i-1).is(pain|label) || r.limited(i) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
+		if t.is(count) && (r.at(i-1).is(pain|label) || r.limited(i) || pained && !t.is(part) || r.counts(i)) { // pain seven, did one
 			t.count()
 		}
 		if t.kind == aNumber && !r.belongs(i) && !r.rates(i) {
@@ -141,7 +141,7 @@ func (r *reader) rates(i int) bool {
 	}
 	switch {
 	case value > mostPain && !tied:
-		return true
+		return t.list() == nil // which may be of sets
 	case value > mostPain && !ofTen: // a slip, or more than can be said
 		r.doubt(i)
 		r.feels(i, badPain)
