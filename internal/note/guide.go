@@ -167,8 +167,9 @@ func (r *reader) beginsGuide(l markdown.Line) bool {
 
 // isGeneral reports a line of the general part of the how-to, or lines of it.
 func isGeneral(text string) bool {
-	const least = 40                                                                                         // bytes: someone may write a few of its words
-	if number := strings.IndexFunc(text, unicode.IsDigit); strings.Contains(text, ": call ") && number > 0 { // their own one
+	const least = 40 // bytes: someone may write a few of its words
+	if number := strings.IndexFunc(text, unicode.IsDigit); strings.Contains(text, ": call ") && number > 0 {
+		// their own one
 		end := number + strings.IndexFunc(text[number:]+" ", func(c rune) bool { return !unicode.IsDigit(c) })
 		text = text[:number] + "the emergency number" + text[end:]
 	}

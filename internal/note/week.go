@@ -74,6 +74,7 @@ func (w *Week) addRemarks(other *Week) {
 		for i := range day.Lines {
 			line := &day.Lines[i]
 			for _, there := range other.on(day.Date) {
+				there.Easy, there.Load = false, "" // which would let it rise
 				if there.Exercise == line.Exercise && there.Side == line.Side {
 					line.Feedback.Add(there.Feedback)
 				}

@@ -65,7 +65,7 @@ func (r *reader) here(i int) bool {
 func (r *reader) leadsToLoad(i int) bool {
 	for i--; slices.Contains(articles, r.at(i).word) || r.at(i).is(kindOf); i-- {
 	}
-	return slices.Contains([]string{"used", "using", "with", "put", "had", "took", "held", "take", "use", "on"}, r.at(i).word)
+	return slices.Contains([]string{"used", "using", "put"}, r.at(i).word)
 }
 
 // band is the last band with its colour or strength, or how many there were.
