@@ -115,15 +115,15 @@ func (o *configOptions) show(cmd *cobra.Command, args []string) error {
 	case a.settings.values == nil:
 		path += " (not there, or empty)"
 	}
-	rows := [][]string{{"file", path, ""}}
-	for _, key := range settingKeys() {
-		rows = append(rows, []string{key, a.shown(cmd.Flags(), key), a.source(cmd.Flags(), key)})
-	}
+	rows := words.Each(settingKeys(), func(key string) []string {
+		return []string{key, a.shown(cmd.Flags(), key), a.source(cmd.Flags(), key)}
+	})
 	_, terminal := a.Terminal()
 	if terminal {
-		return a.print(render.Columns(rows))
+		return a.print(render.SettingsText(path, rows, a.screen(false)))
 	}
 	var out strings.Builder
+	out.WriteString("file\t" + path + "\n")
 	for _, row := range rows {
 		out.WriteString(strings.TrimRight(strings.Join(row, "\t"), "\t") + "\n")
 	}

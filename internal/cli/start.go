@@ -51,7 +51,7 @@ func runStart(opts *startOptions) (err error) {
 	case err != nil:
 		return err
 	case opts.print:
-		return opts.app.print(intake.Questions(facts, markdown.Width))
+		return opts.app.print(intake.Questions(facts, min(markdown.Width, opts.app.screen(false).Width)))
 	case !opts.app.canAsk():
 		return problem.WithHint(errors.New("start asks questions, so it needs a terminal"),
 			"`rotate start --print` prints them; to answer them, give --level, --equipment, --days, --moves, --complete, --avoid and -o: rotate plan -o week.md")

@@ -63,7 +63,7 @@ func Questions(f Facts, width int) string {
 		}
 		text := q.Text(width)
 		if s.when != "" {
-			text = "(" + words.Capitalize(s.when) + ":)\n" + text
+			text = markdown.Wrap("("+words.Capitalize(s.when)+":)", width, "") + "\n" + text
 		}
 		parts = append(parts, text)
 	}

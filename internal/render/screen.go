@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -129,12 +130,18 @@ func (p *page) row(indent string, columns []int, cells []string, styles ...lipgl
 
 func cleanAll(texts []string) []string { return words.Each(texts, words.Line) }
 
-// Columns is a table for a terminal, as wide as it needs.
-func Columns(rows [][]string) string {
-	p := newPage(Screen{})
+// SettingsText is the settings file, and a table of keys, values and where they come from.
+func SettingsText(file string, rows [][]string, screen Screen) string {
+	p := newPage(screen)
 	columns := widths(rows)
+	p.line(fmt.Sprintf("%-*s", columns[0]+columnGap, "file") + words.Line(file))
 	for _, row := range rows {
-		p.row("", columns, cleanAll(row))
+		cells := cleanAll(row)
+		if p.fits(0, columns) {
+			p.row("", columns, cells)
+		} else {
+			p.hanging("", "  ", fmt.Sprintf("%s: %s (%s)", cells[0], cells[1], cells[2]))
+		}
 	}
 	return p.String()
 }

@@ -40,11 +40,7 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 		end = all[n-1].Start + all[n-1].Seconds
 	}
 	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), strings.TrimSpace(clock(end))))
-	rows := words.Each(all, func(i workout.Interval) []string {
-		return []string{clock(i.Start), fmt.Sprintf("%3d s", i.Seconds), phaseText(i)}
-	})
-	columns := widths(rows)
-	for n, i := range all {
+	for _, i := range all {
 		if i.Phase == workout.PhaseReady {
 			task := tasks[i.Task]
 			page.heading(headStyle, task.Exercise.Name+": "+words.Line(task.Amount()))
@@ -53,7 +49,8 @@ func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string
 		if i.Phase == workout.PhaseWork {
 			style = doseStyle
 		}
-		page.row("", columns, rows[n], style, style, style)
+		first := fmt.Sprintf("%s  %3d s  ", clock(i.Start), i.Seconds)
+		page.hanging(page.styled(style, first), strings.Repeat(" ", len(first)), page.styled(style, phaseText(i)))
 	}
 	return page.String()
 }
