@@ -171,13 +171,14 @@ func (d *digest) session(trained workout.Day) {
 	d.days = append(d.days, session)
 }
 
-// worked is what was done of a ticked line, less what was cut short. Where nobody knows how much that
-// is, it adds to no total.
-func worked(l *workout.Line) workout.Dose {
+// worked is what was done of a ticked line, less what was cut short: a dose that was changed to less than
+// was planned says it itself. Where nobody knows how much that is, it adds to no total.
+func worked(l *workout.Line, planned workout.Dose) workout.Dose {
+	unsaid := l.Done == workout.Amount{}
 	switch {
 	case l.Tick != workout.TickDone || l.Skipped:
 		return workout.Dose{}
-	case l.Short:
+	case l.Short && !(unsaid && l.Dose.Less(planned)):
 		return l.Done.Dose()
 	}
 	return l.Dose
@@ -197,7 +198,7 @@ func (d *digest) line(l *workout.Line) {
 	m.pain = max(m.pain, l.Pain)
 	m.hurt = m.hurt || hurt
 	m.trained = m.trained || l.Attempted()
-	dose := worked(l)
+	dose := worked(l, m.asked.Dose)
 	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
 		m.left.add(dose)
 	}

@@ -242,6 +242,19 @@ func TestShortfalls(t *testing.T) {
 	require.Equal(t, history.Amount{Sets: 2, Reps: 2, Hold: 40}, p.Exercises[0].Right)
 }
 
+// A dose that was changed to less than was planned is what was done, unless words say another amount.
+func TestChangedDose(t *testing.T) {
+	line := func(side workout.Side, f workout.Feedback) workout.Line {
+		return workout.Line{Exercise: plank, Side: side, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 15}, Tick: workout.TickDone, Feedback: f}
+	}
+	p := progress(week(monday, []workout.Line{
+		line(workout.SideLeft, workout.Feedback{Said: true, Short: true}),
+		line(workout.SideRight, workout.Feedback{Said: true, Short: true, Done: workout.Amount{Sets: 1, Reps: 1, Hold: 15}}),
+	}))
+	require.Equal(t, history.Amount{Sets: 2, Reps: 2, Hold: 30}, p.Exercises[0].Left)
+	require.Equal(t, history.Amount{Sets: 1, Reps: 1, Hold: 15}, p.Exercises[0].Right)
+}
+
 // A side lags that did less by a tenth over the last four weeks; with fewer weeks nobody can say.
 func TestLag(t *testing.T) {
 	side := func(left, right int) []workout.Line {
