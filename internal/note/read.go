@@ -308,7 +308,7 @@ func (r *reader) title(l markdown.Line, t *title) {
 		if r.week == nil { // what is right above the first title may be about the training
 			const near = 10
 			for _, text := range r.header[max(0, len(r.header)-near):] {
-				r.look(text, 0)
+				r.search(text, 0, true)
 			}
 		}
 		r.begun(l.Row)
