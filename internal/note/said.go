@@ -66,13 +66,20 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	}
 	for _, span := range said.Unknown {
 		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
-		if !shown && len(r.week.Own) < problem.Most {
-			r.week.Own = append(r.week.Own, workout.Quote{Words: span.Of(typed), Row: line.Row})
+		if !shown {
+			r.own(span.Of(typed), line.Row)
 		}
 	}
 	r.sign(said, text, from, line.Exercise)
 	r.struck(&said.Feedback, text, from, to)
 	return said
+}
+
+// own keeps words without a meaning, to be listed.
+func (r *reader) own(typed string, row int) {
+	if len(r.week.Own) < problem.Most {
+		r.week.Own = append(r.week.Own, workout.Quote{Words: typed, Row: row})
+	}
 }
 
 // struck doubts what was typed where some of it is struck out: that may be taken back, or what it denied.
@@ -361,12 +368,18 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text, n
 	if !said.Whole() {
 		isOther := p.boxed() || p.Indent == 0 && !r.isStruck(text, 0, len(text.String))
 		if p.Kind == markdown.KindItem && !named && isOther {
-			if r.other, r.ofTask = p.Indent, p.boxed(); f != (workout.Feedback{}) {
+			r.other, r.ofTask = p.Indent, p.boxed()
+			if f != (workout.Feedback{}) {
 				r.look(text, 0)
+			} else if !p.boxed() && p.Indent > 0 && len(said.Unknown) > 0 {
+				r.own(text.String, p.Row+1)
 			}
 			return
 		}
 		f.Easy, f.Load = false, ""
+		if f == (workout.Feedback{}) && len(said.Unknown) > 0 {
+			r.own(text.String, p.Row+1)
+		}
 	}
 	if isOpen { // an app's box, or one that was left open
 		f.Easy, f.Load = false, ""
