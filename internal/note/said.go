@@ -149,9 +149,9 @@ func (r *reader) search(text markdown.Text, from int, terms bool) {
 	}
 }
 
-// readOfNoMove reads what belongs to no move; within a day it is about the training.
+// readOfNoMove reads what belongs to no move; within a week it is about the training.
 func (r *reader) readOfNoMove(text string) remark.Remark {
-	if r.mode == inDay {
+	if r.mode == inDay || r.mode == header || r.mode == inOwn {
 		return remark.Read(text, workout.Task{}, r.avoids())
 	}
 	return remark.ReadProse(text, r.avoids())
