@@ -28,11 +28,47 @@ func (r *reader) property(l markdown.Line) {
 		return
 	}
 	day := r.day()
-	line := &day.Lines[len(day.Lines)-1]
-	said := remark.Read(strings.ReplaceAll(name, "-", " ")+" "+value, line.Task(), r.avoids())
-	r.sign(said, l.Text, 0, line.Exercise)
+	r.field(&day.Lines[len(day.Lines)-1], l.Text, strings.ReplaceAll(name, "-", " ")+" "+value)
+}
+
+// field counts what is in a field for a move: its name and its value.
+func (r *reader) field(line *workout.Line, text markdown.Text, typed string) {
+	said := remark.Read(typed, line.Task(), r.avoids())
+	r.sign(said, text, 0, line.Exercise)
 	said.Easy, said.Load = false, "" // it may be about something else, as a weight of the body is
 	line.Feedback.Add(said.Feedback)
+}
+
+// table reads a table with the names of moves in front: what is in a cell counts for that move, under its heading. False:
+// there is none.
+func (r *reader) table(p *passage) bool {
+	rows := append([]markdown.Text{p.Text}, p.more...)
+	of := func(row markdown.Text) *workout.Line {
+		e, _ := leadingName(cells(row.String)[0], r.catalogue)
+		return r.lineOf(e)
+	}
+	if !slices.ContainsFunc(rows, func(row markdown.Text) bool { return of(row) != nil }) {
+		return false
+	}
+	heads := cells(p.Text.String)
+	for _, row := range rows {
+		line := of(row)
+		if line == nil {
+			r.look(row, 0)
+			continue
+		}
+		for i, cell := range cells(row.String) {
+			if i > 0 && strings.Trim(cell, "-") != "" {
+				r.field(line, row, heads[min(i, len(heads)-1)]+" "+cell)
+			}
+		}
+	}
+	return true
+}
+
+// cells are the cells of a row.
+func cells(row string) []string {
+	return words.Each(strings.Split(strings.Trim(row, "| "), "|"), strings.TrimSpace)
 }
 
 // frontField looks at a field of the front matter that is neither the program's nor an app's, and at the lines below its
@@ -257,6 +293,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 	day := r.day()
 	e, name := leadingName(text.String, r.catalogue)
 	switch {
+	case strings.HasPrefix(text.String, "|") && r.table(p):
 	case r.other >= 0 && p.Indent > r.other:
 		r.look(text, 0)
 	case e != nil && !p.boxed(): // Knee rotations felt bad
