@@ -101,12 +101,13 @@ func (a author) stays(w Week) problem.Problem {
 		Text: fmt.Sprintf("the week from %s was changed by hand (%s), so it stays as it is; to have it planned again, undo that or delete the week", w.Start, what)}
 }
 
-// Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none.
-// The note must hold a week.
+// Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none. A number that the
+// date of its week does not bear out is a slip. The note must hold a week.
 func (n *Note) Ahead(today workout.Date) (number int) {
+	judged := n.Judged(today)
 	for _, w := range n.Weeks[:n.judged(today)+1] {
 		if !w.Marked() {
-			number = max(number, w.Number)
+			number = max(number, min(w.Number, judged.Number+(w.Start.Since(judged.Start)+6)/7))
 		}
 	}
 	return number

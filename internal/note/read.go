@@ -209,8 +209,6 @@ func (r *reader) goesOn(l markdown.Line) bool {
 		return false
 	case r.mode == aside:
 		return true
-	case ofItem && r.namesMove(l):
-		return false
 	}
 	_, isTask := r.catalogue.ParseTask(l.Text.String)
 	return r.opens(l) == nil && (ofItem || !isTask) && !(ofItem && r.mode == inDay && r.namesMove(l.Text.String))
@@ -220,12 +218,6 @@ func (r *reader) goesOn(l markdown.Line) bool {
 func (r *reader) namesMove(text string) bool {
 	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
 	return found && r.catalogue.ByName(name) != nil
-}
-
-// namesMove reports a line of a day that begins with the name of a move and a colon: it is about that one.
-func (r *reader) namesMove(l markdown.Line) bool {
-	e, name := leadingName(l.Text.String, r.catalogue)
-	return r.mode == inDay && e != nil && strings.HasPrefix(l.Text.String[len(name):], ":")
 }
 
 // conflict reports what git leaves where two versions of a note do not fit together.
