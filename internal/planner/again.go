@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"fmt"
 	"slices"
 
 	"rotate/internal/workout"
@@ -98,7 +97,7 @@ func (n *next) inFor(i int, m workout.Move, how string) {
 	is := func(id string) bool { return id == from.ID }
 	n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return is(c.ID) })
 	n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return is(s.Exercise.ID) })
-	rest := m.Exercise.Name + ", which is possible again"
+	rest := workout.BecausePossibleAgain.With(m.Exercise.Name)
 	if how != asLeft {
 		rest += ", " + how
 	}
@@ -121,7 +120,7 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	s.Dose.Load = inUse(s.Dose.Load)
 	m, how = s.Move, asLeft
 	if off, away := n.layOff(s); away {
-		m, how = off.move, fmt.Sprintf("after %d days without it", n.start.Since(s.lastTicked()))
+		m, how = off.move, workout.BecauseDaysWithout.With(n.start.Since(s.lastTicked()))
 	}
 	switch load, rose := s.loadRose(); {
 	case !s.week.bad():
@@ -133,7 +132,7 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 		m, how = m.At(min(m.Step, s.Back(s.Step))), belowThat
 	}
 	if to := min(m.Step, s.Start()); n.clearedSince(last.Start) {
-		m, how = s.Ladder.At(to), "from its start, after you were cleared to train"
+		m, how = s.Ladder.At(to), workout.BecauseFromStart.With()
 	}
 	return m, how
 }
@@ -143,4 +142,4 @@ func (n *next) clearedSince(day workout.Date) bool {
 	return slices.ContainsFunc(n.logs, func(log workout.Log) bool { return !log.Start.Before(day) && !log.Cleared.IsZero() })
 }
 
-const asLeft, belowThat = "where you left it", "below where you left it, because it hurt"
+var asLeft, belowThat = workout.BecauseWhereLeft.With(), workout.BecauseBelowWhereLeft.With()

@@ -12,7 +12,7 @@ func (n *next) takeOver(include []Prescribed) {
 	by := n.log.ByHand
 	for _, e := range by.Removed {
 		if !slices.ContainsFunc(include, func(p Prescribed) bool { return p.ID == e.ID }) {
-			n.out(e, "you deleted it from the week")
+			n.out(e, workout.BecauseDeleted.With())
 			n.leaveOut(e, workout.YourChoice)
 		}
 	}
@@ -54,7 +54,7 @@ func (n *next) unread(s subject) (judgement, bool) {
 	if !isUnread {
 		return judgement{}, false
 	}
-	return same(s, "not judged, because %q is not understood", n.log.Unread[0].Words), true
+	return same(s, workout.BecauseUnread.With(n.log.Unread[0].Words)), true
 }
 
 // replaced reports a move in whose place the user put another, unless it hurt so much that this has to
@@ -64,6 +64,6 @@ func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) {
 		return false
 	}
-	n.change(m.Exercise, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: other.Name + ", as you did"})
+	n.change(m.Exercise, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: workout.BecauseAsYouDid.With(other.Name)})
 	return true
 }

@@ -11,7 +11,7 @@ import (
 // or a warning sign was written down.
 func Asked(log workout.Log) workout.Terms {
 	terms := log.Terms
-	calm := hurtOf(log, "") == "" && log.Worst().Urgency <= workout.UrgencySee && !log.UnderClearance()
+	calm := hurtOf(log, workout.BecauseOtherHurt) == "" && log.Worst().Urgency <= workout.UrgencySee && !log.UnderClearance()
 	for _, c := range log.Choices {
 		if c.Ticked && c.Kind == workout.ChoiceMoveUp && calm && c.Level.Rank() == log.Level.Rank()+1 {
 			terms.Level = c.Level

@@ -48,7 +48,7 @@ func (c *chooser) include(e *workout.Exercise, step int) error {
 		return &RefusedError{e.ID, fmt.Sprintf("a session takes one %s move", e.Movement), "include only one of them"}
 	}
 	c.included[e.ID] = step
-	c.take(e, "prescribed (--include)")
+	c.take(e, workout.BecauseIncluded.With())
 	return nil
 }
 
@@ -164,20 +164,19 @@ func (c *chooser) before(e, earlier *workout.Exercise) bool {
 }
 
 func (c *chooser) reason(e *workout.Exercise) string {
-	what := fmt.Sprintf("the first %s move that fits %s", e.Movement, c.terms.Level)
+	what := workout.BecauseFirstThatFits.With(e.Movement, c.terms.Level)
 	switch {
 	case c.hasMovement(e.Movement) && c.hasFamily(e.Family):
-		what = "the next in the catalogue's order; every family is in the plan already"
+		what = workout.BecauseNextInOrder.With() + "; " + workout.BecauseEveryFamily.With()
 	case c.hasMovement(e.Movement):
-		what = "the next in the catalogue's order, of a new family"
+		what = workout.BecauseNextInOrder.With() + ", " + workout.BecauseNewFamily.With()
 	}
+	startsAt := workout.BecauseStartsAt.With(c.startStep(e), e.Steps())
 	switch {
 	case c.fillsIn(e):
-		what = fmt.Sprintf("fills in from an easier level: too few %s moves are possible at %s; starts at step %d of %d",
-			e.Movement, c.terms.Level, c.startStep(e), e.Steps())
+		what = workout.BecauseFillsIn.With(e.Movement, c.terms.Level) + "; " + startsAt
 	case e.Below(c.terms.Level) > 0:
-		what = fmt.Sprintf("from an easier level, because it uses equipment that you have; starts at step %d of %d",
-			c.startStep(e), e.Steps())
+		what = workout.BecauseFromEasier.With() + "; " + startsAt
 	}
 	return what
 }
@@ -198,7 +197,7 @@ func (c *chooser) companion(m workout.Movement) {
 		c.warnings = append(c.warnings, fmt.Sprintf("no %s move is possible: %s", m, c.whyNone(m)))
 		return
 	}
-	c.take(e, c.reason(e)+", to complete the routine")
+	c.take(e, c.reason(e)+", "+workout.BecauseComplete.With())
 }
 
 // warnOfRotations reports fewer moves than asked for, and easier ones that fill in.

@@ -37,7 +37,7 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 func (n *next) takeBrought(choice *chooser) {
 	for _, c := range n.log.Choices {
 		if n.brought[c.ID()] > 0 && n.terms.Allows(c.Exercise) && choice.rotations() < n.terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
-			choice.take(c.Exercise, "brought back, from its first step")
+			choice.take(c.Exercise, workout.BecauseBroughtBack.With())
 		}
 	}
 }

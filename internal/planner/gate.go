@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"fmt"
 	"slices"
 
 	"rotate/internal/workout"
@@ -21,7 +20,7 @@ func (n *next) notYet(s subject) (judgement, bool) {
 	case short > 0 && short%easeOff == 0 && !n.log.Deload:
 		return n.shortAgain(s, why), true
 	}
-	return same(s, "%s", why), true
+	return same(s, why), true
 }
 
 // hardAgain takes a move that was hard, and done, for the third week a step up; from the last step
@@ -29,22 +28,22 @@ func (n *next) notYet(s subject) (judgement, bool) {
 func (n *next) hardAgain(s subject, why string) judgement {
 	if s.Next(s.Step) == 0 {
 		n.ended = append(n.ended, s)
-		return same(s, "%s", why)
+		return same(s, why)
 	}
-	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "hard, but done for the third week")
+	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, workout.BecauseHardThird.With())
 }
 
 // shortAgain takes a move that was cut short for the third week a step back, from the first step to an
 // easier exercise.
 func (n *next) shortAgain(s subject, why string) judgement {
-	const cause = "it was cut short for the third week"
+	cause := workout.BecauseShortThird.With()
 	if s.Back(s.Step) > 0 {
 		return stepBack(s, cause)
 	}
 	if j, ok := n.easier(s, cause); ok && !n.capped() {
 		return j
 	}
-	return same(s, "%s", why)
+	return same(s, why)
 }
 
 // unmet says why a move has not earned a rise; empty: it has.
@@ -52,7 +51,7 @@ func (n *next) unmet(s subject) string {
 	sessions := s.atStep().sessions()
 	switch {
 	case len(s.basis.attempted) == 0:
-		return "nothing is ticked"
+		return workout.BecauseNothingTicked.With()
 	case s.tooFew(lastOf(sessions, gate)) != "":
 		return s.tooFew(lastOf(sessions, gate))
 	case n.log.Deload && len(s.full()) > 0:
@@ -65,11 +64,11 @@ func (n *next) unmet(s subject) string {
 func (s subject) tooFew(sessions []workout.Day) string {
 	switch {
 	case len(sessions) == 0:
-		return "nothing is ticked at this step"
+		return workout.BecauseNoneAtStep.With()
 	case len(sessions) < gate:
-		return fmt.Sprintf("trained on %s only, and a step up takes two sessions", s.daysOf(sessions))
+		return workout.BecauseOneSession.With(s.daysOf(sessions))
 	case sessions[1].Date.Since(sessions[0].Date) > gateDays:
-		return fmt.Sprintf("the last two sessions are %d days apart", sessions[1].Date.Since(sessions[0].Date))
+		return workout.BecauseDaysApart.With(sessions[1].Date.Since(sessions[0].Date))
 	}
 	return ""
 }
@@ -78,55 +77,54 @@ func (s subject) tooFew(sessions []workout.Day) string {
 func (s subject) fellShort(sessions []workout.Day) string {
 	var hard []workout.Day
 	for _, day := range sessions {
-		if short := notMet(s.Exercise, day); short != "" {
-			return s.daysOf([]workout.Day{day}) + short
+		if short, ofSide := notMet(s.Exercise, day); short != "" {
+			return short.With(s.daysOf([]workout.Day{day}) + ofSide)
 		}
 		if s.basis.hard(day) {
 			hard = append(hard, day)
 		}
 	}
 	if len(hard) == gate {
-		return "it was hard on " + s.daysOf(hard)
+		return workout.BecauseHard.With(s.daysOf(hard))
 	}
 	return ""
 }
 
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 
-// notMet says, behind the name of a day, what is missing of a move on it: a side without its line or its tick, or a
-// shortfall; empty: nothing.
-func notMet(e *workout.Exercise, day workout.Day) string {
+// notMet is what is missing of a move on a day: a side without its line or its tick, or a shortfall; empty: nothing. Of
+// one side it gives what to say of that behind the name of the day.
+func notMet(e *workout.Exercise, day workout.Day) (missing workout.Clause, ofSide string) {
 	lines := day.Of(e.ID)
 	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
-		return " is not ticked"
+		return workout.BecauseNotTicked, ""
 	}
 	for _, side := range e.SidesOf() {
-		what := ""
 		if side == workout.SideLeft || side == workout.SideRight {
-			what = "'s " + string(side) + " side"
+			ofSide = "'s " + string(side) + " side"
 		}
-		if missing := missing(lines, side); missing != "" {
-			return what + " " + missing
+		if missing = missingOf(lines, side); missing != "" {
+			return missing, ofSide
 		}
 	}
-	return ""
+	return "", ""
 }
 
-// missing says what is missing of a side of a move on a day; empty: nothing.
-func missing(lines []workout.Line, side workout.Side) string {
-	missing := "is missing"
+// missingOf is what is missing of a side of a move on a day; empty: nothing.
+func missingOf(lines []workout.Line, side workout.Side) workout.Clause {
+	missing := workout.BecauseMissing
 	for _, line := range lines {
 		switch {
 		case line.Side != side:
 			continue
 		case line.Tick == workout.TickOpen:
-			return "is not ticked"
+			return workout.BecauseNotTicked
 		case line.Tick == workout.TickPartly:
-			return "is ticked as partly done"
+			return workout.BecausePartly
 		case line.Skipped:
-			return "was not done"
+			return workout.BecauseNotDone
 		case line.Short:
-			return "was cut short"
+			return workout.BecauseCutShort
 		}
 		missing = ""
 	}

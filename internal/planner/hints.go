@@ -14,15 +14,15 @@ func (n *next) whatOpensNext(s subject) string {
 	best, fewest := n.nextInReach(s.Exercise)
 	switch {
 	case n.above(s) != nil && n.levelUp() != "":
-		return fmt.Sprintf("to go on to %s, tick Move up to %s", n.above(s).Name, n.above(s).Levels[0])
+		return workout.BecauseMoveUp.With(n.above(s).Name, n.above(s).Levels[0])
 	case best != nil:
-		return fmt.Sprintf("next would be %s, %s", best.Name, words.AllOf(words.Each(fewest, opensWith)))
+		return strings.Join(append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...), ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
-		return "harder moves wait until the move that is left out for pain is back"
+		return workout.BecauseChainAbove.With()
 	case n.barredByCondition(s.Exercise):
-		return "keeping this up is enough; ask your clinician whether the condition still applies"
+		return workout.BecauseCondition.With()
 	}
-	return "there is nothing harder, and keeping this up is enough"
+	return workout.BecauseNothingHarder.With()
 }
 
 // nextInReach is the harder exercise that the fewest changes of level or equipment would open, the
@@ -57,9 +57,9 @@ func (n *next) barredByCondition(e *workout.Exercise) bool {
 // opensWith is what lifts a bar of level or equipment, in words.
 func opensWith(b workout.Bar) string {
 	if b.Kind == workout.BarLevel {
-		return "at level " + string(b.Exercise.Levels[0])
+		return workout.BecauseAtLevel.With(b.Exercise.Levels[0])
 	}
-	return "with a " + words.OneOf(b.Exercise.EquipmentTitles())
+	return workout.BecauseWithEquipment.With(words.OneOf(b.Exercise.EquipmentTitles()))
 }
 
 // flagFor is what lifts a bar of level or equipment: a flag and its value.

@@ -84,7 +84,8 @@ func (w pastWeek) hard(day workout.Day) bool {
 // hardButMet reports a week whose last sessions were hard, and done as asked for.
 func (w pastWeek) hardButMet() bool {
 	return len(w.attempted) > 0 && !slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
-		return !w.hard(day) || notMet(w.move.Exercise, day) != ""
+		missing, _ := notMet(w.move.Exercise, day)
+		return missing != "" || !w.hard(day)
 	})
 }
 

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"rotate/internal/workout"
@@ -19,9 +18,6 @@ const (
 	easeOff  = 3  // weeks of slight pain, or cut short, after which it goes a step back
 	seeAfter = 6  // weeks of slight pain after which someone should look at it
 )
-
-// seeSomeone is what a reason says where a move does not get better.
-const seeSomeone = "see a doctor or physiotherapist"
 
 // subject is a move of the judged week with what the note says about it.
 type subject struct {
@@ -68,33 +64,33 @@ func (n *next) judge(s subject) judgement {
 		}
 	}
 	n.ended = append(n.ended, s)
-	return same(s, "the last step is done; %s", n.whatOpensNext(s))
+	return same(s, workout.BecauseLastStep.With(), "; ", n.whatOpensNext(s))
 }
 
-// judged is a judgement whose reason is an opening and what follows it.
-func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, format string, args ...any) judgement {
-	rest := strings.ReplaceAll(fmt.Sprintf(format, args...), ". ", " ") // of what it quotes: it is one sentence
+// judged is a judgement whose reason is an opening and the clauses that follow it, with what is between them.
+func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, clauses ...string) judgement {
+	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ") // of what it quotes: it is one sentence
 	return judgement{move: m, verdict: verdict, reason: workout.Reason{Opening: opening, Rest: rest}}
 }
 
-func same(s subject, format string, args ...any) judgement {
-	return judged(s.Move, workout.VerdictHold, workout.OpeningSame, format, args...)
+func same(s subject, clauses ...string) judgement {
+	return judged(s.Move, workout.VerdictHold, workout.OpeningSame, clauses...)
 }
 
-func stop(pain, format string, args ...any) judgement {
-	j := judged(workout.Move{}, workout.VerdictStop, workout.OpeningStop, format, args...)
+func stop(pain string, clauses ...string) judgement {
+	j := judged(workout.Move{}, workout.VerdictStop, workout.OpeningStop, clauses...)
 	j.pain = pain
 	return j
 }
 
 // stepBack is the nearest earlier step with less work or a smaller range, and no longer set; where there is none, the
 // same again.
-func stepBack(s subject, format string, args ...any) judgement {
+func stepBack(s subject, clauses ...string) judgement {
 	to := s.Back(s.Step)
 	if to == 0 {
-		return judged(s.At(s.Step), workout.VerdictBack, workout.OpeningSame, format, args...)
+		return judged(s.At(s.Step), workout.VerdictBack, workout.OpeningSame, clauses...)
 	}
-	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), format, args...)
+	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), clauses...)
 }
 
 // stepsBack says so many steps back.
@@ -111,11 +107,11 @@ func stepsBack(steps int) workout.Opening {
 func (n *next) cleared(s subject) (judgement, bool) {
 	to := min(s.Start(), s.Step)
 	m := s.Ladder.At(to)
-	const begins = "you wrote %q and were cleared to train"
+	cause := workout.BecauseCleared.With(n.worst.Words)
 	if to < s.Step {
-		return judged(m, workout.VerdictBack, openingTo(s, to), begins, n.worst.Words), n.restarts()
+		return judged(m, workout.VerdictBack, openingTo(s, to), cause), n.restarts()
 	}
-	return judged(m, workout.VerdictHold, workout.OpeningSame, begins, n.worst.Words), n.restarts()
+	return judged(m, workout.VerdictHold, workout.OpeningSame, cause), n.restarts()
 }
 
 // sign keeps every move after a week with a warning sign. One that can wait, or may be none, keeps only the move that it
@@ -128,19 +124,19 @@ func (n *next) sign(s subject) (judgement, bool) {
 	if sign.Urgency == workout.UrgencyNone && n.log.Deload {
 		sign = n.signOn(s.basis.Log, s.Exercise)
 	}
-	first := "first ask a doctor or physiotherapist about %q"
+	first := workout.BecauseSee
 	switch sign.Urgency {
 	case workout.UrgencyDoctor:
-		first = "first see a doctor urgently about %q"
+		first = workout.BecauseSeeUrgently
 	case workout.UrgencyPerhaps:
-		first = "first find out whether %q is a warning sign"
+		first = workout.BecausePerhapsSign
 	}
-	return same(s, first, sign.Words), sign.Urgency > workout.UrgencyNone
+	return same(s, first.With(sign.Words)), sign.Urgency > workout.UrgencyNone
 }
 
 // doubt keeps the step where words may speak of pain or failing.
 func (n *next) doubt(s subject) (judgement, bool) {
-	return same(s, "%q is not understood", s.unsure()), s.unsure() != ""
+	return same(s, workout.BecauseUnsure.With(s.unsure())), s.unsure() != ""
 }
 
 // unsure is what was typed about a move and may speak of pain or failing; empty: nothing.
@@ -148,16 +144,16 @@ func (s subject) unsure() string { return cmp.Or(s.week.Unsure, s.basis.Unsure) 
 
 // onChain keeps a move that is harder than one which is left out for pain.
 func (n *next) onChain(s subject) (judgement, bool) {
-	return same(s, "an easier move is left out for pain"), n.onItsChain(s)
+	return same(s, workout.BecauseChain.With()), n.onItsChain(s)
 }
 
 func (n *next) onItsChain(s subject) bool { return n.chain[s.Exercise.ID] }
 
 func (n *next) easyWeek(s subject) (judgement, bool) {
 	if s.Dose.Halved() != s.Dose {
-		return same(s, "an easy week, with fewer sets"), n.deload
+		return same(s, workout.BecauseEasyWeek.With(), ", ", workout.BecauseFewerSets.With()), n.deload
 	}
-	return same(s, "an easy week"), n.deload
+	return same(s, workout.BecauseEasyWeek.With()), n.deload
 }
 
 // wholeWeek keeps every move where one of them hurt, in the first weeks after an emergency, and after
@@ -165,11 +161,11 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 func (n *next) wholeWeek(s subject) (judgement, bool) {
 	switch {
 	case n.log.UnderClearance():
-		return same(s, "nothing goes up for two weeks after you were cleared to train"), true
+		return same(s, workout.BecauseUnderClearance.With()), true
 	case n.hurt != "":
-		return same(s, "%s", n.hurt), true
+		return same(s, n.hurt), true
 	case n.signsAgain:
-		return same(s, "there were warning signs two weeks in a row, so %s", seeSomeone), true
+		return same(s, workout.BecauseSignsAgain.With()), true
 	}
-	return same(s, "it hurt again and again, so %s before it goes up", seeSomeone), s.underWatch()
+	return same(s, workout.BecauseUnderWatch.With()), s.underWatch()
 }

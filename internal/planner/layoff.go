@@ -38,9 +38,9 @@ func (n *next) layOff(s subject) (judgement, bool) {
 		}
 		with := ""
 		if m.Dose.Load != s.Dose.Load && m.Dose.Load != "" {
-			with = ", now with " + m.Dose.Load
+			with = ", " + workout.BecauseNowWith.With(m.Dose.Load)
 		}
-		return judged(m, workout.VerdictBack, openingTo(s, to), "%d days without training%s", days, with), true
+		return judged(m, workout.VerdictBack, openingTo(s, to), workout.BecauseAway.With(days), with), true
 	}
 	return judgement{}, false
 }

@@ -65,7 +65,7 @@ func (n *next) typedLoad(m workout.Move, j judgement) string {
 	for _, day := range slices.Backward(n.log.Trained) {
 		for _, line := range day.Of(m.Exercise.ID) {
 			if used := line.Feedback.Load; used != "" && used != m.Dose.Load && used == j.move.Dose.Load {
-				return fmt.Sprintf("; with %s, as you wrote on %s", used, dayOf(day))
+				return "; " + workout.BecauseAsWritten.With(used, dayOf(day))
 			}
 		}
 	}

@@ -121,9 +121,9 @@ func (n *next) weigh() {
 	if n.log.Rest || slices.ContainsFunc(n.log.Trained, marked) {
 		n.number++
 	}
-	n.hurt = hurtOf(n.log, "hurt this week")
+	n.hurt = hurtOf(n.log, workout.BecauseOtherHurt)
 	if full := n.lastFull(); n.log.Deload && full != nil {
-		n.hurt = cmp.Or(n.hurt, hurtOf(*full, "hurt in the last full week"))
+		n.hurt = cmp.Or(n.hurt, hurtOf(*full, workout.BecauseOtherHurtLast))
 		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && worst.Urgency < workout.UrgencyEmergency {
 			n.worst = worst
 		}
@@ -141,16 +141,16 @@ func attempted(log workout.Log) bool {
 }
 
 // hurtOf says what hurt so much in a week that nothing rises after it; empty: nothing.
-func hurtOf(log workout.Log, how string) string {
+func hurtOf(log workout.Log, how workout.Clause) string {
 	for _, day := range log.Trained {
 		for _, line := range day.Lines {
 			if line.HurtBadly() {
-				return line.Exercise.Name + " " + how
+				return how.With(line.Exercise.Name)
 			}
 		}
 	}
 	if len(log.Pains) > 0 {
-		return fmt.Sprintf("you wrote %q", log.Pains[0].Words)
+		return workout.BecauseWrote.With(log.Pains[0].Words)
 	}
 	return ""
 }
@@ -214,7 +214,7 @@ func (n *next) prescribe(list []Prescribed) {
 		}
 		*m = m.At(to)
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == p.ID })
-		n.change(m.Exercise, verdict, workout.Reason{Opening: workout.OpeningAsked, Rest: fmt.Sprintf("step %d (--include)", to)})
+		n.change(m.Exercise, verdict, workout.Reason{Opening: workout.OpeningAsked, Rest: workout.BecausePrescribed.With(to)})
 	}
 }
 
@@ -266,7 +266,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = append([]workout.Change{}, n.changes...)
 	if n.log.Rest && week.Rest {
-		n.warnings = append(n.warnings, "a second rest week: "+seeSomeone+", unless you already have")
+		n.warnings = append(n.warnings, "a second rest week: see a doctor or physiotherapist, unless you already have")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
 	p.Hints = slices.Concat(n.tips, n.hints(moves))
@@ -312,17 +312,17 @@ func (n *next) trimmed(choice *chooser) {
 func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
 	case n.rest:
-		return "a rest week"
+		return workout.BecauseRestWeek.With()
 	case e.Movement.Companion() && choice.hasMovement(e.Movement):
-		return "another move takes its place"
+		return workout.BecauseTakenPlace.With()
 	case e.Movement.Companion():
-		return "you no longer ask for a complete routine"
+		return workout.BecauseNotComplete.With()
 	case choice.madeRoom == e:
-		return "it makes room for a move of the other kind (rotation or anti-rotation), which is possible now"
+		return workout.BecauseMadeRoom.With()
 	case n.terms.Wanted == 1:
-		return "you ask for one move"
+		return workout.BecauseOneMove.With()
 	}
-	return fmt.Sprintf("you ask for %d moves", n.terms.Wanted)
+	return workout.BecauseMoves.With(n.terms.Wanted)
 }
 
 // turn is the side whose turn it is after the judged week; where the new one takes its place, the same.

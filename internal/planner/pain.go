@@ -7,16 +7,15 @@ import (
 )
 
 func (n *next) strongPain(s subject) (judgement, bool) {
-	cause, pain := "it hurt badly", "strong pain"
+	cause, pain := workout.BecauseHurtBadly.With(), "strong pain"
 	if s.week.Pain >= stopPain {
-		pain = fmt.Sprintf("pain %d", s.week.Pain)
-		cause = pain + " of 10"
+		cause, pain = workout.BecausePain.With(s.week.Pain), fmt.Sprintf("pain %d", s.week.Pain)
 	}
-	advice := "rest it, and see someone if it does not settle"
+	advice := workout.BecauseRest
 	if s.escalated() {
-		advice = "this is not the first time, so " + seeSomeone
+		advice = workout.BecauseNotFirst
 	}
-	return stop(pain, "%s; %s", cause, advice), s.week.strong()
+	return stop(pain, cause, "; ", advice.With()), s.week.strong()
 }
 
 // painOrLayOff takes the lower of what pain and a lay-off lead to; after an emergency, no more than the beginning.
@@ -53,23 +52,24 @@ func (n *next) pain(s subject) (judgement, bool) {
 	}
 	advice := ""
 	if s.escalated() {
-		advice = "; it keeps hurting, so " + seeSomeone
+		advice = "; " + workout.BecauseKeepsHurting.With()
 	}
 	if load, rose := s.loadRose(); rose {
 		m := s.Move
 		m.Dose.Load = load
-		return judged(m, workout.VerdictBack, workout.OpeningLighter, "%s); %s%s", load, cause, advice), true
+		return judged(m, workout.VerdictBack, workout.OpeningLighter, load, "); ", cause, advice), true
 	}
 	if s.Back(s.Step) > 0 {
-		return stepBack(s, "%s%s", cause, advice), true
+		return stepBack(s, cause, advice), true
 	}
 	if j, ok := n.easier(s, cause+advice); ok {
 		return j, true
 	}
+	nothingEasier := workout.BecauseNothingEasier.With()
 	if s.running(func(w pastWeek) bool { return w.bad() && w.move.Step == s.history[len(s.history)-1].move.Step }) < 2 {
-		return judged(s.Move, workout.VerdictBack, workout.OpeningSame, "%s, and there is nothing easier%s", cause, advice), true
+		return judged(s.Move, workout.VerdictBack, workout.OpeningSame, cause, ", ", nothingEasier, advice), true
 	}
-	return stop(note, "%s again, and there is nothing easier%s", cause, advice), true
+	return stop(note, cause, ", ", workout.BecauseAgain.With(), ", ", nothingEasier, advice), true
 }
 
 // easier puts the nearest easier exercise in the place, at its first step.
@@ -79,19 +79,19 @@ func (n *next) easier(s subject, cause string) (judgement, bool) {
 		return judgement{}, false
 	}
 	return judged(n.terms.Ladder(easier).At(1), workout.VerdictEasier, workout.OpeningReplaced,
-		"%s, an easier move: %s", easier.Name, cause), true
+		workout.BecauseEasierIs.With(easier.Name), ": ", cause), true
 }
 
 func (e evidence) painCause() (cause, note string) {
 	switch {
 	case e.Pain >= workout.EndPain:
-		return fmt.Sprintf("pain %d of 10", e.Pain), fmt.Sprintf("pain %d", e.Pain)
+		return workout.BecausePain.With(e.Pain), fmt.Sprintf("pain %d", e.Pain)
 	case e.Worse:
-		return "it was worse the next day", "worse next day"
+		return workout.BecauseWorse.With(), "worse next day"
 	case e.nerve != "":
-		return fmt.Sprintf("you wrote %q", e.nerve), "a warning sign"
+		return workout.BecauseWrote.With(e.nerve), "a warning sign"
 	case e.Hurt == workout.HurtBad:
-		return "it hurt", "pain"
+		return workout.BecauseHurt.With(), "pain"
 	}
 	return "", ""
 }
@@ -102,7 +102,7 @@ func (e evidence) painCause() (cause, note string) {
 func (n *next) slightPain(s subject) (judgement, bool) {
 	cause := s.week.slightCause()
 	if cause == "" && n.log.Deload && s.basis.slight() {
-		cause = "it hurt in the last full week"
+		cause = workout.BecauseHurtLastFull.With()
 	}
 	if cause == "" {
 		return n.sore(s)
@@ -112,28 +112,27 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 	mild := full.running(func(w pastWeek) bool { return w.slight() && !w.bad() }) // since it was worse
 	noBetter := ""
 	if weeks >= seeAfter {
-		noBetter = fmt.Sprintf(", no better after %d weeks, so %s", weeks, seeSomeone)
+		noBetter = ", " + workout.BecauseNoBetter.With(weeks)
 	}
 	switch {
 	case mild == 0 || mild%easeOff > 0 || mild == easeOff && n.log.Deload:
-		return same(s, "%s", cause), true
+		return same(s, cause), true
 	case mild == easeOff:
-		return stepBack(s, "%s, for the third week%s", cause, noBetter), true
+		return stepBack(s, cause, ", ", workout.BecauseThirdWeek.With(), noBetter), true
 	case mild == seeAfter || s.Next(s.Step) == 0 || n.unmet(s) != "":
-		return same(s, "%s%s", cause, noBetter), true
+		return same(s, cause, noBetter), true
 	case n.held(s):
-		return same(s, "%s", cause), true
+		return same(s, cause), true
 	}
-	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, "%s, and no worse in %d weeks; %s if you have not yet",
-		cause, mild, seeSomeone), true
+	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, cause, ", ", workout.BecauseNoWorse.With(mild)), true
 }
 
 func (e evidence) slightCause() string {
 	switch {
 	case e.Pain >= holdPain:
-		return fmt.Sprintf("pain %d of 10", e.Pain)
+		return workout.BecausePain.With(e.Pain)
 	case e.Hurt == workout.HurtSome:
-		return "it hurt"
+		return workout.BecauseHurt.With()
 	}
 	return ""
 }
@@ -143,7 +142,7 @@ func (e evidence) slightCause() string {
 func (n *next) sore(s subject) (judgement, bool) {
 	full, last := s.full(), s.history[len(s.history)-1]
 	before := len(full) > 1 && full[len(full)-2].sore()
-	return same(s, "it left you sore or stiff"), s.basis.sore() && !before || last.sore() && !s.basis.sore()
+	return same(s, workout.BecauseSore.With()), s.basis.sore() && !before || last.sore() && !s.basis.sore()
 }
 
 // held reports a week after which, or into which, a move neither rises nor is eased off by slighter

@@ -18,9 +18,9 @@ func (n *next) up(s subject) (judgement, bool) {
 	}
 	sessions := lastOf(s.atStep().sessions(), max(gate, len(s.basis.attempted)))
 	if two := s.Next(to); two > 0 && to != s.Step && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
-		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, "easy every time, on %s", s.daysOf(sessions)), true
+		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, workout.BecauseEasyEvery.With(s.daysOf(sessions))), true
 	}
-	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, "done on %s", s.daysOf(daysDone(sessions, s.Exercise))), true
+	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
 }
 
 // daysDone are the sessions in which something of an exercise was done: not those that say that it was skipped.
@@ -84,7 +84,7 @@ func (n *next) harder(s subject) (judgement, bool) {
 		m = ladder.At(ladder.Start())
 	}
 	return judged(m, workout.VerdictHarder, workout.OpeningReplaced,
-		"%s, a harder move: the last step is done", e.Name), true
+		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 
 // prefers reports what the level prefers: from intermediate on, what uses equipment.
@@ -103,7 +103,7 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 		load += workout.OrNextWeight
 	}
 	return judged(m, workout.VerdictLoad, workout.OpeningLoad,
-		"%s), and back to step %d: the last step is done", load, m.Step), true
+		load, "), ", workout.BecauseBackTo.With(m.Step), ": ", workout.BecauseLastStep.With()), true
 }
 
 // first is the first of the exercises that is allowed, not in the week, and fits; nil when there is none.

@@ -34,7 +34,7 @@ func (n *next) swap(s subject) (judgement, bool) {
 	case !s.week.Swap:
 		return judgement{}, false
 	case n.capped():
-		return same(s, "you asked for another move, but after pain or a warning sign no new move is added"), true
+		return same(s, workout.BecauseNoSwapNow.With()), true
 	}
 	other := n.swapFor(s.Exercise, moving(s.Exercise))
 	if other == nil {
@@ -42,7 +42,7 @@ func (n *next) swap(s subject) (judgement, bool) {
 	}
 	if other == nil {
 		n.offerBack(s.Exercise)
-		return same(s, "you asked for another move, but no other %s move is possible", s.Exercise.Movement), true
+		return same(s, workout.BecauseNoSwap.With(s.Exercise.Movement)), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
 	ladder := n.terms.Ladder(other)
@@ -61,7 +61,7 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 	case c.For.Movement.Companion() != s.Exercise.Movement.Companion():
 		n.pass(c, "only a move of the same kind can take its place")
 	case n.chain[c.For.ID]:
-		n.pass(c, "an easier move is left out for pain")
+		n.pass(c, workout.BecauseChain.With())
 	default:
 		m, _ := n.whereLeft(c.For)
 		if m.Exercise == nil {
@@ -75,7 +75,7 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 
 // swapTo puts a move in the place of another.
 func swapTo(m workout.Move) judgement {
-	return judged(m, workout.VerdictOut, workout.OpeningReplaced, "%s, as you asked", m.Exercise.Name)
+	return judged(m, workout.VerdictOut, workout.OpeningReplaced, workout.BecauseAsYouAsked.With(m.Exercise.Name))
 }
 
 // swapFor is the move of the same movement that a plan would choose first of those that fit; nil: none.

@@ -59,7 +59,7 @@ func (b Bar) Cause() string {
 	case BarCondition:
 		return b.About + "; ask your clinician"
 	case BarLevel:
-		return fmt.Sprintf("above %s (for %s)", b.About, words.AllOf(words.Of(b.Exercise.Levels)))
+		return BecauseAboveLevel.With(b.About, words.AllOf(words.Of(b.Exercise.Levels)))
 	case BarEquipment:
 		return "needs a " + words.OneOf(b.Exercise.EquipmentTitles())
 	}

@@ -30,46 +30,15 @@ func parseReason(text string) (r Reason, ok bool) {
 	return Reason{}, false
 }
 
-// clauses are those that reasons are made of, between them commas, semicolons and colons. NAME is an exercise, DAY are days,
-// SIDE is a side, LEVEL and MOVEMENT are one of those, # is a number, and "" what someone typed.
-const clauses = `
-	the last step is done, to go on to NAME, tick Move up to LEVEL, next would be NAME, at level LEVEL,
-	harder moves wait until the move that is left out for pain is back, keeping this up is enough,
-	ask your clinician whether the condition still applies, there is nothing harder, and keeping this up is enough,
-	you wrote "" and were cleared to train, you wrote "", first ask a doctor or physiotherapist about "",
-	first see a doctor urgently about "", first find out whether "" is a warning sign, "" is not understood,
-	an easier move is left out for pain, an easy week, with fewer sets,
-	nothing goes up for two weeks after you were cleared to train, NAME hurt this week, NAME hurt in the last full week,
-	there were warning signs two weeks in a row, so see a doctor or physiotherapist,
-	it hurt again and again, so see a doctor or physiotherapist before it goes up,
-	nothing is ticked, nothing is ticked at this step, trained on DAY only, and a step up takes two sessions,
-	the last two sessions are # days apart, it was hard on DAY, hard, but done for the third week, it was cut short,
-	it was cut short for the third week, DAY is not ticked, DAY is missing, DAY is ticked as partly done, DAY was not done,
-	DAY was cut short, DAY's SIDE is not ticked, DAY's SIDE is missing, DAY's SIDE is ticked as partly done,
-	DAY's SIDE was not done, DAY's SIDE was cut short,
-	it hurt, it hurt badly, it hurt in the last full week, it was worse the next day, pain # of #, pain # of # again,
-	it hurt again, it was worse the next day again, you wrote "" again,
-	rest it, and see someone if it does not settle, this is not the first time, it keeps hurting,
-	and there is nothing easier, for the third week, no better after # weeks, and no worse in # weeks,
-	see a doctor or physiotherapist if you have not yet, it left you sore or stiff,
-	# days without training, as you wrote on DAY, NAME, an easier move, a harder move, as you did, as you asked,
-	you asked for another move, but after pain or a warning sign no new move is added,
-	but no other MOVEMENT move is possible, not judged, because "" is not understood,
-	easy every time, on DAY, done on DAY, and back to step #, step # (--include),
-	the first MOVEMENT move that fits LEVEL, the next in the catalogue's order, of a new family,
-	every family is in the plan already, fills in from an easier level, too few MOVEMENT moves are possible at LEVEL,
-	starts at step # of #, brought back, from its first step, from an easier level,
-	because it uses equipment that you have, to complete the routine, prescribed (--include), which is possible again, where you left it, below where you left it, because it hurt,
-	after # days without it, from its start, after you were cleared to train, a rest week, another move takes its place, you no longer ask for a complete routine,
-	it makes room for a move of the other kind (rotation or anti-rotation), which is possible now, you ask for one move,
-	you ask for # moves, you deleted it from the week, above LEVEL (for LEVEL), above LEVEL (for LEVEL and LEVEL), pain #`
-
+// clauseForms are the parts of all clauses, as formOf writes them.
 var clauseForms = sync.OnceValue(func() map[string]bool {
-	forms := map[string]bool{}
-	for _, clause := range splitClauses(strings.Join(strings.Fields(clauses), " ")) {
-		forms[clause] = true
+	forms := map[string]bool{"DAY": true} // of a list
+	holes := strings.NewReplacer("{name}", "NAME", "{days}", "DAY", "{level}", "LEVEL", "{movement}", "MOVEMENT", "{quote}", `""`, "{number}", "#", "10", "#")
+	for _, clause := range clauses {
+		for _, part := range splitClauses(holes.Replace(string(clause))) {
+			forms[part] = true
+		}
 	}
-	forms["DAY"] = true // of a list
 	return forms
 })
 
@@ -111,7 +80,7 @@ func wordsOfReasons(list []*Exercise) *strings.Replacer {
 }
 
 // repeated are what stands for one and the same.
-var repeated = [][2]string{{"##", "#"}, {"DAY # MONTH", "DAY"}, {"DAY and DAY", "DAY"}}
+var repeated = [][2]string{{"##", "#"}, {"DAY # MONTH", "DAY"}, {"DAY and DAY", "DAY"}, {"DAY's SIDE", "DAY"}, {"LEVEL and LEVEL", "LEVEL"}}
 
 // ReasonMatch says how much of a text the program writes as a reason.
 type ReasonMatch int
@@ -182,13 +151,13 @@ func every(list []string, is func(string) bool) bool {
 }
 
 // isFilled reports a clause that ends with a load or with equipment.
-func (c *Catalogue) isFilled(clause string) bool {
-	_, load, _ := strings.Cut(clause, "with ")
-	switch strings.TrimSuffix(clause, load) {
-	case "with ", "now with ":
-		return c.isLoad(load) || c.isEquipment(load)
-	case "at level LEVEL and with ":
-		return c.isEquipment(load)
+func (c *Catalogue) isFilled(text string) bool {
+	for form := range clauseForms() {
+		before, hole, _ := strings.Cut(form, "{")
+		end, begins := strings.CutPrefix(text, before)
+		if begins && (hole == "load}" && c.isLoad(end) || hole == "equipment}" && c.isEquipment(end)) {
+			return true
+		}
 	}
 	return false
 }
@@ -199,10 +168,10 @@ func (c *Catalogue) isLoad(text string) bool {
 	return readLoad(&cursor, c.loads()) != "" && cursor.Rest() == ""
 }
 
-// isEquipment reports equipment that will do: a cable or band.
+// isEquipment reports equipment that will do: cable or band.
 func (c *Catalogue) isEquipment(text string) bool {
 	titles := words.Each(c.Equipment(), Equipment.Title)
-	list := strings.Split(strings.ReplaceAll(strings.TrimPrefix(text, "a "), " or ", ", "), ", ")
+	list := strings.Split(strings.ReplaceAll(text, " or ", ", "), ", ")
 	return every(list, func(title string) bool { return slices.Contains(titles, title) })
 }
 
