@@ -201,7 +201,7 @@ func (r *reader) goneAfter(i int) int {
 		case t.word == ":" && strings.Contains("|.…", r.at(j+1).word) && r.isField(i):
 			r.tokens[i].meaning, r.tokens[i].settled = meaning{}, true
 			return j
-		case t.kind == aSign && strings.Contains(":?=()-", t.word), t.kind == aNumber && t.isScale(r.at(j-1)):
+		case t.kind == aSign && strings.Contains(":?=()-", t.word), t.kind == aNumber && r.isScale(j):
 		case t.word == "both", t.word == "during", t.is(nextDay) && r.at(j+1).word == ":":
 		case t.is(and|or) || t.word == "/":
 			joined = true
@@ -248,3 +248,19 @@ func (r *reader) fails(i int) bool {
 	r.Short = r.Short || fails
 	return fails
 }
+
+// wholly are phrases that say that all was done.
+var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
+	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed", "managed it", "managed all",
+	"squeezed it in", "got it in", "made it"}
+
+// tellers are those who say of the writer what they saw, and how it is told.
+var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
+	"says", "said", "physio says", "physio said"}
+
+// ofMyself are words for the one who writes.
+var ofMyself = []string{"i", "im", "ive", "me", "my"}
+
+// lessened are the words for what is gone that also mean that some of it is left.
+var lessened = []string{"better", "improved", "improves", "improving", "eased", "eases", "easing", "eased off", "fading", "fades", "less", "lessened", "minimal",
+	"negligible", "reduced", "decreased", "decreasing", "settling", "settled", "subsiding", "calmed", "calmed down"}

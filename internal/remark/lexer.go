@@ -27,6 +27,7 @@ type token struct {
 	denied   bool
 	settled  bool // a word for pain that has its number, the name of a field, a date, a tag
 	unsure   bool
+	bare     bool // a number that nothing explains
 	numeral
 }
 
@@ -347,12 +348,13 @@ func contract(in []token) []token {
 	for i := 0; i < len(in); i++ {
 		t := in[i]
 		if i+1 < len(in) && in[i+1].kind == aWord {
-			if short := contractions[in[i+1].word][t.word]; short != "" {
+			switch next := in[i+1].word; {
+			case t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and"):
+				t.means("and")
+			case slices.Contains([]string{"not", "have", "of"}, next) && lexicon()[t.word+" "+next] != nil:
 				i++
 				t.to = in[i].to
-				t.means(short)
-			} else if t.word == "n" && (len(out) == 0 || out[len(out)-1].word != "and") {
-				t.means("and")
+				t.means(t.word + " " + next)
 			}
 		}
 		out = append(out, t)
@@ -389,7 +391,7 @@ func joinNumbers(in []token) []token {
 		t := &in[i]
 		i++
 		sep, next := separator(in, i)
-		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains(eachSide, in[i].word))
+		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains([]string{"each", "per", "each side", "per side", "both"}, in[i].word))
 		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
 			t.count()
 		}
@@ -406,15 +408,16 @@ func joinNumbers(in []token) []token {
 
 // count makes a number of one that is a word.
 func (t *token) count() {
+	counts := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 	i := slices.Index(counts, t.word)
 	if i >= 0 && t.kind == aWord {
-		t.kind, t.numeral = aNumber, numeral{values: [4]int{100 * i}, n: 1}
+		t.kind, t.role, t.numeral = aNumber, t.role|figure, numeral{values: [4]int{100 * i}, n: 1}
 	}
 }
 
 // separator is what joins the number before a token to the next one, and where that is.
 func separator(in []token, i int) (sep byte, next int) {
-	ofNumber := in[i-1].isNumber()
+	ofNumber := in[i-1].isNumeral()
 	for i+2 < len(in) && (in[i].word == "out" && in[i+1].word == "of" || in[i].word == "of" && in[i+1].word == "the") {
 		i++
 		in[i].word = "of" // 12 out of the 16
@@ -441,3 +444,47 @@ func separator(in []token, i int) (sep byte, next int) {
 
 // isUnit reports what may be a unit behind a number.
 func (t *token) isUnit() bool { return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%" }
+
+// joinPhrase makes the first of some tokens the longest phrase that they begin with, with its meaning, and
+// returns how many of them it takes.
+func joinPhrase(in []token) int {
+	t := &in[0]
+	first, e := t.word, t.entry
+	switch {
+	case t.kind == aNumber:
+		t.known, t.role = true, figure
+		return 1
+	case len(first) == 1 && len(in) > 1 && in[1].kind == aNumber && in[1].glued:
+		switch value := in[1].values[0]; {
+		case first == "p" && value <= 100*mostPain:
+			e = lexicon()["pain"] // P4
+		case t.kind == aWord && first != "x" && first != "r":
+			t.to, t.known, t.role = in[1].to, true, place|filler // L5, the M6
+			return 2
+		}
+	}
+	if e == nil {
+		e = lexicon()[squeezed(first)]
+	}
+	m, n := e.longestAt(in)
+	t.meaning = m
+	t.known = m.role != 0 || m.notion != 0 || t.kind != aWord
+	if !t.known {
+		t.misspelt, t.slip = spell(in)
+	}
+	t.negative = n > 1 && e.is(denial)
+	for _, more := range in[1:n] {
+		t.word, t.to = t.word+" "+more.word, more.to
+	}
+	return n
+}
+
+// squeezed is a word without the letters that were drawn out: painnn.
+func squeezed(word string) string {
+	for i := 2; i < len(word); i++ {
+		if word[i] == word[i-1] && word[i] == word[i-2] && word[i] < utf8.RuneSelf {
+			return squeezed(strings.ReplaceAll(word, word[i-2:i+1], word[i:i+1]))
+		}
+	}
+	return word
+}

@@ -1,6 +1,7 @@
 package remark
 
 import (
+	_ "embed" // the words
 	"slices"
 	"strings"
 	"sync"
@@ -9,14 +10,94 @@ import (
 	"rotate/internal/workout"
 )
 
+// wordsText is every word and phrase that is understood, besides the warning signs of the package safety.
+//
+//go:embed words.txt
+var wordsText string
+
+// A role is a set of what a word can do in a remark; words.txt says what each is.
+type role uint64
+
+// section is a list of words and phrases with their roles.
+type section struct {
+	role
+	words string
+}
+
+// roles are the bits of the roles by their names; figure is that of numbers in figures, kindOf of the names of bands.
+var (
+	vocabulary, roles, typed = readWords(wordsText)
+)
+
+// The roles that the code asks for, and sets of them: what a denial takes away, what speaks of pain, what worries.
+var (
+	pain, bad, badly, strong, strongly, sore          = roles["pain"], roles["bad"], roles["badly"], roles["strong"], roles["strongly"], roles["sore"]
+	worse, easy, hard, fail, skip, swap               = roles["worse"], roles["easy"], roles["hard"], roles["fail"], roles["skip"], roles["swap"]
+	fear, well, denial, answer, refusal, gone         = roles["fear"], roles["well"], roles["denial"], roles["answer"], roles["refusal"], roles["gone"]
+	through, except, verb, did, only, part            = roles["through"], roles["except"], roles["verb"], roles["did"], roles["only"], roles["part"]
+	lessen, place, side, or, and, turn                = roles["lessen"], roles["place"], roles["side"], roles["or"], roles["and"], roles["turn"]
+	past, other, nextDay, later, now, was             = roles["past"], roles["other"], roles["nextDay"], roles["later"], roles["now"], roles["was"]
+	label, unit, reps, sets, seconds, kilos           = roles["label"], roles["unit"], roles["reps"], roles["sets"], roles["seconds"], roles["kilos"]
+	pounds, times, band, kindOf, count, manner        = roles["pounds"], roles["times"], roles["band"], roles["kindOf"], roles["count"], roles["manner"]
+	filler, figure, nearly, notYet, article, byTheWay = roles["filler"], roles["figure"], roles["nearly"], roles["notYet"], roles["article"], roles["byTheWay"]
+
+	complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | fail | skip | swap | fear | well
+	alarm     = pain | bad | strong
+	worry     = alarm | sore | worse | fear
+)
+
+// readWords reads the lists of words, and what is typed for some.
+func readWords(text string) (all []section, roles map[string]role, typed string) {
+	roles = map[string]role{"figure": 1, "kindOf": 2}
+	for block := range strings.SplitSeq(text, "\n\n") {
+		names, words, _ := strings.Cut(block, "\n")
+		switch {
+		case names == "typed":
+			typed = words
+		case names[0] != '#':
+			var r role
+			for name := range strings.FieldsSeq(names) {
+				if roles[name] == 0 {
+					roles[name] = 1 << len(roles)
+				}
+				r |= roles[name]
+			}
+			all = append(all, section{r, words})
+		}
+	}
+	return append(all, section{roles["kindOf"], strings.Join(workout.BandNames(), ",")}), roles, typed
+}
+
+// meaning is what a word or phrase says.
+type meaning struct {
+	role   role
+	notion safety.Notion
+}
+
+// is reports any of some roles.
+func (m meaning) is(r role) bool { return m.role&r != 0 }
+
+// with is what two meanings say together.
+func (m meaning) with(n meaning) meaning { return meaning{m.role | n.role, m.notion | n.notion} }
+
+// alarms reports a word of pain or danger.
+func (m meaning) alarms() bool { return m.is(alarm) || m.notion&safety.Deniable != 0 }
+
+// contributes is what a word or phrase adds to a sign.
+func (m meaning) contributes() safety.Notion {
+	if m.is(alarm) {
+		return m.notion | safety.Pain
+	}
+	return m.notion
+}
+
 // entry is a word with what it means alone, and the phrases that begin with it.
 type entry struct {
 	meaning
-	word    string // as it is meant, whatever was typed
-	added   bool   // it may be added to a phrase
-	items   []item // the phrases as the tables have them
-	once    sync.Once
-	phrases []phrase // made of the items when they are first looked at
+	word  string // as it is meant, whatever was typed
+	items []item // the phrases as the tables have them
+	once  sync.Once
+	read  []phrase // made of the items when they are first looked at
 }
 
 // item is a word or phrase of the tables with what it means.
@@ -27,24 +108,22 @@ type item struct {
 
 // lexicon is the vocabulary by its first words.
 var lexicon = sync.OnceValue(func() map[string]*entry {
-	all := make(entries, 3500)
-	for word, forms := range respelt {
-		for form := range strings.FieldsSeq(forms) {
+	all := make(entries, 5000)
+	for line := range strings.SplitSeq(typed, "\n") {
+		word, forms, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		for form := range strings.SplitSeq(forms, ", ") {
 			all[form] = all.of(word)
 		}
 	}
 	eachItem(all.add)
-	for _, word := range slices.Concat(articles, byTheWay) {
-		all.of(word).added = true
-	}
 	return all
 })
 
 // eachItem calls yield for each word and phrase of the tables.
 func eachItem(yield func(item)) {
-	for _, line := range vocabulary {
-		for text := range strings.SplitSeq(line.words, ",") {
-			yield(item{meaning{role: line.role}, text})
+	for _, s := range vocabulary {
+		for text := range strings.SplitSeq(s.words, ",") {
+			yield(item{meaning{role: s.role}, text})
 		}
 	}
 	safety.Vocabulary(func(text string, n safety.Notion) { yield(item{meaning{notion: n}, text}) })
@@ -77,7 +156,7 @@ func (all entries) add(it item) {
 		}
 		e := all.of(word)
 		if mayEnd(it.text) {
-			e.role, e.notion = e.role|it.role, e.notion|it.notion
+			e.meaning = e.with(it.meaning)
 		}
 		if it.text != "" {
 			e.items = append(e.items, it)
@@ -85,11 +164,11 @@ func (all entries) add(it item) {
 	}
 }
 
-// alternatives are the words that a word of an item stands for: "foot/toe" for two, "on/" for one that may be
-// left out, which is the empty one.
+// alternatives are the words that a word of an item stands for: "foot/toe" for two, "on/" for one that may be left
+// out, which is the empty one.
 func alternatives(word string) []string {
 	word = strings.ReplaceAll(word, "'", "")
-	if word == "/" || strings.IndexByte(word, '/') < 0 {
+	if word == "/" {
 		return []string{word}
 	}
 	return strings.Split(word, "/")
@@ -98,7 +177,7 @@ func alternatives(word string) []string {
 // mayEnd reports words that may all be left out.
 func mayEnd(rest string) bool {
 	for word := range strings.FieldsSeq(rest) {
-		if strings.IndexByte(word, '/') < 0 || !slices.Contains(alternatives(word), "") {
+		if !slices.Contains(alternatives(word), "") {
 			return false
 		}
 	}
@@ -108,8 +187,7 @@ func mayEnd(rest string) bool {
 // phrase is a phrase behind its first word.
 type phrase struct {
 	meaning
-	rest  []slot
-	seems uint32 // how what follows on the first word may begin, one bit for each letter
+	rest []slot
 }
 
 // slot is a word of a phrase.
@@ -118,72 +196,49 @@ type slot struct {
 	optional bool     // it may be left out
 }
 
-// read makes the phrases that begin with a word.
-func (e *entry) read() []phrase {
+// phrases are those that begin with a word.
+func (e *entry) phrases() []phrase {
 	e.once.Do(func() {
-		e.phrases = make([]phrase, len(e.items))
-		for i, it := range e.items {
-			e.phrases[i] = phraseOf(e.word, it)
+		for _, it := range e.items {
+			e.read = append(e.read, phraseOf(e.word, it))
 		}
 	})
-	return e.phrases
+	return e.read
 }
 
+// phraseOf is a phrase. One that alone makes no sign says what any of its words says of pain, soreness or danger.
 func phraseOf(first string, it item) phrase {
 	p := phrase{meaning: it.meaning}
+	worries := p.notion != 0 && safety.Judge(p.notion, nil) == workout.UrgencyNone
 	list := strings.Fields(it.text)
+	said := meaningOf(first).role
 	for i, word := range list {
 		all := alternatives(word)
-		isOther := func(word string) bool { return !slices.Contains(articles, word) }
+		isOther := func(word string) bool { return !meaningOf(word).is(article) }
 		mayMiss := slices.Contains(all, "") || i+1 < len(list) && !slices.ContainsFunc(all, isOther)
 		p.rest = append(p.rest, slot{all, mayMiss})
+		for _, word := range all {
+			said |= meaningOf(word).role
+		}
 	}
-	p.role |= p.worries(first)
-	p.seems = p.begins()
+	if worries {
+		p.role |= said & worry
+	}
 	return p
 }
 
-// begins is how the words may begin that can follow on the first.
-func (p *phrase) begins() (letters uint32) {
-	for _, slot := range p.rest {
-		for _, word := range slot.words {
-			letters |= letterOf(word)
-		}
-		if !slot.optional {
-			return letters
-		}
-	}
-	return ^uint32(0)
-}
-
-// letterOf is the bit of the letter that a word begins with.
-func letterOf(word string) uint32 {
-	if word == "" {
-		return 0
-	}
-	return 1 << (word[0] & 31)
-}
-
-// mostAdded is how many words may be added to a phrase.
-const mostAdded = 4
-
-// isAdded reports a word that may be added to a phrase.
-func (t *token) isAdded() bool { return t.entry != nil && t.entry.added }
-
-// match is how many tokens the phrase takes, of which the first is its first word; 0: they are not it. Loosely
-// says that words were added to it.
+// match is how many tokens the phrase takes, of which the first is its first word; 0: they are not it. Loosely says
+// that words were added to it.
 func (p *phrase) match(in []token) (n int, loosely bool) {
+	const mostAdded = 4
 	n = 1
 	added := 0
 	for _, slot := range p.rest {
-		for !slot.optional && n < len(in) && added < mostAdded && in[n].isAdded() {
-			if slices.Contains(slot.words, in[n].word) {
-				break
-			}
-			n++
-			added++
+		fits := func() bool { return n < len(in) && slices.Contains(slot.words, in[n].word) }
+		for !slot.optional && !fits() && n < len(in) && added < mostAdded && in[n].entry.mayBeAdded() {
+			n, added = n+1, added+1
 		}
-		if n < len(in) && slices.Contains(slot.words, in[n].word) {
+		if fits() {
 			n++
 		} else if !slot.optional {
 			return 0, false
@@ -192,20 +247,32 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 	return n, added > 0
 }
 
-// worries is what any word of a phrase that alone makes no sign says of pain, soreness or danger: the phrase
-// says it too.
-func (p *phrase) worries(first string) (r role) {
-	if p.notion == 0 || safety.Judge(p.notion, nil) > workout.UrgencyNone {
-		return 0
+// longestAt is what the longest phrase says that begins with a word and goes on as the tokens behind the first do, and
+// how many tokens it takes. Of two as long, one without an added word goes first; one with an added word counts only
+// if it complains.
+func (e *entry) longestAt(in []token) (m meaning, n int) {
+	if e == nil {
+		return meaning{}, 1
 	}
-	r = meaningOf(first).role
-	for _, slot := range p.rest {
-		for _, word := range slot.words {
-			r |= meaningOf(word).role
+	m, n = e.meaning, 1
+	if len(in) == 1 {
+		return m, n
+	}
+	wasLoose := false
+	for _, p := range e.phrases() {
+		switch length, loosely := p.match(in); {
+		case length < n || loosely && !p.is(complaint) && p.notion == 0:
+		case length > n || wasLoose && !loosely:
+			m, n, wasLoose = p.meaning, length, loosely
+		case loosely == wasLoose:
+			m = m.with(p.meaning)
 		}
 	}
-	return r & (pain | bad | strong | sore | worse | fear)
+	return m, n
 }
+
+// mayBeAdded reports a word that may be added to a phrase.
+func (e *entry) mayBeAdded() bool { return e != nil && e.is(article|byTheWay) }
 
 // meaningOf is what a word means alone.
 func meaningOf(word string) meaning {

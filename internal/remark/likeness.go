@@ -210,7 +210,7 @@ func eachWord(tokens []token, yield func(word string)) {
 		switch t := &tokens[i]; {
 		case t.denied || t.settled || t.is(easy) || t.isHarmless(tokens[i+1:]):
 			yield("")
-		case t.isNumber():
+		case t.isNumeral():
 			yield("#")
 		case t.kind == aWord:
 			for word := range strings.FieldsSeq(t.word) {

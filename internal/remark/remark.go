@@ -13,7 +13,6 @@
 package remark
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -94,7 +93,7 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read() {
-	r.Load = cmp.Or(r.weight(), r.loadWord(), r.band(), r.bodyweight())
+	r.Load = r.load()
 	r.deny()
 	r.numbers()
 	r.signs()
@@ -110,15 +109,18 @@ func (r *reader) read() {
 // reader is a remark while it is read.
 type reader struct {
 	Remark
-	text   string
-	task   workout.Task
-	avoid  []workout.Condition
-	prose  bool // about no task
-	tokens []token
-	spoken bool    // of pain that nothing denies
-	denied bool    // of pain that is denied
-	parts  bool    // it names a side or a set, and not both sides
-	room   []token // for the tokens of the next remark too
+	text             string
+	task             workout.Task
+	avoid            []workout.Condition
+	prose            bool // about no task
+	tokens           []token
+	spoken           bool   // of pain that nothing denies
+	denied           bool   // of pain that is denied
+	weight, bandName string // the last ones
+	bodyOnly         bool
+	sum              int     // of the weights that + joins
+	key              int     // the token that a rule is held against
+	room             []token // for the tokens of the next remark too
 }
 
 // none is the token beyond the ends.

@@ -24,17 +24,6 @@ var alarming = sync.OnceValue(func() map[byte][]*entry {
 	return all
 })
 
-// alarms reports a word of pain or danger.
-func (m meaning) alarms() bool { return m.is(pain|bad|strong) || m.notion&safety.Deniable != 0 }
-
-// contributes is what a word or phrase adds to a sign.
-func (m meaning) contributes() safety.Notion {
-	if m.is(pain | bad | strong) {
-		return m.notion | safety.Pain
-	}
-	return m.notion
-}
-
 // spell finds what the unknown word that tokens begin with would be if it were a slip: a word of pain or
 // danger, or part of a sign.
 func spell(in []token) (misspelt bool, slip safety.Notion) {

@@ -1,0 +1,214 @@
+package remark
+
+import (
+	_ "embed" // the rules
+	"slices"
+	"strings"
+	"sync"
+)
+
+// rulesText is what words and numbers say beside others, and how that is written.
+//
+//go:embed rules.txt
+var rulesText string
+
+// A class reports what a token is.
+type class func(r *reader, i int) bool
+
+// A rule says what a token does where those around it are as they must be.
+type rule struct {
+	text           string // as it is written
+	roles          role   // the token has one of them;
+	is, near       class  // the token, and one elsewhere in its sentence
+	before, behind []element
+	does           action
+}
+
+// An action takes up the token of a rule, and reports that it could. It gets the tokens from the first that fits to the last.
+type action func(r *reader, i, from, to int) bool
+
+// element is some tokens in a row.
+type element struct {
+	is          class
+	least, most int // most is 0 for what takes none: the edge of a clause
+}
+
+// A pass is rules that are held against each token in turn, and the roles one of which a token has that any of them fits.
+type pass struct {
+	roles role
+	rules []rule
+}
+
+// passes are those of the rules.
+var passes = sync.OnceValue(func() map[string]*pass {
+	all, last := map[string]*pass{}, &pass{}
+	p := parser{roles: numeric(), actions: actions(), classes: classes()}
+	for line := range strings.Lines(rulesText) {
+		line, _, _ = strings.Cut(strings.TrimRight(line, "\n"), " #")
+		name, words, defines := strings.Cut(line, " = ")
+		switch {
+		case line == "" || line[0] == '#':
+		case defines:
+			p.classes[name], p.roles[name] = p.class(words), p.rolesOf(words)
+		case line[0] == '\t':
+			last.rules = append(last.rules, p.rule(line))
+			last.roles |= last.rules[len(last.rules)-1].roles
+		default:
+			last = &pass{}
+			all[line] = last
+		}
+	}
+	return all
+})
+
+// parser reads rules.
+type parser struct {
+	roles   map[string]role
+	actions map[string]action
+	classes map[string]class
+}
+
+func (p parser) rule(line string) rule {
+	words := strings.Fields(line)
+	made := rule{text: line, does: p.actions[words[0]]}
+	if made.does == nil {
+		panic("remark: no action " + words[0])
+	}
+	key := max(1, slices.IndexFunc(words, func(word string) bool { return word[0] == '<' }))
+	name := strings.Trim(words[key], "<>")
+	made.is, made.roles = p.class(name), p.rolesOf(name)
+	if made.roles == 0 {
+		panic("remark: no roles " + name)
+	}
+	for _, word := range words[1:key] {
+		made.before = slices.Insert(made.before, 0, p.element(word))
+	}
+	for _, word := range words[key+1:] {
+		if word[0] == '~' {
+			made.near = p.class(word[1:])
+			continue
+		}
+		made.behind = append(made.behind, p.element(word))
+	}
+	return made
+}
+
+// element reads a class, with ? or * behind it.
+func (p parser) element(word string) element {
+	switch name := strings.TrimRight(word, "?*+"); word[len(name):] {
+	case "":
+		if name == "^" || name == "$" {
+			return element{is: p.classes[name]}
+		}
+		return element{p.class(name), 1, 1}
+	case "?":
+		return element{p.class(name), 0, 1}
+	case "??":
+		return element{p.class(name), 0, 2}
+	case "+":
+		return element{p.class(name), 1, mostTokens}
+	default:
+		return element{p.class(name), 0, mostTokens}
+	}
+}
+
+// class reads classes joined by |, for any of them, and by &, for all.
+func (p parser) class(text string) class {
+	if is := p.classes[text]; is != nil {
+		return is
+	}
+	if r := p.rolesOf(text); r != 0 && !strings.Contains(text, "&") {
+		return func(at *reader, i int) bool { return at.at(i).is(r) }
+	}
+	if first, rest, found := strings.Cut(text, "|"); found {
+		a, b := p.class(first), p.class(rest)
+		return func(r *reader, i int) bool { return a(r, i) || b(r, i) }
+	}
+	if first, rest, found := strings.Cut(text, "&"); found {
+		a, b := p.class(first), p.class(rest)
+		return func(r *reader, i int) bool { return a(r, i) && b(r, i) }
+	}
+	if name, denied := strings.CutPrefix(text, "!"); denied {
+		is := p.class(name)
+		return func(r *reader, i int) bool { return !is(r, i) }
+	}
+	if word, quoted := strings.CutPrefix(text, "'"); quoted {
+		word = strings.ReplaceAll(strings.Trim(word, "'"), "_", " ")
+		return func(r *reader, i int) bool { return r.at(i).word == word }
+	}
+	panic("remark: no class " + text)
+}
+
+// rolesOf are those one of which a class asks for.
+func (p parser) rolesOf(text string) (all role) {
+	for part := range strings.SplitSeq(text, "|") {
+		name, _, _ := strings.Cut(part, "&")
+		r := roles[name] | p.roles[name]
+		if r == 0 {
+			return 0
+		}
+		all |= r
+	}
+	return all
+}
+
+// apply takes up each token as the first rule of a pass says that fits it. A complaint that is denied or unsure is none.
+func (r *reader) apply(name string) {
+	p := passes()[name]
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !t.is(p.roles) || t.unsure {
+			continue
+		}
+		r.key = i
+		for j := range p.rules {
+			rule := &p.rules[j]
+			if !t.is(rule.roles) || rule.roles&complaint != 0 && (t.denied || t.is(well)) {
+				continue
+			}
+			if from, to, fits := r.match(rule, i); fits && rule.does(r, i, from, to) {
+				break
+			}
+		}
+	}
+}
+
+// match reports that a rule fits a token, and the first and last of the tokens that it speaks of.
+func (r *reader) match(rule *rule, i int) (from, to int, fits bool) {
+	if !rule.is(r, i) {
+		return 0, 0, false
+	}
+	if to, fits = r.walk(rule.behind, i+1, 1); fits {
+		from, fits = r.walk(rule.before, i-1, -1)
+	}
+	return from, to, fits && (rule.near == nil || r.isNear(i, rule.near))
+}
+
+// walk is where the tokens end that fit the elements, from one on, in steps of one or minus one.
+func (r *reader) walk(list []element, i, step int) (end int, fits bool) {
+	if len(list) == 0 {
+		return i - step, true
+	}
+	e := &list[0]
+	for n := 0; ; n, i = n+1, i+step {
+		if n >= e.least && (e.most > 0 || e.is(r, i)) {
+			if end, fits = r.walk(list[1:], i, step); fits {
+				return end, true
+			}
+		}
+		if n == e.most || !e.is(r, i) {
+			return 0, false
+		}
+	}
+}
+
+// isNear reports a token of a class elsewhere in the sentence of another.
+func (r *reader) isNear(i int, is class) bool {
+	from, to := r.sentence(i)
+	for j := from; j < to; j++ {
+		if j != i && is(r, j) {
+			return true
+		}
+	}
+	return false
+}
