@@ -90,9 +90,7 @@ func corpusPlaces(t *testing.T) map[string][][]token {
 }
 
 func placeAll(text string, places map[string][][]token) {
-	l := lexer{text: text}
-	l.read(len(text))
-	in := contract(l.out)
+	in := contract(cut(text, nil))
 	for i := range in {
 		places[in[i].word] = append(places[in[i].word], in[i:])
 	}

@@ -105,9 +105,6 @@ func (r *reader) numbers() {
 	r.explain()
 }
 
-// isNumeral reports a number, in figures or as a word.
-func (t *token) isNumeral() bool { return t.kind == aNumber || t.is(count) }
-
 // isDate reports a date or a time of the day.
 func (r *reader) isDate(i int) bool {
 	t := r.at(i)

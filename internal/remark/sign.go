@@ -113,7 +113,9 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 
 // warned keeps a sign with its words.
 func (r *reader) warned(from, to int, urgency workout.Urgency) {
-	from, to = r.quoted(from, to)
+	for from+1 < to && r.tokens[from].isSign() {
+		from++
+	}
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
@@ -142,24 +144,4 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 func (r *reader) has(i int) bool {
 	verb := slices.Contains([]string{"has", "had", "got", "gets", "is", "was"}, r.at(i+1).word)
 	return verb && r.at(i+2).word != "to" && r.find(i+2, 3, through, (*token).complains) >= 0
-}
-
-// quoted leaves out what a sign is quoted without: punctuation before it, and dates of the Obsidian Tasks
-// plugin.
-func (r *reader) quoted(from, to int) (int, int) {
-	for from+1 < to && r.tokens[from].isSign() {
-		from++
-	}
-	for from+2 < to && r.isTaskDate(from) {
-		from += 2
-	}
-	for to-2 > from && r.isTaskDate(to-2) {
-		to -= 2
-	}
-	return from, to
-}
-
-// isTaskDate reports a date as the Obsidian Tasks plugin writes it, behind its sign.
-func (r *reader) isTaskDate(i int) bool {
-	return r.tokens[i].kind == aSign && r.tokens[i].is(filler) && r.tokens[i+1].kind == aNumber
 }
