@@ -28,7 +28,6 @@ type token struct {
 	denied   bool
 	settled  bool // a word for pain that has its number, the name of a field, a date
 	unsure   bool
-	bare     bool // a number that nothing explains
 	numeral
 }
 
@@ -46,9 +45,9 @@ type numeral struct {
 	values [4]int // in hundredths
 	n      int    // how many values
 	sep    byte   // between them: one of -/x,.: or o, which is of
-	rates  bool   // pain, and how much
-	pain   int
-	past   bool // of another time, if there is one of now
+	tied   bool   // a word for pain leads to it
+	rates  bool   // pain
+	past   bool   // of another time, if there is one of now
 	sure   bool
 }
 

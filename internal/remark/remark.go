@@ -64,7 +64,7 @@ func read(text string, as reader) Remark {
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
 		n := piece(rest)
-		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room}
+		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room, bare: r.bare[:0]}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may turn it round
 		}
@@ -109,18 +109,18 @@ func (r *reader) read() {
 // reader is a remark while it is read.
 type reader struct {
 	Remark
-	text             string
-	task             workout.Task
-	avoid            []workout.Condition
-	prose            bool // about no task
-	tokens           []token
-	spoken           bool   // of pain that nothing denies
-	denied           bool   // of pain that is denied
-	weight, bandName string // the last ones
-	bodyOnly         bool
-	sum              int     // of the weights that + joins
-	key              int     // the token that a rule is held against
-	room             []token // for the tokens of the next remark too
+	text               string
+	task               workout.Task
+	avoid              []workout.Condition
+	prose              bool // about no task
+	tokens             []token
+	spoken             bool    // of pain that nothing denies
+	denied             bool    // of pain that is denied
+	weight, band, body string  // the last loads
+	sum                int     // of the weights that + joins
+	bare               []int   // the numbers that nothing explains
+	key                int     // the token that a rule is held against
+	room               []token // for the tokens of the next remark too
 }
 
 // none is the token beyond the ends.

@@ -3,8 +3,10 @@ package remark
 import (
 	_ "embed" // the rules
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // rulesText is what words and numbers say beside others, and how that is written.
@@ -117,7 +119,7 @@ func (p parser) class(text string) class {
 	if is := p.classes[text]; is != nil {
 		return is
 	}
-	if r := p.rolesOf(text); r != 0 && !strings.Contains(text, "&") {
+	if r := p.rolesOf(text); r != 0 && !strings.ContainsAny(text, "&.") {
 		return func(at *reader, i int) bool { return at.at(i).is(r) }
 	}
 	if first, rest, found := strings.Cut(text, "|"); found {
@@ -132,6 +134,13 @@ func (p parser) class(text string) class {
 		is := p.class(name)
 		return func(r *reader, i int) bool { return !is(r, i) }
 	}
+	if low, high, ranges := strings.Cut(text, ".."); ranges && high != "" {
+		least, _ := strconv.Atoi(low)
+		most, _ := strconv.Atoi(high)
+		return func(r *reader, i int) bool {
+			return r.at(i).n > 0 && r.at(i).values[0] >= 100*least && r.at(i).values[0] <= 100*most
+		}
+	}
 	if word, quoted := strings.CutPrefix(text, "'"); quoted {
 		word = strings.ReplaceAll(strings.Trim(word, "'"), "_", " ")
 		return func(r *reader, i int) bool { return r.at(i).word == word }
@@ -144,6 +153,9 @@ func (p parser) rolesOf(text string) (all role) {
 	for part := range strings.SplitSeq(text, "|") {
 		name, _, _ := strings.Cut(part, "&")
 		r := roles[name] | p.roles[name]
+		if unicode.IsDigit(rune(name[0])) {
+			r = figure
+		}
 		if r == 0 {
 			return 0
 		}
