@@ -21,6 +21,16 @@ func actions() map[string]action {
 	none := mark(func(*token) {})
 	all := map[string]action{
 		"none": none, "now": none,
+		"fails":  func(r *reader, i, _, _ int) bool { r.at(i).fails = true; return r.shorter(true) },
+		"deny":   mark(func(t *token) { t.denied = true }),
+		"allow":  mark(func(t *token) { t.denied = false }),
+		"unsure": mark(func(t *token) { t.denied, t.unsure = false, true }),
+		"mild":   func(r *reader, i, _, _ int) bool { r.at(i).denied = true; r.doubt(i); return true },
+		"same": func(r *reader, i, from, _ int) bool {
+			r.at(i).denied, r.at(i).unsure = r.at(from).denied, r.at(from).unsure
+			return true
+		},
+		"field":  mark(func(t *token) { t.meaning, t.settled = meaning{}, true }),
 		"past":   mark(func(t *token) { t.past = true }),
 		"tie":    mark(func(t *token) { t.tied = true }),
 		"number": mark((*token).count),
@@ -85,7 +95,39 @@ func classes() map[string]class {
 		"^":     func(r *reader, i int) bool { return r.at(i).clause != r.at(i+1).clause },
 		"$":     func(r *reader, i int) bool { return r.at(i).clause != r.at(i-1).clause },
 		"ends":  (*reader).ends,
-		"early": func(r *reader, i int) bool { return i-r.clauseStart(i) <= 1 },
+		"last":  func(r *reader, i int) bool { return r.at(i+1).clause != r.at(i).clause },
+		"named": func(r *reader, i int) bool { return r.at(i+1).word == ":" },
+		"dash":  func(r *reader, i int) bool { return r.at(i).word == "-" && i+1 == len(r.tokens) },
+		"blank": func(r *reader, i int) bool {
+			next := r.at(i + 1).word
+			return next == "" || strings.Contains("|.…", next)
+		},
+		"c": func(r *reader, i int) bool {
+			t := r.at(i)
+			return t.complains() && !t.negative || t.notion&safety.Down != 0 && r.leads(i)
+		},
+		"denier": func(r *reader, i int) bool {
+			t := r.at(i)
+			return t.is(denial) && !t.fails || t.n == 1 && t.values[0] == 0 && r.at(i+1).complains()
+		},
+		"echo": func(r *reader, i int) bool {
+			return slices.ContainsFunc(r.tokens[r.clauseStart(i):i], func(t token) bool { return t.word == r.at(i).word })
+		},
+		"mute": func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause && !r.at(i).complains() },
+		"heads": func(r *reader, i int) bool {
+			return r.at(i).is(through) && r.find(i+1, 5, through|place|side|or, (*token).complains) >= 0
+		},
+		"soon": func(r *reader, i int) bool {
+			return r.at(i) != &none && r.at(i).sentence <= r.at(r.key).sentence+1 && !r.at(i).complains()
+		},
+		"limits": func(r *reader, i int) bool { return r.at(i).sentence <= r.at(r.key).sentence+1 && r.limits(i) },
+		"joined": func(r *reader, i int) bool {
+			return r.at(i).complains() && (r.at(i-1).is(and|or) || r.at(i-1).word == "/")
+		},
+		"ofSign": (*reader).ofSign,
+		"partly": (*reader).partly,
+		"field":  (*reader).isField,
+		"early":  func(r *reader, i int) bool { return i-r.clauseStart(i) <= 1 },
 		"nextTime": func(r *reader, i int) bool {
 			return strings.HasPrefix(r.at(i).word, "next") && !r.at(i).is(nextDay) && !r.at(i+1).is(band)
 		},
@@ -103,7 +145,7 @@ func classes() map[string]class {
 			list := r.at(i).list()
 			return list != nil && slices.Max(list) >= 3_00 && r.worst(i) < 3
 		},
-		"over":   func(r *reader, i int) bool { return r.worst(i) > mostPain },
+		"beyond": func(r *reader, i int) bool { return r.worst(i) > mostPain },
 		"spoken": func(r *reader, i int) bool { return r.spoken },
 		"heard": func(r *reader, i int) bool {
 			return (r.spoken || r.denied || r.at(i).isOfTen()) && r.worst(i) <= mostPain
@@ -120,7 +162,18 @@ func classes() map[string]class {
 		"planned": (*reader).planned,
 	}
 	for name, is := range map[string]func(*token) bool{
-		"number":  func(t *token) bool { return t.kind == aNumber },
+		"number":    func(t *token) bool { return t.kind == aNumber },
+		"complains": (*token).complains,
+		"denied":    func(t *token) bool { return t.denied },
+		"taken":     func(t *token) bool { return t.denied || t.unsure },
+		"danger":    func(t *token) bool { return t.notion&safety.Deniable != 0 },
+		"alarms":    func(t *token) bool { return t.is(alarm) },
+		"alarmed":   func(t *token) bool { return t.denied && t.alarms() },
+		"newly":     (*token).isNew,
+		"free":      func(t *token) bool { return t.is(well) },
+		"clear": func(t *token) bool {
+			return !t.complains() && !t.is(denial) && (t.is(through|place|side) || t.word == "side" || t.notion != 0)
+		},
 		"numeral": (*token).isNumeral,
 		"one":     func(t *token) bool { return t.n == 1 },
 		"pair":    func(t *token) bool { return t.n == 2 },
@@ -152,7 +205,7 @@ func classes() map[string]class {
 // numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
 func numeric() map[string]role {
 	all := map[string]role{"colour": kindOf}
-	for name := range strings.FieldsSeq("number one list ratio product weight scale date split over") {
+	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
 		all[name] = figure
 	}
 	return all

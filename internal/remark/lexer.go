@@ -26,6 +26,7 @@ type token struct {
 	sentence int           // counted by full stops, but, then
 	negative bool          // a phrase that begins with a denial, which belongs to it: didn't get to it
 	denied   bool
+	fails    bool // a denial of doing: couldn't finish
 	settled  bool // a word for pain that has its number, the name of a field, a date
 	unsure   bool
 	numeral
@@ -208,6 +209,8 @@ func beginsWord(rest string) bool {
 	return unicode.IsLetter(c)
 }
 
+var unquote = strings.NewReplacer("'", "", "\u2019", "")
+
 func word(rest string) (token, int) {
 	end := strings.IndexFunc(rest, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.Is(unicode.M, c) && c != '\'' && c != '\u2019'
@@ -216,7 +219,7 @@ func word(rest string) (token, int) {
 		end = len(rest)
 	}
 	end = len(strings.TrimRight(rest[:end], "'\u2019"))
-	return token{word: strings.NewReplacer("'", "", "\u2019", "").Replace(strings.ToLower(rest[:end])), kind: aWord}, end
+	return token{word: unquote.Replace(strings.ToLower(rest[:end])), kind: aWord}, end
 }
 
 // leastYear is the least number that is a year, in hundredths.

@@ -142,7 +142,7 @@ func (r *reader) clause(i int) (from, to int) {
 }
 
 func (r *reader) clauseStart(i int) int {
-	for r.at(i-1).clause == r.at(i).clause {
+	for i > 0 && r.at(i-1).clause == r.at(i).clause {
 		i--
 	}
 	return i

@@ -80,7 +80,7 @@ func (p parser) rule(line string) rule {
 	name := strings.Trim(words[key], "<>")
 	made.is, made.roles = p.class(name), p.rolesOf(name)
 	if made.roles == 0 {
-		panic("remark: no roles " + name)
+		made.roles = ^role(0)
 	}
 	for _, word := range words[1:key] {
 		made.before = slices.Insert(made.before, 0, p.element(word))
@@ -169,13 +169,13 @@ func (r *reader) apply(name string) {
 	p := passes()[name]
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.is(p.roles) || t.unsure {
+		if !t.is(p.roles) && p.roles != ^role(0) {
 			continue
 		}
 		r.key = i
 		for j := range p.rules {
 			rule := &p.rules[j]
-			if !t.is(rule.roles) || rule.roles&complaint != 0 && (t.denied || t.is(well)) {
+			if rule.roles != ^role(0) && (!t.is(rule.roles) || rule.roles&complaint != 0 && (t.denied || t.unsure || t.is(well))) {
 				continue
 			}
 			if from, to, fits := r.match(rule, i); fits && rule.does(r, i, from, to) {
