@@ -134,7 +134,7 @@ func classes() map[string]class {
 		"weight": func(r *reader, i int) bool { return r.at(i).kind == aNumber && r.at(i+1).is(kilos|pounds) },
 		"colour": func(r *reader, i int) bool {
 			e := r.task.Exercise
-			return r.at(i).role == kindOf && e != nil && slices.Contains(e.Equipment, "band")
+			return r.at(i).role&^noted == kindOf && e != nil && slices.Contains(e.Equipment, "band")
 		},
 		"pained": func(r *reader, i int) bool {
 			return slices.ContainsFunc(r.tokens[:i], func(t token) bool { return t.hurts() })
@@ -204,7 +204,7 @@ func classes() map[string]class {
 
 // numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
 func numeric() map[string]role {
-	all := map[string]role{"colour": kindOf}
+	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted}
 	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
 		all[name] = figure
 	}

@@ -323,6 +323,9 @@ func joinPhrase(in []token) (n int) {
 	}
 	t.meaning, n = t.entry.longestAt(in)
 	t.known = t.role != 0 || t.notion != 0 || t.kind != aWord
+	if t.notion != 0 {
+		t.role |= noted
+	}
 	if !t.known {
 		t.misspelt, t.slip = spell(in)
 	}

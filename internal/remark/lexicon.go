@@ -41,6 +41,7 @@ var (
 	pounds, times, band, kindOf, count, manner        = roles["pounds"], roles["times"], roles["band"], roles["kindOf"], roles["count"], roles["manner"]
 	filler, figure, nearly, notYet, article, byTheWay = roles["filler"], roles["figure"], roles["nearly"], roles["notYet"], roles["article"], roles["byTheWay"]
 
+	noted     = roles["noted"]
 	complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | fail | skip | swap | fear | well
 	alarm     = pain | bad | strong
 	worry     = alarm | sore | worse | fear

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 // rulesText is what words and numbers say beside others, and how that is written.
@@ -37,6 +36,7 @@ type element struct {
 
 // A pass is rules that are held against each token in turn, and the roles one of which a token has that any of them fits.
 type pass struct {
+	needs role // of a remark; 0: nothing
 	roles role
 	rules []rule
 }
@@ -56,8 +56,9 @@ var passes = sync.OnceValue(func() map[string]*pass {
 			last.rules = append(last.rules, p.rule(line))
 			last.roles |= last.rules[len(last.rules)-1].roles
 		default:
-			last = &pass{}
-			all[line] = last
+			name, needs, _ := strings.Cut(line, " ")
+			last = &pass{needs: p.rolesOf(needs)}
+			all[name] = last
 		}
 	}
 	return all
@@ -80,7 +81,7 @@ func (p parser) rule(line string) rule {
 	name := strings.Trim(words[key], "<>")
 	made.is, made.roles = p.class(name), p.rolesOf(name)
 	if made.roles == 0 {
-		made.roles = ^role(0)
+		panic("remark: no role for " + name)
 	}
 	for _, word := range words[1:key] {
 		made.before = slices.Insert(made.before, 0, p.element(word))
@@ -122,6 +123,10 @@ func (p parser) class(text string) class {
 	if r := p.rolesOf(text); r != 0 && !strings.ContainsAny(text, "&.") {
 		return func(at *reader, i int) bool { return at.at(i).is(r) }
 	}
+	if text[0] == '\'' && !strings.Contains(text, "&") && strings.Count(text, "'") == 2*(1+strings.Count(text, "|")) {
+		list := strings.Split(strings.ReplaceAll(strings.Trim(text, "'"), "_", " "), "'|'")
+		return func(r *reader, i int) bool { return slices.Contains(list, r.at(i).word) }
+	}
 	if first, rest, found := strings.Cut(text, "|"); found {
 		a, b := p.class(first), p.class(rest)
 		return func(r *reader, i int) bool { return a(r, i) || b(r, i) }
@@ -141,10 +146,6 @@ func (p parser) class(text string) class {
 			return r.at(i).n > 0 && r.at(i).values[0] >= 100*least && r.at(i).values[0] <= 100*most
 		}
 	}
-	if word, quoted := strings.CutPrefix(text, "'"); quoted {
-		word = strings.ReplaceAll(strings.Trim(word, "'"), "_", " ")
-		return func(r *reader, i int) bool { return r.at(i).word == word }
-	}
 	panic("remark: no class " + text)
 }
 
@@ -153,7 +154,7 @@ func (p parser) rolesOf(text string) (all role) {
 	for part := range strings.SplitSeq(text, "|") {
 		name, _, _ := strings.Cut(part, "&")
 		r := roles[name] | p.roles[name]
-		if unicode.IsDigit(rune(name[0])) {
+		if name != "" && isDigit(name[0]) {
 			r = figure
 		}
 		if r == 0 {
@@ -167,15 +168,19 @@ func (p parser) rolesOf(text string) (all role) {
 // apply takes up each token as the first rule of a pass says that fits it. A complaint that is denied or unsure is none.
 func (r *reader) apply(name string) {
 	p := passes()[name]
+	if p.needs != 0 && !has(r.tokens, p.needs) {
+		return
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.is(p.roles) && p.roles != ^role(0) {
+		if !t.is(p.roles) {
 			continue
 		}
 		r.key = i
+		isSettled := name == "feelings" && (t.denied || t.unsure || t.is(well))
 		for j := range p.rules {
 			rule := &p.rules[j]
-			if rule.roles != ^role(0) && (!t.is(rule.roles) || rule.roles&complaint != 0 && (t.denied || t.unsure || t.is(well))) {
+			if !t.is(rule.roles) || isSettled && rule.roles&complaint != 0 {
 				continue
 			}
 			if from, to, fits := r.match(rule, i); fits && rule.does(r, i, from, to) {
