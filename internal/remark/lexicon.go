@@ -98,7 +98,7 @@ type entry struct {
 	word  string // as it is meant, whatever was typed
 	items []item // the phrases as the tables have them
 	once  sync.Once
-	read  []phrase // made of the items when they are first looked at
+	next  map[string][]*phrase // by how they may go on, made of the items when they are first looked at
 }
 
 // item is a word or phrase of the tables with what it means.
@@ -197,14 +197,30 @@ type slot struct {
 	optional bool     // it may be left out
 }
 
-// phrases are those that begin with a word.
-func (e *entry) phrases() []phrase {
+// anyWord is the key of all phrases that begin with a word.
+const anyWord = "*"
+
+// phrasesAt are the phrases that begin with the first of some tokens, and may go on with the second.
+func (e *entry) phrasesAt(in []token) []*phrase {
 	e.once.Do(func() {
+		e.next = map[string][]*phrase{}
 		for _, it := range e.items {
-			e.read = append(e.read, phraseOf(e.word, it))
+			p := phraseOf(e.word, it)
+			e.next[anyWord] = append(e.next[anyWord], &p)
+			for _, slot := range p.rest {
+				for _, word := range slot.words {
+					e.next[word] = append(e.next[word], &p)
+				}
+				if !slot.optional {
+					break
+				}
+			}
 		}
 	})
-	return e.read
+	if in[1].entry.mayBeAdded() {
+		return e.next[anyWord]
+	}
+	return e.next[in[1].word]
 }
 
 // phraseOf is a phrase. One that alone makes no sign says what any of its words says of pain, soreness or danger.
@@ -256,11 +272,11 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 		return meaning{}, 1
 	}
 	m, n = e.meaning, 1
-	if len(in) == 1 {
+	if len(in) == 1 || len(e.items) == 0 {
 		return m, n
 	}
 	wasLoose := false
-	for _, p := range e.phrases() {
+	for _, p := range e.phrasesAt(in) {
 		switch length, loosely := p.match(in); {
 		case length < n || loosely && !p.is(complaint) && p.notion == 0:
 		case length > n || wasLoose && !loosely:
