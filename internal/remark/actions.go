@@ -21,6 +21,15 @@ func actions() map[string]action {
 	none := mark(func(*token) {})
 	all := map[string]action{
 		"none": none, "now": none,
+		"leftOut": func(r *reader, _, _, _ int) bool { r.Skipped = true; return true },
+		"skipAll": func(r *reader, _, _, _ int) bool { r.Skipped, r.Unsure = true, nil; return true },
+		"doneYet": func(r *reader, i, _, _ int) bool {
+			if r.Skipped {
+				r.Skipped = false
+				r.doubt(i)
+			}
+			return true
+		},
 		"fails":  func(r *reader, i, _, _ int) bool { r.at(i).fails = true; return r.shorter(true) },
 		"deny":   mark(func(t *token) { t.denied = true }),
 		"allow":  mark(func(t *token) { t.denied = false }),
@@ -95,6 +104,8 @@ func classes() map[string]class {
 		"^":     func(r *reader, i int) bool { return r.at(i).clause != r.at(i+1).clause },
 		"$":     func(r *reader, i int) bool { return r.at(i).clause != r.at(i-1).clause },
 		"ends":  (*reader).ends,
+		"start": func(r *reader, i int) bool { return i < 0 },
+		"over":  func(r *reader, i int) bool { return i >= len(r.tokens) },
 		"last":  func(r *reader, i int) bool { return r.at(i+1).clause != r.at(i).clause },
 		"named": func(r *reader, i int) bool { return r.at(i+1).word == ":" },
 		"dash":  func(r *reader, i int) bool { return r.at(i).word == "-" && i+1 == len(r.tokens) },
@@ -170,6 +181,7 @@ func classes() map[string]class {
 		"alarms":    func(t *token) bool { return t.is(alarm) },
 		"alarmed":   func(t *token) bool { return t.denied && t.alarms() },
 		"newly":     (*token).isNew,
+		"didIt":     func(t *token) bool { return strings.HasPrefix(t.word, "did it ") },
 		"free":      func(t *token) bool { return t.is(well) },
 		"clear": func(t *token) bool {
 			return !t.complains() && !t.is(denial) && (t.is(through|place|side) || t.word == "side" || t.notion != 0)
@@ -204,7 +216,7 @@ func classes() map[string]class {
 
 // numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
 func numeric() map[string]role {
-	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted}
+	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted, "wholly": ^role(0), "didIt": ^role(0)}
 	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
 		all[name] = figure
 	}

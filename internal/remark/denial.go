@@ -74,11 +74,6 @@ func (r *reader) ofSign(i int) bool {
 	return safety.Judge(said, nil) > workout.UrgencyNone
 }
 
-// wholly are phrases that say that all was done.
-var wholly = []string{"all done", "did it", "did them", "did them all", "did all", "did both", "still did", "fitted it in", "got it done", "got them done",
-	"done anyway", "did mine", "full sets", "all sets", "all reps", "every rep", "both sets done", "did every", "done", "finished", "completed", "managed it", "managed all",
-	"squeezed it in", "got it in", "made it"}
-
 // tellers are those who say of the writer what they saw, and how it is told.
 var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
 	"says", "said", "physio says", "physio said"}

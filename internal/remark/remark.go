@@ -100,9 +100,10 @@ func (r *reader) read() {
 	r.feelings()
 	l := r.likeness()
 	r.doubtSlips(l)
-	r.skipsAll()
+	r.apply("answers")
 	r.likens(l)
 	r.strange()
+	r.apply("end")
 	r.finish()
 }
 
@@ -136,25 +137,25 @@ func (r *reader) at(i int) *token {
 
 // clause is the places of the clause of a token: of its first token, and behind its last one.
 func (r *reader) clause(i int) (from, to int) {
-	for to = i + 1; r.at(to).clause == r.at(i).clause; to++ {
+	return r.around(i, func(t *token) int { return t.clause })
+}
+
+// sentence is the places of a sentence.
+func (r *reader) sentence(i int) (from, to int) {
+	return r.around(i, func(t *token) int { return t.sentence })
+}
+
+func (r *reader) around(i int, count func(*token) int) (from, to int) {
+	for from = i; from > 0 && count(r.at(from-1)) == count(r.at(i)); from-- {
 	}
-	return r.clauseStart(i), to
+	for to = i + 1; to < len(r.tokens) && count(r.at(to)) == count(r.at(i)); to++ {
+	}
+	return from, to
 }
 
 func (r *reader) clauseStart(i int) int {
-	for i > 0 && r.at(i-1).clause == r.at(i).clause {
-		i--
-	}
-	return i
-}
-
-// sentence is the places of a sentence: of its first token, and behind its last one.
-func (r *reader) sentence(i int) (from, to int) {
-	for from = i; r.at(from-1).sentence == r.at(i).sentence; from-- {
-	}
-	for to = i + 1; r.at(to).sentence == r.at(i).sentence; to++ {
-	}
-	return from, to
+	from, _ := r.clause(i)
+	return from
 }
 
 // ends reports that nothing of a clause follows on a token.
@@ -173,15 +174,15 @@ func has(tokens []token, roles role) bool {
 	return false
 }
 
-// every reports that all tokens are so.
-func every(tokens []token, is func(token) bool) bool {
-	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
-}
-
 // inSentence reports a token of some roles in the sentence of another.
 func (r *reader) inSentence(i int, roles role) bool {
 	from, to := r.sentence(i)
-	return has(r.tokens[from:i], roles) || has(r.tokens[i+1:to], roles)
+	return has(r.tokens[from:to], roles)
+}
+
+// every reports that all tokens are so.
+func every(tokens []token, is func(token) bool) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
 }
 
 // find is the place of a token of some kind, with at most so many from a place on looked at, and only
@@ -237,21 +238,9 @@ func (r *reader) strange() {
 
 // finish settles what depends on all of the remark.
 func (r *reader) finish() {
-	last := len(r.tokens) - 1
-	for r.at(last).isSign() && last > 0 {
-		last--
-	}
-	r.Skipped = r.Skipped || r.at(last).is(refusal|answer) && r.at(last-1).word == "so" // no band, so no
-	r.Skipped = r.Skipped && !r.onAnotherDay()
-	for i := 0; r.Skipped && i < len(r.tokens); i++ {
-		if slices.Contains(wholly, r.tokens[i].word) { // busy day, did it all the same
-			r.Skipped = false
-			r.doubt(i)
-		}
-	}
 	if done := r.Done.Dose().Volume(); r.Skipped && done > 0 { // did 1 set, no time
 		r.Skipped, r.Short = false, r.Short || done < r.task.Dose.Volume()
-		if !r.Short && !r.doneFirst() {
+		if !r.Short {
 			r.doubt(0)
 		}
 	}
@@ -266,57 +255,4 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said = f != workout.Feedback{}
-}
-
-// doneFirst reports an amount that is all of the first clause, with no day named behind it: did 2 x 8, tomorrow.
-func (r *reader) doneFirst() bool {
-	first := 0
-	for r.at(first).isSign() {
-		first++
-	}
-	_, to := r.clause(first)
-	isAmount := func(t token) bool { return t.isSign() || t.word == "did" || t.kind == aNumber || t.is(times|seconds) }
-	namesDay := func(t token) bool {
-		_, isDay := workout.Weekday(t.word[strings.LastIndexByte(t.word, ' ')+1:])
-		return isDay || t.is(now|past)
-	}
-	return every(r.tokens[first:to], isAmount) && !slices.ContainsFunc(r.tokens[to:], namesDay)
-}
-
-// onAnotherDay reports two days, one on which it was skipped and one on which it was done: skipped friday, did it saturday.
-func (r *reader) onAnotherDay() bool {
-	skipped, done := false, false
-	for i := range r.tokens {
-		word := r.tokens[i].word
-		_, isDay := workout.Weekday(word[strings.LastIndexByte(word, ' ')+1:])
-		did := strings.HasPrefix(word, "did ")
-		skipped, done = skipped || isDay && !did, done || isDay && did
-		if word == "instead" {
-			return false
-		}
-	}
-	return skipped && done
-}
-
-// skipsAll understands an answer that is all that was typed: no, nope, tomorrow. None may be about what was
-// done, or what hurt.
-func (r *reader) skipsAll() {
-	words, nought := 0, -1
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		switch {
-		case t.is(refusal):
-			words++
-		case t.is(answer) && t.word != "nothing":
-			nought = i
-		case !t.is(now) && t.kind != aSign && !slices.Contains([]string{"i", "just", "really", "sorry"}, t.word):
-			return
-		}
-	}
-	if words > 0 {
-		r.Skipped, r.Unsure = true, nil
-	}
-	if words == 0 && nought >= 0 {
-		r.doubt(nought)
-	}
 }

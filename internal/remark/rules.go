@@ -51,7 +51,8 @@ var passes = sync.OnceValue(func() map[string]*pass {
 		switch {
 		case line == "" || line[0] == '#':
 		case defines:
-			p.classes[name], p.roles[name] = p.class(words), p.rolesOf(words)
+			p.classes[name] = p.class(words)
+			p.roles[name] |= p.rolesOf(words)
 		case line[0] == '\t':
 			last.rules = append(last.rules, p.rule(line))
 			last.roles |= last.rules[len(last.rules)-1].roles
@@ -120,7 +121,7 @@ func (p parser) class(text string) class {
 	if is := p.classes[text]; is != nil {
 		return is
 	}
-	if r := p.rolesOf(text); r != 0 && !strings.ContainsAny(text, "&.") {
+	if r := (parser{}).rolesOf(text); r != 0 && !strings.ContainsAny(text, "&.") {
 		return func(at *reader, i int) bool { return at.at(i).is(r) }
 	}
 	if text[0] == '\'' && !strings.Contains(text, "&") && strings.Count(text, "'") == 2*(1+strings.Count(text, "|")) {
