@@ -21,8 +21,11 @@ func actions() map[string]action {
 	none := mark(func(*token) {})
 	all := map[string]action{
 		"none": none, "now": none,
-		"leftOut": func(r *reader, _, _, _ int) bool { r.Skipped = true; return true },
-		"skipAll": func(r *reader, _, _, _ int) bool { r.Skipped, r.Unsure = true, nil; return true },
+		"ill":      mark(func(t *token) { t.notion |= safety.Ill }),
+		"pregnant": mark(func(t *token) { t.notion |= safety.Pregnant }),
+		"radiates": mark(func(t *token) { t.notion |= safety.Radiating }),
+		"leftOut":  func(r *reader, _, _, _ int) bool { r.Skipped = true; return true },
+		"skipAll":  func(r *reader, _, _, _ int) bool { r.Skipped, r.Unsure = true, nil; return true },
 		"doneYet": func(r *reader, i, _, _ int) bool {
 			if r.Skipped {
 				r.Skipped = false
@@ -106,6 +109,15 @@ func classes() map[string]class {
 		"ends":  (*reader).ends,
 		"start": func(r *reader, i int) bool { return i < 0 },
 		"over":  func(r *reader, i int) bool { return i >= len(r.tokens) },
+		"weighed": func(r *reader, i int) bool {
+			return r.at(i).kind == aNumber && (r.at(i+1).is(kilos|pounds) || r.at(i+1).word == "stone")
+		},
+		"toLeg": (*reader).leads,
+		"stretched": func(r *reader, i int) bool { // no complaint
+			from, to := r.clause(i)
+			return slices.ContainsFunc(r.tokens[from:i], func(t token) bool { return strings.HasPrefix(t.word, "stretch") }) &&
+				every(r.tokens[from:to], func(t token) bool { return t.known && !t.complains() && !t.is(denial) })
+		},
 		"last":  func(r *reader, i int) bool { return r.at(i+1).clause != r.at(i).clause },
 		"named": func(r *reader, i int) bool { return r.at(i+1).word == ":" },
 		"dash":  func(r *reader, i int) bool { return r.at(i).word == "-" && i+1 == len(r.tokens) },
@@ -182,6 +194,7 @@ func classes() map[string]class {
 		"alarmed":   func(t *token) bool { return t.denied && t.alarms() },
 		"newly":     (*token).isNew,
 		"didIt":     func(t *token) bool { return strings.HasPrefix(t.word, "did it ") },
+		"down":      func(t *token) bool { return t.notion&safety.Down != 0 && !t.denied },
 		"free":      func(t *token) bool { return t.is(well) },
 		"clear": func(t *token) bool {
 			return !t.complains() && !t.is(denial) && (t.is(through|place|side) || t.word == "side" || t.notion != 0)
@@ -216,7 +229,7 @@ func classes() map[string]class {
 
 // numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
 func numeric() map[string]role {
-	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted, "wholly": ^role(0), "didIt": ^role(0)}
+	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted, "down": noted, "weighed": figure, "wholly": ^role(0), "didIt": ^role(0)}
 	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
 		all[name] = figure
 	}

@@ -51,6 +51,9 @@ var passes = sync.OnceValue(func() map[string]*pass {
 		switch {
 		case line == "" || line[0] == '#':
 		case defines:
+			if p.classes[name] != nil {
+				panic("remark: two classes " + name)
+			}
 			p.classes[name] = p.class(words)
 			p.roles[name] |= p.rolesOf(words)
 		case line[0] == '\t':

@@ -11,6 +11,7 @@ import (
 // signs takes up the most urgent warning sign, clause by clause. What would be one if a word were spelt
 // otherwise is one, though never the most urgent.
 func (r *reader) signs() {
+	r.apply("notions")
 	standing := standingOf(r.tokens)
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
@@ -31,14 +32,10 @@ func (r *reader) signs() {
 	}
 }
 
-// standingOf is what some words say of who someone is, as do the weeks of a pregnancy in which signs are known.
+// standingOf is what some words say of who someone is.
 func standingOf(tokens []token) (n safety.Notion) {
-	for i := range tokens {
-		n |= tokens[i].notion & safety.Standing
-		isWeeks := tokens[i].is(unit) && strings.HasPrefix(tokens[i].word, "w")
-		if isWeeks && i > 0 && tokens[i-1].values[0] >= 12_00 && tokens[i-1].values[0] <= 42_00 {
-			n |= safety.Pregnant
-		}
+	for _, t := range tokens {
+		n |= t.notion & safety.Standing
 	}
 	return n
 }
@@ -46,51 +43,23 @@ func standingOf(tokens []token) (n safety.Notion) {
 // notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
 func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 	_, to = r.clause(from)
-	for i := from; i < to; i++ {
-		t := &r.tokens[i]
+	for _, t := range r.tokens[from:to] {
 		slips |= t.slip
-		if t.denied {
-			continue
-		}
-		said |= t.contributes()
-		if t.notion&safety.Down != 0 && r.leads(i) && !r.stretches(i) {
-			said |= safety.Radiating
-		}
-		if r.losesWeight(i, from, to) {
-			said |= safety.Ill
+		if !t.denied {
+			said |= t.contributes()
 		}
 	}
 	return said, slips, to
 }
 
-// losesWeight reports a weight of the body that is gone: lost 5 kg, dropped 9 kilos without trying.
-func (r *reader) losesWeight(i, from, to int) bool {
-	if r.at(i+1).kind != aNumber || !r.at(i+2).is(kilos|pounds) && r.at(i+2).word != "stone" {
-		return false
-	}
-	without := slices.ContainsFunc(r.tokens[from:to], func(t token) bool { return t.word == "without trying" || t.word == "no diet" })
-	return r.tokens[i].notion&safety.Lose != 0 || r.tokens[i].is(lessen) && without
-}
-
-// stretches reports a stretch down the leg, in a clause that complains of nothing.
-func (r *reader) stretches(i int) bool {
-	from, to := r.clause(i)
-	return slices.ContainsFunc(r.tokens[from:i], func(t token) bool { return strings.HasPrefix(t.word, "stretch") }) &&
-		every(r.tokens[from:to], func(t token) bool { return t.known && !t.complains() && !t.is(denial) })
-}
-
 // onlyPlaces reports a clause, begun by a comma, that only says where.
 func (r *reader) onlyPlaces(i int) bool {
-	if r.at(i).word != "," {
-		return false
-	}
 	_, to := r.clause(i)
-	only := func(t token) bool {
+	isPlace := func(t token) bool {
 		says := t.notion != 0 || t.is(through|side|place|or|and)
 		return says && t.notion&safety.Down == 0 && !t.complains() && !t.is(denial)
 	}
-	return every(r.tokens[i+1:to], only) &&
-		slices.ContainsFunc(r.tokens[i+1:to], func(t token) bool { return t.notion != 0 })
+	return r.at(i).word == "," && every(r.tokens[i+1:to], isPlace) && has(r.tokens[i+1:to], noted)
 }
 
 // leads reports that a leg follows on down, with only words between that say which.
