@@ -18,7 +18,7 @@ type class func(r *reader, i int) bool
 
 // A rule says what a token does where those around it are as they must be.
 type rule struct {
-	text           string // as it is written
+	text, example  string // as it is written, and a remark that it reads
 	roles          role   // the token has one of them;
 	is, near       class  // the token, and one elsewhere in its sentence
 	before, behind []element
@@ -46,7 +46,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 	all, last := map[string]*pass{}, &pass{}
 	p := parser{roles: numeric(), actions: actions(), classes: classes()}
 	for line := range strings.Lines(rulesText) {
-		line, _, _ = strings.Cut(strings.TrimRight(line, "\n"), " #")
+		line, example, _ := strings.Cut(strings.TrimRight(line, "\n"), " # ")
 		name, words, defines := strings.Cut(line, " = ")
 		switch {
 		case line == "" || line[0] == '#':
@@ -57,7 +57,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 			p.classes[name] = p.class(words)
 			p.roles[name] |= p.rolesOf(words)
 		case line[0] == '\t':
-			last.rules = append(last.rules, p.rule(line))
+			last.rules = append(last.rules, p.rule(line, example))
 			last.roles |= last.rules[len(last.rules)-1].roles
 		default:
 			name, needs, _ := strings.Cut(line, " ")
@@ -75,9 +75,9 @@ type parser struct {
 	classes map[string]class
 }
 
-func (p parser) rule(line string) rule {
+func (p parser) rule(line, example string) rule {
 	words := strings.Fields(line)
-	made := rule{text: line, does: p.actions[words[0]]}
+	made := rule{text: line, example: example, does: p.actions[words[0]]}
 	if made.does == nil {
 		panic("remark: no action " + words[0])
 	}
@@ -188,6 +188,9 @@ func (r *reader) apply(name string) {
 				continue
 			}
 			if from, to, fits := r.match(rule, i); fits && rule.does(r, i, from, to) {
+				if r.fired != nil {
+					r.fired[rule.text] = true
+				}
 				break
 			}
 		}
