@@ -24,6 +24,7 @@ func actions() map[string]action {
 		"ill":      mark(func(t *token) { t.notion |= safety.Ill }),
 		"pregnant": mark(func(t *token) { t.notion |= safety.Pregnant }),
 		"radiates": mark(func(t *token) { t.notion |= safety.Radiating }),
+		"didFirst": func(r *reader, _, _, _ int) bool { r.didFirst = true; return true },
 		"leftOut":  func(r *reader, _, _, _ int) bool { r.Skipped = true; return true },
 		"skipAll":  func(r *reader, _, _, _ int) bool { r.Skipped, r.Unsure = true, nil; return true },
 		"doneYet": func(r *reader, i, _, _ int) bool {
@@ -175,7 +176,6 @@ func classes() map[string]class {
 		},
 		"quiet":  func(r *reader, i int) bool { return !r.spoken && !r.denied },
 		"held":   func(r *reader, i int) bool { return r.task.Dose.IsHold() },
-		"rates":  (*reader).followsPain,
 		"ofPart": func(r *reader, i int) bool { return r.namesParts() },
 		"whole":  func(r *reader, i int) bool { return !has(r.tokens, side|part) },
 		"warned": func(r *reader, i int) bool {
@@ -195,7 +195,11 @@ func classes() map[string]class {
 		"newly":     (*token).isNew,
 		"didIt":     func(t *token) bool { return strings.HasPrefix(t.word, "did it ") },
 		"down":      func(t *token) bool { return t.notion&safety.Down != 0 && !t.denied },
-		"free":      func(t *token) bool { return t.is(well) },
+		"undated": func(t *token) bool {
+			_, isDay := workout.Weekday(t.word[strings.LastIndexByte(t.word, ' ')+1:])
+			return t.to > 0 && !isDay && !t.is(now|past)
+		},
+		"free": func(t *token) bool { return t.is(well) },
 		"clear": func(t *token) bool {
 			return !t.complains() && !t.is(denial) && (t.is(through|place|side) || t.word == "side" || t.notion != 0)
 		},
@@ -329,13 +333,6 @@ func (r *reader) isScale(i int) bool {
 	t, prev := r.at(i), r.at(i-1)
 	return t.sep == '-' && t.n == 2 && t.values[0] <= 1_00 && t.values[1] == 10_00 ||
 		t.n == 1 && t.values[0] == 10_00 && (prev.word == "/" || prev.word == "of")
-}
-
-// followsPain reports that what leads to a number follows on a word for pain: pain only 2, pain reached 6.
-func (r *reader) followsPain(i int) bool {
-	for i--; r.at(i).is(did | only | was); i-- {
-	}
-	return r.at(i).hurts()
 }
 
 // amount is the reps or seconds of a set.

@@ -121,6 +121,7 @@ type reader struct {
 	sum                int             // of the weights that + joins
 	bare               []int           // the numbers that nothing explains
 	fired              map[string]bool // the rules that took up a token, where a test asks for them
+	didFirst           bool            // an amount is all of the first clause, and no day is named behind it
 	key                int             // the token that a rule is held against
 	room               []token         // for the tokens of the next remark too
 }
@@ -241,7 +242,7 @@ func (r *reader) strange() {
 func (r *reader) finish() {
 	if done := r.Done.Dose().Volume(); r.Skipped && done > 0 { // did 1 set, no time
 		r.Skipped, r.Short = false, r.Short || done < r.task.Dose.Volume()
-		if !r.Short {
+		if !r.Short && !r.didFirst {
 			r.doubt(0)
 		}
 	}
