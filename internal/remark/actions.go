@@ -28,10 +28,8 @@ func actions() map[string]action {
 		"leftOut":  func(r *reader, _, _, _ int) bool { r.Skipped = true; return true },
 		"skipAll":  func(r *reader, _, _, _ int) bool { r.Skipped, r.Unsure = true, nil; return true },
 		"doneYet": func(r *reader, i, _, _ int) bool {
-			if r.Skipped {
-				r.Skipped = false
-				r.doubt(i)
-			}
+			r.Skipped = false
+			r.doubt(i)
 			return true
 		},
 		"fails":  func(r *reader, i, _, _ int) bool { r.at(i).fails = true; return r.shorter(true) },
@@ -103,13 +101,14 @@ func actions() map[string]action {
 // classes are what rules ask of tokens, besides roles.
 func classes() map[string]class {
 	all := map[string]class{
-		"any":   func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause },
-		"...":   func(r *reader, i int) bool { return r.at(i) != &none },
-		"^":     func(r *reader, i int) bool { return r.at(i).clause != r.at(i+1).clause },
-		"$":     func(r *reader, i int) bool { return r.at(i).clause != r.at(i-1).clause },
-		"ends":  (*reader).ends,
-		"start": func(r *reader, i int) bool { return i < 0 },
-		"over":  func(r *reader, i int) bool { return i >= len(r.tokens) },
+		"any":     func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause },
+		"...":     func(r *reader, i int) bool { return r.at(i) != &none },
+		"^":       func(r *reader, i int) bool { return r.at(i).clause != r.at(i+1).clause },
+		"$":       func(r *reader, i int) bool { return r.at(i).clause != r.at(i-1).clause },
+		"ends":    (*reader).ends,
+		"leftOut": func(r *reader, i int) bool { return r.Skipped },
+		"start":   func(r *reader, i int) bool { return i < 0 },
+		"over":    func(r *reader, i int) bool { return i >= len(r.tokens) },
 		"weighed": func(r *reader, i int) bool {
 			return r.at(i).kind == aNumber && (r.at(i+1).is(kilos|pounds) || r.at(i+1).word == "stone")
 		},
@@ -233,7 +232,7 @@ func classes() map[string]class {
 
 // numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
 func numeric() map[string]role {
-	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted, "down": noted, "weighed": figure, "wholly": ^role(0), "didIt": ^role(0)}
+	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted, "down": noted, "weighed": figure, "leftOut": ^role(0)}
 	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
 		all[name] = figure
 	}

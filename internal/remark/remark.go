@@ -64,7 +64,7 @@ func read(text string, as reader) Remark {
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
 		n := piece(rest)
-		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room, bare: r.bare[:0]}
+		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room, bare: r.bare[:0], may: r.may[:0]}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may turn it round
 		}
@@ -122,6 +122,7 @@ type reader struct {
 	bare               []int           // the numbers that nothing explains
 	fired              map[string]bool // the rules that took up a token, where a test asks for them
 	didFirst           bool            // an amount is all of the first clause, and no day is named behind it
+	may                []*rule         // those of a pass that may fit
 	key                int             // the token that a rule is held against
 	room               []token         // for the tokens of the next remark too
 }

@@ -19,7 +19,8 @@ type class func(r *reader, i int) bool
 // A rule says what a token does where those around it are as they must be.
 type rule struct {
 	text, example  string // as it is written, and a remark that it reads
-	roles          role   // the token has one of them;
+	roles          role   // the token has one of them
+	needs          []role // a remark has one of each
 	is, near       class  // the token, and one elsewhere in its sentence
 	before, behind []element
 	does           action
@@ -86,6 +87,12 @@ func (p parser) rule(line, example string) rule {
 	made.is, made.roles = p.class(name), p.rolesOf(name)
 	if made.roles == 0 {
 		panic("remark: no role for " + name)
+	}
+	made.needs = []role{made.roles}
+	for _, word := range slices.Concat(words[1:key], words[key+1:]) {
+		if need := p.rolesOf(strings.TrimLeft(word, "~")); need != 0 {
+			made.needs = append(made.needs, need)
+		}
 	}
 	for _, word := range words[1:key] {
 		made.before = slices.Insert(made.before, 0, p.element(word))
@@ -171,19 +178,24 @@ func (p parser) rolesOf(text string) (all role) {
 
 // apply takes up each token as the first rule of a pass says that fits it. A complaint that is denied or unsure is none.
 func (r *reader) apply(name string) {
-	p := passes()[name]
-	if p.needs != 0 && !has(r.tokens, p.needs) {
+	p, has := passes()[name], role(0)
+	for i := range r.tokens {
+		has |= r.tokens[i].role
+	}
+	if has&p.roles == 0 || p.needs != 0 && has&p.needs == 0 {
 		return
+	}
+	r.may = r.may[:0]
+	for i := range p.rules {
+		if !slices.ContainsFunc(p.rules[i].needs, func(need role) bool { return has&need == 0 }) {
+			r.may = append(r.may, &p.rules[i])
+		}
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.is(p.roles) {
-			continue
-		}
 		r.key = i
 		isSettled := name == "feelings" && (t.denied || t.unsure || t.is(well))
-		for j := range p.rules {
-			rule := &p.rules[j]
+		for _, rule := range r.may {
 			if !t.is(rule.roles) || isSettled && rule.roles&complaint != 0 {
 				continue
 			}
