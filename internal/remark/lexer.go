@@ -112,7 +112,7 @@ var asides = regexp.MustCompile(`(?:^| )(?:\^[\pL\d_-]+|https?://\S*)|\[(?:\^|fn
 // plain is a text with blanks for its asides. Of a link a warning sign is kept, of fields one that speaks of pain, and of a tag
 // its words, as a clause.
 func plain(text string) string {
-	if !strings.ContainsAny(text, "^[(#:⏳📅✅➕🛫") {
+	if !strings.ContainsAny(text, "^[(#⏳📅✅➕🛫") && !strings.Contains(text, "://") {
 		return text
 	}
 	out := []byte(text)

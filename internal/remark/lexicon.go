@@ -31,15 +31,15 @@ var (
 
 // The roles that the code asks for, and sets of them: what a denial takes away, what speaks of pain, what worries.
 var (
-	pain, bad, badly, strong, strongly, sore          = roles["pain"], roles["bad"], roles["badly"], roles["strong"], roles["strongly"], roles["sore"]
-	worse, easy, hard, fail, skip, swap               = roles["worse"], roles["easy"], roles["hard"], roles["fail"], roles["skip"], roles["swap"]
-	fear, well, denial, answer, refusal, gone         = roles["fear"], roles["well"], roles["denial"], roles["answer"], roles["refusal"], roles["gone"]
-	through, except, verb, did, only, part            = roles["through"], roles["except"], roles["verb"], roles["did"], roles["only"], roles["part"]
-	lessen, place, side, or, and, turn                = roles["lessen"], roles["place"], roles["side"], roles["or"], roles["and"], roles["turn"]
-	past, other, nextDay, later, now, was             = roles["past"], roles["other"], roles["nextDay"], roles["later"], roles["now"], roles["was"]
-	label, unit, reps, sets, seconds, kilos           = roles["label"], roles["unit"], roles["reps"], roles["sets"], roles["seconds"], roles["kilos"]
-	pounds, times, band, kindOf, count, manner        = roles["pounds"], roles["times"], roles["band"], roles["kindOf"], roles["count"], roles["manner"]
-	filler, figure, nearly, notYet, article, byTheWay = roles["filler"], roles["figure"], roles["nearly"], roles["notYet"], roles["article"], roles["byTheWay"]
+	pain, bad, badly, strong, strongly        = roles["pain"], roles["bad"], roles["badly"], roles["strong"], roles["strongly"]
+	sore, worse, easy, hard, fail             = roles["sore"], roles["worse"], roles["easy"], roles["hard"], roles["fail"]
+	skip, swap, fear, well, denial            = roles["skip"], roles["swap"], roles["fear"], roles["well"], roles["denial"]
+	through, except, did, only, part          = roles["through"], roles["except"], roles["did"], roles["only"], roles["part"]
+	place, side, or, and, turn                = roles["place"], roles["side"], roles["or"], roles["and"], roles["turn"]
+	past, other, nextDay, later, now          = roles["past"], roles["other"], roles["nextDay"], roles["later"], roles["now"]
+	unit, reps, sets, seconds, kilos          = roles["unit"], roles["reps"], roles["sets"], roles["seconds"], roles["kilos"]
+	pounds, times, band, kindOf, count        = roles["pounds"], roles["times"], roles["band"], roles["kindOf"], roles["count"]
+	manner, filler, figure, article, byTheWay = roles["manner"], roles["filler"], roles["figure"], roles["article"], roles["byTheWay"]
 
 	noted     = roles["noted"]
 	complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | fail | skip | swap | fear | well

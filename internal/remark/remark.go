@@ -2,9 +2,10 @@
 // much it hurt, how much was done, with what load, and the signs that call for seeing someone. What
 // is sure counts; what may speak of pain, failing or danger and cannot be settled is unsure.
 //
-// The words are data (words.go, and the signs of the package safety), and so is what a word says beside
-// certain others (feelings). What reads them are tokens and a few rules: which words a denial reaches,
-// which numbers rate pain, what an amount is short of. A new word is a line of data and one of the corpus.
+// What is understood is data: words.txt has each word and phrase with its roles, the package safety those of the warning
+// signs, and rules.txt what they say beside others: what a denial reaches, which numbers rate pain, what an amount is
+// short of. The code cuts a text into tokens (lexer.go), holds the rules against them, pass by pass (rules.go), and does
+// what they ask for (actions.go). A new word is a line of data and one of the corpus; a new rule has its own example.
 //
 // What the rules do not find is held against the corpus (likeness.go): the table likeness.tsv has what each
 // word adds to the odds of a warning sign, of a complaint and of an emergency. It is learned from testdata and
