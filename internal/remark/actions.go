@@ -136,7 +136,8 @@ func classes() map[string]class {
 		"echo": func(r *reader, i int) bool {
 			return slices.ContainsFunc(r.tokens[r.clauseStart(i):i], func(t token) bool { return t.word == r.at(i).word })
 		},
-		"mute": func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause && !r.at(i).complains() },
+		"mute":    func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause && !r.at(i).complains() },
+		"leadsOn": func(r *reader, i int) bool { return r.find(i+1, 5, through|place|side, (*token).complains) >= 0 },
 		"heads": func(r *reader, i int) bool {
 			return r.at(i).is(through) && r.find(i+1, 5, through|place|side|or, (*token).complains) >= 0
 		},
