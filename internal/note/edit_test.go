@@ -288,19 +288,22 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 	}
 }
 
-// TestInsertBesideTwoCopies: where one week has the days of the new one and another its number, both at the
-// place where it goes, the one that is further down stays, and the note as it is.
-func TestInsertBesideTwoCopies(t *testing.T) {
+// Where one week has the days of the new one and another its number, and nobody touched them, both make way.
+func TestInsertOverTwoCopies(t *testing.T) {
 	c := builtin(t)
 	text := planText(t, c, 2)
 	plan, err := planner.New(c, planner.Request{Weeks: 1, Start: firstMonday.Add(7), Terms: workout.Terms{Level: workout.LevelBeginner,
 		Wanted: 2, Days: workout.DefaultDays(2), Equipment: []workout.Equipment{"none", "band"}}})
 	require.NoError(t, err)
-	n := note.Read("week.md", []byte(text), c)
-	after, err := n.Insert(plan, note.Options{}, c)
+	after, err := note.Read("week.md", []byte(text), c).Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
-	require.Equal(t, text, string(after.Data))
-	require.Equal(t, n.Weeks[1].Row, after.Left.Line)
+	require.Nil(t, after.Left)
+	require.Equal(t, 1, strings.Count(string(after.Data), "# Rotation plan: week "))
+	mine := strings.Replace(text, "## Thu 2026-11-26", "Mine.\n\n## Thu 2026-11-26", 1)
+	mine = strings.Replace(mine, "## Thu 2026-12-03", "Mine too.\n\n## Thu 2026-12-03", 1)
+	after, err = note.Read("week.md", []byte(mine), c).Insert(plan, note.Options{}, c)
+	require.NoError(t, err)
+	require.Equal(t, mine, string(after.Data))
 	require.Contains(t, after.Left.Text, "(it holds lines of yours)")
 }
 

@@ -81,7 +81,7 @@ func (n *Note) NotOwn(c *workout.Catalogue) (changed, rows []int) {
 			changed = append(changed, row)
 		}
 	}
-	for line := range a.rest(0, n.document.Len()) {
+	for line := range a.rest(n.whole()) {
 		rows = append(rows, line.row)
 	}
 	return changed, rows

@@ -26,13 +26,17 @@ var general = []string{
 
 // howTo explains the notation once, then each move of the plan.
 func (p *paper) howTo(plan *workout.Plan) {
+	p.general()
+	for _, m := range plan.Explained() {
+		p.guide(plan, m)
+	}
+}
+
+func (p *paper) general() {
 	p.heading(2, howToSection.text())
 	for _, paragraph := range general {
 		p.line("")
 		p.line(paragraph)
-	}
-	for _, m := range plan.Explained() {
-		p.guide(plan, m)
 	}
 }
 

@@ -2,9 +2,9 @@ package note
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -21,84 +21,271 @@ type Inserted struct {
 }
 
 // Insert puts the plan's weeks into the note, above those that are past and in the place of unmarked
-// copies of them, and brings the how-to and the front matter up to date. It touches no line of the
-// user's; a copy that was changed by hand is left as it is. The result was read back: it holds the new
-// weeks, every old one as it was, and every user's line in its place.
+// copies of them, and takes out the weeks ahead that the plan no longer has; it brings the how-to and the
+// front matter up to date. It touches no line of the user's; a week that was changed by hand is left as it
+// is. The result was read back: it holds the new weeks, every old one as it was, and every user's line in
+// its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	all := Inserted{}
-	var kept []workout.Date // the starts of weeks further ahead that stay
-	for i, week := range p.Weeks {
-		plan := &workout.Plan{Weeks: []workout.Week{week}, Barred: p.Barred}
-		if i == 0 {
-			*plan = *p
-			plan.Weeks = p.Weeks[:1]
-		}
-		e := editor{author: newAuthor(n, c), plan: plan, week: week, options: options, first: p.Weeks[0].Start}
-		left, again, err := e.insert()
-		switch {
-		case err != nil:
-			return Inserted{}, err
+	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}}
+	for i := range p.Weeks {
+		switch left := e.put(i); {
 		case left != nil && i == 0:
 			return Inserted{Data: n.document.Bytes(), Left: left}, nil
 		case left != nil:
-			kept = append(kept, n.WeekAt(left.Line).Start)
-			continue
+			e.kept = append(e.kept, n.WeekAt(left.Line).Start)
 		}
-		n = again
 	}
-	n, err := n.withoutStale(p, c)
+	e.clearStale()
+	edits := slices.Concat(n.front.edits(e.newest()), e.edits, e.weekEdit(), e.howToEdits())
+	again, err := e.edited(edits)
+	if err == nil {
+		err = e.verify(again.note)
+	}
 	if err != nil {
 		return Inserted{}, err
 	}
-	all.Data = n.document.Bytes()
-	a := sync.OnceValue(func() author { return newAuthor(n, c) })
-	for _, w := range n.InOrder() {
-		stale := p.Weeks[0].Rest && !isIn(p, w) && !w.Marked() && p.Weeks[0].Start.Before(w.Start)
-		if slices.Contains(kept, w.Start) || stale {
-			all.Kept = append(all.Kept, a().stays(w))
+	inserted := Inserted{Data: again.note.document.Bytes()}
+	for _, w := range again.note.InOrder() {
+		if slices.Contains(e.kept, w.Start) {
+			inserted.Kept = append(inserted.Kept, again.stays(w))
 		}
 	}
-	return all, nil
+	return inserted, nil
 }
 
-// withoutStale takes out the weeks ahead that the new plan no longer has, except for those that the
-// user changed or wrote into.
-func (n *Note) withoutStale(p *workout.Plan, c *workout.Catalogue) (*Note, error) {
-	if len(p.Weeks) == 1 && !p.Weeks[0].Rest {
-		return n, nil // nothing was said of the weeks ahead
+// editor makes the edits that put the weeks of a plan into a note.
+type editor struct {
+	author
+	plan    *workout.Plan
+	options Options
+	edits   []markdown.Edit
+	weeks   []workout.Week // that are put in
+	texts   []string       // of those of them that take the place of no user's lines
+	gone    map[int]bool   // the rows of the weeks that are taken out
+	kept    []workout.Date // the starts of weeks further ahead that stay
+}
+
+func (e *editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
+
+// planOf is the plan of a week alone. What changed, and the warning, is said with the first one.
+func (e *editor) planOf(i int) *workout.Plan {
+	if i > 0 {
+		return &workout.Plan{Weeks: e.plan.Weeks[i : i+1], Barred: e.plan.Barred}
 	}
-	a, first := newAuthor(n, c), p.Weeks[0].Start
+	first := *e.plan
+	first.Weeks = e.plan.Weeks[:1]
+	return &first
+}
+
+// put puts a week into the note, in the place of the copies of it. One that holds lines of the user's is written
+// over. What was changed by hand stays, with the reason.
+func (e *editor) put(i int) (left *problem.Problem) {
+	week, p := e.plan.Weeks[i], e.paper()
+	p.week(e.planOf(i), week)
+	copies := slices.DeleteFunc(e.note.InOrder(), func(w Week) bool { return !e.isCopy(w, week) })
 	var edits []markdown.Edit
-	newest := p.Weeks[0]
-	for _, w := range slices.Backward(n.Weeks) {
-		if !first.Before(w.Start) {
-			continue
+	texts := append(e.texts, p.String())
+	for _, w := range copies {
+		_, changed := e.changed(w)
+		isOver := e.holdsUserLines(w)
+		if changed != "" || isOver && len(texts) == len(e.texts) {
+			left := e.stays(w)
+			return &left
 		}
-		if isIn(p, w) || a.touched(w) {
-			newest = w.Week
-			continue
+		edit := markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)}
+		if isOver {
+			edit, texts = e.over(edit.Span, p.String()), e.texts
 		}
-		edits = append(edits, markdown.Edit{Span: n.document.Rows(w.Row-1, w.End-1)})
+		edits = append(edits, edit)
 	}
-	if edits == nil {
-		return n, nil
+	for _, w := range copies {
+		e.gone[w.Row] = true
 	}
-	return a.edited(append(edits, n.front.edits(newest)...))
+	e.edits, e.texts, e.weeks = append(e.edits, edits...), texts, append(e.weeks, week)
+	return nil
 }
 
-// isIn reports a week that a plan has.
-func isIn(p *workout.Plan, w Week) bool {
-	return slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
+// isCopy reports a copy of a week: of the same days, or from the judged week on with the same number.
+func (e *editor) isCopy(w Week, of workout.Week) bool {
+	judged := e.note.Judged(e.plan.Weeks[0].Start)
+	same := w.Start == of.Start || w.Number == of.Number && !w.Marked() && !w.Start.Before(judged.Start)
+	return same && !e.gone[w.Row]
 }
 
-// stays says that a week stays as it is, and what in it is not as the program wrote it.
-func (a author) stays(w Week) problem.Problem {
-	row, what := a.changed(w)
-	if what == "" {
-		row, what = w.Row-1, "it holds lines of yours"
+// clearStale takes out the weeks ahead that the new plan no longer has, except for those that the user changed
+// or wrote into. Of one week alone that is no rest, nothing was said of the weeks ahead.
+func (e *editor) clearStale() {
+	first := e.plan.Weeks[0]
+	for _, w := range e.note.InOrder() {
+		isIn := slices.ContainsFunc(e.plan.Weeks, func(week workout.Week) bool { return week.Start == w.Start })
+		switch {
+		case e.gone[w.Row] || isIn || !first.Start.Before(w.Start) || len(e.plan.Weeks) == 1 && !first.Rest:
+		case !e.touched(w):
+			e.gone[w.Row] = true
+			e.edits = append(e.edits, markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)})
+		case first.Rest && !w.Marked():
+			e.kept = append(e.kept, w.Start)
+		}
 	}
-	return problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
-		Text: fmt.Sprintf("the week from %s was changed by hand (%s), so it stays as it is; to have it planned again, undo that or delete the week", w.Start, what)}
+}
+
+// newest is the newest week that the note then holds.
+func (e *editor) newest() workout.Week {
+	weeks := slices.Clone(e.weeks)
+	for _, w := range e.note.Weeks {
+		if !e.gone[w.Row] {
+			weeks = append(weeks, w.Week)
+		}
+	}
+	return slices.MaxFunc(weeks, func(a, b workout.Week) int { return a.Start.Since(b.Start) })
+}
+
+// weekEdit puts the weeks above the first one that is past; without one, where the last was that is taken out, or else
+// at the end.
+func (e *editor) weekEdit() []markdown.Edit {
+	row := e.note.document.Len() + 1
+	if len(e.gone) > 0 {
+		row = slices.Max(slices.Collect(maps.Keys(e.gone)))
+	}
+	for _, w := range slices.Backward(e.note.InOrder()) {
+		if w.Start.Before(e.plan.Weeks[0].Start) && !e.gone[w.Row] {
+			row = w.Row
+		}
+	}
+	if above := e.note.WeekAt(row); len(e.texts) > 0 && above != nil && above.Row == row && !above.titled {
+		p := e.paper() // below another week it needs its title and its sentences
+		p.opening(&workout.Plan{}, above.Week)
+		e.texts = append(e.texts, p.String())
+	}
+	return e.part(row-1, e.texts)
+}
+
+// part puts lines before a row, with blank ones around them.
+func (e *editor) part(row int, texts []string) []markdown.Edit {
+	d, text := e.note.document, strings.Join(texts, "\n")
+	switch {
+	case text == "":
+		return nil
+	case row > 0 && d.Slice(d.Rows(row-1, row)) == d.Raw(row-1): // the last line has no ending
+		text = "\n\n" + text
+	case row == d.Len() || row > 0 && d.Kind(row-1) != markdown.KindFront && d.Line(row-1).Kind != markdown.KindBlank:
+		text = "\n" + text
+	}
+	if row < d.Len() {
+		text += "\n"
+	}
+	return []markdown.Edit{{Span: d.Rows(row, row), Text: text}}
+}
+
+// over puts a new week in the place of a copy of it. Behind each part go the user's lines that were behind it;
+// where the part is gone, behind the last one that is still there.
+func (e *editor) over(span markdown.Span, text string) markdown.Edit {
+	span.To = span.From + len(filled(e.note.document.Slice(span)))
+	fresh := Read("", []byte(text), e.catalogue)
+	var out strings.Builder
+	at, row := 0, 0
+	for gap := range e.gaps(span) {
+		if gap.key != nil {
+			at = follow(fresh.nodes, *gap.key, at)
+		}
+		mine := filled(e.note.document.Slice(gap.Span))
+		if mine == "" {
+			continue
+		}
+		end := fresh.nodes[at].to
+		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
+			end++
+		}
+		end = max(row, end)
+		out.WriteString(fresh.document.Slice(fresh.document.Rows(row, end)) + strings.TrimSuffix(mine, "\n") + "\n")
+		row = end
+	}
+	out.WriteString(fresh.document.Slice(fresh.document.Rows(row, fresh.document.Len())))
+	return markdown.Edit{Span: span, Text: out.String()}
+}
+
+// filled are the lines of a text up to the last one that is not blank.
+func filled(text string) string {
+	end := len(strings.TrimRight(text, " \t\r\n"))
+	if newline := strings.IndexByte(text[end:], '\n'); end > 0 && newline >= 0 {
+		return text[:end+newline+1]
+	}
+	return text[:end]
+}
+
+// follow is the place of a part among those of a new week; of paragraphs, the next one. Without it, it is
+// where the one before it is.
+func follow(nodes []node, k key, at int) int {
+	from := 0
+	if k.kind == nodeParagraph {
+		from = at + 1
+	}
+	i := slices.IndexFunc(nodes[from:], func(n node) bool { return n.key == k })
+	return max(at, from+i)
+}
+
+// howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
+// move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
+func (e *editor) howToEdits() (edits []markdown.Edit) {
+	row, guides, texts := e.note.document.Len(), e.note.guides, []string(nil)
+	if guides == nil {
+		p := e.paper()
+		p.general()
+		texts = append(texts, p.String())
+	} else {
+		row = guides[len(guides)-1].to
+	}
+	for i, week := range e.weeks {
+		plan := &workout.Plan{Weeks: []workout.Week{week}} // none is known: what is not there was lost, or never explained
+		for _, m := range week.Moves {
+			p, g := e.paper(), slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise })
+			switch {
+			case g < 0:
+				p.guide(plan, m)
+				texts = append(texts, p.String())
+				guides = append(guides, guide{exercise: m.Exercise})
+			case i == 0: // its next step is that of the week to be trained
+				edits = append(edits, guides[g].update(e.note.document, m, p)...)
+			}
+		}
+	}
+	return append(edits, e.part(row, texts)...)
+}
+
+// verify holds that the edited note has the new weeks, and every old one as it was.
+func (e *editor) verify(again *Note) error {
+	for _, week := range e.weeks {
+		isNew := func(w Week) bool {
+			return w.Start == week.Start && w.Number == week.Number && w.Deload == week.Deload &&
+				slices.Equal(w.Moves, week.Moves) && slices.Equal(w.Sessions, week.Sessions) && !w.Marked() &&
+				w.Rest == week.Rest && slices.EqualFunc(w.Choices, week.Choices, workout.Choice.Same)
+		}
+		if !slices.ContainsFunc(again.Weeks, isNew) {
+			return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
+		}
+	}
+	return again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), func(w Week) bool { return e.gone[w.Row] }))
+}
+
+// holds compares weeks with those of a note that was edited.
+func (n *Note) holds(weeks []Week) error {
+	for _, w := range weeks {
+		if !slices.ContainsFunc(n.Weeks, w.sameMarks) {
+			return fmt.Errorf("%w: the week from %s would change", ErrEdit, w.Start)
+		}
+	}
+	return nil
+}
+
+// sameMarks compares two readings of a week, wherever in the note it is.
+func (w Week) sameMarks(other Week) bool {
+	same := func(a, b workout.Line) bool {
+		a.Row, b.Row = 0, 0
+		return a == b
+	}
+	return w.Start == other.Start && slices.EqualFunc(w.Trained, other.Trained, func(a, b workout.Day) bool {
+		return a.Date == b.Date && slices.EqualFunc(a.Lines, b.Lines, same)
+	})
 }
 
 // Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none. A number that the
@@ -154,233 +341,4 @@ func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
 		}
 	}
 	return dates
-}
-
-// editor makes the edits that put a week into a note.
-type editor struct {
-	author
-	plan    *workout.Plan
-	week    workout.Week
-	first   workout.Date // of the week that is to be trained: what begins before it is past
-	old     *Week        // the copy that it takes the place of; nil: there is none
-	options Options
-}
-
-// insert puts the week into the note, and reads the result. Left says why a copy of it stays as it is.
-func (e editor) insert() (left *problem.Problem, again *Note, err error) {
-	edits, left := e.clearCopies()
-	if left != nil {
-		return left, nil, nil
-	}
-	edits = slices.Concat(e.note.front.edits(e.newest()), edits, []markdown.Edit{e.weekEdit()}, e.howToEdits())
-	if again, err = e.edited(edits); err == nil {
-		err = e.verify(again)
-	}
-	return nil, again, err
-}
-
-// edited is the note with edits, as it reads then: with every line of the user's.
-func (a author) edited(edits []markdown.Edit) (*Note, error) {
-	edited := a.note.document.Apply(edits...)
-	if edited == nil {
-		return nil, fmt.Errorf("%w: two changes would overlap", ErrEdit)
-	}
-	data := edited.Bytes()
-	if len(data) > MaxBytes {
-		return nil, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
-	}
-	again := Read(a.note.File, data, a.catalogue)
-	return again, a.lost(newAuthor(again, a.catalogue))
-}
-
-// clearCopies takes unmarked copies of the week out, except for one that holds the user's lines, or is
-// where the week goes: that is old. What was changed by hand stays, with the reason.
-func (e *editor) clearCopies() (edits []markdown.Edit, left *problem.Problem) {
-	above := e.above().Row - 1
-	none := above == e.note.document.Len() // no other week is past
-	for _, w := range e.note.InOrder() {
-		if !e.isCopy(w) {
-			continue
-		}
-		from, to := w.Row-1, w.End-1
-		_, changed := e.changed(w)
-		stays := to == above || from == above || none && e.old == nil || e.holdsUserLines(w)
-		if changed != "" || stays && e.old != nil {
-			left := e.stays(w)
-			return nil, &left
-		}
-		if stays {
-			e.old = &w
-			continue
-		}
-		edits = append(edits, markdown.Edit{Span: e.note.document.Rows(from, to)})
-	}
-	return edits, nil
-}
-
-// isCopy reports a copy of the week: of the same days, or from the judged week on with the same number.
-func (e *editor) isCopy(w Week) bool {
-	return w.Start == e.week.Start || w.Number == e.week.Number && !w.Marked() && !w.Start.Before(e.note.Judged(e.first).Start)
-}
-
-func (e editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
-
-// newest is the newest week that the note then holds.
-func (e editor) newest() workout.Week {
-	newest := e.week
-	for _, w := range e.note.Weeks {
-		if newest.Start.Before(w.Start) && !e.isCopy(w) {
-			newest = w.Week
-		}
-	}
-	return newest
-}
-
-// above is the first week of the note that is past: new ones go before it.
-func (e editor) above() Week {
-	above := Week{Row: e.note.document.Len() + 1, titled: true}
-	for _, w := range e.note.Weeks {
-		if w.Start.Before(e.first) && w.Row < above.Row {
-			above = w
-		}
-	}
-	return above
-}
-
-// weekEdit puts the week where it belongs: over a copy of itself, else above what is past.
-func (e editor) weekEdit() markdown.Edit {
-	p := e.paper()
-	p.week(e.plan, e.week)
-	if e.old != nil {
-		return e.over(p.String())
-	}
-	above := e.above()
-	if !above.titled { // below another week it needs its title and its sentences
-		p.line("")
-		again := e.paper()
-		again.opening(&workout.Plan{}, above.Week)
-		p.WriteString(again.String())
-	}
-	return e.part(above.Row-1, p.String())
-}
-
-// part puts lines before a row, with blank ones around them.
-func (e editor) part(row int, text string) markdown.Edit {
-	d := e.note.document
-	at := d.Rows(row, row)
-	switch {
-	case row > 0 && d.Slice(d.Rows(row-1, row)) == d.Raw(row-1): // the last line has no ending
-		text = "\n\n" + text
-	case row == d.Len() || row > 0 && d.Kind(row-1) != markdown.KindFront && d.Line(row-1).Kind != markdown.KindBlank:
-		text = "\n" + text
-	}
-	if row < d.Len() {
-		text += "\n"
-	}
-	return markdown.Edit{Span: at, Text: text}
-}
-
-// over puts the new week in the place of a copy of it. Behind each part go the user's lines that
-// were behind it; where the part is gone, behind the last one that is still there.
-func (e editor) over(text string) markdown.Edit {
-	d := e.note.document
-	from, to := e.old.Row-1, e.old.End-1
-	for to > from && d.Line(to-1).Kind == markdown.KindBlank {
-		to--
-	}
-	fresh := Read("", []byte(text), e.catalogue)
-	own := slices.DeleteFunc(slices.Clone(e.spans), func(s ownSpan) bool { return s.key == nil || s.From < d.Rows(from, from).From })
-	var out strings.Builder
-	at, row, last := 0, 0, from
-	for line := range e.rest(from, to) {
-		for ; len(own) > 0 && own[0].From < d.Rows(line.row, line.row).From; own = own[1:] {
-			at = follow(fresh.nodes, *own[0].key, at)
-		}
-		end := fresh.nodes[at].to
-		if end < fresh.document.Len() && fresh.document.Line(end).Kind == markdown.KindProperty {
-			end++
-		}
-		out.WriteString(fresh.document.Slice(fresh.document.Rows(row, max(row, end))))
-		row = max(row, end)
-		first := line.row
-		for first > last && d.Line(first-1).Kind == markdown.KindBlank {
-			first--
-		}
-		for last = line.row + 1; first < last; first++ {
-			out.WriteString(strings.TrimSuffix(d.Slice(d.Rows(first, first+1)), "\n") + "\n")
-		}
-	}
-	out.WriteString(fresh.document.Slice(fresh.document.Rows(row, fresh.document.Len())))
-	return markdown.Edit{Span: d.Rows(from, to), Text: out.String()}
-}
-
-// follow is the place of a part among those of a new week; of paragraphs, the next one. Without it, it is
-// where the one before it is.
-func follow(nodes []node, k key, at int) int {
-	from := 0
-	if k.kind == nodeParagraph {
-		from = at + 1
-	}
-	i := slices.IndexFunc(nodes[from:], func(n node) bool { return n.key == k })
-	return max(at, from+i)
-}
-
-// howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
-// move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
-func (e editor) howToEdits() (edits []markdown.Edit) {
-	full, guides := *e.plan, e.note.guides
-	full.Known = nil // what is not there was lost, or never explained
-	if guides == nil {
-		p := e.paper()
-		p.howTo(&full)
-		return []markdown.Edit{e.part(e.note.document.Len(), p.String())}
-	}
-	for _, m := range e.week.Moves {
-		i := slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise })
-		switch {
-		case i >= 0 && e.week.Start != e.first:
-			continue // its next step is that of the week to be trained
-		case i >= 0:
-			edits = append(edits, guides[i].update(e.note.document, m, e.paper())...)
-			continue
-		}
-		p := e.paper()
-		p.guide(&full, m)
-		edits = append(edits, e.part(guides[len(guides)-1].to, p.String()))
-	}
-	return edits
-}
-
-// verify holds that the edited note has the new week, and every old one as it was.
-func (e editor) verify(again *Note) error {
-	isNew := func(w Week) bool {
-		return w.Start == e.week.Start && w.Number == e.week.Number && w.Deload == e.week.Deload &&
-			slices.Equal(w.Moves, e.week.Moves) && slices.Equal(w.Sessions, e.week.Sessions) && !w.Marked() &&
-			w.Rest == e.week.Rest && slices.EqualFunc(w.Choices, e.week.Choices, workout.Choice.Same)
-	}
-	if !slices.ContainsFunc(again.Weeks, isNew) {
-		return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
-	}
-	return again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), e.isCopy))
-}
-
-// holds compares weeks with those of a note that was edited.
-func (n *Note) holds(weeks []Week) error {
-	for _, w := range weeks {
-		if !slices.ContainsFunc(n.Weeks, w.sameMarks) {
-			return fmt.Errorf("%w: the week from %s would change", ErrEdit, w.Start)
-		}
-	}
-	return nil
-}
-
-// sameMarks compares two readings of a week, wherever in the note it is.
-func (w Week) sameMarks(other Week) bool {
-	same := func(a, b workout.Line) bool {
-		a.Row, b.Row = 0, 0
-		return a == b
-	}
-	return w.Start == other.Start && slices.EqualFunc(w.Trained, other.Trained, func(a, b workout.Day) bool {
-		return a.Date == b.Date && slices.EqualFunc(a.Lines, b.Lines, same)
-	})
 }

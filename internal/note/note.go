@@ -237,6 +237,8 @@ func mentions(data []byte, end string) bool {
 	}
 }
 
+func (n *Note) whole() markdown.Span { return n.document.Rows(0, n.document.Len()) }
+
 // nodesOf are the parts of a week.
 func (n *Note) nodesOf(w Week) []node {
 	from, to := n.nodeAt(w.Row-1), n.nodeAt(w.End-1)

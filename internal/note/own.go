@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"rotate/internal/markdown"
+	"rotate/internal/problem"
 	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -156,7 +157,7 @@ func (a author) touched(w Week) bool {
 
 // holdsUserLines reports a week with something that the program did not write.
 func (a author) holdsUserLines(w Week) bool {
-	for range a.rest(w.Row-1, w.End-1) {
+	for range a.rest(a.note.document.Rows(w.Row-1, w.End-1)) {
 		return true
 	}
 	return false
@@ -234,6 +235,28 @@ func (a *author) findSpans() {
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
 
+// gap is what the program did not write behind a part of it, up to the next one.
+type gap struct {
+	markdown.Span
+	key *key // of that part; nil: it is none of a week, or there is none
+}
+
+// gaps are the parts of a span that the program did not write, also where they are empty.
+func (a author) gaps(within markdown.Span) iter.Seq[gap] {
+	return func(yield func(gap) bool) {
+		g := gap{Span: within}
+		for _, s := range append(slices.Clip(a.spans), ownSpan{Span: markdown.Span{From: within.To, To: within.To}}) {
+			if s.To < within.From || s.From > within.To {
+				continue
+			}
+			if g.To = min(s.From, within.To); !yield(g) {
+				return
+			}
+			g = gap{markdown.Span{From: max(g.From, s.To)}, s.key}
+		}
+	}
+}
+
 // kept is a user's line, and the part that it is behind.
 type kept struct {
 	text string
@@ -241,29 +264,39 @@ type kept struct {
 	row  int
 }
 
-// rest is what the program did not write from a row up to another, line by line.
-func (a author) rest(from, to int) iter.Seq[kept] {
-	d := a.note.document
-	at, end := d.Rows(from, from).From, d.Rows(to, to).From
+// rest is what the program did not write in a span, line by line.
+func (a author) rest(within markdown.Span) iter.Seq[kept] {
 	return func(yield func(kept) bool) {
-		at, behind := at, (*key)(nil)
-		for _, s := range append(slices.Clip(a.spans), ownSpan{Span: markdown.Span{From: end, To: end}}) {
-			row, _ := d.Place(at)
-			for line := range strings.Lines(d.Slice(markdown.Span{From: at, To: min(s.From, end)})) {
+		for g := range a.gaps(within) {
+			row, _ := a.note.document.Place(g.From)
+			for line := range strings.Lines(a.note.document.Slice(g.Span)) {
 				text := strings.TrimRight(line, " \t\r\n")
-				isKept := strings.TrimSpace(text) != "" || d.Kind(row) == markdown.KindHidden
-				if isKept && !yield(kept{text, behind, row}) {
+				isKept := strings.TrimSpace(text) != "" || a.note.document.Kind(row) == markdown.KindHidden
+				if isKept && !yield(kept{text, g.key, row}) {
 					return
 				}
 				row++
 			}
-			at, behind = max(at, s.To), s.key
 		}
 	}
 }
 
-// lost finds a user's line that another version of the note does not hold, in its order and
-// behind the part that it was behind.
+// edited is the note with edits, as it reads then: with every line of the user's.
+func (a author) edited(edits []markdown.Edit) (again author, err error) {
+	edited := a.note.document.Apply(edits...)
+	if edited == nil {
+		return again, fmt.Errorf("%w: two changes would overlap", ErrEdit)
+	}
+	data := edited.Bytes()
+	if len(data) > MaxBytes {
+		return again, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
+	}
+	again = newAuthor(Read(a.note.File, data, a.catalogue), a.catalogue)
+	return again, a.lost(again)
+}
+
+// lost finds a user's line that another version of the note does not hold, in its order and behind the part
+// that it was behind, or behind another one where that is gone.
 func (a author) lost(now author) error {
 	parts := map[key]bool{}
 	for _, s := range now.spans {
@@ -271,10 +304,13 @@ func (a author) lost(now author) error {
 			parts[*s.key] = true
 		}
 	}
-	next, stop := iter.Pull(now.rest(0, now.note.document.Len()))
+	next, stop := iter.Pull(now.rest(now.note.whole()))
 	defer stop()
-	for line := range a.rest(0, a.note.document.Len()) {
-		for there, more := next(); there.text != line.text || !line.standsAs(there, parts); there, more = next() {
+	for line := range a.rest(a.note.whole()) {
+		isAt := func(k *key) bool {
+			return line.key == k || line.key != nil && k != nil && (*line.key == *k || !parts[*line.key])
+		}
+		for there, more := next(); there.text != line.text || !isAt(there.key); there, more = next() {
 			if !more {
 				return fmt.Errorf("%w: line %d, %q, would be lost or moved", ErrEdit, line.row+1, line.text)
 			}
@@ -283,10 +319,12 @@ func (a author) lost(now author) error {
 	return nil
 }
 
-// standsAs reports a line behind the same part, or behind another one where that is gone.
-func (l kept) standsAs(there kept, parts map[key]bool) bool {
-	if l.key == nil || there.key == nil {
-		return l.key == there.key
+// stays says that a week stays as it is, and what in it is not as the program wrote it.
+func (a author) stays(w Week) problem.Problem {
+	row, what := a.changed(w)
+	if what == "" {
+		row, what = w.Row-1, "it holds lines of yours"
 	}
-	return *l.key == *there.key || !parts[*l.key]
+	return problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
+		Text: fmt.Sprintf("the week from %s was changed by hand (%s), so it stays as it is; to have it planned again, undo that or delete the week", w.Start, what)}
 }
