@@ -37,18 +37,19 @@ func parseChoice(text string, c *workout.Catalogue) (choice workout.Choice, end 
 }
 
 // choice reads a line that offers a decision; false: the passage is something else.
-func (r *reader) choice(p *passage, text markdown.Text) bool {
+func (r *reader) choice(text markdown.Text) bool {
+	b := r.block
 	c, end, ok := parseChoice(text.String, r.catalogue)
-	if !ok || !p.boxed() {
+	if !ok || !b.boxed() {
 		return false
 	}
-	tick, sure := tickOf(p.Box.Sign)
-	c.Row, c.Ticked = p.Row+1, tick == workout.TickDone
+	tick, sure := b.tick()
+	c.Row, c.Ticked = b.Row+1, tick == workout.TickDone
 	behind := strings.TrimSpace(text.String[end:])
 	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil) // all but what apps put there
 	switch {
 	case !sure || tick == workout.TickPartly:
-		r.warn(p.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", p.Box.Sign)
+		r.warn(b.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", b.Box.Sign)
 	case c.Ticked && r.isStruck(text, 0, len(text.String)):
 		c.Ticked = false
 		r.warn(text.Start(0), "this choice is ticked, and struck out, so it counts as not made; remove one of them")
@@ -57,20 +58,21 @@ func (r *reader) choice(p *passage, text markdown.Text) bool {
 		r.warn(text.Start(end), "%q after a choice is not understood, so it counts as not made; delete the words if you want it", behind)
 	}
 	r.week.Choices = append(r.week.Choices, c)
-	r.other = p.Indent
-	r.node(key{kind: nodeChoice, exercise: c.Exercise}, p.Row, p.to, text.String).box = p.Box
+	r.other = b.Indent
+	r.node(key{kind: nodeChoice, exercise: c.Exercise}, text.String).box = b.Box
 	r.look(text, end)
 	return true
 }
 
 // unreadChoice reports a ticked line among the choices that is none of them, and words below one, which may take it back.
-func (r *reader) unreadChoice(p *passage, text markdown.Text) {
-	tick, _ := tickOf(p.Box.Sign)
-	if n := len(r.week.Choices) - 1; r.mode == inChoices && !p.boxed() && n >= 0 && p.Indent > r.other && r.week.Choices[n].Ticked {
+func (r *reader) unreadChoice(text markdown.Text) {
+	b := r.block
+	tick, _ := b.tick()
+	if n := len(r.week.Choices) - 1; r.place == inChoices && !b.boxed() && n >= 0 && b.Indent > r.other && r.week.Choices[n].Ticked {
 		r.week.Choices[n].Ticked = false
 		r.warn(text.Start(0), "%q below a choice is not understood, so it counts as not made; delete the words if you want it", words.Shortened(text.String))
 	}
-	if r.mode == inChoices && p.boxed() && tick == workout.TickDone {
+	if r.place == inChoices && b.boxed() && tick == workout.TickDone {
 		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
 			words.Shortened(text.String))
 	}

@@ -103,6 +103,14 @@ func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
 	return n.Weeks[i], true
 }
 
+// Resting reports a day in a week of rest; outside all weeks, a note whose newest week is one.
+func (n *Note) Resting(today workout.Date) bool {
+	if week, found := n.WeekOf(today); found {
+		return week.Rest
+	}
+	return n.Weeks[0].Rest
+}
+
 // near is a session to which training on a day would leave no rest day: the last one trained, or the
 // next one. The missed one, which would be trained, is neither.
 func (n *Note) near(today, missed workout.Date) workout.Date {
@@ -138,4 +146,59 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 		}
 	}
 	return Week{}, workout.Day{}, false
+}
+
+// Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none. A number that the
+// date of its week does not bear out is a slip. The note must hold a week.
+func (n *Note) Ahead(today workout.Date) (number int) {
+	judged := n.Judged(today)
+	for _, w := range n.Weeks[:n.judged(today)+1] {
+		if !w.Marked() {
+			number = max(number, min(w.Number, judged.Number+(w.Start.Since(judged.Start)+6)/7))
+		}
+	}
+	return number
+}
+
+// Planned is the nearest week after the judged one, which carries no mark: the new one takes its place.
+// False: there is none. The note must hold a week.
+func (n *Note) Planned(today workout.Date) (week Week, found bool) {
+	if i := n.judged(today); i > 0 {
+		return n.Weeks[i-1], true
+	}
+	return Week{}, false
+}
+
+// Untouched reports a week without a mark, in which every line is as the program wrote it.
+func (n *Note) Untouched(w Week, c *workout.Catalogue) bool {
+	return !newAuthor(n, c).touched(w)
+}
+
+// Behind is the newest number of the weeks that nobody ticked and that stay all the same, because someone
+// wrote into them: the judged one, and those that are over on a day; 0: there are none. The note must hold
+// a week.
+func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
+	judged := n.judged(today)
+	for i, w := range n.Weeks[:judged+1] {
+		over := i == judged || w.Week.End().Before(today)
+		if over && !w.Marked() && !w.Rest && !n.Untouched(w, c) {
+			number = max(number, w.Number)
+		}
+	}
+	return number
+}
+
+// Ousted are the days of the sessions in those weeks of the note that a plan takes the place of: weeks with
+// its numbers that nobody marked.
+func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
+	for _, w := range n.InOrder() {
+		ousted := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Number == w.Number })
+		if !ousted || w.Marked() {
+			continue
+		}
+		for _, day := range w.Trained {
+			dates = append(dates, day.Date)
+		}
+	}
+	return dates
 }

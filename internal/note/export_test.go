@@ -15,8 +15,8 @@ var (
 
 // ParseTitle reads the heading of a week, and where it begins; -1: there is none.
 func ParseTitle(text string) (w workout.Week, at int, err error) {
-	t := parseTitle(text)
-	if t == nil {
+	t := parseTitle(text, true)
+	if t == nil || t.err != nil && t.Start.IsZero() {
 		return w, -1, nil
 	}
 	return t.Week, t.from, t.err

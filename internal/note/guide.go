@@ -151,24 +151,6 @@ type guide struct {
 	stepEnd  int               // where that ends; 0: there is none
 }
 
-// beginsGuide reports a line that begins a part of the how-to: the name of an exercise. A second part of the
-// same move goes on with the one above it.
-func (r *reader) beginsGuide(l markdown.Line) bool {
-	if l.Numbered || l.Box.Form != markdown.BoxNone || strings.ContainsAny(l.Text.String, notInNames) {
-		return false
-	}
-	e := r.catalogue.ByName(l.Text.String)
-	if e == nil {
-		return false
-	}
-	r.looking = false
-	if r.guides != nil && !slices.ContainsFunc(r.guides, func(g guide) bool { return g.exercise == e }) {
-		r.endGuide(l.Row)
-		r.guides = append(r.guides, guide{exercise: e, from: l.Row})
-	}
-	return true
-}
-
 // isGeneral reports a line of the general part of the how-to, or lines of it.
 func isGeneral(text string) bool {
 	const least = 40 // bytes: someone may write a few of its words
@@ -180,62 +162,24 @@ func isGeneral(text string) bool {
 	return len(text) > least && strings.Contains(generalText, text) || slices.Contains(generalLines, text)
 }
 
-// lookBeside looks at the lines of a passage, but those of the general part of the how-to: someone's may be among them.
-func (r *reader) lookBeside(p *passage) {
-	lines := append([]markdown.Text{p.Text}, p.more...)
-	lines = slices.DeleteFunc(lines, func(line markdown.Text) bool { return isGeneral(line.String) })
-	if len(lines) > 0 && !isGeneral(p.text().String) {
-		r.look(markdown.Join(lines...), 0)
-	}
-}
-
 var generalLines = strings.Split(strings.Join(general, "\n"), "\n")
 
 // generalText is the general part in one line.
 var generalText = strings.ReplaceAll(strings.Join(general, " "), "\n", " ")
 
-// guided is the move that the part of the how-to explains which is read; nil: none.
-func (r *reader) guided() *workout.Exercise {
-	if n := len(r.guides) - 1; r.mode == aside && n >= 0 && r.guides[n].to == 0 {
-		return r.guides[n].exercise
-	}
-	return nil
-}
+func plainSentence(text string) string { return strings.Trim(text, " .") }
 
-// areOfGuide reports a passage of nothing but such sentences.
-func (r *reader) areOfGuide(p *passage) bool {
-	text := p.Text.String
-	for _, more := range p.more {
-		text += " " + more.String
-	}
-	for sentence := range strings.SplitSeq(text, ". ") {
-		if !r.isOfGuide(strings.TrimSpace(sentence)) {
-			return false
-		}
-	}
-	return true
-}
-
-// isOfGuide reports a sentence that the program writes of the move which is explained, up to its cue.
-func (r *reader) isOfGuide(sentence string) bool {
-	e := r.guided()
-	if e == nil {
-		return false
-	}
-	plain := plainSentence(sentence)
-	of := func(text string) bool { return strings.Contains(text, plain) }
-	switch {
-	case parseNextStep(plain+".", e) > 0, of("Left means: " + e.Left), isPace(plain):
-		return true
-	case slices.ContainsFunc(workout.Ranges(), func(r workout.Range) bool { return of((&paper{}).rangeText(e, r)) }):
-		return true
+// isOfGuide reports a sentence, without its full stop, that the program writes of a move which it explains.
+func isOfGuide(plain string, e *workout.Exercise) bool {
+	all := slices.Concat([]string{"Left means: " + e.Left}, e.Instructions, e.Cues)
+	for _, r := range workout.Ranges() {
+		all = append(all, (&paper{}).rangeText(e, r))
 	}
 	for condition, caution := range e.Cautions {
-		if of(words.Capitalize(string(condition)) + ": " + caution) {
-			return true
-		}
+		all = append(all, words.Capitalize(string(condition))+": "+caution)
 	}
-	return slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of)
+	return parseNextStep(plain+".", e) > 0 || isPace(plain) ||
+		slices.ContainsFunc(all, func(text string) bool { return strings.Contains(text, plain) })
 }
 
 // isPace reports a sentence of how long the rest is or how slow the move, whatever its numbers.
@@ -247,41 +191,6 @@ func isPace(sentence string) bool {
 		return c
 	}, sentence)
 	return shape == "Rest:  s between sets" || shape == "Tempo:  s out,  s at the end,  s back"
-}
-
-// endGuide ends the last part of the how-to, where it is not over.
-func (r *reader) endGuide(row int) {
-	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
-		r.guides[n].to = row
-	}
-}
-
-// underline reads a rule below the how-to: alone, or with the heading that it makes of what is above it, it
-// ends the how-to.
-func (r *reader) underline(l markdown.Line) {
-	if r.open.Kind == markdown.KindProse {
-		r.endGuide(r.open.Row)
-	} else if r.document.Line(l.Row-1).Kind == markdown.KindBlank {
-		r.endGuide(l.Row)
-	}
-}
-
-// explain reads a passage of the how-to. Up to the cue of a move most of it is the program's; what is below that the
-// user did.
-func (r *reader) explain(p *passage) {
-	begins, isCue := r.beginsGuide(p.Line), strings.HasPrefix(p.Text.String, cueWords)
-	r.looking = !begins && (r.looking || isCue)
-	switch {
-	case isCue:
-		text := p.text()
-		r.look(text, min(len(text.String), len(firstSentence(text.String))+1))
-	case r.looking, !begins && r.guided() != nil && !r.areOfGuide(p):
-		r.lookBeside(p)
-	}
-	hidden := p.to - p.Row - 1 - len(p.more) // lines within it
-	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {
-		r.guides[n].findStep(append([]markdown.Text{p.Text}, p.more...))
-	}
 }
 
 // findStep finds the sentence of the next step at the beginning of a line.

@@ -67,9 +67,6 @@ func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	return c.MatchReason(reason)
 }
 
-// isComment reports a comment of org, which in Markdown is a heading.
-func (n *Note) isComment(row int) bool { return n.org && strings.HasPrefix(n.document.Raw(row), "# ") }
-
 // howTo is the row of the how-to's heading, from 0; -1: there is none.
 func (n *Note) howTo() int {
 	if n.guides == nil {
@@ -139,14 +136,6 @@ func logs(weeks []Week) (list []workout.Log) {
 		list = append(list, w.Log)
 	}
 	return list
-}
-
-// Resting reports a day in a week of rest; outside all weeks, a note whose newest week is one.
-func (n *Note) Resting(today workout.Date) bool {
-	if week, found := n.WeekOf(today); found {
-		return week.Rest
-	}
-	return n.Weeks[0].Rest
 }
 
 // Place is where the text of a row begins.

@@ -88,7 +88,7 @@ func (a author) breaksAs(n, other node, written *Note) bool {
 // isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line, nothing struck out.
 func (a author) isWhole(n node) bool {
 	for row := n.from; row < n.to; row++ {
-		if a.note.isComment(row) || strings.Contains(a.note.document.Raw(row), "~~") {
+		if isOrgComment(a.note.document, row, a.note.org) || strings.Contains(a.note.document.Raw(row), "~~") {
 			return false
 		}
 		switch a.note.document.Line(row).Kind {

@@ -16,23 +16,78 @@ import (
 
 // This file reads what someone typed: behind a task, below it, and beside the moves.
 
-// property reads a field that an app shows beside a task: pain:: 7.
-func (r *reader) property(l markdown.Line) {
-	name, value, _ := strings.Cut(l.Text.String, "::")
-	if value == "" || slices.Contains(keptByApps, strings.ToLower(name)) {
-		return
-	}
-	r.close()
-	if r.mode != inDay || len(r.day().Lines) == 0 {
-		r.look(l.Text, 0)
-		return
-	}
-	day := r.day()
-	r.field(&day.Lines[len(day.Lines)-1], l.Text, strings.ReplaceAll(name, "-", " ")+" "+value)
+// reader reads a note, block by block.
+type reader struct {
+	*Note
+	gathered  problem.Gatherer
+	catalogue *workout.Catalogue
+	hint      heard // by the front matter
+	weeks     []*Week
+	week      *Week
+	loose     Week   // what was typed where there is no week
+	block     *block // that is read
+	place     place  // in which it is
+	looking   bool   // aside: below what the program wrote, so that it is the user's
+	under     []spot // under the title, or before the first one, in case that it is lost: looked at once all is known
+	early     []markdown.Text
+	heading   string // the user's, between the days
+	other     int    // the indent of a user's item in a day; -1: the last one was a task
+	ofTask    bool   // that item has a box
+	typed     bool   // the field of the front matter is the user's
+	unknown   int    // names that are not known
+	cut       bool   // what is read is longer than that
+	width     int    // of the text, where lines are broken; 0: not looked at yet
 }
 
-// field counts what is in a field for a move: its name and its value.
-func (r *reader) field(line *workout.Line, text markdown.Text, typed string) {
+// spot is a text that may hold warning signs from a byte on.
+type spot struct {
+	markdown.Text
+	from int
+	is   bool // a paragraph, which may hold terms
+}
+
+// add reports a problem at a line, from 1.
+func (r *reader) add(severity problem.Severity, row, column int, format string, args ...any) {
+	place := problem.Place{File: r.File, Line: row, Column: column}
+	r.gathered.Add(problem.Problem{Severity: severity, Text: fmt.Sprintf(format, args...), Place: place})
+	r.Problems = r.gathered.List
+}
+
+// at reports a problem at a place of the document.
+func (r *reader) at(severity problem.Severity, at int, format string, args ...any) {
+	if r.gathered.Full(severity) {
+		return // to find a place takes its time
+	}
+	row, column := r.document.Place(at)
+	r.add(severity, row+1, column, format, args...)
+}
+
+func (r *reader) fail(at int, format string, args ...any) { r.at(problem.Error, at, format, args...) }
+func (r *reader) warn(at int, format string, args ...any) { r.at(problem.Warning, at, format, args...) }
+
+// day is the day that is read.
+func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)-1] }
+
+// above is the task line above what is read in a day; nil: there is none.
+func (r *reader) above() *workout.Line {
+	if r.place != inDay || len(r.day().Lines) == 0 {
+		return nil
+	}
+	return &r.day().Lines[len(r.day().Lines)-1]
+}
+
+// field reads what an app shows beside a text: pain:: 7.
+func (r *reader) field(text markdown.Text) {
+	name, value, _ := strings.Cut(text.String, "::")
+	if above := r.above(); above != nil {
+		r.typedInField(above, text, strings.ReplaceAll(name, "-", " ")+" "+value)
+		return
+	}
+	r.look(text, 0)
+}
+
+// typedInField counts what is in a field for a move: its name and its value.
+func (r *reader) typedInField(line *workout.Line, text markdown.Text, typed string) {
 	said := remark.Read(typed, line.Task(), r.avoids())
 	r.sign(said, text, 0, line.Exercise)
 	said.Easy, said.Load = false, "" // it may be about something else, as a weight of the body is
@@ -41,16 +96,15 @@ func (r *reader) field(line *workout.Line, text markdown.Text, typed string) {
 
 // table reads a table with the names of moves in front: what is in a cell counts for that move, under its heading. False:
 // there is none.
-func (r *reader) table(p *passage) bool {
-	rows := append([]markdown.Text{p.Text}, p.more...)
-	of := func(row markdown.Text) *workout.Line {
+func (r *reader) table() bool {
+	rows, of := r.block.lines(), func(row markdown.Text) *workout.Line {
 		e, _ := leadingName(cells(row.String)[0], r.catalogue)
 		return r.lineOf(e)
 	}
 	if !slices.ContainsFunc(rows, func(row markdown.Text) bool { return of(row) != nil }) {
 		return false
 	}
-	heads := cells(p.Text.String)
+	heads := cells(rows[0].String)
 	for _, row := range rows {
 		line := of(row)
 		if line == nil {
@@ -59,7 +113,7 @@ func (r *reader) table(p *passage) bool {
 		}
 		for i, cell := range cells(row.String) {
 			if i > 0 && strings.Trim(cell, "-") != "" {
-				r.field(line, row, heads[min(i, len(heads)-1)]+" "+cell)
+				r.typedInField(line, row, heads[min(i, len(heads)-1)]+" "+cell)
 			}
 		}
 	}
@@ -77,16 +131,12 @@ func (r *reader) frontField(row int) {
 	name, _, isKey := strings.Cut(r.document.Raw(row), ":")
 	if isKey && words.GoesOn(name) {
 		isOurs := func(key frontKey) bool { return key.name == name }
-		r.typed = !slices.Contains(keptByApps, strings.ToLower(name)) && !slices.ContainsFunc(frontKeys, isOurs)
+		r.typed = !isKeptByApps(name) && !slices.ContainsFunc(frontKeys, isOurs)
 	}
-	if r.mode == outside && r.typed {
+	if r.place == outside && r.typed {
 		r.look(r.document.Body(row), 0)
 	}
 }
-
-// keptByApps are the fields that an app keeps for itself.
-var keptByApps = []string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due", "start", "done",
-	"repeat", "collapsed", "priority", "title", "date", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}
 
 // said reads what was typed about a task from a byte of the text up to another, and reports what is
 // in doubt.
@@ -147,7 +197,7 @@ func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *worko
 
 // typedIn is the week in which something is typed.
 func (r *reader) typedIn() *Week {
-	if r.week == nil || r.mode == aside {
+	if r.week == nil || r.place == aside {
 		return &r.loose
 	}
 	return r.week
@@ -156,52 +206,51 @@ func (r *reader) typedIn() *Week {
 // look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
 // that waits until all of it is read: it names the conditions.
 func (r *reader) look(text markdown.Text, from int) {
-	if r.mode == header {
-		r.waiting = append(r.waiting[:min(len(r.waiting), near)], place{text, from})
+	if r.place == header {
+		r.under = append(r.under[:min(len(r.under), near)], spot{text, from, false})
 		return
 	}
-	r.search(text, from, false)
+	r.search(spot{text, from, false})
 }
 
-// search looks at sentence by sentence: those of the program itself are no signs, and where its terms are, no term.
+// near is how many texts under a title, or before the days that lost it, are looked at; of those
+// under it the last one too.
+const near = 1000
+
+// search looks at sentence by sentence: those of the program itself are no signs, and of a paragraph no terms.
 // Of a sentence about what changed only what someone wrote within it is looked at.
-func (r *reader) search(text markdown.Text, from int, terms bool) {
-	s := text.String
-	for to := from; from < min(len(s), longest); from = to {
-		if to = strings.Index(s[from:], ". ") + from + len(". "); to < from+len(". ") {
-			to = len(s)
+func (r *reader) search(s spot) {
+	text := s.String
+	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
+		if to = strings.Index(text[from:], ". ") + from + len(". "); to < from+len(". ") {
+			to = len(text)
 		}
-		sentence := strings.TrimSpace(s[from:to])
+		sentence := strings.TrimSpace(text[from:to])
 		change := matchChange(sentence, r.catalogue)
 		switch {
-		case change == workout.ReasonWhole, terms && isTerm(s, from) || safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || r.isOfGuide(sentence):
+		case change == workout.ReasonWhole, s.is && isTerm(text, from), r.isOwn(sentence):
 		case change > workout.ReasonNone:
-			r.beside(text, from, to)
+			_, reason, _ := strings.Cut(text[from:to], ": ")
+			for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
+				at := from + max(0, strings.Index(text[from:to], clause))
+				r.ofNoMove(clause, s.Text, at)
+			}
 		default:
-			said := r.readOfNoMove(s[from:to])
-			r.sign(said, text, from, nil)
-			r.pain(said.Feedback, text, from, to)
+			r.ofNoMove(text[from:to], s.Text, from)
 		}
 	}
 }
 
-// readOfNoMove reads what belongs to no move; within a week it is about the training.
-func (r *reader) readOfNoMove(text string) remark.Remark {
-	if r.mode == inDay || r.mode == header || r.mode == inOwn {
-		return remark.Read(text, workout.Task{}, r.avoids())
+// ofNoMove reads what was typed at a byte of a text and belongs to no move; within a week it is about the training.
+func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
+	var said remark.Remark
+	if r.place == inDay || r.place == header || r.place == inOwn {
+		said = remark.Read(typed, workout.Task{}, r.avoids())
+	} else {
+		said = remark.ReadProse(typed, r.avoids())
 	}
-	return remark.ReadProse(text, r.avoids())
-}
-
-// beside looks at what someone wrote within a sentence of the program's about what changed.
-func (r *reader) beside(text markdown.Text, from, to int) {
-	_, reason, _ := strings.Cut(text.String[from:to], ": ")
-	for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
-		at := from + max(0, strings.Index(text.String[from:to], clause))
-		said := r.readOfNoMove(clause)
-		r.sign(said, text, at, nil)
-		r.pain(said.Feedback, text, at, at+len(clause))
-	}
+	r.sign(said, text, from, nil)
+	r.pain(said.Feedback, text, from, from+len(typed))
 }
 
 // isTerm reports a term that begins at a byte of a text; of what a week needs, only what names equipment is one.
@@ -220,8 +269,21 @@ func isTerm(text string, at int) bool {
 	return true
 }
 
-// ownSentences are what the program itself says of warning signs and of loads, wherever it is; the list of
-// rotate safety is none of them: someone may copy a line of it to say that it is so.
+// isOwn reports a sentence that the program itself says of warning signs and of loads, wherever it is, or of the move that is
+// explained, up to its cue. The list of rotate safety is none of them: someone may copy a line of it to say that it is so.
+func (r *reader) isOwn(sentence string) bool {
+	e := r.explained()
+	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || e != nil && isOfGuide(plainSentence(sentence), e)
+}
+
+// explained is the move that the part of the how-to explains which is read; nil: none.
+func (r *reader) explained() *workout.Exercise {
+	if n := len(r.guides) - 1; r.place == aside && n >= 0 && r.guides[n].to == 0 {
+		return r.guides[n].exercise
+	}
+	return nil
+}
+
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
 	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(), []string{safety.Disclaimer(), workout.RestAdvice}) {
@@ -232,11 +294,9 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 	return own
 })
 
-func plainSentence(text string) string { return strings.Trim(text, " .") }
-
 // pain keeps pain that belongs to no move, so that none rises; in doubt only what is about the training of a day.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.mode == inDay && len(r.day().Lines) == 0 && r.other < 0
+	early := r.place == inDay && r.above() == nil && r.other < 0
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
 	if r.lendsNothing() || !matters(f) && (!unsure || !early) {
 		return
@@ -259,16 +319,16 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 // lendsNothing reports a place at which pain counts for nothing: above the weeks, where front matter may be that an app moved;
 // in a heading between the days; in the box of another task, or below it; among instructions, maybe of another catalogue.
 func (r *reader) lendsNothing() bool {
-	switch r.mode {
+	switch r.place {
 	case outside:
 		return true
 	case inDay:
 		return r.other >= 0 && r.ofTask
 	case inOwn:
-		e, _ := leadingName(r.open.Text.String, r.catalogue)
-		return r.open.Kind == markdown.KindVisible || r.open.boxed() && e == nil
+		e, _ := leadingName(r.block.Text.String, r.catalogue)
+		return r.block.kind != blockPassage || r.block.boxed() && e == nil
 	case aside:
-		return r.open.Numbered && !r.looking
+		return r.block.Numbered && !r.looking
 	}
 	return false
 }
@@ -289,24 +349,24 @@ func (r *reader) avoids() []workout.Condition {
 
 // remark reads what is no task. It counts for the move that it begins with, or else for the one above it; a user's item
 // lends nothing, nor does what is below that.
-func (r *reader) remark(p *passage, text markdown.Text) {
-	day := r.day()
+func (r *reader) remark(text markdown.Text) {
+	b := r.block
 	e, name := leadingName(text.String, r.catalogue)
 	switch {
-	case strings.HasPrefix(text.String, "|") && r.table(p):
-	case r.other >= 0 && p.Indent > r.other:
+	case strings.HasPrefix(text.String, "|") && r.table():
+	case r.other >= 0 && b.Indent > r.other:
 		r.look(text, 0)
-	case e != nil && !p.boxed(): // Knee rotations felt bad
+	case e != nil && !b.boxed(): // Knee rotations felt bad
 		const mostNamed = 10 // moves in one remark
-		r.remarkOf(e, len(name), mostNamed, p, text)
-	case e != nil && p.boxed():
-		r.unread(p, text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
+		r.remarkOf(e, len(name), mostNamed, text)
+	case e != nil:
+		r.unread(text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
-	case p.boxed() && r.misspelt(text.String) != "":
-		r.unread(p, text, r.unknownName(r.misspelt(text.String)))
-		r.other, r.ofTask = p.Indent, true
-	case len(day.Lines) > 0:
-		r.remarkOn(&day.Lines[len(day.Lines)-1], p, text, false)
+	case b.boxed() && r.misspelt(text.String) != "":
+		r.unread(text, r.unknownName(r.misspelt(text.String)))
+		r.other, r.ofTask = b.Indent, true
+	case r.above() != nil:
+		r.remarkOn(r.above(), text, false)
 	default:
 		if len(r.early) < problem.Most {
 			r.early = append(r.early, text)
@@ -316,7 +376,7 @@ func (r *reader) remark(p *passage, text markdown.Text) {
 }
 
 // remarkOf counts a remark for the move that it names, from a byte on and up to the next of some moves that it names.
-func (r *reader) remarkOf(e *workout.Exercise, from, most int, p *passage, text markdown.Text) {
+func (r *reader) remarkOf(e *workout.Exercise, from, most int, text markdown.Text) {
 	to, next := len(text.String), (*workout.Exercise)(nil)
 	if most > 1 {
 		to, next = r.nextNamed(text.String, from)
@@ -332,14 +392,14 @@ func (r *reader) remarkOf(e *workout.Exercise, from, most int, p *passage, text 
 	case of == nil:
 		r.look(piece, 0)
 	default:
-		r.remarkOn(of, p, piece, true)
+		r.remarkOn(of, piece, true)
 		if next == nil && text.String[0] != ' ' {
-			r.lineByLine(p, from, of)
+			r.lineByLine(from, of)
 		}
 	}
 	if next != nil {
 		text.String = strings.Repeat(" ", to) + text.String[to:]
-		r.remarkOf(next, to+len(next.Name), most-1, p, text)
+		r.remarkOf(next, to+len(next.Name), most-1, text)
 	}
 }
 
@@ -375,6 +435,29 @@ func (r *reader) lineOf(e *workout.Exercise) *workout.Line {
 	return nil
 }
 
+// unknownName says that a name is not known, and what it was probably meant to be.
+func (r *reader) unknownName(name string) string {
+	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
+	if near := r.nearName(name); near != "" {
+		return text + "; did you mean " + near + "?"
+	}
+	return text + "; `rotate list` shows the names, and --catalog adds your own"
+}
+
+// nearName is the known name that a word was probably meant to be; empty: none is near. Only the first
+// words of a note are looked at.
+func (r *reader) nearName(name string) string {
+	const mostNear = 50 // to find a near name takes its time
+	if r.unknown++; r.unknown > mostNear {
+		return ""
+	}
+	var names []string
+	for _, e := range r.catalogue.All() {
+		names = append(names, e.Names()...)
+	}
+	return words.Nearest(name, names)
+}
+
 // misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
 func (r *reader) misspelt(text string) string {
 	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
@@ -385,37 +468,37 @@ func (r *reader) misspelt(text string) string {
 }
 
 // unread reports a task line that is not understood, and keeps it.
-func (r *reader) unread(p *passage, text markdown.Text, why string) {
+func (r *reader) unread(text markdown.Text, why string) {
 	r.warn(text.Start(0), "%s", why)
 	if len(r.week.Unread) < problem.Most {
-		r.week.Unread = append(r.week.Unread, workout.Quote{Words: words.Shortened(text.String), Row: p.Row + 1})
+		r.week.Unread = append(r.week.Unread, workout.Quote{Words: words.Shortened(text.String), Row: r.block.Row + 1})
 	}
 	r.look(text, 0)
 }
 
 // remarkOn counts a remark for a move, which it may name. What is not wholly understood may be about something else, so it
 // never makes the move easier or gives it a load.
-func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text, named bool) {
+func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
+	b := r.block
 	said := remark.Read(text.String, above.Task(), r.avoids())
-	isOpen := p.boxed() && isOpenBox(p.Box)
+	tick, _ := b.tick()
+	isOpen := b.boxed() && tick == workout.TickOpen
 	f := said.Feedback
 	if isOpen && f.Warning.Urgency == workout.UrgencyPerhaps { // something to do: it is told, and keeps no move
 		f.Warning = workout.Warning{}
 	}
 	if !said.Whole() {
-		isOther := p.boxed() || p.Indent == 0 && !r.isStruck(text, 0, len(text.String))
-		if p.Kind == markdown.KindItem && !named && isOther {
-			r.other, r.ofTask = p.Indent, p.boxed()
+		isOther := b.boxed() || b.Indent == 0 && !r.isStruck(text, 0, len(text.String))
+		if b.Kind == markdown.KindItem && !named && isOther {
+			r.other, r.ofTask = b.Indent, b.boxed()
 			if f != (workout.Feedback{}) {
 				r.look(text, 0)
-			} else if !p.boxed() && p.Indent > 0 && len(said.Unknown) > 0 {
-				r.own(text.String, p.Row+1)
 			}
 			return
 		}
 		f.Easy, f.Load = false, ""
 		if f == (workout.Feedback{}) && len(said.Unknown) > 0 {
-			r.own(text.String, p.Row+1)
+			r.own(text.String, b.Row+1)
 		}
 	}
 	if isOpen { // an app's box, or one that was left open
@@ -430,36 +513,26 @@ func (r *reader) remarkOn(above *workout.Line, p *passage, text markdown.Text, n
 		above.Feedback.Add(f)
 	}
 	if !named {
-		r.lineByLine(p, 0, above)
+		r.lineByLine(0, above)
 	}
-}
-
-func isOpenBox(b markdown.Box) bool {
-	tick, _ := tickOf(b.Sign)
-	return tick == workout.TickOpen
 }
 
 // lineByLine takes up what a line of what was typed on several ones says more clearly by itself, as people leave out
 // full stops: a warning sign, and behind a line that no editor broke, pain too.
-func (r *reader) lineByLine(p *passage, from int, on *workout.Line) {
-	if len(p.more) == 0 {
+func (r *reader) lineByLine(from int, on *workout.Line) {
+	if len(r.block.more) == 0 {
 		return
 	}
-	first := p.Text
-	first.String = first.String[min(from, len(first.String)):]
-	lines, last := append([]markdown.Text{p.Text}, p.more...), first.String
+	lines, last := r.block.lines(), ""
 	for i, text := range lines[:min(len(lines), problem.Most)] {
-		if i > 0 {
-			from = 0
-		}
 		line := text.String[min(from, len(text.String)):]
-		if said := remark.Read(line, on.Task(), r.avoids()); !goesOn(line) && (i == 0 || !goesOn(last)) {
+		if said := remark.Read(line, on.Task(), r.avoids()); !goesOn(line) && !goesOn(last) {
 			r.clearly(said, text, from, on)
 			if i > 0 && (said.Hurt > workout.HurtNot || said.Pain > 0 || said.Worse) && !r.isWrapped(lines[i-1], line) {
 				on.Feedback.Add(workout.Feedback{Said: true, Rated: said.Rated, Pain: said.Pain, Hurt: said.Hurt, Worse: said.Worse})
 			}
 		}
-		last = line
+		from, last = 0, line
 	}
 }
 

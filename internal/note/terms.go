@@ -139,7 +139,7 @@ func LooksLikeTerms(text string) bool {
 			}
 		}
 	}
-	return parseTitle(text) != nil
+	return parseTitle(text, true) != nil
 }
 
 // hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
@@ -152,13 +152,13 @@ func hear(paragraphs []markdown.Text, c *workout.Catalogue, w workout.Week) hear
 	return h.heard
 }
 
-// longest is how many bytes of a passage are read. No remark is that long.
-const longest = 1 << 14
+// mostRead is how many bytes of a passage are read. No remark is that long.
+const mostRead = 1 << 14
 
 // joined are paragraphs, those in one of which an app has cut a sentence in two.
 func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.Text) {
 	for i, text := range paragraphs {
-		if n := len(whole) - 1; i > 0 && len(whole[n].String) < longest && isCutOff(whole[n].String, c) {
+		if n := len(whole) - 1; i > 0 && len(whole[n].String) < mostRead && isCutOff(whole[n].String, c) {
 			whole[n] = markdown.Join(whole[n], text)
 			continue
 		}

@@ -31,31 +31,26 @@ type title struct {
 	err      error // of a date that does not exist, or what is wrong with it
 }
 
-// parseTitle finds the heading of a week in a text; nil: there is none.
-func parseTitle(text string) *title {
+// parseTitle finds the heading of a week in a text; nil: there is none. One that is marked as a heading may begin
+// with other words, and where it can only be meant as a title, it is one with an error.
+func parseTitle(text string, marked bool) *title {
 	for at := 0; ; at++ {
 		colon := strings.IndexByte(text[at:], ':')
 		if colon < 0 {
-			return nil
+			break
 		}
 		at += colon
-		from := at - len(titleWords)
-		if from < 0 || !strings.EqualFold(text[from:at], titleWords) || from > 0 && words.IsPart(rune(text[from-1])) {
-			continue
-		}
-		t := title{from: from}
-		if t.read(words.Cursor{Text: text[:min(len(text), at+60)], At: at + 1}) {
+		t := title{from: at - len(titleWords)}
+		begins := t.from == 0 || t.from > 0 && marked && !words.IsPart(rune(text[t.from-1]))
+		if begins && strings.EqualFold(text[t.from:at], titleWords) && t.read(words.Cursor{Text: text[:min(len(text), at+60)], At: at + 1}) {
 			return &t
 		}
 	}
-}
-
-// almostTitle is a heading that can only be meant as the title of a week, with what is wrong; nil: it need not be.
-func almostTitle(text string) *title {
-	if len(text) < len(titleWords) || !strings.EqualFold(text[:len(titleWords)], titleWords) {
+	c := words.Cursor{Text: text}
+	if !marked || !c.Fold(titleWords) {
 		return nil
 	}
-	c := words.Cursor{Text: strings.TrimLeft(text[len(titleWords):], " :,.-")}
+	c = words.Cursor{Text: strings.TrimLeft(c.Rest(), " :,.-")}
 	week := c.Words("week")
 	if _, numbered := c.Number(4); !week || !numbered {
 		return nil
@@ -125,12 +120,13 @@ func dayText(date workout.Date, minutes int) string {
 
 // day is the heading of a day as it was read.
 type day struct {
-	date  workout.Date
-	err   error  // of a date that does not exist
-	name  string // of another weekday, right before the date; empty: there is none
-	own   bool   // it holds nothing but the program's own words: a weekday, a date, and how long it takes
-	alone bool   // it is a weekday, with a day and a month at most
-	end   int    // where the program's own words end; 0: it begins with others
+	date   workout.Date
+	err    error  // of a date that does not exist
+	name   string // of another weekday, right before the date; empty: there is none
+	own    bool   // it holds nothing but the program's own words: a weekday, a date, and how long it takes
+	alone  bool   // it is a weekday, with a day and a month at most
+	begins bool   // it begins a week, whose title is lost
+	end    int    // where the program's own words end; 0: it begins with others
 }
 
 // parseDay reads the heading of a day as a human may write it: with a date anywhere, or with a weekday of the
@@ -147,16 +143,17 @@ func parseDay(text string, start workout.Date) *day {
 	if at < 0 {
 		return parseWeekday(text, start)
 	}
-	end := at + workout.DateLength
-	d := &day{date: date, err: err, own: areDayWords(text[:at] + " " + text[end:])}
-	name := text[strings.LastIndexByte(strings.TrimRight(text[:at], " "), ' ')+1 : at]
-	if weekday, is := workout.Weekday(strings.Trim(name, " .,")); is && err == nil && weekday != date.Weekday() {
-		d.name = strings.Trim(name, " .,")
+	before, end := strings.TrimRight(text[:at], " "), at+workout.DateLength
+	d := &day{date: date, err: err, own: areOwnWords(before + " " + text[end:])}
+	name := strings.Trim(before[strings.LastIndexByte(before, ' ')+1:], " .,")
+	if weekday, is := workout.Weekday(name); is && err == nil && weekday != date.Weekday() {
+		d.name = name
 	}
-	if closing := strings.IndexByte(text[end:], ')'); closing > 0 && strings.HasPrefix(strings.TrimLeft(text[end:], " "), "(") {
+	behind := text[end:]
+	if closing := strings.IndexByte(behind, ')'); strings.HasPrefix(strings.TrimLeft(behind, " "), "(") {
 		end += closing + 1
 	}
-	if d.own || areDayWords(text[:at]+" "+text[at+workout.DateLength:end]) {
+	if d.own || areOwnWords(before+" "+text[at+workout.DateLength:end]) {
 		d.end = end
 	}
 	return d
@@ -168,55 +165,56 @@ func mayBeginDay(text string) bool {
 	return text != "" && len(text) < longest && strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) >= 0
 }
 
-// areDayWords reports words that the program writes beside the date of a day, a weekday among them.
-func areDayWords(text string) (ok bool) {
-	for word := range strings.FieldsFuncSeq(text, betweenDayWords) {
-		_, day := workout.Weekday(word)
-		if ok = ok || day; !day && word != "min" && strings.Trim(word, "0123456789") != "" {
-			return false
-		}
-	}
-	return ok
-}
+// What may be between the words of a day.
+const betweenWords, dashes = " .,()[]<>|/", ":-\u2013\u2014"
 
-func betweenDayWords(c rune) bool { return strings.ContainsRune(" .,()[]<>|/", c) }
-
-// parseWeekday reads a weekday of the week from a day (zero: not known). After a short name for it there is
-// nothing, or a day and a month, or a sign. Nil: there is none.
-func parseWeekday(text string, start workout.Date) *day {
-	name, rest := text, ""
-	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {
-		name, rest = text[:i], strings.TrimSuffix(text[i:], ":")
-	}
-	weekday, ok := workout.Weekday(name)
-	if !ok || start.IsZero() || !strings.EqualFold(name, weekday.String()) && !isDayRest(rest) {
-		return nil
-	}
-	d := &day{date: workout.Days{weekday}.In(start)[0], alone: isDayRest(rest)}
-	if before, _, _ := strings.Cut(rest, "("); areDateWords(before) {
-		d.end = len(name) + len(before)
-	}
-	return d
-}
-
-// areDateWords reports nothing but a day, a month and a part of the day.
-func areDateWords(text string) bool {
-	isBetween := func(c rune) bool { return betweenDayWords(c) || strings.ContainsRune(":-\u2013\u2014", c) }
-	for word := range strings.FieldsFuncSeq(text, isBetween) {
-		if !(words.IsPart(rune(word[0])) && word[0] < 'A' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))) {
+func areWords(text, between string, are func(word string) bool) bool {
+	for word := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune(between, c) }) {
+		if !are(word) {
 			return false
 		}
 	}
 	return true
 }
 
+// areOwnWords reports words that the program writes beside the date of a day, a weekday among them.
+func areOwnWords(text string) bool {
+	named := false
+	return areWords(text, betweenWords, func(word string) bool {
+		_, day := workout.Weekday(word)
+		named = named || day
+		return day || word == "min" || strings.Trim(word, "0123456789") == ""
+	}) && named
+}
+
+// areDateWords reports nothing but a day, a month and a part of the day.
+func areDateWords(text string) bool {
+	return areWords(text, betweenWords+dashes, func(word string) bool {
+		return '0' <= word[0] && word[0] <= '9' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))
+	})
+}
+
 var partsOfDay = []string{"morning", "noon", "lunch", "afternoon", "evening", "night"}
 
-// isDayRest reports what may follow the short name of a day, which can be a word like any other: Sat.
-func isDayRest(text string) bool {
-	text, _, _ = strings.Cut(text, "(")
-	if strings.IndexAny(strings.TrimLeft(text, " "), ",:-\u2013\u2014/") == 0 {
-		return true
+// parseWeekday reads a weekday of the week from a day (zero: not known). A short name may be a word like any other:
+// Sat. After it there is nothing, or a day and a month, or a sign. Nil: there is none.
+func parseWeekday(text string, start workout.Date) *day {
+	name, rest := text, ""
+	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {
+		name, rest = text[:i], strings.TrimSuffix(text[i:], ":")
 	}
-	return areDateWords(text)
+	weekday, ok := workout.Weekday(name)
+	if !ok || start.IsZero() {
+		return nil
+	}
+	before, _, _ := strings.Cut(rest, "(")
+	dated, signed := areDateWords(before), strings.IndexAny(strings.TrimLeft(before, " "), ",/"+dashes) == 0
+	if !dated && !signed && !strings.EqualFold(name, weekday.String()) {
+		return nil
+	}
+	d := &day{date: workout.Days{weekday}.In(start)[0], alone: dated || signed}
+	if dated {
+		d.end = len(name) + len(before)
+	}
+	return d
 }

@@ -1,37 +1,12 @@
 package note
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"rotate/internal/problem"
 	"rotate/internal/workout"
 )
-
-// add reports a problem at a line, from 1.
-func (r *reader) add(severity problem.Severity, row, column int, format string, args ...any) {
-	place := problem.Place{File: r.File, Line: row, Column: column}
-	r.gathered.Add(problem.Problem{Severity: severity, Text: fmt.Sprintf(format, args...), Place: place})
-	r.Problems = r.gathered.List
-}
-
-// at reports a problem at a place of the document.
-func (r *reader) at(severity problem.Severity, at int, format string, args ...any) {
-	if r.gathered.Full(severity) {
-		return // to find a place takes its time
-	}
-	row, column := r.document.Place(at)
-	r.add(severity, row+1, column, format, args...)
-}
-
-func (r *reader) fail(at int, format string, args ...any) {
-	r.at(problem.Error, at, format, args...)
-}
-
-func (r *reader) warn(at int, format string, args ...any) {
-	r.at(problem.Warning, at, format, args...)
-}
 
 // settle puts together what the sentences, the days and the lines of the weeks say. Of two copies of
 // a week, left by a program that syncs, the marked one counts; of two that are the same, the upper one.
@@ -65,6 +40,19 @@ func (r *reader) settle() {
 	}
 	slices.SortFunc(r.Weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
 	r.complain()
+}
+
+// attach counts what was typed where there is no week for the newest that is trained.
+func (r *reader) attach() {
+	if len(r.loose.Signs)+len(r.loose.Pains) == 0 || len(r.Weeks) == 0 {
+		return
+	}
+	for _, s := range r.loose.Signs {
+		r.add(problem.Warning, s.Row, s.Column, "this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
+	}
+	w := &r.Weeks[r.judged(workout.Date{})]
+	w.Signs = append(w.Signs, r.loose.Signs...)
+	w.Pains = append(w.Pains, r.loose.Pains...)
 }
 
 // addRemarks adds what was typed in another copy of a week: in one of them it may be missing.
@@ -115,7 +103,7 @@ func (r *reader) complain() {
 func (r *reader) settleWeek(w *Week) {
 	mergeDays(w)
 	if !w.titled {
-		w.Number, w.Start = r.place(w)
+		w.Number, w.Start = r.placed(w)
 	}
 	lost := w.heard.terms == nil
 	if lost {
@@ -233,9 +221,9 @@ func (r *reader) supply(w *Week, lost bool) {
 	}
 }
 
-// place finds number and start of a week that lost its title: in the rhythm of the week above it,
+// placed finds number and start of a week that lost its title: in the rhythm of the week above it,
 // else by the front matter, else from its first day.
-func (r *reader) place(w *Week) (int, workout.Date) {
+func (r *reader) placed(w *Week) (int, workout.Date) {
 	first := w.Trained[0].Date
 	for _, other := range r.weeks[max(0, slices.Index(r.weeks, w)-1):] {
 		if other.titled && first.Before(other.Start) {
