@@ -32,9 +32,10 @@ type block struct {
 	task    workout.Written // of a passage
 	isTask  bool            // it has the form of one, maybe with a name that is not known
 	more    []markdown.Text
-	to      int  // the row after the last one
-	size    int  // bytes in more
-	ruled   bool // a rule below makes a heading of it
+	whole   markdown.Text // all of it
+	to      int           // the row after the last one
+	size    int           // bytes in more
+	ruled   bool          // a rule below makes a heading of it
 }
 
 type blockKind byte
@@ -51,14 +52,6 @@ const (
 	blockConflict
 	blockTooMany // the first week, day or task line beyond the bound
 )
-
-// text is the whole of a block.
-func (b *block) text() markdown.Text {
-	if len(b.more) == 0 {
-		return b.Text
-	}
-	return markdown.Join(b.lines()...)
-}
 
 func (b *block) lines() []markdown.Text { return append([]markdown.Text{b.Text}, b.more...) }
 
@@ -117,11 +110,11 @@ func (s *splitter) line(l markdown.Line) {
 			s.close()
 		}
 	case l.Kind == markdown.KindFront:
-		s.take(&block{Line: l, kind: blockFront, place: s.place})
+		s.event(l, blockFront)
 	case l.Kind == markdown.KindProperty:
 		if name, value, _ := strings.Cut(l.Text.String, "::"); value != "" && !isKeptByApps(name) {
 			s.close()
-			s.take(&block{Line: l, kind: blockField, place: s.place})
+			s.event(l, blockField)
 		}
 	case s.isOpen && s.goesOn(l):
 		if l.Kind != markdown.KindProse {
@@ -137,6 +130,12 @@ func (s *splitter) line(l markdown.Line) {
 	}
 }
 
+// event hands on a line that is something by itself.
+func (s *splitter) event(l markdown.Line, kind blockKind) {
+	s.next = block{Line: l, kind: kind, place: s.place}
+	s.take(&s.next)
+}
+
 // isOrgComment reports a comment of org, which in Markdown is a heading.
 func isOrgComment(d *markdown.Document, row int, org bool) bool {
 	return org && strings.HasPrefix(d.Raw(row), "# ")
@@ -146,7 +145,7 @@ func isOrgComment(d *markdown.Document, row int, org bool) bool {
 func (s *splitter) rule(l markdown.Line) (isDay bool) {
 	if !s.isOpen || s.open.Kind != markdown.KindProse {
 		if s.place == aside && s.document.Line(l.Row-1).Kind == markdown.KindBlank {
-			s.take(&block{Line: l, kind: blockRule, place: s.place})
+			s.event(l, blockRule)
 		}
 		return false
 	}
@@ -187,14 +186,14 @@ func (s *splitter) begin(l markdown.Line) {
 	raw, opens := s.document.Raw(l.Row), s.opens(l)
 	switch {
 	case s.inWeek && (strings.HasPrefix(raw, "<<<<<<< ") || strings.HasPrefix(raw, ">>>>>>> ")):
-		s.take(&block{Line: l, kind: blockConflict, place: s.place}) // that git leaves of two versions of a note
+		s.event(l, blockConflict) // that git leaves of two versions of a note
 	case opens:
 		s.enter()
 	case l.Kind == markdown.KindHeading: // between the days it ends the moves
 		if s.place == inDay && s.tasks > 0 || s.place == inChanges || s.place == inChoices {
 			s.place = inOwn
 		}
-		s.take(&block{Line: l, kind: blockHeading, place: s.place})
+		s.event(l, blockHeading)
 	default:
 		s.open, s.isOpen = block{Line: l, to: l.Row + 1, more: s.open.more[:0]}, true
 	}
@@ -273,8 +272,10 @@ func (s *splitter) close() {
 	}
 	b := &s.open
 	b.place, s.isOpen = s.place, false
-	if b.place != aside {
-		text := b.text().String
+	if b.whole = b.Text; len(b.more) > 0 {
+		b.whole = markdown.Join(b.lines()...)
+	}
+	if text := b.whole.String; b.place != aside {
 		b.task, b.isTask = s.catalogue.ParseTask(text[:min(len(text), mostRead)])
 	}
 	if b.place == inDay && b.task.Exercise != nil && b.boxed() && s.counts(b) {

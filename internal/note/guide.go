@@ -171,15 +171,17 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 
 // isOfGuide reports a sentence, without its full stop, that the program writes of a move which it explains.
 func isOfGuide(plain string, e *workout.Exercise) bool {
-	all := slices.Concat([]string{"Left means: " + e.Left}, e.Instructions, e.Cues)
-	for _, r := range workout.Ranges() {
-		all = append(all, (&paper{}).rangeText(e, r))
+	of := func(text string) bool { return strings.Contains(text, plain) }
+	if slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of) || parseNextStep(plain+".", e) > 0 || isPace(plain) {
+		return true
 	}
 	for condition, caution := range e.Cautions {
-		all = append(all, words.Capitalize(string(condition))+": "+caution)
+		if of(words.Capitalize(string(condition)) + ": " + caution) {
+			return true
+		}
 	}
-	return parseNextStep(plain+".", e) > 0 || isPace(plain) ||
-		slices.ContainsFunc(all, func(text string) bool { return strings.Contains(text, plain) })
+	return of("Left means: "+e.Left) ||
+		slices.ContainsFunc(workout.Ranges(), func(r workout.Range) bool { return of((&paper{}).rangeText(e, r)) })
 }
 
 // isPace reports a sentence of how long the rest is or how slow the move, whatever its numbers.

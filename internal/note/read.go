@@ -65,7 +65,7 @@ func (r *reader) take(b *block) {
 	case b.place == aside:
 		r.explain()
 	default:
-		r.passage(b.text())
+		r.passage(b.whole)
 	}
 }
 
@@ -358,8 +358,7 @@ func (r *reader) explain() {
 	r.looking = !begins && (r.looking || isCue)
 	switch {
 	case isCue:
-		text := b.text()
-		r.look(text, min(len(text.String), len(firstSentence(text.String))+1))
+		r.look(b.whole, min(len(b.whole.String), len(firstSentence(b.whole.String))+1))
 	case r.looking, !begins && r.explained() != nil:
 		r.lookBeside()
 	}
@@ -371,8 +370,14 @@ func (r *reader) explain() {
 
 // lookBeside looks at the lines of a passage, but those of the general part of the how-to: someone's may be among them.
 func (r *reader) lookBeside() {
-	lines := slices.DeleteFunc(r.block.lines(), func(line markdown.Text) bool { return isGeneral(line.String) })
-	if len(lines) > 0 && !isGeneral(r.block.text().String) {
-		r.look(markdown.Join(lines...), 0)
+	if b := r.block; !isGeneral(b.whole.String) {
+		lines := slices.DeleteFunc(b.lines(), func(line markdown.Text) bool { return isGeneral(line.String) })
+		switch len(lines) {
+		case 0:
+		case 1 + len(b.more):
+			r.look(b.whole, 0)
+		default:
+			r.look(markdown.Join(lines...), 0)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -65,6 +66,7 @@ type hearing struct {
 	week      workout.Week // by its title
 	text      markdown.Text
 	from      int // in the text: where what is behind an opening begins
+	opening   string
 }
 
 // report keeps what is wrong with the sentence that is heard, at a byte behind its opening.
@@ -74,7 +76,7 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 		most *= 2 // no warnings keep one from being seen
 	}
 	if len(h.wrong) <= most {
-		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...), false})
+		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...), h.opening == leftOutWords})
 	}
 }
 
@@ -183,7 +185,7 @@ func (h *hearing) paragraph() {
 	text := h.text.String
 	for at, o := h.next(0); o != nil; {
 		again := slices.Contains(h.terms, o.words)
-		h.from = at + len(o.words)
+		h.from, h.opening = at+len(o.words), o.words
 		end, next := h.next(h.from)
 		switch {
 		case again && o.words != avoidWords && o.words != leftOutWords && o.words != barredWords:
@@ -257,18 +259,41 @@ func (h *hearing) days(text string, at int) {
 	}
 }
 
-// listSigns puts commas in the place of what else is between the words of a list.
-var listSigns = strings.NewReplacer(";", ",", "&", ",", "+", ",", " and ", "    ,", " And ", "    ,", " AND ", "    ,")
-
-// eachWord calls hear with the words of a list, up to the end of its sentence, and where each begins.
-func (h *hearing) eachWord(text string, hear func(word string, at int)) {
-	at := 0
-	for part := range strings.SplitSeq(listSigns.Replace(firstSentence(text)), ",") {
-		if word := strings.TrimSpace(part); word != "" {
-			hear(word, at+strings.Index(part, word))
+// listed calls hear with the entries of a list, up to the end of its sentence, and where each begins. Between them are some
+// signs, or and; what may contain them is the beginning that named counts, and a bracket right behind that.
+func listed(text, signs string, named func(text string) int, hear func(entry string, at int)) {
+	for at := 0; ; {
+		rest := strings.TrimLeft(text[at:], " "+signs)
+		if word, more, _ := strings.Cut(rest, " "); strings.EqualFold(word, "and") {
+			rest = strings.TrimLeft(more, " ")
 		}
-		at += len(part) + len(",")
+		if at = len(text) - len(rest); rest == "" || rest[0] == '.' {
+			return
+		}
+		end, closing := named(rest), 0
+		if behind := rest[end:min(len(rest), end+mostReason)]; strings.HasPrefix(strings.TrimLeft(behind, " "), "(") {
+			closing = strings.IndexByte(behind, ')') + 1
+		}
+		isEnd := func(i int) bool {
+			return strings.IndexByte(signs, rest[i]) >= 0 || rest[i] == '.' && (i+1 == len(rest) || rest[i+1] == ' ') || hasWord(rest[i:], " and ")
+		}
+		for end += closing; closing == 0 && end < len(rest) && (end == 0 || !isEnd(end)); {
+			end++
+		}
+		hear(strings.TrimSpace(rest[:end]), at)
+		at += end
 	}
+}
+
+func hasWord(text, word string) bool {
+	return len(text) >= len(word) && strings.EqualFold(text[:len(word)], word)
+}
+
+func noName(string) int { return 0 }
+
+// known finds a word in a vocabulary, as people write it.
+func known[T ~string](kind, word string, all []T) (T, error) {
+	return words.Parse(kind, strings.Join(strings.Fields(word), "-"), all)
 }
 
 func (h *hearing) equipment(text string) bool {
@@ -276,9 +301,9 @@ func (h *hearing) equipment(text string) bool {
 		return true
 	}
 	h.Equipment = []workout.Equipment{workout.None}
-	known := h.catalogue.Equipment()
-	h.eachWord(text, func(word string, at int) {
-		equipment, err := words.Parse("equipment", strings.Join(strings.Fields(word), "-"), known)
+	all := h.catalogue.Equipment()
+	listed(text, ",;&+", noName, func(word string, at int) {
+		equipment, err := known("equipment", word, all)
 		if err != nil {
 			equipment = workout.Equipment(strings.ToLower(word))
 		}
@@ -287,7 +312,7 @@ func (h *hearing) equipment(text string) bool {
 		}
 		if err != nil && len(h.wrong) <= problem.Most {
 			text := (&words.UnknownError{Kind: "equipment", Word: word}).Error()
-			if near := words.Nearest(word, words.Of(known)); near != "" {
+			if near := words.Nearest(word, words.Of(all)); near != "" {
 				text += "; did you mean " + near + "?"
 			}
 			h.report(problem.Warning, at, "%s", text)
@@ -333,12 +358,11 @@ func (h *hearing) cleared(text string) bool {
 }
 
 func (h *hearing) conditions(text string) bool {
-	known := h.catalogue.Conditions()
-	h.eachWord(text, func(word string, at int) {
-		condition, err := words.Parse("condition", strings.Join(strings.Fields(word), "-"), known)
+	listed(text, ",;&+", noName, func(word string, at int) {
+		condition, err := known("condition", word, h.catalogue.Conditions())
 		switch {
 		case err != nil:
-			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(known)}
+			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(h.catalogue.Conditions())}
 			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; for one of your own, add its --catalog", &unknown, unknown.Hint())
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
@@ -349,54 +373,23 @@ func (h *hearing) conditions(text string) bool {
 
 // leftOut reads the exercises that are left out, each with what is behind it as the reason.
 func (h *hearing) leftOut(text string) bool {
-	unknown := 0
-	for c := (words.Cursor{Text: text}); unknown < problem.Most; {
-		for c.Fold(",") || c.Fold(";") || c.Fold("&") || c.Words("and") {
-		}
-		if c.Fold(".") || strings.TrimSpace(c.Rest()) == "" {
-			break
-		}
-		at := len(text) - len(strings.TrimLeft(c.Rest(), " "))
-		e, name := leadingName(text[at:], h.catalogue)
-		c.At = at + max(1, len(name)+entryEnd(text[at+len(name):]))
-		entry := text[at:c.At]
-		if e != nil {
-			h.leaveOut(e, strings.Trim(entry[len(name):], " -:=()"))
-			continue
-		}
-		name, _, _ = strings.Cut(entry, "(")
-		name = strings.TrimSpace(name)
-		if !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
-			h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
-			h.wrong[len(h.wrong)-1].mild = true
-			unknown++ // there is an error already, however many follow
-		}
+	named := func(text string) int {
+		_, name := leadingName(text, h.catalogue)
+		return len(name)
 	}
+	listed(text, ",;", named, func(entry string, at int) {
+		e, name := leadingName(entry, h.catalogue)
+		if e == nil {
+			name, _, _ = strings.Cut(entry, "(")
+			if name = strings.TrimSpace(name); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
+				h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
+			}
+		} else if _, already := h.LeavesOut(e.ID); !already {
+			reason := cmp.Or(strings.Trim(entry[len(name):], " -:=()"), workout.YourChoice)
+			h.LeftOut = append(h.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
+		}
+	})
 	return true
-}
-
-// entryEnd is where an entry of a list ends, whose name was read: what is in brackets is not cut.
-func entryEnd(text string) int {
-	if strings.HasPrefix(strings.TrimLeft(text, " "), "(") {
-		if closing := strings.IndexByte(text[:min(len(text), mostReason)], ')'); closing > 0 {
-			return closing + 1
-		}
-	}
-	for i := range len(text) {
-		if text[i] == ',' || text[i] == ';' || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') || strings.HasPrefix(text[i:], " and ") {
-			return i
-		}
-	}
-	return len(text)
-}
-
-func (h *hearing) leaveOut(e *workout.Exercise, reason string) {
-	if reason == "" {
-		reason = workout.YourChoice
-	}
-	if _, already := h.LeavesOut(e.ID); !already {
-		h.LeftOut = append(h.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
-	}
 }
 
 // mostName and mostReason are more bytes than any name and any reason in brackets have.

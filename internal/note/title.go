@@ -40,9 +40,12 @@ func parseTitle(text string, marked bool) *title {
 			break
 		}
 		at += colon
-		t := title{from: at - len(titleWords)}
-		begins := t.from == 0 || t.from > 0 && marked && !words.IsPart(rune(text[t.from-1]))
-		if begins && strings.EqualFold(text[t.from:at], titleWords) && t.read(words.Cursor{Text: text[:min(len(text), at+60)], At: at + 1}) {
+		from := at - len(titleWords)
+		begins := from == 0 || from > 0 && marked && !words.IsPart(rune(text[from-1]))
+		if !begins || !strings.EqualFold(text[from:at], titleWords) {
+			continue
+		}
+		if t := (title{from: from}); t.read(words.Cursor{Text: text[:min(len(text), at+60)], At: at + 1}) {
 			return &t
 		}
 	}
