@@ -131,9 +131,14 @@ func (s *splitter) line(l markdown.Line) {
 }
 
 // event hands on a line that is something by itself.
-func (s *splitter) event(l markdown.Line, kind blockKind) {
-	s.next = block{Line: l, kind: kind, place: s.place}
-	s.take(&s.next)
+func (s *splitter) event(l markdown.Line, kind blockKind) { s.take(s.found(l, kind)) }
+
+// found is the next block, which is a line alone. It is used again: to make one takes its time.
+func (s *splitter) found(l markdown.Line, kind blockKind) *block {
+	b := &s.next
+	b.Line, b.kind, b.place = l, kind, s.place
+	b.title, b.day, b.section = nil, nil, noSection
+	return b
 }
 
 // isOrgComment reports a comment of org, which in Markdown is a heading.
@@ -195,7 +200,9 @@ func (s *splitter) begin(l markdown.Line) {
 		}
 		s.event(l, blockHeading)
 	default:
-		s.open, s.isOpen = block{Line: l, to: l.Row + 1, more: s.open.more[:0]}, true
+		b := &s.open
+		b.Line, b.to, b.more, b.size, b.ruled, b.kind = l, l.Row+1, b.more[:0], 0, false, blockPassage
+		s.isOpen = true
 	}
 }
 
@@ -204,11 +211,11 @@ func (s *splitter) begin(l markdown.Line) {
 func (s *splitter) opens(l markdown.Line) bool {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
 	if title := parseTitle(text, marked); title != nil {
-		s.next = block{Line: l, kind: blockTitle, title: title}
+		s.found(l, blockTitle).title = title
 		return true
 	}
 	if section := parseSection(text); section != noSection && (s.inWeek || marked && section > choicesSection) {
-		s.next = block{Line: l, kind: blockSection, section: section}
+		s.found(l, blockSection).section = section
 		return true
 	}
 	if !marked && (s.place == aside || !mayBeginDay(text)) {
@@ -219,8 +226,11 @@ func (s *splitter) opens(l markdown.Line) bool {
 		start = workout.Date{}
 	}
 	day := parseDay(text, start)
-	s.next = block{Line: l, kind: blockDay, day: day}
-	return day != nil && (marked || day.own || day.alone && s.standsOut(l))
+	if day == nil || !marked && !day.own && !(day.alone && s.standsOut(l)) {
+		return false
+	}
+	s.found(l, blockDay).day = day
+	return true
 }
 
 // standsOut reports a line that someone wrote as a heading: all of it is bold, or it ends with a colon.

@@ -21,19 +21,18 @@ func parseChoice(text string, c *workout.Catalogue) (choice workout.Choice, end 
 	switch {
 	case cursor.Words("move up to"):
 		level, err := workout.ParseLevel(cursor.Word())
-		return workout.Choice{Kind: workout.ChoiceMoveUp, Level: level}, cursor.At, err == nil
+		choice, ok = workout.Choice{Kind: workout.ChoiceMoveUp, Level: level}, err == nil
 	case cursor.Words("bring back"):
 		choice = workout.Choice{Kind: workout.ChoiceBringBack, Exercise: name()}
-		return choice, cursor.At, choice.Exercise != nil
+		ok = choice.Exercise != nil
 	case cursor.Words("swap"):
 		choice = workout.Choice{Kind: workout.ChoiceSwap, Exercise: name()}
-		if choice.Exercise == nil || !cursor.Words("for") {
-			return choice, 0, false
+		if ok = choice.Exercise != nil && cursor.Words("for"); ok {
+			choice.For = name()
+			ok = choice.For != nil
 		}
-		choice.For = name()
-		return choice, cursor.At, choice.For != nil
 	}
-	return choice, 0, false
+	return choice, cursor.At, ok
 }
 
 // choice reads a line that offers a decision; false: the passage is something else.

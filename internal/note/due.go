@@ -3,6 +3,7 @@ package note
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -163,10 +164,10 @@ func (n *Note) Ahead(today workout.Date) (number int) {
 // Planned is the nearest week after the judged one, which carries no mark: the new one takes its place.
 // False: there is none. The note must hold a week.
 func (n *Note) Planned(today workout.Date) (week Week, found bool) {
-	if i := n.judged(today); i > 0 {
-		return n.Weeks[i-1], true
+	if found = n.judged(today) > 0; found {
+		week = n.Weeks[n.judged(today)-1]
 	}
-	return Week{}, false
+	return week, found
 }
 
 // Untouched reports a week without a mark, in which every line is as the program wrote it.
@@ -180,8 +181,7 @@ func (n *Note) Untouched(w Week, c *workout.Catalogue) bool {
 func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
 	judged := n.judged(today)
 	for i, w := range n.Weeks[:judged+1] {
-		over := i == judged || w.Week.End().Before(today)
-		if over && !w.Marked() && !w.Rest && !n.Untouched(w, c) {
+		if (i == judged || w.Week.End().Before(today)) && !w.Marked() && !w.Rest && !n.Untouched(w, c) {
 			number = max(number, w.Number)
 		}
 	}
@@ -192,12 +192,9 @@ func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
 // its numbers that nobody marked.
 func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
 	for _, w := range n.InOrder() {
-		ousted := slices.ContainsFunc(p.Weeks, func(week workout.Week) bool { return week.Number == w.Number })
-		if !ousted || w.Marked() {
-			continue
-		}
-		for _, day := range w.Trained {
-			dates = append(dates, day.Date)
+		isIn := func(week workout.Week) bool { return week.Number == w.Number }
+		if slices.ContainsFunc(p.Weeks, isIn) && !w.Marked() {
+			dates = append(dates, words.Each(w.Trained, func(day workout.Day) workout.Date { return day.Date })...)
 		}
 	}
 	return dates

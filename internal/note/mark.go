@@ -65,7 +65,12 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 // Unmark is the note without what Mark changed on a day, where its lines are still as Mark left them;
 // what was added behind them stays. Lines that were changed otherwise stay as they are.
 func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue) *Note {
-	rows := n.taskRows(date)
+	var rows []int // of its tasks, from 0: a task may go on below its first one
+	for _, task := range n.nodes {
+		for row := task.from; row < task.to && task.kind == nodeTask && task.date == date; row++ {
+			rows = append(rows, row)
+		}
+	}
 	var edits []markdown.Edit
 	for _, change := range changed {
 		i := slices.IndexFunc(rows, func(row int) bool { return leads(n.document.Raw(row), change.New) })
@@ -80,18 +85,6 @@ func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue
 		return n
 	}
 	return Read(n.File, n.document.Apply(edits...).Bytes(), c)
-}
-
-// taskRows are the rows of a day's tasks, from 0: a task may go on below its first one.
-func (n *Note) taskRows(date workout.Date) (rows []int) {
-	_, day, _ := n.Day(date)
-	for _, line := range day.Lines {
-		task := n.nodes[n.nodeAt(line.Row-1)]
-		for row := task.from; row < task.to; row++ {
-			rows = append(rows, row)
-		}
-	}
-	return rows
 }
 
 // leads reports a line that is another or begins with all its words.

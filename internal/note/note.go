@@ -67,14 +67,6 @@ func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	return c.MatchReason(reason)
 }
 
-// howTo is the row of the how-to's heading, from 0; -1: there is none.
-func (n *Note) howTo() int {
-	if n.guides == nil {
-		return -1
-	}
-	return n.guides[0].from
-}
-
 type nodeKind byte
 
 const (

@@ -139,8 +139,8 @@ func (a author) changed(w Week) (row int, what string) {
 		}
 	}
 	switch {
-	case w.Row-1 <= a.note.howTo() && a.note.howTo() < w.End-1:
-		return a.note.howTo(), "the How to is inside it"
+	case len(a.note.guides) > 0 && w.Row-1 <= a.note.guides[0].from && a.note.guides[0].from < w.End-1:
+		return a.note.guides[0].from, "the How to is inside it"
 	case !slices.ContainsFunc(all, func(n node) bool { return n.is(written.nodes[1]) && a.owns(n, written) }):
 		return w.Row - 1, "the sentences under its title"
 	case w.Marked():
@@ -187,7 +187,8 @@ func difference(w Week, nodes, own []node, i int) (row int, what string) {
 	among := func(n node, list []node) bool {
 		return slices.ContainsFunc(list, func(other node) bool { return other.key == n.key })
 	}
-	switch gone := i < len(own) && !among(own[i], nodes); {
+	gone := i < len(own) && !among(own[i], nodes)
+	switch {
 	case i == len(nodes):
 		return w.Row - 1, fmt.Sprintf("%q is missing", own[i].text)
 	case gone && among(nodes[i], own):

@@ -162,12 +162,9 @@ func (r *reader) node(k key, text string) *node {
 
 func (r *reader) section(s section) {
 	r.endHeader()
-	switch r.place = r.block.place; s {
-	case changesSection:
-		r.node(key{kind: nodeChanges}, r.block.Text.String)
-		return
-	case choicesSection:
-		r.node(key{kind: nodeChoices}, r.block.Text.String)
+	r.place = r.block.place
+	if kind, is := map[section]nodeKind{changesSection: nodeChanges, choicesSection: nodeChoices}[s]; is {
+		r.node(key{kind: kind}, r.block.Text.String)
 		return
 	}
 	r.end(r.block.Row)
@@ -370,14 +367,13 @@ func (r *reader) explain() {
 
 // lookBeside looks at the lines of a passage, but those of the general part of the how-to: someone's may be among them.
 func (r *reader) lookBeside() {
-	if b := r.block; !isGeneral(b.whole.String) {
-		lines := slices.DeleteFunc(b.lines(), func(line markdown.Text) bool { return isGeneral(line.String) })
-		switch len(lines) {
-		case 0:
-		case 1 + len(b.more):
-			r.look(b.whole, 0)
-		default:
-			r.look(markdown.Join(lines...), 0)
-		}
+	b := r.block
+	lines := slices.DeleteFunc(b.lines(), func(line markdown.Text) bool { return isGeneral(line.String) })
+	switch {
+	case len(lines) == 0 || isGeneral(b.whole.String):
+	case len(lines) == 1+len(b.more):
+		r.look(b.whole, 0)
+	default:
+		r.look(markdown.Join(lines...), 0)
 	}
 }

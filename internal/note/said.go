@@ -226,10 +226,12 @@ func (r *reader) search(s spot) {
 			to = len(text)
 		}
 		sentence := strings.TrimSpace(text[from:to])
-		change := matchChange(sentence, r.catalogue)
-		switch {
-		case change == workout.ReasonWhole, s.is && isTerm(text, from), r.isOwn(sentence):
-		case change > workout.ReasonNone:
+		if s.is && isTerm(text, from) || r.isOwn(sentence) {
+			continue
+		}
+		switch matchChange(sentence, r.catalogue) {
+		case workout.ReasonWhole:
+		case workout.ReasonBegun, workout.ReasonOut:
 			_, reason, _ := strings.Cut(text[from:to], ": ")
 			for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
 				at := from + max(0, strings.Index(text[from:to], clause))
@@ -272,8 +274,8 @@ func isTerm(text string, at int) bool {
 // isOwn reports a sentence that the program itself says of warning signs and of loads, wherever it is, or of the move that is
 // explained, up to its cue. The list of rotate safety is none of them: someone may copy a line of it to say that it is so.
 func (r *reader) isOwn(sentence string) bool {
-	e := r.explained()
-	return safety.Quotes(sentence) || ownSentences()[plainSentence(sentence)] || e != nil && isOfGuide(plainSentence(sentence), e)
+	e, plain := r.explained(), plainSentence(sentence)
+	return e != nil && isOfGuide(plain, e) || safety.Quotes(sentence) || ownSentences()[plain]
 }
 
 // explained is the move that the part of the how-to explains which is read; nil: none.
@@ -527,26 +529,19 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 	for i, text := range lines[:min(len(lines), problem.Most)] {
 		line := text.String[min(from, len(text.String)):]
 		if said := remark.Read(line, on.Task(), r.avoids()); !goesOn(line) && !goesOn(last) {
-			r.clearly(said, text, from, on)
+			if week := r.typedIn(); said.Warning.Urgency > on.Warning.Urgency {
+				week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
+					return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
+				})
+				r.sign(said, text, from, on.Exercise)
+				on.Warning = said.Warning
+			}
 			if i > 0 && (said.Hurt > workout.HurtNot || said.Pain > 0 || said.Worse) && !r.isWrapped(lines[i-1], line) {
 				on.Feedback.Add(workout.Feedback{Said: true, Rated: said.Rated, Pain: said.Pain, Hurt: said.Hurt, Worse: said.Worse})
 			}
 		}
 		from, last = 0, line
 	}
-}
-
-// clearly takes up a warning sign that is more urgent than what is known of a move.
-func (r *reader) clearly(said remark.Remark, text markdown.Text, from int, on *workout.Line) {
-	if said.Warning.Urgency <= on.Warning.Urgency {
-		return
-	}
-	week := r.typedIn()
-	week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
-		return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
-	})
-	r.sign(said, text, from, on.Exercise)
-	on.Warning = said.Warning
 }
 
 // goesOn reports a line that is not whole.

@@ -270,12 +270,16 @@ func listed(text, signs string, named func(text string) int, hear func(entry str
 		if at = len(text) - len(rest); rest == "" || rest[0] == '.' {
 			return
 		}
-		end, closing := named(rest), 0
+		end, closing := 0, 0
+		if named != nil {
+			end = named(rest)
+		}
 		if behind := rest[end:min(len(rest), end+mostReason)]; strings.HasPrefix(strings.TrimLeft(behind, " "), "(") {
 			closing = strings.IndexByte(behind, ')') + 1
 		}
 		isEnd := func(i int) bool {
-			return strings.IndexByte(signs, rest[i]) >= 0 || rest[i] == '.' && (i+1 == len(rest) || rest[i+1] == ' ') || hasWord(rest[i:], " and ")
+			return strings.IndexByte(signs, rest[i]) >= 0 || rest[i] == '.' && (i+1 == len(rest) || rest[i+1] == ' ') ||
+				strings.EqualFold(rest[i:min(len(rest), i+len(" and "))], " and ")
 		}
 		for end += closing; closing == 0 && end < len(rest) && (end == 0 || !isEnd(end)); {
 			end++
@@ -284,12 +288,6 @@ func listed(text, signs string, named func(text string) int, hear func(entry str
 		at += end
 	}
 }
-
-func hasWord(text, word string) bool {
-	return len(text) >= len(word) && strings.EqualFold(text[:len(word)], word)
-}
-
-func noName(string) int { return 0 }
 
 // known finds a word in a vocabulary, as people write it.
 func known[T ~string](kind, word string, all []T) (T, error) {
@@ -302,7 +300,7 @@ func (h *hearing) equipment(text string) bool {
 	}
 	h.Equipment = []workout.Equipment{workout.None}
 	all := h.catalogue.Equipment()
-	listed(text, ",;&+", noName, func(word string, at int) {
+	listed(text, ",;&+", nil, func(word string, at int) {
 		equipment, err := known("equipment", word, all)
 		if err != nil {
 			equipment = workout.Equipment(strings.ToLower(word))
@@ -358,7 +356,7 @@ func (h *hearing) cleared(text string) bool {
 }
 
 func (h *hearing) conditions(text string) bool {
-	listed(text, ",;&+", noName, func(word string, at int) {
+	listed(text, ",;&+", nil, func(word string, at int) {
 		condition, err := known("condition", word, h.catalogue.Conditions())
 		switch {
 		case err != nil:
