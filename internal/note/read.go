@@ -360,7 +360,8 @@ func (r *reader) explain() {
 		r.lookBeside()
 	}
 	hidden := b.to - b.Row - 1 - len(b.more) // lines within it
-	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {
+	mayBeStep := strings.Contains(b.whole.String, nextStepWords) || strings.Contains(b.whole.String, lastStep)
+	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 && mayBeStep {
 		r.guides[n].findStep(b.lines())
 	}
 }
