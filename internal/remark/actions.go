@@ -155,6 +155,7 @@ func classes() map[string]class {
 		"nextTime": func(r *reader, i int) bool {
 			return strings.HasPrefix(r.at(i).word, "next") && !r.at(i).is(nextDay) && !r.at(i+1).is(band)
 		},
+		"ofLoad": func(r *reader, i int) bool { return r.typed.load >= surelyLoad },
 		"weight": func(r *reader, i int) bool { return r.at(i).kind == aNumber && r.at(i+1).is(kilos|pounds) },
 		"colour": func(r *reader, i int) bool {
 			e := r.task.Exercise

@@ -13,20 +13,21 @@ import (
 
 // People find words that no table has. What the rules do not understand is held against what people wrote: a word
 // counts for a warning sign by how much more often it is in what tells of one than in all else, and so does a word
-// before another; and in the same way for a complaint of any kind, and for an emergency.
+// before another; and in the same way for a complaint of any kind, for an emergency, for what was easy, and for the load
+// that was used.
 
 // likenessTable has a line for a word, or for two that follow on each other, and behind tabs what it adds to the odds of a
-// sign, of a complaint and of an emergency: natural log odds, in hundredths. # is any number; the word that is empty
-// holds for all.
+// sign, of a complaint, of an emergency, of easy work and of a load: natural log odds, in hundredths. # is any number; the
+// word that is empty holds for all.
 //
 //go:embed likeness.tsv
 var likenessTable string
 
 // odds are log odds, in hundredths.
-type odds struct{ sign, complaint, emergency int }
+type odds struct{ sign, complaint, emergency, easy, load int }
 
 func (o odds) plus(p odds) odds {
-	return odds{o.sign + p.sign, o.complaint + p.complaint, o.emergency + p.emergency}
+	return odds{o.sign + p.sign, o.complaint + p.complaint, o.emergency + p.emergency, o.easy + p.easy, o.load + p.load}
 }
 
 // likenesses are what words, and pairs of them, add to the odds of what they are in.
@@ -35,9 +36,14 @@ var likenesses = sync.OnceValue(func() map[string]odds { return readLikenesses(l
 func readLikenesses(table string) map[string]odds {
 	all := make(map[string]odds, strings.Count(table, "\n"))
 	for line := range strings.Lines(table) {
-		words, values, _ := strings.Cut(line, "\t")
-		list := strings.Fields(values)
-		all[words] = odds{hundredths(list[0]), hundredths(list[1]), hundredths(list[2])}
+		words, values, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		var o [5]int
+		for i := range o {
+			var value string
+			value, values, _ = strings.Cut(values, "\t")
+			o[i] = hundredths(value)
+		}
+		all[words] = odds{o[0], o[1], o[2], o[3], o[4]}
 	}
 	return all
 }
@@ -54,12 +60,14 @@ func hundredths(text string) int {
 const (
 	surelySign      = 120
 	surelyEmergency = 120
-	perhapsSign     = -70  // where the rules found nothing
-	aboutSign       = -100 // where they found a complaint
+	perhapsSign     = -100 // where the rules found nothing
+	aboutSign       = -130 // where they found a complaint
 	hardlySign      = -300 // where they found a sign
-	likelyComplaint = 100
+	likelyComplaint = 40
 	surelyNothing   = -300
 	morePieces      = 30 // less for each piece of a run after the first
+	surelyEasy      = 50
+	surelyLoad      = 200 // where a weight or a band is named
 )
 
 // A likeness is the odds of the run of pieces that is most like a sign, and of the one that is most like a complaint,
@@ -75,14 +83,14 @@ func (r *reader) likeness() likeness {
 	if r.prose && r.Warning.Urgency == workout.UrgencyNone {
 		return likeness{}
 	}
-	l := likeness{odds: odds{math.MinInt, math.MinInt, math.MinInt}}
+	l := likeness{odds: odds{math.MinInt, math.MinInt, math.MinInt, r.typed.easy, r.typed.load}}
 	var sum odds
 	var f features
 	r.eachRun(func(from, middle, to, pieces int) {
 		if from == middle {
 			sum, f = likenesses()[""], features{seen: f.seen[:0]}
 		}
-		f.each(r.tokens[middle:to], func(feature string) { sum = sum.plus(likenesses()[feature]) })
+		f.each(r.tokens[middle:to], eachLeft, func(feature string) { sum = sum.plus(likenesses()[feature]) })
 		if sign := sum.sign - morePieces*pieces; sign > l.sign {
 			l.sign, l.emergency, l.signFrom, l.signTo = sign, sum.emergency, from, to
 		}
@@ -145,6 +153,8 @@ func (r *reader) likens(l likeness) {
 		r.likensTo(workout.UrgencyPerhaps, l)
 	case l.complaint >= likelyComplaint && !complained && r.task.Exercise != nil && !r.didAll():
 		r.doubt(l.complaintFrom)
+	case l.easy >= surelyEasy && !complained:
+		r.Easy = true
 	}
 }
 
@@ -169,7 +179,7 @@ func (r *reader) isWeighed() bool {
 	isOfSign := func(t token) bool { return t.notion != 0 }
 	weighed := func(t token) (all bool) {
 		all = !t.misspelt && t.slip == 0 && !(t.settled && t.notion != 0)
-		eachWord([]token{t}, func(word string) {
+		eachLeft([]token{t}, func(word string) {
 			_, known := likenesses()[word]
 			all = all && (known || t.notion == 0)
 		})
@@ -190,8 +200,8 @@ type features struct {
 	seen []string
 }
 
-func (f *features) each(tokens []token, yield func(feature string)) {
-	eachWord(tokens, func(word string) {
+func (f *features) each(tokens []token, words func([]token, func(word string)), yield func(feature string)) {
+	words(tokens, func(word string) {
 		if word != "" && !slices.Contains(f.seen, word) {
 			f.seen = append(f.seen, word)
 			yield(word)
@@ -203,19 +213,35 @@ func (f *features) each(tokens []token, yield func(feature string)) {
 	})
 }
 
-// eachWord calls yield for the words of some tokens, in their usual spelling and without endings: # for a number, and
-// an empty one for what the rules settled, as they do whether it was easy, and a phrase that is in the tables as harmless.
-func eachWord(tokens []token, yield func(word string)) {
+// asTyped are the odds of a remark by all its words, whatever the rules make of them.
+func (r *reader) asTyped() odds {
+	sum := likenesses()[""]
+	(&features{}).each(r.tokens, eachTyped, func(feature string) { sum = sum.plus(likenesses()[feature]) })
+	return sum
+}
+
+// eachTyped calls yield for the words of some tokens, in their usual spelling and without endings: # for a number.
+func eachTyped(tokens []token, yield func(word string)) {
 	for i := range tokens {
 		switch t := &tokens[i]; {
-		case t.denied || t.settled || t.is(easy) || t.isHarmless(tokens[i+1:]):
-			yield("")
 		case t.isNumeral():
 			yield("#")
 		case t.kind == aWord:
 			for word := range strings.FieldsSeq(t.word) {
 				yield(stem(word))
 			}
+		}
+	}
+}
+
+// eachLeft calls yield for the same words, but with an empty one for what the rules settled, as they do whether it was easy,
+// and for a phrase that is in the tables as harmless.
+func eachLeft(tokens []token, yield func(word string)) {
+	for i := range tokens {
+		if t := &tokens[i]; t.denied || t.settled || t.is(easy) || t.isHarmless(tokens[i+1:]) {
+			yield("")
+		} else {
+			eachTyped(tokens[i:i+1], yield)
 		}
 	}
 }

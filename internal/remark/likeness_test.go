@@ -96,7 +96,7 @@ func TestLikenessOfTheUnseen(t *testing.T) {
 // featuresOf are those of some tokens, with that of any.
 func featuresOf(tokens []token) []string {
 	list := []string{""}
-	(&features{}).each(tokens, func(feature string) { list = append(list, feature) })
+	(&features{}).each(tokens, eachLeft, func(feature string) { list = append(list, feature) })
 	return list
 }
 
@@ -108,22 +108,23 @@ func readAs(text string) *reader {
 	return r
 }
 
-// learn is the table of what tells signs from all else, complaints from what is fine, and emergencies from other signs
-// too, as far as the rules know them.
+// learn is the table of what tells signs from all else, complaints from what is fine, emergencies from other signs too, as
+// far as the rules know them, and what was easy, and loads, from all else.
 func learn(lines []written) string {
 	sign := weigh(lines, isSign)
 	complaint := weigh(lines, func(line written) bool { return strings.IndexByte("PRSFNH", line.class) >= 0 })
 	known := slices.DeleteFunc(slices.Clone(lines), func(line written) bool { return isSign(line) && urgencyOf(line) == workout.UrgencyNone })
 	emergency := weigh(known, func(line written) bool { return isSign(line) && urgencyOf(line) == workout.UrgencyEmergency })
+	easy, load := weighTyped(lines, 'E'), weighTyped(lines, 'L')
 	names := map[string]bool{}
-	for _, weights := range []map[string]float64{sign, complaint, emergency} {
+	for _, weights := range []map[string]float64{sign, complaint, emergency, easy, load} {
 		for name := range weights {
 			names[name] = true
 		}
 	}
 	var b strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(names)) {
-		fmt.Fprintf(&b, "%s\t%.0f\t%.0f\t%.0f\n", name, 100*sign[name], 100*complaint[name], 100*emergency[name])
+		fmt.Fprintf(&b, "%s\t%.0f\t%.0f\t%.0f\t%.0f\t%.0f\n", name, 100*sign[name], 100*complaint[name], 100*emergency[name], 100*easy[name], 100*load[name])
 	}
 	return b.String()
 }
@@ -151,14 +152,24 @@ func weigh(lines []written, is func(line written) bool) map[string]float64 {
 		}
 		r.eachRun(func(from, _, to, _ int) { add(r.tokens[from:to], false) })
 	}
-	const leastSeen = 3
-	maps.DeleteFunc(rows, func(name string, in []int) bool { return len(in) < leastSeen })
+	return fit(rows, values)
+}
+
+// weighTyped finds the weights that tell the lines of a class from all others, by all their words.
+func weighTyped(lines []written, class byte) map[string]float64 {
+	rows, values := map[string][]int{}, []bool{}
+	for i, line := range lines {
+		rows[""] = append(rows[""], i)
+		(&features{}).each(tokens(line.text, nil), eachTyped, func(name string) { rows[name] = append(rows[name], i) })
+		values = append(values, line.class == class)
+	}
 	return fit(rows, values)
 }
 
 // fit finds the weights, one after the other, round by round.
 func fit(rows map[string][]int, values []bool) map[string]float64 {
-	const price, rounds = 1.0 / 3, 24
+	const price, rounds, leastSeen = 1.0 / 3, 24, 3
+	maps.DeleteFunc(rows, func(name string, in []int) bool { return len(in) < leastSeen })
 	odds, names := make([]float64, len(values)), slices.Sorted(maps.Keys(rows))
 	weights := make([]float64, len(names))
 	for range rounds {

@@ -8,7 +8,7 @@
 // what they ask for (actions.go). A new word is a line of data and one of the corpus; a new rule has its own example.
 //
 // What the rules do not find is held against the corpus (likeness.go): the table likeness.tsv has what each
-// word adds to the odds of a warning sign, of a complaint and of an emergency. It is learned from testdata and
+// word adds to the odds of a warning sign, of a complaint, of an emergency, of easy work and of a load. It is learned from testdata and
 // from what the rules make of that, so after a change of either run
 // go test ./internal/remark -run LikenessIsLearned -update.
 package remark
@@ -94,6 +94,7 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read() {
+	r.typed = r.asTyped()
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
@@ -125,6 +126,7 @@ type reader struct {
 	didFirst           bool            // an amount is all of the first clause, and no day is named behind it
 	may                []*rule         // those of a pass that may fit
 	key                int             // the token that a rule is held against
+	typed              odds            // by all the words
 	room               []token         // for the tokens of the next remark too
 }
 
