@@ -67,6 +67,7 @@ const (
 	surelyNothing   = -300
 	morePieces      = 30 // less for each piece of a run after the first
 	surelyEasy      = 50
+	plainlyEasy     = 150
 	surelyLoad      = 200 // where a weight or a band is named
 )
 
@@ -139,6 +140,7 @@ func (l likeness) isFine() bool {
 // likens takes up what is like a warning sign, and of a task doubts what is like a complaint where the rules found
 // nothing. A sign of theirs that is like none may be told by another meaning of its words: it is perhaps one.
 func (r *reader) likens(l likeness) {
+	r.eases(l)
 	complained, found := r.complained(), r.Warning.Urgency
 	switch {
 	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isWeighed():
@@ -156,6 +158,19 @@ func (r *reader) likens(l likeness) {
 	case l.easy >= surelyEasy && !complained:
 		r.Easy = true
 	}
+}
+
+// eases takes a hard word back where a remark is plainly like what is said of easy work, and names no number, pain or sign:
+// I want something harder than this, it is a joke.
+func (r *reader) eases(l likeness) {
+	f := r.Feedback
+	isDenied := func(t token) bool { return t.is(easy) && t.denied }
+	hurts := f.Hurt > workout.HurtNot || f.Pain > 0 || f.Sore || f.Worse || f.Short || f.Skipped
+	if l.easy < plainlyEasy || l.sign >= aboutSign || f.Warning.Urgency > workout.UrgencyNone || hurts ||
+		has(r.tokens, figure) || slices.ContainsFunc(r.tokens, isDenied) {
+		return
+	}
+	r.Hard = false
 }
 
 // didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one.
