@@ -90,8 +90,8 @@ func actions() map[string]action {
 		"perhapsRates": mark(func(t *token) { t.rates = true }),
 	}
 	for name, says := range map[string]workout.Feedback{
-		"easy": {Easy: true}, "hard": {Hard: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true}, "sore": {Sore: true},
-		"worse": {Worse: true}, "hurts": {Hurt: workout.HurtSome}, "bad": {Hurt: workout.HurtBad}, "strong": {Hurt: workout.HurtStrong},
+		"easy": {Easy: true}, "hard": {Hard: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true},
+		"sore": {Sore: true}, "worse": {Worse: true}, "hurts": {Hurt: workout.HurtSome}, "bad": {Hurt: workout.HurtBad}, "strong": {Hurt: workout.HurtStrong},
 	} {
 		all[name] = func(r *reader, i, _, _ int) bool { r.feels(i, says); return true }
 	}
@@ -223,7 +223,6 @@ func classes() map[string]class {
 		"mark":    func(t *token) bool { return t.kind == aSign && t.to > 0 },
 		"sign":    func(t *token) bool { return t.isSign() && t.to > 0 },
 		"word":    func(t *token) bool { return t.kind == aWord },
-		"known":   func(t *token) bool { return t.known },
 		"unknown": func(t *token) bool { return t.kind == aWord && !t.known },
 		"lose":    func(t *token) bool { return t.notion&safety.Lose != 0 },
 	} {
@@ -234,7 +233,8 @@ func classes() map[string]class {
 
 // numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
 func numeric() map[string]role {
-	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted, "free": well, "some": noted, "down": noted, "weighed": figure, "leftOut": ^role(0)}
+	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted,
+		"free": well, "some": noted, "down": noted, "weighed": figure, "leftOut": ^role(0)}
 	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
 		all[name] = figure
 	}

@@ -75,8 +75,8 @@ func (r *reader) ofSign(i int) bool {
 }
 
 // tellers are those who say of the writer what they saw, and how it is told.
-var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father", "friend", "colleague",
-	"says", "said", "physio says", "physio said"}
+var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father",
+	"friend", "colleague", "says", "said", "physio says", "physio said"}
 
 // ofMyself are words for the one who writes.
 var ofMyself = []string{"i", "im", "ive", "me", "my"}

@@ -46,7 +46,7 @@ type pass struct {
 var passes = sync.OnceValue(func() map[string]*pass {
 	all, last := map[string]*pass{}, &pass{}
 	p := parser{roles: numeric(), actions: actions(), classes: classes()}
-	for line := range strings.Lines(rulesText) {
+	for line := range strings.Lines(strings.ReplaceAll(rulesText, "|\n  ", "|")) {
 		line, example, _ := strings.Cut(strings.TrimRight(line, "\n"), " # ")
 		name, words, defines := strings.Cut(line, " = ")
 		switch {
