@@ -116,6 +116,9 @@ func (s *splitter) line(l markdown.Line) {
 			s.close()
 			s.event(l, blockField)
 		}
+	case s.inWeek && isConflict(s.document.Raw(l.Row)):
+		s.close()
+		s.event(l, blockConflict)
 	case s.isOpen && s.goesOn(l):
 		if l.Kind != markdown.KindProse {
 			l.Text = s.document.Body(l.Row) // what looks like a mark is none
@@ -186,13 +189,15 @@ func (s *splitter) namesMove(text string) bool {
 	return found && s.catalogue.ByName(name) != nil
 }
 
+// isConflict reports a line that git leaves between two versions of a note.
+func isConflict(raw string) bool {
+	return strings.HasPrefix(raw, "<<<<<<< ") || strings.HasPrefix(raw, ">>>>>>> ")
+}
+
 // begin begins a part of the note, or else a passage.
 func (s *splitter) begin(l markdown.Line) {
-	raw, opens := s.document.Raw(l.Row), s.opens(l)
 	switch {
-	case s.inWeek && (strings.HasPrefix(raw, "<<<<<<< ") || strings.HasPrefix(raw, ">>>>>>> ")):
-		s.event(l, blockConflict) // that git leaves of two versions of a note
-	case opens:
+	case s.opens(l):
 		s.enter()
 	case l.Kind == markdown.KindHeading: // between the days it ends the moves
 		if s.place == inDay && s.tasks > 0 || s.place == inChanges || s.place == inChoices {
@@ -200,9 +205,7 @@ func (s *splitter) begin(l markdown.Line) {
 		}
 		s.event(l, blockHeading)
 	default:
-		b := &s.open
-		b.Line, b.to, b.more, b.size, b.ruled, b.kind = l, l.Row+1, b.more[:0], 0, false, blockPassage
-		s.isOpen = true
+		s.open, s.isOpen = block{Line: l, to: l.Row + 1, more: s.open.more[:0]}, true
 	}
 }
 

@@ -231,8 +231,8 @@ func classes() map[string]class {
 	return all
 }
 
-// numeric are the classes of numbers, and of what is a load, by the roles that such tokens have.
-func numeric() map[string]role {
+// rolesOfClasses are the roles one of which a token of a class has, for classes that are more than roles.
+func rolesOfClasses() map[string]role {
 	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted,
 		"free": well, "some": noted, "down": noted, "weighed": figure, "leftOut": ^role(0)}
 	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {

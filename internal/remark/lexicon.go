@@ -31,17 +31,17 @@ var (
 
 // The roles that the code asks for, and sets of them: what a denial takes away, what speaks of pain, what worries.
 var (
-	pain, bad, badly, strong, strongly        = roles["pain"], roles["bad"], roles["badly"], roles["strong"], roles["strongly"]
-	sore, worse, easy, hard, fail             = roles["sore"], roles["worse"], roles["easy"], roles["hard"], roles["fail"]
-	skip, swap, fear, well, denial            = roles["skip"], roles["swap"], roles["fear"], roles["well"], roles["denial"]
-	through, except, did, only, part          = roles["through"], roles["except"], roles["did"], roles["only"], roles["part"]
-	place, side, or, and, turn                = roles["place"], roles["side"], roles["or"], roles["and"], roles["turn"]
-	past, other, nextDay, later, now          = roles["past"], roles["other"], roles["nextDay"], roles["later"], roles["now"]
-	unit, reps, sets, seconds, kilos          = roles["unit"], roles["reps"], roles["sets"], roles["seconds"], roles["kilos"]
-	pounds, times, band, kindOf, count        = roles["pounds"], roles["times"], roles["band"], roles["kindOf"], roles["count"]
-	manner, filler, figure, article, byTheWay = roles["manner"], roles["filler"], roles["figure"], roles["article"], roles["byTheWay"]
+	pain, bad, badly, strong, strongly        = roleOf("pain"), roleOf("bad"), roleOf("badly"), roleOf("strong"), roleOf("strongly")
+	sore, worse, easy, hard, fail             = roleOf("sore"), roleOf("worse"), roleOf("easy"), roleOf("hard"), roleOf("fail")
+	skip, swap, fear, well, denial            = roleOf("skip"), roleOf("swap"), roleOf("fear"), roleOf("well"), roleOf("denial")
+	through, except, did, only, part          = roleOf("through"), roleOf("except"), roleOf("did"), roleOf("only"), roleOf("part")
+	place, side, or, and, turn                = roleOf("place"), roleOf("side"), roleOf("or"), roleOf("and"), roleOf("turn")
+	past, other, nextDay, later, now          = roleOf("past"), roleOf("other"), roleOf("nextDay"), roleOf("later"), roleOf("now")
+	unit, reps, sets, seconds, kilos          = roleOf("unit"), roleOf("reps"), roleOf("sets"), roleOf("seconds"), roleOf("kilos")
+	pounds, times, band, kindOf, count        = roleOf("pounds"), roleOf("times"), roleOf("band"), roleOf("kindOf"), roleOf("count")
+	manner, filler, figure, article, byTheWay = roleOf("manner"), roleOf("filler"), roleOf("figure"), roleOf("article"), roleOf("byTheWay")
 
-	noted     = roles["noted"]
+	noted     = roleOf("noted")
 	complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | fail | skip | swap | fear | well
 	alarm     = pain | bad | strong
 	worry     = alarm | sore | worse | fear
@@ -59,7 +59,7 @@ func readWords(text string) (all []section, roles map[string]role, typed string)
 			var r role
 			for name := range strings.FieldsSeq(names) {
 				if roles[name] == 0 {
-					roles[name] = 1 << len(roles)
+					roles[name] = newRole(len(roles))
 				}
 				r |= roles[name]
 			}
@@ -67,6 +67,22 @@ func readWords(text string) (all []section, roles map[string]role, typed string)
 		}
 	}
 	return append(all, section{roles["kindOf"], strings.Join(workout.BandNames(), ",")}), roles, typed
+}
+
+// newRole is the bit of one more role.
+func newRole(known int) role {
+	if known >= 64 {
+		panic("remark: words.txt has more roles than a role has bits")
+	}
+	return 1 << known
+}
+
+// roleOf is the role of a name, which a list of words.txt must have.
+func roleOf(name string) role {
+	if roles[name] == 0 {
+		panic("remark: words.txt has no role " + name)
+	}
+	return roles[name]
 }
 
 // meaning is what a word or phrase says.

@@ -67,7 +67,6 @@ const (
 	surelyNothing   = -300
 	morePieces      = 30 // less for each piece of a run after the first
 	surelyEasy      = 50
-	plainlyEasy     = 150
 	surelyLoad      = 200 // where a weight or a band is named
 )
 
@@ -84,7 +83,7 @@ func (r *reader) likeness() likeness {
 	if r.prose && r.Warning.Urgency == workout.UrgencyNone {
 		return likeness{}
 	}
-	l := likeness{odds: odds{math.MinInt, math.MinInt, math.MinInt, r.typed.easy, r.typed.load}}
+	l := likeness{odds: odds{sign: math.MinInt, complaint: math.MinInt, emergency: math.MinInt}}
 	var sum odds
 	var f features
 	r.eachRun(func(from, middle, to, pieces int) {
@@ -137,10 +136,9 @@ func (l likeness) isFine() bool {
 	return l.sign < surelyNothing && l.complaint < surelyNothing
 }
 
-// likens takes up what is like a warning sign, and of a task doubts what is like a complaint where the rules found
-// nothing. A sign of theirs that is like none may be told by another meaning of its words: it is perhaps one.
+// likens takes up what is like a warning sign, and of a task doubts what is like a complaint, or takes for easy what is like
+// easy work, where the rules found nothing. A sign of theirs that is like none may be told by another meaning of its words: it is perhaps one.
 func (r *reader) likens(l likeness) {
-	r.eases(l)
 	complained, found := r.complained(), r.Warning.Urgency
 	switch {
 	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isWeighed():
@@ -155,22 +153,15 @@ func (r *reader) likens(l likeness) {
 		r.likensTo(workout.UrgencyPerhaps, l)
 	case l.complaint >= likelyComplaint && !complained && r.task.Exercise != nil && !r.didAll():
 		r.doubt(l.complaintFrom)
-	case l.easy >= surelyEasy && !complained:
+	case r.typed.easy >= surelyEasy && !complained && r.isPlain():
 		r.Easy = true
 	}
 }
 
-// eases takes a hard word back where a remark is plainly like what is said of easy work, and names no number, pain or sign:
-// I want something harder than this, it is a joke.
-func (r *reader) eases(l likeness) {
-	f := r.Feedback
-	isDenied := func(t token) bool { return t.is(easy) && t.denied }
-	hurts := f.Hurt > workout.HurtNot || f.Pain > 0 || f.Sore || f.Worse || f.Short || f.Skipped
-	if l.easy < plainlyEasy || l.sign >= aboutSign || f.Warning.Urgency > workout.UrgencyNone || hurts ||
-		has(r.tokens, figure) || slices.ContainsFunc(r.tokens, isDenied) {
-		return
-	}
-	r.Hard = false
+// isPlain reports a remark that asks nothing, and speaks of nothing that is hard or was not easy: what is like easy work there
+// may be said of something else.
+func (r *reader) isPlain() bool {
+	return !slices.ContainsFunc(r.tokens, func(t token) bool { return t.is(hard) || t.is(easy) && t.denied || t.word == "?" })
 }
 
 // didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one.

@@ -49,8 +49,8 @@ func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 	return read(text, reader{task: of, avoid: avoid})
 }
 
-// ReadProse reads what was typed about no task. There people write of all the world, so the rules alone decide: what is
-// only like a sign is ignored.
+// ReadProse reads what was typed about no task. There people write of all the world, so the rules decide: what is only like
+// a sign is ignored, and a sign of theirs that is like none is perhaps one.
 func ReadProse(text string, avoid []workout.Condition) Remark {
 	return read(text, reader{prose: true, avoid: avoid})
 }

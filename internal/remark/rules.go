@@ -45,7 +45,7 @@ type pass struct {
 // passes are those of the rules.
 var passes = sync.OnceValue(func() map[string]*pass {
 	all, last := map[string]*pass{}, &pass{}
-	p := parser{roles: numeric(), actions: actions(), classes: classes()}
+	p := parser{roles: rolesOfClasses(), actions: actions(), classes: classes()}
 	for line := range strings.Lines(strings.ReplaceAll(rulesText, "|\n  ", "|")) {
 		line, example, _ := strings.Cut(strings.TrimRight(line, "\n"), " # ")
 		name, words, defines := strings.Cut(line, " = ")

@@ -20,7 +20,8 @@ func (c Clause) With(values ...any) string {
 		if hole == "quote" {
 			format = "%q"
 		}
-		fmt.Fprintf(&text, before+format, value)
+		text.WriteString(before)
+		fmt.Fprintf(&text, format, value)
 	}
 	return text.String() + rest
 }
@@ -33,7 +34,7 @@ func clause(text Clause) Clause {
 	return text
 }
 
-// The clauses that reasons are made of. Between them are commas, semicolons and colons, and some have such within. By them
+// The clauses that reasons are made of. Between them are commas, semicolons and colons; a clause may itself contain commas. By them
 // a reader of notes tells the program's words from what someone wrote beside them.
 var (
 	BecausePain           = clause("pain {number} of 10")
