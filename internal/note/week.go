@@ -19,6 +19,7 @@ func (r *reader) settle() {
 			if w.titled && !lost {
 				r.add(problem.Warning, w.Row, 1, "this week has no task lines; put them back, or delete its title")
 			}
+			r.loose.Signs, r.loose.Pains = append(r.loose.Signs, w.Signs...), append(r.loose.Pains, w.Pains...)
 			continue
 		}
 		r.settleWeek(w)
@@ -55,29 +56,37 @@ func (r *reader) attach() {
 	w.Pains = append(w.Pains, r.loose.Pains...)
 }
 
-// addRemarks adds what was typed in another copy of a week: in one of them it may be missing.
+// addRemarks adds what was typed in another copy of a week: in one of them it may be missing. Pain of a move that only
+// that one has counts for the whole week.
 func (w *Week) addRemarks(other *Week) {
 	w.Signs, w.Pains = append(w.Signs, other.Signs...), append(w.Pains, other.Pains...)
-	for _, day := range w.Trained {
-		for i := range day.Lines {
-			line := &day.Lines[i]
-			for _, there := range other.on(day.Date) {
-				there.Easy, there.Load = false, "" // which would let it rise
-				if there.Exercise == line.Exercise && there.Side == line.Side {
-					line.Feedback.Add(there.Feedback)
-				}
+	for _, day := range other.Trained {
+		for _, there := range day.Lines {
+			there.Easy, there.Load = false, "" // which would let it rise
+			if line := w.lineLike(day.Date, there); line != nil {
+				line.Feedback.Add(there.Feedback)
+			} else if matters(there.Feedback) {
+				w.Pains = append(w.Pains, workout.Quote{Words: there.Exercise.Name, Row: there.Row})
 			}
 		}
 	}
 }
 
-// on is the lines of a day; none where the week does not have it.
-func (w *Week) on(date workout.Date) []workout.Line {
-	i := slices.IndexFunc(w.Trained, func(day workout.Day) bool { return day.Date == date })
-	if i < 0 {
-		return nil
+// lineLike is the line of a day for a side of a move, else the last one of that move; nil: there is none.
+func (w *Week) lineLike(date workout.Date, like workout.Line) (last *workout.Line) {
+	for _, day := range w.Trained {
+		for i := range day.Lines {
+			line := &day.Lines[i]
+			switch {
+			case line.Exercise != like.Exercise:
+			case day.Date == date && line.Side == like.Side:
+				return line
+			default:
+				last = line
+			}
+		}
 	}
-	return w.Trained[i].Lines
+	return last
 }
 
 // complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
