@@ -222,9 +222,7 @@ const near = 1000
 func (r *reader) search(s spot) {
 	text := s.String
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
-		if to = strings.Index(text[from:], ". ") + from + len(". "); to < from+len(". ") {
-			to = len(text)
-		}
+		to = sentenceEnd(text, from, s.is)
 		sentence := strings.TrimSpace(text[from:to])
 		if s.is && isTerm(text, from) || r.isOwn(sentence) {
 			continue
@@ -241,6 +239,20 @@ func (r *reader) search(s spot) {
 			r.ofNoMove(text[from:to], s.Text, from)
 		}
 	}
+}
+
+// sentenceEnd is where the sentence ends that begins at a byte: behind a full stop, or of terms where the next one opens.
+func sentenceEnd(text string, from int, terms bool) int {
+	end := len(text)
+	if i := strings.Index(text[from:], ". "); i >= 0 {
+		end = from + i + len(". ")
+	}
+	for i := from + 1; terms && i < min(end, mostRead); i++ {
+		if text[i-1] == ' ' && openingAt(text, i) != nil {
+			return i
+		}
+	}
+	return end
 }
 
 // ofNoMove reads what was typed at a byte of a text and belongs to no move; within a week it is about the training.
