@@ -43,28 +43,26 @@ func (r *reader) take(b *block) {
 	if b.title != nil || b.day != nil || b.section != noSection {
 		r.endGuide(b.Row)
 	}
-	switch {
-	case b.kind == blockTooMany:
+	switch b.kind {
+	case blockTooMany:
 		r.fail(b.Text.Start(0), "more than %d weeks, days and task lines, the limit for a note; begin a new note", MaxParts)
-	case b.kind == blockConflict:
+	case blockConflict:
 		r.fail(r.document.Rows(b.Row, b.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", r.document.Raw(b.Row))
-	case b.kind == blockTitle:
+	case blockTitle:
 		r.title(b.title)
-	case b.kind == blockDay:
+	case blockDay:
 		r.takeDay(b.day)
-	case b.kind == blockSection:
+	case blockSection:
 		r.section(b.section)
-	case b.kind == blockFront:
+	case blockFront:
 		r.frontField(b.Row)
-	case b.kind == blockField:
+	case blockField:
 		r.field(b.Text)
-	case b.kind == blockRule:
+	case blockRule:
 		r.endGuide(b.Row)
-	case b.kind == blockHeading:
+	case blockHeading:
 		r.ownHeading(b.Text)
-	case b.place == aside:
-		r.explain()
-	default:
+	case blockPassage:
 		r.passage(b.whole)
 	}
 }
@@ -203,6 +201,8 @@ func (r *reader) passage(text markdown.Text) {
 	b := r.block
 	t := b.task
 	switch {
+	case b.place == aside:
+		r.explain()
 	case r.place == inDay:
 		r.inDay(text)
 	case r.place == inChoices && r.choice(text):

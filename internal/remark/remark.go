@@ -117,17 +117,16 @@ type reader struct {
 	avoid              []workout.Condition
 	prose              bool // about no task
 	tokens             []token
-	spoken             bool            // of pain that nothing denies
-	denied             bool            // of pain that is denied
-	weight, band, body string          // the last loads
-	sum                int             // of the weights that + joins
-	bare               []int           // the numbers that nothing explains
-	fired              map[string]bool // the rules that took up a token, where a test asks for them
-	didFirst           bool            // an amount is all of the first clause, and no day is named behind it
-	may                []*rule         // those of a pass that may fit
-	key                int             // the token that a rule is held against
-	typed              odds            // by all the words
-	room               []token         // for the tokens of the next remark too
+	spoken             bool    // of pain that nothing denies
+	denied             bool    // of pain that is denied
+	weight, band, body string  // the last loads
+	sum                int     // of the weights that + joins
+	bare               []int   // the numbers that nothing explains
+	didFirst           bool    // an amount is all of the first clause, and no day is named behind it
+	may                []*rule // those of a pass that may fit
+	key                int     // the token that a rule is held against
+	typed              odds    // by all the words
+	room               []token // for the tokens of the next remark too
 }
 
 // none is the token beyond the ends.

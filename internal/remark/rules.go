@@ -38,6 +38,7 @@ type element struct {
 // A pass is rules that are held against each token in turn, and the roles one of which a token has that any of them fits.
 type pass struct {
 	needs role // of a remark; 0: nothing
+	felt  bool // a complaint that is denied or unsure is none
 	roles role
 	rules []rule
 }
@@ -62,7 +63,10 @@ var passes = sync.OnceValue(func() map[string]*pass {
 			last.roles |= last.rules[len(last.rules)-1].roles
 		default:
 			name, needs, _ := strings.Cut(line, " ")
-			last = &pass{needs: p.rolesOf(needs)}
+			last = &pass{felt: needs == "felt"}
+			if !last.felt && needs != "" {
+				last.needs = p.rolesOf(needs)
+			}
 			all[name] = last
 		}
 	}
@@ -176,7 +180,7 @@ func (p parser) rolesOf(text string) (all role) {
 	return all
 }
 
-// apply takes up each token as the first rule of a pass says that fits it. A complaint that is denied or unsure is none.
+// apply takes up each token as the first rule of a pass says that fits it.
 func (r *reader) apply(name string) {
 	p, has := passes()[name], role(0)
 	for i := range r.tokens {
@@ -194,15 +198,12 @@ func (r *reader) apply(name string) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		r.key = i
-		isSettled := name == "feelings" && (t.denied || t.unsure || t.is(well))
+		isNone := p.felt && (t.denied || t.unsure || t.is(well))
 		for _, rule := range r.may {
-			if !t.is(rule.roles) || isSettled && rule.roles&complaint != 0 {
+			if !t.is(rule.roles) || isNone && rule.roles&complaint != 0 {
 				continue
 			}
 			if from, to, fits := r.match(rule, i); fits && rule.does(r, i, from, to) {
-				if r.fired != nil {
-					r.fired[rule.text] = true
-				}
 				break
 			}
 		}

@@ -1,0 +1,158 @@
+package remark
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// mostPain is the end of the scale.
+const mostPain = 10
+
+// numbers gives every number its meaning.
+func (r *reader) numbers() {
+	for _, pass := range []string{"counts", "ties", "times", "numbers"} {
+		r.apply(pass)
+	}
+	r.settle()
+	r.apply("settled")
+	r.explain()
+}
+
+// amount is the reps or seconds of a set.
+func (r *reader) amount() int {
+	if r.task.Dose.IsHold() {
+		return r.task.Dose.Hold
+	}
+	return r.task.Dose.Reps
+}
+
+// shorter notes whether less was done than was asked for.
+func (r *reader) shorter(is bool) bool {
+	r.Short = r.Short || is
+	return true
+}
+
+// could takes how many someone can do: fewer than asked for, or half as many again.
+func (r *reader) could(i, _, _ int) bool {
+	if n, asked := r.at(i).values[0]/100, r.amount(); r.weight+r.band == "" && r.at(i+1).word != "more" {
+		r.Short = r.Short || n < asked
+		r.Easy = r.Easy || 2*n >= 3*asked && r.ends(i) && !r.inSentence(i, past|other)
+	}
+	return true
+}
+
+// instead takes a number in the place of another: 6 instead of 8.
+func (r *reader) instead(i, _, to int) bool {
+	t, planned := r.at(i), r.at(to)
+	planned.count()
+	return t.sep == planned.sep && to <= i+6 && r.shorter(t.values[t.n-1] < planned.values[planned.n-1])
+}
+
+// fraction takes a part of the whole, what each side did, or a date.
+func (r *reader) fraction(i, _, to int) bool {
+	t, dose, next := r.at(i), r.task.Dose, r.at(i+1).word
+	v, counted, limited := t.values, to > i, r.at(i-1).is(did|only)
+	if !counted && t.isOfTen() && !(t.sep == 'o' && limited) {
+		return false
+	}
+	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold, dose.Sets * r.amount()}, v[1]/100)
+	part := counted || t.sep == 'o' || asked || next == "done" || next == "of" || limited // 3/4 done
+	sides := !counted && t.sep == '/' && v[0] == 100*r.amount() && v[1] < v[0]            // 8/2
+	nought := v[0] == 0 && v[1] > 0 && v[1] != 5_00                                       // that may be a scale
+	return r.shorter((sides || (part || nought) && v[0] < v[1]) && next != "range")
+}
+
+// unitOf is the place of what a number counts.
+func (r *reader) unitOf(i int) int {
+	return r.find(i+1, 3, manner, func(t *token) bool { return t.is(reps | sets | seconds) })
+}
+
+// dose is the amount that a number is of a unit. x2 are the sets where as many were asked for.
+func (r *reader) dose(i, of int) workout.Dose {
+	t, unit, asked := r.at(i), r.at(of), r.task.Dose
+	most := slices.Max(t.values[:t.n]) / 100
+	switch {
+	case t.sep == 'x' && t.n == 2 && asked.IsHold():
+		return workout.Dose{Sets: t.values[0] / 100, Reps: 1, Hold: t.values[1] / 100}
+	case t.sep == 'x':
+		return workout.Dose{Sets: t.values[0] / 100, Reps: t.values[1] / 100, Hold: t.values[2] / 100}
+	case unit.is(times) && most == asked.Sets, unit.is(sets), unit.is(reps) && asked.IsHold():
+		return workout.Dose{Sets: most}
+	case unit.is(reps | times):
+		return workout.Dose{Reps: most}
+	}
+	return workout.Dose{Hold: most}
+}
+
+// did takes an amount: what is missing is what was asked for.
+func (r *reader) did(done workout.Dose, sure bool) bool {
+	asked := r.task.Dose
+	switch {
+	case done.Sets == 0 && done.Reps == 0 && asked.Hold == 0:
+		return r.shorter(sure) // seconds of what is counted
+	case done.Sets > 0 && done.Reps == 0 && done.Hold == 0:
+		done.Reps = asked.Reps
+	case done.Sets == 0:
+		done.Sets, done.Reps = asked.Sets, cmp.Or(done.Reps, asked.Reps)
+	}
+	done.Hold = cmp.Or(done.Hold, asked.Hold)
+	short := done.Volume() < asked.Volume()
+	if sure && (!short || r.Done == workout.Amount{}) {
+		r.Done = done.Amount()
+	}
+	return r.shorter(short)
+}
+
+// worst is the highest number of a numeral, rounded up.
+func (r *reader) worst(i int) int {
+	t := r.at(i)
+	values := t.values[:t.n]
+	switch {
+	case t.sep == '/' && t.n == 2 && values[1] == 5_00 && t.tied:
+		values = []int{2 * values[0]} // 2/5
+	case t.isOfTen():
+		values = values[:1]
+	case t.n == 2 && t.sep == '-' && strings.HasSuffix(r.at(i-1).word, "from"): // from 5 to 2
+		values = values[1:]
+	}
+	return (slices.Max(values) + 99) / 100
+}
+
+// settle takes the highest rating of now.
+func (r *reader) settle() {
+	current := slices.ContainsFunc(r.tokens, func(t token) bool { return t.rates && !t.past })
+	for i := range r.tokens {
+		t := r.at(i)
+		if !t.rates || t.past && current {
+			continue
+		}
+		worst := min(r.worst(i), mostPain)
+		if t.past || !t.sure && worst > 0 {
+			r.doubt(i)
+			continue
+		}
+		r.Rated, r.Pain = true, max(r.Pain, worst)
+		t.settled = t.settled || isDigit(t.word[0])
+	}
+}
+
+// explain takes numbers that nothing explains: what was done set by set, or perhaps a pain.
+func (r *reader) explain() {
+	var all []int
+	for _, i := range r.bare {
+		if list := r.at(i).list(); list != nil {
+			all = append(all, list...)
+		} else {
+			all = append(all, r.at(i).values[:r.at(i).n]...)
+		}
+	}
+	planned := 100 * r.amount()
+	if len(all) > 1 {
+		r.shorter(slices.Min(all) < planned)
+	} else if len(all) == 1 && all[0] != 0 && all[0] != planned && all[0] < max(planned, 100*mostPain+1) {
+		r.doubt(r.bare[0])
+	}
+}
