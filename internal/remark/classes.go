@@ -167,12 +167,15 @@ func classesOfTokens() map[string]func(*token) bool {
 	}
 }
 
-// rolesOfClasses are the roles one of which a token of a class has, for classes that are more than roles.
-func rolesOfClasses() map[string]role {
-	all := map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted,
-		"free": well, "some": noted, "down": noted, "weighed": figure, "leftOut": ^role(0)}
-	for name := range strings.FieldsSeq("number one list ratio product weight scale date split beyond") {
-		all[name] = figure
+// needsOfClasses are the roles one of which a token of a class has, for classes that are more than roles.
+func needsOfClasses() map[string]need {
+	all := map[string]need{}
+	for name, r := range map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted,
+		"free": well, "some": noted, "down": noted, "lose": noted, "leftOut": ^role(0)} {
+		all[name] = need{roles: r}
+	}
+	for name := range strings.FieldsSeq("number one list ratio product weight weighed scale date split beyond") {
+		all[name] = need{roles: figure}
 	}
 	return all
 }
@@ -196,15 +199,16 @@ func (r *reader) isScale(i int) bool {
 
 // namesParts reports a remark that names a side or a set, and not both sides.
 func (r *reader) namesParts() bool {
-	var words []string
+	said := map[string]bool{}
 	for _, t := range r.tokens {
 		if t.kind == aWord && !t.is(past|easy) {
-			words = append(words, strings.Fields(t.word)...)
+			for word := range strings.FieldsSeq(t.word) {
+				said[word] = true
+			}
 		}
 	}
-	said := func(word string) bool { return slices.Contains(words, word) }
-	ofBoth := said("left") && said("right") && !said("not") && !said("than")
-	return !ofBoth && slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, said)
+	ofBoth := said["left"] && said["right"] && !said["not"] && !said["than"]
+	return !ofBoth && (said["left"] || said["right"] || said["first"] || said["second"] || said["last"] || said["other"])
 }
 
 // planned reports a range that the dose asks for, or less than it does.

@@ -80,8 +80,9 @@ func TestLinear(t *testing.T) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	for _, text := range []string{"", ", hard, pain 3, 12.5 kg", ", easy", " ✅ 2026-11-23"} {
-		b.Run(text, func(b *testing.B) {
+	for _, text := range []string{"", ", hard, pain 3, 12.5 kg", ", easy", " ✅ 2026-11-23",
+		long("numb "), long("1 "), long("10 kg + "), long("easy hard ")} {
+		b.Run(text[:min(len(text), 30)], func(b *testing.B) {
 			task := tasks(true)[0]
 			for b.Loop() {
 				remark.Read(text, task, nil)
@@ -89,3 +90,6 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// long is a line of the length at which remarks end to be read.
+func long(text string) string { return strings.Repeat(text, 1<<14/len(text)) }

@@ -24,7 +24,8 @@ type section struct {
 	words string
 }
 
-// roles are the bits of the roles by their names; figure is that of numbers in figures, kindOf of the names of bands.
+// roles are the bits of the roles by their names; figure is that of numbers in figures, kindOf of the names of bands, unknown of
+// words that are not known.
 var (
 	vocabulary, roles, typed = readWords(wordsText)
 )
@@ -49,7 +50,7 @@ var (
 
 // readWords reads the lists of words, and what is typed for some.
 func readWords(text string) (all []section, roles map[string]role, typed string) {
-	roles = map[string]role{"figure": 1, "kindOf": 2}
+	roles = map[string]role{"figure": 1, "kindOf": 2, "unknown": strangeWord}
 	for block := range strings.SplitSeq(text, "\n\n") {
 		names, words, _ := strings.Cut(block, "\n")
 		switch {
@@ -68,6 +69,9 @@ func readWords(text string) (all []section, roles map[string]role, typed string)
 	}
 	return append(all, section{roles["kindOf"], strings.Join(workout.BandNames(), ",")}), roles, typed
 }
+
+// strangeWord is the role of a word that is not known.
+const strangeWord role = 4
 
 // newRole is the bit of one more role.
 func newRole(known int) role {

@@ -41,7 +41,7 @@ func (r Remark) Whole() bool {
 
 // mostTokens is how far words reach each other. A remark is shorter; without a bound the time would
 // rise with the square of a text.
-const mostTokens = 128
+const mostTokens = 48
 
 // Read reads what was typed about a task, where the plan is for someone with conditions. The text
 // has no marks of apps: its quotes, dashes and spaces are plain.

@@ -20,7 +20,7 @@ type class func(r *reader, i int) bool
 type rule struct {
 	text, example  string // as it is written, and a remark that it reads
 	roles          role   // the token has one of them
-	needs          []role // a remark has one of each
+	needs          []need // a remark has what each asks for
 	is, near       class  // the token, and one elsewhere in its sentence
 	before, behind []element
 	does           action
@@ -28,6 +28,26 @@ type rule struct {
 
 // An action takes up the token of a rule, and reports that it could. It gets the tokens from the first that fits to the last.
 type action func(r *reader, i, from, to int) bool
+
+// A need is what some token of a remark must have: one of some roles, or to be one of some words. Of words it has only
+// their bits, so that it may be met by another.
+type need struct {
+	roles role
+	words uint64
+}
+
+func (n *need) add(m need) { n.roles, n.words = n.roles|m.roles, n.words|m.words }
+
+// meets reports that what a remark has is what a need asks for.
+func (n need) meets(asked need) bool { return n.roles&asked.roles != 0 || n.words&asked.words != 0 }
+
+// bitOf is one of 64 bits for a word, which words share.
+func bitOf(word string) uint64 {
+	if word == "" {
+		return 0
+	}
+	return 1 << ((7*len(word) + 5*int(word[0]) + 3*int(word[len(word)/2]) + int(word[len(word)-1])) % 64)
+}
 
 // element is some tokens in a row.
 type element struct {
@@ -46,7 +66,7 @@ type pass struct {
 // passes are those of the rules.
 var passes = sync.OnceValue(func() map[string]*pass {
 	all, last := map[string]*pass{}, &pass{}
-	p := parser{roles: rolesOfClasses(), actions: actions(), classes: classes()}
+	p := parser{needs: needsOfClasses(), actions: actions(), classes: classes()}
 	for line := range strings.Lines(strings.ReplaceAll(rulesText, "|\n  ", "|")) {
 		line, example, _ := strings.Cut(strings.TrimRight(line, "\n"), " # ")
 		name, words, defines := strings.Cut(line, " = ")
@@ -57,7 +77,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 				panic("remark: two classes " + name)
 			}
 			p.classes[name] = p.class(words)
-			p.roles[name] |= p.rolesOf(words)
+			p.needs[name] = p.need(words)
 		case line[0] == '\t':
 			last.rules = append(last.rules, p.rule(line, example))
 			last.roles |= last.rules[len(last.rules)-1].roles
@@ -65,7 +85,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 			name, needs, _ := strings.Cut(line, " ")
 			last = &pass{felt: needs == "felt"}
 			if !last.felt && needs != "" {
-				last.needs = p.rolesOf(needs)
+				last.needs = p.need(needs).roles
 			}
 			all[name] = last
 		}
@@ -75,7 +95,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 
 // parser reads rules.
 type parser struct {
-	roles   map[string]role
+	needs   map[string]need
 	actions map[string]action
 	classes map[string]class
 }
@@ -88,14 +108,13 @@ func (p parser) rule(line, example string) rule {
 	}
 	key := max(1, slices.IndexFunc(words, func(word string) bool { return word[0] == '<' }))
 	name := strings.Trim(words[key], "<>")
-	made.is, made.roles = p.class(name), p.rolesOf(name)
+	made.is, made.roles = p.class(name), p.need(name).roles
 	if made.roles == 0 {
 		panic("remark: no role for " + name)
 	}
-	made.needs = []role{made.roles}
-	for _, word := range slices.Concat(words[1:key], words[key+1:]) {
-		if need := p.rolesOf(strings.TrimLeft(word, "~")); need != 0 {
-			made.needs = append(made.needs, need)
+	for _, word := range words[1:] {
+		if asked := p.need(strings.Trim(word, "~<>")); asked != (need{}) {
+			made.needs = append(made.needs, asked)
 		}
 	}
 	for _, word := range words[1:key] {
@@ -135,8 +154,8 @@ func (p parser) class(text string) class {
 	if is := p.classes[text]; is != nil {
 		return is
 	}
-	if r := (parser{}).rolesOf(text); r != 0 && !strings.ContainsAny(text, "&.") {
-		return func(at *reader, i int) bool { return at.at(i).is(r) }
+	if n := (parser{}).need(text); n.words == 0 && n.roles != 0 && !strings.ContainsAny(text, "&.") {
+		return func(at *reader, i int) bool { return at.at(i).is(n.roles) }
 	}
 	if text[0] == '\'' && !strings.Contains(text, "&") && strings.Count(text, "'") == 2*(1+strings.Count(text, "|")) {
 		list := strings.Split(strings.ReplaceAll(strings.Trim(text, "'"), "_", " "), "'|'")
@@ -164,34 +183,53 @@ func (p parser) class(text string) class {
 	panic("remark: no class " + text)
 }
 
-// rolesOf are those one of which a class asks for.
-func (p parser) rolesOf(text string) (all role) {
-	for part := range strings.SplitSeq(text, "|") {
-		name, _, _ := strings.Cut(part, "&")
-		r := roles[name] | p.roles[name]
-		if name != "" && isDigit(name[0]) {
-			r = figure
+// need is what a class asks for: what any of its alternatives does. Nothing: any token may be of it.
+func (p parser) need(text string) (all need) {
+	for some := range strings.SplitSeq(text, "|") {
+		var one need
+		for name := range strings.SplitSeq(some, "&") {
+			if one == (need{}) {
+				one = p.needOfOne(name)
+			}
 		}
-		if r == 0 {
-			return 0
+		if one == (need{}) {
+			return need{}
 		}
-		all |= r
+		all.add(one)
 	}
 	return all
 }
 
+func (p parser) needOfOne(name string) need {
+	switch {
+	case name == "":
+		return need{}
+	case isDigit(name[0]):
+		return need{roles: figure}
+	case name[0] == '\'' && name[len(name)-1] == '\'':
+		return need{words: bitOf(strings.ReplaceAll(strings.Trim(name, "'"), "_", " "))}
+	}
+	n := p.needs[name]
+	n.roles |= roles[name]
+	return n
+}
+
 // apply takes up each token as the first rule of a pass says that fits it.
 func (r *reader) apply(name string) {
-	p, has := passes()[name], role(0)
+	p, has := passes()[name], need{}
 	for i := range r.tokens {
-		has |= r.tokens[i].role
+		t := &r.tokens[i]
+		has.add(need{t.role, bitOf(t.word)})
+		if t.kind == aWord && !t.known {
+			has.roles |= strangeWord
+		}
 	}
-	if has&p.roles == 0 || p.needs != 0 && has&p.needs == 0 {
+	if has.roles&p.roles == 0 || p.needs != 0 && has.roles&p.needs == 0 {
 		return
 	}
 	r.may = r.may[:0]
 	for i := range p.rules {
-		if !slices.ContainsFunc(p.rules[i].needs, func(need role) bool { return has&need == 0 }) {
+		if !slices.ContainsFunc(p.rules[i].needs, func(asked need) bool { return !has.meets(asked) }) {
 			r.may = append(r.may, &p.rules[i])
 		}
 	}
