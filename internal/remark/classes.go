@@ -55,7 +55,7 @@ func classesOfNumbers() map[string]class {
 		"weighed": func(r *reader, i int) bool {
 			return r.at(i).kind == aNumber && (r.at(i+1).is(kilos|pounds) || r.at(i+1).word == "stone")
 		},
-		"ofLoad": func(r *reader, i int) bool { return r.typed.load >= surelyLoad },
+		"ofLoad": func(r *reader, i int) bool { return r.like.all[asLoad] >= likelyLoad*r.like.all.fine() },
 		"weight": func(r *reader, i int) bool { return r.at(i).kind == aNumber && r.at(i+1).is(kilos|pounds) },
 		"colour": func(r *reader, i int) bool {
 			e := r.task.Exercise

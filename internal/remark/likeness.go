@@ -6,265 +6,328 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"rotate/internal/workout"
 )
 
-// People find words that no table has. What the rules do not understand is held against what people wrote: a word
-// counts for a warning sign by how much more often it is in what tells of one than in all else, and so does a word
-// before another; and in the same way for a complaint of any kind, for an emergency, for what was easy, and for the load
-// that was used.
+// People find words that no table has. So each remark is held against the corpus too: how likely it is of each class there, by
+// its words, by what words follow on each other, and by parts of words, which know a slip of the pen, or an ending.
 
-// likenessTable has a line for a word, or for two that follow on each other, and behind tabs what it adds to the odds of a
-// sign, of a complaint, of an emergency, of easy work and of a load: natural log odds, in hundredths. # is any number; the
-// word that is empty holds for all.
+// likenessTable has, for each of its rows, what a feature adds to the log odds of each class: 32nds, in two's complement. A
+// feature is in the row of its hash, which it may share with others.
 //
-//go:embed likeness.tsv
-var likenessTable string
+//go:embed likeness.bin
+var likenessTable []byte
 
-// odds are log odds, in hundredths.
-type odds struct{ sign, complaint, emergency, easy, load int }
+// rows is how many the table has.
+const rows = 1 << 16
 
-func (o odds) plus(p odds) odds {
-	return odds{o.sign + p.sign, o.complaint + p.complaint, o.emergency + p.emergency, o.easy + p.easy, o.load + p.load}
-}
-
-// likenesses are what words, and pairs of them, add to the odds of what they are in.
-var likenesses = sync.OnceValue(func() map[string]odds { return readLikenesses(likenessTable) })
-
-func readLikenesses(table string) map[string]odds {
-	all := make(map[string]odds, strings.Count(table, "\n"))
-	for line := range strings.Lines(table) {
-		words, values, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		var o [5]int
-		for i := range o {
-			var value string
-			value, values, _ = strings.Cut(values, "\t")
-			o[i] = hundredths(value)
-		}
-		all[words] = odds{o[0], o[1], o[2], o[3], o[4]}
-	}
-	return all
-}
-
-func hundredths(text string) int {
-	value, err := strconv.Atoi(text)
-	if err != nil {
-		panic("remark: likeness.tsv: " + err.Error())
-	}
-	return value
-}
-
-// Odds from which on some clauses are taken for something, and below which for nothing.
+// The classes: those of the corpus, with emergencies apart from other warning signs.
 const (
-	surelySign      = 120
-	surelyEmergency = 120
-	perhapsSign     = -100 // where the rules found nothing
-	aboutSign       = -130 // where they found a complaint
-	hardlySign      = -300 // where they found a sign
-	likelyComplaint = 40
-	surelyNothing   = -300
-	morePieces      = 30 // less for each piece of a run after the first
-	surelyEasy      = 50
-	surelyLoad      = 200 // where a weight or a band is named
+	asFine = iota
+	asEasy
+	asShort
+	asHard
+	asLoad
+	asSkipped
+	asPain
+	asSign
+	asSore
+	asEmergency
+	classCount
 )
 
-// A likeness is the odds of the run of pieces that is most like a sign, and of the one that is most like a complaint,
-// and their places.
-type likeness struct {
-	odds
-	signFrom, signTo int
-	complaintFrom    int
+// sums are log odds of the classes, in 64ths.
+type sums [classCount]int32
+
+func (s *sums) add(t sums) {
+	for k := range s {
+		s[k] += t[k]
+	}
 }
 
-// likeness holds against the corpus each run of pieces. Of prose only what tells a sign of the rules from none is known.
-func (r *reader) likeness() likeness {
-	if r.prose && r.Warning.Urgency == workout.UrgencyNone {
-		return likeness{}
+func (s sums) with(t sums) sums { s.add(t); return s }
+
+// feature adds one, with its weight in halves.
+func (s *sums) feature(hash uint32, weight int32) {
+	at := int(hash%rows) * classCount
+	for k, odds := range likenessTable[at : at+classCount] {
+		s[k] += weight * int32(int8(odds))
 	}
-	l := likeness{odds: odds{sign: math.MinInt, complaint: math.MinInt, emergency: math.MinInt}}
-	var sum odds
-	var f features
-	r.eachRun(func(from, middle, to, pieces int) {
-		if from == middle {
-			sum, f = likenesses()[""], features{seen: f.seen[:0]}
+}
+
+// chances are how likely each class is, 0 to 1.
+type chances [classCount]float64
+
+func (s sums) chances() (c chances) {
+	var sum float64
+	most := s[0]
+	for _, odds := range s {
+		most = max(most, odds)
+	}
+	for k, odds := range s {
+		c[k] = math.Exp(float64(odds-most) / 64)
+		sum += c[k]
+	}
+	for k := range c {
+		c[k] /= sum
+	}
+	return c
+}
+
+func (c chances) fine() float64 { return c[asFine] + c[asEasy] + c[asLoad] }
+func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
+
+// From which chance on, or below which, a remark is taken for something.
+const (
+	likelySign      = 0.8
+	likelyEmergency = 0.5
+	perhapsSign     = 0.25 // where the rules found nothing
+	aboutSign       = 0.12 // where they found a complaint
+	hardlySign      = 0.01 // where they found a sign
+	hardlyFine      = 0.3
+	likelyFine      = 0.7
+	surelyFine      = 0.95
+	likelyEasy      = 0.4
+	likelyLoad      = 0.5 // where a weight or a band is named
+)
+
+// A likeness is the chances of all of a remark, of the sentence that is least fine, and of the one that is most like a
+// warning sign.
+type likeness struct {
+	all         chances
+	worst, sign judged
+}
+
+// judged is a sentence with its chances.
+type judged struct {
+	chances
+	from, to int
+}
+
+// likeness holds a remark, and each of its sentences, against the corpus, with its asides and without: they say nothing of the
+// rest.
+func (r *reader) likeness() (l likeness) {
+	total := constant()
+	for from, to := 0, 0; from < len(r.tokens); from = to {
+		_, to = r.sentence(from)
+		if from > 0 && every(r.tokens[from:to], func(t token) bool { return t.isSign() }) {
+			continue
 		}
-		f.each(r.tokens[middle:to], eachLeft, func(feature string) { sum = sum.plus(likenesses()[feature]) })
-		if sign := sum.sign - morePieces*pieces; sign > l.sign {
-			l.sign, l.emergency, l.signFrom, l.signTo = sign, sum.emergency, from, to
+		sum := sumsOf(r.tokens[from:to])
+		total.add(sum)
+		l.take(sum, from, to)
+		if rest, has := r.withoutAsides(from, to); has {
+			l.take(rest, from, to)
 		}
-		if complaint := sum.complaint - morePieces*pieces; complaint > l.complaint {
-			l.complaint, l.complaintFrom = complaint, from
-		}
-	})
+	}
+	l.all = total.chances()
 	return l
 }
 
-// eachRun calls yield for the runs of a few pieces of a remark: where it begins, where its last piece does, where it
-// ends, and how many pieces it has more than one.
-func (r *reader) eachRun(yield func(from, middle, to, pieces int)) {
-	const mostPieces = 6
-	for from, next := 0, 0; from < len(r.tokens); from = next {
-		for to, n := from, 0; n < mostPieces && to < len(r.tokens); n++ {
-			middle := to
-			to = r.pieceEnd(middle)
-			yield(from, middle, to, n)
+// withoutAsides is what a sentence adds without its clauses of a few words that are fine, such as: ok, in the garden. Where all
+// are, it is the least fine of them.
+func (r *reader) withoutAsides(from, to int) (rest sums, has bool) {
+	const few = 5 // with a comma
+	kept, least, worst := from, 1.0, sums{}
+	for at, end := from, 0; at < to; at = end {
+		_, end = r.clause(at)
+		one := sumsOf(r.tokens[at:end])
+		fine := one.with(constant()).chances().fine()
+		if end-at <= few && fine >= likelyFine {
+			rest.add(sumsOf(r.tokens[kept:at]))
+			kept, has = end, true
 		}
-		next = r.pieceEnd(from)
+		if fine < least {
+			least, worst = fine, one
+		}
+	}
+	rest.add(sumsOf(r.tokens[kept:to]))
+	if rest == (sums{}) {
+		rest = worst
+	}
+	return rest, has
+}
+
+// take takes up what a sentence adds, if it is less fine, or more like a sign, than those before it.
+func (l *likeness) take(s sums, from, to int) {
+	next := judged{s.with(constant()).chances(), from, to}
+	if l.worst.to == 0 || next.fine() < l.worst.fine() {
+		l.worst = next
+	}
+	if l.sign.to == 0 || next.sign() > l.sign.sign() {
+		l.sign = next
 	}
 }
 
-// pieceEnd is where the piece of a clause ends that begins with a token.
-func (r *reader) pieceEnd(i int) int {
-	clause := r.at(i).clause
-	for i++; r.at(i).clause == clause && !r.beginsPiece(i); i++ {
+// without is a likeness as it is where what the rules denied or settled was not said, if that is less like a sign, or more like what is fine.
+func (l likeness) without(r *reader) likeness {
+	if !slices.ContainsFunc(r.tokens, func(t token) bool { return t.denied || t.settled }) {
+		return l
 	}
-	return i
+	rest := r.likeness()
+	if rest.sign.sign() < l.sign.sign() {
+		l.sign = rest.sign
+	}
+	if rest.worst.fine() > l.worst.fine() {
+		l.worst = rest.worst
+	}
+	return l
 }
 
-// beginsPiece reports a sign, or a word that joins what may be about another thing.
-func (r *reader) beginsPiece(i int) bool {
-	t := r.at(i)
-	return t.kind == aSign || slices.Contains(joins, t.word)
+// constant is what holds for all remarks.
+func constant() (s sums) {
+	s.feature(0, ofWord)
+	return s
 }
 
-var joins = []string{"and", "then", "so", "because", "cause", "while", "when", "lol", "haha"}
-
-// isFine reports a remark of which each clause is like what is said where all is well.
-func (l likeness) isFine() bool {
-	return l.sign < surelyNothing && l.complaint < surelyNothing
+func sumsOf(tokens []token) (s sums) {
+	eachFeature(tokens, s.feature)
+	return s
 }
 
-// likens takes up what is like a warning sign, and of a task doubts what is like a complaint, or takes for easy what is like
-// easy work, where the rules found nothing. A sign of theirs that is like none may be told by another meaning of its words: it is perhaps one.
+// The weights of words, and of parts of them, in halves.
+const (
+	ofWord = 2
+	ofPart = 1
+)
+
+// eachFeature calls yield for what counts of some tokens: each word, alone and with the one or two before it, and its parts.
+func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
+	for len(tokens) > 0 && tokens[0].isSign() {
+		tokens = tokens[1:] // before the first word
+	}
+	var one, two uint32 // the hashes of the last word, and of the last two
+	eachTyped(tokens, func(word string) {
+		if word == "" {
+			one, two = 0, 0
+			return
+		}
+		this, next := hash(hashStart, word), uint32(0)
+		yield(this, ofWord)
+		if one != 0 {
+			next = hash(one, word)
+			yield(next, ofWord)
+		}
+		if two != 0 {
+			yield(hash(two, word), ofWord)
+		}
+		one, two = this, next
+		eachPart(word, yield)
+	})
+}
+
+// eachTyped calls yield for the words of some tokens in their usual spelling, and for numbers: small ones, or # for others. What
+// the rules denied or settled is an empty word.
+func eachTyped(tokens []token, yield func(word string)) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.denied || t.settled {
+			yield("")
+			continue
+		}
+		if t.n == 0 {
+			for word := range strings.FieldsSeq(t.word) {
+				yield(word)
+			}
+		}
+		for _, value := range t.values[:t.n] {
+			if !t.isDate() && value <= 12_00 && value%100 == 0 {
+				yield("#" + strconv.Itoa(value/100))
+			} else {
+				yield("#")
+			}
+		}
+	}
+}
+
+// eachPart calls yield for three to five letters in a row of a word, where a blank is before it and behind.
+func eachPart(word string, yield func(hash uint32, weight int32)) {
+	if word[0] < 'a' {
+		return // a number or a sign
+	}
+	for from := -1; from < len(word)-1; from++ {
+		part := uint32(hashStart + 1)
+		for i := from; i < min(from+5, len(word)+1); i++ {
+			letter := byte(' ')
+			if i >= 0 && i < len(word) {
+				letter = word[i]
+			}
+			part = hashByte(part, letter)
+			if i >= from+2 {
+				yield(part, ofPart)
+			}
+		}
+	}
+}
+
+// hashStart is where hashes begin.
+const hashStart = 2166136261
+
+// hash goes on with one by a text: FNV-1a, of 32 bits.
+func hash(h uint32, text string) uint32 {
+	for i := range len(text) {
+		h = hashByte(h, text[i])
+	}
+	return h
+}
+
+func hashByte(h uint32, b byte) uint32 { return (h ^ uint32(b)) * 16777619 }
+
+// likens takes up what is like a warning sign, and of a task doubts what is hardly like what is said where all was well, or
+// clears words that the rules doubted where it surely is, or takes it for easy, where the rules found nothing. A sign of theirs
+// that is like none may be told by another meaning of its words: it is perhaps one.
 func (r *reader) likens(l likeness) {
 	complained, found := r.complained(), r.Warning.Urgency
 	switch {
-	case found > workout.UrgencyNone && l.sign < hardlySign && !complained && r.isWeighed():
+	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case r.prose:
-	case found < workout.UrgencyEmergency && l.sign >= surelySign && l.emergency >= surelyEmergency:
-		r.likensTo(workout.UrgencyEmergency, l)
+	case found < workout.UrgencyEmergency && l.sign.sign() >= likelySign && l.sign.chances[asEmergency] >= likelyEmergency:
+		r.likensTo(workout.UrgencyEmergency, l.sign)
 	case found > workout.UrgencyNone:
-	case l.sign >= surelySign:
-		r.likensTo(workout.UrgencyDoctor, l)
-	case l.sign >= perhapsSign, l.sign >= aboutSign && complained:
-		r.likensTo(workout.UrgencyPerhaps, l)
-	case l.complaint >= likelyComplaint && !complained && r.task.Exercise != nil && !r.didAll():
-		r.doubt(l.complaintFrom)
-	case r.typed.easy >= surelyEasy && !complained && r.isPlain():
+	case l.sign.sign() >= likelySign:
+		r.likensTo(workout.UrgencyDoctor, l.sign)
+	case l.sign.sign() >= perhapsSign, l.sign.sign() >= aboutSign && complained:
+		r.likensTo(workout.UrgencyPerhaps, l.sign)
+	case complained || r.task.Exercise == nil || r.didAll():
+	case l.worst.fine() < hardlyFine:
+		r.doubt(l.worst.from)
+	case l.all[asEasy] >= likelyEasy && r.isPlain():
 		r.Easy = true
 	}
 }
 
-// isPlain reports a remark that asks nothing, and speaks of nothing that is hard or was not easy: what is like easy work there
-// may be said of something else.
+// isFine reports a remark that is surely like what is said where all was well, in each sentence and on the whole.
+func (l likeness) isFine() bool { return min(l.worst.fine(), l.all.fine()) >= surelyFine }
+
+// isPlain reports a remark that asks nothing, is none of numbers alone, and speaks of nothing that is hard or was not easy: what
+// is like easy work there may be said of something else.
 func (r *reader) isPlain() bool {
-	return !slices.ContainsFunc(r.tokens, func(t token) bool { return t.is(hard) || t.is(easy) && t.denied || t.word == "?" })
+	isOther := func(t token) bool { return t.is(hard) || t.is(easy) && t.denied || t.word == "?" }
+	return !slices.ContainsFunc(r.tokens, isOther) && !r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
 }
 
 // didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one.
 func (r *reader) didAll() bool {
-	return r.Done != workout.Amount{} && every(r.tokens, func(t token) bool {
-		return t.isSign() || t.kind == aNumber || t.is(did|count|reps|sets|seconds|times)
-	})
+	return r.Done != workout.Amount{} && r.isOf(did|count|reps|sets|seconds|times)
 }
 
-// likensTo takes up the clauses that are most like a sign as one, with all their words.
-func (r *reader) likensTo(urgency workout.Urgency, l likeness) {
-	r.warned(l.signFrom, l.signTo, urgency)
-	for i := l.signFrom; i < l.signTo; i++ {
+// isOf reports numbers, and words of some roles.
+func (r *reader) isOf(words role) bool {
+	return every(r.tokens, func(t token) bool { return t.isSign() || t.kind == aNumber || t.is(words) })
+}
+
+// likensTo takes up a sentence as a sign, with all its words.
+func (r *reader) likensTo(urgency workout.Urgency, s judged) {
+	r.warned(s.from, s.to, urgency)
+	for i := s.from; i < s.to; i++ {
 		r.tokens[i].known = true
 	}
-}
-
-// isWeighed reports that every word of a sign has a weight, and no condition may have made it one, so that its likeness
-// tells of it.
-func (r *reader) isWeighed() bool {
-	isOfSign := func(t token) bool { return t.notion != 0 }
-	weighed := func(t token) (all bool) {
-		all = !t.misspelt && t.slip == 0 && !(t.settled && t.notion != 0)
-		eachLeft([]token{t}, func(word string) {
-			_, known := likenesses()[word]
-			all = all && (known || t.notion == 0)
-		})
-		return all
-	}
-	return len(r.avoid) == 0 && slices.ContainsFunc(r.tokens, isOfSign) && every(r.tokens, weighed)
 }
 
 // complained reports that the rules found what lets no move rise.
 func (r *reader) complained() bool {
 	f := r.Feedback
 	return f.Hurt > workout.HurtNot || f.Pain > 2 || f.Sore || f.Worse || f.Short || f.Skipped || f.Hard || len(r.Unsure) > 0
-}
-
-// features are the words of a run, of which each counts once, and the words right before them.
-type features struct {
-	last string
-	seen []string
-}
-
-func (f *features) each(tokens []token, words func([]token, func(word string)), yield func(feature string)) {
-	words(tokens, func(word string) {
-		if word != "" && !slices.Contains(f.seen, word) {
-			f.seen = append(f.seen, word)
-			yield(word)
-			if f.last != "" {
-				yield(f.last + " " + word)
-			}
-		}
-		f.last = word
-	})
-}
-
-// asTyped are the odds of a remark by all its words, whatever the rules make of them.
-func (r *reader) asTyped() odds {
-	sum := likenesses()[""]
-	(&features{}).each(r.tokens, eachTyped, func(feature string) { sum = sum.plus(likenesses()[feature]) })
-	return sum
-}
-
-// eachTyped calls yield for the words of some tokens, in their usual spelling and without endings: # for a number.
-func eachTyped(tokens []token, yield func(word string)) {
-	for i := range tokens {
-		switch t := &tokens[i]; {
-		case t.isNumeral():
-			yield("#")
-		case t.kind == aWord:
-			for word := range strings.FieldsSeq(t.word) {
-				yield(stem(word))
-			}
-		}
-	}
-}
-
-// eachLeft calls yield for the same words, but with an empty one for what the rules settled, as they do whether it was easy,
-// and for a phrase that is in the tables as harmless.
-func eachLeft(tokens []token, yield func(word string)) {
-	for i := range tokens {
-		if t := &tokens[i]; t.denied || t.settled || t.is(easy) || t.isHarmless(tokens[i+1:]) {
-			yield("")
-		} else {
-			eachTyped(tokens[i:i+1], yield)
-		}
-	}
-}
-
-// isHarmless reports a phrase that is in the tables as one without a meaning; with a denial in it only where nothing
-// follows that it may be about.
-func (t *token) isHarmless(rest []token) bool {
-	goesOn := len(rest) > 0 && rest[0].clause == t.clause && rest[0].kind == aWord && !slices.Contains(joins, rest[0].word)
-	return t.meaning == (meaning{role: filler}) && strings.Contains(t.word, " ") && !(t.negative && goesOn)
-}
-
-// stem is a word without its ending.
-func stem(word string) string {
-	for _, ending := range []string{"ing", "ed", "es", "s", "ly"} {
-		if len(word) > len(ending)+3 && strings.HasSuffix(word, ending) {
-			return word[:len(word)-len(ending)]
-		}
-	}
-	return word
 }

@@ -7,9 +7,8 @@
 // short of. The code cuts a text into tokens (lexer.go), holds the rules against them, pass by pass (rules.go), and does
 // what they ask for (actions.go). A new word is a line of data and one of the corpus; a new rule has its own example.
 //
-// What the rules do not find is held against the corpus (likeness.go): the table likeness.tsv has what each
-// word adds to the odds of a warning sign, of a complaint, of an emergency, of easy work and of a load. It is learned from testdata and
-// from what the rules make of that, so after a change of either run
+// What the rules do not find is held against the corpus (likeness.go): the table likeness.bin has what words add to
+// the odds of each of its classes. It is learned from testdata, so after a change of that, or of how words are spelt, run
 // go test ./internal/remark -run LikenessIsLearned -update.
 package remark
 
@@ -94,16 +93,19 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read() {
-	r.typed = r.asTyped()
+	r.like = r.likeness()
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
 	r.signs()
+	sure := len(r.Unsure)
 	r.feelings()
-	l := r.likeness()
-	r.doubtSlips(l)
+	r.doubtSlips(r.like)
 	r.apply("answers")
-	r.likens(l)
+	if r.like.isFine() && !r.prose {
+		r.Unsure = r.Unsure[:min(sure, len(r.Unsure))]
+	}
+	r.likens(r.like.without(r))
 	r.strange()
 	r.apply("end")
 	r.finish()
@@ -125,7 +127,7 @@ type reader struct {
 	didFirst           bool    // an amount is all of the first clause, and no day is named behind it
 	may                []*rule // those of a pass that may fit
 	key                int     // the token that a rule is held against
-	typed              odds    // by all the words
+	like               likeness
 	room               []token // for the tokens of the next remark too
 }
 
