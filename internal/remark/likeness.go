@@ -82,8 +82,7 @@ func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
 const (
 	likelySign      = 0.8
 	likelyEmergency = 0.5
-	perhapsSign     = 0.25 // where the rules found nothing
-	aboutSign       = 0.12 // where they found a complaint
+	perhapsSign     = 0.25 // where the rules found none
 	hardlySign      = 0.01 // where they found a sign
 	hardlyFine      = 0.3
 	likelyFine      = 0.7
@@ -114,10 +113,10 @@ func (r *reader) likeness() (l likeness) {
 		if from > 0 && every(r.tokens[from:to], func(t token) bool { return t.isSign() }) {
 			continue
 		}
-		sum := sumsOf(r.tokens[from:to])
-		total.add(sum)
-		l.take(sum, from, to)
-		if rest, has := r.withoutAsides(from, to); has {
+		all, rest := r.sumsOf(from, to)
+		total.add(all)
+		l.take(all, from, to)
+		if rest != all {
 			l.take(rest, from, to)
 		}
 	}
@@ -125,28 +124,27 @@ func (r *reader) likeness() (l likeness) {
 	return l
 }
 
-// withoutAsides is what a sentence adds without its clauses of a few words that are fine, such as: ok, in the garden. Where all
-// are, it is the least fine of them.
-func (r *reader) withoutAsides(from, to int) (rest sums, has bool) {
+// sumsOf are what the clauses of a sentence add, and what they add without those of a few words that are fine, such as: ok, in
+// the garden. Where all are, it is the least fine of them.
+func (r *reader) sumsOf(from, to int) (all, rest sums) {
 	const few = 5 // with a comma
-	kept, least, worst := from, 1.0, sums{}
-	for at, end := from, 0; at < to; at = end {
-		_, end = r.clause(at)
-		one := sumsOf(r.tokens[at:end])
+	least, worst := 1.0, sums{}
+	for end := from; from < to; from = end {
+		_, end = r.clause(from)
+		one := sumsOf(r.tokens[from:end])
+		all.add(one)
 		fine := one.with(constant()).chances().fine()
-		if end-at <= few && fine >= likelyFine {
-			rest.add(sumsOf(r.tokens[kept:at]))
-			kept, has = end, true
+		if end-from > few || fine < likelyFine {
+			rest.add(one)
 		}
 		if fine < least {
 			least, worst = fine, one
 		}
 	}
-	rest.add(sumsOf(r.tokens[kept:to]))
 	if rest == (sums{}) {
 		rest = worst
 	}
-	return rest, has
+	return all, rest
 }
 
 // take takes up what a sentence adds, if it is less fine, or more like a sign, than those before it.
@@ -288,7 +286,7 @@ func (r *reader) likens(l likeness) {
 	case found > workout.UrgencyNone:
 	case l.sign.sign() >= likelySign:
 		r.likensTo(workout.UrgencyDoctor, l.sign)
-	case l.sign.sign() >= perhapsSign, l.sign.sign() >= aboutSign && complained:
+	case l.sign.sign() >= perhapsSign:
 		r.likensTo(workout.UrgencyPerhaps, l.sign)
 	case complained || r.task.Exercise == nil || r.didAll():
 	case l.worst.fine() < hardlyFine:

@@ -123,9 +123,12 @@ func rowsOf(line written) []row {
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		_, to = r.sentence(from)
 		one := row{kind: kind, features: []feature{{0, 1}}}
-		eachFeature(r.tokens[from:to], func(hash uint32, weight int32) {
-			one.features = append(one.features, feature{int32(hash % rows), float32(weight) / ofWord})
-		})
+		for start, end := from, 0; start < to; start = end {
+			_, end = r.clause(start)
+			eachFeature(r.tokens[start:end], func(hash uint32, weight int32) {
+				one.features = append(one.features, feature{int32(hash % rows), float32(weight) / ofWord})
+			})
+		}
 		all[0].features = append(all[0].features, one.features[1:]...)
 		if to-from < len(r.tokens) && (kind == asFine || kind == asEasy || kind == asLoad) {
 			all = append(all, one)
