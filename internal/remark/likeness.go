@@ -82,6 +82,7 @@ func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
 const (
 	likelySign      = 0.8
 	likelyEmergency = 0.5
+	surelyEmergency = 0.9  // where they found a sign that is none
 	perhapsSign     = 0.25 // where the rules found none
 	hardlySign      = 0.01 // where they found a sign
 	hardlyFine      = 0.3
@@ -190,10 +191,21 @@ const (
 	ofPart = 1
 )
 
-// eachFeature calls yield for what counts of some tokens: each word, alone and with the one or two before it, and its parts.
+// eachFeature calls yield for what counts of some tokens, each once: each word, alone and with the one or two before it, and its
+// parts.
 func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
 	for len(tokens) > 0 && tokens[0].isSign() {
 		tokens = tokens[1:] // before the first word
+	}
+	var room [3 * mostTokens]uint32
+	seen := room[:0]
+	once := func(hash uint32) bool {
+		if slices.Contains(seen, hash) {
+			return false
+		}
+		seen = append(seen, hash)
+		yield(hash, ofWord)
+		return true
 	}
 	var one, two uint32 // the hashes of the last word, and of the last two
 	eachTyped(tokens, func(word string) {
@@ -202,16 +214,17 @@ func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
 			return
 		}
 		this, next := hash(hashStart, word), uint32(0)
-		yield(this, ofWord)
+		if once(this) {
+			eachPart(word, yield)
+		}
 		if one != 0 {
 			next = hash(one, word)
-			yield(next, ofWord)
+			once(next)
 		}
 		if two != 0 {
-			yield(hash(two, word), ofWord)
+			once(hash(two, word))
 		}
 		one, two = this, next
-		eachPart(word, yield)
 	})
 }
 
@@ -281,7 +294,8 @@ func (r *reader) likens(l likeness) {
 	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case r.prose:
-	case found < workout.UrgencyEmergency && l.sign.sign() >= likelySign && l.sign.chances[asEmergency] >= likelyEmergency:
+	case found < workout.UrgencyEmergency && l.sign.chances[asEmergency] >= surelyEmergency,
+		found == workout.UrgencyNone && l.sign.sign() >= likelySign && l.sign.chances[asEmergency] >= likelyEmergency:
 		r.likensTo(workout.UrgencyEmergency, l.sign)
 	case found > workout.UrgencyNone:
 	case l.sign.sign() >= likelySign:

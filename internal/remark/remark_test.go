@@ -43,7 +43,7 @@ func TestRead(t *testing.T) {
 		"did 8 s": "short, did 2 x 8 s", "did 10 s": "did 2 x 10 s", "did 8 seconds": "short, did 2 x 8 s", "1/2": "short", "½": "short", "2/2": "",
 		"(1/2)": "short", "did it twice": "", "numb": "nerve", "numbness": "nerve", "tingling": "nerve", "pins and needles": "nerve", "shooting": "nerve",
 		"down the leg": "nerve", "down my left leg": "nerve", "weak leg": "nerve", "legs felt weak": "emergency",
-		 "pain down the leg": "hurt, nerve", "no numbness": "", "no tingling": "", "no pain down the leg": "", "no pain or tingling": "",
+		"pain down the leg": "hurt, nerve", "no numbness": "", "no tingling": "", "no pain down the leg": "", "no pain or tingling": "",
 		"not down the leg": "", "no numbness, tingling": "nerve", "10 kg": "10 kg", "10kg": "10 kg", "10 kilos": "10 kg", "12.5 kg": "12.5 kg",
 		"12,5 kg": "12.5 kg", "10.0 kg": "10 kg", "20 lb": "20 lb", "20 lbs": "20 lb", "20 pounds": "20 lb", "0 kg": "", "8 kg, then 10 kg": "10 kg",
 		"red band": "red band", "Red Band": "red band", "with the red band": "red band", "with a band": "", "no band": "", "light": "light",
@@ -130,8 +130,8 @@ func TestSignsWithTaskDates(t *testing.T) {
 // What no table has is told by its likeness to what others wrote: a sign, perhaps one, a complaint, or nothing of the kind.
 func TestLikeness(t *testing.T) {
 	for text, want := range map[string]string{
-		"bleeding a bit down there": "doctor", "belt needs new holes, not trying": "doctor", "bladder gurgles": "perhaps",
-		"swelling with pride": "perhaps", // by another meaning of its words
+		"bleeding a bit down there": "doctor", "bladder gurgles": "perhaps",
+		"swelling with pride":        "perhaps", // by another meaning of its words
 		"only managed to look at it": "unsure",
 	} {
 		read := remark.Read(", "+text, tasks(false)[0], nil)
