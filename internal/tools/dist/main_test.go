@@ -46,5 +46,5 @@ func TestSize(t *testing.T) {
 	require.NoError(t, builder{}.program("linux", "amd64", program))
 	info, err := os.Stat(program)
 	require.NoError(t, err)
-	require.Less(t, info.Size(), int64(10_900_000))
+	require.Less(t, info.Size(), int64(11_700_000))
 }
