@@ -42,7 +42,7 @@ func TestNextSignOfOneMove(t *testing.T) {
 	c := builtIn(t)
 	for remark, reason := range map[string]string{
 		"no better after a few weeks": `first ask a doctor or physiotherapist about "no better after a few weeks"`,
-		"bladder gurgles":   `first find out whether "bladder gurgles" is a warning sign`,
+		"bladder gurgles":             `first find out whether "bladder gurgles" is a warning sign`,
 	} {
 		week := judgedWeek{terms: terms(workout.LevelBeginner, 2), moves: []string{"knee-rotations 3", "texas-twist 3"}, marks: []string{"[x]", "Mon left texas: " + remark}}
 		plan, err := week.after(t, c, nil)
