@@ -4,8 +4,6 @@ import (
 	_ "embed"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"rotate/internal/workout"
 )
@@ -80,9 +78,9 @@ func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
 
 // From which chance on, or below which, a remark is taken for something.
 const (
-	likelySign      = 0.8
-	likelyEmergency = 0.5
-	surelyEmergency = 0.9  // where they found a sign that is none
+	likelySign      = 0.98
+	likelyEmergency = 0.95
+	surelyEmergency = 0.95  // where they found a sign that is none
 	perhapsSign     = 0.25 // where the rules found none
 	hardlySign      = 0.01 // where they found a sign
 	hardlyFine      = 0.3
@@ -159,12 +157,10 @@ func (l *likeness) take(s sums, from, to int) {
 	}
 }
 
-// without is a likeness as it is where what the rules denied or settled was not said, if that is less like a sign, or more like what is fine.
-func (l likeness) without(r *reader) likeness {
-	if !slices.ContainsFunc(r.tokens, func(t token) bool { return t.denied || t.settled }) {
-		return l
-	}
-	rest := r.likeness()
+// undenied is the likeness where what the rules denied or settled was not said, if that is less like a sign, or more like what
+// is fine.
+func (r *reader) undenied() likeness {
+	l, rest := r.like, r.likeness()
 	if rest.sign.sign() < l.sign.sign() {
 		l.sign = rest.sign
 	}
@@ -185,111 +181,17 @@ func sumsOf(tokens []token) (s sums) {
 	return s
 }
 
-// The weights of words, and of parts of them, in halves.
-const (
-	ofWord = 2
-	ofPart = 1
-)
-
-// eachFeature calls yield for what counts of some tokens, each once: each word, alone and with the one or two before it, and its
-// parts.
-func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
-	for len(tokens) > 0 && tokens[0].isSign() {
-		tokens = tokens[1:] // before the first word
-	}
-	var room [3 * mostTokens]uint32
-	seen := room[:0]
-	once := func(hash uint32) bool {
-		if slices.Contains(seen, hash) {
-			return false
-		}
-		seen = append(seen, hash)
-		yield(hash, ofWord)
-		return true
-	}
-	var one, two uint32 // the hashes of the last word, and of the last two
-	eachTyped(tokens, func(word string) {
-		if word == "" {
-			one, two = 0, 0
-			return
-		}
-		this, next := hash(hashStart, word), uint32(0)
-		if once(this) {
-			eachPart(word, yield)
-		}
-		if one != 0 {
-			next = hash(one, word)
-			once(next)
-		}
-		if two != 0 {
-			once(hash(two, word))
-		}
-		one, two = this, next
-	})
-}
-
-// eachTyped calls yield for the words of some tokens in their usual spelling, and for numbers: small ones, or # for others. What
-// the rules denied or settled is an empty word.
-func eachTyped(tokens []token, yield func(word string)) {
-	for i := range tokens {
-		t := &tokens[i]
-		if t.denied || t.settled {
-			yield("")
-			continue
-		}
-		if t.n == 0 {
-			for word := range strings.FieldsSeq(t.word) {
-				yield(word)
-			}
-		}
-		for _, value := range t.values[:t.n] {
-			if !t.isDate() && value <= 12_00 && value%100 == 0 {
-				yield("#" + strconv.Itoa(value/100))
-			} else {
-				yield("#")
-			}
-		}
-	}
-}
-
-// eachPart calls yield for three to five letters in a row of a word, where a blank is before it and behind.
-func eachPart(word string, yield func(hash uint32, weight int32)) {
-	if word[0] < 'a' {
-		return // a number or a sign
-	}
-	for from := -1; from < len(word)-1; from++ {
-		part := uint32(hashStart + 1)
-		for i := from; i < min(from+5, len(word)+1); i++ {
-			letter := byte(' ')
-			if i >= 0 && i < len(word) {
-				letter = word[i]
-			}
-			part = hashByte(part, letter)
-			if i >= from+2 {
-				yield(part, ofPart)
-			}
-		}
-	}
-}
-
-// hashStart is where hashes begin.
-const hashStart = 2166136261
-
-// hash goes on with one by a text: FNV-1a, of 32 bits.
-func hash(h uint32, text string) uint32 {
-	for i := range len(text) {
-		h = hashByte(h, text[i])
-	}
-	return h
-}
-
-func hashByte(h uint32, b byte) uint32 { return (h ^ uint32(b)) * 16777619 }
-
 // likens takes up what is like a warning sign, and of a task doubts what is hardly like what is said where all was well, or
 // clears words that the rules doubted where it surely is, or takes it for easy, where the rules found nothing. A sign of theirs
 // that is like none may be told by another meaning of its words: it is perhaps one.
-func (r *reader) likens(l likeness) {
+func (r *reader) likens() {
 	complained, found := r.complained(), r.Warning.Urgency
+	l := r.like
+	if r.prose && found > workout.UrgencyNone {
+		l = r.likeness()
+	} else if !r.prose && slices.ContainsFunc(r.tokens, func(t token) bool { return t.denied || t.settled }) {
+		l = r.undenied()
+	}
 	switch {
 	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
 		r.Warning.Urgency = workout.UrgencyPerhaps

@@ -93,7 +93,9 @@ func piece(rest []token) int {
 
 // read applies the rules, each to what those before it left.
 func (r *reader) read() {
-	r.like = r.likeness()
+	if !r.prose {
+		r.like = r.likeness()
+	}
 	r.Load = r.load()
 	r.deny()
 	r.numbers()
@@ -102,10 +104,10 @@ func (r *reader) read() {
 	r.feelings()
 	r.doubtSlips(r.like)
 	r.apply("answers")
-	if r.like.isFine() && !r.prose {
+	if r.like.isFine() && !has(r.tokens, alarm) {
 		r.Unsure = r.Unsure[:min(sure, len(r.Unsure))]
 	}
-	r.likens(r.like.without(r))
+	r.likens()
 	r.strange()
 	r.apply("end")
 	r.finish()

@@ -78,7 +78,7 @@ func TestRead(t *testing.T) {
 // Words of danger and everyday words that are near them, behind 2 x 10 s.
 func TestNearDanger(t *testing.T) {
 	for phrase, want := range map[string]string{
-		"leg gvae way": "doctor", "chset pain": "hurt, doctor", "soer": "unsure", "wore shorts": "unsure", "not numb between the legs": "",
+		"leg gvae way": "doctor", "chset pain": "hurt, doctor", "soer": "unsure", "not numb between the legs": "",
 		"not only numb between the legs": "emergency", "chest pain ruled out": "", "was numb between the legs in 2019": "perhaps, unsure",
 		"numb between the legs since 2019": "emergency", "is numbness between the legs bad?": "emergency, unsure", "numb between the legs?": "emergency",
 		"could I be having a stroke?": "emergency", "can you believe it, numb between the legs?": "emergency",
