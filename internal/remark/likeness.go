@@ -80,7 +80,7 @@ func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
 const (
 	likelySign      = 0.98
 	likelyEmergency = 0.95
-	surelyEmergency = 0.95  // where they found a sign that is none
+	surelyEmergency = 0.95 // where they found a sign that is none
 	perhapsSign     = 0.25 // where the rules found none
 	hardlySign      = 0.01 // where they found a sign
 	hardlyFine      = 0.3
@@ -123,13 +123,13 @@ func (r *reader) likeness() (l likeness) {
 	return l
 }
 
-// sumsOf are what the clauses of a sentence add, and what they add without those of a few words that are fine, such as: ok, in
+// sumsOf are what the pieces of a sentence add, and what they add without those of a few words that are fine, such as: ok, in
 // the garden. Where all are, it is the least fine of them.
 func (r *reader) sumsOf(from, to int) (all, rest sums) {
-	const few = 5 // with a comma
+	const few = 5 // with what it begins with
 	least, worst := 1.0, sums{}
 	for end := from; from < to; from = end {
-		_, end = r.clause(from)
+		end = r.pieceEnd(from)
 		one := sumsOf(r.tokens[from:end])
 		all.add(one)
 		fine := one.with(constant()).chances().fine()
@@ -145,6 +145,24 @@ func (r *reader) sumsOf(from, to int) (all, rest sums) {
 	}
 	return all, rest
 }
+
+// pieceEnd is where the piece of a clause ends that begins with a token: before a picture, and once it has more than a word,
+// before a sign, or a word that joins what may be about another thing.
+func (r *reader) pieceEnd(i int) int {
+	clause, words := r.at(i).clause, 0
+	for ; ; i++ {
+		if r.at(i).kind != aSign {
+			words++
+		}
+		last, t := r.at(i), r.at(i+1)
+		joins := words > 1 && (t.kind == aSign || slices.Contains(joins, t.word))
+		if joins || t.clause != clause || t.from > last.to+len("  ") {
+			return i + 1
+		}
+	}
+}
+
+var joins = []string{"and", "then", "so", "because", "cause", "while", "when", "lol", "haha"}
 
 // take takes up what a sentence adds, if it is less fine, or more like a sign, than those before it.
 func (l *likeness) take(s sums, from, to int) {
@@ -212,8 +230,12 @@ func (r *reader) likens() {
 	}
 }
 
-// isFine reports a remark that is surely like what is said where all was well, in each sentence and on the whole.
-func (l likeness) isFine() bool { return min(l.worst.fine(), l.all.fine()) >= surelyFine }
+// isFine reports a remark that is surely like what is said where all was well, in each sentence and on the whole, and that asks
+// nothing, and has no word for pain.
+func (r *reader) isFine() bool {
+	asks := slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "?" })
+	return min(r.like.worst.fine(), r.like.all.fine()) >= surelyFine && !asks && !has(r.tokens, alarm)
+}
 
 // isPlain reports a remark that asks nothing, is none of numbers alone, and speaks of nothing that is hard or was not easy: what
 // is like easy work there may be said of something else.

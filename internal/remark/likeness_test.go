@@ -128,7 +128,7 @@ func rowsOf(line written) []row {
 		_, to = r.sentence(from)
 		one := row{kind: kind, features: []feature{{0, 1}}}
 		for start, end := from, 0; start < to; start = end {
-			_, end = r.clause(start)
+			end = r.pieceEnd(start)
 			eachFeature(r.tokens[start:end], func(hash uint32, weight int32) {
 				one.features = append(one.features, feature{int32(hash % rows), float32(weight) / ofWord})
 			})

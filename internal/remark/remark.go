@@ -102,9 +102,9 @@ func (r *reader) read() {
 	r.signs()
 	sure := len(r.Unsure)
 	r.feelings()
-	r.doubtSlips(r.like)
+	r.doubtSlips()
 	r.apply("answers")
-	if r.like.isFine() && !has(r.tokens, alarm) {
+	if r.isFine() {
 		r.Unsure = r.Unsure[:min(sure, len(r.Unsure))]
 	}
 	r.likens()
@@ -219,12 +219,12 @@ func (r *reader) doubt(i int) {
 }
 
 // doubtSlips doubts what is a slip away from a word of pain or danger.
-func (r *reader) doubtSlips(l likeness) {
+func (r *reader) doubtSlips() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if !t.known && (t.misspelt || compound(t.word)) {
 			t.known = true
-			if !l.isFine() && !r.at(i-1).is(denial) {
+			if !r.at(i - 1).is(denial) {
 				r.doubt(i)
 			}
 		}
