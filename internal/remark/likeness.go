@@ -82,10 +82,10 @@ const (
 	likelyEmergency = 0.95
 	surelyEmergency = 0.95 // where they found a sign that is none
 	perhapsSign     = 0.25 // where the rules found none
-	hardlySign      = 0.01 // where they found a sign
-	hardlyFine      = 0.3
+	hardlySign      = 0.02 // where they found a sign
+	hardlyFine      = 0.25
 	likelyFine      = 0.7
-	surelyFine      = 0.95
+	surelyFine      = 0.9
 	likelyEasy      = 0.4
 	likelyLoad      = 0.5 // where a weight or a band is named
 )
