@@ -46,6 +46,13 @@ func (s *sums) add(t sums) {
 
 func (s sums) with(t sums) sums { s.add(t); return s }
 
+func (s sums) without(t sums) sums {
+	for k := range s {
+		s[k] -= t[k]
+	}
+	return s
+}
+
 // feature adds one, with its weight in halves.
 func (s *sums) feature(hash uint32, weight int32) {
 	at := int(hash%rows) * classCount
@@ -103,8 +110,8 @@ type judged struct {
 	from, to int
 }
 
-// likeness holds a remark, and each of its sentences, against the corpus, with its asides and without: they say nothing of the
-// rest.
+// likeness holds a remark, and each of its sentences, against the corpus: all of a sentence, and what is left without its asides,
+// or without one at its start or end, for they say nothing of the rest.
 func (r *reader) likeness() (l likeness) {
 	total := constant()
 	for from, to := 0, 0; from < len(r.tokens); from = to {
@@ -112,38 +119,47 @@ func (r *reader) likeness() (l likeness) {
 		if from > 0 && every(r.tokens[from:to], func(t token) bool { return t.isSign() }) {
 			continue
 		}
-		all, rest := r.sumsOf(from, to)
-		total.add(all)
-		l.take(all, from, to)
-		if rest != all {
-			l.take(rest, from, to)
+		said := r.pieces(from, to)
+		total.add(said.all)
+		l.take(said.all, from, to)
+		for _, some := range []sums{said.rest, said.all.without(said.first), said.all.without(said.last)} {
+			if some != said.all {
+				l.take(some, from, to)
+			}
 		}
 	}
 	l.all = total.chances()
 	return l
 }
 
-// sumsOf are what the pieces of a sentence add, and what they add without those of a few words that are fine, such as: ok, in
-// the garden. Where all are, it is the least fine of them.
-func (r *reader) sumsOf(from, to int) (all, rest sums) {
+// pieces are what a sentence adds, what it adds without its asides, and what its first and last piece add, if they are asides.
+// Asides are pieces of a few words that are fine, such as: ok, in the garden. Where all are, the least fine of them is the rest.
+type pieces struct{ all, rest, first, last sums }
+
+func (r *reader) pieces(from, to int) (p pieces) {
 	const few = 5 // with what it begins with
-	least, worst := 1.0, sums{}
+	least, worst, start := 1.0, sums{}, from
 	for end := from; from < to; from = end {
 		end = r.pieceEnd(from)
 		one := sumsOf(r.tokens[from:end])
-		all.add(one)
+		p.all.add(one)
 		fine := one.with(constant()).chances().fine()
-		if end-from > few || fine < likelyFine {
-			rest.add(one)
-		}
 		if fine < least {
 			least, worst = fine, one
 		}
+		switch {
+		case end-from > few || fine < likelyFine:
+			p.rest.add(one)
+		case from == start && end < to:
+			p.first = one
+		case end == to && from > start:
+			p.last = one
+		}
 	}
-	if rest == (sums{}) {
-		rest = worst
+	if p.rest == (sums{}) {
+		p.rest = worst
 	}
-	return all, rest
+	return p
 }
 
 // pieceEnd is where the piece of a clause ends that begins with a token: before a picture, and once it has more than a word,
