@@ -59,10 +59,11 @@ func eachTyped(tokens []token, yield func(word string)) {
 			yield("")
 			continue
 		}
-		if t.n == 0 {
+		if t.n == 0 || !isDigit(t.word[0]) { // a number in letters stays a word, whatever the rules make of it
 			for word := range strings.FieldsSeq(t.word) {
 				yield(word)
 			}
+			continue
 		}
 		for _, value := range t.values[:t.n] {
 			if !t.isDate() && value <= 12_00 && value%100 == 0 {

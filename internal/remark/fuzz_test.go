@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/remark"
@@ -43,8 +42,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// Beside what is well, a remark of pain lets nothing rise, and of those of a sign, of soreness, of failing hardly one: where
-// only its likeness told, it may be told no more.
+// Beside what is well, a remark of pain, of a sign, of soreness, of failing still lets nothing rise, and a sign is told.
 func TestRemarksTogether(t *testing.T) {
 	task := tasks(false)[0]
 	sample := 4
@@ -54,29 +52,21 @@ func TestRemarksTogether(t *testing.T) {
 	case testing.Short():
 		sample = 32
 	}
-	tried, lost := 0, 0
 	for i, s := range corpus(t) {
 		if i%sample > 0 || !strings.ContainsRune("PRSF", rune(s.class)) {
 			continue
 		}
-		alone := remark.Read(s.text, task, nil).Feedback
-		if !right(s, alone) {
+		if !right(s, remark.Read(s.text, task, nil).Feedback) {
 			continue
 		}
 		for _, well := range []string{"ok", "no pain", "no numbness or tingling", "in the garden", "pain 1", "10 kg", "easy", "last week 7", "not hard", "felt good"} {
 			for _, text := range []string{well + ", " + s.text, s.text + ", " + well, s.text + ". " + well} {
 				read := remark.Read(text, task, nil).Feedback
-				told := s.class != 'R' || alone.Warning.Urgency == workout.UrgencyPerhaps || read.Warning.Urgency > workout.UrgencyNone
-				tried++
-				if rises(read) || !told {
-					lost++
-					assert.NotEqual(t, byte('P'), s.class, "%q", text)
-				}
+				told := s.class != 'R' || read.Warning.Urgency > workout.UrgencyNone
+				require.True(t, told && !rises(read), "%c %q", s.class, text)
 			}
 		}
 	}
-	t.Logf("%d of %d are lost", lost, tried)
-	assert.LessOrEqual(t, 20_000*lost, tried)
 }
 
 // Reading takes time in proportion to the text: what rises with its square takes far more than a minute.
