@@ -126,16 +126,20 @@ type Sign struct {
 // open are the signs after which nobody was cleared to train.
 func (p *Person) open() (signs []Sign) {
 	for _, d := range p.read {
-		settled := slices.ContainsFunc(p.read, func(later *digest) bool {
-			return d.Start.Before(later.Start) && !later.cleared.IsZero() && later.cleared != d.cleared
-		})
 		for _, s := range d.signs {
-			if sign := (Sign{s, d.place, d.Start}); !settled && !slices.Contains(signs, sign) {
+			if sign := (Sign{s, d.place, d.Start}); !p.settled(d) && !slices.Contains(signs, sign) {
 				signs = append(signs, sign)
 			}
 		}
 	}
 	return signs
+}
+
+// settled reports a week after which someone was cleared to train.
+func (p *Person) settled(d *digest) bool {
+	return slices.ContainsFunc(p.read, func(later *digest) bool {
+		return d.Start.Before(later.Start) && !later.cleared.IsZero() && later.cleared != d.cleared
+	})
 }
 
 // Signs are the signs of the newest week that has any, after which nobody was cleared to train. One that can wait, or may

@@ -29,9 +29,10 @@ func Join(texts ...Text) Text {
 	joined.at = make([]int32, 0, len(joined.String)+1)
 	for _, t := range texts {
 		joined.at = append(joined.at, t.at...)
-		for i := len(t.at); i <= len(t.String); i++ { // the space is behind the line
-			joined.at = append(joined.at, int32(t.Start(i)))
+		for i := len(t.at); i < len(t.String); i++ {
+			joined.at = append(joined.at, int32(t.from+i)) // it reads as it is written
 		}
+		joined.at = append(joined.at, int32(t.End(len(t.String)))) // the space is behind the line
 	}
 	return joined
 }

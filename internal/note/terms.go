@@ -124,7 +124,10 @@ func heardAnyway(*hearing, string) bool { return true }
 func openingAt(text string, at int) *opening {
 	for i := range openings {
 		o := &openings[i]
-		if c := (words.Cursor{Text: text, At: at}); o.words[0]|0x20 == text[at]|0x20 && c.Fold(o.words) {
+		if o.words[0]|0x20 != text[at]|0x20 {
+			continue
+		}
+		if c := (words.Cursor{Text: text, At: at}); c.Fold(o.words) {
 			return o
 		}
 	}

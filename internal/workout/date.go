@@ -1,6 +1,7 @@
 package workout
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -79,7 +80,12 @@ func (d Date) Add(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
 func (d Date) Since(other Date) int { return int(d.time().Sub(other.time()) / (24 * time.Hour)) }
 
 // Before reports whether d is earlier than other.
-func (d Date) Before(other Date) bool { return d.time().Before(other.time()) }
+func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
+
+// Compare orders dates, the earlier one first.
+func (d Date) Compare(other Date) int {
+	return cmp.Or(d.Year-other.Year, int(d.Month-other.Month), d.Day-other.Day)
+}
 
 // Monday is d where d is a Monday, and the coming Monday otherwise.
 func (d Date) Monday() Date { return d.Add((8 - int(d.Weekday())) % 7) }
