@@ -139,8 +139,8 @@ func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.C
 	again := Read(n.File, data, c)
 	_, now, _ := again.Day(day.Date)
 	for i := range min(len(day.Lines), len(now.Lines)) {
-		if said := &day.Lines[i].Feedback; remark.Words(now.Lines[i].Missing(*said)) == "" {
-			*said = now.Lines[i].Feedback
+		if line := &day.Lines[i]; remark.Words(now.Lines[i].Missing(line.Feedback)) == "" {
+			line.Feedback, line.Beside = now.Lines[i].Feedback, now.Lines[i].Beside
 		}
 	}
 	weeks := slices.Clone(n.Weeks)

@@ -520,6 +520,7 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	}
 	r.struck(&f, text, 0, len(text.String))
 	r.sign(said, text, 0, above.Exercise)
+	above.Beside.Add(said.Beside)
 	if f != (workout.Feedback{}) {
 		if !named {
 			r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)

@@ -99,15 +99,15 @@ func notMet(e *workout.Exercise, day workout.Day) (missing workout.Clause, ofSid
 	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
 		return workout.BecauseNotTicked, ""
 	}
-	for _, side := range e.SidesOf() {
-		if side == workout.SideLeft || side == workout.SideRight {
-			ofSide = "'s " + string(side) + " side"
-		}
-		if missing = missingOf(lines, side); missing != "" {
-			return missing, ofSide
-		}
+	first, last := e.SidesOf()[0], e.SidesOf()[len(e.SidesOf())-1]
+	missing, other := missingOf(lines, first), missingOf(lines, last)
+	switch {
+	case missing == other:
+		return missing, ""
+	case missing == "":
+		return other, "'s " + string(last) + " side"
 	}
-	return "", ""
+	return missing, "'s " + string(first) + " side"
 }
 
 // missingOf is what is missing of a side of a move on a day; empty: nothing.

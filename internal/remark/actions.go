@@ -125,6 +125,10 @@ func (r *reader) feels(i int, says workout.Feedback) {
 		r.doubt(i)
 		return
 	}
+	if says.Short || says.Skipped {
+		r.lacks(i, says)
+		return
+	}
 	r.Feedback.Add(says)
 }
 

@@ -281,5 +281,6 @@ func (r *reader) likensTo(urgency workout.Urgency, s judged) {
 // complained reports that the rules found what lets no move rise.
 func (r *reader) complained() bool {
 	f := r.Feedback
-	return f.Hurt > workout.HurtNot || f.Pain > 2 || f.Sore || f.Worse || f.Short || f.Skipped || f.Hard || len(r.Unsure) > 0
+	less := f.Short || f.Skipped || r.Beside != workout.Feedback{}
+	return less || f.Hurt > workout.HurtNot || f.Pain > 2 || f.Sore || f.Worse || f.Hard || len(r.Unsure) > 0
 }

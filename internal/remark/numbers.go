@@ -29,9 +29,11 @@ func (r *reader) amount() int {
 	return r.task.Dose.Reps
 }
 
-// shorter notes whether less was done than was asked for.
+// shorter notes whether less was done than was asked for, by the token of the rule.
 func (r *reader) shorter(is bool) bool {
-	r.Short = r.Short || is
+	if is {
+		r.lacks(r.key, workout.Feedback{Short: true})
+	}
 	return true
 }
 
@@ -100,8 +102,12 @@ func (r *reader) did(done workout.Dose, sure bool) bool {
 	}
 	done.Hold = cmp.Or(done.Hold, asked.Hold)
 	short := done.Volume() < asked.Volume()
-	if sure && (!short || r.Done == workout.Amount{}) {
-		r.Done = done.Amount()
+	of := &r.Feedback
+	if side, _ := r.sideOf(r.key); r.isOther(side) {
+		of = &r.Beside
+	}
+	if sure && (!short || of.Done == workout.Amount{}) {
+		of.Done = done.Amount()
 	}
 	return r.shorter(short)
 }
@@ -151,6 +157,7 @@ func (r *reader) explain() {
 	}
 	planned := 100 * r.amount()
 	if len(all) > 1 {
+		r.key = r.bare[0]
 		r.shorter(slices.Min(all) < planned)
 	} else if len(all) == 1 && all[0] != 0 && all[0] != planned && all[0] < max(planned, 100*mostPain+1) {
 		r.doubt(r.bare[0])

@@ -28,9 +28,10 @@ func (s Span) Of(text string) string { return text[s.From:s.To] }
 
 // Remark is what a text says about a task.
 type Remark struct {
-	workout.Feedback        // what is sure; Unsure holds the first unsure words
-	Unsure           []Span // words that may speak of pain, nerves, failing or danger
-	Unknown          []Span // runs of words without a meaning
+	workout.Feedback                  // what is sure; Unsure holds the first unsure words
+	Beside           workout.Feedback // of the other side than that of the task: what of it was not done
+	Unsure           []Span           // words that may speak of pain, nerves, failing or danger
+	Unknown          []Span           // runs of words without a meaning
 }
 
 // Whole reports that something was said, and every word of it is known.
@@ -71,6 +72,7 @@ func read(text string, as reader) Remark {
 		r.read()
 		rest = rest[n:]
 		all.Feedback.Add(r.Feedback)
+		all.Beside.Add(r.Beside)
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
 	}
@@ -263,5 +265,5 @@ func (r *reader) finish() {
 	}
 	f := r.Feedback
 	f.Load = ""
-	r.Said = f != workout.Feedback{}
+	r.Said, r.Beside.Said = f != workout.Feedback{}, r.Beside != workout.Feedback{}
 }

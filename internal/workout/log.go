@@ -85,7 +85,8 @@ type Line struct {
 	Dose     Dose
 	Tick     Tick
 	Feedback
-	Row int // its line in the note, from 1
+	Beside Feedback // what was typed about the other side: what of it was not done
+	Row    int      // its line in the note, from 1
 }
 
 // EndPain is the pain, of 10, that ends a move for the day. Source: this project's own decision:
@@ -317,6 +318,7 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 	l.limit()
 	l.complete(planned)
 	for _, day := range l.Trained {
+		day.share()
 		l.Sessions = append(l.Sessions, Session{Date: day.Date, First: day.first()})
 		for _, line := range day.Lines {
 			if l.Move(line.Exercise).Exercise != nil {
@@ -338,6 +340,17 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 	l.ByHand = l.byHand(planned)
 	l.ByHand.Edited = edited
 	return odd
+}
+
+// share gives each line what was typed about it on the line of the other side.
+func (d Day) share() {
+	for _, from := range d.Lines {
+		for i := range d.Lines {
+			if to := &d.Lines[i]; to.Exercise == from.Exercise && to.Side != from.Side {
+				to.Feedback.Add(from.Beside)
+			}
+		}
+	}
 }
 
 // moved is the move that the lines of an exercise make, with the step that was planned; 0: nobody knows.

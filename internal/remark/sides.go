@@ -1,0 +1,52 @@
+package remark
+
+import (
+	"slices"
+	"strings"
+
+	"rotate/internal/workout"
+)
+
+// lacks takes up that less was done than was asked for, or nothing, of the side that the clause of a token names, which may be
+// the other one than that of the task.
+func (r *reader) lacks(i int, says workout.Feedback) {
+	of := &r.Feedback
+	side, whole := r.sideOf(i)
+	if r.isOther(side) {
+		of = &r.Beside
+	}
+	if whole || side != workout.NoSide && r.at(i).is(skip) {
+		says.Short, says.Skipped = false, true
+	}
+	of.Add(says)
+}
+
+// isOther reports the other side than that of the task.
+func (r *reader) isOther(side workout.Side) bool {
+	return side != workout.NoSide && side != r.task.Side
+}
+
+// sideOf is the side of which a clause says that less was done, if the task is of one: the one that it names, or where it says only
+// and no number, the whole of the one that it does not name.
+func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
+	from, to := r.clause(i)
+	left, right := r.names(from, to, "left", "l"), r.names(from, to, "right", "r")
+	if left == right || r.task.Side != workout.SideLeft && r.task.Side != workout.SideRight {
+		return workout.NoSide, false
+	}
+	side, other := workout.SideLeft, workout.SideRight
+	if right {
+		side, other = other, side
+	}
+	if r.names(from, to, "only", "just") && !has(r.tokens[from:to], figure|count|part|reps|sets|seconds) {
+		return other, true
+	}
+	return side, false
+}
+
+// names reports one of some words in tokens.
+func (r *reader) names(from, to int, list ...string) bool {
+	return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
+		return slices.ContainsFunc(strings.Fields(t.word), func(word string) bool { return slices.Contains(list, word) })
+	})
+}
