@@ -141,7 +141,7 @@ func (n *next) levelUp() workout.Level {
 		return ""
 	}
 	for _, s := range n.ended {
-		if e := n.above(s); e != nil && !s.Exercise.Movement.Companion() && n.unmet(s) == "" {
+		if e := n.above(s.Exercise); e != nil && !s.Exercise.Movement.Companion() && n.unmet(s) == "" {
 			return e.Levels[0]
 		}
 	}
@@ -149,18 +149,15 @@ func (n *next) levelUp() workout.Level {
 }
 
 // above is the exercise that would follow a move at its end if the level were the next one; nil: none.
-func (n *next) above(s subject) *workout.Exercise {
+func (n *next) above(ended *workout.Exercise) *workout.Exercise {
 	levels := workout.Levels()
 	if n.terms.Level.Rank()+1 == len(levels) {
 		return nil
 	}
 	terms := n.terms
 	terms.Level = levels[n.terms.Level.Rank()+1]
-	for _, id := range s.Exercise.Harder {
-		e := n.catalogue.ByID(id)
-		if e != nil && !n.inWeek[id] && !n.chain[id] && e.Above(n.terms.Level) && terms.Allows(e) && !historyOf(n.logs, e).completed() {
-			return e
-		}
+	if e := n.following(ended, terms); e != nil && e.Above(n.terms.Level) {
+		return e
 	}
 	return nil
 }

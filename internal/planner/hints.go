@@ -12,9 +12,9 @@ import (
 // whatOpensNext says what leads on from a last step.
 func (n *next) whatOpensNext(s subject) string {
 	best, fewest := n.nextInReach(s.Exercise)
-	switch {
-	case n.above(s) != nil && n.levelUp() != "":
-		return workout.BecauseMoveUp.With(n.above(s).Name, n.above(s).Levels[0])
+	switch above := n.above(s.Exercise); {
+	case above != nil && n.levelUp() != "":
+		return workout.BecauseMoveUp.With(above.Name, above.Levels[0])
 	case best != nil:
 		return strings.Join(append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...), ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
@@ -25,9 +25,12 @@ func (n *next) whatOpensNext(s subject) string {
 	return workout.BecauseNothingHarder.With()
 }
 
-// nextInReach is the harder exercise that the fewest changes of level or equipment would open, the
-// nearest first; nil: there is none.
+// nextInReach is the harder exercise that would follow at the next level, else the one that the fewest changes of level or
+// equipment would open, the nearest first; nil: there is none.
 func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest []workout.Bar) {
+	if above := n.above(e); above != nil {
+		return above, n.terms.Bars(above)
+	}
 	for _, id := range e.Harder {
 		harder := n.catalogue.ByID(id)
 		if harder == nil || n.inWeek[id] || n.chain[id] || harder.Stretch && !e.Stretch {

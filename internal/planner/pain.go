@@ -74,7 +74,7 @@ func (n *next) pain(s subject) (judgement, bool) {
 
 // easier puts the nearest easier exercise in the place, at its first step.
 func (n *next) easier(s subject, cause string) (judgement, bool) {
-	easier := n.first(s.Exercise.Easier, func(*workout.Exercise) bool { return true })
+	easier := n.first(s.Exercise.Easier, n.terms.Allows)
 	if easier == nil {
 		return judgement{}, false
 	}

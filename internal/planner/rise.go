@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -64,17 +65,9 @@ func (s subject) daysOf(days []workout.Day) string {
 	}))
 }
 
-// harder puts the next harder exercise in the place: one that was not done to its end before in this
-// note, and no stretch in the place of a moving exercise. From intermediate on, what uses equipment
-// comes first.
+// harder puts the next harder exercise in the place.
 func (n *next) harder(s subject) (judgement, bool) {
-	fits := func(e *workout.Exercise) bool {
-		return (!e.Stretch || s.Exercise.Stretch) && !n.chain[e.ID] && !historyOf(n.logs, e).completed()
-	}
-	e := n.first(s.Exercise.Harder, func(e *workout.Exercise) bool { return fits(e) && n.prefers(e) })
-	if e == nil {
-		e = n.first(s.Exercise.Harder, fits)
-	}
+	e := n.following(s.Exercise, n.terms)
 	if e == nil {
 		return judgement{}, false
 	}
@@ -87,9 +80,16 @@ func (n *next) harder(s subject) (judgement, bool) {
 		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 
-// prefers reports what the level prefers: from intermediate on, what uses equipment.
-func (n *next) prefers(e *workout.Exercise) bool {
-	return n.terms.Level == workout.LevelBeginner || e.Needs() != nil
+// following is the exercise that follows another at its end under some terms: one that was not done to its end before in
+// this note, and no stretch after a moving exercise. From intermediate on, what uses equipment comes first. Nil: none.
+func (n *next) following(e *workout.Exercise, terms workout.Terms) *workout.Exercise {
+	fits := func(harder *workout.Exercise) bool {
+		return terms.Allows(harder) && (!harder.Stretch || e.Stretch) && !n.chain[harder.ID] && !historyOf(n.logs, harder).completed()
+	}
+	preferred := func(harder *workout.Exercise) bool {
+		return fits(harder) && (terms.Level == workout.LevelBeginner || harder.Needs() != nil)
+	}
+	return cmp.Or(n.first(e.Harder, preferred), n.first(e.Harder, fits))
 }
 
 func (n *next) moreLoad(s subject) (judgement, bool) {
@@ -106,10 +106,10 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 		load, "), ", workout.BecauseBackTo.With(m.Step), ": ", workout.BecauseLastStep.With()), true
 }
 
-// first is the first of the exercises that is allowed, not in the week, and fits; nil when there is none.
+// first is the first of the exercises that is not in the week, and fits; nil when there is none.
 func (n *next) first(ids []string, fits func(*workout.Exercise) bool) *workout.Exercise {
 	for _, id := range ids {
-		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && n.terms.Allows(e) && fits(e) {
+		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && fits(e) {
 			return e
 		}
 	}

@@ -103,7 +103,7 @@ const swapWeeks = 3
 // swapOffer is what may take the place of a move that is at its last step for the third full week; nil:
 // nothing, or something else leads on.
 func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
-	leadsOn := n.levelUp() != "" && n.above(s) != nil && n.unmet(s) == "" && n.stays(s) < 2*swapWeeks
+	leadsOn := n.levelUp() != "" && n.above(s.Exercise) != nil && n.unmet(s) == "" && n.stays(s) < 2*swapWeeks
 	if n.capped() || leadsOn || n.stays(s) < swapWeeks {
 		return nil
 	}

@@ -2,6 +2,7 @@ package planner_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"rotate/internal/planner"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -195,4 +197,30 @@ func TestYearsAreLinear(t *testing.T) {
 		return testing.AllocsPerRun(3, func() { _, _ = planner.Next(c, y.logs[:weeks], request) })
 	}
 	require.Less(t, work(52), 2.5*work(26))
+}
+
+// The move that a choice of the next level promises is the one that comes when it is ticked.
+func TestYearsKeepWhatAChoicePromises(t *testing.T) {
+	c := builtIn(t)
+	promise := regexp.MustCompile(`; to go on to (.+), tick Move up to `)
+	kept := 0
+	for _, who := range everybody() {
+		y := who.lives(t, c, weeksOfYear)
+		for i := 1; i < len(y.plans); i++ {
+			if y.logs[i].Level == y.plans[i].Weeks[0].Level {
+				continue
+			}
+			for _, change := range y.plans[i-1].Changes {
+				if promised := promise.FindStringSubmatch(change.Sentence()); promised != nil {
+					kept++
+					full := y.plans[i]
+					if full.Weeks[0].Deload { // an easy week puts it off
+						full = y.plans[i+1]
+					}
+					require.Contains(t, strings.Join(words.Each(full.Changes, workout.Change.Sentence), "\n"), "replaced by "+promised[1]+", a harder move", "%s, after week %d", who.name, i)
+				}
+			}
+		}
+	}
+	require.Greater(t, kept, 5)
 }
