@@ -113,10 +113,12 @@ func (n *Note) Resting(today workout.Date) bool {
 }
 
 // near is a session to which training on a day would leave no rest day: the last one trained, or the
-// next one. The missed one, which would be trained, is neither.
+// next one, which may be in a week that is not written yet. The missed one, which would be trained, is neither.
 func (n *Note) near(today, missed workout.Date) workout.Date {
 	const apart = 2 // days
-	for _, date := range n.Dates() {
+	newest := n.Weeks[0].Trained
+	coming := words.Each(newest, func(day workout.Day) workout.Date { return day.Date.Add(7) })
+	for _, date := range slices.Concat(n.Dates(), coming) {
 		_, day, _ := n.Day(date)
 		days := date.Since(today)
 		if date != missed && -apart < days && days < apart && (days > 0 || day.Ticked()) {

@@ -138,7 +138,7 @@ func parseDay(text string, start workout.Date) *day {
 	for _, arrow := range [...]string{"->", "=>", "\u2192", "moved to "} {
 		if _, moved, is := strings.Cut(text, arrow); is {
 			if d := parseDay(strings.TrimSpace(moved), start); d != nil {
-				return &day{date: d.date, err: d.err, alone: d.alone || d.own}
+				return &day{date: d.date, err: d.err, name: d.name, alone: d.alone || d.own}
 			}
 		}
 	}

@@ -156,6 +156,15 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 	return same(s, workout.BecauseEasyWeek.With()), n.deload
 }
 
+// fewerSets says that an easy week has fewer sets of a move, where another rule decided; else empty.
+func (n *next) fewerSets(j judgement) string {
+	fewer := workout.BecauseEasyWeek.With() + ", " + workout.BecauseFewerSets.With()
+	if !n.deload || j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose || strings.HasSuffix(j.reason.Rest, fewer) {
+		return ""
+	}
+	return "; " + fewer
+}
+
 // wholeWeek keeps every move where one of them hurt, in the first weeks after an emergency, and after
 // a move hurt again and again.
 func (n *next) wholeWeek(s subject) (judgement, bool) {

@@ -176,7 +176,7 @@ func (n *next) judgeAll() {
 		if n.replaced(m, j.verdict) {
 			continue
 		}
-		j.reason.Rest += n.typedLoad(m, j)
+		j.reason.Rest += n.typedLoad(m, j) + n.fewerSets(j)
 		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop && j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })
