@@ -31,15 +31,15 @@ func (r *reader) isOther(side workout.Side) bool {
 func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
 	from, to := r.clause(i)
 	left, right := r.names(from, to, "left", "l"), r.names(from, to, "right", "r")
-	if left == right || r.task.Side != workout.SideLeft && r.task.Side != workout.SideRight {
+	if left == right || r.task.Side.Other() == r.task.Side {
 		return workout.NoSide, false
 	}
-	side, other := workout.SideLeft, workout.SideRight
+	side = workout.SideLeft
 	if right {
-		side, other = other, side
+		side = workout.SideRight
 	}
 	if r.names(from, to, "only", "just") && !has(r.tokens[from:to], figure|count|part|reps|sets|seconds) {
-		return other, true
+		return side.Other(), true
 	}
 	return side, false
 }

@@ -342,13 +342,24 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 	return odd
 }
 
-// share gives each line what was typed about it on the line of the other side.
+// share gives each line what was typed about it on lines of the other side.
 func (d Day) share() {
-	for _, from := range d.Lines {
-		for i := range d.Lines {
-			if to := &d.Lines[i]; to.Exercise == from.Exercise && to.Side != from.Side {
-				to.Feedback.Add(from.Beside)
-			}
+	type half struct {
+		*Exercise
+		Side
+	}
+	typed := map[half]Feedback{} // about a side of an exercise
+	for _, line := range d.Lines {
+		if line.Beside != (Feedback{}) {
+			about := half{line.Exercise, line.Side.Other()}
+			all := typed[about]
+			all.Add(line.Beside)
+			typed[about] = all
+		}
+	}
+	for i := range d.Lines {
+		if all, found := typed[half{d.Lines[i].Exercise, d.Lines[i].Side}]; found {
+			d.Lines[i].Feedback.Add(all)
 		}
 	}
 }
