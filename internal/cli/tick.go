@@ -105,6 +105,11 @@ type ticked struct {
 	after *note.Note
 }
 
+// changed reports a line of the note that was ticked, or got words.
+func (t ticked) changed(row int) bool {
+	return slices.ContainsFunc(t.Changed, func(c note.Changed) bool { return c.Row == row })
+}
+
 // tick ticks the session in the note as it is now, and says so.
 func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	var done ticked
@@ -271,6 +276,11 @@ func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) str
 		verb = "Added your words to"
 	}
 	text := fmt.Sprintf("%s %s of %s in %s:\n%s", verb, count, done.date.WithDay(), path, changedLines(done.Edit))
+	_, day, _ := done.after.Day(done.date)
+	day.Lines = slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool { return !done.changed(l.Row) })
+	for _, hurt := range hurtToday(day, o.app.Today()) {
+		text += hurt + ".\n"
+	}
 	if t, err := o.app.dayOf(done.after, o.name, c); err == nil {
 		text += fmt.Sprintf("%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}
@@ -284,18 +294,15 @@ func (o *tickOptions) understood(done ticked) {
 	}
 	var read []string
 	var doubts problem.List
-	row := func(r int) bool {
-		return slices.ContainsFunc(done.Changed, func(c note.Changed) bool { return c.Row == r })
-	}
 	week, day, _ := done.after.Day(done.date)
 	for _, l := range day.Lines {
-		if text := remark.Words(l.Feedback); row(l.Row) && text != "" && !slices.Contains(read, text) {
+		if text := remark.Words(l.Feedback); done.changed(l.Row) && text != "" && !slices.Contains(read, text) {
 			read = append(read, text)
 		}
 	}
 	for _, p := range done.after.Problems {
 		same := func(other problem.Problem) bool { return other.Text == p.Text }
-		if row(p.Line) && !slices.ContainsFunc(doubts, same) {
+		if done.changed(p.Line) && !slices.ContainsFunc(doubts, same) {
 			doubts = append(doubts, p)
 		}
 	}
@@ -304,7 +311,7 @@ func (o *tickOptions) understood(done ticked) {
 	case slices.Equal(read, []string{o.say}):
 	case len(read) > 0:
 		o.app.say("hint", fmt.Sprintf("%q is read as: %s", o.say, strings.Join(read, "; ")))
-	case slices.ContainsFunc(week.Own, func(q workout.Quote) bool { return row(q.Row) }):
+	case slices.ContainsFunc(week.Own, func(q workout.Quote) bool { return done.changed(q.Row) }):
 		o.app.say("hint", fmt.Sprintf("%q is read as your own words, which change nothing; words that count: "+wordsThatCount, o.say))
 	case len(doubts) == 0:
 		o.app.say("hint", fmt.Sprintf("%q is read as: it went fine", o.say))

@@ -153,7 +153,7 @@ func (d *dayView) session() error {
 		return err
 	}
 	d.Session, d.Tasks = day.Date, d.due.Week.Tasks(day.Remaining())
-	d.Warnings = append(d.Warnings, hurtBefore(d.due.Week, day, d.Tasks)...)
+	d.Warnings = slices.Concat(d.Warnings, hurtToday(day, d.Date), hurtBefore(d.due.Week, day, d.Tasks))
 	d.Then, d.Next.Command = d.after(day.Date), d.command("rotate train")
 	switch d.due.When {
 	case note.DueToday:
@@ -174,7 +174,7 @@ func (d *dayView) session() error {
 		d.Why = append(d.Why, why+".")
 	}
 	if done := len(day.Lines) - len(d.Tasks); done > 0 {
-		d.Why = append(d.Why, fmt.Sprintf("%d of its %d lines are done or left out.", done, len(day.Lines)))
+		d.Why = append(d.Why, fmt.Sprintf("Done or left out: %d of its %d lines.", done, len(day.Lines)))
 	}
 	return nil
 }

@@ -182,6 +182,17 @@ func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []s
 	return slices.Compact(list)
 }
 
+// hurtToday tells of the moves that hurt in a session of today, which may go on.
+func hurtToday(day workout.Day, today workout.Date) (list []string) {
+	for _, line := range day.Lines {
+		if day.Date == today && line.HurtBadly() {
+			list = append(list, fmt.Sprintf("%s hurt (%s): no more of it today; stop the rest if that hurts too",
+				line.Exercise.Name, remark.Words(line.Feedback)))
+		}
+	}
+	return slices.Compact(list)
+}
+
 // mostSets is how many sets a session can be guided through: far more than anyone does, and few
 // enough to be laid out second by second.
 const mostSets = 1000
