@@ -36,11 +36,14 @@ func (n *next) layOff(s subject) (judgement, bool) {
 		if workout.Lighter(s.Dose.Load, m.Dose.Load) {
 			m.Dose.Load = s.Dose.Load
 		}
-		with := ""
-		if m.Dose.Load != s.Dose.Load && m.Dose.Load != "" {
-			with = ", " + workout.BecauseNowWith.With(m.Dose.Load)
+		rest := ""
+		switch {
+		case m.Dose.Load != s.Dose.Load && m.Dose.Load != "":
+			rest = ", " + workout.BecauseLessLoad.With()
+		case to == s.Step && to == s.Start():
+			rest = ", " + workout.BecauseAtStart.With()
 		}
-		return judged(m, workout.VerdictBack, openingTo(s, to), workout.BecauseAway.With(days), with), true
+		return judged(m, workout.VerdictBack, openingTo(s, to), workout.BecauseAway.With(days), rest), true
 	}
 	return judgement{}, false
 }

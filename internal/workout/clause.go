@@ -68,7 +68,8 @@ var (
 	BecauseSignsAgain     = clause("there were warning signs two weeks in a row, so see a doctor or physiotherapist")
 	BecauseUnderWatch     = clause("it hurt again and again, so see a doctor or physiotherapist before it goes up")
 	BecauseAway           = clause("{number} days without training")
-	BecauseNowWith        = clause("now with {load}")
+	BecauseLessLoad       = clause("with less resistance")
+	BecauseAtStart        = clause("and this is where it starts")
 
 	BecauseNothingTicked = clause("nothing is ticked")
 	BecauseNoneAtStep    = clause("nothing is ticked at this step")
