@@ -135,7 +135,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	opts.tell(n, plan)
+	opts.tell(n, n, plan)
 	if err := opts.writePlan(plan); err != nil {
 		return err
 	}
@@ -296,10 +296,13 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 	return terms
 }
 
-// tell prints what the user should know beside the week itself.
-func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
-	o.app.warnings(n.Recent())
+// tell prints what the user should know beside the week itself, with its places in the note as it is now.
+func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan) {
+	o.app.warnings(moved(n.Recent(), n, now))
 	judged := n.Judged(o.app.Today())
+	if i := slices.IndexFunc(now.Weeks, func(w note.Week) bool { return w.Start == judged.Start }); i >= 0 {
+		judged = now.Weeks[i]
+	}
 	if !judged.Marked() && !judged.Rest {
 		o.app.say("warning", o.unticked(n.File, judged, plan.Weeks[0]))
 	}
@@ -311,7 +314,7 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	if text := stillOpen(judged, o.app.Today()); text != "" && begun && stays {
 		o.app.say("warning", o.about+text)
 	}
-	for _, p := range planner.Audit([]workout.Log{judged.Log}, n.Place) {
+	for _, p := range planner.Audit([]workout.Log{judged.Log}, now.Place) {
 		o.app.say("warning", p.Message())
 	}
 	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
@@ -322,6 +325,19 @@ func (o *nextOptions) tell(n *note.Note, plan *workout.Plan) {
 	for _, hint := range slices.Concat(plan.Hints, o.unlike(n, plan.Weeks[0])) {
 		o.app.say("hint", o.about+o.withCommand(n.File, hint))
 	}
+}
+
+// moved is problems of a note where their weeks are now.
+func moved(list problem.List, n, now *note.Note) problem.List {
+	for i := range list {
+		if was := n.WeekAt(list[i].Line); was != nil {
+			at := slices.IndexFunc(now.Weeks, func(w note.Week) bool { return w.Start == was.Start && w.Number == was.Number })
+			if at >= 0 {
+				list[i].Line += now.Weeks[at].Row - was.Row
+			}
+		}
+	}
+	return list
 }
 
 // unticked says of a judged week in which nothing is ticked what became of it.
@@ -455,7 +471,7 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		o.stays(judged, plan, *inserted.Left)
 		return nil
 	}
-	o.tell(judged, plan)
+	o.tell(judged, note.Read(path, inserted.Data, c), plan)
 	o.app.warnings(inserted.Kept)
 	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
 }
