@@ -1,6 +1,7 @@
 package note
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -148,7 +149,7 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone { // which is told, and keeps it too
 			break
 		}
-		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move stays as it is; write pain 0 to 10", words.Shortened(doubt.Of(typed)))
+		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move stays as it is; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)))
 	}
 	for _, span := range said.Unknown {
 		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
@@ -315,19 +316,28 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	if r.lendsNothing() || !matters(f) && (!unsure || !early) {
 		return
 	}
-	const most = 60 // bytes, and what they may be where a note quotes them
+	quote := quotable(text.String[from:to])
+	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
+	row, _ := r.document.Place(text.Start(from))
+	if week := r.typedIn(); len(week.Pains) < problem.Most {
+		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
+	}
+}
+
+// quotable is the beginning of a text, of whole words and the signs that may be where a note quotes them.
+func quotable(text string) string {
+	const most = 60 // bytes
+	if len(text) > most {
+		cut := strings.ToValidUTF8(text[:most], "")
+		text = cut[:cmp.Or(max(0, strings.LastIndexByte(cut, ' ')), len(cut))]
+	}
 	quote := strings.Map(func(c rune) rune {
 		if words.IsPart(c) || strings.ContainsRune(" ,'-/", c) {
 			return c
 		}
 		return -1
-	}, text.String[from:min(to, from+most)])
-	quote = strings.Trim(strings.ToValidUTF8(quote, ""), " ,-")
-	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; write it after the dose of its move", quote)
-	row, _ := r.document.Place(text.Start(from))
-	if week := r.typedIn(); len(week.Pains) < problem.Most {
-		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
-	}
+	}, text)
+	return strings.Trim(quote, " ,-")
 }
 
 // lendsNothing reports a place at which pain counts for nothing: above the weeks, where front matter may be that an app moved;

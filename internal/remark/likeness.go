@@ -89,8 +89,8 @@ const (
 	likelyEmergency = 0.95
 	surelyEmergency = 0.95 // where they found a sign that is none
 	perhapsSign     = 0.25 // where the rules found none
-	hardlySign      = 0.02 // where they found a sign
-	hardlyFine      = 0.25
+	hardlySign      = 0.05 // where they found a sign
+	hardlyFine      = 0.3
 	likelyFine      = 0.7
 	surelyFine      = 0.9
 	likelyEasy      = 0.4

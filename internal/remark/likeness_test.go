@@ -155,7 +155,7 @@ func beside(line written, fine string, before bool) row {
 // learn is the table of what tells the classes from each other: logistic regression, by steps down the slope of one remark
 // after the other, which become shorter for what was often met, with a price on the square of each weight.
 func learn(lines []written) []byte {
-	const rounds, price, step, ofChosen = 12, 1e-4, 0.2, 5
+	const rounds, price, step, ofChosen = 12, 1e-3, 0.05, 5
 	random := rand.New(rand.NewPCG(1, 2))
 	short := slices.DeleteFunc(slices.Clone(lines), func(line written) bool {
 		return line.class != 'D' || len(line.text) >= 30 || strings.ContainsAny(line.text, ",.;?!(/|")
