@@ -525,8 +525,12 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 			r.own(text.String, b.Row+1)
 		}
 	}
-	if isOpen { // an app's box, or one that was left open
+	if isOpen || r.isApart() { // an app's box, or one that was left open
 		f.Easy, f.Load = false, ""
+	}
+	if less := f.Short || f.Skipped || said.Beside.Said; less && !named && r.isApart() { // it may be about the days to come
+		f.Short, f.Skipped, f.Done, f.Unsure = false, false, workout.Amount{}, words.Shortened(text.String)
+		f.Said, said.Beside = true, workout.Feedback{}
 	}
 	r.struck(&f, text, 0, len(text.String))
 	r.sign(said, text, 0, above.Exercise)
@@ -540,6 +544,11 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	if !named {
 		r.lineByLine(0, above)
 	}
+}
+
+// isApart reports a paragraph with a blank line before it: more than the move above may be meant.
+func (r *reader) isApart() bool {
+	return r.block.Kind == markdown.KindProse && r.block.Row > 0 && r.document.Line(r.block.Row-1).Kind == markdown.KindBlank
 }
 
 // lineByLine takes up what a line of what was typed on several ones says more clearly by itself, as people leave out
