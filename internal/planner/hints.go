@@ -3,6 +3,7 @@ package planner
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rotate/internal/words"
@@ -98,6 +99,35 @@ func (n *next) hints(moves []workout.Move) []workout.Hint {
 		hints = append(hints, hint)
 	}
 	return hints
+}
+
+// longSessions are minutes of which someone is told when a session comes to take them: it grows week by week, and the time
+// that they have does not.
+var longSessions = []int{15, 20, 30, 45}
+
+// longer says that a session of the new week takes as long as none did before.
+func (n *next) longer(week workout.Week) []workout.Hint {
+	was, is := 0, longest(week)
+	for _, log := range n.logs {
+		was = max(was, longest(log.Week))
+	}
+	if !slices.ContainsFunc(longSessions, func(minutes int) bool { return was < minutes && minutes <= is }) {
+		return nil
+	}
+	hint := workout.Hint{Text: fmt.Sprintf("a session takes %d min now", is)}
+	if n.terms.Wanted > 1 {
+		hint.Text += "; with one move less it is shorter"
+		hint.Flags = []string{"--moves", strconv.Itoa(n.terms.Wanted - 1)}
+	}
+	return []workout.Hint{hint}
+}
+
+// longest is the minutes of the longest session of a week.
+func longest(week workout.Week) (minutes int) {
+	for _, session := range week.Sessions {
+		minutes = max(minutes, week.Minutes(session))
+	}
+	return minutes
 }
 
 func (n *next) nowPossible(moves []workout.Move) []workout.Hint {

@@ -269,7 +269,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 		n.warnings = append(n.warnings, "a second rest week: see a doctor or physiotherapist, unless you already have")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
-	p.Hints = slices.Concat(n.tips, n.hints(moves))
+	p.Hints = slices.Concat(n.tips, n.hints(moves), n.longer(p.Weeks[0]))
 	return p
 }
 
