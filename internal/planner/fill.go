@@ -116,7 +116,7 @@ func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Comple
 // is possible now.
 func (n *next) makeRoom(choice *chooser) {
 	missing := choice.missingKind()
-	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) || n.possible(n.log.Terms, missing) || !n.possible(n.terms, missing) {
+	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) || n.possible(n.chosenUnder(), missing) || !n.possible(n.terms, missing) {
 		return
 	}
 	for i, e := range slices.Backward(choice.chosen) {
@@ -126,6 +126,24 @@ func (n *next) makeRoom(choice *chooser) {
 			return
 		}
 	}
+}
+
+// chosenUnder are the terms by which the moves of the judged week were chosen. Equipment that none of them needs, and that was not
+// at hand in the week before, may have been written into the week since.
+func (n *next) chosenUnder() workout.Terms {
+	was := n.log.Terms
+	before := []workout.Equipment{}
+	if len(n.logs) > 1 {
+		before = n.logs[len(n.logs)-2].Equipment
+	}
+	if was.Equipment == nil || before == nil {
+		return was // anything
+	}
+	was.Equipment = slices.DeleteFunc(slices.Clone(was.Equipment), func(q workout.Equipment) bool {
+		needs := func(m workout.Move) bool { return slices.Contains(m.Exercise.Equipment, q) }
+		return !slices.Contains(before, q) && !slices.ContainsFunc(n.log.Moves, needs)
+	})
+	return was
 }
 
 // possible reports whether terms allow a move of a kind.

@@ -131,13 +131,14 @@ func longest(week workout.Week) (minutes int) {
 }
 
 func (n *next) nowPossible(moves []workout.Move) []workout.Hint {
-	widened := n.terms.Level.Rank() > n.log.Level.Rank() || !slices.Equal(n.terms.Equipment, n.log.Equipment)
+	was := n.chosenUnder()
+	widened := n.terms.Level.Rank() > was.Level.Rank() || !slices.Equal(n.terms.Equipment, was.Equipment)
 	if !widened || n.capped() || slices.ContainsFunc(moves, func(m workout.Move) bool { return n.step(m.Exercise.ID) == 0 }) {
 		return nil
 	}
 	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
 	e := choice.best(func(e *workout.Exercise) bool {
-		return !e.Movement.Companion() && !n.inWeek[e.ID] && !n.chain[e.ID] && !n.log.Allows(e)
+		return !e.Movement.Companion() && !n.inWeek[e.ID] && !n.chain[e.ID] && !was.Allows(e)
 	})
 	leadsOn := func(m workout.Move) bool { return m.Next(m.Step) == 0 && slices.Contains(m.Exercise.Harder, e.ID) }
 	if e == nil || slices.ContainsFunc(moves, leadsOn) {

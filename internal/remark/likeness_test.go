@@ -155,7 +155,7 @@ func beside(line written, fine string, before bool) row {
 // learn is the table of what tells the classes from each other: logistic regression, by steps down the slope of one remark
 // after the other, which become shorter for what was often met, with a price on the square of each weight.
 func learn(lines []written) []byte {
-	const rounds, price, step, ofChosen = 12, 1e-3, 0.05, 5
+	const rounds, price, step, ofChosen, ofFew = 12, 1e-3, 0.05, 5, 2
 	random := rand.New(rand.NewPCG(1, 2))
 	short := slices.DeleteFunc(slices.Clone(lines), func(line written) bool {
 		return line.class != 'D' || len(line.text) >= 30 || strings.ContainsAny(line.text, ",.;?!(/|")
@@ -164,10 +164,15 @@ func learn(lines []written) []byte {
 	for _, line := range lines {
 		made := append(rowsOf(line), beside(line, short[random.IntN(len(short))].text, random.IntN(2) == 0))
 		all = append(all, made...)
-		for range ofChosen - 1 {
-			if line.chosen {
-				all = append(all, made...)
-			}
+		times := 1
+		if strings.IndexByte("NFS", line.class) >= 0 { // which few people write
+			times = ofFew
+		}
+		if line.chosen {
+			times = ofChosen
+		}
+		for range times - 1 {
+			all = append(all, made...)
 		}
 	}
 	weights, slopes := make([]float32, rows*classCount), make([]float32, rows*classCount)
