@@ -91,9 +91,9 @@ const (
 	perhapsSign     = 0.25 // where the rules found none
 	hardlySign      = 0.05 // where they found a sign
 	hardlyFine      = 0.3
-	likelyFine      = 0.7
+	likelyFine      = 0.5
 	surelyFine      = 0.9
-	likelyEasy      = 0.4
+	likelyEasy      = 0.35
 	likelyLoad      = 0.5 // where a weight or a band is named
 )
 
@@ -148,7 +148,7 @@ func (r *reader) pieces(from, to int) (p pieces) {
 			least, worst = fine, one
 		}
 		switch {
-		case end-from > few || fine < likelyFine:
+		case end-from > few || fine < likelyFine && !isDenied(r.tokens[from:end]):
 			p.rest.add(one)
 		case from == start && end < to:
 			p.first = one
@@ -160,6 +160,12 @@ func (r *reader) pieces(from, to int) (p pieces) {
 		p.rest = worst
 	}
 	return p
+}
+
+// isDenied reports a complaint that was denied, and none that was not: not hard.
+func isDenied(tokens []token) bool {
+	denies := func(t token) bool { return t.denied || !t.complains() }
+	return every(tokens, denies) && slices.ContainsFunc(tokens, func(t token) bool { return t.denied })
 }
 
 // pieceEnd is where the piece of a clause ends that begins with a token: before a picture, and once it has more than a word,
@@ -260,9 +266,9 @@ func (r *reader) isPlain() bool {
 	return !slices.ContainsFunc(r.tokens, isOther) && !r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
 }
 
-// didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one.
+// didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one; 8, 8.
 func (r *reader) didAll() bool {
-	return r.Done != workout.Amount{} && r.isOf(did|count|reps|sets|seconds|times)
+	return (r.Done != workout.Amount{} || len(r.bare) > 1) && r.isOf(did|count|reps|sets|seconds|times)
 }
 
 // isOf reports numbers, and words of some roles.

@@ -165,7 +165,7 @@ func learn(lines []written) []byte {
 		made := append(rowsOf(line), beside(line, short[random.IntN(len(short))].text, random.IntN(2) == 0))
 		all = append(all, made...)
 		times := 1
-		if strings.IndexByte("NFS", line.class) >= 0 { // which few people write
+		if strings.IndexByte("EFHNS", line.class) >= 0 { // which few people write
 			times = ofFew
 		}
 		if line.chosen {
