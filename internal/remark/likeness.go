@@ -92,7 +92,7 @@ const (
 	hardlySign      = 0.05 // where they found a sign
 	hardlyFine      = 0.3
 	likelyFine      = 0.5
-	surelyFine      = 0.9
+	surelyFine      = 0.8
 	likelyEasy      = 0.35
 	likelyLoad      = 0.5 // where a weight or a band is named
 )

@@ -18,7 +18,6 @@ func (r *reader) numbers() {
 	}
 	r.settle()
 	r.apply("settled")
-	r.explain()
 }
 
 // amount is the reps or seconds of a set.
@@ -156,10 +155,12 @@ func (r *reader) explain() {
 		}
 	}
 	planned := 100 * r.amount()
-	if len(all) > 1 {
+	switch isWork := r.isOf(did | only | count | reps | sets | seconds | times | unit | side | part | and | or | turn | through | filler | now | well); {
+	case len(all) == 0:
+	case len(all) > 1 && isWork:
 		r.key = r.bare[0]
 		r.shorter(slices.Min(all) < planned)
-	} else if len(all) == 1 && all[0] != 0 && all[0] != planned && all[0] < max(planned, 100*mostPain+1) {
+	case len(all) > 1 && slices.Min(all) < planned, len(all) == 1 && all[0] != 0 && all[0] != planned && all[0] < max(planned, 100*mostPain+1):
 		r.doubt(r.bare[0])
 	}
 }

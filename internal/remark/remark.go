@@ -103,6 +103,9 @@ func (r *reader) read() {
 	r.numbers()
 	r.signs()
 	sure := len(r.Unsure)
+	if r.explain(); len(r.bare) > 0 && r.ends(r.bare[len(r.bare)-1]) {
+		sure = len(r.Unsure) // a number at the end may be one of pain, whatever is before it
+	}
 	r.feelings()
 	r.doubtSlips()
 	r.apply("answers")
