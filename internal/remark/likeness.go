@@ -256,7 +256,7 @@ func (r *reader) likens() {
 // nothing, and has no word for pain.
 func (r *reader) isFine() bool {
 	asks := slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "?" })
-	return min(r.like.worst.fine(), r.like.all.fine()) >= surelyFine && !asks && !has(r.tokens, alarm)
+	return min(r.like.worst.fine(), r.like.all.fine()) >= surelyFine && !asks && !slices.ContainsFunc(r.tokens, func(t token) bool { return t.hurts() && !t.settled })
 }
 
 // isPlain reports a remark that asks nothing, is none of numbers alone, and speaks of nothing that is hard or was not easy: what

@@ -56,7 +56,7 @@ func (r *reader) instead(i, _, to int) bool {
 func (r *reader) fraction(i, _, to int) bool {
 	t, dose, next := r.at(i), r.task.Dose, r.at(i+1).word
 	v, counted, limited := t.values, to > i, r.at(i-1).is(did|only)
-	if !counted && t.isOfTen() && !(t.sep == 'o' && limited) {
+	if !counted && t.isOfTen() && !r.at(i-1).is(did) && !(t.sep == 'o' && limited) {
 		return false
 	}
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold, dose.Sets * r.amount()}, v[1]/100)
