@@ -208,8 +208,8 @@ func TestSeasonWithMissedWeek(t *testing.T) {
 		"up pallof-press-hold: one step up: done on Monday, Wednesday and Friday",
 		"= knee-rotations 3 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 3 of 9: 2 x 1 x 15 s light"}, s.next(8))
 	require.Equal(t, []string{"week 2 2026-12-16",
-		"back knee-rotations: same again: 19 days without training",
-		"back pallof-press-hold: same again: 19 days without training",
+		"back knee-rotations: same again: 19 days without training, and this is where it starts",
+		"back pallof-press-hold: same again: 19 days without training, and this is where it starts",
 		"= knee-rotations 2 of 10: 1 x 8 x 0 s ", "= pallof-press-hold 2 of 9: 2 x 1 x 10 s light"}, s.next(8))
 }
 
