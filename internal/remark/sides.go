@@ -29,9 +29,12 @@ func (r *reader) isOther(side workout.Side) bool {
 // sideOf is the side of which a clause says that less was done, if the task is of one: the one that it names, or where it says only
 // and no number, the whole of the one that it does not name.
 func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
+	if r.task.Side.Other() == r.task.Side {
+		return workout.NoSide, false
+	}
 	from, to := r.clause(i)
 	left, right := r.names(from, to, "left", "l"), r.names(from, to, "right", "r")
-	if left == right || r.task.Side.Other() == r.task.Side {
+	if left == right {
 		return workout.NoSide, false
 	}
 	side = workout.SideLeft
@@ -47,6 +50,7 @@ func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
 // names reports one of some words in tokens.
 func (r *reader) names(from, to int, list ...string) bool {
 	return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
-		return slices.ContainsFunc(strings.Fields(t.word), func(word string) bool { return slices.Contains(list, word) })
+		is := func(word string) bool { return slices.Contains(list, word) }
+		return t.kind == aWord && slices.ContainsFunc(strings.Fields(t.word), is)
 	})
 }
