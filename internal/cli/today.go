@@ -153,6 +153,9 @@ func (d *dayView) session() error {
 		return err
 	}
 	d.Session, d.Tasks = day.Date, d.due.Week.Tasks(day.Remaining())
+	for _, pain := range d.due.Week.Pains {
+		d.Warnings = append(d.Warnings, fmt.Sprintf("You wrote %q: do only what does not hurt; see rotate safety", pain.Words))
+	}
 	d.Warnings = slices.Concat(d.Warnings, hurtToday(day, d.Date), hurtBefore(d.due.Week, day, d.Tasks))
 	d.Then, d.Next.Command = d.after(day.Date), d.command("rotate train")
 	switch d.due.When {
