@@ -132,6 +132,9 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 		o.app.say("warning", fmt.Sprintf("this session was planned %d days ago; if you meant another, take its ticks out of %s and name the day, as with --day mon", days, path))
 	}
 	o.understood(done)
+	_, day, _ := done.after.Day(done.date)
+	day.Lines = slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool { return !done.changed(l.Row) })
+	o.app.warn(hurtToday(day, o.app.Today()))
 	return nil
 }
 
@@ -276,11 +279,6 @@ func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) str
 		verb = "Added your words to"
 	}
 	text := fmt.Sprintf("%s %s of %s in %s:\n%s", verb, count, done.date.WithDay(), path, changedLines(done.Edit))
-	_, day, _ := done.after.Day(done.date)
-	day.Lines = slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool { return !done.changed(l.Row) })
-	for _, hurt := range hurtToday(day, o.app.Today()) {
-		text += hurt + ".\n"
-	}
 	if t, err := o.app.dayOf(done.after, o.name, c); err == nil {
 		text += fmt.Sprintf("%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}
