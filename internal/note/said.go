@@ -529,8 +529,10 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 		f.Easy, f.Load = false, ""
 	}
 	if less := f.Short || f.Skipped || said.Beside.Said; less && !named && r.isApart() { // it may be about the days to come
-		f.Short, f.Skipped, f.Done, f.Unsure = false, false, workout.Amount{}, words.Shortened(text.String)
-		f.Said, said.Beside = true, workout.Feedback{}
+		f.Short, f.Skipped, f.Done, said.Beside = false, false, workout.Amount{}, workout.Feedback{}
+		if above.Tick != workout.TickOpen {
+			f.Said, f.Unsure = true, words.Shortened(text.String)
+		}
 	}
 	r.struck(&f, text, 0, len(text.String))
 	r.sign(said, text, 0, above.Exercise)

@@ -129,16 +129,13 @@ func (n *next) makeRoom(choice *chooser) {
 }
 
 // chosenUnder are the terms by which the moves of the judged week were chosen. Equipment that none of them needs, and that was not
-// at hand in the week before, may have been written into the week since.
+// at hand in the week before, was written into the week since. Of the first week nobody knows.
 func (n *next) chosenUnder() workout.Terms {
 	was := n.log.Terms
-	before := []workout.Equipment{}
-	if len(n.logs) > 1 {
-		before = n.logs[len(n.logs)-2].Equipment
+	if len(n.logs) < 2 || was.Equipment == nil || n.logs[len(n.logs)-2].Equipment == nil {
+		return was
 	}
-	if was.Equipment == nil || before == nil {
-		return was // anything
-	}
+	before := n.logs[len(n.logs)-2].Equipment
 	was.Equipment = slices.DeleteFunc(slices.Clone(was.Equipment), func(q workout.Equipment) bool {
 		needs := func(m workout.Move) bool { return slices.Contains(m.Exercise.Equipment, q) }
 		return !slices.Contains(before, q) && !slices.ContainsFunc(n.log.Moves, needs)

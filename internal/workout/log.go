@@ -358,7 +358,12 @@ func (d Day) share() {
 		}
 	}
 	for i := range d.Lines {
-		if all, found := typed[half{d.Lines[i].Exercise, d.Lines[i].Side}]; found {
+		of := half{d.Lines[i].Exercise, d.Lines[i].Side}
+		all, found := typed[of]
+		if other := typed[half{of.Exercise, of.Side.Other()}]; all.Skipped && other.Skipped { // each line says it of the other one
+			all.Skipped, all.Short = false, true
+		}
+		if found {
 			d.Lines[i].Feedback.Add(all)
 		}
 	}
