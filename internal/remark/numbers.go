@@ -144,6 +144,16 @@ func (r *reader) settle() {
 	}
 }
 
+// ofNames reports numbers that nothing explains, each right behind a word that is not known, with words behind it that say
+// neither when nor where: Radio 4 on.
+func (r *reader) ofNames() bool {
+	return len(r.bare) > 0 && !slices.ContainsFunc(r.bare, func(i int) bool {
+		t := r.at(i - 1)
+		_, to := r.clause(i)
+		return r.ends(i) || t.clause != r.at(i).clause || t.kind != aWord || t.known || has(r.tokens[i:to], place|side|nextDay|later|now)
+	})
+}
+
 // explain takes numbers that nothing explains: what was done set by set, or perhaps a pain.
 func (r *reader) explain() {
 	var all []int

@@ -103,8 +103,8 @@ func (r *reader) read() {
 	r.numbers()
 	r.signs()
 	sure := len(r.Unsure)
-	if r.explain(); len(r.bare) > 0 && r.ends(r.bare[len(r.bare)-1]) {
-		sure = len(r.Unsure) // a number at the end may be one of pain, whatever is before it
+	if r.explain(); !r.ofNames() {
+		sure = len(r.Unsure) // a number may be one of pain, whatever is before it
 	}
 	r.feelings()
 	r.doubtSlips()

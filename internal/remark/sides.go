@@ -33,24 +33,51 @@ func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
 		return workout.NoSide, false
 	}
 	from, to := r.clause(i)
-	left, right := r.names(from, to, "left", "l"), r.names(from, to, "right", "r")
-	if left == right {
+	said := wordsOf(r.tokens[from:to])
+	left, right := namesSide(said, "left"), namesSide(said, "right")
+	switch {
+	case left && right || !left && !right && !slices.Contains(said, "other"):
 		return workout.NoSide, false
-	}
-	side = workout.SideLeft
-	if right {
+	case left:
+		side = workout.SideLeft
+	case right:
 		side = workout.SideRight
+	default:
+		side = r.task.Side.Other()
 	}
-	if r.names(from, to, "only", "just") && !has(r.tokens[from:to], figure|count|part|reps|sets|seconds) {
+	only := slices.Contains(said, "only") || slices.Contains(said, "just")
+	if only && !has(r.tokens[from:to], figure|count|part|reps|sets|seconds) {
 		return side.Other(), true
 	}
 	return side, false
 }
 
-// names reports one of some words in tokens.
-func (r *reader) names(from, to int, list ...string) bool {
-	return slices.ContainsFunc(r.tokens[from:to], func(t token) bool {
-		is := func(word string) bool { return slices.Contains(list, word) }
-		return t.kind == aWord && slices.ContainsFunc(strings.Fields(t.word), is)
-	})
+// wordsOf are the words of tokens, without numbers and signs.
+func wordsOf(tokens []token) (all []string) {
+	for _, t := range tokens {
+		if t.kind == aWord {
+			all = append(all, strings.Fields(t.word)...)
+		}
+	}
+	return all
 }
+
+// namesSide reports a side among words: left, but not what is left, or was left out.
+func namesSide(said []string, side string) bool {
+	for i, word := range said {
+		before := i > 0 && slices.Contains(beforeNoSide, said[i-1])
+		behind := i+1 < len(said) && slices.Contains(behindNoSide, said[i+1])
+		if word == side[:1] || word == side && !before && !behind {
+			return true
+		}
+	}
+	return false
+}
+
+// What is before left and right, or behind, where they are no sides.
+var (
+	beforeNoSide = []string{"time", "nothing", "none", "much", "energy", "rep", "reps", "set", "sets", "i", "he", "she", "we", "they",
+		"have", "had", "got", "all", "felt", "feels", "quite", "is", "was", "it"}
+	behindNoSide = []string{"out", "it", "in", "early", "off", "undone", "for", "to", "at", "over", "them", "this", "that", "some", "a",
+		"halfway", "midway", "before", "when", "away", "now", "after", "then", "on", "through", "up", "back", "from", "here", "half"}
+)
