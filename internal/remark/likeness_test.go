@@ -155,7 +155,7 @@ func beside(line written, fine string, before bool) row {
 // learn is the table of what tells the classes from each other: logistic regression, by steps down the slope of one remark
 // after the other, which become shorter for what was often met, with a price on the square of each weight.
 func learn(lines []written) []byte {
-	const rounds, price, step, ofChosen, ofFew = 12, 1e-3, 0.05, 5, 2
+	const rounds, price, step, ofChosen, ofFew = 15, 1e-3, 0.05, 5, 2
 	random := rand.New(rand.NewPCG(1, 2))
 	short := slices.DeleteFunc(slices.Clone(lines), func(line written) bool {
 		return line.class != 'D' || len(line.text) >= 30 || strings.ContainsAny(line.text, ",.;?!(/|")
@@ -176,7 +176,8 @@ func learn(lines []written) []byte {
 		}
 	}
 	weights, slopes := make([]float32, rows*classCount), make([]float32, rows*classCount)
-	for range rounds {
+	mean := make([]float64, len(weights)) // of the later rounds, which depends less on the order of the remarks
+	for round := range rounds {
 		for _, i := range random.Perm(len(all)) {
 			missed := chancesOf(weights, all[i].features)
 			missed[all[i].kind]--
@@ -189,10 +190,15 @@ func learn(lines []written) []byte {
 				}
 			}
 		}
+		for i, w := range weights {
+			if round >= rounds/2 {
+				mean[i] += float64(w) / float64(rounds-rounds/2)
+			}
+		}
 	}
 	table := make([]byte, len(weights))
-	for i, w := range weights {
-		table[i] = byte(int8(max(-127, min(127, math.Round(32*float64(w))))))
+	for i, w := range mean {
+		table[i] = byte(int8(max(-127, min(127, math.Round(32*w)))))
 	}
 	return table
 }
