@@ -89,7 +89,7 @@ const (
 	likelyEmergency = 0.95
 	surelyEmergency = 0.95 // where they found a sign that is none
 	perhapsSign     = 0.25 // where the rules found none
-	hardlySign      = 0.05 // where they found a sign
+	hardlySign      = 0.08 // where they found a sign
 	hardlyFine      = 0.3
 	likelyFine      = 0.5
 	surelyFine      = 0.8
