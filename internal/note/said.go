@@ -525,7 +525,7 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 			r.own(text.String, b.Row+1)
 		}
 	}
-	if isOpen || r.isApart() { // an app's box, or one that was left open
+	if isOpen || !named && r.isApart() { // an app's box, or one that was left open
 		f.Easy, f.Load = false, ""
 	}
 	if less := f.Short || f.Skipped || said.Beside.Said; less && !named && r.isApart() { // it may be about the days to come
