@@ -304,10 +304,9 @@ func (r *reader) line(text markdown.Text, t workout.Written) workout.Line {
 		r.warn(r.block.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", r.block.Box.Sign)
 	}
 	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
-	said := r.said(text, t.End, len(text.String), line)
-	line.Feedback, line.Beside = said.Feedback, said.Beside
+	takeUp(&line, r.said(text, t.End, len(text.String), line))
 	if t.Between[0] < t.Between[1] {
-		line.Feedback.Add(r.said(text, t.Between[0], t.Between[1], line).Feedback)
+		takeUp(&line, r.said(text, t.Between[0], t.Between[1], line))
 	}
 	r.lineByLine(t.End, &line)
 	if r.cut {

@@ -92,7 +92,13 @@ func (r *reader) typedInField(line *workout.Line, text markdown.Text, typed stri
 	said := remark.Read(typed, line.Task(), r.avoids())
 	r.sign(said, text, 0, line.Exercise)
 	said.Easy, said.Load = false, "" // it may be about something else, as a weight of the body is
+	takeUp(line, said)
+}
+
+// takeUp adds what was said to a line, of the other side too.
+func takeUp(line *workout.Line, said remark.Remark) {
 	line.Feedback.Add(said.Feedback)
+	line.Beside.Add(said.Beside)
 }
 
 // table reads a table with the names of moves in front: what is in a cell counts for that move, under its heading. False:
