@@ -216,7 +216,7 @@ func days(iv *Interview) Question {
 }
 
 func minutes(*Interview) Question {
-	q := Question{Title: "How many minutes do you have for a session?", Help: "That decides how many moves it has. Sessions grow longer over the weeks; next says when."}
+	q := Question{Title: "How many minutes do you have for a session?", Help: "That decides how many moves it has. It grows longer over the weeks."}
 	for _, n := range []string{"5", "10", "15", "20"} {
 		q.Options = append(q.Options, Option{n, "about " + n})
 	}

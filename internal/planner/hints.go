@@ -116,7 +116,7 @@ func (n *next) longer(week workout.Week) []workout.Hint {
 	}
 	hint := workout.Hint{Text: fmt.Sprintf("a session takes %d min now", is)}
 	if n.terms.Wanted > 1 {
-		hint.Text += "; with one move less it is shorter"
+		hint.Text += "; with one move fewer it is shorter"
 		hint.Flags = []string{"--moves", strconv.Itoa(n.terms.Wanted - 1)}
 	}
 	return []workout.Hint{hint}
