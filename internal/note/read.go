@@ -39,7 +39,8 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 
 // take reads a block.
 func (r *reader) take(b *block) {
-	r.block = b
+	r.leave(b)
+	r.block, r.place = b, b.place
 	if b.title != nil || b.day != nil || b.section != noSection {
 		r.endGuide(b.Row)
 	}
@@ -69,9 +70,7 @@ func (r *reader) take(b *block) {
 
 // ownHeading reads a heading that opens no part of the note. Between the days it ends the moves.
 func (r *reader) ownHeading(text markdown.Text) {
-	if r.block.place == inOwn && r.place != inOwn {
-		r.place, r.heading = inOwn, text.String
-	}
+	r.heading = text.String
 	switch {
 	case r.place == outside:
 		r.before(text)
@@ -96,13 +95,6 @@ func (r *reader) title(t *title) {
 		r.fail(b.Text.Start(0), "%v", t.err)
 		return
 	}
-	const above = 10 // texts right above the first title, which may be about the training
-	if r.week == nil {
-		for _, spot := range r.under[max(0, len(r.under)-above):] {
-			r.search(spot)
-		}
-		r.under = nil
-	}
 	r.begin()
 	r.week.Week, r.week.titled = t.Week, true
 	r.node(key{kind: nodeTitle}, b.Text.String)
@@ -110,6 +102,21 @@ func (r *reader) title(t *title) {
 	before.String = before.String[:t.from]
 	r.look(before, 0)
 	r.look(b.Text, t.to)
+}
+
+// leave looks at what is above the first title, or under one, once a block is no longer there.
+func (r *reader) leave(b *block) {
+	const above = 10 // texts right above the first title, which may be about the training
+	begins := b.title != nil && b.title.err == nil
+	switch {
+	case begins && r.week == nil:
+		for _, spot := range r.under[max(0, len(r.under)-above):] {
+			r.search(spot)
+		}
+		r.under = nil
+	case begins || b.place != header:
+		r.endHeader()
+	}
 }
 
 // endHeader hears what is under a title, and looks at it, now that all of it is known.
@@ -137,11 +144,9 @@ func (r *reader) endHeader() {
 
 // begin begins a week.
 func (r *reader) begin() {
-	r.endHeader()
 	r.end(r.block.Row)
 	r.week = &Week{Row: r.block.Row + 1}
 	r.weeks = append(r.weeks, r.week)
-	r.place = header
 }
 
 // end ends the week and the part of the how-to that are not over, before a row.
@@ -159,8 +164,6 @@ func (r *reader) node(k key, text string) *node {
 }
 
 func (r *reader) section(s section) {
-	r.endHeader()
-	r.place = r.block.place
 	if kind, is := map[section]nodeKind{changesSection: nodeChanges, choicesSection: nodeChoices}[s]; is {
 		r.node(key{kind: kind}, r.block.Text.String)
 		return
@@ -178,12 +181,14 @@ func (r *reader) takeDay(d *day) {
 		r.fail(b.Text.Start(0), "%v", d.err)
 		return
 	}
-	if d.begins {
+	if d.begins { // what is before it is under a title that is lost
 		r.begin()
+		r.place = header
+		r.endHeader()
+		r.place = b.place
 	}
-	r.endHeader()
 	r.week.End = 0 // a how-to may be above the days
-	r.place, r.early, r.other = inDay, nil, -1
+	r.early, r.other = nil, -1
 	day := workout.Day{Date: d.date, Row: b.Row + 1}
 	if n := len(r.week.Trained); n > 0 {
 		day.Lines = make([]workout.Line, 0, len(r.week.Trained[n-1].Lines)) // nearly always as many

@@ -1,81 +1,18 @@
 package note
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
 	"rotate/internal/remark"
-	"rotate/internal/safety"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
-// This file reads what someone typed: behind a task, below it, and beside the moves.
-
-// reader reads a note, block by block.
-type reader struct {
-	*Note
-	gathered  problem.Gatherer
-	catalogue *workout.Catalogue
-	hint      heard // by the front matter
-	weeks     []*Week
-	week      *Week
-	loose     Week   // what was typed where there is no week
-	block     *block // that is read
-	place     place  // in which it is
-	looking   bool   // aside: below what the program wrote, so that it is the user's
-	under     []spot // under the title, or before the first one, in case that it is lost: looked at once all is known
-	early     []markdown.Text
-	heading   string // the user's, between the days
-	other     int    // the indent of a user's item in a day; -1: the last one was a task
-	ofTask    bool   // that item has a box
-	typed     bool   // the field of the front matter is the user's
-	unknown   int    // names that are not known
-	cut       bool   // what is read is longer than that
-	width     int    // of the text, where lines are broken; 0: not looked at yet
-}
-
-// spot is a text that may hold warning signs from a byte on.
-type spot struct {
-	markdown.Text
-	from int
-	is   bool // a paragraph, which may hold terms
-}
-
-// add reports a problem at a line, from 1.
-func (r *reader) add(severity problem.Severity, row, column int, format string, args ...any) {
-	place := problem.Place{File: r.File, Line: row, Column: column}
-	r.gathered.Add(problem.Problem{Severity: severity, Text: fmt.Sprintf(format, args...), Place: place})
-	r.Problems = r.gathered.List
-}
-
-// at reports a problem at a place of the document.
-func (r *reader) at(severity problem.Severity, at int, format string, args ...any) {
-	if r.gathered.Full(severity) {
-		return // to find a place takes its time
-	}
-	row, column := r.document.Place(at)
-	r.add(severity, row+1, column, format, args...)
-}
-
-func (r *reader) fail(at int, format string, args ...any) { r.at(problem.Error, at, format, args...) }
-func (r *reader) warn(at int, format string, args ...any) { r.at(problem.Warning, at, format, args...) }
-
-// day is the day that is read.
-func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)-1] }
-
-// above is the task line above what is read in a day; nil: there is none.
-func (r *reader) above() *workout.Line {
-	if r.place != inDay || len(r.day().Lines) == 0 {
-		return nil
-	}
-	return &r.day().Lines[len(r.day().Lines)-1]
-}
+// This file reads what someone typed about a move: behind its dose, in a field or a table, below it.
 
 // field reads what an app shows beside a text: pain:: 7.
 func (r *reader) field(text markdown.Text) {
@@ -132,19 +69,6 @@ func cells(row string) []string {
 	return words.Each(strings.Split(strings.Trim(row, "| "), "|"), strings.TrimSpace)
 }
 
-// frontField looks at a field of the front matter that is neither the program's nor an app's, and at the lines below its
-// name.
-func (r *reader) frontField(row int) {
-	name, _, isKey := strings.Cut(r.document.Raw(row), ":")
-	if isKey && words.GoesOn(name) {
-		isOurs := func(key frontKey) bool { return key.name == name }
-		r.typed = !isKeptByApps(name) && !slices.ContainsFunc(frontKeys, isOurs)
-	}
-	if r.place == outside && r.typed {
-		r.look(r.document.Body(row), 0)
-	}
-}
-
 // said reads what was typed about a task from a byte of the text up to another, and reports what is
 // in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
@@ -189,192 +113,6 @@ func (r *reader) isStruck(text markdown.Text, from, to int) bool {
 	typed.From = max(0, typed.From-len(strikes)) // a mark at an end is outside
 	typed.To = min(typed.To+len(strikes), r.document.Rows(0, r.document.Len()).To)
 	return strings.Count(r.document.Slice(typed), strikes) > 1
-}
-
-// sign keeps a warning sign, with its place.
-func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *workout.Exercise) {
-	week := r.typedIn()
-	full := len(week.Signs) >= problem.Most && said.Warning.Urgency <= week.Worst().Urgency
-	if said.Warning.Urgency > workout.UrgencyNone && !full {
-		at := max(0, strings.Index(text.String[from:], said.Warning.Words)) + from
-		row, column := r.document.Place(text.Start(at))
-		week.Signs = append(week.Signs, workout.Sign{Warning: said.Warning, Exercise: e, Row: row + 1, Column: column})
-	}
-}
-
-// typedIn is the week in which something is typed.
-func (r *reader) typedIn() *Week {
-	if r.week == nil || r.place == aside {
-		return &r.loose
-	}
-	return r.week
-}
-
-// look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
-// that waits until all of it is read: it names the conditions.
-func (r *reader) look(text markdown.Text, from int) {
-	if r.place == header {
-		r.under = append(r.under[:min(len(r.under), near)], spot{text, from, false})
-		return
-	}
-	r.search(spot{text, from, false})
-}
-
-// near is how many texts under a title, or before the days that lost it, are looked at; of those
-// under it the last one too.
-const near = 1000
-
-// search looks at sentence by sentence: those of the program itself are no signs, and of a paragraph no terms.
-// Of a sentence about what changed only what someone wrote within it is looked at.
-func (r *reader) search(s spot) {
-	text := s.String
-	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
-		to = sentenceEnd(text, from, s.is)
-		sentence := strings.TrimSpace(text[from:to])
-		if s.is && isTerm(text, from) || r.isOwn(sentence) {
-			continue
-		}
-		switch matchChange(sentence, r.catalogue) {
-		case workout.ReasonWhole:
-		case workout.ReasonBegun, workout.ReasonOut:
-			_, reason, _ := strings.Cut(text[from:to], ": ")
-			for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
-				at := from + max(0, strings.Index(text[from:to], clause))
-				r.ofNoMove(clause, s.Text, at)
-			}
-		default:
-			r.ofNoMove(text[from:to], s.Text, from)
-		}
-	}
-}
-
-// sentenceEnd is where the sentence ends that begins at a byte: behind a full stop, or of terms where the next one opens.
-func sentenceEnd(text string, from int, terms bool) int {
-	end := len(text)
-	if i := strings.Index(text[from:], ". "); i >= 0 {
-		end = from + i + len(". ")
-	}
-	for i := from + 1; terms && i < min(end, mostRead); i++ {
-		if text[i-1] == ' ' && openingAt(text, i) != nil {
-			return i
-		}
-	}
-	return end
-}
-
-// ofNoMove reads what was typed at a byte of a text and belongs to no move; within a week it is about the training.
-func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
-	var said remark.Remark
-	if r.place == inDay || r.place == header || r.place == inOwn {
-		said = remark.Read(typed, workout.Task{}, r.avoids())
-	} else {
-		said = remark.ReadProse(typed, r.avoids())
-	}
-	r.sign(said, text, from, nil)
-	r.pain(said.Feedback, text, from, from+len(typed))
-}
-
-// isTerm reports a term that begins at a byte of a text; of what a week needs, only what names equipment is one.
-func isTerm(text string, at int) bool {
-	o := openingAt(text, at)
-	if o == nil || o.words != needsWords {
-		return o != nil && o.hear != nil
-	}
-	known := workout.KnownEquipment()
-	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]), func(c rune) bool { return !words.IsPart(c) }) {
-		is := func(q workout.Equipment) bool { return strings.Contains(string(q), word) }
-		if word != "or" && !slices.ContainsFunc(known, is) {
-			return false
-		}
-	}
-	return true
-}
-
-// isOwn reports a sentence that the program itself says of warning signs and of loads, wherever it is, or of the move that is
-// explained, up to its cue. The list of rotate safety is none of them: someone may copy a line of it to say that it is so.
-func (r *reader) isOwn(sentence string) bool {
-	e, plain := r.explained(), plainSentence(sentence)
-	return e != nil && isOfGuide(plain, e) || safety.Quotes(sentence) || ownSentences()[plain]
-}
-
-// explained is the move that the part of the how-to explains which is read; nil: none.
-func (r *reader) explained() *workout.Exercise {
-	if n := len(r.guides) - 1; r.place == aside && n >= 0 && r.guides[n].to == 0 {
-		return r.guides[n].exercise
-	}
-	return nil
-}
-
-var ownSentences = sync.OnceValue(func() map[string]bool {
-	own := map[string]bool{}
-	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(), []string{safety.Disclaimer(), workout.RestAdvice}) {
-		for sentence := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), ". ") {
-			own[plainSentence(sentence)] = true
-		}
-	}
-	return own
-})
-
-// pain keeps pain that belongs to no move, so that none rises; in doubt only what is about the training of a day.
-func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.place == inDay && r.above() == nil && r.other < 0
-	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
-	if r.lendsNothing() || !matters(f) && (!unsure || !early) {
-		return
-	}
-	quote := quotable(text.String[from:to])
-	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
-	row, _ := r.document.Place(text.Start(from))
-	if week := r.typedIn(); len(week.Pains) < problem.Most {
-		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
-	}
-}
-
-// quotable is the beginning of a text, of whole words and the signs that may be where a note quotes them.
-func quotable(text string) string {
-	const most = 60 // bytes
-	if len(text) > most {
-		cut := strings.ToValidUTF8(text[:most], "")
-		text = cut[:cmp.Or(max(0, strings.LastIndexByte(cut, ' ')), len(cut))]
-	}
-	quote := strings.Map(func(c rune) rune {
-		if words.IsPart(c) || strings.ContainsRune(" ,'-/", c) {
-			return c
-		}
-		return -1
-	}, text)
-	return strings.Trim(quote, " ,-")
-}
-
-// lendsNothing reports a place at which pain counts for nothing: above the weeks, where front matter may be that an app moved;
-// in a heading between the days; in the box of another task, or below it; among instructions, maybe of another catalogue.
-func (r *reader) lendsNothing() bool {
-	switch r.place {
-	case outside:
-		return true
-	case inDay:
-		return r.other >= 0 && r.ofTask
-	case inOwn:
-		e, _ := leadingName(r.block.Text.String, r.catalogue)
-		return r.block.kind != blockPassage || r.block.boxed() && e == nil
-	case aside:
-		return r.block.Numbered && !r.looking
-	}
-	return false
-}
-
-// matters reports pain that counts though it belongs to no move.
-func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
-
-// avoids are the conditions of the week that is read: some have warning signs of their own.
-func (r *reader) avoids() []workout.Condition {
-	switch {
-	case r.week == nil:
-		return nil
-	case r.week.heard.terms == nil:
-		return r.hint.Avoid
-	}
-	return r.week.heard.Avoid
 }
 
 // remark reads what is no task. It counts for the move that it begins with, or else for the one above it; a user's item
@@ -506,51 +244,59 @@ func (r *reader) unread(text markdown.Text, why string) {
 	r.look(text, 0)
 }
 
-// remarkOn counts a remark for a move, which it may name. What is not wholly understood may be about something else, so it
-// never makes the move easier or gives it a load.
+// remarkOn counts a remark for a move, which it may name.
 func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
-	b := r.block
 	said := remark.Read(text.String, above.Task(), r.avoids())
-	tick, _ := b.tick()
-	isOpen := b.boxed() && tick == workout.TickOpen
-	f := said.Feedback
-	if isOpen && f.Warning.Urgency == workout.UrgencyPerhaps { // something to do: it is told, and keeps no move
-		f.Warning = workout.Warning{}
-	}
-	if !said.Whole() {
-		isOther := b.boxed() || b.Indent == 0 && !r.isStruck(text, 0, len(text.String))
-		if b.Kind == markdown.KindItem && !named && isOther {
-			r.other, r.ofTask = b.Indent, b.boxed()
-			if f != (workout.Feedback{}) {
-				r.look(text, 0)
-			}
-			return
+	if !said.Whole() && !named && r.beginsOther(text) {
+		if said.Feedback != (workout.Feedback{}) {
+			r.look(text, 0)
 		}
-		f.Easy, f.Load = false, ""
-		if f == (workout.Feedback{}) && len(said.Unknown) > 0 {
-			r.own(text.String, b.Row+1)
-		}
+		return
 	}
-	if isOpen || !named && r.isApart() { // an app's box, or one that was left open
+	r.sign(said, text, 0, above.Exercise)
+	r.curb(&said, above.Tick, text, named)
+	if said.Feedback == (workout.Feedback{}) && len(said.Unknown) > 0 {
+		r.own(text.String, r.block.Row+1)
+	}
+	r.struck(&said.Feedback, text, 0, len(text.String))
+	takeUp(above, said)
+	switch {
+	case named:
+		return
+	case said.Feedback != workout.Feedback{}:
+		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
+	}
+	r.lineByLine(0, above)
+}
+
+// beginsOther reports an item that is not wholly understood for one of the user's: what is below it is about that.
+func (r *reader) beginsOther(text markdown.Text) bool {
+	b := r.block
+	is := b.Kind == markdown.KindItem && (b.boxed() || b.Indent == 0 && !r.isStruck(text, 0, len(text.String)))
+	if is {
+		r.other, r.ofTask = b.Indent, b.boxed()
+	}
+	return is
+}
+
+// curb takes from a remark on a move what may be about something else: what makes the move easier or gives it a load, where it is
+// not wholly understood, in an open box, which may be something to do, or in a paragraph of its own; and there what was not done,
+// which may be about the days to come, and is doubted.
+func (r *reader) curb(said *remark.Remark, done workout.Tick, text markdown.Text, named bool) {
+	f, isApart := &said.Feedback, !named && r.isApart()
+	tick, _ := r.block.tick()
+	isOpen := r.block.boxed() && tick == workout.TickOpen
+	if isOpen || isApart || !said.Whole() {
 		f.Easy, f.Load = false, ""
 	}
-	if less := f.Short || f.Skipped || said.Beside.Said; less && !named && r.isApart() { // it may be about the days to come
+	if isOpen && f.Warning.Urgency == workout.UrgencyPerhaps {
+		f.Warning = workout.Warning{} // it is told, and keeps no move
+	}
+	if isApart && (f.Short || f.Skipped || said.Beside.Said) {
 		f.Short, f.Skipped, f.Done, said.Beside = false, false, workout.Amount{}, workout.Feedback{}
-		if above.Tick != workout.TickOpen {
+		if done != workout.TickOpen {
 			f.Said, f.Unsure = true, words.Shortened(text.String)
 		}
-	}
-	r.struck(&f, text, 0, len(text.String))
-	r.sign(said, text, 0, above.Exercise)
-	above.Beside.Add(said.Beside)
-	if f != (workout.Feedback{}) {
-		if !named {
-			r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
-		}
-		above.Feedback.Add(f)
-	}
-	if !named {
-		r.lineByLine(0, above)
 	}
 }
 
@@ -599,14 +345,4 @@ func (r *reader) isWrapped(line markdown.Text, next string) bool {
 	row, _ := r.document.Place(line.Start(0))
 	word, _, _ := strings.Cut(next, " ")
 	return len(strings.TrimRight(r.document.Raw(row), " ")+" "+word) > r.width
-}
-
-// warnOfEarly reports remarks that count for no move, once the day turns out to have one.
-func (r *reader) warnOfEarly() {
-	for _, text := range r.early {
-		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
-			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
-		}
-	}
-	r.early = nil
 }

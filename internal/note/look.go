@@ -1,0 +1,214 @@
+package note
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"rotate/internal/markdown"
+	"rotate/internal/problem"
+	"rotate/internal/remark"
+	"rotate/internal/safety"
+	"rotate/internal/words"
+	"rotate/internal/workout"
+)
+
+// This file looks for pain and warning signs in what someone typed about no move.
+
+// spot is a text that may hold warning signs from a byte on.
+type spot struct {
+	markdown.Text
+	from int
+	is   bool // a paragraph, which may hold terms
+}
+
+// frontField looks at a field of the front matter that is neither the program's nor an app's, and at the lines below its
+// name.
+func (r *reader) frontField(row int) {
+	name, _, isKey := strings.Cut(r.document.Raw(row), ":")
+	if isKey && words.GoesOn(name) {
+		isOurs := func(key frontKey) bool { return key.name == name }
+		r.typed = !isKeptByApps(name) && !slices.ContainsFunc(frontKeys, isOurs)
+	}
+	if r.place == outside && r.typed {
+		r.look(r.document.Body(row), 0)
+	}
+}
+
+// sign keeps a warning sign, with its place.
+func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *workout.Exercise) {
+	week := r.typedIn()
+	full := len(week.Signs) >= problem.Most && said.Warning.Urgency <= week.Worst().Urgency
+	if said.Warning.Urgency > workout.UrgencyNone && !full {
+		at := max(0, strings.Index(text.String[from:], said.Warning.Words)) + from
+		row, column := r.document.Place(text.Start(at))
+		week.Signs = append(week.Signs, workout.Sign{Warning: said.Warning, Exercise: e, Row: row + 1, Column: column})
+	}
+}
+
+// look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
+// that waits until all of it is read: it names the conditions.
+func (r *reader) look(text markdown.Text, from int) {
+	if r.place == header {
+		r.under = append(r.under[:min(len(r.under), near)], spot{text, from, false})
+		return
+	}
+	r.search(spot{text, from, false})
+}
+
+// near is how many texts under a title, or before the days that lost it, are looked at; of those
+// under it the last one too.
+const near = 1000
+
+// search looks at sentence by sentence: those of the program itself are no signs, and of a paragraph no terms.
+// Of a sentence about what changed only what someone wrote within it is looked at.
+func (r *reader) search(s spot) {
+	text := s.String
+	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
+		to = sentenceEnd(text, from, s.is)
+		sentence := strings.TrimSpace(text[from:to])
+		if s.is && isTerm(text, from) || r.isOwn(sentence) {
+			continue
+		}
+		switch matchChange(sentence, r.catalogue) {
+		case workout.ReasonWhole:
+		case workout.ReasonBegun, workout.ReasonOut:
+			_, reason, _ := strings.Cut(text[from:to], ": ")
+			for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
+				at := from + max(0, strings.Index(text[from:to], clause))
+				r.ofNoMove(clause, s.Text, at)
+			}
+		default:
+			r.ofNoMove(text[from:to], s.Text, from)
+		}
+	}
+}
+
+// sentenceEnd is where the sentence ends that begins at a byte: behind a full stop, or of terms where the next one opens.
+func sentenceEnd(text string, from int, terms bool) int {
+	end := len(text)
+	if i := strings.Index(text[from:], ". "); i >= 0 {
+		end = from + i + len(". ")
+	}
+	for i := from + 1; terms && i < min(end, mostRead); i++ {
+		if text[i-1] == ' ' && openingAt(text, i) != nil {
+			return i
+		}
+	}
+	return end
+}
+
+// ofNoMove reads what was typed at a byte of a text and belongs to no move; within a week it is about the training.
+func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
+	var said remark.Remark
+	if r.place == inDay || r.place == header || r.place == inOwn {
+		said = remark.Read(typed, workout.Task{}, r.avoids())
+	} else {
+		said = remark.ReadProse(typed, r.avoids())
+	}
+	r.sign(said, text, from, nil)
+	r.pain(said.Feedback, text, from, from+len(typed))
+}
+
+// isTerm reports a term that begins at a byte of a text; of what a week needs, only what names equipment is one.
+func isTerm(text string, at int) bool {
+	o := openingAt(text, at)
+	if o == nil || o.words != needsWords {
+		return o != nil && o.hear != nil
+	}
+	known := workout.KnownEquipment()
+	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]), func(c rune) bool { return !words.IsPart(c) }) {
+		is := func(q workout.Equipment) bool { return strings.Contains(string(q), word) }
+		if word != "or" && !slices.ContainsFunc(known, is) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOwn reports a sentence that the program itself says of warning signs and of loads, wherever it is, or of the move that is
+// explained, up to its cue. The list of rotate safety is none of them: someone may copy a line of it to say that it is so.
+func (r *reader) isOwn(sentence string) bool {
+	e, plain := r.explained(), plainSentence(sentence)
+	return e != nil && isOfGuide(plain, e) || safety.Quotes(sentence) || ownSentences()[plain]
+}
+
+// explained is the move that the part of the how-to explains which is read; nil: none.
+func (r *reader) explained() *workout.Exercise {
+	if n := len(r.guides) - 1; r.place == aside && n >= 0 && r.guides[n].to == 0 {
+		return r.guides[n].exercise
+	}
+	return nil
+}
+
+var ownSentences = sync.OnceValue(func() map[string]bool {
+	own := map[string]bool{}
+	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(), []string{safety.Disclaimer(), workout.RestAdvice}) {
+		for sentence := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), ". ") {
+			own[plainSentence(sentence)] = true
+		}
+	}
+	return own
+})
+
+// pain keeps pain that belongs to no move, so that none rises; in doubt only what is about the training of a day.
+func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
+	early := r.place == inDay && r.above() == nil && r.other < 0
+	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
+	if r.lendsNothing() || !matters(f) && (!unsure || !early) {
+		return
+	}
+	quote := quotable(text.String[from:to])
+	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
+	row, _ := r.document.Place(text.Start(from))
+	if week := r.typedIn(); len(week.Pains) < problem.Most {
+		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
+	}
+}
+
+// quotable is the beginning of a text, of whole words and the signs that may be where a note quotes them.
+func quotable(text string) string {
+	const most = 60 // bytes
+	if len(text) > most {
+		cut := strings.ToValidUTF8(text[:most], "")
+		text = cut[:cmp.Or(max(0, strings.LastIndexByte(cut, ' ')), len(cut))]
+	}
+	quote := strings.Map(func(c rune) rune {
+		if words.IsPart(c) || strings.ContainsRune(" ,'-/", c) {
+			return c
+		}
+		return -1
+	}, text)
+	return strings.Trim(quote, " ,-")
+}
+
+// lendsNothing reports a place at which pain counts for nothing: above the weeks, where front matter may be that an app moved;
+// in a heading between the days; in the box of another task, or below it; among instructions, maybe of another catalogue.
+func (r *reader) lendsNothing() bool {
+	switch r.place {
+	case outside:
+		return true
+	case inDay:
+		return r.other >= 0 && r.ofTask
+	case inOwn:
+		e, _ := leadingName(r.block.Text.String, r.catalogue)
+		return r.block.kind != blockPassage || r.block.boxed() && e == nil
+	case aside:
+		return r.block.Numbered && !r.looking
+	}
+	return false
+}
+
+// matters reports pain that counts though it belongs to no move.
+func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
+
+// warnOfEarly reports remarks that count for no move, once the day turns out to have one.
+func (r *reader) warnOfEarly() {
+	for _, text := range r.early {
+		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
+			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
+		}
+	}
+	r.early = nil
+}
