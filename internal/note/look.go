@@ -152,11 +152,16 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 	return own
 })
 
-// pain keeps pain that belongs to no move, so that none rises; in doubt only what is about the training of a day.
+// leastPain is the pain, of 10, that keeps a move where it is.
+const leastPain = 3
+
+// pain keeps pain that belongs to no move, so that none rises; what is slight only on a day of training, and what is in doubt
+// only above its moves.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.place == inDay && r.above() == nil && r.other < 0
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
-	if r.lendsNothing() || !matters(f) && (!unsure || !early) {
+	slight := f.Hurt > workout.HurtNot || f.Pain >= leastPain
+	if r.lendsNothing() || !matters(f) && !(r.place == inDay && slight) && !(early && unsure) {
 		return
 	}
 	quote := quotable(text.String[from:to])

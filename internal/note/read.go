@@ -73,7 +73,7 @@ func (r *reader) ownHeading(text markdown.Text) {
 	r.heading = text.String
 	switch {
 	case r.place == outside:
-		r.before(text)
+		r.keep(text)
 		return
 	case r.place == aside && r.beginsGuide():
 		return
@@ -84,8 +84,8 @@ func (r *reader) ownHeading(text markdown.Text) {
 	r.look(text, 0)
 }
 
-// before keeps what is before the first title.
-func (r *reader) before(text markdown.Text) {
+// keep keeps what is before the first title.
+func (r *reader) keep(text markdown.Text) {
 	r.under = append(r.under[max(0, len(r.under)-near):], spot{text, 0, true})
 }
 
@@ -104,19 +104,26 @@ func (r *reader) title(t *title) {
 	r.look(b.Text, t.to)
 }
 
-// leave looks at what is above the first title, or under one, once a block is no longer there.
+// leave ends what is above the first title, or under one, once a block is no longer there.
 func (r *reader) leave(b *block) {
-	const above = 10 // texts right above the first title, which may be about the training
+	const most = 10 // texts right above the first title, which may be about the training
 	begins := b.title != nil && b.title.err == nil
 	switch {
 	case begins && r.week == nil:
-		for _, spot := range r.under[max(0, len(r.under)-above):] {
-			r.search(spot)
-		}
-		r.under = nil
+		r.overTitle, r.under = slices.Clone(r.under[max(0, len(r.under)-most):]), nil
 	case begins || b.place != header:
 		r.endHeader()
 	}
+}
+
+// lookAbove looks at what is above the first title, now that its week has named the conditions. It is in no week.
+func (r *reader) lookAbove() {
+	week, hint := r.week, r.hint.Avoid
+	r.hint.Avoid, r.week, r.place = r.avoids(), nil, outside
+	for _, spot := range r.overTitle {
+		r.search(spot)
+	}
+	r.hint.Avoid, r.week, r.place, r.overTitle = hint, week, header, nil
 }
 
 // endHeader hears what is under a title, and looks at it, now that all of it is known.
@@ -140,6 +147,7 @@ func (r *reader) endHeader() {
 		r.search(s)
 	}
 	r.under = r.under[:0]
+	r.lookAbove()
 }
 
 // begin begins a week.
@@ -230,7 +238,7 @@ func (r *reader) passage(text markdown.Text) {
 		}
 		r.under = append(r.under[:min(len(r.under), near)], spot{text, 0, true})
 	default:
-		r.before(text)
+		r.keep(text)
 	}
 }
 
@@ -309,6 +317,7 @@ func (r *reader) line(text markdown.Text, t workout.Written) workout.Line {
 		r.warn(r.block.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", r.block.Box.Sign)
 	}
 	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
+	r.before(text, t.Start, &line)
 	takeUp(&line, r.said(text, t.End, len(text.String), line))
 	if t.Between[0] < t.Between[1] {
 		takeUp(&line, r.said(text, t.Between[0], t.Between[1], line))

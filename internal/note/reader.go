@@ -21,6 +21,7 @@ type reader struct {
 	place     place  // in which it is
 	looking   bool   // aside: below what the program wrote, so that it is the user's
 	under     []spot // under the title, or before the first one, in case that it is lost: looked at once all is known
+	overTitle []spot // right above the first title
 	early     []markdown.Text
 	heading   string // the last one of the user's
 	other     int    // the indent of a user's item in a day; -1: the last one was a task
@@ -72,9 +73,7 @@ func (r *reader) typedIn() *Week {
 // avoids are the conditions of the week that is read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
 	switch {
-	case r.week == nil:
-		return nil
-	case r.week.heard.terms == nil:
+	case r.week == nil || r.week.heard.terms == nil:
 		return r.hint.Avoid
 	}
 	return r.week.heard.Avoid

@@ -92,6 +92,16 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	return said
 }
 
+// before counts pain and warning signs that someone wrote between a box and a name, where apps put tags and times too.
+func (r *reader) before(text markdown.Text, name int, line *workout.Line) {
+	said := remark.ReadProse(text.String[:name], r.avoids())
+	r.sign(said, text, 0, line.Exercise)
+	if said.Hurt > workout.HurtNot || said.Pain > 0 || said.Worse || said.Warning.Urgency > workout.UrgencyNone {
+		said.Easy, said.Load = false, ""
+		takeUp(line, said)
+	}
+}
+
 // own keeps words without a meaning, to be listed.
 func (r *reader) own(typed string, row int) {
 	if len(r.week.Own) < problem.Most {

@@ -33,14 +33,41 @@ func (n *next) hardAgain(s subject, why string) judgement {
 	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, workout.BecauseHardThird.With())
 }
 
-// shortAgain takes a move that was cut short for the third week a step back, from the first step to an
-// easier exercise.
-func (n *next) shortAgain(s subject, why string) judgement {
-	cause := workout.BecauseShortThird.With()
+// tooMuch keeps a move that was too much in a session. Where it was in two, or in two weeks running, it
+// takes the load down, else goes a step back. Source: this project's own decision.
+func (n *next) tooMuch(s subject) (judgement, bool) {
+	days, run := s.history[len(s.history)-1].tooMuch(), s.atStep().full()
+	was := func(w pastWeek) bool { return len(w.tooMuch()) > 0 }
+	switch {
+	case len(days) == 0:
+		return judgement{}, false
+	case len(days) < gate && run.running(was) < gate:
+		return same(s, workout.BecauseTooMuch.With(s.daysOf(days))), true
+	}
+	cause := workout.BecauseTooMuchAgain.With(s.daysOf(days))
+	if load := lowered(s.Dose.Load, s.Ladder.Dose(1).Load, 10); load != s.Dose.Load {
+		m := s.Move
+		m.Dose.Load = load
+		return judged(m, workout.VerdictBack, workout.OpeningLighter, load, "); ", cause), true
+	}
+	return n.lessOf(s, cause), true
+}
+
+// lessOf is a step back, from the first step an easier exercise, without one the same again.
+func (n *next) lessOf(s subject, cause string) judgement {
 	if s.Back(s.Step) > 0 {
 		return stepBack(s, cause)
 	}
 	if j, ok := n.easier(s, cause); ok && !n.capped() {
+		return j
+	}
+	return same(s, cause)
+}
+
+// shortAgain takes a move that was cut short for the third week a step back, from the first step to an
+// easier exercise.
+func (n *next) shortAgain(s subject, why string) judgement {
+	if j := n.lessOf(s, workout.BecauseShortThird.With()); j.verdict != workout.VerdictHold {
 		return j
 	}
 	return same(s, why)
@@ -125,6 +152,8 @@ func missingOf(lines []workout.Line, side workout.Side) workout.Clause {
 			return workout.BecauseNotDone
 		case line.Short:
 			return workout.BecauseCutShort
+		case line.TooMuch:
+			return workout.BecauseTooMuch
 		}
 		missing = ""
 	}

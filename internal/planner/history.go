@@ -89,6 +89,13 @@ func (w pastWeek) hardButMet() bool {
 	})
 }
 
+// tooMuch are the sessions of the week that were too much.
+func (w pastWeek) tooMuch() []workout.Day {
+	return slices.DeleteFunc(slices.Clone(w.attempted), func(day workout.Day) bool {
+		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch })
+	})
+}
+
 // cutShort reports a week in whose last sessions less was done than asked for.
 func (w pastWeek) cutShort() bool {
 	return slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {

@@ -56,7 +56,7 @@ type judgement struct {
 // judge holds a move of the week against the rules; the first that fits decides.
 func (n *next) judge(s subject) judgement {
 	for _, rule := range []func(subject) (judgement, bool){
-		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.notYet, n.doubt,
+		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.tooMuch, n.notYet, n.doubt,
 		n.onChain, n.easyWeek, n.wholeWeek, n.up, n.harder, n.moreLoad,
 	} {
 		if j, fits := rule(s); fits {

@@ -100,6 +100,7 @@ func actionsOfNumbers() map[string]action {
 func actionsOfLoads() map[string]action {
 	return map[string]action{
 		"weigh":  (*reader).weigh,
+		"again":  (*reader).weighAgain,
 		"band":   (*reader).named,
 		"behind": func(r *reader, _, _, to int) bool { r.band = r.at(to).word + " band"; return true },
 		"colour": func(r *reader, i, _, _ int) bool { r.band = r.at(i).word + " band"; return true },
@@ -111,7 +112,7 @@ func actionsOfLoads() map[string]action {
 func actionsOfFeelings() map[string]action {
 	all := map[string]action{}
 	for name, says := range map[string]workout.Feedback{
-		"easy": {Easy: true}, "hard": {Hard: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true},
+		"easy": {Easy: true}, "hard": {Hard: true}, "tooMuch": {Hard: true, TooMuch: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true},
 		"sore": {Sore: true}, "worse": {Worse: true}, "hurts": {Hurt: workout.HurtSome}, "bad": {Hurt: workout.HurtBad}, "strong": {Hurt: workout.HurtStrong},
 	} {
 		all[name] = func(r *reader, i, _, _ int) bool { r.feels(i, says); return true }

@@ -15,9 +15,8 @@ func (r *reader) load() string {
 	return cmp.Or(r.weight, r.loadWord(), r.band, r.body)
 }
 
-// weigh takes a weight, and weights joined by + as their sum.
+// weigh takes a weight, and weights joined by + as their sum; of a range the less, and of those of the two sides the lighter.
 func (r *reader) weigh(i, _, _ int) bool {
-	const mostLoad = 9999_99 // that a note can hold
 	t, unit := r.at(i), r.at(i+1)
 	if r.at(i-1).word != "+" {
 		r.sum = 0
@@ -25,14 +24,37 @@ func (r *reader) weigh(i, _, _ int) bool {
 		return true
 	}
 	r.sum += t.values[t.n-1]
+	if t.sep == '-' {
+		r.sum = slices.Min(t.values[:t.n])
+	}
 	t.settled, unit.settled = true, true
 	name := " lb"
 	if unit.is(kilos) {
 		name = " kg"
 	}
-	if r.sum > 0 && r.sum <= mostLoad {
-		r.weight = strconv.FormatFloat(float64(r.sum)/100, 'f', -1, 64) + name
+	if weight := weightText(r.sum, name); weight != "" && !(workout.Lighter(r.weight, weight) && has(r.tokens, side)) {
+		r.weight = weight
 	}
+	return true
+}
+
+// weightText is a weight in hundredths of a unit; empty: none that a note can hold.
+func weightText(hundredths int, unit string) string {
+	const most = 9999_99
+	if hundredths <= 0 || hundredths > most {
+		return ""
+	}
+	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64) + unit
+}
+
+// weighAgain takes a number for a lighter weight than the one before it, of the same unit: 12 kg, went down to 10.
+func (r *reader) weighAgain(i, _, _ int) bool {
+	_, unit, found := strings.Cut(r.weight, " ")
+	weight := weightText(r.at(i).values[0], " "+unit)
+	if !found || !workout.Lighter(weight, r.weight) {
+		return false
+	}
+	r.weight, r.at(i).settled = weight, true
 	return true
 }
 

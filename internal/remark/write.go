@@ -17,7 +17,8 @@ func Words(f workout.Feedback) string {
 		}
 	}
 	say(f.Easy, "easy")
-	say(f.Hard, "hard")
+	say(f.Hard && !f.TooMuch, "hard")
+	say(f.TooMuch, "too much")
 	say(f.Rated, fmt.Sprintf("pain %d", f.Pain))
 	say(f.Hurt == workout.HurtSome, "pain")
 	say(f.Hurt == workout.HurtBad, "bad pain")

@@ -78,11 +78,13 @@ var (
 	BecauseHard          = clause("it was hard on {days}")
 	BecauseHardThird     = clause("hard, but done for the third week")
 	BecauseShortThird    = clause("it was cut short for the third week")
+	BecauseTooMuchAgain  = clause("it was too much on {days}")
 	BecauseNotTicked     = clause("{days} is not ticked")
 	BecauseMissing       = clause("{days} is missing")
 	BecausePartly        = clause("{days} is ticked as partly done")
 	BecauseNotDone       = clause("{days} was not done")
 	BecauseCutShort      = clause("{days} was cut short")
+	BecauseTooMuch       = clause("{days} was too much")
 
 	BecauseDone          = clause("done on {days}")
 	BecauseEasyEvery     = clause("easy every time, on {days}")

@@ -108,6 +108,7 @@ type Feedback struct {
 	Said    bool // any of the below but the load
 	Easy    bool
 	Hard    bool
+	TooMuch bool   // it was more than they can do, or less is asked for; then it was hard too
 	Rated   bool   // pain has a number
 	Sore    bool   // sore, stiff or tight
 	Worse   bool   // worse the next day
@@ -167,6 +168,7 @@ func (f *Feedback) Add(other Feedback) {
 	f.Said = f.Said || other.Said
 	f.Easy = f.Easy || other.Easy
 	f.Hard = f.Hard || other.Hard
+	f.TooMuch = f.TooMuch || other.TooMuch
 	f.Rated = f.Rated || other.Rated
 	f.Pain = max(f.Pain, other.Pain)
 	f.Hurt = max(f.Hurt, other.Hurt)
@@ -187,6 +189,7 @@ func (f *Feedback) Add(other Feedback) {
 // Missing is what of another remark this one does not say already.
 func (f Feedback) Missing(other Feedback) Feedback {
 	other.Easy, other.Hard = other.Easy && !f.Easy, other.Hard && !f.Hard
+	other.TooMuch = other.TooMuch && !f.TooMuch
 	other.Sore, other.Worse = other.Sore && !f.Sore, other.Worse && !f.Worse
 	other.Rated = other.Rated && (!f.Rated || f.Pain < other.Pain)
 	if other.Hurt <= f.Hurt {

@@ -14,7 +14,8 @@ type Written struct {
 	Exercise *Exercise // nil: the name is not known
 	Side     Side      // NoSide: the line names none
 	Dose     Dose
-	End      int // where in the text the dose ends
+	Start    int // where in the text the name begins
+	End      int // where the dose ends
 	// Between is what is between the name and the dose, as bytes of the text: (pain 7). Equal: nothing.
 	Between [2]int
 }
@@ -39,11 +40,16 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 const longestName = 80
 
 // lead is the length of what is before a name and is no word of it: a sign, a tag, a time, a word
-// in capitals. 0: the next word may begin a name.
+// in capitals, what is in brackets or ends with a comma. 0: the next word may begin a name.
 func lead(text string) int {
 	end := strings.IndexByte(text, ' ') + 1
+	name, _, _ := strings.Cut(text[:min(len(text), longestName)], ":")
 	signs := strings.IndexFunc(text[:min(len(text), longestName)], words.IsPart)
 	switch word := text[:end]; {
+	case strings.Contains(name, ", "):
+		return strings.Index(name, ", ") + len(", ")
+	case strings.HasPrefix(name, "(") && strings.Contains(name, ") "):
+		return strings.Index(name, ") ") + len(") ")
 	case signs > 0 && strings.IndexByte("#@+([", text[signs-1]) < 0:
 		return signs // ==, arrows, emoji
 	case end == 0 || signs == 0 && strings.ContainsFunc(word, unicode.IsLower) && !isClock(word):
@@ -61,7 +67,7 @@ func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
 		return t, false
 	}
 	t.Name = strings.TrimSpace(text[at : at+colon])
-	start := at + strings.Index(text[at:at+colon], t.Name)
+	t.Start = at + strings.Index(text[at:at+colon], t.Name)
 	for _, side := range []Side{SideLeft, SideRight} {
 		if n := len(t.Name) - len(side) - 2; n > 0 && strings.EqualFold(t.Name[n:], "("+string(side)+")") {
 			t.Name, t.Side = strings.TrimSpace(t.Name[:n]), side
@@ -69,7 +75,7 @@ func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
 	}
 	t.Name = unlinked(t.Name)
 	if t.Exercise = c.ByName(t.Name); t.Exercise == nil {
-		c.cutName(&t, start)
+		c.cutName(&t, t.Start)
 	}
 	read := words.Cursor{Text: text, At: at + colon + 1}
 	t.Dose, ok = ReadDose(&read, t.Exercise)
