@@ -46,7 +46,7 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 	return c, nil
 }
 
-// builtInAlone is the built-in catalogue, read once however often a process asks for it.
+// builtInAlone returns the built-in catalogue by itself; it is read only once per process.
 var builtInAlone = sync.OnceValues(func() (*workout.Catalogue, error) {
 	layer, err := builtIn()
 	if err != nil {
@@ -79,7 +79,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	return layers, nil
 }
 
-// check is what is wrong with another catalogue, as it would be read after these.
+// check returns the problems of another catalogue, loaded after the ones in o.
 func (o *catalogOptions) check(path string) (problem.List, error) {
 	more := catalogOptions{slices.Concat(o.paths, flags.Paths{path}), o.only}
 	layers, err := more.layers()
@@ -90,8 +90,8 @@ func (o *catalogOptions) check(path string) (problem.List, error) {
 	return problems, nil
 }
 
-// builtIn is the program's own catalogue. Whether its figures are there is not looked at: the user
-// could do nothing about one that is missing.
+// builtIn returns the program's own catalogue. It does not check that its figures exist: the user
+// could do nothing about a missing one.
 func builtIn() (catalog.Layer, error) {
 	layer, err := catalog.ReadDir(exercises.FS, "exercises")
 	return withFolder(layer, nil), err
@@ -109,7 +109,7 @@ func readCatalog(path string) (catalog.Layer, error) {
 	return layer, nil
 }
 
-// readLayer reads a catalogue wherever its links lead; its figures are looked for in its folder only.
+// readLayer reads a catalogue, following links, but looks for its figures only in its own folder.
 func readLayer(path string) (catalog.Layer, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -131,8 +131,7 @@ func withFolder(layer catalog.Layer, dir fs.FS) catalog.Layer {
 	return layer
 }
 
-// exerciseIDs finds the exercises that words name by id, name or alias. An unknown one is an error
-// of usage.
+// exerciseIDs finds exercises by id, name or alias. An unknown one is a usage error.
 func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 	var ids []string
 	for _, word := range words {
@@ -145,7 +144,7 @@ func exerciseIDs(c *workout.Catalogue, words []string) ([]string, error) {
 	return ids, nil
 }
 
-// prescribed finds the exercises that words name, each with the step that may be behind a colon.
+// prescribed finds exercises by name, each with the step that may follow it after a colon.
 func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, error) {
 	var list []planner.Prescribed
 	for _, word := range words {
@@ -165,7 +164,7 @@ func prescribed(c *workout.Catalogue, words []string) ([]planner.Prescribed, err
 	return list, nil
 }
 
-// unknownExercise names the exercises that were probably meant; the list of all would be too long.
+// unknownExercise suggests the exercises that were probably meant; a list of all would be too long.
 func unknownExercise(c *workout.Catalogue, word string) error {
 	hint := "`rotate list` shows them all"
 	if near := nearExercises(c, word); near != nil {
@@ -178,7 +177,8 @@ func unknownExercise(c *workout.Catalogue, word string) error {
 
 const mostMeant = 6
 
-// nearExercises lists the ids of the few exercises with a word in their id, or else the nearest.
+// nearExercises returns the ids of the few exercises with the word in their id, or else the one
+// with the most similar name; nil if there is none.
 func nearExercises(c *workout.Catalogue, word string) []string {
 	var known, same []string
 	part := "-" + strings.ReplaceAll(workout.NameKey(word), " ", "-") + "-"
@@ -190,7 +190,7 @@ func nearExercises(c *workout.Catalogue, word string) []string {
 		}
 	}
 	if len(same) > mostMeant {
-		return nil // to name one of so many would be a guess
+		return nil // with so many, naming one would be a guess
 	}
 	if len(same) > 0 {
 		return same
@@ -202,7 +202,7 @@ func nearExercises(c *workout.Catalogue, word string) []string {
 	return []string{c.Find(near).ID}
 }
 
-// filterFor is the flag of list that takes a word; empty: none.
+// filterFor returns the flag of list that accepts the word, or "" if none does.
 func filterFor(c *workout.Catalogue, word string) string {
 	if _, err := workout.ParseLevel(word); err == nil {
 		return "level"
@@ -228,8 +228,8 @@ func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 	flags.Offer(cmd, "avoid", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Conditions()) }))
 }
 
-// conditionsOf reads conditions of the catalogue, each once. For one that it does not know there are
-// the names of exercises.
+// conditionsOf parses conditions of the catalogue and drops duplicates. For an unknown one, its
+// hint suggests leaving out exercises by name.
 func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, error) {
 	var conditions []workout.Condition
 	for _, word := range words {
@@ -245,8 +245,8 @@ func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, er
 	return conditions, nil
 }
 
-// equipmentAtHand reads equipment words of the catalogue; nil where none were given. What needs
-// nothing is always possible.
+// equipmentAtHand parses equipment words of the catalogue; nil words give nil. Exercises without
+// equipment are always possible, so the result includes workout.None.
 func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment, error) {
 	if words == nil {
 		return nil, nil
@@ -262,7 +262,8 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 	return workout.SortEquipment(atHand), nil
 }
 
-// equipmentHint knows the words that stand for anything and for nothing.
+// equipmentHint returns a hint for an unknown equipment word. It recognises words that mean
+// "anything" or "nothing".
 func equipmentHint(word string, err error) string {
 	hint, listed := hintOf(err), "`rotate list` shows what the exercises need"
 	var unknown *words.UnknownError

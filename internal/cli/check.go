@@ -63,10 +63,11 @@ func runCheck(opts *output, args []string) error {
 	return nil
 }
 
-// checker gathers the problems of files. One that cannot be checked keeps no other from being checked.
+// checker collects the problems of files. A file that cannot be checked does not stop the others
+// from being checked.
 type checker struct {
 	app       *app
-	catalogue func() (*workout.Catalogue, error) // only where there is a note
+	catalogue func() (*workout.Catalogue, error) // called only if there is a note
 	problems  problem.List
 }
 
@@ -86,8 +87,8 @@ func (c *checker) check(arg string) error {
 	})
 }
 
-// each visits the notes that an argument names, where one that fails keeps no other from being visited. None
-// is an error.
+// each visits the notes that an argument names. A note that fails does not stop the others from
+// being visited. It is an error if there is no note.
 func (a *app) each(arg string, c *workout.Catalogue, visit func(*note.Note) error) error {
 	found := false
 	err := a.vault.Each(arg, c, func(n *note.Note, err error) {
@@ -106,7 +107,7 @@ func (a *app) each(arg string, c *workout.Catalogue, visit func(*note.Note) erro
 	return err
 }
 
-// errFound makes a command fail without another message: what is wrong was said already.
+// errFound makes a command fail without another message: the problems have already been printed.
 var errFound = errors.New("problems were found")
 
 var catalogueEndings = []string{".yaml", ".yml", ".json"}
@@ -115,7 +116,8 @@ func isCatalogue(path string) bool {
 	return slices.Contains(catalogueEndings, strings.ToLower(filepath.Ext(path)))
 }
 
-// checkCatalogue checks a catalogue as it would be loaded: over the built-in one.
+// checkCatalogue checks a catalogue as it would be loaded: on top of the built-in one and those
+// already given.
 func (a *app) checkCatalogue(path string) (problem.List, error) {
 	return a.catalogs.check(path)
 }

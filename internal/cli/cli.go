@@ -22,38 +22,38 @@ import (
 
 // Exit codes.
 const (
-	ExitDone   = 0 // it was done; warnings may have been printed
+	ExitDone   = 0 // done; warnings may have been printed
 	ExitFailed = 1 // it could not be done, or check found an error
 	ExitUsage  = 2 // wrong usage: unknown command, flag, value, day, date or exercise
 )
 
-// Env is what the program is given from outside: streams, the clock, the terminal.
+// Env is everything the program gets from outside: streams, the clock, the terminal.
 type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Today    func() workout.Date
 	Getenv   func(string) string
 	Terminal func() (width int, is bool) // of Out
-	Watched  func() bool                 // whether Err is a terminal; nil: it is none
-	Clock    trainer.Clock               // of a guided session
+	Watched  func() bool                 // reports whether Err is a terminal; nil: it is not
+	Clock    trainer.Clock               // for a guided session
 	Zone     *time.Location              // of the machine; nil: UTC
-	// ConfigDir is the user's configuration folder; nil: there is none.
+	// ConfigDir returns the user's configuration folder; nil: there is none.
 	ConfigDir func() (string, error)
 }
 
 // app is one run of the program.
 type app struct {
 	Env
-	terminal   io.Writer // Out itself, for a screen
+	terminal   io.Writer // the original Out, for drawing a screen
 	color      flags.Value[colorMode]
 	catalogs   catalogOptions
-	ownFigures catalog.Figures // of the catalogue once it is read
+	ownFigures catalog.Figures // set once the catalogue is read
 	noConfig   bool
 	settings   *settings
 	vault      vault.Vault
-	patience   *patience // while many notes are worked on
-	running    bool      // a command's own work was reached: its errors are not about usage
-	failed     bool      // a part of the work, about which all was said
+	patience   *patience // set while many notes are processed
+	running    bool      // a command's own work has begun, so its errors are not usage errors
+	failed     bool      // part of the work failed, and its error has been printed
 }
 
 func newApp(env Env) *app {
@@ -68,7 +68,7 @@ func Run(env Env, args []string) int {
 	a.Out = out
 	err := a.execute(args)
 	a.patience.hide()
-	if out.err != nil { // cobra does not look whether its help was written
+	if out.err != nil { // cobra ignores errors when it writes its help
 		a.running = true
 		err = fmt.Errorf("cannot write to standard output: %w", vault.Reason(out.err))
 	}
@@ -77,7 +77,7 @@ func Run(env Env, args []string) int {
 
 func (a *app) execute(args []string) error {
 	root := newRoot(a)
-	if completing(args) { // walking all flags takes longer than reading the command line
+	if completing(args) { // walking all the flags takes a while, so only here
 		flags.WithoutFiles(root)
 	}
 	root.SetArgs(args)
@@ -102,8 +102,8 @@ func (w *watched) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// do wraps the work of a command, so that an error before it is known to be one of usage. The
-// settings file is read first.
+// do wraps the work of a command: it reads the settings file first, and marks errors from then on
+// as not about usage.
 func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return a.doAlone(func(cmd *cobra.Command, args []string) error {
 		if err := a.applySettings(cmd); err != nil {
@@ -113,8 +113,8 @@ func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra
 	})
 }
 
-// doAlone is do for commands that no setting concerns: a settings file that is wrong must not keep
-// anyone from reading about safety.
+// doAlone is do for commands that use no settings: a broken settings file must not keep anyone from
+// reading about safety.
 func (a *app) doAlone(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		a.running = true
@@ -122,7 +122,7 @@ func (a *app) doAlone(work func(cmd *cobra.Command, args []string) error) func(*
 	}
 }
 
-// usageError is an error of usage found after the command line was parsed.
+// usageError is a usage error found after the command line was parsed.
 type usageError struct{ err error }
 
 func (e usageError) Error() string { return e.err.Error() }
@@ -132,7 +132,7 @@ func misuse(err error, hint string, args ...any) error {
 	return usageError{problem.WithHint(err, hint, args...)}
 }
 
-// report prints an error and maps it to the exit code.
+// report prints an error and returns the exit code for it.
 func (a *app) report(err error) int {
 	switch {
 	case errors.Is(err, errFound), err == nil && a.failed:
@@ -163,22 +163,23 @@ func (a *app) sayError(err error) {
 	}
 }
 
-// fail says an error that keeps no other part of the work from being done.
+// fail prints an error that does not stop the rest of the work.
 func (a *app) fail(err error) {
 	a.sayError(err)
 	a.failed = true
 }
 
-// hintOf is what would help with an error; empty: nothing is known to.
+// hintOf returns what might help with an error, or "" if nothing is known.
 func hintOf(err error) string { return cmp.Or(problem.Hint(err), noteHint(err)) }
 
-// say prints a message on stderr, without anything that could drive a terminal.
+// say prints a message on stderr, stripped of anything that could control a terminal.
 func (a *app) say(kind, text string) {
 	a.patience.hide()
 	fmt.Fprintf(a.Err, "rotate: %s: %s\n", kind, words.Line(text))
 }
 
-// sayAll prints messages of a kind; of many, the first ones, how many more there are, and what to do.
+// sayAll prints messages of one kind: at most mostMessages of them, then how many are left and what
+// to do about them.
 func (a *app) sayAll(kind string, messages []string, advice string) {
 	for _, text := range messages[:min(len(messages), mostMessages)] {
 		a.say(kind, text)
@@ -192,7 +193,7 @@ func (a *app) warn(list []string) {
 	a.sayAll("warning", list, "")
 }
 
-// warnings prints those problems of a file that did not stop the work.
+// warnings prints those problems of a file that are only warnings.
 func (a *app) warnings(list problem.List) {
 	var messages, unsaid []string
 	for _, p := range list {
@@ -206,11 +207,11 @@ func (a *app) warnings(list problem.List) {
 	a.sayAll("warning", messages, toSeeMore(unsaid))
 }
 
-// mostChecked is how many files the command names that shows what is wrong in them.
+// mostChecked is how many files are named in the command that shows the remaining problems.
 const mostChecked = 5
 
-// toSeeMore is the end of a message with the command that shows what was not printed about files;
-// empty: there is none.
+// toSeeMore returns the end of a message: the command that shows the problems of files that were
+// not printed; "" if no file can be named.
 func toSeeMore(files []string) string {
 	var names []string
 	for _, file := range files {

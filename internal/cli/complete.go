@@ -12,8 +12,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// catalogued offers what the catalogue has that the command would read, that of the settings with it.
-// Where it cannot be read, nothing: errors have no place on a line that is being typed.
+// catalogued offers words from the catalogue that the command would read, including the one in the
+// settings. It offers nothing if that cannot be read: an error has no place on a line that someone
+// is typing.
 func (a *app) catalogued(list func(*workout.Catalogue) []string) func(*cobra.Command, []string) []string {
 	return func(cmd *cobra.Command, _ []string) []string {
 		if err := a.applySettings(cmd); err != nil {
@@ -31,8 +32,8 @@ func describedIDs(c *workout.Catalogue) []string {
 	return words.Each(c.All(), func(e *workout.Exercise) string { return e.ID + "\t" + e.Name })
 }
 
-// completeExercise offers exercises, and notes where no exercise begins like the word typed, or after
-// another note.
+// completeExercise offers exercises. It offers notes if no exercise begins with what was typed, or
+// if a note was named before.
 func (a *app) completeExercise(cmd *cobra.Command, given []string, typed string) ([]string, cobra.ShellCompDirective) {
 	switch {
 	case len(given) > 0 && meansNote(given[0]):

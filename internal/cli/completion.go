@@ -43,7 +43,7 @@ func oneShell(cmd *cobra.Command, args []string) error {
 	return one.Set(args[0])
 }
 
-// correction replaces what a script of cobra gets wrong.
+// correction replaces something that cobra gets wrong in a completion script.
 type correction struct{ old, new string }
 
 const (
@@ -51,18 +51,20 @@ const (
 	fishWords = "(commandline -opc)"
 )
 
-// corrections take the backslashes before commas out of what bash compares and offers: with them a
-// second word with a description would not be like what was typed, so that none would be offered. For
-// fish they escape the words that it evaluates again: else what is in quotes would fall apart at
-// spaces, and "$(rm x)" would be run (github.com/spf13/cobra/issues/2096). The home folder is still
-// meant by ~/.
+// corrections fix cobra's scripts for two shells.
+// For bash, they strip the backslashes before commas from what is compared and offered: otherwise a
+// second word with a description would not match what was typed, and nothing would be offered.
+// For fish, they escape the words that it evaluates again: otherwise quoted words would be split at
+// spaces, and "$(rm x)" would be run (github.com/spf13/cobra/issues/2096). A leading ~/ still means
+// the home folder.
 var corrections = map[shell][]correction{
 	"bash": {{`[[ $comp == "$cur"* ]]`, `[[ ${comp//\\,/,} == "$cur"* ]]`},
 		{bashEnd, bashEnd + `    COMPREPLY=("${COMPREPLY[@]//\\,/,}")` + "\n"}},
 	"fish": {{fishWords, `(commandline -opc | string escape | string replace -r "^'~/" "~/'")`}},
 }
 
-// writeCompletion writes cobra's script with its corrections. Without one it must not be written.
+// writeCompletion writes cobra's script with its corrections applied. If one of them does not
+// apply, it writes nothing and returns an error.
 func writeCompletion(root *cobra.Command, s shell, describe bool) error {
 	var out strings.Builder
 	if err := generate(root, s, describe, &out); err != nil {

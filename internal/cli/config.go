@@ -43,7 +43,7 @@ func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 	return cmd
 }
 
-// check refuses keys that are none, and more or less than a key and a value.
+// check refuses unknown keys, and anything but a key and perhaps a value.
 func (o *configOptions) check(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 0 && o.unset:
@@ -65,7 +65,8 @@ func (o *configOptions) check(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// unknownSetting is the error for a key that is none. People put a verb before it, or join it to its value.
+// unknownSetting returns the error for an unknown key. People put a verb before the key, or join it
+// to its value.
 func unknownSetting(args []string) error {
 	err := &words.UnknownError{Kind: "setting", Word: args[0], Allowed: settingKeys()}
 	rest := args[1:]

@@ -13,9 +13,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// folder is a user's folder. Nothing outside of it is found through it, whatever its links
-// point to, except for the program's own figures: so a copy of the built-in catalogue has its figures,
-// and an exercise of one's own can take one of them.
+// folder is a user's folder. Links cannot lead out of it, but the program's own figures can be
+// found through it: so a copy of the built-in catalogue has its figures, and a user's own exercise
+// can use one of them.
 type folder string
 
 // Open opens a file of the folder.
@@ -27,7 +27,7 @@ func (f folder) Open(name string) (fs.File, error) {
 	return file, err
 }
 
-// Stat looks at a file of the folder without opening it.
+// Stat returns information about a file of the folder without opening it.
 func (f folder) Stat(name string) (fs.FileInfo, error) {
 	root, err := os.OpenRoot(string(f))
 	if err != nil {
@@ -53,8 +53,8 @@ func (a *app) figures(list []*workout.Exercise) render.Figures {
 	return figures
 }
 
-// figure is the figure of an exercise: from the user's own catalogue where the exercise is, else
-// the program's.
+// figure returns the figure of an exercise: from the user's own catalogue if the exercise is there,
+// else from the program's.
 func (a *app) figure(e *workout.Exercise) (data []byte, own bool, err error) {
 	data, own, err = a.ownFigures.Read(e)
 	if own || e.Figure == "" {

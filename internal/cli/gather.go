@@ -12,12 +12,12 @@ import (
 	"rotate/internal/workout"
 )
 
-// gatherer reads notes one at a time, and keeps of each only what history keeps.
+// gatherer reads notes one at a time and keeps only what the history needs.
 type gatherer struct {
 	app                    *app
 	catalogue              *workout.Catalogue
 	people                 history.People
-	unread                 []string // files of which no week could be read
+	unread                 []string // files with no readable week
 	copies, faults, doubts tally
 }
 
@@ -31,8 +31,8 @@ type tally struct {
 	app    *app
 	kind   string
 	count  int
-	first  string   // the file of the first; empty: it is about no single one
-	unsaid []string // the files of those that were not printed
+	first  string   // the file of the first one; "" if it is not about a single file
+	unsaid []string // files of the warnings that were not printed
 }
 
 const mostTold = 20
@@ -62,8 +62,8 @@ func (g *gatherer) hint() string {
 	return "to write a note: rotate plan -o " + freeNote("")
 }
 
-// gather counts the notes that an argument names. What was named and cannot be read is an error; of
-// what lies in a folder it is a warning.
+// gather adds the notes that an argument names. A named file that cannot be read is an error; an
+// unreadable file in a folder is only a warning.
 func (g *gatherer) gather(arg string) error {
 	return g.app.vault.Each(arg, g.catalogue, func(n *note.Note, err error) {
 		g.app.patience.step()
@@ -76,7 +76,7 @@ func (g *gatherer) gather(arg string) error {
 	})
 }
 
-// fileOf is the file that an error is about; empty: none.
+// fileOf returns the file that an error is about, or "" if there is none.
 func fileOf(err error) string {
 	var file *vault.FileError
 	if errors.As(err, &file) {
@@ -85,7 +85,7 @@ func fileOf(err error) string {
 	return ""
 }
 
-// note adds the weeks of a note. A week in which an error hides what was done is passed over.
+// note adds the weeks of a note. A week in which an error hides what was done is not counted.
 func (g *gatherer) note(n *note.Note) {
 	for _, p := range n.Problems {
 		switch {
@@ -107,7 +107,8 @@ func (g *gatherer) note(n *note.Note) {
 	}
 }
 
-// onlyName is who a note is for, where its weeks name no two.
+// onlyName returns the name of the person a note is for; "" if its weeks give no name or more than
+// one.
 func onlyName(n *note.Note) (name string) {
 	for _, w := range n.Weeks {
 		switch {
@@ -120,7 +121,8 @@ func onlyName(n *note.Note) (name string) {
 	return name
 }
 
-// end are the people whose weeks were read, once everything was said about their notes.
+// end returns the people whose weeks were read, after printing the remaining warnings about their
+// notes.
 func (g *gatherer) end() []*history.Person {
 	people, copies, apart := g.people.Settle()
 	for _, two := range apart {
@@ -137,7 +139,8 @@ func (g *gatherer) end() []*history.Person {
 	return people
 }
 
-// sameCopies is how many of the first copies are of the same two notes, for the same reason.
+// sameCopies returns how many of the first copies are about the same two notes, for the same
+// reason.
 func sameCopies(copies []history.Copy) int {
 	first := copies[0]
 	for i, c := range copies {
@@ -160,7 +163,7 @@ func newest(copies []history.Copy) workout.Date {
 	return slices.MaxFunc(copies, func(a, b history.Copy) int { return a.Start.Since(b.Start) }).Start
 }
 
-// apartText says why two files are not taken for one person's.
+// apartText says why two files are not counted as one person's.
 func apartText(two history.Apart) string {
 	if two.Name == "" {
 		return fmt.Sprintf("%s and %s hold the same days and name no one, so each file counts as a person; if one is a copy, delete it",
@@ -170,7 +173,7 @@ func apartText(two history.Apart) string {
 		"if they are one person's, delete one of them, else give each person a name of their own, after \"For:\" in each week", two.First, two.Next, two.Name)
 }
 
-// sayWarningSigns tells of the warning signs of someone, by their notes.
+// sayWarningSigns prints someone's warning signs, note by note.
 func (a *app) sayWarningSigns(signs []history.Sign) {
 	for len(signs) > 0 {
 		file := signs[0].File

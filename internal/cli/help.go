@@ -13,10 +13,10 @@ import (
 	"rotate/internal/words"
 )
 
-// This file shows help: of commands, and the pages of reference.
+// This file shows help: for commands, and the pages of reference.
 
-// pages are the help of each command and each topic, in Markdown: what it is as the title, the text, and
-// its examples.
+// pages are the help of each command and each topic, in Markdown: a title that says what it is,
+// then the text and the examples.
 //
 //go:embed help/*.md
 var pages embed.FS
@@ -24,12 +24,12 @@ var pages embed.FS
 // topics are the pages of reference, in the order in which help lists them.
 var topics = []string{"note", "rules", "catalogue", "settings", "formats"}
 
-// document gives commands their help.
+// document gives each command its help page.
 func document(all ...*cobra.Command) {
 	for _, c := range all {
 		data, err := pages.ReadFile("help/" + c.Name() + ".md")
 		if err != nil {
-			panic(err) // it is built in
+			panic(err) // the pages are built in
 		}
 		title, page, _ := strings.Cut(string(data), "\n")
 		text, examples, _ := strings.Cut(page, "\n## Examples\n\n```\n")
@@ -38,8 +38,8 @@ func document(all ...*cobra.Command) {
 	}
 }
 
-// newHelp is the help command. cobra's own answers a word that is no command with the help of the
-// program, as if all were well.
+// newHelp returns the help command. cobra's own responds to an unknown command with the help of the
+// whole program, as if nothing were wrong.
 func newHelp(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:  "help [COMMAND|TOPIC]",
@@ -69,7 +69,7 @@ func newHelp(root *cobra.Command) *cobra.Command {
 	}
 }
 
-// unpadded drops space at the end of lines: flags are padded to a column even where nothing follows.
+// unpadded strips trailing spaces: flags are padded to a column even if nothing follows.
 func unpadded(text string) string {
 	lines := strings.Split(text, "\n")
 	return strings.Join(words.Each(lines, func(line string) string { return strings.TrimRight(line, " ") }), "\n")
@@ -79,8 +79,8 @@ func hasHelp(c *cobra.Command) bool {
 	return c.IsAvailableCommand() || c.IsAdditionalHelpTopicCommand()
 }
 
-// help shows the help of a command, or a page of reference, as wide as the terminal but no wider than is
-// good to read.
+// help shows the help of a command, or a page of reference, as wide as the terminal but no wider
+// than is comfortable to read.
 func (a *app) help(c *cobra.Command, _ []string) {
 	text := c.Long
 	if c.IsAdditionalHelpTopicCommand() {
@@ -95,10 +95,12 @@ func (a *app) help(c *cobra.Command, _ []string) {
 	fmt.Fprint(c.OutOrStdout(), text)
 }
 
-// usage prints what cobra's own does, with flags that are wrapped, and topics as they are typed. A template
-// of cobra's would make the program a fifth larger: the linker keeps every method for it.
+// usage prints the same as cobra's own usage, but wraps the flags, and shows topics as they are
+// typed. One of cobra's templates would make the program a fifth larger: it keeps the linker from
+// dropping unused methods.
 func (a *app) usage(c *cobra.Command) error {
-	local, general := a.flagUsages(c.LocalFlags()), a.flagUsages(c.InheritedFlags()) // first: UseLine needs them merged
+	// before UseLine, which needs the flags merged
+	local, general := a.flagUsages(c.LocalFlags()), a.flagUsages(c.InheritedFlags())
 	var out strings.Builder
 	section := func(title, text string) {
 		if text != "" {
@@ -123,10 +125,12 @@ func (a *app) usage(c *cobra.Command) error {
 	return err
 }
 
-// isListed reports a command that the program's help lists: those that do something, and help itself.
+// isListed reports whether the program's help lists a command: those that do something, and help
+// itself.
 func isListed(c *cobra.Command) bool { return c.IsAvailableCommand() || c.Name() == "help" }
 
-// linesOf are a line each for some of the commands; each begins with a line end.
+// linesOf returns one line for each of the commands that is accepts, each line starting with a line
+// break.
 func linesOf(all []*cobra.Command, before string, is func(*cobra.Command) bool) string {
 	var out strings.Builder
 	for _, c := range all {

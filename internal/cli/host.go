@@ -11,9 +11,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// Host is the environment of a real run. It makes a closed pipe an error of the write instead of
-// the end of the program, so that it ends quietly everywhere; likewise a file
-// beyond the size that is allowed.
+// Host returns the environment of a real run. Writing to a closed pipe, or beyond the allowed file
+// size, becomes an error of the write instead of killing the program, so that it ends cleanly on
+// every system.
 func Host() Env {
 	ignoreSignals()
 	return Env{
@@ -34,7 +34,7 @@ func stdoutTerminal() (width int, is bool) {
 	if !term.IsTerminal(os.Stdout.Fd()) {
 		return 0, false
 	}
-	lipgloss.EnableLegacyWindowsANSI(os.Stdout) // nothing to do elsewhere
+	lipgloss.EnableLegacyWindowsANSI(os.Stdout) // does nothing on other systems
 	width, _, err := term.GetSize(os.Stdout.Fd())
 	if err != nil || width <= 0 {
 		width = defaultWidth

@@ -10,14 +10,14 @@ import (
 	"rotate/internal/workout"
 )
 
-// keeper writes what a session did into its note, again and again: each time what the time before
-// wrote is taken back first, so that the note reads as if it was written once.
+// keeper writes what was done in a session into its note, again and again. Each write first undoes
+// the one before, so that the note reads as if it had been written once.
 type keeper struct {
 	*training
 	catalogue *workout.Catalogue
 	dryRun    bool
-	writing   sync.Mutex // a save may go on when the session ends
-	over      bool       // the last write is done; a save that comes late is too old
+	writing   sync.Mutex // a save may still be running when the session ends
+	over      bool       // the last write is done; a save that comes later is out of date
 	marks     []note.Marked
 	changed   []note.Changed // by the last write
 }
@@ -40,7 +40,7 @@ func (k *keeper) save(results []trainer.Result) error {
 	return nil
 }
 
-// finish writes down what was done in the end.
+// finish writes the final state of what was done.
 func (k *keeper) finish(marks []note.Marked) (note.Edit, error) {
 	k.writing.Lock()
 	defer k.writing.Unlock()

@@ -8,7 +8,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// formatTabs is what list writes when piped: one exercise a line.
+// formatTabs is what list writes when piped: one exercise a line, in columns separated by tabs.
 const formatTabs format = "lines"
 
 type listOptions struct {

@@ -15,11 +15,11 @@ import (
 	"rotate/internal/words"
 )
 
-// This file guesses what someone meant who typed what the program does not know. A guess is shown,
-// never acted on.
+// This file guesses what was meant by someone who typed something the program does not know. A
+// guess is shown, never acted on.
 
-// meantLine is what a first word was probably meant to say, where that is more than a command of a
-// similar name; empty: nothing is known.
+// meantLine returns a hint about what an unknown first word was probably meant to be, beyond a
+// command with a similar name; "" if nothing is known.
 func meantLine(root *cobra.Command, word string) string {
 	for _, c := range root.Commands() {
 		if slices.Contains(c.SuggestFor, strings.ToLower(word)) {
@@ -35,7 +35,8 @@ func meantLine(root *cobra.Command, word string) string {
 	return meantFile(word)
 }
 
-// meantArgument is what an argument was probably meant to say that its command does not take.
+// meantArgument returns a hint about what was probably meant by an argument that its command does
+// not take.
 func meantArgument(cmd *cobra.Command, word string) string {
 	if meant := meantValue(cmd, word); meant != "" {
 		return meant
@@ -53,7 +54,7 @@ func meantArgument(cmd *cobra.Command, word string) string {
 // valueFlags are the flags whose values people type without the flag.
 var valueFlags = []string{"level", "movement", "equipment", "avoid", "weaker", "days", "start", "format"}
 
-// meantValue names the flag that a word is a value of; empty: there is none.
+// meantValue returns a hint that names the flag a word is a value of; "" if there is none.
 func meantValue(cmd *cobra.Command, word string) string {
 	flag := flags.Meaning(cmd.Flags(), valueFlags, word)
 	switch {
@@ -65,7 +66,8 @@ func meantValue(cmd *cobra.Command, word string) string {
 	return fmt.Sprintf("did you mean `%s --%s %s`?", cmd.CommandPath(), flag.Name, quoted(word))
 }
 
-// meantFile is what can be done with a file by its ending; empty: nothing is known.
+// meantFile returns a hint about what can be done with a file, judging by its ending; "" if nothing
+// is known.
 func meantFile(name string) string {
 	switch {
 	case vault.IsNote(name):
@@ -76,7 +78,7 @@ func meantFile(name string) string {
 	return ""
 }
 
-// meantFlag is what a flag was probably meant to be, for a hint to begin with; empty: nothing is
+// meantFlag returns what a flag was probably meant to be, as the start of a hint; "" if nothing is
 // known.
 func meantFlag(cmd *cobra.Command, name string) string {
 	if near := nearFlags(cmd, name); near != nil {
@@ -91,7 +93,7 @@ func meantFlag(cmd *cobra.Command, name string) string {
 	return ""
 }
 
-// nearFlags lists the flags that begin with a single letter, or the one nearest to a name.
+// nearFlags returns the flags that begin with a single letter, or the one most similar to a name.
 func nearFlags(cmd *cobra.Command, name string) (near []string) {
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
@@ -115,7 +117,7 @@ func commandNamed(root *cobra.Command, name string) *cobra.Command {
 	return nil
 }
 
-// commandWith is the command that has a flag: plan, if that is one of them.
+// commandWith returns the command that has a flag: plan, if it is one of them.
 func commandWith(root *cobra.Command, flag string) *cobra.Command {
 	for _, c := range append([]*cobra.Command{commandNamed(root, "plan")}, root.Commands()...) {
 		if c.Flags().Lookup(flag) != nil {
@@ -125,7 +127,8 @@ func commandWith(root *cobra.Command, flag string) *cobra.Command {
 	return nil
 }
 
-// moreHelp is a hint beyond the words that a flag takes; empty: those are enough.
+// moreHelp returns a better hint than the list of words that a flag takes; "" if that list is
+// enough.
 func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 	hint := hintOf(err)
 	value = strings.ToLower(strings.TrimSpace(value))
@@ -138,13 +141,13 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 	return ""
 }
 
-// A name, and a flag with its value, if any, that a shell takes as they are.
+// Words that a shell takes literally: a name, and a flag with or without its value.
 var (
 	plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`) })
 	plainFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^--?[a-z][a-z=-]*$`) })
 )
 
-// quoted is a name as it can be typed in a command that a hint shows.
+// quoted returns a name as it can be typed in a command that a hint shows.
 func quoted(name string) string {
 	if plainName().MatchString(name) {
 		return name
@@ -152,7 +155,7 @@ func quoted(name string) string {
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
-// shellWord is a flag as it is, or a name as it can be typed.
+// shellWord returns a flag unchanged, and anything else quoted if necessary.
 func shellWord(arg string) string {
 	if plainFlag().MatchString(arg) {
 		return arg
@@ -160,7 +163,8 @@ func shellWord(arg string) string {
 	return quoted(arg)
 }
 
-// isPaper reports the ending of a page for paper, which the program does not write.
+// isPaper reports whether a file ending is that of a printable document, which the program does not
+// write.
 func isPaper(ending string) bool {
 	return slices.Contains([]string{".pdf", ".doc", ".docx", ".odt", ".rtf"}, ending)
 }

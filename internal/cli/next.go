@@ -31,10 +31,10 @@ type nextOptions struct {
 	noDeload bool
 	cleared  bool
 	write    bool
-	note     string // as a command repeats it
-	// catalogue reads the catalogue once, however many notes there are
+	note     string // as a suggested command repeats it
+	// catalogue reads the catalogue only once, however many notes there are.
 	catalogue func() (*workout.Catalogue, error)
-	about     string // before messages that do not name the note, where there are several
+	about     string // before messages that do not name the note, if there are several
 }
 
 func newNext(a *app) *cobra.Command {
@@ -59,7 +59,7 @@ func newNext(a *app) *cobra.Command {
 	}
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
-	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // what is not given is as in the note
+	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // the default is what the note says
 	flags.Add(cmd, &opts.start, "start", "first day (default: seven days after the last week began, or today if a session would be in the past)")
 	flags.Add(cmd, &opts.off, "off", "time off: the new week begins after it")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
@@ -71,7 +71,7 @@ func newNext(a *app) *cobra.Command {
 	return cmd
 }
 
-// runNextEach judges several notes. One that fails keeps no other from being judged.
+// runNextEach judges several notes. One that fails does not stop the others.
 func runNextEach(opts *nextOptions, args []string) error {
 	if err := opts.checkEach(args); err != nil {
 		return err
@@ -95,7 +95,7 @@ func runNextEach(opts *nextOptions, args []string) error {
 	return nil
 }
 
-// checkEach refuses flags that no note could be judged with, and what takes only one plan.
+// checkEach refuses flags that are wrong for every note, and outputs that take only one plan.
 func (o *nextOptions) checkEach(args []string) error {
 	for _, arg := range args {
 		if err := o.check(arg); err != nil {
@@ -124,7 +124,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	n, err := opts.app.openNote(arg, c) // reports warning signs, which come before any error
+	n, err := opts.app.openNote(arg, c) // first: it reports warning signs
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func runNext(opts *nextOptions, arg string) error {
 	return nil
 }
 
-// offer says how the week that is shown gets into the note, or why it would not.
+// offer says how to get the week shown into the note, or why that would fail.
 func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalogue) error {
 	inserted, err := n.Insert(plan, note.Options{Tasks: o.tasks}, c)
 	switch {
@@ -159,7 +159,8 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 	return nil
 }
 
-// stays says why a week of the note stays as it is, and what it should do without.
+// stays says why a week in the note is left as it is, and warns if it asks for more than the new
+// plan.
 func (o *nextOptions) stays(n *note.Note, plan *workout.Plan, why problem.Problem) {
 	o.app.say("warning", why.Message())
 	if week := n.WeekAt(why.Line); week != nil && asksMore(week.Week, plan.Weeks[0]) {
@@ -181,7 +182,7 @@ func (o *nextOptions) check(arg string) error {
 	return nil
 }
 
-// writable reports why the result cannot go where it is to go.
+// writable returns an error if the result cannot be written where it should go.
 func (o *nextOptions) writable(arg string) error {
 	if err := o.settle(); err != nil || !o.write {
 		return err
@@ -189,7 +190,7 @@ func (o *nextOptions) writable(arg string) error {
 	return vault.Editable(arg)
 }
 
-// next plans the week after the one of a note that counts.
+// next plans the week after the judged week of a note.
 func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
 	judged := n.Judged(o.app.Today())
 	request, err := o.nextRequest(planner.Asked(judged.Log), c)
@@ -217,8 +218,9 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	return plan, o.planError(err)
 }
 
-// inPlaceOf takes up what the note has planned already: the new week takes the place of what nobody
-// touched. What is avoided there stays so, and what is left out and not in the judged week.
+// inPlaceOf completes the request with what the note has already planned: the new week replaces a
+// planned week that nobody touched. What that week avoids is still avoided, and what it leaves out
+// stays left out, unless the judged week has it.
 func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *workout.Catalogue) {
 	today := o.app.Today()
 	if o.write {
@@ -236,14 +238,15 @@ func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *w
 			request.Avoid = append(slices.Clone(request.Avoid), condition)
 		}
 	}
-	for _, left := range was.LeftOut { // a sentence of the judged week can go by accident
+	for _, left := range was.LeftOut { // the judged week may have lost its sentence
 		if _, already := request.LeavesOut(left.ID); !already && judged.Move(c.ByID(left.ID)).Exercise == nil {
 			request.LeftOut = append(slices.Clone(request.LeftOut), left)
 		}
 	}
 }
 
-// clearance is the day on which someone was cleared to train: by the note, or by the flag.
+// clearance returns the day on which someone was cleared to train, according to the note or the
+// flag; zero: nobody was.
 func (o *nextOptions) clearance(s signs) workout.Date {
 	switch {
 	case o.cleared && (s.emergency() || s.cleared.IsZero()):
@@ -254,7 +257,7 @@ func (o *nextOptions) clearance(s signs) workout.Date {
 	return s.cleared
 }
 
-// nextRequest takes the terms of the note, and what flags change of them.
+// nextRequest returns the terms of the note with the changes that the flags make.
 func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (planner.NextRequest, error) {
 	given, include, err := o.terms(o.output, c)
 	if err != nil {
@@ -271,7 +274,7 @@ func (o *nextOptions) nextRequest(old workout.Terms, c *workout.Catalogue) (plan
 	return request, nil
 }
 
-// override puts what was given by flags in the place of what the note says.
+// override replaces the terms of the note with those given by flags.
 func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 	changes := map[string]func(){
 		"level":     func() { terms.Level = given.Level },
@@ -289,14 +292,15 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 		}
 	}
 	for _, left := range given.LeftOut {
-		if _, already := terms.LeavesOut(left.ID); !already { // what is left out for pain stays so
+		if _, already := terms.LeavesOut(left.ID); !already { // pain stays the reason
 			terms.LeftOut = append(slices.Clip(terms.LeftOut), left)
 		}
 	}
 	return terms
 }
 
-// tell prints what the user should know beside the week itself, with its places in the note as it is now.
+// tell prints what the user should know besides the week itself. Line numbers refer to now, the
+// note after the new week was inserted.
 func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan) {
 	o.app.warnings(moved(n.Recent(), n, now))
 	judged := n.Judged(o.app.Today())
@@ -327,7 +331,7 @@ func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan) {
 	}
 }
 
-// moved is problems of a note where their weeks are now.
+// moved changes the line numbers of problems in n to where their weeks are in now.
 func moved(list problem.List, n, now *note.Note) problem.List {
 	for i := range list {
 		if was := n.WeekAt(list[i].Line); was != nil {
@@ -340,7 +344,7 @@ func moved(list problem.List, n, now *note.Note) problem.List {
 	return list
 }
 
-// unticked says of a judged week in which nothing is ticked what became of it.
+// unticked says what happens to a judged week in which nothing is ticked.
 func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) string {
 	text := fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; ", judged.Start, file)
 	switch again := commandLine(o.command(), file); {
@@ -354,8 +358,8 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 	}
 }
 
-// missed says of a planned week in which nothing was ticked that it begins on another day; empty: there is
-// none.
+// missed says that a planned week in which nothing was ticked now begins on another day; "" if
+// there is no such week.
 func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	was, found := n.Planned(o.app.Today())
 	if !found || was.Rest || was.Number != now.Number || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
@@ -368,8 +372,8 @@ func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	return text + "if you trained it, tick what you did, then run this again: " + commandLine(o.command(), n.File)
 }
 
-// unlike says with which flags the week that a new one takes the place of was planned, where they were not
-// given again.
+// unlike returns hints about the flags of the planned week that the new week replaces, if they were
+// not given again.
 func (o *nextOptions) unlike(n *note.Note, now workout.Week) (hints []workout.Hint) {
 	was, found := n.Planned(o.app.Today())
 	if !found || was.Number != now.Number {
@@ -386,7 +390,8 @@ func (o *nextOptions) unlike(n *note.Note, now workout.Week) (hints []workout.Hi
 	return hints
 }
 
-// unlikeFlags are the flags that give a week the terms of another, but for those that were given.
+// unlikeFlags returns the flags that would give a week the terms of another, except those that were
+// given.
 func (o *nextOptions) unlikeFlags(was, now workout.Terms) (list []string) {
 	add := func(unlike bool, name, value string) {
 		if unlike && value != "" && !o.flags.Changed(name) {
@@ -409,7 +414,8 @@ func (o *nextOptions) unlikeFlags(was, now workout.Terms) (list []string) {
 	return list
 }
 
-// withCommand is a hint with the command that acts on it: the one that was typed, with the hint's flags.
+// withCommand adds to a hint the command that acts on it: the one that was typed, plus the hint's
+// flags.
 func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
 	if hint.Flags == nil {
 		return hint.Text
@@ -419,7 +425,7 @@ func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
 		if name, isName := strings.CutPrefix(flag, "--"); isName {
 			names = append(names, name)
 		} else {
-			flags[i] = quoted(flag) // the note may say anything
+			flags[i] = quoted(flag) // quote it: the note may say anything
 		}
 	}
 	return hint.Text + ": " + commandLine(o.command(), file, append(o.typed(names...), flags...)...)
@@ -432,7 +438,7 @@ func (o *nextOptions) command() string {
 	return "rotate next"
 }
 
-// stillOpen says which sessions of the judged week are still to come; empty: none.
+// stillOpen names the sessions of the judged week that are still to come; "" if there are none.
 func stillOpen(w note.Week, today workout.Date) string {
 	var days []string
 	for _, day := range w.Trained {
@@ -449,7 +455,7 @@ func stillOpen(w note.Week, today workout.Date) string {
 	return fmt.Sprintf("week %d is not over: %s are open and count as not done", w.Number, words.AllOf(days))
 }
 
-// rewrite puts the new week into the note as it is now.
+// rewrite puts the new week into the note, which it reads again first.
 func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 	var judged *note.Note
 	var plan *workout.Plan

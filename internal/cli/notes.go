@@ -18,8 +18,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// openNote reads the note that an argument names: a file, - for stdin, or a folder, which means the note
-// in it with the newest marked week. It reports its warning signs, whatever else may be wrong.
+// openNote reads the note that an argument names: a file, "-" for stdin, or a folder, which means
+// the note in it with the newest marked week. It prints the note's warning signs, even if something
+// else is wrong with it.
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
 	if n != nil {
@@ -28,7 +29,7 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	return n, err
 }
 
-// warnOfSigns reports the warning signs of a note that are not settled.
+// warnOfSigns prints the warning signs of a note that are not settled.
 func (a *app) warnOfSigns(n *note.Note) {
 	a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
 }
@@ -52,7 +53,7 @@ func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	return n, err
 }
 
-// isPage reports a file of HTML, as some apps keep or export notes.
+// isPage reports whether a file is HTML; some apps keep or export notes as such.
 func isPage(path string) bool {
 	head, _ := vault.ReadFile(path, 64)
 	text := strings.TrimLeft(string(head), "\ufeff \t\r\n")
@@ -60,7 +61,8 @@ func isPage(path string) bool {
 		strings.HasPrefix(strings.ToLower(filepath.Ext(path)), ".mht")
 }
 
-// emptied reports an empty note to which the output goes: the work of a shell's >.
+// emptied reports whether the output goes to the note itself, which is now empty: the shell's > has
+// emptied it.
 func (a *app) emptied(path string) bool {
 	out, isFile := a.terminal.(*os.File)
 	if !isFile {
@@ -71,7 +73,7 @@ func (a *app) emptied(path string) bool {
 	return err == nil && missing == nil && os.SameFile(to, from) && from.Size() == 0
 }
 
-// noteHint is what would help with an error about a file; empty: nothing is known to.
+// noteHint returns what might help with an error about a file, or "" if nothing is known.
 func noteHint(err error) string {
 	var file *vault.FileError
 	var copies *vault.CopiesError
@@ -99,12 +101,12 @@ func noteHint(err error) string {
 	return "give a file or a folder that exists"
 }
 
-// meantNote asks whether a note beside a missing one was meant; empty: none is named alike.
+// meantNote asks whether a note next to a missing one was meant; "" if none has a similar name.
 func meantNote(missing string) string {
 	named := map[string]string{}
 	entries, _ := os.ReadDir(filepath.Dir(missing))
 	for _, e := range entries {
-		if vault.IsNote(e.Name()) && e.Name() != filepath.Base(missing) { // a link that leads nowhere is there
+		if vault.IsNote(e.Name()) && e.Name() != filepath.Base(missing) { // else a dangling link
 			named[withoutExt(e.Name())] = e.Name()
 		}
 	}
@@ -117,7 +119,7 @@ func meantNote(missing string) string {
 
 func withoutExt(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 
-// editError names the note that could not be edited, and the way around.
+// editError names a note that could not be edited, and suggests how to find out why.
 func editError(path string, err error) error {
 	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "to see what is unusual in it: %s", commandLine("rotate check", path))
 }

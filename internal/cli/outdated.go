@@ -9,8 +9,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// outdated reports a week that was planned by what its note said once, and asks for more than the note
-// would now be given: after pain in a session that came later, or a warning sign.
+// outdated reports whether a planned week asks for more than it would if it were planned again now,
+// because pain in a later session or a warning sign has been written down since.
 func (a *app) outdated(n *note.Note, w note.Week, c *workout.Catalogue) bool {
 	judged := n.Judged(a.Today())
 	if w.Marked() || !judged.Marked() || !judged.Start.Before(w.Start) {
@@ -18,7 +18,7 @@ func (a *app) outdated(n *note.Note, w note.Week, c *workout.Catalogue) bool {
 	}
 	terms := w.Terms
 	if slices.ContainsFunc(judged.Choices, func(c workout.Choice) bool { return c.Ticked && c.Kind == workout.ChoiceMoveUp }) {
-		terms.Level = planner.Asked(judged.Log).Level // what was written since may speak against it
+		terms.Level = planner.Asked(judged.Log).Level // the new level may no longer be allowed
 	}
 	logs, signs := n.Past(a.Today()), signsOf(n, a.Today())
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
@@ -26,7 +26,8 @@ func (a *app) outdated(n *note.Note, w note.Week, c *workout.Catalogue) bool {
 	return err == nil && asksMore(w.Week, plan.Weeks[0])
 }
 
-// asksMore reports a move of a week that another does without, or has at an easier step or a lighter load.
+// asksMore reports whether w has a move that is missing from than, or is there at an easier step or
+// with a lighter load.
 func asksMore(w, than workout.Week) bool {
 	return slices.ContainsFunc(w.Moves, func(m workout.Move) bool {
 		now := than.Move(m.Exercise)
@@ -34,7 +35,7 @@ func asksMore(w, than workout.Week) bool {
 	})
 }
 
-// before are the things to know before a session of a note is trained that is not planned for today.
+// before returns what to know before training a session that is not planned for today.
 func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []string) {
 	today := a.Today()
 	if due.When == note.DuePast && due.Week.Week.End().Before(today) {

@@ -35,15 +35,15 @@ const (
 	formatHTML     format = "html"
 )
 
-// formatEndings tell the format from the name of an output file.
+// formatEndings map the ending of an output file to its format.
 var formatEndings = map[string]format{".txt": formatText, ".md": formatMarkdown,
 	".markdown": formatMarkdown, ".org": formatOrg, ".json": formatJSON, ".ics": formatICS,
 	".html": formatHTML, ".htm": formatHTML}
 
-// usualEndings are the endings that files are given, one for each format.
+// usualEndings has one file ending for each format, the one to suggest.
 var usualEndings = []string{".md", ".txt", ".org", ".html", ".ics", ".json"}
 
-// ending is the usual one of a file in the format.
+// ending returns the usual file ending of the format.
 func (f format) ending() string {
 	i := slices.IndexFunc(usualEndings, func(ending string) bool { return formatEndings[ending] == f })
 	return usualEndings[i]
@@ -57,10 +57,10 @@ const (
 	colorNever  colorMode = "never"
 )
 
-// defaultWidth is the width where there is no terminal to ask.
+// defaultWidth is the width if there is no terminal to ask.
 const defaultWidth = 80
 
-// screen is what a text view is made for. A terminal that cannot do colours gets none.
+// screen returns what a text view is laid out for. A terminal that cannot show colours gets none.
 func (a *app) screen(toFile bool) render.Screen {
 	width, terminal := a.Terminal()
 	if toFile || !terminal {
@@ -73,14 +73,14 @@ func (a *app) screen(toFile bool) render.Screen {
 type output struct {
 	app    *app
 	format flags.Value[format]
-	piped  format // what auto means when the result does not go to a terminal
+	piped  format // what auto means if the result does not go to a terminal
 	file   string
 	force  bool
-	flags  *pflag.FlagSet // tells what was given on the command line
-	chosen format         // once it is settled
+	flags  *pflag.FlagSet // knows which flags were given
+	chosen format         // set by settle
 }
 
-// newOutput offers the formats; auto means text on a terminal and piped elsewhere.
+// newOutput offers the formats; auto means text on a terminal, and otherwise piped.
 func newOutput(a *app, piped format, formats ...format) *output {
 	return &output{app: a, piped: piped,
 		format: flags.Choice("format", formatAuto, append([]format{formatAuto}, formats...))}
@@ -96,8 +96,8 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// begin settles the format, checks that the result may go where it is to go, and reads the catalogue:
-// all before any work is done.
+// begin settles the format, checks that the result can be written where it should go, and reads the
+// catalogue, all before any work is done.
 func (o *output) begin() (*workout.Catalogue, error) {
 	if err := o.settle(); err != nil {
 		return nil, err
@@ -105,8 +105,8 @@ func (o *output) begin() (*workout.Catalogue, error) {
 	return o.app.catalogue()
 }
 
-// settle chooses the format and checks that the result may go where it is to go. An ending that tells
-// no format is an error of usage.
+// settle chooses the format and checks that the result can be written where it should go. A file
+// ending without a known format is a usage error.
 func (o *output) settle() (err error) {
 	if vault.IsFolder(o.file) {
 		return o.folderError()
@@ -117,12 +117,13 @@ func (o *output) settle() (err error) {
 	return o.checkTarget()
 }
 
-// folderError is the error where a file is to be written and a folder was named.
+// folderError returns the error for an output file that is a folder.
 func (o *output) folderError() error {
 	return problem.WithHint(fmt.Errorf("cannot write %s: it is a folder", o.file), "name a file in it")
 }
 
-// choose is the format asked for; else, for a file, that of its ending, which beats the settings.
+// choose returns the format asked for. For a file, its ending comes before the settings, but not
+// before the flag.
 func (o *output) choose() (format, error) {
 	asked := o.format.Value
 	_, terminal := o.app.Terminal()
@@ -143,17 +144,18 @@ func (o *output) choose() (format, error) {
 
 func (o *output) toStdout() bool { return o.file == "" || o.file == "-" }
 
-// onScreen reports a result that is looked at on a terminal, and kept nowhere.
+// onScreen reports whether the result is only shown on a terminal, and saved nowhere.
 func (o *output) onScreen() bool {
 	_, terminal := o.app.Terminal()
 	return terminal && o.file == "" && o.chosen == formatText
 }
 
-// typed are the flags as they were typed, quoted for the shell, except for those that say how the result
-// is shown, and others that are named.
+// typed returns the flags as they were typed, quoted for the shell, except those about how the
+// result is shown and the ones named.
 func (o *output) typed(but ...string) []string { return words.Each(o.given(but...), shellWord) }
 
-// given are the flags as they were typed, except for those that say how the result is shown, and others.
+// given returns the flags that were given, except those about how the result is shown and the ones
+// named.
 func (o *output) given(but ...string) (list []string) {
 	o.flags.Visit(func(f *pflag.Flag) {
 		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
@@ -177,7 +179,8 @@ func (o *output) given(but ...string) (list []string) {
 	return list
 }
 
-// checkTarget refuses a file that is there already, and a folder that is not.
+// checkTarget refuses a file that already exists, unless --force was given, and a file in a folder
+// that does not exist.
 func (o *output) checkTarget() error {
 	target := o.file
 	info, err := os.Stat(target)
@@ -211,7 +214,7 @@ func (o *output) fromEnding() (format, error) {
 	return "", misuse(fmt.Errorf("cannot tell the format from the name %q", o.file), "%s", o.endingHint())
 }
 
-// endingHint names a file like the one asked for, with an ending that tells its format.
+// endingHint suggests a name like the one given, with an ending that has a known format.
 func (o *output) endingHint() string {
 	ending := filepath.Ext(o.file)
 	stem := strings.TrimSuffix(o.file, ending)
@@ -230,13 +233,13 @@ func (o *output) endingHint() string {
 	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], words.OneOf(endings))
 }
 
-// view writes a text view, made for where it goes.
+// view writes a text view, laid out for where it goes.
 func (o *output) view(text func(render.Screen) string) error {
 	screen := o.app.screen(!o.toStdout())
 	return o.put(harmless(text(screen), screen.Color))
 }
 
-// write writes a result that has no colours.
+// write writes a result without colours.
 func (o *output) write(result string) error { return o.put(harmless(result, false)) }
 
 // put writes the whole result at once, to the file or to stdout.
@@ -251,7 +254,7 @@ func (o *output) put(result string) error {
 	return vault.WriteFile(o.file, []byte(result), o.force)
 }
 
-// print writes to stdout. Run words its error.
+// print writes to stdout. Run adds the message to its error.
 func (a *app) print(result string) error { return a.put(harmless(result, false)) }
 
 func (a *app) put(result string) error {
@@ -260,8 +263,8 @@ func (a *app) put(result string) error {
 	return err
 }
 
-// harmless strips control characters: notes and catalogues may come from strangers. Line ends and
-// tabs stay, and colours and weights where there are to be any.
+// harmless strips control characters: notes and catalogues may come from strangers. Line breaks and
+// tabs stay, and so do colours and bold type if styled.
 func harmless(result string, styled bool) string {
 	if !styled {
 		return words.Lines(result)
@@ -275,5 +278,6 @@ func harmless(result string, styled bool) string {
 	return out.String() + words.Lines(result[from:])
 }
 
-// styleEscape is an escape for colour or weight. Ours are short.
+// styleEscape matches an escape sequence for colour or bold type. The limit on its length is enough
+// for the program's own.
 var styleEscape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9;]{0,28}m`) })

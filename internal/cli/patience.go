@@ -6,19 +6,18 @@ import (
 	"time"
 )
 
-// patience says on a terminal how far the work on many notes is, once it takes longer than a second.
+// patience shows progress on a terminal once processing many notes has taken a second.
 type patience struct {
 	app     *app
-	total   int // 0: nobody knows
+	total   int // 0: unknown
 	done    int
 	began   time.Time
-	written int // columns of what is on the screen now
+	written int // columns now on the screen
 }
 
 const impatient = time.Second
 
-// begin counts notes from now on; total is 0 where nobody knows how many there are. Elsewhere than on a
-// terminal nothing is shown.
+// begin starts counting notes; total is 0 if unknown. It shows nothing unless stderr is a terminal.
 func (a *app) begin(total int) {
 	a.patience = nil
 	if a.Watched != nil && a.Watched() && a.Clock.Now != nil {
@@ -26,7 +25,7 @@ func (a *app) begin(total int) {
 	}
 }
 
-// step counts a note that was worked on.
+// step counts a note as done.
 func (p *patience) step() {
 	if p == nil {
 		return
@@ -43,7 +42,7 @@ func (p *patience) step() {
 	p.written = len(text)
 }
 
-// hide takes the count off the screen, before something else is written there.
+// hide erases the count before something else is written to the screen.
 func (p *patience) hide() {
 	if p == nil || p.written == 0 {
 		return

@@ -28,7 +28,7 @@ type planOptions struct {
 	remember bool
 }
 
-// termFlags are the flags that say what a week is planned under.
+// termFlags are the flags for the terms that a week is planned under.
 type termFlags struct {
 	level     flags.Value[workout.Level]
 	equipment flags.Words
@@ -42,7 +42,7 @@ type termFlags struct {
 	name      string
 }
 
-// planCommand is the command with what its flags fill.
+// planCommand returns the plan command and the options that its flags set.
 func planCommand(a *app) (*planOptions, *cobra.Command) {
 	opts := &planOptions{
 		planOutput: newPlanOutput(a),
@@ -91,7 +91,8 @@ func (t *termFlags) add(a *app, cmd *cobra.Command) {
 	flags.Offer(cmd, "exclude", a.catalogued(describedIDs))
 }
 
-// planWith is the plan that plan makes with these flags; for the others the settings hold.
+// planWith returns the plan that the plan command would make with these flags; the settings supply
+// the others.
 func (a *app) planWith(c *workout.Catalogue, args ...string) (*workout.Plan, error) {
 	opts, cmd := planCommand(a)
 	if err := cmd.ParseFlags(args); err != nil {
@@ -126,7 +127,7 @@ func runPlan(opts *planOptions) error {
 	return nil
 }
 
-// checkRemember refuses --remember where there is no note to remember, or nowhere to do it.
+// checkRemember refuses --remember if the output is not a note, or if the settings cannot be saved.
 func (o *planOptions) checkRemember() error {
 	switch {
 	case !o.remember:
@@ -142,7 +143,8 @@ func (o *planOptions) checkRemember() error {
 	return err
 }
 
-// sayHowToKeep says on a terminal how the plan, which nobody keeps, becomes the note of the settings.
+// sayHowToKeep explains, for a plan that was only shown on a terminal, how to save it and make it
+// the note of the settings.
 func (o *planOptions) sayHowToKeep() {
 	if !o.onScreen() {
 		return
@@ -156,7 +158,8 @@ func (o *planOptions) sayHowToKeep() {
 
 const firstNote = "week.md"
 
-// freeNote is the path of a note in a folder that is not there yet. Without one it is the present folder.
+// freeNote returns the path of a note that does not exist yet, in a folder; "" is the working
+// folder.
 func freeNote(folder string) string {
 	name := filepath.Join(folder, firstNote)
 	for n := 2; ; n++ {
@@ -182,8 +185,8 @@ func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
 	return plan, o.planError(err)
 }
 
-// planError marks as usage what the request itself got wrong. An exercise that is refused may be one
-// that the settings prescribe.
+// planError adds a hint to an error of the planner. A refused exercise is a usage error, or an
+// error in the settings file if the settings prescribe it.
 func (o *output) planError(err error) error {
 	var refused *planner.RefusedError
 	var nothing *planner.NothingError
@@ -196,7 +199,7 @@ func (o *output) planError(err error) error {
 	return err
 }
 
-// terms reads the flags into the terms of a week and what is prescribed.
+// terms turns the flags into the terms of a week and the prescribed exercises.
 func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []planner.Prescribed, error) {
 	equipment, notEquipment := equipmentAtHand(c, t.equipment.Values)
 	include, notIncluded := prescribed(c, t.include.Values)
@@ -213,7 +216,8 @@ func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []pla
 		Name: name, LeftOut: byChoice(c, exclude)}, include, nil
 }
 
-// wanted is the number of moves asked for; unless it was, prescribing more of them raises it.
+// wanted returns the number of moves asked for. Without --moves, prescribing more rotation moves
+// raises it.
 func (t *termFlags) wanted(o *output, c *workout.Catalogue, include []planner.Prescribed) int {
 	prescribed := map[string]bool{}
 	for _, p := range include {
@@ -241,7 +245,7 @@ func byChoice(c *workout.Catalogue, ids []string) []workout.LeftOut {
 
 const maxName = 60
 
-// checkName refuses a name that the note could not give back.
+// checkName refuses a name that could not be read back from the note.
 func checkName(name string) (string, error) {
 	name = strings.Join(strings.Fields(name), " ")
 	switch {
@@ -256,7 +260,7 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// advise says what should be known of a plan, and what it assumes where nobody named the equipment.
+// advise prints what should be known about a plan, and what it assumes if no equipment was given.
 func (a *app) advise(plan *workout.Plan) {
 	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {

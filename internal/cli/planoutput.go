@@ -25,10 +25,10 @@ type planOutput struct {
 	zone  flags.Value[*time.Location]
 	alarm flags.Value[int]
 	tasks bool
-	// remark is a line of whoever hands the sheet out
+	// remark is a line from the person who hands out the sheet
 	remark string
-	clock  *render.Clock  // of a calendar; nil: all day
-	gone   []workout.Date // of sessions that were planned in the note, and may have moved
+	clock  *render.Clock  // for a calendar; nil: all day
+	gone   []workout.Date // dates of sessions planned in the note, which may have moved
 }
 
 func newPlanOutput(a *app) *planOutput {
@@ -56,7 +56,7 @@ func (o *planOutput) begin() (*workout.Catalogue, error) {
 	return o.app.catalogue()
 }
 
-// settle checks also the flags that go with a calendar.
+// settle also checks the flags for calendars and sheets.
 func (o *planOutput) settle() (err error) {
 	if err = o.output.settle(); err != nil {
 		return err
@@ -67,11 +67,11 @@ func (o *planOutput) settle() (err error) {
 	return o.checkRemark()
 }
 
-// longestRemark is how many letters a line of a sheet has room for, and some.
+// longestRemark is a little more than a line of a sheet holds, in characters.
 const longestRemark = 200
 
-// checkRemark refuses a remark where there is no sheet, and one that is no line. What the settings say
-// waits for a sheet.
+// checkRemark refuses --remark for anything but a sheet, and a remark that is too long. A remark
+// from the settings is otherwise ignored until there is a sheet.
 func (o *planOutput) checkRemark() error {
 	switch {
 	case o.chosen != formatHTML && o.flags.Changed("remark"):
@@ -83,8 +83,8 @@ func (o *planOutput) checkRemark() error {
 	return nil
 }
 
-// timeOfDay is the time asked for; nil means all day. What the settings say waits for a calendar, and
-// their zone for a time.
+// timeOfDay returns the time asked for; nil means all day. Values from the settings are ignored if
+// there is no calendar, and their time zone if there is no time.
 func (o *planOutput) timeOfDay() (*render.Clock, error) {
 	zoned := o.flags.Changed("tz")
 	switch {
@@ -99,8 +99,8 @@ func (o *planOutput) timeOfDay() (*render.Clock, error) {
 	return &render.Clock{Hour: o.at.Value.Hour(), Minute: o.at.Value.Minute(), Zone: zone}, nil
 }
 
-// calendar is the plan as a calendar, which cancels those sessions of its weeks that moved: in the note, or
-// since the calendar that it overwrites.
+// calendar returns the plan as a calendar. It cancels sessions that have moved, either in the note
+// or since the calendar that it overwrites.
 func (o *planOutput) calendar(plan *workout.Plan) string {
 	first, last := plan.Weeks[0], plan.Weeks[len(plan.Weeks)-1]
 	gone := o.gone
@@ -112,7 +112,7 @@ func (o *planOutput) calendar(plan *workout.Plan) string {
 	return render.Calendar(plan, render.Times{Clock: o.clock, Remind: o.alarm.Value >= 0, Alarm: o.alarm.Value, Gone: gone})
 }
 
-// mostCalendar is how much of a calendar that is overwritten is looked at, in bytes.
+// mostCalendar is how many bytes of an overwritten calendar are read.
 const mostCalendar = 1 << 20
 
 func (o *planOutput) writePlan(plan *workout.Plan) error {

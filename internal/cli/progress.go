@@ -22,7 +22,7 @@ type progressOptions struct {
 	*output
 	since, until flags.Value[workout.Date]
 	name         string
-	args         []string // what to read
+	args         []string // the notes and folders to read
 }
 
 func newProgress(a *app) *cobra.Command {
@@ -78,7 +78,7 @@ func runProgress(opts *progressOptions) error {
 	return opts.one(people[0], c)
 }
 
-// meant are the people asked for: with --name, the one of that name.
+// meant returns the people asked for: with --name, only the one with that name.
 func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, error) {
 	if !o.flags.Changed("name") {
 		return people, nil
@@ -112,8 +112,8 @@ func (o *progressOptions) one(person *history.Person, c *workout.Catalogue) erro
 	return o.view(func(s render.Screen) string { return render.ProgressText(p, s) })
 }
 
-// overview writes a line for each of several people, who needs a look first. A file of which no week could
-// be read has a line too.
+// overview writes one line for each of several people, starting with those who need attention
+// first. A file with no readable week gets a line too.
 func (o *progressOptions) overview(people []*history.Person, unread []string, c *workout.Catalogue) error {
 	today := o.app.Today()
 	var list []render.Person

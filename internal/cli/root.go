@@ -12,7 +12,7 @@ import (
 	"rotate/internal/words"
 )
 
-// Root is the command tree, for what describes it.
+// Root returns the command tree, for generating descriptions of it.
 func Root(env Env) *cobra.Command { return newRoot(newApp(env)) }
 
 func newRoot(a *app) *cobra.Command {
@@ -41,19 +41,19 @@ func newRoot(a *app) *cobra.Command {
 	_, plan := planCommand(a)
 	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
-	for _, topic := range topics { // they do nothing, and have help
+	for _, topic := range topics { // they only have help
 		root.AddCommand(&cobra.Command{Use: topic, DisableFlagsInUseLine: true})
 	}
 	help := newHelp(root)
 	root.SetHelpCommand(help)
 	document(append([]*cobra.Command{root, help}, root.Commands()...)...)
-	root.InitDefaultHelpFlag() // known from the start, so that rotate -h plan is about plan
+	root.InitDefaultHelpFlag() // defined early, so that rotate -h plan is about plan
 	flags.Offer(root, "color", func(*cobra.Command, []string) []string { return a.color.Offer(nil) })
 	flags.Complete(root, "catalog", flags.Files(0, catalogueEndings))
 	return root
 }
 
-// unknownCommand answers a word that is no command. cobra's own check knows only its prefix.
+// unknownCommand refuses a word that is not a command, with better hints than cobra's own check.
 func unknownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -61,7 +61,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	return unknownOf(cmd, args[0], (*cobra.Command).IsAvailableCommand)
 }
 
-// unknownOf answers a word that is none of some commands.
+// unknownOf returns the error for a word that names none of the commands that is accepts.
 func unknownOf(root *cobra.Command, word string, is func(*cobra.Command) bool) error {
 	var names []string
 	for _, c := range root.Commands() {

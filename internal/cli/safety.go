@@ -33,8 +33,8 @@ func runSafety(cmd *cobra.Command, opts *output) error {
 	return opts.writeDocument(render.SafetyDocument(c))
 }
 
-// anyCatalogue is the catalogue, or the built-in one alone where the settings or the user's own cannot
-// be read: that must not keep anyone from reading about safety.
+// anyCatalogue returns the catalogue, or only the built-in one if the settings or the user's own
+// catalogue cannot be read: that must not keep anyone from reading about safety.
 func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
 	if a.applySettings(cmd) == nil {
 		if c, err := a.catalogue(); err == nil {

@@ -19,11 +19,11 @@ import (
 	"rotate/internal/workout"
 )
 
-// noteKey is the one setting that is no flag: the note that is used when none is named.
+// noteKey is the one setting that is not a flag: the note to use if none is named.
 const noteKey = "note"
 
-// planKeys are the settings that are flags of plan; elsewhere a note says what was asked for,
-// except for train without one.
+// planKeys are the settings that are flags of plan. Other commands take these terms from the note,
+// except train without a note.
 var planKeys = []string{"level", "equipment", "days", "moves", "weeks", "complete", "include", "exclude",
 	"avoid", "weaker", "name", "tasks", "format"}
 
@@ -40,14 +40,15 @@ type settings struct {
 	values map[string]catalog.Setting
 }
 
-// readSettings reads the settings file; without one there are none. Its errors have their place.
+// readSettings reads the settings file; without a file there are no settings. Its errors give the
+// line and column.
 func (a *app) readSettings() (*settings, error) {
 	if a.noConfig || a.ConfigDir == nil {
 		return &settings{}, nil
 	}
 	path, err := a.settingsPath()
 	if err != nil {
-		return &settings{}, nil // a machine without such a folder has no settings
+		return &settings{}, nil // a machine without a configuration folder has no settings
 	}
 	s := &settings{path: path}
 	data, err := readSettingsFile(s.path)
@@ -65,7 +66,7 @@ func (a *app) readSettings() (*settings, error) {
 	return s, problems.Err()
 }
 
-// mostSettings is the size in bytes beyond which a settings file must be something else.
+// mostSettings is the size in bytes above which a file cannot be a settings file.
 const mostSettings = 1 << 20
 
 func readSettingsFile(path string) ([]byte, error) {
@@ -82,7 +83,7 @@ func readSettingsFile(path string) ([]byte, error) {
 	return data, err
 }
 
-// checkValues tries every value on flags of its own.
+// checkValues tries every value on a separate set of flags.
 func (a *app) checkValues(s *settings) problem.List {
 	plan := commandNamed(Root(a.Env), "plan")
 	var problems problem.List
@@ -104,8 +105,8 @@ func (a *app) checkValues(s *settings) problem.List {
 	return problems
 }
 
-// forFlag is the values of a setting as its flag takes them: a list is words joined by commas, but
-// for paths, which may hold commas and do not depend on the working folder.
+// forFlag returns the values of a setting as its flag takes them: a list of words is joined with
+// commas. Paths stay separate, as they may contain commas, and are made absolute.
 func (s *settings) forFlag(key string) []string {
 	values := s.values[key].Values
 	if key != "catalog" {
@@ -126,7 +127,7 @@ func setFlag(flag *pflag.Flag, values []string) error {
 	return nil
 }
 
-// problem gives an error about a setting its place, with its hint on the same line.
+// problem adds the place of a setting to an error about it, with the error's hint on the same line.
 func (s *settings) problem(key string, err error) problem.Problem {
 	text := key + ": " + strings.TrimPrefix(err.Error(), "--"+key+": ")
 	if hint := hintOf(err); hint != "" {
@@ -137,7 +138,7 @@ func (s *settings) problem(key string, err error) problem.Problem {
 		Place: problem.Place{File: s.path, Line: at.Line, Column: at.Column}}
 }
 
-// applySettings gives the flags that were not given the values of the settings file.
+// applySettings sets flags that were not given to the values in the settings file.
 func (a *app) applySettings(cmd *cobra.Command) error {
 	s, err := a.readSettings()
 	if err != nil {
@@ -151,7 +152,7 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 	return a.fill(cmd.Flags(), keys)
 }
 
-// fill gives flags that were not given the values of the settings.
+// fill sets flags that were not given to the values in the settings.
 func (a *app) fill(set *pflag.FlagSet, keys []string) error {
 	for _, key := range keys {
 		_, given := a.settings.values[key]
@@ -166,7 +167,7 @@ func (a *app) fill(set *pflag.FlagSet, keys []string) error {
 	return nil
 }
 
-// fullPath resolves ~ and what is relative to the settings file's folder.
+// fullPath resolves ~, and paths relative to the folder of the settings file.
 func (s *settings) fullPath(path string) string {
 	if below, err := belowHome(path); err == nil {
 		path = below
@@ -177,7 +178,7 @@ func (s *settings) fullPath(path string) string {
 	return filepath.Join(filepath.Dir(s.path), path)
 }
 
-// note is the note that the settings name; empty: none.
+// note returns the note that the settings name, or "".
 func (s *settings) note() string {
 	if value, given := s.values[noteKey]; given {
 		return s.fullPath(value.Values[0])
@@ -185,7 +186,7 @@ func (s *settings) note() string {
 	return ""
 }
 
-// blame turns an error of usage into one of the settings file where the value came from there.
+// blame turns a usage error into one about the settings file if the value came from there.
 func (o *output) blame(key string, err error) error {
 	s := o.app.settings
 	if err == nil || o.flags.Changed(key) || s == nil || s.values[key].Values == nil {
@@ -194,8 +195,8 @@ func (o *output) blame(key string, err error) error {
 	return problem.List{s.problem(key, err)}
 }
 
-// doNotes is do for a command about the notes that are named, or the one of the settings. Name is the first
-// of them as a command that is shown repeats it; empty: it need not be named.
+// doNotes is do for a command that works on the notes named, or on the one in the settings. name is
+// the first of them as a suggested command repeats it; "" if it need not be named.
 func (a *app) doNotes(work func(notes []string, name string) error) func(*cobra.Command, []string) error {
 	return a.do(func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {

@@ -45,7 +45,7 @@ func newShow(a *app) *cobra.Command {
 	return cmd
 }
 
-// showArgs are what was named, else the note of the settings.
+// showArgs returns the arguments, or the note in the settings if there are none.
 func (a *app) showArgs(args []string) ([]string, error) {
 	if strings.TrimSpace(strings.Join(args, "")) != "" {
 		return args, nil
@@ -78,7 +78,8 @@ func isThere(path string) bool {
 	return err == nil
 }
 
-// meansNote reports an argument that is no word of the name of an exercise.
+// meansNote reports whether an argument is a note or an existing file, rather than part of an
+// exercise's name.
 func meansNote(arg string) bool { return vault.IsNote(arg) || isThere(arg) }
 
 func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) error {
@@ -117,7 +118,7 @@ func (o *showOptions) showNote(c *workout.Catalogue, path string) error {
 	return o.writePlan(plan)
 }
 
-// planOf makes a plan of the weeks of a note that were asked for, and warns of what is wrong in them.
+// planOf makes a plan of the weeks of a note that were asked for, and prints warnings about them.
 func (o *showOptions) planOf(n *note.Note, c *workout.Catalogue) (*workout.Plan, error) {
 	weeks, err := o.weeks(n)
 	if err != nil {
@@ -137,8 +138,8 @@ func (o *showOptions) planOf(n *note.Note, c *workout.Catalogue) (*workout.Plan,
 	return plan, nil
 }
 
-// weeks are the weeks asked for: without --week the current one. Of several with the same number, the
-// newest counts.
+// weeks returns the weeks asked for: without --week, the current one. Of several weeks with the
+// same number, the newest counts.
 func (o *showOptions) weeks(n *note.Note) ([]note.Week, error) {
 	asked := o.week.Value
 	switch {
@@ -156,7 +157,7 @@ func (o *showOptions) weeks(n *note.Note) ([]note.Week, error) {
 	return n.Weeks[i : i+1], nil
 }
 
-// weeksText lists weeks, of many only the newest.
+// weeksText lists weeks; if there are many, only the newest.
 func weeksText(weeks []note.Week) string {
 	const most = 6
 	list := words.Each(weeks[:min(len(weeks), most)], func(w note.Week) string { return fmt.Sprintf("week %d from %s", w.Number, w.Start) })

@@ -12,10 +12,10 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file shows notes into a folder, a file each.
+// This file writes sheets of notes into a folder, one file per note.
 
-// folder is the folder that -o names; empty: it names a file, or nothing. Where there are several notes,
-// what has no ending is meant for a folder though there is none.
+// folder returns the folder that -o names; "" if -o names a file or is not given. With several
+// notes, a name without an ending means a folder even if it does not exist.
 func (o *showOptions) folder(args []string) string {
 	several := len(args) > 1 && meansNote(args[0]) || vault.IsFolder(args[0])
 	switch {
@@ -32,7 +32,7 @@ type sheet struct {
 	plan     *workout.Plan
 }
 
-// runShowInto writes a file for each note. A note that cannot be shown keeps no other from being shown.
+// runShowInto writes one file per note. A note that cannot be shown does not stop the others.
 func runShowInto(opts *showOptions, args []string, folder string) error {
 	c, err := opts.beginFolder(folder)
 	if err != nil {
@@ -56,7 +56,7 @@ func runShowInto(opts *showOptions, args []string, folder string) error {
 	return nil
 }
 
-// beginFolder settles the format of the files, without a word about it a page to print, and reads the
+// beginFolder settles the format of the files, by default HTML, for printing, and reads the
 // catalogue.
 func (o *showOptions) beginFolder(folder string) (*workout.Catalogue, error) {
 	if err := o.checkFolder(folder); err != nil {
@@ -65,13 +65,14 @@ func (o *showOptions) beginFolder(folder string) (*workout.Catalogue, error) {
 	if o.format.Value == formatAuto {
 		o.format.Value = formatHTML
 	}
-	o.file = "" // each note has its own
+	o.file = "" // each note gets its own
 	c, err := o.begin()
 	o.file = folder
 	return c, err
 }
 
-// sheets are the notes that the arguments name. What cannot be read was said.
+// sheets returns the sheets of the notes that the arguments name, after printing errors about the
+// others.
 func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue) (sheets []sheet) {
 	for _, arg := range args {
 		err := o.app.each(arg, c, func(n *note.Note) error {
@@ -102,7 +103,8 @@ func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (
 	return sheet{n.File, filepath.Join(folder, name), plan}, err
 }
 
-// distinctSheets refuses notes whose files would have the same name, also where case makes no difference.
+// distinctSheets refuses notes whose files would get the same name, ignoring case, as some file
+// systems do.
 func distinctSheets(sheets []sheet) error {
 	from := map[string]string{}
 	for _, s := range sheets {

@@ -13,15 +13,15 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file reports what someone wrote into a note beside marks: warning signs, and words without a
-// meaning.
+// This file reports what someone wrote into a note besides marks: warning signs, and words without
+// a meaning to the program.
 
-// signs are the warning signs of the week that is judged and of those after it; of the older ones the
-// emergencies after which nobody was cleared to train.
+// signs are the warning signs of the judged week and of the weeks after it. Of older weeks, they
+// include only emergencies after which nobody was cleared to train.
 type signs struct {
 	open    []workout.Sign
 	settled []workout.Sign // written before someone was cleared to train
-	cleared workout.Date   // the day of that; zero: nobody was
+	cleared workout.Date   // the day of clearance; zero: nobody was cleared
 }
 
 func signsOf(n *note.Note, today workout.Date) (s signs) {
@@ -48,15 +48,15 @@ func (s signs) worst() workout.Sign {
 	return workout.Log{Signs: slices.Concat(s.open, s.settled)}.Worst()
 }
 
-// unsettled is the worst of those that nobody was cleared from.
+// unsettled returns the worst sign for which nobody was cleared to train.
 func (s signs) unsettled() workout.Sign { return workout.Log{Signs: s.open}.Worst() }
 
 func (s signs) emergency() bool { return s.unsettled().Urgency == workout.UrgencyEmergency }
 
-// stops reports a sign after which a doctor comes before any session.
+// stops reports whether there is a sign that requires a doctor before any session.
 func (s signs) stops() bool { return s.unsettled().Urgency >= workout.UrgencyDoctor }
 
-// signProblems are warning signs as problems of their note, each at its place.
+// signProblems returns warning signs as problems of their note, each with its place.
 func signProblems(file string, all []workout.Sign) (list problem.List) {
 	for _, s := range all {
 		list = append(list, signProblem(file, s, 0))
@@ -64,8 +64,8 @@ func signProblems(file string, all []workout.Sign) (list problem.List) {
 	return list
 }
 
-// signWarnings are signProblems, where what was written on several lines of one move is said once, at
-// the first of them.
+// signWarnings is like signProblems, but a sign written on several lines of one move is reported
+// only once, at the first of them.
 func signWarnings(file string, all []workout.Sign) (list problem.List) {
 	alike := func(s workout.Sign) workout.Sign { return workout.Sign{Warning: s.Warning, Exercise: s.Exercise} }
 	rows := map[workout.Sign][]int{}
@@ -81,7 +81,8 @@ func signWarnings(file string, all []workout.Sign) (list problem.List) {
 	return list
 }
 
-// signProblem is a warning sign as a problem of its note, with how many more lines say the same.
+// signProblem returns a warning sign as a problem of its note; more is how many other lines say the
+// same.
 func signProblem(file string, s workout.Sign, more int) problem.Problem {
 	what := strconv.Quote(s.Words)
 	switch {
@@ -96,14 +97,15 @@ func signProblem(file string, s workout.Sign, more int) problem.Problem {
 
 func signText(s workout.Sign) string { return advised(strconv.Quote(s.Words), s.Urgency) }
 
-// advised is what was written, and what it calls for.
+// advised returns what was written, followed by what to do about it.
 func advised(what string, urgency workout.Urgency) string {
 	return fmt.Sprintf("%s: %s; see rotate safety", what, safety.Advice(urgency))
 }
 
 const mostQuotes = 10
 
-// ownWords lists once what means nothing here, so that a word that should is seen; about comes before it.
+// ownWords prints the words that rotate did not understand, so that the user notices one that
+// should count. The message starts with about.
 func (a *app) ownWords(about string, log workout.Log) {
 	if len(log.Own) == 0 {
 		return
@@ -122,13 +124,14 @@ func (a *app) ownWords(about string, log workout.Log) {
 	}
 }
 
-// wordsThatCount are those that a remark is best made of.
+// wordsThatCount lists the words to use in a remark.
 const wordsThatCount = "easy, hard, pain 0 to 10, did 1 set, worse next day, swap (for another move), or the weight or band you used"
 
-// leastForeign is how many remarks it takes to tell another language from a word or two.
+// leastForeign is how many remarks must be without meaning before the week seems to be in another
+// language.
 const leastForeign = 3
 
-// mostlyForeign reports a week whose remarks mostly have not a word with a meaning.
+// mostlyForeign reports whether most remarks of a week mean nothing to the program.
 func mostlyForeign(log workout.Log) bool {
 	own := map[int]bool{}
 	for _, q := range log.Own {

@@ -25,7 +25,7 @@ import (
 type startOptions struct {
 	*output
 	print     bool
-	here      string // the present folder
+	here      string // the working folder
 	catalogue *workout.Catalogue
 }
 
@@ -59,14 +59,14 @@ func runStart(opts *startOptions) (err error) {
 	return opts.ask(intake.New(facts))
 }
 
-// canAsk reports whether someone can be asked, on a screen or in lines.
+// canAsk reports whether someone can answer questions, on a screen or line by line.
 func (a *app) canAsk() bool {
 	_, terminal := a.Terminal()
 	in, file := a.In.(*os.File)
 	return terminal && file && term.IsTerminal(in.Fd())
 }
 
-// aloud reports that lines are asked for instead of a screen.
+// aloud reports whether to ask line by line, without drawing a screen.
 func (a *app) aloud() bool {
 	on := func(variable string) bool { return a.Getenv(variable) != "" && a.Getenv(variable) != "0" }
 	return on("ROTATE_ACCESSIBLE") || on("ACCESSIBLE") || a.Getenv("TERM") == "dumb"
@@ -77,7 +77,7 @@ func (o *startOptions) facts() (f intake.Facts, err error) {
 		return f, fmt.Errorf("cannot tell the present folder: %w", vault.Reason(err))
 	}
 	f = intake.Facts{Catalogue: o.catalogue, Free: noteIn, Size: o.minutes, Settings: o.app.known()}
-	if o.print { // what is on this machine is none of the questions
+	if o.print { // the printed questions say nothing about this machine
 		f.Places = func() []intake.NotePlace {
 			return []intake.NotePlace{{Label: firstNote + " in this folder"}, {Label: firstNote + " in a folder for notes that is found"}}
 		}
@@ -98,8 +98,9 @@ func (o *startOptions) facts() (f intake.Facts, err error) {
 	return f, nil
 }
 
-// bound are the settings for a catalogue that was named on the command line, whose conditions and equipment
-// the other settings may name. A list of catalogues cannot be written: then no settings are kept.
+// bound returns the settings for a catalogue named on the command line: other settings may name its
+// conditions and equipment. keeps is false if no settings can be saved, as with several catalogues,
+// which cannot be written as one setting.
 func (o *startOptions) bound() (list []intake.Setting, keeps bool) {
 	if _, err := o.app.settingsPath(); err != nil || o.app.noConfig {
 		return nil, false
@@ -117,7 +118,7 @@ func (o *startOptions) bound() (list []intake.Setting, keeps bool) {
 	return list, true
 }
 
-// noteIn is a note that is not there yet, in a folder that someone chose.
+// noteIn returns the path of a new note in a folder that someone chose.
 func noteIn(folder string) (string, error) {
 	path, err := absolute(strings.TrimSpace(folder))
 	if err == nil && !vault.IsFolder(path) {
@@ -129,7 +130,7 @@ func noteIn(folder string) (string, error) {
 	return freeNote(path), err
 }
 
-// mayWriteIn tries to write into a folder. Nothing stays there.
+// mayWriteIn checks that a folder can be written into, and leaves nothing there.
 func mayWriteIn(folder string) error {
 	file, err := os.CreateTemp(folder, ".rotate-*")
 	if err != nil {
@@ -157,7 +158,7 @@ func (o *startOptions) notePlace(p vault.Place, home string) intake.NotePlace {
 	return intake.NotePlace{Folder: p.Folder, Label: label}
 }
 
-// known are the settings in force, by key.
+// known returns the settings in force, by key.
 func (a *app) known() map[string]string {
 	all := map[string]string{}
 	for key, value := range a.settings.values {
@@ -169,8 +170,8 @@ func (a *app) known() map[string]string {
 	return all
 }
 
-// ask goes through the interview, and writes what was agreed to. Where another file has taken the place of
-// the note meanwhile, it asks for the place again.
+// ask runs the interview, and writes what was agreed to. If another file has meanwhile appeared
+// where the note should go, it asks for the place again.
 func (o *startOptions) ask(iv *intake.Interview) error {
 	for {
 		if err := o.interview(iv); err != nil {
@@ -190,7 +191,7 @@ func (o *startOptions) ask(iv *intake.Interview) error {
 	}
 }
 
-// interview asks until nothing is left to ask, and shows the plan in between.
+// interview asks until there are no more questions, and shows the plan before it asks for consent.
 func (o *startOptions) interview(iv *intake.Interview) error {
 	for {
 		q, more := iv.Current()

@@ -14,7 +14,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file makes the plan of an interview, by the command that start prints, and writes what was agreed to.
+// This file makes the plan of an interview, with the same command that start prints, and writes
+// what was agreed to.
 
 func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 	for _, s := range w.Settings() {
@@ -34,8 +35,8 @@ func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 	return args
 }
 
-// command is the command line, after its name, that makes the plan and writes it into a file; without one
-// it prints the plan.
+// command returns the arguments of the command that makes the plan and writes it into a file; if
+// file is "", it prints the plan.
 func (o *startOptions) command(w intake.Wish, file string) []string {
 	args := append([]string{"plan"}, o.given()...)
 	args = append(args, o.flagsOf(w)...)
@@ -48,12 +49,14 @@ func (o *startOptions) command(w intake.Wish, file string) []string {
 	return append(args, "-o", file)
 }
 
-// planned is the plan that plan makes with these flags, and why it has its moves.
+// planned returns the plan that the plan command would make for the wish, with the reasons for its
+// moves.
 func (o *startOptions) planned(w intake.Wish) (*workout.Plan, error) {
 	return o.app.planWith(o.catalogue, append(o.flagsOf(w), "--why")...)
 }
 
-// minutes is how long a session of the plan takes; 0: not all of it is possible.
+// minutes returns how long the longest session of the plan takes; 0 if the plan lacks something
+// that was wished for.
 func (o *startOptions) minutes(w intake.Wish) int {
 	plan, err := o.planned(w)
 	if err != nil {
@@ -82,7 +85,7 @@ func rotations(w workout.Week) (n int) {
 	return n
 }
 
-// show prints the plan, why it is as it is, and the command that makes it without questions.
+// show prints the plan, the reasons for it, and the command that makes it without questions.
 func (o *startOptions) show(iv *intake.Interview) error {
 	w := iv.Wish()
 	plan, err := o.planned(w)
@@ -108,7 +111,7 @@ func commandText(args []string) string {
 	return "rotate " + strings.Join(words.Each(args, shellWord), " ")
 }
 
-// gently says what begins with its smallest step, and why.
+// gently says what begins with its smallest step, and what that leaves out.
 func (o *startOptions) gently(w intake.Wish, week workout.Week) string {
 	if w.Include == nil {
 		return ""
@@ -120,7 +123,7 @@ func (o *startOptions) gently(w intake.Wish, week workout.Week) string {
 	return text
 }
 
-// reasons says why the level is no higher, and what a session holds and takes.
+// reasons says why the level is no higher, and what a session contains and how long it takes.
 func (o *startOptions) reasons(w intake.Wish, week workout.Week, minutes int) string {
 	text := ""
 	if len(w.Why) > 0 {
@@ -142,8 +145,8 @@ func (o *startOptions) reasons(w intake.Wish, week workout.Week, minutes int) st
 		words.AllOf(parts), longest(week), minutes)
 }
 
-// writeNote writes the note, where that was agreed to, by the command that was shown; taken: another file
-// is there.
+// writeNote writes the note, if that was agreed to, with the command that was shown. taken means
+// that the file exists by now.
 func (o *startOptions) writeNote(iv *intake.Interview) (taken bool, err error) {
 	if !wrote(iv) {
 		return false, nil
@@ -157,12 +160,13 @@ func (o *startOptions) writeNote(iv *intake.Interview) (taken bool, err error) {
 	return false, o.app.print(fmt.Sprintf("Written: %s\n", iv.File()))
 }
 
-// wrote reports that the note is one of the things agreed to.
+// wrote reports whether the user agreed to write the note.
 func wrote(iv *intake.Interview) bool {
 	return iv.File() != "" && iv.Answers.Says(intake.Write, intake.Yes)
 }
 
-// keep writes the settings as far as was agreed to, and says which stay as they are and what to do now.
+// keep writes the settings that were agreed to, and says which of them stay unchanged and what to
+// do now.
 func (o *startOptions) keep(iv *intake.Interview) error {
 	agreed, stay := iv.Agreed()
 	for _, s := range agreed {
@@ -183,7 +187,8 @@ func (o *startOptions) keep(iv *intake.Interview) error {
 	return nil
 }
 
-// runAlso runs another command line in this run of the program. Its warnings were printed before.
+// runAlso runs another command line within this run of the program. Its warnings are dropped, as
+// they have been printed before.
 func (a *app) runAlso(args []string) error {
 	env := a.Env
 	env.Err = io.Discard

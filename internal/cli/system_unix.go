@@ -8,9 +8,9 @@ import (
 	"syscall"
 )
 
-// ignoreSignals makes errors of writes out of what would end the program: a closed pipe, and a file
-// beyond the size that is allowed.
+// ignoreSignals turns what would kill the program into errors of a write: a closed pipe, and a file
+// beyond the allowed size.
 func ignoreSignals() { signal.Ignore(syscall.SIGPIPE, syscall.SIGXFSZ) }
 
-// isClosedPipe reports that whoever read our output has had enough.
+// isClosedPipe reports whether the reader of the output has closed it.
 func isClosedPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }

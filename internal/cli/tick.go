@@ -21,9 +21,9 @@ import (
 
 type tickOptions struct {
 	app   *app
-	name  string // of the note, as a command repeats it
+	name  string // of the note, as a suggested command repeats it
 	day   flags.Value[flags.Day]
-	said  workout.Feedback // what say means, whatever the move
+	said  workout.Feedback // what say means, for any move
 	moves flags.Words
 	side  flags.Value[workout.Side]
 	say   string
@@ -72,10 +72,10 @@ func runTick(opts *tickOptions, arg string) error {
 	return opts.tick(n.File, c)
 }
 
-// mostSay is how much can be said of a session at once, in characters.
+// mostSay is how many characters can be said of a session at once.
 const mostSay = 200
 
-// checkSay refuses words that would be more than a remark in the note.
+// checkSay refuses text that would be read as more than a remark in the note.
 func checkSay(text string, c *workout.Catalogue) (string, error) {
 	text = strings.Trim(text, " \t,;.")
 	_, isTask := c.ParseTask(text)
@@ -96,21 +96,21 @@ func checkSay(text string, c *workout.Catalogue) (string, error) {
 	return text, nil
 }
 
-// ticked is what was ticked, in the note as it then is.
+// ticked is what was ticked.
 type ticked struct {
 	note.Edit
 	date  workout.Date
 	marks []note.Marked
-	adds  bool // words, to lines that were ticked before
+	adds  bool // only adds words, to lines that were already ticked
 	after *note.Note
 }
 
-// changed reports a line of the note that was ticked, or got words.
+// changed reports whether a line of the note was ticked or got words.
 func (t ticked) changed(row int) bool {
 	return slices.ContainsFunc(t.Changed, func(c note.Changed) bool { return c.Row == row })
 }
 
-// tick ticks the session in the note as it is now, and says so.
+// tick ticks the session in the note, which it reads again first, and prints what it did.
 func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	var done ticked
 	err := vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
@@ -118,9 +118,9 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 		return done.Data, err
 	})
 	if len(done.marks) > 0 {
-		o.said = done.marks[0].Said // the words are the same on all lines
+		o.said = done.marks[0].Said // all lines get the same words
 	}
-	defer o.app.tellSigns([]note.Marked{{Said: o.said}}) // last, where it is seen, and whatever fails
+	defer o.app.tellSigns([]note.Marked{{Said: o.said}}) // last, so it is seen, even after an error
 	if err != nil {
 		return err
 	}
@@ -138,7 +138,8 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	return nil
 }
 
-// longAgo is from how many days on a session is hardly the one that someone means who names none.
+// longAgo is the number of days from which a session is unlikely to be the one meant by someone who
+// names no day.
 const longAgo = 8
 
 func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err error) {
@@ -162,7 +163,8 @@ func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err er
 	return t, nil
 }
 
-// unmarked is why a session could not be ticked. Where it could without the words, it is the words.
+// unmarked returns the error for a session that could not be ticked. If it could be ticked without
+// the words, the words are to blame.
 func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Catalogue) error {
 	bare := slices.Clone(t.marks)
 	for i := range bare {
@@ -175,8 +177,9 @@ func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Cat
 	return editError(n.File, err)
 }
 
-// pick is the day that was asked for; else today's; else the newest of the week begun last that is past
-// and open. Words about the day after a session, and words where nothing is open, are about the last one.
+// pick returns the day that was asked for, or else today's, or else the newest open past day of the
+// week begun last. Words about the day after a session, and words when nothing is open, belong to
+// the last session trained.
 func (o *tickOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 	if !o.day.Value.IsZero() {
 		return o.asked(n)
@@ -195,7 +198,7 @@ func (o *tickOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 	asked := o.day.Value
 	week, day, found := n.Day(asked.Date)
-	if !found && asked.Named { // it may be ahead
+	if !found && asked.Named { // it may be a day to come
 		week, day, found = n.Day(asked.Add(7))
 	}
 	if !found {
@@ -204,7 +207,7 @@ func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 	return week, day, nil
 }
 
-// nothing is the error where no session is to be ticked unasked.
+// nothing returns the error if there is nothing to tick and no day was asked for.
 func (o *tickOptions) nothing(n *note.Note) error {
 	err := fmt.Errorf("there is nothing to tick in %s up to today", n.File)
 	if due := n.Due(o.app.Today()); due.When == note.DueAhead {
@@ -214,7 +217,8 @@ func (o *tickOptions) nothing(n *note.Note) error {
 	return problem.WithHint(err, "to plan the next week: %s", weekAfter(o.name))
 }
 
-// lines are the lines to be ticked: those asked for that are open.
+// lines returns the lines to tick: those asked for that are still open. If none is open, words go
+// to those that are ticked.
 func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue) ([]workout.Line, error) {
 	ids, err := exerciseIDs(c, o.moves.Values)
 	if err != nil {
@@ -244,7 +248,7 @@ func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue)
 	return open, nil
 }
 
-// nothingLeft is the error where all that is asked for is ticked, or hurt too much.
+// nothingLeft returns the error if everything asked for is ticked, was skipped, or hurt too much.
 func (o *tickOptions) nothingLeft(day workout.Day) error {
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
@@ -285,7 +289,7 @@ func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) str
 	return text
 }
 
-// understood says how the words are read back from the note.
+// understood prints how the words are read back from the note.
 func (o *tickOptions) understood(done ticked) {
 	if o.say == "" {
 		return

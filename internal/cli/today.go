@@ -29,7 +29,7 @@ func newToday(a *app) *cobra.Command {
 
 func newTodayOutput(a *app) *output { return newOutput(a, formatText, formatText, formatJSON) }
 
-// needsFile refuses a note from stdin for a command that ticks it, or shows commands about it.
+// needsFile refuses a note from stdin, for commands that tick it or show commands about it.
 func needsFile(command, arg string) error {
 	if arg != vault.Stdin {
 		return nil
@@ -64,7 +64,7 @@ func runToday(opts *output, arg, name string) error {
 	return opts.view(func(s render.Screen) string { return render.TodayText(t, s) })
 }
 
-// dayOf is what a note says about today.
+// dayOf returns what a note says about today.
 func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Today, error) {
 	today := a.Today()
 	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
@@ -104,7 +104,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 type dayView struct {
 	render.Today
 	note     *note.Note
-	name     string // of the note, as a command repeats it
+	name     string // of the note, as a suggested command repeats it
 	due      note.Due
 	signs    signs
 	outdated bool // the week asks for more than what was written since allows
@@ -114,7 +114,7 @@ func (d *dayView) command(command string, flags ...string) string {
 	return commandLine(command, d.name, flags...)
 }
 
-// stop is a day after a sign that calls for a doctor first: there is no session.
+// stop describes a day after a sign that requires a doctor first: there is no session.
 func (d *dayView) stop() {
 	d.When, d.Title = "stop", d.Title+": no training"
 	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
@@ -124,7 +124,7 @@ func (d *dayView) stop() {
 	}
 }
 
-// rest is a day for which a rest week is the newest.
+// rest describes a day in or after a rest week.
 func (d *dayView) rest() {
 	d.When, d.Title, d.Next = "rest", d.Title+": rest week", d.nextWeek()
 	if end := d.Week.End(); !end.Before(d.Date) {
@@ -136,7 +136,7 @@ func (d *dayView) nextWeek() render.Advice {
 	return render.Advice{When: "To plan the next week", Command: d.command("rotate next -w")}
 }
 
-// over is a day after which no session comes.
+// over describes a day with no session to come.
 func (d *dayView) over() {
 	d.When, d.Next = "none", d.nextWeek()
 	if d.due.When == note.DuePast {
@@ -146,7 +146,7 @@ func (d *dayView) over() {
 	}
 }
 
-// session is a day with a session, or with one ahead.
+// session describes a day with a session, or with one still to come.
 func (d *dayView) session() error {
 	day := d.due.Day
 	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
@@ -182,7 +182,7 @@ func (d *dayView) session() error {
 	return nil
 }
 
-// ahead is a day before the next session.
+// ahead describes a day before the next session.
 func (d *dayView) ahead() {
 	date := d.due.Day.Date
 	d.When, d.Head, d.Next.When = "next", "Next session, "+date.WithDay(), "On "+date.WithDay()
@@ -200,7 +200,7 @@ func (d *dayView) ahead() {
 	}
 }
 
-// open says what to type where an open session of a day was done.
+// open says what to type if the open session of a day has been done.
 func (d *dayView) open(date workout.Date) {
 	day := date.String()
 	if d.Date.Since(date) < 7 {
@@ -209,7 +209,7 @@ func (d *dayView) open(date workout.Date) {
 	d.Else = &render.Advice{When: fmt.Sprintf("If you did %s's already", date.Weekday()), Command: d.command("rotate tick", "--day", day)}
 }
 
-// after is the next open session after a day; zero: there is none.
+// after returns the date of the next open session after a day; zero: there is none.
 func (d *dayView) after(date workout.Date) workout.Date {
 	for _, later := range d.note.Dates() {
 		if _, day, _ := d.note.Day(later); date.Before(later) && len(day.Remaining()) > 0 {
@@ -219,7 +219,7 @@ func (d *dayView) after(date workout.Date) workout.Date {
 	return workout.Date{}
 }
 
-// whyThen says why a session is due that is not today's; empty: it is simply the next.
+// whyThen says why the session due is not simply the next one; "" if it is.
 func whyThen(due note.Due, today workout.Date) string {
 	open := fmt.Sprintf("%s's session was missed; it stays open, because ", due.Missed.Weekday())
 	switch {

@@ -72,7 +72,7 @@ func runTrain(opts *trainOptions, arg string) error {
 	return opts.run(t, c)
 }
 
-// check refuses what cannot be meant together, and a session without a terminal.
+// check refuses flags that contradict each other, and a session without a terminal.
 func (o *trainOptions) check(arg string) error {
 	switch {
 	case o.timeline && o.dryRun:
@@ -92,7 +92,8 @@ func (o *trainOptions) check(arg string) error {
 	return nil
 }
 
-// commandLine is a command about a note as it can be typed. Without a name it is about the note of the settings.
+// commandLine returns a command about a note as it can be typed. Without a name, it is about the
+// note in the settings.
 func commandLine(command, name string, flags ...string) string {
 	switch name {
 	case "":
@@ -100,14 +101,15 @@ func commandLine(command, name string, flags ...string) string {
 		command += " " + vault.Stdin
 	default:
 		if name[0] == '-' {
-			name = "./" + name // else it would be a flag
+			name = "./" + name // otherwise it would be a flag
 		}
 		command += " " + quoted(name)
 	}
 	return strings.Join(append([]string{command}, flags...), " ")
 }
 
-// weekAfter is the command that plans the week after those of a note, into the note where that has a file.
+// weekAfter returns the command that plans the week after those of a note, and writes it into the
+// note unless that came from stdin.
 func weekAfter(name string) string {
 	if name == vault.Stdin || name == vault.StdinFile {
 		return commandLine("rotate next", name)
@@ -125,8 +127,8 @@ type training struct {
 	date  workout.Date
 	tasks []workout.Task
 	signs signs    // of the note
-	hurt  []string // what hurt on an earlier day of the week
-	first []string // what to know before a session that is not for today
+	hurt  []string // what hurt earlier in the week
+	first []string // what to know before a session that is not planned for today
 }
 
 func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error) {
@@ -145,7 +147,7 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	week, day := due.Week, due.Day
 	lines := day.Remaining()
 	if len(lines) == 0 {
-		lines = day.Lines // named by its date, to look at
+		lines = day.Lines // it is done, and was asked for by date
 	}
 	tasks := week.Tasks(lines)
 	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
@@ -155,8 +157,8 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 // mostCautions is how many cautions fit on the screen before a session.
 const mostCautions = 4
 
-// cautions are what is to be known before the session: the warning signs that are not settled, what speaks
-// against it today, and what hurt.
+// cautions returns what to know before the session: the warning signs that are not settled, reasons
+// not to train today, and what hurt.
 func (t *training) cautions() (list []string) {
 	for _, s := range t.signs.open {
 		list = append(list, "Warning sign: "+signText(s))
@@ -168,7 +170,7 @@ func (t *training) cautions() (list []string) {
 	return list[:min(len(list), mostCautions)]
 }
 
-// hurtBefore tells of the moves of a session that hurt on an earlier day of the week.
+// hurtBefore lists the moves of a session that hurt on an earlier day of the week.
 func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []string) {
 	for _, earlier := range week.Trained {
 		for _, line := range earlier.Lines {
@@ -182,7 +184,7 @@ func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []s
 	return slices.Compact(list)
 }
 
-// hurtToday tells of the moves that hurt in a session of today, which may go on.
+// hurtToday lists the moves that hurt in today's session, the rest of which may go on.
 func hurtToday(day workout.Day, today workout.Date) (list []string) {
 	for _, line := range day.Lines {
 		if day.Date == today && line.HurtBadly() {
@@ -193,8 +195,8 @@ func hurtToday(day workout.Day, today workout.Date) (list []string) {
 	return slices.Compact(list)
 }
 
-// mostSets is how many sets a session can be guided through: far more than anyone does, and few
-// enough to be laid out second by second.
+// mostSets is how many sets a guided session may have: far more than anyone does, and few enough to
+// be laid out second by second.
 const mostSets = 1000
 
 func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
@@ -210,7 +212,7 @@ func checkLength(n *note.Note, day workout.Day, tasks []workout.Task) error {
 		at, day.Date, sets, mostSets)
 }
 
-// fresh is a session of a fresh plan, as the settings have it.
+// fresh returns a session of a new plan, made from the settings.
 func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 	plan, err := o.app.planWith(c)
 	if err != nil {
@@ -231,7 +233,7 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
 }
 
-// pick chooses the day: the one asked for; else the next.
+// pick chooses the day: the one asked for, or else the one that is due.
 func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 	if !o.date.Value.IsZero() {
 		return o.asked(n)
@@ -274,7 +276,8 @@ func noSession(where string, date workout.Date, dates []string) error {
 	return misuse(fmt.Errorf("there is no session on %s in %s", date, where), "it can be %s", words.OneOf(newest))
 }
 
-// errEmergency refuses what cannot ask first, as the screen of a session does.
+// errEmergency refuses a session after an emergency sign, for a timeline, which cannot ask first as
+// the screen of a session does.
 func (t *training) errEmergency() error {
 	sign := t.signs.unsettled()
 	return problem.WithHint(fmt.Errorf("no session after %q: %s", sign.Words, safety.Advice(sign.Urgency)),
@@ -288,7 +291,7 @@ func (o *trainOptions) printTimeline(t *training) error {
 	return o.view(func(s render.Screen) string { return render.TimelineText(t.date, t.tasks, s) })
 }
 
-// run runs the session. What was done is written down as it goes on, and at its end, even where the
+// run runs the session. What was done is written down along the way and at the end, even if the
 // screen failed.
 func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
@@ -304,7 +307,7 @@ func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 
 func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 	marks := marksOf(results)
-	defer o.app.tellSigns(marks) // last, where it is seen
+	defer o.app.tellSigns(marks) // last, so it is seen
 	if k.note == nil && len(marks) > 0 {
 		return o.app.print(marksText("Done. Nothing was written, because no note was given:", marks))
 	}
@@ -331,7 +334,7 @@ func errLost(file string) error {
 	return fmt.Errorf("%s no longer has the lines for some of what you did", file)
 }
 
-// tellSigns says what the warning signs of a session call for.
+// tellSigns prints what the warning signs of a session call for.
 func (a *app) tellSigns(marks []note.Marked) {
 	for _, m := range marks {
 		if s := (workout.Sign{Warning: m.Said.Warning}); s.Urgency > workout.UrgencyNone {
@@ -340,7 +343,8 @@ func (a *app) tellSigns(marks []note.Marked) {
 	}
 }
 
-// unwritten reports an error with what it kept from being written, so that nothing is lost.
+// unwritten returns an error after printing what it kept from being written, so that nothing is
+// lost.
 func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
 	o.app.say("warning", strings.TrimSuffix(strings.ReplaceAll(marksText("not written:", marks), "\n", "; "), "; "))
 	return err
@@ -354,7 +358,7 @@ func (o *trainOptions) changesText(t *training, edit note.Edit) string {
 	return fmt.Sprintf("%s %s:\n%s", verb, t.note.File, changedLines(edit))
 }
 
-// changedLines are the lines of a note that changed, as they are now.
+// changedLines lists the lines of a note that changed, as they are now.
 func changedLines(edit note.Edit) string {
 	return strings.Join(words.Each(edit.Changed, func(line note.Changed) string {
 		return fmt.Sprintf("%d: %s\n", line.Row, words.Line(strings.TrimSpace(line.New)))

@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// addVersion gives the program --version, which goes before everything else. cobra's own prints other words,
-// or needs a template.
+// addVersion adds --version, which takes precedence over everything else. cobra's own has different
+// wording or needs a template.
 func addVersion(root *cobra.Command) {
 	asked := root.Flags().BoolP("version", "v", false, "version for rotate")
 	args, run := root.Args, root.RunE
@@ -37,7 +37,8 @@ func version() string {
 	return versionOf(info) + ", " + runtime.Version()
 }
 
-// versionOf is the version and the commit. go run and copies without their history know neither.
+// versionOf returns the version and the commit. go run, and copies without their history, know
+// neither.
 func versionOf(info *debug.BuildInfo) string {
 	vcs := map[string]string{}
 	for _, s := range info.Settings {
@@ -48,8 +49,8 @@ func versionOf(info *debug.BuildInfo) string {
 	return versionNumber(info.Main.Version, revision) + ", " + builtFrom(revision, vcs)
 }
 
-// versionNumber is the version without what the commit says. What Go makes up for a commit without a tag
-// consists of that alone.
+// versionNumber returns the version without what the commit already says: a version that Go made up
+// for an untagged commit becomes "devel".
 func versionNumber(version, revision string) string {
 	version, _, _ = strings.Cut(version, "+dirty")
 	madeUp := revision != "" && strings.HasSuffix(version, revision)

@@ -17,7 +17,7 @@ import (
 	"rotate/internal/vault"
 )
 
-// settingsPath is where the settings file is, or would be.
+// settingsPath returns where the settings file is, or would be.
 func (a *app) settingsPath() (string, error) {
 	if a.ConfigDir != nil {
 		if dir, err := a.ConfigDir(); err == nil {
@@ -27,8 +27,8 @@ func (a *app) settingsPath() (string, error) {
 	return "", problem.WithHint(errors.New("rotate cannot find the folder for settings"), "set the environment variable HOME")
 }
 
-// settingValue is a value as the file is to hold it, once the flag of the key takes it: the path of a
-// note or a catalogue does not depend on the working folder.
+// settingValue checks a value with the flag of its key, and returns it as the file should contain
+// it: the path of a note or a catalogue is made absolute.
 func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error) {
 	switch key {
 	case noteKey:
@@ -54,7 +54,7 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 	return value, a.checkTerm(cmd, key, value)
 }
 
-// checkCatalog refuses a catalogue with which every command would fail.
+// checkCatalog refuses a catalogue that would make every command fail.
 func checkCatalog(path string) error {
 	problems, err := (&catalogOptions{}).check(path)
 	if err != nil {
@@ -63,13 +63,13 @@ func checkCatalog(path string) error {
 	return problems.Err()
 }
 
-// checkTerm tries a value that depends on the catalogue as plan would.
+// checkTerm checks a value that depends on the catalogue, the way plan would.
 func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 	if !slices.Contains([]string{"equipment", "include", "exclude", "avoid", "name"}, key) {
 		return nil
 	}
 	if err := a.applySettings(cmd); err != nil {
-		return err // the catalogue of the settings is needed
+		return err // the catalogue in the settings is needed
 	}
 	c, err := a.catalogue()
 	if err != nil {
@@ -83,7 +83,7 @@ func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 	return err
 }
 
-// absolute is a path that holds from any folder.
+// absolute returns a path that is valid from any folder; a leading ~ is the home folder.
 func absolute(path string) (string, error) {
 	path, err := belowHome(path)
 	if err != nil {
@@ -92,7 +92,7 @@ func absolute(path string) (string, error) {
 	return filepath.Abs(path)
 }
 
-// belowHome is a path in which a ~ at the beginning is the home folder.
+// belowHome returns a path in which a leading ~ is replaced by the home folder.
 func belowHome(path string) (string, error) {
 	rest, ok := strings.CutPrefix(path, "~")
 	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
@@ -102,7 +102,8 @@ func belowHome(path string) (string, error) {
 	return home + rest, err
 }
 
-// writeSetting writes a value into the settings file, or deletes the key where it is empty, and says so.
+// writeSetting writes a value into the settings file, or deletes the key if the value is empty, and
+// prints the result.
 func (a *app) writeSetting(key, value string) error {
 	path, err := a.settingsPath()
 	if err != nil {
@@ -135,7 +136,7 @@ func (a *app) rememberNote(file string) error {
 	return a.writeSetting(noteKey, path)
 }
 
-// putSettings replaces the settings file whole. Its folder may have to be made.
+// putSettings replaces the whole settings file, creating its folder if necessary.
 func putSettings(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return &vault.FileError{Act: vault.Writing, Name: path, Err: err}
@@ -143,7 +144,7 @@ func putSettings(path string, data []byte) error {
 	return vault.WriteFile(path, data, true)
 }
 
-// tellSetting says what was written, and what is still wrong with the file or the note.
+// tellSetting prints what was written, and what is still wrong with the settings or the note.
 func (a *app) tellSetting(path, key, value string) error {
 	var wrong problem.List
 	if _, err := a.readSettings(); errors.As(err, &wrong) {

@@ -11,57 +11,58 @@ import (
 	"rotate/internal/workout"
 )
 
-// Key names a question.
+// Key identifies a question.
 type Key string
 
-// The questions, in their order.
+// The questions, in order.
 const (
-	Begin      Key = "begin"      // what is to be known beforehand
+	Begin      Key = "begin"      // what to know beforehand
 	Emergency  Key = "emergency"  // signs that call for the emergency number
 	Doctor     Key = "doctor"     // signs that call for a doctor soon
-	OtherSigns Key = "signs"      // signs that stop a move or a session, or should be seen
-	Seen       Key = "seen"       // whether such signs were seen, and training is allowed
-	Conditions Key = "conditions" // what --avoid names
-	Under      Key = "under"      // signs of the conditions
-	NoMove     Key = "no move"    // what to do where no move goes with the conditions
+	OtherSigns Key = "signs"      // signs that stop a move or a session, or should be looked at
+	Seen       Key = "seen"       // whether a doctor has seen the signs, and training is allowed
+	Conditions Key = "conditions" // conditions for --avoid
+	Under      Key = "under"      // signs that matter only with a condition
+	NoMove     Key = "no move"    // what to do if the conditions rule out every move
 	Knees      Key = "knees"      // how turning feels
 	Plank      Key = "plank"      // how long a side plank lasts
 	Trained    Key = "trained"    // how long someone has trained
 	Equipment  Key = "equipment"
 	Sessions   Key = "sessions" // a week
 	Days       Key = "days"
-	Minutes    Key = "minutes" // of a session
-	Place      Key = "place"   // the note
-	Folder     Key = "folder"  // another one than those that were found
+	Minutes    Key = "minutes" // per session
+	Place      Key = "place"   // where to put the note
+	Folder     Key = "folder"  // a folder other than those found
 	Write      Key = "write"   // consent to write the note
 	Keep       Key = "keep"    // consent to write the settings
 )
 
-// ClearanceFor names the question whether someone with a condition is cleared to train.
+// ClearanceFor returns the key of the question whether someone with a condition is cleared to
+// train.
 func ClearanceFor(c workout.Condition) Key { return Key("cleared " + c) }
 
-// Yes and No are the values of the answers to a question that asks for one of them.
+// Yes and No are the answers to a yes-or-no question.
 const (
 	Yes = "yes"
 	No  = "no"
 )
 
-// The answers to Place that name no note, and those to Keep beside Yes and No.
+// The answers to Place that name no note, and the third answer to Keep.
 const (
 	Nowhere = "nowhere"
 	Other   = "other"
-	OnlyNew = "new" // settings that are not there yet
+	OnlyNew = "new" // only settings that do not exist yet
 )
 
 // Answers are the values given so far.
 type Answers map[Key][]string
 
-// Says reports that a question was answered with a value.
+// Says reports whether a value is among the answers to a question.
 func (a Answers) Says(key Key, value string) bool { return slices.Contains(a[key], value) }
 
 func (a Answers) one(key Key) string { return strings.Join(a[key], "") }
 
-// some are the options chosen, without the one for none of them.
+// some returns the options chosen, without the one for none of them.
 func (a Answers) some(key Key) []string {
 	return slices.DeleteFunc(slices.Clone(a[key]), func(v string) bool { return v == NoneValue })
 }
@@ -70,39 +71,40 @@ func (a Answers) some(key Key) []string {
 type Facts struct {
 	Catalogue *workout.Catalogue
 	Places    func() []NotePlace
-	Free      func(folder string) (file string, err error) // the note to write into a folder, which is not there yet
-	Size      func(Wish) int                               // the minutes of a session; 0: no plan is possible
+	Free      func(folder string) (file string, err error) // returns a new note's path in a folder
+	Size      func(Wish) int                               // session minutes; 0: no plan possible
 	Settings  map[string]string                            // those in force
-	Keeps     bool                                         // whether settings can be kept
-	Bound     []Setting                                    // without these the others mean nothing
+	Keeps     bool                                         // whether settings can be saved
+	Bound     []Setting                                    // the others depend on these
 }
 
-// NotePlace is a folder that a note could be written into, and how that note is shown.
+// NotePlace is a folder that a note could be written into, with a label for that note.
 type NotePlace struct{ Folder, Label string }
 
-// Stop is why there is no plan, and what to do.
+// Stop is the reason why there is no plan, and what to do.
 type Stop struct {
 	Title string
-	Parts []Advice // the strongest first
+	Parts []Advice // the most urgent first
 }
 
-// Advice is what to do, and because of which signs.
+// Advice is what to do, and which signs it is for.
 type Advice struct {
 	Action string
-	Signs  []string // nil: there are none
+	Signs  []string // nil: none
 }
 
-// Interview goes through the questions, and back.
+// Interview goes forward and back through the questions.
 type Interview struct {
 	Facts
 	Answers Answers
 	steps   []step
-	at      int    // of the steps
-	file    string // the note in the folder that was chosen
+	at      int    // index into steps
+	file    string // the note, in the chosen folder
 	notice  string // why the current question is asked again
 }
 
-// New begins an interview. What the settings say is chosen already where the question comes.
+// New starts an interview. Answers that the settings give are already chosen when their question
+// comes.
 func New(f Facts) *Interview {
 	iv := &Interview{Facts: f, Answers: Answers{Begin: {Yes}}, steps: allSteps()}
 	for key, setting := range map[Key]string{Conditions: "avoid", Equipment: "equipment"} {
@@ -117,7 +119,7 @@ func New(f Facts) *Interview {
 	return iv
 }
 
-// Current is the question to be asked; false: there is none left, or the interview has stopped.
+// Current returns the question to ask; false if there is none left, or the interview has stopped.
 func (iv *Interview) Current() (Question, bool) {
 	if iv.at >= len(iv.steps) || iv.Stopped() != nil {
 		return Question{}, false
@@ -134,13 +136,14 @@ func (iv *Interview) question(at int) Question {
 	return q
 }
 
-// Again goes back to a question, and says why. The answers stay chosen.
+// Again goes back to a question, giving the reason. The answers stay chosen.
 func (iv *Interview) Again(key Key, why string) { iv.at, iv.notice = iv.indexOf(key), why }
 
-// Consents reports that the question is asked after the plan was shown.
+// Consents reports whether the question is asked after the plan was shown.
 func (q Question) Consents() bool { return q.Key == Write || q.Key == Keep }
 
-// Answer takes the values for the current question, and goes on to the next that is to be asked.
+// Answer takes the values for the current question, and goes on to the next one that applies. It
+// returns what is wrong with the values, if anything.
 func (iv *Interview) Answer(values ...string) error {
 	q, ok := iv.Current()
 	if !ok {
@@ -151,7 +154,7 @@ func (iv *Interview) Answer(values ...string) error {
 	}
 	iv.Answers[q.Key], iv.notice = slices.Clone(values), ""
 	switch {
-	case q.Key == Place: // settled now: once it is written, another name would be free
+	case q.Key == Place: // fixed now: once the note is written, a free name would be another one
 		iv.file, _ = iv.noteAt(values[0])
 	case q.Key == Folder:
 		iv.file, _ = iv.Free(values[0])
@@ -166,7 +169,7 @@ func (iv *Interview) Answer(values ...string) error {
 	return nil
 }
 
-// Back goes to the question before; the answers stay chosen. False: there is none.
+// Back goes to the previous question; the answers stay chosen. It returns false if there is none.
 func (iv *Interview) Back() bool {
 	for at := iv.at - 1; at >= 0; at-- {
 		if iv.steps[at].applies(iv) {
@@ -177,11 +180,12 @@ func (iv *Interview) Back() bool {
 	return false
 }
 
-// Asked reports that a question is one of those that are asked as things are.
+// Asked reports whether a question applies, given the answers so far.
 func (iv *Interview) Asked(key Key) bool { return iv.steps[iv.indexOf(key)].applies(iv) }
 
-// Chosen are the options that the current question begins with: an earlier answer, as far as it is still
-// offered. Whether someone is cleared is always asked anew: what it was given for may have changed.
+// Chosen returns the options already chosen for the current question: an earlier answer, as far as
+// it is still offered. A question about clearance is always asked again, as the reason for it may
+// have changed.
 func (iv *Interview) Chosen() []string {
 	q, ok := iv.Current()
 	switch {
@@ -195,7 +199,7 @@ func (iv *Interview) Chosen() []string {
 	})
 }
 
-// Progress counts the questions up to the current one, and all that are asked as things are.
+// Progress returns the number of the current question, and how many questions apply.
 func (iv *Interview) Progress() (at, of int) {
 	for i, s := range iv.steps {
 		if s.key == Begin || s.key == Write || s.key == Keep || !s.applies(iv) {
@@ -209,7 +213,7 @@ func (iv *Interview) Progress() (at, of int) {
 	return at, of
 }
 
-// Stopped is why the interview ended without a plan; nil: it did not.
+// Stopped returns why the interview ended without a plan; nil if it did not.
 func (iv *Interview) Stopped() *Stop {
 	marked := iv.passed(Emergency, Doctor, OtherSigns, Under)
 	worst := workout.UrgencyNone
@@ -225,7 +229,8 @@ func (iv *Interview) Stopped() *Stop {
 	return iv.uncleared()
 }
 
-// uncleared stops at the conditions for which someone is not cleared to train.
+// uncleared returns the stop for the conditions for which someone is not cleared to train; nil if
+// there are none.
 func (iv *Interview) uncleared() (s *Stop) {
 	for _, c := range safety.Clearances() {
 		if !iv.passedWith(ClearanceFor(c.Condition), No) {
@@ -239,21 +244,21 @@ func (iv *Interview) uncleared() (s *Stop) {
 	return s
 }
 
-// passedWith reports that a question was passed with an answer.
+// passedWith reports whether a question was passed with a certain answer.
 func (iv *Interview) passedWith(key Key, value string) bool {
 	return iv.hasPassed(key) && iv.Answers.one(key) == value
 }
 
-// hasPassed reports that a question was asked, and is behind the current one.
+// hasPassed reports whether a question applies, and comes before the current one.
 func (iv *Interview) hasPassed(key Key) bool { return iv.indexOf(key) < iv.at && iv.Asked(key) }
 
-// sign is a warning sign with what it calls for.
+// sign is a warning sign with the group that says what it calls for.
 type sign struct {
 	text  string
 	group safety.Group
 }
 
-// passed are the signs that were marked in questions that were passed, most urgent first.
+// passed returns the signs that were marked in questions already passed, the most urgent first.
 func (iv *Interview) passed(keys ...Key) (list []sign) {
 	for _, key := range keys {
 		for _, s := range iv.signs(key) {
@@ -266,8 +271,8 @@ func (iv *Interview) passed(keys ...Key) (list []sign) {
 	return list
 }
 
-// strength orders what signs call for before any training: then what stops a session, which may call for
-// the emergency number, is stronger than what stops a move.
+// strength orders signs by what they call for before any training. A sign that stops a session,
+// which may call for the emergency number, comes before one that stops a move.
 func (s sign) strength() int {
 	if s.group.Urgency == workout.UrgencyStop {
 		return 2*int(workout.UrgencyNerve) + 1
@@ -289,7 +294,7 @@ func stopFor(marked []sign) *Stop {
 	return s
 }
 
-// signs are those that a question lists, in the order in which they are printed.
+// signs returns the signs that a question lists, in the order in which they are printed.
 func (iv *Interview) signs(key Key) (list []sign) {
 	for _, g := range safety.Groups() {
 		if key != keyOf(g) || key == Under && !iv.has(onlyUnder(g)) {
@@ -302,7 +307,7 @@ func (iv *Interview) signs(key Key) (list []sign) {
 	return list
 }
 
-// onlyUnder is the condition without which no sign of a group counts; empty: there is none.
+// onlyUnder returns the condition without which no sign of a group matters; "" if there is none.
 func onlyUnder(g safety.Group) workout.Condition {
 	under := g.Signs[0].Under
 	for _, s := range g.Signs {
@@ -313,7 +318,7 @@ func onlyUnder(g safety.Group) workout.Condition {
 	return under
 }
 
-// keyOf is the question that asks for the signs of a group.
+// keyOf returns the question that asks about the signs of a group.
 func keyOf(g safety.Group) Key {
 	switch {
 	case onlyUnder(g) != "":

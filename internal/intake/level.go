@@ -10,14 +10,15 @@ import (
 type allowance struct {
 	Option
 	Level workout.Level
-	Why   string // as a clause about "you"; empty: it allows every level
+	Why   string // a clause about "you"; "": every level is allowed
 }
 
-// The answers about the body, easiest first, and "not sure" like the easiest. None needs equipment.
+// allowances are the answers about the body, easiest first; "not sure" counts as the easiest. None
+// needs equipment.
 //
-// Where they come from: the plank's times lie at or above what a side-plank hold can tell apart, whose
-// typical error is 11 s (Juan-Recio 2022). The limits of three months and a year, how the answers are
-// joined, and that a doubt counts as the easiest answer, are this program's own decision.
+// Source: the plank's times are no shorter than what a side-plank hold can tell apart, with its
+// typical error of 11 s (Juan-Recio 2022). The limits of three months and a year, how the answers
+// are combined, and that a doubt counts as the easiest answer, are this program's own decision.
 var allowances = map[Key][]allowance{
 	Knees: {
 		{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how turning feels"},
@@ -43,20 +44,21 @@ var allowances = map[Key][]allowance{
 	},
 }
 
-// unasked says why a question was left out.
+// unasked says why a question was not answered.
 var unasked = map[Key]string{
 	Knees:   "the knees to either side are not to be tried with a condition that you marked",
 	Plank:   "a side plank is not to be tried with a condition that you marked",
 	Trained: "you did not say how long you have trained",
 }
 
-// uncomfortable is the answer about turning after which a plan begins with the smallest step.
+// uncomfortable is the answer about turning that makes a plan begin with the smallest step.
 const uncomfortable = "bad"
 
-// bodyKeys are the questions about the body in their order.
+// bodyKeys are the questions about the body, in order.
 var bodyKeys = []Key{Knees, Plank, Trained}
 
-// allowed is what an answer allows. No answer, and one that is not known, allow what a doubt does.
+// allowed returns what an answer allows. A missing or unknown answer allows only the easiest level,
+// like a doubt.
 func allowed(key Key, value string) allowance {
 	for _, a := range allowances[key] {
 		if a.Value == value {
@@ -66,8 +68,8 @@ func allowed(key Key, value string) allowance {
 	return allowance{Level: workout.LevelBeginner, Why: unasked[key]}
 }
 
-// Level is the highest level that every answer about the body allows, and what keeps it from a higher
-// one. Where there is a reason for care beforehand, it is the easiest.
+// Level returns the highest level that every answer about the body allows, and what keeps it from
+// being higher. With a reason to be careful, it is the easiest level.
 func Level(a Answers, careful ...string) (level workout.Level, why []string) {
 	level = workout.LevelAdvanced
 	limit := func(to workout.Level, reason string) {

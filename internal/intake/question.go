@@ -1,5 +1,6 @@
-// Package intake is the interview before the first plan: whether someone may train, which level suits
-// them, what they have and where the plan goes. It knows no terminal, and does no I/O.
+// Package intake is the interview before the first plan: whether someone may train, which level
+// suits them, what equipment and time they have, and where the plan goes. It has no terminal, and
+// does no I/O itself.
 package intake
 
 import (
@@ -14,29 +15,29 @@ type Kind int
 
 const (
 	One  Kind = iota // one of the options
-	Some             // any of the options; the last one says that it is none of them
-	Text             // words of one's own
+	Some             // any of the options; the last one means none of them
+	Text             // free text
 )
 
-// Option is an answer to choose. Value is what it is called, Label what is shown.
+// Option is an answer to choose: Value identifies it, and Label is shown.
 type Option struct{ Value, Label string }
 
-// NoneValue is the value of the option that says that it is none of them.
+// NoneValue is the value of the option that means none of the others.
 const NoneValue = ""
 
-// Question is a question as it is asked. A question of kind One begins with the answer that is safe
-// where someone only presses Enter.
+// Question is a question to ask. In a question of kind One, the first answer is the safe one, for
+// someone who only presses Enter.
 type Question struct {
 	Key     Key
 	Kind    Kind
 	Title   string
-	Help    string // what else is to be known; may be empty
+	Help    string // what else to know; may be empty
 	Options []Option
 	clears  bool                        // it asks whether someone is cleared to train
-	check   func(values []string) error // nil: all is well
+	check   func(values []string) error // nil: every answer is fine
 }
 
-// Label is what is shown for a value.
+// Label returns what is shown for a value.
 func (q Question) Label(value string) string {
 	for _, o := range q.Options {
 		if o.Value == value {
@@ -62,8 +63,8 @@ func (q Question) Check(values []string) error {
 	return nil
 }
 
-// orNone are the options, and the one for none of them.
+// orNone adds the option for none of them.
 func orNone(options []Option) []Option { return append(options, Option{NoneValue, "None of these"}) }
 
-// stripped drops what could drive a terminal: words of a catalogue may come from strangers.
+// stripped removes control characters from the label: a catalogue may come from a stranger.
 func (o Option) stripped() Option { return Option{o.Value, words.Line(o.Label)} }

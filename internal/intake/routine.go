@@ -7,15 +7,15 @@ import (
 	"rotate/internal/workout"
 )
 
-// Routine is how much a session holds.
+// Routine is what a session contains.
 type Routine struct {
 	Moves    int  // rotation moves
 	Complete bool // with an extension and a side flexion
 }
 
-// Routines lists the routines for a level, the ones to prefer last. One or two moves a session, with an
-// extension and a side flexion, are what the source of the exercises asks for; the third move, from
-// intermediate on, and the order are this program's own decision.
+// Routines returns the routines for a level, the preferred ones last. One or two moves a session,
+// with an extension and a side flexion, are what the source of the exercises recommends; the third
+// move, from intermediate on, and the order are this program's own decision.
 func Routines(level workout.Level) []Routine {
 	all := []Routine{{1, false}, {1, true}, {2, false}, {2, true}, {3, true}}
 	if level == workout.LevelBeginner {
@@ -24,8 +24,9 @@ func Routines(level workout.Level) []Routine {
 	return all
 }
 
-// Largest is the last routine whose session takes no more than the minutes; else the first that is
-// possible, else the first. Size is the minutes that a routine takes; 0: not all of it is possible.
+// Largest returns the last routine whose session takes no more than the given minutes; failing
+// that, the first possible one, or else the first. size returns the minutes that a routine takes;
+// 0: it is not possible.
 func Largest(routines []Routine, minutes int, size func(Routine) int) Routine {
 	sizes := make([]int, len(routines))
 	for i, r := range routines {
@@ -39,12 +40,12 @@ func Largest(routines []Routine, minutes int, size func(Routine) int) Routine {
 	return routines[max(slices.IndexFunc(sizes, func(n int) bool { return n > 0 }), 0)]
 }
 
-// daySets lists the sets of training days with that many sessions that leave a rest day between any two,
-// the usual one first.
+// daySets returns the sets of that many training days with a rest day between any two, the usual
+// one first.
 func daySets(sessions int) []workout.Days {
 	usual := workout.DefaultDays(sessions)
 	sets := []workout.Days{usual}
-	for bits := uint(1<<7 - 1); bits > 0; bits-- { // Monday is the highest bit, so that its sets come first
+	for bits := uint(1<<7 - 1); bits > 0; bits-- { // Monday is the highest bit, so it comes first
 		days := daysOf(bits)
 		if len(days) == sessions && days.Check() == nil && !slices.Equal(days, usual) {
 			sets = append(sets, days)

@@ -15,14 +15,14 @@ import (
 // step is a place in the interview.
 type step struct {
 	key  Key
-	when string                    // it is asked, for the questions as text; empty: always
+	when string                    // when to ask it, for the printed questions; "": always
 	is   func(*Interview) bool     // whether it is asked; nil: always
 	ask  func(*Interview) Question // without its key
 }
 
 func (s step) applies(iv *Interview) bool { return s.is == nil || s.is(iv) }
 
-// allSteps are the questions in their order.
+// allSteps returns the questions, in order.
 func allSteps() []step {
 	return slices.Concat([]step{
 		{Begin, "", nil, begin},
@@ -49,7 +49,7 @@ func allSteps() []step {
 	})
 }
 
-// clearances ask for each condition that calls for it whether someone is cleared to train.
+// clearances asks, for each condition that requires it, whether someone is cleared to train.
 func clearances() (list []step) {
 	for _, c := range safety.Clearances() {
 		list = append(list, step{ClearanceFor(c.Condition), "if you marked it",
@@ -59,7 +59,7 @@ func clearances() (list []step) {
 	return list
 }
 
-// cleared is a question whether someone is cleared to train.
+// cleared returns a question whether someone is cleared to train.
 func cleared(title, help string) Question {
 	return Question{Title: title, Help: help, clears: true, Options: []Option{{No, "No, not yet"}, {Yes, "Yes, I am cleared to train"}}}
 }
@@ -68,7 +68,7 @@ func (iv *Interview) indexOf(key Key) int {
 	return slices.IndexFunc(iv.steps, func(s step) bool { return s.key == key })
 }
 
-// period ends the questions for signs.
+// period ends the questions about signs.
 const period = ", now or in the last few weeks?"
 
 func begin(*Interview) Question {
@@ -101,7 +101,8 @@ func conditions(iv *Interview) Question {
 		Options: orNone(options), check: iv.checkConditions}
 }
 
-// checkConditions keeps what the settings avoid from being dropped in silence: no flag of plan could.
+// checkConditions keeps conditions in the settings from being dropped silently: no flag of plan
+// could express that.
 func (iv *Interview) checkConditions(values []string) error {
 	if avoid := iv.Settings["avoid"]; avoid != "" && slices.Contains(values, NoneValue) {
 		return fmt.Errorf("your settings avoid %s; if that is over, leave and type: rotate config --unset avoid", words.Line(avoid))
@@ -109,13 +110,14 @@ func (iv *Interview) checkConditions(values []string) error {
 	return nil
 }
 
-// What to do where no move goes with the conditions.
+// What to do if the conditions rule out every move.
 const (
 	noMoveTitle  = "No move goes with all that you marked"
 	noMoveAction = "Ask a doctor or a physiotherapist which moves suit you."
 )
 
-// hasNoMove reports conditions that together leave out every rotation move, whatever else is answered.
+// hasNoMove reports whether the conditions together rule out every rotation move, whatever else is
+// answered.
 func (iv *Interview) hasNoMove() bool {
 	terms := workout.Terms{Level: workout.LevelAdvanced, Avoid: iv.avoided()}
 	return len(terms.Avoid) > 0 && !slices.ContainsFunc(iv.Catalogue.All(), func(e *workout.Exercise) bool {
@@ -137,14 +139,15 @@ func knees(*Interview) Question {
 		Help: "Try it now, slowly and only as far as is comfortable, or answer from memory.", Options: optionsOf(Knees)}
 }
 
-// The exercises that the questions about the body try.
+// The exercises to try for the questions about the body.
 const (
 	kneesID     = "knee-rotations"
 	plankID     = "knee-side-plank"
 	feetPlankID = "side-plank"
 )
 
-// mayTry reports for exercises that no condition leaves them out: then nothing speaks against trying them.
+// mayTry returns a function that reports whether no condition rules out any of the exercises, so
+// that nothing speaks against trying them.
 func mayTry(ids ...string) func(*Interview) bool {
 	return func(iv *Interview) bool {
 		avoid := iv.avoided()
@@ -155,11 +158,11 @@ func mayTry(ids ...string) func(*Interview) bool {
 	}
 }
 
-// mayPlank reports that a side plank can be tried, on the knees and on the feet. Whoever had to be cleared
-// to train does not begin with one.
+// mayPlank reports whether a side plank may be tried, on the knees and on the feet. Someone who has
+// to be cleared to train does not start with one.
 func mayPlank(iv *Interview) bool { return !iv.hasClearance() && mayTry(plankID, feetPlankID)(iv) }
 
-// hasClearance reports a condition for which someone has to be cleared to train.
+// hasClearance reports whether there is a condition for which someone has to be cleared to train.
 func (iv *Interview) hasClearance() bool {
 	return slices.ContainsFunc(safety.Clearances(), func(c safety.Clearance) bool { return iv.has(c.Condition) })
 }
@@ -184,8 +187,8 @@ func equipment(iv *Interview) Question {
 		Options: orNone(options), check: iv.checkEquipment}
 }
 
-// checkEquipment says in time that no plan is possible, such as where the settings leave out the moves that
-// are left.
+// checkEquipment reports early that no plan is possible, for instance because the settings leave
+// out the remaining moves.
 func (iv *Interview) checkEquipment(values []string) error {
 	w := iv.Wish()
 	w.Equipment = Answers{Equipment: values}.some(Equipment)
@@ -200,7 +203,7 @@ func sessions(*Interview) Question {
 	return Question{Title: "How many sessions a week?", Options: []Option{{"3", "3 sessions"}, {"2", "2 sessions"}}}
 }
 
-// daysValue is a set of days as --days takes it.
+// daysValue returns a set of days as --days takes it.
 func daysValue(days workout.Days) string { return strings.Join(words.Each(days, workout.DayWord), ",") }
 
 func days(iv *Interview) Question {
@@ -243,7 +246,7 @@ func folder(iv *Interview) Question {
 	}}
 }
 
-// noteAt is the note for an answer to Place; empty: none, or none yet.
+// noteAt returns the note for an answer to Place; "" if it names none, or none yet.
 func (iv *Interview) noteAt(answer string) (string, error) {
 	if answer == Nowhere || answer == Other {
 		return "", nil
@@ -256,8 +259,9 @@ func write(iv *Interview) Question {
 		Options: []Option{{Yes, "Yes"}, {No, "No"}}}
 }
 
-// keep shows the settings and offers, where some would be replaced, to leave those alone; first comes what
-// replaces nothing. What is for safety goes in with either answer.
+// keep shows the settings. If some would be replaced, it offers to leave those unchanged, and the
+// first option replaces nothing. Settings needed for safety are written with every answer except
+// No.
 func keep(iv *Interview) Question {
 	yes, no := Option{Yes, "Yes"}, Option{No, "No"}
 	fresh, replaces, safer := false, false, false

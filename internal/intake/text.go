@@ -10,7 +10,7 @@ import (
 	"rotate/internal/words"
 )
 
-// Text is a question as plain text: its title, help, and options behind their numbers.
+// Text returns a question as plain text: its title, its help, and its numbered options.
 func (q Question) Text(width int) string {
 	var out strings.Builder
 	for _, part := range append([]string{q.Title}, strings.Split(q.Help, "\n")...) {
@@ -25,7 +25,7 @@ func (q Question) Text(width int) string {
 	return out.String()
 }
 
-// Read reads the numbers of options, or the text of a question of kind Text.
+// Read parses the numbers of options, or the text for a question of kind Text.
 func (q Question) Read(typed string) (values []string, err error) {
 	if q.Kind == Text {
 		return []string{typed}, q.Check([]string{typed})
@@ -40,7 +40,7 @@ func (q Question) Read(typed string) (values []string, err error) {
 	return values, q.Check(values)
 }
 
-// Numbers are the numbers of values among the options, as they are typed.
+// Numbers returns the numbers of values among the options, as they are typed.
 func (q Question) Numbers(values []string) string {
 	var list []string
 	for i, o := range q.Options {
@@ -51,7 +51,7 @@ func (q Question) Numbers(values []string) string {
 	return strings.Join(list, ",")
 }
 
-// Questions is the whole interview as text, with the signs of every condition.
+// Questions returns the whole interview as text, with the signs of every condition.
 func Questions(f Facts, width int) string {
 	iv := New(f)
 	iv.Answers = Answers{Conditions: words.Of(f.Catalogue.Conditions()), Place: {Other}}
@@ -59,7 +59,7 @@ func Questions(f Facts, width int) string {
 	for i, s := range iv.steps {
 		q := iv.question(i)
 		if s.key == Seen || q.Consents() {
-			q.Help = "" // it is about answers
+			q.Help = "" // its help depends on answers
 		}
 		text := q.Text(width)
 		if s.when != "" {

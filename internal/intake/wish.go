@@ -19,7 +19,7 @@ type Wish struct {
 	Routine
 }
 
-// Wish is what the answers given so far ask for.
+// Wish returns what the answers given so far ask for.
 func (iv *Interview) Wish() Wish {
 	w := Wish{Equipment: iv.Answers.some(Equipment), Days: iv.Answers.one(Days), Avoid: iv.Answers.some(Conditions)}
 	w.Level, w.Why = Level(iv.bodyAnswers(), iv.careful()...)
@@ -32,7 +32,7 @@ func (iv *Interview) Wish() Wish {
 	return w
 }
 
-// careful says why someone begins as a beginner, whatever else they answer.
+// careful says why someone starts as a beginner, whatever else they answer.
 func (iv *Interview) careful() (why []string) {
 	if iv.hasSign() {
 		why = append(why, "you marked a warning sign")
@@ -43,8 +43,8 @@ func (iv *Interview) careful() (why []string) {
 	return why
 }
 
-// gentle is the smallest step of the move that was tried, where turning is uncomfortable; nil: it is not, or
-// that move is not possible.
+// gentle returns the smallest step of the move that was tried, if turning is uncomfortable; nil if
+// it is not, or if that move is not possible.
 func (iv *Interview) gentle(level workout.Level) []string {
 	e := iv.Catalogue.ByID(kneesID)
 	terms := workout.Terms{Level: level, Equipment: []workout.Equipment{workout.None}}
@@ -55,7 +55,8 @@ func (iv *Interview) gentle(level workout.Level) []string {
 	return []string{kneesID + ":1"}
 }
 
-// routines are those to choose from. Where turning is uncomfortable a session begins with one move.
+// routines returns the routines to choose from. If turning is uncomfortable, a session begins with
+// one move.
 func (w Wish) routines() []Routine {
 	all := Routines(w.Level)
 	if w.Include != nil {
@@ -64,8 +65,8 @@ func (w Wish) routines() []Routine {
 	return all
 }
 
-// bodyAnswers are the answers about the body that were asked for: what someone said before they named a
-// condition does not count.
+// bodyAnswers returns the answers to the questions about the body that apply: an answer given
+// before a condition was marked does not count if the condition rules out its question.
 func (iv *Interview) bodyAnswers() Answers {
 	a := Answers{}
 	for _, key := range bodyKeys {
@@ -76,23 +77,23 @@ func (iv *Interview) bodyAnswers() Answers {
 	return a
 }
 
-// Minutes are those that someone has for a session; 0: it was not asked.
+// Minutes returns the minutes available for a session; 0 if there is no answer.
 func (iv *Interview) Minutes() int {
-	n, _ := strconv.Atoi(iv.Answers.one(Minutes)) // 0 where it is no number
+	n, _ := strconv.Atoi(iv.Answers.one(Minutes)) // 0 if it is not a number
 	return n
 }
 
-// File is the note to write; empty: none.
+// File returns the note to write, or "".
 func (iv *Interview) File() string { return iv.file }
 
-// Setting is a key of the settings with the value that the answers give it, and the one it has.
+// Setting is a key of the settings, with its current value and the one that the answers give it.
 type Setting struct {
 	Key, Value string
-	Now        string // empty: none
-	Always     bool   // whoever keeps any settings keeps this one: without it new plans would be less safe
+	Now        string // "": none
+	Always     bool   // written with any settings: plans would be less safe without it
 }
 
-// String is the setting as it is shown: "level: beginner (now: advanced)".
+// String returns the setting as it is shown: "level: beginner (now: advanced)".
 func (s Setting) String() string {
 	text := s.Key + ": " + s.Value
 	if s.Now != "" {
@@ -101,7 +102,7 @@ func (s Setting) String() string {
 	return text
 }
 
-// Settings are the wish as keys of the settings, which are flags of plan too.
+// Settings returns the wish as settings, whose keys are also flags of plan.
 func (w Wish) Settings() []Setting {
 	list := []Setting{{Key: "level", Value: string(w.Level)}, {Key: "equipment", Value: strings.Join(w.Equipment, ",")},
 		{Key: "days", Value: w.Days}, {Key: "moves", Value: strconv.Itoa(w.Moves)}, {Key: "complete", Value: strconv.FormatBool(w.Complete)}}
@@ -114,7 +115,8 @@ func (w Wish) Settings() []Setting {
 	return list
 }
 
-// Kept are the settings that the answers would change; nil: none, or none can be kept.
+// Kept returns the settings that the answers would change; nil if there are none, or none can be
+// saved.
 func (iv *Interview) Kept() (list []Setting) {
 	if !iv.Keeps {
 		return nil
@@ -131,8 +133,8 @@ func (iv *Interview) Kept() (list []Setting) {
 	return list
 }
 
-// safe is a setting beside the one it replaces: nothing that was avoided is dropped, and no level that is
-// harder than that of the plan stays.
+// safe returns a setting with the current value added. It keeps every condition that was avoided,
+// and marks a level that is easier than the current one as needed for safety.
 func (iv *Interview) safe(s Setting) Setting {
 	s.Now = iv.Facts.Settings[s.Key]
 	switch s.Key {
@@ -149,13 +151,13 @@ func (iv *Interview) avoidNow() []string {
 	return strings.FieldsFunc(iv.Facts.Settings["avoid"], func(c rune) bool { return c == ',' })
 }
 
-// without are the words of a list that are not in another.
+// without returns the words of a list that are not in another.
 func without(list, other []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(word string) bool { return slices.Contains(other, word) })
 }
 
-// Agreed are the settings to write, as the answer about them has it, and those that stay as they are
-// although the answers would change them.
+// Agreed returns the settings to write, according to the answer to Keep, and those that stay
+// unchanged although the answers would change them.
 func (iv *Interview) Agreed() (agreed, stay []Setting) {
 	answer := iv.Answers.one(Keep)
 	for _, s := range iv.Kept() {

@@ -6,20 +6,21 @@ import (
 	"rotate/internal/workout"
 )
 
-// soonBack is within how many days a move that went for want of equipment, or with a level, takes its place again from
-// what came in for it: until then a lay-off takes one step at most. Source: this project's own decision.
+// soonBack is the number of days within which a move that was dropped for lack of equipment, or
+// because of the level, takes its place back from the move that replaced it. Within this time a
+// lay-off takes at most one step. Source: this project's own decision.
 const soonBack = 28
 
-// comeBack lets moves in again that were gone for a short time, as they were not possible.
+// comeBack brings moves back that were impossible for a short time.
 func (n *next) comeBack(include []Prescribed) {
 	if n.capped() {
 		return
 	}
-	stays := map[string]bool{} // ids of moves that are asked for, or came back
+	stays := map[string]bool{} // ids of moves that were asked for, or have come back
 	for _, p := range include {
 		stays[p.ID] = true
 	}
-	longest := slices.Clone(n.catalogue.All()) // in the plan first: a stand-in is a shorter time
+	longest := slices.Clone(n.catalogue.All()) // longest in the plan first: stand-ins came later
 	slices.SortStableFunc(longest, func(a, b *workout.Exercise) int { return n.firstWeek(a) - n.firstWeek(b) })
 	for _, e := range longest {
 		before, gone := n.before(e)
@@ -34,7 +35,8 @@ func (n *next) comeBack(include []Prescribed) {
 	}
 }
 
-// before is the last week of a move that was not possible in a week since, and is now.
+// before returns the last week of a move. gone reports whether the move has been impossible in a
+// week since, only for lack of level or equipment, and is possible now.
 func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 	if !n.terms.Allows(e) || n.inWeek[e.ID] || n.chain[e.ID] {
 		return last, false
@@ -53,8 +55,8 @@ func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 	return last, false
 }
 
-// standIn is the place of a move that came in after a week and may go again for another one; of the same movement, if there
-// is one; -1: there is none.
+// standIn returns the index of a move that came in after a week and may make way for e, preferably
+// one of the same movement; -1 if there is none.
 func (n *next) standIn(e *workout.Exercise, before workout.Log, stays map[string]bool) int {
 	came := func(m workout.Move) bool {
 		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
@@ -68,7 +70,8 @@ func (n *next) standIn(e *workout.Exercise, before workout.Log, stays map[string
 	return same
 }
 
-// firstWeek is the place of the first week with a move; the number of weeks: it is in none.
+// firstWeek returns the index of the first week with a move, or the number of weeks if it is in
+// none.
 func (n *next) firstWeek(e *workout.Exercise) int {
 	i := slices.IndexFunc(n.logs, func(log workout.Log) bool { return log.Move(e).Exercise != nil })
 	if i < 0 {
@@ -77,7 +80,8 @@ func (n *next) firstWeek(e *workout.Exercise) int {
 	return i
 }
 
-// chosen reports a move that came in since a day because someone chose it, or because another one was done to its end.
+// chosen reports whether a move came in since a day because someone chose it, or because it follows
+// a move that was at its last step.
 func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
 	return slices.ContainsFunc(n.logs, func(log workout.Log) bool {
 		ticked := func(c workout.Choice) bool { return c.Ticked && (c.For == e || c.Exercise == e) }
@@ -90,7 +94,7 @@ func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
 	})
 }
 
-// inFor puts a move in the place of another one.
+// inFor replaces the move at index i with m.
 func (n *next) inFor(i int, m workout.Move, how string) {
 	old := n.moves[i].Exercise.ID
 	from := n.catalogue.ByID(n.origin[old])
@@ -107,8 +111,8 @@ func (n *next) inFor(i int, m workout.Move, how string) {
 	n.inWeek[m.Exercise.ID], n.origin[m.Exercise.ID] = true, from.ID
 }
 
-// whereLeft is an exercise as the note left it, with less after a lay-off, pain or a clearance, and how that is; a zero move: it was never
-// trained.
+// whereLeft returns an exercise as the note left it, but easier after a lay-off, pain or a
+// clearance; how says which of these applies. The move is zero if it was never trained.
 func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	h := historyOf(n.logs, e)
 	if h.count(func(w pastWeek) bool { return len(w.attempted) > 0 }) == 0 {
@@ -124,7 +128,7 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	}
 	switch load, rose := s.loadRose(); {
 	case !s.week.bad():
-	case s.week.strong(): // as what is brought back
+	case s.week.strong(): // as for a move that is brought back
 		m, how = s.Ladder.At(1), belowThat
 	case rose:
 		m.Dose.Load, how = load, belowThat
@@ -137,7 +141,8 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	return m, how
 }
 
-// clearedSince reports that someone had to be cleared to train since a day: then every move begins again, without its load.
+// clearedSince reports whether someone had to be cleared to train since a day: after that, every
+// move begins again, without its load.
 func (n *next) clearedSince(day workout.Date) bool {
 	return slices.ContainsFunc(n.logs, func(log workout.Log) bool { return !log.Start.Before(day) && !log.Cleared.IsZero() })
 }

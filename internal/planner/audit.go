@@ -7,9 +7,10 @@ import (
 	"rotate/internal/workout"
 )
 
-// Audit holds weeks, oldest first, against what a plan promises: level, equipment and conditions,
+// Audit checks weeks, oldest first, against what a plan promises: level, equipment and conditions,
 // 1 to 3 rotation moves, both sides equal, days inside their week with a rest day between any two.
-// At is the place of a row of the note. Of a broken note it reports as much as a Gatherer takes.
+// at returns the place of a row of the note. The number of problems is limited to what a Gatherer
+// takes.
 func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 	a := auditor{at: at}
 	var last workout.Day
@@ -24,7 +25,7 @@ func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 	return a.List
 }
 
-// rest checks that there is a day between two; of what is done only a reminder is left.
+// rest checks that there is a rest day between two days. If both are already done, it only warns.
 func (a *auditor) rest(last, day workout.Day) {
 	switch {
 	case last.Date.IsZero() || day.Date.Since(last.Date) >= 2:
@@ -48,7 +49,7 @@ func (a *auditor) warn(row int, format string, args ...any) {
 	a.Add(problem.Problem{Place: a.at(row), Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
 }
 
-// moves checks what the week as a whole holds, at the first line of each move.
+// moves checks the week as a whole. It reports a move that is not allowed at the move's first line.
 func (a *auditor) moves(w workout.Log) {
 	rotations := 0
 	for _, m := range w.Moves {
@@ -97,7 +98,7 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 	}
 }
 
-// sides checks that left and right are there, once, with the same dose.
+// sides checks that the left and right lines each appear once, with the same dose.
 func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Line) {
 	of, first := map[workout.Side]int{}, map[workout.Side]workout.Line{}
 	for _, line := range lines {
@@ -130,7 +131,8 @@ func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	}
 }
 
-// hurt reports a line of which no more is to be asked for.
+// hurt reports whether a line has pain, a warning sign or words that may mean either, so that
+// nothing more may be asked of it.
 func hurt(l workout.Line) bool {
 	return evidence{Feedback: l.Feedback}.slight() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
 }

@@ -6,8 +6,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// takeOver follows what the user made of the judged week: a move that was put in the place of another
-// stays, so does one that was added, and one that was taken out stays out.
+// takeOver respects what the user changed in the judged week: a move that was replaced stays
+// replaced, one that was added stays, and one that was deleted stays out.
 func (n *next) takeOver(include []Prescribed) {
 	by := n.log.ByHand
 	for _, e := range by.Removed {
@@ -17,7 +17,7 @@ func (n *next) takeOver(include []Prescribed) {
 		}
 	}
 	if n.terms.Wanted != n.log.Wanted {
-		return // asked for otherwise
+		return // the request itself changes the number
 	}
 	rotations := 0
 	for _, m := range n.log.Moves {
@@ -34,8 +34,8 @@ func (n *next) takeOver(include []Prescribed) {
 	}
 }
 
-// withUnread puts the moves into the judged week that are missing from it, perhaps because a line is not
-// understood. They were not judged.
+// withUnread adds to the judged week the moves that are missing from it, perhaps because a line
+// could not be understood. They have not been judged.
 func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
 	unread := logs[len(logs)-1].ByHand.Unread
 	if unread == nil {
@@ -48,7 +48,7 @@ func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
 	return logs
 }
 
-// unread keeps a move whose lines are not understood.
+// unread keeps a move whose lines could not be understood at its step.
 func (n *next) unread(s subject) (judgement, bool) {
 	isUnread := slices.ContainsFunc(n.log.ByHand.Unread, func(m workout.Move) bool { return m.Exercise == s.Exercise })
 	if !isUnread {
@@ -57,8 +57,8 @@ func (n *next) unread(s subject) (judgement, bool) {
 	return same(s, workout.BecauseUnread.With(n.log.Unread[0].Words)), true
 }
 
-// replaced reports a move in whose place the user put another, unless it hurt so much that this has to
-// be said.
+// replaced reports whether the user put another move in the place of m, and records the change. It
+// returns false if m hurt so much that the user must be warned.
 func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	other := n.log.ByHand.Replaced[m.Exercise]
 	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) {

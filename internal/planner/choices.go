@@ -7,8 +7,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// Asked is the terms of a week with what its ticked choices change of them: one level up, unless it hurt
-// or a warning sign was written down.
+// Asked returns the terms of a week with the changes its ticked choices make: one level up, unless
+// something hurt or there was a warning sign.
 func Asked(log workout.Log) workout.Terms {
 	terms := log.Terms
 	calm := hurtOf(log, workout.BecauseOtherHurt) == "" && log.Worst().Urgency <= workout.UrgencySee && !log.UnderClearance()
@@ -20,7 +20,7 @@ func Asked(log workout.Log) workout.Terms {
 	return terms
 }
 
-// levelChosen says of a ticked level why it changes nothing.
+// levelChosen says why a ticked level changes nothing.
 func (n *next) levelChosen(c workout.Choice) {
 	switch {
 	case c.Level.Rank() <= n.terms.Level.Rank():
@@ -31,7 +31,8 @@ func (n *next) levelChosen(c workout.Choice) {
 	}
 }
 
-// bringBack takes exercises off the list of those left out: what is prescribed, and what was ticked.
+// bringBack takes exercises off the list of those left out: prescribed ones, and those ticked to be
+// brought back.
 func (n *next) bringBack(prescribed []Prescribed) {
 	for _, p := range prescribed {
 		if _, out := n.terms.LeavesOut(p.ID); out {
@@ -56,7 +57,7 @@ func (n *next) bring(id string, step int) {
 	n.allow(id)
 }
 
-// bringChosen brings back what a ticked line asks for, unless something speaks against it.
+// bringChosen brings back the move of a ticked choice, unless something speaks against it.
 func (n *next) bringChosen(c workout.Choice) {
 	left, out := n.terms.LeavesOut(c.Exercise.ID)
 	switch {
@@ -73,14 +74,14 @@ func (n *next) bringChosen(c workout.Choice) {
 	}
 }
 
-// otherBar is what bars an exercise beside that it is left out.
+// otherBar returns the reason an exercise is barred, other than being left out.
 func (n *next) otherBar(e *workout.Exercise) workout.Bar {
 	bars := n.terms.Bars(e)
 	return bars[slices.IndexFunc(bars, func(b workout.Bar) bool { return b.Kind != workout.BarChoice })]
 }
 
-// restedWell reports a week of rest without pain or a warning sign of its own: then a move may come back
-// whatever was before, for without one there would be no way on.
+// restedWell reports whether the judged week was a rest week without pain or a warning sign of its
+// own. After one, a move may come back whatever happened before, or there would be no way on.
 func (n *next) restedWell() bool {
 	return n.log.Rest && n.worst.Urgency <= workout.UrgencySee && n.hurt == ""
 }
@@ -91,7 +92,7 @@ func (n *next) pass(c workout.Choice, why string) {
 	n.warnings = append(n.warnings, fmt.Sprintf("%q was ticked, but changes nothing: %s", c, why))
 }
 
-// choices are the decisions that the new week offers for the one after it.
+// choices returns the decisions that the new week offers for the week after it.
 func (n *next) choices(week workout.Week) []workout.Choice {
 	var list []workout.Choice
 	for _, left := range n.terms.LeftOut {
@@ -119,7 +120,8 @@ func (n *next) choices(week workout.Week) []workout.Choice {
 // Source: this project's own decision.
 const calmToBringBack = 2
 
-// mayComeBack reports a move that may be brought back after a week: one of rest offers what it lacks.
+// mayComeBack reports whether the new week may offer to bring a move back. A rest week offers any
+// rotation move, as it has none.
 func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
 	if week.Rest {
 		return !e.Movement.Companion()
@@ -127,13 +129,14 @@ func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
 	return n.calmSince(e.ID) >= calmToBringBack
 }
 
-// onlyLeftOut reports an exercise that nothing else bars than that it is left out.
+// onlyLeftOut reports whether nothing bars an exercise except being left out.
 func (n *next) onlyLeftOut(e *workout.Exercise) bool {
 	return !slices.ContainsFunc(n.terms.Bars(e), func(b workout.Bar) bool { return b.Kind != workout.BarChoice })
 }
 
-// levelUp is the level that someone may move up to: a rotation move is done to its last step, one of
-// that level would follow, and two full weeks went without pain; empty: none yet.
+// levelUp returns the level that someone may move up to: a rotation move was done to its last step,
+// a move of that level would follow it, and the last two full weeks had no pain. It returns "" if
+// there is none yet.
 func (n *next) levelUp() workout.Level {
 	const calmWeeks = 2
 	full := slices.DeleteFunc(slices.Clone(n.logs), func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
@@ -148,7 +151,8 @@ func (n *next) levelUp() workout.Level {
 	return ""
 }
 
-// above is the exercise that would follow a move at its end if the level were the next one; nil: none.
+// above returns the exercise that would follow a move at its last step if the level were one
+// higher; nil if there is none.
 func (n *next) above(ended *workout.Exercise) *workout.Exercise {
 	levels := workout.Levels()
 	if n.terms.Level.Rank()+1 == len(levels) {

@@ -13,17 +13,18 @@ type chooser struct {
 	catalogue *workout.Catalogue
 	terms     workout.Terms
 	chosen    []*workout.Exercise
-	replaced  []*workout.Exercise       // not to be chosen again: others took their place
-	barred    map[string]bool           // ids not to be chosen, whatever the terms allow
+	replaced  []*workout.Exercise       // not to be chosen again, as others took their place
+	barred    map[string]bool           // ids not to be chosen, even if the terms allow them
 	emptied   map[workout.Movement]bool // movements of companions whose places stay empty
-	madeRoom  *workout.Exercise         // it went so that one of the other kind could come in; nil: none
-	gentle    bool                      // what comes in begins at its first step
-	included  map[string]int            // the steps of the prescribed ones, by id; 0: their own start
-	reasons   map[string]string         // of the chosen, by id
+	madeRoom  *workout.Exercise         // dropped so that the other kind could come in; nil: none
+	gentle    bool                      // new exercises begin at their first step
+	included  map[string]int            // steps of the prescribed ones, by id; 0: their own start
+	reasons   map[string]string         // for the chosen ones, by id
 	warnings  []string
 }
 
-// newChooser begins with the prescribed exercises. One that breaks a rule is refused: *RefusedError.
+// newChooser starts with the prescribed exercises. It returns a *RefusedError for one that breaks a
+// rule.
 func newChooser(c *workout.Catalogue, t workout.Terms, include []Prescribed) (*chooser, error) {
 	choice := &chooser{catalogue: c, terms: t, reasons: map[string]string{}, included: map[string]int{}}
 	for _, p := range include {
@@ -88,7 +89,7 @@ func (c *chooser) rotations() int {
 	return n
 }
 
-// fill chooses rotation moves until there are so many, then companions.
+// fill chooses rotation moves until there are as many as wanted, then companions.
 func (c *chooser) fill(wanted int) error {
 	for c.rotations() < wanted {
 		e := c.nextRotation(func(*workout.Exercise) bool { return true })
@@ -108,8 +109,8 @@ func (c *chooser) fill(wanted int) error {
 	return nil
 }
 
-// nextRotation is the next rotation move to choose from a pool; nil when none is left. A rotation comes
-// first, then an anti-rotation, then either.
+// nextRotation returns the next rotation move to choose from a pool; nil if none is left. A
+// rotation comes first, then an anti-rotation, then either.
 func (c *chooser) nextRotation(pool func(*workout.Exercise) bool) *workout.Exercise {
 	for _, kind := range []workout.Movement{workout.MovementRotation, workout.MovementAntiRotation} {
 		if c.hasMovement(kind) {
@@ -122,7 +123,7 @@ func (c *chooser) nextRotation(pool func(*workout.Exercise) bool) *workout.Exerc
 	return c.best(func(e *workout.Exercise) bool { return !e.Movement.Companion() && pool(e) })
 }
 
-// missingKind is rotation or anti-rotation where only the other is chosen; else empty.
+// missingKind returns rotation or anti-rotation if only the other is chosen, and otherwise "".
 func (c *chooser) missingKind() workout.Movement {
 	rotation, anti := c.hasMovement(workout.MovementRotation), c.hasMovement(workout.MovementAntiRotation)
 	switch {
@@ -134,9 +135,9 @@ func (c *chooser) missingKind() workout.Movement {
 	return ""
 }
 
-// best is the first of those that fit: from intermediate on, what uses equipment before what needs none;
-// at the level before below it, the nearest level first; a new family before a used one; then by the
-// catalogue's order. Nil when none fits.
+// best returns the first exercise that fits; nil if none does. From intermediate on, moves with
+// equipment come before those without; then the level comes first, followed by the nearest level
+// below it; then a new family; then the order of the catalogue.
 func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	var best *workout.Exercise
 	for _, e := range c.catalogue.All() {
@@ -147,12 +148,12 @@ func (c *chooser) best(fits func(*workout.Exercise) bool) *workout.Exercise {
 	return best
 }
 
-// isFree reports an exercise that may still be chosen.
+// isFree reports whether an exercise may still be chosen.
 func (c *chooser) isFree(e *workout.Exercise) bool {
 	return !c.has(e) && !c.barred[e.ID] && !slices.Contains(c.replaced, e) && c.terms.Allows(e)
 }
 
-// before compares an exercise with one that is earlier in the catalogue.
+// before reports whether e is to be preferred to an exercise that is earlier in the catalogue.
 func (c *chooser) before(e, earlier *workout.Exercise) bool {
 	if c.terms.Level != workout.LevelBeginner && !e.Movement.Companion() && (e.Needs() == nil) != (earlier.Needs() == nil) {
 		return e.Needs() != nil
@@ -181,7 +182,8 @@ func (c *chooser) reason(e *workout.Exercise) string {
 	return what
 }
 
-// fillsIn reports an exercise from an easier level where none of its movement is left at the level.
+// fillsIn reports whether an exercise is from an easier level, with none of its movement left at
+// the level itself.
 func (c *chooser) fillsIn(e *workout.Exercise) bool {
 	return e.Below(c.terms.Level) > 0 && !slices.ContainsFunc(c.catalogue.All(), func(other *workout.Exercise) bool {
 		return other.Movement == e.Movement && other.Below(c.terms.Level) == 0 && c.isFree(other)
@@ -200,7 +202,7 @@ func (c *chooser) companion(m workout.Movement) {
 	c.take(e, c.reason(e)+", "+workout.BecauseComplete.With())
 }
 
-// warnOfRotations reports fewer moves than asked for, and easier ones that fill in.
+// warnOfRotations warns of fewer moves than asked for, and of easier ones that fill in.
 func (c *chooser) warnOfRotations(wanted int) {
 	if n := c.rotations(); n < wanted {
 		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves %s possible: %s",
@@ -231,7 +233,7 @@ func fillIn(names []string) string {
 	return words.AllOf(names) + " fill in"
 }
 
-// barWords say how many exercises are barred, with the verb for one of them and for several.
+// barWords say how many exercises are barred, with a verb for one and for several.
 var barWords = map[workout.BarKind]struct{ form, one, several string }{
 	workout.BarChoice:    {"%d %s left out by choice or for pain", "is", "are"},
 	workout.BarCondition: {"%d %s left out for a condition", "is", "are"},
@@ -239,7 +241,7 @@ var barWords = map[workout.BarKind]struct{ form, one, several string }{
 	workout.BarEquipment: {"%d %s equipment you do not have", "needs", "need"},
 }
 
-// whyNone counts, by reason, the exercises of the movements that are not allowed.
+// whyNone counts, by reason, the exercises of some movements that are not allowed.
 func (c *chooser) whyNone(movements ...workout.Movement) string {
 	counts := map[workout.BarKind]int{}
 	for _, e := range c.catalogue.All() {
@@ -265,7 +267,7 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 	return words.AllOf(parts)
 }
 
-// explain gives the reason for every exercise of the catalogue.
+// explain returns the reason for every exercise of the catalogue to be in or out.
 func (c *chooser) explain() []workout.Why {
 	var choices []workout.Why
 	for _, e := range c.catalogue.All() {
@@ -302,9 +304,9 @@ func (c *chooser) isIncluded(e *workout.Exercise) bool {
 	return included
 }
 
-// startStep is where an exercise begins: at the step that was prescribed, else at its start. An easier
-// one that fills in begins at its middle step, but not where a condition is to be kept in mind; whoever
-// prescribes one knows why.
+// startStep returns the step at which an exercise begins: the prescribed step, or else its start.
+// An easier exercise that fills in begins at its middle step, unless there is a condition to
+// consider, or it was prescribed.
 func (c *chooser) startStep(e *workout.Exercise) int {
 	ladder := c.terms.Ladder(e)
 	switch step := c.included[e.ID]; {

@@ -6,16 +6,17 @@ import (
 	"rotate/internal/workout"
 )
 
-// The rule of the easy week. Source: deloads every 5.6 +- 2.3 weeks among athletes with eight years of
-// training (Rogerson 2024, doi 10.1186/s40798-024-00691-y); the figures are this project's own.
+// The rule of the easy week. Source: deloads every 5.6 +- 2.3 weeks among athletes with eight years
+// of training (Rogerson 2024, doi 10.1186/s40798-024-00691-y); the numbers are this project's own.
 const (
 	deloadAfter    = 5 // full weeks in a row
 	deloadSessions = 10
-	deloadEvery    = 6  // in the weeks that the note no longer holds
-	deloadGap      = 14 // days without training, after which the count begins again
+	deloadEvery    = 6  // in the weeks that are no longer in the note
+	deloadGap      = 14 // days without training that restart the count
 )
 
-// easyWeekDue: after five full weeks in a row with ten sessions, as soon as a rotation move has two sets.
+// easyWeekDue reports whether an easy week is due: after five full weeks in a row with ten
+// sessions, as soon as a rotation move has two sets.
 func (n *next) easyWeekDue() bool {
 	weeks, sessions := n.fullRun()
 	return weeks >= deloadAfter && sessions >= deloadSessions && slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool {
@@ -23,8 +24,8 @@ func (n *next) easyWeekDue() bool {
 	})
 }
 
-// fullRun counts the full weeks in a row up to the judged one, and the sessions in them. Weeks that the
-// note no longer holds count as trained, with an easy one every so often.
+// fullRun counts the full weeks in a row up to the judged one, and their sessions. Weeks that are
+// no longer in the note count as trained, with every sixth an easy one.
 func (n *next) fullRun() (weeks, sessions int) {
 	after := n.start
 	for i, log := range slices.Backward(n.logs) {
@@ -46,7 +47,7 @@ func (n *next) fullRun() (weeks, sessions int) {
 	return weeks, sessions
 }
 
-// numberBefore is the number of the week before one of the note; 0: the note holds none.
+// numberBefore returns the number of the week before one of the note; 0 if the note has none.
 func (n *next) numberBefore(i int) int {
 	if i == 0 {
 		return 0
@@ -54,7 +55,8 @@ func (n *next) numberBefore(i int) int {
 	return n.logs[i-1].Number
 }
 
-// ticked are the first and the last day of a week on which something was ticked, and how many there are.
+// ticked returns the first and last day of a week on which something was ticked, and the number of
+// such days. Without any, both are the start of the week.
 func ticked(log workout.Log) (first, last workout.Date, days int) {
 	first, last = log.Start, log.Start
 	for _, day := range log.Trained {

@@ -7,8 +7,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// choose trims and fills the moves by the plan's promises: prescribed ones first, then those of the
-// week, then new ones.
+// choose trims and fills the moves according to what a plan promises: prescribed ones first, then
+// those of the week, then new ones.
 func (n *next) choose(request NextRequest) (*chooser, error) {
 	choice, err := newChooser(n.catalogue, n.terms, request.Include)
 	if err != nil {
@@ -33,7 +33,7 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 	return choice, nil
 }
 
-// takeBrought gives what was brought back by a tick its place.
+// takeBrought adds the moves that a ticked choice brought back, if there is room.
 func (n *next) takeBrought(choice *chooser) {
 	for _, c := range n.log.Choices {
 		if n.brought[c.ID()] > 0 && n.terms.Allows(c.Exercise) && choice.rotations() < n.terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
@@ -42,9 +42,9 @@ func (n *next) takeBrought(choice *chooser) {
 	}
 }
 
-// fill takes new moves for the places that are free. After a week with a warning sign or pain they stay
-// empty, unless no move is left; the place of a move that is left out for pain stays empty until it is
-// brought back. With nothing left it is a week of rest.
+// fill chooses new moves for the free places. After pain or a warning sign, free places stay empty
+// unless no move is left. The place of a move left out for pain stays empty until the move is
+// brought back. With nothing left, it is a rest week.
 func (n *next) fill(choice *chooser) error {
 	empty := n.emptyPlaces()
 	wanted := n.terms.Wanted - empty
@@ -76,8 +76,8 @@ func (n *next) emptyPlaces() (places int) {
 	return places
 }
 
-// emptied are the movements of companions that are left out for pain, whose places stay empty until they
-// are brought back or asked for.
+// emptied returns the movements of companions that are left out for pain. Their places stay empty
+// until they are brought back or asked for.
 func (n *next) emptied() map[workout.Movement]bool {
 	emptied := map[workout.Movement]bool{}
 	for _, left := range n.terms.LeftOut {
@@ -88,11 +88,11 @@ func (n *next) emptied() map[workout.Movement]bool {
 	return emptied
 }
 
-// keep takes as many of the week's moves as there are places for, those that the promises prefer.
+// keep takes as many of the week's moves as there are places for, in the order a plan prefers.
 func (n *next) keep(choice *chooser) {
 	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
 	barred := choice.barred
-	choice.barred = nil // what is in the week may stay
+	choice.barred = nil // moves of the week may stay
 	for choice.rotations() < n.terms.Wanted {
 		e := choice.nextRotation(fromWeek)
 		if e == nil {
@@ -109,11 +109,12 @@ func (n *next) keep(choice *chooser) {
 	}
 }
 
-// keepsCompanions: a companion stays unless --complete was on before and is now off.
+// keepsCompanions reports whether companions stay: always, unless --complete was on before and is
+// now off.
 func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
 
-// makeRoom lets the last move go where only one kind of rotation moves was possible, and the other kind
-// is possible now.
+// makeRoom drops the last move if the week has only one kind of rotation move because the other was
+// impossible before, and the other is possible now.
 func (n *next) makeRoom(choice *chooser) {
 	missing := choice.missingKind()
 	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) || n.possible(n.chosenUnder(), missing) || !n.possible(n.terms, missing) {
@@ -128,8 +129,9 @@ func (n *next) makeRoom(choice *chooser) {
 	}
 }
 
-// chosenUnder are the terms by which the moves of the judged week were chosen. Equipment that none of them needs, and that was not
-// at hand in the week before, was written into the week since. Of the first week nobody knows.
+// chosenUnder returns the terms under which the moves of the judged week were chosen. Equipment
+// that none of them needs, and that was not available the week before, must have been written into
+// the week later, so it is left out. This cannot be known for the first week.
 func (n *next) chosenUnder() workout.Terms {
 	was := n.log.Terms
 	if len(n.logs) < 2 || was.Equipment == nil || n.logs[len(n.logs)-2].Equipment == nil {

@@ -6,8 +6,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// notYet keeps the step until it was done well twice. Two sessions as the gate is this project's
-// own, after the 2-for-2 rule (Baechle & Earle).
+// notYet keeps the step until it was done well twice. Two sessions as the gate are this project's
+// own choice, after the 2-for-2 rule (Baechle & Earle).
 func (n *next) notYet(s subject) (judgement, bool) {
 	why := n.unmet(s)
 	if why == "" {
@@ -23,8 +23,8 @@ func (n *next) notYet(s subject) (judgement, bool) {
 	return same(s, why), true
 }
 
-// hardAgain takes a move that was hard, and done, for the third week a step up; from the last step
-// another one may take its place.
+// hardAgain takes a move a step up that was hard, but done as asked for, for the third week. At the
+// last step, another move may be offered in its place.
 func (n *next) hardAgain(s subject, why string) judgement {
 	if s.Next(s.Step) == 0 {
 		n.ended = append(n.ended, s)
@@ -33,8 +33,9 @@ func (n *next) hardAgain(s subject, why string) judgement {
 	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, workout.BecauseHardThird.With())
 }
 
-// tooMuch keeps a move that was too much in a session. Where it was in two, or in two weeks running, it
-// takes the load down, else goes a step back. Source: this project's own decision.
+// tooMuch holds a move that was too much in one session. After two such sessions, or two such weeks
+// in a row, it lowers the load, or goes a step back if there is none. Source: this project's own
+// decision.
 func (n *next) tooMuch(s subject) (judgement, bool) {
 	days, run := s.history[len(s.history)-1].tooMuch(), s.atStep().full()
 	was := func(w pastWeek) bool { return len(w.tooMuch()) > 0 }
@@ -64,8 +65,8 @@ func (n *next) lessOf(s subject, cause string) judgement {
 	return same(s, cause)
 }
 
-// shortAgain takes a move that was cut short for the third week a step back, from the first step to an
-// easier exercise.
+// shortAgain takes a move a step back that was cut short for the third week; at the first step, it
+// changes to an easier exercise.
 func (n *next) shortAgain(s subject, why string) judgement {
 	if j := n.lessOf(s, workout.BecauseShortThird.With()); j.verdict != workout.VerdictHold {
 		return j
@@ -73,7 +74,7 @@ func (n *next) shortAgain(s subject, why string) judgement {
 	return same(s, why)
 }
 
-// unmet says why a move has not earned a rise; empty: it has.
+// unmet says why a move has not earned a rise; "" if it has.
 func (n *next) unmet(s subject) string {
 	sessions := s.atStep().sessions()
 	switch {
@@ -87,7 +88,7 @@ func (n *next) unmet(s subject) string {
 	return s.fellShort(lastOf(sessions, gate))
 }
 
-// tooFew says why sessions are no two in a row; empty: they are.
+// tooFew says why sessions are not two close enough together; "" if they are.
 func (s subject) tooFew(sessions []workout.Day) string {
 	switch {
 	case len(sessions) == 0:
@@ -100,7 +101,8 @@ func (s subject) tooFew(sessions []workout.Day) string {
 	return ""
 }
 
-// fellShort says which of two sessions was not done as asked for, or that both were hard; empty: neither.
+// fellShort says which of two sessions was not done as asked for, or that both were hard; "" if
+// neither.
 func (s subject) fellShort(sessions []workout.Day) string {
 	var hard []workout.Day
 	for _, day := range sessions {
@@ -119,8 +121,9 @@ func (s subject) fellShort(sessions []workout.Day) string {
 
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 
-// notMet is what is missing of a move on a day: a side without its line or its tick, or a shortfall; empty: nothing. Of
-// one side it gives what to say of that behind the name of the day.
+// notMet returns what is missing of a move on a day: a side without a line or a tick, or a
+// shortfall; "" if nothing is. If only one side is concerned, ofSide says which, to follow the name
+// of the day.
 func notMet(e *workout.Exercise, day workout.Day) (missing workout.Clause, ofSide string) {
 	lines := day.Of(e.ID)
 	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
@@ -137,7 +140,7 @@ func notMet(e *workout.Exercise, day workout.Day) (missing workout.Clause, ofSid
 	return missing, "'s " + string(first) + " side"
 }
 
-// missingOf is what is missing of a side of a move on a day; empty: nothing.
+// missingOf returns what is missing of one side of a move on a day; "" if nothing is.
 func missingOf(lines []workout.Line, side workout.Side) workout.Clause {
 	missing := workout.BecauseMissing
 	for _, line := range lines {

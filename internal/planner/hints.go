@@ -10,7 +10,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// whatOpensNext says what leads on from a last step.
+// whatOpensNext says what would let someone progress from a last step.
 func (n *next) whatOpensNext(s subject) string {
 	best, fewest := n.nextInReach(s.Exercise)
 	switch above := n.above(s.Exercise); {
@@ -26,8 +26,9 @@ func (n *next) whatOpensNext(s subject) string {
 	return workout.BecauseNothingHarder.With()
 }
 
-// nextInReach is the harder exercise that would follow at the next level, else the one that the fewest changes of level or
-// equipment would open, the nearest first; nil: there is none.
+// nextInReach returns the harder exercise that would follow at the next level, or else the nearest
+// one that needs the fewest changes of level or equipment, with those changes; nil if there is
+// none.
 func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest []workout.Bar) {
 	if above := n.above(e); above != nil {
 		return above, n.terms.Bars(above)
@@ -44,7 +45,7 @@ func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest 
 	return best, fewest
 }
 
-// opens reports that a level or equipment is all that an exercise lacks.
+// opens reports whether only a level or equipment keeps an exercise out.
 func opens(bars []workout.Bar) bool {
 	return !slices.ContainsFunc(bars, func(b workout.Bar) bool {
 		return b.Kind != workout.BarLevel && b.Kind != workout.BarEquipment
@@ -58,7 +59,7 @@ func (n *next) barredByCondition(e *workout.Exercise) bool {
 	})
 }
 
-// opensWith is what lifts a bar of level or equipment, in words.
+// opensWith says what removes a bar of level or equipment.
 func opensWith(b workout.Bar) string {
 	if b.Kind == workout.BarLevel {
 		return workout.BecauseAtLevel.With(b.Exercise.Levels[0])
@@ -66,7 +67,7 @@ func opensWith(b workout.Bar) string {
 	return workout.BecauseWithEquipment.With(words.OneOf(b.Exercise.EquipmentTitles()))
 }
 
-// flagFor is what lifts a bar of level or equipment: a flag and its value.
+// flagFor returns the flag, with its value, that removes a bar of level or equipment.
 func (n *next) flagFor(b workout.Bar) []string {
 	if b.Kind == workout.BarLevel {
 		return []string{"--level", string(b.Exercise.Levels[0])}
@@ -76,8 +77,8 @@ func (n *next) flagFor(b workout.Bar) []string {
 	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
 }
 
-// hints say what opens more when every rotation move is at its end, and what a changed level or
-// equipment makes possible where it changed no move.
+// hints returns how to progress once every rotation move is at its end, and what a changed level or
+// equipment makes possible if it changed no move.
 func (n *next) hints(moves []workout.Move) []workout.Hint {
 	hints := n.nowPossible(moves)
 	for _, m := range moves {
@@ -101,11 +102,12 @@ func (n *next) hints(moves []workout.Move) []workout.Hint {
 	return hints
 }
 
-// longSessions are minutes of which someone is told when a session comes to take them: it grows week by week, and the time
-// that they have does not.
+// longSessions are the minutes at which the user is informed that a session has become this long:
+// sessions grow week by week, but the user's time does not.
 var longSessions = []int{15, 20, 30, 45}
 
-// longer says that a session of the new week takes as long as none did before.
+// longer says that a session of the new week is longer than any before, if it passes one of
+// longSessions.
 func (n *next) longer(week workout.Week) []workout.Hint {
 	was, is := 0, longest(week)
 	for _, log := range n.logs {
@@ -122,7 +124,7 @@ func (n *next) longer(week workout.Week) []workout.Hint {
 	return []workout.Hint{hint}
 }
 
-// longest is the minutes of the longest session of a week.
+// longest returns the minutes of the longest session of a week.
 func longest(week workout.Week) (minutes int) {
 	for _, session := range week.Sessions {
 		minutes = max(minutes, week.Minutes(session))

@@ -12,8 +12,8 @@ import (
 type evidence struct {
 	workout.Feedback
 	attempted []workout.Day // the days on which the move was attempted, in order
-	easyEvery bool          // on each of them it was easy
-	nerve     string        // what was typed about nerves; empty: nothing
+	easyEvery bool          // it was easy on each of them
+	nerve     string        // what was written about nerve symptoms; "" if nothing
 }
 
 // gather collects what the week says about a move.
@@ -39,19 +39,19 @@ func gather(log workout.Log, id string) evidence {
 	return e
 }
 
-// lastTwo are the last two days on which the move was attempted, oldest first.
+// lastTwo returns the last two days on which the move was attempted, oldest first.
 func (e evidence) lastTwo() []workout.Day { return lastOf(e.attempted, gate) }
 
-// lastOf is the end of a list, at most so long.
+// lastOf returns at most the last n elements of a list.
 func lastOf[S ~[]T, T any](list S, n int) S { return list[max(0, len(list)-n):] }
 
-// strong is pain that stops a move.
+// strong reports pain that stops a move.
 func (e evidence) strong() bool { return e.Pain >= stopPain || e.Hurt == workout.HurtStrong }
 
-// bad is pain that sends a move a step back.
+// bad reports pain that sends a move a step back.
 func (e evidence) bad() bool { return e.HurtBadly() || e.Worse || e.nerve != "" }
 
-// slight is pain that keeps a move where it is, or more than that.
+// slight reports pain that keeps a move at its step, or worse.
 func (e evidence) slight() bool {
 	return e.Pain >= holdPain || e.Hurt > workout.HurtNot || e.bad()
 }
@@ -66,7 +66,7 @@ type pastWeek struct {
 	move workout.Move
 }
 
-// sore reports soreness in the last session of the week.
+// sore reports whether there was soreness in the last session of the week.
 func (w pastWeek) sore() bool {
 	if len(w.attempted) == 0 {
 		return false
@@ -76,12 +76,12 @@ func (w pastWeek) sore() bool {
 
 func (w pastWeek) lines(day workout.Day) []workout.Line { return day.Of(w.move.Exercise.ID) }
 
-// hard reports a day on which the move was hard.
+// hard reports whether the move was hard on a day.
 func (w pastWeek) hard(day workout.Day) bool {
 	return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Hard })
 }
 
-// hardButMet reports a week whose last sessions were hard, and done as asked for.
+// hardButMet reports whether the last sessions of the week were hard, but done as asked for.
 func (w pastWeek) hardButMet() bool {
 	return len(w.attempted) > 0 && !slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
 		missing, _ := notMet(w.move.Exercise, day)
@@ -89,14 +89,14 @@ func (w pastWeek) hardButMet() bool {
 	})
 }
 
-// tooMuch are the sessions of the week that were too much.
+// tooMuch returns the sessions of the week that were too much.
 func (w pastWeek) tooMuch() []workout.Day {
 	return slices.DeleteFunc(slices.Clone(w.attempted), func(day workout.Day) bool {
 		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch })
 	})
 }
 
-// cutShort reports a week in whose last sessions less was done than asked for.
+// cutShort reports whether less was done than asked for in one of the last sessions of the week.
 func (w pastWeek) cutShort() bool {
 	return slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
 		return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool {
@@ -105,7 +105,7 @@ func (w pastWeek) cutShort() bool {
 	})
 }
 
-// load is the load that was used last in the week.
+// load returns the load that was used last in the week.
 func (w pastWeek) load() string { return w.LoadOf(w.move) }
 
 // history is the weeks of the note in which an exercise was planned, oldest first.
@@ -121,12 +121,12 @@ func historyOf(logs []workout.Log, e *workout.Exercise) history {
 	return h
 }
 
-// full are the weeks that are no easy ones and in which the move was attempted.
+// full returns the weeks that are not easy weeks and in which the move was attempted.
 func (h history) full() history {
 	return slices.DeleteFunc(slices.Clone(h), func(w pastWeek) bool { return w.Deload || len(w.attempted) == 0 })
 }
 
-// running counts the newest weeks in a row that are of a kind.
+// running counts the newest weeks in a row for which is holds.
 func (h history) running(is func(pastWeek) bool) int {
 	for i := range h {
 		if !is(h[len(h)-1-i]) {
@@ -136,7 +136,7 @@ func (h history) running(is func(pastWeek) bool) int {
 	return len(h)
 }
 
-// count counts the weeks of a kind.
+// count counts the weeks for which is holds.
 func (h history) count(is func(pastWeek) bool) (n int) {
 	for _, w := range h {
 		if is(w) {
@@ -146,13 +146,13 @@ func (h history) count(is func(pastWeek) bool) (n int) {
 	return n
 }
 
-// atStep are the newest weeks in a row at the step of the last one.
+// atStep returns the newest weeks in a row at the step of the last one.
 func (h history) atStep() history {
 	step := h[len(h)-1].move.Step
 	return lastOf(h, h.running(func(w pastWeek) bool { return w.move.Step == step }))
 }
 
-// sessions are the days on which the move was attempted, oldest first.
+// sessions returns the days on which the move was attempted, oldest first.
 func (h history) sessions() []workout.Day {
 	var days []workout.Day
 	for _, w := range h {
@@ -161,7 +161,8 @@ func (h history) sessions() []workout.Day {
 	return days
 }
 
-// lastTicked is the day of the last ticked session of the move; without one, the start of its last week.
+// lastTicked returns the day of the last ticked session of the move, or the start of its last week
+// if there is none.
 func (h history) lastTicked() workout.Date {
 	for _, w := range slices.Backward(h) {
 		for _, day := range slices.Backward(w.Trained) {
@@ -173,14 +174,14 @@ func (h history) lastTicked() workout.Date {
 	return h[len(h)-1].Start
 }
 
-// completed reports that the move was done at its last step.
+// completed reports whether the move was attempted at its last step.
 func (h history) completed() bool {
 	return slices.ContainsFunc(h, func(w pastWeek) bool { return len(w.attempted) > 0 && w.move.Next(w.move.Step) == 0 })
 }
 
-// escalated reports that a move hurt so often that someone should look at it: sent back for pain for
-// the third time within eight full weeks, or stopped for the second time within twelve. Source: this
-// project's own decision.
+// escalated reports whether a move hurt so often that someone should look at it: sent back for pain
+// for the third time within eight full weeks, or stopped for the second time within twelve. Source:
+// this project's own decision.
 func (h history) escalated() bool {
 	const backs, backWeeks, stops, stopWeeks = 3, 8, 2, 12
 	if len(h) == 0 || !h[len(h)-1].bad() {
@@ -190,7 +191,8 @@ func (h history) escalated() bool {
 		h[len(h)-1].strong() && h.within(stopWeeks).count(pastWeek.strong) >= stops
 }
 
-// within are the newest weeks that hold so many full ones, with the easy ones between them.
+// within returns the newest weeks up to the given number of full ones, with the easy weeks between
+// them.
 func (h history) within(weeks int) history {
 	for i, w := range slices.Backward(h) {
 		if !w.Deload && len(w.attempted) > 0 {
@@ -202,7 +204,7 @@ func (h history) within(weeks int) history {
 	return h
 }
 
-// underWatch reports that the escalation is not two full weeks past.
+// underWatch reports whether the move escalated within its last two full weeks.
 func (h history) underWatch() bool {
 	const weeks = 2
 	for i := range slices.Backward(h) {
@@ -216,8 +218,8 @@ func (h history) underWatch() bool {
 	return false
 }
 
-// loadRose reports whether the load rose within the last two weeks, and the last load that did not
-// hurt before it did; where that is not known it is a word.
+// loadRose reports whether the load rose within the last two weeks, and returns the last load
+// before it that did not hurt. If that is not known, it is a word.
 func (h history) loadRose() (before string, rose bool) {
 	const recent = 14 // days
 	last := h[len(h)-1]
@@ -235,7 +237,8 @@ func (h history) loadRose() (before string, rose bool) {
 	return "", false
 }
 
-// roseWithin is the load of the last day that did not hurt, where more was used later in the week; empty: none was.
+// roseWithin returns the load of the last day that did not hurt, if a heavier one was used later in
+// the week; "" otherwise.
 func (w pastWeek) roseWithin() (before string) {
 	for _, day := range w.attempted {
 		on := w.Log
@@ -248,22 +251,22 @@ func (w pastWeek) roseWithin() (before string) {
 	return before
 }
 
-// rose reports a week with more load than the one before it.
+// rose reports whether the week had more load than the one before it.
 func (w pastWeek) rose(before history) bool {
 	planned := w.move.Dose.Load
 	return planned == workout.LoadHeavier || planned == workout.LoadBandUp ||
 		len(before) > 0 && workout.Lighter(before[len(before)-1].load(), w.load())
 }
 
-// fell reports a week with less load than the one before it.
+// fell reports whether the week had less load than the one before it.
 func (w pastWeek) fell(before history) bool {
 	planned := w.move.Dose.Load
 	return planned == workout.LoadLighter || planned == workout.LoadBandDown ||
 		len(before) > 0 && workout.Lighter(w.load(), before[len(before)-1].load())
 }
 
-// painless is the last load that did not hurt: a weight lighter than a load, or a band. Where none is
-// known it is less than what was used last, or than what was planned.
+// painless returns the last load that did not hurt: a weight lighter than a given load, or a band.
+// If none is known, it is less than what was used last, or than what was planned.
 func (h history) painless(than, planned string) string {
 	for _, w := range slices.Backward(h) {
 		load := w.load()

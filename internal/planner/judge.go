@@ -7,15 +7,15 @@ import (
 	"rotate/internal/workout"
 )
 
-// The bounds of the rules by which a ticked week is judged. Sources: pain bands from the
-// pain-monitoring model (Silbernagel 2007, on the Achilles) and back programmes that stop above 3
-// of 10 (Peak Physio); lay-offs from CSCCa/NSCA 2019; how they are joined is this project's own.
+// The limits of the rules that judge a ticked week. Sources: pain bands from the pain-monitoring
+// model (Silbernagel 2007, on the Achilles) and back programmes that stop above 3 of 10 (Peak
+// Physio); lay-offs from CSCCa/NSCA 2019; how they are combined is this project's own.
 const (
 	stopPain = 6
 	holdPain = 3
 	gate     = 2  // sessions that must have been attempted at a step
 	gateDays = 14 // the most days between them
-	easeOff  = 3  // weeks of slight pain, or cut short, after which it goes a step back
+	easeOff  = 3  // weeks of slight pain, or cut short, that take a move a step back
 	seeAfter = 6  // weeks of slight pain after which someone should look at it
 )
 
@@ -24,7 +24,7 @@ type subject struct {
 	workout.Move // under the new terms, at its full dose, with the load in use
 	history
 	week  evidence // what the judged week says
-	basis pastWeek // the one by which it rises: after an easy week the last full one, where there is one
+	basis pastWeek // the week it rises by: after an easy week, the last full one, if any
 }
 
 // subject gathers what the note says about a move of the judged week.
@@ -36,7 +36,7 @@ func (n *next) subject(m workout.Move) subject {
 	}
 	ladder := n.terms.Ladder(m.Exercise)
 	if used := s.history[len(s.history)-1].load(); !workout.Lighter(m.Dose.Load, used) || !n.capped() && !s.week.slight() && s.unsure() == "" {
-		m.Dose.Load = used // but no more than was planned where nothing rises
+		m.Dose.Load = used // but no more than planned if nothing may rise
 	}
 	if len(s.week.attempted) > 0 {
 		m.Dose.Load = inUse(m.Dose.Load)
@@ -45,15 +45,15 @@ func (n *next) subject(m workout.Move) subject {
 	return s
 }
 
-// judgement is a verdict on a move, with what it leads to.
+// judgement is a verdict on a move, with its consequence.
 type judgement struct {
 	verdict workout.Verdict
 	reason  workout.Reason
-	move    workout.Move // what is next in its place; none after stop
-	pain    string       // for stop: what the note says beside the name
+	move    workout.Move // what takes its place; none after stop
+	pain    string       // for stop: what the note gives as the reason
 }
 
-// judge holds a move of the week against the rules; the first that fits decides.
+// judge applies the rules to a move of the week; the first that fits decides.
 func (n *next) judge(s subject) judgement {
 	for _, rule := range []func(subject) (judgement, bool){
 		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.tooMuch, n.notYet, n.doubt,
@@ -67,9 +67,10 @@ func (n *next) judge(s subject) judgement {
 	return same(s, workout.BecauseLastStep.With(), "; ", n.whatOpensNext(s))
 }
 
-// judged is a judgement whose reason is an opening and the clauses that follow it, with what is between them.
+// judged returns a judgement. Its reason is an opening and the clauses that follow, with their
+// separators.
 func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, clauses ...string) judgement {
-	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ") // of what it quotes: it is one sentence
+	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ") // one sentence
 	return judgement{move: m, verdict: verdict, reason: workout.Reason{Opening: opening, Rest: rest}}
 }
 
@@ -83,8 +84,8 @@ func stop(pain string, clauses ...string) judgement {
 	return j
 }
 
-// stepBack is the nearest earlier step with less work or a smaller range, and no longer set; where there is none, the
-// same again.
+// stepBack returns to the nearest earlier step with less work or a smaller range, and no longer
+// set; if there is none, the step stays.
 func stepBack(s subject, clauses ...string) judgement {
 	to := s.Back(s.Step)
 	if to == 0 {
@@ -93,7 +94,7 @@ func stepBack(s subject, clauses ...string) judgement {
 	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), clauses...)
 }
 
-// stepsBack says so many steps back.
+// stepsBack returns the opening for that many steps back.
 func stepsBack(steps int) workout.Opening {
 	openings := []workout.Opening{workout.OpeningSame, workout.OpeningBack, workout.OpeningTwoBack, workout.OpeningThreeBack}
 	if steps < len(openings) {
@@ -102,8 +103,8 @@ func stepsBack(steps int) workout.Opening {
 	return workout.OpeningFurther
 }
 
-// cleared takes a move that goes on after an emergency to its start or lower, without the load that
-// was typed.
+// cleared takes a move that goes on after an emergency back to its start, or keeps it if it is
+// lower, without the load that was typed.
 func (n *next) cleared(s subject) (judgement, bool) {
 	to := min(s.Start(), s.Step)
 	m := s.Ladder.At(to)
@@ -114,8 +115,8 @@ func (n *next) cleared(s subject) (judgement, bool) {
 	return judged(m, workout.VerdictHold, workout.OpeningSame, cause), n.restarts()
 }
 
-// sign keeps every move after a week with a warning sign. One that can wait, or may be none, keeps only the move that it
-// was written behind.
+// sign keeps every move at its step after a week with a warning sign. A sign that can wait, or may
+// not be one, keeps only the move it was written for.
 func (n *next) sign(s subject) (judgement, bool) {
 	sign := n.worst.Warning
 	if sign.Urgency <= workout.UrgencySee {
@@ -134,15 +135,15 @@ func (n *next) sign(s subject) (judgement, bool) {
 	return same(s, first.With(sign.Words)), sign.Urgency > workout.UrgencyNone
 }
 
-// doubt keeps the step where words may speak of pain or failing.
+// doubt keeps the step if what was written may be about pain or failing.
 func (n *next) doubt(s subject) (judgement, bool) {
 	return same(s, workout.BecauseUnsure.With(s.unsure())), s.unsure() != ""
 }
 
-// unsure is what was typed about a move and may speak of pain or failing; empty: nothing.
+// unsure returns what was written about a move that may be about pain or failing; "" if nothing.
 func (s subject) unsure() string { return cmp.Or(s.week.Unsure, s.basis.Unsure) }
 
-// onChain keeps a move that is harder than one which is left out for pain.
+// onChain keeps a move that is harder than one left out for pain.
 func (n *next) onChain(s subject) (judgement, bool) {
 	return same(s, workout.BecauseChain.With()), n.onItsChain(s)
 }
@@ -156,7 +157,8 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 	return same(s, workout.BecauseEasyWeek.With()), n.deload
 }
 
-// fewerSets says that an easy week has fewer sets of a move, where another rule decided; else empty.
+// fewerSets says that a move has fewer sets because it is an easy week, if another rule decided
+// about the move; otherwise "".
 func (n *next) fewerSets(j judgement) string {
 	fewer := workout.BecauseEasyWeek.With() + ", " + workout.BecauseFewerSets.With()
 	if !n.deload || j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose || strings.HasSuffix(j.reason.Rest, fewer) {
@@ -165,8 +167,8 @@ func (n *next) fewerSets(j judgement) string {
 	return "; " + fewer
 }
 
-// wholeWeek keeps every move where one of them hurt, in the first weeks after an emergency, and after
-// a move hurt again and again.
+// wholeWeek keeps every move if one of them hurt, in the first weeks after an emergency, and after
+// warning signs in two weeks in a row. It also keeps a move that hurt again and again.
 func (n *next) wholeWeek(s subject) (judgement, bool) {
 	switch {
 	case n.log.UnderClearance():

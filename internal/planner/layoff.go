@@ -6,11 +6,11 @@ import (
 	"rotate/internal/workout"
 )
 
-// layOffs are what so many days without a move take from it: at least one step, never below its start.
-// Source: limit volume and intensity for the first weeks after 14 days or more (CSCCa/NSCA 2019); the
-// amounts are this project's own.
+// layOffs lists what a number of days without a move takes from it: at least one step, but never
+// below its start. Source: limit volume and intensity for the first weeks after 14 days or more
+// (CSCCa/NSCA 2019); the amounts are this project's own.
 var layOffs = []struct {
-	days, part int // the load goes down by one part of so many; 0: it is forgotten
+	days, part int // the load is reduced by 1/part; 0: it is forgotten
 	step       func(subject) int
 }{
 	{90, 0, func(s subject) int { return s.Start() }},
@@ -48,7 +48,8 @@ func (n *next) layOff(s subject) (judgement, bool) {
 	return judgement{}, false
 }
 
-// asTrained is the move as it was trained last: what weeks without it took already is not taken again.
+// asTrained returns the move as it was last trained, so that weeks without it are not deducted
+// twice.
 func (s subject) asTrained() subject {
 	for _, w := range slices.Backward(s.history) {
 		if len(w.attempted) > 0 {
@@ -60,7 +61,7 @@ func (s subject) asTrained() subject {
 	return s
 }
 
-// inUse is a load that was used: what it was relative to is behind.
+// inUse returns a load that has been used: a relative load becomes "as before".
 func inUse(load string) string {
 	if slices.Contains(workout.RelativeLoads(), load) {
 		return workout.LoadAsBefore
@@ -68,7 +69,7 @@ func inUse(load string) string {
 	return load
 }
 
-// back is the step that is so many steps back; 0: there are not so many.
+// back returns the step that many steps earlier; 0 if there are not that many.
 func (s subject) back(steps int) int {
 	to := s.Step
 	for ; steps > 0 && to > 0; steps-- {
@@ -77,7 +78,7 @@ func (s subject) back(steps int) int {
 	return to
 }
 
-// openingTo says how far a move goes back to a step.
+// openingTo returns the opening that says how far a move goes back.
 func openingTo(s subject, to int) workout.Opening {
 	if to == s.Start() && to < s.Step {
 		return workout.OpeningFirst

@@ -6,8 +6,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// chainOfPain are the exercises that are harder than one which is left out for pain, until four weeks
-// went without pain. Source: this project's own decision.
+// chainOfPain returns the exercises that are harder than one left out for pain, until four weeks
+// have passed without pain. Source: this project's own decision.
 func (n *next) chainOfPain() map[string]bool {
 	const calmWeeks = 4
 	chain := map[string]bool{}
@@ -31,8 +31,8 @@ func (n *next) chainOfPain() map[string]bool {
 	return chain
 }
 
-// calmSince counts the newest attempted weeks in a row in which nothing hurt by more than 2, up to the
-// one since which an exercise is left out.
+// calmSince counts the newest attempted weeks in a row in which nothing hurt by more than 2, back
+// to the week since which an exercise has been left out.
 func (n *next) calmSince(id string) (weeks int) {
 	for _, log := range slices.Backward(n.logs) {
 		if _, out := log.LeavesOut(id); !out {
@@ -48,14 +48,14 @@ func (n *next) calmSince(id string) (weeks int) {
 	return weeks
 }
 
-// calm reports a week without pain above 2, and without a warning word.
+// calm reports whether a week had no pain above 2, and no open warning sign.
 func (n *next) calm(log workout.Log) bool {
 	return len(log.Pains) == 0 && n.openSign(log).Urgency <= workout.UrgencySee && !slices.ContainsFunc(log.Moves, func(m workout.Move) bool {
 		return gather(log, m.Exercise.ID).slight()
 	})
 }
 
-// leaveOut puts an exercise on the list of those left out, once.
+// leaveOut adds an exercise to the list of those left out, replacing an earlier entry for it.
 func (n *next) leaveOut(e *workout.Exercise, reason string) {
 	n.allow(e.ID)
 	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})

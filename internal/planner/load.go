@@ -12,9 +12,9 @@ import (
 // mostLoad is the heaviest load that a note can hold, in hundredths.
 const mostLoad = 9999_00
 
-// raised is the load after the last step: a number rises by about a twentieth, rounded up to 0.5 kg
-// or 1 lb; a band becomes the next one up; a word becomes heavier.
-// Source: 2-10 % when the target is passed (ACSM 2009).
+// raised returns the load after the last step: a number rises by about a twentieth, rounded up to
+// 0.5 kg or 1 lb; a band becomes the next one up; a word becomes heavier. Source: 2-10 % when the
+// target is passed (ACSM 2009).
 func raised(load string) string {
 	if hundredths, unit, ok := workout.Weight(load); ok {
 		step := unitStep(unit)
@@ -27,9 +27,9 @@ func raised(load string) string {
 	return workout.LoadHeavier
 }
 
-// lowered is a load that is less by one part of so many: a number is rounded down to 0.5 kg or 1 lb, a
-// band becomes the next one down, a word becomes lighter. First is the load that the exercise begins
-// with: below it there is nothing.
+// lowered returns a load reduced by 1/part: a number is rounded down to 0.5 kg or 1 lb, a band
+// becomes the next one down, a word becomes lighter. first is the load that the exercise begins
+// with; there is nothing lighter.
 func lowered(load, first string, part int) string {
 	if hundredths, unit, ok := workout.Weight(load); ok {
 		step := unitStep(unit)
@@ -60,7 +60,7 @@ func weightText(hundredths int, unit string) string {
 	return text + " " + unit
 }
 
-// typedLoad says where the load of a move comes from that was typed in the judged week; empty: it was not.
+// typedLoad says on which day of the judged week the load of a move was typed; "" if it was not.
 func (n *next) typedLoad(m workout.Move, j judgement) string {
 	for _, day := range slices.Backward(n.log.Trained) {
 		for _, line := range day.Of(m.Exercise.ID) {

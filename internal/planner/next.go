@@ -11,21 +11,21 @@ import (
 
 // NextRequest asks for the week after a ticked one.
 type NextRequest struct {
-	workout.Terms              // of the new week: those that Asked gives, with what flags change
+	workout.Terms              // of the new week: from Asked, changed by flags
 	Include       []Prescribed // from now on
-	Exclude       []string     // ids to leave out from now on, whatever is ticked
-	Start         workout.Date // zero: seven days on, or the present week of the same rhythm
+	Exclude       []string     // ids to leave out from now on, even if ticked
+	Start         workout.Date // zero: schedule chooses it
 	Today         workout.Date
-	Deload        *bool        // nil: when it is due
-	Ahead         int          // the number of the last week to lay out after the new one, as if all went well
-	Planned       workout.Week // the week of the note that the new one takes the place of; zero: none
-	Behind        int          // the number of a week that nobody trained and that stays; the new one counts on from it
-	Again         bool         // nobody trained the judged week, and the new one takes its place
-	Cleared       workout.Date // the day on which someone was cleared to train after a sign of an emergency; zero: nobody
+	Deload        *bool        // nil: if it is due
+	Ahead         int          // number of the last week to lay out, assuming all goes well
+	Planned       workout.Week // week of the note to be replaced; zero: none
+	Behind        int          // number of an untrained week that stays; count on from it
+	Again         bool         // nobody trained the judged week, so the new one replaces it
+	Cleared       workout.Date // day of clearance to train after an emergency; zero: none
 }
 
-// EmergencyError reports a sign of an emergency in the judged week: nothing is planned before someone
-// was cleared to train.
+// EmergencyError reports an emergency sign in the judged week: nothing is planned until someone has
+// been cleared to train.
 type EmergencyError struct{ Sign workout.Sign }
 
 // Error quotes the sign.
@@ -36,10 +36,10 @@ func (e *EmergencyError) Error() string {
 // StartError reports a start that cannot follow the judged week.
 type StartError struct{ Reason string }
 
-// Error is the reason.
+// Error returns the reason.
 func (e *StartError) Error() string { return e.Reason }
 
-// next is the work of judging a week and laying out the one after it.
+// next holds the state of judging a week and laying out the one after it.
 type next struct {
 	catalogue  *workout.Catalogue
 	logs       []workout.Log // oldest first; the last one is judged
@@ -49,26 +49,26 @@ type next struct {
 	number     int
 	deload     bool
 	rest       bool
-	again      bool            // the new week takes the place of the judged one
-	worst      workout.Sign    // of the week
-	hurt       string          // what hurt so much that none rises
-	signsAgain bool            // warning words of two weeks running, not two full weeks past
-	chain      map[string]bool // ids of what is harder than a move left out for pain
+	again      bool            // the new week replaces the judged one
+	worst      workout.Sign    // the worst sign of the week
+	hurt       string          // what hurt so much that nothing rises
+	signsAgain bool            // see signsRunning
+	chain      map[string]bool // ids of moves harder than one left out for pain
 	inWeek     map[string]bool
-	origin     map[string]string // of a move in the new week: the id of the judged one it comes from
+	origin     map[string]string // id of a move in the new week to that of its judged one
 	ended      []subject         // at the last step, with nothing harder allowed
 	excluded   []string          // ids left out by this request
-	brought    map[string]int    // ids that come in on demand, with their step
-	passed     []workout.Choice  // ticked, and of no effect
+	brought    map[string]int    // steps of moves that come in on demand, by id
+	passed     []workout.Choice  // ticked, but without effect
 	changes    []workout.Change
 	moves      []workout.Move
 	warnings   []string
 	tips       []workout.Hint
 }
 
-// Next judges the newest of the weeks, which are in the order of time, by the rules, and lays out the
-// week after it. Where every rotation move is left out for pain that is a rest week. Its errors are
-// *EmergencyError, before all others, *StartError, *RefusedError and *NothingError.
+// Next judges the last of the weeks, which must be in order of time, and lays out the week after
+// it. If every rotation move is left out for pain, that is a rest week. Its errors are
+// *EmergencyError, which comes before all others, *StartError, *RefusedError and *NothingError.
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
 	logs = withUnread(c, logs)
 	log := logs[len(logs)-1]
@@ -114,8 +114,8 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	return plan, nil
 }
 
-// weigh settles what the judged week says as a whole, and the number of the new one: it rises when
-// anything was ticked or written down, or rested.
+// weigh works out what the judged week says as a whole, and the number of the new week, which goes
+// up if the judged one was a rest week or anything in it was ticked or written.
 func (n *next) weigh() {
 	n.number = n.log.Number
 	if n.log.Rest || slices.ContainsFunc(n.log.Trained, marked) {
@@ -133,14 +133,14 @@ func (n *next) weigh() {
 
 func marked(day workout.Day) bool { return slices.ContainsFunc(day.Lines, workout.Line.Marked) }
 
-// attempted reports a week in which anything was tried, or that was for rest.
+// attempted reports whether anything was tried in a week, or it was a rest week.
 func attempted(log workout.Log) bool {
 	return log.Rest || slices.ContainsFunc(log.Trained, func(day workout.Day) bool {
 		return slices.ContainsFunc(day.Lines, workout.Line.Attempted)
 	})
 }
 
-// hurtOf says what hurt so much in a week that nothing rises after it; empty: nothing.
+// hurtOf says what hurt so much in a week that nothing rises after it; "" if nothing did.
 func hurtOf(log workout.Log, how workout.Clause) string {
 	for _, day := range log.Trained {
 		for _, line := range day.Lines {
@@ -155,7 +155,8 @@ func hurtOf(log workout.Log, how workout.Clause) string {
 	return ""
 }
 
-// lastFull is the newest week that was neither easy nor for rest; nil: there is none.
+// lastFull returns the newest attempted week that was neither easy nor for rest; nil if there is
+// none.
 func (n *next) lastFull() *workout.Log {
 	for i := range slices.Backward(n.logs) {
 		if log := &n.logs[i]; !log.Deload && !log.Rest && attempted(*log) {
@@ -165,8 +166,8 @@ func (n *next) lastFull() *workout.Log {
 	return nil
 }
 
-// judgeAll judges every move of the week. A move that the new terms no longer allow is out, unless
-// the week itself says to stop it.
+// judgeAll judges every move of the week. A move that the new terms no longer allow is dropped,
+// unless the week itself is the reason to stop it.
 func (n *next) judgeAll() {
 	for _, m := range n.log.Moves {
 		n.inWeek[m.Exercise.ID] = true
@@ -193,7 +194,7 @@ func (n *next) judgeAll() {
 	}
 }
 
-// prescribe takes moves of the week to the steps that were prescribed for them.
+// prescribe moves the week's moves to the steps prescribed for them.
 func (n *next) prescribe(list []Prescribed) {
 	for _, p := range list {
 		m := n.moveOf(n.catalogue.ByID(p.ID))
@@ -218,7 +219,7 @@ func (n *next) prescribe(list []Prescribed) {
 	}
 }
 
-// step is where an exercise was in the judged week; 0: it was not in it.
+// step returns the step of an exercise in the judged week; 0 if it was not in it.
 func (n *next) step(id string) int {
 	for _, m := range n.log.Moves {
 		if m.Exercise.ID == id {
@@ -273,8 +274,8 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	return p
 }
 
-// fresh is a move that fills a place: at the step that was asked for, or where it was left, if it was in a week before. After
-// pain or a warning sign it begins as gently as there is.
+// fresh returns a move to fill a place: at the step asked for, or where it was left if it was in an
+// earlier week. After pain or a warning sign it begins as gently as possible.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	reason := workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]}
 	ladder := n.terms.Ladder(e)
@@ -286,7 +287,7 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	case brought > 0:
 		m = ladder.At(ladder.AtMost(brought))
 	case n.capped():
-		m = ladder.At(1) // something has to come in, as gently as there is
+		m = ladder.At(1) // something must come in, as gently as possible
 	case left.Exercise != nil && !choice.isIncluded(e):
 		m, reason = left, workout.Reason{Opening: workout.OpeningAgain, Rest: how}
 	}
@@ -297,7 +298,7 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	return m
 }
 
-// trimmed reports the moves for which there is no place left.
+// trimmed reports the moves that no longer have a place.
 func (n *next) trimmed(choice *chooser) {
 	for _, m := range n.moves {
 		if choice.has(m.Exercise) {
@@ -325,7 +326,8 @@ func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	return workout.BecauseMoves.With(n.terms.Wanted)
 }
 
-// turn is the side whose turn it is after the judged week; where the new one takes its place, the same.
+// turn returns the side whose turn it is after the judged week; if the new week replaces the judged
+// one, the side stays the same.
 func (n *next) turn() workout.Side {
 	if len(n.log.Sessions) > 0 && n.log.Sessions[0].First != workout.NoSide && n.again {
 		return n.log.Sessions[0].First

@@ -18,7 +18,8 @@ func (n *next) strongPain(s subject) (judgement, bool) {
 	return stop(pain, cause, "; ", advice.With()), s.week.strong()
 }
 
-// painOrLayOff takes the lower of what pain and a lay-off lead to; after an emergency, no more than the beginning.
+// painOrLayOff applies pain and a lay-off, whichever leads to the lower step; after an emergency,
+// the move goes no higher than its start.
 func (n *next) painOrLayOff(s subject) (judgement, bool) {
 	j, fits := n.lower(s)
 	if again, restarts := n.cleared(s); restarts && j.move.Exercise == s.Exercise {
@@ -43,8 +44,8 @@ func (n *next) lower(s subject) (judgement, bool) {
 	return hurt, true
 }
 
-// pain takes back a load that rose lately; else it goes a step back, from the first step to an easier
-// exercise; without one it stays once, and then stops.
+// pain undoes a recent rise in load; otherwise it takes the move a step back, or from the first
+// step to an easier exercise. If there is no easier one, the move stays once, and then stops.
 func (n *next) pain(s subject) (judgement, bool) {
 	cause, note := s.week.painCause()
 	if cause == "" {
@@ -72,7 +73,7 @@ func (n *next) pain(s subject) (judgement, bool) {
 	return stop(note, cause, ", ", workout.BecauseAgain.With(), ", ", nothingEasier, advice), true
 }
 
-// easier puts the nearest easier exercise in the place, at its first step.
+// easier replaces the move with the nearest easier exercise, at its first step.
 func (n *next) easier(s subject, cause string) (judgement, bool) {
 	easier := n.first(s.Exercise.Easier, n.terms.Allows)
 	if easier == nil {
@@ -96,9 +97,9 @@ func (e evidence) painCause() (cause, note string) {
 	return "", ""
 }
 
-// slightPain keeps the step; in the third week it goes back, and from the sixth someone should look at
-// it. After that it may rise slowly while it gets no worse. Source: no better after a few weeks is a
-// reason to be seen (NHS); the weeks are this project's own.
+// slightPain keeps the step. In the third week the move goes a step back, and from the sixth week
+// someone should look at it. After that it may rise slowly while it gets no worse. Source: no
+// better after a few weeks is a reason to be seen (NHS); the number of weeks is this project's own.
 func (n *next) slightPain(s subject) (judgement, bool) {
 	cause := s.week.slightCause()
 	if cause == "" && n.log.Deload && s.basis.slight() {
@@ -109,7 +110,7 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 	}
 	full := s.full()
 	weeks := full.running(pastWeek.slight)
-	mild := full.running(func(w pastWeek) bool { return w.slight() && !w.bad() }) // since it was worse
+	mild := full.running(func(w pastWeek) bool { return w.slight() && !w.bad() }) // since last bad
 	noBetter := ""
 	if weeks >= seeAfter {
 		noBetter = ", " + workout.BecauseNoBetter.With(weeks)
@@ -137,16 +138,16 @@ func (e evidence) slightCause() string {
 	return ""
 }
 
-// sore keeps the step for a week: soreness of a day or three is normal, so it counts no more until a
-// week went without it.
+// sore keeps the step for a week. Soreness of one to three days is normal, so it does not count
+// again until a week has passed without it.
 func (n *next) sore(s subject) (judgement, bool) {
 	full, last := s.full(), s.history[len(s.history)-1]
 	before := len(full) > 1 && full[len(full)-2].sore()
 	return same(s, workout.BecauseSore.With()), s.basis.sore() && !before || last.sore() && !s.basis.sore()
 }
 
-// held reports a week after which, or into which, a move neither rises nor is eased off by slighter
-// rules.
+// held reports whether the judged or the new week keeps a move from rising, and from being eased
+// off by the rules for hard, short or slightly painful weeks.
 func (n *next) held(s subject) bool {
 	return n.capped() || n.deload || s.underWatch() || n.onItsChain(s) || s.unsure() != ""
 }

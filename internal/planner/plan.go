@@ -6,11 +6,11 @@ import (
 	"rotate/internal/workout"
 )
 
-// New plans the weeks asked for. It returns *RefusedError for a prescribed exercise that breaks a
-// rule and *NothingError when no rotation move is possible. Ids in Include must be known.
+// New plans the weeks asked for. It returns a *RefusedError for a prescribed exercise that breaks a
+// rule and a *NothingError if no rotation move is possible. Ids in Include must be known.
 //
-// What it promises: 1 to 3 rotation moves that level, equipment, conditions and choice allow; both
-// sides equal; a rest day between sessions; the same moves through a week.
+// It promises 1 to 3 rotation moves that level, equipment, conditions and choice allow; both sides
+// equal; a rest day between sessions; the same moves all week.
 func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	choice, err := newChooser(c, request.Terms, request.Include)
 	if err != nil {
@@ -34,7 +34,7 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	return plan, nil
 }
 
-// firstMoves puts the chosen exercises in the session's order, each at the step it starts with.
+// firstMoves returns the chosen exercises in the session's order, each at its first step.
 func firstMoves(c *chooser) []workout.Move {
 	slices.SortFunc(c.chosen, c.catalogue.Compare)
 	moves := make([]workout.Move, len(c.chosen))
@@ -44,8 +44,9 @@ func firstMoves(c *chooser) []workout.Move {
 	return moves
 }
 
-// ahead are the weeks that follow on one by the rules of Next, as if all were done, nothing easy, nothing
-// hurting and no choice ticked. After a week of rest nobody knows.
+// ahead returns the weeks that follow a week by the rules of Next, assuming that everything is
+// done, nothing is easy or hurts, and no choice is ticked. Nothing can be known after a rest week,
+// so it ends the list.
 func ahead(c *workout.Catalogue, logs []workout.Log, week workout.Week, weeks int) (list []workout.Week) {
 	for logs = slices.Clone(logs); len(list) < weeks && !week.Rest; list = append(list, week) {
 		logs = append(logs, done(week))
@@ -59,7 +60,7 @@ func ahead(c *workout.Catalogue, logs []workout.Log, week workout.Week, weeks in
 	return list
 }
 
-// done is a week of which everything was done.
+// done returns a week with everything done.
 func done(week workout.Week) workout.Log {
 	log := workout.Log{Week: week}
 	for _, s := range week.Sessions {
@@ -72,8 +73,8 @@ func done(week workout.Week) workout.Log {
 	return log
 }
 
-// firstSide is the side that a week's first session starts with: the weaker, else the one whose turn
-// it is. Without moves of one side after the other there is none.
+// firstSide returns the side that a week's first session starts with: the weaker one, or else the
+// one whose turn it is. Without moves that do one side after the other, there is none.
 func firstSide(t workout.Terms, moves []workout.Move, turn workout.Side) workout.Side {
 	switch {
 	case !workout.HasSides(moves):

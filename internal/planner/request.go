@@ -1,5 +1,5 @@
 // Package planner chooses the moves of a plan, balances and schedules them, and lets them progress.
-// It is pure: no clock, no files, no chance.
+// It is pure: no clock, no files, no randomness.
 package planner
 
 import (
@@ -11,22 +11,23 @@ import (
 	"rotate/internal/workout"
 )
 
-// MaxMoves is the most rotation moves a session takes, MaxWeeks the most weeks of a plan.
+// MaxMoves is the largest number of rotation moves in a session, MaxWeeks the largest number of
+// weeks in a plan.
 const (
 	MaxMoves = 3
 	MaxWeeks = 26
 )
 
-// Request is what a plan is asked for.
+// Request is what a plan is made from.
 type Request struct {
 	workout.Terms
 	Weeks   int // 1 to MaxWeeks
 	Start   workout.Date
 	Include []Prescribed // these come first
-	Why     bool         // gather the reason for every exercise
+	Why     bool         // give the reason for every exercise
 }
 
-// Prescribed is an exercise that comes first, and the step to begin with; 0: its own start.
+// Prescribed is an exercise that must be included, and the step to begin with; 0: its own start.
 type Prescribed struct {
 	ID   string
 	Step int
@@ -51,7 +52,7 @@ func (e *NothingError) Error() string {
 	return "no rotation move is possible with this level, equipment and what is left out"
 }
 
-// remedy says what lifts a reason for which an exercise is not allowed.
+// remedy says how to allow an exercise again that is barred for a reason.
 func remedy(b workout.Bar) string {
 	switch {
 	case b.Kind == workout.BarLevel:
@@ -66,8 +67,8 @@ func remedy(b workout.Bar) string {
 	return "rest it until the pain has settled, then include it again"
 }
 
-// whatWouldHelp lists, for the rotation moves that a single change would allow, that change. It always
-// has something to say.
+// whatWouldHelp lists the single changes that would each allow a rotation move. It always has
+// something to say.
 func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 	var again, levels, equipment []string
 	condition, rotations := false, false
@@ -113,7 +114,7 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 	return strings.Join(help, ", or ")
 }
 
-// unique is the words in their order, each once.
+// unique returns the words in order, without duplicates.
 func unique(list []string) []string {
 	var once []string
 	for _, word := range list {

@@ -12,7 +12,7 @@ import (
 func (n *next) up(s subject) (judgement, bool) {
 	to := s.Next(s.Step)
 	if s.didLess() {
-		to = s.Step // which is the next one from what was done
+		to = s.Step // the step after what was actually done
 	}
 	if to == 0 {
 		return judgement{}, false
@@ -24,7 +24,8 @@ func (n *next) up(s subject) (judgement, bool) {
 	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
 }
 
-// daysDone are the sessions in which something of an exercise was done: not those that say that it was skipped.
+// daysDone returns the sessions in which some of an exercise was done, rather than skipped or left
+// open.
 func daysDone(sessions []workout.Day, e *workout.Exercise) []workout.Day {
 	skipped := func(l workout.Line) bool { return l.Skipped || l.Tick == workout.TickOpen }
 	return slices.DeleteFunc(slices.Clone(sessions), func(day workout.Day) bool {
@@ -32,13 +33,13 @@ func daysDone(sessions []workout.Day, e *workout.Exercise) []workout.Day {
 	})
 }
 
-// didLess reports a move that was changed by hand to less than any step.
+// didLess reports whether a move was changed by hand to less than its step asks for.
 func (s subject) didLess() bool {
 	m := s.basis.move
 	return !s.basis.Deload && m.Exercise != nil && m.Dose.Less(m.Ladder.Dose(m.Step))
 }
 
-// easyEvery reports sessions of which every one was easy, and none hurt.
+// easyEvery reports whether every one of the sessions was easy, and nothing hurt.
 func (n *next) easyEvery(s subject, sessions []workout.Day) bool {
 	return !s.week.hurts() && !s.basis.hurts() && !slices.ContainsFunc(sessions, func(day workout.Day) bool {
 		lines := day.Of(s.Exercise.ID)
@@ -47,25 +48,25 @@ func (n *next) easyEvery(s subject, sessions []workout.Day) bool {
 	})
 }
 
-// jumps reports two steps that may be taken at once: the work rises by no more than half, and the
-// range only once.
+// jumps reports whether two steps may be taken at once: the work rises by no more than half, and
+// the range changes at most once.
 func jumps(l workout.Ladder, from, to, two int) bool {
 	return 2*l.Dose(two).Volume() <= 3*l.Dose(from).Volume() &&
 		(l.Dose(from).Range == l.Dose(to).Range || l.Dose(to).Range == l.Dose(two).Range)
 }
 
-// daysOf names days, with their dates where one is of another week than the judged one.
+// daysOf names days, with their dates if one of them is before the judged week.
 func (s subject) daysOf(days []workout.Day) string {
 	judged := s.history[len(s.history)-1].Start
 	if !slices.ContainsFunc(days, func(d workout.Day) bool { return d.Date.Before(judged) }) {
 		return words.AllOf(words.Each(days, dayOf))
 	}
 	return words.AllOf(words.Each(days, func(d workout.Day) string {
-		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month) // no heading of a day, wherever a line begins with it
+		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month) // not like a heading
 	}))
 }
 
-// harder puts the next harder exercise in the place.
+// harder replaces the move with the next harder exercise.
 func (n *next) harder(s subject) (judgement, bool) {
 	e := n.following(s.Exercise, n.terms)
 	if e == nil {
@@ -80,8 +81,9 @@ func (n *next) harder(s subject) (judgement, bool) {
 		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 
-// following is the exercise that follows another at its end under some terms: one that was not done to its end before in
-// this note, and no stretch after a moving exercise. From intermediate on, what uses equipment comes first. Nil: none.
+// following returns the exercise that follows another at its end, under some terms; nil if there is
+// none. It leaves out those already done to their end in this note, and stretches after a moving
+// exercise. From intermediate on, exercises with equipment come first.
 func (n *next) following(e *workout.Exercise, terms workout.Terms) *workout.Exercise {
 	fits := func(harder *workout.Exercise) bool {
 		return terms.Allows(harder) && (!harder.Stretch || e.Stretch) && !n.chain[harder.ID] && !historyOf(n.logs, harder).completed()
@@ -106,7 +108,7 @@ func (n *next) moreLoad(s subject) (judgement, bool) {
 		load, "), ", workout.BecauseBackTo.With(m.Step), ": ", workout.BecauseLastStep.With()), true
 }
 
-// first is the first of the exercises that is not in the week, and fits; nil when there is none.
+// first returns the first of the exercises that fits and is not in the week; nil if there is none.
 func (n *next) first(ids []string, fits func(*workout.Exercise) bool) *workout.Exercise {
 	for _, id := range ids {
 		if e := n.catalogue.ByID(id); e != nil && !n.inWeek[id] && fits(e) {

@@ -6,9 +6,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// schedule settles the start. Without a wish the new week begins seven days after the judged one, or
-// where that was not begun, with it; where a session would be over, today; and later where a rest day would
-// be missing. Where it was put later on purpose it stays there.
+// schedule sets the start of the new week. If none was asked for, it is seven days after the judged
+// week, or with it if that was not begun. If a session would be in the past, it is today, and it is
+// later if a rest day would be missing. A planned week that was put later on purpose stays there.
 func (n *next) schedule(request NextRequest) error {
 	last := n.lastTrained()
 	if n.start = request.Start; !n.start.IsZero() {
@@ -36,9 +36,9 @@ func (n *next) schedule(request NextRequest) error {
 	return nil
 }
 
-// offerUsualDay says how the weeks come to begin on the weekday again on which they began before a break.
+// offerUsualDay says how to begin the weeks again on the weekday that was usual before a break.
 func (n *next) offerUsualDay() {
-	const weeks, pause = 4, 14 // after so many the new day is the usual one; days that make a break
+	const weeks, pause = 4, 14 // weeks until a new weekday is usual; days that make a break
 	usual, now := n.log.Start.Weekday(), n.log.Start.Weekday()
 	for i := len(n.logs) - 1; i > max(0, len(n.logs)-1-weeks) && usual == now; i-- {
 		if n.logs[i].Start.Since(n.logs[i-1].Start) >= pause {
@@ -56,7 +56,8 @@ func (n *next) offerUsualDay() {
 		Flags: []string{"--start", start.String()}})
 }
 
-// restStart is where a week of rest begins: seven days after the judged one, or today, where that is over.
+// restStart returns the start of a rest week: seven days after the judged one, or today if that
+// week would be over.
 func restStart(judged, today workout.Date) workout.Date {
 	start := judged.Add(7)
 	if start.Add(6).Before(today) {
@@ -65,12 +66,12 @@ func restStart(judged, today workout.Date) workout.Date {
 	return start
 }
 
-// restDays is how many days lie between two sessions, the rest day included.
+// restDays is the number of days from one session to the next that leaves a rest day between them.
 const restDays = 2
 
 func (n *next) firstSession() workout.Date { return n.terms.Days.In(n.start)[0] }
 
-// lastTrained is the last day on which something was ticked; zero: nothing was.
+// lastTrained returns the last day on which something was ticked; zero if there is none.
 func (n *next) lastTrained() (last workout.Date) {
 	for _, log := range n.logs {
 		if _, day, days := ticked(log); days > 0 && last.Before(day) {
@@ -80,7 +81,8 @@ func (n *next) lastTrained() (last workout.Date) {
 	return last
 }
 
-// checkStart refuses a start that cannot follow the judged week, unless the new one takes its place.
+// checkStart refuses a start that leaves no rest day, or that comes too early after the judged
+// week, unless the new week replaces it.
 func (n *next) checkStart(last workout.Date, again bool) error {
 	if !again && n.start.Before(n.log.Start.Add(7)) {
 		return &StartError{fmt.Sprintf("%s is not after the week being judged, which ends on %s", n.start, n.log.End())}

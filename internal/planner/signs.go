@@ -6,26 +6,26 @@ import (
 	"rotate/internal/workout"
 )
 
-// openSign is the worst sign of a week after which nobody was cleared to train.
+// openSign returns the worst sign of a week for which nobody was cleared to train.
 func (n *next) openSign(log workout.Log) workout.Sign {
 	log.Signs = n.openSigns(log)
 	return log.Worst()
 }
 
-// signOn is the worst of the open signs that were written behind a move in a week.
+// signOn returns the worst of the open signs that were written for a move in a week.
 func (n *next) signOn(log workout.Log, e *workout.Exercise) workout.Warning {
 	log.Signs = slices.DeleteFunc(n.openSigns(log), func(s workout.Sign) bool { return s.Exercise != e })
 	return log.Worst().Warning
 }
 
-// openSigns are the signs of a week after which nobody was cleared to train.
+// openSigns returns the signs of a week for which nobody was cleared to train.
 func (n *next) openSigns(log workout.Log) []workout.Sign {
 	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]
 	return slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
 }
 
-// signsRunning reports signs of a nerve, or to stop at, that came up in two attempted weeks running, which
-// is not two full weeks past.
+// signsRunning reports whether nerve or stop signs came up in two attempted weeks in a row, until
+// two full weeks have passed.
 func (n *next) signsRunning() bool {
 	const watched = 2
 	since, before := watched, false
@@ -45,15 +45,16 @@ func (n *next) signsRunning() bool {
 	return since < watched
 }
 
-// stopOrNerve reports a week with a sign of a nerve or to stop at, after which nobody was cleared to train.
+// stopOrNerve reports whether a week has a nerve or stop sign for which nobody was cleared to
+// train.
 func (n *next) stopOrNerve(log workout.Log) bool {
 	return slices.ContainsFunc(n.openSigns(log), func(s workout.Sign) bool {
 		return s.Urgency == workout.UrgencyStop || s.Urgency == workout.UrgencyNerve
 	})
 }
 
-// clear settles what the new week says of a clearance: a new one, or the one before until a full week
-// was trained under it, and another full one follows.
+// clear sets the clearance in the new week: a new one after an emergency, or else the one before,
+// until a full week has been trained under it and the new week is a full one.
 func (n *next) clear(cleared workout.Date) {
 	trained := n.number > n.log.Number && !n.log.Deload && !n.log.Rest
 	switch {
@@ -64,10 +65,11 @@ func (n *next) clear(cleared workout.Date) {
 	}
 }
 
-// restarts reports a week after an emergency: its moves begin again.
+// restarts reports whether the week has an emergency sign, after which all moves begin again.
 func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmergency }
 
-// capped reports a week after which nothing rises, and nothing new or harder comes in.
+// capped reports whether nothing may rise after the judged week, and nothing new or harder may come
+// in.
 func (n *next) capped() bool {
 	return n.worst.Urgency > workout.UrgencySee || n.hurt != "" || n.log.UnderClearance() || n.signsAgain
 }

@@ -6,7 +6,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// unheard says of ticked swaps to which another rule came first why they change nothing.
+// unheard says why ticked swaps that another rule overrode change nothing.
 func (n *next) unheard() {
 	for _, c := range n.log.Choices {
 		if !c.Ticked || c.Kind != workout.ChoiceSwap || n.origin[c.For.ID] == c.ID() || slices.Contains(n.passed, c) {
@@ -22,8 +22,8 @@ func (n *next) unheard() {
 	}
 }
 
-// swap puts another move in the place of one, because someone ticked it, or typed the word: then the old
-// one is left out.
+// swap replaces a move because someone ticked the choice or typed the word. If it was typed, the
+// old move is left out from now on.
 func (n *next) swap(s subject) (judgement, bool) {
 	i := slices.IndexFunc(n.log.Choices, func(c workout.Choice) bool {
 		return c.Ticked && c.Kind == workout.ChoiceSwap && c.Exercise == s.Exercise
@@ -73,12 +73,13 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 	return judgement{}, false
 }
 
-// swapTo puts a move in the place of another.
+// swapTo returns the judgement that puts a move in the place of another.
 func swapTo(m workout.Move) judgement {
 	return judged(m, workout.VerdictOut, workout.OpeningReplaced, workout.BecauseAsYouAsked.With(m.Exercise.Name))
 }
 
-// swapFor is the move of the same movement that a plan would choose first of those that fit; nil: none.
+// swapFor returns the move of the same movement that a plan would choose first among those that
+// fit; nil if there is none.
 func (n *next) swapFor(e *workout.Exercise, fits func(*workout.Exercise) bool) *workout.Exercise {
 	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
 	return choice.best(func(other *workout.Exercise) bool {
@@ -86,7 +87,8 @@ func (n *next) swapFor(e *workout.Exercise, fits func(*workout.Exercise) bool) *
 	})
 }
 
-// offerBack says how a move comes back that was left out by choice, and could take the place of one.
+// offerBack says how to bring back a move that was left out by choice and could take the place of
+// e.
 func (n *next) offerBack(e *workout.Exercise) {
 	for _, left := range n.terms.LeftOut {
 		if other := n.catalogue.ByID(left.ID); other != nil && !left.ForPain() && other.Movement == e.Movement && n.onlyLeftOut(other) {
@@ -96,12 +98,13 @@ func (n *next) offerBack(e *workout.Exercise) {
 	}
 }
 
-// swapWeeks is for how many full weeks a move was at its last step before another is offered, which was not in the plan for
-// as long; after twice as many one is offered beside a higher level too. Source: this project's own decision.
+// swapWeeks is for how many full weeks a move must have been at its last step before another is
+// offered, which must not have been in the plan for as long. After twice as many, one is offered
+// even if a higher level is possible. Source: this project's own decision.
 const swapWeeks = 3
 
-// swapOffer is what may take the place of a move that is at its last step for the third full week; nil:
-// nothing, or something else leads on.
+// swapOffer returns what may take the place of a move that has been at its last step for swapWeeks;
+// nil if there is nothing, or if there is another way to progress.
 func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
 	leadsOn := n.levelUp() != "" && n.above(s.Exercise) != nil && n.unmet(s) == "" && n.stays(s) < 2*swapWeeks
 	if n.capped() || leadsOn || n.stays(s) < swapWeeks {
@@ -112,7 +115,7 @@ func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
 	})
 }
 
-// moving reports exercises that are no stretch in the place of one that moves.
+// moving returns a filter that refuses a stretch in the place of a moving exercise.
 func moving(from *workout.Exercise) func(*workout.Exercise) bool {
 	return func(e *workout.Exercise) bool { return !e.Stretch || from.Stretch }
 }
@@ -130,7 +133,8 @@ func (n *next) stays(s subject) (weeks int) {
 	return weeks
 }
 
-// planned reports an exercise that was in one of the newest full weeks.
+// planned reports whether an exercise was in one of that many newest full weeks, or in an easy week
+// between them.
 func (n *next) planned(e *workout.Exercise, weeks int) bool {
 	for _, log := range slices.Backward(n.logs) {
 		if log.Move(e).Exercise != nil {

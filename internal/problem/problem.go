@@ -1,4 +1,4 @@
-// Package problem describes what is wrong in what a user gave, where it is, and what would help.
+// Package problem describes what is wrong with the user's input, where it is, and what might help.
 package problem
 
 import (
@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// Severity tells what stops the work from what is worth knowing.
+// Severity says whether a problem stops the work or is only worth knowing.
 type Severity string
 
 // The severities.
@@ -24,32 +24,32 @@ type Place struct {
 	Line, Column int
 }
 
-// String is the place as file:line:column.
+// String returns the place as file:line:column.
 func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
 
-// Problem is one thing wrong.
+// Problem is a single thing that is wrong.
 type Problem struct {
 	Place
 	Severity Severity
 	Text     string
 }
 
-// String is the problem as file:line:column: error: text.
+// String returns the problem as file:line:column: error: text.
 func (p Problem) String() string {
 	return fmt.Sprintf("%s: %s: %s", p.Place, p.Severity, p.Text)
 }
 
-// Message is the problem without its severity, file:line:column: text, for where that is said
-// already.
+// Message returns the problem without its severity, as file:line:column: text, for messages that
+// already give the severity.
 func (p Problem) Message() string { return p.Place.String() + ": " + p.Text }
 
-// List is the problems of one or more files. As an error it stands for those that are errors.
+// List is the problems of one or more files. As an error, it means only those that are errors.
 type List []Problem
 
-// Error lists the errors, a line each.
+// Error returns the errors, one a line.
 func (l List) Error() string { return strings.Join(l.Messages(), "\n") }
 
-// Messages are the messages of the errors.
+// Messages returns the messages of the errors.
 func (l List) Messages() []string {
 	var lines []string
 	for _, p := range l {
@@ -60,7 +60,7 @@ func (l List) Messages() []string {
 	return lines
 }
 
-// Err is the list as an error, nil when it holds none.
+// Err returns the list as an error; nil if it contains no errors.
 func (l List) Err() error {
 	if !slices.ContainsFunc(l, func(p Problem) bool { return p.Severity == Error }) {
 		return nil
@@ -68,7 +68,7 @@ func (l List) Err() error {
 	return l
 }
 
-// Sort puts the problems in the order of their places.
+// Sort sorts the problems by place.
 func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
@@ -84,8 +84,8 @@ type Gatherer struct {
 	errors, warnings int
 }
 
-// Add keeps a problem. The first beyond the bound is replaced by a word that there are more, the
-// others are dropped.
+// Add adds a problem. The first one beyond the limit says that there are more; the others are
+// dropped.
 func (g *Gatherer) Add(p Problem) {
 	count, kind := &g.errors, "errors"
 	if p.Severity == Warning {
@@ -100,7 +100,7 @@ func (g *Gatherer) Add(p Problem) {
 	}
 }
 
-// Full reports that looking for more problems of a kind is no use.
+// Full reports whether looking for more problems of a severity is pointless.
 func (g *Gatherer) Full(s Severity) bool {
 	if s == Warning {
 		return g.warnings > Most
@@ -115,15 +115,15 @@ type hinted struct {
 
 func (e hinted) Unwrap() error { return e.error }
 
-// Hint is the help.
+// Hint returns the hint.
 func (e hinted) Hint() string { return e.hint }
 
-// WithHint adds to an error what would help.
+// WithHint adds to an error a hint about what might help.
 func WithHint(err error, format string, args ...any) error {
 	return hinted{err, fmt.Sprintf(format, args...)}
 }
 
-// Hint is what would help with an error; empty: it does not say.
+// Hint returns what might help with an error, or "" if it does not say.
 func Hint(err error) string {
 	var hinting interface{ Hint() string }
 	if errors.As(err, &hinting) {

@@ -9,15 +9,15 @@ import (
 	"time"
 )
 
-// After so many looks nobody has stopped the process: the system does not where there is no shell that
-// could call it back. Time that passes while it is stopped counts as one look.
+// After this many looks, the process was evidently not stopped: the system does not stop it if
+// there is no shell that could continue it. The time it spends stopped counts as one look.
 const (
 	looks = 10
 	look  = 20 * time.Millisecond
 )
 
-// stopProcess stops the process and those it was started with, as the terminal does at Ctrl-Z, and
-// returns when it goes on, or was not stopped.
+// stopProcess stops the process and its process group, as the terminal does at Ctrl-Z. It returns
+// once the process goes on, or if it was not stopped.
 func stopProcess() (calledBack bool, err error) {
 	goesOn := make(chan os.Signal, 1)
 	signal.Notify(goesOn, syscall.SIGCONT)

@@ -1,4 +1,4 @@
 package suspend
 
-// stopProcess does nothing: no process is stopped and called back here.
+// stopProcess does nothing: Windows does not stop and continue processes.
 func stopProcess() (calledBack bool, err error) { return false, nil }

@@ -1,5 +1,5 @@
-// Package suspend stops the program on a terminal until it is called back, as Ctrl-Z does, and gives the
-// terminal to the shell meanwhile.
+// Package suspend stops the program on a terminal until the shell continues it, as Ctrl-Z does, and
+// gives the terminal to the shell in between.
 package suspend
 
 import (
@@ -11,10 +11,10 @@ import (
 
 // Job is the program as its shell sees it.
 type Job struct {
-	calledBack bool // after Stop, of which the signal is still to be told
+	calledBack bool // Stop has returned, but its signal may still arrive
 }
 
-// Stop stops the program until it is called back.
+// Stop stops the program until the shell continues it.
 func (j *Job) Stop() tea.Cmd {
 	return tea.Exec(suspension(func() (err error) {
 		j.calledBack, err = stopProcess()
@@ -22,8 +22,8 @@ func (j *Job) Stop() tea.Cmd {
 	}), nil)
 }
 
-// Back takes the terminal again at the signal that the program goes on, unless it was Stop that ended by
-// it, and has done so.
+// Back takes the terminal back when the signal arrives that the program goes on. It does nothing if
+// the signal ended Stop, which has already done so.
 func (j *Job) Back() tea.Cmd {
 	if j.calledBack {
 		j.calledBack = false
@@ -32,20 +32,20 @@ func (j *Job) Back() tea.Cmd {
 	return tea.Exec(suspension(func() error { return nil }), nil)
 }
 
-// suspension is what is done while the terminal is as it was before.
+// suspension is what to do while the terminal is back in its original state.
 type suspension func() error
 
-// settling is time for the library to stop drawing: where it starts again sooner, the stop may come
-// last, and nothing is drawn any more (bubbletea v2.1.1, startRenderer).
+// settling is the time for the library to stop drawing. If it restarts sooner, the stop may take
+// effect last, and nothing is drawn any more (bubbletea v2.1.1, startRenderer).
 const settling = 50 * time.Millisecond
 
-// Run does it.
+// Run waits for the library to settle, then calls s.
 func (s suspension) Run() error {
 	time.Sleep(settling)
 	return s()
 }
 
-// SetStdin and its kin do nothing: no program runs.
+// SetStdin, SetStdout and SetStderr do nothing, as no other program runs.
 func (suspension) SetStdin(io.Reader)  {}
 func (suspension) SetStdout(io.Writer) {}
 func (suspension) SetStderr(io.Writer) {}

@@ -5,7 +5,8 @@ import (
 	"sync"
 )
 
-// glyphs are the letters of the large type, five rows each. Other commands do not pay for them.
+// glyphs returns the letters of the large type, five rows each. They are built only when first
+// used.
 var glyphs = sync.OnceValue(func() map[rune][5]string {
 	return map[rune][5]string{
 		'A': {" # ", "# #", "###", "# #", "# #"},
@@ -41,8 +42,8 @@ var glyphs = sync.OnceValue(func() map[rune][5]string {
 	}
 })
 
-// largeType sets a text in the largest type that fits into a number of columns and rows: blocks two
-// columns wide, or half blocks, or else the text as it is.
+// largeType sets a text in the largest type that fits into the given columns and rows: blocks two
+// columns wide, or half blocks, or else the plain text.
 func largeType(text string, columns, rows int) []string {
 	pixels := pixelsOf(text)
 	width := len(pixels[0])
@@ -62,7 +63,7 @@ func largeType(text string, columns, rows int) []string {
 	return lines
 }
 
-// pixelsOf is the text in five rows, and an empty one.
+// pixelsOf returns the text in five rows, followed by an empty row.
 func pixelsOf(text string) (pixels [6]string) {
 	for i, letter := range text {
 		glyph := glyphs()[letter]
@@ -80,7 +81,7 @@ func pixelsOf(text string) (pixels [6]string) {
 	return pixels
 }
 
-// halfBlocks sets two rows in one.
+// halfBlocks puts two rows into one.
 func halfBlocks(upper, lower string) string {
 	blocks := map[string]string{"##": "█", "# ": "▀", " #": "▄", "  ": " "}
 	var line strings.Builder

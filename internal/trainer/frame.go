@@ -8,21 +8,21 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// The library looks for a frame a few times a second only, and for the first one as late as for any
-// other. So the first one is drawn before it starts, on the screen that it then finds.
+// The library looks for a new frame only a few times a second, and waits as long for the first one.
+// So the first frame is drawn before the library starts, on the same screen it will use.
 const (
-	enterScreen = "\x1b[?1049h" // a screen of its own; the cursor's place is kept
+	enterScreen = "\x1b[?1049h" // the alternate screen; the cursor position is saved
 	leaveScreen = "\x1b[?1049l"
 	hideCursor  = "\x1b[?25l"
 	showCursor  = "\x1b[?25h"
 	topLeft     = "\x1b[H"
 )
 
-// firstFrame is a terminal whose own screen is entered before the library enters it: a second time
-// would lose the place to come back to.
+// firstFrame is a terminal whose alternate screen is entered before the library enters it. Entering
+// it twice would lose the saved cursor position.
 type firstFrame struct {
 	*os.File
-	entered bool // by us, and not by the library yet
+	entered bool // by us, and not yet by the library
 }
 
 func (f *firstFrame) draw(m *screen) error {
@@ -35,7 +35,7 @@ func (f *firstFrame) draw(m *screen) error {
 	return err
 }
 
-// Write writes what the library draws.
+// Write writes what the library draws, but does not enter the alternate screen a second time.
 func (f *firstFrame) Write(data []byte) (int, error) {
 	if before, after, found := bytes.Cut(data, []byte(enterScreen)); f.entered && found {
 		f.entered = false
@@ -47,7 +47,7 @@ func (f *firstFrame) Write(data []byte) (int, error) {
 	return f.File.Write(data)
 }
 
-// leave goes back where the library has not come to it.
+// leave leaves the alternate screen, if the library never entered it.
 func (f *firstFrame) leave() {
 	if f.entered {
 		_, _ = f.File.WriteString(showCursor + leaveScreen)

@@ -9,22 +9,23 @@ import (
 	"time"
 )
 
-// terminalInput is a terminal of which only what may be a key is read. The library's decoder
-// (github.com/charmbracelet/x/ansi, DecodeSequence) panics at a control sequence of more than 32
-// parameters, in a goroutine of its own, where nothing can catch it. No release mends that, up to
-// v0.11.9, the newest; once one does, this still keeps pasted text and answers of the terminal from
-// being taken for keys. On Windows the library reads the console itself, past this.
+// terminalInput is a terminal from which only possible keys are read. The library's decoder
+// (github.com/charmbracelet/x/ansi, DecodeSequence) panics at a control sequence with more than 32
+// parameters, in its own goroutine, where the panic cannot be recovered. No release up to v0.11.9,
+// the newest, fixes that. Even once one does, this still keeps pasted text and replies of the
+// terminal from being taken for keys. On Windows the library bypasses this and reads the console
+// itself.
 type terminalInput struct {
 	*os.File
 	keys keyFilter
 }
 
-// errGone is the end of a terminal: nobody could stop the session by a key any more.
+// errGone reports the end of a terminal: nobody could stop the session with a key any more.
 var errGone = errors.New("the terminal is gone")
 
-// Read reads what may be keys; it may be nothing.
+// Read reads possible keys, perhaps none.
 func (in *terminalInput) Read(p []byte) (int, error) {
-	chunk := make([]byte, max(len(p)-longestKey, 1)) // there is room for what was held back
+	chunk := make([]byte, max(len(p)-longestKey, 1)) // leaves room for bytes held back
 	n, err := in.File.Read(chunk)
 	if errors.Is(err, io.EOF) {
 		err = errGone
@@ -32,24 +33,24 @@ func (in *terminalInput) Read(p []byte) (int, error) {
 	return copy(p, in.keys.pass(chunk[:n], time.Now())), err
 }
 
-// The bounds on a key.
+// The limits of a key.
 const (
 	longestKey = 32 // bytes of its sequence
-	// silence is the time after which a sequence that has not ended is given up: what comes next is
-	// from a hand.
+	// silence is the time after which an unfinished sequence is given up: whatever comes next was
+	// typed by hand
 	silence = 500 * time.Millisecond
 )
 
-// The finals of the control sequences that are passed on: keys, and whether the terminal can
-// show a picture at once.
+// keyFinals are the final bytes of the control sequences that are passed on: keys, and the report
+// whether the terminal supports synchronized output.
 const keyFinals = "ABCDHF~uy"
 
-// keyFilter passes on keys and drops all other control sequences, however long and however they are
-// cut into pieces, pasted text, and what is not ASCII. It never passes on more than it was given.
+// keyFilter passes on keys. It drops all other control sequences, of any length and split in any
+// way, pasted text, and non-ASCII characters. It never returns more bytes than it was given.
 type keyFilter struct {
 	state filterState
-	held  []byte // of a sequence that has not ended
-	more  int    // bytes of a character that are still to come
+	held  []byte // bytes of an unfinished sequence
+	more  int    // bytes still to come of a character
 	last  time.Time
 }
 
@@ -60,15 +61,15 @@ const (
 	inEscape               // after ESC
 	inControl              // CSI: up to its final byte
 	inSingle               // SS3: one more byte
-	inString               // OSC, DCS and their kin: up to their terminator
-	inStrayEnd             // after ESC in a string
+	inString               // OSC, DCS and the like: up to their terminator
+	inStrayEnd             // after ESC inside a string
 	inPaste                // between the brackets of a paste
 )
 
 // The brackets of a paste.
 const pasteStart, pasteEnd = "\x1b[200~", "\x1b[201~"
 
-// pass returns those of the bytes that come now which may be keys.
+// pass returns the bytes, of those just read, that may be keys.
 func (f *keyFilter) pass(chunk []byte, now time.Time) (keys []byte) {
 	if now.Sub(f.last) > silence {
 		*f = keyFilter{}
@@ -77,18 +78,18 @@ func (f *keyFilter) pass(chunk []byte, now time.Time) (keys []byte) {
 	for _, b := range chunk {
 		keys = append(keys, f.next(b)...)
 	}
-	if f.state == inEscape && len(f.held) > 0 { // the key Escape, unless more comes at once
+	if f.state == inEscape && len(f.held) > 0 { // the Escape key, unless more follows at once
 		keys, f.held = append(keys, f.held...), nil
 	}
 	return keys
 }
 
-// next takes a byte and returns what is complete with it.
+// next takes a byte and returns what it completes.
 func (f *keyFilter) next(b byte) []byte {
 	switch {
 	case f.state == inPaste:
 		return f.paste(b)
-	case b == 0x03: // Ctrl-C, wherever it comes
+	case b == 0x03: // Ctrl-C, anywhere
 		f.state, f.held = inKeys, nil
 		return []byte{b}
 	case f.state == inEscape:
@@ -110,7 +111,7 @@ func (f *keyFilter) next(b byte) []byte {
 	return f.key(b)
 }
 
-// key takes a byte outside of any sequence.
+// key takes a byte outside any sequence.
 func (f *keyFilter) key(b byte) []byte {
 	switch {
 	case b < 0x80 && b != 0x1b:
@@ -122,7 +123,7 @@ func (f *keyFilter) key(b byte) []byte {
 		f.more = utf8More(b)
 	case b == 0x1b:
 		f.begin(inEscape, 0x1b)
-	case b == 0x9b: // CSI and its kin in one byte, which no key sends
+	case b == 0x9b: // CSI and the like as one byte, which no key sends
 		f.begin(inControl, make([]byte, longestKey)...)
 	case b == 0x8f:
 		f.begin(inSingle, make([]byte, longestKey)...)
@@ -132,7 +133,7 @@ func (f *keyFilter) key(b byte) []byte {
 	return nil
 }
 
-// utf8More is how many bytes follow the first one of a character.
+// utf8More returns how many bytes follow the first byte of a character.
 func utf8More(first byte) int {
 	switch {
 	case first >= 0xf0:
@@ -171,7 +172,7 @@ func (f *keyFilter) escaped(b byte) []byte {
 func (f *keyFilter) sequence(b byte) []byte {
 	ends := f.state == inSingle || b >= 0x40
 	switch {
-	case b < 0x20 || b >= 0x7f: // it breaks off
+	case b < 0x20 || b >= 0x7f: // an interrupted sequence
 		f.begin(inKeys)
 		return f.key(b)
 	case len(f.held) < longestKey:
@@ -187,7 +188,7 @@ func (f *keyFilter) sequence(b byte) []byte {
 	state, whole := f.state, f.held
 	f.begin(inKeys)
 	switch {
-	case bytes.HasSuffix(whole, []byte(pasteStart[1:])): // ESC may have gone before
+	case bytes.HasSuffix(whole, []byte(pasteStart[1:])): // the ESC may have been passed on
 		f.begin(inPaste)
 	case state == inSingle, strings.IndexByte(keyFinals, b) >= 0:
 		return whole

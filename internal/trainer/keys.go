@@ -24,12 +24,12 @@ func newKeys() keyMap {
 	}
 }
 
-// ShortHelp is the keys for the bottom lines, the most needed first.
+// ShortHelp returns the keys for the bottom lines, the most important first.
 func (k keyMap) ShortHelp() []key.Binding {
 	return []key.Binding{k.pause, k.next, k.pain, k.sign, k.stop, k.easy, k.hard, k.help}
 }
 
-// FullHelp is all keys in two columns.
+// FullHelp returns all keys in two columns.
 func (k keyMap) FullHelp() [][]key.Binding {
 	return [][]key.Binding{{k.pause, k.next, k.back, k.stop}, {k.easy, k.hard, k.pain, k.sign, k.help}}
 }

@@ -11,11 +11,11 @@ import (
 type Result struct {
 	workout.Task
 	workout.Feedback
-	Sets int          // done whole
-	Part workout.Dose // where no set was done whole, the most that was done of one; else zero
+	Sets int          // sets done completely
+	Part workout.Dose // if Sets is 0, the most done of one set; else zero
 }
 
-// Results tells what became of each task so far.
+// Results returns what has become of each task so far.
 func (s *Session) Results() []Result {
 	results := make([]Result, len(s.tasks))
 	best := make([]time.Duration, len(s.tasks))
@@ -41,7 +41,7 @@ func (s *Session) Results() []Result {
 // leastHold is the shortest part of a hold that counts as tried.
 const leastHold = 3 * time.Second
 
-// partOf is what fits into the time of a set that was cut short; zero: nothing worth telling.
+// partOf returns what was done in the time of a set that was cut short; zero: not worth mentioning.
 func partOf(w workout.Work, worked time.Duration) workout.Dose {
 	switch {
 	case w.IsHold() && worked >= leastHold:
@@ -59,7 +59,8 @@ func partOf(w workout.Work, worked time.Duration) workout.Dose {
 // Done reports whether the task was done as asked for.
 func (r Result) Done() bool { return r.Sets > 0 && r.Sets == r.Task.Sets }
 
-// Shortfall is what was done of a task that was not done whole; zero where it was, or was not tried.
+// Shortfall returns what was done of a task that was not done completely; zero if it was done, or
+// was not tried.
 func (r Result) Shortfall() workout.Dose {
 	if r.Done() || r.Sets == 0 {
 		return r.Part
@@ -67,7 +68,7 @@ func (r Result) Shortfall() workout.Dose {
 	return workout.Dose{Sets: r.Sets, Reps: r.Task.Reps, Hold: r.Task.Hold}
 }
 
-// Said is the feedback as a note keeps it. What was cut short was not easy.
+// Said returns the feedback as a note stores it. A task that was cut short does not count as easy.
 func (r Result) Said() workout.Feedback {
 	said := r.Feedback
 	said.Done = r.Shortfall().Amount()
@@ -75,7 +76,8 @@ func (r Result) Said() workout.Feedback {
 	return said
 }
 
-// Words is the feedback as a note has it: "hard, pain 3, did 1 x 10 s". Empty: none.
+// Words returns the feedback as a note shows it, such as "hard, pain 3, did 1 x 10 s"; "" if there
+// is none.
 func (r Result) Words() string { return remark.Words(r.Said()) }
 
 // Touched reports whether there is anything to write down.

@@ -21,31 +21,32 @@ import (
 	"rotate/internal/workout"
 )
 
-// Clock is what the screen takes its time from.
+// Clock is where the screen gets its time from.
 type Clock struct {
 	Now  func() time.Time
-	Tick time.Duration // the longest time between two looks at it
+	Tick time.Duration // the longest time between two looks at the clock
 }
 
-// Options are what a session is run with.
+// Options are the options of a guided session.
 type Options struct {
 	Title string   // such as the day
-	Ask   []string // what is to be known before the session begins; none: it begins at once
+	Ask   []string // what to know before the session begins; none: it begins at once
 	Mute  bool     // no bells
 	Color bool     // whether colours and bold type may be used
 	Clock Clock
 	In    *os.File // a terminal
 	Out   *os.File // a terminal
-	// Save writes down what was done so far, whenever that changed, beside the screen; one call at a
-	// time, but one may go on when Run returns. Its error is shown, and the session goes on.
+	// Save writes what was done so far whenever that has changed, in the background. Calls do not
+	// overlap, but one may still be running when Run returns. Its error is shown, and the session
+	// goes on.
 	Save func([]Result) error
 }
 
-// frames is how many frames a second there are at most: each look whether there is one costs time.
+// frames is the maximum number of frames a second: each check for a new one costs time.
 const frames = 15
 
-// Run guides through the session on the terminal until it is over or stopped. The session tells
-// what was done then, also where Run returns an error: a panic on the screen is one.
+// Run guides through the session on the terminal until it is over or stopped. The session then has
+// the results, even if Run returns an error, which a panic on the screen also becomes.
 func Run(s *Session, o Options) error {
 	m, out := newScreen(s, o), &firstFrame{File: o.Out}
 	program := tea.NewProgram(m, tea.WithInput(&terminalInput{File: o.In}), tea.WithOutput(out),
@@ -61,16 +62,17 @@ func Run(s *Session, o Options) error {
 	return nil
 }
 
-// environment is what the library looks at. Whether there are colours is decided already, perhaps
-// against NO_COLOR.
+// environment returns the environment for the library. Whether to use colours has been decided
+// already, perhaps against NO_COLOR.
 func environment(color bool) []string {
 	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
 		return color && strings.HasPrefix(variable, "NO_COLOR=")
 	})
 }
 
-// onSignals lets a signal end the program in order, also that of a terminal which is closed: what was
-// done is to be written all the same. Others are news for the screen. It returns what ends this.
+// onSignals makes signals end the program in an orderly way, even if the terminal is closed, so
+// that what was done is still written. Signals in newsSignals are sent to the screen instead. The
+// returned function stops this.
 func onSignals(program *tea.Program) (end func()) {
 	signals, done, news := make(chan os.Signal, 8), make(chan struct{}), newsSignals()
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
@@ -97,7 +99,7 @@ func onSignals(program *tea.Program) (end func()) {
 	}
 }
 
-// screen shows a session and turns keys into what happens to it.
+// screen shows a session and turns keys into actions on it.
 type screen struct {
 	Options
 	session       *Session
@@ -107,16 +109,16 @@ type screen struct {
 	bar, whole    progress.Model
 	width, height int
 	then          time.Time // of the last tick
-	notice        string    // what a key did
+	notice        string    // message about the last key
 	noticeEnds    time.Time
 	page          page
-	rating        bool   // pain is being rated; time stands still
+	rating        bool   // pain is being rated; the time is stopped
 	typed         string // of the rating
 	closes        time.Time
 	ticking       bool
 	saving        bool // what was done is being written
-	saved         int  // the session's changes that were written, or are being
-	leaving       bool // for the shell, once what was done is written
+	saved         int  // the session's changes that were written, or are being written
+	leaving       bool // to the shell, once what was done is written
 }
 
 type page int
@@ -124,7 +126,7 @@ type page int
 // The pages.
 const (
 	pageSession page = iota
-	pageBefore       // what is to be known, and whether to begin
+	pageBefore       // what to know beforehand, and whether to begin
 	pageSigns        // the warning signs to choose from
 	pageStop         // what the sign calls for; the session is over
 )
@@ -133,7 +135,7 @@ const (
 const (
 	noticeTime = 6 * time.Second
 	closeAfter = 60 * time.Second // once the session is over
-	maxGap     = 20 * time.Second // a longer time between two looks at the clock was no training
+	maxGap     = 20 * time.Second // more between two looks was not training
 	bellGap    = 180 * time.Millisecond
 )
 
@@ -156,8 +158,8 @@ type (
 	savedMsg      struct{ err error }
 )
 
-// tick waits for the next look at the clock, when the next second begins, if time can change
-// anything.
+// tick waits for the next look at the clock, at the start of the next second, unless time can
+// change nothing.
 func (m *screen) tick() tea.Cmd {
 	if m.ticking || m.still() && !m.then.Before(m.noticeEnds) {
 		return nil
@@ -170,15 +172,15 @@ func (m *screen) tick() tea.Cmd {
 	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{} })
 }
 
-// still reports whether the session's time stands still.
+// still reports whether the session's time is stopped.
 func (m *screen) still() bool {
 	return m.rating || m.page == pageBefore || m.page == pageSigns || m.session.Paused()
 }
 
-// Init starts the time.
+// Init starts the clock.
 func (m *screen) Init() tea.Cmd { return m.tick() }
 
-// Update takes what happens: time, keys, a new size. What was done by it is written down.
+// Update handles an event: time, a key, a new size. It saves what was done, if that changed.
 func (m *screen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.take(msg)
 	return m, tea.Batch(cmd, m.tick(), m.save(), m.leave())
@@ -209,8 +211,8 @@ func (m *screen) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// resize takes the size of the terminal where it is another by now: what the library says of it at the
-// start may come after what it said since.
+// resize reads the size of the terminal again if it has changed: the library may report the initial
+// size after a newer one.
 func (m *screen) resize() tea.Cmd {
 	if m.Out == nil {
 		return nil
@@ -222,7 +224,7 @@ func (m *screen) resize() tea.Cmd {
 	return func() tea.Msg { return tea.WindowSizeMsg{Width: width, Height: height} }
 }
 
-// pressed takes a key of whatever is shown.
+// pressed handles a key, according to what is shown.
 func (m *screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.suspend):
@@ -237,7 +239,7 @@ func (m *screen) pressed(msg tea.KeyPressMsg) tea.Cmd {
 	return m.press(msg)
 }
 
-// save writes down what was done, if that changed and is not being written.
+// save writes what was done, if that has changed and no write is running.
 func (m *screen) save() tea.Cmd {
 	if m.Save == nil || m.saving || m.saved == m.session.changes {
 		return nil
@@ -247,7 +249,7 @@ func (m *screen) save() tea.Cmd {
 	return func() tea.Msg { return savedMsg{m.Save(results)} }
 }
 
-// leave stops the program, as its user asked, until it is called back: not while what was done is being
+// leave suspends the program, if the user asked for it, but not while what was done is being
 // written.
 func (m *screen) leave() tea.Cmd {
 	if !m.leaving || m.saving {
@@ -257,14 +259,14 @@ func (m *screen) leave() tea.Cmd {
 	return m.job.Stop()
 }
 
-// pause lets time stand still until a key lets it go on.
+// pause stops the time until a key starts it again.
 func (m *screen) pause() {
 	if m.page != pageBefore && !m.session.Paused() {
 		m.session.Pause()
 	}
 }
 
-// pass lets the time pass that the clock says.
+// pass lets the time on the clock pass in the session.
 func (m *screen) pass() tea.Cmd {
 	now := m.Clock.Now()
 	passed := now.Sub(m.then)
@@ -338,7 +340,7 @@ func (m *screen) press(pressed tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// answer takes a key on a page beside the session. Whoever does not say yes does not train.
+// answer handles a key on a page other than the session. Without a clear yes, no session begins.
 func (m *screen) answer(pressed tea.KeyPressMsg) tea.Cmd {
 	text, signs := pressed.String(), safety.Common()
 	n, _ := strconv.Atoi(text)
@@ -368,8 +370,8 @@ func (m *screen) say(notice string) {
 	m.notice, m.noticeEnds = notice, m.then.Add(noticeTime)
 }
 
-// rate takes a key of a pain rating: a digit is enough, except for a 1, which may become 10. It hurt,
-// by whatever key the rating is left.
+// rate handles a key during a pain rating. One digit is enough, except for a 1, which may become
+// 10. Leaving the rating with any key still notes that it hurt.
 func (m *screen) rate(pressed tea.KeyPressMsg) tea.Cmd {
 	switch text := pressed.String(); {
 	case key.Matches(pressed, m.keys.stop):
@@ -393,7 +395,7 @@ func (m *screen) rate(pressed tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// leaveRating leaves a rating that has no number yet, or a 1.
+// leaveRating ends a rating that has no number yet, or a 1.
 func (m *screen) leaveRating() tea.Cmd {
 	if m.typed != "" {
 		return m.rated(1)

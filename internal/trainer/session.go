@@ -1,5 +1,5 @@
 // Package trainer guides through a session: what to do now, for how long, and what was done in the
-// end. The session itself knows no clock and no screen.
+// end. The session itself has no clock and no screen.
 package trainer
 
 import (
@@ -8,22 +8,22 @@ import (
 	"rotate/internal/workout"
 )
 
-// Session is a session under way. Time passes only through Tick.
+// Session is a session in progress. Time passes only through Tick.
 type Session struct {
 	tasks  []workout.Task
 	steps  []workout.Interval
-	at     int           // the step; len(steps): the session is over
-	spent  time.Duration // in the step
+	at     int           // index of the step; len(steps): the session is over
+	spent  time.Duration // time spent in the step
 	paused bool
-	worked []time.Duration    // in each step of work, as far as it counts
+	worked []time.Duration    // time in each step of work, as far as it counts
 	said   []workout.Feedback // about each task
-	last   int                // the task last at work
-	left   int                // the step at which a move was ended for pain, until other work begins; -1: none
-	// changes is how often something may have come about that is to be written down.
+	last   int                // the last task worked on
+	left   int                // step at which pain ended a move, until other work begins; -1: none
+	// changes counts how often there may have been something new to write down
 	changes int
 }
 
-// Feeling is how hard a task was, by the words that a note understands.
+// Feeling is how hard a task was, in a word that a note understands.
 type Feeling string
 
 // The feelings.
@@ -32,7 +32,7 @@ const (
 	Hard Feeling = "hard"
 )
 
-// Signal is what is to be heard after a change.
+// Signal is the sound to play after a change.
 type Signal int
 
 // The signals.
@@ -43,7 +43,7 @@ const (
 	End            // work ends, for a rest or for good
 )
 
-// New begins a session of tasks.
+// New starts a session with the given tasks.
 func New(tasks []workout.Task) *Session {
 	steps := workout.Timeline(tasks)
 	return &Session{tasks: tasks, steps: steps, worked: make([]time.Duration, len(steps)),
@@ -53,16 +53,16 @@ func New(tasks []workout.Task) *Session {
 // Over reports whether nothing is left to do.
 func (s *Session) Over() bool { return s.at == len(s.steps) }
 
-// Paused reports whether time stands still.
+// Paused reports whether the time is stopped.
 func (s *Session) Paused() bool { return s.paused }
 
-// Pause stops the time, or lets it go on.
+// Pause stops the time, or starts it again.
 func (s *Session) Pause() {
 	s.changes++
 	s.paused = !s.paused && !s.Over()
 }
 
-// Tick lets time pass. The signal is that of the last change.
+// Tick lets time pass, and returns the signal of the last change.
 func (s *Session) Tick(d time.Duration) Signal {
 	signal := Silence
 	for d > 0 && !s.paused && !s.Over() {
@@ -84,12 +84,12 @@ func (s *Session) spend(d time.Duration) {
 	}
 }
 
-// Now is the step under way; the session must not be over.
+// Now returns the current step; the session must not be over.
 func (s *Session) Now() workout.Interval { return s.steps[s.at] }
 
 func length(step workout.Interval) time.Duration { return time.Duration(step.Seconds) * time.Second }
 
-// Left is the time left in the step.
+// Left returns the time left in the step.
 func (s *Session) Left() time.Duration {
 	if s.Over() {
 		return 0
@@ -97,7 +97,7 @@ func (s *Session) Left() time.Duration {
 	return length(s.Now()) - s.spent
 }
 
-// enter goes to a step, past those of moves that are over for the day.
+// enter goes to a step, skipping those of moves that are over for the day.
 func (s *Session) enter(at int) Signal {
 	before := s.phase()
 	s.changes++
@@ -108,7 +108,7 @@ func (s *Session) enter(at int) Signal {
 	return signalOf(before, s.phase())
 }
 
-// onward is the first step from one on whose move is not over for the day.
+// onward returns the first step at or after at whose move is not over for the day.
 func (s *Session) onward(at int) int {
 	for at < len(s.steps) && s.ended(at) {
 		at++
@@ -116,7 +116,7 @@ func (s *Session) onward(at int) int {
 	return at
 }
 
-// phase is what is to be done now; none when the session is over.
+// phase returns the phase of the current step; "" when the session is over.
 func (s *Session) phase() workout.Phase {
 	if s.Over() {
 		return ""
@@ -136,7 +136,7 @@ func signalOf(before, now workout.Phase) Signal {
 	return Silence
 }
 
-// Next leaves the step. Work that it cuts short does not count as done.
+// Next leaves the step. Work that this cuts short does not count as done.
 func (s *Session) Next() Signal {
 	if s.Over() {
 		return Silence
@@ -144,11 +144,12 @@ func (s *Session) Next() Signal {
 	return s.enter(s.at + 1)
 }
 
-// restartAfter is how far into a step Back begins it again instead of going to the one before.
+// restartAfter is the time into a step after which Back restarts it instead of going to the one
+// before.
 const restartAfter = 3 * time.Second
 
-// Back begins the step again, or, right at its start, the one before. Work that is gone back to
-// counts only once it is done again.
+// Back restarts the step, or goes to the one before if the step has only just begun. Work that is
+// gone back to counts only once it is done again.
 func (s *Session) Back() Signal {
 	at := s.at
 	if s.Over() || s.spent < restartAfter {
@@ -167,7 +168,8 @@ func (s *Session) Back() Signal {
 	return signalOf("", s.phase())
 }
 
-// About is the task that feedback is about: the one at work, or last at work.
+// About returns the index of the task that feedback is about: the current one during work,
+// otherwise the last one worked on.
 func (s *Session) About() int {
 	if !s.Over() && s.Now().Phase == workout.PhaseWork {
 		return s.Now().Task
@@ -175,14 +177,14 @@ func (s *Session) About() int {
 	return s.last
 }
 
-// Feel notes how hard the task was; the same again takes it back.
+// Feel records how hard the task was; the same feeling again removes it.
 func (s *Session) Feel(f Feeling) {
 	s.changes++
 	said := &s.said[s.About()]
 	said.Easy, said.Hard = f == Easy && !said.Easy, f == Hard && !said.Hard
 }
 
-// Hurt notes that the task hurts, how much is not known; a rating above 0 says more.
+// Hurt records that the task hurts, without saying how much; an earlier rating above 0 stays.
 func (s *Session) Hurt() {
 	s.changes++
 	said := &s.said[s.About()]
@@ -192,7 +194,8 @@ func (s *Session) Hurt() {
 }
 
 // Pain rates the pain of the task, from 0 to 10; the last rating counts. Pain of workout.EndPain or
-// more ends the move for today, on both sides; a lower rating after it goes back to where it ended.
+// more ends the move for today, on both sides; a lower rating after it goes back to where the move
+// ended.
 func (s *Session) Pain(n int) Signal {
 	about := s.About()
 	e := s.tasks[about].Exercise
@@ -212,7 +215,7 @@ func (s *Session) Pain(n int) Signal {
 	return Silence
 }
 
-// Warn notes a warning sign about the task, and ends the session.
+// Warn records a warning sign for the task, and ends the session.
 func (s *Session) Warn(w workout.Warning) {
 	s.changes++
 	s.last = s.About()
@@ -232,7 +235,7 @@ func (s *Session) endedBy(e *workout.Exercise) bool {
 	return false
 }
 
-// Elapsed is how much of the session lies behind, by its plan.
+// Elapsed returns how much of the session's planned time has passed.
 func (s *Session) Elapsed() time.Duration {
 	if s.Over() {
 		return s.Total()
@@ -240,7 +243,7 @@ func (s *Session) Elapsed() time.Duration {
 	return time.Duration(s.Now().Start)*time.Second + s.spent
 }
 
-// Total is how long the session is, by its plan.
+// Total returns the planned length of the session.
 func (s *Session) Total() time.Duration {
 	if len(s.steps) == 0 {
 		return 0

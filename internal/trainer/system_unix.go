@@ -9,10 +9,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// newsSignals are what the screen has to hear of: that a process which was stopped goes on, by whomever,
-// and takes the terminal again; and that the terminal has another size, from the first frame on, where
-// the library does not listen yet. The library is not asked for the size: it would look from two
-// places at once.
+// newsSignals returns the signals that the screen must know of. SIGCONT: the process goes on after
+// being stopped, by whatever means, and must take the terminal back. SIGWINCH: the terminal has a
+// new size, which may happen before the library listens for it. The library is not asked for the
+// size, as it would then read it from two places at once.
 func newsSignals() map[os.Signal]tea.Msg {
 	return map[os.Signal]tea.Msg{syscall.SIGCONT: calledBackMsg{}, syscall.SIGWINCH: resizedMsg{}}
 }

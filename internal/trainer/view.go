@@ -15,7 +15,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// The styles: the terminal's own colours, so that they suit its background.
+// The styles use the terminal's own colours, so that they suit its background.
 var (
 	quiet  = lipgloss.NewStyle().Faint(true)
 	strong = lipgloss.NewStyle().Bold(true)
@@ -28,7 +28,7 @@ var (
 	}
 )
 
-// dress takes the libraries' own colours away.
+// dress replaces the libraries' own colours.
 func (m *screen) dress() {
 	m.bar.FullColor, m.bar.EmptyColor = nil, nil
 	m.whole.FullColor, m.whole.EmptyColor = nil, nil
@@ -48,18 +48,18 @@ func (m *screen) style(s lipgloss.Style) lipgloss.Style {
 
 func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
 
-// painted paints each line by itself.
+// painted paints each line separately.
 func (m *screen) painted(s lipgloss.Style, lines []string) []string {
 	return words.Each(lines, func(line string) string { return m.paint(s, line) })
 }
 
-// widest is the widest that the content gets: on a larger screen it is in the middle.
+// widest is the maximum width of the content; on a larger screen it is centred.
 const widest = 76
 
-// roomy is the height of the middle from which blank lines set its parts apart, and the type grows.
+// roomy is the height of the middle from which blank lines separate its parts, and the type grows.
 const roomy = 14
 
-// View is the screen.
+// View draws the screen.
 func (m *screen) View() tea.View {
 	v := tea.NewView(m.content())
 	v.AltScreen = true
@@ -71,7 +71,7 @@ func (m *screen) content() string {
 	top, bottom := m.header(width), m.footer(width)
 	room := m.height - len(top) - len(bottom)
 	middle := m.fit(m.middle(width, room), room)
-	above := max(room-22, 0) / 2 // no matter how long the middle is: the large type must not jump
+	above := max(room-22, 0) / 2 // does not depend on the middle: the large type must not jump
 	lines := append(top, make([]string, above)...)
 	lines = append(lines, middle...)
 	lines = append(lines, make([]string, max(m.height-len(lines)-len(bottom), 0))...)
@@ -86,7 +86,7 @@ func (m *screen) content() string {
 	return strings.Join(lines, "\n")
 }
 
-// fit cuts what has no room. A page to be read says that there is more.
+// fit cuts off what has no room. A page of text then says that there is more.
 func (m *screen) fit(lines []string, room int) []string {
 	if len(lines) <= room {
 		return lines
@@ -98,7 +98,7 @@ func (m *screen) fit(lines []string, room int) []string {
 	return lines
 }
 
-// header is the day, the time left, and the session as a whole.
+// header returns the day, the time left, and the progress of the whole session.
 func (m *screen) header(width int) []string {
 	left := m.session.Total() - m.session.Elapsed()
 	m.whole.SetWidth(width)
@@ -126,7 +126,7 @@ func (m *screen) footer(width int) []string {
 	return m.keyLines(width)
 }
 
-// keyLines are the keys in as many lines as they take, the most needed first.
+// keyLines returns the keys in as many lines as they need, the most important first.
 func (m *screen) keyLines(width int) (lines []string) {
 	m.help.SetWidth(0)
 	for keys := m.keys.ShortHelp(); len(keys) > 0; {
@@ -156,7 +156,7 @@ func (m *screen) middle(width, room int) []string {
 	return m.now(width, room-max(room-22, 0)/2)
 }
 
-// choices are the keys of a page beside the session; empty: the session is shown.
+// choices returns the keys of a page other than the session; "" if the session is shown.
 func (m *screen) choices() string {
 	return map[page]string{
 		pageBefore: "Train all the same? If in doubt: no.\ny: begin; Enter: end without a session",
@@ -172,7 +172,7 @@ func (m *screen) before(width int) (lines []string) {
 	return lines
 }
 
-// signs are the warning signs to choose from, with what each calls for where there is room for that.
+// signs returns the warning signs to choose from, with what each calls for if there is room.
 func (m *screen) signs(width int) []string {
 	lines := m.painted(alert, wrap("STOP. Which sign? It goes into the note.", width))
 	for i, w := range safety.Common() {
@@ -185,7 +185,7 @@ func (m *screen) signs(width int) []string {
 	return lines
 }
 
-// callsFor is what a sign calls for, in a few words. Any of them ends the session.
+// callsFor returns what a sign calls for, in a few words. Every sign ends the session.
 func callsFor(u workout.Urgency) string {
 	if u == workout.UrgencyNerve {
 		return "stop the session, and ask"
@@ -207,17 +207,17 @@ func (m *screen) helpPage(width int) []string {
 		"What you skip is not done. w is for a warning sign: it stops the session. q stops, and writes down what you did.", width)...)
 }
 
-// layout is how much of the room the large type and what surrounds it take.
+// layout is how much room the large type and what surrounds it take.
 type layout struct {
 	size             int // rows of the large type
 	gaps, dose, next bool
 }
 
-// layouts are the layouts, the most generous first; the last one fits everywhere.
+// layouts has the most generous layout first; the last one fits anywhere.
 var layouts = []layout{{5, true, true, true}, {3, true, true, true}, {3, false, true, true}, {3, false, true, false},
 	{1, false, true, true}, {1, false, true, false}, {1, false, false, false}}
 
-// now is what is to be done: the move, the large type, the time, what comes next, the advice.
+// now returns what to do now: the move, the large type, the time, what comes next, and advice.
 func (m *screen) now(width, room int) (lines []string) {
 	asked := m.asked(width)
 	for _, l := range layouts {
@@ -256,7 +256,7 @@ func (m *screen) lay(l layout, width int) []string {
 	return append(lines, gap...)
 }
 
-// name is the move and its dose, beside it or else below.
+// name returns the move and its dose, on one line if they fit.
 func (m *screen) name(task workout.Task, width int) []string {
 	name, dose := task.Exercise.Name, words.Line(task.Amount())
 	if lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
@@ -265,8 +265,8 @@ func (m *screen) name(task workout.Task, width int) []string {
 	return append([]string{m.paint(strong, name)}, m.painted(quiet, wrap(dose, width))...)
 }
 
-// meant says which move the keys are about while one gets ready for another: the one just done, since
-// nobody knows yet how the next one goes.
+// meant says which move the keys are about while the user gets ready for another one: it is the one
+// just done, as nobody knows yet how the next one will go.
 func (m *screen) meant(step workout.Interval, width int) []string {
 	about := m.session.About()
 	if step.Phase != workout.PhaseReady && step.Phase != workout.PhaseSwitch || about == step.Task {
@@ -275,7 +275,7 @@ func (m *screen) meant(step workout.Interval, width int) []string {
 	return m.painted(quiet, wrap("e, h and p: "+m.session.tasks[about].Label(), width))
 }
 
-// big is the large type: what to do, and the seconds or the rep.
+// big returns the large type: what to do, and the seconds or the rep.
 func (m *screen) big(task workout.Task, step workout.Interval) string {
 	seconds := ceilSeconds(m.session.Left())
 	switch {
@@ -299,7 +299,8 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 
 var ways = map[string]string{"out": "going out", "hold": "holding", "back": "coming back"}
 
-// place is the side, the set, and the way of the rep; behind or below it what was said.
+// place returns the side, the set, and the direction of the rep, followed by what was said about
+// it, on the same line or the next.
 func (m *screen) place(task workout.Task, step workout.Interval, width int) []string {
 	var parts []string
 	switch task.Side {
@@ -333,8 +334,8 @@ func (m *screen) timeBar(step workout.Interval, width int) string {
 	return m.bar.ViewAs(float64(m.session.spent)/float64(length(step))) + label
 }
 
-// advice is what to keep in mind, in as many lines as there are: how the move goes while one gets
-// ready; else its cues.
+// advice returns what to keep in mind, in as many lines as there is room for: how to do the move
+// while getting ready, otherwise its cues.
 func advice(task workout.Task, step workout.Interval, width, room int) []string {
 	var lines []string
 	for i, item := range adviceFor(task, step, room) {
@@ -350,7 +351,7 @@ func advice(task workout.Task, step workout.Interval, width, room int) []string 
 	return lines
 }
 
-// adviceFor lists what to keep in mind during a step, the most important first.
+// adviceFor returns what to keep in mind during a step, the most important first.
 func adviceFor(task workout.Task, step workout.Interval, room int) []string {
 	var items []string
 	if task.Exercise.Left != "" && task.Side != workout.SideBoth && room > 2 {
@@ -367,7 +368,7 @@ func adviceFor(task workout.Task, step workout.Interval, room int) []string {
 	return append(items, task.Exercise.Cues...)
 }
 
-// bullet is an item of a list over as many lines as it takes.
+// bullet returns an item of a list, over as many lines as it needs.
 func bullet(text string, width int) []string {
 	lines := wrap(words.Line(text), width-2)
 	for i := range lines {
@@ -377,7 +378,7 @@ func bullet(text string, width int) []string {
 	return lines
 }
 
-// asked is the question for pain, or what a key did; nil: neither.
+// asked returns the question about pain, or the message about a key; nil if there is neither.
 func (m *screen) asked(width int) []string {
 	text := "Pain in " + m.session.tasks[m.session.About()].Exercise.Name
 	switch {
@@ -425,7 +426,7 @@ func effort(w workout.Work) string {
 	return fmt.Sprintf("%d reps", w.Reps)
 }
 
-// summary is the end: what was done.
+// summary returns the end page: what was done.
 func (m *screen) summary(width, room int) []string {
 	asked := m.asked(width)
 	if asked == nil {
@@ -455,7 +456,7 @@ func summaryLine(r Result) string {
 
 type rep struct {
 	number int
-	side   workout.Side // in turn: the side now
+	side   workout.Side // current side, for sides in turn
 	way    string       // out, hold, back
 }
 
@@ -497,7 +498,7 @@ func wrap(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, width, " "), "\n")
 }
 
-// firstClause is the part of a sentence up to its first colon, semicolon, comma or end.
+// firstClause returns a sentence up to its first colon, semicolon, comma or full stop.
 func firstClause(text string) string {
 	if i := strings.IndexAny(text, ":;,."); i > 0 {
 		return text[:i] + "."

@@ -10,7 +10,7 @@ import (
 	"rotate/internal/words"
 )
 
-// Add adds a flag to a command. The words of a value that has some are offered to the shell.
+// Add adds a flag to a command. If the value has a list of words, they are offered to the shell.
 func Add(cmd *cobra.Command, value pflag.Value, name, usage string) {
 	cmd.Flags().Var(value, name, usage)
 	if list, ok := value.(interface{ Offer([]string) []string }); ok {
@@ -18,12 +18,12 @@ func Add(cmd *cobra.Command, value pflag.Value, name, usage string) {
 	}
 }
 
-// Offer offers words for a flag to the shell. They may depend on those before the last comma, which
-// are not offered again. A word may be followed by a tab and its description.
+// Offer completes a flag with words. The words may depend on those before the last comma, which are
+// not offered again. A word may be followed by a tab and its description.
 func Offer(cmd *cobra.Command, flag string, vocabulary func(cmd *cobra.Command, before []string) []string) {
 	Complete(cmd, flag, func(cmd *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		if strings.ContainsFunc(typed, words.Unprintable) {
-			return nil, cobra.ShellCompDirectiveNoFileComp // the words offered would repeat it
+			return nil, cobra.ShellCompDirectiveNoFileComp // the offered words would repeat it
 		}
 		given := typed[:strings.LastIndexByte(typed, ',')+1]
 		before := split(given)
@@ -38,14 +38,15 @@ func Offer(cmd *cobra.Command, flag string, vocabulary func(cmd *cobra.Command, 
 	})
 }
 
-// Complete completes a flag, which must be there and have no completion yet.
+// Complete sets the completion of a flag. It panics if the flag does not exist or already has one.
 func Complete(cmd *cobra.Command, flag string, complete cobra.CompletionFunc) {
 	if err := cmd.RegisterFlagCompletionFunc(flag, complete); err != nil {
 		panic(err)
 	}
 }
 
-// Files offers files with some endings, for as many arguments as there may be; 0: any number.
+// Files offers files with certain endings, for at most the given number of arguments; 0: any
+// number.
 func Files(most int, endings []string) cobra.CompletionFunc {
 	bare := words.Each(endings, func(ending string) string { return strings.TrimPrefix(ending, ".") })
 	return func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -56,8 +57,8 @@ func Files(most int, endings []string) cobra.CompletionFunc {
 	}
 }
 
-// WithoutFiles keeps the shell from offering files where no file is meant: for arguments that a
-// command does not take, and for the values of flags that have no words.
+// WithoutFiles keeps the shell from offering files where none is meant: for arguments that a
+// command does not take, and for values of flags that have no words to offer.
 func WithoutFiles(c *cobra.Command) {
 	if c.ValidArgsFunction == nil && c.ValidArgs == nil {
 		c.ValidArgsFunction = cobra.NoFileCompletions
@@ -73,7 +74,7 @@ func WithoutFiles(c *cobra.Command) {
 	}
 }
 
-// Meaning is the first of some flags that knows a word; nil: none does.
+// Meaning returns the first of some flags that knows a word; nil: none does.
 func Meaning(set *pflag.FlagSet, names []string, word string) *pflag.Flag {
 	for _, name := range names {
 		if flag := set.Lookup(name); flag != nil {

@@ -17,8 +17,8 @@ import (
 
 var weekdays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 
-// Days is a flag for the training days: a number of sessions or names of days. Numbers are offered only
-// where no day was typed.
+// Days is a flag for the training days: a number of sessions, or names of days. Numbers are offered
+// only while no day has been typed.
 func Days(value workout.Days) Value[workout.Days] {
 	return Value[workout.Days]{Value: value, form: "2|3|mon,wed,fri", show: showDays, read: readDays,
 		words: weekdays, alone: []string{"2", "3"}}
@@ -43,7 +43,8 @@ func readDays(text string) (workout.Days, error) {
 	return nil, problem.WithHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")
 }
 
-// likelyDays are the days that a text means whose days are not joined by commas; nil: none.
+// likelyDays returns the days that a text probably means if they are not separated by commas; nil:
+// none.
 func likelyDays(text string) workout.Days {
 	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) })
 	words = slices.DeleteFunc(words, func(word string) bool { return word == "and" })
@@ -54,8 +55,8 @@ func likelyDays(text string) workout.Days {
 	return days
 }
 
-// Date is a flag for a day; zero: none was given. Today is the clock, and past says that the days
-// meant are rather behind than ahead.
+// Date is a flag for a day; zero: none was given. past says whether the days meant are probably in
+// the past; it affects only the hint of an error.
 func Date(today func() workout.Date, past bool) Value[workout.Date] {
 	return Value[workout.Date]{form: "YYYY-MM-DD", show: workout.Date.String, read: func(text string) (workout.Date, error) {
 		return readDate(text, "give a date as YYYY-MM-DD", today, past)
@@ -65,10 +66,10 @@ func Date(today func() workout.Date, past bool) Value[workout.Date] {
 // Day is a day as people name it.
 type Day struct {
 	workout.Date
-	Named bool // by its weekday: the date is the latest such day up to today
+	Named bool // by weekday: the date is the latest such day, up to today
 }
 
-// DayOf is a flag for a day near today: today, yesterday, a weekday or a date. Today is the clock.
+// DayOf is a flag for a day near today: today, yesterday, a weekday or a date.
 func DayOf(today func() workout.Date) Value[Day] {
 	read := func(text string) (Day, error) {
 		word := strings.ToLower(strings.TrimSpace(text))
@@ -89,7 +90,7 @@ func DayOf(today func() workout.Date) Value[Day] {
 		words: append([]string{"today", "yesterday"}, weekdays...)}
 }
 
-// Start is a flag for a first day: a date, today, or monday, the coming one.
+// Start is a flag for a first day: a date, today, or monday, which means the coming one.
 func Start(today func() workout.Date) Value[workout.Date] {
 	read := func(text string) (workout.Date, error) {
 		switch strings.ToLower(strings.TrimSpace(text)) {
@@ -104,8 +105,8 @@ func Start(today func() workout.Date) Value[workout.Date] {
 		words: []string{"today", "monday"}}
 }
 
-// Week says which week of a note is meant: a number, the one that holds a date, or all of them; zero:
-// none was named.
+// Week says which week of a note is meant: a number, the week that contains a date, or all of them;
+// zero: none was named.
 type Week struct {
 	Number int
 	Date   workout.Date
@@ -137,10 +138,10 @@ func Weeks(today func() workout.Date) Value[Week] {
 	return Value[Week]{form: "N|DATE|all", show: show, read: read, words: []string{"all"}}
 }
 
-// Span is two days, and all between them.
+// Span is the days from one day to another, both included.
 type Span struct{ From, To workout.Date }
 
-// Between is a flag for the days from one to another; zero: none were given.
+// Between is a flag for a span of days; zero: none was given.
 func Between(today func() workout.Date) Value[Span] {
 	const form = "give the first and the last day as YYYY-MM-DD..YYYY-MM-DD"
 	read := func(text string) (s Span, err error) {
@@ -160,7 +161,8 @@ func Between(today func() workout.Date) Value[Span] {
 	return Value[Span]{form: "DATE..DATE", show: orNothing(show), read: read}
 }
 
-// readDate reads a date; the hint asks for the day, or the days, that a text in another form may mean.
+// readDate reads a date. The hint of its error suggests the dates that a text in another form may
+// mean.
 func readDate(text, form string, today func() workout.Date, past bool) (workout.Date, error) {
 	word := strings.ToLower(strings.TrimSpace(text))
 	date, err := workout.ParseDate(word)
@@ -173,7 +175,7 @@ func readDate(text, form string, today func() workout.Date, past bool) (workout.
 	return date, problem.WithHint(err, "%s", form)
 }
 
-// misspeltDay is the name of a day that a word is one or two letters away from; empty: there is none.
+// misspeltDay returns the name of the day that a word is a misspelling of; "" if there is none.
 func misspeltDay(word string) string {
 	if len(word) < 4 || strings.ContainsAny(word, "0123456789") {
 		return ""
@@ -185,8 +187,8 @@ func misspeltDay(word string) string {
 	return words.Nearest(word, names)
 }
 
-// likelyDates reads the name of a day, or numbers in the orders of the world. A day that is named
-// alone is the nearest ahead or, where the past is meant, behind.
+// likelyDates returns the dates that the name of a day, or numbers in any common order, may mean.
+// The name of a day means the next such day, or the last one if past.
 func likelyDates(text string, today workout.Date, past bool) []string {
 	switch text {
 	case "tomorrow":
@@ -205,8 +207,8 @@ func likelyDates(text string, today workout.Date, past bool) []string {
 	return []string{today.Add(ahead).String()}
 }
 
-// numberedDates puts three numbers in order: a year first, or a day or a month first and a year of
-// four digits last.
+// numberedDates returns the dates that three numbers may mean: year first, or day or month first
+// and a year of four digits last.
 func numberedDates(text string) (dates []string) {
 	n := strings.FieldsFunc(text, func(c rune) bool { return c < '0' || c > '9' })
 	if len(n) == 1 && len(n[0]) == len("20261123") {

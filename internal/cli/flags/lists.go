@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// Paths is a flag's value: files or folders in the order in which they count, the last one most. One
-// that is given again counts at its last place, once: for completion, cobra parses a line twice.
+// Paths is a flag's value: files or folders in order of precedence, the last one highest. A path
+// given again counts only at its last place: for completion, cobra parses a line twice.
 type Paths []string
 
-// String is the paths given.
+// String returns the paths.
 func (p *Paths) String() string { return strings.Join(*p, ",") }
 
-// Type is what cobra takes for one that may be given again.
+// Type returns what cobra uses for a flag that may be repeated.
 func (p *Paths) Type() string { return "stringArray" }
 
 // Set adds a path at the end.
@@ -23,19 +23,19 @@ func (p *Paths) Set(path string) error {
 	return nil
 }
 
-// Words is a flag with words of any kind, joined by commas or given again.
+// Words is a flag for words of any kind, separated by commas or given one by one.
 type Words struct {
 	Values []string
-	Known  []string // some of the words that it takes
+	Known  []string // some of the accepted words
 }
 
-// String is the words given.
+// String returns the words.
 func (w *Words) String() string { return strings.Join(w.Values, ",") }
 
-// Type shows the form.
+// Type returns the form, for help.
 func (w *Words) Type() string { return "WORD,..." }
 
-// Set adds words; none is an error.
+// Set adds words. A text without a word is an error.
 func (w *Words) Set(text string) error {
 	words := split(text)
 	if words == nil {
@@ -45,7 +45,7 @@ func (w *Words) Set(text string) error {
 	return nil
 }
 
-// Knows reports a word that is known.
+// Knows reports whether a word is one of the known ones.
 func (w *Words) Knows(word string) bool { return slices.Contains(w.Known, strings.ToLower(word)) }
 
 func split(text string) (words []string) {

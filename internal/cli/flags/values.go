@@ -1,5 +1,5 @@
-// Package flags holds the values of flags: what they take, how help shows them, and which words they
-// offer to a shell.
+// Package flags provides the values of flags: what they accept, how help shows them, and which
+// words they offer to a shell.
 package flags
 
 import (
@@ -8,29 +8,29 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	_ "time/tzdata" // zones are known also where the system has none, as on Windows
+	_ "time/tzdata" // for systems without time zones, such as Windows
 
 	"rotate/internal/problem"
 	"rotate/internal/words"
 )
 
-// Value is a flag with one value.
+// Value is a flag with a single value.
 type Value[T any] struct {
 	Value T
 	form  string // for help
 	show  func(T) string
 	read  func(text string) (T, error)
 	words []string // offered to a shell
-	alone []string // offered before them where none was typed yet
+	alone []string // offered before words while none has been typed
 }
 
-// String is the value.
+// String returns the value as text.
 func (v *Value[T]) String() string { return v.show(v.Value) }
 
-// Type shows the form, or the words.
+// Type returns the form or the words, for help.
 func (v *Value[T]) Type() string { return v.form }
 
-// Set takes a value; after an error the old one holds.
+// Set parses a value. After an error, the old value stays.
 func (v *Value[T]) Set(text string) error {
 	value, err := v.read(text)
 	if err == nil {
@@ -39,13 +39,13 @@ func (v *Value[T]) Set(text string) error {
 	return err
 }
 
-// Knows reports a word that the flag takes. A digit alone could be of anything.
+// Knows reports whether the flag accepts a word. A single character is too ambiguous to count.
 func (v *Value[T]) Knows(word string) bool {
 	_, err := v.read(word)
 	return err == nil && len(word) > 1
 }
 
-// Offer lists words for a shell, after those that were typed before.
+// Offer lists words for a shell, given those typed before.
 func (v *Value[T]) Offer(before []string) []string {
 	if before != nil {
 		return v.words
@@ -53,8 +53,8 @@ func (v *Value[T]) Offer(before []string) []string {
 	return slices.Concat(v.alone, v.words)
 }
 
-// Choice is a flag with one of a list of words, ignoring case. Its error is a *words.UnknownError
-// for the kind.
+// Choice is a flag for one of a list of words, ignoring case. For any other word, the error is a
+// *words.UnknownError of that kind.
 func Choice[T ~string](kind string, value T, allowed []T) Value[T] {
 	all := words.Of(allowed)
 	read := func(text string) (T, error) { return words.Parse(kind, text, allowed) }
@@ -62,7 +62,8 @@ func Choice[T ~string](kind string, value T, allowed []T) Value[T] {
 	return Value[T]{Value: value, form: strings.Join(all, "|"), show: show, read: read, words: all}
 }
 
-// Number is a flag with a whole number in a range. A short range is offered.
+// Number is a flag for a whole number in a range. The numbers of a short range are offered to a
+// shell.
 func Number(value, least, most int) Value[int] {
 	var few []string
 	for n := least; n <= most && most < 10; n++ {
@@ -92,7 +93,7 @@ func Minutes() Value[int] {
 	return v
 }
 
-// orNothing shows a value; the zero value, which was not given, as nothing.
+// orNothing shows a value, but the zero value, which means none was given, as an empty string.
 func orNothing[T comparable](show func(T) string) func(T) string {
 	return func(value T) string {
 		var none T
@@ -116,7 +117,7 @@ func Clock() Value[time.Time] {
 }
 
 // Zone is a flag for a time zone; nil: none was given. Local is refused: the same request must give
-// the same bytes.
+// the same output everywhere.
 func Zone() Value[*time.Location] {
 	show := orNothing((*time.Location).String)
 	return Value[*time.Location]{form: "ZONE", show: show, read: func(name string) (*time.Location, error) {

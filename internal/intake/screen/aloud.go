@@ -13,10 +13,10 @@ import (
 	"rotate/internal/words"
 )
 
-// backWord goes back to the question before.
+// backWord goes back to the previous question.
 const backWord = "b"
 
-// aloud prints a question after the other, and reads the numbers of the answers.
+// aloud prints one question after another, and reads the numbers of the answers.
 func aloud(iv *intake.Interview, o Options) error {
 	in := &lines{from: bufio.NewReader(o.In), interrupts: make(chan os.Signal, 1)}
 	signal.Notify(in.interrupts, os.Interrupt)
@@ -43,7 +43,7 @@ func aloud(iv *intake.Interview, o Options) error {
 	}
 }
 
-// ask asks until the answer can be taken; nil: it means to go back. An earlier answer is kept by Enter alone.
+// ask asks until it gets a valid answer; nil means to go back. Enter alone keeps an earlier answer.
 func ask(q intake.Question, chosen []string, in *lines, o Options) ([]string, error) {
 	fmt.Fprintln(o.Out, q.Text(min(o.Width, widest)))
 	earlier := q.Numbers(chosen)
@@ -83,13 +83,13 @@ func prompt(q intake.Question, earlier string) string {
 	return text + ", or " + backWord + " to go back:"
 }
 
-// lines are what is typed, until Ctrl-C.
+// lines is the source of what is typed, until Ctrl-C.
 type lines struct {
 	from       *bufio.Reader
 	interrupts chan os.Signal
 }
 
-// next is the next line; false: there is none, or it is not waited for any more.
+// next returns the next line; false if there is none, or after Ctrl-C.
 func (l *lines) next() (line string, more bool) {
 	read := make(chan string, 1)
 	go func() {

@@ -11,14 +11,14 @@ import (
 	"rotate/internal/intake"
 )
 
-// widest is the widest that the questions get: longer lines are hard to read.
+// widest is the maximum width of the questions: longer lines are hard to read.
 const widest = 76
 
-// columns is the room that a line has.
+// columns returns the width available for a line.
 func (m *model) columns() int { return max(min(m.width, widest)-1, 10) }
 
-// open makes the field of the question, laid out for the screen, with the cursor at an option; -1: where
-// huh has it.
+// open creates the field of the question, laid out for the screen, with the cursor at an option; -1
+// leaves it where huh puts it.
 func (m *model) open(cursor int) tea.Cmd {
 	title, help, options := m.layOut()
 	m.fit(height(title)+height(help), options)
@@ -35,7 +35,7 @@ func (m *model) open(cursor int) tea.Cmd {
 		m.field = m.field.WithHeight(height(title) + height(help) + m.shown)
 	}
 	cmd := m.field.Focus()
-	m.field.View() // only then can huh scroll to where its cursor is
+	m.field.View() // huh cannot scroll to its cursor before this
 	m.pass(nil)
 	if cursor >= 0 {
 		m.pass(tea.KeyPressMsg{Code: tea.KeyHome})
@@ -46,8 +46,8 @@ func (m *model) open(cursor int) tea.Cmd {
 	return cmd
 }
 
-// keys are those of huh without its filter, without the one that marks all: one option is for none, and
-// without those that pass over options before they were on the screen.
+// keys returns huh's keys without its filter, without those that mark all, as one option means
+// none, and without those that would skip options not yet seen.
 func keys() *huh.KeyMap {
 	k, none := huh.NewDefaultKeyMap(), key.NewBinding()
 	k.Select.Filter, k.MultiSelect.SelectAll, k.MultiSelect.SelectNone = none, none, none
@@ -55,7 +55,7 @@ func keys() *huh.KeyMap {
 	return k
 }
 
-// page moves the cursor down as far as all that it passes comes onto the screen.
+// page moves the cursor down by one screen of options, so that each is seen.
 func (m *model) page() {
 	passed := 0
 	for at := m.cursor() + 1; at < len(m.heights); at++ {
@@ -66,7 +66,7 @@ func (m *model) page() {
 	}
 }
 
-// layOut breaks the texts of the question: huh does not break the options of which several can be chosen.
+// layOut wraps the texts of the question: huh does not wrap options if several can be chosen.
 func (m *model) layOut() (title, help string, options []huh.Option[string]) {
 	title = wrap(m.question.Title, m.columns())
 	for _, line := range strings.Split(m.question.Help, "\n") {
@@ -83,11 +83,12 @@ func (m *model) layOut() (title, help string, options []huh.Option[string]) {
 	return title, help, options
 }
 
-// leastOptions is how many lines the options get before the screen is drawn close together.
+// leastOptions is the number of lines for options below which blank lines are dropped.
 const leastOptions = 4
 
-// fit decides how a question with so many lines of text goes onto the screen: loosely, close together, with
-// options that scroll, or not at all, because a careful sentence or an option would be cut.
+// fit decides how a question with that many lines of text is shown: with blank lines, without them,
+// with options that scroll, or not at all, if a sentence about safety or an option would be cut
+// off.
 func (m *model) fit(text int, options []huh.Option[string]) {
 	all, tallest := 0, 1
 	m.heights = m.heights[:0]
@@ -98,12 +99,12 @@ func (m *model) fit(text int, options []huh.Option[string]) {
 	all = max(all, 1)
 	m.close, m.cut = false, false
 	m.close = text+min(all, max(leastOptions, tallest)) > m.room()
-	m.cut = text+all > m.room() // to say so may take a line too
+	m.cut = text+all > m.room() // this message may need a line too
 	m.lacking = max(text+tallest-m.room(), 0)
 	m.shown = max(min(all, m.room()-text-height(m.trouble())), 1)
 }
 
-// room is how many lines the field may take.
+// room returns how many lines the field may use.
 func (m *model) room() int {
 	return m.height - height(strings.TrimSuffix(m.header(), "\n")) - height(m.footer()) - height(strings.Join(m.said, "\n"))
 }
@@ -117,14 +118,15 @@ func height(text string) int {
 
 func wrap(text string, width int) string { return lipgloss.Wrap(text, width, " ") }
 
-// The marks before options.
+// The marks in front of options.
 const (
 	cursorMark  = "> "
 	markedBox   = "[x] "
 	unmarkedBox = "[ ] "
 )
 
-// theme is the look of a field, made once for it: huh asks again for every option.
+// theme returns the look of a field. It is created only once per field, as huh asks for it for
+// every option.
 func (m *model) theme() huh.Theme {
 	var f huh.FieldStyles
 	plain := lipgloss.NewStyle()

@@ -1,5 +1,5 @@
-// Package screen asks the questions of an interview: on a screen with keys, or aloud, a line after the
-// other, for screen readers and plain terminals.
+// Package screen asks the questions of an interview: on a screen with keys, or line by line, for
+// screen readers and plain terminals.
 package screen
 
 import (
@@ -23,17 +23,17 @@ import (
 // ErrLeft reports that the user left before the interview was over.
 var ErrLeft = errors.New("left")
 
-// Options are what an interview is asked with.
+// Options are the options for asking an interview.
 type Options struct {
-	Aloud bool      // a line after the other instead of a screen
+	Aloud bool      // line by line instead of on a screen
 	Width int       // columns, for Aloud
 	Color bool      // whether colours and bold type may be used
 	In    io.Reader // a terminal
 	Out   io.Writer // a terminal
 }
 
-// Run asks until the interview is over, stops, or comes from the questions to what is asked once the plan
-// was shown, or back. It returns ErrLeft where the user left.
+// Run asks until the interview is over or stops, or until it moves between the questions before the
+// plan is shown and those after it. It returns ErrLeft if the user left.
 func Run(iv *intake.Interview, o Options) error {
 	if o.Aloud {
 		return aloud(iv, o)
@@ -49,29 +49,30 @@ func Run(iv *intake.Interview, o Options) error {
 	return nil
 }
 
-// environment is what the library looks at. Whether there are colours is decided already.
+// environment returns the environment for the library. Whether to use colours has been decided
+// already.
 func environment(color bool) []string {
 	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
 		return color && strings.HasPrefix(variable, "NO_COLOR=")
 	})
 }
 
-// model is the screen: the current question as a field of huh.
+// model is the screen: the current question, as a huh field.
 type model struct {
 	Options
 	interview     *intake.Interview
-	consents      bool // asked below the plan, not on a screen of its own
+	consents      bool // asked below the plan, not on a separate screen
 	question      intake.Question
 	field         huh.Field
-	one           string   // what the field holds
-	some          []string // what the field holds, of several
+	one           string   // value of the field
+	some          []string // values of the field, if there may be several
 	problem       string   // with the answer
-	said          []string // the answers below the plan
+	said          []string // the answers shown below the plan
 	over          bool
-	close         bool // drawn without empty lines
+	close         bool // drawn without blank lines
 	cut           bool // the options scroll
 	shown         int  // lines for options
-	lacking       int  // rows that the window is too low by; 0: none
+	lacking       int  // rows missing in the window; 0: none
 	heights       []int
 	width, height int
 }
@@ -81,10 +82,10 @@ func newModel(iv *intake.Interview, o Options) *model {
 	return &model{Options: o, interview: iv, consents: q.Consents()}
 }
 
-// Init waits for the size of the terminal.
+// Init does nothing: the screen waits for the size of the terminal.
 func (m *model) Init() tea.Cmd { return nil }
 
-// Update takes a key or the size.
+// Update handles a key or a new size.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -108,15 +109,15 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	switch name := msg.String(); {
 	case name == "ctrl+c":
-		m.field, m.said = nil, nil // nothing is left of the question
+		m.field, m.said = nil, nil // remove the question
 		return tea.Quit
 	case name == "ctrl+z":
 		return new(suspend.Job).Stop()
 	case name == "esc" || name == "shift+tab":
 		return m.back()
 	case m.lacking > 0:
-		return nil // nobody answers what cannot be read
-	case name == "ctrl+j" || m.wraps(msg): // so arrives an Enter from before the question; huh takes it for down
+		return nil // nobody can answer what cannot be read
+	case name == "ctrl+j" || m.wraps(msg): // ctrl+j: an earlier Enter
 		return nil
 	case name == "enter":
 		return m.enter(msg)
@@ -127,8 +128,8 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return m.pass(msg)
 }
 
-// wraps reports a key that would go on from the first answer to the last, or back: what is next to "No" must
-// not be "Yes" by a slip.
+// wraps reports whether a key would go from the first answer around to the last, or back: a slip
+// must not turn "No" into "Yes".
 func (m *model) wraps(msg tea.KeyPressMsg) bool {
 	one, ok := m.field.(*huh.Select[string])
 	if !ok {
@@ -140,9 +141,9 @@ func (m *model) wraps(msg tea.KeyPressMsg) bool {
 		value == options[len(options)-1].Value && key.Matches(msg, k.Down, k.Right)
 }
 
-// enter takes what the field holds for the answer.
+// enter takes the value of the field as the answer.
 func (m *model) enter(msg tea.Msg) tea.Cmd {
-	m.pass(msg) // huh puts the answer in its place; where it goes from there is not huh's to say
+	m.pass(msg) // sets the value; where to go next is not up to huh
 	if err := m.interview.Answer(m.values()...); err != nil {
 		m.problem = words.Capitalize(err.Error())
 		return m.open(m.cursor())
@@ -151,7 +152,7 @@ func (m *model) enter(msg tea.Msg) tea.Cmd {
 	return m.next()
 }
 
-// back goes to the question before. What it was answered with is not said any more.
+// back goes to the previous question, and removes its answer from those shown.
 func (m *model) back() tea.Cmd {
 	if !m.interview.Back() {
 		return nil
@@ -166,7 +167,7 @@ func (m *model) pass(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// next shows the question that is the current one now, or ends.
+// next shows the question that is now current, or ends.
 func (m *model) next() tea.Cmd {
 	q, ok := m.interview.Current()
 	if !ok || q.Consents() != m.consents {
@@ -175,13 +176,13 @@ func (m *model) next() tea.Cmd {
 	}
 	m.question = q
 	m.take(m.interview.Chosen())
-	if q.Kind == intake.Some { // from its first option on, so that all are seen
+	if q.Kind == intake.Some { // start at the first option, so that all are seen
 		return m.open(0)
 	}
 	return m.open(-1)
 }
 
-// resize lays the question out again, as it was.
+// resize lays the question out again, with the same values and cursor.
 func (m *model) resize() tea.Cmd {
 	if m.field == nil {
 		return m.next()
@@ -205,7 +206,7 @@ func (m *model) take(values []string) {
 	}
 }
 
-// cursor is the option that the cursor is at; -1: nowhere.
+// cursor returns the index of the option under the cursor; -1 if there is none.
 func (m *model) cursor() int {
 	several, ok := m.field.(*huh.MultiSelect[string])
 	if !ok {
@@ -215,14 +216,14 @@ func (m *model) cursor() int {
 	return slices.IndexFunc(m.question.Options, func(o intake.Option) bool { return o.Value == value })
 }
 
-// remember keeps an answer that is to stay on the terminal.
+// remember keeps an answer that should stay on the terminal.
 func (m *model) remember() {
 	if m.consents {
 		m.said = append(m.said, wrap(m.question.Title+" "+m.question.Label(m.one), m.columns()))
 	}
 }
 
-// View draws the question, with what is wrong about the answer, and the keys.
+// View draws the question, any problem with the answer, and the keys.
 func (m *model) View() tea.View {
 	view := tea.NewView(m.content())
 	view.AltScreen = !m.consents
@@ -258,7 +259,7 @@ func (m *model) header() string {
 	return m.quiet().Render(text) + "\n" + m.gap()
 }
 
-// gap is an empty line where there is room for one.
+// gap returns a blank line if there is room for one.
 func (m *model) gap() string {
 	if m.close {
 		return ""
