@@ -32,23 +32,24 @@ const (
 
 // File is the text of a catalogue file.
 type File struct {
-	Name string // as messages show it
+	Name string // as shown in messages
 	Data []byte
-	Dir  fs.FS // the folder that figures lie in; nil: the program's own, not looked for
+	Dir  fs.FS // where its figures are; nil: built in, and not looked for
 }
 
 // A Layer is a set of files read as one catalogue: the built-in one, or a user's own.
 type Layer []File
 
-// Load reads layers into one catalogue. An exercise of a later layer replaces one of the same id, in
-// its place; others are added at the end. The problems hold every error, warning and advice on the
-// steps, sorted within a file; with an error among them there is no catalogue.
+// Load reads layers into one catalogue. An exercise of a later layer replaces one of the same id,
+// in its place; others are added at the end. The problems are all errors, warnings and advice on
+// the steps, sorted within a file; if one is an error, there is no catalogue.
 func Load(layers ...Layer) (*workout.Catalogue, problem.List) {
 	c, _, problems := load(true, layers)
 	return c, problems
 }
 
-// LoadWithFigures reads layers as Load does, without the advice, and finds the figures that they name.
+// LoadWithFigures reads layers as Load does, without the advice, and finds the figures that they
+// name.
 func LoadWithFigures(layers ...Layer) (*workout.Catalogue, Figures, problem.List) {
 	return load(false, layers)
 }
@@ -68,9 +69,9 @@ func load(advise bool, layers []Layer) (*workout.Catalogue, Figures, problem.Lis
 	return workout.NewCatalogue(list), l.figures(), l.List
 }
 
-// ReadDir gathers the *.yaml and *.yml files of a folder, in name order. Name is what messages put
-// before the file names. A folder without such files is an error, and so are files that are larger
-// than MaxBytes together.
+// ReadDir reads the *.yaml and *.yml files of a folder, in name order. Messages put name before the
+// file names. It is an error if there are no such files, or if together they are larger than
+// MaxBytes.
 func ReadDir(dir fs.FS, name string) (Layer, error) {
 	var layer Layer
 	room := MaxBytes
@@ -95,11 +96,12 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 	return layer, nil
 }
 
-// readEntry reads a file that was found in a folder. Its errors name it.
+// readEntry reads a file of a folder. Its errors name the file.
 func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	info, err := fs.Stat(dir, entry)
 	if err == nil && !info.Mode().IsRegular() {
-		return File{}, fmt.Errorf("%s: this is not a regular file; move it out of the folder", name) // a pipe would never end
+		// reading a pipe would never end
+		return File{}, fmt.Errorf("%s: this is not a regular file; move it out of the folder", name)
 	}
 	var file File
 	if err == nil {
@@ -115,7 +117,7 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	return file, nil
 }
 
-// ReadFile reads one file of dir; name is what messages about its content call it. A file beyond
+// ReadFile reads one file of dir; messages about its content call it name. A file larger than
 // MaxBytes is an error.
 func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir, file, name, MaxBytes) }
 
@@ -129,7 +131,7 @@ func readFile(dir fs.FS, file, name string, most int) (File, error) {
 
 var errLarge = fmt.Errorf("larger than %d MiB, the limit for a catalogue; leave some of it out", MaxBytes>>20)
 
-// readBounded reads a file of at most most bytes; tooLarge is the error for more.
+// readBounded reads a file of at most most bytes; tooLarge is the error for a larger one.
 func readBounded(dir fs.FS, name string, most int, tooLarge error) ([]byte, error) {
 	f, err := dir.Open(name)
 	if err != nil {
@@ -147,7 +149,7 @@ func readBounded(dir fs.FS, name string, most int, tooLarge error) ([]byte, erro
 	return buf.Bytes(), err
 }
 
-// entry is an exercise with the places of what is checked once all files are read.
+// entry is an exercise with the places that the checks after reading need.
 type entry struct {
 	*workout.Exercise
 	layer int
@@ -156,7 +158,7 @@ type entry struct {
 	node  *yaml.Node
 }
 
-// at is the place of a field's value, or of the whole entry where the field is missing.
+// at returns the place of a field's value, or of the whole entry if the field is missing.
 func (e *entry) at(field string) problem.Place {
 	if value := e.value(field); value != nil {
 		return placeOf(e.file, value)
@@ -164,7 +166,7 @@ func (e *entry) at(field string) problem.Place {
 	return placeOf(e.file, e.node)
 }
 
-// value is the node of a field; nil where it is missing.
+// value returns the node of a field, or nil if it is missing.
 func (e *entry) value(field string) *yaml.Node {
 	mapping := follow(e.node).Content
 	for i := 0; i+1 < len(mapping); i += 2 {
@@ -178,17 +180,17 @@ func (e *entry) value(field string) *yaml.Node {
 type loader struct {
 	gathered
 	entries []entry
-	apart   []entry        // without an id of their own: only looked at for what else is wrong
+	apart   []entry        // without an id of their own; checked for other errors only
 	place   map[string]int // id -> index in entries
 	layer   int
-	full    bool // there are MaxExercises, and that has been said
-	near    int  // how often a near id was looked for
+	full    bool // there are MaxExercises, and that has been reported
+	near    int  // how often a similar id was searched for
 }
 
 func (l *loader) readLayer(layer Layer) {
 	l.layer++
 	l.written = 0
-	const small = 256 << 10 // bytes of a file: a tree takes fifty times as much as its text
+	const small = 256 << 10 // bytes of a file; its tree takes fifty times as much memory
 	atOnce := 2
 	if slices.ContainsFunc(layer, func(f File) bool { return len(f.Data) > small }) {
 		atOnce = 1
@@ -221,7 +223,7 @@ func (l *loader) readFile(file File, t tree) {
 	}
 }
 
-// add keeps the entry, in the place of an earlier layer's of the same id.
+// add keeps an entry; it replaces one of the same id from an earlier layer.
 func (l *loader) add(e entry) {
 	i, taken := l.place[e.ID]
 	switch {
@@ -243,13 +245,13 @@ func (l *loader) add(e entry) {
 	}
 }
 
-// tree is a file as YAML, or what is wrong with it.
+// tree is a parsed file, or what is wrong with it.
 type tree struct {
 	root *yaml.Node
 	err  *problem.Problem
 }
 
-// parseAll parses files side by side.
+// parseAll parses files in parallel.
 func parseAll(files []File) []tree {
 	trees := make([]tree, len(files))
 	var all sync.WaitGroup
@@ -260,7 +262,7 @@ func parseAll(files []File) []tree {
 	return trees
 }
 
-// parse turns the text into YAML nodes: one document, whose errors keep their line.
+// parse parses a file, which must be a single YAML document; errors keep their line.
 func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 	defer func() {
 		if bug := recover(); bug != nil {
@@ -287,13 +289,13 @@ func parse(file File) (root *yaml.Node, fault *problem.Problem) {
 var (
 	yamlLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?`) })
 	yamlAnchor = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^unknown anchor '(.+)' referenced$`) })
-	// what the library's parser says, unlike its scanner, comes with the line before the right one
+	// the library's parser, unlike its scanner, gives the line before the right one
 	yamlParser = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
 	})
 )
 
-// syntaxError gives the YAML library's message its place: it knows the line at most.
+// syntaxError gives a message of the YAML library its place: the library knows the line at most.
 func syntaxError(file File, err error) *problem.Problem {
 	at := [2]int{1, 1}
 	text := err.Error()
@@ -312,7 +314,8 @@ func syntaxError(file File, err error) *problem.Problem {
 		Place: problem.Place{File: file.Name, Line: at[0], Column: at[1]}}
 }
 
-// yamlRemedy says what to do where the YAML library only says what is wrong; empty: not known.
+// yamlRemedy says what to do about an error of the YAML library, which only says what is wrong;
+// empty if that is not known.
 func yamlRemedy(text string) string {
 	for _, known := range []struct{ part, remedy string }{
 		{"tab character", "indent with spaces"},
@@ -329,8 +332,8 @@ func yamlRemedy(text string) string {
 	return ""
 }
 
-// unplaced finds what the library complains of without a line: an anchor that is not there, or a
-// byte that YAML does not allow.
+// unplaced finds what the library complains about without a line: a missing anchor, or a byte that
+// YAML does not allow.
 func unplaced(data []byte, text string) [2]int {
 	offset := bytes.IndexFunc(data, func(c rune) bool {
 		return c == utf8.RuneError || unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c)

@@ -11,12 +11,12 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// ErrSettings reports a settings file that cannot be edited line by line; nothing is to be written then.
+// ErrSettings reports a settings file that cannot be edited line by line and must not be written.
 var ErrSettings = errors.New("the settings file does not have one setting on each line, so it cannot be edited safely")
 
-// EditSettings gives a key of a settings file a value; empty: the key is taken out. Only the lines of
-// that key change: comments, order and line endings stay. The result was read back. An error is the
-// problems of the file as it is, or ErrSettings.
+// EditSettings sets a key of a settings file to a value; an empty value removes the key. Only the
+// lines of that key change: comments, order and line endings stay. The result has been read back
+// and checked. The error is the problems of the file as it was, or ErrSettings.
 func EditSettings(name string, data []byte, keys []string, key, value string) ([]byte, error) {
 	old, problems := ReadSettings(name, data, keys)
 	if err := problems.Err(); err != nil {
@@ -52,14 +52,15 @@ func wanted(old map[string]Setting, key, value string) map[string]Setting {
 
 func sameValues(a, b Setting) bool { return slices.Equal(a.Values, b.Values) }
 
-// settingsFile is a settings file while it is edited.
+// settingsFile is a settings file being edited.
 type settingsFile struct {
 	lines  []string // with their endings
 	ending string
-	root   *yaml.Node // the mapping; nil: there is no setting yet
+	root   *yaml.Node // the mapping; nil: no settings yet
 }
 
-// breaksElsewhere reports whether data breaks a line in a way that YAML knows and this editor does not, such as a bare CR.
+// breaksElsewhere reports whether data has a line break that YAML knows and this editor does not,
+// such as a bare CR.
 func breaksElsewhere(data []byte) bool {
 	return bytes.ContainsAny(bytes.ReplaceAll(data, []byte("\r\n"), nil), "\r\u0085\u2028\u2029")
 }
@@ -69,7 +70,7 @@ func splitLines(data []byte) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
-// with is the file with another value of a key.
+// with returns the file with a new value of a key; empty: without the key.
 func (f *settingsFile) with(key, value string) []byte {
 	from, to, indent, comment := f.find(key)
 	var put []string
@@ -82,8 +83,8 @@ func (f *settingsFile) with(key, value string) []byte {
 	return []byte(strings.Join(slices.Replace(slices.Clone(f.lines), from, to, put...), ""))
 }
 
-// find is the lines that a key takes, its indentation, and a comment behind a value of one line. A key
-// that is not there goes to the end.
+// find returns the lines that a key takes, its indentation, and the comment after a value of one
+// line. A key that is not there goes to the end.
 func (f *settingsFile) find(key string) (from, to int, indent, comment string) {
 	from, to = len(f.lines), len(f.lines)
 	if f.root == nil {
@@ -110,13 +111,13 @@ func (f *settingsFile) find(key string) (from, to int, indent, comment string) {
 	return from, max(from, to), indent, comment
 }
 
-// isAside reports a line that is blank or a comment: it belongs to what follows.
+// isAside reports whether a line is blank or a comment, which belongs to what follows.
 func isAside(line string) bool {
 	line = strings.TrimSpace(line)
 	return line == "" || line[0] == '#'
 }
 
-// commentOf is a comment at the end of a line, with the space before it.
+// commentOf returns the comment at the end of a line, with the space before it.
 func commentOf(line, comment string) string {
 	line = strings.TrimRight(line, "\r\n")
 	at := strings.LastIndex(line, comment)
@@ -126,14 +127,15 @@ func commentOf(line, comment string) string {
 	return line[len(strings.TrimRight(line[:at], " \t")):]
 }
 
-// isPlain reports a value that needs no quotes though YAML takes it for a number or a truth value.
+// isPlain reports whether a value needs no quotes even if YAML takes it for a number or a truth
+// value.
 func isPlain(value string) bool {
 	const most = 6 // digits
 	number := value != "" && len(value) <= most && strings.Trim(value, "0123456789") == ""
 	return number || value == "true" || value == "false"
 }
 
-// scalar is a value as YAML writes it, on one line.
+// scalar writes a value as YAML, on one line.
 func scalar(value string) string {
 	if isPlain(value) {
 		return value

@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// exercise reads one entry of a catalogue and checks what can be checked by itself.
+// exercise reads one entry of a catalogue and makes the checks that need no other entry.
 func (r *reader) exercise(node *yaml.Node) entry {
 	e := entry{Exercise: &workout.Exercise{}, file: r.file, node: node}
 	exercises.read(r, node, e.Exercise)
@@ -34,8 +34,9 @@ func parseCondition(word string) (workout.Condition, error) {
 	return workout.Condition(word), checkWord("condition", word)
 }
 
-// condition reads a condition, known or of the catalogue's own. One that is a letter away from a known
-// one is probably meant to be that: the exercise would stay in the plans that it is to be left out of.
+// condition reads a condition, either a known one or one of the catalogue's own. One that is nearly
+// a known one is probably a misspelling, which would keep the exercise in plans that must leave it
+// out.
 func (r *reader) condition(node *yaml.Node, what string) workout.Condition {
 	condition := wordOf(parseCondition)(r, node, what)
 	if known := words.Misspelt(string(condition), words.Of(workout.KnownConditions())); known != "" {
@@ -45,7 +46,7 @@ func (r *reader) condition(node *yaml.Node, what string) workout.Condition {
 	return condition
 }
 
-// joinedForm shows a text as lower-case words joined by hyphens, where it has such words.
+// joinedForm shows a text as lower-case words joined by hyphens; empty if it has no such words.
 func joinedForm(text string) string {
 	parts := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
 	if len(parts) == 0 {
@@ -88,8 +89,8 @@ func (r *reader) progression(node *yaml.Node, what string) []workout.Dose {
 	return steps
 }
 
-// checkDose holds a dose against the ones before it. The step rule binds the built-in catalogue
-// only; elsewhere it is advice.
+// checkDose compares a dose with those before it. The step rule binds only the built-in catalogue;
+// elsewhere it is advice.
 func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.Dose) {
 	at := r.place(node)
 	for i, other := range before {
@@ -119,7 +120,7 @@ func (r *reader) tempo(node *yaml.Node, what string) workout.Tempo {
 	return tempo
 }
 
-// load keeps to words that a task line can carry and that are read back from it.
+// load reads a load: only words that can be written in a task line and read back from it.
 func (r *reader) load(node *yaml.Node, what string) string {
 	load := r.textTo(maxLoad, node, what)
 	switch {
@@ -144,7 +145,7 @@ func (r *reader) checkAmount(node *yaml.Node, d *workout.Dose) {
 	}
 }
 
-// checkExercise holds the fields of one exercise against each other.
+// checkExercise checks that the fields of one exercise fit together.
 func (r *reader) checkExercise(e *entry) {
 	for _, f := range exercises.fields {
 		if f.example != "" && e.value(f.name) == nil {
@@ -169,15 +170,15 @@ func (r *reader) checkExercise(e *entry) {
 	r.checkFigure(e)
 }
 
-// checkStep looks at a field that names a step.
+// checkStep checks a field that names a step.
 func (r *reader) checkStep(e *entry, key string, step int) {
 	if steps := e.Steps(); step > steps && steps > 0 {
 		r.failAt(e.at(key), "%s is step %d, but there are only %d; name one of them", key, step, steps)
 	}
 }
 
-// checkLimits warns of limits that limit nothing: who wrote them believes the exercise to be made
-// smaller.
+// checkLimits warns of limits that have no effect: their author believes that they make the
+// exercise smaller.
 func (r *reader) checkLimits(e *entry) {
 	hasRange := func(d workout.Dose) bool { return d.Range != "" }
 	if len(e.Limits) > 0 && !slices.ContainsFunc(e.Progression, hasRange) {
@@ -195,7 +196,7 @@ func (r *reader) checkID(e *entry, key, id string) {
 	}
 }
 
-// checkWord checks an id, or a word that a catalogue may choose itself; what names it in the error.
+// checkWord checks an id, or a word that a catalogue is free to choose; the error calls it what.
 func checkWord(what, word string) error {
 	switch {
 	case len(word) > maxWordID:
@@ -238,7 +239,7 @@ func (r *reader) checkLevels(e *entry) {
 	}
 }
 
-// checkFigure keeps the path inside the catalogue's folder.
+// checkFigure checks that the path stays inside the catalogue's folder.
 func (r *reader) checkFigure(e *entry) {
 	if e.Figure == "" {
 		return
@@ -247,23 +248,23 @@ func (r *reader) checkFigure(e *entry) {
 	if path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../") ||
 		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, path.Ext(clean)) {
 		r.failAt(e.at("figure"), "figure %q must be an .svg, .png or .jpg file inside the catalogue's folder", shorten(e.Figure))
-		e.Figure = "" // it is not looked for
+		e.Figure = "" // so that it is not looked for
 	}
 }
 
-// isWordID reports lower-case words joined by hyphens.
+// isWordID reports whether a text is lower-case words joined by hyphens.
 func isWordID(text string) bool {
 	return isJoined(text, "-", func(c rune) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' })
 }
 
-// isLoad reports words of letters and digits with single spaces, dots, hyphens or apostrophes
-// between them.
+// isLoad reports whether a text is words of letters and digits with single spaces, dots, hyphens or
+// apostrophes between them.
 func isLoad(text string) bool {
 	return isJoined(text, " .'-", func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) })
 }
 
-// isJoined reports a text of words with single joints between them. Every catalogue is full of
-// such; a regular expression with these classes costs more to compile than the rest of a plan.
+// isJoined reports whether a text is words with single joints between them. Catalogues have very
+// many; compiling a regular expression with these classes costs more than the rest of a plan.
 func isJoined(text, joints string, inWord func(rune) bool) bool {
 	word := false
 	for _, c := range text {

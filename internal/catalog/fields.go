@@ -11,10 +11,11 @@ import (
 	"rotate/internal/workout"
 )
 
-// A field is a key of a mapping in a catalogue: how it is read into an E, and what JSON shows of it.
+// A field is a key of a mapping in a catalogue: how it is read into an E, and what JSON shows for
+// it.
 type field[E any] struct {
 	name    string
-	example string // how it may be written, where it is required; empty: it is not
+	example string // how to write it, if it is required; empty: optional
 	read    func(r *reader, node *yaml.Node, into *E)
 	view    func(from *E) any
 }
@@ -22,7 +23,7 @@ type field[E any] struct {
 // A reading turns a node into a value, or reports what is wrong with it; what names it in messages.
 type reading[T any] func(r *reader, node *yaml.Node, what string) T
 
-// row is a field whose value goes where at says.
+// row returns a field; at says where its value is stored.
 func row[E, T any](name string, at func(*E) *T, read reading[T]) field[E] {
 	return field[E]{name: name,
 		read: func(r *reader, node *yaml.Node, into *E) { *at(into) = read(r, node, name) },
@@ -35,7 +36,7 @@ func (f field[E]) must(example string) field[E] {
 	return f
 }
 
-// mustHold makes the field required, and its list one with entries.
+// mustHold makes the field required, and its list non-empty.
 func (f field[E]) mustHold(example string) field[E] {
 	f.example = example
 	read := f.read
@@ -48,18 +49,18 @@ func (f field[E]) mustHold(example string) field[E] {
 	return f
 }
 
-// shown has JSON show something else than the value.
+// shown makes JSON show something other than the value.
 func (f field[E]) shown(view func(from *E) any) field[E] {
 	f.view = view
 	return f
 }
 
-// form shows a required field as it may be written.
+// form shows how to write a required field.
 func (f field[E]) form() string { return fmt.Sprintf("write it like %s: %s", f.name, f.example) }
 
-// A table is the fields of a kind of mapping, in the order of the documentation.
+// A table is the fields of one kind of mapping, in the order of the documentation.
 type table[E any] struct {
-	what   string // what messages call such a mapping
+	what   string // messages call such a mapping this
 	names  []string
 	fields []field[E]
 }
@@ -80,13 +81,13 @@ func (t table[E]) views(list []E) []object[E] {
 	return words.Each(list, func(e E) object[E] { return object[E]{t.fields, &e} })
 }
 
-// object is a mapping as JSON: the fields that have a value, in their order.
+// object is a mapping as JSON: the fields that have a value, in order.
 type object[E any] struct {
 	fields []field[E]
 	from   *E
 }
 
-// MarshalJSON leaves out what is empty, as a catalogue does.
+// MarshalJSON leaves out empty values, as a catalogue does.
 func (o object[E]) MarshalJSON() ([]byte, error) {
 	var parts []string
 	for _, f := range o.fields {
@@ -105,10 +106,10 @@ func (o object[E]) MarshalJSON() ([]byte, error) {
 	return []byte("{" + strings.Join(parts, ",") + "}"), nil
 }
 
-// View is an exercise as JSON: a catalogue's entry that can be read again.
+// View returns an exercise as JSON, which can be read again as an entry of a catalogue.
 func View(e *workout.Exercise) json.Marshaler { return object[workout.Exercise]{exercises.fields, e} }
 
-// exercises is the one place that names the fields of an exercise.
+// exercises is the only place that names the fields of an exercise.
 var exercises = newTable("an exercise",
 	row("id", func(e *workout.Exercise) *string { return &e.ID }, (*reader).text).must("wall-turn"),
 	row("name", func(e *workout.Exercise) *string { return &e.Name }, (*reader).text).must("Wall turn"),
@@ -170,7 +171,7 @@ var links = newTable("a link",
 	row("url", func(l *workout.Link) *string { return &l.URL }, (*reader).text),
 )
 
-// writtenReps are the reps as a catalogue gives them: none for a single hold.
+// writtenReps returns the reps as a catalogue gives them: none for a hold.
 func writtenReps(d workout.Dose) int {
 	if d.IsHold() {
 		return 0

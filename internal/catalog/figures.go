@@ -13,29 +13,29 @@ import (
 	"rotate/internal/workout"
 )
 
-// The largest figures that are shown: in bytes, and the sides of a raster picture in pixels. A small file
-// can hold a picture that takes gigabytes to look at.
+// The largest figures that are shown: in bytes, and the sides of a raster picture in pixels. A
+// small file can hold a picture that takes gigabytes of memory when shown.
 const (
 	MaxFigure  = 256 << 10
 	MaxPicture = 1 << 20
 	MaxPixels  = 4096
 )
 
-// figureEndings are those of the files that can be shown.
+// figureEndings are the endings of files that can be shown.
 var figureEndings = []string{".svg", ".png", ".jpg", ".jpeg"}
 
 // Figures finds the figures that the user's own catalogues name, by the id of the exercise.
 type Figures map[string]figureFile
 
-// figureFile is where a figure lies; its name is empty where the catalogue names none.
+// figureFile is the place of a figure; its name is empty if the catalogue names none.
 type figureFile struct {
 	dir  fs.FS
 	name string
 }
 
-// Read reads the figure of an exercise. Own reports whether the exercise is from a catalogue of the
-// user's; then no data means that it names no figure, or one that reading the catalogue has warned
-// of.
+// Read reads the figure of an exercise. own reports whether the exercise comes from the user's own
+// catalogue; then nil data means that it names no figure, or one that reading the catalogue has
+// warned about.
 func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
 	file, own := f[e.ID]
 	if !own || file.name == "" || file.check() != nil {
@@ -53,7 +53,7 @@ func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
 
 func (f figureFile) isRaster() bool { return path.Ext(f.name) != ".svg" }
 
-// most is the largest size, in bytes.
+// most is the largest size allowed, in bytes.
 func (f figureFile) most() int {
 	if f.isRaster() {
 		return MaxPicture
@@ -65,7 +65,7 @@ func (f figureFile) tooLarge() error {
 	return fmt.Errorf("%w %d KiB, the limit for a figure", errTooLarge, f.most()>>10)
 }
 
-// checkPicture refuses pictures with too many pixels, and what is no picture where the name says so.
+// checkPicture refuses pictures with too many pixels, and raster files that are no picture.
 func (f figureFile) checkPicture(data []byte) error {
 	head, _, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
@@ -77,7 +77,8 @@ func (f figureFile) checkPicture(data []byte) error {
 	return nil
 }
 
-// check looks at a figure without opening it: what is no regular file could block, or never end.
+// check examines a figure without opening it: anything but a regular file could block, or never
+// end.
 func (f figureFile) check() error {
 	info, err := fs.Stat(f.dir, f.name)
 	switch {
@@ -94,7 +95,7 @@ var (
 	errTooLarge = errors.New("larger than")
 )
 
-// figures gathers the figures of what does not come from the program itself.
+// figures gathers the figures of exercises that are not built in.
 func (l *loader) figures() Figures {
 	figures := Figures{}
 	for i := range l.entries {

@@ -16,8 +16,8 @@ import (
 	"rotate/internal/words"
 )
 
-// The bounds on one exercise. They keep a page readable, and they bound what YAML aliases can
-// multiply: every list that an alias may stand for is short.
+// The bounds on one exercise. They keep a page readable, and limit what YAML aliases can multiply:
+// every list that an alias may stand for is short.
 const (
 	maxText   = 600 // characters of one text
 	maxList   = 40  // texts of one list
@@ -36,16 +36,16 @@ type reader struct {
 	*gathered
 }
 
-// gathered is what the readers of several files have in common.
+// gathered is what the readers of several files share.
 type gathered struct {
 	problem.Gatherer
-	written int  // bytes of text in the layer so far, what aliases stand for written out each time
-	long    bool // they are too many
-	advise  bool // say where steps break the step rule
+	written int  // bytes of text in the layer so far, with every alias written out
+	long    bool // written is too much
+	advise  bool // report steps that break the step rule
 }
 
-// takeText counts a text. Too much of it is an error, and the end of reading: a few lines with
-// aliases can stand for more than any machine holds.
+// takeText counts the bytes of a text. Too many are an error and end the reading: a few lines with
+// aliases can stand for more than any machine can hold.
 func (r *reader) takeText(node *yaml.Node, text string) {
 	if r.written += len(text); r.written > MaxBytes && !r.long {
 		r.fail(node, "larger than %d MiB once the aliases are written out, the limit for a catalogue; use fewer", MaxBytes>>20)
@@ -53,7 +53,7 @@ func (r *reader) takeText(node *yaml.Node, text string) {
 	}
 }
 
-// done reports that reading on is no use.
+// done reports whether it is useless to read on.
 func (g *gathered) done() bool { return g.Full(problem.Error) || g.long }
 
 func (r *reader) place(node *yaml.Node) problem.Place { return placeOf(r.file, node) }
@@ -74,7 +74,7 @@ func (g *gathered) warnAt(at problem.Place, format string, args ...any) {
 	g.Add(problem.Problem{Place: at, Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
 }
 
-// failWord reports a word outside its vocabulary, with what was probably meant.
+// failWord reports a word outside its vocabulary and suggests what was probably meant.
 func (r *reader) failWord(node *yaml.Node, err error) {
 	text := err.Error()
 	var unknown *words.UnknownError
@@ -85,8 +85,8 @@ func (r *reader) failWord(node *yaml.Node, err error) {
 	r.fail(node, "%s", text)
 }
 
-// follow resolves an alias. An alias never stands for another one, so one step is enough; what it
-// stands for is walked only as deep as the schema goes.
+// follow resolves an alias. An alias never stands for another alias, so one step is enough; its
+// target is walked only as deep as the schema goes.
 func follow(node *yaml.Node) *yaml.Node {
 	if node.Kind == yaml.AliasNode && node.Alias != nil {
 		return node.Alias
@@ -116,7 +116,7 @@ var forms = map[string]string{
 	"a link":        " such as {title: A page, url: https://example.org}",
 }
 
-// listForm shows how to write a list where there is something else.
+// listForm shows how to write a list, for a message about something else in its place.
 func listForm(what string, node *yaml.Node) string {
 	form, known := forms[what]
 	switch {
@@ -171,7 +171,7 @@ func (r *reader) pairs(node *yaml.Node, what string, take func(key, value *yaml.
 	}
 }
 
-// fields calls set for each key of a mapping that is in keys, once, with its place there.
+// fields calls set once for each key of a mapping that is in keys, with its index there.
 func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n int, value *yaml.Node)) {
 	var seen uint64
 	r.pairs(node, what, func(key, value *yaml.Node) {
@@ -188,7 +188,7 @@ func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n 
 	})
 }
 
-// text reads a line of text: not empty, no control characters.
+// text reads a line of text that is not empty and has no control characters.
 func (r *reader) text(node *yaml.Node, what string) string { return r.textTo(maxText, node, what) }
 
 func (r *reader) textTo(most int, node *yaml.Node, what string) string {
@@ -215,7 +215,7 @@ func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 
 const maxTextBytes = 4 * maxText
 
-// oneLine is a text without space around it, and without line ends where it is not too long anyway.
+// oneLine removes the space around a text, and its line ends unless it is too long anyway.
 func oneLine(value string) string {
 	text := strings.TrimSpace(value)
 	if len(text) <= maxTextBytes && strings.ContainsAny(text, "\n\t") {
@@ -249,7 +249,7 @@ func wordOf[T ~string](parse func(string) (T, error)) reading[T] {
 	}
 }
 
-// listOf reads a list of words, each once.
+// listOf reads a list of words without repeats.
 func listOf[T ~string](one reading[T]) reading[[]T] {
 	return func(r *reader, node *yaml.Node, what string) []T {
 		var list []T
@@ -311,7 +311,7 @@ func seconds(least, most int) reading[int] {
 	})
 }
 
-// amount reads a number of a unit; form says what is asked for.
+// amount reads a number with a unit; form says in messages what is expected.
 func amount(least, most int, unit, form string, parse func(string) (int, error)) reading[int] {
 	return func(r *reader, node *yaml.Node, what string) int {
 		scalar := follow(node)

@@ -9,7 +9,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// checkTogether holds the exercises against each other, once all layers are read.
+// checkTogether compares the exercises with one another, once all layers are read.
 func (l *loader) checkTogether() {
 	names := make(map[string]*entry, 2*len(l.entries))
 	all := slices.Concat(l.entries, l.apart)
@@ -25,7 +25,7 @@ func (l *loader) checkTogether() {
 	}
 }
 
-// checkNames finds names that mean two exercises: a note could not be read back.
+// checkNames finds names that two exercises share: a note could not be read back.
 func (l *loader) checkNames(names map[string]*entry, e *entry) {
 	for i, name := range e.Names() {
 		key, field := workout.NameKey(name), "name"
@@ -40,7 +40,7 @@ func (l *loader) checkNames(names map[string]*entry, e *entry) {
 	}
 }
 
-// checkLinks looks at the ids of other exercises, each at its place in the list.
+// checkLinks checks the ids of other exercises, each at its place in the list.
 func (l *loader) checkLinks(e *entry, key string, ids []string) {
 	if len(ids) == 0 {
 		return
@@ -68,8 +68,8 @@ func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
 	l.failAt(at, "%s: %s%s", key, unknown.Error(), remedy)
 }
 
-// mostNear is how often a near id is looked for: it takes a while in a large catalogue, and nobody
-// reads more.
+// mostNear is how often a similar id is searched for: that takes a while in a large catalogue, and
+// nobody reads more suggestions.
 const mostNear = 40
 
 func (l *loader) nearest(id string) string {

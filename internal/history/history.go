@@ -1,5 +1,5 @@
-// Package history adds up many weeks that were read from notes: weeks kept, steps climbed, the work
-// of each side. It keeps a small digest of each week, never the note.
+// Package history adds up many weeks read from notes: weeks kept, steps climbed, the work of each
+// side. It keeps a small digest of each week, never the note.
 package history
 
 import (
@@ -9,8 +9,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// KeptSessions is how many sessions with a ticked line keep a week. Two are also what a step up
-// takes. Source: 2-3 sessions a week (the source article).
+// KeptSessions is how many sessions with a ticked line make a week count as kept. A step up also
+// takes two. Source: 2-3 sessions a week (the source article).
 const KeptSessions = 2
 
 // Week is what became of a planned week.
@@ -19,9 +19,9 @@ type Week struct {
 	Deload    bool // an easy week
 	Rest      bool // a rest week: it has no sessions
 	Marked    bool // something in it is ticked or remarked
-	Planned   int  // sessions that stand in the note
+	Planned   int  // sessions in the note
 	Done      int  // sessions with every line ticked
-	Partly    int  // sessions with some of their lines ticked, or lines ticked as partly done
+	Partly    int  // sessions with some lines ticked, or with lines ticked as partly done
 	WorstPain int  // 0 to 10
 	Hurt      bool // pain without a number, or worse the next day
 }
@@ -44,7 +44,7 @@ func (a *Amount) add(d workout.Dose) {
 
 func (a *Amount) plus(b Amount) { a.Sets, a.Reps, a.Hold = a.Sets+b.Sets, a.Reps+b.Reps, a.Hold+b.Hold }
 
-// Measure is the amount as one number: seconds held, or reps where nothing is held.
+// Measure returns the amount as one number: the seconds held, or the reps if nothing is held.
 func (a Amount) Measure() int {
 	if a.Hold > 0 {
 		return a.Hold
@@ -52,12 +52,12 @@ func (a Amount) Measure() int {
 	return a.Reps
 }
 
-// Minus is how much more a is than b; negative where it is less.
+// Minus returns how much more a is than b; negative if it is less.
 func (a Amount) Minus(b Amount) Amount {
 	return Amount{a.Sets - b.Sets, a.Reps - b.Reps, a.Hold - b.Hold}
 }
 
-// digest is what is kept of a week. It holds no text of the note but short words of its own.
+// digest is what is kept of a week. Of the note's text it holds only a few short words, copied.
 type digest struct {
 	Week
 	number  int
@@ -75,8 +75,8 @@ type digest struct {
 // day is what became of a session.
 type day struct {
 	date         workout.Date
-	ticks        uint64 // a bit a line, of the first 64: ticked, at least partly
-	ticked, open bool   // some of its lines are
+	ticks        uint64 // a bit per line, numbered modulo 64: ticked, at least partly
+	ticked, open bool   // some of its lines are ticked; some are open
 }
 
 // move is what became of an exercise in a week.
@@ -85,9 +85,9 @@ type move struct {
 	step        int
 	pain        int
 	hurt        bool
-	trained     bool         // a line of it was ticked, or something said of it
-	asked       workout.Move // by the week
-	load        string       // what was used last; empty: none, or it was not trained
+	trained     bool         // one of its lines was ticked, or has a remark
+	asked       workout.Move // as the week asks for it
+	load        string       // what was used last; empty: nothing, or not trained
 	left, right Amount
 }
 
@@ -99,9 +99,9 @@ type Copy struct {
 	Reason  string // why, as a sentence without its full stop
 }
 
-// take takes up a week. Of two copies of a week the marked one counts; of two that are marked, the one
-// with more ticks, or more pain; of two that are the same, the first; never one that is broken. The result reports a copy;
-// it is nil for the first of its week.
+// take adds a week. Of two copies of a week, the marked one counts; if both are marked, the one
+// with more ticks, else the one with more pain; if they are the same, the first. A broken one never
+// counts. The result describes the copy; it is nil for the first of its week and for a broken one.
 func (p *Person) take(next *digest) *Copy {
 	p.read = append(p.read, next)
 	if next.broken {
@@ -171,8 +171,9 @@ func (d *digest) session(trained workout.Day) {
 	d.days = append(d.days, session)
 }
 
-// worked is what was done of a ticked line, less what was cut short: a dose that was changed to less than
-// was planned says it itself. Where nobody knows how much that is, it adds to no total.
+// worked returns what was done of a ticked line, less what was cut short. A dose that was changed
+// to less than planned already says how much was done. Where nobody knows how much, it adds nothing
+// to the totals.
 func worked(l *workout.Line, planned workout.Dose) workout.Dose {
 	unsaid := l.Done == workout.Amount{}
 	switch {
@@ -184,7 +185,7 @@ func worked(l *workout.Line, planned workout.Dose) workout.Dose {
 	return l.Dose
 }
 
-// line counts a task line for its exercise.
+// line adds a task line to its exercise.
 func (d *digest) line(l *workout.Line) {
 	hurt := l.Hurt > workout.HurtNot || l.Worse
 	d.WorstPain = max(d.WorstPain, l.Pain)

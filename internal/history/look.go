@@ -13,27 +13,27 @@ type Look struct {
 	Name      string
 	File      string          // the note with the newest week
 	Week      int             // the number of the week that was begun last
-	Kept, Of  int             // sessions with a tick, of those planned in the last four weeks up to the day
-	Last      workout.Date    // the last session with a tick; zero: there is none
+	Kept, Of  int             // sessions with a tick, of those due in the last four weeks
+	Last      workout.Date    // the last session with a tick; zero: none
 	Away      int             // days since then, or since the plan began
-	WorstPain int             // of the same four weeks, 0 to 10
-	Hurt      bool            // pain without a number in them, or worse the next day
-	Badly     bool            // pain in them after which a move steps back or is left out
+	WorstPain int             // in the same four weeks, 0 to 10
+	Hurt      bool            // pain without a number in those weeks, or worse the next day
+	Badly     bool            // pain in those weeks after which a move steps back or is left out
 	Warning   workout.Warning // the most urgent sign that still counts
-	Session   workout.Date    // the next open session; zero: there is none
-	Resting   workout.Date    // the last day of the rest week that it is; zero: it is none
+	Session   workout.Date    // the next open session; zero: none
+	Resting   workout.Date    // the last day of the current rest week; zero: it is not one
 	Broken    bool            // an error hides what was done in a week
 	Signs     []Sign          // those that still count, in the order of the notes
 }
 
-// The weeks that a look is about, and the days without training after which someone needs one: with
-// more, the rules for a lay-off begin. Source: this project's own decision.
+// The weeks that a look covers, and the days without training after which someone needs a look:
+// after more days, the rules for a lay-off apply. Source: this project's own decision.
 const (
 	lookedAt = 4
 	longAway = 14
 )
 
-// Look looks at someone on a day.
+// Look sums up how someone is doing on a day.
 func (p *Person) Look(today workout.Date) Look {
 	begun, newest := p.begun(today)
 	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting(workout.UrgencyEmergency)}
@@ -54,12 +54,12 @@ func (p *Person) Look(today workout.Date) Look {
 	if end := newest.Start.Add(6); newest.Rest && !end.Before(today) {
 		l.Resting = end
 	}
-	first := append(weeks, newest)[0].Start // none may count
+	first := append(weeks, newest)[0].Start // there may be no week that counts
 	l.Away = max(0, today.Since(cmp.Or(l.Last, first)))
 	return l
 }
 
-// pain takes up the pain of the recent weeks, also that of copies and of weeks with an error.
+// pain records the pain of the recent weeks, including copies and weeks with an error.
 func (l *Look) pain(read, recent []*digest, today workout.Date) {
 	for _, d := range read {
 		if d.begun(today) && (len(recent) == 0 || !d.Start.Before(recent[0].Start)) {
@@ -68,12 +68,13 @@ func (l *Look) pain(read, recent []*digest, today workout.Date) {
 	}
 }
 
-// begun reports a week that began by a day, or that someone was early to train.
+// begun reports whether a week has begun by a day, or someone trained in it early.
 func (d *digest) begun(today workout.Date) bool {
 	return !today.Before(d.Start) || d.ticked > 0 || d.WorstPain > 0 || d.Hurt
 }
 
-// begun are the weeks begun by a day, oldest first, and the one begun last; else the first to come.
+// begun returns the weeks begun by a day, oldest first, and the one begun last, or else the first
+// week to come.
 func (p *Person) begun(today workout.Date) (begun []*digest, newest *digest) {
 	weeks := p.sorted()
 	for _, d := range weeks {
@@ -87,7 +88,7 @@ func (p *Person) begun(today workout.Date) (begun []*digest, newest *digest) {
 	return nil, append(weeks, p.read[0])[0]
 }
 
-// count counts the sessions of a week that were to be done.
+// count counts the sessions of a week that were done or were due.
 func (l *Look) count(d *digest, today workout.Date) {
 	for _, day := range d.days {
 		if day.ticked {
@@ -99,7 +100,7 @@ func (l *Look) count(d *digest, today workout.Date) {
 	}
 }
 
-// session takes up when the sessions of a week were, or are.
+// session updates the last session with a tick and the next open one.
 func (l *Look) session(d *digest, today workout.Date) {
 	for _, day := range d.days {
 		if day.ticked && l.Last.Before(day.date) {
@@ -111,19 +112,19 @@ func (l *Look) session(d *digest, today workout.Date) {
 	}
 }
 
-// broken reports a week with an error, of which no copy counts.
+// broken reports whether there is a week with an error of which no copy counts.
 func (p *Person) broken() bool {
 	return slices.ContainsFunc(p.read, func(d *digest) bool { return d.broken && p.weeks[d.Start] == nil })
 }
 
-// Sign is a warning sign, and the note that it is in.
+// Sign is a warning sign and the note that it is in.
 type Sign struct {
 	workout.Sign
 	File  string
 	start workout.Date
 }
 
-// open are the signs after which nobody was cleared to train.
+// open returns the signs since which nobody was cleared to train.
 func (p *Person) open() (signs []Sign) {
 	for _, d := range p.read {
 		for _, s := range d.signs {
@@ -135,15 +136,15 @@ func (p *Person) open() (signs []Sign) {
 	return signs
 }
 
-// settled reports a week after which someone was cleared to train.
+// settled reports whether someone was cleared to train after a week.
 func (p *Person) settled(d *digest) bool {
 	return slices.ContainsFunc(p.read, func(later *digest) bool {
 		return d.Start.Before(later.Start) && !later.cleared.IsZero() && later.cleared != d.cleared
 	})
 }
 
-// Signs are the signs of the newest week that has any, after which nobody was cleared to train. One that can wait, or may
-// be none, counts as long as its week does.
+// Signs returns the signs of the newest week that has any, since which nobody was cleared to train.
+// Signs that can wait, or may be none, count only until a later week is marked.
 func (p *Person) Signs() []Sign {
 	signs := p.counting(workout.UrgencyStop)
 	if len(signs) == 0 {
@@ -153,8 +154,8 @@ func (p *Person) Signs() []Sign {
 	return slices.DeleteFunc(signs, func(s Sign) bool { return s.start != newest })
 }
 
-// counting are the signs of the newest week with a mark and of those after it; of older weeks, those of an
-// urgency or a greater one count too.
+// counting returns the open signs of the newest marked week and of those after it, and from older
+// weeks those that are at least as urgent as always.
 func (p *Person) counting(always workout.Urgency) []Sign {
 	var judged workout.Date
 	for _, d := range p.read {
@@ -165,11 +166,11 @@ func (p *Person) counting(always workout.Urgency) []Sign {
 	return slices.DeleteFunc(p.open(), func(s Sign) bool { return s.start.Before(judged) && s.Urgency < always })
 }
 
-// Needs reports someone who needs a look: a warning sign, a note that cannot be read, pain that ends a
-// move, or two weeks without training.
+// Needs reports whether someone needs a look: because of a warning sign, a note that cannot be
+// read, pain that ends a move, or two weeks without training.
 func (l Look) Needs() bool { return l.rank() > 0 }
 
-// rankAway is the rank of someone who needs a look for nothing else than the days without training.
+// rankAway is the rank of someone who needs a look only because of the days without training.
 const rankAway = 1
 
 func (l Look) rank() int {
@@ -186,9 +187,9 @@ func (l Look) rank() int {
 	return 0
 }
 
-// Compare orders people by who needs a look: by warning signs, the most urgent first, by notes that
-// cannot be read, by pain that ends a move, by two weeks without training; then by pain, by the days
-// without training, and by name.
+// Compare orders people by how much they need a look: first those with warning signs, the most
+// urgent first, then those with notes that cannot be read, with pain that ends a move, and with two
+// weeks without training; within that by pain, by days without training, and by name.
 func (l Look) Compare(other Look) int {
 	byRank := cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency))
 	if byRank == 0 && l.rank() == rankAway {
@@ -197,7 +198,7 @@ func (l Look) Compare(other Look) int {
 	return cmp.Or(byRank, other.hurts()-l.hurts(), other.Away-l.Away, strings.Compare(l.Name, other.Name))
 }
 
-// hurts orders pain: that without a number is more than none.
+// hurts returns a number to order pain by: pain without a number is more than none.
 func (l Look) hurts() int {
 	if l.Hurt {
 		return 2*l.WorstPain + 1

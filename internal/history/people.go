@@ -18,8 +18,9 @@ type People struct {
 	weeks []*digest
 }
 
-// Add takes up a week. File is its note; name is who the week is for where it does not say so itself,
-// and may be empty. Of a broken week, in which an error hides what was done, only the warning signs count.
+// Add adds a week. file is its note; name is who the week is for if the note does not say so, and
+// may be empty. Of a broken week, in which an error hides what was done, only the warning signs
+// count.
 func (p *People) Add(file, name string, log workout.Log, broken bool) {
 	d := digestOf(file, log)
 	d.person, d.broken = cmp.Or(d.person, strings.Clone(name)), broken
@@ -28,15 +29,16 @@ func (p *People) Add(file, name string, log workout.Log, broken bool) {
 
 // Person is someone whose weeks were read.
 type Person struct {
-	Name  string                   // what the notes say; where they do not, what the file is called
-	read  []*digest                // all weeks, also broken ones and copies that do not count
+	Name  string                   // as in the notes, or else after the file
+	read  []*digest                // all weeks, including broken ones and copies that do not count
 	weeks map[workout.Date]*digest // those that count
 }
 
-// Settle says whose weeks are whose, in the order they came, and which weeks are in two notes. Weeks that
-// name someone are that person's, unless two files of the name hold different training of the same days.
-// Notes without a name are one person's, unless someone else is named, or two of them hold the same days.
-// Else each file is a person, and apart are the two files, with the name that they share.
+// Settle sorts the weeks by person, in the order they were added, and finds weeks that are in two
+// notes. Weeks that name someone are that person's, unless two files with the name hold different
+// training on the same days. Notes without a name belong to one person, unless someone else is
+// named or two of the notes hold the same days; then each file is a person. apart lists the pairs
+// of files that must be of different people, with the name that they share.
 func (p *People) Settle() (people []*Person, copies []Copy, apart []Apart) {
 	owners, apart := p.owners()
 	found := map[string]*Person{}
@@ -53,7 +55,7 @@ func (p *People) Settle() (people []*Person, copies []Copy, apart []Apart) {
 	return people, copies, apart
 }
 
-// Empty reports someone of whom no week can be counted.
+// Empty reports whether none of someone's weeks count.
 func (p *Person) Empty() bool { return len(p.weeks) == 0 }
 
 // Apart are two files that cannot be one person's.
@@ -62,10 +64,11 @@ type Apart struct {
 	First, Next string
 }
 
-// owner is whose a week is; the key tells people apart.
+// owner is whose week it is; the key tells people apart.
 type owner struct{ key, name string }
 
-// owners is how weeks find whose they are, and the files that must be of different people.
+// owners returns a function that finds the owner of a week, and the pairs of files that must be of
+// different people.
 func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 	named := slices.ContainsFunc(p.weeks, func(d *digest) bool { return d.person != "" })
 	files := unnamedFiles(p.weeks)
@@ -88,7 +91,8 @@ func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 	}, append(apart, inOrder(namesakes)...)
 }
 
-// namesakes are names that two people have: two files hold different training of the same days.
+// namesakes returns the names that two people share: two files hold different training on the same
+// days.
 func (p *People) namesakes() map[string]*Apart {
 	trained := slices.DeleteFunc(slices.Clone(p.weeks), func(d *digest) bool { return d.person == "" || d.ticked == 0 })
 	slices.SortStableFunc(trained, func(a, b *digest) int { return a.Start.Since(b.Start) })
@@ -103,7 +107,7 @@ func (p *People) namesakes() map[string]*Apart {
 	return found
 }
 
-// sameFile reports weeks of one file, or of copies of it.
+// sameFile reports whether two weeks are of one file, or of copies of it.
 func sameFile(a, b *digest) bool {
 	stem := func(d *digest) string { return syncMark().ReplaceAllString(stemOf(d.place), "") }
 	return stem(a) == stem(b)
@@ -116,7 +120,7 @@ func inOrder(found map[string]*Apart) (list []Apart) {
 	return list
 }
 
-// unnamedFiles are the files without a name, each with the stem that it shares with its copies.
+// unnamedFiles maps each file without a name to the stem that it shares with its copies.
 func unnamedFiles(weeks []*digest) map[string]string {
 	files, of := make(map[string]string, len(weeks)), make(map[string][]*digest, len(weeks))
 	for _, d := range weeks {
@@ -125,7 +129,7 @@ func unnamedFiles(weeks []*digest) map[string]string {
 			of[stemOf(d.place)] = append(of[stemOf(d.place)], d)
 		}
 	}
-	first := map[string]string{} // the first stem of a base name
+	first := map[string]string{} // the first stem with a base name
 	for _, d := range weeks {
 		stem, seen := files[d.place]
 		if !seen {
@@ -145,14 +149,14 @@ func unnamedFiles(weeks []*digest) map[string]string {
 	return files
 }
 
-// syncMark is what programs that sync put behind the name of a copy: week 2, week (1), week-DESKTOP.
+// syncMark matches what sync programs add to the name of a copy: week 2, week (1), week-DESKTOP.
 var syncMark = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?: \d{1,2}| \([^()]*\)|\.sync-conflict-.*|-[A-Z][A-Z0-9-]*)$`)
 })
 
 func stemOf(file string) string { return strings.TrimSuffix(file, filepath.Ext(file)) }
 
-// shortName is the base of a stem, if no other stem has it; else the whole.
+// shortName returns the base of a stem, or the whole stem if another one has the same base.
 func shortName(stem string, files map[string]string) string {
 	for _, other := range files {
 		if other != stem && filepath.Base(other) == filepath.Base(stem) {
@@ -162,8 +166,8 @@ func shortName(stem string, files map[string]string) string {
 	return filepath.Base(stem)
 }
 
-// nested reports weeks that may be an older state of the others, or a newer one: where both have a week,
-// it is the same one, and one has all the ticks that the other has.
+// nested reports whether one list of weeks may be an older state of the other: where both have a
+// week, it is the same week, and one list has all the ticks of the other.
 func nested(a, b []*digest) bool {
 	within, without := true, true
 	for _, x := range a {
@@ -183,13 +187,13 @@ func nested(a, b []*digest) bool {
 	return within || without
 }
 
-// sameWork reports a week with the same days and moves.
+// sameWork reports whether two weeks have the same days and moves.
 func (d *digest) sameWork(other *digest) bool {
 	return slices.EqualFunc(d.days, other.days, func(a, b day) bool { return a.date == b.date }) &&
 		slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return a.Exercise == b.Exercise && a.step == b.step })
 }
 
-// holds reports that every tick of another copy is in this one.
+// holds reports whether every tick of another copy is in this one.
 func (d *digest) holds(other *digest) bool {
 	return !slices.ContainsFunc(other.days, func(o day) bool {
 		i := slices.IndexFunc(d.days, func(day day) bool { return day.date == o.date })
@@ -197,13 +201,13 @@ func (d *digest) holds(other *digest) bool {
 	})
 }
 
-// meets reports weeks that share a day.
+// meets reports whether two weeks share a day.
 func (d *digest) meets(other *digest) bool {
 	days := d.Start.Since(other.Start)
 	return -7 < days && days < 7
 }
 
-// overlap finds two files without a name that hold the same days, and are no copies.
+// overlap finds two files without a name that hold the same days and are not copies.
 func overlap(weeks []*digest, files map[string]string) *Apart {
 	unnamed := slices.DeleteFunc(slices.Clone(weeks), func(d *digest) bool { return d.person != "" })
 	slices.SortStableFunc(unnamed, func(a, b *digest) int { return a.Start.Since(b.Start) })

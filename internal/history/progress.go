@@ -18,9 +18,9 @@ type Progress struct {
 // Exercise is what became of an exercise over the weeks.
 type Exercise struct {
 	*workout.Exercise
-	ladder      workout.Ladder // of its newest week
+	ladder      workout.Ladder // as of its newest week
 	asked       workout.Move   // by its newest week
-	latest      Week           // the newest of all
+	latest      Week           // the newest week of all
 	Steps       []Step         // oldest first
 	WorstPain   int            // 0 to 10
 	Left, Right Amount
@@ -33,7 +33,7 @@ type Load struct {
 	Load  string
 }
 
-// Step is where an exercise stood in a week.
+// Step is how an exercise went in a week.
 type Step struct {
 	Start     workout.Date
 	Step      int // counted from 1
@@ -69,7 +69,7 @@ func (p *Person) Between(since, until workout.Date, c *workout.Catalogue) *Progr
 	return all
 }
 
-// sorted are the weeks that count, oldest first.
+// sorted returns the weeks that count, oldest first.
 func (p *Person) sorted() []*digest {
 	return slices.SortedFunc(maps.Values(p.weeks), func(a, b *digest) int { return a.Start.Since(b.Start) })
 }
@@ -85,7 +85,7 @@ func (e *Exercise) add(d *digest, m move) {
 	e.Right.plus(m.right)
 }
 
-// Begun lists the weeks up to the newest that carries a mark: those after it are still ahead.
+// Begun returns the weeks up to the newest marked one: those after it are still ahead.
 func (p *Progress) Begun() []Week {
 	for i := len(p.Weeks); i > 0; i-- {
 		if p.Weeks[i-1].Marked {
@@ -95,8 +95,9 @@ func (p *Progress) Begun() []Week {
 	return nil
 }
 
-// streaks counts the run of weeks kept that reaches to the end, and the longest one. The last week
-// may still be going on: while it is not kept it ends no run. A whole week without a plan does.
+// streaks returns the length of the run of kept weeks that reaches the end, and of the longest run.
+// The last week may still be under way, so it ends no run if it is not kept yet. A whole week
+// without a plan does end one.
 func streaks(weeks []Week) (streak, longest int) {
 	run := 0
 	for i, w := range weeks {
@@ -115,7 +116,7 @@ func streaks(weeks []Week) (streak, longest int) {
 	return run, longest
 }
 
-// Sessions counts the weeks begun that have sessions.
+// Sessions counts the weeks begun that are no rest weeks.
 func (p *Progress) Sessions() int {
 	return count(p.Begun(), func(w Week) bool { return !w.Rest })
 }
@@ -132,8 +133,8 @@ func count(weeks []Week, is func(Week) bool) (n int) {
 	return n
 }
 
-// Current is the step of the newest week that carries marks; while none does, that of the first,
-// and false.
+// Current returns the step of the newest marked week, or that of the first week and false if no
+// week is marked.
 func (e *Exercise) Current() (now Step, begun bool) {
 	for _, s := range slices.Backward(e.Steps) {
 		if s.Marked {
@@ -143,8 +144,8 @@ func (e *Exercise) Current() (now Step, begun bool) {
 	return e.Steps[0], false
 }
 
-// Lag is the side that did less by a tenth or more over the last four weeks with the move, and by how
-// many percent; NoSide: none did. Source: this project's own decision.
+// Lag returns the side that did less, by a tenth or more, over the last four weeks with the move,
+// and by how many percent; NoSide if neither did. Source: this project's own decision.
 func (e *Exercise) Lag() (side workout.Side, percent int) {
 	const weeks, least = 4, 10
 	var left, right Amount
@@ -166,14 +167,14 @@ func (e *Exercise) Lag() (side workout.Side, percent int) {
 	return side, 100 * (more - less) / more
 }
 
-// Ahead reports a step of a week after the newest that carries marks.
+// Ahead reports whether a step is of a week after the newest marked one.
 func (e *Exercise) Ahead(s Step) bool {
 	now, begun := e.Current()
 	return !begun || now.Start.Before(s.Start)
 }
 
-// Planned is the step and the dose that the newest week of all asks for, while nothing of that week is done;
-// false where it is begun, or holds other moves.
+// Planned returns the step and the dose that the newest week of all asks for, while nothing of that
+// week is done; false if it has begun, or does not have the exercise.
 func (e *Exercise) Planned() (step int, dose workout.Dose, ahead bool) {
 	last := e.Steps[len(e.Steps)-1]
 	if last.Start != e.latest.Start || last.Marked {
@@ -186,13 +187,14 @@ func (e *Exercise) Planned() (step int, dose workout.Dose, ahead bool) {
 	return last.Step, dose, true
 }
 
-// Dropped reports an exercise that is not in the newest week of all.
+// Dropped reports whether an exercise is not in the newest week of all, and returns the start of
+// that week.
 func (e *Exercise) Dropped() (week workout.Date, is bool) {
 	return e.latest.Start, e.Steps[len(e.Steps)-1].Start != e.latest.Start
 }
 
-// Next is the step that comes next: the planned one, or the one after the current one; false at the last,
-// and where the exercise is not in the newest week.
+// Next returns the step that comes next: the planned one, or the one after the current one; false
+// at the last step, and if the exercise is not in the newest week.
 func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
 	if step, dose, more = e.Planned(); more {
 		return step, dose, true

@@ -8,7 +8,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// actions are what rules do, by their names.
+// actions maps names to what rules do.
 func actions() map[string]action {
 	all := map[string]action{}
 	for _, some := range []map[string]action{actionsOfWords(), actionsOfNumbers(), actionsOfLoads(), actionsOfFeelings()} {
@@ -17,12 +17,12 @@ func actions() map[string]action {
 	return all
 }
 
-// mark is an action that does something to the token of its rule.
+// mark makes an action that only changes the token of its rule.
 func mark(do func(t *token)) action {
 	return func(r *reader, i, _, _ int) bool { do(r.at(i)); return true }
 }
 
-// actionsOfWords say what words mean beside others.
+// actionsOfWords are the actions for what words mean in combination.
 func actionsOfWords() map[string]action {
 	return map[string]action{
 		"none": mark(func(*token) {}), "now": mark(func(*token) {}),
@@ -51,7 +51,7 @@ func actionsOfWords() map[string]action {
 	}
 }
 
-// actionsOfNumbers say what a number is.
+// actionsOfNumbers are the actions for what a number is.
 func actionsOfNumbers() map[string]action {
 	return map[string]action{
 		"past":   mark(func(t *token) { t.past = true }),
@@ -59,7 +59,7 @@ func actionsOfNumbers() map[string]action {
 		"number": mark((*token).count),
 		"dated":  mark(func(t *token) { t.settled = true }),
 		"settle": mark(func(t *token) { t.settled = true }),
-		"clock": func(r *reader, i, _, _ int) bool { // the half is none of the work
+		"clock": func(r *reader, i, _, _ int) bool { // half past 7: "half" is no part of the work
 			r.at(i-1).meaning, r.at(i).settled = meaning{role: filler}, true
 			return true
 		},
@@ -69,7 +69,7 @@ func actionsOfNumbers() map[string]action {
 			r.warn(from, to, workout.UrgencyDoctor)
 			return true
 		},
-		"beyond": func(r *reader, i, _, _ int) bool { // a slip, or more than can be said
+		"beyond": func(r *reader, i, _, _ int) bool { // a slip, or more than the scale allows
 			r.doubt(i)
 			r.feels(i, workout.Feedback{Hurt: workout.HurtBad})
 			return true
@@ -96,7 +96,7 @@ func actionsOfNumbers() map[string]action {
 	}
 }
 
-// actionsOfLoads take up what was used.
+// actionsOfLoads are the actions that record the load used.
 func actionsOfLoads() map[string]action {
 	return map[string]action{
 		"weigh":  (*reader).weigh,
@@ -108,7 +108,7 @@ func actionsOfLoads() map[string]action {
 	}
 }
 
-// actionsOfFeelings take up what a word says.
+// actionsOfFeelings are the actions that record what a word says.
 func actionsOfFeelings() map[string]action {
 	all := map[string]action{}
 	for name, says := range map[string]workout.Feedback{
@@ -120,7 +120,7 @@ func actionsOfFeelings() map[string]action {
 	return all
 }
 
-// feels takes up what a word says; pain of another time or person is in doubt, and so is what they left out.
+// feels records what a word says. Pain or a skip of another time or person only raises a doubt.
 func (r *reader) feels(i int, says workout.Feedback) {
 	if (says.Hurt > workout.HurtNot || says.Skipped) && r.inSentence(i, past|other) {
 		r.doubt(i)
@@ -133,7 +133,7 @@ func (r *reader) feels(i int, says workout.Feedback) {
 	r.Feedback.Add(says)
 }
 
-// feelings takes up the words for pain, soreness, effort and what was left out.
+// feelings records what words say of pain, soreness, effort and what was left out.
 func (r *reader) feelings() {
 	notHard, notEasy := false, false
 	for i := range r.tokens {

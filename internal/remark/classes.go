@@ -9,7 +9,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// classes are what rules ask of tokens, besides roles.
+// classes maps names to what rules ask of tokens, besides roles.
 func classes() map[string]class {
 	all := map[string]class{}
 	for _, some := range []map[string]class{classesOfPlaces(), classesOfNumbers(), classesOfWords()} {
@@ -21,7 +21,7 @@ func classes() map[string]class {
 	return all
 }
 
-// classesOfPlaces ask where a token is, or what follows on it.
+// classesOfPlaces ask where a token is, or what follows it.
 func classesOfPlaces() map[string]class {
 	return map[string]class{
 		"any":   func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause },
@@ -49,7 +49,7 @@ func classesOfPlaces() map[string]class {
 	}
 }
 
-// classesOfNumbers ask what a number, or a load, is beside others.
+// classesOfNumbers ask about a number, or a load, and the tokens around it.
 func classesOfNumbers() map[string]class {
 	return map[string]class{
 		"weighed": func(r *reader, i int) bool {
@@ -80,12 +80,12 @@ func classesOfNumbers() map[string]class {
 	}
 }
 
-// classesOfWords ask what a word is beside others.
+// classesOfWords ask about a word and the tokens around it.
 func classesOfWords() map[string]class {
 	return map[string]class{
 		"leftOut": func(r *reader, i int) bool { return r.Skipped },
 		"toLeg":   (*reader).leads,
-		"stretched": func(r *reader, i int) bool { // no complaint
+		"stretched": func(r *reader, i int) bool { // stretching is no complaint
 			from, to := r.clause(i)
 			return slices.ContainsFunc(r.tokens[from:i], func(t token) bool { return strings.HasPrefix(t.word, "stretch") }) &&
 				every(r.tokens[from:to], func(t token) bool { return t.known && !t.complains() && !t.is(denial) })
@@ -122,7 +122,7 @@ func classesOfWords() map[string]class {
 	}
 }
 
-// classesOfTokens ask a token alone.
+// classesOfTokens ask about a token by itself.
 func classesOfTokens() map[string]func(*token) bool {
 	return map[string]func(*token) bool{
 		"number":    func(t *token) bool { return t.kind == aNumber },
@@ -167,7 +167,8 @@ func classesOfTokens() map[string]func(*token) bool {
 	}
 }
 
-// needsOfClasses are the roles one of which a token of a class has, for classes that are more than roles.
+// needsOfClasses maps classes that are more than roles to roles: each token of such a class has at
+// least one of them.
 func needsOfClasses() map[string]need {
 	all := map[string]need{}
 	for name, r := range map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted,
@@ -180,24 +181,24 @@ func needsOfClasses() map[string]need {
 	return all
 }
 
-// isDate reports a date or a time of the day.
+// isDate reports whether a number is a date or a time of day.
 func (t *token) isDate() bool {
 	v := t.values
 	ofYear := t.sep == '/' && v[2] >= 20_00 && min(v[0], v[1]) <= 12_00 // 5/11/26, but not 8/8/6
 	return t.sep == ':' || t.sep == '.' || ofYear || max(v[0], v[2]) >= leastYear
 }
 
-// isOfTen reports so much of ten.
+// isOfTen reports whether a number is out of ten: 7/10, 7 of 10.
 func (t *token) isOfTen() bool { return (t.sep == '/' || t.sep == 'o') && t.values[t.n-1] == 10_00 }
 
-// isScale reports the scale itself: 0-10, or /10 without a number before it.
+// isScale reports whether a number is the scale itself: 0-10, or /10 without a number before it.
 func (r *reader) isScale(i int) bool {
 	t, prev := r.at(i), r.at(i-1)
 	return t.sep == '-' && t.n == 2 && t.values[0] <= 1_00 && t.values[1] == 10_00 ||
 		t.n == 1 && t.values[0] == 10_00 && (prev.word == "/" || prev.word == "of")
 }
 
-// namesParts reports a remark that names a side or a set, and not both sides.
+// namesParts reports whether a remark names a side or a set, but not both sides.
 func (r *reader) namesParts() bool {
 	said := map[string]bool{}
 	for _, t := range r.tokens {
@@ -211,7 +212,7 @@ func (r *reader) namesParts() bool {
 	return !ofBoth && (said["left"] || said["right"] || said["first"] || said["second"] || said["last"] || said["other"])
 }
 
-// planned reports a range that the dose asks for, or less than it does.
+// planned reports whether a token is a range of motion at least as wide as the dose asks for.
 func (r *reader) planned(i int) bool {
 	typed, err := workout.ParseRange(r.tokens[i].word)
 	ranges, asked := workout.Ranges(), r.task.Dose.Range

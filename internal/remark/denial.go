@@ -8,21 +8,22 @@ import (
 	"rotate/internal/workout"
 )
 
-// deny finds what is denied, before and behind.
+// deny finds the words that a denial before or after them takes away.
 func (r *reader) deny() {
 	for _, pass := range []string{"fails", "denials", "limits", "gone", "back"} {
 		r.apply(pass)
 	}
 	for i := range r.tokens {
 		t := r.at(i)
-		speaks := t.is(alarm|well) || t.notion&safety.Deniable != 0 && !t.is(hard|fail) // struggled, but did 8
+		// hard and fail do not count: struggled, but did 8
+		speaks := t.is(alarm|well) || t.notion&safety.Deniable != 0 && !t.is(hard|fail)
 		r.spoken = r.spoken || speaks && t.denied == t.is(well)
 		r.denied = r.denied || speaks && t.denied != t.is(well)
 	}
 }
 
-// partly reports that what is gone, or well, is so only in part: nearly gone, gone on the left, still on the right,
-// pain free until the end.
+// partly reports whether a complaint is gone, or all is well, only in part: nearly gone, gone on
+// the left, still on the right, pain free until the end.
 func (r *reader) partly(i int) bool {
 	from, to := r.sentence(i)
 	if r.at(to).word == "but" {
@@ -49,20 +50,21 @@ func (r *reader) partly(i int) bool {
 	return false
 }
 
-// limits reports that a word such as only or until is about where or when.
+// limits reports whether an exception narrows a denial to a place or a time. Words such as but,
+// only and some do so only if a place or a time follows, and no complaint after that.
 func (r *reader) limits(i int) bool {
 	j := r.find(i+1, 3, through, func(t *token) bool { return t.is(side | place | later | nextDay | past) })
 	return !r.at(i).is(turn|only) && r.at(i).word != "some" || j >= 0 && !r.complaintIn(j)
 }
 
-// complaintIn reports a complaint in a clause from a token on.
+// complaintIn reports whether there is a complaint in a clause, from a token on.
 func (r *reader) complaintIn(i int) bool {
 	_, to := r.clause(i)
 	return slices.ContainsFunc(r.tokens[i:to], func(t token) bool { return t.complains() })
 }
 
-// isField reports a complaint that may be the name of a field: no bad one, with a time or a place before
-// it at most, and no sign.
+// isField reports whether a complaint may be the name of a field: it is not a bad one, has at most
+// a time or a place before it, and makes no warning sign, except by itself before a colon.
 func (r *reader) isField(i int) bool {
 	t := &r.tokens[i]
 	said, from := t.notion, r.clauseStart(i)
@@ -74,7 +76,7 @@ func (r *reader) isField(i int) bool {
 		every(r.tokens[from:i], func(t token) bool { return t.isSign() || t.is(nextDay|place) })
 }
 
-// ofSign reports a clause that makes a sign, or would.
+// ofSign reports whether the words of a clause make a warning sign, denied or not.
 func (r *reader) ofSign(i int) bool {
 	var said safety.Notion
 	from, to := r.clause(i)
@@ -84,14 +86,15 @@ func (r *reader) ofSign(i int) bool {
 	return safety.Judge(said, nil) > workout.UrgencyNone
 }
 
-// tellers are those who say of the writer what they saw, and how it is told.
+// tellers are people who may report what they saw in the writer, and words for reporting it.
 var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother", "dad", "father",
 	"friend", "colleague", "says", "said", "physio says", "physio said"}
 
-// ofMyself are words for the one who writes.
+// ofMyself are words for the writer.
 var ofMyself = []string{"i", "im", "ive", "me", "my"}
 
-// isNew reports a word that says that something was never so before: this, so much.
+// isNew reports whether a word turns "never" into a statement about now: never had this, never so
+// much.
 func (t *token) isNew() bool {
 	first, _, _ := strings.Cut(t.word, " ")
 	return t.is(except) && !t.is(easy|well) || first == "this" || first == "so" || first == "such"

@@ -6,17 +6,17 @@ import (
 	"strings"
 )
 
-// The weights of words, and of parts of them, in halves.
+// The weights of words and of parts of words, in halves.
 const (
 	ofWord = 2
 	ofPart = 1
 )
 
-// eachFeature calls yield for what counts of some tokens, each once: each word, alone and with the one or two before it, and its
-// parts.
+// eachFeature calls yield once for each word of some tokens, alone and with the one or two words
+// before it, and for the parts of each word.
 func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
 	for len(tokens) > 0 && tokens[0].isSign() {
-		tokens = tokens[1:] // before the first word
+		tokens = tokens[1:] // punctuation before the first word
 	}
 	var room [3 * mostTokens]uint32
 	seen := room[:0]
@@ -28,7 +28,7 @@ func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
 		yield(hash, ofWord)
 		return true
 	}
-	var one, two uint32 // the hashes of the last word, and of the last two, with a blank behind
+	var one, two uint32 // the hashes of the last word and of the last two, each ending in a space
 	eachTyped(tokens, func(word string) {
 		if word == "" {
 			one, two = 0, 0
@@ -50,8 +50,8 @@ func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
 	})
 }
 
-// eachTyped calls yield for the words of some tokens in their usual spelling, and for numbers: small ones, or # for others. What
-// the rules denied or settled is an empty word.
+// eachTyped calls yield for each word in its usual spelling, and for each number: "#" and its value
+// if that is small and whole, else "#". Tokens that the rules denied or settled are empty words.
 func eachTyped(tokens []token, yield func(word string)) {
 	for i := range tokens {
 		t := &tokens[i]
@@ -59,7 +59,8 @@ func eachTyped(tokens []token, yield func(word string)) {
 			yield("")
 			continue
 		}
-		if t.n == 0 || !isDigit(t.word[0]) { // a number in letters stays a word, whatever the rules make of it
+		// a number in letters stays a word, whatever the rules make of it
+		if t.n == 0 || !isDigit(t.word[0]) {
 			for word := range strings.FieldsSeq(t.word) {
 				yield(word)
 			}
@@ -75,10 +76,11 @@ func eachTyped(tokens []token, yield func(word string)) {
 	}
 }
 
-// eachPart calls yield for three to five letters in a row of a word, where a blank is before it and behind.
+// eachPart calls yield for each three to five bytes in a row of a word, with a space added at its
+// start and end.
 func eachPart(word string, yield func(hash uint32, weight int32)) {
 	if word[0] < 'a' {
-		return // a number or a sign
+		return // a number or punctuation
 	}
 	for from := -1; from < len(word)-1; from++ {
 		part := uint32(hashStart + 1)
@@ -95,10 +97,10 @@ func eachPart(word string, yield func(hash uint32, weight int32)) {
 	}
 }
 
-// hashStart is where hashes begin.
+// hashStart is the offset basis of FNV-1a.
 const hashStart = 2166136261
 
-// hash goes on with one by a text: FNV-1a, of 32 bits.
+// hash continues a 32-bit FNV-1a hash with a text.
 func hash(h uint32, text string) uint32 {
 	for i := range len(text) {
 		h = hashByte(h, text[i])

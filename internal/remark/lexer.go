@@ -11,28 +11,28 @@ import (
 	"rotate/internal/workout"
 )
 
-// A token is a word, a phrase, a number or a sign of punctuation of a remark.
+// A token is a word, a phrase, a number or a punctuation mark of a remark.
 type token struct {
 	from, to int
 	word     string // in lower case, without apostrophes
-	entry    *entry // of the word in the lexicon; nil: it is not known
+	entry    *entry // of the word in the lexicon; nil: unknown
 	kind     kind
-	glued    bool // nothing is between it and the one before
+	glued    bool // directly follows the token before
 	meaning
 	known    bool
-	misspelt bool          // an unknown word that is one slip away from one of pain or danger
+	misspelt bool          // unknown, and one slip away from a word of pain or danger
 	slip     safety.Notion // what an unknown word would add to a sign if it is a slip
-	clause   int           // counted by commas too
-	sentence int           // counted by full stops, but, then
-	negative bool          // a phrase that begins with a denial, which belongs to it: didn't get to it
+	clause   int           // its number; commas begin a new one too
+	sentence int           // its number; full stops, but and then begin a new one
+	negative bool          // a phrase that begins with its own denial: didn't get to it
 	denied   bool
-	fails    bool // a denial of doing: couldn't finish
-	settled  bool // a word for pain that has its number, the name of a field, a date
+	fails    bool // denies doing: couldn't finish
+	settled  bool // needs nothing more: a pain word with its number, a field's name, a date
 	unsure   bool
 	numeral
 }
 
-// A kind is what a token is written with.
+// A kind says how a token is written.
 type kind uint8
 
 const (
@@ -41,18 +41,18 @@ const (
 	aNumber
 )
 
-// A numeral is numbers that belong together: 3, 3-4, 7/10, 2 x 8, 8-8-6.
+// A numeral is one or more numbers that belong together: 3, 3-4, 7/10, 2 x 8, 8-8-6.
 type numeral struct {
 	values [4]int // in hundredths
 	n      int    // how many values
-	sep    byte   // between them: one of -/x,.: or o, which is of
+	sep    byte   // what is between them: one of -/x,.: or o, for "of"
 	tied   bool   // a word for pain leads to it
-	rates  bool   // pain
-	past   bool   // of another time, if there is one of now
+	rates  bool   // it rates pain
+	past   bool   // of another time; ignored if there is a current rating
 	sure   bool
 }
 
-// append adds a number; of more than there is room for, the least counts.
+// append adds a number. When there is no room, the last place keeps the smaller one.
 func (n *numeral) append(value int) {
 	if n.n == len(n.values) {
 		n.n--
@@ -62,7 +62,8 @@ func (n *numeral) append(value int) {
 	n.n++
 }
 
-// list is numbers that may be those of sets: 8,8,6, and 10,8, which may be a number with a decimal comma too. Nil: it is none.
+// list returns numbers that may be those of sets, or nil if they are not: 8,8,6, and also 10,8,
+// which may be one number with a decimal comma.
 func (t *token) list() []int {
 	first, second, comma := strings.Cut(t.word, ",")
 	switch {
@@ -76,27 +77,27 @@ func (t *token) list() []int {
 	return nil
 }
 
-// isSign reports a sign of punctuation.
+// isSign reports whether a token is a punctuation mark.
 func (t *token) isSign() bool { return t.kind == aSign && t.meaning == (meaning{}) }
 
-// isNumeral reports a number, in figures or as a word.
+// isNumeral reports whether a token is a number, in figures or as a word.
 func (t *token) isNumeral() bool { return t.kind == aNumber || t.is(count) }
 
-// isUnit reports what may be a unit behind a number.
+// isUnit reports whether a token may be the unit after a number.
 func (t *token) isUnit() bool { return t.is(kilos|pounds|reps|sets|seconds|unit) || t.word == "%" }
 
-// hurts reports a word for pain that nothing denies.
+// hurts reports whether a token is a word for pain that nothing denies.
 func (t *token) hurts() bool { return t.is(alarm) && !t.denied }
 
-// complains reports a word that a denial takes away.
+// complains reports whether a token is a complaint, which a denial takes away.
 func (t *token) complains() bool { return t.is(complaint) || t.notion&safety.Deniable != 0 }
 
-// tokens cuts a text into tokens, with phrases as one and numbers that belong together as one.
+// tokens cuts a text into tokens. A phrase is one token, and so are numbers that belong together.
 func tokens(text string, buffer []token) []token {
 	return joinNumbers(joinPhrases(cut(plain(text), buffer)))
 }
 
-// gist is all that the words of a text mean.
+// gist returns all that the words of a text mean.
 func gist(text string) (all meaning) {
 	for _, t := range joinPhrases(cut(text, nil)) {
 		all = all.with(t.meaning)
@@ -104,13 +105,15 @@ func gist(text string) (all meaning) {
 	return all
 }
 
-// asides are what apps put into a text: a block's name, an address, the mark of a footnote, a date of the Obsidian Tasks
-// plugin, a field such as [completion:: 2026-11-22], and with what they say, links, embedded files and tags.
+// asides matches what apps put into a text: block names, addresses, footnote marks, dates of the
+// Obsidian Tasks plugin, links, embedded files, fields such as [completion:: 2026-11-22] and tags.
+// The groups are the text of links and embedded files, fields, and tags.
 var asides = regexp.MustCompile(`(?:^| )(?:\^[\pL\d_-]+|https?://\S*)|\[(?:\^|fn:)[^ \]]*\]|[⏳📅✅➕🛫]\x{fe0f}? *\d{4}-\d\d-\d\d` +
 	`|!?\[\[(.*?)\]\]|!?\[([^\]]*)\]\([^)]*\)|([\[(][^\])]+::[^\])]*[\])])|(?:^| )(#\pL\S*)`)
 
-// plain is a text with blanks for its asides. Of a link a warning sign is kept, of fields one that speaks of pain, and of a tag
-// its words, as a clause.
+// plain replaces the asides of a text with spaces, so that byte offsets stay the same. It keeps a
+// link that makes a warning sign, a field that speaks of pain, and the words of a tag, which become
+// a clause.
 func plain(text string) string {
 	if !strings.ContainsAny(text, "^[(#⏳📅✅➕🛫") && !strings.Contains(text, "://") {
 		return text
@@ -130,7 +133,8 @@ func plain(text string) string {
 	return string(out)
 }
 
-// isKept reports what an aside says that is read all the same, by its group in the pattern.
+// isKept reports whether the text of an aside is read all the same; group is its group in the
+// pattern.
 func isKept(group int, says string) bool {
 	const field, tag = 3, 4
 	switch all := gist(says); {
@@ -142,7 +146,7 @@ func isKept(group int, says string) bool {
 	return true
 }
 
-// ofTag is a sign of a tag, or of a field, as it is read: #pain-5.
+// ofTag maps a character of a tag or field to what is read: #pain-5 is ",pain 5".
 func ofTag(c rune) rune {
 	switch {
 	case c == '#':
@@ -159,12 +163,12 @@ func blank(text []byte) {
 	}
 }
 
-// cut cuts a text into words, numbers and signs.
+// cut cuts a text into words, numbers and punctuation.
 func cut(text string, out []token) []token {
 	for at := 0; at < len(text); {
 		t, length := next(text, at)
 		if length < 0 {
-			at -= length // without a meaning
+			at -= length // means nothing
 			continue
 		}
 		t.from, t.to = at, at+length
@@ -178,17 +182,20 @@ func cut(text string, out []token) []token {
 	return out
 }
 
-// unread are signs without a meaning: those without a width, those that mark a text, those that quote.
+// unread are characters that mean nothing: spaces, zero-width characters, markup and quotation
+// marks.
 const unread = " \t\u200b\u200c\u200d\u2060\ufeff\u00ad*_`\"'~[]\u2019"
 
-// next is the token that begins at a place, and its length, which is below zero for what has no meaning.
+// next returns the token that begins at a place, and its length, which is negative if the text
+// there means nothing.
 func next(text string, at int) (token, int) {
 	rest := text[at:]
 	c, size := utf8.DecodeRuneInString(rest)
 	before, _ := utf8.DecodeLastRuneInString(text[:at])
 	after, _ := utf8.DecodeRuneInString(rest[size:])
 	switch {
-	case unicode.IsDigit(after) && c == '.' && before != '.' && !unicode.IsLetter(before), isDigit(rest[0]): // .5 kg, but pain.6
+	// .5 kg begins a number, the point of pain.6 does not
+	case unicode.IsDigit(after) && c == '.' && before != '.' && !unicode.IsLetter(before), isDigit(rest[0]):
 		return number(rest)
 	case unicode.IsLetter(c):
 		return word(rest)
@@ -222,10 +229,11 @@ func word(rest string) (token, int) {
 	return token{word: unquote.Replace(strings.ToLower(rest[:end])), kind: aWord}, end
 }
 
-// leastYear is the least number that is a year, in hundredths.
+// leastYear is the smallest number that is read as a year, in hundredths.
 const leastYear = 1000_00
 
-// number takes digits, with a decimal point or comma, or those of a date, a time or a list: 2,5 kg, 8:30, 23.11., 8,8,6.
+// number reads a number, with a decimal point or comma, or a date, a time or a list: 2,5 kg, 8:30,
+// 23.11., 8,8,6.
 func number(rest string) (token, int) {
 	value, first := digits(rest)
 	t := token{kind: aNumber, meaning: meaning{role: figure}, numeral: numeral{values: [4]int{100 * value}, n: 1}}
@@ -245,7 +253,7 @@ func number(rest string) (token, int) {
 	return t, end
 }
 
-// digits is the number that a text begins with, and its length.
+// digits returns the number that a text begins with, and its length.
 func digits(text string) (value, length int) {
 	const most = 1_000_000 // more than any number that means something
 	for length < len(text) && isDigit(text[length]) {
@@ -255,14 +263,15 @@ func digits(text string) (value, length int) {
 	return value, length
 }
 
-// means makes a token that of a word: for what is typed for another, the one that is meant.
+// means sets the word of a token and looks it up. A common variant becomes the word that is meant.
 func (t *token) means(word string) {
 	if t.word, t.entry = word, lexicon()[word]; t.entry != nil {
 		t.word = t.entry.word
 	}
 }
 
-// joinPhrases makes one of tokens that are a phrase, gives them their meanings, and counts clauses and sentences.
+// joinPhrases joins the tokens of each phrase, sets their meanings, and numbers clauses and
+// sentences.
 func joinPhrases(in []token) []token {
 	in = contract(in)
 	out := in[:0]
@@ -284,7 +293,7 @@ func joinPhrases(in []token) []token {
 	return out
 }
 
-// contract makes one of two words that have a short form.
+// contract joins two words that have a short form, as in did not, and reads n as and.
 func contract(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); i++ {
@@ -304,8 +313,8 @@ func contract(in []token) []token {
 	return out
 }
 
-// joinPhrase makes the first of some tokens the longest phrase that they begin with, with its meaning, and returns how
-// many of them it takes.
+// joinPhrase makes the first token the longest phrase that the tokens begin with, sets its meaning,
+// and returns how many of them it takes.
 func joinPhrase(in []token) (n int) {
 	t := &in[0]
 	ofNumber := len(t.word) == 1 && len(in) > 1 && in[1].kind == aNumber && in[1].glued
@@ -336,7 +345,7 @@ func joinPhrase(in []token) (n int) {
 	return n
 }
 
-// squeezed is a word without the letters that were drawn out: painnn.
+// squeezed cuts drawn-out letters down to two: painnn.
 func squeezed(word string) string {
 	for i := 2; i < len(word); i++ {
 		if word[i] == word[i-1] && word[i] == word[i-2] && word[i] < utf8.RuneSelf {
@@ -346,7 +355,7 @@ func squeezed(word string) string {
 	return word
 }
 
-// joinNumbers makes one of numbers that belong together.
+// joinNumbers joins numbers that belong together.
 func joinNumbers(in []token) []token {
 	out := in[:0]
 	for i := 0; i < len(in); {
@@ -368,7 +377,7 @@ func joinNumbers(in []token) []token {
 	return out
 }
 
-// count makes a number of one that is a word.
+// count turns a number word into a number.
 func (t *token) count() {
 	counts := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 	if i := slices.Index(counts, t.word); i >= 0 && t.kind == aWord {
@@ -376,7 +385,8 @@ func (t *token) count() {
 	}
 }
 
-// separator is what joins the number before a token to the next one, and where that is.
+// separator returns what joins the number before a token to the next number, and the place of that
+// number; sep is 0 if nothing does.
 func separator(in []token, i int) (sep byte, next int) {
 	ofNumber := in[i-1].isNumeral()
 	for i+2 < len(in) && (in[i].word == "out" && in[i+1].word == "of" || in[i].word == "of" && in[i+1].word == "the") {

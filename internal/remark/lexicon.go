@@ -10,27 +10,29 @@ import (
 	"rotate/internal/workout"
 )
 
-// wordsText is every word and phrase that is understood, besides the warning signs of the package safety.
+// wordsText is every word and phrase that is understood, except the warning signs of package
+// safety.
 //
 //go:embed words.txt
 var wordsText string
 
-// A role is a set of what a word can do in a remark; words.txt says what each is.
+// A role is a set of what a word can do in a remark; words.txt explains each role.
 type role uint64
 
-// section is a list of words and phrases with their roles.
+// A section is a list of words and phrases with their roles.
 type section struct {
 	role
 	words string
 }
 
-// roles are the bits of the roles by their names; figure is that of numbers in figures, kindOf of the names of bands, unknown of
-// words that are not known.
+// roles maps the names of roles to their bits. Three are not from words.txt: figure is the role of
+// numbers in figures, kindOf of the names of bands, unknown of unknown words.
 var (
 	vocabulary, roles, typed = readWords(wordsText)
 )
 
-// The roles that the code asks for, and sets of them: what a denial takes away, what speaks of pain, what worries.
+// The roles that the code asks for, and sets of them: complaint is what a denial takes away, alarm
+// speaks of pain, and worry also of soreness, worsening and fear.
 var (
 	pain, bad, badly, strong, strongly        = roleOf("pain"), roleOf("bad"), roleOf("badly"), roleOf("strong"), roleOf("strongly")
 	sore, worse, easy, hard, fail             = roleOf("sore"), roleOf("worse"), roleOf("easy"), roleOf("hard"), roleOf("fail")
@@ -49,7 +51,7 @@ var (
 	worry     = alarm | sore | worse | fear
 )
 
-// readWords reads the lists of words, and what is typed for some.
+// readWords reads the lists of words with their roles, and the variants that people type.
 func readWords(text string) (all []section, roles map[string]role, typed string) {
 	roles = map[string]role{"figure": 1, "kindOf": 2, "unknown": strangeWord}
 	for block := range strings.SplitSeq(text, "\n\n") {
@@ -71,10 +73,10 @@ func readWords(text string) (all []section, roles map[string]role, typed string)
 	return append(all, section{roles["kindOf"], strings.Join(workout.BandNames(), ",")}), roles, typed
 }
 
-// strangeWord is the role of a word that is not known.
+// strangeWord is the role of an unknown word.
 const strangeWord role = 4
 
-// newRole is the bit of one more role.
+// newRole returns the bit of the next role.
 func newRole(known int) role {
 	if known >= 64 {
 		panic("remark: words.txt has more roles than a role has bits")
@@ -82,7 +84,7 @@ func newRole(known int) role {
 	return 1 << known
 }
 
-// roleOf is the role of a name, which a list of words.txt must have.
+// roleOf returns the role of a name; it panics if words.txt has none.
 func roleOf(name string) role {
 	if roles[name] == 0 {
 		panic("remark: words.txt has no role " + name)
@@ -90,22 +92,22 @@ func roleOf(name string) role {
 	return roles[name]
 }
 
-// meaning is what a word or phrase says.
+// A meaning is what a word or phrase says.
 type meaning struct {
 	role   role
 	notion safety.Notion
 }
 
-// is reports any of some roles.
+// is reports whether a meaning has any of some roles.
 func (m meaning) is(r role) bool { return m.role&r != 0 }
 
-// with is what two meanings say together.
+// with returns what two meanings say together.
 func (m meaning) with(n meaning) meaning { return meaning{m.role | n.role, m.notion | n.notion} }
 
-// alarms reports a word of pain or danger.
+// alarms reports whether a meaning is one of pain or danger.
 func (m meaning) alarms() bool { return m.is(alarm) || m.notion&safety.Deniable != 0 }
 
-// contributes is what a word or phrase adds to a sign.
+// contributes returns what a word or phrase adds to a sign.
 func (m meaning) contributes() safety.Notion {
 	if m.is(alarm) {
 		return m.notion | safety.Pain
@@ -113,22 +115,22 @@ func (m meaning) contributes() safety.Notion {
 	return m.notion
 }
 
-// entry is a word with what it means alone, and the phrases that begin with it.
+// An entry is a word with what it means alone, and the phrases that begin with it.
 type entry struct {
 	meaning
-	word  string // as it is meant, whatever was typed
-	items []item // the phrases as the tables have them
+	word  string // the one that is meant, whatever was typed
+	items []item // the phrases, as in the tables
 	once  sync.Once
-	next  map[string][]*phrase // by how they may go on, made of the items when they are first looked at
+	next  map[string][]*phrase // by the words that may follow; made from items on first use
 }
 
-// item is a word or phrase of the tables with what it means.
+// An item is a word or phrase of the tables with its meaning.
 type item struct {
 	meaning
 	text string
 }
 
-// lexicon is the vocabulary by its first words.
+// lexicon is the vocabulary, by first word.
 var lexicon = sync.OnceValue(func() map[string]*entry {
 	all := make(entries, 5000)
 	for line := range strings.SplitSeq(typed, "\n") {
@@ -151,10 +153,10 @@ func eachItem(yield func(item)) {
 	safety.Vocabulary(func(text string, n safety.Notion) { yield(item{meaning{notion: n}, text}) })
 }
 
-// entries are those of the lexicon while it is made.
+// entries is a lexicon under construction.
 type entries map[string]*entry
 
-// of is the entry of a word, made if there is none.
+// of returns the entry of a word, and makes one if there is none.
 func (all entries) of(word string) *entry {
 	e := all[word]
 	if e == nil {
@@ -164,7 +166,7 @@ func (all entries) of(word string) *entry {
 	return e
 }
 
-// add adds a word or phrase: to its first word what it means, and how it goes on.
+// add adds a word or phrase to the entry of its first word, or of each alternative for that.
 func (all entries) add(it item) {
 	first := strings.TrimSpace(it.text)
 	it.text = ""
@@ -186,8 +188,8 @@ func (all entries) add(it item) {
 	}
 }
 
-// alternatives are the words that a word of an item stands for: "foot/toe" for two, "on/" for one that may be left
-// out, which is the empty one.
+// alternatives splits a word of an item: "foot/toe" is two words, "on/" is "on" or the empty word,
+// which means that it may be left out.
 func alternatives(word string) []string {
 	word = strings.ReplaceAll(word, "'", "")
 	if word == "/" {
@@ -196,7 +198,7 @@ func alternatives(word string) []string {
 	return strings.Split(word, "/")
 }
 
-// mayEnd reports words that may all be left out.
+// mayEnd reports whether all words of the rest of a phrase may be left out.
 func mayEnd(rest string) bool {
 	for word := range strings.FieldsSeq(rest) {
 		if !slices.Contains(alternatives(word), "") {
@@ -206,22 +208,23 @@ func mayEnd(rest string) bool {
 	return true
 }
 
-// phrase is a phrase behind its first word.
+// A phrase is what follows its first word, with the meaning of the whole.
 type phrase struct {
 	meaning
 	rest []slot
 }
 
-// slot is a word of a phrase.
+// A slot is one word of a phrase.
 type slot struct {
-	words    []string // that it may be
-	optional bool     // it may be left out
+	words    []string // any of which fits
+	optional bool     // may be left out
 }
 
-// anyWord is the key of all phrases that begin with a word.
+// anyWord is the key for all phrases of an entry.
 const anyWord = "*"
 
-// phrasesAt are the phrases that begin with the first of some tokens, and may go on with the second.
+// phrasesAt returns the phrases that begin with the first of some tokens and may go on with the
+// second.
 func (e *entry) phrasesAt(in []token) []*phrase {
 	e.once.Do(func() {
 		e.next = map[string][]*phrase{}
@@ -244,7 +247,8 @@ func (e *entry) phrasesAt(in []token) []*phrase {
 	return e.next[in[1].word]
 }
 
-// phraseOf is a phrase. One that alone makes no sign says what any of its words says of pain, soreness or danger.
+// phraseOf makes a phrase. If it has a notion but is no warning sign by itself, it also keeps what
+// its words say of pain, soreness, worsening or fear.
 func phraseOf(first string, it item) phrase {
 	p := phrase{meaning: it.meaning}
 	worries := p.notion != 0 && safety.Judge(p.notion, nil) == workout.UrgencyNone
@@ -265,8 +269,8 @@ func phraseOf(first string, it item) phrase {
 	return p
 }
 
-// match is how many tokens the phrase takes, of which the first is its first word; 0: they are not it. Loosely says
-// that words were added to it.
+// match returns how many tokens the phrase takes, its first word included, or 0 if they are not it.
+// loosely is true if they have words added to it.
 func (p *phrase) match(in []token) (n int, loosely bool) {
 	const mostAdded = 4
 	n = 1
@@ -285,9 +289,9 @@ func (p *phrase) match(in []token) (n int, loosely bool) {
 	return n, added > 0
 }
 
-// longestAt is what the longest phrase says that begins with a word and goes on as the tokens behind the first do, and
-// how many tokens it takes. Of two as long, one without an added word goes first; one with an added word counts only
-// if it complains.
+// longestAt returns the meaning of the longest phrase that the tokens begin with, and how many of
+// them it takes. Between phrases of the same length, one without an added word wins; one with an
+// added word counts only if it complains.
 func (e *entry) longestAt(in []token) (m meaning, n int) {
 	if e == nil {
 		return meaning{}, 1
@@ -309,10 +313,10 @@ func (e *entry) longestAt(in []token) (m meaning, n int) {
 	return m, n
 }
 
-// mayBeAdded reports a word that may be added to a phrase.
+// mayBeAdded reports whether a word may be added to a phrase.
 func (e *entry) mayBeAdded() bool { return e != nil && e.is(article|byTheWay) }
 
-// meaningOf is what a word means alone.
+// meaningOf returns what a word means alone.
 func meaningOf(word string) meaning {
 	if e := lexicon()[word]; e != nil {
 		return e.meaning

@@ -8,19 +8,20 @@ import (
 	"rotate/internal/workout"
 )
 
-// People find words that no table has. So each remark is held against the corpus too: how likely it is of each class there, by
-// its words, by what words follow on each other, and by parts of words, which know a slip of the pen, or an ending.
+// People find words that no table has. So each remark is also compared with the corpus: how likely
+// each class is, given its words, the words that follow one another, and parts of words, which
+// catch slips of the pen and endings.
 
-// likenessTable has, for each of its rows, what a feature adds to the log odds of each class: 32nds, in two's complement. A
-// feature is in the row of its hash, which it may share with others.
+// likenessTable has, for each of its rows, what a feature adds to the log odds of each class:
+// 32nds, in two's complement. A feature is in the row of its hash, which it may share with others.
 //
 //go:embed likeness.bin
 var likenessTable []byte
 
-// rows is how many the table has.
+// rows is the number of rows in the table.
 const rows = 1 << 16
 
-// The classes: those of the corpus, with emergencies apart from other warning signs.
+// The classes of the corpus; emergencies are separate from other warning signs.
 const (
 	asFine = iota
 	asEasy
@@ -35,7 +36,7 @@ const (
 	classCount
 )
 
-// sums are log odds of the classes, in 64ths.
+// sums are the log odds of the classes, in 64ths.
 type sums [classCount]int32
 
 func (s *sums) add(t sums) {
@@ -53,7 +54,7 @@ func (s sums) without(t sums) sums {
 	return s
 }
 
-// feature adds one, with its weight in halves.
+// feature adds the log odds of one feature, with its weight in halves.
 func (s *sums) feature(hash uint32, weight int32) {
 	at := int(hash%rows) * classCount
 	for k, odds := range likenessTable[at : at+classCount] {
@@ -61,7 +62,7 @@ func (s *sums) feature(hash uint32, weight int32) {
 	}
 }
 
-// chances are how likely each class is, 0 to 1.
+// chances are the probabilities of the classes, 0 to 1.
 type chances [classCount]float64
 
 func (s sums) chances() (c chances) {
@@ -83,13 +84,13 @@ func (s sums) chances() (c chances) {
 func (c chances) fine() float64 { return c[asFine] + c[asEasy] + c[asLoad] }
 func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
 
-// From which chance on, or below which, a remark is taken for something.
+// Thresholds of the chances: hardly is below one, the others are from it on.
 const (
 	likelySign      = 0.98
 	likelyEmergency = 0.95
-	surelyEmergency = 0.95 // where they found a sign that is none
+	surelyEmergency = 0.95 // enough by itself
 	perhapsSign     = 0.25 // where the rules found none
-	hardlySign      = 0.08 // where they found a sign
+	hardlySign      = 0.08 // where the rules found one
 	hardlyFine      = 0.3
 	likelyFine      = 0.5
 	surelyFine      = 0.8
@@ -97,21 +98,22 @@ const (
 	likelyLoad      = 0.5 // where a weight or a band is named
 )
 
-// A likeness is the chances of all of a remark, of the sentence that is least fine, and of the one that is most like a
-// warning sign.
+// A likeness is the chances of the whole remark, of the sentence that is least fine, and of the one
+// that is most like a warning sign.
 type likeness struct {
 	all         chances
 	worst, sign judged
 }
 
-// judged is a sentence with its chances.
+// A judged is a sentence, or a part of one, with its chances.
 type judged struct {
 	chances
 	from, to int
 }
 
-// likeness holds a remark, and each of its sentences, against the corpus: all of a sentence, and what is left without its asides,
-// or without one at its start or end, for they say nothing of the rest.
+// likeness compares a remark and each of its sentences with the corpus. Each sentence is taken
+// whole, without its asides, and without an aside at its start or end: asides say nothing about the
+// rest.
 func (r *reader) likeness() (l likeness) {
 	total := constant()
 	for from, to := 0, 0; from < len(r.tokens); from = to {
@@ -132,12 +134,13 @@ func (r *reader) likeness() (l likeness) {
 	return l
 }
 
-// pieces are what a sentence adds, what it adds without its asides, and what its first and last piece add, if they are asides.
-// Asides are pieces of a few words that are fine, such as: ok, in the garden. Where all are, the least fine of them is the rest.
+// pieces are the log odds of a sentence: of all of it, of all but its asides, and of its first and
+// its last piece if they are asides. Asides are short pieces that are fine, such as: ok, in the
+// garden. If all pieces are asides, the least fine of them is the rest.
 type pieces struct{ all, rest, first, last sums }
 
 func (r *reader) pieces(from, to int) (p pieces) {
-	const few = 5 // with what it begins with
+	const few = 5 // tokens, with the comma or word that it begins with
 	least, worst, start := 1.0, sums{}, from
 	for end := from; from < to; from = end {
 		end = r.pieceEnd(from)
@@ -162,14 +165,15 @@ func (r *reader) pieces(from, to int) (p pieces) {
 	return p
 }
 
-// isDenied reports a complaint that was denied, and none that was not: not hard.
+// isDenied reports whether there are complaints and all are denied: not hard.
 func isDenied(tokens []token) bool {
 	denies := func(t token) bool { return t.denied || !t.complains() }
 	return every(tokens, denies) && slices.ContainsFunc(tokens, func(t token) bool { return t.denied })
 }
 
-// pieceEnd is where the piece of a clause ends that begins with a token: before a picture, and once it has more than a word,
-// before a sign, or a word that joins what may be about another thing.
+// pieceEnd returns the end of the piece of a clause that begins with a token. A piece ends with the
+// clause, before a wide gap, and, once it has two words, before a sign or a word such as "and" that
+// may begin another subject.
 func (r *reader) pieceEnd(i int) int {
 	clause, words := r.at(i).clause, 0
 	for ; ; i++ {
@@ -186,7 +190,7 @@ func (r *reader) pieceEnd(i int) int {
 
 var joins = []string{"and", "then", "so", "because", "cause", "while", "when", "lol", "haha"}
 
-// take takes up what a sentence adds, if it is less fine, or more like a sign, than those before it.
+// take keeps a sentence that is less fine, or more like a sign, than those before it.
 func (l *likeness) take(s sums, from, to int) {
 	next := judged{s.with(constant()).chances(), from, to}
 	if l.worst.to == 0 || next.fine() < l.worst.fine() {
@@ -197,8 +201,8 @@ func (l *likeness) take(s sums, from, to int) {
 	}
 }
 
-// undenied is the likeness where what the rules denied or settled was not said, if that is less like a sign, or more like what
-// is fine.
+// undenied is the likeness without the words that the rules denied or settled, if that makes it
+// less like a sign, or finer.
 func (r *reader) undenied() likeness {
 	l, rest := r.like, r.likeness()
 	if rest.sign.sign() < l.sign.sign() {
@@ -210,7 +214,7 @@ func (r *reader) undenied() likeness {
 	return l
 }
 
-// constant is what holds for all remarks.
+// constant returns the log odds that every remark begins with.
 func constant() (s sums) {
 	s.feature(0, ofWord)
 	return s
@@ -221,9 +225,10 @@ func sumsOf(tokens []token) (s sums) {
 	return s
 }
 
-// likens takes up what is like a warning sign, and of a task doubts what is hardly like what is said where all was well, or
-// clears words that the rules doubted where it surely is, or takes it for easy, where the rules found nothing. A sign of theirs
-// that is like none may be told by another meaning of its words: it is perhaps one.
+// likens acts on the likeness. A remark that is like a warning sign is one, or perhaps one. A sign
+// that the rules found in words unlike any sign may come from another meaning of the words: it is
+// only perhaps one. In a remark about a task in which the rules found nothing, a sentence unlike
+// those of people who were fine is doubted, and what is like easy work is taken as easy.
 func (r *reader) likens() {
 	complained, found := r.complained(), r.Warning.Urgency
 	l := r.like
@@ -252,31 +257,32 @@ func (r *reader) likens() {
 	}
 }
 
-// isFine reports a remark that is surely like what is said where all was well, in each sentence and on the whole, and that asks
-// nothing, and has no word for pain.
+// isFine reports whether a remark is surely like those where all was well, as a whole and in each
+// sentence, asks nothing, and has no word for pain.
 func (r *reader) isFine() bool {
 	asks := slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "?" })
 	return min(r.like.worst.fine(), r.like.all.fine()) >= surelyFine && !asks && !slices.ContainsFunc(r.tokens, func(t token) bool { return t.hurts() && !t.settled })
 }
 
-// isPlain reports a remark that asks nothing, is none of numbers alone, and speaks of nothing that is hard or was not easy: what
-// is like easy work there may be said of something else.
+// isPlain reports whether a remark asks nothing, is not just numbers, and mentions nothing that was
+// hard or not easy. In other remarks, what looks like easy work may be about something else.
 func (r *reader) isPlain() bool {
 	isOther := func(t token) bool { return t.is(hard) || t.is(easy) && t.denied || t.word == "?" }
 	return !slices.ContainsFunc(r.tokens, isOther) && !r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
 }
 
-// didAll reports nothing but an amount, which is all that was asked for: did 1 set, of one; 8, 8.
+// didAll reports whether a remark is only an amount, all that was asked for: did 1 set, of one; 8,
+// 8.
 func (r *reader) didAll() bool {
 	return (r.Done != workout.Amount{} || len(r.bare) > 1) && r.isOf(did|count|reps|sets|seconds|times)
 }
 
-// isOf reports numbers, and words of some roles.
+// isOf reports whether a remark is only numbers, punctuation and words of some roles.
 func (r *reader) isOf(words role) bool {
 	return every(r.tokens, func(t token) bool { return t.isSign() || t.kind == aNumber || t.is(words) })
 }
 
-// likensTo takes up a sentence as a sign, with all its words.
+// likensTo records a sentence as a warning sign; all its words count as known.
 func (r *reader) likensTo(urgency workout.Urgency, s judged) {
 	r.warned(s.from, s.to, urgency)
 	for i := s.from; i < s.to; i++ {
@@ -284,7 +290,7 @@ func (r *reader) likensTo(urgency workout.Urgency, s judged) {
 	}
 }
 
-// complained reports that the rules found what lets no move rise.
+// complained reports whether the rules found anything that keeps a move from getting harder.
 func (r *reader) complained() bool {
 	f := r.Feedback
 	less := f.Short || f.Skipped || r.Beside != workout.Feedback{}

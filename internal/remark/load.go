@@ -9,13 +9,15 @@ import (
 	"rotate/internal/workout"
 )
 
-// load is what was used: the last weight, a load word of the exercise's own, the last band, or the body alone.
+// load returns what was used: the last weight, else a load word of the exercise, else the last
+// band, else bodyweight.
 func (r *reader) load() string {
 	r.apply("loads")
 	return cmp.Or(r.weight, r.loadWord(), r.band, r.body)
 }
 
-// weigh takes a weight, and weights joined by + as their sum; of a range the less, and of those of the two sides the lighter.
+// weigh reads a weight. Weights joined by + are added; of a range the lower end counts, and of two
+// sides the lighter weight.
 func (r *reader) weigh(i, _, _ int) bool {
 	t, unit := r.at(i), r.at(i+1)
 	if r.at(i-1).word != "+" {
@@ -79,7 +81,7 @@ func (r *reader) named(i, from, _ int) bool {
 	return true
 }
 
-// loadWord is a load word of the exercise's own steps that is all of a clause.
+// loadWord returns the load word of the exercise's own steps that is a whole clause.
 func (r *reader) loadWord() string {
 	asked := r.task.Dose.Load
 	if r.task.Exercise == nil || strings.ContainsAny(asked, "0123456789") || strings.HasSuffix(asked, "band") {

@@ -8,7 +8,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// mostPain is the end of the scale.
+// mostPain is the top of the pain scale.
 const mostPain = 10
 
 // numbers gives every number its meaning.
@@ -20,7 +20,7 @@ func (r *reader) numbers() {
 	r.apply("settled")
 }
 
-// amount is the reps or seconds of a set.
+// amount returns the reps or seconds of a set.
 func (r *reader) amount() int {
 	if r.task.Dose.IsHold() {
 		return r.task.Dose.Hold
@@ -28,7 +28,8 @@ func (r *reader) amount() int {
 	return r.task.Dose.Reps
 }
 
-// shorter notes whether less was done than was asked for, by the token of the rule.
+// shorter records that less was done than was asked for, if that is true, on the side that the
+// clause of the rule's token names. It always returns true, as an action must.
 func (r *reader) shorter(is bool) bool {
 	if is {
 		r.lacks(r.key, workout.Feedback{Short: true})
@@ -36,7 +37,7 @@ func (r *reader) shorter(is bool) bool {
 	return true
 }
 
-// could takes how many someone can do: fewer than asked for, or half as many again.
+// could takes how many someone can do: fewer than asked for is short, half as many again is easy.
 func (r *reader) could(i, _, _ int) bool {
 	if n, asked := r.at(i).values[0]/100, r.amount(); r.weight+r.band == "" && r.at(i+1).word != "more" {
 		r.Short = r.Short || n < asked
@@ -45,7 +46,7 @@ func (r *reader) could(i, _, _ int) bool {
 	return true
 }
 
-// instead takes a number in the place of another: 6 instead of 8.
+// instead takes a number that replaces another: 6 instead of 8.
 func (r *reader) instead(i, _, to int) bool {
 	t, planned := r.at(i), r.at(to)
 	planned.count()
@@ -60,18 +61,20 @@ func (r *reader) fraction(i, _, to int) bool {
 		return false
 	}
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold, dose.Sets * r.amount()}, v[1]/100)
-	part := counted || t.sep == 'o' || asked || next == "done" || next == "of" || limited // 3/4 done
-	sides := !counted && t.sep == '/' && v[0] == 100*r.amount() && v[1] < v[0]            // 8/2
-	nought := v[0] == 0 && v[1] > 0 && v[1] != 5_00                                       // that may be a scale
+	// 3/4 done is a part, 8/2 is what each side did, and 0/5 may be a pain rating.
+	part := counted || t.sep == 'o' || asked || next == "done" || next == "of" || limited
+	sides := !counted && t.sep == '/' && v[0] == 100*r.amount() && v[1] < v[0]
+	nought := v[0] == 0 && v[1] > 0 && v[1] != 5_00
 	return r.shorter((sides || (part || nought) && v[0] < v[1]) && next != "range")
 }
 
-// unitOf is the place of what a number counts.
+// unitOf returns the place of the unit that a number counts.
 func (r *reader) unitOf(i int) int {
 	return r.find(i+1, 3, manner, func(t *token) bool { return t.is(reps | sets | seconds) })
 }
 
-// dose is the amount that a number is of a unit. x2 are the sets where as many were asked for.
+// dose returns the amount that a number and its unit make. "x2" means sets if that many were asked
+// for.
 func (r *reader) dose(i, of int) workout.Dose {
 	t, unit, asked := r.at(i), r.at(of), r.task.Dose
 	most := slices.Max(t.values[:t.n]) / 100
@@ -88,12 +91,12 @@ func (r *reader) dose(i, of int) workout.Dose {
 	return workout.Dose{Hold: most}
 }
 
-// did takes an amount: what is missing is what was asked for.
+// did records an amount. What it leaves out is as was asked for.
 func (r *reader) did(done workout.Dose, sure bool) bool {
 	asked := r.task.Dose
 	switch {
 	case done.Sets == 0 && done.Reps == 0 && asked.Hold == 0:
-		return r.shorter(sure) // seconds of what is counted
+		return r.shorter(sure) // seconds of a move that is counted in reps
 	case done.Sets > 0 && done.Reps == 0 && done.Hold == 0:
 		done.Reps = asked.Reps
 	case done.Sets == 0:
@@ -111,7 +114,7 @@ func (r *reader) did(done workout.Dose, sure bool) bool {
 	return r.shorter(short)
 }
 
-// worst is the highest number of a numeral, rounded up.
+// worst returns the highest number of a numeral, rounded up.
 func (r *reader) worst(i int) int {
 	t := r.at(i)
 	values := t.values[:t.n]
@@ -126,7 +129,8 @@ func (r *reader) worst(i int) int {
 	return (slices.Max(values) + 99) / 100
 }
 
-// settle takes the highest rating of now.
+// settle takes the highest current pain rating. One of another time, or that may be none, is
+// doubted.
 func (r *reader) settle() {
 	current := slices.ContainsFunc(r.tokens, func(t token) bool { return t.rates && !t.past })
 	for i := range r.tokens {
@@ -144,8 +148,8 @@ func (r *reader) settle() {
 	}
 }
 
-// ofNames reports numbers that nothing explains, each right behind a word that is not known, with words behind it that say
-// neither when nor where: Radio 4 on.
+// ofNames reports whether there are unexplained numbers and each is part of a name: right after an
+// unknown word, and followed by words that say neither when nor where, as in Radio 4 on.
 func (r *reader) ofNames() bool {
 	return len(r.bare) > 0 && !slices.ContainsFunc(r.bare, func(i int) bool {
 		t := r.at(i - 1)
@@ -154,7 +158,7 @@ func (r *reader) ofNames() bool {
 	})
 }
 
-// explain takes numbers that nothing explains: what was done set by set, or perhaps a pain.
+// explain takes numbers that nothing else explained: what was done set by set, or perhaps pain.
 func (r *reader) explain() {
 	var all []int
 	for _, i := range r.bare {

@@ -2,14 +2,15 @@
 // much it hurt, how much was done, with what load, and the signs that call for seeing someone. What
 // is sure counts; what may speak of pain, failing or danger and cannot be settled is unsure.
 //
-// What is understood is data: words.txt has each word and phrase with its roles, the package safety those of the warning
-// signs, and rules.txt what they say beside others: what a denial reaches, which numbers rate pain, what an amount is
-// short of. The code cuts a text into tokens (lexer.go), holds the rules against them, pass by pass (rules.go), and does
-// what they ask for (actions.go). A new word is a line of data and one of the corpus; a new rule has its own example.
+// The vocabulary is data: words.txt has each word and phrase with its roles, package safety those
+// of the warning signs, and rules.txt what they say in combination: what a denial covers, which
+// numbers rate pain, when an amount falls short. The code cuts a text into tokens (lexer.go),
+// matches the rules against them, pass by pass (rules.go), and does what they ask for (actions.go).
+// A new word is a line of data and a line of the corpus; a new rule has its own example.
 //
-// What the rules do not find is held against the corpus (likeness.go): the table likeness.bin has what words add to
-// the odds of each of its classes. It is learned from testdata, so after a change of that, or of how words are spelt, run
-// go test ./internal/remark -run LikenessIsLearned -update.
+// What the rules do not find is compared with the corpus (likeness.go): the table likeness.bin has
+// what words add to the odds of each class. It is learned from testdata, so after a change of that,
+// or of how words are spelt, run go test ./internal/remark -run LikenessIsLearned -update.
 package remark
 
 import (
@@ -20,37 +21,38 @@ import (
 	"rotate/internal/workout"
 )
 
-// Span is a place in a text, in bytes.
+// Span is a part of a text, in bytes.
 type Span struct{ From, To int }
 
-// Of is the part of a text at the span.
+// Of returns the part of a text at the span.
 func (s Span) Of(text string) string { return text[s.From:s.To] }
 
 // Remark is what a text says about a task.
 type Remark struct {
 	workout.Feedback                  // what is sure; Unsure holds the first unsure words
-	Beside           workout.Feedback // of the other side than that of the task: what of it was not done
+	Beside           workout.Feedback // what was not done on the side that is not the task's
 	Unsure           []Span           // words that may speak of pain, nerves, failing or danger
-	Unknown          []Span           // runs of words without a meaning
+	Unknown          []Span           // runs of words that mean nothing
 }
 
-// Whole reports that something was said, and every word of it is known.
+// Whole reports whether something was said and every word of it is known.
 func (r Remark) Whole() bool {
 	return (r.Said || r.Load != "" || len(r.Unsure) > 0) && len(r.Unknown) == 0
 }
 
-// mostTokens is how far words reach each other. A remark is shorter; without a bound the time would
-// rise with the square of a text.
+// mostTokens is the most tokens that are read together. A remark is shorter; without a bound, the
+// time would grow with the square of the text.
 const mostTokens = 48
 
-// Read reads what was typed about a task, where the plan is for someone with conditions. The text
-// has no marks of apps: its quotes, dashes and spaces are plain.
+// Read reads what was typed about a task, under the conditions of the plan. The text has no marks
+// of apps: its quotes, dashes and spaces are plain.
 func Read(text string, of workout.Task, avoid []workout.Condition) Remark {
 	return read(text, reader{task: of, avoid: avoid})
 }
 
-// ReadProse reads what was typed about no task. There people write of all the world, so the rules decide: what is only like
-// a sign is ignored, and a sign of theirs that is like none is perhaps one.
+// ReadProse reads what was typed about no task. There people write about anything, so the rules
+// decide: what only resembles a warning sign is ignored, and a sign that the rules find in words
+// unlike any is perhaps one.
 func ReadProse(text string, avoid []workout.Condition) Remark {
 	return read(text, reader{prose: true, avoid: avoid})
 }
@@ -67,7 +69,7 @@ func read(text string, as reader) Remark {
 		n := piece(rest)
 		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room, bare: r.bare[:0], may: r.may[:0]}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
-			r.doubt(n - 1) // what follows may turn it round
+			r.doubt(n - 1) // what follows may reverse it
 		}
 		r.read()
 		rest = rest[n:]
@@ -79,10 +81,10 @@ func read(text string, as reader) Remark {
 	return all
 }
 
-// readers are used again, with their room for tokens.
+// readers are kept for reuse, with their room for tokens.
 var readers = sync.Pool{New: func() any { return &reader{room: make([]token, 0, 16)} }}
 
-// piece is how many tokens are read together: whole sentences, if they are not too long.
+// piece returns how many tokens are read together: whole sentences, if they are not too long.
 func piece(rest []token) int {
 	most := min(len(rest), mostTokens)
 	for n := most; n > 0 && n < len(rest); n-- {
@@ -104,7 +106,7 @@ func (r *reader) read() {
 	r.signs()
 	sure := len(r.Unsure)
 	if r.explain(); !r.ofNames() {
-		sure = len(r.Unsure) // a number may be one of pain, whatever is before it
+		sure = len(r.Unsure) // keep the doubt: a number may rate pain, however fine the rest is
 	}
 	r.feelings()
 	r.doubtSlips()
@@ -118,7 +120,7 @@ func (r *reader) read() {
 	r.finish()
 }
 
-// reader is a remark while it is read.
+// A reader is a remark being read.
 type reader struct {
 	Remark
 	text               string
@@ -126,22 +128,22 @@ type reader struct {
 	avoid              []workout.Condition
 	prose              bool // about no task
 	tokens             []token
-	spoken             bool    // of pain that nothing denies
-	denied             bool    // of pain that is denied
-	weight, band, body string  // the last loads
-	sum                int     // of the weights that + joins
+	spoken             bool    // speaks of pain that nothing denies
+	denied             bool    // speaks of pain that is denied
+	weight, band, body string  // the last loads named
+	sum                int     // of the weights joined by +
 	bare               []int   // the numbers that nothing explains
-	didFirst           bool    // an amount is all of the first clause, and no day is named behind it
-	may                []*rule // those of a pass that may fit
-	key                int     // the token that a rule is held against
+	didFirst           bool    // the first clause is just an amount, and no day follows it
+	may                []*rule // the rules of a pass that may fit
+	key                int     // the token that rules are matched at
 	like               likeness
-	room               []token // for the tokens of the next remark too
+	room               []token // for tokens; the next remark uses it again
 }
 
-// none is the token beyond the ends.
+// none is the token before the first and after the last.
 var none = token{clause: -1, sentence: -1}
 
-// at is the token at a place.
+// at returns the token at a place, or none.
 func (r *reader) at(i int) *token {
 	if i < 0 || i >= len(r.tokens) {
 		return &none
@@ -149,12 +151,12 @@ func (r *reader) at(i int) *token {
 	return &r.tokens[i]
 }
 
-// clause is the places of the clause of a token: of its first token, and behind its last one.
+// clause returns where the clause of a token begins, and the place after its last token.
 func (r *reader) clause(i int) (from, to int) {
 	return r.around(i, func(t *token) int { return t.clause })
 }
 
-// sentence is the places of a sentence.
+// sentence returns the same for the sentence of a token.
 func (r *reader) sentence(i int) (from, to int) {
 	return r.around(i, func(t *token) int { return t.sentence })
 }
@@ -172,13 +174,13 @@ func (r *reader) clauseStart(i int) int {
 	return from
 }
 
-// ends reports that nothing of a clause follows on a token.
+// ends reports whether a token is the last of its clause, or is followed by punctuation.
 func (r *reader) ends(i int) bool {
 	next := r.at(i + 1)
 	return next.clause != r.at(i).clause || next.kind == aSign
 }
 
-// has reports a token of some roles.
+// has reports whether any token has one of some roles.
 func has(tokens []token, roles role) bool {
 	for i := range tokens {
 		if tokens[i].is(roles) {
@@ -188,19 +190,19 @@ func has(tokens []token, roles role) bool {
 	return false
 }
 
-// inSentence reports a token of some roles in the sentence of another.
+// inSentence reports whether any token in the sentence of another has one of some roles.
 func (r *reader) inSentence(i int, roles role) bool {
 	from, to := r.sentence(i)
 	return has(r.tokens[from:to], roles)
 }
 
-// every reports that all tokens are so.
+// every reports whether is holds for all tokens.
 func every(tokens []token, is func(token) bool) bool {
 	return !slices.ContainsFunc(tokens, func(t token) bool { return !is(t) })
 }
 
-// find is the place of a token of some kind, with at most so many from a place on looked at, and only
-// such of some roles between; -1: there is none.
+// find returns the place of the first token that is one of a kind, among at most so many from a
+// place on, with only tokens of some roles before it; -1 if there is none.
 func (r *reader) find(from, most int, over role, is func(*token) bool) int {
 	for i := from; i < min(from+most, len(r.tokens)); i++ {
 		if is(&r.tokens[i]) {
@@ -223,7 +225,8 @@ func (r *reader) doubt(i int) {
 	r.Unsure = append(r.Unsure, Span{said[0].from, said[len(said)-1].to})
 }
 
-// doubtSlips doubts what is a slip away from a word of pain or danger.
+// doubtSlips doubts words that are one slip away from one of pain or danger, or that join one with
+// a place, unless a denial is before them.
 func (r *reader) doubtSlips() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -236,7 +239,7 @@ func (r *reader) doubtSlips() {
 	}
 }
 
-// strange collects the words that mean nothing, with those beside them that say nothing by themselves.
+// strange collects the unknown words, with neighbours that say nothing by themselves.
 func (r *reader) strange() {
 	isIdle := func(t *token) bool { return t.kind == aWord && t.is(filler|through) && !t.complains() }
 	for from, to := 0, 0; from < len(r.tokens); from = max(to, from+1) {
@@ -250,7 +253,7 @@ func (r *reader) strange() {
 	}
 }
 
-// finish settles what depends on all of the remark.
+// finish settles what depends on the whole remark.
 func (r *reader) finish() {
 	if done := r.Done.Dose().Volume(); r.Skipped && done > 0 { // did 1 set, no time
 		r.Skipped, r.Short = false, r.Short || done < r.task.Dose.Volume()

@@ -8,29 +8,30 @@ import (
 	"sync"
 )
 
-// rulesText is what words and numbers say beside others, and how that is written.
+// rulesText says what words and numbers mean in combination; its head explains the notation.
 //
 //go:embed rules.txt
 var rulesText string
 
-// A class reports what a token is.
+// A class reports whether a token is of some kind.
 type class func(r *reader, i int) bool
 
-// A rule says what a token does where those around it are as they must be.
+// A rule says what to do with a token whose neighbours are as it requires.
 type rule struct {
-	text, example  string // as it is written, and a remark that it reads
+	text, example  string // as it is written, and a remark that it fits
 	roles          role   // the token has one of them
-	needs          []need // a remark has what each asks for
-	is, near       class  // the token, and one elsewhere in its sentence
+	needs          []need // each must be met by the remark
+	is, near       class  // for the token, and for another one in its sentence
 	before, behind []element
 	does           action
 }
 
-// An action takes up the token of a rule, and reports that it could. It gets the tokens from the first that fits to the last.
+// An action does what a rule says with its token, and reports whether it could. It also gets the
+// first and the last token that fit the rule.
 type action func(r *reader, i, from, to int) bool
 
-// A need is what some token of a remark must have: one of some roles, or to be one of some words. Of words it has only
-// their bits, so that it may be met by another.
+// A need is what some token of a remark must have, or be: one of some roles, or one of some words.
+// It has only the bits of words, so another word may meet it too.
 type need struct {
 	roles role
 	words uint64
@@ -38,10 +39,10 @@ type need struct {
 
 func (n *need) add(m need) { n.roles, n.words = n.roles|m.roles, n.words|m.words }
 
-// meets reports that what a remark has is what a need asks for.
+// meets reports whether what a remark has is what a need asks for.
 func (n need) meets(asked need) bool { return n.roles&asked.roles != 0 || n.words&asked.words != 0 }
 
-// bitOf is one of 64 bits for a word, which words share.
+// bitOf returns one of 64 bits for a word; words may share a bit.
 func bitOf(word string) uint64 {
 	if word == "" {
 		return 0
@@ -49,21 +50,22 @@ func bitOf(word string) uint64 {
 	return 1 << ((7*len(word) + 5*int(word[0]) + 3*int(word[len(word)/2]) + int(word[len(word)-1])) % 64)
 }
 
-// element is some tokens in a row.
+// An element is a run of tokens of one class.
 type element struct {
 	is          class
-	least, most int // most is 0 for what takes none: the edge of a clause
+	least, most int // most is 0 for the edge of a clause, which takes no token
 }
 
-// A pass is rules that are held against each token in turn, and the roles one of which a token has that any of them fits.
+// A pass is a list of rules that are tried on each token in turn. Its roles are those of all its
+// rules: no rule fits a token that has none of them.
 type pass struct {
-	needs role // of a remark; 0: nothing
-	felt  bool // a complaint that is denied or unsure is none
+	needs role // a remark needs one of them; 0: nothing
+	felt  bool // denied and unsure complaints do not count
 	roles role
 	rules []rule
 }
 
-// passes are those of the rules.
+// passes maps names to the passes of rules.txt.
 var passes = sync.OnceValue(func() map[string]*pass {
 	all, last := map[string]*pass{}, &pass{}
 	p := parser{needs: needsOfClasses(), actions: actions(), classes: classes()}
@@ -93,7 +95,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 	return all
 })
 
-// parser reads rules.
+// A parser reads rules.
 type parser struct {
 	needs   map[string]need
 	actions map[string]action
@@ -130,7 +132,7 @@ func (p parser) rule(line, example string) rule {
 	return made
 }
 
-// element reads a class, with ? or * behind it.
+// element reads a class that may have ?, ??, * or + after it.
 func (p parser) element(word string) element {
 	switch name := strings.TrimRight(word, "?*+"); word[len(name):] {
 	case "":
@@ -183,7 +185,8 @@ func (p parser) class(text string) class {
 	panic("remark: no class " + text)
 }
 
-// need is what a class asks for: what any of its alternatives does. Nothing: any token may be of it.
+// need returns what the alternatives of a class ask for. An empty need: any token may be of the
+// class.
 func (p parser) need(text string) (all need) {
 	for some := range strings.SplitSeq(text, "|") {
 		var one need
@@ -214,7 +217,7 @@ func (p parser) needOfOne(name string) need {
 	return n
 }
 
-// apply takes up each token as the first rule of a pass says that fits it.
+// apply applies a pass: for each token, the first rule that fits and whose action can be done.
 func (r *reader) apply(name string) {
 	p, has := passes()[name], need{}
 	for i := range r.tokens {
@@ -248,7 +251,7 @@ func (r *reader) apply(name string) {
 	}
 }
 
-// match reports that a rule fits a token, and the first and last of the tokens that it speaks of.
+// match reports whether a rule fits a token, with the first and the last token that the rule took.
 func (r *reader) match(rule *rule, i int) (from, to int, fits bool) {
 	if !rule.is(r, i) {
 		return 0, 0, false
@@ -259,7 +262,8 @@ func (r *reader) match(rule *rule, i int) (from, to int, fits bool) {
 	return from, to, fits && (rule.near == nil || r.isNear(i, rule.near))
 }
 
-// walk is where the tokens end that fit the elements, from one on, in steps of one or minus one.
+// walk matches elements with the tokens from i on, in steps of 1 or -1, and returns the last token
+// that it took.
 func (r *reader) walk(list []element, i, step int) (end int, fits bool) {
 	if len(list) == 0 {
 		return i - step, true
@@ -277,7 +281,7 @@ func (r *reader) walk(list []element, i, step int) (end int, fits bool) {
 	}
 }
 
-// isNear reports a token of a class elsewhere in the sentence of another.
+// isNear reports whether the sentence of a token has another one of a class.
 func (r *reader) isNear(i int, is class) bool {
 	from, to := r.sentence(i)
 	for j := from; j < to; j++ {

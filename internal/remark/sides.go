@@ -7,8 +7,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// lacks takes up that less was done than was asked for, or nothing, of the side that the clause of a token names, which may be
-// the other one than that of the task.
+// lacks records that less was done than was asked for, or nothing. It counts for the side that the
+// clause of a token names, which may not be the task's.
 func (r *reader) lacks(i int, says workout.Feedback) {
 	of := &r.Feedback
 	side, whole := r.sideOf(i)
@@ -21,13 +21,14 @@ func (r *reader) lacks(i int, says workout.Feedback) {
 	of.Add(says)
 }
 
-// isOther reports the other side than that of the task.
+// isOther reports whether a side is not the task's.
 func (r *reader) isOther(side workout.Side) bool {
 	return side != workout.NoSide && side != r.task.Side
 }
 
-// sideOf is the side of which a clause says that less was done, if the task is of one: the one that it names, or where it says only
-// and no number, the whole of the one that it does not name.
+// sideOf returns the side on which a clause says that less was done, or NoSide if it names none or
+// both, or the task is not one-sided. After "only" without a number, it is the side that is not
+// named, and whole is true: none of it was done.
 func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
 	if r.task.Side.Other() == r.task.Side {
 		return workout.NoSide, false
@@ -52,7 +53,7 @@ func (r *reader) sideOf(i int) (side workout.Side, whole bool) {
 	return side, false
 }
 
-// wordsOf are the words of tokens, without numbers and signs.
+// wordsOf returns the words of tokens, without numbers and punctuation.
 func wordsOf(tokens []token) (all []string) {
 	for _, t := range tokens {
 		if t.kind == aWord {
@@ -62,7 +63,7 @@ func wordsOf(tokens []token) (all []string) {
 	return all
 }
 
-// namesSide reports a side among words: left, but not what is left, or was left out.
+// namesSide reports whether words name a side: left, but not what is left, or was left out.
 func namesSide(said []string, side string) bool {
 	for i, word := range said {
 		before := i > 0 && slices.Contains(beforeNoSide, said[i-1])
@@ -74,7 +75,7 @@ func namesSide(said []string, side string) bool {
 	return false
 }
 
-// What is before left and right, or behind, where they are no sides.
+// The words before left and right, or after them, that make them something other than sides.
 var (
 	beforeNoSide = []string{"time", "nothing", "none", "much", "energy", "rep", "reps", "set", "sets", "i", "he", "she", "we", "they",
 		"have", "had", "got", "all", "felt", "feels", "quite", "is", "was", "it"}

@@ -8,8 +8,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// signs takes up the most urgent warning sign, clause by clause. What would be one if a word were spelt
-// otherwise is one, though never the most urgent.
+// signs finds the most urgent warning sign, clause by clause. What would be one if an unknown word
+// were misspelt is one too, but never an emergency.
 func (r *reader) signs() {
 	r.apply("notions")
 	standing := standingOf(r.tokens)
@@ -32,7 +32,7 @@ func (r *reader) signs() {
 	}
 }
 
-// standingOf is what some words say of who someone is.
+// standingOf returns what some words say about who someone is.
 func standingOf(tokens []token) (n safety.Notion) {
 	for _, t := range tokens {
 		n |= t.notion & safety.Standing
@@ -40,7 +40,8 @@ func standingOf(tokens []token) (n safety.Notion) {
 	return n
 }
 
-// notions are what a clause contributes to a sign, what its unknown words may, and where it ends.
+// notions returns what a clause contributes to a sign, what its unknown words may contribute, and
+// where it ends.
 func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 	_, to = r.clause(from)
 	for _, t := range r.tokens[from:to] {
@@ -52,7 +53,7 @@ func (r *reader) notions(from int) (said, slips safety.Notion, to int) {
 	return said, slips, to
 }
 
-// onlyPlaces reports a clause, begun by a comma, that only says where.
+// onlyPlaces reports whether the clause that begins with the comma at i only says where.
 func (r *reader) onlyPlaces(i int) bool {
 	_, to := r.clause(i)
 	isPlace := func(t token) bool {
@@ -62,12 +63,13 @@ func (r *reader) onlyPlaces(i int) bool {
 	return r.at(i).word == "," && every(r.tokens[i+1:to], isPlace) && has(r.tokens[i+1:to], noted)
 }
 
-// leads reports that a leg follows on down, with only words between that say which.
+// leads reports whether a leg follows a word such as down, with only words between that say which.
 func (r *reader) leads(i int) bool {
 	return r.find(i+1, 8, through|side|place|or|and, func(t *token) bool { return t.notion&safety.Leg != 0 }) >= 0
 }
 
-// warn takes up a sign, unless it is of someone else or of long ago.
+// warn records a sign that is more urgent than those before it. One of someone else, or of long
+// ago, is only doubted.
 func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	if urgency <= r.Warning.Urgency {
 		return
@@ -80,7 +82,7 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	r.warned(from, to, urgency)
 }
 
-// warned keeps a sign with its words.
+// warned records a sign with its words.
 func (r *reader) warned(from, to int, urgency workout.Urgency) {
 	for from+1 < to && r.tokens[from].isSign() {
 		from++
@@ -88,8 +90,8 @@ func (r *reader) warned(from, to int, urgency workout.Urgency) {
 	r.Warning = workout.Warning{Urgency: urgency, Words: r.text[r.tokens[from].from:r.tokens[to-1].to]}
 }
 
-// ofOther reports a clause about someone else, another year or what is not so; but not what others say of the
-// writer, and not how long ago a history began.
+// ofOther reports whether a clause is about someone else, another year or something that is not
+// real. What others say about the writer is not, nor is how long ago a history began.
 func (r *reader) ofOther(from, to int, history bool) bool {
 	own := false
 	for i := from; i < to; i++ {
@@ -109,7 +111,8 @@ func (r *reader) ofOther(from, to int, history bool) bool {
 	return false
 }
 
-// has reports someone who has a complaint: husband has the fever; but not: husband had to lift my leg.
+// has reports whether the person named at i has a complaint: husband has the fever; but not:
+// husband had to lift my leg.
 func (r *reader) has(i int) bool {
 	verb := slices.Contains([]string{"has", "had", "got", "gets", "is", "was"}, r.at(i+1).word)
 	return verb && r.at(i+2).word != "to" && r.find(i+2, 3, through, (*token).complains) >= 0

@@ -7,11 +7,13 @@ import (
 	"rotate/internal/safety"
 )
 
-// leastSpelt is the shortest word that is held against those of pain and danger: shorter ones are
-// near too many. Of one this short only two letters may have changed places.
+// leastSpelt is the length of the shortest word that is compared with those of pain and danger:
+// shorter ones resemble too many. In a word of just this length, only two swapped letters are a
+// slip.
 const leastSpelt = 4
 
-// alarming are the words of pain and danger, and the first words of what signs speak of, by their first letter.
+// alarming are the words of pain and danger, and the first words of warning signs, by their first
+// letter.
 var alarming = sync.OnceValue(func() map[byte][]*entry {
 	all := map[byte][]*entry{}
 	for first, e := range lexicon() {
@@ -24,8 +26,8 @@ var alarming = sync.OnceValue(func() map[byte][]*entry {
 	return all
 })
 
-// spell finds what the unknown word that tokens begin with would be if it were a slip: a word of pain or
-// danger, or part of a sign.
+// spell finds what an unknown word, the first of some tokens, would be if it were a slip: a word of
+// pain or danger, or part of a sign.
 func spell(in []token) (misspelt bool, slip safety.Notion) {
 	word := in[0].word
 	if len(word) < leastSpelt {
@@ -41,7 +43,7 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 	return misspelt, slip
 }
 
-// near reports words that a letter too much, too few, wrong or swapped makes of each other.
+// near reports whether two words differ by one letter added, left out or wrong, or by two swapped.
 func near(a, b string) bool {
 	if more := len(b) - len(a); more < -1 || more > 1 {
 		return false
@@ -63,9 +65,10 @@ func near(a, b string) bool {
 	return false
 }
 
-// compound reports a word that is written of a place and a complaint, as tags are: legpain, numbfoot.
+// compound reports whether a word is a place and a complaint written together, as in tags: legpain,
+// numbfoot.
 func compound(word string) bool {
-	const longest = 40 // letters: of a longer one the time would rise with the square
+	const longest = 40 // letters: the time grows with the square of them
 	if len(word) > longest {
 		return false
 	}

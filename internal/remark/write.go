@@ -7,8 +7,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// Words is feedback as Read understands it: "hard, pain 3, did 1 x 10 s". Warning signs and unsure
-// words are the user's own, so they are not among them.
+// Words writes feedback as Read understands it: "hard, pain 3, did 1 x 10 s". A warning sign is in
+// the user's own words; unsure words are left out.
 func Words(f workout.Feedback) string {
 	var words []string
 	say := func(is bool, word string) {

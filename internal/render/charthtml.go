@@ -18,30 +18,30 @@ const (
 	rowHeight  = 14
 	axisWidth  = 24
 	chartWidth = 364 // of all columns
-	widest     = 28  // of one
+	widest     = 28  // of one column
 	painHeight = 16
 	loadHeight = 16
-	letterWide = 7  // of a label, at most
-	leastWide  = 96 // of the columns, where they have labels
+	letterWide = 7  // of a label's letter, at most
+	leastWide  = 96 // of the columns, if they have labels
 )
 
-// drawing is a chart as the page has it.
+// drawing is a chart for a page.
 type drawing struct {
-	label       string // for those who do not see it
+	label       string // for screen readers
 	width       int
 	base        int // y of the axis
 	wide        int // of a column
 	first, last workout.Date
-	low, high   int // the steps at the axis; 0: no such labels
+	low, high   int // the steps labelled at the axis; 0: none
 	marks       []g.Node
 	pains       []g.Node
 	loads       []g.Node
 }
 
-// kinds are what signs are called in the style of the page.
+// kinds maps signs to their classes in the style sheet.
 var kinds = map[byte]string{'#': "done", '+': "partly", '.': "open", 'o': "open"}
 
-// drawings are the chart, half a year in each; label adds what the marks of one say.
+// drawings returns the chart, split into half years; label adds a text about the marks of each.
 func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 	var all []drawing
 	for from := 0; from < c.count; from += weeksDrawn {
@@ -66,7 +66,7 @@ func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 	return all
 }
 
-// drawing is an empty chart of the columns from one on.
+// drawing returns an empty chart of the columns from one on.
 func (c chart) drawing(from int) drawing {
 	columns := min(weeksDrawn, c.count-from)
 	base := (c.high-c.low+1)*rowHeight + rowHeight/2
@@ -79,7 +79,7 @@ func (d drawing) x(column int) int { return axisWidth + column*d.wide + d.wide/2
 
 func (d drawing) y(row int) int { return d.base - row*rowHeight - rowHeight/2 - 1 }
 
-// load labels the columns in which another load was used than before, where there is room.
+// load labels the columns in which the load changed, where there is room.
 func (d *drawing) load(c calendar, changes []history.Load) {
 	from, end, y := column(c.first, d.first), 0, d.painBase()+loadHeight
 	for _, l := range changes {
@@ -100,7 +100,7 @@ func (d *drawing) load(c calendar, changes []history.Load) {
 	}
 }
 
-// painBase is where the labels for pain are.
+// painBase returns the y of the labels for pain.
 func (d drawing) painBase() int {
 	if d.pains == nil {
 		return d.base + 2
@@ -115,7 +115,7 @@ func (d drawing) height() int {
 	return d.painBase() + loadHeight
 }
 
-// charts are drawings in a row; nothing where there are none.
+// charts puts drawings in a row; nil if there are none.
 func charts(drawings []drawing) g.Node {
 	if len(drawings) == 0 {
 		return nil
@@ -143,7 +143,7 @@ func viewBox(x, y, width, height int) g.Node {
 	return h.Attr("viewBox", fmt.Sprintf("%d %d %d %d", x, y, width, height))
 }
 
-// axisLabels are the highest and the lowest step.
+// axisLabels are the labels of the highest and the lowest step.
 func (d drawing) axisLabels() g.Group {
 	var labels g.Group
 	label := func(step int) {
@@ -159,7 +159,7 @@ func (d drawing) axisLabels() g.Group {
 	return labels
 }
 
-// drawnText is a text whose start, middle or end, as anchor says, is at x.
+// drawnText is a text whose start, middle or end is at x, as anchor says.
 func drawnText(x, y, dy int, anchor, text string, attributes ...g.Node) g.Node {
 	return h.El("text", g.Group(attributes), attr("x", x), attr("y", y), attr("dy", dy),
 		h.Attr("text-anchor", anchor), h.Text(text))
@@ -167,7 +167,7 @@ func drawnText(x, y, dy int, anchor, text string, attributes ...g.Node) g.Node {
 
 func attr(name string, number int) g.Node { return h.Attr(name, strconv.Itoa(number)) }
 
-// square is a mark; one of a session that is partly done is half full.
+// square is a mark; that of a partly done session is half full.
 func square(kind string, attributes ...g.Node) g.Node {
 	whole := h.El("rect", attr("x", -5), attr("y", -5), attr("width", 10), attr("height", 10), attr("rx", 2))
 	half := h.El("rect", h.Class("half"), attr("x", -5), attr("y", 0), attr("width", 10), attr("height", 5))
@@ -185,10 +185,10 @@ func legendItem(kind, text string) g.Node {
 	return h.Li(sample, h.Text(" "+text))
 }
 
-// unread marks a drawing that says no more than the text beside it.
+// unread hides a drawing from screen readers, because the text beside it says as much.
 func unread() g.Node { return h.Aria("hidden", "true") }
 
-// sideBar is the work of a side as a bar, as long as it is of the most.
+// sideBar is the work of a side as a bar, drawn as its share of most.
 func sideBar(name string, done history.Amount, most int) g.Node {
 	bar := h.SVG(h.Class(strings.ToLower(name)), viewBox(0, 0, 100, 10), h.Attr("preserveAspectRatio", "none"), unread(),
 		h.El("rect", attr("width", 100*done.Measure()/most), attr("height", 10)))

@@ -11,7 +11,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// Document is a page of headings, paragraphs and lists, to be shown as text or Markdown.
+// Document is a page of headings, paragraphs and lists that can be shown as text or as Markdown.
 type Document struct {
 	Title    string
 	Sections []Section
@@ -21,11 +21,11 @@ type Document struct {
 type Section struct {
 	Heading string   // empty: none
 	Text    string   // a paragraph; may be empty
-	Items   []string // a list below them
+	Items   []string // a list below the text
 	Ordered bool
 }
 
-// ExerciseDocument is an exercise in full. Names of other exercises come from the catalogue.
+// ExerciseDocument returns all about an exercise. Names of other exercises come from the catalogue.
 func ExerciseDocument(c *workout.Catalogue, e *workout.Exercise) Document {
 	d := Document{Title: e.Name}
 	d.add(Section{Text: e.Summary, Items: lines(facts(e), ".")})
@@ -47,20 +47,20 @@ func (d *Document) add(s Section) {
 	}
 }
 
-// fact is a term and what is to be said about it.
+// fact is a term and what to say about it.
 type fact struct{ Term, Text string }
 
-// lines are the facts in words; end closes each.
+// lines writes facts as text; end closes each.
 func lines(facts []fact, end string) []string {
 	return words.Each(facts, func(f fact) string { return f.Term + ": " + f.Text + end })
 }
 
-// told are the facts that say something.
+// told returns the facts that have a text.
 func told(facts ...fact) []fact {
 	return slices.DeleteFunc(facts, func(f fact) bool { return f.Text == "" })
 }
 
-// sidesWords say how an exercise treats left and right; nothing where it has no sides.
+// sidesWords say how an exercise treats left and right; exercises without sides have none.
 var sidesWords = map[workout.Sides]string{
 	workout.SidesEach:        "all the work on one side, then on the other",
 	workout.SidesAlternating: "left and right in turn",
@@ -143,8 +143,8 @@ func neighbours(c *workout.Catalogue, e *workout.Exercise) []fact {
 
 func linkText(l workout.Link) string { return strings.TrimSpace(l.Title + " " + l.URL) }
 
-// SafetyDocument is when not to train and when to see someone, and what the conditions of the catalogue
-// leave out and limit.
+// SafetyDocument says when not to train and when to see someone, and what the catalogue's
+// conditions leave out and limit.
 func SafetyDocument(c *workout.Catalogue) Document {
 	d := Document{Title: "When not to train, and when to see someone"}
 	d.add(Section{Text: safety.Disclaimer()})
@@ -158,7 +158,7 @@ func SafetyDocument(c *workout.Catalogue) Document {
 	return d
 }
 
-// Markdown is the document as Markdown.
+// Markdown returns the document as Markdown.
 func (d Document) Markdown() string {
 	var out strings.Builder
 	out.WriteString("# " + markdown.Escape(d.Title) + "\n")
@@ -187,7 +187,7 @@ func (s Section) mark(i int) string {
 	return "- "
 }
 
-// Text is the document for a terminal.
+// Text returns the document as text for a terminal.
 func (d Document) Text(screen Screen) string {
 	p := newPage(screen)
 	p.heading(titleStyle, words.Line(d.Title))

@@ -14,7 +14,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// ExerciseHTML is an exercise in full as a page. Names of other exercises come from the catalogue.
+// ExerciseHTML returns a page with all about an exercise. Names of other exercises come from the
+// catalogue.
 func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) string {
 	steps := stepRows(e)
 	return htmlPage("exercise", e.Name,
@@ -34,7 +35,7 @@ func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) st
 		)))
 }
 
-// part is a section with a list; nothing where the list is empty.
+// part is a section with a list; nil if the list is empty.
 func part(title string, list func(...g.Node) g.Node, items g.Group, attributes ...g.Node) g.Node {
 	if len(items) == 0 {
 		return nil
@@ -44,18 +45,20 @@ func part(title string, list func(...g.Node) g.Node, items g.Group, attributes .
 
 func quiet(text string) g.Node { return paragraph(text, h.Class("quiet")) }
 
-// linkItem leads to the web and nowhere else.
+// linkItem is a list item; it is a link only if it leads to the web.
 func linkItem(l workout.Link) g.Node {
 	text := h.Text(cmp.Or(l.Title, l.URL))
 	if !l.OnWeb() {
 		return h.Li(text)
 	}
-	odd := regexp.MustCompile(`[^\w!#$%&*+,/:;=?@\[\].~-]`) // what browsers write as %20 and the like
+	// what browsers write as %20 and the like
+	odd := regexp.MustCompile(`[^\w!#$%&*+,/:;=?@\[\].~-]`)
 	address := odd.ReplaceAllStringFunc(l.URL, url.PathEscape)
 	return h.Li(h.A(h.Href(address), h.Rel("noreferrer"), text))
 }
 
-// stepRows are the head and the rows of the table of steps, easiest first, with the columns that any step fills.
+// stepRows returns the head and the rows of the table of steps, easiest first, without columns that
+// no step fills.
 func stepRows(e *workout.Exercise) [][]string {
 	rows := [][]string{{"Step", "Per side", "Range", "Load", "Tempo", "Rest"}}
 	if e.Sides == workout.SidesWithout {
@@ -71,7 +74,8 @@ func stepRows(e *workout.Exercise) [][]string {
 	return filled(rows)
 }
 
-// filled are the rows of a table, below its head, without the columns that no row fills.
+// filled returns the rows of a table, head first, without the columns that are empty below the
+// head.
 func filled(rows [][]string) [][]string {
 	for at := len(rows[0]) - 1; at >= 0; at-- {
 		if slices.ContainsFunc(rows[1:], func(row []string) bool { return row[at] != "" }) {

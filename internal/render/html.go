@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// pageHead begins every page, which asks for nothing from anywhere and holds no script.
+// pageHead begins every page. A page loads nothing and runs no script.
 const pageHead = `
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
@@ -21,20 +21,20 @@ const pageHead = `
 <meta name="referrer" content="no-referrer">
 `
 
-// htmlPage is a page of a kind, which has a style of its own.
+// htmlPage returns a page of a kind, which has its own style sheet.
 func htmlPage(kind, title string, content ...g.Node) string {
 	page := h.HTML(h.Lang("en"), stack(
 		h.Head(g.Raw(pageHead), h.TitleEl(h.Text(title)), lineEnd, h.StyleEl(h.Styles("style", kind)), lineEnd),
 		h.Body(stack(g.Group(content), h.Footer(paragraph(safety.Disclaimer()))))))
 	var out strings.Builder
 	out.WriteString("<!DOCTYPE html>\n")
-	_ = page.Render(&out)                   // a strings.Builder takes everything
-	return words.Lines(out.String() + "\n") // texts that others wrote may hold anything
+	_ = page.Render(&out)                   // a strings.Builder never fails
+	return words.Lines(out.String() + "\n") // text from others may hold any characters
 }
 
 var lineEnd, space = g.Raw("\n"), g.Raw(" ")
 
-// stack is what an element holds, a line each.
+// stack returns the content of an element, one node per line.
 func stack(nodes ...g.Node) g.Group { return append(g.Group{lineEnd}, lined(nodes)...) }
 
 func lined(nodes []g.Node) g.Group {
@@ -49,7 +49,7 @@ func lined(nodes []g.Node) g.Group {
 	return all
 }
 
-// paragraph is a text with the attributes of its element; nothing where the text is empty.
+// paragraph is a text with the attributes of its element; nil if the text is empty.
 func paragraph(text string, attributes ...g.Node) g.Node {
 	if text == "" {
 		return nil
@@ -59,7 +59,7 @@ func paragraph(text string, attributes ...g.Node) g.Node {
 
 func linkTo(anchor, text string) g.Node { return h.A(h.Href("#"+anchor), h.Text(text)) }
 
-// texts are elements of a kind with a text each.
+// texts returns elements of a kind, one for each text.
 func texts(element func(...g.Node) g.Node, texts []string) g.Group {
 	return g.Map(texts, func(text string) g.Node { return element(h.Text(text)) })
 }
@@ -73,7 +73,7 @@ func factRow(f fact) g.Node { return pair(h.Text(f.Term), h.Text(f.Text)) }
 // pair is a term and its description.
 func pair(term, description g.Node) g.Node { return h.Div(h.Dt(term), space, h.Dd(description)) }
 
-// table has a head and rows, whose first cells are heads too.
+// table has a head and rows; the first cell of a row is a head too.
 func table(head []string, rows [][]string) g.Node {
 	return h.Table(stack(tableHead(head), h.TBody(stack(g.Map(rows, func(row []string) g.Node {
 		return tableRow(h.Text(row[0]), row[1:])
@@ -88,22 +88,22 @@ func tableRow(first g.Node, cells []string, attributes ...g.Node) g.Node {
 	return h.Tr(g.Group(attributes), h.Th(h.Scope("row"), first), texts(h.Td, cells))
 }
 
-// wide is what may be wider than the screen; the label is for those who do not see it.
+// wide holds content that may be wider than the screen; the label is for screen readers.
 func wide(label string, content g.Node) g.Node {
 	return h.Div(h.Class("wide"), h.Role("region"), h.Aria("label", label), h.TabIndex("0"), stack(content))
 }
 
-// Figure is the picture of an exercise: SVG; of an own one PNG and JPEG, too.
+// Figure is the picture of an exercise: SVG, or, in the user's own catalogue, also PNG or JPEG.
 type Figure struct {
 	Data []byte
 	Own  bool // from the user's own catalogue: shown as an image, never as a part of the page
 }
 
-// Figures are pictures by the id of their exercise.
+// Figures maps the ids of exercises to their pictures.
 type Figures map[string]Figure
 
-// of is the figure of an exercise; nothing where it has none. Only a picture of this project's own is a part
-// of the page, which gives it its colour.
+// of returns the figure of an exercise; nil if it has none. Only a built-in picture is part of the
+// page itself, which gives it its colour.
 func (f Figures) of(e *workout.Exercise) g.Node {
 	figure := f[e.ID]
 	switch {
@@ -115,7 +115,7 @@ func (f Figures) of(e *workout.Exercise) g.Node {
 	return h.Figure(stack(g.Raw(strings.TrimSpace(string(figure.Data)))))
 }
 
-// image is the picture as an image, in which nothing runs and loads.
+// image is the picture as an img element, in which nothing runs or loads.
 func (f Figure) image(name string) g.Node {
 	kind, what := "svg+xml", "Drawing"
 	switch {

@@ -9,16 +9,16 @@ import (
 const (
 	icalDate   = "20060102"
 	icalMoment = "20060102T150405Z" // in UTC
-	icalWidth  = 75                 // octets, without the line's end (RFC 5545, 3.1)
+	icalWidth  = 75                 // octets, without the line ending (RFC 5545, 3.1)
 )
 
-// icalendar is a calendar as it is written: content lines in the order given, by RFC 5545.
+// icalendar is a calendar being written: content lines in the order given, as in RFC 5545.
 type icalendar struct {
 	Times
 	text strings.Builder
 }
 
-// line writes a content line whose value is written as it is given, such as a date.
+// line writes a content line whose value is written as given, such as a date.
 func (c *icalendar) line(name, value string) {
 	c.text.WriteString(fold(name + ":" + value))
 }
@@ -29,11 +29,11 @@ func (c *icalendar) words(name, value string) { c.line(name, icalText.Replace(va
 // moment writes a content line whose value is a time, in UTC.
 func (c *icalendar) moment(name string, t time.Time) { c.line(name, t.UTC().Format(icalMoment)) }
 
-// icalText escapes what has a meaning inside of text (3.3.11).
+// icalText escapes the characters that have a meaning in text (3.3.11).
 var icalText = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\r\n", `\n`, "\n", `\n`)
 
-// fold is a content line with its end, folded to lines of at most 75 octets (3.1), before a space
-// where there is one, so that people can read it, and never inside of a character.
+// fold ends a content line and folds it into lines of at most 75 octets (3.1): before a space if
+// there is one, so that people can read it, and never inside a character.
 func fold(line string) string {
 	var folded strings.Builder
 	room := icalWidth

@@ -18,26 +18,26 @@ type Clock struct {
 	Zone         *time.Location
 }
 
-// on is the time on a day. Where the clocks skip it, it is the first one after that: the day stays.
+// on returns the time on a day. If the clocks skip it, it is the first one after it on that day.
 func (c *Clock) on(d workout.Date) time.Time {
 	t := time.Date(d.Year, d.Month, d.Day, c.Hour, c.Minute, 0, 0, c.Zone)
 	for workout.DateOf(t).Before(d) {
-		t = t.Add(15 * time.Minute) // every change of a clock is a multiple of it
+		t = t.Add(15 * time.Minute) // all clock changes are multiples of it
 	}
 	return t
 }
 
-// Times are when the sessions of a calendar are, and what became of others.
+// Times are when sessions are, and which earlier ones may be gone.
 type Times struct {
 	Clock  *Clock         // nil: all day
 	Remind bool           // with an alarm
 	Alarm  int            // minutes before the beginning
-	Gone   []workout.Date // of sessions that were planned before, and perhaps no longer are
+	Gone   []workout.Date // days of earlier sessions that may be gone
 }
 
-// Calendar is the plan as iCalendar (RFC 5545), an event a session. The same plan gives the same
-// bytes, and a session keeps its UID when it is planned again, so that an import replaces it. One that
-// moved to another day is cancelled on the day that it was planned for.
+// Calendar returns the plan as iCalendar (RFC 5545), one event per session. The same plan gives the
+// same bytes, and a session keeps its UID when it is planned again, so that an import replaces it.
+// One that moved to another day is cancelled on its old day.
 func Calendar(p *workout.Plan, times Times) string {
 	cal := icalendar{Times: times}
 	cal.line("BEGIN", "VCALENDAR")
@@ -55,8 +55,8 @@ func Calendar(p *workout.Plan, times Times) string {
 	return cal.text.String()
 }
 
-// goneFrom are the days, in order, on which sessions were planned, and no longer are: those given, and
-// those of the plan's own weeks whose session moved to another day.
+// goneFrom returns the days, in order, on which sessions were planned and no longer are: those
+// given, and those of the plan's own weeks whose session moved to another day.
 func goneFrom(p *workout.Plan, gone []workout.Date) []workout.Date {
 	gone = slices.Clone(gone)
 	planned := map[workout.Date]bool{}
@@ -72,7 +72,7 @@ func goneFrom(p *workout.Plan, gone []workout.Date) []workout.Date {
 	return slices.DeleteFunc(slices.Compact(gone), func(d workout.Date) bool { return planned[d] })
 }
 
-// event is a session, whose moves come after what is to be read first.
+// event writes a session; its moves come after the warning.
 func (c *icalendar) event(week workout.Week, session workout.Session, warning string) {
 	c.begin(session.Date, eventTitle(week), week, time.Duration(week.Minutes(session))*time.Minute)
 	c.words("DESCRIPTION", calendarText(strings.TrimPrefix(warning+"\n"+eventText(week, session), "\n")))
@@ -86,10 +86,10 @@ func (c *icalendar) event(week workout.Week, session workout.Session, warning st
 	c.line("END", "VEVENT")
 }
 
-// cancelled is the event of a session that is no longer on its day: calendars know it by its UID. The title
-// says it too, for those that do not read the status.
+// cancelled writes the event of a session that is no longer on its day; calendars know it by its
+// UID. The title says so too, for calendars that ignore the status.
 func (c *icalendar) cancelled(week workout.Week, date workout.Date) {
-	const someMinutes = 10 * time.Minute // no time at all is taken for a mistake
+	const someMinutes = 10 * time.Minute // a length of zero would look like a mistake
 	c.begin(date, "Cancelled: "+eventTitle(week), week, someMinutes)
 	c.line("STATUS", "CANCELLED")
 	c.line("END", "VEVENT")
@@ -110,7 +110,8 @@ func (c *icalendar) begin(date workout.Date, title string, week workout.Week, la
 	c.words("SUMMARY", calendarText(title))
 }
 
-// allDay makes an event of a day, which ends with the next one's beginning and leaves people free.
+// allDay makes an event last a day: it ends when the next day begins, and does not mark people as
+// busy.
 func (c *icalendar) allDay(d workout.Date) {
 	c.line("DTSTART;VALUE=DATE", midnight(d).Format(icalDate))
 	c.line("DTEND;VALUE=DATE", midnight(d.Add(1)).Format(icalDate))
@@ -121,8 +122,8 @@ func midnight(d workout.Date) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
 }
 
-// PlannedIn are the days of the sessions in a calendar that was written for someone, from one day to
-// another, cancelled ones too.
+// PlannedIn returns the days, in a range, of the sessions in a calendar that was written for
+// someone, including cancelled ones.
 func PlannedIn(calendar string, name string, from, to workout.Date) (dates []workout.Date) {
 	for line := range strings.Lines(calendar) {
 		id, is := strings.CutPrefix(strings.TrimSpace(line), "UID:")
@@ -134,7 +135,8 @@ func PlannedIn(calendar string, name string, from, to workout.Date) (dates []wor
 	return dates
 }
 
-// uid names a session by its date, and by who the plan is for, so that two people's never collide.
+// uid identifies a session by its date and by whom the plan is for, so that the UIDs of two people
+// never collide.
 func uid(date workout.Date, name string) string {
 	if name == "" {
 		return date.String() + "@rotate"
@@ -164,9 +166,9 @@ func eventText(week workout.Week, session workout.Session) string {
 	return strings.Join(lines, "\n")
 }
 
-// calendarText drops what calendars misread: control characters, backslashes, which two common
-// readers take for the start of an escape even when they are escaped themselves, and repeated
-// spaces, where a line could be folded before a space alone.
+// calendarText removes what calendars misread: control characters; backslashes, which two common
+// readers take for the start of an escape even when they are escaped themselves; and repeated
+// spaces, where a line could be folded before a single space.
 func calendarText(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {

@@ -28,7 +28,7 @@ type planView struct {
 	Warning   string              `json:"warning,omitempty"`
 	LeftOut   []leftOutView       `json:"left_out,omitempty"`
 	Weeks     []weekView          `json:"weeks"`
-	Changes   []changeView        `json:"changes,omitzero"` // of the next week, though nothing changed
+	Changes   []changeView        `json:"changes,omitzero"` // for a next week, even if none
 	Why       []choiceView        `json:"why,omitempty"`
 	Warnings  []string            `json:"warnings,omitempty"`
 }
@@ -71,7 +71,7 @@ type workView struct {
 	Sets   int          `json:"sets"`
 	Reps   int          `json:"reps"`
 	HoldS  int          `json:"hold_s"`
-	Done   *bool        `json:"done,omitempty"` // nil: the plan is no note's
+	Done   *bool        `json:"done,omitempty"` // nil: the plan is not from a note
 	Partly bool         `json:"partly,omitempty"`
 	Said   string       `json:"said,omitempty"`
 }
@@ -88,7 +88,7 @@ type choiceView struct {
 	Reason string `json:"reason"`
 }
 
-// PlanJSON is the plan as the documented JSON, oldest week first.
+// PlanJSON returns the plan as the documented JSON, oldest week first.
 func PlanJSON(p *workout.Plan) []byte {
 	t := p.Weeks[len(p.Weeks)-1].Terms
 	view := planView{Version: version, Level: t.Level, Equipment: equipmentWords(t), Moves: t.Wanted,
@@ -108,7 +108,7 @@ func PlanJSON(p *workout.Plan) []byte {
 	return encode(view)
 }
 
-// equipmentWords is the equipment; the one word "anything" where that was not said.
+// equipmentWords returns the equipment, or just "anything" if none was named.
 func equipmentWords(t workout.Terms) []string {
 	if t.Equipment == nil {
 		return []string{"anything"}
@@ -132,7 +132,7 @@ func viewWeek(week workout.Week, marks workout.Marks) weekView {
 	return view
 }
 
-// viewMove is a move with those of the tasks that are its own.
+// viewMove returns a move with those of the tasks that belong to it.
 func viewMove(m workout.Move, s workout.Session, tasks []workout.Task, marks workout.Marks) moveView {
 	e := m.Exercise
 	view := moveView{ID: e.ID, Name: e.Name, Movement: e.Movement, Step: m.Step, Steps: e.Steps(),
@@ -142,7 +142,7 @@ func viewMove(m workout.Move, s workout.Session, tasks []workout.Task, marks wor
 			continue
 		}
 		work := viewWork(t.Work)
-		if marks != nil { // what a note says of the work
+		if marks != nil { // what a note says about the work
 			mark := marks.Of(s, t)
 			done := mark.Tick == workout.TickDone
 			work.Done, work.Partly, work.Said = &done, mark.Tick == workout.TickPartly, mark.Words
@@ -156,16 +156,16 @@ func viewWork(w workout.Work) workView {
 	return workView{Side: w.Side, Sets: w.Sets, Reps: w.Reps, HoldS: w.Hold}
 }
 
-// ExercisesJSON is the exercises under the catalogue's field names: a catalogue that can be read
-// again.
+// ExercisesJSON returns the exercises under the catalogue's field names: a catalogue that can be
+// read again.
 func ExercisesJSON(list []*workout.Exercise) []byte {
 	return encode(words.Each(list, catalog.View))
 }
 
-// ExerciseJSON is one exercise under the catalogue's field names.
+// ExerciseJSON returns one exercise under the catalogue's field names.
 func ExerciseJSON(e *workout.Exercise) []byte { return encode(catalog.View(e)) }
 
-// SafetyJSON is when not to train and when to see someone, and what the conditions of the catalogue
+// SafetyJSON says when not to train and when to see someone, and what the catalogue's conditions
 // leave out and limit.
 func SafetyJSON(c *workout.Catalogue) []byte {
 	type group struct {
@@ -208,7 +208,7 @@ func encode(view any) []byte {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	if err := encoder.Encode(view); err != nil {
-		panic(err) // the views hold nothing that JSON cannot
+		panic(err) // the views hold nothing that JSON cannot encode
 	}
 	return buf.Bytes()
 }

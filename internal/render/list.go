@@ -11,8 +11,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// ListTabbed is one exercise a line, tab-separated, for grep, cut and fzf: id, name, movement,
-// levels, equipment, summary.
+// ListTabbed returns one exercise per line, tab-separated, for grep, cut and fzf: id, name,
+// movement, levels, equipment, summary.
 func ListTabbed(list []*workout.Exercise) string {
 	var out strings.Builder
 	for _, e := range list {
@@ -40,7 +40,7 @@ func listRows(list []*workout.Exercise) [][]string {
 	return rows
 }
 
-// levelText is the first level and the last.
+// levelText names the first and the last level.
 func levelText(e *workout.Exercise) string {
 	first, last := e.Levels[0], e.Levels[len(e.Levels)-1]
 	if first == last {
@@ -49,8 +49,8 @@ func levelText(e *workout.Exercise) string {
 	return string(first) + "-" + string(last)
 }
 
-// ListText is the exercises as a table under each movement, with as many columns as the screen has
-// room for.
+// ListText returns a table of the exercises under each movement, with as many columns as fit on the
+// screen.
 func ListText(list []*workout.Exercise, screen Screen) string {
 	p := newPage(screen)
 	rows := listRows(list)[1:]
@@ -65,8 +65,8 @@ func ListText(list []*workout.Exercise, screen Screen) string {
 	return p.String()
 }
 
-// listPart writes the exercises of a movement: with their names where there is room, else without,
-// else each over two lines.
+// listPart writes the exercises of a movement: with their names if there is room, else without,
+// else each on two lines.
 func (p *page) listPart(rows [][]string, columns []int) {
 	for _, shown := range [][]int{{0, 1, levelColumn, equipmentColumn}, {0, levelColumn, equipmentColumn}} {
 		if !p.fits(len("  "), pick(columns, shown)) {
@@ -83,7 +83,7 @@ func (p *page) listPart(rows [][]string, columns []int) {
 	}
 }
 
-// pick takes the values at the places.
+// pick returns the values at the places.
 func pick[T any](values []T, places []int) []T {
 	picked := make([]T, len(places))
 	for i, place := range places {
@@ -92,7 +92,7 @@ func pick[T any](values []T, places []int) []T {
 	return picked
 }
 
-// ListMarkdown is the exercises as a Markdown table, its columns aligned as formatters do it.
+// ListMarkdown returns the exercises as a Markdown table, its columns aligned as formatters do.
 func ListMarkdown(list []*workout.Exercise) string {
 	rows := listRows(list)
 	for _, row := range rows {

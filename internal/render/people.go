@@ -13,17 +13,17 @@ import (
 	"rotate/internal/workout"
 )
 
-// Person is someone of a practice: a look, and the progress in full.
+// Person is one of several people: a look at how they are doing, and their progress in full.
 type Person struct {
 	history.Look
 	Progress *history.Progress
 	Today    workout.Date
 }
 
-// title is the name, or that of the note.
+// title is the name as a line of text.
 func (p Person) title() string { return words.Line(p.Name) }
 
-// sign is the warning sign and what it calls for; empty: there is none.
+// sign returns the warning sign and what it calls for; empty if there is none.
 func (p Person) sign() string {
 	if p.Warning.Urgency == workout.UrgencyNone {
 		return ""
@@ -72,7 +72,7 @@ const peopleLegend = "Kept: sessions with a tick, of those planned in the last f
 
 var peopleHead = []string{"Name", "Week", "Kept", "Last trained", "Pain", "Next"}
 
-// cells are a person's, as in peopleHead but for what comes next.
+// cells are a person's row, as in peopleHead but without the last column.
 func (p Person) cells() []string {
 	week, last := fmt.Sprint(p.Week), cmp.Or(p.Last.String(), "never")
 	if p.Week == 0 {
@@ -81,7 +81,7 @@ func (p Person) cells() []string {
 	return []string{p.title(), week, fmt.Sprintf("%d of %d", p.Kept, p.Of), last, painText(p.WorstPain, p.Hurt)}
 }
 
-// PeopleText is a line for each person.
+// PeopleText returns a row for each person.
 func PeopleText(people []Person, screen Screen) string {
 	page := newPage(screen)
 	page.heading(titleStyle, peopleTitle(people))
@@ -102,7 +102,7 @@ func PeopleText(people []Person, screen Screen) string {
 	return page.String()
 }
 
-// nameStyle makes those stand out who need a look.
+// nameStyle highlights those who need a look.
 func nameStyle(p Person) lipgloss.Style {
 	if p.Needs() {
 		return headStyle
@@ -110,7 +110,7 @@ func nameStyle(p Person) lipgloss.Style {
 	return plainStyle
 }
 
-// peopleRow is a row of the table; its last cell takes as many lines as it needs.
+// peopleRow writes a row of the table; its last cell takes as many lines as it needs.
 func (p *page) peopleRow(columns []int, cells []string, last string, style lipgloss.Style) {
 	var first strings.Builder
 	indent := 0
@@ -125,14 +125,14 @@ func (p *page) peopleRow(columns []int, cells []string, last string, style lipgl
 	p.hanging(first.String(), strings.Repeat(" ", indent), last)
 }
 
-// peopleList is the table on a screen too narrow for it.
+// peopleList writes the table for a screen that is too narrow for it.
 func (p *page) peopleList(people []Person) {
 	for _, who := range people {
 		p.hanging("", "  ", p.styled(nameStyle(who), who.title())+": "+who.sentence())
 	}
 }
 
-// sentence is a person's row in words: what there is nothing to say of is left out.
+// sentence is a person's row in words; it leaves out what is empty.
 func (p Person) sentence() string {
 	if p.Week == 0 {
 		return p.signOrNext()
@@ -172,7 +172,7 @@ type personView struct {
 	Next      string `json:"next"`
 }
 
-// PeopleJSON is the documented JSON of several people, who needs a look first.
+// PeopleJSON returns several people as the documented JSON, those who need a look first.
 func PeopleJSON(people []Person) []byte {
 	return encode(peopleView{version, words.Each(people, viewPerson)})
 }

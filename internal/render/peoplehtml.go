@@ -9,7 +9,7 @@ import (
 	h "rotate/internal/render/html"
 )
 
-// PeopleHTML is a page with a row a person, and below it each one's progress in full.
+// PeopleHTML returns a page with a row for each person, and everyone's progress below.
 func PeopleHTML(people []Person) string {
 	pages := make([]personPage, len(people))
 	for i, p := range people {
@@ -25,10 +25,10 @@ func PeopleHTML(people []Person) string {
 
 type personPage struct {
 	Person
-	anchor string // what a link within the page leads to
+	anchor string // the target of links on the page
 }
 
-// warningSigns lead to the people whose notes hold a warning sign; nothing where none does.
+// warningSigns links to the people whose notes have a warning sign; nil if none has.
 func warningSigns(pages []personPage) g.Node {
 	pages = slices.DeleteFunc(slices.Clone(pages), func(p personPage) bool { return p.sign() == "" })
 	items := g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.sign())) })
@@ -37,12 +37,12 @@ func warningSigns(pages []personPage) g.Node {
 
 func (p personPage) link() g.Node { return linkTo(p.anchor, p.title()) }
 
-// row is the person's in the table of all.
+// row is the person's row in the table of all people.
 func (p personPage) row() g.Node {
 	return tableRow(p.link(), append(p.cells()[1:], p.next()), g.If(p.Needs(), h.Class("look")))
 }
 
-// node is the progress in full.
+// node is the person's progress in full.
 func (p personPage) node() g.Node {
 	progress := paragraph("No weeks.")
 	if len(p.Progress.Weeks) > 0 {

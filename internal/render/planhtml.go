@@ -13,9 +13,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// PlanHTML is the plan as a page to print or to follow on a phone, oldest week first: a week fills a
-// sheet of paper, and how to do the moves follows once. Remark is a line of whoever hands the sheets out, on
-// each of them; it may be empty.
+// PlanHTML returns the plan as a page to print or to follow on a phone, oldest week first: each
+// week fills a sheet of paper, and how to do the moves follows once. remark is a line from whoever
+// hands out the sheets, printed on each of them; it may be empty.
 func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
 	weeks, guides := weekPages(p, remark), guidePages(p)
 	return htmlPage("plan", planTitle(p),
@@ -31,7 +31,7 @@ func PlanHTML(p *workout.Plan, figures Figures, remark string) string {
 			part("Why these moves", h.Dl, g.Map(p.Why, whyRow), h.Class("why")))))
 }
 
-// nameOf is who the plan is for.
+// nameOf returns who the plan is for.
 func nameOf(p *workout.Plan) string { return p.Weeks[len(p.Weeks)-1].Name }
 
 // planTitle is the title of the window.
@@ -44,7 +44,7 @@ func planTitle(p *workout.Plan) string {
 	return fmt.Sprintf("%s: %s, from %s", planFor(last.Name), weeks, first.Start)
 }
 
-// planWarning is what to read before anything else; nothing where no word called for it.
+// planWarning is what to read before anything else; nil if there is no warning.
 func planWarning(text string) g.Node {
 	if text == "" {
 		return nil
@@ -52,7 +52,7 @@ func planWarning(text string) g.Node {
 	return h.Section(h.Class("warning"), stack(h.H2(h.Text("Read this first")), paragraph(text)))
 }
 
-// contents lead to the weeks, where there are several, and to the moves.
+// contents links to the weeks, if there are several, and to the moves.
 func contents(weeks []weekPage, guides []guidePage) g.Node {
 	toWeeks := g.Map(weeks, func(w weekPage) g.Node { return h.Li(linkTo(w.anchor(), fmt.Sprintf("Week %d", w.Number))) })
 	toGuides := g.Map(guides, func(m guidePage) g.Node { return h.Li(linkTo(m.anchor(), m.Exercise.Name)) })
@@ -60,7 +60,8 @@ func contents(weeks []weekPage, guides []guidePage) g.Node {
 		h.Ul(stack(g.If(len(weeks) > 1, toWeeks), toGuides))))
 }
 
-// howTo explains the plan; of someone by name, to whom rotate is of no use, without its commands.
+// howTo explains the plan. It leaves out commands if the plan is for someone named, who does not
+// run rotate.
 func howTo(name string) g.Group {
 	const boxes = "The boxes help you to keep your place during a session. This page does not keep them"
 	const pen = "Tick what you did, and write down how it went. No words means it went fine. "
@@ -80,7 +81,7 @@ func howTo(name string) g.Group {
 
 func code(line string) g.Node { return h.Code(h.Text(line)) }
 
-// sayings are the words that are understood, and what they are for.
+// sayings lists the words that rotate understands, and what they are for.
 func sayings() g.Node {
 	return h.Dl(h.Class("paper said-words"), stack(g.Map(remark.Sayings(), func(s remark.Saying) g.Node {
 		return pair(h.Text(s.Words), h.Text(s.For))
@@ -125,10 +126,10 @@ func (m guidePage) instructions() g.Node {
 	return h.Ol(stack(texts(h.Li, m.Exercise.Instructions)))
 }
 
-// anchor is what a link within the page leads to.
+// anchor is the target of links on the page.
 func (m guidePage) anchor() string { return fmt.Sprintf("move-%d", m.place+1) }
 
-// cue is the first thing to keep in mind; nothing where there is none.
+// cue is the first thing to keep in mind; nil if there is none.
 func (m guidePage) cue() g.Node {
 	if len(m.Exercise.Cues) == 0 {
 		return nil
@@ -153,7 +154,7 @@ func (m guidePage) facts() []fact {
 	return told(facts...)
 }
 
-// ranges are the ranges of the move that the plan uses, small before full.
+// ranges returns the ranges of the move that the plan uses, smallest first.
 func (m guidePage) ranges() []workout.Range {
 	used := map[workout.Range]bool{}
 	for _, week := range m.plan.Weeks {

@@ -10,7 +10,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// PlanText is the plan as people look at it on a terminal, oldest week first.
+// PlanText returns the plan as text for a terminal, oldest week first.
 func PlanText(p *workout.Plan, screen Screen) string {
 	page := newPage(screen)
 	if text := warningText(p); text != "" {
@@ -26,7 +26,7 @@ func PlanText(p *workout.Plan, screen Screen) string {
 	return page.String()
 }
 
-// warningText is what to read first; empty: nothing calls for it.
+// warningText is what to read first; empty if there is no warning.
 func warningText(p *workout.Plan) string {
 	if p.Warning.Urgency == workout.UrgencyNone {
 		return ""
@@ -34,12 +34,12 @@ func warningText(p *workout.Plan) string {
 	return words.Line(safety.Paragraph(p.Warning))
 }
 
-// sameTerms reports weeks that the same words introduce.
+// sameTerms reports whether the same words introduce two weeks.
 func sameTerms(a, b workout.Week) bool {
 	return reflect.DeepEqual(a.Terms, b.Terms) && a.NeedsText() == b.NeedsText()
 }
 
-// planFor is what a plan is called: "Rotation plan for Ann".
+// planFor is the title of a plan: "Rotation plan for Ann".
 func planFor(name string) string {
 	if name == "" {
 		return "Rotation plan"
@@ -47,7 +47,7 @@ func planFor(name string) string {
 	return "Rotation plan for " + name
 }
 
-// numbered is the number of a week, and what kind it is where it is no usual one: "3 (easy week)".
+// numbered is the number of a week, with its kind unless it is a usual one: "3 (easy week)".
 func numbered(number int, rest, easy bool) string {
 	switch {
 	case rest:
@@ -81,7 +81,7 @@ func (p *page) choices(choices []workout.Choice) {
 	}
 }
 
-// terms say under a title what the week was planned under and what it needs.
+// terms writes, below the title, what the week was planned under and what it needs.
 func (p *page) terms(w workout.Week) {
 	sentences := []string{w.Summary() + ".", "Equipment at hand: " + w.AtHand() + "."}
 	if w.Complete {
@@ -105,7 +105,7 @@ func (p *page) terms(w workout.Week) {
 	}
 }
 
-// sessions are the days of a week: a row a move or, where there are marks, a row a task.
+// sessions writes the days of a week: a row per move or, if there are marks, a row per task.
 func (p *page) sessions(w workout.Week, marks workout.Marks) {
 	rows := lineRows(w.Tasks(workout.Session{}))
 	if marks == nil {
@@ -125,7 +125,7 @@ func (p *page) sessions(w workout.Week, marks workout.Marks) {
 	}
 }
 
-// marked are the tasks of a session with their boxes, and below each what was typed about it.
+// marked writes the tasks of a session with their boxes, and below each what was typed about it.
 func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, marks workout.Marks) {
 	for i, row := range lineRows(tasks) {
 		mark := marks.Of(s, tasks[i])
@@ -136,7 +136,7 @@ func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, ma
 	}
 }
 
-// boxes open a row with the state of its task.
+// boxes begin a row and show the state of its task.
 var boxes = map[workout.Tick]string{workout.TickOpen: "  [ ] ", workout.TickPartly: "  [-] ", workout.TickDone: "  [x] "}
 
 // The columns of a session's table.
@@ -151,15 +151,16 @@ func taskRow(t workout.Task, side string) []string {
 	return []string{t.Exercise.Name, t.Dose.String(), words.Line(t.Details()), side}
 }
 
-// sideWords say on which side a task is done; nothing where it has no sides.
+// sideWords say on which side a task is done; tasks without sides have none.
 var sideWords = map[workout.Side]string{workout.SideInTurn: "in turn", workout.SideLeft: "left", workout.SideRight: "right"}
 
-// lineRows are the rows of a session's table, a row a task.
+// lineRows returns the rows of a session's table, one per task.
 func lineRows(tasks []workout.Task) [][]string {
 	return words.Each(tasks, func(t workout.Task) []string { return taskRow(t, sideWords[t.Side]) })
 }
 
-// moveRows are like lineRows, but one side right after the other is a move, unless their doses differ.
+// moveRows is like lineRows, but joins the two sides of a move into one row if they follow each
+// other and have the same dose.
 func moveRows(tasks []workout.Task) (rows [][]string) {
 	for i := 0; i < len(tasks); i++ {
 		t, side := tasks[i], sideWords[tasks[i].Side]
@@ -176,7 +177,7 @@ func otherSide(a, b workout.Task) bool {
 	return a.Exercise == b.Exercise && a.Dose == b.Dose && a.Side == b.Side.Other()
 }
 
-// moveRow is a row of a session behind its indent.
+// moveRow writes a row of a session after an indent.
 func (p *page) moveRow(indent string, row []string, columns []int) {
 	if !p.fits(len(indent), columns) {
 		p.stacked(indent, row)
@@ -185,7 +186,7 @@ func (p *page) moveRow(indent string, row []string, columns []int) {
 	p.row(indent, columns, row, plainStyle, doseStyle, plainStyle, quietStyle)
 }
 
-// stacked is a row on a narrow screen: the move and its sides, below them the dose.
+// stacked writes a row for a narrow screen: the move and its sides, and the dose below.
 func (p *page) stacked(indent string, row []string) {
 	move := row[moveColumn]
 	if row[sidesColumn] != "" {
@@ -200,7 +201,7 @@ func (p *page) stacked(indent string, row []string) {
 	p.wrapped(below, dose)
 }
 
-// ChangesText is what changed with the week that was put into a note.
+// ChangesText says what changed with the week that was put into a note.
 func ChangesText(p *workout.Plan, path string, screen Screen) string {
 	page := newPage(screen)
 	week := p.Weeks[0]
@@ -234,7 +235,7 @@ func (p *page) why(choices []workout.Why) {
 	}
 }
 
-// footnotes say what the plan assumes and where to read on.
+// footnotes says what the plan assumes and where to read on.
 func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.line("")
 	if len(w.Moves) > 0 {

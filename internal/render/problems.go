@@ -7,7 +7,7 @@ import (
 	"rotate/internal/words"
 )
 
-// ProblemsText is the problems, a line each: file:line:column: error: text.
+// ProblemsText returns the problems, one per line: file:line:column: error: text.
 func ProblemsText(list problem.List) string {
 	var out strings.Builder
 	for _, p := range list {
@@ -16,7 +16,7 @@ func ProblemsText(list problem.List) string {
 	return out.String()
 }
 
-// ProblemsJSON is the problems as a JSON list.
+// ProblemsJSON returns the problems as a JSON list.
 func ProblemsJSON(list problem.List) []byte {
 	type view struct {
 		File     string           `json:"file"`

@@ -9,16 +9,16 @@ import (
 	"rotate/internal/workout"
 )
 
-// chartLabel is the width of what comes before a chart's columns: "  pain |".
+// chartLabel is the width of the label before a chart's columns: "  pain |".
 const chartLabel = 8
 
-// mostColumns is how many weeks the charts show at most, a year; the table by the year has the rest.
+// mostColumns is how many weeks the charts show at most: a year. The table by year has the rest.
 const mostColumns = 52
 
-// columnsFor is how many characters the screen has for the columns of a chart.
+// columnsFor returns how many characters the screen has for the columns of a chart.
 func (p *page) columnsFor() int { return min(p.Width, proseWidth) - chartLabel }
 
-// calendar lays weeks out in columns: one a week, empty ones where there is no plan.
+// calendar lays weeks out in columns, one per week; weeks without a plan are empty columns.
 type calendar struct {
 	first  workout.Date // of the first column
 	count  int          // columns
@@ -27,8 +27,7 @@ type calendar struct {
 	hidden int          // weeks before the first column
 }
 
-// newCalendar shows the newest weeks in columns that are as wide as room allows, at most three
-// characters.
+// newCalendar lays out the newest weeks, in columns as wide as room allows, up to three characters.
 func newCalendar(weeks []history.Week, room int) calendar {
 	first, last := weeks[0].Start, weeks[len(weeks)-1].Start
 	c := calendar{first: first, count: column(first, last) + 1}
@@ -46,7 +45,8 @@ func newCalendar(weeks []history.Week, room int) calendar {
 	return c
 }
 
-// column is where a week is: weeks that do not start seven days apart keep their order.
+// column returns the column of a week. Weeks that do not start exactly seven days apart keep their
+// order.
 func column(first, start workout.Date) int { return (start.Since(first) + 3) / 7 }
 
 func (c calendar) title(text string) string {
@@ -56,7 +56,7 @@ func (c calendar) title(text string) string {
 	return text
 }
 
-// place is the column of a week; false where the chart does not show it.
+// place returns the column of a week; false if the chart does not show it.
 func (c calendar) place(start workout.Date) (int, bool) {
 	if start.Before(c.first) {
 		return 0, false
@@ -65,15 +65,15 @@ func (c calendar) place(start workout.Date) (int, bool) {
 	return i, i < c.count
 }
 
-// chart has a column a week: marks in rows, and below them the worst pain.
+// chart has a column per week: marks in rows, and the worst pain below them.
 type chart struct {
 	calendar
-	low, high int // the rows
+	low, high int // the lowest and highest row
 	marks     []mark
 	pains     []painMark
 }
 
-// mark is one of # done, + partly, . not done, o planned and not begun.
+// mark is one of # done, + partly, . not done, o planned but not begun.
 type mark struct {
 	column, row int
 	sign        byte
@@ -85,7 +85,7 @@ type painMark struct {
 	hurt         bool
 }
 
-// text is the pain: 1 to 10, ! without a number; empty: none.
+// text writes the pain: 1 to 10, or ! if it has no number; empty: none.
 func (m painMark) text() string {
 	switch {
 	case m.pain > 0:
@@ -96,7 +96,7 @@ func (m painMark) text() string {
 	return ""
 }
 
-// sessions is as high as the sessions of the weeks.
+// sessions returns a chart of the sessions, as high as the week with the most.
 func (c calendar) sessions(weeks []history.Week) chart {
 	d := chart{calendar: c, low: 1, high: 1}
 	for _, w := range weeks {
@@ -123,7 +123,8 @@ func sessionSign(w history.Week, n int) byte {
 	return '.'
 }
 
-// steps has a mark a week, at the height of its step; none where the exercise was planned earlier.
+// steps returns a chart with a mark per week at the height of its step; no marks if the exercise
+// was planned only in earlier weeks.
 func (c calendar) steps(e *history.Exercise) chart {
 	d := chart{calendar: c, low: e.Exercise.Steps()}
 	for _, s := range e.Steps {
@@ -142,12 +143,12 @@ func (c calendar) steps(e *history.Exercise) chart {
 	return d
 }
 
-// lastPlanned stands in for a chart without marks.
+// lastPlanned replaces a chart without marks.
 func lastPlanned(e *history.Exercise) string {
 	return "in the week from " + e.Steps[len(e.Steps)-1].Start.String()
 }
 
-// strip is a row of the chart, a character a column; row 0 is the pain.
+// strip returns a row of the chart, one character per column; row 0 is the pain.
 func (c chart) strip(row int) []byte {
 	signs := bytes.Repeat([]byte(" "), c.count)
 	for _, m := range c.marks {
@@ -163,7 +164,8 @@ func (c chart) strip(row int) []byte {
 	return signs
 }
 
-// worst is the worst pain of each column: weeks that do not start seven days apart may share one.
+// worst returns the worst pain of each column: weeks that do not start seven days apart may share
+// one.
 func (c chart) worst() []painMark {
 	worst := make([]painMark, c.count)
 	for _, m := range c.pains {
@@ -174,7 +176,7 @@ func (c chart) worst() []painMark {
 	return worst
 }
 
-// chart draws the rows, in as many bands as the width takes.
+// chart writes the rows, in as many bands as the width requires.
 func (p *page) chart(c chart) {
 	pain := c.strip(0)
 	for from := 0; from < c.count; from += c.band {
@@ -193,7 +195,7 @@ func (p *page) chart(c chart) {
 	}
 }
 
-// strip draws signs in columns of a width, each over some of it.
+// strip writes signs in columns of a width, each repeated over part of its column.
 func (p *page) strip(label string, signs []byte, wide, marked int) {
 	for _, sign := range signs {
 		label += strings.Repeat(string(sign), marked) + strings.Repeat(" ", wide-marked)
@@ -201,7 +203,7 @@ func (p *page) strip(label string, signs []byte, wide, marked int) {
 	p.line(label)
 }
 
-// dates labels the first and, where there is room, the last column of a band.
+// dates labels the first column of a band and, if there is room, the last.
 func (c calendar) dates(from, to int) string {
 	first := c.first.Add(7 * from).String()
 	last := c.first.Add(7 * (to - 1)).String()

@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// ProgressHTML is the progress as a page with drawn charts.
+// ProgressHTML returns the progress as a page with drawn charts.
 func ProgressHTML(p *history.Progress) string {
 	var content g.Group
 	if len(p.Weeks) > 0 {
@@ -25,7 +25,7 @@ func ProgressHTML(p *history.Progress) string {
 		h.Main(stack(content)))
 }
 
-// spanText is the first and the last day: " from 2026-01-05 to 2026-06-21"; empty without weeks.
+// spanText gives the first and the last day: " from 2026-01-05 to 2026-06-21"; empty without weeks.
 func spanText(p *history.Progress) string {
 	if len(p.Weeks) == 0 {
 		return ""
@@ -33,7 +33,7 @@ func spanText(p *history.Progress) string {
 	return fmt.Sprintf(" from %s to %s", p.Weeks[0].Start, p.Weeks[len(p.Weeks)-1].Start.Add(6))
 }
 
-// progressPage is the progress of someone, as a page of its own or as a part of one.
+// progressPage is someone's progress, as a page or as part of one.
 type progressPage struct {
 	*history.Progress
 	calendar   calendar
@@ -58,7 +58,7 @@ func (p progressPage) node() g.Group {
 	}
 }
 
-// years is the table by the year; nothing where the weeks are few.
+// years is the table by year; nil if there are few weeks.
 func (p progressPage) years() g.Node {
 	if len(p.Weeks) <= longHistory {
 		return nil
@@ -85,7 +85,7 @@ func (p progressPage) allWeeks() g.Node {
 	return h.Details(stack(h.Summary(h.Text("All weeks as a table")), wide(p.tableLabel, table(head, p.weekRows()))))
 }
 
-// weekRows are the rows of the table of all weeks, newest first.
+// weekRows returns the rows of the table of all weeks, newest first.
 func (p progressPage) weekRows() [][]string {
 	var rows [][]string
 	for i := len(p.Weeks) - 1; i >= 0; i-- {
@@ -123,7 +123,7 @@ func (m progressMove) node() g.Node {
 		m.page.heading(h.Text(m.Name)), factList(m.facts()), charts(m.steps()), m.sides(), paragraph(differenceText(m.Exercise))))
 }
 
-// facts say how far the exercise is and what comes next.
+// facts say how far the exercise has come and what is next.
 func (m progressMove) facts() []fact {
 	worst, last := "", ""
 	if m.WorstPain > 0 {
@@ -136,7 +136,7 @@ func (m progressMove) facts() []fact {
 		fact{"Load", loadsText(m.Exercise)}, fact{"Sides", strings.TrimSuffix(lagText(m.Exercise), ".")}, fact{"Last planned", last})
 }
 
-// steps are the charts of the steps, half a year in each; those without a step are left out.
+// steps are the charts of the steps, half a year in each; charts without a step are left out.
 func (m progressMove) steps() []drawing {
 	c := m.page.calendar.steps(m.Exercise)
 	drawings := c.drawings(func(d *drawing, marks []mark) {
@@ -151,7 +151,7 @@ func (m progressMove) steps() []drawing {
 	return slices.DeleteFunc(drawings, func(d drawing) bool { return d.marks == nil })
 }
 
-// sides are the bars of left and right; nothing where nothing is done by the side.
+// sides are the bars of left and right; nil if the exercise has no sides or is not begun.
 func (m progressMove) sides() g.Node {
 	if _, begun := m.Current(); !begun || m.Sides == workout.SidesWithout {
 		return nil

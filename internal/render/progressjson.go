@@ -28,17 +28,18 @@ type progressWeekView struct {
 }
 
 type progressExerciseView struct {
-	ID         string         `json:"id"`
-	Name       string         `json:"name"`
-	Begun      bool           `json:"begun"`
-	Step       int            `json:"step"`
-	Last       int            `json:"last_step"`
-	Next       *progressNext  `json:"next"` // null at the last step, and where it is not in the newest week
+	ID    string `json:"id"`
+	Name  string `json:"name"`
+	Begun bool   `json:"begun"`
+	Step  int    `json:"step"`
+	Last  int    `json:"last_step"`
+	// null at the last step, and if the exercise is not in the newest week
+	Next       *progressNext  `json:"next"`
 	Steps      []progressStep `json:"steps"`
 	WorstPain  int            `json:"worst_pain"`
 	Left       amountView     `json:"left"`
 	Right      amountView     `json:"right"`
-	Difference amountView     `json:"difference"` // left less right
+	Difference amountView     `json:"difference"` // left minus right
 	Lags       workout.Side   `json:"lags,omitempty"`
 	Loads      []progressLoad `json:"loads"` // oldest first
 }
@@ -69,7 +70,7 @@ type amountView struct {
 	Hold int `json:"hold_s"`
 }
 
-// ProgressJSON is the progress as the documented JSON, oldest week first.
+// ProgressJSON returns the progress as the documented JSON, oldest week first.
 func ProgressJSON(p *history.Progress) []byte {
 	return encode(progressView{version, words.Each(p.Weeks, viewProgressWeek), p.Kept(), p.Streak, p.Longest,
 		words.Each(p.Exercises, viewProgressOf)})

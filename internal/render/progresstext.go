@@ -10,7 +10,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// ProgressText is the progress as people look at it on a terminal: charts with a column a week.
+// ProgressText returns the progress as text for a terminal: charts with a column per week.
 func ProgressText(p *history.Progress, screen Screen) string {
 	page := newPage(screen)
 	if len(p.Weeks) == 0 {
@@ -32,7 +32,7 @@ func ProgressText(p *history.Progress, screen Screen) string {
 	return page.String()
 }
 
-// progressHead is what there is to say in a few lines.
+// progressHead writes a summary of a few lines.
 func (p *page) progressHead(progress *history.Progress) {
 	first, last := progress.Weeks[0], progress.Weeks[len(progress.Weeks)-1]
 	p.heading(titleStyle, fmt.Sprintf("Progress from %s to %s", first.Start, last.Start.Add(6)))
@@ -41,7 +41,7 @@ func (p *page) progressHead(progress *history.Progress) {
 	}
 }
 
-// progressFacts are the labels and texts that open the text view and the page.
+// progressFacts are the facts at the top of the text view and of the page.
 func progressFacts(p *history.Progress) []fact {
 	begun := p.Begun()
 	planned, done, partly := 0, 0, 0
@@ -64,7 +64,7 @@ func progressFacts(p *history.Progress) []fact {
 	return facts
 }
 
-// worstText names the worst pain and the last week that it was felt in.
+// worstText names the worst pain and the last week in which it was felt.
 func worstText(weeks []history.Week) string {
 	var worst history.Week
 	for _, w := range weeks {
@@ -81,10 +81,11 @@ func worstText(weeks []history.Week) string {
 	return "none written down"
 }
 
-// longHistory is how many weeks are shown by the week alone; beyond that, by the year too.
+// longHistory is the most weeks that are shown by week alone; longer histories are shown by year
+// too.
 const longHistory = 60
 
-// years is a table with a row a year, the years counted by the starts of the weeks.
+// years writes a table with a row per year; a week belongs to the year in which it starts.
 func (p *page) years(progress *history.Progress) {
 	p.heading(headStyle, "Year by year")
 	rows := yearRows(progress)
@@ -100,7 +101,7 @@ func (p *page) years(progress *history.Progress) {
 	}
 }
 
-// yearRows are the head and the rows of the table by the year.
+// yearRows returns the head and the rows of the table by year.
 func yearRows(progress *history.Progress) [][]string {
 	rows := [][]string{{"Year", "Weeks kept", "Sessions", "Worst pain"}}
 	for _, y := range yearsOf(progress.Begun()) {
@@ -130,7 +131,7 @@ func yearsOf(weeks []history.Week) []year {
 	return years
 }
 
-// exerciseProgress is the chart of an exercise and the work of its sides.
+// exerciseProgress writes the chart of an exercise and the work of its sides.
 func (p *page) exerciseProgress(e *history.Exercise, weeks calendar) {
 	p.heading(headStyle, words.Line(e.Name)+": "+stepText(e))
 	if steps := weeks.steps(e); steps.marks != nil {
@@ -172,13 +173,14 @@ func nextOf(e *history.Exercise) fact {
 	return fact{"Next step", words.Line(dose.InFull())}
 }
 
-// The characters that the longer of two bars takes, as the screen allows; with less there are none.
+// How many characters the longer of two bars takes, depending on the screen. If there is less room,
+// there are no bars.
 const (
 	shortestBar = 4
 	longestBar  = 30
 )
 
-// sides shows the work of left and right as bars of one scale.
+// sides draws the work of left and right as bars on the same scale.
 func (p *page) sides(e *history.Exercise) {
 	if _, begun := e.Current(); !begun || e.Sides == workout.SidesWithout {
 		return
@@ -204,7 +206,7 @@ func (p *page) sides(e *history.Exercise) {
 	}
 }
 
-// lagText names the side that does less, and what to do about it; empty: none does.
+// lagText names the side that does less, and what to do about it; empty if neither does.
 func lagText(e *history.Exercise) string {
 	side, percent := e.Lag()
 	if side == workout.NoSide {
@@ -213,14 +215,14 @@ func lagText(e *history.Exercise) string {
 	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first, with --weaker %s when you plan the next week.", side, percent, side)
 }
 
-// loadChanges are the loads of those weeks in which another one was used than before.
+// loadChanges returns the loads of the weeks in which the load changed.
 func loadChanges(e *history.Exercise) []history.Load {
 	changes := slices.CompactFunc(slices.Clone(e.Loads), func(a, b history.Load) bool { return a.Load == b.Load })
 	return slices.DeleteFunc(changes, func(l history.Load) bool { return l.Load == workout.LoadAsBefore })
 }
 
-// loadsText tells the loads, with the week from which each was used: the first one, and the last ones of
-// many; empty: there are none.
+// loadsText lists the loads, with the week from which each was used: of many, only the first and
+// the last ones; empty if there are none.
 func loadsText(e *history.Exercise) string {
 	const most = 6
 	changes := loadChanges(e)
@@ -249,7 +251,7 @@ func plural(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// differenceText says which side has more, and how much; empty: they are equal.
+// differenceText says which side has done more, and how much; empty if they are equal.
 func differenceText(e *history.Exercise) string {
 	d := e.Left.Minus(e.Right)
 	switch {

@@ -6,12 +6,13 @@ import (
 	"rotate/internal/markdown"
 )
 
-// ReferenceText is a page of reference for a terminal, at most as wide as a page of text. The page is
-// written in what its Markdown needs: headings, paragraphs, lists, and examples behind four spaces.
+// ReferenceText shows a page of reference on a terminal, at most as wide as a page of text. It
+// knows only the Markdown that such pages use: headings, paragraphs, lists, and examples indented
+// by four spaces.
 func ReferenceText(text string, screen Screen) string {
 	screen.Width = min(screen.Width, markdown.Width)
 	p := newPage(screen)
-	begun := true // a title or a heading, or nothing: no line is left free
+	begun := true // after a heading, or at the top, there is no empty line
 	for block := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
 		level := len(block) - len(strings.TrimLeft(block, "#"))
 		switch {
@@ -44,7 +45,7 @@ func (p *page) block(block string) {
 	}
 }
 
-// items are the items of a list, or a paragraph, each as one line.
+// items returns the items of a list, or a paragraph, each as one line.
 func items(block string) (all []string) {
 	for line := range strings.SplitSeq(block, "\n") {
 		if mark, _ := cutMark(line); mark != "" || all == nil {
@@ -56,7 +57,7 @@ func items(block string) (all []string) {
 	return all
 }
 
-// cutMark cuts the mark of an item, with the space behind it.
+// cutMark cuts off the mark of an item, with the space after it.
 func cutMark(item string) (mark, text string) {
 	mark, text, found := strings.Cut(item, " ")
 	if found && (mark == "-" || strings.HasSuffix(mark, ".") && strings.Trim(mark, "0123456789.") == "") {
@@ -65,11 +66,11 @@ func cutMark(item string) (mark, text string) {
 	return "", item
 }
 
-// noBreak is a space inside of code, which stays on one line: a command can be copied. It is a character
-// of no meaning and of the width of a space.
+// noBreak stands for a space within code, which must stay on one line so that a command can be
+// copied. It is a character with no meaning and the width of a space.
 const noBreak = "\ue000"
 
-// whole keeps the spaces of code from being broken at.
+// whole replaces the spaces within code, so that lines do not break there.
 func whole(text string) string {
 	parts := strings.Split(text, "`")
 	for i := 1; i < len(parts); i += 2 {

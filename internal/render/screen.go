@@ -9,19 +9,19 @@ import (
 	"rotate/internal/words"
 )
 
-// Screen is what a text view is made for.
+// Screen is what a text view is written for.
 type Screen struct {
 	Width int  // columns; at least minWidth is assumed
 	Color bool // whether colours and bold type may be used
 }
 
-// proseWidth is the widest that running text gets: longer lines are hard to read.
+// proseWidth is the greatest width of running text: longer lines are hard to read.
 const proseWidth = 84
 
 // minWidth is the narrowest screen that the text views are made for.
 const minWidth = 30
 
-// page gathers the lines of a text view.
+// page collects the lines of a text view.
 type page struct {
 	strings.Builder
 	Screen
@@ -32,7 +32,7 @@ func newPage(s Screen) *page {
 	return &page{Screen: s}
 }
 
-// The styles: the terminal's own colours, so that they suit its background.
+// The styles use the terminal's own colours, which suit its background.
 var (
 	plainStyle = lipgloss.NewStyle()
 	titleStyle = lipgloss.NewStyle().Bold(true)
@@ -50,10 +50,11 @@ func (p *page) styled(style lipgloss.Style, text string) string {
 
 func (p *page) line(text string) { p.WriteString(strings.TrimRight(text, " ") + "\n") }
 
-// wrapped is hanging with all lines behind indent.
+// wrapped writes a text over as many lines as it takes, each after indent.
 func (p *page) wrapped(indent, text string) { p.hanging(indent, indent, text) }
 
-// hanging writes a text over as many lines as it takes, the first behind first, others behind rest.
+// hanging writes a text over as many lines as it takes: the first line after first, the others
+// after rest.
 func (p *page) hanging(first, rest, text string) {
 	lines := p.wrap(text, lipgloss.Width(rest))
 	p.line(first + lines[0])
@@ -62,7 +63,7 @@ func (p *page) hanging(first, rest, text string) {
 	}
 }
 
-// wrap breaks a text at its spaces, and only there: an id or a flag stays whole.
+// wrap breaks a text only at spaces: an id or a flag stays whole.
 func (p *page) wrap(text string, indent int) []string {
 	room := min(p.Width, proseWidth) - indent
 	lines := []string{""}
@@ -89,7 +90,7 @@ func (p *page) heading(style lipgloss.Style, text string) {
 	}
 }
 
-// widths are the widths that the columns of a table take.
+// widths returns the widths that the columns of a table need.
 func widths(rows [][]string) []int {
 	var all []int
 	for _, row := range rows {
@@ -114,7 +115,7 @@ func (p *page) fits(indent int, columns []int) bool {
 	return total-columnGap <= p.Width
 }
 
-// row writes the cells of a table, padded to the columns; styles are those of the first columns.
+// row writes the cells of a table, padded to the columns; styles apply to the first columns.
 func (p *page) row(indent string, columns []int, cells []string, styles ...lipgloss.Style) {
 	var line strings.Builder
 	line.WriteString(indent)
@@ -130,7 +131,7 @@ func (p *page) row(indent string, columns []int, cells []string, styles ...lipgl
 
 func cleanAll(texts []string) []string { return words.Each(texts, words.Line) }
 
-// SettingsText is the settings file, and a table of keys, values and where they come from.
+// SettingsText shows the settings file, and a table of keys, values and where they come from.
 func SettingsText(file string, rows [][]string, screen Screen) string {
 	p := newPage(screen)
 	columns := widths(rows)

@@ -24,14 +24,14 @@ type stepView struct {
 	Sets    int           `json:"sets"`
 }
 
-// TimelineJSON is a session, second by second.
+// TimelineJSON returns a session, second by second, as JSON.
 func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
 	return encode(timelineView{version, date.String(), words.Each(workout.Timeline(tasks), func(i workout.Interval) stepView {
 		return stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID, i.Side, i.Set, i.Sets}
 	})})
 }
 
-// TimelineText is a session, second by second, as people look at it.
+// TimelineText returns a session, second by second, as text for a terminal.
 func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string {
 	page := newPage(screen)
 	all := workout.Timeline(tasks)

@@ -17,18 +17,18 @@ type Today struct {
 	Title    string // what kind of day it is
 	Head     string // of the session
 	Session  workout.Date
-	Tasks    []workout.Task // of the session, in the order to be done; none: there is nothing to train
+	Tasks    []workout.Task // of the session, in the order to be done; none: no training
 	Why      []string       // sentences: why this session, and what else is open
 	Week     workout.Log
-	Then     workout.Date // the session after it; zero: none is planned
+	Then     workout.Date // the session after it; zero: none planned
 	Next     Advice       // what to type next
-	Else     *Advice      // what to type where it is otherwise than the note says; nil: nothing
+	Else     *Advice      // what to type if the note does not match; nil: nothing
 }
 
-// Advice is a command, and when to type it; empty: now.
+// Advice is a command, and when to type it; an empty When means now.
 type Advice struct{ When, Command string }
 
-// TodayText is the day as people look at it.
+// TodayText returns the day as text for a terminal.
 func TodayText(t Today, screen Screen) string {
 	p := newPage(screen)
 	p.heading(titleStyle, words.Line(t.Title))
@@ -55,7 +55,7 @@ func TodayText(t Today, screen Screen) string {
 	return p.String()
 }
 
-// advice is a command on a line of its own, whole, so that it can be copied.
+// advice writes a command on a line of its own, unbroken, so that it can be copied.
 func (p *page) advice(style lipgloss.Style, a Advice) {
 	p.line("")
 	if a.When != "" {
@@ -77,7 +77,7 @@ func (p *page) todaySession(t Today) {
 	}
 }
 
-// weekStands says how far a week is: "Week 3 (easy week): 1 of 3 sessions done, 1 partly."
+// weekStands says how far a week has come: "Week 3 (easy week): 1 of 3 sessions done, 1 partly."
 func weekStands(w workout.Log) string {
 	if w.Rest {
 		return fmt.Sprintf("Week %d is a rest week, until %s.", w.Number, w.End().WithDay())
@@ -131,7 +131,7 @@ func viewLine(t workout.Task) lineView {
 	return lineView{t.Exercise.ID, t.Exercise.Name, viewWork(t.Work), t.Range, t.Load, t.Rest}
 }
 
-// TodayJSON is the day as the documented JSON.
+// TodayJSON returns the day as the documented JSON.
 func TodayJSON(t Today) []byte {
 	done, partly := t.Week.Done()
 	view := todayView{Version: version, Date: t.Date.String(), When: t.When, Then: t.Then.String(), Next: t.Next.Command,

@@ -13,7 +13,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// weekPage is a week of the plan, a sheet of paper.
+// weekPage is a week of the plan, on a sheet of paper.
 type weekPage struct {
 	workout.Week
 	plan   *workout.Plan
@@ -21,7 +21,7 @@ type weekPage struct {
 	remark string
 }
 
-// weekPages are the weeks, oldest first.
+// weekPages returns the weeks, oldest first.
 func weekPages(p *workout.Plan, remark string) []weekPage {
 	weeks := make([]weekPage, len(p.Weeks))
 	for i, week := range p.Weeks {
@@ -46,7 +46,7 @@ func (w weekPage) node() g.Node {
 	))
 }
 
-// class has the sheet set tighter where it holds much.
+// class returns the style classes of the sheet; a full sheet is set tighter.
 func (w weekPage) class() string {
 	switch lines := w.lines(); {
 	case lines > mostLines:
@@ -57,7 +57,7 @@ func (w weekPage) class() string {
 	return "week"
 }
 
-// needs says what the week cannot be done without, where nobody named the equipment.
+// needs says what the week needs, if nobody named the equipment.
 func (w weekPage) needs() g.Node {
 	needed := w.NeedsText()
 	if w.Equipment != nil || needed == "" {
@@ -69,7 +69,7 @@ func (w weekPage) needs() g.Node {
 	return h.P(h.Text("This week needs "+needed+". To plan without: "), code(w.PlanWithout()))
 }
 
-// changeList is a list in a box; nothing where it is empty.
+// changeList is a list in a box; nil if it is empty.
 func changeList(title string, items g.Group) g.Node {
 	if len(items) == 0 {
 		return nil
@@ -81,7 +81,7 @@ func choiceItem(c workout.Choice) g.Node { return h.Li(h.Label(box(c.Ticked), h.
 
 func box(ticked bool) g.Node { return h.Input(h.Type("checkbox"), g.If(ticked, h.Checked())) }
 
-// sayings are the words that are understood, where there is a line to write them to.
+// sayings lists the words that rotate understands; nil if the week has no line to write them on.
 func (w weekPage) sayings() g.Node {
 	if len(w.Sessions) == 0 {
 		return nil
@@ -91,7 +91,7 @@ func (w weekPage) sayings() g.Node {
 	return paragraph(text, h.Class("paper sayings"))
 }
 
-// stop says what ends a session: on the screen once, on paper on every sheet.
+// stop says what ends a session: once on the screen, on every sheet on paper.
 func (w weekPage) stop() g.Node {
 	class := "stop"
 	if w.later() {
@@ -103,7 +103,7 @@ func (w weekPage) stop() g.Node {
 		paragraph(safety.Disclaimer(), h.Class("paper quiet"))))
 }
 
-// again is a text that the title of the page has, where that is on another sheet.
+// again returns a text of the page's header for the sheets after the first; empty for the first.
 func (w weekPage) again(text string) string {
 	if w.later() {
 		return text
@@ -111,14 +111,15 @@ func (w weekPage) again(text string) string {
 	return ""
 }
 
-// anchor is what a link within the page leads to.
+// anchor is the target of links on the page.
 func (w weekPage) anchor() string { return fmt.Sprintf("week-%d", w.place+1) }
 
-// later reports a week after the first: what every sheet says is on the screen only once.
+// later reports whether the week is not the first: what every sheet says is shown only once on the
+// screen.
 func (w weekPage) later() bool { return w.place > 0 }
 
-// How many lines a sheet holds in comfort, beside its title and what stops a session, and how many when
-// it is set tighter.
+// How many lines fit comfortably on a sheet, besides its title and what stops a session, and how
+// many if it is set tighter.
 const easyLines, mostLines = 20, 30
 
 // lines counts the lines of a sheet.
@@ -138,7 +139,7 @@ func (w weekPage) lines() int {
 	return lines
 }
 
-// changes are what the newest week changed.
+// changes are those of the newest week; other weeks have none.
 func (w weekPage) changes() []workout.Change {
 	if w.place < len(w.plan.Weeks)-1 {
 		return nil
@@ -207,7 +208,7 @@ func (d dayPage) node() g.Node {
 		h.Ol(h.Class("lines"), stack(g.Map(d.lines(), linePage.node)))))
 }
 
-// lines are the session's work in its order.
+// lines are the session's tasks, in order.
 func (d dayPage) lines() []linePage {
 	var lines []linePage
 	var above *workout.Exercise
@@ -218,7 +219,7 @@ func (d dayPage) lines() []linePage {
 	return lines
 }
 
-// linePage is a line to be done and ticked.
+// linePage is a line to do and to tick.
 type linePage struct {
 	workout.Work
 	name   string
@@ -235,7 +236,7 @@ func (l linePage) node() g.Node {
 		pen, pen, paragraph(l.said(), h.Class("said"))))
 }
 
-// side is the side; nothing where the line has both.
+// side names the side; nil if the line is for both.
 func (l linePage) side() g.Node {
 	if l.Side != workout.SideLeft && l.Side != workout.SideRight {
 		return nil
@@ -244,7 +245,7 @@ func (l linePage) side() g.Node {
 	return g.Group{space, h.B(h.Class("side "+side), h.Text(side))}
 }
 
-// said is what was typed about the line; empty where nothing was.
+// said is what was typed about the line; empty if nothing was.
 func (l linePage) said() string {
 	if l.mark.Tick == workout.TickPartly {
 		return strings.TrimSuffix("partly done; "+l.mark.Words, "; ")

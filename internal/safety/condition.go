@@ -10,16 +10,17 @@ import (
 	"rotate/internal/workout"
 )
 
-// A Guard is what a condition of --avoid changes about a plan. Exercises are in the catalogue's order.
+// A Guard is what a condition given to --avoid changes in a plan. Exercises are in the catalogue's
+// order.
 type Guard struct {
 	Condition workout.Condition
 	Note      string // who it is for, or what else it asks for, as a clause; may be empty
 	LeavesOut []*workout.Exercise
-	Limits    []*workout.Exercise // what stays with a limited range
+	Limits    []*workout.Exercise // those that stay with a limited range
 	all       []*workout.Exercise
 }
 
-// notes say who a condition is for, and what no exercise of a catalogue can say.
+// notes say who a condition applies to, and give the advice that is not about one exercise.
 var notes = map[workout.Condition]string{
 	workout.Disc:           "acute, or with symptoms in the leg now; once it has settled, plan without it",
 	workout.Surgery:        "on the back, and only once your surgeon or physiotherapist has cleared you",
@@ -28,7 +29,7 @@ var notes = map[workout.Condition]string{
 	workout.Postnatal:      "heavy twisting and planks only after a check",
 }
 
-// questions ask for a condition in plain words, as an answer to "do you have any of these".
+// questions put a condition in plain words, as an answer to "do you have any of these".
 var questions = map[workout.Condition]string{
 	workout.Disc:              "A slipped disc that is acute, or with signs in the leg now",
 	workout.Surgery:           "Surgery on the back",
@@ -41,8 +42,8 @@ var questions = map[workout.Condition]string{
 	workout.Postnatal:         "I gave birth in the last months",
 }
 
-// Question is a condition in plain words, as an answer to "do you have any of these". One of a user's own
-// catalogue is its own word.
+// Question puts a condition in plain words, as an answer to "do you have any of these". A condition
+// of the user's own catalogue is shown by its name.
 func Question(c workout.Condition) string {
 	if text, known := questions[c]; known {
 		return text
@@ -53,12 +54,12 @@ func Question(c workout.Condition) string {
 // A Clearance is what a condition asks for before any training.
 type Clearance struct {
 	Condition workout.Condition
-	Question  string // whether it was given, which yes or no answers
-	Title     string // a heading where it was not
-	Action    string // a sentence: what to do then
+	Question  string // whether it was given; answered by yes or no
+	Title     string // the heading if it was not
+	Action    string // a sentence: what to do if it was not
 }
 
-// Clearances are those of all conditions that ask for one.
+// Clearances lists the clearances of all conditions that ask for one.
 func Clearances() []Clearance {
 	return []Clearance{
 		{workout.Surgery, "After your surgery: has your surgeon or physiotherapist cleared you to train?", "Ask your surgeon first",
@@ -93,18 +94,20 @@ func Guards(c *workout.Catalogue) []Guard {
 	return guards
 }
 
-// concerning lists the conditions that may change something about an exercise, each once. A stranger's
-// catalogue may have very many that do not.
+// concerning lists the conditions that may change something about an exercise, each once. A
+// stranger's catalogue may have very many others.
 func concerning(e *workout.Exercise) []workout.Condition {
 	list := slices.Concat(workout.KnownConditions(), e.Avoid, slices.Collect(maps.Keys(e.Limits)))
 	slices.Sort(list)
 	return slices.Compact(list)
 }
 
-// fewStay is how many exercises are named as what stays, where a condition leaves out nearly all.
+// fewStay is the most exercises that are named as what stays when a condition leaves out nearly
+// all.
 const fewStay = 3
 
-// Text is the guard in a line: "disc (acute): leaves out Texas twist. Half range at most: Knee rotations."
+// Text writes the guard in a line: "disc (acute): leaves out Texas twist. Half range at most: Knee
+// rotations."
 func (g Guard) Text() string {
 	text := string(g.Condition)
 	if g.Note != "" {
@@ -146,12 +149,12 @@ func names(list []*workout.Exercise) []string {
 	return words.Each(list, func(e *workout.Exercise) string { return e.Name })
 }
 
-// ConditionTitle heads what the conditions leave out and limit.
+// ConditionTitle is the heading of what the conditions leave out and limit.
 const ConditionTitle = "If you have a condition"
 
 // ConditionAdvice says how to plan with a condition.
 const ConditionAdvice = "Plan with --avoid, and ask your clinician: what it leaves out and limits is a careful default, not a ban."
 
-// OtherConditions says where there is no advice, and what to do there.
+// OtherConditions says that there is no advice for other conditions, and what to do then.
 const OtherConditions = "rotate has no advice for any other condition. Ask your clinician which moves suit you, and " +
 	"leave the others out by name: rotate plan --exclude texas-twist."

@@ -1,5 +1,5 @@
-// Package safety holds when not to train and when to see someone: the warning signs as they are
-// printed, most urgent first, and the words by which they are understood. It does no I/O.
+// Package safety says when not to train and when to see someone: it holds the warning signs as they
+// are printed, most urgent first, and the words that make them. It does no I/O.
 package safety
 
 import (
@@ -14,21 +14,21 @@ import (
 // A Group is a set of signs that call for the same action.
 type Group struct {
 	Title   string // a short heading, without a full stop
-	Action  string // one sentence: what to do when a sign of the group is there
+	Action  string // one sentence: what to do about a sign of the group
 	Urgency workout.Urgency
 	Signs   []Sign
 }
 
-// A Sign is a line that is printed, and the forms in which it is understood: names of notions that
-// come together in a clause, joined by +, and the forms separated by commas.
+// A Sign is a line that is printed, with the forms that are recognised as the sign. Forms are
+// separated by commas; each is the names of notions that come together in a clause, joined by +.
 type Sign struct {
 	Text  string // at most 100 characters
 	forms string
-	named string            // forms that name the condition themselves, so that they count always
-	Under workout.Condition // forms count under it only; empty: always
+	named string            // forms that name the condition themselves, and so always count
+	Under workout.Condition // forms count only under it; empty: always
 }
 
-// Lines are the signs as they are printed.
+// Lines returns the signs as they are printed.
 func (g Group) Lines() []string {
 	return words.Each(g.Signs, func(s Sign) string { return s.Text })
 }
@@ -97,17 +97,18 @@ var groups = []Group{
 	}},
 }
 
-// emergencies are those that most often call for the emergency number.
+// emergencies are the signs that most often call for the emergency number.
 const emergencies = "chest pain, numbness between the legs, weak legs or trouble peeing"
 
-// perhaps is the group of what is like a warning sign, but may be none.
+// perhaps is the group for what is like a warning sign but may not be one.
 var perhaps = Group{Title: "Perhaps a warning sign", Urgency: workout.UrgencyPerhaps, Action: "Find out whether this is a warning sign: for " +
 	emergencies + " call the emergency number now, about any other ask a doctor."}
 
 // Groups returns the warning signs, most urgent first.
 func Groups() []Group { return slices.Clone(groups) }
 
-// Short returns what stops a session and what calls for help, in lines that fit on a training sheet.
+// Short returns what stops a session and what calls for help, in lines that fit on a training
+// sheet.
 func Short() []string {
 	return []string{
 		"Stop at once: sharp pain, pain that runs down a leg, chest pain, dizziness, breathlessness.",
@@ -121,8 +122,8 @@ func Advice(u workout.Urgency) string {
 	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
 }
 
-// BeforeTraining says what a sign of a group calls for in someone who has no plan yet, as a heading and
-// a sentence: there is no move, and no session, to stop.
+// BeforeTraining says what a sign of a group calls for in someone who has no plan yet, as a heading
+// and a sentence: there is no move or session to stop.
 func BeforeTraining(g Group) (title, action string) {
 	switch g.Urgency {
 	case workout.UrgencyEmergency, workout.UrgencyDoctor:
@@ -133,16 +134,16 @@ func BeforeTraining(g Group) (title, action string) {
 	return Title(workout.UrgencySee), "Ask a doctor or a physiotherapist before you train."
 }
 
-// Title is the heading of the signs of an urgency: "Call the emergency number now".
+// Title returns the heading of the signs of an urgency: "Call the emergency number now".
 func Title(u workout.Urgency) string { return of(u).Title }
 
-// of is the first group of an urgency; each but the zero one has a group.
+// of returns the first group of an urgency; each urgency except UrgencyNone has one.
 func of(u workout.Urgency) Group {
 	all := append(Groups(), perhaps)
 	return all[slices.IndexFunc(all, func(g Group) bool { return g.Urgency == u })]
 }
 
-// onward says what holds for the next week after a sign.
+// onward says what to do in the week after a sign.
 var onward = map[workout.Urgency]string{
 	workout.UrgencyEmergency: "If it is there or comes back: " + Advice(workout.UrgencyEmergency) +
 		". Train only once a doctor has cleared you, and only as far as that doctor allows.",
@@ -155,16 +156,16 @@ var onward = map[workout.Urgency]string{
 	workout.UrgencySee: "Show it to a doctor or a physiotherapist, and this plan too.",
 }
 
-// paragraphWords begin the paragraph of a warning sign.
+// paragraphWords begin the paragraph about a warning sign.
 const paragraphWords = "Warning sign:"
 
-// Paragraph is what opens the week after one with a warning sign. It may be for someone else, so no command
-// stands in it.
+// Paragraph returns the first paragraph of a week that follows one with a warning sign. The reader
+// may not be the one who runs rotate, so it contains no command.
 func Paragraph(w workout.Warning) string {
 	return paragraphWords + " you wrote " + quote(w.Words) + ". " + onward[w.Urgency]
 }
 
-// IsParagraph reports such a paragraph, whatever the words that it quotes.
+// IsParagraph reports whether a text is such a paragraph, whatever words it quotes.
 func IsParagraph(text string) bool {
 	if !strings.HasPrefix(text, paragraphWords) {
 		return false
@@ -178,12 +179,12 @@ func IsParagraph(text string) bool {
 	return false
 }
 
-// Quotes reports the sentence of such a paragraph that quotes the words.
+// Quotes reports whether a sentence is the one of such a paragraph that quotes the user's words.
 func Quotes(sentence string) bool {
 	return strings.HasPrefix(sentence, paragraphWords+` you wrote "`) && strings.HasSuffix(strings.TrimSuffix(sentence, "."), `"`)
 }
 
-// Onward lists the sentences of such paragraphs that say what to do.
+// Onward lists the parts of such paragraphs that say what to do.
 func Onward() []string {
 	var list []string
 	for _, u := range slices.Sorted(maps.Keys(onward)) {
@@ -206,7 +207,7 @@ func Common() []workout.Warning {
 	}
 }
 
-// Sources returns where the signs and the conditions' defaults come from, one source a line.
+// Sources returns where the signs and the defaults for conditions come from, one source per line.
 func Sources() []string {
 	return []string{
 		"Warning signs: NHS advice on back pain, as worded on NHS Trust pages.",

@@ -18,8 +18,8 @@ type notion struct {
 	words string // separated by commas; what a slash joins are alternatives
 }
 
-// complaintsText is the notions that a denial takes away: "no numbness". The words for pain are those of
-// the reader of remarks.
+// complaintsText is the notions that a denial takes away: "no numbness". The words for pain are
+// those of the reader of remarks.
 //
 //go:embed complaints.txt
 var complaintsText string
@@ -29,7 +29,8 @@ var complaintsText string
 //go:embed places.txt
 var placesText string
 
-// complaints are those of the first list, and notions those of both, each with the bit of its place.
+// complaints are the notions of the first list, and notions those of both; the index of each is its
+// bit.
 var (
 	complaints = readNotions(complaintsText)
 	notions    = slices.Concat(complaints, readNotions(placesText))
@@ -47,8 +48,9 @@ func readNotions(text string) (all []notion) {
 	return all
 }
 
-// Pain, Down, Leg, Lose, Pregnant and Ill are notions that the reader of remarks has its own words and rules for.
-// Radiating is pain that goes down or into a leg, which takes the order of the words.
+// Pain, Down, Leg, Lose, Pregnant and Ill are notions for which package remark has its own words
+// and rules. Radiating is pain that goes down or into a leg, which depends on the order of the
+// words.
 var (
 	Pain      = bit("pain")
 	Down      = bit("down")
@@ -59,13 +61,13 @@ var (
 	Pregnant  = bit("pregnant")
 )
 
-// Standing are the notions of who someone is: they hold for all that is said.
+// Standing is the notions of who someone is: they hold for all that is said.
 var Standing = bit("old") | bit("history") | Pregnant
 
-// Deniable are the notions that a denial takes away.
+// Deniable is the notions that a denial takes away.
 var Deniable = Notion(1)<<len(complaints) - 1
 
-// bit is the notion of a name.
+// bit returns the notion of a name.
 func bit(name string) Notion {
 	i := slices.IndexFunc(notions, func(n notion) bool { return n.name == name })
 	if i < 0 || len(notions) > 64 {
@@ -85,10 +87,10 @@ func Vocabulary(yield func(phrase string, n Notion)) {
 	}
 }
 
-// A form is a set of notions that make a sign where they come together in a clause.
+// A form is a set of notions that make a sign when they come together in a clause.
 type form struct {
 	all     Notion
-	under   workout.Condition // counts under it only; empty: always
+	under   workout.Condition // counts only under it; empty: always
 	urgency workout.Urgency
 }
 
@@ -117,9 +119,9 @@ func formsOf(list string, under workout.Condition, urgency workout.Urgency) (all
 	return all
 }
 
-// Judge is what the notions of a clause call for, under the plan's conditions.
+// Judge returns what the notions of a clause call for, under the plan's conditions.
 func Judge(said Notion, avoid []workout.Condition) workout.Urgency {
-	for _, f := range forms() { // the most urgent first
+	for _, f := range forms() { // most urgent first
 		if said&f.all == f.all && (f.under == "" || slices.Contains(avoid, f.under)) {
 			return f.urgency
 		}

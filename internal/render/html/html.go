@@ -1,4 +1,4 @@
-// Package html is what pages are made of: elements, attributes and styles.
+// Package html has the elements, attributes and styles that pages are made of.
 package html
 
 import (
@@ -9,8 +9,8 @@ import (
 	h "maragu.dev/gomponents/html"
 )
 
-// What a page is made of. It is called by these variables because the compiler copies the functions
-// themselves to every place that calls them, which makes the program a quarter of a megabyte larger.
+// What pages are made of. Pages call these variables because the compiler inlines the functions
+// themselves at every call, which makes the program a quarter of a megabyte larger.
 var (
 	// A page, its head, and its parts.
 	HTML, Head, TitleEl, StyleEl, Body     = h.HTML, h.Head, h.TitleEl, h.StyleEl, h.Body
@@ -37,7 +37,7 @@ var (
 //go:embed *.css
 var styles embed.FS
 
-// Styles are files of styles by their names, one after the other, without their comments.
+// Styles returns the named style sheets, one after the other, without their comments.
 func Styles(names ...string) g.Node {
 	var all string
 	for _, name := range names {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf16"
 )
 
-// mangled is a note as some app gives it back; most are left alone.
+// mangled returns a note as some app might save it; two in three stay as they are.
 func (m *maker) mangled(text string) string {
 	if m.chance.IntN(3) > 0 {
 		return text
@@ -46,7 +46,7 @@ func utf16LE(s string) string {
 	return string(out)
 }
 
-// OtherNotes makes up notes that are no plan: diaries with dates, lists with boxes, prose.
+// OtherNotes makes up notes that are not plans: diaries with dates, lists with boxes, prose.
 func OtherNotes(n int, seed uint64) map[string]string {
 	chance := rand.New(rand.NewPCG(seed, 2))
 	words := strings.Fields("the plan for tomorrow is a walk by the river with bread cheese and rotation of crops " +

@@ -1,5 +1,5 @@
-// Package vault makes up years of notes for tests and benchmarks, and counts what is in them by
-// itself: it never reads a note for that.
+// Package vault makes up years of notes for tests and benchmarks, and counts what is in them
+// independently: it never reads a note to do so.
 package vault
 
 import (
@@ -18,12 +18,12 @@ import (
 	"rotate/internal/workout"
 )
 
-// Vault is a number of notes with a rotation plan and what was done in all of them.
+// Vault is a set of notes with a rotation plan, and what was done in all of them.
 type Vault struct {
 	Notes map[string]string // by file name
 	Weeks []Week            // oldest first
 	Moves map[string]*Move  // by id
-	// Streak is the weeks kept one after the other, up to the newest with a tick; that one may yet be
+	// Streak is the number of weeks kept in a row, up to the newest with a tick, which may still be
 	// kept.
 	Streak int
 }
@@ -41,7 +41,7 @@ type Move struct {
 	Left, Right [3]int // sets, reps, seconds
 }
 
-// Builtin is the built-in catalogue.
+// Builtin returns the built-in catalogue.
 func Builtin(t testing.TB) *workout.Catalogue {
 	t.Helper()
 	layer, err := catalog.ReadDir(exercises.FS, "exercises")
@@ -55,7 +55,7 @@ func Builtin(t testing.TB) *workout.Catalogue {
 	return c
 }
 
-// maker writes weeks one after the other, each planned from the one before.
+// maker writes weeks one after another, each planned from the one before.
 type maker struct {
 	t         testing.TB
 	catalogue *workout.Catalogue
@@ -63,7 +63,7 @@ type maker struct {
 	vault     *Vault
 }
 
-// Ten years of weekly notes begin on this day.
+// The weekly notes begin on this day.
 var first = workout.Date{Year: 2016, Month: 1, Day: 4}
 
 // Make writes a number of weekly notes. The seed decides what was done in them.
@@ -106,7 +106,7 @@ func streak(weeks []Week) int {
 	return n
 }
 
-// fresh is a new plan: each time for someone else's level and equipment, so that all moves occur.
+// fresh returns a new plan: each time for another level and other days, so that all moves occur.
 func (m *maker) fresh(start workout.Date) *workout.Plan {
 	m.t.Helper()
 	terms := workout.Terms{Level: workout.Levels()[m.chance.IntN(3)], Wanted: 1 + m.chance.IntN(3),
@@ -118,7 +118,8 @@ func (m *maker) fresh(start workout.Date) *workout.Plan {
 	return plan
 }
 
-// following is the week after a log; when everything was stopped, or from time to time, a new plan.
+// following returns the week after a log, or a new plan: now and then, and if no session would
+// follow.
 func (m *maker) following(log workout.Log, start workout.Date) *workout.Plan {
 	if m.chance.IntN(40) == 0 {
 		return m.fresh(start)
@@ -130,7 +131,7 @@ func (m *maker) following(log workout.Log, start workout.Date) *workout.Plan {
 	return plan
 }
 
-// week writes the note of a week, ticks and remarks in it, and counts them.
+// week writes the note of a week with ticks and remarks in it, and counts them.
 func (m *maker) week(plan *workout.Plan) workout.Log {
 	week := plan.Weeks[0]
 	log := workout.Log{Week: week}
@@ -216,7 +217,7 @@ func (m *maker) move(id string) *Move {
 	return m.vault.Moves[id]
 }
 
-// mark ticks the task line with a text below a place of the note, and puts a remark behind it.
+// mark ticks the task line with a text below a place of the note, and adds a remark to it.
 func (m *maker) mark(text string, below int, task string, tick workout.Tick, remark string) string {
 	i := strings.Index(text[below:], "- [ ] "+task)
 	if i < 0 {
@@ -231,7 +232,7 @@ func (m *maker) mark(text string, below int, task string, tick workout.Tick, rem
 	return text[:i] + box + task + remark + rest
 }
 
-// Bytes is the size of all notes.
+// Bytes returns the size of all notes.
 func (v *Vault) Bytes() int {
 	n := 0
 	for _, text := range v.Notes {

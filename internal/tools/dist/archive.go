@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// This file writes archives that depend on nothing but the files and one date.
+// This file writes archives that depend only on the files and one date.
 
 type entry struct {
 	name string

@@ -1,5 +1,5 @@
-// Command dist builds what people install: an archive for each system, packages for Debian and Fedora,
-// and their checksums. The same sources and date give the same bytes.
+// Command dist builds what people install: an archive for each system, packages for Debian and
+// Fedora, and their checksums. The same sources and date give the same bytes.
 package main
 
 import (
@@ -66,7 +66,8 @@ func (b builder) run(env []string, name string, args ...string) error {
 	return nil
 }
 
-// texts writes what is the same on every system: the README, manual pages and completions.
+// texts writes the files that are the same on every system: the README, manual pages and
+// completions.
 func (b builder) texts(dir string) error {
 	if err := os.MkdirAll(filepath.Join(dir, "completions"), 0o777); err != nil {
 		return err
@@ -96,7 +97,7 @@ func (b builder) texts(dir string) error {
 	return nil
 }
 
-// target builds the archive for a system, and on Linux the packages.
+// target builds the archive for a system and, on Linux, the packages.
 func (b builder) target(stage, system, arch string) error {
 	name := fmt.Sprintf("rotate_%s_%s_%s", b.version, system, arch)
 	root := filepath.Join(stage, name)
@@ -124,7 +125,7 @@ func (b builder) program(system, arch, file string) error {
 		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", file, "rotate/cmd/rotate")
 }
 
-// packages makes the packages for Debian and Fedora. There manual pages are compressed.
+// packages builds the packages for Debian and Fedora, in which manual pages are compressed.
 func (b builder) packages(root, arch string) error {
 	pages, err := filepath.Glob(filepath.Join(root, "man", "*.1"))
 	if err != nil {
@@ -168,7 +169,7 @@ func compress(path string) error {
 	return os.Remove(path)
 }
 
-// sums writes SHA256SUMS, as sha256sum reads it.
+// sums writes SHA256SUMS in the format of sha256sum.
 func sums(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "rotate*.*"))
 	if err != nil {

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// arrow shows a movement along points of the room, smoothed between them; it
-// has a head at its end, and one at its start where the way goes both ways.
+// arrow shows a movement along points of the room, as a smooth curve. It has a head at its end and,
+// if both is set, one at its start.
 type arrow struct {
 	points []vec
 	both   bool
 }
 
-// sweep is the way of a point that turns about an axis through middle, from
-// one angle in degrees to another.
+// sweep returns the path of a point that turns about an axis through middle, from one angle in
+// degrees to another.
 func sweep(middle, axis, arm vec, from, to float64) []vec {
 	const steps = 6
 	way := make([]vec, steps+1)
@@ -25,7 +25,7 @@ func sweep(middle, axis, arm vec, from, to float64) []vec {
 
 const arrowLight = `opacity=".8"`
 
-// How long an arrow head is, half of how wide, and how far the shaft goes into it, in pixels.
+// The length of an arrow head, half its width, and how far the shaft goes into it, in pixels.
 const headLong, headHalf, headIn = 9, 4.2, 2
 
 func (a arrow) draw(c *canvas) {
@@ -43,8 +43,8 @@ func (a arrow) draw(c *canvas) {
 	c.close()
 }
 
-// headed is way less what lies within a head at its end, and the path data of
-// that head; it lies along the last piece of the way, as long as it is itself.
+// headed returns a path without the part that its head covers, and the path data of that head,
+// which lies along the last headLong pixels of the path.
 func (c *canvas) headed(way []point) (shaft []point, head string) {
 	tip := way[len(way)-1]
 	last := len(way) - 2
@@ -61,7 +61,7 @@ func (c *canvas) headed(way []point) (shaft []point, head string) {
 	return shaft, c.polyline([]point{tip, root.add(across), root.sub(across)}) + "Z"
 }
 
-// smooth is the path data of a soft curve through points.
+// smooth returns the path data of a smooth curve through points.
 func (c *canvas) smooth(points []point) string {
 	var d strings.Builder
 	d.WriteString("M" + c.at(points[0]))

@@ -2,8 +2,8 @@ package main
 
 import "math"
 
-// The lengths of the body in centimetres. They hold in every picture: joints
-// are found from where hands and feet are, never drawn freely.
+// The lengths of the body in centimetres. They hold in every picture: joints are computed from
+// where hands and feet are, never drawn freely.
 const (
 	thigh    = 44.0
 	shin     = 43.0
@@ -15,17 +15,17 @@ const (
 	neck     = 19.5 // base of the neck to the middle of the head
 	skull    = 11.5
 	hipHalf  = 8.5
-	armHalf  = 18.0 // half the distance of the shoulders
+	armHalf  = 18.0 // half the distance between the shoulders
 )
 
-// part is how a block of the trunk lies in the room: up points to the crown of
-// the head, front to where the belly looks.
+// part is the orientation of a block of the trunk in the room: up points to the crown of the head,
+// front to where the belly faces.
 type part struct{ up, front vec }
 
-// left is the direction of the part's own left side.
+// left returns the direction of the part's own left side.
 func (p part) left() vec { return p.up.cross(p.front).unit() }
 
-// turned rotates the part about its own length, to its left where positive.
+// turned rotates the part about its own length: to its left if degrees is positive.
 func (p part) turned(degrees float64) part {
 	return part{p.up, p.front.turn(p.up.unit(), degrees)}
 }
@@ -35,35 +35,35 @@ func (p part) tilted(axis vec, degrees float64) part {
 	return part{p.up.turn(axis, degrees), p.front.turn(axis, degrees)}
 }
 
-// limb says where an arm or a leg ends (the palm, the ankle), to which side
-// its middle joint bends, and where the toes point. For an arm these are the
-// fingers of a hand that is flat on something; without them the wrist is straight.
+// limb says where an arm or a leg ends (the palm, the ankle), to which side its middle joint bends,
+// and where the toes point. For an arm, toes are the fingers of a hand that is flat on something;
+// without them the wrist is straight.
 type limb struct{ end, bend, toes vec }
 
 // pair holds a thing once for each side of the body.
 type pair[T any] struct{ left, right T }
 
-// apart is a limb like l for each side: the left one ends at that way from l's aim, the right one
-// opposite.
+// apart returns a limb like l for each side: the left one ends that far from l's end, the right one
+// as far in the opposite direction.
 func (l limb) apart(way vec) pair[limb] {
 	return pair[limb]{limb{l.end.add(way), l.bend, l.toes}, limb{l.end.sub(way), l.bend, l.toes}}
 }
 
 type body struct {
-	pelvis           vec // the middle between the hip joints
+	pelvis           vec // the midpoint between the hip joints
 	hips, ribs, face part
 	arms, legs       pair[limb]
-	over             side // whose arm is over the other one, where both are crossed
+	over             side // whose arm is in front, if both are crossed
 }
 
-// chain is a limb once its joints are known; its end is the wrist or the ankle.
+// chain is a limb with its joints known; its end is the wrist or the ankle.
 type chain struct {
 	root, joint, end vec
 	toes             vec     // or the fingers
-	short            float64 // by how much the limb fails to reach its aim
+	short            float64 // how far the limb falls short of its target
 }
 
-// skeleton is a body once its joints are known.
+// skeleton is a body with its joints known.
 type skeleton struct {
 	body
 	waist, nape, head vec
@@ -84,7 +84,7 @@ func (b body) joints() skeleton {
 	return s
 }
 
-// arm bends an arm at root so that its palm is at its aim.
+// arm bends an arm at root so that its palm is at its target.
 func arm(root vec, l limb) chain {
 	if l.toes != (vec{}) {
 		l.end = l.end.sub(l.toes.unit().times(palm))
@@ -96,11 +96,11 @@ func arm(root vec, l limb) chain {
 	return c
 }
 
-// hand is the middle of the palm at the end of an arm.
+// hand returns the middle of the palm at the end of an arm.
 func (c chain) hand() vec { return c.end.add(c.toes.unit().times(palm)) }
 
-// reach bends a limb of two bones at root so that it ends at its aim, or
-// stretches it towards an aim that is too far.
+// reach bends a limb of two bones at root so that it ends at its target, or stretches it towards a
+// target that is too far.
 func reach(root vec, l limb, first, second float64) chain {
 	way := l.end.sub(root)
 	far := math.Min(way.length(), (first+second)*0.9995)
@@ -111,8 +111,8 @@ func reach(root vec, l limb, first, second float64) chain {
 	return chain{root, joint, root.add(dir.times(far)), l.toes, way.length() - far}
 }
 
-// spine is where the sides of the trunk are, from the hips over the waist to the
-// shoulders: a trunk that bends or turns does so evenly, not at the waist alone.
+// spine returns where the sides of the trunk are, from the hips over the waist to the shoulders: a
+// trunk that bends or turns does so evenly, not only at the waist.
 func (s skeleton) spine() []pair[vec] {
 	hips := pair[vec]{s.legs.left.root, s.legs.right.root}
 	shoulders := pair[vec]{s.arms.left.root, s.arms.right.root}
@@ -133,8 +133,8 @@ func (s skeleton) spine() []pair[vec] {
 	return append(across, shoulders)
 }
 
-// soft is the point at f of the curve from a to b that leaves a along one
-// direction and comes to b along another.
+// soft returns the point at f of the curve from a to b that leaves a in the direction along and
+// arrives at b in the direction into.
 func soft(a, along, b, into vec, f float64) vec {
 	const third = (lowBack + chest - 4) / 3
 	one, two := a.add(along.times(third)), b.sub(into.times(third))

@@ -1,7 +1,7 @@
 package main
 
-// cableRotations are the turns that pull a cable around the body. The machine
-// stands at the right side, and the turn goes to the left.
+// cableRotations are the turns that pull a cable around the body. The machine is on the right, and
+// the turn goes to the left.
 func cableRotations() []figure {
 	level := cableTurn{pulley: 119, hips: 30, stance: standingTurn(2, 2)}
 	upwards := cableTurn{pulley: 25, from: -50, to: 40, hips: 30, stance: standingTurn(15, 2)}
@@ -26,17 +26,16 @@ func cableRotations() []figure {
 	}
 }
 
-// cableTurn is a turn from the machine to the other side; from and to are how
-// high the arms are raised at its start and end, in degrees, hips is how far
-// the pelvis has followed at its end, and stance is what the legs do, from 0 at
-// its start to 1 at its end.
+// cableTurn is a turn away from the machine to the other side. from and to are how high the arms
+// are raised at its start and end, in degrees; hips is how far the pelvis has turned at its end, in
+// degrees; stance gives the legs, from 0 at its start to 1 at its end.
 type cableTurn struct {
 	pulley, from, to float64
 	hips             float64
 	stance           func(done float64) body
 }
 
-// at is the posture, and where the hands are, when a share of the turn is done.
+// at returns the posture and the place of the hands when a share of the turn is done.
 func (t cableTurn) at(done float64) (b body, hands vec) {
 	b = t.stance(done)
 	degrees := -50 + 100*done
@@ -47,10 +46,10 @@ func (t cableTurn) at(done float64) (b body, hands vec) {
 	return b.holding(hands, b.ribs.left(), down), hands
 }
 
-// raised is how high the arms are raised then, in degrees.
+// raised returns how high the arms are raised when a share is done, in degrees.
 func (t cableTurn) raised(done float64) float64 { return t.from + (t.to-t.from)*done }
 
-// way is the path of the hands, drawn just outside it, from just after its start.
+// way returns the path of the hands, drawn just outside it and beginning just after its start.
 func (t cableTurn) way() arrow {
 	const steps = 6
 	var points []vec
@@ -74,8 +73,8 @@ func (t cableTurn) figure(f figure, height float64) figure {
 	return f
 }
 
-// standingTurn has the feet wide, and the hips lowered over bent knees by first
-// at its start and by last at its end. The foot nearer the machine pivots on its ball.
+// standingTurn is a stance with the feet wide apart, and the hips lowered over bent knees: by first
+// at the start and by last at the end. The foot nearer the machine pivots on its ball.
 func standingTurn(first, last float64) func(done float64) body {
 	return func(done float64) body {
 		lowered := first + (last-first)*done
@@ -92,7 +91,7 @@ func standingTurn(first, last float64) func(done float64) body {
 	}
 }
 
-// standing is the figure of a turn on both feet.
+// standing returns the figure of a turn on both feet.
 func (t cableTurn) standing(id, title, desc string) figure {
 	return t.figure(figure{
 		id: id, title: title, desc: desc,

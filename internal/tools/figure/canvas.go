@@ -9,13 +9,13 @@ import (
 	"strings"
 )
 
-// canvas gathers the SVG of one panel. Everything is drawn in the text colour
-// of the page, lighter things by opacity, so that paper and dark pages work.
+// canvas collects the SVG of one panel. Everything is drawn in the text colour of the page, lighter
+// things by opacity, so that it works on paper and on dark pages.
 type canvas struct {
 	view
 	middle   point // of the panel
 	out      bytes.Buffer
-	min, max point // how far the drawing goes, line widths left out
+	min, max point // the bounds of the drawing, without line widths
 }
 
 func newCanvas(v view, width float64) *canvas {
@@ -31,7 +31,7 @@ func number(f float64) string {
 	return strings.Replace(s, "-0.", "-.", 1)
 }
 
-// at writes a point and notes how far the drawing goes.
+// at writes a point and extends the bounds of the drawing.
 func (c *canvas) at(p point) string {
 	c.min = point{math.Min(c.min.x, p.x), math.Min(c.min.y, p.y)}
 	c.max = point{math.Max(c.max.x, p.x), math.Max(c.max.y, p.y)}
@@ -61,7 +61,7 @@ func (c *canvas) line(width float64, points ...vec) {
 	c.path(c.polyline(c.places(points)), width)
 }
 
-// place is where p falls in the panel.
+// place returns where p is in the panel.
 func (c *canvas) place(p vec) point { return c.middle.add(c.slope(p.sub(c.look))) }
 
 func (c *canvas) places(points []vec) []point {
@@ -72,7 +72,7 @@ func (c *canvas) places(points []vec) []point {
 	return mapped
 }
 
-// polyline is the path data of straight lines through points.
+// polyline returns the path data of straight lines through points.
 func (c *canvas) polyline(points []point) string {
 	parts := make([]string, len(points))
 	for i, p := range points {
@@ -96,7 +96,7 @@ func (c *canvas) ring(p point, r, width float64) {
 		number(p.x), number(p.y), number(r), number(width))
 }
 
-// disc is the path data of a circle in the room around middle, square to axis.
+// disc returns the path data of a circle in the room around middle, at right angles to axis.
 func (c *canvas) disc(middle, axis vec, radius float64) string {
 	p, flat := c.place(middle), math.Abs(c.toward(axis))
 	r, s := radius*c.scale, c.slope(axis)
@@ -107,7 +107,7 @@ func (c *canvas) disc(middle, axis vec, radius float64) string {
 	return "M" + from + arc + to + arc + from + "Z"
 }
 
-// text writes a word or two at p, in the middle of which it stands.
+// text writes a word or two, centred at p.
 func (c *canvas) text(p point, size float64, words string) {
 	fmt.Fprintf(&c.out, `<text x="%s" y="%s" font-family="sans-serif" font-size="%s" `+
 		`font-weight="bold" text-anchor="middle" fill="currentColor" stroke="none">%s</text>`,

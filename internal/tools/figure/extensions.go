@@ -3,14 +3,13 @@ package main
 // extensions are the moves that straighten the back, seen from the side.
 func extensions() []figure { return []figure{birdDog(), proneExtension(), romanChairExtension()} }
 
-// faceDown is a part of someone who looks at the floor, the head to the left
-// of the picture.
+// faceDown is a part of someone who looks at the floor, with the head to the left of the picture.
 var faceDown = part{toRight, down}
 
-// birdDog looks to the right of the picture: so the arm that reaches is the
-// left one, as the catalogue has it, and the leg that is drawn near the right.
+// birdDog faces the right of the picture, so the arm that reaches is the left one, as in the
+// catalogue, and the leg nearer the viewer is the right one.
 func birdDog() figure {
-	const hip, shoulder = 52, 57 // heights over the floor
+	const hip, shoulder = 52, 57 // heights above the floor
 	trunk := part{toLeft, down}.tilted(toFront, 6.2)
 	start := body{
 		pelvis: vec{-20, 0, hip}, hips: trunk, ribs: trunk, face: trunk,
@@ -37,8 +36,7 @@ func birdDog() figure {
 	}
 }
 
-// proneExtension is seen from the side, from so low that the gap below the
-// lifted chest shows.
+// proneExtension is seen from the side, and from so low that the gap below the lifted chest shows.
 func proneExtension() figure {
 	hand := func(side float64) limb {
 		return limb{end: vec{-38, 34 * side, 4}, bend: vec{1, 0.3 * side, -0.12}, toes: toRight}

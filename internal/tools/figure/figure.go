@@ -19,7 +19,7 @@ type figure struct {
 	around          []thing
 	start, end      scene
 	between         []scene // what the move passes through
-	above           *inset  // nil for none
+	above           *inset  // nil: none
 }
 
 func (f figure) scenes() []scene {
@@ -35,7 +35,7 @@ func all() []figure {
 const opening = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200" role="img" ` +
 	`fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round">` + "\n"
 
-// svg is the whole picture, ready for a file of its own or to be put into a page.
+// svg returns the whole picture, to be a file or part of a page.
 func (f figure) svg() string {
 	var b bytes.Buffer
 	b.WriteString(opening)
@@ -53,7 +53,7 @@ func (f figure) svg() string {
 	return b.String()
 }
 
-// panelWidth is how wide each of the scenes is, in pixels.
+// panelWidth returns the width of each scene, in pixels.
 func (f figure) panelWidth() float64 { return pictureWidth / float64(len(f.scenes())) }
 
 func (f figure) panel(i int) *canvas {
@@ -65,7 +65,7 @@ func (f figure) panel(i int) *canvas {
 	return c
 }
 
-// paint draws the scene s on c, if gaps with a gap around each line over the person.
+// paint draws the scene s on c; with gaps, each line over the person has a gap around it.
 func (f figure) paint(c *canvas, s scene, gaps bool) {
 	var over []shape
 	var among []piece
@@ -84,7 +84,7 @@ func (f figure) paint(c *canvas, s scene, gaps bool) {
 	c.draw(s.things)
 }
 
-// draw draws those of the things that do not stand among the limbs of the person.
+// draw draws the things that are not among the limbs of the person.
 func (c *canvas) draw(things []thing) {
 	for _, t := range things {
 		if t, is := t.(drawn); is {

@@ -1,7 +1,7 @@
 package main
 
-// floorRotations are the twists of someone who lies on the back, or sits, and needs no
-// more than a floor or a chair.
+// floorRotations are the twists of someone who lies on the back or sits, and needs only a floor or
+// a chair.
 func floorRotations() []figure {
 	return []figure{kneeRotations(), texasTwist(), seatedRotations(), tabletop()}
 }
@@ -12,8 +12,8 @@ func rolled(b body, degrees float64) body {
 	return b
 }
 
-// fromFeet looks at someone who lies on the back from the feet and from above:
-// what tips sideways goes to a side of the picture.
+// fromFeet looks at someone who lies on the back, from the feet and from above: what tips sideways
+// goes to one side of the picture.
 var fromFeet = view{yaw: -8, pitch: 38, scale: 0.86, look: vec{0, 8, 20}}
 
 func kneeRotations() figure {
@@ -70,7 +70,7 @@ func texasTwist() figure {
 	}
 }
 
-// tipped turns p to the left about the length of someone who lies on the back.
+// tipped turns p to the left about the long axis of someone who lies on the back.
 func tipped(p vec, degrees float64) vec {
 	axis := upward.times(10)
 	return p.sub(axis).turn(toBack, degrees).add(axis)

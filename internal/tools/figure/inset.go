@@ -5,15 +5,15 @@ import (
 	"slices"
 )
 
-// inset is a small second picture in a panel: the same scene from straight
-// above, in a frame, where angles on the floor are seen as they are.
+// inset is a small second picture in a panel: the same scene from straight above, in a frame, where
+// angles on the floor look as they are.
 type inset struct {
 	view
 	low, high point // the corners of its frame
 }
 
-// draw adds the inset of the scene s of f to c. The mat, words and
-// signs are for the large picture alone.
+// draw adds the inset of the scene s of f to c. The mat, the words and the clock are only in the
+// large picture.
 func (n inset) draw(c *canvas, f figure, s scene) {
 	size := n.high.sub(n.low)
 	fmt.Fprintf(&c.out, `<path d="M%sh%sv%sh-%sz" stroke-width="1" opacity=".35"/>`+"\n",

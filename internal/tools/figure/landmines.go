@@ -1,6 +1,6 @@
 package main
 
-// landmines are the moves with a barbell that turns on the ground.
+// landmines are the moves with a barbell whose end pivots on the ground.
 func landmines() []figure {
 	pivot := vec{0, -217, 3}
 	front := facingBar()
@@ -27,7 +27,7 @@ func landmines() []figure {
 	}}
 }
 
-// rainbow is the way of the hands from hip to hip, seen just outside it.
+// rainbow returns the path of the hands from hip to hip, drawn just outside it.
 func rainbow() []vec {
 	_, hip := barAtHip(left)
 	way := sweep(vec{0, hip.y, hip.z}, toFront, vec{0, 0, 1}, 90, -90)
@@ -37,7 +37,7 @@ func rainbow() []vec {
 	return way
 }
 
-// facingBar stands with the feet wide and the knees soft.
+// facingBar is a stance with the feet wide apart and the knees soft.
 func facingBar() body {
 	b := standing(22)
 	b.legs.left.bend, b.legs.right.bend = vec{0.4, -1, 0}, vec{-0.4, -1, 0}
@@ -45,8 +45,8 @@ func facingBar() body {
 	return b
 }
 
-// barAtHip has hips, trunk and bar turned to one side as one, on the ball of
-// the other foot; it also says where the hands are.
+// barAtHip turns hips, trunk and bar to one side, on the ball of the other foot. It also returns
+// where the hands are.
 func barAtHip(s side) (body, vec) {
 	b, across := facingBar(), 1.0
 	foot := &b.legs.right

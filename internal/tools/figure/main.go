@@ -1,9 +1,9 @@
-// Command figure draws the pictures of the exercises into a folder: a jointed figure in the
-// posture in which a movement starts and in the one where it ends, as SVG.
+// Command figure draws the pictures of the exercises into a folder: a jointed figure in the posture
+// in which a movement starts and in the one in which it ends, as SVG.
 //
-// Postures are given by where hands and feet are, in centimetres of a room;
-// the joints follow from the lengths of the bones, and a camera turns the room
-// into a picture. All colour comes from the page around the picture.
+// Postures are given by where hands and feet are, in centimetres of a room; the joints follow from
+// the lengths of the bones, and a camera turns the room into a picture. All colour comes from the
+// page around the picture.
 package main
 
 import (

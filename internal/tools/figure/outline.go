@@ -5,21 +5,21 @@ import (
 	"strings"
 )
 
-// The steps in pixels in which outlines are sought, and how far they may be off.
+// The step in which outlines are traced, and how far they may be off, in pixels.
 const (
 	outlineStep  = 0.5
 	outlineError = 0.1
-	speck        = 2.5 // what is smaller, in square pixels, is left out
+	speck        = 2.5 // smaller outlines, in square pixels, are left out
 )
 
-// cut is the place where an outline crosses an edge of the grid: the edge to
-// the right of a knot, or the one below it.
+// cut is where an outline crosses an edge of the grid: the edge to the right of a knot, or the one
+// below it.
 type cut struct {
 	column, row int
 	below       bool
 }
 
-// outline is the path data around where f is below 0 between two corners.
+// outline returns the path data around the area between two corners where f is below 0.
 func outline(low, high point, f func(point) float64) string {
 	low = low.sub(point{1, 1})
 	g := grid{low: low, f: f}
@@ -50,8 +50,8 @@ func (g *grid) knot(column, row int) point {
 
 func (g *grid) value(column, row int) float64 { return g.values[row*(g.columns+1)+column] }
 
-// sample finds the values; where f is far from 0, which it nears no faster than
-// the way goes, the next knots in the row are taken to be as far.
+// sample computes the values. f changes no faster than the distance, so where it is far from 0, the
+// next knots in the row take the same value.
 func (g *grid) sample() {
 	for row := range g.rows + 1 {
 		var value float64
@@ -65,7 +65,7 @@ func (g *grid) sample() {
 	}
 }
 
-// links leads from each cut to the next one, with the inside to the right.
+// links maps each cut to the next one, with the inside to the right.
 func (g *grid) links() map[cut]cut {
 	next := map[cut]cut{}
 	for row := range g.rows {
@@ -76,8 +76,8 @@ func (g *grid) links() map[cut]cut {
 	return next
 }
 
-// link joins the cuts of one cell: walking around it clockwise, the outline
-// leaves the cell where the inside begins, and has come in where it ends.
+// link joins the cuts of one cell. Going around the cell clockwise, the outline leaves it where the
+// inside begins, and has entered it where the inside ends.
 func (g *grid) link(next map[cut]cut, column, row int) {
 	inside := [5]bool{
 		g.value(column, row) < 0, g.value(column+1, row) < 0,
@@ -98,7 +98,7 @@ func (g *grid) link(next map[cut]cut, column, row int) {
 	}
 }
 
-// place is where on its edge the outline crosses it.
+// place returns where on its edge the outline crosses it.
 func (g *grid) place(e cut) point {
 	column, row := e.column+1, e.row
 	if e.below {
@@ -109,8 +109,8 @@ func (g *grid) place(e cut) point {
 	return from.add(to.sub(from).times(a / (a - b)))
 }
 
-// loop takes the outline through a cut out of next, as path data; there is
-// none where next does not have the cut.
+// loop removes the outline through a cut from next and returns its path data; it is empty if next
+// does not have the cut.
 func (g *grid) loop(next map[cut]cut, from cut) string {
 	var around []point
 	for to, known := next[from]; known; to, known = next[from] {
@@ -125,7 +125,7 @@ func (g *grid) loop(next map[cut]cut, from cut) string {
 	return steps(append(thinned(around[:half+1]), thinned(append(around[half:], around[0]))[1:]...))
 }
 
-// area is how large the inside of a closed line is, in square pixels.
+// area returns the area inside a closed line, in square pixels.
 func area(line []point) float64 {
 	var sum float64
 	for i, p := range line {
@@ -134,7 +134,7 @@ func area(line []point) float64 {
 	return math.Abs(sum) / 2
 }
 
-// thinned leaves out the points of a line that are less than outlineError off it.
+// thinned leaves out the points of a line that are less than outlineError away from it.
 func thinned(line []point) []point {
 	last := len(line) - 1
 	chord, far, at := line[last].sub(line[0]).unit(), outlineError, 0
@@ -149,7 +149,7 @@ func thinned(line []point) []point {
 	return append(thinned(line[:at+1]), thinned(line[at:])[1:]...)
 }
 
-// steps is the path data of a closed line, each point from the one before.
+// steps returns the path data of a closed line, each point relative to the one before.
 func steps(line []point) string {
 	at := line[0].rounded()
 	d := strings.Builder{}

@@ -15,7 +15,7 @@ const (
 	right
 )
 
-// Line widths of the body in centimetres, and how light its parts are.
+// Line widths of the body in centimetres, and the tones of its parts.
 const (
 	legWidth   = 11.0
 	armWidth   = 8.5
@@ -25,20 +25,19 @@ const (
 	limbLight  = `opacity=".62"`
 )
 
-// piece is a part of the person, or a thing among its limbs, that hides what is
-// farther from the viewer.
+// piece is a part of the person, or a thing among the limbs, that hides what is farther from the
+// viewer.
 type piece struct {
 	near   float64 // how near the viewer it is
-	light  string  // the attributes of its tone; black without
+	light  string  // the attributes of its tone; empty: black
 	shapes []shape
-	detail func() // drawn on it, where there is one
+	detail func() // draws on top of it; may be nil
 }
 
-// person draws a posture, the nearer parts over the farther ones. The arm and
-// the leg of the light side are lighter, and so are trunk and head. Whatever
-// is as dark as what it hides, or lighter, stands in a gap of its own; so does
-// each of the lines that are yet to be drawn over the person. Other pieces may
-// be among those of the person.
+// person draws a posture, the nearer parts over the farther ones. The arm and the leg of the light
+// side are lighter, and so are trunk and head. There is a gap around whatever is as dark as what it
+// hides, or lighter, and around each of the lines that are still to be drawn over the person. Other
+// pieces may be among those of the person.
 func (c *canvas) person(b body, light side, over []shape, among []piece) {
 	pieces := append(among, c.pieces(b, light)...)
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.near, b.near) })
@@ -57,7 +56,7 @@ func (c *canvas) person(b body, light side, over []shape, among []piece) {
 	}
 }
 
-// piece draws p less what of it is hidden.
+// piece draws p without the parts that are hidden.
 func (c *canvas) piece(p piece, hidden []shape) {
 	if p.light != "" {
 		c.open(p.light)
@@ -71,7 +70,7 @@ func (c *canvas) piece(p piece, hidden []shape) {
 	}
 }
 
-// pieces are those of the person.
+// pieces returns the parts of the person.
 func (c *canvas) pieces(b body, light side) []piece {
 	s := b.joints()
 	arms := pair[piece]{c.arm(s.arms.left, light == left), c.arm(s.arms.right, light == right)}
@@ -87,7 +86,7 @@ func (c *canvas) pieces(b body, light side) []piece {
 	}
 }
 
-// nearness is how near the viewer the middle of some points is.
+// nearness returns how near the viewer the middle of some points is.
 func (c *canvas) nearness(points ...vec) float64 {
 	_, _, near := c.axes()
 	var sum float64
@@ -97,8 +96,8 @@ func (c *canvas) nearness(points ...vec) float64 {
 	return sum
 }
 
-// limb is a piece of straight bones of a width in pixels and a hand or a foot,
-// lighter where light.
+// limb is a piece of straight bones of a width in pixels, and a hand or a foot; light makes it
+// lighter.
 func (c *canvas) limb(light bool, width float64, bones []vec, end shape) piece {
 	p := piece{near: c.nearness(bones[1:]...), shapes: append(c.bars(width, bones), end)}
 	if light {
@@ -107,7 +106,7 @@ func (c *canvas) limb(light bool, width float64, bones []vec, end shape) piece {
 	return p
 }
 
-// bars are straight lines of a width in pixels through points of the room.
+// bars returns straight lines of a width in pixels through points of the room.
 func (c *canvas) bars(width float64, points []vec) []shape {
 	places := c.places(points)
 	var bars []shape
@@ -117,8 +116,8 @@ func (c *canvas) bars(width float64, points []vec) []shape {
 	return bars
 }
 
-// arm is an arm and its hand, which says how near the arm is: a hand that holds
-// something is seen.
+// arm is a piece of an arm and its hand. The hand decides how near the arm is, so that a hand that
+// holds something is seen.
 func (c *canvas) arm(a chain, light bool) piece {
 	hand := shape{c.places([]vec{a.hand()}), armWidth * 0.68 * c.scale}
 	p := c.limb(light, armWidth*c.scale, []vec{a.root, a.joint, a.end}, hand)
@@ -126,7 +125,7 @@ func (c *canvas) arm(a chain, light bool) piece {
 	return p
 }
 
-// leg is a leg and its foot, which is square to the shin where it can be.
+// leg is a piece of a leg and its foot, which is at right angles to the shin if possible.
 func (c *canvas) leg(l chain, light bool) piece {
 	toes := l.toes.unit()
 	sole := l.end.add(l.end.sub(l.joint).square(toes).times(3.2))
@@ -134,7 +133,7 @@ func (c *canvas) leg(l chain, light bool) piece {
 	return c.limb(light, legWidth*c.scale, []vec{l.root, l.joint, l.end}, foot)
 }
 
-// trunk is the trunk from the hips to the shoulders with neck and head.
+// trunk is a piece of the trunk from the hips to the shoulders, with neck and head.
 func (c *canvas) trunk(s skeleton) piece {
 	across := s.spine()
 	var shapes []shape
@@ -147,9 +146,9 @@ func (c *canvas) trunk(s skeleton) piece {
 	return piece{c.nearness(s.pelvis, s.nape), trunkLight, shapes, func() { c.hair(s) }}
 }
 
-// hair draws the hair as the half of the head that is turned from the face,
-// and the nose where it can be seen: both tell which way someone looks. Of
-// someone who looks up it is the crown; the rest would be a mouth that smiles.
+// hair draws the hair as the half of the head that is turned away from the face, and the nose if it
+// can be seen: both show which way someone looks. If someone looks up, only the crown is drawn; the
+// rest would look like a smiling mouth.
 func (c *canvas) hair(s skeleton) {
 	nose, crown := s.face.front.unit(), s.face.up.unit()
 	back := nose.times(1 - 0.8*math.Max(0, nose.z))
@@ -159,8 +158,7 @@ func (c *canvas) hair(s skeleton) {
 	}
 }
 
-// halfHead draws the part of a half sphere, whose pole points along axis, that
-// the viewer sees.
+// halfHead draws the part that the viewer sees of a half sphere whose pole points along axis.
 func (c *canvas) halfHead(p point, axis vec) {
 	r, flat := skull*c.scale, c.toward(axis)
 	s := c.slope(axis).unit()
@@ -175,7 +173,7 @@ func (c *canvas) halfHead(p point, axis vec) {
 		c.at(p.add(across)), rim, number(math.Abs(flat)*r), degrees, 1-sweep, c.at(p.sub(across))), 0)
 }
 
-// hull is the convex hull of points, in order around it.
+// hull returns the convex hull of points, in order around it.
 func hull(points []point) []point {
 	slices.SortFunc(points, func(a, b point) int {
 		return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y))
@@ -186,8 +184,7 @@ func hull(points []point) []point {
 	return append(lower[:len(lower)-1], upper[:len(upper)-1]...)
 }
 
-// rightTurns walks from the first of the points to the last one and keeps
-// those on the outside.
+// rightTurns walks from the first point to the last and keeps those on the outside.
 func rightTurns(points []point) []point {
 	var kept []point
 	for _, p := range points {

@@ -3,7 +3,7 @@ package main
 // upright is a part of someone who stands and looks at the viewer.
 var upright = part{upward, toFront}
 
-// standing has the feet apart and the arms at the sides.
+// standing is a body with the feet apart and the arms at the sides.
 func standing(apart float64) body {
 	return body{
 		pelvis: vec{0, 0, 92.5}, hips: upright, ribs: upright, face: upright,
@@ -15,11 +15,10 @@ func standing(apart float64) body {
 	}
 }
 
-// onBack is a part of someone who lies on the back, the feet to the viewer.
+// onBack is a part of someone who lies on the back, with the feet towards the viewer.
 var onBack = part{toBack, upward}
 
-// lying has the back on the floor, the arms out to the sides and the legs
-// straight.
+// lying is a body on its back on the floor, with the arms out to the sides and the legs straight.
 func lying() body {
 	return body{
 		pelvis: vec{0, 0, 10}, hips: onBack, ribs: onBack, face: onBack,
@@ -31,13 +30,13 @@ func lying() body {
 	}
 }
 
-// holding brings both hands to one place, a little apart along side.
+// holding brings both hands to one place, slightly apart along side.
 func (b body) holding(at, side, elbows vec) body {
 	b.arms = limb{end: at, bend: elbows}.apart(side.times(3))
 	return b
 }
 
-// ahead is the place a distance in front of the shoulders, raised by degrees.
+// ahead returns the place at a distance in front of the shoulders, raised by degrees.
 func (b body) ahead(distance, raised float64) vec {
 	s := b.joints()
 	from := s.arms.left.root.mix(s.arms.right.root, 0.5)

@@ -1,7 +1,7 @@
 package main
 
-// pressView looks at the front of someone who presses forward, from the side of
-// the machine: they are seen to face past it, and not to it.
+// pressView looks at the front of someone who presses forward, from the side of the machine, so
+// that they clearly face past it and not towards it.
 var pressView = view{yaw: 40, pitch: 20, scale: 0.66, look: vec{38, -26, 41}}
 
 // presses are the moves in which the trunk resists the sideways pull of a cable.
@@ -23,14 +23,14 @@ func presses() []figure {
 	return []figure{hold, reps}
 }
 
-// pressed is the way of the hands from one distance before the shoulders to another.
+// pressed returns the path of the hands from one distance in front of the shoulders to another.
 func pressed(from, to float64) arrow {
 	b := standing(15)
 	return arrow{points: []vec{b.ahead(from, -4), b.ahead(to, -4)}}
 }
 
-// pallof is what the press for time and the one for repetitions share. The
-// machine is beside the person; the small picture shows the right angle.
+// pallof is what the press for time and the one for reps share. The machine is beside the person;
+// the small picture shows the right angle.
 func pallof() figure {
 	start := standing(13)
 	start.legs.left.toes, start.legs.right.toes = vec{0.15, -1, 0}, vec{-0.15, -1, 0}

@@ -1,7 +1,7 @@
 package main
 
-// The roman chair of both its exercises: it slopes to the right of the
-// picture, and the ankles are held at its lower end.
+// The roman chair of both exercises on it: it slopes up to the right of the picture, and the ankles
+// are held at its lower end.
 var (
 	chairSlope  = vec{1, 0, 1}.unit()
 	chairAcross = vec{1, 0, -1}.unit() // from the legs to the pad
@@ -9,16 +9,15 @@ var (
 	chairHips   = chairAnkles.add(chairSlope.times(thigh + shin))
 )
 
-// bench is the roman chair with the middle of its pad that far below the hips,
-// and that far from the middle of the legs.
+// bench returns the roman chair with the middle of its pad below the hips by below, and away from
+// the middle of the legs by thick.
 func bench(below, thick float64) thing {
 	pad := chairHips.sub(chairSlope.times(below)).add(chairAcross.times(thick))
 	return romanChair{chairAnkles, pad, chairSlope, chairAcross}
 }
 
-// onChair is someone on the roman chair whose legs lie in its slope, the feet
-// apart, and whose trunk, in line with them at 0 degrees, bends down by bend,
-// at the hips by that share of it.
+// onChair is a body on the roman chair: the legs lie along its slope, the feet apart, and the
+// trunk, in line with them at 0 degrees, bends down by bend, of which hipShare is at the hips.
 func onChair(straight part, toes, apart vec, bend, hipShare float64) body {
 	trunk := straight.tilted(toBack, bend)
 	b := body{
@@ -29,8 +28,8 @@ func onChair(straight part, toes, apart vec, bend, hipShare float64) body {
 	return b.crossed(right)
 }
 
-// crossed lays each hand on the chest near the other shoulder; the arm of one
-// side is over the other.
+// crossed lays each hand on the chest near the other shoulder; the arm of the side over is in front
+// of the other.
 func (b body) crossed(over side) body {
 	s, elbows := b.joints(), b.ribs.up.times(-1)
 	onto := func(shoulder vec, in float64) limb {

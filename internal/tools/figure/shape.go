@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// shape is a place in the picture: the convex hull of points, which are in
-// order around it, with a rounded rim.
+// shape is an area of the picture: the convex hull of points, in order around it, with a rounded
+// rim.
 type shape struct {
 	points []point
 	rim    float64
@@ -23,10 +23,10 @@ func (c *canvas) shape(s shape) {
 	}
 }
 
-// meets is whether s and another shape overlap.
+// meets reports whether s and another shape overlap.
 func (s shape) meets(other shape) bool { return s.reaches(other) || other.reaches(s) }
 
-// reaches is whether the rim of s is within another shape.
+// reaches reports whether the rim of s touches another shape.
 func (s shape) reaches(other shape) bool {
 	const steps = 12
 	for i, p := range s.points {
@@ -40,7 +40,7 @@ func (s shape) reaches(other shape) bool {
 	return false
 }
 
-// away is how far p is from the hull of s; 0 within it.
+// away returns how far p is from the hull of s; 0 inside it.
 func (s shape) away(p point) float64 {
 	far, outside := math.Inf(1), len(s.points) < 3
 	for i, a := range s.points {
@@ -56,7 +56,7 @@ func (s shape) away(p point) float64 {
 	return far
 }
 
-// box is the upper left and the lower right corner of the rectangle around shapes.
+// box returns the upper left and lower right corners of the rectangle around shapes.
 func box(shapes []shape) (low, high point) {
 	low, high = point{1e9, 1e9}, point{-1e9, -1e9}
 	for _, s := range shapes {
@@ -68,10 +68,10 @@ func box(shapes []shape) (low, high point) {
 	return low, high
 }
 
-// The gap in pixels around what hides something.
+// The gap around what hides something, in pixels.
 const gap = 1.3
 
-// behind draws shapes less what of them lies behind nearer ones.
+// behind draws shapes without the parts that lie behind nearer ones.
 func (c *canvas) behind(nearer, shapes []shape) {
 	nearer = slices.DeleteFunc(slices.Clone(nearer), func(n shape) bool {
 		n.rim += gap
@@ -79,7 +79,7 @@ func (c *canvas) behind(nearer, shapes []shape) {
 	})
 	if len(nearer) > 0 {
 		for _, s := range shapes {
-			c.polyline(s.points) // notes how far it goes
+			c.polyline(s.points) // extends the bounds of the drawing
 		}
 		low, high := box(shapes)
 		c.path(outline(low, high, func(p point) float64 { return seen(p, nearer, shapes) }), 0)
@@ -90,8 +90,8 @@ func (c *canvas) behind(nearer, shapes []shape) {
 	}
 }
 
-// seen is below 0 where p is within one of the shapes and not behind a nearer
-// one; it grows evenly across their rims.
+// seen is below 0 if p is inside one of the shapes and not behind a nearer one; it grows evenly
+// across their rims.
 func seen(p point, nearer, shapes []shape) float64 {
 	in := math.Inf(1)
 	for _, s := range shapes {

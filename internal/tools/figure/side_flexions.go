@@ -2,12 +2,12 @@ package main
 
 import "math"
 
-// sideFlexions are the moves that bend the trunk sideways or keep it from it.
+// sideFlexions are the moves that bend the trunk sideways, or keep it from bending.
 func sideFlexions() []figure {
 	return []figure{kneeSidePlank(), sidePlank(), suitcaseCarry(), sideBend(), romanChairSideBend()}
 }
 
-// onSide is a part of someone who lies on the left side, belly to the viewer.
+// onSide is a part of someone who lies on the left side, with the belly towards the viewer.
 func onSide(rise float64) part { return part{toLeft, toFront}.tilted(toBack, -rise) }
 
 // propped puts the left forearm of someone who lies on the side on the floor
@@ -24,8 +24,8 @@ func propped(b body) body {
 	return b
 }
 
-// plank is a side plank whose legs end at x, before and after the hips rise;
-// long is how far the hips are from there.
+// plank returns a side plank whose legs end at x, before and after the hips rise; long is the
+// distance of the hips from x.
 func plank(x, long, rise float64) (start, end body) {
 	start = body{pelvis: vec{x + long - 2.5, 0, 17}, hips: onSide(28), ribs: onSide(51), face: onSide(40)}
 	up := onSide(rise)

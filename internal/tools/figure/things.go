@@ -5,17 +5,16 @@ import (
 	"slices"
 )
 
-// thing is anything in a picture beside the person: drawn, placed, or both
-// drawn and thin.
+// thing is anything in a picture besides the person: drawn, placed, or both drawn and thin.
 type thing any
 
-// drawn is a thing before the person or behind it, as the scene has it.
+// drawn is a thing in front of the person or behind it, as the scene has it.
 type drawn interface{ draw(c *canvas) }
 
 // placed is a thing that the person can be in front of, or around.
 type placed interface{ piece(c *canvas) piece }
 
-// thin is a thing of lines before the person, which leave a gap around them.
+// thin is a thing made of lines in front of the person, which have a gap around them.
 type thin interface{ shapes(c *canvas) []shape }
 
 // Line widths of the things in pixels.
@@ -36,8 +35,7 @@ func (m mat) draw(c *canvas) {
 	c.close()
 }
 
-// column is a cable machine: its post stands on foot, the cable leaves a
-// pulley at a height.
+// column is a cable machine: its post is on foot, and the cable leaves a pulley at a height.
 type column struct {
 	foot           vec
 	height, pulley float64
@@ -62,7 +60,7 @@ func (m column) draw(c *canvas) {
 	c.close()
 }
 
-// to is the cable from the pulley of m to the hands.
+// to returns the cable from the pulley of m to the hands.
 func (m column) to(hands vec) cable {
 	wheel := m.foot.add(upward.times(m.pulley))
 	out := hands.sub(wheel)
@@ -70,10 +68,10 @@ func (m column) to(hands vec) cable {
 	return cable{wheel.add(out.unit().times(14)), hands}
 }
 
-// cable runs from a wheel to the stirrup of a handle, whose bar is in the hands.
+// cable runs from a wheel to the stirrup of a handle whose bar is in the hands.
 type cable struct{ wheel, hands vec }
 
-// ends are where in the picture the cable meets the stirrup, and the ends of the bar.
+// ends returns where in the picture the cable meets the stirrup, and the two ends of the bar.
 func (l cable) ends(c *canvas) (stirrup, one, other point) {
 	hands := c.place(l.hands)
 	pull := c.place(l.wheel).sub(hands).unit()
@@ -111,8 +109,8 @@ func (b ball) piece(c *canvas) piece {
 	}}
 }
 
-// barbell is a bar without plates that turns in a sleeve on the ground; hands
-// hold its other end.
+// barbell is a bar without plates that turns in a sleeve on the ground; the hands hold its other
+// end.
 type barbell struct{ pivot, hands vec }
 
 func (b barbell) shapes(c *canvas) []shape {
@@ -143,8 +141,8 @@ func (k kettlebell) draw(c *canvas) {
 	c.dot(middle, r)
 }
 
-// chair is a plain chair that faces the viewer: the middle of its seat, half the
-// width of that, and the height of its back.
+// chair is a plain chair that faces the viewer: the middle of its seat, half the seat's width, and
+// the height of its back.
 type chair struct {
 	seat       vec
 	half, back float64
@@ -162,11 +160,11 @@ func (s chair) piece(c *canvas) piece {
 	return piece{near: math.Inf(-1), light: thingLight, shapes: shapes}
 }
 
-// How far the pad of a roman chair goes from its middle, towards hips and ankles.
+// How far the pad of a roman chair extends from its middle, towards the hips and the ankles.
 const padUp, padDown = 8.0, 13.0
 
-// romanChair is a bench whose pad carries the hips while rollers hold the
-// ankles; along is the direction of the legs, from the ankles to the hips.
+// romanChair is a bench whose pad supports the hips while rollers hold the ankles; along is the
+// direction of the legs, from the ankles to the hips.
 type romanChair struct {
 	ankles, pad, along vec
 	across             vec // from the legs to the pad
@@ -189,7 +187,7 @@ func (r romanChair) piece(c *canvas) piece {
 	return piece{near: math.Inf(-1), light: thingLight, shapes: shapes}
 }
 
-// clock says that the position is held for a time.
+// clock shows that the position is held for a time.
 type clock struct {
 	at     point
 	radius float64
@@ -205,8 +203,8 @@ func (k clock) draw(c *canvas) {
 	c.path(c.polyline([]point{on(-2.5, -12), on(2.5, -12)}), k.radius*0.28)
 }
 
-// label names the left side of the body beside the limb it speaks of: it
-// stands off from a place there.
+// label names the left side of the body, next to the limb it is about: off is its distance from a
+// place there.
 type label struct {
 	at  vec
 	off point

@@ -2,8 +2,8 @@ package main
 
 import "math"
 
-// vec is a point or a direction in the room, in centimetres: for someone who
-// stands and looks at the viewer, x runs to their left, y to their back, z up.
+// vec is a point or a direction in the room, in centimetres: for someone who stands and looks at
+// the viewer, x runs to their left, y to their back, z up.
 type vec struct{ x, y, z float64 }
 
 func (a vec) add(b vec) vec            { return vec{a.x + b.x, a.y + b.y, a.z + b.z} }
@@ -18,7 +18,7 @@ func (a vec) cross(b vec) vec {
 	return vec{a.y*b.z - a.z*b.y, a.z*b.x - a.x*b.z, a.x*b.y - a.y*b.x}
 }
 
-// unit is the direction of a; the zero vector stays zero.
+// unit returns the direction of a; the zero vector stays zero.
 func (a vec) unit() vec {
 	if n := a.length(); n > 0 {
 		return a.times(1 / n)
@@ -26,12 +26,11 @@ func (a vec) unit() vec {
 	return a
 }
 
-// square is what is left of a, at length one, once its part along the unit
-// vector b is taken away.
+// square returns what is left of a, at length one, without its part along the unit vector b.
 func (a vec) square(b vec) vec { return a.sub(a.along(b)).unit() }
 
-// turn rotates a about the unit vector axis by degrees, counter-clockwise for
-// someone whom the axis points at.
+// turn rotates a about the unit vector axis by degrees, counter-clockwise as seen by someone at
+// whom the axis points.
 func (a vec) turn(axis vec, degrees float64) vec {
 	sin, cos := math.Sincos(degrees * math.Pi / 180)
 	rest := axis.times(axis.dot(a) * (1 - cos))

@@ -1,5 +1,5 @@
-// Command man writes the manual pages of rotate, a page a command. It is a program of its own so
-// that rotate does not carry what writes them.
+// Command man writes the manual pages of rotate, one per command. It is a separate program so that
+// rotate does not include what writes them.
 package main
 
 import (
@@ -34,7 +34,7 @@ func writePages(dir, source string, date time.Time) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	for _, c := range commands(cli.Root(cli.Env{})) { // the root first, whose flags all inherit
+	for _, c := range commands(cli.Root(cli.Env{})) { // the root first: all inherit its flags
 		page, err := manual(c, source, date)
 		if err != nil {
 			return err
@@ -59,28 +59,28 @@ func commands(c *cobra.Command) []*cobra.Command {
 }
 
 func manual(c *cobra.Command, source string, date time.Time) ([]byte, error) {
-	c.DisableAutoGenTag = true // it would tell the date of the run
+	c.DisableAutoGenTag = true // it would print the date of the run
 	c.InitDefaultHelpFlag()
 	c.NonInheritedFlags().VisitAll(explain)
 	header := doc.GenManHeader{Section: "1", Date: &date, Source: source, Manual: "rotate manual"}
 	var page bytes.Buffer
 	err := doc.GenMan(c, &header, &page)
 	for _, sub := range c.Commands() {
-		if sub.IsAdditionalHelpTopicCommand() { // the generator names commands alone
+		if sub.IsAdditionalHelpTopicCommand() { // the generator lists only commands
 			fmt.Fprintf(&page, ".br\n\\fB%s(1)\\fP: %s\n", strings.TrimSuffix(pageName(sub), ".1"), sub.Short)
 		}
 	}
 	return []byte(polished(page.String(), date)), err
 }
 
-// explained is a flag whose default reads as the form of its value, as the generator writes the one
-// where the other belongs.
+// explained marks a flag whose default was replaced by the form of its value, because the generator
+// prints the default where the form belongs.
 type explained struct{ pflag.Value }
 
-// Type is not that of a string, which the generator would put quotes around.
+// Type returns a type other than string, whose default the generator would put in quotes.
 func (explained) Type() string { return "form" }
 
-// explain gives a flag the form of its value and its default as help tells them. Commands can share
+// explain gives a flag the form of its value and its default as help shows them. Commands can share
 // a flag.
 func explain(f *pflag.Flag) {
 	if _, done := f.Value.(explained); done {
@@ -96,14 +96,14 @@ func explain(f *pflag.Flag) {
 }
 
 var (
-	heading    = regexp.MustCompile(`(?m)^\.(SH .*|EE)$`) // it undoes what was set before
-	example    = regexp.MustCompile(`(?m)^\.EX$`)         // without a free line before it
+	heading    = regexp.MustCompile(`(?m)^\.(SH .*|EE)$`) // it resets what was set before
+	example    = regexp.MustCompile(`(?m)^\.EX$`)         // has no empty line before it
 	option     = regexp.MustCompile(`(?m)^(?:\.PP\n)?(\\fB-.*)\n\t(.*)$`)
 	emptyLines = regexp.MustCompile(`\n{2,}\.`)
 )
 
-// polished dates a page to the day, keeps words whole, makes options a list with hanging indents,
-// and hyphens such that they can be searched for and copied.
+// polished dates a page to the day, turns off hyphenation, makes options a list with hanging
+// indents, and writes hyphens so that they can be searched for and copied.
 func polished(page string, date time.Time) string {
 	page = strings.Replace(page, date.Format("Jan 2006"), date.Format(time.DateOnly), 1)
 	page = heading.ReplaceAllString(page, "$0\n.nh\n.ad l")
@@ -116,7 +116,7 @@ func polished(page string, date time.Time) string {
 
 var plainly = strings.NewReplacer("-", `\-`, "'", `\(aq`, "`", `\(ga`)
 
-// literal keeps groff from making typographic characters of plain ones in the text.
+// literal keeps groff from turning plain characters in the text into typographic ones.
 func literal(page string) string {
 	var out strings.Builder
 	for line := range strings.Lines(page) {
