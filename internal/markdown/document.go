@@ -1,6 +1,7 @@
-// Package markdown holds a text file as lines with their places: what is visible and what is hidden,
-// the marks before a text and the text without the signs that apps put into it. Edits name places, so
-// that every byte that is not edited stays. It also wraps and escapes what is written.
+// Package markdown holds a text file as lines with their places: what is visible and what is
+// hidden, the marks before a text, and the text without the signs that apps put into it. Edits
+// refer to places, so every byte that is not edited stays. It also wraps and escapes text that is
+// written.
 package markdown
 
 import (
@@ -21,26 +22,26 @@ const (
 	MaxLines = 2000000
 )
 
-// ErrNotText reports a file that is no text.
+// ErrNotText reports a file that is not text.
 var ErrNotText = errors.New("this is not text in UTF-8 or UTF-16; name a text file")
 
-// Document is a text file. It does not change: edits make another.
+// Document is a text file. It never changes: edits make a new one.
 type Document struct {
-	mark   string // of the encoding: what the file begins with
+	mark   string // the byte order mark that the file begins with, if any
 	text   string // decoded, without that mark
 	starts []int32
 	kinds  []Kind // KindHidden or KindFront; zero: visible
 }
 
-// The marks of encodings. UTF-8 needs none.
+// The byte order marks. UTF-8 needs none.
 const (
 	utf8Mark = "\xEF\xBB\xBF"
 	utf16LE  = "\xFF\xFE"
 	utf16BE  = "\xFE\xFF"
 )
 
-// Open decodes a file, UTF-8 with or without a mark at its start or UTF-16 with one, and finds what is
-// hidden in it. Its errors are ErrNotText and those that name a bound.
+// Open decodes a file, in UTF-8 with or without a byte order mark or in UTF-16 with one, and finds
+// what is hidden in it. Its errors are ErrNotText and those that name a bound.
 func Open(data []byte) (*Document, error) {
 	if len(data) > MaxBytes {
 		return nil, fmt.Errorf("larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
@@ -93,29 +94,30 @@ func order(mark string) binary.ByteOrder {
 	return binary.LittleEndian
 }
 
-// Bytes is the document as it is stored: Open(b).Bytes() is b.
+// Bytes returns the document as it is stored: Open(b).Bytes() is b.
 func (d *Document) Bytes() []byte {
 	data := []byte(d.mark)
 	if d.mark != utf16LE && d.mark != utf16BE {
 		return append(data, d.text...)
 	}
-	data, _ = binary.Append(data, order(d.mark), utf16.Encode([]rune(d.text))) // words of a fixed size do not fail
+	// Encoding values of a fixed size cannot fail.
+	data, _ = binary.Append(data, order(d.mark), utf16.Encode([]rune(d.text)))
 	return data
 }
 
 // Span is a part of the document's text, from a byte up to another.
 type Span struct{ From, To int }
 
-// Len is the number of lines.
+// Len returns the number of lines.
 func (d *Document) Len() int { return len(d.starts) - 1 }
 
-// Rows is the lines from one row up to another.
+// Rows returns the span of the lines from one row up to another.
 func (d *Document) Rows(from, to int) Span { return Span{int(d.starts[from]), int(d.starts[to])} }
 
-// Slice is a part of the text as it is.
+// Slice returns a part of the text as it is.
 func (d *Document) Slice(s Span) string { return d.text[s.From:max(s.From, s.To)] }
 
-// Raw is a line as it is, without its ending.
+// Raw returns a line as it is, without its ending.
 func (d *Document) Raw(row int) string {
 	line := d.text[d.starts[row]:d.starts[row+1]]
 	for line != "" && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
@@ -124,7 +126,7 @@ func (d *Document) Raw(row int) string {
 	return line
 }
 
-// Place is the line, from 0, and the column, from 1 and in characters, of a place in the text.
+// Place returns the line, from 0, and the column, from 1 and in characters, of a place in the text.
 func (d *Document) Place(at int) (row, column int) {
 	row, exact := slices.BinarySearch(d.starts, int32(at))
 	if row > 0 && (!exact || row == d.Len()) {
@@ -133,14 +135,14 @@ func (d *Document) Place(at int) (row, column int) {
 	return row, utf8.RuneCountInString(d.text[d.starts[row]:at]) + 1
 }
 
-// Edit puts text in the place of a span.
+// Edit replaces a span with text.
 type Edit struct {
 	Span
 	Text string
 }
 
-// Apply makes the edits; of two at one place the first comes first. Lines of their texts that end with
-// "\n" get the ending that the document uses. Nil: one begins within another.
+// Apply makes the edits; of two at one place, the first comes first. Lines in their texts that end
+// with "\n" get the line ending of the document. Nil: two edits overlap.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
@@ -160,7 +162,8 @@ func (d *Document) Apply(edits ...Edit) *Document {
 	return newDocument(text.String()+d.text[at:], d.mark)
 }
 
-// Width is how wide the text is broken, in bytes: the longest line on which another one goes on; 0: none does.
+// Width returns the width at which the text is wrapped, in bytes: that of the longest line that
+// continues on the next one; 0: none does.
 func (d *Document) Width() (width int) {
 	const marks = "-*+#>|:[0123456789"
 	goesOn := func(row int) bool {

@@ -2,14 +2,15 @@ package markdown
 
 import "strings"
 
-// hide marks the lines that are front matter, and those that apps show as code or not at all: nothing
-// in them can be ticked, so what looks like a plan there is an example or was put aside. What is never
-// closed hides nothing: a stray sign must not make a plan vanish.
+// hide marks the lines that are front matter, and those that apps show as code or not at all:
+// nothing in them can be ticked, so what looks like a plan there is an example or was put aside. A
+// block that is never closed hides nothing: a stray sign must not make a plan vanish.
 func (d *Document) hide() {
-	dead := map[string]int{} // what closes a block, and the row before which none is left
+	dead := map[string]int{} // by what closes a block: the row before which there is none
 	for row := d.hideFront(); row < d.Len(); row++ {
 		line := bare(d.Raw(row))
-		if strings.Contains(line, "```") || strings.Contains(line, "~~~") { // maybe behind the mark of an item
+		// A fence may be behind the mark of an item.
+		if strings.Contains(line, "```") || strings.Contains(line, "~~~") {
 			line = strings.TrimLeft(line[listMark(line):], " ")
 		}
 		closing, text := opens(line)
@@ -31,11 +32,12 @@ func (d *Document) hideRows(from, to int, kind Kind) {
 	}
 }
 
-// isQuote reports a line of a quote, in which a block ends with the quote.
+// isQuote reports whether a line belongs to a quote. A block that begins in a quote ends with it.
 func isQuote(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), ">") }
 
-// find is the last line of the block that a row opens, with a text behind the opening; -1: nothing closes it
-// up to the end. A line with text behind the end of a comment is no part of it.
+// find returns the last line of the block that a row opens, where text is what follows the opening;
+// -1: nothing closes it before end. A line with text behind the end of a comment is not part of the
+// block.
 func (d *Document) find(row int, text, closing string) (last, end int) {
 	isComment := closing == commentCloses || closing == percents
 	for quoted := isQuote(d.Raw(row)); ; text = bare(d.Raw(row)) {
@@ -54,8 +56,8 @@ func (d *Document) find(row int, text, closing string) (last, end int) {
 	}
 }
 
-// hideFront marks the blocks between --- at the top, which apps double, and returns the line after
-// them. A block with a line that no YAML has is text between two rules.
+// hideFront marks the blocks between --- at the top (apps may add a second one) and returns the row
+// after them. A block with a line that is not YAML is text between two rules.
 func (d *Document) hideFront() (after int) {
 	for {
 		from := after
@@ -77,7 +79,8 @@ func (d *Document) hideFront() (after int) {
 	}
 }
 
-// isFront reports a line as front matter has them: a key, a value below it, a comment, or nothing.
+// isFront reports whether a line may be in front matter: a key, a value below it, a comment, or
+// nothing.
 func isFront(line string) bool {
 	text := strings.TrimSpace(line)
 	switch {
@@ -94,14 +97,14 @@ func isFront(line string) bool {
 	return found && !strings.ContainsAny(key, " ,")
 }
 
-// bare is a line without its indent, its quote marks and the space at its end.
+// bare returns a line without its indent, its quote marks and the space at its end.
 func bare(line string) string { return strings.TrimRight(unquoted(line), " \t") }
 
-// unquoted is a line without its indent and its quote marks.
+// unquoted returns a line without its indent and its quote marks.
 func unquoted(line string) string { return strings.TrimLeft(line, " \t>") }
 
-// What closes the blocks that are no fences: comments of Markdown and of Obsidian, org's blocks and
-// drawers.
+// What closes the blocks that are not fences: comments of Markdown and of Obsidian, org's blocks
+// and drawers.
 const (
 	commentCloses = "-->"
 	percents      = "%%"
@@ -109,8 +112,8 @@ const (
 	drawerCloses  = ":END:"
 )
 
-// opens is what closes the block that a line opens, and the text of a comment, which may close in its own line;
-// empty: the line opens none.
+// opens returns what closes the block that a line opens, and the text after the opening of a
+// comment, which may close on the same line; empty: the line opens none.
 func opens(line string) (closing, text string) {
 	switch {
 	case strings.HasPrefix(line, "<!--"):
@@ -125,7 +128,8 @@ func opens(line string) (closing, text string) {
 	return fence(line), ""
 }
 
-// shows reports a block of org whose text is shown as it is meant: a quote, a verse, a note, but no code and no comment.
+// shows reports whether an org block is shown as ordinary text, such as a quote, a verse or a note,
+// and is not code or a comment.
 func shows(block string) bool {
 	for _, name := range [...]string{"src", "example", "export", "comment"} {
 		if hasFold(block, name) {
@@ -135,7 +139,7 @@ func shows(block string) bool {
 	return true
 }
 
-// isDrawer reports the opening of a drawer or a log book, such as :PROPERTIES:.
+// isDrawer reports whether a line opens a drawer or a log book, such as :PROPERTIES:.
 func isDrawer(line string) bool {
 	return len(line) > 2 && line[0] == ':' && isLetter(line[1]) && line[len(line)-1] == ':' && line != drawerCloses &&
 		strings.Trim(line, ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_-") == ""
@@ -145,8 +149,8 @@ func hasFold(line, prefix string) bool {
 	return len(line) >= len(prefix) && strings.EqualFold(line[:len(prefix)], prefix)
 }
 
-// fence is the row of three or more backticks or tildes that a line begins with, as far as fences are
-// distinguished.
+// fence returns the three or more backticks or tildes that a line begins with, up to the longest
+// that are distinguished; empty: there are none.
 func fence(line string) string {
 	const longest = 8
 	if line == "" || line[0] != '`' && line[0] != '~' {

@@ -13,7 +13,7 @@ type Kind byte
 
 // The kinds of lines.
 const (
-	KindVisible  Kind = iota // not classified: only Line says more
+	KindVisible  Kind = iota // not classified yet: only Line says more
 	KindFront                // front matter
 	KindHidden               // code, a comment, a drawer
 	KindBlank                // nothing but white space and quote marks
@@ -29,7 +29,7 @@ type Line struct {
 	Row      int // from 0
 	Indent   int // columns before the first mark
 	Kind     Kind
-	Marked   bool // begins with the mark of a heading or an item, as it is and not escaped
+	Marked   bool // begins with the mark of a heading or an item that is not escaped
 	Numbered bool // that mark is a number
 	Box      Box
 	Text     Text
@@ -50,14 +50,14 @@ const (
 	BoxNone    BoxForm = iota
 	BoxBracket         // [x]
 	BoxBallot          // ☒
-	BoxKeyword         // DONE, as Logseq and org have it
+	BoxKeyword         // DONE, as Logseq and org write it
 )
 
-// Kind is what Open found out of a line: KindFront, KindHidden, or KindVisible for all of which Line
-// says more.
+// Kind returns what Open found out about a line: KindFront, KindHidden, or KindVisible for all
+// those of which Line says more.
 func (d *Document) Kind(row int) Kind { return d.kinds[row] }
 
-// Line reads a line. Of what is hidden, only the row and the kind are known.
+// Line reads a line. Of front matter and hidden lines, only the row and the kind are known.
 func (d *Document) Line(row int) Line {
 	l := Line{Row: row, Kind: d.kinds[row]}
 	if l.Kind != KindVisible {
@@ -65,7 +65,7 @@ func (d *Document) Line(row int) Line {
 	}
 	raw, start := d.Raw(row), int(d.starts[row])
 	if stars := len(raw) - len(strings.TrimLeft(raw, "*")); stars > 1 && stars < len(raw) && raw[stars] == ' ' && !isRule(raw) {
-		l.heading(d.read(start+stars, start+len(raw)).trim()) // of org
+		l.heading(d.read(start+stars, start+len(raw)).trim()) // an org heading
 		return l
 	}
 	l.Text, l.Indent = d.body(row)
@@ -82,7 +82,8 @@ func (d *Document) Line(row int) Line {
 	return l
 }
 
-// Body is the text of a line with whatever mark or box it begins with, and without quote marks.
+// Body returns the text of a line without quote marks, but with any mark or box that it begins
+// with.
 func (d *Document) Body(row int) Text {
 	body, _ := d.body(row)
 	return body
@@ -91,7 +92,7 @@ func (d *Document) Body(row int) Text {
 func (d *Document) body(row int) (body Text, indent int) {
 	start := int(d.starts[row])
 	text := d.read(start, start+len(d.Raw(row)))
-	if isQuote(d.Raw(row)) { // as it is, not escaped
+	if isQuote(d.Raw(row)) { // an escaped > is no quote mark
 		text = text.cut(len(quoteMarks().FindString(text.String)), len(text.String))
 	}
 	body = text.trim()
@@ -100,7 +101,8 @@ func (d *Document) body(row int) (body Text, indent int) {
 	return body, indent + (tab-1)*strings.Count(d.text[start:body.Start(0)], "\t")
 }
 
-// quoteMarks are those that a text begins with, and the kind of a callout behind them: > [!note]-
+// quoteMarks matches the quote marks that a text begins with, and the kind of a callout behind
+// them: > [!note]-
 var quoteMarks = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^ {0,3}(?:> ?)+(?:\[![^\] ]{0,27}\][+-]?)?`)
 })
@@ -119,7 +121,8 @@ func (l *Line) marks(raw string) {
 	}
 	if text := l.Text.String; !l.Numbered && text != "" && text[0] == '#' {
 		n := len(text) - len(strings.TrimLeft(text, "#"))
-		if mark := max(withSpace(text, n), n); n <= 6 && (mark > n || n == len(text) || n > 1 && isLetter(text[n])) { // ##Thursday too, but #tag is none
+		// ##Thursday is a heading too, but #tag is not
+		if mark := max(withSpace(text, n), n); n <= 6 && (mark > n || n == len(text) || n > 1 && isLetter(text[n])) {
 			l.heading(l.Text.cut(mark, max(mark, len(strings.TrimRight(text, " #")))))
 			return
 		}
@@ -127,8 +130,8 @@ func (l *Line) marks(raw string) {
 	l.box()
 }
 
-// heading reads the text of a heading, without what org puts around it: a keyword, a priority, tags,
-// the count of its tasks.
+// heading reads the text of a heading, without what org puts around it: a keyword, a priority,
+// tags, the count of its tasks.
 func (l *Line) heading(text Text) {
 	l.Kind, l.Marked, l.Text = KindHeading, true, text.trim()
 	for {
@@ -147,8 +150,8 @@ func (l *Line) heading(text Text) {
 	}
 }
 
-// isOrgTail reports what org puts behind a heading: the count of its done tasks, [1/2] or [50%], and its tags,
-// :gym:ARCHIVE:.
+// isOrgTail reports whether a word is one that org puts behind a heading: the count of its done
+// tasks, [1/2] or [50%], or its tags, :gym:ARCHIVE:.
 func isOrgTail(word string) bool {
 	switch {
 	case len(word) < 3:
@@ -159,13 +162,13 @@ func isOrgTail(word string) bool {
 	return word[0] == ':' && word[len(word)-1] == ':'
 }
 
-// keywords are the words that outliners write in the place of a box.
+// keywords are the words that outliners write in place of a box.
 var keywords = []string{"TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED"}
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
-// isRule reports a thematic break or the underline of a heading.
+// isRule reports whether a line is a thematic break or the underline of a heading.
 func isRule(raw string) bool {
 	if raw == "" || strings.IndexByte("-=*_", raw[0]) < 0 || strings.Trim(raw, raw[:1]+" \t") != "" {
 		return false
@@ -174,7 +177,8 @@ func isRule(raw string) bool {
 	return signs > 2 || signs == 2 && (raw[:2] == "--" || raw[:2] == "==")
 }
 
-// isProperty reports what apps keep in lines of their own: key:: value, org's schedules and keywords.
+// isProperty reports whether a text is what apps keep in lines of their own: key:: value, org's
+// schedules and keywords.
 func isProperty(text string) bool {
 	name, rest, _ := strings.Cut(text, ":")
 	switch name {
@@ -185,7 +189,7 @@ func isProperty(text string) bool {
 		isLetter(text[0]) && (rest == ":" || strings.HasPrefix(rest, ": ")) && !strings.ContainsAny(name, " (,")
 }
 
-// listMark is the length of the mark of a list item that a text begins with, and of the space after
+// listMark returns the length of the list mark that a text begins with, including the space after
 // it; 0: there is none.
 func listMark(text string) int {
 	if text != "" && strings.IndexByte("-*+", text[0]) >= 0 {
@@ -197,8 +201,8 @@ func listMark(text string) int {
 	return 0
 }
 
-// withSpace is the length of a mark of n bytes with the space after it; 0 where there is none, and
-// the text goes on.
+// withSpace returns the length of a mark of n bytes with the space after it; 0: the text goes on
+// without a space.
 func withSpace(text string, n int) int {
 	end := n
 	for end < len(text) && (text[end] == ' ' || text[end] == '\t') {
@@ -210,8 +214,8 @@ func withSpace(text string, n int) int {
 	return end
 }
 
-// box reads a checkbox, a ballot box or a keyword before the text, and what a paste has left of
-// another one behind it.
+// box reads a checkbox, a ballot box or a keyword before the text, and drops a second checkbox that
+// a paste left behind it.
 func (l *Line) box() {
 	text := l.Text.String
 	form, from, to, end := BoxNone, 0, 0, 0
@@ -226,7 +230,7 @@ func (l *Line) box() {
 	}
 	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, form, strings.TrimSpace(text[from:to])}
 	if raw := l.Text.doc.Slice(l.Box.Span); l.Box.Sign == "" && strings.Trim(raw, " *_`~") == "" {
-		l.Box.Sign = strings.TrimSpace(raw) // of emphasis elsewhere
+		l.Box.Sign = strings.TrimSpace(raw) // a sign that is emphasis elsewhere
 	}
 	l.Text = l.Text.cut(end, len(text)).trim()
 	if mark := listMark(l.Text.String); mark > 0 {
@@ -236,8 +240,8 @@ func (l *Line) box() {
 	}
 }
 
-// bracket is the length of the checkbox that a text begins with; 0: there is none. It holds a sign at
-// most, and no link, reference or footnote follows it.
+// bracket returns the length of the checkbox that a text begins with; 0: there is none. It holds at
+// most one sign, and is not part of a link, a reference or a footnote.
 func bracket(text string) int {
 	if text == "" || text[0] != '[' {
 		return 0
@@ -253,7 +257,7 @@ func bracket(text string) int {
 	return end + 1
 }
 
-// ballot is the length of the ballot box or tick that a text begins with; 0: there is none.
+// ballot returns the length of the ballot box or tick that a text begins with; 0: there is none.
 func ballot(text string) int {
 	if text == "" || text[0] < utf8.RuneSelf {
 		return 0

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Text is a part of a document as it reads: without what apps do to a line. It knows where in the
+// Text is a part of a document as it reads, without what apps do to a line. It knows where in the
 // document each of its bytes comes from.
 type Text struct {
 	String string
@@ -16,7 +16,7 @@ type Text struct {
 	at     []int32 // where each byte comes from; nil: it reads as it is written
 }
 
-// Join makes one text of lines that go on, with a space between them.
+// Join makes one text of lines that follow each other, with a space between them.
 func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
@@ -37,7 +37,8 @@ func Join(texts ...Text) Text {
 	return joined
 }
 
-// Start is the place in the document of a byte of the text; at its end, the place behind it.
+// Start returns the place in the document of a byte of the text; at the end of the text, the place
+// behind it.
 func (t Text) Start(i int) int {
 	switch {
 	case t.at == nil:
@@ -48,7 +49,7 @@ func (t Text) Start(i int) int {
 	return t.End(i)
 }
 
-// End is the place in the document right behind the byte before i.
+// End returns the place in the document right behind the byte before i.
 func (t Text) End(i int) int {
 	if t.at == nil || i == 0 {
 		return t.from + i
@@ -58,10 +59,10 @@ func (t Text) End(i int) int {
 	return start + size
 }
 
-// Span is the part of the document from a byte of the text up to another.
+// Span returns the part of the document from one byte of the text up to another.
 func (t Text) Span(i, j int) Span { return Span{t.Start(i), max(t.Start(i), t.End(j))} }
 
-// cut is the text of a line from a byte up to another.
+// cut returns the text of a line from one byte up to another.
 func (t Text) cut(i, j int) Text {
 	cut := Text{String: t.String[i:j], doc: t.doc, from: t.End(i)}
 	if t.at != nil {
@@ -79,29 +80,31 @@ func (t Text) trim() Text {
 	return t.cut(from, from+len(text))
 }
 
-// Breaks reports where in the text a line begins.
+// Breaks reports whether a line begins at a byte of the text.
 func (t Text) Breaks(i int) bool {
 	return i == 0 || strings.Contains(t.doc.text[t.Start(i-1):t.Start(i)], "\n")
 }
 
-// Typed is a part of the text as it was typed, without the escapes: for names, whose signs are
-// nobody's to change.
+// Typed returns a part of the text as it was typed, without the escapes. It is for names, whose
+// signs must not be changed.
 func (t Text) Typed(i, j int) string {
-	text := lineBreaks().ReplaceAllString(t.doc.Slice(t.Span(i, j)), " ") // first: an escaped sign is no quote mark
+	// This comes first, because an escaped > is no quote mark.
+	text := lineBreaks().ReplaceAllString(t.doc.Slice(t.Span(i, j)), " ")
 	return strings.TrimSpace(invisible.Replace(escapes().ReplaceAllString(text, "$1")))
 }
 
-// lineBreaks are what is between the texts of two lines, with a backslash that breaks the first.
+// lineBreaks matches what is between the texts of two lines, including a backslash that breaks the
+// first.
 var lineBreaks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\?[ \t]*\r?\n[ \t>]*`) })
 
-// escapes are signs with a backslash before them, and the backslash that breaks a line.
+// escapes matches a sign with a backslash before it, and a backslash that breaks a line.
 var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 
 const invisibleSpace = "\u200b"
 
-// odd are the bytes that apps may have put into a line.
+// odd is the set of bytes that apps may have put into a line.
 var odd = func() (set [256]bool) {
 	for c := range set {
 		set[c] = c >= utf8.RuneSelf || strings.IndexByte("\\\t`*_~%&<", byte(c)) >= 0
@@ -109,12 +112,12 @@ var odd = func() (set [256]bool) {
 	return set
 }()
 
-// longestRead is the longest line of which what apps did is undone: its places take memory.
+// longestRead is the longest text, in bytes, in which what apps did is undone: the places take
+// memory.
 const longestRead = 1 << 20
 
 // read undoes what apps do to a part of a line: typographers' signs, invisible characters, escapes,
-// signs of emphasis, what marks the break of a line. What is escaped is text, so no sign is read into
-// it.
+// signs of emphasis, marks of a line break. An escaped sign is plain text.
 func (d *Document) read(from, to int) Text {
 	raw := d.text[from:to]
 	t := Text{String: raw, doc: d, from: from}
@@ -134,7 +137,7 @@ func (d *Document) read(from, to int) Text {
 		case i == bullet && raw[i] == '*' && (i+1 == len(raw) || raw[i+1] == ' ' || raw[i+1] == '\t'):
 			with = "*"
 		case i > 0 && raw[i-1] == '#' && strings.HasPrefix(raw[i:], invisibleSpace):
-			with = invisibleSpace // it was put there so that the sign begins no heading
+			with = invisibleSpace // put there so that the # begins no heading
 		}
 		for range len(with) {
 			t.at = append(t.at, int32(from+i))
@@ -146,13 +149,13 @@ func (d *Document) read(from, to int) Text {
 	return t
 }
 
-// undo reads the sign that a raw text begins with: its length, and what it stands for.
+// undo reads the sign that a raw text begins with, and returns its length and what it stands for.
 func undo(raw string) (size int, with string) {
 	switch c := raw[0]; {
 	case !odd[c]:
 		return 1, raw[:1]
 	case c == '\\' && len(raw) > 1 && raw[1] == '#':
-		return 2, raw[:2] // begins no heading
+		return 2, raw[:2] // it stays escaped, so that it begins no heading
 	case c == '\\' && len(raw) > 1 && raw[1] > ' ' && raw[1] < 0x7f && !isDigit(raw[1]) && !isLetter(raw[1]):
 		return 2, raw[1:2]
 	case c == '\\' && (len(raw) == 1 || raw[1] == '\n' || raw[1] == '\r'), c == '*', c == '`':
@@ -178,7 +181,7 @@ func undo(raw string) (size int, with string) {
 	return n, raw[:n]
 }
 
-// typography is what typographers' signs stand for, and invisible ones.
+// typography maps typographers' signs, and invisible ones, to plain text.
 var typography = map[rune]string{
 	'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`, '\u2013': "-", '\u2014': "-", '\u2212': "-", '\u2026': "...",
 	'\u2010': "-", '\u2011': "-", '\u00d7': "x", '\u00a0': " ", '\u202f': " ", '\u2009': " ", '\u2022': "-", '\u25e6': "-",

@@ -5,12 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// Width is the widest line that is wrapped to: what a terminal and a mail show whole.
+// Width is the usual width of wrapped lines, which terminals and mail programs show in full.
 const Width = 80
 
-// Wrap breaks a text into lines of at most width characters, the later ones behind indent. It never
-// begins a line with what Markdown would take for a list, a heading or a quote: rather than that, and
-// for a longer word, a line is wider.
+// Wrap breaks a text into lines of at most width characters, the later ones behind indent. No line
+// begins with what Markdown would take for a list, a heading or a quote; to avoid that, and for a
+// longer word, a line may be wider.
 func Wrap(text string, width int, indent string) string {
 	words := strings.Fields(text)
 	var lines []string
@@ -37,8 +37,8 @@ func fitting(words []string, room int) int {
 	return besideBlock(words, n)
 }
 
-// besideBlock moves the end of a line of n words so that the next line begins with no block: to the
-// front, or where every word but the first would begin one, to the back.
+// besideBlock moves the end of a line of n words so that the next line begins with no block:
+// towards the front or, if every word but the first would begin one, towards the back.
 func besideBlock(words []string, n int) int {
 	for back := n; back > 0; back-- {
 		if back == len(words) || !startsBlock(words[back]) {
@@ -51,13 +51,15 @@ func besideBlock(words []string, n int) int {
 	return n
 }
 
-// startsBlock reports a word that Markdown, or Obsidian, takes for the beginning of a block.
+// startsBlock reports whether Markdown, or Obsidian, would take a word for the beginning of a
+// block.
 func startsBlock(word string) bool {
 	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") || strings.HasPrefix(word, percents) ||
 		strings.Trim(word, "_") == "" || numberMark(word) > 0
 }
 
-// numberMark is the length of the number and sign that begin a numbered item; 0: there are none.
+// numberMark returns the length of the number and sign that begin a numbered item; 0: there are
+// none.
 func numberMark(text string) int {
 	n := 0
 	for n < len(text) && isDigit(text[n]) {
@@ -69,7 +71,8 @@ func numberMark(text string) int {
 	return n + 1
 }
 
-// Escape makes a text from a catalogue or the command line plain: Markdown finds nothing in it.
+// Escape makes a text from a catalogue or the command line plain, so that Markdown finds no markup
+// in it.
 func Escape(text string) string {
 	var out strings.Builder
 	for i := range len(text) {
@@ -85,7 +88,7 @@ func Escape(text string) string {
 	return out.String()
 }
 
-// EscapeOrg does the same for org: an invisible space after a sign takes its meaning away.
+// EscapeOrg does the same for org: an invisible space after a sign takes away its meaning.
 func EscapeOrg(text string) string {
 	var out strings.Builder
 	for i := range len(text) {

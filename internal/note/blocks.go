@@ -21,7 +21,7 @@ const (
 	inOwn // under a user's heading between the days
 )
 
-// block is a line with those that go on with it, and what it is.
+// block is a line with the lines that continue it, and what they are.
 type block struct {
 	markdown.Line
 	kind blockKind
@@ -30,12 +30,12 @@ type block struct {
 	day     *day
 	section section
 	task    workout.Written // of a passage
-	isTask  bool            // it has the form of one, maybe with a name that is not known
+	isTask  bool            // it looks like a task, maybe with an unknown name
 	more    []markdown.Text
 	whole   markdown.Text // all of it
 	to      int           // the row after the last one
 	size    int           // bytes in more
-	ruled   bool          // a rule below makes a heading of it
+	ruled   bool          // a rule below makes it a heading
 }
 
 type blockKind byte
@@ -46,9 +46,9 @@ const (
 	blockDay
 	blockSection
 	blockHeading // the user's
-	blockField   // what an app shows beside a text
+	blockField   // a property that an app shows beside a text
 	blockFront   // a line of the front matter
-	blockRule    // alone
+	blockRule    // a rule by itself
 	blockConflict
 	blockTooMany // the first week, day or task line beyond the bound
 )
@@ -57,7 +57,7 @@ func (b *block) lines() []markdown.Text { return append([]markdown.Text{b.Text},
 
 func (b *block) boxed() bool { return b.Box.Form != markdown.BoxNone }
 
-// tick reads the sign in a box. Sure says that it is one of those that apps and people use for that.
+// tick reads the sign in a box. Sure says that it is a sign that apps and people use in boxes.
 func (b *block) tick() (tick workout.Tick, sure bool) {
 	switch b.Box.Sign {
 	case "", "\u2610", "TODO", "LATER", "NOW", "WAITING", "CANCELED", "CANCELLED":
@@ -70,26 +70,27 @@ func (b *block) tick() (tick workout.Tick, sure bool) {
 	return workout.TickOpen, false
 }
 
-// isKeptByApps reports a field that an app keeps for itself.
+// isKeptByApps reports whether a field is one that apps keep for themselves.
 func isKeptByApps(name string) bool { return slices.Contains(keptByApps, strings.ToLower(name)) }
 
 var keptByApps = []string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due", "start", "done",
 	"repeat", "collapsed", "priority", "title", "date", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}
 
-// splitter makes blocks of the lines of a document, and knows in which part of the note they are.
+// splitter makes blocks of the lines of a document, and keeps track of the part of the note they
+// are in.
 type splitter struct {
 	document  *markdown.Document
 	catalogue *workout.Catalogue
 	take      func(b *block)
-	open      block // that may go on, if it is open
+	open      block // may continue, while isOpen
 	isOpen    bool
-	next      block // that a line opens
+	next      block // that the current line begins
 	place     place
 	inWeek    bool
 	start     workout.Date // of the week; zero: not known
 	tasks     int          // of the day
 	parts     int          // weeks, days and task lines
-	org       bool         // a title is a heading of org
+	org       bool         // a title is an org heading
 }
 
 func (s *splitter) split() {
@@ -101,7 +102,7 @@ func (s *splitter) split() {
 	}
 }
 
-// line goes on with what is open, or begins something.
+// line continues the open block, or begins something.
 func (s *splitter) line(l markdown.Line) {
 	switch {
 	case l.Kind == markdown.KindHidden, isOrgComment(s.document, l.Row, s.org), l.Kind == markdown.KindRule && s.rule(l):
@@ -121,7 +122,7 @@ func (s *splitter) line(l markdown.Line) {
 		s.event(l, blockConflict)
 	case s.isOpen && s.goesOn(l):
 		if l.Kind != markdown.KindProse {
-			l.Text = s.document.Body(l.Row) // what looks like a mark is none
+			l.Text = s.document.Body(l.Row) // what looks like a mark is text here
 		}
 		if s.open.size += len(l.Text.String) + 1; s.open.size <= 2*mostRead {
 			s.open.more = append(s.open.more, l.Text)
@@ -133,10 +134,10 @@ func (s *splitter) line(l markdown.Line) {
 	}
 }
 
-// event hands on a line that is something by itself.
+// event passes on a line that is a block by itself.
 func (s *splitter) event(l markdown.Line, kind blockKind) { s.take(s.found(l, kind)) }
 
-// found is the next block, which is a line alone. It is used again: to make one takes its time.
+// found makes the next block of one line. It reuses the same block, because making one takes time.
 func (s *splitter) found(l markdown.Line, kind blockKind) *block {
 	b := &s.next
 	b.Line, b.kind, b.place = l, kind, s.place
@@ -144,12 +145,13 @@ func (s *splitter) found(l markdown.Line, kind blockKind) *block {
 	return b
 }
 
-// isOrgComment reports a comment of org, which in Markdown is a heading.
+// isOrgComment reports whether a row is a comment in org, which would be a heading in Markdown.
 func isOrgComment(d *markdown.Document, row int, org bool) bool {
 	return org && strings.HasPrefix(d.Raw(row), "# ")
 }
 
-// rule reads a rule: it makes a heading of the line above it, which may be that of a day, or it is alone.
+// rule reads a rule. It makes the line above a heading, maybe that of a day, or it is a block by
+// itself.
 func (s *splitter) rule(l markdown.Line) (isDay bool) {
 	if !s.isOpen || s.open.Kind != markdown.KindProse {
 		if s.place == aside && s.document.Line(l.Row-1).Kind == markdown.KindBlank {
@@ -167,8 +169,8 @@ func (s *splitter) rule(l markdown.Line) (isDay bool) {
 	return true
 }
 
-// goesOn reports a line that goes on with what is open: an indented one with an item, any other with
-// its paragraph, though it may begin like a box.
+// goesOn reports whether a line continues the open block: an indented line continues an item, any
+// other line a paragraph, even if it begins with a box.
 func (s *splitter) goesOn(l markdown.Line) bool {
 	ofItem := s.open.Kind == markdown.KindItem
 	switch {
@@ -183,13 +185,14 @@ func (s *splitter) goesOn(l markdown.Line) bool {
 	return !s.opens(l) && (ofItem || !isTask) && !(ofItem && s.place == inDay && s.namesMove(l.Text.String))
 }
 
-// namesMove reports a text that begins with the name of a move and a colon: what follows is about that one.
+// namesMove reports whether a text begins with the name of a move and a colon: what follows is
+// about that move.
 func (s *splitter) namesMove(text string) bool {
 	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
 	return found && s.catalogue.ByName(name) != nil
 }
 
-// isConflict reports a line that git leaves between two versions of a note.
+// isConflict reports whether a line is one of those that git puts around two versions of a note.
 func isConflict(raw string) bool {
 	return strings.HasPrefix(raw, "<<<<<<< ") || strings.HasPrefix(raw, ">>>>>>> ")
 }
@@ -199,7 +202,7 @@ func (s *splitter) begin(l markdown.Line) {
 	switch {
 	case s.opens(l):
 		s.enter()
-	case l.Kind == markdown.KindHeading: // between the days it ends the moves
+	case l.Kind == markdown.KindHeading: // between the days, it ends the moves
 		if s.place == inDay && s.tasks > 0 || s.place == inChanges || s.place == inChoices {
 			s.place = inOwn
 		}
@@ -209,8 +212,9 @@ func (s *splitter) begin(l markdown.Line) {
 	}
 }
 
-// opens reports a line that begins a part of the note, which is next then: a title, a section, or the heading of a
-// day, which may be in the program's own words where its mark is lost.
+// opens reports whether a line begins a part of the note, and puts that into next: a title, a
+// section, or the heading of a day. A day heading may have lost its mark if it holds only the
+// program's own words, or still looks like a heading.
 func (s *splitter) opens(l markdown.Line) bool {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
 	if title := parseTitle(text, marked); title != nil {
@@ -224,7 +228,7 @@ func (s *splitter) opens(l markdown.Line) bool {
 	if !marked && (s.place == aside || !mayBeginDay(text)) {
 		return false
 	}
-	start := s.start // only in a week that is being read may a day have nothing but its name
+	start := s.start // only within a week may a day have nothing but its name
 	if s.place == aside {
 		start = workout.Date{}
 	}
@@ -236,7 +240,8 @@ func (s *splitter) opens(l markdown.Line) bool {
 	return true
 }
 
-// standsOut reports a line that someone wrote as a heading: all of it is bold, or it ends with a colon.
+// standsOut reports whether someone wrote a line as a heading: all of it is bold, or it ends with a
+// colon.
 func (s *splitter) standsOut(l markdown.Line) bool {
 	const bold = "**"
 	raw := strings.TrimSpace(s.document.Raw(l.Row))
@@ -261,7 +266,8 @@ func (s *splitter) enter() {
 			s.place, s.inWeek, s.start = header, true, b.title.Start
 		}
 	case b.day.err == nil && s.counts(b):
-		if b.day.begins = !s.inWeek || b.day.date.Since(s.start) <= -3; b.day.begins { // of an older week, whose title is lost
+		// it is of an older week that lost its title
+		if b.day.begins = !s.inWeek || b.day.date.Since(s.start) <= -3; b.day.begins {
 			s.inWeek, s.start = true, workout.Date{}
 		}
 		s.place, s.tasks = inDay, 0
@@ -278,7 +284,7 @@ func (s *splitter) counts(b *block) bool {
 	return s.parts <= MaxParts
 }
 
-// close hands on what was open, now that it is whole.
+// close passes on the open block, now that it is whole.
 func (s *splitter) close() {
 	if !s.isOpen {
 		return

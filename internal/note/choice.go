@@ -9,7 +9,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// parseChoice reads a choice as it is written, and where it ends.
+// parseChoice reads a choice as a note writes it, and returns where it ends.
 func parseChoice(text string, c *workout.Catalogue) (choice workout.Choice, end int, ok bool) {
 	cursor := words.Cursor{Text: text}
 	name := func() *workout.Exercise {
@@ -45,7 +45,8 @@ func (r *reader) choice(text markdown.Text) bool {
 	tick, sure := b.tick()
 	c.Row, c.Ticked = b.Row+1, tick == workout.TickDone
 	behind := strings.TrimSpace(text.String[end:])
-	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil) // all but what apps put there
+	// Empty if only apps wrote there.
+	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil)
 	switch {
 	case !sure || tick == workout.TickPartly:
 		r.warn(b.Box.From, "%q in a box is not a clear tick, so this choice counts as not made; write \"[x]\" if you want it", b.Box.Sign)
@@ -63,7 +64,8 @@ func (r *reader) choice(text markdown.Text) bool {
 	return true
 }
 
-// unreadChoice reports a ticked line among the choices that is none of them, and words below one, which may take it back.
+// unreadChoice reports a ticked line among the choices that is not one of them, and words below a
+// choice, which may take it back.
 func (r *reader) unreadChoice(text markdown.Text) {
 	b := r.block
 	tick, _ := b.tick()

@@ -12,11 +12,11 @@ type Due struct {
 	Week   Week
 	Day    workout.Day
 	When   When
-	Missed workout.Date // a session of this week that is open and stays so; zero: none
-	Near   workout.Date // to this session a missed one would leave no rest day; zero: to none
+	Missed workout.Date // an open session of this week that is not to be trained; zero: none
+	Near   workout.Date // the session to which a missed one would leave no rest day; zero: none
 }
 
-// When is how a session that is due lies to the day it was asked for.
+// When says how a session that is due relates to the day it was asked for.
 type When int
 
 // The answers.
@@ -28,9 +28,10 @@ const (
 	DuePast              // it was skipped, and no other comes after it
 )
 
-// Due is the session of the day; else the newest one missed in the week of that day, if the day keeps a
-// rest day after the last session trained and before the next one; else the next; else the newest open
-// one of the newest week, of those that were not left behind. The note must hold a week.
+// Due returns the session to be trained on a day: the one planned for it; else the newest one
+// missed in its week, if that leaves a rest day after the last session trained and before the next
+// one; else the next one; else the newest open one of the newest week that was not left behind. The
+// note must hold a week.
 func (n *Note) Due(today workout.Date) Due {
 	due := Due{When: DueToday}
 	var found bool
@@ -62,20 +63,20 @@ func (n *Note) Due(today workout.Date) Due {
 
 func isOpen(day workout.Day) bool { return len(day.Remaining()) > 0 }
 
-// open is the session of a day, if it is still to be done.
+// open returns the session of a day, and whether it is still to be done.
 func (n *Note) open(date workout.Date) (week Week, day workout.Day, is bool) {
 	week, day, is = n.Day(date)
 	return week, day, is && isOpen(day) && !n.settled(week)
 }
 
-// settled reports a week after which someone had to be cleared to train: what is open of it has the doses
-// of before.
+// settled reports whether someone had to be cleared to train after a week, so that what is still
+// open in it has outdated doses.
 func (n *Note) settled(w Week) bool {
 	cleared := n.Weeks[0].Cleared
 	return !cleared.IsZero() && cleared != w.Cleared && !cleared.Before(w.Start)
 }
 
-// Trained is the newest session before a day of which something was done.
+// Trained finds the newest session before a day in which something was done.
 func (n *Note) Trained(before workout.Date) (week Week, day workout.Day, found bool) {
 	for _, date := range slices.Backward(n.Dates()) {
 		if week, day, _ = n.Day(date); date.Before(before) && day.Ticked() {
@@ -85,7 +86,7 @@ func (n *Note) Trained(before workout.Date) (week Week, day workout.Day, found b
 	return Week{}, workout.Day{}, false
 }
 
-// last is the newest session of a week of some kind.
+// last finds the newest session of a week for which is returns true.
 func (w Week) last(is func(workout.Day) bool) (day workout.Day, found bool) {
 	for _, day = range slices.Backward(w.Trained) {
 		if is(day) {
@@ -95,7 +96,7 @@ func (w Week) last(is func(workout.Day) bool) (day workout.Day, found bool) {
 	return workout.Day{}, false
 }
 
-// WeekOf is the week that a day falls in; of several, the newest.
+// WeekOf finds the week that a day falls in; of several, the newest.
 func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
 	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return !date.Before(w.Start) && !w.Week.End().Before(date) })
 	if i < 0 {
@@ -104,7 +105,8 @@ func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
 	return n.Weeks[i], true
 }
 
-// Resting reports a day in a week of rest; outside all weeks, a note whose newest week is one.
+// Resting reports whether a day is in a rest week or, outside all weeks, whether the newest week is
+// one.
 func (n *Note) Resting(today workout.Date) bool {
 	if week, found := n.WeekOf(today); found {
 		return week.Rest
@@ -112,8 +114,9 @@ func (n *Note) Resting(today workout.Date) bool {
 	return n.Weeks[0].Rest
 }
 
-// near is a session to which training on a day would leave no rest day: the last one trained, or the
-// next one, which may be in a week that is not written yet. The missed one, which would be trained, is neither.
+// near returns a session to which training today would leave no rest day: the last one trained, or
+// the next one, which may be in a week that is not written yet. The missed session, which would be
+// trained, does not count. Zero: there is none.
 func (n *Note) near(today, missed workout.Date) workout.Date {
 	const apart = 2 // days
 	newest := n.Weeks[0].Trained
@@ -128,16 +131,16 @@ func (n *Note) near(today, missed workout.Date) workout.Date {
 	return workout.Date{}
 }
 
-// Unjudged is the week that was trained last, where a week after it was planned without looking at it: the
-// weeks that next writes say what changed.
+// Unjudged returns the week that was trained last, and whether w was planned after it without
+// looking at it: a week that rotate next writes says what changed, and w does not.
 func (n *Note) Unjudged(w Week) (trained Week, is bool) {
 	trained = n.Judged(workout.Date{})
 	says := func(part node) bool { return part.kind == nodeChanges }
 	return trained, trained.Marked() && trained.Start.Before(w.Start) && !slices.ContainsFunc(n.nodesOf(w), says)
 }
 
-// Open is the session that someone who names none has done: the one of the day; else the newest one
-// before it that is open, of the week begun last.
+// Open returns the session that is meant when none is named: that of the day, or else the newest
+// open one before it in the week begun last.
 func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool) {
 	if week, day, found = n.Day(today); found {
 		return week, day, true
@@ -151,8 +154,8 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 	return Week{}, workout.Day{}, false
 }
 
-// Ahead is the newest number of the weeks from the judged one on that carry no mark; 0: there are none. A number that the
-// date of its week does not bear out is a slip. The note must hold a week.
+// Ahead returns the highest number of the unmarked weeks from the judged one on; 0: there are none.
+// A number too high for the date of its week is taken for a slip. The note must hold a week.
 func (n *Note) Ahead(today workout.Date) (number int) {
 	judged := n.Judged(today)
 	for _, w := range n.Weeks[:n.judged(today)+1] {
@@ -163,8 +166,8 @@ func (n *Note) Ahead(today workout.Date) (number int) {
 	return number
 }
 
-// Planned is the nearest week after the judged one, which carries no mark: the new one takes its place.
-// False: there is none. The note must hold a week.
+// Planned returns the nearest week after the judged one. It carries no mark, and the new week
+// replaces it. False: there is none. The note must hold a week.
 func (n *Note) Planned(today workout.Date) (week Week, found bool) {
 	if found = n.judged(today) > 0; found {
 		week = n.Weeks[n.judged(today)-1]
@@ -172,14 +175,14 @@ func (n *Note) Planned(today workout.Date) (week Week, found bool) {
 	return week, found
 }
 
-// Untouched reports a week without a mark, in which every line is as the program wrote it.
+// Untouched reports whether a week has no mark and every line is as the program wrote it.
 func (n *Note) Untouched(w Week, c *workout.Catalogue) bool {
 	return !newAuthor(n, c).touched(w)
 }
 
-// Behind is the newest number of the weeks that nobody ticked and that stay all the same, because someone
-// wrote into them: the judged one, and those that are over on a day; 0: there are none. The note must hold
-// a week.
+// Behind returns the highest number of the weeks that nobody ticked but that stay because someone
+// wrote into them: the judged one, and those that ended before today; 0: there are none. The note
+// must hold a week.
 func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
 	judged := n.judged(today)
 	for i, w := range n.Weeks[:judged+1] {
@@ -190,8 +193,8 @@ func (n *Note) Behind(today workout.Date, c *workout.Catalogue) (number int) {
 	return number
 }
 
-// Ousted are the days of the sessions in those weeks of the note that a plan takes the place of: weeks with
-// its numbers that nobody marked.
+// Ousted lists the days of the sessions that a plan replaces: those of unmarked weeks with its
+// numbers.
 func (n *Note) Ousted(p *workout.Plan) (dates []workout.Date) {
 	for _, w := range n.InOrder() {
 		isIn := func(week workout.Week) bool { return week.Number == w.Number }

@@ -8,17 +8,17 @@ import (
 	"rotate/internal/workout"
 )
 
-// front is what the front matter says, and where: a hint for apps, and for the reader where the visible
-// text has lost what it says.
+// front is what the front matter says, and where: a hint for apps, and for the reader where the
+// visible text has lost something.
 type front struct {
 	level  workout.Level
 	start  workout.Date
 	terms  []string // the sentences that leave something out
 	values []frontValue
-	after  int // the place behind what the program wrote there; -1: it wrote none
+	after  int // where what the program wrote there ends; -1: it wrote nothing
 }
 
-// sentences are those that leave something out, as they are under a title.
+// sentences returns the sentences that leave something out, as they would be under a title.
 func (f front) sentences() []markdown.Text {
 	if len(f.terms) == 0 {
 		return nil
@@ -27,8 +27,8 @@ func (f front) sentences() []markdown.Text {
 	return []markdown.Text{d.Line(0).Text}
 }
 
-// frontKey is a key of the front matter that follows the newest week: what is written behind it, empty where it is not,
-// and how it is read; false: the value is not of the program's kind.
+// frontKey is a key of the front matter that follows the newest week: what is written behind it
+// (empty: the key is left out) and how that is read (false: the program writes no such value).
 type frontKey struct {
 	name string
 	text func(w workout.Week) string
@@ -53,7 +53,7 @@ var frontKeys = []frontKey{
 	{"left-out", func(w workout.Week) string {
 		return yamlList(words.Each(w.LeftOut, func(l workout.LeftOut) string {
 			if strings.ContainsFunc(l.Reason, func(c rune) bool { return !words.IsPart(c) && c != ' ' }) {
-				l.Reason = workout.YourChoice // what YAML could take for something else
+				l.Reason = workout.YourChoice // YAML could take it for something else
 			}
 			return (&paper{}).leftOut(l)
 		}))
@@ -63,7 +63,7 @@ var frontKeys = []frontKey{
 	}},
 }
 
-// yamlList is a list below its key.
+// yamlList returns items as a list below a key.
 func yamlList(items []string) string {
 	return strings.Join(words.Each(items, func(item string) string { return "\n  - " + item }), "")
 }
@@ -79,10 +79,10 @@ func (p *paper) front(week workout.Week) {
 	p.line("tags:\n  - rotate\n---")
 }
 
-// frontValue is a key of the program's in the front matter, with the list below it.
+// frontValue is one of the program's keys in the front matter, with the list below it.
 type frontValue struct {
 	key   int           // in frontKeys
-	rows  markdown.Span // the lines, with the last one's ending
+	rows  markdown.Span // its lines, with the last one's ending
 	value markdown.Span
 }
 
@@ -113,7 +113,8 @@ func readFront(d *markdown.Document) front {
 	return f
 }
 
-// listBelow is the list below a key, in one line, and the row of its last item; that of the key: there is none.
+// listBelow returns the list below a key, in one line, and the row of its last item; without a
+// list, the key's row.
 func listBelow(d *markdown.Document, row int) (list string, last int) {
 	var items []string
 	for last = row; last+1 < d.Len(); last++ {
@@ -126,8 +127,8 @@ func listBelow(d *markdown.Document, row int) (list string, last int) {
 	return strings.Join(items, ", "), last
 }
 
-// edits bring the front matter up to date with the newest week: the keys that are there, and in the
-// program's own those that leave something out.
+// edits brings the front matter up to date with the newest week: it updates the keys that are there
+// and, in front matter that the program wrote, adds those that are missing.
 func (f front) edits(newest workout.Week) (edits []markdown.Edit) {
 	there := map[int]bool{}
 	for _, v := range f.values {

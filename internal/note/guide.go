@@ -11,8 +11,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// The general part of the how-to. A negation in it is never read as feedback: it is below the
-// days.
+// The general part of the how-to. A negation in it is never read as feedback, because it is below
+// the days.
 var general = []string{
 	"2 x 8 means 2 sets of 8; 2 x 10 s means hold for 10 seconds, twice.\n" +
 		"Per side means left and right each.",
@@ -81,7 +81,7 @@ const (
 	lastStep      = "This is the last step."
 )
 
-// nextStepText says what comes after the step in hand.
+// nextStepText says what comes after the current step.
 func nextStepText(m workout.Move) string {
 	if next := m.NextAmount(); next != "" {
 		return nextStepWords + next + "."
@@ -89,8 +89,8 @@ func nextStepText(m workout.Move) string {
 	return lastStep
 }
 
-// parseNextStep finds the sentence of a move's next step at the beginning of a text, and where it ends;
-// 0: there is none. One that says anything but a dose is the user's.
+// parseNextStep finds the sentence of a move's next step at the beginning of a text, and returns
+// where it ends; 0: there is none. A sentence that says anything but a dose is the user's.
 func parseNextStep(text string, e *workout.Exercise) (end int) {
 	if strings.HasPrefix(text, lastStep) {
 		return len(lastStep)
@@ -125,7 +125,7 @@ func (p *paper) rangeText(e *workout.Exercise, r workout.Range) string {
 	return fmt.Sprintf("%s range: %s.", words.Capitalize(string(r)), p.escape(e.Ranges[r]))
 }
 
-// rangesToExplain are the ranges in use; for a known move, only one that is new this week.
+// rangesToExplain returns the ranges in use; for a known move, only those that are new this week.
 func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout.Range {
 	var use []workout.Range
 	for _, week := range p.Weeks {
@@ -148,14 +148,14 @@ type guide struct {
 	exercise *workout.Exercise // nil: the general one
 	from, to int               // rows: of its heading, and after its last line
 	step     markdown.Text     // the lines that begin with the sentence of the next step
-	stepEnd  int               // where that ends; 0: there is none
+	stepEnd  int               // where that sentence ends; 0: there is none
 }
 
-// isGeneral reports a line of the general part of the how-to, or lines of it.
+// isGeneral reports whether a text is a line of the general part of the how-to, or several.
 func isGeneral(text string) bool {
 	const least = 40 // bytes: someone may write a few of its words
 	if number := strings.IndexFunc(text, unicode.IsDigit); strings.Contains(text, ": call ") && number > 0 {
-		// their own one
+		// users may have put in their own number
 		end := number + strings.IndexFunc(text[number:]+" ", func(c rune) bool { return !unicode.IsDigit(c) })
 		text = text[:number] + "the emergency number" + text[end:]
 	}
@@ -169,7 +169,8 @@ var generalText = strings.ReplaceAll(strings.Join(general, " "), "\n", " ")
 
 func plainSentence(text string) string { return strings.Trim(text, " .") }
 
-// isOfGuide reports a sentence, without its full stop, that the program writes of a move which it explains.
+// isOfGuide reports whether a sentence, without its full stop, is one that the program writes when
+// it explains a move.
 func isOfGuide(plain string, e *workout.Exercise) bool {
 	of := func(text string) bool { return strings.Contains(text, plain) }
 	if slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of) || parseNextStep(plain+".", e) > 0 || isPace(plain) {
@@ -184,7 +185,8 @@ func isOfGuide(plain string, e *workout.Exercise) bool {
 		slices.ContainsFunc(workout.Ranges(), func(r workout.Range) bool { return of((&paper{}).rangeText(e, r)) })
 }
 
-// isPace reports a sentence of how long the rest is or how slow the move, whatever its numbers.
+// isPace reports whether a sentence says how long the rest is or how slow the move, whatever its
+// numbers.
 func isPace(sentence string) bool {
 	shape := strings.Map(func(c rune) rune {
 		if c >= '0' && c <= '9' {
@@ -197,7 +199,7 @@ func isPace(sentence string) bool {
 
 // findStep finds the sentence of the next step at the beginning of a line.
 func (g *guide) findStep(lines []markdown.Text) {
-	const most = 20 // lines, that it and the sentences of the ranges take
+	const most = 20 // lines: enough for that and the sentences of the ranges
 	for ; len(lines) > 0 && g.stepEnd == 0; lines = lines[1:] {
 		if first := lines[0].String; !strings.HasPrefix(first, nextStepWords) && !strings.HasPrefix(first, lastStep) {
 			continue
@@ -207,7 +209,7 @@ func (g *guide) findStep(lines []markdown.Text) {
 	}
 }
 
-// update puts a move's next step in the place of the last one, and explains a range that is new.
+// update replaces the sentence of a move's next step, and explains a range that is new.
 func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown.Edit {
 	span := g.nextStep(false)
 	if span == (markdown.Span{}) {
@@ -229,8 +231,8 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	return []markdown.Edit{{Span: span, Text: text}}
 }
 
-// nextStep is where the sentence of the next step is, if wanted with what the program says of ranges
-// right behind it; empty: nowhere.
+// nextStep returns where the sentence of the next step is, with what the program says of ranges
+// right behind it if that is wanted; empty: nowhere.
 func (g guide) nextStep(ranges bool) markdown.Span {
 	end := g.stepEnd
 	if end == 0 {

@@ -14,17 +14,17 @@ import (
 // Inserted is a note with new weeks in it.
 type Inserted struct {
 	Data []byte
-	// Left says why the week that was there stays as it is; Data is then the note as it was.
+	// Left says why the week already there was left alone; Data is then the unchanged note.
 	Left *problem.Problem
-	// Kept are weeks further ahead that stay as they are.
+	// Kept lists the weeks further ahead that were left alone, and why.
 	Kept problem.List
 }
 
-// Insert puts the plan's weeks into the note, above those that are past and in the place of unmarked
-// copies of them, and takes out the weeks ahead that the plan no longer has; it brings the how-to and the
-// front matter up to date. It touches no line of the user's; a week that was changed by hand is left as it
-// is. The result was read back: it holds the new weeks, every old one as it was, and every user's line in
-// its place.
+// Insert puts the plan's weeks into the note, above the past weeks and in place of unmarked copies
+// of themselves, and removes the weeks ahead that the plan no longer has. It also updates the
+// how-to and the front matter. It changes none of the user's lines, and leaves a week that was
+// changed by hand as it is. The result has been read back: it holds the new weeks, every old one
+// unchanged, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
 	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}}
 	for i := range p.Weeks {
@@ -59,15 +59,16 @@ type editor struct {
 	plan    *workout.Plan
 	options Options
 	edits   []markdown.Edit
-	weeks   []workout.Week // that are put in
-	texts   []string       // of those of them that take the place of no user's lines
-	gone    map[int]bool   // the rows of the weeks that are taken out
-	kept    []workout.Date // the starts of weeks further ahead that stay
+	weeks   []workout.Week // the weeks put in
+	texts   []string       // their texts, except of those written over a copy with user's lines
+	gone    map[int]bool   // the title rows of the weeks taken out
+	kept    []workout.Date // the start dates of the weeks further ahead that stay
 }
 
 func (e *editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
 
-// planOf is the plan of a week alone. What changed, and the warning, is said with the first one.
+// planOf returns a plan of one week alone. Only that of the first one has the changes and the
+// warning.
 func (e *editor) planOf(i int) *workout.Plan {
 	if i > 0 {
 		return &workout.Plan{Weeks: e.plan.Weeks[i : i+1], Barred: e.plan.Barred}
@@ -77,8 +78,9 @@ func (e *editor) planOf(i int) *workout.Plan {
 	return &first
 }
 
-// put puts a week into the note, in the place of the copies of it. One that holds lines of the user's is written
-// over. What was changed by hand stays, with the reason.
+// put puts a week into the note in place of its copies. A copy that holds user's lines is written
+// over around them. If a copy was changed by hand, or a second one holds user's lines, nothing is
+// done, and left says why.
 func (e *editor) put(i int) (left *problem.Problem) {
 	week, p := e.plan.Weeks[i], e.paper()
 	p.week(e.planOf(i), week)
@@ -105,15 +107,17 @@ func (e *editor) put(i int) (left *problem.Problem) {
 	return nil
 }
 
-// isCopy reports a copy of a week: of the same days, or from the judged week on with the same number.
+// isCopy reports whether w is a copy of a week: it begins on the same day, or it has the same
+// number, is unmarked and is not older than the judged week.
 func (e *editor) isCopy(w Week, of workout.Week) bool {
 	judged := e.note.Judged(e.plan.Weeks[0].Start)
 	same := w.Start == of.Start || w.Number == of.Number && !w.Marked() && !w.Start.Before(judged.Start)
 	return same && !e.gone[w.Row]
 }
 
-// clearStale takes out the weeks ahead that the new plan no longer has, except for those that the user changed
-// or wrote into. Of one week alone that is no rest, nothing was said of the weeks ahead.
+// clearStale takes out the weeks ahead that the new plan no longer has, except those that the user
+// changed or wrote into. A plan of one week says nothing about the weeks ahead, unless that is a
+// rest week.
 func (e *editor) clearStale() {
 	first := e.plan.Weeks[0]
 	for _, w := range e.note.InOrder() {
@@ -129,7 +133,7 @@ func (e *editor) clearStale() {
 	}
 }
 
-// newest is the newest week that the note then holds.
+// newest returns the newest week that the edited note will hold.
 func (e *editor) newest() workout.Week {
 	weeks := slices.Clone(e.weeks)
 	for _, w := range e.note.Weeks {
@@ -140,8 +144,8 @@ func (e *editor) newest() workout.Week {
 	return slices.MaxFunc(weeks, func(a, b workout.Week) int { return a.Start.Since(b.Start) })
 }
 
-// weekEdit puts the weeks above the first one that is past; without one, where the last was that is taken out, or else
-// at the end.
+// weekEdit puts the new weeks above the first past week of the note; if there is none, in the place
+// of the last week taken out, or else at the end.
 func (e *editor) weekEdit() []markdown.Edit {
 	row := e.note.document.Len() + 1
 	if len(e.gone) > 0 {
@@ -153,20 +157,20 @@ func (e *editor) weekEdit() []markdown.Edit {
 		}
 	}
 	if above := e.note.WeekAt(row); len(e.texts) > 0 && above != nil && above.Row == row && !above.titled {
-		p := e.paper() // below another week it needs its title and its sentences
+		p := e.paper() // below another week, it needs its own title and sentences
 		p.opening(&workout.Plan{}, above.Week)
 		e.texts = append(e.texts, p.String())
 	}
 	return e.part(row-1, e.texts)
 }
 
-// part puts lines before a row, with blank ones around them.
+// part puts texts before a row, with blank lines around them.
 func (e *editor) part(row int, texts []string) []markdown.Edit {
 	d, text := e.note.document, strings.Join(texts, "\n")
 	switch {
 	case text == "":
 		return nil
-	case row > 0 && d.Slice(d.Rows(row-1, row)) == d.Raw(row-1): // the last line has no ending
+	case row > 0 && d.Slice(d.Rows(row-1, row)) == d.Raw(row-1): // the last line has no newline
 		text = "\n\n" + text
 	case row == d.Len() || row > 0 && d.Kind(row-1) != markdown.KindFront && d.Line(row-1).Kind != markdown.KindBlank:
 		text = "\n" + text
@@ -177,8 +181,8 @@ func (e *editor) part(row int, texts []string) []markdown.Edit {
 	return []markdown.Edit{{Span: d.Rows(row, row), Text: text}}
 }
 
-// over puts a new week in the place of a copy of it. Behind each part go the user's lines that were behind it;
-// where the part is gone, behind the last one that is still there.
+// over puts a new week in place of a copy of it. User's lines stay behind the part that they were
+// behind; if that part is gone, behind the last one before it that is still there.
 func (e *editor) over(span markdown.Span, text string) markdown.Edit {
 	span.To = span.From + len(filled(e.note.document.Slice(span)))
 	fresh := Read("", []byte(text), e.catalogue)
@@ -204,7 +208,7 @@ func (e *editor) over(span markdown.Span, text string) markdown.Edit {
 	return markdown.Edit{Span: span, Text: out.String()}
 }
 
-// filled are the lines of a text up to the last one that is not blank.
+// filled returns a text up to its last line that is not blank.
 func filled(text string) string {
 	end := len(strings.TrimRight(text, " \t\r\n"))
 	if newline := strings.IndexByte(text[end:], '\n'); end > 0 && newline >= 0 {
@@ -213,8 +217,8 @@ func filled(text string) string {
 	return text[:end]
 }
 
-// follow is the place of a part among those of a new week; of paragraphs, the next one. Without it, it is
-// where the one before it is.
+// follow returns the index of a part among those of a new week; if it is not there, at, the index
+// of the part before it. All paragraphs have the same key, so for those it is the next one.
 func follow(nodes []node, k key, at int) int {
 	from := 0
 	if k.kind == nodeParagraph {
@@ -224,8 +228,9 @@ func follow(nodes []node, k key, at int) int {
 	return max(at, from+i)
 }
 
-// howToEdits bring the how-to up to date: the next step of the moves it explains, and a part for each
-// move that it does not. Instructions that are there stay. A note that lost its how-to gets one.
+// howToEdits brings the how-to up to date: the next step of the moves it explains, and a part for
+// each move that it does not. Existing instructions stay. A note that lost its how-to gets a new
+// one.
 func (e *editor) howToEdits() (edits []markdown.Edit) {
 	row, guides, texts := e.note.document.Len(), e.note.guides, []string(nil)
 	if guides == nil {
@@ -236,7 +241,8 @@ func (e *editor) howToEdits() (edits []markdown.Edit) {
 		row = guides[len(guides)-1].to
 	}
 	for i, week := range e.weeks {
-		plan := &workout.Plan{Weeks: []workout.Week{week}} // none is known: what is not there was lost, or never explained
+		// Known is empty: what is not there was lost, or never explained.
+		plan := &workout.Plan{Weeks: []workout.Week{week}}
 		for _, m := range week.Moves {
 			p, g := e.paper(), slices.IndexFunc(guides, func(g guide) bool { return g.exercise == m.Exercise })
 			switch {
@@ -244,7 +250,7 @@ func (e *editor) howToEdits() (edits []markdown.Edit) {
 				p.guide(plan, m)
 				texts = append(texts, p.String())
 				guides = append(guides, guide{exercise: m.Exercise})
-			case i == 0: // its next step is that of the week to be trained
+			case i == 0: // only the week to be trained sets the next step
 				edits = append(edits, guides[g].update(e.note.document, m, p)...)
 			}
 		}
@@ -252,7 +258,7 @@ func (e *editor) howToEdits() (edits []markdown.Edit) {
 	return append(edits, e.part(row, texts)...)
 }
 
-// verify holds that the edited note has the new weeks, and every old one as it was.
+// verify checks that the edited note has the new weeks, and every old one unchanged.
 func (e *editor) verify(again *Note) error {
 	for _, week := range e.weeks {
 		isNew := func(w Week) bool {
@@ -267,7 +273,7 @@ func (e *editor) verify(again *Note) error {
 	return again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), func(w Week) bool { return e.gone[w.Row] }))
 }
 
-// holds compares weeks with those of a note that was edited.
+// holds checks that an edited note still has the given weeks, unchanged.
 func (n *Note) holds(weeks []Week) error {
 	for _, w := range weeks {
 		if !slices.ContainsFunc(n.Weeks, w.sameMarks) {
@@ -277,7 +283,7 @@ func (n *Note) holds(weeks []Week) error {
 	return nil
 }
 
-// sameMarks compares two readings of a week, wherever in the note it is.
+// sameMarks reports whether two readings of a week have the same lines, wherever in the note it is.
 func (w Week) sameMarks(other Week) bool {
 	same := func(a, b workout.Line) bool {
 		a.Row, b.Row = 0, 0

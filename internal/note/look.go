@@ -14,17 +14,18 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file looks for pain and warning signs in what someone typed about no move.
+// This file looks for pain and warning signs in what someone typed that is about no particular
+// move.
 
-// spot is a text that may hold warning signs from a byte on.
+// spot is a text in which warning signs are looked for, from a byte on.
 type spot struct {
 	markdown.Text
 	from int
-	is   bool // a paragraph, which may hold terms
+	is   bool // it is a paragraph, which may hold terms
 }
 
-// frontField looks at a field of the front matter that is neither the program's nor an app's, and at the lines below its
-// name.
+// frontField looks at a line of the front matter if it belongs to a field of the user's own,
+// neither the program's nor an app's.
 func (r *reader) frontField(row int) {
 	name, _, isKey := strings.Cut(r.document.Raw(row), ":")
 	if isKey && words.GoesOn(name) {
@@ -36,7 +37,7 @@ func (r *reader) frontField(row int) {
 	}
 }
 
-// sign keeps a warning sign, with its place.
+// sign records a warning sign and its place.
 func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *workout.Exercise) {
 	week := r.typedIn()
 	full := len(week.Signs) >= problem.Most && said.Warning.Urgency <= week.Worst().Urgency
@@ -47,8 +48,8 @@ func (r *reader) sign(said remark.Remark, text markdown.Text, from int, e *worko
 	}
 }
 
-// look searches what belongs to no move for warning signs and for pain, from a byte on. Under a title
-// that waits until all of it is read: it names the conditions.
+// look searches text that belongs to no move for warning signs and pain, from a byte on. Under a
+// title this waits until everything there has been read, because it names the conditions.
 func (r *reader) look(text markdown.Text, from int) {
 	if r.place == header {
 		r.under = append(r.under[:min(len(r.under), near)], spot{text, from, false})
@@ -57,12 +58,12 @@ func (r *reader) look(text markdown.Text, from int) {
 	r.search(spot{text, from, false})
 }
 
-// near is how many texts under a title, or before the days that lost it, are looked at; of those
-// under it the last one too.
+// near bounds the texts that are kept to be looked at: the first ones under a title and the very
+// last, or the last ones above days that lost their title.
 const near = 1000
 
-// search looks at sentence by sentence: those of the program itself are no signs, and of a paragraph no terms.
-// Of a sentence about what changed only what someone wrote within it is looked at.
+// search looks at a text sentence by sentence, except the program's own and, in a paragraph, the
+// terms. In a sentence about a change it looks only at what someone wrote into it.
 func (r *reader) search(s spot) {
 	text := s.String
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
@@ -85,7 +86,8 @@ func (r *reader) search(s spot) {
 	}
 }
 
-// sentenceEnd is where the sentence ends that begins at a byte: behind a full stop, or of terms where the next one opens.
+// sentenceEnd returns where the sentence that begins at from ends: behind a full stop or, where
+// there may be terms, at the next opening.
 func sentenceEnd(text string, from int, terms bool) int {
 	end := len(text)
 	if i := strings.Index(text[from:], ". "); i >= 0 {
@@ -99,7 +101,8 @@ func sentenceEnd(text string, from int, terms bool) int {
 	return end
 }
 
-// ofNoMove reads what was typed at a byte of a text and belongs to no move; within a week it is about the training.
+// ofNoMove reads what was typed at a byte of a text and belongs to no move. In a day, under a title
+// or under a user's heading it is taken to be about the training.
 func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
 	var said remark.Remark
 	if r.place == inDay || r.place == header || r.place == inOwn {
@@ -111,7 +114,8 @@ func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
 	r.pain(said.Feedback, text, from, from+len(typed))
 }
 
-// isTerm reports a term that begins at a byte of a text; of what a week needs, only what names equipment is one.
+// isTerm reports whether a term begins at a byte of a text. A sentence on what a week needs is one
+// only if it names nothing but equipment.
 func isTerm(text string, at int) bool {
 	o := openingAt(text, at)
 	if o == nil || o.words != needsWords {
@@ -127,14 +131,15 @@ func isTerm(text string, at int) bool {
 	return true
 }
 
-// isOwn reports a sentence that the program itself says of warning signs and of loads, wherever it is, or of the move that is
-// explained, up to its cue. The list of rotate safety is none of them: someone may copy a line of it to say that it is so.
+// isOwn reports whether a sentence is the program's own: about warning signs or loads, wherever it
+// is, or about the move being explained, up to its cue. The list of rotate safety does not count:
+// someone may copy a line of it to say that it applies to them.
 func (r *reader) isOwn(sentence string) bool {
 	e, plain := r.explained(), plainSentence(sentence)
 	return e != nil && isOfGuide(plain, e) || safety.Quotes(sentence) || ownSentences()[plain]
 }
 
-// explained is the move that the part of the how-to explains which is read; nil: none.
+// explained returns the move that the current part of the how-to explains; nil: none.
 func (r *reader) explained() *workout.Exercise {
 	if n := len(r.guides) - 1; r.place == aside && n >= 0 && r.guides[n].to == 0 {
 		return r.guides[n].exercise
@@ -155,8 +160,8 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 // leastPain is the pain, of 10, that keeps a move where it is.
 const leastPain = 3
 
-// pain keeps pain that belongs to no move, so that none rises; what is slight only on a day of training, and what is in doubt
-// only above its moves.
+// pain records pain that belongs to no move, so that no move goes up. Slight pain counts only within
+// a day, and unclear words only at the top of one, above its moves.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.place == inDay && r.above() == nil && r.other < 0
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
@@ -172,7 +177,7 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	}
 }
 
-// quotable is the beginning of a text, of whole words and the signs that may be where a note quotes them.
+// quotable returns the beginning of a text: whole words, and only the signs that a note can quote.
 func quotable(text string) string {
 	const most = 60 // bytes
 	if len(text) > most {
@@ -188,8 +193,9 @@ func quotable(text string) string {
 	return strings.Trim(quote, " ,-")
 }
 
-// lendsNothing reports a place at which pain counts for nothing: above the weeks, where front matter may be that an app moved;
-// in a heading between the days; in the box of another task, or below it; among instructions, maybe of another catalogue.
+// lendsNothing reports whether pain written here counts for no move: above the weeks (it may be
+// front matter that an app moved), in a heading between the days, in the box of another task or
+// below it, or among instructions, which may be from another catalogue.
 func (r *reader) lendsNothing() bool {
 	switch r.place {
 	case outside:
@@ -205,10 +211,11 @@ func (r *reader) lendsNothing() bool {
 	return false
 }
 
-// matters reports pain that counts though it belongs to no move.
+// matters reports whether pain counts although it belongs to no move.
 func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
 
-// warnOfEarly reports remarks that count for no move, once the day turns out to have one.
+// warnOfEarly warns of remarks above the first move of a day that count for no move, once the day
+// turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
 		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {

@@ -17,9 +17,10 @@ type Marked struct {
 	Side     workout.Side
 	Done     bool // to be ticked
 	Said     workout.Feedback
-	// ByHand says that the user ticks a line that is open: what it says about the amount still holds.
+	// ByHand says that the user ticks an open line; what the line says about the amount still
+	// holds.
 	ByHand bool
-	Typed  string // the user's own words, which Said understands, as they are to be written; empty: Said in words
+	Typed  string // the user's own words for Said, written as they are; empty: Said in words
 }
 
 // Changed is a task line before and after it was marked, without its ending.
@@ -35,9 +36,9 @@ type Edit struct {
 	Lost    []Marked  // what the note has no line for
 }
 
-// Mark ticks the lines of a day that were done and adds feedback right after their doses. It changes
-// what is in the boxes and nothing else, except for the words that it adds. The result was read back:
-// it holds the marks, and all else as it was.
+// Mark ticks the lines of a day that were done and adds feedback right after their doses. It
+// changes only what is in the boxes and adds words. The result has been read back: it holds the
+// marks, and everything else is unchanged.
 func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Edit, error) {
 	week, day, _ := n.Day(date)
 	day.Lines = slices.Clone(day.Lines)
@@ -62,10 +63,10 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 	return edit, n.verifyMarks(edit.Data, week, day, c)
 }
 
-// Unmark is the note without what Mark changed on a day, where its lines are still as Mark left them;
-// what was added behind them stays. Lines that were changed otherwise stay as they are.
+// Unmark returns the note without what Mark changed on a day, in lines that are still as Mark left
+// them; words added behind stay. Lines that were changed in other ways stay as they are.
 func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue) *Note {
-	var rows []int // of its tasks, from 0: a task may go on below its first one
+	var rows []int // of the day's tasks, from 0: a task may take several rows
 	for _, task := range n.nodes {
 		for row := task.from; row < task.to && task.kind == nodeTask && task.date == date; row++ {
 			rows = append(rows, row)
@@ -87,13 +88,14 @@ func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue
 	return Read(n.File, n.document.Apply(edits...).Bytes(), c)
 }
 
-// leads reports a line that is another or begins with all its words.
+// leads reports whether a line is start, or begins with it and goes on with other words.
 func leads(line, start string) bool {
 	rest, found := strings.CutPrefix(line, start)
 	return found && (rest == "" || rest[0] == ' ' || rest[0] == ',')
 }
 
-// mark makes the edits to a task line, and of the line what it is to read as.
+// mark returns the edits that mark a task line, and updates the line to what it should then read
+// as.
 func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
@@ -133,8 +135,8 @@ func (n *Note) differences(edited *markdown.Document) (all []Changed) {
 	return all
 }
 
-// verifyMarks reads the marked note again: the day must say what it said and what was added, and all
-// else must be as it was.
+// verifyMarks reads the marked note again. The day must say what it said and what was added, and
+// everything else must be unchanged.
 func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.Catalogue) error {
 	again := Read(n.File, data, c)
 	_, now, _ := again.Day(day.Date)

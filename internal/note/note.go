@@ -20,14 +20,14 @@ const (
 // Note is a note as it was read.
 type Note struct {
 	File     string
-	Weeks    []Week // newest first; of two copies of a week, the one that counts
+	Weeks    []Week // newest first; if a week appears twice, the copy that counts
 	Problems problem.List
 	document *markdown.Document
 	front    front
 	nodes    []node  // in the order of the note
 	guides   []guide // the parts of the how-to; nil: there is none
-	org      bool    // a title is a heading of org
-	foreign  bool    // it is no rotation plan
+	org      bool    // a title is an org heading
+	foreign  bool    // not a rotation plan
 }
 
 // Week is a week of a note, with its place.
@@ -37,10 +37,10 @@ type Week struct {
 	End    int  // the row after its last line
 	Dated  bool // its lines carry the dates that the Obsidian Tasks plugin reads
 	titled bool
-	heard  heard // what its sentences say; where they are lost, those of the front matter
+	heard  heard // what its sentences say, or the front matter where they are lost
 }
 
-// node is a part of a week as it is in the note. Two nodes with the same key are the same part.
+// node is a part of a week as the note has it. Two nodes with the same key are the same part.
 type node struct {
 	key
 	from, to int // rows, from 0
@@ -52,12 +52,12 @@ type node struct {
 // key names a part of a week.
 type key struct {
 	kind     nodeKind
-	date     workout.Date // of a day, and of its tasks
+	date     workout.Date // of a day and its tasks
 	exercise *workout.Exercise
 	side     workout.Side
 }
 
-// matchChange says how much of a sentence the program writes of what changed in a move.
+// matchChange reports how much of a sentence is what the program writes about a change to a move.
 func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	name, reason, _ := strings.Cut(text, ": ")
 	reason, ends := strings.CutSuffix(reason, ".")
@@ -80,19 +80,20 @@ const (
 	nodeChoice
 )
 
-// Judged is the week that the next one follows: the newest with any mark, or a rest week that is over
-// on a day (zero: none is); if there is no such week, the oldest. The note must hold a week.
+// Judged returns the week that the next one follows: the newest that carries a mark, or a rest week
+// that ended before today (zero: none did); if there is no such week, the oldest. The note must
+// hold a week.
 func (n *Note) Judged(today workout.Date) Week { return n.Weeks[n.judged(today)] }
 
-// onlyNoted reports a week that begins after a day (zero: not known), of which nothing was tried yet: what is written there is
-// for later.
+// onlyNoted reports whether a week begins after today (zero: not known, so false) and nothing in it
+// was tried yet: what is written there is for later.
 func (w Week) onlyNoted(today workout.Date) bool {
 	tried := slices.ContainsFunc(w.Trained, func(d workout.Day) bool { return slices.ContainsFunc(d.Lines, workout.Line.Attempted) })
 	chosen := slices.ContainsFunc(w.Choices, func(c workout.Choice) bool { return c.Ticked })
 	return !today.IsZero() && today.Before(w.Start) && !tried && !chosen && len(w.Signs) == 0
 }
 
-// judged is the place of the week that is judged; of those before it nothing was tried.
+// judged returns the index of the judged week. In the newer weeks before it nothing was tried.
 func (n *Note) judged(today workout.Date) int {
 	i := slices.IndexFunc(n.Weeks, func(w Week) bool {
 		return w.Marked() && !w.onlyNoted(today) || w.Rest && w.Week.End().Before(today)
@@ -108,8 +109,8 @@ func (n *Note) InOrder() []Week {
 	return slices.SortedFunc(slices.Values(n.Weeks), func(a, b Week) int { return a.Row - b.Row })
 }
 
-// Past lists the weeks up to the judged one, oldest first, which has what is written of pain in those after it too. The note
-// must hold a week.
+// Past lists the weeks up to the judged one, oldest first. The judged week also gets the pain
+// written in the weeks after it. The note must hold a week.
 func (n *Note) Past(today workout.Date) []workout.Log {
 	judged := n.judged(today)
 	list := logs(n.Weeks[judged:])
@@ -130,7 +131,7 @@ func logs(weeks []Week) (list []workout.Log) {
 	return list
 }
 
-// Place is where the text of a row begins.
+// Place returns where the text of a row begins.
 func (n *Note) Place(row int) problem.Place {
 	place := problem.Place{File: n.File, Line: row, Column: 1}
 	if n.document != nil && row > 0 && row <= n.document.Len() && n.document.Kind(row-1) == markdown.KindVisible {
@@ -139,7 +140,7 @@ func (n *Note) Place(row int) problem.Place {
 	return place
 }
 
-// Day finds a day of the note; of several weeks that hold it, the newest counts.
+// Day finds a day of the note. If several weeks hold it, the newest counts.
 func (n *Note) Day(date workout.Date) (Week, workout.Day, bool) {
 	for _, w := range n.Weeks {
 		if i := slices.IndexFunc(w.Trained, func(d workout.Day) bool { return d.Date == date }); i >= 0 {
@@ -161,7 +162,8 @@ func (n *Note) Dates() []workout.Date {
 	return slices.Compact(dates)
 }
 
-// Recent are the problems but those of the weeks before the judged one. The note must hold a week.
+// Recent returns the problems except those in weeks before the judged one. The note must hold a
+// week.
 func (n *Note) Recent() problem.List {
 	judged := n.Judged(workout.Date{}).Start
 	return slices.DeleteFunc(slices.Clone(n.Problems), func(p problem.Problem) bool {
@@ -170,10 +172,10 @@ func (n *Note) Recent() problem.List {
 	})
 }
 
-// Foreign reports a file that simply is no rotation plan, with nothing else wrong.
+// Foreign reports whether the file is simply not a rotation plan, with nothing else wrong.
 func (n *Note) Foreign() bool { return n.foreign && len(n.Problems) == 1 }
 
-// WeekAt is the week that a row is in; nil where it is in none.
+// WeekAt returns the week that a row is in; nil: it is in none.
 func (n *Note) WeekAt(row int) *Week {
 	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return w.Row <= row && row < w.End })
 	if i < 0 {
@@ -182,15 +184,15 @@ func (n *Note) WeekAt(row int) *Week {
 	return &n.Weeks[i]
 }
 
-// Broken reports a week with an error in it, so that what was done cannot be known.
+// Broken reports whether a week has an error in it, so that what was done cannot be known.
 func (n *Note) Broken(w *Week) bool {
 	return slices.ContainsFunc(n.Problems, func(p problem.Problem) bool {
 		return p.Severity == problem.Error && w.Row <= p.Line && p.Line < w.End
 	})
 }
 
-// MentionsPlan reports quickly whether a file may hold a plan: whether it speaks of a rotation plan
-// at all. Files that do not are not worth reading.
+// MentionsPlan reports whether a file mentions a rotation plan at all. It is quick, and a file that
+// does not is not worth reading.
 func MentionsPlan(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		d, err := markdown.Open(data)
@@ -202,8 +204,8 @@ func MentionsPlan(data []byte) bool {
 	return mentions(data, "otation") || mentions(data, "OTATION")
 }
 
-// mentions looks for the end of the word rotation with plan after it. An app may put an escape, a
-// no-break space or a mark between the two.
+// mentions looks for the end of the word rotation with plan shortly after it. An app may put an
+// escape, a no-break space or a mark between the two.
 func mentions(data []byte, end string) bool {
 	const farApart = 12 // bytes
 	for {
@@ -220,13 +222,13 @@ func mentions(data []byte, end string) bool {
 
 func (n *Note) whole() markdown.Span { return n.document.Rows(0, n.document.Len()) }
 
-// nodesOf are the parts of a week.
+// nodesOf returns the parts of a week.
 func (n *Note) nodesOf(w Week) []node {
 	from, to := n.nodeAt(w.Row-1), n.nodeAt(w.End-1)
 	return n.nodes[from:max(from, to)]
 }
 
-// nodeAt is the place of the part that a row begins, or else of the next one.
+// nodeAt returns the index of the part that begins at a row, or else of the next one.
 func (n *Note) nodeAt(row int) int {
 	i, _ := slices.BinarySearchFunc(n.nodes, row, func(a node, row int) int { return a.from - row })
 	return i

@@ -15,10 +15,10 @@ import (
 	"rotate/internal/workout"
 )
 
-// ErrEdit reports an edited note that does not read back as meant; nothing is to be written then.
+// ErrEdit reports an edited note that does not read back as intended, so nothing may be written.
 var ErrEdit = errors.New("the note cannot be edited safely")
 
-// base is the week that the program would write from what the header of a week says: its title, its
+// base returns the week that the program would write from the header of a week: its title, its
 // sentences, the steps of its moves, and the side that starts.
 func base(w Week, c *workout.Catalogue) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
@@ -52,14 +52,14 @@ func newAuthor(n *Note, c *workout.Catalogue) author {
 	return a
 }
 
-// written is a week as the program writes it from its header.
+// written returns a week as the program would write it from its header.
 func (a author) written(w Week) *Note {
 	p := paper{options: Options{Tasks: w.Dated}, org: a.note.org}
 	p.week(&workout.Plan{Barred: a.catalogue.Barred(w.Terms)}, base(w, a.catalogue))
 	return Read("", []byte(p.String()), a.catalogue)
 }
 
-// owns reports a part that reads exactly as the program writes it.
+// owns reports whether a part reads exactly as the program writes it.
 func (a author) owns(n node, written *Note) bool {
 	if !a.isWhole(n) {
 		return false
@@ -75,7 +75,7 @@ func (a author) owns(n node, written *Note) bool {
 	return slices.ContainsFunc(written.nodes, func(own node) bool { return n.is(own) && (a.isWrapped(n) || a.breaksAs(n, own, written)) })
 }
 
-// breaksAs reports a part whose lines are those of another note.
+// breaksAs reports whether a part has the same lines as one of another note.
 func (a author) breaksAs(n, other node, written *Note) bool {
 	for i := range min(n.to-n.from, other.to-other.from) {
 		if a.note.document.Body(n.from+i).String != written.document.Body(other.from+i).String {
@@ -85,7 +85,8 @@ func (a author) breaksAs(n, other node, written *Note) bool {
 	return n.to-n.from == other.to-other.from
 }
 
-// isWhole reports a part whose lines hold nothing but its text: no property, no comment, no blank line, nothing struck out.
+// isWhole reports whether the lines of a part hold nothing but its text: no property, no comment,
+// no blank line, nothing struck out.
 func (a author) isWhole(n node) bool {
 	for row := n.from; row < n.to; row++ {
 		if isOrgComment(a.note.document, row, a.note.org) || strings.Contains(a.note.document.Raw(row), "~~") {
@@ -100,8 +101,8 @@ func (a author) isWhole(n node) bool {
 	return true
 }
 
-// isWrapped reports a part whose lines end only where the next word did not fit beside the longest of them:
-// someone's line between them ends sooner.
+// isWrapped reports whether the lines of a part end only where the next word would have made them
+// longer than the longest. A line that someone put between them ends sooner.
 func (a author) isWrapped(n node) bool {
 	length := func(row int) int { return utf8.RuneCountInString(strings.TrimRight(a.note.document.Raw(row), " ")) }
 	longest := 0
@@ -117,14 +118,14 @@ func (a author) isWrapped(n node) bool {
 	return true
 }
 
-// is reports the same part, with the same text and without a mark.
+// is reports whether n is the same part as own, with the same text and without a mark.
 func (n node) is(own node) bool {
 	return own.key == n.key && own.text == n.text && n.box.Sign == ""
 }
 
-// changed finds what in a week was changed by hand, as a row and in words: a mark, a part that reads
-// otherwise than the program writes it, that moved, or that is gone, and a move that the sentences leave
-// out; empty: nothing. What the user added beside the parts does not count.
+// changed finds what was changed by hand in a week, and returns its row and a description: a mark,
+// a part that reads differently from what the program writes, that moved or is gone, or a move that
+// the sentences leave out; empty: nothing. What the user added between the parts does not count.
 func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
 		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
@@ -149,13 +150,13 @@ func (a author) changed(w Week) (row int, what string) {
 	return a.restricted(w, all)
 }
 
-// touched reports a week in which something was changed, or to which someone added lines.
+// touched reports whether something in a week was changed, or someone added lines to it.
 func (a author) touched(w Week) bool {
 	_, what := a.changed(w)
 	return what != "" || a.holdsUserLines(w)
 }
 
-// holdsUserLines reports a week with something that the program did not write.
+// holdsUserLines reports whether a week has something that the program did not write.
 func (a author) holdsUserLines(w Week) bool {
 	for range a.rest(a.note.document.Rows(w.Row-1, w.End-1)) {
 		return true
@@ -163,8 +164,8 @@ func (a author) holdsUserLines(w Week) bool {
 	return false
 }
 
-// restricted finds what someone wrote into the sentences of a week that it was not planned by: a move is in
-// it that they leave out, or it does not say what a condition leaves out.
+// restricted finds what someone wrote into the sentences of a week after it was planned: they leave
+// out a move that is in it, or name a condition and the week does not say what that leaves out.
 func (a author) restricted(w Week, all []node) (row int, what string) {
 	for _, m := range w.Moves {
 		for _, bar := range w.Bars(m.Exercise) {
@@ -182,7 +183,7 @@ func (a author) restricted(w Week, all []node) (row int, what string) {
 	return 0, ""
 }
 
-// difference says how the first part that was changed differs from what the program wrote.
+// difference describes how the first changed part differs from what the program wrote.
 func difference(w Week, nodes, own []node, i int) (row int, what string) {
 	among := func(n node, list []node) bool {
 		return slices.ContainsFunc(list, func(other node) bool { return other.key == n.key })
@@ -199,14 +200,14 @@ func difference(w Week, nodes, own []node, i int) (row int, what string) {
 	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added", words.Shortened(nodes[i].text))
 }
 
-// ownSpan is what the program wrote, and for the parts of weeks their keys.
+// ownSpan is text that the program wrote and, if it is a part of a week, its key.
 type ownSpan struct {
 	markdown.Span
 	*key
 }
 
 // findSpans finds what the program wrote: the parts of weeks, the keys of the front matter, and the
-// sentences of the how-to that it brings up to date.
+// sentences of the how-to that it updates.
 func (a *author) findSpans() {
 	d := a.note.document
 	add := func(s markdown.Span, k *key) { a.spans = append(a.spans, ownSpan{s, k}) }
@@ -221,7 +222,7 @@ func (a *author) findSpans() {
 				add(d.Rows(n.from, n.to+1), &n.key)
 			case owned:
 				add(d.Rows(n.from, n.to), &n.key)
-			case n.kind == nodeTitle: // what is behind it moves with it
+			case n.kind == nodeTitle: // what is behind the title moves with it
 				add(d.Rows(n.from, n.from), &n.key)
 			}
 		}
@@ -236,13 +237,13 @@ func (a *author) findSpans() {
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
 
-// gap is what the program did not write behind a part of it, up to the next one.
+// gap is what the program did not write between one of its parts and the next.
 type gap struct {
 	markdown.Span
-	key *key // of that part; nil: it is none of a week, or there is none
+	key *key // of the part before; nil: there is none, or it is not of a week
 }
 
-// gaps are the parts of a span that the program did not write, also where they are empty.
+// gaps yields the parts of a span that the program did not write, including empty ones.
 func (a author) gaps(within markdown.Span) iter.Seq[gap] {
 	return func(yield func(gap) bool) {
 		g := gap{Span: within}
@@ -265,7 +266,7 @@ type kept struct {
 	row  int
 }
 
-// rest is what the program did not write in a span, line by line.
+// rest yields, line by line, what the program did not write in a span.
 func (a author) rest(within markdown.Span) iter.Seq[kept] {
 	return func(yield func(kept) bool) {
 		for g := range a.gaps(within) {
@@ -282,7 +283,7 @@ func (a author) rest(within markdown.Span) iter.Seq[kept] {
 	}
 }
 
-// edited is the note with edits, as it reads then: with every line of the user's.
+// edited returns the note after edits, read again. Losing a user's line is an error.
 func (a author) edited(edits []markdown.Edit) (again author, err error) {
 	edited := a.note.document.Apply(edits...)
 	if edited == nil {
@@ -296,8 +297,8 @@ func (a author) edited(edits []markdown.Edit) (again author, err error) {
 	return again, a.lost(again)
 }
 
-// lost finds a user's line that another version of the note does not hold, in its order and behind the part
-// that it was behind, or behind another one where that is gone.
+// lost returns an error if another version of the note lacks a user's line. The lines must be in
+// the same order and behind the same parts, or behind another one where that part is gone.
 func (a author) lost(now author) error {
 	parts := map[key]bool{}
 	for _, s := range now.spans {
@@ -320,7 +321,8 @@ func (a author) lost(now author) error {
 	return nil
 }
 
-// stays says that a week stays as it is, and what in it is not as the program wrote it.
+// stays returns the warning that a week stays as it is, with what in it is not as the program wrote
+// it.
 func (a author) stays(w Week) problem.Problem {
 	row, what := a.changed(w)
 	if what == "" {

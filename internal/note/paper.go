@@ -1,6 +1,7 @@
 // Package note writes a plan as the checklist that people keep in their notes, and reads that note
-// back, whatever apps have made of it. The visible text alone carries everything. Each part of a note
-// has one place that parses and writes its form; what was read keeps its places, and edits name them.
+// back, whatever apps have done to it. The visible text alone carries everything. The form of each
+// part of a note is written and parsed in one place; what was read knows its places in the text,
+// and edits refer to those.
 package note
 
 import (
@@ -9,12 +10,12 @@ import (
 	"rotate/internal/markdown"
 )
 
-// Options change what a note holds beside the plan.
+// Options say what a note holds besides the plan.
 type Options struct {
 	Tasks bool // add the Obsidian Tasks scheduled date to each task line
 }
 
-// paper is where the lines of a note are written.
+// paper collects the lines of a note that is being written.
 type paper struct {
 	strings.Builder
 	options Options
@@ -23,7 +24,7 @@ type paper struct {
 
 func (p *paper) line(text string) { p.WriteString(text + "\n") }
 
-// wrapped writes lines of the usual width, the later ones behind indent.
+// wrapped writes a text in lines of the usual width, the later ones behind indent.
 func (p *paper) wrapped(text, indent string) {
 	p.line(markdown.Wrap(text, markdown.Width, indent))
 }
@@ -45,7 +46,7 @@ func (p *paper) heading(level int, text string) {
 	p.line(strings.Repeat(mark, level) + " " + text)
 }
 
-// escape keeps a text from a catalogue or the command line plain.
+// escape makes text from a catalogue or the command line plain, so that it is not read as markup.
 func (p *paper) escape(text string) string {
 	if p.org {
 		return markdown.EscapeOrg(text)

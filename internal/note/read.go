@@ -11,8 +11,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// Read reads a note. It copes with what apps make of one, and is strict about doubt: an error among
-// the problems means that what was done cannot be known. A file that holds no plan is an error.
+// Read reads a note. It copes with what apps do to one, but is strict where there is doubt: an
+// error among the problems means that what was done cannot be known. A file that holds no plan is
+// an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	n := &Note{File: file}
 	r := reader{Note: n, catalogue: c}
@@ -84,7 +85,7 @@ func (r *reader) ownHeading(text markdown.Text) {
 	r.look(text, 0)
 }
 
-// keep keeps what is before the first title.
+// keep keeps text above the first title.
 func (r *reader) keep(text markdown.Text) {
 	r.under = append(r.under[max(0, len(r.under)-near):], spot{text, 0, true})
 }
@@ -104,7 +105,8 @@ func (r *reader) title(t *title) {
 	r.look(b.Text, t.to)
 }
 
-// leave ends what is above the first title, or under one, once a block is no longer there.
+// leave ends what is above the first title, or under a title, once a block shows that it is
+// complete.
 func (r *reader) leave(b *block) {
 	const most = 10 // texts right above the first title, which may be about the training
 	begins := b.title != nil && b.title.err == nil
@@ -116,7 +118,8 @@ func (r *reader) leave(b *block) {
 	}
 }
 
-// lookAbove looks at what is above the first title, now that its week has named the conditions. It is in no week.
+// lookAbove looks at the texts above the first title, now that its week has named the conditions.
+// They belong to no week.
 func (r *reader) lookAbove() {
 	week, hint := r.week, r.hint.Avoid
 	r.hint.Avoid, r.week, r.place = r.avoids(), nil, outside
@@ -126,7 +129,8 @@ func (r *reader) lookAbove() {
 	r.hint.Avoid, r.week, r.place, r.overTitle = hint, week, header, nil
 }
 
-// endHeader hears what is under a title, and looks at it, now that all of it is known.
+// endHeader reads the sentences under a title and then looks at everything there, now that the
+// conditions are known.
 func (r *reader) endHeader() {
 	if r.place != header {
 		return
@@ -157,7 +161,7 @@ func (r *reader) begin() {
 	r.weeks = append(r.weeks, r.week)
 }
 
-// end ends the week and the part of the how-to that are not over, before a row.
+// end ends, before a row, the week and the part of the how-to that are still open.
 func (r *reader) end(row int) {
 	r.endGuide(row)
 	if r.week != nil && r.week.End == 0 {
@@ -165,7 +169,7 @@ func (r *reader) end(row int) {
 	}
 }
 
-// node keeps the block that is read as a part of its week.
+// node records the current block as a part of its week.
 func (r *reader) node(k key, text string) *node {
 	r.nodes = append(r.nodes, node{key: k, from: r.block.Row, to: max(r.block.to, r.block.Row+1), text: text})
 	return &r.nodes[len(r.nodes)-1]
@@ -189,13 +193,13 @@ func (r *reader) takeDay(d *day) {
 		r.fail(b.Text.Start(0), "%v", d.err)
 		return
 	}
-	if d.begins { // what is before it is under a title that is lost
+	if d.begins { // the title is lost, and what is before this was under it
 		r.begin()
 		r.place = header
 		r.endHeader()
 		r.place = b.place
 	}
-	r.week.End = 0 // a how-to may be above the days
+	r.week.End = 0 // a how-to above the days may have ended it
 	r.early, r.other = nil, -1
 	day := workout.Day{Date: d.date, Row: b.Row + 1}
 	if n := len(r.week.Trained); n > 0 {
@@ -209,7 +213,8 @@ func (r *reader) takeDay(d *day) {
 	r.look(b.Text, d.end)
 }
 
-// passage reads a paragraph or an item: a task, a remark on the one above, or something of the user's.
+// passage reads a paragraph or an item: a task, a remark on the one above, or something of the
+// user's own.
 func (r *reader) passage(text markdown.Text) {
 	b := r.block
 	t := b.task
@@ -268,8 +273,8 @@ func (r *reader) inDay(text markdown.Text) {
 	}
 }
 
-// lastName is the exercise that a text ends with, after something that is no box; nil: none. More than two words before
-// it are a sentence.
+// lastName returns the exercise that a text ends with, after something that is not a box; nil:
+// none. With more than two words before it, the text is a sentence.
 func (r *reader) lastName(text string) *workout.Exercise {
 	list := strings.Fields(text)
 	for i := range min(len(list), 3) {
@@ -332,8 +337,8 @@ func (r *reader) line(text markdown.Text, t workout.Written) workout.Line {
 	return line
 }
 
-// beginsGuide begins a part of the how-to with a line that is the name of an exercise; false: it is none. A second part of the
-// same move goes on with the one above it.
+// beginsGuide begins a part of the how-to if the line is the name of an exercise, and reports
+// whether it is. A second part on the same move is taken as more of the part above it.
 func (r *reader) beginsGuide() bool {
 	b := r.block
 	if b.Numbered || b.boxed() || strings.ContainsAny(b.Text.String, notInNames) {
@@ -351,15 +356,15 @@ func (r *reader) beginsGuide() bool {
 	return true
 }
 
-// endGuide ends the last part of the how-to, where it is not over.
+// endGuide ends the last part of the how-to if it is still open.
 func (r *reader) endGuide(row int) {
 	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
 		r.guides[n].to = row
 	}
 }
 
-// explain reads a passage of the how-to. Up to the cue of a move most of it is the program's; what is below that the
-// user did.
+// explain reads a passage of the how-to. Up to the cue of a move most of it is the program's; what
+// is below the cue is the user's.
 func (r *reader) explain() {
 	b := r.block
 	if b.ruled {
@@ -380,7 +385,8 @@ func (r *reader) explain() {
 	}
 }
 
-// lookBeside looks at the lines of a passage, but those of the general part of the how-to: someone's may be among them.
+// lookBeside looks at the lines of a passage except those of the general part of the how-to: the
+// user's own may be among them.
 func (r *reader) lookBeside() {
 	b := r.block
 	lines := slices.DeleteFunc(b.lines(), func(line markdown.Text) bool { return isGeneral(line.String) })

@@ -13,23 +13,25 @@ type reader struct {
 	*Note
 	gathered  problem.Gatherer
 	catalogue *workout.Catalogue
-	hint      heard // by the front matter
+	hint      heard // what the front matter says
 	weeks     []*Week
 	week      *Week
-	loose     Week   // what was typed where there is no week
-	block     *block // that is read
-	place     place  // in which it is
-	looking   bool   // aside: below what the program wrote, so that it is the user's
-	under     []spot // under the title, or before the first one, in case that it is lost: looked at once all is known
+	loose     Week   // gets what was typed outside any week
+	block     *block // being read
+	place     place  // that the block is in
+	looking   bool   // aside: below what the program wrote, so it is the user's
+	// Under holds texts under a title, or above the first one, in case a title is lost, to be
+	// looked at once all is known.
+	under     []spot
 	overTitle []spot // right above the first title
 	early     []markdown.Text
-	heading   string // the last one of the user's
-	other     int    // the indent of a user's item in a day; -1: the last one was a task
+	heading   string // the user's last one
+	other     int    // the indent of the user's item above, in a day; -1: the last item was a task
 	ofTask    bool   // that item has a box
-	typed     bool   // the field of the front matter is the user's
-	unknown   int    // names that are not known
-	cut       bool   // what is read is longer than that
-	width     int    // of the text, where lines are broken; 0: not looked at yet
+	typed     bool   // the current front matter field is the user's
+	unknown   int    // unknown names so far
+	cut       bool   // the text being read is too long, and was cut
+	width     int    // at which lines of the text are broken; 0: not looked at yet
 }
 
 // add reports a problem at a line, from 1.
@@ -42,7 +44,7 @@ func (r *reader) add(severity problem.Severity, row, column int, format string, 
 // at reports a problem at a place of the document.
 func (r *reader) at(severity problem.Severity, at int, format string, args ...any) {
 	if r.gathered.Full(severity) {
-		return // to find a place takes its time
+		return // finding a place is slow
 	}
 	row, column := r.document.Place(at)
 	r.add(severity, row+1, column, format, args...)
@@ -51,10 +53,10 @@ func (r *reader) at(severity problem.Severity, at int, format string, args ...an
 func (r *reader) fail(at int, format string, args ...any) { r.at(problem.Error, at, format, args...) }
 func (r *reader) warn(at int, format string, args ...any) { r.at(problem.Warning, at, format, args...) }
 
-// day is the day that is read.
+// day returns the day being read.
 func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)-1] }
 
-// above is the task line above what is read in a day; nil: there is none.
+// above returns the task line above what is being read in a day; nil: there is none.
 func (r *reader) above() *workout.Line {
 	if r.place != inDay || len(r.day().Lines) == 0 {
 		return nil
@@ -62,7 +64,7 @@ func (r *reader) above() *workout.Line {
 	return &r.day().Lines[len(r.day().Lines)-1]
 }
 
-// typedIn is the week in which something is typed.
+// typedIn returns the week that what is being read counts for; outside any week, loose.
 func (r *reader) typedIn() *Week {
 	if r.week == nil || r.place == aside {
 		return &r.loose
@@ -70,7 +72,7 @@ func (r *reader) typedIn() *Week {
 	return r.week
 }
 
-// avoids are the conditions of the week that is read: some have warning signs of their own.
+// avoids returns the conditions of the week being read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
 	switch {
 	case r.week == nil || r.week.heard.terms == nil:

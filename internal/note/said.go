@@ -12,9 +12,10 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file reads what someone typed about a move: behind its dose, in a field or a table, below it.
+// This file reads what someone typed about a move: behind its dose, in a field or a table, or below
+// it.
 
-// field reads what an app shows beside a text: pain:: 7.
+// field reads what an app shows beside a text, such as pain:: 7.
 func (r *reader) field(text markdown.Text) {
 	name, value, _ := strings.Cut(text.String, "::")
 	if above := r.above(); above != nil {
@@ -24,22 +25,22 @@ func (r *reader) field(text markdown.Text) {
 	r.look(text, 0)
 }
 
-// typedInField counts what is in a field for a move: its name and its value.
+// typedInField counts the name and the value of a field for a move.
 func (r *reader) typedInField(line *workout.Line, text markdown.Text, typed string) {
 	said := remark.Read(typed, line.Task(), r.avoids())
 	r.sign(said, text, 0, line.Exercise)
-	said.Easy, said.Load = false, "" // it may be about something else, as a weight of the body is
+	said.Easy, said.Load = false, "" // they may be about something else, such as body weight
 	takeUp(line, said)
 }
 
-// takeUp adds what was said to a line, of the other side too.
+// takeUp adds what was said to a line, including what was said of the other side.
 func takeUp(line *workout.Line, said remark.Remark) {
 	line.Feedback.Add(said.Feedback)
 	line.Beside.Add(said.Beside)
 }
 
-// table reads a table with the names of moves in front: what is in a cell counts for that move, under its heading. False:
-// there is none.
+// table reads a table with the names of moves in its first column: each cell counts for the move of
+// its row, under the heading of its column. False: it is no such table.
 func (r *reader) table() bool {
 	rows, of := r.block.lines(), func(row markdown.Text) *workout.Line {
 		e, _ := leadingName(cells(row.String)[0], r.catalogue)
@@ -64,19 +65,20 @@ func (r *reader) table() bool {
 	return true
 }
 
-// cells are the cells of a row.
+// cells returns the cells of a table row.
 func cells(row string) []string {
 	return words.Each(strings.Split(strings.Trim(row, "| "), "|"), strings.TrimSpace)
 }
 
-// said reads what was typed about a task from a byte of the text up to another, and reports what is
-// in doubt.
+// said reads what was typed about a task, from one byte of the text up to another, and reports what
+// is in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
 	said := remark.Read(typed, line.Task(), r.avoids())
-	const mostUnsure = 3 // are shown: the first alone keeps the move as it is
+	const mostUnsure = 3 // are shown: one is enough to keep the move as it is
 	for i, doubt := range said.Unsure {
-		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone { // which is told, and keeps it too
+		// A warning is reported, and keeps the move as it is, too.
+		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone {
 			break
 		}
 		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move stays as it is; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)))
@@ -92,7 +94,8 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	return said
 }
 
-// before counts pain and warning signs that someone wrote between a box and a name, where apps put tags and times too.
+// before counts pain and warning signs that someone wrote between a box and a name, where apps also
+// put tags and times.
 func (r *reader) before(text markdown.Text, name int, line *workout.Line) {
 	said := remark.ReadProse(text.String[:name], r.avoids())
 	r.sign(said, text, 0, line.Exercise)
@@ -102,14 +105,15 @@ func (r *reader) before(text markdown.Text, name int, line *workout.Line) {
 	}
 }
 
-// own keeps words without a meaning, to be listed.
+// own keeps words that have no meaning here, to be listed.
 func (r *reader) own(typed string, row int) {
 	if len(r.week.Own) < problem.Most {
 		r.week.Own = append(r.week.Own, workout.Quote{Words: typed, Row: row})
 	}
 }
 
-// struck doubts what was typed where some of it is struck out: that may be taken back, or what it denied.
+// struck treats what was typed as unclear if some of it is struck out: the writer may have taken
+// back the words, or a denial of them.
 func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
 	if f.Unsure == "" && r.isStruck(text, from, to) {
 		f.Said, f.Easy, f.Unsure = true, false, words.Shortened(strings.Trim(text.String[from:to], " ,"))
@@ -120,13 +124,13 @@ func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
 func (r *reader) isStruck(text markdown.Text, from, to int) bool {
 	const strikes = "~~"
 	typed := text.Span(from, to)
-	typed.From = max(0, typed.From-len(strikes)) // a mark at an end is outside
+	typed.From = max(0, typed.From-len(strikes)) // marks at the ends are outside the span
 	typed.To = min(typed.To+len(strikes), r.document.Rows(0, r.document.Len()).To)
 	return strings.Count(r.document.Slice(typed), strikes) > 1
 }
 
-// remark reads what is no task. It counts for the move that it begins with, or else for the one above it; a user's item
-// lends nothing, nor does what is below that.
+// remark reads what is not a task. It counts for the move that it begins with, or else for the one
+// above it; a user's item counts for none, nor does what is below it.
 func (r *reader) remark(text markdown.Text) {
 	b := r.block
 	e, name := leadingName(text.String, r.catalogue)
@@ -153,14 +157,16 @@ func (r *reader) remark(text markdown.Text) {
 	}
 }
 
-// remarkOf counts a remark for the move that it names, from a byte on and up to the next of some moves that it names.
+// remarkOf counts a remark for the move that it names, from a byte on, and the rest of it for the
+// other moves that it names, up to most moves in all.
 func (r *reader) remarkOf(e *workout.Exercise, from, most int, text markdown.Text) {
 	to, next := len(text.String), (*workout.Exercise)(nil)
 	if most > 1 {
 		to, next = r.nextNamed(text.String, from)
 	}
 	at, end, other := from, to, next
-	for other != nil && slices.Contains(joinsMoves, strings.ToLower(strings.Trim(text.String[at:end], " ,"))) { // both hurt
+	// such as: Knee rotations and Bird dog both hurt
+	for other != nil && slices.Contains(joinsMoves, strings.ToLower(strings.Trim(text.String[at:end], " ,"))) {
 		at = end + len(other.Name)
 		end, other = r.nextNamed(text.String, at)
 	}
@@ -181,15 +187,16 @@ func (r *reader) remarkOf(e *workout.Exercise, from, most int, text markdown.Tex
 	}
 }
 
-// joinsMoves are words between two moves of which the same is said.
+// joinsMoves are the words between two moves that share what is said next.
 var joinsMoves = []string{"", "and", "&", "+", "/", "or", "and also"}
 
-// nextNamed is where a text names a move of the day from a byte on, and which, the longest name first; nil: it names none.
+// nextNamed returns where a text next names a move of the day, from a byte on, and which; of
+// several there, the longest name. Nil: it names none.
 func (r *reader) nextNamed(text string, from int) (to int, next *workout.Exercise) {
 	to = len(text)
 	lower := strings.ToLower(text)
 	if len(lower) != len(text) {
-		return to, nil // of letters that have no lower case as long
+		return to, nil // lower case changes its length, so places would be wrong
 	}
 	for _, line := range r.day().Lines {
 		i := strings.Index(lower[from:], " "+strings.ToLower(line.Exercise.Name))
@@ -200,7 +207,7 @@ func (r *reader) nextNamed(text string, from int) (to int, next *workout.Exercis
 	return to, next
 }
 
-// lineOf is the last line of a move up to here in the week; nil: there is none.
+// lineOf returns the last line of a move in the week so far; nil: there is none.
 func (r *reader) lineOf(e *workout.Exercise) *workout.Line {
 	for d := range slices.Backward(r.week.Trained) {
 		lines := r.week.Trained[d].Lines
@@ -213,7 +220,7 @@ func (r *reader) lineOf(e *workout.Exercise) *workout.Line {
 	return nil
 }
 
-// unknownName says that a name is not known, and what it was probably meant to be.
+// unknownName says that a name is unknown, and what was probably meant.
 func (r *reader) unknownName(name string) string {
 	text := (&words.UnknownError{Kind: "exercise", Word: name}).Error() + "; its tick is ignored"
 	if near := r.nearName(name); near != "" {
@@ -222,10 +229,10 @@ func (r *reader) unknownName(name string) string {
 	return text + "; `rotate list` shows the names, and --catalog adds your own"
 }
 
-// nearName is the known name that a word was probably meant to be; empty: none is near. Only the first
-// words of a note are looked at.
+// nearName returns the known name that a word was probably meant to be; empty: none is near. Only
+// the first words of a note are looked up.
 func (r *reader) nearName(name string) string {
-	const mostNear = 50 // to find a near name takes its time
+	const mostNear = 50 // finding a near name is slow
 	if r.unknown++; r.unknown > mostNear {
 		return ""
 	}
@@ -236,7 +243,7 @@ func (r *reader) nearName(name string) string {
 	return words.Nearest(name, names)
 }
 
-// misspelt is what stands before a colon where it is nearly the name of an exercise; else empty.
+// misspelt returns the words before a colon if they are nearly the name of an exercise; else empty.
 func (r *reader) misspelt(text string) string {
 	name, _, found := strings.Cut(text[:min(len(text), mostName)], ":")
 	if !found || r.nearName(name) == "" {
@@ -254,7 +261,7 @@ func (r *reader) unread(text markdown.Text, why string) {
 	r.look(text, 0)
 }
 
-// remarkOn counts a remark for a move, which it may name.
+// remarkOn counts a remark for a move. Named says that the remark names it.
 func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	said := remark.Read(text.String, above.Task(), r.avoids())
 	if !said.Whole() && !named && r.beginsOther(text) {
@@ -279,7 +286,8 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	r.lineByLine(0, above)
 }
 
-// beginsOther reports an item that is not wholly understood for one of the user's: what is below it is about that.
+// beginsOther reports whether an item that is not fully understood is one of the user's own: what
+// is below it is about that.
 func (r *reader) beginsOther(text markdown.Text) bool {
 	b := r.block
 	is := b.Kind == markdown.KindItem && (b.boxed() || b.Indent == 0 && !r.isStruck(text, 0, len(text.String)))
@@ -289,9 +297,10 @@ func (r *reader) beginsOther(text markdown.Text) bool {
 	return is
 }
 
-// curb takes from a remark on a move what may be about something else: what makes the move easier or gives it a load, where it is
-// not wholly understood, in an open box, which may be something to do, or in a paragraph of its own; and there what was not done,
-// which may be about the days to come, and is doubted.
+// curb drops from a remark on a move what may be about something else. A remark that is not fully
+// understood, is in an open box (something to do) or is a paragraph of its own makes the move no
+// easier and gives it no load. In such a paragraph, what was not done is dropped too, as it may be
+// about the days to come; if the move has a tick, the remark then counts as unclear.
 func (r *reader) curb(said *remark.Remark, done workout.Tick, text markdown.Text, named bool) {
 	f, isApart := &said.Feedback, !named && r.isApart()
 	tick, _ := r.block.tick()
@@ -300,7 +309,7 @@ func (r *reader) curb(said *remark.Remark, done workout.Tick, text markdown.Text
 		f.Easy, f.Load = false, ""
 	}
 	if isOpen && f.Warning.Urgency == workout.UrgencyPerhaps {
-		f.Warning = workout.Warning{} // it is told, and keeps no move
+		f.Warning = workout.Warning{} // it was reported, and keeps no move as it is
 	}
 	if isApart && (f.Short || f.Skipped || said.Beside.Said) {
 		f.Short, f.Skipped, f.Done, said.Beside = false, false, workout.Amount{}, workout.Feedback{}
@@ -310,13 +319,14 @@ func (r *reader) curb(said *remark.Remark, done workout.Tick, text markdown.Text
 	}
 }
 
-// isApart reports a paragraph with a blank line before it: more than the move above may be meant.
+// isApart reports whether a paragraph has a blank line before it: it may be about more than the
+// move above.
 func (r *reader) isApart() bool {
 	return r.block.Kind == markdown.KindProse && r.block.Row > 0 && r.document.Line(r.block.Row-1).Kind == markdown.KindBlank
 }
 
-// lineByLine takes up what a line of what was typed on several ones says more clearly by itself, as people leave out
-// full stops: a warning sign, and behind a line that no editor broke, pain too.
+// lineByLine reads each line of a longer remark by itself, as people leave out full stops, and adds
+// what is clearer that way: a warning sign and, behind a line that no editor broke, pain.
 func (r *reader) lineByLine(from int, on *workout.Line) {
 	if len(r.block.more) == 0 {
 		return
@@ -340,14 +350,15 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 	}
 }
 
-// goesOn reports a line that is not whole.
+// goesOn reports whether a line is unfinished.
 func goesOn(line string) bool {
 	return strings.HasSuffix(line, ",") || slices.Contains(joinsLines, line[strings.LastIndexByte(line, ' ')+1:])
 }
 
 var joinsLines = []string{"or", "nor", "and", "no", "not", "without", "the", "a", "my", "in", "of", "to", "with", "any"}
 
-// isWrapped reports a line that an editor may have broken, as the first word of the next one did not fit.
+// isWrapped reports whether an editor may have broken a line because the first word of the next did
+// not fit.
 func (r *reader) isWrapped(line markdown.Text, next string) bool {
 	if r.width == 0 {
 		r.width = max(1, r.document.Width())

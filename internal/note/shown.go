@@ -8,10 +8,10 @@ import (
 	"rotate/internal/workout"
 )
 
-// This file makes a plan of what was read, to be shown in another format.
+// This file turns what was read into a plan, to be shown in another format.
 
-// Current is the week that is being trained: that of the next day, unless it was left behind; else the
-// newest. The note must hold a week.
+// Current returns the week being trained: that of the session due, unless it was left behind; else
+// the newest. The note must hold a week.
 func (n *Note) Current(today workout.Date) Week {
 	due := n.Due(today)
 	if due.When == DueNever || n.Resting(today) || due.Week.Start.Before(n.Judged(today).Start) {
@@ -20,7 +20,7 @@ func (n *Note) Current(today workout.Date) Week {
 	return due.Week
 }
 
-// Shown is weeks, given newest first, as a plan with their marks.
+// Shown returns weeks, given newest first, as a plan with their marks.
 func (n *Note) Shown(weeks []Week, c *workout.Catalogue) *workout.Plan {
 	p := &workout.Plan{Marks: workout.Marks{}}
 	for _, w := range slices.Backward(weeks) {
@@ -32,7 +32,7 @@ func (n *Note) Shown(weeks []Week, c *workout.Catalogue) *workout.Plan {
 	return p
 }
 
-// marks are what a day says, a mark a task: of two lines with the same task, both count.
+// marks returns what a day says, one mark per task. If two lines have the same task, both count.
 func (n *Note) marks(w Week, day workout.Day, c *workout.Catalogue) []workout.Mark {
 	marks := make([]workout.Mark, 0, len(day.Lines))
 	for _, l := range day.Lines {
@@ -48,7 +48,8 @@ func (n *Note) marks(w Week, day workout.Day, c *workout.Catalogue) []workout.Ma
 	return marks
 }
 
-// sideOf is the side of a line; where it names none, the first that no other line of its day names.
+// sideOf returns the side of a line; if it names none, the first that no other line of its day
+// names.
 func sideOf(l workout.Line, day workout.Day) workout.Side {
 	if l.Side != workout.NoSide {
 		return l.Side
@@ -62,8 +63,8 @@ func sideOf(l workout.Line, day workout.Day) workout.Side {
 	return sides[0]
 }
 
-// typed is what was typed behind the dose of a line, as it was typed; then in rotate's words what was said
-// elsewhere: above or below it, or by a dose or a load that was changed.
+// typed returns what was typed behind the dose of a line, as it was typed, and then in rotate's
+// words what was said elsewhere: above or below it, or by changing a dose or a load.
 func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
 	text := n.nodes[n.nodeAt(l.Row-1)].text
 	t, _ := c.ParseTask(text)
@@ -78,7 +79,7 @@ func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
 	return typed
 }
 
-// beyond is what of all that was said a part of it does not say.
+// beyond returns what all says and part does not.
 func beyond(part, all workout.Feedback) workout.Feedback {
 	rest := part.Missing(all)
 	if rest.Done == part.Done {
@@ -88,7 +89,8 @@ func beyond(part, all workout.Feedback) workout.Feedback {
 	return rest
 }
 
-// withoutDate leaves out the date that the Obsidian Tasks plugin reads, and what joins the rest to the dose.
+// withoutDate removes the date that the Obsidian Tasks plugin reads, and the signs that join the
+// rest to the dose.
 func withoutDate(typed string) string {
 	if before, after, dated := strings.Cut(typed, scheduled); dated {
 		after = strings.TrimLeft(after, " ")

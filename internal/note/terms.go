@@ -12,7 +12,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// termsText is the sentences that say what a week was planned under, and the steps of its moves.
+// termsText returns the sentences that say what a week was planned under.
 func (p *paper) termsText(week workout.Week) string {
 	list := []string{week.Summary() + ".", "Equipment at hand: " + p.escape(week.AtHand()) + "."}
 	add := func(when bool, sentence string) {
@@ -29,8 +29,8 @@ func (p *paper) termsText(week workout.Week) string {
 	return strings.Join(list, " ")
 }
 
-// leftOut names what is left out. Names and reasons may have been written by hand, in a note of
-// someone else's.
+// leftOut names what is left out. The name and the reason may have been written by hand, in a note
+// from someone else.
 func (p *paper) leftOut(l workout.LeftOut) string {
 	return fmt.Sprintf("%s (%s)", p.escape(l.Name), p.escape(l.Reason))
 }
@@ -44,11 +44,11 @@ func stepsText(week workout.Week) string {
 // heard is what the sentences under a title say.
 type heard struct {
 	workout.Terms
-	terms []string         // the openings of the sentences that were there; nil: none
+	terms []string         // the openings of the sentences found; nil: none
 	steps []workout.Stands // of its moves
-	wrong []wrong          // in them; at most problem.Most, and one more
+	wrong []wrong          // in the sentences; report limits how many
 
-	unclear bool // someone was cleared to train, on a day that is not sure
+	unclear bool // someone was cleared to train, but the day is not certain
 }
 
 // wrong is a problem at a place of the document.
@@ -56,41 +56,41 @@ type wrong struct {
 	problem.Severity
 	at   int
 	text string
-	mild bool // in a week before the judged one it is only a warning
+	mild bool // only a warning in a week before the judged one
 }
 
 // hearing reads the sentences of a week.
 type hearing struct {
 	heard
 	catalogue *workout.Catalogue
-	week      workout.Week // by its title
+	week      workout.Week // what its title says
 	text      markdown.Text
-	from      int // in the text: where what is behind an opening begins
+	from      int // where in the text the words behind the opening begin
 	opening   string
 }
 
-// report keeps what is wrong with the sentence that is heard, at a byte behind its opening.
+// report records what is wrong with the current sentence, at a byte behind its opening.
 func (h *hearing) report(severity problem.Severity, at int, format string, args ...any) {
 	most := problem.Most
 	if severity == problem.Error {
-		most *= 2 // no warnings keep one from being seen
+		most *= 2 // warnings must not crowd out an error
 	}
 	if len(h.wrong) <= most {
 		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...), h.opening == leftOutWords})
 	}
 }
 
-// opening is how a sentence begins that means something, and what reads the rest of it. Only at the
-// beginning of a sentence and only in this form does it count; what merely begins the same is reported,
-// with the example.
+// opening is how a sentence that means something begins, and what reads the rest of it. It counts
+// only in this form, and only at the beginning of a sentence or a line. A sentence that merely
+// begins in a similar way is reported, with an example of the right form.
 type opening struct {
 	words string
-	hear  func(h *hearing, text string) bool // false: what is behind it cannot be read; nil: it only begins the same
+	hear  func(h *hearing, text string) bool // false: cannot be read; nil: only a similar beginning
 	like  string
 }
 
-// What the program writes beside its terms: barredWords begin the remark that says what a condition leaves
-// out.
+// What the program writes besides its terms: barredWords begin the remark on what a condition
+// leaves out.
 const barredWords, needsWords, withoutWords = "Left out for ", "This week needs ", "To plan without:"
 
 const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at hand:", "Avoiding:", "Left out:", "Cleared to train on"
@@ -117,10 +117,10 @@ var openings = []opening{
 	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil, "Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
 }
 
-// heardAnyway passes over what the program says beside its terms.
+// heardAnyway skips what the program says besides its terms.
 func heardAnyway(*hearing, string) bool { return true }
 
-// openingAt is the opening at a byte of a text; nil: there is none.
+// openingAt returns the opening at a byte of a text; nil: there is none.
 func openingAt(text string, at int) *opening {
 	for i := range openings {
 		o := &openings[i]
@@ -134,8 +134,8 @@ func openingAt(text string, at int) *opening {
 	return nil
 }
 
-// LooksLikeTerms reports a text in which the reader would find something of the note's own. A line of
-// the note may begin with any word of it.
+// LooksLikeTerms reports whether the reader would find something of the note's own in a text, at
+// any word: wrapping may put each of them at the beginning of a line.
 func LooksLikeTerms(text string) bool {
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
@@ -147,8 +147,8 @@ func LooksLikeTerms(text string) bool {
 	return parseTitle(text, true) != nil
 }
 
-// hear reads the paragraphs under a title. There may be others around them; of two sentences of a kind
-// the first counts, but of those that leave something out all do.
+// hear reads the paragraphs under a title, which may have others around them. Of two sentences of a
+// kind the first counts, but of those that leave something out all do.
 func hear(paragraphs []markdown.Text, c *workout.Catalogue, w workout.Week) heard {
 	h := hearing{catalogue: c, week: w}
 	for _, h.text = range paragraphs {
@@ -160,7 +160,7 @@ func hear(paragraphs []markdown.Text, c *workout.Catalogue, w workout.Week) hear
 // mostRead is how many bytes of a passage are read. No remark is that long.
 const mostRead = 1 << 14
 
-// joined are paragraphs, those in one of which an app has cut a sentence in two.
+// joined returns the paragraphs, rejoining those in which an app cut a sentence in two.
 func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.Text) {
 	for i, text := range paragraphs {
 		if n := len(whole) - 1; i > 0 && len(whole[n].String) < mostRead && isCutOff(whole[n].String, c) {
@@ -172,8 +172,8 @@ func joined(paragraphs []markdown.Text, c *workout.Catalogue) (whole []markdown.
 	return whole
 }
 
-// isCutOff reports a paragraph whose last sentence an app has cut in two: a list that goes on, a
-// bracket left open, a name of which there is more.
+// isCutOff reports whether an app cut the last sentence of a paragraph in two: it ends in a list,
+// inside a bracket, or with only the first words of a name.
 func isCutOff(text string, c *workout.Catalogue) bool {
 	text = strings.TrimLeft(text[strings.LastIndex(text, ". ")+1:], " ")
 	if text == "" || text[len(text)-1] == '.' || openingAt(text, 0) == nil {
@@ -183,7 +183,7 @@ func isCutOff(text string, c *workout.Catalogue) bool {
 		c.NameGoesOn(text[strings.LastIndexAny(text, ":,;")+1:])
 }
 
-// paragraph hears each sentence, from its opening to the next one.
+// paragraph reads each sentence, from its opening to the next one.
 func (h *hearing) paragraph() {
 	text := h.text.String
 	for at, o := h.next(0); o != nil; {
@@ -204,7 +204,8 @@ func (h *hearing) paragraph() {
 	}
 }
 
-// next is the next opening, at the beginning of a sentence or of a line; nil: there is none.
+// next returns where the next opening is, at the beginning of a sentence or of a line; nil: there
+// is none.
 func (h *hearing) next(at int) (int, *opening) {
 	for text := h.text.String; at < len(text); {
 		if o := openingAt(text, at); o != nil && (at == 0 || endsSentence(text[:at-1]) || h.text.Breaks(at)) {
@@ -219,13 +220,13 @@ func (h *hearing) next(at int) (int, *opening) {
 	return len(h.text.String), nil
 }
 
-// endsSentence reports a text at whose end a sentence may begin.
+// endsSentence reports whether a sentence may begin after a text.
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, " ")
 	return text != "" && strings.IndexByte(".!?;)", text[len(text)-1]) >= 0
 }
 
-// firstSentence is a text up to its first full stop.
+// firstSentence returns a text up to its first full stop.
 func firstSentence(text string) string {
 	for i := range len(text) {
 		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') {
@@ -238,7 +239,7 @@ func firstSentence(text string) string {
 // mostMoves is the most rotation moves that a week is planned with.
 const mostMoves = 3
 
-// summary reads what is behind a level: the number of moves and the days.
+// summary returns what reads the words behind a level: the number of moves and the days.
 func summary(level workout.Level) func(h *hearing, text string) bool {
 	return func(h *hearing, text string) bool {
 		c := words.Cursor{Text: text}
@@ -262,8 +263,9 @@ func (h *hearing) days(text string, at int) {
 	}
 }
 
-// listed calls hear with the entries of a list, up to the end of its sentence, and where each begins. Between them are some
-// signs, or and; what may contain them is the beginning that named counts, and a bracket right behind that.
+// listed calls hear with each entry of a list, up to the end of its sentence, and where it begins.
+// Entries are separated by any of signs, or by the word and. Where those may be part of an entry,
+// named returns the length of its beginning to skip; a bracket right behind that is skipped too.
 func listed(text, signs string, named func(text string) int, hear func(entry string, at int)) {
 	for at := 0; ; {
 		rest := strings.TrimLeft(text[at:], " "+signs)
@@ -292,7 +294,7 @@ func listed(text, signs string, named func(text string) int, hear func(entry str
 	}
 }
 
-// known finds a word in a vocabulary, as people write it.
+// known finds a word in a vocabulary, with spaces for hyphens, as people write it.
 func known[T ~string](kind, word string, all []T) (T, error) {
 	return words.Parse(kind, strings.Join(strings.Fields(word), "-"), all)
 }
@@ -323,7 +325,7 @@ func (h *hearing) equipment(text string) bool {
 	return true
 }
 
-// weaker reads the weaker side. More may be said of it, but not the other side.
+// weaker reads the weaker side. The sentence may say more about it, but not name the other side.
 func (h *hearing) weaker(text string) bool {
 	said := strings.TrimSpace(firstSentence(text))
 	list := strings.FieldsFunc(said, func(c rune) bool { return !words.IsPart(c) })
@@ -342,7 +344,7 @@ func (h *hearing) weaker(text string) bool {
 	return false
 }
 
-// cleared reads the day on which someone was cleared to train. One that is not sure settles no sign.
+// cleared reads the day on which someone was cleared to train. An uncertain day settles no sign.
 func (h *hearing) cleared(text string) bool {
 	date, at, err := workout.FindDate(text)
 	switch {
@@ -372,7 +374,7 @@ func (h *hearing) conditions(text string) bool {
 	return true
 }
 
-// leftOut reads the exercises that are left out, each with what is behind it as the reason.
+// leftOut reads the exercises that are left out, each with what follows it as the reason.
 func (h *hearing) leftOut(text string) bool {
 	named := func(text string) int {
 		_, name := leadingName(text, h.catalogue)
@@ -393,13 +395,14 @@ func (h *hearing) leftOut(text string) bool {
 	return true
 }
 
-// mostName and mostReason are more bytes than any name and any reason in brackets have.
+// mostName and mostReason are more bytes than any name, or any reason in brackets, has.
 const mostName, mostReason = 200, 1000
 
-// notInNames are signs that no name holds.
+// notInNames are the signs that no name contains.
 const notInNames = ":(,.;"
 
-// leadingName is the exercise that a text begins with, by name or id, the longest first; nil: none.
+// leadingName returns the exercise that a text begins with, by name or id, the longest first; nil:
+// none.
 func leadingName(text string, c *workout.Catalogue) (e *workout.Exercise, name string) {
 	text = text[:min(len(text), mostName)]
 	end := strings.IndexAny(text, notInNames)

@@ -10,7 +10,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// titleText is the heading of a week as it is written.
+// titleText returns the heading of a week as it is written.
 func titleText(w workout.Week) string {
 	kind := ""
 	switch {
@@ -28,11 +28,12 @@ const titleWords, easyWords, restWords = "Rotation plan", "(easy week)", "(rest 
 type title struct {
 	workout.Week
 	from, to int   // in the text
-	err      error // of a date that does not exist, or what is wrong with it
+	err      error // the date does not exist, or the title cannot be read
 }
 
-// parseTitle finds the heading of a week in a text; nil: there is none. One that is marked as a heading may begin
-// with other words, and where it can only be meant as a title, it is one with an error.
+// parseTitle finds the heading of a week in a text; nil: there is none. A text that is marked as a
+// heading may begin with other words. If it can only be meant as a title but cannot be read, the
+// result carries an error.
 func parseTitle(text string, marked bool) *title {
 	for at := 0; ; at++ {
 		colon := strings.IndexByte(text[at:], ':')
@@ -61,7 +62,7 @@ func parseTitle(text string, marked bool) *title {
 	return &title{err: fmt.Errorf("%q is not a title that rotate can read; write it like \"Rotation plan: week 1, from 2026-11-23\"", words.Shortened(text))}
 }
 
-// read reads what is behind the first words of a title.
+// read reads what follows the first words of a title.
 func (t *title) read(c words.Cursor) bool {
 	week := c.Words("week")
 	number, ok := c.Number(4)
@@ -89,10 +90,11 @@ const (
 
 var sectionNames = []string{"", "Changes", "Choices", "Why these moves", "How to"}
 
-// text is the heading of a section as it is written.
+// text returns the heading of a section as it is written.
 func (s section) text() string { return sectionNames[s] }
 
-// parseSection reads the heading of a section. Where that of the how-to is lost, its first words do.
+// parseSection reads the heading of a section. If the how-to lost its heading, its first words will
+// do.
 func parseSection(text string) section {
 	for s := changesSection; s <= howToSection; s++ {
 		if name := s.text(); len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && onlyMarks(text[len(name):]) {
@@ -105,7 +107,8 @@ func parseSection(text string) section {
 	return noSection
 }
 
-// onlyMarks reports nothing but what apps put behind a heading: tags, a block's name, elements, emoji.
+// onlyMarks reports whether a text holds only what apps put behind a heading: tags, a block's name,
+// elements, emoji.
 func onlyMarks(text string) bool {
 	isWord := func(c rune) bool { return c <= unicode.MaxASCII || unicode.IsLetter(c) }
 	for mark := range strings.FieldsSeq(text) {
@@ -116,7 +119,7 @@ func onlyMarks(text string) bool {
 	return text == "" || text[0] == ' '
 }
 
-// dayText is the heading of a day as it is written.
+// dayText returns the heading of a day as it is written.
 func dayText(date workout.Date, minutes int) string {
 	return fmt.Sprintf("%s %s (%d min)", workout.DayName(date.Weekday()), date, minutes)
 }
@@ -124,16 +127,17 @@ func dayText(date workout.Date, minutes int) string {
 // day is the heading of a day as it was read.
 type day struct {
 	date   workout.Date
-	err    error  // of a date that does not exist
-	name   string // of another weekday, right before the date; empty: there is none
-	own    bool   // it holds nothing but the program's own words: a weekday, a date, and how long it takes
-	alone  bool   // it is a weekday, with a day and a month at most
-	begins bool   // it begins a week, whose title is lost
-	end    int    // where the program's own words end; 0: it begins with others
+	err    error  // the date does not exist
+	name   string // of a wrong weekday, right before the date; empty: there is none
+	own    bool   // only the program's own words: a weekday, a date, and how long it takes
+	alone  bool   // only a weekday, perhaps with a day and a month
+	begins bool   // it begins a week that lost its title
+	end    int    // where the program's own words end; 0: it begins with other words
 }
 
-// parseDay reads the heading of a day as a human may write it: with a date anywhere, or with a weekday of the
-// week from start (zero: not known). Behind an arrow is the day it was moved to. Nil: it is none.
+// parseDay reads the heading of a day as a person may write it: with a date anywhere, or with a
+// weekday of the week that begins on start (zero: not known). Behind an arrow is the day it was
+// moved to. Nil: it is no such heading.
 func parseDay(text string, start workout.Date) *day {
 	for _, arrow := range [...]string{"->", "=>", "\u2192", "moved to "} {
 		if _, moved, is := strings.Cut(text, arrow); is {
@@ -162,13 +166,13 @@ func parseDay(text string, start workout.Date) *day {
 	return d
 }
 
-// mayBeginDay reports a text that may be a day in the program's own words.
+// mayBeginDay reports whether a text may be a day heading in the program's own words.
 func mayBeginDay(text string) bool {
 	const longest = 60
 	return text != "" && len(text) < longest && strings.IndexByte("mtwfsMTWFS0123456789 .,()[]<>|/", text[0]) >= 0
 }
 
-// What may be between the words of a day.
+// The signs that may separate the words of a day heading.
 const betweenWords, dashes = " .,()[]<>|/", ":-\u2013\u2014"
 
 func areWords(text, between string, are func(word string) bool) bool {
@@ -180,7 +184,8 @@ func areWords(text, between string, are func(word string) bool) bool {
 	return true
 }
 
-// areOwnWords reports words that the program writes beside the date of a day, a weekday among them.
+// areOwnWords reports whether all words are ones that the program writes beside the date of a day,
+// including a weekday.
 func areOwnWords(text string) bool {
 	named := false
 	return areWords(text, betweenWords, func(word string) bool {
@@ -190,7 +195,7 @@ func areOwnWords(text string) bool {
 	}) && named
 }
 
-// areDateWords reports nothing but a day, a month and a part of the day.
+// areDateWords reports whether a text holds nothing but a day, a month and a part of the day.
 func areDateWords(text string) bool {
 	return areWords(text, betweenWords+dashes, func(word string) bool {
 		return '0' <= word[0] && word[0] <= '9' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))
@@ -199,8 +204,9 @@ func areDateWords(text string) bool {
 
 var partsOfDay = []string{"morning", "noon", "lunch", "afternoon", "evening", "night"}
 
-// parseWeekday reads a weekday of the week from a day (zero: not known). A short name may be a word like any other:
-// Sat. After it there is nothing, or a day and a month, or a sign. Nil: there is none.
+// parseWeekday reads a weekday of the week that begins on start (zero: not known). A short name
+// such as Sat may be an ordinary word, so only a day and a month, or a sign, may follow it. Nil:
+// there is none.
 func parseWeekday(text string, start workout.Date) *day {
 	name, rest := text, ""
 	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {

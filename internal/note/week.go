@@ -8,8 +8,8 @@ import (
 	"rotate/internal/workout"
 )
 
-// settle puts together what the sentences, the days and the lines of the weeks say. Of two copies of
-// a week, left by a program that syncs, the marked one counts; of two that are the same, the upper one.
+// settle combines what the sentences, the days and the lines of the weeks say. Of two copies of a
+// week, left by a sync program, the marked one counts; if both or neither are, the upper one.
 func (r *reader) settle() {
 	kept := map[workout.Date]int{}
 	lost := r.Problems.Err() != nil
@@ -43,7 +43,7 @@ func (r *reader) settle() {
 	r.complain()
 }
 
-// attach counts what was typed where there is no week for the newest that is trained.
+// attach counts what was typed outside any week for the judged one.
 func (r *reader) attach() {
 	if len(r.loose.Signs)+len(r.loose.Pains) == 0 || len(r.Weeks) == 0 {
 		return
@@ -56,13 +56,13 @@ func (r *reader) attach() {
 	w.Pains = append(w.Pains, r.loose.Pains...)
 }
 
-// addRemarks adds what was typed in another copy of a week: in one of them it may be missing. Pain of a move that only
-// that one has counts for the whole week.
+// addRemarks adds what was typed in another copy of the week, as it may be missing in this one.
+// Pain of a move that only the other copy has counts for the whole week.
 func (w *Week) addRemarks(other *Week) {
 	w.Signs, w.Pains = append(w.Signs, other.Signs...), append(w.Pains, other.Pains...)
 	for _, day := range other.Trained {
 		for _, there := range day.Lines {
-			there.Easy, there.Load = false, "" // which would let it rise
+			there.Easy, there.Load = false, "" // either would let it go up
 			if line := w.lineLike(day.Date, there); line != nil {
 				line.Feedback.Add(there.Feedback)
 			} else if matters(there.Feedback) {
@@ -72,7 +72,8 @@ func (w *Week) addRemarks(other *Week) {
 	}
 }
 
-// lineLike is the line of a day for a side of a move, else the last one of that move; nil: there is none.
+// lineLike finds the line of a day for a side of a move, else the last line of that move; nil:
+// there is none.
 func (w *Week) lineLike(date workout.Date, like workout.Line) (last *workout.Line) {
 	for _, day := range w.Trained {
 		for i := range day.Lines {
@@ -89,8 +90,8 @@ func (w *Week) lineLike(date workout.Date, like workout.Line) (last *workout.Lin
 	return last
 }
 
-// complain reports what is wrong in the sentences of the weeks. What a week before the judged one leaves
-// out no longer decides anything.
+// complain reports what is wrong in the sentences of the weeks. What a week before the judged one
+// leaves out no longer decides anything, so errors there are only warnings.
 func (r *reader) complain() {
 	if len(r.Weeks) == 0 {
 		return
@@ -108,7 +109,7 @@ func (r *reader) complain() {
 	}
 }
 
-// settleWeek puts together what was read of a week.
+// settleWeek combines what was read of a week.
 func (r *reader) settleWeek(w *Week) {
 	mergeDays(w)
 	if !w.titled {
@@ -133,7 +134,7 @@ func (r *reader) settleWeek(w *Week) {
 	r.supply(w, lost && r.front.level == "")
 }
 
-// row is the first line of an exercise.
+// row returns the row of the first line of an exercise; without one, that of the title.
 func (w *Week) row(e *workout.Exercise) int {
 	for _, day := range w.Trained {
 		if lines := day.Of(e.ID); len(lines) > 0 {
@@ -143,7 +144,8 @@ func (w *Week) row(e *workout.Exercise) int {
 	return w.Row
 }
 
-// keepLeftOut keeps out what only the front matter leaves out: a sentence can go by accident.
+// keepLeftOut keeps out what only the front matter leaves out: its sentence may be gone by
+// accident.
 func (r *reader) keepLeftOut(w *Week) {
 	keep := func(name string) {
 		r.add(problem.Warning, w.Row, 1, "the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
@@ -167,8 +169,8 @@ func (r *reader) keepLeftOut(w *Week) {
 	}
 }
 
-// hearFront takes what the front matter says for a week whose sentences are lost. Without it nobody
-// knows what is to be avoided.
+// hearFront takes from the front matter the terms of a week whose sentences are lost. If they are
+// not there either, nobody knows what to avoid.
 func (r *reader) hearFront(w *Week) {
 	if r.front.level == "" {
 		r.add(problem.Error, w.Row, 1, "the sentences under this title are gone, so rotate cannot tell what to avoid; "+
@@ -206,7 +208,7 @@ func (r *reader) supply(w *Week, lost bool) {
 	if lost {
 		return
 	}
-	needs, rotations := []workout.Equipment{workout.None}, 0 // nobody is to be sent looking for more
+	needs, rotations := []workout.Equipment{workout.None}, 0 // guess no more than the moves use
 	for _, m := range w.Moves {
 		needs = append(needs, m.Exercise.Needs()...)
 		if !m.Exercise.Movement.Companion() {
@@ -230,8 +232,8 @@ func (r *reader) supply(w *Week, lost bool) {
 	}
 }
 
-// placed finds number and start of a week that lost its title: in the rhythm of the week above it,
-// else by the front matter, else from its first day.
+// placed finds the number and the start of a week that lost its title: whole weeks before the week
+// above it, else as the front matter says, else from its first day.
 func (r *reader) placed(w *Week) (int, workout.Date) {
 	first := w.Trained[0].Date
 	for _, other := range r.weeks[max(0, slices.Index(r.weeks, w)-1):] {

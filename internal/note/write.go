@@ -24,7 +24,7 @@ func Org(p *workout.Plan) string {
 	return paper.String()
 }
 
-// plan writes the weeks, the nearest on top, and what belongs to all of them.
+// plan writes the weeks, the nearest on top, and then what belongs to all of them.
 func (p *paper) plan(plan *workout.Plan) {
 	for _, week := range plan.Weeks {
 		p.week(plan, week)
@@ -42,7 +42,7 @@ func (p *paper) week(plan *workout.Plan, week workout.Week) {
 	p.choices(week)
 }
 
-// opening is the title and what is under it.
+// opening writes the title and what comes right under it.
 func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 	p.heading(1, titleText(week))
 	if w := plan.Warning; w.Urgency > workout.UrgencyNone && week.Start == plan.Weeks[len(plan.Weeks)-1].Start {
@@ -61,8 +61,8 @@ func (p *paper) opening(plan *workout.Plan, week workout.Week) {
 	}
 }
 
-// needs says what a week cannot be done without; to whoever made the plan, with the command that plans
-// without.
+// needs says what equipment a week cannot be done without. Unless the plan is for someone else, it
+// adds the command that plans without it.
 func (p *paper) needs(week workout.Week, needs string) {
 	if week.Name != "" {
 		p.block(needsWords + needs + ".")
@@ -72,7 +72,7 @@ func (p *paper) needs(week workout.Week, needs string) {
 	p.line(p.code(week.PlanWithout()))
 }
 
-// code is a command as it can be copied.
+// code returns a command marked as code, so that it can be copied.
 func (p *paper) code(command string) string {
 	if p.org {
 		return "~" + command + "~"
@@ -80,7 +80,7 @@ func (p *paper) code(command string) string {
 	return "`" + command + "`"
 }
 
-// remarks are what whoever uses the plan should know, and the program does not read back.
+// remarks lists what the reader of the plan should know and the program does not read back.
 func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []string) {
 	if week.Rest {
 		list = append(list, workout.RestAdvice)
@@ -94,7 +94,7 @@ func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []stri
 	return list
 }
 
-// list writes a section, if there is anything in it.
+// list writes a section if it has any items.
 func (p *paper) list(s section, items []string) {
 	if len(items) == 0 {
 		return
@@ -106,7 +106,7 @@ func (p *paper) list(s section, items []string) {
 	}
 }
 
-// choices are the lines whose tick decides something about the next week.
+// choices writes the lines whose ticks decide something about the next week.
 func (p *paper) choices(week workout.Week) {
 	if len(week.Choices) == 0 {
 		return
@@ -138,13 +138,13 @@ func (p *paper) session(week workout.Week, session workout.Session, marks workou
 	}
 }
 
-// box opens a task with its state, in signs that Markdown and org share, except for the tick.
+// box returns the checkbox that opens a task. Only its tick differs between Markdown and org.
 func (p *paper) box(tick workout.Tick) string {
 	signs := [...]string{workout.TickOpen: " ", workout.TickPartly: "-", workout.TickDone: cross(p.org)}
 	return "- [" + signs[tick] + "] "
 }
 
-// cross is the sign in the box of what is done: of two, org knows one.
+// cross returns the sign in a ticked box: org knows only the capital X.
 func cross(org bool) string {
 	if org {
 		return "X"
@@ -152,7 +152,7 @@ func cross(org bool) string {
 	return "x"
 }
 
-// scheduledText is what org reads a day's date from.
+// scheduledText returns the line from which org reads a day's date.
 func scheduledText(date workout.Date) string {
 	return fmt.Sprintf("SCHEDULED: <%s %s>", date, workout.DayName(date.Weekday()))
 }

@@ -16,16 +16,16 @@ import (
 	"rotate/internal/workout"
 )
 
-// Endings are those of the files of a folder that may be notes.
+// Endings lists the endings of the files in a folder that may be notes.
 func Endings() []string { return []string{".md", ".markdown", ".org", ".txt"} }
 
-// IsNote reports the name of a file that may be a note.
+// IsNote reports whether a file of that name may be a note.
 func IsNote(name string) bool { return slices.Contains(Endings(), strings.ToLower(filepath.Ext(name))) }
 
-// Find is the file that a name means: itself or, of a folder, the note with the newest marked week;
-// without marks, the newest week. If another file holds that week or a later one of the note too,
-// the error is a *CopiesError; if the notes are of several people, a *PeopleError. Files of the folder
-// that cannot be read are passed over, and listed.
+// Find returns the file that a name means: itself or, for a folder, the note with the newest marked
+// week; without marks, the newest week. If another file also holds that week or a later one of the
+// note, the error is a *CopiesError; if the notes are for several people, a *PeopleError. Files in
+// the folder that cannot be read are skipped, and listed in unread.
 func Find(name string, c *workout.Catalogue) (path string, unread []error, err error) {
 	if !IsFolder(name) {
 		return name, nil, nil
@@ -66,7 +66,7 @@ func newer(a, b *note.Note) bool {
 	return y.Start.Before(x.Start)
 }
 
-// week is whose week it is, and which.
+// week says whose week it is, and which.
 type week struct {
 	person string
 	start  workout.Date
@@ -74,8 +74,8 @@ type week struct {
 
 func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
 
-// copies reports weeks of a note that other files hold too, from the one that is judged on: what
-// came before no longer decides anything.
+// copies reports weeks of a note that other files hold too, from the judged one on: what came
+// before no longer decides anything.
 func copies(n *note.Note, files map[week][]string) error {
 	judged := n.Judged(workout.Date{}).Start
 	for _, w := range n.InOrder() {
@@ -86,7 +86,7 @@ func copies(n *note.Note, files map[week][]string) error {
 	return nil
 }
 
-// distinct leaves out links to files that are in the list already.
+// distinct returns the paths without links to files that are in the list already.
 func distinct(paths []string) (files []string) {
 	var infos []fs.FileInfo
 	for _, path := range paths {
@@ -99,30 +99,31 @@ func distinct(paths []string) (files []string) {
 	return files
 }
 
-// IsFolder reports the name of a folder.
+// IsFolder reports whether a name is that of a folder.
 func IsFolder(name string) bool {
 	info, err := os.Stat(name)
 	return name != Stdin && err == nil && info.IsDir()
 }
 
-// ahead is how many files of a folder are read before they are visited, and mostAhead the size in
-// bytes up to which one is: while a slow one is awaited, those behind it take memory.
+// ahead is how many files of a folder are read before they are visited, and mostAhead is the size
+// in bytes up to which a file is read ahead: while a slow one is awaited, those after it take
+// memory.
 const (
 	ahead     = 64
 	mostAhead = 32 << 10
 )
 
-// The garbage, in percent of what is in use, at which memory is collected while notes are read. Nearly
-// all that a note takes is garbage at once: twice the usual costs 4 MB and saves a tenth of the time.
-// Behind a large note it would cost hundreds.
+// The garbage, in percent of what is in use, at which memory is collected while notes are read.
+// Nearly all that a note takes is garbage at once: twice the usual value costs 4 MB and saves a
+// tenth of the time. After a large note it would cost hundreds of MB.
 const (
 	garbage      = 200
 	garbageLarge = 50
 )
 
 type reading struct {
-	note *note.Note // nil where it is no plan
-	late string     // its path, where it is too large to be read ahead
+	note *note.Note // nil if it is no plan
+	late string     // its path, if it is too large to be read ahead
 	err  error
 }
 
@@ -173,7 +174,7 @@ func eachOf(dir string, c *workout.Catalogue, visit func(*note.Note, error)) (fa
 	return failed
 }
 
-// read reads a file by way of a buffer, unless it is larger than most and a later turn can take it.
+// read reads a file using a buffer, unless it is larger than most and can be read later.
 func read(buf *bytes.Buffer, path string, most int64, c *workout.Catalogue) reading {
 	data, err := readInto(buf, path, most)
 	switch {
@@ -187,8 +188,8 @@ func read(buf *bytes.Buffer, path string, most int64, c *workout.Catalogue) read
 	return reading{note: parse(path, data, c)}
 }
 
-// walk visits the files below a folder that may be notes, in the order of their names. The error is
-// why a part of the folder cannot be read; what visit returns ends the walk.
+// walk visits the files below a folder that may be notes, in the order of their names. Visit also
+// gets the error if a part of the folder cannot be read; what it returns ends the walk.
 func walk(dir string, visit func(path string, err error) error) error {
 	root := dir
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
@@ -217,7 +218,8 @@ func isBackupFolder(name string) bool {
 	return slices.Contains([]string{"backup", "backups"}, strings.ToLower(name))
 }
 
-// isBackup reports the name of a copy that an editor or someone kept: week.bak.md, week - Backup.md.
+// isBackup reports whether a path is that of a copy that an editor or someone kept: week.bak.md,
+// week - Backup.md.
 func isBackup(path string) bool {
 	stem := strings.ToLower(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
 	parts := strings.FieldsFunc(stem, func(c rune) bool { return !words.IsPart(c) })

@@ -10,17 +10,18 @@ import (
 // Place is a folder where someone may keep notes.
 type Place struct {
 	Folder string
-	Vault  string // the name of the Obsidian vault that it is; empty: it is none
+	Vault  string // its name, if it is an Obsidian vault; empty: it is not
 }
 
-// The most places that are offered, and folders that are looked into for them.
+// The most places to offer, and the most folders to look into for them.
 const (
 	mostPlaces = 8
 	mostLooked = 1000
 )
 
-// Places lists folders for notes: the present one, notes in the home folder, and the Obsidian vaults in
-// the home folder or in a folder of it. What cannot be read is passed over.
+// Places lists folders for notes: the current one, the notes folders in the home folder, and the
+// Obsidian vaults that are the home folder or up to two folders below it. What cannot be read is
+// skipped.
 func Places(home, here string) []Place {
 	places := []Place{placeOf(here)}
 	if home == "" {
@@ -55,8 +56,8 @@ func sameFile(a, b string) bool {
 	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
-// vaultsBelow finds Obsidian's vaults up to two folders down, and where Obsidian on a phone keeps them
-// for a Mac.
+// vaultsBelow finds Obsidian vaults up to two folders down, and where Obsidian on a phone keeps
+// them for a Mac.
 func vaultsBelow(home string) []string {
 	first := folders(home)
 	look := slices.Concat([]string{home}, first)

@@ -11,9 +11,9 @@ import (
 	"github.com/natefinch/atomic"
 )
 
-// put puts the data of a temporary file in the place of another: by exchange where that keeps its
-// rights; else, and where the file is a mount of its own, as containers have, by writing over it.
-// Programs of this kind take turns, one in each folder.
+// put puts the data of a temporary file in the place of target: by exchanging the two if that keeps
+// target's rights; else, or if target is a mount of its own, as in containers, by writing over it.
+// Runs of this program take turns, one in each folder.
 func put(temp, target string, data []byte, kept bool, allowed func(file string) error) error {
 	defer lockFolder(filepath.Dir(target))()
 	if kept {
@@ -26,12 +26,13 @@ func put(temp, target string, data []byte, kept bool, allowed func(file string) 
 
 // putInPlace puts a temporary file in the place of another, if a last look at that allows it.
 //
-// Where the system can exchange two files in one step (Linux, on most file systems), the file is looked
-// at once more after it was exchanged, and exchanged back where it was changed: whoever replaces the
-// file, or has finished writing into it by then, loses nothing. What is written into the old file by a
-// program that opened it before and goes on writing afterwards is lost. Elsewhere what is written or
-// replaced between the end of the last look and the rename is lost: nothing but the rename comes after
-// the look, some microseconds, and no system offers a rename on a condition. Another rotate waits.
+// Where the system can exchange two files in one step (Linux, on most file systems), the old file
+// is looked at once more after the exchange, and exchanged back if it was changed: whoever replaces
+// the file, or has finished writing to it by then, loses nothing. What is lost is what a program
+// that opened the old file before still writes to it afterwards. Elsewhere, what is written or
+// replaced between the end of the last look and the rename is lost: that is some microseconds, as
+// only the rename comes after the look, and no system offers a rename on a condition. Another
+// rotate waits.
 func putInPlace(temp, target string, allowed func(file string) error) error {
 	if err := allowed(target); err != nil {
 		return err
@@ -51,7 +52,7 @@ func putInPlace(temp, target string, allowed func(file string) error) error {
 	return os.Remove(temp)
 }
 
-// putBack gives a file that was exchanged its place again, also where there is none in it by now.
+// putBack gives a file that was exchanged its place back, even if there is none in it by now.
 func putBack(temp, target string) error {
 	err := exchange(temp, target)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -69,13 +70,14 @@ func putNew(temp, target string) error {
 	return err
 }
 
-// copyEnding ends the name of the copy of a file that is being written over. No notes app takes it for
-// a note.
+// copyEnding ends the name of the copy of a file that is being written over. No notes app takes it
+// for a note.
 const copyEnding = ".rotate-copy"
 
-// writeOver writes over a file that cannot be replaced, because it is a mount of its own, or a new one
-// would not have its rights. Until that is complete the whole text is in a copy beside it, made of the
-// temporary file. What needs more room is written first, so that a full disk changes nothing.
+// writeOver writes over a file that cannot be replaced, because it is a mount of its own or a new
+// file would not have its rights. Until that is complete, a copy beside it, made of the temporary
+// file, has the whole text. What needs more room is written first, so that a full disk changes
+// nothing.
 func writeOver(target, temp string, data []byte, allowed func(file string) error) error {
 	whole := target + copyEnding
 	if _, err := os.Lstat(whole); err == nil {

@@ -11,8 +11,8 @@ import (
 
 const accessList = "system.posix_acl_access"
 
-// maskOf is the permissions of a file that speak of its access list and not of its group: the most that
-// anyone in the list may have. Zero: it has no list.
+// maskOf returns the permission bits of a file that describe its access list and not its group: the
+// most that anyone in the list may have. Zero: it has no list.
 func maskOf(name string) fs.FileMode {
 	if list, err := attribute(name, accessList); err == nil && list == nil {
 		return 0
@@ -20,8 +20,9 @@ func maskOf(name string) fs.FileMode {
 	return 0o070
 }
 
-// keepAttributes gives a file the extended attributes of the one that it replaces, and its access list,
-// which is one of them, or none, whatever its folder gave it. It reports whether all are kept.
+// keepAttributes gives a file the extended attributes of the file that it replaces. Among them is
+// the access list; if that file has none, the new one has none either, whatever its folder gave it.
+// It reports whether all are kept.
 func keepAttributes(name, replaced string) bool {
 	names, err := attributes(replaced)
 	if err != nil {
@@ -40,7 +41,7 @@ func keepAttributes(name, replaced string) bool {
 	return true
 }
 
-// mostAttributes is the most bytes that the system keeps of an attribute, and of their names.
+// mostAttributes is the most bytes that the system keeps of one attribute, or of the names of all.
 const mostAttributes = 64 << 10
 
 func attributes(name string) ([]string, error) {
@@ -55,7 +56,7 @@ func attributes(name string) ([]string, error) {
 	return strings.Split(strings.TrimSuffix(string(list[:n]), "\x00"), "\x00"), nil
 }
 
-// attribute is the value of an extended attribute; nil: the file has none of that name.
+// attribute returns the value of an extended attribute; nil: the file has none of that name.
 func attribute(name, attr string) ([]byte, error) {
 	value := make([]byte, mostAttributes)
 	n, err := unix.Getxattr(name, attr, value)
@@ -68,10 +69,10 @@ func attribute(name, attr string) ([]byte, error) {
 	return value[:n:n], nil
 }
 
-// exchange exchanges two files in one step; errors.ErrUnsupported: that cannot be done here.
+// exchange swaps two files in one step; errors.ErrUnsupported: that cannot be done here.
 func exchange(a, b string) error { return rename(a, b, unix.RENAME_EXCHANGE) }
 
-// renameNew renames a file unless there is one of that name.
+// renameNew renames a file unless a file with the new name exists.
 func renameNew(from, to string) error { return rename(from, to, unix.RENAME_NOREPLACE) }
 
 func rename(from, to string, flags uint) error {

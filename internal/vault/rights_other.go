@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-// maskOf is zero: permissions do not speak of access lists here.
+// maskOf returns zero: permissions do not describe access lists here.
 func maskOf(string) fs.FileMode { return 0 }
 
 // keepAttributes does nothing: what a new file has is up to its folder.

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// keepOwner gives a file the owner and the group of the one that it replaces, as far as that is
-// allowed, and reports which of them it has. Those that are right already are not set: some file
+// keepOwner gives a file the owner and the group of the file that it replaces, as far as that is
+// allowed, and reports which of them it has. If they are right already, they are not set: some file
 // systems refuse even that.
 func keepOwner(f *os.File, old fs.FileInfo) (owner, group bool) {
 	was, ok := old.Sys().(*syscall.Stat_t)
@@ -33,11 +33,12 @@ func ownerOf(f *os.File) (owner syscall.Stat_t) {
 	return owner
 }
 
-// The waits for a folder's lock: it is held for some milliseconds.
+// How often and how long to wait for a folder's lock, which is held for some milliseconds.
 const lockTries, lockWait = 400, 5 * time.Millisecond
 
-// lockFolder waits until no other rotate replaces a file of a folder, and returns what lets the next one.
-// Where that cannot be known, or takes too long, it goes on: the file is compared all the same.
+// lockFolder waits until no other rotate replaces a file in a folder, and returns what lets the
+// next one go on. If the folder cannot be locked, or the wait is too long, it goes on without a
+// lock: the file is compared all the same.
 func lockFolder(dir string) (unlock func()) {
 	f, err := os.Open(dir)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"os"
 )
 
-// keepOwner does nothing: the folder decides.
+// keepOwner does nothing: the folder decides the owner.
 func keepOwner(*os.File, fs.FileInfo) (owner, group bool) { return true, true }
 
 // lockFolder does nothing: a folder cannot be locked.

@@ -1,5 +1,5 @@
-// Package vault keeps notes on disk: it finds and reads them, many of a folder at a time, and
-// replaces one whole or not at all.
+// Package vault keeps notes on disk: it finds and reads them, many in a folder at a time, and
+// replaces one in full or not at all.
 package vault
 
 import (
@@ -18,7 +18,7 @@ import (
 	"rotate/internal/workout"
 )
 
-// Stdin is the name that stands for a note on stdin, and StdinFile what messages call it.
+// Stdin is the name that means a note on stdin, and StdinFile is what messages call it.
 const (
 	Stdin     = "-"
 	StdinFile = "<stdin>"
@@ -30,7 +30,7 @@ type Vault struct {
 	read []string  // names of notes
 }
 
-// Open reads a note from a file or stdin. What makes the note unusable is an error.
+// Open reads a note from a file or stdin. Anything that makes the note unusable is an error.
 func (v *Vault) Open(name string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := v.one(name, c)
 	if err != nil {
@@ -39,9 +39,9 @@ func (v *Vault) Open(name string, c *workout.Catalogue) (*note.Note, error) {
 	return n, n.Problems.Err()
 }
 
-// Each visits the notes that a name stands for: stdin, a file, or the notes of a folder in the order
-// of their names. What was named and cannot be read is an error; a file of a folder that cannot be
-// read is visited as its error.
+// Each visits the notes that a name means: stdin, a file, or the notes in a folder in the order of
+// their names. If what was named cannot be read, that is an error; if a file in a folder cannot be
+// read, visit gets the error.
 func (v *Vault) Each(name string, c *workout.Catalogue, visit func(*note.Note, error)) error {
 	if !IsFolder(name) {
 		n, err := v.one(name, c)
@@ -79,8 +79,8 @@ func open(path string, c *workout.Catalogue) (*note.Note, error) {
 	return parse(path, data, c), nil
 }
 
-// From the size of a large note on, in bytes, the garbage of what is done with it is collected before the
-// program takes more memory than plenty; what is in use may take more.
+// Once a note of more than large bytes is read, garbage is collected before the program takes more
+// than plenty bytes of memory; what is in use may take more.
 const (
 	large  = 1 << 20
 	plenty = 160 << 20
@@ -93,7 +93,7 @@ func parse(path string, data []byte, c *workout.Catalogue) *note.Note {
 	return note.Read(path, data, c)
 }
 
-// HasRead reports that a file is one of the notes that were read.
+// HasRead reports whether a file is one of the notes that were read.
 func (v *Vault) HasRead(file string) bool {
 	out, err := os.Stat(file)
 	if err != nil {
@@ -112,12 +112,12 @@ func (v *Vault) stat(name string) (fs.FileInfo, error) {
 	return os.Stat(name)
 }
 
-// ReadFile reads a file up to a byte beyond the most: one that is longer is too large.
+// ReadFile reads a file up to one byte more than most: a longer result means that it is too large.
 func ReadFile(path string, most int64) ([]byte, error) {
 	return readInto(&bytes.Buffer{}, path, most)
 }
 
-// readInto does the same into a buffer, whose bytes hold until it is used again.
+// readInto does the same into a buffer, whose bytes are valid until it is used again.
 func readInto(buf *bytes.Buffer, path string, most int64) ([]byte, error) {
 	buf.Reset()
 	f, err := os.Open(path)
@@ -126,7 +126,7 @@ func readInto(buf *bytes.Buffer, path string, most int64) ([]byte, error) {
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		buf.Grow(int(min(info.Size(), most)) + bytes.MinRead) // its room at once
+		buf.Grow(int(min(info.Size(), most)) + bytes.MinRead) // all its room at once
 	}
 	if _, err = buf.ReadFrom(io.LimitReader(f, most+1)); err != nil {
 		return nil, &FileError{Reading, path, err}
@@ -137,9 +137,9 @@ func readInto(buf *bytes.Buffer, path string, most int64) ([]byte, error) {
 // tries is how often a note that another program keeps changing is read again.
 const tries = 5
 
-// Edit changes a note as it is now; where change returns nothing, the note stays as it is. If the
-// note changes on disk meanwhile, the change is made to the new content. Errors of change come back
-// as they are.
+// Edit changes a note as it is now; if change returns nothing, the note stays as it is. If the note
+// changes on disk in the meantime, the new content is changed instead. Errors of change are
+// returned as they are.
 func Edit(path string, c *workout.Catalogue, change func(*note.Note) ([]byte, error)) error {
 	for range tries {
 		data, err := ReadFile(path, note.MaxBytes)
@@ -161,7 +161,8 @@ func Edit(path string, c *workout.Catalogue, change func(*note.Note) ([]byte, er
 	return fmt.Errorf("%s %w", path, ErrBusy)
 }
 
-// Editable reports before the work why a note cannot be written to, as far as reading it will not.
+// Editable reports, before any work, why a note cannot be written to, unless reading it will report
+// that.
 func Editable(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -183,7 +184,7 @@ const (
 	Editing Act = "edit"
 )
 
-// FileError is why a file cannot be used.
+// FileError says why a file cannot be used.
 type FileError struct {
 	Act  Act
 	Name string
@@ -195,10 +196,10 @@ func (e *FileError) Error() string {
 	return fmt.Sprintf("cannot %s %s: %v", e.Act, e.Name, Reason(e.Err))
 }
 
-// Unwrap is the reason.
+// Unwrap returns the reason.
 func (e *FileError) Unwrap() error { return e.Err }
 
-// What may be wrong with a note beside its file.
+// Reasons why a note cannot be used, other than those that the system reports.
 var (
 	ErrNotRegular = errors.New("it is not a regular file")
 	ErrBusy       = errors.New("keeps changing while rotate edits it")
@@ -216,7 +217,8 @@ func (e *CopiesError) Error() string {
 	return fmt.Sprintf("the week from %s is in %d files: %s", e.Start, len(e.Files), strings.Join(e.Files, ", "))
 }
 
-// PeopleError reports a folder with notes of several people, so that nobody can tell whose is meant.
+// PeopleError reports a folder with notes of several people, so that nobody can tell whose is
+// meant.
 type PeopleError struct {
 	Folder       string
 	Names, Files []string
@@ -227,7 +229,7 @@ func (e *PeopleError) Error() string {
 	return fmt.Sprintf("%s has notes for %s", e.Folder, words.AllOf(e.Names))
 }
 
-// add takes up who a note is for, where it says so.
+// add records who a note is for, if it says so.
 func (e *PeopleError) add(name, file string) {
 	if name == "" {
 		return
@@ -240,8 +242,8 @@ func (e *PeopleError) add(name, file string) {
 	}
 }
 
-// Reason is the bare reason of a failed file operation, for messages that name the file in their own
-// words. Other errors stay as they are.
+// Reason returns the bare reason of a failed file operation, for messages that name the file in
+// their own words. Other errors are returned as they are.
 func Reason(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError

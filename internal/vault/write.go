@@ -13,23 +13,24 @@ import (
 	"time"
 )
 
-// WriteFile writes a file whole or not at all. An existing one keeps its permissions, its access list and
-// its extended attributes, and a link to it stays a link; unless it is to be overwritten, it stays as it
-// is. What is not a regular file, such as a terminal, is written to as it is.
+// WriteFile writes a file in full or not at all. An existing file keeps its permissions, its access
+// list and its extended attributes, and a link to it stays a link. Without overwrite it stays as it
+// is, and the error wraps fs.ErrExist. What is not a regular file, such as a terminal, is written
+// to as it is.
 func WriteFile(name string, data []byte, overwrite bool) error {
 	return writing(name, replaceFile(name, data, func(file string) error {
 		if _, err := os.Lstat(file); err == nil && !overwrite {
-			return fs.ErrExist // since it was looked for first
+			return fs.ErrExist // perhaps only since it was first looked for
 		}
 		return nil
 	}))
 }
 
-// errChanged reports a file that another program has changed meanwhile.
+// errChanged reports that another program has changed the file in the meantime.
 var errChanged = errors.New("the file was changed by another program")
 
-// rewrite puts data in the place of old, unless the file holds something else by now: then it
-// stays as it is, and the error is errChanged.
+// rewrite replaces old with data, unless the file holds something else by now: then it stays as it
+// is, and the error is errChanged.
 func rewrite(name string, old, data []byte) error {
 	return writing(name, replaceFile(name, data, func(file string) error {
 		now, err := os.ReadFile(file)
@@ -47,7 +48,8 @@ func writing(name string, err error) error {
 	return &FileError{Writing, name, err}
 }
 
-// replaceFile replaces a file if a last look at what is there, right before that, allows it.
+// replaceFile replaces a file if allowed permits it, a last look at what is there right before
+// that.
 func replaceFile(name string, data []byte, allowed func(file string) error) error {
 	target, old, err := present(name)
 	if err != nil {
@@ -68,11 +70,11 @@ func replaceFile(name string, data []byte, allowed func(file string) error) erro
 	return nil
 }
 
-// present is the file that a name leads to, and what it is now: nil where there is none. One that may
-// not be written to is an error.
+// present returns the file that a name leads to, and its current info: nil if there is none. A file
+// that may not be written to is an error.
 func present(name string) (string, fs.FileInfo, error) {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return name, info, nil // a link of the system to a pipe names nothing
+		return name, info, nil // a system link to a pipe leads to no name
 	}
 	target, err := Target(name)
 	if err != nil {
@@ -90,7 +92,7 @@ func present(name string) (string, fs.FileInfo, error) {
 
 const mostLinks = 40
 
-// Target is the file that a name leads to. It need not be there, even if there is a link to it.
+// Target returns the file that a name leads to. It need not exist, even if a link to it does.
 func Target(name string) (string, error) {
 	if target, err := filepath.EvalSymlinks(name); !errors.Is(err, fs.ErrNotExist) {
 		return target, err
@@ -105,7 +107,8 @@ func Target(name string) (string, error) {
 			return "", err
 		}
 		if !filepath.IsAbs(to) {
-			to = filepath.Dir(name) + string(filepath.Separator) + to // not cleaned: .. is of what a link leads to
+			// This is not cleaned, because .. belongs to what a link leads to.
+			to = filepath.Dir(name) + string(filepath.Separator) + to
 		}
 		folder, file := filepath.Split(to)
 		if folder, err = filepath.EvalSymlinks(folder); err != nil {
@@ -116,8 +119,8 @@ func Target(name string) (string, error) {
 	return "", errors.New("too many links one after the other")
 }
 
-// mayWrite reports whether a file may be written to. To replace it, the permissions of its folder
-// would be enough, but someone who took away those of the file had a reason.
+// mayWrite returns an error if a file may not be written to. To replace it, the permissions of its
+// folder would be enough, but someone who took away those of the file had a reason.
 func mayWrite(name string) error { return writeThrough(name, nil) }
 
 // writeThrough writes to what is there, such as a device or a pipe.
@@ -130,9 +133,10 @@ func writeThrough(name string, data []byte) error {
 	return errors.Join(err, f.Close())
 }
 
-// writeBeside writes a temporary file in the folder of target and returns its name. After an error
-// there is none. The file that it is to replace, if any, passes on its permissions and all that belongs
-// to them, or the new one may not take its place: then it is for its owner only.
+// writeBeside writes a temporary file in the folder of target and returns its name; after an error
+// there is none. The file gets the permissions of old, the one that it is to replace, if any, and
+// all that belongs to them. Kept reports whether it got them all; if not, only its owner can use
+// it, and it may not take the place of old.
 func writeBeside(target string, data []byte, old fs.FileInfo) (name string, kept bool, err error) {
 	mode := fs.FileMode(0o666) // less the umask
 	if old != nil {
@@ -159,9 +163,9 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (name string, kept
 	return temp, kept, nil
 }
 
-// keepRights gives a file the owner, the group, the extended attributes with the access list, and the
-// permissions of the one that it replaces. It reports whether all are kept; without an access list the
-// owner need not be: others may share the group.
+// keepRights gives a file the owner, the group, the extended attributes with the access list, and
+// the permissions of the file that it replaces. It reports whether all are kept. Without an access
+// list the owner may differ, because others may share the group.
 func keepRights(f *os.File, target string, old fs.FileInfo) bool {
 	owner, group := keepOwner(f, old)
 	mask := maskOf(target)
@@ -171,8 +175,8 @@ func keepRights(f *os.File, target string, old fs.FileInfo) bool {
 	return keepAttributes(f.Name(), target) && setMode(f, old.Mode().Perm()) == nil
 }
 
-// setMode sets the permissions where they are not right already: some file systems, such as that of
-// a memory card, refuse even that.
+// setMode sets the permissions unless they are right already: some file systems, such as that of a
+// memory card, refuse even that.
 func setMode(f *os.File, mode fs.FileMode) error {
 	if info, err := f.Stat(); err == nil && info.Mode().Perm() == mode {
 		return nil
@@ -180,14 +184,15 @@ func setMode(f *os.File, mode fs.FileMode) error {
 	return f.Chmod(mode)
 }
 
-// tempName is what a temporary file is called. The dot makes notes apps pass it over.
+// tempName matches the names of temporary files. The dot makes notes apps skip them.
 var tempName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`) })
 
-// abandoned is the age from which a temporary file is no longer in use: it is for a moment only.
+// abandoned is the age from which a temporary file is no longer in use: it is needed only for a
+// moment.
 const abandoned = time.Hour
 
-// sweep removes what runs that were killed while they wrote left beside a file that was written just
-// now. It is no matter if it cannot.
+// sweep removes the temporary files that killed runs left beside a file just written. It does not
+// matter if it cannot.
 func sweep(written string) {
 	now, err := os.Stat(written)
 	if err != nil {

@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// Cursor reads a form from the left. Case does not count, nor space before a part.
+// Cursor reads a form from left to right. It ignores case, and space before a part.
 type Cursor struct {
 	Text string
 	At   int // the byte that is read next
 }
 
-// Rest is what is not read yet.
+// Rest returns what has not been read yet.
 func (c *Cursor) Rest() string { return c.Text[c.At:] }
 
-// Try reads something whole, or nothing of it.
+// Try reads something in full, or nothing of it, and reports whether it read anything.
 func (c *Cursor) Try(read func() bool) bool {
 	at := c.At
 	if !read() {
@@ -24,7 +24,7 @@ func (c *Cursor) Try(read func() bool) bool {
 	return c.At > at
 }
 
-// Fold reads a sign or some text, wherever it goes on.
+// Fold reads a sign or some text, whatever follows it.
 func (c *Cursor) Fold(text string) bool {
 	rest := strings.TrimLeft(c.Rest(), " ")
 	if len(rest) < len(text) || !strings.EqualFold(rest[:len(text)], text) {
@@ -34,7 +34,8 @@ func (c *Cursor) Fold(text string) bool {
 	return true
 }
 
-// Words reads one or more words, if one of the choices is there; the last one must not go on.
+// Words reads the first of the choices that is there, each of one or more words. The last word must
+// end there.
 func (c *Cursor) Words(choices ...string) bool {
 	at := c.At
 	for _, words := range choices {
@@ -57,7 +58,7 @@ func (c *Cursor) Word() string {
 	return rest[:end]
 }
 
-// Number reads a number of at most so many digits.
+// Number reads a number that has at most the given number of digits.
 func (c *Cursor) Number(digits int) (n int, ok bool) {
 	rest := strings.TrimLeft(c.Rest(), " ")
 	i := 0
@@ -72,10 +73,10 @@ func (c *Cursor) Number(digits int) (n int, ok bool) {
 	return n, true
 }
 
-// IsPart reports a letter or a digit: what words and numbers consist of.
+// IsPart reports whether a character is a letter or a digit, of which words and numbers consist.
 func IsPart(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
-// GoesOn reports a text that goes on with the word before it.
+// GoesOn reports whether a text continues the word before it.
 func GoesOn(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	return text != "" && IsPart(first)

@@ -33,7 +33,7 @@ func (e *UnknownError) Hint() string {
 }
 
 // Nearest finds the word that word was probably meant to be; empty when none is near. A near word
-// is a whole part of it, takes few changes for its length, or holds what was typed.
+// has it as a whole part, differs in few letters for its length, or contains it.
 func Nearest(word string, words []string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
 	if whole := withPart(words, word); whole != "" {
@@ -62,8 +62,8 @@ func Nearest(word string, words []string) string {
 	return "" // too short to choose by
 }
 
-// Misspelt finds the word that one letter more, less or other, or two letters swapped, make of word;
-// empty when there is none.
+// Misspelt finds a word that differs from word in one letter (more, less or other), or in two
+// swapped ones; empty when there is none.
 func Misspelt(word string, words []string) string {
 	for _, candidate := range words {
 		if changes(word, candidate, 2) == 1 {
@@ -73,7 +73,8 @@ func Misspelt(word string, words []string) string {
 	return ""
 }
 
-// withPart is the word itself, or else the first that has it as a whole part.
+// withPart returns the word that is part itself, or else the first that has it as a whole part;
+// empty: none.
 func withPart(words []string, part string) string {
 	found := ""
 	for _, w := range words {
@@ -87,16 +88,16 @@ func withPart(words []string, part string) string {
 	return found
 }
 
-// parts are the words that a word is joined of.
+// parts splits a word at hyphens and spaces.
 func parts(word string) []string {
 	return strings.FieldsFunc(strings.ToLower(word), func(c rune) bool { return c == '-' || c == ' ' })
 }
 
-// leastPart is how many letters a part of a word needs to tell it from others.
+// leastPart is how many letters a part of a word needs to be distinctive.
 const leastPart = 4
 
-// related is the first word that has a part in common with what was typed, such as band with
-// resistance band, or that is in it. In a long list such a word is rarely the one meant.
+// related returns the first word that shares a part with what was typed, as resistance band does
+// with band, or that is contained in it. In a long list such a word is rarely the one meant.
 func related(typed string, words []string) string {
 	typed = strings.ToLower(typed)
 	given := parts(typed)
@@ -109,7 +110,7 @@ func related(typed string, words []string) string {
 	return ""
 }
 
-// changes counts the letters to insert, delete, replace or swap to make a of b, but gives up at
+// changes counts the letters to insert, delete, replace or swap to turn a into b, but gives up at
 // limit.
 func changes(a, b string, limit int) int {
 	if d := len(a) - len(b); d >= limit || -d >= limit {

@@ -12,7 +12,7 @@ import (
 // Of turns named strings into plain ones.
 func Of[T ~string](list []T) []string { return Each(list, func(w T) string { return string(w) }) }
 
-// Each lists what is made of the items of a list.
+// Each returns what a function makes of each item of a list.
 func Each[T, U any](list []T, of func(T) U) []U {
 	all := make([]U, len(list))
 	for i, item := range list {
@@ -50,7 +50,7 @@ func join(words []string, last string) string {
 	return strings.Join(words[:n-1], ", ") + " " + last + " " + words[n-1]
 }
 
-// Unprintable reports a character that has no place in a line of text: one that could drive a
+// Unprintable reports whether a character has no place in a line of text: it could drive a
 // terminal, break a line or turn the direction of writing.
 func Unprintable(c rune) bool {
 	if c < utf8.RuneSelf {
@@ -60,10 +60,11 @@ func Unprintable(c rune) bool {
 		c == '\u2028' || c == '\u2029' || c == '\ufeff'
 }
 
-// Line is a text that a stranger may have written without its unprintable characters.
+// Line returns a text, which a stranger may have written, without its unprintable characters.
 func Line(text string) string { return without(text, "") }
 
-// Lines is a text of several lines without its unprintable characters. Line ends and tabs stay.
+// Lines returns a text of several lines without its unprintable characters. Line ends and tabs
+// stay.
 func Lines(text string) string {
 	lines := strings.Split(text, "\r\n")
 	return strings.Join(Each(lines, func(line string) string { return without(line, "\n\t") }), "\r\n")
@@ -78,13 +79,14 @@ func without(text, keep string) string {
 	}, text)
 }
 
-// typography is what editors make of plain signs.
+// typography undoes what editors make of plain signs.
 var typography = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2026", "...", "\u00a9", "(c)", "\u00a0", " ")
 
-// Plain is a text without the typography that editors put into it, so that a name stays the same.
+// Plain returns a text without the typography that editors put into it, so that a name stays the
+// same.
 func Plain(text string) string { return typography.Replace(text) }
 
-// Shortened is a text of at most 60 characters, or the beginning of one that is longer.
+// Shortened returns a text of at most 60 characters, or the first 60 of a longer one and dots.
 func Shortened(text string) string {
 	const most = 60
 	if utf8.RuneCountInString(text) <= most {

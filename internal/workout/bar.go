@@ -8,7 +8,7 @@ import (
 	"rotate/internal/words"
 )
 
-// BarKind sorts the reasons for which an exercise is not allowed by what would lift them.
+// BarKind sorts the reasons why an exercise is not allowed, by what would lift them.
 type BarKind int
 
 // The kinds of bars.
@@ -19,14 +19,14 @@ const (
 	BarEquipment
 )
 
-// Bar is a reason for which an exercise is not allowed.
+// Bar is a reason why an exercise is not allowed.
 type Bar struct {
 	Kind     BarKind
 	About    string // the reason of a choice, the condition, or the level that was asked for
 	Exercise *Exercise
 }
 
-// Bars lists every reason for which an exercise is not allowed under the terms; none: it is.
+// Bars lists every reason why an exercise is not allowed under the terms; none: it is allowed.
 func (t Terms) Bars(e *Exercise) []Bar {
 	var bars []Bar
 	if left, out := t.LeavesOut(e.ID); out {
@@ -46,14 +46,14 @@ func (t Terms) Bars(e *Exercise) []Bar {
 	return bars
 }
 
-// Allows reports whether an exercise may be planned under the terms: by level, equipment, conditions,
-// and what is left out.
+// Allows reports whether an exercise may be planned under the terms: by level, equipment,
+// conditions, and what is left out.
 func (t Terms) Allows(e *Exercise) bool { return len(t.Bars(e)) == 0 }
 
-// MayLoad reports whether resistance may go up: under pregnancy it stays.
+// MayLoad reports whether resistance may go up; in pregnancy it may not.
 func (t Terms) MayLoad() bool { return !slices.Contains(t.Avoid, Pregnancy) }
 
-// Cause is what bars the exercise: "pain 6", "needs a band or cable".
+// Cause returns what bars the exercise: "pain 6", "needs a band or cable".
 func (b Bar) Cause() string {
 	switch b.Kind {
 	case BarCondition:
@@ -83,7 +83,7 @@ type Barred struct {
 	Exercises []*Exercise
 }
 
-// Barred lists, by condition of the terms, what nothing else would leave out.
+// Barred lists, by condition of the terms, what only conditions leave out.
 func (c *Catalogue) Barred(t Terms) []Barred {
 	var all []Barred
 	for _, condition := range t.Avoid {
@@ -104,7 +104,7 @@ func onlyConditions(bars []Bar) bool {
 	return !slices.ContainsFunc(bars, func(b Bar) bool { return b.Kind != BarCondition })
 }
 
-// Sentences name what is left out: "Left out for disc: Texas twist. Ask your clinician."
+// Sentences names what is left out: "Left out for disc: Texas twist. Ask your clinician."
 func (b Barred) Sentences() string {
 	names := words.Each(b.Exercises, func(e *Exercise) string { return e.Name })
 	return fmt.Sprintf("Left out for %s: %s. Ask your clinician.", b.Condition, strings.Join(names, ", "))

@@ -11,16 +11,16 @@ type Stands struct {
 	Step     int
 }
 
-// ByHand is what the user made of a planned week: that is the last word.
+// ByHand is what the user made of a planned week; it overrides the plan.
 type ByHand struct {
-	Edited   []*Exercise             // every line of them asks for another dose, and some were trained so
-	Added    []*Exercise             // not planned, and trained
-	Removed  []*Exercise             // planned, and no longer on any day
-	Unread   []Move                  // planned, and on no day, perhaps because a line is not understood
-	Replaced map[*Exercise]*Exercise // planned on the earlier days only, and what was trained on the later ones
+	Edited   []*Exercise             // the dose was changed in every line, and trained so
+	Added    []*Exercise             // not planned, but trained
+	Removed  []*Exercise             // planned, but no longer on any day
+	Unread   []Move                  // planned, on no day, perhaps in a line not understood
+	Replaced map[*Exercise]*Exercise // planned, on the earlier days only; to what replaced it
 }
 
-// Swapped reports a move that was put in the place of another, or gave its place to one.
+// Swapped reports whether a move replaced another, or was replaced by one.
 func (b ByHand) Swapped(e *Exercise) bool {
 	for old, now := range b.Replaced {
 		if e == old || e == now {
@@ -30,8 +30,8 @@ func (b ByHand) Swapped(e *Exercise) bool {
 	return false
 }
 
-// byHand finds what the user made of the week, where its sentence says what was planned. A line that is not
-// understood takes no move away.
+// byHand finds what the user made of the week, if its sentence says what was planned. While a line
+// is not understood, no move counts as removed.
 func (l Log) byHand(planned []Stands) ByHand {
 	var by ByHand
 	if len(planned) == 0 {
@@ -68,12 +68,13 @@ func (l Log) byHand(planned []Stands) ByHand {
 	return by
 }
 
-// attempted reports an exercise of which something was done or said.
+// attempted reports whether anything of an exercise was done or said.
 func (l Log) attempted(e *Exercise) bool {
 	return slices.ContainsFunc(l.Trained, func(d Day) bool { return slices.ContainsFunc(d.Of(e.ID), Line.Attempted) })
 }
 
-// tookOver reports that an exercise is on every day from its first one on, and another only before it.
+// tookOver reports whether now is on every day from its first one on, and old on every day before
+// that and on none after.
 func (l Log) tookOver(old, now *Exercise) bool {
 	begun := false
 	for _, day := range l.Trained {
@@ -85,8 +86,9 @@ func (l Log) tookOver(old, now *Exercise) bool {
 	return begun
 }
 
-// complete gives doses that were typed without a range, a load or a hold those of what was planned. Where
-// nobody knows what that was, and no step has the dose as it was typed, the range is that of the first step.
+// complete fills in the range, the load or the hold that a typed dose lacks from what was planned.
+// If that is not known, and no step has the dose as it was typed, the range is that of the first
+// step.
 func (l *Log) complete(planned []Stands) {
 	loads := l.firstLoads()
 	for _, day := range l.Trained {
@@ -102,7 +104,7 @@ func (l *Log) complete(planned []Stands) {
 	}
 }
 
-// firstLoads are the loads of the first line of each exercise that names one.
+// firstLoads returns, for each exercise, the load of its first line that names one.
 func (l Log) firstLoads() map[*Exercise]string {
 	loads := map[*Exercise]string{}
 	for _, day := range l.Trained {

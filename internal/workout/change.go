@@ -16,7 +16,7 @@ const (
 	VerdictOut    Verdict = "out"    // no longer asked for, or no longer allowed
 )
 
-// Opening is what happens to a move: the words with which the reason of a change begins.
+// Opening is what happens to a move, in the words that begin the reason of a change.
 type Opening string
 
 // The openings.
@@ -39,7 +39,7 @@ const (
 	OpeningOut       Opening = "out: "
 )
 
-// openings are how the reasons of each verdict begin.
+// openings lists how the reasons of each verdict begin.
 var openings = map[Verdict][]Opening{
 	VerdictUp:     {OpeningUp, OpeningTwoUp, OpeningAsked},
 	VerdictHold:   {OpeningSame, OpeningAsked},
@@ -52,8 +52,8 @@ var openings = map[Verdict][]Opening{
 	VerdictOut:    {OpeningOut, OpeningReplaced},
 }
 
-// Openings lists how the reasons of the verdict begin; a reader of notes knows the program's own
-// changes by that.
+// Openings lists how the reasons of the verdict begin; a reader of notes recognizes the program's
+// own changes by that.
 func (v Verdict) Openings() []Opening { return openings[v] }
 
 // Change is what happened to a move from one week to the next, and why.

@@ -20,7 +20,7 @@ const (
 	ChoiceSwap
 )
 
-// String is the choice as a note writes it.
+// String returns the choice as a note writes it.
 func (c Choice) String() string {
 	switch c.Kind {
 	case ChoiceBringBack:
@@ -31,13 +31,13 @@ func (c Choice) String() string {
 	return "Move up to " + string(c.Level)
 }
 
-// Same reports the same choice, wherever it is read from.
+// Same reports whether two choices are the same, wherever they were read from.
 func (c Choice) Same(other Choice) bool {
 	c.Row, other.Row = 0, 0
 	return c == other
 }
 
-// ID is the id of the exercise that the choice is about; empty: it is about none.
+// ID returns the id of the exercise that the choice is about; empty: it is about none.
 func (c Choice) ID() string {
 	if c.Exercise == nil {
 		return ""

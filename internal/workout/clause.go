@@ -5,11 +5,12 @@ import (
 	"strings"
 )
 
-// Clause is the form of a part of a reason. Its holes are {name} of an exercise, {days}, {level}, {movement}, {number},
-// {quote} of what someone typed, and at the end of a part {load} and {equipment}.
+// Clause is the form of a part of a reason. Its holes are {name} of an exercise, {days}, {level},
+// {movement}, {number}, {quote} of what someone typed and, at the end of a part, {load} and
+// {equipment}.
 type Clause string
 
-// With is the clause with its holes filled, in their order.
+// With returns the clause with its holes filled, in their order.
 func (c Clause) With(values ...any) string {
 	var text strings.Builder
 	rest := string(c)
@@ -26,7 +27,7 @@ func (c Clause) With(values ...any) string {
 	return text.String() + rest
 }
 
-// clauses are the forms of all clauses.
+// clauses lists all clauses.
 var clauses []Clause
 
 func clause(text Clause) Clause {
@@ -34,8 +35,9 @@ func clause(text Clause) Clause {
 	return text
 }
 
-// The clauses that reasons are made of. Between them are commas, semicolons and colons; a clause may itself contain commas. By them
-// a reader of notes tells the program's words from what someone wrote beside them.
+// The clauses that reasons are made of. They are joined by commas, semicolons and colons, and may
+// themselves contain commas. A reader of notes uses them to distinguish the program's words from
+// what someone wrote beside them.
 var (
 	BecausePain           = clause("pain {number} of 10")
 	BecauseWorse          = clause("it was worse the next day")

@@ -18,19 +18,19 @@ type Date struct {
 	Day   int
 }
 
-// The years a date may lie in: outside of them a plan's weeks would leave the four-digit form.
+// The years of valid dates: outside them a plan's weeks would leave the four-digit form.
 const (
 	minYear = 1900
 	maxYear = 9990
 )
 
-// DateOf is the calendar day of t in t's own zone.
+// DateOf returns the calendar day of t in t's own zone.
 func DateOf(t time.Time) Date {
 	year, month, day := t.Date()
 	return Date{year, month, day}
 }
 
-// ParseDate reads YYYY-MM-DD. The error tells a wrong form from a day that does not exist.
+// ParseDate reads YYYY-MM-DD. Its error says whether the form is wrong or the day does not exist.
 func ParseDate(s string) (Date, error) {
 	if len(s) != DateLength || !hasSigns(s, 4, 7, '-') {
 		return Date{}, fmt.Errorf("%q is not a date like 2026-11-23", s)
@@ -59,7 +59,7 @@ func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 // IsZero reports whether d is none.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// String is the date as YYYY-MM-DD; empty: none.
+// String returns the date as YYYY-MM-DD; empty: none.
 func (d Date) String() string {
 	if d.IsZero() {
 		return ""
@@ -67,13 +67,13 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
-// WithDay is the date behind its short weekday: Mon 2026-11-23.
+// WithDay returns the date with its short weekday in front: Mon 2026-11-23.
 func (d Date) WithDay() string { return DayName(d.Weekday()) + " " + d.String() }
 
-// Weekday is the day of the week.
+// Weekday returns the day of the week.
 func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
 
-// Add is the date n days later.
+// Add returns the date n days later.
 func (d Date) Add(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
 
 // Since counts the days from other to d.
@@ -87,25 +87,25 @@ func (d Date) Compare(other Date) int {
 	return cmp.Or(d.Year-other.Year, int(d.Month-other.Month), d.Day-other.Day)
 }
 
-// Monday is d where d is a Monday, and the coming Monday otherwise.
+// Monday returns d if d is a Monday, and the coming Monday otherwise.
 func (d Date) Monday() Date { return d.Add((8 - int(d.Weekday())) % 7) }
 
-// DayName is the short name of a weekday: Mon.
+// DayName returns the short name of a weekday: Mon.
 func DayName(day time.Weekday) string { return day.String()[:3] }
 
-// DayWord is the word for a weekday on the command line: mon.
+// DayWord returns the word for a weekday on the command line: mon.
 func DayWord(day time.Weekday) string { return strings.ToLower(DayName(day)) }
 
 // Days are the training days of a week, Monday first.
 type Days []time.Weekday
 
-// The days used where only their number is given.
+// The days used if only their number is given.
 var defaultDays = map[int]Days{
 	2: {time.Monday, time.Thursday},
 	3: {time.Monday, time.Wednesday, time.Friday},
 }
 
-// DefaultDays are the days used for a number of sessions a week: 2 or 3, else none.
+// DefaultDays returns the days used for a number of sessions a week: 2 or 3, else none.
 func DefaultDays(sessions int) Days { return slices.Clone(defaultDays[sessions]) }
 
 // ParseDays reads 2, 3 or a list such as mon,wed,fri, and checks it with Check.
@@ -133,7 +133,7 @@ func (d Days) Sort() {
 	slices.SortFunc(d, func(a, b time.Weekday) int { return mondayFirst(a) - mondayFirst(b) })
 }
 
-// ParseDay reads the name of a weekday, in short too (mon, tues), ignoring case.
+// ParseDay reads the name of a weekday, or a short form of it (mon, tues), ignoring case.
 func ParseDay(word string) (time.Weekday, error) {
 	if day, ok := Weekday(strings.TrimSpace(word)); ok {
 		return day, nil
@@ -144,9 +144,10 @@ func ParseDay(word string) (time.Weekday, error) {
 
 func mondayFirst(day time.Weekday) int { return (int(day) + 6) % 7 }
 
-// Check reports days that no plan may have: fewer than two or more than three, one named twice,
-// or two without a whole rest day between them. The last day of a week also meets the first of the
-// next. Sources: 2-3 sessions a week (the source article), 48 hours between sessions (ACSM 2009).
+// Check returns an error for days that no plan may have: fewer than two or more than three, one
+// named twice, or two without a whole rest day between them. The last day of a week also meets the
+// first of the next. Sources: 2-3 sessions a week (the source article), 48 hours between sessions
+// (ACSM 2009).
 func (d Days) Check() error {
 	for i, day := range d {
 		if slices.Contains(d[:i], day) {
@@ -180,7 +181,7 @@ func (d Days) In(start Date) []Date {
 	return dates
 }
 
-// Weekday reads the name of a weekday, in short too: Mon, Tues, Thurs.
+// Weekday reads the name of a weekday, or a short form of it: Mon, Tues, Thurs.
 func Weekday(word string) (time.Weekday, bool) {
 	for day := range time.Weekday(7) {
 		if shortens(word, day.String()) {
@@ -190,7 +191,7 @@ func Weekday(word string) (time.Weekday, bool) {
 	return 0, false
 }
 
-// IsMonth reports the name of a month, in short too.
+// IsMonth reports whether a word is the name of a month, or a short form of it.
 func IsMonth(word string) bool {
 	for m := time.January; m <= time.December; m++ {
 		if shortens(word, m.String()) {
@@ -200,7 +201,7 @@ func IsMonth(word string) bool {
 	return false
 }
 
-// shortens reports the first three letters of a name or more.
+// shortens reports whether a word is at least the first three letters of a name.
 func shortens(word, name string) bool {
 	return len(word) >= 3 && len(word) <= len(name) && strings.EqualFold(word, name[:len(word)])
 }
@@ -209,7 +210,7 @@ func shortens(word, name string) bool {
 const DateLength = len("2026-11-23")
 
 // FindDate finds the first date in a text, as 2026-11-23, 2026/11/23 or 23.11.2026, and where it
-// is; -1: there is none. The error reports one that does not exist.
+// is; -1: there is none. The error reports a date that does not exist.
 func FindDate(text string) (date Date, at int, err error) {
 	for i := 0; i+DateLength <= len(text); i++ {
 		if !isDigit(text[i]) || i > 0 && isDigit(text[i-1]) {
@@ -230,7 +231,7 @@ func FindDate(text string) (date Date, at int, err error) {
 	return date, -1, nil
 }
 
-// hasSigns reports digits with a sign at two places.
+// hasSigns reports whether a text consists of digits, except for a sign at two places.
 func hasSigns(text string, first, second int, sign byte) bool {
 	for i := range len(text) {
 		if isSign := i == first || i == second; isSign && text[i] != sign || !isSign && !isDigit(text[i]) {

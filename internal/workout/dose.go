@@ -20,10 +20,12 @@ type Dose struct {
 	Rest  int // seconds between sets
 }
 
-// Tempo is the seconds a rep takes out, at its end, and back. The zero Tempo means not given.
+// Tempo is the seconds that a rep takes out, at its end, and back. The zero Tempo means that none
+// is given.
 type Tempo struct{ Out, End, Back int }
 
-// ParseTempo reads a tempo such as 2-1-2, each part at most 30 seconds, in all at least one.
+// ParseTempo reads a tempo such as 2-1-2, of which each part is at most 30 seconds and not all are
+// 0.
 func ParseTempo(s string) (Tempo, error) {
 	parts := strings.Split(s, "-")
 	var n [3]int
@@ -39,7 +41,7 @@ func ParseTempo(s string) (Tempo, error) {
 	return Tempo{n[0], n[1], n[2]}, nil
 }
 
-// String is the tempo as 2-1-2, empty where none is given.
+// String returns the tempo as 2-1-2; empty: none is given.
 func (t Tempo) String() string {
 	if t == (Tempo{}) {
 		return ""
@@ -47,7 +49,7 @@ func (t Tempo) String() string {
 	return fmt.Sprintf("%d-%d-%d", t.Out, t.End, t.Back)
 }
 
-// Where a catalogue gives no tempo, a rep takes two seconds each way, a held rep one.
+// Where a catalogue gives no tempo, a rep takes two seconds each way, and a held rep one.
 var (
 	defaultTempo = Tempo{Out: 2, Back: 2}
 	heldTempo    = Tempo{Out: 1, Back: 1}
@@ -56,8 +58,8 @@ var (
 // IsHold reports whether a set is one hold.
 func (d Dose) IsHold() bool { return d.Hold > 0 && d.Reps == 1 }
 
-// Pace is the seconds that a rep takes out, at its end with its hold, and back. A hold has none of
-// its own ways out and back.
+// Pace returns the seconds that a rep takes out, at its end with its hold, and back. A hold has no
+// way out and back.
 func (d Dose) Pace() Tempo {
 	if d.IsHold() {
 		return Tempo{End: d.Hold}
@@ -73,16 +75,16 @@ func (d Dose) Pace() Tempo {
 	return pace
 }
 
-// RepSeconds is how long one rep takes on one side.
+// RepSeconds returns how long one rep takes on one side.
 func (d Dose) RepSeconds() int {
 	pace := d.Pace()
 	return pace.Out + pace.End + pace.Back
 }
 
-// Volume is the work per side: sets x reps x seconds held.
+// Volume returns the work per side: sets x reps x seconds held.
 func (d Dose) Volume() int { return d.Sets * d.Reps * max(1, d.Hold) }
 
-// String is the dose as a note writes it: 2 x 8, 2 x 10 s, 1 x 10 x 5 s.
+// String returns the dose as a note writes it: 2 x 8, 2 x 10 s, 1 x 10 x 5 s.
 func (d Dose) String() string {
 	switch {
 	case d.IsHold():
@@ -105,7 +107,7 @@ func (d Dose) Details() string {
 	return strings.Join(details, ", ")
 }
 
-// InFull is the dose with its details: "2 x 8, small range, light".
+// InFull returns the dose with its details: "2 x 8, small range, light".
 func (d Dose) InFull() string { return d.withDetails(d.String()) }
 
 func (d Dose) withDetails(text string) string {
@@ -121,8 +123,8 @@ func (d Dose) SameWork(other Dose) bool {
 	return d == other
 }
 
-// completed takes what was not typed of a dose from the one that was planned. Where that has a load, it is
-// the one in use; empty: nobody named one.
+// completed takes what was not typed of a dose from the one that was planned. If that has a load,
+// load is the one in use; empty: none is named.
 func (d Dose) completed(planned Dose, load string) Dose {
 	d.Range = cmp.Or(d.Range, planned.Range)
 	if planned.Load != "" {
@@ -138,12 +140,12 @@ func (d Dose) completed(planned Dose, load string) Dose {
 	return d
 }
 
-// Less reports a dose with less work or a smaller range than another.
+// Less reports whether a dose has less work or a smaller range than another.
 func (d Dose) Less(other Dose) bool {
 	return d.Volume() < other.Volume() || d.Range.rank() < other.Range.rank()
 }
 
-// Halved is the dose of an easy week: half the sets, rounded up.
+// Halved returns the dose of an easy week: half the sets, rounded up.
 // Source: volume down, frequency kept (Rogerson 2024, doi 10.1186/s40798-024-00691-y).
 func (d Dose) Halved() Dose {
 	d.Sets = (d.Sets + 1) / 2
@@ -168,7 +170,7 @@ func CheckStep(from, to Dose) error {
 	return nil
 }
 
-// compareDoses names what rises and what falls though it must not. Load words have no order, so a
+// compareDoses names what rises, and what falls but must not. Load words have no order, so a
 // changed load counts as risen.
 func compareDoses(from, to Dose) (rises, falls []string) {
 	note := func(name string, change int, mayFall bool) {

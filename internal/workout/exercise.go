@@ -24,30 +24,31 @@ type Exercise struct {
 	Equipment    []Equipment // any one of them will do
 	Sides        Sides
 	Position     Position // empty where not given
-	Left         string   // what "left" means; empty where there are no sides
+	Left         string   // what "left" means; empty if there are no sides
 	Ranges       map[Range]string
 	Summary      string
 	Instructions []string
 	Cues         []string // the first one is printed every week
 	Faults       []string
 	Avoid        []Condition
-	Cautions     map[Condition]string // printed where the condition was given and the move stays
+	Cautions     map[Condition]string // printed if the condition was given and the move stays
 	Limits       map[Condition]Range  // the widest range that is planned under a condition
 	Progression  []Dose               // easiest first
 	Start        int                  // the step that a plan begins with; 0: the first
-	Stretch      bool                 // a static stretch: it never takes the place of a moving exercise
-	Reload       int                  // the step to return to when resistance goes up; 0: cannot be loaded
+	Stretch      bool                 // a static stretch: it never replaces a moving exercise
+	Reload       int                  // step to return to when resistance goes up; 0: it cannot
 	Easier       []string             // ids, nearest first
 	Harder       []string             // ids, nearest first
 	Links        []Link
-	Figure       string // a path beside the catalogue; empty where there is none
+	Figure       string // a path beside the catalogue; empty if there is none
 	Sources      []string
 }
 
 // Link points to further reading.
 type Link struct{ Title, URL string }
 
-// OnWeb reports a link that leads to the web: others could run something in the reader's browser.
+// OnWeb reports whether a link leads to the web: another one could run something in the reader's
+// browser.
 func (l Link) OnWeb() bool {
 	u, err := url.Parse(l.URL)
 	return err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http")
@@ -64,10 +65,10 @@ func (e *Exercise) Label(side Side) string {
 	return e.Name
 }
 
-// Steps is the number of steps of the progression.
+// Steps returns the number of steps of the progression.
 func (e *Exercise) Steps() int { return len(e.Progression) }
 
-// IsLoaded reports an exercise that is done with a load.
+// IsLoaded reports whether an exercise is done with a load.
 func (e *Exercise) IsLoaded() bool {
 	return slices.ContainsFunc(e.Progression, func(d Dose) bool { return d.Load != "" })
 }
@@ -75,12 +76,12 @@ func (e *Exercise) IsLoaded() bool {
 // Above reports whether the exercise is only for levels harder than level.
 func (e *Exercise) Above(level Level) bool { return e.Levels[0].Rank() > level.Rank() }
 
-// Below counts the levels from the exercise's hardest up to level; 0 when it is not below it.
+// Below counts the levels from the exercise's hardest up to level; 0 if it is not below level.
 func (e *Exercise) Below(level Level) int {
 	return max(0, level.Rank()-e.Levels[len(e.Levels)-1].Rank())
 }
 
-// Needs reports the equipment the exercise cannot do without; nil when none is needed.
+// Needs returns the equipment of which the exercise needs any one; nil when it needs none.
 func (e *Exercise) Needs() []Equipment {
 	if slices.Contains(e.Equipment, None) {
 		return nil
@@ -88,23 +89,23 @@ func (e *Exercise) Needs() []Equipment {
 	return e.Equipment
 }
 
-// EquipmentTitles is the equipment that will do, as people write it.
+// EquipmentTitles returns the equipment that will do, as people write it.
 func (e *Exercise) EquipmentTitles() []string {
 	return words.Each(e.Equipment, Equipment.Title)
 }
 
-// Possible reports whether the equipment you have will do. Nil means any.
+// Possible reports whether the available equipment will do. Nil means any.
 func (e *Exercise) Possible(atHand []Equipment) bool {
 	return atHand == nil || e.Needs() == nil ||
 		slices.ContainsFunc(e.Equipment, func(q Equipment) bool { return slices.Contains(atHand, q) })
 }
 
-// clearedAfterSurgery is the one exercise that a plan after back surgery may hold: knee rolls stand
+// clearedAfterSurgery is the one exercise that a plan after back surgery may hold: knee rolls are
 // in a post-discectomy leaflet from the first day, everything else waits for the surgeon.
 const clearedAfterSurgery = "knee-rotations"
 
 // AvoidedFor reports whether the exercise is left out because of the condition. After surgery that
-// is everything but knee rotations, whatever a catalogue says.
+// is everything except knee rotations, whatever a catalogue says.
 func (e *Exercise) AvoidedFor(condition Condition) bool {
 	if condition == Surgery && e.ID != clearedAfterSurgery {
 		return true
@@ -118,11 +119,11 @@ type Catalogue struct {
 	byID    map[string]int
 	byName  map[string]*Exercise
 	names   []string                 // the keys of the names without aliases, sorted
-	reasons func() *strings.Replacer // what stands for words of reasons
+	reasons func() *strings.Replacer // replaces words of reasons with placeholders
 	loads   func() []string          // the load words of all steps
 }
 
-// NewCatalogue indexes the exercises. Ids and names must be unique; of two the first is found.
+// NewCatalogue indexes the exercises. Ids and names must be unique; of two, the first is found.
 func NewCatalogue(list []*Exercise) *Catalogue {
 	c := &Catalogue{list: list, byID: make(map[string]int, len(list)),
 		byName: make(map[string]*Exercise, len(list))}
@@ -143,10 +144,11 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 	return c
 }
 
-// NameKey is what two spellings of a name share: case and hyphens do not count, nor repeated space.
+// NameKey returns what two spellings of a name have in common: case and repeated space do not
+// count, and a hyphen is a space.
 func NameKey(name string) string { return string(appendNameKey(make([]byte, 0, len(name)), name)) }
 
-// appendNameKey appends the key of a name to key, without an allocation where there is room: a note
+// appendNameKey appends the key of a name to key, without an allocation if there is room: a note
 // asks for thousands.
 func appendNameKey(key []byte, name string) []byte {
 	for _, c := range name {
@@ -179,7 +181,7 @@ func (c *Catalogue) ByName(name string) *Exercise {
 	return c.byName[string(appendNameKey(room[:0], name))]
 }
 
-// NameGoesOn reports the first words of a name that has more.
+// NameGoesOn reports whether words are the first ones of a name that has more.
 func (c *Catalogue) NameGoesOn(words string) bool {
 	begin := NameKey(words) + " "
 	i, _ := slices.BinarySearch(c.names, begin)
@@ -219,7 +221,7 @@ func (c *Catalogue) ParseEquipment(word string) (Equipment, error) {
 	return words.Parse("equipment", word, c.Equipment())
 }
 
-// Conditions lists every condition: the known ones, then the catalogue's own by the alphabet.
+// Conditions lists every condition: the known ones, then the catalogue's own in alphabetical order.
 func (c *Catalogue) Conditions() []Condition {
 	var own []Condition
 	for _, e := range c.list {

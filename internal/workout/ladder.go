@@ -1,14 +1,14 @@
 package workout
 
-// Ladder is the progression of an exercise as far as conditions let it go. The range of a step is at
-// most the limit, and a step that is then an earlier one again is passed over. Steps keep the numbers
-// that the catalogue gives them, from 1.
+// Ladder is the progression of an exercise, as far as conditions allow it. The range of a step is
+// at most the limit, and a step that thereby repeats an earlier one is skipped. Steps keep the
+// numbers that the catalogue gives them, from 1.
 type Ladder struct {
 	Exercise *Exercise
 	Limit    Range // the widest range that is planned; empty: any
 }
 
-// Ladder is the progression of an exercise under the conditions of the terms.
+// Ladder returns the progression of an exercise under the conditions of the terms.
 func (t Terms) Ladder(e *Exercise) Ladder {
 	l := Ladder{Exercise: e}
 	for _, condition := range t.Avoid {
@@ -19,12 +19,12 @@ func (t Terms) Ladder(e *Exercise) Ladder {
 	return l
 }
 
-// Dose is the dose of a step; beyond the progression, of the nearest.
+// Dose returns the dose of a step; beyond the progression, that of the nearest step.
 func (l Ladder) Dose(step int) Dose {
 	return l.limited(l.Exercise.Progression[min(max(step, 1), l.Exercise.Steps())-1])
 }
 
-// limited is a dose with its range at most the limit.
+// limited returns a dose with its range at most the limit.
 func (l Ladder) limited(dose Dose) Dose {
 	if l.Limit != "" && l.Limit.rank() < dose.Range.rank() {
 		dose.Range = l.Limit
@@ -32,10 +32,10 @@ func (l Ladder) limited(dose Dose) Dose {
 	return dose
 }
 
-// At is the exercise at a step, with the step's own load.
+// At returns the exercise at a step, with the step's own load.
 func (l Ladder) At(step int) Move { return Move{Ladder: l, Step: step, Dose: l.Dose(step)} }
 
-// Next is the step after one; 0 after the last.
+// Next returns the step after one; 0 after the last.
 func (l Ladder) Next(step int) int {
 	for step++; step <= l.Exercise.Steps(); step++ {
 		if !l.repeats(step) {
@@ -45,7 +45,7 @@ func (l Ladder) Next(step int) int {
 	return 0
 }
 
-// AtMost is a step, or the next lower one where that step is passed over or there is none so high.
+// AtMost returns a step, or the nearest one below it that exists and is not skipped.
 func (l Ladder) AtMost(step int) int {
 	for step = min(max(step, 1), l.Exercise.Steps()); l.repeats(step); {
 		step--
@@ -53,7 +53,7 @@ func (l Ladder) AtMost(step int) int {
 	return step
 }
 
-// repeats reports a step that, with its range limited, is an earlier one again.
+// repeats reports whether a step, with its range limited, repeats an earlier one.
 func (l Ladder) repeats(step int) bool {
 	if l.Limit == "" {
 		return false
@@ -66,13 +66,15 @@ func (l Ladder) repeats(step int) bool {
 	return false
 }
 
-// Start is the step that a plan begins with.
+// Start returns the step that a plan begins with.
 func (l Ladder) Start() int { return l.AtMost(max(1, l.Exercise.Start)) }
 
-// Middle is where an exercise below one's level begins: the lower middle, but never below the start.
+// Middle returns the step at which an exercise below one's level begins: the lower middle, but
+// never below the start.
 func (l Ladder) Middle() int { return max(l.Start(), l.AtMost((l.Exercise.Steps()+1)/2)) }
 
-// Back is the nearest earlier step with less work or a smaller range, and no longer set; 0: none.
+// Back returns the nearest earlier step with less work or a smaller range, and with sets that are
+// no longer; 0: there is none.
 func (l Ladder) Back(step int) int {
 	from := l.Dose(step)
 	for step--; step > 0; step-- {
@@ -84,8 +86,8 @@ func (l Ladder) Back(step int) int {
 	return 0
 }
 
-// stepOf finds the step with a dose, in an easy week the one that was halved to it; else the hardest
-// that asks for no more work and no larger range.
+// stepOf finds the step that has a dose (in an easy week, when halved); else the hardest step that
+// asks for no more work and no larger range.
 func (l Ladder) stepOf(dose Dose, easy bool) (step int, exact bool) {
 	nearest := 1
 	for step := 1; step > 0; step = l.Next(step) {

@@ -23,8 +23,8 @@ func RelativeLoads() []string {
 	return []string{LoadHeavier, LoadAsBefore, LoadLighter, LoadBandUp, LoadBandDown}
 }
 
-// IsHeavier reports that a load is surely more than another: by weight, or by the words that relate to what
-// was used before.
+// IsHeavier reports whether a load is certainly more than another: by weight, or by the words that
+// relate to what was used before.
 func IsHeavier(load, than string) bool {
 	rank := func(load string) int {
 		switch load {
@@ -67,7 +67,7 @@ func LoadSentences() []string {
 	return list
 }
 
-// LoadAdvice is what to know before the moves of the week that are loaded; empty where none is.
+// LoadAdvice returns what to know before the loaded moves of the week; empty where there are none.
 func (w Week) LoadAdvice() string {
 	const band = Equipment("band")
 	loaded := func(m Move) bool { return m.Dose.Load != "" }
@@ -92,7 +92,8 @@ var measuredLoad = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
 })
 
-// Weight reads a load such as 12.5 kg into hundredths of its unit, kg or lb; false: it is no weight.
+// Weight reads a load such as 12.5 kg into hundredths of its unit, kg or lb; false: it is not a
+// weight.
 func Weight(load string) (hundredths int, unit string, ok bool) {
 	found := measuredLoad().FindStringSubmatch(load)
 	if found == nil {
@@ -105,16 +106,17 @@ func Weight(load string) (hundredths int, unit string, ok bool) {
 
 var grams = map[string]int{"kg": 1000, "lb": 454}
 
-// Lighter compares two weights, also of different units. Other loads have no order.
+// Lighter reports whether one weight is less than another, even in another unit. Other loads have
+// no order.
 func Lighter(a, b string) bool {
 	x, unit, ok := Weight(a)
 	y, other, too := Weight(b)
 	return ok && too && x*grams[unit] < y*grams[other]
 }
 
-// LoadOf is the load that was used last for a move of the week: what was typed, where the exercise has
-// a load at all, else what was planned. Where the sides differ it is the lighter one, so that both get
-// the same.
+// LoadOf returns the load that was used last for a move of the week: what was typed, if the
+// exercise has a load at all, else what was planned. If the sides differ it is the lighter one, so
+// that both get the same.
 func (l Log) LoadOf(m Move) string {
 	if !m.Exercise.IsLoaded() {
 		return m.Dose.Load

@@ -10,11 +10,11 @@ type Log struct {
 	Week
 	Trained []Day   // in date order
 	Signs   []Sign  // in the order of the note
-	Pains   []Quote // what was typed beside the moves, of pain that ends a move, or that was worse later
-	Unread  []Quote // task lines of which the name or the dose is not understood, in the order of the note
-	Own     []Quote // what was typed about moves and has no meaning here, in the order of the note
+	Pains   []Quote // typed beside the moves: pain that ends a move, or was worse later
+	Unread  []Quote // task lines whose name or dose is not understood, in the order of the note
+	Own     []Quote // typed about moves, without a meaning here, in the order of the note
 	ByHand  ByHand  // what the user made of the plan
-	Unclear bool    // it says that someone was cleared to train, on a day that is not sure: that settles nothing
+	Unclear bool    // someone was cleared to train, but the day is uncertain: no sign is settled
 }
 
 // Sign is a warning sign that someone wrote into a week, wherever in it.
@@ -24,17 +24,18 @@ type Sign struct {
 	Row, Column int       // of the note, from 1
 }
 
-// Quote is words of the note.
+// Quote is a piece of the note's text.
 type Quote struct {
 	Words string
 	Row   int // from 1
 }
 
-// UnderClearance reports a week that says that someone was cleared to train: nothing rises after it.
+// UnderClearance reports whether the week says that someone was cleared to train: nothing goes up
+// after it.
 func (l Log) UnderClearance() bool { return !l.Cleared.IsZero() || l.Unclear }
 
-// Settled is the day on which someone was cleared to train after a sign of the week, by that week or by
-// one of those that follow it; zero: nobody was. A day settles what was written on those before it.
+// Settled returns the day on which someone was cleared to train after a sign of the week, as this
+// week or a later one says; zero: nobody was. A day settles what was written before it.
 func (l Log) Settled(s Sign, later []Log) Date {
 	if l.dateAt(s.Row).Before(l.Cleared) {
 		return l.Cleared
@@ -47,7 +48,7 @@ func (l Log) Settled(s Sign, later []Log) Date {
 	return Date{}
 }
 
-// dateAt is the day in which a row of the note is; above all days, the start of the week.
+// dateAt returns the day that a row of the note is in; above all days, the start of the week.
 func (l Log) dateAt(row int) Date {
 	at, date := 0, l.Start
 	for _, day := range l.Trained {
@@ -58,10 +59,10 @@ func (l Log) dateAt(row int) Date {
 	return date
 }
 
-// HurtBadly reports pain after which no move of the week rises.
+// HurtBadly reports whether there was pain after which no move of the week goes up.
 func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
 
-// Worst is the most urgent sign of the week, of those that are the same the first; zero: there is none.
+// Worst returns the most urgent sign of the week, the first of several; zero: there is none.
 func (l Log) Worst() (worst Sign) {
 	for _, s := range l.Signs {
 		if s.Urgency > worst.Urgency {
@@ -71,21 +72,21 @@ func (l Log) Worst() (worst Sign) {
 	return worst
 }
 
-// Day is a training day as it comes back.
+// Day is a training day as it comes back from a note.
 type Day struct {
 	Date  Date
 	Row   int // its line in the note, from 1
 	Lines []Line
 }
 
-// Line is a task line as it comes back.
+// Line is a task line as it comes back from a note.
 type Line struct {
 	Exercise *Exercise
 	Side     Side
 	Dose     Dose
 	Tick     Tick
 	Feedback
-	Beside Feedback // what was typed about the other side: what of it was not done
+	Beside Feedback // what was not done, as the line says about the other side
 	Row    int      // its line in the note, from 1
 }
 
@@ -105,7 +106,7 @@ const (
 
 // Feedback is what the user said about a task line.
 type Feedback struct {
-	Said    bool // any of the below but the load
+	Said    bool // any of the below, except the load
 	Easy    bool
 	Hard    bool
 	TooMuch bool   // it was more than they can do, or less is asked for; then it was hard too
@@ -123,13 +124,13 @@ type Feedback struct {
 	Load    string // the weight or band used; empty: not said
 }
 
-// Amount is how much was done of a dose: 2 sets of 8, 1 hold of 10 s.
+// Amount is how much of a dose was done: 2 sets of 8, 1 hold of 10 s.
 type Amount struct{ Sets, Reps, Hold int32 }
 
-// Dose is the amount as a dose.
+// Dose returns the amount as a dose.
 func (a Amount) Dose() Dose { return Dose{Sets: int(a.Sets), Reps: int(a.Reps), Hold: int(a.Hold)} }
 
-// Amount is how much work a dose is.
+// Amount returns how much work a dose is.
 func (d Dose) Amount() Amount { return Amount{int32(d.Sets), int32(d.Reps), int32(d.Hold)} }
 
 // Hurt is what words say about pain where no number does.
@@ -143,7 +144,7 @@ const (
 	HurtStrong      // agony, severe, a spasm, locked, torn
 )
 
-// Warning is a sign that training is not all that is called for.
+// Warning is a sign that calls for more than training.
 type Warning struct {
 	Urgency Urgency
 	Words   string // as they were typed
@@ -163,7 +164,7 @@ const (
 	UrgencyEmergency         // call the emergency number now
 )
 
-// Add takes up what another remark says about the same work.
+// Add adds what another remark says about the same work.
 func (f *Feedback) Add(other Feedback) {
 	f.Said = f.Said || other.Said
 	f.Easy = f.Easy || other.Easy
@@ -186,7 +187,7 @@ func (f *Feedback) Add(other Feedback) {
 	}
 }
 
-// Missing is what of another remark this one does not say already.
+// Missing returns what another remark says and this one does not.
 func (f Feedback) Missing(other Feedback) Feedback {
 	other.Easy, other.Hard = other.Easy && !f.Easy, other.Hard && !f.Hard
 	other.TooMuch = other.TooMuch && !f.TooMuch
@@ -210,16 +211,16 @@ func (f Feedback) Missing(other Feedback) Feedback {
 // Marked reports whether the line carries a tick or a remark.
 func (l Line) Marked() bool { return l.Tick != TickOpen || l.Said }
 
-// Attempted reports whether anything was tried: the line carries a tick and does not say that it was not done, or a remark
-// that says more than that, or why not.
+// Attempted reports whether anything was tried: the line carries a tick and does not say that
+// nothing was done, or a remark says more, such as how it felt or why not.
 func (l Line) Attempted() bool {
 	tried := l.Feedback
 	tried.Said, tried.Skipped, tried.Swap, tried.Unsure, tried.Load = false, false, false, "", ""
 	return l.Tick != TickOpen && !l.Skipped || tried != Feedback{}
 }
 
-// Marked reports whether any line of the week carries a mark, a choice a tick, or anything was said that no week may
-// pass over: a warning sign, or pain.
+// Marked reports whether any line of the week carries a mark or another load, a choice is ticked,
+// or there is a warning sign or pain, which no week may pass over.
 func (l Log) Marked() bool {
 	ticked := slices.ContainsFunc(l.Choices, func(c Choice) bool { return c.Ticked })
 	return ticked || len(l.Signs) > 0 || len(l.Pains) > 0 || slices.ContainsFunc(l.Trained, func(d Day) bool {
@@ -229,7 +230,7 @@ func (l Log) Marked() bool {
 	})
 }
 
-// Of lists the day's lines of an exercise; they are to be read only.
+// Of lists the day's lines of an exercise. They must not be changed.
 func (d Day) Of(id string) []Line {
 	from, to, found := 0, 0, 0
 	for i := range d.Lines {
@@ -240,7 +241,7 @@ func (d Day) Of(id string) []Line {
 			to, found = i+1, found+1
 		}
 	}
-	if lines := d.Lines[from:to:to]; len(lines) == found { // as they are written
+	if lines := d.Lines[from:to:to]; len(lines) == found { // all in a row
 		return lines
 	}
 	return slices.DeleteFunc(slices.Clone(d.Lines[from:to]), func(l Line) bool { return l.Exercise.ID != id })
@@ -269,11 +270,10 @@ func (l Log) Done() (done, partly int) {
 	return done, partly
 }
 
-// Task is the work of the line.
+// Task returns the work of the line.
 func (l Line) Task() Task { return Task{l.Exercise, Work{l.Side, l.Dose}} }
 
-// Tasks lists the work of lines of the week, with the tempo and the rest that the exercises' steps
-// give them.
+// Tasks lists the work of lines of the week, with the tempo and the rest of their exercises' steps.
 func (l Log) Tasks(lines []Line) []Task {
 	tasks := make([]Task, len(lines))
 	for i, line := range lines {
@@ -284,13 +284,13 @@ func (l Log) Tasks(lines []Line) []Task {
 	return tasks
 }
 
-// Over reports whether an exercise is over for the day: it hurt too much to go on.
+// Over reports whether an exercise is over for the day, because it hurt too much to go on.
 func (d Day) Over(id string) bool {
 	return slices.ContainsFunc(d.Of(id), func(l Line) bool { return l.Pain >= EndPain })
 }
 
-// Remaining lists the lines of the day that are still to be done: not ticked, and not of an exercise
-// that is over for the day.
+// Remaining lists the lines of the day that are still to be done: not ticked, and not of an
+// exercise that is over for the day.
 func (d Day) Remaining() []Line {
 	var lines []Line
 	for _, line := range d.Lines {
@@ -312,11 +312,12 @@ func (e *Exercise) SidesOf() []Side {
 	return []Side{SideBoth}
 }
 
-// Settle makes the moves of the week out of its lines, in the order of their first ones, each at the
-// step that its sentence gives; else its dose does. A dose that was changed in some lines is what was done
-// of the planned one there: less is a shortfall, another load the one that was used. A dose that was
-// changed in every line, and trained, is its step. Doses are read with the limits of the conditions. It
-// lists the first lines of the moves whose dose is that of no step.
+// Settle makes the moves of the week out of its lines, in the order in which they first appear. A
+// move is at the step that the week's sentence gives; without one, at the step of its dose. A dose
+// that was changed in some lines says what was done of the planned one there: less is a shortfall,
+// another load is the one that was used. A dose that was changed in every line, and trained, gives
+// the step. Doses are read within the limits of the conditions. Settle returns the first lines of
+// the moves whose dose is that of no step.
 func (l *Log) Settle(planned []Stands) (odd []Line) {
 	l.limit()
 	l.complete(planned)
@@ -363,7 +364,8 @@ func (d Day) share() {
 	for i := range d.Lines {
 		of := half{d.Lines[i].Exercise, d.Lines[i].Side}
 		all, found := typed[of]
-		if other := typed[half{of.Exercise, of.Side.Other()}]; all.Skipped && other.Skipped { // each line says it of the other one
+		// Each line says that the other one was not done.
+		if other := typed[half{of.Exercise, of.Side.Other()}]; all.Skipped && other.Skipped {
 			all.Skipped, all.Short = false, true
 		}
 		if found {
@@ -372,8 +374,9 @@ func (d Day) share() {
 	}
 }
 
-// moved is the move that the lines of an exercise make, with the step that was planned; 0: nobody knows.
-// Edited says that its dose was changed in every line, and trained so; exact, that its step is certain.
+// moved returns the move that the lines of an exercise make, where step is the planned one; 0: not
+// known. Edited says that its dose was changed in every line and trained so; exact, that its step
+// is certain.
 func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 	lines := l.linesOf(e)
 	m = Move{l.Ladder(e), step, usual(lines)}
@@ -395,7 +398,7 @@ func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 	return m, edited, exact || edited
 }
 
-// asked is the dose of a move's step in the week.
+// asked returns the dose that the week asks for at a move's step.
 func (l *Log) asked(m Move) Dose {
 	if l.Deload {
 		return m.Ladder.Dose(m.Step).Halved()
@@ -411,7 +414,7 @@ func stepIn(planned []Stands, e *Exercise) int {
 	return planned[i].Step
 }
 
-// limit reads the doses with the limits of the conditions.
+// limit applies the limits of the conditions to the doses.
 func (l *Log) limit() {
 	if len(l.Avoid) == 0 {
 		return
@@ -424,7 +427,7 @@ func (l *Log) limit() {
 	}
 }
 
-// first is the side that starts the day.
+// first returns the side that starts the day.
 func (d Day) first() Side {
 	for _, line := range d.Lines {
 		if line.Exercise.Sides == SidesEach && line.Side != NoSide {
@@ -434,7 +437,7 @@ func (d Day) first() Side {
 	return NoSide
 }
 
-// linesOf are the lines of an exercise, in the order of the days.
+// linesOf returns the lines of an exercise, in the order of the days.
 func (l *Log) linesOf(e *Exercise) (lines []*Line) {
 	for _, day := range l.Trained {
 		for i := range day.Lines {
@@ -446,7 +449,7 @@ func (l *Log) linesOf(e *Exercise) (lines []*Line) {
 	return lines
 }
 
-// usual is the dose that most of the lines have; of several, the first.
+// usual returns the dose that most of the lines have; of several, the first.
 func usual(lines []*Line) Dose {
 	best := lines[0].Dose
 	if !slices.ContainsFunc(lines, func(line *Line) bool { return line.Dose != best }) {
@@ -464,7 +467,7 @@ func usual(lines []*Line) Dose {
 	return best
 }
 
-// Settle takes the dose of a line for what was done of the planned one, if anything was.
+// Settle takes the dose of a line as what was done of the planned one, if anything was.
 func (l *Line) Settle(planned Dose) {
 	if !l.Attempted() {
 		return
@@ -480,7 +483,7 @@ func (l *Line) Settle(planned Dose) {
 	}
 }
 
-// LowestLevel is the easiest level that none of the moves is above.
+// LowestLevel returns the easiest level that none of the moves is above.
 func LowestLevel(moves []Move) Level {
 	level := LevelBeginner
 	for _, m := range moves {

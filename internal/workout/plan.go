@@ -8,7 +8,7 @@ import (
 	"rotate/internal/words"
 )
 
-// Plan is one or more weeks, oldest first, and what is to be said about them.
+// Plan is one or more weeks, oldest first, and what to say about them.
 type Plan struct {
 	Weeks    []Week
 	Why      []Why    // the reason for every exercise, chosen or not, in catalogue order
@@ -16,9 +16,9 @@ type Plan struct {
 	Known    []string // ids of moves that the note has already explained
 	Barred   []Barred // what conditions leave out that would otherwise be possible
 	Warning  Warning  // the most urgent sign of the judged week
-	Hints    []Hint   // what opens more
+	Hints    []Hint   // what would make more possible
 	Warnings []string // what the user should know about a sound plan
-	Marks    Marks    // of a note that is shown; nil: of a plan that is new
+	Marks    Marks    // of the note that is shown; nil: the plan is new
 }
 
 // Hint is something to know about the next week, and the flags of rotate next that act on it.
@@ -37,7 +37,7 @@ type Terms struct {
 	Avoid     []Condition
 	Weaker    Side   // the side that always goes first; NoSide: they take turns
 	Name      string // who it is for; may be empty
-	Cleared   Date   // someone was cleared to train on that day, after a sign of an emergency; zero: nobody
+	Cleared   Date   // when someone was cleared to train after an emergency sign; zero: never
 	LeftOut   []LeftOut
 }
 
@@ -48,10 +48,10 @@ type LeftOut struct {
 	Reason string // as the note prints it: "pain 6", "your choice"
 }
 
-// ForPain reports what was left out because it hurt.
+// ForPain reports whether an exercise was left out because it hurt.
 func (l LeftOut) ForPain() bool { return l.Reason != YourChoice }
 
-// YourChoice is the reason of an exercise that the user left out.
+// YourChoice is the reason given for an exercise that the user left out.
 const YourChoice = "your choice"
 
 // LeavesOut finds the entry of an exercise that is not to be planned.
@@ -82,8 +82,8 @@ type Move struct {
 	Dose Dose // the step's, with the load in use, and halved in an easy week
 }
 
-// At is the move at another step. A load that was typed or raised stays in use; where the step itself
-// asks for another one, it is the step's.
+// At returns the move at another step. A load that was typed or raised stays in use; a load that
+// was the step's own becomes that of the other step.
 func (m Move) At(step int) Move {
 	to := m.Ladder.At(step)
 	if m.Dose.Load != m.Ladder.Dose(m.Step).Load {
@@ -92,7 +92,8 @@ func (m Move) At(step int) Move {
 	return to
 }
 
-// LayOut is the week with its moves, which carry the doses of a full week, on the days of its terms.
+// LayOut returns the week with moves, given with the doses of a full week, on the days of its
+// terms.
 func (w Week) LayOut(moves []Move, first Side) Week {
 	w.Moves, w.Sessions = slices.Clone(moves), nil
 	if w.Rest {
@@ -112,8 +113,8 @@ func (w Week) LayOut(moves []Move, first Side) Week {
 	return w
 }
 
-// RestAdvice is what a rest week says instead of sessions. Source: staying active is preferred to rest
-// (NICE NG59, Therapeutic Guidelines).
+// RestAdvice is what a rest week says instead of sessions. Source: staying active is preferred to
+// rest (NICE NG59, Therapeutic Guidelines).
 const RestAdvice = "A week of rest from these moves. Keep walking and moving within comfort. If a second week of rest " +
 	"changes nothing, see a doctor or physiotherapist."
 
@@ -123,10 +124,10 @@ type Session struct {
 	First Side // the side that starts; NoSide where no move takes one side after the other
 }
 
-// Marks are what a note says of the sessions of a plan.
+// Marks are what a note says about the sessions of a plan.
 type Marks map[Date][]Mark
 
-// Mark is what a note says of a task: its tick, and what was typed about it.
+// Mark is what a note says about a task: its tick, and what was typed.
 type Mark struct {
 	Exercise *Exercise
 	Side     Side
@@ -134,7 +135,7 @@ type Mark struct {
 	Words    string
 }
 
-// Of is the mark of a task of a session; a task without one is open.
+// Of returns the mark of a task of a session; a task without one is open.
 func (m Marks) Of(s Session, t Task) Mark {
 	if i := m.index(s, t); i >= 0 {
 		return m[s.Date][i]
@@ -146,7 +147,8 @@ func (m Marks) index(s Session, t Task) int {
 	return slices.IndexFunc(m[s.Date], func(mark Mark) bool { return mark.Exercise == t.Exercise && mark.Side == t.Side })
 }
 
-// Tasks lists the work of a session in the order in which it is done. Of a note it is only what is in it.
+// Tasks lists the work of a session in the order in which it is done. With marks from a note it is
+// only what the note holds.
 func (m Marks) Tasks(w Week, s Session) []Task {
 	tasks := w.Tasks(s)
 	if m == nil {
@@ -189,8 +191,8 @@ func HasSides(moves []Move) bool {
 	return slices.ContainsFunc(moves, func(m Move) bool { return m.Exercise.Sides == SidesEach })
 }
 
-// needs lists, for the moves of the week that need equipment, what each could be done with, of what
-// is available, where that was said.
+// needs lists, for the moves of the week that need equipment, what each could be done with; if the
+// week says what is available, only that counts.
 func (w Week) needs() [][]Equipment {
 	var needs [][]Equipment
 	for _, m := range w.Moves {
@@ -204,7 +206,7 @@ func (w Week) needs() [][]Equipment {
 	return needs
 }
 
-// End is the last day of the week.
+// End returns the last day of the week.
 func (w Week) End() Date { return w.Start.Add(6) }
 
 // Why says why an exercise is in a plan or is not.
@@ -214,7 +216,7 @@ type Why struct {
 	Reason string
 }
 
-// Amount is the dose with what belongs to it: "2 x 8 per side, small range, light".
+// Amount returns the dose with what belongs to it: "2 x 8 per side, small range, light".
 func (w Work) Amount() string {
 	amount := w.Dose.String()
 	if w.Side == SideInTurn {
@@ -223,10 +225,10 @@ func (w Work) Amount() string {
 	return w.withDetails(amount)
 }
 
-// Amount is the dose of the move as it is done, whatever the side.
+// Amount returns the dose of the move as it is done, whatever the side.
 func (m Move) Amount() string { return m.Work(SideLeft)[0].Amount() }
 
-// NextAmount is the dose of the next step; empty at the last one.
+// NextAmount returns the dose of the next step; empty at the last one.
 func (m Move) NextAmount() string {
 	next := m.Next(m.Step)
 	if next == 0 {
@@ -249,7 +251,7 @@ func (p *Plan) Explained() []Move {
 	return moves
 }
 
-// Summary is the level, the number of moves and the days: "Beginner, 2 moves, Mon Wed Fri".
+// Summary returns the level, the number of moves and the days: "Beginner, 2 moves, Mon Wed Fri".
 func (t Terms) Summary() string {
 	moves := "moves"
 	if t.Wanted == 1 {
@@ -270,7 +272,7 @@ func (t Terms) AtHand() string {
 	return strings.Join(words.Of(needed), ", ")
 }
 
-// PlanWithout is the command that plans the like without equipment.
+// PlanWithout returns the command that plans such weeks without equipment.
 func (t Terms) PlanWithout() string {
 	command := "rotate plan"
 	add := func(flag string, values []string) {
@@ -286,14 +288,14 @@ func (t Terms) PlanWithout() string {
 	return command + " --equipment none"
 }
 
-// NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". Empty
-// where nothing is needed.
+// NeedsText says what the week cannot be done without: "a cable or a band; a swiss ball". It is
+// empty if nothing is needed.
 func (w Week) NeedsText() string {
 	thing := func(q Equipment) string { return "a " + q.Title() }
 	return strings.Join(words.Each(w.needs(), func(need []Equipment) string { return words.OneOf(words.Each(need, thing)) }), "; ")
 }
 
-// Move is the week's move of an exercise; zero: it has none.
+// Move returns the week's move of an exercise; zero: it has none.
 func (w Week) Move(e *Exercise) Move {
 	i := slices.IndexFunc(w.Moves, func(m Move) bool { return m.Exercise == e })
 	if i < 0 {

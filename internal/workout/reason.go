@@ -15,10 +15,10 @@ type Reason struct {
 	Rest    string // of the sentence, without its full stop
 }
 
-// String is the reason as a part of a sentence: "one step up: done on Monday and Friday".
+// String returns the reason as a part of a sentence: "one step up: done on Monday and Friday".
 func (r Reason) String() string { return string(r.Opening) + r.Rest }
 
-// parseReason is the reason that a text says; false: it does not begin as reasons do.
+// parseReason reads the reason that a text gives; false: it does not begin as reasons do.
 func parseReason(text string) (r Reason, ok bool) {
 	for _, list := range openings {
 		for _, o := range list {
@@ -30,9 +30,9 @@ func parseReason(text string) (r Reason, ok bool) {
 	return Reason{}, false
 }
 
-// clauseForms are the parts of all clauses, as formOf writes them.
+// clauseForms is the set of the parts of all clauses, in the form that formOf gives them.
 var clauseForms = sync.OnceValue(func() map[string]bool {
-	forms := map[string]bool{"DAY": true} // of a list
+	forms := map[string]bool{"DAY": true} // of a list of days
 	holes := strings.NewReplacer("{name}", "NAME", "{days}", "DAY", "{level}", "LEVEL", "{movement}", "MOVEMENT", "{quote}", `""`, "{number}", "#", "10", "#")
 	for _, clause := range clauses {
 		for _, part := range splitClauses(holes.Replace(string(clause))) {
@@ -50,14 +50,16 @@ func splitClauses(text string) []string {
 	return list
 }
 
-// wordsOfReasons puts in the place of each name, day, level, movement, side and digit what stands for it in a clause.
+// wordsOfReasons replaces each name, day, level, movement, side and digit with its placeholder in a
+// clause.
 func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	var pairs []string
 	names := make([]string, 0, len(list))
 	for _, e := range list {
 		names = append(names, e.Name)
 	}
-	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) }) // of two at one place the first counts
+	// Where two match, the first counts.
+	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
 	for _, name := range names {
 		pairs = append(pairs, name, "NAME")
 	}
@@ -79,21 +81,21 @@ func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	return strings.NewReplacer(append(pairs, "left side", "SIDE", "right side", "SIDE")...)
 }
 
-// repeated are what stands for one and the same.
+// repeated lists sequences of placeholders, and the one that each is reduced to.
 var repeated = [][2]string{{"##", "#"}, {"DAY # MONTH", "DAY"}, {"DAY and DAY", "DAY"}, {"DAY's SIDE", "DAY"}, {"LEVEL and LEVEL", "LEVEL"}}
 
-// ReasonMatch says how much of a text the program writes as a reason.
+// ReasonMatch says how much of a text is what the program writes as a reason.
 type ReasonMatch int
 
 // The matches.
 const (
 	ReasonNone  ReasonMatch = iota
-	ReasonBegun             // it begins as a reason does: the rest may be someone's
-	ReasonOut               // but for why a move is out, which someone may have written
+	ReasonBegun             // it begins as a reason does, but the rest may be someone's
+	ReasonOut               // all except why a move is out, which someone may have written
 	ReasonWhole
 )
 
-// MatchReason holds a text against the reasons that the program makes.
+// MatchReason compares a text with the reasons that the program writes.
 func (c *Catalogue) MatchReason(text string) ReasonMatch {
 	r, ok := parseReason(text)
 	switch {
@@ -115,7 +117,8 @@ func (c *Catalogue) MatchReason(text string) ReasonMatch {
 	return ReasonBegun
 }
 
-// BesideReason are the clauses of a text that begins as a reason does which the program does not write.
+// BesideReason returns, of a text that begins as a reason does, the clauses that the program does
+// not write.
 func (c *Catalogue) BesideReason(text string) []string {
 	r, _ := parseReason(text)
 	return c.beside(r.Rest)
@@ -135,7 +138,8 @@ func (c *Catalogue) beside(text string) (clauses []string) {
 	return clauses
 }
 
-// withoutQuotes is a text without what it quotes, from the first quote to the last: within may be more.
+// withoutQuotes returns a text without what is between its first quote and its last, which may hold
+// more of them.
 func withoutQuotes(text string) string {
 	if from, to := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"'); from < to {
 		return text[:from+1] + text[to:]
@@ -143,14 +147,14 @@ func withoutQuotes(text string) string {
 	return text
 }
 
-// OrNextWeight is what a reason says behind a weight that nobody may have.
+// OrNextWeight is what a reason says after a weight that the user may not have.
 const OrNextWeight = ", or the next weight that you have"
 
 func every(list []string, is func(string) bool) bool {
 	return !slices.ContainsFunc(list, func(s string) bool { return !is(s) })
 }
 
-// isFilled reports a clause that ends with a load or with equipment.
+// isFilled reports whether a clause ends with a load or with equipment.
 func (c *Catalogue) isFilled(text string) bool {
 	for form := range clauseForms() {
 		before, hole, _ := strings.Cut(form, "{")
@@ -162,20 +166,20 @@ func (c *Catalogue) isFilled(text string) bool {
 	return false
 }
 
-// isLoad reports a load, in which # stands for a number.
+// isLoad reports whether a text is a load, with # for a number.
 func (c *Catalogue) isLoad(text string) bool {
 	cursor := words.Cursor{Text: ", " + strings.ReplaceAll(text, "#", "1")}
 	return readLoad(&cursor, c.loads()) != "" && cursor.Rest() == ""
 }
 
-// isEquipment reports equipment that will do: cable or band.
+// isEquipment reports whether a text names equipment that will do: cable or band.
 func (c *Catalogue) isEquipment(text string) bool {
 	titles := words.Each(c.Equipment(), Equipment.Title)
 	list := strings.Split(strings.ReplaceAll(text, " or ", ", "), ", ")
 	return every(list, func(title string) bool { return slices.Contains(titles, title) })
 }
 
-// formOf is a clause with what stands in it for a name, a day, a number.
+// formOf returns a clause with placeholders for names, days, numbers and the like.
 func (c *Catalogue) formOf(text string) string {
 	text = c.reasons().Replace(text)
 	for _, both := range repeated {

@@ -52,8 +52,8 @@ func (w Week) Tasks(s Session) []Task {
 	return tasks
 }
 
-// Timeline is the tasks, second by second. One after another of the same exercise, on different
-// sides, are a move, whose sides get the same working seconds.
+// Timeline returns the tasks, second by second. Tasks of the same exercise that follow each other
+// on different sides are one move, whose sides get the same working seconds.
 func Timeline(tasks []Task) []Interval {
 	var t timeline
 	move := 0 // its first task
@@ -79,10 +79,10 @@ func Timeline(tasks []Task) []Interval {
 	return t
 }
 
-// Minutes is how long a session of the week takes, rounded up.
+// Minutes returns how long a session of the week takes, rounded up.
 func (w Week) Minutes(s Session) int { return Minutes(w.Tasks(s)) }
 
-// Minutes is how long tasks take, rounded up.
+// Minutes returns how long tasks take, rounded up.
 func Minutes(tasks []Task) int { return (timeline(Timeline(tasks)).end() + 59) / 60 }
 
 type timeline []Interval
@@ -110,7 +110,7 @@ func (t timeline) end() int {
 	return last.Start + last.Seconds
 }
 
-// Seconds is how long one set takes; in turn, both sides are in it.
+// Seconds returns how long one set takes; with sides in turn, that includes both.
 func (w Work) Seconds() int {
 	seconds := w.Reps * w.RepSeconds()
 	if w.Side == SideInTurn {

@@ -13,7 +13,7 @@ import (
 // Movement is the direction that an exercise trains.
 type Movement string
 
-// The movements: the first two are what a plan is about, the others are its companions.
+// The movements: a plan is about the first two; the others are its companions.
 const (
 	MovementRotation     Movement = "rotation"
 	MovementAntiRotation Movement = "anti-rotation"
@@ -29,10 +29,10 @@ func Movements() []Movement {
 // ParseMovement reads a movement, ignoring case.
 func ParseMovement(word string) (Movement, error) { return words.Parse("movement", word, Movements()) }
 
-// Companion reports whether the movement completes a routine rather than being what it is about.
+// Companion reports whether the movement only completes a routine, and is not what a plan is about.
 func (m Movement) Companion() bool { return m == MovementExtension || m == MovementSideFlexion }
 
-// Title is the movement as a heading.
+// Title returns the movement as a heading.
 func (m Movement) Title() string { return words.Capitalize(string(m)) }
 
 // Level is how far along someone is.
@@ -51,13 +51,14 @@ func Levels() []Level { return []Level{LevelBeginner, LevelIntermediate, LevelAd
 // ParseLevel reads a level, ignoring case.
 func ParseLevel(word string) (Level, error) { return words.Parse("level", word, Levels()) }
 
-// Rank is the level's place in Levels, from 0.
+// Rank returns the level's place in Levels, from 0.
 func (l Level) Rank() int { return slices.Index(Levels(), l) }
 
-// Title is the level as the first word of a sentence.
+// Title returns the level as the first word of a sentence.
 func (l Level) Title() string { return words.Capitalize(string(l)) }
 
-// Equipment is a thing an exercise is done with. Own catalogues may add words to the known ones.
+// Equipment is a thing that an exercise is done with. A user's own catalogue may add words to the
+// known ones.
 type Equipment string
 
 // None marks an exercise that needs nothing and so is always possible.
@@ -69,11 +70,11 @@ func KnownEquipment() []Equipment {
 		"dumbbell", "kettlebell"}
 }
 
-// Title is the equipment as people write it: swiss ball for swiss-ball.
+// Title returns the equipment as people write it: swiss ball for swiss-ball.
 func (e Equipment) Title() string { return strings.ReplaceAll(string(e), "-", " ") }
 
-// SortEquipment puts the words in printing order: the known ones first, others by the alphabet,
-// each once.
+// SortEquipment returns the words in printing order, each once: the known ones first, the others in
+// alphabetical order.
 func SortEquipment(list []Equipment) []Equipment {
 	known := KnownEquipment()
 	rank := func(q Equipment) int {
@@ -82,7 +83,7 @@ func SortEquipment(list []Equipment) []Equipment {
 		}
 		return len(known)
 	}
-	sorted := slices.Clone(list) // none stays apart from nil, which is anything
+	sorted := slices.Clone(list) // an empty list must not become nil, which means anything
 	slices.SortFunc(sorted, func(a, b Equipment) int { return cmp.Or(rank(a)-rank(b), cmp.Compare(a, b)) })
 	return slices.Compact(sorted)
 }
@@ -119,7 +120,7 @@ func ParseSide(word string) (Side, error) {
 	return words.Parse("side", word, []Side{SideLeft, SideRight})
 }
 
-// Other is the opposite side.
+// Other returns the opposite side.
 func (s Side) Other() Side {
 	switch s {
 	case SideLeft:
@@ -143,13 +144,13 @@ const (
 // Ranges lists the ranges of motion, smallest first.
 func Ranges() []Range { return []Range{RangeSmall, RangeHalf, RangeFull} }
 
-// rank is the range's place in Ranges; -1: none is given.
+// rank returns the range's place in Ranges; -1: none is given.
 func (r Range) rank() int { return slices.Index(Ranges(), r) }
 
 // ParseRange reads a range of motion, ignoring case.
 func ParseRange(word string) (Range, error) { return words.Parse("range", word, Ranges()) }
 
-// Position is how one starts a move; it decides how long getting ready takes.
+// Position is how a move starts; it decides how long getting ready takes.
 type Position string
 
 // The positions.
@@ -165,11 +166,11 @@ func ParsePosition(word string) (Position, error) {
 	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionSeated, PositionStanding})
 }
 
-// Condition is a reason to leave exercises out, or to limit their range. Own catalogues may add words
-// to the known ones.
+// Condition is a reason to leave exercises out, or to limit their range. A user's own catalogue may
+// add words to the known ones.
 type Condition string
 
-// The conditions that the program itself has something to say about.
+// The conditions that the program itself knows.
 const (
 	Disc              Condition = "disc"
 	Surgery           Condition = "surgery"

@@ -8,7 +8,7 @@ import (
 	"rotate/internal/words"
 )
 
-// Written is a task as a line has it: what is to be done, on which side.
+// Written is a task as a line states it: what is to be done, and on which side.
 type Written struct {
 	Name     string
 	Exercise *Exercise // nil: the name is not known
@@ -16,12 +16,13 @@ type Written struct {
 	Dose     Dose
 	Start    int // where in the text the name begins
 	End      int // where the dose ends
-	// Between is what is between the name and the dose, as bytes of the text: (pain 7). Equal: nothing.
+	// Between is where the text between the name and the dose is, in bytes: (pain 7). Equal:
+	// nothing.
 	Between [2]int
 }
 
-// ParseTask reads a text in the form of a task, as Label and Amount write it: a name, a side, a dose.
-// What apps and people put before a name (a tag, a time, a priority) does not count.
+// ParseTask reads a text in the form of a task, as Label and Amount write it: a name, a side, a
+// dose. It skips what apps and people put before a name (a tag, a time, a priority).
 func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 	for at := 0; at < len(text); {
 		if next, ok := c.taskAt(text, at); ok && (next.Exercise != nil || !found) {
@@ -39,8 +40,8 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 // longestName is more bytes than any name has.
 const longestName = 80
 
-// lead is the length of what is before a name and is no word of it: a sign, a tag, a time, a word
-// in capitals, what is in brackets or ends with a comma. 0: the next word may begin a name.
+// lead returns the length of what is before a name and no word of it: a sign, a tag, a time, a word
+// in capitals, brackets, or words up to a comma. 0: the next word may begin a name.
 func lead(text string) int {
 	end := strings.IndexByte(text, ' ') + 1
 	name, _, _ := strings.Cut(text[:min(len(text), longestName)], ":")
@@ -58,7 +59,7 @@ func lead(text string) int {
 	return end
 }
 
-// isClock reports a time of the day, or from one to another: 7:30am, 07:30-08:00.
+// isClock reports whether a word is a time of the day, or two: 7:30am, 07:30-08:00.
 func isClock(word string) bool { return strings.Trim(word, "0123456789:-apm ") == "" }
 
 func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
@@ -83,7 +84,8 @@ func (c *Catalogue) taskAt(text string, at int) (t Written, ok bool) {
 	return t, ok
 }
 
-// unlinked is a name out of the link that a notes app made of it: [[Knee rotations]], [[page|Knee rotations]].
+// unlinked returns a name without the link that a notes app made of it: [[Knee rotations]],
+// [[page|Knee rotations]].
 func unlinked(name string) string {
 	inner, isLink := strings.CutPrefix(name, "[[")
 	inner, closed := strings.CutSuffix(inner, "]]")
@@ -112,8 +114,8 @@ func (c *Catalogue) cutName(t *Written, at int) {
 	t.Name = strings.TrimSpace(t.Name[:end])
 }
 
-// ReadDose reads a dose as Amount writes it, of an exercise that may be nil: 2 x 8, 2 x 10 s,
-// 1 x 10 x 5 s per side, small range, light.
+// ReadDose reads a dose as Amount writes it, of an exercise, which may be nil: 2 x 8, 2 x 10 s, 1 x
+// 10 x 5 s per side, small range, light.
 func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 	if d.Sets, ok = c.Number(3); !ok || !c.Fold("x") {
 		return d, false
@@ -146,14 +148,15 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 	return d, true
 }
 
-// readLoad reads the load that ends a dose: one of some words of exercises themselves, a weight or a band.
+// readLoad reads the load that ends a dose: one of the exercises' own words, a weight or a band.
 func readLoad(c *words.Cursor, own []string) (load string) {
 	c.Try(func() bool {
 		if !c.Fold(",") {
 			return false
 		}
 		from := c.At
-		for _, word := range own { // first: one may begin like a weight, "10 kg each hand"
+		// These come first, because one may begin like a weight: "10 kg each hand".
+		for _, word := range own {
 			if c.Try(func() bool { return c.Words(word) && !bandFollows(*c) }) {
 				load = word
 				return true
@@ -169,10 +172,11 @@ func readLoad(c *words.Cursor, own []string) (load string) {
 	return load
 }
 
-// bandFollows reports a load word that names a band: light band, but not light with a red band behind it.
+// bandFollows reports whether a load word is part of a band's name: light band, but not light with
+// a red band behind it.
 func bandFollows(c words.Cursor) bool { return c.Words("band", "bands") }
 
-// BandNames are what bands are called by: a colour, a strength, how many they are.
+// BandNames lists what bands are called by: a colour, a strength, how many they are.
 func BandNames() []string { return bandNames }
 
 var bandNames = strings.Split(bandWords, ", ")
@@ -182,7 +186,7 @@ const bandWords = "strength, red, green, blue, yellow, black, purple, orange, gr
 	" resistance, power, flat, thin, thick, wide, narrow, next, dark, bright, lighter, heavier, stronger," +
 	" easy, medium strong, two, three, double, thicker, thinner, looped"
 
-// readBand reads a band by its name, or how many they are: extra light band, 2 red bands.
+// readBand reads a band by its name, or by how many there are: extra light band, 2 red bands.
 func readBand(c *words.Cursor) bool {
 	const most = 4 // words
 	return c.Try(func() bool {
@@ -199,7 +203,7 @@ func readBand(c *words.Cursor) bool {
 	})
 }
 
-// readWeight reads a number with kg or lb, and gives it as the program writes it.
+// readWeight reads a number with kg or lb, and returns it as the program writes it.
 func readWeight(c *words.Cursor) (load string) {
 	c.Try(func() bool {
 		from := c.At
@@ -219,7 +223,7 @@ func readWeight(c *words.Cursor) (load string) {
 	return load
 }
 
-// loadWords are the load words of exercises' own steps, the longest first.
+// loadWords returns the load words of the steps of exercises, the longest first.
 func loadWords(exercises ...*Exercise) []string {
 	var list []string
 	for _, e := range exercises {
