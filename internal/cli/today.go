@@ -152,7 +152,12 @@ func (d *dayView) session() error {
 	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
 		return err
 	}
-	d.Session, d.Tasks = day.Date, d.due.Week.Tasks(day.Remaining())
+	d.Tasks = slices.DeleteFunc(d.due.Week.Tasks(day.Remaining()), func(t workout.Task) bool { return d.signs.bars(t.Exercise) })
+	if len(d.Tasks) == 0 {
+		d.stop()
+		return nil
+	}
+	d.Session = day.Date
 	for _, pain := range d.due.Week.Pains {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("You wrote %q: do only what does not hurt; see rotate safety", pain.Words))
 	}

@@ -74,14 +74,18 @@ func cells(row string) []string {
 // is in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
-	said := remark.Read(typed, line.Task(), r.avoids())
+	said := r.hear(text, from, to, line.Task())
+	stays := "this move stays as it is"
+	if said.HurtBadly() || said.Worse {
+		stays = "it counts as bad pain"
+	}
 	const mostUnsure = 3 // are shown: one is enough to keep the move as it is
 	for i, doubt := range said.Unsure {
 		// A warning is reported, and keeps the move as it is, too.
 		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone {
 			break
 		}
-		r.warn(text.Start(from+doubt.From), "%q is not understood, so this move stays as it is; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)))
+		r.warn(text.Start(from+doubt.From), "%q is not understood, so %s; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)), stays)
 	}
 	for _, span := range said.Unknown {
 		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
@@ -121,12 +125,49 @@ func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
 	}
 }
 
+// hear reads what was typed about a task, without what is struck out. A warning sign that is struck
+// out still counts: in doubt, if it is not urgent.
+func (r *reader) hear(text markdown.Text, from, to int, task workout.Task) remark.Remark {
+	said := remark.Read(text.String[from:to], task, r.avoids())
+	if !r.isStruck(text, from, to) {
+		return said
+	}
+	left := remark.Read(r.unstruck(text, from, to), task, r.avoids())
+	if said.Warning.Urgency > left.Warning.Urgency {
+		if left.Warning = said.Warning; said.Warning.Urgency < workout.UrgencyDoctor {
+			left.Warning.Urgency = workout.UrgencyPerhaps
+		}
+	}
+	return left
+}
+
 func (r *reader) isStruck(text markdown.Text, from, to int) bool {
-	const strikes = "~~"
-	typed := text.Span(from, to)
-	typed.From = max(0, typed.From-len(strikes)) // marks at the ends are outside the span
-	typed.To = min(typed.To+len(strikes), r.document.Rows(0, r.document.Len()).To)
-	return strings.Count(r.document.Slice(typed), strikes) > 1
+	return r.unstruck(text, from, to) != text.String[from:to]
+}
+
+// unstruck returns a part of a text with blanks for what is struck out. The marks are not part of
+// the text, and the first one may be before it.
+func (r *reader) unstruck(text markdown.Text, from, to int) string {
+	const mark = "~~"
+	whole := markdown.Span{From: max(0, text.Start(0)-len(mark)), To: min(text.End(len(text.String))+len(mark), r.document.Rows(0, r.document.Len()).To)}
+	raw := r.document.Slice(whole)
+	if strings.Count(raw, mark) < 2 {
+		return text.String[from:to]
+	}
+	left, last := []byte(text.String[from:to]), strings.LastIndex(raw, mark)
+	isStruck, at := false, 0
+	for i := range left {
+		place := text.Start(from+i) - whole.From
+		for at+len(mark) <= place {
+			if at++; raw[at-1:at+1] == mark {
+				isStruck, at = !isStruck, at+1
+			}
+		}
+		if isStruck && place <= last && left[i] != ' ' {
+			left[i] = ' '
+		}
+	}
+	return string(left)
 }
 
 // remark reads what is not a task. It counts for the move that it begins with, or else for the one
@@ -263,8 +304,8 @@ func (r *reader) unread(text markdown.Text, why string) {
 
 // remarkOn counts a remark for a move. Named says that the remark names it.
 func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
-	said := remark.Read(text.String, above.Task(), r.avoids())
-	if !said.Whole() && !named && r.beginsOther(text) {
+	said := r.hear(text, 0, len(text.String), above.Task())
+	if !named && (!said.Whole() || r.block.boxed() && said.Beyond) && r.beginsOther(text) {
 		if said.Feedback != (workout.Feedback{}) {
 			r.look(text, 0)
 		}

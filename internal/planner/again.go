@@ -35,8 +35,8 @@ func (n *next) comeBack(include []Prescribed) {
 	}
 }
 
-// before returns the last week of a move. gone reports whether the move has been impossible in a
-// week since, only for lack of level or equipment, and is possible now.
+// before returns the last week of a move. gone reports whether the move was impossible in the week
+// after it, only for lack of level or equipment, and is possible now.
 func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 	if !n.terms.Allows(e) || n.inWeek[e.ID] || n.chain[e.ID] {
 		return last, false
@@ -45,11 +45,9 @@ func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 		if log.Move(e).Exercise != nil {
 			return log, gone
 		}
-		switch bars := log.Bars(e); {
-		case len(bars) > 0 && !opens(bars):
+		bars := log.Bars(e)
+		if gone = len(bars) > 0; gone && !opens(bars) {
 			return last, false
-		case len(bars) > 0:
-			gone = true
 		}
 	}
 	return last, false

@@ -24,6 +24,14 @@ func (n *next) easyWeekDue() bool {
 	})
 }
 
+// easyWeekHurt reports whether the judged week was easy and something hurt badly in it, or it had a
+// warning sign: then the next one is easy too, so that nobody does more than what hurt. Source: this
+// project's own decision.
+func (n *next) easyWeekHurt() bool {
+	hurt := hurtOf(n.log, workout.BecauseOtherHurt) != "" || n.log.Worst().Urgency > workout.UrgencySee
+	return n.log.Deload && hurt
+}
+
 // fullRun counts the full weeks in a row up to the judged one, and their sessions. Weeks that are
 // no longer in the note count as trained, with every sixth an easy one.
 func (n *next) fullRun() (weeks, sessions int) {

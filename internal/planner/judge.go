@@ -151,10 +151,13 @@ func (n *next) onChain(s subject) (judgement, bool) {
 func (n *next) onItsChain(s subject) bool { return n.chain[s.Exercise.ID] }
 
 func (n *next) easyWeek(s subject) (judgement, bool) {
-	if s.Dose.Halved() != s.Dose {
-		return same(s, workout.BecauseEasyWeek.With(), ", ", workout.BecauseFewerSets.With()), n.deload
+	switch {
+	case !n.deload: // a move that began in an easy week was never done in full
+		return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && len(s.full()) == 0 && n.lastFull() != nil
+	case s.Dose.Halved() != s.Dose:
+		return same(s, workout.BecauseEasyWeek.With(), ", ", workout.BecauseFewerSets.With()), true
 	}
-	return same(s, workout.BecauseEasyWeek.With()), n.deload
+	return same(s, workout.BecauseEasyWeek.With()), true
 }
 
 // fewerSets says that a move has fewer sets because it is an easy week, if another rule decided

@@ -85,7 +85,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	if err := n.schedule(request); err != nil {
 		return nil, err
 	}
-	n.deload = n.easyWeekDue()
+	n.deload = n.easyWeekDue() || n.easyWeekHurt()
 	if request.Deload != nil {
 		n.deload = *request.Deload
 	}

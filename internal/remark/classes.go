@@ -84,6 +84,7 @@ func classesOfNumbers() map[string]class {
 func classesOfWords() map[string]class {
 	return map[string]class{
 		"leftOut": func(r *reader, i int) bool { return r.Skipped },
+		"unhurt":  func(r *reader, i int) bool { return every(r.tokens, func(t token) bool { return !t.complains() }) },
 		"toLeg":   (*reader).leads,
 		"stretched": func(r *reader, i int) bool { // stretching is no complaint
 			from, to := r.clause(i)

@@ -88,8 +88,7 @@ func (c chances) sign() float64 { return c[asSign] + c[asEmergency] }
 const (
 	likelySign      = 0.98
 	likelyEmergency = 0.95
-	surelyEmergency = 0.95 // enough by itself
-	perhapsSign     = 0.25 // where the rules found none
+	perhapsSign     = 0.26 // where the rules found none
 	hardlySign      = 0.08 // where the rules found one
 	hardlyFine      = 0.3
 	likelyFine      = 0.5
@@ -241,8 +240,7 @@ func (r *reader) likens() {
 	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case r.prose:
-	case found < workout.UrgencyEmergency && l.sign.chances[asEmergency] >= surelyEmergency,
-		found == workout.UrgencyNone && l.sign.sign() >= likelySign && l.sign.chances[asEmergency] >= likelyEmergency:
+	case found < workout.UrgencyEmergency && l.sign.chances[asEmergency] >= likelyEmergency:
 		r.likensTo(workout.UrgencyEmergency, l.sign)
 	case found > workout.UrgencyNone:
 	case l.sign.sign() >= likelySign:
@@ -271,10 +269,14 @@ func (r *reader) isPlain() bool {
 	return !slices.ContainsFunc(r.tokens, isOther) && !r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
 }
 
-// didAll reports whether a remark is only an amount, all that was asked for: did 1 set, of one; 8,
-// 8.
+// didAll reports whether a remark says nothing but amounts, and on the line of a side perhaps which
+// side. Those that are less were found before.
 func (r *reader) didAll() bool {
-	return (r.Done != workout.Amount{} || len(r.bare) > 1) && r.isOf(did|count|reps|sets|seconds|times)
+	words := did | count | reps | sets | seconds | times | part | through
+	if r.task.Side != workout.NoSide {
+		words |= side
+	}
+	return slices.ContainsFunc(r.tokens, func(t token) bool { return t.kind == aNumber }) && r.isOf(words)
 }
 
 // isOf reports whether a remark is only numbers, punctuation and words of some roles.

@@ -11,6 +11,9 @@ import (
 // mostPain is the top of the pain scale.
 const mostPain = 10
 
+// leastPain is the pain that keeps a move where it is.
+const leastPain = 3
+
 // numbers gives every number its meaning.
 func (r *reader) numbers() {
 	for _, pass := range []string{"counts", "ties", "times", "numbers"} {
@@ -139,7 +142,7 @@ func (r *reader) settle() {
 			continue
 		}
 		worst := min(r.worst(i), mostPain)
-		if t.past || !t.sure && worst > 0 {
+		if t.past || !t.sure && worst > 0 && !(t.isOfTen() && worst < leastPain) {
 			r.doubt(i)
 			continue
 		}

@@ -64,6 +64,7 @@ var (
 	BecauseChain          = clause("an easier move is left out for pain")
 	BecauseEasyWeek       = clause("an easy week")
 	BecauseFewerSets      = clause("with fewer sets")
+	BecauseOnlyEasy       = clause("so far it was only in an easy week")
 	BecauseUnderClearance = clause("nothing goes up for two weeks after you were cleared to train")
 	BecauseOtherHurt      = clause("{name} hurt this week")
 	BecauseOtherHurtLast  = clause("{name} hurt in the last full week")
