@@ -3,6 +3,7 @@ package planner_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -161,8 +162,11 @@ func TestNextOutOfEasyWeek(t *testing.T) {
 			plan, err := week.after(t, c, nil)
 			require.NoError(t, err)
 			requireVerdict(t, test.want, test.why, plan)
-			m := plan.Weeks[0].Moves[0]
-			require.Equal(t, m.Ladder.Dose(m.Step).Sets, m.Dose.Sets)
+			m, dose := plan.Weeks[0].Moves[0], workout.Dose{}
+			if dose = m.Ladder.Dose(m.Step); strings.Contains(test.name, "hurt by 4") { // nobody does more than what hurt
+				dose = dose.Halved()
+			}
+			require.Equal(t, dose.Sets, m.Dose.Sets)
 		})
 	}
 }

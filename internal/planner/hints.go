@@ -20,7 +20,7 @@ func (n *next) whatOpensNext(s subject) string {
 		return strings.Join(append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...), ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
 		return workout.BecauseChainAbove.With()
-	case n.barredByCondition(s.Exercise):
+	case n.barredByCondition(s.Exercise), s.Exercise.Reload > 0 && !n.terms.MayLoad():
 		return workout.BecauseCondition.With()
 	}
 	return workout.BecauseNothingHarder.With()

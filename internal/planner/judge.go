@@ -35,7 +35,9 @@ func (n *next) subject(m workout.Move) subject {
 		s.basis = full[len(full)-1]
 	}
 	ladder := n.terms.Ladder(m.Exercise)
-	if used := s.history[len(s.history)-1].load(); !workout.Lighter(m.Dose.Load, used) || !n.capped() && !s.week.slight() && s.unsure() == "" {
+	switch used := s.history[len(s.history)-1].load(); {
+	case !n.terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
+	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.week.slight() && s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
 	}
 	if len(s.week.attempted) > 0 {
@@ -57,7 +59,7 @@ type judgement struct {
 func (n *next) judge(s subject) judgement {
 	for _, rule := range []func(subject) (judgement, bool){
 		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.tooMuch, n.notYet, n.doubt,
-		n.onChain, n.easyWeek, n.wholeWeek, n.up, n.harder, n.moreLoad,
+		n.onChain, n.wholeWeek, n.easyWeek, n.up, n.harder, n.moreLoad,
 	} {
 		if j, fits := rule(s); fits {
 			return j

@@ -288,7 +288,7 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 		m = ladder.At(ladder.AtMost(brought))
 	case n.capped():
 		m = ladder.At(1) // something must come in, as gently as possible
-	case left.Exercise != nil && !choice.isIncluded(e):
+	case left.Exercise != nil && choice.included[e.ID] == 0:
 		m, reason = left, workout.Reason{Opening: workout.OpeningAgain, Rest: how}
 	}
 	if n.capped() && choice.isIncluded(e) {

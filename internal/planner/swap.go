@@ -45,8 +45,12 @@ func (n *next) swap(s subject) (judgement, bool) {
 		return same(s, workout.BecauseNoSwap.With(s.Exercise.Movement)), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
-	ladder := n.terms.Ladder(other)
-	return swapTo(ladder.At(ladder.Start())), true
+	m, _ := n.whereLeft(other)
+	if m.Exercise == nil {
+		ladder := n.terms.Ladder(other)
+		m = ladder.At(ladder.Start())
+	}
+	return swapTo(m), true
 }
 
 func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
