@@ -358,14 +358,18 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 	}
 }
 
-// missed says that a planned week in which nothing was ticked now begins on another day; "" if
-// there is no such week.
+// missed says that a planned week in which nothing was ticked now begins on another day, or stays
+// as it is; "" if there is no such week.
 func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	was, found := n.Planned(o.app.Today())
-	if !found || was.Rest || was.Number != now.Number || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
+	if !found || was.Rest || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
 		return ""
 	}
-	text := fmt.Sprintf("nothing is ticked in week %d, from %s, in %s, so it begins on %s instead; ", was.Number, was.Start, n.File, now.Start.WithDay())
+	text := fmt.Sprintf("nothing is ticked in week %d, from %s, in %s", was.Number, was.Start, n.File)
+	if now.Number > was.Number {
+		return text + fmt.Sprintf("; the week stays, because it was changed by hand, and week %d comes after it", now.Number)
+	}
+	text += fmt.Sprintf(", so it begins on %s instead; ", now.Start.WithDay())
 	if o.write {
 		return text + "if you trained it, bring it back, then tick it: " + commandLine(o.command(), n.File, "--start", was.Start.String())
 	}

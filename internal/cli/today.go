@@ -152,7 +152,7 @@ func (d *dayView) session() error {
 	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
 		return err
 	}
-	d.Tasks = slices.DeleteFunc(d.due.Week.Tasks(day.Remaining()), func(t workout.Task) bool { return d.signs.bars(t.Exercise) })
+	d.Tasks = slices.DeleteFunc(d.due.Week.Tasks(day.Remaining()), func(t workout.Task) bool { return d.signs.bars(d.due.Week, t.Exercise) })
 	if len(d.Tasks) == 0 {
 		d.stop()
 		return nil

@@ -232,7 +232,9 @@ func (a *author) findSpans() {
 			add(d.Rows(g.from, g.from), nil)
 			continue
 		}
-		add(g.nextStep(true), nil)
+		if step := g.nextStep(true); step.To > 0 {
+			add(step, nil)
+		}
 	}
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
 }
