@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"rotate/internal/history"
 	"rotate/internal/note"
@@ -17,6 +18,7 @@ type gatherer struct {
 	app                    *app
 	catalogue              *workout.Catalogue
 	people                 history.People
+	only                   string   // the person whose problems are reported; "": everyone's
 	unread                 []string // files with no readable week
 	copies, faults, doubts tally
 }
@@ -36,6 +38,10 @@ type tally struct {
 }
 
 const mostTold = 20
+
+// oldWeeks is the age in days from which a week is too old for warnings about how it was read;
+// rotate check shows all of them.
+const oldWeeks = 35
 
 func (t *tally) warn(file, text string) {
 	if t.count++; t.count == 1 {
@@ -87,11 +93,15 @@ func fileOf(err error) string {
 
 // note adds the weeks of a note. A week in which an error hides what was done is not counted.
 func (g *gatherer) note(n *note.Note) {
+	name := onlyName(n)
 	for _, p := range n.Problems {
+		w := n.WeekAt(p.Line)
 		switch {
+		case g.only != "" && name != "" && !strings.EqualFold(name, g.only): // of someone else
+		case p.Severity == problem.Warning && w != nil && w.Start.Add(oldWeeks).Before(g.app.Today()):
 		case p.Severity == problem.Warning:
 			g.doubts.warn(n.File, p.Message())
-		case n.WeekAt(p.Line) == nil:
+		case w == nil:
 			g.faults.warn(n.File, p.Message())
 		default:
 			g.faults.warn(n.File, p.Message()+"; the week is not counted")
@@ -100,7 +110,6 @@ func (g *gatherer) note(n *note.Note) {
 	if len(n.Weeks) == 0 {
 		g.unread = append(g.unread, n.File)
 	}
-	name := onlyName(n)
 	for i := range n.Weeks {
 		w := &n.Weeks[i]
 		g.people.Add(n.File, name, w.Log, n.Broken(w))

@@ -57,6 +57,7 @@ func runProgress(opts *progressOptions) error {
 		return err
 	}
 	g := newGatherer(opts.app, c)
+	g.only = opts.name
 	opts.app.begin(0)
 	for _, arg := range opts.args {
 		if err := g.gather(arg); err != nil {

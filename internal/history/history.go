@@ -113,7 +113,7 @@ func (p *Person) take(next *digest) *Copy {
 		return nil
 	}
 	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
-	if !old.sameWork(next) || !old.holds(next) || !next.holds(old) {
+	if !old.sameWork(next) || !old.holds(next) || !next.holds(old) || !old.saysAs(next) {
 		c.Reason = "they differ, but have as many ticks, so the first is used"
 	}
 	better := next.ticked > old.ticked

@@ -189,13 +189,22 @@ func (l Look) rank() int {
 
 // Compare orders people by how much they need a look: first those with warning signs, the most
 // urgent first, then those with notes that cannot be read, with pain that ends a move, and with two
-// weeks without training; within that by pain, by days without training, and by name.
+// weeks without training; within that those who never trained come first, whose unticked weeks are
+// planned again, so that no days add up, then it goes by pain, by days without training, and by name.
 func (l Look) Compare(other Look) int {
 	byRank := cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency))
 	if byRank == 0 && l.rank() == rankAway {
 		byRank = other.Away - l.Away
 	}
-	return cmp.Or(byRank, other.hurts()-l.hurts(), other.Away-l.Away, strings.Compare(l.Name, other.Name))
+	return cmp.Or(byRank, other.never()-l.never(), other.hurts()-l.hurts(), other.Away-l.Away, strings.Compare(l.Name, other.Name))
+}
+
+// never returns 1 for someone who has not trained yet, and 0 for others.
+func (l Look) never() int {
+	if l.Last.IsZero() {
+		return 1
+	}
+	return 0
 }
 
 // hurts returns a number to order pain by: pain without a number is more than none.

@@ -247,14 +247,15 @@ func (d Day) Of(id string) []Line {
 	return slices.DeleteFunc(slices.Clone(d.Lines[from:to]), func(l Line) bool { return l.Exercise.ID != id })
 }
 
-// Ticked reports whether any line of the day is ticked, at least partly.
+// Ticked reports whether any line of the day is ticked, at least partly, and does not say that it
+// was not done.
 func (d Day) Ticked() bool {
-	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickOpen })
+	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickOpen && !l.Skipped })
 }
 
-// Done reports whether every line of the day is ticked.
+// Done reports whether every line of the day is ticked, and none says that it was not done.
 func (d Day) Done() bool {
-	return len(d.Lines) > 0 && !slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickDone })
+	return len(d.Lines) > 0 && !slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickDone || l.Skipped })
 }
 
 // Done counts the days of the week that are done, and those of which some lines are ticked.
