@@ -2,6 +2,7 @@ package planner
 
 import (
 	"fmt"
+	"time"
 
 	"rotate/internal/workout"
 )
@@ -42,7 +43,7 @@ func (n *next) offerUsualDay() {
 	usual, now := n.log.Start.Weekday(), n.log.Start.Weekday()
 	for i := len(n.logs) - 1; i > max(0, len(n.logs)-1-weeks) && usual == now; i-- {
 		if n.logs[i].Start.Since(n.logs[i-1].Start) >= pause {
-			usual = n.logs[i-1].Start.Weekday()
+			usual = usualStart(n.logs[:i])
 		}
 	}
 	if now == usual || n.start.Weekday() != now {
@@ -54,6 +55,19 @@ func (n *next) offerUsualDay() {
 	}
 	n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("your weeks began on a %s before; to begin the new one on %s", usual, start.WithDay()),
 		Flags: []string{"--start", start.String()}})
+}
+
+// usualStart returns the weekday on which most of some weeks began, or of those that are as many,
+// the newest.
+func usualStart(logs []workout.Log) (usual time.Weekday) {
+	count := map[time.Weekday]int{}
+	for _, log := range logs {
+		day := log.Start.Weekday()
+		if count[day]++; count[day] >= count[usual] {
+			usual = day
+		}
+	}
+	return usual
 }
 
 // restStart returns the start of a rest week: seven days after the judged one, or today if that
