@@ -100,8 +100,8 @@ func TestPain(t *testing.T) {
 	require.True(t, p.Weeks[1].Hurt)
 	require.Equal(t, 4, p.Exercises[0].WorstPain)
 	two, four := history.Amount{Sets: 2, Reps: 2, Hold: 40}, history.Amount{Sets: 4, Reps: 4, Hold: 80}
-	require.Equal(t, []history.Step{{Start: monday, Step: 1, Marked: true, WorstPain: 4, Left: four, Right: four},
-		{Start: monday.Add(7), Step: 1, Marked: true, Hurt: true, Left: two, Right: two}}, p.Exercises[0].Steps)
+	require.Equal(t, []history.Step{{Start: monday, Step: 1, Marked: true, Trained: true, WorstPain: 4, Left: four, Right: four},
+		{Start: monday.Add(7), Step: 1, Marked: true, Trained: true, Hurt: true, Left: two, Right: two}}, p.Exercises[0].Steps)
 }
 
 func TestStreak(t *testing.T) {

@@ -37,7 +37,8 @@ type Load struct {
 type Step struct {
 	Start     workout.Date
 	Step      int // counted from 1
-	Marked    bool
+	Marked    bool // the week
+	Trained   bool // the exercise was tried in it
 	WorstPain int
 	Hurt      bool // pain without a number, or worse the next day
 	Left      Amount
@@ -76,7 +77,7 @@ func (p *Person) sorted() []*digest {
 
 func (e *Exercise) add(d *digest, m move) {
 	e.ladder, e.asked = m.Ladder, m.asked
-	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.pain, m.hurt, m.left, m.right})
+	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.trained, m.pain, m.hurt, m.left, m.right})
 	e.WorstPain = max(e.WorstPain, m.pain)
 	if m.load != "" {
 		e.Loads = append(e.Loads, Load{d.Start, m.load})

@@ -115,7 +115,8 @@ func (n *next) swapOffer(s subject, offered map[string]bool) *workout.Exercise {
 		return nil
 	}
 	return n.swapFor(s.Exercise, func(e *workout.Exercise) bool {
-		return !offered[e.ID] && moving(s.Exercise)(e) && !n.planned(e, swapWeeks)
+		isEasier := s.Exercise.Movement.Companion() && slices.Contains(s.Exercise.Easier, e.ID)
+		return !offered[e.ID] && !isEasier && moving(s.Exercise)(e) && !n.planned(e, swapWeeks)
 	})
 }
 

@@ -133,8 +133,11 @@ func (c calendar) steps(e *history.Exercise) chart {
 			continue
 		}
 		sign := byte('#')
-		if e.Ahead(s) {
+		switch {
+		case e.Ahead(s):
 			sign = 'o'
+		case !s.Trained:
+			sign = '.'
 		}
 		d.low, d.high = min(d.low, s.Step), max(d.high, s.Step)
 		d.marks = append(d.marks, mark{at, s.Step, sign})

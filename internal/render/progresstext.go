@@ -59,7 +59,7 @@ func progressFacts(p *history.Progress) []fact {
 		{"Worst pain", worstText(p.Weeks)},
 	}
 	if ahead := len(p.Weeks) - len(begun); ahead > 0 {
-		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, not started"})
+		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, nothing ticked yet"})
 	}
 	return facts
 }
