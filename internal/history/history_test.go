@@ -136,6 +136,10 @@ func TestCopies(t *testing.T) {
 	bare, some, more := week(monday, open, open), week(monday, done, open), week(monday, done, done)
 	hurts := week(monday, slices.Clone(done), open)
 	hurts.Trained[0].Lines[0].Said, hurts.Trained[0].Lines[0].Pain = true, 7
+	shorter := week(monday, slices.Clone(done), open)
+	shorter.Trained[0].Lines[0].Said, shorter.Trained[0].Lines[0].Short = true, true
+	signed := some
+	signed.Signs = []workout.Sign{{Warning: workout.Warning{Urgency: workout.UrgencyEmergency, Words: "numb between my legs"}}}
 	for name, c := range map[string]struct {
 		first, second workout.Log
 		counts        string
@@ -149,6 +153,8 @@ func TestCopies(t *testing.T) {
 		"the second tells of pain": {some, hurts, "b", "the one with more pain is used", 1},
 		"the first tells of pain":  {hurts, some, "a", "the one with more pain is used", 1},
 		"both have as many":        {some, some, "a", "they are the same, so the first is used", 1},
+		"cut short in one":         {some, shorter, "a", "they differ, but have as many ticks, so the first is used", 1},
+		"a sign in one":            {some, signed, "a", "they differ, but have as many ticks, so the first is used", 1},
 		"other sessions":           {week(monday, done, open), week(monday, open, done), "a", "they differ, but have as many ticks, so the first is used", 1},
 		"neither has been begun":   {bare, bare, "a", "they are the same, so the first is used", 0},
 	} {

@@ -203,7 +203,9 @@ func (d *digest) holds(other *digest) bool {
 
 // saysAs reports whether another copy says the same of each move, and has the same warning signs.
 func (d *digest) saysAs(other *digest) bool {
-	says := func(m move) move { return move{pain: m.pain, hurt: m.hurt, trained: m.trained, load: m.load, left: m.left, right: m.right} }
+	says := func(m move) move {
+		return move{pain: m.pain, hurt: m.hurt, trained: m.trained, load: m.load, left: m.left, right: m.right}
+	}
 	return slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return says(a) == says(b) }) &&
 		slices.EqualFunc(d.signs, other.signs, func(a, b workout.Sign) bool { return a.Warning == b.Warning })
 }

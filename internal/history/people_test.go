@@ -201,7 +201,12 @@ func TestLookOrder(t *testing.T) {
 		{Name: "e", Broken: true},
 		{Name: "d", WorstPain: 6, Badly: true}, {Name: "c", WorstPain: 4, Badly: true, Away: 30}, {Name: "0", Hurt: true, Badly: true},
 		{Name: "b", Away: 20}, {Name: "a", Away: 14, WorstPain: 3},
-		{Name: "z", Away: 1, WorstPain: 2}, {Name: "1", Hurt: true}, {Name: "y", Away: 5}, {Name: "w", Away: 2}, {Name: "x", Away: 2},
+		{Name: "never", Of: 3}, {Name: "z", Away: 1, WorstPain: 2}, {Name: "1", Hurt: true}, {Name: "y", Away: 5}, {Name: "w", Away: 2}, {Name: "x", Away: 2},
+	}
+	for i := range order {
+		if order[i].Name != "never" {
+			order[i].Last = monday
+		}
 	}
 	for i, a := range order {
 		require.Equal(t, i < 8, a.Needs(), a.Name)

@@ -36,7 +36,7 @@ type Load struct {
 // Step is how an exercise went in a week.
 type Step struct {
 	Start     workout.Date
-	Step      int // counted from 1
+	Step      int  // counted from 1
 	Marked    bool // the week
 	Trained   bool // the exercise was tried in it
 	WorstPain int

@@ -194,6 +194,9 @@ func TestLoad(t *testing.T) {
 		"11.339 kg": "11.34 kg", "2.268 kg": "2.27 kg", ".5 kg": "0.5 kg", "25#": "25 lb", "80 lbs": "80 lb", "5 kg + 2.5 kg": "7.5 kg", "12,5 kg": "12.5 kg",
 		"band: green": "green band", "green theraband": "green band", "purple mini band": "purple mini band", "2 bands": "2 bands", "next band up": "next band up",
 		"light": "light", "": "",
+		// of two, or a range, the less; none that was not used
+		"8 kg left, 10 kg right": "8 kg", "10 kg right, 8 kg left": "8 kg", "10-12 kg": "10 kg", "12 kg, dropped to 10": "10 kg",
+		"12 kg was too heavy, went down to 10": "", "my weight is 80 kg": "", "wanted 40 lb": "", "12 kg then 15 kg": "15 kg",
 	} {
 		assert.Equal(t, want, remark.Read(text, theHold(), nil).Load, text)
 	}
@@ -203,6 +206,8 @@ func TestLoad(t *testing.T) {
 func TestDone(t *testing.T) {
 	reps := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 8}}}
 	held := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 1, Reps: 10, Hold: 5}}}
+	one := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 1, Reps: 8}}}
+	right := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Side: workout.SideRight, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10}}}
 	for _, test := range []struct {
 		task workout.Task
 		text string
@@ -212,6 +217,8 @@ func TestDone(t *testing.T) {
 		{reps, "did 8 reps", "did 2 x 8"}, {reps, "1/2", "short"}, {reps, "8/8", ""}, {reps, "5/11", ""}, {reps, "8,8,6", "short"}, {reps, "8, 8", ""}, {reps, "⅔", "short"},
 		{held, "did 1 x 8 x 5 s", "short, did 1 x 8 x 5 s"}, {held, "did 1 x 10 x 5 s", "did 1 x 10 x 5 s"}, {held, "did 1 x 10", "did 1 x 10 x 5 s"},
 		{held, "did 1 x 9", "short, did 1 x 9 x 5 s"}, {held, "did 3 s", "short, did 1 x 10 x 3 s"},
+		{one, "1x8", ""}, {one, "1 set of 8", "did 1 x 8"}, {one, "did 1 of 1 set", ""}, {one, "6 reps on the right", "short, did 1 x 6"},
+		{right, "8 s on the right", "short, did 2 x 8 s"}, {right, "10 s on the right", "did 2 x 10 s"}, {right, "10 s on the left", ""},
 	} {
 		assert.Equal(t, test.want, terse(remark.Read(", "+test.text, test.task, nil)), test.text)
 	}
