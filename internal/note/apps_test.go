@@ -190,7 +190,8 @@ func TestReportsATitleThatCannotBeRead(t *testing.T) {
 	c := builtin(t)
 	text := ticked(planText(t, c, 1))
 	const title = "# Rotation plan: week 1, from 2026-11-23"
-	for _, wrong := range []string{"# Rotation plan: week 1, from 23 Nov 2026", "# Rotation plan - week 1, from 2026-11-23", "# rotation plan week 1 (2026-11-23)"} {
+	for _, wrong := range []string{"# Rotation plan: week 1, from 23 Nov 2026", "# Rotation plan - week 1, from 2026-11-23", "# rotation plan week 1 (2026-11-23)",
+		"# Rotation plan: week one, from 2026-11-23"} {
 		n := note.Read("week.md", []byte(strings.Replace(text, title, wrong, 1)), c)
 		require.ErrorContains(t, n.Problems.Err(), `write it like "Rotation plan: week 1, from 2026-11-23"`, wrong)
 	}

@@ -56,7 +56,8 @@ func parseTitle(text string, marked bool) *title {
 	}
 	c = words.Cursor{Text: strings.TrimLeft(c.Rest(), " :,.-")}
 	week := c.Words("week")
-	if _, numbered := c.Number(4); !week || !numbered {
+	_, dated, _ := workout.FindDate(text)
+	if _, numbered := c.Number(4); !week || !numbered && dated < 0 {
 		return nil
 	}
 	return &title{err: fmt.Errorf("%q is not a title that rotate can read; write it like \"Rotation plan: week 1, from 2026-11-23\"", words.Shortened(text))}
