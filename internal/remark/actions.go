@@ -74,7 +74,7 @@ func actionsOfNumbers() map[string]action {
 			r.feels(i, workout.Feedback{Hurt: workout.HurtBad})
 			return true
 		},
-		"ofSet": func(r *reader, i, _, _ int) bool { return r.shorter(r.at(i).values[0] < 100*r.amount()) },
+		"ofSet": (*reader).ofSet,
 		"ofAll": func(r *reader, i, _, _ int) bool {
 			return r.shorter(r.at(i).values[0] < 100*r.task.Dose.Sets*r.amount())
 		},

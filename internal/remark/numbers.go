@@ -63,12 +63,27 @@ func (r *reader) fraction(i, _, to int) bool {
 	if !counted && t.isOfTen() && !r.at(i-1).is(did) && !(t.sep == 'o' && limited) {
 		return false
 	}
+	if counted && r.at(to).is(sets) && v[1] == 100*dose.Sets && v[0] > 0 {
+		return r.did(workout.Dose{Sets: v[0] / 100}, true)
+	}
 	asked := slices.Contains([]int{dose.Reps, dose.Sets, dose.Hold, dose.Sets * r.amount()}, v[1]/100)
 	// 3/4 done is a part, 8/2 is what each side did, and 0/5 may be a pain rating.
 	part := counted || t.sep == 'o' || asked || next == "done" || next == "of" || limited
 	sides := !counted && t.sep == '/' && v[0] == 100*r.amount() && v[1] < v[0]
 	nought := v[0] == 0 && v[1] > 0 && v[1] != 5_00
 	return r.shorter((sides || (part || nought) && v[0] < v[1]) && next != "range")
+}
+
+// ofSet reads the reps or seconds of each set.
+func (r *reader) ofSet(i, _, _ int) bool {
+	n := r.at(i).values[0] / 100
+	switch {
+	case n >= r.amount():
+		return true
+	case r.task.Dose.IsHold():
+		return r.did(workout.Dose{Hold: n}, n > 0)
+	}
+	return r.did(workout.Dose{Reps: n}, n > 0)
 }
 
 // unitOf returns the place of the unit that a number counts.
@@ -111,6 +126,8 @@ func (r *reader) did(done workout.Dose, sure bool) bool {
 	if side, _ := r.sideOf(r.key); r.isOther(side) {
 		of = &r.Beside
 	}
+	t := r.at(r.key)
+	sure = sure || t.sep == 'x' && done.Sets <= asked.Sets && done.Reps <= asked.Reps && done.Hold <= asked.Hold
 	if sure && (!short || of.Done == workout.Amount{}) {
 		of.Done = done.Amount()
 	}

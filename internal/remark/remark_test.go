@@ -56,10 +56,10 @@ func TestRead(t *testing.T) {
 		"pain score 8": "pain 8", "pain went to 8": "pain 8", "pain went up to 8": "pain 8", "pain - 8": "pain 8", "8 pain": "pain 8",
 		"pain of 8": "pain 8", "pain rated 8": "pain 8", "(8 pain)": "pain 8", "pain: (8)": "pain 8", "pain3": "pain 3", "hurts 7": "pain 7",
 		"pain in the back 7": "pain 7", "ache, 4": "pain 4", "painful, 8/10": "pain 8", "did 8 reps": "did 8 x 10 s", "then 10 kg": "10 kg",
-		"8 x 1": "short", "2 x 8": "short", "set 8": "", "on set 2: 3": "unsure", "8 reps": "did 8 x 10 s", "2026-11-08": "", "at 8:30": "", "8 am": "",
+		"8 x 1": "short", "2 x 8": "short, did 2 x 8 s", "set 8": "", "on set 2: 3": "unsure", "8 reps": "did 8 x 10 s", "2026-11-08": "", "at 8:30": "", "8 am": "",
 		"8pm": "", "at 8 in the evening": "", "8 hours later": "", "after 8 minutes": "", "day 8": "", "8 nov": "", "nov 8": "", "8.11.2026": "",
 		"11/8/2026": "", "l5": "", "the 8th rep": "", "8 times": "", "5-8 reps": "short", "not 8": "unsure", "rpe 8": "", "100%": "",
-		"8 per side": "did 8 x 10 s", "8 of 10 reps": "short", "did 8 of 10": "short", "did only 8": "short", "#8": "", "15": "",
+		"8 per side": "did 8 x 10 s", "8 of 10 reps": "short", "did 8 of 10": "short", "did only 8": "short, did 2 x 8 s", "#8": "", "15": "",
 		"8 reps, no pain": "did 8 x 10 s", "no pain, 8": "unsure", "no pain, 7/10": "unsure", "no pain after 10": "unsure",
 		"no pain till 8 in the evening": "unsure", "8 easy": "easy, unsure", "no pain 3 days later": "", "no pain, then 8 reps": "",
 		"no pain until set 8": "unsure", "pain after 8 reps": "hurt", "pain on set 2": "hurt", "set 2 pain": "hurt", "pain 5 - 10 minutes later": "pain 5",
@@ -217,7 +217,7 @@ func TestDone(t *testing.T) {
 		{reps, "did 8 reps", "did 2 x 8"}, {reps, "1/2", "short"}, {reps, "8/8", ""}, {reps, "5/11", ""}, {reps, "8,8,6", "short"}, {reps, "8, 8", ""}, {reps, "⅔", "short"},
 		{held, "did 1 x 8 x 5 s", "short, did 1 x 8 x 5 s"}, {held, "did 1 x 10 x 5 s", "did 1 x 10 x 5 s"}, {held, "did 1 x 10", "did 1 x 10 x 5 s"},
 		{held, "did 1 x 9", "short, did 1 x 9 x 5 s"}, {held, "did 3 s", "short, did 1 x 10 x 3 s"},
-		{one, "1x8", ""}, {one, "1 set of 8", "did 1 x 8"}, {one, "did 1 of 1 set", ""}, {one, "6 reps on the right", "short, did 1 x 6"},
+		{one, "1x8", "did 1 x 8"}, {one, "1 set of 8", "did 1 x 8"}, {one, "did 1 of 1 set", "did 1 x 8"}, {one, "6 reps on the right", "short, did 1 x 6"},
 		{right, "8 s on the right", "short, did 2 x 8 s"}, {right, "10 s on the right", "did 2 x 10 s"}, {right, "10 s on the left", ""},
 	} {
 		assert.Equal(t, test.want, terse(remark.Read(", "+test.text, test.task, nil)), test.text)
