@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -39,7 +40,8 @@ func (c *chooser) include(e *workout.Exercise, step int) error {
 	if bars := c.terms.Bars(e); bars != nil {
 		return &RefusedError{e.ID, bars[0].String(), remedy(bars[0])}
 	}
-	if c.has(e) {
+	if c.has(e) { // named twice: the step counts
+		c.included[e.ID] = cmp.Or(step, c.included[e.ID])
 		return nil
 	}
 	if !e.Movement.Companion() && c.rotations() == c.terms.Wanted {
