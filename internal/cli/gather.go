@@ -18,7 +18,7 @@ type gatherer struct {
 	app                    *app
 	catalogue              *workout.Catalogue
 	people                 history.People
-	only                   string   // the person whose problems are reported; "": everyone's
+	only                   string   // whose notes' problems are reported; "": everyone's
 	unread                 []string // files with no readable week
 	copies, faults, doubts tally
 }
@@ -39,9 +39,9 @@ type tally struct {
 
 const mostTold = 20
 
-// oldWeeks is the age in days from which a week is too old for warnings about how it was read;
-// rotate check shows all of them.
-const oldWeeks = 35
+// oldDays is how long ago a week began that is too old for warnings about how it was read; rotate
+// check shows all of them.
+const oldDays = 35
 
 func (t *tally) warn(file, text string) {
 	if t.count++; t.count == 1 {
@@ -94,11 +94,23 @@ func fileOf(err error) string {
 // note adds the weeks of a note. A week in which an error hides what was done is not counted.
 func (g *gatherer) note(n *note.Note) {
 	name := onlyName(n)
+	g.report(n, name)
+	if len(n.Weeks) == 0 {
+		g.unread = append(g.unread, n.File)
+	}
+	for i := range n.Weeks {
+		w := &n.Weeks[i]
+		g.people.Add(n.File, name, w.Log, n.Broken(w))
+	}
+}
+
+// report prints the problems of a note that is for someone, or for no one by name.
+func (g *gatherer) report(n *note.Note, name string) {
 	for _, p := range n.Problems {
 		w := n.WeekAt(p.Line)
 		switch {
 		case g.only != "" && name != "" && !strings.EqualFold(name, g.only): // of someone else
-		case p.Severity == problem.Warning && w != nil && w.Start.Add(oldWeeks).Before(g.app.Today()):
+		case p.Severity == problem.Warning && w != nil && w.Start.Add(oldDays).Before(g.app.Today()):
 		case p.Severity == problem.Warning:
 			g.doubts.warn(n.File, p.Message())
 		case w == nil:
@@ -106,13 +118,6 @@ func (g *gatherer) note(n *note.Note) {
 		default:
 			g.faults.warn(n.File, p.Message()+"; the week is not counted")
 		}
-	}
-	if len(n.Weeks) == 0 {
-		g.unread = append(g.unread, n.File)
-	}
-	for i := range n.Weeks {
-		w := &n.Weeks[i]
-		g.people.Add(n.File, name, w.Log, n.Broken(w))
 	}
 }
 

@@ -349,7 +349,7 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 	text := fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; ", judged.Start, file)
 	switch again := commandLine(o.command(), file); {
 	case o.write && now.Number > judged.Number:
-		return text + fmt.Sprintf("the week stays, because it was changed by hand, and week %d comes after it", now.Number)
+		return text + fmt.Sprintf("the week stays, because someone wrote into it, and week %d comes after it", now.Number)
 	case o.write && now.Start != judged.Start:
 		return text + fmt.Sprintf("week %d begins on %s instead; if you trained it, bring it back, then tick it: %s",
 			now.Number, now.Start.WithDay(), commandLine(o.command(), file, "--start", judged.Start.String()))
@@ -362,12 +362,12 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 // as it is; "" if there is no such week.
 func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	was, found := n.Planned(o.app.Today())
-	if !found || was.Rest || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
+	if !found || was.Rest || now.Number < was.Number || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
 		return ""
 	}
 	text := fmt.Sprintf("nothing is ticked in week %d, from %s, in %s", was.Number, was.Start, n.File)
 	if now.Number > was.Number {
-		return text + fmt.Sprintf("; the week stays, because it was changed by hand, and week %d comes after it", now.Number)
+		return text + fmt.Sprintf("; the week stays, because someone wrote into it, and week %d comes after it", now.Number)
 	}
 	text += fmt.Sprintf(", so it begins on %s instead; ", now.Start.WithDay())
 	if o.write {

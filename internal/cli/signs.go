@@ -56,8 +56,9 @@ func (s signs) emergency() bool { return s.unsettled().Urgency == workout.Urgenc
 // stops reports whether there is a sign that requires a doctor before any session.
 func (s signs) stops() bool { return s.unsettled().Urgency >= workout.UrgencyDoctor }
 
-// bars reports whether a sign of a week requires asking someone before going on with a move of it.
-func (s signs) bars(w note.Week, e *workout.Exercise) bool {
+// stopsMove reports whether a sign of a week requires asking someone before going on with a move
+// of it.
+func (s signs) stopsMove(w note.Week, e *workout.Exercise) bool {
 	return slices.ContainsFunc(w.Signs, func(sign workout.Sign) bool {
 		return sign.Exercise == e && sign.Urgency == workout.UrgencyNerve && slices.Contains(s.open, sign)
 	})

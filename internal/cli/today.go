@@ -11,6 +11,7 @@ import (
 	"rotate/internal/note"
 	"rotate/internal/render"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -114,7 +115,8 @@ func (d *dayView) command(command string, flags ...string) string {
 	return commandLine(command, d.name, flags...)
 }
 
-// stop describes a day after a sign that requires a doctor first: there is no session.
+// stop describes a day after a sign that requires a doctor first, or one because of which no move
+// is left: there is no session.
 func (d *dayView) stop() {
 	d.When, d.Title = "stop", d.Title+": no training"
 	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
@@ -152,9 +154,9 @@ func (d *dayView) session() error {
 	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
 		return err
 	}
-	d.Tasks = slices.DeleteFunc(d.due.Week.Tasks(day.Remaining()), func(t workout.Task) bool { return d.signs.bars(d.due.Week, t.Exercise) })
-	if len(d.Tasks) == 0 {
+	if d.leaveOut(day); len(d.Tasks) == 0 {
 		d.stop()
+		d.Else.When = "Once a doctor or a physiotherapist says that you may go on"
 		return nil
 	}
 	d.Session = day.Date
@@ -181,10 +183,27 @@ func (d *dayView) session() error {
 	if why := whyThen(d.due, d.Date); why != "" {
 		d.Why = append(d.Why, why+".")
 	}
-	if done := len(day.Lines) - len(d.Tasks); done > 0 {
+	if done := len(day.Lines) - len(day.Remaining()); done > 0 {
 		d.Why = append(d.Why, fmt.Sprintf("Done or left out: %d of its %d lines.", done, len(day.Lines)))
 	}
 	return nil
+}
+
+// leaveOut sets the tasks of a session that are still to do, without the moves that wait for a
+// doctor or a physiotherapist, and says which those are.
+func (d *dayView) leaveOut(day workout.Day) {
+	var names []string
+	for _, t := range d.due.Week.Tasks(day.Remaining()) {
+		switch name := t.Exercise.Name; {
+		case !d.signs.stopsMove(d.due.Week, t.Exercise):
+			d.Tasks = append(d.Tasks, t)
+		case !slices.Contains(names, name):
+			names = append(names, name)
+		}
+	}
+	if len(names) > 0 {
+		d.Why = append(d.Why, "Not in it until you have asked: "+words.AllOf(names)+".")
+	}
 }
 
 // ahead describes a day before the next session.

@@ -114,7 +114,7 @@ func (p *Person) take(next *digest) *Copy {
 	}
 	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
 	if !old.sameWork(next) || !old.holds(next) || !next.holds(old) || !old.saysAs(next) {
-		c.Reason = "they differ, but have as many ticks, so the first is used"
+		c.Reason = "they differ, but have the same number of ticks, so the first is used"
 	}
 	better := next.ticked > old.ticked
 	switch {

@@ -153,9 +153,9 @@ func TestCopies(t *testing.T) {
 		"the second tells of pain": {some, hurts, "b", "the one with more pain is used", 1},
 		"the first tells of pain":  {hurts, some, "a", "the one with more pain is used", 1},
 		"both have as many":        {some, some, "a", "they are the same, so the first is used", 1},
-		"cut short in one":         {some, shorter, "a", "they differ, but have as many ticks, so the first is used", 1},
-		"a sign in one":            {some, signed, "a", "they differ, but have as many ticks, so the first is used", 1},
-		"other sessions":           {week(monday, done, open), week(monday, open, done), "a", "they differ, but have as many ticks, so the first is used", 1},
+		"cut short in one":         {some, shorter, "a", "they differ, but have the same number of ticks, so the first is used", 1},
+		"a sign in one":            {some, signed, "a", "they differ, but have the same number of ticks, so the first is used", 1},
+		"other sessions":           {week(monday, done, open), week(monday, open, done), "a", "they differ, but have the same number of ticks, so the first is used", 1},
 		"neither has been begun":   {bare, bare, "a", "they are the same, so the first is used", 0},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -189,8 +189,9 @@ func (l Look) rank() int {
 
 // Compare orders people by how much they need a look: first those with warning signs, the most
 // urgent first, then those with notes that cannot be read, with pain that ends a move, and with two
-// weeks without training; within that those who never trained come first, whose unticked weeks are
-// planned again, so that no days add up, then it goes by pain, by days without training, and by name.
+// weeks without training. Within that, those who never trained come first, because their unticked
+// weeks are planned again, so that no days add up; then it goes by pain, days without training, and
+// name.
 func (l Look) Compare(other Look) int {
 	byRank := cmp.Or(other.rank()-l.rank(), cmp.Compare(other.Warning.Urgency, l.Warning.Urgency))
 	if byRank == 0 && l.rank() == rankAway {

@@ -37,7 +37,7 @@ type Load struct {
 type Step struct {
 	Start     workout.Date
 	Step      int  // counted from 1
-	Marked    bool // the week
+	Marked    bool // the week carries a mark
 	Trained   bool // the exercise was tried in it
 	WorstPain int
 	Hurt      bool // pain without a number, or worse the next day

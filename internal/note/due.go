@@ -167,7 +167,7 @@ func (n *Note) Ahead(today workout.Date) (number int) {
 }
 
 // Planned returns the nearest week after the judged one. It carries no mark, and the new week
-// replaces it. False: there is none. The note must hold a week.
+// replaces it, unless someone wrote into it. False: there is none. The note must hold a week.
 func (n *Note) Planned(today workout.Date) (week Week, found bool) {
 	if found = n.judged(today) > 0; found {
 		week = n.Weeks[n.judged(today)-1]

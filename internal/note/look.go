@@ -157,16 +157,14 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 	return own
 })
 
-// leastPain is the pain, of 10, that keeps a move where it is.
-const leastPain = 3
-
-// pain records pain that belongs to no move, so that no move goes up. Slight pain counts only within
-// a day, and unclear words only at the top of one, above its moves.
+// pain records pain that belongs to no move, so that no move goes up. Slight pain counts only
+// within a day, and unclear words only at the top of one, above its moves.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.place == inDay && r.above() == nil && r.other < 0
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
-	slight := f.Hurt > workout.HurtNot || f.Pain >= leastPain
-	if r.lendsNothing() || !matters(f) && !(r.place == inDay && slight) && !(early && unsure) {
+	slight := f.Hurt > workout.HurtNot || f.Pain >= workout.HoldPain
+	counts := matters(f) || r.place == inDay && slight || early && unsure
+	if r.lendsNothing() || !counts {
 		return
 	}
 	quote := quotable(text.String[from:to])

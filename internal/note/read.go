@@ -74,7 +74,7 @@ func (r *reader) ownHeading(text markdown.Text) {
 	r.heading = text.String
 	switch {
 	case r.place == outside:
-		r.keep(text)
+		r.addAbove(text)
 		return
 	case r.place == aside && r.beginsGuide():
 		return
@@ -85,8 +85,8 @@ func (r *reader) ownHeading(text markdown.Text) {
 	r.look(text, 0)
 }
 
-// keep keeps text above the first title.
-func (r *reader) keep(text markdown.Text) {
+// addAbove keeps text above the first title.
+func (r *reader) addAbove(text markdown.Text) {
 	r.under = append(r.under[max(0, len(r.under)-near):], spot{text, 0, true})
 }
 
@@ -243,7 +243,7 @@ func (r *reader) passage(text markdown.Text) {
 		}
 		r.under = append(r.under[:min(len(r.under), near)], spot{text, 0, true})
 	default:
-		r.keep(text)
+		r.addAbove(text)
 	}
 }
 
@@ -322,7 +322,7 @@ func (r *reader) line(text markdown.Text, t workout.Written) workout.Line {
 		r.warn(r.block.Box.From, "%q in a box is not a tick that rotate knows, so this line counts as open; write \"[x]\" if it was done", r.block.Box.Sign)
 	}
 	r.week.Dated = r.week.Dated || strings.Contains(text.String[t.End:], scheduled)
-	r.before(text, t.Start, &line)
+	r.beforeName(text, t.Start, &line)
 	takeUp(&line, r.said(text, t.End, len(text.String), line))
 	if t.Between[0] < t.Between[1] {
 		takeUp(&line, r.said(text, t.Between[0], t.Between[1], line))

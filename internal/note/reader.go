@@ -74,8 +74,7 @@ func (r *reader) typedIn() *Week {
 
 // avoids returns the conditions of the week being read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
-	switch {
-	case r.week == nil || r.week.heard.terms == nil:
+	if r.week == nil || r.week.heard.terms == nil {
 		return r.hint.Avoid
 	}
 	return r.week.heard.Avoid

@@ -74,10 +74,10 @@ func cells(row string) []string {
 // is in doubt.
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
-	said := r.hear(text, from, to, line.Task())
-	stays := "this move stays as it is"
-	if said.HurtBadly() || said.Worse {
-		stays = "it counts as bad pain"
+	said := r.readTyped(text, from, to, line.Task())
+	stays := ", so this move stays as it is"
+	if said.HurtBadly() || said.Worse { // which decides, whatever the doubt
+		stays = ""
 	}
 	const mostUnsure = 3 // are shown: one is enough to keep the move as it is
 	for i, doubt := range said.Unsure {
@@ -85,7 +85,7 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone {
 			break
 		}
-		r.warn(text.Start(from+doubt.From), "%q is not understood, so %s; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)), stays)
+		r.warn(text.Start(from+doubt.From), "%q is not understood%s; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)), stays)
 	}
 	for _, span := range said.Unknown {
 		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
@@ -98,12 +98,12 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	return said
 }
 
-// before counts pain and warning signs that someone wrote between a box and a name, where apps also
-// put tags and times.
-func (r *reader) before(text markdown.Text, name int, line *workout.Line) {
-	said := remark.ReadProse(text.String[:name], r.avoids())
+// beforeName counts pain and warning signs that someone wrote between a box and a name, where apps
+// also put tags and times.
+func (r *reader) beforeName(text markdown.Text, name int, line *workout.Line) {
+	said := remark.ReadProse(r.unstruck(text, 0, name), r.avoids())
 	r.sign(said, text, 0, line.Exercise)
-	if said.Hurt > workout.HurtNot || said.Pain > 0 || said.Worse || said.Warning.Urgency > workout.UrgencyNone {
+	if painful(said.Feedback) || said.Warning.Urgency > workout.UrgencyNone {
 		said.Easy, said.Load = false, ""
 		takeUp(line, said)
 	}
@@ -121,13 +121,13 @@ func (r *reader) own(typed string, row int) {
 func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
 	if f.Unsure == "" && r.isStruck(text, from, to) {
 		f.Said, f.Easy, f.Unsure = true, false, words.Shortened(strings.Trim(text.String[from:to], " ,"))
-		r.warn(text.Start(from), "%q has words that are struck out, so this move goes no step up; delete them, or write pain 0 to 10", f.Unsure)
+		r.warn(text.Start(from), "%q has words that are struck out, so this move does not go up; delete them, or write pain 0 to 10", f.Unsure)
 	}
 }
 
-// hear reads what was typed about a task, without what is struck out. A warning sign that is struck
-// out still counts: in doubt, if it is not urgent.
-func (r *reader) hear(text markdown.Text, from, to int, task workout.Task) remark.Remark {
+// readTyped reads what was typed about a task, without what is struck out. A warning sign that is
+// struck out still counts: in doubt, if it is not urgent.
+func (r *reader) readTyped(text markdown.Text, from, to int, task workout.Task) remark.Remark {
 	said := remark.Read(text.String[from:to], task, r.avoids())
 	if !r.isStruck(text, from, to) {
 		return said
@@ -304,8 +304,8 @@ func (r *reader) unread(text markdown.Text, why string) {
 
 // remarkOn counts a remark for a move. Named says that the remark names it.
 func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
-	said := r.hear(text, 0, len(text.String), above.Task())
-	if !named && (!said.Whole() || r.block.boxed() && said.Beyond) && r.beginsOther(text) {
+	said := r.readTyped(text, 0, len(text.String), above.Task())
+	if !named && (!said.Whole() || r.block.boxed() && said.OffTask) && r.takeAsOwn(text) {
 		if said.Feedback != (workout.Feedback{}) {
 			r.look(text, 0)
 		}
@@ -327,9 +327,9 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	r.lineByLine(0, above)
 }
 
-// beginsOther reports whether an item that is not fully understood is one of the user's own: what
-// is below it is about that.
-func (r *reader) beginsOther(text markdown.Text) bool {
+// takeAsOwn reports whether an item is one of the user's own, and if so remembers it: what is below
+// it is about that.
+func (r *reader) takeAsOwn(text markdown.Text) bool {
 	b := r.block
 	is := b.Kind == markdown.KindItem && (b.boxed() || b.Indent == 0 && !r.isStruck(text, 0, len(text.String)))
 	if is {
@@ -375,7 +375,7 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 	lines, last := r.block.lines(), ""
 	for i, text := range lines[:min(len(lines), problem.Most)] {
 		line := text.String[min(from, len(text.String)):]
-		if said := remark.Read(line, on.Task(), r.avoids()); !goesOn(line) && !goesOn(last) {
+		if said := r.readTyped(text, min(from, len(text.String)), len(text.String), on.Task()); !goesOn(line) && !goesOn(last) {
 			if week := r.typedIn(); said.Warning.Urgency > on.Warning.Urgency {
 				week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
 					return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
@@ -383,13 +383,16 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 				r.sign(said, text, from, on.Exercise)
 				on.Warning = said.Warning
 			}
-			if i > 0 && (said.Hurt > workout.HurtNot || said.Pain > 0 || said.Worse) && !r.isWrapped(lines[i-1], line) {
+			if i > 0 && painful(said.Feedback) && !r.isWrapped(lines[i-1], line) {
 				on.Feedback.Add(workout.Feedback{Said: true, Rated: said.Rated, Pain: said.Pain, Hurt: said.Hurt, Worse: said.Worse})
 			}
 		}
 		from, last = 0, line
 	}
 }
+
+// painful reports any pain.
+func painful(f workout.Feedback) bool { return f.Hurt > workout.HurtNot || f.Pain > 0 || f.Worse }
 
 // goesOn reports whether a line is unfinished.
 func goesOn(line string) bool {

@@ -48,7 +48,7 @@ func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
 	return logs
 }
 
-// unread keeps a move whose lines could not be understood at its step.
+// unread keeps a move at its step if its lines could not be understood.
 func (n *next) unread(s subject) (judgement, bool) {
 	isUnread := slices.ContainsFunc(n.log.ByHand.Unread, func(m workout.Move) bool { return m.Exercise == s.Exercise })
 	if !isUnread {

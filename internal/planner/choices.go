@@ -27,7 +27,7 @@ func (n *next) levelChosen(c workout.Choice) {
 	case n.capped():
 		n.pass(c, "after pain or a warning sign nothing harder is added")
 	case c.Level.Rank() <= Asked(n.log).Level.Rank():
-		n.pass(c, "you ask for level "+string(n.terms.Level))
+		n.pass(c, "the new week is for level "+string(n.terms.Level))
 	default:
 		n.pass(c, "one level at a time")
 	}

@@ -37,38 +37,41 @@ func (n *next) hardAgain(s subject, why string) judgement {
 // in a row, it lowers the load, or goes a step back if there is none. Source: this project's own
 // decision.
 func (n *next) tooMuch(s subject) (judgement, bool) {
-	days, run := s.history[len(s.history)-1].tooMuch(), s.atStep().full()
-	was := func(w pastWeek) bool { return len(w.tooMuch()) > 0 }
+	const tenth, again = 10, 2 // sessions, or weeks
+	days, run := s.history[len(s.history)-1].tooMuchDays(), s.atStep().full()
+	was := func(w pastWeek) bool { return len(w.tooMuchDays()) > 0 }
+	cause := workout.BecauseTooMuchAgain.With(s.daysOf(days))
 	switch {
 	case len(days) == 0:
 		return judgement{}, false
-	case len(days) < gate && run.running(was) < gate:
+	case len(days) >= again:
+	case run.running(was) >= again:
+		cause = workout.BecauseTooMuchSecond.With()
+	default:
 		return same(s, workout.BecauseTooMuch.With(s.daysOf(days))), true
 	}
-	cause := workout.BecauseTooMuchAgain.With(s.daysOf(days))
-	if load := lowered(s.Dose.Load, s.Ladder.Dose(1).Load, 10); load != s.Dose.Load {
-		m := s.Move
-		m.Dose.Load = load
-		return judged(m, workout.VerdictBack, workout.OpeningLighter, load, "); ", cause), true
+	if load := lowered(s.Dose.Load, s.Ladder.Dose(1).Load, tenth); load != s.Dose.Load {
+		return lighter(s, load, cause), true
 	}
-	return n.lessOf(s, cause), true
+	if j, ok := n.less(s, cause); ok {
+		return j, true
+	}
+	return same(s, cause), true
 }
 
-// lessOf is a step back, from the first step an easier exercise, without one the same again.
-func (n *next) lessOf(s subject, cause string) judgement {
+// less goes a step back; at the first step it changes to an easier exercise. false: there is none.
+func (n *next) less(s subject, cause string) (judgement, bool) {
 	if s.Back(s.Step) > 0 {
-		return stepBack(s, cause)
+		return stepBack(s, cause), true
 	}
-	if j, ok := n.easier(s, cause); ok && !n.capped() {
-		return j
-	}
-	return same(s, cause)
+	j, ok := n.easier(s, cause)
+	return j, ok && !n.capped()
 }
 
 // shortAgain takes a move a step back that was cut short for the third week; at the first step, it
 // changes to an easier exercise.
 func (n *next) shortAgain(s subject, why string) judgement {
-	if j := n.lessOf(s, workout.BecauseShortThird.With()); j.verdict != workout.VerdictHold {
+	if j, ok := n.less(s, workout.BecauseShortThird.With()); ok {
 		return j
 	}
 	return same(s, why)
@@ -101,8 +104,8 @@ func (s subject) tooFew(sessions []workout.Day) string {
 	return ""
 }
 
-// fellShort says which of two sessions was not done as asked for, or that both were hard; "" if
-// neither.
+// fellShort says which of two sessions was not done as asked for, or was too much, or that both
+// were hard; "" if none of this.
 func (s subject) fellShort(sessions []workout.Day) string {
 	var hard []workout.Day
 	for _, day := range sessions {
@@ -122,8 +125,8 @@ func (s subject) fellShort(sessions []workout.Day) string {
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 
 // notMet returns what is missing of a move on a day: a side without a line or a tick, or a
-// shortfall; "" if nothing is. If only one side is concerned, ofSide says which, to follow the name
-// of the day.
+// shortfall, or that it was too much; "" if nothing is. If only one side is concerned, ofSide says
+// which, to follow the name of the day.
 func notMet(e *workout.Exercise, day workout.Day) (missing workout.Clause, ofSide string) {
 	lines := day.Of(e.ID)
 	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {

@@ -53,7 +53,7 @@ func (e evidence) bad() bool { return e.HurtBadly() || e.Worse || e.nerve != "" 
 
 // slight reports pain that keeps a move at its step, or worse.
 func (e evidence) slight() bool {
-	return e.Pain >= holdPain || e.Hurt > workout.HurtNot || e.bad()
+	return e.Pain >= workout.HoldPain || e.Hurt > workout.HurtNot || e.bad()
 }
 
 // hurts reports any sign of pain or soreness.
@@ -89,8 +89,8 @@ func (w pastWeek) hardButMet() bool {
 	})
 }
 
-// tooMuch returns the sessions of the week that were too much.
-func (w pastWeek) tooMuch() []workout.Day {
+// tooMuchDays returns the sessions of the week that were too much.
+func (w pastWeek) tooMuchDays() []workout.Day {
 	return slices.DeleteFunc(slices.Clone(w.attempted), func(day workout.Day) bool {
 		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch })
 	})

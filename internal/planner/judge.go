@@ -12,7 +12,6 @@ import (
 // Physio); lay-offs from CSCCa/NSCA 2019; how they are combined is this project's own.
 const (
 	stopPain = 6
-	holdPain = 3
 	gate     = 2  // sessions that must have been attempted at a step
 	gateDays = 14 // the most days between them
 	easeOff  = 3  // weeks of slight pain, or cut short, that take a move a step back
@@ -59,7 +58,7 @@ type judgement struct {
 func (n *next) judge(s subject) judgement {
 	for _, rule := range []func(subject) (judgement, bool){
 		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.tooMuch, n.notYet, n.doubt,
-		n.onChain, n.wholeWeek, n.easyWeek, n.up, n.harder, n.moreLoad,
+		n.onChain, n.wholeWeek, n.easyWeek, n.onlyEasy, n.up, n.harder, n.moreLoad,
 	} {
 		if j, fits := rule(s); fits {
 			return j
@@ -72,7 +71,7 @@ func (n *next) judge(s subject) judgement {
 // judged returns a judgement. Its reason is an opening and the clauses that follow, with their
 // separators.
 func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, clauses ...string) judgement {
-	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ") // one sentence
+	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ") // a quote may hold full stops, but a reason is one sentence
 	return judgement{move: m, verdict: verdict, reason: workout.Reason{Opening: opening, Rest: rest}}
 }
 
@@ -84,6 +83,13 @@ func stop(pain string, clauses ...string) judgement {
 	j := judged(workout.Move{}, workout.VerdictStop, workout.OpeningStop, clauses...)
 	j.pain = pain
 	return j
+}
+
+// lighter keeps the step and takes less load.
+func lighter(s subject, load string, clauses ...string) judgement {
+	m := s.Move
+	m.Dose.Load = load
+	return judged(m, workout.VerdictBack, workout.OpeningLighter, load, "); ", strings.Join(clauses, ""))
 }
 
 // stepBack returns to the nearest earlier step with less work or a smaller range, and no longer
@@ -152,14 +158,18 @@ func (n *next) onChain(s subject) (judgement, bool) {
 
 func (n *next) onItsChain(s subject) bool { return n.chain[s.Exercise.ID] }
 
+// easyWeek keeps every move in an easy week.
 func (n *next) easyWeek(s subject) (judgement, bool) {
-	switch {
-	case !n.deload: // a move that began in an easy week was never done in full
-		return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && len(s.full()) == 0 && n.lastFull() != nil
-	case s.Dose.Halved() != s.Dose:
-		return same(s, workout.BecauseEasyWeek.With(), ", ", workout.BecauseFewerSets.With()), true
+	if s.Dose.Halved() != s.Dose {
+		return same(s, workout.BecauseEasyWeek.With(), ", ", workout.BecauseFewerSets.With()), n.deload
 	}
-	return same(s, workout.BecauseEasyWeek.With()), true
+	return same(s, workout.BecauseEasyWeek.With()), n.deload
+}
+
+// onlyEasy keeps a move that began in an easy week, and so was never done in full. If the note has
+// no full week at all, nobody knows.
+func (n *next) onlyEasy(s subject) (judgement, bool) {
+	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && len(s.full()) == 0 && n.lastFull() != nil
 }
 
 // fewerSets says that a move has fewer sets because it is an easy week, if another rule decided

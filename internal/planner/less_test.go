@@ -43,7 +43,7 @@ func TestNextAfterTooMuch(t *testing.T) {
 	running.before = []judgedWeek{with("cable-rotations 3", once)}
 	plan, err := running.after(t, c, nil)
 	require.NoError(t, err)
-	requireVerdict(t, "back cable-rotations 2", "one step back: it was too much on Friday", plan)
+	requireVerdict(t, "back cable-rotations 2", "one step back: it was too much for the second week", plan)
 
 	hard := with("cable-rotations 3", ": hard")
 	hard.before = []judgedWeek{with("cable-rotations 3", ": too heavy"), with("cable-rotations 3", ": hard")}

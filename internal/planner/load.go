@@ -1,16 +1,11 @@
 package planner
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"rotate/internal/workout"
 )
-
-// mostLoad is the heaviest load that a note can hold, in hundredths.
-const mostLoad = 9999_00
 
 // raised returns the load after the last step: a number rises by about a twentieth, rounded up to
 // 0.5 kg or 1 lb; a band becomes the next one up; a word becomes heavier. Source: 2-10 % when the
@@ -19,7 +14,7 @@ func raised(load string) string {
 	if hundredths, unit, ok := workout.Weight(load); ok {
 		step := unitStep(unit)
 		more := (hundredths*105 + 99) / 100
-		return weightText(min((more+step-1)/step*step, mostLoad), unit)
+		return workout.WeightText(min((more+step-1)/step*step, workout.MaxLoad), unit)
 	}
 	if strings.Contains(load, "band") {
 		return workout.LoadBandUp
@@ -33,7 +28,7 @@ func raised(load string) string {
 func lowered(load, first string, part int) string {
 	if hundredths, unit, ok := workout.Weight(load); ok {
 		step := unitStep(unit)
-		return weightText(max((hundredths-(hundredths+part-1)/part)/step*step, min(hundredths, step)), unit)
+		return workout.WeightText(max((hundredths-(hundredths+part-1)/part)/step*step, min(hundredths, step)), unit)
 	}
 	switch {
 	case load == first || load == "":
@@ -50,14 +45,6 @@ func unitStep(unit string) int {
 		return 100
 	}
 	return 50
-}
-
-func weightText(hundredths int, unit string) string {
-	text := strconv.Itoa(hundredths / 100)
-	if rest := hundredths % 100; rest != 0 {
-		text += "." + strings.TrimRight(fmt.Sprintf("%02d", rest), "0")
-	}
-	return text + " " + unit
 }
 
 // typedLoad says on which day of the judged week the load of a move was typed; "" if it was not.

@@ -56,9 +56,7 @@ func (n *next) pain(s subject) (judgement, bool) {
 		advice = "; " + workout.BecauseKeepsHurting.With()
 	}
 	if load, rose := s.loadRose(); rose {
-		m := s.Move
-		m.Dose.Load = load
-		return judged(m, workout.VerdictBack, workout.OpeningLighter, load, "); ", cause, advice), true
+		return lighter(s, load, cause, advice), true
 	}
 	if s.Back(s.Step) > 0 {
 		return stepBack(s, cause, advice), true
@@ -130,7 +128,7 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 
 func (e evidence) slightCause() string {
 	switch {
-	case e.Pain >= holdPain:
+	case e.Pain >= workout.HoldPain:
 		return workout.BecausePain.With(e.Pain)
 	case e.Hurt == workout.HurtSome:
 		return workout.BecauseHurt.With()

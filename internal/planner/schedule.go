@@ -57,8 +57,7 @@ func (n *next) offerUsualDay() {
 		Flags: []string{"--start", start.String()}})
 }
 
-// usualStart returns the weekday on which most of some weeks began, or of those that are as many,
-// the newest.
+// usualStart returns the weekday on which most of the weeks began; of several, the newest.
 func usualStart(logs []workout.Log) (usual time.Weekday) {
 	count := map[time.Weekday]int{}
 	for _, log := range logs {

@@ -45,12 +45,7 @@ func (n *next) swap(s subject) (judgement, bool) {
 		return same(s, workout.BecauseNoSwap.With(s.Exercise.Movement)), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
-	m, _ := n.whereLeft(other)
-	if m.Exercise == nil {
-		ladder := n.terms.Ladder(other)
-		m = ladder.At(ladder.Start())
-	}
-	return swapTo(m), true
+	return swapTo(n.leftOr(other, n.terms.Ladder(other).Start())), true
 }
 
 func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
@@ -67,14 +62,17 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 	case n.chain[c.For.ID]:
 		n.pass(c, workout.BecauseChain.With())
 	default:
-		m, _ := n.whereLeft(c.For)
-		if m.Exercise == nil {
-			ladder := n.terms.Ladder(c.For)
-			m = ladder.At(ladder.Middle())
-		}
-		return swapTo(m), true
+		return swapTo(n.leftOr(c.For, n.terms.Ladder(c.For).Middle())), true
 	}
 	return judgement{}, false
+}
+
+// leftOr returns an exercise where it was left, or at a step if it was never trained.
+func (n *next) leftOr(e *workout.Exercise, step int) workout.Move {
+	if m, _ := n.whereLeft(e); m.Exercise != nil {
+		return m
+	}
+	return n.terms.Ladder(e).At(step)
 }
 
 // swapTo returns the judgement that puts a move in the place of another.

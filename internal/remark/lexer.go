@@ -89,7 +89,7 @@ func (t *token) isUnit() bool { return t.is(kilos|pounds|reps|sets|seconds|unit)
 // hurts reports whether a token is a word for pain that nothing denies.
 func (t *token) hurts() bool { return t.is(alarm) && !t.denied }
 
-// matters reports whether a word can say something about a task, beside others.
+// matters reports whether a word can say something about a task, alone or with others.
 func (t *token) matters() bool {
 	return t.complains() || t.role&^(filler|byTheWay|other|label|noted) != 0
 }

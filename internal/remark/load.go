@@ -3,7 +3,6 @@ package remark
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"rotate/internal/workout"
@@ -30,37 +29,32 @@ func (r *reader) weigh(i, _, _ int) bool {
 		r.sum = slices.Min(t.values[:t.n])
 	}
 	t.settled, unit.settled = true, true
-	name := " lb"
+	name := "lb"
 	if unit.is(kilos) {
-		name = " kg"
+		name = "kg"
 	}
-	if weight := weightText(r.sum, name); weight != "" && !(workout.Lighter(r.weight, weight) && has(r.tokens, side)) {
+	weight := workout.WeightText(r.sum, name)
+	ofOtherSide := workout.Lighter(r.weight, weight) && has(r.tokens, side)
+	if r.sum > 0 && r.sum <= workout.MaxLoad && !ofOtherSide {
 		r.weight = weight
 	}
 	return true
 }
 
-// weightText is a weight in hundredths of a unit; empty: none that a note can hold.
-func weightText(hundredths int, unit string) string {
-	const most = 9999_99
-	if hundredths <= 0 || hundredths > most {
-		return ""
-	}
-	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64) + unit
-}
-
-// weighAgain takes a number for a lighter weight than the one before it, of the same unit: 12 kg, went down to 10.
+// weighAgain reads a number as a lighter weight than the last one, in the same unit: 12 kg, went
+// down to 10.
 func (r *reader) weighAgain(i, _, _ int) bool {
 	_, unit, found := strings.Cut(r.weight, " ")
-	weight := weightText(r.at(i).values[0], " "+unit)
-	if !found || !workout.Lighter(weight, r.weight) {
+	weight := workout.WeightText(r.at(i).values[0], unit)
+	if !found || r.at(i).values[0] == 0 || !workout.Lighter(weight, r.weight) {
 		return false
 	}
 	r.weight, r.at(i).settled = weight, true
 	return true
 }
 
-// named takes a band with what is before it; without a load word of the exercise's own, which would read as the load.
+// named reads a band with the words before it, except a load word of the exercise, which would be
+// read as the load.
 func (r *reader) named(i, from, _ int) bool {
 	for r.at(from-1).is(kindOf) || r.at(from-1).n > 0 && r.at(from - 1).values[0] <= 4_00 {
 		from--

@@ -11,9 +11,6 @@ import (
 // mostPain is the top of the pain scale.
 const mostPain = 10
 
-// leastPain is the pain that keeps a move where it is.
-const leastPain = 3
-
 // numbers gives every number its meaning.
 func (r *reader) numbers() {
 	for _, pass := range []string{"counts", "ties", "times", "numbers"} {
@@ -126,7 +123,7 @@ func (r *reader) did(done workout.Dose, sure bool) bool {
 	if side, _ := r.sideOf(r.key); r.isOther(side) {
 		of = &r.Beside
 	}
-	t := r.at(r.key)
+	t := r.at(r.key) // 2 x 8 is a dose, so it is sure if it is no more than was asked for
 	sure = sure || t.sep == 'x' && done.Sets <= asked.Sets && done.Reps <= asked.Reps && done.Hold <= asked.Hold
 	if sure && (!short || of.Done == workout.Amount{}) {
 		of.Done = done.Amount()
@@ -150,7 +147,7 @@ func (r *reader) worst(i int) int {
 }
 
 // settle takes the highest current pain rating. One of another time, or that may be none, is
-// doubted.
+// doubted, unless it is out of ten and slight: 2/10.
 func (r *reader) settle() {
 	current := slices.ContainsFunc(r.tokens, func(t token) bool { return t.rates && !t.past })
 	for i := range r.tokens {
@@ -159,7 +156,7 @@ func (r *reader) settle() {
 			continue
 		}
 		worst := min(r.worst(i), mostPain)
-		if t.past || !t.sure && worst > 0 && !(t.isOfTen() && worst < leastPain) {
+		if t.past || !t.sure && worst > 0 && !(t.isOfTen() && worst < workout.HoldPain) {
 			r.doubt(i)
 			continue
 		}

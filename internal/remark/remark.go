@@ -33,7 +33,7 @@ type Remark struct {
 	Beside           workout.Feedback // what was not done on the side that is not the task's
 	Unsure           []Span           // words that may speak of pain, nerves, failing or danger
 	Unknown          []Span           // runs of words that mean nothing
-	Beyond           bool             // it has words that say nothing about the task: walk, call
+	OffTask          bool             // it has words that say nothing about the task: walk, call
 }
 
 // Whole reports whether something was said and every word of it is known.
@@ -78,7 +78,7 @@ func read(text string, as reader) Remark {
 		all.Beside.Add(r.Beside)
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
-		all.Beyond = all.Beyond || r.Beyond
+		all.OffTask = all.OffTask || r.OffTask
 	}
 	return all
 }
@@ -274,5 +274,5 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said, r.Beside.Said = f != workout.Feedback{}, r.Beside != workout.Feedback{}
-	r.Beyond = slices.ContainsFunc(r.tokens, func(t token) bool { return t.kind == aWord && !t.matters() })
+	r.OffTask = slices.ContainsFunc(r.tokens, func(t token) bool { return t.kind == aWord && !t.matters() })
 }

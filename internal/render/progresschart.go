@@ -73,7 +73,7 @@ type chart struct {
 	pains     []painMark
 }
 
-// mark is one of # done, + partly, . not done, o planned but not begun.
+// mark is one of # done, + partly, . not done, o planned, nothing ticked yet.
 type mark struct {
 	column, row int
 	sign        byte

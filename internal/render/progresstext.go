@@ -268,7 +268,7 @@ func differenceText(e *history.Exercise) string {
 func legend(progress *history.Progress) string {
 	text := "A column is a week. # done, + partly, . not done."
 	if len(progress.Begun()) < len(progress.Weeks) {
-		text += " o planned, not started."
+		text += " o planned, nothing ticked yet."
 	}
 	if slices.ContainsFunc(progress.Weeks, func(w history.Week) bool { return w.WorstPain > 0 }) {
 		text += " Pain is the worst of the week, 1 to 9, X for 10."

@@ -82,6 +82,7 @@ var (
 	BecauseHardThird     = clause("hard, but done for the third week")
 	BecauseShortThird    = clause("it was cut short for the third week")
 	BecauseTooMuchAgain  = clause("it was too much on {days}")
+	BecauseTooMuchSecond = clause("it was too much for the second week")
 	BecauseNotTicked     = clause("{days} is not ticked")
 	BecauseMissing       = clause("{days} is missing")
 	BecausePartly        = clause("{days} is ticked as partly done")

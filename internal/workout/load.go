@@ -92,6 +92,14 @@ var measuredLoad = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
 })
 
+// MaxLoad is the heaviest load that a note can hold, in hundredths of its unit.
+const MaxLoad = 9999_00
+
+// WeightText writes a weight, in hundredths of a unit, as a note has it: 12.5 kg.
+func WeightText(hundredths int, unit string) string {
+	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64) + " " + unit
+}
+
 // Weight reads a load such as 12.5 kg into hundredths of its unit, kg or lb; false: it is not a
 // weight.
 func Weight(load string) (hundredths int, unit string, ok bool) {

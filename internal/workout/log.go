@@ -10,7 +10,7 @@ type Log struct {
 	Week
 	Trained []Day   // in date order
 	Signs   []Sign  // in the order of the note
-	Pains   []Quote // typed beside the moves: pain that ends a move, or was worse later
+	Pains   []Quote // typed beside the moves, about pain: no move goes up after it
 	Unread  []Quote // task lines whose name or dose is not understood, in the order of the note
 	Own     []Quote // typed about moves, without a meaning here, in the order of the note
 	ByHand  ByHand  // what the user made of the plan
@@ -94,6 +94,9 @@ type Line struct {
 // the rules for the next week step back from there; back programmes stop above 3 (Peak Physio).
 const EndPain = 4
 
+// HoldPain is the pain, of 10, from which on nothing goes up. Source: as for EndPain.
+const HoldPain = 3
+
 // Tick is the state of a checkbox.
 type Tick int
 
@@ -109,7 +112,7 @@ type Feedback struct {
 	Said    bool // any of the below, except the load
 	Easy    bool
 	Hard    bool
-	TooMuch bool   // it was more than they can do, or less is asked for; then it was hard too
+	TooMuch bool   // more than they could do, or less was asked for; Hard is then set too
 	Rated   bool   // pain has a number
 	Sore    bool   // sore, stiff or tight
 	Worse   bool   // worse the next day
