@@ -105,7 +105,8 @@ func sentenceEnd(text string, from int, terms bool) int {
 // or under a user's heading it is taken to be about the training.
 func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
 	var said remark.Remark
-	if r.place == inDay || r.place == header || r.place == inOwn {
+	ofTask := r.place == inDay && r.other >= 0 && r.ofTask // walk 30 min
+	if !ofTask && (r.place == inDay || r.place == header || r.place == inOwn) {
 		said = remark.Read(typed, workout.Task{}, r.avoids())
 	} else {
 		said = remark.ReadProse(typed, r.avoids())

@@ -133,6 +133,7 @@ func (r *reader) readTyped(text markdown.Text, from, to int, task workout.Task) 
 		return said
 	}
 	left := remark.Read(r.unstruck(text, from, to), task, r.avoids())
+	left.Skipped = false // a no whose word is struck out
 	if said.Warning.Urgency > left.Warning.Urgency {
 		if left.Warning = said.Warning; said.Warning.Urgency < workout.UrgencyDoctor {
 			left.Warning.Urgency = workout.UrgencyPerhaps

@@ -119,12 +119,17 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	last := h[len(h)-1]
 	s := n.subject(last.move)
 	s.week = last.evidence
+	if last.doubtful() && workout.Lighter(last.move.Dose.Load, s.Dose.Load) {
+		s.Dose.Load = last.move.Dose.Load
+	}
 	s.Dose.Load = inUse(s.Dose.Load)
 	m, how = s.Move, asLeft
 	if off, away := n.layOff(s); away {
 		m, how = off.move, workout.BecauseDaysWithout.With(n.start.Since(s.lastTicked()))
 	}
 	switch load, rose := s.loadRose(); {
+	case !s.week.bad() && len(last.tooMuchDays()) > 0 && s.Back(s.Step) > 0:
+		m = m.At(min(m.Step, s.Back(s.Step)))
 	case !s.week.bad():
 	case s.week.strong(): // as for a move that is brought back
 		m, how = s.Ladder.At(1), belowThat

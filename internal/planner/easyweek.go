@@ -24,12 +24,12 @@ func (n *next) easyWeekDue() bool {
 	})
 }
 
-// easyWeekHurt reports whether the judged week was easy and a move hurt badly in it, or it had a
-// warning sign that cannot wait: then the next one is easy too, so that nobody does more than what
+// easyWeekHurt reports whether the judged week was easy and a move hurt badly or was too much in it,
+// or it had a warning sign that cannot wait: then the next one is easy too, so that nobody does more than what
 // hurt. Source: this project's own decision.
 func (n *next) easyWeekHurt() bool {
 	hurt := func(d workout.Day) bool {
-		return slices.ContainsFunc(d.Lines, func(l workout.Line) bool { return l.HurtBadly() || l.Worse })
+		return slices.ContainsFunc(d.Lines, func(l workout.Line) bool { return l.HurtBadly() || l.Worse || l.TooMuch })
 	}
 	return n.log.Deload && (slices.ContainsFunc(n.log.Trained, hurt) || n.log.Worst().Urgency > workout.UrgencySee)
 }

@@ -92,8 +92,14 @@ func (w pastWeek) hardButMet() bool {
 // tooMuchDays returns the sessions of the week that were too much.
 func (w pastWeek) tooMuchDays() []workout.Day {
 	return slices.DeleteFunc(slices.Clone(w.attempted), func(day workout.Day) bool {
-		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch })
+		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch && l.Tick != workout.TickOpen })
 	})
+}
+
+// doubtful reports whether a load that was used in the week may have been too much: something hurt,
+// was not understood, was too much or cut short, or there was a warning sign.
+func (w pastWeek) doubtful() bool {
+	return w.slight() || w.Unsure != "" || len(w.tooMuchDays()) > 0 || w.cutShort() || w.Worst().Urgency > workout.UrgencySee
 }
 
 // cutShort reports whether less was done than asked for in one of the last sessions of the week.

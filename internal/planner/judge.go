@@ -36,7 +36,7 @@ func (n *next) subject(m workout.Move) subject {
 	ladder := n.terms.Ladder(m.Exercise)
 	switch used := s.history[len(s.history)-1].load(); {
 	case !n.terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
-	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.week.slight() && s.unsure() == "":
+	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.history[len(s.history)-1].doubtful() && s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
 	}
 	if len(s.week.attempted) > 0 {
@@ -166,10 +166,10 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 	return same(s, workout.BecauseEasyWeek.With()), n.deload
 }
 
-// onlyEasy keeps a move that began in an easy week, and so was never done in full. If the note has
-// no full week at all, nobody knows.
+// onlyEasy keeps a move that came to its step in an easy week, and so was never done there in full. If
+// the note has no full week at all, nobody knows.
 func (n *next) onlyEasy(s subject) (judgement, bool) {
-	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && len(s.full()) == 0 && n.lastFull() != nil
+	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && len(s.atStep().full()) == 0 && n.lastFull() != nil
 }
 
 // fewerSets says that a move has fewer sets because it is an easy week, if another rule decided

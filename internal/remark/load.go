@@ -25,7 +25,7 @@ func (r *reader) weigh(i, _, _ int) bool {
 		return true
 	}
 	r.sum += t.values[t.n-1]
-	if t.sep == '-' {
+	if t.n > 1 && (t.sep == '-' || t.sep == '/') {
 		r.sum = slices.Min(t.values[:t.n])
 	}
 	t.settled, unit.settled = true, true

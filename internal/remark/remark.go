@@ -274,5 +274,16 @@ func (r *reader) finish() {
 	f := r.Feedback
 	f.Load = ""
 	r.Said, r.Beside.Said = f != workout.Feedback{}, r.Beside != workout.Feedback{}
-	r.OffTask = slices.ContainsFunc(r.tokens, func(t token) bool { return t.kind == aWord && !t.matters() })
+	r.OffTask = r.offTask()
+}
+
+// offTask reports whether there are words that say nothing about a task, and the first word is no
+// complaint, denial or amount.
+func (r *reader) offTask() bool {
+	isWord := func(t token) bool { return t.kind == aWord }
+	first := slices.IndexFunc(r.tokens, isWord)
+	if first < 0 || r.tokens[first].complains() || r.tokens[first].is(denial|did|only) {
+		return false
+	}
+	return slices.ContainsFunc(r.tokens, func(t token) bool { return isWord(t) && !t.matters() })
 }

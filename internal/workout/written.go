@@ -44,13 +44,13 @@ const longestName = 80
 // in capitals, brackets, or words up to a comma. 0: the next word may begin a name.
 func lead(text string) int {
 	end := strings.IndexByte(text, ' ') + 1
-	name, _, _ := strings.Cut(text[:min(len(text), longestName)], ":")
+	name := text[:min(len(text), longestName)]
 	signs := strings.IndexFunc(text[:min(len(text), longestName)], words.IsPart)
 	switch word := text[:end]; {
-	case strings.Contains(name, ", "):
-		return strings.Index(name, ", ") + len(", ")
 	case strings.HasPrefix(name, "(") && strings.Contains(name, ") "):
 		return strings.Index(name, ") ") + len(") ")
+	case strings.Contains(name, ", "):
+		return strings.Index(name, ", ") + len(", ")
 	case signs > 0 && strings.IndexByte("#@+([", text[signs-1]) < 0:
 		return signs // ==, arrows, emoji
 	case end == 0 || signs == 0 && strings.ContainsFunc(word, unicode.IsLower) && !isClock(word):
