@@ -166,10 +166,11 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 	return same(s, workout.BecauseEasyWeek.With()), n.deload
 }
 
-// onlyEasy keeps a move that came to its step in an easy week, and so was never done there in full. If
-// the note has no full week at all, nobody knows.
+// onlyEasy keeps a move that came to its step in an easy week, and so was never done there with all
+// its sets. If the note has no full week at all, nobody knows.
 func (n *next) onlyEasy(s subject) (judgement, bool) {
-	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && len(s.atStep().full()) == 0 && n.lastFull() != nil
+	fewer := s.Dose.Halved() != s.Dose
+	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && fewer && len(s.atStep().full()) == 0 && n.lastFull() != nil
 }
 
 // fewerSets says that a move has fewer sets because it is an easy week, if another rule decided

@@ -122,3 +122,29 @@ func TestNextOffersTheUsualDay(t *testing.T) {
 		require.NotContains(t, hint.Text, "your weeks began on")
 	}
 }
+
+// A load that was used in a week of doubt is not taken up later either: after pain, a sign, or what was too much.
+func TestNextTakesUpNoDoubtfulLoad(t *testing.T) {
+	c := builtIn(t)
+	two := terms(workout.LevelIntermediate, 2)
+	one := two
+	one.Wanted = 1
+	for _, said := range []string{"12 kg, pain 3", "12 kg, too much for me", "12 kg, failed", "12 kg, had a fever"} {
+		week := judgedWeek{terms: two, moves: []string{"cable-rotations 7 8 kg", "pallof-press-hold 8 8 kg"}, marks: []string{"[x]", "pallof-press-hold: " + said}}
+		logs := week.read(t, c)
+		plan, err := nextPlan(c, logs, planner.NextRequest{Terms: one, Today: saturday, Include: []planner.Prescribed{{ID: "cable-rotations"}}})
+		require.NoError(t, err, said)
+		require.Len(t, plan.Weeks[0].Moves, 1)
+		logs = append(logs, trained(plan.Weeks[0]))
+		plan, err = nextPlan(c, logs, planner.NextRequest{Terms: two, Today: saturday.Add(7), Include: []planner.Prescribed{{ID: "pallof-press-hold"}}})
+		require.NoError(t, err, said)
+		for _, m := range plan.Weeks[0].Moves {
+			require.NotEqual(t, "12 kg", m.Dose.Load, said)
+		}
+		plan, err = week.after(t, c, nil)
+		require.NoError(t, err, said)
+		for _, m := range plan.Weeks[0].Moves {
+			require.NotEqual(t, "12 kg", m.Dose.Load, said)
+		}
+	}
+}
