@@ -306,7 +306,7 @@ func (r *reader) unread(text markdown.Text, why string) {
 // remarkOn counts a remark for a move. Named says that the remark names it.
 func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	said := r.readTyped(text, 0, len(text.String), above.Task())
-	if !named && (!said.Whole() || r.block.boxed() && said.OffTask) && r.takeAsOwn(text) {
+	if isOther := r.block.boxed() && r.block.Indent == 0 && said.OffTask; !named && (!said.Whole() || isOther) && r.takeAsOwn(text) {
 		if said.Feedback != (workout.Feedback{}) {
 			r.look(text, 0)
 		}
