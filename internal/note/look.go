@@ -105,11 +105,14 @@ func sentenceEnd(text string, from int, terms bool) int {
 // or under a user's heading it is taken to be about the training.
 func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
 	var said remark.Remark
-	ofTask := r.place == inDay && r.other >= 0 && r.ofTask // walk 30 min
-	if !ofTask && (r.place == inDay || r.place == header || r.place == inOwn) {
+	if r.place == inDay || r.place == header || r.place == inOwn {
 		said = remark.Read(typed, workout.Task{}, r.avoids())
 	} else {
 		said = remark.ReadProse(typed, r.avoids())
+	}
+	ofTask := r.place == inDay && r.other >= 0 && r.ofTask
+	if ofTask && said.Warning.Urgency == workout.UrgencyPerhaps {
+		said.Warning = workout.Warning{} // walk 30 min
 	}
 	r.sign(said, text, from, nil)
 	r.pain(said.Feedback, text, from, from+len(typed))

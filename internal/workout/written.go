@@ -40,17 +40,21 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 // longestName is more bytes than any name has.
 const longestName = 80
 
+// mostBefore is how many words may be before a name, up to a comma: more are a sentence.
+const mostBefore = 3
+
 // lead returns the length of what is before a name and no word of it: a sign, a tag, a time, a word
 // in capitals, brackets, or words up to a comma. 0: the next word may begin a name.
 func lead(text string) int {
 	end := strings.IndexByte(text, ' ') + 1
 	name := text[:min(len(text), longestName)]
-	signs := strings.IndexFunc(text[:min(len(text), longestName)], words.IsPart)
+	comma := strings.Index(name, ", ")
+	signs := strings.IndexFunc(name, words.IsPart)
 	switch word := text[:end]; {
 	case strings.HasPrefix(name, "(") && strings.Contains(name, ") "):
 		return strings.Index(name, ") ") + len(") ")
-	case strings.Contains(name, ", "):
-		return strings.Index(name, ", ") + len(", ")
+	case comma > 0 && strings.Count(name[:comma], " ") < mostBefore:
+		return comma + len(", ")
 	case signs > 0 && strings.IndexByte("#@+([", text[signs-1]) < 0:
 		return signs // ==, arrows, emoji
 	case end == 0 || signs == 0 && strings.ContainsFunc(word, unicode.IsLower) && !isClock(word):
