@@ -1,6 +1,7 @@
 package note
 
 import (
+	"slices"
 	"strings"
 
 	"rotate/internal/markdown"
@@ -14,6 +15,7 @@ type front struct {
 	level  workout.Level
 	start  workout.Date
 	terms  []string // the sentences that leave something out
+	avoid  []string // the conditions, as they are written
 	values []frontValue
 	after  int // where what the program wrote there ends; -1: it wrote nothing
 }
@@ -48,6 +50,7 @@ var frontKeys = []frontKey{
 	}},
 	{"avoid", func(w workout.Week) string { return yamlList(words.Of(w.Avoid)) }, func(f *front, value string) bool {
 		f.terms = append(f.terms, avoidWords+" "+value+".")
+		f.avoid = strings.Split(value, ", ")
 		return true
 	}},
 	{"left-out", func(w workout.Week) string {
@@ -128,8 +131,13 @@ func listBelow(d *markdown.Document, row int) (list string, last int) {
 }
 
 // edits brings the front matter up to date with the newest week: it updates the keys that are there
-// and, in front matter that the program wrote, adds those that are missing.
-func (f front) edits(newest workout.Week) (edits []markdown.Edit) {
+// and, in front matter that the program wrote, adds those that are missing. What someone added to
+// the conditions that is none of those known stays.
+func (f front) edits(newest workout.Week, known []workout.Condition) (edits []markdown.Edit) {
+	isKnown := func(item string) bool { return item == "" || slices.Contains(known, workout.Condition(item)) }
+	for _, item := range slices.DeleteFunc(slices.Clone(f.avoid), isKnown) {
+		newest.Avoid = append(slices.Clip(newest.Avoid), workout.Condition(item))
+	}
 	there := map[int]bool{}
 	for _, v := range f.values {
 		there[v.key] = true

@@ -36,7 +36,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 		}
 	}
 	e.clearStale()
-	edits := slices.Concat(n.front.edits(e.newest()), e.edits, e.weekEdit(), e.howToEdits())
+	edits := slices.Concat(n.front.edits(e.newest(), c.Conditions()), e.edits, e.weekEdit(), e.howToEdits())
 	again, err := e.edited(edits)
 	if err == nil {
 		err = e.verify(again.note)

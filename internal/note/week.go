@@ -151,6 +151,9 @@ func (r *reader) keepLeftOut(w *Week) {
 		r.add(problem.Warning, w.Row, 1, "the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
 			"to have it back, delete it there too", name)
 	}
+	for _, wrong := range r.hint.wrong {
+		r.add(problem.Warning, w.Row, 1, "in the front matter: %s", wrong.text)
+	}
 	for _, condition := range r.hint.Avoid {
 		if !slices.Contains(w.Avoid, condition) {
 			w.Avoid = append(w.Avoid, condition)
