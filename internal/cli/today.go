@@ -202,7 +202,7 @@ func (d *dayView) leaveOut(day workout.Day) {
 		}
 	}
 	if len(names) > 0 {
-		d.Why = append(d.Why, "Not in it until you have asked: "+words.AllOf(names)+".")
+		d.Why = append(d.Why, "Left out until you have asked: "+words.AllOf(names)+".")
 	}
 }
 

@@ -129,7 +129,7 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	}
 	switch load, rose := s.loadRose(); {
 	case !s.week.bad() && len(last.tooMuchDays()) > 0 && s.Back(s.Step) > 0:
-		m = m.At(min(m.Step, s.Back(s.Step)))
+		m, how = m.At(min(m.Step, s.Back(s.Step))), workout.BecauseBelowTooMuch.With()
 	case !s.week.bad():
 	case s.week.strong(): // as for a move that is brought back
 		m, how = s.Ladder.At(1), belowThat

@@ -172,7 +172,7 @@ func (h history) sessions() []workout.Day {
 func (h history) lastTicked() workout.Date {
 	for _, w := range slices.Backward(h) {
 		for _, day := range slices.Backward(w.Trained) {
-			if slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
+			if slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Tick != workout.TickOpen && !l.Skipped }) {
 				return day.Date
 			}
 		}

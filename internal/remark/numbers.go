@@ -147,7 +147,7 @@ func (r *reader) worst(i int) int {
 }
 
 // settle takes the highest current pain rating. One of another time, or that may be none, is
-// doubted, unless it is out of ten and slight: 2/10.
+// doubted, unless it is out of ten and slight.
 func (r *reader) settle() {
 	current := slices.ContainsFunc(r.tokens, func(t token) bool { return t.rates && !t.past })
 	for i := range r.tokens {
@@ -156,7 +156,8 @@ func (r *reader) settle() {
 			continue
 		}
 		worst := min(r.worst(i), mostPain)
-		if t.past || !t.sure && worst > 0 && !(t.isOfTen() && worst < workout.HoldPain) {
+		isSlight := t.isOfTen() && worst < workout.HoldPain && r.amount() != mostPain // 2/10, but not of 10 reps
+		if t.past || !t.sure && worst > 0 && !isSlight {
 			r.doubt(i)
 			continue
 		}

@@ -206,6 +206,7 @@ func TestLoad(t *testing.T) {
 func TestDone(t *testing.T) {
 	reps := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 8}}}
 	held := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 1, Reps: 10, Hold: 5}}}
+	tens := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 10}}}
 	one := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 1, Reps: 8}}}
 	right := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Side: workout.SideRight, Dose: workout.Dose{Sets: 2, Reps: 1, Hold: 10}}}
 	for _, test := range []struct {
@@ -217,7 +218,7 @@ func TestDone(t *testing.T) {
 		{reps, "did 8 reps", "did 2 x 8"}, {reps, "1/2", "short"}, {reps, "8/8", ""}, {reps, "5/11", ""}, {reps, "8,8,6", "short"}, {reps, "8, 8", ""}, {reps, "⅔", "short"},
 		{held, "did 1 x 8 x 5 s", "short, did 1 x 8 x 5 s"}, {held, "did 1 x 10 x 5 s", "did 1 x 10 x 5 s"}, {held, "did 1 x 10", "did 1 x 10 x 5 s"},
 		{held, "did 1 x 9", "short, did 1 x 9 x 5 s"}, {held, "did 3 s", "short, did 1 x 10 x 3 s"},
-		{one, "1x8", "did 1 x 8"}, {one, "1 set of 8", "did 1 x 8"}, {one, "did 1 of 1 set", "did 1 x 8"}, {one, "6 reps on the right", "short, did 1 x 6"},
+		{tens, "2/10", "unsure"}, {reps, "2/10", "pain 2"}, {one, "1x8", "did 1 x 8"}, {one, "1 set of 8", "did 1 x 8"}, {one, "did 1 of 1 set", "did 1 x 8"}, {one, "6 reps on the right", "short, did 1 x 6"},
 		{right, "8 s on the right", "short, did 2 x 8 s"}, {right, "10 s on the right", "did 2 x 10 s"}, {right, "10 s on the left", ""},
 	} {
 		assert.Equal(t, test.want, terse(remark.Read(", "+test.text, test.task, nil)), test.text)

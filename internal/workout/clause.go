@@ -112,6 +112,7 @@ var (
 	BecausePossibleAgain  = clause("{name}, which is possible again")
 	BecauseWhereLeft      = clause("where you left it")
 	BecauseBelowWhereLeft = clause("below where you left it, because it hurt")
+	BecauseBelowTooMuch   = clause("below where you left it, because it was too much")
 	BecauseDaysWithout    = clause("after {number} days without it")
 	BecauseFromStart      = clause("from its start, after you were cleared to train")
 
