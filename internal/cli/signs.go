@@ -56,14 +56,6 @@ func (s signs) emergency() bool { return s.unsettled().Urgency == workout.Urgenc
 // stops reports whether there is a sign that requires a doctor before any session.
 func (s signs) stops() bool { return s.unsettled().Urgency >= workout.UrgencyDoctor }
 
-// stopsMove reports whether a sign of a week requires asking someone before going on with a move
-// of it.
-func (s signs) stopsMove(w note.Week, e *workout.Exercise) bool {
-	return slices.ContainsFunc(w.Signs, func(sign workout.Sign) bool {
-		return sign.Exercise == e && sign.Urgency == workout.UrgencyNerve && slices.Contains(s.open, sign)
-	})
-}
-
 // signProblems returns warning signs as problems of their note, each with its place.
 func signProblems(file string, all []workout.Sign) (list problem.List) {
 	for _, s := range all {

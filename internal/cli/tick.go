@@ -24,7 +24,7 @@ type tickOptions struct {
 	name  string // of the note, as a suggested command repeats it
 	day   flags.Value[flags.Day]
 	said  workout.Feedback // what say means, for any move
-	moves flags.Words
+	moves moves
 	side  flags.Value[workout.Side]
 	say   string
 }
@@ -43,8 +43,7 @@ func newTick(a *app) *cobra.Command {
 		ValidArgsFunction: flags.Files(1, vault.Endings()),
 	}
 	flags.Add(cmd, &opts.day, "day", "the session of this day, not of today")
-	flags.Add(cmd, &opts.moves, "move", "only these moves, by `ID,...`")
-	flags.Offer(cmd, "move", a.catalogued(describedIDs))
+	opts.moves.addFlag(a, cmd)
 	flags.Add(cmd, &opts.side, "side", "only the lines of this side")
 	cmd.Flags().StringVar(&opts.say, "say", "", "how it was, any `TEXT` such as \"pain 3\"")
 	return cmd
@@ -101,7 +100,8 @@ type ticked struct {
 	note.Edit
 	date  workout.Date
 	marks []note.Marked
-	adds  bool // only adds words, to lines that were already ticked
+	left  []*workout.Exercise // the moves left out because of a warning sign
+	adds  bool                // only adds words, to lines that were already ticked
 	after *note.Note
 }
 
@@ -133,6 +133,9 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	}
 	o.understood(done)
 	_, day, _ := done.after.Day(done.date)
+	if len(done.left) > 0 {
+		o.app.say("hint", leftOut(done.left)+" If you did it all the same: "+o.named(day, done.left...))
+	}
 	day.Lines = slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool { return !done.changed(l.Row) })
 	o.app.warn(hurtToday(day, o.app.Today()))
 	return nil
@@ -147,13 +150,13 @@ func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err er
 	if err != nil {
 		return t, err
 	}
-	lines, err := o.lines(n, day, c)
+	lines, err := o.lines(n, week, day, c)
 	if err != nil {
 		return t, err
 	}
-	t.date = day.Date
-	t.adds = lines[0].Tick == workout.TickDone
-	for _, l := range lines {
+	t.date, t.left = day.Date, lines.waiting
+	t.adds = lines.open[0].Tick == workout.TickDone
+	for _, l := range lines.open {
 		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: !t.adds, ByHand: !t.adds, Typed: o.say,
 			Said: remark.Read(o.say, l.Task(), week.Avoid).Feedback})
 	}
@@ -219,58 +222,53 @@ func (o *tickOptions) nothing(n *note.Note) error {
 
 // lines returns the lines to tick: those asked for that are still open. If none is open, words go
 // to those that are ticked.
-func (o *tickOptions) lines(n *note.Note, day workout.Day, c *workout.Catalogue) ([]workout.Line, error) {
-	ids, err := exerciseIDs(c, o.moves.Values)
+func (o *tickOptions) lines(n *note.Note, week note.Week, day workout.Day, c *workout.Catalogue) (sessionLines, error) {
+	l, err := o.moves.lines(n, week, day, c)
 	if err != nil {
-		return nil, err
+		return l, err
 	}
-	for _, id := range ids {
-		if len(day.Of(id)) == 0 {
-			return nil, misuse(fmt.Errorf("%s is not in the session of %s", id, day.Date.WithDay()),
-				"it can be %s", words.OneOf(movesIn(day)))
-		}
+	otherSide := func(line workout.Line) bool { return o.side.Value != workout.NoSide && line.Side != o.side.Value }
+	l.asked, l.open = words.Without(l.asked, otherSide), words.Without(l.open, otherSide)
+	if len(l.asked) == 0 {
+		return l, misuse(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")
 	}
-	asked := slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool {
-		return len(ids) > 0 && !slices.Contains(ids, l.Exercise.ID) || o.side.Value != workout.NoSide && l.Side != o.side.Value
-	})
-	if len(asked) == 0 {
-		return nil, misuse(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")
+	if o.said.Worse && o.day.Value.IsZero() && day.Ticked() {
+		l.open = nil
 	}
-	open := slices.DeleteFunc(slices.Clone(asked), func(l workout.Line) bool {
-		return o.said.Worse && o.day.Value.IsZero() && day.Ticked() || l.Tick == workout.TickDone || len(ids) == 0 && (l.Skipped || day.Over(l.Exercise.ID))
-	})
-	if len(open) == 0 && o.say != "" {
-		open = slices.DeleteFunc(asked, func(l workout.Line) bool { return l.Tick != workout.TickDone })
+	if len(l.open) == 0 && o.say != "" {
+		l.open = words.Without(l.asked, func(line workout.Line) bool { return line.Tick != workout.TickDone })
 	}
-	if len(open) == 0 {
-		return nil, o.nothingLeft(day)
+	if len(l.open) == 0 {
+		return l, o.nothingLeft(day, l.waiting)
 	}
-	return open, nil
+	return l, nil
 }
 
-// nothingLeft returns the error if everything asked for is ticked, was skipped, or hurt too much.
-func (o *tickOptions) nothingLeft(day workout.Day) error {
+// nothingLeft returns the error if everything asked for is ticked, was skipped, hurt too much, or
+// waits until someone has asked.
+func (o *tickOptions) nothingLeft(day workout.Day, waiting []*workout.Exercise) error {
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, l := range day.Lines {
-		why := "hurt too much to go on"
-		if l.Skipped {
+		why := ""
+		switch {
+		case l.Tick == workout.TickDone:
+		case l.Skipped:
 			why = "was not done, as the note says"
+		case day.Over(l.Exercise.ID):
+			why = "hurt too much to go on"
+		case slices.Contains(waiting, l.Exercise):
+			why = "is left out until you have asked"
 		}
-		if l.Tick != workout.TickDone && (l.Skipped || day.Over(l.Exercise.ID)) {
-			return problem.WithHint(err, "%s %s; if you did it all the same: %s", l.Exercise.Name, why,
-				commandLine("rotate tick", o.name, "--day", day.Date.String(), "--move", l.Exercise.ID))
+		if why != "" {
+			return problem.WithHint(err, "%s %s; if you did it all the same: %s", l.Exercise.Name, why, o.named(day, l.Exercise))
 		}
 	}
 	return problem.WithHint(err, "to add how it was: %s", commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
 }
 
-func movesIn(day workout.Day) (ids []string) {
-	for _, l := range day.Lines {
-		if !slices.Contains(ids, l.Exercise.ID) {
-			ids = append(ids, l.Exercise.ID)
-		}
-	}
-	return ids
+// named returns the command that ticks moves of a session, whatever the note says of them.
+func (o *tickOptions) named(day workout.Day, list ...*workout.Exercise) string {
+	return commandLine("rotate tick", o.name, "--day", day.Date.String(), "--move", idsOf(list))
 }
 
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {

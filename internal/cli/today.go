@@ -11,7 +11,6 @@ import (
 	"rotate/internal/note"
 	"rotate/internal/render"
 	"rotate/internal/vault"
-	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -93,7 +92,9 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 	case n.Resting(today):
 		d.rest()
 	case d.due.When == note.DueNever || d.due.When == note.DuePast:
-		d.over()
+		if !d.wait() {
+			d.over()
+		}
 	default:
 		if err := d.session(); err != nil {
 			return d.Today, err
@@ -115,8 +116,7 @@ func (d *dayView) command(command string, flags ...string) string {
 	return commandLine(command, d.name, flags...)
 }
 
-// stop describes a day after a sign that requires a doctor first, or one because of which no move
-// is left: there is no session.
+// stop describes a day after a sign that requires a doctor first: there is no session.
 func (d *dayView) stop() {
 	d.When, d.Title = "stop", d.Title+": no training"
 	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
@@ -124,6 +124,20 @@ func (d *dayView) stop() {
 	if d.signs.emergency() {
 		d.Else = &render.Advice{When: "Once a doctor has cleared you to train", Command: d.command("rotate next -w", "--cleared")}
 	}
+}
+
+// wait describes a day before a session all of which waits until someone has asked; false: there is
+// no such session.
+func (d *dayView) wait() bool {
+	day, waiting := d.note.Waiting(d.Date)
+	if len(waiting) == 0 {
+		return false
+	}
+	d.When, d.Title, d.Why = "stop", d.Title+": no training", append(d.Why, leftOut(waiting))
+	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
+	d.Else = &render.Advice{When: "Once a doctor or a physiotherapist says that you may go on",
+		Command: d.command("rotate train", "--date", day.Date.String(), "--move", idsOf(waiting))}
+	return true
 }
 
 // rest describes a day in or after a rest week.
@@ -151,13 +165,12 @@ func (d *dayView) over() {
 // session describes a day with a session, or with one still to come.
 func (d *dayView) session() error {
 	day := d.due.Day
-	if err := checkLength(d.note, day, d.due.Week.Tasks(day.Remaining())); err != nil {
-		return err
+	lines, waiting := d.note.ToDo(d.due.Week, day)
+	if d.Tasks = d.due.Week.Tasks(lines); len(waiting) > 0 {
+		d.Why = append(d.Why, leftOut(waiting))
 	}
-	if d.leaveOut(day); len(d.Tasks) == 0 {
-		d.stop()
-		d.Else.When = "Once a doctor or a physiotherapist says that you may go on"
-		return nil
+	if err := checkLength(d.note, day, d.Tasks); err != nil {
+		return err
 	}
 	d.Session = day.Date
 	for _, pain := range d.due.Week.Pains {
@@ -187,23 +200,6 @@ func (d *dayView) session() error {
 		d.Why = append(d.Why, fmt.Sprintf("Done or left out: %d of its %d lines.", done, len(day.Lines)))
 	}
 	return nil
-}
-
-// leaveOut sets the tasks of a session that are still to do, without the moves that wait for a
-// doctor or a physiotherapist, and says which those are.
-func (d *dayView) leaveOut(day workout.Day) {
-	var names []string
-	for _, t := range d.due.Week.Tasks(day.Remaining()) {
-		switch name := t.Exercise.Name; {
-		case !d.signs.stopsMove(d.due.Week, t.Exercise):
-			d.Tasks = append(d.Tasks, t)
-		case !slices.Contains(names, name):
-			names = append(names, name)
-		}
-	}
-	if len(names) > 0 {
-		d.Why = append(d.Why, "Left out until you have asked: "+words.AllOf(names)+".")
-	}
 }
 
 // ahead describes a day before the next session.

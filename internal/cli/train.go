@@ -27,6 +27,7 @@ type trainOptions struct {
 	timeline bool
 	dryRun   bool
 	mute     bool
+	moves    moves
 }
 
 func newTrain(a *app) *cobra.Command {
@@ -45,6 +46,7 @@ func newTrain(a *app) *cobra.Command {
 	set.BoolVar(&opts.timeline, "timeline", false, "print the session, second by second, instead of running it")
 	set.BoolVar(&opts.dryRun, "dry-run", false, "show what would be written into the note instead of writing it")
 	set.BoolVar(&opts.mute, "mute", false, "no bells")
+	opts.moves.addFlag(a, cmd)
 	opts.addFormatFlag(cmd)
 	opts.addFileFlags(cmd)
 	return cmd
@@ -145,13 +147,45 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		return nil, err
 	}
 	week, day := due.Week, due.Day
-	lines := day.Remaining()
-	if len(lines) == 0 {
-		lines = day.Lines // it is done, and was asked for by date
+	l, err := o.lines(n, week, day, c)
+	if err != nil {
+		return nil, err
 	}
-	tasks := week.Tasks(lines)
+	tasks := week.Tasks(l.open)
 	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
+	if len(l.waiting) > 0 {
+		t.first = append([]string{leftOut(l.waiting)}, t.first...)
+		o.app.say("hint", o.mayGoOn(n, day, l.waiting))
+	}
 	return t, checkLength(n, day, tasks)
+}
+
+// lines returns the lines of a session to be trained; for a timeline, that may be a session that is
+// done.
+func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day, c *workout.Catalogue) (sessionLines, error) {
+	l, err := o.moves.lines(n, week, day, c)
+	switch {
+	case err != nil || len(l.open) > 0:
+	case len(l.waiting) > 0:
+		err = o.errWaiting(n, day, l.waiting)
+	case o.timeline:
+		l.open = l.asked
+	default:
+		err = problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
+			"to do it again, delete its ticks in %s", n.File)
+	}
+	return l, err
+}
+
+func (o *trainOptions) errWaiting(n *note.Note, day workout.Day, waiting []*workout.Exercise) error {
+	return problem.WithHint(fmt.Errorf("no session on %s: what is left of it waits until you have asked (%s)",
+		day.Date.WithDay(), words.AllOf(namesOf(waiting))), "%s", o.mayGoOn(n, day, waiting))
+}
+
+// mayGoOn says how to train moves that wait until someone has asked.
+func (o *trainOptions) mayGoOn(n *note.Note, day workout.Day, waiting []*workout.Exercise) string {
+	return "once a doctor or a physiotherapist says that you may go on: " +
+		commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", idsOf(waiting))
 }
 
 // mostCautions is how many cautions fit on the screen before a session.
@@ -230,7 +264,12 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 	}
 	o.app.advise(plan)
 	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote("")+" --remember")
-	return &training{date: session.Date, tasks: week.Tasks(session)}, nil
+	t := &training{date: session.Date, tasks: week.Tasks(session)}
+	ids, err := o.moves.in(session.Date, words.Each(t.tasks, func(t workout.Task) string { return t.Exercise.ID }), c)
+	if len(ids) > 0 {
+		t.tasks = words.Without(t.tasks, func(t workout.Task) bool { return !slices.Contains(ids, t.Exercise.ID) })
+	}
+	return t, err
 }
 
 // pick chooses the day: the one asked for, or else the one that is due.
@@ -244,6 +283,9 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 		return due, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
 			"to bring a move back, tick it under Choices in %s", n.File)
 	case due.When == note.DueNever:
+		if day, waiting := n.Waiting(o.app.Today()); len(waiting) > 0 {
+			return due, o.errWaiting(n, day, waiting)
+		}
 		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 			"to plan the next week: %s", weekAfter(n.File))
 	}
@@ -260,12 +302,8 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
 	var found bool
 	due.Week, due.Day, found = n.Day(o.date.Value)
-	switch {
-	case !found:
+	if !found {
 		return due, noSession(n.File, o.date.Value, words.Each(n.Dates(), workout.Date.String))
-	case len(due.Day.Remaining()) == 0 && !o.timeline:
-		return due, problem.WithHint(fmt.Errorf("the session of %s is done", due.Day.Date),
-			"to do it again, delete its ticks in %s", n.File)
 	}
 	return due, nil
 }

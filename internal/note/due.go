@@ -39,7 +39,7 @@ func (n *Note) Due(today workout.Date) Due {
 		return due
 	}
 	week, _ := n.WeekOf(today)
-	missed, late := week.last(func(day workout.Day) bool { return day.Date.Before(today) && isOpen(day) && !day.Ticked() })
+	missed, late := week.last(func(day workout.Day) bool { return day.Date.Before(today) && n.isOpen(week, day) && !day.Ticked() })
 	if late && !n.settled(week) {
 		if due.Near = n.near(today, missed.Date); due.Near.IsZero() {
 			return Due{Week: week, Day: missed, When: DueLate}
@@ -53,6 +53,7 @@ func (n *Note) Due(today workout.Date) Due {
 		}
 	}
 	for _, due.Week = range n.Weeks[:n.judged(workout.Date{})+1] {
+		isOpen := func(day workout.Day) bool { return n.isOpen(due.Week, day) }
 		if due.Day, found = due.Week.last(isOpen); found && !n.settled(due.Week) {
 			due.When = DuePast
 			return due
@@ -61,12 +62,50 @@ func (n *Note) Due(today workout.Date) Due {
 	return Due{When: DueNever}
 }
 
-func isOpen(day workout.Day) bool { return len(day.Remaining()) > 0 }
+// ToDo returns the lines of a session that may be done now, and the moves of it that wait: someone
+// wrote of nerve symptoms there this week, must ask before going on, and was not cleared since.
+func (n *Note) ToDo(w Week, day workout.Day) (lines []workout.Line, waiting []*workout.Exercise) {
+	for _, line := range day.Remaining() {
+		switch {
+		case !n.waits(w, line.Exercise):
+			lines = append(lines, line)
+		case !slices.Contains(waiting, line.Exercise):
+			waiting = append(waiting, line.Exercise)
+		}
+	}
+	return lines, waiting
+}
+
+func (n *Note) waits(w Week, e *workout.Exercise) bool {
+	newer := slices.IndexFunc(n.Weeks, func(other Week) bool { return other.Row == w.Row })
+	return slices.ContainsFunc(w.Signs, func(s workout.Sign) bool {
+		return s.Exercise == e && s.Urgency == workout.UrgencyNerve && w.Settled(s, logs(n.Weeks[:newer])).IsZero()
+	})
+}
+
+// isOpen reports whether a session has lines that may be done.
+func (n *Note) isOpen(w Week, day workout.Day) bool {
+	lines, _ := n.ToDo(w, day)
+	return len(lines) > 0
+}
+
+// Waiting returns the first session from a day on of which nothing was done, since all its moves
+// wait, and those moves; none: there is no such session.
+func (n *Note) Waiting(from workout.Date) (day workout.Day, waiting []*workout.Exercise) {
+	for _, date := range n.Dates() {
+		w, day, _ := n.Day(date)
+		lines, waiting := n.ToDo(w, day)
+		if !date.Before(from) && !day.Ticked() && len(lines) == 0 && len(waiting) > 0 {
+			return day, waiting
+		}
+	}
+	return workout.Day{}, nil
+}
 
 // open returns the session of a day, and whether it is still to be done.
 func (n *Note) open(date workout.Date) (week Week, day workout.Day, is bool) {
 	week, day, is = n.Day(date)
-	return week, day, is && isOpen(day) && !n.settled(week)
+	return week, day, is && n.isOpen(week, day) && !n.settled(week)
 }
 
 // settled reports whether someone had to be cleared to train after a week, so that what is still
@@ -147,7 +186,7 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 	}
 	for _, week = range n.Weeks {
 		if !today.Before(week.Start) && !n.settled(week) {
-			day, found = week.last(func(day workout.Day) bool { return day.Date.Before(today) && isOpen(day) })
+			day, found = week.last(func(day workout.Day) bool { return day.Date.Before(today) && n.isOpen(week, day) })
 			return week, day, found
 		}
 	}

@@ -4,7 +4,6 @@ package planner
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rotate/internal/words"
@@ -97,10 +96,10 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 		help = append(help, "allow "+words.OneOf(again)+" again (--exclude)")
 	}
 	if equipment != nil {
-		help = append(help, "add "+words.OneOf(unique(equipment))+" (--equipment)")
+		help = append(help, "add "+words.OneOf(words.Unique(equipment))+" (--equipment)")
 	}
 	if levels != nil {
-		help = append(help, "plan for --level "+words.OneOf(unique(levels)))
+		help = append(help, "plan for --level "+words.OneOf(words.Unique(levels)))
 	}
 	if condition {
 		help = append(help, "ask your clinician which moves suit you (--avoid)")
@@ -112,15 +111,4 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 		return "no single change is enough: leave less out (--exclude, --avoid), and allow more (--level, --equipment)"
 	}
 	return strings.Join(help, ", or ")
-}
-
-// unique returns the words in order, without duplicates.
-func unique(list []string) []string {
-	var once []string
-	for _, word := range list {
-		if !slices.Contains(once, word) {
-			once = append(once, word)
-		}
-	}
-	return once
 }

@@ -21,6 +21,19 @@ func Each[T, U any](list []T, of func(T) U) []U {
 	return all
 }
 
+// Without returns a list without the items for which a function returns true.
+func Without[T any](list []T, is func(T) bool) []T { return slices.DeleteFunc(slices.Clone(list), is) }
+
+// Unique returns the items of a list in order, each once.
+func Unique[T comparable](list []T) (once []T) {
+	for _, item := range list {
+		if !slices.Contains(once, item) {
+			once = append(once, item)
+		}
+	}
+	return once
+}
+
 // Capitalize puts a capital letter first.
 func Capitalize(word string) string {
 	return strings.ToUpper(word[:min(1, len(word))]) + word[min(1, len(word)):]

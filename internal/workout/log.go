@@ -293,12 +293,12 @@ func (d Day) Over(id string) bool {
 	return slices.ContainsFunc(d.Of(id), func(l Line) bool { return l.Pain >= EndPain })
 }
 
-// Remaining lists the lines of the day that are still to be done: not ticked, and not of an
-// exercise that is over for the day.
+// Remaining lists the lines of the day that are still to be done: not ticked, not said to be
+// skipped, and not of an exercise that is over for the day.
 func (d Day) Remaining() []Line {
 	var lines []Line
 	for _, line := range d.Lines {
-		if line.Tick != TickDone && !d.Over(line.Exercise.ID) {
+		if line.Tick != TickDone && !line.Skipped && !d.Over(line.Exercise.ID) {
 			lines = append(lines, line)
 		}
 	}
