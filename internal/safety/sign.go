@@ -36,14 +36,12 @@ var (
 	notions    = slices.Concat(complaints, readNotions(placesText))
 )
 
-// readNotions reads a list: a name, and below it, indented, its words.
+// readNotions reads a list: for each notion its name, below it, indented, its words, and a blank
+// line.
 func readNotions(text string) (all []notion) {
-	for line := range strings.Lines(text) {
-		if strings.HasPrefix(line, "\t") {
-			all[len(all)-1].words += line
-		} else {
-			all = append(all, notion{name: strings.TrimSpace(line)})
-		}
+	for block := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
+		name, words, _ := strings.Cut(block, "\n")
+		all = append(all, notion{name, words})
 	}
 	return all
 }
