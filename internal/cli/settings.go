@@ -14,6 +14,7 @@ import (
 
 	"rotate/internal/catalog"
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -199,6 +200,7 @@ func (o *output) blame(key string, err error) error {
 // the first of them as a suggested command repeats it; "" if it need not be named.
 func (a *app) doNotes(work func(notes []string, name string) error) func(*cobra.Command, []string) error {
 	return a.do(func(cmd *cobra.Command, args []string) error {
+		go remark.Prepare() // while the catalogue is read
 		if len(args) > 0 {
 			return work(args, args[0])
 		}

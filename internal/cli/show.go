@@ -125,7 +125,7 @@ func (o *showOptions) planOf(n *note.Note, c *workout.Catalogue) (*workout.Plan,
 		return nil, err
 	}
 	judged := n.Judged(o.app.Today()).Start
-	o.app.warnings(slices.DeleteFunc(slices.Clone(n.Problems), func(p problem.Problem) bool {
+	o.app.warnings(words.Without(n.Problems, func(p problem.Problem) bool {
 		w := n.WeekAt(p.Line)
 		shown := w != nil && slices.ContainsFunc(weeks, func(s note.Week) bool { return s.Start == w.Start })
 		return w != nil && w.Start.Before(judged) && !shown

@@ -136,7 +136,7 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	if len(done.left) > 0 {
 		o.app.say("hint", leftOut(done.left)+" If you did it all the same: "+o.named(day, done.left...))
 	}
-	day.Lines = slices.DeleteFunc(slices.Clone(day.Lines), func(l workout.Line) bool { return !done.changed(l.Row) })
+	day.Lines = words.Without(day.Lines, func(l workout.Line) bool { return !done.changed(l.Row) })
 	o.app.warn(hurtToday(day, o.app.Today()))
 	return nil
 }

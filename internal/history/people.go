@@ -94,7 +94,7 @@ func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 // namesakes returns the names that two people share: two files hold different training on the same
 // days.
 func (p *People) namesakes() map[string]*Apart {
-	trained := slices.DeleteFunc(slices.Clone(p.weeks), func(d *digest) bool { return d.person == "" || d.ticked == 0 })
+	trained := words.Without(p.weeks, func(d *digest) bool { return d.person == "" || d.ticked == 0 })
 	slices.SortStableFunc(trained, func(a, b *digest) int { return a.Start.Since(b.Start) })
 	found, before := map[string]*Apart{}, map[string]*digest{}
 	for _, d := range trained {
@@ -218,7 +218,7 @@ func (d *digest) meets(other *digest) bool {
 
 // overlap finds two files without a name that hold the same days and are not copies.
 func overlap(weeks []*digest, files map[string]string) *Apart {
-	unnamed := slices.DeleteFunc(slices.Clone(weeks), func(d *digest) bool { return d.person != "" })
+	unnamed := words.Without(weeks, func(d *digest) bool { return d.person != "" })
 	slices.SortStableFunc(unnamed, func(a, b *digest) int { return a.Start.Since(b.Start) })
 	for i, d := range unnamed {
 		for _, next := range unnamed[i+1:] {

@@ -64,7 +64,7 @@ func (a Answers) one(key Key) string { return strings.Join(a[key], "") }
 
 // some returns the options chosen, without the one for none of them.
 func (a Answers) some(key Key) []string {
-	return slices.DeleteFunc(slices.Clone(a[key]), func(v string) bool { return v == NoneValue })
+	return words.Without(a[key], func(v string) bool { return v == NoneValue })
 }
 
 // Facts are what is known beforehand.
@@ -194,7 +194,7 @@ func (iv *Interview) Chosen() []string {
 	case !ok || q.Kind == Text:
 		return iv.Answers[q.Key]
 	}
-	return slices.DeleteFunc(slices.Clone(iv.Answers[q.Key]), func(v string) bool {
+	return words.Without(iv.Answers[q.Key], func(v string) bool {
 		return !slices.ContainsFunc(q.Options, func(o Option) bool { return o.Value == v })
 	})
 }

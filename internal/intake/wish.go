@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -153,7 +154,7 @@ func (iv *Interview) avoidNow() []string {
 
 // without returns the words of a list that are not in another.
 func without(list, other []string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(word string) bool { return slices.Contains(other, word) })
+	return words.Without(list, func(word string) bool { return slices.Contains(other, word) })
 }
 
 // Agreed returns the settings to write, according to the answer to Keep, and those that stay

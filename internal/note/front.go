@@ -135,7 +135,7 @@ func listBelow(d *markdown.Document, row int) (list string, last int) {
 // the conditions that is none of those known stays.
 func (f front) edits(newest workout.Week, known []workout.Condition) (edits []markdown.Edit) {
 	isKnown := func(item string) bool { return item == "" || slices.Contains(known, workout.Condition(item)) }
-	for _, item := range slices.DeleteFunc(slices.Clone(f.avoid), isKnown) {
+	for _, item := range words.Without(f.avoid, isKnown) {
 		newest.Avoid = append(slices.Clip(newest.Avoid), workout.Condition(item))
 	}
 	there := map[int]bool{}

@@ -8,6 +8,7 @@ import (
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -270,7 +271,7 @@ func (e *editor) verify(again *Note) error {
 			return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)
 		}
 	}
-	return again.holds(slices.DeleteFunc(slices.Clone(e.note.Weeks), func(w Week) bool { return e.gone[w.Row] }))
+	return again.holds(words.Without(e.note.Weeks, func(w Week) bool { return e.gone[w.Row] }))
 }
 
 // holds checks that an edited note still has the given weeks, unchanged.

@@ -7,6 +7,7 @@ import (
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -166,7 +167,7 @@ func (n *Note) Dates() []workout.Date {
 // week.
 func (n *Note) Recent() problem.List {
 	judged := n.Judged(workout.Date{}).Start
-	return slices.DeleteFunc(slices.Clone(n.Problems), func(p problem.Problem) bool {
+	return words.Without(n.Problems, func(p problem.Problem) bool {
 		w := n.WeekAt(p.Line)
 		return w != nil && w.Start.Before(judged)
 	})

@@ -23,7 +23,7 @@ var ErrEdit = errors.New("the note cannot be edited safely")
 func base(w Week, c *workout.Catalogue) workout.Week {
 	w.Avoid, w.LeftOut = w.heard.Avoid, w.heard.LeftOut
 	known := c.Equipment() // the program writes no other
-	w.Equipment = slices.DeleteFunc(slices.Clone(w.Equipment), func(q workout.Equipment) bool { return !slices.Contains(known, q) })
+	w.Equipment = words.Without(w.Equipment, func(q workout.Equipment) bool { return !slices.Contains(known, q) })
 	var moves []workout.Move
 	for _, s := range w.heard.steps {
 		m := w.Ladder(s.Exercise).At(s.Step)
@@ -128,7 +128,7 @@ func (n node) is(own node) bool {
 // the sentences leave out; empty: nothing. What the user added between the parts does not count.
 func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
-		return slices.DeleteFunc(slices.Clone(nodes), func(n node) bool {
+		return words.Without(nodes, func(n node) bool {
 			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() || n.kind == nodeChange
 		})
 	}

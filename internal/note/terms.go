@@ -120,13 +120,18 @@ var openings = []opening{
 // heardAnyway skips what the program says besides its terms.
 func heardAnyway(*hearing, string) bool { return true }
 
+// byLetter has the openings by their first letter, in lower case.
+var byLetter = func() (all [256][]*opening) {
+	for i := range openings {
+		first := openings[i].words[0] | 0x20
+		all[first] = append(all[first], &openings[i])
+	}
+	return all
+}()
+
 // openingAt returns the opening at a byte of a text; nil: there is none.
 func openingAt(text string, at int) *opening {
-	for i := range openings {
-		o := &openings[i]
-		if o.words[0]|0x20 != text[at]|0x20 {
-			continue
-		}
+	for _, o := range byLetter[text[at]|0x20] {
 		if c := (words.Cursor{Text: text, At: at}); c.Fold(o.words) {
 			return o
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -141,7 +142,7 @@ func (n *next) onlyLeftOut(e *workout.Exercise) bool {
 // there is none yet.
 func (n *next) levelUp() workout.Level {
 	const calmWeeks = 2
-	full := slices.DeleteFunc(slices.Clone(n.logs), func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
+	full := words.Without(n.logs, func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
 	if len(full) < calmWeeks || slices.ContainsFunc(lastOf(full, calmWeeks), func(log workout.Log) bool { return !n.calm(log) }) || n.capped() {
 		return ""
 	}

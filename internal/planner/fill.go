@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -138,7 +139,7 @@ func (n *next) chosenUnder() workout.Terms {
 		return was
 	}
 	before := n.logs[len(n.logs)-2].Equipment
-	was.Equipment = slices.DeleteFunc(slices.Clone(was.Equipment), func(q workout.Equipment) bool {
+	was.Equipment = words.Without(was.Equipment, func(q workout.Equipment) bool {
 		needs := func(m workout.Move) bool { return slices.Contains(m.Exercise.Equipment, q) }
 		return !slices.Contains(before, q) && !slices.ContainsFunc(n.log.Moves, needs)
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -91,7 +92,7 @@ func (w pastWeek) hardButMet() bool {
 
 // tooMuchDays returns the sessions of the week that were too much.
 func (w pastWeek) tooMuchDays() []workout.Day {
-	return slices.DeleteFunc(slices.Clone(w.attempted), func(day workout.Day) bool {
+	return words.Without(w.attempted, func(day workout.Day) bool {
 		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch && l.Tick != workout.TickOpen })
 	})
 }
@@ -129,7 +130,7 @@ func historyOf(logs []workout.Log, e *workout.Exercise) history {
 
 // full returns the weeks that are not easy weeks and in which the move was attempted.
 func (h history) full() history {
-	return slices.DeleteFunc(slices.Clone(h), func(w pastWeek) bool { return w.Deload || len(w.attempted) == 0 })
+	return words.Without(h, func(w pastWeek) bool { return w.Deload || len(w.attempted) == 0 })
 }
 
 // running counts the newest weeks in a row for which is holds.

@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -63,6 +64,6 @@ func (n *next) leaveOut(e *workout.Exercise, reason string) {
 
 // allow takes an exercise off the list of those left out.
 func (n *next) allow(id string) {
-	n.terms.LeftOut = slices.DeleteFunc(slices.Clone(n.terms.LeftOut),
+	n.terms.LeftOut = words.Without(n.terms.LeftOut,
 		func(l workout.LeftOut) bool { return l.ID == id })
 }

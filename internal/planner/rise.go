@@ -28,7 +28,7 @@ func (n *next) up(s subject) (judgement, bool) {
 // open.
 func daysDone(sessions []workout.Day, e *workout.Exercise) []workout.Day {
 	skipped := func(l workout.Line) bool { return l.Skipped || l.Tick == workout.TickOpen }
-	return slices.DeleteFunc(slices.Clone(sessions), func(day workout.Day) bool {
+	return words.Without(sessions, func(day workout.Day) bool {
 		return !slices.ContainsFunc(day.Of(e.ID), func(l workout.Line) bool { return !skipped(l) })
 	})
 }

@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -21,7 +22,7 @@ func (n *next) signOn(log workout.Log, e *workout.Exercise) workout.Warning {
 // openSigns returns the signs of a week for which nobody was cleared to train.
 func (n *next) openSigns(log workout.Log) []workout.Sign {
 	later := n.logs[1+slices.IndexFunc(n.logs, func(l workout.Log) bool { return l.Start == log.Start }):]
-	return slices.DeleteFunc(slices.Clone(log.Signs), func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
+	return words.Without(log.Signs, func(s workout.Sign) bool { return !log.Settled(s, later).IsZero() })
 }
 
 // signsRunning reports whether nerve or stop signs came up in two attempted weeks in a row, until

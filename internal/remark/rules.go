@@ -95,6 +95,12 @@ var passes = sync.OnceValue(func() map[string]*pass {
 	return all
 })
 
+// Prepare reads the words and the rules, which otherwise happens at the first remark that needs them.
+func Prepare() {
+	lexicon()
+	passes()
+}
+
 // A parser reads rules.
 type parser struct {
 	needs   map[string]need

@@ -56,7 +56,7 @@ func ListText(list []*workout.Exercise, screen Screen) string {
 	rows := listRows(list)[1:]
 	columns := widths(rows)
 	for _, movement := range workout.Movements() {
-		part := slices.DeleteFunc(slices.Clone(rows), func(row []string) bool { return row[movementColumn] != string(movement) })
+		part := words.Without(rows, func(row []string) bool { return row[movementColumn] != string(movement) })
 		if len(part) > 0 {
 			p.heading(headStyle, movement.Title())
 			p.listPart(part, columns)

@@ -2,11 +2,11 @@ package render
 
 import (
 	"fmt"
-	"slices"
 
 	g "maragu.dev/gomponents"
 
 	h "rotate/internal/render/html"
+	"rotate/internal/words"
 )
 
 // PeopleHTML returns a page with a row for each person, and everyone's progress below.
@@ -30,7 +30,7 @@ type personPage struct {
 
 // warningSigns links to the people whose notes have a warning sign; nil if none has.
 func warningSigns(pages []personPage) g.Node {
-	pages = slices.DeleteFunc(slices.Clone(pages), func(p personPage) bool { return p.sign() == "" })
+	pages = words.Without(pages, func(p personPage) bool { return p.sign() == "" })
 	items := g.Map(pages, func(p personPage) g.Node { return h.Li(p.link(), h.Text(": "+p.sign())) })
 	return part("Warning signs", h.Ul, items, h.Class("warning"))
 }

@@ -138,11 +138,11 @@ func (g Guard) leavesOutText() string {
 }
 
 func (g Guard) stays() []*workout.Exercise {
-	return slices.DeleteFunc(slices.Clone(g.all), func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
+	return words.Without(g.all, func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
 }
 
 func (g Guard) limitedTo(r workout.Range) []*workout.Exercise {
-	return slices.DeleteFunc(slices.Clone(g.Limits), func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
+	return words.Without(g.Limits, func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
 }
 
 func names(list []*workout.Exercise) []string {

@@ -3,6 +3,8 @@ package workout
 import (
 	"cmp"
 	"slices"
+
+	"rotate/internal/words"
 )
 
 // Log is a week as it comes back from a note: what was planned, what was ticked, what was remarked.
@@ -247,7 +249,7 @@ func (d Day) Of(id string) []Line {
 	if lines := d.Lines[from:to:to]; len(lines) == found { // all in a row
 		return lines
 	}
-	return slices.DeleteFunc(slices.Clone(d.Lines[from:to]), func(l Line) bool { return l.Exercise.ID != id })
+	return words.Without(d.Lines[from:to], func(l Line) bool { return l.Exercise.ID != id })
 }
 
 // Ticked reports whether any line of the day is ticked, at least partly, and does not say that it

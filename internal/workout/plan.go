@@ -196,7 +196,7 @@ func HasSides(moves []Move) bool {
 func (w Week) needs() [][]Equipment {
 	var needs [][]Equipment
 	for _, m := range w.Moves {
-		need := slices.DeleteFunc(slices.Clone(m.Exercise.Needs()), func(q Equipment) bool {
+		need := words.Without(m.Exercise.Needs(), func(q Equipment) bool {
 			return w.Equipment != nil && !slices.Contains(w.Equipment, q)
 		})
 		if len(need) > 0 && !slices.ContainsFunc(needs, func(n []Equipment) bool { return slices.Equal(n, need) }) {
@@ -265,7 +265,7 @@ func (t Terms) AtHand() string {
 	if t.Equipment == nil {
 		return "anything"
 	}
-	needed := slices.DeleteFunc(slices.Clone(t.Equipment), func(q Equipment) bool { return q == None })
+	needed := words.Without(t.Equipment, func(q Equipment) bool { return q == None })
 	if len(needed) == 0 {
 		return string(None)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rotate/internal/words"
 )
 
 // Paths is a flag's value: files or folders in order of precedence, the last one highest. A path
@@ -18,7 +20,7 @@ func (p *Paths) Type() string { return "stringArray" }
 
 // Set adds a path at the end.
 func (p *Paths) Set(path string) error {
-	others := slices.DeleteFunc(slices.Clone(*p), func(other string) bool { return other == path })
+	others := words.Without(*p, func(other string) bool { return other == path })
 	*p = append(others, path)
 	return nil
 }
