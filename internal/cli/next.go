@@ -17,6 +17,7 @@ import (
 	"rotate/internal/planner"
 	"rotate/internal/problem"
 	"rotate/internal/render"
+	"rotate/internal/safety"
 	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -135,7 +136,7 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	opts.tell(n, n, plan)
+	opts.tell(n, n, plan, c)
 	if err := opts.writePlan(plan); err != nil {
 		return err
 	}
@@ -301,9 +302,10 @@ func (o *nextOptions) override(terms, given workout.Terms) workout.Terms {
 
 // tell prints what the user should know besides the week itself. Line numbers refer to now, the
 // note after the new week was inserted.
-func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan) {
+func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan, c *workout.Catalogue) {
 	o.app.warnings(moved(n.Recent(), n, now))
 	judged := n.Judged(o.app.Today())
+	typed := n.Typed(judged, c)
 	if i := slices.IndexFunc(now.Weeks, func(w note.Week) bool { return w.Start == judged.Start }); i >= 0 {
 		judged = now.Weeks[i]
 	}
@@ -326,7 +328,7 @@ func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan) {
 	}
 	o.app.ownWords(o.about, judged.Log)
 	o.app.warn(words.Each(plan.Warnings, func(text string) string { return o.about + text }))
-	for _, hint := range slices.Concat(plan.Hints, o.unlike(n, plan.Weeks[0])) {
+	for _, hint := range slices.Concat(plan.Hints, o.unlike(n, plan.Weeks[0]), o.conditions(typed, plan.Weeks[0])) {
 		o.app.say("hint", o.about+o.withCommand(n.File, hint))
 	}
 }
@@ -389,6 +391,18 @@ func (o *nextOptions) unlike(n *note.Note, now workout.Week) (hints []workout.Hi
 	for _, condition := range was.Avoid {
 		if asked := planner.Asked(n.Judged(o.app.Today()).Log); slices.Contains(now.Avoid, condition) && !slices.Contains(asked.Avoid, condition) && !o.flags.Changed("avoid") {
 			hints = append(hints, workout.Hint{Text: fmt.Sprintf("avoiding %s, as week %d was planned before; to plan it without, delete that week first", condition, was.Number)})
+		}
+	}
+	return hints
+}
+
+// conditions returns hints to plan for the conditions that someone told of in what was typed.
+func (o *nextOptions) conditions(typed []string, now workout.Week) (hints []workout.Hint) {
+	for _, condition := range workout.KnownConditions() {
+		i := slices.IndexFunc(typed, func(text string) bool { return safety.Told(text, condition) })
+		if i >= 0 && !slices.Contains(now.Avoid, condition) && !o.flags.Changed("avoid") {
+			hints = append(hints, workout.Hint{Text: fmt.Sprintf("you wrote %q; if it is about you, ask your clinician, and plan for it", words.Shortened(typed[i])),
+				Flags: []string{"--avoid", strings.Join(append(words.Of(now.Avoid), string(condition)), ",")}})
 		}
 	}
 	return hints
@@ -481,7 +495,7 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		o.stays(judged, plan, *inserted.Left)
 		return nil
 	}
-	o.tell(judged, note.Read(path, inserted.Data, c), plan)
+	o.tell(judged, note.Read(path, inserted.Data, c), plan, c)
 	o.app.warnings(inserted.Kept)
 	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
 }

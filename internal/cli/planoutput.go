@@ -76,7 +76,7 @@ func (o *planOutput) checkRemark() error {
 	switch {
 	case o.chosen != formatHTML && o.flags.Changed("remark"):
 		return misuse(errors.New("--remark is for sheets"), "add --format html, or -o week.html")
-	case utf8.RuneCountInString(o.remark) > longestRemark:
+	case o.chosen == formatHTML && utf8.RuneCountInString(o.remark) > longestRemark:
 		return o.blame("remark", misuse(fmt.Errorf("--remark is longer than %d letters", longestRemark), "shorten it to a line"))
 	}
 	o.remark = words.Line(strings.Join(strings.Fields(o.remark), " "))

@@ -49,8 +49,9 @@ func (iv *Interview) careful() (why []string) {
 func (iv *Interview) gentle(level workout.Level) []string {
 	e := iv.Catalogue.ByID(kneesID)
 	terms := workout.Terms{Level: level, Equipment: []workout.Equipment{workout.None}}
-	excluded := slices.Contains(strings.Split(iv.Facts.Settings["exclude"], ","), kneesID)
-	if iv.bodyAnswers().one(Knees) != uncomfortable || e == nil || excluded || !terms.Allows(e) {
+	excluded := func(word string) bool { return iv.Catalogue.Find(word) == e }
+	if e == nil || iv.bodyAnswers().one(Knees) != uncomfortable || !terms.Allows(e) ||
+		slices.ContainsFunc(strings.Split(iv.Facts.Settings["exclude"], ","), excluded) {
 		return nil
 	}
 	return []string{kneesID + ":1"}

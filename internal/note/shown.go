@@ -20,6 +20,23 @@ func (n *Note) Current(today workout.Date) Week {
 	return due.Week
 }
 
+// Typed lists what someone wrote in a week: behind its doses, as warning signs, as pain and without
+// a meaning here.
+func (n *Note) Typed(w Week, c *workout.Catalogue) (all []string) {
+	for _, s := range w.Signs {
+		all = append(all, s.Words)
+	}
+	for _, q := range slices.Concat(w.Pains, w.Own) {
+		all = append(all, q.Words)
+	}
+	for _, day := range w.Trained {
+		for _, mark := range n.marks(w, day, c) {
+			all = append(all, mark.Words)
+		}
+	}
+	return all
+}
+
 // Shown returns weeks, given newest first, as a plan with their marks.
 func (n *Note) Shown(weeks []Week, c *workout.Catalogue) *workout.Plan {
 	p := &workout.Plan{Marks: workout.Marks{}}

@@ -48,10 +48,11 @@ func (n *next) subject(m workout.Move) subject {
 
 // judgement is a verdict on a move, with its consequence.
 type judgement struct {
-	verdict workout.Verdict
-	reason  workout.Reason
-	move    workout.Move // what takes its place; none after stop
-	pain    string       // for stop: what the note gives as the reason
+	verdict  workout.Verdict
+	reason   workout.Reason
+	move     workout.Move // what takes its place; none after stop
+	pain     string       // for stop: what the note gives as the reason
+	easyWeek bool         // it is kept because it is an easy week, as the reason says
 }
 
 // judge applies the rules to a move of the week; the first that fits decides.
@@ -160,11 +161,15 @@ func (n *next) onItsChain(s subject) bool { return n.chain[s.Exercise.ID] }
 
 // easyWeek keeps every move in an easy week.
 func (n *next) easyWeek(s subject) (judgement, bool) {
+	j := same(s, workout.BecauseEasyWeek.With())
 	if s.Dose.Halved() != s.Dose {
-		return same(s, workout.BecauseEasyWeek.With(), ", ", workout.BecauseFewerSets.With()), n.deload
+		j = same(s, workout.BecauseEasyWeek.With(), fewer)
 	}
-	return same(s, workout.BecauseEasyWeek.With()), n.deload
+	j.easyWeek = true
+	return j, n.deload
 }
+
+var fewer = ", " + workout.BecauseFewerSets.With()
 
 // onlyEasy keeps a move that came to its step in an easy week, and so was never done there with all
 // its sets. If the note has no full week at all, nobody knows.
@@ -176,11 +181,10 @@ func (n *next) onlyEasy(s subject) (judgement, bool) {
 // fewerSets says that a move has fewer sets because it is an easy week, if another rule decided
 // about the move; otherwise "".
 func (n *next) fewerSets(j judgement) string {
-	fewer := workout.BecauseEasyWeek.With() + ", " + workout.BecauseFewerSets.With()
-	if !n.deload || j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose || strings.HasSuffix(j.reason.Rest, fewer) {
+	if !n.deload || j.easyWeek || j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose {
 		return ""
 	}
-	return "; " + fewer
+	return "; " + workout.BecauseEasyWeek.With() + fewer
 }
 
 // wholeWeek keeps every move if one of them hurt, in the first weeks after an emergency, and after

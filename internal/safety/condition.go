@@ -51,6 +51,24 @@ func Question(c workout.Condition) string {
 	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
 }
 
+// tales are the words by which people tell of a condition, as they begin.
+var tales = map[workout.Condition][]string{
+	workout.Disc:              {"slipped disc", "slipped disk", "herniat", "bulging disc", "disc bulge", "prolapsed disc"},
+	workout.Surgery:           {"back surgery", "spine surgery", "spinal surgery", "discectomy", "laminectomy", "spinal fusion"},
+	workout.Osteoporosis:      {"osteoporo", "brittle bone"},
+	workout.Pregnancy:         {"pregnan", "preggers", "expecting a baby"},
+	workout.Stenosis:          {"stenosis"},
+	workout.Spondylolisthesis: {"spondylolisthe"},
+	workout.HipReplacement:    {"hip replacement", "hip replaced", "new hip", "artificial hip"},
+	workout.Postnatal:         {"postnatal", "postpartum", "post partum", "gave birth", "given birth"},
+}
+
+// Told reports whether a text names a condition in the words that people have for it.
+func Told(text string, c workout.Condition) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(tales[c], func(tale string) bool { return strings.Contains(text, tale) })
+}
+
 // A Clearance is what a condition asks for before any training.
 type Clearance struct {
 	Condition workout.Condition
