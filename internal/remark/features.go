@@ -13,10 +13,11 @@ const (
 )
 
 // eachFeature calls yield once for each word of some tokens, alone and with the one or two words
-// before it, and for the parts of each word.
+// before it, and for the parts of each word. The signs, and the words such as but, that join the
+// tokens to what comes before them do not count.
 func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
-	for len(tokens) > 0 && tokens[0].isSign() {
-		tokens = tokens[1:] // punctuation before the first word
+	for len(tokens) > 0 && (tokens[0].isSign() || tokens[0].is(turn|and)) {
+		tokens = tokens[1:]
 	}
 	var room [3 * mostTokens]uint32
 	seen := room[:0]

@@ -150,7 +150,7 @@ func (r *reader) pieces(from, to int) (p pieces) {
 			least, worst = fine, one
 		}
 		switch {
-		case end-from > few || fine < likelyFine && !isDenied(r.tokens[from:end]):
+		case end-from > few && !r.isCircumstance(from, end) || fine < likelyFine && !isDenied(r.tokens[from:end]):
 			p.rest.add(one)
 		case from == start && end < to:
 			p.first = one
@@ -163,6 +163,17 @@ func (r *reader) pieces(from, to int) (p pieces) {
 	}
 	return p
 }
+
+// isCircumstance reports whether a piece of up to nine tokens says only when, where or with whom, or
+// compares with another day.
+func (r *reader) isCircumstance(from, to int) bool {
+	for ; from < to && r.at(from).isSign(); from++ {
+	}
+	compares := func(t token) bool { return t.is(than) }
+	return to-from < 10 && (slices.Contains(circumstances, r.at(from).word) || slices.ContainsFunc(r.tokens[from:to], compares))
+}
+
+var circumstances = []string{"after", "before", "at", "in", "on", "with", "during", "from", "by", "while", "between"}
 
 // isDenied reports whether there are complaints and all are denied: not hard.
 func isDenied(tokens []token) bool {
