@@ -34,18 +34,20 @@ func (n *next) hardAgain(s subject, why string) judgement {
 }
 
 // tooMuch holds a move that was too much in one session. After two such sessions, or two such weeks
-// in a row, it lowers the load, or goes a step back if there is none. Source: this project's own
-// decision.
+// in a row, it lowers the load, or goes a step back if there is none. An easy week in between does
+// not make up for it. Source: this project's own decision.
 func (n *next) tooMuch(s subject) (judgement, bool) {
 	const tenth, again = 10, 2 // sessions, or weeks
-	days, run := s.history[len(s.history)-1].tooMuchDays(), s.atStep().full()
+	days := s.history[len(s.history)-1].tooMuchDays()
 	was := func(w pastWeek) bool { return len(w.tooMuchDays()) > 0 }
 	cause := workout.BecauseTooMuchAgain.With(s.daysOf(days))
 	switch {
+	case len(days) == 0 && was(s.basis):
+		return same(s, workout.BecauseTooMuch.With(s.daysOf(s.basis.tooMuchDays()))), true
 	case len(days) == 0:
 		return judgement{}, false
 	case len(days) >= again:
-	case run.running(was) >= again:
+	case max(s.atStep().attempted().running(was), s.atStep().full().running(was)) >= again:
 		cause = workout.BecauseTooMuchSecond.With()
 	default:
 		return same(s, workout.BecauseTooMuch.With(s.daysOf(days))), true

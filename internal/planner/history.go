@@ -128,9 +128,14 @@ func historyOf(logs []workout.Log, e *workout.Exercise) history {
 	return h
 }
 
+// attempted returns the weeks in which the move was attempted.
+func (h history) attempted() history {
+	return words.Without(h, func(w pastWeek) bool { return len(w.attempted) == 0 })
+}
+
 // full returns the weeks that are not easy weeks and in which the move was attempted.
 func (h history) full() history {
-	return words.Without(h, func(w pastWeek) bool { return w.Deload || len(w.attempted) == 0 })
+	return words.Without(h.attempted(), func(w pastWeek) bool { return w.Deload })
 }
 
 // running counts the newest weeks in a row for which is holds.

@@ -45,6 +45,21 @@ func TestNextAfterTooMuch(t *testing.T) {
 	require.NoError(t, err)
 	requireVerdict(t, "back cable-rotations 2", "one step back: it was too much for the second week", plan)
 
+	// An easy week makes up for nothing: neither one that was too much too, nor one that went well.
+	full, easy := with("cable-rotations 3", once), with("cable-rotations 3", once)
+	easy.easy, easy.before = true, []judgedWeek{full}
+	plan, err = easy.after(t, c, nil)
+	require.NoError(t, err)
+	requireVerdict(t, "back cable-rotations 2", "one step back: it was too much for the second week", plan)
+	easy.marks = []string{"[x]"}
+	plan, err = easy.after(t, c, nil)
+	require.NoError(t, err)
+	requireVerdict(t, "hold cable-rotations 3", "same again: .* was too much", plan)
+	full.before = []judgedWeek{with("cable-rotations 3", once), easy}
+	plan, err = full.after(t, c, nil)
+	require.NoError(t, err)
+	requireVerdict(t, "back cable-rotations 2", "one step back: it was too much for the second week", plan)
+
 	hard := with("cable-rotations 3", ": hard")
 	hard.before = []judgedWeek{with("cable-rotations 3", ": too heavy"), with("cable-rotations 3", ": hard")}
 	plan, err = hard.after(t, c, nil)
