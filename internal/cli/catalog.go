@@ -224,14 +224,17 @@ func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string)
 
 func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 	value.Known = words.Of(workout.KnownConditions())
-	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+", or a condition of your own catalogue")
+	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+", or a condition of your own catalogue; none: no condition")
 	flags.Offer(cmd, "avoid", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Conditions()) }))
 }
 
 // conditionsOf parses conditions of the catalogue and drops duplicates. For an unknown one, its
-// hint suggests leaving out exercises by name.
+// hint suggests leaving out exercises by name. The word none, alone, is no condition.
 func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, error) {
 	var conditions []workout.Condition
+	if len(words) == 1 && strings.EqualFold(words[0], string(workout.None)) {
+		return nil, nil
+	}
 	for _, word := range words {
 		condition, err := c.ParseCondition(word)
 		if err != nil {

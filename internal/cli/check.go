@@ -123,7 +123,7 @@ func (a *app) checkCatalogue(path string) (problem.List, error) {
 }
 
 func problemsOf(n *note.Note) problem.List {
-	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open))
+	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open, past(n, workout.Date{})))
 	problems.Sort()
 	return problems
 }

@@ -189,15 +189,17 @@ func apartText(two history.Apart) string {
 
 // sayWarningSigns prints someone's warning signs, note by note.
 func (a *app) sayWarningSigns(signs []history.Sign) {
+	isOver := map[int]bool{} // by row
 	for len(signs) > 0 {
 		file := signs[0].File
 		var of []workout.Sign
 		signs = slices.DeleteFunc(signs, func(s history.Sign) bool {
 			if s.File == file {
 				of = append(of, s.Sign)
+				isOver[s.Row] = s.Over(a.Today())
 			}
 			return s.File == file
 		})
-		a.warnings(signWarnings(file, of))
+		a.warnings(signWarnings(file, of, func(s workout.Sign) bool { return isOver[s.Row] }))
 	}
 }

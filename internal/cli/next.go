@@ -323,7 +323,7 @@ func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan, c *workout.Cat
 	for _, p := range planner.Audit([]workout.Log{judged.Log}, now.Place) {
 		o.app.say("warning", p.Message())
 	}
-	if o.cleared && signsOf(n, o.app.Today()).worst().Urgency < workout.UrgencyEmergency {
+	if o.cleared && !signsOf(n, o.app.Today()).worst().Urgency.Calls() {
 		o.app.say("warning", "--cleared changes nothing: the week has no sign for which to call the emergency number")
 	}
 	o.app.ownWords(o.about, judged.Log)

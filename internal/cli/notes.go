@@ -31,7 +31,7 @@ func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 
 // warnOfSigns prints the warning signs of a note that are not settled.
 func (a *app) warnOfSigns(n *note.Note) {
-	a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open))
+	a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open, past(n, a.Today())))
 }
 
 // readNote is openNote for a view that shows the warning signs itself.

@@ -71,7 +71,7 @@ func runProgress(opts *progressOptions) error {
 	case len(people) > 1:
 		return opts.overview(people, g.unread, c)
 	case len(people) == 1:
-		opts.app.sayWarningSigns(people[0].Signs())
+		opts.app.sayWarningSigns(people[0].Signs(opts.app.Today()))
 	}
 	if len(people) == 0 || people[0].Empty() {
 		return problem.WithHint(fmt.Errorf("no week to count in %s", strings.Join(opts.args, ", ")), "%s", g.hint())

@@ -33,7 +33,7 @@ func signsOf(n *note.Note, today workout.Date) (s signs) {
 		for _, sign := range log.Signs {
 			old, day := log.Start.Before(judged), log.Settled(sign, logs[i+1:])
 			switch {
-			case old && (sign.Urgency < workout.UrgencyEmergency || !day.IsZero()):
+			case old && (!sign.Urgency.Calls() || !day.IsZero()):
 			case !day.IsZero():
 				s.settled, s.cleared = append(s.settled, sign), day
 			default:
@@ -51,22 +51,30 @@ func (s signs) worst() workout.Sign {
 // unsettled returns the worst sign for which nobody was cleared to train.
 func (s signs) unsettled() workout.Sign { return workout.Log{Signs: s.open}.Worst() }
 
-func (s signs) emergency() bool { return s.unsettled().Urgency == workout.UrgencyEmergency }
+func (s signs) emergency() bool { return s.unsettled().Urgency.Calls() }
 
 // stops reports whether there is a sign that requires a doctor before any session.
 func (s signs) stops() bool { return s.unsettled().Urgency >= workout.UrgencyDoctor }
 
+// past returns a function that reports whether the week of a sign is over.
+func past(n *note.Note, today workout.Date) func(workout.Sign) bool {
+	return func(s workout.Sign) bool {
+		w := n.WeekAt(s.Row)
+		return w != nil && w.Week.End().Before(today)
+	}
+}
+
 // signProblems returns warning signs as problems of their note, each with its place.
-func signProblems(file string, all []workout.Sign) (list problem.List) {
+func signProblems(file string, all []workout.Sign, isPast func(workout.Sign) bool) (list problem.List) {
 	for _, s := range all {
-		list = append(list, signProblem(file, s, 0))
+		list = append(list, signProblem(file, s, 0, isPast(s)))
 	}
 	return list
 }
 
 // signWarnings is like signProblems, but a sign written on several lines of one move is reported
 // only once, at the first of them.
-func signWarnings(file string, all []workout.Sign) (list problem.List) {
+func signWarnings(file string, all []workout.Sign, isPast func(workout.Sign) bool) (list problem.List) {
 	alike := func(s workout.Sign) workout.Sign { return workout.Sign{Warning: s.Warning, Exercise: s.Exercise} }
 	rows := map[workout.Sign][]int{}
 	for _, s := range all {
@@ -74,7 +82,7 @@ func signWarnings(file string, all []workout.Sign) (list problem.List) {
 	}
 	for _, s := range all {
 		if of := slices.Compact(rows[alike(s)]); of != nil {
-			list = append(list, signProblem(file, s, len(of)-1))
+			list = append(list, signProblem(file, s, len(of)-1, isPast(s)))
 			rows[alike(s)] = nil
 		}
 	}
@@ -83,7 +91,7 @@ func signWarnings(file string, all []workout.Sign) (list problem.List) {
 
 // signProblem returns a warning sign as a problem of its note; more is how many other lines say the
 // same.
-func signProblem(file string, s workout.Sign, more int) problem.Problem {
+func signProblem(file string, s workout.Sign, more int, isPast bool) problem.Problem {
 	what := strconv.Quote(s.Words)
 	switch {
 	case more == 1:
@@ -91,15 +99,22 @@ func signProblem(file string, s workout.Sign, more int) problem.Problem {
 	case more > 1:
 		what += fmt.Sprintf(" (and on %d more lines)", more)
 	}
-	return problem.Problem{Severity: problem.Warning, Text: advised(what, s.Urgency),
+	return problem.Problem{Severity: problem.Warning, Text: advised(what, s.Urgency, isPast),
 		Place: problem.Place{File: file, Line: s.Row, Column: s.Column}}
 }
 
-func signText(s workout.Sign) string { return advised(strconv.Quote(s.Words), s.Urgency) }
+func signText(s workout.Sign, isPast bool) string {
+	return advised(strconv.Quote(s.Words), s.Urgency, isPast)
+}
 
-// advised returns what was written, followed by what to do about it.
-func advised(what string, urgency workout.Urgency) string {
-	return fmt.Sprintf("%s: %s; see rotate safety", what, safety.Advice(urgency))
+// advised returns what was written, followed by what to do about it, in its week or when that is
+// past.
+func advised(what string, urgency workout.Urgency, isPast bool) string {
+	advice := safety.Advice(urgency)
+	if isPast {
+		advice = safety.Later(urgency)
+	}
+	return fmt.Sprintf("%s: %s; see rotate safety", what, advice)
 }
 
 const mostQuotes = 10

@@ -37,7 +37,7 @@ func requireNextActs(t *testing.T, s safety.Sign, urgency workout.Urgency) {
 	got := run("next", "week.md")
 	require.Contains(t, strings.Join(strings.Fields(run("safety").stdout), " "), s.Text)
 	require.Contains(t, got.stderr, safety.Advice(urgency)+"; see rotate safety", s.Text)
-	if urgency == workout.UrgencyEmergency {
+	if urgency.Calls() {
 		require.Equal(t, cli.ExitFailed, got.code, s.Text)
 		require.Empty(t, got.stdout, s.Text)
 		require.Contains(t, got.stderr, "--cleared", s.Text)

@@ -78,12 +78,13 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 	case n.Resting(today) || d.due.When == note.DueNever:
 		d.Week = logs[len(logs)-1]
 	}
+	isPast := past(n, today)
 	for _, s := range d.signs.open {
 		about := ""
 		if s.Exercise != nil {
 			about = ", " + s.Exercise.Name
 		}
-		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s))
+		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s, isPast(s)))
 	}
 	d.Warnings = slices.Compact(d.Warnings)
 	switch {

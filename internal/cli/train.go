@@ -128,9 +128,11 @@ type training struct {
 	note  *note.Note // nil: without a note
 	date  workout.Date
 	tasks []workout.Task
-	signs signs    // of the note
-	hurt  []string // what hurt earlier in the week
-	first []string // what to know before a session that is not planned for today
+	signs signs // of the note
+	// isPast reports whether the week of a sign is over.
+	isPast func(workout.Sign) bool
+	hurt   []string // what hurt earlier in the week
+	first  []string // what to know before a session that is not planned for today
 }
 
 func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error) {
@@ -152,7 +154,7 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		return nil, err
 	}
 	tasks := week.Tasks(l.open)
-	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
+	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), past(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
 	if len(l.waiting) > 0 {
 		t.first = append([]string{leftOut(l.waiting)}, t.first...)
 		o.app.say("hint", o.mayGoOn(n, day, l.waiting))
@@ -195,7 +197,7 @@ const mostCautions = 4
 // not to train today, and what hurt.
 func (t *training) cautions() (list []string) {
 	for _, s := range t.signs.open {
-		list = append(list, "Warning sign: "+signText(s))
+		list = append(list, "Warning sign: "+signText(s, t.isPast(s)))
 	}
 	list = append(slices.Compact(list), t.first...)
 	for _, hurt := range t.hurt {
@@ -376,7 +378,7 @@ func errLost(file string) error {
 func (a *app) tellSigns(marks []note.Marked) {
 	for _, m := range marks {
 		if s := (workout.Sign{Warning: m.Said.Warning}); s.Urgency > workout.UrgencyNone {
-			a.say("warning", signText(s))
+			a.say("warning", signText(s, false))
 		}
 	}
 }

@@ -36,7 +36,7 @@ const (
 // Look sums up how someone is doing on a day.
 func (p *Person) Look(today workout.Date) Look {
 	begun, newest := p.begun(today)
-	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting(workout.UrgencyEmergency)}
+	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting(func(s Sign) bool { return s.Urgency.Calls() })}
 	for _, s := range l.Signs {
 		if s.Urgency > l.Warning.Urgency {
 			l.Warning = s.Warning
@@ -124,6 +124,9 @@ type Sign struct {
 	start workout.Date
 }
 
+// Over reports whether the week of a sign ended before a day.
+func (s Sign) Over(today workout.Date) bool { return s.start.Add(6).Before(today) }
+
 // open returns the signs since which nobody was cleared to train.
 func (p *Person) open() (signs []Sign) {
 	for _, d := range p.read {
@@ -144,9 +147,13 @@ func (p *Person) settled(d *digest) bool {
 }
 
 // Signs returns the signs of the newest week that has any, since which nobody was cleared to train.
-// Signs that can wait, or may be none, count only until a later week is marked.
-func (p *Person) Signs() []Sign {
-	signs := p.counting(workout.UrgencyStop)
+// Signs that can wait, or may be none, count only until a later week is marked; those for which
+// nobody has to be called now, also for a few weeks after that.
+func (p *Person) Signs(today workout.Date) []Sign {
+	const few = 5
+	signs := p.counting(func(s Sign) bool {
+		return s.Urgency.Calls() || s.Urgency >= workout.UrgencyStop && !s.start.Add(7*few).Before(today)
+	})
 	if len(signs) == 0 {
 		return nil
 	}
@@ -155,15 +162,15 @@ func (p *Person) Signs() []Sign {
 }
 
 // counting returns the open signs of the newest marked week and of those after it, and from older
-// weeks those that are at least as urgent as always.
-func (p *Person) counting(always workout.Urgency) []Sign {
+// weeks those that still count.
+func (p *Person) counting(still func(Sign) bool) []Sign {
 	var judged workout.Date
 	for _, d := range p.read {
 		if d.Marked && judged.Before(d.Start) {
 			judged = d.Start
 		}
 	}
-	return slices.DeleteFunc(p.open(), func(s Sign) bool { return s.start.Before(judged) && s.Urgency < always })
+	return slices.DeleteFunc(p.open(), func(s Sign) bool { return s.start.Before(judged) && !still(s) })
 }
 
 // Needs reports whether someone needs a look: because of a warning sign, a note that cannot be

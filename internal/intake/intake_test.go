@@ -133,7 +133,7 @@ func TestEverySign(t *testing.T) {
 			iv = begin(t, nil)
 			given[intake.Seen] = []string{intake.Yes}
 			walk(t, iv, given, intake.Place)
-			if g.Urgency == workout.UrgencyEmergency {
+			if g.Urgency.Calls() {
 				require.NotNil(t, iv.Stopped(), line)
 				continue
 			}

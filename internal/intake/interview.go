@@ -221,7 +221,7 @@ func (iv *Interview) Stopped() *Stop {
 		worst = max(worst, s.group.Urgency)
 	}
 	switch {
-	case worst == workout.UrgencyEmergency, iv.passedWith(Seen, No):
+	case worst.Calls(), iv.passedWith(Seen, No):
 		return stopFor(marked)
 	case iv.passedWith(NoMove, No):
 		return &Stop{Title: noMoveTitle, Parts: []Advice{{Action: noMoveAction}}}
@@ -323,7 +323,7 @@ func keyOf(g safety.Group) Key {
 	switch {
 	case onlyUnder(g) != "":
 		return Under
-	case g.Urgency == workout.UrgencyEmergency:
+	case g.Urgency.Calls():
 		return Emergency
 	case g.Urgency == workout.UrgencyDoctor:
 		return Doctor

@@ -20,7 +20,7 @@ func (n *next) whatOpensNext(s subject) string {
 		return strings.Join(append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...), ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
 		return workout.BecauseChainAbove.With()
-	case n.barredByCondition(s.Exercise), s.Exercise.Reload > 0 && !n.terms.MayLoad():
+	case n.barredByCondition(s.Exercise):
 		return workout.BecauseCondition.With()
 	}
 	return workout.BecauseNothingHarder.With()
@@ -52,8 +52,9 @@ func opens(bars []workout.Bar) bool {
 	})
 }
 
+// barredByCondition reports whether a condition keeps a move from a harder one, or from more load.
 func (n *next) barredByCondition(e *workout.Exercise) bool {
-	return slices.ContainsFunc(e.Harder, func(id string) bool {
+	return e.Reload > 0 && !n.terms.MayLoad() || slices.ContainsFunc(e.Harder, func(id string) bool {
 		harder := n.catalogue.ByID(id)
 		return harder != nil && slices.ContainsFunc(n.terms.Bars(harder), func(b workout.Bar) bool { return b.Kind == workout.BarCondition })
 	})
@@ -77,6 +78,15 @@ func (n *next) flagFor(b workout.Bar) []string {
 	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
 }
 
+// lift returns how to plan without a condition, if one keeps a move at its last step.
+func (n *next) lift() []workout.Hint {
+	stays := func(s subject) bool { return n.barredByCondition(s.Exercise) }
+	if !slices.ContainsFunc(n.ended, stays) {
+		return nil
+	}
+	return []workout.Hint{{Text: fmt.Sprintf("once your clinician says that %s no longer applies", words.OneOf(words.Of(n.terms.Avoid))), Flags: []string{"--avoid", "none"}}}
+}
+
 // hints returns how to progress once every rotation move is at its end, and what a changed level or
 // equipment makes possible if it changed no move.
 func (n *next) hints(moves []workout.Move) []workout.Hint {
@@ -86,6 +96,7 @@ func (n *next) hints(moves []workout.Move) []workout.Hint {
 			return hints
 		}
 	}
+	hints = append(hints, n.lift()...)
 	hinted := map[*workout.Exercise]bool{}
 	for _, s := range n.ended {
 		best, fewest := n.nextInReach(s.Exercise)

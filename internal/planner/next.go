@@ -30,7 +30,7 @@ type EmergencyError struct{ Sign workout.Sign }
 
 // Error quotes the sign.
 func (e *EmergencyError) Error() string {
-	return fmt.Sprintf("no new week after %q: %s", e.Sign.Words, safety.Advice(workout.UrgencyEmergency))
+	return fmt.Sprintf("no new week after %q: %s", e.Sign.Words, safety.Advice(e.Sign.Urgency))
 }
 
 // StartError reports a start that cannot follow the judged week.
@@ -74,7 +74,7 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	log := logs[len(logs)-1]
 	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
 		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude, again: request.Again}
-	if n.worst.Urgency == workout.UrgencyEmergency && request.Cleared.IsZero() {
+	if n.worst.Urgency.Calls() && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
 	}
 	n.weigh()
@@ -124,7 +124,7 @@ func (n *next) weigh() {
 	n.hurt = hurtOf(n.log, workout.BecauseOtherHurt)
 	if full := n.lastFull(); n.log.Deload && full != nil {
 		n.hurt = cmp.Or(n.hurt, hurtOf(*full, workout.BecauseOtherHurtLast))
-		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && worst.Urgency < workout.UrgencyEmergency {
+		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && !worst.Urgency.Calls() {
 			n.worst = worst
 		}
 	}

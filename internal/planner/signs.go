@@ -67,7 +67,7 @@ func (n *next) clear(cleared workout.Date) {
 }
 
 // restarts reports whether the week has an emergency sign, after which all moves begin again.
-func (n *next) restarts() bool { return n.worst.Urgency == workout.UrgencyEmergency }
+func (n *next) restarts() bool { return n.worst.Urgency.Calls() }
 
 // capped reports whether nothing may rise after the judged week, and nothing new or harder may come
 // in.

@@ -248,10 +248,10 @@ func (r *reader) likens() {
 		l = r.undenied()
 	}
 	switch {
-	case found > workout.UrgencyNone && found < workout.UrgencyEmergency && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
+	case found > workout.UrgencyNone && !found.Calls() && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case r.prose:
-	case found < workout.UrgencyEmergency && l.sign.chances[asEmergency] >= likelyEmergency:
+	case !found.Calls() && l.sign.chances[asEmergency] >= likelyEmergency:
 		r.likensTo(workout.UrgencyEmergency, l.sign)
 	case found > workout.UrgencyNone:
 	case l.sign.sign() >= likelySign:

@@ -12,8 +12,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"rotate/internal/workout"
 )
 
 var update = flag.Bool("update", false, "learn likeness.bin from the corpus")
@@ -102,7 +100,7 @@ func (line written) kind() int {
 	r.deny()
 	r.numbers()
 	r.signs()
-	if line.class == 'R' && r.Warning.Urgency == workout.UrgencyEmergency {
+	if line.class == 'R' && r.Warning.Urgency.Calls() {
 		return asEmergency
 	}
 	return strings.IndexByte(classLetters, line.class)

@@ -57,7 +57,7 @@ var groups = []Group{
 		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old, sudden + pain + old, broke + old"},
 		{Text: "With osteoporosis: a fall, or sudden back pain.", forms: "accident, sudden + pain", Under: workout.Osteoporosis},
 	}},
-	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyEmergency, []Sign{
+	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyMaternity, []Sign{
 		{Text: "Bleeding, or leaking fluid.", forms: "labour, leak", named: "labour + pregnant, leak + pregnant", Under: workout.Pregnancy},
 		{Text: "Regular contractions.", forms: "labour", Under: workout.Pregnancy},
 		{Text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf, swelling + leg", Under: workout.Pregnancy},
@@ -122,11 +122,22 @@ func Advice(u workout.Urgency) string {
 	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
 }
 
+// Later says what a sign calls for once its week is over, as a clause.
+func Later(u workout.Urgency) string {
+	switch u {
+	case workout.UrgencyNerve:
+		return "ask a doctor or a physiotherapist before you go on with the move"
+	case workout.UrgencyStop:
+		return "ask a doctor or a physiotherapist about it; if it comes back, stop at once and rest"
+	}
+	return Advice(u)
+}
+
 // BeforeTraining says what a sign of a group calls for in someone who has no plan yet, as a heading
 // and a sentence: there is no move or session to stop.
 func BeforeTraining(g Group) (title, action string) {
 	switch g.Urgency {
-	case workout.UrgencyEmergency, workout.UrgencyDoctor:
+	case workout.UrgencyEmergency, workout.UrgencyMaternity, workout.UrgencyDoctor:
 		return g.Title, g.Action
 	case workout.UrgencyStop:
 		return Title(workout.UrgencySee), "Ask a doctor before you train. If you have this now and it does not pass, call the emergency number."
@@ -143,14 +154,16 @@ func of(u workout.Urgency) Group {
 	return all[slices.IndexFunc(all, func(g Group) bool { return g.Urgency == u })]
 }
 
+const onceCleared = ". Train only once a doctor has cleared you, and only as far as that doctor allows."
+
 // onward says what to do in the week after a sign.
 var onward = map[workout.Urgency]string{
-	workout.UrgencyEmergency: "If it is there or comes back: " + Advice(workout.UrgencyEmergency) +
-		". Train only once a doctor has cleared you, and only as far as that doctor allows.",
-	workout.UrgencyDoctor: "See a doctor urgently, and do not train before.",
+	workout.UrgencyEmergency: "If it is there or comes back: " + Advice(workout.UrgencyEmergency) + onceCleared,
+	workout.UrgencyMaternity: "If it is there or comes back: " + Advice(workout.UrgencyMaternity) + onceCleared,
+	workout.UrgencyDoctor:    "See a doctor urgently, and do not train before.",
 	workout.UrgencyNerve: "Ask a doctor or a physiotherapist before you go on with the move. If it spreads, or your " +
 		"legs or your bladder change: " + Advice(workout.UrgencyEmergency) + ".",
-	workout.UrgencyStop: "If it comes back: " + Advice(workout.UrgencyStop) + ".",
+	workout.UrgencyStop: "Ask a doctor or a physiotherapist about it. If it comes back: " + Advice(workout.UrgencyStop) + ".",
 	workout.UrgencyPerhaps: "That may be a warning sign. For " + emergencies + " call the emergency number now; " +
 		"about any other ask a doctor before you train.",
 	workout.UrgencySee: "Show it to a doctor or a physiotherapist, and this plan too.",

@@ -166,8 +166,12 @@ const (
 	UrgencyStop              // stop the session
 	UrgencyNerve             // stop the move, and ask before going on
 	UrgencyDoctor            // see a doctor urgently
+	UrgencyMaternity         // in pregnancy: call the maternity unit or the emergency number now
 	UrgencyEmergency         // call the emergency number now
 )
+
+// Calls reports whether someone has to be called now.
+func (u Urgency) Calls() bool { return u >= UrgencyMaternity }
 
 // Add adds what another remark says about the same work.
 func (f *Feedback) Add(other Feedback) {
