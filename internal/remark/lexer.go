@@ -366,6 +366,7 @@ func joinNumbers(in []token) []token {
 	for i := 0; i < len(in); {
 		t := &in[i]
 		i++
+		i += t.addPart(in[i:])
 		sep, next := separator(in, i)
 		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains([]string{"each", "per", "each side", "per side", "both"}, in[i].word))
 		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
@@ -380,6 +381,39 @@ func joinNumbers(in []token) []token {
 		out = append(out, *t)
 	}
 	return out
+}
+
+// parts are the words for parts of one, in hundredths.
+var parts = map[string]int{"½": 50, "¼": 25, "¾": 75, "⅓": 33, "⅔": 67, "and a half": 50}
+
+// addPart adds the part of one that stands between a number, or nothing, and its unit of weight,
+// and returns how many of the tokens behind it takes: 12 1/2 kg, 12½ kg, 1/2 kg.
+func (t *token) addPart(rest []token) (n int) {
+	const whole, least = 100, 4 // no part is smaller than a quarter
+	ofWeight := func(i int) bool { return i < len(rest) && rest[i].is(kilos|pounds) }
+	divided := func(a *token, by []token) int { // 1/2, of hundredths; 0: it is none
+		if len(by) < 2 || by[0].word != "/" || a.values[0] >= by[1].values[0] || by[1].values[0] > least*whole {
+			return 0
+		}
+		return whole * a.values[0] / by[1].values[0]
+	}
+	switch {
+	case ofWeight(0) && parts[t.word] > 0:
+		*t = token{kind: aNumber, word: t.word, meaning: meaning{role: figure}, from: t.from, to: t.to, clause: t.clause, sentence: t.sentence,
+			numeral: numeral{values: [4]int{parts[t.word]}, n: 1}}
+	case ofWeight(1) && parts[rest[0].word] > 0:
+		if t.count(); t.n == 1 {
+			t.values[0], t.to = t.values[0]+parts[rest[0].word], rest[0].to
+			return 1
+		}
+	case ofWeight(2) && t.n == 1 && divided(t, rest) > 0:
+		t.values[0], t.to = divided(t, rest), rest[1].to
+		return 2
+	case ofWeight(3) && t.n == 1 && rest[0].n == 1 && divided(&rest[0], rest[1:]) > 0:
+		t.values[0], t.to = t.values[0]+divided(&rest[0], rest[1:]), rest[2].to
+		return 3
+	}
+	return 0
 }
 
 // count turns a number word into a number.

@@ -40,7 +40,7 @@ var (
 	through, except, did, only, part          = roleOf("through"), roleOf("except"), roleOf("did"), roleOf("only"), roleOf("part")
 	place, side, or, and, turn                = roleOf("place"), roleOf("side"), roleOf("or"), roleOf("and"), roleOf("turn")
 	past, other, nextDay, later, now          = roleOf("past"), roleOf("other"), roleOf("nextDay"), roleOf("later"), roleOf("now")
-	label, tooMuch, than                      = roleOf("label"), roleOf("tooMuch"), roleOf("than")
+	label, tooMuch, than, toward              = roleOf("label"), roleOf("tooMuch"), roleOf("than"), roleOf("toward")
 	unit, reps, sets, seconds, kilos          = roleOf("unit"), roleOf("reps"), roleOf("sets"), roleOf("seconds"), roleOf("kilos")
 	pounds, times, band, kindOf, count        = roleOf("pounds"), roleOf("times"), roleOf("band"), roleOf("kindOf"), roleOf("count")
 	manner, filler, figure, article, byTheWay = roleOf("manner"), roleOf("filler"), roleOf("figure"), roleOf("article"), roleOf("byTheWay")

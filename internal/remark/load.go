@@ -28,6 +28,9 @@ func (r *reader) weigh(i, _, _ int) bool {
 	if t.n > 1 && (t.sep == '-' || t.sep == '/') {
 		r.sum = slices.Min(t.values[:t.n])
 	}
+	if least := r.at(i - 2); r.at(i-1).is(toward) && least.n == 1 {
+		r.sum = min(r.sum, least.values[0])
+	}
 	t.settled, unit.settled = true, true
 	name := "lb"
 	if unit.is(kilos) {

@@ -44,7 +44,7 @@ func TestSignsUnderConditions(t *testing.T) {
 		text  string
 	}{
 		{workout.Pregnancy, "some bleeding"}, {workout.Pregnancy, "fluid"}, {workout.Pregnancy, "calf pain"}, {workout.Pregnancy, "contractions"},
-		{workout.Pregnancy, "bad headache"}, {workout.Pregnancy, "baby moves less"},
+		{workout.Pregnancy, "bad headache"}, {workout.Pregnancy, "baby quieter"},
 		{workout.Pregnancy, "leaking"}, {workout.Pregnancy, "leg swollen"}, {workout.Pregnancy, "bleeding"}, {workout.Pregnancy, "baby quiet today"}, {workout.Osteoporosis, "had a fall"},
 		{workout.Osteoporosis, "sudden back pain"},
 	} {

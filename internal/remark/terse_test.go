@@ -26,7 +26,7 @@ func terse(r remark.Remark) string {
 	add(r.Done != workout.Amount{}, "did "+r.Done.Dose().String())
 	add(r.Skipped, "skipped")
 	add(r.Swap, "swap")
-	add(r.Warning.Urgency > 0, [...]string{"", "perhaps", "see", "stop", "nerve", "doctor", "emergency"}[r.Warning.Urgency])
+	add(r.Warning.Urgency > 0, [...]string{"", "perhaps", "see", "stop", "nerve", "doctor", "maternity", "emergency"}[r.Warning.Urgency])
 	add(len(r.Unsure) > 0, "unsure")
 	add(r.Load != "", r.Load)
 	return strings.Join(words, ", ")
