@@ -35,6 +35,18 @@ func asksMore(w, than workout.Week) bool {
 	})
 }
 
+// noRest says that the last session trained leaves no rest day before one that is due; "" if it
+// does.
+func noRest(n *note.Note, due note.Due, today workout.Date) string {
+	_, last, found := n.Trained(today.Add(1))
+	isSoon := due.When == note.DueAhead || due.When == note.DueToday
+	if !found || !isSoon || last.Date == due.Day.Date || today.Since(last.Date) > 1 {
+		return ""
+	}
+	return fmt.Sprintf("You trained on %s, and this session is planned for %s: keep a rest day between them",
+		last.Date.Weekday(), due.Day.Date.WithDay())
+}
+
 // before returns what to know before training a session that is not planned for today.
 func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []string) {
 	today := a.Today()
@@ -42,9 +54,8 @@ func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []s
 		list = append(list, fmt.Sprintf("This session was planned for %s, and its week is over. To plan a week for now: %s",
 			due.Day.Date.WithDay(), weekAfter(n.File)))
 	}
-	if _, last, found := n.Trained(today.Add(1)); found && due.When == note.DueAhead && today.Since(last.Date) < 2 {
-		list = append(list, fmt.Sprintf("You trained on %s, and this session is planned for %s: keep a rest day between them.",
-			last.Date.Weekday(), due.Day.Date.WithDay()))
+	if text := noRest(n, due, today); text != "" {
+		list = append(list, text+".")
 	}
 	if a.outdated(n, due.Week, c) {
 		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+weekAfter(n.File))

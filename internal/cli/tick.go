@@ -134,7 +134,7 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	o.understood(done)
 	_, day, _ := done.after.Day(done.date)
 	if len(done.left) > 0 {
-		o.app.say("hint", leftOut(done.left)+" If you did it all the same: "+o.named(day, done.left...))
+		o.app.say("hint", o.didWaiting(day, done.left))
 	}
 	day.Lines = words.Without(day.Lines, func(l workout.Line) bool { return !done.changed(l.Row) })
 	o.app.warn(hurtToday(day, o.app.Today()))
@@ -232,6 +232,12 @@ func (o *tickOptions) lines(n *note.Note, week note.Week, day workout.Day, c *wo
 	if len(l.asked) == 0 {
 		return l, misuse(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")
 	}
+	if signsOf(n, o.app.Today()).stops() && len(o.moves.Values) == 0 { // there is no session, says today
+		for _, line := range l.open {
+			l.waiting = append(l.waiting, line.Exercise)
+		}
+		l.open, l.waiting = nil, words.Unique(l.waiting)
+	}
 	if o.said.Worse && o.day.Value.IsZero() && day.Ticked() {
 		l.open = nil
 	}
@@ -248,6 +254,9 @@ func (o *tickOptions) lines(n *note.Note, week note.Week, day workout.Day, c *wo
 // waits until someone has asked.
 func (o *tickOptions) nothingLeft(day workout.Day, waiting []*workout.Exercise) error {
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
+	if len(waiting) > 0 {
+		return problem.WithHint(err, "%s", o.didWaiting(day, waiting))
+	}
 	for _, l := range day.Lines {
 		why := ""
 		switch {
@@ -256,14 +265,17 @@ func (o *tickOptions) nothingLeft(day workout.Day, waiting []*workout.Exercise) 
 			why = "was not done, as the note says"
 		case day.Over(l.Exercise.ID):
 			why = "hurt too much to go on"
-		case slices.Contains(waiting, l.Exercise):
-			why = "is left out until you have asked"
 		}
 		if why != "" {
 			return problem.WithHint(err, "%s %s; if you did it all the same: %s", l.Exercise.Name, why, o.named(day, l.Exercise))
 		}
 	}
 	return problem.WithHint(err, "to add how it was: %s", commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
+}
+
+// didWaiting says how to tick moves that wait until someone has asked.
+func (o *tickOptions) didWaiting(day workout.Day, waiting []*workout.Exercise) string {
+	return leftOut(waiting) + " If you did it all the same: " + o.named(day, waiting...)
 }
 
 // named returns the command that ticks moves of a session, whatever the note says of them.

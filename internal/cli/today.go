@@ -11,6 +11,7 @@ import (
 	"rotate/internal/note"
 	"rotate/internal/render"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -178,6 +179,9 @@ func (d *dayView) session() error {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("You wrote %q: do only what does not hurt; see rotate safety", pain.Words))
 	}
 	d.Warnings = slices.Concat(d.Warnings, hurtToday(day, d.Date), hurtBefore(d.due.Week, day, d.Tasks))
+	if d.due.When == note.DueToday && !day.Ticked() {
+		d.Warnings = words.Without(append(d.Warnings, noRest(d.note, d.due, d.Date)), func(text string) bool { return text == "" })
+	}
 	d.Then, d.Next.Command = d.after(day.Date), d.command("rotate train")
 	switch d.due.When {
 	case note.DueToday:
@@ -233,7 +237,7 @@ func (d *dayView) open(date workout.Date) {
 // after returns the date of the next open session after a day; zero: there is none.
 func (d *dayView) after(date workout.Date) workout.Date {
 	for _, later := range d.note.Dates() {
-		if _, day, _ := d.note.Day(later); date.Before(later) && len(day.Remaining()) > 0 {
+		if _, day, _ := d.note.Day(later); date.Before(later) && !later.Before(d.Date) && len(day.Remaining()) > 0 {
 			return later
 		}
 	}

@@ -147,6 +147,9 @@ func digestOf(place string, log workout.Log) *digest {
 		d.moves[i] = move{Ladder: m.Ladder, step: m.Step, asked: m}
 	}
 	d.Done, d.Partly = log.Done()
+	for _, c := range log.Pains {
+		d.hurts(c.Feedback)
+	}
 	for _, day := range log.Trained {
 		d.session(day)
 	}
@@ -185,12 +188,18 @@ func worked(l *workout.Line, planned workout.Dose) workout.Dose {
 	return l.Dose
 }
 
+// hurts adds pain to the week, and reports whether it has no number.
+func (d *digest) hurts(f workout.Feedback) bool {
+	hurt := f.Hurt > workout.HurtNot || f.Worse
+	d.WorstPain = max(d.WorstPain, f.Pain)
+	d.Hurt = d.Hurt || hurt
+	d.badly = d.badly || f.HurtBadly() || f.Worse
+	return hurt
+}
+
 // line adds a task line to its exercise.
 func (d *digest) line(l *workout.Line) {
-	hurt := l.Hurt > workout.HurtNot || l.Worse
-	d.WorstPain = max(d.WorstPain, l.Pain)
-	d.Hurt = d.Hurt || hurt
-	d.badly = d.badly || l.HurtBadly() || l.Worse
+	hurt := d.hurts(l.Feedback)
 	i := slices.IndexFunc(d.moves, func(m move) bool { return m.Exercise == l.Exercise })
 	if i < 0 {
 		return

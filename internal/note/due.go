@@ -76,11 +76,15 @@ func (n *Note) ToDo(w Week, day workout.Day) (lines []workout.Line, waiting []*w
 	return lines, waiting
 }
 
+// waits reports whether a move waits for advice: because of what is written in its week, or in the
+// week before it if it was planned ahead.
 func (n *Note) waits(w Week, e *workout.Exercise) bool {
 	newer := slices.IndexFunc(n.Weeks, func(other Week) bool { return other.Row == w.Row })
-	return slices.ContainsFunc(w.Signs, func(s workout.Sign) bool {
+	isOpen := func(s workout.Sign) bool {
 		return s.Exercise == e && s.Urgency == workout.UrgencyNerve && w.Settled(s, logs(n.Weeks[:newer])).IsZero()
-	})
+	}
+	before, ahead := n.Unjudged(w)
+	return slices.ContainsFunc(w.Signs, isOpen) || ahead && slices.ContainsFunc(before.Signs, isOpen)
 }
 
 // isOpen reports whether a session has lines that may be done.
@@ -178,11 +182,14 @@ func (n *Note) Unjudged(w Week) (trained Week, is bool) {
 	return trained, trained.Marked() && trained.Start.Before(w.Start) && !slices.ContainsFunc(n.nodesOf(w), says)
 }
 
-// Open returns the session that is meant when none is named: that of the day, or else the newest
-// open one before it in the week begun last.
+// Open returns the session that is meant when none is named: that of the day, or else the one that
+// was missed and is due, or else the newest open one before it in the week begun last.
 func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool) {
 	if week, day, found = n.Day(today); found {
 		return week, day, true
+	}
+	if due := n.Due(today); due.When == DueLate {
+		return due.Week, due.Day, true
 	}
 	for _, week = range n.Weeks {
 		if !today.Before(week.Start) && !n.settled(week) {

@@ -185,6 +185,13 @@ func isOfGuide(plain string, e *workout.Exercise) bool {
 		slices.ContainsFunc(workout.Ranges(), func(r workout.Range) bool { return of((&paper{}).rangeText(e, r)) })
 }
 
+// isCopied reports whether a text is copied from where the program explains a move.
+func isCopied(text string, e *workout.Exercise) bool {
+	text = plainSentence(strings.TrimPrefix(text, cueWords))
+	const least = 3 // words: fewer may be someone's own
+	return strings.Count(text, " ") >= least && isOfGuide(text, e)
+}
+
 // isPace reports whether a sentence says how long the rest is or how slow the move, whatever its
 // numbers.
 func isPace(sentence string) bool {

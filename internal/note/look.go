@@ -175,7 +175,7 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
 	row, _ := r.document.Place(text.Start(from))
 	if week := r.typedIn(); len(week.Pains) < problem.Most {
-		week.Pains = append(week.Pains, workout.Quote{Words: quote, Row: row + 1})
+		week.Pains = append(week.Pains, workout.Complaint{Quote: workout.Quote{Words: quote, Row: row + 1}, Feedback: f})
 	}
 }
 

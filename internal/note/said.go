@@ -180,7 +180,7 @@ func (r *reader) remark(text markdown.Text) {
 	case strings.HasPrefix(text.String, "|") && r.table():
 	case r.other >= 0 && b.Indent > r.other:
 		r.look(text, 0)
-	case e != nil && !b.boxed(): // Knee rotations felt bad
+	case e != nil && (!b.boxed() || r.isOpenComplaint(text, len(name), e)): // Knee rotations felt bad
 		const mostNamed = 10 // moves in one remark
 		r.remarkOf(e, len(name), mostNamed, text)
 	case e != nil:
@@ -189,6 +189,7 @@ func (r *reader) remark(text markdown.Text) {
 	case b.boxed() && r.misspelt(text.String) != "":
 		r.unread(text, r.unknownName(r.misspelt(text.String)))
 		r.other, r.ofTask = b.Indent, true
+	case r.above() != nil && isCopied(text.String, r.above().Exercise):
 	case r.above() != nil:
 		r.remarkOn(r.above(), text, false)
 	default:
@@ -197,6 +198,16 @@ func (r *reader) remark(text markdown.Text) {
 		}
 		r.look(text, 0)
 	}
+}
+
+// isOpenComplaint reports whether an item that begins with the name of a move of the week has an open
+// box, as apps make them by themselves, and speaks of pain or a warning sign.
+func (r *reader) isOpenComplaint(text markdown.Text, from int, e *workout.Exercise) bool {
+	if tick, _ := r.block.tick(); tick != workout.TickOpen || r.lineOf(e) == nil {
+		return false
+	}
+	said := remark.Read(text.String[from:], r.lineOf(e).Task(), r.avoids())
+	return painful(said.Feedback) || said.Warning.Urgency > workout.UrgencyPerhaps
 }
 
 // remarkOf counts a remark for the move that it names, from a byte on, and the rest of it for the

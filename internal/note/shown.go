@@ -14,7 +14,8 @@ import (
 // the newest. The note must hold a week.
 func (n *Note) Current(today workout.Date) Week {
 	due := n.Due(today)
-	if due.When == DueNever || n.Resting(today) || due.Week.Start.Before(n.Judged(today).Start) {
+	left := due.When == DuePast && due.Week.Start.Before(n.Judged(today).Start)
+	if due.When == DueNever || n.Resting(today) || left {
 		return n.Weeks[0]
 	}
 	return due.Week
@@ -26,7 +27,10 @@ func (n *Note) Typed(w Week, c *workout.Catalogue) (all []string) {
 	for _, s := range w.Signs {
 		all = append(all, s.Words)
 	}
-	for _, q := range slices.Concat(w.Pains, w.Own) {
+	for _, c := range w.Pains {
+		all = append(all, c.Words)
+	}
+	for _, q := range w.Own {
 		all = append(all, q.Words)
 	}
 	for _, day := range w.Trained {

@@ -35,6 +35,7 @@ func (r *reader) settle() {
 		}
 		if first.Name != w.Name {
 			r.add(problem.Error, row, 1, "this week is for %q, and the one of the same days for %q; keep a note for each", w.Name, first.Name)
+			continue
 		}
 		first.addRemarks(w)
 		r.add(problem.Warning, row, 1, "this week appears twice; %s, so delete the other", used)
@@ -66,7 +67,7 @@ func (w *Week) addRemarks(other *Week) {
 			if line := w.lineLike(day.Date, there); line != nil {
 				line.Feedback.Add(there.Feedback)
 			} else if matters(there.Feedback) {
-				w.Pains = append(w.Pains, workout.Quote{Words: there.Exercise.Name, Row: there.Row})
+				w.Pains = append(w.Pains, workout.Complaint{Quote: workout.Quote{Words: there.Exercise.Name, Row: there.Row}, Feedback: there.Feedback})
 			}
 		}
 	}

@@ -163,3 +163,13 @@ func TestNextTakesUpNoDoubtfulLoad(t *testing.T) {
 		}
 	}
 }
+
+// A move that is done without a load gets none, whatever was typed behind its dose.
+func TestNextWithALoadForNone(t *testing.T) {
+	c := builtIn(t)
+	week := judgedWeek{terms: terms(workout.LevelBeginner, 1), moves: []string{"knee-rotations 3"}, marks: []string{"[x]", ": 10 kg"}}
+	plan, err := week.after(t, c, nil)
+	require.NoError(t, err)
+	require.Equal(t, "", plan.Weeks[0].Moves[0].Dose.Load)
+	require.Contains(t, plan.Warnings, "Knee rotations is done without a load, so 10 kg, on Monday, changes nothing")
+}

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -45,6 +46,18 @@ func unitStep(unit string) int {
 		return 100
 	}
 	return 50
+}
+
+// unloaded warns of a load that was typed for a move that is done without one.
+func (n *next) unloaded(m workout.Move) {
+	for _, day := range n.log.Trained {
+		for _, line := range day.Of(m.Exercise.ID) {
+			if used := line.Feedback.Load; used != "" && !m.Exercise.IsLoaded() {
+				n.warnings = append(n.warnings, fmt.Sprintf("%s is done without a load, so %s, on %s, changes nothing", m.Exercise.Name, used, dayOf(day)))
+				return
+			}
+		}
+	}
 }
 
 // typedLoad says on which day of the judged week the load of a move was typed; "" if it was not.

@@ -174,6 +174,7 @@ func (n *next) judgeAll() {
 	}
 	for _, m := range n.log.Moves {
 		j := n.judge(n.subject(m))
+		n.unloaded(m)
 		if n.replaced(m, j.verdict) {
 			continue
 		}

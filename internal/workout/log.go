@@ -10,13 +10,13 @@ import (
 // Log is a week as it comes back from a note: what was planned, what was ticked, what was remarked.
 type Log struct {
 	Week
-	Trained []Day   // in date order
-	Signs   []Sign  // in the order of the note
-	Pains   []Quote // typed beside the moves, about pain: no move goes up after it
-	Unread  []Quote // task lines whose name or dose is not understood, in the order of the note
-	Own     []Quote // typed about moves, without a meaning here, in the order of the note
-	ByHand  ByHand  // what the user made of the plan
-	Unclear bool    // someone was cleared to train, but the day is uncertain: no sign is settled
+	Trained []Day       // in date order
+	Signs   []Sign      // in the order of the note
+	Pains   []Complaint // typed beside the moves: no move goes up after it
+	Unread  []Quote     // task lines whose name or dose is not understood, in the order of the note
+	Own     []Quote     // typed about moves, without a meaning here, in the order of the note
+	ByHand  ByHand      // what the user made of the plan
+	Unclear bool        // someone was cleared to train, but the day is uncertain: no sign is settled
 }
 
 // Sign is a warning sign that someone wrote into a week, wherever in it.
@@ -24,6 +24,12 @@ type Sign struct {
 	Warning
 	Exercise    *Exercise // nil: it belongs to no move
 	Row, Column int       // of the note, from 1
+}
+
+// Complaint is what someone wrote about pain that belongs to no move.
+type Complaint struct {
+	Quote
+	Feedback
 }
 
 // Quote is a piece of the note's text.
@@ -390,6 +396,9 @@ func (d Day) share() {
 func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 	lines := l.linesOf(e)
 	m = Move{l.Ladder(e), step, usual(lines)}
+	if !e.IsLoaded() {
+		m.Dose.Load = ""
+	}
 	known := 1 <= step && step <= e.Steps()
 	one := !slices.ContainsFunc(lines, func(line *Line) bool { return !line.Dose.SameWork(m.Dose) })
 	edited = known && one && l.attempted(e) && !m.Dose.SameWork(l.asked(m))
