@@ -125,7 +125,10 @@ func runNext(opts *nextOptions, arg string) error {
 	if err != nil {
 		return err
 	}
-	n, err := opts.app.openNote(arg, c) // first: it reports warning signs
+	n, err := opts.app.readNote(arg, c) // first: warning signs are told, whatever else is wrong
+	if n != nil && !opts.cleared {
+		opts.app.warnOfSigns(n)
+	}
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err
 	}
@@ -215,6 +218,10 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	case errors.As(err, &emergency):
 		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s",
 			commandLine(o.command(), n.File, "--cleared"))
+	case len(judged.Missing) > 0:
+		return nil, problem.WithHint(fmt.Errorf("%s: no catalogue has %s, so rotate cannot tell how to go on with week %d",
+			n.Place(judged.Row), words.AllOf(words.Each(judged.Missing, strconv.Quote)), judged.Number),
+			"add the catalogue that has it, as with --catalog mine.yaml; if it is gone for good, delete it from the steps and the days of the week")
 	}
 	return plan, o.planError(err)
 }

@@ -145,7 +145,12 @@ func (d *dayView) wait() bool {
 // rest describes a day in or after a rest week.
 func (d *dayView) rest() {
 	d.When, d.Title, d.Next = "rest", d.Title+": rest week", d.nextWeek()
-	if end := d.Week.End(); !end.Before(d.Date) {
+	end := d.Week.End()
+	switch {
+	case d.due.When == note.DueAhead && end.Before(d.due.Day.Date):
+		d.Week.Choices = nil // the week that follows is planned already
+		d.Next = render.Advice{When: "On " + d.due.Day.Date.WithDay(), Command: d.command("rotate train")}
+	case !end.Before(d.Date):
 		d.Next.When = "From " + end.Add(1).WithDay() + ", to plan the next week"
 	}
 }

@@ -24,6 +24,7 @@ type Week struct {
 	Partly    int  // sessions with some lines ticked, or with lines ticked as partly done
 	WorstPain int  // 0 to 10
 	Hurt      bool // pain without a number, or worse the next day
+	weaker    workout.Side
 }
 
 // Kept reports whether enough sessions have a ticked line.
@@ -134,7 +135,7 @@ func (p *Person) take(next *digest) *Copy {
 
 func digestOf(place string, log workout.Log) *digest {
 	d := &digest{place: place, person: strings.Clone(log.Name), number: log.Number, cleared: log.Cleared}
-	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest, Planned: len(log.Trained)}
+	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest, Planned: len(log.Trained), weaker: log.Weaker}
 	for _, s := range log.Signs {
 		if log.Settled(s, nil).IsZero() {
 			s.Words = strings.Clone(s.Words)

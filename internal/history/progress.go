@@ -146,7 +146,7 @@ func (e *Exercise) Current() (now Step, begun bool) {
 }
 
 // Lag returns the side that did less, by a tenth or more, over the last four weeks with the move,
-// and by how many percent; NoSide if neither did. Source: this project's own decision.
+// and by how many percent; NoSide if neither did, or the move is not planned any more. Source: this project's own decision.
 func (e *Exercise) Lag() (side workout.Side, percent int) {
 	const weeks, least = 4, 10
 	var left, right Amount
@@ -162,11 +162,15 @@ func (e *Exercise) Lag() (side workout.Side, percent int) {
 	if more < less {
 		more, less, side = less, more, workout.SideLeft
 	}
-	if n < weeks || e.Sides != workout.SidesEach || more == 0 || 100*(more-less) < least*more {
+	_, dropped := e.Dropped()
+	if n < weeks || dropped || e.Sides != workout.SidesEach || more == 0 || 100*(more-less) < least*more {
 		return workout.NoSide, 0
 	}
 	return side, 100 * (more - less) / more
 }
+
+// First returns the side that always goes first, in the newest week of all.
+func (e *Exercise) First() workout.Side { return e.latest.weaker }
 
 // Ahead reports whether a step is of a week after the newest marked one.
 func (e *Exercise) Ahead(s Step) bool {

@@ -58,11 +58,12 @@ type key struct {
 	side     workout.Side
 }
 
-// matchChange reports how much of a sentence is what the program writes about a change to a move.
+// matchChange reports how much of a sentence is what the program writes about a change to a move,
+// which the catalogue may not have any more.
 func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	name, reason, _ := strings.Cut(text, ": ")
 	reason, ends := strings.CutSuffix(reason, ".")
-	if !ends || strings.Contains(reason, ". ") || c.ByName(name) == nil {
+	if !ends || strings.Contains(reason, ". ") || len(name) > mostName {
 		return workout.ReasonNone
 	}
 	return c.MatchReason(reason)

@@ -31,7 +31,13 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	r.end(d.Len())
 	r.settle()
 	r.attach()
-	if n.foreign = len(n.Weeks) == 0 && n.Problems.Err() == nil; n.foreign {
+	isLost := func(w *Week) bool { return len(w.heard.missing) > 0 }
+	switch i := slices.IndexFunc(r.weeks, isLost); {
+	case len(n.Weeks) > 0 || n.Problems.Err() != nil:
+	case i >= 0:
+		r.add(problem.Error, r.weeks[i].Row, 1, "no catalogue has the moves of this week; add the one that they are from, as with --catalog mine.yaml")
+	default:
+		n.foreign = true
 		r.add(problem.Error, 1, 1, "no rotation plan here; to write one: rotate plan -o week.md")
 	}
 	n.Problems.Sort()

@@ -44,9 +44,10 @@ func stepsText(week workout.Week) string {
 // heard is what the sentences under a title say.
 type heard struct {
 	workout.Terms
-	terms []string         // the openings of the sentences found; nil: none
-	steps []workout.Stands // of its moves
-	wrong []wrong          // in the sentences; report limits how many
+	terms   []string         // the openings of the sentences found; nil: none
+	steps   []workout.Stands // of its moves
+	missing []string         // the names in that sentence that no catalogue has
+	wrong   []wrong          // in the sentences; report limits how many
 
 	unclear bool // someone was cleared to train, but the day is not certain
 }
@@ -390,7 +391,7 @@ func (h *hearing) leftOut(text string) bool {
 		if e == nil {
 			name, _, _ = strings.Cut(entry, "(")
 			if name = strings.TrimSpace(name); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
-				h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name", name)
+				h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name, add the --catalog that has it, or delete it", name)
 			}
 		} else if _, already := h.LeavesOut(e.ID); !already {
 			reason := cmp.Or(strings.Trim(entry[len(name):], " -:=()"), workout.YourChoice)
@@ -429,7 +430,11 @@ func (h *hearing) stepsOf(text string) bool {
 		c := words.Cursor{Text: name, At: max(strings.LastIndexByte(name, ' '), 0)}
 		name = name[:c.At]
 		step, ok := c.Number(3)
-		if e := h.catalogue.ByName(name); e != nil && ok && found {
+		switch e := h.catalogue.ByName(name); {
+		case !ok || !found:
+		case e == nil:
+			h.missing = append(h.missing, strings.TrimSpace(name))
+		default:
 			h.steps = append(h.steps, workout.Stands{Exercise: e, Step: step})
 		}
 	}

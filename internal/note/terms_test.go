@@ -69,7 +69,7 @@ func TestSentencesByHand(t *testing.T) {
 func TestSentencesNotRead(t *testing.T) {
 	const like = ` is not understood, so it changes nothing; write it like `
 	for text, want := range map[string]string{
-		"Left out: Star jump.":           `unknown exercise "Star jump", so rotate cannot tell what to leave out; correct its name`,
+		"Left out: Star jump.":           `unknown exercise "Star jump", so rotate cannot tell what to leave out; correct its name, add the --catalog that has it, or delete it`,
 		"Left out the hard ones.":        `"Left out the hard ones"` + like + `"Left out: Knee rotations."`,
 		"Leave out: Texas twist.":        `"Leave out: Texas twist"` + like + `"Left out: Knee rotations."`,
 		"Avoiding coffee.":               `"Avoiding coffee"` + like + `"Avoiding: disc."`,

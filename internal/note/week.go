@@ -120,7 +120,7 @@ func (r *reader) settleWeek(w *Week) {
 	if lost {
 		r.hearFront(w)
 	}
-	w.Terms, w.Unclear = w.heard.Terms, w.heard.unclear
+	w.Terms, w.Unclear, w.Missing = w.heard.Terms, w.heard.unclear, w.heard.missing
 	if !lost && w.Start == r.front.start {
 		r.keepLeftOut(w)
 	}

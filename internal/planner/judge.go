@@ -39,7 +39,10 @@ func (n *next) subject(m workout.Move) subject {
 	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.history[len(s.history)-1].doubtful() && s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
 	}
-	if len(s.week.attempted) > 0 {
+	switch {
+	case !m.Exercise.IsLoaded():
+		m.Dose.Load = ""
+	case len(s.week.attempted) > 0:
 		m.Dose.Load = inUse(m.Dose.Load)
 	}
 	s.Move = workout.Move{Ladder: ladder, Step: m.Step, Dose: m.Dose}.At(ladder.AtMost(m.Step))

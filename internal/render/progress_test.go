@@ -81,7 +81,7 @@ func TestProgressHTML(t *testing.T) {
 		"Worst pain 3 of 10, in the week from 2026-11-30", "Ahead 1 week planned, nothing ticked yet",
 		"2026-12-07 ahead 3 0 0 - 2026-11-30 yes 3 0 3 3",
 		"Now step 3 of 9, began at 2 Planned next step 4, 2 x 20 s, light Worst pain 3 of 10",
-		"Left 0 sets, 0 reps Right 12 sets, 150 s Right has 12 sets, 150 s more."} {
+		"Left 0 sets Right 12 sets, 150 s Right has 12 sets, 150 s more."} {
 		require.Contains(t, said, want)
 	}
 	require.NotContains(t, said, "Year by year")

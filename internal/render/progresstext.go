@@ -212,7 +212,11 @@ func lagText(e *history.Exercise) string {
 	if side == workout.NoSide {
 		return ""
 	}
-	return fmt.Sprintf("The %s side did %d %% less over four weeks; let it go first, with --weaker %s when you plan the next week.", side, percent, side)
+	text := fmt.Sprintf("The %s side did %d %% less over four weeks", side, percent)
+	if side == e.First() {
+		return text + ", though it goes first."
+	}
+	return text + fmt.Sprintf("; let it go first, with --weaker %s when you plan the next week.", side)
 }
 
 // loadChanges returns the loads of the weeks in which the load changed.
@@ -234,14 +238,17 @@ func loadsText(e *history.Exercise) string {
 }
 
 func amountText(a history.Amount) string {
-	text := plural(a.Sets, "set")
-	if a.Hold == 0 || a.Reps != a.Sets {
-		text += ", " + plural(a.Reps, "rep")
+	var parts []string
+	if a.Sets != 0 || a.Reps == 0 && a.Hold == 0 {
+		parts = append(parts, plural(a.Sets, "set"))
 	}
-	if a.Hold > 0 {
-		text += fmt.Sprintf(", %d s", a.Hold)
+	if a.Reps != 0 && (a.Hold == 0 || a.Reps != a.Sets) {
+		parts = append(parts, plural(a.Reps, "rep"))
 	}
-	return text
+	if a.Hold != 0 {
+		parts = append(parts, fmt.Sprintf("%d s", a.Hold))
+	}
+	return strings.Join(parts, ", ")
 }
 
 func plural(n int, word string) string {

@@ -68,9 +68,9 @@ func (e *Exercise) Label(side Side) string {
 // Steps returns the number of steps of the progression.
 func (e *Exercise) Steps() int { return len(e.Progression) }
 
-// IsLoaded reports whether an exercise is done with a load.
+// IsLoaded reports whether an exercise is done with a load, or may be.
 func (e *Exercise) IsLoaded() bool {
-	return slices.ContainsFunc(e.Progression, func(d Dose) bool { return d.Load != "" })
+	return e.Reload > 0 || slices.ContainsFunc(e.Progression, func(d Dose) bool { return d.Load != "" })
 }
 
 // Above reports whether the exercise is only for levels harder than level.

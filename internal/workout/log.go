@@ -15,6 +15,7 @@ type Log struct {
 	Pains   []Complaint // typed beside the moves: no move goes up after it
 	Unread  []Quote     // task lines whose name or dose is not understood, in the order of the note
 	Own     []Quote     // typed about moves, without a meaning here, in the order of the note
+	Missing []string    // the moves of the week that are in no catalogue
 	ByHand  ByHand      // what the user made of the plan
 	Unclear bool        // someone was cleared to train, but the day is uncertain: no sign is settled
 }
@@ -396,9 +397,6 @@ func (d Day) share() {
 func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 	lines := l.linesOf(e)
 	m = Move{l.Ladder(e), step, usual(lines)}
-	if !e.IsLoaded() {
-		m.Dose.Load = ""
-	}
 	known := 1 <= step && step <= e.Steps()
 	one := !slices.ContainsFunc(lines, func(line *Line) bool { return !line.Dose.SameWork(m.Dose) })
 	edited = known && one && l.attempted(e) && !m.Dose.SameWork(l.asked(m))
