@@ -17,7 +17,11 @@ func (n *next) whatOpensNext(s subject) string {
 	case above != nil && n.levelUp() != "":
 		return workout.BecauseMoveUp.With(above.Name, above.Levels[0])
 	case best != nil:
-		return strings.Join(append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...), ", ")
+		parts := append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...)
+		if best == above {
+			parts = append(parts, workout.BecauseCalmFirst.With(2))
+		}
+		return strings.Join(parts, ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
 		return workout.BecauseChainAbove.With()
 	case n.barredByCondition(s.Exercise):

@@ -98,6 +98,7 @@ var (
 	BecauseAsWritten     = clause("with {load}, as you wrote on {days}")
 	BecauseMoveUp        = clause("to go on to {name}, tick Move up to {level}")
 	BecauseNextWouldBe   = clause("next would be {name}")
+	BecauseCalmFirst     = clause("offered after two full weeks without pain above {number}")
 	BecauseAtLevel       = clause("at level {level}")
 	BecauseWithEquipment = clause("with a {equipment}")
 	BecauseChainAbove    = clause("harder moves wait until the move that is left out for pain is back")
