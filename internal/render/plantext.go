@@ -96,8 +96,9 @@ func (p *page) terms(w workout.Week) {
 	if !w.Cleared.IsZero() {
 		sentences = append(sentences, "Cleared to train on "+w.Cleared.String()+".")
 	}
-	for _, l := range w.LeftOut {
-		sentences = append(sentences, fmt.Sprintf("Left out: %s (%s).", l.Name, l.Reason))
+	if len(w.LeftOut) > 0 {
+		left := func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) }
+		sentences = append(sentences, "Left out: "+strings.Join(words.Each(w.LeftOut, left), ", ")+".")
 	}
 	p.wrapped("", words.Line(strings.Join(sentences, " ")))
 	if needs := w.NeedsText(); needs != "" {
