@@ -171,5 +171,5 @@ func TestNextWithALoadForNone(t *testing.T) {
 	plan, err := week.after(t, c, nil)
 	require.NoError(t, err)
 	require.Equal(t, "", plan.Weeks[0].Moves[0].Dose.Load)
-	require.Contains(t, plan.Warnings, "Knee rotations is done without a load, so 10 kg, on Monday, changes nothing")
+	require.Contains(t, plan.Warnings, `Knee rotations is done without a load, so "10 kg", on Monday, changes nothing`)
 }
