@@ -126,7 +126,7 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	n, err := opts.app.readNote(arg, c) // first: warning signs are told, whatever else is wrong
-	if n != nil && !opts.cleared {
+	if n != nil && !(opts.cleared && signsOf(n, opts.app.Today()).emergency()) {
 		opts.app.warnOfSigns(n)
 	}
 	if err := cmp.Or(unwritable, err); err != nil {
