@@ -16,9 +16,9 @@ import (
 // exercise reads one entry of a catalogue and makes the checks that need no other entry.
 func (r *reader) exercise(node *yaml.Node) entry {
 	e := entry{Exercise: &workout.Exercise{}, file: r.file, node: node}
-	exercises.read(r, node, e.Exercise)
+	met := exercises.read(r, node, e.Exercise)
 	if follow(node).Kind == yaml.MappingNode {
-		r.checkExercise(&e)
+		r.checkExercise(&e, met)
 	}
 	return e
 }
@@ -83,6 +83,8 @@ func (r *reader) progression(node *yaml.Node, what string) []workout.Dose {
 		}
 		if len(r.List) == had {
 			r.checkDose(item, steps, dose)
+		} else {
+			dose = workout.Dose{} // nothing can be said about it, nor about the step to the next
 		}
 		steps = append(steps, dose)
 	}
@@ -145,13 +147,8 @@ func (r *reader) checkAmount(node *yaml.Node, d *workout.Dose) {
 	}
 }
 
-// checkExercise checks that the fields of one exercise fit together.
-func (r *reader) checkExercise(e *entry) {
-	for _, f := range exercises.fields {
-		if f.example != "" && e.value(f.name) == nil {
-			r.failAt(e.at(f.name), "%s is missing; %s", f.name, f.form())
-		}
-	}
+// checkExercise checks that the fields of one exercise fit together; met are those not missing.
+func (r *reader) checkExercise(e *entry, met uint64) {
 	r.checkID(e, "id", e.ID)
 	r.checkID(e, "family", e.Family)
 	if e.Family == "" {
@@ -161,7 +158,7 @@ func (r *reader) checkExercise(e *entry) {
 		r.checkName(e, name)
 	}
 	r.checkLevels(e)
-	if e.value("left") == nil && (e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
+	if met&bit(slices.Index(exercises.names, "left")) == 0 && (e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
 		r.failAt(e.at("sides"), `left is missing: say what "left" means here`)
 	}
 	r.checkStep(e, "start", e.Start)
@@ -180,8 +177,8 @@ func (r *reader) checkStep(e *entry, key string, step int) {
 // checkLimits warns of limits that have no effect: their author believes that they make the
 // exercise smaller.
 func (r *reader) checkLimits(e *entry) {
-	hasRange := func(d workout.Dose) bool { return d.Range != "" }
-	if len(e.Limits) > 0 && !slices.ContainsFunc(e.Progression, hasRange) {
+	hasRange := func(d workout.Dose) bool { return d.Range != "" || d.Sets == 0 } // or it may have one
+	if len(e.Limits) > 0 && e.Steps() > 0 && !slices.ContainsFunc(e.Progression, hasRange) {
 		r.warnAt(e.at("limits"), "limits changes nothing, because no step has a range; "+
 			"give the steps a range, or leave the exercise out with avoid")
 	}
@@ -230,8 +227,8 @@ func notInName(c rune) bool {
 }
 
 func (r *reader) checkLevels(e *entry) {
-	if len(e.Levels) == 0 {
-		return
+	if len(e.Levels) == 0 || len(e.Levels) < len(follow(e.value("levels")).Content) {
+		return // some cannot be read
 	}
 	slices.SortFunc(e.Levels, func(a, b workout.Level) int { return a.Rank() - b.Rank() })
 	if e.Levels[len(e.Levels)-1].Rank()-e.Levels[0].Rank() >= len(e.Levels) {

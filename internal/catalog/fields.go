@@ -73,8 +73,15 @@ func newTable[E any](what string, fields ...field[E]) table[E] {
 	return t
 }
 
-func (t table[E]) read(r *reader, node *yaml.Node, into *E) {
-	r.fields(node, t.what, t.names, func(n int, value *yaml.Node) { t.fields[n].read(r, value, into) })
+// read reads a mapping. It returns the bits of the fields that are not missing.
+func (t table[E]) read(r *reader, node *yaml.Node, into *E) (met uint64) {
+	met = r.fields(node, t.what, t.names, func(n int, value *yaml.Node) { t.fields[n].read(r, value, into) })
+	for n, f := range t.fields {
+		if f.example != "" && met&bit(n) == 0 && !r.done() {
+			r.fail(node, "%s is missing; %s", f.name, f.form())
+		}
+	}
+	return met
 }
 
 func (t table[E]) views(list []E) []object[E] {
@@ -168,7 +175,7 @@ var doses = newTable("a dose",
 
 var links = newTable("a link",
 	row("title", func(l *workout.Link) *string { return &l.Title }, (*reader).text),
-	row("url", func(l *workout.Link) *string { return &l.URL }, (*reader).text),
+	row("url", func(l *workout.Link) *string { return &l.URL }, (*reader).text).must("https://example.org"),
 )
 
 // writtenReps returns the reps as a catalogue gives them: none for a hold.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -171,21 +172,41 @@ func (r *reader) pairs(node *yaml.Node, what string, take func(key, value *yaml.
 	}
 }
 
-// fields calls set once for each key of a mapping that is in keys, with its index there.
-func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n int, value *yaml.Node)) {
+// fields calls set once for each key of a mapping that is in keys, with its index there. It returns
+// the bits of the keys that are given, or that something misspelt or unreadable may stand for.
+func (r *reader) fields(node *yaml.Node, what string, keys []string, set func(n int, value *yaml.Node)) (met uint64) {
+	if follow(node).Kind != yaml.MappingNode {
+		met = math.MaxUint64
+	}
 	var seen uint64
 	r.pairs(node, what, func(key, value *yaml.Node) {
 		n := slices.Index(keys, key.Value)
 		switch {
+		case key.Tag == mergeTag:
+			met = math.MaxUint64
+			r.fail(key, "<< cannot be used here; write out the fields that it stands for")
 		case n < 0 || key.Kind != yaml.ScalarNode:
+			met |= bit(slices.Index(keys, words.Nearest(shorten(key.Value), keys)))
 			r.failWord(key, &words.UnknownError{Kind: "field", Word: shorten(key.Value), Allowed: keys})
-		case seen&(1<<n) != 0:
+		case seen&bit(n) != 0:
 			r.fail(key, "%s is given twice; keep one of them", key.Value)
 		default:
-			seen |= 1 << n
+			seen |= bit(n)
 			set(n, value)
 		}
 	})
+	return met | seen
+}
+
+// mergeTag is what the YAML library makes of <<, which copies the fields of another mapping.
+const mergeTag = "!!merge"
+
+// bit returns the bit of an index; of -1 none.
+func bit(n int) uint64 {
+	if n < 0 {
+		return 0
+	}
+	return 1 << n
 }
 
 // text reads a line of text that is not empty and has no control characters.
