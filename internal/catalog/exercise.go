@@ -34,16 +34,24 @@ func parseCondition(word string) (workout.Condition, error) {
 	return workout.Condition(word), checkWord("condition", word)
 }
 
-// condition reads a condition, either a known one or one of the catalogue's own. One that is nearly
-// a known one is probably a misspelling, which would keep the exercise in plans that must leave it
-// out.
-func (r *reader) condition(node *yaml.Node, what string) workout.Condition {
-	condition := wordOf(parseCondition)(r, node, what)
-	if known := words.Misspelt(string(condition), words.Of(workout.KnownConditions())); known != "" {
-		r.warnAt(r.place(node), "%s: %q is not a condition that rotate knows, so it counts as your own; "+
-			"did you mean %s?", what, condition, known)
+// equipment reads an equipment word, and condition a condition: a known one or the catalogue's own.
+var (
+	equipment = ownWordOf("equipment", parseEquipment, workout.KnownEquipment())
+	condition = ownWordOf("a condition", parseCondition, workout.KnownConditions())
+)
+
+// ownWordOf reads a word that is known or the catalogue's own. One that is nearly a known one is
+// probably a misspelling: a condition that keeps the exercise in plans which must leave it out, or
+// equipment that nobody has.
+func ownWordOf[T ~string](kind string, parse func(string) (T, error), all []T) reading[T] {
+	return func(r *reader, node *yaml.Node, what string) T {
+		word := wordOf(parse)(r, node, what)
+		if known := words.Misspelt(string(word), words.Of(all)); known != "" {
+			r.warnAt(r.place(node), "%s: %q is not %s that rotate knows, so it counts as your own; did you mean %s?",
+				what, word, kind, known)
+		}
+		return word
 	}
-	return condition
 }
 
 // joinedForm shows a text as lower-case words joined by hyphens; empty if it has no such words.
