@@ -26,6 +26,7 @@ var beyondSchema = map[string]string{
 	"reload-beyond":          "compares a number with the length of a list",
 	"start-beyond":           "compares a number with the length of a list",
 	"same-work":              "compares steps",
+	"circles":                "compares exercises",
 	"unknown-links":          "compares exercises",
 	"second-document":        "a schema sees the first document",
 	"second-document-broken": "a schema sees the first document",

@@ -2,6 +2,7 @@ package catalog_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -57,16 +58,45 @@ func TestLayers(t *testing.T) {
 
 // TestLinksAcrossLayers resolves ids from a layer to an earlier one, and from an earlier to a later.
 func TestLinksAcrossLayers(t *testing.T) {
-	linked := func(name, id, link string) catalog.File {
-		f := file(name, id)
-		f.Data = []byte(strings.Replace(string(f.Data), "summary", link+", summary", 1))
-		return f
-	}
 	c, problems := catalog.Load(catalog.Layer{linked("a", "one", "harder: [two]")},
 		catalog.Layer{linked("b", "two", "easier: [one]")})
 	require.Empty(t, problems)
 	require.Equal(t, []string{"two"}, c.ByID("one").Harder)
 	require.Equal(t, []string{"one"}, c.ByID("two").Easier)
+}
+
+// linked is a file with an exercise that has a field more.
+func linked(name, id, field string) catalog.File {
+	f := file(name, id)
+	f.Data = []byte(strings.Replace(string(f.Data), "summary", field+", summary", 1))
+	return f
+}
+
+// TestCircleAcrossLayers reports a circle in the last layer: the user cannot change the built-in one.
+func TestCircleAcrossLayers(t *testing.T) {
+	two := linked("b", "two", "easier: [one]")
+	one := linked("own", "one", "easier: [two]")
+	_, problems := catalog.Load(catalog.Layer{file("a", "one"), two}, catalog.Layer{one})
+	require.Equal(t, []string{"own:2:61: easier leads in a circle: one, two, one; delete two here"}, problems.Messages())
+	_, problems = catalog.Load(catalog.Layer{one}, catalog.Layer{two})
+	require.Equal(t, []string{"b:2:61: easier leads in a circle: two, one, two; delete one here"}, problems.Messages())
+}
+
+// TestLargestCircle names the first exercises of a circle of as many as there may be.
+func TestLargestCircle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	t.Parallel()
+	text, n := string(many("own", "x", catalog.MaxExercises).Data), 0
+	text = regexp.MustCompile("summary: from own").ReplaceAllStringFunc(text, func(string) string {
+		n++
+		return fmt.Sprintf("harder: [x%d]", n%catalog.MaxExercises)
+	})
+	_, problems := catalog.Load(catalog.Layer{{Name: "own", Data: []byte(text)}})
+	require.Len(t, problems, 1)
+	require.Equal(t, problem.Place{File: "own", Line: 40000, Column: 61}, problems[0].Place)
+	require.Less(t, len(problems[0].Text), 400)
 }
 
 // TestReplacedIsForgotten lets a new exercise have the name that a replaced one had.

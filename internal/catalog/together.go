@@ -3,6 +3,9 @@ package catalog
 import (
 	"errors"
 	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
 
 	"rotate/internal/problem"
 	"rotate/internal/words"
@@ -23,6 +26,8 @@ func (l *loader) checkTogether() {
 		l.checkLinks(e, "harder", e.Harder)
 		l.checkFigure(e)
 	}
+	l.checkCircles("easier", func(e *workout.Exercise) []string { return e.Easier })
+	l.checkCircles("harder", func(e *workout.Exercise) []string { return e.Harder })
 }
 
 // checkNames finds names that two exercises share: a note could not be read back.
@@ -57,6 +62,9 @@ func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
 		l.failAt(at, "%s names the exercise itself; leave it out", key)
 		return
 	}
+	if key == "harder" && slices.Contains(e.Easier, id) {
+		l.failAt(at, "%s is in easier and in harder; delete it from one of them", shorten(id))
+	}
 	if _, known := l.place[id]; known {
 		return
 	}
@@ -77,6 +85,65 @@ func (l *loader) nearest(id string) string {
 		return ""
 	}
 	return words.Nearest(id, words.Each(l.entries, func(e entry) string { return e.ID }))
+}
+
+// checkCircles finds exercises that lead back to themselves over a list of links: the last one
+// cannot be easier than the first.
+func (l *loader) checkCircles(key string, links func(*workout.Exercise) []string) {
+	const left = -1
+	at := make([]int, len(l.entries)) // the place on the way, from 1; 0: not seen yet
+	var way []*entry
+	var visit func(i int)
+	visit = func(i int) {
+		way = append(way, &l.entries[i])
+		at[i] = len(way)
+		for _, id := range links(l.entries[i].Exercise) {
+			switch next, known := l.place[id]; {
+			case !known || next == i || l.Full(problem.Error):
+			case at[next] == 0:
+				visit(next)
+			case at[next] != left:
+				l.failCircle(key, way[at[next]-1:])
+			}
+		}
+		way = way[:len(way)-1]
+		at[i] = left
+	}
+	for i := range l.entries {
+		if at[i] == 0 {
+			visit(i)
+		}
+	}
+}
+
+// failCircle reports a circle in the last of the exercises that the user may have written, each of
+// which names the next.
+func (l *loader) failCircle(key string, circle []*entry) {
+	const most = 4 // remedies
+	last := 0
+	for i, e := range circle {
+		if e.layer >= circle[last].layer {
+			last = i
+		}
+	}
+	circle = slices.Concat(circle[last:], circle[:last+1])
+	var ids, remedies []string
+	for i, e := range circle {
+		ids = append(ids, e.ID)
+		if i+1 < len(circle) && i < most && e.layer == circle[0].layer {
+			remedies = append(remedies, circle[i+1].ID+" at "+e.linkAt(key, circle[i+1].ID).String())
+		}
+	}
+	remedies[0] = circle[1].ID + " here"
+	l.failAt(circle[0].linkAt(key, circle[1].ID), "%s leads in a circle: %s; delete %s", key,
+		shortenTo(strings.Join(ids, ", "), 4*maxShown), words.OneOf(remedies))
+}
+
+// linkAt returns the place of an id in a list of links.
+func (e *entry) linkAt(key, id string) problem.Place {
+	list := follow(e.value(key)).Content
+	i := slices.IndexFunc(list, func(item *yaml.Node) bool { return oneLine(follow(item).Value) == id })
+	return placeOf(e.file, list[i])
 }
 
 // checkFigure warns of a figure that cannot be shown.
