@@ -152,10 +152,11 @@ func readBounded(dir fs.FS, name string, most int, tooLarge error) ([]byte, erro
 // entry is an exercise with the places that the checks after reading need.
 type entry struct {
 	*workout.Exercise
-	layer int
-	file  string
-	dir   fs.FS
-	node  *yaml.Node
+	builtIn *workout.Exercise // the one that it replaces; nil: none
+	layer   int
+	file    string
+	dir     fs.FS
+	node    *yaml.Node
 }
 
 // at returns the place of a field's value, or of the whole entry if the field is missing.
@@ -233,6 +234,9 @@ func (l *loader) add(e entry) {
 		l.failAt(e.at("id"), "the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id"))
 		l.apart = append(l.apart, e)
 	case taken:
+		if e.builtIn = l.entries[i].builtIn; l.entries[i].dir == nil {
+			e.builtIn = l.entries[i].Exercise
+		}
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
 		if !l.full {

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -25,6 +26,7 @@ func (l *loader) checkTogether() {
 		l.checkLinks(e, "easier", e.Easier)
 		l.checkLinks(e, "harder", e.Harder)
 		l.checkFigure(e)
+		l.checkReplaced(e)
 	}
 	l.checkCircles("easier", func(e *workout.Exercise) []string { return e.Easier })
 	l.checkCircles("harder", func(e *workout.Exercise) []string { return e.Harder })
@@ -144,6 +146,43 @@ func (e *entry) linkAt(key, id string) problem.Place {
 	list := follow(e.value(key)).Content
 	i := slices.IndexFunc(list, func(item *yaml.Node) bool { return oneLine(follow(item).Value) == id })
 	return placeOf(e.file, list[i])
+}
+
+// checkReplaced warns of the conditions of a built-in exercise that the user's own, in its place,
+// does not have.
+func (l *loader) checkReplaced(e *entry) {
+	if e.builtIn == nil || !l.advise {
+		return
+	}
+	var has, add []string
+	out, limited, limits := e.lost()
+	if out != nil {
+		has, add = append(has, "left out for "+words.AllOf(out)), append(add, "avoid: ["+strings.Join(out, ", ")+"]")
+	}
+	if limited != nil {
+		has, add = append(has, "limited for "+words.AllOf(limited)), append(add, "limits: {"+strings.Join(limits, ", ")+"}")
+	}
+	if has != nil {
+		l.warnAt(e.at("id"), "%s replaces the built-in one, which is %s: add %s, unless you mean it", e.ID, words.AllOf(has), words.AllOf(add))
+	}
+}
+
+// lost returns the conditions for which only the built-in exercise is left out, and those for which
+// it is limited more, with the limits.
+func (e *entry) lost() (out, limited, limits []string) {
+	for _, condition := range workout.KnownConditions() {
+		limit, narrow := e.builtIn.Limits[condition]
+		own, kept := e.Limits[condition]
+		switch {
+		case e.AvoidedFor(condition):
+		case e.builtIn.AvoidedFor(condition) && !kept:
+			out = append(out, string(condition))
+		case narrow && (!kept || own.WiderThan(limit)):
+			limited = append(limited, string(condition))
+			limits = append(limits, fmt.Sprintf("%s: %s", condition, limit))
+		}
+	}
+	return out, limited, limits
 }
 
 // checkFigure warns of a figure that cannot be shown.

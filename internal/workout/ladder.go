@@ -12,7 +12,7 @@ type Ladder struct {
 func (t Terms) Ladder(e *Exercise) Ladder {
 	l := Ladder{Exercise: e}
 	for _, condition := range t.Avoid {
-		if limit, limited := e.Limits[condition]; limited && (l.Limit == "" || limit.rank() < l.Limit.rank()) {
+		if limit, limited := e.Limits[condition]; limited && (l.Limit == "" || l.Limit.WiderThan(limit)) {
 			l.Limit = limit
 		}
 	}
@@ -26,7 +26,7 @@ func (l Ladder) Dose(step int) Dose {
 
 // limited returns a dose with its range at most the limit.
 func (l Ladder) limited(dose Dose) Dose {
-	if l.Limit != "" && l.Limit.rank() < dose.Range.rank() {
+	if l.Limit != "" && dose.Range.WiderThan(l.Limit) {
 		dose.Range = l.Limit
 	}
 	return dose

@@ -147,6 +147,9 @@ func Ranges() []Range { return []Range{RangeSmall, RangeHalf, RangeFull} }
 // rank returns the range's place in Ranges; -1: none is given.
 func (r Range) rank() int { return slices.Index(Ranges(), r) }
 
+// WiderThan reports whether the range is wider than another.
+func (r Range) WiderThan(other Range) bool { return r.rank() > other.rank() }
+
 // ParseRange reads a range of motion, ignoring case.
 func ParseRange(word string) (Range, error) { return words.Parse("range", word, Ranges()) }
 
