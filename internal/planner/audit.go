@@ -2,6 +2,7 @@ package planner
 
 import (
 	"fmt"
+	"slices"
 
 	"rotate/internal/problem"
 	"rotate/internal/workout"
@@ -9,12 +10,20 @@ import (
 
 // Audit checks weeks, oldest first, against what a plan promises: level, equipment and conditions,
 // 1 to 3 rotation moves, both sides equal, days inside their week with a rest day between any two.
-// at returns the place of a row of the note. The number of problems is limited to what a Gatherer
-// takes.
+// A move that is not allowed is an error in a week to come, a warning in the newest week trained,
+// and nothing before that: the exercise may have changed since. at returns the place of a row of
+// the note. The number of problems is limited to what a Gatherer takes.
 func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 	a := auditor{at: at}
 	var last workout.Day
-	for _, w := range weeks {
+	trained := newestTrained(weeks)
+	for i, w := range weeks {
+		switch {
+		case i == trained:
+			a.bars(w, a.warn, "leave it out from now on")
+		case i > trained:
+			a.bars(w, a.fail, "delete it")
+		}
 		a.moves(w)
 		for _, day := range w.Trained {
 			a.day(w, day)
@@ -23,6 +32,25 @@ func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 		}
 	}
 	return a.List
+}
+
+// newestTrained returns the index of the last week with a tick; -1: there is none.
+func newestTrained(weeks []workout.Log) int {
+	for i, w := range slices.Backward(weeks) {
+		if done, partly := w.Done(); done+partly > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// bars reports each move that is not allowed, at its first line.
+func (a *auditor) bars(w workout.Log, report func(row int, format string, args ...any), remedy string) {
+	for _, m := range w.Moves {
+		for _, b := range w.Bars(m.Exercise) {
+			report(firstRow(w, m.Exercise.ID), "%s: %s; %s", m.Exercise.Name, b, remedy)
+		}
+	}
 }
 
 // rest checks that there is a rest day between two days. If both are already done, it only warns.
@@ -49,14 +77,10 @@ func (a *auditor) warn(row int, format string, args ...any) {
 	a.Add(problem.Problem{Place: a.at(row), Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
 }
 
-// moves checks the week as a whole. It reports a move that is not allowed at the move's first line.
+// moves checks the week as a whole.
 func (a *auditor) moves(w workout.Log) {
 	rotations := 0
 	for _, m := range w.Moves {
-		row := firstRow(w, m.Exercise.ID)
-		for _, b := range w.Bars(m.Exercise) {
-			a.fail(row, "%s: %s; delete it", m.Exercise.Name, b)
-		}
 		if !m.Exercise.Movement.Companion() {
 			rotations++
 		}
