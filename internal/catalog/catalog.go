@@ -70,7 +70,7 @@ func load(advise bool, layers []Layer) (*workout.Catalogue, Figures, problem.Lis
 }
 
 // ReadDir reads the *.yaml and *.yml files of a folder, in name order. Messages put name before the
-// file names. It is an error if there are no such files, or if together they are larger than
+// file names. It is ErrNoFiles if there are no such files, and an error if together they are larger than
 // MaxBytes.
 func ReadDir(dir fs.FS, name string) (Layer, error) {
 	var layer Layer
@@ -91,10 +91,13 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 		layer = append(layer, file)
 	}
 	if layer == nil {
-		return nil, errors.New("no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml")
+		return nil, ErrNoFiles
 	}
 	return layer, nil
 }
+
+// ErrNoFiles reports a folder without a catalogue.
+var ErrNoFiles = errors.New("no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml")
 
 // readEntry reads a file of a folder. Its errors name the file.
 func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
@@ -184,6 +187,7 @@ type loader struct {
 	apart   []entry        // without an id of their own; checked for other errors only
 	place   map[string]int // id -> index in entries
 	layer   int
+	broken  bool // a file cannot be parsed, so its exercises are not known
 	full    bool // there are MaxExercises, and that has been reported
 	near    int  // how often a similar id was searched for
 }
@@ -206,6 +210,7 @@ func (l *loader) readLayer(layer Layer) {
 func (l *loader) readFile(file File, t tree) {
 	if t.err != nil {
 		l.Add(*t.err)
+		l.broken = true
 		return
 	}
 	r := reader{file.Name, &l.gathered}

@@ -67,7 +67,7 @@ func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
 	if key == "harder" && slices.Contains(e.Easier, id) {
 		l.failAt(at, "%s is in easier and in harder; delete it from one of them", shorten(id))
 	}
-	if _, known := l.place[id]; known {
+	if _, known := l.place[id]; known || l.broken {
 		return
 	}
 	unknown := words.UnknownError{Kind: "exercise", Word: shorten(id)}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -79,15 +80,38 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	return layers, nil
 }
 
-// check returns the problems of another catalogue, loaded after the ones in o.
-func (o *catalogOptions) check(path string) (problem.List, error) {
-	more := catalogOptions{slices.Concat(o.paths, flags.Paths{path}), o.only}
-	layers, err := more.layers()
-	if err != nil {
-		return nil, err
+// check returns the problems of another catalogue, loaded after the ones in o. A file that is in one
+// of those too is not loaded again.
+func (o *catalogOptions) check(own catalog.Layer) (problem.List, error) {
+	var layers []catalog.Layer
+	if !o.only || len(o.paths) > 0 {
+		var err error
+		if layers, err = o.layers(); err != nil {
+			return nil, err
+		}
 	}
-	_, problems := catalog.Load(layers...)
+	loaded := map[string]bool{}
+	for _, file := range slices.Concat(layers...) {
+		loaded[pathOf(file)] = true
+	}
+	var more catalog.Layer
+	for _, file := range own {
+		if path := pathOf(file); !loaded[path] {
+			loaded[path] = true
+			more = append(more, file)
+		}
+	}
+	_, problems := catalog.Load(append(layers, more)...)
 	return problems, nil
+}
+
+// pathOf returns the path of a file from the root; empty: it is built in, and on no disk.
+func pathOf(file catalog.File) string {
+	if file.Dir == nil {
+		return ""
+	}
+	path, _ := filepath.Abs(file.Name)
+	return cmp.Or(path, file.Name)
 }
 
 // builtIn returns the program's own catalogue. It does not check that its figures exist: the user

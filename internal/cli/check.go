@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rotate/internal/catalog"
 	"rotate/internal/cli/flags"
 	"rotate/internal/note"
 	"rotate/internal/planner"
@@ -50,6 +52,9 @@ func runCheck(opts *output, args []string) error {
 			opts.app.fail(err)
 		}
 	}
+	if err := c.checkCatalogues(); err != nil {
+		return err
+	}
 	result := render.ProblemsText(c.problems)
 	if opts.chosen == formatJSON {
 		result = string(render.ProblemsJSON(c.problems))
@@ -68,15 +73,23 @@ func runCheck(opts *output, args []string) error {
 type checker struct {
 	app       *app
 	catalogue func() (*workout.Catalogue, error) // called only if there is a note
+	own       catalog.Layer                      // the files of catalogues to be checked, as one
 	problems  problem.List
 }
 
 func (c *checker) check(arg string) error {
-	if isCatalogue(arg) && !vault.IsFolder(arg) {
-		found, err := c.app.checkCatalogue(arg)
-		c.problems = append(c.problems, found...)
-		return err
+	if vault.IsFolder(arg) {
+		return c.checkFolder(arg)
 	}
+	if !isCatalogue(arg) {
+		return c.checkNotes(arg)
+	}
+	layer, err := readCatalog(arg)
+	c.own = append(c.own, layer...)
+	return err
+}
+
+func (c *checker) checkNotes(arg string) error {
 	catalogue, err := c.catalogue()
 	if err != nil {
 		return err
@@ -85,6 +98,38 @@ func (c *checker) check(arg string) error {
 		c.problems = append(c.problems, problemsOf(n)...)
 		return nil
 	})
+}
+
+// checkFolder checks the notes of a folder, and the catalogue in it. Among notes, YAML files may have
+// nothing to do with this program.
+func (c *checker) checkFolder(dir string) error {
+	noted := c.checkNotes(dir)
+	layer, err := readCatalog(dir)
+	var faults problem.List // of a catalogue in the settings, which is checked with this one
+	switch {
+	case errors.Is(err, catalog.ErrNoFiles), noted == nil && err == nil && !mentionsDoses(layer):
+		return noted
+	case noted != nil && !errors.Is(noted, vault.ErrNoPlan) && !errors.As(noted, &faults):
+		return noted
+	}
+	c.own = append(c.own, layer...)
+	return err
+}
+
+// mentionsDoses reports whether files look like a catalogue: every exercise has a progression.
+func mentionsDoses(layer catalog.Layer) bool {
+	return slices.ContainsFunc(layer, func(f catalog.File) bool { return bytes.Contains(f.Data, []byte("progression:")) })
+}
+
+// checkCatalogues checks catalogues as they would be loaded: on top of the built-in one and those
+// already given.
+func (c *checker) checkCatalogues() error {
+	if c.own == nil {
+		return nil
+	}
+	found, err := c.app.catalogs.check(c.own)
+	c.problems = append(c.problems, found...)
+	return err
 }
 
 // each visits the notes that an argument names. A note that fails does not stop the others from
@@ -114,12 +159,6 @@ var catalogueEndings = []string{".yaml", ".yml", ".json"}
 
 func isCatalogue(path string) bool {
 	return slices.Contains(catalogueEndings, strings.ToLower(filepath.Ext(path)))
-}
-
-// checkCatalogue checks a catalogue as it would be loaded: on top of the built-in one and those
-// already given.
-func (a *app) checkCatalogue(path string) (problem.List, error) {
-	return a.catalogs.check(path)
 }
 
 func problemsOf(n *note.Note) problem.List {

@@ -56,10 +56,11 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 
 // checkCatalog refuses a catalogue that would make every command fail.
 func checkCatalog(path string) error {
-	problems, err := (&catalogOptions{}).check(path)
+	layers, err := (&catalogOptions{paths: []string{path}}).layers()
 	if err != nil {
 		return err
 	}
+	_, _, problems := catalog.LoadWithFigures(layers...)
 	return problems.Err()
 }
 
