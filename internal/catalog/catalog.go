@@ -9,13 +9,8 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -271,86 +266,38 @@ func parseAll(files []File) []tree {
 	return trees
 }
 
-// parse parses a file, which must be a single YAML document; errors keep their line.
+// parse parses a file, which must be a single YAML document; errors have their place.
 func parse(file File) (root *yaml.Node, fault *problem.Problem) {
-	defer func() {
-		if bug := recover(); bug != nil {
-			fault = syntaxError(file, fmt.Errorf("this YAML cannot be read: %v", bug))
-		}
-	}()
-	decoder := yaml.NewDecoder(bytes.NewReader(file.Data))
-	var document, more yaml.Node
-	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
+	document, more, err := decode(file.Data)
+	switch {
+	case err != nil:
+		return nil, syntaxError(file, err)
+	case document == nil:
 		return &yaml.Node{Kind: yaml.SequenceNode, Line: 1, Column: 1}, nil
-	} else if err != nil {
-		return nil, syntaxError(file, err)
-	}
-	if err := decoder.Decode(&more); err == nil {
-		return nil, &problem.Problem{Severity: problem.Error, Place: placeOf(file.Name, &more),
+	case more != nil:
+		return nil, &problem.Problem{Severity: problem.Error, Place: placeOf(file.Name, more),
 			Text: "a second YAML document: put all exercises into one list and leave out the ---"}
-	} else if !errors.Is(err, io.EOF) {
-		return nil, syntaxError(file, err)
 	}
 	return document.Content[0], nil
 }
 
-// The forms of the YAML library's messages.
-var (
-	yamlLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?`) })
-	yamlAnchor = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^unknown anchor '(.+)' referenced$`) })
-	// the library's parser, unlike its scanner, gives the line before the right one
-	yamlParser = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
-	})
-)
-
-// syntaxError gives a message of the YAML library its place: the library knows the line at most.
-func syntaxError(file File, err error) *problem.Problem {
-	at := [2]int{1, 1}
-	text := err.Error()
-	if found := yamlLine().FindStringSubmatch(text); found != nil {
-		text = text[len(found[0]):]
-		if n, err := strconv.Atoi(found[1]); err == nil {
-			at[0] = n
-		} else {
-			at = unplaced(file.Data, text)
+// decode reads the first documents of a YAML text; nil: there is none.
+func decode(data []byte) (document, more *yaml.Node, err error) {
+	defer func() {
+		if bug := recover(); bug != nil {
+			err = fmt.Errorf("this YAML cannot be read: %v", bug)
 		}
-		if yamlParser().MatchString(text) && found[1] != "" {
-			at[0]++
+	}()
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	for _, next := range []**yaml.Node{&document, &more} {
+		var node yaml.Node
+		if err = decoder.Decode(&node); err != nil {
+			break
 		}
+		*next = &node
 	}
-	return &problem.Problem{Severity: problem.Error, Text: "not valid YAML: " + shortenTo(text, 2*maxShown) + yamlRemedy(text),
-		Place: problem.Place{File: file.Name, Line: at[0], Column: at[1]}}
-}
-
-// yamlRemedy says what to do about an error of the YAML library, which only says what is wrong;
-// empty if that is not known.
-func yamlRemedy(text string) string {
-	for _, known := range []struct{ part, remedy string }{
-		{"tab character", "indent with spaces"},
-		{"mapping values are not allowed", "put quotes around a text with a colon"},
-		{"did not find expected", "something is missing here or in the lines above, such as a colon or a quote"},
-		{"UTF-8", "save the file as UTF-8"},
-		{"control characters", "delete them"},
-		{"unknown anchor", "put quotes around a text that begins with *"},
-	} {
-		if strings.Contains(text, known.part) {
-			return "; " + known.remedy
-		}
+	if errors.Is(err, io.EOF) {
+		err = nil
 	}
-	return ""
-}
-
-// unplaced finds what the library complains about without a line: a missing anchor, or a byte that
-// YAML does not allow.
-func unplaced(data []byte, text string) [2]int {
-	offset := bytes.IndexFunc(data, func(c rune) bool {
-		return c == utf8.RuneError || unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c)
-	})
-	if found := yamlAnchor().FindStringSubmatch(text); found != nil {
-		offset = bytes.Index(data, []byte("*"+found[1]))
-	}
-	before := data[:max(0, offset)]
-	line := before[bytes.LastIndexByte(before, '\n')+1:]
-	return [2]int{1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(line)}
+	return document, more, err
 }

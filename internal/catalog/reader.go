@@ -123,6 +123,8 @@ func listForm(what string, node *yaml.Node) string {
 	switch {
 	case known:
 		return form
+	case strings.HasPrefix(node.Value, "-"):
+		return " with a space after each dash"
 	case node.Kind == yaml.ScalarNode && node.Tag != "!!null" && !strings.ContainsFunc(node.Value, words.Unprintable):
 		return " such as [" + shorten(node.Value) + "]"
 	}
