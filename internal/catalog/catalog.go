@@ -105,14 +105,19 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 	if err == nil {
 		file, err = readFile(dir, entry, name, most)
 	}
-	var inner *fs.PathError
-	if errors.As(err, &inner) {
-		err = inner.Err
-	}
 	if err != nil {
-		return File{}, fmt.Errorf("%s: %w", name, err)
+		return File{}, fmt.Errorf("%s: %w", name, bare(err))
 	}
 	return file, nil
+}
+
+// bare returns an error without the path of the file that it is about.
+func bare(err error) error {
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		return inner.Err
+	}
+	return err
 }
 
 // ReadFile reads one file of dir; messages about its content call it name. A file larger than

@@ -251,7 +251,7 @@ func (r *reader) checkFigure(e *entry) {
 	}
 	clean := path.Clean(e.Figure)
 	if path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../") ||
-		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, path.Ext(clean)) {
+		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, strings.ToLower(path.Ext(clean))) {
 		r.failAt(e.at("figure"), "figure %q must be an .svg, .png or .jpg file inside the catalogue's folder", shorten(e.Figure))
 		e.Figure = "" // so that it is not looked for
 	}

@@ -9,6 +9,7 @@ import (
 	_ "image/png"  // a format of figures
 	"io/fs"
 	"path"
+	"strings"
 
 	"rotate/internal/workout"
 )
@@ -41,17 +42,26 @@ func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
 	if !own || file.name == "" || file.check() != nil {
 		return nil, own, nil
 	}
-	data, err = readBounded(file.dir, file.name, file.most(), file.tooLarge())
-	if err == nil {
-		err = file.checkPicture(data)
-	}
-	if err != nil {
-		data = nil
-	}
+	data, err = file.read()
 	return data, own, err
 }
 
-func (f figureFile) isRaster() bool { return path.Ext(f.name) != ".svg" }
+// read returns a figure that can be shown, or else why it cannot.
+func (f figureFile) read() ([]byte, error) {
+	if err := f.check(); err != nil {
+		return nil, err
+	}
+	data, err := readBounded(f.dir, f.name, f.most(), f.tooLarge())
+	if err == nil {
+		err = f.checkPicture(data)
+	}
+	if err != nil {
+		return nil, bare(err)
+	}
+	return data, nil
+}
+
+func (f figureFile) isRaster() bool { return strings.ToLower(path.Ext(f.name)) != ".svg" }
 
 // most is the largest size allowed, in bytes.
 func (f figureFile) most() int {
@@ -62,15 +72,19 @@ func (f figureFile) most() int {
 }
 
 func (f figureFile) tooLarge() error {
-	return fmt.Errorf("%w %d KiB, the limit for a figure", errTooLarge, f.most()>>10)
+	return fmt.Errorf("it is larger than %d KiB, the limit for a figure", f.most()>>10)
 }
 
-// checkPicture refuses pictures with too many pixels, and raster files that are no picture.
+// checkPicture refuses pictures with too many pixels, and what is no picture.
 func (f figureFile) checkPicture(data []byte) error {
 	head, _, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return errors.New("it is empty")
 	case err != nil && f.isRaster():
 		return errors.New("it is neither PNG nor JPEG")
+	case err != nil:
+		return checkSVG(data)
 	case head.Width > MaxPixels || head.Height > MaxPixels:
 		return fmt.Errorf("its %d x %d pixels are more than %d x %d", head.Width, head.Height, MaxPixels, MaxPixels)
 	}
@@ -81,19 +95,28 @@ func (f figureFile) checkPicture(data []byte) error {
 // end.
 func (f figureFile) check() error {
 	info, err := fs.Stat(f.dir, f.name)
-	switch {
-	case err != nil || !info.Mode().IsRegular():
+	itself, _ := fs.Lstat(f.dir, f.name)
+	isLink := itself != nil && itself.Mode()&fs.ModeSymlink != 0
+	switch missing := errors.Is(err, fs.ErrNotExist); {
+	case missing && isLink:
+		return errors.New("it is a link to a file that is not there")
+	case missing:
 		return errNoFigure
+	case err != nil && isLink:
+		return errors.New("it is a link out of the catalogue's folder")
+	case err != nil:
+		return bare(err)
+	case info.IsDir():
+		return errors.New("it is a folder")
+	case !info.Mode().IsRegular():
+		return errors.New("it is not a regular file")
 	case info.Size() > int64(f.most()):
 		return f.tooLarge()
 	}
 	return nil
 }
 
-var (
-	errNoFigure = errors.New("not there, or no file")
-	errTooLarge = errors.New("larger than")
-)
+var errNoFigure = errors.New("it is not there")
 
 // figures gathers the figures of exercises that are not built in.
 func (l *loader) figures() Figures {

@@ -197,7 +197,7 @@ func TestReadDir(t *testing.T) {
 func TestFigure(t *testing.T) {
 	f := file("a", "one")
 	f.Data = []byte(strings.Replace(string(f.Data), "summary", "figure: figures/one.svg, summary", 1))
-	f.Dir = fstest.MapFS{"figures/one.svg": &fstest.MapFile{}}
+	f.Dir = fstest.MapFS{"figures/one.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`)}}
 	_, problems := catalog.Load(catalog.Layer{f})
 	require.Empty(t, problems)
 	f.Dir = fstest.MapFS{}

@@ -185,15 +185,19 @@ func (e *entry) lost() (out, limited, limits []string) {
 	return out, limited, limits
 }
 
-// checkFigure warns of a figure that cannot be shown.
+// checkFigure warns of a figure that cannot be shown. Only a check reads it.
 func (l *loader) checkFigure(e *entry) {
 	if e.Figure == "" || e.dir == nil {
 		return
 	}
-	switch err := e.figure().check(); {
+	err := e.figure().check()
+	if err == nil && l.advise {
+		_, err = e.figure().read()
+	}
+	switch {
 	case errors.Is(err, errNoFigure):
 		l.warnAt(e.at("figure"), "there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure)
 	case err != nil:
-		l.warnAt(e.at("figure"), "the figure %s is %v; make it smaller", e.Figure, err)
+		l.warnAt(e.at("figure"), "the figure %s cannot be shown: %v", e.Figure, err)
 	}
 }

@@ -29,16 +29,26 @@ func (f folder) Open(name string) (fs.File, error) {
 
 // Stat returns information about a file of the folder without opening it.
 func (f folder) Stat(name string) (fs.FileInfo, error) {
-	root, err := os.OpenRoot(string(f))
-	if err != nil {
-		return nil, err
-	}
-	defer root.Close()
-	info, err := root.Stat(filepath.FromSlash(name))
+	info, err := in(f, name, (*os.Root).Stat)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fs.Stat(exercises.FS, name)
 	}
 	return info, err
+}
+
+// Lstat returns information about a file of the folder, or about the link that it is.
+func (f folder) Lstat(name string) (fs.FileInfo, error) { return in(f, name, (*os.Root).Lstat) }
+
+// ReadLink returns where a link in the folder leads.
+func (f folder) ReadLink(name string) (string, error) { return in(f, name, (*os.Root).Readlink) }
+
+func in[T any](f folder, name string, ask func(*os.Root, string) (T, error)) (answer T, err error) {
+	root, err := os.OpenRoot(string(f))
+	if err != nil {
+		return answer, err
+	}
+	defer root.Close()
+	return ask(root, filepath.FromSlash(name))
 }
 
 func (a *app) figures(list []*workout.Exercise) render.Figures {

@@ -200,13 +200,16 @@ func TestOwnFigures(t *testing.T) {
 		{"a file", "true", true, ""},
 		{"a link inside the folder", "mv figures/own.svg real.svg && ln -s ../real.svg figures/own.svg", true, ""},
 		{"missing", "rm figures/own.svg", false, "there is no figure figures/own.svg"},
-		{"a link out of the folder", "mv figures/own.svg ../out.svg && ln -s ../../out.svg figures/own.svg", false, "there is no figure"},
-		{"an absolute link", "ln -sf /etc/hostname figures/own.svg", false, "there is no figure"},
-		{"a folder that links out", "mv figures ../figures && ln -s ../figures figures", false, "there is no figure"},
-		{"a pipe", "rm figures/own.svg && mkfifo figures/own.svg", false, "there is no figure"},
-		{"a folder", "rm figures/own.svg && mkdir figures/own.svg", false, "there is no figure"},
-		{"the largest", "truncate -s 262144 figures/own.svg", true, ""},
-		{"too large", "truncate -s 262145 figures/own.svg", false, "the figure figures/own.svg is larger than 256 KiB"},
+		{"a link out of the folder", "mv figures/own.svg ../out.svg && ln -s ../../out.svg figures/own.svg", false, "own.svg cannot be shown: it is a link out of the catalogue's folder"},
+		{"an absolute link", "ln -sf /etc/hostname figures/own.svg", false, "it is a link out of the catalogue's folder"},
+		{"a folder that links out", "mv figures ../figures && ln -s ../figures figures", false, "figures/own.svg cannot be shown: "},
+		{"a link to nothing", "ln -sf nothing.svg figures/own.svg", false, "it is a link to a file that is not there"},
+		{"a pipe", "rm figures/own.svg && mkfifo figures/own.svg", false, "it is not a regular file"},
+		{"a folder", "rm figures/own.svg && mkdir figures/own.svg", false, "it is a folder"},
+		{"the largest", "printf '%*s' $((262144 - $(wc -c < figures/own.svg))) >> figures/own.svg", true, ""},
+		{"too large", "truncate -s 262145 figures/own.svg", false, "figures/own.svg cannot be shown: it is larger than 256 KiB"},
+		{"an empty file", "> figures/own.svg", false, "it is empty"},
+		{"no XML", "echo '<br>' >> figures/own.svg", false, "it is not well-formed XML, see its line 2"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "catalogue")
@@ -220,6 +223,7 @@ func TestOwnFigures(t *testing.T) {
 				require.NotContains(t, got.stdout, "<svg")
 				require.Equal(t, test.says != "", got.stderr != "", got.stderr)
 				require.Contains(t, got.stderr, test.says)
+				require.Contains(t, run("check", filepath.Join(dir, catalogue)).stdout, test.says)
 			}
 		})
 	}
@@ -231,7 +235,7 @@ func writeOwnPicture(t *testing.T, dir, name string, wide int, change func([]byt
 	writeOwn(t, dir)
 	var data bytes.Buffer
 	picture := image.NewGray(image.Rect(0, 0, wide, 9))
-	if strings.HasSuffix(name, ".png") {
+	if strings.HasSuffix(strings.ToLower(name), ".png") {
 		require.NoError(t, png.Encode(&data, picture))
 	} else {
 		require.NoError(t, jpeg.Encode(&data, picture, nil))
@@ -257,11 +261,12 @@ func TestOwnPictures(t *testing.T) {
 		{"JPEG", "own.jpg", 9, same, "jpeg", ""},
 		{"another ending", "own.jpeg", 9, same, "jpeg", ""},
 		{"a PNG by the name of a JPEG", "own.jpg", 9, func([]byte) []byte { return onePNG(t) }, "png", ""},
+		{"an ending in capitals", "own.PNG", 9, same, "png", ""},
 		{"too many pixels", "own.png", 4097, same, "", "its 4097 x 9 pixels are more than 4096 x 4096"},
 		{"a drawing's name", "own.svg", 4097, same, "", "its 4097 x 9 pixels are more than 4096 x 4096"},
 		{"no picture", "own.png", 9, func([]byte) []byte { return []byte("<svg/>") }, "", "it is neither PNG nor JPEG"},
 		{"the largest", "own.png", 9, grown(1 << 20), "png", ""},
-		{"too large", "own.png", 9, grown(1<<20 + 1), "", "the figure own.png is larger than 1024 KiB"},
+		{"too large", "own.png", 9, grown(1<<20 + 1), "", "the figure own.png cannot be shown: it is larger than 1024 KiB"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -271,6 +276,7 @@ func TestOwnPictures(t *testing.T) {
 			require.Equal(t, test.kind != "", strings.Contains(got.stdout, `<img src="data:image/`+test.kind+`;base64,`))
 			require.Equal(t, test.says != "", got.stderr != "", got.stderr)
 			require.Contains(t, got.stderr, test.says)
+			require.Contains(t, run("check", filepath.Join(dir, "own.yaml")).stdout, test.says)
 		})
 	}
 }
