@@ -238,13 +238,17 @@ func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 
 const maxTextBytes = 4 * maxText
 
-// oneLine removes the space around a text, and its line ends unless it is too long anyway.
+// oneLine removes the space around a text, and its line ends, and composes it, unless it is too long
+// anyway.
 func oneLine(value string) string {
 	text := strings.TrimSpace(value)
-	if len(text) <= maxTextBytes && strings.ContainsAny(text, "\n\t") {
+	if len(text) > maxTextBytes {
+		return text
+	}
+	if strings.ContainsAny(text, "\n\t") {
 		text = strings.Join(strings.Fields(text), " ")
 	}
-	return text
+	return words.Composed(text)
 }
 
 func (r *reader) texts(node *yaml.Node, what string) []string {

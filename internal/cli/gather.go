@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"rotate/internal/history"
 	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -109,7 +109,7 @@ func (g *gatherer) report(n *note.Note, name string) {
 	for _, p := range n.Problems {
 		w := n.WeekAt(p.Line)
 		switch {
-		case g.only != "" && name != "" && !strings.EqualFold(name, g.only): // of someone else
+		case g.only != "" && name != "" && !sameName(name, g.only): // of someone else
 		case p.Severity == problem.Warning && w != nil && w.Start.Add(oldDays).Before(g.app.Today()):
 		case p.Severity == problem.Warning:
 			g.doubts.warn(n.File, p.Message())
@@ -128,7 +128,7 @@ func onlyName(n *note.Note) (name string) {
 		switch {
 		case name == "":
 			name = w.Name
-		case w.Name != "" && w.Name != name:
+		case w.Name != "" && words.Plain(w.Name) != words.Plain(name):
 			return ""
 		}
 	}

@@ -428,7 +428,7 @@ func (o *nextOptions) unlikeFlags(was, now workout.Terms) (list []string) {
 	add(!slices.Equal(was.Days, now.Days), "days", strings.ReplaceAll(strings.ToLower(was.Days.String()), " ", ","))
 	add(was.Wanted != now.Wanted, "moves", strconv.Itoa(was.Wanted))
 	add(was.Weaker != now.Weaker, "weaker", string(was.Weaker))
-	add(was.Name != now.Name, "name", was.Name)
+	add(words.Plain(was.Name) != words.Plain(now.Name), "name", was.Name)
 	for _, left := range was.LeftOut {
 		_, still := now.LeavesOut(left.ID)
 		add(!still && !left.ForPain(), "exclude", left.ID)

@@ -87,7 +87,7 @@ func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, er
 	names := words.Each(people, func(p *history.Person) string { return p.Name })
 	i := slices.Index(names, o.name)
 	if i < 0 {
-		i = slices.IndexFunc(names, func(name string) bool { return strings.EqualFold(name, o.name) })
+		i = slices.IndexFunc(names, func(name string) bool { return sameName(name, o.name) })
 	}
 	if i >= 0 {
 		return people[i : i+1], nil
@@ -98,6 +98,9 @@ func (o *progressOptions) meant(people []*history.Person) ([]*history.Person, er
 	}
 	return nil, usageError{&words.UnknownError{Kind: "name", Word: o.name, Allowed: names}}
 }
+
+// sameName reports whether two names are one, apart from case and the way they were typed.
+func sameName(a, b string) bool { return strings.EqualFold(words.Plain(a), words.Plain(b)) }
 
 func (o *progressOptions) one(person *history.Person, c *workout.Catalogue) error {
 	p := person.Between(o.since.Value, o.until.Value, c)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"rotate/internal/words"
 )
 
 // Text is a part of a document as it reads, without what apps do to a line. It knows where in the
@@ -149,8 +151,19 @@ func (d *Document) read(from, to int) Text {
 	return t
 }
 
-// undo reads the sign that a raw text begins with, and returns its length and what it stands for.
+// undo reads the sign that a raw text begins with, or the letter with its accents, and returns its
+// length and what it stands for.
 func undo(raw string) (size int, with string) {
+	const accent = 0xcc // the least byte that an accent behind its letter begins with
+	if size, with = undoSign(raw); size < len(raw) && raw[size] >= accent {
+		if letter := words.Letter(raw); letter > size {
+			return letter, words.Composed(raw[:letter])
+		}
+	}
+	return size, with
+}
+
+func undoSign(raw string) (size int, with string) {
 	switch c := raw[0]; {
 	case !odd[c]:
 		return 1, raw[:1]

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -33,7 +34,7 @@ func (r *reader) settle() {
 		if w.Marked() && !first.Marked() {
 			used, *w, *first = "this copy is used, because it has your ticks or remarks", *first, *w
 		}
-		if first.Name != w.Name {
+		if words.Plain(first.Name) != words.Plain(w.Name) {
 			r.add(problem.Error, row, 1, "this week is for %q, and the one of the same days for %q; keep a note for each", w.Name, first.Name)
 			continue
 		}

@@ -72,7 +72,7 @@ type week struct {
 	start  workout.Date
 }
 
-func weekOf(w note.Week) week { return week{strings.Clone(w.Name), w.Start} }
+func weekOf(w note.Week) week { return week{strings.Clone(words.Plain(w.Name)), w.Start} }
 
 // copies reports weeks of a note that other files hold too, from the judged one on: what came
 // before no longer decides anything.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Of turns named strings into plain ones.
@@ -95,9 +97,21 @@ func without(text, keep string) string {
 // typography undoes what editors make of plain signs.
 var typography = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2026", "...", "\u00a9", "(c)", "\u00a0", " ")
 
-// Plain returns a text without the typography that editors put into it, so that a name stays the
-// same.
-func Plain(text string) string { return typography.Replace(text) }
+// Plain returns a text without the typography that editors put into it, and composed, so that a name
+// stays the same.
+func Plain(text string) string { return typography.Replace(Composed(text)) }
+
+// Composed returns a text in which each accent is one with its letter (Unicode's NFC). A Mac and some
+// apps write accents behind their letters.
+func Composed(text string) string {
+	if utf8.RuneCountInString(text) == len(text) {
+		return text
+	}
+	return norm.NFC.String(text)
+}
+
+// Letter returns the length of the letter that a text begins with, with the accents behind it.
+func Letter(text string) int { return norm.NFC.NextBoundaryInString(text, true) }
 
 // Shortened returns a text of at most 60 characters, or the first 60 of a longer one and dots.
 func Shortened(text string) string {

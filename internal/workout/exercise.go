@@ -144,14 +144,14 @@ func NewCatalogue(list []*Exercise) *Catalogue {
 	return c
 }
 
-// NameKey returns what two spellings of a name have in common: case and repeated space do not
-// count, and a hyphen is a space.
+// NameKey returns what two spellings of a name have in common: case, repeated space and how accents
+// are written do not count, and a hyphen is a space.
 func NameKey(name string) string { return string(appendNameKey(make([]byte, 0, len(name)), name)) }
 
 // appendNameKey appends the key of a name to key, without an allocation if there is room: a note
 // asks for thousands.
 func appendNameKey(key []byte, name string) []byte {
-	for _, c := range name {
+	for _, c := range words.Composed(name) {
 		switch {
 		case 'a' <= c && c <= 'z':
 			key = append(key, byte(c))
