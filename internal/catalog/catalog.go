@@ -65,8 +65,8 @@ func load(advise bool, layers []Layer) (*workout.Catalogue, Figures, problem.Lis
 }
 
 // ReadDir reads the *.yaml and *.yml files of a folder, in name order. Messages put name before the
-// file names. It is ErrNoFiles if there are no such files, and an error if together they are larger than
-// MaxBytes.
+// file names. The error is ErrNoFiles if there are no such files; it is also an error if together
+// they are larger than MaxBytes.
 func ReadDir(dir fs.FS, name string) (Layer, error) {
 	var layer Layer
 	room := MaxBytes
@@ -174,7 +174,7 @@ func (e *entry) at(field string) problem.Place {
 func (e *entry) value(field string) *yaml.Node {
 	mapping := follow(e.node).Content
 	for i := 0; i+1 < len(mapping); i += 2 {
-		if mapping[i].Value == field {
+		if mapping[i].Kind == yaml.ScalarNode && mapping[i].Value == field {
 			return mapping[i+1]
 		}
 	}

@@ -72,7 +72,8 @@ func linked(name, id, field string) catalog.File {
 	return f
 }
 
-// TestCircleAcrossLayers reports a circle in the last layer: the user cannot change the built-in one.
+// TestCircleAcrossLayers reports a circle in the last layer, because the user cannot change the
+// built-in one.
 func TestCircleAcrossLayers(t *testing.T) {
 	two := linked("b", "two", "easier: [one]")
 	one := linked("own", "one", "easier: [two]")

@@ -238,8 +238,8 @@ func (r *reader) textTo(most int, node *yaml.Node, what string) string {
 
 const maxTextBytes = 4 * maxText
 
-// oneLine removes the space around a text, and its line ends, and composes it, unless it is too long
-// anyway.
+// oneLine removes the space around a text, and its line ends, and composes it, unless it is too
+// long anyway.
 func oneLine(value string) string {
 	text := strings.TrimSpace(value)
 	if len(text) > maxTextBytes {

@@ -80,8 +80,8 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	return layers, nil
 }
 
-// check returns the problems of another catalogue, loaded after the ones in o. A file that is in one
-// of those too is not loaded again.
+// check returns the problems of another catalogue, loaded after the ones in o. A file that is in
+// one of those too is not loaded again.
 func (o *catalogOptions) check(own catalog.Layer) (problem.List, error) {
 	var layers []catalog.Layer
 	if !o.only || len(o.paths) > 0 {

@@ -100,8 +100,8 @@ func (c *checker) checkNotes(arg string) error {
 	})
 }
 
-// checkFolder checks the notes of a folder, and the catalogue in it. Among notes, YAML files may have
-// nothing to do with this program.
+// checkFolder checks the notes of a folder, and the catalogue in it. Among notes, YAML files may
+// have nothing to do with this program.
 func (c *checker) checkFolder(dir string) error {
 	noted := c.checkNotes(dir)
 	layer, err := readCatalog(dir)

@@ -97,12 +97,12 @@ func without(text, keep string) string {
 // typography undoes what editors make of plain signs.
 var typography = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2026", "...", "\u00a9", "(c)", "\u00a0", " ")
 
-// Plain returns a text without the typography that editors put into it, and composed, so that a name
+// Plain returns a text composed and without the typography that editors put into it, so that a name
 // stays the same.
 func Plain(text string) string { return typography.Replace(Composed(text)) }
 
-// Composed returns a text in which each accent is one with its letter (Unicode's NFC). A Mac and some
-// apps write accents behind their letters.
+// Composed returns a text in which each accent is one with its letter (Unicode's NFC). A Mac and
+// some apps write accents behind their letters.
 func Composed(text string) string {
 	if utf8.RuneCountInString(text) == len(text) {
 		return text
