@@ -10,15 +10,18 @@ import (
 
 // Audit checks weeks, oldest first, against what a plan promises: level, equipment and conditions,
 // 1 to 3 rotation moves, both sides equal, days inside their week with a rest day between any two.
-// A move that is not allowed is an error in a week to come, a warning in the newest week trained,
-// and nothing before that: the exercise may have changed since. at returns the place of a row of
-// the note. The number of problems is limited to what a Gatherer takes.
+// A move that is not allowed is an error in the newest week, even a trained one, and in the weeks
+// after the one trained last; there it is a warning, and nothing before that: the exercise may have
+// changed since. at returns the place of a row of the note. The number of problems is limited to
+// what a Gatherer takes.
 func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 	a := auditor{at: at}
 	var last workout.Day
 	trained := newestTrained(weeks)
 	for i, w := range weeks {
 		switch {
+		case i == trained && i == len(weeks)-1:
+			a.bars(w, a.fail, "leave it out from now on")
 		case i == trained:
 			a.bars(w, a.warn, "leave it out from now on")
 		case i > trained:
