@@ -95,7 +95,7 @@ func (c *checker) checkNotes(arg string) error {
 		return err
 	}
 	return c.app.each(arg, catalogue, func(n *note.Note) error {
-		c.problems = append(c.problems, problemsOf(n)...)
+		c.problems = append(c.problems, problemsOf(n, c.app.Today())...)
 		return nil
 	})
 }
@@ -161,8 +161,8 @@ func isCatalogue(path string) bool {
 	return slices.Contains(catalogueEndings, strings.ToLower(filepath.Ext(path)))
 }
 
-func problemsOf(n *note.Note) problem.List {
-	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open, past(n, workout.Date{})))
+func problemsOf(n *note.Note, today workout.Date) problem.List {
+	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open, past(n, today)))
 	problems.Sort()
 	return problems
 }

@@ -189,10 +189,10 @@ func apartText(two history.Apart) string {
 
 // sayWarningSigns prints someone's warning signs, note by note.
 func (a *app) sayWarningSigns(signs []history.Sign) {
-	isOver := map[int]bool{} // by row
 	for len(signs) > 0 {
 		file := signs[0].File
 		var of []workout.Sign
+		isOver := map[int]bool{} // by row
 		signs = slices.DeleteFunc(signs, func(s history.Sign) bool {
 			if s.File == file {
 				of = append(of, s.Sign)

@@ -54,12 +54,22 @@ func (m *moves) in(date workout.Date, session []string, c *workout.Catalogue) ([
 	return ids, err
 }
 
-// leftOut says which moves wait until someone has asked; "" if none does.
+// leftOut says, as a clause, which moves wait until someone has asked.
 func leftOut(waiting []*workout.Exercise) string {
-	if len(waiting) == 0 {
+	return "left out until you have asked: " + words.AllOf(namesOf(waiting))
+}
+
+// undone says why a line that is not ticked is not to be done; "" if nothing is known against it.
+func undone(day workout.Day, l workout.Line) string {
+	switch {
+	case l.Tick == workout.TickDone:
 		return ""
+	case l.Skipped:
+		return l.Exercise.Name + " was not done, as the note says"
+	case day.Over(l.Exercise.ID):
+		return l.Exercise.Name + " hurt too much to go on"
 	}
-	return "Left out until you have asked: " + words.AllOf(namesOf(waiting)) + "."
+	return ""
 }
 
 func namesOf(list []*workout.Exercise) []string {

@@ -126,8 +126,8 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	n, err := opts.app.readNote(arg, c) // first: warning signs are told, whatever else is wrong
-	if n != nil && !(opts.cleared && signsOf(n, opts.app.Today()).emergency()) {
-		opts.app.warnOfSigns(n)
+	if n != nil {
+		opts.app.warnOfSigns(n, func(s workout.Sign) bool { return opts.cleared && s.Urgency.Calls() })
 	}
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err

@@ -24,15 +24,17 @@ import (
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
 	if n != nil {
-		a.warnOfSigns(n)
+		a.warnOfSigns(n, noSign)
 	}
 	return n, err
 }
 
-// warnOfSigns prints the warning signs of a note that are not settled.
-func (a *app) warnOfSigns(n *note.Note) {
-	a.warnings(signWarnings(n.File, signsOf(n, a.Today()).open, past(n, a.Today())))
+// warnOfSigns prints the warning signs of a note that are not settled, but for some.
+func (a *app) warnOfSigns(n *note.Note, but func(workout.Sign) bool) {
+	a.warnings(signWarnings(n.File, words.Without(signsOf(n, a.Today()).open, but), past(n, a.Today())))
 }
+
+func noSign(workout.Sign) bool { return false }
 
 // readNote is openNote for a view that shows the warning signs itself.
 func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {

@@ -35,19 +35,8 @@ func asksMore(w, than workout.Week) bool {
 	})
 }
 
-// noRest says that the last session trained leaves no rest day before one that is due; "" if it
-// does.
-func noRest(n *note.Note, due note.Due, today workout.Date) string {
-	_, last, found := n.Trained(today.Add(1))
-	isSoon := due.When == note.DueAhead || due.When == note.DueToday
-	if !found || !isSoon || last.Date == due.Day.Date || today.Since(last.Date) > 1 {
-		return ""
-	}
-	return fmt.Sprintf("You trained on %s, and this session is planned for %s: keep a rest day between them",
-		last.Date.Weekday(), due.Day.Date.WithDay())
-}
-
-// before returns what to know before training a session that is not planned for today.
+// before returns what to know before training a session: that it is for another time, comes too soon
+// after the last one, or asks for more than what was written since.
 func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []string) {
 	today := a.Today()
 	if due.When == note.DuePast && due.Week.Week.End().Before(today) {

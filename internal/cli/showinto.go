@@ -90,7 +90,7 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 }
 
 func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (sheet, error) {
-	o.app.warnOfSigns(n)
+	o.app.warnOfSigns(n, noSign)
 	if err := n.Problems.Err(); err != nil {
 		return sheet{}, err
 	}

@@ -16,8 +16,9 @@ import (
 // This file reports what someone wrote into a note besides marks: warning signs, and words without
 // a meaning to the program.
 
-// signs are the warning signs of the judged week and of the weeks after it. Of older weeks, they
-// include only emergencies after which nobody was cleared to train.
+// signs are the warning signs of the judged week and of the weeks after it, and of the one before it
+// if the judged week was planned without looking at that. Of older weeks, they include only
+// emergencies after which nobody was cleared to train.
 type signs struct {
 	open    []workout.Sign
 	settled []workout.Sign // written before someone was cleared to train
@@ -28,7 +29,11 @@ func signsOf(n *note.Note, today workout.Date) (s signs) {
 	if n == nil || len(n.Weeks) == 0 {
 		return s
 	}
-	logs, judged := n.Logs(), n.Judged(today).Start
+	week := n.Judged(today)
+	logs, judged := n.Logs(), week.Start
+	if before, ahead := n.Unjudged(week); ahead {
+		judged = before.Start
+	}
 	for i, log := range logs {
 		for _, sign := range log.Signs {
 			old, day := log.Start.Before(judged), log.Settled(sign, logs[i+1:])

@@ -14,6 +14,7 @@ import (
 	"rotate/internal/note"
 	"rotate/internal/problem"
 	"rotate/internal/remark"
+	"rotate/internal/safety"
 	"rotate/internal/vault"
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -232,42 +233,29 @@ func (o *tickOptions) lines(n *note.Note, week note.Week, day workout.Day, c *wo
 	if len(l.asked) == 0 {
 		return l, misuse(fmt.Errorf("none of these lines is for the %s side only", o.side.Value), "leave out --side")
 	}
-	if signsOf(n, o.app.Today()).stops() && len(o.moves.Values) == 0 { // there is no session, says today
-		for _, line := range l.open {
-			l.waiting = append(l.waiting, line.Exercise)
-		}
-		l.open, l.waiting = nil, words.Unique(l.waiting)
-	}
-	if o.said.Worse && o.day.Value.IsZero() && day.Ticked() {
+	stopped := o.stopped(n, day, l)
+	if stopped != nil || o.said.Worse && o.day.Value.IsZero() && day.Ticked() {
 		l.open = nil
 	}
 	if len(l.open) == 0 && o.say != "" {
 		l.open = words.Without(l.asked, func(line workout.Line) bool { return line.Tick != workout.TickDone })
 	}
 	if len(l.open) == 0 {
-		return l, o.nothingLeft(day, l.waiting)
+		return l, cmp.Or(stopped, o.nothingLeft(day, l))
 	}
 	return l, nil
 }
 
 // nothingLeft returns the error if everything asked for is ticked, was skipped, hurt too much, or
 // waits until someone has asked.
-func (o *tickOptions) nothingLeft(day workout.Day, waiting []*workout.Exercise) error {
+func (o *tickOptions) nothingLeft(day workout.Day, l sessionLines) error {
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
-	if len(waiting) > 0 {
-		return problem.WithHint(err, "%s", o.didWaiting(day, waiting))
+	if len(l.waiting) > 0 {
+		return problem.WithHint(err, "%s", o.didWaiting(day, l.waiting))
 	}
-	for _, l := range day.Lines {
-		why := ""
-		switch {
-		case l.Tick == workout.TickDone:
-		case l.Skipped:
-			why = "was not done, as the note says"
-		case day.Over(l.Exercise.ID):
-			why = "hurt too much to go on"
-		}
-		if why != "" {
-			return problem.WithHint(err, "%s %s; if you did it all the same: %s", l.Exercise.Name, why, o.named(day, l.Exercise))
+	for _, line := range l.asked {
+		if why := undone(day, line); why != "" {
+			return problem.WithHint(err, "%s; if you did it all the same: %s", why, o.named(day, line.Exercise))
 		}
 	}
 	return problem.WithHint(err, "to add how it was: %s", commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
@@ -275,12 +263,32 @@ func (o *tickOptions) nothingLeft(day workout.Day, waiting []*workout.Exercise) 
 
 // didWaiting says how to tick moves that wait until someone has asked.
 func (o *tickOptions) didWaiting(day workout.Day, waiting []*workout.Exercise) string {
-	return leftOut(waiting) + " If you did it all the same: " + o.named(day, waiting...)
+	return leftOut(waiting) + "; if you did it all the same: " + o.named(day, waiting...)
+}
+
+// stopped returns the error for a session after a sign that requires a doctor first; nil: there is
+// none, or the moves are named all the same.
+func (o *tickOptions) stopped(n *note.Note, day workout.Day, l sessionLines) error {
+	before := signs{open: words.Without(signsOf(n, o.app.Today()).open, func(s workout.Sign) bool {
+		w := n.WeekAt(s.Row)
+		return w != nil && day.Date.Before(w.DateAt(s.Row))
+	})}
+	if !before.stops() || len(o.moves.Values) > 0 || len(l.open) == 0 {
+		return nil
+	}
+	sign := before.unsettled()
+	moves := words.Unique(words.Each(l.open, func(line workout.Line) *workout.Exercise { return line.Exercise }))
+	return problem.WithHint(fmt.Errorf("no session after %q: %s", sign.Words, safety.Advice(sign.Urgency)),
+		"if you did it all the same: %s", o.named(day, moves...))
 }
 
 // named returns the command that ticks moves of a session, whatever the note says of them.
 func (o *tickOptions) named(day workout.Day, list ...*workout.Exercise) string {
-	return commandLine("rotate tick", o.name, "--day", day.Date.String(), "--move", idsOf(list))
+	flags := []string{"--day", day.Date.String(), "--move", idsOf(list)}
+	if o.side.Value != workout.NoSide {
+		flags = append(flags, "--side", string(o.side.Value))
+	}
+	return commandLine("rotate tick", o.name, flags...)
 }
 
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {

@@ -50,7 +50,7 @@ func runToday(opts *output, arg, name string) error {
 	n, err := a.readNote(arg, c)
 	if err != nil {
 		if n != nil {
-			a.warnOfSigns(n)
+			a.warnOfSigns(n, noSign)
 		}
 		return err
 	}
@@ -131,14 +131,14 @@ func (d *dayView) stop() {
 // wait describes a day before a session all of which waits until someone has asked; false: there is
 // no such session.
 func (d *dayView) wait() bool {
-	day, waiting := d.note.Waiting(d.Date)
+	due, waiting := d.note.Waiting(d.Date)
 	if len(waiting) == 0 {
 		return false
 	}
-	d.When, d.Title, d.Why = "stop", d.Title+": no training", append(d.Why, leftOut(waiting))
+	d.When, d.Title, d.Why = "stop", d.Title+": no training", append(d.Why, words.Capitalize(leftOut(waiting))+".")
 	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
 	d.Else = &render.Advice{When: "Once a doctor or a physiotherapist says that you may go on",
-		Command: d.command("rotate train", "--date", day.Date.String(), "--move", idsOf(waiting))}
+		Command: d.command("rotate train", "--date", due.Day.Date.String(), "--move", idsOf(waiting))}
 	return true
 }
 
@@ -174,7 +174,7 @@ func (d *dayView) session() error {
 	day := d.due.Day
 	lines, waiting := d.note.ToDo(d.due.Week, day)
 	if d.Tasks = d.due.Week.Tasks(lines); len(waiting) > 0 {
-		d.Why = append(d.Why, leftOut(waiting))
+		d.Why = append(d.Why, words.Capitalize(leftOut(waiting))+".")
 	}
 	if err := checkLength(d.note, day, d.Tasks); err != nil {
 		return err
@@ -184,8 +184,8 @@ func (d *dayView) session() error {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("You wrote %q: do only what does not hurt; see rotate safety", pain.Words))
 	}
 	d.Warnings = slices.Concat(d.Warnings, hurtToday(day, d.Date), hurtBefore(d.due.Week, day, d.Tasks))
-	if d.due.When == note.DueToday && !day.Ticked() {
-		d.Warnings = words.Without(append(d.Warnings, noRest(d.note, d.due, d.Date)), func(text string) bool { return text == "" })
+	if text := noRest(d.note, d.due, d.Date); text != "" && d.due.When == note.DueToday {
+		d.Warnings = append(d.Warnings, text)
 	}
 	d.Then, d.Next.Command = d.after(day.Date), d.command("rotate train")
 	switch d.due.When {
@@ -199,7 +199,7 @@ func (d *dayView) session() error {
 	}
 	if d.outdated {
 		d.Next = render.Advice{When: "What you wrote since asks for less, so plan this week again", Command: d.command("rotate next -w")}
-	} else if trained, ahead := d.note.Unjudged(d.due.Week); ahead {
+	} else if trained, ahead := d.note.Unjudged(d.due.Week); ahead && !d.due.Week.Marked() {
 		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before you trained week %d; to plan it again from what you did", d.due.Week.Number, trained.Number),
 			Command: d.command("rotate next -w")}
 	}
@@ -242,11 +242,24 @@ func (d *dayView) open(date workout.Date) {
 // after returns the date of the next open session after a day; zero: there is none.
 func (d *dayView) after(date workout.Date) workout.Date {
 	for _, later := range d.note.Dates() {
-		if _, day, _ := d.note.Day(later); date.Before(later) && !later.Before(d.Date) && len(day.Remaining()) > 0 {
+		w, day, _ := d.note.Day(later)
+		if lines, _ := d.note.ToDo(w, day); date.Before(later) && !later.Before(d.Date) && len(lines) > 0 {
 			return later
 		}
 	}
 	return workout.Date{}
+}
+
+// noRest says that someone trained today or yesterday, before a session that is for today or the next
+// one; "" if not.
+func noRest(n *note.Note, due note.Due, today workout.Date) string {
+	_, last, found := n.Trained(today.Add(1))
+	isSoon := due.When == note.DueAhead || due.When == note.DueToday
+	if !found || !isSoon || last.Date == due.Day.Date || today.Since(last.Date) > 1 {
+		return ""
+	}
+	return fmt.Sprintf("You trained on %s, and this session is planned for %s: keep a rest day between them",
+		last.Date.Weekday(), due.Day.Date.WithDay())
 }
 
 // whyThen says why the session due is not simply the next one; "" if it is.

@@ -132,7 +132,7 @@ type training struct {
 	// isPast reports whether the week of a sign is over.
 	isPast func(workout.Sign) bool
 	hurt   []string // what hurt earlier in the week
-	first  []string // what to know before a session that is not planned for today
+	first  []string // what else to know before the session
 }
 
 func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error) {
@@ -156,7 +156,7 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 	tasks := week.Tasks(l.open)
 	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), past(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
 	if len(l.waiting) > 0 {
-		t.first = append([]string{leftOut(l.waiting)}, t.first...)
+		t.first = append([]string{words.Capitalize(leftOut(l.waiting)) + "."}, t.first...)
 		o.app.say("hint", o.mayGoOn(n, day, l.waiting))
 	}
 	return t, checkLength(n, day, tasks)
@@ -173,10 +173,20 @@ func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day, c *w
 	case o.timeline:
 		l.open = l.asked
 	default:
-		err = problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
-			"to do it again, delete its ticks in %s", n.File)
+		err = o.done(n, day, l.asked)
 	}
 	return l, err
+}
+
+// done returns the error for a session of which nothing is left to do.
+func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line) error {
+	for _, line := range asked {
+		if why := undone(day, line); why != "" {
+			return problem.WithHint(fmt.Errorf("nothing is left to train in the session of %s", day.Date),
+				"%s; to do it all the same: %s", why, commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", line.Exercise.ID))
+		}
+	}
+	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date), "to do it again, delete its ticks in %s", n.File)
 }
 
 func (o *trainOptions) errWaiting(n *note.Note, day workout.Day, waiting []*workout.Exercise) error {
@@ -266,12 +276,15 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 	}
 	o.app.advise(plan)
 	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote("")+" --remember")
-	t := &training{date: session.Date, tasks: week.Tasks(session)}
-	ids, err := o.moves.in(session.Date, words.Each(t.tasks, func(t workout.Task) string { return t.Exercise.ID }), c)
-	if len(ids) > 0 {
-		t.tasks = words.Without(t.tasks, func(t workout.Task) bool { return !slices.Contains(ids, t.Exercise.ID) })
+	tasks := week.Tasks(session)
+	ids, err := o.moves.in(session.Date, words.Each(tasks, func(t workout.Task) string { return t.Exercise.ID }), c)
+	if err != nil {
+		return nil, err
 	}
-	return t, err
+	if len(ids) > 0 {
+		tasks = words.Without(tasks, func(t workout.Task) bool { return !slices.Contains(ids, t.Exercise.ID) })
+	}
+	return &training{date: session.Date, tasks: tasks}, nil
 }
 
 // pick chooses the day: the one asked for, or else the one that is due.
@@ -285,8 +298,8 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 		return due, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
 			"to bring a move back, tick it under Choices in %s", n.File)
 	case due.When == note.DueNever:
-		if day, waiting := n.Waiting(o.app.Today()); len(waiting) > 0 {
-			return due, o.errWaiting(n, day, waiting)
+		if due, waiting := n.Waiting(o.app.Today()); len(waiting) > 0 {
+			return due, nil // which says so, unless a move is named
 		}
 		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
 			"to plan the next week: %s", weekAfter(n.File))

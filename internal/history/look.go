@@ -125,7 +125,7 @@ type Sign struct {
 }
 
 // Over reports whether the week of a sign ended before a day.
-func (s Sign) Over(today workout.Date) bool { return s.start.Add(6).Before(today) }
+func (s Sign) Over(today workout.Date) bool { return workout.Week{Start: s.start}.End().Before(today) }
 
 // open returns the signs since which nobody was cleared to train.
 func (p *Person) open() (signs []Sign) {
@@ -147,8 +147,8 @@ func (p *Person) settled(d *digest) bool {
 }
 
 // Signs returns the signs of the newest week that has any, since which nobody was cleared to train.
-// Signs that can wait, or may be none, count only until a later week is marked; those for which
-// nobody has to be called now, also for a few weeks after that.
+// Signs that can wait, or may be none, count only until a later week is marked, and those that cannot
+// wait for five weeks; a sign for which to call someone now counts always.
 func (p *Person) Signs(today workout.Date) []Sign {
 	const few = 5
 	signs := p.counting(func(s Sign) bool {

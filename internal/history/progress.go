@@ -146,7 +146,8 @@ func (e *Exercise) Current() (now Step, begun bool) {
 }
 
 // Lag returns the side that did less, by a tenth or more, over the last four weeks with the move,
-// and by how many percent; NoSide if neither did, or the move is not planned any more. Source: this project's own decision.
+// and by how many percent; NoSide if neither did, or the move is no longer planned. Source: this
+// project's own decision.
 func (e *Exercise) Lag() (side workout.Side, percent int) {
 	const weeks, least = 4, 10
 	var left, right Amount

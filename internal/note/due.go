@@ -63,28 +63,35 @@ func (n *Note) Due(today workout.Date) Due {
 }
 
 // ToDo returns the lines of a session that may be done now, and the moves of it that wait: someone
-// wrote of nerve symptoms there this week, must ask before going on, and was not cleared since.
+// wrote of nerve symptoms there, must ask before going on, and was not cleared since. That may be in
+// the marked week before too, if this one was planned without looking at it.
 func (n *Note) ToDo(w Week, day workout.Day) (lines []workout.Line, waiting []*workout.Exercise) {
-	for _, line := range day.Remaining() {
-		switch {
-		case !n.waits(w, line.Exercise):
-			lines = append(lines, line)
-		case !slices.Contains(waiting, line.Exercise):
+	lines = day.Remaining()
+	if len(lines) == 0 {
+		return nil, nil
+	}
+	signs := n.nerveSigns(w)
+	if before, ahead := n.Unjudged(w); ahead {
+		signs = slices.Concat(signs, n.nerveSigns(before))
+	}
+	waits := func(l workout.Line) bool {
+		return slices.ContainsFunc(signs, func(s workout.Sign) bool { return s.Exercise == l.Exercise })
+	}
+	for _, line := range lines {
+		if waits(line) {
 			waiting = append(waiting, line.Exercise)
 		}
 	}
-	return lines, waiting
+	return words.Without(lines, waits), words.Unique(waiting)
 }
 
-// waits reports whether a move waits for advice: because of what is written in its week, or in the
-// week before it if it was planned ahead.
-func (n *Note) waits(w Week, e *workout.Exercise) bool {
+// nerveSigns returns the nerve symptoms written for moves in a week, since which nobody was cleared
+// to train.
+func (n *Note) nerveSigns(w Week) []workout.Sign {
 	newer := slices.IndexFunc(n.Weeks, func(other Week) bool { return other.Row == w.Row })
-	isOpen := func(s workout.Sign) bool {
-		return s.Exercise == e && s.Urgency == workout.UrgencyNerve && w.Settled(s, logs(n.Weeks[:newer])).IsZero()
-	}
-	before, ahead := n.Unjudged(w)
-	return slices.ContainsFunc(w.Signs, isOpen) || ahead && slices.ContainsFunc(before.Signs, isOpen)
+	return words.Without(w.Signs, func(s workout.Sign) bool {
+		return s.Exercise == nil || s.Urgency != workout.UrgencyNerve || !w.Settled(s, logs(n.Weeks[:newer])).IsZero()
+	})
 }
 
 // isOpen reports whether a session has lines that may be done.
@@ -93,17 +100,20 @@ func (n *Note) isOpen(w Week, day workout.Day) bool {
 	return len(lines) > 0
 }
 
-// Waiting returns the first session from a day on of which nothing was done, since all its moves
-// wait, and those moves; none: there is no such session.
-func (n *Note) Waiting(from workout.Date) (day workout.Day, waiting []*workout.Exercise) {
+// Waiting finds the session of which nothing was done since all its moves wait, and those moves: the
+// first one from today on, else the last one before.
+func (n *Note) Waiting(today workout.Date) (due Due, waiting []*workout.Exercise) {
 	for _, date := range n.Dates() {
 		w, day, _ := n.Day(date)
-		lines, waiting := n.ToDo(w, day)
-		if !date.Before(from) && !day.Ticked() && len(lines) == 0 && len(waiting) > 0 {
-			return day, waiting
+		lines, all := n.ToDo(w, day)
+		if !day.Ticked() && len(lines) == 0 && len(all) > 0 {
+			due.Week, due.Day, waiting = w, day, all
+			if !date.Before(today) {
+				break
+			}
 		}
 	}
-	return workout.Day{}, nil
+	return due, waiting
 }
 
 // open returns the session of a day, and whether it is still to be done.
@@ -174,12 +184,15 @@ func (n *Note) near(today, missed workout.Date) workout.Date {
 	return workout.Date{}
 }
 
-// Unjudged returns the week that was trained last, and whether w was planned after it without
-// looking at it: a week that rotate next writes says what changed, and w does not.
-func (n *Note) Unjudged(w Week) (trained Week, is bool) {
-	trained = n.Judged(workout.Date{})
+// Unjudged returns the newest marked week before w, and whether w was planned without looking at it:
+// a week that rotate next writes says what changed, and w does not.
+func (n *Note) Unjudged(w Week) (before Week, is bool) {
+	i := slices.IndexFunc(n.Weeks, func(other Week) bool { return other.Start.Before(w.Start) && other.Marked() })
+	if i < 0 {
+		return Week{}, false
+	}
 	says := func(part node) bool { return part.kind == nodeChanges }
-	return trained, trained.Marked() && trained.Start.Before(w.Start) && !slices.ContainsFunc(n.nodesOf(w), says)
+	return n.Weeks[i], !slices.ContainsFunc(n.nodesOf(w), says)
 }
 
 // Open returns the session that is meant when none is named: that of the day, or else the one that

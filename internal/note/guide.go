@@ -188,7 +188,7 @@ func isOfGuide(plain string, e *workout.Exercise) bool {
 // isCopied reports whether a text is copied from where the program explains a move.
 func isCopied(text string, e *workout.Exercise) bool {
 	text = plainSentence(strings.TrimPrefix(text, cueWords))
-	const least = 3 // words: fewer may be someone's own
+	const least = 3 // spaces between words: with fewer, they may be someone's own
 	return strings.Count(text, " ") >= least && isOfGuide(text, e)
 }
 

@@ -58,8 +58,8 @@ type key struct {
 	side     workout.Side
 }
 
-// matchChange reports how much of a sentence is what the program writes about a change to a move,
-// which the catalogue may not have any more.
+// matchChange reports how much of a sentence is what the program writes about a change to a move. The
+// catalogue may no longer have that move.
 func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
 	name, reason, _ := strings.Cut(text, ": ")
 	reason, ends := strings.CutSuffix(reason, ".")

@@ -117,5 +117,5 @@ func withoutDate(typed string) string {
 		after = strings.TrimLeft(after, " ")
 		typed = strings.TrimRight(before, " ") + " " + after[min(len(after), len("2006-01-02")):]
 	}
-	return strings.Trim(typed, " ,;-")
+	return strings.TrimLeft(strings.Trim(typed, " ,;-"), ": ")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rotate/internal/problem"
+	"rotate/internal/remark"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
@@ -68,7 +69,7 @@ func (w *Week) addRemarks(other *Week) {
 			if line := w.lineLike(day.Date, there); line != nil {
 				line.Feedback.Add(there.Feedback)
 			} else if matters(there.Feedback) {
-				w.Pains = append(w.Pains, workout.Complaint{Quote: workout.Quote{Words: there.Exercise.Name, Row: there.Row}, Feedback: there.Feedback})
+				w.Pains = append(w.Pains, workout.Complaint{Quote: workout.Quote{Words: there.Exercise.Name + ": " + remark.Words(there.Feedback), Row: there.Row}, Feedback: there.Feedback})
 			}
 		}
 	}

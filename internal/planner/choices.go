@@ -141,9 +141,7 @@ func (n *next) onlyLeftOut(e *workout.Exercise) bool {
 // a move of that level would follow it, and the last two full weeks had no pain. It returns "" if
 // there is none yet.
 func (n *next) levelUp() workout.Level {
-	const calmWeeks = 2
-	full := words.Without(n.logs, func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
-	if len(full) < calmWeeks || slices.ContainsFunc(lastOf(full, calmWeeks), func(log workout.Log) bool { return !n.calm(log) }) || n.capped() {
+	if !n.calmLately() || n.capped() {
 		return ""
 	}
 	for _, s := range n.ended {
@@ -152,6 +150,13 @@ func (n *next) levelUp() workout.Level {
 		}
 	}
 	return ""
+}
+
+// calmLately reports whether there were two full weeks, and the last two were calm.
+func (n *next) calmLately() bool {
+	const weeks = 2
+	full := words.Without(n.logs, func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
+	return len(full) >= weeks && !slices.ContainsFunc(lastOf(full, weeks), func(log workout.Log) bool { return !n.calm(log) })
 }
 
 // above returns the exercise that would follow a move at its last step if the level were one

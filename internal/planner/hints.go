@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -18,13 +19,13 @@ func (n *next) whatOpensNext(s subject) string {
 		return workout.BecauseMoveUp.With(above.Name, above.Levels[0])
 	case best != nil:
 		parts := append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...)
-		if best == above {
-			parts = append(parts, workout.BecauseCalmFirst.With(2))
+		if best == above && !s.Exercise.Movement.Companion() && !n.calmLately() {
+			parts = append(parts, workout.BecauseCalmFirst.With(workout.HoldPain-1))
 		}
 		return strings.Join(parts, ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):
 		return workout.BecauseChainAbove.With()
-	case n.barredByCondition(s.Exercise):
+	case len(n.conditionsAgainst(s.Exercise)) > 0:
 		return workout.BecauseCondition.With()
 	}
 	return workout.BecauseNothingHarder.With()
@@ -56,12 +57,21 @@ func opens(bars []workout.Bar) bool {
 	})
 }
 
-// barredByCondition reports whether a condition keeps a move from a harder one, or from more load.
-func (n *next) barredByCondition(e *workout.Exercise) bool {
-	return e.Reload > 0 && !n.terms.MayLoad() || slices.ContainsFunc(e.Harder, func(id string) bool {
-		harder := n.catalogue.ByID(id)
-		return harder != nil && slices.ContainsFunc(n.terms.Bars(harder), func(b workout.Bar) bool { return b.Kind == workout.BarCondition })
-	})
+// conditionsAgainst lists the conditions that keep a move from a harder one, or from more load.
+func (n *next) conditionsAgainst(e *workout.Exercise) (list []workout.Condition) {
+	if e.Reload > 0 && !n.terms.MayLoad() {
+		list = append(list, workout.Pregnancy)
+	}
+	for _, id := range e.Harder {
+		if harder := n.catalogue.ByID(id); harder != nil {
+			for _, b := range n.terms.Bars(harder) {
+				if b.Kind == workout.BarCondition {
+					list = append(list, workout.Condition(b.About))
+				}
+			}
+		}
+	}
+	return words.Unique(list)
 }
 
 // opensWith says what removes a bar of level or equipment.
@@ -82,13 +92,18 @@ func (n *next) flagFor(b workout.Bar) []string {
 	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
 }
 
-// lift returns how to plan without a condition, if one keeps a move at its last step.
-func (n *next) lift() []workout.Hint {
-	stays := func(s subject) bool { return n.barredByCondition(s.Exercise) }
-	if !slices.ContainsFunc(n.ended, stays) {
-		return nil
+// lift returns how to plan without each condition that keeps a move at its last step.
+func (n *next) lift() (hints []workout.Hint) {
+	var against []workout.Condition
+	for _, s := range n.ended {
+		against = append(against, n.conditionsAgainst(s.Exercise)...)
 	}
-	return []workout.Hint{{Text: fmt.Sprintf("once your clinician says that %s no longer applies", words.OneOf(words.Of(n.terms.Avoid))), Flags: []string{"--avoid", "none"}}}
+	for _, condition := range words.Unique(against) {
+		others := words.Without(n.terms.Avoid, func(c workout.Condition) bool { return c == condition })
+		hints = append(hints, workout.Hint{Text: fmt.Sprintf("once your clinician says that %s no longer applies", condition),
+			Flags: []string{"--avoid", cmp.Or(strings.Join(words.Of(others), ","), "none")}})
+	}
+	return hints
 }
 
 // hints returns how to progress once every rotation move is at its end, and what a changed level or

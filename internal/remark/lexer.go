@@ -99,7 +99,7 @@ func (t *token) complains() bool { return t.is(complaint) || t.notion&safety.Den
 
 // tokens cuts a text into tokens. A phrase is one token, and so are numbers that belong together.
 func tokens(text string, buffer []token) []token {
-	return joinNumbers(joinPhrases(cut(plain(text), buffer)))
+	return joinNumbers(joinParts(joinPhrases(cut(plain(text), buffer))))
 }
 
 // gist returns all that the words of a text mean.
@@ -366,7 +366,6 @@ func joinNumbers(in []token) []token {
 	for i := 0; i < len(in); {
 		t := &in[i]
 		i++
-		i += t.addPart(in[i:])
 		sep, next := separator(in, i)
 		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains([]string{"each", "per", "each side", "per side", "both"}, in[i].word))
 		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
@@ -383,37 +382,54 @@ func joinNumbers(in []token) []token {
 	return out
 }
 
-// parts are the words for parts of one, in hundredths.
-var parts = map[string]int{"½": 50, "¼": 25, "¾": 75, "⅓": 33, "⅔": 67, "and a half": 50}
+// parts are the words for parts of one, in hundredths, and halves the forms n/m of parts.
+var (
+	parts  = map[string]int{"½": 50, "¼": 25, "¾": 75, "⅓": 33, "⅔": 67, "and a half": 50}
+	halves = map[[2]int]int{{1, 2}: 50, {1, 4}: 25, {3, 4}: 75, {1, 3}: 33, {2, 3}: 67}
+)
 
-// addPart adds the part of one that stands between a number, or nothing, and its unit of weight,
-// and returns how many of the tokens behind it takes: 12 1/2 kg, 12½ kg, 1/2 kg.
-func (t *token) addPart(rest []token) (n int) {
-	const whole, least = 100, 4 // no part is smaller than a quarter
-	ofWeight := func(i int) bool { return i < len(rest) && rest[i].is(kilos|pounds) }
-	divided := func(a *token, by []token) int { // 1/2, of hundredths; 0: it is none
-		if len(by) < 2 || by[0].word != "/" || a.values[0] >= by[1].values[0] || by[1].values[0] > least*whole {
-			return 0
+// joinParts joins the part of one that stands before a unit of weight to the number before it, if
+// there is one: 12 1/2 kg, 12½ kg, ½ kg.
+func joinParts(in []token) []token {
+	out := in[:0]
+	for i := 0; i < len(in); {
+		value, n := partAt(in[i:])
+		switch last := len(out) - 1; {
+		case n == 0:
+			out, n = append(out, in[i]), 1
+		case last >= 0 && out[last].whole():
+			out[last].values[0], out[last].to = out[last].values[0]+value, in[i+n-1].to
+		case in[i].word != "and a half":
+			t := in[i]
+			t.kind, t.role, t.to, t.numeral = aNumber, figure, in[i+n-1].to, numeral{values: [4]int{value}, n: 1}
+			out = append(out, t)
+		default:
+			out = append(out, in[i])
 		}
-		return whole * a.values[0] / by[1].values[0]
+		i += n
 	}
+	return out
+}
+
+// partAt returns the part of one that some tokens begin with, before a unit of weight, and how many
+// tokens it takes; 0: there is none.
+func partAt(in []token) (value, n int) {
+	ofWeight := func(i int) bool { return i < len(in) && in[i].is(kilos|pounds) }
 	switch {
-	case ofWeight(0) && parts[t.word] > 0:
-		*t = token{kind: aNumber, word: t.word, meaning: meaning{role: figure}, from: t.from, to: t.to, clause: t.clause, sentence: t.sentence,
-			numeral: numeral{values: [4]int{parts[t.word]}, n: 1}}
-	case ofWeight(1) && parts[rest[0].word] > 0:
-		if t.count(); t.n == 1 {
-			t.values[0], t.to = t.values[0]+parts[rest[0].word], rest[0].to
-			return 1
+	case ofWeight(1) && parts[in[0].word] > 0:
+		return parts[in[0].word], 1
+	case ofWeight(3) && in[0].n == 1 && in[1].word == "/" && in[2].n == 1:
+		if value = halves[[2]int{in[0].values[0] / 100, in[2].values[0] / 100}]; value > 0 {
+			return value, 3
 		}
-	case ofWeight(2) && t.n == 1 && divided(t, rest) > 0:
-		t.values[0], t.to = divided(t, rest), rest[1].to
-		return 2
-	case ofWeight(3) && t.n == 1 && rest[0].n == 1 && divided(&rest[0], rest[1:]) > 0:
-		t.values[0], t.to = t.values[0]+divided(&rest[0], rest[1:]), rest[2].to
-		return 3
 	}
-	return 0
+	return 0, 0
+}
+
+// whole makes a number of a number word, and reports whether the token is a whole number.
+func (t *token) whole() bool {
+	t.count()
+	return t.n == 1 && t.values[0]%100 == 0
 }
 
 // count turns a number word into a number.

@@ -164,8 +164,8 @@ func (r *reader) pieces(from, to int) (p pieces) {
 	return p
 }
 
-// isCircumstance reports whether a piece of up to nine tokens says only when, where or with whom, or
-// compares with another day.
+// isCircumstance reports whether a piece of up to nine tokens begins as those that say when, where or
+// with whom, or compares with another day.
 func (r *reader) isCircumstance(from, to int) bool {
 	for ; from < to && r.at(from).isSign(); from++ {
 	}

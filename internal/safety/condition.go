@@ -51,7 +51,7 @@ func Question(c workout.Condition) string {
 	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
 }
 
-// tales are the words by which people tell of a condition, as they begin.
+// tales are the beginnings of words that name a condition.
 var tales = map[workout.Condition][]string{
 	workout.Disc:              {"slipped disc", "slipped disk", "herniat", "bulging disc", "disc bulge", "prolapsed disc"},
 	workout.Surgery:           {"back surgery", "spine surgery", "spinal surgery", "discectomy", "laminectomy", "spinal fusion"},
@@ -59,14 +59,24 @@ var tales = map[workout.Condition][]string{
 	workout.Pregnancy:         {"pregnan", "preggers", "expecting a baby"},
 	workout.Stenosis:          {"stenosis"},
 	workout.Spondylolisthesis: {"spondylolisthe"},
-	workout.HipReplacement:    {"hip replacement", "hip replaced", "new hip", "artificial hip"},
+	workout.HipReplacement:    {"hip replacement", "hip replaced", "artificial hip"},
+	workout.Shoulder:          {"frozen shoulder", "rotator cuff", "shoulder injury", "shoulder impingement"},
 	workout.Postnatal:         {"postnatal", "postpartum", "post partum", "gave birth", "given birth"},
 }
 
-// Told reports whether a text names a condition in the words that people have for it.
+// noTale are words beside which the name of a condition is about someone else, or denied.
+var noTale = []string{"no", "not", "isn't", "without", "never", "wife", "husband", "partner", "sister", "brother", "daughter", "son", "mum",
+	"mom", "mother", "dad", "father", "friend", "neighbour", "neighbor", "colleague", "her", "his", "their"}
+
+// Told reports whether a text names a condition in the words that people have for it, as their own.
 func Told(text string, c workout.Condition) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(tales[c], func(tale string) bool { return strings.Contains(text, tale) })
+	names := func(tale string) bool { return strings.Contains(text, tale) }
+	if !slices.ContainsFunc(tales[c], names) {
+		return false
+	}
+	said := strings.FieldsFunc(text, func(c rune) bool { return !words.IsPart(c) && c != '\'' })
+	return !slices.ContainsFunc(said, func(word string) bool { return slices.Contains(noTale, word) })
 }
 
 // A Clearance is what a condition asks for before any training.

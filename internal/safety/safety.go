@@ -122,13 +122,18 @@ func Advice(u workout.Urgency) string {
 	return strings.ToLower(action[:1]) + strings.TrimSuffix(action[1:], ".")
 }
 
+const (
+	askFirst = "ask a doctor or a physiotherapist before you go on with the move"
+	askAbout = "ask a doctor or a physiotherapist about it"
+)
+
 // Later says what a sign calls for once its week is over, as a clause.
 func Later(u workout.Urgency) string {
 	switch u {
 	case workout.UrgencyNerve:
-		return "ask a doctor or a physiotherapist before you go on with the move"
+		return askFirst
 	case workout.UrgencyStop:
-		return "ask a doctor or a physiotherapist about it; if it comes back, stop at once and rest"
+		return askAbout + "; if it comes back, stop at once and rest"
 	}
 	return Advice(u)
 }
@@ -161,9 +166,9 @@ var onward = map[workout.Urgency]string{
 	workout.UrgencyEmergency: "If it is there or comes back: " + Advice(workout.UrgencyEmergency) + onceCleared,
 	workout.UrgencyMaternity: "If it is there or comes back: " + Advice(workout.UrgencyMaternity) + onceCleared,
 	workout.UrgencyDoctor:    "See a doctor urgently, and do not train before.",
-	workout.UrgencyNerve: "Ask a doctor or a physiotherapist before you go on with the move. If it spreads, or your " +
-		"legs or your bladder change: " + Advice(workout.UrgencyEmergency) + ".",
-	workout.UrgencyStop: "Ask a doctor or a physiotherapist about it. If it comes back: " + Advice(workout.UrgencyStop) + ".",
+	workout.UrgencyNerve: words.Capitalize(askFirst) + ". If it spreads, or your legs or your bladder change: " +
+		Advice(workout.UrgencyEmergency) + ".",
+	workout.UrgencyStop: words.Capitalize(askAbout) + ". If it comes back: " + Advice(workout.UrgencyStop) + ".",
 	workout.UrgencyPerhaps: "That may be a warning sign. For " + emergencies + " call the emergency number now; " +
 		"about any other ask a doctor before you train.",
 	workout.UrgencySee: "Show it to a doctor or a physiotherapist, and this plan too.",

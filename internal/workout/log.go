@@ -46,7 +46,7 @@ func (l Log) UnderClearance() bool { return !l.Cleared.IsZero() || l.Unclear }
 // Settled returns the day on which someone was cleared to train after a sign of the week, as this
 // week or a later one says; zero: nobody was. A day settles what was written before it.
 func (l Log) Settled(s Sign, later []Log) Date {
-	if l.dateAt(s.Row).Before(l.Cleared) {
+	if l.DateAt(s.Row).Before(l.Cleared) {
 		return l.Cleared
 	}
 	for _, next := range later {
@@ -57,8 +57,8 @@ func (l Log) Settled(s Sign, later []Log) Date {
 	return Date{}
 }
 
-// dateAt returns the day that a row of the note is in; above all days, the start of the week.
-func (l Log) dateAt(row int) Date {
+// DateAt returns the day that a row of the note is in; above all days, the start of the week.
+func (l Log) DateAt(row int) Date {
 	at, date := 0, l.Start
 	for _, day := range l.Trained {
 		if at < day.Row && day.Row <= row {
