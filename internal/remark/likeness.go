@@ -19,7 +19,7 @@ import (
 var likenessTable []byte
 
 // rows is the number of rows in the table.
-const rows = 1 << 16
+const rows = 64_000
 
 // The classes of the corpus; emergencies are separate from other warning signs.
 const (
