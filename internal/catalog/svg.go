@@ -16,7 +16,7 @@ var (
 		return regexp.MustCompile(`^\x{feff}?(?s:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:\w+:)?svg[\s/>]`)
 	})
 	svgEnds = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:</(?:\w+:)?svg\s*|/)>(?s:\s|<!--.*?-->)*$`)
+		return regexp.MustCompile(`(?:</(?:\w+:)?svg\s*|<(?:\w+:)?svg\b[^>]*/)>(?s:\s|<!--.*?-->)*$`)
 	})
 )
 

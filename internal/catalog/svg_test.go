@@ -22,6 +22,7 @@ func TestSVG(t *testing.T) {
 		"a drawing": "it is not an SVG",
 		svg + "><g/></svg> <!-- made by hand -->\n": "",
 		svg + ">\n\n":            "it does not end with </svg>",
+		svg + "><rect/>":         "it does not end with </svg>",
 		svg + "><g></g":          "it does not end with </svg>",
 		svg + "></svg><br>":      "it does not end with </svg>",
 		svg + "></svg></body>":   "it does not end with </svg>",

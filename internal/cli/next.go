@@ -221,7 +221,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	case len(judged.Missing) > 0:
 		return nil, problem.WithHint(fmt.Errorf("%s: no catalogue has %s, so rotate cannot tell how to go on with week %d",
 			n.Place(judged.Row), words.AllOf(words.Each(judged.Missing, strconv.Quote)), judged.Number),
-			"add the catalogue that has it, as with --catalog mine.yaml; if it is gone for good, delete it from the steps and the days of the week")
+			"add the catalogue that is missing, as with --catalog mine.yaml; what is gone for good, delete from the steps and the days of the week")
 	}
 	return plan, o.planError(err)
 }

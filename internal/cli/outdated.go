@@ -35,8 +35,8 @@ func asksMore(w, than workout.Week) bool {
 	})
 }
 
-// before returns what to know before training a session: that it is for another time, comes too soon
-// after the last one, or asks for more than what was written since.
+// before returns what to know before training a session: that it is for another time, comes too
+// soon after the last one, or asks for more than what was written since.
 func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []string) {
 	today := a.Today()
 	if due.When == note.DuePast && due.Week.Week.End().Before(today) {

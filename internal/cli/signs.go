@@ -16,8 +16,8 @@ import (
 // This file reports what someone wrote into a note besides marks: warning signs, and words without
 // a meaning to the program.
 
-// signs are the warning signs of the judged week and of the weeks after it, and of the one before it
-// if the judged week was planned without looking at that. Of older weeks, they include only
+// signs are the warning signs of the judged week and of the weeks after it, and of the one before
+// it if the judged week was planned without looking at that. Of older weeks, they include only
 // emergencies after which nobody was cleared to train.
 type signs struct {
 	open    []workout.Sign

@@ -277,18 +277,21 @@ func (o *tickOptions) stopped(n *note.Note, day workout.Day, l sessionLines) err
 		return nil
 	}
 	sign := before.unsettled()
-	moves := words.Unique(words.Each(l.open, func(line workout.Line) *workout.Exercise { return line.Exercise }))
+	open := words.Unique(words.Each(l.open, func(line workout.Line) *workout.Exercise { return line.Exercise }))
 	return problem.WithHint(fmt.Errorf("no session after %q: %s", sign.Words, safety.Advice(sign.Urgency)),
-		"if you did it all the same: %s", o.named(day, moves...))
+		"if you did it all the same: %s", o.named(day, open...))
 }
 
 // named returns the command that ticks moves of a session, whatever the note says of them.
 func (o *tickOptions) named(day workout.Day, list ...*workout.Exercise) string {
-	flags := []string{"--day", day.Date.String(), "--move", idsOf(list)}
+	asked := []string{"--day", day.Date.String(), "--move", idsOf(list)}
 	if o.side.Value != workout.NoSide {
-		flags = append(flags, "--side", string(o.side.Value))
+		asked = append(asked, "--side", string(o.side.Value))
 	}
-	return commandLine("rotate tick", o.name, flags...)
+	if o.say != "" {
+		asked = append(asked, "--say", quoted(o.say))
+	}
+	return commandLine("rotate tick", o.name, asked...)
 }
 
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {

@@ -250,8 +250,8 @@ func (d *dayView) after(date workout.Date) workout.Date {
 	return workout.Date{}
 }
 
-// noRest says that someone trained today or yesterday, before a session that is for today or the next
-// one; "" if not.
+// noRest says that someone trained today or yesterday, before a session that is for today or the
+// next one; "" if not.
 func noRest(n *note.Note, due note.Due, today workout.Date) string {
 	_, last, found := n.Trained(today.Add(1))
 	isSoon := due.When == note.DueAhead || due.When == note.DueToday

@@ -189,7 +189,7 @@ func worked(l *workout.Line, planned workout.Dose) workout.Dose {
 	return l.Dose
 }
 
-// hurts adds pain to the week, and reports whether it has no number.
+// hurts adds pain to the week, and reports whether some of it has no number.
 func (d *digest) hurts(f workout.Feedback) bool {
 	hurt := f.Hurt > workout.HurtNot || f.Worse
 	d.WorstPain = max(d.WorstPain, f.Pain)

@@ -147,8 +147,8 @@ func (p *Person) settled(d *digest) bool {
 }
 
 // Signs returns the signs of the newest week that has any, since which nobody was cleared to train.
-// Signs that can wait, or may be none, count only until a later week is marked, and those that cannot
-// wait for five weeks; a sign for which to call someone now counts always.
+// Signs that can wait, or may be none, count only until a later week is marked. Those that cannot
+// wait count for five weeks after their week began, and one for which to call someone now always.
 func (p *Person) Signs(today workout.Date) []Sign {
 	const few = 5
 	signs := p.counting(func(s Sign) bool {

@@ -63,8 +63,8 @@ func (n *Note) Due(today workout.Date) Due {
 }
 
 // ToDo returns the lines of a session that may be done now, and the moves of it that wait: someone
-// wrote of nerve symptoms there, must ask before going on, and was not cleared since. That may be in
-// the marked week before too, if this one was planned without looking at it.
+// wrote of nerve symptoms there, must ask before going on, and was not cleared since. That may be
+// in the marked week before too, if this one was planned without looking at it.
 func (n *Note) ToDo(w Week, day workout.Day) (lines []workout.Line, waiting []*workout.Exercise) {
 	lines = day.Remaining()
 	if len(lines) == 0 {
@@ -100,13 +100,14 @@ func (n *Note) isOpen(w Week, day workout.Day) bool {
 	return len(lines) > 0
 }
 
-// Waiting finds the session of which nothing was done since all its moves wait, and those moves: the
-// first one from today on, else the last one before.
+// Waiting finds the session of the judged week, or of a later one, of which nothing was done since
+// all its moves wait, and those moves: the first one from today on, else the last one before.
 func (n *Note) Waiting(today workout.Date) (due Due, waiting []*workout.Exercise) {
+	judged := n.Judged(today).Start
 	for _, date := range n.Dates() {
 		w, day, _ := n.Day(date)
 		lines, all := n.ToDo(w, day)
-		if !day.Ticked() && len(lines) == 0 && len(all) > 0 {
+		if !w.Start.Before(judged) && !day.Ticked() && len(lines) == 0 && len(all) > 0 {
 			due.Week, due.Day, waiting = w, day, all
 			if !date.Before(today) {
 				break
@@ -184,8 +185,8 @@ func (n *Note) near(today, missed workout.Date) workout.Date {
 	return workout.Date{}
 }
 
-// Unjudged returns the newest marked week before w, and whether w was planned without looking at it:
-// a week that rotate next writes says what changed, and w does not.
+// Unjudged returns the newest marked week before w, and whether w was planned without looking at
+// it: a week that rotate next writes says what changed, and w does not.
 func (n *Note) Unjudged(w Week) (before Week, is bool) {
 	i := slices.IndexFunc(n.Weeks, func(other Week) bool { return other.Start.Before(w.Start) && other.Marked() })
 	if i < 0 {

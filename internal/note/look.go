@@ -65,14 +65,17 @@ const near = 1000
 // search looks at a text sentence by sentence, except the program's own and, in a paragraph, the
 // terms. In a sentence about a change it looks only at what someone wrote into it.
 func (r *reader) search(s spot) {
-	text := s.String
+	text, match := s.String, matchChange
+	if r.place == inChanges {
+		match = matchListed
+	}
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
 		to = sentenceEnd(text, from, s.is)
 		sentence := strings.TrimSpace(text[from:to])
 		if s.is && isTerm(text, from) || r.isOwn(sentence) {
 			continue
 		}
-		switch matchChange(sentence, r.catalogue) {
+		switch match(sentence, r.catalogue) {
 		case workout.ReasonWhole:
 		case workout.ReasonBegun, workout.ReasonOut:
 			_, reason, _ := strings.Cut(text[from:to], ": ")

@@ -58,9 +58,17 @@ type key struct {
 	side     workout.Side
 }
 
-// matchChange reports how much of a sentence is what the program writes about a change to a move. The
-// catalogue may no longer have that move.
+// matchChange reports how much of a sentence is what the program writes about a change to a move.
 func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
+	if name, _, _ := strings.Cut(text, ": "); c.ByName(name) == nil {
+		return workout.ReasonNone
+	}
+	return matchListed(text, c)
+}
+
+// matchListed is matchChange for a sentence in the list of the changes, which may be about a move
+// that the catalogue no longer has.
+func matchListed(text string, c *workout.Catalogue) workout.ReasonMatch {
 	name, reason, _ := strings.Cut(text, ": ")
 	reason, ends := strings.CutSuffix(reason, ".")
 	if !ends || strings.Contains(reason, ". ") || len(name) > mostName {

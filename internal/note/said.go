@@ -200,14 +200,15 @@ func (r *reader) remark(text markdown.Text) {
 	}
 }
 
-// isOpenComplaint reports whether an item that begins with the name of a move of the week has an open
-// box, as apps make them by themselves, and speaks of pain or a warning sign.
+// isOpenComplaint reports whether an item that begins with the name of a move of the week has an
+// open box, as apps make them by themselves, and speaks of what keeps the move from going up: pain,
+// or a warning sign. In any other, the words may be a dose that cannot be read.
 func (r *reader) isOpenComplaint(text markdown.Text, from int, e *workout.Exercise) bool {
 	if tick, _ := r.block.tick(); tick != workout.TickOpen || r.lineOf(e) == nil {
 		return false
 	}
 	said := remark.Read(text.String[from:], r.lineOf(e).Task(), r.avoids())
-	return painful(said.Feedback) || said.Warning.Urgency > workout.UrgencyPerhaps
+	return said.Pain >= workout.HoldPain || said.Hurt > workout.HurtNot || said.Worse || said.Warning.Urgency > workout.UrgencyPerhaps
 }
 
 // remarkOf counts a remark for the move that it names, from a byte on, and the rest of it for the

@@ -13,8 +13,8 @@ const (
 )
 
 // eachFeature calls yield once for each word of some tokens, alone and with the one or two words
-// before it, and for the parts of each word. Punctuation, and words such as but, that join the tokens
-// to what comes before them do not count.
+// before it, and for the parts of each word. Punctuation, and words such as but, that join the
+// tokens to what comes before them do not count.
 func eachFeature(tokens []token, yield func(hash uint32, weight int32)) {
 	for len(tokens) > 0 && (tokens[0].isSign() || tokens[0].is(turn|and)) {
 		tokens = tokens[1:]

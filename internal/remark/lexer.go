@@ -395,16 +395,14 @@ func joinParts(in []token) []token {
 	for i := 0; i < len(in); {
 		value, n := partAt(in[i:])
 		switch last := len(out) - 1; {
-		case n == 0:
-			out, n = append(out, in[i]), 1
-		case last >= 0 && out[last].whole():
+		case n > 0 && last >= 0 && out[last].whole():
 			out[last].values[0], out[last].to = out[last].values[0]+value, in[i+n-1].to
-		case in[i].word != "and a half":
+		case n > 0 && in[i].word != "and a half":
 			t := in[i]
 			t.kind, t.role, t.to, t.numeral = aNumber, figure, in[i+n-1].to, numeral{values: [4]int{value}, n: 1}
 			out = append(out, t)
 		default:
-			out = append(out, in[i])
+			out, n = append(out, in[i]), 1
 		}
 		i += n
 	}

@@ -18,7 +18,7 @@ import (
 //go:embed likeness.bin
 var likenessTable []byte
 
-// rows is the number of rows in the table.
+// rows is the number of rows in the table, which is most of the program's data.
 const rows = 64_000
 
 // The classes of the corpus; emergencies are separate from other warning signs.
@@ -164,13 +164,14 @@ func (r *reader) pieces(from, to int) (p pieces) {
 	return p
 }
 
-// isCircumstance reports whether a piece of up to nine tokens begins as those that say when, where or
-// with whom, or compares with another day.
+// isCircumstance reports whether a short piece begins as those that say when, where or with whom,
+// or compares with another day.
 func (r *reader) isCircumstance(from, to int) bool {
 	for ; from < to && r.at(from).isSign(); from++ {
 	}
 	compares := func(t token) bool { return t.is(than) }
-	return to-from < 10 && (slices.Contains(circumstances, r.at(from).word) || slices.ContainsFunc(r.tokens[from:to], compares))
+	const most = 9 // tokens
+	return to-from <= most && (slices.Contains(circumstances, r.at(from).word) || slices.ContainsFunc(r.tokens[from:to], compares))
 }
 
 var circumstances = []string{"after", "before", "at", "in", "on", "with", "during", "from", "by", "while", "between"}

@@ -95,7 +95,7 @@ var passes = sync.OnceValue(func() map[string]*pass {
 	return all
 })
 
-// Prepare reads the words and the rules, which otherwise happens at the first remark that needs them.
+// Prepare reads the words and the rules, which the first remark that needs them otherwise does.
 func Prepare() {
 	lexicon()
 	passes()
