@@ -256,7 +256,11 @@ func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 // hint suggests leaving out exercises by name. The word none, alone, is no condition.
 func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, error) {
 	var conditions []workout.Condition
-	if len(words) == 1 && strings.EqualFold(words[0], string(workout.None)) {
+	isNone := func(word string) bool { return strings.EqualFold(word, string(workout.None)) }
+	switch none := slices.ContainsFunc(words, isNone); {
+	case none && len(words) > 1:
+		return nil, misuse(errors.New("--avoid: none goes with no condition"), "leave out none, or the conditions")
+	case none:
 		return nil, nil
 	}
 	for _, word := range words {
