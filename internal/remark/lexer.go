@@ -432,7 +432,8 @@ func (t *token) whole() bool {
 
 // count turns a number word into a number.
 func (t *token) count() {
-	counts := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	counts := strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
+		"sixteen seventeen eighteen nineteen twenty")
 	if i := slices.Index(counts, t.word); i >= 0 && t.kind == aWord {
 		t.kind, t.role, t.numeral = aNumber, t.role|figure, numeral{values: [4]int{100 * i}, n: 1}
 	}
