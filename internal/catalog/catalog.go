@@ -113,8 +113,7 @@ func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
 
 // bare returns an error without the path of the file that it is about.
 func bare(err error) error {
-	var inner *fs.PathError
-	if errors.As(err, &inner) {
+	if inner, is := errors.AsType[*fs.PathError](err); is {
 		return inner.Err
 	}
 	return err

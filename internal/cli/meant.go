@@ -2,10 +2,8 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -143,8 +141,8 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 
 // Words that a shell takes literally: a name, and a flag with or without its value.
 var (
-	plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`) })
-	plainFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^--?[a-z][a-z=-]*$`) })
+	plainName = words.Pattern(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`)
+	plainFlag = words.Pattern(`^--?[a-z][a-z=-]*$`)
 )
 
 // quoted returns a name as it can be typed in a command that a hint shows.

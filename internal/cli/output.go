@@ -7,10 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -280,4 +278,4 @@ func harmless(result string, styled bool) string {
 
 // styleEscape matches an escape sequence for colour or bold type. The limit on its length is enough
 // for the program's own.
-var styleEscape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9;]{0,28}m`) })
+var styleEscape = words.Pattern(`\x1b\[[0-9;]{0,28}m`)
