@@ -153,8 +153,7 @@ const mostMessages = 40
 
 func (a *app) sayError(err error) {
 	messages := []string{err.Error()}
-	var list problem.List
-	if errors.As(err, &list) {
+	if list, is := errors.AsType[problem.List](err); is {
 		messages = list.Messages()
 	}
 	a.sayAll("error", messages, "; correct these first")

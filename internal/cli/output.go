@@ -94,13 +94,12 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// begin settles the format, checks that the result can be written where it should go, and reads the
-// catalogue, all before any work is done.
-func (o *output) begin() (*workout.Catalogue, error) {
-	if err := o.settle(); err != nil {
+// ready settles an output and reads the catalogue, all before any work is done.
+func (a *app) ready(settle func() error) (*workout.Catalogue, error) {
+	if err := settle(); err != nil {
 		return nil, err
 	}
-	return o.app.catalogue()
+	return a.catalogue()
 }
 
 // settle chooses the format and checks that the result can be written where it should go. A file

@@ -44,22 +44,19 @@ type settings struct {
 // readSettings reads the settings file; without a file there are no settings. Its errors give the
 // line and column.
 func (a *app) readSettings() (*settings, error) {
-	if a.noConfig || a.ConfigDir == nil {
-		return &settings{}, nil
-	}
 	path, err := a.settingsPath()
-	if err != nil {
+	if a.noConfig || err != nil {
 		return &settings{}, nil // a machine without a configuration folder has no settings
 	}
 	s := &settings{path: path}
-	data, err := readSettingsFile(s.path)
+	data, err := readSettingsFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	values, problems := catalog.ReadSettings(s.path, data, settingKeys())
+	values, problems := catalog.ReadSettings(path, data, settingKeys())
 	s.values = values
 	if problems.Err() == nil {
 		problems = a.checkValues(s)

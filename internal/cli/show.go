@@ -58,7 +58,7 @@ func (a *app) showArgs(args []string) ([]string, error) {
 }
 
 func runShow(opts *showOptions, args []string) error {
-	c, err := opts.begin()
+	c, err := opts.app.ready(opts.settle)
 	if err != nil {
 		return err
 	}
