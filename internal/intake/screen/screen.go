@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/intake"
-	"rotate/internal/suspend"
+	"rotate/internal/terminal"
 	"rotate/internal/words"
 )
 
@@ -39,7 +38,7 @@ func Run(iv *intake.Interview, o Options) error {
 		return aloud(iv, o)
 	}
 	m := newModel(iv, o)
-	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(environment(o.Color))).Run()
+	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(terminal.Environ(o.Color))).Run()
 	switch {
 	case err != nil && !errors.Is(err, tea.ErrInterrupted):
 		return fmt.Errorf("the screen failed: %w", err)
@@ -47,14 +46,6 @@ func Run(iv *intake.Interview, o Options) error {
 		return ErrLeft
 	}
 	return nil
-}
-
-// environment returns the environment for the library. Whether to use colours has been decided
-// already.
-func environment(color bool) []string {
-	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
-		return color && strings.HasPrefix(variable, "NO_COLOR=")
-	})
 }
 
 // model is the screen: the current question, as a huh field.
@@ -112,7 +103,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.field, m.said = nil, nil // remove the question
 		return tea.Quit
 	case name == "ctrl+z":
-		return new(suspend.Job).Stop()
+		return new(terminal.Job).Stop()
 	case name == "esc" || name == "shift+tab":
 		return m.back()
 	case m.lacking > 0:
@@ -256,7 +247,7 @@ func (m *model) header() string {
 	if at, of := m.interview.Progress(); at > 0 {
 		text += fmt.Sprintf("  %d of %d", at, of)
 	}
-	return m.quiet().Render(text) + "\n" + m.gap()
+	return m.paint(terminal.Quiet, text) + "\n" + m.gap()
 }
 
 // gap returns a blank line if there is room for one.
@@ -283,26 +274,16 @@ func (m *model) footer() string {
 	if !m.close {
 		keys += "   esc: back   ctrl+c: leave"
 	}
-	return m.gap() + m.quiet().Render(wrap(keys, m.columns()))
+	return m.gap() + m.paint(terminal.Quiet, wrap(keys, m.columns()))
 }
 
 func (m *model) trouble() string {
 	if m.problem == "" {
 		return ""
 	}
-	return m.gap() + m.loud().Render(wrap(m.problem, m.columns()))
+	return m.gap() + m.paint(terminal.Alert, wrap(m.problem, m.columns()))
 }
 
-// quiet, strong and loud are the styles, in the terminal's own colours.
-func (m *model) quiet() lipgloss.Style  { return m.styled(lipgloss.NewStyle().Faint(true)) }
-func (m *model) strong() lipgloss.Style { return m.styled(lipgloss.NewStyle().Bold(true)) }
-func (m *model) loud() lipgloss.Style {
-	return m.styled(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow))
-}
-
-func (m *model) styled(s lipgloss.Style) lipgloss.Style {
-	if !m.Color {
-		return lipgloss.NewStyle()
-	}
-	return s
+func (m *model) paint(s lipgloss.Style, text string) string {
+	return terminal.Style(s, m.Color).Render(text)
 }
