@@ -94,7 +94,8 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// ready settles an output and reads the catalogue, all before any work is done.
+// ready settles an output, or something else that comes first, and reads the catalogue, all before
+// any work is done.
 func (a *app) ready(settle func() error) (*workout.Catalogue, error) {
 	if err := settle(); err != nil {
 		return nil, err
@@ -213,20 +214,14 @@ func (o *output) fromEnding() (format, error) {
 
 // endingHint suggests a name like the one given, with an ending that has a known format.
 func (o *output) endingHint() string {
-	ending := filepath.Ext(o.file)
-	stem := strings.TrimSuffix(o.file, ending)
+	ending, stem := filepath.Ext(o.file), withoutExt(o.file)
 	if stem == "" || os.IsPathSeparator(stem[len(stem)-1]) {
 		stem += "week"
 	}
 	if isPaper(strings.ToLower(ending)) && o.format.Knows(string(formatHTML)) {
 		return paperHint(stem)
 	}
-	var endings []string
-	for _, known := range usualEndings {
-		if o.format.Knows(string(formatEndings[known])) {
-			endings = append(endings, known)
-		}
-	}
+	endings := words.Without(usualEndings, func(known string) bool { return !o.format.Knows(string(formatEndings[known])) })
 	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], words.OneOf(endings))
 }
 

@@ -69,10 +69,7 @@ func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 	if !slices.Contains([]string{"equipment", "include", "exclude", "avoid", "name"}, key) {
 		return nil
 	}
-	if err := a.applySettings(cmd); err != nil {
-		return err // the catalogue in the settings is needed
-	}
-	c, err := a.catalogue()
+	c, err := a.ready(func() error { return a.applySettings(cmd) }) // which may name a catalogue
 	if err != nil {
 		return err
 	}
