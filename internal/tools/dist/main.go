@@ -3,10 +3,11 @@
 package main
 
 import (
-	"compress/gzip"
 	"crypto/sha256"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -111,10 +112,14 @@ func (b builder) target(stage, system, arch string) error {
 	if err := b.program(system, arch, program); err != nil {
 		return err
 	}
-	if system == "windows" {
-		return b.zip(filepath.Join(b.dir, name+".zip"), stage, name)
+	all, err := entries(stage, name)
+	if err != nil {
+		return err
 	}
-	if err := b.tarball(filepath.Join(b.dir, name+".tar.gz"), stage, name); err != nil || system != "linux" {
+	if system == "windows" {
+		return b.zip(filepath.Join(b.dir, name+".zip"), all)
+	}
+	if err := b.tarball(filepath.Join(b.dir, name+".tar.gz"), all); err != nil || system != "linux" {
 		return err
 	}
 	return b.packages(root, arch)
@@ -154,19 +159,11 @@ func compress(path string) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.Create(path + ".gz")
-	if err != nil {
+	err = writeCompressed(path+".gz", func(out io.Writer) error {
+		_, err := out.Write(data)
 		return err
-	}
-	defer f.Close()
-	w, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	if _, err := w.Write(data); err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	return os.Remove(path)
+	})
+	return errors.Join(err, os.Remove(path))
 }
 
 // sums writes SHA256SUMS in the format of sha256sum.
