@@ -65,11 +65,7 @@ type table[E any] struct {
 }
 
 func newTable[E any](what string, fields ...field[E]) table[E] {
-	t := table[E]{what: what, fields: fields}
-	for _, f := range fields {
-		t.names = append(t.names, f.name)
-	}
-	return t
+	return table[E]{what, words.Each(fields, func(f field[E]) string { return f.name }), fields}
 }
 
 // read reads a mapping. It returns the bits of the fields that are not missing.
