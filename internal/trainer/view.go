@@ -272,12 +272,8 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 	switch {
 	case m.session.Paused():
 		return "PAUSED"
-	case step.Phase == workout.PhaseReady:
-		return fmt.Sprintf("READY %d", seconds)
-	case step.Phase == workout.PhaseSwitch:
-		return fmt.Sprintf("SWITCH %d", seconds)
-	case step.Phase == workout.PhaseRest:
-		return fmt.Sprintf("REST %d", seconds)
+	case step.Phase != workout.PhaseWork:
+		return fmt.Sprintf("%s %d", strings.ToUpper(string(step.Phase)), seconds)
 	case task.IsHold() && task.Side != workout.SideInTurn:
 		return fmt.Sprintf("HOLD %d", seconds)
 	}
