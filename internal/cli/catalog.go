@@ -49,11 +49,7 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 
 // builtInAlone returns the built-in catalogue by itself; it is read only once per process.
 var builtInAlone = sync.OnceValues(func() (*workout.Catalogue, error) {
-	layer, err := builtIn()
-	if err != nil {
-		return nil, err
-	}
-	c, _, problems := catalog.LoadWithFigures(layer)
+	c, _, problems := catalog.LoadWithFigures(builtIn())
 	return c, problems.Err()
 })
 
@@ -61,11 +57,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	var layers []catalog.Layer
 	switch {
 	case !o.only:
-		layer, err := builtIn()
-		if err != nil {
-			return nil, err
-		}
-		layers = append(layers, layer)
+		layers = append(layers, builtIn())
 	case len(o.paths) == 0:
 		return nil, misuse(errors.New("--catalog-only leaves out all exercises"),
 			"name your own, as with --catalog own.yaml, here or in the settings")
@@ -116,9 +108,12 @@ func pathOf(file catalog.File) string {
 
 // builtIn returns the program's own catalogue. It does not check that its figures exist: the user
 // could do nothing about a missing one.
-func builtIn() (catalog.Layer, error) {
+func builtIn() catalog.Layer {
 	layer, err := catalog.ReadDir(exercises.FS, "exercises")
-	return withFolder(layer, nil), err
+	if err != nil {
+		panic(err) // it is built in
+	}
+	return withFolder(layer, nil)
 }
 
 func readCatalog(path string) (catalog.Layer, error) {
@@ -326,10 +321,6 @@ func (a *app) runCatalog(schema bool) error {
 		}
 		return a.print(string(data))
 	}
-	layer, err := builtIn()
-	if err != nil {
-		return err
-	}
-	texts := words.Each(layer, func(file catalog.File) string { return string(file.Data) })
+	texts := words.Each(builtIn(), func(file catalog.File) string { return string(file.Data) })
 	return a.print(strings.Join(texts, "\n"))
 }

@@ -98,9 +98,7 @@ func (a *app) planWith(c *workout.Catalogue, args ...string) (*workout.Plan, err
 	if err := cmd.ParseFlags(args); err != nil {
 		return nil, err
 	}
-	if err := a.fill(cmd.Flags(), planKeys); err != nil {
-		return nil, err
-	}
+	a.fill(cmd.Flags(), planKeys)
 	return opts.plan(c)
 }
 

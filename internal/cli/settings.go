@@ -147,22 +147,18 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 	if cmd.Name() == "plan" || cmd.Name() == "config" {
 		keys = settingKeys()
 	}
-	return a.fill(cmd.Flags(), keys)
+	a.fill(cmd.Flags(), keys)
+	return nil
 }
 
 // fill sets flags that were not given to the values in the settings.
-func (a *app) fill(set *pflag.FlagSet, keys []string) error {
+func (a *app) fill(set *pflag.FlagSet, keys []string) {
 	for _, key := range keys {
 		_, given := a.settings.values[key]
-		flag := set.Lookup(key)
-		if !given || flag == nil || flag.Changed {
-			continue
-		}
-		if err := setFlag(flag, a.settings.forFlag(key)); err != nil {
-			return problem.List{a.settings.problem(key, err)}
+		if flag := set.Lookup(key); given && flag != nil && !flag.Changed {
+			_ = setFlag(flag, a.settings.forFlag(key)) // the values were tried when they were read
 		}
 	}
-	return nil
 }
 
 // fullPath resolves ~, and paths relative to the folder of the settings file.

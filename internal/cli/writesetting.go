@@ -74,9 +74,7 @@ func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 		return err
 	}
 	opts, plan := planCommand(a)
-	if err := plan.Flags().Set(key, value); err != nil {
-		return usageError{err}
-	}
+	_ = plan.Flags().Set(key, value) // another such flag has taken it
 	_, _, err = opts.terms(opts.output, c)
 	return err
 }
