@@ -26,7 +26,7 @@ type signs struct {
 }
 
 func signsOf(n *note.Note, today workout.Date) (s signs) {
-	if n == nil || len(n.Weeks) == 0 {
+	if len(n.Weeks) == 0 {
 		return s
 	}
 	week := n.Judged(today)

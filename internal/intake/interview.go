@@ -216,12 +216,8 @@ func (iv *Interview) Progress() (at, of int) {
 // Stopped returns why the interview ended without a plan; nil if it did not.
 func (iv *Interview) Stopped() *Stop {
 	marked := iv.passed(Emergency, Doctor, OtherSigns, Under)
-	worst := workout.UrgencyNone
-	for _, s := range marked {
-		worst = max(worst, s.group.Urgency)
-	}
-	switch {
-	case worst.Calls(), iv.passedWith(Seen, No):
+	switch calls := func(s sign) bool { return s.group.Urgency.Calls() }; {
+	case slices.ContainsFunc(marked, calls), iv.passedWith(Seen, No):
 		return stopFor(marked)
 	case iv.passedWith(NoMove, No):
 		return &Stop{Title: noMoveTitle, Parts: []Advice{{Action: noMoveAction}}}
@@ -261,10 +257,9 @@ type sign struct {
 // passed returns the signs that were marked in questions already passed, the most urgent first.
 func (iv *Interview) passed(keys ...Key) (list []sign) {
 	for _, key := range keys {
-		for _, s := range iv.signs(key) {
-			if iv.hasPassed(key) && iv.Answers.Says(key, s.text) {
-				list = append(list, s)
-			}
+		if iv.hasPassed(key) {
+			unmarked := func(s sign) bool { return !iv.Answers.Says(key, s.text) }
+			list = append(list, words.Without(iv.signs(key), unmarked)...)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b sign) int { return cmp.Compare(b.strength(), a.strength()) })
