@@ -153,7 +153,8 @@ const mostMessages = 40
 
 func (a *app) sayError(err error) {
 	messages := []string{err.Error()}
-	if list, is := errors.AsType[problem.List](err); is {
+	var list problem.List
+	if errors.As(err, &list) {
 		messages = list.Messages()
 	}
 	a.sayAll("error", messages, "; correct these first")

@@ -76,8 +76,13 @@ func longest(w workout.Week) (minutes int) {
 	return minutes
 }
 
-func rotations(w workout.Week) int {
-	return len(words.Without(w.Moves, func(m workout.Move) bool { return m.Exercise.Movement.Companion() }))
+func rotations(w workout.Week) (n int) {
+	for _, m := range w.Moves {
+		if !m.Exercise.Movement.Companion() {
+			n++
+		}
+	}
+	return n
 }
 
 // show prints the plan, the reasons for it, and the command that makes it without questions.

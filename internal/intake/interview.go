@@ -257,9 +257,10 @@ type sign struct {
 // passed returns the signs that were marked in questions already passed, the most urgent first.
 func (iv *Interview) passed(keys ...Key) (list []sign) {
 	for _, key := range keys {
-		if iv.hasPassed(key) {
-			unmarked := func(s sign) bool { return !iv.Answers.Says(key, s.text) }
-			list = append(list, words.Without(iv.signs(key), unmarked)...)
+		for _, s := range iv.signs(key) {
+			if iv.hasPassed(key) && iv.Answers.Says(key, s.text) {
+				list = append(list, s)
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b sign) int { return cmp.Compare(b.strength(), a.strength()) })
