@@ -125,7 +125,9 @@ func Shortened(text string) string {
 }
 
 // Pattern returns a function with a regular expression, which is compiled only when it is first
-// needed: most runs need few of them.
+// needed: most runs need few of them. Inlined, it would be in the program once for each pattern.
+//
+//go:noinline
 func Pattern(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
