@@ -135,7 +135,11 @@ func (m *model) wraps(msg tea.KeyPressMsg) bool {
 // enter takes the value of the field as the answer.
 func (m *model) enter(msg tea.Msg) tea.Cmd {
 	m.pass(msg) // sets the value; where to go next is not up to huh
-	if err := m.interview.Answer(m.values()...); err != nil {
+	values := []string{m.one}
+	if m.question.Kind == intake.Some {
+		values = m.some
+	}
+	if err := m.interview.Answer(values...); err != nil {
 		m.problem = words.Capitalize(err.Error())
 		return m.open(m.cursor())
 	}
@@ -165,10 +169,13 @@ func (m *model) next() tea.Cmd {
 		m.over, m.field = true, nil
 		return tea.Quit
 	}
-	m.question = q
-	m.take(m.interview.Chosen())
-	if q.Kind == intake.Some { // start at the first option, so that all are seen
+	m.question, m.some = q, m.interview.Chosen()
+	m.one = strings.Join(m.some, "")
+	switch {
+	case q.Kind == intake.Some: // start at the first option, so that all are seen
 		return m.open(0)
+	case q.Kind == intake.One && len(m.some) == 0:
+		m.one = q.Options[0].Value
 	}
 	return m.open(-1)
 }
@@ -178,23 +185,7 @@ func (m *model) resize() tea.Cmd {
 	if m.field == nil {
 		return m.next()
 	}
-	values, cursor := m.values(), m.cursor()
-	m.take(values)
-	return m.open(cursor)
-}
-
-func (m *model) values() []string {
-	if m.question.Kind == intake.Some {
-		return m.some
-	}
-	return []string{m.one}
-}
-
-func (m *model) take(values []string) {
-	m.one, m.some = strings.Join(values, ""), slices.Clone(values)
-	if m.question.Kind == intake.One && len(values) == 0 {
-		m.one = m.question.Options[0].Value
-	}
+	return m.open(m.cursor())
 }
 
 // cursor returns the index of the option under the cursor; -1 if there is none.
