@@ -122,10 +122,7 @@ func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir,
 
 func readFile(dir fs.FS, file, name string, most int) (File, error) {
 	data, err := readBounded(dir, file, most, errLarge)
-	if err != nil {
-		return File{}, err
-	}
-	return File{Name: name, Data: data, Dir: dir}, nil
+	return File{Name: name, Data: data, Dir: dir}, err
 }
 
 var errLarge = fmt.Errorf("larger than %d MiB, the limit for a catalogue; leave some of it out", MaxBytes>>20)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,10 +28,7 @@ func meantLine(root *cobra.Command, word string) string {
 	if word == "version" {
 		return "did you mean `rotate --version`?"
 	}
-	if meant := meantValue(commandNamed(root, "plan"), word); meant != "" {
-		return meant
-	}
-	return meantFile(word)
+	return cmp.Or(meantValue(commandNamed(root, "plan"), word), meantFile(word))
 }
 
 // meantArgument returns a hint about what was probably meant by an argument that its command does
@@ -43,10 +41,7 @@ func meantArgument(cmd *cobra.Command, word string) string {
 	if name, _, _ := strings.Cut(bare, "="); cmd.Flags().Lookup(name) != nil {
 		return fmt.Sprintf("did you mean --%s? see %s --help", bare, cmd.CommandPath())
 	}
-	if meant := meantFile(word); meant != "" {
-		return meant
-	}
-	return "see " + cmd.CommandPath() + " --help"
+	return cmp.Or(meantFile(word), "see "+cmd.CommandPath()+" --help")
 }
 
 // valueFlags are the flags whose values people type without the flag.

@@ -1,6 +1,7 @@
 package safety
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -45,10 +46,7 @@ var questions = map[workout.Condition]string{
 // Question puts a condition in plain words, as an answer to "do you have any of these". A condition
 // of the user's own catalogue is shown by its name.
 func Question(c workout.Condition) string {
-	if text, known := questions[c]; known {
-		return text
-	}
-	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
+	return cmp.Or(questions[c], words.Capitalize(strings.ReplaceAll(string(c), "-", " ")))
 }
 
 // tales are the beginnings of words that name a condition.
