@@ -221,7 +221,8 @@ func (o *output) endingHint() string {
 	if isPaper(strings.ToLower(ending)) && o.format.Knows(string(formatHTML)) {
 		return paperHint(stem)
 	}
-	endings := words.Without(usualEndings, func(known string) bool { return !o.format.Knows(string(formatEndings[known])) })
+	unknown := func(ending string) bool { return !o.format.Knows(string(formatEndings[ending])) }
+	endings := words.Without(usualEndings, unknown)
 	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], words.OneOf(endings))
 }
 

@@ -53,7 +53,7 @@ func largeType(text string, columns, rows int) []string {
 	case rows >= 5 && 2*width <= columns:
 		return words.Each(pixels[:5], strings.NewReplacer("#", "██", " ", "  ").Replace)
 	case rows >= 3 && width <= columns:
-		return []string{halfBlocks(pixels[0], pixels[1]), halfBlocks(pixels[2], pixels[3]), halfBlocks(pixels[4], pixels[5])}
+		return []string{halfBlocks(pixels[:2]), halfBlocks(pixels[2:4]), halfBlocks(pixels[4:])}
 	}
 	return []string{text}
 }
@@ -77,11 +77,11 @@ func pixelsOf(text string) (pixels [6]string) {
 }
 
 // halfBlocks puts two rows into one.
-func halfBlocks(upper, lower string) string {
+func halfBlocks(rows []string) string {
 	blocks := map[string]string{"##": "█", "# ": "▀", " #": "▄", "  ": " "}
 	var line strings.Builder
-	for i := range upper {
-		line.WriteString(blocks[upper[i:i+1]+lower[i:i+1]])
+	for i := range rows[0] {
+		line.WriteString(blocks[rows[0][i:i+1]+rows[1][i:i+1]])
 	}
 	return line.String()
 }
