@@ -95,26 +95,22 @@ func ReadDir(dir fs.FS, name string) (Layer, error) {
 var ErrNoFiles = errors.New("no .yaml file in this folder; to write one to start from: rotate catalog > own.yaml")
 
 // readEntry reads a file of a folder. Its errors name the file.
-func readEntry(dir fs.FS, entry, name string, most int) (File, error) {
+func readEntry(dir fs.FS, entry, name string, most int) (file File, err error) {
 	info, err := fs.Stat(dir, entry)
-	if err == nil && !info.Mode().IsRegular() {
-		// reading a pipe would never end
-		return File{}, fmt.Errorf("%s: this is not a regular file; move it out of the folder", name)
-	}
-	var file File
-	if err == nil {
+	if err == nil && info.Mode().IsRegular() {
 		file, err = readFile(dir, entry, name, most)
+	} else if err == nil { // reading a pipe would never end
+		err = errors.New("this is not a regular file; move it out of the folder")
 	}
 	if err != nil {
-		return File{}, fmt.Errorf("%s: %w", name, bare(err))
+		err = fmt.Errorf("%s: %w", name, bare(err))
 	}
-	return file, nil
+	return file, err
 }
 
 // bare returns an error without the path of the file that it is about.
 func bare(err error) error {
-	var inner *fs.PathError
-	if errors.As(err, &inner) {
+	if inner, is := errors.AsType[*fs.PathError](err); is {
 		return inner.Err
 	}
 	return err
@@ -126,10 +122,7 @@ func ReadFile(dir fs.FS, file, name string) (File, error) { return readFile(dir,
 
 func readFile(dir fs.FS, file, name string, most int) (File, error) {
 	data, err := readBounded(dir, file, most, errLarge)
-	if err != nil {
-		return File{}, err
-	}
-	return File{Name: name, Data: data, Dir: dir}, nil
+	return File{Name: name, Data: data, Dir: dir}, err
 }
 
 var errLarge = fmt.Errorf("larger than %d MiB, the limit for a catalogue; leave some of it out", MaxBytes>>20)

@@ -25,7 +25,7 @@ func EditSettings(name string, data []byte, keys []string, key, value string) ([
 	if breaksElsewhere(data) {
 		return nil, fmt.Errorf("%s: %w", name, ErrSettings)
 	}
-	f := settingsFile{lines: splitLines(data), ending: "\n"}
+	f := settingsFile{lines: slices.Collect(strings.Lines(string(data))), ending: "\n"}
 	if bytes.Contains(data, []byte("\r\n")) {
 		f.ending = "\r\n"
 	}
@@ -63,11 +63,6 @@ type settingsFile struct {
 // such as a bare CR.
 func breaksElsewhere(data []byte) bool {
 	return bytes.ContainsAny(bytes.ReplaceAll(data, []byte("\r\n"), nil), "\r\u0085\u2028\u2029")
-}
-
-func splitLines(data []byte) []string {
-	lines := strings.SplitAfter(string(data), "\n")
-	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
 // with returns the file with a new value of a key; empty: without the key.

@@ -69,10 +69,7 @@ func (r *reader) links(node *yaml.Node, what string) []workout.Link {
 		var l workout.Link
 		had := len(r.List)
 		links.read(r, item, &l)
-		if len(r.List) > had {
-			continue
-		}
-		if !l.OnWeb() {
+		if len(r.List) == had && !l.OnWeb() {
 			r.fail(item, "a link needs a url that begins with https://, not %q", shorten(l.URL))
 		}
 		list = append(list, l)
@@ -116,18 +113,6 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 				"and the work by at most half", n+1, err)
 		}
 	}
-}
-
-func (r *reader) tempo(node *yaml.Node, what string) workout.Tempo {
-	text := r.text(node, what)
-	if text == "" {
-		return workout.Tempo{}
-	}
-	tempo, err := workout.ParseTempo(text)
-	if err != nil {
-		r.fail(node, "%s", err)
-	}
-	return tempo
 }
 
 // load reads a load: only words that can be written in a task line and read back from it.

@@ -38,8 +38,7 @@ func (f field[E]) must(example string) field[E] {
 
 // mustHold makes the field required, and its list non-empty.
 func (f field[E]) mustHold(example string) field[E] {
-	f.example = example
-	read := f.read
+	f, read := f.must(example), f.read
 	f.read = func(r *reader, node *yaml.Node, into *E) {
 		if list := follow(node); list.Kind == yaml.SequenceNode && len(list.Content) == 0 {
 			r.fail(node, "%s needs at least one entry; %s", f.name, f.form())
@@ -66,11 +65,7 @@ type table[E any] struct {
 }
 
 func newTable[E any](what string, fields ...field[E]) table[E] {
-	t := table[E]{what: what, fields: fields}
-	for _, f := range fields {
-		t.names = append(t.names, f.name)
-	}
-	return t
+	return table[E]{what, words.Each(fields, func(f field[E]) string { return f.name }), fields}
 }
 
 // read reads a mapping. It returns the bits of the fields that are not missing.
@@ -148,9 +143,9 @@ var exercises = newTable("an exercise",
 	row("progression", func(e *workout.Exercise) *[]workout.Dose { return &e.Progression },
 		(*reader).progression).mustHold("[{sets: 1, reps: 8}]").
 		shown(func(e *workout.Exercise) any { return doses.views(e.Progression) }),
-	row("start", func(e *workout.Exercise) *int { return &e.Start }, number(1, maxSteps)),
+	row("start", func(e *workout.Exercise) *int { return &e.Start }, number(maxSteps)),
 	row("stretch", func(e *workout.Exercise) *bool { return &e.Stretch }, (*reader).truth),
-	row("reload", func(e *workout.Exercise) *int { return &e.Reload }, number(1, maxSteps)),
+	row("reload", func(e *workout.Exercise) *int { return &e.Reload }, number(maxSteps)),
 	row("easier", func(e *workout.Exercise) *[]string { return &e.Easier }, (*reader).texts),
 	row("harder", func(e *workout.Exercise) *[]string { return &e.Harder }, (*reader).texts),
 	row("links", func(e *workout.Exercise) *[]workout.Link { return &e.Links }, (*reader).links).
@@ -160,14 +155,14 @@ var exercises = newTable("an exercise",
 )
 
 var doses = newTable("a dose",
-	row("sets", func(d *workout.Dose) *int { return &d.Sets }, number(1, maxSets)),
-	row("reps", func(d *workout.Dose) *int { return &d.Reps }, number(1, maxReps)).
+	row("sets", func(d *workout.Dose) *int { return &d.Sets }, number(maxSets)),
+	row("reps", func(d *workout.Dose) *int { return &d.Reps }, number(maxReps)).
 		shown(func(d *workout.Dose) any { return writtenReps(*d) }),
 	row("hold", func(d *workout.Dose) *int { return &d.Hold }, seconds(1, maxHold)).
 		shown(func(d *workout.Dose) any { return writtenSeconds(d.Hold) }),
 	row("range", func(d *workout.Dose) *workout.Range { return &d.Range }, wordOf(workout.ParseRange)),
 	row("load", func(d *workout.Dose) *string { return &d.Load }, (*reader).load),
-	row("tempo", func(d *workout.Dose) *workout.Tempo { return &d.Tempo }, (*reader).tempo).
+	row("tempo", func(d *workout.Dose) *workout.Tempo { return &d.Tempo }, wordOf(workout.ParseTempo)).
 		shown(func(d *workout.Dose) any { return d.Tempo.String() }),
 	row("rest", func(d *workout.Dose) *int { return &d.Rest }, seconds(0, maxRest)).
 		shown(func(d *workout.Dose) any { return writtenSeconds(d.Rest) }),

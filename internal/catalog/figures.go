@@ -46,11 +46,8 @@ func (f Figures) Read(e *workout.Exercise) (data []byte, own bool, err error) {
 	return data, own, err
 }
 
-// read returns a figure that can be shown, or else why it cannot.
+// read returns a figure that has been checked and can be shown, or else why it cannot.
 func (f figureFile) read() ([]byte, error) {
-	if err := f.check(); err != nil {
-		return nil, err
-	}
 	data, err := readBounded(f.dir, f.name, f.most(), f.tooLarge())
 	if err == nil {
 		err = f.checkPicture(data)

@@ -78,8 +78,7 @@ func (g *gathered) warnAt(at problem.Place, format string, args ...any) {
 // failWord reports a word outside its vocabulary and suggests what was probably meant.
 func (r *reader) failWord(node *yaml.Node, err error) {
 	text := err.Error()
-	var unknown *words.UnknownError
-	if errors.As(err, &unknown) {
+	if unknown, is := errors.AsType[*words.UnknownError](err); is {
 		unknown.Word = shorten(unknown.Word)
 		text = unknown.Error() + ": " + unknown.Hint()
 	}
@@ -261,16 +260,17 @@ func (r *reader) texts(node *yaml.Node, what string) []string {
 	return texts
 }
 
-func wordOf[T ~string](parse func(string) (T, error)) reading[T] {
-	return func(r *reader, node *yaml.Node, what string) T {
+// wordOf reads a text that a function parses.
+func wordOf[T any](parse func(string) (T, error)) reading[T] {
+	return func(r *reader, node *yaml.Node, what string) (none T) {
 		text := r.text(node, what)
 		if text == "" {
-			return ""
+			return none
 		}
 		word, err := parse(text)
 		if err != nil {
 			r.failWord(node, err)
-			return ""
+			return none
 		}
 		return word
 	}
@@ -323,9 +323,7 @@ func (r *reader) truth(node *yaml.Node, what string) bool {
 	return strings.EqualFold(scalar.Value, "true")
 }
 
-func number(least, most int) reading[int] {
-	return amount(least, most, "", "a whole number", strconv.Atoi)
-}
+func number(most int) reading[int] { return amount(1, most, "", "a whole number", strconv.Atoi) }
 
 // seconds reads a time such as 10s or 1m30s.
 func seconds(least, most int) reading[int] {

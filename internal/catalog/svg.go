@@ -4,20 +4,16 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
-	"sync"
+
+	"rotate/internal/words"
 )
 
 const svgSpace = "http://www.w3.org/2000/svg"
 
 // How an SVG begins, behind what may come before its first element, and how it ends.
 var (
-	svgBegins = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\x{feff}?(?s:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:\w+:)?svg[\s/>]`)
-	})
-	svgEnds = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:</(?:\w+:)?svg\s*|<(?:\w+:)?svg\b[^>]*/)>(?s:\s|<!--.*?-->)*$`)
-	})
+	svgBegins = words.Pattern(`^\x{feff}?(?s:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:\w+:)?svg[\s/>]`)
+	svgEnds   = words.Pattern(`(?:</(?:\w+:)?svg\s*|<(?:\w+:)?svg\b[^>]*/)>(?s:\s|<!--.*?-->)*$`)
 )
 
 // checkSVG refuses what a browser does not show as a drawing: another kind of text, an SVG without

@@ -7,23 +7,21 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 )
 
 // The forms of the YAML library's messages.
 var (
-	yamlLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?`) })
-	yamlAnchor = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^unknown anchor '(.+)' referenced$`) })
+	yamlLine   = words.Pattern(`^yaml: (?:line (\d+): )?`)
+	yamlAnchor = words.Pattern(`^unknown anchor '(.+)' referenced$`)
 	// the library's parser, unlike its scanner, gives the line before the right one
-	yamlParser = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^did not find expected (<|node|key|','|'-')`)
-	})
+	yamlParser = words.Pattern(`^did not find expected (<|node|key|','|'-')`)
 	// what the library noticed somewhere in a block, and not where it begins
-	yamlInBlock = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`expected key|expected '-'|tab character`) })
+	yamlInBlock = words.Pattern(`expected key|expected '-'|tab character`)
 )
 
 // yamlMessage returns what the YAML library says, and the line that it names; 0: none.
@@ -163,9 +161,7 @@ func columnOf(line string, isItem bool) (column int, word string) {
 }
 
 // yamlField matches the indentation of a line, its dashes and its field.
-var yamlField = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^( *)((?:- +)*(?:-$)?)(?:([a-z][a-z-]*):(?: |$))?`)
-})
+var yamlField = words.Pattern(`^( *)((?:- +)*(?:-$)?)(?:([a-z][a-z-]*):(?: |$))?`)
 
 // mostAbove is how many lines above are looked at: an exercise has fewer.
 const mostAbove = 300

@@ -49,11 +49,7 @@ func (a *app) catalogue() (*workout.Catalogue, error) {
 
 // builtInAlone returns the built-in catalogue by itself; it is read only once per process.
 var builtInAlone = sync.OnceValues(func() (*workout.Catalogue, error) {
-	layer, err := builtIn()
-	if err != nil {
-		return nil, err
-	}
-	c, _, problems := catalog.LoadWithFigures(layer)
+	c, _, problems := catalog.LoadWithFigures(builtIn())
 	return c, problems.Err()
 })
 
@@ -61,11 +57,7 @@ func (o *catalogOptions) layers() ([]catalog.Layer, error) {
 	var layers []catalog.Layer
 	switch {
 	case !o.only:
-		layer, err := builtIn()
-		if err != nil {
-			return nil, err
-		}
-		layers = append(layers, layer)
+		layers = append(layers, builtIn())
 	case len(o.paths) == 0:
 		return nil, misuse(errors.New("--catalog-only leaves out all exercises"),
 			"name your own, as with --catalog own.yaml, here or in the settings")
@@ -116,9 +108,12 @@ func pathOf(file catalog.File) string {
 
 // builtIn returns the program's own catalogue. It does not check that its figures exist: the user
 // could do nothing about a missing one.
-func builtIn() (catalog.Layer, error) {
+func builtIn() catalog.Layer {
 	layer, err := catalog.ReadDir(exercises.FS, "exercises")
-	return withFolder(layer, nil), err
+	if err != nil {
+		panic(err) // it is built in
+	}
+	return withFolder(layer, nil)
 }
 
 func readCatalog(path string) (catalog.Layer, error) {
@@ -254,26 +249,24 @@ func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 
 // conditionsOf parses conditions of the catalogue and drops duplicates. For an unknown one, its
 // hint suggests leaving out exercises by name. The word none, alone, is no condition.
-func conditionsOf(c *workout.Catalogue, words []string) ([]workout.Condition, error) {
+func conditionsOf(c *workout.Catalogue, given []string) ([]workout.Condition, error) {
 	var conditions []workout.Condition
 	isNone := func(word string) bool { return strings.EqualFold(word, string(workout.None)) }
-	switch none := slices.ContainsFunc(words, isNone); {
-	case none && len(words) > 1:
+	switch none := slices.ContainsFunc(given, isNone); {
+	case none && len(given) > 1:
 		return nil, misuse(errors.New("--avoid: none goes with no condition"), "leave out none, or the conditions")
 	case none:
 		return nil, nil
 	}
-	for _, word := range words {
+	for _, word := range given {
 		condition, err := c.ParseCondition(word)
 		if err != nil {
 			return nil, misuse(fmt.Errorf("--avoid: %w", err), "%s", strings.TrimPrefix(
 				hintOf(err)+"; for anything else leave moves out by name, as with --exclude texas-twist; see rotate safety", "; "))
 		}
-		if !slices.Contains(conditions, condition) {
-			conditions = append(conditions, condition)
-		}
+		conditions = append(conditions, condition)
 	}
-	return conditions, nil
+	return words.Unique(conditions), nil
 }
 
 // equipmentAtHand parses equipment words of the catalogue; nil words give nil. Exercises without
@@ -296,12 +289,9 @@ func equipmentAtHand(c *workout.Catalogue, words []string) ([]workout.Equipment,
 // equipmentHint returns a hint for an unknown equipment word. It recognises words that mean
 // "anything" or "nothing".
 func equipmentHint(word string, err error) string {
-	hint, listed := hintOf(err), "`rotate list` shows what the exercises need"
-	var unknown *words.UnknownError
-	if errors.As(err, &unknown) {
-		if all := (&words.UnknownError{Allowed: unknown.Allowed}).Hint(); all != "" {
-			listed = all
-		}
+	listed := "`rotate list` shows what the exercises need"
+	if unknown, is := errors.AsType[*words.UnknownError](err); is {
+		listed = cmp.Or((&words.UnknownError{Allowed: unknown.Allowed}).Hint(), listed)
 	}
 	switch strings.ToLower(strings.TrimSpace(word)) {
 	case "all", "any", "anything", "everything", "gym":
@@ -309,10 +299,7 @@ func equipmentHint(word string, err error) string {
 	case "nothing", "no", "bodyweight", "body", "home", "mat":
 		return "did you mean none? it stands for no equipment; else " + listed
 	}
-	if hint == "" {
-		return listed
-	}
-	return hint
+	return cmp.Or(hintOf(err), listed)
 }
 
 func newCatalog(a *app) *cobra.Command {
@@ -334,10 +321,6 @@ func (a *app) runCatalog(schema bool) error {
 		}
 		return a.print(string(data))
 	}
-	layer, err := builtIn()
-	if err != nil {
-		return err
-	}
-	texts := words.Each(layer, func(file catalog.File) string { return string(file.Data) })
+	texts := words.Each(builtIn(), func(file catalog.File) string { return string(file.Data) })
 	return a.print(strings.Join(texts, "\n"))
 }

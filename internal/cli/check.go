@@ -162,7 +162,10 @@ func isCatalogue(path string) bool {
 }
 
 func problemsOf(n *note.Note, today workout.Date) problem.List {
-	problems := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place), signProblems(n.File, signsOf(n, workout.Date{}).open, past(n, today)))
+	problems, isPast := slices.Concat(n.Problems, planner.Audit(n.Logs(), n.Place)), past(n, today)
+	for _, s := range signsOf(n, workout.Date{}).open {
+		problems = append(problems, signProblem(n.File, s, 0, isPast(s)))
+	}
 	problems.Sort()
 	return problems
 }

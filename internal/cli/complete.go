@@ -17,10 +17,7 @@ import (
 // is typing.
 func (a *app) catalogued(list func(*workout.Catalogue) []string) func(*cobra.Command, []string) []string {
 	return func(cmd *cobra.Command, _ []string) []string {
-		if err := a.applySettings(cmd); err != nil {
-			return nil
-		}
-		c, err := a.catalogue()
+		c, err := a.ready(func() error { return a.applySettings(cmd) })
 		if err != nil {
 			return nil
 		}

@@ -32,13 +32,11 @@ func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 		cmd.Flags().AddFlag(plan.Flags().Lookup(key))
 	}
 	cmd.Flags().BoolVar(&opts.unset, "unset", false, "delete the key from the settings file")
-	show := a.do(func(cmd *cobra.Command, args []string) error { return opts.show(cmd, args) })
-	write := a.doAlone(func(cmd *cobra.Command, args []string) error { return opts.write(cmd, args) })
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if opts.unset || len(args) == 2 {
-			return write(cmd, args)
+			return a.doAlone(opts.write)(cmd, args)
 		}
-		return show(cmd, args)
+		return a.do(opts.show)(cmd, args)
 	}
 	return cmd
 }
@@ -119,8 +117,7 @@ func (o *configOptions) show(cmd *cobra.Command, args []string) error {
 	rows := words.Each(settingKeys(), func(key string) []string {
 		return []string{key, a.shown(cmd.Flags(), key), a.source(cmd.Flags(), key)}
 	})
-	_, terminal := a.Terminal()
-	if terminal {
+	if _, terminal := a.Terminal(); terminal {
 		return a.print(render.SettingsText(path, rows, a.screen(false)))
 	}
 	var out strings.Builder

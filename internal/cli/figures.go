@@ -10,6 +10,7 @@ import (
 	"rotate/exercises"
 	"rotate/internal/render"
 	"rotate/internal/vault"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -75,9 +76,5 @@ func (a *app) figure(e *workout.Exercise) (data []byte, own bool, err error) {
 }
 
 func movesOf(plan *workout.Plan) []*workout.Exercise {
-	var list []*workout.Exercise
-	for _, m := range plan.Explained() {
-		list = append(list, m.Exercise)
-	}
-	return list
+	return words.Each(plan.Explained(), func(m workout.Move) *workout.Exercise { return m.Exercise })
 }

@@ -84,8 +84,7 @@ func (g *gatherer) gather(arg string) error {
 
 // fileOf returns the file that an error is about, or "" if there is none.
 func fileOf(err error) string {
-	var file *vault.FileError
-	if errors.As(err, &file) {
+	if file, is := errors.AsType[*vault.FileError](err); is {
 		return file.Name
 	}
 	return ""

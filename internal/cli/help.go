@@ -46,7 +46,6 @@ func newHelp(root *cobra.Command) *cobra.Command {
 		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				root.InitDefaultHelpFlag()
 				return root.Help()
 			}
 			for _, c := range root.Commands() {

@@ -38,7 +38,7 @@ func newList(a *app) *cobra.Command {
 }
 
 func runList(opts *listOptions) error {
-	c, err := opts.begin()
+	c, err := opts.app.ready(opts.settle)
 	if err != nil {
 		return err
 	}

@@ -1,11 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -29,10 +28,7 @@ func meantLine(root *cobra.Command, word string) string {
 	if word == "version" {
 		return "did you mean `rotate --version`?"
 	}
-	if meant := meantValue(commandNamed(root, "plan"), word); meant != "" {
-		return meant
-	}
-	return meantFile(word)
+	return cmp.Or(meantValue(commandNamed(root, "plan"), word), meantFile(word))
 }
 
 // meantArgument returns a hint about what was probably meant by an argument that its command does
@@ -45,10 +41,7 @@ func meantArgument(cmd *cobra.Command, word string) string {
 	if name, _, _ := strings.Cut(bare, "="); cmd.Flags().Lookup(name) != nil {
 		return fmt.Sprintf("did you mean --%s? see %s --help", bare, cmd.CommandPath())
 	}
-	if meant := meantFile(word); meant != "" {
-		return meant
-	}
-	return "see " + cmd.CommandPath() + " --help"
+	return cmp.Or(meantFile(word), "see "+cmd.CommandPath()+" --help")
 }
 
 // valueFlags are the flags whose values people type without the flag.
@@ -143,8 +136,8 @@ func moreHelp(cmd *cobra.Command, flag, value string, err error) string {
 
 // Words that a shell takes literally: a name, and a flag with or without its value.
 var (
-	plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`) })
-	plainFlag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^--?[a-z][a-z=-]*$`) })
+	plainName = words.Pattern(`^[\pL\pN_@%+:,./][\pL\pN_@%+:,./-]*$`)
+	plainFlag = words.Pattern(`^--?[a-z][a-z=-]*$`)
 )
 
 // quoted returns a name as it can be typed in a command that a hint shows.

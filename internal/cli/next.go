@@ -50,6 +50,11 @@ func newNext(a *app) *cobra.Command {
 		Use:        "next [NOTE...|DIR|-]",
 		SuggestFor: []string{"continue", "update", "advance"},
 		RunE: a.doNotes(func(notes []string, name string) error {
+			for _, arg := range notes {
+				if err := opts.check(arg); err != nil {
+					return err
+				}
+			}
 			if len(notes) > 1 {
 				return runNextEach(opts, notes)
 			}
@@ -96,13 +101,8 @@ func runNextEach(opts *nextOptions, args []string) error {
 	return nil
 }
 
-// checkEach refuses flags that are wrong for every note, and outputs that take only one plan.
+// checkEach refuses outputs that take only one plan.
 func (o *nextOptions) checkEach(args []string) error {
-	for _, arg := range args {
-		if err := o.check(arg); err != nil {
-			return err
-		}
-	}
 	if err := o.settle(); err != nil {
 		return err
 	}
@@ -114,9 +114,6 @@ func (o *nextOptions) checkEach(args []string) error {
 }
 
 func runNext(opts *nextOptions, arg string) error {
-	if err := opts.check(arg); err != nil {
-		return err
-	}
 	unwritable := opts.writable(arg)
 	if errors.As(unwritable, new(usageError)) || errors.Is(unwritable, vault.ErrNotRegular) {
 		return unwritable
@@ -172,6 +169,7 @@ func (o *nextOptions) stays(n *note.Note, plan *workout.Plan, why problem.Proble
 	}
 }
 
+// check refuses flags that do not go together, or not with a note.
 func (o *nextOptions) check(arg string) error {
 	switch {
 	case o.flags.Changed("off") && o.flags.Changed("start"):

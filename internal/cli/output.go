@@ -7,10 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -96,13 +94,13 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// begin settles the format, checks that the result can be written where it should go, and reads the
-// catalogue, all before any work is done.
-func (o *output) begin() (*workout.Catalogue, error) {
-	if err := o.settle(); err != nil {
+// ready settles an output, or something else that comes first, and reads the catalogue, all before
+// any work is done.
+func (a *app) ready(settle func() error) (*workout.Catalogue, error) {
+	if err := settle(); err != nil {
 		return nil, err
 	}
-	return o.app.catalogue()
+	return a.catalogue()
 }
 
 // settle chooses the format and checks that the result can be written where it should go. A file
@@ -216,20 +214,15 @@ func (o *output) fromEnding() (format, error) {
 
 // endingHint suggests a name like the one given, with an ending that has a known format.
 func (o *output) endingHint() string {
-	ending := filepath.Ext(o.file)
-	stem := strings.TrimSuffix(o.file, ending)
+	ending, stem := filepath.Ext(o.file), withoutExt(o.file)
 	if stem == "" || os.IsPathSeparator(stem[len(stem)-1]) {
 		stem += "week"
 	}
 	if isPaper(strings.ToLower(ending)) && o.format.Knows(string(formatHTML)) {
 		return paperHint(stem)
 	}
-	var endings []string
-	for _, known := range usualEndings {
-		if o.format.Knows(string(formatEndings[known])) {
-			endings = append(endings, known)
-		}
-	}
+	unknown := func(ending string) bool { return !o.format.Knows(string(formatEndings[ending])) }
+	endings := words.Without(usualEndings, unknown)
 	return fmt.Sprintf("name it %s%s; it can end in %s", stem, endings[0], words.OneOf(endings))
 }
 
@@ -280,4 +273,4 @@ func harmless(result string, styled bool) string {
 
 // styleEscape matches an escape sequence for colour or bold type. The limit on its length is enough
 // for the program's own.
-var styleEscape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9;]{0,28}m`) })
+var styleEscape = words.Pattern(`\x1b\[[0-9;]{0,28}m`)

@@ -98,14 +98,12 @@ func (a *app) planWith(c *workout.Catalogue, args ...string) (*workout.Plan, err
 	if err := cmd.ParseFlags(args); err != nil {
 		return nil, err
 	}
-	if err := a.fill(cmd.Flags(), planKeys); err != nil {
-		return nil, err
-	}
+	a.fill(cmd.Flags(), planKeys)
 	return opts.plan(c)
 }
 
 func runPlan(opts *planOptions) error {
-	c, err := opts.begin()
+	c, err := opts.app.ready(opts.settle)
 	if err != nil {
 		return err
 	}
@@ -188,12 +186,10 @@ func (o *planOptions) plan(c *workout.Catalogue) (*workout.Plan, error) {
 // planError adds a hint to an error of the planner. A refused exercise is a usage error, or an
 // error in the settings file if the settings prescribe it.
 func (o *output) planError(err error) error {
-	var refused *planner.RefusedError
-	var nothing *planner.NothingError
-	switch {
-	case errors.As(err, &refused):
+	if refused, is := errors.AsType[*planner.RefusedError](err); is {
 		return o.blame("include", misuse(err, "%s", refused.Hint))
-	case errors.As(err, &nothing):
+	}
+	if nothing, is := errors.AsType[*planner.NothingError](err); is {
 		return problem.WithHint(err, "%s", nothing.Hint)
 	}
 	return err
@@ -219,28 +215,18 @@ func (t *termFlags) terms(o *output, c *workout.Catalogue) (workout.Terms, []pla
 // wanted returns the number of moves asked for. Without --moves, prescribing more rotation moves
 // raises it.
 func (t *termFlags) wanted(o *output, c *workout.Catalogue, include []planner.Prescribed) int {
-	prescribed := map[string]bool{}
-	for _, p := range include {
-		if !c.ByID(p.ID).Movement.Companion() {
-			prescribed[p.ID] = true
-		}
-	}
 	if o.flags.Changed("moves") {
 		return t.moves.Value
 	}
-	return min(max(t.moves.Value, len(prescribed)), planner.MaxMoves)
+	ids := words.Unique(words.Each(include, func(p planner.Prescribed) string { return p.ID }))
+	rotations := words.Without(ids, func(id string) bool { return c.ByID(id).Movement.Companion() })
+	return min(max(t.moves.Value, len(rotations)), planner.MaxMoves)
 }
 
 func byChoice(c *workout.Catalogue, ids []string) []workout.LeftOut {
-	var list []workout.LeftOut
-	seen := map[string]bool{}
-	for _, id := range ids {
-		if !seen[id] {
-			list = append(list, workout.LeftOut{ID: id, Name: c.ByID(id).Name, Reason: workout.YourChoice})
-		}
-		seen[id] = true
-	}
-	return list
+	return words.Each(words.Unique(ids), func(id string) workout.LeftOut {
+		return workout.LeftOut{ID: id, Name: c.ByID(id).Name, Reason: workout.YourChoice}
+	})
 }
 
 const maxName = 60

@@ -49,13 +49,6 @@ func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.tasks, "tasks", false, "add the dates that the Obsidian Tasks plugin reads")
 }
 
-func (o *planOutput) begin() (*workout.Catalogue, error) {
-	if err := o.settle(); err != nil {
-		return nil, err
-	}
-	return o.app.catalogue()
-}
-
 // settle also checks the flags for calendars and sheets.
 func (o *planOutput) settle() (err error) {
 	if err = o.output.settle(); err != nil {

@@ -63,13 +63,8 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 
 // unknownOf returns the error for a word that names none of the commands that is accepts.
 func unknownOf(root *cobra.Command, word string, is func(*cobra.Command) bool) error {
-	var names []string
-	for _, c := range root.Commands() {
-		if is(c) {
-			names = append(names, c.Name())
-		}
-	}
-	err := &words.UnknownError{Kind: "command", Word: word, Allowed: names}
+	known := words.Without(root.Commands(), func(c *cobra.Command) bool { return !is(c) })
+	err := &words.UnknownError{Kind: "command", Word: word, Allowed: words.Each(known, (*cobra.Command).Name)}
 	if meant := meantLine(root, word); meant != "" {
 		return problem.WithHint(err, "%s", meant)
 	}

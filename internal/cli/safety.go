@@ -36,10 +36,8 @@ func runSafety(cmd *cobra.Command, opts *output) error {
 // anyCatalogue returns the catalogue, or only the built-in one if the settings or the user's own
 // catalogue cannot be read: that must not keep anyone from reading about safety.
 func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
-	if a.applySettings(cmd) == nil {
-		if c, err := a.catalogue(); err == nil {
-			return c, nil
-		}
+	if c, err := a.ready(func() error { return a.applySettings(cmd) }); err == nil {
+		return c, nil
 	}
 	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises only; "+
 		"to see what is wrong: rotate list")

@@ -44,22 +44,19 @@ type settings struct {
 // readSettings reads the settings file; without a file there are no settings. Its errors give the
 // line and column.
 func (a *app) readSettings() (*settings, error) {
-	if a.noConfig || a.ConfigDir == nil {
-		return &settings{}, nil
-	}
 	path, err := a.settingsPath()
-	if err != nil {
+	if a.noConfig || err != nil {
 		return &settings{}, nil // a machine without a configuration folder has no settings
 	}
 	s := &settings{path: path}
-	data, err := readSettingsFile(s.path)
+	data, err := readSettingsFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	values, problems := catalog.ReadSettings(s.path, data, settingKeys())
+	values, problems := catalog.ReadSettings(path, data, settingKeys())
 	s.values = values
 	if problems.Err() == nil {
 		problems = a.checkValues(s)
@@ -150,22 +147,18 @@ func (a *app) applySettings(cmd *cobra.Command) error {
 	if cmd.Name() == "plan" || cmd.Name() == "config" {
 		keys = settingKeys()
 	}
-	return a.fill(cmd.Flags(), keys)
+	a.fill(cmd.Flags(), keys)
+	return nil
 }
 
 // fill sets flags that were not given to the values in the settings.
-func (a *app) fill(set *pflag.FlagSet, keys []string) error {
+func (a *app) fill(set *pflag.FlagSet, keys []string) {
 	for _, key := range keys {
 		_, given := a.settings.values[key]
-		flag := set.Lookup(key)
-		if !given || flag == nil || flag.Changed {
-			continue
-		}
-		if err := setFlag(flag, a.settings.forFlag(key)); err != nil {
-			return problem.List{a.settings.problem(key, err)}
+		if flag := set.Lookup(key); given && flag != nil && !flag.Changed {
+			_ = setFlag(flag, a.settings.forFlag(key)) // the values were tried when they were read
 		}
 	}
-	return nil
 }
 
 // fullPath resolves ~, and paths relative to the folder of the settings file.

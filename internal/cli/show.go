@@ -58,7 +58,7 @@ func (a *app) showArgs(args []string) ([]string, error) {
 }
 
 func runShow(opts *showOptions, args []string) error {
-	c, err := opts.begin()
+	c, err := opts.app.ready(opts.settle)
 	if err != nil {
 		return err
 	}
@@ -99,12 +99,7 @@ func (o *showOptions) showExercise(c *workout.Catalogue, e *workout.Exercise) er
 }
 
 func (o *showOptions) showNote(c *workout.Catalogue, path string) error {
-	_, missing := os.Stat(path)
-	switch {
-	case missing == nil || path == vault.Stdin:
-	case vault.IsNote(path):
-		return &vault.FileError{Act: vault.Reading, Name: path, Err: missing}
-	default:
+	if path != vault.Stdin && !meansNote(path) {
 		return unknownExercise(c, path)
 	}
 	n, err := o.app.openNote(path, c)

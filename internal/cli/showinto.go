@@ -66,7 +66,7 @@ func (o *showOptions) beginFolder(folder string) (*workout.Catalogue, error) {
 		o.format.Value = formatHTML
 	}
 	o.file = "" // each note gets its own
-	c, err := o.begin()
+	c, err := o.app.ready(o.settle)
 	o.file = folder
 	return c, err
 }

@@ -26,7 +26,7 @@ type signs struct {
 }
 
 func signsOf(n *note.Note, today workout.Date) (s signs) {
-	if n == nil || len(n.Weeks) == 0 {
+	if len(n.Weeks) == 0 {
 		return s
 	}
 	week := n.Judged(today)
@@ -69,16 +69,8 @@ func past(n *note.Note, today workout.Date) func(workout.Sign) bool {
 	}
 }
 
-// signProblems returns warning signs as problems of their note, each with its place.
-func signProblems(file string, all []workout.Sign, isPast func(workout.Sign) bool) (list problem.List) {
-	for _, s := range all {
-		list = append(list, signProblem(file, s, 0, isPast(s)))
-	}
-	return list
-}
-
-// signWarnings is like signProblems, but a sign written on several lines of one move is reported
-// only once, at the first of them.
+// signWarnings returns warning signs as problems of their note. A sign written on several lines of
+// one move is reported only once, at the first of them.
 func signWarnings(file string, all []workout.Sign, isPast func(workout.Sign) bool) (list problem.List) {
 	alike := func(s workout.Sign) workout.Sign { return workout.Sign{Warning: s.Warning, Exercise: s.Exercise} }
 	rows := map[workout.Sign][]int{}

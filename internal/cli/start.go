@@ -84,16 +84,10 @@ func (o *startOptions) facts() (f intake.Facts, err error) {
 		return f, nil
 	}
 	f.Bound, f.Keeps = o.bound()
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = ""
-	}
+	home, _ := os.UserHomeDir() // empty if there is none
 	places := vault.Places(home, o.here)
-	f.Places = func() (list []intake.NotePlace) {
-		for _, p := range places {
-			list = append(list, o.notePlace(p, home))
-		}
-		return list
+	f.Places = func() []intake.NotePlace {
+		return words.Each(places, func(p vault.Place) intake.NotePlace { return o.notePlace(p, home) })
 	}
 	return f, nil
 }

@@ -201,14 +201,11 @@ func (o *tickOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 
 func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 	asked := o.day.Value
-	week, day, found := n.Day(asked.Date)
-	if !found && asked.Named { // it may be a day to come
-		week, day, found = n.Day(asked.Add(7))
+	week, day, err := sessionOn(n, asked.Date)
+	if later, ahead, found := n.Day(asked.Add(7)); err != nil && asked.Named && found { // it is to come
+		return later, ahead, nil
 	}
-	if !found {
-		return week, day, noSession(n.File, asked.Date, words.Each(n.Dates(), workout.Date.String))
-	}
-	return week, day, nil
+	return week, day, err
 }
 
 // nothing returns the error if there is nothing to tick and no day was asked for.

@@ -42,7 +42,7 @@ func runToday(opts *output, arg, name string) error {
 	if err := needsFile("today", arg); err != nil {
 		return err
 	}
-	c, err := opts.begin()
+	c, err := opts.app.ready(opts.settle)
 	if err != nil {
 		return err
 	}

@@ -56,7 +56,7 @@ func runTrain(opts *trainOptions, arg string) error {
 	if err := opts.check(arg); err != nil {
 		return err
 	}
-	c, err := opts.begin()
+	c, err := opts.app.ready(opts.settle)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (o *trainOptions) check(arg string) error {
 		return misuse(errors.New("--format and -o are for the timeline"), "add --timeline")
 	case arg == "-":
 		return misuse(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")
-	case !o.app.interactive():
+	case !o.app.canAsk() || o.app.Getenv("TERM") == "dumb":
 		return problem.WithHint(errors.New("train needs a terminal, for its screen and its keys"),
 			"to print the session: %s", commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
@@ -117,11 +117,6 @@ func weekAfter(name string) string {
 		return commandLine("rotate next", name)
 	}
 	return commandLine("rotate next -w", name)
-}
-
-// interactive reports whether a screen can be drawn and keys can be read.
-func (a *app) interactive() bool {
-	return a.canAsk() && a.Getenv("TERM") != "dumb"
 }
 
 type training struct {
@@ -169,7 +164,8 @@ func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day, c *w
 	switch {
 	case err != nil || len(l.open) > 0:
 	case len(l.waiting) > 0:
-		err = o.errWaiting(n, day, l.waiting)
+		err = problem.WithHint(fmt.Errorf("no session on %s: what is left of it waits until you have asked (%s)",
+			day.Date.WithDay(), words.AllOf(namesOf(l.waiting))), "%s", o.mayGoOn(n, day, l.waiting))
 	case o.timeline:
 		l.open = l.asked
 	default:
@@ -187,11 +183,6 @@ func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line)
 		}
 	}
 	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date), "to do it again, delete its ticks in %s", n.File)
-}
-
-func (o *trainOptions) errWaiting(n *note.Note, day workout.Day, waiting []*workout.Exercise) error {
-	return problem.WithHint(fmt.Errorf("no session on %s: what is left of it waits until you have asked (%s)",
-		day.Date.WithDay(), words.AllOf(namesOf(waiting))), "%s", o.mayGoOn(n, day, waiting))
 }
 
 // mayGoOn says how to train moves that wait until someone has asked.
@@ -289,11 +280,11 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 
 // pick chooses the day: the one asked for, or else the one that is due.
 func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
-	if !o.date.Value.IsZero() {
-		return o.asked(n)
-	}
 	due := n.Due(o.app.Today())
 	switch {
+	case !o.date.Value.IsZero():
+		week, day, err := sessionOn(n, o.date.Value)
+		return note.Due{Week: week, Day: day}, err
 	case n.Resting(o.app.Today()):
 		return due, problem.WithHint(errors.New("this is a rest week: no sessions; keep walking and moving within comfort"),
 			"to bring a move back, tick it under Choices in %s", n.File)
@@ -314,13 +305,13 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 	return due, nil
 }
 
-func (o *trainOptions) asked(n *note.Note) (due note.Due, err error) {
-	var found bool
-	due.Week, due.Day, found = n.Day(o.date.Value)
+// sessionOn returns the session of a day, with its week.
+func sessionOn(n *note.Note, date workout.Date) (note.Week, workout.Day, error) {
+	week, day, found := n.Day(date)
 	if !found {
-		return due, noSession(n.File, o.date.Value, words.Each(n.Dates(), workout.Date.String))
+		return week, day, noSession(n.File, date, words.Each(n.Dates(), workout.Date.String))
 	}
-	return due, nil
+	return week, day, nil
 }
 
 func noSession(where string, date workout.Date, dates []string) error {

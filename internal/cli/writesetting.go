@@ -69,17 +69,12 @@ func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 	if !slices.Contains([]string{"equipment", "include", "exclude", "avoid", "name"}, key) {
 		return nil
 	}
-	if err := a.applySettings(cmd); err != nil {
-		return err // the catalogue in the settings is needed
-	}
-	c, err := a.catalogue()
+	c, err := a.ready(func() error { return a.applySettings(cmd) }) // which may name a catalogue
 	if err != nil {
 		return err
 	}
 	opts, plan := planCommand(a)
-	if err := plan.Flags().Set(key, value); err != nil {
-		return usageError{err}
-	}
+	_ = plan.Flags().Set(key, value) // another such flag has taken it
 	_, _, err = opts.terms(opts.output, c)
 	return err
 }

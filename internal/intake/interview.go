@@ -216,12 +216,8 @@ func (iv *Interview) Progress() (at, of int) {
 // Stopped returns why the interview ended without a plan; nil if it did not.
 func (iv *Interview) Stopped() *Stop {
 	marked := iv.passed(Emergency, Doctor, OtherSigns, Under)
-	worst := workout.UrgencyNone
-	for _, s := range marked {
-		worst = max(worst, s.group.Urgency)
-	}
-	switch {
-	case worst.Calls(), iv.passedWith(Seen, No):
+	switch calls := func(s sign) bool { return s.group.Urgency.Calls() }; {
+	case slices.ContainsFunc(marked, calls), iv.passedWith(Seen, No):
 		return stopFor(marked)
 	case iv.passedWith(NoMove, No):
 		return &Stop{Title: noMoveTitle, Parts: []Advice{{Action: noMoveAction}}}

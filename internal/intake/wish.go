@@ -25,11 +25,7 @@ func (iv *Interview) Wish() Wish {
 	w := Wish{Equipment: iv.Answers.some(Equipment), Days: iv.Answers.one(Days), Avoid: iv.Answers.some(Conditions)}
 	w.Level, w.Why = Level(iv.bodyAnswers(), iv.careful()...)
 	w.Include = iv.gentle(w.Level)
-	w.Routine = Largest(w.routines(), iv.Minutes(), func(r Routine) int {
-		sized := w
-		sized.Routine = r
-		return iv.Size(sized)
-	})
+	w.Routine = Largest(w.routines(), iv.Minutes(), func(r Routine) int { w.Routine = r; return iv.Size(w) })
 	return w
 }
 

@@ -80,33 +80,27 @@ const Most = 1000
 
 // A Gatherer collects problems, up to Most errors and as many warnings.
 type Gatherer struct {
-	List             List
-	errors, warnings int
+	List  List
+	count map[Severity]int
 }
 
 // Add adds a problem. The first one beyond the limit says that there are more; the others are
 // dropped.
 func (g *Gatherer) Add(p Problem) {
-	count, kind := &g.errors, "errors"
-	if p.Severity == Warning {
-		count, kind = &g.warnings, "warnings"
+	if g.count == nil {
+		g.count = map[Severity]int{}
 	}
-	*count++
-	if *count == Most+1 {
-		p.Text = fmt.Sprintf("more than %d %s; the rest are not shown", Most, kind)
+	g.count[p.Severity]++
+	if g.count[p.Severity] == Most+1 {
+		p.Text = fmt.Sprintf("more than %d %ss; the rest are not shown", Most, p.Severity)
 	}
-	if *count <= Most+1 {
+	if g.count[p.Severity] <= Most+1 {
 		g.List = append(g.List, p)
 	}
 }
 
 // Full reports whether looking for more problems of a severity is pointless.
-func (g *Gatherer) Full(s Severity) bool {
-	if s == Warning {
-		return g.warnings > Most
-	}
-	return g.errors > Most
-}
+func (g *Gatherer) Full(s Severity) bool { return g.count[s] > Most }
 
 type hinted struct {
 	error

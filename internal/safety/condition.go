@@ -1,6 +1,7 @@
 package safety
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -45,10 +46,7 @@ var questions = map[workout.Condition]string{
 // Question puts a condition in plain words, as an answer to "do you have any of these". A condition
 // of the user's own catalogue is shown by its name.
 func Question(c workout.Condition) string {
-	if text, known := questions[c]; known {
-		return text
-	}
-	return words.Capitalize(strings.ReplaceAll(string(c), "-", " "))
+	return cmp.Or(questions[c], words.Capitalize(strings.ReplaceAll(string(c), "-", " ")))
 }
 
 // tales are the beginnings of words that name a condition.
@@ -143,7 +141,8 @@ func (g Guard) Text() string {
 	}
 	text += ": " + g.leavesOutText() + "."
 	for _, r := range workout.Ranges() {
-		if limited := g.limitedTo(r); len(limited) > 0 {
+		limited := words.Without(g.Limits, func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
+		if len(limited) > 0 {
 			text += fmt.Sprintf(" %s range at most: %s.", words.Capitalize(string(r)), strings.Join(names(limited), ", "))
 		}
 	}
@@ -160,17 +159,10 @@ func (g Guard) leavesOutText() string {
 	case stay == 0:
 		return "leaves everything out"
 	case stay <= fewStay && stay < out:
-		return "leaves out everything except " + words.AllOf(names(g.stays()))
+		left := words.Without(g.all, func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
+		return "leaves out everything except " + words.AllOf(names(left))
 	}
 	return "leaves out " + strings.Join(names(g.LeavesOut), ", ")
-}
-
-func (g Guard) stays() []*workout.Exercise {
-	return words.Without(g.all, func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
-}
-
-func (g Guard) limitedTo(r workout.Range) []*workout.Exercise {
-	return words.Without(g.Limits, func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
 }
 
 func names(list []*workout.Exercise) []string {

@@ -204,11 +204,7 @@ func Quotes(sentence string) bool {
 
 // Onward lists the parts of such paragraphs that say what to do.
 func Onward() []string {
-	var list []string
-	for _, u := range slices.Sorted(maps.Keys(onward)) {
-		list = append(list, onward[u])
-	}
-	return list
+	return words.Each(slices.Sorted(maps.Keys(onward)), func(u workout.Urgency) string { return onward[u] })
 }
 
 func quote(words string) string { return `"` + strings.ReplaceAll(words, `"`, "'") + `"` }

@@ -3,6 +3,8 @@ package trainer
 import (
 	"strings"
 	"sync"
+
+	"rotate/internal/words"
 )
 
 // glyphs returns the letters of the large type, five rows each. They are built only when first
@@ -47,20 +49,13 @@ var glyphs = sync.OnceValue(func() map[rune][5]string {
 func largeType(text string, columns, rows int) []string {
 	pixels := pixelsOf(text)
 	width := len(pixels[0])
-	var lines []string
 	switch {
 	case rows >= 5 && 2*width <= columns:
-		for _, row := range pixels[:5] {
-			lines = append(lines, strings.NewReplacer("#", "██", " ", "  ").Replace(row))
-		}
+		return words.Each(pixels[:5], strings.NewReplacer("#", "██", " ", "  ").Replace)
 	case rows >= 3 && width <= columns:
-		for r := 0; r < len(pixels); r += 2 {
-			lines = append(lines, halfBlocks(pixels[r], pixels[r+1]))
-		}
-	default:
-		return []string{text}
+		return []string{halfBlocks(pixels[:2]), halfBlocks(pixels[2:4]), halfBlocks(pixels[4:])}
 	}
-	return lines
+	return []string{text}
 }
 
 // pixelsOf returns the text in five rows, followed by an empty row.
@@ -82,11 +77,11 @@ func pixelsOf(text string) (pixels [6]string) {
 }
 
 // halfBlocks puts two rows into one.
-func halfBlocks(upper, lower string) string {
+func halfBlocks(rows []string) string {
 	blocks := map[string]string{"##": "█", "# ": "▀", " #": "▄", "  ": " "}
 	var line strings.Builder
-	for i := range upper {
-		line.WriteString(blocks[upper[i:i+1]+lower[i:i+1]])
+	for i := range rows[0] {
+		line.WriteString(blocks[rows[0][i:i+1]+rows[1][i:i+1]])
 	}
 	return line.String()
 }

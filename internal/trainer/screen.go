@@ -6,7 +6,6 @@ import (
 	"os/signal"
 	"slices"
 	"strconv"
-	"strings"
 	"syscall"
 	"time"
 
@@ -17,7 +16,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"rotate/internal/safety"
-	"rotate/internal/suspend"
+	"rotate/internal/terminal"
 	"rotate/internal/workout"
 )
 
@@ -50,7 +49,7 @@ const frames = 15
 func Run(s *Session, o Options) error {
 	m, out := newScreen(s, o), &firstFrame{File: o.Out}
 	program := tea.NewProgram(m, tea.WithInput(&terminalInput{File: o.In}), tea.WithOutput(out),
-		tea.WithFPS(frames), tea.WithEnvironment(environment(o.Color)), tea.WithoutSignalHandler())
+		tea.WithFPS(frames), tea.WithEnvironment(terminal.Environ(o.Color)), tea.WithoutSignalHandler())
 	defer onSignals(program)()
 	if err := out.draw(m); err != nil {
 		return fmt.Errorf("the screen failed: %w", err)
@@ -60,14 +59,6 @@ func Run(s *Session, o Options) error {
 		return fmt.Errorf("the screen failed: %w", err)
 	}
 	return nil
-}
-
-// environment returns the environment for the library. Whether to use colours has been decided
-// already, perhaps against NO_COLOR.
-func environment(color bool) []string {
-	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
-		return color && strings.HasPrefix(variable, "NO_COLOR=")
-	})
 }
 
 // onSignals makes signals end the program in an orderly way, even if the terminal is closed, so
@@ -103,7 +94,7 @@ func onSignals(program *tea.Program) (end func()) {
 type screen struct {
 	Options
 	session       *Session
-	job           suspend.Job
+	job           terminal.Job
 	keys          keyMap
 	help          help.Model
 	bar, whole    progress.Model

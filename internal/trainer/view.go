@@ -11,42 +11,33 @@ import (
 
 	"rotate/internal/remark"
 	"rotate/internal/safety"
+	"rotate/internal/terminal"
 	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
-// The styles use the terminal's own colours, so that they suit its background.
-var (
-	quiet  = lipgloss.NewStyle().Faint(true)
-	strong = lipgloss.NewStyle().Bold(true)
-	alert  = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow)
-	tints  = map[workout.Phase]lipgloss.Style{
-		workout.PhaseReady:  lipgloss.NewStyle().Foreground(lipgloss.Yellow),
-		workout.PhaseWork:   lipgloss.NewStyle().Foreground(lipgloss.Green),
-		workout.PhaseSwitch: lipgloss.NewStyle().Foreground(lipgloss.Magenta),
-		workout.PhaseRest:   lipgloss.NewStyle().Foreground(lipgloss.Cyan),
-	}
-)
+var tints = map[workout.Phase]lipgloss.Style{
+	workout.PhaseReady:  lipgloss.NewStyle().Foreground(lipgloss.Yellow),
+	workout.PhaseWork:   lipgloss.NewStyle().Foreground(lipgloss.Green),
+	workout.PhaseSwitch: lipgloss.NewStyle().Foreground(lipgloss.Magenta),
+	workout.PhaseRest:   lipgloss.NewStyle().Foreground(lipgloss.Cyan),
+}
 
 // dress replaces the libraries' own colours.
 func (m *screen) dress() {
 	m.bar.FullColor, m.bar.EmptyColor = nil, nil
 	m.whole.FullColor, m.whole.EmptyColor = nil, nil
-	m.help.Styles.ShortKey, m.help.Styles.FullKey = m.style(strong), m.style(strong)
+	key := terminal.Style(terminal.Strong, m.Color)
+	m.help.Styles.ShortKey, m.help.Styles.FullKey = key, key
 	for _, s := range []*lipgloss.Style{&m.help.Styles.ShortDesc, &m.help.Styles.FullDesc,
 		&m.help.Styles.ShortSeparator, &m.help.Styles.FullSeparator, &m.help.Styles.Ellipsis} {
-		*s = m.style(quiet)
+		*s = terminal.Style(terminal.Quiet, m.Color)
 	}
 }
 
-func (m *screen) style(s lipgloss.Style) lipgloss.Style {
-	if !m.Color {
-		return lipgloss.NewStyle()
-	}
-	return s
+func (m *screen) paint(s lipgloss.Style, text string) string {
+	return terminal.Style(s, m.Color).Render(text)
 }
-
-func (m *screen) paint(s lipgloss.Style, text string) string { return m.style(s).Render(text) }
 
 // painted paints each line separately.
 func (m *screen) painted(s lipgloss.Style, lines []string) []string {
@@ -93,7 +84,7 @@ func (m *screen) fit(lines []string, room int) []string {
 	}
 	lines = lines[:max(room, 0)]
 	if room > 1 && m.page != pageSession {
-		lines[room-1] = m.paint(alert, "A larger window shows more.")
+		lines[room-1] = m.paint(terminal.Alert, "A larger window shows more.")
 	}
 	return lines
 }
@@ -106,7 +97,7 @@ func (m *screen) header(width int) []string {
 	if total := m.session.Total(); total > 0 {
 		part = float64(m.session.Elapsed()) / float64(total)
 	}
-	lines := []string{spread(m.Title, minutes(left)+" left", width), m.paint(quiet, m.whole.ViewAs(part))}
+	lines := []string{spread(m.Title, minutes(left)+" left", width), m.paint(terminal.Quiet, m.whole.ViewAs(part))}
 	if m.height >= 14 {
 		lines = append(lines, "")
 	}
@@ -118,7 +109,7 @@ func (m *screen) footer(width int) []string {
 		return wrap(text, width)
 	}
 	if m.help.ShowAll {
-		return []string{m.paint(quiet, "? closes this page")}
+		return []string{m.paint(terminal.Quiet, "? closes this page")}
 	}
 	if m.height < 12 {
 		return m.keyLines(width)[:1]
@@ -174,7 +165,7 @@ func (m *screen) before(width int) (lines []string) {
 
 // signs returns the warning signs to choose from, with what each calls for if there is room.
 func (m *screen) signs(width int) []string {
-	lines := m.painted(alert, wrap("STOP. Which sign? It goes into the note.", width))
+	lines := m.painted(terminal.Alert, wrap("STOP. Which sign? It goes into the note.", width))
 	for i, w := range safety.Common() {
 		line := fmt.Sprintf("%d  %s", i+1, w.Words)
 		if width >= widest {
@@ -196,7 +187,7 @@ func callsFor(u workout.Urgency) string {
 func (m *screen) stopped(width int) []string {
 	w := m.session.said[m.session.About()].Warning
 	advice := words.Capitalize(safety.Advice(w.Urgency)) + ". All the signs: rotate safety."
-	return slices.Concat([]string{m.paint(alert, words.Capitalize(callsFor(w.Urgency))+".")}, wrap(advice, width),
+	return slices.Concat([]string{m.paint(terminal.Alert, words.Capitalize(callsFor(w.Urgency))+".")}, wrap(advice, width),
 		[]string{""}, wrap("The session is over. What you did is written down.", width))
 }
 
@@ -250,7 +241,7 @@ func (m *screen) lay(l layout, width int) []string {
 	lines = append(lines, gap...)
 	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
 	if l.next {
-		lines = append(lines, m.paint(quiet, m.next()))
+		lines = append(lines, m.paint(terminal.Quiet, m.next()))
 		lines = append(lines, m.meant(step, width)...)
 	}
 	return append(lines, gap...)
@@ -260,9 +251,9 @@ func (m *screen) lay(l layout, width int) []string {
 func (m *screen) name(task workout.Task, width int) []string {
 	name, dose := task.Exercise.Name, words.Line(task.Amount())
 	if lipgloss.Width(name)+2+lipgloss.Width(dose) <= width {
-		return []string{m.paint(strong, name) + "  " + m.paint(quiet, dose)}
+		return []string{m.paint(terminal.Strong, name) + "  " + m.paint(terminal.Quiet, dose)}
 	}
-	return append([]string{m.paint(strong, name)}, m.painted(quiet, wrap(dose, width))...)
+	return append([]string{m.paint(terminal.Strong, name)}, m.painted(terminal.Quiet, wrap(dose, width))...)
 }
 
 // meant says which move the keys are about while the user gets ready for another one: it is the one
@@ -272,7 +263,7 @@ func (m *screen) meant(step workout.Interval, width int) []string {
 	if step.Phase != workout.PhaseReady && step.Phase != workout.PhaseSwitch || about == step.Task {
 		return nil
 	}
-	return m.painted(quiet, wrap("e, h and p: "+m.session.tasks[about].Label(), width))
+	return m.painted(terminal.Quiet, wrap("e, h and p: "+m.session.tasks[about].Label(), width))
 }
 
 // big returns the large type: what to do, and the seconds or the rep.
@@ -281,12 +272,8 @@ func (m *screen) big(task workout.Task, step workout.Interval) string {
 	switch {
 	case m.session.Paused():
 		return "PAUSED"
-	case step.Phase == workout.PhaseReady:
-		return fmt.Sprintf("READY %d", seconds)
-	case step.Phase == workout.PhaseSwitch:
-		return fmt.Sprintf("SWITCH %d", seconds)
-	case step.Phase == workout.PhaseRest:
-		return fmt.Sprintf("REST %d", seconds)
+	case step.Phase != workout.PhaseWork:
+		return fmt.Sprintf("%s %d", strings.ToUpper(string(step.Phase)), seconds)
 	case task.IsHold() && task.Side != workout.SideInTurn:
 		return fmt.Sprintf("HOLD %d", seconds)
 	}
@@ -305,9 +292,9 @@ func (m *screen) place(task workout.Task, step workout.Interval, width int) []st
 	var parts []string
 	switch task.Side {
 	case workout.SideLeft, workout.SideRight:
-		parts = append(parts, m.paint(strong, strings.ToUpper(string(task.Side))+" SIDE"))
+		parts = append(parts, m.paint(terminal.Strong, strings.ToUpper(string(task.Side))+" SIDE"))
 	case workout.SideInTurn:
-		parts = append(parts, m.paint(strong, "LEFT AND RIGHT"))
+		parts = append(parts, m.paint(terminal.Strong, "LEFT AND RIGHT"))
 	}
 	set := step.Set
 	if step.Phase == workout.PhaseReady || step.Phase == workout.PhaseSwitch {
@@ -391,7 +378,7 @@ func (m *screen) asked(width int) []string {
 	default:
 		return nil
 	}
-	return m.painted(alert, wrap(words.Line(text), width))
+	return m.painted(terminal.Alert, wrap(words.Line(text), width))
 }
 
 func (m *screen) next() string {

@@ -61,7 +61,11 @@ func (v *Vault) Each(name string, c *workout.Catalogue, visit func(*note.Note, e
 func (v *Vault) one(name string, c *workout.Catalogue) (*note.Note, error) {
 	if name != Stdin {
 		v.read = append(v.read, name)
-		return open(name, c)
+		data, err := ReadFile(name, note.MaxBytes)
+		if err != nil {
+			return nil, err
+		}
+		return parse(name, data, c), nil
 	}
 	v.read = append(v.read, StdinFile)
 	data, err := io.ReadAll(io.LimitReader(v.In, note.MaxBytes+1))
@@ -69,14 +73,6 @@ func (v *Vault) one(name string, c *workout.Catalogue) (*note.Note, error) {
 		return nil, &FileError{Reading, "stdin", err}
 	}
 	return parse(StdinFile, data, c), nil
-}
-
-func open(path string, c *workout.Catalogue) (*note.Note, error) {
-	data, err := ReadFile(path, note.MaxBytes)
-	if err != nil {
-		return nil, err
-	}
-	return parse(path, data, c), nil
 }
 
 // Once a note of more than large bytes is read, garbage is collected before the program takes more
@@ -245,12 +241,10 @@ func (e *PeopleError) add(name, file string) {
 // Reason returns the bare reason of a failed file operation, for messages that name the file in
 // their own words. Other errors are returned as they are.
 func Reason(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
+	if path, is := errors.AsType[*fs.PathError](err); is {
 		return path.Err
-	case errors.As(err, &link):
+	}
+	if link, is := errors.AsType[*os.LinkError](err); is {
 		return link.Err
 	}
 	return err

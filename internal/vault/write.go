@@ -8,9 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
-	"sync"
 	"time"
+
+	"rotate/internal/words"
 )
 
 // WriteFile writes a file in full or not at all. An existing file keeps its permissions, its access
@@ -185,7 +185,7 @@ func setMode(f *os.File, mode fs.FileMode) error {
 }
 
 // tempName matches the names of temporary files. The dot makes notes apps skip them.
-var tempName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.rotate-[A-Z2-7]{26}\.tmp$`) })
+var tempName = words.Pattern(`^\.rotate-[A-Z2-7]{26}\.tmp$`)
 
 // abandoned is the age from which a temporary file is no longer in use: it is needed only for a
 // moment.

@@ -3,8 +3,10 @@
 package words
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -120,4 +122,12 @@ func Shortened(text string) string {
 		return text
 	}
 	return string([]rune(text)[:most]) + "..."
+}
+
+// Pattern returns a function with a regular expression, which is compiled only when it is first
+// needed: most runs need few of them. Inlined, it would be in the program once for each pattern.
+//
+//go:noinline
+func Pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }

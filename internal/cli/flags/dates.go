@@ -36,8 +36,7 @@ func readDays(text string) (workout.Days, error) {
 	if likely := likelyDays(text); likely != nil {
 		return nil, problem.WithHint(err, "did you mean %s? join days with commas", showDays(likely))
 	}
-	var unknown *words.UnknownError
-	if errors.As(err, &unknown) {
+	if _, unknown := errors.AsType[*words.UnknownError](err); unknown {
 		return nil, err
 	}
 	return nil, problem.WithHint(err, "give 2, 3, or days with a rest day after each, such as mon,wed,fri or tue,fri")

@@ -31,42 +31,44 @@ func aloud(iv *intake.Interview, o Options) error {
 		if !ok || q.Consents() != first.Consents() {
 			return nil
 		}
-		values, err := ask(q, iv.Chosen(), in, o)
-		if err == nil && values == nil {
-			iv.Back()
-		} else if err == nil {
-			err = iv.Answer(values...)
-		}
-		if err != nil {
+		if err := ask(iv, q, in, o); err != nil {
 			return err
 		}
 	}
 }
 
-// ask asks until it gets a valid answer; nil means to go back. Enter alone keeps an earlier answer.
-func ask(q intake.Question, chosen []string, in *lines, o Options) ([]string, error) {
+// ask asks until it gets a valid answer, or goes back. Enter alone keeps an earlier answer.
+func ask(iv *intake.Interview, q intake.Question, in *lines, o Options) error {
 	fmt.Fprintln(o.Out, q.Text(min(o.Width, widest)))
-	earlier := q.Numbers(chosen)
+	earlier := q.Numbers(iv.Chosen())
 	for {
 		fmt.Fprint(o.Out, prompt(q, earlier), " ")
 		line, more := in.next()
 		if !more {
 			fmt.Fprint(o.Out, "\n\n")
-			return nil, ErrLeft
+			return ErrLeft
 		}
 		typed := cmp.Or(strings.TrimSpace(line), earlier)
-		isBack := q.Kind == intake.Text && typed == "" || q.Kind != intake.Text && typed == backWord
-		values, err := q.Read(typed)
-		switch {
-		case isBack:
-			values = nil
-		case err != nil:
+		if err := answer(iv, q, typed); err != nil {
 			fmt.Fprintln(o.Out, words.Capitalize(err.Error()))
 			continue
 		}
 		fmt.Fprintln(o.Out)
-		return values, nil
+		return nil
 	}
+}
+
+// answer takes what was typed as the answer, or goes back.
+func answer(iv *intake.Interview, q intake.Question, typed string) error {
+	if q.Kind == intake.Text && typed == "" || q.Kind != intake.Text && typed == backWord {
+		iv.Back()
+		return nil
+	}
+	values, err := q.Read(typed)
+	if err != nil {
+		return err
+	}
+	return iv.Answer(values...)
 }
 
 func prompt(q intake.Question, earlier string) string {

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/intake"
+	"rotate/internal/terminal"
 )
 
 // widest is the maximum width of the questions: longer lines are hard to read.
@@ -129,10 +130,10 @@ const (
 // every option.
 func (m *model) theme() huh.Theme {
 	var f huh.FieldStyles
-	plain := lipgloss.NewStyle()
-	f.Base, f.Title, f.Description = plain, m.strong(), plain
+	plain, strong := lipgloss.NewStyle(), terminal.Style(terminal.Strong, m.Color)
+	f.Base, f.Title, f.Description = plain, strong, plain
 	f.SelectSelector, f.MultiSelectSelector = plain.SetString(cursorMark), plain.SetString(cursorMark)
-	f.Option, f.UnselectedOption, f.SelectedOption = plain, plain, m.strong()
+	f.Option, f.UnselectedOption, f.SelectedOption = plain, plain, strong
 	f.SelectedPrefix, f.UnselectedPrefix = plain.SetString(markedBox), plain.SetString(unmarkedBox)
 	f.TextInput.Cursor = plain.Reverse(true)
 	styles := &huh.Styles{Focused: f, Blurred: f}

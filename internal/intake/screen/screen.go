@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"rotate/internal/intake"
-	"rotate/internal/suspend"
+	"rotate/internal/terminal"
 	"rotate/internal/words"
 )
 
@@ -39,7 +38,7 @@ func Run(iv *intake.Interview, o Options) error {
 		return aloud(iv, o)
 	}
 	m := newModel(iv, o)
-	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(environment(o.Color))).Run()
+	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(terminal.Environ(o.Color))).Run()
 	switch {
 	case err != nil && !errors.Is(err, tea.ErrInterrupted):
 		return fmt.Errorf("the screen failed: %w", err)
@@ -47,14 +46,6 @@ func Run(iv *intake.Interview, o Options) error {
 		return ErrLeft
 	}
 	return nil
-}
-
-// environment returns the environment for the library. Whether to use colours has been decided
-// already.
-func environment(color bool) []string {
-	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
-		return color && strings.HasPrefix(variable, "NO_COLOR=")
-	})
 }
 
 // model is the screen: the current question, as a huh field.
@@ -112,7 +103,7 @@ func (m *model) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.field, m.said = nil, nil // remove the question
 		return tea.Quit
 	case name == "ctrl+z":
-		return new(suspend.Job).Stop()
+		return new(terminal.Job).Stop()
 	case name == "esc" || name == "shift+tab":
 		return m.back()
 	case m.lacking > 0:
@@ -144,7 +135,11 @@ func (m *model) wraps(msg tea.KeyPressMsg) bool {
 // enter takes the value of the field as the answer.
 func (m *model) enter(msg tea.Msg) tea.Cmd {
 	m.pass(msg) // sets the value; where to go next is not up to huh
-	if err := m.interview.Answer(m.values()...); err != nil {
+	values := []string{m.one}
+	if m.question.Kind == intake.Some {
+		values = m.some
+	}
+	if err := m.interview.Answer(values...); err != nil {
 		m.problem = words.Capitalize(err.Error())
 		return m.open(m.cursor())
 	}
@@ -174,10 +169,13 @@ func (m *model) next() tea.Cmd {
 		m.over, m.field = true, nil
 		return tea.Quit
 	}
-	m.question = q
-	m.take(m.interview.Chosen())
-	if q.Kind == intake.Some { // start at the first option, so that all are seen
+	m.question, m.some = q, m.interview.Chosen()
+	m.one = strings.Join(m.some, "")
+	switch {
+	case q.Kind == intake.Some: // start at the first option, so that all are seen
 		return m.open(0)
+	case q.Kind == intake.One && len(m.some) == 0:
+		m.one = q.Options[0].Value
 	}
 	return m.open(-1)
 }
@@ -187,23 +185,7 @@ func (m *model) resize() tea.Cmd {
 	if m.field == nil {
 		return m.next()
 	}
-	values, cursor := m.values(), m.cursor()
-	m.take(values)
-	return m.open(cursor)
-}
-
-func (m *model) values() []string {
-	if m.question.Kind == intake.Some {
-		return m.some
-	}
-	return []string{m.one}
-}
-
-func (m *model) take(values []string) {
-	m.one, m.some = strings.Join(values, ""), slices.Clone(values)
-	if m.question.Kind == intake.One && len(values) == 0 {
-		m.one = m.question.Options[0].Value
-	}
+	return m.open(m.cursor())
 }
 
 // cursor returns the index of the option under the cursor; -1 if there is none.
@@ -256,7 +238,7 @@ func (m *model) header() string {
 	if at, of := m.interview.Progress(); at > 0 {
 		text += fmt.Sprintf("  %d of %d", at, of)
 	}
-	return m.quiet().Render(text) + "\n" + m.gap()
+	return m.paint(terminal.Quiet, text) + "\n" + m.gap()
 }
 
 // gap returns a blank line if there is room for one.
@@ -283,26 +265,16 @@ func (m *model) footer() string {
 	if !m.close {
 		keys += "   esc: back   ctrl+c: leave"
 	}
-	return m.gap() + m.quiet().Render(wrap(keys, m.columns()))
+	return m.gap() + m.paint(terminal.Quiet, wrap(keys, m.columns()))
 }
 
 func (m *model) trouble() string {
 	if m.problem == "" {
 		return ""
 	}
-	return m.gap() + m.loud().Render(wrap(m.problem, m.columns()))
+	return m.gap() + m.paint(terminal.Alert, wrap(m.problem, m.columns()))
 }
 
-// quiet, strong and loud are the styles, in the terminal's own colours.
-func (m *model) quiet() lipgloss.Style  { return m.styled(lipgloss.NewStyle().Faint(true)) }
-func (m *model) strong() lipgloss.Style { return m.styled(lipgloss.NewStyle().Bold(true)) }
-func (m *model) loud() lipgloss.Style {
-	return m.styled(lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Yellow))
-}
-
-func (m *model) styled(s lipgloss.Style) lipgloss.Style {
-	if !m.Color {
-		return lipgloss.NewStyle()
-	}
-	return s
+func (m *model) paint(s lipgloss.Style, text string) string {
+	return terminal.Style(s, m.Color).Render(text)
 }

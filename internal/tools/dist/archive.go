@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"compress/gzip"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -37,14 +38,9 @@ func entries(stage, name string) (all []entry, err error) {
 	return all, err
 }
 
-func (b builder) tarball(file, stage, name string) error {
-	return writeFile(file, func(out io.Writer) error {
-		all, err := entries(stage, name)
-		if err != nil {
-			return err
-		}
-		packed, _ := gzip.NewWriterLevel(out, gzip.BestCompression)
-		w := tar.NewWriter(packed)
+func (b builder) tarball(file string, all []entry) error {
+	return writeCompressed(file, func(out io.Writer) error {
+		w := tar.NewWriter(out)
 		for _, e := range all {
 			header := &tar.Header{Name: e.name, Mode: e.mode, Size: int64(len(e.data)), ModTime: b.date}
 			if err := w.WriteHeader(header); err != nil {
@@ -54,19 +50,12 @@ func (b builder) tarball(file, stage, name string) error {
 				return err
 			}
 		}
-		if err := w.Close(); err != nil {
-			return err
-		}
-		return packed.Close()
+		return w.Close()
 	})
 }
 
-func (b builder) zip(file, stage, name string) error {
+func (b builder) zip(file string, all []entry) error {
 	return writeFile(file, func(out io.Writer) error {
-		all, err := entries(stage, name)
-		if err != nil {
-			return err
-		}
 		w := zip.NewWriter(out)
 		for _, e := range all {
 			header := &zip.FileHeader{Name: e.name, Method: zip.Deflate, Modified: b.date}
@@ -83,16 +72,19 @@ func (b builder) zip(file, stage, name string) error {
 	})
 }
 
+func writeCompressed(file string, write func(io.Writer) error) error {
+	return writeFile(file, func(out io.Writer) error {
+		w, _ := gzip.NewWriterLevel(out, gzip.BestCompression)
+		return errors.Join(write(w), w.Close())
+	})
+}
+
 func writeFile(file string, write func(io.Writer) error) error {
 	f, err := os.Create(file)
 	if err != nil {
 		return err
 	}
-	if err := write(f); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
+	return errors.Join(write(f), f.Close())
 }
 
 func (b builder) setDates(root string) error {

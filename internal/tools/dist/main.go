@@ -3,10 +3,11 @@
 package main
 
 import (
-	"compress/gzip"
 	"crypto/sha256"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -56,12 +57,13 @@ func (b builder) build() error {
 	return sums(b.dir)
 }
 
-func (b builder) run(env []string, name string, args ...string) error {
-	cmd := exec.Command(name, args...)
+// run runs the go command.
+func (b builder) run(env []string, args ...string) error {
+	cmd := exec.Command("go", args...)
 	cmd.Env = append(os.Environ(), env...)
 	cmd.Env = append(cmd.Env, "SOURCE_DATE_EPOCH="+strconv.FormatInt(b.date.Unix(), 10))
 	if output, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s: %w\n%s", name, err, output)
+		return fmt.Errorf("go: %w\n%s", err, output)
 	}
 	return nil
 }
@@ -79,7 +81,7 @@ func (b builder) texts(dir string) error {
 	if err != nil {
 		return err
 	}
-	err = b.run(nil, "go", "run", "./internal/tools/man", "-dir", filepath.Join(dir, "man"),
+	err = b.run(nil, "run", "./internal/tools/man", "-dir", filepath.Join(dir, "man"),
 		"-date", strconv.FormatInt(b.date.Unix(), 10), "-source", "rotate "+b.version)
 	if err != nil {
 		return err
@@ -111,10 +113,14 @@ func (b builder) target(stage, system, arch string) error {
 	if err := b.program(system, arch, program); err != nil {
 		return err
 	}
-	if system == "windows" {
-		return b.zip(filepath.Join(b.dir, name+".zip"), stage, name)
+	all, err := entries(stage, name)
+	if err != nil {
+		return err
 	}
-	if err := b.tarball(filepath.Join(b.dir, name+".tar.gz"), stage, name); err != nil || system != "linux" {
+	if system == "windows" {
+		return b.zip(filepath.Join(b.dir, name+".zip"), all)
+	}
+	if err := b.tarball(filepath.Join(b.dir, name+".tar.gz"), all); err != nil || system != "linux" {
 		return err
 	}
 	return b.packages(root, arch)
@@ -122,7 +128,7 @@ func (b builder) target(stage, system, arch string) error {
 
 func (b builder) program(system, arch, file string) error {
 	return b.run([]string{"CGO_ENABLED=0", "GOOS=" + system, "GOARCH=" + arch},
-		"go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", file, "rotate/cmd/rotate")
+		"build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", file, "rotate/cmd/rotate")
 }
 
 // packages builds the packages for Debian and Fedora, in which manual pages are compressed.
@@ -141,7 +147,7 @@ func (b builder) packages(root, arch string) error {
 	}
 	for _, kind := range []string{"deb", "rpm"} {
 		err := b.run([]string{"ARCH=" + arch, "VERSION=" + b.version, "STAGE=" + root},
-			"go", "run", nfpm, "package", "--config", ".dist/nfpm.yaml", "--packager", kind, "--target", b.dir)
+			"run", nfpm, "package", "--config", ".dist/nfpm.yaml", "--packager", kind, "--target", b.dir)
 		if err != nil {
 			return err
 		}
@@ -154,19 +160,11 @@ func compress(path string) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.Create(path + ".gz")
-	if err != nil {
+	err = writeCompressed(path+".gz", func(out io.Writer) error {
+		_, err := out.Write(data)
 		return err
-	}
-	defer f.Close()
-	w, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	if _, err := w.Write(data); err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	return os.Remove(path)
+	})
+	return errors.Join(err, os.Remove(path))
 }
 
 // sums writes SHA256SUMS in the format of sha256sum.

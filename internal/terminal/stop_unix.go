@@ -1,6 +1,6 @@
 //go:build unix
 
-package suspend
+package terminal
 
 import (
 	"os"

@@ -1,6 +1,4 @@
-// Package suspend stops the program on a terminal until the shell continues it, as Ctrl-Z does, and
-// gives the terminal to the shell in between.
-package suspend
+package terminal
 
 import (
 	"io"
@@ -9,7 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Job is the program as its shell sees it.
+// Job is the program as its shell sees it. Ctrl-Z stops it until the shell continues it, and gives
+// the terminal to the shell in between.
 type Job struct {
 	calledBack bool // Stop has returned, but its signal may still arrive
 }
