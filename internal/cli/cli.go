@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rotate/internal/catalog"
 	"rotate/internal/cli/flags"
@@ -46,6 +47,7 @@ type app struct {
 	Env
 	terminal   io.Writer // the original Out, for drawing a screen
 	color      flags.Value[colorMode]
+	general    *pflag.FlagSet // those of every command
 	catalogs   catalogOptions
 	ownFigures catalog.Figures // set once the catalogue is read
 	noConfig   bool
@@ -204,7 +206,7 @@ func (a *app) warnings(list problem.List) {
 			unsaid = append(unsaid, p.File)
 		}
 	}
-	a.sayAll("warning", messages, toSeeMore(unsaid))
+	a.sayAll("warning", messages, a.toSeeMore(unsaid))
 }
 
 // mostChecked is how many files are named in the command that shows the remaining problems.
@@ -212,7 +214,7 @@ const mostChecked = 5
 
 // toSeeMore returns the end of a message: the command that shows the problems of files that were
 // not printed; "" if no file can be named.
-func toSeeMore(files []string) string {
+func (a *app) toSeeMore(files []string) string {
 	var names []string
 	for _, file := range files {
 		if file != vault.StdinFile && !slices.Contains(names, file) && len(names) < mostChecked {
@@ -222,5 +224,5 @@ func toSeeMore(files []string) string {
 	if names == nil {
 		return ""
 	}
-	return "; to see more: " + commandLine("rotate check", names[0], words.Each(names[1:], quoted)...)
+	return "; to see more: " + a.commandLine("rotate check", names[0], words.Each(names[1:], quoted)...)
 }

@@ -57,13 +57,13 @@ func (t *tally) warn(file, text string) {
 // end says how many warnings were not printed.
 func (t *tally) end() {
 	if left := t.count - mostTold; left > 0 {
-		t.app.say("warning", fmt.Sprintf("%d more %s%s", left, t.kind, toSeeMore(t.unsaid)))
+		t.app.say("warning", fmt.Sprintf("%d more %s%s", left, t.kind, t.app.toSeeMore(t.unsaid)))
 	}
 }
 
 func (g *gatherer) hint() string {
 	if g.faults.first != "" {
-		return "to see what is wrong: " + commandLine("rotate check", g.faults.first)
+		return "to see what is wrong: " + g.app.commandLine("rotate check", g.faults.first)
 	}
 	return "to write a note: rotate plan -o " + freeNote("")
 }

@@ -14,6 +14,7 @@ import (
 // the one before, so that the note reads as if it had been written once.
 type keeper struct {
 	*training
+	app       *app
 	catalogue *workout.Catalogue
 	dryRun    bool
 	writing   sync.Mutex // a save may still be running when the session ends
@@ -55,7 +56,7 @@ func (k *keeper) write(marks []note.Marked) (edit note.Edit, err error) {
 	err = vault.Edit(k.note.File, k.catalogue, func(n *note.Note) ([]byte, error) {
 		n = n.Unmark(k.date, k.changed, k.catalogue)
 		if edit, err = n.Mark(k.date, marks, k.catalogue); err != nil {
-			return nil, editError(k.note.File, err)
+			return nil, k.app.editError(k.note.File, err)
 		}
 		if k.dryRun {
 			return nil, nil

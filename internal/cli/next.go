@@ -108,7 +108,7 @@ func (o *nextOptions) checkEach(args []string) error {
 	}
 	if o.file != "" || !o.write && o.chosen != formatText && o.chosen != formatMarkdown {
 		return misuse(fmt.Errorf("%d plans do not go into one output", len(args)),
-			"to put each into its own note: %s", commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))
+			"to put each into its own note: %s", o.app.commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))
 	}
 	return nil
 }
@@ -155,7 +155,7 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 	case inserted.Left != nil:
 		o.stays(n, plan, *inserted.Left)
 	default:
-		o.app.say("hint", "nothing was saved; to put it into the note: "+commandLine("rotate next -w", o.note, o.typed()...))
+		o.app.say("hint", "nothing was saved; to put it into the note: "+o.app.commandLine("rotate next -w", o.note, o.typed()...))
 	}
 	return nil
 }
@@ -165,7 +165,7 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 func (o *nextOptions) stays(n *note.Note, plan *workout.Plan, why problem.Problem) {
 	o.app.say("warning", why.Message())
 	if week := n.WeekAt(why.Line); week != nil && asksMore(week.Week, plan.Weeks[0]) {
-		o.app.say("warning", "what you wrote since asks for less than that week: do no more there than this shows: "+commandLine("rotate next", n.File))
+		o.app.say("warning", "what you wrote since asks for less than that week: do no more there than this shows: "+o.app.commandLine("rotate next", n.File))
 	}
 }
 
@@ -215,7 +215,7 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 		return nil, misuse(err, "choose a later --start or other --days")
 	case errors.As(err, &emergency):
 		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s",
-			commandLine(o.command(), n.File, "--cleared"))
+			o.app.commandLine(o.command(), n.File, "--cleared"))
 	case len(judged.Missing) > 0:
 		return nil, problem.WithHint(fmt.Errorf("%s: no catalogue has %s, so rotate cannot tell how to go on with week %d",
 			n.Place(judged.Row), words.AllOf(words.Each(judged.Missing, strconv.Quote)), judged.Number),
@@ -354,12 +354,12 @@ func moved(list problem.List, n, now *note.Note) problem.List {
 // unticked says what happens to a judged week in which nothing is ticked.
 func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) string {
 	text := fmt.Sprintf("nothing is ticked in the week from %s in %s, so no move goes a step up; ", judged.Start, file)
-	switch again := commandLine(o.command(), file); {
+	switch again := o.app.commandLine(o.command(), file); {
 	case o.write && now.Number > judged.Number:
 		return text + fmt.Sprintf("the week stays, because someone wrote into it, and week %d comes after it", now.Number)
 	case o.write && now.Start != judged.Start:
 		return text + fmt.Sprintf("week %d begins on %s instead; if you trained it, bring it back, then tick it: %s",
-			now.Number, now.Start.WithDay(), commandLine(o.command(), file, "--start", judged.Start.String()))
+			now.Number, now.Start.WithDay(), o.app.commandLine(o.command(), file, "--start", judged.Start.String()))
 	default:
 		return text + "tick what you did, then run this again: " + again
 	}
@@ -378,9 +378,9 @@ func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	}
 	text += fmt.Sprintf(", so it begins on %s instead; ", now.Start.WithDay())
 	if o.write {
-		return text + "if you trained it, bring it back, then tick it: " + commandLine(o.command(), n.File, "--start", was.Start.String())
+		return text + "if you trained it, bring it back, then tick it: " + o.app.commandLine(o.command(), n.File, "--start", was.Start.String())
 	}
-	return text + "if you trained it, tick what you did, then run this again: " + commandLine(o.command(), n.File)
+	return text + "if you trained it, tick what you did, then run this again: " + o.app.commandLine(o.command(), n.File)
 }
 
 // unlike returns hints about the flags of the planned week that the new week replaces, if they were
@@ -451,7 +451,7 @@ func (o *nextOptions) withCommand(file string, hint workout.Hint) string {
 			flags[i] = quoted(flag) // quote it: the note may say anything
 		}
 	}
-	return hint.Text + ": " + commandLine(o.command(), file, append(o.typed(names...), flags...)...)
+	return hint.Text + ": " + o.app.commandLine(o.command(), file, append(o.typed(names...), flags...)...)
 }
 
 func (o *nextOptions) command() string {
@@ -489,7 +489,7 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		}
 		judged = n
 		if inserted, err = n.Insert(plan, note.Options{Tasks: o.tasks}, c); err != nil {
-			return nil, editError(path, err)
+			return nil, o.app.editError(path, err)
 		}
 		return inserted.Data, nil
 	})

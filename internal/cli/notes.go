@@ -122,6 +122,6 @@ func meantNote(missing string) string {
 func withoutExt(name string) string { return strings.TrimSuffix(name, filepath.Ext(name)) }
 
 // editError names a note that could not be edited, and suggests how to find out why.
-func editError(path string, err error) error {
-	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "to see what is unusual in it: %s", commandLine("rotate check", path))
+func (a *app) editError(path string, err error) error {
+	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "to see what is unusual in it: %s", a.commandLine("rotate check", path))
 }

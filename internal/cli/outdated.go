@@ -41,13 +41,13 @@ func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []s
 	today := a.Today()
 	if due.When == note.DuePast && due.Week.Week.End().Before(today) {
 		list = append(list, fmt.Sprintf("This session was planned for %s, and its week is over. To plan a week for now: %s",
-			due.Day.Date.WithDay(), weekAfter(n.File)))
+			due.Day.Date.WithDay(), a.weekAfter(n.File)))
 	}
 	if text := noRest(n, due, today); text != "" {
 		list = append(list, text+".")
 	}
 	if a.outdated(n, due.Week, c) {
-		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+weekAfter(n.File))
+		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+a.weekAfter(n.File))
 	}
 	return list
 }

@@ -148,20 +148,23 @@ func (o *output) onScreen() bool {
 	return terminal && o.file == "" && o.chosen == formatText
 }
 
-// typed returns the flags as they were typed, quoted for the shell, except those about how the
-// result is shown and the ones named.
-func (o *output) typed(but ...string) []string { return words.Each(o.given(but...), shellWord) }
+// typed returns the flags as they were typed, quoted for the shell, except the general ones, those
+// about how the result is shown, and the ones named.
+func (o *output) typed(but ...string) []string {
+	o.app.general.VisitAll(func(f *pflag.Flag) { but = append(but, f.Name) })
+	return words.Each(given(o.flags, but...), shellWord)
+}
 
 // given returns the flags that were given, except those about how the result is shown and the ones
 // named.
-func (o *output) given(but ...string) (list []string) {
-	o.flags.Visit(func(f *pflag.Flag) {
-		if slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
+func given(set *pflag.FlagSet, but ...string) (list []string) {
+	set.VisitAll(func(f *pflag.Flag) {
+		if !f.Changed || slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
 			return
 		}
 		values := []string{f.Value.String()}
-		if several, ok := f.Value.(pflag.SliceValue); ok {
-			values = several.GetSlice()
+		if paths, are := f.Value.(*flags.Paths); are {
+			values = *paths
 		}
 		for _, value := range values {
 			switch {
@@ -242,7 +245,7 @@ func (o *output) put(result string) error {
 	}
 	if o.app.vault.HasRead(o.file) {
 		return problem.WithHint(fmt.Errorf("-o %s is the note being read", o.file),
-			"name another file; to put a new week into the note: %s", weekAfter(o.file))
+			"name another file; to put a new week into the note: %s", o.app.weekAfter(o.file))
 	}
 	return vault.WriteFile(o.file, []byte(result), o.force)
 }

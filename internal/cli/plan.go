@@ -148,7 +148,7 @@ func (o *planOptions) sayHowToKeep() {
 		return
 	}
 	file := freeNote("")
-	o.app.say("hint", "nothing was saved; to keep this plan: "+commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
+	o.app.say("hint", "nothing was saved; to keep this plan: "+o.app.commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
 	if o.name == "" {
 		o.app.say("hint", "then, so that rotate finds it by itself: rotate config note "+file)
 	}

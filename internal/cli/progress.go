@@ -142,6 +142,6 @@ func (o *progressOptions) overview(people []*history.Person, unread []string, c 
 		return err
 	}
 	again := append(words.Each(o.args[1:], quoted), "--name", quoted(list[0].Name))
-	o.app.say("hint", "to see one in full: "+commandLine("rotate progress", o.args[0], again...))
+	o.app.say("hint", "to see one in full: "+o.app.commandLine("rotate progress", o.args[0], again...))
 	return nil
 }

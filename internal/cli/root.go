@@ -30,6 +30,7 @@ func newRoot(a *app) *cobra.Command {
 	}
 	root.SetFlagErrorFunc(flagError)
 	general := root.PersistentFlags()
+	a.general = general
 	general.Var(&a.color, "color", "colours and bold type on the terminal")
 	general.Var(&a.catalogs.paths, "catalog", "your own exercises, from a `FILE|DIR`; can be used more than once")
 	general.BoolVar(&a.catalogs.only, "catalog-only", false, "leave the built-in exercises out")

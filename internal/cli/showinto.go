@@ -43,7 +43,7 @@ func runShowInto(opts *showOptions, args []string, folder string) error {
 	}
 	opts.app.begin(0)
 	sheets := opts.sheets(args, folder, c)
-	if err := distinctSheets(sheets); err != nil {
+	if err := opts.distinctSheets(sheets); err != nil {
 		return err
 	}
 	opts.app.begin(len(sheets))
@@ -105,13 +105,13 @@ func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (
 
 // distinctSheets refuses notes whose files would get the same name, ignoring case, as some file
 // systems do.
-func distinctSheets(sheets []sheet) error {
+func (o *showOptions) distinctSheets(sheets []sheet) error {
 	from := map[string]string{}
 	for _, s := range sheets {
 		name := strings.ToLower(s.to)
 		if other, taken := from[name]; taken {
 			return problem.WithHint(fmt.Errorf("%s and %s would both be written to %s, so nothing is written", other, s.from, s.to),
-				"rename one of them, or show one by itself: %s", commandLine("rotate show", s.from, "-o", quoted(besides(s.to))))
+				"rename one of them, or show one by itself: %s", o.app.commandLine("rotate show", s.from, "-o", quoted(besides(s.to))))
 		}
 		from[name] = s.from
 	}

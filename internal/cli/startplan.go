@@ -38,7 +38,7 @@ func (o *startOptions) flagsOf(w intake.Wish) (args []string) {
 // command returns the arguments of the command that makes the plan and writes it into a file; if
 // file is "", it prints the plan.
 func (o *startOptions) command(w intake.Wish, file string) []string {
-	args := append([]string{"plan"}, o.given()...)
+	args := append([]string{"plan"}, given(o.flags)...)
 	args = append(args, o.flagsOf(w)...)
 	if file == "" {
 		return args
@@ -201,7 +201,7 @@ func (o *startOptions) sayNext(iv *intake.Interview, remembers bool) {
 	case remembers:
 		o.app.say("hint", "what is on, at any time: rotate")
 	case wrote(iv):
-		o.app.say("hint", "what is on, at any time: "+commandLine("rotate today", iv.File(), o.typed()...))
+		o.app.say("hint", "what is on, at any time: "+o.app.commandLine("rotate today", iv.File(), o.typed()...))
 	default:
 		o.app.say("hint", "no note was written; to read about the signs to stop at, see rotate safety")
 	}

@@ -178,7 +178,7 @@ func (o *tickOptions) unmarked(n *note.Note, t ticked, err error, c *workout.Cat
 		return misuse(fmt.Errorf("rotate would read --say %q in another way once it is in the note", o.say),
 			"say it in other words, such as easy, hard, pain 3 or did 1 set")
 	}
-	return editError(n.File, err)
+	return o.app.editError(n.File, err)
 }
 
 // pick returns the day that was asked for, or else today's, or else the newest open past day of the
@@ -213,9 +213,9 @@ func (o *tickOptions) nothing(n *note.Note) error {
 	err := fmt.Errorf("there is nothing to tick in %s up to today", n.File)
 	if due := n.Due(o.app.Today()); due.When == note.DueAhead {
 		return problem.WithHint(err, "the next session is on %s; to tick it now: %s", due.Day.Date.WithDay(),
-			commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
+			o.app.commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
 	}
-	return problem.WithHint(err, "to plan the next week: %s", weekAfter(o.name))
+	return problem.WithHint(err, "to plan the next week: %s", o.app.weekAfter(o.name))
 }
 
 // lines returns the lines to tick: those asked for that are still open. If none is open, words go
@@ -255,7 +255,7 @@ func (o *tickOptions) nothingLeft(day workout.Day, l sessionLines) error {
 			return problem.WithHint(err, "%s; if you did it all the same: %s", why, o.named(day, line.Exercise))
 		}
 	}
-	return problem.WithHint(err, "to add how it was: %s", commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
+	return problem.WithHint(err, "to add how it was: %s", o.app.commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
 }
 
 // didWaiting says how to tick moves that wait until someone has asked.
@@ -288,7 +288,7 @@ func (o *tickOptions) named(day workout.Day, list ...*workout.Exercise) string {
 	if o.say != "" {
 		asked = append(asked, "--say", quoted(o.say))
 	}
-	return commandLine("rotate tick", o.name, asked...)
+	return o.app.commandLine("rotate tick", o.name, asked...)
 }
 
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {

@@ -68,7 +68,7 @@ func runToday(opts *output, arg, name string) error {
 // dayOf returns what a note says about today.
 func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Today, error) {
 	today := a.Today()
-	d := dayView{note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
+	d := dayView{app: a, note: n, name: name, due: n.Due(today), signs: signsOf(n, today)}
 	d.outdated = a.outdated(n, d.due.Week, c)
 	d.Today = render.Today{Date: today, Week: d.due.Week.Log, Title: "Today, " + today.WithDay()}
 	logs := n.Logs()
@@ -107,6 +107,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 
 type dayView struct {
 	render.Today
+	app      *app
 	note     *note.Note
 	name     string // of the note, as a suggested command repeats it
 	due      note.Due
@@ -115,7 +116,7 @@ type dayView struct {
 }
 
 func (d *dayView) command(command string, flags ...string) string {
-	return commandLine(command, d.name, flags...)
+	return d.app.commandLine(command, d.name, flags...)
 }
 
 // stop describes a day after a sign that requires a doctor first: there is no session.

@@ -67,7 +67,7 @@ func runTrain(opts *trainOptions, arg string) error {
 	if opts.timeline {
 		opts.app.warn(slices.Concat(t.first, t.hurt))
 		if t.signs.emergency() {
-			return t.errEmergency()
+			return opts.errEmergency(t)
 		}
 		return opts.printTimeline(t)
 	}
@@ -87,7 +87,7 @@ func (o *trainOptions) check(arg string) error {
 		return misuse(errors.New("a note from stdin cannot be ticked"), "name its file, or add --timeline")
 	case !o.app.canAsk() || o.app.Getenv("TERM") == "dumb":
 		return problem.WithHint(errors.New("train needs a terminal, for its screen and its keys"),
-			"to print the session: %s", commandLine("rotate train", arg, "--timeline"))
+			"to print the session: %s", o.app.commandLine("rotate train", arg, "--timeline"))
 	case arg != "" && !o.dryRun:
 		return vault.Editable(arg)
 	}
@@ -110,13 +110,18 @@ func commandLine(command, name string, flags ...string) string {
 	return strings.Join(append([]string{command}, flags...), " ")
 }
 
+// commandLine returns a command as commandLine does, with the general flags of this run.
+func (a *app) commandLine(command, name string, flags ...string) string {
+	return commandLine(command, name, slices.Concat(words.Each(given(a.general), shellWord), flags)...)
+}
+
 // weekAfter returns the command that plans the week after those of a note, and writes it into the
 // note unless that came from stdin.
-func weekAfter(name string) string {
+func (a *app) weekAfter(name string) string {
 	if name == vault.Stdin || name == vault.StdinFile {
-		return commandLine("rotate next", name)
+		return a.commandLine("rotate next", name)
 	}
-	return commandLine("rotate next -w", name)
+	return a.commandLine("rotate next -w", name)
 }
 
 type training struct {
@@ -179,7 +184,7 @@ func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line)
 	for _, line := range asked {
 		if why := undone(day, line); why != "" {
 			return problem.WithHint(fmt.Errorf("nothing is left to train in the session of %s", day.Date),
-				"%s; to do it all the same: %s", why, commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", line.Exercise.ID))
+				"%s; to do it all the same: %s", why, o.app.commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", line.Exercise.ID))
 		}
 	}
 	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date), "to do it again, delete its ticks in %s", n.File)
@@ -188,7 +193,7 @@ func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line)
 // mayGoOn says how to train moves that wait until someone has asked.
 func (o *trainOptions) mayGoOn(n *note.Note, day workout.Day, waiting []*workout.Exercise) string {
 	return "once a doctor or a physiotherapist says that you may go on: " +
-		commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", idsOf(waiting))
+		o.app.commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", idsOf(waiting))
 }
 
 // mostCautions is how many cautions fit on the screen before a session.
@@ -293,7 +298,7 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 			return due, nil // which says so, unless a move is named
 		}
 		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-			"to plan the next week: %s", weekAfter(n.File))
+			"to plan the next week: %s", o.app.weekAfter(n.File))
 	}
 	why := whyThen(due, o.app.Today())
 	if due.When == note.DuePast {
@@ -322,10 +327,10 @@ func noSession(where string, date workout.Date, dates []string) error {
 
 // errEmergency refuses a session after an emergency sign, for a timeline, which cannot ask first as
 // the screen of a session does.
-func (t *training) errEmergency() error {
+func (o *trainOptions) errEmergency(t *training) error {
 	sign := t.signs.unsettled()
 	return problem.WithHint(fmt.Errorf("no session after %q: %s", sign.Words, safety.Advice(sign.Urgency)),
-		"once a doctor has cleared you to train: %s", weekAfter(t.note.File)+" --cleared")
+		"once a doctor has cleared you to train: %s", o.app.weekAfter(t.note.File)+" --cleared")
 }
 
 func (o *trainOptions) printTimeline(t *training) error {
@@ -339,7 +344,7 @@ func (o *trainOptions) printTimeline(t *training) error {
 // screen failed.
 func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
-	k := &keeper{training: t, catalogue: c, dryRun: o.dryRun}
+	k := &keeper{training: t, app: o.app, catalogue: c, dryRun: o.dryRun}
 	screen := trainer.Options{Title: fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date), Ask: t.cautions(), Mute: o.mute,
 		Color: o.app.screen(false).Color, Clock: o.app.Clock, In: o.app.In.(*os.File), Out: o.app.terminal.(*os.File)}
 	if t.note != nil && !o.dryRun {
@@ -366,7 +371,7 @@ func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 		return err
 	}
 	if note.Read(k.note.File, edit.Data, k.catalogue).Due(k.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; to plan the next week: "+weekAfter(k.note.File))
+		o.app.say("hint", "every session is done; to plan the next week: "+o.app.weekAfter(k.note.File))
 	}
 	if len(edit.Lost) > 0 {
 		return o.unwritten(errLost(k.note.File), edit.Lost)
