@@ -158,10 +158,8 @@ func eventTitle(week workout.Week) string {
 
 func eventText(week workout.Week, session workout.Session) string {
 	lines := []string{fmt.Sprintf("Week %d, %d min", week.Number, week.Minutes(session))}
-	for _, m := range week.Moves {
-		for _, w := range m.Work(session.First) {
-			lines = append(lines, m.Exercise.Label(w.Side)+": "+w.Amount())
-		}
+	for _, t := range week.Tasks(session) {
+		lines = append(lines, t.Label()+": "+t.Amount())
 	}
 	return strings.Join(lines, "\n")
 }

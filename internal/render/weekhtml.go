@@ -32,7 +32,7 @@ func weekPages(p *workout.Plan, remark string) []weekPage {
 
 func (w weekPage) node() g.Node {
 	return h.Section(h.Class(w.class()), h.ID(w.anchor()), stack(
-		h.H2(h.Text(fmt.Sprintf("Week %s, from %s", numbered(w.Number, w.Rest, w.Deload), w.Start))),
+		h.H2(h.Text(fmt.Sprintf("Week %s, from %s", numbered(w.Week), w.Start))),
 		paragraph(w.again(w.remark), h.Class("paper")),
 		factList(w.facts()),
 		w.needs(),
@@ -155,10 +155,10 @@ func (w weekPage) facts() []fact {
 		fact{"Moves", w.movesText()},
 		fact{"Days", w.Days.String()},
 		fact{"Equipment at hand", w.AtHand()},
-		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
+		fact{"Avoiding", avoidText(w.Terms)},
 		fact{"Weaker side", string(w.Weaker)},
 		fact{"Cleared to train on", w.Cleared.String()},
-		fact{"Left out", w.leftOutText()},
+		fact{"Left out", leftOutText(w.Terms)},
 		fact{"Steps", w.stepsText()},
 	)
 }
@@ -168,11 +168,6 @@ func (w weekPage) movesText() string {
 		return fmt.Sprintf("%d, complete routine", w.Wanted)
 	}
 	return fmt.Sprint(w.Wanted)
-}
-
-func (w weekPage) leftOutText() string {
-	list := words.Each(w.LeftOut, func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) })
-	return strings.Join(list, ", ")
 }
 
 func (w weekPage) stepsText() string {
