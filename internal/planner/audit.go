@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -82,15 +83,10 @@ func (a *auditor) warn(row int, format string, args ...any) {
 
 // moves checks the week as a whole.
 func (a *auditor) moves(w workout.Log) {
-	rotations := 0
-	for _, m := range w.Moves {
-		if !m.Exercise.Movement.Companion() {
-			rotations++
-		}
-	}
 	if len(w.Trained) == 0 {
 		return
 	}
+	rotations := len(words.Without(w.Moves, func(m workout.Move) bool { return isCompanion(m.Exercise) }))
 	if rotations == 0 || rotations > MaxMoves {
 		a.fail(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}

@@ -121,8 +121,8 @@ type history []pastWeek
 func historyOf(logs []workout.Log, e *workout.Exercise) history {
 	h := make(history, 0, len(logs))
 	for _, log := range logs {
-		if i := slices.IndexFunc(log.Moves, func(m workout.Move) bool { return m.Exercise.ID == e.ID }); i >= 0 {
-			h = append(h, pastWeek{log, gather(log, e.ID), log.Moves[i]})
+		if m := log.Move(e); m.Exercise != nil {
+			h = append(h, pastWeek{log, gather(log, e.ID), m})
 		}
 	}
 	return h

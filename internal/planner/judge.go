@@ -157,10 +157,8 @@ func (s subject) unsure() string { return cmp.Or(s.week.Unsure, s.basis.Unsure) 
 
 // onChain keeps a move that is harder than one left out for pain.
 func (n *next) onChain(s subject) (judgement, bool) {
-	return same(s, workout.BecauseChain.With()), n.onItsChain(s)
+	return same(s, workout.BecauseChain.With()), n.chain[s.Exercise.ID]
 }
-
-func (n *next) onItsChain(s subject) bool { return n.chain[s.Exercise.ID] }
 
 // easyWeek keeps every move in an easy week.
 func (n *next) easyWeek(s subject) (judgement, bool) {

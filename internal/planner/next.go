@@ -208,7 +208,7 @@ func (n *next) prescribe(list []Prescribed) {
 			continue
 		}
 		verdict := workout.VerdictHold
-		switch old := n.step(p.ID); {
+		switch old := n.log.Move(m.Exercise).Step; {
 		case to > old:
 			verdict = workout.VerdictUp
 		case to < old:
@@ -218,16 +218,6 @@ func (n *next) prescribe(list []Prescribed) {
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == p.ID })
 		n.change(m.Exercise, verdict, workout.Reason{Opening: workout.OpeningAsked, Rest: workout.BecausePrescribed.With(to)})
 	}
-}
-
-// step returns the step of an exercise in the judged week; 0 if it was not in it.
-func (n *next) step(id string) int {
-	for _, m := range n.log.Moves {
-		if m.Exercise.ID == id {
-			return m.Step
-		}
-	}
-	return 0
 }
 
 func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason workout.Reason) {
@@ -257,7 +247,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 		} else {
 			moves = append(moves, n.fresh(choice, e))
 		}
-		if n.step(e.ID) > 0 {
+		if n.log.Move(e).Exercise != nil {
 			p.Known = append(p.Known, e.ID)
 		}
 	}
