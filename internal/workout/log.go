@@ -336,7 +336,6 @@ func (e *Exercise) SidesOf() []Side {
 // the step. Doses are read within the limits of the conditions. Settle returns the first lines of
 // the moves whose dose is that of no step.
 func (l *Log) Settle(planned []Stands) (odd []Line) {
-	l.limit()
 	l.complete(planned)
 	for _, day := range l.Trained {
 		day.share()
@@ -357,9 +356,7 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 			l.Moves = append(l.Moves, m)
 		}
 	}
-	edited := l.ByHand.Edited
-	l.ByHand = l.byHand(planned)
-	l.ByHand.Edited = edited
+	l.compare(planned)
 	return odd
 }
 
@@ -429,19 +426,6 @@ func stepIn(planned []Stands, e *Exercise) int {
 		return 0
 	}
 	return planned[i].Step
-}
-
-// limit applies the limits of the conditions to the doses.
-func (l *Log) limit() {
-	if len(l.Avoid) == 0 {
-		return
-	}
-	for _, day := range l.Trained {
-		for i := range day.Lines {
-			line := &day.Lines[i]
-			line.Dose = l.Ladder(line.Exercise).limited(line.Dose)
-		}
-	}
 }
 
 // first returns the side that starts the day.
