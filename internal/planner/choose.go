@@ -256,15 +256,13 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 
 // explain returns the reason for every exercise of the catalogue to be in or out.
 func (c *chooser) explain() []workout.Why {
-	var choices []workout.Why
-	for _, e := range c.catalogue.All() {
+	return words.Each(c.catalogue.All(), func(e *workout.Exercise) workout.Why {
 		reason, chosen := c.reasons[e.ID]
 		if !chosen {
 			reason = c.whyNot(e)
 		}
-		choices = append(choices, workout.Why{ID: e.ID, Chosen: chosen, Reason: reason})
-	}
-	return choices
+		return workout.Why{ID: e.ID, Chosen: chosen, Reason: reason}
+	})
 }
 
 func (c *chooser) whyNot(e *workout.Exercise) string {

@@ -94,17 +94,15 @@ func (n *next) keep(choice *chooser) {
 		choice.take(e, "")
 	}
 	choice.barred = barred
+	if n.log.Complete && !n.terms.Complete {
+		return // companions are no longer asked for
+	}
 	for _, m := range n.moves {
-		e := m.Exercise
-		if e.Movement.Companion() && !choice.hasMovement(e.Movement) && n.keepsCompanions() {
+		if e := m.Exercise; isCompanion(e) && !choice.hasMovement(e.Movement) {
 			choice.take(e, "")
 		}
 	}
 }
-
-// keepsCompanions reports whether companions stay: always, unless --complete was on before and is
-// now off.
-func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
 
 // makeRoom drops the last move if the week has only one kind of rotation move because the other was
 // impossible before, and the other is possible now.

@@ -99,10 +99,7 @@ func lighter(s subject, load string, clauses ...string) judgement {
 // stepBack returns to the nearest earlier step with less work or a smaller range, and no longer
 // set; if there is none, the step stays.
 func stepBack(s subject, clauses ...string) judgement {
-	to := s.Back(s.Step)
-	if to == 0 {
-		return judged(s.At(s.Step), workout.VerdictBack, workout.OpeningSame, clauses...)
-	}
+	to := cmp.Or(s.Back(s.Step), s.Step)
 	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), clauses...)
 }
 

@@ -72,12 +72,7 @@ func (n *next) harder(s subject) (judgement, bool) {
 	if e == nil {
 		return judgement{}, false
 	}
-	m, _ := n.whereLeft(e)
-	if m.Exercise == nil {
-		ladder := n.terms.Ladder(e)
-		m = ladder.At(ladder.Start())
-	}
-	return judged(m, workout.VerdictHarder, workout.OpeningReplaced,
+	return judged(n.leftOr(e, n.terms.Ladder(e).Start()), workout.VerdictHarder, workout.OpeningReplaced,
 		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 

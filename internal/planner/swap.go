@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 
 	"rotate/internal/workout"
@@ -36,10 +37,8 @@ func (n *next) swap(s subject) (judgement, bool) {
 	case n.capped():
 		return same(s, workout.BecauseNoSwapNow.With()), true
 	}
-	other := n.swapFor(s.Exercise, moving(s.Exercise))
-	if other == nil {
-		other = n.swapFor(s.Exercise, func(*workout.Exercise) bool { return true })
-	}
+	anything := func(*workout.Exercise) bool { return true }
+	other := cmp.Or(n.swapFor(s.Exercise, moving(s.Exercise)), n.swapFor(s.Exercise, anything))
 	if other == nil {
 		n.offerBack(s.Exercise)
 		return same(s, workout.BecauseNoSwap.With(s.Exercise.Movement)), true
