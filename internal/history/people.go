@@ -77,6 +77,9 @@ func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 	}
 	eachFile := named || apart != nil
 	namesakes := p.namesakes()
+	for _, name := range slices.Sorted(maps.Keys(namesakes)) {
+		apart = append(apart, *namesakes[name])
+	}
 	return func(d *digest) owner {
 		name := words.Plain(d.person)
 		switch stem := stemOf(d.place); {
@@ -88,7 +91,7 @@ func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 			return owner{"file " + files[d.place], shortName(files[d.place], files)}
 		}
 		return owner{"", ""}
-	}, append(apart, inOrder(namesakes)...)
+	}, apart
 }
 
 // namesakes returns the names that two people share: two files hold different training on the same
@@ -111,13 +114,6 @@ func (p *People) namesakes() map[string]*Apart {
 func sameFile(a, b *digest) bool {
 	stem := func(d *digest) string { return syncMark().ReplaceAllString(stemOf(d.place), "") }
 	return stem(a) == stem(b)
-}
-
-func inOrder(found map[string]*Apart) (list []Apart) {
-	for _, name := range slices.Sorted(maps.Keys(found)) {
-		list = append(list, *found[name])
-	}
-	return list
 }
 
 // unnamedFiles maps each file without a name to the stem that it shares with its copies.
