@@ -186,7 +186,7 @@ func nested(a, b []*digest) bool {
 // sameWork reports whether two weeks have the same days and moves.
 func (d *digest) sameWork(other *digest) bool {
 	return slices.EqualFunc(d.days, other.days, func(a, b day) bool { return a.date == b.date }) &&
-		slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return a.Exercise == b.Exercise && a.step == b.step })
+		slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return a.Exercise == b.Exercise && a.Step == b.Step })
 }
 
 // holds reports whether every tick of another copy is in this one.
@@ -200,7 +200,8 @@ func (d *digest) holds(other *digest) bool {
 // saysAs reports whether another copy says the same of each move, and has the same warning signs.
 func (d *digest) saysAs(other *digest) bool {
 	says := func(m move) move {
-		return move{pain: m.pain, hurt: m.hurt, trained: m.trained, load: m.load, left: m.left, right: m.right}
+		m.Move = workout.Move{}
+		return m
 	}
 	return slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return says(a) == says(b) }) &&
 		slices.EqualFunc(d.signs, other.signs, func(a, b workout.Sign) bool { return a.Warning == b.Warning })

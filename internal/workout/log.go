@@ -183,7 +183,6 @@ func (u Urgency) Calls() bool { return u >= UrgencyMaternity }
 // Add adds what another remark says about the same work.
 func (f *Feedback) Add(other Feedback) {
 	f.Said = f.Said || other.Said
-	f.Easy = f.Easy || other.Easy
 	f.Hard = f.Hard || other.Hard
 	f.TooMuch = f.TooMuch || other.TooMuch
 	f.Rated = f.Rated || other.Rated
@@ -194,7 +193,7 @@ func (f *Feedback) Add(other Feedback) {
 	f.Short = f.Short || other.Short
 	f.Skipped = f.Skipped || other.Skipped
 	f.Swap = f.Swap || other.Swap
-	f.Easy = f.Easy && !f.Hard && !f.Short && !f.Skipped
+	f.Easy = (f.Easy || other.Easy) && !f.Hard && !f.Short && !f.Skipped
 	f.Unsure = cmp.Or(f.Unsure, other.Unsure)
 	f.Done = cmp.Or(other.Done, f.Done)
 	f.Load = cmp.Or(other.Load, f.Load)
