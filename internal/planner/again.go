@@ -84,10 +84,7 @@ func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
 	return slices.ContainsFunc(n.logs, func(log workout.Log) bool {
 		ticked := func(c workout.Choice) bool { return c.Ticked && (c.For == e || c.Exercise == e) }
 		leads := func(m workout.Move) bool { return slices.Contains(m.Exercise.Harder, e.ID) && m.Next(m.Step) == 0 }
-		byHand := slices.Contains(log.ByHand.Added, e)
-		for _, other := range log.ByHand.Replaced {
-			byHand = byHand || other == e
-		}
+		byHand := slices.Contains(log.ByHand.Added, e) || slices.Contains(log.ByHand.Replacements(), e)
 		return !log.Start.Before(since) && (byHand || slices.ContainsFunc(log.Choices, ticked) || slices.ContainsFunc(log.Moves, leads))
 	})
 }

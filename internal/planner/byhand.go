@@ -48,7 +48,8 @@ func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
 
 // unread keeps a move at its step if its lines could not be understood.
 func (n *next) unread(s subject) (judgement, bool) {
-	if !slices.ContainsFunc(n.log.ByHand.Unread, func(m workout.Move) bool { return m.Exercise == s.Exercise }) {
+	is := func(m workout.Move) bool { return m.Exercise == s.Exercise }
+	if !slices.ContainsFunc(n.log.ByHand.Unread, is) {
 		return judgement{}, false
 	}
 	return same(s, workout.BecauseUnread.With(n.log.Unread[0].Words)), true

@@ -200,8 +200,9 @@ func (c *chooser) companion(m workout.Movement) {
 // warnOfRotations warns of fewer moves than asked for, and of easier ones that fill in.
 func (c *chooser) warnOfRotations(wanted int) {
 	if n := c.rotations(); n < wanted {
+		why := c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)
 		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves %s possible: %s",
-			n, wanted, verb(n, "is", "are"), c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
+			n, wanted, verb(n, "is", "are"), why))
 	}
 	var easier []string
 	for _, e := range c.chosen {
@@ -210,8 +211,9 @@ func (c *chooser) warnOfRotations(wanted int) {
 		}
 	}
 	if easier != nil {
-		c.warnings = append(c.warnings, fmt.Sprintf("too few moves are possible at %s: %s %s in from an easier level",
-			c.terms.Level, words.AllOf(easier), verb(len(easier), "fills", "fill")))
+		fill := words.AllOf(easier) + " " + verb(len(easier), "fills", "fill")
+		c.warnings = append(c.warnings,
+			fmt.Sprintf("too few moves are possible at %s: %s in from an easier level", c.terms.Level, fill))
 	}
 }
 

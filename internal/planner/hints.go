@@ -163,7 +163,8 @@ func longest(week workout.Week) (minutes int) {
 func (n *next) nowPossible(moves []workout.Move) []workout.Hint {
 	was := n.chosenUnder()
 	widened := n.terms.Level.Rank() > was.Level.Rank() || !slices.Equal(n.terms.Equipment, was.Equipment)
-	if !widened || n.capped() || slices.ContainsFunc(moves, func(m workout.Move) bool { return n.log.Move(m.Exercise).Exercise == nil }) {
+	fresh := func(m workout.Move) bool { return n.log.Move(m.Exercise).Exercise == nil }
+	if !widened || n.capped() || slices.ContainsFunc(moves, fresh) {
 		return nil
 	}
 	choice := &chooser{catalogue: n.catalogue, terms: n.terms}

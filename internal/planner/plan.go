@@ -38,7 +38,9 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 // firstMoves returns the chosen exercises in the session's order, each at its first step.
 func firstMoves(c *chooser) []workout.Move {
 	slices.SortFunc(c.chosen, c.catalogue.Compare)
-	return words.Each(c.chosen, func(e *workout.Exercise) workout.Move { return c.terms.Ladder(e).At(c.startStep(e)) })
+	return words.Each(c.chosen, func(e *workout.Exercise) workout.Move {
+		return c.terms.Ladder(e).At(c.startStep(e))
+	})
 }
 
 // ahead returns the weeks that follow a week by the rules of Next, assuming that everything is

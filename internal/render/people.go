@@ -138,11 +138,6 @@ func (p Person) sentence() string {
 	return text + "; " + p.signOrNext()
 }
 
-type peopleView struct {
-	Version int          `json:"version"`
-	People  []personView `json:"people"`
-}
-
 type personView struct {
 	Name      string `json:"name"`
 	File      string `json:"file"`
@@ -160,7 +155,10 @@ type personView struct {
 
 // PeopleJSON returns several people as the documented JSON, those who need a look first.
 func PeopleJSON(people []Person) []byte {
-	return encode(peopleView{version, words.Each(people, viewPerson)})
+	return encode(struct {
+		Version int          `json:"version"`
+		People  []personView `json:"people"`
+	}{version, words.Each(people, viewPerson)})
 }
 
 func viewPerson(p Person) personView {

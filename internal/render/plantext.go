@@ -59,7 +59,8 @@ func numbered(w workout.Week) string {
 }
 
 func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
-	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", planFor(words.Line(w.Name)), numbered(w), w.Start))
+	title := planFor(words.Line(w.Name))
+	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", title, numbered(w), w.Start))
 	if !known {
 		p.terms(w)
 	}
@@ -106,7 +107,8 @@ func (p *page) terms(w workout.Week) {
 func avoidText(t workout.Terms) string { return strings.Join(words.Of(t.Avoid), ", ") }
 
 func leftOutText(t workout.Terms) string {
-	return strings.Join(words.Each(t.LeftOut, func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) }), ", ")
+	name := func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) }
+	return strings.Join(words.Each(t.LeftOut, name), ", ")
 }
 
 // sessions writes the days of a week: a row per move or, if there are marks, a row per task.

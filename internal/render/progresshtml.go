@@ -72,7 +72,8 @@ func (p progressPage) years() g.Node {
 func (p progressPage) sessions() []drawing {
 	return p.calendar.sessions(p.Weeks).drawings(func(d *drawing, marks []mark) {
 		done := words.Without(marks, func(m mark) bool { return m.sign != '#' })
-		d.label = fmt.Sprintf("Sessions in the weeks from %s to %s: %d of %d done", d.first, d.last, len(done), len(marks))
+		d.label = fmt.Sprintf("Sessions in the weeks from %s to %s: %d of %d done",
+			d.first, d.last, len(done), len(marks))
 	})
 }
 

@@ -34,7 +34,8 @@ func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
 // TimelineText returns a session, second by second, as text for a terminal.
 func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string {
 	page := newPage(screen)
-	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), strings.TrimSpace(clock(workout.Seconds(tasks)))))
+	length := strings.TrimSpace(clock(workout.Seconds(tasks)))
+	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), length))
 	for _, i := range workout.Timeline(tasks) {
 		if i.Phase == workout.PhaseReady {
 			task := tasks[i.Task]

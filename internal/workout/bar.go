@@ -89,7 +89,8 @@ func (c *Catalogue) Barred(t Terms) []Barred {
 	for _, condition := range t.Avoid {
 		entry := Barred{Condition: condition}
 		for _, e := range c.list {
-			if e.AvoidedFor(condition) && OnlyBy(t.Bars(e), BarCondition) && (t.Complete || !e.Movement.Companion()) {
+			asked := t.Complete || !e.Movement.Companion()
+			if asked && e.AvoidedFor(condition) && OnlyBy(t.Bars(e), BarCondition) {
 				entry.Exercises = append(entry.Exercises, e)
 			}
 		}

@@ -2,6 +2,7 @@ package workout
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -22,13 +23,11 @@ type ByHand struct {
 
 // Swapped reports whether a move replaced another, or was replaced by one.
 func (b ByHand) Swapped(e *Exercise) bool {
-	for old, now := range b.Replaced {
-		if e == old || e == now {
-			return true
-		}
-	}
-	return false
+	return b.Replaced[e] != nil || slices.Contains(b.Replacements(), e)
 }
+
+// Replacements lists what replaced other moves, in no order.
+func (b ByHand) Replacements() []*Exercise { return slices.Collect(maps.Values(b.Replaced)) }
 
 // compare finds what the user made of the week, if its sentence says what was planned. While a line
 // is not understood, no move counts as removed.
