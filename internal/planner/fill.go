@@ -22,8 +22,8 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 	n.takeBrought(choice)
 	n.keep(choice)
 	for _, m := range n.moves {
-		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
-			choice.replaced = append(choice.replaced, from)
+		if m.from != m.Exercise {
+			choice.replaced = append(choice.replaced, m.from)
 		}
 	}
 	for old := range n.log.ByHand.Replaced {

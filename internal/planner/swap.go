@@ -10,7 +10,10 @@ import (
 // unheard says why ticked swaps that another rule overrode change nothing.
 func (n *next) unheard() {
 	for _, c := range n.log.Choices {
-		if !c.Ticked || c.Kind != workout.ChoiceSwap || n.origin[c.For.ID] == c.ID() || slices.Contains(n.passed, c) {
+		if !c.Ticked || c.Kind != workout.ChoiceSwap || slices.Contains(n.passed, c) {
+			continue
+		}
+		if m := n.moveOf(c.For); m != nil && m.from == c.Exercise {
 			continue
 		}
 		why := "the move is not in the week"
