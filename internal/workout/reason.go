@@ -44,10 +44,7 @@ var clauseForms = sync.OnceValue(func() map[string]bool {
 
 func splitClauses(text string) []string {
 	list := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;:", c) })
-	for i, clause := range list {
-		list[i] = strings.TrimSpace(clause)
-	}
-	return list
+	return words.Each(list, strings.TrimSpace)
 }
 
 // wordsOfReasons replaces each name, day, level, movement, side and digit with its placeholder in a
