@@ -82,14 +82,12 @@ type day struct {
 
 // move is what became of an exercise in a week.
 type move struct {
-	workout.Ladder
-	step        int
-	pain        int
-	hurt        bool
-	trained     bool         // one of its lines was ticked, or has a remark
-	asked       workout.Move // as the week asks for it
-	load        string       // what was used last; empty: nothing, or not trained
-	left, right Amount
+	workout.Move // as the week asks for it
+	pain         int
+	hurt         bool
+	trained      bool   // one of its lines was ticked, or has a remark
+	load         string // what was used last; empty: nothing, or not trained
+	left, right  Amount
 }
 
 // Copy reports a week that appears in two notes.
@@ -145,7 +143,7 @@ func digestOf(place string, log workout.Log) *digest {
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
 		m.Dose.Load = strings.Clone(m.Dose.Load)
-		d.moves[i] = move{Ladder: m.Ladder, step: m.Step, asked: m}
+		d.moves[i] = move{Move: m}
 	}
 	d.Done, d.Partly = log.Done()
 	for _, c := range log.Pains {
@@ -209,7 +207,7 @@ func (d *digest) line(l *workout.Line) {
 	m.pain = max(m.pain, l.Pain)
 	m.hurt = m.hurt || hurt
 	m.trained = m.trained || l.Attempted()
-	dose := worked(l, m.asked.Dose)
+	dose := worked(l, m.Dose)
 	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
 		m.left.add(dose)
 	}

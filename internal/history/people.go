@@ -77,6 +77,9 @@ func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 	}
 	eachFile := named || apart != nil
 	namesakes := p.namesakes()
+	for _, name := range slices.Sorted(maps.Keys(namesakes)) {
+		apart = append(apart, *namesakes[name])
+	}
 	return func(d *digest) owner {
 		name := words.Plain(d.person)
 		switch stem := stemOf(d.place); {
@@ -88,7 +91,7 @@ func (p *People) owners() (of func(*digest) owner, apart []Apart) {
 			return owner{"file " + files[d.place], shortName(files[d.place], files)}
 		}
 		return owner{"", ""}
-	}, append(apart, inOrder(namesakes)...)
+	}, apart
 }
 
 // namesakes returns the names that two people share: two files hold different training on the same
@@ -111,13 +114,6 @@ func (p *People) namesakes() map[string]*Apart {
 func sameFile(a, b *digest) bool {
 	stem := func(d *digest) string { return syncMark().ReplaceAllString(stemOf(d.place), "") }
 	return stem(a) == stem(b)
-}
-
-func inOrder(found map[string]*Apart) (list []Apart) {
-	for _, name := range slices.Sorted(maps.Keys(found)) {
-		list = append(list, *found[name])
-	}
-	return list
 }
 
 // unnamedFiles maps each file without a name to the stem that it shares with its copies.
@@ -190,7 +186,7 @@ func nested(a, b []*digest) bool {
 // sameWork reports whether two weeks have the same days and moves.
 func (d *digest) sameWork(other *digest) bool {
 	return slices.EqualFunc(d.days, other.days, func(a, b day) bool { return a.date == b.date }) &&
-		slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return a.Exercise == b.Exercise && a.step == b.step })
+		slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return a.Exercise == b.Exercise && a.Step == b.Step })
 }
 
 // holds reports whether every tick of another copy is in this one.
@@ -204,7 +200,8 @@ func (d *digest) holds(other *digest) bool {
 // saysAs reports whether another copy says the same of each move, and has the same warning signs.
 func (d *digest) saysAs(other *digest) bool {
 	says := func(m move) move {
-		return move{pain: m.pain, hurt: m.hurt, trained: m.trained, load: m.load, left: m.left, right: m.right}
+		m.Move = workout.Move{}
+		return m
 	}
 	return slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return says(a) == says(b) }) &&
 		slices.EqualFunc(d.signs, other.signs, func(a, b workout.Sign) bool { return a.Warning == b.Warning })

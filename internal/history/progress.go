@@ -18,11 +18,10 @@ type Progress struct {
 // Exercise is what became of an exercise over the weeks.
 type Exercise struct {
 	*workout.Exercise
-	ladder      workout.Ladder // as of its newest week
-	asked       workout.Move   // by its newest week
-	latest      Week           // the newest week of all
-	Steps       []Step         // oldest first
-	WorstPain   int            // 0 to 10
+	asked       workout.Move // by its newest week
+	latest      Week         // the newest week of all
+	Steps       []Step       // oldest first
+	WorstPain   int          // 0 to 10
 	Left, Right Amount
 	Loads       []Load // oldest first
 }
@@ -76,8 +75,8 @@ func (p *Person) sorted() []*digest {
 }
 
 func (e *Exercise) add(d *digest, m move) {
-	e.ladder, e.asked = m.Ladder, m.asked
-	e.Steps = append(e.Steps, Step{d.Start, m.step, d.Marked, m.trained, m.pain, m.hurt, m.left, m.right})
+	e.asked = m.Move
+	e.Steps = append(e.Steps, Step{d.Start, m.Step, d.Marked, m.trained, m.pain, m.hurt, m.left, m.right})
 	e.WorstPain = max(e.WorstPain, m.pain)
 	if m.load != "" {
 		e.Loads = append(e.Loads, Load{d.Start, m.load})
@@ -206,7 +205,7 @@ func (e *Exercise) Next() (step int, dose workout.Dose, more bool) {
 		return step, dose, true
 	}
 	now, _ := e.Current()
-	step = e.ladder.Next(now.Step)
+	step = e.asked.Next(now.Step)
 	if _, dropped := e.Dropped(); dropped || step == 0 {
 		return 0, workout.Dose{}, false
 	}

@@ -56,12 +56,11 @@ func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
 // standIn returns the index of a move that came in after a week and may make way for e, preferably
 // one of the same movement; -1 if there is none.
 func (n *next) standIn(e *workout.Exercise, before workout.Log, stays map[string]bool) int {
-	came := func(m workout.Move) bool {
-		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
-		return !stays[m.Exercise.ID] && n.log.Move(from).Exercise != nil && before.Start.Before(n.logs[n.firstWeek(from)].Start) &&
-			m.Exercise.Movement.Companion() == e.Movement.Companion() && !n.chosen(from, before.Start)
+	came := func(m placed) bool {
+		return !stays[m.Exercise.ID] && before.Start.Before(n.logs[n.firstWeek(m.from)].Start) &&
+			m.Exercise.Movement.Companion() == e.Movement.Companion() && !n.chosen(m.from, before.Start)
 	}
-	same := slices.IndexFunc(n.moves, func(m workout.Move) bool { return came(m) && m.Exercise.Movement == e.Movement })
+	same := slices.IndexFunc(n.moves, func(m placed) bool { return came(m) && m.Exercise.Movement == e.Movement })
 	if same < 0 && !e.Movement.Companion() {
 		return slices.IndexFunc(n.moves, came)
 	}
@@ -84,18 +83,14 @@ func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
 	return slices.ContainsFunc(n.logs, func(log workout.Log) bool {
 		ticked := func(c workout.Choice) bool { return c.Ticked && (c.For == e || c.Exercise == e) }
 		leads := func(m workout.Move) bool { return slices.Contains(m.Exercise.Harder, e.ID) && m.Next(m.Step) == 0 }
-		byHand := slices.Contains(log.ByHand.Added, e)
-		for _, other := range log.ByHand.Replaced {
-			byHand = byHand || other == e
-		}
+		byHand := slices.Contains(log.ByHand.Added, e) || slices.Contains(log.ByHand.Replacements(), e)
 		return !log.Start.Before(since) && (byHand || slices.ContainsFunc(log.Choices, ticked) || slices.ContainsFunc(log.Moves, leads))
 	})
 }
 
 // inFor replaces the move at index i with m.
 func (n *next) inFor(i int, m workout.Move, how string) {
-	old := n.moves[i].Exercise.ID
-	from := n.catalogue.ByID(n.origin[old])
+	from := n.moves[i].from
 	is := func(id string) bool { return id == from.ID }
 	n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return is(c.ID) })
 	n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return is(s.Exercise.ID) })
@@ -104,9 +99,8 @@ func (n *next) inFor(i int, m workout.Move, how string) {
 		rest += ", " + how
 	}
 	n.change(from, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: rest})
-	n.moves[i] = m
-	delete(n.origin, old)
-	n.inWeek[m.Exercise.ID], n.origin[m.Exercise.ID] = true, from.ID
+	n.moves[i] = placed{m, from}
+	n.inWeek[m.Exercise.ID] = true
 }
 
 // whereLeft returns an exercise as the note left it, but easier after a lay-off, pain or a

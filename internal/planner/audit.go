@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rotate/internal/problem"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -82,15 +83,10 @@ func (a *auditor) warn(row int, format string, args ...any) {
 
 // moves checks the week as a whole.
 func (a *auditor) moves(w workout.Log) {
-	rotations := 0
-	for _, m := range w.Moves {
-		if !m.Exercise.Movement.Companion() {
-			rotations++
-		}
-	}
 	if len(w.Trained) == 0 {
 		return
 	}
+	rotations := len(words.Without(w.Moves, func(m workout.Move) bool { return isCompanion(m.Exercise) }))
 	if rotations == 0 || rotations > MaxMoves {
 		a.fail(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}
@@ -114,36 +110,33 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 	}
 	for _, m := range w.Moves {
 		lines := day.Of(m.Exercise.ID)
-		if len(lines) == 0 && w.ByHand.Swapped(m.Exercise) {
-			continue
-		}
-		if len(lines) == 0 {
+		switch {
+		case len(lines) > 0:
+			a.sides(day, m.Exercise, lines)
+		case !w.ByHand.Swapped(m.Exercise):
 			a.warn(day.Row, "%s is missing on this day; copy its line from another day", m.Exercise.Name)
-			continue
 		}
-		a.sides(day, m.Exercise, lines)
 	}
 }
 
 // sides checks that the left and right lines each appear once, with the same dose.
 func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Line) {
-	of, first := map[workout.Side]int{}, map[workout.Side]workout.Line{}
+	of := map[workout.Side][]workout.Line{}
 	for _, line := range lines {
-		if of[line.Side]++; of[line.Side] == 1 {
-			first[line.Side] = line
-		}
+		of[line.Side] = append(of[line.Side], line)
 	}
 	for _, side := range e.SidesOf() {
 		label := e.Label(side)
-		switch n := of[side]; {
+		switch n := len(of[side]); {
 		case n == 0:
 			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, day.Date.WithDay())
 		case n > 1:
 			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
 		}
 	}
-	if of[workout.SideLeft] > 0 && of[workout.SideRight] > 0 && e.Sides == workout.SidesEach {
-		a.pair(e, first[workout.SideLeft], first[workout.SideRight])
+	left, right := of[workout.SideLeft], of[workout.SideRight]
+	if len(left) > 0 && len(right) > 0 && e.Sides == workout.SidesEach {
+		a.pair(e, left[0], right[0])
 	}
 }
 

@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -19,13 +20,10 @@ func (n *next) takeOver(include []Prescribed) {
 	if n.terms.Wanted != n.log.Wanted {
 		return // the request itself changes the number
 	}
-	rotations := 0
-	for _, m := range n.log.Moves {
-		if !m.Exercise.Movement.Companion() && by.Replaced[m.Exercise] == nil {
-			rotations++
-		}
-	}
-	isRotation := func(e *workout.Exercise) bool { return !e.Movement.Companion() }
+	rotations := len(words.Without(n.log.Moves, func(m workout.Move) bool {
+		return isCompanion(m.Exercise) || by.Replaced[m.Exercise] != nil
+	}))
+	isRotation := func(e *workout.Exercise) bool { return !isCompanion(e) }
 	switch {
 	case slices.ContainsFunc(by.Added, isRotation):
 		n.terms.Wanted = min(max(n.terms.Wanted, rotations), MaxMoves)
@@ -50,8 +48,8 @@ func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
 
 // unread keeps a move at its step if its lines could not be understood.
 func (n *next) unread(s subject) (judgement, bool) {
-	isUnread := slices.ContainsFunc(n.log.ByHand.Unread, func(m workout.Move) bool { return m.Exercise == s.Exercise })
-	if !isUnread {
+	is := func(m workout.Move) bool { return m.Exercise == s.Exercise }
+	if !slices.ContainsFunc(n.log.ByHand.Unread, is) {
 		return judgement{}, false
 	}
 	return same(s, workout.BecauseUnread.With(n.log.Unread[0].Words)), true

@@ -98,8 +98,8 @@ func (n *next) pass(c workout.Choice, why string) {
 // choices returns the decisions that the new week offers for the week after it.
 func (n *next) choices(week workout.Week) []workout.Choice {
 	var list []workout.Choice
-	for _, left := range n.terms.LeftOut {
-		if e := n.catalogue.ByID(left.ID); e != nil && left.ForPain() && n.onlyLeftOut(e) && n.mayComeBack(e, week) {
+	for _, e := range n.hurtful() {
+		if n.onlyLeftOut(e) && n.mayComeBack(e, week) {
 			list = append(list, workout.Choice{Kind: workout.ChoiceBringBack, Exercise: e})
 		}
 	}
@@ -134,7 +134,7 @@ func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
 
 // onlyLeftOut reports whether nothing bars an exercise except being left out.
 func (n *next) onlyLeftOut(e *workout.Exercise) bool {
-	return !slices.ContainsFunc(n.terms.Bars(e), func(b workout.Bar) bool { return b.Kind != workout.BarChoice })
+	return workout.OnlyBy(n.terms.Bars(e), workout.BarChoice)
 }
 
 // levelUp returns the level that someone may move up to: a rotation move was done to its last step,

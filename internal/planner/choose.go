@@ -14,13 +14,13 @@ type chooser struct {
 	catalogue *workout.Catalogue
 	terms     workout.Terms
 	chosen    []*workout.Exercise
-	replaced  []*workout.Exercise       // not to be chosen again, as others took their place
-	barred    map[string]bool           // ids not to be chosen, even if the terms allow them
-	emptied   map[workout.Movement]bool // movements of companions whose places stay empty
-	madeRoom  *workout.Exercise         // dropped so that the other kind could come in; nil: none
-	gentle    bool                      // new exercises begin at their first step
-	included  map[string]int            // steps of the prescribed ones, by id; 0: their own start
-	reasons   map[string]string         // for the chosen ones, by id
+	replaced  []*workout.Exercise // not to be chosen again, as others took their place
+	barred    map[string]bool     // ids not to be chosen, even if the terms allow them
+	emptied   []*workout.Exercise // left out for pain: no other companion takes their places
+	madeRoom  *workout.Exercise   // dropped so that the other kind could come in; nil: none
+	gentle    bool                // new exercises begin at their first step
+	included  map[string]int      // steps of the prescribed ones, by id; 0: their own start
+	reasons   map[string]string   // for the chosen ones, by id
 	warnings  []string
 }
 
@@ -68,9 +68,7 @@ func (c *chooser) take(e *workout.Exercise, reason string) {
 	c.reasons[e.ID] = reason
 }
 
-func (c *chooser) has(e *workout.Exercise) bool {
-	return slices.ContainsFunc(c.chosen, func(x *workout.Exercise) bool { return x.ID == e.ID })
-}
+func (c *chooser) has(e *workout.Exercise) bool { return slices.Contains(c.chosen, e) }
 
 func (c *chooser) hasMovement(m workout.Movement) bool {
 	return slices.ContainsFunc(c.chosen, func(x *workout.Exercise) bool { return x.Movement == m })
@@ -81,15 +79,9 @@ func (c *chooser) hasFamily(family string) bool {
 }
 
 // rotations counts the chosen rotation and anti-rotation moves.
-func (c *chooser) rotations() int {
-	n := 0
-	for _, e := range c.chosen {
-		if !e.Movement.Companion() {
-			n++
-		}
-	}
-	return n
-}
+func (c *chooser) rotations() int { return len(words.Without(c.chosen, isCompanion)) }
+
+func isCompanion(e *workout.Exercise) bool { return e.Movement.Companion() }
 
 // fill chooses rotation moves until there are as many as wanted, then companions.
 func (c *chooser) fill(wanted int) error {
@@ -193,10 +185,11 @@ func (c *chooser) fillsIn(e *workout.Exercise) bool {
 }
 
 func (c *chooser) companion(m workout.Movement) {
-	if c.hasMovement(m) || c.emptied[m] {
+	is := func(e *workout.Exercise) bool { return e.Movement == m }
+	if c.hasMovement(m) || slices.ContainsFunc(c.emptied, is) {
 		return
 	}
-	e := c.best(func(e *workout.Exercise) bool { return e.Movement == m })
+	e := c.best(is)
 	if e == nil {
 		c.warnings = append(c.warnings, fmt.Sprintf("no %s move is possible: %s", m, c.whyNone(m)))
 		return
@@ -207,8 +200,9 @@ func (c *chooser) companion(m workout.Movement) {
 // warnOfRotations warns of fewer moves than asked for, and of easier ones that fill in.
 func (c *chooser) warnOfRotations(wanted int) {
 	if n := c.rotations(); n < wanted {
+		why := c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)
 		c.warnings = append(c.warnings, fmt.Sprintf("only %d of %d moves %s possible: %s",
-			n, wanted, isOrAre(n), c.whyNone(workout.MovementRotation, workout.MovementAntiRotation)))
+			n, wanted, verb(n, "is", "are"), why))
 	}
 	var easier []string
 	for _, e := range c.chosen {
@@ -217,26 +211,22 @@ func (c *chooser) warnOfRotations(wanted int) {
 		}
 	}
 	if easier != nil {
-		c.warnings = append(c.warnings, fmt.Sprintf("too few moves are possible at %s: %s from an easier level", c.terms.Level, fillIn(easier)))
+		fill := words.AllOf(easier) + " " + verb(len(easier), "fills", "fill")
+		c.warnings = append(c.warnings,
+			fmt.Sprintf("too few moves are possible at %s: %s in from an easier level", c.terms.Level, fill))
 	}
 }
 
-func isOrAre(n int) string {
+// verb returns the form of a verb for one or for several.
+func verb(n int, one, several string) string {
 	if n == 1 {
-		return "is"
+		return one
 	}
-	return "are"
-}
-
-func fillIn(names []string) string {
-	if len(names) == 1 {
-		return names[0] + " fills in"
-	}
-	return words.AllOf(names) + " fill in"
+	return several
 }
 
 // barWords say how many exercises are barred, with a verb for one and for several.
-var barWords = map[workout.BarKind]struct{ form, one, several string }{
+var barWords = [...]struct{ form, one, several string }{
 	workout.BarChoice:    {"%d %s left out by choice or for pain", "is", "are"},
 	workout.BarCondition: {"%d %s left out for a condition", "is", "are"},
 	workout.BarLevel:     {"%d %s above the level", "is", "are"},
@@ -245,19 +235,16 @@ var barWords = map[workout.BarKind]struct{ form, one, several string }{
 
 // whyNone counts, by reason, the exercises of some movements that are not allowed.
 func (c *chooser) whyNone(movements ...workout.Movement) string {
-	counts := map[workout.BarKind]int{}
+	var counts [len(barWords)]int
 	for _, e := range c.catalogue.All() {
 		if bars := c.terms.Bars(e); bars != nil && slices.Contains(movements, e.Movement) {
 			counts[bars[0].Kind]++
 		}
 	}
 	var parts []string
-	for kind := workout.BarChoice; kind <= workout.BarEquipment; kind++ {
-		switch n, say := counts[kind], barWords[kind]; {
-		case n == 1:
-			parts = append(parts, fmt.Sprintf(say.form, n, say.one))
-		case n > 1:
-			parts = append(parts, fmt.Sprintf(say.form, n, say.several))
+	for kind, say := range barWords {
+		if n := counts[kind]; n > 0 {
+			parts = append(parts, fmt.Sprintf(say.form, n, verb(n, say.one, say.several)))
 		}
 	}
 	if len(c.replaced) > 0 {
@@ -271,15 +258,13 @@ func (c *chooser) whyNone(movements ...workout.Movement) string {
 
 // explain returns the reason for every exercise of the catalogue to be in or out.
 func (c *chooser) explain() []workout.Why {
-	var choices []workout.Why
-	for _, e := range c.catalogue.All() {
+	return words.Each(c.catalogue.All(), func(e *workout.Exercise) workout.Why {
 		reason, chosen := c.reasons[e.ID]
 		if !chosen {
 			reason = c.whyNot(e)
 		}
-		choices = append(choices, workout.Why{ID: e.ID, Chosen: chosen, Reason: reason})
-	}
-	return choices
+		return workout.Why{ID: e.ID, Chosen: chosen, Reason: reason}
+	})
 }
 
 func (c *chooser) whyNot(e *workout.Exercise) string {

@@ -15,12 +15,15 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 	if err != nil {
 		return nil, err
 	}
-	choice.barred, choice.emptied, choice.gentle = n.chain, n.emptied(), n.capped()
+	choice.barred, choice.gentle = n.chain, n.capped()
+	if n.log.Complete {
+		choice.emptied = n.hurtful()
+	}
 	n.takeBrought(choice)
 	n.keep(choice)
 	for _, m := range n.moves {
-		if from := n.catalogue.ByID(n.origin[m.Exercise.ID]); from != m.Exercise {
-			choice.replaced = append(choice.replaced, from)
+		if m.from != m.Exercise {
+			choice.replaced = append(choice.replaced, m.from)
 		}
 	}
 	for old := range n.log.ByHand.Replaced {
@@ -47,7 +50,7 @@ func (n *next) takeBrought(choice *chooser) {
 // unless no move is left. The place of a move left out for pain stays empty until the move is
 // brought back. With nothing left, it is a rest week.
 func (n *next) fill(choice *chooser) error {
-	empty := n.emptyPlaces()
+	empty := len(words.Without(n.hurtful(), isCompanion))
 	wanted := n.terms.Wanted - empty
 	none := choice.rotations() == 0
 	switch {
@@ -67,26 +70,15 @@ func (n *next) fill(choice *chooser) error {
 	return nil
 }
 
-// emptyPlaces counts the rotation moves that are left out for pain.
-func (n *next) emptyPlaces() (places int) {
+// hurtful returns the exercises that are left out for pain. The places of companions among them stay
+// empty until they are brought back or asked for.
+func (n *next) hurtful() (list []*workout.Exercise) {
 	for _, left := range n.terms.LeftOut {
-		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil && !e.Movement.Companion() {
-			places++
+		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil {
+			list = append(list, e)
 		}
 	}
-	return places
-}
-
-// emptied returns the movements of companions that are left out for pain. Their places stay empty
-// until they are brought back or asked for.
-func (n *next) emptied() map[workout.Movement]bool {
-	emptied := map[workout.Movement]bool{}
-	for _, left := range n.terms.LeftOut {
-		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil && n.log.Complete {
-			emptied[e.Movement] = true
-		}
-	}
-	return emptied
+	return list
 }
 
 // keep takes as many of the week's moves as there are places for, in the order a plan prefers.
@@ -102,17 +94,15 @@ func (n *next) keep(choice *chooser) {
 		choice.take(e, "")
 	}
 	choice.barred = barred
+	if n.log.Complete && !n.terms.Complete {
+		return // companions are no longer asked for
+	}
 	for _, m := range n.moves {
-		e := m.Exercise
-		if e.Movement.Companion() && !choice.hasMovement(e.Movement) && n.keepsCompanions() {
+		if e := m.Exercise; isCompanion(e) && !choice.hasMovement(e.Movement) {
 			choice.take(e, "")
 		}
 	}
 }
-
-// keepsCompanions reports whether companions stay: always, unless --complete was on before and is
-// now off.
-func (n *next) keepsCompanions() bool { return n.terms.Complete || !n.log.Complete }
 
 // makeRoom drops the last move if the week has only one kind of rotation move because the other was
 // impossible before, and the other is possible now.

@@ -6,8 +6,9 @@ import (
 	"rotate/internal/workout"
 )
 
-// notYet keeps the step until it was done well twice. Two sessions as the gate are this project's
-// own choice, after the 2-for-2 rule (Baechle & Earle).
+// notYet keeps the step until it was done well twice. A move that was cut short for the third week
+// becomes less. Two sessions as the gate are this project's own choice, after the 2-for-2 rule
+// (Baechle & Earle).
 func (n *next) notYet(s subject) (judgement, bool) {
 	why := n.unmet(s)
 	if why == "" {
@@ -18,7 +19,9 @@ func (n *next) notYet(s subject) (judgement, bool) {
 	case hard > 0 && hard%easeOff == 0 && !n.held(s):
 		return n.hardAgain(s, why), true
 	case short > 0 && short%easeOff == 0 && !n.log.Deload:
-		return n.shortAgain(s, why), true
+		if j, ok := n.less(s, workout.BecauseShortThird.With()); ok {
+			return j, true
+		}
 	}
 	return same(s, why), true
 }
@@ -68,15 +71,6 @@ func (n *next) less(s subject, cause string) (judgement, bool) {
 	}
 	j, ok := n.easier(s, cause)
 	return j, ok && !n.capped()
-}
-
-// shortAgain takes a move a step back that was cut short for the third week; at the first step, it
-// changes to an easier exercise.
-func (n *next) shortAgain(s subject, why string) judgement {
-	if j, ok := n.less(s, workout.BecauseShortThird.With()); ok {
-		return j
-	}
-	return same(s, why)
 }
 
 // unmet says why a move has not earned a rise; "" if it has.

@@ -52,9 +52,7 @@ func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest 
 
 // opens reports whether only a level or equipment keeps an exercise out.
 func opens(bars []workout.Bar) bool {
-	return !slices.ContainsFunc(bars, func(b workout.Bar) bool {
-		return b.Kind != workout.BarLevel && b.Kind != workout.BarEquipment
-	})
+	return workout.OnlyBy(bars, workout.BarLevel, workout.BarEquipment)
 }
 
 // conditionsAgainst lists the conditions that keep a move from a harder one, or from more load.
@@ -165,7 +163,8 @@ func longest(week workout.Week) (minutes int) {
 func (n *next) nowPossible(moves []workout.Move) []workout.Hint {
 	was := n.chosenUnder()
 	widened := n.terms.Level.Rank() > was.Level.Rank() || !slices.Equal(n.terms.Equipment, was.Equipment)
-	if !widened || n.capped() || slices.ContainsFunc(moves, func(m workout.Move) bool { return n.step(m.Exercise.ID) == 0 }) {
+	fresh := func(m workout.Move) bool { return n.log.Move(m.Exercise).Exercise == nil }
+	if !widened || n.capped() || slices.ContainsFunc(moves, fresh) {
 		return nil
 	}
 	choice := &chooser{catalogue: n.catalogue, terms: n.terms}

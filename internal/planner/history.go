@@ -13,23 +13,18 @@ import (
 type evidence struct {
 	workout.Feedback
 	attempted []workout.Day // the days on which the move was attempted, in order
-	easyEvery bool          // it was easy on each of them
 	nerve     string        // what was written about nerve symptoms; "" if nothing
 }
 
 // gather collects what the week says about a move.
-func gather(log workout.Log, id string) evidence {
-	e := evidence{easyEvery: true}
+func gather(log workout.Log, id string) (e evidence) {
 	for _, day := range log.Trained {
-		attempted, easy := false, false
-		for _, line := range day.Of(id) {
-			attempted = attempted || line.Attempted()
-			easy = easy || line.Easy
+		lines := day.Of(id)
+		for _, line := range lines {
 			e.Feedback.Add(line.Feedback)
 		}
-		if attempted {
+		if slices.ContainsFunc(lines, workout.Line.Attempted) {
 			e.attempted = append(e.attempted, day)
-			e.easyEvery = e.easyEvery && easy
 		}
 	}
 	for _, s := range log.Signs {
@@ -69,10 +64,9 @@ type pastWeek struct {
 
 // sore reports whether there was soreness in the last session of the week.
 func (w pastWeek) sore() bool {
-	if len(w.attempted) == 0 {
-		return false
-	}
-	return slices.ContainsFunc(w.lines(w.attempted[len(w.attempted)-1]), func(l workout.Line) bool { return l.Sore })
+	return slices.ContainsFunc(lastOf(w.attempted, 1), func(day workout.Day) bool {
+		return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Sore })
+	})
 }
 
 func (w pastWeek) lines(day workout.Day) []workout.Line { return day.Of(w.move.Exercise.ID) }
@@ -121,8 +115,8 @@ type history []pastWeek
 func historyOf(logs []workout.Log, e *workout.Exercise) history {
 	h := make(history, 0, len(logs))
 	for _, log := range logs {
-		if i := slices.IndexFunc(log.Moves, func(m workout.Move) bool { return m.Exercise.ID == e.ID }); i >= 0 {
-			h = append(h, pastWeek{log, gather(log, e.ID), log.Moves[i]})
+		if m := log.Move(e); m.Exercise != nil {
+			h = append(h, pastWeek{log, gather(log, e.ID), m})
 		}
 	}
 	return h

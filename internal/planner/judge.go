@@ -99,10 +99,7 @@ func lighter(s subject, load string, clauses ...string) judgement {
 // stepBack returns to the nearest earlier step with less work or a smaller range, and no longer
 // set; if there is none, the step stays.
 func stepBack(s subject, clauses ...string) judgement {
-	to := s.Back(s.Step)
-	if to == 0 {
-		return judged(s.At(s.Step), workout.VerdictBack, workout.OpeningSame, clauses...)
-	}
+	to := cmp.Or(s.Back(s.Step), s.Step)
 	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), clauses...)
 }
 
@@ -157,10 +154,8 @@ func (s subject) unsure() string { return cmp.Or(s.week.Unsure, s.basis.Unsure) 
 
 // onChain keeps a move that is harder than one left out for pain.
 func (n *next) onChain(s subject) (judgement, bool) {
-	return same(s, workout.BecauseChain.With()), n.onItsChain(s)
+	return same(s, workout.BecauseChain.With()), n.chain[s.Exercise.ID]
 }
-
-func (n *next) onItsChain(s subject) bool { return n.chain[s.Exercise.ID] }
 
 // easyWeek keeps every move in an easy week.
 func (n *next) easyWeek(s subject) (judgement, bool) {

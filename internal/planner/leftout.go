@@ -24,9 +24,9 @@ func (n *next) chainOfPain() map[string]bool {
 			}
 		}
 	}
-	for _, left := range n.terms.LeftOut {
-		if left.ForPain() && n.calmSince(left.ID) < calmWeeks {
-			follow(n.catalogue.ByID(left.ID))
+	for _, e := range n.hurtful() {
+		if n.calmSince(e.ID) < calmWeeks {
+			follow(e)
 		}
 	}
 	return chain

@@ -55,15 +55,20 @@ type next struct {
 	signsAgain bool            // see signsRunning
 	chain      map[string]bool // ids of moves harder than one left out for pain
 	inWeek     map[string]bool
-	origin     map[string]string // id of a move in the new week to that of its judged one
-	ended      []subject         // at the last step, with nothing harder allowed
-	excluded   []string          // ids left out by this request
-	brought    map[string]int    // steps of moves that come in on demand, by id
-	passed     []workout.Choice  // ticked, but without effect
+	ended      []subject        // at the last step, with nothing harder allowed
+	excluded   []string         // ids left out by this request
+	brought    map[string]int   // steps of moves that come in on demand, by id
+	passed     []workout.Choice // ticked, but without effect
 	changes    []workout.Change
-	moves      []workout.Move
+	moves      []placed
 	warnings   []string
 	tips       []workout.Hint
+}
+
+// placed is a move of the new week, and the exercise of the judged week whose place it has.
+type placed struct {
+	workout.Move
+	from *workout.Exercise
 }
 
 // Next judges the last of the weeks, which must be in order of time, and lays out the week after
@@ -72,7 +77,7 @@ type next struct {
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
 	logs = withUnread(c, logs)
 	log := logs[len(logs)-1]
-	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{}, origin: map[string]string{},
+	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{},
 		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude, again: request.Again}
 	if n.worst.Urgency.Calls() && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
@@ -190,8 +195,7 @@ func (n *next) judgeAll() {
 			continue
 		}
 		n.inWeek[j.move.Exercise.ID] = true
-		n.origin[j.move.Exercise.ID] = m.Exercise.ID
-		n.moves = append(n.moves, j.move)
+		n.moves = append(n.moves, placed{j.move, m.Exercise})
 	}
 }
 
@@ -208,26 +212,16 @@ func (n *next) prescribe(list []Prescribed) {
 			continue
 		}
 		verdict := workout.VerdictHold
-		switch old := n.step(p.ID); {
+		switch old := n.log.Move(m.Exercise).Step; {
 		case to > old:
 			verdict = workout.VerdictUp
 		case to < old:
 			verdict = workout.VerdictBack
 		}
-		*m = m.At(to)
+		m.Move = m.At(to)
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == p.ID })
 		n.change(m.Exercise, verdict, workout.Reason{Opening: workout.OpeningAsked, Rest: workout.BecausePrescribed.With(to)})
 	}
-}
-
-// step returns the step of an exercise in the judged week; 0 if it was not in it.
-func (n *next) step(id string) int {
-	for _, m := range n.log.Moves {
-		if m.Exercise.ID == id {
-			return m.Step
-		}
-	}
-	return 0
 }
 
 func (n *next) change(e *workout.Exercise, verdict workout.Verdict, reason workout.Reason) {
@@ -238,7 +232,7 @@ func (n *next) out(e *workout.Exercise, cause string) {
 	n.change(e, workout.VerdictOut, workout.Reason{Opening: workout.OpeningOut, Rest: cause})
 }
 
-func (n *next) moveOf(e *workout.Exercise) *workout.Move {
+func (n *next) moveOf(e *workout.Exercise) *placed {
 	for i := range n.moves {
 		if n.moves[i].Exercise == e {
 			return &n.moves[i]
@@ -253,11 +247,11 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	p := &workout.Plan{Barred: n.catalogue.Barred(n.terms), Warning: n.worst.Warning}
 	for _, e := range choice.chosen {
 		if m := n.moveOf(e); m != nil {
-			moves = append(moves, *m)
+			moves = append(moves, m.Move)
 		} else {
 			moves = append(moves, n.fresh(choice, e))
 		}
-		if n.step(e.ID) > 0 {
+		if n.log.Move(e).Exercise != nil {
 			p.Known = append(p.Known, e.ID)
 		}
 	}
@@ -305,9 +299,8 @@ func (n *next) trimmed(choice *chooser) {
 		if choice.has(m.Exercise) {
 			continue
 		}
-		from := n.catalogue.ByID(n.origin[m.Exercise.ID])
-		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == from.ID })
-		n.out(from, n.noPlace(choice, m.Exercise))
+		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == m.from.ID })
+		n.out(m.from, n.noPlace(choice, m.Exercise))
 	}
 }
 

@@ -147,5 +147,5 @@ func (n *next) sore(s subject) (judgement, bool) {
 // held reports whether the judged or the new week keeps a move from rising, and from being eased
 // off by the rules for hard, short or slightly painful weeks.
 func (n *next) held(s subject) bool {
-	return n.capped() || n.deload || s.underWatch() || n.onItsChain(s) || s.unsure() != ""
+	return n.capped() || n.deload || s.underWatch() || n.chain[s.Exercise.ID] || s.unsure() != ""
 }

@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -37,11 +38,9 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 // firstMoves returns the chosen exercises in the session's order, each at its first step.
 func firstMoves(c *chooser) []workout.Move {
 	slices.SortFunc(c.chosen, c.catalogue.Compare)
-	moves := make([]workout.Move, len(c.chosen))
-	for i, e := range c.chosen {
-		moves[i] = c.terms.Ladder(e).At(c.startStep(e))
-	}
-	return moves
+	return words.Each(c.chosen, func(e *workout.Exercise) workout.Move {
+		return c.terms.Ladder(e).At(c.startStep(e))
+	})
 }
 
 // ahead returns the weeks that follow a week by the rules of Next, assuming that everything is

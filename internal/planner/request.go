@@ -69,18 +69,14 @@ func remedy(b workout.Bar) string {
 // whatWouldHelp lists the single changes that would each allow a rotation move. It always has
 // something to say.
 func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
-	var again, levels, equipment []string
-	condition, rotations := false, false
-	for _, e := range c.All() {
-		if e.Movement.Companion() {
-			continue
-		}
-		rotations = true
+	rotations := words.Without(c.All(), isCompanion)
+	var again, levels, equipment, conditions []string
+	for _, e := range rotations {
 		bars := t.Bars(e)
 		if len(bars) != 1 {
 			continue
 		}
-		switch bars[0].Kind {
+		switch b := bars[0]; b.Kind {
 		case workout.BarChoice:
 			again = append(again, e.ID)
 		case workout.BarLevel:
@@ -88,24 +84,23 @@ func whatWouldHelp(c *workout.Catalogue, t workout.Terms) string {
 		case workout.BarEquipment:
 			equipment = append(equipment, words.Of(e.Equipment)...)
 		case workout.BarCondition:
-			condition = true
+			conditions = append(conditions, b.About)
 		}
 	}
 	var help []string
-	if again != nil {
-		help = append(help, "allow "+words.OneOf(again)+" again (--exclude)")
+	add := func(what []string, before, after string) {
+		if what != nil {
+			help = append(help, before+words.OneOf(words.Unique(what))+after)
+		}
 	}
-	if equipment != nil {
-		help = append(help, "add "+words.OneOf(words.Unique(equipment))+" (--equipment)")
-	}
-	if levels != nil {
-		help = append(help, "plan for --level "+words.OneOf(words.Unique(levels)))
-	}
-	if condition {
+	add(again, "allow ", " again (--exclude)")
+	add(equipment, "add ", " (--equipment)")
+	add(levels, "plan for --level ", "")
+	if conditions != nil {
 		help = append(help, "ask your clinician which moves suit you (--avoid)")
 	}
 	switch {
-	case !rotations:
+	case len(rotations) == 0:
 		return "the catalogue has no rotation move: add one (--catalog)"
 	case help == nil:
 		return "no single change is enough: leave less out (--exclude, --avoid), and allow more (--level, --equipment)"

@@ -18,7 +18,7 @@ func (n *next) up(s subject) (judgement, bool) {
 		return judgement{}, false
 	}
 	sessions := lastOf(s.atStep().sessions(), max(gate, len(s.basis.attempted)))
-	if two := s.Next(to); two > 0 && to != s.Step && n.easyEvery(s, sessions) && jumps(s.Ladder, s.Step, to, two) {
+	if two := s.Next(to); two > 0 && to != s.Step && s.easyEvery(sessions) && jumps(s.Ladder, s.Step, to, two) {
 		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, workout.BecauseEasyEvery.With(s.daysOf(sessions))), true
 	}
 	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
@@ -40,7 +40,7 @@ func (s subject) didLess() bool {
 }
 
 // easyEvery reports whether every one of the sessions was easy, and nothing hurt.
-func (n *next) easyEvery(s subject, sessions []workout.Day) bool {
+func (s subject) easyEvery(sessions []workout.Day) bool {
 	return !s.week.hurts() && !s.basis.hurts() && !slices.ContainsFunc(sessions, func(day workout.Day) bool {
 		lines := day.Of(s.Exercise.ID)
 		return slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Hard }) ||
@@ -72,12 +72,7 @@ func (n *next) harder(s subject) (judgement, bool) {
 	if e == nil {
 		return judgement{}, false
 	}
-	m, _ := n.whereLeft(e)
-	if m.Exercise == nil {
-		ladder := n.terms.Ladder(e)
-		m = ladder.At(ladder.Start())
-	}
-	return judged(m, workout.VerdictHarder, workout.OpeningReplaced,
+	return judged(n.leftOr(e, n.terms.Ladder(e).Start()), workout.VerdictHarder, workout.OpeningReplaced,
 		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 
 	"rotate/internal/workout"
@@ -9,7 +10,10 @@ import (
 // unheard says why ticked swaps that another rule overrode change nothing.
 func (n *next) unheard() {
 	for _, c := range n.log.Choices {
-		if !c.Ticked || c.Kind != workout.ChoiceSwap || n.origin[c.For.ID] == c.ID() || slices.Contains(n.passed, c) {
+		if !c.Ticked || c.Kind != workout.ChoiceSwap || slices.Contains(n.passed, c) {
+			continue
+		}
+		if m := n.moveOf(c.For); m != nil && m.from == c.Exercise {
 			continue
 		}
 		why := "the move is not in the week"
@@ -36,10 +40,8 @@ func (n *next) swap(s subject) (judgement, bool) {
 	case n.capped():
 		return same(s, workout.BecauseNoSwapNow.With()), true
 	}
-	other := n.swapFor(s.Exercise, moving(s.Exercise))
-	if other == nil {
-		other = n.swapFor(s.Exercise, func(*workout.Exercise) bool { return true })
-	}
+	anything := func(*workout.Exercise) bool { return true }
+	other := cmp.Or(n.swapFor(s.Exercise, moving(s.Exercise)), n.swapFor(s.Exercise, anything))
 	if other == nil {
 		n.offerBack(s.Exercise)
 		return same(s, workout.BecauseNoSwap.With(s.Exercise.Movement)), true

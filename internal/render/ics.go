@@ -157,22 +157,19 @@ func eventTitle(week workout.Week) string {
 }
 
 func eventText(week workout.Week, session workout.Session) string {
-	lines := []string{fmt.Sprintf("Week %d, %d min", week.Number, week.Minutes(session))}
-	for _, m := range week.Moves {
-		for _, w := range m.Work(session.First) {
-			lines = append(lines, m.Exercise.Label(w.Side)+": "+w.Amount())
-		}
+	text := fmt.Sprintf("Week %d, %d min", week.Number, week.Minutes(session))
+	for _, t := range week.Tasks(session) {
+		text += "\n" + t.Label() + ": " + t.Amount()
 	}
-	return strings.Join(lines, "\n")
+	return text
 }
 
 // calendarText removes what calendars misread: control characters; backslashes, which two common
 // readers take for the start of an escape even when they are escaped themselves; and repeated
 // spaces, where a line could be folded before a single space.
 func calendarText(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = strings.Join(strings.Fields(words.Line(strings.ReplaceAll(line, `\`, ""))), " ")
-	}
+	lines := words.Each(strings.Split(text, "\n"), func(line string) string {
+		return strings.Join(strings.Fields(words.Line(strings.ReplaceAll(line, `\`, ""))), " ")
+	})
 	return strings.Join(lines, "\n")
 }

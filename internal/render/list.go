@@ -85,26 +85,14 @@ func (p *page) listPart(rows [][]string, columns []int) {
 
 // pick returns the values at the places.
 func pick[T any](values []T, places []int) []T {
-	picked := make([]T, len(places))
-	for i, place := range places {
-		picked[i] = values[place]
-	}
-	return picked
+	return words.Each(places, func(place int) T { return values[place] })
 }
 
 // ListMarkdown returns the exercises as a Markdown table, its columns aligned as formatters do.
 func ListMarkdown(list []*workout.Exercise) string {
-	rows := listRows(list)
-	for _, row := range rows {
-		for i := range row {
-			row[i] = markdown.Escape(row[i])
-		}
-	}
+	rows := words.Each(listRows(list), func(row []string) []string { return words.Each(row, markdown.Escape) })
 	columns := widths(rows)
-	rule := make([]string, len(columns))
-	for i, width := range columns {
-		rule[i] = strings.Repeat("-", width)
-	}
+	rule := words.Each(columns, func(width int) string { return strings.Repeat("-", width) })
 	var out strings.Builder
 	for _, row := range slices.Insert(rows, 1, rule) {
 		for i, cell := range row {

@@ -51,20 +51,15 @@ func (p Person) signOrNext() string { return cmp.Or(p.sign(), p.next()) }
 
 // peopleTitle says how many there are, and how many need a look.
 func peopleTitle(people []Person) string {
-	needs := 0
-	for _, p := range people {
-		if p.Needs() {
-			needs++
-		}
-	}
 	title := fmt.Sprintf("%d people", len(people))
-	switch needs {
+	switch needs := len(words.Without(people, func(p Person) bool { return !p.Needs() })); needs {
 	case 0:
 		return title
 	case 1:
 		return title + ", 1 needs a look"
+	default:
+		return fmt.Sprintf("%s, %d need a look", title, needs)
 	}
-	return fmt.Sprintf("%s, %d need a look", title, needs)
 }
 
 const peopleLegend = "Kept: sessions with a tick, of those planned in the last four weeks. Pain: the worst of the same weeks, 0 to 10; " +
@@ -112,17 +107,8 @@ func nameStyle(p Person) lipgloss.Style {
 
 // peopleRow writes a row of the table; its last cell takes as many lines as it needs.
 func (p *page) peopleRow(columns []int, cells []string, last string, style lipgloss.Style) {
-	var first strings.Builder
-	indent := 0
-	for i, cell := range cells {
-		padding := strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+columnGap)
-		indent += columns[i] + columnGap
-		if i == 0 {
-			cell = p.styled(style, cell)
-		}
-		first.WriteString(cell + padding)
-	}
-	p.hanging(first.String(), strings.Repeat(" ", indent), last)
+	first := p.padded(columns, cells, style)
+	p.hanging(first, strings.Repeat(" ", lipgloss.Width(first)), last)
 }
 
 // peopleList writes the table for a screen that is too narrow for it.
@@ -152,11 +138,6 @@ func (p Person) sentence() string {
 	return text + "; " + p.signOrNext()
 }
 
-type peopleView struct {
-	Version int          `json:"version"`
-	People  []personView `json:"people"`
-}
-
 type personView struct {
 	Name      string `json:"name"`
 	File      string `json:"file"`
@@ -174,7 +155,10 @@ type personView struct {
 
 // PeopleJSON returns several people as the documented JSON, those who need a look first.
 func PeopleJSON(people []Person) []byte {
-	return encode(peopleView{version, words.Each(people, viewPerson)})
+	return encode(struct {
+		Version int          `json:"version"`
+		People  []personView `json:"people"`
+	}{version, words.Each(people, viewPerson)})
 }
 
 func viewPerson(p Person) personView {

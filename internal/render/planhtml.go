@@ -156,13 +156,10 @@ func (m guidePage) facts() []fact {
 
 // ranges returns the ranges of the move that the plan uses, smallest first.
 func (m guidePage) ranges() []workout.Range {
-	used := map[workout.Range]bool{}
-	for _, week := range m.plan.Weeks {
-		for _, other := range week.Moves {
-			used[other.Dose.Range] = used[other.Dose.Range] || other.Exercise.ID == m.Exercise.ID
-		}
-	}
-	return slices.DeleteFunc(workout.Ranges(), func(r workout.Range) bool { return !used[r] })
+	return slices.DeleteFunc(workout.Ranges(), func(r workout.Range) bool {
+		uses := func(w workout.Week) bool { return w.Move(m.Exercise).Dose.Range == r }
+		return !slices.ContainsFunc(m.plan.Weeks, uses)
+	})
 }
 
 func restText(d workout.Dose) string {

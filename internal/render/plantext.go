@@ -48,19 +48,19 @@ func planFor(name string) string {
 }
 
 // numbered is the number of a week, with its kind unless it is a usual one: "3 (easy week)".
-func numbered(number int, rest, easy bool) string {
+func numbered(w workout.Week) string {
 	switch {
-	case rest:
-		return fmt.Sprintf("%d (rest week)", number)
-	case easy:
-		return fmt.Sprintf("%d (easy week)", number)
+	case w.Rest:
+		return fmt.Sprintf("%d (rest week)", w.Number)
+	case w.Deload:
+		return fmt.Sprintf("%d (easy week)", w.Number)
 	}
-	return fmt.Sprint(number)
+	return fmt.Sprint(w.Number)
 }
 
 func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
-	number := numbered(w.Number, w.Rest, w.Deload)
-	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", planFor(words.Line(w.Name)), number, w.Start))
+	title := planFor(words.Line(w.Name))
+	p.heading(titleStyle, fmt.Sprintf("%s: week %s, from %s", title, numbered(w), w.Start))
 	if !known {
 		p.terms(w)
 	}
@@ -72,38 +72,43 @@ func (p *page) week(w workout.Week, known bool, marks workout.Marks) {
 }
 
 func (p *page) choices(choices []workout.Choice) {
-	if len(choices) == 0 {
-		return
+	p.list("Choices, to tick in the note", words.Each(choices, workout.Choice.String))
+}
+
+// list writes items below a heading; nothing if there are none.
+func (p *page) list(title string, items []string) {
+	if len(items) > 0 {
+		p.heading(headStyle, title)
 	}
-	p.heading(headStyle, "Choices, to tick in the note")
-	for _, c := range choices {
-		p.hanging("  ", "    ", c.String())
+	for _, item := range items {
+		p.hanging("  ", "    ", item)
 	}
 }
 
 // terms writes, below the title, what the week was planned under and what it needs.
 func (p *page) terms(w workout.Week) {
 	sentences := []string{w.Summary() + ".", "Equipment at hand: " + w.AtHand() + "."}
-	if w.Complete {
-		sentences = append(sentences, "Complete routine.")
+	add := func(when bool, sentence string) {
+		if when {
+			sentences = append(sentences, sentence+".")
+		}
 	}
-	if len(w.Avoid) > 0 {
-		sentences = append(sentences, "Avoiding: "+strings.Join(words.Of(w.Avoid), ", ")+".")
-	}
-	if w.Weaker != workout.NoSide {
-		sentences = append(sentences, "Weaker side: "+string(w.Weaker)+".")
-	}
-	if !w.Cleared.IsZero() {
-		sentences = append(sentences, "Cleared to train on "+w.Cleared.String()+".")
-	}
-	if len(w.LeftOut) > 0 {
-		left := func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) }
-		sentences = append(sentences, "Left out: "+strings.Join(words.Each(w.LeftOut, left), ", ")+".")
-	}
+	add(w.Complete, "Complete routine")
+	add(len(w.Avoid) > 0, "Avoiding: "+avoidText(w.Terms))
+	add(w.Weaker != workout.NoSide, "Weaker side: "+string(w.Weaker))
+	add(!w.Cleared.IsZero(), "Cleared to train on "+w.Cleared.String())
+	add(len(w.LeftOut) > 0, "Left out: "+leftOutText(w.Terms))
 	p.wrapped("", words.Line(strings.Join(sentences, " ")))
 	if needs := w.NeedsText(); needs != "" {
 		p.wrapped("", "Needs "+needs+".")
 	}
+}
+
+func avoidText(t workout.Terms) string { return strings.Join(words.Of(t.Avoid), ", ") }
+
+func leftOutText(t workout.Terms) string {
+	name := func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) }
+	return strings.Join(words.Each(t.LeftOut, name), ", ")
 }
 
 // sessions writes the days of a week: a row per move or, if there are marks, a row per task.
@@ -114,8 +119,7 @@ func (p *page) sessions(w workout.Week, marks workout.Marks) {
 	}
 	columns := widths(rows)
 	for _, s := range w.Sessions {
-		p.line("")
-		p.line(p.styled(headStyle, s.Date.WithDay()) + p.styled(quietStyle, fmt.Sprintf("  %d min", w.Minutes(s))))
+		p.sessionHead(s.Date.WithDay(), w.Minutes(s))
 		if marks != nil {
 			p.marked(marks.Tasks(w, s), s, columns, marks)
 			continue
@@ -124,6 +128,11 @@ func (p *page) sessions(w workout.Week, marks workout.Marks) {
 			p.moveRow("  ", row, columns)
 		}
 	}
+}
+
+func (p *page) sessionHead(text string, minutes int) {
+	p.line("")
+	p.line(p.styled(headStyle, text) + p.styled(quietStyle, fmt.Sprintf("  %d min", minutes)))
 }
 
 // marked writes the tasks of a session with their boxes, and below each what was typed about it.
@@ -213,13 +222,7 @@ func ChangesText(p *workout.Plan, path string, screen Screen) string {
 }
 
 func (p *page) changes(changes []workout.Change) {
-	if len(changes) == 0 {
-		return
-	}
-	p.heading(headStyle, "What changed")
-	for _, c := range changes {
-		p.hanging("  ", "    ", c.Sentence()+".")
-	}
+	p.list("What changed", words.Each(changes, func(c workout.Change) string { return c.Sentence() + "." }))
 }
 
 func (p *page) why(choices []workout.Why) {

@@ -20,11 +20,11 @@ func (p *page) columnsFor() int { return min(p.Width, proseWidth) - chartLabel }
 
 // calendar lays weeks out in columns, one per week; weeks without a plan are empty columns.
 type calendar struct {
-	first  workout.Date // of the first column
-	count  int          // columns
-	band   int          // columns that fit side by side
-	wide   int          // characters of a column
-	hidden int          // weeks before the first column
+	first workout.Date // of the first column
+	count int          // columns
+	band  int          // columns that fit side by side
+	wide  int          // characters of a column
+	cut   bool         // there are weeks before the first column
 }
 
 // newCalendar lays out the newest weeks, in columns as wide as room allows, up to three characters.
@@ -33,12 +33,7 @@ func newCalendar(weeks []history.Week, room int) calendar {
 	c := calendar{first: first, count: column(first, last) + 1}
 	if c.count > mostColumns && len(weeks) > longHistory || c.count > 2*mostColumns {
 		c.first = last.Add(-7 * (mostColumns - 1))
-		c.count = mostColumns
-	}
-	for _, w := range weeks {
-		if w.Start.Before(c.first) {
-			c.hidden++
-		}
+		c.count, c.cut = mostColumns, true
 	}
 	c.wide = max(1, min(3, room/c.count))
 	c.band = min(c.count, room/c.wide)
@@ -50,7 +45,7 @@ func newCalendar(weeks []history.Week, room int) calendar {
 func column(first, start workout.Date) int { return (start.Since(first) + 3) / 7 }
 
 func (c calendar) title(text string) string {
-	if c.hidden > 0 {
+	if c.cut {
 		return text + fmt.Sprintf(", the last %d", c.count)
 	}
 	return text

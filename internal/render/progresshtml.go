@@ -10,6 +10,7 @@ import (
 
 	"rotate/internal/history"
 	h "rotate/internal/render/html"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -70,13 +71,9 @@ func (p progressPage) years() g.Node {
 // sessions are the charts of the sessions, half a year in each.
 func (p progressPage) sessions() []drawing {
 	return p.calendar.sessions(p.Weeks).drawings(func(d *drawing, marks []mark) {
-		done := 0
-		for _, m := range marks {
-			if m.sign == '#' {
-				done++
-			}
-		}
-		d.label = fmt.Sprintf("Sessions in the weeks from %s to %s: %d of %d done", d.first, d.last, done, len(marks))
+		done := words.Without(marks, func(m mark) bool { return m.sign != '#' })
+		d.label = fmt.Sprintf("Sessions in the weeks from %s to %s: %d of %d done",
+			d.first, d.last, len(done), len(marks))
 	})
 }
 
@@ -140,10 +137,7 @@ func (m progressMove) facts() []fact {
 func (m progressMove) steps() []drawing {
 	c := m.page.calendar.steps(m.Exercise)
 	drawings := c.drawings(func(d *drawing, marks []mark) {
-		texts := make([]string, len(marks))
-		for i, step := range marks {
-			texts[i] = fmt.Sprint(step.row)
-		}
+		texts := words.Each(marks, func(m mark) string { return fmt.Sprint(m.row) })
 		d.low, d.high = c.low, c.high
 		d.label = fmt.Sprintf("Steps of %s, week by week from %s: %s", m.Name, d.first, strings.Join(texts, ", "))
 		d.load(m.page.calendar, loadChanges(m.Exercise))

@@ -117,16 +117,18 @@ func (p *page) fits(indent int, columns []int) bool {
 
 // row writes the cells of a table, padded to the columns; styles apply to the first columns.
 func (p *page) row(indent string, columns []int, cells []string, styles ...lipgloss.Style) {
-	var line strings.Builder
-	line.WriteString(indent)
+	p.line(indent + p.padded(columns, cells, styles...))
+}
+
+func (p *page) padded(columns []int, cells []string, styles ...lipgloss.Style) (row string) {
 	for i, cell := range cells {
 		padding := strings.Repeat(" ", columns[i]-lipgloss.Width(cell)+columnGap)
 		if i < len(styles) {
 			cell = p.styled(styles[i], cell)
 		}
-		line.WriteString(cell + padding)
+		row += cell + padding
 	}
-	p.line(line.String())
+	return row
 }
 
 func cleanAll(texts []string) []string { return words.Each(texts, words.Line) }

@@ -34,13 +34,9 @@ func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
 // TimelineText returns a session, second by second, as text for a terminal.
 func TimelineText(date workout.Date, tasks []workout.Task, screen Screen) string {
 	page := newPage(screen)
-	all := workout.Timeline(tasks)
-	end := 0
-	if n := len(all); n > 0 {
-		end = all[n-1].Start + all[n-1].Seconds
-	}
-	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), strings.TrimSpace(clock(end))))
-	for _, i := range all {
+	length := strings.TrimSpace(clock(workout.Seconds(tasks)))
+	page.heading(titleStyle, fmt.Sprintf("%s, %s min", date.WithDay(), length))
+	for _, i := range workout.Timeline(tasks) {
 		if i.Phase == workout.PhaseReady {
 			task := tasks[i.Task]
 			page.heading(headStyle, task.Exercise.Name+": "+words.Line(task.Amount()))

@@ -68,8 +68,7 @@ func (p *page) todaySession(t Today) {
 	if len(t.Tasks) == 0 {
 		return
 	}
-	p.line("")
-	p.line(p.styled(headStyle, t.Head) + p.styled(quietStyle, fmt.Sprintf("  %d min", workout.Minutes(t.Tasks))))
+	p.sessionHead(t.Head, workout.Minutes(t.Tasks))
 	rows := moveRows(t.Tasks)
 	columns := widths(rows)
 	for _, row := range rows {
@@ -83,7 +82,7 @@ func weekStands(w workout.Log) string {
 		return fmt.Sprintf("Week %d is a rest week, until %s.", w.Number, w.End().WithDay())
 	}
 	done, partly := w.Done()
-	text := fmt.Sprintf("Week %s: %d of %s done", numbered(w.Number, false, w.Deload), done, plural(len(w.Trained), "session"))
+	text := fmt.Sprintf("Week %s: %d of %s done", numbered(w.Week), done, plural(len(w.Trained), "session"))
 	if partly > 0 {
 		text += fmt.Sprintf(", %d partly", partly)
 	}

@@ -32,14 +32,14 @@ func weekPages(p *workout.Plan, remark string) []weekPage {
 
 func (w weekPage) node() g.Node {
 	return h.Section(h.Class(w.class()), h.ID(w.anchor()), stack(
-		h.H2(h.Text(fmt.Sprintf("Week %s, from %s", numbered(w.Number, w.Rest, w.Deload), w.Start))),
+		h.H2(h.Text(fmt.Sprintf("Week %s, from %s", numbered(w.Week), w.Start))),
 		paragraph(w.again(w.remark), h.Class("paper")),
 		factList(w.facts()),
 		w.needs(),
 		paragraph(w.advice()),
 		g.Map(w.plan.Barred, func(b workout.Barred) g.Node { return paragraph(b.Sentences()) }),
 		changeList("Changes", g.Map(w.changes(), func(c workout.Change) g.Node { return h.Li(h.Text(c.Sentence() + ".")) })),
-		g.Map(w.Sessions, func(s workout.Session) g.Node { return w.day(s).node() }),
+		g.Map(w.Sessions, w.day),
 		changeList("Choices", g.Map(w.Choices, choiceItem)),
 		w.sayings(),
 		w.stop(),
@@ -132,7 +132,7 @@ func (w weekPage) lines() int {
 		lines += 3
 	}
 	for _, s := range w.Sessions {
-		for _, l := range w.day(s).lines() {
+		for _, l := range w.linesOf(s) {
 			lines += 1 + min(1, len(l.said()))
 		}
 	}
@@ -155,10 +155,10 @@ func (w weekPage) facts() []fact {
 		fact{"Moves", w.movesText()},
 		fact{"Days", w.Days.String()},
 		fact{"Equipment at hand", w.AtHand()},
-		fact{"Avoiding", strings.Join(words.Of(w.Avoid), ", ")},
+		fact{"Avoiding", avoidText(w.Terms)},
 		fact{"Weaker side", string(w.Weaker)},
 		fact{"Cleared to train on", w.Cleared.String()},
-		fact{"Left out", w.leftOutText()},
+		fact{"Left out", leftOutText(w.Terms)},
 		fact{"Steps", w.stepsText()},
 	)
 }
@@ -168,11 +168,6 @@ func (w weekPage) movesText() string {
 		return fmt.Sprintf("%d, complete routine", w.Wanted)
 	}
 	return fmt.Sprint(w.Wanted)
-}
-
-func (w weekPage) leftOutText() string {
-	list := words.Each(w.LeftOut, func(l workout.LeftOut) string { return fmt.Sprintf("%s (%s)", l.Name, l.Reason) })
-	return strings.Join(list, ", ")
 }
 
 func (w weekPage) stepsText() string {
@@ -190,30 +185,22 @@ func (w weekPage) advice() string {
 	return w.LoadAdvice()
 }
 
-func (w weekPage) day(s workout.Session) dayPage { return dayPage{s, w.Week, w.plan.Marks} }
-
-type dayPage struct {
-	workout.Session
-	week  workout.Week
-	marks workout.Marks
-}
-
-func (d dayPage) node() g.Node {
-	minutes := fmt.Sprintf("%d min", d.week.Minutes(d.Session))
+func (w weekPage) day(s workout.Session) g.Node {
+	minutes := fmt.Sprintf("%d min", w.Minutes(s))
 	return h.Div(h.Class("day"), stack(
 		h.Div(h.Class("day-head"), stack(
-			h.H3(h.Text(d.Date.WithDay()+" "), h.Small(h.Text(minutes))),
+			h.H3(h.Text(s.Date.WithDay()+" "), h.Small(h.Text(minutes))),
 			h.Span(h.Class("paper"), h.Text("load")),
 			h.Span(h.Class("paper"), h.Text("easy, hard, pain 0 to 10")))),
-		h.Ol(h.Class("lines"), stack(g.Map(d.lines(), linePage.node)))))
+		h.Ol(h.Class("lines"), stack(g.Map(w.linesOf(s), linePage.node)))))
 }
 
-// lines are the session's tasks, in order.
-func (d dayPage) lines() []linePage {
+// linesOf are the session's tasks, in order.
+func (w weekPage) linesOf(s workout.Session) []linePage {
 	var lines []linePage
 	var above *workout.Exercise
-	for _, t := range d.marks.Tasks(d.week, d.Session) {
-		lines = append(lines, linePage{t.Work, t.Exercise.Name, t.Exercise == above, d.marks.Of(d.Session, t)})
+	for _, t := range w.plan.Marks.Tasks(w.Week, s) {
+		lines = append(lines, linePage{t.Work, t.Exercise.Name, t.Exercise == above, w.plan.Marks.Of(s, t)})
 		above = t.Exercise
 	}
 	return lines

@@ -89,7 +89,8 @@ func (c *Catalogue) Barred(t Terms) []Barred {
 	for _, condition := range t.Avoid {
 		entry := Barred{Condition: condition}
 		for _, e := range c.list {
-			if e.AvoidedFor(condition) && onlyConditions(t.Bars(e)) && (t.Complete || !e.Movement.Companion()) {
+			asked := t.Complete || !e.Movement.Companion()
+			if asked && e.AvoidedFor(condition) && OnlyBy(t.Bars(e), BarCondition) {
 				entry.Exercises = append(entry.Exercises, e)
 			}
 		}
@@ -100,8 +101,9 @@ func (c *Catalogue) Barred(t Terms) []Barred {
 	return all
 }
 
-func onlyConditions(bars []Bar) bool {
-	return !slices.ContainsFunc(bars, func(b Bar) bool { return b.Kind != BarCondition })
+// OnlyBy reports whether all bars are of some kinds.
+func OnlyBy(bars []Bar, kinds ...BarKind) bool {
+	return !slices.ContainsFunc(bars, func(b Bar) bool { return !slices.Contains(kinds, b.Kind) })
 }
 
 // Sentences names what is left out: "Left out for disc: Texas twist. Ask your clinician."

@@ -2,6 +2,7 @@ package workout
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -22,21 +23,19 @@ type ByHand struct {
 
 // Swapped reports whether a move replaced another, or was replaced by one.
 func (b ByHand) Swapped(e *Exercise) bool {
-	for old, now := range b.Replaced {
-		if e == old || e == now {
-			return true
-		}
-	}
-	return false
+	return b.Replaced[e] != nil || slices.Contains(b.Replacements(), e)
 }
 
-// byHand finds what the user made of the week, if its sentence says what was planned. While a line
+// Replacements lists what replaced other moves, in no order.
+func (b ByHand) Replacements() []*Exercise { return slices.Collect(maps.Values(b.Replaced)) }
+
+// compare finds what the user made of the week, if its sentence says what was planned. While a line
 // is not understood, no move counts as removed.
-func (l Log) byHand(planned []Stands) ByHand {
-	var by ByHand
+func (l *Log) compare(planned []Stands) {
 	if len(planned) == 0 {
-		return by
+		return
 	}
+	by := &l.ByHand
 	isPlanned := func(e *Exercise) bool {
 		return slices.ContainsFunc(planned, func(s Stands) bool { return s.Exercise == e })
 	}
@@ -65,7 +64,6 @@ func (l Log) byHand(planned []Stands) ByHand {
 			by.Added = slices.Delete(by.Added, i, i+1)
 		}
 	}
-	return by
 }
 
 // attempted reports whether anything of an exercise was done or said.
@@ -86,15 +84,16 @@ func (l Log) tookOver(old, now *Exercise) bool {
 	return begun
 }
 
-// complete fills in the range, the load or the hold that a typed dose lacks from what was planned.
-// If that is not known, and no step has the dose as it was typed, the range is that of the first
-// step.
+// complete applies the limits of the conditions to the doses, and fills in the range, the load or the
+// hold that a typed dose lacks from what was planned. If that is not known, and no step has the dose
+// as it was typed, the range is that of the first step.
 func (l *Log) complete(planned []Stands) {
 	loads := l.firstLoads()
 	for _, day := range l.Trained {
 		for i := range day.Lines {
 			line := &day.Lines[i]
 			ladder, step := l.Ladder(line.Exercise), stepIn(planned, line.Exercise)
+			line.Dose = ladder.limited(line.Dose)
 			if planned := ladder.Dose(step); step > 0 {
 				line.Dose = line.Dose.completed(planned, loads[line.Exercise])
 			} else if _, exact := ladder.stepOf(line.Dose, l.Deload); !exact {

@@ -64,12 +64,9 @@ func (d Dose) Pace() Tempo {
 	if d.IsHold() {
 		return Tempo{End: d.Hold}
 	}
-	pace := d.Tempo
-	switch {
-	case pace == Tempo{} && d.Hold > 0:
-		pace = heldTempo
-	case pace == Tempo{}:
-		pace = defaultTempo
+	pace := cmp.Or(d.Tempo, defaultTempo)
+	if d.Hold > 0 {
+		pace = cmp.Or(d.Tempo, heldTempo)
 	}
 	pace.End += d.Hold
 	return pace

@@ -1,5 +1,7 @@
 package workout
 
+import "slices"
+
 // Ladder is the progression of an exercise, as far as conditions allow it. The range of a step is
 // at most the limit, and a step that thereby repeats an earlier one is skipped. Steps keep the
 // numbers that the catalogue gives them, from 1.
@@ -55,15 +57,8 @@ func (l Ladder) AtMost(step int) int {
 
 // repeats reports whether a step, with its range limited, repeats an earlier one.
 func (l Ladder) repeats(step int) bool {
-	if l.Limit == "" {
-		return false
-	}
-	for earlier := 1; earlier < step; earlier++ {
-		if l.Dose(earlier).SameWork(l.Dose(step)) {
-			return true
-		}
-	}
-	return false
+	again := func(earlier Dose) bool { return l.limited(earlier).SameWork(l.Dose(step)) }
+	return l.Limit != "" && slices.ContainsFunc(l.Exercise.Progression[:step-1], again)
 }
 
 // Start returns the step that a plan begins with.

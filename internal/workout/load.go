@@ -60,11 +60,7 @@ const (
 
 // LoadSentences lists all that LoadAdvice can say.
 func LoadSentences() []string {
-	list := []string{warmUp, checkBand}
-	for _, l := range loadMeanings {
-		list = append(list, l.sentence())
-	}
-	return list
+	return append([]string{warmUp, checkBand}, words.Each(loadMeanings, loadMeaning.sentence)...)
 }
 
 // LoadAdvice returns what to know before the loaded moves of the week; empty where there are none.

@@ -183,7 +183,6 @@ func (u Urgency) Calls() bool { return u >= UrgencyMaternity }
 // Add adds what another remark says about the same work.
 func (f *Feedback) Add(other Feedback) {
 	f.Said = f.Said || other.Said
-	f.Easy = f.Easy || other.Easy
 	f.Hard = f.Hard || other.Hard
 	f.TooMuch = f.TooMuch || other.TooMuch
 	f.Rated = f.Rated || other.Rated
@@ -194,7 +193,7 @@ func (f *Feedback) Add(other Feedback) {
 	f.Short = f.Short || other.Short
 	f.Skipped = f.Skipped || other.Skipped
 	f.Swap = f.Swap || other.Swap
-	f.Easy = f.Easy && !f.Hard && !f.Short && !f.Skipped
+	f.Easy = (f.Easy || other.Easy) && !f.Hard && !f.Short && !f.Skipped
 	f.Unsure = cmp.Or(f.Unsure, other.Unsure)
 	f.Done = cmp.Or(other.Done, f.Done)
 	f.Load = cmp.Or(other.Load, f.Load)
@@ -336,7 +335,6 @@ func (e *Exercise) SidesOf() []Side {
 // the step. Doses are read within the limits of the conditions. Settle returns the first lines of
 // the moves whose dose is that of no step.
 func (l *Log) Settle(planned []Stands) (odd []Line) {
-	l.limit()
 	l.complete(planned)
 	for _, day := range l.Trained {
 		day.share()
@@ -357,9 +355,7 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 			l.Moves = append(l.Moves, m)
 		}
 	}
-	edited := l.ByHand.Edited
-	l.ByHand = l.byHand(planned)
-	l.ByHand.Edited = edited
+	l.compare(planned)
 	return odd
 }
 
@@ -429,19 +425,6 @@ func stepIn(planned []Stands, e *Exercise) int {
 		return 0
 	}
 	return planned[i].Step
-}
-
-// limit applies the limits of the conditions to the doses.
-func (l *Log) limit() {
-	if len(l.Avoid) == 0 {
-		return
-	}
-	for _, day := range l.Trained {
-		for i := range day.Lines {
-			line := &day.Lines[i]
-			line.Dose = l.Ladder(line.Exercise).limited(line.Dose)
-		}
-	}
 }
 
 // first returns the side that starts the day.

@@ -179,11 +179,7 @@ func (m Move) Work(first Side) []Work {
 	if first == SideRight {
 		slices.Reverse(sides)
 	}
-	work := make([]Work, 0, len(sides))
-	for _, side := range sides {
-		work = append(work, Work{side, m.Dose})
-	}
-	return work
+	return words.Each(sides, func(side Side) Work { return Work{side, m.Dose} })
 }
 
 // HasSides reports whether any move is done on one side after the other.

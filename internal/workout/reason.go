@@ -44,20 +44,14 @@ var clauseForms = sync.OnceValue(func() map[string]bool {
 
 func splitClauses(text string) []string {
 	list := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;:", c) })
-	for i, clause := range list {
-		list[i] = strings.TrimSpace(clause)
-	}
-	return list
+	return words.Each(list, strings.TrimSpace)
 }
 
 // wordsOfReasons replaces each name, day, level, movement, side and digit with its placeholder in a
 // clause.
 func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	var pairs []string
-	names := make([]string, 0, len(list))
-	for _, e := range list {
-		names = append(names, e.Name)
-	}
+	names := words.Each(list, func(e *Exercise) string { return e.Name })
 	// Where two match, the first counts.
 	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
 	for _, name := range names {
@@ -72,7 +66,7 @@ func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	for _, level := range Levels() {
 		pairs = append(pairs, string(level), "LEVEL")
 	}
-	for _, m := range []Movement{MovementAntiRotation, MovementRotation, MovementExtension, MovementSideFlexion} {
+	for _, m := range Movements() {
 		pairs = append(pairs, " "+string(m)+" ", " MOVEMENT ")
 	}
 	for digit := range 10 {
@@ -150,10 +144,6 @@ func withoutQuotes(text string) string {
 // OrNextWeight is what a reason says after a weight that the user may not have.
 const OrNextWeight = ", or the next weight that you have"
 
-func every(list []string, is func(string) bool) bool {
-	return !slices.ContainsFunc(list, func(s string) bool { return !is(s) })
-}
-
 // isFilled reports whether a clause ends with a load or with equipment.
 func (c *Catalogue) isFilled(text string) bool {
 	for form := range clauseForms() {
@@ -176,7 +166,7 @@ func (c *Catalogue) isLoad(text string) bool {
 func (c *Catalogue) isEquipment(text string) bool {
 	titles := words.Each(c.Equipment(), Equipment.Title)
 	list := strings.Split(strings.ReplaceAll(text, " or ", ", "), ", ")
-	return every(list, func(title string) bool { return slices.Contains(titles, title) })
+	return !slices.ContainsFunc(list, func(title string) bool { return !slices.Contains(titles, title) })
 }
 
 // formOf returns a clause with placeholders for names, days, numbers and the like.

@@ -83,7 +83,10 @@ func Timeline(tasks []Task) []Interval {
 func (w Week) Minutes(s Session) int { return Minutes(w.Tasks(s)) }
 
 // Minutes returns how long tasks take, rounded up.
-func Minutes(tasks []Task) int { return (timeline(Timeline(tasks)).end() + 59) / 60 }
+func Minutes(tasks []Task) int { return (Seconds(tasks) + 59) / 60 }
+
+// Seconds returns how long tasks take.
+func Seconds(tasks []Task) int { return timeline(Timeline(tasks)).end() }
 
 type timeline []Interval
 

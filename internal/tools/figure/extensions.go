@@ -31,7 +31,7 @@ func birdDog() figure {
 		end: scene{end, []thing{
 			arrow{points: sweep(vec{-20, -9, hip}, toFront, vec{-72, 0, 0}, 40, 9)},
 			arrow{points: sweep(vec{25, 18, shoulder}, toFront, vec{0, 0, -66}, 34, 76)},
-			held,
+			clock{},
 		}},
 	}
 }
@@ -59,6 +59,6 @@ func proneExtension() figure {
 		light:  right,
 		around: []thing{mat{vec{-60, -40, 0}, vec{115, 40, 0}}},
 		start:  scene{start, []thing{arrow{points: []vec{{-25, 0, 26}, {-24, 0, 39}, {-21, 0, 52}}}}},
-		end:    scene{end, []thing{held}},
+		end:    scene{end, []thing{clock{}}},
 	}
 }

@@ -12,10 +12,6 @@ func rolled(b body, degrees float64) body {
 	return b
 }
 
-// fromFeet looks at someone who lies on the back, from the feet and from above: what tips sideways
-// goes to one side of the picture.
-var fromFeet = view{yaw: -8, pitch: 38, scale: 0.86, look: vec{0, 8, 20}}
-
 func kneeRotations() figure {
 	start := lying()
 	start.legs = limb{end: vec{0, -42, 7}, bend: upward, toes: toFront}.apart(toLeft.times(5))
@@ -29,7 +25,7 @@ func kneeRotations() figure {
 		desc: "Start: on the back, seen from the feet, arms out, knees bent and together, feet " +
 			"on the floor. End: both knees let down halfway to the left, the pelvis rolled with " +
 			"them, feet and shoulders still on the floor; then to the other side.",
-		view:   fromFeet,
+		view:   view{yaw: -8, pitch: 38, scale: 0.86, look: vec{0, 8, 20}},
 		light:  left,
 		around: []thing{mat{vec{-45, -75, 0}, vec{45, 90, 0}}},
 		start: scene{start, []thing{
@@ -66,7 +62,7 @@ func texasTwist() figure {
 		start: scene{start, []thing{label{start.legs.left.end, point{15, 4}},
 			arrow{points: []vec{knee.add(vec{-6, -16, 0}), knee.add(vec{-30, -24, -3}), knee.add(vec{-56, -30, -30})}},
 		}},
-		end: scene{end, []thing{held}},
+		end: scene{end, []thing{clock{}}},
 	}
 }
 

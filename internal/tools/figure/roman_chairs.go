@@ -9,21 +9,20 @@ var (
 	chairHips   = chairAnkles.add(chairSlope.times(thigh + shin))
 )
 
-// bench returns the roman chair with the middle of its pad below the hips by below, and away from
-// the middle of the legs by thick.
-func bench(below, thick float64) thing {
-	pad := chairHips.sub(chairSlope.times(below)).add(chairAcross.times(thick))
-	return romanChair{chairAnkles, pad, chairSlope, chairAcross}
+// bench returns the roman chair with the middle of its pad away from the middle of the legs by thick.
+func bench(thick float64) thing {
+	const below = 17 // the hips
+	return romanChair{chairHips.sub(chairSlope.times(below)).add(chairAcross.times(thick))}
 }
 
 // onChair is a body on the roman chair: the legs lie along its slope, the feet apart, and the
 // trunk, in line with them at 0 degrees, bends down by bend, of which hipShare is at the hips.
-func onChair(straight part, toes, apart vec, bend, hipShare float64) body {
+func onChair(straight part, apart vec, bend, hipShare float64) body {
 	trunk := straight.tilted(toBack, bend)
 	b := body{
 		pelvis: chairHips,
 		hips:   straight.tilted(toBack, bend*hipShare), ribs: trunk, face: trunk,
-		legs: limb{end: chairAnkles, bend: toFront, toes: toes}.apart(apart),
+		legs: limb{end: chairAnkles, bend: toFront, toes: straight.front}.apart(apart),
 	}
 	return b.crossed(right)
 }
@@ -50,9 +49,9 @@ func romanChairExtension() figure {
 			"straight back. End: the trunk raised until it is in line with the legs, no further.",
 		view:   view{yaw: 16, pitch: 7, scale: 0.85, look: vec{5, 0, 72}},
 		light:  left,
-		around: []thing{bench(17, 12)},
-		start:  scene{body: onChair(straight, chairAcross, toBack.times(8), 76, 1)},
-		end: scene{onChair(straight, chairAcross, toBack.times(8), 0, 0), []thing{
+		around: []thing{bench(12)},
+		start:  scene{body: onChair(straight, toBack.times(8), 76, 1)},
+		end: scene{onChair(straight, toBack.times(8), 0, 0), []thing{
 			arrow{points: sweep(chairHips, toFront, vec{72, 0, 0}, -30, 25)},
 		}},
 	}
@@ -67,11 +66,11 @@ func romanChairSideBend() figure {
 			"straight line, and no further.",
 		view:   view{yaw: 12, pitch: 5, scale: 0.85, look: vec{5, 0, 72}},
 		light:  left,
-		around: []thing{bench(17, 18)},
-		start: scene{onChair(straight, toFront, chairAcross.times(5.5), 0, 0), []thing{
+		around: []thing{bench(18)},
+		start: scene{onChair(straight, chairAcross.times(5.5), 0, 0), []thing{
 			label{chairHips, point{26, 34}},
 		}},
-		end: scene{onChair(straight, toFront, chairAcross.times(5.5), 45, 0.2), []thing{
+		end: scene{onChair(straight, chairAcross.times(5.5), 45, 0.2), []thing{
 			arrow{points: sweep(chairHips, toBack, chairSlope.times(92), -2, 38), both: true},
 		}},
 	}

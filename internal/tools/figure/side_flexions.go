@@ -68,7 +68,7 @@ func plankFigure(start, end body, f figure) figure {
 	f.light = right
 	f.start, f.end = scene{start, []thing{label{start.arms.left.end, point{0, 14}}}}, scene{end, []thing{
 		arrow{points: []vec{{end.pelvis.x, -20, -6}, {end.pelvis.x, -20, 19}}},
-		held,
+		clock{},
 	}}
 	return f
 }

@@ -22,7 +22,6 @@ const (
 	thinLine   = 1.6
 	thickLine  = 3.0
 	thingLight = `opacity=".5"`
-	floorLight = `opacity=".35"`
 )
 
 type mat struct{ from, to vec }
@@ -163,44 +162,36 @@ func (s chair) piece(c *canvas) piece {
 // How far the pad of a roman chair extends from its middle, towards the hips and the ankles.
 const padUp, padDown = 8.0, 13.0
 
-// romanChair is a bench whose pad supports the hips while rollers hold the ankles; along is the
-// direction of the legs, from the ankles to the hips.
-type romanChair struct {
-	ankles, pad, along vec
-	across             vec // from the legs to the pad
-}
+// romanChair is a bench whose pad supports the hips while rollers hold the ankles.
+type romanChair struct{ pad vec }
 
 func (r romanChair) piece(c *canvas) piece {
-	under := r.pad.add(r.across.times(7))
+	under := r.pad.add(chairAcross.times(7))
 	ground := func(p vec) vec { return vec{p.x, p.y, 0} }
-	plate := r.ankles.sub(r.along.times(9))
-	hook := plate.sub(r.across.times(14))
-	roller := hook.add(r.along.times(17))
+	plate := chairAnkles.sub(chairSlope.times(9))
+	hook := plate.sub(chairAcross.times(14))
+	roller := hook.add(chairSlope.times(17))
 	shapes := slices.Concat(
 		c.bars(4, []vec{ground(plate).sub(vec{10, 0, 0}), ground(under).add(vec{16, 0, 0})}),
 		c.bars(4, []vec{under, ground(under)}), c.bars(4, []vec{ground(plate), plate}),
-		c.bars(4, []vec{plate, under.sub(r.along.times(10))}),
-		c.bars(4, []vec{roller, hook, plate.add(r.across.times(14))}),
-		c.bars(11*c.scale, []vec{r.pad.sub(r.along.times(padDown)), r.pad.add(r.along.times(padUp))}),
+		c.bars(4, []vec{plate, under.sub(chairSlope.times(10))}),
+		c.bars(4, []vec{roller, hook, plate.add(chairAcross.times(14))}),
+		c.bars(11*c.scale, []vec{r.pad.sub(chairSlope.times(padDown)), r.pad.add(chairSlope.times(padUp))}),
 		[]shape{{c.places([]vec{roller}), 6.5 * c.scale}},
 	)
 	return piece{near: math.Inf(-1), light: thingLight, shapes: shapes}
 }
 
 // clock shows that the position is held for a time.
-type clock struct {
-	at     point
-	radius float64
-}
+type clock struct{}
 
-// held is the clock in every picture of a position that is held.
-var held = clock{point{21, 29}, 11}
-
-func (k clock) draw(c *canvas) {
-	on := func(x, y float64) point { return k.at.add(point{x, y}.times(k.radius / 9)) }
-	c.ring(k.at, k.radius, k.radius*0.22)
-	c.path(c.polyline([]point{on(0, -5.5), k.at, on(4, 2.5)}), k.radius*0.22)
-	c.path(c.polyline([]point{on(-2.5, -12), on(2.5, -12)}), k.radius*0.28)
+func (clock) draw(c *canvas) {
+	const radius = 11.0
+	middle := point{21, 29}
+	on := func(x, y float64) point { return middle.add(point{x, y}.times(radius / 9)) }
+	c.ring(middle, radius, radius*0.22)
+	c.path(c.polyline([]point{on(0, -5.5), middle, on(4, 2.5)}), radius*0.22)
+	c.path(c.polyline([]point{on(-2.5, -12), on(2.5, -12)}), radius*0.28)
 }
 
 // label names the left side of the body, next to the limb it is about: off is its distance from a

@@ -11,7 +11,6 @@ func (a vec) sub(b vec) vec            { return vec{a.x - b.x, a.y - b.y, a.z - 
 func (a vec) times(f float64) vec      { return vec{a.x * f, a.y * f, a.z * f} }
 func (a vec) dot(b vec) float64        { return a.x*b.x + a.y*b.y + a.z*b.z }
 func (a vec) length() float64          { return math.Sqrt(a.dot(a)) }
-func (a vec) along(b vec) vec          { return b.times(a.dot(b)) }
 func (a vec) mix(b vec, f float64) vec { return a.add(b.sub(a).times(f)) }
 
 func (a vec) cross(b vec) vec {
@@ -27,7 +26,7 @@ func (a vec) unit() vec {
 }
 
 // square returns what is left of a, at length one, without its part along the unit vector b.
-func (a vec) square(b vec) vec { return a.sub(a.along(b)).unit() }
+func (a vec) square(b vec) vec { return a.sub(b.times(a.dot(b))).unit() }
 
 // turn rotates a about the unit vector axis by degrees, counter-clockwise as seen by someone at
 // whom the axis points.
