@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -132,4 +133,14 @@ func TestParseTempo(t *testing.T) {
 		require.EqualError(t, err, `"`+text+`" is not a tempo like 2-1-2 (seconds out, at the end, back)`)
 	}
 	require.Empty(t, workout.Tempo{}.String())
+}
+
+// The spaces and capitals of a dose do not matter.
+func TestReadDoseAsTyped(t *testing.T) {
+	want := workout.Dose{Sets: 1, Reps: 8, Range: workout.RangeSmall}
+	for _, text := range []string{"1 x 8 per side, small range", "1 x 8 per side,small range", "1x8,Small range", "1 x 8 , SMALL RANGE"} {
+		dose, ok := workout.ReadDose(&words.Cursor{Text: text}, nil)
+		require.True(t, ok, text)
+		require.Equal(t, want, dose, text)
+	}
 }

@@ -140,16 +140,28 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 		d.Reps, d.Hold = 1, d.Reps
 	}
 	c.Words("per side", "each side", "a side", "/side", "/ side")
-	at = c.At
-	if c.Fold(",") && c.Words("small range", "half range", "full range") {
-		d.Range = Range(strings.ToLower(strings.Fields(c.Text[at:c.At])[1]))
-	} else {
-		c.At = at
-	}
+	d.Range = readRange(c)
 	if e != nil && c.Rest() != "" {
 		d.Load = readLoad(c, loadWords(e))
 	}
 	return d, true
+}
+
+// readRange reads the range behind a dose; empty: none follows.
+func readRange(c *words.Cursor) (r Range) {
+	c.Try(func() bool {
+		if !c.Fold(",") {
+			return false
+		}
+		for _, r = range Ranges() {
+			if c.Words(string(r) + " range") {
+				return true
+			}
+		}
+		r = ""
+		return false
+	})
+	return r
 }
 
 // readLoad reads the load that ends a dose: one of the exercises' own words, a weight or a band.
