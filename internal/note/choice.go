@@ -43,7 +43,7 @@ func (r *reader) choice(text markdown.Text) bool {
 		return false
 	}
 	tick, sure := b.tick()
-	c.Row, c.Ticked = b.Row+1, tick == workout.TickDone
+	c.Ticked = tick == workout.TickDone
 	behind := strings.TrimSpace(text.String[end:])
 	// Empty if only apps wrote there.
 	said := remark.Read(behind, workout.Task{Exercise: &workout.Exercise{}}, nil)

@@ -265,7 +265,7 @@ func (e *editor) verify(again *Note) error {
 		isNew := func(w Week) bool {
 			return w.Start == week.Start && w.Number == week.Number && w.Deload == week.Deload &&
 				slices.Equal(w.Moves, week.Moves) && slices.Equal(w.Sessions, week.Sessions) && !w.Marked() &&
-				w.Rest == week.Rest && slices.EqualFunc(w.Choices, week.Choices, workout.Choice.Same)
+				w.Rest == week.Rest && slices.Equal(w.Choices, week.Choices)
 		}
 		if !slices.ContainsFunc(again.Weeks, isNew) {
 			return fmt.Errorf("%w: the new week would not read back as written", ErrEdit)

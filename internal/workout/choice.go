@@ -7,7 +7,6 @@ type Choice struct {
 	Exercise *Exercise // to bring back, or to be swapped
 	For      *Exercise // what takes its place in a swap
 	Ticked   bool
-	Row      int // its line in the note, from 1; 0: it was not read from one
 }
 
 // ChoiceKind is what a choice is about.
@@ -29,12 +28,6 @@ func (c Choice) String() string {
 		return "Swap " + c.Exercise.Name + " for " + c.For.Name
 	}
 	return "Move up to " + string(c.Level)
-}
-
-// Same reports whether two choices are the same, wherever they were read from.
-func (c Choice) Same(other Choice) bool {
-	c.Row, other.Row = 0, 0
-	return c == other
 }
 
 // ID returns the id of the exercise that the choice is about; empty: it is about none.
