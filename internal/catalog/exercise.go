@@ -56,7 +56,8 @@ func ownWordOf[T ~string](kind string, parse func(string) (T, error), all []T) r
 
 // joinedForm shows a text as lower-case words joined by hyphens; empty if it has no such words.
 func joinedForm(text string) string {
-	parts := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
+	parts := strings.FieldsFunc(strings.ToLower(text),
+		func(c rune) bool { return !('a' <= c && c <= 'z' || '0' <= c && c <= '9') })
 	if len(parts) == 0 {
 		return ""
 	}
@@ -151,7 +152,8 @@ func (r *reader) checkExercise(e *entry, met uint64) {
 		r.checkName(e, name)
 	}
 	r.checkLevels(e)
-	if met&bit(slices.Index(exercises.names, "left")) == 0 && (e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
+	if met&bit(slices.Index(exercises.names, "left")) == 0 &&
+		(e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
 		r.failAt(e.at("sides"), `left is missing: say what "left" means here`)
 	}
 	r.checkStep(e, "start", e.Start)
@@ -225,7 +227,8 @@ func (r *reader) checkLevels(e *entry) {
 	}
 	slices.SortFunc(e.Levels, func(a, b workout.Level) int { return a.Rank() - b.Rank() })
 	if e.Levels[len(e.Levels)-1].Rank()-e.Levels[0].Rank() >= len(e.Levels) {
-		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between %s", words.AllOf(words.Of(e.Levels)))
+		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between %s",
+			words.AllOf(words.Of(e.Levels)))
 	}
 }
 

@@ -160,10 +160,12 @@ func (l *loader) checkReplaced(e *entry) {
 		has, add = append(has, "left out for "+words.AllOf(out)), append(add, "avoid: ["+strings.Join(out, ", ")+"]")
 	}
 	if limited != nil {
-		has, add = append(has, "limited for "+words.AllOf(limited)), append(add, "limits: {"+strings.Join(limits, ", ")+"}")
+		has, add = append(has, "limited for "+words.AllOf(limited)), append(add, "limits: {"+
+			strings.Join(limits, ", ")+"}")
 	}
 	if has != nil {
-		l.warnAt(e.at("id"), "%s replaces the built-in one, which is %s: add %s, unless you mean it", e.ID, words.AllOf(has), words.AllOf(add))
+		l.warnAt(e.at("id"), "%s replaces the built-in one, which is %s: add %s, unless you mean it", e.ID,
+			words.AllOf(has), words.AllOf(add))
 	}
 }
 

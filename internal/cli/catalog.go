@@ -243,7 +243,8 @@ func (a *app) addEquipment(cmd *cobra.Command, value *flags.Words, usage string)
 
 func (a *app) addAvoid(cmd *cobra.Command, value *flags.Words) {
 	value.Known = words.Of(workout.KnownConditions())
-	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+", or a condition of your own catalogue; none: no condition")
+	flags.Add(cmd, value, "avoid", "leave out or limit what does not suit "+words.OneOf(value.Known)+
+		", or a condition of your own catalogue; none: no condition")
 	flags.Offer(cmd, "avoid", a.catalogued(func(c *workout.Catalogue) []string { return words.Of(c.Conditions()) }))
 }
 

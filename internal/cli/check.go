@@ -28,7 +28,8 @@ func newCheck(a *app) *cobra.Command {
 		SuggestFor: []string{"validate", "lint"},
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return problem.WithHint(errors.New("check needs a note or a catalogue"), "name one: rotate check week.md")
+				return problem.WithHint(errors.New("check needs a note or a catalogue"),
+					"name one: rotate check week.md")
 			}
 			return nil
 		},
@@ -118,7 +119,8 @@ func (c *checker) checkFolder(dir string) error {
 
 // mentionsDoses reports whether files look like a catalogue: every exercise has a progression.
 func mentionsDoses(layer catalog.Layer) bool {
-	return slices.ContainsFunc(layer, func(f catalog.File) bool { return bytes.Contains(f.Data, []byte("progression:")) })
+	return slices.ContainsFunc(layer,
+		func(f catalog.File) bool { return bytes.Contains(f.Data, []byte("progression:")) })
 }
 
 // checkCatalogues checks catalogues as they would be loaded: on top of the built-in one and those

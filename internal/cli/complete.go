@@ -38,7 +38,8 @@ func (a *app) completeExercise(cmd *cobra.Command, given []string, typed string)
 	case len(given) > 0:
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	ids := slices.DeleteFunc(a.catalogued(describedIDs)(cmd, nil), func(id string) bool { return !strings.HasPrefix(id, typed) })
+	ids := slices.DeleteFunc(a.catalogued(describedIDs)(cmd, nil),
+		func(id string) bool { return !strings.HasPrefix(id, typed) })
 	if len(ids) > 0 {
 		return ids, cobra.ShellCompDirectiveNoFileComp
 	}

@@ -51,14 +51,16 @@ func (o *configOptions) check(_ *cobra.Command, args []string) error {
 	case !slices.Contains(settingKeys(), args[0]):
 		return unknownSetting(args)
 	case len(args) == 2 && o.unset:
-		return problem.WithHint(fmt.Errorf("--unset takes only a key, but was given %q too", args[1]), "leave it out: rotate config --unset %s", args[0])
+		return problem.WithHint(fmt.Errorf("--unset takes only a key, but was given %q too", args[1]),
+			"leave it out: rotate config --unset %s", args[0])
 	case len(args) > 2:
 		return problem.WithHint(fmt.Errorf("config takes a key and a value, but was given %q too", args[2]),
 			"join words with commas, and put quotes around spaces: rotate config %s %s", args[0], quoted(strings.Join(args[1:], ",")))
 	case (len(args) == 2 || o.unset) && o.app.noConfig:
 		return problem.WithHint(errors.New("--no-config ignores the settings file, so rotate cannot write into it"), "leave out --no-config")
 	case len(args) == 2 && strings.TrimSpace(args[1]) == "":
-		return problem.WithHint(fmt.Errorf("%s needs a value", args[0]), "to delete it: rotate config --unset %s", args[0])
+		return problem.WithHint(fmt.Errorf("%s needs a value", args[0]),
+			"to delete it: rotate config --unset %s", args[0])
 	}
 	return nil
 }
@@ -84,7 +86,8 @@ func unknownSetting(args []string) error {
 }
 
 // complete offers the keys, and for a value what its flag offers.
-func (o *configOptions) complete(plan, cmd *cobra.Command, given []string, typed string) ([]string, cobra.ShellCompDirective) {
+func (o *configOptions) complete(plan, cmd *cobra.Command, given []string, typed string) ([]string,
+	cobra.ShellCompDirective) {
 	switch {
 	case len(given) == 0:
 		return settingKeys(), cobra.ShellCompDirectiveNoFileComp

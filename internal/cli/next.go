@@ -66,7 +66,8 @@ func newNext(a *app) *cobra.Command {
 	opts.termFlags.add(a, cmd)
 	set := cmd.Flags()
 	set.VisitAll(func(f *pflag.Flag) { f.DefValue = "" }) // the default is what the note says
-	flags.Add(cmd, &opts.start, "start", "first day (default: seven days after the last week began, or today if a session would be in the past)")
+	flags.Add(cmd, &opts.start, "start",
+		"first day (default: seven days after the last week began, or today if a session would be in the past)")
 	flags.Add(cmd, &opts.off, "off", "time off: the new week begins after it")
 	set.BoolVar(&opts.deload, "deload", false, "make it an easy week")
 	set.BoolVar(&opts.noDeload, "no-deload", false, "make it a full week")
@@ -108,7 +109,8 @@ func (o *nextOptions) checkEach(args []string) error {
 	}
 	if o.file != "" || !o.write && o.chosen != formatText && o.chosen != formatMarkdown {
 		return misuse(fmt.Errorf("%d plans do not go into one output", len(args)),
-			"to put each into its own note: %s", o.app.commandLine("rotate next -w", args[0], words.Each(args[1:], quoted)...))
+			"to put each into its own note: %s", o.app.commandLine("rotate next -w", args[0],
+				words.Each(args[1:], quoted)...))
 	}
 	return nil
 }
@@ -155,7 +157,8 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 	case inserted.Left != nil:
 		o.stays(n, plan, *inserted.Left)
 	default:
-		o.app.say("hint", "nothing was saved; to put it into the note: "+o.app.commandLine("rotate next -w", o.note, o.typed()...))
+		o.app.say("hint", "nothing was saved; to put it into the note: "+
+			o.app.commandLine("rotate next -w", o.note, o.typed()...))
 	}
 	return nil
 }
@@ -214,7 +217,8 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	case errors.As(err, &start):
 		return nil, misuse(err, "choose a later --start or other --days")
 	case errors.As(err, &emergency):
-		return nil, problem.WithHint(err, "`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s",
+		return nil, problem.WithHint(err,
+			"`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s",
 			o.app.commandLine(o.command(), n.File, "--cleared"))
 	case len(judged.Missing) > 0:
 		return nil, problem.WithHint(fmt.Errorf("%s: no catalogue has %s, so rotate cannot tell how to go on with week %d",
@@ -342,7 +346,8 @@ func (o *nextOptions) tell(n, now *note.Note, plan *workout.Plan, c *workout.Cat
 func moved(list problem.List, n, now *note.Note) problem.List {
 	for i := range list {
 		if was := n.WeekAt(list[i].Line); was != nil {
-			at := slices.IndexFunc(now.Weeks, func(w note.Week) bool { return w.Start == was.Start && w.Number == was.Number })
+			at := slices.IndexFunc(now.Weeks,
+				func(w note.Week) bool { return w.Start == was.Start && w.Number == was.Number })
 			if at >= 0 {
 				list[i].Line += now.Weeks[at].Row - was.Row
 			}
@@ -369,7 +374,8 @@ func (o *nextOptions) unticked(file string, judged note.Week, now workout.Week) 
 // as it is; "" if there is no such week.
 func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	was, found := n.Planned(o.app.Today())
-	if !found || was.Rest || now.Number < was.Number || !was.Start.Before(now.Start) || !was.Start.Before(o.app.Today()) {
+	if !found || was.Rest || now.Number < was.Number || !was.Start.Before(now.Start) ||
+		!was.Start.Before(o.app.Today()) {
 		return ""
 	}
 	text := fmt.Sprintf("nothing is ticked in week %d, from %s, in %s", was.Number, was.Start, n.File)
@@ -378,7 +384,8 @@ func (o *nextOptions) missed(n *note.Note, now workout.Week) string {
 	}
 	text += fmt.Sprintf(", so it begins on %s instead; ", now.Start.WithDay())
 	if o.write {
-		return text + "if you trained it, bring it back, then tick it: " + o.app.commandLine(o.command(), n.File, "--start", was.Start.String())
+		return text + "if you trained it, bring it back, then tick it: " +
+			o.app.commandLine(o.command(), n.File, "--start", was.Start.String())
 	}
 	return text + "if you trained it, tick what you did, then run this again: " + o.app.commandLine(o.command(), n.File)
 }
@@ -394,7 +401,8 @@ func (o *nextOptions) unlike(n *note.Note, now workout.Week) (hints []workout.Hi
 		hints = append(hints, workout.Hint{Text: fmt.Sprintf("week %d was planned with other flags before; to plan it with them again", was.Number), Flags: flags})
 	}
 	for _, condition := range was.Avoid {
-		if asked := planner.Asked(n.Judged(o.app.Today()).Log); slices.Contains(now.Avoid, condition) && !slices.Contains(asked.Avoid, condition) && !o.flags.Changed("avoid") {
+		if asked := planner.Asked(n.Judged(o.app.Today()).Log); slices.Contains(now.Avoid, condition) &&
+			!slices.Contains(asked.Avoid, condition) && !o.flags.Changed("avoid") {
 			hints = append(hints, workout.Hint{Text: fmt.Sprintf("avoiding %s, as week %d was planned before; to plan it without, delete that week first", condition, was.Number)})
 		}
 	}
@@ -422,7 +430,8 @@ func (o *nextOptions) unlikeFlags(was, now workout.Terms) (list []string) {
 		}
 	}
 	add(was.Level != now.Level, "level", string(was.Level))
-	add(was.Equipment != nil && !slices.Equal(was.Equipment, now.Equipment), "equipment", strings.ReplaceAll(was.AtHand(), " ", ""))
+	add(was.Equipment != nil && !slices.Equal(was.Equipment, now.Equipment), "equipment",
+		strings.ReplaceAll(was.AtHand(), " ", ""))
 	add(!slices.Equal(was.Days, now.Days), "days", strings.ReplaceAll(strings.ToLower(was.Days.String()), " ", ","))
 	add(was.Wanted != now.Wanted, "moves", strconv.Itoa(was.Wanted))
 	add(was.Weaker != now.Weaker, "weaker", string(was.Weaker))

@@ -97,7 +97,8 @@ func noteHint(err error) string {
 		return ""
 	case vault.IsNote(file.Name):
 		return meantNote(file.Name) + "to write a note: rotate plan -o " + quoted(file.Name)
-	case strings.Contains(file.Name, " ") && remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
+	case strings.Contains(file.Name, " ") &&
+		remark.Read(file.Name, workout.Task{Exercise: &workout.Exercise{}}, nil).Said:
 		return "to say how a session was: rotate tick --say " + quoted(file.Name)
 	}
 	return "give a file or a folder that exists"
@@ -123,5 +124,6 @@ func withoutExt(name string) string { return strings.TrimSuffix(name, filepath.E
 
 // editError names a note that could not be edited, and suggests how to find out why.
 func (a *app) editError(path string, err error) error {
-	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "to see what is unusual in it: %s", a.commandLine("rotate check", path))
+	return problem.WithHint(fmt.Errorf("%s: %w", path, err), "to see what is unusual in it: %s",
+		a.commandLine("rotate check", path))
 }

@@ -17,12 +17,14 @@ func (a *app) outdated(n *note.Note, w note.Week, c *workout.Catalogue) bool {
 		return false
 	}
 	terms := w.Terms
-	if slices.ContainsFunc(judged.Choices, func(c workout.Choice) bool { return c.Ticked && c.Kind == workout.ChoiceMoveUp }) {
+	if slices.ContainsFunc(judged.Choices,
+		func(c workout.Choice) bool { return c.Ticked && c.Kind == workout.ChoiceMoveUp }) {
 		terms.Level = planner.Asked(judged.Log).Level // the new level may no longer be allowed
 	}
 	logs, signs := n.Past(a.Today()), signsOf(n, a.Today())
 	logs[len(logs)-1].Signs = slices.Concat(signs.open, signs.settled)
-	plan, err := planner.Next(c, logs, planner.NextRequest{Terms: terms, Start: w.Start, Today: a.Today(), Cleared: signs.cleared})
+	plan, err := planner.Next(c, logs,
+		planner.NextRequest{Terms: terms, Start: w.Start, Today: a.Today(), Cleared: signs.cleared})
 	return err == nil && asksMore(w.Week, plan.Weeks[0])
 }
 
@@ -47,7 +49,8 @@ func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []s
 		list = append(list, text+".")
 	}
 	if a.outdated(n, due.Week, c) {
-		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+a.weekAfter(n.File))
+		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+
+			a.weekAfter(n.File))
 	}
 	return list
 }

@@ -159,7 +159,8 @@ func (o *output) typed(but ...string) []string {
 // named.
 func given(set *pflag.FlagSet, but ...string) (list []string) {
 	set.VisitAll(func(f *pflag.Flag) {
-		if !f.Changed || slices.Contains([]string{"format", "output", "force", "color"}, f.Name) || slices.Contains(but, f.Name) {
+		if !f.Changed || slices.Contains([]string{"format", "output", "force", "color"}, f.Name) ||
+			slices.Contains(but, f.Name) {
 			return
 		}
 		values := []string{f.Value.String()}

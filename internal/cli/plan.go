@@ -133,9 +133,11 @@ func (o *planOptions) checkRemember() error {
 	case o.toStdout():
 		return misuse(errors.New("--remember needs a file"), "add -o week.md")
 	case o.chosen != formatMarkdown && o.chosen != formatOrg:
-		return misuse(fmt.Errorf("--remember needs a note, and %s is not one", o.file), "give -o a name that ends in .md or .org")
+		return misuse(fmt.Errorf("--remember needs a note, and %s is not one", o.file),
+			"give -o a name that ends in .md or .org")
 	case o.app.noConfig:
-		return misuse(errors.New("--no-config ignores the settings, where --remember saves the note"), "leave out one of them")
+		return misuse(errors.New("--no-config ignores the settings, where --remember saves the note"),
+			"leave out one of them")
 	}
 	_, err := o.app.settingsPath()
 	return err
@@ -148,7 +150,8 @@ func (o *planOptions) sayHowToKeep() {
 		return
 	}
 	file := freeNote("")
-	o.app.say("hint", "nothing was saved; to keep this plan: "+o.app.commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
+	o.app.say("hint", "nothing was saved; to keep this plan: "+
+		o.app.commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
 	if o.name == "" {
 		o.app.say("hint", "then, so that rotate finds it by itself: rotate config note "+file)
 	}

@@ -42,7 +42,8 @@ func (o *planOutput) addFlags(cmd *cobra.Command) {
 	flags.Add(cmd, &o.at, "at", "time of the sessions in a calendar (default: all day)")
 	flags.Add(cmd, &o.zone, "tz", "time zone of --at (default: that of this machine)")
 	flags.Add(cmd, &o.alarm, "alarm", "remind so many minutes before a session in a calendar; all day: before midnight")
-	cmd.Flags().StringVar(&o.remark, "remark", "", "a line on the printed sheet, such as a practice's name and telephone, any `TEXT`")
+	cmd.Flags().StringVar(&o.remark, "remark", "",
+		"a line on the printed sheet, such as a practice's name and telephone, any `TEXT`")
 }
 
 func (o *planOutput) addTasksFlag(cmd *cobra.Command) {
@@ -70,7 +71,8 @@ func (o *planOutput) checkRemark() error {
 	case o.chosen != formatHTML && o.flags.Changed("remark"):
 		return misuse(errors.New("--remark is for sheets"), "add --format html, or -o week.html")
 	case o.chosen == formatHTML && utf8.RuneCountInString(o.remark) > longestRemark:
-		return o.blame("remark", misuse(fmt.Errorf("--remark is longer than %d letters", longestRemark), "shorten it to a line"))
+		return o.blame("remark", misuse(fmt.Errorf("--remark is longer than %d letters", longestRemark),
+			"shorten it to a line"))
 	}
 	o.remark = words.Line(strings.Join(strings.Fields(o.remark), " "))
 	return nil
@@ -102,7 +104,8 @@ func (o *planOutput) calendar(plan *workout.Plan) string {
 			gone = slices.Concat(gone, render.PlannedIn(string(before), last.Name, first.Start, last.End()))
 		}
 	}
-	return render.Calendar(plan, render.Times{Clock: o.clock, Remind: o.alarm.Value >= 0, Alarm: o.alarm.Value, Gone: gone})
+	return render.Calendar(plan, render.Times{Clock: o.clock, Remind: o.alarm.Value >= 0,
+		Alarm: o.alarm.Value, Gone: gone})
 }
 
 // mostCalendar is how many bytes of an overwritten calendar are read.

@@ -122,10 +122,12 @@ func (o *progressOptions) overview(people []*history.Person, unread []string, c 
 	today := o.app.Today()
 	var list []render.Person
 	for _, p := range people {
-		list = append(list, render.Person{Look: p.Look(today), Today: today, Progress: p.Between(o.since.Value, o.until.Value, c)})
+		list = append(list, render.Person{Look: p.Look(today), Today: today,
+			Progress: p.Between(o.since.Value, o.until.Value, c)})
 	}
 	for _, file := range unread {
-		list = append(list, render.Person{Look: history.Look{Name: withoutExt(filepath.Base(file)), File: file, Broken: true},
+		list = append(list, render.Person{Look: history.Look{Name: withoutExt(filepath.Base(file)),
+			File: file, Broken: true},
 			Today: today, Progress: &history.Progress{}})
 	}
 	slices.SortStableFunc(list, func(a, b render.Person) int { return a.Compare(b.Look) })

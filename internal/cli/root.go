@@ -40,7 +40,8 @@ func newRoot(a *app) *cobra.Command {
 	root.SetUsageFunc(a.usage)
 	addVersion(root)
 	_, plan := planCommand(a)
-	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a), newProgress(a), newList(a), newShow(a),
+	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a),
+		newProgress(a), newList(a), newShow(a),
 		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	for _, topic := range topics { // they only have help
 		root.AddCommand(&cobra.Command{Use: topic, DisableFlagsInUseLine: true})
@@ -130,5 +131,6 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if short := err.GetSpecifiedShortnames(); short != "" {
 		name, typed = short, "-"+short
 	}
-	return problem.WithHint(fmt.Errorf("unknown flag %q", typed), "%ssee %s --help", meantFlag(cmd, name), cmd.CommandPath())
+	return problem.WithHint(fmt.Errorf("unknown flag %q", typed), "%ssee %s --help", meantFlag(cmd, name),
+		cmd.CommandPath())
 }

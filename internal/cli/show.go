@@ -127,7 +127,8 @@ func (o *showOptions) planOf(n *note.Note, c *workout.Catalogue) (*workout.Plan,
 	}))
 	plan := n.Shown(weeks, c)
 	plan.Warning = signsOf(n, o.app.Today()).worst().Warning
-	if newest := slices.MaxFunc(weeks, func(a, b note.Week) int { return a.Start.Since(b.Start) }); newest.Start.Before(judged) {
+	if newest := slices.MaxFunc(weeks,
+		func(a, b note.Week) int { return a.Start.Since(b.Start) }); newest.Start.Before(judged) {
 		plan.Warning = newest.Worst().Warning
 	}
 	return plan, nil
@@ -155,7 +156,8 @@ func (o *showOptions) weeks(n *note.Note) ([]note.Week, error) {
 // weeksText lists weeks; if there are many, only the newest.
 func weeksText(weeks []note.Week) string {
 	const most = 6
-	list := words.Each(weeks[:min(len(weeks), most)], func(w note.Week) string { return fmt.Sprintf("week %d from %s", w.Number, w.Start) })
+	list := words.Each(weeks[:min(len(weeks), most)],
+		func(w note.Week) string { return fmt.Sprintf("week %d from %s", w.Number, w.Start) })
 	if more := len(weeks) - most; more > 0 {
 		list = append(list, fmt.Sprintf("%d older ones", more))
 	}

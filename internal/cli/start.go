@@ -79,7 +79,8 @@ func (o *startOptions) facts() (f intake.Facts, err error) {
 	f = intake.Facts{Catalogue: o.catalogue, Free: noteIn, Size: o.minutes, Settings: o.app.known()}
 	if o.print { // the printed questions say nothing about this machine
 		f.Places = func() []intake.NotePlace {
-			return []intake.NotePlace{{Label: firstNote + " in this folder"}, {Label: firstNote + " in a folder for notes that is found"}}
+			return []intake.NotePlace{{Label: firstNote + " in this folder"},
+				{Label: firstNote + " in a folder for notes that is found"}}
 		}
 		return f, nil
 	}
@@ -107,7 +108,8 @@ func (o *startOptions) bound() (list []intake.Setting, keeps bool) {
 		list = append(list, intake.Setting{Key: "catalog", Value: path, Always: true})
 	}
 	if o.flags.Changed("catalog-only") {
-		list = append(list, intake.Setting{Key: "catalog-only", Value: strconv.FormatBool(o.app.catalogs.only), Always: true})
+		list = append(list, intake.Setting{Key: "catalog-only",
+			Value: strconv.FormatBool(o.app.catalogs.only), Always: true})
 	}
 	return list, true
 }
@@ -205,7 +207,8 @@ func (o *startOptions) interview(iv *intake.Interview) error {
 
 func (o *startOptions) run(iv *intake.Interview) error {
 	look := o.app.screen(false)
-	err := screen.Run(iv, screen.Options{Aloud: o.app.aloud(), Width: look.Width, Color: look.Color, In: o.app.In, Out: o.app.terminal})
+	err := screen.Run(iv, screen.Options{Aloud: o.app.aloud(), Width: look.Width, Color: look.Color,
+		In: o.app.In, Out: o.app.terminal})
 	if errors.Is(err, screen.ErrLeft) {
 		return o.app.calmly("You left. Nothing was written.")
 	}

@@ -100,7 +100,8 @@ func (o *startOptions) show(iv *intake.Interview) error {
 	}
 	plan.Why = slices.DeleteFunc(plan.Why, func(why workout.Why) bool { return !why.Chosen })
 	return o.view(func(s render.Screen) string {
-		before := render.Document{Title: "Your level: " + string(w.Level), Sections: []render.Section{{Text: o.reasons(w, plan.Weeks[0], iv.Minutes())}}}
+		before := render.Document{Title: "Your level: " + string(w.Level),
+			Sections: []render.Section{{Text: o.reasons(w, plan.Weeks[0], iv.Minutes())}}}
 		after := render.Document{Title: "The same plan without questions"}
 		return before.Text(s) + "\n" + render.PlanText(plan, s) + "\n" + after.Text(s) +
 			commandText(o.command(w, iv.File())) + "\n\n"
@@ -116,7 +117,8 @@ func (o *startOptions) gently(w intake.Wish, week workout.Week) string {
 	if w.Include == nil {
 		return ""
 	}
-	text := fmt.Sprintf("Your plan begins with the smallest step of %s; leave it out if it hurts. ", week.Moves[0].Exercise.Name)
+	text := fmt.Sprintf("Your plan begins with the smallest step of %s; leave it out if it hurts. ",
+		week.Moves[0].Exercise.Name)
 	if _, set := o.app.settings.values["include"]; set {
 		text += "What your settings include is not in this plan. "
 	}
@@ -141,8 +143,9 @@ func (o *startOptions) reasons(w intake.Wish, week workout.Week, minutes int) st
 			parts = append(parts, "a side flexion")
 		}
 	}
-	return text + o.gently(w, week) + fmt.Sprintf("A session has %s, and takes about %d minutes; you have %d. How the level is found: rotate help rules.",
-		words.AllOf(parts), longest(week), minutes)
+	return text + o.gently(w, week) +
+		fmt.Sprintf("A session has %s, and takes about %d minutes; you have %d. How the level is found: rotate help rules.",
+			words.AllOf(parts), longest(week), minutes)
 }
 
 // writeNote writes the note, if that was agreed to, with the command that was shown. taken means

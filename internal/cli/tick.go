@@ -158,7 +158,8 @@ func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err er
 	t.date, t.left = day.Date, lines.waiting
 	t.adds = lines.open[0].Tick == workout.TickDone
 	for _, l := range lines.open {
-		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: !t.adds, ByHand: !t.adds, Typed: o.say,
+		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: !t.adds,
+			ByHand: !t.adds, Typed: o.say,
 			Said: remark.Read(o.say, l.Task(), week.Avoid).Feedback})
 	}
 	if t.Edit, err = n.Mark(day.Date, t.marks, c); err != nil {
@@ -255,7 +256,8 @@ func (o *tickOptions) nothingLeft(day workout.Day, l sessionLines) error {
 			return problem.WithHint(err, "%s; if you did it all the same: %s", why, o.named(day, line.Exercise))
 		}
 	}
-	return problem.WithHint(err, "to add how it was: %s", o.app.commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
+	return problem.WithHint(err, "to add how it was: %s",
+		o.app.commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
 }
 
 // didWaiting says how to tick moves that wait until someone has asked.

@@ -125,7 +125,8 @@ func (d *dayView) stop() {
 	d.Next = render.Advice{When: "What to do", Command: "rotate safety"}
 	d.Else = &render.Advice{When: "Once a doctor says that you may go on", Command: d.command("rotate train")}
 	if d.signs.emergency() {
-		d.Else = &render.Advice{When: "Once a doctor has cleared you to train", Command: d.command("rotate next -w", "--cleared")}
+		d.Else = &render.Advice{When: "Once a doctor has cleared you to train",
+			Command: d.command("rotate next -w", "--cleared")}
 	}
 }
 
@@ -182,7 +183,8 @@ func (d *dayView) session() error {
 	}
 	d.Session = day.Date
 	for _, pain := range d.due.Week.Pains {
-		d.Warnings = append(d.Warnings, fmt.Sprintf("You wrote %q: do only what does not hurt; see rotate safety", pain.Words))
+		d.Warnings = append(d.Warnings,
+			fmt.Sprintf("You wrote %q: do only what does not hurt; see rotate safety", pain.Words))
 	}
 	d.Warnings = slices.Concat(d.Warnings, hurtToday(day, d.Date), hurtBefore(d.due.Week, day, d.Tasks))
 	if text := noRest(d.note, d.due, d.Date); text != "" && d.due.When == note.DueToday {
@@ -199,7 +201,8 @@ func (d *dayView) session() error {
 		d.ahead()
 	}
 	if d.outdated {
-		d.Next = render.Advice{When: "What you wrote since asks for less, so plan this week again", Command: d.command("rotate next -w")}
+		d.Next = render.Advice{When: "What you wrote since asks for less, so plan this week again",
+			Command: d.command("rotate next -w")}
 	} else if trained, ahead := d.note.Unjudged(d.due.Week); ahead && !d.due.Week.Marked() {
 		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before you trained week %d; to plan it again from what you did", d.due.Week.Number, trained.Number),
 			Command: d.command("rotate next -w")}
@@ -237,7 +240,8 @@ func (d *dayView) open(date workout.Date) {
 	if d.Date.Since(date) < 7 {
 		day = workout.DayWord(date.Weekday())
 	}
-	d.Else = &render.Advice{When: fmt.Sprintf("If you did %s's already", date.Weekday()), Command: d.command("rotate tick", "--day", day)}
+	d.Else = &render.Advice{When: fmt.Sprintf("If you did %s's already", date.Weekday()),
+		Command: d.command("rotate tick", "--day", day)}
 }
 
 // after returns the date of the next open session after a day; zero: there is none.
@@ -268,7 +272,8 @@ func whyThen(due note.Due, today workout.Date) string {
 	open := fmt.Sprintf("%s's session was missed; it stays open, because ", due.Missed.Weekday())
 	switch {
 	case due.When == note.DueLate:
-		return fmt.Sprintf("%s's session was missed; do it today, with a rest day before and after", due.Day.Date.Weekday())
+		return fmt.Sprintf("%s's session was missed; do it today, with a rest day before and after",
+			due.Day.Date.Weekday())
 	case due.Missed.IsZero():
 		return ""
 	case due.Near == today:

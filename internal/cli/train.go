@@ -154,7 +154,8 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 		return nil, err
 	}
 	tasks := week.Tasks(l.open)
-	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), past(n, o.app.Today()), hurtBefore(week, day, tasks), o.app.before(n, due, c)}
+	t := &training{n, day.Date, tasks, signsOf(n, o.app.Today()), past(n, o.app.Today()),
+		hurtBefore(week, day, tasks), o.app.before(n, due, c)}
 	if len(l.waiting) > 0 {
 		t.first = append([]string{words.Capitalize(leftOut(l.waiting)) + "."}, t.first...)
 		o.app.say("hint", o.mayGoOn(n, day, l.waiting))
@@ -164,7 +165,8 @@ func (o *trainOptions) open(arg string, c *workout.Catalogue) (*training, error)
 
 // lines returns the lines of a session to be trained; for a timeline, that may be a session that is
 // done.
-func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day, c *workout.Catalogue) (sessionLines, error) {
+func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day,
+	c *workout.Catalogue) (sessionLines, error) {
 	l, err := o.moves.lines(n, week, day, c)
 	switch {
 	case err != nil || len(l.open) > 0:
@@ -184,10 +186,12 @@ func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line)
 	for _, line := range asked {
 		if why := undone(day, line); why != "" {
 			return problem.WithHint(fmt.Errorf("nothing is left to train in the session of %s", day.Date),
-				"%s; to do it all the same: %s", why, o.app.commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", line.Exercise.ID))
+				"%s; to do it all the same: %s", why, o.app.commandLine("rotate train", n.File, "--date",
+					day.Date.String(), "--move", line.Exercise.ID))
 		}
 	}
-	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date), "to do it again, delete its ticks in %s", n.File)
+	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
+		"to do it again, delete its ticks in %s", n.File)
 }
 
 // mayGoOn says how to train moves that wait until someone has asked.
@@ -271,7 +275,8 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		session = week.Sessions[i]
 	}
 	o.app.advise(plan)
-	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+freeNote("")+" --remember")
+	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+
+		freeNote("")+" --remember")
 	tasks := week.Tasks(session)
 	ids, err := o.moves.in(session.Date, words.Each(tasks, func(t workout.Task) string { return t.Exercise.ID }), c)
 	if err != nil {
@@ -345,7 +350,8 @@ func (o *trainOptions) printTimeline(t *training) error {
 func (o *trainOptions) run(t *training, c *workout.Catalogue) error {
 	session := trainer.New(t.tasks)
 	k := &keeper{training: t, app: o.app, catalogue: c, dryRun: o.dryRun}
-	screen := trainer.Options{Title: fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date), Ask: t.cautions(), Mute: o.mute,
+	screen := trainer.Options{Title: fmt.Sprintf("%s %s", workout.DayName(t.date.Weekday()), t.date),
+		Ask: t.cautions(), Mute: o.mute,
 		Color: o.app.screen(false).Color, Clock: o.app.Clock, In: o.app.In.(*os.File), Out: o.app.terminal.(*os.File)}
 	if t.note != nil && !o.dryRun {
 		screen.Save = k.save

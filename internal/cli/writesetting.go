@@ -24,7 +24,8 @@ func (a *app) settingsPath() (string, error) {
 			return filepath.Join(dir, "rotate", "config.yaml"), nil
 		}
 	}
-	return "", problem.WithHint(errors.New("rotate cannot find the folder for settings"), "set the environment variable HOME")
+	return "", problem.WithHint(errors.New("rotate cannot find the folder for settings"),
+		"set the environment variable HOME")
 }
 
 // settingValue checks a value with the flag of its key, and returns it as the file should contain
@@ -33,7 +34,8 @@ func (a *app) settingValue(cmd *cobra.Command, key, value string) (string, error
 	switch key {
 	case noteKey:
 		if value == vault.Stdin {
-			return "", misuse(errors.New("note: a note from stdin cannot be kept in the settings"), "name a file or a folder")
+			return "", misuse(errors.New("note: a note from stdin cannot be kept in the settings"),
+				"name a file or a folder")
 		}
 		return absolute(value)
 	case "catalog":

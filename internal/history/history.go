@@ -111,7 +111,8 @@ func (p *Person) take(next *digest) *Copy {
 		p.weeks[next.Start] = next
 		return nil
 	}
-	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place, Reason: "they are the same, so the first is used"}
+	c := &Copy{Start: next.Start, Counts: old.place, Dropped: next.place,
+		Reason: "they are the same, so the first is used"}
 	if !old.sameWork(next) || !old.holds(next) || !next.holds(old) || !old.saysAs(next) {
 		c.Reason = "they differ, but have the same number of ticks, so the first is used"
 	}
@@ -122,7 +123,8 @@ func (p *Person) take(next *digest) *Copy {
 	case next.ticked != old.ticked:
 		c.Reason = "the one with more ticks is used"
 	case next.WorstPain != old.WorstPain, next.Hurt != old.Hurt:
-		c.Reason, better = "the one with more pain is used", next.WorstPain > old.WorstPain || next.WorstPain == old.WorstPain && next.Hurt
+		c.Reason, better = "the one with more pain is used", next.WorstPain > old.WorstPain ||
+			next.WorstPain == old.WorstPain && next.Hurt
 	}
 	if better {
 		p.weeks[next.Start] = next
@@ -133,7 +135,8 @@ func (p *Person) take(next *digest) *Copy {
 
 func digestOf(place string, log workout.Log) *digest {
 	d := &digest{place: place, person: strings.Clone(log.Name), number: log.Number, cleared: log.Cleared}
-	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest, Planned: len(log.Trained), weaker: log.Weaker}
+	d.Week = Week{Start: log.Start, Deload: log.Deload, Rest: log.Rest, Marked: log.Marked() || log.Rest,
+		Planned: len(log.Trained), weaker: log.Weaker}
 	for _, s := range log.Signs {
 		if log.Settled(s, nil).IsZero() {
 			s.Words = strings.Clone(s.Words)

@@ -36,7 +36,8 @@ const (
 // Look sums up how someone is doing on a day.
 func (p *Person) Look(today workout.Date) Look {
 	begun, newest := p.begun(today)
-	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(), Signs: p.counting(func(s Sign) bool { return s.Urgency.Calls() })}
+	l := Look{Name: p.Name, File: newest.place, Week: newest.number, Broken: p.broken(),
+		Signs: p.counting(func(s Sign) bool { return s.Urgency.Calls() })}
 	for _, s := range l.Signs {
 		if s.Urgency > l.Warning.Urgency {
 			l.Warning = s.Warning
@@ -204,7 +205,8 @@ func (l Look) Compare(other Look) int {
 	if byRank == 0 && l.rank() == rankAway {
 		byRank = other.Away - l.Away
 	}
-	return cmp.Or(byRank, other.never()-l.never(), other.hurts()-l.hurts(), other.Away-l.Away, strings.Compare(l.Name, other.Name))
+	return cmp.Or(byRank, other.never()-l.never(), other.hurts()-l.hurts(), other.Away-l.Away,
+		strings.Compare(l.Name, other.Name))
 }
 
 // never returns 1 for someone who has not trained yet, and 0 for others.

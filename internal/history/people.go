@@ -102,7 +102,8 @@ func (p *People) namesakes() map[string]*Apart {
 	found, before := map[string]*Apart{}, map[string]*digest{}
 	for _, d := range trained {
 		name := words.Plain(d.person)
-		if old := before[name]; found[name] == nil && old != nil && old.meets(d) && !sameFile(old, d) && !old.sameWork(d) {
+		if old := before[name]; found[name] == nil && old != nil && old.meets(d) && !sameFile(old, d) &&
+			!old.sameWork(d) {
 			found[name] = &Apart{d.person, old.place, d.place}
 		}
 		before[name] = d
@@ -186,7 +187,8 @@ func nested(a, b []*digest) bool {
 // sameWork reports whether two weeks have the same days and moves.
 func (d *digest) sameWork(other *digest) bool {
 	return slices.EqualFunc(d.days, other.days, func(a, b day) bool { return a.date == b.date }) &&
-		slices.EqualFunc(d.moves, other.moves, func(a, b move) bool { return a.Exercise == b.Exercise && a.Step == b.Step })
+		slices.EqualFunc(d.moves, other.moves,
+			func(a, b move) bool { return a.Exercise == b.Exercise && a.Step == b.Step })
 }
 
 // holds reports whether every tick of another copy is in this one.

@@ -38,8 +38,10 @@ var allowances = map[Key][]allowance{
 	},
 	Trained: {
 		{Option{"unsure", "I am not sure"}, workout.LevelBeginner, "you are not sure how long you have trained"},
-		{Option{"new", "Less than 3 months, or only now and then"}, workout.LevelBeginner, "you have trained for less than 3 months"},
-		{Option{"months", "3 months to a year, in most weeks"}, workout.LevelIntermediate, "you have trained for less than a year"},
+		{Option{"new", "Less than 3 months, or only now and then"}, workout.LevelBeginner,
+			"you have trained for less than 3 months"},
+		{Option{"months", "3 months to a year, in most weeks"}, workout.LevelIntermediate,
+			"you have trained for less than a year"},
 		{Option{"year", "A year or more, in most weeks"}, workout.LevelAdvanced, ""},
 	},
 }

@@ -43,7 +43,8 @@ func allSteps() []step {
 		{Days, "", nil, days},
 		{Minutes, "", nil, minutes},
 		{Place, "", nil, place},
-		{Folder, "if you choose another folder", func(iv *Interview) bool { return iv.Answers.one(Place) == Other }, folder},
+		{Folder, "if you choose another folder",
+			func(iv *Interview) bool { return iv.Answers.one(Place) == Other }, folder},
 		{Write, "once you have seen the plan", func(iv *Interview) bool { return iv.File() != "" }, write},
 		{Keep, "once you have seen the plan", func(iv *Interview) bool { return iv.Kept() != nil }, keep},
 	})
@@ -61,7 +62,8 @@ func clearances() (list []step) {
 
 // cleared returns a question whether someone is cleared to train.
 func cleared(title, help string) Question {
-	return Question{Title: title, Help: help, clears: true, Options: []Option{{No, "No, not yet"}, {Yes, "Yes, I am cleared to train"}}}
+	return Question{Title: title, Help: help, clears: true,
+		Options: []Option{{No, "No, not yet"}, {Yes, "Yes, I am cleared to train"}}}
 }
 
 func (iv *Interview) indexOf(key Key) int {
@@ -78,7 +80,8 @@ func begin(*Interview) Question {
 
 func signsQuestion(key Key, title string) func(*Interview) Question {
 	return func(iv *Interview) Question {
-		options := words.Each(iv.signs(key), func(s sign) Option { return Option{s.text, strings.TrimSuffix(s.text, ".")} })
+		options := words.Each(iv.signs(key),
+			func(s sign) Option { return Option{s.text, strings.TrimSuffix(s.text, ".")} })
 		return Question{Kind: Some, Title: title, Help: "If you are not sure, mark it.", Options: orNone(options)}
 	}
 }
@@ -97,7 +100,8 @@ func conditions(iv *Interview) Question {
 	options := words.Each(iv.Catalogue.Conditions(), func(c workout.Condition) Option {
 		return Option{string(c), safety.Question(c)}
 	})
-	return Question{Kind: Some, Title: "Do you have any of these?", Help: "rotate leaves out moves that may not suit you.",
+	return Question{Kind: Some, Title: "Do you have any of these?",
+		Help:    "rotate leaves out moves that may not suit you.",
 		Options: orNone(options), check: iv.checkConditions}
 }
 
@@ -219,7 +223,8 @@ func days(iv *Interview) Question {
 }
 
 func minutes(*Interview) Question {
-	q := Question{Title: "How many minutes do you have for a session?", Help: "That decides how many moves it has. It grows longer over the weeks."}
+	q := Question{Title: "How many minutes do you have for a session?",
+		Help: "That decides how many moves it has. It grows longer over the weeks."}
 	for _, n := range []string{"5", "10", "15", "20"} {
 		q.Options = append(q.Options, Option{n, "about " + n})
 	}
@@ -227,7 +232,8 @@ func minutes(*Interview) Question {
 }
 
 func place(iv *Interview) Question {
-	q := Question{Title: "Where is your plan to go?", Help: "It is a note with boxes to tick. Nothing is written before you have seen it.",
+	q := Question{Title: "Where is your plan to go?",
+		Help:  "It is a note with boxes to tick. Nothing is written before you have seen it.",
 		check: func(values []string) error { _, err := iv.noteAt(values[0]); return err }}
 	for _, p := range iv.Places() {
 		q.Options = append(q.Options, Option{p.Folder, p.Label})
@@ -237,13 +243,14 @@ func place(iv *Interview) Question {
 }
 
 func folder(iv *Interview) Question {
-	return Question{Kind: Text, Title: "Which folder?", Help: "It has to be there already.", check: func(values []string) error {
-		if strings.TrimSpace(values[0]) == "" {
-			return errors.New("type the name of a folder")
-		}
-		_, err := iv.Free(values[0])
-		return err
-	}}
+	return Question{Kind: Text, Title: "Which folder?", Help: "It has to be there already.",
+		check: func(values []string) error {
+			if strings.TrimSpace(values[0]) == "" {
+				return errors.New("type the name of a folder")
+			}
+			_, err := iv.Free(values[0])
+			return err
+		}}
 }
 
 // noteAt returns the note for an answer to Place; "" if it names none, or none yet.
@@ -276,10 +283,12 @@ func keep(iv *Interview) Question {
 		lines = append(lines, "What is for your safety goes in unless you say no: what to avoid, and an easier level.")
 	}
 	if over := without(iv.avoidNow(), iv.Answers.some(Conditions)); len(over) > 0 {
-		lines = append(lines, words.Line("Your settings go on avoiding "+strings.Join(over, ",")+". If that is over, type later: rotate config avoid "+
+		lines = append(lines, words.Line("Your settings go on avoiding "+strings.Join(over, ",")+
+			". If that is over, type later: rotate config avoid "+
 			strings.Join(iv.Answers.some(Conditions), ",")))
 	}
-	q := Question{Title: "Keep this as your settings, for new plans?", Help: strings.Join(lines, "\n"), Options: []Option{yes, no}}
+	q := Question{Title: "Keep this as your settings, for new plans?", Help: strings.Join(lines, "\n"),
+		Options: []Option{yes, no}}
 	if replaces {
 		q.Options = []Option{no, {Yes, "Yes, replacing those that I have"}}
 	}

@@ -103,7 +103,8 @@ func (s Setting) String() string {
 // Settings returns the wish as settings, whose keys are also flags of plan.
 func (w Wish) Settings() []Setting {
 	list := []Setting{{Key: "level", Value: string(w.Level)}, {Key: "equipment", Value: strings.Join(w.Equipment, ",")},
-		{Key: "days", Value: w.Days}, {Key: "moves", Value: strconv.Itoa(w.Moves)}, {Key: "complete", Value: strconv.FormatBool(w.Complete)}}
+		{Key: "days", Value: w.Days}, {Key: "moves", Value: strconv.Itoa(w.Moves)}, {Key: "complete",
+			Value: strconv.FormatBool(w.Complete)}}
 	if len(w.Equipment) == 0 {
 		list[1].Value = string(workout.None)
 	}

@@ -84,7 +84,8 @@ func decode(data []byte, mark string) (text string, ok bool) {
 	units := make([]uint16, len(data)/2)
 	_, err := binary.Decode(data, order(mark), units)
 	text = string(utf16.Decode(units))
-	return text, err == nil && len(data)%2 == 0 && !strings.ContainsRune(text, 0) && !strings.ContainsRune(text, utf8.RuneError)
+	return text, err == nil && len(data)%2 == 0 && !strings.ContainsRune(text, 0) &&
+		!strings.ContainsRune(text, utf8.RuneError)
 }
 
 func order(mark string) binary.ByteOrder {
@@ -171,7 +172,8 @@ func (d *Document) Width() (width int) {
 		return d.kinds[row] == KindVisible && raw != "" && strings.IndexByte(marks, raw[0]) < 0
 	}
 	for row := range d.Len() - 1 {
-		if raw := strings.TrimRight(d.Raw(row), " \t"); d.kinds[row] == KindVisible && len(raw) > width && goesOn(row+1) {
+		if raw := strings.TrimRight(d.Raw(row), " \t"); d.kinds[row] == KindVisible && len(raw) > width &&
+			goesOn(row+1) {
 			width = len(raw)
 		}
 	}

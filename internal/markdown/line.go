@@ -64,7 +64,8 @@ func (d *Document) Line(row int) Line {
 		return l
 	}
 	raw, start := d.Raw(row), int(d.starts[row])
-	if stars := len(raw) - len(strings.TrimLeft(raw, "*")); stars > 1 && stars < len(raw) && raw[stars] == ' ' && !isRule(raw) {
+	if stars := len(raw) - len(strings.TrimLeft(raw, "*")); stars > 1 && stars < len(raw) &&
+		raw[stars] == ' ' && !isRule(raw) {
 		l.heading(d.read(start+stars, start+len(raw)).trim()) // an org heading
 		return l
 	}

@@ -54,7 +54,8 @@ func besideBlock(words []string, n int) int {
 // startsBlock reports whether Markdown, or Obsidian, would take a word for the beginning of a
 // block.
 func startsBlock(word string) bool {
-	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") || strings.HasPrefix(word, percents) ||
+	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") ||
+		strings.HasPrefix(word, percents) ||
 		strings.Trim(word, "_") == "" || numberMark(word) > 0
 }
 
@@ -79,7 +80,8 @@ func Escape(text string) string {
 		c := text[i]
 		entity := c == '&' && i+1 < len(text) && (isLetter(text[i+1]) || text[i+1] == '#')
 		escaped := c == '#' && i > 0 && text[i-1] == '&'
-		if !escaped && strings.IndexByte("\\*_[]<>#`~|", c) >= 0 || entity || i == 0 && strings.IndexByte("-+=", c) >= 0 ||
+		if !escaped && strings.IndexByte("\\*_[]<>#`~|", c) >= 0 || entity || i == 0 &&
+			strings.IndexByte("-+=", c) >= 0 ||
 			i > 0 && i+1 == numberMark(text) {
 			out.WriteByte('\\')
 		}

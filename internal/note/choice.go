@@ -69,7 +69,8 @@ func (r *reader) choice(text markdown.Text) bool {
 func (r *reader) unreadChoice(text markdown.Text) {
 	b := r.block
 	tick, _ := b.tick()
-	if n := len(r.week.Choices) - 1; r.place == inChoices && !b.boxed() && n >= 0 && b.Indent > r.other && r.week.Choices[n].Ticked {
+	if n := len(r.week.Choices) - 1; r.place == inChoices && !b.boxed() && n >= 0 && b.Indent > r.other &&
+		r.week.Choices[n].Ticked {
 		r.week.Choices[n].Ticked = false
 		r.warn(text.Start(0), "%q below a choice is not understood, so it counts as not made; delete the words if you want it", words.Shortened(text.String))
 	}

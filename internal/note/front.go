@@ -149,7 +149,8 @@ func (f front) edits(newest workout.Week, known []workout.Condition) (edits []ma
 	}
 	for i, key := range frontKeys {
 		if text := key.text(newest); f.after >= 0 && !there[i] && text != "" {
-			edits = append(edits, markdown.Edit{Span: markdown.Span{From: f.after, To: f.after}, Text: key.name + ":" + text + "\n"})
+			edits = append(edits, markdown.Edit{Span: markdown.Span{From: f.after, To: f.after},
+				Text: key.name + ":" + text + "\n"})
 		}
 	}
 	return edits

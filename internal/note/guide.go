@@ -112,7 +112,8 @@ func paceText(d workout.Dose) string {
 		list = append(list, fmt.Sprintf("Rest: %d s between sets.", d.Rest))
 	}
 	if d.Tempo != (workout.Tempo{}) {
-		list = append(list, fmt.Sprintf("Tempo: %d s out, %d s at the end, %d s back.", d.Tempo.Out, d.Tempo.End, d.Tempo.Back))
+		list = append(list, fmt.Sprintf("Tempo: %d s out, %d s at the end, %d s back.", d.Tempo.Out,
+			d.Tempo.End, d.Tempo.Back))
 	}
 	return strings.Join(list, " ")
 }
@@ -173,7 +174,8 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 // it explains a move.
 func isOfGuide(plain string, e *workout.Exercise) bool {
 	of := func(text string) bool { return strings.Contains(text, plain) }
-	if slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of) || parseNextStep(plain+".", e) > 0 || isPace(plain) {
+	if slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of) ||
+		parseNextStep(plain+".", e) > 0 || isPace(plain) {
 		return true
 	}
 	for condition, caution := range e.Cautions {

@@ -129,7 +129,8 @@ func isTerm(text string, at int) bool {
 		return o != nil && o.hear != nil
 	}
 	known := workout.KnownEquipment()
-	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]), func(c rune) bool { return !words.IsPart(c) }) {
+	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]),
+		func(c rune) bool { return !words.IsPart(c) }) {
 		is := func(q workout.Equipment) bool { return strings.Contains(string(q), word) }
 		if word != "or" && !slices.ContainsFunc(known, is) {
 			return false
@@ -156,7 +157,8 @@ func (r *reader) explained() *workout.Exercise {
 
 var ownSentences = sync.OnceValue(func() map[string]bool {
 	own := map[string]bool{}
-	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(), []string{safety.Disclaimer(), workout.RestAdvice}) {
+	for _, text := range slices.Concat(general, safety.Short(), safety.Onward(), workout.LoadSentences(),
+		[]string{safety.Disclaimer(), workout.RestAdvice}) {
 		for sentence := range strings.SplitSeq(strings.ReplaceAll(text, "\n", " "), ". ") {
 			own[plainSentence(sentence)] = true
 		}
@@ -178,7 +180,8 @@ func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
 	row, _ := r.document.Place(text.Start(from))
 	if week := r.typedIn(); len(week.Pains) < problem.Most {
-		week.Pains = append(week.Pains, workout.Complaint{Quote: workout.Quote{Words: quote, Row: row + 1}, Feedback: f})
+		week.Pains = append(week.Pains,
+			workout.Complaint{Quote: workout.Quote{Words: quote, Row: row + 1}, Feedback: f})
 	}
 }
 
@@ -223,7 +226,8 @@ func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
 // turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
-		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
+		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}},
+			nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
 			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}

@@ -80,7 +80,8 @@ func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue
 		}
 		from := n.document.Rows(rows[i], rows[i]).From
 		rows = slices.Delete(rows, i, i+1)
-		edits = append(edits, markdown.Edit{Span: markdown.Span{From: from, To: from + len(change.New)}, Text: change.Old})
+		edits = append(edits, markdown.Edit{Span: markdown.Span{From: from, To: from + len(change.New)},
+			Text: change.Old})
 	}
 	if edits == nil {
 		return n
@@ -99,7 +100,8 @@ func leads(line, start string) bool {
 func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
-		signs := map[markdown.BoxForm]string{markdown.BoxBracket: cross(n.org), markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}
+		signs := map[markdown.BoxForm]string{markdown.BoxBracket: cross(n.org),
+			markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}
 		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: signs[task.box.Form]})
 		l.Tick = workout.TickDone
 	}
@@ -115,7 +117,8 @@ func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 		return edits
 	}
 	text = ", " + text
-	after := strings.TrimLeft(n.document.Slice(markdown.Span{From: task.dose, To: n.document.Rows(0, n.document.Len()).To}), " ")
+	after := strings.TrimLeft(n.document.Slice(markdown.Span{From: task.dose,
+		To: n.document.Rows(0, n.document.Len()).To}), " ")
 	if words.GoesOn(after) || strings.HasPrefix(after, "-") {
 		text += ","
 	}

@@ -72,7 +72,8 @@ func (a author) owns(n node, written *Note) bool {
 	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
 		return true
 	}
-	return slices.ContainsFunc(written.nodes, func(own node) bool { return n.is(own) && (a.isWrapped(n) || a.breaksAs(n, own, written)) })
+	return slices.ContainsFunc(written.nodes,
+		func(own node) bool { return n.is(own) && (a.isWrapped(n) || a.breaksAs(n, own, written)) })
 }
 
 // breaksAs reports whether a part has the same lines as one of another note.
@@ -129,7 +130,8 @@ func (n node) is(own node) bool {
 func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
 		return words.Without(nodes, func(n node) bool {
-			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() || n.kind == nodeChange
+			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() ||
+				n.kind == nodeChange
 		})
 	}
 	all, written := a.note.nodesOf(w), a.written(w)
@@ -218,7 +220,8 @@ func (a *author) findSpans() {
 		written := a.written(w)
 		for _, n := range a.note.nodesOf(w) {
 			switch owned := a.owns(n, written); {
-			case owned && n.kind == nodeDay && n.to < d.Len() && strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):
+			case owned && n.kind == nodeDay && n.to < d.Len() &&
+				strings.TrimSpace(d.Raw(n.to)) == scheduledText(n.date):
 				add(d.Rows(n.from, n.to+1), &n.key)
 			case owned:
 				add(d.Rows(n.from, n.to), &n.key)

@@ -35,7 +35,8 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 	switch i := slices.IndexFunc(r.weeks, isLost); {
 	case len(n.Weeks) > 0 || n.Problems.Err() != nil:
 	case i >= 0:
-		r.add(problem.Error, r.weeks[i].Row, 1, "no catalogue has the moves of this week; add the one that they are from, as with --catalog mine.yaml")
+		r.add(problem.Error, r.weeks[i].Row, 1,
+			"no catalogue has the moves of this week; add the one that they are from, as with --catalog mine.yaml")
 	default:
 		n.foreign = true
 		r.add(problem.Error, 1, 1, "no rotation plan here; to write one: rotate plan -o week.md")
@@ -55,7 +56,8 @@ func (r *reader) take(b *block) {
 	case blockTooMany:
 		r.fail(b.Text.Start(0), "more than %d weeks, days and task lines, the limit for a note; begin a new note", MaxParts)
 	case blockConflict:
-		r.fail(r.document.Rows(b.Row, b.Row).From, "%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", r.document.Raw(b.Row))
+		r.fail(r.document.Rows(b.Row, b.Row).From,
+			"%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", r.document.Raw(b.Row))
 	case blockTitle:
 		r.title(b.title)
 	case blockDay:
@@ -213,7 +215,8 @@ func (r *reader) takeDay(d *day) {
 	}
 	r.week.Trained = append(r.week.Trained, day)
 	if d.name != "" {
-		r.warn(b.Text.Start(0), "%s is a %s, not %s; the date counts, so correct what is wrong", d.date, d.date.Weekday(), d.name)
+		r.warn(b.Text.Start(0), "%s is a %s, not %s; the date counts, so correct what is wrong", d.date,
+			d.date.Weekday(), d.name)
 	}
 	r.node(key{kind: nodeDay, date: d.date}, b.Text.String)
 	r.look(b.Text, d.end)
@@ -304,7 +307,8 @@ func (r *reader) task(text markdown.Text) {
 	case !b.boxed():
 		r.failBox(text, t.Exercise)
 	case r.place != inDay:
-		r.fail(text.Start(0), "%q is not under a day heading; add one like \"## Mon 2026-11-23\" above it", t.Exercise.Name)
+		r.fail(text.Start(0), "%q is not under a day heading; add one like \"## Mon 2026-11-23\" above it",
+			t.Exercise.Name)
 	default:
 		day := r.day()
 		r.warnOfEarly()

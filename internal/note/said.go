@@ -85,10 +85,12 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone {
 			break
 		}
-		r.warn(text.Start(from+doubt.From), "%q is not understood%s; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)), stays)
+		r.warn(text.Start(from+doubt.From),
+			"%q is not understood%s; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)), stays)
 	}
 	for _, span := range said.Unknown {
-		shown := slices.ContainsFunc(said.Unsure, func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
+		shown := slices.ContainsFunc(said.Unsure,
+			func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
 		if !shown {
 			r.own(span.Of(typed), line.Row)
 		}
@@ -150,7 +152,8 @@ func (r *reader) isStruck(text markdown.Text, from, to int) bool {
 // the text, and the first one may be before it.
 func (r *reader) unstruck(text markdown.Text, from, to int) string {
 	const mark = "~~"
-	whole := markdown.Span{From: max(0, text.Start(0)-len(mark)), To: min(text.End(len(text.String))+len(mark), r.document.Rows(0, r.document.Len()).To)}
+	whole := markdown.Span{From: max(0, text.Start(0)-len(mark)),
+		To: min(text.End(len(text.String))+len(mark), r.document.Rows(0, r.document.Len()).To)}
 	raw := r.document.Slice(whole)
 	if strings.Count(raw, mark) < 2 {
 		return text.String[from:to]
@@ -208,7 +211,8 @@ func (r *reader) isOpenComplaint(text markdown.Text, from int, e *workout.Exerci
 		return false
 	}
 	said := remark.Read(text.String[from:], r.lineOf(e).Task(), r.avoids())
-	return said.Pain >= workout.HoldPain || said.Hurt > workout.HurtNot || said.Worse || said.Warning.Urgency > workout.UrgencyPerhaps
+	return said.Pain >= workout.HoldPain || said.Hurt > workout.HurtNot || said.Worse ||
+		said.Warning.Urgency > workout.UrgencyPerhaps
 }
 
 // remarkOf counts a remark for the move that it names, from a byte on, and the rest of it for the
@@ -318,7 +322,8 @@ func (r *reader) unread(text markdown.Text, why string) {
 // remarkOn counts a remark for a move. Named says that the remark names it.
 func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	said := r.readTyped(text, 0, len(text.String), above.Task())
-	if isOther := r.block.boxed() && r.block.Indent == 0 && said.OffTask; !named && (!said.Whole() || isOther) && r.takeAsOwn(text) {
+	if isOther := r.block.boxed() && r.block.Indent == 0 && said.OffTask; !named &&
+		(!said.Whole() || isOther) && r.takeAsOwn(text) {
 		if said.Feedback != (workout.Feedback{}) {
 			r.look(text, 0)
 		}
@@ -376,7 +381,8 @@ func (r *reader) curb(said *remark.Remark, done workout.Tick, text markdown.Text
 // isApart reports whether a paragraph has a blank line before it: it may be about more than the
 // move above.
 func (r *reader) isApart() bool {
-	return r.block.Kind == markdown.KindProse && r.block.Row > 0 && r.document.Line(r.block.Row-1).Kind == markdown.KindBlank
+	return r.block.Kind == markdown.KindProse && r.block.Row > 0 &&
+		r.document.Line(r.block.Row-1).Kind == markdown.KindBlank
 }
 
 // lineByLine reads each line of a longer remark by itself, as people leave out full stops, and adds
@@ -388,7 +394,8 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 	lines, last := r.block.lines(), ""
 	for i, text := range lines[:min(len(lines), problem.Most)] {
 		line := text.String[min(from, len(text.String)):]
-		if said := r.readTyped(text, min(from, len(text.String)), len(text.String), on.Task()); !goesOn(line) && !goesOn(last) {
+		if said := r.readTyped(text, min(from, len(text.String)), len(text.String),
+			on.Task()); !goesOn(line) && !goesOn(last) {
 			if week := r.typedIn(); said.Warning.Urgency > on.Warning.Urgency {
 				week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
 					return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)
@@ -397,7 +404,8 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 				on.Warning = said.Warning
 			}
 			if i > 0 && painful(said.Feedback) && !r.isWrapped(lines[i-1], line) {
-				on.Feedback.Add(workout.Feedback{Said: true, Rated: said.Rated, Pain: said.Pain, Hurt: said.Hurt, Worse: said.Worse})
+				on.Feedback.Add(workout.Feedback{Said: true, Rated: said.Rated, Pain: said.Pain,
+					Hurt: said.Hurt, Worse: said.Worse})
 			}
 		}
 		from, last = 0, line

@@ -91,7 +91,8 @@ func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
 	t, _ := c.ParseTask(text)
 	typed := withoutDate(text[t.End:])
 	all := l.Feedback
-	if planned := w.Move(l.Exercise).Dose.Amount(); l.Attempted() && all.Done == (workout.Amount{}) && l.Dose.Amount() != planned {
+	if planned := w.Move(l.Exercise).Dose.Amount(); l.Attempted() && all.Done == (workout.Amount{}) &&
+		l.Dose.Amount() != planned {
 		all.Done = l.Dose.Amount()
 	}
 	if rest := remark.Words(beyond(remark.Read(typed, l.Task(), w.Avoid).Feedback, all)); rest != "" {

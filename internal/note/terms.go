@@ -77,7 +77,8 @@ func (h *hearing) report(severity problem.Severity, at int, format string, args 
 		most *= 2 // warnings must not crowd out an error
 	}
 	if len(h.wrong) <= most {
-		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...), h.opening == leftOutWords})
+		h.wrong = append(h.wrong, wrong{severity, h.text.Start(h.from + at), fmt.Sprintf(format, args...),
+			h.opening == leftOutWords})
 	}
 }
 
@@ -99,7 +100,8 @@ const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at han
 var openings = []opening{
 	{"Beginner,", summary(workout.LevelBeginner), ""}, {"Intermediate,", summary(workout.LevelIntermediate), ""},
 	{"Advanced,", summary(workout.LevelAdvanced), ""},
-	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""}, {leftOutWords, (*hearing).leftOut, ""},
+	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""}, {leftOutWords,
+		(*hearing).leftOut, ""},
 	{"Weaker side:", (*hearing).weaker, ""}, {"Steps:", (*hearing).stepsOf, ""}, {clearedWords, (*hearing).cleared, ""},
 	{"Complete routine.", func(h *hearing, _ string) bool { h.Complete = true; return true }, ""},
 	{"For:", func(h *hearing, text string) bool {
@@ -115,7 +117,8 @@ var openings = []opening{
 	{"Cleared to", nil, "Cleared to train on 2026-11-23."},
 	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},
 	{"Weaker side", nil, "Weaker side: left."}, {"Left out", nil, "Left out: Knee rotations."},
-	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil, "Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
+	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil,
+		"Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
 }
 
 // heardAnyway skips what the program says besides its terms.
@@ -372,7 +375,8 @@ func (h *hearing) conditions(text string) bool {
 		switch {
 		case err != nil:
 			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(h.catalogue.Conditions())}
-			h.report(problem.Error, at, "%v, so rotate cannot tell what to avoid; %s; for one of your own, add its --catalog", &unknown, unknown.Hint())
+			h.report(problem.Error, at,
+				"%v, so rotate cannot tell what to avoid; %s; for one of your own, add its --catalog", &unknown, unknown.Hint())
 		case !slices.Contains(h.Avoid, condition):
 			h.Avoid = append(h.Avoid, condition)
 		}
@@ -390,8 +394,10 @@ func (h *hearing) leftOut(text string) bool {
 		e, name := leadingName(entry, h.catalogue)
 		if e == nil {
 			name, _, _ = strings.Cut(entry, "(")
-			if name = strings.TrimSpace(name); !slices.Contains([]string{"none", "nothing", "-"}, strings.ToLower(name)) {
-				h.report(problem.Error, at, "unknown exercise %q, so rotate cannot tell what to leave out; correct its name, add the --catalog that has it, or delete it", name)
+			if name = strings.TrimSpace(name); !slices.Contains([]string{"none", "nothing", "-"},
+				strings.ToLower(name)) {
+				h.report(problem.Error, at,
+					"unknown exercise %q, so rotate cannot tell what to leave out; correct its name, add the --catalog that has it, or delete it", name)
 			}
 		} else if _, already := h.LeavesOut(e.ID); !already {
 			reason := cmp.Or(strings.Trim(entry[len(name):], " -:=()"), workout.YourChoice)

@@ -98,7 +98,8 @@ func (s section) text() string { return sectionNames[s] }
 // do.
 func parseSection(text string) section {
 	for s := changesSection; s <= howToSection; s++ {
-		if name := s.text(); len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) && onlyMarks(text[len(name):]) {
+		if name := s.text(); len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) &&
+			onlyMarks(text[len(name):]) {
 			return s
 		}
 	}
@@ -199,7 +200,8 @@ func areOwnWords(text string) bool {
 // areDateWords reports whether a text holds nothing but a day, a month and a part of the day.
 func areDateWords(text string) bool {
 	return areWords(text, betweenWords+dashes, func(word string) bool {
-		return '0' <= word[0] && word[0] <= '9' || workout.IsMonth(word) || slices.Contains(partsOfDay, strings.ToLower(word))
+		return '0' <= word[0] && word[0] <= '9' || workout.IsMonth(word) ||
+			slices.Contains(partsOfDay, strings.ToLower(word))
 	})
 }
 

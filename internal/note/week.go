@@ -36,7 +36,8 @@ func (r *reader) settle() {
 			used, *w, *first = "this copy is used, because it has your ticks or remarks", *first, *w
 		}
 		if words.Plain(first.Name) != words.Plain(w.Name) {
-			r.add(problem.Error, row, 1, "this week is for %q, and the one of the same days for %q; keep a note for each", w.Name, first.Name)
+			r.add(problem.Error, row, 1,
+				"this week is for %q, and the one of the same days for %q; keep a note for each", w.Name, first.Name)
 			continue
 		}
 		first.addRemarks(w)
@@ -52,7 +53,8 @@ func (r *reader) attach() {
 		return
 	}
 	for _, s := range r.loose.Signs {
-		r.add(problem.Warning, s.Row, s.Column, "this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
+		r.add(problem.Warning, s.Row, s.Column,
+			"this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
 	}
 	w := &r.Weeks[r.judged(workout.Date{})]
 	w.Signs = append(w.Signs, r.loose.Signs...)
@@ -69,7 +71,9 @@ func (w *Week) addRemarks(other *Week) {
 			if line := w.lineLike(day.Date, there); line != nil {
 				line.Feedback.Add(there.Feedback)
 			} else if matters(there.Feedback) {
-				w.Pains = append(w.Pains, workout.Complaint{Quote: workout.Quote{Words: there.Exercise.Name + ": " + remark.Words(there.Feedback), Row: there.Row}, Feedback: there.Feedback})
+				w.Pains = append(w.Pains,
+					workout.Complaint{Quote: workout.Quote{Words: there.Exercise.Name + ": " +
+						remark.Words(there.Feedback), Row: there.Row}, Feedback: there.Feedback})
 			}
 		}
 	}
@@ -127,12 +131,14 @@ func (r *reader) settleWeek(w *Week) {
 		r.keepLeftOut(w)
 	}
 	for _, line := range w.Settle(w.heard.steps) {
-		r.add(problem.Warning, line.Row, r.Place(line.Row).Column, "no step of %s has the dose %s; rotate reads it as step %d, the nearest below it",
+		r.add(problem.Warning, line.Row, r.Place(line.Row).Column,
+			"no step of %s has the dose %s; rotate reads it as step %d, the nearest below it",
 			line.Exercise.Name, line.Dose, w.Move(line.Exercise).Step)
 	}
 	for _, e := range w.ByHand.Edited {
 		m := w.Move(e)
-		r.add(problem.Warning, w.row(e), 1, "every line of %s asks for %s, so it goes on from there: step %d", e.Name, m.Amount(), m.Step)
+		r.add(problem.Warning, w.row(e), 1,
+			"every line of %s asks for %s, so it goes on from there: step %d", e.Name, m.Amount(), m.Step)
 	}
 	r.supply(w, lost && r.front.level == "")
 }
@@ -151,8 +157,9 @@ func (w *Week) row(e *workout.Exercise) int {
 // accident.
 func (r *reader) keepLeftOut(w *Week) {
 	keep := func(name string) {
-		r.add(problem.Warning, w.Row, 1, "the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
-			"to have it back, delete it there too", name)
+		r.add(problem.Warning, w.Row, 1,
+			"the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
+				"to have it back, delete it there too", name)
 	}
 	for _, wrong := range r.hint.wrong {
 		r.add(problem.Warning, w.Row, 1, "in the front matter: %s", wrong.text)

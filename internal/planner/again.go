@@ -84,7 +84,8 @@ func (n *next) chosen(e *workout.Exercise, since workout.Date) bool {
 		ticked := func(c workout.Choice) bool { return c.Ticked && (c.For == e || c.Exercise == e) }
 		leads := func(m workout.Move) bool { return slices.Contains(m.Exercise.Harder, e.ID) && m.Next(m.Step) == 0 }
 		byHand := slices.Contains(log.ByHand.Added, e) || slices.Contains(log.ByHand.Replacements(), e)
-		return !log.Start.Before(since) && (byHand || slices.ContainsFunc(log.Choices, ticked) || slices.ContainsFunc(log.Moves, leads))
+		return !log.Start.Before(since) &&
+			(byHand || slices.ContainsFunc(log.Choices, ticked) || slices.ContainsFunc(log.Moves, leads))
 	})
 }
 
@@ -141,7 +142,8 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 // clearedSince reports whether someone had to be cleared to train since a day: after that, every
 // move begins again, without its load.
 func (n *next) clearedSince(day workout.Date) bool {
-	return slices.ContainsFunc(n.logs, func(log workout.Log) bool { return !log.Start.Before(day) && !log.Cleared.IsZero() })
+	return slices.ContainsFunc(n.logs,
+		func(log workout.Log) bool { return !log.Start.Before(day) && !log.Cleared.IsZero() })
 }
 
 var asLeft, belowThat = workout.BecauseWhereLeft.With(), workout.BecauseBelowWhereLeft.With()

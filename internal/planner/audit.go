@@ -62,7 +62,8 @@ func (a *auditor) rest(last, day workout.Day) {
 	switch {
 	case last.Date.IsZero() || day.Date.Since(last.Date) >= 2:
 	case last.Ticked() && day.Ticked():
-		a.warn(day.Row, "%s left no rest day after %s; keep a free day between two sessions", day.Date.WithDay(), last.Date.WithDay())
+		a.warn(day.Row, "%s left no rest day after %s; keep a free day between two sessions",
+			day.Date.WithDay(), last.Date.WithDay())
 	default:
 		a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
 	}
@@ -129,7 +130,8 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 		label := e.Label(side)
 		switch n := len(of[side]); {
 		case n == 0:
-			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label, day.Date.WithDay())
+			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label,
+				day.Date.WithDay())
 		case n > 1:
 			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
 		}
@@ -143,11 +145,13 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	switch {
 	case left.Dose != right.Dose:
-		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name, left.Dose.InFull(), right.Dose.InFull())
+		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name,
+			left.Dose.InFull(), right.Dose.InFull())
 	case left.Tick != right.Tick && !hurt(left) && !hurt(right):
 		a.warn(right.Row, "%s: the sides are not ticked the same; do as much on both", e.Name)
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
-		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name, left.Feedback.Load, right.Feedback.Load)
+		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name,
+			left.Feedback.Load, right.Feedback.Load)
 	}
 }
 

@@ -62,6 +62,7 @@ func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) {
 		return false
 	}
-	n.change(m.Exercise, workout.VerdictOut, workout.Reason{Opening: workout.OpeningReplaced, Rest: workout.BecauseAsYouDid.With(other.Name)})
+	n.change(m.Exercise, workout.VerdictOut,
+		workout.Reason{Opening: workout.OpeningReplaced, Rest: workout.BecauseAsYouDid.With(other.Name)})
 	return true
 }

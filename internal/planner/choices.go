@@ -12,7 +12,8 @@ import (
 // something hurt or there was a warning sign.
 func Asked(log workout.Log) workout.Terms {
 	terms := log.Terms
-	calm := hurtOf(log, workout.BecauseOtherHurt) == "" && log.Worst().Urgency <= workout.UrgencySee && !log.UnderClearance()
+	calm := hurtOf(log, workout.BecauseOtherHurt) == "" && log.Worst().Urgency <= workout.UrgencySee &&
+		!log.UnderClearance()
 	for _, c := range log.Choices {
 		if c.Ticked && c.Kind == workout.ChoiceMoveUp && calm && c.Level.Rank() == log.Level.Rank()+1 {
 			terms.Level = c.Level
@@ -156,7 +157,8 @@ func (n *next) levelUp() workout.Level {
 func (n *next) calmLately() bool {
 	const weeks = 2
 	full := words.Without(n.logs, func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
-	return len(full) >= weeks && !slices.ContainsFunc(lastOf(full, weeks), func(log workout.Log) bool { return !n.calm(log) })
+	return len(full) >= weeks && !slices.ContainsFunc(lastOf(full, weeks),
+		func(log workout.Log) bool { return !n.calm(log) })
 }
 
 // above returns the exercise that would follow a move at its last step if the level were one

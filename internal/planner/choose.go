@@ -149,7 +149,8 @@ func (c *chooser) isFree(e *workout.Exercise) bool {
 
 // before reports whether e is to be preferred to an exercise that is earlier in the catalogue.
 func (c *chooser) before(e, earlier *workout.Exercise) bool {
-	if c.terms.Level != workout.LevelBeginner && !e.Movement.Companion() && (e.Needs() == nil) != (earlier.Needs() == nil) {
+	if c.terms.Level != workout.LevelBeginner && !e.Movement.Companion() &&
+		(e.Needs() == nil) != (earlier.Needs() == nil) {
 		return e.Needs() != nil
 	}
 	if a, b := e.Below(c.terms.Level), earlier.Below(c.terms.Level); a != b {

@@ -19,9 +19,10 @@ const (
 // sessions, as soon as a rotation move has two sets.
 func (n *next) easyWeekDue() bool {
 	weeks, sessions := n.fullRun()
-	return weeks >= deloadAfter && sessions >= deloadSessions && slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool {
-		return !m.Exercise.Movement.Companion() && m.Ladder.Dose(m.Step).Sets > 1
-	})
+	return weeks >= deloadAfter && sessions >= deloadSessions &&
+		slices.ContainsFunc(n.log.Moves, func(m workout.Move) bool {
+			return !m.Exercise.Movement.Companion() && m.Ladder.Dose(m.Step).Sets > 1
+		})
 }
 
 // easyWeekHurt reports whether the judged week was easy and a move hurt badly or was too much in it,

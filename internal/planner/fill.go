@@ -40,7 +40,8 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 // takeBrought adds the moves that a ticked choice brought back, if there is room.
 func (n *next) takeBrought(choice *chooser) {
 	for _, c := range n.log.Choices {
-		if n.brought[c.ID()] > 0 && n.terms.Allows(c.Exercise) && choice.rotations() < n.terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
+		if n.brought[c.ID()] > 0 && n.terms.Allows(c.Exercise) && choice.rotations() < n.terms.Wanted &&
+			n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
 			choice.take(c.Exercise, workout.BecauseBroughtBack.With())
 		}
 	}
@@ -64,8 +65,9 @@ func (n *next) fill(choice *chooser) error {
 		}
 		return err
 	case choice.rotations() < wanted:
-		choice.warnings = append(choice.warnings, fmt.Sprintf("only %d of %d moves this week: after pain or a warning sign no new move is added",
-			choice.rotations(), n.terms.Wanted))
+		choice.warnings = append(choice.warnings,
+			fmt.Sprintf("only %d of %d moves this week: after pain or a warning sign no new move is added",
+				choice.rotations(), n.terms.Wanted))
 	}
 	return nil
 }
@@ -108,7 +110,8 @@ func (n *next) keep(choice *chooser) {
 // impossible before, and the other is possible now.
 func (n *next) makeRoom(choice *chooser) {
 	missing := choice.missingKind()
-	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) || n.possible(n.chosenUnder(), missing) || !n.possible(n.terms, missing) {
+	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) ||
+		n.possible(n.chosenUnder(), missing) || !n.possible(n.terms, missing) {
 		return
 	}
 	for i, e := range slices.Backward(choice.chosen) {

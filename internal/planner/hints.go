@@ -86,7 +86,8 @@ func (n *next) flagFor(b workout.Bar) []string {
 		return []string{"--level", string(b.Exercise.Levels[0])}
 	}
 	needed := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], b.Exercise.Equipment[0])
-	needed = slices.DeleteFunc(workout.SortEquipment(needed), func(q workout.Equipment) bool { return q == workout.None })
+	needed = slices.DeleteFunc(workout.SortEquipment(needed),
+		func(q workout.Equipment) bool { return q == workout.None })
 	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
 }
 
@@ -109,7 +110,8 @@ func (n *next) lift() (hints []workout.Hint) {
 func (n *next) hints(moves []workout.Move) []workout.Hint {
 	hints := n.nowPossible(moves)
 	for _, m := range moves {
-		if !m.Exercise.Movement.Companion() && !slices.ContainsFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise }) {
+		if !m.Exercise.Movement.Companion() &&
+			!slices.ContainsFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise }) {
 			return hints
 		}
 	}

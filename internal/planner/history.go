@@ -87,14 +87,16 @@ func (w pastWeek) hardButMet() bool {
 // tooMuchDays returns the sessions of the week that were too much.
 func (w pastWeek) tooMuchDays() []workout.Day {
 	return words.Without(w.attempted, func(day workout.Day) bool {
-		return !slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.TooMuch && l.Tick != workout.TickOpen })
+		return !slices.ContainsFunc(w.lines(day),
+			func(l workout.Line) bool { return l.TooMuch && l.Tick != workout.TickOpen })
 	})
 }
 
 // doubtful reports whether a load that was used in the week may have been too much: something hurt,
 // was not understood, was too much or cut short, or there was a warning sign.
 func (w pastWeek) doubtful() bool {
-	return w.slight() || w.Unsure != "" || len(w.tooMuchDays()) > 0 || w.cutShort() || w.Worst().Urgency > workout.UrgencySee
+	return w.slight() || w.Unsure != "" || len(w.tooMuchDays()) > 0 || w.cutShort() ||
+		w.Worst().Urgency > workout.UrgencySee
 }
 
 // cutShort reports whether less was done than asked for in one of the last sessions of the week.
@@ -172,7 +174,8 @@ func (h history) sessions() []workout.Day {
 func (h history) lastTicked() workout.Date {
 	for _, w := range slices.Backward(h) {
 		for _, day := range slices.Backward(w.Trained) {
-			if slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Tick != workout.TickOpen && !l.Skipped }) {
+			if slices.ContainsFunc(w.lines(day),
+				func(l workout.Line) bool { return l.Tick != workout.TickOpen && !l.Skipped }) {
 				return day.Date
 			}
 		}

@@ -36,7 +36,8 @@ func (n *next) subject(m workout.Move) subject {
 	ladder := n.terms.Ladder(m.Exercise)
 	switch used := s.history[len(s.history)-1].load(); {
 	case !n.terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
-	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.history[len(s.history)-1].doubtful() && s.unsure() == "":
+	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.history[len(s.history)-1].doubtful() &&
+		s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
 	}
 	switch {
@@ -75,7 +76,8 @@ func (n *next) judge(s subject) judgement {
 // judged returns a judgement. Its reason is an opening and the clauses that follow, with their
 // separators.
 func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, clauses ...string) judgement {
-	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ") // a quote may hold full stops, but a reason is one sentence
+	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ",
+		" ") // a quote may hold full stops, but a reason is one sentence
 	return judgement{move: m, verdict: verdict, reason: workout.Reason{Opening: opening, Rest: rest}}
 }
 
@@ -105,7 +107,8 @@ func stepBack(s subject, clauses ...string) judgement {
 
 // stepsBack returns the opening for that many steps back.
 func stepsBack(steps int) workout.Opening {
-	openings := []workout.Opening{workout.OpeningSame, workout.OpeningBack, workout.OpeningTwoBack, workout.OpeningThreeBack}
+	openings := []workout.Opening{workout.OpeningSame, workout.OpeningBack, workout.OpeningTwoBack,
+		workout.OpeningThreeBack}
 	if steps < len(openings) {
 		return openings[steps]
 	}
@@ -173,7 +176,8 @@ var fewer = ", " + workout.BecauseFewerSets.With()
 // its sets. If the note has no full week at all, nobody knows.
 func (n *next) onlyEasy(s subject) (judgement, bool) {
 	fewer := s.Dose.Halved() != s.Dose
-	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && fewer && len(s.atStep().full()) == 0 && n.lastFull() != nil
+	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && fewer && len(s.atStep().full()) == 0 &&
+		n.lastFull() != nil
 }
 
 // fewerSets says that a move has fewer sets because it is an easy week, if another rule decided

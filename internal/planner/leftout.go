@@ -51,9 +51,10 @@ func (n *next) calmSince(id string) (weeks int) {
 
 // calm reports whether a week had no pain above 2, and no open warning sign.
 func (n *next) calm(log workout.Log) bool {
-	return len(log.Pains) == 0 && n.openSign(log).Urgency <= workout.UrgencySee && !slices.ContainsFunc(log.Moves, func(m workout.Move) bool {
-		return gather(log, m.Exercise.ID).slight()
-	})
+	return len(log.Pains) == 0 && n.openSign(log).Urgency <= workout.UrgencySee &&
+		!slices.ContainsFunc(log.Moves, func(m workout.Move) bool {
+			return gather(log, m.Exercise.ID).slight()
+		})
 }
 
 // leaveOut adds an exercise to the list of those left out, replacing an earlier entry for it.

@@ -53,8 +53,11 @@ func unitStep(unit string) int {
 func (n *next) unloaded(m workout.Move) {
 	for _, day := range n.log.Trained {
 		for _, line := range day.Of(m.Exercise.ID) {
-			if used := cmp.Or(line.Feedback.Load, line.Dose.Load); used != "" && used != "bodyweight" && !m.Exercise.IsLoaded() {
-				n.warnings = append(n.warnings, fmt.Sprintf("%s is done without a load, so %q, on %s, changes nothing", m.Exercise.Name, used, dayOf(day)))
+			if used := cmp.Or(line.Feedback.Load, line.Dose.Load); used != "" && used != "bodyweight" &&
+				!m.Exercise.IsLoaded() {
+				n.warnings = append(n.warnings,
+					fmt.Sprintf("%s is done without a load, so %q, on %s, changes nothing", m.Exercise.Name,
+						used, dayOf(day)))
 				return
 			}
 		}

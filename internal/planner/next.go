@@ -184,7 +184,8 @@ func (n *next) judgeAll() {
 			continue
 		}
 		j.reason.Rest += n.typedLoad(m, j) + n.fewerSets(j)
-		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop && j.verdict != workout.VerdictOut {
+		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop &&
+			j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })
 			continue
@@ -208,7 +209,9 @@ func (n *next) prescribe(list []Prescribed) {
 		}
 		to := m.AtMost(p.Step)
 		if n.capped() && to > m.Step {
-			n.warnings = append(n.warnings, fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing goes up", m.Exercise.Name, m.Step))
+			n.warnings = append(n.warnings,
+				fmt.Sprintf("%s stays at step %d: after pain or a warning sign nothing goes up",
+					m.Exercise.Name, m.Step))
 			continue
 		}
 		verdict := workout.VerdictHold
@@ -220,7 +223,8 @@ func (n *next) prescribe(list []Prescribed) {
 		}
 		m.Move = m.At(to)
 		n.changes = slices.DeleteFunc(n.changes, func(c workout.Change) bool { return c.ID == p.ID })
-		n.change(m.Exercise, verdict, workout.Reason{Opening: workout.OpeningAsked, Rest: workout.BecausePrescribed.With(to)})
+		n.change(m.Exercise, verdict,
+			workout.Reason{Opening: workout.OpeningAsked, Rest: workout.BecausePrescribed.With(to)})
 	}
 }
 
@@ -287,7 +291,8 @@ func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 		m, reason = left, workout.Reason{Opening: workout.OpeningAgain, Rest: how}
 	}
 	if n.capped() && choice.isIncluded(e) {
-		n.warnings = append(n.warnings, e.Name+" comes in as prescribed, at its first step: after pain or a warning sign nothing else is added")
+		n.warnings = append(n.warnings, e.Name+
+			" comes in as prescribed, at its first step: after pain or a warning sign nothing else is added")
 	}
 	n.change(e, workout.VerdictNew, reason)
 	return m

@@ -123,7 +123,8 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 	case n.held(s):
 		return same(s, cause), true
 	}
-	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, cause, ", ", workout.BecauseNoWorse.With(mild)), true
+	return judged(s.At(s.Next(s.Step)), workout.VerdictUp, workout.OpeningUp, cause, ", ",
+		workout.BecauseNoWorse.With(mild)), true
 }
 
 func (e evidence) slightCause() string {

@@ -65,7 +65,8 @@ func done(week workout.Week) workout.Log {
 	for _, s := range week.Sessions {
 		day := workout.Day{Date: s.Date}
 		for _, task := range week.Tasks(s) {
-			day.Lines = append(day.Lines, workout.Line{Exercise: task.Exercise, Side: task.Side, Dose: task.Dose, Tick: workout.TickDone})
+			day.Lines = append(day.Lines,
+				workout.Line{Exercise: task.Exercise, Side: task.Side, Dose: task.Dose, Tick: workout.TickDone})
 		}
 		log.Trained = append(log.Trained, day)
 	}

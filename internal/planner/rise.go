@@ -19,9 +19,11 @@ func (n *next) up(s subject) (judgement, bool) {
 	}
 	sessions := lastOf(s.atStep().sessions(), max(gate, len(s.basis.attempted)))
 	if two := s.Next(to); two > 0 && to != s.Step && s.easyEvery(sessions) && jumps(s.Ladder, s.Step, to, two) {
-		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp, workout.BecauseEasyEvery.With(s.daysOf(sessions))), true
+		return judged(s.At(two), workout.VerdictUp, workout.OpeningTwoUp,
+			workout.BecauseEasyEvery.With(s.daysOf(sessions))), true
 	}
-	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp, workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
+	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp,
+		workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
 }
 
 // daysDone returns the sessions in which some of an exercise was done, rather than skipped or left
@@ -62,7 +64,8 @@ func (s subject) daysOf(days []workout.Day) string {
 		return words.AllOf(words.Each(days, dayOf))
 	}
 	return words.AllOf(words.Each(days, func(d workout.Day) string {
-		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month) // a wrapped line may begin here: not as a day heading does
+		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day,
+			d.Date.Month) // a wrapped line may begin here: not as a day heading does
 	}))
 }
 
@@ -81,7 +84,8 @@ func (n *next) harder(s subject) (judgement, bool) {
 // exercise. From intermediate on, exercises with equipment come first.
 func (n *next) following(e *workout.Exercise, terms workout.Terms) *workout.Exercise {
 	fits := func(harder *workout.Exercise) bool {
-		return terms.Allows(harder) && (!harder.Stretch || e.Stretch) && !n.chain[harder.ID] && !historyOf(n.logs, harder).completed()
+		return terms.Allows(harder) && (!harder.Stretch || e.Stretch) && !n.chain[harder.ID] &&
+			!historyOf(n.logs, harder).completed()
 	}
 	preferred := func(harder *workout.Exercise) bool {
 		return fits(harder) && (terms.Level == workout.LevelBeginner || harder.Needs() != nil)

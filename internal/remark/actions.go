@@ -11,7 +11,8 @@ import (
 // actions maps names to what rules do.
 func actions() map[string]action {
 	all := map[string]action{}
-	for _, some := range []map[string]action{actionsOfWords(), actionsOfNumbers(), actionsOfLoads(), actionsOfFeelings()} {
+	for _, some := range []map[string]action{actionsOfWords(), actionsOfNumbers(), actionsOfLoads(),
+		actionsOfFeelings()} {
 		maps.Copy(all, some)
 	}
 	return all
@@ -112,7 +113,8 @@ func actionsOfLoads() map[string]action {
 func actionsOfFeelings() map[string]action {
 	all := map[string]action{}
 	for name, says := range map[string]workout.Feedback{
-		"easy": {Easy: true}, "hard": {Hard: true}, "tooMuch": {Hard: true, TooMuch: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true},
+		"easy": {Easy: true}, "hard": {Hard: true}, "tooMuch": {Hard: true,
+			TooMuch: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true},
 		"sore": {Sore: true}, "worse": {Worse: true}, "hurts": {Hurt: workout.HurtSome}, "bad": {Hurt: workout.HurtBad}, "strong": {Hurt: workout.HurtStrong},
 	} {
 		all[name] = func(r *reader, i, _, _ int) bool { r.feels(i, says); return true }

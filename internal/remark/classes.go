@@ -88,7 +88,8 @@ func classesOfWords() map[string]class {
 		"toLeg":   (*reader).leads,
 		"stretched": func(r *reader, i int) bool { // stretching is no complaint
 			from, to := r.clause(i)
-			return slices.ContainsFunc(r.tokens[from:i], func(t token) bool { return strings.HasPrefix(t.word, "stretch") }) &&
+			return slices.ContainsFunc(r.tokens[from:i],
+				func(t token) bool { return strings.HasPrefix(t.word, "stretch") }) &&
 				every(r.tokens[from:to], func(t token) bool { return t.known && !t.complains() && !t.is(denial) })
 		},
 		"c": func(r *reader, i int) bool {
@@ -100,7 +101,8 @@ func classesOfWords() map[string]class {
 			return t.is(denial) && !t.fails || t.n == 1 && t.values[0] == 0 && r.at(i+1).complains()
 		},
 		"echo": func(r *reader, i int) bool {
-			return slices.ContainsFunc(r.tokens[r.clauseStart(i):i], func(t token) bool { return t.word == r.at(i).word })
+			return slices.ContainsFunc(r.tokens[r.clauseStart(i):i],
+				func(t token) bool { return t.word == r.at(i).word })
 		},
 		"leadsOn": func(r *reader, i int) bool { return r.find(i+1, 5, through|place|side, (*token).complains) >= 0 },
 		"limits":  func(r *reader, i int) bool { return r.at(i).sentence <= r.at(r.key).sentence+1 && r.limits(i) },
@@ -172,7 +174,8 @@ func classesOfTokens() map[string]func(*token) bool {
 // least one of them.
 func needsOfClasses() map[string]need {
 	all := map[string]need{}
-	for name, r := range map[string]role{"colour": kindOf, "c": complaint | noted, "complains": complaint | noted, "denied": complaint | noted,
+	for name, r := range map[string]role{"colour": kindOf, "c": complaint | noted,
+		"complains": complaint | noted, "denied": complaint | noted,
 		"free": well, "some": noted, "down": noted, "lose": noted, "leftOut": ^role(0)} {
 		all[name] = need{roles: r}
 	}
@@ -210,7 +213,8 @@ func (r *reader) namesParts() bool {
 		}
 	}
 	ofBoth := said["left"] && said["right"] && !said["not"] && !said["than"]
-	return !ofBoth && (said["left"] || said["right"] || said["first"] || said["second"] || said["last"] || said["other"])
+	return !ofBoth && (said["left"] || said["right"] || said["first"] || said["second"] || said["last"] ||
+		said["other"])
 }
 
 // planned reports whether a token is a range of motion at least as wide as the dose asks for.

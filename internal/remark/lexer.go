@@ -204,7 +204,8 @@ func next(text string, at int) (token, int) {
 		return number(rest)
 	case unicode.IsLetter(c):
 		return word(rest)
-	case strings.ContainsRune(unread, c), c == '-' && unicode.IsLetter(before) && unicode.IsLetter(after), c == '.' && unicode.IsDigit(after):
+	case strings.ContainsRune(unread, c), c == '-' && unicode.IsLetter(before) &&
+		unicode.IsLetter(after), c == '.' && unicode.IsDigit(after):
 		return token{}, -size
 	case strings.HasPrefix(rest, "&amp;"):
 		return token{word: "and", kind: aWord}, len("&amp;")
@@ -243,7 +244,8 @@ func number(rest string) (token, int) {
 	value, first := digits(rest)
 	t := token{kind: aNumber, meaning: meaning{role: figure}, numeral: numeral{values: [4]int{100 * value}, n: 1}}
 	end, places := first, 0
-	for end+1 < len(rest) && strings.IndexByte(".,:", rest[end]) >= 0 && isDigit(rest[end+1]) && (t.sep == 0 || t.sep == rest[end]) {
+	for end+1 < len(rest) && strings.IndexByte(".,:", rest[end]) >= 0 && isDigit(rest[end+1]) &&
+		(t.sep == 0 || t.sep == rest[end]) {
 		t.sep = rest[end]
 		value, places = digits(rest[end+1:])
 		t.append(100 * value)
@@ -367,7 +369,8 @@ func joinNumbers(in []token) []token {
 		t := &in[i]
 		i++
 		sep, next := separator(in, i)
-		hasUnit := i < len(in) && (in[i].isUnit() || slices.Contains([]string{"each", "per", "each side", "per side", "both"}, in[i].word))
+		hasUnit := i < len(in) && (in[i].isUnit() ||
+			slices.Contains([]string{"each", "per", "each side", "per side", "both"}, in[i].word))
 		if t.is(count) && (sep != 0 && sep != '-' || hasUnit) {
 			t.count()
 		}

@@ -171,7 +171,8 @@ func (r *reader) isCircumstance(from, to int) bool {
 	}
 	compares := func(t token) bool { return t.is(than) }
 	const most = 9 // tokens
-	return to-from <= most && (slices.Contains(circumstances, r.at(from).word) || slices.ContainsFunc(r.tokens[from:to], compares))
+	return to-from <= most && (slices.Contains(circumstances, r.at(from).word) ||
+		slices.ContainsFunc(r.tokens[from:to], compares))
 }
 
 var circumstances = []string{"after", "before", "at", "in", "on", "with", "during", "from", "by", "while", "between"}
@@ -249,7 +250,8 @@ func (r *reader) likens() {
 		l = r.undenied()
 	}
 	switch {
-	case found > workout.UrgencyNone && !found.Calls() && l.sign.sign() < hardlySign && !complained && len(r.avoid) == 0:
+	case found > workout.UrgencyNone && !found.Calls() && l.sign.sign() < hardlySign && !complained &&
+		len(r.avoid) == 0:
 		r.Warning.Urgency = workout.UrgencyPerhaps
 	case r.prose:
 	case !found.Calls() && l.sign.chances[asEmergency] >= likelyEmergency:
@@ -271,14 +273,16 @@ func (r *reader) likens() {
 // sentence, asks nothing, and has no word for pain.
 func (r *reader) isFine() bool {
 	asks := slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "?" })
-	return min(r.like.worst.fine(), r.like.all.fine()) >= surelyFine && !asks && !slices.ContainsFunc(r.tokens, func(t token) bool { return t.hurts() && !t.settled })
+	return min(r.like.worst.fine(), r.like.all.fine()) >= surelyFine && !asks &&
+		!slices.ContainsFunc(r.tokens, func(t token) bool { return t.hurts() && !t.settled })
 }
 
 // isPlain reports whether a remark asks nothing, is not just numbers, and mentions nothing that was
 // hard or not easy. In other remarks, what looks like easy work may be about something else.
 func (r *reader) isPlain() bool {
 	isOther := func(t token) bool { return t.is(hard) || t.is(easy) && t.denied || t.word == "?" }
-	return !slices.ContainsFunc(r.tokens, isOther) && !r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
+	return !slices.ContainsFunc(r.tokens, isOther) &&
+		!r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
 }
 
 // didAll reports whether a remark says nothing but amounts, and on the line of a side perhaps which

@@ -172,7 +172,8 @@ func (r *reader) ofNames() bool {
 	return len(r.bare) > 0 && !slices.ContainsFunc(r.bare, func(i int) bool {
 		t := r.at(i - 1)
 		_, to := r.clause(i)
-		return r.ends(i) || t.clause != r.at(i).clause || t.kind != aWord || t.known || has(r.tokens[i:to], place|side|nextDay|later|now)
+		return r.ends(i) || t.clause != r.at(i).clause || t.kind != aWord || t.known ||
+			has(r.tokens[i:to], place|side|nextDay|later|now)
 	})
 }
 
@@ -192,7 +193,8 @@ func (r *reader) explain() {
 	case len(all) > 1 && isWork:
 		r.key = r.bare[0]
 		r.shorter(slices.Min(all) < planned)
-	case len(all) > 1 && slices.Min(all) < planned, len(all) == 1 && all[0] != 0 && all[0] != planned && all[0] < max(planned, 100*mostPain+1):
+	case len(all) > 1 && slices.Min(all) < planned, len(all) == 1 && all[0] != 0 && all[0] != planned &&
+		all[0] < max(planned, 100*mostPain+1):
 		r.doubt(r.bare[0])
 	}
 }

@@ -68,7 +68,8 @@ func read(text string, as reader) Remark {
 	var all Remark
 	for rest := r.room; len(rest) > 0; {
 		n := piece(rest)
-		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n], room: r.room, bare: r.bare[:0], may: r.may[:0]}
+		*r = reader{text: text, task: as.task, avoid: as.avoid, prose: as.prose, tokens: rest[:n],
+			room: r.room, bare: r.bare[:0], may: r.may[:0]}
 		if n < len(rest) && rest[n].sentence == rest[n-1].sentence {
 			r.doubt(n - 1) // what follows may reverse it
 		}

@@ -57,7 +57,8 @@ func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 		}
 		for _, m := range c.worst() {
 			if text := m.text(); text != "" && shown(m.column) {
-				d.pains = append(d.pains, drawnText(d.x(m.column-from), d.base+painHeight, -2, "middle", text, h.Class("pain")))
+				d.pains = append(d.pains,
+					drawnText(d.x(m.column-from), d.base+painHeight, -2, "middle", text, h.Class("pain")))
 			}
 		}
 		label(&d, marks)
@@ -134,7 +135,8 @@ func (d drawing) node() g.Node {
 func (d drawing) svg() g.Node {
 	return h.SVG(attr("width", d.width), attr("height", d.height()), viewBox(0, 0, d.width, d.height()),
 		h.Role("img"), h.Aria("label", d.label), stack(
-			h.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width), attr("y2", d.base)),
+			h.El("line", h.Class("axis"), attr("x1", axisWidth), attr("y1", d.base), attr("x2", d.width),
+				attr("y2", d.base)),
 			d.axisLabels(),
 			g.Group(d.marks), g.Group(d.pains), g.Group(d.loads)))
 }
@@ -147,7 +149,8 @@ func viewBox(x, y, width, height int) g.Node {
 func (d drawing) axisLabels() g.Group {
 	var labels g.Group
 	label := func(step int) {
-		labels = append(labels, h.El("text", attr("x", axisWidth), attr("dx", -6), attr("y", d.y(step-d.low)), attr("dy", 4),
+		labels = append(labels, h.El("text", attr("x", axisWidth), attr("dx", -6),
+			attr("y", d.y(step-d.low)), attr("dy", 4),
 			h.Attr("text-anchor", "end"), h.Text(fmt.Sprint(step))))
 	}
 	if d.high > d.low {
@@ -190,7 +193,8 @@ func unread() g.Node { return h.Aria("hidden", "true") }
 
 // sideBar is the work of a side as a bar, drawn as its share of most.
 func sideBar(name string, done history.Amount, most int) g.Node {
-	bar := h.SVG(h.Class(strings.ToLower(name)), viewBox(0, 0, 100, 10), h.Attr("preserveAspectRatio", "none"), unread(),
+	bar := h.SVG(h.Class(strings.ToLower(name)), viewBox(0, 0, 100, 10),
+		h.Attr("preserveAspectRatio", "none"), unread(),
 		h.El("rect", attr("width", 100*done.Measure()/most), attr("height", 10)))
 	return pair(h.Text(name), g.Group{bar, space, h.Span(h.Text(amountText(done)))})
 }

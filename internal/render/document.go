@@ -94,7 +94,8 @@ func rangeFacts(e *workout.Exercise) []fact {
 
 // careFacts say what each condition changes about an exercise.
 func careFacts(c *workout.Catalogue, e *workout.Exercise) []fact {
-	return told(words.Each(c.Conditions(), func(c workout.Condition) fact { return fact{string(c), careText(e, c)} })...)
+	return told(words.Each(c.Conditions(),
+		func(c workout.Condition) fact { return fact{string(c), careText(e, c)} })...)
 }
 
 func careText(e *workout.Exercise, condition workout.Condition) string {
@@ -174,7 +175,8 @@ func (d Document) Markdown() string {
 		}
 		for i, item := range s.Items {
 			mark := s.mark(i)
-			out.WriteString(markdown.Wrap(mark+markdown.Escape(item), markdown.Width, strings.Repeat(" ", len(mark))) + "\n")
+			out.WriteString(markdown.Wrap(mark+markdown.Escape(item), markdown.Width,
+				strings.Repeat(" ", len(mark))) + "\n")
 		}
 	}
 	return out.String()

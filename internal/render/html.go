@@ -124,5 +124,6 @@ func (f Figure) image(name string) g.Node {
 	case bytes.HasPrefix(f.Data, []byte("\xff\xd8")):
 		kind, what = "jpeg", "Picture"
 	}
-	return h.Img(h.Src("data:image/"+kind+";base64,"+base64.StdEncoding.EncodeToString(f.Data)), h.Alt(what+" of "+name))
+	return h.Img(h.Src("data:image/"+kind+";base64,"+base64.StdEncoding.EncodeToString(f.Data)),
+		h.Alt(what+" of "+name))
 }

@@ -18,7 +18,8 @@ func PeopleHTML(people []Person) string {
 	return htmlPage("progress", fmt.Sprintf("Progress of %d people", len(people)),
 		h.Header(stack(h.H1(h.Text("Progress")), paragraph(peopleTitle(people)), warningSigns(pages))),
 		h.Main(stack(
-			wide("People", h.Table(h.Class("people"), stack(tableHead(peopleHead), h.TBody(stack(g.Map(pages, personPage.row)))))),
+			wide("People", h.Table(h.Class("people"),
+				stack(tableHead(peopleHead), h.TBody(stack(g.Map(pages, personPage.row)))))),
 			quiet(peopleLegend),
 			g.Map(pages, personPage.node))))
 }

@@ -67,8 +67,10 @@ func howTo(name string) g.Group {
 	const pen = "Tick what you did, and write down how it went. No words means it went fine. "
 	onScreen, onPaper := h.Text(boxes+"."), h.Text(pen+"Bring this sheet along the next time.")
 	if name == "" {
-		onScreen = g.Group{h.Text(boxes + ": tick what you did in your note, and "), code("rotate next"), h.Text(" reads it from there.")}
-		onPaper = g.Group{h.Text(pen), code(`rotate tick --day mon --say "pain 3"`), h.Text(" takes it into your note, and "),
+		onScreen = g.Group{h.Text(boxes + ": tick what you did in your note, and "), code("rotate next"),
+			h.Text(" reads it from there.")}
+		onPaper = g.Group{h.Text(pen), code(`rotate tick --day mon --say "pain 3"`),
+			h.Text(" takes it into your note, and "),
 			code("rotate next"), h.Text(" plans the week after.")}
 	}
 	return g.Group{
@@ -141,7 +143,8 @@ func (m guidePage) cue() g.Node {
 func (m guidePage) facts() []fact {
 	var facts []fact
 	if len(m.plan.Weeks) == 1 {
-		facts = append(facts, fact{"This week", m.Amount()}, fact{"Next step", cmp.Or(m.NextAmount(), "this is the last one")})
+		facts = append(facts, fact{"This week", m.Amount()},
+			fact{"Next step", cmp.Or(m.NextAmount(), "this is the last one")})
 	}
 	facts = append(facts, fact{"Rest", restText(m.Dose)}, fact{"Tempo", tempoText(m.Dose)},
 		fact{"Left means", m.Exercise.Left})

@@ -115,7 +115,8 @@ func leftOutText(t workout.Terms) string {
 func (p *page) sessions(w workout.Week, marks workout.Marks) {
 	rows := lineRows(w.Tasks(workout.Session{}))
 	if marks == nil {
-		rows = append(moveRows(w.Tasks(workout.Session{})), moveRows(w.Tasks(workout.Session{First: workout.SideRight}))...)
+		rows = append(moveRows(w.Tasks(workout.Session{})),
+			moveRows(w.Tasks(workout.Session{First: workout.SideRight}))...)
 	}
 	columns := widths(rows)
 	for _, s := range w.Sessions {
@@ -147,7 +148,8 @@ func (p *page) marked(tasks []workout.Task, s workout.Session, columns []int, ma
 }
 
 // boxes begin a row and show the state of its task.
-var boxes = map[workout.Tick]string{workout.TickOpen: "  [ ] ", workout.TickPartly: "  [-] ", workout.TickDone: "  [x] "}
+var boxes = map[workout.Tick]string{workout.TickOpen: "  [ ] ", workout.TickPartly: "  [-] ",
+	workout.TickDone: "  [x] "}
 
 // The columns of a session's table.
 const (
@@ -162,7 +164,8 @@ func taskRow(t workout.Task, side string) []string {
 }
 
 // sideWords say on which side a task is done; tasks without sides have none.
-var sideWords = map[workout.Side]string{workout.SideInTurn: "in turn", workout.SideLeft: "left", workout.SideRight: "right"}
+var sideWords = map[workout.Side]string{workout.SideInTurn: "in turn", workout.SideLeft: "left",
+	workout.SideRight: "right"}
 
 // lineRows returns the rows of a session's table, one per task.
 func lineRows(tasks []workout.Task) [][]string {

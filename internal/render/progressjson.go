@@ -77,7 +77,8 @@ func ProgressJSON(p *history.Progress) []byte {
 }
 
 func viewProgressWeek(w history.Week) progressWeekView {
-	return progressWeekView{w.Start.String(), w.Deload, w.Marked, w.Kept(), w.Planned, w.Done, w.Partly, w.WorstPain, w.Hurt}
+	return progressWeekView{w.Start.String(), w.Deload, w.Marked, w.Kept(), w.Planned, w.Done, w.Partly,
+		w.WorstPain, w.Hurt}
 }
 
 func viewProgressOf(e history.Exercise) progressExerciseView {

@@ -92,7 +92,8 @@ func (p *page) years(progress *history.Progress) {
 	columns := widths(rows)
 	if !p.fits(2, columns) {
 		for _, row := range rows[1:] {
-			p.hanging("  ", "    ", fmt.Sprintf("%s: %s weeks kept, %s sessions, worst pain %s", row[0], row[1], row[2], row[3]))
+			p.hanging("  ", "    ", fmt.Sprintf("%s: %s weeks kept, %s sessions, worst pain %s", row[0],
+				row[1], row[2], row[3]))
 		}
 		return
 	}

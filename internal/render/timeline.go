@@ -26,9 +26,10 @@ type stepView struct {
 
 // TimelineJSON returns a session, second by second, as JSON.
 func TimelineJSON(date workout.Date, tasks []workout.Task) []byte {
-	return encode(timelineView{version, date.String(), words.Each(workout.Timeline(tasks), func(i workout.Interval) stepView {
-		return stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID, i.Side, i.Set, i.Sets}
-	})})
+	return encode(timelineView{version, date.String(),
+		words.Each(workout.Timeline(tasks), func(i workout.Interval) stepView {
+			return stepView{i.Start, i.Seconds, i.Phase, tasks[i.Task].Exercise.ID, i.Side, i.Set, i.Sets}
+		})})
 }
 
 // TimelineText returns a session, second by second, as text for a terminal.

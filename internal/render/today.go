@@ -133,7 +133,8 @@ func viewLine(t workout.Task) lineView {
 // TodayJSON returns the day as the documented JSON.
 func TodayJSON(t Today) []byte {
 	done, partly := t.Week.Done()
-	view := todayView{Version: version, Date: t.Date.String(), When: t.When, Then: t.Then.String(), Next: t.Next.Command,
+	view := todayView{Version: version, Date: t.Date.String(), When: t.When, Then: t.Then.String(),
+		Next:     t.Next.Command,
 		Week:     todayWeekView{t.Week.Number, t.Week.Start.String(), done, partly, len(t.Week.Trained), t.Week.Deload, t.Week.Rest},
 		Warnings: append([]string{}, t.Warnings...)}
 	if t.Week.Rest {

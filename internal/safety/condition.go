@@ -63,7 +63,8 @@ var tales = map[workout.Condition][]string{
 }
 
 // noTale are words beside which the name of a condition is about someone else, or denied.
-var noTale = []string{"no", "not", "isn't", "without", "never", "wife", "husband", "partner", "sister", "brother", "daughter", "son", "mum",
+var noTale = []string{"no", "not", "isn't", "without", "never", "wife", "husband", "partner", "sister",
+	"brother", "daughter", "son", "mum",
 	"mom", "mother", "dad", "father", "friend", "neighbour", "neighbor", "colleague", "her", "his", "their"}
 
 // Told reports whether a text names a condition in the words that people have for it, as their own.
@@ -88,9 +89,11 @@ type Clearance struct {
 // Clearances lists the clearances of all conditions that ask for one.
 func Clearances() []Clearance {
 	return []Clearance{
-		{workout.Surgery, "After your surgery: has your surgeon or physiotherapist cleared you to train?", "Ask your surgeon first",
+		{workout.Surgery, "After your surgery: has your surgeon or physiotherapist cleared you to train?",
+			"Ask your surgeon first",
 			"After back surgery, train only once your surgeon or physiotherapist has cleared you."},
-		{workout.Disc, "With your slipped disc: has a doctor or a physiotherapist cleared you to train?", "Ask a doctor or a physiotherapist first",
+		{workout.Disc, "With your slipped disc: has a doctor or a physiotherapist cleared you to train?",
+			"Ask a doctor or a physiotherapist first",
 			"With a slipped disc that is acute, or with signs in the leg, train only once a doctor or a physiotherapist has cleared you."},
 		{workout.Postnatal, "After giving birth: did you have your postnatal check, and were you told that you may train again?", "Have your postnatal check first",
 			"After giving birth, train only once a doctor, a midwife or a physiotherapist has checked you and said that you may. " +
@@ -143,7 +146,8 @@ func (g Guard) Text() string {
 	for _, r := range workout.Ranges() {
 		limited := words.Without(g.Limits, func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
 		if len(limited) > 0 {
-			text += fmt.Sprintf(" %s range at most: %s.", words.Capitalize(string(r)), strings.Join(names(limited), ", "))
+			text += fmt.Sprintf(" %s range at most: %s.", words.Capitalize(string(r)),
+				strings.Join(names(limited), ", "))
 		}
 	}
 	return text

@@ -43,56 +43,69 @@ var groups = []Group{
 	{"Call the emergency number now", callNow, workout.UrgencyEmergency, []Sign{
 		{Text: "Pain, tingling, weakness or numbness in both legs.",
 			forms: "pain + both + legs, down the leg + both + legs, numb + legs, nerve + both + legs, weak + legs, weak + both + leg"},
-		{Text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.", forms: "numb + saddle, asleep + saddle"},
-		{Text: "A different feeling between the legs, or when you wipe after the toilet.", forms: "numb + saddle, changed + private, odd + private, trouble + private, unfelt + private"},
+		{Text: "Numbness or tingling around the genitals, buttocks, anus or inner thighs.",
+			forms: "numb + saddle, asleep + saddle"},
+		{Text: "A different feeling between the legs, or when you wipe after the toilet.",
+			forms: "numb + saddle, changed + private, odd + private, trouble + private, unfelt + private"},
 		{Text: "Difficulty peeing, leaking, or not knowing when your bladder is full.",
 			forms: "trouble + pee, leak + pee, unable + pee, unfelt + pee, soiled"},
 		{Text: "New loss of bladder or bowel control.", forms: "lose + pee, numb + pee, give way + pee"},
-		{Text: "New sexual problems.", forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex, numb + sex, unfelt + sex, give way + private, give way + sex"},
+		{Text: "New sexual problems.",
+			forms: "sexual, changed + sex, trouble + sex, lose + sex, unable + sex, numb + sex, unfelt + sex, give way + private, give way + sex"},
 		{Text: "A leg that is very weak, getting weaker or gives way, or difficulty walking.",
 			forms: "very weak + leg, weak + worse + leg, give way + leg, foot drop, trouble + walk, unable + walk, unable + move it + leg"},
 		{Text: "Chest pain.", forms: "heart or stroke, chest + pain, chest + crushing"},
 		{Text: "Sudden tearing pain in the back or the tummy.", forms: "tearing + pain"},
 		{Text: "Back pain after a serious accident.", forms: "crash"},
-		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.", forms: "accident + old, sudden + pain + old, broke + old"},
-		{Text: "With osteoporosis: a fall, or sudden back pain.", forms: "accident, sudden + pain", Under: workout.Osteoporosis},
+		{Text: "Back pain after a minor accident with osteoporosis, long-term steroids or older age.",
+			forms: "accident + old, sudden + pain + old, broke + old"},
+		{Text: "With osteoporosis: a fall, or sudden back pain.", forms: "accident, sudden + pain",
+			Under: workout.Osteoporosis},
 	}},
-	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.", workout.UrgencyMaternity, []Sign{
-		{Text: "Bleeding, or leaking fluid.", forms: "labour, leak", named: "labour + pregnant, leak + pregnant", Under: workout.Pregnancy},
-		{Text: "Regular contractions.", forms: "labour", Under: workout.Pregnancy},
-		{Text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf, swelling + leg", Under: workout.Pregnancy},
-		{Text: "A bad headache.", forms: "headache", named: "headache + pregnant", Under: workout.Pregnancy},
-		{Text: "The baby moves less.", forms: "less moving", named: "less moving + pregnant", Under: workout.Pregnancy},
-	}},
-	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.", workout.UrgencyDoctor, []Sign{
-		{Text: "Fever, night sweats, or losing weight without a reason.", forms: "ill, wound + festers"},
-		{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "history"},
-		{Text: "A lump, a swelling or a changed shape of the back.", forms: "swelling"},
-		{Text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved"},
-		{Text: "Pain that is worse when you cough, sneeze or poo.", forms: "worse + strain, pain + strain, worse + pee"},
-		{Text: "Pain between the shoulder blades.", forms: "pain + blades"},
-		{Text: "Back pain with a history of cancer.", forms: "history"},
-		{Text: "Walking that has become unsteady.", forms: "unsteady, odd + walk"},
-		{Text: "Pain like a band around the trunk.", forms: "girdle"},
-		{Text: "Back pain after an accident or a fall.", forms: "accident"},
-		{Text: "After birth: leaking when you cough, jump or lift.", forms: "leak"},
-	}},
+	{"In pregnancy, stop and call", "Stop training and call your maternity unit or the emergency number.",
+		workout.UrgencyMaternity, []Sign{
+			{Text: "Bleeding, or leaking fluid.", forms: "labour, leak",
+				named: "labour + pregnant, leak + pregnant", Under: workout.Pregnancy},
+			{Text: "Regular contractions.", forms: "labour", Under: workout.Pregnancy},
+			{Text: "Calf pain or swelling.", forms: "pain + calf, swelling + calf, swelling + leg",
+				Under: workout.Pregnancy},
+			{Text: "A bad headache.", forms: "headache", named: "headache + pregnant", Under: workout.Pregnancy},
+			{Text: "The baby moves less.", forms: "less moving", named: "less moving + pregnant",
+				Under: workout.Pregnancy},
+		}},
+	{"See a doctor urgently", "Do not train, and ask for an urgent appointment with a doctor.",
+		workout.UrgencyDoctor, []Sign{
+			{Text: "Fever, night sweats, or losing weight without a reason.", forms: "ill, wound + festers"},
+			{Text: "Back pain with a weak immune system, or in someone who injects drugs.", forms: "history"},
+			{Text: "A lump, a swelling or a changed shape of the back.", forms: "swelling"},
+			{Text: "Pain that rest does not ease, or that is worse at night.", forms: "unrelieved"},
+			{Text: "Pain that is worse when you cough, sneeze or poo.",
+				forms: "worse + strain, pain + strain, worse + pee"},
+			{Text: "Pain between the shoulder blades.", forms: "pain + blades"},
+			{Text: "Back pain with a history of cancer.", forms: "history"},
+			{Text: "Walking that has become unsteady.", forms: "unsteady, odd + walk"},
+			{Text: "Pain like a band around the trunk.", forms: "girdle"},
+			{Text: "Back pain after an accident or a fall.", forms: "accident"},
+			{Text: "After birth: leaking when you cough, jump or lift.", forms: "leak"},
+		}},
 	{"Stop the move", "Leave the move out today, and ask a doctor or a physiotherapist before you go on with it.", workout.UrgencyNerve, []Sign{
 		{Text: "Pain or burning that runs down or into a leg.", forms: "down the leg"},
 		{Text: "Numbness, tingling, or pins and needles.", forms: "numb, asleep + leg, unfelt + leg, unfelt + saddle"},
 		{Text: "Shooting or electric pain, or sciatica.", forms: "nerve"},
 		{Text: "A leg that feels weak.", forms: "weak + leg"},
 	}},
-	{"Stop the session", "Stop at once and rest; if it does not pass, call the emergency number.", workout.UrgencyStop, []Sign{
-		{Text: "Dizziness, or feeling faint.", forms: "dizzy"},
-		{Text: "Breathlessness.", forms: "breathless"},
-		{Text: "Sharp pain.", forms: "sharp + pain"},
-	}},
+	{"Stop the session", "Stop at once and rest; if it does not pass, call the emergency number.",
+		workout.UrgencyStop, []Sign{
+			{Text: "Dizziness, or feeling faint.", forms: "dizzy"},
+			{Text: "Breathlessness.", forms: "breathless"},
+			{Text: "Sharp pain.", forms: "sharp + pain"},
+		}},
 	{"See a doctor or a physiotherapist", seeOne, workout.UrgencySee, []Sign{
 		{Text: "No better after a few weeks.", forms: "no better + weeks"},
 		{Text: "The pain keeps you from daily activities.", forms: "kept from + weeks"},
 		{Text: "First back pain under 18 or over 55.", forms: "first"},
-		{Text: "Stiffness in the morning for over 30 minutes that eases with moving, for over 3 months.", forms: "morning stiff + months"},
+		{Text: "Stiffness in the morning for over 30 minutes that eases with moving, for over 3 months.",
+			forms: "morning stiff + months"},
 		{Text: "Pain that wakes you in the second half of the night.", forms: "late night"},
 	}},
 }
@@ -101,8 +114,9 @@ var groups = []Group{
 const emergencies = "chest pain, numbness between the legs, weak legs or trouble peeing"
 
 // perhaps is the group for what is like a warning sign but may not be one.
-var perhaps = Group{Title: "Perhaps a warning sign", Urgency: workout.UrgencyPerhaps, Action: "Find out whether this is a warning sign: for " +
-	emergencies + " call the emergency number now, about any other ask a doctor."}
+var perhaps = Group{Title: "Perhaps a warning sign", Urgency: workout.UrgencyPerhaps,
+	Action: "Find out whether this is a warning sign: for " +
+		emergencies + " call the emergency number now, about any other ask a doctor."}
 
 // Groups returns the warning signs, most urgent first.
 func Groups() []Group { return slices.Clone(groups) }
@@ -199,7 +213,8 @@ func IsParagraph(text string) bool {
 
 // Quotes reports whether a sentence is the one of such a paragraph that quotes the user's words.
 func Quotes(sentence string) bool {
-	return strings.HasPrefix(sentence, paragraphWords+` you wrote "`) && strings.HasSuffix(strings.TrimSuffix(sentence, "."), `"`)
+	return strings.HasPrefix(sentence, paragraphWords+` you wrote "`) &&
+		strings.HasSuffix(strings.TrimSuffix(sentence, "."), `"`)
 }
 
 // Onward lists the parts of such paragraphs that say what to do.

@@ -187,7 +187,8 @@ func callsFor(u workout.Urgency) string {
 func (m *screen) stopped(width int) []string {
 	w := m.session.said[m.session.About()].Warning
 	advice := words.Capitalize(safety.Advice(w.Urgency)) + ". All the signs: rotate safety."
-	return slices.Concat([]string{m.paint(terminal.Alert, words.Capitalize(callsFor(w.Urgency))+".")}, wrap(advice, width),
+	return slices.Concat([]string{m.paint(terminal.Alert, words.Capitalize(callsFor(w.Urgency))+".")},
+		wrap(advice, width),
 		[]string{""}, wrap("The session is over. What you did is written down.", width))
 }
 

@@ -61,7 +61,8 @@ func sameFile(a, b string) bool {
 func vaultsBelow(home string) []string {
 	first := folders(home)
 	look := slices.Concat([]string{home}, first)
-	for _, folder := range append(first, filepath.Join(home, "Library", "Mobile Documents", "iCloud~md~obsidian", "Documents")) {
+	for _, folder := range append(first,
+		filepath.Join(home, "Library", "Mobile Documents", "iCloud~md~obsidian", "Documents")) {
 		if len(look) < mostLooked {
 			look = append(look, folders(folder)...)
 		}

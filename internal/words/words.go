@@ -97,7 +97,8 @@ func without(text, keep string) string {
 }
 
 // typography undoes what editors make of plain signs.
-var typography = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2026", "...", "\u00a9", "(c)", "\u00a0", " ")
+var typography = strings.NewReplacer("\u2018", "'", "\u2019", "'", "\u201c", `"`, "\u201d", `"`, "\u2026",
+	"...", "\u00a9", "(c)", "\u00a0", " ")
 
 // Plain returns a text composed and without the typography that editors put into it, so that a name
 // stays the same.

@@ -138,7 +138,8 @@ func ParseDay(word string) (time.Weekday, error) {
 	if day, ok := Weekday(strings.TrimSpace(word)); ok {
 		return day, nil
 	}
-	all := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday}
+	all := []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday,
+		time.Saturday, time.Sunday}
 	return 0, &words.UnknownError{Kind: "day", Word: word, Allowed: words.Each(all, DayWord)}
 }
 

@@ -72,7 +72,8 @@ func (w Week) LoadAdvice() string {
 	}
 	text := warmUp
 	if slices.ContainsFunc(w.Moves, func(m Move) bool {
-		return loaded(m) && slices.Contains(m.Exercise.Equipment, band) && (w.Equipment == nil || slices.Contains(w.Equipment, band))
+		return loaded(m) && slices.Contains(m.Exercise.Equipment, band) &&
+			(w.Equipment == nil || slices.Contains(w.Equipment, band))
 	}) {
 		text += " " + checkBand
 	}

@@ -270,7 +270,8 @@ func (d Day) Ticked() bool {
 
 // Done reports whether every line of the day is ticked, and none says that it was not done.
 func (d Day) Done() bool {
-	return len(d.Lines) > 0 && !slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickDone || l.Skipped })
+	return len(d.Lines) > 0 && !slices.ContainsFunc(d.Lines,
+		func(l Line) bool { return l.Tick != TickDone || l.Skipped })
 }
 
 // Done counts the days of the week that are done, and those of which some lines are ticked.

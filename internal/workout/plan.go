@@ -144,7 +144,8 @@ func (m Marks) Of(s Session, t Task) Mark {
 }
 
 func (m Marks) index(s Session, t Task) int {
-	return slices.IndexFunc(m[s.Date], func(mark Mark) bool { return mark.Exercise == t.Exercise && mark.Side == t.Side })
+	return slices.IndexFunc(m[s.Date],
+		func(mark Mark) bool { return mark.Exercise == t.Exercise && mark.Side == t.Side })
 }
 
 // Tasks lists the work of a session in the order in which it is done. With marks from a note it is
@@ -288,7 +289,8 @@ func (t Terms) PlanWithout() string {
 // empty if nothing is needed.
 func (w Week) NeedsText() string {
 	thing := func(q Equipment) string { return "a " + q.Title() }
-	return strings.Join(words.Each(w.needs(), func(need []Equipment) string { return words.OneOf(words.Each(need, thing)) }), "; ")
+	return strings.Join(words.Each(w.needs(),
+		func(need []Equipment) string { return words.OneOf(words.Each(need, thing)) }), "; ")
 }
 
 // Move returns the week's move of an exercise; zero: it has none.

@@ -33,7 +33,8 @@ func parseReason(text string) (r Reason, ok bool) {
 // clauseForms is the set of the parts of all clauses, in the form that formOf gives them.
 var clauseForms = sync.OnceValue(func() map[string]bool {
 	forms := map[string]bool{"DAY": true} // of a list of days
-	holes := strings.NewReplacer("{name}", "NAME", "{days}", "DAY", "{level}", "LEVEL", "{movement}", "MOVEMENT", "{quote}", `""`, "{number}", "#", "10", "#")
+	holes := strings.NewReplacer("{name}", "NAME", "{days}", "DAY", "{level}", "LEVEL", "{movement}",
+		"MOVEMENT", "{quote}", `""`, "{number}", "#", "10", "#")
 	for _, clause := range clauses {
 		for _, part := range splitClauses(holes.Replace(string(clause))) {
 			forms[part] = true
@@ -76,7 +77,8 @@ func wordsOfReasons(list []*Exercise) *strings.Replacer {
 }
 
 // repeated lists sequences of placeholders, and the one that each is reduced to.
-var repeated = [][2]string{{"##", "#"}, {"DAY # MONTH", "DAY"}, {"DAY and DAY", "DAY"}, {"DAY's SIDE", "DAY"}, {"LEVEL and LEVEL", "LEVEL"}}
+var repeated = [][2]string{{"##", "#"}, {"DAY # MONTH", "DAY"}, {"DAY and DAY", "DAY"},
+	{"DAY's SIDE", "DAY"}, {"LEVEL and LEVEL", "LEVEL"}}
 
 // ReasonMatch says how much of a text is what the program writes as a reason.
 type ReasonMatch int

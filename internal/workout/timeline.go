@@ -94,7 +94,8 @@ func (t *timeline) add(n int, task Task, phase Phase, seconds, set int) {
 	if seconds <= 0 {
 		return
 	}
-	*t = append(*t, Interval{Start: t.end(), Seconds: seconds, Phase: phase, Task: n, Side: task.Side, Set: set, Sets: task.Sets})
+	*t = append(*t, Interval{Start: t.end(), Seconds: seconds, Phase: phase, Task: n, Side: task.Side,
+		Set: set, Sets: task.Sets})
 }
 
 func (t *timeline) ready(n int, task Task) {

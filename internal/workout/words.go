@@ -188,5 +188,6 @@ const (
 
 // KnownConditions lists the program's own conditions in the order in which they are printed.
 func KnownConditions() []Condition {
-	return []Condition{Disc, Surgery, Osteoporosis, Pregnancy, Stenosis, Spondylolisthesis, HipReplacement, Shoulder, Postnatal}
+	return []Condition{Disc, Surgery, Osteoporosis, Pregnancy, Stenosis, Spondylolisthesis, HipReplacement,
+		Shoulder, Postnatal}
 }

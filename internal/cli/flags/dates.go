@@ -57,9 +57,10 @@ func likelyDays(text string) workout.Days {
 // Date is a flag for a day; zero: none was given. past says whether the days meant are probably in
 // the past; it affects only the hint of an error.
 func Date(today func() workout.Date, past bool) Value[workout.Date] {
-	return Value[workout.Date]{form: "YYYY-MM-DD", show: workout.Date.String, read: func(text string) (workout.Date, error) {
-		return readDate(text, "give a date as YYYY-MM-DD", today, past)
-	}}
+	return Value[workout.Date]{form: "YYYY-MM-DD", show: workout.Date.String,
+		read: func(text string) (workout.Date, error) {
+			return readDate(text, "give a date as YYYY-MM-DD", today, past)
+		}}
 }
 
 // Day is a day as people name it.

@@ -76,7 +76,8 @@ func Number(value, least, most int) Value[int] {
 		}
 		return n, nil
 	}
-	return Value[int]{Value: value, form: fmt.Sprintf("%d..%d", least, most), show: strconv.Itoa, read: read, words: few}
+	return Value[int]{Value: value, form: fmt.Sprintf("%d..%d", least, most), show: strconv.Itoa,
+		read: read, words: few}
 }
 
 // Minutes is a flag for minutes, at most a week; -1: none were given.
@@ -110,7 +111,8 @@ func Clock() Value[time.Time] {
 	return Value[time.Time]{form: "HH:MM", show: orNothing(show), read: func(text string) (time.Time, error) {
 		t, err := time.Parse("15:04", text)
 		if err != nil {
-			return t, problem.WithHint(fmt.Errorf("%q is not a time of day", text), "give it as HH:MM, such as 07:00 or 18:30")
+			return t, problem.WithHint(fmt.Errorf("%q is not a time of day", text),
+				"give it as HH:MM, such as 07:00 or 18:30")
 		}
 		return t, nil
 	}}

@@ -107,7 +107,8 @@ func (m *model) fit(text int, options []huh.Option[string]) {
 
 // room returns how many lines the field may use.
 func (m *model) room() int {
-	return m.height - height(strings.TrimSuffix(m.header(), "\n")) - height(m.footer()) - height(strings.Join(m.said, "\n"))
+	return m.height - height(strings.TrimSuffix(m.header(),
+		"\n")) - height(m.footer()) - height(strings.Join(m.said, "\n"))
 }
 
 func height(text string) int {

@@ -38,7 +38,8 @@ func Run(iv *intake.Interview, o Options) error {
 		return aloud(iv, o)
 	}
 	m := newModel(iv, o)
-	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(terminal.Environ(o.Color))).Run()
+	_, err := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out),
+		tea.WithEnvironment(terminal.Environ(o.Color))).Run()
 	switch {
 	case err != nil && !errors.Is(err, tea.ErrInterrupted):
 		return fmt.Errorf("the screen failed: %w", err)

@@ -124,7 +124,8 @@ func (m *maker) following(log workout.Log, start workout.Date) *workout.Plan {
 	if m.chance.IntN(40) == 0 {
 		return m.fresh(start)
 	}
-	plan, err := planner.Next(m.catalogue, []workout.Log{log}, planner.NextRequest{Terms: log.Terms, Start: start, Today: start})
+	plan, err := planner.Next(m.catalogue, []workout.Log{log},
+		planner.NextRequest{Terms: log.Terms, Start: start, Today: start})
 	if err != nil || plan.Weeks[0].Rest {
 		return m.fresh(start)
 	}
@@ -246,7 +247,8 @@ func Write(t testing.TB, dir string, notes map[string]string) {
 	t.Helper()
 	for name, text := range notes {
 		file := filepath.Join(dir, filepath.FromSlash(name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o777), os.WriteFile(file, []byte(text), 0o666)); err != nil {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(file), 0o777),
+			os.WriteFile(file, []byte(text), 0o666)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -139,7 +139,8 @@ func (c *canvas) trunk(s skeleton) piece {
 	var shapes []shape
 	for i, b := range across[1:] {
 		a := across[i]
-		shapes = append(shapes, shape{hull(c.places([]vec{a.left, a.right, b.left, b.right})), trunkWidth / 2 * c.scale})
+		shapes = append(shapes, shape{hull(c.places([]vec{a.left, a.right, b.left, b.right})),
+			trunkWidth / 2 * c.scale})
 	}
 	shapes = append(shapes,
 		shape{c.places([]vec{s.nape, s.head}), 4.5 * c.scale}, shape{c.places([]vec{s.head}), skull * c.scale})

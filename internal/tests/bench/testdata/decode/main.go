@@ -57,7 +57,8 @@ type link struct {
 }
 
 func main() {
-	cmd := &cobra.Command{Use: "decode [FILE...]", RunE: func(_ *cobra.Command, args []string) error { return run(args) }}
+	cmd := &cobra.Command{Use: "decode [FILE...]",
+		RunE: func(_ *cobra.Command, args []string) error { return run(args) }}
 	if cmd.Execute() != nil {
 		os.Exit(1)
 	}
