@@ -189,9 +189,22 @@ func isOfGuide(plain string, e *workout.Exercise) bool {
 
 // isCopied reports whether a text is copied from where the program explains a move.
 func isCopied(text string, e *workout.Exercise) bool {
-	text = plainSentence(strings.TrimPrefix(text, cueWords))
+	text, isCue := strings.CutPrefix(text, cueWords)
 	const least = 3 // spaces between words: with fewer, they may be someone's own
-	return strings.Count(text, " ") >= least && isOfGuide(text, e)
+	return (isCue || strings.Count(text, " ") >= least) && isOfGuide(plainSentence(text), e)
+}
+
+// withoutCopied drops the lines at the end of a block that are copied from there, and returns its
+// text without them.
+func (b *block) withoutCopied(text markdown.Text, e *workout.Exercise) markdown.Text {
+	to := len(b.more)
+	for from := to - 1; from >= 0; from-- {
+		if end := markdown.Join(b.more[from:to]...).String; isCopied(end, e) {
+			text.String, to = strings.TrimSuffix(text.String, " "+end), from
+		}
+	}
+	b.more = b.more[:to]
+	return text
 }
 
 // isPace reports whether a sentence says how long the rest is or how slow the move, whatever its

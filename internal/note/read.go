@@ -312,7 +312,7 @@ func (r *reader) task(text markdown.Text) {
 	default:
 		day := r.day()
 		r.warnOfEarly()
-		line := r.line(text, t)
+		line := r.line(b.withoutCopied(text, t.Exercise), t)
 		node := r.node(key{nodeTask, day.Date, line.Exercise, line.Side}, text.String)
 		node.box, node.dose = b.Box, text.End(t.End)
 		day.Lines = append(day.Lines, line)
