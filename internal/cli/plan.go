@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -114,7 +115,8 @@ func runPlan(opts *planOptions) error {
 	if err != nil {
 		return err
 	}
-	opts.app.advise(plan)
+	stated := slices.Concat(pageKeys, []string{"level", "avoid", "exclude", "include", "tasks", "remember"})
+	opts.app.advise(plan, opts.typed(stated...))
 	if err := opts.writePlan(plan); err != nil {
 		return err
 	}
@@ -249,12 +251,14 @@ func checkName(name string) (string, error) {
 	return name, nil
 }
 
-// advise prints what should be known about a plan, and what it assumes if no equipment was given.
-func (a *app) advise(plan *workout.Plan) {
+// advise prints what should be known about a plan, and what it assumes if no equipment was given: how
+// to plan without any, with the same other flags.
+func (a *app) advise(plan *workout.Plan, typed []string) {
 	a.warn(plan.Warnings)
 	for _, week := range plan.Weeks {
 		if needs := week.NeedsText(); needs != "" && week.Equipment == nil {
-			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: %s", needs, week.PlanWithout()))
+			a.say("hint", fmt.Sprintf("this plan needs %s; to plan without: %s", needs,
+				a.commandLine(week.PlanWithout(), "", typed...)))
 			return
 		}
 	}

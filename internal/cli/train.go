@@ -274,7 +274,7 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		}
 		session = week.Sessions[i]
 	}
-	o.app.advise(plan)
+	o.app.advise(plan, nil)
 	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+
 		freeNote("")+" --remember")
 	tasks := week.Tasks(session)
