@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"rotate/internal/words"
 	"rotate/internal/workout"
@@ -147,9 +145,7 @@ func unnamedFiles(weeks []*digest) map[string]string {
 }
 
 // syncMark matches what sync programs add to the name of a copy: week 2, week (1), week-DESKTOP.
-var syncMark = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?: \d{1,2}| \([^()]*\)|\.sync-conflict-.*|-[A-Z][A-Z0-9-]*)$`)
-})
+var syncMark = words.Pattern(`(?: \d{1,2}| \([^()]*\)|\.sync-conflict-.*|-[A-Z][A-Z0-9-]*)$`)
 
 func stemOf(file string) string { return strings.TrimSuffix(file, filepath.Ext(file)) }
 

@@ -1,11 +1,11 @@
 package markdown
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"rotate/internal/words"
 )
 
 // Kind is what a line is.
@@ -104,9 +104,7 @@ func (d *Document) body(row int) (body Text, indent int) {
 
 // quoteMarks matches the quote marks that a text begins with, and the kind of a callout behind
 // them: > [!note]-
-var quoteMarks = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^ {0,3}(?:> ?)+(?:\[![^\] ]{0,27}\][+-]?)?`)
-})
+var quoteMarks = words.Pattern(`^ {0,3}(?:> ?)+(?:\[![^\] ]{0,27}\][+-]?)?`)
 
 // marks reads the marks of a line; raw is the line as it is, without indent and quote marks.
 func (l *Line) marks(raw string) {

@@ -1,9 +1,7 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"rotate/internal/words"
@@ -97,10 +95,10 @@ func (t Text) Typed(i, j int) string {
 
 // lineBreaks matches what is between the texts of two lines, including a backslash that breaks the
 // first.
-var lineBreaks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\?[ \t]*\r?\n[ \t>]*`) })
+var lineBreaks = words.Pattern(`\\?[ \t]*\r?\n[ \t>]*`)
 
 // escapes matches a sign with a backslash before it, and a backslash that breaks a line.
-var escapes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\\([[:punct:]]|$)`) })
+var escapes = words.Pattern(`\\([[:punct:]]|$)`)
 
 var invisible = strings.NewReplacer(invisibleSpace, "", "\u2060", "", "\ufeff", "")
 

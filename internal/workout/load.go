@@ -1,10 +1,8 @@
 package workout
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
-	"sync"
 
 	"rotate/internal/words"
 )
@@ -85,9 +83,7 @@ func (w Week) LoadAdvice() string {
 	return text
 }
 
-var measuredLoad = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
-})
+var measuredLoad = words.Pattern(`^(\d{1,4})(?:\.(\d{1,2}))? (kg|lb)$`)
 
 // MaxLoad is the heaviest load that a note can hold, in hundredths of its unit.
 const MaxLoad = 9999_00
