@@ -224,5 +224,5 @@ func (a *app) toSeeMore(files []string) string {
 	if names == nil {
 		return ""
 	}
-	return "; to see more: " + a.commandLine("rotate check", names[0], words.Each(names[1:], quoted)...)
+	return "; to see more: " + a.commandFor("rotate check", names)
 }

@@ -24,7 +24,7 @@ func newCompletion(a *app) *cobra.Command {
 		Args:      oneShell,
 		ValidArgs: words.Of(shells()),
 		RunE: a.doAlone(func(cmd *cobra.Command, args []string) error {
-			return writeCompletion(cmd.Root(), shell(strings.ToLower(args[0])), !plain)
+			return writeCompletion(cmd.Root(), shell(strings.ToLower(strings.TrimSpace(args[0]))), !plain)
 		}),
 	}
 	cmd.Flags().BoolVar(&plain, "no-descriptions", false, "leave out the description of each word")

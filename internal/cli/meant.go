@@ -64,11 +64,11 @@ func meantValue(cmd *cobra.Command, word string) string {
 func meantFile(name string) string {
 	switch {
 	case vault.IsNote(name):
-		return fmt.Sprintf("`%s` judges a ticked note, `%s` shows one", commandLine("rotate next", name),
-			commandLine("rotate show", name))
+		return fmt.Sprintf("`%s` judges a ticked note, `%s` shows one", bareCommand("rotate next", []string{name}),
+			bareCommand("rotate show", []string{name}))
 	case isCatalogue(name):
-		return fmt.Sprintf("`%s` checks a catalogue, `%s` plans with it", commandLine("rotate check", name),
-			commandLine("rotate plan --catalog", name))
+		return fmt.Sprintf("`%s` checks a catalogue, `%s` plans with it", bareCommand("rotate check", []string{name}),
+			bareCommand("rotate plan --catalog", []string{name}))
 	}
 	return ""
 }

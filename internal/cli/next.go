@@ -109,8 +109,7 @@ func (o *nextOptions) checkEach(args []string) error {
 	}
 	if o.file != "" || !o.write && o.chosen != formatText && o.chosen != formatMarkdown {
 		return misuse(fmt.Errorf("%d plans do not go into one output", len(args)),
-			"to put each into its own note: %s", o.app.commandLine("rotate next -w", args[0],
-				words.Each(args[1:], quoted)...))
+			"to put each into its own note: %s", o.app.commandFor("rotate next -w", args))
 	}
 	return nil
 }

@@ -45,7 +45,8 @@ func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	}
 	if a.emptied(path) {
 		return nil, problem.WithHint(fmt.Errorf("%s is empty: the shell emptied it for the output before rotate could read it", path),
-			"bring the note back, from a copy or with your editor's undo; to write into a note: rotate next -w %s", quoted(path))
+			"bring the note back, from a copy or with your editor's undo; to write into a note: %s",
+			a.commandLine("rotate next -w", path))
 	}
 	n, err := a.vault.Open(path, c)
 	if n != nil && n.Foreign() && isPage(path) {
@@ -86,7 +87,7 @@ func noteHint(err error) string {
 		return "keep the one that has your ticks and delete the others, or give the file you mean instead of its folder"
 	case errors.As(err, &people):
 		return "give the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
-			commandLine("rotate next -w", people.Files[0], words.Each(people.Files[1:], quoted)...)
+			bareCommand("rotate next -w", people.Files)
 	case errors.Is(err, vault.ErrNoPlan):
 		return "to write one: rotate plan -o " + freeNote("")
 	case errors.Is(err, vault.ErrBusy):

@@ -65,7 +65,8 @@ func (a *app) screen(toFile bool) render.Screen {
 		width, terminal = defaultWidth, false
 	}
 	able := terminal && a.Getenv("NO_COLOR") == "" && a.Getenv("TERM") != "dumb"
-	return render.Screen{Width: width, Color: a.color.Value == colorAlways || a.color.Value == colorAuto && able}
+	return render.Screen{Width: width, Color: a.color.Value == colorAlways || a.color.Value == colorAuto && able,
+		Flags: a.commandLine("", "")}
 }
 
 type output struct {

@@ -154,7 +154,7 @@ func (o *planOptions) sayHowToKeep() {
 	file := freeNote("")
 	o.app.say("hint", "nothing was saved; to keep this plan: "+
 		o.app.commandLine("rotate plan", "", append(o.typed(), "-o", file)...))
-	if o.name == "" {
+	if o.name == "" && given(o.app.general) == nil { // rotate alone would not know the catalogue
 		o.app.say("hint", "then, so that rotate finds it by itself: rotate config note "+file)
 	}
 }

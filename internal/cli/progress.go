@@ -143,7 +143,7 @@ func (o *progressOptions) overview(people []*history.Person, unread []string, c 
 	if err := o.view(func(s render.Screen) string { return render.PeopleText(list, s) }); err != nil || !o.onScreen() {
 		return err
 	}
-	again := append(words.Each(o.args[1:], quoted), "--name", quoted(list[0].Name))
-	o.app.say("hint", "to see one in full: "+o.app.commandLine("rotate progress", o.args[0], again...))
+	o.app.say("hint", "to see one in full: "+
+		o.app.commandFor("rotate progress", o.args, "--name", quoted(list[0].Name)))
 	return nil
 }

@@ -40,6 +40,6 @@ func (a *app) anyCatalogue(cmd *cobra.Command) (*workout.Catalogue, error) {
 		return c, nil
 	}
 	a.say("warning", "your settings or your catalogue cannot be read, so this is about the built-in exercises only; "+
-		"to see what is wrong: rotate list")
+		"to see what is wrong: "+a.commandLine("rotate list", ""))
 	return builtInAlone()
 }

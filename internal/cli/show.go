@@ -68,7 +68,7 @@ func runShow(opts *showOptions, args []string) error {
 	}
 	if len(args) > 1 && !isThere(word) && slices.ContainsFunc(args, meansNote) {
 		return misuse(fmt.Errorf("%d notes do not fit into one output", len(args)),
-			"give a folder, to get a file for each: rotate show %s -o .", strings.Join(words.Each(args, quoted), " "))
+			"give a folder, to get a file for each: %s", opts.app.commandFor("rotate show", args, "-o", "."))
 	}
 	return opts.showNote(c, word)
 }

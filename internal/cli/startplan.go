@@ -204,7 +204,7 @@ func (o *startOptions) sayNext(iv *intake.Interview, remembers bool) {
 	case remembers:
 		o.app.say("hint", "what is on, at any time: rotate")
 	case wrote(iv):
-		o.app.say("hint", "what is on, at any time: "+o.app.commandLine("rotate today", iv.File(), o.typed()...))
+		o.app.say("hint", "what is on, at any time: "+o.app.commandLine("rotate today", iv.File()))
 	default:
 		o.app.say("hint", "no note was written; to read about the signs to stop at, see rotate safety")
 	}

@@ -94,25 +94,32 @@ func (o *trainOptions) check(arg string) error {
 	return nil
 }
 
-// commandLine returns a command about a note as it can be typed. Without a name, it is about the
-// note in the settings.
-func commandLine(command, name string, flags ...string) string {
-	switch name {
-	case "":
-	case vault.Stdin, vault.StdinFile:
-		command += " " + vault.Stdin
-	default:
-		if name[0] == '-' {
-			name = "./" + name // otherwise it would be a flag
-		}
-		command += " " + quoted(name)
-	}
-	return strings.Join(append([]string{command}, flags...), " ")
+// commandLine returns a command about a note as it can be typed, with the general flags of this run.
+// Without a name, it is about the note in the settings.
+func (a *app) commandLine(command, name string, flags ...string) string {
+	return a.commandFor(command, []string{name}, flags...)
 }
 
-// commandLine returns a command as commandLine does, with the general flags of this run.
-func (a *app) commandLine(command, name string, flags ...string) string {
-	return commandLine(command, name, slices.Concat(words.Each(given(a.general), shellWord), flags)...)
+// commandFor does the same for several notes.
+func (a *app) commandFor(command string, names []string, flags ...string) string {
+	return bareCommand(command, names, slices.Concat(words.Each(given(a.general), shellWord), flags)...)
+}
+
+// bareCommand returns a command about some notes as it can be typed, without general flags.
+func bareCommand(command string, names []string, flags ...string) string {
+	for _, name := range names {
+		switch name {
+		case "":
+		case vault.Stdin, vault.StdinFile:
+			command += " " + vault.Stdin
+		default:
+			if name[0] == '-' {
+				name = "./" + name // otherwise it would be a flag
+			}
+			command += " " + quoted(name)
+		}
+	}
+	return strings.Join(append([]string{command}, flags...), " ")
 }
 
 // weekAfter returns the command that plans the week after those of a note, and writes it into the
@@ -275,8 +282,8 @@ func (o *trainOptions) fresh(c *workout.Catalogue) (*training, error) {
 		session = week.Sessions[i]
 	}
 	o.app.advise(plan, nil)
-	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: rotate plan -o "+
-		freeNote("")+" --remember")
+	o.app.say("hint", "this is a new plan, and nothing will be written; to keep one: "+
+		o.app.commandLine("rotate plan", "", "-o", freeNote(""), "--remember"))
 	tasks := week.Tasks(session)
 	ids, err := o.moves.in(session.Date, words.Each(tasks, func(t workout.Task) string { return t.Exercise.ID }), c)
 	if err != nil {

@@ -76,7 +76,7 @@ func (a *app) checkTerm(cmd *cobra.Command, key, value string) error {
 		return err
 	}
 	opts, plan := planCommand(a)
-	_ = plan.Flags().Set(key, value) // another such flag has taken it
+	_ = plan.Flags().Set(key, value) // settingValue has tried it on the same flag
 	_, _, err = opts.terms(opts.output, c)
 	return err
 }

@@ -25,7 +25,11 @@ func (iv *Interview) Wish() Wish {
 	w := Wish{Equipment: iv.Answers.some(Equipment), Days: iv.Answers.one(Days), Avoid: iv.Answers.some(Conditions)}
 	w.Level, w.Why = Level(iv.bodyAnswers(), iv.careful()...)
 	w.Include = iv.gentle(w.Level)
-	w.Routine = Largest(w.routines(), iv.Minutes(), func(r Routine) int { w.Routine = r; return iv.Size(w) })
+	w.Routine = Largest(w.routines(), iv.Minutes(), func(r Routine) int {
+		sized := w
+		sized.Routine = r
+		return iv.Size(sized)
+	})
 	return w
 }
 
@@ -103,8 +107,8 @@ func (s Setting) String() string {
 // Settings returns the wish as settings, whose keys are also flags of plan.
 func (w Wish) Settings() []Setting {
 	list := []Setting{{Key: "level", Value: string(w.Level)}, {Key: "equipment", Value: strings.Join(w.Equipment, ",")},
-		{Key: "days", Value: w.Days}, {Key: "moves", Value: strconv.Itoa(w.Moves)}, {Key: "complete",
-			Value: strconv.FormatBool(w.Complete)}}
+		{Key: "days", Value: w.Days}, {Key: "moves", Value: strconv.Itoa(w.Moves)},
+		{Key: "complete", Value: strconv.FormatBool(w.Complete)}}
 	if len(w.Equipment) == 0 {
 		list[1].Value = string(workout.None)
 	}

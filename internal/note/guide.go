@@ -194,12 +194,17 @@ func isCopied(text string, e *workout.Exercise) bool {
 	return (isCue || strings.Count(text, " ") >= least) && isOfGuide(plainSentence(text), e)
 }
 
-// withoutCopied drops the lines at the end of a block that are copied from there, and returns its
-// text without them.
-func (b *block) withoutCopied(text markdown.Text, e *workout.Exercise) markdown.Text {
+// dropCopied drops the lines at the end of a block that are copied from there, both from the block
+// and from its text, which it returns.
+func (b *block) dropCopied(text markdown.Text, e *workout.Exercise) markdown.Text {
+	const mostLines, mostBytes = 20, 1000 // of what is copied: no instruction is longer
 	to := len(b.more)
-	for from := to - 1; from >= 0; from-- {
-		if end := markdown.Join(b.more[from:to]...).String; isCopied(end, e) {
+	for from := to - 1; from >= max(0, len(b.more)-mostLines); from-- {
+		end := markdown.Join(b.more[from:to]...).String
+		if len(end) > mostBytes {
+			break
+		}
+		if isCopied(end, e) {
 			text.String, to = strings.TrimSuffix(text.String, " "+end), from
 		}
 	}

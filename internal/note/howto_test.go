@@ -31,10 +31,11 @@ func TestCopiedBelowTask(t *testing.T) {
 		for _, text := range slices.Concat(e.Cues, e.Instructions) {
 			for _, width := range []int{40, 1000} {
 				copied := markdown.Wrap("Cue: "+text, width, "  ")
-				task := fmt.Sprintf("- [x] %s: %s, pain 1\n  %s\n", e.Label(e.SidesOf()[0]), e.Progression[0], copied)
+				task := fmt.Sprintf("- [x] %s: %s\n  pain 1\n  %s\n", e.Label(e.SidesOf()[0]), e.Progression[0], copied)
 				n := note.Read("w.md", []byte("# Rotation plan: week 1, from 2026-11-16\n\n## Mon 2026-11-16 (5 min)\n\n"+task), c)
 				require.Equal(t, workout.Feedback{Said: true, Rated: true, Pain: 1}, n.Weeks[0].Trained[0].Lines[0].Feedback, task)
 				require.Empty(t, n.Weeks[0].Own, task)
+				require.Empty(t, n.Weeks[0].Signs, task)
 			}
 		}
 	}

@@ -312,7 +312,8 @@ func (r *reader) task(text markdown.Text) {
 	default:
 		day := r.day()
 		r.warnOfEarly()
-		line := r.line(b.withoutCopied(text, t.Exercise), t)
+		typed := b.dropCopied(text, t.Exercise)
+		line := r.line(typed, t)
 		node := r.node(key{nodeTask, day.Date, line.Exercise, line.Side}, text.String)
 		node.box, node.dose = b.Box, text.End(t.End)
 		day.Lines = append(day.Lines, line)

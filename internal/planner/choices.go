@@ -99,7 +99,7 @@ func (n *next) pass(c workout.Choice, why string) {
 // choices returns the decisions that the new week offers for the week after it.
 func (n *next) choices(week workout.Week) []workout.Choice {
 	var list []workout.Choice
-	for _, e := range n.hurtful() {
+	for _, e := range n.leftForPain() {
 		if n.onlyLeftOut(e) && n.mayComeBack(e, week) {
 			list = append(list, workout.Choice{Kind: workout.ChoiceBringBack, Exercise: e})
 		}

@@ -17,7 +17,7 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 	}
 	choice.barred, choice.gentle = n.chain, n.capped()
 	if n.log.Complete {
-		choice.emptied = n.hurtful()
+		choice.emptied = n.leftForPain()
 	}
 	n.takeBrought(choice)
 	n.keep(choice)
@@ -51,7 +51,7 @@ func (n *next) takeBrought(choice *chooser) {
 // unless no move is left. The place of a move left out for pain stays empty until the move is
 // brought back. With nothing left, it is a rest week.
 func (n *next) fill(choice *chooser) error {
-	empty := len(words.Without(n.hurtful(), isCompanion))
+	empty := len(words.Without(n.leftForPain(), isCompanion))
 	wanted := n.terms.Wanted - empty
 	none := choice.rotations() == 0
 	switch {
@@ -72,9 +72,9 @@ func (n *next) fill(choice *chooser) error {
 	return nil
 }
 
-// hurtful returns the exercises that are left out for pain. The places of companions among them stay
+// leftForPain returns the exercises that are left out for pain. The places of companions among them stay
 // empty until they are brought back or asked for.
-func (n *next) hurtful() (list []*workout.Exercise) {
+func (n *next) leftForPain() (list []*workout.Exercise) {
 	for _, left := range n.terms.LeftOut {
 		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil {
 			list = append(list, e)

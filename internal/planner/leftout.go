@@ -24,7 +24,7 @@ func (n *next) chainOfPain() map[string]bool {
 			}
 		}
 	}
-	for _, e := range n.hurtful() {
+	for _, e := range n.leftForPain() {
 		if n.calmSince(e.ID) < calmWeeks {
 			follow(e)
 		}

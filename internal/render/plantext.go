@@ -242,13 +242,24 @@ func (p *page) why(choices []workout.Why) {
 	}
 }
 
+// howToShow names the command that shows a move. Flags would be wrapped, so with them it has a line of
+// its own.
+func (p *page) howToShow(command string) {
+	if p.Flags == "" {
+		p.wrapped("", "How to do a move: "+command)
+		return
+	}
+	p.line("How to do a move:")
+	p.line("  " + words.Line(command+p.Flags))
+}
+
 // footnotes says what the plan assumes and where to read on.
 func (p *page) footnotes(plan *workout.Plan, w workout.Week) {
 	p.line("")
 	if len(w.Moves) > 0 {
 		p.wrapped("", sidesNote(plan))
 		if w.Name == "" {
-			p.wrapped("", "How to do a move: rotate show "+w.Moves[0].Exercise.ID)
+			p.howToShow("rotate show " + w.Moves[0].Exercise.ID)
 		}
 	}
 	if advice := w.LoadAdvice(); advice != "" {

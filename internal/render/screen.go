@@ -11,8 +11,9 @@ import (
 
 // Screen is what a text view is written for.
 type Screen struct {
-	Width int  // columns; at least minWidth is assumed
-	Color bool // whether colours and bold type may be used
+	Width int    // columns; at least minWidth is assumed
+	Color bool   // whether colours and bold type may be used
+	Flags string // that printed commands repeat, each after a space
 }
 
 // proseWidth is the greatest width of running text: longer lines are hard to read.

@@ -22,10 +22,11 @@ func (s *Session) Results() []Result {
 	for i, task := range s.tasks {
 		results[i] = Result{Task: task, Feedback: s.said[i]}
 	}
-	for at, step := range s.steps { // where it is no work, none is counted
-		if i := step.Task; s.worked[at] >= length(step) {
+	for at, step := range s.steps {
+		i := step.Task
+		if step.Phase == workout.PhaseWork && s.worked[at] >= length(step) {
 			results[i].Sets++
-		} else {
+		} else if step.Phase == workout.PhaseWork {
 			best[i] = max(best[i], s.worked[at])
 		}
 	}

@@ -101,7 +101,7 @@ func (c *Catalogue) Barred(t Terms) []Barred {
 	return all
 }
 
-// OnlyBy reports whether all bars are of some kinds.
+// OnlyBy reports whether all bars are of the given kinds, which they are if there are none.
 func OnlyBy(bars []Bar, kinds ...BarKind) bool {
 	return !slices.ContainsFunc(bars, func(b Bar) bool { return !slices.Contains(kinds, b.Kind) })
 }

@@ -29,9 +29,9 @@ func (b ByHand) Swapped(e *Exercise) bool {
 // Replacements lists what replaced other moves, in no order.
 func (b ByHand) Replacements() []*Exercise { return slices.Collect(maps.Values(b.Replaced)) }
 
-// compare finds what the user made of the week, if its sentence says what was planned. While a line
-// is not understood, no move counts as removed.
-func (l *Log) compare(planned []Stands) {
+// findByHand fills ByHand with what the user made of the week, if its sentence says what was planned.
+// While a line is not understood, no move counts as removed. It is called once for a log.
+func (l *Log) findByHand(planned []Stands) {
 	if len(planned) == 0 {
 		return
 	}

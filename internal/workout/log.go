@@ -356,7 +356,7 @@ func (l *Log) Settle(planned []Stands) (odd []Line) {
 			l.Moves = append(l.Moves, m)
 		}
 	}
-	l.compare(planned)
+	l.findByHand(planned)
 	return odd
 }
 

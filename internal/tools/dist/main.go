@@ -4,7 +4,6 @@ package main
 
 import (
 	"crypto/sha256"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -164,7 +163,10 @@ func compress(path string) error {
 		_, err := out.Write(data)
 		return err
 	})
-	return errors.Join(err, os.Remove(path))
+	if err != nil {
+		return err
+	}
+	return os.Remove(path)
 }
 
 // sums writes SHA256SUMS in the format of sha256sum.
