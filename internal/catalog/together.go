@@ -160,8 +160,8 @@ func (l *loader) checkReplaced(e *entry) {
 		has, add = append(has, "left out for "+words.AllOf(out)), append(add, "avoid: ["+strings.Join(out, ", ")+"]")
 	}
 	if limited != nil {
-		has, add = append(has, "limited for "+words.AllOf(limited)), append(add, "limits: {"+
-			strings.Join(limits, ", ")+"}")
+		has = append(has, "limited for "+words.AllOf(limited))
+		add = append(add, "limits: {"+strings.Join(limits, ", ")+"}")
 	}
 	if has != nil {
 		l.warnAt(e.at("id"), "%s replaces the built-in one, which is %s: add %s, unless you mean it", e.ID,

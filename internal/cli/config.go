@@ -86,8 +86,8 @@ func unknownSetting(args []string) error {
 }
 
 // complete offers the keys, and for a value what its flag offers.
-func (o *configOptions) complete(plan, cmd *cobra.Command, given []string, typed string) ([]string,
-	cobra.ShellCompDirective) {
+func (o *configOptions) complete(plan, cmd *cobra.Command, given []string, typed string) (
+	[]string, cobra.ShellCompDirective) {
 	switch {
 	case len(given) == 0:
 		return settingKeys(), cobra.ShellCompDirectiveNoFileComp

@@ -167,7 +167,8 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 func (o *nextOptions) stays(n *note.Note, plan *workout.Plan, why problem.Problem) {
 	o.app.say("warning", why.Message())
 	if week := n.WeekAt(why.Line); week != nil && asksMore(week.Week, plan.Weeks[0]) {
-		o.app.say("warning", "what you wrote since asks for less than that week: do no more there than this shows: "+o.app.commandLine("rotate next", n.File))
+		o.app.say("warning", "what you wrote since asks for less than that week: do no more there than this shows: "+
+			o.app.commandLine("rotate next", n.File))
 	}
 }
 
@@ -397,12 +398,15 @@ func (o *nextOptions) unlike(n *note.Note, now workout.Week) (hints []workout.Hi
 		return nil
 	}
 	if flags := o.unlikeFlags(was.Terms, now.Terms); flags != nil {
-		hints = append(hints, workout.Hint{Text: fmt.Sprintf("week %d was planned with other flags before; to plan it with them again", was.Number), Flags: flags})
+		text := fmt.Sprintf("week %d was planned with other flags before; to plan it with them again", was.Number)
+		hints = append(hints, workout.Hint{Text: text, Flags: flags})
 	}
+	asked := planner.Asked(n.Judged(o.app.Today()).Log)
 	for _, condition := range was.Avoid {
-		if asked := planner.Asked(n.Judged(o.app.Today()).Log); slices.Contains(now.Avoid, condition) &&
-			!slices.Contains(asked.Avoid, condition) && !o.flags.Changed("avoid") {
-			hints = append(hints, workout.Hint{Text: fmt.Sprintf("avoiding %s, as week %d was planned before; to plan it without, delete that week first", condition, was.Number)})
+		isNew := slices.Contains(now.Avoid, condition) && !slices.Contains(asked.Avoid, condition)
+		if isNew && !o.flags.Changed("avoid") {
+			hints = append(hints, workout.Hint{Text: fmt.Sprintf("avoiding %s, as week %d was planned before; "+
+				"to plan it without, delete that week first", condition, was.Number)})
 		}
 	}
 	return hints

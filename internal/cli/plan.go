@@ -115,8 +115,9 @@ func runPlan(opts *planOptions) error {
 	if err != nil {
 		return err
 	}
-	stated := slices.Concat(pageKeys, []string{"level", "avoid", "exclude", "include", "tasks", "remember"})
-	opts.app.advise(plan, opts.typed(stated...))
+	// Week.PlanWithout says the terms, what was included may need equipment, the rest is about the file.
+	but := slices.Concat(pageKeys, []string{"level", "avoid", "exclude", "include", "tasks", "remember"})
+	opts.app.advise(plan, opts.typed(but...))
 	if err := opts.writePlan(plan); err != nil {
 		return err
 	}

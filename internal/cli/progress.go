@@ -126,9 +126,8 @@ func (o *progressOptions) overview(people []*history.Person, unread []string, c 
 			Progress: p.Between(o.since.Value, o.until.Value, c)})
 	}
 	for _, file := range unread {
-		list = append(list, render.Person{Look: history.Look{Name: withoutExt(filepath.Base(file)),
-			File: file, Broken: true},
-			Today: today, Progress: &history.Progress{}})
+		look := history.Look{Name: withoutExt(filepath.Base(file)), File: file, Broken: true}
+		list = append(list, render.Person{Look: look, Today: today, Progress: &history.Progress{}})
 	}
 	slices.SortStableFunc(list, func(a, b render.Person) int { return a.Compare(b.Look) })
 	for _, p := range list {

@@ -41,8 +41,7 @@ func newRoot(a *app) *cobra.Command {
 	addVersion(root)
 	_, plan := planCommand(a)
 	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a),
-		newProgress(a), newList(a), newShow(a),
-		newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
+		newProgress(a), newList(a), newShow(a), newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
 	for _, topic := range topics { // they only have help
 		root.AddCommand(&cobra.Command{Use: topic, DisableFlagsInUseLine: true})
 	}

@@ -127,8 +127,8 @@ func (o *showOptions) planOf(n *note.Note, c *workout.Catalogue) (*workout.Plan,
 	}))
 	plan := n.Shown(weeks, c)
 	plan.Warning = signsOf(n, o.app.Today()).worst().Warning
-	if newest := slices.MaxFunc(weeks,
-		func(a, b note.Week) int { return a.Start.Since(b.Start) }); newest.Start.Before(judged) {
+	newest := slices.MaxFunc(weeks, func(a, b note.Week) int { return a.Start.Since(b.Start) })
+	if newest.Start.Before(judged) {
 		plan.Warning = newest.Worst().Warning
 	}
 	return plan, nil

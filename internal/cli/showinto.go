@@ -110,9 +110,9 @@ func (o *showOptions) distinctSheets(sheets []sheet) error {
 	for _, s := range sheets {
 		name := strings.ToLower(s.to)
 		if other, taken := from[name]; taken {
-			return problem.WithHint(fmt.Errorf("%s and %s would both be written to %s, so nothing is written", other, s.from, s.to),
-				"rename one of them, or show one by itself: %s", o.app.commandLine("rotate show", s.from,
-					"-o", quoted(besides(s.to))))
+			both := fmt.Errorf("%s and %s would both be written to %s, so nothing is written", other, s.from, s.to)
+			return problem.WithHint(both, "rename one of them, or show one by itself: %s",
+				o.app.commandLine("rotate show", s.from, "-o", quoted(besides(s.to))))
 		}
 		from[name] = s.from
 	}

@@ -158,9 +158,8 @@ func (o *tickOptions) edit(n *note.Note, c *workout.Catalogue) (t ticked, err er
 	t.date, t.left = day.Date, lines.waiting
 	t.adds = lines.open[0].Tick == workout.TickDone
 	for _, l := range lines.open {
-		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: !t.adds,
-			ByHand: !t.adds, Typed: o.say,
-			Said: remark.Read(o.say, l.Task(), week.Avoid).Feedback})
+		t.marks = append(t.marks, note.Marked{Exercise: l.Exercise, Side: l.Side, Done: !t.adds, ByHand: !t.adds,
+			Typed: o.say, Said: remark.Read(o.say, l.Task(), week.Avoid).Feedback})
 	}
 	if t.Edit, err = n.Mark(day.Date, t.marks, c); err != nil {
 		return t, o.unmarked(n, t, err, c)

@@ -193,8 +193,8 @@ func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line)
 	for _, line := range asked {
 		if why := undone(day, line); why != "" {
 			return problem.WithHint(fmt.Errorf("nothing is left to train in the session of %s", day.Date),
-				"%s; to do it all the same: %s", why, o.app.commandLine("rotate train", n.File, "--date",
-					day.Date.String(), "--move", line.Exercise.ID))
+				"%s; to do it all the same: %s", why,
+				o.app.commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", line.Exercise.ID))
 		}
 	}
 	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),

@@ -123,8 +123,8 @@ func (p *Person) take(next *digest) *Copy {
 	case next.ticked != old.ticked:
 		c.Reason = "the one with more ticks is used"
 	case next.WorstPain != old.WorstPain, next.Hurt != old.Hurt:
-		c.Reason, better = "the one with more pain is used", next.WorstPain > old.WorstPain ||
-			next.WorstPain == old.WorstPain && next.Hurt
+		c.Reason = "the one with more pain is used"
+		better = next.WorstPain > old.WorstPain || next.WorstPain == old.WorstPain && next.Hurt
 	}
 	if better {
 		p.weeks[next.Start] = next

@@ -80,9 +80,8 @@ func Escape(text string) string {
 		c := text[i]
 		entity := c == '&' && i+1 < len(text) && (isLetter(text[i+1]) || text[i+1] == '#')
 		escaped := c == '#' && i > 0 && text[i-1] == '&'
-		if !escaped && strings.IndexByte("\\*_[]<>#`~|", c) >= 0 || entity || i == 0 &&
-			strings.IndexByte("-+=", c) >= 0 ||
-			i > 0 && i+1 == numberMark(text) {
+		if !escaped && strings.IndexByte("\\*_[]<>#`~|", c) >= 0 || entity ||
+			i == 0 && strings.IndexByte("-+=", c) >= 0 || i > 0 && i+1 == numberMark(text) {
 			out.WriteByte('\\')
 		}
 		out.WriteByte(c)

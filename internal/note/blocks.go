@@ -73,9 +73,9 @@ func (b *block) tick() (tick workout.Tick, sure bool) {
 // isKeptByApps reports whether a field is one that apps keep for themselves.
 func isKeptByApps(name string) bool { return slices.Contains(keptByApps, strings.ToLower(name)) }
 
-var keptByApps = []string{"id", "created", "modified", "updated", "completed", "completion", "scheduled",
-	"due", "start", "done",
-	"repeat", "collapsed", "priority", "title", "date", "logbook", "tags", "alias", "aliases", "type", "doing", "todo", "now", "later"}
+var keptByApps = []string{"id", "created", "modified", "updated", "completed", "completion", "scheduled", "due",
+	"start", "done", "repeat", "collapsed", "priority", "title", "date", "logbook", "tags", "alias", "aliases", "type",
+	"doing", "todo", "now", "later"}
 
 // splitter makes blocks of the lines of a document, and keeps track of the part of the note they
 // are in.
@@ -106,8 +106,8 @@ func (s *splitter) split() {
 // line continues the open block, or begins something.
 func (s *splitter) line(l markdown.Line) {
 	switch {
-	case l.Kind == markdown.KindHidden, isOrgComment(s.document, l.Row,
-		s.org), l.Kind == markdown.KindRule && s.rule(l):
+	case l.Kind == markdown.KindHidden, isOrgComment(s.document, l.Row, s.org),
+		l.Kind == markdown.KindRule && s.rule(l):
 	case l.Kind == markdown.KindBlank || l.Kind == markdown.KindRule:
 		if s.open.Kind != markdown.KindItem {
 			s.close()

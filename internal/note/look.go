@@ -129,8 +129,8 @@ func isTerm(text string, at int) bool {
 		return o != nil && o.hear != nil
 	}
 	known := workout.KnownEquipment()
-	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]),
-		func(c rune) bool { return !words.IsPart(c) }) {
+	between := func(c rune) bool { return !words.IsPart(c) }
+	for word := range strings.FieldsFuncSeq(firstSentence(text[at+len(needsWords):]), between) {
 		is := func(q workout.Equipment) bool { return strings.Contains(string(q), word) }
 		if word != "or" && !slices.ContainsFunc(known, is) {
 			return false
@@ -226,8 +226,8 @@ func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
 // turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
-		if f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}},
-			nil).Feedback; f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
+		f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback
+		if f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
 			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}

@@ -117,8 +117,8 @@ func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 		return edits
 	}
 	text = ", " + text
-	after := strings.TrimLeft(n.document.Slice(markdown.Span{From: task.dose,
-		To: n.document.Rows(0, n.document.Len()).To}), " ")
+	rest := markdown.Span{From: task.dose, To: n.document.Rows(0, n.document.Len()).To}
+	after := strings.TrimLeft(n.document.Slice(rest), " ")
 	if words.GoesOn(after) || strings.HasPrefix(after, "-") {
 		text += ","
 	}

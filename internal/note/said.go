@@ -394,8 +394,8 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 	lines, last := r.block.lines(), ""
 	for i, text := range lines[:min(len(lines), problem.Most)] {
 		line := text.String[min(from, len(text.String)):]
-		if said := r.readTyped(text, min(from, len(text.String)), len(text.String),
-			on.Task()); !goesOn(line) && !goesOn(last) {
+		said := r.readTyped(text, min(from, len(text.String)), len(text.String), on.Task())
+		if !goesOn(line) && !goesOn(last) {
 			if week := r.typedIn(); said.Warning.Urgency > on.Warning.Urgency {
 				week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
 					return s.Exercise == on.Exercise && strings.Contains(s.Words, said.Warning.Words)

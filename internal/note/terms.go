@@ -100,9 +100,9 @@ const equipmentWords, avoidWords, leftOutWords, clearedWords = "Equipment at han
 var openings = []opening{
 	{"Beginner,", summary(workout.LevelBeginner), ""}, {"Intermediate,", summary(workout.LevelIntermediate), ""},
 	{"Advanced,", summary(workout.LevelAdvanced), ""},
-	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""}, {leftOutWords,
-		(*hearing).leftOut, ""},
-	{"Weaker side:", (*hearing).weaker, ""}, {"Steps:", (*hearing).stepsOf, ""}, {clearedWords, (*hearing).cleared, ""},
+	{equipmentWords, (*hearing).equipment, ""}, {avoidWords, (*hearing).conditions, ""},
+	{leftOutWords, (*hearing).leftOut, ""}, {"Weaker side:", (*hearing).weaker, ""},
+	{"Steps:", (*hearing).stepsOf, ""}, {clearedWords, (*hearing).cleared, ""},
 	{"Complete routine.", func(h *hearing, _ string) bool { h.Complete = true; return true }, ""},
 	{"For:", func(h *hearing, text string) bool {
 		h.Name = strings.TrimSuffix(h.text.Typed(h.from, h.from+len(text)), ".")
@@ -117,8 +117,8 @@ var openings = []opening{
 	{"Cleared to", nil, "Cleared to train on 2026-11-23."},
 	{"Avoid", nil, "Avoiding: disc."}, {"Weak side", nil, "Weaker side: left."},
 	{"Weaker side", nil, "Weaker side: left."}, {"Left out", nil, "Left out: Knee rotations."},
-	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil,
-		"Left out: Knee rotations."}, {"Exclud", nil, "Left out: Knee rotations."},
+	{"Leave out", nil, "Left out: Knee rotations."}, {"Leaving out", nil, "Left out: Knee rotations."},
+	{"Exclud", nil, "Left out: Knee rotations."},
 }
 
 // heardAnyway skips what the program says besides its terms.

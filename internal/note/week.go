@@ -71,9 +71,8 @@ func (w *Week) addRemarks(other *Week) {
 			if line := w.lineLike(day.Date, there); line != nil {
 				line.Feedback.Add(there.Feedback)
 			} else if matters(there.Feedback) {
-				w.Pains = append(w.Pains,
-					workout.Complaint{Quote: workout.Quote{Words: there.Exercise.Name + ": " +
-						remark.Words(there.Feedback), Row: there.Row}, Feedback: there.Feedback})
+				quote := workout.Quote{Words: there.Exercise.Name + ": " + remark.Words(there.Feedback), Row: there.Row}
+				w.Pains = append(w.Pains, workout.Complaint{Quote: quote, Feedback: there.Feedback})
 			}
 		}
 	}

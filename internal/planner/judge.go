@@ -36,8 +36,8 @@ func (n *next) subject(m workout.Move) subject {
 	ladder := n.terms.Ladder(m.Exercise)
 	switch used := s.history[len(s.history)-1].load(); {
 	case !n.terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
-	case !workout.Lighter(m.Dose.Load, used), !n.capped() && !s.history[len(s.history)-1].doubtful() &&
-		s.unsure() == "":
+	case !workout.Lighter(m.Dose.Load, used),
+		!n.capped() && !s.history[len(s.history)-1].doubtful() && s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
 	}
 	switch {
@@ -76,8 +76,8 @@ func (n *next) judge(s subject) judgement {
 // judged returns a judgement. Its reason is an opening and the clauses that follow, with their
 // separators.
 func judged(m workout.Move, verdict workout.Verdict, opening workout.Opening, clauses ...string) judgement {
-	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ",
-		" ") // a quote may hold full stops, but a reason is one sentence
+	// a quote may hold full stops, but a reason is one sentence
+	rest := strings.ReplaceAll(strings.Join(clauses, ""), ". ", " ")
 	return judgement{move: m, verdict: verdict, reason: workout.Reason{Opening: opening, Rest: rest}}
 }
 

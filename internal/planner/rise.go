@@ -64,8 +64,8 @@ func (s subject) daysOf(days []workout.Day) string {
 		return words.AllOf(words.Each(days, dayOf))
 	}
 	return words.AllOf(words.Each(days, func(d workout.Day) string {
-		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day,
-			d.Date.Month) // a wrapped line may begin here: not as a day heading does
+		// a wrapped line may begin here: not as a day heading does
+		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month)
 	}))
 }
 

@@ -97,8 +97,8 @@ func (n *next) offerBack(e *workout.Exercise) {
 	for _, left := range n.terms.LeftOut {
 		if other := n.catalogue.ByID(left.ID); other != nil && !left.ForPain() &&
 			other.Movement == e.Movement && n.onlyLeftOut(other) {
-			n.tips = append(n.tips, workout.Hint{Text: other.Name +
-				" is left out by choice; to bring it back", Flags: []string{"--exclude", e.ID, "--include", other.ID}})
+			n.tips = append(n.tips, workout.Hint{Text: other.Name + " is left out by choice; to bring it back",
+				Flags: []string{"--exclude", e.ID, "--include", other.ID}})
 			return
 		}
 	}

@@ -113,9 +113,9 @@ func actionsOfLoads() map[string]action {
 func actionsOfFeelings() map[string]action {
 	all := map[string]action{}
 	for name, says := range map[string]workout.Feedback{
-		"easy": {Easy: true}, "hard": {Hard: true}, "tooMuch": {Hard: true,
-			TooMuch: true}, "short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true},
-		"sore": {Sore: true}, "worse": {Worse: true}, "hurts": {Hurt: workout.HurtSome}, "bad": {Hurt: workout.HurtBad}, "strong": {Hurt: workout.HurtStrong},
+		"easy": {Easy: true}, "hard": {Hard: true}, "tooMuch": {Hard: true, TooMuch: true},
+		"short": {Short: true}, "skip": {Skipped: true}, "swap": {Swap: true}, "sore": {Sore: true}, "worse": {Worse: true},
+		"hurts": {Hurt: workout.HurtSome}, "bad": {Hurt: workout.HurtBad}, "strong": {Hurt: workout.HurtStrong},
 	} {
 		all[name] = func(r *reader, i, _, _ int) bool { r.feels(i, says); return true }
 	}

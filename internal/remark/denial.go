@@ -87,9 +87,8 @@ func (r *reader) ofSign(i int) bool {
 }
 
 // tellers are people who may report what they saw in the writer, and words for reporting it.
-var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom",
-	"mother", "dad", "father",
-	"friend", "colleague", "says", "said", "physio says", "physio said"}
+var tellers = []string{"wife", "husband", "hubby", "missus", "partner", "son", "daughter", "mum", "mom", "mother",
+	"dad", "father", "friend", "colleague", "says", "said", "physio says", "physio said"}
 
 // ofMyself are words for the writer.
 var ofMyself = []string{"i", "im", "ive", "me", "my"}

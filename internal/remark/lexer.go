@@ -204,8 +204,8 @@ func next(text string, at int) (token, int) {
 		return number(rest)
 	case unicode.IsLetter(c):
 		return word(rest)
-	case strings.ContainsRune(unread, c), c == '-' && unicode.IsLetter(before) &&
-		unicode.IsLetter(after), c == '.' && unicode.IsDigit(after):
+	case strings.ContainsRune(unread, c), c == '-' && unicode.IsLetter(before) && unicode.IsLetter(after),
+		c == '.' && unicode.IsDigit(after):
 		return token{}, -size
 	case strings.HasPrefix(rest, "&amp;"):
 		return token{word: "and", kind: aWord}, len("&amp;")

@@ -198,8 +198,8 @@ func (r *reader) explain() {
 	case len(all) > 1 && isWork:
 		r.key = r.bare[0]
 		r.shorter(slices.Min(all) < planned)
-	case len(all) > 1 && slices.Min(all) < planned, len(all) == 1 && all[0] != 0 && all[0] != planned &&
-		all[0] < max(planned, 100*mostPain+1):
+	case len(all) > 1 && slices.Min(all) < planned,
+		len(all) == 1 && all[0] != 0 && all[0] != planned && all[0] < max(planned, 100*mostPain+1):
 		r.doubt(r.bare[0])
 	}
 }

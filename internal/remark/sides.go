@@ -77,10 +77,9 @@ func namesSide(said []string, side string) bool {
 
 // The words before left and right, or after them, that make them something other than sides.
 var (
-	beforeNoSide = []string{"time", "nothing", "none", "much", "energy", "rep", "reps", "set", "sets", "i",
-		"he", "she", "we", "they",
-		"have", "had", "got", "all", "felt", "feels", "quite", "is", "was", "it"}
-	behindNoSide = []string{"out", "it", "in", "early", "off", "undone", "for", "to", "at", "over", "them",
-		"this", "that", "some", "a",
-		"halfway", "midway", "before", "when", "away", "now", "after", "then", "on", "through", "up", "back", "from", "here", "half"}
+	beforeNoSide = []string{"time", "nothing", "none", "much", "energy", "rep", "reps", "set", "sets", "i", "he",
+		"she", "we", "they", "have", "had", "got", "all", "felt", "feels", "quite", "is", "was", "it"}
+	behindNoSide = []string{"out", "it", "in", "early", "off", "undone", "for", "to", "at", "over", "them", "this",
+		"that", "some", "a", "halfway", "midway", "before", "when", "away", "now", "after", "then", "on", "through",
+		"up", "back", "from", "here", "half"}
 )

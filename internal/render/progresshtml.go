@@ -130,8 +130,8 @@ func (m progressMove) facts() []fact {
 		last = lastPlanned(m.Exercise)
 	}
 	return told(fact{"Now", stepText(m.Exercise)}, nextOf(m.Exercise), fact{"Worst pain", worst},
-		fact{"Load", loadsText(m.Exercise)}, fact{"Sides",
-			strings.TrimSuffix(lagText(m.Exercise), ".")}, fact{"Last planned", last})
+		fact{"Load", loadsText(m.Exercise)}, fact{"Sides", strings.TrimSuffix(lagText(m.Exercise), ".")},
+		fact{"Last planned", last})
 }
 
 // steps are the charts of the steps, half a year in each; charts without a step are left out.

@@ -63,9 +63,8 @@ var tales = map[workout.Condition][]string{
 }
 
 // noTale are words beside which the name of a condition is about someone else, or denied.
-var noTale = []string{"no", "not", "isn't", "without", "never", "wife", "husband", "partner", "sister",
-	"brother", "daughter", "son", "mum",
-	"mom", "mother", "dad", "father", "friend", "neighbour", "neighbor", "colleague", "her", "his", "their"}
+var noTale = []string{"no", "not", "isn't", "without", "never", "wife", "husband", "partner", "sister", "brother",
+	"daughter", "son", "mum", "mom", "mother", "dad", "father", "friend", "neighbour", "neighbor", "colleague", "her", "his", "their"}
 
 // Told reports whether a text names a condition in the words that people have for it, as their own.
 func Told(text string, c workout.Condition) bool {

@@ -107,8 +107,8 @@ func (m *model) fit(text int, options []huh.Option[string]) {
 
 // room returns how many lines the field may use.
 func (m *model) room() int {
-	return m.height - height(strings.TrimSuffix(m.header(),
-		"\n")) - height(m.footer()) - height(strings.Join(m.said, "\n"))
+	above := height(strings.TrimSuffix(m.header(), "\n")) + height(strings.Join(m.said, "\n"))
+	return m.height - above - height(m.footer())
 }
 
 func height(text string) int {
