@@ -37,16 +37,11 @@ func (r *reader) shorter(is bool) bool {
 	return true
 }
 
-// could takes how many someone can do: fewer than asked for is short; half as many again, or at least
-// half as many more, is easy.
+// could takes how many someone can do: fewer than asked for is short, half as many again is easy.
 func (r *reader) could(i, _, _ int) bool {
-	n, asked, end := r.at(i).values[0]/100, r.amount(), i
-	if r.at(i+1).word == "more" {
-		n, end = n+asked, i+1
-	}
-	if r.weight+r.band == "" {
+	if n, asked := r.at(i).values[0]/100, r.amount(); r.weight+r.band == "" && r.at(i+1).word != "more" {
 		r.Short = r.Short || n < asked
-		r.Easy = r.Easy || 2*n >= 3*asked && r.ends(end) && !r.inSentence(i, past|other)
+		r.Easy = r.Easy || 2*n >= 3*asked && r.ends(i) && !r.inSentence(i, past|other)
 	}
 	return true
 }
