@@ -95,8 +95,8 @@ func (o *output) addFileFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "overwrite the output file")
 }
 
-// ready settles an output, or something else that comes first, and reads the catalogue, all before
-// any work is done.
+// ready does what has to come first, such as checking where the result goes, and then reads the
+// catalogue, all before any work is done.
 func (a *app) ready(settle func() error) (*workout.Catalogue, error) {
 	if err := settle(); err != nil {
 		return nil, err

@@ -115,7 +115,7 @@ func runPlan(opts *planOptions) error {
 	if err != nil {
 		return err
 	}
-	// Week.PlanWithout says the terms, what was included may need equipment, the rest is about the file.
+	// PlanWithout adds the terms itself; an included move may need equipment; the rest is about the file.
 	but := slices.Concat(pageKeys, []string{"level", "avoid", "exclude", "include", "tasks", "remember"})
 	opts.app.advise(plan, opts.typed(but...))
 	if err := opts.writePlan(plan); err != nil {

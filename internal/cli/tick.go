@@ -202,7 +202,7 @@ func (o *tickOptions) pick(n *note.Note) (note.Week, workout.Day, error) {
 func (o *tickOptions) asked(n *note.Note) (note.Week, workout.Day, error) {
 	asked := o.day.Value
 	week, day, err := sessionOn(n, asked.Date)
-	if later, ahead, found := n.Day(asked.Add(7)); err != nil && asked.Named && found { // it is to come
+	if later, ahead, found := n.Day(asked.Add(7)); err != nil && asked.Named && found { // the day is still to come
 		return later, ahead, nil
 	}
 	return week, day, err
