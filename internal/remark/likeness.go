@@ -280,7 +280,7 @@ func (r *reader) isFine() bool {
 // isPlain reports whether a remark asks nothing, is not just numbers, and mentions nothing that was
 // hard or not easy. In other remarks, what looks like easy work may be about something else.
 func (r *reader) isPlain() bool {
-	isOther := func(t token) bool { return t.is(hard) || t.is(easy) && t.denied || t.word == "?" }
+	isOther := func(t token) bool { return t.is(hard) || t.is(easy) && (t.denied || t.unsure) || t.word == "?" }
 	return !slices.ContainsFunc(r.tokens, isOther) &&
 		!r.isOf(did|count|reps|sets|seconds|times|unit|label) && r.loadWord() == ""
 }
