@@ -150,7 +150,7 @@ func (r *reader) pieces(from, to int) (p pieces) {
 			least, worst = fine, one
 		}
 		switch {
-		case end-from > few && !r.isCircumstance(from, end) || fine < likelyFine && !isDenied(r.tokens[from:end]):
+		case end-from > few && !r.isCircumstance(from, end) || fine < likelyFine:
 			p.rest.add(one)
 		case from == start && end < to:
 			p.first = one
@@ -176,12 +176,6 @@ func (r *reader) isCircumstance(from, to int) bool {
 }
 
 var circumstances = []string{"after", "before", "at", "in", "on", "with", "during", "from", "by", "while", "between"}
-
-// isDenied reports whether there are complaints and all are denied: not hard.
-func isDenied(tokens []token) bool {
-	denies := func(t token) bool { return t.denied || !t.complains() }
-	return every(tokens, denies) && slices.ContainsFunc(tokens, func(t token) bool { return t.denied })
-}
 
 // pieceEnd returns the end of the piece of a clause that begins with a token. A piece ends with the
 // clause, before a wide gap, and, once it has two words, before a sign or a word such as "and" that
