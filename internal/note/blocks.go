@@ -31,11 +31,11 @@ type block struct {
 	section section
 	task    workout.Written // of a passage
 	isTask  bool            // it looks like a task, maybe with an unknown name
-	more    []markdown.Text
-	whole   markdown.Text // all of it
-	to      int           // the row after the last one
-	size    int           // bytes in more
-	ruled   bool          // a rule below makes it a heading
+	lines   []markdown.Text // of a passage
+	whole   markdown.Text   // all of them
+	to      int             // the row after the last one
+	size    int             // bytes in the lines behind the first one
+	ruled   bool            // a rule below makes it a heading
 }
 
 type blockKind byte
@@ -52,8 +52,6 @@ const (
 	blockConflict
 	blockTooMany // the first week, day or task line beyond the bound
 )
-
-func (b *block) lines() []markdown.Text { return append([]markdown.Text{b.Text}, b.more...) }
 
 func (b *block) boxed() bool { return b.Box.Form != markdown.BoxNone }
 
@@ -127,7 +125,7 @@ func (s *splitter) line(l markdown.Line) {
 			l.Text = s.document.Body(l.Row) // what looks like a mark is text here
 		}
 		if s.open.size += len(l.Text.String) + 1; s.open.size <= 2*mostRead {
-			s.open.more = append(s.open.more, l.Text)
+			s.open.lines = append(s.open.lines, l.Text)
 		}
 		s.open.to = l.Row + 1
 	default:
@@ -139,12 +137,10 @@ func (s *splitter) line(l markdown.Line) {
 // event passes on a line that is a block by itself.
 func (s *splitter) event(l markdown.Line, kind blockKind) { s.take(s.found(l, kind)) }
 
-// found makes the next block of one line. It reuses the same block, because making one takes time.
+// found makes the next block of one line.
 func (s *splitter) found(l markdown.Line, kind blockKind) *block {
-	b := &s.next
-	b.Line, b.kind, b.place = l, kind, s.place
-	b.title, b.day, b.section = nil, nil, noSection
-	return b
+	s.next = block{Line: l, kind: kind, place: s.place, to: l.Row + 1}
+	return &s.next
 }
 
 // isOrgComment reports whether a row is a comment in org, which would be a heading in Markdown.
@@ -163,7 +159,7 @@ func (s *splitter) rule(l markdown.Line) (isDay bool) {
 	}
 	above := s.open.Line
 	above.Kind, s.open.ruled = markdown.KindHeading, true
-	if len(s.open.more) > 0 || above.Row+1 != l.Row || !s.opens(above) || s.next.kind != blockDay {
+	if len(s.open.lines) > 1 || above.Row+1 != l.Row || !s.opens(above) || s.next.kind != blockDay {
 		return false
 	}
 	s.isOpen = false
@@ -210,7 +206,7 @@ func (s *splitter) begin(l markdown.Line) {
 		}
 		s.event(l, blockHeading)
 	default:
-		s.open, s.isOpen = block{Line: l, to: l.Row + 1, more: s.open.more[:0]}, true
+		s.open, s.isOpen = block{Line: l, to: l.Row + 1, lines: append(s.open.lines[:0], l.Text)}, true
 	}
 }
 
@@ -255,12 +251,8 @@ func (s *splitter) standsOut(l markdown.Line) bool {
 func (s *splitter) enter() {
 	b := &s.next
 	switch {
-	case b.section == changesSection:
-		s.place = inChanges
-	case b.section == choicesSection:
-		s.place = inChoices
 	case b.section != noSection:
-		s.place = aside
+		s.place = sections[b.section].place
 	case b.title != nil:
 		raw := s.document.Raw(b.Row)
 		s.org = s.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
@@ -293,9 +285,7 @@ func (s *splitter) close() {
 	}
 	b := &s.open
 	b.place, s.isOpen = s.place, false
-	if b.whole = b.Text; len(b.more) > 0 {
-		b.whole = markdown.Join(b.lines()...)
-	}
+	b.whole = markdown.Join(b.lines...)
 	if text := b.whole.String; b.place != aside {
 		b.task, b.isTask = s.catalogue.ParseTask(text[:min(len(text), mostRead)])
 	}

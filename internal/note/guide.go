@@ -198,9 +198,9 @@ func isCopied(text string, e *workout.Exercise) bool {
 // and from its text, which it returns.
 func (b *block) dropCopied(text markdown.Text, e *workout.Exercise) markdown.Text {
 	const mostLines, mostBytes = 20, 1000 // of what is copied: no instruction is longer
-	to := len(b.more)
-	for from := to - 1; from >= max(0, len(b.more)-mostLines); from-- {
-		end := markdown.Join(b.more[from:to]...).String
+	to := len(b.lines)
+	for from := to - 1; from >= max(1, len(b.lines)-mostLines); from-- {
+		end := markdown.Join(b.lines[from:to]...).String
 		if len(end) > mostBytes {
 			break
 		}
@@ -208,7 +208,7 @@ func (b *block) dropCopied(text markdown.Text, e *workout.Exercise) markdown.Tex
 			text.String, to = strings.TrimSuffix(text.String, " "+end), from
 		}
 	}
-	b.more = b.more[:to]
+	b.lines = b.lines[:to]
 	return text
 }
 

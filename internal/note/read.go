@@ -179,13 +179,17 @@ func (r *reader) end(row int) {
 
 // node records the current block as a part of its week.
 func (r *reader) node(k key, text string) *node {
-	r.nodes = append(r.nodes, node{key: k, from: r.block.Row, to: max(r.block.to, r.block.Row+1), text: text})
+	r.nodes = append(r.nodes, node{key: k, from: r.block.Row, to: r.block.to, text: text})
 	return &r.nodes[len(r.nodes)-1]
 }
 
 func (r *reader) section(s section) {
-	if kind, is := map[section]nodeKind{changesSection: nodeChanges, choicesSection: nodeChoices}[s]; is {
-		r.node(key{kind: kind}, r.block.Text.String)
+	switch s {
+	case changesSection:
+		r.node(key{kind: nodeChanges}, r.block.Text.String)
+		return
+	case choicesSection:
+		r.node(key{kind: nodeChoices}, r.block.Text.String)
 		return
 	}
 	r.end(r.block.Row)
@@ -389,10 +393,9 @@ func (r *reader) explain() {
 	case r.looking, !begins && r.explained() != nil:
 		r.lookBeside()
 	}
-	hidden := b.to - b.Row - 1 - len(b.more) // lines within it
-	mayBeStep := strings.Contains(b.whole.String, nextStepWords) || strings.Contains(b.whole.String, lastStep)
-	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 && mayBeStep {
-		r.guides[n].findStep(b.lines())
+	hidden := b.to - b.Row - len(b.lines) // lines within it
+	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {
+		r.guides[n].findStep(b.lines)
 	}
 }
 
@@ -400,12 +403,8 @@ func (r *reader) explain() {
 // user's own may be among them.
 func (r *reader) lookBeside() {
 	b := r.block
-	lines := slices.DeleteFunc(b.lines(), func(line markdown.Text) bool { return isGeneral(line.String) })
-	switch {
-	case len(lines) == 0 || isGeneral(b.whole.String):
-	case len(lines) == 1+len(b.more):
-		r.look(b.whole, 0)
-	default:
+	lines := words.Without(b.lines, func(line markdown.Text) bool { return isGeneral(line.String) })
+	if len(lines) > 0 && !isGeneral(b.whole.String) {
 		r.look(markdown.Join(lines...), 0)
 	}
 }

@@ -42,7 +42,7 @@ func takeUp(line *workout.Line, said remark.Remark) {
 // table reads a table with the names of moves in its first column: each cell counts for the move of
 // its row, under the heading of its column. False: it is no such table.
 func (r *reader) table() bool {
-	rows, of := r.block.lines(), func(row markdown.Text) *workout.Line {
+	rows, of := r.block.lines, func(row markdown.Text) *workout.Line {
 		e, _ := leadingName(cells(row.String)[0], r.catalogue)
 		return r.lineOf(e)
 	}
@@ -388,10 +388,10 @@ func (r *reader) isApart() bool {
 // lineByLine reads each line of a longer remark by itself, as people leave out full stops, and adds
 // what is clearer that way: a warning sign and, behind a line that no editor broke, pain.
 func (r *reader) lineByLine(from int, on *workout.Line) {
-	if len(r.block.more) == 0 {
+	lines, last := r.block.lines, ""
+	if len(lines) == 1 {
 		return
 	}
-	lines, last := r.block.lines(), ""
 	for i, text := range lines[:min(len(lines), problem.Most)] {
 		line := text.String[min(from, len(text.String)):]
 		said := r.readTyped(text, min(from, len(text.String)), len(text.String), on.Task())

@@ -89,17 +89,24 @@ const (
 	howToSection
 )
 
-var sectionNames = []string{"", "Changes", "Choices", "Why these moves", "How to"}
+var sections = [...]struct {
+	text  string // of its heading
+	place place  // below that
+}{
+	changesSection: {"Changes", inChanges},
+	choicesSection: {"Choices", inChoices},
+	whySection:     {"Why these moves", aside},
+	howToSection:   {"How to", aside},
+}
 
 // text returns the heading of a section as it is written.
-func (s section) text() string { return sectionNames[s] }
+func (s section) text() string { return sections[s].text }
 
 // parseSection reads the heading of a section. If the how-to lost its heading, its first words will
 // do.
 func parseSection(text string) section {
 	for s := changesSection; s <= howToSection; s++ {
-		if name := s.text(); len(text) >= len(name) && strings.EqualFold(text[:len(name)], name) &&
-			onlyMarks(text[len(name):]) {
+		if c := (words.Cursor{Text: text}); c.Fold(s.text()) && onlyMarks(c.Rest()) {
 			return s
 		}
 	}
