@@ -238,11 +238,10 @@ func (g *guide) findStep(lines []markdown.Text) {
 
 // update replaces the sentence of a move's next step, and explains a range that is new.
 func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown.Edit {
-	span := g.nextStep(false)
-	if span == (markdown.Span{}) {
+	if g.stepEnd == 0 {
 		return nil
 	}
-	text := nextStepText(m)
+	span, text := g.step.Span(0, g.stepEnd), nextStepText(m)
 	meaning := p.rangeText(m.Exercise, m.Dose.Range)
 	opening, _, _ := strings.Cut(meaning, ":")
 	first, _ := d.Place(span.From)
@@ -258,16 +257,13 @@ func (g guide) update(d *markdown.Document, m workout.Move, p *paper) []markdown
 	return []markdown.Edit{{Span: span, Text: text}}
 }
 
-// nextStep returns where the sentence of the next step is, with what the program says of ranges
-// right behind it if that is wanted; empty: nowhere.
-func (g guide) nextStep(ranges bool) markdown.Span {
+// own returns where the sentence of the next step is, with what the program says of ranges right
+// behind it. The guide must have that sentence.
+func (g guide) own() markdown.Span {
 	end := g.stepEnd
-	if end == 0 {
-		return markdown.Span{}
-	}
 	for _, r := range slices.Repeat(workout.Ranges(), len(workout.Ranges())) { // in any order
 		meaning := (&paper{}).rangeText(g.exercise, r)
-		if ranges && meaning != "" && strings.HasPrefix(g.step.String[end:], " "+meaning) {
+		if meaning != "" && strings.HasPrefix(g.step.String[end:], " "+meaning) {
 			end += len(" " + meaning)
 		}
 	}

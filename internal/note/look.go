@@ -113,8 +113,7 @@ func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
 	} else {
 		said = remark.ReadProse(typed, r.avoids())
 	}
-	ofTask := r.place == inDay && r.other >= 0 && r.ofTask
-	if ofTask && said.Warning.Urgency == workout.UrgencyPerhaps {
+	if r.place == inDay && r.ofTask && said.Warning.Urgency == workout.UrgencyPerhaps {
 		said.Warning = workout.Warning{} // walk 30 min
 	}
 	r.sign(said, text, from, nil)
@@ -149,8 +148,8 @@ func (r *reader) isOwn(sentence string) bool {
 
 // explained returns the move that the current part of the how-to explains; nil: none.
 func (r *reader) explained() *workout.Exercise {
-	if n := len(r.guides) - 1; r.place == aside && n >= 0 && r.guides[n].to == 0 {
-		return r.guides[n].exercise
+	if g := r.openGuide(); g != nil && r.place == aside {
+		return g.exercise
 	}
 	return nil
 }
@@ -209,7 +208,7 @@ func (r *reader) lendsNothing() bool {
 	case outside:
 		return true
 	case inDay:
-		return r.other >= 0 && r.ofTask
+		return r.ofTask
 	case inOwn:
 		e, _ := leadingName(r.block.Text.String, r.catalogue)
 		return r.block.kind != blockPassage || r.block.boxed() && e == nil

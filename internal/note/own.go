@@ -177,9 +177,10 @@ func (a author) restricted(w Week, all []node) (row int, what string) {
 		}
 	}
 	for _, barred := range a.catalogue.Barred(w.Terms) {
-		words, _, _ := strings.Cut(barred.Sentences(), ":")
-		if !slices.ContainsFunc(all, func(n node) bool { return n.kind == nodeParagraph && strings.HasPrefix(n.text, words) }) {
-			return w.Row - 1, fmt.Sprintf("it does not say %q", words)
+		first, _, _ := strings.Cut(barred.Sentences(), ":")
+		says := func(n node) bool { return n.kind == nodeParagraph && strings.HasPrefix(n.text, first) }
+		if !slices.ContainsFunc(all, says) {
+			return w.Row - 1, fmt.Sprintf("it does not say %q", first)
 		}
 	}
 	return 0, ""
@@ -235,8 +236,8 @@ func (a *author) findSpans() {
 			add(d.Rows(g.from, g.from), nil)
 			continue
 		}
-		if step := g.nextStep(true); step.To > 0 {
-			add(step, nil)
+		if g.stepEnd > 0 {
+			add(g.own(), nil)
 		}
 	}
 	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })

@@ -212,7 +212,7 @@ func (r *reader) takeDay(d *day) {
 		r.place = b.place
 	}
 	r.week.End = 0 // a how-to above the days may have ended it
-	r.early, r.other = nil, -1
+	r.early, r.other, r.ofTask = nil, -1, false
 	day := workout.Day{Date: d.date, Row: b.Row + 1}
 	if n := len(r.week.Trained); n > 0 {
 		day.Lines = make([]workout.Line, 0, len(r.week.Trained[n-1].Lines)) // nearly always as many
@@ -268,7 +268,7 @@ func (r *reader) change(text markdown.Text) {
 
 // inDay reads a passage below the heading of a day.
 func (r *reader) inDay(text markdown.Text) {
-	if r.cut = len(text.String) > mostRead; r.cut {
+	if len(text.String) > mostRead {
 		r.warn(text.Start(0), "only the first %d characters of this are read; shorten it", mostRead)
 		text.String = strings.ToValidUTF8(text.String[:mostRead], "")
 	}
@@ -321,7 +321,7 @@ func (r *reader) task(text markdown.Text) {
 		node := r.node(key{nodeTask, day.Date, line.Exercise, line.Side}, text.String)
 		node.box, node.dose = b.Box, text.End(t.End)
 		day.Lines = append(day.Lines, line)
-		r.other = -1
+		r.other, r.ofTask = -1, false
 	}
 }
 
@@ -343,7 +343,7 @@ func (r *reader) line(text markdown.Text, t workout.Written) workout.Line {
 		takeUp(&line, r.said(text, t.Between[0], t.Between[1], line))
 	}
 	r.lineByLine(t.End, &line)
-	if r.cut {
+	if len(r.block.whole.String) > mostRead {
 		line.Unsure = cmp.Or(line.Unsure, words.Shortened(text.String[t.End:]))
 	}
 	if line.Skipped && line.Tick == workout.TickDone {
@@ -373,9 +373,17 @@ func (r *reader) beginsGuide() bool {
 
 // endGuide ends the last part of the how-to if it is still open.
 func (r *reader) endGuide(row int) {
-	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
-		r.guides[n].to = row
+	if g := r.openGuide(); g != nil {
+		g.to = row
 	}
+}
+
+// openGuide returns the last part of the how-to if it is still open; else nil.
+func (r *reader) openGuide() *guide {
+	if n := len(r.guides) - 1; n >= 0 && r.guides[n].to == 0 {
+		return &r.guides[n]
+	}
+	return nil
 }
 
 // explain reads a passage of the how-to. Up to the cue of a move most of it is the program's; what
@@ -394,8 +402,8 @@ func (r *reader) explain() {
 		r.lookBeside()
 	}
 	hidden := b.to - b.Row - len(b.lines) // lines within it
-	if n := len(r.guides) - 1; n > 0 && r.guides[n].to == 0 && hidden == 0 {
-		r.guides[n].findStep(b.lines)
+	if g := r.openGuide(); g != nil && g.exercise != nil && hidden == 0 {
+		g.findStep(b.lines)
 	}
 }
 

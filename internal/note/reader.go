@@ -30,7 +30,6 @@ type reader struct {
 	ofTask    bool   // that item has a box
 	typed     bool   // the current front matter field is the user's
 	unknown   int    // unknown names so far
-	cut       bool   // the text being read is too long, and was cut
 	width     int    // at which lines of the text are broken; 0: not looked at yet
 }
 

@@ -237,12 +237,10 @@ func endsSentence(text string) bool {
 
 // firstSentence returns a text up to its first full stop.
 func firstSentence(text string) string {
-	for i := range len(text) {
-		if text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') {
-			return text[:i]
-		}
+	if first, _, found := strings.Cut(text, ". "); found {
+		return first
 	}
-	return text
+	return strings.TrimSuffix(text, ".")
 }
 
 // mostMoves is the most rotation moves that a week is planned with.
