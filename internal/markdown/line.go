@@ -66,7 +66,7 @@ func (d *Document) Line(row int) Line {
 	raw, start := d.Raw(row), int(d.starts[row])
 	if stars := len(raw) - len(strings.TrimLeft(raw, "*")); stars > 1 && stars < len(raw) &&
 		raw[stars] == ' ' && !isRule(raw) {
-		l.heading(d.read(start+stars, start+len(raw)).trim()) // an org heading
+		l.heading(d.read(start+stars, start+len(raw))) // an org heading
 		return l
 	}
 	l.Text, l.Indent = d.body(row)
@@ -116,7 +116,7 @@ func (l *Line) marks(raw string) {
 	l.Marked = marker > 0 && (strings.IndexByte("-*+", raw[0]) >= 0 || listMark(raw) > 0)
 	l.Kind = KindProse
 	if marker > 0 {
-		l.Kind, l.Text = KindItem, l.Text.cut(marker, len(l.Text.String)).trim()
+		l.Kind, l.Text = KindItem, l.Text.behind(marker)
 	}
 	if text := l.Text.String; !l.Numbered && text != "" && text[0] == '#' {
 		n := len(text) - len(strings.TrimLeft(text, "#"))
@@ -138,7 +138,7 @@ func (l *Line) heading(text Text) {
 		if word != "COMMENT" && !strings.HasPrefix(word, "[#") && !slices.Contains(keywords, word) {
 			break
 		}
-		l.Text = l.Text.cut(len(word), len(l.Text.String)).trim()
+		l.Text = l.Text.behind(len(word))
 	}
 	for {
 		from := strings.LastIndexByte(l.Text.String, ' ') + 1
@@ -231,10 +231,10 @@ func (l *Line) box() {
 	if raw := l.Text.doc.Slice(l.Box.Span); l.Box.Sign == "" && strings.Trim(raw, " *_`~") == "" {
 		l.Box.Sign = strings.TrimSpace(raw) // a sign that is emphasis elsewhere
 	}
-	l.Text = l.Text.cut(end, len(text)).trim()
+	l.Text = l.Text.behind(end)
 	if mark := listMark(l.Text.String); mark > 0 {
 		if end := bracket(l.Text.String[mark:]); end > 0 {
-			l.Text = l.Text.cut(mark+end, len(l.Text.String)).trim()
+			l.Text = l.Text.behind(mark + end)
 		}
 	}
 }

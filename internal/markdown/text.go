@@ -71,6 +71,9 @@ func (t Text) cut(i, j int) Text {
 	return cut
 }
 
+// behind returns the text of a line behind a mark that ends at a byte.
+func (t Text) behind(i int) Text { return t.cut(i, len(t.String)).trim() }
+
 func (t Text) trim() Text {
 	text := strings.Trim(t.String, " ")
 	if len(text) == len(t.String) {

@@ -32,7 +32,7 @@ type block struct {
 	task    workout.Written // of a passage
 	isTask  bool            // it looks like a task, maybe with an unknown name
 	lines   []markdown.Text // of a passage
-	whole   markdown.Text   // all of them
+	whole   markdown.Text   // all of them; aside, it is not made
 	to      int             // the row after the last one
 	size    int             // bytes in the lines behind the first one
 	ruled   bool            // a rule below makes it a heading
@@ -285,8 +285,9 @@ func (s *splitter) close() {
 	}
 	b := &s.open
 	b.place, s.isOpen = s.place, false
-	b.whole = markdown.Join(b.lines...)
-	if text := b.whole.String; b.place != aside {
+	if b.place != aside {
+		b.whole = markdown.Join(b.lines...)
+		text := b.whole.String
 		b.task, b.isTask = s.catalogue.ParseTask(text[:min(len(text), mostRead)])
 	}
 	if b.place == inDay && b.task.Exercise != nil && b.boxed() && s.counts(b) {

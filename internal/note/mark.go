@@ -117,7 +117,7 @@ func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 		return edits
 	}
 	text = ", " + text
-	rest := markdown.Span{From: task.dose, To: n.document.Rows(0, n.document.Len()).To}
+	rest := markdown.Span{From: task.dose, To: n.whole().To}
 	after := strings.TrimLeft(n.document.Slice(rest), " ")
 	if words.GoesOn(after) || strings.HasPrefix(after, "-") {
 		text += ","

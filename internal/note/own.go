@@ -43,7 +43,7 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 type author struct {
 	note      *Note
 	catalogue *workout.Catalogue
-	spans     []ownSpan
+	spans     []piece // that the program wrote
 }
 
 func newAuthor(n *Note, c *workout.Catalogue) author {
@@ -203,17 +203,17 @@ func difference(w Week, nodes, own []node, i int) (row int, what string) {
 	return nodes[i].from, fmt.Sprintf("%q was marked, moved or added", words.Shortened(nodes[i].text))
 }
 
-// ownSpan is text that the program wrote and, if it is a part of a week, its key.
-type ownSpan struct {
+// piece is text that the program wrote, or what is between two such texts.
+type piece struct {
 	markdown.Span
-	*key
+	key *key // of the program's part of a week: this one, or the one before; nil: it is not of a week
 }
 
 // findSpans finds what the program wrote: the parts of weeks, the keys of the front matter, and the
 // sentences of the how-to that it updates.
 func (a *author) findSpans() {
 	d := a.note.document
-	add := func(s markdown.Span, k *key) { a.spans = append(a.spans, ownSpan{s, k}) }
+	add := func(s markdown.Span, k *key) { a.spans = append(a.spans, piece{s, k}) }
 	for _, v := range a.note.front.values {
 		add(v.rows, nil)
 	}
@@ -240,28 +240,24 @@ func (a *author) findSpans() {
 			add(g.own(), nil)
 		}
 	}
-	slices.SortStableFunc(a.spans, func(x, y ownSpan) int { return x.From - y.From })
-}
-
-// gap is what the program did not write between one of its parts and the next.
-type gap struct {
-	markdown.Span
-	key *key // of the part before; nil: there is none, or it is not of a week
+	slices.SortStableFunc(a.spans, func(x, y piece) int { return x.From - y.From })
 }
 
 // gaps yields the parts of a span that the program did not write, including empty ones.
-func (a author) gaps(within markdown.Span) iter.Seq[gap] {
-	return func(yield func(gap) bool) {
-		g := gap{Span: within}
-		for _, s := range append(slices.Clip(a.spans), ownSpan{Span: markdown.Span{From: within.To, To: within.To}}) {
+func (a author) gaps(within markdown.Span) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		gap := piece{Span: within}
+		for _, s := range a.spans {
 			if s.To < within.From || s.From > within.To {
 				continue
 			}
-			if g.To = min(s.From, within.To); !yield(g) {
+			if gap.To = s.From; !yield(gap) {
 				return
 			}
-			g = gap{markdown.Span{From: max(g.From, s.To)}, s.key}
+			gap = piece{markdown.Span{From: max(gap.From, s.To)}, s.key}
 		}
+		gap.To = within.To
+		yield(gap)
 	}
 }
 

@@ -277,8 +277,7 @@ func (r *reader) inDay(text markdown.Text) {
 	case b.task.Exercise != nil:
 		r.task(text)
 	case b.isTask && b.boxed():
-		r.unread(text, r.unknownName(b.task.Name))
-		r.other, r.ofTask = b.Indent, true
+		r.unknownTask(text, b.task.Name)
 	case r.lastName(b.task.Name) != nil:
 		r.failBox(text, r.lastName(b.task.Name))
 	default:
@@ -397,7 +396,8 @@ func (r *reader) explain() {
 	r.looking = !begins && (r.looking || isCue)
 	switch {
 	case isCue:
-		r.look(b.whole, min(len(b.whole.String), len(firstSentence(b.whole.String))+1))
+		text := markdown.Join(b.lines...)
+		r.look(text, min(len(text.String), len(firstSentence(text.String))+1))
 	case r.looking, !begins && r.explained() != nil:
 		r.lookBeside()
 	}
@@ -412,7 +412,7 @@ func (r *reader) explain() {
 func (r *reader) lookBeside() {
 	b := r.block
 	lines := words.Without(b.lines, func(line markdown.Text) bool { return isGeneral(line.String) })
-	if len(lines) > 0 && !isGeneral(b.whole.String) {
+	if len(lines) > 0 && !isGeneral(markdown.Join(b.lines...).String) {
 		r.look(markdown.Join(lines...), 0)
 	}
 }

@@ -153,7 +153,7 @@ func (r *reader) isStruck(text markdown.Text, from, to int) bool {
 func (r *reader) unstruck(text markdown.Text, from, to int) string {
 	const mark = "~~"
 	whole := markdown.Span{From: max(0, text.Start(0)-len(mark)),
-		To: min(text.End(len(text.String))+len(mark), r.document.Rows(0, r.document.Len()).To)}
+		To: min(text.End(len(text.String))+len(mark), r.whole().To)}
 	raw := r.document.Slice(whole)
 	if strings.Count(raw, mark) < 2 {
 		return text.String[from:to]
@@ -190,8 +190,7 @@ func (r *reader) remark(text markdown.Text) {
 		r.unread(text, fmt.Sprintf("rotate cannot read the dose of %q here, so its tick is ignored; write it like %q",
 			e.Name, e.Label(e.SidesOf()[0])+": "+e.Progression[0].String()))
 	case b.boxed() && r.misspelt(text.String) != "":
-		r.unread(text, r.unknownName(r.misspelt(text.String)))
-		r.other, r.ofTask = b.Indent, true
+		r.unknownTask(text, r.misspelt(text.String))
 	case r.above() != nil && isCopied(text.String, r.above().Exercise):
 	case r.above() != nil:
 		r.remarkOn(r.above(), text, false)
@@ -276,6 +275,12 @@ func (r *reader) lineOf(e *workout.Exercise) *workout.Line {
 		}
 	}
 	return nil
+}
+
+// unknownTask reports a task with an unknown name, and keeps it. What is below it is about that.
+func (r *reader) unknownTask(text markdown.Text, name string) {
+	r.unread(text, r.unknownName(name))
+	r.other, r.ofTask = r.block.Indent, true
 }
 
 // unknownName says that a name is unknown, and what was probably meant.

@@ -1,6 +1,7 @@
 package note
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -198,7 +199,7 @@ func (r *reader) hearFront(w *Week) {
 // mergeDays puts the days in date order, and joins the lines of a day that appears twice.
 func mergeDays(w *Week) {
 	slices.SortStableFunc(w.Trained, func(x, y workout.Day) int { return x.Date.Since(y.Date) })
-	var days []workout.Day
+	days := w.Trained[:0]
 	for _, day := range w.Trained {
 		if n := len(days); n > 0 && days[n-1].Date == day.Date {
 			days[n-1].Lines = append(days[n-1].Lines, day.Lines...)
@@ -228,9 +229,7 @@ func (r *reader) supply(w *Week, lost bool) {
 		}
 	}
 	if w.Level == "" {
-		if w.Level = r.front.level; w.Level == "" {
-			w.Level = workout.LowestLevel(w.Moves)
-		}
+		w.Level = cmp.Or(r.front.level, workout.LowestLevel(w.Moves))
 		w.Wanted, w.Terms.Days = min(max(rotations, 1), mostMoves), nil
 		for _, session := range w.Sessions {
 			w.Terms.Days = append(w.Terms.Days, session.Date.Weekday())
