@@ -69,13 +69,13 @@ func (r *reader) choice(text markdown.Text) bool {
 func (r *reader) unreadChoice(text markdown.Text) {
 	b := r.block
 	tick, _ := b.tick()
-	if n := len(r.week.Choices) - 1; r.place == inChoices && !b.boxed() && n >= 0 && b.Indent > r.other &&
-		r.week.Choices[n].Ticked {
-		r.week.Choices[n].Ticked = false
-		r.warn(text.Start(0), "%q below a choice is not understood, so it counts as not made; delete the words if you want it", words.Shortened(text.String))
-	}
-	if r.place == inChoices && b.boxed() && tick == workout.TickDone {
+	switch n := len(r.week.Choices) - 1; {
+	case r.place != inChoices:
+	case tick == workout.TickDone: // so it has a box
 		r.warn(text.Start(0), "%q is ticked, but is not a choice that rotate knows, so it changes nothing; write it like \"Bring back Knee rotations\"",
 			words.Shortened(text.String))
+	case !b.boxed() && n >= 0 && b.Indent > r.other && r.week.Choices[n].Ticked:
+		r.week.Choices[n].Ticked = false
+		r.warn(text.Start(0), "%q below a choice is not understood, so it counts as not made; delete the words if you want it", words.Shortened(text.String))
 	}
 }

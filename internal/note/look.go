@@ -65,17 +65,14 @@ const near = 1000
 // search looks at a text sentence by sentence, except the program's own and, in a paragraph, the
 // terms. In a sentence about a change it looks only at what someone wrote into it.
 func (r *reader) search(s spot) {
-	text, match := s.String, matchChange
-	if r.place == inChanges {
-		match = matchListed
-	}
+	text := s.String
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
 		to = sentenceEnd(text, from, s.is)
 		sentence := strings.TrimSpace(text[from:to])
 		if s.is && isTerm(text, from) || r.isOwn(sentence) {
 			continue
 		}
-		switch match(sentence, r.catalogue) {
+		switch matchChange(sentence, r.place == inChanges, r.catalogue) {
 		case workout.ReasonWhole:
 		case workout.ReasonBegun, workout.ReasonOut:
 			_, reason, _ := strings.Cut(text[from:to], ": ")
@@ -87,6 +84,17 @@ func (r *reader) search(s spot) {
 			r.ofNoMove(text[from:to], s.Text, from)
 		}
 	}
+}
+
+// matchChange reports how much of a sentence is what the program writes about a change to a move.
+// One that is listed among the changes may be about a move that the catalogue no longer has.
+func matchChange(text string, listed bool, c *workout.Catalogue) workout.ReasonMatch {
+	name, reason, _ := strings.Cut(text, ": ")
+	reason, ends := strings.CutSuffix(reason, ".")
+	if !ends || strings.Contains(reason, ". ") || len(name) > mostName || !listed && c.ByName(name) == nil {
+		return workout.ReasonNone
+	}
+	return c.MatchReason(reason)
 }
 
 // sentenceEnd returns where the sentence that begins at from ends: behind a full stop or, where

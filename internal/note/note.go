@@ -3,7 +3,6 @@ package note
 import (
 	"bytes"
 	"slices"
-	"strings"
 
 	"rotate/internal/markdown"
 	"rotate/internal/problem"
@@ -56,25 +55,6 @@ type key struct {
 	date     workout.Date // of a day and its tasks
 	exercise *workout.Exercise
 	side     workout.Side
-}
-
-// matchChange reports how much of a sentence is what the program writes about a change to a move.
-func matchChange(text string, c *workout.Catalogue) workout.ReasonMatch {
-	if name, _, _ := strings.Cut(text, ": "); c.ByName(name) == nil {
-		return workout.ReasonNone
-	}
-	return matchListed(text, c)
-}
-
-// matchListed is matchChange for a sentence in the list of the changes, which may be about a move
-// that the catalogue no longer has.
-func matchListed(text string, c *workout.Catalogue) workout.ReasonMatch {
-	name, reason, _ := strings.Cut(text, ": ")
-	reason, ends := strings.CutSuffix(reason, ".")
-	if !ends || strings.Contains(reason, ". ") || len(name) > mostName {
-		return workout.ReasonNone
-	}
-	return c.MatchReason(reason)
 }
 
 type nodeKind byte

@@ -68,7 +68,7 @@ func (a author) owns(n node, written *Note) bool {
 	case n.kind == nodeChanges:
 		return n.text == changesSection.text()
 	case n.kind == nodeChange:
-		return matchListed(n.text, a.catalogue) >= workout.ReasonOut && a.isWrapped(n)
+		return matchChange(n.text, true, a.catalogue) >= workout.ReasonOut && a.isWrapped(n)
 	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
 		return true
 	}

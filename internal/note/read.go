@@ -241,7 +241,7 @@ func (r *reader) passage(text markdown.Text) {
 		r.warn(text.Start(0), "%q is under the heading %q, which is not a day heading, so it is ignored; move it up to its day, or delete the heading",
 			t.Exercise.Name, r.heading)
 		r.look(text, t.End)
-	case r.place == inOwn && len(r.week.Trained) == 0 && matchChange(text.String, r.catalogue) >= workout.ReasonOut:
+	case r.place == inOwn && len(r.week.Trained) == 0 && matchChange(text.String, false, r.catalogue) >= workout.ReasonOut:
 		r.change(text) // someone's heading is above it
 	case r.place == inOwn || r.place == inChoices && t.Exercise == nil:
 		r.unreadChoice(text)

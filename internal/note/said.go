@@ -398,8 +398,9 @@ func (r *reader) lineByLine(from int, on *workout.Line) {
 		return
 	}
 	for i, text := range lines[:min(len(lines), problem.Most)] {
-		line := text.String[min(from, len(text.String)):]
-		said := r.readTyped(text, min(from, len(text.String)), len(text.String), on.Task())
+		from = min(from, len(text.String))
+		line := text.String[from:]
+		said := r.readTyped(text, from, len(text.String), on.Task())
 		if !goesOn(line) && !goesOn(last) {
 			if week := r.typedIn(); said.Warning.Urgency > on.Warning.Urgency {
 				week.Signs = slices.DeleteFunc(week.Signs, func(s workout.Sign) bool {
