@@ -288,10 +288,22 @@ func (s *splitter) close() {
 	if b.place != aside {
 		b.whole = markdown.Join(b.lines...)
 		text := b.whole.String
-		b.task, b.isTask = s.catalogue.ParseTask(text[:min(len(text), mostRead)])
+		text = text[:min(len(text), mostRead)]
+		b.task, b.isTask = s.catalogue.ParseTask(text)
+		if t, found := s.find(b, text); found {
+			b.task, b.isTask = t, true
+		}
 	}
 	if b.place == inDay && b.task.Exercise != nil && b.boxed() && s.counts(b) {
 		s.tasks++
 	}
 	s.take(b)
+}
+
+// find looks harder for a task in the line of a box in a day.
+func (s *splitter) find(b *block, text string) (t workout.Written, found bool) {
+	if b.task.Exercise != nil || b.place != inDay || !b.boxed() {
+		return t, false
+	}
+	return s.catalogue.FindTask(text)
 }

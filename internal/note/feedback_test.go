@@ -40,6 +40,32 @@ func TestTicks(t *testing.T) {
 	}
 }
 
+// Whatever is before a name, with a colon or in HTML, hides neither the task nor what was said of it.
+func TestFindsTheNameInABox(t *testing.T) {
+	const dose = "2 x 10 s, light"
+	for _, task := range []string{
+		"Block A: Pallof press hold (right): " + dose + ", pain 7",
+		"Evening: Pallof press hold (right): " + dose + " pain 7",
+		"07:30 gym: Pallof press hold (right): " + dose + ", pain 7",
+		":warning: Pallof press hold (right): " + dose + ", pain 7",
+		"pain 7: Pallof press hold (right): " + dose,
+		`<mark style="background: #FF5582A6;">Pallof press hold (right): ` + dose + ", pain 7</mark>",
+		`<span style="color:red">Pallof press hold (right)</span>: ` + dose + ", pain 7",
+		"<u>Pallof press hold (right)</u>: " + dose + ", pain 7",
+		"{{c1::Pallof press hold (right)}}: " + dose + ", pain 7",
+		"[video: Pallof](https://example.com/) Pallof press hold (right): " + dose + ", pain 7",
+	} {
+		line := readTask(t, "- [x] "+task)
+		require.Equal(t, "pallof-press-hold", line.Exercise.ID, task)
+		require.Equal(t, workout.SideRight, line.Side, task)
+		require.Equal(t, workout.TickDone, line.Tick, task)
+		require.Equal(t, 7, line.Pain, task)
+	}
+	other := note.Read("week.md", []byte("# Rotation plan: week 1, from 2026-11-23\n\nBeginner, 1 move, Mon Thu. Equipment at hand: band.\n\n"+
+		"## Mon 2026-11-23\n\n- [x] Evening: Seated Pallof press hold (right): "+dose+"\n"), builtin(t))
+	require.Empty(t, other.Weeks, "a longer name is another exercise")
+}
+
 // A tick and words that contradict it.
 func TestTickedButSkipped(t *testing.T) {
 	said := func(task string) (texts []string) {

@@ -27,7 +27,7 @@ type Inserted struct {
 // changed by hand as it is. The result has been read back: it holds the new weeks, every old one
 // unchanged, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}}
+	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}, moved: days{}}
 	for i := range p.Weeks {
 		switch left := e.put(i); {
 		case left != nil && i == 0:
@@ -38,7 +38,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	}
 	e.clearStale()
 	edits := slices.Concat(n.front.edits(e.newest(), c.Conditions()), e.edits, e.weekEdit(), e.howToEdits())
-	again, err := e.edited(edits)
+	again, err := e.edited(edits, e.moved)
 	if err == nil {
 		err = e.verify(again.note)
 	}
@@ -64,6 +64,28 @@ type editor struct {
 	texts   []string       // their texts, except of those written over a copy with user's lines
 	gone    map[int]bool   // the title rows of the weeks taken out
 	kept    []workout.Date // the start dates of the weeks further ahead that stay
+	moved   days
+}
+
+// days maps the days of weeks that are written over to those that take their places.
+type days map[workout.Date]workout.Date
+
+// key returns the key of the part that takes the place of another.
+func (d days) key(k key) key {
+	if now, moves := d[k.date]; moves {
+		k.date = now
+	}
+	return k
+}
+
+// move records the days of a week that another takes the place of. Where that has fewer days, its
+// last one takes the rest.
+func (d days) move(from, to []workout.Day) {
+	for i, day := range from {
+		if len(to) > 0 && d[day.Date] == (workout.Date{}) {
+			d[day.Date] = to[min(i, len(to)-1)].Date
+		}
+	}
 }
 
 func (e *editor) paper() *paper { return &paper{options: e.options, org: e.note.org} }
@@ -97,7 +119,7 @@ func (e *editor) put(i int) (left *problem.Problem) {
 		}
 		edit := markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)}
 		if isOver {
-			edit, texts = e.over(edit.Span, p.String()), e.texts
+			edit, texts = e.over(w, edit.Span, p.String()), e.texts
 		}
 		edits = append(edits, edit)
 	}
@@ -183,15 +205,17 @@ func (e *editor) part(row int, texts []string) []markdown.Edit {
 }
 
 // over puts a new week in place of a copy of it. User's lines stay behind the part that they were
-// behind; if that part is gone, behind the last one before it that is still there.
-func (e *editor) over(span markdown.Span, text string) markdown.Edit {
+// behind, on the day that takes the place of theirs; if that part is gone, behind the last one
+// before it that is still there.
+func (e *editor) over(w Week, span markdown.Span, text string) markdown.Edit {
 	span.To = span.From + len(filled(e.note.document.Slice(span)))
 	fresh := Read("", []byte(text), e.catalogue)
+	e.moved.move(w.Trained, fresh.Weeks[0].Trained)
 	var out strings.Builder
 	at, row := 0, 0
 	for gap := range e.gaps(span) {
 		if gap.key != nil {
-			at = follow(fresh.nodes, *gap.key, at)
+			at = follow(fresh.nodes, e.moved.key(*gap.key), at)
 		}
 		mine := filled(e.note.document.Slice(gap.Span))
 		if mine == "" {

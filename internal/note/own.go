@@ -286,7 +286,7 @@ func (a author) rest(within markdown.Span) iter.Seq[kept] {
 }
 
 // edited returns the note after edits, read again. Losing a user's line is an error.
-func (a author) edited(edits []markdown.Edit) (again author, err error) {
+func (a author) edited(edits []markdown.Edit, moved days) (again author, err error) {
 	edited := a.note.document.Apply(edits...)
 	if edited == nil {
 		return again, fmt.Errorf("%w: two changes would overlap", ErrEdit)
@@ -296,12 +296,13 @@ func (a author) edited(edits []markdown.Edit) (again author, err error) {
 		return again, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
 	again = newAuthor(Read(a.note.File, data, a.catalogue), a.catalogue)
-	return again, a.lost(again)
+	return again, a.lost(again, moved)
 }
 
 // lost returns an error if another version of the note lacks a user's line. The lines must be in
-// the same order and behind the same parts, or behind another one where that part is gone.
-func (a author) lost(now author) error {
+// the same order and behind the same parts, those of a day that moved included, or behind another
+// one where that part is gone.
+func (a author) lost(now author, moved days) error {
 	parts := map[key]bool{}
 	for _, s := range now.spans {
 		if s.key != nil {
@@ -312,7 +313,8 @@ func (a author) lost(now author) error {
 	defer stop()
 	for line := range a.rest(a.note.whole()) {
 		isAt := func(k *key) bool {
-			return line.key == k || line.key != nil && k != nil && (*line.key == *k || !parts[*line.key])
+			return line.key == k || line.key != nil && k != nil &&
+				(*line.key == *k || moved.key(*line.key) == *k || !parts[*line.key])
 		}
 		for there, more := next(); there.text != line.text || !isAt(there.key); there, more = next() {
 			if !more {

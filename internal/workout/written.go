@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rotate/internal/words"
 )
@@ -36,6 +37,33 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 	}
 	return t, found
 }
+
+// FindTask looks for a task anywhere in the line of a box, whatever is before its name: tags of HTML,
+// words with a colon. It takes the first known name with a colon and a dose behind it. A word right
+// before a name is a part of another name.
+func (c *Catalogue) FindTask(text string) (t Written, found bool) {
+	blank := func(tag string) string { return strings.Repeat(" ", len(tag)) }
+	plain := tags().ReplaceAllStringFunc(text, blank)
+	for colon, char := range plain {
+		read := words.Cursor{Text: plain, At: colon + 1}
+		if _, ok := ReadDose(&read, nil); char != ':' || !ok {
+			continue
+		}
+		for at := max(0, colon-longestName); at < colon; at++ {
+			before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:at], " "))
+			if !words.GoesOn(plain[at:]) || words.IsPart(before) {
+				continue
+			}
+			if t, found = c.taskAt(plain, at); found && t.Exercise != nil {
+				return t, true
+			}
+		}
+	}
+	return Written{}, false
+}
+
+// tags matches tags of HTML, and the braces that flash cards put around a part of a text.
+var tags = words.Pattern(`<[^<>]*>|[{}]`)
 
 // longestName is more bytes than any name has.
 const longestName = 80
