@@ -82,6 +82,9 @@ func nastyShapes(p part) []shape {
 	for _, remark := range []string{"pain 3 ", "no pain, ", "not ", "did 1/2 ", "10 kg + ", "1 ", "numb ", "5/11/26 ", "pain 3-4 left 2 right 1 ", "easy hard "} {
 		shapes = append(shapes, shape{"a task with " + remark, filled(day, task+long(remark))}, shape{"an item with " + remark, filled(day+task+"\n", "- "+long(remark))})
 	}
+	for _, sign := range []string{"<", `\`, "[a](b ", "&amp;"} {
+		shapes = append(shapes, shape{"below the how-to a line of " + sign, filled(plan+"\n", sign)})
+	}
 	return shapes
 }
 

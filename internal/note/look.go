@@ -63,11 +63,12 @@ func (r *reader) look(text markdown.Text, from int) {
 const near = 1000
 
 // search looks at a text sentence by sentence, except the program's own and, in a paragraph, the
-// terms. In a sentence about a change it looks only at what someone wrote into it.
+// terms. In a sentence about a change it looks only at what someone wrote into it. The end of a
+// monstrous sentence is not read: each of its bytes would take hundreds.
 func (r *reader) search(s spot) {
 	text := s.String
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
-		to = sentenceEnd(text, from, s.is)
+		to = min(sentenceEnd(text, from, s.is), from+2*mostRead)
 		sentence := strings.TrimSpace(text[from:to])
 		if s.is && isTerm(text, from) || r.isOwn(sentence) {
 			continue
