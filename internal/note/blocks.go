@@ -287,8 +287,7 @@ func (s *splitter) close() {
 	b.place, s.isOpen = s.place, false
 	if b.place != aside {
 		b.whole = markdown.Join(b.lines...)
-		text := b.whole.String
-		text = text[:min(len(text), mostRead)]
+		text := b.whole.String[:min(len(b.whole.String), mostRead)]
 		b.task, b.isTask = s.catalogue.ParseTask(text)
 		if t, found := s.find(b, text); found {
 			b.task, b.isTask = t, true

@@ -66,6 +66,18 @@ func TestFindsTheNameInABox(t *testing.T) {
 	require.Empty(t, other.Weeks, "a longer name is another exercise")
 }
 
+// What is before a name counts as behind the dose, if it keeps the move from getting harder.
+func TestCountsWhatIsBeforeAName(t *testing.T) {
+	for before, want := range map[string]feedback{
+		"Skipped: ": {Said: true, Skipped: true}, "skipped, ": {Said: true, Skipped: true}, "no time: ": {Said: true, Skipped: true},
+		"too hard, ": {Said: true, Hard: true, TooMuch: true}, "Too hard: ": {Said: true, Hard: true, TooMuch: true},
+		"stopped early: ": {Said: true, Short: true}, "sore: ": {Said: true, Sore: true}, "Worse: ": {Said: true, Unsure: "Worse"},
+		"pain 3: ": {Said: true, Rated: true, Pain: 3}, "Block A: ": {}, "Day 2: ": {}, "Leg day, ": {}, "easy: ": {}, "#core 07:30 ": {},
+	} {
+		require.Equal(t, want, readTask(t, "- [x] "+before+"Knee rotations: 1 x 8 per side, small range").Feedback, before)
+	}
+}
+
 // A tick and words that contradict it.
 func TestTickedButSkipped(t *testing.T) {
 	said := func(task string) (texts []string) {

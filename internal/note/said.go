@@ -75,19 +75,7 @@ func cells(row string) []string {
 func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remark.Remark {
 	typed := text.String[from:to]
 	said := r.readTyped(text, from, to, line.Task())
-	stays := ", so this move stays as it is"
-	if said.HurtBadly() || said.Worse { // which decides, whatever the doubt
-		stays = ""
-	}
-	const mostUnsure = 3 // are shown: one is enough to keep the move as it is
-	for i, doubt := range said.Unsure {
-		// A warning is reported, and keeps the move as it is, too.
-		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone {
-			break
-		}
-		r.warn(text.Start(from+doubt.From),
-			"%q is not understood%s; write pain 0 to 10, or \"swap\" for another move", words.Shortened(doubt.Of(typed)), stays)
-	}
+	r.doubted(said, text, from)
 	for _, span := range said.Unknown {
 		shown := slices.ContainsFunc(said.Unsure,
 			func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
@@ -100,12 +88,34 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 	return said
 }
 
-// beforeName counts pain and warning signs that someone wrote between a box and a name, where apps
-// also put tags and times.
+// doubted reports what in a remark at a byte of a text is in doubt.
+func (r *reader) doubted(said remark.Remark, text markdown.Text, from int) {
+	stays := ", so this move stays as it is"
+	if said.HurtBadly() || said.Worse { // which decides, whatever the doubt
+		stays = ""
+	}
+	const mostUnsure = 3 // are shown: one is enough to keep the move as it is
+	for i, doubt := range said.Unsure {
+		// A warning is reported, and keeps the move as it is, too.
+		if i == mostUnsure || said.Warning.Urgency > workout.UrgencyNone {
+			break
+		}
+		r.warn(text.Start(from+doubt.From), "%q is not understood%s; write pain 0 to 10, or \"swap\" for another move",
+			words.Shortened(doubt.Of(text.String[from:])), stays)
+	}
+}
+
+// beforeName counts what someone wrote between a box and a name, where apps also put tags and times,
+// if it keeps the move from getting harder.
 func (r *reader) beforeName(text markdown.Text, name int, line *workout.Line) {
-	said := remark.ReadProse(r.unstruck(text, 0, name), r.avoids())
+	before := strings.Replace(r.unstruck(text, 0, name), "TODO", "    ", 1) // would say that it was not done
+	before = strings.TrimRight(before, ": ")                                // would make it the name of a field
+	said := remark.ReadProse(before, r.avoids())
 	r.sign(said, text, 0, line.Exercise)
-	if painful(said.Feedback) || said.Warning.Urgency > workout.UrgencyNone {
+	r.doubted(said, text, 0)
+	f := said.Feedback
+	less := f.Hard || f.Short || f.Skipped || f.Sore || f.Unsure != ""
+	if less || painful(f) || f.Warning.Urgency > workout.UrgencyNone {
 		said.Easy, said.Load = false, ""
 		takeUp(line, said)
 	}

@@ -42,9 +42,10 @@ func (c *Catalogue) ParseTask(text string) (t Written, found bool) {
 // words with a colon. It takes the first known name with a colon and a dose behind it. A word right
 // before a name is a part of another name.
 func (c *Catalogue) FindTask(text string) (t Written, found bool) {
+	const farthest = 5 * longestName
 	blank := func(tag string) string { return strings.Repeat(" ", len(tag)) }
 	plain := tags().ReplaceAllStringFunc(text, blank)
-	for colon, char := range plain {
+	for colon, char := range plain[:min(len(plain), farthest)] {
 		read := words.Cursor{Text: plain, At: colon + 1}
 		if _, ok := ReadDose(&read, nil); char != ':' || !ok {
 			continue
