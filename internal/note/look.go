@@ -79,10 +79,10 @@ func (r *reader) search(s spot) {
 			_, reason, _ := strings.Cut(text[from:to], ": ")
 			for _, clause := range r.catalogue.BesideReason(strings.TrimRight(reason, ". ")) {
 				at := from + max(0, strings.Index(text[from:to], clause))
-				r.ofNoMove(clause, s.Text, at)
+				r.ofNoMove(clause, s.Text, at, true)
 			}
 		default:
-			r.ofNoMove(text[from:to], s.Text, from)
+			r.ofNoMove(text[from:to], s.Text, from, false)
 		}
 	}
 }
@@ -114,8 +114,9 @@ func sentenceEnd(text string, from int, terms bool) int {
 }
 
 // ofNoMove reads what was typed at a byte of a text and belongs to no move. In a day, under a title
-// or under a user's heading it is taken to be about the training.
-func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
+// or under a user's heading it is taken to be about the training. InReason says that it is in the
+// program's reason for a change, which may name a move that no catalogue has.
+func (r *reader) ofNoMove(typed string, text markdown.Text, from int, inReason bool) {
 	var said remark.Remark
 	if r.place == inDay || r.place == header || r.place == inOwn {
 		said = remark.Read(typed, workout.Task{}, r.avoids())
@@ -126,7 +127,9 @@ func (r *reader) ofNoMove(typed string, text markdown.Text, from int) {
 		said.Warning = workout.Warning{} // walk 30 min
 	}
 	r.sign(said, text, from, nil)
-	r.pain(said.Feedback, text, from, from+len(typed))
+	if !inReason || said.HurtBadly() || said.Worse {
+		r.pain(said.Feedback, text, from, from+len(typed))
+	}
 }
 
 // isTerm reports whether a term begins at a byte of a text. A sentence on what a week needs is one
@@ -174,13 +177,13 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 	return own
 })
 
-// pain records pain that belongs to no move, so that no move goes up. Slight pain counts only
-// within a day, and unclear words only at the top of one, above its moves.
+// pain records pain that belongs to no move, so that no move goes up. Slight pain does not count in
+// the how-to, and unclear words only at the top of a day, above its moves.
 func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
 	early := r.place == inDay && r.above() == nil && r.other < 0
 	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
-	slight := f.Hurt > workout.HurtNot || f.Pain >= workout.HoldPain
-	counts := matters(f) || r.place == inDay && slight || early && unsure
+	counts := f.HurtBadly() || f.Worse || r.place == inDay && holds(f) || early && unsure ||
+		r.place != aside && holds(f) && !isTags(text.String[from:to])
 	if r.lendsNothing() || !counts {
 		return
 	}
@@ -227,15 +230,24 @@ func (r *reader) lendsNothing() bool {
 	return false
 }
 
-// matters reports whether pain counts although it belongs to no move.
-func matters(f workout.Feedback) bool { return f.HurtBadly() || f.Worse }
+// isTags reports whether a text is nothing but tags, such as: Tags: #backpain #rehab
+func isTags(text string) bool {
+	text = strings.TrimPrefix(strings.ToLower(text), "tags:")
+	isText := func(word string) bool { return word[0] != '#' }
+	return !slices.ContainsFunc(strings.Fields(text), isText)
+}
+
+// holds reports whether pain keeps a move from going up.
+func holds(f workout.Feedback) bool {
+	return f.Hurt > workout.HurtNot || f.Pain >= workout.HoldPain || f.Worse
+}
 
 // warnOfEarly warns of remarks above the first move of a day that count for no move, once the day
 // turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
 		f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback
-		if f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !matters(f) {
+		if f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !holds(f) {
 			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}

@@ -354,6 +354,8 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	switch {
 	case named:
 		return
+	case r.isApart() && r.block.Indent == 0 && holds(said.Feedback) && !said.HurtBadly(): // of them all
+		r.pain(said.Feedback, text, 0, len(text.String))
 	case said.Feedback != workout.Feedback{}:
 		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
 	}

@@ -2,10 +2,10 @@ package vault
 
 import (
 	"bytes"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"time"
@@ -142,7 +142,7 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (name string, kept
 	if old != nil {
 		mode = old.Mode().Perm() &^ maskOf(target)
 	}
-	temp := filepath.Join(filepath.Dir(target), ".rotate-"+rand.Text()+".tmp")
+	temp := filepath.Join(filepath.Dir(target), newTempName())
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, fs.ErrPermission) {
 		return "", false, fmt.Errorf("%w: no file can be made in its folder %s", fs.ErrPermission, filepath.Dir(target))
@@ -182,6 +182,15 @@ func setMode(f *os.File, mode fs.FileMode) error {
 		return nil
 	}
 	return f.Chmod(mode)
+}
+
+// newTempName returns a name for a temporary file that is most likely free.
+func newTempName() string {
+	var letters [26]byte
+	for i := range letters {
+		letters[i] = 'A' + byte(rand.IntN('Z'-'A'+1))
+	}
+	return ".rotate-" + string(letters[:]) + ".tmp"
 }
 
 // tempName matches the names of temporary files. The dot makes notes apps skip them.
