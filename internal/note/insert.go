@@ -27,17 +27,19 @@ type Inserted struct {
 // changed by hand as it is. The result has been read back: it holds the new weeks, every old one
 // unchanged, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
-	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}, moved: days{}}
+	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}, moved: days{},
+		places: []placed{{row: -1}}}
 	for i := range p.Weeks {
 		switch left := e.put(i); {
 		case left != nil && i == 0:
 			return Inserted{Data: n.document.Bytes(), Left: left}, nil
 		case left != nil:
-			e.kept = append(e.kept, n.WeekAt(left.Line).Start)
+			stays := n.WeekAt(left.Line)
+			e.kept, e.places = append(e.kept, stays.Start), append(e.places, placed{row: stays.End - 1})
 		}
 	}
 	e.clearStale()
-	edits := slices.Concat(n.front.edits(e.newest(), c.Conditions()), e.edits, e.weekEdit(), e.howToEdits())
+	edits := slices.Concat(n.front.edits(e.newest(), c.Conditions()), e.edits, e.weekEdits(), e.howToEdits())
 	again, err := e.edited(edits, e.moved)
 	if err == nil {
 		err = e.verify(again.note)
@@ -61,10 +63,17 @@ type editor struct {
 	options Options
 	edits   []markdown.Edit
 	weeks   []workout.Week // the weeks put in
-	texts   []string       // their texts, except of those written over a copy with user's lines
+	places  []placed       // their texts, except of those written over a copy with user's lines
 	gone    map[int]bool   // the title rows of the weeks taken out
 	kept    []workout.Date // the start dates of the weeks further ahead that stay
 	moved   days
+}
+
+// placed is a list of texts that go before a row: below a week that keeps its place, or, where that is
+// -1, above the past weeks.
+type placed struct {
+	row   int
+	texts []string
 }
 
 // days maps the days of weeks that are written over to those that take their places.
@@ -109,24 +118,30 @@ func (e *editor) put(i int) (left *problem.Problem) {
 	p.week(e.planOf(i), week)
 	copies := slices.DeleteFunc(e.note.InOrder(), func(w Week) bool { return !e.isCopy(w, week) })
 	var edits []markdown.Edit
-	texts := append(e.texts, p.String())
+	var below *placed
 	for _, w := range copies {
 		_, changed := e.changed(w)
 		isOver := e.holdsUserLines(w)
-		if changed != "" || isOver && len(texts) == len(e.texts) {
+		if changed != "" || isOver && below != nil {
 			left := e.stays(w)
 			return &left
 		}
 		edit := markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)}
 		if isOver {
-			edit, texts = e.over(w, edit.Span, p.String()), e.texts
+			edit, below = e.over(w, edit.Span, p.String()), &placed{row: w.End - 1}
 		}
 		edits = append(edits, edit)
 	}
 	for _, w := range copies {
 		e.gone[w.Row] = true
 	}
-	e.edits, e.texts, e.weeks = append(e.edits, edits...), texts, append(e.weeks, week)
+	e.edits, e.weeks = append(e.edits, edits...), append(e.weeks, week)
+	if below != nil {
+		e.places = append(e.places, *below)
+		return nil
+	}
+	last := &e.places[len(e.places)-1]
+	last.texts = append(last.texts, p.String())
 	return nil
 }
 
@@ -167,9 +182,25 @@ func (e *editor) newest() workout.Week {
 	return slices.MaxFunc(weeks, func(a, b workout.Week) int { return a.Start.Since(b.Start) })
 }
 
-// weekEdit puts the new weeks above the first past week of the note; if there is none, in the place
-// of the last week taken out, or else at the end.
-func (e *editor) weekEdit() []markdown.Edit {
+// weekEdits puts the new weeks in their places.
+func (e *editor) weekEdits() (edits []markdown.Edit) {
+	for _, to := range e.places {
+		if to.row < 0 {
+			to.row = e.above()
+		}
+		if next := e.note.WeekAt(to.row + 1); len(to.texts) > 0 && next != nil && next.Row == to.row+1 && !next.titled {
+			p := e.paper() // below another week, it needs its own title and sentences
+			p.opening(&workout.Plan{}, next.Week)
+			to.texts = append(to.texts, p.String())
+		}
+		edits = append(edits, e.part(to.row, to.texts)...)
+	}
+	return edits
+}
+
+// above returns the row of the first past week of the note; if there is none, of the last week taken
+// out, or else the end.
+func (e *editor) above() int {
 	row := e.note.document.Len() + 1
 	if len(e.gone) > 0 {
 		row = slices.Max(slices.Collect(maps.Keys(e.gone)))
@@ -179,12 +210,7 @@ func (e *editor) weekEdit() []markdown.Edit {
 			row = w.Row
 		}
 	}
-	if above := e.note.WeekAt(row); len(e.texts) > 0 && above != nil && above.Row == row && !above.titled {
-		p := e.paper() // below another week, it needs its own title and sentences
-		p.opening(&workout.Plan{}, above.Week)
-		e.texts = append(e.texts, p.String())
-	}
-	return e.part(row-1, e.texts)
+	return row - 1
 }
 
 // part puts texts before a row, with blank lines around them.
