@@ -100,5 +100,5 @@ func TestNextSettledSignIsNotAskedAbout(t *testing.T) {
 	easy.terms.Cleared = monday
 	plan, err := easy.after(t, c, nil)
 	require.NoError(t, err)
-	requireVerdict(t, "hold cable-rotations 7", "same again: nothing goes up for two weeks after you were cleared", plan)
+	requireVerdict(t, "hold cable-rotations 7", "same again, with all sets: nothing goes up for two weeks after you were cleared", plan)
 }

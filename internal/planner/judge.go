@@ -180,13 +180,16 @@ func (n *next) onlyEasy(s subject) (judgement, bool) {
 		n.lastFull() != nil
 }
 
-// fewerSets says that a move has fewer sets because it is an easy week, if another rule decided
-// about the move; otherwise "".
-func (n *next) fewerSets(j judgement) string {
-	if !n.deload || j.easyWeek || j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose {
-		return ""
+// sets adds to the reason that a move has fewer sets because it is an easy week, if another rule
+// decided about the move, or that it has all of them again after one.
+func (n *next) sets(j *judgement) {
+	switch {
+	case j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose:
+	case n.deload && !j.easyWeek:
+		j.reason.Rest += "; " + workout.BecauseEasyWeek.With() + fewer
+	case n.log.Deload && !n.deload && j.reason.Opening == workout.OpeningSame:
+		j.reason.Opening = workout.OpeningAllSets
 	}
-	return "; " + workout.BecauseEasyWeek.With() + fewer
 }
 
 // wholeWeek keeps every move if one of them hurt, in the first weeks after an emergency, and after

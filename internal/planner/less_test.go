@@ -54,7 +54,7 @@ func TestNextAfterTooMuch(t *testing.T) {
 	easy.marks = []string{"[x]"}
 	plan, err = easy.after(t, c, nil)
 	require.NoError(t, err)
-	requireVerdict(t, "hold cable-rotations 3", "same again: .* was too much", plan)
+	requireVerdict(t, "hold cable-rotations 3", "same again, with all sets: .* was too much", plan)
 	full.before = []judgedWeek{with("cable-rotations 3", once), easy}
 	plan, err = full.after(t, c, nil)
 	require.NoError(t, err)
@@ -76,7 +76,7 @@ func TestNextAfterABeginInAnEasyWeek(t *testing.T) {
 	week.before = []judgedWeek{full}
 	plan, err := week.after(t, c, nil)
 	require.NoError(t, err)
-	requireVerdict(t, "hold texas-twist 2", "same again: so far it was only in an easy week", plan)
+	requireVerdict(t, "hold texas-twist 2", "same again, with all sets: so far it was only in an easy week", plan)
 	require.Equal(t, 2, plan.Weeks[0].Moves[0].Dose.Sets)
 }
 

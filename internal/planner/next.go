@@ -183,7 +183,8 @@ func (n *next) judgeAll() {
 		if n.replaced(m, j.verdict) {
 			continue
 		}
-		j.reason.Rest += n.typedLoad(m, j) + n.fewerSets(j)
+		j.reason.Rest += n.typedLoad(m, j)
+		n.sets(&j)
 		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop &&
 			j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())

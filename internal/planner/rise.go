@@ -26,9 +26,16 @@ func (n *next) up(s subject) (judgement, bool) {
 		workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
 }
 
-// daysDone returns the sessions in which some of an exercise was done, rather than skipped or left
-// open.
+// daysDone returns the sessions in which an exercise was done as asked for; if there are none, those in
+// which some of it was done, rather than skipped or left open.
 func daysDone(sessions []workout.Day, e *workout.Exercise) []workout.Day {
+	met := words.Without(sessions, func(day workout.Day) bool {
+		missing, _ := notMet(e, day)
+		return missing != ""
+	})
+	if len(met) > 0 {
+		return met
+	}
 	skipped := func(l workout.Line) bool { return l.Skipped || l.Tick == workout.TickOpen }
 	return words.Without(sessions, func(day workout.Day) bool {
 		return !slices.ContainsFunc(day.Of(e.ID), func(l workout.Line) bool { return !skipped(l) })

@@ -53,7 +53,7 @@ func TestNextSignOfOneMove(t *testing.T) {
 		easy := judgedWeek{terms: week.terms, easy: true, moves: week.moves, before: []judgedWeek{week}}
 		plan, err = easy.after(t, c, nil)
 		require.NoError(t, err)
-		require.Equal(t, "hold texas-twist: same again: "+reason, told(plan)[1])
+		require.Equal(t, "hold texas-twist: same again, with all sets: "+reason, told(plan)[1])
 	}
 }
 
@@ -109,7 +109,7 @@ func TestNextCleared(t *testing.T) {
 // For two full weeks after a clearance nothing rises: the sentence stays until a full week was trained.
 func TestNextAfterClearance(t *testing.T) {
 	c := builtIn(t)
-	const held = "hold texas-twist: same again: nothing goes up for two weeks after you were cleared to train"
+	const held = ": nothing goes up for two weeks after you were cleared to train"
 	for _, test := range []struct {
 		name  string
 		easy  bool
@@ -117,8 +117,8 @@ func TestNextAfterClearance(t *testing.T) {
 		want  string
 		stays bool
 	}{
-		{"a full week", false, nil, held, false},
-		{"an easy week", true, nil, held, true},
+		{"a full week", false, nil, "hold texas-twist: same again" + held, false},
+		{"an easy week", true, nil, "hold texas-twist: same again, with all sets" + held, true},
 		{"nothing done", false, []string{"[ ]"}, "hold texas-twist: same again: nothing is ticked", true},
 	} {
 		week := judgedWeek{terms: terms(workout.LevelBeginner, 1), easy: test.easy, moves: []string{"texas-twist 1"}, marks: test.marks}

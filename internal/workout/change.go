@@ -24,6 +24,7 @@ const (
 	OpeningUp        Opening = "one step up: "
 	OpeningTwoUp     Opening = "two steps up: "
 	OpeningSame      Opening = "same again: "
+	OpeningAllSets   Opening = "same again, with all sets: "
 	OpeningBack      Opening = "one step back: "
 	OpeningTwoBack   Opening = "two steps back: "
 	OpeningThreeBack Opening = "three steps back: "
@@ -42,8 +43,8 @@ const (
 // openings lists how the reasons of each verdict begin.
 var openings = map[Verdict][]Opening{
 	VerdictUp:     {OpeningUp, OpeningTwoUp, OpeningAsked},
-	VerdictHold:   {OpeningSame, OpeningAsked},
-	VerdictBack:   {OpeningBack, OpeningTwoBack, OpeningThreeBack, OpeningFurther, OpeningFirst, OpeningLighter, OpeningSame, OpeningAsked},
+	VerdictHold:   {OpeningSame, OpeningAllSets, OpeningAsked},
+	VerdictBack:   {OpeningBack, OpeningTwoBack, OpeningThreeBack, OpeningFurther, OpeningFirst, OpeningLighter, OpeningSame, OpeningAllSets, OpeningAsked},
 	VerdictStop:   {OpeningStop},
 	VerdictEasier: {OpeningReplaced},
 	VerdictHarder: {OpeningReplaced},
