@@ -53,7 +53,7 @@ func (k *keeper) finish(marks []note.Marked) (note.Edit, error) {
 }
 
 func (k *keeper) write(marks []note.Marked) (edit note.Edit, err error) {
-	err = vault.Edit(k.note.File, k.catalogue, func(n *note.Note) ([]byte, error) {
+	err = vault.Edit(k.note, k.catalogue, func(n *note.Note) ([]byte, error) {
 		n = n.Unmark(k.date, k.changed, k.catalogue)
 		if edit, err = n.Mark(k.date, marks, k.catalogue); err != nil {
 			return nil, k.app.editError(k.note.File, err)
@@ -61,7 +61,7 @@ func (k *keeper) write(marks []note.Marked) (edit note.Edit, err error) {
 		if k.dryRun {
 			return nil, nil
 		}
-		return edit.Data, nil
+		return edit.After.Bytes(), nil
 	})
 	if err == nil {
 		k.changed = edit.Changed

@@ -76,6 +76,7 @@ func nastyShapes(p part) []shape {
 	shapes = append(shapes,
 		shape{"front matter with a long list", filled(front+"avoid:\n", "  - disc\n", "tags:\n", rest[:1<<11])},
 		shape{"front matter without sentences", filled(front+"left-out:\n", "  - Star jump\n", "tags:\n  - rotate\n---\n\n", title, "## Mon 2026-11-23\n\n", task, "\n")},
+		shape{"choices", made(day+task+"\n## Choices\n\n", "- [x] Move up to intermediate\n", (note.MaxParts/int(p)-4)*len("- [x] Move up to intermediate\n"), "")},
 		shape{"boxes in a line", filled(day, "- [ ] ")}, shape{"tabs", filled(day, "\t")},
 		shape{"sentences cut off", filled(title, "Avoiding: disc,\n\n")}, shape{"names of people", filled(title, "For: a\n\n")},
 		shape{"items under a title", filled(title, "- an item of mine\n", plan[at:at+1<<9])})

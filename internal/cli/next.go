@@ -131,7 +131,7 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	if opts.write {
-		return opts.rewrite(n.File, c)
+		return opts.rewrite(n, c)
 	}
 	plan, err := opts.next(n, c)
 	if err != nil {
@@ -491,19 +491,19 @@ func stillOpen(w note.Week, today workout.Date) string {
 }
 
 // rewrite puts the new week into the note, which it reads again first.
-func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
+func (o *nextOptions) rewrite(n *note.Note, c *workout.Catalogue) error {
 	var judged *note.Note
 	var plan *workout.Plan
 	var inserted note.Inserted
-	err := vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
+	err := vault.Edit(n, c, func(n *note.Note) (_ []byte, err error) {
 		if plan, err = o.next(n, c); err != nil {
 			return nil, err
 		}
 		judged = n
 		if inserted, err = n.Insert(plan, note.Options{Tasks: o.tasks}, c); err != nil {
-			return nil, o.app.editError(path, err)
+			return nil, o.app.editError(n.File, err)
 		}
-		return inserted.Data, nil
+		return inserted.After.Bytes(), nil
 	})
 	if err != nil {
 		return err
@@ -512,7 +512,7 @@ func (o *nextOptions) rewrite(path string, c *workout.Catalogue) error {
 		o.stays(judged, plan, *inserted.Left)
 		return nil
 	}
-	o.tell(judged, note.Read(path, inserted.Data, c), plan, c)
+	o.tell(judged, inserted.After, plan, c)
 	o.app.warnings(inserted.Kept)
-	return o.view(func(s render.Screen) string { return render.ChangesText(plan, path, s) })
+	return o.view(func(s render.Screen) string { return render.ChangesText(plan, n.File, s) })
 }

@@ -69,7 +69,7 @@ func runTick(opts *tickOptions, arg string) error {
 		return err
 	}
 	opts.said = remark.Read(opts.say, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback
-	return opts.tick(n.File, c)
+	return opts.tick(n, c)
 }
 
 // mostSay is how many characters can be said of a session at once.
@@ -103,7 +103,6 @@ type ticked struct {
 	marks []note.Marked
 	left  []*workout.Exercise // the moves left out because of a warning sign
 	adds  bool                // only adds words, to lines that were already ticked
-	after *note.Note
 }
 
 // changed reports whether a line of the note was ticked or got words.
@@ -112,11 +111,11 @@ func (t ticked) changed(row int) bool {
 }
 
 // tick ticks the session in the note, which it reads again first, and prints what it did.
-func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
+func (o *tickOptions) tick(n *note.Note, c *workout.Catalogue) error {
 	var done ticked
-	err := vault.Edit(path, c, func(n *note.Note) (_ []byte, err error) {
+	err := vault.Edit(n, c, func(n *note.Note) (_ []byte, err error) {
 		done, err = o.edit(n, c)
-		return done.Data, err
+		return done.After.Bytes(), err
 	})
 	if len(done.marks) > 0 {
 		o.said = done.marks[0].Said // all lines get the same words
@@ -125,15 +124,14 @@ func (o *tickOptions) tick(path string, c *workout.Catalogue) error {
 	if err != nil {
 		return err
 	}
-	done.after = note.Read(path, done.Data, c)
-	if err := o.app.print(o.report(path, done, c)); err != nil {
+	if err := o.app.print(o.report(n.File, done, c)); err != nil {
 		return err
 	}
 	if days := o.app.Today().Since(done.date); o.day.Value.IsZero() && days >= longAgo {
-		o.app.say("warning", fmt.Sprintf("this session was planned %d days ago; if you meant another, take its ticks out of %s and name the day, as with --day mon", days, path))
+		o.app.say("warning", fmt.Sprintf("this session was planned %d days ago; if you meant another, take its ticks out of %s and name the day, as with --day mon", days, n.File))
 	}
 	o.understood(done)
-	_, day, _ := done.after.Day(done.date)
+	_, day, _ := done.After.Day(done.date)
 	if len(done.left) > 0 {
 		o.app.say("hint", o.didWaiting(day, done.left))
 	}
@@ -302,7 +300,7 @@ func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) str
 		verb = "Added your words to"
 	}
 	text := fmt.Sprintf("%s %s of %s in %s:\n%s", verb, count, done.date.WithDay(), path, changedLines(done.Edit))
-	if t, err := o.app.dayOf(done.after, o.name, c); err == nil {
+	if t, err := o.app.dayOf(done.After, o.name, c); err == nil {
 		text += fmt.Sprintf("%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}
 	return text
@@ -315,13 +313,13 @@ func (o *tickOptions) understood(done ticked) {
 	}
 	var read []string
 	var doubts problem.List
-	week, day, _ := done.after.Day(done.date)
+	week, day, _ := done.After.Day(done.date)
 	for _, l := range day.Lines {
 		if text := remark.Words(l.Feedback); done.changed(l.Row) && text != "" && !slices.Contains(read, text) {
 			read = append(read, text)
 		}
 	}
-	for _, p := range done.after.Problems {
+	for _, p := range done.After.Problems {
 		same := func(other problem.Problem) bool { return other.Text == p.Text }
 		if done.changed(p.Line) && !slices.ContainsFunc(doubts, same) {
 			doubts = append(doubts, p)

@@ -346,7 +346,7 @@ func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 	if err := o.app.print(o.changesText(k.training, edit)); err != nil {
 		return err
 	}
-	if note.Read(k.note.File, edit.Data, k.catalogue).Due(k.date).When == note.DueNever {
+	if edit.After.Due(k.date).When == note.DueNever {
 		o.app.say("hint", "every session is done; to plan the next week: "+o.app.weekAfter(k.note.File))
 	}
 	if len(edit.Lost) > 0 {

@@ -50,7 +50,7 @@ const (
 	blockFront   // a line of the front matter
 	blockRule    // a rule by itself
 	blockConflict
-	blockTooMany // the first week, day or task line beyond the bound
+	blockTooMany // the first week, day, task line, change or choice beyond the bound
 )
 
 func (b *block) boxed() bool { return b.Box.Form != markdown.BoxNone }
@@ -88,7 +88,7 @@ type splitter struct {
 	inWeek    bool
 	start     workout.Date // of the week; zero: not known
 	tasks     int          // of the day
-	parts     int          // weeks, days and task lines
+	parts     int          // weeks, days, task lines, changes and choices
 	org       bool         // a title is an org heading
 }
 
@@ -270,7 +270,7 @@ func (s *splitter) enter() {
 	s.take(b)
 }
 
-// counts counts a week, a day or a task line. False: it is one too many.
+// counts counts a week, a day, a task line, a change or a choice. False: it is one too many.
 func (s *splitter) counts(b *block) bool {
 	if s.parts++; s.parts > MaxParts {
 		b.kind = blockTooMany
@@ -293,7 +293,8 @@ func (s *splitter) close() {
 			b.task, b.isTask = t, true
 		}
 	}
-	if b.place == inDay && b.task.Exercise != nil && b.boxed() && s.counts(b) {
+	isTask := b.place == inDay && b.task.Exercise != nil && b.boxed()
+	if (isTask || b.place == inChanges || b.place == inChoices) && s.counts(b) && isTask {
 		s.tasks++
 	}
 	s.take(b)

@@ -53,7 +53,7 @@ func insertNext(t *testing.T, c *workout.Catalogue, data []byte, change func(*pl
 	require.NoError(t, err)
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
-	return after.Data
+	return after.After.Bytes()
 }
 
 // changesOf lists the lines that are gone, with -, and those that are new, with +, in order.
@@ -281,7 +281,7 @@ func TestInsertLeavesWhatWasChangedByHand(t *testing.T) {
 			inserted, err := n.Insert(plan, note.Options{}, c)
 			require.NoError(t, err)
 			require.NotNil(t, inserted.Left)
-			require.Equal(t, edited, string(inserted.Data))
+			require.Equal(t, edited, string(inserted.After.Bytes()))
 			require.Contains(t, inserted.Left.Text, "2026-11-30")
 			require.Less(t, inserted.Left.Line, n.Weeks[0].End)
 		})
@@ -298,12 +298,12 @@ func TestInsertOverTwoCopies(t *testing.T) {
 	after, err := note.Read("week.md", []byte(text), c).Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
 	require.Nil(t, after.Left)
-	require.Equal(t, 1, strings.Count(string(after.Data), "# Rotation plan: week "))
+	require.Equal(t, 1, strings.Count(string(after.After.Bytes()), "# Rotation plan: week "))
 	mine := strings.Replace(text, "## Thu 2026-11-26", "Mine.\n\n## Thu 2026-11-26", 1)
 	mine = strings.Replace(mine, "## Thu 2026-12-03", "Mine too.\n\n## Thu 2026-12-03", 1)
 	after, err = note.Read("week.md", []byte(mine), c).Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
-	require.Equal(t, mine, string(after.Data))
+	require.Equal(t, mine, string(after.After.Bytes()))
 	require.Contains(t, after.Left.Text, "(it holds lines of yours)")
 }
 

@@ -120,9 +120,9 @@ func requireInsert(t *testing.T, c *workout.Catalogue, text string) {
 	}
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err, text)
-	again := note.Read("week.md", after.Data, c)
-	require.NoError(t, again.Problems.Err(), string(after.Data))
-	require.Equal(t, plan.Weeks[0].Terms, weekFrom(again, plan.Weeks[0].Start).Terms, string(after.Data))
+	again := note.Read("week.md", after.After.Bytes(), c)
+	require.NoError(t, again.Problems.Err(), string(after.After.Bytes()))
+	require.Equal(t, plan.Weeks[0].Terms, weekFrom(again, plan.Weeks[0].Start).Terms, string(after.After.Bytes()))
 }
 
 func weekFrom(n *note.Note, start workout.Date) note.Week {
@@ -167,10 +167,10 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		if after.Left != nil {
-			require.Equal(t, data, after.Data)
+			require.Equal(t, data, after.After.Bytes())
 			return
 		}
-		again := note.Read("week.md", after.Data, c)
+		again := note.Read("week.md", after.After.Bytes(), c)
 		require.NotZero(t, weekFrom(again, plan.Weeks[0].Start))
 		for _, week := range n.Weeks {
 			require.NotZero(t, weekFrom(again, week.Start))

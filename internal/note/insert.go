@@ -14,8 +14,8 @@ import (
 
 // Inserted is a note with new weeks in it.
 type Inserted struct {
-	Data []byte
-	// Left says why the week already there was left alone; Data is then the unchanged note.
+	After *Note
+	// Left says why the week already there was left alone; After is then the unchanged note.
 	Left *problem.Problem
 	// Kept lists the weeks further ahead that were left alone, and why.
 	Kept problem.List
@@ -32,7 +32,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	for i := range p.Weeks {
 		switch left := e.put(i); {
 		case left != nil && i == 0:
-			return Inserted{Data: n.document.Bytes(), Left: left}, nil
+			return Inserted{After: n, Left: left}, nil
 		case left != nil:
 			stays := n.WeekAt(left.Line)
 			e.kept, e.places = append(e.kept, stays.Start), append(e.places, placed{row: stays.End - 1})
@@ -47,7 +47,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	if err != nil {
 		return Inserted{}, err
 	}
-	inserted := Inserted{Data: again.note.document.Bytes()}
+	inserted := Inserted{After: again.note}
 	for _, w := range again.note.InOrder() {
 		if slices.Contains(e.kept, w.Start) {
 			inserted.Kept = append(inserted.Kept, again.stays(w))

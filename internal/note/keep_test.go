@@ -146,11 +146,11 @@ func (k *keeper) next() bool {
 	}
 	inserted, err := n.Insert(plan, note.Options{}, k.catalogue)
 	if inserted.Left != nil {
-		require.Equal(k, k.data, inserted.Data)
+		require.Equal(k, k.data, inserted.After.Bytes())
 		k.left++
 		return false
 	}
-	return k.take(inserted.Data, err)
+	return k.take(inserted.After.Bytes(), err)
 }
 
 // mark ticks the next day.
@@ -167,7 +167,7 @@ func (k *keeper) mark() {
 		marks = append(marks, note.Marked{Exercise: line.Exercise, Side: line.Side, Done: i%3 > 0, Said: workout.Feedback{Rated: true, Pain: 1}})
 	}
 	edit, err := n.Mark(day.Date, marks, k.catalogue)
-	k.take(edit.Data, err)
+	k.take(edit.After.Bytes(), err)
 }
 
 func (k *keeper) take(data []byte, err error) bool {

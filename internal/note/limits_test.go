@@ -35,11 +35,11 @@ func TestLimits(t *testing.T) {
 		{"lines", note.MaxLines, func(n int) string { return head + task + strings.Repeat("\n", n-7) },
 			"week.md:1:1: more than 2000000 lines, the limit for a note; begin a new note"},
 		{"tasks", note.MaxParts, func(n int) string { return head + strings.Repeat(task, n-2) },
-			"week.md:100004:7: more than 100000 weeks, days and task lines, the limit for a note; begin a new note"},
+			"week.md:100004:7: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
 		{"days", note.MaxParts, func(n int) string { return head + task + strings.Repeat("## Mon 2026-11-23\n", n-3) },
-			"week.md:100004:4: more than 100000 weeks, days and task lines, the limit for a note; begin a new note"},
+			"week.md:100004:4: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
 		{"weeks", note.MaxParts, func(n int) string { return head + task + strings.Repeat(head[:41], n-3) },
-			"week.md:100004:3: more than 100000 weeks, days and task lines, the limit for a note; begin a new note"},
+			"week.md:100004:3: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			read := note.Read("week.md", []byte(test.text(test.most)), c)

@@ -31,7 +31,7 @@ type Changed struct {
 
 // Edit is a note as it is to be written, and what that changes.
 type Edit struct {
-	Data    []byte
+	After   *Note
 	Changed []Changed // in the order of the note
 	Lost    []Marked  // what the note has no line for
 }
@@ -59,8 +59,8 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 		day.Lines[i].Settle(week.Move(day.Lines[i].Exercise).Dose)
 	}
 	edited := n.document.Apply(edits...)
-	edit := Edit{edited.Bytes(), n.differences(edited), lost}
-	return edit, n.verifyMarks(edit.Data, week, day, c)
+	edit := Edit{Read(n.File, edited.Bytes(), c), n.differences(edited), lost}
+	return edit, n.verifyMarks(edit.After, week, day)
 }
 
 // Unmark returns the note without what Mark changed on a day, in lines that are still as Mark left
@@ -138,10 +138,9 @@ func (n *Note) differences(edited *markdown.Document) (all []Changed) {
 	return all
 }
 
-// verifyMarks reads the marked note again. The day must say what it said and what was added, and
-// everything else must be unchanged.
-func (n *Note) verifyMarks(data []byte, week Week, day workout.Day, c *workout.Catalogue) error {
-	again := Read(n.File, data, c)
+// verifyMarks compares the marked note, read again. The day must say what it said and what was added,
+// and everything else must be unchanged.
+func (n *Note) verifyMarks(again *Note, week Week, day workout.Day) error {
 	_, now, _ := again.Day(day.Date)
 	for i := range min(len(day.Lines), len(now.Lines)) {
 		if line := &day.Lines[i]; remark.Words(now.Lines[i].Missing(line.Feedback)) == "" {

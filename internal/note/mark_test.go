@@ -96,11 +96,11 @@ func TestMarkForms(t *testing.T) {
 			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: line.Exercise, Side: line.Side, Done: true, Said: said(line, test.words)}}, c)
 			require.NoError(t, err)
 			require.Empty(t, edit.Lost)
-			require.Equal(t, strings.Replace(text, test.old, test.want, 1), string(edit.Data))
-			require.Equal(t, rowsOf(edit.Changed), changedRows(t, []byte(text), edit.Data))
-			back, err := note.Read("week.md", edit.Data, c).Unmark(trainDay, edit.Changed, c).Mark(trainDay, nil, c)
+			require.Equal(t, strings.Replace(text, test.old, test.want, 1), string(edit.After.Bytes()))
+			require.Equal(t, rowsOf(edit.Changed), changedRows(t, []byte(text), edit.After.Bytes()))
+			back, err := note.Read("week.md", edit.After.Bytes(), c).Unmark(trainDay, edit.Changed, c).Mark(trainDay, nil, c)
 			require.NoError(t, err)
-			require.Equal(t, text, string(back.Data), "taken back")
+			require.Equal(t, text, string(back.After.Bytes()), "taken back")
 		})
 	}
 }
@@ -114,7 +114,7 @@ func TestUnmark(t *testing.T) {
 	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("pallof-press-hold"), Side: "left", Said: workout.Feedback{Rated: true, Pain: 1}},
 		{Exercise: c.ByID("knee-rotations"), Side: workout.SideInTurn, Done: true}}, c)
 	require.NoError(t, err)
-	marked := string(edit.Data)
+	marked := string(edit.After.Bytes())
 	for name, test := range map[string]struct{ now, want string }{
 		"as it was left":         {marked, noteWith(old)},
 		"lines above":            {"Mine.\n\n" + marked, "Mine.\n\n" + noteWith(old)},
@@ -127,7 +127,7 @@ func TestUnmark(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			back, err := note.Read("week.md", []byte(test.now), c).Unmark(trainDay, edit.Changed, c).Mark(trainDay, nil, c)
 			require.NoError(t, err)
-			require.Equal(t, test.want, string(back.Data))
+			require.Equal(t, test.want, string(back.After.Bytes()))
 		})
 	}
 }
@@ -142,13 +142,15 @@ func TestMarkWithoutTick(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []note.Changed{{Row: 8, Old: "- [ ] Pallof press hold (left): 2 x 10 s, light",
 		New: "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 10 s"}}, edit.Changed)
-	again := note.Read("week.md", edit.Data, c)
+	again := note.Read("week.md", edit.After.Bytes(), c)
 	edit, err = again.Mark(trainDay, []note.Marked{{Exercise: hold, Side: "left", Said: workout.Feedback{Done: workout.Amount{Sets: 1, Reps: 1, Hold: 7}}}}, c)
 	require.NoError(t, err)
 	require.Equal(t, "- [ ] Pallof press hold (left): 2 x 10 s, light, did 1 x 7 s, did 1 x 10 s", edit.Changed[0].New, "said again")
 	edit, err = n.Mark(trainDay, nil, c)
 	require.NoError(t, err)
-	require.Equal(t, note.Edit{Data: []byte(text)}, edit)
+	require.Equal(t, text, string(edit.After.Bytes()))
+	require.Empty(t, edit.Changed)
+	require.Empty(t, edit.Lost)
 }
 
 // A tick by hand takes the line that is open; the user's own words are written as they are, and what the
@@ -172,7 +174,7 @@ func TestMarkByHand(t *testing.T) {
 				Said: said(line, test.typed)}}, c)
 			require.NoError(t, err)
 			require.Empty(t, edit.Lost)
-			require.Equal(t, strings.Replace(text, test.was, test.want, 1), string(edit.Data))
+			require.Equal(t, strings.Replace(text, test.was, test.want, 1), string(edit.After.Bytes()))
 		})
 	}
 
@@ -195,7 +197,7 @@ func TestMarkChangedDose(t *testing.T) {
 			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("pallof-press-hold"), Side: "left", Done: true, ByHand: byHand,
 				Said: workout.Feedback{Said: true, Rated: true, Pain: 1}}}, c)
 			require.NoError(t, err, changed)
-			require.Equal(t, strings.Replace(text, was, "- [x]"+was[5:], 1), strings.Replace(string(edit.Data), ", pain 1", "", 1), changed)
+			require.Equal(t, strings.Replace(text, was, "- [x]"+was[5:], 1), strings.Replace(string(edit.After.Bytes()), ", pain 1", "", 1), changed)
 		}
 	}
 }
@@ -241,7 +243,7 @@ func TestMarkOrg(t *testing.T) {
 	edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Said: workout.Feedback{Hard: true}}}, c)
 	require.NoError(t, err)
 	require.Equal(t, strings.Replace(text, "- [ ] Knee rotations: 1 x 8 per side", "- [X] Knee rotations: 1 x 8 per side, hard", 1),
-		string(edit.Data))
+		string(edit.After.Bytes()))
 }
 
 // Encodings and line endings stay as they are.
@@ -264,8 +266,8 @@ func TestMarkKeepsBytes(t *testing.T) {
 			require.NoError(t, n.Problems.Err())
 			edit, err := n.Mark(trainDay, []note.Marked{{Exercise: c.ByID("knee-rotations"), Side: "alternating", Done: true, Said: workout.Feedback{Rated: true, Pain: 2}}}, c)
 			require.NoError(t, err)
-			require.Equal(t, string(store(want)), string(edit.Data))
-			require.Equal(t, []int{8}, changedRows(t, store(text), edit.Data))
+			require.Equal(t, string(store(want)), string(edit.After.Bytes()))
+			require.Equal(t, []int{8}, changedRows(t, store(text), edit.After.Bytes()))
 		})
 	}
 }
@@ -314,12 +316,12 @@ func markAll(t *testing.T, c *workout.Catalogue, n *note.Note, data []byte, day 
 		return
 	}
 	require.LessOrEqual(t, len(edit.Changed), 2*len(marks))
-	again := note.Read("week.md", edit.Data, c)
+	again := note.Read("week.md", edit.After.Bytes(), c)
 	require.NoError(t, again.Problems.Err())
 	for _, change := range edit.Changed {
 		require.NotContains(t, change.New, "\n")
 	}
-	require.Equal(t, changedRows(t, data, edit.Data), rowsOf(edit.Changed))
+	require.Equal(t, changedRows(t, data, edit.After.Bytes()), rowsOf(edit.Changed))
 }
 
 func rowsOf(changed []note.Changed) (rows []int) {

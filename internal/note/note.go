@@ -14,7 +14,7 @@ import (
 const (
 	MaxBytes = markdown.MaxBytes
 	MaxLines = markdown.MaxLines
-	MaxParts = 100000 // weeks, days and task lines: two hundred years of training
+	MaxParts = 100000 // weeks, days, task lines, changes and choices: two hundred years of training
 )
 
 // Note is a note as it was read.
@@ -212,6 +212,14 @@ func mentions(data []byte, end string) bool {
 }
 
 func (n *Note) whole() markdown.Span { return n.document.Rows(0, n.document.Len()) }
+
+// Bytes returns the note as it is on disk; nil: there is none, or it could not be opened.
+func (n *Note) Bytes() []byte {
+	if n == nil || n.document == nil {
+		return nil
+	}
+	return n.document.Bytes()
+}
 
 // nodesOf returns the parts of a week.
 func (n *Note) nodesOf(w Week) []node {

@@ -36,6 +36,7 @@ func base(w Week, c *workout.Catalogue) workout.Week {
 	if len(w.Sessions) > 0 {
 		first = w.Sessions[0].First
 	}
+	w.Choices = words.Unique(w.Choices) // someone may have copied them
 	return w.LayOut(moves, first)
 }
 

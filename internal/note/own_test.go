@@ -140,6 +140,6 @@ func requireLeft(t *testing.T, c *workout.Catalogue, text, what string) {
 	inserted, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err, what)
 	require.NotNil(t, inserted.Left, "%s\n%s", what, text)
-	require.Equal(t, text, string(inserted.Data))
+	require.Equal(t, text, string(inserted.After.Bytes()))
 	require.Contains(t, inserted.Left.Text, plan.Weeks[0].Start.String())
 }

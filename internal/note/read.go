@@ -54,7 +54,7 @@ func (r *reader) take(b *block) {
 	}
 	switch b.kind {
 	case blockTooMany:
-		r.fail(b.Text.Start(0), "more than %d weeks, days and task lines, the limit for a note; begin a new note", MaxParts)
+		r.fail(b.Text.Start(0), "more than %d weeks, days, task lines, changes and choices, the limit for a note; begin a new note", MaxParts)
 	case blockConflict:
 		r.fail(r.document.Rows(b.Row, b.Row).From,
 			"%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", r.document.Raw(b.Row))

@@ -71,7 +71,7 @@ func markedNotes(t *testing.T, c *workout.Catalogue) []string {
 		if err == nil {
 			after, err := n.Insert(next, note.Options{Tasks: i%4 == 3}, c)
 			require.NoError(t, err)
-			text = string(after.Data)
+			text = string(after.After.Bytes())
 		}
 		notes = append(notes, text)
 	}

@@ -35,7 +35,7 @@ func TestAllCanBeWritten(t *testing.T) {
 				mark := note.Marked{Exercise: r.Exercise, Side: r.Side, Done: r.Done(), Said: r.Said()}
 				edit, err := n.Mark(day.Date, []note.Marked{mark}, c)
 				require.NoError(t, err, "%s: %s after %v minutes", line, said, minutes)
-				_, again, _ := note.Read("week.md", edit.Data, c).Day(day.Date)
+				_, again, _ := note.Read("week.md", edit.After.Bytes(), c).Day(day.Date)
 				require.Equal(t, r.Done(), again.Lines[0].Tick == workout.TickDone)
 				require.Equal(t, r.Pain, again.Lines[0].Pain, said)
 				require.True(t, r.Hurt == workout.HurtNot || again.Lines[0].Hurt >= workout.HurtSome, said)

@@ -143,14 +143,15 @@ func TestNothingToFind(t *testing.T) {
 func TestEditMeanwhile(t *testing.T) {
 	name := file(t, plan(first, open, ""))
 	looks := 0
-	require.NoError(t, vault.Edit(name, catalogue, func(n *note.Note) ([]byte, error) {
+	require.NoError(t, vault.Edit(note.Read(name, []byte(text(t, name)), catalogue), catalogue, func(n *note.Note) ([]byte, error) {
 		if looks++; looks == 1 {
 			require.NoError(t, os.WriteFile(name, []byte(plan(second, open, "")), 0o666))
 		}
 		return []byte("from " + n.Weeks[0].Start.String()), nil
 	}))
 	require.Equal(t, "from "+second, text(t, name))
-	require.ErrorIs(t, vault.Edit(file(t, plan(first, open, "")), catalogue, alwaysChanging(t)), vault.ErrBusy)
+	busy := file(t, plan(first, open, ""))
+	require.ErrorIs(t, vault.Edit(note.Read(busy, nil, catalogue), catalogue, alwaysChanging(t)), vault.ErrBusy)
 }
 
 func file(t *testing.T, text string) string {

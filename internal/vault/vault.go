@@ -133,16 +133,18 @@ func readInto(buf *bytes.Buffer, path string, most int64) ([]byte, error) {
 // tries is how often a note that another program keeps changing is read again.
 const tries = 5
 
-// Edit changes a note as it is now; if change returns nothing, the note stays as it is. If the note
-// changes on disk in the meantime, the new content is changed instead. Errors of change are
-// returned as they are.
-func Edit(path string, c *workout.Catalogue, change func(*note.Note) ([]byte, error)) error {
+// Edit changes a note that was read, as it is on disk now; if change returns nothing, the note stays as
+// it is. If the note changes on disk in the meantime, the new content is changed instead. Errors of
+// change are returned as they are.
+func Edit(n *note.Note, c *workout.Catalogue, change func(*note.Note) ([]byte, error)) error {
 	for range tries {
-		data, err := ReadFile(path, note.MaxBytes)
+		data, err := ReadFile(n.File, note.MaxBytes)
 		if err != nil {
 			return err
 		}
-		n := parse(path, data, c)
+		if !bytes.Equal(n.Bytes(), data) {
+			n = parse(n.File, data, c)
+		}
 		if err := n.Problems.Err(); err != nil {
 			return err
 		}
@@ -150,11 +152,11 @@ func Edit(path string, c *workout.Catalogue, change func(*note.Note) ([]byte, er
 		if err != nil || edited == nil || bytes.Equal(edited, data) {
 			return err
 		}
-		if err = rewrite(path, data, edited); !errors.Is(err, errChanged) {
+		if err = rewrite(n.File, data, edited); !errors.Is(err, errChanged) {
 			return err
 		}
 	}
-	return fmt.Errorf("%s %w", path, ErrBusy)
+	return fmt.Errorf("%s %w", n.File, ErrBusy)
 }
 
 // Editable reports, before any work, why a note cannot be written to, unless reading it will report
