@@ -41,19 +41,19 @@ type drawing struct {
 // kinds maps signs to their classes in the style sheet.
 var kinds = map[byte]string{'#': "done", '+': "partly", '.': "open", 'o': "open"}
 
-// drawings returns the chart, split into half years; label adds a text about the marks of each.
+// drawings returns the chart, split into half years, without empty ones; label adds a text about the
+// marks of each.
 func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 	var all []drawing
 	for from := 0; from < c.count; from += weeksDrawn {
-		d := c.drawing(from)
+		d, marks := c.drawing(from), c.within(from, weeksDrawn)
+		if len(marks) == 0 {
+			continue
+		}
 		shown := func(column int) bool { return from <= column && column < from+weeksDrawn }
-		var marks []mark
-		for _, m := range c.marks {
-			if shown(m.column) {
-				marks = append(marks, m)
-				at := fmt.Sprintf("translate(%d %d)", d.x(m.column-from), d.y(m.row-c.low))
-				d.marks = append(d.marks, square(kinds[m.sign], h.Attr("transform", at)))
-			}
+		for _, m := range marks {
+			at := fmt.Sprintf("translate(%d %d)", d.x(m.column-from), d.y(m.row-c.low))
+			d.marks = append(d.marks, square(kinds[m.sign], h.Attr("transform", at)))
 		}
 		for _, m := range c.worst() {
 			if text := m.text(); text != "" && shown(m.column) {

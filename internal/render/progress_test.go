@@ -87,6 +87,47 @@ func TestProgressHTML(t *testing.T) {
 	require.NotContains(t, said, "Year by year")
 }
 
+// Each side may have done more of something.
+func TestProgressSides(t *testing.T) {
+	text := render.ProgressText(trained(t, builtIn(t), 2, 1, func(l *workout.Line) {
+		if l.Exercise.ID == "pallof-press-hold" && l.Side == workout.SideLeft {
+			l.Dose.Sets, l.Dose.Hold = 3, 5
+		}
+	}), render.Screen{Width: 80})
+	require.Contains(t, text, "\n  Left has 3 sets more, right 15 s more.\n")
+}
+
+// A part of a chart in which a move was not planned is not drawn. A load that rises without a number
+// does so again.
+func TestProgressWithoutEmptyCharts(t *testing.T) {
+	c := builtIn(t)
+	var h history.People
+	week := planned(t, c, nil).Weeks[0]
+	move, later := week.Moves[0], week.Moves[1]
+	for i := range 80 {
+		week.Start, week.Moves = monday.Add(7*i), []workout.Move{move}
+		if i > 75 {
+			week.Moves = []workout.Move{later}
+			week.Moves[0].Dose.Load = []string{workout.LoadHeavier, workout.LoadAsBefore}[i%2]
+		}
+		log := workout.Log{Week: week}
+		for _, s := range week.LayOut(week.Moves, workout.SideLeft).Sessions {
+			day := workout.Day{Date: s.Date}
+			for _, w := range week.Moves[0].Work(s.First) {
+				day.Lines = append(day.Lines, workout.Line{Exercise: week.Moves[0].Exercise, Side: w.Side, Dose: w.Dose, Tick: workout.TickDone})
+			}
+			log.Trained = append(log.Trained, day)
+		}
+		h.Add("note.md", "", log, false)
+	}
+	p := sum(&h, c)
+	_, chart, _ := strings.Cut(render.ProgressText(p, render.Screen{Width: 40}), "\n"+later.Exercise.Name)
+	require.Equal(t, 1, strings.Count(chart, "----\n"))
+	require.Contains(t, chart, "Load: heavier from 2028-05-08,\n    heavier again from 2028-05-22.")
+	page := render.ProgressHTML(p)
+	require.Equal(t, 1, strings.Count(page, "Steps of "+later.Exercise.Name))
+}
+
 // A year and more is told by the year, and the charts show the newest one.
 func TestProgressOfYears(t *testing.T) {
 	c := builtIn(t)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/history"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -174,19 +175,28 @@ func (c chart) worst() []painMark {
 	return worst
 }
 
-// chart writes the rows, in as many bands as the width requires.
+// within returns the marks in a number of columns from one on.
+func (c chart) within(from, columns int) []mark {
+	return words.Without(c.marks, func(m mark) bool { return m.column < from || m.column >= from+columns })
+}
+
+// chart writes the rows, in as many bands as the width requires, without empty ones.
 func (p *page) chart(c chart) {
-	pain := c.strip(0)
+	pain, first := c.strip(0), true
 	for from := 0; from < c.count; from += c.band {
 		to := min(from+c.band, c.count)
-		if from > 0 {
+		switch {
+		case len(c.within(from, c.band)) == 0:
+			continue
+		case !first:
 			p.line("")
 		}
+		first = false
 		for row := c.high; row >= c.low; row-- {
 			p.strip(fmt.Sprintf("%5d |", row), c.strip(row)[from:to], c.wide, max(1, c.wide-1))
 		}
 		p.line("      +" + strings.Repeat("-", (to-from)*c.wide))
-		if len(bytes.TrimSpace(pain)) > 0 {
+		if len(bytes.TrimSpace(pain[from:to])) > 0 {
 			p.strip(" pain  ", pain[from:to], c.wide, 1)
 		}
 		p.line("       " + c.dates(from, to))

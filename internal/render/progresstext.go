@@ -230,8 +230,15 @@ func loadChanges(e *history.Exercise) []history.Load {
 // the last ones; empty if there are none.
 func loadsText(e *history.Exercise) string {
 	const most = 6
-	changes := loadChanges(e)
-	texts := words.Each(changes, func(l history.Load) string { return words.Line(l.Load) + " from " + l.Start.String() })
+	var texts []string
+	last := ""
+	for _, l := range loadChanges(e) {
+		text := words.Line(l.Load)
+		if l.Load == last {
+			text += " again"
+		}
+		texts, last = append(texts, text+" from "+l.Start.String()), l.Load
+	}
 	if more := len(texts) - most; more > 0 {
 		texts = slices.Concat(texts[:1], []string{fmt.Sprintf("%d others", more)}, texts[more+1:])
 	}
@@ -261,16 +268,24 @@ func plural(n int, word string) string {
 
 // differenceText says which side has done more, and how much; empty if they are equal.
 func differenceText(e *history.Exercise) string {
-	d := e.Left.Minus(e.Right)
+	left, right := moreOf(e.Left.Minus(e.Right)), moreOf(e.Right.Minus(e.Left))
 	switch {
-	case e.Left == e.Right:
+	case left == right: // both nothing
 		return ""
-	case d.Sets >= 0 && d.Reps >= 0 && d.Hold >= 0:
-		return "Left has " + amountText(d) + " more."
-	case d.Sets <= 0 && d.Reps <= 0 && d.Hold <= 0:
-		return "Right has " + amountText(e.Right.Minus(e.Left)) + " more."
+	case right == history.Amount{}:
+		return "Left has " + amountText(left) + " more."
+	case left == history.Amount{}:
+		return "Right has " + amountText(right) + " more."
 	}
-	return "Left minus right: " + amountText(d) + "."
+	return "Left has " + amountText(left) + " more, right " + amountText(right) + " more."
+}
+
+// moreOf returns a difference without what is negative.
+func moreOf(d history.Amount) history.Amount {
+	if d.Hold != 0 && d.Reps == d.Sets {
+		d.Reps = 0 // a hold is no repetition
+	}
+	return history.Amount{Sets: max(0, d.Sets), Reps: max(0, d.Reps), Hold: max(0, d.Hold)}
 }
 
 func legend(progress *history.Progress) string {
