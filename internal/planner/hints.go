@@ -11,6 +11,10 @@ import (
 	"rotate/internal/workout"
 )
 
+// mostTold is after how many weeks at a last step the harder move out of reach is named only after an
+// easy week.
+const mostTold = 2
+
 // whatOpensNext says what would let someone progress from a last step.
 func (n *next) whatOpensNext(s subject) string {
 	best, fewest := n.nextInReach(s.Exercise)
@@ -19,8 +23,11 @@ func (n *next) whatOpensNext(s subject) string {
 		return workout.BecauseMoveUp.With(above.Name, above.Levels[0])
 	case best != nil:
 		parts := append([]string{workout.BecauseNextWouldBe.With(best.Name)}, words.Each(fewest, opensWith)...)
-		if best == above && !s.Exercise.Movement.Companion() && !n.calmLately() {
+		switch {
+		case best == above && !s.Exercise.Movement.Companion() && !n.calmLately():
 			parts = append(parts, workout.BecauseCalmFirst.With(workout.HoldPain-1))
+		case len(s.atStep().full()) > mostTold && !n.log.Deload:
+			return workout.BecauseEnough.With()
 		}
 		return strings.Join(parts, ", ")
 	case slices.ContainsFunc(s.Exercise.Harder, func(id string) bool { return n.chain[id] }):

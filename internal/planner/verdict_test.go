@@ -500,6 +500,29 @@ func TestNextAtLastStep(t *testing.T) {
 	}
 }
 
+// A move that nothing at hand leads on from is named twice, and then after each easy week.
+func TestNextLastStepForLong(t *testing.T) {
+	c := builtIn(t)
+	week := judgedWeek{terms: terms(workout.LevelAdvanced, 1), moves: []string{"tabletop-knee-rotations 10"}}
+	week.terms.Equipment = []workout.Equipment{"none"}
+	easy, no := week, false
+	easy.easy = true
+	for _, test := range []struct {
+		weeks []judgedWeek
+		why   string
+	}{
+		{[]judgedWeek{week, week}, "same again: the last step is done; next would be Cable rotations, with a cable or band$"},
+		{[]judgedWeek{week, week, week}, "same again: the last step is done; keeping this up is enough$"},
+		{[]judgedWeek{week, week, week, easy}, "same again, with all sets: the last step is done; next would be Cable"},
+	} {
+		judged := test.weeks[len(test.weeks)-1]
+		judged.before = test.weeks[:len(test.weeks)-1]
+		plan, err := judged.after(t, c, func(r *planner.NextRequest) { r.Deload = &no })
+		require.NoError(t, err)
+		requireVerdict(t, "hold tabletop-knee-rotations 10", test.why, plan)
+	}
+}
+
 // A harder move that was done to its end before in the note does not come again, and a condition that
 // bars the way is named.
 func TestNextLastStepAgain(t *testing.T) {

@@ -103,6 +103,7 @@ var (
 	BecauseWithEquipment = clause("with a {equipment}")
 	BecauseChainAbove    = clause("harder moves wait until the move that is left out for pain is back")
 	BecauseCondition     = clause("keeping this up is enough; ask your clinician whether the condition still applies")
+	BecauseEnough        = clause("keeping this up is enough")
 	BecauseNothingHarder = clause("there is nothing harder, and keeping this up is enough")
 	BecausePrescribed    = clause("step {number} (--include)")
 
