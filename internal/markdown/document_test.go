@@ -18,6 +18,7 @@ var openSeeds = []string{
 	"- TODO a\n\u2610 b\n- \u2612\n** DONE [#A] Mon 2026-11-23 [1/2] :gym:\n# TODO\n#\u200bno tag \\# none\n", "- [x] - \\[ \\] a\n- [ ](b)\n-[x]\n1)\n",
 	"```md\n# A\n```\n~~~~\nb\n~~~\n~~~~ \n````\n", "<!-- a -->\n<!--\nb\n-->\n%%c%%\n%%\nd\n%%\n#+BEGIN_SRC\ne\n#+end_src\n:A:\nf\n:END:\n",
 	":::\nmine\n:END:\n", ":A:\n# B\n:C:\n:END:\n```\n%%\n<!--\n", "Setext\n===\n\n* * *\n___\na:: b\nid:: 1\nSCHEDULED: <2026-11-23 Mon>\n", "\u00a0\t> \u2022 [\u00a0x] \u201ca\u201d\u2026\n",
+	"- [x] \uff30\uff41 \uff3bx\uff3d \uff5e\u3000\u3001\n",
 	"# E\u0301lan\u0301\n- [x] e\u0323\u0302: 1 x 8\u0301\n- [x\u0301]\u0301 \\*\u0301 _\u0301a\u0301_ \u1100\u1161 \u0301\n",
 }
 
@@ -30,6 +31,15 @@ func TestDecomposed(t *testing.T) {
 	require.Equal(t, "E\u0301te\u0301", d.Slice(text.Span(0, len("\u00c9t\u00e9"))))
 	require.Equal(t, "te\u0301", d.Slice(text.Span(len("\u00c9"), len("\u00c9t\u00e9"))))
 	require.Equal(t, "a", d.Slice(text.Span(len("\u00c9t\u00e9 "), len(text.String))))
+}
+
+// TestWide reads signs that are as wide as an ideograph as the plain ones.
+func TestWide(t *testing.T) {
+	d, err := markdown.Open([]byte("- [x] a\uff0cpain\uff1a\u3000\uff17\u3002\n"))
+	require.NoError(t, err)
+	text := d.Line(0).Text
+	require.Equal(t, "a,pain: 7.", text.String)
+	require.Equal(t, "\uff17", d.Slice(text.Span(len("a,pain: "), len("a,pain: 7"))))
 }
 
 // FuzzOpen gives back the bytes of whatever it opens, and every text and box has its place in its line.

@@ -189,6 +189,10 @@ func undoSign(raw string) (size int, with string) {
 		return 1, raw[:1]
 	}
 	r, n := utf8.DecodeRuneInString(raw)
+	const firstWide, lastWide = '\uff01', '\uff5e' // as wide as an ideograph
+	if r >= firstWide && r <= lastWide {
+		return n, string(r - firstWide + '!')
+	}
 	if plain, found := typography[r]; found {
 		return n, plain
 	}
@@ -200,5 +204,5 @@ var typography = map[rune]string{
 	'\u2018': "'", '\u2019': "'", '\u201c': `"`, '\u201d': `"`, '\u2013': "-", '\u2014': "-", '\u2212': "-", '\u2026': "...",
 	'\u2010': "-", '\u2011': "-", '\u00d7': "x", '\u00a0': " ", '\u202f': " ", '\u2009': " ", '\u2022': "-", '\u25e6': "-",
 	'\u200b': "", '\u200c': "", '\u200d': "", '\u2060': "", '\ufeff': "", '\ufe0e': "", '\ufe0f': "", '\u00ad': "",
-	'\u00ae': "(r)", '\u00a9': "(c)",
+	'\u3000': " ", '\u3001': ",", '\u3002': ".", '\u00ae': "(r)", '\u00a9': "(c)",
 }

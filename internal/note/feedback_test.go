@@ -52,6 +52,7 @@ func TestFindsTheNameInABox(t *testing.T) {
 		`<mark style="background: #FF5582A6;">Pallof press hold (right): ` + dose + ", pain 7</mark>",
 		`<span style="color:red">Pallof press hold (right)</span>: ` + dose + ", pain 7",
 		"<u>Pallof press hold (right)</u>: " + dose + ", pain 7",
+		"Pallof press hold\uff08right\uff09: " + dose + "\uff0c\uff50\uff41\uff49\uff4e\u3000\uff17",
 		"{{c1::Pallof press hold (right)}}: " + dose + ", pain 7",
 		"[video: Pallof](https://example.com/) Pallof press hold (right): " + dose + ", pain 7",
 	} {
