@@ -41,6 +41,11 @@ func (r Remark) Whole() bool {
 	return (r.Said || r.Load != "" || len(r.Unsure) > 0) && len(r.Unknown) == 0
 }
 
+// DoubtsPain reports whether words of the text that was read may speak of pain.
+func (r Remark) DoubtsPain(text string) bool {
+	return slices.ContainsFunc(r.Unsure, func(s Span) bool { return gist(s.Of(text)).is(alarm) })
+}
+
 // mostTokens is the most tokens that are read together. A remark is shorter; without a bound, the
 // time would grow with the square of the text.
 const mostTokens = 48
