@@ -111,12 +111,16 @@ func (e *editor) planOf(i int) *workout.Plan {
 }
 
 // put puts a week into the note in place of its copies. A copy that holds user's lines is written
-// over around them. If a copy was changed by hand, or a second one holds user's lines, nothing is
-// done, and left says why.
+// over around them. If a copy was changed by hand, a second one holds user's lines, or another
+// week is in the way, nothing is done, and left says why.
 func (e *editor) put(i int) (left *problem.Problem) {
 	week, p := e.plan.Weeks[i], e.paper()
 	p.week(e.planOf(i), week)
 	copies := slices.DeleteFunc(e.note.InOrder(), func(w Week) bool { return !e.isCopy(w, week) })
+	if w := e.inTheWay(week); w != nil {
+		left := e.stays(*w)
+		return &left
+	}
 	var edits []markdown.Edit
 	var below *placed
 	for _, w := range copies {
@@ -143,6 +147,28 @@ func (e *editor) put(i int) (left *problem.Problem) {
 	last := &e.places[len(e.places)-1]
 	last.texts = append(last.texts, p.String())
 	return nil
+}
+
+// inTheWay returns a week ahead that stays and shares days with a new one, of which it is no copy; nil:
+// there is none.
+func (e *editor) inTheWay(of workout.Week) *Week {
+	judged := e.note.Judged(e.plan.Weeks[0].Start)
+	for _, w := range e.note.InOrder() {
+		apart := w.Start.Since(of.Start)
+		isNear := -7 < apart && apart < 7 && judged.Start.Before(w.Start) && !e.gone[w.Row]
+		if isNear && !e.isCopy(w, of) && e.remains(w) {
+			return &w
+		}
+	}
+	return nil
+}
+
+// remains reports whether a week ahead stays as it is: it was changed by hand, or holds user's lines and
+// is no copy of a new one.
+func (e *editor) remains(w Week) bool {
+	_, what := e.changed(w)
+	isNew := func(week workout.Week) bool { return e.isCopy(w, week) }
+	return what != "" || e.holdsUserLines(w) && !slices.ContainsFunc(e.plan.Weeks, isNew)
 }
 
 // isCopy reports whether w is a copy of a week: it begins on the same day, or it has the same

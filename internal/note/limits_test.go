@@ -40,6 +40,10 @@ func TestLimits(t *testing.T) {
 			"week.md:100004:4: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
 		{"weeks", note.MaxParts, func(n int) string { return head + task + strings.Repeat(head[:41], n-3) },
 			"week.md:100004:3: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
+		{"changes", note.MaxParts, func(n int) string { return head + task + "## Changes\n" + strings.Repeat("- mine\n", n-3) },
+			"week.md:100005:3: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
+		{"choices", note.MaxParts, func(n int) string { return head + task + "## Choices\n" + strings.Repeat("- [ ] mine\n", n-3) },
+			"week.md:100005:7: more than 100000 weeks, days, task lines, changes and choices, the limit for a note; begin a new note"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			read := note.Read("week.md", []byte(test.text(test.most)), c)

@@ -128,7 +128,7 @@ func (r *reader) ofNoMove(typed string, text markdown.Text, from int, inReason b
 	}
 	r.sign(said, text, from, nil)
 	if !inReason || said.HurtBadly() || said.Worse {
-		r.pain(said.Feedback, text, from, from+len(typed))
+		r.pain(said, text, from, from+len(typed))
 	}
 }
 
@@ -178,17 +178,25 @@ var ownSentences = sync.OnceValue(func() map[string]bool {
 })
 
 // pain records pain that belongs to no move, so that no move goes up. Slight pain does not count in
-// the how-to, and unclear words only at the top of a day, above its moves.
-func (r *reader) pain(f workout.Feedback, text markdown.Text, from, to int) {
-	early := r.place == inDay && r.above() == nil && r.other < 0
-	unsure := f.Unsure != "" || f.Warning.Urgency == workout.UrgencyPerhaps
-	counts := f.HurtBadly() || f.Worse || r.place == inDay && holds(f) || early && unsure ||
-		r.place != aside && holds(f) && !isTags(text.String[from:to])
+// the how-to. What may be pain counts at the top of a day, above its moves, and outside the days.
+func (r *reader) pain(said remark.Remark, text markdown.Text, from, to int) {
+	f, typed := said.Feedback, text.String[from:to]
+	perhaps, early := f.Warning.Urgency == workout.UrgencyPerhaps, r.above() == nil && r.other < 0
+	counts := f.HurtBadly() || f.Worse
+	switch r.place {
+	case aside:
+	case inDay:
+		counts = counts || holds(f) || early && (perhaps || f.Unsure != "")
+	default:
+		counts = counts || (holds(f) || perhaps || said.DoubtsPain(typed)) && !isTags(typed)
+	}
 	if r.lendsNothing() || !counts {
 		return
 	}
-	quote := quotable(text.String[from:to])
-	r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
+	quote := quotable(typed)
+	if f.Warning.Urgency == workout.UrgencyNone { // else the sign is told
+		r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
+	}
 	row, _ := r.document.Place(text.Start(from))
 	if week := r.typedIn(); len(week.Pains) < problem.Most {
 		week.Pains = append(week.Pains,

@@ -22,6 +22,7 @@ func (r *reader) field(text markdown.Text) {
 		r.typedInField(above, text, strings.ReplaceAll(name, "-", " ")+" "+value)
 		return
 	}
+	text.String = strings.Replace(text.String, "::", ": ", 1) // as people write it
 	r.look(text, 0)
 }
 
@@ -354,8 +355,8 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	switch {
 	case named:
 		return
-	case r.isApart() && r.block.Indent == 0 && holds(said.Feedback) && !said.HurtBadly(): // of them all
-		r.pain(said.Feedback, text, 0, len(text.String))
+	case r.afterBlank() && r.block.Indent == 0 && holds(said.Feedback) && !said.HurtBadly(): // of them all
+		r.pain(said, text, 0, len(text.String))
 	case said.Feedback != workout.Feedback{}:
 		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)
 	}
@@ -397,9 +398,10 @@ func (r *reader) curb(said *remark.Remark, done workout.Tick, text markdown.Text
 
 // isApart reports whether a paragraph has a blank line before it: it may be about more than the
 // move above.
-func (r *reader) isApart() bool {
-	return r.block.Kind == markdown.KindProse && r.block.Row > 0 &&
-		r.document.Line(r.block.Row-1).Kind == markdown.KindBlank
+func (r *reader) isApart() bool { return r.block.Kind == markdown.KindProse && r.afterBlank() }
+
+func (r *reader) afterBlank() bool {
+	return r.block.Row > 0 && r.document.Line(r.block.Row-1).Kind == markdown.KindBlank
 }
 
 // lineByLine reads each line of a longer remark by itself, as people leave out full stops, and adds

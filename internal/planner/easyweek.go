@@ -25,14 +25,16 @@ func (n *next) easyWeekDue() bool {
 		})
 }
 
-// easyWeekHurt reports whether the judged week was easy and a move hurt badly or was too much in it,
-// or it had a warning sign that cannot wait: then the next one is easy too, so that nobody does more than what
-// hurt. Source: this project's own decision.
+// easyWeekHurt reports whether the judged week was easy and something hurt badly or was too much in
+// it, or it had a warning sign that cannot wait: then the next one is easy too, so that nobody does
+// more than what hurt. Source: this project's own decision.
 func (n *next) easyWeekHurt() bool {
+	bad := func(c workout.Complaint) bool { return c.HurtBadly() || c.Worse }
 	hurt := func(d workout.Day) bool {
 		return slices.ContainsFunc(d.Lines, func(l workout.Line) bool { return l.HurtBadly() || l.Worse || l.TooMuch })
 	}
-	return n.log.Deload && (slices.ContainsFunc(n.log.Trained, hurt) || n.log.Worst().Urgency > workout.UrgencySee)
+	return n.log.Deload && (slices.ContainsFunc(n.log.Trained, hurt) || slices.ContainsFunc(n.log.Pains, bad) ||
+		n.log.Worst().Urgency > workout.UrgencySee)
 }
 
 // fullRun counts the full weeks in a row up to the judged one, and their sessions. Weeks that are

@@ -62,7 +62,7 @@ type judgement struct {
 // judge applies the rules to a move of the week; the first that fits decides.
 func (n *next) judge(s subject) judgement {
 	for _, rule := range []func(subject) (judgement, bool){
-		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.sign, n.slightPain, n.unread, n.tooMuch, n.notYet, n.doubt,
+		n.strongPain, n.painOrLayOff, n.cleared, n.swap, n.untried, n.sign, n.slightPain, n.unread, n.tooMuch, n.notYet, n.doubt,
 		n.onChain, n.wholeWeek, n.easyWeek, n.onlyEasy, n.up, n.harder, n.moreLoad,
 	} {
 		if j, fits := rule(s); fits {
@@ -145,6 +145,20 @@ func (n *next) sign(s subject) (judgement, bool) {
 		first = workout.BecausePerhapsSign
 	}
 	return same(s, first.With(sign.Words)), sign.Urgency > workout.UrgencyNone
+}
+
+// untried goes back to the step that was trained last if pain or a warning sign came before the present
+// one was tried. Source: this project's own decision.
+func (n *next) untried(s subject) (judgement, bool) {
+	done, cause := s.history.attempted(), n.hurt
+	if j, fits := n.sign(s); fits {
+		cause = j.reason.Rest
+	}
+	if cause == "" || len(done) == 0 || len(s.atStep().attempted()) > 0 {
+		return judgement{}, false
+	}
+	to := min(s.Step, done[len(done)-1].move.Step)
+	return judged(s.At(to), workout.VerdictBack, stepsBack(s.Step-to), cause), to < s.Step
 }
 
 // doubt keeps the step if what was written may be about pain or failing.

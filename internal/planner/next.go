@@ -126,7 +126,9 @@ func (n *next) weigh() {
 	if n.log.Rest || slices.ContainsFunc(n.log.Trained, marked) {
 		n.number++
 	}
-	n.hurt = hurtOf(n.log, workout.BecauseOtherHurt)
+	if n.hurt = hurtOf(n.log, workout.BecauseOtherHurt); n.hurt != "" {
+		n.hurt += n.lasting()
+	}
 	if full := n.lastFull(); n.log.Deload && full != nil {
 		n.hurt = cmp.Or(n.hurt, hurtOf(*full, workout.BecauseOtherHurtLast))
 		if worst := n.openSign(*full); n.worst.Urgency < worst.Urgency && !worst.Urgency.Calls() {
@@ -158,6 +160,19 @@ func hurtOf(log workout.Log, how workout.Clause) string {
 		return workout.BecauseWrote.With(log.Pains[0].Words)
 	}
 	return ""
+}
+
+// lasting says that pain beside the moves was written down in three weeks in a row or more; "" if not.
+func (n *next) lasting() string {
+	const most = 3
+	weeks := 0
+	for i := len(n.logs) - 1; i >= 0 && len(n.logs[i].Pains) > 0; i-- {
+		weeks++
+	}
+	if weeks < most {
+		return ""
+	}
+	return "; " + workout.BecauseNoBetter.With(weeks)
 }
 
 // lastFull returns the newest attempted week that was neither easy nor for rest; nil if there is

@@ -106,6 +106,46 @@ func TestNextBackIsEasier(t *testing.T) {
 	}
 }
 
+// Pain beside the moves keeps them all as they are. If it is bad, an easy week is followed by another;
+// a step that was never tried is taken back; and after three weeks someone should look at it.
+func TestNextAfterPainBesideTheMoves(t *testing.T) {
+	c := builtIn(t)
+	no := false
+	bad := workout.Complaint{Quote: workout.Quote{Words: "pain 7 all day", Row: 9}, Feedback: workout.Feedback{Said: true, Pain: 7}}
+	slight := workout.Complaint{Quote: workout.Quote{Words: "it hurts", Row: 9}, Feedback: workout.Feedback{Said: true, Hurt: workout.HurtSome}}
+	fever := workout.Sign{Warning: workout.Warning{Urgency: workout.UrgencyDoctor, Words: "fever"}}
+	week := judgedWeek{terms: terms(workout.LevelIntermediate, 1), moves: []string{"cable-rotations 7"}}
+	easy, untried, before := week, week, week
+	easy.easy, easy.before = true, []judgedWeek{week}
+	before.moves = []string{"cable-rotations 6"}
+	untried.marks, untried.before = []string{"[ ]"}, []judgedWeek{before}
+	third := week
+	third.before = []judgedWeek{week, week}
+	after := func(week judgedWeek, deload *bool, change func(logs []workout.Log)) *workout.Plan {
+		logs := week.read(t, c)
+		change(logs)
+		plan, err := nextPlan(c, logs, planner.NextRequest{Terms: planner.Asked(logs[len(logs)-1]), Today: saturday, Deload: deload})
+		require.NoError(t, err)
+		return plan
+	}
+	last := func(c workout.Complaint) func([]workout.Log) {
+		return func(logs []workout.Log) { logs[len(logs)-1].Pains = []workout.Complaint{c} }
+	}
+	require.True(t, after(easy, nil, last(bad)).Weeks[0].Deload)
+	require.False(t, after(easy, nil, last(slight)).Weeks[0].Deload)
+	requireVerdict(t, "hold cable-rotations 7", `same again: you wrote "it hurts"$`, after(week, nil, last(slight)))
+	requireVerdict(t, "back cable-rotations 6", `one step back: you wrote "pain 7 all day"$`, after(untried, nil, last(bad)))
+	requireVerdict(t, "back cable-rotations 6", `one step back: first see a doctor urgently about "fever"$`,
+		after(untried, nil, func(logs []workout.Log) { logs[1].Signs = []workout.Sign{fever} }))
+	requireVerdict(t, "hold cable-rotations 7", "same again: nothing is ticked", after(untried, nil, func([]workout.Log) {}))
+	requireVerdict(t, "hold cable-rotations 7", `same again: you wrote "it hurts"; no better after 3 weeks, so see a doctor`,
+		after(third, &no, func(logs []workout.Log) {
+			for i := range logs {
+				logs[i].Pains = []workout.Complaint{slight}
+			}
+		}))
+}
+
 // From pain 6 on a move is left out, whatever its step, and its place stays empty.
 func TestNextStopsAtPainSix(t *testing.T) {
 	c := builtIn(t)
