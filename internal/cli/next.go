@@ -513,6 +513,21 @@ func (o *nextOptions) rewrite(n *note.Note, c *workout.Catalogue) error {
 		return nil
 	}
 	o.tell(judged, inserted.After, plan, c)
-	o.app.warnings(inserted.Kept)
+	o.tellKept(inserted, plan)
 	return o.view(func(s render.Screen) string { return render.ChangesText(plan, n.File, s) })
+}
+
+// tellKept says why weeks ahead stay as they are, and warns of those that ask for more than the new
+// plan.
+func (o *nextOptions) tellKept(inserted note.Inserted, plan *workout.Plan) {
+	o.app.warnings(inserted.Kept)
+	for _, kept := range inserted.Kept {
+		week := inserted.After.WeekAt(kept.Line)
+		for _, planned := range plan.Weeks {
+			if planned.Start == week.Start && asksMore(week.Week, planned) {
+				o.app.say("warning", fmt.Sprintf("what you wrote since asks for less than the week from %s: before you train it, "+
+					"take back what you changed there, then: %s", week.Start, o.app.weekAfter(inserted.After.File)))
+			}
+		}
+	}
 }
