@@ -490,7 +490,7 @@ func stillOpen(w note.Week, today workout.Date) string {
 	return fmt.Sprintf("week %d is not over: %s are open and count as not done", w.Number, words.AllOf(days))
 }
 
-// rewrite puts the new week into the note, which it reads again first.
+// rewrite puts the new week into the note, as that is by now.
 func (o *nextOptions) rewrite(n *note.Note, c *workout.Catalogue) error {
 	var judged *note.Note
 	var plan *workout.Plan

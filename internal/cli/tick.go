@@ -110,7 +110,7 @@ func (t ticked) changed(row int) bool {
 	return slices.ContainsFunc(t.Changed, func(c note.Changed) bool { return c.Row == row })
 }
 
-// tick ticks the session in the note, which it reads again first, and prints what it did.
+// tick ticks the session in the note, as that is by now, and prints what it did.
 func (o *tickOptions) tick(n *note.Note, c *workout.Catalogue) error {
 	var done ticked
 	err := vault.Edit(n, c, func(n *note.Note) (_ []byte, err error) {

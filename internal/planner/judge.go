@@ -147,14 +147,14 @@ func (n *next) sign(s subject) (judgement, bool) {
 	return same(s, first.With(sign.Words)), sign.Urgency > workout.UrgencyNone
 }
 
-// untried goes back to the step that was trained last if pain or a warning sign came before the present
-// one was tried. Source: this project's own decision.
+// untried goes back to the step that was trained last if pain or a warning sign kept someone from
+// training at all before the present one was tried. Source: this project's own decision.
 func (n *next) untried(s subject) (judgement, bool) {
 	done, cause := s.history.attempted(), n.hurt
 	if j, fits := n.sign(s); fits {
 		cause = j.reason.Rest
 	}
-	if cause == "" || len(done) == 0 || len(s.atStep().attempted()) > 0 {
+	if attempted(n.log) || cause == "" || len(done) == 0 || len(s.atStep().attempted()) > 0 {
 		return judgement{}, false
 	}
 	to := min(s.Step, done[len(done)-1].move.Step)
