@@ -67,7 +67,7 @@ func scribbled(text string, random *rand.Rand, org bool) (note string, blocks []
 
 // hiddenAt reports a place within a block: there a line would be part of another's.
 func hiddenAt(lines []string, at int) bool {
-	d, err := markdown.Open([]byte(strings.Join(lines, "\n")))
+	d, err := markdown.Open([]byte(strings.Join(lines, "\n") + "\n"))
 	return err != nil || at > 0 && at < len(lines) && d.Kind(at-1) == markdown.KindHidden && d.Kind(at) == markdown.KindHidden
 }
 
