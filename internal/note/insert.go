@@ -28,14 +28,14 @@ type Inserted struct {
 // unchanged, and every user's line in its place.
 func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (Inserted, error) {
 	e := editor{author: newAuthor(n, c), plan: p, options: options, gone: map[int]bool{}, moved: days{},
-		places: []placed{{row: -1}}}
+		places: []placed{{}}}
 	for i := range p.Weeks {
 		switch left := e.put(i); {
 		case left != nil && i == 0:
 			return Inserted{After: n, Left: left}, nil
 		case left != nil:
 			stays := n.WeekAt(left.Line)
-			e.kept, e.places = append(e.kept, stays.Start), append(e.places, placed{row: stays.End - 1})
+			e.kept, e.places = append(e.kept, stays.Start), append(e.places, placed{below: stays})
 		}
 	}
 	e.clearStale()
@@ -69,10 +69,10 @@ type editor struct {
 	moved   days
 }
 
-// placed is a list of texts that go before a row: below a week that keeps its place, or, where that is
-// -1, above the past weeks.
+// placed is a list of texts of weeks that follow one another, and the week that they go below, as it
+// keeps its place; nil: they go above the past weeks, and above all those that keep their places.
 type placed struct {
-	row   int
+	below *Week
 	texts []string
 }
 
@@ -122,7 +122,7 @@ func (e *editor) put(i int) (left *problem.Problem) {
 		return &left
 	}
 	var edits []markdown.Edit
-	var below *placed
+	var below *Week
 	for _, w := range copies {
 		_, changed := e.changed(w)
 		isOver := e.holdsUserLines(w)
@@ -132,7 +132,7 @@ func (e *editor) put(i int) (left *problem.Problem) {
 		}
 		edit := markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)}
 		if isOver {
-			edit, below = e.over(w, edit.Span, p.String()), &placed{row: w.End - 1}
+			edit, below = e.over(w, edit.Span, p.String()), &w
 		}
 		edits = append(edits, edit)
 	}
@@ -141,7 +141,7 @@ func (e *editor) put(i int) (left *problem.Problem) {
 	}
 	e.edits, e.weeks = append(e.edits, edits...), append(e.weeks, week)
 	if below != nil {
-		e.places = append(e.places, *below)
+		e.places = append(e.places, placed{below: below})
 		return nil
 	}
 	last := &e.places[len(e.places)-1]
@@ -211,21 +211,22 @@ func (e *editor) newest() workout.Week {
 // weekEdits puts the new weeks in their places.
 func (e *editor) weekEdits() (edits []markdown.Edit) {
 	for _, to := range e.places {
-		if to.row < 0 {
-			to.row = e.above()
+		row := e.above()
+		if to.below != nil {
+			row = to.below.End - 1
 		}
-		if next := e.note.WeekAt(to.row + 1); len(to.texts) > 0 && next != nil && next.Row == to.row+1 && !next.titled {
+		if next := e.note.WeekAt(row + 1); len(to.texts) > 0 && next != nil && next.Row == row+1 && !next.titled {
 			p := e.paper() // below another week, it needs its own title and sentences
 			p.opening(&workout.Plan{}, next.Week)
 			to.texts = append(to.texts, p.String())
 		}
-		edits = append(edits, e.part(to.row, to.texts)...)
+		edits = append(edits, e.part(row, to.texts)...)
 	}
 	return edits
 }
 
-// above returns the row of the first past week of the note; if there is none, of the last week taken
-// out, or else the end.
+// above returns the row of the first week of the note that is past or keeps its place; if there is
+// none, of the last week taken out, or else the end.
 func (e *editor) above() int {
 	row := e.note.document.Len() + 1
 	if len(e.gone) > 0 {
@@ -235,6 +236,9 @@ func (e *editor) above() int {
 		if w.Start.Before(e.plan.Weeks[0].Start) && !e.gone[w.Row] {
 			row = w.Row
 		}
+	}
+	for _, to := range e.places[1:] {
+		row = min(row, to.below.Row)
 	}
 	return row - 1
 }
