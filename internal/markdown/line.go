@@ -242,8 +242,8 @@ func (l *Line) box() {
 // bracket returns the length of the checkbox that a text begins with; 0: there is none. It holds at
 // most one sign, and is not part of a link, a reference or a footnote.
 func bracket(text string) int {
-	if text == "" || text[0] != '[' {
-		return 0
+	if text == "" || text[0] != '[' || words.Letter(text) > 1 {
+		return 0 // no bracket, or one with an accent on it
 	}
 	end := strings.IndexByte(text[:min(len(text), 20)], ']')
 	if end < 1 || end+1 < len(text) && strings.IndexByte("([:", text[end+1]) >= 0 {
@@ -262,7 +262,7 @@ func ballot(text string) int {
 		return 0
 	}
 	sign, size := utf8.DecodeRuneInString(text)
-	if !strings.ContainsRune("\u2610\u2611\u2612\u2713\u2714\u2705", sign) {
+	if !strings.ContainsRune("\u2610\u2611\u2612\u2713\u2714\u2705", sign) || words.Letter(text) > size {
 		return 0
 	}
 	return size
