@@ -189,7 +189,7 @@ func (r *reader) explain() {
 	}
 	planned := 100 * r.amount()
 	switch isWork := r.isOf(did | only | count | reps | sets | seconds | times | unit | side | part | and | or | turn | through | filler | now | well); {
-	case len(all) == 0:
+	case len(all) == 0, r.task.Exercise == nil && r.tells(r.bare[0]):
 	case len(all) > 1 && isWork:
 		r.key = r.bare[0]
 		r.shorter(slices.Min(all) < planned)
@@ -198,3 +198,12 @@ func (r *reader) explain() {
 		r.doubt(r.bare[0])
 	}
 }
+
+// tells reports whether a number in what is about no task tells the time: at 7.
+func (r *reader) tells(i int) bool {
+	from, to := r.sentence(i)
+	return slices.Contains(timely, r.at(i-1).word) && r.at(i).n == 1 && !r.at(i).isOfTen() &&
+		every(r.tokens[from:to], func(t token) bool { return !t.complains() && !t.is(place) })
+}
+
+var timely = []string{"at", "until", "till", "before", "after", "from"}
