@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,7 +30,18 @@ func (p part) filled(before, text string, end ...string) func() string {
 	if lines := strings.Count(text, "\n"); lines > 0 {
 		n = min(n, (note.MaxLines/int(p)-week-strings.Count(before, "\n"))/lines)
 	}
-	return made(before, text, n*len(text), strings.Join(end, ""))
+	return func() string { return unlike(made(before, text, n*len(text), strings.Join(end, ""))()) }
+}
+
+// unlike writes a number over the end of each long line, so that no two are the same.
+func unlike(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if at := len(line) - len(" 1234567"); at > 1<<13 {
+			lines[i] = fmt.Sprintf("%s %07d", line[:at], i)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // long is a line of the length at which remarks end to be read.
@@ -99,8 +111,8 @@ func (m meter) nastyNote(t *testing.T, text string) (memory int, busy time.Durat
 	for _, args := range [][]string{{"check", name}, {"next", "-w", name}} {
 		used, took := m.run(t, nil, append([]string{m.rotate}, args...))
 		memory, busy = max(memory, used), busy+took
+		t.Logf("%s: %d KiB, %d ms, %d MiB", args[0], len(text)>>10, took.Milliseconds(), used/mebibyte)
 	}
-	t.Logf("%d KiB: %d ms, %d MiB", len(text)>>10, busy.Milliseconds(), memory/mebibyte)
 	return memory, busy
 }
 

@@ -46,12 +46,12 @@ func TestWrap(t *testing.T) {
 }
 
 // block is what a line of Markdown must not begin with to go on with its paragraph.
-var block = regexp.MustCompile("^([-+*>|=#~]|```|%%|_+$|_+ |[0-9]+[.)])")
+var block = regexp.MustCompile("^([-+*>|=#~]|```|%%|_+$|_+ |[0-9]+[.)]|[a-zA-Z][^ (,:]*::( |$)|(SCHEDULED|DEADLINE|CLOSED|CLOCK):( |$))")
 
 // FuzzWrap loses no word, begins no line with a block, and is no wider than it must be.
 func FuzzWrap(f *testing.F) {
 	for _, seed := range []string{"", "a b c", "Stop at 1. or - here | there # now", "- - - -", "a -\n- b", "12) 3. x",
-		"ab - - - - - - - - - - - - - - k", "a b c d e f %% g %%", "\u00e4\u00f6 \u56de\u65cb ___ ``` ~~~ ==="} {
+		"ab - - - - - - - - - - - - - - k", "ab ab pain:: 5 ab ab CLOSED: a", "a b c d e f %% g %%", "\u00e4\u00f6 \u56de\u65cb ___ ``` ~~~ ==="} {
 		f.Add(seed, uint8(12))
 	}
 	f.Fuzz(func(t *testing.T, text string, width uint8) {

@@ -51,12 +51,12 @@ func besideBlock(words []string, n int) int {
 	return n
 }
 
-// startsBlock reports whether Markdown, or Obsidian, would take a word for the beginning of a
-// block.
+// startsBlock reports whether Markdown, or an app, would take a word for the beginning of a block or
+// of a field.
 func startsBlock(word string) bool {
 	return strings.IndexByte("-+*>|=#~", word[0]) >= 0 || strings.HasPrefix(word, "```") ||
 		strings.HasPrefix(word, percents) ||
-		strings.Trim(word, "_") == "" || numberMark(word) > 0
+		strings.Trim(word, "_") == "" || numberMark(word) > 0 || isProperty(word+" ")
 }
 
 // numberMark returns the length of the number and sign that begin a numbered item; 0: there are

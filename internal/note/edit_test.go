@@ -53,7 +53,24 @@ func insertNext(t *testing.T, c *workout.Catalogue, data []byte, change func(*pl
 	require.NoError(t, err)
 	after, err := n.Insert(plan, note.Options{}, c)
 	require.NoError(t, err)
+	afresh := note.Read("week.md", after.After.Bytes(), c)
+	require.Equal(t, afresh.Weeks, after.After.Weeks)
+	require.Equal(t, afresh.Problems, after.After.Problems)
 	return after.After.Bytes()
+}
+
+// A long text is read once only, and yet says of each move, and in prose, what it says there.
+func TestLongTexts(t *testing.T) {
+	c := builtin(t)
+	long := ", did 8, " + strings.Repeat("the radio was on and the dog lay beside me. ", 30)
+	text := strings.Replace(planText(t, c, 1), "## Mon", long[2:]+"\n\n## Mon", 1)
+	text = regexp.MustCompile(`(?m)^- \[ \] .*$`).ReplaceAllString(text, "${0}"+long)
+	text = strings.Replace(strings.ReplaceAll(text, "- [ ]", "- [x]"), "1 x 8 per side", "1 x 10 per side", 1)
+	read := note.Read("week.md", []byte(text), c)
+	first := read.Weeks[0].Trained[0].Lines[0].Feedback
+	require.True(t, first.Short, "%+v", first)
+	require.False(t, read.Weeks[0].Trained[1].Lines[0].Short)
+	insertNext(t, c, []byte(text), nil)
 }
 
 // changesOf lists the lines that are gone, with -, and those that are new, with +, in order.

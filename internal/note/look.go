@@ -119,9 +119,9 @@ func sentenceEnd(text string, from int, terms bool) int {
 func (r *reader) ofNoMove(typed string, text markdown.Text, from int, inReason bool) {
 	var said remark.Remark
 	if r.place == inDay || r.place == header || r.place == inOwn {
-		said = remark.Read(typed, workout.Task{}, r.avoids())
+		said = r.reads(typed, workout.Task{})
 	} else {
-		said = remark.ReadProse(typed, r.avoids())
+		said = r.readsProse(typed)
 	}
 	if r.place == inDay && r.ofTask && said.Warning.Urgency == workout.UrgencyPerhaps {
 		said.Warning = workout.Warning{} // walk 30 min

@@ -59,7 +59,7 @@ func (n *Note) Mark(date workout.Date, marks []Marked, c *workout.Catalogue) (Ed
 		day.Lines[i].Settle(week.Move(day.Lines[i].Exercise).Dose)
 	}
 	edited := n.document.Apply(edits...)
-	edit := Edit{Read(n.File, edited.Bytes(), c), n.differences(edited), lost}
+	edit := Edit{n.again(edited.Bytes(), c), n.differences(edited), lost}
 	return edit, n.verifyMarks(edit.After, week, day)
 }
 
@@ -86,7 +86,7 @@ func (n *Note) Unmark(date workout.Date, changed []Changed, c *workout.Catalogue
 	if edits == nil {
 		return n
 	}
-	return Read(n.File, n.document.Apply(edits...).Bytes(), c)
+	return n.again(n.document.Apply(edits...).Bytes(), c)
 }
 
 // leads reports whether a line is start, or begins with it and goes on with other words.

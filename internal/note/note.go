@@ -28,6 +28,7 @@ type Note struct {
 	guides   []guide // the parts of the how-to; nil: there is none
 	org      bool    // a title is an org heading
 	foreign  bool    // not a rotation plan
+	readings readings
 }
 
 // Week is a week of a note, with its place.

@@ -296,7 +296,7 @@ func (a author) edited(edits []markdown.Edit, moved days) (again author, err err
 	if len(data) > MaxBytes {
 		return again, fmt.Errorf("the note would become larger than %d MiB, the limit for a note; begin a new note", MaxBytes>>20)
 	}
-	again = newAuthor(Read(a.note.File, data, a.catalogue), a.catalogue)
+	again = newAuthor(a.note.again(data, a.catalogue), a.catalogue)
 	return again, a.lost(again, moved)
 }
 

@@ -15,7 +15,14 @@ import (
 // error among the problems means that what was done cannot be known. A file that holds no plan is
 // an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
-	n := &Note{File: file}
+	return read(file, data, c, readings{})
+}
+
+// again reads another version of a note.
+func (n *Note) again(data []byte, c *workout.Catalogue) *Note { return read(n.File, data, c, n.readings) }
+
+func read(file string, data []byte, c *workout.Catalogue, readings readings) *Note {
+	n := &Note{File: file, readings: readings}
 	r := reader{Note: n, catalogue: c}
 	d, err := markdown.Open(data)
 	if err != nil {

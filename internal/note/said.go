@@ -28,7 +28,7 @@ func (r *reader) field(text markdown.Text) {
 
 // typedInField counts the name and the value of a field for a move.
 func (r *reader) typedInField(line *workout.Line, text markdown.Text, typed string) {
-	said := remark.Read(typed, line.Task(), r.avoids())
+	said := r.reads(typed, line.Task())
 	r.sign(said, text, 0, line.Exercise)
 	said.Easy, said.Load = false, "" // they may be about something else, such as body weight
 	takeUp(line, said)
@@ -111,7 +111,7 @@ func (r *reader) doubted(said remark.Remark, text markdown.Text, from int) {
 func (r *reader) beforeName(text markdown.Text, name int, line *workout.Line) {
 	before := strings.Replace(r.unstruck(text, 0, name), "TODO", "    ", 1) // would say that it was not done
 	before = strings.TrimRight(before, ": ")                                // would make it the name of a field
-	said := remark.ReadProse(before, r.avoids())
+	said := r.readsProse(before)
 	r.sign(said, text, 0, line.Exercise)
 	r.doubted(said, text, 0)
 	f := said.Feedback
@@ -141,11 +141,11 @@ func (r *reader) struck(f *workout.Feedback, text markdown.Text, from, to int) {
 // readTyped reads what was typed about a task, without what is struck out. A warning sign that is
 // struck out still counts: in doubt, if it is not urgent.
 func (r *reader) readTyped(text markdown.Text, from, to int, task workout.Task) remark.Remark {
-	said := remark.Read(text.String[from:to], task, r.avoids())
+	said := r.reads(text.String[from:to], task)
 	if !r.isStruck(text, from, to) {
 		return said
 	}
-	left := remark.Read(r.unstruck(text, from, to), task, r.avoids())
+	left := r.reads(r.unstruck(text, from, to), task)
 	left.Skipped = false // a no whose word is struck out
 	if said.Warning.Urgency > left.Warning.Urgency {
 		if left.Warning = said.Warning; said.Warning.Urgency < workout.UrgencyDoctor {
@@ -220,7 +220,7 @@ func (r *reader) isOpenComplaint(text markdown.Text, from int, e *workout.Exerci
 	if tick, _ := r.block.tick(); tick != workout.TickOpen || r.lineOf(e) == nil {
 		return false
 	}
-	said := remark.Read(text.String[from:], r.lineOf(e).Task(), r.avoids())
+	said := r.reads(text.String[from:], r.lineOf(e).Task())
 	return said.Pain >= workout.HoldPain || said.Hurt > workout.HurtNot || said.Worse ||
 		said.Warning.Urgency > workout.UrgencyPerhaps
 }

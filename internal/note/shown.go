@@ -34,8 +34,8 @@ func (n *Note) Typed(w Week, c *workout.Catalogue) (all []string) {
 		all = append(all, q.Words)
 	}
 	for _, day := range w.Trained {
-		for _, mark := range n.marks(w, day, c) {
-			all = append(all, mark.Words)
+		for _, l := range day.Lines {
+			all = append(all, n.behind(l, c))
 		}
 	}
 	return all
@@ -56,15 +56,20 @@ func (n *Note) Shown(weeks []Week, c *workout.Catalogue) *workout.Plan {
 // marks returns what a day says, one mark per task. If two lines have the same task, both count.
 func (n *Note) marks(w Week, day workout.Day, c *workout.Catalogue) []workout.Mark {
 	marks := make([]workout.Mark, 0, len(day.Lines))
+	var typed [][]string
 	for _, l := range day.Lines {
-		mark := workout.Mark{Exercise: l.Exercise, Side: sideOf(l, day), Tick: l.Tick, Words: n.typed(w, l, c)}
+		mark := workout.Mark{Exercise: l.Exercise, Side: sideOf(l, day), Tick: l.Tick}
 		i := slices.IndexFunc(marks, func(m workout.Mark) bool { return m.Exercise == mark.Exercise && m.Side == mark.Side })
 		if i < 0 {
-			marks = append(marks, mark)
-			continue
+			i, marks, typed = len(marks), append(marks, mark), append(typed, nil)
 		}
 		marks[i].Tick = max(marks[i].Tick, mark.Tick)
-		marks[i].Words = strings.Trim(marks[i].Words+", "+mark.Words, ", ")
+		if words := n.typed(w, l, c); words != "" {
+			typed[i] = append(typed[i], words)
+		}
+	}
+	for i, all := range typed {
+		marks[i].Words = strings.Join(all, ", ")
 	}
 	return marks
 }
@@ -84,13 +89,17 @@ func sideOf(l workout.Line, day workout.Day) workout.Side {
 	return sides[0]
 }
 
-// typed returns what was typed behind the dose of a line, as it was typed, and then in rotate's
-// words what was said elsewhere: above or below it, or by changing a dose or a load.
-func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
+// behind returns what was typed behind the dose of a line, as it was typed.
+func (n *Note) behind(l workout.Line, c *workout.Catalogue) string {
 	text := n.nodes[n.nodeAt(l.Row-1)].text
 	t, _ := c.ParseTask(text)
-	typed := withoutDate(text[t.End:])
-	all := l.Feedback
+	return withoutDate(text[t.End:])
+}
+
+// typed returns what was typed behind the dose of a line, and then in rotate's words what was said
+// elsewhere: above or below it, or by changing a dose or a load.
+func (n *Note) typed(w Week, l workout.Line, c *workout.Catalogue) string {
+	typed, all := n.behind(l, c), l.Feedback
 	if planned := w.Move(l.Exercise).Dose.Amount(); l.Attempted() && all.Done == (workout.Amount{}) &&
 		l.Dose.Amount() != planned {
 		all.Done = l.Dose.Amount()

@@ -368,11 +368,12 @@ func (h *hearing) cleared(text string) bool {
 }
 
 func (h *hearing) conditions(text string) bool {
+	all := h.catalogue.Conditions()
 	listed(text, ",;&+", nil, func(word string, at int) {
-		condition, err := known("condition", word, h.catalogue.Conditions())
+		condition, err := known("condition", word, all)
 		switch {
 		case err != nil:
-			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(h.catalogue.Conditions())}
+			unknown := words.UnknownError{Kind: "condition", Word: word, Allowed: words.Of(all)}
 			h.report(problem.Error, at,
 				"%v, so rotate cannot tell what to avoid; %s; for one of your own, add its --catalog", &unknown, unknown.Hint())
 		case !slices.Contains(h.Avoid, condition):
