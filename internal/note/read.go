@@ -19,7 +19,9 @@ func Read(file string, data []byte, c *workout.Catalogue) *Note {
 }
 
 // again reads another version of a note.
-func (n *Note) again(data []byte, c *workout.Catalogue) *Note { return read(n.File, data, c, n.readings) }
+func (n *Note) again(data []byte, c *workout.Catalogue) *Note {
+	return read(n.File, data, c, n.readings)
+}
 
 func read(file string, data []byte, c *workout.Catalogue, readings readings) *Note {
 	n := &Note{File: file, readings: readings}
