@@ -167,7 +167,7 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 func (o *nextOptions) stays(n *note.Note, plan *workout.Plan, why problem.Problem) {
 	o.app.say("warning", why.Message())
 	if week := n.WeekAt(why.Line); week != nil && asksMore(week.Week, plan.Weeks[0]) {
-		o.app.say("warning", "what you wrote since asks for less than that week: do no more there than this shows: "+
+		o.app.say("warning", "what you did and wrote since asks for less than that week: do no more there than this shows: "+
 			o.app.commandLine("rotate next", n.File))
 	}
 }
@@ -525,7 +525,7 @@ func (o *nextOptions) tellKept(inserted note.Inserted, plan *workout.Plan) {
 		week := inserted.After.WeekAt(kept.Line)
 		for _, planned := range plan.Weeks {
 			if planned.Start == week.Start && asksMore(week.Week, planned) {
-				o.app.say("warning", fmt.Sprintf("what you wrote since asks for less than the week from %s: before you train it, "+
+				o.app.say("warning", fmt.Sprintf("what you did and wrote since asks for less than the week from %s: before you train it, "+
 					"take back what you changed there, then: %s", week.Start, o.app.weekAfter(inserted.After.File)))
 			}
 		}

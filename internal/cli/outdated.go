@@ -49,7 +49,7 @@ func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []s
 		list = append(list, text+".")
 	}
 	if a.outdated(n, due.Week, c) {
-		list = append(list, "What you wrote since this week was planned asks for less. To plan it again: "+
+		list = append(list, "What you did and wrote since this week was planned asks for less. To plan it again: "+
 			a.weekAfter(n.File))
 	}
 	return list

@@ -129,7 +129,7 @@ func (o *progressOptions) overview(people []*history.Person, unread []string, c 
 		look := history.Look{Name: withoutExt(filepath.Base(file)), File: file, Broken: true}
 		list = append(list, render.Person{Look: look, Today: today, Progress: &history.Progress{}})
 	}
-	slices.SortStableFunc(list, func(a, b render.Person) int { return a.Compare(b.Look) })
+	words.Sort(list, func(a, b render.Person) int { return a.Compare(b.Look) })
 	for _, p := range list {
 		o.app.sayWarningSigns(p.Signs)
 	}

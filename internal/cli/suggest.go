@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/note"
 	"rotate/internal/vault"
 	"rotate/internal/words"
 )
@@ -45,4 +46,13 @@ func (a *app) weekAfter(name string) string {
 		return a.commandLine("rotate next", name)
 	}
 	return a.commandLine("rotate next -w", name)
+}
+
+// toNext says how to plan the week after those of a note: after an emergency sign only once a doctor
+// agrees.
+func (a *app) toNext(n *note.Note, name string) string {
+	if signsOf(n, a.Today()).worst().Urgency.Calls() {
+		return "once a doctor has cleared you to train: " + a.weekAfter(name) + " --cleared"
+	}
+	return "to plan the next week: " + a.weekAfter(name)
 }

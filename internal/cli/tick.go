@@ -213,7 +213,7 @@ func (o *tickOptions) nothing(n *note.Note) error {
 		return problem.WithHint(err, "the next session is on %s; to tick it now: %s", due.Day.Date.WithDay(),
 			o.app.commandLine("rotate tick", o.name, "--day", due.Day.Date.String()))
 	}
-	return problem.WithHint(err, "to plan the next week: %s", o.app.weekAfter(o.name))
+	return problem.WithHint(err, "%s", o.app.toNext(n, o.name))
 }
 
 // lines returns the lines to tick: those asked for that are still open. If none is open, words go
@@ -244,10 +244,11 @@ func (o *tickOptions) lines(n *note.Note, week note.Week, day workout.Day, c *wo
 // nothingLeft returns the error if everything asked for is ticked, was skipped, hurt too much, or
 // waits until someone has asked.
 func (o *tickOptions) nothingLeft(day workout.Day, l sessionLines) error {
-	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	if len(l.waiting) > 0 {
-		return problem.WithHint(err, "%s", o.didWaiting(day, l.waiting))
+		return problem.WithHint(fmt.Errorf("what is left of the session of %s waits until you have asked", day.Date.WithDay()),
+			"%s", o.didWaiting(day, l.waiting))
 	}
+	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
 	for _, line := range l.asked {
 		if why := undone(day, line); why != "" {
 			return problem.WithHint(err, "%s; if you did it all the same: %s", why, o.named(day, line.Exercise))

@@ -201,7 +201,7 @@ func (d *dayView) session() error {
 		d.ahead()
 	}
 	if d.outdated {
-		d.Next = render.Advice{When: "What you wrote since asks for less, so plan this week again",
+		d.Next = render.Advice{When: "What you did and wrote since asks for less, so plan this week again",
 			Command: d.command("rotate next -w")}
 	} else if trained, ahead := d.note.Unjudged(d.due.Week); ahead && !d.due.Week.Marked() {
 		d.Else = &render.Advice{When: fmt.Sprintf("Week %d was planned before you trained week %d; to plan it again from what you did", d.due.Week.Number, trained.Number),

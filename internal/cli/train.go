@@ -272,8 +272,7 @@ func (o *trainOptions) pick(n *note.Note) (note.Due, error) {
 		if due, waiting := n.Waiting(o.app.Today()); len(waiting) > 0 {
 			return due, nil // which says so, unless a move is named
 		}
-		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File),
-			"to plan the next week: %s", o.app.weekAfter(n.File))
+		return due, problem.WithHint(fmt.Errorf("every session in %s is done", n.File), "%s", o.app.toNext(n, n.File))
 	}
 	why := whyThen(due, o.app.Today())
 	if due.When == note.DuePast {
@@ -347,7 +346,7 @@ func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 		return err
 	}
 	if edit.After.Due(k.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; to plan the next week: "+o.app.weekAfter(k.note.File))
+		o.app.say("hint", "every session is done; "+o.app.toNext(k.note, k.note.File))
 	}
 	if len(edit.Lost) > 0 {
 		return o.unwritten(errLost(k.note.File), edit.Lost)

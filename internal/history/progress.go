@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -64,7 +65,7 @@ func (p *Person) Between(since, until workout.Date, c *workout.Catalogue) *Progr
 		e.latest = all.Weeks[len(all.Weeks)-1]
 		all.Exercises = append(all.Exercises, *e)
 	}
-	slices.SortFunc(all.Exercises, func(a, b Exercise) int { return c.Compare(a.Exercise, b.Exercise) })
+	words.Sort(all.Exercises, func(a, b Exercise) int { return c.Compare(a.Exercise, b.Exercise) })
 	all.Streak, all.Longest = streaks(all.Begun())
 	return all
 }

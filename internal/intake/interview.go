@@ -263,7 +263,7 @@ func (iv *Interview) passed(keys ...Key) (list []sign) {
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b sign) int { return cmp.Compare(b.strength(), a.strength()) })
+	words.Sort(list, func(a, b sign) int { return cmp.Compare(b.strength(), a.strength()) })
 	return list
 }
 

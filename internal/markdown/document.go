@@ -14,6 +14,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"rotate/internal/words"
 )
 
 // The bounds on a document.
@@ -146,7 +148,7 @@ type Edit struct {
 // with "\n" get the line ending of the document. Nil: two edits overlap.
 func (d *Document) Apply(edits ...Edit) *Document {
 	edits = slices.Clone(edits)
-	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
+	words.Sort(edits, func(a, b Edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
 	endings := strings.NewReplacer()
 	if i := strings.IndexByte(d.text, '\n'); i > 0 && d.text[i-1] == '\r' {
 		endings = strings.NewReplacer("\r\n", "\r\n", "\n", "\r\n")

@@ -185,16 +185,23 @@ func (r *reader) pain(said remark.Remark, text markdown.Text, from, to int) {
 	counts := f.HurtBadly() || f.Worse
 	switch r.place {
 	case aside:
+	case outside: // what the note is about is written there, too, or front matter that an app moved
+		e, _ := leadingName(typed, r.catalogue)
+		counts = e == nil && (counts || f.Pain >= workout.HoldPain)
 	case inDay:
 		counts = counts || holds(f) || early && (perhaps || f.Unsure != "")
 	default:
-		counts = counts || (holds(f) || perhaps || said.DoubtsPain(typed)) && !isTags(typed)
+		counts = counts || (holds(f) || perhaps || said.DoubtsBody(typed)) && !isTags(typed)
 	}
 	if r.lendsNothing() || !counts {
 		return
 	}
 	quote := quotable(typed)
-	if f.Warning.Urgency == workout.UrgencyNone { // else the sign is told
+	switch {
+	case f.Warning.Urgency > workout.UrgencyNone: // the sign is told
+	case r.place == outside:
+		r.warn(text.Start(from), "%q is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled", quote)
+	default:
 		r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
 	}
 	row, _ := r.document.Place(text.Start(from))
@@ -217,21 +224,19 @@ func quotable(text string) string {
 		}
 		return -1
 	}, text)
-	return strings.Trim(quote, " ,-")
+	return strings.Trim(strings.Join(strings.Fields(quote), " "), " ,-")
 }
 
-// lendsNothing reports whether pain written here counts for no move: above the weeks (it may be
-// front matter that an app moved), in a heading between the days, in the box of another task or
-// below it, or among instructions, which may be from another catalogue.
+// lendsNothing reports whether pain written here counts for no move: in a heading between the days,
+// in the box of another task or below it, or among instructions, which may be from another
+// catalogue.
 func (r *reader) lendsNothing() bool {
 	switch r.place {
-	case outside:
-		return true
 	case inDay:
 		return r.ofTask
 	case inOwn:
 		e, _ := leadingName(r.block.Text.String, r.catalogue)
-		return r.block.kind != blockPassage || r.block.boxed() && e == nil
+		return r.block.kind == blockHeading || r.block.boxed() && e == nil
 	case aside:
 		return r.block.Numbered && !r.looking
 	}

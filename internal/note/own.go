@@ -241,7 +241,7 @@ func (a *author) findSpans() {
 			add(g.own(), nil)
 		}
 	}
-	slices.SortStableFunc(a.spans, func(x, y piece) int { return x.From - y.From })
+	words.Sort(a.spans, func(x, y piece) int { return x.From - y.From })
 }
 
 // gaps yields the parts of a span that the program did not write, including empty ones.

@@ -16,7 +16,8 @@ import (
 func (r *reader) settle() {
 	kept := map[workout.Date]int{}
 	lost := r.Problems.Err() != nil
-	for _, w := range r.weeks {
+	for i, w := range r.weeks {
+		r.misdated(w, r.weeks[max(0, i-1)])
 		w.Trained = slices.DeleteFunc(w.Trained, func(d workout.Day) bool { return len(d.Lines) == 0 })
 		if w.Rest = w.Rest && len(w.Trained) == 0; len(w.Trained) == 0 && !w.Rest {
 			if w.titled && !lost {
@@ -44,8 +45,26 @@ func (r *reader) settle() {
 		first.addRemarks(w)
 		r.add(problem.Warning, row, 1, "this week appears twice; %s, so delete the other", used)
 	}
-	slices.SortFunc(r.Weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
+	words.Sort(r.Weeks, func(a, b Week) int { return b.Start.Since(a.Start) })
 	r.complain()
+}
+
+// misdated reports the days of a week that cannot be its own: those far behind its start, and those
+// before it that begin no week of their own, but are as many as it lacks.
+func (r *reader) misdated(w, above *Week) {
+	days, week := w.Trained, w
+	switch {
+	case w.titled:
+		days = words.Without(days, func(d workout.Day) bool { return !w.TooLate(d.Date) })
+	case !above.titled || above.heard.terms == nil || len(above.Trained)+len(days) > len(above.heard.Days):
+		return
+	default:
+		week = above
+	}
+	for _, day := range days {
+		r.add(problem.Error, day.Row, r.Place(day.Row).Column,
+			"%s is not in the week from %s that it stands in; correct the date, or the one in the title, or write the title of its own week above it", day.Date, week.Start)
+	}
 }
 
 // attach counts what was typed outside any week for the judged one.
@@ -198,7 +217,7 @@ func (r *reader) hearFront(w *Week) {
 
 // mergeDays puts the days in date order, and joins the lines of a day that appears twice.
 func mergeDays(w *Week) {
-	slices.SortStableFunc(w.Trained, func(x, y workout.Day) int { return x.Date.Since(y.Date) })
+	words.Sort(w.Trained, func(x, y workout.Day) int { return x.Date.Since(y.Date) })
 	days := w.Trained[:0]
 	for _, day := range w.Trained {
 		if n := len(days); n > 0 && days[n-1].Date == day.Date {

@@ -42,7 +42,7 @@ func withUnread(c *workout.Catalogue, logs []workout.Log) []workout.Log {
 	logs = slices.Clone(logs)
 	log := &logs[len(logs)-1]
 	log.Moves = slices.Concat(log.Moves, unread)
-	slices.SortStableFunc(log.Moves, func(a, b workout.Move) int { return c.Compare(a.Exercise, b.Exercise) })
+	words.Sort(log.Moves, func(a, b workout.Move) int { return c.Compare(a.Exercise, b.Exercise) })
 	return logs
 }
 
@@ -56,13 +56,24 @@ func (n *next) unread(s subject) (judgement, bool) {
 }
 
 // replaced reports whether the user put another move in the place of m, and records the change. It
-// returns false if m hurt so much that the user must be warned.
+// returns false if m hurt so much that the user must be warned, or the other move so much that it is
+// left out.
 func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	other := n.log.ByHand.Replaced[m.Exercise]
-	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) {
+	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) || n.hurtBadly(other) {
 		return false
 	}
 	n.change(m.Exercise, workout.VerdictOut,
 		workout.Reason{Opening: workout.OpeningReplaced, Rest: workout.BecauseAsYouDid.With(other.Name)})
 	return true
+}
+
+// hurtBadly reports whether a move of the week hurt so much that it is left out.
+func (n *next) hurtBadly(e *workout.Exercise) bool {
+	i := slices.IndexFunc(n.log.Moves, func(m workout.Move) bool { return m.Exercise == e })
+	if i < 0 {
+		return false
+	}
+	_, hurts := n.strongPain(n.subject(n.log.Moves[i]))
+	return hurts
 }

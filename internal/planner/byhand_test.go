@@ -53,6 +53,11 @@ func TestNextFollowsTheUser(t *testing.T) {
 				return strings.ReplaceAll(strings.ReplaceAll(rest, hold, "Pallof press ("), "2 x 10 s, light", "2 x 8, light")
 			})
 		}, []string{"pallof-press 3", "cable-rotations 3"}, 2, "replaced by Pallof press, as you did"},
+		{"another move that hurt", func(s string) string {
+			return afterMonday(s, func(rest string) string {
+				return strings.ReplaceAll(strings.ReplaceAll(rest, hold, "Pallof press ("), "2 x 10 s, light", "2 x 8, light, pain 7")
+			})
+		}, []string{"pallof-press-hold 2", "cable-rotations 2"}, 2, "left out: pain 7 of 10; rest it, and see someone if it does not settle"},
 		{"a move added", func(s string) string {
 			return strings.ReplaceAll(s, "\n- [ ] Cable rotations (left)", "\n- [ ] Tabletop knee rotations: 1 x 6 per side, small range\n- [ ] Cable rotations (left)")
 		}, []string{"tabletop-knee-rotations 3", "pallof-press-hold 3", "cable-rotations 3"}, 3, ""},

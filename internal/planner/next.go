@@ -285,7 +285,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = append([]workout.Change{}, n.changes...)
 	if n.log.Rest && week.Rest {
-		n.warnings = append(n.warnings, "a second rest week: see a doctor or physiotherapist, unless you already have")
+		n.warnings = append(n.warnings, "another rest week: see a doctor or physiotherapist, unless you already have")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
 	p.Hints = slices.Concat(n.tips, n.hints(moves), n.longer(p.Weeks[0]))

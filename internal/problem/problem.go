@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rotate/internal/words"
 )
 
 // Severity says whether a problem stops the work or is only worth knowing.
@@ -70,7 +72,7 @@ func (l List) Err() error {
 
 // Sort sorts the problems by place.
 func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b Problem) int {
+	words.Sort(l, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
 	})
 }

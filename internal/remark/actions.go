@@ -49,6 +49,7 @@ func actionsOfWords() map[string]action {
 		},
 		"field": mark(func(t *token) { t.meaning, t.settled = meaning{}, true }),
 		"doubt": func(r *reader, i, _, _ int) bool { r.doubt(i); return true },
+		"care":  func(r *reader, i, _, _ int) bool { r.InCare = true; r.doubt(i); return true },
 	}
 }
 

@@ -11,12 +11,81 @@ import (
 )
 
 // wordsText is every word and phrase that is understood, except the warning signs of package
-// safety.
+// safety: below the names of roles, indented, the words and phrases that have them. Apostrophes do
+// not matter, and short forms stand for the long ones: didn't for did not. A word may have several
+// roles. What a slash joins are alternatives, single words each: "foot/toe drags/ on" are four
+// phrases, as an empty one may be left out; so may an article, unless it ends the phrase. Articles
+// and words such as really may be added to a phrase that complains. A phrase takes the meaning of
+// its words away. The last list, of typed, has words that are often typed otherwise.
+//
+// The roles:
+//
+//	pain: speaks of pain
+//	bad: speaks of bad pain
+//	badly: makes pain bad
+//	strong: speaks of strong pain
+//	strongly: makes pain, or something about the back, strong
+//	sore: sore, stiff, tight
+//	worse: worse than before
+//	easy: it was easy
+//	hard: it was hard
+//	tooMuch: it was too much, or less is asked for
+//	fail: cut short
+//	part: a part of the work
+//	skip: not done
+//	swap: another exercise is asked for
+//	fear: may speak of pain, failing or danger
+//	well: says that there was no pain
+//	denial: takes away what follows
+//	answer: a denial that can be all that is said: no, none
+//	refusal: says, alone, that nothing was done
+//	gone: takes away what it follows
+//	through: lets a denial through
+//	except: takes some of a denial back
+//	verb: what one fails to do
+//	did: leads to an amount
+//	only: leads to an amount that is less
+//	lessen: makes less of the range or the work
+//	thing: what is easy before it is no exercise: easy range
+//	extent: how far a movement goes, or how much is done
+//	than: compares
+//	toward: to
+//	nearly: a denial that leaves a little
+//	notYet: a denial of all the time before
+//	about: what has pain before it is none: pain podcast
+//	place: of the body
+//	side: left, right, both
+//	or: joins what a denial reaches
+//	and: joins, but not for a denial
+//	turn: begins another clause: but, then
+//	past: of another time
+//	other: of someone else, or not real
+//	nextDay: the day or night after
+//	later: after the work
+//	now: of this session
+//	was: leads to a number of another time
+//	label: the number after it is something else
+//	body: its own weight
+//	unit: the number before it is something else
+//	reps: a unit of amounts
+//	sets: a unit of amounts
+//	seconds: a unit of amounts
+//	kilos: a unit of loads
+//	pounds: a unit of loads
+//	times: x
+//	band: a load
+//	count: a number as a word
+//	manner: may come between a number and its unit
+//	month: beside the number of a day
+//	filler: no meaning for training
+//	noted: it may take a denial back, or is of a warning sign
+//	article: it may be left out of a phrase, unless it ends it, or be added to it
+//	byTheWay: it may be added to a phrase
 //
 //go:embed words.txt
 var wordsText string
 
-// A role is a set of what a word can do in a remark; words.txt explains each role.
+// A role is a set of what a word can do in a remark.
 type role uint64
 
 // A section is a list of words and phrases with their roles.

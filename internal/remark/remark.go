@@ -34,6 +34,7 @@ type Remark struct {
 	Unsure           []Span           // words that may speak of pain, nerves, failing or danger
 	Unknown          []Span           // runs of words that mean nothing
 	OffTask          bool             // it has words that say nothing about the task: walk, call
+	InCare           bool             // of treatment, or of what a doctor said that calls for less
 }
 
 // Whole reports whether something was said and every word of it is known.
@@ -41,9 +42,13 @@ func (r Remark) Whole() bool {
 	return (r.Said || r.Load != "" || len(r.Unsure) > 0) && len(r.Unknown) == 0
 }
 
-// DoubtsPain reports whether words of the text that was read may speak of pain.
-func (r Remark) DoubtsPain(text string) bool {
-	return slices.ContainsFunc(r.Unsure, func(s Span) bool { return gist(s.Of(text)).is(alarm) })
+// DoubtsBody reports whether unsure words of the text that was read may speak of pain or of the
+// body, or are about treatment.
+func (r Remark) DoubtsBody(text string) bool {
+	return r.InCare || slices.ContainsFunc(r.Unsure, func(s Span) bool {
+		about := gist(s.Of(text))
+		return about.is(alarm) || about.is(place) && about.is(fear|worse|figure)
+	})
 }
 
 // mostTokens is the most tokens that are read together. A remark is shorter; without a bound, the
@@ -84,7 +89,7 @@ func read(text string, as reader) Remark {
 		all.Beside.Add(r.Beside)
 		all.Unsure = append(all.Unsure, r.Unsure...)
 		all.Unknown = append(all.Unknown, r.Unknown...)
-		all.OffTask = all.OffTask || r.OffTask
+		all.OffTask, all.InCare = all.OffTask || r.OffTask, all.InCare || r.InCare
 	}
 	return all
 }
@@ -120,7 +125,7 @@ func (r *reader) read() {
 	r.doubtSlips()
 	r.apply("answers")
 	if r.isFine() {
-		r.Unsure = r.Unsure[:min(sure, len(r.Unsure))]
+		r.Unsure, r.InCare = r.Unsure[:min(sure, len(r.Unsure))], false
 	}
 	r.likens()
 	r.strange()

@@ -8,7 +8,17 @@ import (
 	"sync"
 )
 
-// rulesText says what words and numbers mean in combination; its head explains the notation.
+// rulesText says what words and numbers mean in combination. Below the name of a pass, and what a
+// remark must have for it, is a line for each rule: what it does (actions.go), the words in a row,
+// and behind # a remark that it reads. The first rule that fits a word and can do its part counts
+// for it.
+//
+// A word of a rule is a role of words.txt, 'some_words', a class of classes.go or one defined there;
+// a|b is either, a&b both, !a another. Behind it ? lets it be missing, ?? be two, * be any number, +
+// be one or more. <> is around the word that the rule is about, else it is the first. any is a word
+// of its clause, ... any word, ^ and $ are where the clause begins and ends, ~a is a word elsewhere
+// in the sentence. In a pass that is felt, a complaint that is denied or unsure is none. What ends
+// with | goes on in the next line.
 //
 //go:embed rules.txt
 var rulesText string

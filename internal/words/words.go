@@ -5,6 +5,7 @@ package words
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -27,6 +28,12 @@ func Each[T, U any](list []T, of func(T) U) []U {
 
 // Without returns a list without the items for which a function returns true.
 func Without[T any](list []T, is func(T) bool) []T { return slices.DeleteFunc(slices.Clone(list), is) }
+
+// Sort sorts a list; equal items stay in order. A function of package slices would be compiled for
+// each type of item, which makes the program up to 20 kB larger.
+func Sort[T any](list []T, compare func(a, b T) int) {
+	sort.SliceStable(list, func(i, j int) bool { return compare(list[i], list[j]) < 0 })
+}
 
 // Unique returns the items of a list in order, each once.
 func Unique[T comparable](list []T) (once []T) {
