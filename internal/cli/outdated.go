@@ -37,6 +37,30 @@ func asksMore(w, than workout.Week) bool {
 	})
 }
 
+// risen lists the moves that a begun week asks more of although they hurt in the week before it, as
+// that was written down only once the week was planned.
+func risen(n *note.Note, w note.Week) (list []string) {
+	i := slices.IndexFunc(n.Weeks, func(other note.Week) bool { return other.Start.Before(w.Start) })
+	if i < 0 || !w.Marked() {
+		return nil
+	}
+	before := n.Weeks[i]
+	hurt := func(e *workout.Exercise) bool {
+		return slices.ContainsFunc(before.Trained, func(d workout.Day) bool {
+			return slices.ContainsFunc(d.Of(e.ID), func(line workout.Line) bool { return line.HurtBadly() || line.Worse })
+		})
+	}
+	for _, m := range w.Moves {
+		was := before.Move(m.Exercise)
+		isMore := was.Exercise != nil && (m.Step > was.Step || workout.IsHeavier(m.Dose.Load, was.Dose.Load))
+		if isMore && !slices.Contains(w.ByHand.Edited, m.Exercise) && hurt(m.Exercise) {
+			list = append(list, fmt.Sprintf("%s hurt in the week before, which was written down after this one was planned: "+
+				"do no more of it than then, or leave it out", m.Exercise.Name))
+		}
+	}
+	return list
+}
+
 // before returns what to know before training a session: that it is for another time, comes too
 // soon after the last one, or asks for more than what was written since.
 func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []string) {
@@ -51,6 +75,9 @@ func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []s
 	if a.outdated(n, due.Week, c) {
 		list = append(list, "What you did and wrote since this week was planned asks for less. To plan it again: "+
 			a.weekAfter(n.File))
+	}
+	for _, text := range risen(n, due.Week) {
+		list = append(list, text+".")
 	}
 	return list
 }

@@ -87,7 +87,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 		}
 		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s, isPast(s)))
 	}
-	d.Warnings = slices.Compact(d.Warnings)
+	d.Warnings = append(slices.Compact(d.Warnings), risen(n, d.due.Week)...)
 	switch {
 	case d.signs.stops():
 		d.stop()
