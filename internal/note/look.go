@@ -70,7 +70,7 @@ func (r *reader) search(s spot) {
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
 		to = min(sentenceEnd(text, from, s.is), from+2*mostRead)
 		sentence := strings.TrimSpace(text[from:to])
-		if s.is && isTerm(text, from) || r.isOwn(sentence) {
+		if s.is && (isTerm(text, from) || r.isOfName(sentence)) || r.isOwn(sentence) {
 			continue
 		}
 		switch matchChange(sentence, r.place == inChanges, r.catalogue) {
@@ -148,6 +148,15 @@ func isTerm(text string, at int) bool {
 		}
 	}
 	return true
+}
+
+// isOfName reports whether a sentence under a title is a part of the name there: Dr. Oh.
+func (r *reader) isOfName(sentence string) bool {
+	if r.place != header {
+		return false
+	}
+	name := r.week.heard.Name
+	return strings.Contains(name, ". ") && strings.Contains(name, plainSentence(sentence))
 }
 
 // isOwn reports whether a sentence is the program's own: about warning signs or loads, wherever it
