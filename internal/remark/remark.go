@@ -47,7 +47,7 @@ func (r Remark) Whole() bool {
 func (r Remark) DoubtsBody(text string) bool {
 	return r.InCare || slices.ContainsFunc(r.Unsure, func(s Span) bool {
 		about := gist(s.Of(text))
-		return about.is(alarm) || about.is(place) && about.is(fear|worse|figure)
+		return about.is(alarm|worse) || about.is(place) && about.is(fear|figure)
 	})
 }
 
