@@ -6,6 +6,7 @@ import (
 
 	"rotate/internal/note"
 	"rotate/internal/planner"
+	"rotate/internal/remark"
 	"rotate/internal/workout"
 )
 
@@ -37,28 +38,45 @@ func asksMore(w, than workout.Week) bool {
 	})
 }
 
-// risen lists the moves that a begun week asks more of although they hurt in the week before it, as
-// that was written down only once the week was planned.
+// risen lists the moves that a begun week asks more of, although the week before it has words after
+// which they would not: they were written down only once this one was planned.
 func risen(n *note.Note, w note.Week) (list []string) {
 	i := slices.IndexFunc(n.Weeks, func(other note.Week) bool { return other.Start.Before(w.Start) })
 	if i < 0 || !w.Marked() {
 		return nil
 	}
 	before := n.Weeks[i]
-	hurt := func(e *workout.Exercise) bool {
-		return slices.ContainsFunc(before.Trained, func(d workout.Day) bool {
-			return slices.ContainsFunc(d.Of(e.ID), func(line workout.Line) bool { return line.HurtBadly() || line.Worse })
-		})
-	}
 	for _, m := range w.Moves {
 		was := before.Move(m.Exercise)
 		isMore := was.Exercise != nil && (m.Step > was.Step || workout.IsHeavier(m.Dose.Load, was.Dose.Load))
-		if isMore && !slices.Contains(w.ByHand.Edited, m.Exercise) && hurt(m.Exercise) {
-			list = append(list, fmt.Sprintf("%s hurt in the week before, which was written down after this one was planned: "+
-				"do no more of it than then, or leave it out", m.Exercise.Name))
+		words := saidAgainst(before, m.Exercise)
+		if isMore && words != "" && !slices.Contains(w.ByHand.Edited, m.Exercise) {
+			list = append(list, fmt.Sprintf("%s rose before you wrote %q about the week before: leave it out, or if that has settled do no more of it than then",
+				m.Exercise.Name, words))
 		}
 	}
 	return list
+}
+
+// saidAgainst returns the first words in a week after which an exercise does not go up; "" if there
+// are none.
+func saidAgainst(week note.Week, e *workout.Exercise) string {
+	for _, day := range week.Trained {
+		for _, line := range day.Of(e.ID) {
+			if line.Pain >= workout.HoldPain || line.Hurt > workout.HurtNot || line.Worse {
+				return remark.Words(line.Feedback)
+			}
+		}
+	}
+	for _, s := range week.Signs {
+		if (s.Exercise == nil || s.Exercise == e) && s.Urgency != workout.UrgencySee {
+			return s.Words
+		}
+	}
+	if len(week.Pains) > 0 {
+		return week.Pains[0].Words
+	}
+	return ""
 }
 
 // before returns what to know before training a session: that it is for another time, comes too

@@ -87,7 +87,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 		}
 		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s, isPast(s)))
 	}
-	d.Warnings = append(slices.Compact(d.Warnings), risen(n, d.due.Week)...)
+	d.Warnings = slices.Compact(d.Warnings)
 	switch {
 	case d.signs.stops():
 		d.stop()
@@ -98,6 +98,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 			d.over()
 		}
 	default:
+		d.Warnings = append(d.Warnings, risen(n, d.due.Week)...)
 		if err := d.session(); err != nil {
 			return d.Today, err
 		}

@@ -346,7 +346,7 @@ func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 		return err
 	}
 	if edit.After.Due(k.date).When == note.DueNever {
-		o.app.say("hint", "every session is done; "+o.app.toNext(k.note, k.note.File))
+		o.app.say("hint", "every session is done; "+o.app.toNext(edit.After, k.note.File))
 	}
 	if len(edit.Lost) > 0 {
 		return o.unwritten(errLost(k.note.File), edit.Lost)

@@ -179,7 +179,8 @@ func (s *splitter) goesOn(l markdown.Line) bool {
 	case s.place == aside:
 		return true
 	}
-	_, isTask := s.catalogue.ParseTask(l.Text.String)
+	t, isTask := s.catalogue.ParseTask(l.Text.String)
+	isTask = isTask && (t.Exercise != nil || s.place == inDay) // a name may look like a dose: 1x8
 	return !s.opens(l) && (ofItem || !isTask) && !(ofItem && s.place == inDay && s.namesMove(l.Text.String))
 }
 

@@ -59,7 +59,8 @@ func insertNext(t *testing.T, c *workout.Catalogue, data []byte, change func(*pl
 	return after.After.Bytes()
 }
 
-// A long text is read once only, and yet says of each move, and in prose, what it says there.
+// What a long text says of one move is not taken for what it says of another, or in prose, when the
+// note is read again.
 func TestLongTexts(t *testing.T) {
 	c := builtin(t)
 	long := ", did 8, " + strings.Repeat("the radio was on and the dog lay beside me. ", 30)

@@ -23,8 +23,8 @@ func (n *Note) again(data []byte, c *workout.Catalogue) *Note {
 	return read(n.File, data, c, n.readings)
 }
 
-func read(file string, data []byte, c *workout.Catalogue, readings readings) *Note {
-	n := &Note{File: file, readings: readings}
+func read(file string, data []byte, c *workout.Catalogue, known readings) *Note {
+	n := &Note{File: file, readings: known}
 	r := reader{Note: n, catalogue: c}
 	d, err := markdown.Open(data)
 	if err != nil {

@@ -16,8 +16,7 @@ import (
 func (r *reader) settle() {
 	kept := map[workout.Date]int{}
 	lost := r.Problems.Err() != nil
-	for i, w := range r.weeks {
-		r.misdated(w, r.weeks[max(0, i-1)])
+	for _, w := range r.weeks {
 		w.Trained = slices.DeleteFunc(w.Trained, func(d workout.Day) bool { return len(d.Lines) == 0 })
 		if w.Rest = w.Rest && len(w.Trained) == 0; len(w.Trained) == 0 && !w.Rest {
 			if w.titled && !lost {
@@ -50,20 +49,24 @@ func (r *reader) settle() {
 }
 
 // misdated reports the days of a week that cannot be its own: those far behind its start, and those
-// before it that begin no week of their own, but are as many as it lacks.
-func (r *reader) misdated(w, above *Week) {
-	days, week := w.Trained, w
+// before it that begin no week of their own, but are as many as it lacks. Where that week was before
+// the judged one, the latter decide nothing any more.
+func (r *reader) misdated(w, above *Week, judged workout.Date) {
+	days, week, severity := w.Trained, w, problem.Error
 	switch {
 	case w.titled:
 		days = words.Without(days, func(d workout.Day) bool { return !w.TooLate(d.Date) })
 	case !above.titled || above.heard.terms == nil || len(above.Trained)+len(days) > len(above.heard.Days):
 		return
 	default:
-		week = above
+		if week = above; above.Start.Before(judged) {
+			severity = problem.Warning
+		}
 	}
 	for _, day := range days {
-		r.add(problem.Error, day.Row, r.Place(day.Row).Column,
-			"%s is not in the week from %s that it stands in; correct the date, or the one in the title, or write the title of its own week above it", day.Date, week.Start)
+		r.add(severity, day.Row, r.Place(day.Row).Column,
+			"%s is under the title of the week from %s, but not in that week; correct this date or that of the title, or add the right title above this day",
+			day.Date, week.Start)
 	}
 }
 
@@ -116,14 +119,15 @@ func (w *Week) lineLike(date workout.Date, like workout.Line) (last *workout.Lin
 	return last
 }
 
-// complain reports what is wrong in the sentences of the weeks. What a week before the judged one
+// complain reports what is wrong in the dates and the sentences of the weeks. What a week before the judged one
 // leaves out no longer decides anything, so errors there are only warnings.
 func (r *reader) complain() {
 	if len(r.Weeks) == 0 {
 		return
 	}
 	judged := r.Judged(workout.Date{}).Start
-	for _, w := range r.weeks {
+	for i, w := range r.weeks {
+		r.misdated(w, r.weeks[max(0, i-1)], judged)
 		for _, wrong := range w.heard.wrong {
 			if wrong.mild && w.Start.Before(judged) {
 				wrong.Severity = problem.Warning

@@ -106,7 +106,7 @@ func firstRow(w workout.Log, id string) int {
 }
 
 func (a *auditor) day(w workout.Log, day workout.Day) {
-	if day.Date.Before(w.Start) || w.End().Before(day.Date) && !w.TooLate(day.Date) { // else it was not read
+	if day.Date.Before(w.Start) || w.End().Before(day.Date) && !w.TooLate(day.Date) { // the reader of the note reports those
 		a.fail(day.Row, "%s is not in the week from %s; correct the date, or the title of the week", day.Date, w.Start)
 	}
 	for _, m := range w.Moves {

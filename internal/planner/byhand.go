@@ -60,7 +60,7 @@ func (n *next) unread(s subject) (judgement, bool) {
 // left out.
 func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	other := n.log.ByHand.Replaced[m.Exercise]
-	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) || n.hurtBadly(other) {
+	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) || n.mustLeaveOut(other) {
 		return false
 	}
 	n.change(m.Exercise, workout.VerdictOut,
@@ -68,8 +68,8 @@ func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	return true
 }
 
-// hurtBadly reports whether a move of the week hurt so much that it is left out.
-func (n *next) hurtBadly(e *workout.Exercise) bool {
+// mustLeaveOut reports whether a move of the week hurt so much that it is left out.
+func (n *next) mustLeaveOut(e *workout.Exercise) bool {
 	i := slices.IndexFunc(n.log.Moves, func(m workout.Move) bool { return m.Exercise == e })
 	if i < 0 {
 		return false

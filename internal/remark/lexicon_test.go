@@ -36,6 +36,18 @@ func TestEveryWordIsRead(t *testing.T) {
 	require.Empty(t, dead)
 }
 
+// No word or phrase is twice in a list.
+func TestEveryWordIsOnce(t *testing.T) {
+	for _, list := range vocabulary {
+		seen := map[string]bool{}
+		for text := range strings.SplitSeq(list.words, ",") {
+			text = strings.Join(strings.Fields(text), " ")
+			require.False(t, seen[text], "%q is twice in a list", text)
+			seen[text] = true
+		}
+	}
+}
+
 // A phrase of the warning signs says no less of pain or soreness than its words do: "stiff in the morning"
 // is stiff.
 func TestPhrasesOfSignsKeepWhatTheirWordsSay(t *testing.T) {

@@ -71,3 +71,24 @@ func TestEmergency(t *testing.T) {
 		assert.Equal(t, want, remark.Read(text, tasks(false)[0], nil).Warning.Urgency, text)
 	}
 }
+
+// Whom someone told of a sign, or who advised what, makes it no sign of someone else.
+func TestSignsThatWereTold(t *testing.T) {
+	task := workout.Task{Exercise: &workout.Exercise{}, Work: workout.Work{Dose: workout.Dose{Sets: 2, Reps: 8}}}
+	for text, want := range map[string]workout.Urgency{
+		"numb between the legs and told no one":        workout.UrgencyEmergency,
+		"wet myself and told nobody":                   workout.UrgencyEmergency,
+		"chest pain and advised by GP to rest":         workout.UrgencyEmergency,
+		"told the nurse about numbness in my groin":    workout.UrgencyEmergency,
+		"I told you my groin is numb":                  workout.UrgencyEmergency,
+		"told work I have a fever":                     workout.UrgencyDoctor,
+		"night sweats told the doctor":                 workout.UrgencyDoctor,
+		"warned the physio that my foot went numb":     workout.UrgencyNerve,
+		"ordered a taxi as I could not feel my bottom": workout.UrgencyEmergency,
+	} {
+		assert.Equal(t, want, remark.Read(text, task, nil).Warning.Urgency, text)
+	}
+	for _, text := range []string{"hurt badly, she told me to stop", "told the doc it hurts a lot"} {
+		assert.Equal(t, workout.HurtBad, remark.Read(text, task, nil).Hurt, text)
+	}
+}

@@ -206,8 +206,8 @@ func (w Week) needs() [][]Equipment {
 // End returns the last day of the week.
 func (w Week) End() Date { return w.Start.Add(6) }
 
-// TooLate reports whether a date is so far behind the start of the week that it is none on which a
-// session of it was made up.
+// TooLate reports whether a date is two weeks or more after the start, too late even for a session
+// that was missed.
 func (w Week) TooLate(date Date) bool { return date.Since(w.Start) >= 2*7 }
 
 // Why says why an exercise is in a plan or is not.
