@@ -70,7 +70,7 @@ func (r *reader) search(s spot) {
 	for from, to := s.from, 0; from < min(len(text), mostRead); from = to {
 		to = min(sentenceEnd(text, from, s.is), from+2*mostRead)
 		sentence := strings.TrimSpace(text[from:to])
-		if s.is && (isTerm(text, from) || r.isOfName(sentence)) || r.isOwn(sentence) {
+		if s.is && (isTerm(text, from) || r.isOfName(s, from, to)) || r.isOwn(sentence) {
 			continue
 		}
 		switch matchChange(sentence, r.place == inChanges, r.catalogue) {
@@ -151,12 +151,11 @@ func isTerm(text string, at int) bool {
 }
 
 // isOfName reports whether a sentence under a title is a part of the name there: Dr. Oh.
-func (r *reader) isOfName(sentence string) bool {
-	if r.place != header {
+func (r *reader) isOfName(s spot, from, to int) bool {
+	if r.place != header || !strings.Contains(r.week.heard.Name, ". ") {
 		return false
 	}
-	name := r.week.heard.Name
-	return strings.Contains(name, ". ") && strings.Contains(name, plainSentence(sentence))
+	return strings.Contains(r.week.heard.Name, plainSentence(s.Typed(from, to)))
 }
 
 // isOwn reports whether a sentence is the program's own: about warning signs or loads, wherever it
