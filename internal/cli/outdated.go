@@ -34,8 +34,13 @@ func (a *app) outdated(n *note.Note, w note.Week, c *workout.Catalogue) bool {
 func asksMore(w, than workout.Week) bool {
 	return slices.ContainsFunc(w.Moves, func(m workout.Move) bool {
 		now := than.Move(m.Exercise)
-		return now.Exercise == nil || m.Step > now.Step || workout.IsHeavier(m.Dose.Load, now.Dose.Load)
+		return now.Exercise == nil || isHarder(m, now)
 	})
+}
+
+// isHarder reports whether a move is at a higher step or has a heavier load than the same move elsewhere.
+func isHarder(m, than workout.Move) bool {
+	return m.Step > than.Step || workout.IsHeavier(m.Dose.Load, than.Dose.Load)
 }
 
 // risen lists the moves that a begun week asks more of, although the week before it has words after
@@ -48,9 +53,8 @@ func risen(n *note.Note, w note.Week) (list []string) {
 	before := n.Weeks[i]
 	for _, m := range w.Moves {
 		was := before.Move(m.Exercise)
-		isMore := was.Exercise != nil && (m.Step > was.Step || workout.IsHeavier(m.Dose.Load, was.Dose.Load))
 		words := saidAgainst(before, m.Exercise)
-		if isMore && words != "" && !slices.Contains(w.ByHand.Edited, m.Exercise) {
+		if was.Exercise != nil && isHarder(m, was) && words != "" && !slices.Contains(w.ByHand.Edited, m.Exercise) {
 			list = append(list, fmt.Sprintf("%s rose before you wrote %q about the week before: leave it out, or if that has settled do no more of it than then",
 				m.Exercise.Name, words))
 		}
@@ -58,12 +62,12 @@ func risen(n *note.Note, w note.Week) (list []string) {
 	return list
 }
 
-// saidAgainst returns the first words in a week after which an exercise does not go up; "" if there
-// are none.
+// saidAgainst returns the first words of pain or of a warning sign in a week after which an exercise
+// does not go up; "" if there are none.
 func saidAgainst(week note.Week, e *workout.Exercise) string {
 	for _, day := range week.Trained {
 		for _, line := range day.Of(e.ID) {
-			if line.Pain >= workout.HoldPain || line.Hurt > workout.HurtNot || line.Worse {
+			if line.Holds() {
 				return remark.Words(line.Feedback)
 			}
 		}

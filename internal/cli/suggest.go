@@ -52,7 +52,11 @@ func (a *app) weekAfter(name string) string {
 // agrees.
 func (a *app) toNext(n *note.Note, name string) string {
 	if signsOf(n, a.Today()).worst().Urgency.Calls() {
-		return "once a doctor has cleared you to train: " + a.weekAfter(name) + " --cleared"
+		return a.onceCleared(name)
 	}
 	return "to plan the next week: " + a.weekAfter(name)
+}
+
+func (a *app) onceCleared(name string) string {
+	return "once a doctor has cleared you to train: " + a.weekAfter(name) + " --cleared"
 }

@@ -304,7 +304,7 @@ func noSession(where string, date workout.Date, dates []string) error {
 func (o *trainOptions) errEmergency(t *training) error {
 	sign := t.signs.unsettled()
 	return problem.WithHint(fmt.Errorf("no session after %q: %s", sign.Words, safety.Advice(sign.Urgency)),
-		"once a doctor has cleared you to train: %s", o.app.weekAfter(t.note.File)+" --cleared")
+		"%s", o.app.onceCleared(t.note.File))
 }
 
 func (o *trainOptions) printTimeline(t *training) error {

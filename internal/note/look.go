@@ -197,9 +197,9 @@ func (r *reader) pain(said remark.Remark, text markdown.Text, from, to int) {
 		e, _ := leadingName(typed, r.catalogue)
 		counts = e == nil && (counts || f.Pain >= workout.HoldPain)
 	case inDay:
-		counts = counts || holds(f) || early && (perhaps || f.Unsure != "")
+		counts = counts || f.Holds() || early && (perhaps || f.Unsure != "")
 	default:
-		counts = counts || (holds(f) || perhaps || said.DoubtsBody(typed)) && !isTags(typed)
+		counts = counts || (f.Holds() || perhaps || said.DoubtsBody(typed)) && !isTags(typed)
 	}
 	if r.lendsNothing() || !counts {
 		return
@@ -258,17 +258,12 @@ func isTags(text string) bool {
 	return !slices.ContainsFunc(strings.Fields(text), isText)
 }
 
-// holds reports whether pain keeps a move from going up.
-func holds(f workout.Feedback) bool {
-	return f.Hurt > workout.HurtNot || f.Pain >= workout.HoldPain || f.Worse
-}
-
 // warnOfEarly warns of remarks above the first move of a day that count for no move, once the day
 // turns out to have one.
 func (r *reader) warnOfEarly() {
 	for _, text := range r.early {
 		f := remark.Read(text.String, workout.Task{Exercise: &workout.Exercise{}}, nil).Feedback
-		if f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !holds(f) {
+		if f.Said && f.Unsure == "" && f.Warning.Urgency == workout.UrgencyNone && !f.Holds() {
 			r.warn(text.Start(0), "this remark comes before the first move of its day, so it is ignored; write it after a dose")
 		}
 	}

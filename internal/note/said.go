@@ -221,8 +221,7 @@ func (r *reader) isOpenComplaint(text markdown.Text, from int, e *workout.Exerci
 		return false
 	}
 	said := r.reads(text.String[from:], r.lineOf(e).Task())
-	return said.Pain >= workout.HoldPain || said.Hurt > workout.HurtNot || said.Worse ||
-		said.Warning.Urgency > workout.UrgencyPerhaps
+	return said.Holds() || said.Warning.Urgency > workout.UrgencyPerhaps
 }
 
 // remarkOf counts a remark for the move that it names, from a byte on, and the rest of it for the
@@ -355,7 +354,7 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	switch {
 	case named:
 		return
-	case r.afterBlank() && r.block.Indent == 0 && holds(said.Feedback) && !said.HurtBadly(): // of them all
+	case r.afterBlank() && r.block.Indent == 0 && said.Holds() && !said.HurtBadly(): // of them all
 		r.pain(said, text, 0, len(text.String))
 	case said.Feedback != workout.Feedback{}:
 		r.warn(text.Start(0), "this remark is counted for %q, the move above it; if it is about another move, write it after that dose", above.Exercise.Name)

@@ -93,7 +93,7 @@ func (w *Week) addRemarks(other *Week) {
 			there.Easy, there.Load = false, "" // either would let it go up
 			if line := w.lineLike(day.Date, there); line != nil {
 				line.Feedback.Add(there.Feedback)
-			} else if holds(there.Feedback) {
+			} else if there.Holds() {
 				quote := workout.Quote{Words: there.Exercise.Name + ": " + remark.Words(there.Feedback), Row: there.Row}
 				w.Pains = append(w.Pains, workout.Complaint{Quote: quote, Feedback: there.Feedback})
 			}

@@ -165,9 +165,7 @@ func hurtOf(log workout.Log, how workout.Clause) string {
 // lasting says that pain beside the moves was written down in three weeks in a row or more; "" if not.
 func (n *next) lasting() string {
 	const most = 3
-	hurts := func(c workout.Complaint) bool {
-		return c.Hurt > workout.HurtNot || c.Pain >= workout.HoldPain || c.Worse
-	}
+	hurts := func(c workout.Complaint) bool { return c.Holds() }
 	weeks := 0
 	for i := len(n.logs) - 1; i >= 0 && slices.ContainsFunc(n.logs[i].Pains, hurts); i-- {
 		weeks++

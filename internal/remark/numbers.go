@@ -189,7 +189,7 @@ func (r *reader) explain() {
 	}
 	planned := 100 * r.amount()
 	switch isWork := r.isOf(did | only | count | reps | sets | seconds | times | unit | side | part | and | or | turn | through | filler | now | well); {
-	case len(all) == 0, r.task.Exercise == nil && r.tells(r.bare[0]):
+	case len(all) == 0, len(all) == 1 && r.task.Exercise == nil && r.tells(r.bare[0]):
 	case len(all) > 1 && isWork:
 		r.key = r.bare[0]
 		r.shorter(slices.Min(all) < planned)
@@ -206,4 +206,4 @@ func (r *reader) tells(i int) bool {
 		every(r.tokens[from:to], func(t token) bool { return !t.complains() && !t.is(place) })
 }
 
-var timely = []string{"at", "until", "till", "before", "after", "from"}
+var timely = []string{"at", "until", "till"}

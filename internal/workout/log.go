@@ -71,6 +71,9 @@ func (l Log) DateAt(row int) Date {
 // HurtBadly reports whether there was pain after which no move of the week goes up.
 func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
 
+// Holds reports whether there was pain that keeps a move from going up.
+func (f Feedback) Holds() bool { return f.Hurt > HurtNot || f.Pain >= HoldPain || f.Worse }
+
 // Worst returns the most urgent sign of the week, the first of several; zero: there is none.
 func (l Log) Worst() (worst Sign) {
 	for _, s := range l.Signs {
