@@ -1,7 +1,11 @@
 package remark
 
 import (
+	"cmp"
 	"flag"
+	"hash/fnv"
+	"io"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -57,6 +61,27 @@ func TestLikenessIsLearned(t *testing.T) {
 	require.True(t, slices.Equal(learned, likenessTable), "the corpus or the rules changed: go test ./internal/remark -run LikenessIsLearned -update")
 }
 
+// A line more in the corpus changes neither what the others teach nor their order, so that the table changes little.
+func TestLessonsKeepTheirOrder(t *testing.T) {
+	lines := corpusLines(t)[:2000]
+	with, without := lessons(lines), lessons(slices.Concat(lines[:1000], lines[1001:]))
+	inOrder := func(all []row) []row {
+		slices.SortFunc(all, func(a, b row) int { return cmp.Compare(a.place, b.place) })
+		return all
+	}
+	with, without = inOrder(with), inOrder(without)
+	kept := 0
+	for _, one := range without {
+		at, found := slices.BinarySearchFunc(with, one.place, func(a row, place uint64) int { return cmp.Compare(a.place, place) })
+		require.True(t, found)
+		if slices.Equal(with[at].features, one.features) {
+			kept++
+		}
+	}
+	require.Greater(t, len(with), len(without))
+	require.GreaterOrEqual(t, kept, len(without)-20) // those that it was beside
+}
+
 // Of remarks that it did not learn from, the table finds most signs, and few where there are none.
 func TestLikenessOfTheUnseen(t *testing.T) {
 	if testing.Short() {
@@ -110,6 +135,7 @@ func (line written) kind() int {
 type row struct {
 	kind     int
 	features []feature
+	place    uint64 // its place in a round follows from it
 }
 
 type feature struct {
@@ -150,64 +176,101 @@ func beside(line written, fine string, before bool) row {
 	return all[0]
 }
 
-// learn is the table of what tells the classes from each other: logistic regression, by steps down the slope of one remark
-// after the other, which become shorter for what was often met, with a price on the square of each weight.
-func learn(lines []written) []byte {
-	const rounds, price, step, ofChosen, ofFew = 15, 1e-3, 0.05, 5, 2
-	random := rand.New(rand.NewPCG(1, 2))
-	short := slices.DeleteFunc(slices.Clone(lines), func(line written) bool {
-		return line.class != 'D' || len(line.text) >= 30 || strings.ContainsAny(line.text, ",.;?!(/|")
-	})
-	var all []row
+// chance is a number that only a text decides. All that learning leaves to chance is decided by the remark itself: a
+// line more in the corpus changes nothing for the others.
+func chance(text string) uint64 {
+	h := fnv.New64a()
+	_, _ = io.WriteString(h, text)
+	return stir(h.Sum64())
+}
+
+// stir makes another number of a number, unlike those that it makes of its neighbours.
+func stir(n uint64) uint64 { return rand.NewPCG(n, 0).Uint64() }
+
+// lessons are all there is to learn from lines: each remark, and it beside a short one that is fine, several times if
+// it was chosen or few people write such remarks.
+func lessons(lines []written) (all []row) {
+	const ofChosen, ofFew = 5, 2
+	short := map[uint64]string{}
 	for _, line := range lines {
-		made := append(rowsOf(line), beside(line, short[random.IntN(len(short))].text, random.IntN(2) == 0))
-		all = append(all, made...)
+		if line.class == 'D' && len(line.text) < 30 && !strings.ContainsAny(line.text, ",.;?!(/|") {
+			short[chance(line.text)] = line.text
+		}
+	}
+	places := slices.Sorted(maps.Keys(short))
+	for _, line := range lines {
+		own := chance(line.text + string(line.class))
+		next, _ := slices.BinarySearch(places, own)
+		made := append(rowsOf(line), beside(line, short[places[next%len(places)]], own%2 == 0))
 		times := 1
-		if strings.IndexByte("EFHNS", line.class) >= 0 { // which few people write
+		if strings.IndexByte("EFHNS", line.class) >= 0 {
 			times = ofFew
 		}
 		if line.chosen {
 			times = ofChosen
 		}
-		for range times - 1 {
-			all = append(all, made...)
+		for range times {
+			for _, one := range made {
+				own = stir(own)
+				one.place = own
+				all = append(all, one)
+			}
 		}
 	}
-	weights, slopes := make([]float32, rows*classCount), make([]float32, rows*classCount)
-	mean := make([]float64, len(weights)) // of the later rounds, which depends less on the order of the remarks
+	return all
+}
+
+// odds are what a feature adds to the log odds of each class, and how steep the way there was.
+type odds struct{ weight, slope [classCount]float32 }
+
+// learn is the table of what tells the classes from each other: logistic regression, by steps down the slope of one
+// remark after the other, which become shorter for what was often met, with a price on the square of each weight. The
+// weights are the mean over the later rounds.
+func learn(lines []written) []byte {
+	const rounds = 30
+	all, learned := lessons(lines), make([]odds, rows)
+	mean := make([]float64, rows*classCount)
 	for round := range rounds {
-		for _, i := range random.Perm(len(all)) {
-			missed := chancesOf(weights, all[i].features)
-			missed[all[i].kind]--
-			for _, f := range all[i].features {
-				at := int(f.at) * classCount
-				for k := range missed {
-					slope := float32(missed[k])*f.weight + price*weights[at+k]
-					slopes[at+k] += slope * slope
-					weights[at+k] -= step * slope / (float32(math.Sqrt(float64(slopes[at+k]))) + 1e-3)
-				}
-			}
+		for i := range all {
+			all[i].place = stir(all[i].place)
 		}
-		for i, w := range weights {
+		slices.SortFunc(all, func(a, b row) int { return cmp.Compare(a.place, b.place) })
+		for i := range all {
+			all[i].teach(learned)
+		}
+		for i := range mean {
 			if round >= rounds/2 {
-				mean[i] += float64(w) / float64(rounds-rounds/2)
+				mean[i] += float64(learned[i/classCount].weight[i%classCount]) / float64(rounds-rounds/2)
 			}
 		}
 	}
-	table := make([]byte, len(weights))
+	table := make([]byte, len(mean))
 	for i, w := range mean {
 		table[i] = byte(int8(max(-127, min(127, math.Round(32*w)))))
 	}
 	return table
 }
 
-// chancesOf are those of the classes by weights that are not rounded yet.
-func chancesOf(weights []float32, features []feature) (c [classCount]float64) {
+func (one *row) teach(learned []odds) {
+	const price, step = 1e-3, 0.05
+	missed := one.chances(learned)
+	missed[one.kind]--
+	for _, f := range one.features {
+		o := &learned[f.at]
+		for k := range missed {
+			slope := float32(missed[k])*f.weight + price*o.weight[k]
+			o.slope[k] += slope * slope
+			o.weight[k] -= step * slope / (float32(math.Sqrt(float64(o.slope[k]))) + 1e-3)
+		}
+	}
+}
+
+// chances are those of the classes by what is learned so far.
+func (one *row) chances(learned []odds) (c chances) {
 	var sum float64
-	for _, f := range features {
-		at := int(f.at) * classCount
-		for k := range c {
-			c[k] += float64(weights[at+k] * f.weight)
+	for _, f := range one.features {
+		for k, w := range learned[f.at].weight {
+			c[k] += float64(w * f.weight)
 		}
 	}
 	most := slices.Max(c[:])
