@@ -33,7 +33,11 @@ func classesOfPlaces() map[string]class {
 		"over":  func(r *reader, i int) bool { return i >= len(r.tokens) },
 		"last":  func(r *reader, i int) bool { return r.at(i+1).clause != r.at(i).clause },
 		"named": func(r *reader, i int) bool { return r.at(i+1).word == ":" },
-		"dash":  func(r *reader, i int) bool { return r.at(i).word == "-" && i+1 == len(r.tokens) },
+		"dash": func(r *reader, i int) bool { // pain: -, but not: - skipped -
+			isDash := func(t token) bool { return t.word == "-" }
+			return isDash(*r.at(i)) && i+1 == len(r.tokens) && r.at(r.key).is(alarm|sore) &&
+				!slices.ContainsFunc(r.tokens[:r.key], isDash)
+		},
 		"blank": func(r *reader, i int) bool {
 			next := r.at(i + 1).word
 			return next == "" || strings.Contains("|.…", next)

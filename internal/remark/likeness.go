@@ -93,7 +93,7 @@ const (
 	hardlySign      = 0.08 // where the rules found one
 	hardlyFine      = 0.3
 	likelyFine      = 0.5
-	surelyFine      = 0.8
+	surelyFine      = 0.75
 	likelyEasy      = 0.35
 	likelyLoad      = 0.5 // where a weight or a band is named
 )

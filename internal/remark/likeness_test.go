@@ -58,7 +58,7 @@ func TestLikenessIsLearned(t *testing.T) {
 		require.NoError(t, os.WriteFile("likeness.bin", learned, 0o666))
 		return
 	}
-	require.True(t, slices.Equal(learned, likenessTable), "the corpus or the rules changed: go test ./internal/remark -run LikenessIsLearned -update")
+	require.True(t, slices.Equal(learned, likenessTable), "the corpus or the rules changed: go test ./internal/remark -run IsLearned -update")
 }
 
 // A line more in the corpus changes neither what the others teach nor their order, so that the table changes little.

@@ -10,7 +10,7 @@
 //
 // What the rules do not find is compared with the corpus (likeness.go): the table likeness.bin has
 // what words add to the odds of each class. It is learned from testdata, so after a change of that,
-// or of how words are spelt, run go test ./internal/remark -run LikenessIsLearned -update.
+// or of how words are spelt, run go test ./internal/remark -run IsLearned -update.
 package remark
 
 import (
