@@ -308,7 +308,7 @@ func newCatalog(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "catalog",
 		Args: noArgs,
-		RunE: a.doAlone(func(*cobra.Command, []string) error { return a.runCatalog(schema) }),
+		RunE: func(*cobra.Command, []string) error { return a.runCatalog(schema) },
 	}
 	cmd.Flags().BoolVar(&schema, "schema", false, "print the JSON Schema instead")
 	return cmd

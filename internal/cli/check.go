@@ -106,11 +106,10 @@ func (c *checker) checkNotes(arg string) error {
 func (c *checker) checkFolder(dir string) error {
 	noted := c.checkNotes(dir)
 	layer, err := readCatalog(dir)
-	var faults problem.List // of a catalogue in the settings, which is checked with this one
 	switch {
 	case errors.Is(err, catalog.ErrNoFiles), noted == nil && err == nil && !mentionsDoses(layer):
 		return noted
-	case noted != nil && !errors.Is(noted, vault.ErrNoPlan) && !errors.As(noted, &faults):
+	case noted != nil && !errors.Is(noted, vault.ErrNoPlan) && !errors.As(noted, new(problem.List)): // of the settings'
 		return noted
 	}
 	c.own = append(c.own, layer...)

@@ -51,6 +51,7 @@ type app struct {
 	catalogs   catalogOptions
 	ownFigures catalog.Figures // set once the catalogue is read
 	noConfig   bool
+	version    bool // --version comes before everything else
 	settings   *settings
 	vault      vault.Vault
 	patience   *patience // set while many notes are processed
@@ -104,22 +105,13 @@ func (w *watched) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// do wraps the work of a command: it reads the settings file first, and marks errors from then on
-// as not about usage.
+// do wraps the work of a command that uses the settings: it reads them first. A broken settings file
+// must not keep anyone from reading about safety.
 func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
-	return a.doAlone(func(cmd *cobra.Command, args []string) error {
+	return func(cmd *cobra.Command, args []string) error {
 		if err := a.applySettings(cmd); err != nil {
 			return err
 		}
-		return work(cmd, args)
-	})
-}
-
-// doAlone is do for commands that use no settings: a broken settings file must not keep anyone from
-// reading about safety.
-func (a *app) doAlone(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
-	return func(cmd *cobra.Command, args []string) error {
-		a.running = true
 		return work(cmd, args)
 	}
 }
@@ -143,8 +135,7 @@ func (a *app) report(err error) int {
 		return ExitDone
 	}
 	a.sayError(err)
-	var usage usageError
-	if !a.running || errors.As(err, &usage) {
+	if !a.running || errors.As(err, new(usageError)) {
 		return ExitUsage
 	}
 	return ExitFailed
@@ -155,8 +146,7 @@ const mostMessages = 40
 
 func (a *app) sayError(err error) {
 	messages := []string{err.Error()}
-	var list problem.List
-	if errors.As(err, &list) {
+	if list, is := errors.AsType[problem.List](err); is {
 		messages = list.Messages()
 	}
 	a.sayAll("error", messages, "; correct these first")
@@ -197,16 +187,9 @@ func (a *app) warn(list []string) {
 
 // warnings prints those problems of a file that are only warnings.
 func (a *app) warnings(list problem.List) {
-	var messages, unsaid []string
-	for _, p := range list {
-		if p.Severity != problem.Warning {
-			continue
-		}
-		if messages = append(messages, p.Message()); len(messages) > mostMessages {
-			unsaid = append(unsaid, p.File)
-		}
-	}
-	a.sayAll("warning", messages, a.toSeeMore(unsaid))
+	list = words.Without(list, func(p problem.Problem) bool { return p.Severity != problem.Warning })
+	unsaid := words.Each(list[min(len(list), mostMessages):], func(p problem.Problem) string { return p.File })
+	a.sayAll("warning", words.Each(list, problem.Problem.Message), a.toSeeMore(unsaid))
 }
 
 // mostChecked is how many files are named in the command that shows the remaining problems.
@@ -217,7 +200,7 @@ const mostChecked = 5
 func (a *app) toSeeMore(files []string) string {
 	var names []string
 	for _, file := range files {
-		if file != vault.StdinFile && !slices.Contains(names, file) && len(names) < mostChecked {
+		if file != "" && file != vault.StdinFile && !slices.Contains(names, file) && len(names) < mostChecked {
 			names = append(names, file)
 		}
 	}

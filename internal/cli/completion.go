@@ -17,15 +17,15 @@ type shell string
 
 func shells() []shell { return []shell{"bash", "zsh", "fish", "powershell"} }
 
-func newCompletion(a *app) *cobra.Command {
+func newCompletion() *cobra.Command {
 	var plain bool
 	cmd := &cobra.Command{
 		Use:       "completion bash|zsh|fish|powershell",
 		Args:      oneShell,
 		ValidArgs: words.Of(shells()),
-		RunE: a.doAlone(func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			return writeCompletion(cmd.Root(), shell(strings.ToLower(strings.TrimSpace(args[0]))), !plain)
-		}),
+		},
 	}
 	cmd.Flags().BoolVar(&plain, "no-descriptions", false, "leave out the description of each word")
 	return cmd

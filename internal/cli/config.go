@@ -34,7 +34,7 @@ func newConfig(a *app, plan *cobra.Command) *cobra.Command {
 	cmd.Flags().BoolVar(&opts.unset, "unset", false, "delete the key from the settings file")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if opts.unset || len(args) == 2 {
-			return a.doAlone(opts.write)(cmd, args)
+			return opts.write(cmd, args)
 		}
 		return a.do(opts.show)(cmd, args)
 	}
@@ -123,12 +123,8 @@ func (o *configOptions) show(cmd *cobra.Command, args []string) error {
 	if _, terminal := a.Terminal(); terminal {
 		return a.print(render.SettingsText(path, rows, a.screen(false)))
 	}
-	var out strings.Builder
-	out.WriteString("file\t" + path + "\n")
-	for _, row := range rows {
-		out.WriteString(strings.TrimRight(strings.Join(row, "\t"), "\t") + "\n")
-	}
-	return a.print(out.String())
+	lines := words.Each(rows, func(row []string) string { return strings.TrimRight(strings.Join(row, "\t"), "\t") })
+	return a.print("file\t" + path + "\n" + strings.Join(lines, "\n") + "\n")
 }
 
 func (o *configOptions) write(cmd *cobra.Command, args []string) error {

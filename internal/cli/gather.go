@@ -15,27 +15,16 @@ import (
 
 // gatherer reads notes one at a time and keeps only what the history needs.
 type gatherer struct {
-	app                    *app
-	catalogue              *workout.Catalogue
-	people                 history.People
-	only                   string   // whose notes' problems are reported; "": everyone's
-	unread                 []string // files with no readable week
-	copies, faults, doubts tally
+	app       *app
+	catalogue *workout.Catalogue
+	people    history.People
+	only      string              // whose notes' problems are reported; "": everyone's
+	unread    []string            // files with no readable week
+	told      map[string][]string // the files that the warnings of a kind are about; "": not a single file
 }
 
-func newGatherer(a *app, c *workout.Catalogue) *gatherer {
-	return &gatherer{app: a, catalogue: c, copies: tally{app: a, kind: "copies of weeks"},
-		faults: tally{app: a, kind: "errors"}, doubts: tally{app: a, kind: "warnings"}}
-}
-
-// tally prints the first warnings of a kind and counts the others.
-type tally struct {
-	app    *app
-	kind   string
-	count  int
-	first  string   // the file of the first one; "" if it is not about a single file
-	unsaid []string // files of the warnings that were not printed
-}
+// The kinds of warnings.
+const copied, faults, doubts = "copies of weeks", "errors", "warnings"
 
 const mostTold = 20
 
@@ -43,27 +32,25 @@ const mostTold = 20
 // check shows all of them.
 const oldDays = 35
 
-func (t *tally) warn(file, text string) {
-	if t.count++; t.count == 1 {
-		t.first = file
-	}
-	if t.count <= mostTold {
-		t.app.say("warning", text)
-	} else if file != "" {
-		t.unsaid = append(t.unsaid, file)
+// warn prints a warning, if it is among the first of its kind.
+func (g *gatherer) warn(kind, file, text string) {
+	if g.told[kind] = append(g.told[kind], file); len(g.told[kind]) <= mostTold {
+		g.app.say("warning", text)
 	}
 }
 
-// end says how many warnings were not printed.
-func (t *tally) end() {
-	if left := t.count - mostTold; left > 0 {
-		t.app.say("warning", fmt.Sprintf("%d more %s%s", left, t.kind, t.app.toSeeMore(t.unsaid)))
+// warnOfMore says how many warnings were not printed.
+func (g *gatherer) warnOfMore() {
+	for _, kind := range []string{copied, faults, doubts} {
+		if files := g.told[kind]; len(files) > mostTold {
+			g.app.say("warning", fmt.Sprintf("%d more %s%s", len(files)-mostTold, kind, g.app.toSeeMore(files[mostTold:])))
+		}
 	}
 }
 
 func (g *gatherer) hint() string {
-	if g.faults.first != "" {
-		return "to see what is wrong: " + g.app.commandLine("rotate check", g.faults.first)
+	if files := g.told[faults]; len(files) > 0 && files[0] != "" {
+		return "to see what is wrong: " + g.app.commandLine("rotate check", files[0])
 	}
 	return "to write a note: rotate plan -o " + freeNote("")
 }
@@ -74,7 +61,7 @@ func (g *gatherer) gather(arg string) error {
 	return g.app.vault.Each(arg, g.catalogue, func(n *note.Note, err error) {
 		g.app.patience.step()
 		if err != nil {
-			g.faults.warn(fileOf(err), err.Error())
+			g.warn(faults, fileOf(err), err.Error())
 			g.unread = append(g.unread, fileOf(err))
 			return
 		}
@@ -111,11 +98,11 @@ func (g *gatherer) report(n *note.Note, name string) {
 		case g.only != "" && name != "" && !sameName(name, g.only): // of someone else
 		case p.Severity == problem.Warning && w != nil && w.Start.Add(oldDays).Before(g.app.Today()):
 		case p.Severity == problem.Warning:
-			g.doubts.warn(n.File, p.Message())
+			g.warn(doubts, n.File, p.Message())
 		case w == nil:
-			g.faults.warn(n.File, p.Message())
+			g.warn(faults, n.File, p.Message())
 		default:
-			g.faults.warn(n.File, p.Message()+"; the week is not counted")
+			g.warn(faults, n.File, p.Message()+"; the week is not counted")
 		}
 	}
 }
@@ -143,12 +130,10 @@ func (g *gatherer) end() []*history.Person {
 	}
 	for len(copies) > 0 {
 		alike := sameCopies(copies)
-		g.copies.warn("", copiesText(copies[:alike]))
+		g.warn(copied, "", copiesText(copies[:alike]))
 		copies = copies[alike:]
 	}
-	g.copies.end()
-	g.faults.end()
-	g.doubts.end()
+	g.warnOfMore()
 	return people
 }
 

@@ -54,16 +54,12 @@ func newHelp(root *cobra.Command) *cobra.Command {
 					return c.Help()
 				}
 			}
-			return unknownOf(root, args[0], hasHelp)
+			return usageError{unknownOf(root, args[0], hasHelp)}
 		},
 		ValidArgsFunction: func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
-			var offered []string
-			for _, c := range root.Commands() {
-				if len(given) == 0 && hasHelp(c) {
-					offered = append(offered, c.Name()+"\t"+c.Short)
-				}
-			}
-			return offered, cobra.ShellCompDirectiveNoFileComp
+			offered := words.Without(root.Commands(), func(c *cobra.Command) bool { return len(given) > 0 || !hasHelp(c) })
+			return words.Each(offered, func(c *cobra.Command) string { return c.Name() + "\t" + c.Short }),
+				cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 }
@@ -131,13 +127,10 @@ func isListed(c *cobra.Command) bool { return c.IsAvailableCommand() || c.Name()
 // linesOf returns one line for each of the commands that is accepts, each line starting with a line
 // break.
 func linesOf(all []*cobra.Command, before string, is func(*cobra.Command) bool) string {
-	var out strings.Builder
-	for _, c := range all {
-		if is(c) {
-			fmt.Fprintf(&out, "\n  %s%-*s %s", before, c.NamePadding(), c.Name(), c.Short)
-		}
-	}
-	return out.String()
+	all = words.Without(all, func(c *cobra.Command) bool { return !is(c) })
+	return strings.Join(words.Each(all, func(c *cobra.Command) string {
+		return fmt.Sprintf("\n  %s%-*s %s", before, c.NamePadding(), c.Name(), c.Short)
+	}), "")
 }
 
 func (a *app) flagUsages(set *pflag.FlagSet) string {

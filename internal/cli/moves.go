@@ -59,17 +59,19 @@ func leftOut(waiting []*workout.Exercise) string {
 	return "left out until you have asked: " + words.AllOf(namesOf(waiting))
 }
 
-// undone says why a line that is not ticked is not to be done; "" if nothing is known against it.
-func undone(day workout.Day, l workout.Line) string {
-	switch {
-	case l.Tick == workout.TickDone:
-		return ""
-	case l.Skipped:
-		return l.Exercise.Name + " was not done, as the note says"
-	case day.Over(l.Exercise.ID):
-		return l.Exercise.Name + " hurt too much to go on"
+// undone returns the first move of some lines that is not ticked and not to be done, and why; "" if
+// there is none.
+func undone(day workout.Day, lines []workout.Line) (e *workout.Exercise, why string) {
+	for _, l := range lines {
+		switch {
+		case l.Tick == workout.TickDone:
+		case l.Skipped:
+			return l.Exercise, l.Exercise.Name + " was not done, as the note says"
+		case day.Over(l.Exercise.ID):
+			return l.Exercise, l.Exercise.Name + " hurt too much to go on"
+		}
 	}
-	return ""
+	return nil, ""
 }
 
 func namesOf(list []*workout.Exercise) []string {

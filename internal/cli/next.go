@@ -41,7 +41,6 @@ type nextOptions struct {
 func newNext(a *app) *cobra.Command {
 	opts := &nextOptions{
 		planOutput: newPlanOutput(a),
-		termFlags:  newTermFlags(),
 		start:      flags.Start(a.Today),
 		off:        flags.Between(a.Today),
 		catalogue:  sync.OnceValues(a.catalogue),
@@ -125,7 +124,8 @@ func runNext(opts *nextOptions, arg string) error {
 	}
 	n, err := opts.app.readNote(arg, c) // first: warning signs are told, whatever else is wrong
 	if n != nil {
-		opts.app.warnOfSigns(n, func(s workout.Sign) bool { return opts.cleared && s.Urgency.Calls() })
+		settles := func(s workout.Sign) bool { return opts.cleared && s.Urgency.Calls() }
+		opts.app.warnOfSigns(n, words.Without(signsOf(n, opts.app.Today()).open, settles))
 	}
 	if err := cmp.Or(unwritable, err); err != nil {
 		return err
@@ -142,13 +142,13 @@ func runNext(opts *nextOptions, arg string) error {
 		return err
 	}
 	if opts.onScreen() && arg != vault.Stdin {
-		return opts.offer(n, plan, c)
+		opts.offer(n, plan, c)
 	}
 	return nil
 }
 
 // offer says how to get the week shown into the note, or why that would fail.
-func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalogue) error {
+func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalogue) {
 	inserted, err := n.Insert(plan, note.Options{Tasks: o.tasks}, c)
 	switch {
 	case err != nil:
@@ -159,7 +159,6 @@ func (o *nextOptions) offer(n *note.Note, plan *workout.Plan, c *workout.Catalog
 		o.app.say("hint", "nothing was saved; to put it into the note: "+
 			o.app.commandLine("rotate next -w", o.note, o.typed()...))
 	}
-	return nil
 }
 
 // stays says why a week in the note is left as it is, and warns if it asks for more than the new
@@ -211,12 +210,10 @@ func (o *nextOptions) next(n *note.Note, c *workout.Catalogue) (*workout.Plan, e
 	if err == nil {
 		o.gone = n.Ousted(plan)
 	}
-	var start *planner.StartError
-	var emergency *planner.EmergencyError
 	switch {
-	case errors.As(err, &start):
+	case errors.As(err, new(*planner.StartError)):
 		return nil, misuse(err, "choose a later --start or other --days")
-	case errors.As(err, &emergency):
+	case errors.As(err, new(*planner.EmergencyError)):
 		return nil, problem.WithHint(err,
 			"`rotate safety` lists all the signs; if you meant something else, change these words in the note; once a doctor has cleared you to train: %s",
 			o.app.commandLine(o.command(), n.File, "--cleared"))
@@ -243,10 +240,8 @@ func (o *nextOptions) inPlaceOf(n *note.Note, request *planner.NextRequest, c *w
 		return
 	}
 	request.Planned = was.Week
-	for _, condition := range was.Avoid {
-		if !o.flags.Changed("avoid") && !slices.Contains(request.Avoid, condition) {
-			request.Avoid = append(slices.Clone(request.Avoid), condition)
-		}
+	if !o.flags.Changed("avoid") {
+		request.Avoid = words.Unique(slices.Concat(request.Avoid, was.Avoid))
 	}
 	for _, left := range was.LeftOut { // the judged week may have lost its sentence
 		if _, already := request.LeavesOut(left.ID); !already && judged.Move(c.ByID(left.ID)).Exercise == nil {
@@ -435,7 +430,7 @@ func (o *nextOptions) unlikeFlags(was, now workout.Terms) (list []string) {
 	add(was.Level != now.Level, "level", string(was.Level))
 	add(was.Equipment != nil && !slices.Equal(was.Equipment, now.Equipment), "equipment",
 		strings.ReplaceAll(was.AtHand(), " ", ""))
-	add(!slices.Equal(was.Days, now.Days), "days", strings.ReplaceAll(strings.ToLower(was.Days.String()), " ", ","))
+	add(!slices.Equal(was.Days, now.Days), "days", was.Days.Flag())
 	add(was.Wanted != now.Wanted, "moves", strconv.Itoa(was.Wanted))
 	add(was.Weaker != now.Weaker, "weaker", string(was.Weaker))
 	add(words.Plain(was.Name) != words.Plain(now.Name), "name", was.Name)
@@ -475,12 +470,8 @@ func (o *nextOptions) command() string {
 
 // stillOpen names the sessions of the judged week that are still to come; "" if there are none.
 func stillOpen(w note.Week, today workout.Date) string {
-	var days []string
-	for _, day := range w.Trained {
-		if !day.Date.Before(today) && !day.Ticked() {
-			days = append(days, day.Date.Weekday().String())
-		}
-	}
+	open := words.Without(w.Trained, func(d workout.Day) bool { return d.Date.Before(today) || d.Ticked() })
+	days := words.Each(open, func(d workout.Day) string { return d.Date.Weekday().String() })
 	switch len(days) {
 	case 0:
 		return ""

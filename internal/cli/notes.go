@@ -24,17 +24,14 @@ import (
 func (a *app) openNote(arg string, c *workout.Catalogue) (*note.Note, error) {
 	n, err := a.readNote(arg, c)
 	if n != nil {
-		a.warnOfSigns(n, noSign)
+		a.warnOfSigns(n, signsOf(n, a.Today()).open)
 	}
 	return n, err
 }
 
-// warnOfSigns prints the warning signs of a note that are not settled, but for some.
-func (a *app) warnOfSigns(n *note.Note, but func(workout.Sign) bool) {
-	a.warnings(signWarnings(n.File, words.Without(signsOf(n, a.Today()).open, but), past(n, a.Today())))
+func (a *app) warnOfSigns(n *note.Note, list []workout.Sign) {
+	a.warnings(signWarnings(n.File, list, past(n, a.Today())))
 }
-
-func noSign(workout.Sign) bool { return false }
 
 // readNote is openNote for a view that shows the warning signs itself.
 func (a *app) readNote(arg string, c *workout.Catalogue) (*note.Note, error) {
@@ -78,14 +75,12 @@ func (a *app) emptied(path string) bool {
 
 // noteHint returns what might help with an error about a file, or "" if nothing is known.
 func noteHint(err error) string {
-	var file *vault.FileError
-	var copies *vault.CopiesError
-	var people *vault.PeopleError
-	isFile := errors.As(err, &file)
+	file, isFile := errors.AsType[*vault.FileError](err)
+	people, isFolder := errors.AsType[*vault.PeopleError](err)
 	switch {
-	case errors.As(err, &copies):
+	case errors.As(err, new(*vault.CopiesError)):
 		return "keep the one that has your ticks and delete the others, or give the file you mean instead of its folder"
-	case errors.As(err, &people):
+	case isFolder:
 		return "give the note you mean instead of its folder, such as " + quoted(people.Files[0]) + "; several: " +
 			bareCommand("rotate next -w", people.Files)
 	case errors.Is(err, vault.ErrNoPlan):

@@ -98,8 +98,5 @@ func (a *app) before(n *note.Note, due note.Due, c *workout.Catalogue) (list []s
 		list = append(list, "What you did and wrote since this week was planned asks for less. To plan it again: "+
 			a.weekAfter(n.File))
 	}
-	for _, text := range risen(n, due.Week) {
-		list = append(list, text+".")
-	}
-	return list
+	return append(list, sentences(risen(n, due.Week))...)
 }

@@ -47,7 +47,6 @@ type termFlags struct {
 func planCommand(a *app) (*planOptions, *cobra.Command) {
 	opts := &planOptions{
 		planOutput: newPlanOutput(a),
-		termFlags:  newTermFlags(),
 		weeks:      flags.Number(1, 1, planner.MaxWeeks),
 		start:      flags.Start(a.Today),
 	}
@@ -67,16 +66,11 @@ func planCommand(a *app) (*planOptions, *cobra.Command) {
 	return opts, cmd
 }
 
-func newTermFlags() termFlags {
-	return termFlags{
-		level:  flags.Choice("level", workout.LevelBeginner, workout.Levels()),
-		days:   flags.Days(workout.DefaultDays(3)),
-		moves:  flags.Number(2, 1, planner.MaxMoves),
-		weaker: flags.Choice("side", "", []workout.Side{workout.SideLeft, workout.SideRight}),
-	}
-}
-
 func (t *termFlags) add(a *app, cmd *cobra.Command) {
+	t.level = flags.Choice("level", workout.LevelBeginner, workout.Levels())
+	t.days = flags.Days(workout.DefaultDays(3))
+	t.moves = flags.Number(2, 1, planner.MaxMoves)
+	t.weaker = flags.Choice("side", "", []workout.Side{workout.SideLeft, workout.SideRight})
 	flags.Add(cmd, &t.level, "level", "how far along you are")
 	a.addEquipment(cmd, &t.equipment, "what you have; moves without equipment are always possible")
 	cmd.Flags().Lookup("equipment").DefValue = workout.Terms{}.AtHand()

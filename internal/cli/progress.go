@@ -56,8 +56,7 @@ func runProgress(opts *progressOptions) error {
 	if err != nil {
 		return err
 	}
-	g := newGatherer(opts.app, c)
-	g.only = opts.name
+	g := gatherer{app: opts.app, catalogue: c, only: opts.name, told: map[string][]string{}}
 	opts.app.begin(0)
 	for _, arg := range opts.args {
 		if err := g.gather(arg); err != nil {

@@ -17,16 +17,17 @@ func Root(env Env) *cobra.Command { return newRoot(newApp(env)) }
 
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:           "rotate",
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          unknownCommand,
-		RunE: a.do(func(cmd *cobra.Command, _ []string) error {
-			if note := a.settings.note(); note != "" {
-				return runToday(newTodayOutput(a), note, "")
+		Use:              "rotate",
+		SilenceErrors:    true,
+		SilenceUsage:     true,
+		Args:             a.unknownCommand,
+		PersistentPreRun: func(*cobra.Command, []string) { a.running = true },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if a.version {
+				return a.print("rotate " + version() + "\n")
 			}
-			return cmd.Help()
-		}),
+			return a.do(a.runRoot)(cmd, args)
+		},
 	}
 	root.SetFlagErrorFunc(flagError)
 	general := root.PersistentFlags()
@@ -38,10 +39,10 @@ func newRoot(a *app) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpFunc(a.help)
 	root.SetUsageFunc(a.usage)
-	addVersion(root)
+	root.Flags().BoolVarP(&a.version, "version", "v", false, "version for rotate") // cobra's own needs a template
 	_, plan := planCommand(a)
 	root.AddCommand(newStart(a), plan, newNext(a), newTrain(a), newCheck(a), newToday(a), newTick(a),
-		newProgress(a), newList(a), newShow(a), newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion(a))
+		newProgress(a), newList(a), newShow(a), newSafety(a), newCatalog(a), newConfig(a, plan), newCompletion())
 	for _, topic := range topics { // they only have help
 		root.AddCommand(&cobra.Command{Use: topic, DisableFlagsInUseLine: true})
 	}
@@ -54,9 +55,17 @@ func newRoot(a *app) *cobra.Command {
 	return root
 }
 
+// runRoot shows what is on today, if the settings name a note.
+func (a *app) runRoot(cmd *cobra.Command, _ []string) error {
+	if note := a.settings.note(); note != "" {
+		return runToday(newTodayOutput(a), note, "")
+	}
+	return cmd.Help()
+}
+
 // unknownCommand refuses a word that is not a command, with better hints than cobra's own check.
-func unknownCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
+func (a *app) unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 || a.version {
 		return nil
 	}
 	return unknownOf(cmd, args[0], (*cobra.Command).IsAvailableCommand)
@@ -89,16 +98,14 @@ func atMostOne(cmd *cobra.Command, args []string) error {
 }
 
 func flagError(cmd *cobra.Command, err error) error {
-	var value *pflag.InvalidValueError
-	var missing *pflag.ValueRequiredError
-	var unknown *pflag.NotExistError
-	switch {
-	case errors.As(err, &value):
+	if value, is := errors.AsType[*pflag.InvalidValueError](err); is {
 		return invalidValue(cmd, value)
-	case errors.As(err, &missing):
+	}
+	if missing, is := errors.AsType[*pflag.ValueRequiredError](err); is {
 		return problem.WithHint(fmt.Errorf("--%s needs a value", missing.GetFlag().Name),
 			"give it as --%s %s", missing.GetFlag().Name, valueForm(missing.GetFlag()))
-	case errors.As(err, &unknown):
+	}
+	if unknown, is := errors.AsType[*pflag.NotExistError](err); is {
 		return unknownFlag(cmd, unknown)
 	}
 	return problem.WithHint(err, "see %s --help", cmd.CommandPath())

@@ -13,7 +13,7 @@ func newSafety(a *app) *cobra.Command {
 		Use:        "safety",
 		SuggestFor: []string{"pain", "warnings"},
 		Args:       noArgs,
-		RunE:       a.doAlone(func(cmd *cobra.Command, _ []string) error { return runSafety(cmd, opts) }),
+		RunE:       func(cmd *cobra.Command, _ []string) error { return runSafety(cmd, opts) },
 	}
 	opts.addFormatFlag(cmd)
 	return cmd

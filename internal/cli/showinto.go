@@ -90,7 +90,7 @@ func (o *showOptions) sheets(args []string, folder string, c *workout.Catalogue)
 }
 
 func (o *showOptions) sheet(n *note.Note, folder string, c *workout.Catalogue) (sheet, error) {
-	o.app.warnOfSigns(n, noSign)
+	o.app.warnOfSigns(n, signsOf(n, o.app.Today()).open)
 	if err := n.Problems.Err(); err != nil {
 		return sheet{}, err
 	}
@@ -111,16 +111,13 @@ func (o *showOptions) distinctSheets(sheets []sheet) error {
 		name := strings.ToLower(s.to)
 		if other, taken := from[name]; taken {
 			both := fmt.Errorf("%s and %s would both be written to %s, so nothing is written", other, s.from, s.to)
+			beside := withoutExt(s.to) + "-2" + filepath.Ext(s.to)
 			return problem.WithHint(both, "rename one of them, or show one by itself: %s",
-				o.app.commandLine("rotate show", s.from, "-o", quoted(besides(s.to))))
+				o.app.commandLine("rotate show", s.from, "-o", quoted(beside)))
 		}
 		from[name] = s.from
 	}
 	return nil
-}
-
-func besides(path string) string {
-	return withoutExt(path) + "-2" + filepath.Ext(path)
 }
 
 func (o *showOptions) writeSheet(s sheet) error {
@@ -132,13 +129,5 @@ func (o *showOptions) writeSheet(s sheet) error {
 	if err := sheet.writePlan(s.plan); err != nil {
 		return err
 	}
-	return o.app.print(fmt.Sprintf("Written: %s (%s)\n", s.to, sheetWeeks(s.plan)))
-}
-
-func sheetWeeks(p *workout.Plan) string {
-	first, last := p.Weeks[0], p.Weeks[len(p.Weeks)-1]
-	if len(p.Weeks) > 1 {
-		return fmt.Sprintf("weeks %d to %d", first.Number, last.Number)
-	}
-	return fmt.Sprintf("week %d", first.Number)
+	return o.app.print(fmt.Sprintf("Written: %s (%s)\n", s.to, s.plan.Numbers()))
 }

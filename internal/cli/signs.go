@@ -89,27 +89,19 @@ func signWarnings(file string, all []workout.Sign, isPast func(workout.Sign) boo
 // signProblem returns a warning sign as a problem of its note; more is how many other lines say the
 // same.
 func signProblem(file string, s workout.Sign, more int, isPast bool) problem.Problem {
-	what := strconv.Quote(s.Words)
-	switch {
-	case more == 1:
-		what += " (and on 1 more line)"
-	case more > 1:
-		what += fmt.Sprintf(" (and on %d more lines)", more)
-	}
-	return problem.Problem{Severity: problem.Warning, Text: advised(what, s.Urgency, isPast),
+	return problem.Problem{Severity: problem.Warning, Text: signText(s, more, isPast),
 		Place: problem.Place{File: file, Line: s.Row, Column: s.Column}}
 }
 
-func signText(s workout.Sign, isPast bool) string {
-	return advised(strconv.Quote(s.Words), s.Urgency, isPast)
-}
-
-// advised returns what was written, followed by what to do about it, in its week or when that is
+// signText returns what was written, followed by what to do about it, in its week or when that is
 // past.
-func advised(what string, urgency workout.Urgency, isPast bool) string {
-	advice := safety.Advice(urgency)
+func signText(s workout.Sign, more int, isPast bool) string {
+	what, advice := strconv.Quote(s.Words), safety.Advice(s.Urgency)
+	if more > 0 {
+		what += " (and on " + words.Count(more, "more line") + ")"
+	}
 	if isPast {
-		advice = safety.Later(urgency)
+		advice = safety.Later(s.Urgency)
 	}
 	return fmt.Sprintf("%s: %s; see rotate safety", what, advice)
 }

@@ -69,20 +69,10 @@ func (o *startOptions) minutes(w intake.Wish) int {
 	return longest(week)
 }
 
-func longest(w workout.Week) (minutes int) {
-	for _, s := range w.Sessions {
-		minutes = max(minutes, w.Minutes(s))
-	}
-	return minutes
-}
+func longest(w workout.Week) int { return slices.Max(words.Each(w.Sessions, w.Minutes)) }
 
-func rotations(w workout.Week) (n int) {
-	for _, m := range w.Moves {
-		if !m.Exercise.Movement.Companion() {
-			n++
-		}
-	}
-	return n
+func rotations(w workout.Week) int {
+	return len(words.Without(w.Moves, func(m workout.Move) bool { return m.Exercise.Movement.Companion() }))
 }
 
 // show prints the plan, the reasons for it, and the command that makes it without questions.

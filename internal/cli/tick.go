@@ -249,10 +249,8 @@ func (o *tickOptions) nothingLeft(day workout.Day, l sessionLines) error {
 			"%s", o.didWaiting(day, l.waiting))
 	}
 	err := fmt.Errorf("there is nothing left to tick in the session of %s", day.Date.WithDay())
-	for _, line := range l.asked {
-		if why := undone(day, line); why != "" {
-			return problem.WithHint(err, "%s; if you did it all the same: %s", why, o.named(day, line.Exercise))
-		}
+	if e, why := undone(day, l.asked); why != "" {
+		return problem.WithHint(err, "%s; if you did it all the same: %s", why, o.named(day, e))
 	}
 	return problem.WithHint(err, "to add how it was: %s",
 		o.app.commandLine("rotate tick", o.name, "--day", day.Date.String(), "--say", "'pain 1'"))
@@ -292,15 +290,12 @@ func (o *tickOptions) named(day workout.Day, list ...*workout.Exercise) string {
 }
 
 func (o *tickOptions) report(path string, done ticked, c *workout.Catalogue) string {
-	count := "1 line"
-	if n := len(done.Changed); n != 1 {
-		count = fmt.Sprintf("%d lines", n)
-	}
 	verb := "Ticked"
 	if done.adds {
 		verb = "Added your words to"
 	}
-	text := fmt.Sprintf("%s %s of %s in %s:\n%s", verb, count, done.date.WithDay(), path, changedLines(done.Edit))
+	text := fmt.Sprintf("%s %s of %s in %s:\n%s", verb, words.Count(len(done.Changed), "line"), done.date.WithDay(), path,
+		changedLines(done.Edit))
 	if t, err := o.app.dayOf(done.After, o.name, c); err == nil {
 		text += fmt.Sprintf("%s: %s\n", cmp.Or(t.Next.When, "Next"), t.Next.Command)
 	}

@@ -50,7 +50,7 @@ func runToday(opts *output, arg, name string) error {
 	n, err := a.readNote(arg, c)
 	if err != nil {
 		if n != nil {
-			a.warnOfSigns(n, noSign)
+			a.warnOfSigns(n, signsOf(n, a.Today()).open)
 		}
 		return err
 	}
@@ -85,7 +85,7 @@ func (a *app) dayOf(n *note.Note, name string, c *workout.Catalogue) (render.Tod
 		if s.Exercise != nil {
 			about = ", " + s.Exercise.Name
 		}
-		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s, isPast(s)))
+		d.Warnings = append(d.Warnings, "Warning sign"+about+": "+signText(s, 0, isPast(s)))
 	}
 	d.Warnings = slices.Compact(d.Warnings)
 	switch {

@@ -153,12 +153,10 @@ func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day,
 
 // done returns the error for a session of which nothing is left to do.
 func (o *trainOptions) done(n *note.Note, day workout.Day, asked []workout.Line) error {
-	for _, line := range asked {
-		if why := undone(day, line); why != "" {
-			return problem.WithHint(fmt.Errorf("nothing is left to train in the session of %s", day.Date),
-				"%s; to do it all the same: %s", why,
-				o.app.commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", line.Exercise.ID))
-		}
+	if e, why := undone(day, asked); why != "" {
+		return problem.WithHint(fmt.Errorf("nothing is left to train in the session of %s", day.Date),
+			"%s; to do it all the same: %s", why,
+			o.app.commandLine("rotate train", n.File, "--date", day.Date.String(), "--move", e.ID))
 	}
 	return problem.WithHint(fmt.Errorf("the session of %s is done", day.Date),
 		"to do it again, delete its ticks in %s", n.File)
@@ -176,14 +174,14 @@ const mostCautions = 4
 // cautions returns what to know before the session: the warning signs that are not settled, reasons
 // not to train today, and what hurt.
 func (t *training) cautions() (list []string) {
-	for _, s := range t.signs.open {
-		list = append(list, "Warning sign: "+signText(s, t.isPast(s)))
-	}
-	list = append(slices.Compact(list), t.first...)
-	for _, hurt := range t.hurt {
-		list = append(list, hurt+".")
-	}
+	open := words.Each(t.signs.open, func(s workout.Sign) string { return "Warning sign: " + signText(s, 0, t.isPast(s)) })
+	list = slices.Concat(slices.Compact(open), t.first, sentences(t.hurt))
 	return list[:min(len(list), mostCautions)]
+}
+
+// sentences ends each of some texts with a full stop.
+func sentences(list []string) []string {
+	return words.Each(list, func(text string) string { return text + "." })
 }
 
 // hurtBefore lists the moves of a session that hurt on an earlier day of the week.
@@ -333,7 +331,8 @@ func (o *trainOptions) finish(k *keeper, results []trainer.Result) error {
 	marks := marksOf(results)
 	defer o.app.tellSigns(marks) // last, so it is seen
 	if k.note == nil && len(marks) > 0 {
-		return o.app.print(marksText("Done. Nothing was written, because no note was given:", marks))
+		list := listed("Done. Nothing was written, because no note was given:", marks)
+		return o.app.print(strings.Join(list, "\n") + "\n")
 	}
 	edit, err := k.finish(marks)
 	if err != nil {
@@ -362,7 +361,7 @@ func errLost(file string) error {
 func (a *app) tellSigns(marks []note.Marked) {
 	for _, m := range marks {
 		if s := (workout.Sign{Warning: m.Said.Warning}); s.Urgency > workout.UrgencyNone {
-			a.say("warning", signText(s, false))
+			a.say("warning", signText(s, 0, false))
 		}
 	}
 }
@@ -370,7 +369,7 @@ func (a *app) tellSigns(marks []note.Marked) {
 // unwritten returns an error after printing what it kept from being written, so that nothing is
 // lost.
 func (o *trainOptions) unwritten(err error, marks []note.Marked) error {
-	o.app.say("warning", strings.TrimSuffix(strings.ReplaceAll(marksText("not written:", marks), "\n", "; "), "; "))
+	o.app.say("warning", strings.Join(listed("not written:", marks), "; "))
 	return err
 }
 
@@ -389,19 +388,9 @@ func changedLines(edit note.Edit) string {
 	}), "")
 }
 
-func marksText(head string, marks []note.Marked) string {
-	var text strings.Builder
-	text.WriteString(head + "\n")
-	for _, m := range marks {
-		box := "[ ] "
-		if m.Done {
-			box = "[x] "
-		}
-		text.WriteString(box + m.Exercise.Label(m.Side))
-		if said := remark.Words(m.Said); said != "" {
-			text.WriteString(": " + said)
-		}
-		text.WriteString("\n")
-	}
-	return text.String()
+// listed returns a head and a line for each of the marks.
+func listed(head string, marks []note.Marked) []string {
+	return append([]string{head}, words.Each(marks, func(m note.Marked) string {
+		return remark.Item(m.Done, m.Exercise.Label(m.Side), m.Said)
+	})...)
 }

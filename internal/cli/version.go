@@ -1,33 +1,10 @@
 package cli
 
 import (
-	"fmt"
 	"runtime"
 	"runtime/debug"
 	"strings"
-
-	"github.com/spf13/cobra"
 )
-
-// addVersion adds --version, which takes precedence over everything else. cobra's own has different
-// wording or needs a template.
-func addVersion(root *cobra.Command) {
-	asked := root.Flags().BoolP("version", "v", false, "version for rotate")
-	args, run := root.Args, root.RunE
-	root.Args = func(c *cobra.Command, given []string) error {
-		if *asked {
-			return nil
-		}
-		return args(c, given)
-	}
-	root.RunE = func(c *cobra.Command, given []string) error {
-		if !*asked {
-			return run(c, given)
-		}
-		_, err := fmt.Fprintln(c.OutOrStdout(), "rotate", version())
-		return err
-	}
-}
 
 func version() string {
 	info, ok := debug.ReadBuildInfo()

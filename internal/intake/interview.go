@@ -114,7 +114,7 @@ func New(f Facts) *Interview {
 	}
 	if days, err := workout.ParseDays(f.Settings["days"]); err == nil {
 		iv.Answers[Sessions] = []string{strconv.Itoa(len(days))}
-		iv.Answers[Days] = []string{daysValue(days)}
+		iv.Answers[Days] = []string{days.Flag()}
 	}
 	return iv
 }
@@ -257,10 +257,9 @@ type sign struct {
 // passed returns the signs that were marked in questions already passed, the most urgent first.
 func (iv *Interview) passed(keys ...Key) (list []sign) {
 	for _, key := range keys {
-		for _, s := range iv.signs(key) {
-			if iv.hasPassed(key) && iv.Answers.Says(key, s.text) {
-				list = append(list, s)
-			}
+		if iv.hasPassed(key) {
+			unmarked := func(s sign) bool { return !iv.Answers.Says(key, s.text) }
+			list = append(list, words.Without(iv.signs(key), unmarked)...)
 		}
 	}
 	words.Sort(list, func(a, b sign) int { return cmp.Compare(b.strength(), a.strength()) })
@@ -306,10 +305,8 @@ func (iv *Interview) signs(key Key) (list []sign) {
 // onlyUnder returns the condition without which no sign of a group matters; "" if there is none.
 func onlyUnder(g safety.Group) workout.Condition {
 	under := g.Signs[0].Under
-	for _, s := range g.Signs {
-		if s.Under != under {
-			return ""
-		}
+	if slices.ContainsFunc(g.Signs, func(s safety.Sign) bool { return s.Under != under }) {
+		return ""
 	}
 	return under
 }

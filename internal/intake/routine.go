@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -28,10 +29,7 @@ func Routines(level workout.Level) []Routine {
 // that, the first possible one, or else the first. size returns the minutes that a routine takes;
 // 0: it is not possible.
 func Largest(routines []Routine, minutes int, size func(Routine) int) Routine {
-	sizes := make([]int, len(routines))
-	for i, r := range routines {
-		sizes[i] = size(r)
-	}
+	sizes := words.Each(routines, size)
 	for i, r := range slices.Backward(routines) {
 		if 0 < sizes[i] && sizes[i] <= minutes {
 			return r

@@ -25,7 +25,8 @@ func (s step) applies(iv *Interview) bool { return s.is == nil || s.is(iv) }
 // allSteps returns the questions, in order.
 func allSteps() []step {
 	return slices.Concat([]step{
-		{Begin, "", nil, begin},
+		{Begin, "", nil, fixed("Before you begin", safety.Disclaimer()+" A plan from here is no medical clearance.",
+			Option{Yes, "Go on"})},
 		{Emergency, "", nil, signsQuestion(Emergency, "Do you have any of these"+period)},
 		{Doctor, "", nil, signsQuestion(Doctor, "And any of these"+period)},
 		{OtherSigns, "", nil, signsQuestion(OtherSigns, "And any of these, the last ones"+period)},
@@ -34,14 +35,22 @@ func allSteps() []step {
 		{Under, "if a condition has signs of its own", func(iv *Interview) bool { return iv.signs(Under) != nil },
 			signsQuestion(Under, "With what you have: any of these"+period)},
 	}, clearances(), []step{
-		{NoMove, "if no move goes with what you marked", (*Interview).hasNoMove, noMove},
-		{Knees, "unless a condition speaks against trying it", mayTry(kneesID), knees},
-		{Plank, "unless a condition speaks against trying it", mayPlank, plank},
-		{Trained, "", nil, trained},
+		{NoMove, "if no move goes with what you marked", (*Interview).hasNoMove,
+			fixed(noMoveTitle, noMoveAction+" If you marked something by mistake, you can change it.",
+				Option{No, "End here"}, Option{Yes, "Go back to what I marked"})},
+		{Knees, "unless a condition speaks against trying it", mayTry(kneesID),
+			fixed("Lie on your back, knees bent, and let both knees sink to either side. How is it?",
+				"Try it now, slowly and only as far as is comfortable, or answer from memory.", optionsOf(Knees)...)},
+		{Plank, "unless a condition speaks against trying it", mayPlank,
+			fixed("How long can you hold a side plank?",
+				"On your side, on the forearm, the body straight: stop when it hurts.", optionsOf(Plank)...)},
+		{Trained, "", nil, fixed("How long have you done strength training?", "", optionsOf(Trained)...)},
 		{Equipment, "", nil, equipment},
-		{Sessions, "", nil, sessions},
+		{Sessions, "", nil, fixed("How many sessions a week?", "", Option{"3", "3 sessions"}, Option{"2", "2 sessions"})},
 		{Days, "", nil, days},
-		{Minutes, "", nil, minutes},
+		{Minutes, "", nil, fixed("How many minutes do you have for a session?",
+			"That decides how many moves it has. It grows longer over the weeks.",
+			words.Each([]string{"5", "10", "15", "20"}, func(n string) Option { return Option{n, "about " + n} })...)},
 		{Place, "", nil, place},
 		{Folder, "if you choose another folder",
 			func(iv *Interview) bool { return iv.Answers.one(Place) == Other }, folder},
@@ -73,9 +82,9 @@ func (iv *Interview) indexOf(key Key) int {
 // period ends the questions about signs.
 const period = ", now or in the last few weeks?"
 
-func begin(*Interview) Question {
-	return Question{Title: "Before you begin", Help: safety.Disclaimer() + " A plan from here is no medical clearance.",
-		Options: []Option{{Yes, "Go on"}}}
+// fixed returns a question that depends on no answer.
+func fixed(title, help string, options ...Option) func(*Interview) Question {
+	return func(*Interview) Question { return Question{Title: title, Help: help, Options: options} }
 }
 
 func signsQuestion(key Key, title string) func(*Interview) Question {
@@ -133,16 +142,6 @@ func (iv *Interview) avoided() []workout.Condition {
 	return words.Each(iv.Answers.some(Conditions), func(c string) workout.Condition { return workout.Condition(c) })
 }
 
-func noMove(*Interview) Question {
-	return Question{Title: noMoveTitle, Help: noMoveAction + " If you marked something by mistake, you can change it.",
-		Options: []Option{{No, "End here"}, {Yes, "Go back to what I marked"}}}
-}
-
-func knees(*Interview) Question {
-	return Question{Title: "Lie on your back, knees bent, and let both knees sink to either side. How is it?",
-		Help: "Try it now, slowly and only as far as is comfortable, or answer from memory.", Options: optionsOf(Knees)}
-}
-
 // The exercises to try for the questions about the body.
 const (
 	kneesID     = "knee-rotations"
@@ -171,22 +170,9 @@ func (iv *Interview) hasClearance() bool {
 	return slices.ContainsFunc(safety.Clearances(), func(c safety.Clearance) bool { return iv.has(c.Condition) })
 }
 
-func plank(*Interview) Question {
-	return Question{Title: "How long can you hold a side plank?",
-		Help: "On your side, on the forearm, the body straight: stop when it hurts.", Options: optionsOf(Plank)}
-}
-
-func trained(*Interview) Question {
-	return Question{Title: "How long have you done strength training?", Options: optionsOf(Trained)}
-}
-
 func equipment(iv *Interview) Question {
-	var options []Option
-	for _, e := range iv.Catalogue.Equipment() {
-		if e != workout.None {
-			options = append(options, Option{string(e), e.Title()})
-		}
-	}
+	needed := words.Without(iv.Catalogue.Equipment(), func(e workout.Equipment) bool { return e == workout.None })
+	options := words.Each(needed, func(e workout.Equipment) Option { return Option{string(e), e.Title()} })
 	return Question{Kind: Some, Title: "What do you have to train with?", Help: "In a gym: all that is there.",
 		Options: orNone(options), check: iv.checkEquipment}
 }
@@ -196,48 +182,27 @@ func equipment(iv *Interview) Question {
 func (iv *Interview) checkEquipment(values []string) error {
 	w := iv.Wish()
 	w.Equipment = Answers{Equipment: values}.some(Equipment)
-	w.Days = daysValue(workout.DefaultDays(3))
+	w.Days = workout.DefaultDays(3).Flag()
 	if slices.ContainsFunc(w.routines(), func(r Routine) bool { w.Routine = r; return iv.Size(w) > 0 }) {
 		return nil
 	}
 	return errors.New("no move goes with this and your other answers; if your settings include or exclude moves, leave and see them: rotate config")
 }
 
-func sessions(*Interview) Question {
-	return Question{Title: "How many sessions a week?", Options: []Option{{"3", "3 sessions"}, {"2", "2 sessions"}}}
-}
-
-// daysValue returns a set of days as --days takes it.
-func daysValue(days workout.Days) string { return strings.Join(words.Each(days, workout.DayWord), ",") }
-
 func days(iv *Interview) Question {
 	n, err := strconv.Atoi(iv.Answers.one(Sessions))
 	if err != nil {
 		n = 3
 	}
-	q := Question{Title: "On which days?", Help: "All of them leave a day of rest between two sessions."}
-	for _, set := range daySets(n) {
-		q.Options = append(q.Options, Option{daysValue(set), strings.Join(words.Each(set, workout.DayName), " ")})
-	}
-	return q
-}
-
-func minutes(*Interview) Question {
-	q := Question{Title: "How many minutes do you have for a session?",
-		Help: "That decides how many moves it has. It grows longer over the weeks."}
-	for _, n := range []string{"5", "10", "15", "20"} {
-		q.Options = append(q.Options, Option{n, "about " + n})
-	}
-	return q
+	return Question{Title: "On which days?", Help: "All of them leave a day of rest between two sessions.",
+		Options: words.Each(daySets(n), func(set workout.Days) Option { return Option{set.Flag(), set.String()} })}
 }
 
 func place(iv *Interview) Question {
 	q := Question{Title: "Where is your plan to go?",
 		Help:  "It is a note with boxes to tick. Nothing is written before you have seen it.",
 		check: func(values []string) error { _, err := iv.noteAt(values[0]); return err }}
-	for _, p := range iv.Places() {
-		q.Options = append(q.Options, Option{p.Folder, p.Label})
-	}
+	q.Options = words.Each(iv.Places(), func(p NotePlace) Option { return Option{p.Folder, p.Label} })
 	q.Options = append(q.Options, Option{Other, "Another folder"}, Option{Nowhere, "Nowhere: only show me the plan"})
 	return q
 }
@@ -282,7 +247,8 @@ func keep(iv *Interview) Question {
 	if safer {
 		lines = append(lines, "What is for your safety goes in unless you say no: what to avoid, and an easier level.")
 	}
-	if over := without(iv.avoidNow(), iv.Answers.some(Conditions)); len(over) > 0 {
+	marked := func(condition string) bool { return iv.Answers.Says(Conditions, condition) }
+	if over := words.Without(iv.avoidNow(), marked); len(over) > 0 {
 		lines = append(lines, words.Line("Your settings go on avoiding "+strings.Join(over, ",")+
 			". If that is over, type later: rotate config avoid "+
 			strings.Join(iv.Answers.some(Conditions), ",")))

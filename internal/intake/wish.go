@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,12 +107,10 @@ func (s Setting) String() string {
 
 // Settings returns the wish as settings, whose keys are also flags of plan.
 func (w Wish) Settings() []Setting {
-	list := []Setting{{Key: "level", Value: string(w.Level)}, {Key: "equipment", Value: strings.Join(w.Equipment, ",")},
+	list := []Setting{{Key: "level", Value: string(w.Level)},
+		{Key: "equipment", Value: cmp.Or(strings.Join(w.Equipment, ","), string(workout.None))},
 		{Key: "days", Value: w.Days}, {Key: "moves", Value: strconv.Itoa(w.Moves)},
 		{Key: "complete", Value: strconv.FormatBool(w.Complete)}}
-	if len(w.Equipment) == 0 {
-		list[1].Value = string(workout.None)
-	}
 	if len(w.Avoid) > 0 {
 		list = append(list, Setting{Key: "avoid", Value: strings.Join(w.Avoid, ",")})
 	}
@@ -142,7 +141,7 @@ func (iv *Interview) safe(s Setting) Setting {
 	s.Now = iv.Facts.Settings[s.Key]
 	switch s.Key {
 	case "avoid":
-		s.Value = strings.Join(append(iv.avoidNow(), without(strings.Split(s.Value, ","), iv.avoidNow())...), ",")
+		s.Value = strings.Join(words.Unique(append(iv.avoidNow(), strings.Split(s.Value, ",")...)), ",")
 		s.Always = true
 	case "level":
 		s.Always = workout.Level(s.Now).Rank() > workout.Level(s.Value).Rank()
@@ -152,11 +151,6 @@ func (iv *Interview) safe(s Setting) Setting {
 
 func (iv *Interview) avoidNow() []string {
 	return strings.FieldsFunc(iv.Facts.Settings["avoid"], func(c rune) bool { return c == ',' })
-}
-
-// without returns the words of a list that are not in another.
-func without(list, other []string) []string {
-	return words.Without(list, func(word string) bool { return slices.Contains(other, word) })
 }
 
 // Agreed returns the settings to write, according to the answer to Keep, and those that stay

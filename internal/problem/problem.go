@@ -53,13 +53,7 @@ func (l List) Error() string { return strings.Join(l.Messages(), "\n") }
 
 // Messages returns the messages of the errors.
 func (l List) Messages() []string {
-	var lines []string
-	for _, p := range l {
-		if p.Severity == Error {
-			lines = append(lines, p.Message())
-		}
-	}
-	return lines
+	return words.Each(words.Without(l, func(p Problem) bool { return p.Severity != Error }), Problem.Message)
 }
 
 // Err returns the list as an error; nil if it contains no errors.

@@ -33,3 +33,15 @@ func Words(f workout.Feedback) string {
 	say(f.Load != "", f.Load)
 	return strings.Join(words, ", ")
 }
+
+// Item returns a task as a line of a list: "[x] Bird dog: hard".
+func Item(done bool, label string, said workout.Feedback) string {
+	text := "[ ] " + label
+	if done {
+		text = "[x] " + label
+	}
+	if words := Words(said); words != "" {
+		text += ": " + words
+	}
+	return text
+}

@@ -37,11 +37,7 @@ func nameOf(p *workout.Plan) string { return p.Weeks[len(p.Weeks)-1].Name }
 // planTitle is the title of the window.
 func planTitle(p *workout.Plan) string {
 	first, last := p.Weeks[0], p.Weeks[len(p.Weeks)-1]
-	weeks := fmt.Sprintf("week %d", first.Number)
-	if len(p.Weeks) > 1 {
-		weeks = fmt.Sprintf("weeks %d to %d", first.Number, last.Number)
-	}
-	return fmt.Sprintf("%s: %s, from %s", planFor(last.Name), weeks, first.Start)
+	return fmt.Sprintf("%s: %s, from %s", planFor(last.Name), p.Numbers(), first.Start)
 }
 
 // planWarning is what to read before anything else; nil if there is no warning.

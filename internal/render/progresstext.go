@@ -54,12 +54,12 @@ func progressFacts(p *history.Progress) []fact {
 	}
 	facts := []fact{
 		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), p.Sessions())},
-		{"Streak", fmt.Sprintf("%s; longest: %d", plural(p.Streak, "week"), p.Longest)},
+		{"Streak", fmt.Sprintf("%s; longest: %d", words.Count(p.Streak, "week"), p.Longest)},
 		{"Sessions", sessions},
 		{"Worst pain", worstText(p.Weeks)},
 	}
 	if ahead := len(p.Weeks) - len(begun); ahead > 0 {
-		facts = append(facts, fact{"Ahead", plural(ahead, "week") + " planned, nothing ticked yet"})
+		facts = append(facts, fact{"Ahead", words.Count(ahead, "week") + " planned, nothing ticked yet"})
 	}
 	return facts
 }
@@ -248,22 +248,15 @@ func loadsText(e *history.Exercise) string {
 func amountText(a history.Amount) string {
 	var parts []string
 	if a.Sets != 0 || a.Reps == 0 && a.Hold == 0 {
-		parts = append(parts, plural(a.Sets, "set"))
+		parts = append(parts, words.Count(a.Sets, "set"))
 	}
 	if a.Reps != 0 && (a.Hold == 0 || a.Reps != a.Sets) {
-		parts = append(parts, plural(a.Reps, "rep"))
+		parts = append(parts, words.Count(a.Reps, "rep"))
 	}
 	if a.Hold != 0 {
 		parts = append(parts, fmt.Sprintf("%d s", a.Hold))
 	}
 	return strings.Join(parts, ", ")
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // differenceText says which side has done more, and how much; empty if they are equal.

@@ -82,7 +82,7 @@ func weekStands(w workout.Log) string {
 		return fmt.Sprintf("Week %d is a rest week, until %s.", w.Number, w.End().WithDay())
 	}
 	done, partly := w.Done()
-	text := fmt.Sprintf("Week %s: %d of %s done", numbered(w.Week), done, plural(len(w.Trained), "session"))
+	text := fmt.Sprintf("Week %s: %d of %s done", numbered(w.Week), done, words.Count(len(w.Trained), "session"))
 	if partly > 0 {
 		text += fmt.Sprintf(", %d partly", partly)
 	}

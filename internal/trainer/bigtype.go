@@ -59,21 +59,17 @@ func largeType(text string, columns, rows int) []string {
 }
 
 // pixelsOf returns the text in five rows, followed by an empty row.
-func pixelsOf(text string) (pixels [6]string) {
+func pixelsOf(text string) []string {
+	rows := make([]string, 5)
 	for i, letter := range text {
-		glyph := glyphs()[letter]
-		for r := range pixels {
+		for r, line := range glyphs()[letter] {
 			if i > 0 {
-				pixels[r] += " "
+				rows[r] += " "
 			}
-			if r < len(glyph) {
-				pixels[r] += glyph[r]
-			} else {
-				pixels[r] += strings.Repeat(" ", len(glyph[0]))
-			}
+			rows[r] += line
 		}
 	}
-	return pixels
+	return append(rows, strings.Repeat(" ", len(rows[0])))
 }
 
 // halfBlocks puts two rows into one.

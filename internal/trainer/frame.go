@@ -37,14 +37,12 @@ func (f *firstFrame) draw(m *screen) error {
 
 // Write writes what the library draws, but does not enter the alternate screen a second time.
 func (f *firstFrame) Write(data []byte) (int, error) {
-	if before, after, found := bytes.Cut(data, []byte(enterScreen)); f.entered && found {
-		f.entered = false
-		if _, err := f.File.Write(append(bytes.Clone(before), after...)); err != nil {
-			return 0, err
-		}
-		return len(data), nil
+	if !f.entered || !bytes.Contains(data, []byte(enterScreen)) {
+		return f.File.Write(data)
 	}
-	return f.File.Write(data)
+	f.entered = false
+	_, err := f.File.Write(bytes.Replace(data, []byte(enterScreen), nil, 1))
+	return len(data), err
 }
 
 // leave leaves the alternate screen, if the library never entered it.

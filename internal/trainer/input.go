@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math/bits"
 	"os"
 	"strings"
 	"time"
@@ -120,7 +121,7 @@ func (f *keyFilter) key(b byte) []byte {
 	case b >= 0x80 && b < 0xc0 && f.more > 0:
 		f.more--
 	case b >= 0xc0:
-		f.more = utf8More(b)
+		f.more = min(bits.LeadingZeros8(^b)-1, 3) // the first byte has a leading 1 for each byte of the character
 	case b == 0x1b:
 		f.begin(inEscape, 0x1b)
 	case b == 0x9b: // CSI and the like as one byte, which no key sends
@@ -131,17 +132,6 @@ func (f *keyFilter) key(b byte) []byte {
 		f.begin(inString)
 	}
 	return nil
-}
-
-// utf8More returns how many bytes follow the first byte of a character.
-func utf8More(first byte) int {
-	switch {
-	case first >= 0xf0:
-		return 3
-	case first >= 0xe0:
-		return 2
-	}
-	return 1
 }
 
 func (f *keyFilter) begin(state filterState, held ...byte) {

@@ -293,12 +293,8 @@ func (m *screen) ring(s Signal) tea.Cmd {
 	if m.Mute || bells[s] == 0 {
 		return nil
 	}
-	bell := tea.Raw("\a")
-	all := []tea.Cmd{bell}
-	for range bells[s] - 1 {
-		all = append(all, func() tea.Msg { time.Sleep(bellGap); return nil }, bell)
-	}
-	return tea.Sequence(all...)
+	gap := func() tea.Msg { time.Sleep(bellGap); return nil }
+	return tea.Sequence(slices.Repeat([]tea.Cmd{gap, tea.Raw("\a")}, bells[s])[1:]...)
 }
 
 func (m *screen) press(pressed tea.KeyPressMsg) tea.Cmd {
@@ -349,12 +345,11 @@ func (m *screen) answer(pressed tea.KeyPressMsg) tea.Cmd {
 
 func (m *screen) feel(f Feeling) {
 	m.session.Feel(f)
-	about := m.session.About()
+	about, done := m.session.About(), " noted for "
 	if said := m.session.said[about]; !said.Easy && !said.Hard {
-		m.say(string(f) + " removed from " + m.session.tasks[about].Label())
-		return
+		done = " removed from "
 	}
-	m.say(string(f) + " noted for " + m.session.tasks[about].Label())
+	m.say(string(f) + done + m.session.tasks[about].Label())
 }
 
 func (m *screen) say(notice string) {

@@ -11,9 +11,9 @@ import (
 // Session is a session in progress. Time passes only through Tick.
 type Session struct {
 	tasks  []workout.Task
-	steps  []workout.Interval
-	at     int           // index of the step; len(steps): the session is over
-	spent  time.Duration // time spent in the step
+	steps  []workout.Interval // the last one, without a phase, is the end of the session
+	at     int                // index of the step
+	spent  time.Duration      // time spent in the step
 	paused bool
 	worked []time.Duration    // time in each step of work, as far as it counts
 	said   []workout.Feedback // about each task
@@ -45,13 +45,15 @@ const (
 
 // New starts a session with the given tasks.
 func New(tasks []workout.Task) *Session {
-	steps := workout.Timeline(tasks)
+	steps := append(workout.Timeline(tasks), workout.Interval{Start: workout.Seconds(tasks)})
 	return &Session{tasks: tasks, steps: steps, worked: make([]time.Duration, len(steps)),
 		said: make([]workout.Feedback, len(tasks)), left: -1}
 }
 
 // Over reports whether nothing is left to do.
-func (s *Session) Over() bool { return s.at == len(s.steps) }
+func (s *Session) Over() bool { return s.at == s.end() }
+
+func (s *Session) end() int { return len(s.steps) - 1 }
 
 // Paused reports whether the time is stopped.
 func (s *Session) Paused() bool { return s.paused }
@@ -84,44 +86,29 @@ func (s *Session) spend(d time.Duration) {
 	}
 }
 
-// Now returns the current step; the session must not be over.
+// Now returns the current step.
 func (s *Session) Now() workout.Interval { return s.steps[s.at] }
 
 func length(step workout.Interval) time.Duration { return time.Duration(step.Seconds) * time.Second }
 
 // Left returns the time left in the step.
-func (s *Session) Left() time.Duration {
-	if s.Over() {
-		return 0
-	}
-	return length(s.Now()) - s.spent
-}
+func (s *Session) Left() time.Duration { return length(s.Now()) - s.spent }
 
 // enter goes to a step, skipping those of moves that are over for the day.
 func (s *Session) enter(at int) Signal {
-	before := s.phase()
+	before := s.Now().Phase
 	s.changes++
 	s.at, s.spent = s.onward(at), 0
-	if s.Over() {
-		s.paused = false
-	}
-	return signalOf(before, s.phase())
+	s.paused = s.paused && !s.Over()
+	return signalOf(before, s.Now().Phase)
 }
 
 // onward returns the first step at or after at whose move is not over for the day.
 func (s *Session) onward(at int) int {
-	for at < len(s.steps) && s.ended(at) {
+	for at < s.end() && s.ended(at) {
 		at++
 	}
 	return at
-}
-
-// phase returns the phase of the current step; "" when the session is over.
-func (s *Session) phase() workout.Phase {
-	if s.Over() {
-		return ""
-	}
-	return s.Now().Phase
 }
 
 func signalOf(before, now workout.Phase) Signal {
@@ -159,19 +146,19 @@ func (s *Session) Back() Signal {
 	if at < 0 {
 		at = s.at
 	}
-	if at == len(s.steps) {
+	if at == s.end() {
 		return Silence
 	}
 	s.changes++
 	s.worked[at] = 0
 	s.at, s.spent = at, 0
-	return signalOf("", s.phase())
+	return signalOf("", s.Now().Phase)
 }
 
 // About returns the index of the task that feedback is about: the current one during work,
 // otherwise the last one worked on.
 func (s *Session) About() int {
-	if !s.Over() && s.Now().Phase == workout.PhaseWork {
+	if s.Now().Phase == workout.PhaseWork {
 		return s.Now().Task
 	}
 	return s.last
@@ -210,7 +197,7 @@ func (s *Session) Pain(n int) Signal {
 	case before && !s.endedBy(e) && s.left >= 0:
 		s.at, s.spent, s.worked[s.left] = s.left, 0, 0
 		s.left = -1
-		return signalOf("", s.phase())
+		return signalOf("", s.Now().Phase)
 	}
 	return Silence
 }
@@ -220,7 +207,7 @@ func (s *Session) Warn(w workout.Warning) {
 	s.changes++
 	s.last = s.About()
 	s.said[s.last].Warning = w
-	s.at, s.paused = len(s.steps), false
+	s.at, s.spent, s.paused = s.end(), 0, false
 }
 
 // ended reports whether the move of a step is over for the day because it hurt.
@@ -236,18 +223,7 @@ func (s *Session) endedBy(e *workout.Exercise) bool {
 }
 
 // Elapsed returns how much of the session's planned time has passed.
-func (s *Session) Elapsed() time.Duration {
-	if s.Over() {
-		return s.Total()
-	}
-	return time.Duration(s.Now().Start)*time.Second + s.spent
-}
+func (s *Session) Elapsed() time.Duration { return time.Duration(s.Now().Start)*time.Second + s.spent }
 
 // Total returns the planned length of the session.
-func (s *Session) Total() time.Duration {
-	if len(s.steps) == 0 {
-		return 0
-	}
-	last := s.steps[len(s.steps)-1]
-	return time.Duration(last.Start)*time.Second + length(last)
-}
+func (s *Session) Total() time.Duration { return time.Duration(s.steps[s.end()].Start) * time.Second }

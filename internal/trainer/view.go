@@ -63,10 +63,8 @@ func (m *screen) content() string {
 	room := m.height - len(top) - len(bottom)
 	middle := m.fit(m.middle(width, room), room)
 	above := max(room-22, 0) / 2 // does not depend on the middle: the large type must not jump
-	lines := append(top, make([]string, above)...)
-	lines = append(lines, middle...)
-	lines = append(lines, make([]string, max(m.height-len(lines)-len(bottom), 0))...)
-	lines = append(lines, bottom...)
+	lines := slices.Concat(top, make([]string, above), middle)
+	lines = slices.Concat(lines, make([]string, max(m.height-len(lines)-len(bottom), 0)), bottom)
 	lines = lines[:max(min(len(lines), m.height), 0)]
 	margin := strings.Repeat(" ", (m.width-width)/2)
 	for i, line := range lines {
@@ -201,13 +199,14 @@ func (m *screen) helpPage(width int) []string {
 
 // layout is how much room the large type and what surrounds it take.
 type layout struct {
-	size             int // rows of the large type
-	gaps, dose, next bool
+	size       int // rows of the large type
+	gaps       int // blank lines around it
+	dose, next bool
 }
 
 // layouts has the most generous layout first; the last one fits anywhere.
-var layouts = []layout{{5, true, true, true}, {3, true, true, true}, {3, false, true, true}, {3, false, true, false},
-	{1, false, true, true}, {1, false, true, false}, {1, false, false, false}}
+var layouts = []layout{{5, 1, true, true}, {3, 1, true, true}, {3, 0, true, true}, {3, 0, true, false},
+	{1, 0, true, true}, {1, 0, true, false}, {1, 0, false, false}}
 
 // now returns what to do now: the move, the large type, the time, what comes next, and advice.
 func (m *screen) now(width, room int) (lines []string) {
@@ -215,7 +214,7 @@ func (m *screen) now(width, room int) (lines []string) {
 	for _, l := range layouts {
 		l.next = l.next || asked == nil
 		lines = append(m.lay(l, width), asked...)
-		if len(lines) <= room && (!l.gaps || room >= roomy) {
+		if len(lines) <= room && (l.gaps == 0 || room >= roomy) {
 			break
 		}
 	}
@@ -228,24 +227,17 @@ func (m *screen) now(width, room int) (lines []string) {
 
 func (m *screen) lay(l layout, width int) []string {
 	step := m.session.Now()
-	task, tint, gap := m.session.tasks[step.Task], tints[step.Phase], []string(nil)
-	if l.gaps {
-		gap = []string{""}
-	}
-	lines := m.name(task, width)
+	task, tint, gap := m.session.tasks[step.Task], tints[step.Phase], make([]string, l.gaps)
+	name, next := m.name(task, width), []string(nil)
 	if !l.dose {
-		lines = lines[:1]
+		name = name[:1]
 	}
-	lines = append(lines, m.place(task, step, width)...)
-	lines = append(lines, gap...)
-	lines = append(lines, m.painted(tint, largeType(m.big(task, step), width, l.size))...)
-	lines = append(lines, gap...)
-	lines = append(lines, m.paint(tint, m.timeBar(step, width)))
 	if l.next {
-		lines = append(lines, m.paint(terminal.Quiet, m.next()))
-		lines = append(lines, m.meant(step, width)...)
+		next = append([]string{m.paint(terminal.Quiet, m.next())}, m.meant(step, width)...)
 	}
-	return append(lines, gap...)
+	large := m.painted(tint, largeType(m.big(task, step), width, l.size))
+	return slices.Concat(name, m.place(task, step, width), gap, large, gap,
+		[]string{m.paint(tint, m.timeBar(step, width))}, next, gap)
 }
 
 // name returns the move and its dose, on one line if they fit.
@@ -385,7 +377,7 @@ func (m *screen) asked(width int) []string {
 func (m *screen) next() string {
 	s := m.session
 	at := s.onward(s.at + 1)
-	if at == len(s.steps) {
+	if at == s.end() {
 		return "Next: done"
 	}
 	step, task := s.steps[at], s.tasks[s.steps[at].Task]
@@ -427,19 +419,8 @@ func (m *screen) summary(width, room int) []string {
 		size -= 2
 	}
 	done := m.painted(tints[workout.PhaseWork], largeType("DONE", width, size))
-	return slices.Concat(done, []string{""}, asked, []string{""}, words.Each(results, summaryLine))
-}
-
-func summaryLine(r Result) string {
-	mark := "[ ] "
-	if r.Done() {
-		mark = "[x] "
-	}
-	text := mark + r.Label()
-	if said := r.Words(); said != "" {
-		text += ": " + said
-	}
-	return text
+	list := words.Each(results, func(r Result) string { return remark.Item(r.Done(), r.Label(), r.Said()) })
+	return slices.Concat(done, []string{""}, asked, []string{""}, list)
 }
 
 type rep struct {

@@ -3,6 +3,7 @@
 package words
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"sort"
@@ -65,6 +66,14 @@ func OneOf(words []string) string { return join(words, "or") }
 
 // AllOf joins words as "a", "a and b", "a, b and c".
 func AllOf(words []string) string { return join(words, "and") }
+
+// Count names a number of things: "1 line", "2 lines".
+func Count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
 
 func join(words []string, last string) string {
 	n := len(words)

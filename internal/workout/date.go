@@ -171,6 +171,9 @@ func (d Days) String() string {
 	return strings.Join(words.Each(d, DayName), " ")
 }
 
+// Flag returns the days as a flag takes them: "mon,wed,fri".
+func (d Days) Flag() string { return strings.Join(words.Each(d, DayWord), ",") }
+
 // In lists the dates of the days in the seven days from start, in date order.
 func (d Days) In(start Date) []Date {
 	var dates []Date

@@ -252,13 +252,18 @@ func (p *Plan) Explained() []Move {
 	return moves
 }
 
+// Numbers names the weeks: "week 3", "weeks 3 to 5".
+func (p *Plan) Numbers() string {
+	first, last := p.Weeks[0].Number, p.Weeks[len(p.Weeks)-1].Number
+	if len(p.Weeks) > 1 {
+		return fmt.Sprintf("weeks %d to %d", first, last)
+	}
+	return fmt.Sprintf("week %d", first)
+}
+
 // Summary returns the level, the number of moves and the days: "Beginner, 2 moves, Mon Wed Fri".
 func (t Terms) Summary() string {
-	moves := "moves"
-	if t.Wanted == 1 {
-		moves = "move"
-	}
-	return fmt.Sprintf("%s, %d %s, %s", t.Level.Title(), t.Wanted, moves, t.Days)
+	return fmt.Sprintf("%s, %s, %s", t.Level.Title(), words.Count(t.Wanted, "move"), t.Days)
 }
 
 // AtHand names the equipment: "band, cable", "none" or "anything".

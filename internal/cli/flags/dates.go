@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"rotate/internal/problem"
@@ -20,12 +19,8 @@ var weekdays = []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 // Days is a flag for the training days: a number of sessions, or names of days. Numbers are offered
 // only while no day has been typed.
 func Days(value workout.Days) Value[workout.Days] {
-	return Value[workout.Days]{Value: value, form: "2|3|mon,wed,fri", show: showDays, read: readDays,
+	return Value[workout.Days]{Value: value, form: "2|3|mon,wed,fri", show: workout.Days.Flag, read: readDays,
 		words: weekdays, alone: []string{"2", "3"}}
-}
-
-func showDays(days workout.Days) string {
-	return strings.Join(words.Each(days, workout.DayWord), ",")
 }
 
 func readDays(text string) (workout.Days, error) {
@@ -34,7 +29,7 @@ func readDays(text string) (workout.Days, error) {
 		return days, nil
 	}
 	if likely := likelyDays(text); likely != nil {
-		return nil, problem.WithHint(err, "did you mean %s? join days with commas", showDays(likely))
+		return nil, problem.WithHint(err, "did you mean %s? join days with commas", likely.Flag())
 	}
 	if _, unknown := errors.AsType[*words.UnknownError](err); unknown {
 		return nil, err
@@ -180,11 +175,7 @@ func misspeltDay(word string) string {
 	if len(word) < 4 || strings.ContainsAny(word, "0123456789") {
 		return ""
 	}
-	var names []string
-	for day := time.Sunday; day <= time.Saturday; day++ {
-		names = append(names, strings.ToLower(day.String()))
-	}
-	return words.Nearest(word, names)
+	return words.Nearest(word, []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"})
 }
 
 // likelyDates returns the dates that the name of a day, or numbers in any common order, may mean.
