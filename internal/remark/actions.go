@@ -59,7 +59,6 @@ func actionsOfNumbers() map[string]action {
 		"past":   mark(func(t *token) { t.past = true }),
 		"tie":    mark(func(t *token) { t.tied = true }),
 		"number": mark((*token).count),
-		"dated":  mark(func(t *token) { t.settled = true }),
 		"settle": mark(func(t *token) { t.settled = true }),
 		"clock": func(r *reader, i, _, _ int) bool { // half past 7: "half" is no part of the work
 			r.at(i-1).meaning, r.at(i).settled = meaning{role: filler}, true

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rotate/internal/safety"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -31,7 +32,6 @@ func classesOfPlaces() map[string]class {
 		"ends":  (*reader).ends,
 		"start": func(r *reader, i int) bool { return i < 0 },
 		"over":  func(r *reader, i int) bool { return i >= len(r.tokens) },
-		"last":  func(r *reader, i int) bool { return r.at(i+1).clause != r.at(i).clause },
 		"named": func(r *reader, i int) bool { return r.at(i+1).word == ":" },
 		"dash": func(r *reader, i int) bool { // pain: -, but not: - skipped -
 			isDash := func(t token) bool { return t.word == "-" }
@@ -42,7 +42,6 @@ func classesOfPlaces() map[string]class {
 			next := r.at(i + 1).word
 			return next == "" || strings.Contains("|.…", next)
 		},
-		"mute": func(r *reader, i int) bool { return r.at(i).clause == r.at(r.key).clause && !r.at(i).complains() },
 		"heads": func(r *reader, i int) bool {
 			return r.at(i).is(through) && r.find(i+1, 5, through|place|side|or, (*token).complains) >= 0
 		},
@@ -137,7 +136,6 @@ func classesOfTokens() map[string]func(*token) bool {
 		"denied":    func(t *token) bool { return t.denied },
 		"taken":     func(t *token) bool { return t.denied || t.unsure },
 		"danger":    func(t *token) bool { return t.notion&safety.Deniable != 0 },
-		"alarms":    func(t *token) bool { return t.is(alarm) },
 		"alarmed":   func(t *token) bool { return t.denied && t.alarms() },
 		"newly":     (*token).isNew,
 		"didIt":     func(t *token) bool { return strings.HasPrefix(t.word, "did it ") },
@@ -146,7 +144,6 @@ func classesOfTokens() map[string]func(*token) bool {
 			_, isDay := workout.Weekday(t.word[strings.LastIndexByte(t.word, ' ')+1:])
 			return t.to > 0 && !isDay && !t.is(now|past)
 		},
-		"free": func(t *token) bool { return t.is(well) },
 		"clear": func(t *token) bool {
 			return !t.complains() && !t.is(denial) && (t.is(through|place|side) || t.word == "side" || t.notion != 0)
 		},
@@ -180,7 +177,7 @@ func needsOfClasses() map[string]need {
 	all := map[string]need{}
 	for name, r := range map[string]role{"colour": kindOf, "c": complaint | noted,
 		"complains": complaint | noted, "denied": complaint | noted,
-		"free": well, "some": noted, "down": noted, "lose": noted, "leftOut": ^role(0)} {
+		"down": noted, "lose": noted, "leftOut": ^role(0)} {
 		all[name] = need{roles: r}
 	}
 	for name := range strings.FieldsSeq("number one list ratio product weight weighed scale date split beyond") {
@@ -208,22 +205,14 @@ func (r *reader) isScale(i int) bool {
 
 // namesParts reports whether a remark names a side or a set, but not both sides.
 func (r *reader) namesParts() bool {
-	said := map[string]bool{}
-	for _, t := range r.tokens {
-		if t.kind == aWord && !t.is(past|easy) {
-			for word := range strings.FieldsSeq(t.word) {
-				said[word] = true
-			}
-		}
-	}
-	ofBoth := said["left"] && said["right"] && !said["not"] && !said["than"]
-	return !ofBoth && (said["left"] || said["right"] || said["first"] || said["second"] || said["last"] ||
-		said["other"])
+	said := wordsOf(words.Without(r.tokens, func(t token) bool { return t.is(past | easy) }))
+	has := func(word string) bool { return slices.Contains(said, word) }
+	ofBoth := has("left") && has("right") && !has("not") && !has("than")
+	return !ofBoth && slices.ContainsFunc([]string{"left", "right", "first", "second", "last", "other"}, has)
 }
 
 // planned reports whether a token is a range of motion at least as wide as the dose asks for.
 func (r *reader) planned(i int) bool {
 	typed, err := workout.ParseRange(r.tokens[i].word)
-	ranges, asked := workout.Ranges(), r.task.Dose.Range
-	return err == nil && (asked == "" || slices.Index(ranges, typed) >= slices.Index(ranges, asked))
+	return err == nil && !r.task.Dose.Range.WiderThan(typed)
 }

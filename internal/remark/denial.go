@@ -30,21 +30,11 @@ func (r *reader) partly(i int) bool {
 		_, to = r.sentence(to)
 	}
 	for j := from; j < to; j++ {
-		switch t := r.at(j); t.word {
-		case "still", "nearly", "almost", "mostly", "partly":
+		t := r.at(j)
+		ofPart := slices.Contains([]string{"left", "right", "not", "there"}, t.word) ||
+			t.word == "now" && r.at(j+1).word == "in" || t.is(except) && r.limits(j)
+		if slices.Contains([]string{"still", "nearly", "almost", "mostly", "partly"}, t.word) || j > i && ofPart {
 			return true
-		case "left", "right", "not", "there":
-			if j > i {
-				return true
-			}
-		case "now":
-			if j > i && r.at(j+1).word == "in" {
-				return true
-			}
-		default:
-			if j > i && t.is(except) && r.limits(j) {
-				return true
-			}
 		}
 	}
 	return false
@@ -66,11 +56,8 @@ func (r *reader) complaintIn(i int) bool {
 // isField reports whether a complaint may be the name of a field: it is not a bad one, has at most
 // a time or a place before it, and makes no warning sign, except by itself before a colon.
 func (r *reader) isField(i int) bool {
-	t := &r.tokens[i]
-	said, from := t.notion, r.clauseStart(i)
-	for _, before := range r.tokens[from:i] {
-		said |= before.notion
-	}
+	t, from := &r.tokens[i], r.clauseStart(i)
+	said := together(r.tokens[from : i+1]).notion
 	plain := said == t.notion && r.at(i+1).word == ":" || safety.Judge(said, nil) == workout.UrgencyNone
 	return plain && t.kind == aWord && !t.is(bad|strong|badly|strongly) &&
 		every(r.tokens[from:i], func(t token) bool { return t.isSign() || t.is(nextDay|place) })
@@ -78,12 +65,8 @@ func (r *reader) isField(i int) bool {
 
 // ofSign reports whether the words of a clause make a warning sign, denied or not.
 func (r *reader) ofSign(i int) bool {
-	var said safety.Notion
 	from, to := r.clause(i)
-	for _, t := range r.tokens[from:to] {
-		said |= t.contributes()
-	}
-	return safety.Judge(said, nil) > workout.UrgencyNone
+	return safety.Judge(together(r.tokens[from:to]).contributes(), nil) > workout.UrgencyNone
 }
 
 // tellers are people who may report what they saw in the writer, and words for reporting it.

@@ -103,9 +103,12 @@ func tokens(text string, buffer []token) []token {
 }
 
 // gist returns all that the words of a text mean.
-func gist(text string) (all meaning) {
-	for _, t := range joinPhrases(cut(text, nil)) {
-		all = all.with(t.meaning)
+func gist(text string) meaning { return together(joinPhrases(cut(text, nil))) }
+
+// together returns all that some tokens mean.
+func together(tokens []token) (all meaning) {
+	for i := range tokens {
+		all = all.with(tokens[i].meaning)
 	}
 	return all
 }
@@ -125,15 +128,12 @@ func plain(text string) string {
 	}
 	out := []byte(text)
 	for _, at := range asides.FindAllStringSubmatchIndex(text, -1) {
-		from, to := at[1], at[1]
+		copy(out[at[0]:], strings.Repeat(" ", at[1]-at[0]))
 		for group := 1; 2*group < len(at); group++ {
-			if begin, end := at[2*group], at[2*group+1]; begin >= 0 && isKept(group, text[begin:end]) {
-				from, to = begin, end
+			if from, to := at[2*group], at[2*group+1]; from >= 0 && isKept(group, text[from:to]) {
 				copy(out[from:to], strings.Map(ofTag, text[from:to]))
 			}
 		}
-		blank(out[at[0]:from])
-		blank(out[to:at[1]])
 	}
 	return string(out)
 }
@@ -160,12 +160,6 @@ func ofTag(c rune) rune {
 		return ' '
 	}
 	return c
-}
-
-func blank(text []byte) {
-	for i := range text {
-		text[i] = ' '
-	}
 }
 
 // cut cuts a text into words, numbers and punctuation.

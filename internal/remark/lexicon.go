@@ -96,9 +96,7 @@ type section struct {
 
 // roles maps the names of roles to their bits. Three are not from words.txt: figure is the role of
 // numbers in figures, kindOf of the names of bands, unknown of unknown words.
-var (
-	vocabulary, roles, typed = readWords(wordsText)
-)
+var vocabulary, roles, typed = readWords(wordsText)
 
 // The roles that the code asks for, and sets of them: complaint is what a denial takes away, alarm
 // speaks of pain, and worry also of soreness, worsening and fear.
@@ -115,6 +113,7 @@ var (
 	manner, filler, figure, article, byTheWay = roleOf("manner"), roleOf("filler"), roleOf("figure"), roleOf("article"), roleOf("byTheWay")
 
 	noted     = roleOf("noted")
+	unknown   = roleOf("unknown")
 	complaint = pain | bad | badly | strong | strongly | sore | worse | easy | hard | tooMuch | fail | skip | swap | fear | well
 	alarm     = pain | bad | strong
 	worry     = alarm | sore | worse | fear
@@ -122,7 +121,7 @@ var (
 
 // readWords reads the lists of words with their roles, and the variants that people type.
 func readWords(text string) (all []section, roles map[string]role, typed string) {
-	roles = map[string]role{"figure": 1, "kindOf": 2, "unknown": strangeWord}
+	roles = map[string]role{"figure": 1, "kindOf": 2, "unknown": 4}
 	for block := range strings.SplitSeq(text, "\n\n") {
 		names, words, _ := strings.Cut(block, "\n")
 		switch {
@@ -132,25 +131,17 @@ func readWords(text string) (all []section, roles map[string]role, typed string)
 			var r role
 			for name := range strings.FieldsSeq(names) {
 				if roles[name] == 0 {
-					roles[name] = newRole(len(roles))
+					roles[name] = 1 << len(roles)
 				}
 				r |= roles[name]
 			}
 			all = append(all, section{r, words})
 		}
 	}
-	return append(all, section{roles["kindOf"], strings.Join(workout.BandNames(), ",")}), roles, typed
-}
-
-// strangeWord is the role of an unknown word.
-const strangeWord role = 4
-
-// newRole returns the bit of the next role.
-func newRole(known int) role {
-	if known >= 64 {
+	if len(roles) > 64 {
 		panic("remark: words.txt has more roles than a role has bits")
 	}
-	return 1 << known
+	return append(all, section{roles["kindOf"], strings.Join(workout.BandNames(), ",")}), roles, typed
 }
 
 // roleOf returns the role of a name; it panics if words.txt has none. Inlined for each, it would make

@@ -45,8 +45,6 @@ func (s *sums) add(t sums) {
 	}
 }
 
-func (s sums) with(t sums) sums { s.add(t); return s }
-
 func (s sums) without(t sums) sums {
 	for k := range s {
 		s[k] -= t[k]
@@ -66,11 +64,8 @@ func (s *sums) feature(hash uint32, weight int32) {
 type chances [classCount]float64
 
 func (s sums) chances() (c chances) {
-	var sum float64
-	most := s[0]
-	for _, odds := range s {
-		most = max(most, odds)
-	}
+	s.feature(0, ofWord) // every remark begins with it
+	most, sum := slices.Max(s[:]), 0.0
 	for k, odds := range s {
 		c[k] = math.Exp(float64(odds-most) / 64)
 		sum += c[k]
@@ -115,7 +110,7 @@ type judged struct {
 // whole, without its asides, and without an aside at its start or end: asides say nothing about the
 // rest.
 func (r *reader) likeness() (l likeness) {
-	total := constant()
+	var total sums
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		_, to = r.sentence(from)
 		if from > 0 && every(r.tokens[from:to], func(t token) bool { return t.isSign() }) {
@@ -146,7 +141,7 @@ func (r *reader) pieces(from, to int) (p pieces) {
 		end = r.pieceEnd(from)
 		one := sumsOf(r.tokens[from:end])
 		p.all.add(one)
-		fine := one.with(constant()).chances().fine()
+		fine := one.chances().fine()
 		if fine < least {
 			least, worst = fine, one
 		}
@@ -199,7 +194,7 @@ var joins = []string{"and", "then", "so", "because", "cause", "while", "when", "
 
 // take keeps a sentence that is less fine, or more like a sign, than those before it.
 func (l *likeness) take(s sums, from, to int) {
-	next := judged{s.with(constant()).chances(), from, to}
+	next := judged{s.chances(), from, to}
 	if l.worst.to == 0 || next.fine() < l.worst.fine() {
 		l.worst = next
 	}
@@ -219,12 +214,6 @@ func (r *reader) undenied() likeness {
 		l.worst = rest.worst
 	}
 	return l
-}
-
-// constant returns the log odds that every remark begins with.
-func constant() (s sums) {
-	s.feature(0, ofWord)
-	return s
 }
 
 func sumsOf(tokens []token) (s sums) {

@@ -119,10 +119,8 @@ func (r *reader) did(done workout.Dose, sure bool) bool {
 	}
 	done.Hold = cmp.Or(done.Hold, asked.Hold)
 	short := done.Volume() < asked.Volume()
-	of := &r.Feedback
-	if side, _ := r.sideOf(r.key); r.isOther(side) {
-		of = &r.Beside
-	}
+	side, _ := r.sideOf(r.key)
+	of := r.onSide(side)
 	t := r.at(r.key) // 2 x 8 is a dose, so it is sure if it is no more than was asked for
 	sure = sure || t.sep == 'x' && done.Sets <= asked.Sets && done.Reps <= asked.Reps && done.Hold <= asked.Hold
 	if sure && (!short || of.Done == workout.Amount{}) {

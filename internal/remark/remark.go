@@ -194,14 +194,7 @@ func (r *reader) ends(i int) bool {
 }
 
 // has reports whether any token has one of some roles.
-func has(tokens []token, roles role) bool {
-	for i := range tokens {
-		if tokens[i].is(roles) {
-			return true
-		}
-	}
-	return false
-}
+func has(tokens []token, roles role) bool { return together(tokens).is(roles) }
 
 // inSentence reports whether any token in the sentence of another has one of some roles.
 func (r *reader) inSentence(i int, roles role) bool {

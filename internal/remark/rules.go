@@ -240,7 +240,7 @@ func (r *reader) apply(name string) {
 		t := &r.tokens[i]
 		has.add(need{t.role, bitOf(t.word)})
 		if t.kind == aWord && !t.known {
-			has.roles |= strangeWord
+			has.roles |= unknown
 		}
 	}
 	if has.roles&p.roles == 0 || p.needs != 0 && has.roles&p.needs == 0 {

@@ -10,20 +10,19 @@ import (
 // lacks records that less was done than was asked for, or nothing. It counts for the side that the
 // clause of a token names, which may not be the task's.
 func (r *reader) lacks(i int, says workout.Feedback) {
-	of := &r.Feedback
 	side, whole := r.sideOf(i)
-	if r.isOther(side) {
-		of = &r.Beside
-	}
 	if whole || side != workout.NoSide && r.at(i).is(skip) {
 		says.Short, says.Skipped = false, true
 	}
-	of.Add(says)
+	r.onSide(side).Add(says)
 }
 
-// isOther reports whether a side is not the task's.
-func (r *reader) isOther(side workout.Side) bool {
-	return side != workout.NoSide && side != r.task.Side
+// onSide returns what is said about a side, which may not be the task's; NoSide: the task's.
+func (r *reader) onSide(side workout.Side) *workout.Feedback {
+	if side != workout.NoSide && side != r.task.Side {
+		return &r.Beside
+	}
+	return &r.Feedback
 }
 
 // sideOf returns the side on which a clause says that less was done, or NoSide if it names none or

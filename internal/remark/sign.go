@@ -12,7 +12,7 @@ import (
 // were misspelt is one too, but never an emergency.
 func (r *reader) signs() {
 	r.apply("notions")
-	standing := standingOf(r.tokens)
+	standing := together(r.tokens).notion & safety.Standing // who someone is
 	for from, to := 0, 0; from < len(r.tokens); from = to {
 		var said, slips, more safety.Notion
 		said, slips, to = r.notions(from)
@@ -30,14 +30,6 @@ func (r *reader) signs() {
 		}
 		r.warn(from, to, urgency)
 	}
-}
-
-// standingOf returns what some words say about who someone is.
-func standingOf(tokens []token) (n safety.Notion) {
-	for _, t := range tokens {
-		n |= t.notion & safety.Standing
-	}
-	return n
 }
 
 // notions returns what a clause contributes to a sign, what its unknown words may contribute, and
@@ -74,7 +66,7 @@ func (r *reader) warn(from, to int, urgency workout.Urgency) {
 	if urgency <= r.Warning.Urgency {
 		return
 	}
-	history := standingOf(r.tokens[from:to]) != 0
+	history := together(r.tokens[from:to]).notion&safety.Standing != 0
 	if r.ofOther(from, to, history) {
 		r.doubt(from)
 		return

@@ -45,9 +45,6 @@ func spell(in []token) (misspelt bool, slip safety.Notion) {
 
 // near reports whether two words differ by one letter added, left out or wrong, or by two swapped.
 func near(a, b string) bool {
-	if more := len(b) - len(a); more < -1 || more > 1 {
-		return false
-	}
 	i := 0
 	for i < min(len(a), len(b)) && a[i] == b[i] {
 		i++

@@ -50,15 +50,13 @@ func (c chart) drawings(label func(d *drawing, marks []mark)) []drawing {
 		if len(marks) == 0 {
 			continue
 		}
-		shown := func(column int) bool { return from <= column && column < from+weeksDrawn }
 		for _, m := range marks {
 			at := fmt.Sprintf("translate(%d %d)", d.x(m.column-from), d.y(m.row-c.low))
 			d.marks = append(d.marks, square(kinds[m.sign], h.Attr("transform", at)))
 		}
-		for _, m := range c.worst() {
-			if text := m.text(); text != "" && shown(m.column) {
-				d.pains = append(d.pains,
-					drawnText(d.x(m.column-from), d.base+painHeight, -2, "middle", text, h.Class("pain")))
+		for column, sign := range c.pains[from:min(from+weeksDrawn, c.count)] {
+			if text := strings.ReplaceAll(string(sign), "X", "10"); sign != ' ' {
+				d.pains = append(d.pains, drawnText(d.x(column), d.base+painHeight, -2, "middle", text, h.Class("pain")))
 			}
 		}
 		label(&d, marks)
@@ -81,16 +79,15 @@ func (d drawing) x(column int) int { return axisWidth + column*d.wide + d.wide/2
 func (d drawing) y(row int) int { return d.base - row*rowHeight - rowHeight/2 - 1 }
 
 // load labels the columns in which the load changed, where there is room.
-func (d *drawing) load(c calendar, changes []history.Load) {
-	from, end, y := column(c.first, d.first), 0, d.painBase()+loadHeight
+func (d *drawing) load(changes []history.Load) {
+	end, y := 0, d.painBase()+loadHeight
 	for _, l := range changes {
-		at, shown := c.place(l.Start)
-		if !shown || l.Start.Before(d.first) || d.last.Before(l.Start) {
+		if l.Start.Before(d.first) || d.last.Before(l.Start) {
 			continue
 		}
 		d.width = max(d.width, axisWidth+leastWide)
 		text, wide := words.Line(l.Load), letterWide*len(l.Load)
-		x := d.x(at-from) - d.wide/2
+		x := d.x(column(d.first, l.Start)) - d.wide/2
 		switch {
 		case x < end:
 		case x+wide > d.width && d.width-wide >= end:

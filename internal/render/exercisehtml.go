@@ -17,7 +17,6 @@ import (
 // ExerciseHTML returns a page with all about an exercise. Names of other exercises come from the
 // catalogue.
 func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) string {
-	steps := stepRows(e)
 	return htmlPage("exercise", e.Name,
 		h.Header(stack(h.H1(h.Text(e.Name)), paragraph(e.Summary))),
 		h.Main(h.Class("exercise"), stack(
@@ -28,7 +27,7 @@ func ExerciseHTML(c *workout.Catalogue, e *workout.Exercise, figures Figures) st
 			part("What goes wrong", h.Ul, texts(h.Li, e.Faults)),
 			part("Range of motion", factsOf, g.Map(rangeFacts(e), factRow)),
 			part("Left out or done with care", factsOf, g.Map(careFacts(c, e), factRow)),
-			h.Section(stack(h.H2(h.Text("Steps")), table(steps[0], steps[1:]), g.Map(stepNotes(e), quiet))),
+			h.Section(stack(h.H2(h.Text("Steps")), table(stepRows(e)), g.Map(stepNotes(e), quiet))),
 			part("Easier and harder", h.Ul, texts(h.Li, lines(neighbours(c, e), ""))),
 			part("Links", h.Ul, g.Map(e.Links, linkItem)),
 			part("Sources", h.Ul, texts(h.Li, e.Sources), h.Class("sources")),

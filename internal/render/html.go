@@ -73,9 +73,9 @@ func factRow(f fact) g.Node { return pair(h.Text(f.Term), h.Text(f.Text)) }
 // pair is a term and its description.
 func pair(term, description g.Node) g.Node { return h.Div(h.Dt(term), space, h.Dd(description)) }
 
-// table has a head and rows; the first cell of a row is a head too.
-func table(head []string, rows [][]string) g.Node {
-	return h.Table(stack(tableHead(head), h.TBody(stack(g.Map(rows, func(row []string) g.Node {
+// table has rows, of which the first is the head; the first cell of a row is a head too.
+func table(rows [][]string) g.Node {
+	return h.Table(stack(tableHead(rows[0]), h.TBody(stack(g.Map(rows[1:], func(row []string) g.Node {
 		return tableRow(h.Text(row[0]), row[1:])
 	})))))
 }

@@ -67,13 +67,11 @@ type moveView struct {
 }
 
 type workView struct {
-	Side   workout.Side `json:"side"`
-	Sets   int          `json:"sets"`
-	Reps   int          `json:"reps"`
-	HoldS  int          `json:"hold_s"`
-	Done   *bool        `json:"done,omitempty"` // nil: the plan is not from a note
-	Partly bool         `json:"partly,omitempty"`
-	Said   string       `json:"said,omitempty"`
+	Side workout.Side `json:"side"`
+	amountView
+	Done   *bool  `json:"done,omitempty"` // nil: the plan is not from a note
+	Partly bool   `json:"partly,omitempty"`
+	Said   string `json:"said,omitempty"`
 }
 
 type changeView struct {
@@ -153,7 +151,7 @@ func viewMove(m workout.Move, s workout.Session, tasks []workout.Task, marks wor
 }
 
 func viewWork(w workout.Work) workView {
-	return workView{Side: w.Side, Sets: w.Sets, Reps: w.Reps, HoldS: w.Hold}
+	return workView{Side: w.Side, amountView: amountView{w.Sets, w.Reps, w.Hold}}
 }
 
 // ExercisesJSON returns the exercises under the catalogue's field names: a catalogue that can be

@@ -30,10 +30,8 @@ const (
 	equipmentColumn = 4
 )
 
-var listHeads = []string{"Id", "Name", "Movement", "Level", "Equipment"}
-
 func listRows(list []*workout.Exercise) [][]string {
-	rows := [][]string{listHeads}
+	rows := [][]string{{"Id", "Name", "Movement", "Level", "Equipment"}}
 	for _, e := range list {
 		rows = append(rows, []string{e.ID, e.Name, string(e.Movement), levelText(e), equipmentText(e)})
 	}

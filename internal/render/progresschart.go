@@ -16,9 +16,6 @@ const chartLabel = 8
 // mostColumns is how many weeks the charts show at most: a year. The table by year has the rest.
 const mostColumns = 52
 
-// columnsFor returns how many characters the screen has for the columns of a chart.
-func (p *page) columnsFor() int { return min(p.Width, proseWidth) - chartLabel }
-
 // calendar lays weeks out in columns, one per week; weeks without a plan are empty columns.
 type calendar struct {
 	first workout.Date // of the first column
@@ -52,21 +49,12 @@ func (c calendar) title(text string) string {
 	return text
 }
 
-// place returns the column of a week; false if the chart does not show it.
-func (c calendar) place(start workout.Date) (int, bool) {
-	if start.Before(c.first) {
-		return 0, false
-	}
-	i := column(c.first, start)
-	return i, i < c.count
-}
-
 // chart has a column per week: marks in rows, and the worst pain below them.
 type chart struct {
 	calendar
 	low, high int // the lowest and highest row
 	marks     []mark
-	pains     []painMark
+	pains     []byte // by column: 1 to 9, X for 10, ! without a number, a space for none
 }
 
 // mark is one of # done, + partly, . not done, o planned, nothing ticked yet.
@@ -75,36 +63,35 @@ type mark struct {
 	sign        byte
 }
 
-// painMark is the worst pain of a week.
-type painMark struct {
-	column, pain int
-	hurt         bool
-}
+// blank returns n spaces.
+func blank(n int) []byte { return bytes.Repeat([]byte(" "), n) }
 
-// text writes the pain: 1 to 10, or ! if it has no number; empty: none.
-func (m painMark) text() string {
+// hurts adds the pain of a week. Weeks that do not start seven days apart may share a column: the
+// worst pain, whose sign is the greatest byte, stays.
+func (c chart) hurts(column, pain int, hurt bool) {
+	sign := byte(' ')
 	switch {
-	case m.pain > 0:
-		return fmt.Sprint(m.pain)
-	case m.hurt:
-		return "!"
+	case pain > 0:
+		sign = "123456789X"[min(pain, 10)-1]
+	case hurt:
+		sign = '!'
 	}
-	return ""
+	c.pains[column] = max(c.pains[column], sign)
 }
 
 // sessions returns a chart of the sessions, as high as the week with the most.
 func (c calendar) sessions(weeks []history.Week) chart {
-	d := chart{calendar: c, low: 1, high: 1}
+	d := chart{calendar: c, low: 1, high: 1, pains: blank(c.count)}
 	for _, w := range weeks {
-		at, shown := c.place(w.Start)
-		if !shown {
+		if w.Start.Before(c.first) {
 			continue
 		}
+		at := column(c.first, w.Start)
 		d.high = max(d.high, w.Planned)
 		for n := range w.Planned {
 			d.marks = append(d.marks, mark{at, n + 1, sessionSign(w, n)})
 		}
-		d.pains = append(d.pains, painMark{at, w.WorstPain, w.Hurt})
+		d.hurts(at, w.WorstPain, w.Hurt)
 	}
 	return d
 }
@@ -122,13 +109,12 @@ func sessionSign(w history.Week, n int) byte {
 // steps returns a chart with a mark per week at the height of its step; no marks if the exercise
 // was planned only in earlier weeks.
 func (c calendar) steps(e *history.Exercise) chart {
-	d := chart{calendar: c, low: e.Exercise.Steps()}
+	d := chart{calendar: c, low: e.Exercise.Steps(), pains: blank(c.count)}
 	for _, s := range e.Steps {
-		at, shown := c.place(s.Start)
-		if !shown {
+		if s.Start.Before(c.first) {
 			continue
 		}
-		sign := byte('#')
+		at, sign := column(c.first, s.Start), byte('#')
 		switch {
 		case e.Ahead(s):
 			sign = 'o'
@@ -137,7 +123,7 @@ func (c calendar) steps(e *history.Exercise) chart {
 		}
 		d.low, d.high = min(d.low, s.Step), max(d.high, s.Step)
 		d.marks = append(d.marks, mark{at, s.Step, sign})
-		d.pains = append(d.pains, painMark{at, s.WorstPain, s.Hurt})
+		d.hurts(at, s.WorstPain, s.Hurt)
 	}
 	return d
 }
@@ -147,32 +133,15 @@ func lastPlanned(e *history.Exercise) string {
 	return "in the week from " + e.Steps[len(e.Steps)-1].Start.String()
 }
 
-// strip returns a row of the chart, one character per column; row 0 is the pain.
+// strip returns a row of the chart, one character per column.
 func (c chart) strip(row int) []byte {
-	signs := bytes.Repeat([]byte(" "), c.count)
+	signs := blank(c.count)
 	for _, m := range c.marks {
 		if m.row == row {
 			signs[m.column] = m.sign
 		}
 	}
-	for column, m := range c.worst() {
-		if text := m.text(); row == 0 {
-			signs[column] = (strings.ReplaceAll(text, "10", "X") + " ")[0]
-		}
-	}
 	return signs
-}
-
-// worst returns the worst pain of each column: weeks that do not start seven days apart may share
-// one.
-func (c chart) worst() []painMark {
-	worst := make([]painMark, c.count)
-	for _, m := range c.pains {
-		if than := &worst[m.column]; m.pain > than.pain || m.hurt && than.text() == "" {
-			*than = m
-		}
-	}
-	return worst
 }
 
 // within returns the marks in a number of columns from one on.
@@ -182,7 +151,7 @@ func (c chart) within(from, columns int) []mark {
 
 // chart writes the rows, in as many bands as the width requires, without empty ones.
 func (p *page) chart(c chart) {
-	pain, first := c.strip(0), true
+	first := true
 	for from := 0; from < c.count; from += c.band {
 		to := min(from+c.band, c.count)
 		switch {
@@ -196,8 +165,8 @@ func (p *page) chart(c chart) {
 			p.strip(fmt.Sprintf("%5d |", row), c.strip(row)[from:to], c.wide, max(1, c.wide-1))
 		}
 		p.line("      +" + strings.Repeat("-", (to-from)*c.wide))
-		if len(bytes.TrimSpace(pain[from:to])) > 0 {
-			p.strip(" pain  ", pain[from:to], c.wide, 1)
+		if pains := c.pains[from:to]; len(bytes.TrimSpace(pains)) > 0 {
+			p.strip(" pain  ", pains, c.wide, 1)
 		}
 		p.line("       " + c.dates(from, to))
 	}

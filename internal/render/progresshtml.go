@@ -3,7 +3,6 @@ package render
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	g "maragu.dev/gomponents"
@@ -64,8 +63,7 @@ func (p progressPage) years() g.Node {
 	if len(p.Weeks) <= longHistory {
 		return nil
 	}
-	rows := yearRows(p.Progress)
-	return h.Section(stack(p.heading(h.Text("Year by year")), table(rows[0], rows[1:])))
+	return h.Section(stack(p.heading(h.Text("Year by year")), table(yearRows(p.Progress))))
 }
 
 // sessions are the charts of the sessions, half a year in each.
@@ -78,13 +76,12 @@ func (p progressPage) sessions() []drawing {
 }
 
 func (p progressPage) allWeeks() g.Node {
-	head := []string{"Week from", "Kept", "Planned", "Done", "Partly", "Worst pain"}
-	return h.Details(stack(h.Summary(h.Text("All weeks as a table")), wide(p.tableLabel, table(head, p.weekRows()))))
+	return h.Details(stack(h.Summary(h.Text("All weeks as a table")), wide(p.tableLabel, table(p.weekRows()))))
 }
 
-// weekRows returns the rows of the table of all weeks, newest first.
+// weekRows returns the head and the rows of the table of all weeks, newest first.
 func (p progressPage) weekRows() [][]string {
-	var rows [][]string
+	rows := [][]string{{"Week from", "Kept", "Planned", "Done", "Partly", "Worst pain"}}
 	for i := len(p.Weeks) - 1; i >= 0; i-- {
 		w := p.Weeks[i]
 		kept := "no"
@@ -134,16 +131,15 @@ func (m progressMove) facts() []fact {
 		fact{"Last planned", last})
 }
 
-// steps are the charts of the steps, half a year in each; charts without a step are left out.
+// steps are the charts of the steps, half a year in each.
 func (m progressMove) steps() []drawing {
 	c := m.page.calendar.steps(m.Exercise)
-	drawings := c.drawings(func(d *drawing, marks []mark) {
+	return c.drawings(func(d *drawing, marks []mark) {
 		texts := words.Each(marks, func(m mark) string { return fmt.Sprint(m.row) })
 		d.low, d.high = c.low, c.high
 		d.label = fmt.Sprintf("Steps of %s, week by week from %s: %s", m.Name, d.first, strings.Join(texts, ", "))
-		d.load(m.page.calendar, loadChanges(m.Exercise))
+		d.load(loadChanges(m.Exercise))
 	})
-	return slices.DeleteFunc(drawings, func(d drawing) bool { return d.marks == nil })
 }
 
 // sides are the bars of left and right; nil if the exercise has no sides or is not begun.

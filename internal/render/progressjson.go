@@ -50,10 +50,8 @@ type progressLoad struct {
 }
 
 type progressNext struct {
-	Step  int           `json:"step"`
-	Sets  int           `json:"sets"`
-	Reps  int           `json:"reps"`
-	HoldS int           `json:"hold_s"`
+	Step int `json:"step"`
+	amountView
 	Range workout.Range `json:"range"`
 	Load  string        `json:"load"`
 }
@@ -89,7 +87,7 @@ func viewProgressOf(e history.Exercise) progressExerciseView {
 		Loads: words.Each(e.Loads, func(l history.Load) progressLoad { return progressLoad{l.Start.String(), l.Load} })}
 	view.Lags, _ = e.Lag()
 	if step, d, more := e.Next(); more {
-		view.Next = &progressNext{step, d.Sets, d.Reps, d.Hold, d.Range, d.Load}
+		view.Next = &progressNext{step, amountView{d.Sets, d.Reps, d.Hold}, d.Range, d.Load}
 	}
 	return view
 }

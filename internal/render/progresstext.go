@@ -21,7 +21,7 @@ func ProgressText(p *history.Progress, screen Screen) string {
 	if len(p.Weeks) > longHistory {
 		page.years(p)
 	}
-	charts := newCalendar(p.Weeks, page.columnsFor())
+	charts := newCalendar(p.Weeks, min(page.Width, proseWidth)-chartLabel)
 	page.heading(headStyle, charts.title("Sessions a week"))
 	page.chart(charts.sessions(p.Weeks))
 	for i := range p.Exercises {
@@ -34,8 +34,7 @@ func ProgressText(p *history.Progress, screen Screen) string {
 
 // progressHead writes a summary of a few lines.
 func (p *page) progressHead(progress *history.Progress) {
-	first, last := progress.Weeks[0], progress.Weeks[len(progress.Weeks)-1]
-	p.heading(titleStyle, fmt.Sprintf("Progress from %s to %s", first.Start, last.Start.Add(6)))
+	p.heading(titleStyle, "Progress"+spanText(progress))
 	for _, fact := range progressFacts(progress) {
 		p.hanging("  "+p.styled(quietStyle, fmt.Sprintf("%-10s", fact.Term))+"  ", strings.Repeat(" ", 14), fact.Text)
 	}
@@ -44,13 +43,10 @@ func (p *page) progressHead(progress *history.Progress) {
 // progressFacts are the facts at the top of the text view and of the page.
 func progressFacts(p *history.Progress) []fact {
 	begun := p.Begun()
-	planned, done, partly := 0, 0, 0
-	for _, w := range begun {
-		planned, done, partly = planned+w.Planned, done+w.Done, partly+w.Partly
-	}
-	sessions := fmt.Sprintf("%d of %d done", done, planned)
-	if partly > 0 {
-		sessions += fmt.Sprintf(", %d partly", partly)
+	all := total(begun)
+	sessions := fmt.Sprintf("%d of %d done", all.Done, all.Planned)
+	if all.Partly > 0 {
+		sessions += fmt.Sprintf(", %d partly", all.Partly)
 	}
 	facts := []fact{
 		{"Weeks kept", fmt.Sprintf("%d of %d", p.Kept(), p.Sessions())},
@@ -105,31 +101,24 @@ func (p *page) years(progress *history.Progress) {
 // yearRows returns the head and the rows of the table by year.
 func yearRows(progress *history.Progress) [][]string {
 	rows := [][]string{{"Year", "Weeks kept", "Sessions", "Worst pain"}}
-	for _, y := range yearsOf(progress.Begun()) {
-		rows = append(rows, []string{fmt.Sprint(y.year), fmt.Sprintf("%d of %d", y.kept, y.weeks),
-			fmt.Sprintf("%d of %d", y.done, y.planned), painText(y.pain, false)})
+	for begun := progress.Begun(); len(begun) > 0; {
+		year := begun[0].Start.Year
+		weeks := words.Without(begun, func(w history.Week) bool { return w.Start.Year != year })
+		all, kept := total(weeks), (&history.Progress{Weeks: weeks}).Kept()
+		rows = append(rows, []string{fmt.Sprint(year), fmt.Sprintf("%d of %d", kept, len(weeks)),
+			fmt.Sprintf("%d of %d", all.Done, all.Planned), painText(all.WorstPain, false)})
+		begun = begun[len(weeks):]
 	}
 	return rows
 }
 
-type year struct{ year, weeks, kept, planned, done, pain int }
-
-func yearsOf(weeks []history.Week) []year {
-	var years []year
+// total adds up the sessions of some weeks, with the worst pain.
+func total(weeks []history.Week) (all history.Week) {
 	for _, w := range weeks {
-		if n := len(years); n == 0 || years[n-1].year != w.Start.Year {
-			years = append(years, year{year: w.Start.Year})
-		}
-		y := &years[len(years)-1]
-		y.weeks++
-		y.planned += w.Planned
-		y.done += w.Done
-		y.pain = max(y.pain, w.WorstPain)
-		if w.Kept() {
-			y.kept++
-		}
+		all.Planned, all.Done, all.Partly = all.Planned+w.Planned, all.Done+w.Done, all.Partly+w.Partly
+		all.WorstPain = max(all.WorstPain, w.WorstPain)
 	}
-	return years
+	return all
 }
 
 // exerciseProgress writes the chart of an exercise and the work of its sides.

@@ -220,17 +220,14 @@ func (m *maker) move(id string) *Move {
 
 // mark ticks the task line with a text below a place of the note, and adds a remark to it.
 func (m *maker) mark(text string, below int, task string, tick workout.Tick, remark string) string {
-	i := strings.Index(text[below:], "- [ ] "+task)
-	if i < 0 {
+	open, box := "- [ ] "+task, "- [ ] "
+	if !strings.Contains(text[below:], open) {
 		m.t.Fatalf("no line %q in\n%s", task, text)
 	}
-	i += below
-	box := "- [ ] "
 	if tick == workout.TickDone {
 		box = []string{"- [x] ", "- [X] ", "- [x] "}[m.chance.IntN(3)]
 	}
-	rest := text[i+len(box)+len(task):]
-	return text[:i] + box + task + remark + rest
+	return text[:below] + strings.Replace(text[below:], open, box+task+remark, 1)
 }
 
 // Bytes returns the size of all notes.

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -132,12 +133,9 @@ func (b builder) program(system, arch, file string) error {
 
 // packages builds the packages for Debian and Fedora, in which manual pages are compressed.
 func (b builder) packages(root, arch string) error {
-	pages, err := filepath.Glob(filepath.Join(root, "man", "*.1"))
-	if err != nil {
-		return err
-	}
+	pages, _ := fs.Glob(os.DirFS(root), "man/*.1") // the pattern is well-formed
 	for _, page := range pages {
-		if err := compress(page); err != nil {
+		if err := compress(filepath.Join(root, page)); err != nil {
 			return err
 		}
 	}
@@ -171,18 +169,15 @@ func compress(path string) error {
 
 // sums writes SHA256SUMS in the format of sha256sum.
 func sums(dir string) error {
-	files, err := filepath.Glob(filepath.Join(dir, "rotate*.*"))
-	if err != nil {
-		return err
-	}
+	files, _ := fs.Glob(os.DirFS(dir), "rotate*.*") // the pattern is well-formed
 	slices.Sort(files)
 	var text strings.Builder
 	for _, file := range files {
-		data, err := os.ReadFile(file)
+		data, err := os.ReadFile(filepath.Join(dir, file))
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&text, "%x  %s\n", sha256.Sum256(data), filepath.Base(file))
+		fmt.Fprintf(&text, "%x  %s\n", sha256.Sum256(data), file)
 	}
 	return os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(text.String()), 0o666)
 }

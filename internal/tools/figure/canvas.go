@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"html"
 	"math"
 	"strconv"
 	"strings"
@@ -105,11 +104,4 @@ func (c *canvas) disc(middle, axis vec, radius float64) string {
 	arc := fmt.Sprintf("A%s %s %s 1 1 ", number(r), number(math.Max(r*flat, 0.5)), number(degrees))
 	from, to := c.at(p.add(long)), c.at(p.sub(long))
 	return "M" + from + arc + to + arc + from + "Z"
-}
-
-// text writes a word or two, centred at p.
-func (c *canvas) text(p point, size float64, words string) {
-	fmt.Fprintf(&c.out, `<text x="%s" y="%s" font-family="sans-serif" font-size="%s" `+
-		`font-weight="bold" text-anchor="middle" fill="currentColor" stroke="none">%s</text>`,
-		number(p.x), number(p.y), number(size), html.EscapeString(words))
 }

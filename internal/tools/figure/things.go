@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"slices"
 )
@@ -201,4 +202,8 @@ type label struct {
 	off point
 }
 
-func (l label) draw(c *canvas) { c.text(c.place(l.at).add(l.off).add(point{0, 5.5}), 15, "L") }
+func (l label) draw(c *canvas) {
+	p := c.place(l.at).add(l.off).add(point{0, 5.5})
+	fmt.Fprintf(&c.out, `<text x="%s" y="%s" font-family="sans-serif" font-size="15" font-weight="bold" `+
+		`text-anchor="middle" fill="currentColor" stroke="none">L</text>`, number(p.x), number(p.y))
+}

@@ -34,7 +34,8 @@ func writePages(dir, source string, date time.Time) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}
-	for _, c := range commands(cli.Root(cli.Env{})) { // the root first: all inherit its flags
+	root := cli.Root(cli.Env{})
+	for _, c := range append([]*cobra.Command{root}, root.Commands()...) { // the root first: all inherit its flags
 		page, err := manual(c, source, date)
 		if err != nil {
 			return err
@@ -48,14 +49,6 @@ func writePages(dir, source string, date time.Time) error {
 
 func pageName(c *cobra.Command) string {
 	return strings.ReplaceAll(c.CommandPath(), " ", "-") + ".1"
-}
-
-func commands(c *cobra.Command) []*cobra.Command {
-	all := []*cobra.Command{c}
-	for _, sub := range c.Commands() {
-		all = append(all, commands(sub)...)
-	}
-	return all
 }
 
 func manual(c *cobra.Command, source string, date time.Time) ([]byte, error) {
