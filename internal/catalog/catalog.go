@@ -4,6 +4,7 @@ package catalog
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -157,10 +158,7 @@ type entry struct {
 
 // at returns the place of a field's value, or of the whole entry if the field is missing.
 func (e *entry) at(field string) problem.Place {
-	if value := e.value(field); value != nil {
-		return placeOf(e.file, value)
-	}
-	return placeOf(e.file, e.node)
+	return placeOf(e.file, cmp.Or(e.value(field), e.node))
 }
 
 // value returns the node of a field, or nil if it is missing.
@@ -229,7 +227,7 @@ func (l *loader) add(e entry) {
 	case e.ID == "":
 		l.apart = append(l.apart, e)
 	case taken && l.entries[i].layer == l.layer:
-		l.failAt(e.at("id"), "the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id"))
+		l.Fail(e.at("id"), "the id %q is taken at %s; choose another", e.ID, l.entries[i].at("id"))
 		l.apart = append(l.apart, e)
 	case taken:
 		if e.builtIn = l.entries[i].builtIn; l.entries[i].dir == nil {
@@ -238,7 +236,7 @@ func (l *loader) add(e entry) {
 		l.entries[i] = e
 	case len(l.entries) >= MaxExercises:
 		if !l.full {
-			l.failAt(e.at("id"), "more than %d exercises, the limit for a catalogue; leave the rest out", MaxExercises)
+			l.Fail(e.at("id"), "more than %d exercises, the limit for a catalogue; leave the rest out", MaxExercises)
 		}
 		l.full = true
 	default:

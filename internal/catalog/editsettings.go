@@ -33,21 +33,14 @@ func EditSettings(name string, data []byte, keys []string, key, value string) ([
 		f.root, _ = parse(File{Name: name, Data: data})
 	}
 	edited := f.with(key, value)
+	if delete(old, key); value != "" {
+		old[key] = Setting{Values: []string{value}}
+	}
 	now, problems := ReadSettings(name, edited, keys)
-	if problems.Err() != nil || !maps.EqualFunc(wanted(old, key, value), now, sameValues) {
+	if problems.Err() != nil || !maps.EqualFunc(old, now, sameValues) {
 		return nil, fmt.Errorf("%s: %w", name, ErrSettings)
 	}
 	return edited, nil
-}
-
-func wanted(old map[string]Setting, key, value string) map[string]Setting {
-	all := map[string]Setting{}
-	maps.Copy(all, old)
-	delete(all, key)
-	if value != "" {
-		all[key] = Setting{Values: []string{value}}
-	}
-	return all
 }
 
 func sameValues(a, b Setting) bool { return slices.Equal(a.Values, b.Values) }

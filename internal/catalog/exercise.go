@@ -47,7 +47,7 @@ func ownWordOf[T ~string](kind string, parse func(string) (T, error), all []T) r
 	return func(r *reader, node *yaml.Node, what string) T {
 		word := wordOf(parse)(r, node, what)
 		if known := words.Misspelt(string(word), words.Of(all)); known != "" {
-			r.warnAt(r.place(node), "%s: %q is not %s that rotate knows, so it counts as your own; did you mean %s?",
+			r.Warn(r.place(node), "%s: %q is not %s that rotate knows, so it counts as your own; did you mean %s?",
 				what, word, kind, known)
 		}
 		return word
@@ -103,14 +103,14 @@ func (r *reader) checkDose(node *yaml.Node, before []workout.Dose, dose workout.
 	at := r.place(node)
 	for i, other := range before {
 		if dose.SameWork(other) {
-			r.failAt(at, "step %d is step %d again: only load, tempo or rest differ, which "+
+			r.Fail(at, "step %d is step %d again: only load, tempo or rest differ, which "+
 				"a note cannot tell apart; delete one", len(before)+1, i+1)
 			return
 		}
 	}
 	if n := len(before); n > 0 && before[n-1].Sets > 0 && r.advise {
 		if err := workout.CheckStep(before[n-1], dose); err != nil {
-			r.warnAt(at, "step %d: %s; from step to step, let only one of range, reps, hold, sets and load rise, "+
+			r.Warn(at, "step %d: %s; from step to step, let only one of range, reps, hold, sets and load rise, "+
 				"and the work by at most half", n+1, err)
 		}
 	}
@@ -154,7 +154,7 @@ func (r *reader) checkExercise(e *entry, met uint64) {
 	r.checkLevels(e)
 	if met&bit(slices.Index(exercises.names, "left")) == 0 &&
 		(e.Sides == workout.SidesEach || e.Sides == workout.SidesAlternating) {
-		r.failAt(e.at("sides"), `left is missing: say what "left" means here`)
+		r.Fail(e.at("sides"), `left is missing: say what "left" means here`)
 	}
 	r.checkStep(e, "start", e.Start)
 	r.checkStep(e, "reload", e.Reload)
@@ -165,7 +165,7 @@ func (r *reader) checkExercise(e *entry, met uint64) {
 // checkStep checks a field that names a step.
 func (r *reader) checkStep(e *entry, key string, step int) {
 	if steps := e.Steps(); step > steps && steps > 0 {
-		r.failAt(e.at(key), "%s is step %d, but there are only %d; name one of them", key, step, steps)
+		r.Fail(e.at(key), "%s is step %d, but there are only %d; name one of them", key, step, steps)
 	}
 }
 
@@ -174,17 +174,14 @@ func (r *reader) checkStep(e *entry, key string, step int) {
 func (r *reader) checkLimits(e *entry) {
 	hasRange := func(d workout.Dose) bool { return d.Range != "" || d.Sets == 0 } // or it may have one
 	if len(e.Limits) > 0 && e.Steps() > 0 && !slices.ContainsFunc(e.Progression, hasRange) {
-		r.warnAt(e.at("limits"), "limits changes nothing, because no step has a range; "+
+		r.Warn(e.at("limits"), "limits changes nothing, because no step has a range; "+
 			"give the steps a range, or leave the exercise out with avoid")
 	}
 }
 
 func (r *reader) checkID(e *entry, key, id string) {
-	if id == "" {
-		return
-	}
-	if err := checkWord(key, id); err != nil {
-		r.failAt(e.at(key), "%s", err)
+	if err := checkWord(key, id); err != nil && id != "" {
+		r.Fail(e.at(key), "%s", err)
 	}
 }
 
@@ -209,11 +206,11 @@ func (r *reader) checkName(e *entry, name string) {
 	switch {
 	case name == "":
 	case len([]rune(name)) > maxName:
-		r.failAt(e.at(key), "the name %q is longer than %d characters; shorten it", shorten(name), maxName)
+		r.Fail(e.at(key), "the name %q is longer than %d characters; shorten it", shorten(name), maxName)
 	case strings.ContainsFunc(name, notInName) || !strings.ContainsFunc(name, unicode.IsLetter):
-		r.failAt(e.at(key), "the name %q may hold letters, digits, spaces, - ' and / only, with a letter among them", name)
+		r.Fail(e.at(key), "the name %q may hold letters, digits, spaces, - ' and / only, with a letter among them", name)
 	case strings.ContainsAny(name[:1], "-'/ "):
-		r.failAt(e.at(key), "the name %q must begin with a letter or a digit", name)
+		r.Fail(e.at(key), "the name %q must begin with a letter or a digit", name)
 	}
 }
 
@@ -227,7 +224,7 @@ func (r *reader) checkLevels(e *entry) {
 	}
 	slices.SortFunc(e.Levels, func(a, b workout.Level) int { return a.Rank() - b.Rank() })
 	if e.Levels[len(e.Levels)-1].Rank()-e.Levels[0].Rank() >= len(e.Levels) {
-		r.failAt(e.at("levels"), "levels must be next to each other: add intermediate between %s",
+		r.Fail(e.at("levels"), "levels must be next to each other: add intermediate between %s",
 			words.AllOf(words.Of(e.Levels)))
 	}
 }
@@ -240,7 +237,7 @@ func (r *reader) checkFigure(e *entry) {
 	clean := path.Clean(e.Figure)
 	if path.IsAbs(clean) || clean == ".." || strings.HasPrefix(clean, "../") ||
 		strings.ContainsAny(clean, `\:`) || !slices.Contains(figureEndings, strings.ToLower(path.Ext(clean))) {
-		r.failAt(e.at("figure"), "figure %q must be an .svg, .png or .jpg file inside the catalogue's folder", shorten(e.Figure))
+		r.Fail(e.at("figure"), "figure %q must be an .svg, .png or .jpg file inside the catalogue's folder", shorten(e.Figure))
 		e.Figure = "" // so that it is not looked for
 	}
 }

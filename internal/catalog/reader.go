@@ -64,15 +64,7 @@ func placeOf(file string, node *yaml.Node) problem.Place {
 }
 
 func (r *reader) fail(node *yaml.Node, format string, args ...any) {
-	r.failAt(r.place(node), format, args...)
-}
-
-func (g *gathered) failAt(at problem.Place, format string, args ...any) {
-	g.Add(problem.Problem{Place: at, Severity: problem.Error, Text: fmt.Sprintf(format, args...)})
-}
-
-func (g *gathered) warnAt(at problem.Place, format string, args ...any) {
-	g.Add(problem.Problem{Place: at, Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
+	r.Fail(r.place(node), format, args...)
 }
 
 // failWord reports a word outside its vocabulary and suggests what was probably meant.
@@ -87,12 +79,7 @@ func (r *reader) failWord(node *yaml.Node, err error) {
 
 // follow resolves an alias. An alias never stands for another alias, so one step is enough; its
 // target is walked only as deep as the schema goes.
-func follow(node *yaml.Node) *yaml.Node {
-	if node.Kind == yaml.AliasNode && node.Alias != nil {
-		return node.Alias
-	}
-	return node
-}
+func follow(node *yaml.Node) *yaml.Node { return cmp.Or(node.Alias, node) }
 
 func (r *reader) list(node *yaml.Node, what string, most int) []*yaml.Node {
 	list := follow(node)
@@ -274,6 +261,11 @@ func wordOf[T any](parse func(string) (T, error)) reading[T] {
 		}
 		return word
 	}
+}
+
+// oneOf reads one of the words of a vocabulary.
+func oneOf[T ~string](kind string, all ...T) reading[T] {
+	return wordOf(func(word string) (T, error) { return words.Parse(kind, word, all) })
 }
 
 // listOf reads a list of words without repeats.

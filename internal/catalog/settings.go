@@ -17,15 +17,15 @@ type Setting struct {
 // ReadSettings reads a YAML mapping from known keys to a value or a list of values. The problems
 // hold every error, each with its place.
 func ReadSettings(name string, data []byte, keys []string) (map[string]Setting, problem.List) {
+	values := map[string]Setting{}
 	root, fault := parse(File{Name: name, Data: data})
 	if fault != nil {
 		return nil, problem.List{*fault}
 	}
 	if root.Kind == yaml.SequenceNode && len(root.Content) == 0 || root.Tag == "!!null" {
-		return nil, nil // empty, or comments only
+		return values, nil // empty, or comments only
 	}
 	r := reader{name, &gathered{}}
-	values := map[string]Setting{}
 	r.fields(root, "the settings", keys, func(n int, value *yaml.Node) {
 		if list := r.settingValues(value, keys[n]); list != nil {
 			values[keys[n]] = Setting{list, value.Line, value.Column}

@@ -40,7 +40,7 @@ func (l *loader) checkNames(names map[string]*entry, e *entry) {
 			field = "aliases"
 		}
 		if other := names[key]; other != nil && key != "" {
-			l.failAt(e.at(field), "the name %q is taken at %s; choose another", name, other.at("name"))
+			l.Fail(e.at(field), "the name %q is taken at %s; choose another", name, other.at("name"))
 			continue
 		}
 		names[key] = e
@@ -61,11 +61,11 @@ func (l *loader) checkLinks(e *entry, key string, ids []string) {
 
 func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
 	if id == e.ID {
-		l.failAt(at, "%s names the exercise itself; leave it out", key)
+		l.Fail(at, "%s names the exercise itself; leave it out", key)
 		return
 	}
 	if key == "harder" && slices.Contains(e.Easier, id) {
-		l.failAt(at, "%s is in easier and in harder; delete it from one of them", shorten(id))
+		l.Fail(at, "%s is in easier and in harder; delete it from one of them", shorten(id))
 	}
 	if _, known := l.place[id]; known || l.broken {
 		return
@@ -75,7 +75,7 @@ func (l *loader) checkLink(at problem.Place, e *entry, key, id string) {
 	if near := l.nearest(id); near != "" {
 		remedy = ": did you mean " + near + "?"
 	}
-	l.failAt(at, "%s: %s%s", key, unknown.Error(), remedy)
+	l.Fail(at, "%s: %s%s", key, unknown.Error(), remedy)
 }
 
 // mostNear is how often a similar id is searched for: that takes a while in a large catalogue, and
@@ -137,7 +137,7 @@ func (l *loader) failCircle(key string, circle []*entry) {
 		}
 	}
 	remedies[0] = circle[1].ID + " here"
-	l.failAt(circle[0].linkAt(key, circle[1].ID), "%s leads in a circle: %s; delete %s", key,
+	l.Fail(circle[0].linkAt(key, circle[1].ID), "%s leads in a circle: %s; delete %s", key,
 		shortenTo(strings.Join(ids, ", "), 4*maxShown), words.OneOf(remedies))
 }
 
@@ -164,7 +164,7 @@ func (l *loader) checkReplaced(e *entry) {
 		add = append(add, "limits: {"+strings.Join(limits, ", ")+"}")
 	}
 	if has != nil {
-		l.warnAt(e.at("id"), "%s replaces the built-in one, which is %s: add %s, unless you mean it", e.ID,
+		l.Warn(e.at("id"), "%s replaces the built-in one, which is %s: add %s, unless you mean it", e.ID,
 			words.AllOf(has), words.AllOf(add))
 	}
 }
@@ -198,8 +198,8 @@ func (l *loader) checkFigure(e *entry) {
 	}
 	switch {
 	case errors.Is(err, errNoFigure):
-		l.warnAt(e.at("figure"), "there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure)
+		l.Warn(e.at("figure"), "there is no figure %s beside the catalogue; put it there, or leave figure out", e.Figure)
 	case err != nil:
-		l.warnAt(e.at("figure"), "the figure %s cannot be shown: %v", e.Figure, err)
+		l.Warn(e.at("figure"), "the figure %s cannot be shown: %v", e.Figure, err)
 	}
 }

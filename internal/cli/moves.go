@@ -56,7 +56,7 @@ func (m *moves) in(date workout.Date, session []string, c *workout.Catalogue) ([
 
 // leftOut says, as a clause, which moves wait until someone has asked.
 func leftOut(waiting []*workout.Exercise) string {
-	return "left out until you have asked: " + words.AllOf(namesOf(waiting))
+	return "left out until you have asked: " + words.AllOf(workout.NamesOf(waiting))
 }
 
 // undone returns the first move of some lines that is not ticked and not to be done, and why; "" if
@@ -72,10 +72,6 @@ func undone(day workout.Day, lines []workout.Line) (e *workout.Exercise, why str
 		}
 	}
 	return nil, ""
-}
-
-func namesOf(list []*workout.Exercise) []string {
-	return words.Each(list, func(e *workout.Exercise) string { return e.Name })
 }
 
 // idsOf returns exercises as the value of --move.

@@ -142,14 +142,12 @@ func mostlyForeign(log workout.Log) bool {
 		own[q.Row] = true
 	}
 	foreign, known := 0, 0
-	for _, day := range log.Trained {
-		for _, line := range day.Lines {
-			switch {
-			case line.Said || line.Feedback.Load != "":
-				known++
-			case own[line.Row]:
-				foreign++
-			}
+	for _, line := range log.Lines() {
+		switch {
+		case line.Said || line.Feedback.Load != "":
+			known++
+		case own[line.Row]:
+			foreign++
 		}
 	}
 	return foreign >= leastForeign && foreign > known

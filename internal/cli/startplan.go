@@ -66,10 +66,8 @@ func (o *startOptions) minutes(w intake.Wish) int {
 	if n := rotations(week); n < w.Moves || w.Complete && n == len(week.Moves) {
 		return 0
 	}
-	return longest(week)
+	return week.Longest()
 }
-
-func longest(w workout.Week) int { return slices.Max(words.Each(w.Sessions, w.Minutes)) }
 
 func rotations(w workout.Week) int {
 	return len(words.Without(w.Moves, func(m workout.Move) bool { return m.Exercise.Movement.Companion() }))
@@ -135,7 +133,7 @@ func (o *startOptions) reasons(w intake.Wish, week workout.Week, minutes int) st
 	}
 	return text + o.gently(w, week) +
 		fmt.Sprintf("A session has %s, and takes about %d minutes; you have %d. How the level is found: rotate help rules.",
-			words.AllOf(parts), longest(week), minutes)
+			words.AllOf(parts), week.Longest(), minutes)
 }
 
 // writeNote writes the note, if that was agreed to, with the command that was shown. taken means

@@ -142,7 +142,7 @@ func (o *trainOptions) lines(n *note.Note, week note.Week, day workout.Day,
 	case err != nil || len(l.open) > 0:
 	case len(l.waiting) > 0:
 		err = problem.WithHint(fmt.Errorf("no session on %s: what is left of it waits until you have asked (%s)",
-			day.Date.WithDay(), words.AllOf(namesOf(l.waiting))), "%s", o.mayGoOn(n, day, l.waiting))
+			day.Date.WithDay(), words.AllOf(workout.NamesOf(l.waiting))), "%s", o.mayGoOn(n, day, l.waiting))
 	case o.timeline:
 		l.open = l.asked
 	default:
@@ -186,13 +186,11 @@ func sentences(list []string) []string {
 
 // hurtBefore lists the moves of a session that hurt on an earlier day of the week.
 func hurtBefore(week note.Week, day workout.Day, tasks []workout.Task) (list []string) {
-	for _, earlier := range week.Trained {
-		for _, line := range earlier.Lines {
-			again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
-			if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
-				list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless the pain has settled",
-					line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
-			}
+	for earlier, line := range week.Lines() {
+		again := slices.ContainsFunc(tasks, func(t workout.Task) bool { return t.Exercise == line.Exercise })
+		if earlier.Date.Before(day.Date) && again && line.HurtBadly() {
+			list = append(list, fmt.Sprintf("%s hurt on %s (%s): leave it out, unless the pain has settled",
+				line.Exercise.Name, earlier.Date.Weekday(), remark.Words(line.Feedback)))
 		}
 	}
 	return slices.Compact(list)

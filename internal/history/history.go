@@ -82,12 +82,9 @@ type day struct {
 
 // move is what became of an exercise in a week.
 type move struct {
-	workout.Move // as the week asks for it
-	pain         int
-	hurt         bool
-	trained      bool   // one of its lines was ticked, or has a remark
+	workout.Move        // as the week asks for it
 	load         string // what was used last; empty: nothing, or not trained
-	left, right  Amount
+	did          Step
 }
 
 // Copy reports a week that appears in two notes.
@@ -146,7 +143,7 @@ func digestOf(place string, log workout.Log) *digest {
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
 		m.Dose.Load = strings.Clone(m.Dose.Load)
-		d.moves[i] = move{Move: m}
+		d.moves[i] = move{Move: m, did: Step{Start: d.Start, Step: m.Step, Marked: d.Marked}}
 	}
 	d.Done, d.Partly = log.Done()
 	for _, c := range log.Pains {
@@ -156,7 +153,7 @@ func digestOf(place string, log workout.Log) *digest {
 		d.session(day)
 	}
 	for i := range d.moves {
-		if m := &d.moves[i]; m.trained {
+		if m := &d.moves[i]; m.did.Trained {
 			m.load = strings.Clone(log.LoadOf(log.Moves[i]))
 		}
 	}
@@ -206,15 +203,14 @@ func (d *digest) line(l *workout.Line) {
 	if i < 0 {
 		return
 	}
-	m := &d.moves[i]
-	m.pain = max(m.pain, l.Pain)
-	m.hurt = m.hurt || hurt
-	m.trained = m.trained || l.Attempted()
-	dose := worked(l, m.Dose)
+	did, dose := &d.moves[i].did, worked(l, d.moves[i].Dose)
+	did.WorstPain = max(did.WorstPain, l.Pain)
+	did.Hurt = did.Hurt || hurt
+	did.Trained = did.Trained || l.Attempted()
 	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
-		m.left.add(dose)
+		did.Left.add(dose)
 	}
 	if l.Side == workout.SideRight || l.Side == workout.SideInTurn {
-		m.right.add(dose)
+		did.Right.add(dose)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -78,11 +79,7 @@ func (d *digest) begun(today workout.Date) bool {
 // week to come.
 func (p *Person) begun(today workout.Date) (begun []*digest, newest *digest) {
 	weeks := p.sorted()
-	for _, d := range weeks {
-		if d.begun(today) {
-			begun = append(begun, d)
-		}
-	}
+	begun = words.Without(weeks, func(d *digest) bool { return !d.begun(today) })
 	if len(begun) > 0 {
 		return begun, begun[len(begun)-1]
 	}

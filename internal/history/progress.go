@@ -58,7 +58,7 @@ func (p *Person) Between(since, until workout.Date, c *workout.Catalogue) *Progr
 			if found[m.Exercise] == nil {
 				found[m.Exercise] = &Exercise{Exercise: m.Exercise}
 			}
-			found[m.Exercise].add(d, m)
+			found[m.Exercise].add(m)
 		}
 	}
 	for _, e := range found {
@@ -75,15 +75,15 @@ func (p *Person) sorted() []*digest {
 	return slices.SortedFunc(maps.Values(p.weeks), func(a, b *digest) int { return a.Start.Since(b.Start) })
 }
 
-func (e *Exercise) add(d *digest, m move) {
+func (e *Exercise) add(m move) {
 	e.asked = m.Move
-	e.Steps = append(e.Steps, Step{d.Start, m.Step, d.Marked, m.trained, m.pain, m.hurt, m.left, m.right})
-	e.WorstPain = max(e.WorstPain, m.pain)
+	e.Steps = append(e.Steps, m.did)
+	e.WorstPain = max(e.WorstPain, m.did.WorstPain)
 	if m.load != "" {
-		e.Loads = append(e.Loads, Load{d.Start, m.load})
+		e.Loads = append(e.Loads, Load{m.did.Start, m.load})
 	}
-	e.Left.plus(m.left)
-	e.Right.plus(m.right)
+	e.Left.plus(m.did.Left)
+	e.Right.plus(m.did.Right)
 }
 
 // Begun returns the weeks up to the newest marked one: those after it are still ahead.
@@ -119,19 +119,12 @@ func streaks(weeks []Week) (streak, longest int) {
 
 // Sessions counts the weeks begun that are no rest weeks.
 func (p *Progress) Sessions() int {
-	return count(p.Begun(), func(w Week) bool { return !w.Rest })
+	return len(words.Without(p.Begun(), func(w Week) bool { return w.Rest }))
 }
 
 // Kept counts the weeks kept.
-func (p *Progress) Kept() int { return count(p.Weeks, Week.Kept) }
-
-func count(weeks []Week, is func(Week) bool) (n int) {
-	for _, w := range weeks {
-		if is(w) {
-			n++
-		}
-	}
-	return n
+func (p *Progress) Kept() int {
+	return len(words.Without(p.Weeks, func(w Week) bool { return !w.Kept() }))
 }
 
 // Current returns the step of the newest marked week, or that of the first week and false if no
@@ -186,11 +179,7 @@ func (e *Exercise) Planned() (step int, dose workout.Dose, ahead bool) {
 	if last.Start != e.latest.Start || last.Marked {
 		return 0, workout.Dose{}, false
 	}
-	dose = e.asked.At(last.Step).Dose
-	if e.latest.Deload {
-		dose = dose.Halved()
-	}
-	return last.Step, dose, true
+	return last.Step, e.asked.At(last.Step).Dose.Asked(e.latest.Deload), true
 }
 
 // Dropped reports whether an exercise is not in the newest week of all, and returns the start of

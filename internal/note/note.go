@@ -79,10 +79,8 @@ func (n *Note) Judged(today workout.Date) Week { return n.Weeks[n.judged(today)]
 // onlyNoted reports whether a week begins after today (zero: not known, so false) and nothing in it
 // was tried yet: what is written there is for later.
 func (w Week) onlyNoted(today workout.Date) bool {
-	tried := slices.ContainsFunc(w.Trained,
-		func(d workout.Day) bool { return slices.ContainsFunc(d.Lines, workout.Line.Attempted) })
 	chosen := slices.ContainsFunc(w.Choices, func(c workout.Choice) bool { return c.Ticked })
-	return !today.IsZero() && today.Before(w.Start) && !tried && !chosen && len(w.Signs) == 0
+	return !today.IsZero() && today.Before(w.Start) && !w.Any(workout.Line.Attempted) && !chosen && len(w.Signs) == 0
 }
 
 // judged returns the index of the judged week. In the newer weeks before it nothing was tried.

@@ -173,7 +173,7 @@ func (a author) restricted(w Week, all []node) (row int, what string) {
 	for _, m := range w.Moves {
 		for _, bar := range w.Bars(m.Exercise) {
 			if bar.Kind == workout.BarChoice || bar.Kind == workout.BarCondition {
-				return w.row(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out"
+				return w.RowOf(m.Exercise) - 1, m.Exercise.Name + " is in it, and its sentences leave it out"
 			}
 		}
 	}

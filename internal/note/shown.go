@@ -33,10 +33,8 @@ func (n *Note) Typed(w Week, c *workout.Catalogue) (all []string) {
 	for _, q := range w.Own {
 		all = append(all, q.Words)
 	}
-	for _, day := range w.Trained {
-		for _, l := range day.Lines {
-			all = append(all, n.behind(l, c))
-		}
+	for _, l := range w.Lines() {
+		all = append(all, n.behind(*l, c))
 	}
 	return all
 }

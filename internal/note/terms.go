@@ -337,8 +337,9 @@ func (h *hearing) weaker(text string) bool {
 	said := strings.TrimSpace(firstSentence(text))
 	list := strings.FieldsFunc(said, func(c rune) bool { return !words.IsPart(c) })
 	var sides []workout.Side
+	both := []workout.Side{workout.SideLeft, workout.SideRight}
 	for i, word := range list {
-		if side, err := workout.ParseSide(word); err == nil || i == 0 {
+		if side, err := words.Parse("side", word, both); err == nil || i == 0 {
 			sides = append(sides, side)
 		}
 	}

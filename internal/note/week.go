@@ -104,16 +104,13 @@ func (w *Week) addRemarks(other *Week) {
 // lineLike finds the line of a day for a side of a move, else the last line of that move; nil:
 // there is none.
 func (w *Week) lineLike(date workout.Date, like workout.Line) (last *workout.Line) {
-	for _, day := range w.Trained {
-		for i := range day.Lines {
-			line := &day.Lines[i]
-			switch {
-			case line.Exercise != like.Exercise:
-			case day.Date == date && line.Side == like.Side:
-				return line
-			default:
-				last = line
-			}
+	for day, line := range w.Lines() {
+		switch {
+		case line.Exercise != like.Exercise:
+		case day.Date == date && line.Side == like.Side:
+			return line
+		default:
+			last = line
 		}
 	}
 	return last
@@ -160,20 +157,10 @@ func (r *reader) settleWeek(w *Week) {
 	}
 	for _, e := range w.ByHand.Edited {
 		m := w.Move(e)
-		r.add(problem.Warning, w.row(e), 1,
+		r.add(problem.Warning, w.RowOf(e), 1,
 			"every line of %s asks for %s, so it goes on from there: step %d", e.Name, m.Amount(), m.Step)
 	}
 	r.supply(w, lost && r.front.level == "")
-}
-
-// row returns the row of the first line of an exercise; without one, that of the title.
-func (w *Week) row(e *workout.Exercise) int {
-	for _, day := range w.Trained {
-		if lines := day.Of(e.ID); len(lines) > 0 {
-			return lines[0].Row
-		}
-	}
-	return w.Row
 }
 
 // keepLeftOut keeps out what only the front matter leaves out: its sentence may be gone by

@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"fmt"
 	"slices"
 
 	"rotate/internal/problem"
@@ -22,11 +21,11 @@ func Audit(weeks []workout.Log, at func(row int) problem.Place) problem.List {
 	for i, w := range weeks {
 		switch {
 		case i == trained && i == len(weeks)-1:
-			a.bars(w, a.fail, "leave it out from now on")
+			a.bars(w, a.Fail, "leave it out from now on")
 		case i == trained:
-			a.bars(w, a.warn, "leave it out from now on")
+			a.bars(w, a.Warn, "leave it out from now on")
 		case i > trained:
-			a.bars(w, a.fail, "delete it")
+			a.bars(w, a.Fail, "delete it")
 		}
 		a.moves(w)
 		for _, day := range w.Trained {
@@ -49,10 +48,10 @@ func newestTrained(weeks []workout.Log) int {
 }
 
 // bars reports each move that is not allowed, at its first line.
-func (a *auditor) bars(w workout.Log, report func(row int, format string, args ...any), remedy string) {
+func (a *auditor) bars(w workout.Log, report func(at problem.Place, format string, args ...any), remedy string) {
 	for _, m := range w.Moves {
 		for _, b := range w.Bars(m.Exercise) {
-			report(firstRow(w, m.Exercise.ID), "%s: %s; %s", m.Exercise.Name, b, remedy)
+			report(a.at(w.RowOf(m.Exercise)), "%s: %s; %s", m.Exercise.Name, b, remedy)
 		}
 	}
 }
@@ -62,10 +61,11 @@ func (a *auditor) rest(last, day workout.Day) {
 	switch {
 	case last.Date.IsZero() || day.Date.Since(last.Date) >= 2:
 	case last.Ticked() && day.Ticked():
-		a.warn(day.Row, "%s left no rest day after %s; keep a free day between two sessions",
+		a.Warn(a.at(day.Row), "%s left no rest day after %s; keep a free day between two sessions",
 			day.Date.WithDay(), last.Date.WithDay())
 	default:
-		a.fail(day.Row, "%s leaves no rest day after %s; train on another day", day.Date.WithDay(), last.Date.WithDay())
+		a.Fail(a.at(day.Row), "%s leaves no rest day after %s; train on another day",
+			day.Date.WithDay(), last.Date.WithDay())
 	}
 }
 
@@ -74,40 +74,25 @@ type auditor struct {
 	at func(row int) problem.Place
 }
 
-func (a *auditor) fail(row int, format string, args ...any) {
-	a.Add(problem.Problem{Place: a.at(row), Severity: problem.Error, Text: fmt.Sprintf(format, args...)})
-}
-
-func (a *auditor) warn(row int, format string, args ...any) {
-	a.Add(problem.Problem{Place: a.at(row), Severity: problem.Warning, Text: fmt.Sprintf(format, args...)})
-}
-
 // moves checks the week as a whole.
 func (a *auditor) moves(w workout.Log) {
 	if len(w.Trained) == 0 {
 		return
 	}
+	at := a.at(w.Trained[0].Row)
 	rotations := len(words.Without(w.Moves, func(m workout.Move) bool { return isCompanion(m.Exercise) }))
 	if rotations == 0 || rotations > MaxMoves {
-		a.fail(w.Trained[0].Row, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
+		a.Fail(at, "rotation moves in this week: %d; a session has 1 to %d", rotations, MaxMoves)
 	}
 	if n := len(w.Trained); n < 2 || n > 3 {
-		a.fail(w.Trained[0].Row, "sessions in this week: %d; a week takes 2 or 3", n)
+		a.Fail(at, "sessions in this week: %d; a week takes 2 or 3", n)
 	}
-}
-
-func firstRow(w workout.Log, id string) int {
-	for _, day := range w.Trained {
-		if lines := day.Of(id); len(lines) > 0 {
-			return lines[0].Row
-		}
-	}
-	return 1
 }
 
 func (a *auditor) day(w workout.Log, day workout.Day) {
 	if day.Date.Before(w.Start) || w.End().Before(day.Date) && !w.TooLate(day.Date) { // the reader of the note reports those
-		a.fail(day.Row, "%s is not in the week from %s; correct the date, or the title of the week", day.Date, w.Start)
+		a.Fail(a.at(day.Row), "%s is not in the week from %s; correct the date, or the title of the week",
+			day.Date, w.Start)
 	}
 	for _, m := range w.Moves {
 		lines := day.Of(m.Exercise.ID)
@@ -115,7 +100,7 @@ func (a *auditor) day(w workout.Log, day workout.Day) {
 		case len(lines) > 0:
 			a.sides(day, m.Exercise, lines)
 		case !w.ByHand.Swapped(m.Exercise):
-			a.warn(day.Row, "%s is missing on this day; copy its line from another day", m.Exercise.Name)
+			a.Warn(a.at(day.Row), "%s is missing on this day; copy its line from another day", m.Exercise.Name)
 		}
 	}
 }
@@ -130,10 +115,10 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 		label := e.Label(side)
 		switch n := len(of[side]); {
 		case n == 0:
-			a.fail(lines[0].Row, "%s is missing on %s, so the sides are not equal; add its line", label,
+			a.Fail(a.at(lines[0].Row), "%s is missing on %s, so the sides are not equal; add its line", label,
 				day.Date.WithDay())
 		case n > 1:
-			a.warn(lines[0].Row, "%s appears %d times on this day; keep one line", label, n)
+			a.Warn(a.at(lines[0].Row), "%s appears %d times on this day; keep one line", label, n)
 		}
 	}
 	left, right := of[workout.SideLeft], of[workout.SideRight]
@@ -145,12 +130,12 @@ func (a *auditor) sides(day workout.Day, e *workout.Exercise, lines []workout.Li
 func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 	switch {
 	case left.Dose != right.Dose:
-		a.fail(right.Row, "%s: the sides are not equal: left %s, right %s; give both the same", e.Name,
+		a.Fail(a.at(right.Row), "%s: the sides are not equal: left %s, right %s; give both the same", e.Name,
 			left.Dose.InFull(), right.Dose.InFull())
 	case left.Tick != right.Tick && !hurt(left) && !hurt(right):
-		a.warn(right.Row, "%s: the sides are not ticked the same; do as much on both", e.Name)
+		a.Warn(a.at(right.Row), "%s: the sides are not ticked the same; do as much on both", e.Name)
 	case left.Feedback.Load != right.Feedback.Load && left.Feedback.Load != "" && right.Feedback.Load != "":
-		a.warn(right.Row, "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name,
+		a.Warn(a.at(right.Row), "%s: the loads differ: left %s, right %s; use the same on both sides", e.Name,
 			left.Feedback.Load, right.Feedback.Load)
 	}
 }
@@ -158,5 +143,5 @@ func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 // hurt reports whether a line has pain, a warning sign or words that may mean either, so that
 // nothing more may be asked of it.
 func hurt(l workout.Line) bool {
-	return evidence{Feedback: l.Feedback}.slight() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
+	return l.Holds() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -25,11 +24,11 @@ func Asked(log workout.Log) workout.Terms {
 // levelChosen says why a ticked level changes nothing.
 func (n *next) levelChosen(c workout.Choice) {
 	switch {
-	case c.Level.Rank() <= n.terms.Level.Rank():
+	case c.Level.Rank() <= n.Terms.Level.Rank():
 	case n.capped():
 		n.pass(c, "after pain or a warning sign nothing harder is added")
 	case c.Level.Rank() <= Asked(n.log).Level.Rank():
-		n.pass(c, "the new week is for level "+string(n.terms.Level))
+		n.pass(c, "the new week is for level "+string(n.Terms.Level))
 	default:
 		n.pass(c, "one level at a time")
 	}
@@ -39,18 +38,15 @@ func (n *next) levelChosen(c workout.Choice) {
 // brought back.
 func (n *next) bringBack(prescribed []Prescribed) {
 	for _, p := range prescribed {
-		if _, out := n.terms.LeavesOut(p.ID); out {
-			n.bring(p.ID, 1)
-		}
-		if p.Step > 0 {
-			n.bring(p.ID, p.Step)
+		if _, out := n.Terms.LeavesOut(p.ID); out || p.Step > 0 {
+			n.bring(p.ID, max(1, p.Step))
 		}
 	}
 	for _, c := range n.log.Choices {
 		switch {
 		case c.Ticked && c.Kind == workout.ChoiceMoveUp:
 			n.levelChosen(c)
-		case c.Ticked && c.Kind == workout.ChoiceBringBack && n.brought[c.ID()] == 0:
+		case c.Ticked && c.Kind == workout.ChoiceBringBack && n.brought[c.Exercise.ID] == 0:
 			n.bringChosen(c)
 		}
 	}
@@ -63,25 +59,19 @@ func (n *next) bring(id string, step int) {
 
 // bringChosen brings back the move of a ticked choice, unless something speaks against it.
 func (n *next) bringChosen(c workout.Choice) {
-	left, out := n.terms.LeavesOut(c.Exercise.ID)
-	switch {
+	left, out := n.Terms.LeavesOut(c.Exercise.ID)
+	switch bars := n.Terms.Bars(c.Exercise); {
 	case !out:
 		n.pass(c, "it is not left out")
-	case !left.ForPain() || slices.Contains(n.excluded, c.ID()):
+	case !left.ForPain() || slices.Contains(n.excluded, c.Exercise.ID):
 		n.pass(c, "it is left out by choice")
-	case !n.onlyLeftOut(c.Exercise):
-		n.pass(c, n.otherBar(c.Exercise).Cause())
+	case len(bars) > 1: // the first one is that it is left out
+		n.pass(c, bars[1].Cause())
 	case n.capped() && !n.restedWell():
 		n.pass(c, "after pain or a warning sign no new move is added")
 	default:
 		n.bring(c.Exercise.ID, 1)
 	}
-}
-
-// otherBar returns the reason an exercise is barred, other than being left out.
-func (n *next) otherBar(e *workout.Exercise) workout.Bar {
-	bars := n.terms.Bars(e)
-	return bars[slices.IndexFunc(bars, func(b workout.Bar) bool { return b.Kind != workout.BarChoice })]
 }
 
 // restedWell reports whether the judged week was a rest week without pain or a warning sign of its
@@ -97,14 +87,14 @@ func (n *next) pass(c workout.Choice, why string) {
 }
 
 // choices returns the decisions that the new week offers for the week after it.
-func (n *next) choices(week workout.Week) []workout.Choice {
+func (n *next) choices() []workout.Choice {
 	var list []workout.Choice
 	for _, e := range n.leftForPain() {
-		if n.onlyLeftOut(e) && n.mayComeBack(e, week) {
+		if n.onlyLeftOut(e) && n.mayComeBack(e) {
 			list = append(list, workout.Choice{Kind: workout.ChoiceBringBack, Exercise: e})
 		}
 	}
-	if week.Rest {
+	if n.Rest {
 		return list
 	}
 	if level := n.levelUp(); level != "" {
@@ -126,8 +116,8 @@ const calmToBringBack = 2
 
 // mayComeBack reports whether the new week may offer to bring a move back. A rest week offers any
 // rotation move, as it has none.
-func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
-	if week.Rest {
+func (n *next) mayComeBack(e *workout.Exercise) bool {
+	if n.Rest {
 		return !e.Movement.Companion()
 	}
 	return n.calmSince(e.ID) >= calmToBringBack
@@ -135,7 +125,7 @@ func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
 
 // onlyLeftOut reports whether nothing bars an exercise except being left out.
 func (n *next) onlyLeftOut(e *workout.Exercise) bool {
-	return workout.OnlyBy(n.terms.Bars(e), workout.BarChoice)
+	return workout.OnlyBy(n.Terms.Bars(e), workout.BarChoice)
 }
 
 // levelUp returns the level that someone may move up to: a rotation move was done to its last step,
@@ -156,21 +146,16 @@ func (n *next) levelUp() workout.Level {
 // calmLately reports whether there were two full weeks, and the last two were calm.
 func (n *next) calmLately() bool {
 	const weeks = 2
-	full := words.Without(n.logs, func(log workout.Log) bool { return log.Deload || log.Rest || !attempted(log) })
-	return len(full) >= weeks && !slices.ContainsFunc(lastOf(full, weeks),
-		func(log workout.Log) bool { return !n.calm(log) })
+	full := lastOf(n.full(), weeks)
+	return len(full) == weeks && !slices.ContainsFunc(full, func(log workout.Log) bool { return !n.calm(log) })
 }
 
 // above returns the exercise that would follow a move at its last step if the level were one
 // higher; nil if there is none.
 func (n *next) above(ended *workout.Exercise) *workout.Exercise {
-	levels := workout.Levels()
-	if n.terms.Level.Rank()+1 == len(levels) {
-		return nil
-	}
-	terms := n.terms
-	terms.Level = levels[n.terms.Level.Rank()+1]
-	if e := n.following(ended, terms); e != nil && e.Above(n.terms.Level) {
+	terms, levels := n.Terms, workout.Levels()
+	terms.Level = levels[min(terms.Level.Rank()+1, len(levels)-1)]
+	if e := n.following(ended, terms); e != nil && e.Above(n.Terms.Level) {
 		return e
 	}
 	return nil

@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -30,27 +31,32 @@ func (n *next) easyWeekDue() bool {
 // more than what hurt. Source: this project's own decision.
 func (n *next) easyWeekHurt() bool {
 	bad := func(c workout.Complaint) bool { return c.HurtBadly() || c.Worse }
-	hurt := func(d workout.Day) bool {
-		return slices.ContainsFunc(d.Lines, func(l workout.Line) bool { return l.HurtBadly() || l.Worse || l.TooMuch })
-	}
-	return n.log.Deload && (slices.ContainsFunc(n.log.Trained, hurt) || slices.ContainsFunc(n.log.Pains, bad) ||
+	hurt := func(l workout.Line) bool { return l.HurtBadly() || l.Worse || l.TooMuch }
+	return n.log.Deload && (n.log.Any(hurt) || slices.ContainsFunc(n.log.Pains, bad) ||
 		n.log.Worst().Urgency > workout.UrgencySee)
 }
 
 // fullRun counts the full weeks in a row up to the judged one, and their sessions. Weeks that are
 // no longer in the note count as trained, with every sixth an easy one.
 func (n *next) fullRun() (weeks, sessions int) {
-	after := n.start
+	after := n.Start
 	for i, log := range slices.Backward(n.logs) {
-		first, last, days := ticked(log)
+		days, first := ticked(log), log.Start
+		if len(days) > 0 {
+			first = days[0].Date
+		}
 		switch {
-		case log.Rest || log.Deload || days > 0 && after.Since(last) >= deloadGap:
+		case log.Rest || log.Deload || len(days) > 0 && after.Since(days[len(days)-1].Date) >= deloadGap:
 			return weeks, sessions
 		case !attempted(log):
 			continue
 		}
-		weeks, sessions, after = weeks+1, sessions+days, first
-		for missing := log.Number - 1; missing > n.numberBefore(i); missing-- {
+		weeks, sessions, after = weeks+1, sessions+len(days), first
+		before := 0 // the number of the week before it
+		if i > 0 {
+			before = n.logs[i-1].Number
+		}
+		for missing := log.Number - 1; missing > before; missing-- {
 			if missing%deloadEvery == 0 {
 				return weeks, sessions
 			}
@@ -60,25 +66,7 @@ func (n *next) fullRun() (weeks, sessions int) {
 	return weeks, sessions
 }
 
-// numberBefore returns the number of the week before one of the note; 0 if the note has none.
-func (n *next) numberBefore(i int) int {
-	if i == 0 {
-		return 0
-	}
-	return n.logs[i-1].Number
-}
-
-// ticked returns the first and last day of a week on which something was ticked, and the number of
-// such days. Without any, both are the start of the week.
-func ticked(log workout.Log) (first, last workout.Date, days int) {
-	first, last = log.Start, log.Start
-	for _, day := range log.Trained {
-		if day.Ticked() {
-			if days++; days == 1 {
-				first = day.Date
-			}
-			last = day.Date
-		}
-	}
-	return first, last, days
+// ticked returns the days of a week on which something was ticked.
+func ticked(log workout.Log) []workout.Day {
+	return words.Without(log.Trained, func(day workout.Day) bool { return !day.Ticked() })
 }

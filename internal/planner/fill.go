@@ -2,6 +2,7 @@ package planner
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"rotate/internal/words"
@@ -11,24 +12,22 @@ import (
 // choose trims and fills the moves according to what a plan promises: prescribed ones first, then
 // those of the week, then new ones.
 func (n *next) choose(request NextRequest) (*chooser, error) {
-	choice, err := newChooser(n.catalogue, n.terms, request.Include)
+	choice, err := newChooser(n.catalogue, n.Terms, request.Include)
 	if err != nil {
 		return nil, err
 	}
-	choice.barred, choice.gentle = n.chain, n.capped()
 	if n.log.Complete {
 		choice.emptied = n.leftForPain()
 	}
 	n.takeBrought(choice)
 	n.keep(choice)
+	choice.barred, choice.gentle = n.chain, n.capped() // but moves of the week may stay
 	for _, m := range n.moves {
 		if m.from != m.Exercise {
 			choice.replaced = append(choice.replaced, m.from)
 		}
 	}
-	for old := range n.log.ByHand.Replaced {
-		choice.replaced = append(choice.replaced, old)
-	}
+	choice.replaced = slices.AppendSeq(choice.replaced, maps.Keys(n.log.ByHand.Replaced))
 	n.makeRoom(choice)
 	if err := n.fill(choice); err != nil {
 		return nil, err
@@ -40,8 +39,8 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 // takeBrought adds the moves that a ticked choice brought back, if there is room.
 func (n *next) takeBrought(choice *chooser) {
 	for _, c := range n.log.Choices {
-		if n.brought[c.ID()] > 0 && n.terms.Allows(c.Exercise) && choice.rotations() < n.terms.Wanted &&
-			n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
+		if c.Kind == workout.ChoiceBringBack && n.brought[c.Exercise.ID] > 0 && n.Terms.Allows(c.Exercise) &&
+			choice.rotations() < n.Terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
 			choice.take(c.Exercise, workout.BecauseBroughtBack.With())
 		}
 	}
@@ -52,7 +51,7 @@ func (n *next) takeBrought(choice *chooser) {
 // brought back. With nothing left, it is a rest week.
 func (n *next) fill(choice *chooser) error {
 	empty := len(words.Without(n.leftForPain(), isCompanion))
-	wanted := n.terms.Wanted - empty
+	wanted := n.Terms.Wanted - empty
 	none := choice.rotations() == 0
 	switch {
 	case none && empty > 0 && (wanted <= 0 || n.capped()):
@@ -67,7 +66,7 @@ func (n *next) fill(choice *chooser) error {
 	case choice.rotations() < wanted:
 		choice.warnings = append(choice.warnings,
 			fmt.Sprintf("only %d of %d moves this week: after pain or a warning sign no new move is added",
-				choice.rotations(), n.terms.Wanted))
+				choice.rotations(), n.Terms.Wanted))
 	}
 	return nil
 }
@@ -75,7 +74,7 @@ func (n *next) fill(choice *chooser) error {
 // leftForPain returns the exercises that are left out for pain. The places of companions among them stay
 // empty until they are brought back or asked for.
 func (n *next) leftForPain() (list []*workout.Exercise) {
-	for _, left := range n.terms.LeftOut {
+	for _, left := range n.Terms.LeftOut {
 		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil {
 			list = append(list, e)
 		}
@@ -86,17 +85,14 @@ func (n *next) leftForPain() (list []*workout.Exercise) {
 // keep takes as many of the week's moves as there are places for, in the order a plan prefers.
 func (n *next) keep(choice *chooser) {
 	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
-	barred := choice.barred
-	choice.barred = nil // moves of the week may stay
-	for choice.rotations() < n.terms.Wanted {
+	for choice.rotations() < n.Terms.Wanted {
 		e := choice.nextRotation(fromWeek)
 		if e == nil {
 			break
 		}
 		choice.take(e, "")
 	}
-	choice.barred = barred
-	if n.log.Complete && !n.terms.Complete {
+	if n.log.Complete && !n.Terms.Complete {
 		return // companions are no longer asked for
 	}
 	for _, m := range n.moves {
@@ -110,8 +106,8 @@ func (n *next) keep(choice *chooser) {
 // impossible before, and the other is possible now.
 func (n *next) makeRoom(choice *chooser) {
 	missing := choice.missingKind()
-	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) ||
-		n.possible(n.chosenUnder(), missing) || !n.possible(n.terms, missing) {
+	if n.capped() || missing == "" || choice.rotations() < max(2, n.Terms.Wanted) ||
+		n.possible(n.chosenUnder(), missing) || !n.possible(n.Terms, missing) {
 		return
 	}
 	for i, e := range slices.Backward(choice.chosen) {

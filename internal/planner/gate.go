@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -88,7 +89,7 @@ func (n *next) unmet(s subject) string {
 }
 
 // tooFew says why sessions are not two close enough together; "" if they are.
-func (s subject) tooFew(sessions []workout.Day) string {
+func (s subject) tooFew(sessions []session) string {
 	switch {
 	case len(sessions) == 0:
 		return workout.BecauseNoneAtStep.With()
@@ -102,16 +103,13 @@ func (s subject) tooFew(sessions []workout.Day) string {
 
 // fellShort says which of two sessions was not done as asked for, or was too much, or that both
 // were hard; "" if none of this.
-func (s subject) fellShort(sessions []workout.Day) string {
-	var hard []workout.Day
+func (s subject) fellShort(sessions []session) string {
 	for _, day := range sessions {
-		if short, ofSide := notMet(s.Exercise, day); short != "" {
-			return short.With(s.daysOf([]workout.Day{day}) + ofSide)
-		}
-		if s.basis.hard(day) {
-			hard = append(hard, day)
+		if short, ofSide := day.notMet(); short != "" {
+			return short.With(s.daysOf([]session{day}) + ofSide)
 		}
 	}
+	hard := words.Without(sessions, func(day session) bool { return !day.Hard })
 	if len(hard) == gate {
 		return workout.BecauseHard.With(s.daysOf(hard))
 	}
@@ -120,16 +118,16 @@ func (s subject) fellShort(sessions []workout.Day) string {
 
 func dayOf(d workout.Day) string { return d.Date.Weekday().String() }
 
-// notMet returns what is missing of a move on a day: a side without a line or a tick, or a
+// notMet returns what is missing of a session: a side without a line or a tick, or a
 // shortfall, or that it was too much; "" if nothing is. If only one side is concerned, ofSide says
 // which, to follow the name of the day.
-func notMet(e *workout.Exercise, day workout.Day) (missing workout.Clause, ofSide string) {
-	lines := day.Of(e.ID)
-	if !slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
+func (s session) notMet() (missing workout.Clause, ofSide string) {
+	if !slices.ContainsFunc(s.lines, func(l workout.Line) bool { return l.Tick != workout.TickOpen }) {
 		return workout.BecauseNotTicked, ""
 	}
-	first, last := e.SidesOf()[0], e.SidesOf()[len(e.SidesOf())-1]
-	missing, other := missingOf(lines, first), missingOf(lines, last)
+	sides := s.lines[0].Exercise.SidesOf()
+	first, last := sides[0], sides[len(sides)-1]
+	missing, other := missingOf(s.lines, first), missingOf(s.lines, last)
 	switch {
 	case missing == other:
 		return missing, ""

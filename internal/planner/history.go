@@ -12,19 +12,27 @@ import (
 // evidence is what a week says about one move.
 type evidence struct {
 	workout.Feedback
-	attempted []workout.Day // the days on which the move was attempted, in order
-	nerve     string        // what was written about nerve symptoms; "" if nothing
+	attempted []session // in order
+	nerve     string    // what was written about nerve symptoms; "" if nothing
+}
+
+// session is a day on which a move was attempted, with its lines and what they say together.
+type session struct {
+	workout.Day
+	workout.Feedback
+	lines []workout.Line
 }
 
 // gather collects what the week says about a move.
 func gather(log workout.Log, id string) (e evidence) {
 	for _, day := range log.Trained {
-		lines := day.Of(id)
-		for _, line := range lines {
-			e.Feedback.Add(line.Feedback)
+		s := session{Day: day, lines: day.Of(id)}
+		for _, line := range s.lines {
+			s.Feedback.Add(line.Feedback)
 		}
-		if slices.ContainsFunc(lines, workout.Line.Attempted) {
-			e.attempted = append(e.attempted, day)
+		e.Feedback.Add(s.Feedback)
+		if slices.ContainsFunc(s.lines, workout.Line.Attempted) {
+			e.attempted = append(e.attempted, s)
 		}
 	}
 	for _, s := range log.Signs {
@@ -35,8 +43,8 @@ func gather(log workout.Log, id string) (e evidence) {
 	return e
 }
 
-// lastTwo returns the last two days on which the move was attempted, oldest first.
-func (e evidence) lastTwo() []workout.Day { return lastOf(e.attempted, gate) }
+// lastTwo returns the last two sessions, oldest first.
+func (e evidence) lastTwo() []session { return lastOf(e.attempted, gate) }
 
 // lastOf returns at most the last n elements of a list.
 func lastOf[S ~[]T, T any](list S, n int) S { return list[max(0, len(list)-n):] }
@@ -48,9 +56,7 @@ func (e evidence) strong() bool { return e.Pain >= stopPain || e.Hurt == workout
 func (e evidence) bad() bool { return e.HurtBadly() || e.Worse || e.nerve != "" }
 
 // slight reports pain that keeps a move at its step, or worse.
-func (e evidence) slight() bool {
-	return e.Pain >= workout.HoldPain || e.Hurt > workout.HurtNot || e.bad()
-}
+func (e evidence) slight() bool { return e.Holds() || e.nerve != "" }
 
 // hurts reports any sign of pain or soreness.
 func (e evidence) hurts() bool { return e.Pain > 0 || e.Sore || e.slight() }
@@ -64,32 +70,21 @@ type pastWeek struct {
 
 // sore reports whether there was soreness in the last session of the week.
 func (w pastWeek) sore() bool {
-	return slices.ContainsFunc(lastOf(w.attempted, 1), func(day workout.Day) bool {
-		return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Sore })
-	})
-}
-
-func (w pastWeek) lines(day workout.Day) []workout.Line { return day.Of(w.move.Exercise.ID) }
-
-// hard reports whether the move was hard on a day.
-func (w pastWeek) hard(day workout.Day) bool {
-	return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool { return l.Hard })
+	return slices.ContainsFunc(lastOf(w.attempted, 1), func(s session) bool { return s.Sore })
 }
 
 // hardButMet reports whether the last sessions of the week were hard, but done as asked for.
 func (w pastWeek) hardButMet() bool {
-	return len(w.attempted) > 0 && !slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
-		missing, _ := notMet(w.move.Exercise, day)
-		return missing != "" || !w.hard(day)
+	return len(w.attempted) > 0 && !slices.ContainsFunc(w.lastTwo(), func(s session) bool {
+		missing, _ := s.notMet()
+		return missing != "" || !s.Hard
 	})
 }
 
 // tooMuchDays returns the sessions of the week that were too much.
-func (w pastWeek) tooMuchDays() []workout.Day {
-	return words.Without(w.attempted, func(day workout.Day) bool {
-		return !slices.ContainsFunc(w.lines(day),
-			func(l workout.Line) bool { return l.TooMuch && l.Tick != workout.TickOpen })
-	})
+func (w pastWeek) tooMuchDays() []session {
+	tooMuch := func(l workout.Line) bool { return l.TooMuch && l.Tick != workout.TickOpen }
+	return words.Without(w.attempted, func(s session) bool { return !slices.ContainsFunc(s.lines, tooMuch) })
 }
 
 // doubtful reports whether a load that was used in the week may have been too much: something hurt,
@@ -101,10 +96,9 @@ func (w pastWeek) doubtful() bool {
 
 // cutShort reports whether less was done than asked for in one of the last sessions of the week.
 func (w pastWeek) cutShort() bool {
-	return slices.ContainsFunc(w.lastTwo(), func(day workout.Day) bool {
-		return slices.ContainsFunc(w.lines(day), func(l workout.Line) bool {
-			return l.Short || l.Skipped || l.Tick == workout.TickPartly
-		})
+	partly := func(l workout.Line) bool { return l.Tick == workout.TickPartly }
+	return slices.ContainsFunc(w.lastTwo(), func(s session) bool {
+		return s.Short || s.Skipped || slices.ContainsFunc(s.lines, partly)
 	})
 }
 
@@ -144,14 +138,9 @@ func (h history) running(is func(pastWeek) bool) int {
 	return len(h)
 }
 
-// count counts the weeks for which is holds.
-func (h history) count(is func(pastWeek) bool) (n int) {
-	for _, w := range h {
-		if is(w) {
-			n++
-		}
-	}
-	return n
+// where returns the weeks for which is holds.
+func (h history) where(is func(pastWeek) bool) history {
+	return words.Without(h, func(w pastWeek) bool { return !is(w) })
 }
 
 // atStep returns the newest weeks in a row at the step of the last one.
@@ -160,23 +149,21 @@ func (h history) atStep() history {
 	return lastOf(h, h.running(func(w pastWeek) bool { return w.move.Step == step }))
 }
 
-// sessions returns the days on which the move was attempted, oldest first.
-func (h history) sessions() []workout.Day {
-	var days []workout.Day
+// sessions returns the sessions of all weeks, oldest first.
+func (h history) sessions() (all []session) {
 	for _, w := range h {
-		days = append(days, w.attempted...)
+		all = append(all, w.attempted...)
 	}
-	return days
+	return all
 }
 
 // lastTicked returns the day of the last ticked session of the move, or the start of its last week
 // if there is none.
 func (h history) lastTicked() workout.Date {
 	for _, w := range slices.Backward(h) {
-		for _, day := range slices.Backward(w.Trained) {
-			if slices.ContainsFunc(w.lines(day),
-				func(l workout.Line) bool { return l.Tick != workout.TickOpen && !l.Skipped }) {
-				return day.Date
+		for _, s := range slices.Backward(w.attempted) {
+			if slices.ContainsFunc(s.lines, workout.Line.Ticked) {
+				return s.Date
 			}
 		}
 	}
@@ -196,8 +183,8 @@ func (h history) escalated() bool {
 	if len(h) == 0 || !h[len(h)-1].bad() {
 		return false
 	}
-	return h.within(backWeeks).count(pastWeek.bad) >= backs ||
-		h[len(h)-1].strong() && h.within(stopWeeks).count(pastWeek.strong) >= stops
+	return len(h.within(backWeeks).where(pastWeek.bad)) >= backs ||
+		h[len(h)-1].strong() && len(h.within(stopWeeks).where(pastWeek.strong)) >= stops
 }
 
 // within returns the newest weeks up to the given number of full ones, with the easy weeks between
@@ -236,42 +223,37 @@ func (h history) loadRose() (before string, rose bool) {
 		return before, true
 	}
 	for i := len(h) - 1; i >= 0 && last.Start.Since(h[i].Start) < recent; i-- {
-		switch now := h[i].load(); {
-		case h[i].rose(h[:i]):
-			return h[:i].painless(now, h[i].move.Dose.Load), true
-		case h[i].fell(h[:i]):
+		planned, was, now := h[i].move.Dose.Load, h[:i].load(), h[i].load()
+		switch {
+		case workout.IsHeavier(planned, workout.LoadAsBefore) || workout.Lighter(was, now):
+			return h[:i].painless(now, planned), true
+		case workout.IsHeavier(workout.LoadAsBefore, planned) || workout.Lighter(now, was):
 			return "", false
 		}
 	}
 	return "", false
 }
 
+// load returns the load that was used last in the last week; "" if there is none.
+func (h history) load() string {
+	if len(h) == 0 {
+		return ""
+	}
+	return h[len(h)-1].load()
+}
+
 // roseWithin returns the load of the last day that did not hurt, if a heavier one was used later in
 // the week; "" otherwise.
 func (w pastWeek) roseWithin() (before string) {
-	for _, day := range w.attempted {
+	for _, s := range w.attempted {
 		on := w.Log
-		on.Trained = []workout.Day{day}
+		on.Trained = []workout.Day{s.Day}
 		load := on.LoadOf(w.move)
-		if workout.Lighter(load, w.load()) && !gather(on, w.move.Exercise.ID).slight() {
+		if workout.Lighter(load, w.load()) && !s.Holds() && w.nerve == "" {
 			before = load
 		}
 	}
 	return before
-}
-
-// rose reports whether the week had more load than the one before it.
-func (w pastWeek) rose(before history) bool {
-	planned := w.move.Dose.Load
-	return planned == workout.LoadHeavier || planned == workout.LoadBandUp ||
-		len(before) > 0 && workout.Lighter(before[len(before)-1].load(), w.load())
-}
-
-// fell reports whether the week had less load than the one before it.
-func (w pastWeek) fell(before history) bool {
-	planned := w.move.Dose.Load
-	return planned == workout.LoadLighter || planned == workout.LoadBandDown ||
-		len(before) > 0 && workout.Lighter(w.load(), before[len(before)-1].load())
 }
 
 // painless returns the last load that did not hurt: a weight lighter than a given load, or a band.
@@ -285,7 +267,7 @@ func (h history) painless(than, planned string) string {
 		}
 	}
 	if len(h) > 0 {
-		planned = h[len(h)-1].load()
+		planned = h.load()
 	}
 	return cmp.Or(lowered(planned, "", 10), workout.LoadLighter)
 }

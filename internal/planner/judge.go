@@ -33,9 +33,9 @@ func (n *next) subject(m workout.Move) subject {
 	if full := s.full(); n.log.Deload && len(full) > 0 {
 		s.basis = full[len(full)-1]
 	}
-	ladder := n.terms.Ladder(m.Exercise)
+	ladder := n.Terms.Ladder(m.Exercise)
 	switch used := s.history[len(s.history)-1].load(); {
-	case !n.terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
+	case !n.Terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
 	case !workout.Lighter(m.Dose.Load, used),
 		!n.capped() && !s.history[len(s.history)-1].doubtful() && s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
@@ -108,23 +108,19 @@ func stepBack(s subject, clauses ...string) judgement {
 // stepsBack returns the opening for that many steps back.
 func stepsBack(steps int) workout.Opening {
 	openings := []workout.Opening{workout.OpeningSame, workout.OpeningBack, workout.OpeningTwoBack,
-		workout.OpeningThreeBack}
-	if steps < len(openings) {
-		return openings[steps]
-	}
-	return workout.OpeningFurther
+		workout.OpeningThreeBack, workout.OpeningFurther}
+	return openings[min(steps, len(openings)-1)]
 }
 
 // cleared takes a move that goes on after an emergency back to its start, or keeps it if it is
 // lower, without the load that was typed.
 func (n *next) cleared(s subject) (judgement, bool) {
 	to := min(s.Start(), s.Step)
-	m := s.Ladder.At(to)
-	cause := workout.BecauseCleared.With(n.worst.Words)
+	verdict := workout.VerdictHold
 	if to < s.Step {
-		return judged(m, workout.VerdictBack, openingTo(s, to), cause), n.restarts()
+		verdict = workout.VerdictBack
 	}
-	return judged(m, workout.VerdictHold, workout.OpeningSame, cause), n.restarts()
+	return judged(s.Ladder.At(to), verdict, openingTo(s, to), workout.BecauseCleared.With(n.worst.Words)), n.restarts()
 }
 
 // sign keeps every move at its step after a week with a warning sign. A sign that can wait, or may
@@ -181,7 +177,7 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 		j = same(s, workout.BecauseEasyWeek.With(), fewer)
 	}
 	j.easyWeek = true
-	return j, n.deload
+	return j, n.Deload
 }
 
 var fewer = ", " + workout.BecauseFewerSets.With()
@@ -191,7 +187,7 @@ var fewer = ", " + workout.BecauseFewerSets.With()
 func (n *next) onlyEasy(s subject) (judgement, bool) {
 	fewer := s.Dose.Halved() != s.Dose
 	return same(s, workout.BecauseOnlyEasy.With()), n.log.Deload && fewer && len(s.atStep().full()) == 0 &&
-		n.lastFull() != nil
+		len(n.full()) > 0
 }
 
 // sets adds to the reason that a move has fewer sets because it is an easy week, if another rule
@@ -199,9 +195,9 @@ func (n *next) onlyEasy(s subject) (judgement, bool) {
 func (n *next) sets(j *judgement) {
 	switch {
 	case j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose:
-	case n.deload && !j.easyWeek:
+	case n.Deload && !j.easyWeek:
 		j.reason.Rest += "; " + workout.BecauseEasyWeek.With() + fewer
-	case n.log.Deload && !n.deload && j.reason.Opening == workout.OpeningSame:
+	case n.log.Deload && !n.Deload && j.reason.Opening == workout.OpeningSame:
 		j.reason.Opening = workout.OpeningAllSets
 	}
 }

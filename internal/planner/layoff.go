@@ -14,24 +14,21 @@ var layOffs = []struct {
 	step       func(subject) int
 }{
 	{90, 0, func(s subject) int { return s.Start() }},
-	{56, 5, func(s subject) int { return min(s.AtMost(max(1, s.Start()+(s.Step-s.Start())/2)), s.back(2)) }},
-	{28, 5, func(s subject) int { return s.back(2) }},
-	{14, 10, func(s subject) int { return s.back(1) }},
+	{56, 5, func(s subject) int { return min(s.AtMost(s.Start()+(s.Step-s.Start())/2), s.Back(s.Back(s.Step))) }},
+	{28, 5, func(s subject) int { return s.Back(s.Back(s.Step)) }},
+	{14, 10, func(s subject) int { return s.Back(s.Step) }},
 }
 
 func (n *next) layOff(s subject) (judgement, bool) {
-	days, trained := n.start.Since(s.lastTicked()), s.asTrained()
+	days, trained := n.Start.Since(s.lastTicked()), s.asTrained()
 	for _, off := range layOffs {
 		if days < off.days {
 			continue
 		}
 		to := min(max(off.step(trained), s.Start()), s.Step)
-		m := s.At(to)
-		first := s.Ladder.Dose(to).Load
-		if off.part == 0 {
-			m.Dose.Load = first
-		} else {
-			m.Dose.Load = lowered(trained.Dose.Load, first, off.part)
+		m := s.Ladder.At(to)
+		if off.part > 0 {
+			m.Dose.Load = lowered(trained.Dose.Load, m.Dose.Load, off.part)
 		}
 		if workout.Lighter(s.Dose.Load, m.Dose.Load) {
 			m.Dose.Load = s.Dose.Load
@@ -51,12 +48,9 @@ func (n *next) layOff(s subject) (judgement, bool) {
 // asTrained returns the move as it was last trained, so that weeks without it are not deducted
 // twice.
 func (s subject) asTrained() subject {
-	for _, w := range slices.Backward(s.history) {
-		if len(w.attempted) > 0 {
-			s.Move = s.Ladder.At(s.AtMost(w.move.Step))
-			s.Dose.Load = inUse(w.load())
-			break
-		}
+	if done := s.history.attempted(); len(done) > 0 {
+		s.Move = s.Ladder.At(s.AtMost(done[len(done)-1].move.Step))
+		s.Dose.Load = inUse(done.load())
 	}
 	return s
 }
@@ -67,15 +61,6 @@ func inUse(load string) string {
 		return workout.LoadAsBefore
 	}
 	return load
-}
-
-// back returns the step that many steps earlier; 0 if there are not that many.
-func (s subject) back(steps int) int {
-	to := s.Step
-	for ; steps > 0 && to > 0; steps-- {
-		to = s.Back(to)
-	}
-	return to
 }
 
 // openingTo returns the opening that says how far a move goes back.

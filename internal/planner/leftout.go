@@ -14,13 +14,10 @@ func (n *next) chainOfPain() map[string]bool {
 	chain := map[string]bool{}
 	var follow func(e *workout.Exercise)
 	follow = func(e *workout.Exercise) {
-		if e == nil {
-			return
-		}
 		for _, id := range e.Harder {
-			if !chain[id] {
+			if harder := n.catalogue.ByID(id); harder != nil && !chain[id] {
 				chain[id] = true
-				follow(n.catalogue.ByID(id))
+				follow(harder)
 			}
 		}
 	}
@@ -60,11 +57,11 @@ func (n *next) calm(log workout.Log) bool {
 // leaveOut adds an exercise to the list of those left out, replacing an earlier entry for it.
 func (n *next) leaveOut(e *workout.Exercise, reason string) {
 	n.allow(e.ID)
-	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
+	n.Terms.LeftOut = append(n.Terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
 }
 
 // allow takes an exercise off the list of those left out.
 func (n *next) allow(id string) {
-	n.terms.LeftOut = words.Without(n.terms.LeftOut,
+	n.Terms.LeftOut = words.Without(n.Terms.LeftOut,
 		func(l workout.LeftOut) bool { return l.ID == id })
 }

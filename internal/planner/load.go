@@ -14,7 +14,7 @@ import (
 // target is passed (ACSM 2009).
 func raised(load string) string {
 	if hundredths, unit, ok := workout.Weight(load); ok {
-		step := unitStep(unit)
+		step := unitStep[unit]
 		more := (hundredths*105 + 99) / 100
 		return workout.WeightText(min((more+step-1)/step*step, workout.MaxLoad), unit)
 	}
@@ -29,7 +29,7 @@ func raised(load string) string {
 // with; there is nothing lighter.
 func lowered(load, first string, part int) string {
 	if hundredths, unit, ok := workout.Weight(load); ok {
-		step := unitStep(unit)
+		step := unitStep[unit]
 		return workout.WeightText(max((hundredths-(hundredths+part-1)/part)/step*step, min(hundredths, step)), unit)
 	}
 	switch {
@@ -42,12 +42,7 @@ func lowered(load, first string, part int) string {
 }
 
 // unitStep is the smallest difference between two weights of a unit, in hundredths.
-func unitStep(unit string) int {
-	if unit == "lb" {
-		return 100
-	}
-	return 50
-}
+var unitStep = map[string]int{"kg": 50, "lb": 100}
 
 // unloaded warns of a load that was typed for a move that is done without one.
 func (n *next) unloaded(m workout.Move) {

@@ -28,19 +28,14 @@ func New(c *workout.Catalogue, request Request) (*workout.Plan, error) {
 	if request.Why {
 		plan.Why = choice.explain()
 	}
-	moves := firstMoves(choice)
+	slices.SortFunc(choice.chosen, c.Compare)
+	moves := words.Each(choice.chosen, func(e *workout.Exercise) workout.Move {
+		return request.Ladder(e).At(choice.startStep(e))
+	})
 	first := firstSide(request.Terms, moves, workout.SideLeft)
 	week := workout.Week{Terms: request.Terms, Number: 1, Start: request.Start}.LayOut(moves, first)
 	plan.Weeks = append([]workout.Week{week}, ahead(c, nil, week, request.Weeks-1)...)
 	return plan, nil
-}
-
-// firstMoves returns the chosen exercises in the session's order, each at its first step.
-func firstMoves(c *chooser) []workout.Move {
-	slices.SortFunc(c.chosen, c.catalogue.Compare)
-	return words.Each(c.chosen, func(e *workout.Exercise) workout.Move {
-		return c.terms.Ladder(e).At(c.startStep(e))
-	})
 }
 
 // ahead returns the weeks that follow a week by the rules of Next, assuming that everything is

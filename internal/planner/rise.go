@@ -23,23 +23,20 @@ func (n *next) up(s subject) (judgement, bool) {
 			workout.BecauseEasyEvery.With(s.daysOf(sessions))), true
 	}
 	return judged(s.At(to), workout.VerdictUp, workout.OpeningUp,
-		workout.BecauseDone.With(s.daysOf(daysDone(sessions, s.Exercise)))), true
+		workout.BecauseDone.With(s.daysOf(daysDone(sessions)))), true
 }
 
-// daysDone returns the sessions in which an exercise was done as asked for; if there are none, those in
+// daysDone returns the sessions in which the move was done as asked for; if there are none, those in
 // which some of it was done, rather than skipped or left open.
-func daysDone(sessions []workout.Day, e *workout.Exercise) []workout.Day {
-	met := words.Without(sessions, func(day workout.Day) bool {
-		missing, _ := notMet(e, day)
+func daysDone(sessions []session) []session {
+	met := words.Without(sessions, func(s session) bool {
+		missing, _ := s.notMet()
 		return missing != ""
 	})
 	if len(met) > 0 {
 		return met
 	}
-	skipped := func(l workout.Line) bool { return l.Skipped || l.Tick == workout.TickOpen }
-	return words.Without(sessions, func(day workout.Day) bool {
-		return !slices.ContainsFunc(day.Of(e.ID), func(l workout.Line) bool { return !skipped(l) })
-	})
+	return words.Without(sessions, func(s session) bool { return !slices.ContainsFunc(s.lines, workout.Line.Ticked) })
 }
 
 // didLess reports whether a move was changed by hand to less than its step asks for.
@@ -49,11 +46,9 @@ func (s subject) didLess() bool {
 }
 
 // easyEvery reports whether every one of the sessions was easy, and nothing hurt.
-func (s subject) easyEvery(sessions []workout.Day) bool {
-	return !s.week.hurts() && !s.basis.hurts() && !slices.ContainsFunc(sessions, func(day workout.Day) bool {
-		lines := day.Of(s.Exercise.ID)
-		return slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Hard }) ||
-			!slices.ContainsFunc(lines, func(l workout.Line) bool { return l.Easy })
+func (s subject) easyEvery(sessions []session) bool {
+	return !s.week.hurts() && !s.basis.hurts() && !slices.ContainsFunc(sessions, func(day session) bool {
+		return day.Hard || !slices.ContainsFunc(day.lines, func(l workout.Line) bool { return l.Easy })
 	})
 }
 
@@ -65,24 +60,25 @@ func jumps(l workout.Ladder, from, to, two int) bool {
 }
 
 // daysOf names days, with their dates if one of them is before the judged week.
-func (s subject) daysOf(days []workout.Day) string {
+func (s subject) daysOf(days []session) string {
 	judged := s.history[len(s.history)-1].Start
-	if !slices.ContainsFunc(days, func(d workout.Day) bool { return d.Date.Before(judged) }) {
-		return words.AllOf(words.Each(days, dayOf))
-	}
-	return words.AllOf(words.Each(days, func(d workout.Day) string {
+	earlier := slices.ContainsFunc(days, func(d session) bool { return d.Date.Before(judged) })
+	return words.AllOf(words.Each(days, func(d session) string {
+		if !earlier {
+			return dayOf(d.Day)
+		}
 		// a wrapped line may begin here: not as a day heading does
-		return fmt.Sprintf("%s %d %s", dayOf(d), d.Date.Day, d.Date.Month)
+		return fmt.Sprintf("%s %d %s", dayOf(d.Day), d.Date.Day, d.Date.Month)
 	}))
 }
 
 // harder replaces the move with the next harder exercise.
 func (n *next) harder(s subject) (judgement, bool) {
-	e := n.following(s.Exercise, n.terms)
+	e := n.following(s.Exercise, n.Terms)
 	if e == nil {
 		return judgement{}, false
 	}
-	return judged(n.leftOr(e, n.terms.Ladder(e).Start()), workout.VerdictHarder, workout.OpeningReplaced,
+	return judged(n.leftOr(e, n.Terms.Ladder(e).Start()), workout.VerdictHarder, workout.OpeningReplaced,
 		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 
@@ -101,7 +97,7 @@ func (n *next) following(e *workout.Exercise, terms workout.Terms) *workout.Exer
 }
 
 func (n *next) moreLoad(s subject) (judgement, bool) {
-	if s.Exercise.Reload == 0 || !n.terms.MayLoad() {
+	if s.Exercise.Reload == 0 || !n.Terms.MayLoad() {
 		return judgement{}, false
 	}
 	load := raised(s.Dose.Load)

@@ -34,7 +34,7 @@ func (n *next) signsRunning() bool {
 		if !attempted(log) {
 			continue
 		}
-		now := n.stopOrNerve(log)
+		now := slices.ContainsFunc(n.openSigns(log), stopOrNerve)
 		switch {
 		case now && before:
 			since = 0
@@ -46,23 +46,19 @@ func (n *next) signsRunning() bool {
 	return since < watched
 }
 
-// stopOrNerve reports whether a week has a nerve or stop sign for which nobody was cleared to
-// train.
-func (n *next) stopOrNerve(log workout.Log) bool {
-	return slices.ContainsFunc(n.openSigns(log), func(s workout.Sign) bool {
-		return s.Urgency == workout.UrgencyStop || s.Urgency == workout.UrgencyNerve
-	})
+func stopOrNerve(s workout.Sign) bool {
+	return s.Urgency == workout.UrgencyStop || s.Urgency == workout.UrgencyNerve
 }
 
 // clear sets the clearance in the new week: a new one after an emergency, or else the one before,
 // until a full week has been trained under it and the new week is a full one.
 func (n *next) clear(cleared workout.Date) {
-	trained := n.number > n.log.Number && !n.log.Deload && !n.log.Rest
+	trained := n.Number > n.log.Number && !n.log.Deload && !n.log.Rest
 	switch {
 	case n.restarts():
-		n.terms.Cleared = cleared
-	case trained && !n.deload && !n.rest:
-		n.terms.Cleared = workout.Date{}
+		n.Terms.Cleared = cleared
+	case trained && !n.Deload && !n.Rest:
+		n.Terms.Cleared = workout.Date{}
 	}
 }
 

@@ -95,6 +95,16 @@ func (g *Gatherer) Add(p Problem) {
 	}
 }
 
+// Fail adds an error.
+func (g *Gatherer) Fail(at Place, format string, args ...any) {
+	g.Add(Problem{Place: at, Severity: Error, Text: fmt.Sprintf(format, args...)})
+}
+
+// Warn adds a warning.
+func (g *Gatherer) Warn(at Place, format string, args ...any) {
+	g.Add(Problem{Place: at, Severity: Warning, Text: fmt.Sprintf(format, args...)})
+}
+
 // Full reports whether looking for more problems of a severity is pointless.
 func (g *Gatherer) Full(s Severity) bool { return g.count[s] > Most }
 

@@ -146,7 +146,7 @@ func (g Guard) Text() string {
 		limited := words.Without(g.Limits, func(e *workout.Exercise) bool { return e.Limits[g.Condition] != r })
 		if len(limited) > 0 {
 			text += fmt.Sprintf(" %s range at most: %s.", words.Capitalize(string(r)),
-				strings.Join(names(limited), ", "))
+				strings.Join(workout.NamesOf(limited), ", "))
 		}
 	}
 	return text
@@ -163,13 +163,9 @@ func (g Guard) leavesOutText() string {
 		return "leaves everything out"
 	case stay <= fewStay && stay < out:
 		left := words.Without(g.all, func(e *workout.Exercise) bool { return e.AvoidedFor(g.Condition) })
-		return "leaves out everything except " + words.AllOf(names(left))
+		return "leaves out everything except " + words.AllOf(workout.NamesOf(left))
 	}
-	return "leaves out " + strings.Join(names(g.LeavesOut), ", ")
-}
-
-func names(list []*workout.Exercise) []string {
-	return words.Each(list, func(e *workout.Exercise) string { return e.Name })
+	return "leaves out " + strings.Join(workout.NamesOf(g.LeavesOut), ", ")
 }
 
 // ConditionTitle is the heading of what the conditions leave out and limit.

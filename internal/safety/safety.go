@@ -199,16 +199,11 @@ func Paragraph(w workout.Warning) string {
 
 // IsParagraph reports whether a text is such a paragraph, whatever words it quotes.
 func IsParagraph(text string) bool {
-	if !strings.HasPrefix(text, paragraphWords) {
-		return false
-	}
-	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
-	for u := range onward {
-		if first < last && text == Paragraph(workout.Warning{Urgency: u, Words: text[first+1 : last]}) {
-			return true
-		}
-	}
-	return false
+	said, begins := strings.CutPrefix(text, paragraphWords+` you wrote "`)
+	return begins && slices.ContainsFunc(Onward(), func(then string) bool {
+		quoted, ends := strings.CutSuffix(said, `". `+then)
+		return ends && !strings.Contains(quoted, `"`)
+	})
 }
 
 // Quotes reports whether a sentence is the one of such a paragraph that quotes the user's words.

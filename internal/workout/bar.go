@@ -108,6 +108,6 @@ func OnlyBy(bars []Bar, kinds ...BarKind) bool {
 
 // Sentences names what is left out: "Left out for disc: Texas twist. Ask your clinician."
 func (b Barred) Sentences() string {
-	names := words.Each(b.Exercises, func(e *Exercise) string { return e.Name })
-	return fmt.Sprintf("Left out for %s: %s. Ask your clinician.", b.Condition, strings.Join(names, ", "))
+	names := strings.Join(NamesOf(b.Exercises), ", ")
+	return fmt.Sprintf("Left out for %s: %s. Ask your clinician.", b.Condition, names)
 }

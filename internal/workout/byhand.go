@@ -45,18 +45,14 @@ func (l *Log) findByHand(planned []Stands) {
 		}
 	}
 	for _, s := range planned {
+		i := slices.IndexFunc(by.Added, func(e *Exercise) bool { return l.tookOver(s.Exercise, e) })
 		switch missing := l.Move(s.Exercise).Exercise == nil; {
 		case missing && len(l.Unread) > 0:
 			ladder := l.Ladder(s.Exercise)
 			by.Unread = append(by.Unread, ladder.At(ladder.AtMost(s.Step)))
-			continue
-		case len(l.Unread) > 0:
-			continue
 		case missing:
 			by.Removed = append(by.Removed, s.Exercise)
-			continue
-		}
-		if i := slices.IndexFunc(by.Added, func(e *Exercise) bool { return l.tookOver(s.Exercise, e) }); i >= 0 {
+		case len(l.Unread) == 0 && i >= 0:
 			if by.Replaced == nil {
 				by.Replaced = map[*Exercise]*Exercise{}
 			}
@@ -68,7 +64,7 @@ func (l *Log) findByHand(planned []Stands) {
 
 // attempted reports whether anything of an exercise was done or said.
 func (l Log) attempted(e *Exercise) bool {
-	return slices.ContainsFunc(l.Trained, func(d Day) bool { return slices.ContainsFunc(d.Of(e.ID), Line.Attempted) })
+	return l.Any(func(line Line) bool { return line.Exercise == e && line.Attempted() })
 }
 
 // tookOver reports whether now is on every day from its first one on, and old on every day before
@@ -88,28 +84,17 @@ func (l Log) tookOver(old, now *Exercise) bool {
 // hold that a typed dose lacks from what was planned. If that is not known, and no step has the dose
 // as it was typed, the range is that of the first step.
 func (l *Log) complete(planned []Stands) {
-	loads := l.firstLoads()
-	for _, day := range l.Trained {
-		for i := range day.Lines {
-			line := &day.Lines[i]
-			ladder, step := l.Ladder(line.Exercise), stepIn(planned, line.Exercise)
-			line.Dose = ladder.limited(line.Dose)
-			if planned := ladder.Dose(step); step > 0 {
-				line.Dose = line.Dose.completed(planned, loads[line.Exercise])
-			} else if _, exact := ladder.stepOf(line.Dose, l.Deload); !exact {
-				line.Dose.Range = cmp.Or(line.Dose.Range, planned.Range)
-			}
+	loads := map[*Exercise]string{} // of the first line that names one
+	for _, line := range l.Lines() {
+		loads[line.Exercise] = cmp.Or(loads[line.Exercise], line.Dose.Load)
+	}
+	for _, line := range l.Lines() {
+		ladder, step := l.Ladder(line.Exercise), stepIn(planned, line.Exercise)
+		line.Dose = ladder.limited(line.Dose)
+		if planned := ladder.Dose(step); step > 0 {
+			line.Dose = line.Dose.completed(planned, loads[line.Exercise])
+		} else if _, exact := ladder.stepOf(line.Dose, l.Deload); !exact {
+			line.Dose.Range = cmp.Or(line.Dose.Range, planned.Range)
 		}
 	}
-}
-
-// firstLoads returns, for each exercise, the load of its first line that names one.
-func (l Log) firstLoads() map[*Exercise]string {
-	loads := map[*Exercise]string{}
-	for _, day := range l.Trained {
-		for _, line := range day.Lines {
-			loads[line.Exercise] = cmp.Or(loads[line.Exercise], line.Dose.Load)
-		}
-	}
-	return loads
 }

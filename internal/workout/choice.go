@@ -29,11 +29,3 @@ func (c Choice) String() string {
 	}
 	return "Move up to " + string(c.Level)
 }
-
-// ID returns the id of the exercise that the choice is about; empty: it is about none.
-func (c Choice) ID() string {
-	if c.Exercise == nil {
-		return ""
-	}
-	return c.Exercise.ID
-}

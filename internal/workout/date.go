@@ -80,11 +80,8 @@ func (d Date) Add(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
 func (d Date) Since(other Date) int { return int(d.time().Sub(other.time()) / (24 * time.Hour)) }
 
 // Before reports whether d is earlier than other.
-func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
-
-// Compare orders dates, the earlier one first.
-func (d Date) Compare(other Date) int {
-	return cmp.Or(d.Year-other.Year, int(d.Month-other.Month), d.Day-other.Day)
+func (d Date) Before(other Date) bool {
+	return cmp.Or(d.Year-other.Year, int(d.Month-other.Month), d.Day-other.Day) < 0
 }
 
 // Monday returns d if d is a Monday, and the coming Monday otherwise.

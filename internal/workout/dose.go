@@ -149,6 +149,14 @@ func (d Dose) Halved() Dose {
 	return d
 }
 
+// Asked returns the dose that a week asks for at a step that has d: half of it in an easy week.
+func (d Dose) Asked(easy bool) Dose {
+	if easy {
+		return d.Halved()
+	}
+	return d
+}
+
 // CheckStep reports how the step from one dose to the next breaks the step rule: exactly one of
 // range, reps or hold, sets and load rises; reps or hold may fall back when another does; the work
 // per side never rises by more than half. Source: this project's own decision.

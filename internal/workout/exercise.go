@@ -2,6 +2,7 @@ package workout
 
 import (
 	"bytes"
+	"cmp"
 	"maps"
 	"net/url"
 	"slices"
@@ -57,6 +58,11 @@ func (l Link) OnWeb() bool {
 // Names lists the name and the aliases.
 func (e *Exercise) Names() []string { return append([]string{e.Name}, e.Aliases...) }
 
+// NamesOf lists the names of exercises.
+func NamesOf(list []*Exercise) []string {
+	return words.Each(list, func(e *Exercise) string { return e.Name })
+}
+
 // Label names the exercise as it is done on a side: "Side plank (left)", or just "Bird dog".
 func (e *Exercise) Label(side Side) string {
 	if side == SideLeft || side == SideRight {
@@ -107,10 +113,7 @@ const clearedAfterSurgery = "knee-rotations"
 // AvoidedFor reports whether the exercise is left out because of the condition. After surgery that
 // is everything except knee rotations, whatever a catalogue says.
 func (e *Exercise) AvoidedFor(condition Condition) bool {
-	if condition == Surgery && e.ID != clearedAfterSurgery {
-		return true
-	}
-	return slices.Contains(e.Avoid, condition)
+	return condition == Surgery && e.ID != clearedAfterSurgery || slices.Contains(e.Avoid, condition)
 }
 
 // Catalogue is the exercises in their order, gentle to demanding.
@@ -190,10 +193,7 @@ func (c *Catalogue) NameGoesOn(words string) bool {
 
 // Find finds an exercise by id, name or alias, ignoring case; nil when there is none.
 func (c *Catalogue) Find(word string) *Exercise {
-	if e := c.ByID(strings.ToLower(strings.TrimSpace(word))); e != nil {
-		return e
-	}
-	return c.ByName(word)
+	return cmp.Or(c.ByID(strings.ToLower(strings.TrimSpace(word))), c.ByName(word))
 }
 
 // Compare orders moves within a session: companions last, otherwise as in the catalogue.

@@ -86,10 +86,7 @@ func (l Ladder) Back(step int) int {
 func (l Ladder) stepOf(dose Dose, easy bool) (step int, exact bool) {
 	nearest := 1
 	for step := 1; step > 0; step = l.Next(step) {
-		d := l.Dose(step)
-		if easy {
-			d = d.Halved()
-		}
+		d := l.Dose(step).Asked(easy)
 		if d.SameWork(dose) {
 			return step, true
 		}

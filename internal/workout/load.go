@@ -21,19 +21,13 @@ func RelativeLoads() []string {
 	return []string{LoadHeavier, LoadAsBefore, LoadLighter, LoadBandUp, LoadBandDown}
 }
 
+// loadRanks orders the words that relate to what was used before; other loads have none.
+var loadRanks = map[string]int{LoadHeavier: 1, LoadBandUp: 1, LoadLighter: -1, LoadBandDown: -1}
+
 // IsHeavier reports whether a load is certainly more than another: by weight, or by the words that
 // relate to what was used before.
 func IsHeavier(load, than string) bool {
-	rank := func(load string) int {
-		switch load {
-		case LoadHeavier, LoadBandUp:
-			return 1
-		case LoadLighter, LoadBandDown:
-			return -1
-		}
-		return 0
-	}
-	return Lighter(than, load) || rank(load) > rank(than)
+	return Lighter(than, load) || loadRanks[load] > loadRanks[than]
 }
 
 // loadMeaning is what a load word asks for.

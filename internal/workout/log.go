@@ -2,6 +2,7 @@ package workout
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"rotate/internal/words"
@@ -67,6 +68,9 @@ func (l Log) DateAt(row int) Date {
 	}
 	return date
 }
+
+// RowOf returns the row of the first line of a move.
+func (l Log) RowOf(e *Exercise) int { return l.linesOf(e)[0].Row }
 
 // HurtBadly reports whether there was pain after which no move of the week goes up.
 func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
@@ -229,23 +233,42 @@ func (f Feedback) Missing(other Feedback) Feedback {
 // Marked reports whether the line carries a tick or a remark.
 func (l Line) Marked() bool { return l.Tick != TickOpen || l.Said }
 
+// Ticked reports whether the line is ticked, at least partly, and does not say that nothing was done.
+func (l Line) Ticked() bool { return l.Tick != TickOpen && !l.Skipped }
+
 // Attempted reports whether anything was tried: the line carries a tick and does not say that
 // nothing was done, or a remark says more, such as how it felt or why not.
 func (l Line) Attempted() bool {
 	tried := l.Feedback
 	tried.Said, tried.Skipped, tried.Swap, tried.Unsure, tried.Load = false, false, false, "", ""
-	return l.Tick != TickOpen && !l.Skipped || tried != Feedback{}
+	return l.Ticked() || tried != Feedback{}
 }
 
 // Marked reports whether any line of the week carries a mark or another load, a choice is ticked,
 // or there is a warning sign or pain, which no week may pass over.
 func (l Log) Marked() bool {
 	ticked := slices.ContainsFunc(l.Choices, func(c Choice) bool { return c.Ticked })
-	return ticked || len(l.Signs) > 0 || len(l.Pains) > 0 || slices.ContainsFunc(l.Trained, func(d Day) bool {
-		return slices.ContainsFunc(d.Lines, func(line Line) bool {
-			return line.Marked() || line.Load != line.Dose.Load && line.Load != ""
-		})
+	return ticked || len(l.Signs) > 0 || len(l.Pains) > 0 || l.Any(func(line Line) bool {
+		return line.Marked() || line.Load != line.Dose.Load && line.Load != ""
 	})
+}
+
+// Lines yields the lines of the week, each with its day, in order.
+func (l Log) Lines() iter.Seq2[Day, *Line] {
+	return func(yield func(Day, *Line) bool) {
+		for _, day := range l.Trained {
+			for i := range day.Lines {
+				if !yield(day, &day.Lines[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Any reports whether is holds for any line of the week.
+func (l Log) Any(is func(Line) bool) bool {
+	return slices.ContainsFunc(l.Trained, func(d Day) bool { return slices.ContainsFunc(d.Lines, is) })
 }
 
 // Of lists the day's lines of an exercise. They must not be changed.
@@ -265,11 +288,8 @@ func (d Day) Of(id string) []Line {
 	return words.Without(d.Lines[from:to], func(l Line) bool { return l.Exercise.ID != id })
 }
 
-// Ticked reports whether any line of the day is ticked, at least partly, and does not say that it
-// was not done.
-func (d Day) Ticked() bool {
-	return slices.ContainsFunc(d.Lines, func(l Line) bool { return l.Tick != TickOpen && !l.Skipped })
-}
+// Ticked reports whether any line of the day is ticked.
+func (d Day) Ticked() bool { return slices.ContainsFunc(d.Lines, Line.Ticked) }
 
 // Done reports whether every line of the day is ticked, and none says that it was not done.
 func (d Day) Done() bool {
@@ -399,11 +419,11 @@ func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 	m = Move{l.Ladder(e), step, usual(lines)}
 	known := 1 <= step && step <= e.Steps()
 	one := !slices.ContainsFunc(lines, func(line *Line) bool { return !line.Dose.SameWork(m.Dose) })
-	edited = known && one && l.attempted(e) && !m.Dose.SameWork(l.asked(m))
+	asked := m.Ladder.Dose(step).Asked(l.Deload)
+	edited = known && one && l.attempted(e) && !m.Dose.SameWork(asked)
 	if known && !one {
-		load := m.Dose.Load
-		m.Dose = l.asked(m)
-		m.Dose.Load = load
+		asked.Load = m.Dose.Load
+		m.Dose = asked
 	}
 	for _, line := range lines {
 		line.Settle(m.Dose)
@@ -413,14 +433,6 @@ func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 	}
 	m.Step, exact = m.stepOf(m.Dose, l.Deload)
 	return m, edited, exact || edited
-}
-
-// asked returns the dose that the week asks for at a move's step.
-func (l *Log) asked(m Move) Dose {
-	if l.Deload {
-		return m.Ladder.Dose(m.Step).Halved()
-	}
-	return m.Ladder.Dose(m.Step)
 }
 
 func stepIn(planned []Stands, e *Exercise) int {
@@ -442,12 +454,10 @@ func (d Day) first() Side {
 }
 
 // linesOf returns the lines of an exercise, in the order of the days.
-func (l *Log) linesOf(e *Exercise) (lines []*Line) {
-	for _, day := range l.Trained {
-		for i := range day.Lines {
-			if line := &day.Lines[i]; line.Exercise == e {
-				lines = append(lines, line)
-			}
+func (l Log) linesOf(e *Exercise) (lines []*Line) {
+	for _, line := range l.Lines() {
+		if line.Exercise == e {
+			lines = append(lines, line)
 		}
 	}
 	return lines
@@ -455,20 +465,11 @@ func (l *Log) linesOf(e *Exercise) (lines []*Line) {
 
 // usual returns the dose that most of the lines have; of several, the first.
 func usual(lines []*Line) Dose {
-	best := lines[0].Dose
-	if !slices.ContainsFunc(lines, func(line *Line) bool { return line.Dose != best }) {
-		return best
-	}
 	count := map[Dose]int{}
 	for _, line := range lines {
 		count[line.Dose]++
 	}
-	for _, line := range lines {
-		if count[line.Dose] > count[best] {
-			best = line.Dose
-		}
-	}
-	return best
+	return slices.MaxFunc(lines, func(a, b *Line) int { return count[a.Dose] - count[b.Dose] }).Dose
 }
 
 // Settle takes the dose of a line as what was done of the planned one, if anything was.

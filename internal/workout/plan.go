@@ -100,9 +100,7 @@ func (w Week) LayOut(moves []Move, first Side) Week {
 		return w
 	}
 	for i := range w.Moves {
-		if w.Deload {
-			w.Moves[i].Dose = w.Moves[i].Dose.Halved()
-		}
+		w.Moves[i].Dose = w.Moves[i].Dose.Asked(w.Deload)
 	}
 	for _, date := range w.Days.In(w.Start) {
 		w.Sessions = append(w.Sessions, Session{Date: date, First: first})

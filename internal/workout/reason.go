@@ -52,7 +52,7 @@ func splitClauses(text string) []string {
 // clause.
 func wordsOfReasons(list []*Exercise) *strings.Replacer {
 	var pairs []string
-	names := words.Each(list, func(e *Exercise) string { return e.Name })
+	names := NamesOf(list)
 	// Where two match, the first counts.
 	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
 	for _, name := range names {
@@ -120,18 +120,16 @@ func (c *Catalogue) BesideReason(text string) []string {
 	return c.beside(r.Rest)
 }
 
-func (c *Catalogue) beside(text string) (clauses []string) {
+func (c *Catalogue) beside(text string) []string {
 	const most = 20 // clauses: no reason has more
 	list := splitClauses(withoutQuotes(text))
 	if len(list) > most {
 		return []string{text}
 	}
-	for _, clause := range list {
-		if form := c.formOf(clause); !clauseForms()[form] && !c.isFilled(form) {
-			clauses = append(clauses, clause)
-		}
-	}
-	return clauses
+	return words.Without(list, func(clause string) bool {
+		form := c.formOf(clause)
+		return clauseForms()[form] || c.isFilled(form)
+	})
 }
 
 // withoutQuotes returns a text without what is between its first quote and its last, which may hold

@@ -1,6 +1,10 @@
 package workout
 
-import "slices"
+import (
+	"slices"
+
+	"rotate/internal/words"
+)
 
 // Phase is what one does during a stretch of a session.
 type Phase string
@@ -81,6 +85,9 @@ func Timeline(tasks []Task) []Interval {
 
 // Minutes returns how long a session of the week takes, rounded up.
 func (w Week) Minutes(s Session) int { return Minutes(w.Tasks(s)) }
+
+// Longest returns how long the longest session of the week takes, in minutes, rounded up.
+func (w Week) Longest() int { return slices.Max(append(words.Each(w.Sessions, w.Minutes), 0)) }
 
 // Minutes returns how long tasks take, rounded up.
 func Minutes(tasks []Task) int { return (Seconds(tasks) + 59) / 60 }

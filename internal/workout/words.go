@@ -98,11 +98,6 @@ const (
 	SidesWithout     Sides = "both"        // no sides, such as a back extension
 )
 
-// ParseSides reads a way to treat left and right, ignoring case.
-func ParseSides(word string) (Sides, error) {
-	return words.Parse("sides", word, []Sides{SidesEach, SidesAlternating, SidesWithout})
-}
-
 // Side is where a piece of work is done.
 type Side string
 
@@ -114,11 +109,6 @@ const (
 	SideInTurn Side = "alternating" // left and right in turn; reps count for each
 	SideBoth   Side = "both"        // work without sides
 )
-
-// ParseSide reads left or right, ignoring case.
-func ParseSide(word string) (Side, error) {
-	return words.Parse("side", word, []Side{SideLeft, SideRight})
-}
 
 // Other returns the opposite side.
 func (s Side) Other() Side {
@@ -163,11 +153,6 @@ const (
 	PositionSeated   Position = "seated"
 	PositionStanding Position = "standing"
 )
-
-// ParsePosition reads a position, ignoring case.
-func ParsePosition(word string) (Position, error) {
-	return words.Parse("position", word, []Position{PositionLying, PositionKneeling, PositionSeated, PositionStanding})
-}
 
 // Condition is a reason to leave exercises out, or to limit their range. A user's own catalogue may
 // add words to the known ones.

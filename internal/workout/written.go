@@ -177,43 +177,34 @@ func ReadDose(c *words.Cursor, e *Exercise) (d Dose, ok bool) {
 }
 
 // readRange reads the range behind a dose; empty: none follows.
-func readRange(c *words.Cursor) (r Range) {
-	c.Try(func() bool {
-		if !c.Fold(",") {
-			return false
+func readRange(c *words.Cursor) Range {
+	for _, r := range Ranges() {
+		if c.Try(func() bool { return c.Fold(",") && c.Words(string(r)+" range") }) {
+			return r
 		}
-		for _, r = range Ranges() {
-			if c.Words(string(r) + " range") {
-				return true
-			}
-		}
-		r = ""
-		return false
-	})
-	return r
+	}
+	return ""
 }
 
 // readLoad reads the load that ends a dose: one of the exercises' own words, a weight or a band.
 func readLoad(c *words.Cursor, own []string) (load string) {
-	c.Try(func() bool {
-		if !c.Fold(",") {
-			return false
+	before := c.At
+	if !c.Fold(",") {
+		return ""
+	}
+	from := c.At
+	// These come first, because one may begin like a weight: "10 kg each hand".
+	for _, word := range own {
+		if c.Try(func() bool { return c.Words(word) && !bandFollows(*c) }) {
+			return word
 		}
-		from := c.At
-		// These come first, because one may begin like a weight: "10 kg each hand".
-		for _, word := range own {
-			if c.Try(func() bool { return c.Words(word) && !bandFollows(*c) }) {
-				load = word
-				return true
-			}
-		}
-		if c.Words(append(RelativeLoads(), "bodyweight")...) || readBand(c) {
-			load = strings.TrimSpace(c.Text[from:c.At])
-			return true
-		}
-		load = readWeight(c)
-		return load != ""
-	})
+	}
+	if c.Words(append(RelativeLoads(), "bodyweight")...) || readBand(c) {
+		return strings.TrimSpace(c.Text[from:c.At])
+	}
+	if load = readWeight(c); load == "" {
+		c.At = before
+	}
 	return load
 }
 
