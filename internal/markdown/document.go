@@ -66,13 +66,8 @@ func Open(data []byte) (*Document, error) {
 
 func newDocument(text, mark string) *Document {
 	d := &Document{mark: mark, text: text, starts: make([]int32, 1, 2+strings.Count(text, "\n"))}
-	for at := 0; at < len(text); {
-		end := strings.IndexByte(text[at:], '\n') + 1
-		if end == 0 {
-			end = len(text) - at
-		}
-		at += end
-		d.starts = append(d.starts, int32(at))
+	for line := range strings.Lines(text) {
+		d.starts = append(d.starts, d.starts[len(d.starts)-1]+int32(len(line)))
 	}
 	d.kinds = make([]Kind, d.Len())
 	d.hide()
@@ -122,11 +117,7 @@ func (d *Document) Slice(s Span) string { return d.text[s.From:max(s.From, s.To)
 
 // Raw returns a line as it is, without its ending.
 func (d *Document) Raw(row int) string {
-	line := d.text[d.starts[row]:d.starts[row+1]]
-	for line != "" && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
-		line = line[:len(line)-1]
-	}
-	return line
+	return strings.TrimRight(strings.TrimSuffix(d.text[d.starts[row]:d.starts[row+1]], "\n"), "\r")
 }
 
 // Place returns the line, from 0, and the column, from 1 and in characters, of a place in the text.

@@ -95,7 +95,7 @@ func requirePlaced(t *testing.T, d *markdown.Document, row int, text markdown.Te
 
 func requireBox(t *testing.T, d *markdown.Document, l markdown.Line) {
 	t.Helper()
-	if l.Box.Form == markdown.BoxNone {
+	if l.Box.Tick == "" {
 		require.Zero(t, l.Box.Span)
 		return
 	}

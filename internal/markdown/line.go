@@ -37,21 +37,10 @@ type Line struct {
 
 // Box is a checkbox, a ballot box, or a keyword in its place.
 type Box struct {
-	Span         // of what is in it: the sign, the ballot box, the keyword
-	Form BoxForm // BoxNone: there is no box
-	Sign string  // what is in it; empty: nothing
+	Span        // of what is in it: the sign, the ballot box, the keyword
+	Tick string // what to write there to tick it: x, ☒ or, as Logseq and org do, DONE; empty: there is no box
+	Sign string // what is in it; empty: nothing
 }
-
-// BoxForm is how a box is written.
-type BoxForm byte
-
-// The forms of a box.
-const (
-	BoxNone    BoxForm = iota
-	BoxBracket         // [x]
-	BoxBallot          // ☒
-	BoxKeyword         // DONE, as Logseq and org write it
-)
 
 // Kind returns what Open found out about a line: KindFront, KindHidden, or KindVisible for all
 // those of which Line says more.
@@ -203,10 +192,7 @@ func listMark(text string) int {
 // withSpace returns the length of a mark of n bytes with the space after it; 0: the text goes on
 // without a space.
 func withSpace(text string, n int) int {
-	end := n
-	for end < len(text) && (text[end] == ' ' || text[end] == '\t') {
-		end++
-	}
+	end := len(text) - len(strings.TrimLeft(text[n:], " \t"))
 	if end == n && n < len(text) {
 		return 0
 	}
@@ -217,17 +203,17 @@ func withSpace(text string, n int) int {
 // a paste left behind it.
 func (l *Line) box() {
 	text := l.Text.String
-	form, from, to, end := BoxNone, 0, 0, 0
+	tick, from, to, end := "", 0, 0, 0
 	if n := bracket(text); n > 0 {
-		form, from, to, end = BoxBracket, 1, n-1, n
+		tick, from, to, end = "x", 1, n-1, n
 	} else if n := ballot(text); n > 0 {
-		form, to, end = BoxBallot, n, n
+		tick, to, end = "\u2612", n, n
 	} else if word, _, more := strings.Cut(text, " "); more && l.Kind == KindItem && slices.Contains(keywords, word) {
-		form, to, end = BoxKeyword, len(word), len(word)
+		tick, to, end = "DONE", len(word), len(word)
 	} else {
 		return
 	}
-	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, form, strings.TrimSpace(text[from:to])}
+	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, tick, strings.TrimSpace(text[from:to])}
 	if raw := l.Text.doc.Slice(l.Box.Span); l.Box.Sign == "" && strings.Trim(raw, " *_`~") == "" {
 		l.Box.Sign = strings.TrimSpace(raw) // a sign that is emphasis elsewhere
 	}
@@ -258,9 +244,6 @@ func bracket(text string) int {
 
 // ballot returns the length of the ballot box or tick that a text begins with; 0: there is none.
 func ballot(text string) int {
-	if text == "" || text[0] < utf8.RuneSelf {
-		return 0
-	}
 	sign, size := utf8.DecodeRuneInString(text)
 	if !strings.ContainsRune("\u2610\u2611\u2612\u2713\u2714\u2705", sign) || words.Letter(text) > size {
 		return 0

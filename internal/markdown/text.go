@@ -21,10 +21,7 @@ func Join(texts ...Text) Text {
 	if len(texts) == 1 {
 		return texts[0]
 	}
-	lines := make([]string, len(texts))
-	for i, t := range texts {
-		lines[i] = t.String
-	}
+	lines := words.Each(texts, func(t Text) string { return t.String })
 	joined := Text{String: strings.Join(lines, " "), doc: texts[0].doc, from: texts[0].from}
 	joined.at = make([]int32, 0, len(joined.String)+1)
 	for _, t := range texts {
@@ -76,9 +73,6 @@ func (t Text) behind(i int) Text { return t.cut(i, len(t.String)).trim() }
 
 func (t Text) trim() Text {
 	text := strings.Trim(t.String, " ")
-	if len(text) == len(t.String) {
-		return t
-	}
 	from := len(t.String) - len(strings.TrimLeft(t.String, " "))
 	return t.cut(from, from+len(text))
 }

@@ -62,10 +62,7 @@ func startsBlock(word string) bool {
 // numberMark returns the length of the number and sign that begin a numbered item; 0: there are
 // none.
 func numberMark(text string) int {
-	n := 0
-	for n < len(text) && isDigit(text[n]) {
-		n++
-	}
+	n := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	if n == 0 || n == len(text) || text[n] != '.' && text[n] != ')' {
 		return 0
 	}

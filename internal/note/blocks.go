@@ -14,21 +14,24 @@ type place byte
 const (
 	outside   place = iota // before the first title
 	header                 // under a title
-	inChanges              // under the heading of the changes
-	inChoices              // under the heading of the choices
-	aside                  // in another of the program's own sections
+	inChanges              // in the program's own sections
+	inChoices
+	inWhy
+	inHowTo
 	inDay
 	inOwn // under a user's heading between the days
 )
 
+// aside reports whether a place is in a section that belongs to no week.
+func (p place) aside() bool { return p == inWhy || p == inHowTo }
+
 // block is a line with the lines that continue it, and what they are.
 type block struct {
 	markdown.Line
-	kind blockKind
 	place
 	title   *title
 	day     *day
-	section section
+	section place           // that it is the heading of; outside: of none
 	task    workout.Written // of a passage
 	isTask  bool            // it looks like a task, maybe with an unknown name
 	lines   []markdown.Text // of a passage
@@ -36,24 +39,11 @@ type block struct {
 	to      int             // the row after the last one
 	size    int             // bytes in the lines behind the first one
 	ruled   bool            // a rule below makes it a heading
+	clash   bool            // it is one of the lines that git puts around two versions
+	tooMany bool            // the first week, day, task line, change or choice beyond the bound
 }
 
-type blockKind byte
-
-const (
-	blockPassage blockKind = iota // a paragraph or an item
-	blockTitle
-	blockDay
-	blockSection
-	blockHeading // the user's
-	blockField   // a property that an app shows beside a text
-	blockFront   // a line of the front matter
-	blockRule    // a rule by itself
-	blockConflict
-	blockTooMany // the first week, day, task line, change or choice beyond the bound
-)
-
-func (b *block) boxed() bool { return b.Box.Form != markdown.BoxNone }
+func (b *block) boxed() bool { return b.Box.Tick != "" }
 
 // tick reads the sign in a box. Sure says that it is a sign that apps and people use in boxes.
 func (b *block) tick() (tick workout.Tick, sure bool) {
@@ -78,7 +68,7 @@ var keptByApps = []string{"id", "created", "modified", "updated", "completed", "
 // splitter makes blocks of the lines of a document, and keeps track of the part of the note they
 // are in.
 type splitter struct {
-	document  *markdown.Document
+	*Note
 	catalogue *workout.Catalogue
 	take      func(b *block)
 	open      block // may continue, while isOpen
@@ -89,7 +79,6 @@ type splitter struct {
 	start     workout.Date // of the week; zero: not known
 	tasks     int          // of the day
 	parts     int          // weeks, days, task lines, changes and choices
-	org       bool         // a title is an org heading
 }
 
 func (s *splitter) split() {
@@ -111,15 +100,16 @@ func (s *splitter) line(l markdown.Line) {
 			s.close()
 		}
 	case l.Kind == markdown.KindFront:
-		s.event(l, blockFront)
+		s.event(l)
 	case l.Kind == markdown.KindProperty:
 		if name, value, _ := strings.Cut(l.Text.String, "::"); value != "" && !isKeptByApps(name) {
 			s.close()
-			s.event(l, blockField)
+			s.event(l)
 		}
 	case s.inWeek && isConflict(s.document.Raw(l.Row)):
 		s.close()
-		s.event(l, blockConflict)
+		s.found(l).clash = true
+		s.take(&s.next)
 	case s.isOpen && s.goesOn(l):
 		if l.Kind != markdown.KindProse {
 			l.Text = s.document.Body(l.Row) // what looks like a mark is text here
@@ -135,11 +125,11 @@ func (s *splitter) line(l markdown.Line) {
 }
 
 // event passes on a line that is a block by itself.
-func (s *splitter) event(l markdown.Line, kind blockKind) { s.take(s.found(l, kind)) }
+func (s *splitter) event(l markdown.Line) { s.take(s.found(l)) }
 
 // found makes the next block of one line.
-func (s *splitter) found(l markdown.Line, kind blockKind) *block {
-	s.next = block{Line: l, kind: kind, place: s.place, to: l.Row + 1}
+func (s *splitter) found(l markdown.Line) *block {
+	s.next = block{Line: l, place: s.place, to: l.Row + 1}
 	return &s.next
 }
 
@@ -152,14 +142,14 @@ func isOrgComment(d *markdown.Document, row int, org bool) bool {
 // itself.
 func (s *splitter) rule(l markdown.Line) (isDay bool) {
 	if !s.isOpen || s.open.Kind != markdown.KindProse {
-		if s.place == aside && s.document.Line(l.Row-1).Kind == markdown.KindBlank {
-			s.event(l, blockRule)
+		if s.place.aside() && s.document.Line(l.Row-1).Kind == markdown.KindBlank {
+			s.event(l)
 		}
 		return false
 	}
 	above := s.open.Line
 	above.Kind, s.open.ruled = markdown.KindHeading, true
-	if len(s.open.lines) > 1 || above.Row+1 != l.Row || !s.opens(above) || s.next.kind != blockDay {
+	if len(s.open.lines) > 1 || above.Row+1 != l.Row || !s.opens(above) || s.next.day == nil {
 		return false
 	}
 	s.isOpen = false
@@ -176,7 +166,7 @@ func (s *splitter) goesOn(l markdown.Line) bool {
 		return false
 	case !ofItem && (l.Marked || l.Kind == markdown.KindHeading):
 		return false
-	case s.place == aside:
+	case s.place.aside():
 		return true
 	}
 	t, isTask := s.catalogue.ParseTask(l.Text.String)
@@ -205,7 +195,7 @@ func (s *splitter) begin(l markdown.Line) {
 		if s.place == inDay && s.tasks > 0 || s.place == inChanges || s.place == inChoices {
 			s.place = inOwn
 		}
-		s.event(l, blockHeading)
+		s.event(l)
 	default:
 		s.open, s.isOpen = block{Line: l, to: l.Row + 1, lines: append(s.open.lines[:0], l.Text)}, true
 	}
@@ -217,25 +207,25 @@ func (s *splitter) begin(l markdown.Line) {
 func (s *splitter) opens(l markdown.Line) bool {
 	text, marked := l.Text.String, l.Kind == markdown.KindHeading
 	if title := parseTitle(text, marked); title != nil {
-		s.found(l, blockTitle).title = title
+		s.found(l).title = title
 		return true
 	}
-	if section := parseSection(text); section != noSection && (s.inWeek || marked && section > choicesSection) {
-		s.found(l, blockSection).section = section
+	if section := parseSection(text); section != outside && (s.inWeek || marked && section.aside()) {
+		s.found(l).section = section
 		return true
 	}
-	if !marked && (s.place == aside || !mayBeginDay(text)) {
+	if !marked && (s.place.aside() || !mayBeginDay(text)) {
 		return false
 	}
 	start := s.start // only within a week may a day have nothing but its name
-	if s.place == aside {
+	if s.place.aside() {
 		start = workout.Date{}
 	}
 	day := parseDay(text, start)
 	if day == nil || !marked && !day.own && !(day.alone && s.standsOut(l)) {
 		return false
 	}
-	s.found(l, blockDay).day = day
+	s.found(l).day = day
 	return true
 }
 
@@ -252,8 +242,8 @@ func (s *splitter) standsOut(l markdown.Line) bool {
 func (s *splitter) enter() {
 	b := &s.next
 	switch {
-	case b.section != noSection:
-		s.place = sections[b.section].place
+	case b.section != outside:
+		s.place = b.section
 	case b.title != nil:
 		raw := s.document.Raw(b.Row)
 		s.org = s.org || strings.HasPrefix(raw, "* ") || strings.HasPrefix(raw, "** ")
@@ -273,10 +263,9 @@ func (s *splitter) enter() {
 
 // counts counts a week, a day, a task line, a change or a choice. False: it is one too many.
 func (s *splitter) counts(b *block) bool {
-	if s.parts++; s.parts > MaxParts {
-		b.kind = blockTooMany
-	}
-	return s.parts <= MaxParts
+	s.parts++
+	b.tooMany = s.parts > MaxParts
+	return !b.tooMany
 }
 
 // close passes on the open block, now that it is whole.
@@ -286,12 +275,14 @@ func (s *splitter) close() {
 	}
 	b := &s.open
 	b.place, s.isOpen = s.place, false
-	if b.place != aside {
+	if !b.place.aside() {
 		b.whole = markdown.Join(b.lines...)
 		text := b.whole.String[:min(len(b.whole.String), mostRead)]
 		b.task, b.isTask = s.catalogue.ParseTask(text)
-		if t, found := s.find(b, text); found {
-			b.task, b.isTask = t, true
+		if b.task.Exercise == nil && b.place == inDay && b.boxed() { // look harder
+			if t, found := s.catalogue.FindTask(text); found {
+				b.task, b.isTask = t, true
+			}
 		}
 	}
 	isTask := b.place == inDay && b.task.Exercise != nil && b.boxed()
@@ -299,12 +290,4 @@ func (s *splitter) close() {
 		s.tasks++
 	}
 	s.take(b)
-}
-
-// find looks harder for a task in the line of a box in a day.
-func (s *splitter) find(b *block, text string) (t workout.Written, found bool) {
-	if b.task.Exercise != nil || b.place != inDay || !b.boxed() {
-		return t, false
-	}
-	return s.catalogue.FindTask(text)
 }

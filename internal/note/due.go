@@ -35,12 +35,12 @@ const (
 func (n *Note) Due(today workout.Date) Due {
 	due := Due{When: DueToday}
 	var found bool
-	if due.Week, due.Day, found = n.open(today); found {
+	if due.Week, due.Day, found = n.Day(today); found && n.isOpen(due.Week, due.Day) {
 		return due
 	}
 	week, _ := n.WeekOf(today)
 	missed, late := week.last(func(day workout.Day) bool { return day.Date.Before(today) && n.isOpen(week, day) && !day.Ticked() })
-	if late && !n.settled(week) {
+	if late {
 		if due.Near = n.near(today, missed.Date); due.Near.IsZero() {
 			return Due{Week: week, Day: missed, When: DueLate}
 		}
@@ -48,13 +48,13 @@ func (n *Note) Due(today workout.Date) Due {
 	}
 	due.When = DueAhead
 	for _, date := range n.Dates() {
-		if due.Week, due.Day, found = n.open(date); found && today.Before(date) {
+		if due.Week, due.Day, _ = n.Day(date); today.Before(date) && n.isOpen(due.Week, due.Day) {
 			return due
 		}
 	}
 	for _, due.Week = range n.Weeks[:n.judged(workout.Date{})+1] {
 		isOpen := func(day workout.Day) bool { return n.isOpen(due.Week, day) }
-		if due.Day, found = due.Week.last(isOpen); found && !n.settled(due.Week) {
+		if due.Day, found = due.Week.last(isOpen); found {
 			due.When = DuePast
 			return due
 		}
@@ -94,10 +94,11 @@ func (n *Note) nerveSigns(w Week) []workout.Sign {
 	})
 }
 
-// isOpen reports whether a session has lines that may be done.
+// isOpen reports whether a session is still to be done: it has lines that may be, and its doses are
+// not outdated.
 func (n *Note) isOpen(w Week, day workout.Day) bool {
 	lines, _ := n.ToDo(w, day)
-	return len(lines) > 0
+	return len(lines) > 0 && !n.settled(w)
 }
 
 // Waiting finds the session of the judged week, or of a later one, of which nothing was done since
@@ -115,12 +116,6 @@ func (n *Note) Waiting(today workout.Date) (due Due, waiting []*workout.Exercise
 		}
 	}
 	return due, waiting
-}
-
-// open returns the session of a day, and whether it is still to be done.
-func (n *Note) open(date workout.Date) (week Week, day workout.Day, is bool) {
-	week, day, is = n.Day(date)
-	return week, day, is && n.isOpen(week, day) && !n.settled(week)
 }
 
 // settled reports whether someone had to be cleared to train after a week, so that what is still
@@ -152,11 +147,7 @@ func (w Week) last(is func(workout.Day) bool) (day workout.Day, found bool) {
 
 // WeekOf finds the week that a day falls in; of several, the newest.
 func (n *Note) WeekOf(date workout.Date) (week Week, found bool) {
-	i := slices.IndexFunc(n.Weeks, func(w Week) bool { return !date.Before(w.Start) && !w.Week.End().Before(date) })
-	if i < 0 {
-		return Week{}, false
-	}
-	return n.Weeks[i], true
+	return words.First(n.Weeks, func(w Week) bool { return !date.Before(w.Start) && !w.Week.End().Before(date) })
 }
 
 // Resting reports whether a day is in a rest week or, outside all weeks, whether the newest week is
@@ -188,12 +179,9 @@ func (n *Note) near(today, missed workout.Date) workout.Date {
 // Unjudged returns the newest marked week before w, and whether w was planned without looking at
 // it: a week that rotate next writes says what changed, and w does not.
 func (n *Note) Unjudged(w Week) (before Week, is bool) {
-	i := slices.IndexFunc(n.Weeks, func(other Week) bool { return other.Start.Before(w.Start) && other.Marked() })
-	if i < 0 {
-		return Week{}, false
-	}
-	says := func(part node) bool { return part.kind == nodeChanges }
-	return n.Weeks[i], !slices.ContainsFunc(n.nodesOf(w), says)
+	before, is = words.First(n.Weeks, func(other Week) bool { return other.Start.Before(w.Start) && other.Marked() })
+	says := func(part node) bool { return part.section == inChanges }
+	return before, is && !slices.ContainsFunc(n.nodesOf(w), says)
 }
 
 // Open returns the session that is meant when none is named: that of the day, or else the one that
@@ -205,13 +193,9 @@ func (n *Note) Open(today workout.Date) (week Week, day workout.Day, found bool)
 	if due := n.Due(today); due.When == DueLate {
 		return due.Week, due.Day, true
 	}
-	for _, week = range n.Weeks {
-		if !today.Before(week.Start) && !n.settled(week) {
-			day, found = week.last(func(day workout.Day) bool { return day.Date.Before(today) && n.isOpen(week, day) })
-			return week, day, found
-		}
-	}
-	return Week{}, workout.Day{}, false
+	week, _ = words.First(n.Weeks, func(w Week) bool { return !today.Before(w.Start) && !n.settled(w) })
+	day, found = week.last(func(day workout.Day) bool { return day.Date.Before(today) && n.isOpen(week, day) })
+	return week, day, found
 }
 
 // Ahead returns the highest number of the unmarked weeks from the judged one on; 0: there are none.

@@ -15,18 +15,10 @@ type front struct {
 	level  workout.Level
 	start  workout.Date
 	terms  []string // the sentences that leave something out
+	heard  heard    // what they say
 	avoid  []string // the conditions, as they are written
 	values []frontValue
 	after  int // where what the program wrote there ends; -1: it wrote nothing
-}
-
-// sentences returns the sentences that leave something out, as they would be under a title.
-func (f front) sentences() []markdown.Text {
-	if len(f.terms) == 0 {
-		return nil
-	}
-	d, _ := markdown.Open([]byte(strings.Join(f.terms, " ") + "\n"))
-	return []markdown.Text{d.Line(0).Text}
 }
 
 // frontKey is a key of the front matter that follows the newest week: what is written behind it
@@ -90,7 +82,7 @@ type frontValue struct {
 }
 
 // readFront reads what the front matter says, and where.
-func readFront(d *markdown.Document) front {
+func readFront(d *markdown.Document, c *workout.Catalogue) front {
 	f := front{after: -1}
 	for row := 0; row < d.Len() && (d.Kind(row) == markdown.KindFront || strings.TrimSpace(d.Raw(row)) == ""); row++ {
 		name, value, _ := strings.Cut(d.Raw(row), ":")
@@ -112,6 +104,10 @@ func readFront(d *markdown.Document) front {
 		if name == "rotate" || f.after >= 0 && len(f.values) > 0 && f.values[len(f.values)-1].rows.To > f.after {
 			f.after = v.rows.To
 		}
+	}
+	if len(f.terms) > 0 {
+		sentences, _ := markdown.Open([]byte(strings.Join(f.terms, " ") + "\n"))
+		f.heard = hear([]markdown.Text{sentences.Line(0).Text}, c, workout.Week{})
 	}
 	return f
 }

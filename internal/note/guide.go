@@ -33,7 +33,7 @@ func (p *paper) howTo(plan *workout.Plan) {
 }
 
 func (p *paper) general() {
-	p.heading(2, howToSection.text())
+	p.heading(2, sections[inHowTo])
 	for _, paragraph := range general {
 		p.line("")
 		p.line(paragraph)
@@ -130,15 +130,11 @@ func (p *paper) rangeText(e *workout.Exercise, r workout.Range) string {
 func rangesToExplain(p *workout.Plan, e *workout.Exercise, known bool) []workout.Range {
 	var use []workout.Range
 	for _, week := range p.Weeks {
-		for _, m := range week.Moves {
-			if m.Exercise != e {
-				continue
-			}
-			r := m.Dose.Range
-			old := known && m.Step > 1 && m.Ladder.Dose(m.Step-1).Range == r
-			if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
-				use = append(use, r)
-			}
+		m := week.Move(e)
+		r := m.Dose.Range
+		old := known && m.Step > 1 && m.Ladder.Dose(m.Step-1).Range == r
+		if e.Ranges[r] != "" && !old && !slices.Contains(use, r) {
+			use = append(use, r)
 		}
 	}
 	return use
@@ -157,8 +153,7 @@ func isGeneral(text string) bool {
 	const least = 40 // bytes: someone may write a few of its words
 	if number := strings.IndexFunc(text, unicode.IsDigit); strings.Contains(text, ": call ") && number > 0 {
 		// users may have put in their own number
-		end := number + strings.IndexFunc(text[number:]+" ", func(c rune) bool { return !unicode.IsDigit(c) })
-		text = text[:number] + "the emergency number" + text[end:]
+		text = text[:number] + "the emergency number" + strings.TrimLeftFunc(text[number:], unicode.IsDigit)
 	}
 	return len(text) > least && strings.Contains(generalText, text) || slices.Contains(generalLines, text)
 }
@@ -175,7 +170,7 @@ func plainSentence(text string) string { return strings.Trim(text, " .") }
 func isOfGuide(plain string, e *workout.Exercise) bool {
 	of := func(text string) bool { return strings.Contains(text, plain) }
 	if slices.ContainsFunc(e.Instructions, of) || slices.ContainsFunc(e.Cues, of) ||
-		parseNextStep(plain+".", e) > 0 || isPace(plain) {
+		parseNextStep(plain+".", e) > 0 || pace().MatchString(plain) {
 		return true
 	}
 	for condition, caution := range e.Cautions {
@@ -212,17 +207,8 @@ func (b *block) dropCopied(text markdown.Text, e *workout.Exercise) markdown.Tex
 	return text
 }
 
-// isPace reports whether a sentence says how long the rest is or how slow the move, whatever its
-// numbers.
-func isPace(sentence string) bool {
-	shape := strings.Map(func(c rune) rune {
-		if c >= '0' && c <= '9' {
-			return -1
-		}
-		return c
-	}, sentence)
-	return shape == "Rest:  s between sets" || shape == "Tempo:  s out,  s at the end,  s back"
-}
+// pace matches a sentence on how long the rest is or how slow the move.
+var pace = words.Pattern(`^(?:Rest: \d* s between sets|Tempo: \d* s out, \d* s at the end, \d* s back)$`)
 
 // findStep finds the sentence of the next step at the beginning of a line.
 func (g *guide) findStep(lines []markdown.Text) {

@@ -50,7 +50,7 @@ func (n *Note) Insert(p *workout.Plan, options Options, c *workout.Catalogue) (I
 	inserted := Inserted{After: again.note}
 	for _, w := range again.note.InOrder() {
 		if slices.Contains(e.kept, w.Start) {
-			inserted.Kept = append(inserted.Kept, again.stays(w))
+			inserted.Kept = append(inserted.Kept, *again.stays(w))
 		}
 	}
 	return inserted, nil
@@ -117,9 +117,8 @@ func (e *editor) put(i int) (left *problem.Problem) {
 	week, p := e.plan.Weeks[i], e.paper()
 	p.week(e.planOf(i), week)
 	copies := slices.DeleteFunc(e.note.InOrder(), func(w Week) bool { return !e.isCopy(w, week) })
-	if w := e.inTheWay(week); w != nil {
-		left := e.stays(*w)
-		return &left
+	if w, found := e.inTheWay(week); found {
+		return e.stays(w)
 	}
 	var edits []markdown.Edit
 	var below *Week
@@ -127,8 +126,7 @@ func (e *editor) put(i int) (left *problem.Problem) {
 		_, changed := e.changed(w)
 		isOver := e.holdsUserLines(w)
 		if changed != "" || isOver && below != nil {
-			left := e.stays(w)
-			return &left
+			return e.stays(w)
 		}
 		edit := markdown.Edit{Span: e.note.document.Rows(w.Row-1, w.End-1)}
 		if isOver {
@@ -149,18 +147,14 @@ func (e *editor) put(i int) (left *problem.Problem) {
 	return nil
 }
 
-// inTheWay returns a week ahead that stays and shares days with a new one, of which it is no copy; nil:
-// there is none.
-func (e *editor) inTheWay(of workout.Week) *Week {
+// inTheWay finds a week ahead that stays and shares days with a new one, of which it is no copy.
+func (e *editor) inTheWay(of workout.Week) (week Week, found bool) {
 	judged := e.note.Judged(e.plan.Weeks[0].Start)
-	for _, w := range e.note.InOrder() {
+	return words.First(e.note.InOrder(), func(w Week) bool {
 		apart := w.Start.Since(of.Start)
 		isNear := -7 < apart && apart < 7 && judged.Start.Before(w.Start) && !e.gone[w.Row]
-		if isNear && !e.isCopy(w, of) && e.remains(w) {
-			return &w
-		}
-	}
-	return nil
+		return isNear && !e.isCopy(w, of) && e.remains(w)
+	})
 }
 
 // remains reports whether a week ahead stays as it is: it was changed by hand, or holds user's lines and

@@ -152,10 +152,8 @@ func isTerm(text string, at int) bool {
 
 // isOfName reports whether a sentence under a title is a part of the name there: Dr. Oh.
 func (r *reader) isOfName(s spot, from, to int) bool {
-	if r.place != header || !strings.Contains(r.week.heard.Name, ". ") {
-		return false
-	}
-	return strings.Contains(r.week.heard.Name, plainSentence(s.Typed(from, to)))
+	return r.place == header && strings.Contains(r.week.heard.Name, ". ") &&
+		strings.Contains(r.week.heard.Name, plainSentence(s.Typed(from, to)))
 }
 
 // isOwn reports whether a sentence is the program's own: about warning signs or loads, wherever it
@@ -168,7 +166,7 @@ func (r *reader) isOwn(sentence string) bool {
 
 // explained returns the move that the current part of the how-to explains; nil: none.
 func (r *reader) explained() *workout.Exercise {
-	if g := r.openGuide(); g != nil && r.place == aside {
+	if g := r.openGuide(); g != nil && r.place.aside() {
 		return g.exercise
 	}
 	return nil
@@ -192,7 +190,7 @@ func (r *reader) pain(said remark.Remark, text markdown.Text, from, to int) {
 	perhaps, early := f.Warning.Urgency == workout.UrgencyPerhaps, r.above() == nil && r.other < 0
 	counts := f.HurtBadly() || f.Worse
 	switch r.place {
-	case aside:
+	case inWhy, inHowTo:
 	case outside: // what the note is about is written there, too, or front matter that an app moved
 		e, _ := leadingName(typed, r.catalogue)
 		counts = e == nil && (counts || f.Pain >= workout.HoldPain)
@@ -213,10 +211,8 @@ func (r *reader) pain(said remark.Remark, text markdown.Text, from, to int) {
 		r.warn(text.Start(from), "%q counts for the whole week, so no move goes up; if it is about one move, write it after that dose", quote)
 	}
 	row, _ := r.document.Place(text.Start(from))
-	if week := r.typedIn(); len(week.Pains) < problem.Most {
-		week.Pains = append(week.Pains,
-			workout.Complaint{Quote: workout.Quote{Words: quote, Row: row + 1}, Feedback: f})
-	}
+	week := r.typedIn()
+	week.Pains = bounded(week.Pains, workout.Complaint{Quote: workout.Quote{Words: quote, Row: row + 1}, Feedback: f})
 }
 
 // quotable returns the beginning of a text: whole words, and only the signs that a note can quote.
@@ -244,8 +240,8 @@ func (r *reader) lendsNothing() bool {
 		return r.ofTask
 	case inOwn:
 		e, _ := leadingName(r.block.Text.String, r.catalogue)
-		return r.block.kind == blockHeading || r.block.boxed() && e == nil
-	case aside:
+		return r.block.Kind == markdown.KindHeading || r.block.boxed() && e == nil
+	case inWhy, inHowTo:
 		return r.block.Numbered && !r.looking
 	}
 	return false

@@ -100,9 +100,8 @@ func leads(line, start string) bool {
 func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
-		signs := map[markdown.BoxForm]string{markdown.BoxBracket: cross(n.org),
-			markdown.BoxBallot: "\u2612", markdown.BoxKeyword: "DONE"}
-		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: signs[task.box.Form]})
+		sign := strings.Replace(task.box.Tick, "x", cross(n.org), 1)
+		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})
 		l.Tick = workout.TickDone
 	}
 	said := mark.Said

@@ -56,6 +56,7 @@ type key struct {
 	date     workout.Date // of a day and its tasks
 	exercise *workout.Exercise
 	side     workout.Side
+	section  place
 }
 
 type nodeKind byte
@@ -63,11 +64,10 @@ type nodeKind byte
 const (
 	nodeTitle nodeKind = iota
 	nodeParagraph
-	nodeChanges
+	nodeSection
 	nodeChange
 	nodeDay
 	nodeTask
-	nodeChoices
 	nodeChoice
 )
 

@@ -66,8 +66,8 @@ func (a author) owns(n node, written *Note) bool {
 		return false
 	}
 	switch {
-	case n.kind == nodeChanges:
-		return n.text == changesSection.text()
+	case n.section == inChanges:
+		return n.text == sections[inChanges]
 	case n.kind == nodeChange:
 		return matchChange(n.text, true, a.catalogue) >= workout.ReasonOut && a.isWrapped(n)
 	case n.kind == nodeParagraph && safety.IsParagraph(n.text):
@@ -91,17 +91,15 @@ func (a author) breaksAs(n, other node, written *Note) bool {
 // no blank line, nothing struck out.
 func (a author) isWhole(n node) bool {
 	for row := n.from; row < n.to; row++ {
-		if isOrgComment(a.note.document, row, a.note.org) || strings.Contains(a.note.document.Raw(row), "~~") {
-			return false
-		}
-		switch a.note.document.Line(row).Kind {
-		case markdown.KindProse, markdown.KindItem, markdown.KindHeading:
-		default:
+		isText := slices.Contains(textKinds, a.note.document.Line(row).Kind)
+		if !isText || isOrgComment(a.note.document, row, a.note.org) || strings.Contains(a.note.document.Raw(row), "~~") {
 			return false
 		}
 	}
 	return true
 }
+
+var textKinds = []markdown.Kind{markdown.KindProse, markdown.KindItem, markdown.KindHeading}
 
 // isWrapped reports whether the lines of a part end only where the next word would have made them
 // longer than the longest. A line that someone put between them ends sooner.
@@ -131,7 +129,7 @@ func (n node) is(own node) bool {
 func (a author) changed(w Week) (row int, what string) {
 	frame := func(nodes []node) []node {
 		return words.Without(nodes, func(n node) bool {
-			return n.kind == nodeParagraph || n.kind == nodeChanges && n.text == changesSection.text() ||
+			return n.kind == nodeParagraph || n.section == inChanges && n.text == sections[inChanges] ||
 				n.kind == nodeChange
 		})
 	}
@@ -233,11 +231,10 @@ func (a *author) findSpans() {
 		}
 	}
 	for i, g := range a.note.guides {
-		if i == 0 { // what is behind it belongs to no week
+		switch {
+		case i == 0: // what is behind it belongs to no week
 			add(d.Rows(g.from, g.from), nil)
-			continue
-		}
-		if g.stepEnd > 0 {
+		case g.stepEnd > 0:
 			add(g.own(), nil)
 		}
 	}
@@ -328,11 +325,11 @@ func (a author) lost(now author, moved days) error {
 
 // stays returns the warning that a week stays as it is, with what in it is not as the program wrote
 // it.
-func (a author) stays(w Week) problem.Problem {
+func (a author) stays(w Week) *problem.Problem {
 	row, what := a.changed(w)
 	if what == "" {
 		row, what = w.Row-1, "it holds lines of yours"
 	}
-	return problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
+	return &problem.Problem{Severity: problem.Warning, Place: a.note.Place(row + 1),
 		Text: fmt.Sprintf("the week from %s was changed by hand (%s), so it stays as it is; to have it planned again, undo that or delete the week", w.Start, what)}
 }

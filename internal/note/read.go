@@ -15,27 +15,21 @@ import (
 // error among the problems means that what was done cannot be known. A file that holds no plan is
 // an error.
 func Read(file string, data []byte, c *workout.Catalogue) *Note {
-	return read(file, data, c, readings{})
+	return (&Note{File: file, readings: readings{}}).again(data, c)
 }
 
 // again reads another version of a note.
 func (n *Note) again(data []byte, c *workout.Catalogue) *Note {
-	return read(n.File, data, c, n.readings)
-}
-
-func read(file string, data []byte, c *workout.Catalogue, known readings) *Note {
-	n := &Note{File: file, readings: known}
+	n = &Note{File: n.File, readings: n.readings}
 	r := reader{Note: n, catalogue: c}
 	d, err := markdown.Open(data)
 	if err != nil {
 		r.add(problem.Error, 1, 1, "%v", err)
 		return n
 	}
-	n.document, n.nodes, n.front = d, make([]node, 0, min(d.Len()/3, 64)), readFront(d)
-	r.hint = hear(n.front.sentences(), c, workout.Week{})
-	s := splitter{document: d, catalogue: c, take: r.take}
+	n.document, n.nodes, n.front = d, make([]node, 0, min(d.Len()/3, 64)), readFront(d, c)
+	s := splitter{Note: n, catalogue: c, take: r.take}
 	s.split()
-	n.org = s.org
 	r.endHeader()
 	r.end(d.Len())
 	r.settle()
@@ -58,30 +52,30 @@ func read(file string, data []byte, c *workout.Catalogue, known readings) *Note 
 func (r *reader) take(b *block) {
 	r.leave(b)
 	r.block, r.place = b, b.place
-	if b.title != nil || b.day != nil || b.section != noSection {
+	if b.title != nil || b.day != nil || b.section != outside {
 		r.endGuide(b.Row)
 	}
-	switch b.kind {
-	case blockTooMany:
+	switch {
+	case b.tooMany:
 		r.fail(b.Text.Start(0), "more than %d weeks, days, task lines, changes and choices, the limit for a note; begin a new note", MaxParts)
-	case blockConflict:
+	case b.clash:
 		r.fail(r.document.Rows(b.Row, b.Row).From,
 			"%q is a conflict that git left in this note; keep one of the two versions, and delete git's marks", r.document.Raw(b.Row))
-	case blockTitle:
+	case b.title != nil:
 		r.title(b.title)
-	case blockDay:
+	case b.day != nil:
 		r.takeDay(b.day)
-	case blockSection:
+	case b.section != outside:
 		r.section(b.section)
-	case blockFront:
+	case b.Kind == markdown.KindFront:
 		r.frontField(b.Row)
-	case blockField:
+	case b.Kind == markdown.KindProperty:
 		r.field(b.Text)
-	case blockRule:
+	case b.Kind == markdown.KindRule:
 		r.endGuide(b.Row)
-	case blockHeading:
+	case b.Kind == markdown.KindHeading:
 		r.ownHeading(b.Text)
-	case blockPassage:
+	default:
 		r.passage(b.whole)
 	}
 }
@@ -93,9 +87,9 @@ func (r *reader) ownHeading(text markdown.Text) {
 	case r.place == outside:
 		r.addAbove(text)
 		return
-	case r.place == aside && r.beginsGuide():
+	case r.place.aside() && r.beginsGuide():
 		return
-	case r.place == aside:
+	case r.place.aside():
 		r.looking = true
 		r.endGuide(r.block.Row)
 	}
@@ -138,12 +132,12 @@ func (r *reader) leave(b *block) {
 // lookAbove looks at the texts above the first title, now that its week has named the conditions.
 // They belong to no week.
 func (r *reader) lookAbove() {
-	week, hint := r.week, r.hint.Avoid
-	r.hint.Avoid, r.week, r.place = r.avoids(), nil, outside
+	week, hint := r.week, r.front.heard.Avoid
+	r.front.heard.Avoid, r.week, r.place = r.avoids(), nil, outside
 	for _, spot := range r.overTitle {
 		r.search(spot)
 	}
-	r.hint.Avoid, r.week, r.place, r.overTitle = hint, week, header, nil
+	r.front.heard.Avoid, r.week, r.place, r.overTitle = hint, week, header, nil
 }
 
 // endHeader reads the sentences under a title and then looks at everything there, now that the
@@ -192,20 +186,16 @@ func (r *reader) node(k key, text string) *node {
 	return &r.nodes[len(r.nodes)-1]
 }
 
-func (r *reader) section(s section) {
-	switch s {
-	case changesSection:
-		r.node(key{kind: nodeChanges}, r.block.Text.String)
-		return
-	case choicesSection:
-		r.node(key{kind: nodeChoices}, r.block.Text.String)
+func (r *reader) section(s place) {
+	if !s.aside() {
+		r.node(key{kind: nodeSection, section: s}, r.block.Text.String)
 		return
 	}
 	r.end(r.block.Row)
-	if r.guides == nil && s == howToSection {
+	if r.guides == nil && s == inHowTo {
 		r.guides = append(make([]guide, 0, 8), guide{from: r.block.Row}) // enough for most
 	}
-	r.looking = s == howToSection
+	r.looking = s == inHowTo
 }
 
 func (r *reader) takeDay(d *day) {
@@ -241,7 +231,7 @@ func (r *reader) passage(text markdown.Text) {
 	b := r.block
 	t := b.task
 	switch {
-	case b.place == aside:
+	case b.place.aside():
 		r.explain()
 	case r.place == inDay:
 		r.inDay(text)
@@ -326,7 +316,7 @@ func (r *reader) task(text markdown.Text) {
 		r.warnOfEarly()
 		typed := b.dropCopied(text, t.Exercise)
 		line := r.line(typed, t)
-		node := r.node(key{nodeTask, day.Date, line.Exercise, line.Side}, text.String)
+		node := r.node(key{kind: nodeTask, date: day.Date, exercise: line.Exercise, side: line.Side}, text.String)
 		node.box, node.dose = b.Box, text.End(t.End)
 		day.Lines = append(day.Lines, line)
 		r.other, r.ofTask = -1, false

@@ -13,7 +13,6 @@ type reader struct {
 	*Note
 	gathered  problem.Gatherer
 	catalogue *workout.Catalogue
-	hint      heard // what the front matter says
 	weeks     []*Week
 	week      *Week
 	loose     Week   // gets what was typed outside any week
@@ -52,6 +51,14 @@ func (r *reader) at(severity problem.Severity, at int, format string, args ...an
 func (r *reader) fail(at int, format string, args ...any) { r.at(problem.Error, at, format, args...) }
 func (r *reader) warn(at int, format string, args ...any) { r.at(problem.Warning, at, format, args...) }
 
+// bounded adds an item to a list unless that has as many as are shown.
+func bounded[T any](list []T, item T) []T {
+	if len(list) >= problem.Most {
+		return list
+	}
+	return append(list, item)
+}
+
 // day returns the day being read.
 func (r *reader) day() *workout.Day { return &r.week.Trained[len(r.week.Trained)-1] }
 
@@ -65,7 +72,7 @@ func (r *reader) above() *workout.Line {
 
 // typedIn returns the week that what is being read counts for; outside any week, loose.
 func (r *reader) typedIn() *Week {
-	if r.week == nil || r.place == aside {
+	if r.week == nil || r.place.aside() {
 		return &r.loose
 	}
 	return r.week
@@ -74,7 +81,7 @@ func (r *reader) typedIn() *Week {
 // avoids returns the conditions of the week being read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
 	if r.week == nil || r.week.heard.terms == nil {
-		return r.hint.Avoid
+		return r.front.heard.Avoid
 	}
 	return r.week.heard.Avoid
 }

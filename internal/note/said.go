@@ -81,7 +81,7 @@ func (r *reader) said(text markdown.Text, from, to int, line workout.Line) remar
 		shown := slices.ContainsFunc(said.Unsure,
 			func(d remark.Span) bool { return d.From <= span.From && span.To <= d.To })
 		if !shown {
-			r.own(span.Of(typed), line.Row)
+			r.week.Own = bounded(r.week.Own, workout.Quote{Words: span.Of(typed), Row: line.Row})
 		}
 	}
 	r.sign(said, text, from, line.Exercise)
@@ -119,13 +119,6 @@ func (r *reader) beforeName(text markdown.Text, name int, line *workout.Line) {
 	if less || painful(f) || f.Warning.Urgency > workout.UrgencyNone {
 		said.Easy, said.Load = false, ""
 		takeUp(line, said)
-	}
-}
-
-// own keeps words that have no meaning here, to be listed.
-func (r *reader) own(typed string, row int) {
-	if len(r.week.Own) < problem.Most {
-		r.week.Own = append(r.week.Own, workout.Quote{Words: typed, Row: row})
 	}
 }
 
@@ -206,9 +199,7 @@ func (r *reader) remark(text markdown.Text) {
 	case r.above() != nil:
 		r.remarkOn(r.above(), text, false)
 	default:
-		if len(r.early) < problem.Most {
-			r.early = append(r.early, text)
-		}
+		r.early = bounded(r.early, text)
 		r.look(text, 0)
 	}
 }
@@ -328,9 +319,8 @@ func (r *reader) misspelt(text string) string {
 // unread reports a task line that is not understood, and keeps it.
 func (r *reader) unread(text markdown.Text, why string) {
 	r.warn(text.Start(0), "%s", why)
-	if len(r.week.Unread) < problem.Most {
-		r.week.Unread = append(r.week.Unread, workout.Quote{Words: words.Shortened(text.String), Row: r.block.Row + 1})
-	}
+	quote := workout.Quote{Words: words.Shortened(text.String), Row: r.block.Row + 1}
+	r.week.Unread = bounded(r.week.Unread, quote)
 	r.look(text, 0)
 }
 
@@ -347,7 +337,7 @@ func (r *reader) remarkOn(above *workout.Line, text markdown.Text, named bool) {
 	r.sign(said, text, 0, above.Exercise)
 	r.curb(&said, above.Tick, text, named)
 	if said.Feedback == (workout.Feedback{}) && len(said.Unknown) > 0 {
-		r.own(text.String, r.block.Row+1)
+		r.week.Own = bounded(r.week.Own, workout.Quote{Words: text.String, Row: r.block.Row + 1})
 	}
 	r.struck(&said.Feedback, text, 0, len(text.String))
 	takeUp(above, said)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rotate/internal/remark"
+	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -24,15 +25,9 @@ func (n *Note) Current(today workout.Date) Week {
 // Typed lists what someone wrote in a week: behind its doses, as warning signs, as pain and without
 // a meaning here.
 func (n *Note) Typed(w Week, c *workout.Catalogue) (all []string) {
-	for _, s := range w.Signs {
-		all = append(all, s.Words)
-	}
-	for _, c := range w.Pains {
-		all = append(all, c.Words)
-	}
-	for _, q := range w.Own {
-		all = append(all, q.Words)
-	}
+	all = slices.Concat(words.Each(w.Signs, func(s workout.Sign) string { return s.Words }),
+		words.Each(w.Pains, func(c workout.Complaint) string { return c.Words }),
+		words.Each(w.Own, func(q workout.Quote) string { return q.Words }))
 	for _, l := range w.Lines() {
 		all = append(all, n.behind(*l, c))
 	}

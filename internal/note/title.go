@@ -78,42 +78,21 @@ func (t *title) read(c words.Cursor) bool {
 	return at >= 0
 }
 
-// section is one of the program's own parts of a note.
-type section int
+// sections are the headings of the program's own sections.
+var sections = [...]string{inChanges: "Changes", inChoices: "Choices", inWhy: "Why these moves", inHowTo: "How to"}
 
-const (
-	noSection section = iota
-	changesSection
-	choicesSection
-	whySection
-	howToSection
-)
-
-var sections = [...]struct {
-	text  string // of its heading
-	place place  // below that
-}{
-	changesSection: {"Changes", inChanges},
-	choicesSection: {"Choices", inChoices},
-	whySection:     {"Why these moves", aside},
-	howToSection:   {"How to", aside},
-}
-
-// text returns the heading of a section as it is written.
-func (s section) text() string { return sections[s].text }
-
-// parseSection reads the heading of a section. If the how-to lost its heading, its first words will
-// do.
-func parseSection(text string) section {
-	for s := changesSection; s <= howToSection; s++ {
-		if c := (words.Cursor{Text: text}); c.Fold(s.text()) && onlyMarks(c.Rest()) {
+// parseSection reads the heading of a section; outside: it is none. If the how-to lost its heading,
+// its first words will do.
+func parseSection(text string) place {
+	for s := inChanges; s <= inHowTo; s++ {
+		if c := (words.Cursor{Text: text}); c.Fold(sections[s]) && onlyMarks(c.Rest()) {
 			return s
 		}
 	}
 	if strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.") {
-		return howToSection
+		return inHowTo
 	}
-	return noSection
+	return outside
 }
 
 // onlyMarks reports whether a text holds only what apps put behind a heading: tags, a block's name,
@@ -218,10 +197,8 @@ var partsOfDay = []string{"morning", "noon", "lunch", "afternoon", "evening", "n
 // such as Sat may be an ordinary word, so only a day and a month, or a sign, may follow it. Nil:
 // there is none.
 func parseWeekday(text string, start workout.Date) *day {
-	name, rest := text, ""
-	if i := strings.IndexFunc(text, func(c rune) bool { return !words.IsPart(c) }); i >= 0 {
-		name, rest = text[:i], strings.TrimSuffix(text[i:], ":")
-	}
+	rest := strings.TrimLeftFunc(text, words.IsPart)
+	name, rest := text[:len(text)-len(rest)], strings.TrimSuffix(rest, ":")
 	weekday, ok := workout.Weekday(name)
 	if !ok || start.IsZero() {
 		return nil

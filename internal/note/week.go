@@ -22,7 +22,7 @@ func (r *reader) settle() {
 			if w.titled && !lost {
 				r.add(problem.Warning, w.Row, 1, "this week has no task lines; put them back, or delete its title")
 			}
-			r.loose.Signs, r.loose.Pains = append(r.loose.Signs, w.Signs...), append(r.loose.Pains, w.Pains...)
+			r.loose.addRemarks(w)
 			continue
 		}
 		r.settleWeek(w)
@@ -79,9 +79,7 @@ func (r *reader) attach() {
 		r.add(problem.Warning, s.Row, s.Column,
 			"this is not in any week, so it counts for every new one; move it into its week, or delete it once it is settled")
 	}
-	w := &r.Weeks[r.judged(workout.Date{})]
-	w.Signs = append(w.Signs, r.loose.Signs...)
-	w.Pains = append(w.Pains, r.loose.Pains...)
+	r.Weeks[r.judged(workout.Date{})].addRemarks(&r.loose)
 }
 
 // addRemarks adds what was typed in another copy of the week, as it may be missing in this one.
@@ -171,16 +169,16 @@ func (r *reader) keepLeftOut(w *Week) {
 			"the front matter leaves out %s, and the sentences under this title do not, so it stays left out; "+
 				"to have it back, delete it there too", name)
 	}
-	for _, wrong := range r.hint.wrong {
+	for _, wrong := range r.front.heard.wrong {
 		r.add(problem.Warning, w.Row, 1, "in the front matter: %s", wrong.text)
 	}
-	for _, condition := range r.hint.Avoid {
+	for _, condition := range r.front.heard.Avoid {
 		if !slices.Contains(w.Avoid, condition) {
 			w.Avoid = append(w.Avoid, condition)
 			keep("what " + string(condition) + " bars")
 		}
 	}
-	for _, left := range r.hint.LeftOut {
+	for _, left := range r.front.heard.LeftOut {
 		i := slices.IndexFunc(w.LeftOut, func(l workout.LeftOut) bool { return l.ID == left.ID })
 		switch {
 		case i < 0:
@@ -200,8 +198,8 @@ func (r *reader) hearFront(w *Week) {
 			"write them again, like \"Beginner, 2 moves, Mon Wed Fri. Equipment at hand: band.\"")
 		return
 	}
-	w.heard.Terms, w.heard.terms = r.hint.Terms, r.hint.terms
-	for _, wrong := range r.hint.wrong {
+	w.heard.Terms, w.heard.terms = r.front.heard.Terms, r.front.heard.terms
+	for _, wrong := range r.front.heard.wrong {
 		r.add(wrong.Severity, 1, 1, "%s", wrong.text)
 	}
 }

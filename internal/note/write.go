@@ -29,13 +29,13 @@ func (p *paper) plan(plan *workout.Plan) {
 	for _, week := range plan.Weeks {
 		p.week(plan, week)
 	}
-	p.list(whySection, words.Each(plan.Why, why))
+	p.list(inWhy, words.Each(plan.Why, why))
 	p.howTo(plan)
 }
 
 func (p *paper) week(plan *workout.Plan, week workout.Week) {
 	p.opening(plan, week)
-	p.list(changesSection, words.Each(plan.Changes, workout.Change.Sentence))
+	p.list(inChanges, words.Each(plan.Changes, workout.Change.Sentence))
 	for _, session := range week.Sessions {
 		p.session(week, session, plan.Marks)
 	}
@@ -69,15 +69,11 @@ func (p *paper) needs(week workout.Week, needs string) {
 		return
 	}
 	p.block(needsWords + needs + ". " + withoutWords)
-	p.line(p.code(week.PlanWithout()))
-}
-
-// code returns a command marked as code, so that it can be copied.
-func (p *paper) code(command string) string {
+	code := "`" // so that it can be copied
 	if p.org {
-		return "~" + command + "~"
+		code = "~"
 	}
-	return "`" + command + "`"
+	p.line(code + week.PlanWithout() + code)
 }
 
 // remarks lists what the reader of the plan should know and the program does not read back.
@@ -95,11 +91,11 @@ func (p *paper) remarks(week workout.Week, barred []workout.Barred) (list []stri
 }
 
 // list writes a section if it has any items.
-func (p *paper) list(s section, items []string) {
+func (p *paper) list(s place, items []string) {
 	if len(items) == 0 {
 		return
 	}
-	p.heading(2, s.text())
+	p.heading(2, sections[s])
 	p.line("")
 	for _, item := range items {
 		p.wrapped("- "+item+".", "  ")
@@ -111,7 +107,7 @@ func (p *paper) choices(week workout.Week) {
 	if len(week.Choices) == 0 {
 		return
 	}
-	p.heading(2, choicesSection.text())
+	p.heading(2, sections[inChoices])
 	p.line("")
 	for _, c := range week.Choices {
 		tick := workout.TickOpen

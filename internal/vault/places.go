@@ -27,16 +27,12 @@ func Places(home, here string) []Place {
 	if home == "" {
 		return places
 	}
-	add := func(folder string) {
+	notes := []string{filepath.Join(home, "notes"), filepath.Join(home, "Notes")}
+	for _, folder := range slices.Concat(notes, vaultsBelow(home)) {
 		known := slices.ContainsFunc(places, func(p Place) bool { return sameFile(p.Folder, folder) })
 		if IsFolder(folder) && !known && len(places) < mostPlaces {
 			places = append(places, placeOf(folder))
 		}
-	}
-	add(filepath.Join(home, "notes"))
-	add(filepath.Join(home, "Notes"))
-	for _, folder := range vaultsBelow(home) {
-		add(folder)
 	}
 	return places
 }

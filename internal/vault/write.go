@@ -142,7 +142,7 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (name string, kept
 	if old != nil {
 		mode = old.Mode().Perm() &^ maskOf(target)
 	}
-	temp := filepath.Join(filepath.Dir(target), newTempName())
+	temp := filepath.Join(filepath.Dir(target), fmt.Sprintf(".rotate-%026d.tmp", rand.Uint64())) // most likely free
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, fs.ErrPermission) {
 		return "", false, fmt.Errorf("%w: no file can be made in its folder %s", fs.ErrPermission, filepath.Dir(target))
@@ -184,17 +184,8 @@ func setMode(f *os.File, mode fs.FileMode) error {
 	return f.Chmod(mode)
 }
 
-// newTempName returns a name for a temporary file that is most likely free.
-func newTempName() string {
-	var letters [26]byte
-	for i := range letters {
-		letters[i] = 'A' + byte(rand.IntN('Z'-'A'+1))
-	}
-	return ".rotate-" + string(letters[:]) + ".tmp"
-}
-
 // tempName matches the names of temporary files. The dot makes notes apps skip them.
-var tempName = words.Pattern(`^\.rotate-[A-Z2-7]{26}\.tmp$`)
+var tempName = words.Pattern(`^\.rotate-[A-Z0-9]{26}\.tmp$`)
 
 // abandoned is the age from which a temporary file is no longer in use: it is needed only for a
 // moment.

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,23 +38,15 @@ func (c *Cursor) Fold(text string) bool {
 // Words reads the first of the choices that is there, each of one or more words. The last word must
 // end there.
 func (c *Cursor) Words(choices ...string) bool {
-	at := c.At
-	for _, words := range choices {
-		if c.Fold(words) && !GoesOn(c.Rest()) {
-			return true
-		}
-		c.At = at
-	}
-	return false
+	return slices.ContainsFunc(choices, func(words string) bool {
+		return c.Try(func() bool { return c.Fold(words) && !GoesOn(c.Rest()) })
+	})
 }
 
 // Word reads letters, and hyphens between them.
 func (c *Cursor) Word() string {
 	rest := strings.TrimLeft(c.Rest(), " ")
-	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
-	if end < 0 {
-		end = len(rest)
-	}
+	end := len(rest) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || r == '-' }))
 	c.At = len(c.Text) - len(rest) + end
 	return rest[:end]
 }

@@ -65,27 +65,18 @@ func Nearest(word string, words []string) string {
 // Misspelt finds a word that differs from word in one letter (more, less or other), or in two
 // swapped ones; empty when there is none.
 func Misspelt(word string, words []string) string {
-	for _, candidate := range words {
-		if changes(word, candidate, 2) == 1 {
-			return candidate
-		}
-	}
-	return ""
+	near, _ := First(words, func(candidate string) bool { return changes(word, candidate, 2) == 1 })
+	return near
 }
 
 // withPart returns the word that is part itself, or else the first that has it as a whole part;
 // empty: none.
 func withPart(words []string, part string) string {
-	found := ""
-	for _, w := range words {
-		if strings.EqualFold(w, part) {
-			return w
-		}
-		if found == "" && len(part) > 2 && slices.Contains(parts(w), part) {
-			found = w
-		}
+	if same, found := First(words, func(w string) bool { return strings.EqualFold(w, part) }); found {
+		return same
 	}
-	return found
+	whole, _ := First(words, func(w string) bool { return len(part) > 2 && slices.Contains(parts(w), part) })
+	return whole
 }
 
 // parts splits a word at hyphens and spaces.
@@ -101,13 +92,11 @@ const leastPart = 4
 func related(typed string, words []string) string {
 	typed = strings.ToLower(typed)
 	given := parts(typed)
-	for _, w := range words {
-		common := func(part string) bool { return len(part) >= leastPart && slices.Contains(given, part) }
-		if len(w) >= leastPart && strings.Contains(typed, w) || slices.ContainsFunc(parts(w), common) {
-			return w
-		}
-	}
-	return ""
+	common := func(part string) bool { return len(part) >= leastPart && slices.Contains(given, part) }
+	near, _ := First(words, func(w string) bool {
+		return len(w) >= leastPart && strings.Contains(typed, w) || slices.ContainsFunc(parts(w), common)
+	})
+	return near
 }
 
 // changes counts the letters to insert, delete, replace or swap to turn a into b, but gives up at

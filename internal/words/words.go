@@ -30,6 +30,14 @@ func Each[T, U any](list []T, of func(T) U) []U {
 // Without returns a list without the items for which a function returns true.
 func Without[T any](list []T, is func(T) bool) []T { return slices.DeleteFunc(slices.Clone(list), is) }
 
+// First returns the first item of a list for which a function returns true.
+func First[T any](list []T, is func(T) bool) (first T, found bool) {
+	if i := slices.IndexFunc(list, is); i >= 0 {
+		return list[i], true
+	}
+	return first, false
+}
+
 // Sort sorts a list; equal items stay in order. A function of package slices would be compiled for
 // each type of item, which makes the program up to 20 kB larger.
 func Sort[T any](list []T, compare func(a, b T) int) {

@@ -436,11 +436,8 @@ func (l *Log) moved(e *Exercise, step int) (m Move, edited, exact bool) {
 }
 
 func stepIn(planned []Stands, e *Exercise) int {
-	i := slices.IndexFunc(planned, func(s Stands) bool { return s.Exercise == e })
-	if i < 0 {
-		return 0
-	}
-	return planned[i].Step
+	stands, _ := words.First(planned, func(s Stands) bool { return s.Exercise == e })
+	return stands.Step
 }
 
 // first returns the side that starts the day.

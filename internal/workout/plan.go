@@ -56,11 +56,7 @@ const YourChoice = "your choice"
 
 // LeavesOut finds the entry of an exercise that is not to be planned.
 func (t Terms) LeavesOut(id string) (LeftOut, bool) {
-	i := slices.IndexFunc(t.LeftOut, func(l LeftOut) bool { return l.ID == id })
-	if i < 0 {
-		return LeftOut{}, false
-	}
-	return t.LeftOut[i], true
+	return words.First(t.LeftOut, func(l LeftOut) bool { return l.ID == id })
 }
 
 // Week is seven days from its start. Its moves stay the same in all of its sessions.
@@ -302,9 +298,6 @@ func (w Week) NeedsText() string {
 
 // Move returns the week's move of an exercise; zero: it has none.
 func (w Week) Move(e *Exercise) Move {
-	i := slices.IndexFunc(w.Moves, func(m Move) bool { return m.Exercise == e })
-	if i < 0 {
-		return Move{}
-	}
-	return w.Moves[i]
+	move, _ := words.First(w.Moves, func(m Move) bool { return m.Exercise == e })
+	return move
 }
