@@ -33,11 +33,12 @@ func EditSettings(name string, data []byte, keys []string, key, value string) ([
 		f.root, _ = parse(File{Name: name, Data: data})
 	}
 	edited := f.with(key, value)
-	if delete(old, key); value != "" {
-		old[key] = Setting{Values: []string{value}}
+	want := maps.Clone(old)
+	if delete(want, key); value != "" {
+		want[key] = Setting{Values: []string{value}}
 	}
 	now, problems := ReadSettings(name, edited, keys)
-	if problems.Err() != nil || !maps.EqualFunc(old, now, sameValues) {
+	if problems.Err() != nil || !maps.EqualFunc(want, now, sameValues) {
 		return nil, fmt.Errorf("%s: %w", name, ErrSettings)
 	}
 	return edited, nil

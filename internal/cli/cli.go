@@ -105,8 +105,7 @@ func (w *watched) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// do wraps the work of a command that uses the settings: it reads them first. A broken settings file
-// must not keep anyone from reading about safety.
+// do wraps the work of a command that uses the settings: it reads them first.
 func (a *app) do(work func(cmd *cobra.Command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := a.applySettings(cmd); err != nil {

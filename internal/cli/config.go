@@ -114,7 +114,7 @@ func (o *configOptions) show(cmd *cobra.Command, args []string) error {
 	switch {
 	case path == "":
 		path = "none"
-	case a.settings.values == nil:
+	case len(a.settings.values) == 0:
 		path += " (not there, or empty)"
 	}
 	rows := words.Each(settingKeys(), func(key string) []string {

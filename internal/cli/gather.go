@@ -18,13 +18,19 @@ type gatherer struct {
 	app       *app
 	catalogue *workout.Catalogue
 	people    history.People
-	only      string              // whose notes' problems are reported; "": everyone's
-	unread    []string            // files with no readable week
-	told      map[string][]string // the files that the warnings of a kind are about; "": not a single file
+	only      string                     // whose notes' problems are reported; "": everyone's
+	unread    []string                   // files with no readable week
+	warned    map[kindOfWarning][]string // the files that they are about; "": not a single file
 }
 
-// The kinds of warnings.
-const copied, faults, doubts = "copies of weeks", "errors", "warnings"
+// kindOfWarning is what warnings of a kind are called when only their number is told.
+type kindOfWarning string
+
+const (
+	copied kindOfWarning = "copies of weeks"
+	faults kindOfWarning = "errors"
+	doubts kindOfWarning = "warnings"
+)
 
 const mostTold = 20
 
@@ -33,23 +39,26 @@ const mostTold = 20
 const oldDays = 35
 
 // warn prints a warning, if it is among the first of its kind.
-func (g *gatherer) warn(kind, file, text string) {
-	if g.told[kind] = append(g.told[kind], file); len(g.told[kind]) <= mostTold {
+func (g *gatherer) warn(kind kindOfWarning, file, text string) {
+	if g.warned == nil {
+		g.warned = map[kindOfWarning][]string{}
+	}
+	if g.warned[kind] = append(g.warned[kind], file); len(g.warned[kind]) <= mostTold {
 		g.app.say("warning", text)
 	}
 }
 
 // warnOfMore says how many warnings were not printed.
 func (g *gatherer) warnOfMore() {
-	for _, kind := range []string{copied, faults, doubts} {
-		if files := g.told[kind]; len(files) > mostTold {
+	for _, kind := range []kindOfWarning{copied, faults, doubts} {
+		if files := g.warned[kind]; len(files) > mostTold {
 			g.app.say("warning", fmt.Sprintf("%d more %s%s", len(files)-mostTold, kind, g.app.toSeeMore(files[mostTold:])))
 		}
 	}
 }
 
 func (g *gatherer) hint() string {
-	if files := g.told[faults]; len(files) > 0 && files[0] != "" {
+	if files := g.warned[faults]; len(files) > 0 && files[0] != "" {
 		return "to see what is wrong: " + g.app.commandLine("rotate check", files[0])
 	}
 	return "to write a note: rotate plan -o " + freeNote("")

@@ -56,7 +56,7 @@ func runProgress(opts *progressOptions) error {
 	if err != nil {
 		return err
 	}
-	g := gatherer{app: opts.app, catalogue: c, only: opts.name, told: map[string][]string{}}
+	g := gatherer{app: opts.app, catalogue: c, only: opts.name}
 	opts.app.begin(0)
 	for _, arg := range opts.args {
 		if err := g.gather(arg); err != nil {

@@ -17,10 +17,11 @@ func Root(env Env) *cobra.Command { return newRoot(newApp(env)) }
 
 func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
-		Use:              "rotate",
-		SilenceErrors:    true,
-		SilenceUsage:     true,
-		Args:             a.unknownCommand,
+		Use:           "rotate",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          a.unknownCommand,
+		// no flag is required or excludes another: what fails from here on is not about usage
 		PersistentPreRun: func(*cobra.Command, []string) { a.running = true },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if a.version {

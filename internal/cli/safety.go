@@ -7,6 +7,7 @@ import (
 	"rotate/internal/workout"
 )
 
+// newSafety uses no settings: a broken settings file must keep nobody from reading about safety.
 func newSafety(a *app) *cobra.Command {
 	opts := newOutput(a, formatMarkdown, formatText, formatMarkdown, formatJSON)
 	cmd := &cobra.Command{

@@ -82,9 +82,12 @@ type day struct {
 
 // move is what became of an exercise in a week.
 type move struct {
-	workout.Move        // as the week asks for it
+	workout.Move // as the week asks for it
+	pain         int
+	hurt         bool
+	trained      bool   // one of its lines was ticked, or has a remark
 	load         string // what was used last; empty: nothing, or not trained
-	did          Step
+	left, right  Amount
 }
 
 // Copy reports a week that appears in two notes.
@@ -143,7 +146,7 @@ func digestOf(place string, log workout.Log) *digest {
 	d.moves = make([]move, len(log.Moves))
 	for i, m := range log.Moves {
 		m.Dose.Load = strings.Clone(m.Dose.Load)
-		d.moves[i] = move{Move: m, did: Step{Start: d.Start, Step: m.Step, Marked: d.Marked}}
+		d.moves[i] = move{Move: m}
 	}
 	d.Done, d.Partly = log.Done()
 	for _, c := range log.Pains {
@@ -153,7 +156,7 @@ func digestOf(place string, log workout.Log) *digest {
 		d.session(day)
 	}
 	for i := range d.moves {
-		if m := &d.moves[i]; m.did.Trained {
+		if m := &d.moves[i]; m.trained {
 			m.load = strings.Clone(log.LoadOf(log.Moves[i]))
 		}
 	}
@@ -203,14 +206,15 @@ func (d *digest) line(l *workout.Line) {
 	if i < 0 {
 		return
 	}
-	did, dose := &d.moves[i].did, worked(l, d.moves[i].Dose)
-	did.WorstPain = max(did.WorstPain, l.Pain)
-	did.Hurt = did.Hurt || hurt
-	did.Trained = did.Trained || l.Attempted()
+	m := &d.moves[i]
+	m.pain = max(m.pain, l.Pain)
+	m.hurt = m.hurt || hurt
+	m.trained = m.trained || l.Attempted()
+	dose := worked(l, m.Dose)
 	if l.Side == workout.SideLeft || l.Side == workout.SideInTurn {
-		did.Left.add(dose)
+		m.left.add(dose)
 	}
 	if l.Side == workout.SideRight || l.Side == workout.SideInTurn {
-		did.Right.add(dose)
+		m.right.add(dose)
 	}
 }

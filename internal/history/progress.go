@@ -58,7 +58,7 @@ func (p *Person) Between(since, until workout.Date, c *workout.Catalogue) *Progr
 			if found[m.Exercise] == nil {
 				found[m.Exercise] = &Exercise{Exercise: m.Exercise}
 			}
-			found[m.Exercise].add(m)
+			found[m.Exercise].add(d, m)
 		}
 	}
 	for _, e := range found {
@@ -75,15 +75,15 @@ func (p *Person) sorted() []*digest {
 	return slices.SortedFunc(maps.Values(p.weeks), func(a, b *digest) int { return a.Start.Since(b.Start) })
 }
 
-func (e *Exercise) add(m move) {
+func (e *Exercise) add(d *digest, m move) {
 	e.asked = m.Move
-	e.Steps = append(e.Steps, m.did)
-	e.WorstPain = max(e.WorstPain, m.did.WorstPain)
+	e.Steps = append(e.Steps, Step{d.Start, m.Step, d.Marked, m.trained, m.pain, m.hurt, m.left, m.right})
+	e.WorstPain = max(e.WorstPain, m.pain)
 	if m.load != "" {
-		e.Loads = append(e.Loads, Load{m.did.Start, m.load})
+		e.Loads = append(e.Loads, Load{d.Start, m.load})
 	}
-	e.Left.plus(m.did.Left)
-	e.Right.plus(m.did.Right)
+	e.Left.plus(m.left)
+	e.Right.plus(m.right)
 }
 
 // Begun returns the weeks up to the newest marked one: those after it are still ahead.

@@ -95,7 +95,7 @@ func requirePlaced(t *testing.T, d *markdown.Document, row int, text markdown.Te
 
 func requireBox(t *testing.T, d *markdown.Document, l markdown.Line) {
 	t.Helper()
-	if l.Box.Tick == "" {
+	if l.Box.Ticked == "" {
 		require.Zero(t, l.Box.Span)
 		return
 	}
@@ -132,7 +132,7 @@ func requireJoined(t *testing.T, d *markdown.Document, texts []markdown.Text) {
 }
 
 var (
-	opening = regexp.MustCompile("(?i)^[ \\t>]*(```|~~~|<!--|%%|#\\+begin_|:[A-Z_-]+:)")
+	opening = regexp.MustCompile("(?i)^[ \\t>]*((([-+*]|[0-9]+[.)])[ \\t]+)?(```|~~~)|<!--|%%|#\\+begin_|:[A-Z_-]+:)")
 	closing = regexp.MustCompile("(?i)^[ \\t>]*(```|~~~|#\\+end_|:end:)|-->|%%")
 )
 

@@ -37,9 +37,9 @@ type Line struct {
 
 // Box is a checkbox, a ballot box, or a keyword in its place.
 type Box struct {
-	Span        // of what is in it: the sign, the ballot box, the keyword
-	Tick string // what to write there to tick it: x, ☒ or, as Logseq and org do, DONE; empty: there is no box
-	Sign string // what is in it; empty: nothing
+	Span          // of what is in it: the sign, the ballot box, the keyword
+	Ticked string // what is in it once it is ticked: x, ☒ or, as Logseq and org write it, DONE; empty: there is no box
+	Sign   string // what is in it; empty: nothing
 }
 
 // Kind returns what Open found out about a line: KindFront, KindHidden, or KindVisible for all
@@ -203,17 +203,17 @@ func withSpace(text string, n int) int {
 // a paste left behind it.
 func (l *Line) box() {
 	text := l.Text.String
-	tick, from, to, end := "", 0, 0, 0
+	ticked, from, to, end := "", 0, 0, 0
 	if n := bracket(text); n > 0 {
-		tick, from, to, end = "x", 1, n-1, n
+		ticked, from, to, end = "x", 1, n-1, n
 	} else if n := ballot(text); n > 0 {
-		tick, to, end = "\u2612", n, n
+		ticked, to, end = "\u2612", n, n
 	} else if word, _, more := strings.Cut(text, " "); more && l.Kind == KindItem && slices.Contains(keywords, word) {
-		tick, to, end = "DONE", len(word), len(word)
+		ticked, to, end = "DONE", len(word), len(word)
 	} else {
 		return
 	}
-	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, tick, strings.TrimSpace(text[from:to])}
+	l.Kind, l.Box = KindItem, Box{Span{l.Text.End(from), l.Text.Start(to)}, ticked, strings.TrimSpace(text[from:to])}
 	if raw := l.Text.doc.Slice(l.Box.Span); l.Box.Sign == "" && strings.Trim(raw, " *_`~") == "" {
 		l.Box.Sign = strings.TrimSpace(raw) // a sign that is emphasis elsewhere
 	}

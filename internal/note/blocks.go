@@ -43,7 +43,7 @@ type block struct {
 	tooMany bool            // the first week, day, task line, change or choice beyond the bound
 }
 
-func (b *block) boxed() bool { return b.Box.Tick != "" }
+func (b *block) boxed() bool { return b.Box.Ticked != "" }
 
 // tick reads the sign in a box. Sure says that it is a sign that apps and people use in boxes.
 func (b *block) tick() (tick workout.Tick, sure bool) {
@@ -210,7 +210,7 @@ func (s *splitter) opens(l markdown.Line) bool {
 		s.found(l).title = title
 		return true
 	}
-	if section := parseSection(text); section != outside && (s.inWeek || marked && section.aside()) {
+	if section, found := parseSection(text); found && (s.inWeek || marked && section.aside()) {
 		s.found(l).section = section
 		return true
 	}

@@ -100,7 +100,10 @@ func leads(line, start string) bool {
 func (n *Note) mark(l *workout.Line, mark Marked) (edits []markdown.Edit) {
 	task := n.nodes[n.nodeAt(l.Row-1)]
 	if mark.Done && l.Tick != workout.TickDone {
-		sign := strings.Replace(task.box.Tick, "x", cross(n.org), 1)
+		sign := task.box.Ticked
+		if sign == "x" {
+			sign = cross(n.org)
+		}
 		edits = append(edits, markdown.Edit{Span: task.box.Span, Text: sign})
 		l.Tick = workout.TickDone
 	}

@@ -346,7 +346,7 @@ func changedRows(t *testing.T, before, after []byte) (rows []int) {
 			continue
 		}
 		rows = append(rows, row+1)
-		if box := old.Line(row).Box; box.Tick != "" {
+		if box := old.Line(row).Box; box.Ticked != "" {
 			at := box.From - old.Rows(row, row).From
 			require.True(t, strings.HasPrefix(is, was[:at]), "%q became %q", was, is)
 			sign := 0

@@ -28,6 +28,7 @@ func (n *Note) again(data []byte, c *workout.Catalogue) *Note {
 		return n
 	}
 	n.document, n.nodes, n.front = d, make([]node, 0, min(d.Len()/3, 64)), readFront(d, c)
+	r.hint = n.front.heard.Avoid
 	s := splitter{Note: n, catalogue: c, take: r.take}
 	s.split()
 	r.endHeader()
@@ -132,12 +133,12 @@ func (r *reader) leave(b *block) {
 // lookAbove looks at the texts above the first title, now that its week has named the conditions.
 // They belong to no week.
 func (r *reader) lookAbove() {
-	week, hint := r.week, r.front.heard.Avoid
-	r.front.heard.Avoid, r.week, r.place = r.avoids(), nil, outside
+	week, hint := r.week, r.hint
+	r.hint, r.week, r.place = r.avoids(), nil, outside
 	for _, spot := range r.overTitle {
 		r.search(spot)
 	}
-	r.front.heard.Avoid, r.week, r.place, r.overTitle = hint, week, header, nil
+	r.hint, r.week, r.place, r.overTitle = hint, week, header, nil
 }
 
 // endHeader reads the sentences under a title and then looks at everything there, now that the

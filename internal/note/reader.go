@@ -13,6 +13,7 @@ type reader struct {
 	*Note
 	gathered  problem.Gatherer
 	catalogue *workout.Catalogue
+	hint      []workout.Condition // those of the front matter or, right above the first title, of its week
 	weeks     []*Week
 	week      *Week
 	loose     Week   // gets what was typed outside any week
@@ -81,7 +82,7 @@ func (r *reader) typedIn() *Week {
 // avoids returns the conditions of the week being read: some have warning signs of their own.
 func (r *reader) avoids() []workout.Condition {
 	if r.week == nil || r.week.heard.terms == nil {
-		return r.front.heard.Avoid
+		return r.hint
 	}
 	return r.week.heard.Avoid
 }

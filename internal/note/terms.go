@@ -148,7 +148,7 @@ func openingAt(text string, at int) *opening {
 func LooksLikeTerms(text string) bool {
 	for at := range len(text) {
 		if at == 0 || text[at-1] == ' ' {
-			if openingAt(text+".", at) != nil || parseSection(text[at:]) != outside {
+			if _, isSection := parseSection(text[at:]); isSection || openingAt(text+".", at) != nil {
 				return true
 			}
 		}

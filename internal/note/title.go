@@ -81,18 +81,16 @@ func (t *title) read(c words.Cursor) bool {
 // sections are the headings of the program's own sections.
 var sections = [...]string{inChanges: "Changes", inChoices: "Choices", inWhy: "Why these moves", inHowTo: "How to"}
 
-// parseSection reads the heading of a section; outside: it is none. If the how-to lost its heading,
-// its first words will do.
-func parseSection(text string) place {
-	for s := inChanges; s <= inHowTo; s++ {
+// parseSection reads the heading of a section. If the how-to lost its heading, its first words will
+// do.
+func parseSection(text string) (section place, found bool) {
+	for _, s := range []place{inChanges, inChoices, inWhy, inHowTo} {
 		if c := (words.Cursor{Text: text}); c.Fold(sections[s]) && onlyMarks(c.Rest()) {
-			return s
+			return s, true
 		}
 	}
-	if strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.") {
-		return inHowTo
-	}
-	return outside
+	lost := strings.HasPrefix(text, "2 x 8 means 2 sets of 8") || strings.HasPrefix(text, "Tick what you did.")
+	return inHowTo, lost
 }
 
 // onlyMarks reports whether a text holds only what apps put behind a heading: tags, a block's name,

@@ -82,7 +82,8 @@ func (r *reader) attach() {
 	r.Weeks[r.judged(workout.Date{})].addRemarks(&r.loose)
 }
 
-// addRemarks adds what was typed in another copy of the week, as it may be missing in this one.
+// addRemarks adds what was typed elsewhere: in another copy of the week, where this one may lack it,
+// or outside any week.
 // Pain of a move that only the other copy has counts for the whole week.
 func (w *Week) addRemarks(other *Week) {
 	w.Signs, w.Pains = append(w.Signs, other.Signs...), append(w.Pains, other.Pains...)

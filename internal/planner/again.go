@@ -24,7 +24,7 @@ func (n *next) comeBack(include []Prescribed) {
 	slices.SortStableFunc(longest, func(a, b *workout.Exercise) int { return n.firstWeek(a) - n.firstWeek(b) })
 	for _, e := range longest {
 		before, gone := n.before(e)
-		if !gone || n.Start.Since(historyOf(n.logs, e).lastTicked()) >= soonBack {
+		if !gone || n.start.Since(historyOf(n.logs, e).lastTicked()) >= soonBack {
 			continue
 		}
 		m, how := n.whereLeft(e)
@@ -38,7 +38,7 @@ func (n *next) comeBack(include []Prescribed) {
 // before returns the last week of a move. gone reports whether the move was impossible in the week
 // after it, only for lack of level or equipment, and is possible now.
 func (n *next) before(e *workout.Exercise) (last workout.Log, gone bool) {
-	if !n.Terms.Allows(e) || n.inWeek[e.ID] || n.chain[e.ID] {
+	if !n.terms.Allows(e) || n.inWeek[e.ID] || n.chain[e.ID] {
 		return last, false
 	}
 	for _, log := range slices.Backward(n.logs) {
@@ -120,7 +120,7 @@ func (n *next) whereLeft(e *workout.Exercise) (m workout.Move, how string) {
 	s.Dose.Load = inUse(s.Dose.Load)
 	m, how = s.Move, asLeft
 	if off, away := n.layOff(s); away {
-		m, how = off.move, workout.BecauseDaysWithout.With(n.Start.Since(s.lastTicked()))
+		m, how = off.move, workout.BecauseDaysWithout.With(n.start.Since(s.lastTicked()))
 	}
 	switch load, rose := s.loadRose(); {
 	case !s.week.bad() && len(last.tooMuchDays()) > 0 && s.Back(s.Step) > 0:

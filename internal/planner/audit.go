@@ -143,5 +143,5 @@ func (a *auditor) pair(e *workout.Exercise, left, right workout.Line) {
 // hurt reports whether a line has pain, a warning sign or words that may mean either, so that
 // nothing more may be asked of it.
 func hurt(l workout.Line) bool {
-	return l.Holds() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
+	return evidence{Feedback: l.Feedback}.slight() || l.Warning.Urgency > workout.UrgencyNone || l.Unsure != ""
 }

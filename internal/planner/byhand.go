@@ -17,7 +17,7 @@ func (n *next) takeOver(include []Prescribed) {
 			n.leaveOut(e, workout.YourChoice)
 		}
 	}
-	if n.Terms.Wanted != n.log.Wanted {
+	if n.terms.Wanted != n.log.Wanted {
 		return // the request itself changes the number
 	}
 	rotations := len(words.Without(n.log.Moves, func(m workout.Move) bool {
@@ -26,9 +26,9 @@ func (n *next) takeOver(include []Prescribed) {
 	isRotation := func(e *workout.Exercise) bool { return !isCompanion(e) }
 	switch {
 	case slices.ContainsFunc(by.Added, isRotation):
-		n.Terms.Wanted = min(max(n.Terms.Wanted, rotations), MaxMoves)
+		n.terms.Wanted = min(max(n.terms.Wanted, rotations), MaxMoves)
 	case slices.ContainsFunc(by.Removed, isRotation):
-		n.Terms.Wanted = max(1, min(n.Terms.Wanted, rotations))
+		n.terms.Wanted = max(1, min(n.terms.Wanted, rotations))
 	}
 }
 
@@ -60,7 +60,7 @@ func (n *next) unread(s subject) (judgement, bool) {
 // left out.
 func (n *next) replaced(m workout.Move, verdict workout.Verdict) bool {
 	other := n.log.ByHand.Replaced[m.Exercise]
-	if other == nil || verdict == workout.VerdictStop || !n.Terms.Allows(other) ||
+	if other == nil || verdict == workout.VerdictStop || !n.terms.Allows(other) ||
 		gather(n.log, other.ID).strong() {
 		return false
 	}

@@ -24,11 +24,11 @@ func Asked(log workout.Log) workout.Terms {
 // levelChosen says why a ticked level changes nothing.
 func (n *next) levelChosen(c workout.Choice) {
 	switch {
-	case c.Level.Rank() <= n.Terms.Level.Rank():
+	case c.Level.Rank() <= n.terms.Level.Rank():
 	case n.capped():
 		n.pass(c, "after pain or a warning sign nothing harder is added")
 	case c.Level.Rank() <= Asked(n.log).Level.Rank():
-		n.pass(c, "the new week is for level "+string(n.Terms.Level))
+		n.pass(c, "the new week is for level "+string(n.terms.Level))
 	default:
 		n.pass(c, "one level at a time")
 	}
@@ -38,7 +38,7 @@ func (n *next) levelChosen(c workout.Choice) {
 // brought back.
 func (n *next) bringBack(prescribed []Prescribed) {
 	for _, p := range prescribed {
-		if _, out := n.Terms.LeavesOut(p.ID); out || p.Step > 0 {
+		if _, out := n.terms.LeavesOut(p.ID); out || p.Step > 0 {
 			n.bring(p.ID, max(1, p.Step))
 		}
 	}
@@ -59,8 +59,8 @@ func (n *next) bring(id string, step int) {
 
 // bringChosen brings back the move of a ticked choice, unless something speaks against it.
 func (n *next) bringChosen(c workout.Choice) {
-	left, out := n.Terms.LeavesOut(c.Exercise.ID)
-	switch bars := n.Terms.Bars(c.Exercise); {
+	left, out := n.terms.LeavesOut(c.Exercise.ID)
+	switch bars := n.terms.Bars(c.Exercise); {
 	case !out:
 		n.pass(c, "it is not left out")
 	case !left.ForPain() || slices.Contains(n.excluded, c.Exercise.ID):
@@ -87,14 +87,14 @@ func (n *next) pass(c workout.Choice, why string) {
 }
 
 // choices returns the decisions that the new week offers for the week after it.
-func (n *next) choices() []workout.Choice {
+func (n *next) choices(week workout.Week) []workout.Choice {
 	var list []workout.Choice
 	for _, e := range n.leftForPain() {
-		if n.onlyLeftOut(e) && n.mayComeBack(e) {
+		if n.onlyLeftOut(e) && n.mayComeBack(e, week) {
 			list = append(list, workout.Choice{Kind: workout.ChoiceBringBack, Exercise: e})
 		}
 	}
-	if n.Rest {
+	if week.Rest {
 		return list
 	}
 	if level := n.levelUp(); level != "" {
@@ -116,8 +116,8 @@ const calmToBringBack = 2
 
 // mayComeBack reports whether the new week may offer to bring a move back. A rest week offers any
 // rotation move, as it has none.
-func (n *next) mayComeBack(e *workout.Exercise) bool {
-	if n.Rest {
+func (n *next) mayComeBack(e *workout.Exercise, week workout.Week) bool {
+	if week.Rest {
 		return !e.Movement.Companion()
 	}
 	return n.calmSince(e.ID) >= calmToBringBack
@@ -125,7 +125,7 @@ func (n *next) mayComeBack(e *workout.Exercise) bool {
 
 // onlyLeftOut reports whether nothing bars an exercise except being left out.
 func (n *next) onlyLeftOut(e *workout.Exercise) bool {
-	return workout.OnlyBy(n.Terms.Bars(e), workout.BarChoice)
+	return workout.OnlyBy(n.terms.Bars(e), workout.BarChoice)
 }
 
 // levelUp returns the level that someone may move up to: a rotation move was done to its last step,
@@ -153,9 +153,9 @@ func (n *next) calmLately() bool {
 // above returns the exercise that would follow a move at its last step if the level were one
 // higher; nil if there is none.
 func (n *next) above(ended *workout.Exercise) *workout.Exercise {
-	terms, levels := n.Terms, workout.Levels()
+	terms, levels := n.terms, workout.Levels()
 	terms.Level = levels[min(terms.Level.Rank()+1, len(levels)-1)]
-	if e := n.following(ended, terms); e != nil && e.Above(n.Terms.Level) {
+	if e := n.following(ended, terms); e != nil && e.Above(n.terms.Level) {
 		return e
 	}
 	return nil

@@ -3,7 +3,6 @@ package planner
 import (
 	"slices"
 
-	"rotate/internal/words"
 	"rotate/internal/workout"
 )
 
@@ -39,24 +38,17 @@ func (n *next) easyWeekHurt() bool {
 // fullRun counts the full weeks in a row up to the judged one, and their sessions. Weeks that are
 // no longer in the note count as trained, with every sixth an easy one.
 func (n *next) fullRun() (weeks, sessions int) {
-	after := n.Start
+	after := n.start
 	for i, log := range slices.Backward(n.logs) {
-		days, first := ticked(log), log.Start
-		if len(days) > 0 {
-			first = days[0].Date
-		}
+		first, last, days := ticked(log)
 		switch {
-		case log.Rest || log.Deload || len(days) > 0 && after.Since(days[len(days)-1].Date) >= deloadGap:
+		case log.Rest || log.Deload || days > 0 && after.Since(last) >= deloadGap:
 			return weeks, sessions
 		case !attempted(log):
 			continue
 		}
-		weeks, sessions, after = weeks+1, sessions+len(days), first
-		before := 0 // the number of the week before it
-		if i > 0 {
-			before = n.logs[i-1].Number
-		}
-		for missing := log.Number - 1; missing > before; missing-- {
+		weeks, sessions, after = weeks+1, sessions+days, first
+		for missing := log.Number - 1; missing > n.numberBefore(i); missing-- {
 			if missing%deloadEvery == 0 {
 				return weeks, sessions
 			}
@@ -66,7 +58,25 @@ func (n *next) fullRun() (weeks, sessions int) {
 	return weeks, sessions
 }
 
-// ticked returns the days of a week on which something was ticked.
-func ticked(log workout.Log) []workout.Day {
-	return words.Without(log.Trained, func(day workout.Day) bool { return !day.Ticked() })
+// numberBefore returns the number of the week before one of the note; 0 if the note has none.
+func (n *next) numberBefore(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return n.logs[i-1].Number
+}
+
+// ticked returns the first and last day of a week on which something was ticked, and the number of
+// such days. Without any, both are the start of the week.
+func ticked(log workout.Log) (first, last workout.Date, days int) {
+	first, last = log.Start, log.Start
+	for _, day := range log.Trained {
+		if day.Ticked() {
+			if days++; days == 1 {
+				first = day.Date
+			}
+			last = day.Date
+		}
+	}
+	return first, last, days
 }

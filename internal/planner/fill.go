@@ -12,7 +12,7 @@ import (
 // choose trims and fills the moves according to what a plan promises: prescribed ones first, then
 // those of the week, then new ones.
 func (n *next) choose(request NextRequest) (*chooser, error) {
-	choice, err := newChooser(n.catalogue, n.Terms, request.Include)
+	choice, err := newChooser(n.catalogue, n.terms, request.Include)
 	if err != nil {
 		return nil, err
 	}
@@ -39,8 +39,8 @@ func (n *next) choose(request NextRequest) (*chooser, error) {
 // takeBrought adds the moves that a ticked choice brought back, if there is room.
 func (n *next) takeBrought(choice *chooser) {
 	for _, c := range n.log.Choices {
-		if c.Kind == workout.ChoiceBringBack && n.brought[c.Exercise.ID] > 0 && n.Terms.Allows(c.Exercise) &&
-			choice.rotations() < n.Terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
+		if c.Kind == workout.ChoiceBringBack && n.brought[c.Exercise.ID] > 0 && n.terms.Allows(c.Exercise) &&
+			choice.rotations() < n.terms.Wanted && n.moveOf(c.Exercise) == nil && !choice.has(c.Exercise) {
 			choice.take(c.Exercise, workout.BecauseBroughtBack.With())
 		}
 	}
@@ -51,7 +51,7 @@ func (n *next) takeBrought(choice *chooser) {
 // brought back. With nothing left, it is a rest week.
 func (n *next) fill(choice *chooser) error {
 	empty := len(words.Without(n.leftForPain(), isCompanion))
-	wanted := n.Terms.Wanted - empty
+	wanted := n.terms.Wanted - empty
 	none := choice.rotations() == 0
 	switch {
 	case none && empty > 0 && (wanted <= 0 || n.capped()):
@@ -66,7 +66,7 @@ func (n *next) fill(choice *chooser) error {
 	case choice.rotations() < wanted:
 		choice.warnings = append(choice.warnings,
 			fmt.Sprintf("only %d of %d moves this week: after pain or a warning sign no new move is added",
-				choice.rotations(), n.Terms.Wanted))
+				choice.rotations(), n.terms.Wanted))
 	}
 	return nil
 }
@@ -74,7 +74,7 @@ func (n *next) fill(choice *chooser) error {
 // leftForPain returns the exercises that are left out for pain. The places of companions among them stay
 // empty until they are brought back or asked for.
 func (n *next) leftForPain() (list []*workout.Exercise) {
-	for _, left := range n.Terms.LeftOut {
+	for _, left := range n.terms.LeftOut {
 		if e := n.catalogue.ByID(left.ID); left.ForPain() && e != nil {
 			list = append(list, e)
 		}
@@ -85,14 +85,14 @@ func (n *next) leftForPain() (list []*workout.Exercise) {
 // keep takes as many of the week's moves as there are places for, in the order a plan prefers.
 func (n *next) keep(choice *chooser) {
 	fromWeek := func(e *workout.Exercise) bool { return n.moveOf(e) != nil }
-	for choice.rotations() < n.Terms.Wanted {
+	for choice.rotations() < n.terms.Wanted {
 		e := choice.nextRotation(fromWeek)
 		if e == nil {
 			break
 		}
 		choice.take(e, "")
 	}
-	if n.log.Complete && !n.Terms.Complete {
+	if n.log.Complete && !n.terms.Complete {
 		return // companions are no longer asked for
 	}
 	for _, m := range n.moves {
@@ -106,8 +106,8 @@ func (n *next) keep(choice *chooser) {
 // impossible before, and the other is possible now.
 func (n *next) makeRoom(choice *chooser) {
 	missing := choice.missingKind()
-	if n.capped() || missing == "" || choice.rotations() < max(2, n.Terms.Wanted) ||
-		n.possible(n.chosenUnder(), missing) || !n.possible(n.Terms, missing) {
+	if n.capped() || missing == "" || choice.rotations() < max(2, n.terms.Wanted) ||
+		n.possible(n.chosenUnder(), missing) || !n.possible(n.terms, missing) {
 		return
 	}
 	for i, e := range slices.Backward(choice.chosen) {

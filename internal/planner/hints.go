@@ -43,14 +43,14 @@ func (n *next) whatOpensNext(s subject) string {
 // none.
 func (n *next) nextInReach(e *workout.Exercise) (best *workout.Exercise, fewest []workout.Bar) {
 	if above := n.above(e); above != nil {
-		return above, n.Terms.Bars(above)
+		return above, n.terms.Bars(above)
 	}
 	for _, id := range e.Harder {
 		harder := n.catalogue.ByID(id)
 		if harder == nil || n.inWeek[id] || n.chain[id] || harder.Stretch && !e.Stretch {
 			continue
 		}
-		if bars := n.Terms.Bars(harder); len(bars) > 0 && opens(bars) && (best == nil || len(bars) < len(fewest)) {
+		if bars := n.terms.Bars(harder); len(bars) > 0 && opens(bars) && (best == nil || len(bars) < len(fewest)) {
 			best, fewest = harder, bars
 		}
 	}
@@ -64,12 +64,12 @@ func opens(bars []workout.Bar) bool {
 
 // conditionsAgainst lists the conditions that keep a move from a harder one, or from more load.
 func (n *next) conditionsAgainst(e *workout.Exercise) (list []workout.Condition) {
-	if e.Reload > 0 && !n.Terms.MayLoad() {
+	if e.Reload > 0 && !n.terms.MayLoad() {
 		list = append(list, workout.Pregnancy)
 	}
 	for _, id := range e.Harder {
 		if harder := n.catalogue.ByID(id); harder != nil {
-			for _, b := range n.Terms.Bars(harder) {
+			for _, b := range n.terms.Bars(harder) {
 				if b.Kind == workout.BarCondition {
 					list = append(list, workout.Condition(b.About))
 				}
@@ -92,7 +92,7 @@ func (n *next) flagFor(b workout.Bar) []string {
 	if b.Kind == workout.BarLevel {
 		return []string{"--level", string(b.Exercise.Levels[0])}
 	}
-	needed := append(n.Terms.Equipment[:len(n.Terms.Equipment):len(n.Terms.Equipment)], b.Exercise.Equipment[0])
+	needed := append(n.terms.Equipment[:len(n.terms.Equipment):len(n.terms.Equipment)], b.Exercise.Equipment[0])
 	needed = slices.DeleteFunc(workout.SortEquipment(needed),
 		func(q workout.Equipment) bool { return q == workout.None })
 	return []string{"--equipment", strings.Join(words.Of(needed), ",")}
@@ -105,7 +105,7 @@ func (n *next) lift() (hints []workout.Hint) {
 		against = append(against, n.conditionsAgainst(s.Exercise)...)
 	}
 	for _, condition := range words.Unique(against) {
-		others := words.Without(n.Terms.Avoid, func(c workout.Condition) bool { return c == condition })
+		others := words.Without(n.terms.Avoid, func(c workout.Condition) bool { return c == condition })
 		hints = append(hints, workout.Hint{Text: fmt.Sprintf("once your clinician says that %s no longer applies", condition),
 			Flags: []string{"--avoid", cmp.Or(strings.Join(words.Of(others), ","), "none")}})
 	}
@@ -151,21 +151,21 @@ func (n *next) longer(week workout.Week) []workout.Hint {
 		return nil
 	}
 	hint := workout.Hint{Text: fmt.Sprintf("a session takes %d min now", is)}
-	if n.Terms.Wanted > 1 {
+	if n.terms.Wanted > 1 {
 		hint.Text += "; with one move fewer it is shorter"
-		hint.Flags = []string{"--moves", strconv.Itoa(n.Terms.Wanted - 1)}
+		hint.Flags = []string{"--moves", strconv.Itoa(n.terms.Wanted - 1)}
 	}
 	return []workout.Hint{hint}
 }
 
 func (n *next) nowPossible(moves []workout.Move) []workout.Hint {
 	was := n.chosenUnder()
-	widened := n.Terms.Level.Rank() > was.Level.Rank() || !slices.Equal(n.Terms.Equipment, was.Equipment)
+	widened := n.terms.Level.Rank() > was.Level.Rank() || !slices.Equal(n.terms.Equipment, was.Equipment)
 	fresh := func(m workout.Move) bool { return n.log.Move(m.Exercise).Exercise == nil }
 	if !widened || n.capped() || slices.ContainsFunc(moves, fresh) {
 		return nil
 	}
-	choice := &chooser{catalogue: n.catalogue, terms: n.Terms}
+	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
 	e := choice.best(func(e *workout.Exercise) bool {
 		return !e.Movement.Companion() && !n.inWeek[e.ID] && !n.chain[e.ID] && !was.Allows(e)
 	})

@@ -56,7 +56,9 @@ func (e evidence) strong() bool { return e.Pain >= stopPain || e.Hurt == workout
 func (e evidence) bad() bool { return e.HurtBadly() || e.Worse || e.nerve != "" }
 
 // slight reports pain that keeps a move at its step, or worse.
-func (e evidence) slight() bool { return e.Holds() || e.nerve != "" }
+func (e evidence) slight() bool {
+	return e.Pain >= workout.HoldPain || e.Hurt > workout.HurtNot || e.bad()
+}
 
 // hurts reports any sign of pain or soreness.
 func (e evidence) hurts() bool { return e.Pain > 0 || e.Sore || e.slight() }

@@ -33,9 +33,9 @@ func (n *next) subject(m workout.Move) subject {
 	if full := s.full(); n.log.Deload && len(full) > 0 {
 		s.basis = full[len(full)-1]
 	}
-	ladder := n.Terms.Ladder(m.Exercise)
+	ladder := n.terms.Ladder(m.Exercise)
 	switch used := s.history[len(s.history)-1].load(); {
-	case !n.Terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
+	case !n.terms.MayLoad() && !workout.Lighter(used, m.Dose.Load): // no load goes up
 	case !workout.Lighter(m.Dose.Load, used),
 		!n.capped() && !s.history[len(s.history)-1].doubtful() && s.unsure() == "":
 		m.Dose.Load = used // but no more than planned if nothing may rise
@@ -177,7 +177,7 @@ func (n *next) easyWeek(s subject) (judgement, bool) {
 		j = same(s, workout.BecauseEasyWeek.With(), fewer)
 	}
 	j.easyWeek = true
-	return j, n.Deload
+	return j, n.deload
 }
 
 var fewer = ", " + workout.BecauseFewerSets.With()
@@ -195,9 +195,9 @@ func (n *next) onlyEasy(s subject) (judgement, bool) {
 func (n *next) sets(j *judgement) {
 	switch {
 	case j.move.Exercise == nil || j.move.Dose.Halved() == j.move.Dose:
-	case n.Deload && !j.easyWeek:
+	case n.deload && !j.easyWeek:
 		j.reason.Rest += "; " + workout.BecauseEasyWeek.With() + fewer
-	case n.log.Deload && !n.Deload && j.reason.Opening == workout.OpeningSame:
+	case n.log.Deload && !n.deload && j.reason.Opening == workout.OpeningSame:
 		j.reason.Opening = workout.OpeningAllSets
 	}
 }

@@ -20,7 +20,7 @@ var layOffs = []struct {
 }
 
 func (n *next) layOff(s subject) (judgement, bool) {
-	days, trained := n.Start.Since(s.lastTicked()), s.asTrained()
+	days, trained := n.start.Since(s.lastTicked()), s.asTrained()
 	for _, off := range layOffs {
 		if days < off.days {
 			continue

@@ -57,11 +57,11 @@ func (n *next) calm(log workout.Log) bool {
 // leaveOut adds an exercise to the list of those left out, replacing an earlier entry for it.
 func (n *next) leaveOut(e *workout.Exercise, reason string) {
 	n.allow(e.ID)
-	n.Terms.LeftOut = append(n.Terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
+	n.terms.LeftOut = append(n.terms.LeftOut, workout.LeftOut{ID: e.ID, Name: e.Name, Reason: reason})
 }
 
 // allow takes an exercise off the list of those left out.
 func (n *next) allow(id string) {
-	n.Terms.LeftOut = words.Without(n.Terms.LeftOut,
+	n.terms.LeftOut = words.Without(n.terms.LeftOut,
 		func(l workout.LeftOut) bool { return l.ID == id })
 }

@@ -42,24 +42,28 @@ func (e *StartError) Error() string { return e.Reason }
 
 // next holds the state of judging a week and laying out the one after it.
 type next struct {
-	workout.Week // the new one, without its moves and sessions
-	catalogue    *workout.Catalogue
-	logs         []workout.Log   // oldest first; the last one is judged
-	log          workout.Log     // the judged one
-	again        bool            // the new week replaces the judged one
-	worst        workout.Sign    // the worst sign of the week
-	hurt         string          // what hurt so much that nothing rises
-	signsAgain   bool            // see signsRunning
-	chain        map[string]bool // ids of moves harder than one left out for pain
-	inWeek       map[string]bool
-	ended        []subject        // at the last step, with nothing harder allowed
-	excluded     []string         // ids left out by this request
-	brought      map[string]int   // steps of moves that come in on demand, by id
-	passed       []workout.Choice // ticked, but without effect
-	changes      []workout.Change
-	moves        []placed
-	warnings     []string
-	tips         []workout.Hint
+	catalogue  *workout.Catalogue
+	logs       []workout.Log // oldest first; the last one is judged
+	log        workout.Log   // the judged one
+	terms      workout.Terms
+	start      workout.Date
+	number     int
+	deload     bool
+	rest       bool
+	again      bool            // the new week replaces the judged one
+	worst      workout.Sign    // the worst sign of the week
+	hurt       string          // what hurt so much that nothing rises
+	signsAgain bool            // see signsRunning
+	chain      map[string]bool // ids of moves harder than one left out for pain
+	inWeek     map[string]bool
+	ended      []subject        // at the last step, with nothing harder allowed
+	excluded   []string         // ids left out by this request
+	brought    map[string]int   // steps of moves that come in on demand, by id
+	passed     []workout.Choice // ticked, but without effect
+	changes    []workout.Change
+	moves      []placed
+	warnings   []string
+	tips       []workout.Hint
 }
 
 // placed is a move of the new week, and the exercise of the judged week whose place it has.
@@ -74,22 +78,22 @@ type placed struct {
 func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*workout.Plan, error) {
 	logs = withUnread(c, logs)
 	log := logs[len(logs)-1]
-	n := &next{catalogue: c, logs: logs, log: log, Week: workout.Week{Terms: request.Terms}, inWeek: map[string]bool{},
+	n := &next{catalogue: c, logs: logs, log: log, terms: request.Terms, inWeek: map[string]bool{},
 		brought: map[string]int{}, worst: log.Worst(), excluded: request.Exclude, again: request.Again}
 	if n.worst.Urgency.Calls() && request.Cleared.IsZero() {
 		return nil, &EmergencyError{n.worst}
 	}
 	n.weigh()
-	n.Number = max(n.Number, request.Behind+1)
-	if err := n.Terms.Days.Check(); err != nil {
+	n.number = max(n.number, request.Behind+1)
+	if err := n.terms.Days.Check(); err != nil {
 		return nil, fmt.Errorf("the days of the week do not fit: %w; choose others with --days", err)
 	}
 	if err := n.schedule(request); err != nil {
 		return nil, err
 	}
-	n.Deload = n.easyWeekDue() || n.easyWeekHurt()
+	n.deload = n.easyWeekDue() || n.easyWeekHurt()
 	if request.Deload != nil {
-		n.Deload = *request.Deload
+		n.deload = *request.Deload
 	}
 	n.takeOver(request.Include)
 	n.bringBack(request.Include)
@@ -102,26 +106,26 @@ func Next(c *workout.Catalogue, logs []workout.Log, request NextRequest) (*worko
 	if err != nil {
 		return nil, err
 	}
-	n.Rest = choice.rotations() == 0
-	n.Deload = n.Deload && !n.Rest
-	if n.Rest && request.Start.IsZero() {
-		n.Start = restStart(log.Start, request.Today)
+	n.rest = choice.rotations() == 0
+	n.deload = n.deload && !n.rest
+	if n.rest && request.Start.IsZero() {
+		n.start = restStart(log.Start, request.Today)
 	}
-	if request.Start.IsZero() && !n.Rest {
+	if request.Start.IsZero() && !n.rest {
 		n.offerUsualDay()
 	}
 	n.clear(request.Cleared)
 	plan := n.plan(choice)
-	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], min(request.Ahead-n.Number, MaxWeeks))...)
+	plan.Weeks = append(plan.Weeks, ahead(c, logs, plan.Weeks[0], min(request.Ahead-n.number, MaxWeeks))...)
 	return plan, nil
 }
 
 // weigh works out what the judged week says as a whole, and the number of the new week, which goes
 // up if the judged one was a rest week or anything in it was ticked or written.
 func (n *next) weigh() {
-	n.Number = n.log.Number
+	n.number = n.log.Number
 	if n.log.Rest || n.log.Any(workout.Line.Marked) {
-		n.Number++
+		n.number++
 	}
 	if n.hurt = hurtOf(n.log, workout.BecauseOtherHurt); n.hurt != "" {
 		n.hurt += n.lasting()
@@ -184,7 +188,7 @@ func (n *next) judgeAll() {
 		}
 		j.reason.Rest += n.typedLoad(m, j)
 		n.sets(&j)
-		if bars := n.Terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop &&
+		if bars := n.terms.Bars(m.Exercise); bars != nil && j.verdict != workout.VerdictStop &&
 			j.verdict != workout.VerdictOut {
 			n.out(m.Exercise, bars[0].Cause())
 			n.ended = slices.DeleteFunc(n.ended, func(s subject) bool { return s.Exercise == m.Exercise })
@@ -248,7 +252,7 @@ func (n *next) moveOf(e *workout.Exercise) *placed {
 // plan lays out the new week and says what changed.
 func (n *next) plan(choice *chooser) *workout.Plan {
 	var moves []workout.Move
-	p := &workout.Plan{Barred: n.catalogue.Barred(n.Terms), Warning: n.worst.Warning}
+	p := &workout.Plan{Barred: n.catalogue.Barred(n.terms), Warning: n.worst.Warning}
 	for _, e := range choice.chosen {
 		if m := n.moveOf(e); m != nil {
 			moves = append(moves, m.Move)
@@ -260,11 +264,12 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 		}
 	}
 	n.trimmed(choice)
-	first := firstSide(n.Terms, moves, n.turn())
-	n.Choices = n.choices()
-	p.Weeks = []workout.Week{n.LayOut(moves, first)}
+	first := firstSide(n.terms, moves, n.turn())
+	week := workout.Week{Terms: n.terms, Number: n.number, Start: n.start, Deload: n.deload, Rest: n.rest}
+	week.Choices = n.choices(week)
+	p.Weeks = []workout.Week{week.LayOut(moves, first)}
 	p.Changes = append([]workout.Change{}, n.changes...)
-	if n.log.Rest && n.Rest {
+	if n.log.Rest && week.Rest {
 		n.warnings = append(n.warnings, "another rest week: see a doctor or physiotherapist, unless you already have")
 	}
 	p.Warnings = slices.Concat(n.warnings, choice.warnings)
@@ -276,7 +281,7 @@ func (n *next) plan(choice *chooser) *workout.Plan {
 // earlier week. After pain or a warning sign it begins as gently as possible.
 func (n *next) fresh(choice *chooser, e *workout.Exercise) workout.Move {
 	reason := workout.Reason{Opening: workout.OpeningNew, Rest: choice.reasons[e.ID]}
-	ladder := n.Terms.Ladder(e)
+	ladder := n.terms.Ladder(e)
 	m := ladder.At(choice.startStep(e))
 	left, how := n.whereLeft(e)
 	switch brought := n.brought[e.ID]; {
@@ -310,7 +315,7 @@ func (n *next) trimmed(choice *chooser) {
 
 func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 	switch {
-	case n.Rest:
+	case n.rest:
 		return workout.BecauseRestWeek.With()
 	case e.Movement.Companion() && choice.hasMovement(e.Movement):
 		return workout.BecauseTakenPlace.With()
@@ -318,10 +323,10 @@ func (n *next) noPlace(choice *chooser, e *workout.Exercise) string {
 		return workout.BecauseNotComplete.With()
 	case choice.madeRoom == e:
 		return workout.BecauseMadeRoom.With()
-	case n.Terms.Wanted == 1:
+	case n.terms.Wanted == 1:
 		return workout.BecauseOneMove.With()
 	}
-	return workout.BecauseMoves.With(n.Terms.Wanted)
+	return workout.BecauseMoves.With(n.terms.Wanted)
 }
 
 // turn returns the side whose turn it is after the judged week; if the new week replaces the judged

@@ -7,7 +7,10 @@ import (
 )
 
 func (n *next) strongPain(s subject) (judgement, bool) {
-	cause, pain := s.week.painCause()
+	cause, pain := workout.BecauseHurtBadly.With(), "strong pain"
+	if s.week.Pain >= stopPain {
+		cause, pain = workout.BecausePain.With(s.week.Pain), fmt.Sprintf("pain %d", s.week.Pain)
+	}
 	advice := workout.BecauseRest
 	if s.escalated() {
 		advice = workout.BecauseNotFirst
@@ -44,10 +47,10 @@ func (n *next) lower(s subject) (judgement, bool) {
 // pain undoes a recent rise in load; otherwise it takes the move a step back, or from the first
 // step to an easier exercise. If there is no easier one, the move stays once, and then stops.
 func (n *next) pain(s subject) (judgement, bool) {
-	if !s.week.bad() {
+	cause, note := s.week.painCause()
+	if cause == "" {
 		return judgement{}, false
 	}
-	cause, note := s.week.painCause()
 	advice := ""
 	if s.escalated() {
 		advice = "; " + workout.BecauseKeepsHurting.With()
@@ -70,27 +73,23 @@ func (n *next) pain(s subject) (judgement, bool) {
 
 // easier replaces the move with the nearest easier exercise, at its first step.
 func (n *next) easier(s subject, cause string) (judgement, bool) {
-	easier := n.first(s.Exercise.Easier, n.Terms.Allows)
+	easier := n.first(s.Exercise.Easier, n.terms.Allows)
 	if easier == nil {
 		return judgement{}, false
 	}
-	return judged(n.Terms.Ladder(easier).At(1), workout.VerdictEasier, workout.OpeningReplaced,
+	return judged(n.terms.Ladder(easier).At(1), workout.VerdictEasier, workout.OpeningReplaced,
 		workout.BecauseEasierIs.With(easier.Name), ": ", cause), true
 }
 
-// painCause says what hurt, worst first, for the reason of a change and for the list of what is left
-// out; "" if nothing that keeps a move at its step did.
 func (e evidence) painCause() (cause, note string) {
 	switch {
-	case e.Hurt == workout.HurtStrong && e.Pain < stopPain:
-		return workout.BecauseHurtBadly.With(), "strong pain"
-	case e.Pain >= workout.EndPain || e.Pain >= workout.HoldPain && !e.bad():
+	case e.Pain >= workout.EndPain:
 		return workout.BecausePain.With(e.Pain), fmt.Sprintf("pain %d", e.Pain)
 	case e.Worse:
 		return workout.BecauseWorse.With(), "worse next day"
 	case e.nerve != "":
 		return workout.BecauseWrote.With(e.nerve), "a warning sign"
-	case e.Hurt > workout.HurtNot:
+	case e.Hurt == workout.HurtBad:
 		return workout.BecauseHurt.With(), "pain"
 	}
 	return "", ""
@@ -100,7 +99,7 @@ func (e evidence) painCause() (cause, note string) {
 // someone should look at it. After that it may rise slowly while it gets no worse. Source: no
 // better after a few weeks is a reason to be seen (NHS); the number of weeks is this project's own.
 func (n *next) slightPain(s subject) (judgement, bool) {
-	cause, _ := s.week.painCause()
+	cause := s.week.slightCause()
 	if cause == "" && n.log.Deload && s.basis.slight() {
 		cause = workout.BecauseHurtLastFull.With()
 	}
@@ -128,6 +127,16 @@ func (n *next) slightPain(s subject) (judgement, bool) {
 		workout.BecauseNoWorse.With(mild)), true
 }
 
+func (e evidence) slightCause() string {
+	switch {
+	case e.Pain >= workout.HoldPain:
+		return workout.BecausePain.With(e.Pain)
+	case e.Hurt == workout.HurtSome:
+		return workout.BecauseHurt.With()
+	}
+	return ""
+}
+
 // sore keeps the step for a week. Soreness of one to three days is normal, so it does not count
 // again until a week has passed without it.
 func (n *next) sore(s subject) (judgement, bool) {
@@ -139,5 +148,5 @@ func (n *next) sore(s subject) (judgement, bool) {
 // held reports whether the judged or the new week keeps a move from rising, and from being eased
 // off by the rules for hard, short or slightly painful weeks.
 func (n *next) held(s subject) bool {
-	return n.capped() || n.Deload || s.underWatch() || n.chain[s.Exercise.ID] || s.unsure() != ""
+	return n.capped() || n.deload || s.underWatch() || n.chain[s.Exercise.ID] || s.unsure() != ""
 }

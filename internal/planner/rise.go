@@ -74,11 +74,11 @@ func (s subject) daysOf(days []session) string {
 
 // harder replaces the move with the next harder exercise.
 func (n *next) harder(s subject) (judgement, bool) {
-	e := n.following(s.Exercise, n.Terms)
+	e := n.following(s.Exercise, n.terms)
 	if e == nil {
 		return judgement{}, false
 	}
-	return judged(n.leftOr(e, n.Terms.Ladder(e).Start()), workout.VerdictHarder, workout.OpeningReplaced,
+	return judged(n.leftOr(e, n.terms.Ladder(e).Start()), workout.VerdictHarder, workout.OpeningReplaced,
 		workout.BecauseHarderIs.With(e.Name), ": ", workout.BecauseLastStep.With()), true
 }
 
@@ -97,7 +97,7 @@ func (n *next) following(e *workout.Exercise, terms workout.Terms) *workout.Exer
 }
 
 func (n *next) moreLoad(s subject) (judgement, bool) {
-	if s.Exercise.Reload == 0 || !n.Terms.MayLoad() {
+	if s.Exercise.Reload == 0 || !n.terms.MayLoad() {
 		return judgement{}, false
 	}
 	load := raised(s.Dose.Load)

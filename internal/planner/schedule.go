@@ -12,27 +12,27 @@ import (
 // later if a rest day would be missing. A planned week that was put later on purpose stays there.
 func (n *next) schedule(request NextRequest) error {
 	last := n.lastTrained()
-	if n.Start = request.Start; !n.Start.IsZero() {
+	if n.start = request.Start; !n.start.IsZero() {
 		return n.checkStart(last, request.Again)
 	}
-	if n.Start = n.log.Start; !request.Again || n.firstSession().Before(request.Today) {
-		n.Start = n.log.Start.Add(7)
+	if n.start = n.log.Start; !request.Again || n.firstSession().Before(request.Today) {
+		n.start = n.log.Start.Add(7)
 	}
 	if n.firstSession().Before(request.Today) {
-		n.Start = request.Today
+		n.start = request.Today
 	}
 	moved := false
 	for !last.IsZero() && n.firstSession().Since(last) < restDays {
-		n.Start, moved = n.Start.Add(1), true
+		n.start, moved = n.start.Add(1), true
 	}
 	switch was := request.Planned; {
-	case n.Start.Before(was.Start) && was.Number == n.Number && !was.Start.Before(request.Today):
+	case n.start.Before(was.Start) && was.Number == n.number && !was.Start.Before(request.Today):
 		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week begins on %s, where it was planned already; to begin it on %s",
-			was.Start.WithDay(), n.Start.WithDay()), Flags: []string{"--start", n.Start.String()}})
-		n.Start = was.Start
+			was.Start.WithDay(), n.start.WithDay()), Flags: []string{"--start", n.start.String()}})
+		n.start = was.Start
 	case moved:
 		n.tips = append(n.tips, workout.Hint{Text: fmt.Sprintf("the new week starts on %s %s: %s %s was trained, and a rest day comes after it",
-			n.Start.Weekday(), n.Start, last.Weekday(), last)})
+			n.start.Weekday(), n.start, last.Weekday(), last)})
 	}
 	return nil
 }
@@ -46,10 +46,10 @@ func (n *next) offerUsualDay() {
 			usual = usualStart(n.logs[:i])
 		}
 	}
-	if now == usual || n.Start.Weekday() != now {
+	if now == usual || n.start.Weekday() != now {
 		return
 	}
-	start := n.Start
+	start := n.start
 	for start.Weekday() != usual {
 		start = start.Add(1)
 	}
@@ -82,15 +82,13 @@ func restStart(judged, today workout.Date) workout.Date {
 // restDays is the number of days from one session to the next that leaves a rest day between them.
 const restDays = 2
 
-func (n *next) firstSession() workout.Date { return n.Terms.Days.In(n.Start)[0] }
+func (n *next) firstSession() workout.Date { return n.terms.Days.In(n.start)[0] }
 
 // lastTrained returns the last day on which something was ticked; zero if there is none.
 func (n *next) lastTrained() (last workout.Date) {
 	for _, log := range n.logs {
-		for _, day := range lastOf(ticked(log), 1) {
-			if last.Before(day.Date) {
-				last = day.Date
-			}
+		if _, day, days := ticked(log); days > 0 && last.Before(day) {
+			last = day
 		}
 	}
 	return last
@@ -99,8 +97,8 @@ func (n *next) lastTrained() (last workout.Date) {
 // checkStart refuses a start that leaves no rest day, or that comes too early after the judged
 // week, unless the new week replaces it.
 func (n *next) checkStart(last workout.Date, again bool) error {
-	if !again && n.Start.Before(n.log.Start.Add(7)) {
-		return &StartError{fmt.Sprintf("%s is not after the week being judged, which ends on %s", n.Start, n.log.End())}
+	if !again && n.start.Before(n.log.Start.Add(7)) {
+		return &StartError{fmt.Sprintf("%s is not after the week being judged, which ends on %s", n.start, n.log.End())}
 	}
 	if first := n.firstSession(); !last.IsZero() && first.Since(last) < restDays {
 		return &StartError{fmt.Sprintf("%s %s was trained, and %s %s leaves no rest day after it",

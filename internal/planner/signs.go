@@ -53,12 +53,12 @@ func stopOrNerve(s workout.Sign) bool {
 // clear sets the clearance in the new week: a new one after an emergency, or else the one before,
 // until a full week has been trained under it and the new week is a full one.
 func (n *next) clear(cleared workout.Date) {
-	trained := n.Number > n.log.Number && !n.log.Deload && !n.log.Rest
+	trained := n.number > n.log.Number && !n.log.Deload && !n.log.Rest
 	switch {
 	case n.restarts():
-		n.Terms.Cleared = cleared
-	case trained && !n.Deload && !n.Rest:
-		n.Terms.Cleared = workout.Date{}
+		n.terms.Cleared = cleared
+	case trained && !n.deload && !n.rest:
+		n.terms.Cleared = workout.Date{}
 	}
 }
 

@@ -47,11 +47,11 @@ func (n *next) swap(s subject) (judgement, bool) {
 		return same(s, workout.BecauseNoSwap.With(s.Exercise.Movement)), true
 	}
 	n.leaveOut(s.Exercise, workout.YourChoice)
-	return swapTo(n.leftOr(other, n.Terms.Ladder(other).Start())), true
+	return swapTo(n.leftOr(other, n.terms.Ladder(other).Start())), true
 }
 
 func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
-	bars := n.Terms.Bars(c.For)
+	bars := n.terms.Bars(c.For)
 	switch {
 	case n.capped():
 		n.pass(c, "after pain or a warning sign no new move is added")
@@ -64,7 +64,7 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 	case n.chain[c.For.ID]:
 		n.pass(c, workout.BecauseChain.With())
 	default:
-		return swapTo(n.leftOr(c.For, n.Terms.Ladder(c.For).Middle())), true
+		return swapTo(n.leftOr(c.For, n.terms.Ladder(c.For).Middle())), true
 	}
 	return judgement{}, false
 }
@@ -72,7 +72,7 @@ func (n *next) swapChosen(s subject, c workout.Choice) (judgement, bool) {
 // leftOr returns an exercise where it was left, or at a step if it was never trained.
 func (n *next) leftOr(e *workout.Exercise, step int) workout.Move {
 	left, _ := n.whereLeft(e)
-	return cmp.Or(left, n.Terms.Ladder(e).At(step))
+	return cmp.Or(left, n.terms.Ladder(e).At(step))
 }
 
 // swapTo returns the judgement that puts a move in the place of another.
@@ -83,7 +83,7 @@ func swapTo(m workout.Move) judgement {
 // swapFor returns the move of the same movement that a plan would choose first among those that
 // fit; nil if there is none.
 func (n *next) swapFor(e *workout.Exercise, fits func(*workout.Exercise) bool) *workout.Exercise {
-	choice := &chooser{catalogue: n.catalogue, terms: n.Terms}
+	choice := &chooser{catalogue: n.catalogue, terms: n.terms}
 	return choice.best(func(other *workout.Exercise) bool {
 		return other.Movement == e.Movement && !n.inWeek[other.ID] && !n.chain[other.ID] && fits(other)
 	})
@@ -92,7 +92,7 @@ func (n *next) swapFor(e *workout.Exercise, fits func(*workout.Exercise) bool) *
 // offerBack says how to bring back a move that was left out by choice and could take the place of
 // e.
 func (n *next) offerBack(e *workout.Exercise) {
-	for _, left := range n.Terms.LeftOut {
+	for _, left := range n.terms.LeftOut {
 		if other := n.catalogue.ByID(left.ID); other != nil && !left.ForPain() &&
 			other.Movement == e.Movement && n.onlyLeftOut(other) {
 			n.tips = append(n.tips, workout.Hint{Text: other.Name + " is left out by choice; to bring it back",

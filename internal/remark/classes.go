@@ -33,10 +33,10 @@ func classesOfPlaces() map[string]class {
 		"start": func(r *reader, i int) bool { return i < 0 },
 		"over":  func(r *reader, i int) bool { return i >= len(r.tokens) },
 		"named": func(r *reader, i int) bool { return r.at(i+1).word == ":" },
-		"dash": func(r *reader, i int) bool { // pain: -, but not: - skipped -
-			isDash := func(t token) bool { return t.word == "-" }
-			return isDash(*r.at(i)) && i+1 == len(r.tokens) && r.at(r.key).is(alarm|sore) &&
-				!slices.ContainsFunc(r.tokens[:r.key], isDash)
+		"dash": func(r *reader, i int) bool { // numbness: -, pain -, but not: skipped -, - pain -
+			const dash = "-"
+			isField := r.at(i-1).word == ":" || r.at(r.key).is(alarm|sore) && r.at(r.key-1).word != dash
+			return r.at(i).word == dash && i+1 == len(r.tokens) && isField
 		},
 		"blank": func(r *reader, i int) bool {
 			next := r.at(i + 1).word

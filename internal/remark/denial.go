@@ -30,11 +30,21 @@ func (r *reader) partly(i int) bool {
 		_, to = r.sentence(to)
 	}
 	for j := from; j < to; j++ {
-		t := r.at(j)
-		ofPart := slices.Contains([]string{"left", "right", "not", "there"}, t.word) ||
-			t.word == "now" && r.at(j+1).word == "in" || t.is(except) && r.limits(j)
-		if slices.Contains([]string{"still", "nearly", "almost", "mostly", "partly"}, t.word) || j > i && ofPart {
+		switch t := r.at(j); t.word {
+		case "still", "nearly", "almost", "mostly", "partly":
 			return true
+		case "left", "right", "not", "there":
+			if j > i {
+				return true
+			}
+		case "now":
+			if j > i && r.at(j+1).word == "in" {
+				return true
+			}
+		default:
+			if j > i && t.is(except) && r.limits(j) {
+				return true
+			}
 		}
 	}
 	return false

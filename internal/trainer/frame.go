@@ -41,8 +41,10 @@ func (f *firstFrame) Write(data []byte) (int, error) {
 		return f.File.Write(data)
 	}
 	f.entered = false
-	_, err := f.File.Write(bytes.Replace(data, []byte(enterScreen), nil, 1))
-	return len(data), err
+	if _, err := f.File.Write(bytes.Replace(data, []byte(enterScreen), nil, 1)); err != nil {
+		return 0, err
+	}
+	return len(data), nil
 }
 
 // leave leaves the alternate screen, if the library never entered it.

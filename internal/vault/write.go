@@ -142,7 +142,7 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (name string, kept
 	if old != nil {
 		mode = old.Mode().Perm() &^ maskOf(target)
 	}
-	temp := filepath.Join(filepath.Dir(target), fmt.Sprintf(".rotate-%026d.tmp", rand.Uint64())) // most likely free
+	temp := filepath.Join(filepath.Dir(target), fmt.Sprintf(".rotate-%X.tmp", rand.Uint64())) // most likely free
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if errors.Is(err, fs.ErrPermission) {
 		return "", false, fmt.Errorf("%w: no file can be made in its folder %s", fs.ErrPermission, filepath.Dir(target))
@@ -185,7 +185,7 @@ func setMode(f *os.File, mode fs.FileMode) error {
 }
 
 // tempName matches the names of temporary files. The dot makes notes apps skip them.
-var tempName = words.Pattern(`^\.rotate-[A-Z0-9]{26}\.tmp$`)
+var tempName = words.Pattern(`^\.rotate-[A-Z0-9]+\.tmp$`)
 
 // abandoned is the age from which a temporary file is no longer in use: it is needed only for a
 // moment.

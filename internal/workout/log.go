@@ -69,8 +69,15 @@ func (l Log) DateAt(row int) Date {
 	return date
 }
 
-// RowOf returns the row of the first line of a move.
-func (l Log) RowOf(e *Exercise) int { return l.linesOf(e)[0].Row }
+// RowOf returns the row of the first line of a move; 1 if it has none.
+func (l Log) RowOf(e *Exercise) int {
+	for _, line := range l.Lines() {
+		if line.Exercise == e {
+			return line.Row
+		}
+	}
+	return 1
+}
 
 // HurtBadly reports whether there was pain after which no move of the week goes up.
 func (f Feedback) HurtBadly() bool { return f.Pain >= EndPain || f.Hurt >= HurtBad }
@@ -462,6 +469,10 @@ func (l Log) linesOf(e *Exercise) (lines []*Line) {
 
 // usual returns the dose that most of the lines have; of several, the first.
 func usual(lines []*Line) Dose {
+	first := lines[0].Dose
+	if !slices.ContainsFunc(lines, func(line *Line) bool { return line.Dose != first }) {
+		return first
+	}
 	count := map[Dose]int{}
 	for _, line := range lines {
 		count[line.Dose]++
